@@ -1,0 +1,77 @@
+"""The path language of the relation files: from a trigger along grammar to the words that fill a role.
+
+``ontology/relations/README.md`` explains it by example; ``kg/extract/roles.py`` walks the paths.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+#: Universal Dependencies relations as UD_German-GSD uses them.
+UD_LABELS = frozenset(
+    (
+        *("acl", "advcl", "advmod", "amod", "appos", "aux", "ccomp", "compound", "conj", "csubj", "det", "flat"),
+        *("iobj", "nmod", "nsubj", "nummod", "obj", "obl", "parataxis", "vocative", "xcomp"),
+    )
+)
+#: Steps of our own, each a grammatical notion that UD spreads over several labels.
+NOTIONS = frozenset(("als", "dat", "gen", "inf", "poss", "pred", "prefix", "quote", "speaker", "subj"))
+
+_STEP = re.compile(r"pp:(\*|[a-zäöüß]+)|[a-z]+")
+
+
+class PathError(ValueError):
+    """A path breaks the grammar of the path language; the text says how."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step down: a UD label, a notion of our own, or ``pp`` with its preposition ("*" = any)."""
+
+    kind: str
+    preposition: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """First ``up`` governors upwards, then the steps downwards."""
+
+    text: str
+    up: int
+    steps: tuple[Step, ...]
+
+
+#: ``a+b``: the fillers of all its paths together.
+Union = tuple[Path, ...]
+
+
+def step_names() -> frozenset[str]:
+    """Every name a step may have, "pp:<preposition>" left out."""
+    return UD_LABELS | NOTIONS
+
+
+def parse_union(text: str) -> Union:
+    """Read ``path`` or ``path+path``; raises PathError."""
+    return tuple(parse_path(part.strip()) for part in text.split("+"))
+
+
+def parse_path(text: str) -> Path:
+    """Read one path such as ``obj>gen``, ``^nsubj`` or ``pp:mit``; raises PathError."""
+    rest = text.lstrip("^")
+    up = len(text) - len(rest)
+    names = rest.removeprefix(">").split(">") if rest else []
+    if not names and not up:
+        raise PathError("the path is empty")
+    return Path(text, up, tuple(_parse_step(name, text) for name in names))
+
+
+def _parse_step(name: str, path: str) -> Step:
+    found = _STEP.fullmatch(name)
+    if not found:
+        raise PathError(f"step {name!r} of path {path!r} is malformed")
+    if found[1]:
+        return Step("pp", found[1])
+    if name not in UD_LABELS and name not in NOTIONS:
+        raise PathError(f"label {name!r} of path {path!r} is unknown")
+    return Step(name)
