@@ -257,6 +257,7 @@ class Resolution:
     events: tuple[Event, ...]
     links: tuple[Link, ...]
     mentions: tuple[Mention, ...]
+    sentences: tuple[Span, ...] = ()  #: of the whole article; the graph quotes the sentence around each clause
 
 
 class Severity(StrEnum):
