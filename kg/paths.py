@@ -16,7 +16,7 @@ UD_LABELS = frozenset(
     )
 )
 #: Steps of our own, each a grammatical notion that UD spreads over several labels.
-NOTIONS = frozenset(("als", "dat", "gen", "inf", "poss", "pred", "prefix", "quote", "speaker", "subj"))
+NOTIONS = frozenset(("als", "dat", "gen", "genobj", "inf", "obj2", "poss", "prefix", "quote", "speaker", "subj"))
 
 _STEP = re.compile(r"pp:(\*|[a-zäöüß]+)|[a-z]+")
 
@@ -42,7 +42,7 @@ class Path:
     steps: tuple[Step, ...]
 
 
-#: ``a+b``: the fillers of all its paths together.
+#: ``a+b`` or ``a|b``: the fillers of all its paths together.
 Union = tuple[Path, ...]
 
 
@@ -52,8 +52,8 @@ def step_names() -> frozenset[str]:
 
 
 def parse_union(text: str) -> Union:
-    """Read ``path`` or ``path+path``; raises PathError."""
-    return tuple(parse_path(part.strip()) for part in text.split("+"))
+    """Read ``path``, ``path+path`` or ``path|path``; raises PathError."""
+    return tuple(parse_path(part.strip()) for part in re.split(r"[+|]", text))
 
 
 def parse_path(text: str) -> Path:

@@ -10,24 +10,30 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Any, Protocol
 
 from kg.errors import RelationError, nearest
+from kg.frames import (
+    ACTOR_ROLES,
+    ACTORS,
+    CHANNELS,
+    EXAMPLE_KEYS,
+    NUMBERS,
+    POS,
+    ROLES,
+    TRIGGER_KEYS,
+    Condition,
+    Example,
+    Relation,
+    Role,
+    Trigger,
+)
 from kg.model import EntityType, Status
 from kg.paths import PathError, Union, parse_union, step_names
 
-ROLES = ("agent", "target", "place", "topic", "epithet")
-ACTOR_ROLES = ("agent", "target")
-POS = ("VERB", "NOUN", "ADJ", "ADV", "PROPN", "AUX", "ADP")
-CHANNELS = ("InPerson", "Telephone", "Video")
-NUMBERS = ("Plur", "Sing")
-EXAMPLE_KEYS = ("none", "status", "text")
-TRIGGER_KEYS = (
-    *("channel", "lemma", "lemmas", "number", "pos", "reflexive"),
-    *("requires", "roles", "status", "with", "without"),
-)
+__all__ = ["Relation", "load_relations"]
+
 _ADVICE = "See ontology/relations/README.md."
 _MARK = re.compile(r"\[(\w+):")
 
@@ -48,61 +54,6 @@ class Vocabulary(Protocol):
 
     @property
     def event_classes(self) -> Mapping[str, EventClass]: ...  # noqa: D102
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """A path that must (or must not) reach one of these lemmas; "*" = any word, "*x" = a word that ends in x."""
-
-    path: Union
-    lemmas: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """Where the fillers of a role stand: the first choice that gives any wins."""
-
-    name: str
-    choices: tuple[Union, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """One way to express an event: a word with its frame."""
-
-    rule: str  #: relation file and number: "meeting.toml#2"
-    lemmas: tuple[str, ...]  #: "*sanktion" = every word that ends in "sanktion"
-    pos: str
-    roles: tuple[Role, ...]
-    requires: tuple[tuple[str, ...], ...]  #: of each group one role must be filled
-    with_: tuple[Condition, ...] = ()
-    without: tuple[Condition, ...] = ()
-    reflexive: bool | None = None  #: None: does not matter
-    number: str | None = None
-    channel: str | None = None
-    status: Status = Status.ACTUAL
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A marked sentence that the trigger list must read as marked."""
-
-    text: str  #: "[agent: Xi] traf [target: Putin]."
-    none: bool  #: the sentence expresses no event of the class
-    status: Status = Status.ACTUAL
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Relation:
-    """An event class with the German words for it."""
-
-    name: str  #: local name of the event class: "Meeting"
-    file: str  #: "meeting.toml"
-    triggers: tuple[Trigger, ...]
-    examples: tuple[Example, ...]
-    symmetric: bool
-    agents: frozenset[EntityType]  #: types an agent may have
-    targets: frozenset[EntityType]
 
 
 def load_relations(folder: FilePath, vocabulary: Vocabulary) -> tuple[Relation, ...]:
@@ -207,6 +158,8 @@ def _trigger(where: str, rule: str, entry: Mapping[str, Any]) -> Trigger:
         requires=_requires(where, entry.get("requires"), roles),
         with_=_conditions(where, "with", entry.get("with", {})),
         without=_conditions(where, "without", entry.get("without", {})),
+        types=_types(where, entry.get("types", {}), roles),
+        lemma_not=_words(where, "lemma_not", entry["lemma_not"]) if "lemma_not" in entry else (),
         reflexive=reflexive,
         number=_one_of(where, "number", entry["number"], NUMBERS) if "number" in entry else None,
         channel=_one_of(where, "channel", entry["channel"], CHANNELS) if "channel" in entry else None,
@@ -236,6 +189,23 @@ def _requires(where: str, entries: object, roles: tuple[Role, ...]) -> tuple[tup
         if name not in have:
             raise RelationError(f"{where}: required role {name!r} has no path", nearest(name, have))
     return groups
+
+
+def _types(where: str, table: object, roles: tuple[Role, ...]) -> tuple[tuple[str, frozenset[EntityType]], ...]:
+    if not isinstance(table, dict):
+        raise RelationError(f"{where}: 'types' is not a table", 'Write types = { target = ["Person"] }.')
+    have = [role.name for role in roles]
+    known = ["Actor", *(kind.value for kind in EntityType)]
+    types = []
+    for role, names in table.items():
+        if role not in have:
+            raise RelationError(f"{where}: types of role {role!r}, which has no path", nearest(role, have))
+        kinds: frozenset[EntityType] = frozenset()
+        for name in _words(where, f"types.{role}", names):
+            _one_of(where, "type", name, known)
+            kinds |= ACTORS if name == "Actor" else {EntityType(name)}
+        types.append((role, kinds))
+    return tuple(types)
 
 
 def _conditions(where: str, key: str, table: object) -> tuple[Condition, ...]:

@@ -1,0 +1,78 @@
+"""What a relation file says, as records; ``kg/relations.py`` reads them, ``kg/extract`` works with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.model import EntityType, Status
+from kg.paths import Union
+
+ROLES = ("agent", "target", "place", "topic", "epithet")
+ACTOR_ROLES = ("agent", "target")
+POS = ("VERB", "NOUN", "ADJ", "ADV", "PROPN", "AUX", "ADP")
+#: What kgo:Actor stands for in news.ttl.
+ACTORS = frozenset(EntityType) - {EntityType.PLACE, EntityType.MATTER}
+CHANNELS = ("InPerson", "Telephone", "Video")
+NUMBERS = ("Plur", "Sing")
+EXAMPLE_KEYS = ("none", "status", "text")
+TRIGGER_KEYS = (
+    *("channel", "lemma", "lemma_not", "lemmas", "number", "pos", "reflexive"),
+    *("requires", "roles", "status", "types", "with", "without"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A path that must (or must not) reach one of these lemmas; "*" = any word, "*x" = a word that ends in x."""
+
+    path: Union
+    lemmas: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Where the fillers of a role stand: the first choice that gives any wins."""
+
+    name: str
+    choices: tuple[Union, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One way to express an event: a word with its frame."""
+
+    rule: str  #: relation file and number: "meeting.toml#2"
+    lemmas: tuple[str, ...]  #: "*sanktion" = every word that ends in "sanktion"
+    pos: str
+    roles: tuple[Role, ...]
+    requires: tuple[tuple[str, ...], ...]  #: of each group one role must be filled
+    with_: tuple[Condition, ...] = ()
+    without: tuple[Condition, ...] = ()
+    types: tuple[tuple[str, frozenset[EntityType]], ...] = ()  #: role → types, narrower than the class allows
+    lemma_not: tuple[str, ...] = ()  #: words that the pattern of a lemma must not match
+    reflexive: bool | None = None  #: None: does not matter
+    number: str | None = None
+    channel: str | None = None
+    status: Status = Status.ACTUAL
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A marked sentence that the trigger list must read as marked."""
+
+    text: str  #: "[agent: Xi] traf [target: Putin]."
+    none: bool  #: the sentence expresses no event of the class
+    status: Status = Status.ACTUAL
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Relation:
+    """An event class with the German words for it."""
+
+    name: str  #: local name of the event class: "Meeting"
+    file: str  #: "meeting.toml"
+    triggers: tuple[Trigger, ...]
+    examples: tuple[Example, ...]
+    symmetric: bool
+    agents: frozenset[EntityType]  #: types an agent may have
+    targets: frozenset[EntityType]
