@@ -1,0 +1,220 @@
+"""ontology/news.ttl → the terms Python may use: closed namespaces, event classes, prefixes.
+
+Terms are written once, in Turtle. Python asks for them by name, so a misspelt term raises instead of minting a new one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+import pyoxigraph as ox
+
+from kg.errors import OntologyError, nearest
+from kg.model import EntityType
+
+#: Prefixes of the vocabularies the graph uses besides our own, as bound in written files.
+PREFIXES: Mapping[str, str] = MappingProxyType(
+    {
+        "gaf": "http://groundedannotationframework.org/gaf#",
+        "grasp": "http://groundedannotationframework.org/grasp#",
+        "graspf": "http://groundedannotationframework.org/grasp/factuality#",
+        "oa": "http://www.w3.org/ns/oa#",
+        "owl": "http://www.w3.org/2002/07/owl#",
+        "prov": "http://www.w3.org/ns/prov#",
+        "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+        "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+        "schema": "https://schema.org/",
+        "sem": "http://semanticweb.cs.vu.nl/2009/11/sem/",
+        "skos": "http://www.w3.org/2004/02/skos/core#",
+        "time": "http://www.w3.org/2006/time#",
+        "wd": "http://www.wikidata.org/entity/",
+        "xsd": "http://www.w3.org/2001/XMLSchema#",
+    }
+)
+
+_RDF_TYPE = PREFIXES["rdf"] + "type"
+_RDFS = PREFIXES["rdfs"]
+_VANN = "http://purl.org/vocab/vann/preferredNamespaceUri"
+_ACTOR = "Actor"
+#: The files a vocabulary is made of; alignment and shapes are not needed to build a graph.
+FILES = ("news.ttl", "plover.ttl")
+
+
+@dataclass(frozen=True, slots=True)
+class EventClass:
+    """What ontology/news.ttl states of one event class; codes are IRIs of concepts in plover.ttl."""
+
+    name: str  #: local name: "Meeting"
+    iri: str
+    label: str  #: German
+    plover: str | None  #: the PLOVER type its events get
+    cameo: str | None  #: the CAMEO code its events get
+    related: tuple[str, ...]  #: narrower or neighbouring codes
+    flat: str  #: IRI of the flat property
+    fact_type: str  #: "MEET"
+    symmetric: bool
+    agents: frozenset[EntityType]  #: who may be the agent
+    targets: frozenset[EntityType]  #: who or what may be the target
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The terms of our namespace, closed: asking for an unknown one raises OntologyError."""
+
+    namespace: str
+    terms: frozenset[str]  #: local names
+    event_classes: Mapping[str, EventClass]  #: by local name, in alphabetical order
+    parents: Mapping[str, tuple[str, ...]]  #: local name of a class → IRIs of its super-classes, nearest first
+
+    def kgo(self, name: str) -> str:
+        """The IRI of a term of our namespace."""
+        if name not in self.terms:
+            raise OntologyError(f"ontology/news.ttl: term {name!r} is not defined", nearest(name, self.terms))
+        return self.namespace + name
+
+    @property
+    def prefixes(self) -> dict[str, str]:
+        """Prefix → namespace, ours included, in alphabetical order."""
+        return dict(sorted({**PREFIXES, "kgo": self.namespace}.items()))
+
+
+def load_vocabulary(folder: Path) -> Vocabulary:
+    """Read news.ttl and plover.ttl in ``folder``.
+
+    Raises OntologyError for a missing or broken file and for a term that is used but not defined.
+    """
+    triples = [triple for name in FILES for triple in read_turtle(folder / name)]
+    graph = _index(triples)
+    namespace = _namespace(triples)
+    terms = frozenset(s.removeprefix(namespace) for s in graph if s.startswith(namespace)) - {""}
+    _refuse_undefined(triples, namespace, terms)
+    events = sorted(s for s in graph if namespace + "Event" in graph[s].get(_RDFS + "subClassOf", ()))
+    classes = {e.removeprefix(namespace): _event_class(e, graph, namespace) for e in events}
+    if not classes:
+        raise OntologyError("ontology/news.ttl: no event classes", "Add a class with rdfs:subClassOf kgo:Event.")
+    parents = {
+        s.removeprefix(namespace): _ancestors(s, graph)
+        for s in graph
+        if s.startswith(namespace) and PREFIXES["owl"] + "Class" in graph[s].get(_RDF_TYPE, ())
+    }
+    return Vocabulary(namespace, terms, MappingProxyType(classes), MappingProxyType(parents))
+
+
+def read_turtle(path: Path) -> list[ox.Triple]:
+    """Parse one ontology file; raises OntologyError with the line for a missing or broken file."""
+    shown = f"ontology/{path.name}"
+    try:
+        return [quad.triple for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE)]
+    except OSError as error:
+        raise OntologyError(
+            f"{shown}: cannot be read: {error.strerror or error}", "Reinstall kg, or restore the file."
+        ) from error
+    except (SyntaxError, ValueError) as error:
+        line = getattr(error, "lineno", None)
+        place = f"{shown}, line {line}" if line else shown
+        raise OntologyError(
+            f"{place}: not Turtle: {getattr(error, 'msg', error)}", "Mend the file at this place."
+        ) from error
+
+
+#: Subject → predicate → objects; literals with their language: "Treffen@de".
+Index = Mapping[str, Mapping[str, list[str]]]
+
+
+def _index(triples: list[ox.Triple]) -> Index:
+    graph: dict[str, dict[str, list[str]]] = {}
+    for triple in triples:
+        objects = graph.setdefault(triple.subject.value, {}).setdefault(triple.predicate.value, [])
+        objects.append(_text(triple.object))
+    return graph
+
+
+def _text(term: object) -> str:
+    if isinstance(term, ox.Literal):
+        return f"{term.value}@{term.language}" if term.language else term.value
+    return str(term.value)  # type: ignore[attr-defined]
+
+
+def _namespace(triples: list[ox.Triple]) -> str:
+    for triple in triples:
+        if triple.predicate.value == _VANN:
+            return str(triple.object.value)
+    raise OntologyError("ontology/news.ttl: no vann:preferredNamespaceUri", "State the namespace of the ontology.")
+
+
+def _refuse_undefined(triples: list[ox.Triple], namespace: str, terms: frozenset[str]) -> None:
+    for triple in triples:
+        for term in (triple.predicate, triple.object):
+            if isinstance(term, ox.NamedNode) and term.value.startswith(namespace):
+                name = term.value.removeprefix(namespace)
+                if name not in terms:
+                    where = triple.subject.value.removeprefix(namespace)
+                    raise OntologyError(
+                        f"ontology/news.ttl, {where}: term {name!r} is not defined", nearest(name, terms)
+                    )
+
+
+def _ancestors(start: str, graph: Index) -> tuple[str, ...]:
+    found: list[str] = []
+    queue = list(graph[start].get(_RDFS + "subClassOf", ()))
+    while queue:
+        iri = queue.pop(0)
+        if iri not in found:
+            found.append(iri)
+            queue.extend(graph.get(iri, {}).get(_RDFS + "subClassOf", ()))
+    return tuple(found)
+
+
+def _event_class(iri: str, graph: Index, namespace: str) -> EventClass:
+    facts = graph[iri]
+    name = iri.removeprefix(namespace)
+
+    def values(term: str) -> tuple[str, ...]:
+        return tuple(facts.get(namespace + term, ()))
+
+    def one(term: str) -> str:
+        found = values(term)
+        if len(found) != 1:
+            count = "no" if not found else str(len(found))
+            raise OntologyError(f"ontology/news.ttl, {name}: {count} kgo:{term}", f"State exactly one kgo:{term}.")
+        return found[0]
+
+    def fillers(term: str) -> frozenset[EntityType]:
+        if not values(term):
+            raise OntologyError(f"ontology/news.ttl, {name}: no kgo:{term}", "Name entity classes, such as kgo:Actor.")
+        return frozenset().union(*(_types(v.removeprefix(namespace), name, graph, namespace) for v in values(term)))
+
+    labels = [text.removesuffix("@de") for text in facts.get(_RDFS + "label", ()) if text.endswith("@de")]
+    if len(labels) != 1:
+        raise OntologyError(f"ontology/news.ttl, {name}: needs exactly one German label", 'Write rdfs:label "…"@de .')
+    return EventClass(
+        name=name,
+        iri=iri,
+        label=labels[0],
+        plover=one("ploverType") if values("ploverType") else None,
+        cameo=one("cameoCode") if values("cameoCode") else None,
+        related=tuple(sorted(values("relatedCode"))),
+        flat=one("flatProperty"),
+        fact_type=one("factType"),
+        symmetric=one("symmetric") == "true",
+        agents=fillers("allowsAgent"),
+        targets=fillers("allowsTarget"),
+    )
+
+
+def _types(wanted: str, event: str, graph: Index, namespace: str) -> frozenset[EntityType]:
+    known = {kind.value: kind for kind in EntityType}
+    if wanted in known:
+        return frozenset({known[wanted]})
+    parent = namespace + wanted
+    found = frozenset(
+        k for n, k in known.items() if parent in graph.get(namespace + n, {}).get(_RDFS + "subClassOf", ())
+    )
+    if not found:
+        raise OntologyError(
+            f"ontology/news.ttl, {event}: {wanted!r} is not an entity class", nearest(wanted, [*known, _ACTOR])
+        )
+    return found
