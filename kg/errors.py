@@ -3,6 +3,7 @@
 * KgError                    exit  what the user can do
   - InputError                2    fix the file or the option
     · ArticleError                 … this article (skipped and counted; fatal with --strict)
+      DuplicateArticle             … its id
     · SettingsError                … kg.toml, a KG_* variable or an option
     · OntologyError                … ontology/*.ttl or the gazetteer
     · RelationError                … ontology/relations/*.toml
@@ -43,6 +44,10 @@ class InputError(KgError):
 
 class ArticleError(InputError):
     """One article cannot be read; the run goes on without it unless it is strict."""
+
+
+class DuplicateArticle(ArticleError):
+    """An article's id was used before; the first article is kept."""
 
 
 class SettingsError(InputError):

@@ -1,13 +1,149 @@
-"""Settings: defaults < kg.toml < KG_* environment variables < command-line options."""
+"""Settings: defaults < kg.toml < KG_* environment variables < command-line options.
+
+Each field of Settings is declared once, with its type, unit, bounds and default; file, environment, options and
+``kg check`` all go by that declaration.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from kg.errors import SettingsError, nearest
+
+#: the file read in the working directory where no other is named
+SETTINGS_FILE = "kg.toml"
+#: an environment variable is this and the field's name in capitals
+PREFIX = "KG_"
+
+
+def _setting(default: object, about: str, *, low: int | None = None, high: int | None = None) -> Any:
+    """Declare a field: its default, one line about it (with its unit), and bounds for numbers."""
+    return field(default=default, metadata={"about": about, "low": low, "high": high})
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The values in force for one run."""
 
-    base: str = "https://example.org/kg/"  #: start of every IRI of the data; ends in "/" or "#"
-    batch_articles: int = 50  #: articles annotated, validated and written together
+    base: str = _setting("https://example.org/kg/", 'start of every IRI of the data; ends in "/" or "#"')
+    batch_articles: int = _setting(
+        50,
+        "articles annotated, validated and written together; more is faster, less needs less memory",
+        low=1,
+        high=10_000,
+    )
+    encoding: str | None = _setting(None, "encoding of the articles; empty: UTF-8, a byte order mark, or detected")
+    article_limit: int = _setting(
+        1_000_000, "longest article in characters; longer ones are refused", low=1_000, high=50_000_000
+    )
+    endpoint_timeout: int = _setting(60, "seconds to wait for an answer of a SPARQL endpoint", low=1, high=86_400)
+    endpoint_retries: int = _setting(2, "times a request is repeated when an endpoint is busy or down", low=0, high=20)
+    endpoint_batch: int = _setting(
+        1_000, "triples sent to an endpoint in one request; servers refuse large ones", low=1, high=1_000_000
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One value in force and where it came from, as ``kg check`` shows it."""
+
+    name: str
+    value: str | int | None
+    origin: str  #: "default", the settings file, the environment variable or "option"
+    about: str
+
+
+def load_settings(
+    options: Mapping[str, str | int | None], environment: Mapping[str, str], file: Path | None = None
+) -> tuple[Settings, tuple[Setting, ...]]:
+    """Return the settings in force and where each came from.
+
+    ``options`` that are None were not given. ``file`` is kg.toml in the working directory where None and it exists.
+    Raises SettingsError for unknown keys, wrong types and values out of range.
+    """
+    known = {declared.name: declared for declared in fields(Settings)}
+    values: dict[str, tuple[object, str]] = {name: (declared.default, "default") for name, declared in known.items()}
+    values.update(_from_file(file, known))
+    for variable, text in sorted(environment.items()):
+        name = variable.removeprefix(PREFIX).lower()
+        if variable.startswith(PREFIX) and variable not in OTHER_VARIABLES:
+            if name not in known:
+                variables = [PREFIX + each.upper() for each in known] + list(OTHER_VARIABLES)
+                raise SettingsError(f"{variable}: this environment variable is not known", nearest(variable, variables))
+            values[name] = (_parsed(name, text, variable), variable)
+    for name, value in options.items():
+        if value is not None:
+            values[name] = (value, "option")
+    checked = {name: _checked(name, value, origin) for name, (value, origin) in values.items()}
+    in_force = tuple(
+        Setting(name, checked[name], values[name][1], str(known[name].metadata["about"])) for name in known
+    )
+    return Settings(**checked), in_force  # type: ignore[arg-type]
+
+
+#: environment variables that are no settings: secrets, never shown
+OTHER_VARIABLES = {
+    "KG_STORE_USER": "user name for a SPARQL endpoint",
+    "KG_STORE_PASSWORD": "password for a SPARQL endpoint",
+}
+
+
+def _from_file(file: Path | None, known: Mapping[str, object]) -> dict[str, tuple[object, str]]:
+    path = file or Path(SETTINGS_FILE)
+    if file is None and not path.exists():
+        return {}
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: cannot be read ({error})", "Check the path and its permissions.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(
+            f"{path}: not TOML ({error})", 'Write one setting per line: base = "https://…/".'
+        ) from error
+    for key in content:
+        if key not in known:
+            raise SettingsError(f"{path}: setting {key!r} is not known", nearest(key, known))
+    return {key: (value, str(path)) for key, value in content.items()}
+
+
+def _parsed(name: str, text: str, origin: str) -> object:
+    """The text of an environment variable as the field's type."""
+    default = next(declared.default for declared in fields(Settings) if declared.name == name)
+    if isinstance(default, int):
+        try:
+            return int(text)
+        except ValueError as error:
+            raise SettingsError(f"{origin}: {text!r} is not a whole number", "Write digits only.") from error
+    return text or None
+
+
+def _checked(name: str, value: object, origin: str) -> str | int | None:
+    """The value, if it has the declared type and lies in its bounds."""
+    declared = next(each for each in fields(Settings) if each.name == name)
+    place = name if origin == "default" else f"{origin}: {name}"
+    if isinstance(declared.default, int):
+        if isinstance(value, bool) or not isinstance(value, int):
+            raise SettingsError(
+                f"{place}: {value!r} is not a whole number", f"Write it as {name} = {declared.default}."
+            )
+        low, high = declared.metadata["low"], declared.metadata["high"]
+        if not low <= value <= high:
+            raise SettingsError(f"{place}: {value} is out of range", f"Choose a number from {low} to {high}.")
+        return value
+    if value is None and declared.default is None:
+        return None
+    if not isinstance(value, str):
+        raise SettingsError(f"{place}: {value!r} is not a string", f'Write it in quotes: {name} = "…".')
+    if name == "base":
+        _check_base(value, place)
+    return value or None
+
+
+def _check_base(value: str, place: str) -> None:
+    if not re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`\x00-\x20]+[/#]", value):
+        raise SettingsError(f"{place}: {value!r} is no base for IRIs", "Use an absolute IRI that ends in / or #.")

@@ -1,0 +1,113 @@
+"""Read articles: files, folders, globs or standard input → Article."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from io import BytesIO
+
+from kg.errors import ArticleError, DuplicateArticle
+from kg.model import Article
+from kg.read.context import FILE_LIMIT, Context, Note
+from kg.read.decode import check_encoding, decode
+from kg.read.html import read_html
+from kg.read.inputs import SUFFIXES, Ignored, find_sources
+from kg.read.markdown import read_markdown
+from kg.read.records import read_json, read_jsonl
+from kg.read.residue import find_residue, load_residue, merge
+from kg.read.text import read_text
+from kg.resources import ontology_folder
+from kg.settings import Settings
+
+__all__ = ["read_articles"]
+
+_ONE = {".txt": read_text, ".md": read_markdown, ".html": read_html, ".htm": read_html}
+
+
+def _quiet(note: str) -> None:
+    """Take a note and leave it."""
+
+
+def read_articles(
+    inputs: Sequence[str],
+    *,
+    on_problem: Callable[[ArticleError], None],
+    on_note: Note = _quiet,
+    settings: Settings | None = None,
+) -> Iterator[Article]:
+    """Yield the articles of files, folders (sorted), globs and "-" (standard input), one at a time.
+
+    ``on_problem`` gets each article that is left out: unreadable, or (DuplicateArticle) its id was seen before.
+    ``on_note`` gets one line for what the user should know of an article that is read, or of ignored files.
+    Raises InputError where an input does not exist, SettingsError for an unknown encoding.
+    """
+    settings = settings or Settings()
+    encoding = check_encoding(settings.encoding) if settings.encoding else None
+    patterns = load_residue(ontology_folder() / "residue.toml")
+    seen: dict[str, str] = {}
+    for source in find_sources(inputs):
+        if isinstance(source, Ignored):
+            on_note(str(source))
+            continue
+        for article in _read(Context(source, on_note, encoding, settings.article_limit)):
+            if isinstance(article, ArticleError):
+                on_problem(article)
+            elif article.id in seen:
+                on_problem(
+                    DuplicateArticle(
+                        f"{article.source}: the id {article.id!r} was already used by {seen[article.id]}",
+                        "Give the article another id or file name; the first one is kept.",
+                    )
+                )
+            else:
+                seen[article.id] = article.source
+                yield replace(article, residue=merge(article.residue, find_residue(article.text, patterns)))
+
+
+def _read(context: Context) -> Iterator[Article | ArticleError]:
+    """The articles of one source; errors as values, so that the next source is read."""
+    suffix = context.source.suffix
+    try:
+        if context.source.path is None:
+            yield from _standard_input(context)
+        elif suffix in _ONE:
+            yield _ONE[suffix](context, context.whole())
+        elif suffix.startswith(".jsonl"):
+            with context.open() as stream:
+                yield from read_jsonl(context, stream)
+        elif suffix in SUFFIXES:
+            yield from read_json(context, context.whole())
+        else:
+            raise ArticleError(
+                f"{context.source.name}: no reader for {suffix or 'a file without suffix'}",
+                f"Use one of {', '.join(sorted(SUFFIXES))}, or pass plain text through standard input (-).",
+            )
+    except ArticleError as error:
+        yield error
+
+
+def _standard_input(context: Context) -> Iterator[Article | ArticleError]:
+    """Standard input: JSON Lines or JSON where it begins like a record, a page where it begins like one, else text."""
+    raw = sys.stdin.buffer.read(FILE_LIMIT + 1)
+    if len(raw) > FILE_LIMIT:
+        raise ArticleError(f"-: more than {FILE_LIMIT // 1024**2} MB", "Write it to a .jsonl file and name that.")
+    start = raw[:4096].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if start.startswith((b"<!doctype html", b"<html")):
+        yield read_html(context, raw)
+    elif start.startswith(b"[") and _parses(context, raw):
+        yield from read_json(context, raw)
+    elif start.startswith(b"{"):
+        yield from read_json(context, raw) if _parses(context, raw) else read_jsonl(context, BytesIO(raw))
+    else:
+        yield read_text(context, raw)
+
+
+def _parses(context: Context, raw: bytes) -> bool:
+    import json
+
+    try:
+        json.loads(decode(raw, "-", context.encoding)[0])
+    except (ValueError, RecursionError, ArticleError):
+        return False
+    return True

@@ -1,0 +1,84 @@
+"""What every reader is given: the source, the settings in force, and where to send notes."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import BinaryIO, cast
+
+from kg.errors import ArticleError
+from kg.model import Article
+from kg.read.clean import clean
+from kg.read.decode import decode
+from kg.read.inputs import Source
+
+#: files that are read as a whole may be this large (bytes); .jsonl is read line by line and has no such limit
+FILE_LIMIT = 64 * 1024 * 1024
+
+Note = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One source being read."""
+
+    source: Source
+    note: Note  #: takes one line that the user should see; the article is read all the same
+    encoding: str | None  #: None: found by decode
+    article_limit: int  #: characters
+
+    def open(self) -> BinaryIO:
+        """Open the source as bytes; raise ArticleError where the system refuses."""
+        path = self.source.path
+        assert path is not None, "standard input is opened by its reader"
+        try:
+            if self.source.suffix.endswith(".gz"):
+                return cast(BinaryIO, gzip.open(path, "rb"))
+            return path.open("rb")
+        except OSError as error:
+            raise self.unreadable(error) from error
+
+    def unreadable(self, error: OSError | EOFError) -> ArticleError:
+        """The system's own words for a file that cannot be read."""
+        reason = getattr(error, "strerror", None) or str(error)
+        return ArticleError(f"{self.source.name}: cannot be read ({reason})", "Check the file and its permissions.")
+
+    def whole(self) -> bytes:
+        """All bytes of the source; raise ArticleError where it is too large."""
+        with self.open() as stream:
+            try:
+                raw = stream.read(FILE_LIMIT + 1)
+            except (OSError, EOFError) as error:
+                raise self.unreadable(error) from error
+        if len(raw) > FILE_LIMIT:
+            raise ArticleError(
+                f"{self.source.name}: larger than {FILE_LIMIT // 1024**2} MB",
+                "Split it, or turn it into .jsonl, which is read line by line.",
+            )
+        return raw
+
+    def text(self, raw: bytes) -> str:
+        """Bytes → cleaned text; guesses and repairs are noted."""
+        text, guess = decode(raw, self.source.name, self.encoding)
+        if guess is not None:
+            self.note(f"{self.source.name}: read as {guess} (not UTF-8; another encoding can be named with --encoding)")
+        return self.cleaned(text, self.source.name)
+
+    def cleaned(self, text: str, place: str) -> str:
+        """Text without characters that stores refuse; repairs are noted."""
+        text, notes = clean(text)
+        for note in notes:
+            self.note(f"{place}: {note}")
+        return text
+
+    def checked(self, article: Article) -> Article:
+        """The article, if it is neither empty nor too long; else ArticleError."""
+        if not article.text.strip():
+            raise ArticleError(f"{article.source}: no text", "Remove the article, or add its text.")
+        if len(article.text) > self.article_limit:
+            raise ArticleError(
+                f"{article.source}: {len(article.text)} characters, more than the limit of {self.article_limit}",
+                "Split it into articles, or raise article_limit in kg.toml.",
+            )
+        return article if article.title else replace(article, title=None, title_end=0)

@@ -1,0 +1,63 @@
+"""The publication date as files write it: ISO, German, or as in mail and feed headers."""
+
+from __future__ import annotations
+
+import datetime as dt
+import email.utils
+import re
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("januar", "jänner", "jan"),
+            ("februar", "feber", "feb"),
+            ("märz", "mär", "mrz"),
+            ("april", "apr"),
+            ("mai",),
+            ("juni", "jun"),
+            ("juli", "jul"),
+            ("august", "aug"),
+            ("september", "sept", "sep"),
+            ("oktober", "okt"),
+            ("november", "nov"),
+            ("dezember", "dez"),
+        ),
+        start=1,
+    )
+    for name in names
+}
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}.*)?")
+_NUMERIC = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b.*")
+_WORDS = re.compile(r"(?:\w+,\s+(?:den\s+)?)?(\d{1,2})\.\s*([^\W\d_]+)\.?\s+(\d{4})\b.*")
+_IN_NAME = re.compile(r"(?<![0-9A-Za-z])(\d{4})-(\d{2})-(\d{2})(?![0-9A-Za-z])")
+
+
+def parse_date(text: str) -> dt.date | None:
+    """Return the day as written (a time of day and its zone do not move it); None when it is no date."""
+    text = text.strip()
+    if match := _ISO.fullmatch(text):
+        return _date(*match.groups())
+    if match := _NUMERIC.fullmatch(text):
+        day, month, year = match.groups()
+        return _date(year, month, day)
+    if match := _WORDS.fullmatch(text):
+        day, month, year = match.groups()
+        return _date(year, str(_MONTHS.get(month.lower(), 0)), day)
+    try:
+        return email.utils.parsedate_to_datetime(text).date()
+    except (ValueError, TypeError):
+        return None
+
+
+def date_in_name(stem: str) -> dt.date | None:
+    """The one ISO date in a file name such as ``2025-01-21_gipfel``; None when there is none or several."""
+    dates = {_date(*match.groups()) for match in _IN_NAME.finditer(stem)}
+    return dates.pop() if len(dates) == 1 else None
+
+
+def _date(year: str, month: str, day: str) -> dt.date | None:
+    try:
+        return dt.date(int(year), int(month), int(day))
+    except ValueError:
+        return None

@@ -1,0 +1,74 @@
+"""Saved web pages: main text and metadata, by trafilatura; nothing is fetched.
+
+A page is hostile input: whatever the parser does with it, the answer is an article or an ArticleError.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.errors import ArticleError
+from kg.model import Article
+from kg.read.context import Context
+from kg.read.dates import date_in_name, parse_date
+from kg.read.decode import check_encoding
+
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?([A-Za-z0-9_-]{2,40})""", re.IGNORECASE)
+_HEAD_BYTES = 4096
+
+
+def read_html(context: Context, raw: bytes) -> Article:
+    """Read one saved page; raises ArticleError where it holds no main text."""
+    name = context.source.name
+    page = context.text(_as_utf8(raw) if context.encoding is None else raw)
+    from trafilatura import bare_extraction  # takes a second to load: only where a page is read
+    from trafilatura.settings import Document
+
+    try:
+        found = bare_extraction(
+            page,
+            include_comments=False,
+            include_tables=False,
+            favor_precision=True,
+            with_metadata=True,
+            # no guess from the body's text; the upper bound keeps the answer free of today's date
+            date_extraction_params={"extensive_search": False, "original_date": True, "max_date": "2100-01-01"},
+        )
+    except Exception as error:
+        raise ArticleError(
+            f"{name}: the page cannot be parsed ({type(error).__name__})", "Save the article's text as .txt instead."
+        ) from error
+    body = context.cleaned((found.text or "").strip(), name) if isinstance(found, Document) else ""
+    if not isinstance(found, Document) or not body:
+        raise ArticleError(f"{name}: no main text found in the page", "Save the article's text as .txt instead.")
+    title = context.cleaned(found.title or "", name).strip() or None
+    if title and not body.startswith(title):
+        body = f"{title}\n\n{body}"
+    return context.checked(
+        Article(
+            id=context.source.stem,
+            text=body,
+            source=name,
+            title=title,
+            title_end=len(title) if title else 0,
+            published=parse_date(found.date) if found.date else date_in_name(context.source.stem),
+            url=found.url or None,
+            publisher=found.sitename or None,
+        )
+    )
+
+
+def _as_utf8(raw: bytes) -> bytes:
+    """The page's bytes as UTF-8 where its own ``<meta charset>`` names another encoding, else unchanged."""
+    try:
+        raw.decode("utf-8")
+        return raw
+    except UnicodeDecodeError:
+        pass
+    named = _CHARSET.search(raw[:_HEAD_BYTES])
+    if named is None:
+        return raw
+    try:
+        return raw.decode(check_encoding(named[1].decode("ascii"))).encode("utf-8")
+    except (UnicodeDecodeError, LookupError, ArticleError):
+        return raw

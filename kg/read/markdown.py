@@ -1,0 +1,87 @@
+"""Markdown: front matter gives the fields, markup is taken away; ``Article.text`` is what remains."""
+
+from __future__ import annotations
+
+import re
+
+from kg.errors import ArticleError
+from kg.model import Article
+from kg.read.context import Context
+from kg.read.dates import date_in_name, parse_date
+from kg.read.text import FIELD_OF
+
+_FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FIELD = re.compile(r"(\w+):[ \t]*(.*)")
+_CODE_BLOCK = re.compile(r"^(```|~~~).*?^\1[ \t]*$\n?", re.DOTALL | re.MULTILINE)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_RULES = re.compile(r"^[ \t]*(?:[-*_][ \t]*){3,}$|^[ \t]*=+[ \t]*$|^[ \t]*-{2,}[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
+_LINE_START = re.compile(r"^[ \t]{0,3}(?:>[ \t]?|[-*+][ \t]+|\d{1,3}\)[ \t]+)+", re.MULTILINE)
+_IMAGE = re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)")
+_LINK = re.compile(r"\[([^\]\n]{0,500})\](?:\([^)\n]{0,2000}\)|\[[^\]\n]{0,200}\])")
+_EMPHASIS = re.compile(r"(?<![\w*_])(\*{1,3}|_{1,3}|~~|`)(?=\S)([^\n]{1,1000}?)(?<=\S)\1(?![\w*_])")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>~|])")
+
+
+def read_markdown(context: Context, raw: bytes) -> Article:
+    """Read one Markdown article; the first heading, else the front matter's ``title``, is the headline."""
+    text = context.text(raw)
+    fields: dict[str, str] = {}
+    if match := _FRONT_MATTER.match(text):
+        fields = _fields(match[1])
+        text = text[match.end() :]
+    heading = _HEADING.search(text)
+    title = plain(heading[2]) if heading and not text[: heading.start()].strip() else None
+    body = plain(text).strip("\n")
+    if title is None and fields.get("title"):
+        title = fields["title"]
+        body = f"{title}\n\n{body}" if body and not body.startswith(title) else body
+    published = parse_date(fields["date"]) if fields.get("date") else date_in_name(context.source.stem)
+    if fields.get("date") and published is None:
+        raise_note = f"{context.source.name}: date {fields['date']!r} is not understood; read without a date"
+        context.note(raise_note)
+    if not body:
+        raise ArticleError(f"{context.source.name}: no text", "Remove the article, or add its text.")
+    return context.checked(
+        Article(
+            id=fields.get("id") or context.source.stem,
+            text=body,
+            source=context.source.name,
+            title=title,
+            title_end=len(title) if title and body.startswith(title) else 0,
+            published=published,
+            url=fields.get("url"),
+            publisher=fields.get("publisher"),
+        )
+    )
+
+
+def _fields(block: str) -> dict[str, str]:
+    """The known ``key: value`` lines of a front matter; nested values are no concern of ours."""
+    fields: dict[str, str] = {}
+    for line in block.split("\n"):
+        if match := _FIELD.fullmatch(line.rstrip()):
+            key = match[1].lower()
+            value = match[2].strip()
+            if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
+                value = value[1:-1]
+            fields.setdefault("id" if key in ("id", "doc") else FIELD_OF.get(key, key), value)
+    return fields
+
+
+def plain(text: str) -> str:
+    """Text without Markdown markup; link and emphasis texts stay, images and code go."""
+    for pattern, replacement in (
+        (_CODE_BLOCK, ""),
+        (_COMMENT, ""),
+        (_RULES, ""),
+        (_HEADING, r"\2\n"),
+        (_LINE_START, ""),
+        (_IMAGE, ""),
+        (_LINK, r"\1"),
+        (_EMPHASIS, r"\2"),
+        (_EMPHASIS, r"\2"),  # once more: "**_both_**"
+        (_ESCAPE, r"\1"),
+    ):
+        text = pattern.sub(replacement, text)
+    return re.sub(r"\n{3,}", "\n\n", text)

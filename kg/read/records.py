@@ -1,0 +1,144 @@
+"""JSON and JSON Lines: one record per article, its fields checked one by one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any, BinaryIO
+
+from kg.errors import ArticleError
+from kg.model import Article
+from kg.read.context import Context
+from kg.read.dates import date_in_name, parse_date
+
+#: a line of a .jsonl file may be this long (bytes)
+LINE_LIMIT = 16 * 1024 * 1024
+
+_KINDS = {str: "a string", bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "an object"}
+
+
+def read_json(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:
+    """Yield the article of a JSON object, or the articles of a list of objects; errors as values."""
+    name = context.source.name
+    try:
+        content = json.loads(context.text(raw))
+    except ValueError as error:
+        raise _bad_json(name, error) from error
+    except RecursionError as error:
+        raise ArticleError(f"{name}: JSON nested too deeply", "Use one flat object per article.") from error
+    if isinstance(content, dict):
+        yield _article(context, content, name, context.source.stem)
+    elif isinstance(content, list):
+        for number, record in enumerate(content, start=1):
+            yield _or_error(context, record, "record", number)
+    else:
+        raise ArticleError(
+            f"{name}: the file holds {_KINDS.get(type(content), 'null')}, not an article",
+            "Use an object with 'text', or a list of such objects.",
+        )
+
+
+def read_jsonl(context: Context, stream: BinaryIO) -> Iterator[Article | ArticleError]:
+    """Yield one article per line; a line that is no article is an error as value, and the next line is read."""
+    for number, raw in enumerate(_lines(context, stream), start=1):
+        place = f"{context.source.name}, line {number}"
+        if len(raw) > LINE_LIMIT:
+            yield ArticleError(f"{place}: longer than {LINE_LIMIT // 1024**2} MB", "Write one article per line.")
+            continue
+        if not raw.strip():
+            continue
+        try:
+            record = json.loads(raw.decode(context.encoding or "utf-8").removeprefix("\ufeff"))
+        except UnicodeDecodeError:
+            yield ArticleError(
+                f"{place}: not {context.encoding or 'UTF-8'}",
+                "Name the right encoding with --encoding (such as cp1252), or save the file as UTF-8.",
+            )
+        except ValueError as error:
+            yield _bad_json(place, error)
+        except RecursionError:
+            yield ArticleError(f"{place}: JSON nested too deeply", "Use one flat object per article.")
+        else:
+            yield _or_error(context, record, "line", number)
+
+
+def _lines(context: Context, stream: BinaryIO) -> Iterator[bytes]:
+    """Lines cut at LINE_LIMIT + 1 bytes; the rest of a line that is too long is read and thrown away."""
+    try:
+        while line := stream.readline(LINE_LIMIT + 1):
+            if len(line) > LINE_LIMIT:
+                rest = line
+                while rest and not rest.endswith(b"\n"):
+                    rest = stream.readline(LINE_LIMIT)
+            yield line
+    except (OSError, EOFError) as error:
+        raise context.unreadable(error) from error
+
+
+def _bad_json(place: str, error: ValueError) -> ArticleError:
+    where = f", column {error.colno}" if isinstance(error, json.JSONDecodeError) else ""
+    reason = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
+    return ArticleError(f"{place}{where}: not JSON ({reason})", "Mend the record: one JSON object per article.")
+
+
+def _or_error(context: Context, record: object, unit: str, number: int) -> Article | ArticleError:
+    try:
+        return _article(context, record, f"{context.source.name}, {unit} {number}", f"{context.source.stem}-{number}")
+    except ArticleError as error:
+        return error
+
+
+def _article(context: Context, record: object, place: str, default_id: str) -> Article:
+    """A record → an article; raises ArticleError for a wrong type or a missing text."""
+    if not isinstance(record, dict):
+        raise ArticleError(f"{place}: {_kind(record)} where an object is expected", "Use an object with 'text'.")
+    text = _field(record, ("text",), place, required=True) or ""
+    title = (_field(record, ("title",), place) or "").strip() or None
+    text = context.cleaned(text, place)
+    title_end = 0
+    if title is not None:
+        title = context.cleaned(title, place)
+        start = len(text) - len(text.lstrip())
+        if not text.startswith(title, start):
+            text, start = f"{title}\n\n{text}" if text.strip() else "", 0
+        title_end = start + len(title)
+    date = _field(record, ("date", "published"), place)
+    published = parse_date(date) if date else date_in_name(default_id)
+    if date and published is None:
+        context.note(f"{place}: date {date!r} is not understood; read without a date")
+    return context.checked(
+        Article(
+            id=_field(record, ("id", "doc"), place, numbers=True) or default_id,
+            text=text,
+            source=place,
+            title=title,
+            title_end=title_end,
+            published=published,
+            url=_field(record, ("url",), place),
+            publisher=_field(record, ("publisher",), place),
+        )
+    )
+
+
+def _field(
+    record: dict[str, Any], names: Iterable[str], place: str, *, required: bool = False, numbers: bool = False
+) -> str | None:
+    """The first of the named fields that is there and not null; raises ArticleError for a wrong type."""
+    for name in names:
+        value = record.get(name)
+        if value is None:
+            continue
+        if numbers and isinstance(value, int) and not isinstance(value, bool):
+            return str(value)
+        if not isinstance(value, str):
+            raise ArticleError(f"{place}: {name!r} is {_kind(value)}, not a string", f"Write {name!r} as a string.")
+        if value.strip():
+            return value
+    if required:
+        known = "'text'"
+        raise ArticleError(f"{place}: no {known}", f"Give every record a field {known} with the article's text.")
+    return None
+
+
+def _kind(value: object) -> str:
+    return "null" if value is None else _KINDS.get(type(value), type(value).__name__)
