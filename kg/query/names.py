@@ -1,0 +1,63 @@
+"""Find the entities a user means by a name, a Wikidata id or an IRI; asked of the graph itself by SPARQL."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from pathlib import Path
+
+from kg.errors import QueryError
+from kg.store import Iri, Literal, Store, Term
+from kg.store.terms import to_sparql
+
+_WIKIDATA = "http://www.wikidata.org/entity/"
+_SPARQL = Path(__file__).parent / "sparql"
+
+#: How many labels are compared to offer a similar name.
+_OFFER_FROM = 500
+
+
+def entities_named(value: str, option: str, store: Store) -> tuple[Term, ...]:
+    """IRIs of the entities that ``value`` names, at least one.
+
+    A name matches a label or alias whatever its case; a person also by the last name alone. The same name may belong to
+    several entities (unlinked people of different articles): all are meant. Raises ``QueryError`` when nothing matches.
+    """
+    if re.match(r"https?://|urn:", value):
+        return (_iri(value, option),)
+    if re.fullmatch(r"[Qq][1-9]\d*", value):
+        item: Term = Iri(_WIKIDATA + value.upper())
+        found = store.select(_text("entities-by-wikidata"), {"item": (item,)})
+        if not found.rows:
+            raise QueryError(
+                f"{option}: no entity of the graph is {value.upper()} in Wikidata",
+                "Give a name instead, or another id.",
+            )
+    else:
+        found = store.select(_text("entities-by-name"), {"name": (Literal(value),)})
+        if not found.rows:
+            raise QueryError(f"{option}: no entity of the graph is called {value!r}", _offer(value, store))
+    return tuple(sorted({row[0] for row in found.rows if row[0] is not None}, key=lambda term: term.value))
+
+
+def _iri(value: str, option: str) -> Iri:
+    try:
+        to_sparql(Iri(value))
+    except ValueError as error:
+        raise QueryError(f"{option}: {error}", "Give the IRI without spaces and brackets, or a name.") from error
+    return Iri(value)
+
+
+def _offer(value: str, store: Store) -> str:
+    labels: set[str] = set()
+    for word in (value.split()[-1], value.split()[0]):
+        rows = store.select(_text("labels-like"), {"part": (Literal(word[:3]),)}).rows
+        labels.update(row[0].value for row in rows[:_OFFER_FROM] if row[0] is not None)
+    close = difflib.get_close_matches(value, sorted(labels), n=3, cutoff=0.5)
+    if not close:
+        return "List who is in the graph with kg query entities, or give a Wikidata id (Q…) or an IRI."
+    return f"Did you mean {' or '.join(repr(name) for name in close)}? A Wikidata id (Q…) or an IRI works, too."
+
+
+def _text(name: str) -> str:
+    return (_SPARQL / f"{name}.rq").read_text(encoding="utf-8")

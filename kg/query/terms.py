@@ -1,0 +1,53 @@
+"""Parameter values that name terms of the ontology: event classes, statuses, PLOVER and CAMEO codes."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg.errors import QueryError, nearest
+from kg.model import Status
+from kg.resources import ontology_folder
+from kg.store import Iri, Term
+from kg.vocabulary import Vocabulary, load_vocabulary
+
+
+def event_class(value: str, option: str) -> tuple[Term, ...]:
+    """The class of this name: local name ("Meeting"), fact type ("MEET") or German label ("Treffen"), in any case."""
+    wanted = value.casefold()
+    classes = vocabulary().event_classes.values()
+    for kind in classes:
+        if wanted in (kind.name.casefold(), kind.fact_type.casefold(), kind.label.casefold()):
+            return (Iri(kind.iri),)
+    raise QueryError(f"{option}: no event class {value!r}", nearest(value, (kind.name for kind in classes)))
+
+
+def code(value: str, option: str) -> tuple[Term, ...]:
+    """The PLOVER type or CAMEO code of this notation ("CONSULT-phone", "041"), as some event class carries it."""
+    codes = {
+        _notation(iri): iri
+        for kind in vocabulary().event_classes.values()
+        for iri in (kind.plover, kind.cameo)
+        if iri is not None
+    }
+    for notation, iri in codes.items():
+        if notation.casefold() == value.casefold():
+            return (Iri(iri),)
+    raise QueryError(f"{option}: no event class has the PLOVER or CAMEO code {value!r}", nearest(value, codes))
+
+
+def status(value: str, option: str) -> tuple[Term, ...]:
+    """The status of this name ("planned"), in any case."""
+    for known in Status:
+        if known.value.casefold() == value.casefold():
+            return (Iri(vocabulary().kgo(known.value)),)
+    raise QueryError(f"{option}: no status {value!r}", nearest(value, Status))
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The ontology that ships with kg, read once per process."""
+    return load_vocabulary(ontology_folder())
+
+
+def _notation(iri: str) -> str:
+    return iri.rsplit("#", 1)[-1]

@@ -1,0 +1,69 @@
+"""Where a graph lives: a file, an Oxigraph directory or a SPARQL endpoint, all behind one protocol."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import TracebackType
+from typing import Protocol
+
+from kg.store.loading import Loaded
+from kg.store.locator import Kind, StoreOptions, kind_of
+from kg.store.terms import Iri, Literal, Rows, Term
+
+__all__ = ["Iri", "Literal", "Loaded", "Rows", "Store", "StoreOptions", "Term", "open_store"]
+
+
+class Store(Protocol):
+    """A place to ask, and perhaps to load articles into; a context manager."""
+
+    locator: str
+
+    def select(self, query: str, bindings: Mapping[str, Sequence[Term]] | None = None) -> Rows:
+        """Answer a SELECT query; each variable in ``bindings`` takes one of its terms."""
+
+    def ask(self, query: str, bindings: Mapping[str, Sequence[Term]] | None = None) -> bool:
+        """Answer an ASK query."""
+
+    def graphs(self) -> tuple[str, ...]:
+        """IRIs of the named graphs, sorted."""
+
+    def count(self) -> int:
+        """Number of quads in all named graphs."""
+
+    def nquads(self) -> Iterator[str]:
+        """Every quad as one line of N-Quads, one graph after the other."""
+
+    def load(self, nquads: Iterable[str]) -> Loaded:
+        """Replace whole graphs by those in pieces of N-Quads text (each piece made of whole lines).
+
+        Graphs that articles share (entities, runs) are merged. Raises ``StoreError`` when the store is not open for
+        writing or the quads cannot be stored.
+        """
+
+    def close(self) -> None:
+        """Free files, locks and memory."""
+
+    def __enter__(self) -> Store: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+
+def open_store(locator: str, *, writable: bool = False, options: StoreOptions | None = None) -> Store:
+    """Open the store that a locator names (see ``kg.store.locator`` for the rule).
+
+    Raises ``StoreError`` for a wrong locator, file or directory and ``EndpointError`` when a server does not answer.
+    """
+    kind = kind_of(locator)
+    if kind is Kind.ENDPOINT:
+        from kg.store.endpoint import EndpointStore
+
+        return EndpointStore(locator, writable=writable, options=options or StoreOptions())
+    if kind is Kind.DIRECTORY:
+        from kg.store.oxigraph import DirectoryStore
+
+        return DirectoryStore(locator, writable=writable)
+    from kg.store.file import FileStore
+
+    return FileStore(locator)

@@ -1,0 +1,85 @@
+"""Split N-Quads text into named graphs, each to be replaced or merged as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from kg.errors import StoreError
+
+#: Last parts of the IRIs of graphs that several articles share; all other graphs belong to one article.
+SHARED_GRAPHS = ("graph/entities", "graph/runs")
+
+#: Longest literal that every supported server takes in reasonable time, in UTF-8 bytes.
+MAX_LITERAL = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a load did."""
+
+    graphs: int  #: named graphs replaced or merged
+    quads: int
+
+
+@dataclass(frozen=True, slots=True)
+class NamedGraph:
+    """Quads of one named graph, to be written together."""
+
+    iri: str
+    quads: tuple[ox.Quad, ...]
+    shared: bool  #: merged into what the store has, instead of replacing it
+
+
+def is_shared(graph: str) -> bool:
+    """Whether several articles write into this graph."""
+    return graph.endswith(SHARED_GRAPHS)
+
+
+def named_graphs(nquads: Iterable[str]) -> Iterator[NamedGraph]:
+    """Group the quads of N-Quads pieces (whole lines each) by graph.
+
+    Consecutive quads of one graph make one ``NamedGraph``; a graph that comes back later in the stream is given again.
+    Raises ``StoreError`` for syntax errors, blank nodes, quads without a graph and literals over ``MAX_LITERAL``.
+    """
+    graph: str | None = None
+    quads: list[ox.Quad] = []
+    for quad in _parse(nquads):
+        name = str(quad.graph_name)[1:-1]
+        if name != graph:
+            if graph is not None:
+                yield NamedGraph(graph, tuple(quads), is_shared(graph))
+            graph, quads = name, []
+        quads.append(quad)
+    if graph is not None:
+        yield NamedGraph(graph, tuple(quads), is_shared(graph))
+
+
+def _parse(nquads: Iterable[str]) -> Iterator[ox.Quad]:
+    for piece in nquads:
+        try:
+            for quad in ox.parse(piece, ox.RdfFormat.N_QUADS):
+                _check(quad)
+                yield quad
+        except SyntaxError as error:
+            remedy = "Load a graph that kg built."
+            raise StoreError(f"the quads to load are not N-Quads: {error.msg}", remedy) from error
+
+
+def _check(quad: ox.Quad) -> None:
+    if not isinstance(quad.graph_name, ox.NamedNode):
+        remedy = "Load TriG or N-Quads with one graph per article."
+        raise StoreError(f"{quad.subject}: a triple without a named graph", remedy)
+    for node in (quad.subject, quad.object):
+        if not isinstance(node, ox.NamedNode | ox.Literal):
+            what = f"{quad.graph_name}: the node {node} has no IRI"
+            raise StoreError(what, "Load a graph that kg built: it names every node.")
+    if isinstance(quad.object, ox.Literal) and len(quad.object.value) > MAX_LITERAL // 4:
+        size = len(quad.object.value.encode())
+        if size > MAX_LITERAL:
+            raise StoreError(
+                f"{quad.subject} {quad.predicate}: a text of {size:,} bytes",
+                f"Shorten it: stores take at most {MAX_LITERAL:,} bytes in one literal.",
+            )

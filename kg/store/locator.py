@@ -1,0 +1,101 @@
+"""Read a store locator: one rule for every ``--from`` and ``--to``.
+
+1. ``http://…`` or ``https://…`` is a SPARQL endpoint;
+2. an existing directory, or anything that ends in ``/``, is an Oxigraph directory;
+3. anything else is a graph file, and its suffix says which format.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from kg.errors import StoreError
+
+
+class Kind(Enum):
+    """What a locator points to."""
+
+    ENDPOINT = "endpoint"
+    DIRECTORY = "directory"
+    FILE = "file"
+
+
+#: Suffixes of graph files; each may be followed by ``.gz``.
+SUFFIXES = (".ttl", ".trig", ".nq", ".nt", ".jsonld")
+
+_LOOPBACK = re.compile(r"localhost|127(\.\d{1,3}){3}|::1")
+
+
+@dataclass(frozen=True, slots=True)
+class StoreOptions:
+    """What an endpoint may need besides its URL; files and directories ignore it."""
+
+    user: str | None = None
+    password: str | None = None
+    update_url: str | None = None  #: where SPARQL updates go; None: found from the query URL
+    graph_store_url: str | None = None  #: SPARQL Graph Store Protocol; None: found from the query URL
+    timeout: float = 120.0  #: seconds for one request, answer included
+
+
+def kind_of(locator: str) -> Kind:
+    """Apply the rule above; raises ``StoreError`` for an empty locator and for other URL schemes."""
+    if not locator.strip():
+        raise StoreError("the store locator is empty", f"Give {_FORMS}.")
+    scheme = re.match(r"([a-zA-Z][a-zA-Z0-9+.-]*)://", locator)
+    if scheme and scheme[1].lower() in ("http", "https"):
+        return Kind.ENDPOINT
+    if scheme:
+        raise StoreError(f"{locator}: {scheme[1]}:// is not a kind of store that kg can use", f"Give {_FORMS}.")
+    if locator.endswith("/") or Path(locator).is_dir():
+        return Kind.DIRECTORY
+    return Kind.FILE
+
+
+def check_url(url: str, options: StoreOptions) -> None:
+    """Refuse endpoint URLs that cannot work or would expose a password; raises ``StoreError``."""
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname
+        _ = parts.port
+    except ValueError as error:
+        raise StoreError(f"{url}: {error}", "Write the address as http://HOST:PORT/PATH.") from error
+    if parts.scheme not in ("http", "https"):
+        raise StoreError(f"{url}: not an http or https address", "Write the address as http://HOST:PORT/PATH.")
+    if not host:
+        raise StoreError(f"{url}: the address has no host name", "Write it as http://HOST:PORT/PATH.")
+    if re.search(r"[\x00-\x20\x7f]", url):
+        raise StoreError(
+            f"{url!r}: the address contains a space or control character", "Write it as http://HOST:PORT/PATH."
+        )
+    if parts.username or parts.password:
+        raise StoreError(
+            f"{parts.scheme}://…@{host}: the address contains a user name or password",
+            "Leave it out of the address: name the user with --user and the password with KG_PASSWORD.",
+        )
+    if options.password is not None and parts.scheme == "http" and not _LOOPBACK.fullmatch(host):
+        raise StoreError(
+            f"{url}: a password would cross the network unencrypted",
+            "Use https://, or a tunnel (ssh -L 8890:localhost:8890 HOST) and http://localhost:8890/.",
+        )
+
+
+def format_suffix(locator: str) -> str:
+    """Return the format suffix of a graph file (".ttl" for "a.ttl.gz"); raises ``StoreError`` for any other suffix."""
+    name = Path(locator).name.lower()
+    suffix = Path(name.removesuffix(".gz")).suffix
+    if suffix in SUFFIXES:
+        return suffix
+    if re.match(r"[\w.-]+:\d+(/|$)", locator):
+        raise StoreError(f"{locator}: not a graph file", f"If it is a server, write http://{locator}")
+    what = f"unknown suffix {suffix!r}" if suffix else "no suffix"
+    raise StoreError(
+        f"{locator}: {what}, so it is not a graph file",
+        f"Give {_FORMS}.",
+    )
+
+
+_FORMS = f"a graph file ({' '.join(SUFFIXES)}, also with .gz), a store directory (DIR/) or an endpoint (http://…)"

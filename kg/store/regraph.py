@@ -1,0 +1,174 @@
+"""Give the triples of a Turtle file back to the named graphs they came from.
+
+Turtle holds the union of all graphs without their names, but IRIs tell the article of its own nodes, what is shared is
+reached from them, and flat triples follow from the article's events. So a Turtle file can be loaded article by article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+import pyoxigraph as ox
+
+from kg.errors import StoreError
+from kg.model import Status
+from kg.resources import ontology_folder
+from kg.vocabulary import PREFIXES, EventClass, Vocabulary, load_vocabulary
+
+#: What may stand in the object place.
+Object = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+#: Subject, predicate, object.
+Triple = tuple[Object, ox.NamedNode, Object]
+#: Subject → its (predicate, object) pairs.
+Index = Mapping[Object, list[tuple[ox.NamedNode, Object]]]
+
+_ARTICLE = ox.NamedNode(PREFIXES["schema"] + "NewsArticle")
+_TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
+_LABEL = ox.NamedNode(PREFIXES["skos"] + "prefLabel")
+_DENOTED = ox.NamedNode(PREFIXES["gaf"] + "denotedBy")
+_USED = ox.NamedNode(PREFIXES["prov"] + "used")
+
+#: Paths below the base whose nodes belong to one article, named by the next part of the path.
+_OWN = re.compile(r"(?:article|event|mention|entity/local)/([^/]+)")
+
+
+def with_article_graphs(locator: str, store: ox.Store) -> Iterator[str]:
+    """Every triple as a line of N-Quads, one article's graph after the other, then the shared graphs.
+
+    Raises ``StoreError`` when there are no articles or a triple belongs to none of these graphs.
+    """
+    index: dict[Object, list[tuple[ox.NamedNode, Object]]] = {}
+    for quad in store.quads_for_pattern(None, None, None, None):
+        index.setdefault(quad.subject, []).append((quad.predicate, quad.object))
+    articles = sorted(str(subject)[1:-1] for subject, facts in index.items() if (_TYPE, _ARTICLE) in facts)
+    base = articles[0].rpartition("article/")[0] if articles else ""
+    if not base:
+        raise StoreError(
+            f"{locator}: no articles, so its triples cannot be assigned to graphs of articles",
+            "Load a graph that kg built, or one in TriG or N-Quads, which name their graphs.",
+        )
+    union = _Union(index, base, load_vocabulary(ontology_folder()))
+    written: set[Triple] = set()
+    for graph, triples in union.graphs():
+        for triple in triples:
+            written.add(triple)
+            yield f"{triple[0]} {triple[1]} {triple[2]} <{graph}> .\n"
+    for subject, facts in index.items():
+        for predicate, value in facts:
+            if (subject, predicate, value) not in written:
+                raise StoreError(
+                    f"{locator}: {subject} {predicate} belongs to no article",
+                    "Write the graph as TriG or N-Quads, which name their graphs.",
+                )
+
+
+class _Union:
+    """The triples of one Turtle file and the rules that divide them."""
+
+    def __init__(self, index: Index, base: str, vocabulary: Vocabulary) -> None:
+        self._index = index
+        self._base = base
+        self._terms = {
+            name: ox.NamedNode(vocabulary.kgo(name))
+            for name in ("agent", "target", "participant", "status", "hypothetical")
+        }
+        self._actual = ox.NamedNode(vocabulary.kgo(Status.ACTUAL.value))
+        self._classes: dict[Object, EventClass] = {
+            ox.NamedNode(kind.iri): kind for kind in vocabulary.event_classes.values()
+        }
+        self._flat = {ox.NamedNode(kind.flat) for kind in self._classes.values()}
+
+    def graphs(self) -> Iterator[tuple[str, list[Triple]]]:
+        owned: dict[str, list[Object]] = {}
+        users: dict[str, Object] = {}
+        for subject in self._index:
+            article = self._article(subject)
+            if article:
+                owned.setdefault(article, []).append(subject)
+            elif self._part(subject) == "run":
+                users.update(
+                    (self._article(value), subject) for predicate, value in self._index[subject] if predicate == _USED
+                )
+        for article in sorted(owned):
+            triples = dict.fromkeys(self._of_article(article, owned[article]))
+            if article in users:
+                triples[users[article], _USED, ox.NamedNode(f"{self._base}article/{article}")] = None
+            yield f"{self._base}graph/{article}", list(triples)
+        yield (
+            f"{self._base}graph/entities",
+            [
+                (subject, predicate, value)
+                for subject in self._index
+                if self._part(subject) == "entity" and not self._article(subject)
+                for predicate, value in self._index[subject]
+                if predicate != _DENOTED and predicate not in self._flat
+            ],
+        )
+        yield (
+            f"{self._base}graph/runs",
+            [
+                (subject, predicate, value)
+                for subject in self._index
+                if self._part(subject) == "run"
+                for predicate, value in self._index[subject]
+                if predicate != _USED
+            ],
+        )
+
+    def _of_article(self, article: str, nodes: Iterable[Object]) -> Iterator[Triple]:
+        queue = list(nodes)
+        seen = set(queue)
+        while queue:
+            node = queue.pop(0)
+            own = self._article(node) == article
+            shared_entity = not own and self._part(node) == "entity"
+            for predicate, value in self._index[node]:
+                if shared_entity and not self._repeated(article, predicate, value):
+                    continue
+                yield node, predicate, value
+                if (
+                    value in self._index
+                    and value not in seen
+                    and self._part(value) in ("publisher", "interval", "day", "entity")
+                ):
+                    seen.add(value)
+                    queue.append(value)
+            if own and self._part(node) == "event":
+                yield from self._flat_triples(node)
+
+    def _repeated(self, article: str, predicate: ox.NamedNode, value: Object) -> bool:
+        """Whether an article's graph repeats this triple about a shared entity."""
+        return predicate in (_TYPE, _LABEL) or (predicate == _DENOTED and self._article(value) == article)
+
+    def _flat_triples(self, event: Object) -> Iterator[Triple]:
+        facts = self._index[event]
+        kinds = [self._classes[value] for predicate, value in facts if predicate == _TYPE and value in self._classes]
+        statuses = [value for predicate, value in facts if predicate == self._terms["status"]]
+        if self._actual not in statuses or any(predicate == self._terms["hypothetical"] for predicate, _ in facts):
+            return
+        for kind in kinds:
+            flat = ox.NamedNode(kind.flat)
+            for subject, value in self._pairs(facts, kind):
+                if (flat, value) in self._index.get(subject, ()):
+                    yield subject, flat, value
+
+    def _pairs(self, facts: Iterable[tuple[ox.NamedNode, Object]], kind: EventClass) -> Iterator[tuple[Object, Object]]:
+        roles: dict[ox.NamedNode, list[Object]] = {}
+        for predicate, value in facts:
+            roles.setdefault(predicate, []).append(value)
+        for subject in roles.get(self._terms["participant" if kind.symmetric else "agent"], ()):
+            for value in roles.get(self._terms["participant" if kind.symmetric else "target"], ()):
+                yield subject, value
+
+    def _article(self, node: object) -> str:
+        """The (percent-encoded) id of the article a node belongs to; "" for shared nodes and literals."""
+        if not isinstance(node, ox.NamedNode) or not node.value.startswith(self._base):
+            return ""
+        found = _OWN.match(node.value, len(self._base))
+        return found[1] if found else ""
+
+    def _part(self, node: object) -> str:
+        if not isinstance(node, ox.NamedNode) or not node.value.startswith(self._base):
+            return ""
+        return node.value[len(self._base) :].partition("/")[0]
