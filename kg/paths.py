@@ -18,7 +18,7 @@ UD_LABELS = frozenset(
 #: Steps of our own, each a grammatical notion that UD spreads over several labels.
 NOTIONS = frozenset(("als", "dat", "gen", "genobj", "inf", "obj2", "poss", "prefix", "quote", "speaker", "subj"))
 
-_STEP = re.compile(r"pp:(\*|[a-zäöüß]+)|[a-z]+")
+_STEP = re.compile(r"pp:(\*|[a-zäöüß]+)|[a-z]+2?")
 
 
 class PathError(ValueError):
