@@ -1,0 +1,109 @@
+"""The command ``kg``: reads options, calls the library, turns failures into a message and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from kg.cli.build import build_command
+from kg.cli.check import check_command
+from kg.cli.console import configure, say
+from kg.cli.explain import explain_command
+from kg.cli.export import export_command
+from kg.cli.load import load_command
+from kg.cli.query import query_command
+from kg.cli.validate import validate_command
+from kg.errors import KgError
+
+__all__ = ["EXIT_CODES", "cli", "main", "run"]
+
+#: what the exit codes mean; README.md lists the same
+EXIT_CODES = {
+    0: "done, and the answer is yes",
+    1: "done, and the answer is no: the graph does not conform, kg check found problems",
+    2: "wrong call or wrong input",
+    3: "something kg relies on is missing or down",
+    4: "a bug in kg; the message asks for a report, --debug shows the traceback",
+    130: "stopped with Ctrl-C",
+    141: "the reader of the output closed the pipe",
+}
+
+
+def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
+        from kg import __version__
+
+        click.echo(f"kg {__version__}")
+        context.exit()
+
+
+@click.group(
+    cls=click.Group,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+    epilog="Exit codes: "
+    + "; ".join(f"{code} {meaning.split(':')[0].split(';')[0]}" for code, meaning in EXIT_CODES.items() if code < 100)
+    + ".",
+)
+@click.option("--version", is_flag=True, expose_value=False, is_eager=True, callback=_version, help="Show the version.")
+@click.option("--debug", is_flag=True, help="Show the traceback of a bug, and log to stderr what kg does.")
+def cli(debug: bool) -> None:
+    r"""German news in, a validated and traceable knowledge graph out.
+
+    \b
+    Example:
+      kg build artikel/ -o graph.ttl
+      kg query who-met-whom --from graph.ttl
+    """
+    if debug:
+        configure(debug=True)
+
+
+for _command in (
+    build_command,
+    validate_command,
+    query_command,
+    load_command,
+    export_command,
+    explain_command,
+    check_command,
+):
+    cli.add_command(_command)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line and return its exit code; every failure ends here."""
+    debug = "--debug" in arguments
+    configure(debug=debug)
+    try:
+        code = cli.main(list(arguments), prog_name="kg", standalone_mode=False)
+        sys.stdout.flush()
+        return code if isinstance(code, int) else 0
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except KgError as error:
+        say(f"Error: {error}")
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        say("Stopped.")
+        return 130
+    except BrokenPipeError:
+        # Python flushes stdout once more at exit: give it somewhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return 141
+    except Exception as error:
+        if debug:
+            import traceback
+
+            say("".join(traceback.format_exception(error)).rstrip())
+        say(f"Error: this is a bug in kg ({type(error).__name__}: {error})")
+        say("  Please report it with the command and the input" + ("." if debug else "; --debug shows the traceback."))
+        return 4
+
+
+def main() -> None:
+    """Entry point of the command."""
+    sys.exit(run(sys.argv[1:]))

@@ -1,0 +1,114 @@
+"""``kg build``: articles in, graph out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kg.cli.console import plural, progress, say
+from kg.cli.options import Command, endpoint_options, settings_in_force, settings_option, store_options
+from kg.errors import InputError
+from kg.model import Counts
+
+
+@click.command("build", cls=Command, short_help="Read articles, write a validated graph.")
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@click.option("-o", "output", metavar="FILE", help="Graph file to write, - for stdout. Either this or --to.")
+@click.option(
+    "--to", metavar="STORE", help="Store directory (DIR/) or SPARQL endpoint (http://…) to load. Either this or -o."
+)
+@click.option(
+    "--format",
+    "graph_format",
+    type=click.Choice(["turtle", "trig", "nquads", "jsonld"]),
+    help="Format of FILE; by default its suffix decides, and Turtle goes to stdout.",
+)
+@click.option("--encoding", metavar="NAME", help="Encoding of the articles; by default it is found for each file.")
+@click.option("--base", metavar="IRI", help="Start of every IRI of the data.  [default: https://example.org/kg/]")
+@click.option("--strict", is_flag=True, help="Stop at the first article that cannot be read or does not conform.")
+@click.option(
+    "--quarantine",
+    metavar="FILE",
+    help="Where articles go whose graph does not conform; by default beside FILE as FILE.quarantine.jsonl.",
+)
+@settings_option
+@endpoint_options
+def build_command(
+    inputs: tuple[str, ...],
+    output: str | None,
+    to: str | None,
+    graph_format: str | None,
+    encoding: str | None,
+    base: str | None,
+    strict: bool,
+    quarantine: str | None,
+    settings_file: Path | None,
+    user: str | None,
+    update_url: str | None,
+    graph_store_url: str | None,
+) -> None:
+    r"""Read articles (files, folders, globs, or - for stdin) and write a validated graph.
+
+    Reads .txt .md .html .json .jsonl (also .jsonl.gz). What cannot be read is skipped, counted and listed at the end.
+
+    \b
+    Example:
+      kg build artikel/ -o graph.ttl
+      kg build artikel/*.html archiv.jsonl --to store/
+      cat artikel.txt | kg build - -o -
+    """
+    if (output is None) == (to is None):
+        raise click.UsageError("Name exactly one destination: -o FILE or --to STORE.")
+    settings, _ = settings_in_force(settings_file, base=base, encoding=encoding)
+    from kg.pipeline import build
+
+    with progress() as show:
+        counts = build(
+            inputs,
+            settings,
+            output=output,
+            to=to,
+            format=graph_format,
+            strict=strict,
+            quarantine=quarantine or quarantine_beside(output, to),
+            store_options=store_options(
+                to or "", settings, user=user, update_url=update_url, graph_store_url=graph_store_url
+            ),
+            progress=show,
+            on_note=say,
+        )
+    if counts.read == 0:
+        raise InputError(
+            "no article could be read" + "".join(f"\n  {problem}" for problem in counts.problems),
+            "Check the inputs; nothing was written.",
+        )
+    if counts.problems:
+        say("Left out:")
+        for problem in counts.problems:
+            say("  " + problem.replace("\n", " ").strip())
+    say(summary(counts))
+
+
+def quarantine_beside(output: str | None, to: str | None) -> str:
+    """The quarantine file where none is named: beside the graph file, else in the working directory."""
+    if output is not None and output != "-":
+        return f"{output}.quarantine.jsonl"
+    return "kg.quarantine.jsonl"
+
+
+def summary(counts: Counts) -> str:
+    """Everything a run did, in one line."""
+    articles = [
+        f"{plural(counts.read, 'article')} read",
+        f"{counts.skipped} skipped",
+        plural(counts.duplicates, "duplicate"),
+        f"{counts.empty} without facts",
+    ]
+    graph = [
+        plural(counts.events, "event"),
+        f"{plural(counts.entities, 'entity', 'entities')} ({counts.linked} linked)",
+        f"{counts.quarantined} quarantined",
+        plural(counts.findings, "finding"),
+    ]
+    return f"{', '.join(articles)}; {', '.join(graph)}."

@@ -1,0 +1,38 @@
+"""``kg check``: whether the data files agree, and which settings are in force."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kg.cli.console import give, plural, say
+from kg.cli.options import Command, settings_in_force, settings_option
+
+
+@click.command("check", cls=Command, short_help="Check that ontology, relations, cues and queries agree.")
+@settings_option
+def check_command(settings_file: Path | None) -> int:
+    r"""Check that ontology, relations, cues, shapes, queries and gazetteer agree, and show the settings in force.
+
+    Ends with exit code 1 when they do not agree.
+
+    \b
+    Example:
+      kg check
+    """
+    _, origins = settings_in_force(settings_file)
+    give("Settings in force\n")
+    for setting in origins:
+        shown = "" if setting.value is None else str(setting.value)
+        give(f"  {setting.name} = {shown}  ({setting.origin}) - {setting.about}\n")
+    from kg.cli.agreement import check_all
+
+    problems = 0
+    for name, found in check_all():
+        problems += len(found.problems)
+        give(f"{name}: {found.summary if not found.problems else plural(len(found.problems), 'problem')}\n")
+        for problem in found.problems:
+            give("  " + problem.replace("\n", "\n  ") + "\n")
+    say("Everything agrees." if not problems else f"{plural(problems, 'problem')} found.")
+    return 1 if problems else 0

@@ -1,0 +1,64 @@
+"""Stdout for data, stderr for the rest; progress only on a terminal."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import click
+
+
+def configure(*, debug: bool) -> None:
+    """Set up logging and streams; without ``debug`` libraries stay silent."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    root = logging.getLogger()
+    root.handlers = [logging.StreamHandler(sys.stderr) if debug else logging.NullHandler()]
+    if debug:
+        logging.getLogger("kg").setLevel(logging.DEBUG)
+    elif not sys.warnoptions:
+        warnings.simplefilter("ignore")
+
+
+def say(message: str) -> None:
+    """Write one message for the user to stderr."""
+    click.echo(message, err=True)
+
+
+def give(data: str) -> None:
+    """Write data to stdout as it is, without another line end."""
+    click.echo(data, nl=False)
+
+
+def plural(number: int, noun: str, nouns: str | None = None) -> str:
+    """Return "1 article", "2 articles"; ``nouns`` where an s does not do."""
+    return f"{number} {noun if number == 1 else nouns or noun + 's'}"
+
+
+Progress = Callable[[int, str], None]
+
+
+@contextmanager
+def progress() -> Iterator[Progress]:
+    """Give a function that shows the number of articles done and a word on what runs; silent without a terminal."""
+    if not sys.stderr.isatty():
+        yield lambda done, what: None
+        return
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.progress import Progress as Bar
+    from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.completed} articles"),
+        TimeElapsedColumn(),
+        TextColumn("{task.description}"),
+    )
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda done, what: bar.update(task, completed=done, description=escape(what))

@@ -1,0 +1,39 @@
+"""``kg explain``: one text in; triggers, roles, status, links and reasons out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from kg.cli.console import give
+from kg.cli.options import Command, settings_in_force, settings_option
+from kg.errors import InputError
+
+
+@click.command("explain", cls=Command, short_help="Show why a sentence gives a fact, or none.")
+@click.argument("text")
+@click.option(
+    "--date", metavar="DAY", help="Publication date (2025-01-21): resolves gestern, am Montag, the US-Präsident."
+)
+@settings_option
+def explain_command(text: str, date: str | None, settings_file: Path | None) -> None:
+    r"""Show for a sentence (or - for stdin) the trigger, roles, status, attribution, links and rule; or why nothing.
+
+    \b
+    Example:
+      kg explain "Olaf Scholz traf am Montag Emmanuel Macron."
+    """
+    settings, _ = settings_in_force(settings_file)
+    if text == "-":
+        text = sys.stdin.read()
+    if not text.strip():
+        raise InputError("TEXT is empty", 'Give a German sentence: kg explain "Olaf Scholz traf Emmanuel Macron."')
+    from kg.pipeline import explain
+    from kg.read.dates import parse_date
+
+    published = parse_date(date) if date else None
+    if date and published is None:
+        raise InputError(f"--date: {date!r} is not a day", "Write it as 2025-01-21.")
+    give("\n".join(explain(text, settings, published=published)) + "\n")

@@ -1,0 +1,111 @@
+"""Options that more than one command has, and how they become settings and store options."""
+
+from __future__ import annotations
+
+import netrc
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import urlsplit
+
+import click
+
+from kg.settings import Setting, Settings, load_settings
+
+if TYPE_CHECKING:
+    from kg.store import StoreOptions
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+#: the three forms of --from and --to, said once
+LOCATOR = "a graph file (.ttl .trig .nq .nt .jsonld), a store directory (DIR/) or an endpoint (http://…)"
+
+
+class Command(click.Command):
+    """A command that also takes ``--debug`` behind its name, where people type it."""
+
+    def __init__(self, *arguments: Any, **keywords: Any) -> None:
+        super().__init__(*arguments, **keywords)
+        self.params.append(
+            click.Option(["--debug"], is_flag=True, expose_value=False, help="Show the traceback of a bug.")
+        )
+
+
+def settings_option(function: Function) -> Function:
+    """Add ``--settings FILE``."""
+    return click.option(
+        "--settings",
+        "settings_file",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        help="Settings file; without it kg.toml of the working directory where there is one.",
+    )(function)
+
+
+def from_option(function: Function) -> Function:
+    """Add ``--from LOCATOR``."""
+    return click.option("--from", "source", required=True, metavar="LOCATOR", help=f"Where the graph is: {LOCATOR}.")(
+        function
+    )
+
+
+def endpoint_options(function: Function) -> Function:
+    """Add the options that only endpoints need."""
+    for option in (
+        click.option(
+            "--graph-store-url",
+            metavar="URL",
+            help="Graph Store Protocol address, where kg does not find it by itself.",
+        ),
+        click.option("--update-url", metavar="URL", help="SPARQL Update address, where it is not the query address."),
+        click.option(
+            "--user",
+            metavar="NAME",
+            envvar="KG_STORE_USER",
+            show_envvar=True,
+            help="User of the endpoint; the password comes from KG_STORE_PASSWORD or ~/.netrc, never from an option.",
+        ),
+    ):
+        function = option(function)
+    return function
+
+
+def settings_in_force(file: Path | None, **options: str | int | None) -> tuple[Settings, tuple[Setting, ...]]:
+    """Settings and their origins from defaults, file, environment and the options given."""
+    return load_settings(options, os.environ, file)
+
+
+def store_options(
+    locator: str,
+    settings: Settings,
+    *,
+    user: str | None = None,
+    update_url: str | None = None,
+    graph_store_url: str | None = None,
+) -> StoreOptions:
+    """How to reach a store; user and password from option and environment, else ~/.netrc names them for the host."""
+    from kg.store import StoreOptions
+
+    password = os.environ.get("KG_STORE_PASSWORD")
+    if locator.startswith(("http://", "https://")) and password is None:
+        login, secret = _netrc(locator)
+        if user is None or user == login:
+            user, password = user or login, secret
+    return StoreOptions(
+        user=user,
+        password=password,
+        update_url=update_url,
+        graph_store_url=graph_store_url,
+        timeout=float(settings.endpoint_timeout),
+    )
+
+
+def _netrc(locator: str) -> tuple[str | None, str | None]:
+    """User and password that ~/.netrc names for the host itself; its default entry is for other programs."""
+    try:
+        host = urlsplit(locator).hostname
+        entry = netrc.netrc().hosts.get(host or "")
+    except (OSError, ValueError, netrc.NetrcParseError):
+        return None, None
+    return (entry[0] or None, entry[2]) if entry else (None, None)

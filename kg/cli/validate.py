@@ -1,0 +1,54 @@
+"""``kg validate``: whether a graph meets its shapes."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from kg.cli.console import give, plural, say
+from kg.cli.options import Command, endpoint_options, settings_in_force, settings_option, store_options
+from kg.model import Severity
+
+
+@click.command("validate", cls=Command, short_help="Check a graph against its shapes (SHACL).")
+@click.argument("graph", metavar="GRAPH")
+@click.option(
+    "--as", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Form of the findings."
+)
+@settings_option
+@endpoint_options
+def validate_command(
+    graph: str,
+    form: str,
+    settings_file: Path | None,
+    user: str | None,
+    update_url: str | None,
+    graph_store_url: str | None,
+) -> int:
+    r"""Check a graph against its shapes; each finding names the article, the sentence and the rule.
+
+    Ends with exit code 1 when there is a violation; warnings alone do not make a graph fail.
+
+    \b
+    Example:
+      kg validate graph.ttl
+    """
+    settings, _ = settings_in_force(settings_file)
+    from kg.store import open_store
+    from kg.validate import validate_nquads
+    from kg.validate.report import to_text
+
+    severities: Counter[Severity] = Counter()
+    options = store_options(graph, settings, user=user, update_url=update_url, graph_store_url=graph_store_url)
+    with open_store(graph, options=options) as store:
+        for finding in validate_nquads(store.nquads()):
+            severities[finding.severity] += 1
+            give(json.dumps(asdict(finding), ensure_ascii=False) + "\n" if form == "json" else to_text(finding) + "\n")
+    counts = ", ".join(plural(severities[severity], severity.value.lower()) for severity in Severity)
+    conforms = not severities[Severity.VIOLATION]
+    say(f"{graph}: {'conforms' if conforms else 'does not conform'} ({counts}).")
+    return 0 if conforms else 1
