@@ -1,0 +1,51 @@
+""" "A, B und C" → all its members, wherever one of them fills a role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.extract.tree import NOMINAL, Tree
+
+#: Adverbs that make "mit B" a second subject: "A reiste gemeinsam mit B".
+_TOGETHER = frozenset(("gemeinsam", "zusammen"))
+
+
+def members(tree: Tree, token: int) -> list[int]:
+    """The token with everything joined to it, nested lists too; joined clauses are left out."""
+    found = [token]
+    for member in found:
+        prepositions = set(tree.cases(member))
+        for child in tree.of(member, "conj"):
+            if tree.pos[child] not in (*NOMINAL, "ADJ", "NUM", "DET", "X") or tree.of(child, "nsubj", "cop", "orphan"):
+                continue
+            own = set(tree.cases(child))
+            if own and prepositions and not own & prepositions:
+                continue  # "mit den Franzosen und ohne die Briten"
+            found.append(child)
+        found.extend(_misread_list(tree, member))
+    return sorted(set(found))
+
+
+def _misread_list(tree: Tree, name: int) -> list[int]:
+    """ "Rutte, Frederiksen und Tusk" is often parsed as Rutte ←appos Frederiksen ←conj Tusk."""
+    if tree.pos[name] != "PROPN":
+        return []
+    return [c for c in tree.of(name, "appos") if tree.pos[c] == "PROPN" and tree.of(c, "conj")]
+
+
+def expand(tree: Tree, tokens: Iterable[int]) -> list[int]:
+    """All members of all tokens, in order of the text, each once."""
+    return sorted({member for token in tokens for member in members(tree, token)})
+
+
+def companions(tree: Tree, verb: int) -> list[int]:
+    """Who acts "gemeinsam mit" or "zusammen mit" the subject."""
+    found = []
+    for c in tree.of(verb, "obl", "nmod"):
+        if "mit" not in tree.cases(c):
+            continue
+        near = tree.subtree(c)[0] - 1
+        marked = any(tree.lemmas[a].lower() in _TOGETHER for a in tree.of(c, "advmod"))
+        if marked or (near >= 0 and tree.lemmas[near].lower() in _TOGETHER):
+            found.append(c)
+    return found

@@ -1,0 +1,133 @@
+"""The words of a noun phrase: how far it reaches, what of it names a thing, a topic or an epithet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.extract.tree import QUOTES, Tree
+from kg.extract.units import Units
+from kg.model import Span
+
+_CLAUSES = frozenset(("acl", "advcl", "ccomp", "csubj", "parataxis", "discourse", "vocative"))
+_OUTSIDE = _CLAUSES | {"conj", "cc", "punct", "case", "mark", "cop", "aux", "nsubj", "obl", "xcomp", "expl"}
+_OWNING = frozenset(("von", "aus", "für"))
+_EDGE = frozenset(",;:-–—()[]") | QUOTES
+
+
+def extent(tree: Tree, units: Units, head: int, *, long: bool) -> tuple[int, int]:
+    """First and last token of the phrase around a head: no joined phrase, no relative clause, no preposition of its own.
+
+    ``long``: prepositional phrases to the right belong to it ("Handel zwischen den beiden Ländern"); otherwise only
+    genitives and "von", "aus", "für", which tell bodies and offices apart.
+    """
+    members = units.members.get(head, [head])
+    tokens = set(members)
+    outer: list[int] = []
+    for member in members:
+        for child in tree.children[member]:
+            if units.head[child] == head or tree.label[child] in _OUTSIDE:
+                continue
+            if tree.label[child] in ("appos", "advmod"):
+                continue
+            if child > max(members) and not long and not _OWNING.issuperset(tree.cases(child)):
+                continue
+            if child < min(members) and tree.cases(child):
+                continue
+            outer.append(child)
+    for child in sorted(outer, key=lambda c: abs(c - head)):
+        below = _below(tree, child)
+        if below[0] > max(tokens) + 1 and any(tree.pos[k] != "PUNCT" for k in range(max(tokens) + 1, below[0])):
+            continue  # not next to it: belongs to another phrase
+        tokens.update(below)
+    return _trimmed(tree, min(tokens), max(tokens))
+
+
+def _below(tree: Tree, top: int) -> list[int]:
+    """The subtree without clauses, in order of the text."""
+    found = [top]
+    for token in found:
+        found.extend(c for c in tree.children[token] if tree.label[c] not in _CLAUSES and not _loose(tree, c))
+    return sorted(found)
+
+
+def _loose(tree: Tree, token: int) -> bool:
+    return tree.label[token] == "appos" and tree.pos[token - 1] == "PUNCT"
+
+
+def _trimmed(tree: Tree, first: int, last: int) -> tuple[int, int]:
+    while first < last and tree.words[first] in _EDGE:
+        first += 1
+    while last > first and tree.words[last] in _EDGE:
+        last -= 1
+    return first, last
+
+
+def span_of(tree: Tree, first: int, last: int) -> Span:
+    """Character offsets of a stretch of tokens, both ends included."""
+    return Span(tree.starts[first], tree.ends[last])
+
+
+def epithet_text(tree: Tree, head: int) -> str:
+    """The words of a description, without "als", article, possessive and quotation marks."""
+    tokens = [head]
+    for token in tokens:
+        for child in tree.children[token]:
+            label = tree.label[child]
+            if label in ("advcl", "ccomp", "parataxis", "csubj") and not tree.quoted[child]:
+                continue
+            if label == "acl" and not tree.quoted[child] and not tree.is_infinitive(child):
+                continue
+            if label == "conj" and tree.of(child, "nsubj", "obj"):
+                continue
+            if token == head and label in ("case", "mark", "nsubj", "aux", "cop"):
+                continue
+            if label == "cc" and child < head and token == head:
+                continue
+            tokens.append(child)
+    return _joined(tree, _without_determiners(tree, sorted(tokens)))
+
+
+def topic_text(tree: Tree, head: int) -> str:
+    """The words of what an act is about: an infinitive or a clause without its conjunction, a phrase without preposition."""
+    verbal = tree.pos[head] in ("VERB", "AUX") or tree.of(head, "cop", "nsubj")
+    tokens = [head]
+    for token in tokens:
+        for child in tree.children[token]:
+            label = tree.label[child]
+            if token == head and label == "case":
+                continue
+            if token == head and label == "mark" and tree.words[child].lower() != "zu":
+                continue
+            if label == "acl" and not verbal and not tree.is_infinitive(child):
+                continue
+            if token == head and label in ("parataxis", "discourse"):
+                continue
+            tokens.append(child)
+    return _joined(tree, sorted(tokens))
+
+
+def _without_determiners(tree: Tree, tokens: list[int]) -> list[int]:
+    while len(tokens) > 1 and (tree.pos[tokens[0]] == "DET" or tree.words[tokens[0]] in _EDGE or _als(tree, tokens[0])):
+        tokens = tokens[1:]
+    return tokens
+
+
+def _als(tree: Tree, token: int) -> bool:
+    return tree.words[token].lower() in ("als", "wie")
+
+
+def _joined(tree: Tree, tokens: Iterable[int]) -> str:
+    """The text from the first to the last token, gaps left out, quotation marks removed."""
+    kept = [t for t in tokens]
+    while kept and tree.words[kept[-1]] in _EDGE | frozenset(".!?"):
+        kept.pop()
+    while kept and tree.words[kept[0]] in _EDGE:
+        kept.pop(0)
+    pieces = []
+    for before, token in zip([None, *kept], kept, strict=False):
+        if before is not None and tree.starts[token] > tree.ends[before]:
+            pieces.append(" ")
+        elif before is not None and token - before > 1:
+            pieces.append(" ")
+        pieces.append("" if tree.words[token] in QUOTES else tree.words[token])
+    return " ".join("".join(pieces).split())

@@ -1,0 +1,243 @@
+"""From a trigger along the paths of its relation file to the tokens that fill a role."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from kg.extract.mentions import Mentions
+from kg.extract.tree import NOMINAL, Tree
+from kg.extract.voice import clause_subjects, datives, objects, subjects
+from kg.paths import Path, Step, Union
+
+#: Prepositions that a phrase beside the noun it belongs to may have; "von" and "durch" too often name something else.
+_MOVABLE = frozenset(("an", "auf", "bei", "für", "gegen", "in", "mit", "über", "zu", "zwischen"))
+_CLAUSES = ("ccomp", "parataxis")
+
+Speaker = Callable[[int], int | None]  #: token → head token of the speaker of the quotation it stands in
+
+
+class Walker:
+    """Follows paths through one article."""
+
+    def __init__(self, mentions: Mentions, speaker: Speaker) -> None:
+        self._tree: Tree = mentions.tree
+        self._mentions = mentions
+        self._speaker = speaker
+        self._steps: dict[str, Callable[[int], list[int]]] = {
+            "nsubj": self._nsubj,
+            "obj": self._obj,
+            "dat": lambda i: datives(self._tree, i),
+            "genobj": self._genobj,
+            "obj2": self._obj2,
+            "gen": self._gen,
+            "poss": self._poss,
+            "amod": self._amod,
+            "prefix": self._prefix,
+            "als": self._als,
+            "inf": self._inf,
+            "ccomp": self._ccomp,
+            "xcomp": self._xcomp,
+            "subj": lambda i: clause_subjects(self._tree, i),
+            "speaker": lambda i: [s] if (s := self._speaker(i)) is not None else [],
+            "quote": self._quote,
+        }
+
+    def reach(self, start: int, union: Union) -> list[int]:
+        """All tokens that the paths of a union lead to, in order of the paths."""
+        found: list[int] = []
+        for path in union:
+            found.extend(token for token in self._follow(start, path) if token not in found)
+        return found
+
+    def _follow(self, start: int, path: Path) -> list[int]:
+        places = [start]
+        for _ in range(path.up):
+            places = [self._governor(place) for place in places]
+        if not path.steps and places == [start]:
+            return []  # no governor
+        for step in path.steps:
+            places = [token for place in places for token in self._step(place, step)]
+        return places
+
+    def _governor(self, token: int) -> int:
+        """The word a phrase hangs on; for a noun joined to another, what the first hangs on."""
+        tree = self._tree
+        token = self._mentions.units.head[token]
+        while tree.label[token] == "conj" and tree.pos[tree.heads[token]] in NOMINAL:
+            token = tree.heads[token]
+        return tree.heads[token]
+
+    def _step(self, place: int, step: Step) -> list[int]:
+        if step.preposition is not None:
+            return self._prepositional(place, step.preposition)
+        walk = self._steps.get(step.kind)
+        if walk is not None:
+            return walk(place)
+        return self._tree.of(place, step.kind)
+
+    def _is_verbal(self, i: int) -> bool:
+        tree = self._tree
+        return tree.pos[i] in ("VERB", "AUX") or (tree.pos[i] == "ADJ" and bool(tree.of(i, "aux", "nsubj", "obl")))
+
+    def _nsubj(self, i: int) -> list[int]:
+        return subjects(self._tree, i)
+
+    def _obj(self, i: int) -> list[int]:
+        return [o for o in objects(self._tree, i) if not self._tree.has_als(o)]
+
+    def _xcomp(self, i: int) -> list[int]:
+        """Predicates: "nannte ihn mutig", also where the parser calls the adjective an adverb or a second object."""
+        tree = self._tree
+        found = [c for c in tree.of(i, "xcomp") if tree.pos[c] not in ("VERB", "AUX") or tree.quoted[c]]
+        if not found:
+            found = [c for c in tree.of(i, "advmod") if tree.tags[c] in ("ADJD", "VVPP") and tree.quoted[c]]
+        return [c for c in found if not tree.has_als(c) and not tree.cases(c)]
+
+    def _obj2(self, i: int) -> list[int]:
+        tree = self._tree
+        found = [
+            c
+            for c in tree.of(i, "obj", "xcomp", "obl", "dep", "appos", "advmod", "ccomp")
+            if not tree.cases(c) and not tree.has_als(c) and not tree.is_reflexive(c)
+        ]
+        nouns = [c for c in found if tree.label[c] == "obj"]
+        rest = [c for c in found if tree.label[c] != "obj" and (tree.pos[c] in ("NOUN", "PROPN") or tree.quoted[c])]
+        if len(nouns) > 1:
+            return [nouns[-1]]
+        if rest:
+            return rest[:1]
+        # "nannte Orban einen Freund": the parser hangs the predicate on the object
+        for o in nouns:
+            below = [c for c in tree.of(o, "appos", "nmod", "flat", "acl") if tree.of(c, "det") and not tree.cases(c)]
+            if below:
+                return below[:1]
+        quality = [c for c in tree.of(i, "advmod") if tree.tags[c] == "ADJD" and c > min(nouns, default=i)]
+        return quality[-1:] if nouns else []
+
+    def _genobj(self, i: int) -> list[int]:
+        tree = self._tree
+        return [
+            c
+            for c in tree.of(i, "obl", "obj", "iobj", "nmod")
+            if tree.feature(c, "Case") == "Gen" and not tree.cases(c) and tree.pos[c] in NOMINAL
+        ]
+
+    def _gen(self, i: int) -> list[int]:
+        tree = self._tree
+        found = [
+            c
+            for c in tree.of(i, "nmod")
+            if not tree.cases(c)
+            and not tree.has_als(c)
+            and self._mentions.units.head[c] != self._mentions.units.head[i]
+            and tree.feature(c, "Case") in ("Gen", None)
+            and tree.pos[c] in NOMINAL
+        ]
+        return found or self._own_prepositional(i, "von")
+
+    def _poss(self, i: int) -> list[int]:
+        tree = self._tree
+        found = [c for c in tree.children[i] if tree.dep[c] in ("det:poss", "nmod:poss") and not tree.cases(c)]
+        return found or self._gen(i)
+
+    def _amod(self, i: int) -> list[int]:
+        return self._tree.of(i, "amod")
+
+    def _prefix(self, i: int) -> list[int]:
+        """The trigger itself stands for its first part; ``Fillers`` reads it so. Split words: the compound's parts."""
+        tree = self._tree
+        return [c for c in tree.of(i, "compound") if c < i] or ([i] if "-" in tree.words[i] else [])
+
+    def _als(self, i: int) -> list[int]:
+        tree = self._tree
+        places = [i, *objects(tree, i), *tree.of(i, "obl", "advmod", "nsubj")]
+        for place in places:
+            found = [
+                c
+                for c in tree.children[place]
+                if tree.has_als(c) and tree.label[c] != "conj" and c != i and not tree.of(c, "nsubj", "aux")
+            ]
+            if found:
+                return found
+            if place != i and tree.has_als(place) and tree.label[place] not in ("nsubj",):
+                return [place]
+        return []
+
+    def _inf(self, i: int) -> list[int]:
+        tree = self._tree
+        found = [
+            c for c in tree.of(i, "xcomp", "ccomp", "advcl", "acl", "csubj", "obl") if tree.is_infinitive(c) and c > i
+        ]
+        return [c for c in found if not any(tree.words[m].lower() in ("um", "ohne") for m in tree.of(c, "mark"))]
+
+    def _ccomp(self, i: int) -> list[int]:
+        tree = self._tree
+        found = [c for c in tree.of(i, *_CLAUSES) if not tree.is_infinitive(c)]
+        if not found and tree.label[i] == "parataxis" and tree.pos[tree.heads[i]] in ("VERB", "AUX", "ADJ", "NOUN"):
+            found = [tree.heads[i]]  # "Sie müssten gehen, forderte er"
+        return found
+
+    def _quote(self, i: int) -> list[int]:
+        tree = self._tree
+        inside = [k for k in tree.subtree(i) if tree.quoted[k]]
+        return [k for k in inside if tree.heads[k] not in inside][:1]
+
+    def _prepositional(self, i: int, preposition: str) -> list[int]:
+        found = self._own_prepositional(i, preposition)
+        if found or preposition not in _MOVABLE:
+            return found
+        return self._beside(i, preposition) if self._is_verbal(i) else self._above(i, preposition)
+
+    def _own_prepositional(self, i: int, preposition: str) -> list[int]:
+        tree = self._tree
+        return [
+            c
+            for c in tree.children[i]
+            if tree.label[c] in ("obl", "nmod", "obj", "advmod", "dep", "iobj", "xcomp", "appos", "conj")
+            and tree.pos[c] not in ("VERB", "AUX")
+            and self._has_case(c, preposition)
+        ]
+
+    def _has_case(self, token: int, preposition: str) -> bool:
+        cases = self._tree.cases(token)
+        return bool(cases) if preposition == "*" else preposition in cases
+
+    def _beside(self, verb: int, preposition: str) -> list[int]:
+        """ "telefonierte am Montag mit ihr": "mit ihr" hangs on "Montag"."""
+        tree = self._tree
+        for neighbour in tree.of(verb, "obl", "advmod", "nsubj", "obj"):
+            if tree.label[neighbour] in ("nsubj", "obj") and not self._stands_alone(neighbour):
+                continue
+            for below in self._chain(neighbour):
+                found = self._own_prepositional(below, preposition)
+                if found:
+                    return found
+        return []
+
+    def _above(self, noun: int, preposition: str) -> list[int]:
+        """ "das Treffen am Montag mit ihr", "führte am Montag ein Gespräch … mit ihr": the phrase hangs beside the noun."""
+        tree = self._tree
+        for below in self._chain(noun):
+            found = [c for c in self._own_prepositional(below, preposition) if c > noun]
+            if found:
+                return found
+        above = self._governor(noun)
+        if above == noun or not self._is_verbal(above):
+            return []
+        found = [c for c in self._own_prepositional(above, preposition) if c != noun and noun not in tree.subtree(c)]
+        return found or [c for c in self._beside(above, preposition) if c != noun]
+
+    def _chain(self, token: int) -> list[int]:
+        """A noun with the nouns that hang on it, two levels deep."""
+        tree = self._tree
+        first = [c for c in tree.of(token, "nmod", "appos") if tree.pos[c] in NOMINAL]
+        return [token, *first, *(c for f in first for c in tree.of(f, "nmod") if tree.pos[c] in NOMINAL)]
+
+    def _stands_alone(self, token: int) -> bool:
+        """Names and pronouns rarely take a prepositional phrase of their own."""
+        return self._tree.pos[token] in ("PROPN", "PRON")
+
+
+def lemmas_of(tree: Tree, tokens: Iterable[int]) -> list[str]:
+    """The lemmas of tokens, with the written form where it differs."""
+    return [form for token in tokens for form in dict.fromkeys((tree.lemmas[token], tree.words[token]))]

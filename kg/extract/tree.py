@@ -1,0 +1,135 @@
+"""A dependency tree as plain lists, so that the grammar walks it fast.
+
+spaCy makes a new Token for each look at a neighbour; extraction looks thousands of times per article. Tokens are their
+numbers here, labels are UD labels without subtype in ``label`` and with it in ``dep``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from spacy.tokens import Doc
+
+#: Preposition and article in one word, a closed class of German grammar.
+CONTRACTIONS = {
+    **{"am": "an", "ans": "an", "beim": "bei", "im": "in", "ins": "in", "vom": "von", "zum": "zu", "zur": "zu"},
+    **{"aufs": "auf", "durchs": "durch", "fürs": "für", "hinters": "hinter", "hinterm": "hinter", "übers": "über"},
+    **{"überm": "über", "ums": "um", "unters": "unter", "unterm": "unter", "vors": "vor", "vorm": "vor"},
+}
+#: Labels of the words that mark a phrase as prepositional or comparative; "als" may bear any of them.
+_MARKERS = frozenset(("case", "mark", "cc", "advmod", "dep"))
+NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
+QUOTES = frozenset("\"'„“”‚‘’«»‹›`")
+
+
+class Tree:
+    """The tree of one Doc. Numbers are token indices; a root is its own head."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.words = [token.text for token in doc]
+        self.pos = [token.pos_ for token in doc]
+        self.tags = [token.tag_ for token in doc]
+        self.dep = [token.dep_ for token in doc]
+        self.label = [dep.partition(":")[0] for dep in self.dep]
+        self.heads = [token.head.i for token in doc]
+        self.starts = [token.idx for token in doc]
+        self.ends = [token.idx + len(token) for token in doc]
+        self.sentence: list[int] = [0] * len(doc)
+        for number, sent in enumerate(doc.sents):
+            self.sentence[sent.start : sent.end] = [number] * len(sent)
+        self.children: list[list[int]] = [[] for _ in self.words]
+        for child, head in enumerate(self.heads):
+            if child != head:
+                self.children[head].append(child)
+        self.lemmas = [self._full_lemma(i, token.lemma_) for i, token in enumerate(doc)]
+
+    def _full_lemma(self, i: int, lemma: str) -> str:
+        if self.pos[i] in ("VERB", "AUX"):
+            for child in self.children[i]:
+                if self.dep[child] == "compound:prt":
+                    particle = self.words[child].lower()
+                    return lemma if lemma.startswith(particle) else particle + lemma
+        return lemma or self.words[i]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def feature(self, i: int, name: str) -> str | None:
+        """The first value of a morphological feature, None when the token has none."""
+        values = self.doc[i].morph.get(name)
+        return values[0] if values else None
+
+    def of(self, i: int, *labels: str) -> list[int]:
+        """Children with one of these labels, subtypes left out."""
+        return [child for child in self.children[i] if self.label[child] in labels]
+
+    def cases(self, i: int) -> list[str]:
+        """Prepositions of a noun, contractions resolved: "zum" gives "zu"; without "als"."""
+        found = []
+        for child in self.children[i]:
+            if self.label[child] == "case" or (self.label[child] == "mark" and self.pos[child] == "ADP"):
+                word = self.words[child].lower()
+                if word not in ("als", "wie"):
+                    lemma = self.lemmas[child].lower()
+                    found.append(CONTRACTIONS.get(word) or CONTRACTIONS.get(lemma) or lemma)
+        return found
+
+    def has_als(self, i: int) -> bool:
+        """Whether "als" introduces the phrase of this word."""
+        return any(self.words[c].lower() == "als" and self.label[c] in _MARKERS for c in self.children[i])
+
+    def subtree(self, i: int) -> list[int]:
+        """The token with everything below it, in order of the text."""
+        found = [i]
+        for token in found:
+            found.extend(self.children[token])
+        return sorted(found)
+
+    def governors(self, i: int) -> Iterator[int]:
+        """Heads upwards, the nearest first."""
+        while self.heads[i] != i:
+            i = self.heads[i]
+            yield i
+
+    def is_infinitive(self, i: int) -> bool:
+        """An infinitive with "zu": "zu treffen", "zusammenzukommen"."""
+        if self.tags[i] == "VVIZU":
+            return True
+        return (
+            self.tags[i][-3:] == "INF"
+            and any(self.words[c].lower() == "zu" and self.pos[c] != "ADP" for c in self.children[i])
+            or (self.pos[i] in ("VERB", "AUX") and any(self.tags[c] == "PTKZU" for c in self.children[i]))
+        )
+
+    def is_participle(self, i: int) -> bool:
+        """A past participle in a verb group: "gelobt", "getroffen"."""
+        return self.tags[i] == "VVPP" or (self.pos[i] == "VERB" and self.feature(i, "VerbForm") == "Part")
+
+    def is_reflexive(self, i: int) -> bool:
+        """ "sich" and "einander"."""
+        return self.tags[i] == "PRF" or self.lemmas[i].lower() in ("sich", "einander")
+
+    def is_relative(self, i: int) -> bool:
+        """A relative pronoun."""
+        return self.tags[i] in ("PRELS", "PRELAT") or (
+            self.pos[i] == "PRON" and "Rel" in self.doc[i].morph.get("PronType")
+        )
+
+    @cached_property
+    def quoted(self) -> list[bool]:
+        """Whether a token stands between quotation marks (the marks themselves do not)."""
+        inside = [False] * len(self.words)
+        opened: int | None = None
+        for i, word in enumerate(self.words):
+            if opened is not None and self.sentence[i] > self.sentence[opened] + 8:
+                opened = None
+            if word[:1] not in QUOTES or len(word) > 2:
+                continue
+            if opened is None:
+                opened = i
+            else:
+                inside[opened + 1 : i] = [True] * (i - opened - 1)
+                opened = None
+        return inside

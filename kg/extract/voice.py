@@ -1,0 +1,179 @@
+"""Passive, participle and infinitive → the roles of the active sentence.
+
+Relation files are written for the active sentence. Here stands where its subject and object are in "Er wurde von ihr
+gelobt", "der von ihr gelobte Minister", "Sie weigerte sich, ihn zu loben", "Sie kam an und lobte ihn".
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from kg.extract.tree import NOMINAL, Tree
+
+#: Verbs whose dative names no subject of the infinitive ("X versprach Y, Z zu helfen": X helps), a closed class.
+SUBJECT_CONTROL = frozenset(
+    ("androhen", "anbieten", "drohen", "garantieren", "geloben", "schwören", "versichern", "versprechen")
+    + ("zusagen", "zusichern")
+)
+#: Auxiliaries that make the dative the subject: "Er bekam den Orden verliehen".
+_RECIPIENT_AUXILIARIES = frozenset(("bekommen", "erhalten", "kriegen"))
+_DEPTH = 6  #: governors that a shared subject is looked for; longer chains are parser errors
+
+
+class Voice(Enum):
+    """How a verb form distributes its arguments."""
+
+    ACTIVE = "active"
+    PASSIVE = "passive"
+    RECIPIENT = "recipient passive"
+    ATTRIBUTE_PASSIVE = "past participle before a noun"
+    ATTRIBUTE_ACTIVE = "present participle before a noun"
+
+
+def voice_of(tree: Tree, verb: int) -> Voice:
+    """The voice of a verb or participle."""
+    if tree.pos[verb] == "ADJ" or (tree.label[verb] == "amod" and tree.heads[verb] != verb):
+        attributive = tree.label[verb] in ("amod", "acl")
+        if attributive:
+            present = tree.lemmas[verb].endswith(("end", "enden", "ende"))
+            return Voice.ATTRIBUTE_ACTIVE if present else Voice.ATTRIBUTE_PASSIVE
+        return Voice.PASSIVE
+    auxiliaries = [c for c in tree.children[verb] if tree.label[c] in ("aux", "cop")]
+    participle = tree.is_participle(verb)
+    if any(tree.dep[c] in ("aux:pass", "nsubj:pass") for c in tree.children[verb]):
+        return Voice.PASSIVE
+    if participle and any(tree.lemmas[c] == "werden" for c in auxiliaries):
+        return Voice.PASSIVE
+    if participle and any(tree.lemmas[c] in _RECIPIENT_AUXILIARIES for c in auxiliaries):
+        return Voice.RECIPIENT
+    if participle and not auxiliaries:
+        if tree.label[verb] == "conj" and tree.is_participle(tree.heads[verb]):
+            return voice_of(tree, tree.heads[verb])
+        if not tree.of(verb, "obj"):
+            return Voice.PASSIVE  # "Minister in Wien empfangen"
+    return Voice.ACTIVE
+
+
+def subjects(tree: Tree, verb: int, depth: int = _DEPTH) -> list[int]:
+    """The subject of the active sentence: who acts. Empty when the text does not say."""
+    match voice_of(tree, verb):
+        case Voice.ATTRIBUTE_ACTIVE:
+            return [tree.heads[verb]]
+        case Voice.ATTRIBUTE_PASSIVE | Voice.PASSIVE:
+            return _agents(tree, verb)
+        case Voice.RECIPIENT:
+            return _agents(tree, verb)
+    return surface_subjects(tree, verb, depth)
+
+
+def objects(tree: Tree, verb: int) -> list[int]:
+    """The accusative object of the active sentence: who or what is acted on."""
+    match voice_of(tree, verb):
+        case Voice.ATTRIBUTE_PASSIVE:
+            return [tree.heads[verb]]
+        case Voice.PASSIVE:
+            return surface_subjects(tree, verb)
+    found = [c for c in tree.of(verb, "obj") if not tree.is_reflexive(c)]
+    if not found:
+        found = [c for c in tree.children[verb] if tree.dep[c] in ("obl:arg", "iobj") and _bare(tree, c)]
+    if not found:
+        found = _shared_object(tree, verb)
+    return found
+
+
+def datives(tree: Tree, verb: int) -> list[int]:
+    """Dative arguments without preposition."""
+    if voice_of(tree, verb) is Voice.RECIPIENT:
+        return surface_subjects(tree, verb)
+    found = []
+    for c in tree.children[verb]:
+        if tree.is_reflexive(c) or tree.cases(c) or tree.pos[c] not in (*NOMINAL, "DET", "ADJ"):
+            continue
+        case = tree.feature(c, "Case")
+        if tree.dep[c] in ("obl:arg", "iobj") and case != "Gen":
+            found.append(c)
+        elif tree.label[c] in ("obj", "obl", "nsubj") and case == "Dat" and not _time(tree, c):
+            found.append(c)
+    if not found:
+        # names show no case: "gratulierte Meloni" may be labelled obj
+        found = [c for c in tree.of(verb, "obj") if tree.pos[c] == "PROPN" and not tree.of(c, "det")]
+    return found
+
+
+def surface_subjects(tree: Tree, verb: int, depth: int = _DEPTH) -> list[int]:
+    """The grammatical subject, also where the verb shares it with another one or a governor supplies it."""
+    own = [c for c in tree.of(verb, "nsubj") if tree.feature(c, "Case") != "Dat" or tree.pos[c] == "PROPN"]
+    if not own:  # the first word of a sentence may be labelled dep in UD_German-GSD
+        own = [c for c in tree.of(verb, "dep") if tree.pos[c] in NOMINAL and tree.feature(c, "Case") == "Nom"]
+    if own:
+        return own
+    head = tree.heads[verb]
+    if head == verb or depth == 0:
+        return []
+    label = tree.label[verb]
+    if label == "conj":
+        if tree.pos[head] in ("VERB", "AUX") or tree.of(head, "nsubj", "cop"):
+            return surface_subjects(tree, head, depth - 1)
+        return []
+    if label in ("xcomp", "advcl", "ccomp", "acl", "csubj", "parataxis") and not _finite(tree, verb):
+        return _control(tree, verb, head, depth)
+    return []
+
+
+def _control(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
+    """The subject of an infinitive: the governor's object, else its subject."""
+    if tree.pos[head] in ("NOUN", "PROPN"):
+        owners = [c for c in tree.children[head] if tree.dep[c] in ("det:poss", "nmod:poss") or _genitive(tree, c)]
+        return owners or clause_subjects(tree, head, depth - 1)
+    if tree.label[verb] != "advcl" and tree.lemmas[head] not in SUBJECT_CONTROL:
+        persons = [c for c in objects(tree, head) + datives(tree, head) if c != verb]
+        if voice_of(tree, head) is Voice.ACTIVE and persons:
+            return persons[:1]
+    if voice_of(tree, head) is Voice.PASSIVE and tree.label[verb] != "advcl":
+        return surface_subjects(tree, head, depth - 1)
+    return subjects(tree, head, depth - 1)
+
+
+def clause_subjects(tree: Tree, noun: int, depth: int = _DEPTH) -> list[int]:
+    """The subject of the clause in which a noun is object or prepositional phrase."""
+    below = noun
+    for above in tree.governors(noun):
+        if tree.pos[above] in ("VERB", "AUX") or tree.of(above, "cop"):
+            if tree.label[below] == "nsubj":
+                return []
+            return subjects(tree, above, depth)
+        below = above
+    return []
+
+
+def _agents(tree: Tree, verb: int) -> list[int]:
+    """Who acts in a passive: "von" and "durch" phrases."""
+    found = [c for c in tree.children[verb] if tree.dep[c] == "obl:agent"]
+    if not found:
+        found = [c for c in tree.of(verb, "obl", "nmod") if {"von", "durch"} & set(tree.cases(c))]
+    return found
+
+
+def _shared_object(tree: Tree, verb: int) -> list[int]:
+    """ "lobte und würdigte die Helfer": the first verb borrows the object of the second."""
+    for c in tree.of(verb, "conj"):
+        if tree.pos[c] == "VERB" and c - verb <= 2:
+            return [o for o in tree.of(c, "obj") if o > c and not tree.is_reflexive(o)]
+    return []
+
+
+def _finite(tree: Tree, verb: int) -> bool:
+    group = [verb, *tree.of(verb, "aux", "cop")]
+    return any(tree.tags[i].endswith("FIN") or tree.feature(i, "VerbForm") == "Fin" for i in group)
+
+
+def _bare(tree: Tree, i: int) -> bool:
+    return tree.pos[i] == "PROPN" and not tree.cases(i) and not tree.of(i, "det") and not tree.has_als(i)
+
+
+def _genitive(tree: Tree, i: int) -> bool:
+    return tree.label[i] == "nmod" and not tree.cases(i) and tree.feature(i, "Case") in ("Gen", None)
+
+
+def _time(tree: Tree, i: int) -> bool:
+    return tree.dep[i] == "obl:tmod"
