@@ -43,6 +43,12 @@ _ACTOR = "Actor"
 FILES = ("news.ttl", "plover.ttl")
 
 
+#: Subject, predicate, object; IRIs bare, literals with their language: "Treffen@de".
+Triple = tuple[str, str, str]
+#: Subject → predicate → objects.
+Index = Mapping[str, Mapping[str, list[str]]]
+
+
 @dataclass(frozen=True, slots=True)
 class EventClass:
     """What ontology/news.ttl states of one event class; codes are IRIs of concepts in plover.ttl."""
@@ -70,7 +76,7 @@ class Vocabulary:
     parents: Mapping[str, tuple[str, ...]]  #: local name of a class → IRIs of its super-classes, nearest first
 
     def kgo(self, name: str) -> str:
-        """The IRI of a term of our namespace."""
+        """Return the IRI of a term of our namespace."""
         if name not in self.terms:
             raise OntologyError(f"ontology/news.ttl: term {name!r} is not defined", nearest(name, self.terms))
         return self.namespace + name
@@ -103,11 +109,12 @@ def load_vocabulary(folder: Path) -> Vocabulary:
     return Vocabulary(namespace, terms, MappingProxyType(classes), MappingProxyType(parents))
 
 
-def read_turtle(path: Path) -> list[ox.Triple]:
+def read_turtle(path: Path) -> list[Triple]:
     """Parse one ontology file; raises OntologyError with the line for a missing or broken file."""
     shown = f"ontology/{path.name}"
     try:
-        return [quad.triple for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE)]
+        quads = ox.parse(path=str(path), format=ox.RdfFormat.TURTLE)
+        return [(_text(quad.subject), quad.predicate.value, _text(quad.object)) for quad in quads]
     except OSError as error:
         raise OntologyError(
             f"{shown}: cannot be read: {error.strerror or error}", "Reinstall kg, or restore the file."
@@ -120,41 +127,34 @@ def read_turtle(path: Path) -> list[ox.Triple]:
         ) from error
 
 
-#: Subject → predicate → objects; literals with their language: "Treffen@de".
-Index = Mapping[str, Mapping[str, list[str]]]
-
-
-def _index(triples: list[ox.Triple]) -> Index:
-    graph: dict[str, dict[str, list[str]]] = {}
-    for triple in triples:
-        objects = graph.setdefault(triple.subject.value, {}).setdefault(triple.predicate.value, [])
-        objects.append(_text(triple.object))
-    return graph
-
-
 def _text(term: object) -> str:
     if isinstance(term, ox.Literal):
         return f"{term.value}@{term.language}" if term.language else term.value
-    return str(term.value)  # type: ignore[attr-defined]
+    return term.value if isinstance(term, ox.NamedNode) else str(term)
 
 
-def _namespace(triples: list[ox.Triple]) -> str:
-    for triple in triples:
-        if triple.predicate.value == _VANN:
-            return str(triple.object.value)
+def _index(triples: list[Triple]) -> Index:
+    graph: dict[str, dict[str, list[str]]] = {}
+    for subject, predicate, value in triples:
+        graph.setdefault(subject, {}).setdefault(predicate, []).append(value)
+    return graph
+
+
+def _namespace(triples: list[Triple]) -> str:
+    for _, predicate, value in triples:
+        if predicate == _VANN:
+            return value
     raise OntologyError("ontology/news.ttl: no vann:preferredNamespaceUri", "State the namespace of the ontology.")
 
 
-def _refuse_undefined(triples: list[ox.Triple], namespace: str, terms: frozenset[str]) -> None:
-    for triple in triples:
-        for term in (triple.predicate, triple.object):
-            if isinstance(term, ox.NamedNode) and term.value.startswith(namespace):
-                name = term.value.removeprefix(namespace)
-                if name not in terms:
-                    where = triple.subject.value.removeprefix(namespace)
-                    raise OntologyError(
-                        f"ontology/news.ttl, {where}: term {name!r} is not defined", nearest(name, terms)
-                    )
+def _refuse_undefined(triples: list[Triple], namespace: str, terms: frozenset[str]) -> None:
+    for subject, predicate, value in triples:
+        for name in (
+            t.removeprefix(namespace) for t in (predicate, value) if t.startswith(namespace) and t != namespace
+        ):
+            if name not in terms:
+                where = subject.removeprefix(namespace)
+                raise OntologyError(f"ontology/news.ttl, {where}: term {name!r} is not defined", nearest(name, terms))
 
 
 def _ancestors(start: str, graph: Index) -> tuple[str, ...]:

@@ -1,0 +1,57 @@
+"""Resolution → quads → file: what was found in an article becomes a named graph.
+
+Quads are tuples of N-Triples-encoded terms until they reach a file or a store. docs/graph.md shows the whole graph on
+one article.
+"""
+
+from __future__ import annotations
+
+from kg.model import Resolution
+from kg.rdf.articles import add_article
+from kg.rdf.builder import Builder, term
+from kg.rdf.entities import add_entities
+from kg.rdf.events import add_event
+from kg.rdf.identifiers import Names, check_base
+from kg.rdf.mentions import add_mention, places_of_entities
+from kg.rdf.provenance import Run, rules_digest, run_quads
+from kg.rdf.terms import Quad
+from kg.rdf.write import FORMATS, GraphWriter, format_of, write
+from kg.vocabulary import Vocabulary
+
+__all__ = [
+    "FORMATS",
+    "GraphWriter",
+    "Names",
+    "Quad",
+    "Run",
+    "check_base",
+    "format_of",
+    "rules_digest",
+    "run_quads",
+    "to_quads",
+    "write",
+]
+
+
+def to_quads(resolution: Resolution, run: Run, vocabulary: Vocabulary, base: str) -> list[Quad]:
+    """Map one article: its own graph, its share of the graph of entities, the run.
+
+    Sorted, without duplicates, types first, so that the same input gives the same list. ``base`` starts every IRI; see
+    ``check_base``.
+    """
+    builder = Builder(resolution, vocabulary, Names(base), run)
+    add_article(builder)
+    add_entities(builder)
+    places = places_of_entities(builder)
+    for event in resolution.events:
+        node = add_event(builder, event)
+        for evidence in event.evidence:
+            add_mention(builder, event, node, evidence, places)
+    builder.quads.extend(run_quads(run, vocabulary, builder.names))
+    return sort_quads(builder.quads)
+
+
+def sort_quads(quads: list[Quad]) -> list[Quad]:
+    """Order by graph and subject, types first, each quad once."""
+    rdf_type = term("rdf:type")
+    return sorted(set(quads), key=lambda quad: (quad[3], quad[0], quad[1] != rdf_type, quad[1], quad[2]))

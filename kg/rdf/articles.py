@@ -1,0 +1,32 @@
+"""The article itself: what was read, when it was published, by whom."""
+
+from __future__ import annotations
+
+from kg.rdf.builder import Builder, term
+from kg.rdf.terms import any_uri, date, german, integer, literal
+
+
+def add_article(builder: Builder) -> None:
+    """Describe the article in its graph; its text is not stored, only its length and digest."""
+    article, kgo, names = builder.resolution.article, builder.kgo, builder.names
+    node = names.article(article.id)
+    publisher = names.publisher(article.publisher) if article.publisher else None
+    builder.describe(
+        node,
+        (term("rdf:type"), kgo("Article")),
+        (term("rdf:type"), term("schema:NewsArticle")),
+        (term("schema:identifier"), literal(article.id)),
+        (term("schema:headline"), german(article.title) if article.title else None),
+        (term("schema:datePublished"), date(article.published) if article.published else None),
+        (term("schema:url"), any_uri(article.url) if article.url else None),
+        (term("schema:publisher"), publisher),
+        (kgo("textLength"), integer(len(article.text))),
+        (kgo("textDigest"), literal(article.digest)),
+    )
+    builder.describe(names.run(builder.run.id), (term("prov:used"), node))
+    if publisher and article.publisher:
+        builder.describe(
+            publisher,
+            (term("rdf:type"), term("schema:Organization")),
+            (term("schema:name"), literal(article.publisher)),
+        )

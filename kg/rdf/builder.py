@@ -1,0 +1,55 @@
+"""One article's graph while it is being filled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from kg.model import Entity, Resolution
+from kg.rdf.identifiers import Names
+from kg.rdf.provenance import Run
+from kg.rdf.terms import Quad, iri
+from kg.vocabulary import PREFIXES, Vocabulary
+
+
+@lru_cache(maxsize=1024)
+def term(name: str) -> str:
+    """Encode a prefixed name of a public vocabulary: ``term("rdf:type")``."""
+    prefix, local = name.split(":")
+    return iri(PREFIXES[prefix] + local)
+
+
+@dataclass(frozen=True, slots=True)
+class Builder:
+    """Collects the quads of one article; what it says of linked entities goes to the shared graph."""
+
+    resolution: Resolution
+    vocabulary: Vocabulary
+    names: Names
+    run: Run
+    quads: list[Quad] = field(default_factory=list)
+
+    @property
+    def article_id(self) -> str:
+        """The article's id."""
+        return self.resolution.article.id
+
+    @property
+    def graph(self) -> str:
+        """The name of the article's graph."""
+        return self.names.graph(self.article_id)
+
+    @property
+    def entities(self) -> Mapping[str, Entity]:
+        """The entities described in this resolution, by key."""
+        return {entity.key: entity for entity in self.resolution.entities}
+
+    def kgo(self, name: str) -> str:
+        """Encode a term of our own; an unknown one raises OntologyError."""
+        return f"<{self.vocabulary.kgo(name)}>"
+
+    def describe(self, node: str, *facts: tuple[str, str | None], graph: str | None = None) -> None:
+        """Add one quad for each predicate with a value."""
+        where = graph or self.graph
+        self.quads.extend((node, predicate, value, where) for predicate, value in facts if value is not None)

@@ -1,0 +1,42 @@
+"""Who and what events speak of: type and label in the article's graph, the full description in the shared one."""
+
+from __future__ import annotations
+
+from kg.model import Entity, EntityType
+from kg.rdf.builder import Builder, term
+from kg.rdf.terms import german, iri
+from kg.vocabulary import PREFIXES
+
+
+def is_local(entity: Entity) -> bool:
+    """Whether the entity is known within its article only."""
+    return entity.key.startswith("local/") or entity.type is EntityType.MATTER
+
+
+def add_entities(builder: Builder) -> None:
+    """Describe every entity; the description of a local one stands wholly in the article's graph."""
+    for entity in builder.resolution.entities:
+        node = builder.names.entity(entity.key)
+        name = [*_types(builder, entity), (term("skos:prefLabel"), german(entity.label))]
+        builder.describe(node, *name)
+        if is_local(entity):
+            builder.describe(node, *_details(builder, entity))
+        else:
+            builder.describe(node, *name, *_details(builder, entity), graph=builder.names.entities)
+
+
+def _types(builder: Builder, entity: Entity) -> list[tuple[str, str]]:
+    own = builder.vocabulary.namespace
+    parents = [parent for parent in builder.vocabulary.parents[entity.type] if parent.startswith(own)]
+    return [(term("rdf:type"), iri(kind)) for kind in (builder.vocabulary.kgo(entity.type), *parents)]
+
+
+def _details(builder: Builder, entity: Entity) -> list[tuple[str, str]]:
+    aliases = [(term("skos:altLabel"), german(alias)) for alias in entity.aliases if alias and alias != entity.label]
+    details = list(aliases)
+    if entity.wikidata:
+        same = "owl:sameAs" if entity.certain else "skos:closeMatch"
+        details.append((term(same), iri(PREFIXES["wd"] + entity.wikidata)))
+    if entity.country and entity.country != entity.key:
+        details.append((builder.kgo("country"), builder.names.entity(entity.country)))
+    return details

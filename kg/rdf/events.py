@@ -1,0 +1,74 @@
+"""Events with their roles, status, time, place and codes; flat triples for what did happen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import permutations, product
+
+from kg.model import Event, EventTime, Status
+from kg.rdf.builder import Builder, term
+from kg.rdf.terms import TRUE, date, german, iri
+from kg.vocabulary import EventClass
+
+
+def add_event(builder: Builder, event: Event) -> str:
+    """Describe one event in the article's graph; returns its IRI."""
+    kgo, entity = builder.kgo, builder.names.entity
+    kind = builder.vocabulary.event_classes[event.relation]
+    node = builder.names.event(builder.article_id, event)
+    both = dict.fromkeys((*event.agents, *event.targets)) if kind.symmetric else {}
+    builder.describe(
+        node,
+        (term("rdf:type"), kgo(event.relation)),
+        (term("rdf:type"), kgo("Event")),
+        (term("rdf:type"), term("sem:Event")),
+        *((kgo("agent"), entity(key)) for key in event.agents),
+        *((kgo("target"), entity(key)) for key in event.targets),
+        *((kgo("participant"), entity(key)) for key in both),
+        (kgo("status"), kgo(event.status)),
+        (kgo("hypothetical"), TRUE if event.hypothetical else None),
+        (kgo("channel"), kgo(event.channel) if event.channel else None),
+        (term("sem:hasPlace"), entity(event.place) if event.place else None),
+        (kgo("epithet"), german(event.epithet) if event.epithet else None),
+        (kgo("topic"), german(event.topic) if event.topic else None),
+        (kgo("ploverType"), iri(kind.plover) if kind.plover else None),
+        (kgo("cameoCode"), iri(kind.cameo) if kind.cameo else None),
+    )
+    if event.time:
+        _add_time(builder, node, event.time)
+    if event.status is Status.ACTUAL and not event.hypothetical:
+        for left, right in _pairs(event, kind):
+            builder.describe(entity(left), (iri(kind.flat), entity(right)))
+    return node
+
+
+def _pairs(event: Event, kind: EventClass) -> Iterator[tuple[str, str]]:
+    if kind.symmetric:
+        yield from permutations(dict.fromkeys((*event.agents, *event.targets)), 2)
+    else:
+        yield from ((agent, target) for agent, target in product(event.agents, event.targets) if agent != target)
+
+
+def _add_time(builder: Builder, event: str, time: EventTime) -> None:
+    kgo, names = builder.kgo, builder.names
+    interval = names.interval(time.begin, time.end) if time.begin and time.end else None
+    builder.describe(
+        event,
+        (kgo("timeText"), german(time.text)),
+        (kgo("timeBasis"), kgo(time.basis)),
+        (kgo("granularity"), kgo(time.granularity) if time.granularity else None),
+        (term("sem:hasTime"), interval),
+        (term("sem:hasBeginTimeStamp"), date(time.begin) if time.begin else None),
+        (term("sem:hasEndTimeStamp"), date(time.end) if time.end else None),
+    )
+    if interval and time.begin and time.end:
+        builder.describe(
+            interval,
+            (term("rdf:type"), term("time:ProperInterval")),
+            (term("time:hasBeginning"), names.day(time.begin)),
+            (term("time:hasEnd"), names.day(time.end)),
+        )
+        for day in (time.begin, time.end):
+            builder.describe(
+                names.day(day), (term("rdf:type"), term("time:Instant")), (term("time:inXSDDate"), date(day))
+            )
