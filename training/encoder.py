@@ -14,7 +14,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
-from torch.nn import functional as F
+from torch.nn import functional as F  # noqa: N812
 
 BLOCK = 32
 """Weights per Q4_0 block: one fp16 scale and 16 bytes of nibbles."""
@@ -52,7 +52,7 @@ def read_packed(path: Path) -> Packed:
     data = path.read_bytes()
     if data[:4] != b"E5S1":
         raise ValueError(f"{path}: not a packed e5 file")
-    hidden, layers, heads, ffn, vocabulary, positions, types = struct.unpack_from("<7i", data, 8)
+    hidden, layers, heads, ffn, _, positions, types = struct.unpack_from("<7i", data, 8)
     eps, _, count, bos, eos, pad, unk, blob = struct.unpack_from("<f6iQ", data, 36)
     at = 36 + 28 + 8
     offsets = np.frombuffer(data, np.uint32, count + 1, at)
@@ -68,7 +68,7 @@ def read_packed(path: Path) -> Packed:
     for _ in range(entries):
         (length,) = struct.unpack_from("<H", data, at)
         name = data[at + 2 : at + 2 + length].decode()
-        kind, size, offset, stored = struct.unpack_from("<BIQQ", data, at + 2 + length)
+        _, size, offset, stored = struct.unpack_from("<BIQQ", data, at + 2 + length)
         at += 2 + length + 21
         raw = np.frombuffer(data, np.uint8, stored, offset)
         if name == "emb.word" and count * hidden < size:
@@ -81,10 +81,30 @@ def read_packed(path: Path) -> Packed:
     return Packed(hidden, layers, heads, ffn, eps, pieces, scores, bos, eos, pad, unk, tensors)
 
 
+class Dropout(nn.Module):
+    """Dropout that takes its masks from a pool of random numbers at a random offset: on a CPU far cheaper."""
+
+    POOL, REUSE = 1 << 22, 400
+
+    def __init__(self, p: float) -> None:
+        super().__init__()
+        self.p, self._uses, self._pool = p, 0, torch.empty(0)
+
+    def forward(self, x: Tensor) -> Tensor:
+        """``x`` with a share of its values zeroed, the rest scaled up."""
+        if not self.training or not self.p:
+            return x
+        if self._uses % self.REUSE == 0 or x.numel() > len(self._pool):
+            self._pool = (torch.rand(max(self.POOL, 2 * x.numel())) >= self.p).to(x.dtype) / (1 - self.p)
+        self._uses += 1
+        at = int(torch.randint(len(self._pool) - x.numel() + 1, ()))
+        return x * self._pool[at : at + x.numel()].view(x.shape)
+
+
 class Layer(nn.Module):
     """One post-norm transformer layer over [B, T, H]; queries, keys and values in one product."""
 
-    def __init__(self, hidden: int, heads: int, ffn: int, eps: float, dropout: float) -> None:
+    def __init__(self, hidden: int, heads: int, ffn: int, eps: float, dropout: Dropout) -> None:
         super().__init__()
         self.heads, self.dropout = heads, dropout
         self.qkv = nn.Linear(hidden, 3 * hidden)
@@ -104,8 +124,8 @@ class Layer(nn.Module):
         else:
             mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
         mixed = mixed.transpose(1, 2).reshape(b, t, h)
-        x = self.norm1(x + F.dropout(self.out(mixed), self.dropout, self.training))
-        return self.norm2(x + F.dropout(self.down(F.gelu(self.up(x))), self.dropout, self.training))
+        x = self.norm1(x + self.dropout(self.out(mixed)))
+        return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
 
 
 class Encoder(nn.Module):
@@ -118,13 +138,13 @@ class Encoder(nn.Module):
         self.word.weight.requires_grad_(False)
         self.position = nn.Parameter(torch.zeros(positions, hidden))
         self.norm = nn.LayerNorm(hidden, eps=eps)
-        self.layers = nn.ModuleList(Layer(hidden, heads, ffn, eps, dropout) for _ in range(layers))
-        self.dropout = dropout
+        self.dropout = Dropout(dropout)
+        self.layers = nn.ModuleList(Layer(hidden, heads, ffn, eps, self.dropout) for _ in range(layers))
 
     def forward(self, pieces: Tensor, pad: int) -> list[Tensor]:
         """Hidden states [B, T, H] after the embeddings and after each layer, for ``pieces`` [B, T]."""
         x = self.word(pieces) + self.position[: pieces.shape[1]]
-        x = F.dropout(self.norm(x), self.dropout, self.training)
+        x = self.dropout(self.norm(x))
         mask = ((pieces == pad).to(x.dtype) * -10000.0)[:, None, None, :]
         states = [x]
         for layer in self.layers:

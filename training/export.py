@@ -1,0 +1,117 @@
+"""Export a checkpoint: ``python -m training.export RUN FOLDER`` writes model.onnx (int8), pieces.tsv, labels.json."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+import warnings
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from training import vocabulary
+from training.batches import Encoding
+from training.data import load
+from training.held_out import held_out
+from training.network import Labels, Network
+
+OUTPUTS = ["arc", "rel", "upos", "xpos", "feats", "lemma", "ner"]
+VERSION = 1
+
+
+class Rows(nn.Module):
+    """Word embeddings in int8 with one scale per row."""
+
+    def __init__(self, weight: Tensor) -> None:
+        super().__init__()
+        scale = weight.abs().amax(1, keepdim=True).clamp_min(1e-8) / 127
+        self.scale = nn.Buffer(scale)
+        self.rows = nn.Buffer((weight / scale).round().to(torch.int8))
+
+    def forward(self, pieces: Tensor) -> Tensor:
+        """Float rows [B, T, H]."""
+        return self.rows[pieces].float() * self.scale[pieces]
+
+
+class Graph(nn.Module):
+    """What is exported: ``Network.predict``."""
+
+    def __init__(self, net: Network) -> None:
+        super().__init__()
+        self.net = net
+
+    def forward(self, pieces: Tensor, pool: Tensor) -> tuple[Tensor, ...]:
+        """See ``Network.predict``."""
+        return self.net.predict(pieces, pool)
+
+
+def restore(run: Path) -> tuple[Network, Labels, dict[str, float]]:
+    """The averaged network of a run with its inventories and figures."""
+    state = torch.load(run / "average.pt", weights_only=True)
+    labels = Labels(**state["labels"])
+    net = Network(labels, state["pieces"], vocabulary.PAD, layers=state["layers"])
+    net.load_state_dict(state["net"])
+    return net.eval(), labels, state["figures"]
+
+
+def write_graph(net: Network, path: Path, float_too: Path | None = None) -> None:
+    """Write the int8 graph of ``net`` to ``path`` (weights of products per output column in int8)."""
+    net.encoder.word = Rows(net.encoder.word.weight.detach())
+    pieces = torch.randint(4, 400, (3, 9))
+    pool = torch.rand(3, 5, 9)
+    axes = {"pieces": {0: "B", 1: "T"}, "pool": {0: "B", 1: "W", 2: "T"}, "rel": {0: "B", 1: "W", 2: "N"},
+            "arc": {0: "B", 1: "W", 2: "N"}} | {name: {0: "B", 1: "W"} for name in OUTPUTS[2:]}
+    with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        plain = float_too or Path(folder) / "float.onnx"
+        torch.onnx.export(Graph(net), (pieces, pool), str(plain), dynamo=False, opset_version=17,
+                          input_names=["pieces", "pool"], output_names=OUTPUTS, dynamic_axes=axes)
+        quantize_dynamic(str(plain), str(path), op_types_to_quantize=["MatMul"], weight_type=QuantType.QInt8,
+                         per_channel=True, extra_options={"MatMulConstBOnly": True})
+
+
+class Session:
+    """The exported graph with the signature of ``Network.predict``."""
+
+    def __init__(self, path: Path, threads: int = 1) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+    def predict(self, pieces: Tensor, pool: Tensor) -> tuple[Tensor, ...]:
+        """See ``Network.predict``."""
+        found = self._session.run(OUTPUTS, {"pieces": pieces.numpy(), "pool": pool.numpy().astype(np.float32)})
+        return tuple(map(torch.from_numpy, found))
+
+
+def export(run: Path, folder: Path, data: Path | None) -> dict[str, float]:
+    """Write the three files; with ``data``, return the int8 graph's figures on the held-out sentences."""
+    net, labels, figures = restore(run)
+    folder.mkdir(parents=True, exist_ok=True)
+    part = folder / "model.onnx.part"
+    write_graph(net, part)
+    pieces, values = vocabulary.read(run / "pieces.tsv")
+    if data is not None:
+        encoding = Encoding(labels, vocabulary.WordPieces(pieces, values))
+        figures = held_out(Session(part).predict, labels, encoding, load(data))
+    vocabulary.write(folder / "pieces.tsv", pieces, values)
+    about = {"version": VERSION, "pad": vocabulary.PAD, "bos": vocabulary.BOS, "eos": vocabulary.EOS,
+             "unk": vocabulary.UNK, "max_pieces": vocabulary.MAX_PIECES, "positions": 512, "normalise": "NFKC",
+             "figures": figures, **labels.as_dict()}
+    (folder / "labels.json").write_text(json.dumps(about, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    part.replace(folder / "model.onnx")
+    return figures
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("run", type=Path, help="folder of a training run")
+    parser.add_argument("folder", type=Path, help="folder of the shipped model")
+    parser.add_argument("--data", type=Path, help="training data, to measure the int8 graph on what is held out")
+    args = parser.parse_args()
+    print(json.dumps(export(args.run, args.folder, args.data), indent=1))
