@@ -31,8 +31,13 @@ def read_html(context: Context, raw: bytes) -> Article:
             include_tables=False,
             favor_precision=True,
             with_metadata=True,
-            # no guess from the body's text; the upper bound keeps the answer free of today's date
-            date_extraction_params={"extensive_search": False, "original_date": True, "max_date": "2100-01-01"},
+            # no guess from the body's text; fixed bounds keep the answer free of today's date
+            date_extraction_params={
+                "extensive_search": False,
+                "original_date": True,
+                "min_date": "1900-01-01",
+                "max_date": "2100-01-01",
+            },
         )
     except Exception as error:
         raise ArticleError(
