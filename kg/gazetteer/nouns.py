@@ -1,0 +1,68 @@
+"""Read ontology/gazetteer/nouns.toml: what kind of actor a common noun names."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+from kg.errors import OntologyError, nearest
+from kg.model import EntityType
+
+_TYPES = {
+    "government": EntityType.ORGANIZATION,
+    "organization": EntityType.ORGANIZATION,
+    "country": EntityType.COUNTRY,
+    "media": EntityType.MEDIA,
+    "group": EntityType.GROUP,
+}
+_PLURALS = ("", "n", "en", "e", "er", "s", "es", "nen")
+_SHORTEST_TAIL = 4
+#: Umlauts that a plural adds: "Länder", "Großmächte", "Räte", "Sender" stays.
+_UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u"})
+
+
+class Nouns:
+    """Common nouns of actors, found in any number and as last part of a compound."""
+
+    def __init__(self, types: dict[str, EntityType], governments: frozenset[str]) -> None:
+        self._types = types
+        self._governments = governments
+
+    def type_of(self, noun: str) -> EntityType | None:
+        """The type of actor a noun names, None when it is not known to name actors."""
+        known = self._known(noun)
+        return self._types[known] if known else None
+
+    def is_government(self, noun: str) -> bool:
+        """Whether a noun with a country means the country: "Regierung", "US-Administration", "Übergangsregierung"."""
+        return self._known(noun) in self._governments
+
+    def _known(self, noun: str) -> str | None:
+        noun = noun.casefold()
+        for start in range(max(1, len(noun) - _SHORTEST_TAIL + 1)):
+            for tail in (noun[start:], noun[start:].translate(_UMLAUTS)):
+                for ending in _PLURALS:
+                    singular = tail[: len(tail) - len(ending)] if ending else tail
+                    if (
+                        tail.endswith(ending)
+                        and singular in self._types
+                        and (start == 0 or len(singular) >= _SHORTEST_TAIL)
+                    ):
+                        return singular
+        return None
+
+
+def read_nouns(file: Path) -> Nouns:
+    """Return the nouns of ``file``; raises OntologyError for malformed TOML, an unknown list or a noun in two lists."""
+    try:
+        content = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise OntologyError(f"{file.name}: {error}", "Mend the file; its first lines describe the form.") from error
+    types: dict[str, EntityType] = {}
+    for name, nouns in content.items():
+        if name not in _TYPES:
+            raise OntologyError(f"{file.name}: list {name!r} is not known", nearest(name, _TYPES))
+        for noun in nouns:
+            if types.setdefault(noun.casefold(), _TYPES[name]) is not _TYPES[name]:
+                raise OntologyError(f"{file.name}: {noun!r} is in two lists", "Keep the more fitting one.")
+    return Nouns(types, frozenset(noun.casefold() for noun in content.get("government", ())))

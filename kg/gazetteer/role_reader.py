@@ -1,0 +1,87 @@
+"""Read role nouns, simple and compound: "Kremlchef", "US-Außenministerin", "Unionsfraktionschef", "ÖVP-Obmann"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.gazetteer.roles import Noun, Roles, gender_of_noun
+from kg.model import Entity, EntityType
+
+_CHIEFS = frozenset({"chef", "chefin", "boss", "vorsitzende", "vorsitzender", "präsident", "präsidentin"})
+_SHORTEST_PREFIX = 2
+_SHORTEST_NOUN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role noun read: "US-Außenminister" is a foreign_minister of the USA, "ÖVP-Chef" a party_leader of the ÖVP."""
+
+    noun: str
+    category: str
+    of: tuple[str, ...] = ()  #: keys of the countries or bodies it may belong to
+    gender: str | None = None
+
+
+class RoleReader:
+    """Takes role nouns apart; ``of_prefix`` finds the country or body of a first part."""
+
+    def __init__(self, roles: Roles, of_prefix: Callable[[str], tuple[Entity, ...]]) -> None:
+        self._nouns = roles.nouns
+        self._of_prefix = of_prefix
+        self.read = lru_cache(maxsize=16384)(self._read)
+
+    def _read(self, noun: str) -> Role | None:
+        """Return what a noun in any case or number says of a person, None when it is no role noun."""
+        for form in _base_forms(noun):
+            known = self._nouns.get(form)
+            if known:
+                return Role(form, known.category, self._implied(known), known.gender)
+        if "-" in noun:
+            prefix, _, rest = noun.rpartition("-")
+            inner = self.read(rest[:1].upper() + rest[1:])
+            if inner:
+                return Role(noun, inner.category, self._of(prefix) or inner.of, inner.gender)
+            return self._chief(noun, prefix, rest)
+        return self._compound(noun)
+
+    def _compound(self, noun: str) -> Role | None:
+        for length in range(len(noun) - _SHORTEST_PREFIX, _SHORTEST_NOUN - 1, -1):
+            for form in _base_forms(noun[-length].upper() + noun[len(noun) - length + 1 :]):
+                known = self._nouns.get(form)
+                # "Herr", "Mann", "Gast" end too many other words ("Kaufmann").
+                if known and known.category != "person":
+                    return Role(noun, known.category, self._of(noun[:-length]) or self._implied(known), known.gender)
+        for ending in ("chefin", "chefs", "chef"):
+            if noun.endswith(ending) and len(noun) > len(ending):
+                return self._chief(noun, noun[: -len(ending)], ending.rstrip("s"))
+        if noun.endswith(("minister", "ministerin", "ministers", "ministern")):
+            return Role(noun, "other_minister", (), gender_of_noun(noun))
+        return None
+
+    def _chief(self, noun: str, prefix: str, head: str) -> Role | None:
+        if head.casefold() not in _CHIEFS:
+            return None
+        of = self._of_prefix(prefix)
+        category = "leader" if any(e.type is EntityType.COUNTRY for e in of) else "party_leader"
+        return Role(noun, category, tuple(e.key for e in of), gender_of_noun(head))
+
+    def _of(self, prefix: str) -> tuple[str, ...]:
+        return tuple(e.key for e in self._of_prefix(prefix))
+
+    def _implied(self, noun: Noun) -> tuple[str, ...]:
+        return tuple(e.key for e in self._of_prefix(noun.of)[:1]) if noun.of else ()
+
+
+def _base_forms(noun: str) -> tuple[str, ...]:
+    forms = [noun]
+    if noun.endswith(("s", "n", "e")):
+        forms.append(noun[:-1])
+    if noun.endswith(("en", "es")):
+        forms.append(noun[:-2])
+    if noun.endswith("innen"):
+        forms.append(noun[:-3])
+    if noun.endswith(("ter", "der", "zender")):
+        forms.append(noun[:-1])
+    return tuple(forms)

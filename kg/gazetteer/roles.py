@@ -1,0 +1,109 @@
+"""Read ontology/gazetteer/roles.toml: nouns for people by office or function."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from kg.errors import OntologyError, nearest
+
+_FEMININE = ("in", "frau", "gattin", "Lady", "Queen", "Tochter", "Schwester", "Frau")
+#: Nouns declined like adjectives say nothing about gender ("der/die Abgeordnete").
+_COMMON = ("te", "tete", "zende", "mte", "elle", "dte", "dete", "ste")
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """One role noun: what kind of person it names and which country or body it implies."""
+
+    form: str
+    category: str
+    of: str | None = None  #: label of the implied country or body
+    gender: str | None = None
+
+
+class Roles:
+    """The role nouns and what their categories cover."""
+
+    def __init__(
+        self, nouns: dict[str, Noun], offices: dict[str, frozenset[str]], covers: dict[str, frozenset[str]]
+    ) -> None:
+        self.nouns = nouns
+        self._offices = offices
+        self._covers = covers
+        self.compatible = lru_cache(maxsize=4096)(self._compatible)
+
+    def offices(self, category: str) -> frozenset[str]:
+        """German names of the offices a noun of ``category`` may mean."""
+        return self._offices[category]
+
+    def _compatible(self, one: str, other: str) -> bool:
+        """Whether nouns of two categories may name the same person by the same office."""
+        return (
+            one == other
+            or other in self._covers[one]
+            or one in self._covers[other]
+            or bool(self._offices[one] & self._offices[other])
+        )
+
+
+def read_roles(file: Path) -> Roles:
+    """Return the roles of ``file``; raises OntologyError for unknown keys or categories and malformed TOML."""
+    try:
+        content = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise OntologyError(f"{file.name}: {error}", "Mend the file; its first lines describe the form.") from error
+    _check_keys(content, {"categories", "noun"}, file.name)
+    categories: dict[str, dict[str, list[str]]] = content.get("categories", {})
+    for name, entry in categories.items():
+        _check_keys(entry, {"offices", "covers"}, f"{file.name}, category {name!r}")
+        for other in entry.get("covers", ()):
+            if other not in categories:
+                raise OntologyError(
+                    f"{file.name}, category {name!r}: covers {other!r}, which is not a category",
+                    nearest(other, categories),
+                )
+    covers = {name: _covered(name, categories) for name in categories}
+    offices = {
+        name: frozenset(o for c in covers[name] | {name} for o in categories[c].get("offices", ()))
+        for name in categories
+    }
+    nouns: dict[str, Noun] = {}
+    for number, entry in enumerate(content.get("noun", ()), 1):
+        place = f"{file.name}, noun {number}"
+        _check_keys(entry, {"forms", "category", "of"}, place)
+        category = entry.get("category", "")
+        if category not in categories:
+            raise OntologyError(f"{place}: category {category!r} is not a category", nearest(category, categories))
+        if not entry.get("forms"):
+            raise OntologyError(f"{place}: has no forms", 'Write forms = ["Kanzler", "Kanzlerin"].')
+        for form in entry["forms"]:
+            nouns.setdefault(form, Noun(form, category, entry.get("of"), gender_of_noun(form)))
+    return Roles(nouns, offices, covers)
+
+
+def gender_of_noun(form: str) -> str | None:
+    """The gender a role noun's form tells: "Kanzlerin" Fem, "Kanzler" Masc, "Abgeordnete" unknown."""
+    if form.endswith(_FEMININE):
+        return "Fem"
+    return None if form.endswith(_COMMON) or form == "Staatsoberhaupt" else "Masc"
+
+
+def _covered(name: str, categories: dict[str, dict[str, list[str]]]) -> frozenset[str]:
+    found: set[str] = set()
+    waiting = list(categories[name].get("covers", ()))
+    while waiting:
+        other = waiting.pop()
+        if other not in found:
+            found.add(other)
+            waiting += categories[other].get("covers", ())
+    return frozenset(found)
+
+
+def _check_keys(entry: dict[str, Any], allowed: set[str], place: str) -> None:
+    for key in entry:
+        if key not in allowed:
+            raise OntologyError(f"{place}: key {key!r} is not known", nearest(key, allowed))
