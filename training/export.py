@@ -22,6 +22,8 @@ from training.network import Labels, Network
 
 OUTPUTS = ["arc", "rel", "upos", "xpos", "feats", "lemma", "ner"]
 VERSION = 1
+HEAD = 32
+"""Size of an attention head of the encoder."""
 
 
 class Rows(nn.Module):
@@ -54,15 +56,18 @@ def restore(run: Path) -> tuple[Network, Labels, dict[str, float]]:
     """The averaged network of a run with its inventories and figures."""
     state = torch.load(run / "average.pt", weights_only=True)
     labels = Labels(**state["labels"])
-    net = Network(labels, state["pieces"], vocabulary.PAD, layers=state["layers"])
-    net.load_state_dict(state["net"])
+    weights: dict[str, Tensor] = state["net"]
+    positions, hidden = weights["encoder.position"].shape
+    net = Network(labels, state["pieces"], vocabulary.PAD, layers=state["layers"], hidden=hidden, positions=positions,
+                  heads=hidden // HEAD, ffn=weights["encoder.layers.0.up.weight"].shape[0])
+    net.load_state_dict(weights)
     return net.eval(), labels, state["figures"]
 
 
 def write_graph(net: Network, path: Path, float_too: Path | None = None) -> None:
     """Write the int8 graph of ``net`` to ``path`` (weights of products per output column in int8)."""
+    pieces = torch.randint(4, len(net.encoder.word.weight), (3, 9))
     net.encoder.word = Rows(net.encoder.word.weight.detach())
-    pieces = torch.randint(4, 400, (3, 9))
     pool = torch.rand(3, 5, 9)
     axes = {"pieces": {0: "B", 1: "T"}, "pool": {0: "B", 1: "W", 2: "T"}, "rel": {0: "B", 1: "W", 2: "N"},
             "arc": {0: "B", 1: "W", 2: "N"}} | {name: {0: "B", 1: "W"} for name in OUTPUTS[2:]}
@@ -101,7 +106,8 @@ def export(run: Path, folder: Path, data: Path | None) -> dict[str, float]:
         figures = held_out(Session(part).predict, labels, encoding, load(data))
     vocabulary.write(folder / "pieces.tsv", pieces, values)
     about = {"version": VERSION, "pad": vocabulary.PAD, "bos": vocabulary.BOS, "eos": vocabulary.EOS,
-             "unk": vocabulary.UNK, "max_pieces": vocabulary.MAX_PIECES, "positions": 512, "normalise": "NFKC",
+             "unk": vocabulary.UNK, "max_pieces": vocabulary.MAX_PIECES,
+             "positions": net.encoder.position.shape[0], "normalise": "NFKC",
              "figures": figures, **labels.as_dict()}
     (folder / "labels.json").write_text(json.dumps(about, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
     part.replace(folder / "model.onnx")

@@ -147,7 +147,7 @@ def packed_encoder(path: Path) -> None:
         tensors |= {f"l0.{name}.w": floats(32, 1.0), f"l0.{name}.b": floats(32, 0.0)}
     text = [p.encode() for p in pieces]
     offsets = [sum(map(len, text[:i])) for i in range(len(text) + 1)]
-    head = b"E5S1" + struct.pack("<i7i", 1, 32, 1, 4, 64, len(pieces), 64, 2) + struct.pack("<fi", 1e-12, 32)
+    head = b"E5S1" + struct.pack("<i7i", 1, 32, 1, 1, 64, len(pieces), 64, 2) + struct.pack("<fi", 1e-12, 32)
     head += struct.pack("<5iQ", len(pieces), 0, 2, 1, 3, offsets[-1])
     head += struct.pack(f"<{len(offsets)}I", *offsets) + struct.pack(f"<{len(pieces)}f", *(-float(i) for i in range(len(pieces))))
     head += b"".join(text) + struct.pack("<iI", 0, 0) + struct.pack("<i", len(tensors))
