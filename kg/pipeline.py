@@ -166,7 +166,7 @@ class Build:
 
 
 class Quarantine:
-    """JSON Lines of the articles whose graph does not conform: id, source, findings, N-Quads; written only if needed."""
+    """JSON Lines of articles whose graph does not conform: id, source, findings, N-Quads; written only if needed."""
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
