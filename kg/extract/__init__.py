@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from kg.cues import Cues
 from kg.extract.evidence import clause_of
-from kg.extract.lexicon import Lexicon, Names
+from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Mentions, find_mentions
 from kg.extract.quotes import Quote, direct_speech
 from kg.extract.readings import Reader, Reading
@@ -20,12 +20,15 @@ from kg.extract.statements import Circumstances
 from kg.extract.tree import Tree
 from kg.extract.triggers import index_triggers
 from kg.frames import Relation
+from kg.gazetteer import Gazetteer
 from kg.model import Article, Extraction, Span, Statement
 
 __all__ = ["extract"]
 
 
-def extract(article: Article, doc: Doc, relations: tuple[Relation, ...], cues: Cues, gazetteer: Names) -> Extraction:
+def extract(
+    article: Article, doc: Doc, relations: tuple[Relation, ...], cues: Cues, gazetteer: Gazetteer
+) -> Extraction:
     """All mentions and statements of one article; sentences of residue give none."""
     return Extractor(article, doc, relations, cues, gazetteer).extraction()
 
@@ -34,7 +37,7 @@ class Extractor:
     """The work on one article; ``kg explain`` looks into its parts."""
 
     def __init__(
-        self, article: Article, doc: Doc, relations: tuple[Relation, ...], cues: Cues, gazetteer: Names
+        self, article: Article, doc: Doc, relations: tuple[Relation, ...], cues: Cues, gazetteer: Gazetteer
     ) -> None:
         self.article = article
         self.tree = Tree(doc)

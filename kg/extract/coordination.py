@@ -1,4 +1,4 @@
-""" "A, B und C" → all its members, wherever one of them fills a role."""
+"""Expand "A, B und C" to all its members, wherever one of them fills a role."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ _TOGETHER = frozenset(("gemeinsam", "zusammen"))
 def members(tree: Tree, token: int) -> list[int]:
     """The token with everything joined to it, nested lists too; joined clauses are left out."""
     found = [token]
+    prepositions = set(tree.cases(token))
     for member in found:
-        prepositions = set(tree.cases(member))
         for child in tree.of(member, "conj"):
             if tree.pos[child] not in (*NOMINAL, "ADJ", "NUM", "DET", "X") or tree.of(child, "nsubj", "cop", "orphan"):
                 continue
             own = set(tree.cases(child))
-            if own and prepositions and not own & prepositions:
+            if own and not own & prepositions:
                 continue  # "mit den Franzosen und ohne die Briten"
             found.append(child)
         found.extend(_misread_list(tree, member))
@@ -27,7 +27,7 @@ def members(tree: Tree, token: int) -> list[int]:
 
 
 def _misread_list(tree: Tree, name: int) -> list[int]:
-    """ "Rutte, Frederiksen und Tusk" is often parsed as Rutte ←appos Frederiksen ←conj Tusk."""
+    """Members of "Rutte, Frederiksen und Tusk", often parsed as Rutte ←appos Frederiksen ←conj Tusk."""
     if tree.pos[name] != "PROPN":
         return []
     return [c for c in tree.of(name, "appos") if tree.pos[c] == "PROPN" and tree.of(c, "conj")]

@@ -35,7 +35,7 @@ class Fillers:
             key = mentions.add_prefix(token) if "-" in tree.words[token] else mentions.at(token)
             return [key] if key else []
         keys: list[Key] = []
-        for noun in mentions.antecedents(token):
+        for noun in mentions.antecedents(self._partitive(token)):
             top = mentions.units.head[noun]
             heads = expand(tree, mentions.units.members.get(top, [noun]))
             for member in heads:
@@ -43,6 +43,14 @@ class Fillers:
                 if key and key not in keys:
                     keys.append(key)
         return keys
+
+    def _partitive(self, token: int) -> int:
+        """Whom "jeder der beiden" or "einige der Minister" is a part of; any other token itself."""
+        tree = self._tree
+        if tree.tags[token] not in ("PIS", "PIAT") or token in tree.actors:
+            return token
+        owners = [c for c in tree.of(token, "nmod") if not tree.cases(c) or "von" in tree.cases(c)]
+        return owners[0] if owners else token
 
     def fits(self, key: Key, role: str, trigger: Trigger, relation: Relation) -> bool:
         """Whether a mention is of a type that the role allows."""

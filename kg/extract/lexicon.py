@@ -1,51 +1,47 @@
-"""What extraction asks the gazetteer: of what kind is this noun or name, does this adjective name a country?"""
+"""What extraction asks the gazetteer: what kind of actor a word names."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Protocol
-
-from kg.model import Entity, EntityType
-
-
-class Names(Protocol):
-    """The part of the gazetteer that extraction uses."""
-
-    def find(self, name: str) -> Iterable[Entity]:
-        """Entities of this name."""
-
-    def demonym(self, word: str) -> Iterable[Entity]:
-        """Entities that this adjective or inhabitant's name is made from."""
-
-    def noun_type(self, lemma: str) -> EntityType | None:
-        """The kind of actor a common noun stands for; None when it is unknown, probably a thing."""
+from kg.gazetteer import Gazetteer
+from kg.model import EntityType
 
 
 class Lexicon:
-    """Cached answers for one article."""
+    """Cached answers about nouns, names, adjectives and first parts of compounds."""
 
-    def __init__(self, names: Names) -> None:
-        self._names = names
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
         self._noun_types: dict[str, EntityType | None] = {}
 
-    def noun_type(self, lemma: str) -> EntityType | None:
-        """The kind of actor a common noun stands for."""
-        if lemma not in self._noun_types:
-            self._noun_types[lemma] = self._names.noun_type(lemma)
-        return self._noun_types[lemma]
+    def noun_type(self, noun: str) -> EntityType | None:
+        """The kind of actor a common noun stands for; None when it is unknown, often a thing."""
+        if noun not in self._noun_types:
+            self._noun_types[noun] = self._noun_type(noun)
+        return self._noun_types[noun]
 
-    def is_role(self, lemma: str) -> bool:
+    def _noun_type(self, noun: str) -> EntityType | None:
+        if self._gazetteer.role(noun):
+            return EntityType.PERSON
+        seats = self._gazetteer.of_seat(noun)
+        if seats:
+            return seats[0].type
+        return EntityType.GROUP if self._gazetteer.of_people(noun) else None
+
+    def is_role(self, noun: str) -> bool:
         """Whether a noun is a title or a role of persons."""
-        return self.noun_type(lemma) is EntityType.PERSON
+        return self.noun_type(noun) is EntityType.PERSON
 
     def name_types(self, name: str) -> frozenset[EntityType]:
         """All types that entities of this name have; empty when it is unknown."""
-        return frozenset(entity.type for entity in self._names.find(name))
+        found = self._gazetteer.find(name) + self._gazetteer.of_seat(name)
+        if found:
+            return frozenset(entity.type for entity in found)
+        return frozenset((EntityType.PERSON,)) if self._gazetteer.by_surname(name) else frozenset()
 
-    def is_derived(self, word: str, lemma: str) -> bool:
+    def is_derived(self, adjective: str) -> bool:
         """Whether an adjective is made from the name of a country, place or body: "dänisch", "westlich"."""
-        return any(True for form in (lemma, word) for _ in self._names.demonym(form))
+        return bool(self._gazetteer.of_adjective(adjective))
 
-    def is_name(self, word: str) -> bool:
-        """Whether a word is a known name or short form: "EU", "US"."""
-        return any(True for _ in self._names.find(word)) or any(True for _ in self._names.demonym(word))
+    def is_prefix(self, part: str) -> bool:
+        """Whether the first part of a compound names an actor: "EU", "US"."""
+        return bool(self._gazetteer.of_prefix(part))

@@ -66,20 +66,18 @@ class Mentions:
         return [found[0]] if found else []
 
     def add_adjective(self, token: int) -> Key | None:
-        """ "die dänische Kritik": the adjective names an actor if the lexicon knows it."""
+        """The draft of "dänische" in "die dänische Kritik", if the lexicon knows the adjective."""
         tree = self.tree
-        if tree.pos[token] not in ("ADJ", "PROPN", "NOUN", "X") or not self.lexicon.is_derived(
-            tree.words[token], tree.lemmas[token]
-        ):
+        if tree.pos[token] not in ("ADJ", "PROPN", "NOUN", "X") or not self.lexicon.is_derived(tree.words[token]):
             return None
         span = span_of(tree, token, token)
         return self._add_named((token, 0), span, tree.lemmas[token], "amod")
 
     def add_prefix(self, token: int) -> Key | None:
-        """ "EU-Sanktionen": what stands before the first hyphen, if it is a name."""
+        """The draft of "EU" in "EU-Sanktionen", if the lexicon knows what stands before the hyphen."""
         tree = self.tree
         first, hyphen, rest = tree.words[token].partition("-")
-        if not hyphen or not rest or not first[:1].isupper() or not self.lexicon.is_name(first):
+        if not hyphen or not rest or not first[:1].isupper() or not self.lexicon.is_prefix(first):
             return None
         start = tree.starts[token]
         return self._add_named((token, 1), Span(start, start + len(first)), first, "compound")
@@ -147,7 +145,14 @@ def find_mentions(tree: Tree, lexicon: Lexicon, skipped: frozenset[int] = frozen
             found.drafts[token, 0] = _nominal(tree, units, lexicon, token)
     for (token, _), draft in found.drafts.items():
         _connect(found, token, draft)
+    tree.actors = frozenset(token for (token, _), draft in found.drafts.items() if _may_act(draft))
     return found
+
+
+def _may_act(draft: Draft) -> bool:
+    if draft.form is MentionForm.PRONOUN:
+        return draft.person is not None or draft.antecedent is not None
+    return draft.form is MentionForm.NAME or draft.entity_type is not None
 
 
 def _is_pronoun(tree: Tree, token: int) -> bool:

@@ -15,7 +15,7 @@ _EDGE = frozenset(",;:-–—()[]") | QUOTES
 
 
 def extent(tree: Tree, units: Units, head: int, *, long: bool) -> tuple[int, int]:
-    """First and last token of the phrase around a head: no joined phrase, no relative clause, no preposition of its own.
+    """First and last token of the phrase around a head, without joined phrase, relative clause and own preposition.
 
     ``long``: prepositional phrases to the right belong to it ("Handel zwischen den beiden Ländern"); otherwise only
     genitives and "von", "aus", "für", which tell bodies and offices apart.
@@ -27,7 +27,7 @@ def extent(tree: Tree, units: Units, head: int, *, long: bool) -> tuple[int, int
         for child in tree.children[member]:
             if units.head[child] == head or tree.label[child] in _OUTSIDE:
                 continue
-            if tree.label[child] in ("appos", "advmod"):
+            if tree.label[child] in ("appos", "advmod") or tree.words[child - 1] == "(":
                 continue
             if child > max(members) and not long and not _OWNING.issuperset(tree.cases(child)):
                 continue
@@ -88,7 +88,7 @@ def epithet_text(tree: Tree, head: int) -> str:
 
 
 def topic_text(tree: Tree, head: int) -> str:
-    """The words of what an act is about: an infinitive or a clause without its conjunction, a phrase without preposition."""
+    """The words of what an act is about: infinitive or clause without conjunction, phrase without preposition."""
     verbal = tree.pos[head] in ("VERB", "AUX") or tree.of(head, "cop", "nsubj")
     tokens = [head]
     for token in tokens:
@@ -118,16 +118,14 @@ def _als(tree: Tree, token: int) -> bool:
 
 def _joined(tree: Tree, tokens: Iterable[int]) -> str:
     """The text from the first to the last token, gaps left out, quotation marks removed."""
-    kept = [t for t in tokens]
+    kept = list(tokens)
     while kept and tree.words[kept[-1]] in _EDGE | frozenset(".!?"):
         kept.pop()
     while kept and tree.words[kept[0]] in _EDGE:
         kept.pop(0)
     pieces = []
     for before, token in zip([None, *kept], kept, strict=False):
-        if before is not None and tree.starts[token] > tree.ends[before]:
-            pieces.append(" ")
-        elif before is not None and token - before > 1:
+        if before is not None and (tree.starts[token] > tree.ends[before] or token - before > 1):
             pieces.append(" ")
         pieces.append("" if tree.words[token] in QUOTES else tree.words[token])
     return " ".join("".join(pieces).split())

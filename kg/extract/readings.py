@@ -14,7 +14,6 @@ from kg.extract.tree import Tree
 from kg.extract.triggers import Candidate, TriggerIndex, matches
 from kg.frames import Condition, Relation, Role, Trigger
 
-
 #: An epithet is no target, a target no agent: who comes first takes the word.
 _ORDER = {"epithet": 0, "target": 1, "agent": 2, "place": 3, "topic": 4}
 
@@ -138,7 +137,7 @@ class Reader:
                 continue
             text = " | ".join(path.text for path in union)
             if role.name in ("topic", "epithet"):
-                tokens = [t for t in tokens if self._tree.pos[t] != "PRON"]
+                tokens = [t for t in tokens if self._tree.pos[t] != "PRON" and self._mentions.at(t) not in taken]
                 if not tokens:
                     continue
                 make = topic_text if role.name == "topic" else epithet_text
@@ -160,7 +159,7 @@ class Reader:
         return None
 
     def _both_sides(self, roles: dict[str, Filled]) -> dict[str, Filled]:
-        """ "A und B trafen sich": the first of several agents stays, the others are the other side."""
+        """Split the agents of "A und B trafen sich": the first stays, the others are the other side."""
         agent, target = roles.get("agent"), roles.get("target")
         if agent and not target and len(agent.keys) > 1:
             return {

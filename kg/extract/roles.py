@@ -203,7 +203,7 @@ class Walker:
         return bool(cases) if preposition == "*" else preposition in cases
 
     def _beside(self, verb: int, preposition: str) -> list[int]:
-        """ "telefonierte am Montag mit ihr": "mit ihr" hangs on "Montag"."""
+        """Reach "mit ihr" in "telefonierte am Montag mit ihr", where it hangs on "Montag"."""
         tree = self._tree
         for neighbour in tree.of(verb, "obl", "advmod", "nsubj", "obj"):
             if tree.label[neighbour] in ("nsubj", "obj") and not self._stands_alone(neighbour):
@@ -215,7 +215,7 @@ class Walker:
         return []
 
     def _above(self, noun: int, preposition: str) -> list[int]:
-        """ "das Treffen am Montag mit ihr", "führte am Montag ein Gespräch … mit ihr": the phrase hangs beside the noun."""
+        """Reach "mit ihr" in "führte ein Gespräch am Montag mit ihr", where it hangs beside the noun."""
         tree = self._tree
         for below in self._chain(noun):
             found = [c for c in self._own_prepositional(below, preposition) if c > noun]

@@ -43,6 +43,8 @@ class Tree:
         for child, head in enumerate(self.heads):
             if child != head:
                 self.children[head].append(child)
+        #: tokens that name actors, set once the mentions are known; control of infinitives asks for it
+        self.actors: frozenset[int] = frozenset()
         self.lemmas = [self._full_lemma(i, token.lemma_) for i, token in enumerate(doc)]
 
     def _full_lemma(self, i: int, lemma: str) -> str:
@@ -100,15 +102,14 @@ class Tree:
         return (
             self.tags[i][-3:] == "INF"
             and any(self.words[c].lower() == "zu" and self.pos[c] != "ADP" for c in self.children[i])
-            or (self.pos[i] in ("VERB", "AUX") and any(self.tags[c] == "PTKZU" for c in self.children[i]))
-        )
+        ) or (self.pos[i] in ("VERB", "AUX") and any(self.tags[c] == "PTKZU" for c in self.children[i]))
 
     def is_participle(self, i: int) -> bool:
         """A past participle in a verb group: "gelobt", "getroffen"."""
         return self.tags[i] == "VVPP" or (self.pos[i] == "VERB" and self.feature(i, "VerbForm") == "Part")
 
     def is_reflexive(self, i: int) -> bool:
-        """ "sich" and "einander"."""
+        """Whether the token is "sich" or "einander"."""
         return self.tags[i] == "PRF" or self.lemmas[i].lower() in ("sich", "einander")
 
     def is_relative(self, i: int) -> bool:

@@ -81,7 +81,7 @@ def index_triggers(relations: tuple[Relation, ...]) -> TriggerIndex:
 
 
 def matches(lemma: str, pattern: str) -> bool:
-    """Whether a lemma fits a pattern of a relation file: the word, "*" = any, "*x" = ends in x; case does not matter."""
+    """Whether a lemma fits a pattern of a relation file: the word, "*" = any, "*x" = ends in x; case is ignored."""
     if pattern == "*":
         return True
     word, wanted = lemma.casefold(), pattern.casefold()

@@ -40,12 +40,15 @@ class Units:
         if head == i or tree.pos[i] == "PUNCT":
             return i
         label = tree.label[i]
+        span = self.entity[i]
+        if span:
+            top = self._root_of(span)
+            if i != top:
+                return top
+            if label in _INSIDE and head < span[0] - 1 and self.entity[head]:
+                return i  # "Xi und Putin" with Putin ←flat Xi
         if label in _INSIDE:
             return head
-        if tree.pos[i] in ("NOUN", "PROPN", "X", "ADJ", "NUM", "ADP", "DET"):
-            span = self.entity[i]
-            if span and span == self.entity[head] and label not in ("conj", "appos"):
-                return head
         if tree.pos[i] not in ("NOUN", "PROPN", "X") or tree.pos[head] not in ("NOUN", "PROPN", "X"):
             return i
         if label == "compound" and tree.sentence[i] == tree.sentence[head]:
@@ -54,10 +57,18 @@ class Units:
             return head
         return i
 
+    def _root_of(self, span: tuple[int, int, str]) -> int:
+        """The token of a name whose head lies outside; of several the one that is not merely a name part."""
+        tree = self._tree
+        inside = range(span[0], span[1])
+        roots = [k for k in inside if tree.heads[k] not in inside or tree.heads[k] == k]
+        whole = [k for k in roots if tree.label[k] not in _INSIDE]
+        return (whole or roots or [span[0]])[0]
+
     def _close_apposition(self, i: int, head: int, label: str) -> bool:
         """Title and name without comma: "Präsident Putin", "Außenministerin der Ukraine Olena Bondar"."""
         tree = self._tree
-        if "PROPN" not in (tree.pos[i], tree.pos[head]) or tree.of(i, "cc", "conj", "det"):
+        if "PROPN" not in (tree.pos[i], tree.pos[head]) or tree.of(i, "det"):
             return False
         left, right = min(i, head), max(i, head)
         if any(tree.pos[k] == "PUNCT" and tree.words[k] not in "-–" for k in range(left + 1, right)):

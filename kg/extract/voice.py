@@ -12,8 +12,10 @@ from kg.extract.tree import NOMINAL, Tree
 
 #: Verbs whose dative names no subject of the infinitive ("X versprach Y, Z zu helfen": X helps), a closed class.
 SUBJECT_CONTROL = frozenset(
-    ("androhen", "anbieten", "drohen", "garantieren", "geloben", "schwören", "versichern", "versprechen")
-    + ("zusagen", "zusichern")
+    (
+        *("anbieten", "androhen", "drohen", "garantieren", "geloben", "schwören"),
+        *("versichern", "versprechen", "zusagen", "zusichern"),
+    )
 )
 #: Auxiliaries that make the dative the subject: "Er bekam den Orden verliehen".
 _RECIPIENT_AUXILIARIES = frozenset(("bekommen", "erhalten", "kriegen"))
@@ -59,9 +61,7 @@ def subjects(tree: Tree, verb: int, depth: int = _DEPTH) -> list[int]:
     match voice_of(tree, verb):
         case Voice.ATTRIBUTE_ACTIVE:
             return [tree.heads[verb]]
-        case Voice.ATTRIBUTE_PASSIVE | Voice.PASSIVE:
-            return _agents(tree, verb)
-        case Voice.RECIPIENT:
+        case Voice.ATTRIBUTE_PASSIVE | Voice.PASSIVE | Voice.RECIPIENT:
             return _agents(tree, verb)
     return surface_subjects(tree, verb, depth)
 
@@ -90,9 +90,9 @@ def datives(tree: Tree, verb: int) -> list[int]:
         if tree.is_reflexive(c) or tree.cases(c) or tree.pos[c] not in (*NOMINAL, "DET", "ADJ"):
             continue
         case = tree.feature(c, "Case")
-        if tree.dep[c] in ("obl:arg", "iobj") and case != "Gen":
-            found.append(c)
-        elif tree.label[c] in ("obj", "obl", "nsubj") and case == "Dat" and not _time(tree, c):
+        if (tree.dep[c] in ("obl:arg", "iobj") and case != "Gen") or (
+            tree.label[c] in ("obj", "obl", "nsubj") and case == "Dat" and not _time(tree, c)
+        ):
             found.append(c)
     if not found:
         # names show no case: "gratulierte Meloni" may be labelled obj
@@ -103,6 +103,8 @@ def datives(tree: Tree, verb: int) -> list[int]:
 def surface_subjects(tree: Tree, verb: int, depth: int = _DEPTH) -> list[int]:
     """The grammatical subject, also where the verb shares it with another one or a governor supplies it."""
     own = [c for c in tree.of(verb, "nsubj") if tree.feature(c, "Case") != "Dat" or tree.pos[c] == "PROPN"]
+    if not own:  # "Wien dürfe nicht zustimmen" with the subject on the modal verb
+        own = [c for aux in tree.of(verb, "aux") for c in tree.of(aux, "nsubj")]
     if not own:  # the first word of a sentence may be labelled dep in UD_German-GSD
         own = [c for c in tree.of(verb, "dep") if tree.pos[c] in NOMINAL and tree.feature(c, "Case") == "Nom"]
     if own:
@@ -126,7 +128,7 @@ def _control(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
         owners = [c for c in tree.children[head] if tree.dep[c] in ("det:poss", "nmod:poss") or _genitive(tree, c)]
         return owners or clause_subjects(tree, head, depth - 1)
     if tree.label[verb] != "advcl" and tree.lemmas[head] not in SUBJECT_CONTROL:
-        persons = [c for c in objects(tree, head) + datives(tree, head) if c != verb]
+        persons = [c for c in objects(tree, head) + datives(tree, head) if c in tree.actors]
         if voice_of(tree, head) is Voice.ACTIVE and persons:
             return persons[:1]
     if voice_of(tree, head) is Voice.PASSIVE and tree.label[verb] != "advcl":
@@ -155,7 +157,7 @@ def _agents(tree: Tree, verb: int) -> list[int]:
 
 
 def _shared_object(tree: Tree, verb: int) -> list[int]:
-    """ "lobte und würdigte die Helfer": the first verb borrows the object of the second."""
+    """The object that "lobte" borrows from "würdigte" in "lobte und würdigte die Helfer"."""
     for c in tree.of(verb, "conj"):
         if tree.pos[c] == "VERB" and c - verb <= 2:
             return [o for o in tree.of(c, "obj") if o > c and not tree.is_reflexive(o)]
