@@ -60,7 +60,7 @@ class Tree:
 
     def feature(self, i: int, name: str) -> str | None:
         """The first value of a morphological feature, None when the token has none."""
-        values = self.doc[i].morph.get(name)
+        values = self.doc[i].morph.get(name, [])
         return values[0] if values else None
 
     def of(self, i: int, *labels: str) -> list[int]:
@@ -115,7 +115,7 @@ class Tree:
     def is_relative(self, i: int) -> bool:
         """A relative pronoun."""
         return self.tags[i] in ("PRELS", "PRELAT") or (
-            self.pos[i] == "PRON" and "Rel" in self.doc[i].morph.get("PronType")
+            self.pos[i] == "PRON" and "Rel" in self.doc[i].morph.get("PronType", [])
         )
 
     @cached_property

@@ -90,9 +90,9 @@ def datives(tree: Tree, verb: int) -> list[int]:
         if tree.is_reflexive(c) or tree.cases(c) or tree.pos[c] not in (*NOMINAL, "DET", "ADJ"):
             continue
         case = tree.feature(c, "Case")
-        if (tree.dep[c] in ("obl:arg", "iobj") and case != "Gen") or (
-            tree.label[c] in ("obj", "obl", "nsubj") and case == "Dat" and not _time(tree, c)
-        ):
+        argument = tree.dep[c] in ("obl:arg", "iobj") and case != "Gen"
+        mislabelled = tree.label[c] in ("obj", "obl", "nsubj") and case == "Dat" and tree.dep[c] != "obl:tmod"
+        if argument or mislabelled:
             found.append(c)
     if not found:
         # names show no case: "gratulierte Meloni" may be labelled obj
@@ -175,7 +175,3 @@ def _bare(tree: Tree, i: int) -> bool:
 
 def _genitive(tree: Tree, i: int) -> bool:
     return tree.label[i] == "nmod" and not tree.cases(i) and tree.feature(i, "Case") in ("Gen", None)
-
-
-def _time(tree: Tree, i: int) -> bool:
-    return tree.dep[i] == "obl:tmod"
