@@ -98,9 +98,7 @@ def _from_file(file: Path | None, known: Mapping[str, object]) -> dict[str, tupl
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: cannot be read ({error})", "Check the path and its permissions.") from error
     except tomllib.TOMLDecodeError as error:
-        raise SettingsError(
-            f"{path}: not TOML ({error})", 'Write one setting per line: base = "https://…/".'
-        ) from error
+        raise SettingsError(f"{path}: not TOML ({error})", "Write one setting per line: name = value.") from error
     for key in content:
         if key not in known:
             raise SettingsError(f"{path}: setting {key!r} is not known", nearest(key, known))
@@ -124,9 +122,7 @@ def _checked(name: str, value: object, origin: str) -> str | int | None:
     place = name if origin == "default" else f"{origin}: {name}"
     if isinstance(declared.default, int):
         if isinstance(value, bool) or not isinstance(value, int):
-            raise SettingsError(
-                f"{place}: {value!r} is not a whole number", f"Write it as {name} = {declared.default}."
-            )
+            raise SettingsError(f"{place}: {value!r} is not a whole number", f"Write {name} = {declared.default}.")
         low, high = declared.metadata["low"], declared.metadata["high"]
         if not low <= value <= high:
             raise SettingsError(f"{place}: {value} is out of range", f"Choose a number from {low} to {high}.")

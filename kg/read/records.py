@@ -48,7 +48,7 @@ def read_jsonl(context: Context, stream: BinaryIO) -> Iterator[Article | Article
         if not raw.strip():
             continue
         try:
-            record = json.loads(raw.decode(context.encoding or "utf-8").removeprefix("\ufeff"))
+            record = json.loads(raw.strip().decode(context.encoding or "utf-8").removeprefix("\ufeff"))
         except UnicodeDecodeError:
             yield ArticleError(
                 f"{place}: not {context.encoding or 'UTF-8'}",

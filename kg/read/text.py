@@ -26,7 +26,7 @@ _HEADER_LINE = re.compile(r"\s*([^\W\d_]+(?: am)?)\s*:\s*(\S.*?)\s*")
 #: a headline is one line and rarely longer; characters
 _TITLE_LIMIT = 200
 #: without an empty line below it, a headline is shorter, the paragraph after it long: lines wrapped by hand are not
-_SHORT, _LONG = 140, 180
+_SHORT, _LONG = 140, 150
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from tests.read.reading import read_one
+
+PAGE = """<!DOCTYPE html><html lang="de"><head>{charset}<title>Reise nach Köln | Beispielblatt</title>
+<meta property="og:title" content="Reise nach Köln"><meta property="og:site_name" content="Beispielblatt">
+<meta property="article:published_time" content="2024-02-03T08:00:00+01:00">
+<link rel="canonical" href="https://example.org/reise"><script>alert("Der Kanzler lobte Moskau.")</script></head><body>
+<nav><ul><li><a href="/">Start</a></li><li><a href="/p">Politik</a></li></ul></nav>
+<article><h1>Reise nach Köln</h1>
+<p>Die Ministerin Karla Winterfeld reiste am Montag nach Köln und traf dort ihren Kollegen Jorge Altamar.</p>
+<p>Sie sprachen über Häfen und Fähren. Altamar lobte die Ministerin für ihre Geduld und ihre Ausdauer.</p>
+</article><footer>Impressum</footer></body></html>"""
+
+
+def test_html_main_text_and_metadata_are_found(tmp_path: Path) -> None:
+    article = read_one(tmp_path, "a.html", PAGE.format(charset='<meta charset="utf-8">')).article
+    assert article.text == (
+        "Reise nach Köln\n"
+        "Die Ministerin Karla Winterfeld reiste am Montag nach Köln und traf dort ihren Kollegen Jorge Altamar.\n"
+        "Sie sprachen über Häfen und Fähren. Altamar lobte die Ministerin für ihre Geduld und ihre Ausdauer."
+    )
+    assert article.title == "Reise nach Köln"
+    assert article.text[: article.title_end] == article.title
+    assert article.published == dt.date(2024, 2, 3)
+    assert article.publisher == "Beispielblatt"
+    assert article.url == "https://example.org/reise"
+
+
+def test_html_charset_of_the_page_counts_where_it_is_not_utf_8(tmp_path: Path) -> None:
+    raw = PAGE.format(charset='<meta charset="iso-8859-1">').encode("latin-1")
+    reading = read_one(tmp_path, "a.htm", raw)
+    assert reading.article.title == "Reise nach Köln"
+    assert reading.notes == ()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param("", id="empty"),
+        pytest.param("<html><body></body></html>", id="no text"),
+        pytest.param("<html><script>" + "a" * 1000 + "</script></html>", id="script only"),
+        pytest.param("<" * 5000, id="only brackets"),
+        pytest.param(
+            '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]><html><body><p>&a;</p></body></html>', id="entity"
+        ),
+    ],
+)
+def test_html_page_without_main_text_is_refused(tmp_path: Path, page: str) -> None:
+    assert read_one(tmp_path, "a.html", page).problems == (
+        "a.html: no main text found in the page\n  Save the article's text as .txt instead.",
+    )
+
+
+def test_html_page_nested_very_deep_ends_in_an_article_or_a_message(tmp_path: Path) -> None:
+    page = "<html><body>" + "<div>" * 30_000 + "Der Kanzler kam." + "</div>" * 30_000 + "</body></html>"
+    reading = read_one(tmp_path, "a.html", page)
+    assert len(reading.articles) + len(reading.problems) == 1
