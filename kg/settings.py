@@ -41,6 +41,7 @@ class Settings:
     article_limit: int = _setting(
         1_000_000, "longest article in characters; longer ones are refused", low=1_000, high=50_000_000
     )
+    model: str | None = _setting(None, "folder of the German language model; empty: the one that ships with kg")
     endpoint_timeout: int = _setting(120, "seconds to wait for an answer of a SPARQL endpoint", low=1, high=86_400)
 
 

@@ -8,7 +8,6 @@ import click
 
 from kg.cli.console import plural, progress, say
 from kg.cli.options import Command, endpoint_options, settings_in_force, settings_option, store_options
-from kg.errors import InputError
 from kg.model import Counts
 
 
@@ -21,7 +20,7 @@ from kg.model import Counts
 @click.option(
     "--format",
     "graph_format",
-    type=click.Choice(["turtle", "trig", "nquads", "jsonld"]),
+    type=click.Choice(["turtle", "trig", "nquads", "ntriples", "jsonld"]),
     help="Format of FILE; by default its suffix decides, and Turtle goes to stdout.",
 )
 @click.option("--encoding", metavar="NAME", help="Encoding of the articles; by default it is found for each file.")
@@ -77,11 +76,6 @@ def build_command(
             ),
             progress=show,
             on_note=say,
-        )
-    if counts.read == 0:
-        raise InputError(
-            "no article could be read" + "".join(f"\n  {problem}" for problem in counts.problems),
-            "Check the inputs; nothing was written.",
         )
     if counts.problems:
         say("Left out:")

@@ -3,13 +3,16 @@ from __future__ import annotations
 import io
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from kg.errors import ArticleError, DuplicateArticle, InputError
 from kg.read import read_articles
 from tests.read.reading import read, read_one
+
+
+def _refuse(error: ArticleError) -> None:
+    raise error
 
 
 class _Stdin:
@@ -59,7 +62,7 @@ def test_read_input_that_does_not_exist_stops_before_anything_is_read(folder: Pa
 
 def test_read_no_input_is_refused() -> None:
     with pytest.raises(InputError) as failure:
-        list(read_articles([], on_problem=pytest.fail))
+        list(read_articles([], on_problem=_refuse))
     assert str(failure.value) == "no input named\n  Name a file, a folder, a glob, or - for standard input."
 
 
@@ -119,14 +122,13 @@ def test_read_file_that_may_not_be_opened_is_left_out(tmp_path: Path) -> None:
 )
 def test_read_standard_input_is_text_or_records(monkeypatch: pytest.MonkeyPatch, content: str, ids: list[str]) -> None:
     monkeypatch.setattr(sys, "stdin", _Stdin(content))
-    fail: Any = pytest.fail
-    assert [article.id for article in read_articles(["-"], on_problem=fail)] == ids
+    assert [article.id for article in read_articles(["-"], on_problem=_refuse)] == ids
 
 
 def test_read_reader_is_asked_for_one_article_at_a_time(tmp_path: Path) -> None:
     lines = tmp_path / "a.jsonl"
     lines.write_text('{"text": "Eins."}\n' * 3, encoding="utf-8")
-    articles = read_articles([str(lines)], on_problem=pytest.fail)
+    articles = read_articles([str(lines)], on_problem=_refuse)
     assert next(articles).id == "a-1"
     lines.unlink()
     assert next(articles).id == "a-2"

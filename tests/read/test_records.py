@@ -63,7 +63,7 @@ def test_records_one_per_line_and_the_bad_ones_left_out(tmp_path: Path, name: st
     assert [article.id for article in reading.articles] == ["a-1", "a-4"]
     assert reading.problems == (
         (
-            f"{name}, line 3, column 18: not JSON (Expecting ',' delimiter)\n"
+            f"{name}, line 3, column 17: not JSON (Expecting ',' delimiter)\n"
             "  Mend the record: one JSON object per article."
         ),
         f"{name}, line 5: the id 'a-1' was already used by {tmp_path}/{name}, line 1\n".replace(f"{tmp_path}/", "")
