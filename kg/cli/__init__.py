@@ -50,7 +50,7 @@ def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> 
 @click.option("--version", is_flag=True, expose_value=False, is_eager=True, callback=_version, help="Show the version.")
 @click.option("--debug", is_flag=True, help="Show the traceback of a bug, and log to stderr what kg does.")
 def cli(debug: bool) -> None:
-    r"""German news in, a validated and traceable knowledge graph out.
+    """German news in, a validated and traceable knowledge graph out.
 
     \b
     Example:

@@ -47,7 +47,7 @@ def build_command(
     update_url: str | None,
     graph_store_url: str | None,
 ) -> None:
-    r"""Read articles (files, folders, globs, or - for stdin) and write a validated graph.
+    """Read articles (files, folders, globs, or - for stdin) and write a validated graph.
 
     Reads .txt .md .html .json .jsonl (also .jsonl.gz). What cannot be read is skipped, counted and listed at the end.
 

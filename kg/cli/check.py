@@ -13,7 +13,7 @@ from kg.cli.options import Command, settings_in_force, settings_option
 @click.command("check", cls=Command, short_help="Check that ontology, relations, cues and queries agree.")
 @settings_option
 def check_command(settings_file: Path | None) -> int:
-    r"""Check that ontology, relations, cues, shapes, queries and gazetteer agree, and show the settings in force.
+    """Check that ontology, relations, cues, shapes, queries and gazetteer agree, and show the settings in force.
 
     Ends with exit code 1 when they do not agree.
 

@@ -19,7 +19,7 @@ from kg.errors import InputError
 )
 @settings_option
 def explain_command(text: str, date: str | None, settings_file: Path | None) -> None:
-    r"""Show for a sentence (or - for stdin) the trigger, roles, status, attribution, links and rule; or why nothing.
+    """Show for a sentence (or - for stdin) the trigger, roles, status, attribution, links and rule; or why nothing.
 
     \b
     Example:

@@ -32,7 +32,7 @@ def export_command(
     update_url: str | None,
     graph_store_url: str | None,
 ) -> None:
-    r"""Write a graph as lines of facts: one JSON object per article.
+    """Write a graph as lines of facts: one JSON object per article.
 
     \b
     Example:

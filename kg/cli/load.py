@@ -25,7 +25,7 @@ def load_command(
     update_url: str | None,
     graph_store_url: str | None,
 ) -> None:
-    r"""Load a graph into a store: one named graph per article, replaced where the store has it already.
+    """Load a graph into a store: one named graph per article, replaced where the store has it already.
 
     \b
     Example:

@@ -57,7 +57,7 @@ def _show_list(context: click.Context, _option: click.Parameter, wanted: bool) -
 )
 @click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of a bug.")
 def query_command() -> None:
-    r"""Ask a saved question of a graph and get a table.
+    """Ask a saved question of a graph and get a table.
 
     ``kg query NAME --help`` shows the parameters of one question.
 

@@ -29,7 +29,7 @@ def validate_command(
     update_url: str | None,
     graph_store_url: str | None,
 ) -> int:
-    r"""Check a graph against its shapes; each finding names the article, the sentence and the rule.
+    """Check a graph against its shapes; each finding names the article, the sentence and the rule.
 
     Ends with exit code 1 when there is a violation; warnings alone do not make a graph fail.
 
