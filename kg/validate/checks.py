@@ -1,0 +1,79 @@
+"""ontology/checks/*.rq → findings: the rules that compare several nodes.
+
+As SHACL-SPARQL constraints they would cost pySHACL 16 ms for each focus node; as one query each they cost next to
+nothing. A check is a SELECT whose rows are findings: ?focus, and ?path and ?value where they help. The data stands in
+named graphs, the ontology in the default graph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.errors import OntologyError, nearest
+from kg.model import Severity
+from kg.validate.shapes import Result
+
+_HEADER = re.compile(r"^#\+ (\w+): (.+)$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One rule; ``name`` is the file's name without suffix."""
+
+    name: str
+    severity: Severity
+    message: str
+    query: str
+
+
+def load_checks(folder: Path) -> tuple[Check, ...]:
+    """Read ``folder``; raises OntologyError for a check without severity or message, or one that is not SPARQL."""
+    checks = tuple(_read(path) for path in sorted(folder.glob("*.rq")))
+    if not checks:
+        raise OntologyError("ontology/checks/: no checks", "Reinstall kg, or restore the folder.")
+    return checks
+
+
+def _read(path: Path) -> Check:
+    shown = f"ontology/checks/{path.name}"
+    text = path.read_text(encoding="utf-8")
+    header = dict(_HEADER.findall(text))
+    for key in ("severity", "message"):
+        if key not in header:
+            raise OntologyError(f"{shown}: no '#+ {key}:' line", f"Begin the file with '#+ {key}: …'.")
+    known = [severity.value for severity in Severity]
+    if header["severity"] not in known:
+        raise OntologyError(f"{shown}: severity {header['severity']!r} is unknown", nearest(header["severity"], known))
+    try:
+        rows = ox.Store().query(text)
+    except SyntaxError as error:
+        raise OntologyError(f"{shown}: not SPARQL: {error.msg}", "Mend the query.") from error
+    if not isinstance(rows, ox.QuerySolutions) or "focus" not in {variable.value for variable in rows.variables}:
+        raise OntologyError(f"{shown}: does not select ?focus", "Write SELECT ?focus … WHERE { … }.")
+    return Check(path.stem, Severity(header["severity"]), header["message"], text)
+
+
+def run_checks(
+    quads: Iterable[tuple[str, str, str, str]], ontology: bytes, checks: Iterable[Check]
+) -> Iterator[Result]:
+    """Run every check; quads without a graph name count as one graph of their own."""
+    store = ox.Store()
+    store.load(ontology, format=ox.RdfFormat.TURTLE)
+    lines = (f"{s} {p} {o} {g or '<urn:kg:union>'} .\n" for s, p, o, g in quads)
+    store.load("".join(lines).encode("utf-8"), format=ox.RdfFormat.N_QUADS)
+    for check in checks:
+        rows = store.query(check.query)
+        names = {variable.value for variable in rows.variables}
+        for row in rows:
+            path = _text(row["path"]) if "path" in names else None
+            value = _text(row["value"]) if "value" in names else None
+            yield Result(check.severity, _text(row["focus"]) or "", path, check.message, check.name, value)
+
+
+def _text(term: object) -> str | None:
+    return None if term is None else str(getattr(term, "value", term))

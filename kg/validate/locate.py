@@ -1,0 +1,80 @@
+"""From a node that breaks a rule to the article, sentence and relation rule behind it.
+
+Works on links in the data alone, never on graph names: Turtle has none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.validate.load import to_term
+from kg.vocabulary import PREFIXES, Vocabulary
+
+#: Links that lead from a node towards its evidence; all others are followed backwards.
+_FORWARD = (f"<{PREFIXES['gaf']}denotedBy>",)
+_TYPE = f"<{PREFIXES['rdf']}type>"
+_SOURCE = f"<{PREFIXES['oa']}hasSource>"
+_IDENTIFIER = f"<{PREFIXES['schema']}identifier>"
+#: Article → day instant → interval → event → mention is the longest way.
+_STEPS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a finding belongs; the article is named by its id, or by its IRI when it has none."""
+
+    article: str | None = None
+    sentence: str | None = None
+    rule: str | None = None
+
+
+class Locator:
+    """Answers for one set of quads; built only when there is something to locate."""
+
+    def __init__(self, quads: Iterable[tuple[str, str, str, str]], vocabulary: Vocabulary) -> None:
+        self._out: dict[str, dict[str, list[str]]] = {}
+        self._in: dict[str, list[str]] = {}
+        for subject, predicate, value in dict.fromkeys(quad[:3] for quad in quads):
+            self._out.setdefault(subject, {}).setdefault(predicate, []).append(value)
+            if value.startswith("<") and predicate != _TYPE:
+                self._in.setdefault(value, []).append(subject)
+        self._article, self._mention = (f"<{vocabulary.kgo(name)}>" for name in ("Article", "EventMention"))
+        self._sentence, self._rule = (f"<{vocabulary.kgo(name)}>" for name in ("sentence", "rule"))
+
+    def places(self, iri: str) -> list[Place]:
+        """Find every article the node belongs to, each with one sentence; an empty Place when there is none."""
+        found: dict[str | None, Place] = {}
+        for node in self._evidence(f"<{iri}>"):
+            article = node if self._is(node, self._article) else self._one(node, _SOURCE)
+            name = self._text(article, _IDENTIFIER) or (article[1:-1] if article else None)
+            if name not in found:
+                found[name] = Place(name, self._text(node, self._sentence), self._text(node, self._rule))
+        return list(found.values()) or [Place()]
+
+    def _evidence(self, start: str) -> list[str]:
+        """Walk to the nearest mentions or articles, breadth first, in a stable order."""
+        seen, frontier = {start}, [start]
+        for _ in range(_STEPS):
+            goals = sorted(n for n in frontier if self._is(n, self._mention) or self._is(n, self._article))
+            if goals:
+                return goals
+            following = [n for node in frontier for n in self._next(node) if n not in seen]
+            seen.update(following)
+            frontier = list(dict.fromkeys(following))
+        return []
+
+    def _next(self, node: str) -> list[str]:
+        facts = self._out.get(node, {})
+        return [value for link in _FORWARD for value in facts.get(link, ())] + self._in.get(node, [])
+
+    def _is(self, node: str, kind: str) -> bool:
+        return kind in self._out.get(node, {}).get(_TYPE, ())
+
+    def _one(self, node: str | None, predicate: str) -> str | None:
+        values = sorted(self._out.get(node or "", {}).get(predicate, ()))
+        return values[0] if values else None
+
+    def _text(self, node: str | None, predicate: str) -> str | None:
+        value = self._one(node, predicate)
+        return None if value is None else str(to_term(value))

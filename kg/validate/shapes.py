@@ -1,0 +1,95 @@
+"""ontology/shapes.ttl → findings of pySHACL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from pyshacl import validate as pyshacl_validate
+from rdflib import RDF, SH, BNode, Graph, URIRef
+from rdflib.term import Node
+
+from kg.errors import OntologyError
+from kg.model import Severity
+
+
+class Result(NamedTuple):
+    """One result before its article and sentence are known."""
+
+    severity: Severity
+    focus: str  #: IRI
+    path: str | None
+    message: str
+    shape: str
+    value: str | None
+
+
+def load_shapes(path: Path) -> Graph:
+    """Parse shapes and let every property shape find its targets itself.
+
+    pySHACL sets up each constraint anew for every focus node it reaches through a node shape; a property shape with its
+    own targets is set up once. The answers are the same, four times faster. Raises OntologyError for a broken file.
+    """
+    try:
+        graph = Graph().parse(path, format="turtle")
+    except OSError as error:
+        raise OntologyError(f"ontology/{path.name}: cannot be read: {error.strerror}", "Reinstall kg.") from error
+    except Exception as error:
+        problem = f"ontology/{path.name}: not Turtle: {' '.join(str(error).split())}"
+        raise OntologyError(problem, "Mend the file at this place.") from error
+    shapes = Graph()
+    names = _names(graph)
+    for subject, predicate, value in graph:
+        if predicate != SH.property:
+            shapes.add((names.get(subject, subject), predicate, names.get(value, value)))
+    for shape, target in graph.subject_objects(SH.targetClass):
+        for part in graph.objects(shape, SH.property):
+            shapes.add((names.get(part, part), SH.targetClass, target))
+            shapes.add((names.get(part, part), RDF.type, SH.PropertyShape))
+    return shapes
+
+
+def _names(graph: Graph) -> dict[Node, Node]:
+    """Name the property shapes without a name after their node shape and path: Event-status."""
+    names: dict[Node, Node] = {}
+    for shape in sorted(set(graph.subjects(SH.property))):
+        parts: dict[str, list[Node]] = {}
+        for part in graph.objects(shape, SH.property):
+            if isinstance(part, BNode):
+                parts.setdefault(_path(graph, part), []).append(part)
+        for path, same in parts.items():
+            same.sort(key=lambda part: str(graph.value(part, SH.severity) or ""))
+            for number, part in enumerate(same, start=1):
+                names[part] = URIRef(f"{shape}-{path}" + (f"-{number}" if number > 1 else ""))
+    return names
+
+
+def _path(graph: Graph, shape: Node) -> str:
+    path = graph.value(shape, SH.path)
+    if isinstance(path, URIRef):
+        return _local(path)
+    alternatives = graph.value(path, SH.alternativePath)
+    return "-".join(_local(step) for step in graph.items(alternatives if alternatives is not None else path))  # type: ignore[arg-type]
+
+
+def _local(iri: object) -> str:
+    return str(iri).replace("#", "/").rpartition("/")[2]
+
+
+def run_shapes(data: Graph, shapes: Graph) -> Iterator[Result]:
+    """Validate ``data``, without inference: super-types are written out."""
+    _, report, _ = pyshacl_validate(data, shacl_graph=shapes, inference="none", advanced=False, js=False)
+    for result in report.subjects(RDF.type, SH.ValidationResult):
+        shape = report.value(result, SH.sourceShape)
+        path, value = report.value(result, SH.resultPath), report.value(result, SH.value)
+        severity = str(report.value(result, SH.resultSeverity)).removeprefix(str(SH))
+        messages = sorted(str(message) for message in report.objects(result, SH.resultMessage))
+        yield Result(
+            severity=Severity(severity),
+            focus=str(report.value(result, SH.focusNode)),
+            path=str(path) if isinstance(path, URIRef) else None,
+            message=messages[0] if messages else "This does not meet its shape.",
+            shape=_local(shape),
+            value=None if value is None else str(value),
+        )
