@@ -1,0 +1,120 @@
+"""Open the folder of the language model: network, pieces, labels; say what is missing or broken.
+
+The model is made by ``training/``; its format: ``model.onnx``, ``pieces.tsv`` (piece, tab, score; line number = row) and ``labels.json``.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kg.errors import ModelMissing
+
+SHIPPED = Path(__file__).resolve().parent / "model"
+FILES = ("model.onnx", "pieces.tsv", "labels.json")
+OUTPUTS = ("arc", "rel", "upos", "xpos", "feats", "lemma", "ner")
+_REINSTALL = "Reinstall kg (pip install --force-reinstall .), or make the model anew as training/README.md describes."
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """``labels.json``: what the numbers of the network stand for."""
+
+    upos: tuple[str, ...]
+    xpos: tuple[str, ...]
+    feats: tuple[str, ...]
+    deprel: tuple[str, ...]
+    ner: tuple[str, ...]
+    lemma: tuple[str, ...]  #: edit scripts, see ``lemmas.py``
+    bos: int
+    eos: int
+    unk: int
+    max_pieces: int  #: pieces used of one word
+    positions: int  #: pieces in one sentence, with the two at its ends
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFiles:
+    """An opened model: the session of ONNX Runtime and the tokenizer of pieces are objects of their libraries."""
+
+    folder: Path
+    session: Any
+    pieces: Any
+    labels: Labels
+
+
+def _broken(path: Path, place: str, problem: str) -> ModelMissing:
+    return ModelMissing(f"{path}, {place}: {problem}", _REINSTALL)
+
+
+def read_labels(path: Path) -> Labels:
+    """Read ``labels.json``; ModelMissing with the key at fault when it is not what the run time needs."""
+    try:
+        raw = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise _broken(path, "JSON", str(error)) from error
+    if not isinstance(raw, dict):
+        raise _broken(path, "JSON", "an object is expected")
+    values: dict[str, Any] = {}
+    for key, kind in Labels.__annotations__.items():
+        value = raw.get(key)
+        if kind == "tuple[str, ...]":
+            if not isinstance(value, list) or not value or not all(isinstance(label, str) for label in value):
+                raise _broken(path, key, "a list of labels is expected")
+            values[key] = tuple(value)
+        elif kind == "int":
+            if not isinstance(value, int):
+                raise _broken(path, key, "a whole number is expected")
+            values[key] = value
+        else:
+            values[key] = str(value)
+    return Labels(**values)
+
+
+def read_pieces(path: Path, unk: int) -> Any:
+    """The unigram tokenizer of ``pieces.tsv``."""
+    from tokenizers import Tokenizer
+    from tokenizers.models import Unigram
+
+    rows: list[tuple[str, float]] = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
+        if line:
+            piece, tab, score = line.rpartition("\t")
+            try:
+                rows.append((piece, float(score)))
+            except ValueError as error:
+                raise _broken(path, f"line {number}", "piece, tab and score are expected") from error
+    if len(rows) <= unk:
+        raise _broken(path, "file", "no pieces in it")
+    return Tokenizer(Unigram(rows, unk_id=unk))
+
+
+def open_session(path: Path) -> Any:
+    """The network, on one thread of the CPU."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.enable_mem_pattern = False  # every sentence has a length of its own: plans per shape would pile up
+    options.log_severity_level = 3
+    try:
+        session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # ONNX Runtime raises a dozen unrelated classes
+        raise _broken(path, "network", f"ONNX Runtime cannot load it ({type(error).__name__})") from error
+    missing = [name for name in OUTPUTS if name not in {output.name for output in session.get_outputs()}]
+    if missing:
+        raise _broken(path, "network", f"no output {missing[0]!r}")
+    return session
+
+
+def open_model(folder: Path = SHIPPED) -> ModelFiles:
+    """Open the model in ``folder``. Raises ModelMissing when a file is absent or broken."""
+    for name in FILES:
+        if not (folder / name).is_file():
+            raise ModelMissing(f"{folder / name}: the German language model is missing", _REINSTALL)
+    labels = read_labels(folder / "labels.json")
+    return ModelFiles(folder, open_session(folder / "model.onnx"), read_pieces(folder / "pieces.tsv", labels.unk), labels)
