@@ -20,8 +20,9 @@ class Lexicon:
         return self._noun_types[noun]
 
     def _noun_type(self, noun: str) -> EntityType | None:
-        if self._gazetteer.role(noun):
-            return EntityType.PERSON
+        known = self._gazetteer.noun_type(noun)
+        if known is not None:
+            return known
         seats = self._gazetteer.of_seat(noun)
         if seats:
             return seats[0].type

@@ -10,7 +10,7 @@ from kg.extract.voice import clause_subjects, datives, objects, subjects
 from kg.paths import Path, Step, Union
 
 #: Prepositions that a phrase beside the noun it belongs to may have; "von" and "durch" too often name something else.
-_MOVABLE = frozenset(("an", "auf", "bei", "für", "gegen", "in", "mit", "über", "zu", "zwischen"))
+_MOVABLE = frozenset(("an", "auf", "bei", "für", "gegen", "in", "mit", "über", "um", "zu", "zwischen"))
 _CLAUSES = ("ccomp", "parataxis")
 
 Speaker = Callable[[int], int | None]  #: token → head token of the speaker of the quotation it stands in
@@ -89,6 +89,7 @@ class Walker:
         """Predicates: "nannte ihn mutig", also where the parser calls the adjective an adverb or a second object."""
         tree = self._tree
         found = [c for c in tree.of(i, "xcomp") if tree.pos[c] not in ("VERB", "AUX") or tree.quoted[c]]
+        found += [c for c in tree.children[i] if tree.dep[c] == "compound:prt" and tree.tags[c] == "ADJD"]
         if not found:
             found = [c for c in tree.of(i, "advmod") if tree.tags[c] in ("ADJD", "VVPP") and tree.quoted[c]]
         return [c for c in found if not tree.has_als(c) and not tree.cases(c)]
@@ -100,7 +101,7 @@ class Walker:
             for c in tree.of(i, "obj", "xcomp", "obl", "dep", "appos", "advmod", "ccomp")
             if not tree.cases(c) and not tree.has_als(c) and not tree.is_reflexive(c)
         ]
-        nouns = [c for c in found if tree.label[c] == "obj"]
+        nouns = sorted({c for c in found if tree.label[c] == "obj"} | set(objects(tree, i)))
         rest = [c for c in found if tree.label[c] != "obj" and (tree.pos[c] in ("NOUN", "PROPN") or tree.quoted[c])]
         if len(nouns) > 1:
             return [nouns[-1]]
@@ -165,14 +166,18 @@ class Walker:
 
     def _inf(self, i: int) -> list[int]:
         tree = self._tree
-        found = [
-            c for c in tree.of(i, "xcomp", "ccomp", "advcl", "acl", "csubj", "obl") if tree.is_infinitive(c) and c > i
-        ]
+        clauses = ("xcomp", "ccomp", "advcl", "acl", "csubj", "obl")
+        found = [c for c in tree.of(i, *clauses) if tree.is_infinitive(c) and c > i]
+        if not found:  # "appellierte an die Parteien, die Waffen niederzulegen" hangs on the noun
+            arguments = tree.of(i, "obj", "obl", "nsubj")
+            found = [
+                c for a in arguments for c in tree.of(a, "acl", "xcomp", "advcl") if tree.is_infinitive(c) and c > i
+            ]
         return [c for c in found if not any(tree.words[m].lower() in ("um", "ohne") for m in tree.of(c, "mark"))]
 
     def _ccomp(self, i: int) -> list[int]:
         tree = self._tree
-        found = [c for c in tree.of(i, *_CLAUSES) if not tree.is_infinitive(c)]
+        found = [c for c in tree.of(i, *_CLAUSES) if not tree.is_infinitive(c) and not tree.has_als(c)]
         if not found and tree.label[i] == "parataxis" and tree.pos[tree.heads[i]] in ("VERB", "AUX", "ADJ", "NOUN"):
             found = [tree.heads[i]]  # "Sie müssten gehen, forderte er"
         return found
@@ -206,8 +211,8 @@ class Walker:
         """Reach "mit ihr" in "telefonierte am Montag mit ihr", where it hangs on "Montag"."""
         tree = self._tree
         for neighbour in tree.of(verb, "obl", "advmod", "nsubj", "obj"):
-            if tree.label[neighbour] in ("nsubj", "obj") and not self._stands_alone(neighbour):
-                continue
+            if preposition == "in" and tree.label[neighbour] in ("nsubj", "obj") and neighbour not in tree.actors:
+                continue  # "kritisierte die Lage in Mali" says nothing about where
             for below in self._chain(neighbour):
                 found = self._own_prepositional(below, preposition)
                 if found:
@@ -232,10 +237,6 @@ class Walker:
         tree = self._tree
         first = [c for c in tree.of(token, "nmod", "appos") if tree.pos[c] in NOMINAL]
         return [token, *first, *(c for f in first for c in tree.of(f, "nmod") if tree.pos[c] in NOMINAL)]
-
-    def _stands_alone(self, token: int) -> bool:
-        """Names and pronouns rarely take a prepositional phrase of their own."""
-        return self._tree.pos[token] in ("PROPN", "PRON")
 
 
 def lemmas_of(tree: Tree, tokens: Iterable[int]) -> list[str]:

@@ -6,6 +6,7 @@ numbers here, labels are UD labels without subtype in ``label`` and with it in `
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -17,6 +18,20 @@ CONTRACTIONS = {
     **{"aufs": "auf", "durchs": "durch", "fürs": "für", "hinters": "hinter", "hinterm": "hinter", "übers": "über"},
     **{"überm": "über", "ums": "um", "unters": "unter", "unterm": "unter", "vors": "vor", "vorm": "vor"},
 }
+#: Particles of separable verbs, longest first.
+PARTICLES = tuple(
+    sorted(
+        (
+            *("ab", "an", "auf", "aus", "bei", "durch", "ein", "entgegen", "fest", "frei", "gegen", "gut", "her"),
+            *("herab", "heran", "heraus", "hervor", "hin", "hinaus", "hinzu", "hoch", "los", "mit", "nach", "nieder"),
+            *("statt", "teil", "über", "um", "unter", "vor", "voran", "vorbei", "weg", "weiter", "wider", "wieder"),
+            *("zu", "zurück", "zurecht", "zusammen", "zuvor"),
+        ),
+        key=lambda particle: (-len(particle), particle),
+    )
+)
+#: "niederzulegen", "einzustellen": the infinitive with "zu" inside.
+_ZU_INSIDE = re.compile(rf"(?:{'|'.join(PARTICLES)})zu\w{{2,}}n")
 #: Labels of the words that mark a phrase as prepositional or comparative; "als" may bear any of them.
 _MARKERS = frozenset(("case", "mark", "cc", "advmod", "dep"))
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
@@ -50,8 +65,8 @@ class Tree:
     def _full_lemma(self, i: int, lemma: str) -> str:
         if self.pos[i] in ("VERB", "AUX"):
             for child in self.children[i]:
-                if self.dep[child] == "compound:prt":
-                    particle = self.words[child].lower()
+                particle = self.words[child].lower()
+                if self.dep[child] == "compound:prt" and (self.tags[child] == "PTKVZ" or particle in PARTICLES):
                     return lemma if lemma.startswith(particle) else particle + lemma
         return lemma or self.words[i]
 
@@ -97,12 +112,13 @@ class Tree:
 
     def is_infinitive(self, i: int) -> bool:
         """An infinitive with "zu": "zu treffen", "zusammenzukommen"."""
-        if self.tags[i] == "VVIZU":
+        if self.tags[i] == "VVIZU" or _ZU_INSIDE.fullmatch(self.words[i]):
             return True
-        return (
-            self.tags[i][-3:] == "INF"
-            and any(self.words[c].lower() == "zu" and self.pos[c] != "ADP" for c in self.children[i])
-        ) or (self.pos[i] in ("VERB", "AUX") and any(self.tags[c] == "PTKZU" for c in self.children[i]))
+        if any(self.tags[c] == "PTKZU" for c in self.children[i]):
+            return True
+        return self.tags[i][-3:] == "INF" and any(
+            self.words[c].lower() == "zu" and self.pos[c] != "ADP" for c in self.children[i]
+        )
 
     def is_participle(self, i: int) -> bool:
         """A past participle in a verb group: "gelobt", "getroffen"."""

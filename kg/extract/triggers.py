@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.extract.tree import Tree
+from kg.extract.tree import PARTICLES, Tree
 from kg.frames import Relation, Trigger
 
 #: Universal part of speech of a trigger → those a tagger may give the same word.
@@ -16,10 +16,6 @@ _SAME_POS = {
     "ADV": frozenset(("ADV", "ADJ")),
 }
 _INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "über", "unter", "wider")
-_SEPARABLE = (
-    *("ab", "an", "auf", "aus", "bei", "ein", "entgegen", "fest", "gegen", "her", "hervor", "hin", "los", "mit"),
-    *("nach", "nieder", "vor", "weg", "wieder", "zu", "zurück", "zusammen", "um", "durch"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +90,7 @@ def participles(verb: str) -> tuple[str, ...]:
     stem = verb.removesuffix("en") if verb.endswith("en") else verb.removesuffix("n")
     ending = "et" if stem.endswith(("d", "t")) else "t"
     past = []
-    prefix = next(
-        (p for p in sorted(_SEPARABLE, key=len, reverse=True) if stem.startswith(p) and len(stem) > len(p) + 2), ""
-    )
+    prefix = next((p for p in PARTICLES if stem.startswith(p) and len(stem) > len(p) + 2), "")
     rest = stem.removeprefix(prefix)
     if prefix:
         past.append(f"{prefix}{rest}{ending}" if rest.startswith(_INSEPARABLE) else f"{prefix}ge{rest}{ending}")

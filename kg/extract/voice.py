@@ -74,11 +74,10 @@ def objects(tree: Tree, verb: int) -> list[int]:
         case Voice.PASSIVE:
             return surface_subjects(tree, verb)
     found = [c for c in tree.of(verb, "obj") if not tree.is_reflexive(c)]
+    found += _second_subjects(tree, verb)
     if not found:
-        found = [c for c in tree.children[verb] if tree.dep[c] in ("obl:arg", "iobj") and _bare(tree, c)]
-    if not found:
-        found = _shared_object(tree, verb)
-    return found
+        found = [c for c in tree.of(verb, "obl", "iobj") if _may_be_accusative(tree, c)]
+    return found or _shared_object(tree, verb)
 
 
 def datives(tree: Tree, verb: int) -> list[int]:
@@ -94,17 +93,15 @@ def datives(tree: Tree, verb: int) -> list[int]:
         mislabelled = tree.label[c] in ("obj", "obl", "nsubj") and case == "Dat" and tree.dep[c] != "obl:tmod"
         if argument or mislabelled:
             found.append(c)
-    if not found:
-        # names show no case: "gratulierte Meloni" may be labelled obj
+    found = found or _second_subjects(tree, verb)
+    if not found:  # names show no case: "gratulierte Meloni" may be labelled obj
         found = [c for c in tree.of(verb, "obj") if tree.pos[c] == "PROPN" and not tree.of(c, "det")]
     return found
 
 
 def surface_subjects(tree: Tree, verb: int, depth: int = _DEPTH) -> list[int]:
     """The grammatical subject, also where the verb shares it with another one or a governor supplies it."""
-    own = [c for c in tree.of(verb, "nsubj") if tree.feature(c, "Case") != "Dat" or tree.pos[c] == "PROPN"]
-    if not own:  # "Wien dürfe nicht zustimmen" with the subject on the modal verb
-        own = [c for aux in tree.of(verb, "aux") for c in tree.of(aux, "nsubj")]
+    own = _labelled_subjects(tree, verb)[:1]
     if not own:  # the first word of a sentence may be labelled dep in UD_German-GSD
         own = [c for c in tree.of(verb, "dep") if tree.pos[c] in NOMINAL and tree.feature(c, "Case") == "Nom"]
     if own:
@@ -120,6 +117,19 @@ def surface_subjects(tree: Tree, verb: int, depth: int = _DEPTH) -> list[int]:
     if label in ("xcomp", "advcl", "ccomp", "acl", "csubj", "parataxis") and not _finite(tree, verb):
         return _control(tree, verb, head, depth)
     return []
+
+
+def _labelled_subjects(tree: Tree, verb: int) -> list[int]:
+    """Everything labelled as a subject, on the verb or ("Wien dürfe nicht zustimmen") on its modal verb."""
+    own = [c for c in tree.of(verb, "nsubj") if tree.feature(c, "Case") != "Dat" or tree.pos[c] == "PROPN"]
+    return own or [c for aux in tree.of(verb, "aux") for c in tree.of(aux, "nsubj")]
+
+
+def _second_subjects(tree: Tree, verb: int) -> list[int]:
+    """Objects read as subjects: in "Meloni rief Rama an" names show no case and the parser finds two subjects."""
+    if voice_of(tree, verb) is not Voice.ACTIVE:
+        return []
+    return [c for c in _labelled_subjects(tree, verb)[1:] if tree.pos[c] in ("NOUN", "PROPN")]
 
 
 def _control(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
@@ -169,8 +179,13 @@ def _finite(tree: Tree, verb: int) -> bool:
     return any(tree.tags[i].endswith("FIN") or tree.feature(i, "VerbForm") == "Fin" for i in group)
 
 
-def _bare(tree: Tree, i: int) -> bool:
-    return tree.pos[i] == "PROPN" and not tree.cases(i) and not tree.of(i, "det") and not tree.has_als(i)
+def _may_be_accusative(tree: Tree, i: int) -> bool:
+    """An object labelled obl: a bare name ("besuchte Samoa"), or an argument without preposition."""
+    if tree.cases(i) or tree.has_als(i) or tree.dep[i] == "obl:tmod" or tree.is_reflexive(i):
+        return False
+    if tree.pos[i] == "PROPN" and not tree.of(i, "det"):
+        return True
+    return tree.dep[i] in ("obl:arg", "iobj") and tree.feature(i, "Case") != "Gen"
 
 
 def _genitive(tree: Tree, i: int) -> bool:

@@ -1,0 +1,97 @@
+"""Hand-built Docs: a tree in four aligned rows, readable at a glance and independent of the language model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from spacy.tokens import Doc, Span
+from spacy.vocab import Vocab
+
+from kg.cues import Cues
+from kg.extract import Extractor
+from kg.frames import Relation
+from kg.gazetteer import Gazetteer
+from kg.model import Article, Extraction
+
+VOCAB = Vocab()
+_UPOS = {
+    **{"NN": "NOUN", "NE": "PROPN", "ART": "DET", "PPOSAT": "DET", "PIAT": "DET", "PIDAT": "DET", "CARD": "NUM"},
+    **{"PPER": "PRON", "PRF": "PRON", "PRELS": "PRON", "PDS": "PRON", "PIS": "PRON", "PTKVZ": "ADP", "PTKZU": "PART"},
+    **{"ADJA": "ADJ", "ADJD": "ADJ", "ADV": "ADV", "APPR": "ADP", "APPRART": "ADP", "KON": "CCONJ", "KOUS": "SCONJ"},
+    **{"VVFIN": "VERB", "VVPP": "VERB", "VVINF": "VERB", "VVIZU": "VERB", "VAFIN": "AUX", "VAPP": "AUX"},
+    **{"VMFIN": "AUX", "PTKNEG": "PART", "$.": "PUNCT", "$,": "PUNCT", "$(": "PUNCT"},
+}
+
+
+def doc(
+    words: str,
+    heads: str,
+    labels: str,
+    tags: str,
+    *,
+    lemmas: Mapping[str, str] | None = None,
+    cases: Mapping[str, str] | None = None,
+    names: Mapping[str, str] | None = None,
+) -> Doc:
+    """A Doc from rows of equal length: words, heads (token numbers), UD labels, STTS tags.
+
+    ``lemmas`` and ``cases`` are given per word where they matter ("lobte" → "loben", "dem" → "Dat"); ``names`` maps names
+    of one or more words to PER, ORG or LOC.
+    """
+    rows = [row.split() for row in (words, heads, labels, tags)]
+    if len({len(row) for row in rows}) != 1:
+        raise ValueError(f"rows of different length: {[len(row) for row in rows]}")
+    forms, governors, deps, stts = rows
+    known_lemmas, known_cases = lemmas or {}, cases or {}
+    for given in (*known_lemmas, *known_cases):
+        if given not in forms:
+            raise ValueError(f"{given!r} is no word of the sentence")
+    built = Doc(
+        VOCAB,
+        words=forms,
+        heads=[int(head) for head in governors],
+        deps=["ROOT" if label == "root" else label for label in deps],
+        tags=stts,
+        pos=[_UPOS[tag] for tag in stts],
+        lemmas=[known_lemmas.get(form, form) for form in forms],
+        morphs=[
+            f"Case={known_cases[form]}" if form in known_cases else _number(form, tag)
+            for form, tag in zip(forms, stts, strict=True)
+        ],
+        sent_starts=[position == 0 for position in range(len(forms))],
+    )
+    built.ents = [_name(built, name, label) for name, label in (names or {}).items()]
+    return built
+
+
+def _number(form: str, tag: str) -> str:
+    return "Number=Plur" if tag == "NN" and form.endswith("en") else ""
+
+
+def _name(built: Doc, name: str, label: str) -> Span:
+    parts = name.split()
+    for start in range(len(built)):
+        if [token.text for token in built[start : start + len(parts)]] == parts:
+            return Span(built, start, start + len(parts), label=label)
+    raise ValueError(f"name {name!r} is not in the sentence")
+
+
+def relation_file(folder: Path, text: str, name: str = "test.toml") -> Path:
+    """Write one relation file into a folder and return the folder."""
+    (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def extractor(built: Doc, relations: tuple[Relation, ...], cues: Cues, gazetteer: Gazetteer) -> Extractor:
+    """The extractor of an article that consists of this Doc."""
+    return Extractor(Article("test", built.text, "-"), built, relations, cues, gazetteer)
+
+
+def facts(extraction: Extraction) -> list[str]:
+    """Statements in one line each: "Meeting: A + B → C"."""
+
+    def named(indices: tuple[int, ...]) -> str:
+        return " + ".join(extraction.mentions[i].text for i in indices) or "?"
+
+    return [f"{s.relation}: {named(s.agents)} → {named(s.targets)}" for s in extraction.statements]
