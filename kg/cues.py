@@ -1,0 +1,220 @@
+"""ontology/cues/*.toml → Cue records: the words that tell status, source, certainty and channel of an event.
+
+One file holds one kind of cue; ontology/cues/README.md describes the format by example. time.toml has words of its own
+form and is read by ``kg.timewords``.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from kg.errors import CueError, nearest
+from kg.model import Certainty, Status
+from kg.timewords import TimeWords, load_time_words
+
+#: The file with the words of time, which is not a list of cues.
+TIME_FILE = "time.toml"
+_OVER = ("infinitive", "perfect", "participle", "clause", "subject", "object", "dative", "gen")
+_MARK = re.compile(r"\[([^\[\]]+)\]")
+
+
+class Scope(StrEnum):
+    """Where a cue stands in relation to the trigger it speaks of."""
+
+    AUXILIARY = "auxiliary"  #: auxiliary or modal of the trigger's verb: "will treffen"
+    ADVERB = "adverb"  #: adverb or particle on the trigger: "nicht", "angeblich"
+    DETERMINER = "determiner"  #: determiner of the trigger or pronoun among its arguments: "kein Treffen", "niemand"
+    ADJECTIVE = "adjective"  #: attribute of the trigger noun: "das geplante Treffen"
+    GOVERNOR = "governor"  #: verb, noun or adjective above the trigger: "lehnte ab, … zu treffen"
+    SUBORDINATOR = "subordinator"  #: conjunction of the trigger's clause: "falls", "ohne … zu"
+    PREPOSITION = "preposition"  #: preposition of the trigger noun or of a source: "ohne Treffen", "laut Reuters"
+    MEANS = "means"  #: anywhere in the trigger's clause, or part of the trigger: "per Video", "Videotreffen"
+
+
+@dataclass(frozen=True, slots=True)
+class CueExample:
+    """A sentence with its trigger marked, and what the cues must find there."""
+
+    text: str  #: without the mark
+    start: int  #: of the trigger, characters
+    end: int  #: end exclusive
+    status: Status | None = None
+    hypothetical: bool = False
+    certainty: Certainty | None = None
+    source: str | None = None  #: the words that name the source
+    channel: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words with their scope and effect; ``id`` is file and entry: "negation.toml#3"."""
+
+    id: str
+    scope: Scope
+    lemmas: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()  #: written forms, lower case; narrow ``lemmas`` or stand alone
+    over: tuple[str, ...] = ()  #: what it may govern: "infinitive", "clause", "object", "pp:auf" …; empty = anything
+    status: Status | None = None
+    hypothetical: bool = False
+    certainty: Certainty | None = None
+    undone: Status = Status.ACTUAL  #: what is left when this cue is itself negated
+    carries: str | None = None  #: "all" or "modality": the governor lends its own cues to what it governs
+    reports: bool = False  #: names a source or introduces reported speech
+    channel: str | None = None
+    finite: bool = False  #: only when it is the finite verb of the group
+    tense: str | None = None  #: "Pres" or "Past": only with a finite verb of this tense
+    indirect: bool = True  #: False: not in reported speech
+    not_before: tuple[str, ...] = ()  #: written forms that cancel the cue when they follow it
+    not_after: tuple[str, ...] = ()  #: written forms that cancel the cue when they precede it
+    examples: tuple[CueExample, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """All cues, found by scope and word, with the words of time."""
+
+    cues: tuple[Cue, ...]
+    time: TimeWords
+    by_word: Mapping[tuple[Scope, str], tuple[Cue, ...]] = field(repr=False)
+
+    def find(self, scope: Scope, lemma: str, form: str) -> tuple[Cue, ...]:
+        """The cues of this scope for a word, in file order; lemma and form as the language model gives them."""
+        lemma, form = lemma.lower(), form.lower()
+        found = self.by_word.get((scope, lemma), ())
+        if form != lemma:
+            found = (*found, *(cue for cue in self.by_word.get((scope, form), ()) if cue not in found))
+        return tuple(cue for cue in found if not cue.forms or form in cue.forms)
+
+
+def load_cues(folder: Path) -> Cues:
+    """Read every *.toml of the folder (ontology/cues). Raises CueError with file, entry and remedy."""
+    paths = sorted(path for path in folder.glob("*.toml") if path.name != TIME_FILE)
+    if not paths:
+        raise CueError(f"{_shown(folder)}: no cue file", "Add negation.toml and its companions; see README.md there.")
+    cues = tuple(cue for path in paths for cue in _read(path))
+    return Cues(cues, load_time_words(folder / TIME_FILE), _by_word(cues))
+
+
+def _by_word(cues: Iterable[Cue]) -> dict[tuple[Scope, str], tuple[Cue, ...]]:
+    index: dict[tuple[Scope, str], tuple[Cue, ...]] = {}
+    for cue in cues:
+        for word in cue.lemmas or cue.forms:
+            key = (cue.scope, word.lower())
+            index[key] = (*index.get(key, ()), cue)
+    return index
+
+
+def _shown(path: Path) -> str:
+    return "/".join(path.parts[-3:]) if path.suffix else "/".join(path.parts[-2:]) + "/"
+
+
+def _read(path: Path) -> list[Cue]:
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise CueError(f"{_shown(path)}: not a TOML file: {error}", "Mend the syntax; see README.md there.") from error
+    for key in content:
+        if key != "cue":
+            raise CueError(f"{_shown(path)}: unknown table {key!r}", "Every entry of a cue file is a [[cue]].")
+    entries = content.get("cue", [])
+    if not entries:
+        raise CueError(f"{_shown(path)}: no [[cue]]", "Add an entry or remove the file.")
+    return [_cue(entry, path, number) for number, entry in enumerate(entries, start=1)]
+
+
+def _cue(entry: Mapping[str, Any], path: Path, number: int) -> Cue:
+    place = f"{_shown(path)}, cue {number}"
+    known = {f.name for f in fields(Cue)} - {"id"}
+    for key in entry:
+        if key not in known:
+            raise CueError(f"{place}: unknown key {key!r}", nearest(key, known))
+    if "scope" not in entry:
+        raise CueError(f"{place}: no scope", f"Scopes: {', '.join(Scope)}.")
+    values: dict[str, Any] = {
+        "scope": _choice(Scope, entry["scope"], "scope", place),
+        "examples": tuple(_example(example, place, n) for n, example in enumerate(entry.get("examples", ()), start=1)),
+    }
+    for key in ("lemmas", "forms", "over", "not_before", "not_after"):
+        values[key] = _words(entry.get(key, []), key, place)
+    for key in ("hypothetical", "reports", "finite", "indirect"):
+        if key in entry:
+            values[key] = _flag(entry[key], key, place)
+    for key, kind in (("status", Status), ("undone", Status), ("certainty", Certainty)):
+        if key in entry:
+            values[key] = _choice(kind, entry[key], key, place)
+    for key, allowed in (
+        ("carries", ("all", "modality")),
+        ("tense", ("Pres", "Past")),
+        ("channel", ("InPerson", "Video", "Telephone")),
+    ):
+        if key in entry:
+            values[key] = _one_of(entry[key], allowed, key, place)
+    cue = Cue(id=f"{path.name}#{number}", **values)
+    _check(cue, place)
+    return cue
+
+
+def _check(cue: Cue, place: str) -> None:
+    if not cue.lemmas and not cue.forms:
+        raise CueError(f"{place}: neither lemmas nor forms", 'Name the words of the cue: lemmas = ["planen"].')
+    for path in cue.over:
+        if path not in _OVER and not path.startswith(("pp:", "noun:")):
+            raise CueError(f"{place}: over {path!r} is not a connection", nearest(path, (*_OVER, "pp:<preposition>")))
+    if not (cue.status or cue.certainty or cue.carries or cue.reports or cue.channel or cue.hypothetical):
+        effects = "status, hypothetical, certainty, carries, reports or channel"
+        raise CueError(f"{place}: the cue has no effect", f"Give it one of {effects}.")
+    if not cue.examples:
+        raise CueError(f"{place}: no examples", "Add at least one sentence with its trigger in square brackets.")
+
+
+def _example(entry: Any, place: str, number: int) -> CueExample:
+    place = f"{place}, example {number}"
+    known = {"text", "status", "hypothetical", "certainty", "source", "channel"}
+    if not isinstance(entry, dict) or not isinstance(entry.get("text"), str):
+        raise CueError(f"{place}: no text", 'Write { text = "Sie [traf] ihn nicht.", status = "Negated" }.')
+    for key in entry:
+        if key not in known:
+            raise CueError(f"{place}: unknown key {key!r}", nearest(key, known))
+    marks = list(_MARK.finditer(entry["text"]))
+    plain = _MARK.sub(r"\1", entry["text"])
+    if len(marks) != 1 or "[" in plain or "]" in plain:
+        raise CueError(f"{place}: {entry['text']!r} must mark one trigger", "Put exactly one word in square brackets.")
+    start = marks[0].start()
+    return CueExample(
+        plain,
+        start,
+        start + len(marks[0].group(1)),
+        status=_choice(Status, entry["status"], "status", place) if "status" in entry else None,
+        hypothetical=_flag(entry.get("hypothetical", False), "hypothetical", place),
+        certainty=_choice(Certainty, entry["certainty"], "certainty", place) if "certainty" in entry else None,
+        source=entry.get("source"),
+        channel=entry.get("channel"),
+    )
+
+
+def _words(value: Any, key: str, place: str) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(word, str) and word.strip() for word in value):
+        raise CueError(f"{place}: {key} = {value!r} is not a list of words", f'Write {key} = ["word", "word"].')
+    return tuple(value)
+
+
+def _flag(value: Any, key: str, place: str) -> bool:
+    if not isinstance(value, bool):
+        raise CueError(f"{place}: {key} = {value!r} is neither true nor false", f"Write {key} = true or leave it out.")
+    return value
+
+
+def _one_of(value: Any, allowed: tuple[str, ...], key: str, place: str) -> str:
+    if value not in allowed:
+        raise CueError(f"{place}: {key} = {value!r} is not known", nearest(str(value), allowed))
+    return str(value)
+
+
+def _choice(kind: type[StrEnum], value: Any, key: str, place: str) -> Any:
+    return kind(_one_of(value, tuple(kind), key, place))

@@ -1,0 +1,112 @@
+"""Find German time expressions in a text, by a small grammar over the words of ontology/cues/time.toml.
+
+A grammar of our own: dateparser and its like read a date out of a whole string, but do not find it in a sentence, keep
+no granularity and put the clock's today where a date is missing. ``calendar`` turns what is found here into intervals.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kg.timewords import TimeWords
+
+_ENDING = r"(?:e[nrsm]?|n|s)?"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """Words of time: ``kind`` is the rule, ``parts`` its named pieces as written, lower case."""
+
+    start: int
+    end: int
+    kind: str
+    parts: Mapping[str, str]
+
+
+@functools.lru_cache(maxsize=512)
+def find_times(text: str, words: TimeWords) -> tuple[TimeExpression, ...]:
+    """Every time expression in the text, from left to right, without overlaps; offsets are characters."""
+    return tuple(_matches(text, words))
+
+
+def _matches(text: str, words: TimeWords) -> Iterator[TimeExpression]:
+    at, rules = 0, _rules(words)
+    while True:
+        found = [match for rule in rules if (match := rule.search(text, at)) is not None]
+        if not found:
+            return
+        best = min(found, key=lambda match: (match.start("core"), -match.end()))
+        at = best.end()
+        kind = rules[best.re]
+        if kind == "deictic" and best.start() > 0 and best.group()[0].isupper():
+            continue  # "am Morgen" is a part of the day
+        parts = {name: value.lower() for name, value in best.groupdict().items() if value}
+        yield TimeExpression(best.start(), best.end(), kind, parts)
+
+
+def _any(words: Mapping[str, object] | tuple[str, ...]) -> str:
+    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) + ")"
+
+
+@functools.lru_cache(maxsize=4)
+def _rules(words: TimeWords) -> dict[re.Pattern[str], str]:
+    """Rule name by pattern. Each pattern names its ``core``: the part after preposition and article."""
+    direction = rf"{_any(words.directions)}{_ENDING}"
+    pieces = {
+        "YEAR": r"(?P<year>(?:19|20)\d\d)",
+        "MONTH": rf"(?P<month>{_any(words.months)})s?\.?",
+        "ANYMONTH": _any(words.months),
+        "DAY": r"(?P<day>[0-3]?\d)\.",
+        "LASTDAY": r"(?P<lastday>[0-3]?\d)\.",
+        "WEEKDAY": rf"(?P<weekday>{_any(words.weekdays)})s?",
+        "DAYPART": rf"{_any(words.dayparts)}s?",
+        "WHICH": rf"(?P<direction>{_any(words.directions)}){_ENDING}",
+        "YEARWARDS": rf"(?:des\s+)?(?P<direction>{_any(words.directions)}){_ENDING}\s+jahres",
+        "NUMBER": rf"(?P<number>\d{{1,3}}|{_any(words.numbers)})",
+        "UNIT": rf"(?P<unit>{_any(words.units)})(?:e[ns]?|[ns])?",
+        "SEASON": rf"(?P<season>{_any(words.seasons)})s?",
+        "THIRD": rf"(?P<part>{_any(words.parts)})",
+        "DEICTIC": rf"(?P<deictic>{_any(words.days)})",
+        "VAGUE": rf"(?P<vague>{_any(words.vague)})",
+        "THE": r"(?:(?:de[rnms]|die|das|diese[rnms]?)\s+)?",
+        "ABOUT": r"(?:(?:gut|rund|etwa|knapp|über|mehr\s+als|fast|circa|ca\.|genau)\s+)?",
+        "LATE": rf"(?:(?:späten|frühen|{direction})\s+)*?",
+    }
+    names = re.compile("|".join(sorted(pieces, key=len, reverse=True)))
+    rules = {}
+    for name, (lead, core) in _GRAMMAR.items():
+        pattern = names.sub(lambda match: pieces[match.group()], rf"(?<![\w.,-]){lead}(?P<core>{core})(?![\w-])")
+        rules[re.compile(pattern.replace(" ", r"\s+"), re.IGNORECASE)] = name
+    return rules
+
+
+_AT = r"(?:(?P<prep>am|im|in|an|ab|seit|bis|vor|nach|vom|zum|beim|für|um|gegen|während|binnen) (?:zu[mr] )?)?THE"
+_MUST = r"(?:(?P<prep>im|in|ab|seit|bis|vor|nach|vom|zum|für|gegen|während|noch) )THE"
+#: Rule → its optional beginning, its core. Capitals are the pieces above; a blank stands for any white space.
+_GRAMMAR = {
+    "iso": (_AT, r"YEAR-(?P<month>[01]\d)-(?P<day>[0-3]\d)"),
+    "numeric": (_AT, r"DAY\s?(?P<month>[01]?\d)\.(?:\s?(?P<year>(?:19|20)\d\d|\d\d)\b)?"),
+    "days": (_AT, r"DAY\s?(?:ANYMONTH\s)?(?:bis|und|[-–])\s?(?:zum )?LASTDAY\s?MONTH(?: YEAR)?"),
+    "date": (_AT, r"(?:WEEKDAY(?:DAYPART)?,? (?:(?:den|dem) )?)?DAY\s?MONTH(?: YEAR)?"),
+    "years": (_AT, r"YEAR(?:\s?[-–/]\s?| bis | und )(?P<lastyear>(?:19|20)\d\d)"),
+    "third": (_AT, r"THIRD THE(?:WHICH )?(?:MONTH(?: (?:des jahres )?YEAR)?|UNIT)"),
+    "thirdyear": (_AT, r"THIRD (?:des jahres )?YEAR"),
+    "monthof": (_AT, r"MONTH YEARWARDS"),
+    "monthyear": (_AT, r"MONTH (?:des jahres )?YEAR"),
+    "month": (_MUST, r"MONTH"),
+    "whichmonth": (_AT, r"WHICH MONTH"),
+    "seasonof": (_AT, r"SEASON YEARWARDS"),
+    "season": (_AT, r"(?:WHICH )?SEASON(?: YEAR(?:/\d\d(?:\d\d)?)?)?"),
+    "year": (_AT, r"(?:jahre?s? )?YEAR"),
+    "ago": ("", r"(?P<prep>vor|in|seit|binnen) (?:den )?ABOUT(?:NUMBER(?:einhalb)?) UNIT"),
+    "later": ("", r"ABOUTNUMBER UNIT (?:zuvor|später|darauf|danach|vorher|nach dem|vor dem)"),
+    "relative": (_AT, r"WHICH UNIT"),
+    "weekend": (r"(?P<prep>am|zum|übers) ", r"wochenende"),
+    "night": (_AT, r"nacht (?:auf|zum|zu) THEWEEKDAY"),
+    "weekday": (_AT, r"LATE(?:WHICH )?LATEWEEKDAY(?:\s*DAYPART)?"),
+    "deictic": ("", r"DEICTIC(?: DAYPART)?"),
+    "vague": ("", r"VAGUE"),
+}

@@ -1,0 +1,80 @@
+"""Find the time of an event: the time expression that belongs to the clause of its trigger.
+
+The publication date only resolves words such as "gestern"; it is never itself the time of an event.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from spacy.tokens import Token
+
+from kg.cues import Cues
+from kg.extract.calendar import resolve_time
+from kg.extract.clauses import clause_verb, is_nominal, relation, tense_of
+from kg.extract.dates import TimeExpression, find_times
+from kg.model import EventTime, Status
+
+_TRANSPARENT = frozenset(
+    ("nmod", "obl", "obj", "nsubj", "advmod", "flat", "appos", "conj", "nummod", "amod", "compound", "dep", "iobj")
+)
+_DAY_KINDS = frozenset({"weekday", "deictic", "night", "date", "numeric", "iso"})
+
+
+def time_of(trigger: Token, published: dt.date | None, cues: Cues, status: Status = Status.ACTUAL) -> EventTime | None:
+    """When the event of a trigger took place or is to take place; None where its clause gives no time.
+
+    ``published`` resolves relative words; without it they stay words. A planned event looks ahead ("am Freitag" = the
+    next one), any other back.
+    """
+    best: tuple[int, int, TimeExpression] | None = None
+    sent = trigger.sent
+    for found in find_times(sent.text, cues.time):
+        span = sent.char_span(found.start, found.end, alignment_mode="expand")
+        if span is None or any(token == trigger or token.i == trigger.i for token in span):
+            continue
+        rank = _rank(span.root, trigger, found)
+        if rank is not None and (best is None or (rank, abs(span.root.i - trigger.i)) < best[:2]):
+            best = (rank, abs(span.root.i - trigger.i), found)
+    if best is None:
+        return None
+    found = best[2]
+    text = sent.text[found.start : found.end]
+    ahead = status is Status.PLANNED or _is_scheduled(trigger, found, published, cues)
+    return resolve_time(found, text, published, cues.time, ahead=ahead)
+
+
+def _rank(head: Token, trigger: Token, found: TimeExpression) -> int | None:
+    """How closely an expression belongs to the trigger: 0 on it, 1 in its clause, 2 below an argument, None not."""
+    verb = clause_verb(trigger)
+    word, steps = head, 0
+    while True:
+        if word.i == trigger.i:
+            return 0
+        if word.i == verb.i:
+            return 1 if steps <= 1 else 2 if found.kind in _DAY_KINDS else None
+        governor = word.head
+        if governor == word or (steps and relation(word) not in _TRANSPARENT):
+            return _of_shared_clause(word, verb, head)
+        if steps and word.pos_ == "VERB":
+            return _of_shared_clause(word, verb, head)
+        word, steps = governor, steps + 1
+
+
+def _of_shared_clause(word: Token, verb: Token, head: Token) -> int | None:
+    """A time before the first of two conjoined verbs holds for both: "Am Montag traf er X und lobte Y"."""
+    first = verb
+    while first.dep_ == "conj" or (relation(first) == "xcomp" and not is_nominal(first)):
+        first = first.head
+        if first.i == word.i and head.i < first.i:
+            return 3
+    return None
+
+
+def _is_scheduled(trigger: Token, found: TimeExpression, published: dt.date | None, cues: Cues) -> bool:
+    """The present tense with a weekday that is nearer ahead than behind speaks of what is to come."""
+    if published is None or found.kind != "weekday" or tense_of(clause_verb(trigger)) != "Pres":
+        return False
+    weekday = cues.time.weekdays[found.parts["weekday"]]
+    ahead, back = (weekday - published.weekday()) % 7, (published.weekday() - weekday) % 7
+    return 0 < ahead <= back
