@@ -5,6 +5,7 @@ Terms are written once, in Turtle. Python asks for them by name, so a misspelt t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,6 +40,7 @@ _RDF_TYPE = PREFIXES["rdf"] + "type"
 _RDFS = PREFIXES["rdfs"]
 _VANN = "http://purl.org/vocab/vann/preferredNamespaceUri"
 _ACTOR = "Actor"
+_USED = re.compile(r"\bkgo:(\w+)")
 #: The files a vocabulary is made of; alignment and shapes are not needed to build a graph.
 FILES = ("news.ttl", "plover.ttl")
 
@@ -81,6 +83,10 @@ class Vocabulary:
             raise OntologyError(f"ontology/news.ttl: term {name!r} is not defined", nearest(name, self.terms))
         return self.namespace + name
 
+    def undefined(self, text: str) -> tuple[str, ...]:
+        """Return the terms that ``text`` (SPARQL, Markdown) writes as kgo:name, but that are not defined."""
+        return tuple(sorted({name for name in _USED.findall(text) if name not in self.terms}))
+
     @property
     def prefixes(self) -> dict[str, str]:
         """Prefix → namespace, ours included, in alphabetical order."""
@@ -111,20 +117,26 @@ def load_vocabulary(folder: Path) -> Vocabulary:
 
 def read_turtle(path: Path) -> list[Triple]:
     """Parse one ontology file; raises OntologyError with the line for a missing or broken file."""
+    return [(_text(quad.subject), quad.predicate.value, _text(quad.object)) for quad in _parse(path)]
+
+
+def read_quads(path: Path) -> list[tuple[str, str, str, str]]:
+    """Parse one ontology file into N-Triples-encoded terms, without graph name; raises OntologyError."""
+    return [(str(quad.subject), str(quad.predicate), str(quad.object), "") for quad in _parse(path)]
+
+
+def _parse(path: Path) -> list[ox.Quad]:
     shown = f"ontology/{path.name}"
     try:
-        quads = ox.parse(path=str(path), format=ox.RdfFormat.TURTLE)
-        return [(_text(quad.subject), quad.predicate.value, _text(quad.object)) for quad in quads]
+        return list(ox.parse(path=str(path), format=ox.RdfFormat.TURTLE))
     except OSError as error:
-        raise OntologyError(
-            f"{shown}: cannot be read: {error.strerror or error}", "Reinstall kg, or restore the file."
-        ) from error
+        problem = f"{shown}: cannot be read: {error.strerror or error}"
+        raise OntologyError(problem, "Reinstall kg, or restore the file.") from error
     except (SyntaxError, ValueError) as error:
         line = getattr(error, "lineno", None)
         place = f"{shown}, line {line}" if line else shown
-        raise OntologyError(
-            f"{place}: not Turtle: {getattr(error, 'msg', error)}", "Mend the file at this place."
-        ) from error
+        problem = f"{place}: not Turtle: {getattr(error, 'msg', error)}"
+        raise OntologyError(problem, "Mend the file at this place.") from error
 
 
 def _text(term: object) -> str:

@@ -1,4 +1,4 @@
-"""Quads → findings: does the graph meet its shapes, and where in which article not?
+"""Quads → findings: where a graph breaks its shapes, in which article, in which sentence.
 
 SHACL shapes (ontology/shapes.ttl) run through pySHACL, rules that compare several nodes (ontology/checks/) as SPARQL.
 """

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 import pyoxigraph as ox
 
@@ -67,7 +68,7 @@ def run_checks(
     lines = (f"{s} {p} {o} {g or '<urn:kg:union>'} .\n" for s, p, o, g in quads)
     store.load("".join(lines).encode("utf-8"), format=ox.RdfFormat.N_QUADS)
     for check in checks:
-        rows = store.query(check.query)
+        rows = cast(ox.QuerySolutions, store.query(check.query))
         names = {variable.value for variable in rows.variables}
         for row in rows:
             path = _text(row["path"]) if "path" in names else None

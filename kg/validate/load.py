@@ -1,7 +1,7 @@
 """Quads → an rdflib graph for pySHACL.
 
-Our own loader is three times faster than rdflib's parser. It also keeps plain strings plain: other loaders give them the
-datatype xsd:string, which rdflib holds to be a different term, and pySHACL would report hundreds of false violations.
+Our own loader is three times faster than rdflib's parser. It also keeps plain strings plain: other loaders give them
+the datatype xsd:string, which rdflib holds to be a different term, and pySHACL reports false violations.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def to_graph(quads: Iterable[Quad]) -> Graph:
             for text in (subject, predicate, value):
                 if text not in terms:
                     terms[text] = to_term(text)
-            graph.store.add((terms[subject], terms[predicate], terms[value]), graph)  # type: ignore[arg-type]
+            graph.store.add((terms[subject], terms[predicate], terms[value]), graph)
     return graph
 
 

@@ -39,21 +39,23 @@ def load_shapes(path: Path) -> Graph:
         problem = f"ontology/{path.name}: not Turtle: {' '.join(str(error).split())}"
         raise OntologyError(problem, "Mend the file at this place.") from error
     shapes = Graph()
-    names = _names(graph)
+    targeted = {*graph.subjects(SH.targetClass), *graph.subjects(SH.targetSubjectsOf)}
+    names = _names(graph, targeted)
     for subject, predicate, value in graph:
-        if predicate != SH.property:
+        if predicate != SH.property or subject not in targeted:
             shapes.add((names.get(subject, subject), predicate, names.get(value, value)))
-    for shape, target in graph.subject_objects(SH.targetClass):
-        for part in graph.objects(shape, SH.property):
-            shapes.add((names.get(part, part), SH.targetClass, target))
-            shapes.add((names.get(part, part), RDF.type, SH.PropertyShape))
+    for kind in (SH.targetClass, SH.targetSubjectsOf):
+        for shape, target in graph.subject_objects(kind):
+            for part in graph.objects(shape, SH.property):
+                shapes.add((names.get(part, part), kind, target))
+                shapes.add((names.get(part, part), RDF.type, SH.PropertyShape))
     return shapes
 
 
-def _names(graph: Graph) -> dict[Node, Node]:
+def _names(graph: Graph, targeted: set[Node]) -> dict[Node, Node]:
     """Name the property shapes without a name after their node shape and path: Event-status."""
     names: dict[Node, Node] = {}
-    for shape in sorted(set(graph.subjects(SH.property))):
+    for shape in sorted(targeted, key=str):
         parts: dict[str, list[Node]] = {}
         for part in graph.objects(shape, SH.property):
             if isinstance(part, BNode):

@@ -1,0 +1,56 @@
+"""The ontology itself → findings: terms not explained, event classes not complete, files that disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from rdflib import SH, Graph, URIRef
+
+from kg.model import Finding, Severity
+from kg.validate.checks import load_checks
+from kg.validate.load import to_graph
+from kg.validate.shapes import load_shapes, run_shapes
+from kg.vocabulary import Vocabulary, load_vocabulary, read_quads
+
+_FILES = ("news.ttl", "plover.ttl", "alignment.ttl")
+
+
+def validate_ontology(folder: Path) -> tuple[Finding, ...]:
+    """Check ``folder`` against ontology-shapes.ttl, shapes and checks against the terms they name."""
+    vocabulary = load_vocabulary(folder)
+    data = to_graph(quad for name in _FILES for quad in read_quads(folder / name))
+    shapes = load_shapes(folder / "shapes.ttl")
+    findings = [
+        Finding(result.severity, result.focus, result.path, result.message, result.shape, value=result.value)
+        for result in run_shapes(data, load_shapes(folder / "ontology-shapes.ttl"))
+    ]
+    findings.extend(_classes_without_shape(vocabulary, shapes))
+    findings.extend(_undefined_terms(vocabulary, shapes, folder))
+    return tuple(sorted(findings, key=lambda f: (f.focus, f.shape, f.value or "")))
+
+
+def _classes_without_shape(vocabulary: Vocabulary, shapes: Graph) -> Iterator[Finding]:
+    targets = set(shapes.objects(None, SH.targetClass))
+    for name in vocabulary.parents:
+        iri = vocabulary.kgo(name)
+        if URIRef(iri) not in targets and not _is_value_class(name, vocabulary):
+            message = "The class has no shape in shapes.ttl."
+            yield Finding(Severity.VIOLATION, iri, None, message, "class-without-shape")
+
+
+def _is_value_class(name: str, vocabulary: Vocabulary) -> bool:
+    """Fixed values (Status, Channel …) never occur as typed nodes of a graph."""
+    return any(parent.endswith("owl#Thing") for parent in vocabulary.parents[name])
+
+
+def _undefined_terms(vocabulary: Vocabulary, shapes: Graph, folder: Path) -> Iterator[Finding]:
+    message = "The term is used, but not defined in news.ttl."
+    used = {str(term) for triple in shapes for term in triple if str(term).startswith(vocabulary.namespace)}
+    for iri in sorted(used):
+        if iri.removeprefix(vocabulary.namespace) not in vocabulary.terms:
+            yield Finding(Severity.VIOLATION, iri, None, message, "undefined-term", value="ontology/shapes.ttl")
+    for check in load_checks(folder / "checks"):
+        for name in vocabulary.undefined(check.query):
+            file = f"ontology/checks/{check.name}.rq"
+            yield Finding(Severity.VIOLATION, vocabulary.namespace + name, None, message, "undefined-term", value=file)
