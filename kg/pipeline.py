@@ -140,9 +140,9 @@ class Build:
         from kg.resources import ontology_folder
         from kg.validate import Validator
 
-        validator = Validator(ontology_folder(), self.settings.base)
+        validator = Validator(ontology_folder())
         while batch := list(islice(mapped, self.settings.batch_articles)):
-            findings = validator.check(quad for each in batch for quad in each.quads)
+            findings = validator.validate(quad for each in batch for quad in each.quads)
             self.counts.findings += len(findings)
             bad: dict[str | None, list[Finding]] = {}
             for finding in findings:
