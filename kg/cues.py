@@ -165,7 +165,7 @@ def _check(cue: Cue, place: str) -> None:
         raise CueError(f"{place}: neither lemmas nor forms", 'Name the words of the cue: lemmas = ["planen"].')
     for path in cue.over:
         if path not in _OVER and not path.startswith(("pp:", "noun:")):
-            raise CueError(f"{place}: over {path!r} is not a connection", nearest(path, (*_OVER, "pp:<preposition>")))
+            raise CueError(f"{place}: over {path!r} is not a connection", nearest(path, (*_OVER, "pp:<preposition>", "noun:<lemma>")))
     if not (cue.status or cue.certainty or cue.carries or cue.reports or cue.channel or cue.hypothetical):
         effects = "status, hypothetical, certainty, carries, reports or channel"
         raise CueError(f"{place}: the cue has no effect", f"Give it one of {effects}.")
@@ -217,4 +217,4 @@ def _one_of(value: Any, allowed: tuple[str, ...], key: str, place: str) -> str:
 
 
 def _choice(kind: type[StrEnum], value: Any, key: str, place: str) -> Any:
-    return kind(_one_of(value, tuple(kind), key, place))
+    return kind(_one_of(value, tuple(str(item) for item in kind), key, place))
