@@ -165,7 +165,8 @@ def _check(cue: Cue, place: str) -> None:
         raise CueError(f"{place}: neither lemmas nor forms", 'Name the words of the cue: lemmas = ["planen"].')
     for path in cue.over:
         if path not in _OVER and not path.startswith(("pp:", "noun:")):
-            raise CueError(f"{place}: over {path!r} is not a connection", nearest(path, (*_OVER, "pp:<preposition>", "noun:<lemma>")))
+            known = (*_OVER, "pp:<preposition>", "noun:<lemma>")
+            raise CueError(f"{place}: over {path!r} is not a connection", nearest(path, known))
     if not (cue.status or cue.certainty or cue.carries or cue.reports or cue.channel or cue.hypothetical):
         effects = "status, hypothetical, certainty, carries, reports or channel"
         raise CueError(f"{place}: the cue has no effect", f"Give it one of {effects}.")

@@ -66,18 +66,24 @@ BROKEN = {
     "other table": ("[cues]\n", f"{FILE}: unknown table 'cues'\n  Every entry of a cue file is a [[cue]]."),
     "unknown key": (
         GOOD.replace("status = ", 'statsu = "Negated"\nstatus = ', 1),
-        f"{FILE}, cue 1: unknown key 'statsu'\n  Did you mean 'status'? Known: carries, certainty, channel, examples, "
-        "finite, forms, hypothetical, indirect, lemmas, not_after, not_before, over, reports, scope, status, tense, undone.",
+        (
+            f"{FILE}, cue 1: unknown key 'statsu'\n  Did you mean 'status'? Known: carries, certainty, channel, examples, "
+            "finite, forms, hypothetical, indirect, lemmas, not_after, not_before, over, reports, scope, status, tense, undone."
+        ),
     ),
     "no scope": (
         GOOD.replace('scope = "adverb"\n', ""),
-        f"{FILE}, cue 1: no scope\n  Scopes: auxiliary, adverb, determiner, adjective, governor, subordinator, "
-        "preposition, means.",
+        (
+            f"{FILE}, cue 1: no scope\n  Scopes: auxiliary, adverb, determiner, adjective, governor, subordinator, "
+            "preposition, means."
+        ),
     ),
     "unknown scope": (
         GOOD.replace('"adverb"', '"adverbs"'),
-        f"{FILE}, cue 1: scope = 'adverbs' is not known\n  Did you mean 'adverb'? Known: adjective, adverb, auxiliary, "
-        "determiner, governor, means, preposition, subordinator.",
+        (
+            f"{FILE}, cue 1: scope = 'adverbs' is not known\n  Did you mean 'adverb'? Known: adjective, adverb, auxiliary, "
+            "determiner, governor, means, preposition, subordinator."
+        ),
     ),
     "unknown status": (
         GOOD.replace('status = "Negated"\n', 'status = "Denied"\n', 1),
@@ -97,8 +103,10 @@ BROKEN = {
     ),
     "unknown connection": (
         GOOD.replace("examples", 'over = ["objekt"]\nexamples', 1),
-        f"{FILE}, cue 1: over 'objekt' is not a connection\n  Did you mean 'object'? Known: clause, dative, gen, "
-        "infinitive, noun:<lemma>, object, participle, perfect, pp:<preposition>, subject.",
+        (
+            f"{FILE}, cue 1: over 'objekt' is not a connection\n  Did you mean 'object'? Known: clause, dative, gen, "
+            "infinitive, noun:<lemma>, object, participle, perfect, pp:<preposition>, subject."
+        ),
     ),
     "no effect": (
         GOOD.replace('status = "Negated"\n', "", 1),
@@ -122,8 +130,10 @@ BROKEN = {
     ),
     "unknown key in example": (
         GOOD.replace('", status', '", state = 1, status', 1),
-        f"{FILE}, cue 1, example 1: unknown key 'state'\n  Did you mean 'status'? Known: certainty, channel, "
-        "hypothetical, source, status, text.",
+        (
+            f"{FILE}, cue 1, example 1: unknown key 'state'\n  Did you mean 'status'? Known: certainty, channel, "
+            "hypothetical, source, status, text."
+        ),
     ),
 }
 

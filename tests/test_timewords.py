@@ -34,8 +34,10 @@ BROKEN = {
     "unknown table": (
         "[weekdays]",
         "[weekday]",
-        f"{FILE}: unknown table 'weekday'\n  Did you mean 'weekdays'? Known: dayparts, days, directions, months, "
-        "numbers, parts, seasons, units, vague, weekdays.",
+        (
+            f"{FILE}: unknown table 'weekday'\n  Did you mean 'weekdays'? Known: dayparts, days, directions, months, "
+            "numbers, parts, seasons, units, vague, weekdays."
+        ),
     ),
     "empty table": (
         "[parts]  # third of a month or year\nanfang = 0\nbeginn = 0\nmitte = 1\nende = 2",
