@@ -1,0 +1,39 @@
+"""Extraction → Resolution: mentions become entities, statements become events."""
+
+from __future__ import annotations
+
+from kg.gazetteer import Gazetteer
+from kg.model import Entity, Extraction, Resolution
+from kg.resolve.arguments import Arguments
+from kg.resolve.cast import Cast
+from kg.resolve.events import build_events
+from kg.resolve.reader import Reader
+
+__all__ = ["resolve"]
+
+
+def resolve(extraction: Extraction, gazetteer: Gazetteer) -> Resolution:
+    """Link the mentions of one article and merge its statements to events.
+
+    Every link has a score in 0 … 1 and reasons. Names the gazetteer does not know become local entities with keys
+    ``local/<article>/<slug>``; a link to a wrong Wikidata item is worse than none.
+    """
+    cast = Cast(extraction, gazetteer)
+    reader = Reader(cast)
+    reader.read_all()
+    events = build_events(extraction.statements, Arguments(cast, reader))
+    used: dict[str, Entity] = {}
+    for event in events:
+        sources = (evidence.source for evidence in event.evidence)
+        for key in (*event.agents, *event.targets, event.place, *sources):
+            if key is not None and key not in used:
+                used[key] = cast.entity(key)
+    links = tuple(link for index in sorted(cast.links) for link in cast.links[index])
+    return Resolution(
+        article=extraction.article,
+        entities=tuple(used.values()),
+        events=events,
+        links=links,
+        mentions=extraction.mentions,
+        sentences=extraction.sentences,
+    )

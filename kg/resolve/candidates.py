@@ -1,0 +1,76 @@
+"""Which gazetteer entries a name may mean, by kind: people, or bodies, countries and places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.gazetteer import Gazetteer
+from kg.model import Entity, EntityType, Mention, MentionForm
+from kg.resolve.names import bare_name, first_name, parts
+
+_BODY_TYPES = {
+    EntityType.ORGANIZATION: (EntityType.ORGANIZATION, EntityType.MEDIA, EntityType.GROUP),
+    EntityType.MEDIA: (EntityType.MEDIA, EntityType.ORGANIZATION),
+    EntityType.GROUP: (EntityType.GROUP, EntityType.ORGANIZATION),
+    EntityType.PLACE: (EntityType.COUNTRY, EntityType.PLACE),
+    EntityType.COUNTRY: (EntityType.COUNTRY, EntityType.PLACE),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """What the gazetteer offers for one name."""
+
+    people: tuple[Entity, ...] = ()
+    bodies: tuple[Entity, ...] = ()  #: countries, places, organizations, media, groups
+    seats: tuple[Entity, ...] = ()  #: what the name stands for as a seat of government
+    how: str = "name"
+
+
+def candidates(name: str, gazetteer: Gazetteer) -> Candidates:
+    """Look a name up; titles in front are left out ("Dr. Merkel")."""
+    bare = bare_name(name)
+    found = gazetteer.lookup(bare)
+    people = tuple(e for e in found.entities if e.type is EntityType.PERSON)
+    bodies = tuple(e for e in found.entities if e.type is not EntityType.PERSON)
+    seats = gazetteer.of_seat(bare)
+    if not bodies and not people and not seats:
+        bodies = gazetteer.of_people(bare)
+    return Candidates(people, bodies, seats, found.how)
+
+
+def derived(mention: Mention, gazetteer: Gazetteer) -> tuple[Entity, ...]:
+    """What the adjective or first part of a compound names: "westlichen", "US" in "US-Sanktionen"."""
+    name = mention.name or mention.text
+    if mention.function == "compound":
+        return gazetteer.of_prefix(name)
+    return gazetteer.of_adjective(mention.head) or gazetteer.of_adjective(name)
+
+
+def is_derived(mention: Mention) -> bool:
+    """Whether a mention is an adjective or first part of a compound and no noun phrase of its own."""
+    return mention.form is MentionForm.NAME and mention.function in ("amod", "compound")
+
+
+def is_person(mention: Mention, found: Candidates, gazetteer: Gazetteer) -> bool:
+    """Whether a name is a person's: by role noun, recogniser, gazetteer, first name."""
+    name = mention.name or mention.text
+    if mention.role and (role := gazetteer.role(mention.role)) and role.category != "spokesperson":
+        return not (found.bodies and not found.people and mention.entity_type is not EntityType.PERSON)
+    several = len(parts(name)) > 1
+    if mention.entity_type is EntityType.PERSON:
+        return bool(found.people) or several or not (found.bodies or found.seats)
+    if found.bodies or found.seats:
+        return False
+    if found.people:
+        return mention.entity_type is None or several or bool(gazetteer.find(bare_name(name)))
+    first = first_name(name)
+    return several and mention.entity_type is None and bool(first and gazetteer.gender_of_first_name(first))
+
+
+def of_type(bodies: tuple[Entity, ...], kind: EntityType | None) -> tuple[Entity, ...]:
+    """Those entities that agree with what the recogniser saw; all of them when none does."""
+    allowed = _BODY_TYPES.get(kind) if kind else None
+    if allowed is None:
+        return bodies
+    return tuple(e for t in allowed for e in bodies if e.type is t) or bodies

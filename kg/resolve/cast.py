@@ -1,0 +1,122 @@
+"""Who takes part in one article: entities with what the text says of them and where they were last mentioned."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kg.gazetteer import Gazetteer, Role
+from kg.model import Entity, EntityType, Extraction, Link, Mention
+
+#: Types that can act.
+ACTORS = frozenset((EntityType.PERSON, EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.MEDIA, EntityType.GROUP))
+
+
+@dataclass(slots=True)
+class Referent:
+    """One entity as this article presents it."""
+
+    entity: Entity
+    seen: list[int] = field(default_factory=list)  #: mentions so far, ascending
+    roles: list[Role] = field(default_factory=list)  #: role nouns beside its names
+    countries: set[str] = field(default_factory=set)  #: keys of countries and bodies it is said to belong to
+    gender: str | None = None
+    plural: bool = False
+
+
+class Cast:
+    """The referents of one article and which mention stands for which of them."""
+
+    def __init__(self, extraction: Extraction, gazetteer: Gazetteer) -> None:
+        self.article = extraction.article
+        self.mentions = extraction.mentions
+        self.statements = extraction.statements
+        self.gazetteer = gazetteer
+        self.referents: dict[str, Referent] = {}
+        self.links: dict[int, tuple[Link, ...]] = {}
+        self.countries: Counter[str] = Counter()  #: how often the article speaks of each country
+
+    @property
+    def date(self) -> dt.date | None:
+        """The day the article was published."""
+        return self.article.published
+
+    def referent(self, entity: Entity) -> Referent:
+        """The referent of an entity, made at first sight."""
+        found = self.referents.get(entity.key)
+        if found is None:
+            found = self.referents[entity.key] = Referent(entity, gender=entity.gender)
+            if entity.country:
+                found.countries.add(entity.country)
+        return found
+
+    def link(self, mention: int, entities: Iterable[Entity], score: float, *reasons: str) -> tuple[Link, ...]:
+        """Read a mention as these entities; ``reasons`` are sentences."""
+        made = []
+        for entity in entities:
+            self.referent(entity).seen.append(mention)
+            made.append(Link(mention, entity.key, round(min(score, 1.0), 3), reasons))
+        self.links[mention] = tuple(made)
+        return self.links[mention]
+
+    def entities_of(self, mention: int | None) -> tuple[Entity, ...]:
+        """What a mention was read as; empty when it was not (yet) read."""
+        if mention is None:
+            return ()
+        return tuple(self.referents[link.entity].entity for link in self.links.get(mention, ()))
+
+    def entity(self, key: str) -> Entity:
+        """The entity with this key among those of the article."""
+        return self.referents[key].entity
+
+    def prefer_home(self, candidates: tuple[Entity, ...]) -> Entity:
+        """Of namesakes in several countries the one whose country the article speaks of most; the first if none."""
+        return max(candidates, key=lambda e: self.countries[e.country or e.key] + self.countries[e.key])
+
+    def home(self) -> str | None:
+        """The one country the article is about, None when two compete."""
+        ranked = self.countries.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+            return None
+        return ranked[0][0]
+
+    def before(self, mention: int, types: frozenset[EntityType]) -> list[tuple[Referent, int]]:
+        """Referents of these types mentioned before a mention, with their last mention, latest first."""
+        found = []
+        for referent in self.referents.values():
+            if referent.entity.type in types:
+                last = _last_before(referent.seen, mention)
+                if last is not None:
+                    found.append((referent, last))
+        found.sort(key=lambda pair: -pair[1])
+        return found
+
+    def sentence(self, mention: int) -> int:
+        """The sentence a mention stands in."""
+        return self.mentions[mention].sentence
+
+    def local(self, label: str, kind: EntityType, gender: str | None = None) -> Entity:
+        """An entity that this article alone knows; the same label is the same entity."""
+        from kg.german import slug
+
+        base = f"local/{self.article.id}/{slug(label) or 'unbenannt'}"
+        key, number = base, 2
+        while key in self.referents and (self.entity(key).label, self.entity(key).type) != (label, kind):
+            key, number = f"{base}-{number}", number + 1
+        known = self.referents.get(key)
+        return known.entity if known else Entity(key, label, kind, gender=gender)
+
+
+def _last_before(seen: list[int], mention: int) -> int | None:
+    best = None
+    for index in seen:
+        if index < mention and (best is None or index > best):
+            best = index
+    return best
+
+
+def is_plural(mention: Mention) -> bool:
+    """Whether a mention speaks of several."""
+    return mention.number == "Plur"

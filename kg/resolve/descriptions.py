@@ -1,0 +1,197 @@
+"""Descriptions of people: "der Kremlchef", "sein russischer Amtskollege", "die beiden Staatschefs".
+
+Somebody of the article who fits comes first; then whoever held the office on the day in question; else the phrase
+itself becomes a local entity. Without a date no office is filled from the gazetteer.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from kg.gazetteer import Role
+from kg.model import Entity, EntityType, Mention
+from kg.resolve.cast import Cast, Referent, is_plural
+from kg.resolve.labels import actor_label
+from kg.resolve.within_article import countries_beside
+
+_PEOPLE = frozenset((EntityType.PERSON,))
+#: Categories that fit anybody of the right country and sex.
+_VAGUE = frozenset(("person", "official", "politician", "diplomat", "legislator", "opposition"))
+#: Never guessed from the article: "der Sohn", "der Partner" need their own name.
+_RELATIONAL = frozenset(("relation", "spouse"))
+#: Offices that one person holds at a time and that are worth a look into the gazetteer.
+_SINGLE = frozenset(
+    "head_of_state head_of_government chancellor foreign_minister defence_minister interior_minister finance_minister "
+    "justice_minister pope supreme_leader eu_commission_president eu_council_president eu_high_representative "
+    "eu_parliament_president un_secretary_general nato_secretary_general deputy_head_of_state".split()
+)
+_INDEFINITE = frozenset(("ein", "kein", "mancher", "irgendein"))
+_QUANTIFIED = frozenset(
+    "mehrere einige viele alle zahlreich zahlreiche wenige manche weitere andere verschieden".split()
+)
+_SAME_NOUN, _IN_OFFICE, _SAID, _POSSIBLE = 3.0, 2.6, 2.0, 1.0
+_PER_SENTENCE, _FARTHEST = 0.15, 1.2
+_SUBJECT = 0.2
+_LATER = 1.5  #: a person who is named only later in the article
+_NEAR_SENTENCES = 2
+
+
+class People:
+    """Reads role nouns without a name as people of the article or holders of an office."""
+
+    def __init__(self, cast: Cast, read: Callable[[int], tuple[Entity, ...]], when: dict[int, dt.date]) -> None:
+        self.cast = cast
+        self.gazetteer = cast.gazetteer
+        self._read = read
+        self._when = when  #: date of the event a mention takes part in
+
+    def link(self, index: int, role: Role) -> None:
+        """Link a description; a phrase nobody fits becomes a local person or group."""
+        mention = self.cast.mentions[index]
+        owners = self._read(mention.possessor) if mention.possessor is not None else ()
+        countries = countries_beside(mention, self.cast) | set(role.of)
+        countries |= {e.key for e in owners if e.type in (EntityType.COUNTRY, EntityType.ORGANIZATION)}
+        if is_plural(mention) or is_both(mention):
+            self._link_several(index, role, countries, owners)
+        else:
+            self._link_one(index, role, countries, owners)
+
+    def _link_one(self, index: int, role: Role, countries: set[str], owners: tuple[Entity, ...]) -> None:
+        mention = self.cast.mentions[index]
+        owner = next((e for e in owners if e.type is EntityType.PERSON), None)
+        definite = mention.determiner not in _INDEFINITE and role.category not in _RELATIONAL
+        if definite:
+            categories = self._categories(role, owner)
+            found = self._best(index, role, categories, countries, owner)
+            if found:
+                self.cast.link(index, (found.entity,), 0.85, f"{role.noun} in this article is {found.entity.label}.")
+                return
+            holder = self._holder(index, categories, countries, owner)
+            if holder:
+                self._become(holder, role, countries)
+                self.cast.link(index, (holder,), 0.75, f"{holder.label} was {role.noun} on that day.")
+                return
+        gender = role.gender if role.gender == "Fem" else None
+        entity = self.cast.local(actor_label(mention), EntityType.PERSON, gender)
+        self._become(entity, role, countries)
+        self.cast.link(index, (entity,), 0.4, "Nobody in the article clearly fits the description.")
+
+    def _become(self, entity: Entity, role: Role, countries: set[str]) -> None:
+        referent = self.cast.referent(entity)
+        referent.roles.append(role)
+        referent.countries.update(countries)
+
+    def _categories(self, role: Role, owner: Entity | None) -> tuple[str, ...]:
+        """What to look for: a counterpart holds the same kind of office as the person it is the counterpart of."""
+        if role.category != "counterpart" or owner is None:
+            return (role.category,)
+        said = tuple(r.category for r in self.cast.referent(owner).roles if r.category in _SINGLE)
+        if said:
+            return said
+        held = (c for c in sorted(_SINGLE) if self.gazetteer.held(owner, c, self.cast.date))
+        return tuple(held) or ("counterpart",)
+
+    def _best(
+        self, index: int, role: Role, categories: tuple[str, ...], countries: set[str], owner: Entity | None
+    ) -> Referent | None:
+        best: Referent | None = None
+        highest = 0.0
+        for referent in self.cast.referents.values():
+            if referent.entity.type is not EntityType.PERSON or referent.entity is owner or not referent.seen:
+                continue
+            score = self._fit(referent, role, categories, countries)
+            if not score:
+                continue
+            score -= self._remoteness(referent, index)
+            if score > highest:
+                best, highest = referent, score
+        return best
+
+    def _fit(self, referent: Referent, role: Role, categories: tuple[str, ...], countries: set[str]) -> float:
+        """How well a person fits a role, 0 when not at all."""
+        if role.gender == "Fem" and referent.gender == "Masc" or role.gender == "Masc" and referent.gender == "Fem":
+            return 0.0
+        if countries and not self._belongs(referent, countries):
+            return 0.0
+        if any(own.noun == role.noun for own in referent.roles):
+            return _SAME_NOUN
+        former = any(category.startswith("former") for category in categories)
+        on = None if former else self.cast.date
+        for category in categories:
+            held = self.gazetteer.held(referent.entity, category, on) if on or former else ()
+            if held and (not countries or any(office.of in countries for office in held)):
+                return _IN_OFFICE
+        for category in categories:
+            if any(self.gazetteer.compatible(category, own.category) for own in referent.roles):
+                return _SAID
+        if countries and _VAGUE.union(("counterpart",)).intersection(categories):
+            return _POSSIBLE + 0.5
+        return _POSSIBLE if set(categories) & {"person", "politician", "official"} else 0.0
+
+    def _belongs(self, referent: Referent, countries: set[str]) -> bool:
+        if referent.countries & countries:
+            return True
+        return any(office.of in countries for office in referent.entity.offices)
+
+    def _remoteness(self, referent: Referent, index: int) -> float:
+        before = [i for i in referent.seen if i < index]
+        if not before:
+            return _LATER
+        last = before[-1]
+        distance = self.cast.sentence(index) - self.cast.sentence(last)
+        subject = (self.cast.mentions[last].function or "").startswith("nsubj")
+        return min(distance * _PER_SENTENCE, _FARTHEST) - (_SUBJECT if subject else 0.0)
+
+    def _holder(
+        self, index: int, categories: tuple[str, ...], countries: set[str], owner: Entity | None
+    ) -> Entity | None:
+        on = self._when.get(index) or self.cast.date
+        if on is None:
+            return None
+        places = sorted(countries) or [key for key, _ in self.cast.countries.most_common()]
+        for category in categories:
+            if category not in _SINGLE:
+                continue
+            for key in places:
+                holders = [e for e in self.gazetteer.holders(category, key, on) if e is not owner]
+                if holders and (countries or key == self.cast.home() or category in ("chancellor", "pope")):
+                    return holders[0]
+        return None
+
+    def _link_several(self, index: int, role: Role, countries: set[str], owners: tuple[Entity, ...]) -> None:
+        mention = self.cast.mentions[index]
+        fitting = [
+            referent
+            for referent, _ in self.cast.before(index, _PEOPLE)
+            if not referent.plural and self._fit_any_sex(referent, role, countries)
+        ]
+        both = is_both(mention)
+        if both and len(fitting) < 2:
+            fitting = [r for r, _ in self.cast.before(index, _PEOPLE) if not r.plural]
+        elif not both:
+            definite = mention.determiner in ("der", "dieser") and not _QUANTIFIED.intersection(mention.modifiers)
+            fitting = [r for r in fitting if definite and not countries and self._near(r, index)]
+        if len(fitting) == 2 or (both and len(fitting) > 2):
+            pair = sorted(fitting[:2], key=lambda r: r.seen[0])
+            self.cast.link(
+                index, (r.entity for r in pair), 0.8, f"The two who fit {role.noun} and were mentioned last."
+            )
+            return
+        entity = self.cast.local(actor_label(mention), EntityType.GROUP)
+        self.cast.referent(entity).plural = True
+        self.cast.link(index, (entity,), 0.4, "Several people without names.")
+
+    def _fit_any_sex(self, referent: Referent, role: Role, countries: set[str]) -> bool:
+        neutral = Role(role.noun, role.category, role.of)
+        return bool(self._fit(referent, neutral, (role.category,), countries))
+
+    def _near(self, referent: Referent, index: int) -> bool:
+        before = [i for i in referent.seen if i < index]
+        return bool(before) and self.cast.sentence(index) - self.cast.sentence(before[-1]) <= _NEAR_SENTENCES
+
+
+def is_both(mention: Mention) -> bool:
+    """Whether a phrase speaks of exactly two: "beide Präsidenten", "die beiden", "die zwei Länder"."""
+    words = {mention.determiner or "", mention.head, *mention.modifiers, *mention.text.casefold().split()[:3]}
+    return bool(words & {"beide", "beiden", "beider", "zwei"})

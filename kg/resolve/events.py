@@ -1,0 +1,215 @@
+"""Statements → events: one event for everything an article says of the same act.
+
+Two statements are one event when class and status agree, the actors of one are among those of the other (sides may swap
+for symmetric classes), and time, place, channel, epithet and topic do not contradict each other. A nominal mention
+without actors ("nach dem Treffen") is no new event. Nobody acts upon himself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from kg.german import fold
+from kg.model import Entity, EntityType, Event, EventTime, Evidence, Mention, Statement
+from kg.resolve.arguments import Arguments
+
+#: Classes whose two sides are interchangeable (kgo:symmetric in ontology/news.ttl).
+SYMMETRIC = frozenset(("Meeting", "Call"))
+#: Classes that happen at a time and place: different times mean different events.
+_DATED = frozenset(("Meeting", "Call", "Visit", "Congratulation"))
+#: Classes told apart by what they are about.
+_TOPICAL = frozenset(("Demand", "Accusation", "Threat", "Criticism", "Support", "Praise"))
+#: Classes that say nothing once the expressed target cannot be resolved.
+_NEEDS_TARGET = frozenset(("Naming", "Praise", "Criticism", "Accusation", "Congratulation", "Support", "Sanction"))
+_STOP = frozenset(
+    "der die das des dem den ein eine einer eines einem einen und oder zu zur zum von vom in im an am auf für mit wegen gegen "
+    "über bei sein seine seiner seinen ihr ihre ihrer ihren sich nicht nach".split()
+)
+_SAME_WORDS = 0.4
+
+
+@dataclass(slots=True)
+class Draft:
+    """An event in the making."""
+
+    event: Event
+    agents: dict[str, Entity]
+    targets: dict[str, Entity]
+
+    @property
+    def everyone(self) -> set[str]:
+        return {*self.agents, *self.targets}
+
+
+def build_events(statements: Iterable[Statement], arguments: Arguments) -> tuple[Event, ...]:
+    """Events in the order in which the article first speaks of them."""
+    drafts: list[Draft] = []
+    for statement in statements:
+        draft = _draft(statement, arguments)
+        if draft is None:
+            continue
+        twin = next((i for i, known in enumerate(drafts) if _same(known, draft)), None)
+        if twin is None:
+            drafts.append(draft)
+        else:
+            drafts[twin] = _merge(drafts[twin], draft)
+    return tuple(draft.event for draft in drafts)
+
+
+def _draft(statement: Statement, arguments: Arguments) -> Draft | None:
+    agents = {e.key: e for e in arguments.agents(statement)}
+    targets = {e.key: e for e in arguments.targets(statement)}
+    symmetric = statement.relation in SYMMETRIC
+    if symmetric:
+        targets = {key: e for key, e in targets.items() if key not in agents}
+    elif len(agents) == 1:
+        rest = {key: e for key, e in targets.items() if key not in agents}
+        if targets and not rest:
+            return None
+        targets = rest
+    mentions = arguments.cast.mentions
+    if not _worth_stating(statement, agents, targets, mentions):
+        return None
+    place = arguments.place(statement)
+    source = arguments.source(statement)
+    evidence = Evidence(
+        statement.clause,
+        statement.trigger,
+        statement.rule,
+        statement.status,
+        statement.attribution,
+        source.key if source and source.key not in agents else None,
+    )
+    event = Event(
+        relation=statement.relation,
+        agents=tuple(agents),
+        targets=tuple(targets),
+        status=statement.status.status,
+        evidence=(evidence,),
+        hypothetical=statement.status.hypothetical,
+        time=statement.time,
+        place=place.key if place else None,
+        channel=statement.channel,
+        epithet=statement.epithet,
+        topic=statement.topic,
+    )
+    return Draft(event, agents, targets)
+
+
+def _worth_stating(
+    statement: Statement, agents: dict[str, Entity], targets: dict[str, Entity], mentions: tuple[Mention, ...]
+) -> bool:
+    """Whether enough actors are left to say something."""
+    everyone = [*agents.values(), *targets.values()]
+    if not any(e.type is not EntityType.MATTER for e in everyone):
+        return False
+    if statement.relation in SYMMETRIC and len(everyone) < 2:
+        # "Die Außenminister treffen sich am Freitag": several behind one name.
+        used = [mentions[i] for i in (*statement.agents, *statement.targets)]
+        return everyone[0].type in (EntityType.GROUP, EntityType.ORGANIZATION) or any(m.number == "Plur" for m in used)
+    return not (statement.targets and not targets and statement.relation in _NEEDS_TARGET)
+
+
+def _same(one: Draft, other: Draft) -> bool:
+    a, b = one.event, other.event
+    if a.status is not b.status or not _same_class(a, b):
+        return False
+    return (
+        _actors_agree(one, other)
+        and _times_agree(a.time, b.time, a.relation)
+        and _agree(a.place, b.place)
+        and (_agree(a.channel, b.channel) or {a.channel, b.channel} == {"Video", "Telephone"})
+        and _texts_agree(a.epithet, b.epithet, required=a.relation == "Naming")
+        and (a.relation not in _TOPICAL or _texts_agree(a.topic, b.topic))
+    )
+
+
+def _same_class(a: Event, b: Event) -> bool:
+    """A video meeting is a meeting to one sentence and a video call to the next."""
+    if a.relation == b.relation:
+        return True
+    return {a.relation, b.relation} == SYMMETRIC and "Video" in (a.channel, b.channel) and a.time is not None
+
+
+def _actors_agree(one: Draft, other: Draft) -> bool:
+    if one.event.relation in SYMMETRIC:
+        return one.everyone <= other.everyone or other.everyone <= one.everyone
+    return any(
+        _side_within(small.agents, large.agents)
+        and _side_within(small.targets, large.targets)
+        and bool(small.everyone & large.everyone or _things_shared(small, large))
+        for small, large in ((one, other), (other, one))
+    )
+
+
+def _side_within(small: dict[str, Entity], large: dict[str, Entity]) -> bool:
+    """Whether one side says nothing the other does not say; things agree by their words."""
+    return all(
+        key in large or (e.type is EntityType.MATTER and any(_same_thing(e, o) for o in large.values()))
+        for key, e in small.items()
+    )
+
+
+def _things_shared(one: Draft, other: Draft) -> bool:
+    return any(_same_thing(a, b) for a in one.targets.values() for b in other.targets.values())
+
+
+def _same_thing(a: Entity, b: Entity) -> bool:
+    return a.type is b.type is EntityType.MATTER and _overlap(a.label, b.label) >= 0.5
+
+
+def _agree(a: str | None, b: str | None) -> bool:
+    return a is None or b is None or a == b
+
+
+def _times_agree(a: EventTime | None, b: EventTime | None, relation: str) -> bool:
+    if relation not in _DATED or a is None or b is None or a.begin is None or b.begin is None:
+        return True
+    a_end, b_end = a.end or a.begin, b.end or b.begin
+    return a.begin == b.begin or (a.begin < b_end and b.begin < a_end)
+
+
+def _texts_agree(a: str | None, b: str | None, *, required: bool = False) -> bool:
+    if not a or not b:
+        return not required or a == b
+    return _overlap(a, b) >= _SAME_WORDS
+
+
+def _overlap(a: str, b: str) -> float:
+    """Share of the shorter text's content words that the other has, too."""
+    left, right = _content(a), _content(b)
+    if not left or not right:
+        return float(fold(a) == fold(b))
+    return len(left & right) / min(len(left), len(right))
+
+
+def _content(text: str) -> set[str]:
+    return set(fold(text).split()) - _STOP
+
+
+def _merge(one: Draft, other: Draft) -> Draft:
+    """Unite two tellings of one event; the richer one gives the sides, both give evidence."""
+    first, second = (other, one) if len(other.everyone) > len(one.everyone) else (one, other)
+    a, b = first.event, second.event
+    event = replace(
+        a,
+        evidence=_ordered((*a.evidence, *b.evidence)),
+        hypothetical=a.hypothetical and b.hypothetical,
+        time=_better_time(a.time, b.time),
+        place=a.place or b.place,
+        channel=a.channel or b.channel,
+        epithet=a.epithet or b.epithet,
+        topic=a.topic or b.topic,
+    )
+    return Draft(event, first.agents, first.targets)
+
+
+def _ordered(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys(evidence))
+
+
+def _better_time(a: EventTime | None, b: EventTime | None) -> EventTime | None:
+    if a is None or (a.begin is None and b is not None and b.begin is not None):
+        return b
+    return a

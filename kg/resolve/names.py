@@ -1,0 +1,93 @@
+"""The comparable form of a name in running text, and whether one name is short for another.
+
+A name is compared word by word without titles, accents and case: "Scholz" and "Olaf Scholz", "Xi" and "Xi Jinping",
+"de Maizière" and "Thomas de Maizière". A genitive ending is forgiven: "Merkels".
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from kg.german import fold, sound, without_genitive
+
+_TITLES = frozenset(
+    "dr prof professor herr herrn frau sir lord lady mag dipl ing doktor magister kommerzialrat papst könig königin prinz "
+    "prinzessin kardinal bischof erzbischof scheich imam ajatollah general oberst".split()
+)
+_FOLDED_TITLES = frozenset(map(fold, _TITLES))
+#: Words that may stand between first and last name and belong to the last name.
+_PARTICLES = frozenset("von van de der den del della di da dos du le la el al ter zu zur bin ibn abu as".split())
+
+
+def bare_name(name: str) -> str:
+    """Return a name as written without titles in front: "Dr. Angela Merkel" → "Angela Merkel"; a title alone stays."""
+    words = name.split()
+    first = next((i for i, word in enumerate(words) if fold(word) not in _FOLDED_TITLES), 0)
+    return " ".join(words[first:]).strip(" ,.;:\"„“”»«'")
+
+
+def parts(name: str) -> tuple[str, ...]:
+    """The folded words of a name without titles; hyphenated words stay one: "Ulrike Rabmer-Koller" → two parts."""
+    return _parts(name)
+
+
+@lru_cache(maxsize=16384)
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(filter(None, (fold(word) for word in bare_name(name).split())))
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two full names are spellings of one name: accents, hyphens, genitive, transliteration."""
+    if _spaced(one) & _spaced(other):
+        return True
+    left, right = fold(bare_name(one)), fold(bare_name(other))
+    return " " in left and sound(left) == sound(right)
+
+
+@lru_cache(maxsize=16384)
+def short_for(short: str, full: str) -> bool:
+    """Whether ``short`` may stand for the person ``full``: the last name with its particles, or the family name in front.
+
+    "Scholz" for "Olaf Scholz", "Van der Bellen" for "Alexander Van der Bellen", "Xi" for "Xi Jinping", "Rabmer" for nobody.
+    """
+    whole = parts(full)
+    if len(whole) < 2:
+        return False
+    for form in _forms(short):
+        words = parts(form)
+        if not words or len(words) >= len(whole):
+            continue
+        if words == whole[-len(words) :] or (len(words) == 1 and words[0] == whole[-1].replace(" ", "")):
+            return True
+        if len(words) == 1 and words[0] == whole[0] and _family_name_first(whole):
+            return True
+        if len(words) > 1 and words[0] == whole[0] and words[-1] == whole[-1]:
+            return True
+    return False
+
+
+def first_name(full: str) -> str | None:
+    """The first word of a name of several words, None for a single word."""
+    words = bare_name(full).split()
+    return words[0] if len(words) > 1 and words[0].casefold() not in _PARTICLES else None
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    bare = without_genitive(name)
+    return (name, bare) if bare else (name,)
+
+
+def _spaced(name: str) -> frozenset[str]:
+    return frozenset(fold(bare_name(form)) for form in _forms(name))
+
+
+#: Frequent family names of Chinese, Korean and Vietnamese people: they stand in front.
+_FAMILY_FIRST = frozenset(
+    "xi li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng deng jiang wen mao "
+    "qin han tang feng cao peng yuan dong xiao cai pan tian du ye su lu wei ren zhong hua tsai lai kim lee park choi jung "
+    "jeong kang cho yoon jang lim han moon roh ban ri pak hwang chung nguyen tran pham vo phan truong ho ngo dang bui do".split()
+)
+
+
+def _family_name_first(whole: tuple[str, ...]) -> bool:
+    return whole[0] in _FAMILY_FIRST

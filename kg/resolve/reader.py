@@ -1,0 +1,103 @@
+"""Read mentions in the order of the text, each kind by its own rules."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from kg.model import Entity, EntityType, MentionForm
+from kg.resolve.bodies import Bodies
+from kg.resolve.cast import Cast
+from kg.resolve.descriptions import People
+from kg.resolve.pronouns import Pronouns
+from kg.resolve.within_article import Naming
+
+
+class Reader:
+    """Links the mentions of one article; ``read`` gives what a mention stands for, working it out if need be."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self._busy: set[int] = set()
+        self._apposed = {
+            m.antecedent: i
+            for i, m in enumerate(cast.mentions)
+            if m.antecedent is not None and m.form is MentionForm.NAME
+        }
+        self._people = People(cast, self.read, _dates(cast))
+        self._bodies = Bodies(cast, self.read)
+        self._pronouns = Pronouns(cast, self.read)
+
+    def read_all(self) -> None:
+        """Link names first, with the whole article in view; then everything that acts or tells of people, in order."""
+        Naming(self.cast, acting(self.cast)).link_all()
+        needed = _needed(self.cast)
+        for index, mention in enumerate(self.cast.mentions):
+            if index in needed or (mention.form is MentionForm.NOMINAL and self._tells_of_actors(index)):
+                self.read(index)
+
+    def _tells_of_actors(self, index: int) -> bool:
+        mention = self.cast.mentions[index]
+        return self.cast.gazetteer.noun_type(mention.role or mention.head) in (EntityType.PERSON, EntityType.COUNTRY)
+
+    def read(self, index: int) -> tuple[Entity, ...]:
+        """The entities a mention stands for; empty for things and for what stays open."""
+        if index not in self.cast.links and index not in self._busy:
+            self._busy.add(index)
+            self._link(index)
+            self._busy.discard(index)
+        return self.cast.entities_of(index)
+
+    def _link(self, index: int) -> None:
+        mention = self.cast.mentions[index]
+        if mention.form is MentionForm.PRONOUN:
+            self._pronouns.link(index)
+            return
+        other = mention.antecedent if mention.antecedent is not None else self._apposed.get(index)
+        if other is not None and (entities := self.read(other)):
+            self.cast.link(index, entities, 0.9, "Stands beside the name as apposition.")
+            return
+        role = self.cast.gazetteer.role(mention.role or mention.head)
+        if role:
+            self._people.link(index, role)
+        else:
+            self._bodies.link(index)
+
+
+def acting(cast: Cast) -> frozenset[int]:
+    """Mentions that act, are acted upon or are quoted as source; the goal of a visit is a place."""
+    found: set[int] = set()
+    for statement in cast.statements:
+        found.update(statement.agents)
+        if statement.relation != "Visit":
+            found.update(statement.targets)
+        if statement.attribution and statement.attribution.mention is not None:
+            found.add(statement.attribution.mention)
+    for mention in cast.mentions:
+        if mention.speaker is not None:
+            found.add(mention.speaker)
+    return frozenset(found)
+
+
+def _needed(cast: Cast) -> frozenset[int]:
+    """Mentions that statements use, and those they hang on."""
+    found = set(acting(cast))
+    for statement in cast.statements:
+        found.update(statement.targets)
+    waiting = list(found)
+    while waiting:
+        mention = cast.mentions[waiting.pop()]
+        for other in (mention.possessor, mention.antecedent, mention.speaker):
+            if other is not None and other not in found:
+                found.add(other)
+                waiting.append(other)
+    return frozenset(found)
+
+
+def _dates(cast: Cast) -> dict[int, dt.date]:
+    """The day of the event a mention takes part in, where the text tells one."""
+    return {
+        index: statement.time.begin
+        for statement in cast.statements
+        if statement.time and statement.time.begin
+        for index in (*statement.agents, *statement.targets)
+    }

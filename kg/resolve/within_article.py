@@ -1,0 +1,245 @@
+"""Names within one article: "Scholz" is the Olaf Scholz of the same article, whatever other Scholz there may be."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from kg.gazetteer import Role
+from kg.german import fold, without_genitive
+from kg.model import Entity, EntityType, Mention, MentionForm
+from kg.resolve.candidates import Candidates, candidates, derived, is_derived, is_person, of_type
+from kg.resolve.cast import Cast
+from kg.resolve.evidence import Context, decide, judge
+from kg.resolve.names import bare_name, first_name, parts, same_name, short_for
+
+_LOCAL_SCORE = 0.5
+_SHORT_SCORE = 0.95
+
+
+@dataclass(slots=True)
+class _Person:
+    """All full-name mentions of one person."""
+
+    name: str
+    mentions: list[int] = field(default_factory=list)
+    entity: Entity | None = None
+
+
+class Naming:
+    """Links every mention that holds a name; pronouns and descriptions come later."""
+
+    def __init__(self, cast: Cast, acting: frozenset[int]) -> None:
+        self.cast = cast
+        self.gazetteer = cast.gazetteer
+        self.acting = acting  #: mentions that act or are acted upon: seats of government mean the government there
+        self.people: list[_Person] = []
+        self._short: list[int] = []
+        self._bodies: list[tuple[int, Candidates]] = []
+
+    def link_all(self) -> None:
+        """Bodies first (they tell which countries the article is about), then full names, then last names."""
+        self._sort()
+        self._count_adjectives()
+        unclear = [pair for pair in self._bodies if not self._link_body(*pair, sure=True)]
+        for pair in unclear:
+            self._link_body(*pair, sure=False)
+        for person in self.people:
+            self._link_full(person)
+        groups: dict[str, list[int]] = defaultdict(list)
+        for index in self._short:
+            if not self._link_short(index):
+                groups[self._base(index)].append(index)
+        for base, indices in groups.items():
+            self._link_alone(base, indices)
+
+    def _sort(self) -> None:
+        for index, mention in enumerate(self.cast.mentions):
+            if mention.form is not MentionForm.NAME or not mention.name:
+                continue
+            if is_derived(mention):
+                self._bodies.append((index, Candidates(bodies=derived(mention, self.gazetteer))))
+                continue
+            found = candidates(mention.name, self.gazetteer)
+            if not is_person(mention, found, self.gazetteer):
+                self._bodies.append((index, found))
+            elif len(parts(mention.name)) > 1 and not self._particle_first(mention.name):
+                self._add_full(index, bare_name(mention.name))
+            else:
+                self._short.append(index)
+
+    def _particle_first(self, name: str) -> bool:
+        return first_name(name) is None
+
+    def _add_full(self, index: int, name: str) -> None:
+        for person in self.people:
+            if same_name(person.name, name):
+                if without_genitive(person.name) == name:
+                    person.name = name
+                person.mentions.append(index)
+                return
+        self.people.append(_Person(name, [index]))
+
+    def _base(self, index: int) -> str:
+        return bare_name(self.cast.mentions[index].name or "")
+
+    def _count_adjectives(self) -> None:
+        for mention in self.cast.mentions:
+            for modifier in mention.modifiers:
+                for entity in self.gazetteer.of_adjective(modifier)[:1]:
+                    if entity.type is EntityType.COUNTRY:
+                        self.cast.countries[entity.key] += 1
+
+    def _link_body(self, index: int, found: Candidates, *, sure: bool) -> bool:
+        mention, cast = self.cast.mentions[index], self.cast
+        if index in self.acting and found.seats:
+            options, reason = found.seats, "A seat of government that acts is the government's country."
+        else:
+            options, reason = of_type(found.bodies, mention.entity_type), "The name is in the gazetteer."
+            if not options and found.seats:
+                options, reason = found.seats, "A seat of government stands for the government's country."
+        if len(options) > 1:
+            if sure:
+                return False
+            options = (self._choose(options),)
+            reason += " Of several the one nearest to the article's countries."
+        if not options and sure:
+            return False
+        if options:
+            entity = options[0]
+            cast.link(index, (entity,), 0.9 if found.how == "name" else 0.85, reason)
+            country = entity.key if entity.type is EntityType.COUNTRY else entity.country
+            if country:
+                cast.countries[country] += 1
+        else:
+            kind = mention.entity_type or self.gazetteer.noun_type(mention.head) or EntityType.ORGANIZATION
+            label = self._label(index)
+            cast.link(index, (cast.local(label, kind),), _LOCAL_SCORE, "The name is not in the gazetteer.")
+        return True
+
+    def _choose(self, options: tuple[Entity, ...]) -> Entity:
+        """Brüssel is the European Union, unless the article speaks of Belgium by name."""
+        bodies = [e for e in options if e.type is EntityType.ORGANIZATION and not e.country]
+        rivals = [e for e in options if e.type is EntityType.COUNTRY and self.cast.countries[e.key]]
+        if bodies and not rivals:
+            return bodies[0]
+        return self.cast.prefer_home(options)
+
+    def _label(self, index: int) -> str:
+        """The name of an unknown body, without the genitive ending if the article has the bare form too."""
+        name = self._base(index)
+        bare = without_genitive(name)
+        others = {fold(self._base(i)) for i, _ in self._bodies if i != index}
+        return bare if bare and fold(bare) in others else name
+
+    def _context(self, indices: list[int], *, full: bool, how: str) -> Context:
+        roles: list[Role] = []
+        countries: set[str] = set()
+        genders: set[str] = set()
+        for index in indices:
+            mention = self.cast.mentions[index]
+            role = self.gazetteer.role(mention.role) if mention.role else None
+            if role:
+                roles.append(role)
+                countries.update(role.of)
+                if role.gender:
+                    genders.add(role.gender)
+            countries.update(countries_beside(mention, self.cast))
+            first = first_name(mention.name or "")
+            gender = self.gazetteer.gender_of_first_name(first) if first else _title_gender(mention)
+            if gender:
+                genders.add(gender)
+        gender = genders.pop() if len(genders) == 1 else None
+        return Context(tuple(dict.fromkeys(roles)), frozenset(countries), gender, full, how)
+
+    def _link_full(self, person: _Person) -> None:
+        found = candidates(person.name, self.gazetteer)
+        context = self._context(person.mentions, full=True, how=found.how)
+        best = decide([judge(entity, context, True, self.cast) for entity in found.people])
+        if best:
+            person.entity, score, reasons = best.entity, best.score, best.reasons
+        else:
+            person.entity = self.cast.local(person.name, EntityType.PERSON, context.gender)
+            score, reasons = _LOCAL_SCORE, ("The person is not in the gazetteer, or nothing but the name agrees.",)
+        self._introduce(person.entity, context)
+        for index in person.mentions:
+            self.cast.link(index, (person.entity,), score, *reasons)
+
+    def _introduce(self, entity: Entity, context: Context) -> None:
+        referent = self.cast.referent(entity)
+        referent.roles.extend(role for role in context.roles if role not in referent.roles)
+        referent.countries.update(context.countries)
+        referent.gender = referent.gender or context.gender
+        if entity.country:
+            self.cast.countries[entity.country] += 1
+
+    def _link_short(self, index: int) -> bool:
+        """A last name: the person of the article who bears it, nearest before; else the first after."""
+        base = self._base(index)
+        fitting = [p for p in self.people if short_for(base, p.name) or (p.entity and short_for(base, p.entity.label))]
+        if not fitting:
+            return False
+        context = self._context([index], full=False, how="name")
+        person = min(fitting, key=lambda p: (-self._agreement(p, context), self._distance(p, index)))
+        assert person.entity is not None
+        self._introduce(person.entity, context)
+        self.cast.link(index, (person.entity,), _SHORT_SCORE, f"Short for {person.name} in the same article.")
+        return True
+
+    def _agreement(self, person: _Person, context: Context) -> int:
+        assert person.entity is not None
+        referent = self.cast.referent(person.entity)
+        points = 0
+        if context.gender and referent.gender:
+            points += 2 if context.gender == referent.gender else -2
+        for role in context.roles:
+            points += any(self.gazetteer.compatible(role.category, own.category) for own in referent.roles)
+        return points
+
+    def _distance(self, person: _Person, index: int) -> int:
+        before = [i for i in self.cast.referents[person.entity.key].seen if i < index] if person.entity else []
+        return index - max(before) if before else 10_000 + min(person.mentions)
+
+    def _link_alone(self, base: str, indices: list[int]) -> None:
+        """A last name without full name in the article: a known person only with evidence, or where the name suffices."""
+        found = candidates(base, self.gazetteer)
+        context = self._context(indices, full=False, how="name")
+        others = tuple(e for e in self.gazetteer.by_surname(base) if e not in found.people)
+        judged = [judge(e, context, True, self.cast) for e in found.people]
+        judged += [judge(e, context, False, self.cast) for e in others]
+        best = decide(judged)
+        if best:
+            entity, score, reasons = best.entity, best.score, best.reasons
+        else:
+            entity = self.cast.local(self._without_ending(base, indices), EntityType.PERSON, context.gender)
+            score, reasons = _LOCAL_SCORE, ("Only this name is given, and no known person clearly bears it.",)
+        self._introduce(entity, context)
+        for index in indices:
+            self.cast.link(index, (entity,), score, *reasons)
+
+    def _without_ending(self, base: str, indices: list[int]) -> str:
+        bare = without_genitive(base)
+        genitive = all((self.cast.mentions[i].function or "").startswith(("nmod", "det")) for i in indices)
+        known = self.gazetteer.gender_of_first_name(base)
+        return bare if bare and genitive and not known else base
+
+
+def countries_beside(mention: Mention, cast: Cast) -> set[str]:
+    """Keys of the countries and bodies that stand beside a noun: "russische", "Burundis Präsident", "Präsident von Kuba"."""
+    found = {entity.key for modifier in mention.modifiers for entity in cast.gazetteer.of_adjective(modifier)[:2]}
+    if mention.possessor is not None:
+        owner = cast.mentions[mention.possessor]
+        if owner.form is MentionForm.NAME:
+            linked = cast.entities_of(mention.possessor)
+            if not linked and owner.name:
+                known = candidates(owner.name, cast.gazetteer)
+                linked = known.seats or known.bodies
+            found.update(e.country or e.key if e.type is EntityType.PLACE else e.key for e in linked[:1])
+    return found
+
+
+def _title_gender(mention: Mention) -> str | None:
+    words = set(fold(mention.text).split())
+    if "frau" in words:
+        return "Fem"
+    return "Masc" if words & {"herr", "herrn"} else None
