@@ -27,14 +27,14 @@ def entities_named(value: str, option: str, store: Store) -> tuple[Term, ...]:
         return (_iri(value, option),)
     if re.fullmatch(r"[Qq][1-9]\d*", value):
         item: Term = Iri(_WIKIDATA + value.upper())
-        found = store.select(_text("entities-by-wikidata"), {"item": (item,)})
+        found = store.select(sparql("entities-by-wikidata"), {"item": (item,)})
         if not found.rows:
             raise QueryError(
                 f"{option}: no entity of the graph is {value.upper()} in Wikidata",
                 "Give a name instead, or another id.",
             )
     else:
-        found = store.select(_text("entities-by-name"), {"name": (Literal(value),)})
+        found = store.select(sparql("entities-by-name"), {"name": (Literal(value),)})
         if not found.rows:
             raise QueryError(f"{option}: no entity of the graph is called {value!r}", _offer(value, store))
     return tuple(sorted({row[0] for row in found.rows if row[0] is not None}, key=lambda term: term.value))
@@ -51,7 +51,7 @@ def _iri(value: str, option: str) -> Iri:
 def _offer(value: str, store: Store) -> str:
     labels: set[str] = set()
     for word in (value.split()[-1], value.split()[0]):
-        rows = store.select(_text("labels-like"), {"part": (Literal(word[:3]),)}).rows
+        rows = store.select(sparql("labels-like"), {"part": (Literal(word[:3]),)}).rows
         labels.update(row[0].value for row in rows[:_OFFER_FROM] if row[0] is not None)
     close = difflib.get_close_matches(value, sorted(labels), n=3, cutoff=0.5)
     if not close:
@@ -59,5 +59,6 @@ def _offer(value: str, store: Store) -> str:
     return f"Did you mean {' or '.join(repr(name) for name in close)}? A Wikidata id (Q…) or an IRI works, too."
 
 
-def _text(name: str) -> str:
+def sparql(name: str) -> str:
+    """The text of one of the queries that kg asks by itself."""
     return (_SPARQL / f"{name}.rq").read_text(encoding="utf-8")
