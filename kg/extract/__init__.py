@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from kg.cues import Cues
 from kg.extract.evidence import clause_of
-from kg.extract.lexicon import Lexicon
+from kg.extract.lexicon import lexicon_of
 from kg.extract.mentions import Mentions, find_mentions
 from kg.extract.quotes import Quote, direct_speech
 from kg.extract.readings import Reader, Reading
@@ -44,7 +44,7 @@ class Extractor:
         self.cues = cues
         self.skipped = _skipped(article, doc)
         self.quotes = direct_speech(doc, cues)
-        self.mentions = find_mentions(self.tree, Lexicon(gazetteer), self.skipped)
+        self.mentions = find_mentions(self.tree, lexicon_of(gazetteer), self.skipped)
         _add_speakers(self.mentions, self.quotes)
         self.reader = Reader(self.mentions, Walker(self.mentions, self._speaker), index_triggers(relations))
         tokens = [i for i in range(len(self.tree)) if self.tree.sentence[i] not in self.skipped]

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from kg.gazetteer import Gazetteer
 from kg.model import EntityType
 
 
 class Lexicon:
-    """Cached answers about nouns, names, adjectives and first parts of compounds."""
+    """Answers about nouns, names, adjectives and first parts of compounds."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
-        self._noun_types: dict[str, EntityType | None] = {}
-
-    def noun_type(self, noun: str) -> EntityType | None:
-        """The kind of actor a common noun stands for; None when it is unknown, often a thing."""
-        if noun not in self._noun_types:
-            self._noun_types[noun] = self._noun_type(noun)
-        return self._noun_types[noun]
+        #: The kind of actor a common noun stands for; None when it is unknown, often a thing.
+        self.noun_type = lru_cache(maxsize=16384)(self._noun_type)
 
     def _noun_type(self, noun: str) -> EntityType | None:
         known = self._gazetteer.noun_type(noun)
@@ -46,3 +43,9 @@ class Lexicon:
     def is_prefix(self, part: str) -> bool:
         """Whether the first part of a compound names an actor: "EU", "US"."""
         return bool(self._gazetteer.of_prefix(part))
+
+
+@lru_cache(maxsize=2)
+def lexicon_of(gazetteer: Gazetteer) -> Lexicon:
+    """The lexicon of a gazetteer, made once: its answers are the same for every article."""
+    return Lexicon(gazetteer)

@@ -43,14 +43,15 @@ class Tree:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.words = [token.text for token in doc]
-        self.pos = [token.pos_ for token in doc]
-        self.tags = [token.tag_ for token in doc]
-        self.dep = [token.dep_ for token in doc]
+        tokens = list(doc)
+        self.words = [token.text for token in tokens]
+        self.pos = [token.pos_ for token in tokens]
+        self.tags = [token.tag_ for token in tokens]
+        self.dep = [token.dep_ for token in tokens]
         self.label = [dep.partition(":")[0] for dep in self.dep]
-        self.heads = [token.head.i for token in doc]
-        self.starts = [token.idx for token in doc]
-        self.ends = [token.idx + len(token) for token in doc]
+        self.heads = [token.head.i for token in tokens]
+        self.starts = [token.idx for token in tokens]
+        self.ends = [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
         self.sentence: list[int] = [0] * len(doc)
         for number, sent in enumerate(doc.sents):
             self.sentence[sent.start : sent.end] = [number] * len(sent)
@@ -60,7 +61,7 @@ class Tree:
                 self.children[head].append(child)
         #: tokens that name actors, set once the mentions are known; control of infinitives asks for it
         self.actors: frozenset[int] = frozenset()
-        self.lemmas = [self._full_lemma(i, token.lemma_) for i, token in enumerate(doc)]
+        self.lemmas = [self._full_lemma(i, token.lemma_) for i, token in enumerate(tokens)]
 
     def _full_lemma(self, i: int, lemma: str) -> str:
         if self.pos[i] in ("VERB", "AUX"):

@@ -1,0 +1,162 @@
+"""A few relations of one trigger or two each, for tests of grammar that no edit of a relation file may break."""
+
+from __future__ import annotations
+
+import tempfile
+from functools import lru_cache
+from pathlib import Path
+
+from spacy.tokens import Doc
+
+from kg.cues import load_cues
+from kg.extract import Extractor
+from kg.frames import Relation
+from kg.gazetteer import Gazetteer, load_gazetteer
+from kg.model import Statement
+from kg.relations import load_relations
+from kg.resources import ontology_folder
+from kg.vocabulary import load_vocabulary
+from tests.builders import extractor, facts, relation_file
+
+_FILES = {
+    "Praise": """
+[[trigger]]
+lemma = "loben"
+roles = { agent = ["nsubj"], target = ["obj"], topic = ["pp:für"] }
+requires = ["target"]
+
+[[trigger]]
+lemma = "Lob"
+pos = "NOUN"
+roles = { agent = ["poss", "amod", "prefix"], target = ["pp:für"] }
+requires = ["agent", "target"]
+""",
+    "Meeting": """
+[[trigger]]
+lemma = "treffen"
+roles = { agent = ["nsubj"], target = ["pp:mit", "obj"], place = ["pp:in"] }
+
+[[trigger]]
+lemma = "*treffen"
+pos = "NOUN"
+roles = { agent = ["pp:zwischen", "poss", "subj"], target = ["pp:mit"] }
+
+[[trigger]]
+lemma = "empfangen"
+roles = { agent = ["nsubj"], target = ["obj"], place = ["pp:in"] }
+requires = ["target"]
+""",
+    "Call": """
+[[trigger]]
+lemma = "telefonieren"
+roles = { agent = ["nsubj"], target = ["pp:mit"] }
+
+[[trigger]]
+lemma = "anrufen"
+roles = { agent = ["nsubj"], target = ["obj"] }
+
+[[trigger]]
+lemma = "Telefonat"
+pos = "NOUN"
+roles = { agent = ["pp:zwischen", "poss", "subj"], target = ["pp:mit"] }
+""",
+    "Naming": """
+[[trigger]]
+lemmas = ["bezeichnen", "beschreiben"]
+roles = { agent = ["nsubj"], target = ["obj"], epithet = ["als"] }
+requires = ["target", "epithet"]
+
+[[trigger]]
+lemma = "nennen"
+roles = { agent = ["nsubj"], target = ["obj"], epithet = ["xcomp", "obj2"] }
+requires = ["target", "epithet"]
+""",
+    "Criticism": """
+[[trigger]]
+lemma = "kritisieren"
+roles = { agent = ["nsubj"], target = ["obj"] }
+requires = ["target"]
+
+[[trigger]]
+lemma = "üben"
+with = { obj = ["Kritik"] }
+roles = { agent = ["nsubj"], target = ["pp:an", "obj>pp:an"] }
+requires = ["target"]
+
+[[trigger]]
+lemma = "Kritik"
+pos = "NOUN"
+roles = { agent = ["poss", "subj"], target = ["pp:an"] }
+requires = ["target"]
+""",
+    "Sanction": """
+[[trigger]]
+lemma = "*sanktion"
+pos = "NOUN"
+lemma_not = ["Strafsanktion"]
+without = { "^" = ["androhen"] }
+roles = { agent = ["gen", "amod", "prefix"], target = ["pp:gegen"] }
+requires = ["target"]
+""",
+    "Demand": """
+[[trigger]]
+lemma = "auffordern"
+roles = { agent = ["nsubj"], target = ["obj"], topic = ["inf"] }
+requires = ["target"]
+
+[[trigger]]
+lemma = "fordern"
+roles = { agent = ["nsubj"], target = ["pp:von", "ccomp>nsubj"], topic = ["ccomp", "obj"] }
+""",
+    "Accusation": """
+[[trigger]]
+lemma = "vorwerfen"
+roles = { agent = ["nsubj"], target = ["dat"], topic = ["obj"] }
+requires = ["target"]
+""",
+    "Congratulation": """
+[[trigger]]
+lemma = "gratulieren"
+roles = { agent = ["nsubj"], target = ["dat"] }
+requires = ["target"]
+""",
+}
+_EXAMPLES = """
+[[example]]
+text = "[agent: Ada] [target: Bo]."
+
+[[example]]
+text = "Nichts geschah."
+none = true
+"""
+
+
+@lru_cache(maxsize=1)
+def small_relations() -> tuple[Relation, ...]:
+    """The relations of this module, read by the loader."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, triggers in _FILES.items():
+            relation_file(Path(folder), f'class = "{name}"\n{triggers}{_EXAMPLES}', f"{name.lower()}.toml")
+        return load_relations(Path(folder), load_vocabulary(ontology_folder()))
+
+
+@lru_cache(maxsize=1)
+def known_names() -> Gazetteer:
+    """The shipped gazetteer."""
+    return load_gazetteer(ontology_folder() / "gazetteer")
+
+
+def read(built: Doc) -> Extractor:
+    """Extract with the small relations."""
+    return extractor(built, small_relations(), load_cues(ontology_folder() / "cues"), known_names())
+
+
+def read_facts(built: Doc) -> list[str]:
+    """The statements in one line each."""
+    return facts(read(built).extraction())
+
+
+def read_one(built: Doc) -> Statement:
+    """The only statement."""
+    (statement,) = read(built).extraction().statements
+    return statement

@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+import pytest
+from spacy.tokens import Doc
+
+from tests.builders import doc
+from tests.extract.small import read_facts
+
+NAMES = {"Meloni": "PER", "Rama": "PER", "Kallas": "PER", "Marin": "PER"}
+
+
+
+CASES = {
+    "list of objects": (
+        doc(
+            "Meloni lobte Rama ,     Kallas und Marin .",
+            "1      1     1    4     2      6   2     1",
+            "nsubj  root  obj  punct conj   cc  conj  punct",
+            "NE     VVFIN NE   $,    NE     KON NE    $.",
+            lemmas={"lobte": "loben"},
+            names=NAMES,
+        ),
+        ["Praise: Meloni → Rama + Kallas + Marin"],
+    ),
+    "chain of objects": (
+        doc(
+            "Meloni lobte Rama ,     Kallas und Marin .",
+            "1      1     1    4     2      6   4     1",
+            "nsubj  root  obj  punct conj   cc  conj  punct",
+            "NE     VVFIN NE   $,    NE     KON NE    $.",
+            lemmas={"lobte": "loben"},
+            names=NAMES,
+        ),
+        ["Praise: Meloni → Rama + Kallas + Marin"],
+    ),
+    "list misread as appositions": (
+        doc(
+            "Meloni lobte Rama ,     Kallas und Marin .",
+            "1      1     1    4     2      6   4     1",
+            "nsubj  root  obj  punct appos  cc  conj  punct",
+            "NE     VVFIN NE   $,    NE     KON NE    $.",
+            lemmas={"lobte": "loben"},
+            names=NAMES,
+        ),
+        ["Praise: Meloni → Rama + Kallas + Marin"],
+    ),
+    "joined on the title's name": (
+        doc(
+            "Präsident Rama  und Ministerin Marin loben Kallas .",
+            "5         0     3   1          3     5     5      5",
+            "nsubj     appos cc  conj       appos root  obj    punct",
+            "NN        NE    KON NN         NE    VVFIN NE     $.",
+            names={"Rama": "PER", "Marin": "PER", "Kallas": "PER"},
+        ),
+        ["Praise: Präsident Rama + Ministerin Marin → Kallas"],
+    ),
+    "two subjects meet each other": (
+        doc(
+            "Meloni und Rama trafen sich .",
+            "3      2   0    3      3    3",
+            "nsubj  cc  conj root   obj  punct",
+            "NE     KON NE   VVFIN  PRF  $.",
+            lemmas={"trafen": "treffen"},
+            names={"Meloni": "PER", "Rama": "PER"},
+        ),
+        ["Meeting: Meloni → Rama"],
+    ),
+    "meeting between two": (
+        doc(
+            "Das Treffen zwischen Meloni und Rama dauerte .",
+            "1   6       3        1      5   3    6       6",
+            "det nsubj   case     nmod   cc  conj root    punct",
+            "ART NN      APPR     NE     KON NE   VVFIN   $.",
+            names={"Meloni": "PER", "Rama": "PER"},
+        ),
+        ["Meeting: Meloni → Rama"],
+    ),
+    "meeting of two": (
+        doc(
+            "Das Treffen von  Meloni und Rama dauerte .",
+            "1   6       3    1      5   3    6       6",
+            "det nsubj   case nmod   cc  conj root    punct",
+            "ART NN      APPR NE     KON NE   VVFIN   $.",
+            names={"Meloni": "PER", "Rama": "PER"},
+        ),
+        ["Meeting: Meloni → Rama"],
+    ),
+    "one plural subject is two sides": (
+        doc(
+            "Die beiden Präsidenten telefonierten .",
+            "2   2      3           3             3",
+            "det det    nsubj       root          punct",
+            "ART PIAT   NN          VVFIN         $.",
+            lemmas={"Präsidenten": "Präsident", "telefonierten": "telefonieren", "beiden": "beide"},
+        ),
+        ["Call: Die beiden Präsidenten → ?"],
+    ),
+    "together with somebody": (
+        doc(
+            "Meloni kritisierte gemeinsam mit  Rama Kallas .",
+            "1      1           1         4    1    1      1",
+            "nsubj  root        advmod    case obl  obj    punct",
+            "NE     VVFIN       ADV       APPR NE   NE     $.",
+            lemmas={"kritisierte": "kritisieren"},
+            names={"Meloni": "PER", "Rama": "PER", "Kallas": "PER"},
+        ),
+        ["Criticism: Meloni + Rama → Kallas"],
+    ),
+    "other preposition is another role": (
+        doc(
+            "Das Treffen zwischen Meloni und Rama und in   Tirana dauerte .",
+            "1   9       3        1      5   3    8   8    3      9       9",
+            "det nsubj   case     nmod   cc  conj cc  case conj   root    punct",
+            "ART NN      APPR     NE     KON NE   KON APPR NE     VVFIN   $.",
+            names={"Meloni": "PER", "Rama": "PER", "Tirana": "LOC"},
+        ),
+        ["Meeting: Meloni → Rama"],
+    ),
+    "joined clauses are no members": (
+        doc(
+            "Meloni lobte Rama und Kallas schwieg .",
+            "1      1     1    5   5      2       1",
+            "nsubj  root  obj  cc  nsubj  conj    punct",
+            "NE     VVFIN NE   KON NE     VVFIN   $.",
+            lemmas={"lobte": "loben"},
+            names={"Meloni": "PER", "Rama": "PER", "Kallas": "PER"},
+        ),
+        ["Praise: Meloni → Rama"],
+    ),
+    "relative pronoun for two": (
+        doc(
+            "Meloni und Rama ,     die   Kallas lobten ,     schwiegen .",
+            "8      2   0    6     6     6      0      6     8         8",
+            "nsubj  cc  conj punct nsubj obj    acl    punct root      punct",
+            "NE     KON NE   $,    PRELS NE     VVFIN  $,    VVFIN     $.",
+            lemmas={"lobten": "loben"},
+            names={"Meloni": "PER", "Rama": "PER", "Kallas": "PER"},
+        ),
+        ["Praise: Meloni + Rama → Kallas"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("built", "expected"), CASES.values(), ids=CASES.keys())
+def test_coordination_finds_every_member(built: Doc, expected: list[str]) -> None:
+    assert read_facts(built) == expected
