@@ -16,8 +16,11 @@ from kg.vocabulary import Vocabulary, load_vocabulary, read_quads
 _FILES = ("news.ttl", "plover.ttl", "alignment.ttl")
 
 
-def validate_ontology(folder: Path) -> tuple[Finding, ...]:
-    """Check ``folder`` against ontology-shapes.ttl, shapes and checks against the terms they name."""
+def check_ontology(folder: Path) -> tuple[Finding, ...]:
+    """Check ``folder`` against ontology-shapes.ttl, shapes and checks against the terms they name.
+
+    Raises OntologyError for files that cannot be read.
+    """
     vocabulary = load_vocabulary(folder)
     data = to_graph(quad for name in _FILES for quad in read_quads(folder / name))
     shapes = load_shapes(folder / "shapes.ttl")

@@ -1,0 +1,58 @@
+"""Hold shapes and checks, parsed once, and run them on batches of articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from kg.model import Finding, Severity
+from kg.validate.checks import load_checks, run_checks
+from kg.validate.load import Quad, to_graph
+from kg.validate.locate import Locator
+from kg.validate.shapes import Result, load_shapes, run_shapes
+from kg.vocabulary import FILES, load_vocabulary
+
+_GRAVITY = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+class Validator:
+    """Holds shapes and checks, parsed once; validate in batches of 50 to 200 articles."""
+
+    def __init__(self, folder: Path) -> None:
+        self._vocabulary = load_vocabulary(folder)
+        self._shapes = load_shapes(folder / "shapes.ttl")
+        self._checks = load_checks(folder / "checks")
+        self._ontology = b"\n".join((folder / name).read_bytes() for name in FILES)
+
+    def check(self, quads: Iterable[Quad]) -> tuple[Finding, ...]:
+        """Validate whole articles with their entities and run; gravest findings first, the same order every time.
+
+        A node that several articles share gives one finding for each of them.
+        """
+        distinct = list(dict.fromkeys(quads))
+        results = {
+            *run_shapes(to_graph(distinct), self._shapes),
+            *run_checks(distinct, self._ontology, self._checks),
+        }
+        return tuple(sorted(self._located(results, distinct), key=_order)) if results else ()
+
+    def _located(self, results: Iterable[Result], quads: Sequence[Quad]) -> Iterator[Finding]:
+        locator = Locator(quads, self._vocabulary)
+        for result in results:
+            for place in locator.places(result.focus):
+                yield Finding(
+                    result.severity,
+                    result.focus,
+                    result.path,
+                    result.message,
+                    result.shape,
+                    place.article,
+                    place.sentence,
+                    place.rule,
+                    result.value,
+                )
+
+
+def _order(finding: Finding) -> tuple[int, str, str, str, str]:
+    gravity = _GRAVITY[finding.severity]
+    return gravity, finding.article or "", finding.shape, finding.focus, finding.value or ""
