@@ -70,6 +70,9 @@ def adjective(form: str, xpos: str, feats: str) -> str:
 
 def lemma_of(form: str, upos: str, xpos: str, feats: str, script: str) -> str:
     """The lemma of ``form`` under its tags; nouns begin with a capital, verbs are infinitives, contractions give the preposition."""
+    first, hyphen, last = form.rpartition("-")
+    if first and last.isalpha():
+        return first + hyphen + lemma_of(last, upos, xpos, feats, script)
     word = form.lower()
     if upos in {"VERB", "AUX"}:
         return infinitive(form, xpos, feats) or apply_script(form, script)
@@ -81,10 +84,11 @@ def lemma_of(form: str, upos: str, xpos: str, feats: str, script: str) -> str:
         return _FUNCTION.get(word) or apply_script(form, script)
     if upos == "ADJ" and xpos == "VVPP":
         return infinitive(form, xpos, feats) or word
-    if upos == "ADJ" and (word == form or script[:1] == "l") and word.isalpha():  # not "Berliner", "Royal", "EU-weit"
+    place_name = form[:1].isupper() and word.endswith("er") and script[:1] != "l"  # "Berliner Mauer"
+    if upos == "ADJ" and word.isalpha() and not place_name:
         return adjective(form, xpos, feats)
     if upos == "ADP" and word in _CONTRACTED:
         return _CONTRACTED[word]
-    if upos in {"PUNCT", "NUM", "SYM"}:
+    if upos in {"PUNCT", "NUM", "SYM"} or hyphen:
         return form
     return apply_script(form, script)

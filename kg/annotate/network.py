@@ -106,13 +106,14 @@ class Network:
         labels = self.labels
         rel = [out["rel"][speaker[i], columns[h][int(arc[speaker[i], columns[h]].argmax())]] for i, h in enumerate(heads)]
         endings = [rows[token.last] for token, rows in zip(tokens, layout.parts, strict=True)]
+        merged = {i: rows[1] for i, (token, rows) in enumerate(zip(tokens, layout.parts, strict=True)) if not token.whole}
         tags = best_labels(out["ner"][layout.entity], self._moves)
         return Analysis(
             heads=[h - 1 if h else i for i, h in enumerate(heads)],
             deprel=["root" if not h else _no_root(labels.deprel[r]) for h, r in zip(heads, rel, strict=True)],
             upos=[labels.upos[i] for i in out["upos"][speaker]],
-            xpos=[labels.xpos[i] for i in out["xpos"][speaker]],
-            feats=[labels.feats[i] for i in out["feats"][speaker]],
+            xpos=["APPRART" if at in merged else labels.xpos[i] for at, i in enumerate(out["xpos"][speaker])],
+            feats=[labels.feats[i] for i in out["feats"][[merged.get(at, row) for at, row in enumerate(speaker)]]],
             script=[labels.lemma[i] for i in out["lemma"][endings]],
             entities=spans([labels.ner[i] for i in tags]),
         )

@@ -184,6 +184,10 @@ class GermanSentences:
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark the sentences of ``doc`` in place."""
+        for start, end in doc._.residue:
+            for token in doc:
+                if start <= token.idx < end:
+                    token._.residue = True
         if doc.has_annotation("SENT_START") or not len(doc):
             return doc
         for token, begins in zip(doc, sentence_starts(doc, doc._.breaks), strict=True):

@@ -8,7 +8,10 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.annotate.verbs import SEPARABLE
+
 NAME = "separable_verbs"
+_PARTICLES = frozenset(SEPARABLE)  #: the parser takes "zufolge" for a particle at times
 
 
 @Language.component(NAME, assigns=["token._.full_lemma", "token._.particle"], requires=["token.lemma", "token.dep"])
@@ -17,9 +20,9 @@ def separable_verbs(doc: Doc) -> Doc:
     for token in doc:
         token._.full_lemma = token.lemma_
     for token in doc:
-        if token.dep_ == "compound:prt" and token.head.pos_ in {"VERB", "AUX"} and token.head is not token:
+        if token.dep_ == "compound:prt" and token.head.pos_ in {"VERB", "AUX"} and token.head.i != token.i:
             verb, particle = token.head, token.lower_
-            if verb._.particle is None and not verb.lemma_.startswith(particle):
+            if verb._.particle is None and particle in _PARTICLES and not verb.lemma_.startswith(particle):
                 verb._.particle = token.i
                 verb._.full_lemma = particle + verb.lemma_
     return doc

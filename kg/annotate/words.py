@@ -35,12 +35,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class NetworkToken:
-    """A token of the text and its parts; ``heads`` are those that may speak for it, ``last`` the one that carries the ending."""
+    """A token of the text and its parts; ``heads`` are those that may speak for it, ``last`` the one that carries the ending.
+
+    ``whole`` is False for contractions: the first part speaks, the second has the case.
+    """
 
     parts: tuple[Part, ...]
     heads: tuple[int, ...] = (0,)
     last: int = 0
-    whole: bool = True  #: entity labels look at all parts together
+    whole: bool = True
 
 
 def clean(text: str) -> str:
