@@ -75,12 +75,25 @@ for _command in (
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code; every failure ends here."""
-    debug = "--debug" in arguments
+    try:
+        code = _run(arguments, debug="--debug" in arguments)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        # Python flushes stdout once more at exit: give it somewhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return 141
+
+
+def _run(arguments: Sequence[str], *, debug: bool) -> int:
     configure(debug=debug)
     try:
-        code = cli.main(list(arguments), prog_name="kg", standalone_mode=False)
-        sys.stdout.flush()
+        # Not cli.main(): that one turns a closed pipe into exit code 1.
+        with cli.make_context("kg", list(arguments)) as context:
+            code = cli.invoke(context)
         return code if isinstance(code, int) else 0
+    except click.exceptions.Exit as end:
+        return end.exit_code
     except click.ClickException as error:
         error.show()
         return error.exit_code
@@ -91,9 +104,7 @@ def run(arguments: Sequence[str]) -> int:
         say("Stopped.")
         return 130
     except BrokenPipeError:
-        # Python flushes stdout once more at exit: give it somewhere to go.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        return 141
+        raise
     except Exception as error:
         if debug:
             import traceback

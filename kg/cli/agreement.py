@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.cli.console import plural
-from kg.errors import KgError
+from kg.errors import KgError, nearest
 from kg.resources import ontology_folder, queries_folder
 
 
@@ -80,7 +80,7 @@ def _queries(folder: Path) -> Check:
     for query in queries:
         text = re.sub(r"#.*", "", query.text)
         for term in sorted(set(re.findall(r"\bkgo:([A-Za-z]\w*)", text)) - terms):
-            yield f"queries/{query.name}.rq: kgo:{term} is not in ontology/news.ttl\n  Use a term of the ontology."
+            yield f"queries/{query.name}.rq: kgo:{term} is not in ontology/news.ttl\n  {nearest(term, terms)}"
     return f"{plural(len(queries), 'question')}"
 
 
@@ -89,7 +89,7 @@ def _gazetteer(folder: Path) -> Check:
     from kg.gazetteer import load_gazetteer
 
     gazetteer = load_gazetteer(folder / "gazetteer")
-    return f"{plural(len(gazetteer), 'entity', 'entities')}"
+    return f"{plural(len(gazetteer.entities), 'entity', 'entities')}"
 
 
 _CHECKS: dict[str, Callable[[Path], Check]] = {

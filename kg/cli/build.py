@@ -80,7 +80,7 @@ def build_command(
     if counts.problems:
         say("Left out:")
         for problem in counts.problems:
-            say("  " + problem.replace("\n", " ").strip())
+            say("  " + " - ".join(line.strip() for line in problem.splitlines()))
     say(summary(counts))
 
 

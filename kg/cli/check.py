@@ -24,7 +24,7 @@ def check_command(settings_file: Path | None) -> int:
     _, origins = settings_in_force(settings_file)
     give("Settings in force\n")
     for setting in origins:
-        shown = "" if setting.value is None else str(setting.value)
+        shown = "not set" if setting.value is None else str(setting.value)
         give(f"  {setting.name} = {shown}  ({setting.origin}) - {setting.about}\n")
     from kg.cli.agreement import check_all
 

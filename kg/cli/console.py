@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import logging
+import re
 import sys
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import click
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def configure(*, debug: bool) -> None:
@@ -25,8 +28,8 @@ def configure(*, debug: bool) -> None:
 
 
 def say(message: str) -> None:
-    """Write one message for the user to stderr."""
-    click.echo(message, err=True)
+    """Write one message for the user to stderr; control characters of names and articles do not reach the terminal."""
+    click.echo(_CONTROLS.sub(lambda match: repr(match[0])[1:-1], message), err=True)
 
 
 def give(data: str) -> None:

@@ -15,7 +15,7 @@ from kg.errors import InputError
 @click.command("explain", cls=Command, short_help="Show why a sentence gives a fact, or none.")
 @click.argument("text")
 @click.option(
-    "--date", metavar="DAY", help="Publication date (2025-01-21): resolves gestern, am Montag, the US-Präsident."
+    "--date", metavar="DAY", help="Publication date (2025-01-21), for gestern, am Montag or the US-Präsident."
 )
 @settings_option
 def explain_command(text: str, date: str | None, settings_file: Path | None) -> None:
@@ -27,13 +27,16 @@ def explain_command(text: str, date: str | None, settings_file: Path | None) -> 
     """
     settings, _ = settings_in_force(settings_file)
     if text == "-":
-        text = sys.stdin.read()
+        text = sys.stdin.buffer.read(settings.article_limit * 4).decode("utf-8", errors="replace")
     if not text.strip():
         raise InputError("TEXT is empty", 'Give a German sentence: kg explain "Olaf Scholz traf Emmanuel Macron."')
-    from kg.pipeline import explain
+    from kg.cli.explanation import explain
+    from kg.pipeline import Knowledge
+    from kg.read.clean import clean
     from kg.read.dates import parse_date
 
     published = parse_date(date) if date else None
     if date and published is None:
         raise InputError(f"--date: {date!r} is not a day", "Write it as 2025-01-21.")
-    give("\n".join(explain(text, settings, published=published)) + "\n")
+    for line in explain(clean(text)[0], published, Knowledge.load(settings)):
+        give(line + "\n")

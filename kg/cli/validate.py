@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from kg.cli.console import give, plural, say
+from kg.cli.console import give
 from kg.cli.options import Command, endpoint_options, settings_in_force, settings_option, store_options
 from kg.model import Severity
 
@@ -38,17 +37,15 @@ def validate_command(
       kg validate graph.ttl
     """
     settings, _ = settings_in_force(settings_file)
+    from kg.resources import ontology_folder
     from kg.store import open_store
-    from kg.validate import validate_nquads
-    from kg.validate.report import to_text
+    from kg.validate import to_text, validate_lines
 
-    severities: Counter[Severity] = Counter()
     options = store_options(graph, settings, user=user, update_url=update_url, graph_store_url=graph_store_url)
     with open_store(graph, options=options) as store:
-        for finding in validate_nquads(store.nquads()):
-            severities[finding.severity] += 1
-            give(json.dumps(asdict(finding), ensure_ascii=False) + "\n" if form == "json" else to_text(finding) + "\n")
-    counts = ", ".join(plural(severities[severity], severity.value.lower()) for severity in Severity)
-    conforms = not severities[Severity.VIOLATION]
-    say(f"{graph}: {'conforms' if conforms else 'does not conform'} ({counts}).")
-    return 0 if conforms else 1
+        findings = tuple(validate_lines(store.nquads, ontology_folder(), batch=settings.batch_articles))
+    if form == "json":
+        give("".join(json.dumps(asdict(finding), ensure_ascii=False) + "\n" for finding in findings))
+    else:
+        give(to_text(findings) + "\n")
+    return 1 if any(finding.severity is Severity.VIOLATION for finding in findings) else 0

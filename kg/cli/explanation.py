@@ -1,0 +1,123 @@
+"""Say why the sentences of a text give the facts they give, or none."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.model import Article, Attribution, EventTime, Extraction, Link, Resolution, Span, Statement
+
+if TYPE_CHECKING:
+    from kg.extract import Extractor
+    from kg.pipeline import Knowledge
+
+_INDENT = "    "
+#: width of the labels: "attribution" is the longest
+_LABEL = 12
+
+
+def explain(text: str, published: dt.date | None, knowledge: Knowledge) -> Iterator[str]:
+    """Yield lines: each sentence with its statements, or with the triggers that were tried and what they lacked."""
+    from kg.annotate import annotate
+    from kg.extract import Extractor
+    from kg.resolve import resolve
+
+    article = Article("explained", text, "-", published=published)
+    ((_, doc),) = annotate(knowledge.nlp, [article])
+    work = Extractor(article, doc, knowledge.relations, knowledge.cues, knowledge.gazetteer)
+    extraction = work.extraction()
+    resolution = resolve(extraction, knowledge.gazetteer)
+    links = {link.mention: link for link in resolution.links}
+    for number, sentence in enumerate(extraction.sentences):
+        shown = " ".join(text[sentence.start : sentence.end].split())
+        if not shown:
+            continue
+        yield shown
+        statements = [statement for statement in extraction.statements if statement.sentence == number]
+        for statement in statements:
+            yield from _statement(statement, extraction, resolution, links)
+        if not statements:
+            yield from _refusals(work, sentence)
+        yield ""
+
+
+def _statement(
+    statement: Statement, extraction: Extraction, resolution: Resolution, links: dict[int, Link]
+) -> Iterator[str]:
+    text = extraction.article.text
+    yield f"  {statement.relation}"
+    yield _line("trigger", f"{_words(text, statement.trigger)}  ({statement.rule})")
+    for role, mentions in (("agent", statement.agents), ("target", statement.targets)):
+        for mention in mentions:
+            yield _line(role, _link(mention, resolution, links))
+    yield _line("epithet", statement.epithet)
+    yield _line("topic", statement.topic)
+    if statement.place is not None:
+        yield _line("place", _link(statement.place, resolution, links))
+    yield _line("channel", statement.channel)
+    yield _line("time", _time(statement.time))
+    yield _line("status", _status(statement))
+    yield _line("attribution", _attribution(statement.attribution))
+    yield _line("evidence", _words(text, statement.clause))
+
+
+def _line(label: str, words: str | None) -> str:
+    return f"{_INDENT}{label:{_LABEL}}{words if words is not None else '-'}"
+
+
+def _words(text: str, span: Span) -> str:
+    return " ".join(text[span.start : span.end].split())
+
+
+def _link(mention: int, resolution: Resolution, links: dict[int, Link]) -> str:
+    """The mention as written, the entity it is read as, and what speaks for it."""
+    written = resolution.mentions[mention].text
+    link = links.get(mention)
+    if link is None:
+        return f"{written}  (not linked)"
+    entity = next((each for each in resolution.entities if each.key == link.entity), None)
+    name = entity.label if entity else link.entity
+    known = (
+        f"{entity.type.value}, " + (entity.wikidata or "unknown to the gazetteer") if entity else "not used by an event"
+    )
+    reasons = f": {'; '.join(link.reasons)}" if link.reasons else ""
+    return f"{written}  → {name} ({known}), score {link.score:.2f}{reasons}"
+
+
+def _time(time: EventTime | None) -> str | None:
+    if time is None:
+        return None
+    if time.begin is None or time.end is None:
+        return f"{time.text}  ({time.basis.value})"
+    last = time.end - dt.timedelta(days=1)
+    days = time.begin.isoformat() if last == time.begin else f"{time.begin.isoformat()} to {last.isoformat()}"
+    return f"{time.text}  → {days} ({time.basis.value})"
+
+
+def _status(statement: Statement) -> str:
+    found = statement.status
+    because = f" because of {found.cue!r}" if found.cue else ""
+    rule = f"  ({found.rule})" if found.rule else ""
+    return f"{found.status.value}{', hypothetical' if found.hypothetical else ''}{because}{rule}"
+
+
+def _attribution(attribution: Attribution | None) -> str | None:
+    if attribution is None:
+        return None
+    rule = f", {attribution.rule}" if attribution.rule else ""
+    return f"{attribution.text}  ({attribution.certainty.value}{rule})"
+
+
+def _refusals(work: Extractor, sentence: Span) -> Iterator[str]:
+    """Yield why the words of a sentence that may be triggers gave nothing."""
+    tree = work.tree
+    tried = [refusal for refusal in work.reader.refusals if sentence.start <= tree.starts[refusal.token] < sentence.end]
+    if not tried:
+        yield "  No fact: none of its words is a trigger of a relation file."
+        return
+    yield "  No fact. Tried:"
+    for refusal in tried:
+        word = _words(tree.doc.text, Span(tree.starts[refusal.token], tree.ends[refusal.token]))
+        candidate = refusal.candidate
+        yield f"{_INDENT}{word}  {candidate.relation.name} ({candidate.trigger.rule}): {refusal.reason}"
