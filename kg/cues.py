@@ -21,6 +21,8 @@ from kg.timewords import TimeWords, load_time_words
 #: The file with the words of time, which is not a list of cues.
 TIME_FILE = "time.toml"
 _OVER = ("infinitive", "perfect", "participle", "clause", "subject", "object", "dative", "gen")
+_NOUN_ENDINGS = ("en", "er", "es", "n", "e", "s")
+_UMLAUTS = str.maketrans("äöü", "aou")
 _MARK = re.compile(r"\[([^\[\]]+)\]")
 
 
@@ -85,11 +87,24 @@ class Cues:
 
     def find(self, scope: Scope, lemma: str, form: str) -> tuple[Cue, ...]:
         """The cues of this scope for a word, in file order; lemma and form as the language model gives them."""
-        lemma, form = lemma.lower(), form.lower()
-        found = self.by_word.get((scope, lemma), ())
-        if form != lemma:
-            found = (*found, *(cue for cue in self.by_word.get((scope, form), ()) if cue not in found))
-        return tuple(cue for cue in found if not cue.forms or form in cue.forms)
+        found: dict[str, Cue] = {}
+        for word in readings(lemma, form):
+            found.update((cue.id, cue) for cue in self.by_word.get((scope, word), ()))
+        return tuple(cue for cue in found.values() if not cue.forms or form.lower() in cue.forms)
+
+
+def readings(lemma: str, form: str) -> tuple[str, ...]:
+    """Lower-case dictionary forms a word may have: the lemma, and for nouns what is left without an ending.
+
+    The language model is no dictionary: it makes "Plän" of "Pläne".
+    """
+    words = [lemma.lower(), form.lower()]
+    if form[:1].isupper():
+        for ending in _NOUN_ENDINGS:
+            if form.endswith(ending) and len(form) > len(ending) + 2:
+                stem = form[: -len(ending)].lower()
+                words += [stem, stem.translate(_UMLAUTS)]
+    return tuple(dict.fromkeys(words))
 
 
 def load_cues(folder: Path) -> Cues:
@@ -102,12 +117,12 @@ def load_cues(folder: Path) -> Cues:
 
 
 def _by_word(cues: Iterable[Cue]) -> dict[tuple[Scope, str], tuple[Cue, ...]]:
-    index: dict[tuple[Scope, str], tuple[Cue, ...]] = {}
+    index: dict[tuple[Scope, str], dict[str, Cue]] = {}
     for cue in cues:
         for word in cue.lemmas or cue.forms:
             key = (cue.scope, word.lower())
-            index[key] = (*index.get(key, ()), cue)
-    return index
+            index.setdefault(key, {})[cue.id] = cue
+    return {key: tuple(found.values()) for key, found in index.items()}
 
 
 def _shown(path: Path) -> str:

@@ -67,7 +67,7 @@ def _nominal(head: Token) -> str:
         word = stack.pop()
         words.append(word.i)
         for child in word.children:
-            outer = word == head and child.dep_ in ("punct", "case")
+            outer = child.dep_ in ("punct", "case") and (word == head or word.dep_ == "amod")
             if not outer and relation(child) not in ("acl", "advcl", "parataxis", "cc", "conj"):
                 stack.append(child)
     return head.doc[min(words) : max(words) + 1].text

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.cues import Cue, Cues, Scope
+from kg.cues import Cue, Cues, Scope, readings
 from kg.extract.clauses import clause_verb, connection, feature, full_lemma, members, prepositions, relation
 
 _SPEECH = frozenset({"ccomp", "parataxis", "xcomp", "csubj", "dep", "obj", "advcl", "conj"})
@@ -89,9 +89,10 @@ def _phrases(verb: Token, cues: Cues) -> Iterator[Frame]:
     for word in sorted(members(verb), key=lambda token: token.i):
         if word.dep_ != "case":
             continue
-        noun = word.head
+        noun = word.head.head if word.head.dep_ == "amod" else word.head
+        nouns = {f"noun:{reading}" for reading in readings(noun.lemma_, noun.text)}
         for cue in cues.find(Scope.PREPOSITION, word.lemma_, word.text):
-            if not cue.reports or (cue.over and f"noun:{noun.lemma_}" not in cue.over):
+            if not cue.reports or (cue.over and not nouns & set(cue.over)):
                 continue
             yield Frame(cue, word, owner_of(noun))
 

@@ -43,6 +43,7 @@ _MAX_STEPS = 12
 class _Hit:
     cue: Cue
     words: str
+    at: int  #: token that bears the cue
 
 
 def status_of(trigger: Token, cues: Cues, default: Status = Status.ACTUAL) -> StatusFinding:
@@ -51,7 +52,11 @@ def status_of(trigger: Token, cues: Cues, default: Status = Status.ACTUAL) -> St
     ``default`` is the status without any cue (some triggers are plans by themselves: "einladen").
     """
     finding, undone = StatusFinding(default), Status.ACTUAL
+    seen = set()
     for hit in _hits(trigger, cues):
+        if (hit.cue.id, hit.at) in seen:
+            continue
+        seen.add((hit.cue.id, hit.at))
         finding, undone = _apply(finding, undone, hit)
     return finding
 
@@ -111,7 +116,7 @@ def _hits(trigger: Token, cues: Cues) -> Iterator[_Hit]:
         if not found:
             return
         for cue in found:
-            yield _Hit(cue, governor.text)
+            yield _Hit(cue, governor.text, governor.i)
         local = "modality" if all(cue.carries == "modality" for cue in found) else "all"
         node = governor
 
@@ -159,7 +164,7 @@ def _of_verb(verb: Token, cues: Cues) -> Iterator[_Hit]:
         for cue in _valid(word, Scope.AUXILIARY, cues):
             fits = (not cue.over or form in cue.over) and (is_finite(word) or not cue.finite)
             if fits and (cue.indirect or not is_reported(verb, cues)):
-                yield _Hit(cue, word.text)
+                yield _Hit(cue, word.text, word.i)
     for word in (verb, *group):
         for child in word.children:
             if relation(child) == "advmod":
@@ -176,7 +181,7 @@ def _negative_arguments(verb: Token, cues: Cues) -> Iterator[_Hit]:
             for word in child.children:
                 if relation(word) == "det":
                     yield from _at(word, Scope.DETERMINER, cues)
-                elif word.dep_ == "advmod" and not prepositions(child):
+                elif word.dep_ in ("advmod", "cc") and not prepositions(child):
                     yield from (hit for hit in _at(word, Scope.ADVERB, cues) if hit.cue.status is Status.NEGATED)
 
 
@@ -185,15 +190,15 @@ def _of_clause(verb: Token, cues: Cues) -> Iterator[_Hit]:
     if mark is not None:
         for cue in _valid(mark, Scope.SUBORDINATOR, cues):
             if (cue.tense is None or cue.tense == tense_of(verb)) and _fits_form(cue, verb):
-                yield _Hit(cue, mark.text)
+                yield _Hit(cue, mark.text, mark.i)
         return
     finite = finite_verb(verb)
     if finite is None:
         return
     if is_question(verb) and (verb.head == verb or relation(verb) == "parataxis"):
-        yield from (_Hit(cue, "?") for cue in cues.find(Scope.SUBORDINATOR, QUESTION, QUESTION))
+        yield from (_Hit(cue, "?", finite.i) for cue in cues.find(Scope.SUBORDINATOR, QUESTION, QUESTION))
     elif _is_verb_first(verb, finite):
-        yield from (_Hit(cue, finite.text) for cue in cues.find(Scope.SUBORDINATOR, VERB_FIRST, VERB_FIRST))
+        yield from (_Hit(cue, finite.text, finite.i) for cue in cues.find(Scope.SUBORDINATOR, VERB_FIRST, VERB_FIRST))
 
 
 def _fits_form(cue: Cue, verb: Token) -> bool:
@@ -223,7 +228,7 @@ def _shared(node: Token, first: Token, cues: Cues) -> Iterator[_Hit]:
 
 
 def _at(word: Token, scope: Scope, cues: Cues) -> Iterator[_Hit]:
-    yield from (_Hit(cue, word.text) for cue in _valid(word, scope, cues))
+    yield from (_Hit(cue, word.text, word.i) for cue in _valid(word, scope, cues))
 
 
 def _valid(word: Token, scope: Scope, cues: Cues) -> list[Cue]:
