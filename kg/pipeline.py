@@ -142,7 +142,7 @@ class Build:
 
         validator = Validator(ontology_folder())
         while batch := list(islice(mapped, self.settings.batch_articles)):
-            findings = validator.validate(quad for each in batch for quad in each.quads)
+            findings = validator.check(quad for each in batch for quad in each.quads)
             self.counts.findings += len(findings)
             bad: dict[str | None, list[Finding]] = {}
             for finding in findings:
