@@ -17,6 +17,7 @@ from kg.extract.quotes import Quote, direct_speech
 from kg.extract.readings import Reader, Reading
 from kg.extract.roles import Walker
 from kg.extract.statements import Circumstances
+from kg.extract.temporal import time_tokens
 from kg.extract.tree import Tree
 from kg.extract.triggers import index_triggers
 from kg.frames import Relation
@@ -41,6 +42,7 @@ class Extractor:
     ) -> None:
         self.article = article
         self.tree = Tree(doc)
+        self.tree.times = time_tokens(self.tree, cues.time)
         self.cues = cues
         self.skipped = _skipped(article, doc)
         self.quotes = direct_speech(doc, cues)

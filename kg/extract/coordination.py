@@ -8,6 +8,8 @@ from kg.extract.tree import NOMINAL, Tree
 
 #: Adverbs that make "mit B" a second subject: "A reiste gemeinsam mit B".
 _TOGETHER = frozenset(("gemeinsam", "zusammen"))
+#: Marks after which a new clause begins: "gilt als gefährdet – eine Kritik, die …".
+_BREAKS = frozenset(("–", "—", "-", ";", ":"))
 
 
 def members(tree: Tree, token: int) -> list[int]:
@@ -17,6 +19,8 @@ def members(tree: Tree, token: int) -> list[int]:
     for member in found:
         for child in tree.of(member, "conj"):
             if tree.pos[child] not in (*NOMINAL, "ADJ", "NUM", "DET", "X") or tree.of(child, "nsubj", "cop", "orphan"):
+                continue
+            if any(tree.words[k] in _BREAKS for k in range(member + 1, tree.subtree(child)[0])):
                 continue
             own = set(tree.cases(child))
             if own and not own & prepositions:

@@ -39,10 +39,21 @@ class Fillers:
             top = mentions.units.head[noun]
             heads = expand(tree, mentions.units.members.get(top, [noun]))
             for member in heads:
-                key = mentions.at(member)
+                key = self._named(mentions.at(member))
                 if key and key not in keys:
                     keys.append(key)
         return keys
+
+    def _named(self, key: Key | None) -> Key | None:
+        """The name beside a title: "Der Vorsitzende der Partei, Edi Rama," is Edi Rama."""
+        drafts = self._mentions.drafts
+        if key is None or drafts[key].form is not MentionForm.NOMINAL:
+            return key
+        for child in self._tree.of(key[0], "appos"):
+            beside = self._mentions.at(child)
+            if beside and drafts[beside].form is MentionForm.NAME and drafts[beside].antecedent == key:
+                return beside
+        return key
 
     def _partitive(self, token: int) -> int:
         """Whom "jeder der beiden" or "einige der Minister" is a part of; any other token itself."""
@@ -60,7 +71,7 @@ class Fillers:
         kinds = self._kinds(draft)
         if draft.form is MentionForm.PRONOUN:
             return draft.head not in _EMPTY and not self._tree.is_reflexive(key[0])
-        if self._is_time(draft):
+        if draft.token in self._tree.times or self._tree.dep[draft.token] == "obl:tmod":
             return False
         if kinds:
             return bool(kinds & allowed)
@@ -87,9 +98,6 @@ class Fillers:
         if draft.entity_type is None:
             return frozenset()
         return frozenset((draft.entity_type,))
-
-    def _is_time(self, draft: Draft) -> bool:
-        return self._tree.dep[draft.token] == "obl:tmod"
 
     def is_place(self, key: Key) -> bool:
         """Whether a mention may be where an event took place."""

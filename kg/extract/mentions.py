@@ -198,7 +198,8 @@ def _nominal(tree: Tree, units: Units, lexicon: Lexicon, token: int) -> Draft:
     members = units.members[token]
     name = _name(tree, units, members)
     noun = next((m for m in members if tree.pos[m] == "NOUN" and not (name and name[0] <= m < name[1])), None)
-    head = tree.lemmas[token]
+    core = members[-1] if tree.words[token].endswith("-") else token  # "Staats- und Regierungschefs"
+    head = tree.lemmas[core]
     kind = None
     if name:
         label = next((units.entity[m] for m in range(*name) if units.entity[m]), None)
@@ -227,8 +228,8 @@ def _nominal(tree: Tree, units: Units, lexicon: Lexicon, token: int) -> Draft:
         role=role if name else head,
         modifiers=tuple(modifiers),
         determiner=_determiner(tree, determiners),
-        number=tree.feature(token, "Number"),
-        gender=tree.feature(token, "Gender"),
+        number=tree.feature(core, "Number"),
+        gender=tree.feature(core, "Gender"),
         person=3,
         function=tree.dep[token],
     )

@@ -18,6 +18,10 @@ from kg.frames import Condition, Relation, Role, Trigger
 _ORDER = {"epithet": 0, "target": 1, "agent": 2, "place": 3, "topic": 4}
 
 
+#: Adverbs that make "sich" reciprocal, a closed class.
+_MUTUALLY = frozenset(("gegenseitig", "wechselseitig"))
+
+
 @dataclass(frozen=True, slots=True)
 class Filled:
     """A role with what fills it and the path that led there; ``texts`` for topics and epithets."""
@@ -94,7 +98,8 @@ class Reader:
             met = self._met(condition, token)
             if not met:
                 return f"nothing fits {_shown(condition)}"
-            claimed.update(met)
+            if "*" not in condition.lemmas:
+                claimed.update(met)
         for condition in trigger.without:
             if self._met(condition, token):
                 return f"excluded by {_shown(condition)}"
@@ -108,7 +113,11 @@ class Reader:
                 if role.name == "epithet":
                     claimed.update(filled.tokens)
         if relation.symmetric:
+            if "agent" not in roles and self._refused_subject(trigger, token):
+                return "the subject is no actor"
             roles = self._both_sides(roles)
+        elif "target" not in roles and "agent" in roles and self._is_reciprocal(token, roles["agent"]):
+            roles["target"] = roles["agent"]
         for group in trigger.requires:
             if not any(name in roles for name in group):
                 return f"no {' or '.join(group)} found"
@@ -137,7 +146,7 @@ class Reader:
                 continue
             text = " | ".join(path.text for path in union)
             if role.name in ("topic", "epithet"):
-                tokens = [t for t in tokens if self._tree.pos[t] != "PRON" and self._mentions.at(t) not in taken]
+                tokens = [t for t in tokens if self._is_topic(t) and self._mentions.at(t) not in taken]
                 if not tokens:
                     continue
                 make = topic_text if role.name == "topic" else epithet_text
@@ -158,6 +167,9 @@ class Reader:
                 return Filled(text, tuple(tokens), keys)
         return None
 
+    def _is_topic(self, token: int) -> bool:
+        return self._tree.pos[token] != "PRON" and token not in self._tree.times
+
     def _both_sides(self, roles: dict[str, Filled]) -> dict[str, Filled]:
         """Split the agents of "A und B trafen sich": the first stays, the others are the other side."""
         agent, target = roles.get("agent"), roles.get("target")
@@ -168,6 +180,20 @@ class Reader:
                 "target": Filled(agent.path, agent.tokens, agent.keys[1:]),
             }
         return roles
+
+    def _refused_subject(self, trigger: Trigger, token: int) -> bool:
+        """Whether a verb has a subject that cannot take part: "Die Sparpläne treffen kleine Gemeinden"."""
+        agent = next((role for role in trigger.roles if role.name == "agent"), None)
+        return trigger.pos == "VERB" and agent is not None and bool(self._walker.reach(token, agent.choices[0]))
+
+    def _is_reciprocal(self, verb: int, agent: Filled) -> bool:
+        """Whether the actors act on each other: "sich gegenseitig", "einander"."""
+        tree = self._tree
+        if len(agent.keys) < 2 and not any(self._fillers.is_plural(key) for key in agent.keys):
+            return False
+        below = [verb, *tree.children[verb]]
+        words = {tree.lemmas[c].lower() for b in below for c in (b, *tree.children[b])}
+        return "einander" in words or ("sich" in words and not words.isdisjoint(_MUTUALLY))
 
     def _two(self, roles: dict[str, Filled]) -> bool:
         sides = [key for name in ("agent", "target") if name in roles for key in roles[name].keys]

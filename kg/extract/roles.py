@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from kg.extract.mentions import Mentions
-from kg.extract.tree import NOMINAL, Tree
+from kg.extract.tree import NOMINAL, PARTICLES, Tree
 from kg.extract.voice import clause_subjects, datives, objects, subjects
 from kg.paths import Path, Step, Union
 
@@ -89,7 +89,9 @@ class Walker:
         """Predicates: "nannte ihn mutig", also where the parser calls the adjective an adverb or a second object."""
         tree = self._tree
         found = [c for c in tree.of(i, "xcomp") if tree.pos[c] not in ("VERB", "AUX") or tree.quoted[c]]
-        found += [c for c in tree.children[i] if tree.dep[c] == "compound:prt" and tree.tags[c] == "ADJD"]
+        found += [
+            c for c in tree.children[i] if tree.dep[c] == "compound:prt" and tree.words[c].lower() not in PARTICLES
+        ]
         if not found:
             found = [c for c in tree.of(i, "advmod") if tree.tags[c] in ("ADJD", "VVPP") and tree.quoted[c]]
         return [c for c in found if not tree.has_als(c) and not tree.cases(c)]
@@ -120,7 +122,7 @@ class Walker:
         return [
             c
             for c in tree.of(i, "obl", "obj", "iobj", "nmod")
-            if tree.feature(c, "Case") == "Gen" and not tree.cases(c) and tree.pos[c] in NOMINAL
+            if tree.case_of(c) == "Gen" and not tree.cases(c) and tree.pos[c] in NOMINAL
         ]
 
     def _gen(self, i: int) -> list[int]:
@@ -131,7 +133,7 @@ class Walker:
             if not tree.cases(c)
             and not tree.has_als(c)
             and self._mentions.units.head[c] != self._mentions.units.head[i]
-            and tree.feature(c, "Case") in ("Gen", None)
+            and tree.case_of(c) in ("Gen", None)
             and tree.pos[c] in NOMINAL
         ]
         return found or self._own_prepositional(i, "von")
@@ -220,23 +222,30 @@ class Walker:
         return []
 
     def _above(self, noun: int, preposition: str) -> list[int]:
-        """Reach "mit ihr" in "führte ein Gespräch am Montag mit ihr", where it hangs beside the noun."""
+        """Reach "mit ihr" in "führte am Montag mit ihr ein Gespräch", where it hangs on the verb or on the genitive."""
         tree = self._tree
-        for below in self._chain(noun):
+        for below in self._chain(noun)[1:]:
             found = [c for c in self._own_prepositional(below, preposition) if c > noun]
             if found:
                 return found
         above = self._governor(noun)
         if above == noun or not self._is_verbal(above):
             return []
-        found = [c for c in self._own_prepositional(above, preposition) if c != noun and noun not in tree.subtree(c)]
-        return found or [c for c in self._beside(above, preposition) if c != noun]
+        found = [c for c in self._own_prepositional(above, preposition) if c != noun]
+        if tree.label[noun] != "obj" and not tree.dep[noun].endswith(":pass"):
+            end = max(tree.subtree(noun))
+            found = [c for c in found if tree.subtree(c)[0] == end + 1]
+        return found
 
     def _chain(self, token: int) -> list[int]:
-        """A noun with the nouns that hang on it, two levels deep."""
+        """A noun with the genitives and words of time that hang on it, where a phrase may hang by mistake."""
         tree = self._tree
-        first = [c for c in tree.of(token, "nmod", "appos") if tree.pos[c] in NOMINAL]
-        return [token, *first, *(c for f in first for c in tree.of(f, "nmod") if tree.pos[c] in NOMINAL)]
+        found = [token]
+        for noun in found:
+            found.extend(
+                c for c in tree.of(noun, "nmod") if tree.pos[c] in NOMINAL and (not tree.cases(c) or c in tree.times)
+            )
+        return found
 
 
 def lemmas_of(tree: Tree, tokens: Iterable[int]) -> list[str]:

@@ -61,13 +61,15 @@ class Tree:
                 self.children[head].append(child)
         #: tokens that name actors, set once the mentions are known; control of infinitives asks for it
         self.actors: frozenset[int] = frozenset()
+        #: tokens that are words of time, set by the extractor
+        self.times: frozenset[int] = frozenset()
         self.lemmas = [self._full_lemma(i, token.lemma_) for i, token in enumerate(tokens)]
 
     def _full_lemma(self, i: int, lemma: str) -> str:
         if self.pos[i] in ("VERB", "AUX"):
             for child in self.children[i]:
                 particle = self.words[child].lower()
-                if self.dep[child] == "compound:prt" and (self.tags[child] == "PTKVZ" or particle in PARTICLES):
+                if self.dep[child] == "compound:prt" and particle in PARTICLES:
                     return lemma if lemma.startswith(particle) else particle + lemma
         return lemma or self.words[i]
 
@@ -78,6 +80,17 @@ class Tree:
         """The first value of a morphological feature, None when the token has none."""
         values = self.doc[i].morph.get(name, [])
         return values[0] if values else None
+
+    def case_of(self, i: int) -> str | None:
+        """The grammatical case; "dem" and "seinem" decide before the tagger does."""
+        for child in self.children[i]:
+            if self.label[child] in ("det", "amod"):
+                word = self.words[child].lower()
+                if word.endswith("em"):
+                    return "Dat"
+                if word in ("des", "eines"):
+                    return "Gen"
+        return self.feature(i, "Case")
 
     def of(self, i: int, *labels: str) -> list[int]:
         """Children with one of these labels, subtypes left out."""

@@ -47,7 +47,7 @@ class Units:
                 return top
             if label in _INSIDE and head < span[0] - 1 and self.entity[head]:
                 return i  # "Xi und Putin" with Putin ←flat Xi
-        if label in _INSIDE:
+        if label in _INSIDE or (label == "conj" and self._truncated(head)):
             return head
         if tree.pos[i] not in ("NOUN", "PROPN", "X") or tree.pos[head] not in ("NOUN", "PROPN", "X"):
             return i
@@ -56,6 +56,11 @@ class Units:
         if label in ("appos", "nmod", "dep", "amod") and not tree.cases(i) and self._close_apposition(i, head, label):
             return head
         return i
+
+    def _truncated(self, i: int) -> bool:
+        """The first half of "Staats- und Regierungschefs", which is one phrase."""
+        word = self._tree.words[i]
+        return len(word) > 1 and word.endswith("-")
 
     def _root_of(self, span: tuple[int, int, str]) -> int:
         """The token of a name whose head lies outside; of several the one that is not merely a name part."""

@@ -42,7 +42,11 @@ def voice_of(tree: Tree, verb: int) -> Voice:
         return Voice.PASSIVE
     auxiliaries = [c for c in tree.children[verb] if tree.label[c] in ("aux", "cop")]
     participle = tree.is_participle(verb)
-    if any(tree.dep[c] in ("aux:pass", "nsubj:pass") for c in tree.children[verb]):
+    if any(tree.dep[c] == "aux:pass" for c in tree.children[verb]):
+        return Voice.PASSIVE
+    if any(tree.dep[c] == "nsubj:pass" for c in tree.children[verb]) and not any(
+        tree.lemmas[c] == "sein" for c in auxiliaries
+    ):
         return Voice.PASSIVE
     if participle and any(tree.lemmas[c] == "werden" for c in auxiliaries):
         return Voice.PASSIVE
@@ -73,10 +77,11 @@ def objects(tree: Tree, verb: int) -> list[int]:
             return [tree.heads[verb]]
         case Voice.PASSIVE:
             return surface_subjects(tree, verb)
-    found = [c for c in tree.of(verb, "obj") if not tree.is_reflexive(c)]
+    found = [c for c in tree.of(verb, "obj") if not tree.is_reflexive(c) and c not in tree.times]
     found += _second_subjects(tree, verb)
     if not found:
-        found = [c for c in tree.of(verb, "obl", "iobj") if _may_be_accusative(tree, c)]
+        places = [verb, *(c for c in tree.of(verb, "obl") if c in tree.times)]  # "besuchte am Dienstag Samoa"
+        found = [c for place in places for c in tree.of(place, "obl", "iobj", "nmod") if _may_be_accusative(tree, c)]
     return found or _shared_object(tree, verb)
 
 
@@ -88,7 +93,7 @@ def datives(tree: Tree, verb: int) -> list[int]:
     for c in tree.children[verb]:
         if tree.is_reflexive(c) or tree.cases(c) or tree.pos[c] not in (*NOMINAL, "DET", "ADJ"):
             continue
-        case = tree.feature(c, "Case")
+        case = tree.case_of(c)
         argument = tree.dep[c] in ("obl:arg", "iobj") and case != "Gen"
         mislabelled = tree.label[c] in ("obj", "obl", "nsubj") and case == "Dat" and tree.dep[c] != "obl:tmod"
         if argument or mislabelled:
@@ -103,7 +108,7 @@ def surface_subjects(tree: Tree, verb: int, depth: int = _DEPTH) -> list[int]:
     """The grammatical subject, also where the verb shares it with another one or a governor supplies it."""
     own = _labelled_subjects(tree, verb)[:1]
     if not own:  # the first word of a sentence may be labelled dep in UD_German-GSD
-        own = [c for c in tree.of(verb, "dep") if tree.pos[c] in NOMINAL and tree.feature(c, "Case") == "Nom"]
+        own = [c for c in tree.of(verb, "dep") if tree.pos[c] in NOMINAL and tree.case_of(c) == "Nom"]
     if own:
         return own
     head = tree.heads[verb]
@@ -121,8 +126,20 @@ def surface_subjects(tree: Tree, verb: int, depth: int = _DEPTH) -> list[int]:
 
 def _labelled_subjects(tree: Tree, verb: int) -> list[int]:
     """Everything labelled as a subject, on the verb or ("Wien dürfe nicht zustimmen") on its modal verb."""
-    own = [c for c in tree.of(verb, "nsubj") if tree.feature(c, "Case") != "Dat" or tree.pos[c] == "PROPN"]
-    return own or [c for aux in tree.of(verb, "aux") for c in tree.of(aux, "nsubj")]
+    own = [c for c in tree.of(verb, "nsubj") if tree.case_of(c) != "Dat" or tree.pos[c] == "PROPN"]
+    own = own or [c for aux in tree.of(verb, "aux") for c in tree.of(aux, "nsubj")]
+    if len(own) > 1:  # "was sie Hegemonie nennen"
+        own = [c for c in own if tree.words[c].lower() != "was"]
+    return [c for c in own if not _disagrees(tree, verb, c)]
+
+
+def _disagrees(tree: Tree, verb: int, subject: int) -> bool:
+    """One person is no subject of a plural verb."""
+    if tree.doc[subject].ent_type_ != "PER" or tree.of(subject, "conj", "appos"):
+        return False
+    group = [verb, *tree.of(verb, "aux")]
+    finite = [i for i in group if tree.tags[i].endswith("FIN")]
+    return any(tree.feature(i, "Number") == "Plur" for i in finite)
 
 
 def _second_subjects(tree: Tree, verb: int) -> list[int]:
@@ -181,12 +198,12 @@ def _finite(tree: Tree, verb: int) -> bool:
 
 def _may_be_accusative(tree: Tree, i: int) -> bool:
     """An object labelled obl: a bare name ("besuchte Samoa"), or an argument without preposition."""
-    if tree.cases(i) or tree.has_als(i) or tree.dep[i] == "obl:tmod" or tree.is_reflexive(i):
+    if tree.cases(i) or tree.has_als(i) or i in tree.times or tree.dep[i] == "obl:tmod" or tree.is_reflexive(i):
         return False
     if tree.pos[i] == "PROPN" and not tree.of(i, "det"):
         return True
-    return tree.dep[i] in ("obl:arg", "iobj") and tree.feature(i, "Case") != "Gen"
+    return tree.dep[i] in ("obl:arg", "iobj") and tree.case_of(i) != "Gen"
 
 
 def _genitive(tree: Tree, i: int) -> bool:
-    return tree.label[i] == "nmod" and not tree.cases(i) and tree.feature(i, "Case") in ("Gen", None)
+    return tree.label[i] == "nmod" and not tree.cases(i) and tree.case_of(i) in ("Gen", None)

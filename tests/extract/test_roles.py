@@ -8,7 +8,7 @@ from tests.extract.small import read_facts, read_one
 
 
 def people(*names: str) -> dict[str, str]:
-    return {name: "PER" for name in names}
+    return dict.fromkeys(names, "PER")
 
 
 CASES = {

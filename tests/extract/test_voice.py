@@ -10,7 +10,7 @@ PEOPLE = {"Meloni": "PER", "Rama": "PER", "Kallas": "PER"}
 
 
 def people(*names: str) -> dict[str, str]:
-    return {name: "PER" for name in names}
+    return dict.fromkeys(names, "PER")
 
 
 CASES = {
