@@ -53,7 +53,7 @@ def load_shapes(path: Path) -> Graph:
 
 
 def _names(graph: Graph, targeted: set[Node]) -> dict[Node, Node]:
-    """Name the property shapes without a name after their node shape and path: Event-status."""
+    """Name the property shapes without a name after node shape, path and severity: Event-status, Call-topic-info."""
     names: dict[Node, Node] = {}
     for shape in sorted(targeted, key=str):
         parts: dict[str, list[Node]] = {}
@@ -61,9 +61,9 @@ def _names(graph: Graph, targeted: set[Node]) -> dict[Node, Node]:
             if isinstance(part, BNode):
                 parts.setdefault(_path(graph, part), []).append(part)
         for path, same in parts.items():
-            same.sort(key=lambda part: str(graph.value(part, SH.severity) or ""))
-            for number, part in enumerate(same, start=1):
-                names[part] = URIRef(f"{shape}-{path}" + (f"-{number}" if number > 1 else ""))
+            for part in same:
+                gravity = _local(graph.value(part, SH.severity) or SH.Violation)
+                names[part] = URIRef(f"{shape}-{path}" + ("" if gravity == "Violation" else f"-{gravity.lower()}"))
     return names
 
 
