@@ -69,6 +69,8 @@ class Cue:
     carries: str | None = None  #: "all" or "modality": the governor lends its own cues to what it governs
     reports: bool = False  #: names a source or introduces reported speech
     channel: str | None = None
+    spares: tuple[str, ...] = ()  #: lemmas of trigger nouns it leaves alone: "wies die Kritik zurück" – it was voiced
+    indefinite: bool = False  #: only over a noun without definite article: "gegen Sanktionen", not "gegen die Sanktionen"
     finite: bool = False  #: only when it is the finite verb of the group
     tense: str | None = None  #: "Pres" or "Past": only with a finite verb of this tense
     indirect: bool = True  #: False: not in reported speech
@@ -155,9 +157,9 @@ def _cue(entry: Mapping[str, Any], path: Path, number: int) -> Cue:
         "scope": _choice(Scope, entry["scope"], "scope", place),
         "examples": tuple(_example(example, place, n) for n, example in enumerate(entry.get("examples", ()), start=1)),
     }
-    for key in ("lemmas", "forms", "over", "not_before", "not_after"):
+    for key in ("lemmas", "forms", "over", "spares", "not_before", "not_after"):
         values[key] = _words(entry.get(key, []), key, place)
-    for key in ("hypothetical", "reports", "finite", "indirect"):
+    for key in ("hypothetical", "reports", "indefinite", "finite", "indirect"):
         if key in entry:
             values[key] = _flag(entry[key], key, place)
     for key, kind in (("status", Status), ("undone", Status), ("certainty", Certainty)):

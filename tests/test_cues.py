@@ -68,7 +68,8 @@ BROKEN = {
         GOOD.replace("status = ", 'statsu = "Negated"\nstatus = ', 1),
         (
             f"{FILE}, cue 1: unknown key 'statsu'\n  Did you mean 'status'? Known: carries, certainty, channel, examples, "
-            "finite, forms, hypothetical, indirect, lemmas, not_after, not_before, over, reports, scope, status, tense, undone."
+            "finite, forms, hypothetical, indefinite, indirect, lemmas, not_after, not_before, over, reports, scope, spares, "
+            "status, tense, undone."
         ),
     ),
     "no scope": (

@@ -137,6 +137,8 @@ _PLAIN = {
 def connection(token: Token) -> tuple[str, ...]:
     """How a word hangs on its governor, in the terms of a cue's ``over``."""
     label, base = token.dep_, relation(token)
+    if base == "parataxis":
+        return ()
     if base in _CLAUSAL:
         if is_nominal(token) and base in ("acl", "xcomp") and not verb_group(token):
             return ("object",)
@@ -146,7 +148,7 @@ def connection(token: Token) -> tuple[str, ...]:
     if label in ("obj", "nsubj:pass"):
         return ("object",)
     if base in ("nsubj", "csubj"):
-        return ("subject", "object") if _is_passive(token.head) else ("subject",)
+        return ("subject", "object") if _is_passive(token.head) or _is_fronted_object(token) else ("subject",)
     if base in ("iobj", "obl", "nmod", "appos", "dep"):
         phrases = tuple(f"pp:{word}" for word in prepositions(token))
         if phrases:
@@ -159,6 +161,32 @@ def _is_passive(verb: Token) -> bool:
     return any(child.dep_ == "aux:pass" for child in verb.children) or (
         verb.pos_ in ("ADJ", "VERB") and any(child.dep_ == "cop" for child in verb.children)
     )
+
+
+def _is_fronted_object(noun: Token) -> bool:
+    """The parser reads "Ein Treffen lehnte Merkel ab" from left to right: a name after the verb cannot be the object."""
+    verb = noun.head
+    names = [child for child in verb.children if child.dep_ == "obj" and child.pos_ == "PROPN" and child.i > verb.i]
+    return noun.i < verb.i and noun.pos_ == "NOUN" and bool(names)
+
+
+def neighbour(phrase: Token) -> Token | None:
+    """The noun right before a prepositional phrase that the parser hung on the verb: "Gerüchte über ein Treffen"."""
+    if relation(phrase) != "obl":
+        return None
+    first = min((child.i for child in phrase.children if child.dep_ == "case"), default=0)
+    noun = phrase.doc[first - 1] if first else phrase
+    return noun if is_nominal(noun) and noun.head == phrase.head and noun.i < phrase.i else None
+
+
+def is_definite(noun: Token) -> bool:
+    """True for a noun with definite article, demonstrative, possessive or genitive name before it."""
+    for child in noun.children:
+        if relation(child) == "det" and child.lemma_.lower() in ("der", "dieser", "jener", "sein", "ihr", "unser"):
+            return True
+        if child.lower_ in _PLAIN:
+            return True
+    return False
 
 
 def clause_verb(token: Token) -> Token:

@@ -13,17 +13,20 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from kg.cues import Cue, Cues, Scope
+from kg.cues import Cue, Cues, Scope, readings
 from kg.extract.clauses import (
     connection,
+    feature,
     finite_verb,
     form_of,
+    is_definite,
     full_lemma,
     is_finite,
     is_modal_head,
     is_nominal,
     is_question,
     members,
+    neighbour,
     prepositions,
     relation,
     subordinator,
@@ -113,6 +116,9 @@ def _hits(trigger: Token, cues: Cues) -> Iterator[_Hit]:
         if (relation(node) == "advcl" and subordinator(node) is not None) or _is_relative(node):
             return
         found = _governing(node, governor, cues)
+        noun = neighbour(node)
+        if noun is not None and (nearer := _named(node, noun, cues)):
+            governor, found = noun, nearer
         if not found:
             return
         for cue in found:
@@ -124,15 +130,24 @@ def _hits(trigger: Token, cues: Cues) -> Iterator[_Hit]:
 def _governing(node: Token, governor: Token, cues: Cues) -> list[Cue]:
     """The cues of the governor that reach the node; the generic ones (lemma "*") only when no other does."""
     links = connection(node)
-    named = _reaching(cues.find(Scope.GOVERNOR, full_lemma(governor), governor.text), links)
-    if not named and is_modal_head(governor) and "infinitive" in links:
-        named = _reaching(cues.find(Scope.AUXILIARY, governor.lemma_, governor.text), links)
-    found = [cue for cue in named if cue.status or cue.carries]
+    found = _named(node, governor, cues)
+    if not found and is_modal_head(governor) and "infinitive" in links:
+        found = _reaching(cues.find(Scope.AUXILIARY, governor.lemma_, governor.text), links)
     return found or _reaching(cues.find(Scope.GOVERNOR, ANY, ANY), links)
+
+
+def _named(node: Token, governor: Token, cues: Cues) -> list[Cue]:
+    found = _reaching(cues.find(Scope.GOVERNOR, full_lemma(governor), governor.text), connection(node))
+    kept = [cue for cue in found if cue.status or cue.carries]
+    return [cue for cue in kept if not (is_nominal(node) and _leaves_alone(cue, node))]
 
 
 def _reaching(found: Iterable[Cue], links: tuple[str, ...]) -> list[Cue]:
     return [cue for cue in found if not cue.over or set(cue.over) & set(links)]
+
+
+def _leaves_alone(cue: Cue, noun: Token) -> bool:
+    return bool(set(cue.spares) & set(readings(noun.lemma_, noun.text))) or (cue.indefinite and is_definite(noun))
 
 
 def _is_relative(verb: Token) -> bool:
@@ -181,7 +196,7 @@ def _negative_arguments(verb: Token, cues: Cues) -> Iterator[_Hit]:
             for word in child.children:
                 if relation(word) == "det":
                     yield from _at(word, Scope.DETERMINER, cues)
-                elif word.dep_ in ("advmod", "cc") and not prepositions(child):
+                elif relation(word) in ("advmod", "cc", "case") and not set(prepositions(child)) - {word.lower_}:
                     yield from (hit for hit in _at(word, Scope.ADVERB, cues) if hit.cue.status is Status.NEGATED)
 
 
@@ -199,6 +214,10 @@ def _of_clause(verb: Token, cues: Cues) -> Iterator[_Hit]:
         yield from (_Hit(cue, "?", finite.i) for cue in cues.find(Scope.SUBORDINATOR, QUESTION, QUESTION))
     elif _is_verb_first(verb, finite):
         yield from (_Hit(cue, finite.text, finite.i) for cue in cues.find(Scope.SUBORDINATOR, VERB_FIRST, VERB_FIRST))
+    elif tense_of(verb) != "Past" or feature(finite, "Mood") == "Sub":
+        for child in verb.children:
+            if relation(child) == "advcl":  # "Falls er kommt, lobt sie ihn": the main clause hangs on the condition
+                yield from (hit for hit in _of_clause(child, cues) if hit.cue.hypothetical)
 
 
 def _fits_form(cue: Cue, verb: Token) -> bool:
