@@ -51,19 +51,23 @@ def _statement(
     for role, mentions in (("agent", statement.agents), ("target", statement.targets)):
         for mention in mentions:
             yield _line(role, _link(mention, resolution, links))
-    yield _line("epithet", statement.epithet)
-    yield _line("topic", statement.topic)
-    if statement.place is not None:
-        yield _line("place", _link(statement.place, resolution, links))
-    yield _line("channel", statement.channel)
-    yield _line("time", _time(statement.time))
+    place = None if statement.place is None else _link(statement.place, resolution, links)
+    for label, words in (
+        ("epithet", statement.epithet),
+        ("topic", statement.topic),
+        ("place", place),
+        ("channel", statement.channel),
+        ("time", _time(statement.time)),
+    ):
+        if words is not None:
+            yield _line(label, words)
     yield _line("status", _status(statement))
     yield _line("attribution", _attribution(statement.attribution))
     yield _line("evidence", _words(text, statement.clause))
 
 
-def _line(label: str, words: str | None) -> str:
-    return f"{_INDENT}{label:{_LABEL}}{words if words is not None else '-'}"
+def _line(label: str, words: str) -> str:
+    return f"{_INDENT}{label:{_LABEL}}{words}"
 
 
 def _words(text: str, span: Span) -> str:
@@ -81,7 +85,7 @@ def _link(mention: int, resolution: Resolution, links: dict[int, Link]) -> str:
     known = (
         f"{entity.type.value}, " + (entity.wikidata or "unknown to the gazetteer") if entity else "not used by an event"
     )
-    reasons = f": {'; '.join(link.reasons)}" if link.reasons else ""
+    reasons = f": {'; '.join(reason.rstrip('.') for reason in link.reasons)}" if link.reasons else ""
     return f"{written}  → {name} ({known}), score {link.score:.2f}{reasons}"
 
 
@@ -102,9 +106,9 @@ def _status(statement: Statement) -> str:
     return f"{found.status.value}{', hypothetical' if found.hypothetical else ''}{because}{rule}"
 
 
-def _attribution(attribution: Attribution | None) -> str | None:
+def _attribution(attribution: Attribution | None) -> str:
     if attribution is None:
-        return None
+        return "none: the text says so itself"
     rule = f", {attribution.rule}" if attribution.rule else ""
     return f"{attribution.text}  ({attribution.certainty.value}{rule})"
 
