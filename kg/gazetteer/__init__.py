@@ -51,6 +51,7 @@ class Gazetteer:
         self._surnames: dict[str, list[Entity]] = defaultdict(list)
         self._seats: dict[str, list[Entity]] = defaultdict(list)
         self._adjectives: dict[str, list[Entity]] = defaultdict(list)
+        self._adjective_of: dict[str, str] = {}
         self._peoples: dict[str, list[Entity]] = defaultdict(list)
         self._holders: dict[str | None, list[tuple[Entity, Office]]] = defaultdict(list)
         for row in rows:
@@ -76,6 +77,7 @@ class Gazetteer:
             _add(self._seats, stem(fold(seat)), entity)
         for adjective in row.adjectives:
             _add(self._adjectives, fold(adjective), entity)
+            self._adjective_of.setdefault(entity.key, adjective)
         for people in row.peoples:
             _add(self._peoples, fold(people), entity)
             _add(self._peoples, fold(people + "n"), entity)
@@ -178,7 +180,23 @@ class Gazetteer:
 
     def is_government(self, noun: str) -> bool:
         """Whether a noun with a country means the country itself: "die türkische Regierung"."""
-        return self._nouns.is_government(noun)
+        return self._nouns.has("government", noun)
+
+    def is_state_institution(self, noun: str) -> bool:
+        """Whether every state has one: "Parlament", "Justiz", "Außenministerium"."""
+        return self._nouns.has("state", noun)
+
+    def is_armed(self, noun: str) -> bool:
+        """Whether a noun names fighters: "Rebellen", "Terrormiliz"."""
+        return self._nouns.has("armed", noun)
+
+    def is_neuter(self, noun: str) -> bool:
+        """Whether a noun for a body is known to be neuter: "Parlament"."""
+        return self._nouns.has("neuter", noun)
+
+    def adjective(self, entity: Entity) -> str | None:
+        """The German adjective of a country without ending: "türkisch"; None when it has none."""
+        return self._adjective_of.get(entity.key)
 
     def compatible(self, one: str, other: str) -> bool:
         """Whether nouns of two role categories may name the same person."""

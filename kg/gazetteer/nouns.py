@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Container
 from pathlib import Path
 
 from kg.errors import OntologyError, nearest
@@ -15,6 +16,8 @@ _TYPES = {
     "media": EntityType.MEDIA,
     "group": EntityType.GROUP,
 }
+#: Lists that say something more of nouns whose type another list gives.
+_TRAITS = ("government", "state", "armed", "neuter")
 _PLURALS = ("", "n", "en", "e", "er", "s", "es", "nen")
 _SHORTEST_TAIL = 4
 #: Umlauts that a plural adds: "Länder", "Großmächte", "Räte", "Sender" stays.
@@ -24,30 +27,29 @@ _UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u"})
 class Nouns:
     """Common nouns of actors, found in any number and as last part of a compound."""
 
-    def __init__(self, types: dict[str, EntityType], governments: frozenset[str]) -> None:
+    def __init__(self, types: dict[str, EntityType], traits: dict[str, frozenset[str]]) -> None:
         self._types = types
-        self._governments = governments
+        self._traits = traits
 
     def type_of(self, noun: str) -> EntityType | None:
         """The type of actor a noun names, None when it is not known to name actors."""
         known = self._known(noun)
         return self._types[known] if known else None
 
-    def is_government(self, noun: str) -> bool:
-        """Whether a noun with a country means the country: "Regierung", "US-Administration", "Übergangsregierung"."""
-        return self._known(noun) in self._governments
+    def has(self, trait: str, noun: str) -> bool:
+        """Whether a noun is in a list: "government", "state", "armed" or "neuter"; compounds count by their last part."""
+        return self._longest(noun, self._traits[trait]) is not None
 
     def _known(self, noun: str) -> str | None:
+        return self._longest(noun, self._types)
+
+    def _longest(self, noun: str, known: Container[str]) -> str | None:
         noun = noun.casefold()
         for start in range(max(1, len(noun) - _SHORTEST_TAIL + 1)):
             for tail in (noun[start:], noun[start:].translate(_UMLAUTS)):
                 for ending in _PLURALS:
                     singular = tail[: len(tail) - len(ending)] if ending else tail
-                    if (
-                        tail.endswith(ending)
-                        and singular in self._types
-                        and (start == 0 or len(singular) >= _SHORTEST_TAIL)
-                    ):
+                    if tail.endswith(ending) and singular in known and (start == 0 or len(singular) >= _SHORTEST_TAIL):
                         return singular
         return None
 
@@ -60,9 +62,9 @@ def read_nouns(file: Path) -> Nouns:
         raise OntologyError(f"{file.name}: {error}", "Mend the file; its first lines describe the form.") from error
     types: dict[str, EntityType] = {}
     for name, nouns in content.items():
-        if name not in _TYPES:
-            raise OntologyError(f"{file.name}: list {name!r} is not known", nearest(name, _TYPES))
-        for noun in nouns:
+        if name not in _TYPES and name not in _TRAITS:
+            raise OntologyError(f"{file.name}: list {name!r} is not known", nearest(name, {*_TYPES, *_TRAITS}))
+        for noun in nouns if name in _TYPES else ():
             if types.setdefault(noun.casefold(), _TYPES[name]) is not _TYPES[name]:
                 raise OntologyError(f"{file.name}: {noun!r} is in two lists", "Keep the more fitting one.")
-    return Nouns(types, frozenset(noun.casefold() for noun in content.get("government", ())))
+    return Nouns(types, {name: frozenset(noun.casefold() for noun in content.get(name, ())) for name in _TRAITS})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,6 +10,8 @@ from functools import lru_cache
 from kg.gazetteer.roles import Noun, Roles, gender_of_noun
 from kg.model import Entity, EntityType
 
+#: "der 56-Jährige", "die Achtzigjährige"
+_AGED = re.compile(r"jährige[rn]?$", re.IGNORECASE)
 _CHIEFS = frozenset({"chef", "chefin", "boss", "vorsitzende", "vorsitzender", "präsident", "präsidentin"})
 _SHORTEST_PREFIX = 2
 _SHORTEST_NOUN = 3
@@ -38,6 +41,8 @@ class RoleReader:
             known = self._nouns.get(form)
             if known:
                 return Role(form, known.category, self._implied(known), known.gender)
+        if _AGED.search(noun):
+            return Role(noun, "person")
         if "-" in noun:
             prefix, _, rest = noun.rpartition("-")
             inner = self.read(rest[:1].upper() + rest[1:])

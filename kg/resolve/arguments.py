@@ -67,7 +67,7 @@ class Arguments:
 
     def _unnamed(self, index: int, kind: EntityType) -> tuple[Entity, ...]:
         mention = self.cast.mentions[index]
-        label = actor_label(mention) if kind is EntityType.GROUP else thing_label(mention)
+        label = actor_label(mention, self.cast.gazetteer) if kind is EntityType.GROUP else thing_label(mention)
         entity = self.cast.local(label, kind)
         self.cast.link(index, (entity,), 0.4, _reason(mention, kind))
         return (entity,)

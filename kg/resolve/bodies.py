@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.german import fold
-from kg.model import Entity, EntityType, Mention
+from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast, Referent, is_plural
-from kg.resolve.descriptions import is_both
-from kg.resolve.labels import actor_label
+from kg.resolve.descriptions import QUANTIFIED, is_both
+from kg.resolve.labels import bare_phrase, institution_label, owned_label
 from kg.resolve.within_article import countries_beside
 
 _COUNTRIES = frozenset((EntityType.COUNTRY,))
 _PEOPLE = frozenset((EntityType.PERSON,))
 _BODIES = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA))
-_DEFINITE = frozenset(("der", "dieser", "die", "das"))
-_NEAR_SENTENCES = 2
+_SIDES = _BODIES | _COUNTRIES
+_DEFINITE = frozenset(("der", "dieser"))
+_NEAR_SENTENCES = 3
 _RECENT_SENTENCES = 4
 
 
@@ -27,31 +28,51 @@ class Bodies:
         self.gazetteer = cast.gazetteer
         self._read = read
 
+    def known(self, index: int) -> bool:
+        """Link a phrase that the gazetteer has as a name, a seat of government or the people of a country."""
+        mention = self.cast.mentions[index]
+        if mention.head[:1].islower() or mention.determiner in QUANTIFIED or QUANTIFIED.intersection(mention.modifiers):
+            return False
+        phrase = bare_phrase(mention.text)
+        phrases = dict.fromkeys((phrase,) if mention.modifiers or " " in phrase else (phrase, mention.head))
+        for words in phrases:
+            found = tuple(e for e in self.gazetteer.find(words) if e.type is not EntityType.PERSON)
+            found = found or self.gazetteer.of_seat(words)
+            if found:
+                entity = self.cast.prefer_home(found)
+                self.cast.link(index, (entity,), 0.85, "The phrase is a name in the gazetteer.")
+                return True
+        people = self.gazetteer.of_people(mention.head) if is_plural(mention) and not mention.modifiers else ()
+        if people and mention.determiner in _DEFINITE:
+            self.cast.link(index, people[:1], 0.75, "The people stand for their country.")
+            return True
+        return False
+
     def link(self, index: int) -> bool:
         """Link the phrase; False when its head is not known to name an actor (a thing, most likely)."""
         mention = self.cast.mentions[index]
-        label = actor_label(mention)
-        known = self._known(label, mention)
-        if known:
-            self.cast.link(index, (known,), 0.85, "The phrase is a name in the gazetteer.")
+        if self.known(index):
             return True
         kind = self.gazetteer.noun_type(mention.head)
         if self.gazetteer.is_government(mention.head):
-            return self._link_government(index, label)
-        if kind is EntityType.COUNTRY or (is_both(mention) and mention.head in ("Seite", "beide", "Partei")):
-            return self._link_countries(index, label)
-        if kind is None and mention.entity_type in (None, EntityType.PLACE, EntityType.MATTER):
+            return self._link_government(index)
+        if kind is EntityType.COUNTRY or (is_both(mention) and mention.head.startswith("Seite")):
+            return self._link_countries(index)
+        if kind is None and mention.entity_type in (None, EntityType.PLACE, EntityType.MATTER, EntityType.PERSON):
             return False
         kind = kind or mention.entity_type or EntityType.ORGANIZATION
+        if self.gazetteer.is_state_institution(mention.head) and self._link_institution(index):
+            return True
         earlier = self._earlier(index, mention)
         if earlier:
-            self.cast.link(index, (earlier.entity,), 0.7, f"The same noun meant {earlier.entity.label} before.")
+            self.cast.link(index, (earlier.entity,), 0.7, f"{mention.head} takes up {earlier.entity.label}.")
             return True
-        return self._link_local(index, label, EntityType.GROUP if is_plural(mention) else kind)
+        return self._link_local(index, EntityType.GROUP if is_plural(mention) else kind)
 
-    def _link_local(self, index: int, label: str, kind: EntityType) -> bool:
+    def _link_local(self, index: int, kind: EntityType) -> bool:
         mention = self.cast.mentions[index]
-        entity = self.cast.local(label, kind)
+        owners = self._read(mention.possessor) if mention.possessor is not None else ()
+        entity = self.cast.local(owned_label(mention, owners, self.gazetteer), kind)
         referent = self.cast.referent(entity)
         referent.plural = is_plural(mention)
         referent.gender = None if referent.plural else mention.gender
@@ -59,97 +80,126 @@ class Bodies:
         self.cast.link(index, (entity,), 0.4, "The phrase names nobody the gazetteer knows.")
         return True
 
-    def _known(self, label: str, mention: Mention) -> Entity | None:
-        """A body the gazetteer has under this phrase, a seat of government, the people of a country."""
-        if mention.head[:1].islower():
-            return None
-        for phrase in dict.fromkeys((label, mention.head) if not mention.modifiers else (label,)):
-            found = tuple(e for e in self.gazetteer.find(phrase) if e.type is not EntityType.PERSON)
-            found = found or self.gazetteer.of_seat(phrase)
-            if found:
-                return self.cast.prefer_home(found)
-        people = self.gazetteer.of_people(mention.head) if is_plural(mention) or mention.number is None else ()
-        if people and mention.determiner in _DEFINITE and not mention.modifiers:
-            return people[0]
-        return None
-
-    def _link_government(self, index: int, label: str) -> bool:
-        """A government, regime or leadership is its country; without any country, the article's."""
+    def _countries_said(self, index: int) -> tuple[Entity, ...]:
+        """Countries the phrase itself names: "russische", "Burundis", "in Ankara", "von Baschar al-Assad", "Obama-"."""
         mention = self.cast.mentions[index]
         keys = sorted(countries_beside(mention, self.cast))
         owners = self._read(mention.possessor) if mention.possessor is not None else ()
-        keys += [e.key for e in self._countries_of(owners)]
+        found = [self.gazetteer.get(key) for key in keys if key in self.gazetteer.entities]
         prefix, hyphen, _ = mention.head.rpartition("-")
         if hyphen:
-            keys += [e.country or e.key for e in (self.gazetteer.of_prefix(prefix) or self.gazetteer.find(prefix))[:1]]
-        elif mention.determiner in _DEFINITE and not mention.modifiers and not keys and " " not in label:
-            keys += filter(None, [self.cast.home()])
-        for key in keys:
-            if key and key in self.gazetteer.entities and self.gazetteer.get(key).type is EntityType.COUNTRY:
-                country = self.gazetteer.get(key)
-                self.cast.link(index, (country,), 0.8, f"A government acts for its country: {country.label}.")
-                return True
-        return self._link_local(index, label, EntityType.ORGANIZATION)
+            found += (self.gazetteer.of_prefix(prefix) or self.gazetteer.find(prefix))[:1]
+        found += owners
+        for part in self.cast.inside(index):
+            if self.cast.mentions[part].form is MentionForm.NAME and part != mention.possessor:
+                found += self.cast.entities_of(part)
+        return self._countries_of(tuple(found))
 
-    def _link_countries(self, index: int, label: str) -> bool:
+    def _link_government(self, index: int) -> bool:
+        """A government, regime or leadership is its country; without any country, the article's."""
+        mention = self.cast.mentions[index]
+        said = self._countries_said(index)
+        if not said and mention.determiner in _DEFINITE and len(bare_phrase(mention.text).split()) <= 2:
+            home = self.cast.home()
+            said = (self.gazetteer.get(home),) if home else ()
+        if said:
+            self.cast.link(index, said[:1], 0.8, f"A government acts for its country: {said[0].label}.")
+            return True
+        return self._link_local(index, EntityType.ORGANIZATION)
+
+    def _link_institution(self, index: int) -> bool:
+        """Read "das Parlament" as that of the country named in the phrase, else of the article's one country."""
+        mention = self.cast.mentions[index]
+        if is_plural(mention):
+            return False
+        said = self._countries_said(index)
+        simple = len(bare_phrase(mention.text).split()) == 1
+        if not said and simple and mention.determiner in _DEFINITE:
+            home = self.cast.home()
+            said = (self.gazetteer.get(home),) if home else ()
+        elif len(bare_phrase(mention.text).split()) > 2 and not mention.possessor:
+            said = ()
+        if len(said) != 1:
+            return False
+        label = institution_label(mention.head, said[0], self.gazetteer, mention.gender)
+        found = tuple(e for e in self.gazetteer.find(label) if e.type is EntityType.ORGANIZATION)
+        entity = found[0] if found else self.cast.local(label, EntityType.ORGANIZATION, mention.gender)
+        self.cast.referent(entity).countries.add(said[0].key)
+        self.cast.link(index, (entity,), 0.7, f"An institution of {said[0].label}.")
+        return True
+
+    def _link_countries(self, index: int) -> bool:
         mention = self.cast.mentions[index]
         owners = self._read(mention.possessor) if mention.possessor is not None else ()
         owned = self._countries_of(owners)
+        label = bare_phrase(mention.text)
         if is_both(mention):
-            pair = owned if len(owned) == 2 else self._two(index)
+            pair = owned if len(owned) == 2 else self._two(index, sides=mention.head.startswith("Seite"))
             if len(pair) == 2:
-                self.cast.link(index, pair, 0.75, "The two countries the article spoke of last.")
+                self.cast.link(index, pair, 0.75, "The two the article spoke of last.")
                 return True
         elif owned and (len(owned) == 1 or is_plural(mention)):
             self.cast.link(index, owned, 0.75, "The country of the person it belongs to.")
             return True
-        elif (
-            not is_plural(mention)
-            and mention.determiner in _DEFINITE
-            and not mention.modifiers
-            and label in ("Land", "Staat")
-        ):
-            last = self.cast.before(index, _COUNTRIES)
-            if last and self.cast.sentence(index) - self.cast.sentence(last[0][1]) <= _NEAR_SENTENCES:
-                self.cast.link(index, (last[0][0].entity,), 0.6, "The country mentioned last.")
+        elif not is_plural(mention) and mention.determiner in _DEFINITE and len(label.split()) <= 2 and not owners:
+            last = self._last_country(index)
+            if last:
+                self.cast.link(index, (last,), 0.6, "The country mentioned last.")
                 return True
-        return self._link_local(index, label, EntityType.GROUP if is_plural(mention) else EntityType.COUNTRY)
+        return self._link_local(index, EntityType.GROUP if is_plural(mention) else EntityType.COUNTRY)
+
+    def _last_country(self, index: int) -> Entity | None:
+        clashes = self.cast.clashes(index)
+        for referent, last in self.cast.before(index, _COUNTRIES):
+            near = self.cast.sentence(index) - self.cast.sentence(last) <= _NEAR_SENTENCES
+            if near and referent.entity.key not in clashes and referent.entity.key in self.gazetteer.entities:
+                return referent.entity
+        return None
 
     def _countries_of(self, owners: tuple[Entity, ...]) -> tuple[Entity, ...]:
         keys = [e.key if e.type is EntityType.COUNTRY else e.country for e in owners]
         return tuple(self.gazetteer.get(k) for k in dict.fromkeys(keys) if k and k in self.gazetteer.entities)
 
-    def _two(self, index: int) -> tuple[Entity, ...]:
+    def _two(self, index: int, *, sides: bool) -> tuple[Entity, ...]:
         """The two countries most present shortly before, named or through their people, in order of first mention."""
         weights: dict[str, float] = {}
         first: dict[str, int] = {}
+        entities: dict[str, Entity] = {}
         here = self.cast.sentence(index)
-        for referent, _ in self.cast.before(index, _COUNTRIES | _PEOPLE):
+        clashes = self.cast.clashes(index)
+        for referent, _ in self.cast.before(index, (_SIDES if sides else _COUNTRIES) | _PEOPLE):
             entity = referent.entity
-            key = entity.key if entity.type is EntityType.COUNTRY else entity.country
-            if not key or key not in self.gazetteer.entities:
+            if entity.type is EntityType.PERSON:
+                own = self._countries_of((entity,))
+                if not own or entity.key in clashes:
+                    continue
+                entity = own[0]
+            elif entity.key in clashes:
                 continue
+            entities[entity.key] = entity
             for seen in referent.seen:
                 if seen < index and (distance := here - self.cast.sentence(seen)) <= _RECENT_SENTENCES:
-                    weights[key] = weights.get(key, 0.0) + 1.0 / (1 + distance)
-                    first[key] = min(first.get(key, seen), seen)
+                    weights[entity.key] = weights.get(entity.key, 0.0) + 1.0 / (1 + distance)
+                    first[entity.key] = min(first.get(entity.key, seen), seen)
         top = sorted(weights, key=lambda k: (-weights[k], k))[:2]
-        return tuple(self.gazetteer.get(key) for key in sorted(top, key=lambda k: first[k]))
+        return tuple(entities[key] for key in sorted(top, key=lambda k: first[k]))
 
     def _earlier(self, index: int, mention: Mention) -> Referent | None:
-        """A definite noun without attributes takes up the body of the same noun: "die Partei" after "die grüne Partei"."""
-        if (
-            mention.determiner not in _DEFINITE
-            or mention.modifiers
-            or mention.possessor is not None
-            or is_plural(mention)
-        ):
+        """A definite noun without attributes takes up the body of the same noun, or the one armed group named."""
+        if mention.determiner not in _DEFINITE or mention.modifiers or mention.possessor is not None:
             return None
         if len(mention.text.split()) > 2:
             return None
-        noun = fold(mention.head)
-        for referent, _ in self.cast.before(index, _BODIES):
+        noun = fold(mention.head).replace(" ", "")
+        before = self.cast.before(index, _BODIES)
+        for referent, _ in before:
             words = fold(referent.entity.label).split()
-            if not referent.plural and any(word.endswith(noun) for word in words):
+            whole = "".join(words)
+            if referent.plural == is_plural(mention) and (whole.endswith(noun) or words[0] == noun) and whole != noun:
                 return referent
+        if self.gazetteer.is_armed(mention.head):
+            groups = [
+                r for r, _ in before if r.entity.type is EntityType.GROUP and r.entity.key in self.gazetteer.entities
+            ]
+            return groups[0] if len(groups) == 1 else None
         return None

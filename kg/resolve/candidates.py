@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.gazetteer import Gazetteer
+from kg.german import fold
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.names import bare_name, first_name, parts
 
@@ -50,6 +51,27 @@ def derived(mention: Mention, gazetteer: Gazetteer) -> tuple[Entity, ...]:
 def is_derived(mention: Mention) -> bool:
     """Whether a mention is an adjective or first part of a compound and no noun phrase of its own."""
     return mention.form is MentionForm.NAME and mention.function in ("amod", "compound")
+
+
+def is_attribute(mention: Mention, gazetteer: Gazetteer) -> bool:
+    """Whether the name inside a phrase is not what the phrase names: "die Absichten Sobotkas", "ein Sprecher Ponomarjows".
+
+    Its head is another noun, and the name is a genitive after it or part of a longer attribute.
+    """
+    if mention.name_span is None or mention.span.start == mention.name_span.start or not mention.name:
+        return False
+    if fold(mention.head) in parts(mention.name) or mention.function in ("amod", "compound"):
+        return False
+    words = mention.text[: mention.name_span.start - mention.span.start].split()
+    noun = next((i for i, word in enumerate(words) if fold(word).startswith(fold(mention.head)[:4])), None)
+    if noun is None:
+        return False
+    if any(word.islower() for word in words[noun + 1 :]):
+        return mention.entity_type is not EntityType.PERSON and not gazetteer.find(mention.name)
+    genitive = gazetteer.lookup(mention.name).how == "genitive" or (
+        mention.name.endswith("s") and gazetteer.noun_type(mention.head) is None
+    )
+    return genitive and mention.determiner is not None
 
 
 def is_person(mention: Mention, found: Candidates, gazetteer: Gazetteer) -> bool:

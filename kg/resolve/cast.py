@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.gazetteer import Gazetteer, Role
-from kg.model import Entity, EntityType, Extraction, Link, Mention
+from kg.german import slug
+from kg.model import Entity, EntityType, Extraction, Link, Mention, Statement
+from kg.resolve.grammar import settle
 
+_AND = re.compile(r"\s*(?:\([^)]*\))?,?\s*(?:und|sowie|oder|&|als auch|wie auch|,)\s*(?:auch |auch von |von |mit )?")
+#: How many mentions back the first part of a coordination may stand.
+_JOIN_REACH = 6
 #: Types that can act.
 ACTORS = frozenset((EntityType.PERSON, EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.MEDIA, EntityType.GROUP))
 
@@ -31,11 +37,13 @@ class Cast:
 
     def __init__(self, extraction: Extraction, gazetteer: Gazetteer) -> None:
         self.article = extraction.article
-        self.mentions = extraction.mentions
+        self.mentions = settle(extraction.mentions, extraction.article.text)
         self.statements = extraction.statements
         self.gazetteer = gazetteer
         self.referents: dict[str, Referent] = {}
         self.links: dict[int, tuple[Link, ...]] = {}
+        self._joined: dict[int, tuple[int, ...]] | None = None
+        self._fellows: dict[int, set[int]] | None = None
         self.countries: Counter[str] = Counter()  #: how often the article speaks of each country
 
     @property
@@ -82,6 +90,30 @@ class Cast:
             return None
         return ranked[0][0]
 
+    def joined(self, mention: int) -> tuple[int, ...]:
+        """The mentions coordinated with one, itself included: "sowohl Xi als auch Putin" → both."""
+        if self._joined is None:
+            self._joined = _coordinations(self.mentions, self.article.text)
+        return self._joined.get(mention, (mention,))
+
+    def clashes(self, mention: int) -> set[str]:
+        """Keys of the entities on the other side of the statements a mention takes part in."""
+        if self._fellows is None:
+            self._fellows = _fellow_arguments(self.statements)
+        return {e.key for other in self._fellows.get(mention, ()) for e in self.entities_of(other)}
+
+    def inside(self, mention: int) -> tuple[int, ...]:
+        """Mentions that are part of a longer one: "Ankara" in "Regierung in Ankara"."""
+        span = self.mentions[mention].span
+        found = []
+        for index in range(mention + 1, len(self.mentions)):
+            other = self.mentions[index].span
+            if other.start >= span.end:
+                break
+            if other.end <= span.end:
+                found.append(index)
+        return tuple(found)
+
     def before(self, mention: int, types: frozenset[EntityType]) -> list[tuple[Referent, int]]:
         """Referents of these types mentioned before a mention, with their last mention, latest first."""
         found = []
@@ -99,14 +131,37 @@ class Cast:
 
     def local(self, label: str, kind: EntityType, gender: str | None = None) -> Entity:
         """An entity that this article alone knows; the same label is the same entity."""
-        from kg.german import slug
-
         base = f"local/{self.article.id}/{slug(label) or 'unbenannt'}"
         key, number = base, 2
         while key in self.referents and (self.entity(key).label, self.entity(key).type) != (label, kind):
             key, number = f"{base}-{number}", number + 1
         known = self.referents.get(key)
         return known.entity if known else Entity(key, label, kind, gender=gender)
+
+
+def _fellow_arguments(statements: tuple[Statement, ...]) -> dict[int, set[int]]:
+    fellows: dict[int, set[int]] = {}
+    for statement in statements:
+        for agent in statement.agents:
+            for target in statement.targets:
+                if agent != target:
+                    fellows.setdefault(agent, set()).add(target)
+                    fellows.setdefault(target, set()).add(agent)
+    return fellows
+
+
+def _coordinations(mentions: tuple[Mention, ...], text: str) -> dict[int, tuple[int, ...]]:
+    groups: dict[int, tuple[int, ...]] = {}
+    for index, mention in enumerate(mentions):
+        if mention.function != "conj":
+            continue
+        for earlier in range(index - 1, max(-1, index - _JOIN_REACH), -1):
+            other = mentions[earlier]
+            if other.sentence == mention.sentence and _AND.fullmatch(text[other.span.end : mention.span.start]):
+                group = (*groups.get(earlier, (earlier,)), index)
+                groups.update(dict.fromkeys(group, group))
+                break
+    return groups
 
 
 def _last_before(seen: list[int], mention: int) -> int | None:

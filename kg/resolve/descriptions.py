@@ -10,9 +10,10 @@ import datetime as dt
 from collections.abc import Callable
 
 from kg.gazetteer import Role
+from kg.german import fold, stem
 from kg.model import Entity, EntityType, Mention
 from kg.resolve.cast import Cast, Referent, is_plural
-from kg.resolve.labels import actor_label
+from kg.resolve.labels import owned_label
 from kg.resolve.within_article import countries_beside
 
 _PEOPLE = frozenset((EntityType.PERSON,))
@@ -27,12 +28,13 @@ _SINGLE = frozenset(
     "eu_parliament_president un_secretary_general nato_secretary_general deputy_head_of_state".split()
 )
 _INDEFINITE = frozenset(("ein", "kein", "mancher", "irgendein"))
-_QUANTIFIED = frozenset(
-    "mehrere einige viele alle zahlreich zahlreiche wenige manche weitere andere verschieden".split()
+QUANTIFIED = frozenset(
+    "mehrere mehr einige viele viel alle zahlreich zahlreiche wenige manche weitere andere verschieden".split()
 )
 _SAME_NOUN, _IN_OFFICE, _SAID, _POSSIBLE = 3.0, 2.6, 2.0, 1.0
 _PER_SENTENCE, _FARTHEST = 0.15, 1.2
 _SUBJECT = 0.2
+_TOO_HIGH = 0.9
 _LATER = 1.5  #: a person who is named only later in the article
 _NEAR_SENTENCES = 2
 
@@ -46,18 +48,20 @@ class People:
         self._read = read
         self._when = when  #: date of the event a mention takes part in
 
-    def link(self, index: int, role: Role) -> None:
-        """Link a description; a phrase nobody fits becomes a local person or group."""
+    def link(self, index: int, role: Role, *, needed: bool) -> None:
+        """Link a description; a phrase nobody fits becomes a local person or group, if anything ``needed`` hangs on it."""
         mention = self.cast.mentions[index]
         owners = self._read(mention.possessor) if mention.possessor is not None else ()
         countries = countries_beside(mention, self.cast) | set(role.of)
         countries |= {e.key for e in owners if e.type in (EntityType.COUNTRY, EntityType.ORGANIZATION)}
         if is_plural(mention) or is_both(mention):
-            self._link_several(index, role, countries, owners)
+            self._link_several(index, role, countries, owners, needed=needed)
         else:
-            self._link_one(index, role, countries, owners)
+            self._link_one(index, role, countries, owners, needed=needed)
 
-    def _link_one(self, index: int, role: Role, countries: set[str], owners: tuple[Entity, ...]) -> None:
+    def _link_one(
+        self, index: int, role: Role, countries: set[str], owners: tuple[Entity, ...], *, needed: bool
+    ) -> None:
         mention = self.cast.mentions[index]
         owner = next((e for e in owners if e.type is EntityType.PERSON), None)
         definite = mention.determiner not in _INDEFINITE and role.category not in _RELATIONAL
@@ -65,6 +69,8 @@ class People:
             categories = self._categories(role, owner)
             found = self._best(index, role, categories, countries, owner)
             if found:
+                if role.category != "counterpart":
+                    found.roles.append(role)
                 self.cast.link(index, (found.entity,), 0.85, f"{role.noun} in this article is {found.entity.label}.")
                 return
             holder = self._holder(index, categories, countries, owner)
@@ -72,8 +78,10 @@ class People:
                 self._become(holder, role, countries)
                 self.cast.link(index, (holder,), 0.75, f"{holder.label} was {role.noun} on that day.")
                 return
+        if not needed:
+            return
         gender = role.gender if role.gender == "Fem" else None
-        entity = self.cast.local(actor_label(mention), EntityType.PERSON, gender)
+        entity = self.cast.local(owned_label(mention, owners, self.gazetteer), EntityType.PERSON, gender)
         self._become(entity, role, countries)
         self.cast.link(index, (entity,), 0.4, "Nobody in the article clearly fits the description.")
 
@@ -97,13 +105,16 @@ class People:
     ) -> Referent | None:
         best: Referent | None = None
         highest = 0.0
+        clashes = self.cast.clashes(index)
         for referent in self.cast.referents.values():
             if referent.entity.type is not EntityType.PERSON or referent.entity is owner or not referent.seen:
                 continue
             score = self._fit(referent, role, categories, countries)
-            if not score:
+            if not score or referent.entity.key in clashes:
                 continue
             score -= self._remoteness(referent, index)
+            if role.category == "official" and score < _SAME_NOUN - _FARTHEST and self._leads(referent):
+                score -= _TOO_HIGH
             if score > highest:
                 best, highest = referent, score
         return best
@@ -114,7 +125,8 @@ class People:
             return 0.0
         if countries and not self._belongs(referent, countries):
             return 0.0
-        if any(own.noun == role.noun for own in referent.roles):
+        noun = stem(fold(role.noun))
+        if any(stem(fold(own.noun)) == noun for own in referent.roles):
             return _SAME_NOUN
         former = any(category.startswith("former") for category in categories)
         on = None if former else self.cast.date
@@ -127,7 +139,14 @@ class People:
                 return _SAID
         if countries and _VAGUE.union(("counterpart",)).intersection(categories):
             return _POSSIBLE + 0.5
-        return _POSSIBLE if set(categories) & {"person", "politician", "official"} else 0.0
+        return _POSSIBLE if set(categories) & _VAGUE else 0.0
+
+    def _leads(self, referent: Referent) -> bool:
+        """Whether a person holds one of the highest offices: nobody calls a president an official."""
+        return any(own.category in _SINGLE for own in referent.roles) or any(
+            self.gazetteer.held(referent.entity, category, self.cast.date)
+            for category in ("leader", "foreign_minister")
+        )
 
     def _belongs(self, referent: Referent, countries: set[str]) -> bool:
         if referent.countries & countries:
@@ -159,28 +178,42 @@ class People:
                     return holders[0]
         return None
 
-    def _link_several(self, index: int, role: Role, countries: set[str], owners: tuple[Entity, ...]) -> None:
+    def _link_several(
+        self, index: int, role: Role, countries: set[str], owners: tuple[Entity, ...], *, needed: bool
+    ) -> None:
         mention = self.cast.mentions[index]
-        fitting = [
-            referent
-            for referent, _ in self.cast.before(index, _PEOPLE)
-            if not referent.plural and self._fit_any_sex(referent, role, countries)
-        ]
+        clashes = self.cast.clashes(index)
+        people = [r for r, _ in self.cast.before(index, _PEOPLE) if not r.plural and r.entity.key not in clashes]
+        fitting = [r for r in people if self._fit_any_sex(r, role, countries)]
         both = is_both(mention)
-        if both and len(fitting) < 2:
-            fitting = [r for r, _ in self.cast.before(index, _PEOPLE) if not r.plural]
-        elif not both:
-            definite = mention.determiner in ("der", "dieser") and not _QUANTIFIED.intersection(mention.modifiers)
+        if both:
+            fitting = fitting if len(fitting) > 1 else people
+            fitting = self._partners(index, fitting) or fitting[:2]
+        else:
+            definite = mention.determiner in ("der", "dieser") and not QUANTIFIED.intersection(mention.modifiers)
             fitting = [r for r in fitting if definite and not countries and self._near(r, index)]
-        if len(fitting) == 2 or (both and len(fitting) > 2):
-            pair = sorted(fitting[:2], key=lambda r: r.seen[0])
-            self.cast.link(
-                index, (r.entity for r in pair), 0.8, f"The two who fit {role.noun} and were mentioned last."
-            )
-            return
-        entity = self.cast.local(actor_label(mention), EntityType.GROUP)
-        self.cast.referent(entity).plural = True
-        self.cast.link(index, (entity,), 0.4, "Several people without names.")
+        if len(fitting) == 2:
+            pair = sorted(fitting, key=lambda r: r.seen[0])
+            self.cast.link(index, (r.entity for r in pair), 0.8, f"The two who fit {role.noun}.")
+        elif needed:
+            entity = self.cast.local(owned_label(mention, owners, self.gazetteer), EntityType.GROUP)
+            self.cast.referent(entity).plural = True
+            self.cast.link(index, (entity,), 0.4, "Several people without names.")
+
+    def _partners(self, index: int, fitting: list[Referent]) -> list[Referent]:
+        """The two of a meeting or call told before; else the two of any act told before."""
+        keys = {r.entity.key: r for r in fitting}
+        second: list[Referent] = []
+        for statement in reversed(self.cast.statements):
+            sides = (*statement.agents, *statement.targets)
+            if not sides or max(sides) >= index:
+                continue
+            found = list(dict.fromkeys(e.key for i in sides for e in self.cast.entities_of(i)))
+            if len(found) == 2 and all(key in keys for key in found):
+                if statement.relation in ("Meeting", "Call"):
+                    return [keys[key] for key in found]
+                second = second or [keys[key] for key in found]
+        return second
 
     def _fit_any_sex(self, referent: Referent, role: Role, countries: set[str]) -> bool:
         neutral = Role(role.noun, role.category, role.of)

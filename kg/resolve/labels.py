@@ -2,31 +2,59 @@
 
 from __future__ import annotations
 
-from kg.german import adjective_stem, nominative
-from kg.model import Mention
+from kg.gazetteer import Gazetteer
+from kg.german import adjective_stem, fold, nominative
+from kg.model import Entity, Mention
 
 _DETERMINERS = frozenset(
-    "der die das des dem den ein eine einer eines einem einen dieser diese dieses diesem diesen jener jene jenes jenem jenen "
-    "sein seine seiner seines seinem seinen ihr ihre ihrer ihres ihrem ihren unser unsere unserer unseres unserem unseren "
-    "mein meine meiner meines meinem meinen dessen deren beide beiden".split()
+    "der die das des dem den ein eine einer eines einem einen dieser diese dieses diesem diesen jener jene jenes jenem "
+    "jenen sein seine seiner seines seinem seinen ihr ihre ihrer ihres ihrem ihren unser unsere unserer unseres unserem "
+    "unseren mein meine meiner meines meinem meinen dessen deren beide beiden".split()  # noqa: SIM905
 )
+_POSSESSIVES = ("sein", "ihr", "dessen", "deren")
 _MARKS = "„“”»«\"'‚‘’,;:()[] "
+_STRONG = {"Masc": "er", "Fem": "e", "Neut": "es"}
+
+
+def bare_phrase(text: str) -> str:
+    """A phrase without leading articles and possessives: "der Weiße Haus" → "Weiße Haus"."""
+    return " ".join(_without_determiners(text)).strip(_MARKS) or text
 
 
 def thing_label(mention: Mention) -> str:
     """The phrase of a thing as the text has it, without article: "den wachsenden Handel" → "wachsenden Handel"."""
-    words = _without_determiners(mention.text)
-    return " ".join(words).strip(_MARKS) or mention.text
+    return bare_phrase(mention.text)
 
 
-def actor_label(mention: Mention) -> str:
-    """The phrase of a nameless actor with its adjectives in the nominative: "der syrischen Opposition" → "syrische Opposition"."""
+def actor_label(mention: Mention, gazetteer: Gazetteer) -> str:
+    """The phrase of a nameless actor with its adjectives in the nominative: "der syrischen Opposition" → "syrische …"."""
     words = _without_determiners(mention.text)
     count = _leading_adjectives(words, mention)
-    words = nominative(words, count, mention.gender, mention.number)
-    if mention.number == "Plur" and len(words) == count + 1:
-        words[-1] = _nominative_plural(words[-1], mention.head)
+    gender = "Neut" if gazetteer.is_neuter(mention.head) else mention.gender
+    words = nominative(words, count, gender, mention.number)
+    if len(words) == count + 1:
+        words[-1] = _base_noun(words[-1], mention)
     return " ".join(words).strip(_MARKS) or mention.text
+
+
+def owned_label(mention: Mention, owners: tuple[Entity, ...], gazetteer: Gazetteer) -> str:
+    """The label of an actor that belongs to somebody: "ihre Vorgänger" of Ada Beispiel → "Vorgänger von Ada Beispiel"."""
+    label = actor_label(mention, gazetteer)
+    first = mention.text.split(" ", 1)[0].casefold()
+    if len(owners) == 1 and first.startswith(_POSSESSIVES) and first in _DETERMINERS:
+        return f"{label} von {owners[0].label}"
+    return label
+
+
+def institution_label(noun: str, country: Entity, gazetteer: Gazetteer, gender: str | None) -> str:
+    """The name of an institution of a country: Parlament, Türkei → "türkisches Parlament"; USA → "US-Parlament"."""
+    if "USA" in (country.label, *country.aliases):
+        return f"US-{noun}"
+    adjective = gazetteer.adjective(country)
+    ending = _STRONG.get("Neut" if gazetteer.is_neuter(noun) else gender or "")
+    if adjective is None or ending is None:
+        return f"{noun} ({country.label})"
+    return f"{adjective}{ending} {noun}"
 
 
 def _without_determiners(text: str) -> list[str]:
@@ -44,12 +72,16 @@ def _leading_adjectives(words: list[str], mention: Mention) -> int:
     return count
 
 
-def _nominative_plural(word: str, lemma: str) -> str:
-    """Take the dative -n off where the plural has none: "Ländern" → "Länder"; "Gruppen" stays."""
-    if word.endswith("ern") and not lemma.endswith(("er", "ern")):
-        return word[:-1]
-    if word.endswith("eln") and lemma.endswith("el"):
-        return word[:-1]
-    if word.endswith("ern") and lemma.endswith("er") and len(word) == len(lemma) + 1:
-        return word[:-1]
-    return word
+def _base_noun(word: str, mention: Mention) -> str:
+    """Take off the dative -n of a plural ("Ländern") and the genitive -s of a singular ("Parlaments")."""
+    lemma = mention.head
+    if mention.number == "Plur":
+        drop = word.endswith(("ern", "eln")) and (not lemma.endswith("n")) and word != lemma
+        return word[:-1] if drop and not lemma.endswith(("er" + "n", "el" + "n")) else word
+    genitive = (
+        word.endswith("s")
+        and len(lemma) > 2
+        and fold(word).startswith(fold(lemma))
+        and len(word) - len(lemma) in (1, 2)
+    )
+    return lemma if genitive and lemma[:1].isupper() else word

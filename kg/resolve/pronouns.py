@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.model import Entity, EntityType, Mention, MentionForm
+from kg.model import Entity, EntityType, Mention
 from kg.resolve.cast import ACTORS, Cast, Referent
 
 _PERSON = EntityType.PERSON
@@ -25,6 +25,10 @@ _MASC = frozenset("er ihn ihm sein seiner".split())
 _FEM = frozenset(("sie", "ihr"))
 _NEUT = frozenset(("es",))
 _BOTH = frozenset(("beide", "beid", "beides"))
+#: Words that take up a thing or a whole sentence, and those that mean anybody.
+_NEVER = frozenset(
+    "das dies dieses jenes was wer etwas nichts man jemand niemand alles alle viele wenige manche".split()
+)
 _DEMONSTRATIVE = frozenset("der dieser jener die diese jene derselbe".split())
 #: Countries with an article; all others are neuter.
 _FEMININE_COUNTRIES = frozenset(("Ukraine", "Türkei", "Schweiz", "Slowakei", "Mongolei", "DR Kongo", "Elfenbeinküste"))
@@ -38,7 +42,6 @@ class Pronouns:
     def __init__(self, cast: Cast, read: Callable[[int], tuple[Entity, ...]]) -> None:
         self.cast = cast
         self._read = read
-        self._clashes = _fellow_arguments(cast)
 
     def link(self, index: int) -> None:
         """Link a pronoun, or leave it unread where nothing agrees."""
@@ -53,7 +56,7 @@ class Pronouns:
             self._take(index, self._two(index), 0.75, "The two mentioned last.")
         elif word in _RECIPROCAL or word in _REFLEXIVE:
             self._take(index, self._subject(index), 0.9, "Refers back to the subject.")
-        elif mention.person == 3 or word in _MASC | _FEM | _NEUT | _DEMONSTRATIVE:
+        elif word not in _NEVER and (mention.person == 3 or word in _MASC | _FEM | _NEUT | _DEMONSTRATIVE):
             self._link_third(index, mention, word)
 
     def _take(self, index: int, entities: tuple[Entity, ...], score: float, reason: str) -> None:
@@ -62,8 +65,10 @@ class Pronouns:
 
     def _link_third(self, index: int, mention: Mention, word: str) -> None:
         gender, plural = _agreement(mention, word)
+        if word in _NEUT and not self._is_subject(index):
+            return
         if plural:
-            several = self._several(index)
+            several = self._several(index, singular_too=gender is not None)
             if several:
                 self._take(index, several, 0.7, "Several people or a group mentioned just before.")
                 return
@@ -77,7 +82,7 @@ class Pronouns:
 
     def _nearest(self, index: int, gender: str | None) -> Referent | None:
         mention = self.cast.mentions[index]
-        excluded = self._excluded(index)
+        excluded = self.cast.clashes(index)
         speaker = {e.key for e in self._read(mention.speaker)} if mention.speaker is not None else set()
         best: Referent | None = None
         highest = -10.0
@@ -112,9 +117,6 @@ class Pronouns:
                         return referent
         return None
 
-    def _excluded(self, index: int) -> set[str]:
-        return {entity.key for other in self._clashes.get(index, ()) for entity in self.cast.entities_of(other)}
-
     def _subject(self, index: int) -> tuple[Entity, ...]:
         found: list[Entity] = []
         for statement in self.cast.statements:
@@ -125,7 +127,11 @@ class Pronouns:
 
     def _two(self, index: int) -> tuple[Entity, ...]:
         people = [r for r, _ in self.cast.before(index, frozenset((_PERSON,))) if not r.plural]
-        countries = [r for r, _ in self.cast.before(index, frozenset((EntityType.COUNTRY,)))]
+        clashes = self.cast.clashes(index)
+        people = [r for r in people if r.entity.key not in clashes]
+        countries = [
+            r for r, _ in self.cast.before(index, frozenset((EntityType.COUNTRY,))) if r.entity.key not in clashes
+        ]
         near = self.cast.sentence(index) - 1
         chosen = people if len([r for r in people if self._last_sentence(r, index) >= near]) >= 2 else []
         if not chosen and len([r for r in countries if self._last_sentence(r, index) >= near]) >= 2:
@@ -135,27 +141,31 @@ class Pronouns:
             return ()
         return tuple(r.entity for r in sorted(chosen[:2], key=lambda r: r.seen[0]))
 
+    def _joined(self, index: int) -> tuple[Entity, ...]:
+        """The entities of a mention and of those coordinated with it."""
+        return tuple(dict.fromkeys(e for i in self.cast.joined(index) for e in self.cast.entities_of(i)))
+
     def _last_sentence(self, referent: Referent, index: int) -> int:
         return max((self.cast.sentence(i) for i in referent.seen if i < index), default=-1)
 
-    def _several(self, index: int) -> tuple[Entity, ...]:
-        """The last plural before: a group, a mention of several, or people joined as fellow subjects."""
+    def _several(self, index: int, *, singular_too: bool) -> tuple[Entity, ...]:
+        """The last plural before: a group, a mention of several, or people joined as fellow subjects.
+
+        ``singular_too``: the word could be feminine singular; then only what is no farther than the last woman counts.
+        """
         sentence = self.cast.sentence(index)
-        excluded = self._excluded(index)
+        excluded = self.cast.clashes(index)
+        nearest = self._nearest(index, "Fem") if singular_too else None
+        limit = max((i for i in nearest.seen if i < index), default=-1) if nearest else -1
         best: tuple[int, tuple[Entity, ...]] = (-1, ())
         for earlier in range(index - 1, -1, -1):
-            if sentence - self.cast.sentence(earlier) > 1:
+            if sentence - self.cast.sentence(earlier) > 1 or earlier < limit:
                 break
-            entities = self.cast.entities_of(earlier)
+            entities = self._joined(earlier)
             several = len(entities) > 1 or any(self.cast.referent(e).plural for e in entities)
             if several and not any(e.key in excluded for e in entities):
                 best = (earlier, entities)
                 break
-        for statement in self.cast.statements:
-            if sentence - 1 <= statement.sentence <= sentence and len(statement.agents) > 1:
-                last = max(statement.agents)
-                if best[0] < last < index and index not in statement.agents + statement.targets:
-                    best = (last, tuple(e for a in statement.agents for e in self.cast.entities_of(a)))
         return tuple(dict.fromkeys(best[1]))
 
 
@@ -165,6 +175,9 @@ def _agreement(mention: Mention, word: str) -> tuple[str | None, bool]:
         return "Masc", False
     if word in _NEUT:
         return "Neut", False
+    if mention.function == "det:poss":
+        # Number and gender are those of the thing possessed.
+        return ("Fem", True) if word in _FEM else ("Masc", False)
     if word in _FEM and mention.number != "Sing":
         return (None, True) if mention.number == "Plur" else ("Fem", True)
     if word in _FEM:
@@ -195,19 +208,3 @@ def _gender_of_body(referent: Referent) -> str:
             return "Fem"
         return "Masc" if entity.label in _MASCULINE_COUNTRIES else "Neut"
     return "Fem" if entity.type in _FEMININE_TYPES else "Neut"
-
-
-def _fellow_arguments(cast: Cast) -> dict[int, set[int]]:
-    """For each argument those on the other side of its statement, which a plain pronoun cannot mean."""
-    clashes: dict[int, set[int]] = {}
-    for statement in cast.statements:
-        for agent in statement.agents:
-            for target in statement.targets:
-                if agent != target and _plain(cast.mentions[target]) and _plain(cast.mentions[agent]):
-                    clashes.setdefault(agent, set()).add(target)
-                    clashes.setdefault(target, set()).add(agent)
-    return clashes
-
-
-def _plain(mention: Mention) -> bool:
-    return not (mention.form is MentionForm.PRONOUN and mention.head.casefold() in _RECIPROCAL | _REFLEXIVE)

@@ -6,10 +6,14 @@ import datetime as dt
 
 from kg.model import Entity, EntityType, MentionForm
 from kg.resolve.bodies import Bodies
-from kg.resolve.cast import Cast
+from kg.resolve.cast import Cast, is_plural
 from kg.resolve.descriptions import People
 from kg.resolve.pronouns import Pronouns
 from kg.resolve.within_article import Naming
+
+#: Nouns in predicates describe and refer to nobody: "seinen besten Freund" in "nannte ihn seinen besten Freund".
+_PREDICATES = frozenset(("xcomp", "appos", "root", "ROOT"))
+_COUNTED = frozenset(("beide", "beiden", "zwei"))
 
 
 class Reader:
@@ -18,6 +22,8 @@ class Reader:
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
         self._busy: set[int] = set()
+        self._needed: frozenset[int] = frozenset()
+        self._naming = Naming(cast, acting(cast))
         self._apposed = {
             m.antecedent: i
             for i, m in enumerate(cast.mentions)
@@ -28,16 +34,19 @@ class Reader:
         self._pronouns = Pronouns(cast, self.read)
 
     def read_all(self) -> None:
-        """Link names first, with the whole article in view; then everything that acts or tells of people, in order."""
-        Naming(self.cast, acting(self.cast)).link_all()
-        needed = _needed(self.cast)
+        """Link names first, with the whole article in view; then everything that acts or tells of actors, in order."""
+        self._naming.link_all()
+        self._needed = _needed(self.cast)
         for index, mention in enumerate(self.cast.mentions):
-            if index in needed or (mention.form is MentionForm.NOMINAL and self._tells_of_actors(index)):
+            if index in self._needed or (mention.form is MentionForm.NOMINAL and self._tells_of_actors(index)):
                 self.read(index)
 
     def _tells_of_actors(self, index: int) -> bool:
         mention = self.cast.mentions[index]
-        return self.cast.gazetteer.noun_type(mention.role or mention.head) in (EntityType.PERSON, EntityType.COUNTRY)
+        return (
+            mention.function not in _PREDICATES
+            and self.cast.gazetteer.noun_type(mention.role or mention.head) is not None
+        )
 
     def read(self, index: int) -> tuple[Entity, ...]:
         """The entities a mention stands for; empty for things and for what stays open."""
@@ -49,16 +58,18 @@ class Reader:
 
     def _link(self, index: int) -> None:
         mention = self.cast.mentions[index]
-        if mention.form is MentionForm.PRONOUN:
+        if mention.form is MentionForm.PRONOUN or mention.head.casefold() in _COUNTED:
             self._pronouns.link(index)
             return
         other = mention.antecedent if mention.antecedent is not None else self._apposed.get(index)
         if other is not None and (entities := self.read(other)):
-            self.cast.link(index, entities, 0.9, "Stands beside the name as apposition.")
+            self.cast.link(index, entities, 0.9, "Stands beside the name.")
             return
-        role = self.cast.gazetteer.role(mention.role or mention.head)
+        if self._naming.link_noun(index) or (is_plural(mention) and self._bodies.known(index)):
+            return
+        role = self.cast.gazetteer.role(mention.role or mention.head) or self.cast.gazetteer.role(mention.head)
         if role:
-            self._people.link(index, role)
+            self._people.link(index, role, needed=index in self._needed)
         else:
             self._bodies.link(index)
 

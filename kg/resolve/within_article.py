@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from kg.gazetteer import Role
 from kg.german import fold, without_genitive
 from kg.model import Entity, EntityType, Mention, MentionForm
-from kg.resolve.candidates import Candidates, candidates, derived, is_derived, is_person, of_type
+from kg.resolve.candidates import Candidates, candidates, derived, is_attribute, is_derived, is_person, of_type
 from kg.resolve.cast import Cast
 from kg.resolve.evidence import Context, decide, judge
+from kg.resolve.labels import bare_phrase
 from kg.resolve.names import bare_name, first_name, parts, same_name, short_for
 
 _LOCAL_SCORE = 0.5
@@ -54,19 +55,48 @@ class Naming:
             self._link_alone(base, indices)
 
     def _sort(self) -> None:
+        bodies: list[tuple[int, Candidates]] = []
         for index, mention in enumerate(self.cast.mentions):
             if mention.form is not MentionForm.NAME or not mention.name:
                 continue
             if is_derived(mention):
-                self._bodies.append((index, Candidates(bodies=derived(mention, self.gazetteer))))
-                continue
-            found = candidates(mention.name, self.gazetteer)
-            if not is_person(mention, found, self.gazetteer):
-                self._bodies.append((index, found))
-            elif len(parts(mention.name)) > 1 and not self._particle_first(mention.name):
-                self._add_full(index, bare_name(mention.name))
-            else:
+                bodies.append((index, Candidates(bodies=derived(mention, self.gazetteer))))
+            elif not is_attribute(mention, self.gazetteer):
+                self._sort_name(index, mention.name, bodies)
+        for index, found in bodies:
+            # The recogniser took a last name for something else: "Schelling" after "Hans Jörg Schelling".
+            if not found.bodies and not found.seats and self._namesakes(self._base(index)):
                 self._short.append(index)
+            else:
+                self._bodies.append((index, found))
+        self._short.sort()
+
+    def _sort_name(self, index: int, name: str, bodies: list[tuple[int, Candidates]]) -> None:
+        mention = self.cast.mentions[index]
+        found = candidates(name, self.gazetteer)
+        if not found.bodies and not found.people and not found.seats:
+            found = candidates(bare_phrase(mention.text), self.gazetteer)
+        if not is_person(mention, found, self.gazetteer):
+            bodies.append((index, found))
+        elif len(parts(name)) > 1 and not self._particle_first(name):
+            self._add_full(index, bare_name(name))
+        else:
+            self._short.append(index)
+
+    def _namesakes(self, name: str) -> list[_Person]:
+        return [p for p in self.people if short_for(name, p.name) or (p.entity and short_for(name, p.entity.label))]
+
+    def link_noun(self, index: int) -> bool:
+        """Link a word the parser took for a common noun but that is the last name of somebody in the article."""
+        mention = self.cast.mentions[index]
+        word = bare_phrase(mention.text)
+        if mention.form is not MentionForm.NOMINAL or mention.modifiers or " " in word or not word[:1].isupper():
+            return False
+        found = self._namesakes(word)
+        if len(found) != 1 or found[0].entity is None or self.gazetteer.noun_type(mention.head):
+            return False
+        self.cast.link(index, (found[0].entity,), _SHORT_SCORE, f"Short for {found[0].name} in the same article.")
+        return True
 
     def _particle_first(self, name: str) -> bool:
         return first_name(name) is None
@@ -176,7 +206,7 @@ class Naming:
     def _link_short(self, index: int) -> bool:
         """A last name: the person of the article who bears it, nearest before; else the first after."""
         base = self._base(index)
-        fitting = [p for p in self.people if short_for(base, p.name) or (p.entity and short_for(base, p.entity.label))]
+        fitting = self._namesakes(base)
         if not fitting:
             return False
         context = self._context([index], full=False, how="name")

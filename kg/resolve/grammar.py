@@ -1,0 +1,81 @@
+"""Settle what the parser leaves open and the words make plain, before anything is linked.
+
+"seinen ukrainischen Amtskollegen" as object is one person, though the noun's form could be plural; "die beiden Staats-
+und Regierungschefs" is one phrase, not two; "Der UN-Gesandte für Syrien, Staffan de Mistura," names the envoy.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.model import Mention, MentionForm
+
+_DETERMINERS = {
+    **dict.fromkeys(("der", "die", "das", "des", "dem", "den"), "der"),
+    **dict.fromkeys(("ein", "eine", "einer", "eines", "einem", "einen"), "ein"),
+    **dict.fromkeys(("dieser", "diese", "dieses", "diesem", "diesen"), "dieser"),
+    **dict.fromkeys(("beide", "beiden", "beider"), "beide"),
+    **dict.fromkeys(("einige", "einiger", "einigen"), "einige"),
+    **dict.fromkeys(("mehrere", "mehrerer", "mehreren"), "mehrere"),
+}
+#: Accusative singular masculine: after these an object in -n is one person.
+_ONE = re.compile(r"(?:den|einen|diesen|jenen|keinen|[msd]einen|ihren|unseren) ", re.IGNORECASE)
+#: What may stand between a title and the name it belongs to, and the other way round.
+_BEFORE_NAME = re.compile(r"(?: (?:für|in|im|bei|beim|von|vom|der|des|am|aus)(?: [\w-]+){1,4})?, ?$|\s$")
+_BEFORE_TITLE = re.compile(r", (?:der |die )?$|, $")
+
+
+def settle(mentions: tuple[Mention, ...], text: str) -> tuple[Mention, ...]:
+    """Return the mentions with determiner, number, joined first parts and appositions made plain; same indices."""
+    settled = [_with_determiner(m) for m in mentions]
+    for index, mention in enumerate(settled):
+        if (
+            mention.function == "obj"
+            and mention.number == "Plur"
+            and _ONE.match(mention.text)
+            and mention.text[-1:] == "n"
+        ):
+            settled[index] = replace(mention, number="Sing", gender="Masc")
+    for index in range(len(settled) - 1):
+        _join_truncated(settled, index)
+        _join_title(settled, index, text)
+    return tuple(settled)
+
+
+def _with_determiner(mention: Mention) -> Mention:
+    if mention.determiner is not None or mention.form is MentionForm.PRONOUN or " " not in mention.text:
+        return mention
+    known = _DETERMINERS.get(mention.text.split(" ", 1)[0].lower())
+    return replace(mention, determiner=known) if known else mention
+
+
+def _join_truncated(mentions: list[Mention], index: int) -> None:
+    """Read "die beiden Staats- und Regierungschefs": the first part takes its meaning from the second."""
+    first, second = mentions[index], mentions[index + 1]
+    if not first.text.endswith("-") or second.form is not MentionForm.NOMINAL or first.sentence != second.sentence:
+        return
+    noun = f"{first.text.split()[-1]} und {second.role or second.head}"
+    mentions[index + 1] = replace(
+        second,
+        role=noun,
+        modifiers=second.modifiers or first.modifiers,
+        determiner=second.determiner or first.determiner,
+        text=f"{first.text} und {second.text}",
+        number="Plur",
+    )
+    mentions[index] = replace(first, antecedent=index + 1)
+
+
+def _join_title(mentions: list[Mention], index: int, text: str) -> None:
+    """Tie a title to the name beside it where only a comma, a blank or a short phrase stands between."""
+    first, second = mentions[index], mentions[index + 1]
+    if first.antecedent is not None or second.antecedent is not None or first.sentence != second.sentence:
+        return
+    between = text[first.span.end : second.span.start]
+    if first.role and first.form is MentionForm.NOMINAL and second.form is MentionForm.NAME and not second.role:
+        if first.number != "Plur" and _BEFORE_NAME.fullmatch(between) and first.determiner != "ein":
+            mentions[index] = replace(first, antecedent=index + 1)
+    elif first.form is MentionForm.NAME and second.form is MentionForm.NOMINAL and second.role:
+        if second.number != "Plur" and _BEFORE_TITLE.fullmatch(between):
+            mentions[index + 1] = replace(second, antecedent=index)
