@@ -14,11 +14,11 @@ from dataclasses import asdict, dataclass, field
 
 from kg.query.names import sparql
 from kg.query.terms import vocabulary
-from kg.store import Literal, Store, Term
+from kg.store import AnswerCut, Literal, Store, Term
 from kg.vocabulary import PREFIXES
 
 #: Articles asked for together.
-BATCH = 200
+BATCH = 100
 
 _MEDIUM = {"InPerson": "in person", "Video": "video", "Telephone": "phone"}
 #: Properties whose values are entities with a name.
@@ -98,6 +98,16 @@ _Names = Mapping[Term, tuple[str, tuple[str, ...], str | None]]
 
 
 def _facts(store: Store, articles: Sequence[Term]) -> dict[Term, tuple[Fact, ...]]:
+    try:
+        return _facts_at_once(store, articles)
+    except AnswerCut:
+        if len(articles) == 1:
+            raise
+    middle = len(articles) // 2
+    return _facts(store, articles[:middle]) | _facts(store, articles[middle:])
+
+
+def _facts_at_once(store: Store, articles: Sequence[Term]) -> dict[Term, tuple[Fact, ...]]:
     binding = {"article": tuple(articles)}
     events: dict[Term | None, _Event] = {}
     for article, event, predicate, value in store.select(sparql("facts-events"), binding).rows:

@@ -9,8 +9,9 @@ from typing import Protocol
 from kg.store.loading import Loaded
 from kg.store.locator import Kind, StoreOptions, kind_of
 from kg.store.terms import Iri, Literal, Rows, Term
+from kg.store.transport import AnswerCut
 
-__all__ = ["Iri", "Literal", "Loaded", "Rows", "Store", "StoreOptions", "Term", "open_store"]
+__all__ = ["AnswerCut", "Iri", "Literal", "Loaded", "Rows", "Store", "StoreOptions", "Term", "open_store"]
 
 
 class Store(Protocol):

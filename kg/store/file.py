@@ -1,7 +1,7 @@
 """A graph file, read into memory.
 
 Turtle and N-Triples carry no graph names: all their triples are put into one named graph, and so are the triples of
-other formats that stand outside any named graph. Queries that ask inside ``GRAPH ?g { … }`` then work on every format alike.
+other formats that stand outside any named graph. Queries that ask inside ``GRAPH ?g { … }`` then work on all alike.
 """
 
 from __future__ import annotations

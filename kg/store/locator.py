@@ -38,7 +38,9 @@ class StoreOptions:
     password: str | None = None
     update_url: str | None = None  #: where SPARQL updates go; None: found from the query URL
     graph_store_url: str | None = None  #: SPARQL Graph Store Protocol; None: found from the query URL
-    timeout: float = 120.0  #: seconds for one request, answer included
+    timeout: float = 60.0  #: seconds for one request, answer included
+    retries: int = 2  #: times a request is repeated when the server is busy or drops the connection
+    batch: int = 1_000  #: quads sent in one request
 
 
 def kind_of(locator: str) -> Kind:
@@ -76,11 +78,16 @@ def check_url(url: str, options: StoreOptions) -> None:
             f"{parts.scheme}://…@{host}: the address contains a user name or password",
             "Leave it out of the address: name the user with --user and the password with KG_PASSWORD.",
         )
-    if options.password is not None and parts.scheme == "http" and not _LOOPBACK.fullmatch(host):
+    if options.password is not None and parts.scheme == "http" and not is_loopback(url):
         raise StoreError(
             f"{url}: a password would cross the network unencrypted",
             "Use https://, or a tunnel (ssh -L 8890:localhost:8890 HOST) and http://localhost:8890/.",
         )
+
+
+def is_loopback(url: str) -> bool:
+    """Whether a URL leads to this very machine."""
+    return _LOOPBACK.fullmatch(urlsplit(url).hostname or "") is not None
 
 
 def format_suffix(locator: str) -> str:

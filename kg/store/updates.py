@@ -14,8 +14,7 @@ from kg.errors import StoreError
 from kg.store.loading import NamedGraph
 from kg.store.terms import Iri, literal, to_sparql
 
-#: Quads and UTF-8 bytes in one request.
-MAX_QUADS = 1_000
+#: UTF-8 bytes in one request.
 MAX_BYTES = 1_000_000
 
 _LABEL = "http://www.w3.org/2004/02/skos/core#prefLabel"
@@ -24,6 +23,14 @@ _LABEL = "http://www.w3.org/2004/02/skos/core#prefLabel"
 def replace_update(graph: NamedGraph) -> str:
     """One update that replaces the whole graph."""
     return f"DROP SILENT GRAPH {_iri(graph.iri)} ;\n{insert_data(graph.iri, graph.quads)}"
+
+
+def replace_updates(graphs: Sequence[NamedGraph]) -> Iterator[str]:
+    """One update that replaces all the graphs (none for no graphs)."""
+    if graphs:
+        drops = "".join(f"DROP SILENT GRAPH {_iri(graph.iri)} ;\n" for graph in graphs)
+        blocks = "".join(f"GRAPH {_iri(graph.iri)} {{\n{ntriples(graph.quads)}}}\n" for graph in graphs)
+        yield f"{drops}INSERT DATA {{\n{blocks}}}"
 
 
 def merge_update(graph: NamedGraph, *, insert: bool = True) -> str:
@@ -52,13 +59,13 @@ def ntriples(quads: Sequence[ox.Quad]) -> str:
     return "".join(map(_line, quads))
 
 
-def slices(graph: NamedGraph) -> Iterator[NamedGraph]:
-    """Cut a graph into parts of at most ``MAX_QUADS`` quads and ``MAX_BYTES`` bytes (one quad at least)."""
+def slices(graph: NamedGraph, quads: int) -> Iterator[NamedGraph]:
+    """Cut a graph into parts of at most ``quads`` quads and ``MAX_BYTES`` bytes (one quad at least)."""
     part: list[ox.Quad] = []
     size = 0
     for quad in graph.quads:
         length = len(_line(quad).encode())
-        if part and (len(part) == MAX_QUADS or size + length > MAX_BYTES):
+        if part and (len(part) >= quads or size + length > MAX_BYTES):
             yield NamedGraph(graph.iri, tuple(part), graph.shared)
             part, size = [], 0
         part.append(quad)

@@ -1,0 +1,266 @@
+"""A SPARQL 1.1 endpoint, through SPARQLWrapper; whole graphs by the Graph Store Protocol where the server offers it."""
+
+from __future__ import annotations
+
+import json
+import urllib.request
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Self
+from urllib.parse import quote
+
+from SPARQLWrapper import JSON, POST, POSTDIRECTLY, URLENCODED, SPARQLWrapper
+
+from kg.errors import EndpointError, StoreError
+from kg.store.addresses import Addresses, NoEndpoint, find_addresses
+from kg.store.binding import bind
+from kg.store.loading import Loaded, NamedGraph, named_graphs
+from kg.store.locator import StoreOptions
+from kg.store.terms import Iri, Row, Rows, Term, literal, to_sparql
+from kg.store.transport import Answer, AnswerCut, Transport
+from kg.store.updates import MAX_BYTES, merge_update, ntriples, replace_updates, slices
+
+#: Graphs that Virtuoso brings along; no question is about them.
+_SYSTEM_GRAPHS = (
+    "http://www.openlinksw.com/",
+    "http://www.w3.org/ns/ldp#",
+    "http://localhost:8890/",
+    "http://localuriqaserver/",
+)
+
+_GRAPHS = "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }"
+_TRIPLES = "SELECT ?s ?p ?o WHERE { GRAPH ?g { ?s ?p ?o } }"
+_COUNT = "SELECT ?g (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g"
+
+
+class EndpointStore:
+    """A server, asked over HTTP."""
+
+    def __init__(self, locator: str, *, writable: bool, options: StoreOptions) -> None:
+        self.locator = locator
+        self._writable = writable
+        self._options = options
+        self._transport = Transport(options)
+        self._addresses: Addresses = find_addresses(locator, options, self._probe)
+
+    def select(self, query: str, bindings: Mapping[str, Sequence[Term]] | None = None) -> Rows:
+        """Answer a SELECT query."""
+        return _rows(*self._ask_server(self._addresses.query, bind(query, bindings or {})))
+
+    def ask(self, query: str, bindings: Mapping[str, Sequence[Term]] | None = None) -> bool:
+        """Answer an ASK query."""
+        return _truth(*self._ask_server(self._addresses.query, bind(query, bindings or {})))
+
+    def graphs(self) -> tuple[str, ...]:
+        """IRIs of the named graphs, sorted; a server's own system graphs are left out."""
+        names = (row[0].value for row in self.select(_GRAPHS).rows if row[0] is not None)
+        return tuple(sorted(name for name in names if not name.startswith(_SYSTEM_GRAPHS)))
+
+    def count(self) -> int:
+        """Number of quads in these graphs."""
+        rows = self.select(_COUNT).rows
+        return sum(int(n.value) for g, n in rows if g and n and not g.value.startswith(_SYSTEM_GRAPHS))
+
+    def nquads(self) -> Iterator[str]:
+        """Every quad as one line of N-Quads, one graph after the other."""
+        for graph in self.graphs():
+            for row in self.select(_TRIPLES, {"g": (Iri(graph),)}).rows:
+                try:
+                    yield " ".join(to_sparql(term) for term in (*row, Iri(graph)) if term is not None) + " .\n"
+                except ValueError as error:
+                    raise StoreError(f"{self.locator}, {graph}: {error}", "Mend it in the store.") from error
+
+    def load(self, nquads: Iterable[str]) -> Loaded:
+        """Replace (shared graphs: merge) the graphs in N-Quads pieces.
+
+        Requests hold up to ``batch`` quads and 1 MB; each may be repeated without harm. Servers that run one request as one
+        transaction (Oxigraph) replace each article atomically.
+        """
+        if not self._writable:
+            raise StoreError(f"{self.locator}: opened for reading only", "Open the store for writing.")
+        seen: set[str] = set()
+        quads = 0
+        waiting: list[NamedGraph] = []
+        size = 0
+        for graph in named_graphs(nquads):
+            quads += len(graph.quads)
+            if graph.shared or graph.iri in seen:
+                self._flush(waiting)
+                waiting, size = [], 0
+                for part in slices(graph, self._options.batch):
+                    self._update(merge_update(part))
+            elif len(graph.quads) > self._options.batch or _size(graph) > MAX_BYTES:
+                self._replace_large(graph)
+            else:
+                if size + len(graph.quads) > self._options.batch:
+                    self._flush(waiting)
+                    waiting, size = [], 0
+                waiting.append(graph)
+                size += len(graph.quads)
+            seen.add(graph.iri)
+        self._flush(waiting)
+        return Loaded(len(seen), quads)
+
+    def close(self) -> None:
+        """Nothing to free: each request opens its own connection."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _flush(self, graphs: Sequence[NamedGraph]) -> None:
+        for update in replace_updates(graphs):
+            self._update(update)
+
+    def _replace_large(self, graph: NamedGraph) -> None:
+        """Replace one graph by the Graph Store Protocol, else part by part."""
+        address = self._addresses.graph_store
+        if address is not None:
+            request = urllib.request.Request(
+                f"{address}?graph={quote(graph.iri, safe='')}",
+                data=ntriples(graph.quads).encode(),
+                headers={"Content-Type": "text/turtle"},
+                method="PUT",
+            )
+            answer = self._transport.send(request)
+            if answer.status in (200, 201, 204):
+                return
+            if answer.status not in (404, 405, 501):
+                raise _refused(answer, self._options)
+            self._addresses = Addresses(self._addresses.query, self._addresses.update, None)
+        first, *rest = slices(graph, self._options.batch)
+        self._flush([first])
+        for part in rest:
+            self._update(merge_update(part))
+
+    def _update(self, text: str) -> None:
+        wrapper = _Wrapper(self._transport, self._addresses.query, self._addresses.update)
+        # Recognising the kind of a long update takes SPARQLWrapper longer than sending it.
+        wrapper.setQuery("INSERT DATA {}")
+        wrapper.queryString = text
+        wrapper.setRequestMethod(POSTDIRECTLY)
+        answer = wrapper.answer()
+        if not 200 <= answer.status < 300:
+            raise _refused(answer, self._options)
+
+    def _ask_server(self, url: str, query: str) -> tuple[Answer, Any]:
+        wrapper = _Wrapper(self._transport, url, url)
+        wrapper.setQuery("SELECT * {}")
+        wrapper.queryString = query
+        # As a form: Virtuoso 7.2.5 never answers a query posted as application/sparql-query.
+        wrapper.setRequestMethod(URLENCODED)
+        answer = wrapper.answer()
+        if answer.status != 200:
+            raise _refused(answer, self._options)
+        if "json" not in answer.content_type:
+            raise NoEndpoint(
+                f"{url}: the answer is {answer.content_type or 'of no stated type'}, not a SPARQL result: {answer.text!r}",
+                "Give the address of the SPARQL endpoint itself; this may be a start page or a login page.",
+            )
+        try:
+            return answer, json.loads(answer.body)
+        except ValueError as error:
+            raise EndpointError(
+                f"{url}: the answer is broken JSON after {len(answer.body):,} bytes",
+                "The server may have stopped the query. Ask for less (more parameters), or raise the server's limits.",
+            ) from error
+
+    def _probe(self, url: str) -> Answer:
+        answer, document = self._ask_server(url, "ASK { }")
+        _truth(answer, document)
+        return answer
+
+
+class _Wrapper(SPARQLWrapper):
+    """Builds requests as SPARQLWrapper does, sends them as ``Transport`` does."""
+
+    def __init__(self, transport: Transport, query: str, update: str) -> None:
+        super().__init__(query, updateEndpoint=update, returnFormat=JSON)
+        self._transport = transport
+        self.setMethod(POST)
+        self.setOnlyConneg(True)
+
+    def answer(self) -> Answer:
+        return self._transport.send(self._createRequest())
+
+
+def _size(graph: NamedGraph) -> int:
+    return len(ntriples(graph.quads).encode())
+
+
+def _refused(answer: Answer, options: StoreOptions) -> EndpointError:
+    url, said = answer.url, f": {answer.text}" if answer.text else ""
+    match answer.status:
+        case 300 | 301 | 302 | 303 | 307 | 308:
+            target = answer.headers.get("Location", "")
+            return NoEndpoint(f"{url}: redirects to {target!r}", "Give that address itself, if you trust it.")
+        case 401 if options.user is None:
+            return EndpointError(
+                f"{url}: the server asks who you are", "Name the user with --user and set KG_PASSWORD."
+            )
+        case 401:
+            return EndpointError(f"{url}: the server refuses user {options.user!r}", "Check the user and KG_PASSWORD.")
+        case 403:
+            return EndpointError(f"{url}: not permitted{said}", "Ask for the right, or name another user with --user.")
+        case 404 | 405 | 406 | 415 | 501:
+            return NoEndpoint(
+                f"{url}: no SPARQL endpoint (HTTP {answer.status}{said})",
+                "Correct the address, or name the update address with --update-url.",
+            )
+        case 413 | 414:
+            return EndpointError(f"{url}: the request is too long for the server", "Lower KG_ENDPOINT_BATCH.")
+        case 500 if "SR186" in answer.text or "permission" in answer.text.lower():
+            return EndpointError(
+                f"{url}: not permitted{said}",
+                "Grant the user SPARQL_UPDATE on the server, or name another user with --user.",
+            )
+        case 400:
+            return EndpointError(f"{url}: the server does not accept the request{said}", "Look into the server's log.")
+        case 429 | 502 | 503 | 504:
+            return EndpointError(f"{url}: the server is busy (HTTP {answer.status}{said})", "Try again later.")
+    return EndpointError(f"{url}: the server failed (HTTP {answer.status}{said})", "Look into the server's log.")
+
+
+def _rows(answer: Answer, document: Any) -> Rows:
+    try:
+        columns = tuple(document["head"]["vars"])
+        rows = tuple(_row(binding, columns) for binding in document["results"]["bindings"])
+    except (KeyError, TypeError, AttributeError) as error:
+        raise _no_result(answer) from error
+    limit = answer.headers.get("X-SPARQL-MaxRows", "")
+    if "X-SQL-State" in answer.headers or (limit.isdigit() and len(rows) >= int(limit)):
+        raise AnswerCut(
+            f"{answer.url}: the server cut the answer after {len(rows):,} rows",
+            "Ask for less (more parameters), or raise ResultSetMaxRows and the time limit of the server.",
+        )
+    return Rows(columns, rows)
+
+
+def _row(binding: Mapping[str, Mapping[str, str]], columns: Sequence[str]) -> Row:
+    return tuple(_term(binding[column]) if column in binding else None for column in columns)
+
+
+def _term(value: Mapping[str, str]) -> Term:
+    if value["type"] == "uri":
+        return Iri(value["value"])
+    if value["type"] == "bnode":
+        return Iri("_:" + value["value"].removeprefix("_:"))
+    return literal(value["value"], value.get("datatype"), value.get("xml:lang"))
+
+
+def _truth(answer: Answer, document: Any) -> bool:
+    if isinstance(document, dict) and isinstance(document.get("boolean"), bool):
+        return bool(document["boolean"])
+    try:
+        # Virtuoso answers ASK with a table of one cell.
+        return str(document["results"]["bindings"][0]["__ASK_RETVAL"]["value"]) == "1"
+    except (KeyError, TypeError, IndexError) as error:
+        raise _no_result(answer) from error
+
+
+def _no_result(answer: Answer) -> NoEndpoint:
+    return NoEndpoint(
+        f"{answer.url}: the answer is JSON, but not a SPARQL result: {answer.text!r}",
+        "Give the address of the SPARQL endpoint itself.",
+    )
