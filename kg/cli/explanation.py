@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.model import Article, Attribution, EventTime, Extraction, Link, Resolution, Span, Statement
+from kg.model import Article, Attribution, EventTime, Link, Resolution, Span, Statement
 
 if TYPE_CHECKING:
-    from kg.extract import Extractor
+    from kg.extract.explain import Fired, Silent
     from kg.pipeline import Knowledge
 
 _INDENT = "    "
@@ -20,34 +20,30 @@ _LABEL = 12
 def explain(text: str, published: dt.date | None, knowledge: Knowledge) -> Iterator[str]:
     """Yield lines: each sentence with its statements, or with the triggers that were tried and what they lacked."""
     from kg.annotate import annotate
-    from kg.extract import Extractor
+    from kg.extract.explain import explain as explain_sentences
     from kg.resolve import resolve
 
     article = Article("explained", text, "-", published=published)
     ((_, doc),) = annotate(knowledge.nlp, [article])
-    work = Extractor(article, doc, knowledge.relations, knowledge.cues, knowledge.gazetteer)
-    extraction = work.extraction()
+    extraction, explanations = explain_sentences(article, doc, knowledge.relations, knowledge.cues, knowledge.gazetteer)
     resolution = resolve(extraction, knowledge.gazetteer)
     links = {link.mention: link for link in resolution.links}
-    for number, sentence in enumerate(extraction.sentences):
-        shown = " ".join(text[sentence.start : sentence.end].split())
-        if not shown:
+    for explanation in explanations:
+        if not explanation.sentence:
             continue
-        yield shown
-        statements = [statement for statement in extraction.statements if statement.sentence == number]
-        for statement in statements:
-            yield from _statement(statement, extraction, resolution, links)
-        if not statements:
-            yield from _refusals(work, sentence)
+        yield " ".join(explanation.sentence.split())
+        for fired in explanation.fired:
+            yield from _statement(fired, text, resolution, links)
+        if not explanation.fired:
+            yield from _refusals(explanation.silent)
         yield ""
 
 
-def _statement(
-    statement: Statement, extraction: Extraction, resolution: Resolution, links: dict[int, Link]
-) -> Iterator[str]:
-    text = extraction.article.text
+def _statement(fired: Fired, text: str, resolution: Resolution, links: dict[int, Link]) -> Iterator[str]:
+    statement = fired.statement
+    paths = {filled.role: filled.path for filled in fired.roles}
     yield f"  {statement.relation}"
-    yield _line("trigger", f"{_words(text, statement.trigger)}  ({statement.rule})")
+    yield _line("trigger", f"{fired.word}  ({statement.rule})")
     for role, mentions in (("agent", statement.agents), ("target", statement.targets)):
         for mention in mentions:
             yield _line(role, _link(mention, resolution, links))
@@ -63,6 +59,7 @@ def _statement(
             yield _line(label, words)
     yield _line("status", _status(statement))
     yield _line("attribution", _attribution(statement.attribution))
+    yield _line("paths", ", ".join(f"{role} = {path}" for role, path in paths.items()))
     yield _line("evidence", _words(text, statement.clause))
 
 
@@ -113,15 +110,11 @@ def _attribution(attribution: Attribution | None) -> str:
     return f"{attribution.text}  ({attribution.certainty.value}{rule})"
 
 
-def _refusals(work: Extractor, sentence: Span) -> Iterator[str]:
+def _refusals(silent: tuple[Silent, ...]) -> Iterator[str]:
     """Yield why the words of a sentence that may be triggers gave nothing."""
-    tree = work.tree
-    tried = [refusal for refusal in work.reader.refusals if sentence.start <= tree.starts[refusal.token] < sentence.end]
-    if not tried:
+    if not silent:
         yield "  No fact: none of its words is a trigger of a relation file."
         return
     yield "  No fact. Tried:"
-    for refusal in tried:
-        word = _words(tree.doc.text, Span(tree.starts[refusal.token], tree.ends[refusal.token]))
-        candidate = refusal.candidate
-        yield f"{_INDENT}{word}  {candidate.relation.name} ({candidate.trigger.rule}): {refusal.reason}"
+    for tried in silent:
+        yield f"{_INDENT}{tried.word}  {tried.relation} ({tried.rule}): {tried.reason}"
