@@ -16,13 +16,16 @@ _REMEDY = "Choose another path, or change its permissions."
 
 def refuse_unwritable(target: Path) -> None:
     """Raise StoreError if no file can be put at ``target``, before hours of work are lost."""
-    if target.is_dir():
-        raise StoreError(f"{target}: is a directory", "Name a file in it, such as " + str(target / "graph.ttl") + ".")
     folder = target.parent
-    if not folder.is_dir():
-        raise StoreError(f"{target}: the folder {str(folder)!r} does not exist", f"Create it first: mkdir -p {folder}")
-    if not os.access(folder, os.W_OK | os.X_OK):
-        raise StoreError(f"{target}: the folder {str(folder)!r} is not writable", _REMEDY)
+    with _failures_of(target):
+        if target.is_dir():
+            raise StoreError(f"{target}: is a directory", f"Name a file in it, such as {target / 'graph.ttl'}.")
+        if not folder.is_dir():
+            raise StoreError(
+                f"{target}: the folder {str(folder)!r} does not exist", f"Create it first: mkdir -p {folder}"
+            )
+        if not os.access(folder, os.W_OK | os.X_OK):
+            raise StoreError(f"{target}: the folder {str(folder)!r} is not writable", _REMEDY)
 
 
 @contextmanager
@@ -33,14 +36,14 @@ def atomic_file(target: Path) -> Iterator[BinaryIO]:
     (/dev/stdout) are written directly, since nothing can be moved onto them. Raises StoreError when writing fails.
     """
     refuse_unwritable(target)
-    try:
+    with _failures_of(target):
         if target.exists() and not target.is_file():
             with target.open("wb") as stream:
                 yield stream
             return
         # A link keeps pointing to its file: the file is replaced, not the link.
         real = target.resolve()
-        handle, name = tempfile.mkstemp(prefix=f".{real.name}.", suffix=".tmp", dir=real.parent)
+        handle, name = tempfile.mkstemp(prefix=".kg-", suffix=".tmp", dir=real.parent)
         temporary = Path(name)
         try:
             with os.fdopen(handle, "wb") as stream:
@@ -52,6 +55,15 @@ def atomic_file(target: Path) -> Iterator[BinaryIO]:
             _sync_folder(real.parent)
         finally:
             temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def _failures_of(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        # The reader went away ("| head"): not a failure of the target.
+        raise
     except OSError as error:
         raise StoreError(f"{target}: cannot be written: {error.strerror or error}", _REMEDY) from error
 

@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, cast
+from typing import IO, BinaryIO, cast
 
 import pyoxigraph as ox
 
@@ -61,6 +61,8 @@ class GraphWriter:
     binary stream. Raises StoreError when the path cannot be written.
     """
 
+    _lines: IO[bytes]  #: what is already certain, as N-Quads; opened on entering
+
     def __init__(self, target: Path | BinaryIO, form: str, base: str, prefixes: Mapping[str, str]) -> None:
         self._target = target
         self._form = form
@@ -71,12 +73,12 @@ class GraphWriter:
         self._own = tuple(f"<{base}{kind}" for kind in _OF_ONE_ARTICLE)
         self._shared_graphs = (f"<{base}graph/entities>", f"<{base}graph/runs>")
         self._shared = Sorter()
-        # An anonymous file: it vanishes with the process, whatever happens.
-        self._lines = tempfile.TemporaryFile(prefix="kg-")  # noqa: SIM115
 
     def __enter__(self) -> GraphWriter:
         if isinstance(self._target, Path):
             refuse_unwritable(self._target)
+        # An anonymous file: it vanishes with the process, whatever happens.
+        self._lines = tempfile.TemporaryFile(prefix="kg-")
         return self
 
     def add(self, quads: Iterable[Quad]) -> None:

@@ -25,7 +25,9 @@ from kg.model import (
 from kg.rdf import Run
 
 BASE = "https://example.org/kg/"
-RUN = Run(software="kg 0.1.0", model="de_news 1.0", rules="ab" * 32)
+RUN = Run(
+    software="kg 0.1.0", model="de_news 1.0", rules="e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+)
 TEXT = (
     "Støre und Stubb beraten in Oslo\n\n"
     "Der norwegische Ministerpräsident Jonas Gahr Støre traf am Dienstag in Oslo den finnischen Präsidenten Alexander "

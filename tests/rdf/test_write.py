@@ -1,0 +1,248 @@
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+import rdflib
+
+from kg.errors import StoreError
+from kg.model import Article, Entity, EntityType, Resolution
+from kg.rdf import FORMATS, GraphWriter, Quad, format_of, to_quads, write
+from kg.rdf.write import _RDF
+from kg.vocabulary import Vocabulary
+from tests.rdf.example import BASE, RUN, resolution
+
+HOSTILE = ['"', "\n", "\\", "😀", "\u202e", "\x00", '"><script>', "a b", "'''", '"""', "# @base <x> .", "\ud800"]
+OX_FORMATS = {**_RDF, "nquads": ox.RdfFormat.N_QUADS}
+
+
+@pytest.fixture
+def quads(vocabulary: Vocabulary) -> list[Quad]:
+    return to_quads(resolution(), RUN, vocabulary, BASE)
+
+
+def hostile(vocabulary: Vocabulary) -> list[Quad]:
+    text = "".join(HOSTILE).replace("\ud800", "")
+    article = Article("".join(HOSTILE), text, "x", title=text, url="".join(HOSTILE), publisher="".join(HOSTILE))
+    entities = tuple(Entity(f"local/{name}/{name}", name, EntityType.MATTER, aliases=(name * 2,)) for name in HOSTILE)
+    return to_quads(Resolution(article, entities, (), (), ()), RUN, vocabulary, BASE)
+
+
+def statements(data: bytes, form: str) -> set[tuple[str, ...]]:
+    union = form in ("turtle", "ntriples")
+    parsed = ox.parse(data, format=OX_FORMATS[form])
+    return {(str(q.subject), str(q.predicate), str(q.object), *(() if union else (str(q.graph_name),))) for q in parsed}
+
+
+def written(quads: list[Quad], form: str, vocabulary: Vocabulary) -> bytes:
+    stream = io.BytesIO()
+    write(quads, stream, form, base=BASE, prefixes=vocabulary.prefixes)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("kind", ["example", "hostile"])
+def test_write_says_the_same_in_every_format(form: str, kind: str, quads: list[Quad], vocabulary: Vocabulary) -> None:
+    quads = quads if kind == "example" else hostile(vocabulary)
+    data = written(quads, form, vocabulary)
+    width = 3 if form in ("turtle", "ntriples") else 4
+    as_text = "".join(" ".join(quad) + " .\n" for quad in quads)
+    expected = {quad[:width] for quad in statements(as_text.encode(), "nquads")}
+    assert statements(data, form) == expected
+    assert len(expected) > 20
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@pytest.mark.parametrize(("form", "name"), [("turtle", "turtle"), ("trig", "trig"), ("nquads", "nquads")])
+@pytest.mark.parametrize("kind", ["example", "hostile"])
+def test_write_rdflib_reads_the_same(
+    form: str, name: str, kind: str, quads: list[Quad], vocabulary: Vocabulary
+) -> None:
+    quads = quads if kind == "example" else hostile(vocabulary)
+    dataset = rdflib.Dataset(default_union=True)
+    dataset.parse(data=written(quads, form, vocabulary), format=name)
+    expected = rdflib.Graph()
+    lines = "".join(" ".join(quad[:3]) + " .\n" for quad in quads)
+    expected.parse(data=lines, format="nt")
+    assert set(dataset.triples((None, None, None))) == set(expected)
+
+
+def test_write_turtle_begins_with_sorted_prefixes_and_groups_subjects(
+    quads: list[Quad], vocabulary: Vocabulary
+) -> None:
+    text = written(quads, "turtle", vocabulary).decode()
+    header = [line for line in text.splitlines() if line.startswith("@")]
+    assert header[0] == "@base <https://example.org/kg/> ."
+    assert header[1:] == sorted(header[1:])
+    assert "@prefix kgo: <https://example.org/kg/ontology#> ." in header
+    subjects = [line.split()[0] for line in text.splitlines() if line.startswith("<")]
+    assert len(subjects) == len(set(subjects))
+    assert "<entity/stoere> a kgo:Actor , kgo:Person ;" in text
+
+
+def test_write_same_input_gives_the_same_bytes_under_any_hash_seed() -> None:
+    program = (
+        "import hashlib, io; from kg.rdf import FORMATS, to_quads, write\n"
+        "from kg.resources import ontology_folder; from kg.vocabulary import load_vocabulary\n"
+        "from tests.rdf.example import BASE, RUN, resolution\n"
+        "vocabulary = load_vocabulary(ontology_folder())\n"
+        "for form in FORMATS:\n"
+        "    stream = io.BytesIO()\n"
+        "    write(to_quads(resolution(), RUN, vocabulary, BASE), stream, form, base=BASE, prefixes=vocabulary.prefixes)\n"
+        "    print(form, hashlib.sha256(stream.getvalue()).hexdigest())\n"
+    )
+    root = Path(__file__).parents[2]
+    runs = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(root)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "4711")
+    }
+    assert len(runs) == 1
+    assert len(runs.pop().splitlines()) == len(FORMATS)
+
+
+def test_write_order_of_articles_does_not_change_what_they_share(vocabulary: Vocabulary, quads: list[Quad]) -> None:
+    second = dataclasses.replace(resolution(), article=dataclasses.replace(resolution().article, id="zweiter"))
+    more = to_quads(second, RUN, vocabulary, BASE)
+    one, other = io.BytesIO(), io.BytesIO()
+    for stream, batches in ((one, [quads, more]), (other, [more, quads])):
+        with GraphWriter(stream, "turtle", BASE, vocabulary.prefixes) as writer:
+            for batch in batches:
+                writer.add(batch)
+    assert sorted(one.getvalue().splitlines()) == sorted(other.getvalue().splitlines())
+    assert one.getvalue().count(b'skos:prefLabel "Alexander Stubb"@de') == 1
+
+
+def test_write_file_appears_only_when_it_is_complete(tmp_path: Path, quads: list[Quad], vocabulary: Vocabulary) -> None:
+    target = tmp_path / "graph.ttl"
+    with GraphWriter(target, "turtle", BASE, vocabulary.prefixes) as writer:
+        writer.add(quads)
+        assert list(tmp_path.iterdir()) == []
+    assert list(tmp_path.iterdir()) == [target]
+    assert statements(target.read_bytes(), "turtle")
+
+
+def test_write_failure_leaves_the_old_file(tmp_path: Path, quads: list[Quad], vocabulary: Vocabulary) -> None:
+    target = tmp_path / "graph.ttl"
+    target.write_text("alt", encoding="utf-8")
+
+    def fail() -> None:
+        with GraphWriter(target, "turtle", BASE, vocabulary.prefixes) as writer:
+            writer.add(quads)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        fail()
+    assert target.read_text(encoding="utf-8") == "alt"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_write_failure_while_serialising_leaves_nothing(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    target = tmp_path / "graph.trig"
+    broken: list[Quad] = [("<a:b>", "<a:b>", '"unclosed', "<a:g>")]
+    with pytest.raises(SyntaxError):
+        write(broken, target, "trig", base=BASE, prefixes=vocabulary.prefixes)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_write_keeps_links_and_permissions(tmp_path: Path, quads: list[Quad], vocabulary: Vocabulary) -> None:
+    real, link = tmp_path / "real.nq", tmp_path / "link.nq"
+    real.write_text("alt", encoding="utf-8")
+    real.chmod(0o640)
+    link.symlink_to(real)
+    write(quads, link, "nquads", base=BASE, prefixes=vocabulary.prefixes)
+    assert link.is_symlink()
+    assert real.stat().st_mode & 0o777 == 0o640
+    assert hashlib.sha256(real.read_bytes()).digest() == hashlib.sha256(written(quads, "nquads", vocabulary)).digest()
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        pytest.param(
+            ".",
+            "{folder}: is a directory\n  Name a file in it, such as {folder}/graph.ttl.",
+            id="directory",
+        ),
+        pytest.param(
+            "fehlt/graph.ttl",
+            "{folder}/fehlt/graph.ttl: the folder '{folder}/fehlt' does not exist\n"
+            "  Create it first: mkdir -p {folder}/fehlt",
+            id="no folder",
+        ),
+        pytest.param(
+            "x" * 300 + ".ttl",
+            "{folder}/" + "x" * 300 + ".ttl: cannot be written: File name too long\n"
+            "  Choose another path, or change its permissions.",
+            id="name too long",
+        ),
+    ],
+)
+def test_write_unusable_target_is_refused(name: str, message: str, tmp_path: Path, vocabulary: Vocabulary) -> None:
+    with pytest.raises(StoreError) as caught:
+        write([], tmp_path / name, "turtle", base=BASE, prefixes=vocabulary.prefixes)
+    assert str(caught.value) == message.format(folder=tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_write_read_only_folder_is_refused(
+    tmp_path: Path, vocabulary: Vocabulary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    with pytest.raises(StoreError) as caught:
+        write([], tmp_path / "graph.ttl", "turtle", base=BASE, prefixes=vocabulary.prefixes)
+    assert str(caught.value) == (
+        f"{tmp_path}/graph.ttl: the folder '{tmp_path}' is not writable\n"
+        "  Choose another path, or change its permissions."
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "form"),
+    [
+        ("a.ttl", None, "turtle"),
+        ("a.TRIG", None, "trig"),
+        ("a.nq", None, "nquads"),
+        ("a.nt", None, "ntriples"),
+        ("a.jsonld", None, "jsonld"),
+        ("a.txt", "TriG", "trig"),
+    ],
+)
+def test_write_format_comes_from_name_or_suffix(path: str, name: str | None, form: str) -> None:
+    assert format_of(Path(path), name) == form
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "message"),
+    [
+        pytest.param(
+            "a.csv",
+            None,
+            "a.csv: the suffix '.csv' stands for no format\n"
+            "  Use one of .ttl, .trig, .nq, .nt, .jsonld, or name the format.",
+            id="suffix",
+        ),
+        pytest.param(
+            "a.ttl",
+            "turtel",
+            "format 'turtel': unknown\n  Did you mean 'turtle'? Known: jsonld, nquads, ntriples, trig, turtle.",
+            id="name",
+        ),
+    ],
+)
+def test_write_unknown_format_is_refused(path: str, name: str | None, message: str) -> None:
+    with pytest.raises(StoreError) as caught:
+        format_of(Path(path), name)
+    assert str(caught.value) == message
