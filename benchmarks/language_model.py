@@ -2,9 +2,10 @@
 
     python -m benchmarks.language_model ARTICLES [--rounds 3] [--words 20000]
 
-ARTICLES is anything `kg build` reads. The other pipeline is `blank("de")` with tok2vec, tagger, morphologizer, parser and entity
-recogniser as `spacy init config` makes them, initialised with the labels of our own output; it is not trained, which
-does not change its speed much. Each measurement runs on one thread in a process of its own; the best of the rounds counts.
+ARTICLES is anything `kg build` reads. The other pipeline is `blank("de")` with tok2vec, tagger, morphologizer, parser
+and entity recogniser as `spacy init config` makes them, initialised with the labels of our own output; it is not
+trained, which does not change its speed much. Each measurement runs on one thread in a process of its own; the best
+of the rounds counts.
 """
 
 from __future__ import annotations
@@ -53,7 +54,9 @@ def load_cnn(texts: list[str]) -> Language:
     from kg.annotate import load_german
 
     ours = load_german()
-    config = init_config(lang="de", pipeline=["tagger", "morphologizer", "parser", "ner"], optimize="efficiency", gpu=False)
+    config = init_config(
+        lang="de", pipeline=["tagger", "morphologizer", "parser", "ner"], optimize="efficiency", gpu=False
+    )
     nlp = load_model_from_config(config, auto_fill=True)
     references = list(ours.pipe(texts[:LABELLING_TEXTS]))
     nlp.initialize(lambda: [Example(ours.tokenizer(doc.text), doc) for doc in references])
@@ -107,10 +110,11 @@ def main() -> None:
             row = measure_alone(name, options.articles, options.words)
             if name not in best or row["rate"] > best[name]["rate"]:
                 best[name] = {**row, "startup": min(row["startup"], best.get(name, row)["startup"])}
-    print(f"{'pipeline':10}  {'words':>7}  {'words/s CPU':>11}  {'words/s wall':>12}  {'start-up s':>10}  {'peak MiB':>8}")
+    print(f"{'pipeline':10}  {'words':>7}  {'words/s CPU':>11}  {'wall':>7}  {'start-up s':>10}  {'peak MiB':>8}")
     for name, row in best.items():
         startup = f"{row['startup']:10.2f}" if name == "kg" else f"{'–':>10}"
-        print(f"{name:10}  {row['words']:7.0f}  {row['rate']:11.0f}  {row['wall_rate']:12.0f}  {startup}  {row['peak']:8.0f}")
+        rates = f"{row['rate']:11.0f}  {row['wall_rate']:7.0f}"
+        print(f"{name:10}  {row['words']:7.0f}  {rates}  {startup}  {row['peak']:8.0f}")
     print(f"kg : spaCy CNN = {best['kg']['rate'] / best['spaCy CNN']['rate']:.2f}")
 
 

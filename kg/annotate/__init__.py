@@ -21,10 +21,11 @@ MAX_CHARACTERS = 50_000_000  #: of one text; sentences are analysed one by one, 
 def load_german(settings: Settings | None = None) -> Language:
     """Load the German pipeline; ``settings.model`` names another folder than that of the model that ships with kg.
 
-    Works on a raw string, on many (``nlp.pipe``) and on a given ``Doc(nlp.vocab, words=…, spaces=…)``, with sentence starts or without.
-    Components: ``german_sentences`` (sentence starts), ``ud_network`` (``pos_`` UPOS, ``tag_`` STTS, ``morph``, ``lemma_``, ``head``, ``dep_``
-    with the labels of UD German-GSD, ``doc.ents`` PER ORG LOC OTH, ``doc.spans["derived"]`` such as LOCderiv for "russisch"),
-    ``separable_verbs`` (``token._.full_lemma``). Raises ModelMissing when a file of the model is absent or broken.
+    Works on a raw string, on many (``nlp.pipe``) and on a given ``Doc(nlp.vocab, words=…, spaces=…)``, with sentence
+    starts or without. Components: ``german_sentences`` (sentence starts), ``ud_network`` (``pos_`` UPOS, ``tag_``
+    STTS, ``morph``, ``lemma_``, ``head``, ``dep_`` with the labels of UD German-GSD, ``doc.ents`` PER ORG LOC OTH,
+    ``doc.spans["derived"]`` such as LOCderiv for "russisch"), ``separable_verbs`` (``token._.full_lemma``). Raises
+    ModelMissing when a file of the model is absent or broken.
     """
     import spacy
 
@@ -38,15 +39,16 @@ def load_german(settings: Settings | None = None) -> Language:
     nlp.add_pipe(sentences.NAME)
     nlp.add_pipe(parser.NAME, config={"folder": folder})
     nlp.add_pipe(separable.NAME)
-    nlp.meta.update(name="kg_german", version=nlp.get_pipe(parser.NAME).version)
+    nlp.meta.update(name="kg_german", version=getattr(nlp.get_pipe(parser.NAME), "version", ""))
     return nlp
 
 
 def annotate(nlp: Language, articles: Iterable[Article], batch_size: int = 20) -> Iterator[tuple[Article, Doc]]:
     """Annotate ``articles`` as a stream, in order; ``doc.text == article.text``, so offsets are the same.
 
-    The headline is a sentence of its own. Residue of the page (``article.residue``) is cut off from the sentences around it
-    and left without analysis: its tokens have ``token._.residue``. ``batch_size`` articles are held in memory at most.
+    The headline is a sentence of its own. Residue of the page (``article.residue``) is cut off from the sentences
+    around it and left without analysis: its tokens have ``token._.residue``. ``batch_size`` articles are held in
+    memory at most.
     """
 
     def docs() -> Iterator[tuple[Doc, Article]]:

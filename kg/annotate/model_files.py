@@ -1,6 +1,7 @@
 """Open the folder of the language model: network, pieces, labels; say what is missing or broken.
 
-The model is made by ``training/``; its format: ``model.onnx``, ``pieces.tsv`` (piece, tab, score; line number = row) and ``labels.json``.
+The model is made by ``training/``; its format: ``model.onnx``, ``pieces.tsv`` (piece, tab, score; line number = row)
+and ``labels.json``.
 """
 
 from __future__ import annotations
@@ -82,7 +83,7 @@ def read_pieces(path: Path, unk: int) -> Any:
     rows: list[tuple[str, float]] = []
     for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
         if line:
-            piece, tab, score = line.rpartition("\t")
+            piece, _, score = line.rpartition("\t")
             try:
                 rows.append((piece, float(score)))
             except ValueError as error:
@@ -117,4 +118,6 @@ def open_model(folder: Path = SHIPPED) -> ModelFiles:
         if not (folder / name).is_file():
             raise ModelMissing(f"{folder / name}: the German language model is missing", _REINSTALL)
     labels = read_labels(folder / "labels.json")
-    return ModelFiles(folder, open_session(folder / "model.onnx"), read_pieces(folder / "pieces.tsv", labels.unk), labels)
+    return ModelFiles(
+        folder, open_session(folder / "model.onnx"), read_pieces(folder / "pieces.tsv", labels.unk), labels
+    )

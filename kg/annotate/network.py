@@ -1,7 +1,7 @@
 """Run the network over one sentence: tokens in, heads, labels, tags and entities out.
 
-Sentences are run one at a time, without padding: as fast as batches on one core (measured), and the int8 network computes its
-activation ranges per call, so that a sentence's analysis never depends on the sentences beside it.
+Sentences are run one at a time, without padding: as fast as batches on one core (measured), and the int8 network
+computes its activation ranges per call, so that a sentence's analysis never depends on the sentences beside it.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What the network says of one sentence; one entry per token. Heads count from 0, the root's head is its own index."""
+    """What the network says of one sentence, per token. Heads count from 0, the root's head is its own index."""
 
     heads: list[int]
     deprel: list[str]
@@ -69,9 +69,8 @@ class Network:
             cap -= 1
         flat = [self.labels.bos]
         where: list[tuple[int, int]] = []  # first and last + 1 piece of each row
-        layout = _Layout([], [], 0)
         rows: list[list[int]] = []
-        for token, parts in zip(tokens, pieces, strict=True):
+        for parts in pieces:
             mine = []
             for ids in parts:
                 mine.append(len(where))
@@ -104,9 +103,13 @@ class Network:
         speaker, scores, columns = _join(arc, tokens, layout)
         heads = best_tree(scores)
         labels = self.labels
-        rel = [out["rel"][speaker[i], columns[h][int(arc[speaker[i], columns[h]].argmax())]] for i, h in enumerate(heads)]
+        rel = [
+            out["rel"][speaker[i], columns[h][int(arc[speaker[i], columns[h]].argmax())]] for i, h in enumerate(heads)
+        ]
         endings = [rows[token.last] for token, rows in zip(tokens, layout.parts, strict=True)]
-        merged = {i: rows[1] for i, (token, rows) in enumerate(zip(tokens, layout.parts, strict=True)) if not token.whole}
+        merged = {
+            i: rows[1] for i, (token, rows) in enumerate(zip(tokens, layout.parts, strict=True)) if not token.whole
+        }
         tags = best_labels(out["ner"][layout.entity], self._moves)
         return Analysis(
             heads=[h - 1 if h else i for i, h in enumerate(heads)],
@@ -123,10 +126,13 @@ def _no_root(label: str) -> str:
     return "dep" if label == "root" else label
 
 
-def _join(arc: NDArray[np.float64], tokens: Sequence[NetworkToken], layout: _Layout) -> tuple[list[int], NDArray[np.float64], list[list[int]]]:
-    """From parts to tokens: the row that speaks for each token, scores [n, n + 1] of tokens, columns of ``arc`` per head.
+def _join(
+    arc: NDArray[np.float64], tokens: Sequence[NetworkToken], layout: _Layout
+) -> tuple[list[int], NDArray[np.float64], list[list[int]]]:
+    """From parts to tokens: the row that speaks for each, scores [n, n + 1] of tokens, columns of ``arc`` per head.
 
-    A part speaks for its token when its head most likely stands outside of it: "Präsident" in "US-Präsident", "Jean" in "Jean-Claude".
+    A part speaks for its token when its head most likely stands outside of it: "Präsident" in "US-Präsident", "Jean"
+    in "Jean-Claude".
     """
     columns = [[0], *([row + 1 for row in rows] for rows in layout.parts)]
     if all(len(rows) == 1 for rows in layout.parts):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, TAG
+from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
@@ -15,6 +16,7 @@ from kg.annotate.model_files import SHIPPED, open_model
 from kg.annotate.network import Analysis, Network
 from kg.annotate.sentences import MAX_TOKENS
 
+Codes = Any  #: array [tokens, 6] of uint64: codes of spaCy's string store (spaCy has an array type of its own)
 NAME = "ud_network"
 ENTITIES = frozenset({"PER", "ORG", "LOC", "OTH"})  #: labels of ``doc.ents``; all others go to ``doc.spans["derived"]``
 
@@ -30,7 +32,7 @@ def _chunks(indices: list[int]) -> list[list[int]]:
     requires=["token.is_sent_start"],
 )
 class UdNetwork:
-    """Pipeline component: analyses the sentences of a Doc one by one; needs sentence starts, else takes the Doc as one sentence."""
+    """Pipeline component: analyses the sentences of a Doc one by one; without sentence starts the Doc is one."""
 
     def __init__(self, nlp: Language, name: str, folder: str) -> None:
         self.name = name
@@ -46,19 +48,26 @@ class UdNetwork:
         size = len(doc)
         if not size:
             return doc
-        rows = np.zeros((size, 6), dtype=np.uint64)  # POS TAG MORPH LEMMA DEP HEAD
+        rows: Codes = np.zeros((size, 6), dtype=np.uint64)  # POS TAG MORPH LEMMA DEP HEAD
         heads = np.zeros(size, dtype=np.int64)
         spans: dict[str, list[Span]] = {"ents": [], "derived": []}
         sentences = doc.sents if doc.has_annotation("SENT_START") else [doc[:]]
         for sent in sentences:
             self._sentence(doc, sent, rows, heads, spans)
         rows[:, 5] = (heads - np.arange(size)).astype(np.uint64)
-        doc.from_array([POS, TAG, MORPH, LEMMA, DEP, HEAD], rows)
+        doc.from_array(["POS", "TAG", "MORPH", "LEMMA", "DEP", "HEAD"], rows)
         doc.set_ents(spans["ents"])
         doc.spans["derived"] = spans["derived"]
         return doc
 
-    def _sentence(self, doc: Doc, sent: Span, rows: "np.ndarray[tuple[int, int], np.dtype[np.uint64]]", heads: "np.ndarray[tuple[int], np.dtype[np.int64]]", spans: dict[str, list[Span]]) -> None:
+    def _sentence(
+        self,
+        doc: Doc,
+        sent: Span,
+        rows: Codes,
+        heads: NDArray[np.int64],
+        spans: dict[str, list[Span]],
+    ) -> None:
         words = [token.i for token in sent if not (token.text.isspace() or token._.residue)]
         root = -1
         for chunk in _chunks(words):
@@ -93,7 +102,14 @@ class UdNetwork:
     def _row(self, text: str, found: Analysis, at: int) -> tuple[int, int, int, int, int, int]:
         upos, feats = found.upos[at], found.feats[at]
         lemma = lemma_of(text, upos, found.xpos[at], feats, found.script[at])
-        return self._code(upos), self._code(found.xpos[at]), self._morph(feats), self._code(lemma), self._code(found.deprel[at]), 0
+        return (
+            self._code(upos),
+            self._code(found.xpos[at]),
+            self._morph(feats),
+            self._code(lemma),
+            self._code(found.deprel[at]),
+            0,
+        )
 
     def _code(self, text: str) -> int:
         code = self._codes.get(text)

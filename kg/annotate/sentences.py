@@ -1,19 +1,21 @@
 """Find where sentences begin: by full stops, quotation marks and lines.
 
-Rules rather than a trained head: lines, headlines and page residue are facts of the article that no treebank shows. A sentence inside
-a quotation is a sentence of its own; "„Halt!“, rief er." is one. A line break ends a sentence unless the lines are wrapped text.
+Rules rather than a trained head: lines, headlines and page residue are facts of the article that no treebank shows. A
+sentence inside a quotation is a sentence of its own; "„Halt!“, rief er." is one. A line break ends a sentence unless
+the lines are wrapped text.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.annotate.tokens import STARTERS, abbreviations
+from kg.annotate.tokens import abbreviations
+from kg.annotate.wordlists import word_list
 
 NAME = "german_sentences"
 MAX_TOKENS = 200  #: longer stretches without a boundary (tables, lists) are cut at punctuation; unit: tokens
@@ -58,15 +60,15 @@ def _opening(words: Sequence[_Word], i: int) -> bool:
 def is_wrapped(text: str) -> bool:
     """Whether line breaks only wrap the text: most lines are long, of like length and end within a sentence."""
     lines = [line.rstrip() for line in text.split("\n")]
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a and b]
+    pairs = [(a, b) for a, b in pairwise(lines) if a and b]
     if len(pairs) < 3:
         return False
-    inside = sum(45 <= len(a) <= 130 and a[-1] not in ".!?:“”\"»" for a, b in pairs)
+    inside = sum(45 <= len(a) <= 130 and a[-1] not in '.!?:“”"»' for a, b in pairs)
     return inside >= 0.6 * len(pairs)
 
 
 def _after_terminal(words: Sequence[_Word], stop: int, k: int) -> bool:
-    """Whether a sentence begins at ``k`` when a sentence-final sign stands at ``stop`` and only closing signs between them."""
+    """Whether a sentence begins at ``k``: a sentence-final sign stands at ``stop``, only closing signs between."""
     sign, following, closed = words[stop].text, words[k], k > stop + 1
     if following.starts_lower or following.text in _NEVER_FIRST or following.text in _TERMINAL:
         return False
@@ -74,11 +76,20 @@ def _after_terminal(words: Sequence[_Word], stop: int, k: int) -> bool:
         return False
     if sign == "." or following.text not in {"–", "-", "—"}:
         if sign in {".", "!", "?"}:
-            if sign != "." and closed and following.text not in STARTERS and following.text not in _QUOTES:
-                opener = next((i for i in range(stop, max(-1, stop - 7), -1) if words[i].text in _QUOTES and _opening(words, i)), None)
-                return opener is None or opener == 0 or words[opener - 1].text in _TERMINAL | {":"}  # der Song „Help!“ Platz eins
+            if sign != "." and closed and following.text not in word_list("starters") and following.text not in _QUOTES:
+                opener = next(
+                    (i for i in range(stop, max(-1, stop - 7), -1) if words[i].text in _QUOTES and _opening(words, i)),
+                    None,
+                )
+                return (
+                    opener is None or opener == 0 or words[opener - 1].text in _TERMINAL | {":"}
+                )  # der Song „Help!“ Platz eins
             return True
-        return following.text in STARTERS or following.text in _QUOTES or (not words[stop].gap and following.text[0].isupper())
+        return (
+            following.text in word_list("starters")
+            or following.text in _QUOTES
+            or (not words[stop].gap and following.text[0].isupper())
+        )
     return False
 
 
@@ -86,7 +97,15 @@ def _after_abbreviation(word: str, following: str) -> bool:
     """Whether a sentence begins after a word whose full stop was kept: "usw. Der …", "die Apple Inc. Sie …"."""
     if word in _ALWAYS_FINAL:
         return following[0].isupper() or following in _QUOTES
-    return word in abbreviations(">") | {"a.D.", "e.V.", "u.a.", "u.ä.", "U.S.", "p.a.", "D.C."} and following in STARTERS
+    return word in abbreviations(">") | {
+        "a.D.",
+        "e.V.",
+        "u.a.",
+        "u.ä.",
+        "U.S.",
+        "p.a.",
+        "D.C.",
+    } and following in word_list("starters")
 
 
 def _in_brackets(words: Sequence[_Word]) -> list[bool]:
@@ -116,7 +135,9 @@ def _begins(words: Sequence[_Word], k: int, wrapped: bool, inside: Sequence[bool
     while stop > 0 and (words[stop].text in _CLOSERS or (words[stop].text in _QUOTES and not _opening(words, stop))):
         stop -= 1
     last = words[stop].text
-    if word.wide and word.text in STARTERS:  # a heading run into the text: "…kündigen Widerstand an  Während …"
+    if word.wide and word.text in word_list(
+        "starters"
+    ):  # a heading run into the text: "…kündigen Widerstand an  Während …"
         return True
     if last in _TERMINAL:
         return _after_terminal(words, stop, k)
@@ -126,7 +147,7 @@ def _begins(words: Sequence[_Word], k: int, wrapped: bool, inside: Sequence[bool
 def _cut(starts: set[int], words: Sequence[_Word]) -> set[int]:
     """``starts`` with more of them, so that no sentence has more than MAX_TOKENS words."""
     cuts = sorted(starts | {0, len(words)})
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in pairwise(cuts):
         while b - a > MAX_TOKENS:
             window = range(a + MAX_TOKENS, a + MAX_TOKENS // 2, -1)
             a = next((i for i in window if words[i - 1].text in {";", ".", ":", "|", "–"}), None) or next(
@@ -139,8 +160,8 @@ def _cut(starts: set[int], words: Sequence[_Word]) -> set[int]:
 def sentence_starts(doc: Doc, forced: Iterable[int] = ()) -> list[bool]:
     """For each token of ``doc`` whether a sentence begins there.
 
-    ``forced`` are character offsets where a sentence begins in any case (end of the headline, borders of page residue). White space
-    belongs to the sentence before it.
+    ``forced`` are character offsets where a sentence begins in any case (end of the headline, borders of page
+    residue). White space belongs to the sentence before it.
     """
     at: list[int] = []
     words: list[_Word] = []
@@ -152,7 +173,15 @@ def sentence_starts(doc: Doc, forced: Iterable[int] = ()) -> list[bool]:
             continue
         at.append(token.i)
         following = doc[token.i + 1] if token.i + 1 < len(doc) else None
-        words.append(_Word(token.text, lines, wide, gap, bool(token.whitespace_) or following is None or following.text.isspace()))
+        words.append(
+            _Word(
+                token.text,
+                lines,
+                wide and not lines,
+                gap,
+                bool(token.whitespace_) or following is None or following.text.isspace(),
+            )
+        )
         lines, wide, gap = 0, False, bool(token.whitespace_)
     wrapped, inside = is_wrapped(doc.text), _in_brackets(words)
     marks = sorted(set(forced))

@@ -1,6 +1,7 @@
 """Rejoin separable verbs: "kommt … zusammen" becomes zusammenkommen.
 
-The parser gives the finite verb the lemma "kommen" and the particle the label "compound:prt". Relations are written with the full lemma.
+The parser gives the finite verb the lemma "kommen" and the particle the label "compound:prt". Relations are written
+with the full lemma.
 """
 
 from __future__ import annotations
@@ -8,10 +9,9 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.annotate.verbs import SEPARABLE
+from kg.annotate.wordlists import word_list
 
 NAME = "separable_verbs"
-_PARTICLES = frozenset(SEPARABLE)  #: the parser takes "zufolge" for a particle at times
 
 
 @Language.component(NAME, assigns=["token._.full_lemma", "token._.particle"], requires=["token.lemma", "token.dep"])
@@ -22,7 +22,7 @@ def separable_verbs(doc: Doc) -> Doc:
     for token in doc:
         if token.dep_ == "compound:prt" and token.head.pos_ in {"VERB", "AUX"} and token.head.i != token.i:
             verb, particle = token.head, token.lower_
-            if verb._.particle is None and particle in _PARTICLES and not verb.lemma_.startswith(particle):
+            if verb._.particle is None and particle in word_list("separable") and not verb.lemma_.startswith(particle):
                 verb._.particle = token.i
                 verb._.full_lemma = particle + verb.lemma_
     return doc

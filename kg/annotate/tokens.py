@@ -1,8 +1,9 @@
 """Cut raw German text into tokens, without losing a character.
 
-A scanner instead of spaCy's affix rules, because a full stop can only be judged with the next word in view: "am 21. Januar" holds an
-ordinal number, "im Jahr 2021. Januar" ends a sentence. Conventions are those of German Universal Dependencies on the surface: "zum"
-and "US-Präsident" are one token (network words are made of them in ``words.py``), "Er sagt's" is three.
+A scanner instead of spaCy's affix rules, because a full stop can only be judged with the next word in view: "am 21.
+Januar" holds an ordinal number, "im Jahr 2021. Januar" ends a sentence. Conventions are those of German Universal
+Dependencies on the surface: "zum" and "US-Präsident" are one token (network words are made of them in ``words.py``),
+"Er sagt's" is three.
 """
 
 from __future__ import annotations
@@ -17,12 +18,17 @@ from spacy.tokens import Doc
 from spacy.util import DummyTokenizer, registry
 from spacy.vocab import Vocab
 
+from kg.annotate.wordlists import word_list
+
 NAME = "kg.german_tokenizer"  #: in spaCy's registry of tokenizers
 _LETTER = r"[^\W\d_]"
-_FORMAT = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"  #: invisible characters: they belong to the word around them
+#: invisible characters: they belong to the word around them
+_FORMAT = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _APOSTROPHE = "'’ʼ‘`´"
 _HYPHEN = "-\u2010\u2011"
 _WORD = rf"(?:{_LETTER}|[\d{_FORMAT}]|[\u0300-\u036f\u0590-\u05c7\u0610-\u061a\u064b-\u065f])"
+#: what may join two parts of a word: "US-Firma", "O'Neill", "C&A", "Bürger:innen", "A.3"
+_INSIDE = rf"(?:[{_HYPHEN}]|[{_APOSTROPHE}&](?={_LETTER})|[*:_·](?=in(?:nen)?\b)|[.,](?=\d)|\.(?={_LETTER}{{2,}}\.?-))"
 _PATTERN = re.compile(
     rf"""
     (?P<address>(?:https?://|www\.)[^\s<>"„“”»«]+ | [\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}})+
@@ -30,7 +36,7 @@ _PATTERN = re.compile(
   | (?P<letters>(?:{_LETTER}\.){{2,}} (?:-{_WORD}+)?)                            # z.B. U.S. J.R.R.
   | (?P<number>[+−]?\d+(?:[.,:/–-]\d+)*h? (?!{_LETTER}|[{_HYPHEN}]{_LETTER}|\d))
   | (?P<hashtag>[@\#]\w+)
-  | (?P<word>{_WORD}+ (?: (?:[{_HYPHEN}]|[{_APOSTROPHE}](?={_LETTER})|&(?={_LETTER})|[*:_·](?=in(?:nen)?\b)|[.,](?=\d)|\.(?={_LETTER}{{2,}}\.?-)) {_WORD}+ )* [{_HYPHEN}]? )
+  | (?P<word>{_WORD}+ (?:{_INSIDE} {_WORD}+)* [{_HYPHEN}]? )
   | (?P<clitic>['’]s\b)
   | (?P<suffix>(?<!\S)[{_HYPHEN}]{_WORD}+(?:[{_HYPHEN}]{_WORD}+)*)              # "Ein- und -ausfuhr"
   | (?P<marks>\.{{2,}} | -{{2,}} | –{{2,}} | ''|`` | [:;]-?[)(DP](?!\w))
@@ -39,34 +45,19 @@ _PATTERN = re.compile(
     re.VERBOSE,
 )
 _ROMAN = re.compile(r"[IVX]{1,6}")
-_CLITIC = re.compile(r"(?<=[a-zäöüß])['’]s$")
+#: "weiß's" is two tokens, "Addison's" one
+_CLITIC = re.compile(
+    r"(?:(?<![^\W\d_])[a-zäöüß]+|Geht|Gibt|Ist|Hat|War|Wär|Macht|Kann|Wie|Was|Wenn|Ob|So|Da)(?P<clitic>['’]s)$"
+)
 _LINK_END = re.compile(r"[.,;:!?)\]}'’…]+$")
-_DATE_WORDS = frozenset(
-    "Januar Jänner Februar Feber März April Mai Juni Juli August September Oktober November Dezember "
-    "Jan. Feb. Febr. Apr. Aug. Sep. Sept. Okt. Nov. Dez. Jahrhundert Jahrhunderts Jh. Jhd. Jahrestag Geburtstag Lebensjahr Platz Mal".split()
-)
-#: words before a number with full stop that make it an ordinal: "zum 20. Parteitag"
-_BEFORE_ORDINAL = frozenset(
-    "der die das dem den des dieser diesem diesen ein einem einen eines einer zum zur am im vom beim ins ans sein seinem seinen seines seiner "
-    "ihr ihrem ihren ihres ihrer unser unserem unseren und oder bis dessen deren".split()
-)
-#: words that start a sentence far more often than they follow an ordinal
-STARTERS = frozenset(
-    "Der Die Das Dem Den Des Ein Eine Einer Einem Er Sie Es Wir Ich Ihr In Im Am An Auf Aus Bei Beim Mit Nach Seit Von Vor Zu Zum Zur Zudem Für Über Unter Auch "
-    "Doch Aber Und Oder Denn Dabei Damit Dann Da Dort Danach Dafür Darum Dies Diese Dieser Dieses Diesem So Als Wenn Weil Wie Was Wer Wo Warum Während Trotz Nun Nur Noch "
-    "Man Sein Seine Seiner Ihre Ihrer Bis Gegen Durch Ohne Zwischen Hier Jetzt Heute Gestern Mehr Alle Allerdings Außerdem Bereits Laut "
-    "Angeblich Später Anschließend Schließlich Zuletzt Zuvor Seitdem Insgesamt Weitere Viele Einige Mehrere Beide Vielmehr Vermutlich Offenbar Trotzdem "
-    "Dennoch Deshalb Daher Dazu Davon Dadurch Darüber Daraufhin Darauf Damals Dagegen Hingegen Inzwischen Mittlerweile Falls Sollte Obwohl Nachdem Bevor "
-    "Ebenso Ferner Gleichzeitig Jedoch Kein Keine Mein Unser Jeder Jede Nicht Etwa Rund Wegen Aufgrund Neben Innerhalb Erst Statt Somit Weder Sowohl Ist Hat "
-    "War Wird Kann Soll Will Eigentlich Natürlich Wieder Zunächst Derzeit Aktuell Vergangene Ob Ja Nein".split()
-)
 
 
 @cache
 def abbreviations(kind: str = "") -> frozenset[str]:
     """Abbreviations with a full stop from ``abbreviations.txt``.
 
-    ``kind`` ">" gives those that often end a sentence, "=" those that count before a number only, "" all others and ">".
+    ``kind`` ">" gives those that often end a sentence, "=" those that count before a number only, "" all others and
+    ">".
     """
     lines = (Path(__file__).parent / "abbreviations.txt").read_text(encoding="utf-8").splitlines()
     wanted = [line for line in lines if line[:1] == kind or (not kind and line[:1] not in {"#", "="})]
@@ -90,21 +81,21 @@ def _previous_word(text: str, at: int) -> str:
 
 def _keeps_stop_after_number(number: str, previous: str, following: str) -> bool:
     """Ordinals: "am 21. Januar", "zum 20. Parteitag", "Ludwig XIV."; ``previous`` is "" at the start of a line."""
-    if following.rstrip(".") in _DATE_WORDS or following in _DATE_WORDS:
+    if len(number) <= 2 and {following, following.rstrip(".")} & word_list("after_date"):
         return True
     if following[:1].islower():
         return len(number) <= 3
     roman = not number.isdigit()
     if not following or not following[0].isalnum():
         return bool(following) and following[0] in ",)-–/:(" and (roman or len(number) <= 2)
-    ordinal = previous.lower() in _BEFORE_ORDINAL
+    ordinal = previous.lower() in word_list("before_ordinal")
     if roman:
-        return (previous[:1].isupper() and following not in STARTERS) or ordinal
+        return (previous[:1].isupper() and following not in word_list("starters")) or ordinal
     if len(number) > 3 or (len(number) == 3 and not ordinal):
         return False
     if not previous or following[0].isdigit():  # "1. Der Antrag" as list item; "5. 11. 2001"
         return True
-    return following not in STARTERS and (ordinal or previous.endswith("."))
+    return following not in word_list("starters") and (ordinal or previous.endswith("."))
 
 
 def _keeps_stop(text: str, start: int, end: int) -> bool:
@@ -116,7 +107,7 @@ def _keeps_stop(text: str, start: int, end: int) -> bool:
         if len(previous) == 2 and previous[1] == "." and following:  # the second half of "z. B."
             return True
         if word.isupper():  # "George W. Bush", "Stefan K. sagte"
-            return following[:1].islower() or (following[:1].isupper() and following not in STARTERS)
+            return following[:1].islower() or (following[:1].isupper() and following not in word_list("starters"))
         return following.endswith(".") or (following[:1].isupper() and word in "vnzuodhs") or following in {"a", "d"}
     if word + "." in abbreviations("="):
         return following[:1].isdigit()
@@ -145,21 +136,25 @@ def token_spans(text: str) -> list[tuple[int, int]]:
             trailing = _LINK_END.search(text, start, end)
             end = trailing.start() if trailing and trailing.start() > start else end
         elif kind in {"word", "number"}:
-            clitic = _CLITIC.search(text, start, end)
+            clitic = _CLITIC.match(text, start, end)
             if clitic:
-                spans.append((start, clitic.start()))
-                start = clitic.start()
-            elif (text[end : end + 1] == "." != text[end + 1 : end + 2] and _keeps_stop(text, start, end)) or _genitive_apostrophe(text, start, end):
+                spans.append((start, clitic.start("clitic")))
+                start = clitic.start("clitic")
+            elif (
+                text[end : end + 1] == "." != text[end + 1 : end + 2] and _keeps_stop(text, start, end)
+            ) or _genitive_apostrophe(text, start, end):
                 end += 1
         spans.append((start, end))
         at = end
     return spans
 
 
-@registry.tokenizers(NAME)
 def create_tokenizer() -> Callable[[Language], GermanTokenizer]:
     """Tell spaCy how to make the tokenizer."""
     return lambda nlp: GermanTokenizer(nlp.vocab)
+
+
+registry.tokenizers.register(NAME, func=create_tokenizer)
 
 
 class GermanTokenizer(DummyTokenizer):

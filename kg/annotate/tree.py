@@ -1,6 +1,7 @@
 """Find the best dependency tree under a matrix of scores: the maximum spanning arborescence with one root.
 
-Chu & Liu 1965, Edmonds 1967. German has crossing arcs ("Ihn hat niemand zu kritisieren gewagt"), so no projective decoder is used.
+Chu & Liu 1965, Edmonds 1967. German has crossing arcs ("Ihn hat niemand zu kritisieren gewagt"), so no projective
+decoder is used.
 """
 
 from __future__ import annotations
@@ -40,7 +41,9 @@ def _arborescence(scores: Scores) -> list[int]:
     size = len(rest)
     contracted = np.full((size + 1, size + 1), -np.inf)
     contracted[:size, :size] = scores[np.ix_(rest, rest)]
-    into = scores[np.ix_(cycle, rest)] - np.array([scores[c, heads[c]] for c in cycle])[:, None]  # cost of breaking at c
+    into = (
+        scores[np.ix_(cycle, rest)] - np.array([scores[c, heads[c]] for c in cycle])[:, None]
+    )  # cost of breaking at c
     entry = into.argmax(axis=0)
     contracted[size, :size] = into.max(axis=0)
     out = scores[np.ix_(rest, cycle)]
@@ -56,9 +59,10 @@ def _arborescence(scores: Scores) -> list[int]:
 
 
 def best_tree(scores: Scores) -> list[int]:
-    """Heads (0 = root, ``j`` = word ``j`` counted from 1) of ``n`` words under ``scores`` [n, n + 1]; exactly one word hangs on the root.
+    """Heads of ``n`` words under ``scores`` [n, n + 1]: 0 is the root, ``j`` the word ``j`` counted from 1.
 
-    ``scores[i, j]`` is the score of head ``j`` for word ``i + 1``; greater is better.
+    ``scores[i, j]`` is the score of head ``j`` for word ``i + 1``; greater is better. Exactly one word hangs on the
+    root.
     """
     size = len(scores)
     square = np.full((size + 1, size + 1), -np.inf)

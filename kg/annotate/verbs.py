@@ -1,7 +1,7 @@
 """Find the infinitive of a German verb form: irregular forms from a table, all others by rule, prefixes joined.
 
-The treebank's lemma of a participle or infinitive with "zu" carries its separable prefix ("zusammengekommen", "zusammenzukommen":
-zusammenkommen), that of a finite verb only the prefix that is written with it ("zusammenkamen").
+The treebank's lemma of a participle or infinitive with "zu" carries its separable prefix ("zusammengekommen",
+"zusammenzukommen": zusammenkommen), that of a finite verb only the prefix that is written with it ("zusammenkamen").
 """
 
 from __future__ import annotations
@@ -10,18 +10,8 @@ import re
 from functools import cache
 from pathlib import Path
 
-#: prefixes that a participle or infinitive with "zu" sets apart: "ab-ge-halten", "an-zu-rufen"; longest first
-SEPARABLE = tuple(sorted(
-    "ab an auf aus bei bevor da dabei dafür dagegen daheim daher dahin daneben dar daran dran drauf dazwischen fertig darauf darin davon davor dazu dazwischen durch durcheinander ein einher empor entgegen "
-    "entlang entzwei fehl fern fest fort frei gegenüber gleich groß gut heim her herab heran herauf heraus herbei herein herüber herum herunter hervor hierher hin hinab "
-    "hinauf hinaus hindurch hinein hinterher hinüber hinunter hinweg hinzu hoch inne irre kennen klar krank kund los mit nach nahe nieder offen preis recht schwer sicher "
-    "sicherstellen statt stand still tot teil über um umher um unter voran voraus vorbei vorüber vor vorher vorweg weg weiter wett wider wieder wiederher wiedergut wohl zu zueinander zufrieden zugute zunichte "
-    "zurecht zurück zusammen zuvor zuwider zwangs aufrecht aufeinander auseinander aneinander miteinander bekannt bereit bloß dicht flach gefangen geheim gering glatt hervor kaputt "
-    "kalt kurz lahm leer müde nahe quer rein rück satt schief schlecht schön stand stumm trocken voll wach wahr warm wert wund zwischen haus maß not wirtschafts sonder schutz".split(),
-    key=len, reverse=True,
-))  # fmt: skip
-#: prefixes without "ge" in the participle: "ver-boten"
-INSEPARABLE = tuple(sorted("be emp ent er ge miss miß ver zer über unter um durch wider wieder hinter voll".split(), key=len, reverse=True))
+from kg.annotate.wordlists import longest_first
+
 _UMLAUT = str.maketrans("aou", "äöü")
 _LAST_VOWEL = re.compile(r"([aou])([^aeiouäöü]*)$")
 _OLD_SPELLING = re.compile(r"(?<=fa|pa|ha|la|kü|re|mü|wu|mi)ß")
@@ -43,23 +33,38 @@ def irregular() -> tuple[dict[str, str], dict[str, str]]:
         past = preterite[:-1] if preterite.endswith("te") else preterite
         subjunctive = (_LAST_VOWEL.sub(lambda m: m[1].translate(_UMLAUT) + m[2], past)) + "e"
         second = present[:-1] + "st" if present.endswith("t") else present + "st"
-        forms = [infinitive, present, second, preterite, stem + "e", stem + "t", stem + "et", stem + "est", subjunctive, *more]
+        forms = [
+            infinitive,
+            present,
+            second,
+            preterite,
+            stem + "e",
+            stem + "t",
+            stem + "et",
+            stem + "est",
+            subjunctive,
+            *more,
+        ]
         for base in (preterite, subjunctive, *(form for form in more if form.endswith("e"))):
-            forms += [base + ending for ending in (("n", "st", "t") if base.endswith("e") else ("en", "st", "est", "t", "et"))]
+            forms += [
+                base + ending for ending in (("n", "st", "t") if base.endswith("e") else ("en", "st", "est", "t", "et"))
+            ]
         for form in forms:
             if not form.startswith("führ"):  # "führe" is nearly always of führen, not of fahren
                 finite.setdefault(form, infinitive)
         if participle != "-":
             participles.setdefault(participle, infinitive)
-    for word, infinitive in {"gebe": "geben", "wirst": "werden", "gib": "geben", "nimm": "nehmen", "sieh": "sehen", "lies": "lesen", "sprich": "sprechen", "hilf": "helfen"}.items():
-        finite[word] = infinitive
     participles["worden"] = "werden"
     return finite, participles
 
 
 def _weak(stem: str) -> str:
     """The infinitive of a regular verb: "handel" handeln, "forder" fordern, "sag" sagen."""
-    return stem + ("n" if re.search(r"[^aeiouäöü](?:el|er)$|(?:au|eu|ei)er$", stem) and not stem.endswith(("schwer", "scher")) else "en")
+    return stem + (
+        "n"
+        if re.search(r"[^aeiouäöü](?:el|er)$|(?:au|eu|ei)er$", stem) and not stem.endswith(("schwer", "scher"))
+        else "en"
+    )
 
 
 def _weak_participle_stem(form: str) -> str | None:
@@ -69,15 +74,20 @@ def _weak_participle_stem(form: str) -> str | None:
     return form[:-1] if form.endswith("t") and len(form) > 2 else None
 
 
-def _base_participle(form: str) -> str | None:
-    """Infinitive of a participle without separable prefix; None when it has not the shape of one."""
+def _irregular_participle(form: str) -> str | None:
+    """Infinitive of an irregular participle without separable prefix: "gekommen", "verboten"."""
     _, participles = irregular()
     if form in participles:
         return participles[form]
-    for prefix in INSEPARABLE:
+    for prefix in longest_first("inseparable"):
         rest = form.removeprefix(prefix)
         if rest != form and "ge" + rest in participles:
             return prefix + participles["ge" + rest]
+    return None
+
+
+def _regular_participle(form: str) -> str | None:
+    """Infinitive of a regular participle without separable prefix; None when it has not the shape of one."""
     stem = _weak_participle_stem(form)
     if stem is None:
         return None
@@ -85,35 +95,40 @@ def _base_participle(form: str) -> str | None:
         return _weak(stem)
     if form.startswith("ge") and len(stem) > 3 and not form.endswith("iert"):
         return _weak(stem[2:])
-    return _weak(stem) if form.startswith(INSEPARABLE) or form.endswith("iert") else None
+    return _weak(stem) if form.startswith(longest_first("inseparable")) or form.endswith("iert") else None
 
 
 def of_participle(form: str) -> str | None:
     """Infinitive of a past participle: "abgehalten" abhalten, "verboten" verbieten, "kritisiert" kritisieren."""
-    base = _base_participle(form)
-    if base and not (form.startswith(("über", "unter", "um", "durch", "wieder", "wider", "voll")) and "ge" in form[2:8]):
+    if found := _irregular_participle(form):
+        return found
+    rests = [
+        (prefix, form.removeprefix(prefix))
+        for prefix in longest_first("separable")
+        if form.startswith(prefix) and len(form) > len(prefix) + 3
+    ]
+    for prefix, rest in rests:
+        if found := _irregular_participle(rest):
+            return prefix + found
+    base = _regular_participle(form)
+    if base and not (
+        form.startswith(("über", "unter", "um", "durch", "wieder", "wider", "voll")) and "ge" in form[2:8]
+    ):
         return base
-    _, participles = irregular()
-    for prefix in SEPARABLE:
-        rest = form.removeprefix(prefix)
-        if rest == form or len(rest) < 4:
-            continue
-        if rest in participles:
-            return prefix + participles[rest]
+    for prefix, rest in rests:
         if _WITH_GE.match(rest) and (stem := _weak_participle_stem(rest)):
             return prefix + _weak(stem)
         if rest.startswith("ge") and (stem := _weak_participle_stem(rest[2:])) and len(rest) > 5:
             return prefix + _weak(stem)
-    for prefix in SEPARABLE:
-        rest = form.removeprefix(prefix)
-        if rest != form and rest.startswith(INSEPARABLE) and (inner := _base_participle(rest)):
+    for prefix, rest in rests:
+        if rest.startswith(longest_first("inseparable")) and (inner := _regular_participle(rest)):
             return prefix + inner
     return base or ((stem := _weak_participle_stem(form)) and _weak(stem)) or None
 
 
 def of_zu_infinitive(form: str) -> str | None:
     """Infinitive of a form with inserted "zu": "anzurufen" anrufen."""
-    for prefix in SEPARABLE:
+    for prefix in longest_first("separable"):
         if form.startswith(prefix + "zu") and len(form) > len(prefix) + 4:
             return prefix + form[len(prefix) + 2 :]
     return None
@@ -123,7 +138,7 @@ def _irregular_finite(form: str) -> str | None:
     finite, _ = irregular()
     if form in finite:
         return finite[form]
-    for prefix in (*SEPARABLE, *INSEPARABLE):
+    for prefix in (*longest_first("separable"), *longest_first("inseparable")):
         rest = form.removeprefix(prefix)
         if rest != form and len(rest) > 2 and rest in finite:
             return prefix + finite[rest]
@@ -147,12 +162,12 @@ def of_finite(form: str, past: bool) -> str | None:
         if re.search(r"[bdfgkpst]e?le$", form):
             return re.sub(r"e?le$", "eln", form)
         return form[:-1] + "n" if form.endswith("ere") and not form.endswith("iere") else form + "n"
-    for ending in ("est", "et", "st", "t"):
-        if form.endswith(ending):
-            stem = form[: -len(ending)]
-            if ending[0] == "e" and not _WEAK_STEM_WITH_E.search(stem):
+    for suffix in ("est", "et", "st", "t"):
+        if form.endswith(suffix):
+            stem = form[: -len(suffix)]
+            if suffix[0] == "e" and not _WEAK_STEM_WITH_E.search(stem):
                 continue
-            if ending == "st" and stem[-1:] in "aeiouäöüs":  # "reist", "passt": the stem's own s
+            if suffix == "st" and stem[-1:] in "aeiouäöüs":  # "reist", "passt": the stem's own s
                 continue
             return _weak(stem)
     return None

@@ -1,7 +1,8 @@
 """Turn surface tokens into the words the network knows: Universal Dependencies splits "zum" and "US-Präsident".
 
-The treebanks analyse "zum" as "zu dem" and "US-Präsident" as "US - Präsident"; readers, entity labels and relations want one token.
-So a token is given to the network as one or more parts, and one of the parts speaks for it afterwards (see ``network.py``).
+The treebanks analyse "zum" as "zu dem" and "US-Präsident" as "US - Präsident"; readers, entity labels and relations
+want one token. So a token is given to the network as one or more parts, and one of the parts speaks for it afterwards
+(see ``network.py``).
 """
 
 from __future__ import annotations
@@ -11,16 +12,14 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.annotate.wordlists import word_map
+
 MAX_LETTERS = 48  #: of one part; the rest of a longer one says nothing more about it
 MAX_PARTS = 7  #: of one token; a token with more hyphens is one part
 
-CONTRACTIONS = {
-    "im": ("in", "dem"), "am": ("an", "dem"), "zum": ("zu", "dem"), "zur": ("zu", "der"), "vom": ("von", "dem"), "beim": ("bei", "dem"),
-    "ins": ("in", "das"), "ans": ("an", "das"), "aufs": ("auf", "das"), "ums": ("um", "das"), "fürs": ("für", "das"), "durchs": ("durch", "das"),
-    "übers": ("über", "das"), "unters": ("unter", "das"), "vors": ("vor", "das"), "hinters": ("hinter", "das"), "hinterm": ("hinter", "dem"),
-    "überm": ("über", "dem"), "unterm": ("unter", "dem"), "vorm": ("vor", "dem"),
-}  # fmt: skip
-_INVISIBLE = dict.fromkeys([*range(0x20), 0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF, 0xFFFD])
+_INVISIBLE = dict.fromkeys(
+    [*range(0x20), 0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF, 0xFFFD]
+)
 _SIGNS = str.maketrans({"’": "'", "ʼ": "'", "´": "'", "—": "–", "‐": "-", "‑": "-", "−": "-"})
 _PART = re.compile(r"[^-]+|-")
 
@@ -35,7 +34,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class NetworkToken:
-    """A token of the text and its parts; ``heads`` are those that may speak for it, ``last`` the one that carries the ending.
+    """A token of the text and its parts; ``heads`` may speak for it, ``last`` carries the ending.
 
     ``whole`` is False for contractions: the first part speaks, the second has the case.
     """
@@ -48,19 +47,22 @@ class NetworkToken:
 
 def clean(text: str) -> str:
     """``text`` without invisible characters, apostrophes and dashes of one kind; never empty."""
-    return unicodedata.normalize("NFKC", text[: 8 * MAX_LETTERS].translate(_INVISIBLE)).translate(_SIGNS).replace(" ", "") or "�"
+    visible = unicodedata.normalize("NFKC", text[: 8 * MAX_LETTERS].translate(_INVISIBLE))
+    return visible.translate(_SIGNS).replace(" ", "") or "\ufffd"
 
 
 def network_token(text: str, space: bool, following: str) -> NetworkToken:
     """The parts of one token; ``following`` is the next token: "am besten" is no contraction."""
     word = clean(text)
-    pair = CONTRACTIONS.get(word.lower())
-    if pair and not (word.lower() == "am" and following.endswith("sten") and following[0].islower()) and not word.isupper():
-        first = pair[0].capitalize() if word[0].isupper() else pair[0]
-        return NetworkToken((Part(first, space), Part(pair[1], False)), whole=False)
-    pieces = _PART.findall(word) if "-" in word.strip("-") or (word[-1] == "-" and len(word) > 1 and word[0].isalnum()) else []
+    pair = word_map("contractions").get(word.lower())
+    superlative = word.lower() == "am" and following.endswith("sten") and following[0].islower()
+    if pair and not superlative and not word.isupper():
+        first, second = pair.split()
+        first = first.capitalize() if word[0].isupper() else first
+        return NetworkToken((Part(first, space), Part(second, False)), whole=False)
+    pieces = _PART.findall(word)
     letters = [i for i, piece in enumerate(pieces) if piece != "-"]
-    if len(pieces) > 1 and len(pieces) <= MAX_PARTS and any(c.isalpha() for c in word):
+    if word[0] != "-" and 1 < len(pieces) <= MAX_PARTS and any(c.isalpha() for c in word):
         parts = tuple(Part(piece[:MAX_LETTERS], space and i == 0) for i, piece in enumerate(pieces))
         return NetworkToken(parts, tuple(letters), letters[-1])
     return NetworkToken((Part(word[:MAX_LETTERS], space),))
@@ -68,4 +70,5 @@ def network_token(text: str, space: bool, following: str) -> NetworkToken:
 
 def network_tokens(words: Sequence[str], spaces: Sequence[bool]) -> list[NetworkToken]:
     """Parts of every token of a sentence; ``spaces[i]`` says whether white space stands before token ``i``."""
-    return [network_token(word, space, following) for word, space, following in zip(words, spaces, [*words[1:], ""], strict=True)]
+    triples = zip(words, spaces, [*words[1:], ""], strict=True)
+    return [network_token(word, space, following) for word, space, following in triples]

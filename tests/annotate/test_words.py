@@ -1,0 +1,36 @@
+"""What the network sees of a token."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotate.words import MAX_LETTERS, clean, network_token
+
+
+@pytest.mark.parametrize(
+    ("word", "following", "parts", "heads"),
+    [
+        pytest.param("zum", "Rat", ["zu", "dem"], (0,), id="contraction"),
+        pytest.param("Im", "Rat", ["In", "dem"], (0,), id="contraction at the beginning"),
+        pytest.param("am", "besten", ["am"], (0,), id="superlative"),
+        pytest.param("am", "Besten", ["an", "dem"], (0,), id="noun like a superlative"),
+        pytest.param("IM", "RAT", ["IM"], (0,), id="capitals"),
+        pytest.param("US-Firma", "", ["US", "-", "Firma"], (0, 2), id="compound"),
+        pytest.param("Land-", "und", ["Land", "-"], (0,), id="hyphen at the end"),
+        pytest.param("-frage", "", ["-frage"], (0,), id="hyphen in front"),
+        pytest.param("2013-2014", "", ["2013-2014"], (0,), id="years"),
+        pytest.param("a-b-c-d-e-f", "", ["a-b-c-d-e-f"], (0,), id="too many hyphens"),
+        pytest.param("–", "", ["–"], (0,), id="dash"),
+        pytest.param("x" * 1000, "", ["x" * MAX_LETTERS], (0,), id="endless"),
+        pytest.param("\u200b", "", ["\ufffd"], (0,), id="nothing visible"),
+    ],
+)
+def test_words_parts(word: str, following: str, parts: list[str], heads: tuple[int, ...]) -> None:
+    token = network_token(word, True, following)
+    assert [part.text for part in token.parts] == parts
+    assert token.heads == heads
+    assert [part.space for part in token.parts] == [True] + [False] * (len(parts) - 1)
+
+
+def test_words_are_cleaned_of_invisible_characters() -> None:
+    assert clean("Lin\u00addau\u200b\x00’s") == "Lindau's"
