@@ -1,0 +1,102 @@
+"""Extractions written by hand: an article, its mentions in order of the text, its statements."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import Any
+
+from kg.model import (
+    Article,
+    EntityType,
+    EventTime,
+    Extraction,
+    Granularity,
+    Mention,
+    MentionForm,
+    Span,
+    Statement,
+    Status,
+    StatusFinding,
+    TimeBasis,
+)
+
+PERSON, ORGANIZATION, PLACE = EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE
+
+
+def name(text: str, entity_type: EntityType | None = None, *, name: str | None = None, **fields: Any) -> Mention:
+    """A mention with a proper name; ``name`` where the phrase is longer than the name."""
+    inner = name or text
+    base = _mention(text, MentionForm.NAME, **{"head": inner.split()[-1], **fields})
+    start = text.index(inner)
+    return replace(base, name=inner, name_span=Span(start, start + len(inner)), entity_type=entity_type)
+
+
+def person(text: str, **fields: Any) -> Mention:
+    """A name that the recogniser took for a person."""
+    return name(text, PERSON, **fields)
+
+
+def nominal(text: str, head: str, **fields: Any) -> Mention:
+    """A noun phrase without name."""
+    return _mention(text, MentionForm.NOMINAL, head=head, **fields)
+
+
+def pronoun(text: str, head: str | None = None, **fields: Any) -> Mention:
+    """A pronoun; ``head`` is its lemma."""
+    return _mention(text, MentionForm.PRONOUN, **{"head": head or text.lower(), "person": 3, **fields})
+
+
+def _mention(text: str, form: MentionForm, **fields: Any) -> Mention:
+    defaults: dict[str, Any] = {"function": "nsubj", "number": "Sing", "sentence": 0, "gender": "Masc"}
+    return Mention(span=Span(0, 0), text=text, form=form, **{**defaults, **fields})
+
+
+def statement(relation: str, agents: tuple[int, ...] = (), targets: tuple[int, ...] = (), **fields: Any) -> Statement:
+    """A statement over mention indices; ``status`` may be given as a Status."""
+    status = fields.pop("status", Status.ACTUAL)
+    base = Statement(
+        relation, agents, targets, Span(0, 1), Span(0, 1), 0, "test.toml#1", StatusFinding(status), **fields
+    )
+    return base
+
+
+def day(text: str, iso: str) -> EventTime:
+    """The time of an event on one day."""
+    begin = dt.date.fromisoformat(iso)
+    return EventTime(text, TimeBasis.EXPLICIT, begin, begin + dt.timedelta(days=1), Granularity.DAY)
+
+
+def extraction(text: str, *mentions: Mention, statements: tuple[Statement, ...] = (), date: str | None = None) -> Extraction:
+    """Place the mentions one after the other in the text; sentences end at ". "."""
+    placed: list[Mention] = []
+    sentences = _sentences(text)
+    position = 0
+    for mention in mentions:
+        start = text.index(mention.text, position)
+        inner = mention.name_span
+        placed.append(
+            replace(
+                mention,
+                span=Span(start, start + len(mention.text)),
+                name_span=Span(start + inner.start, start + inner.end) if inner else None,
+                sentence=next(i for i, span in enumerate(sentences) if start < span.end),
+            )
+        )
+        # A possessive and the phrase it opens start together; a phrase may hold others.
+        nested = mention.function == "det:poss"
+        position = start if nested else start + (1 if " " in mention.text else len(mention.text))
+    dated = tuple(replace(s, sentence=placed[(*s.agents, *s.targets, 0)[0]].sentence) for s in statements)
+    published = dt.date.fromisoformat(date) if date else None
+    return Extraction(Article("artikel", text, "-", published=published), sentences, tuple(placed), dated)
+
+
+def _sentences(text: str) -> tuple[Span, ...]:
+    spans = []
+    start = 0
+    while start < len(text):
+        end = text.find(". ", start)
+        end = len(text) if end < 0 else end + 2
+        spans.append(Span(start, end))
+        start = end
+    return tuple(spans)

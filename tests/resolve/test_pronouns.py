@@ -1,0 +1,159 @@
+"""Pronouns: nearest earlier referent that agrees; never a fellow argument, never the speaker unless "ich" or "wir"."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.gazetteer import Gazetteer
+from kg.model import Mention, Resolution
+from kg.resolve import resolve
+from tests.resolve.making import ORGANIZATION, PLACE, extraction, name, nominal, person, pronoun, statement
+
+_MEETING = statement("Meeting", (0,), (1,))
+
+
+def side(result: Resolution, side: str, event: int = -1) -> list[str]:
+    known = {e.key: e.label for e in result.entities}
+    return [known[key] for key in getattr(result.events[event], side)]
+
+
+@pytest.mark.parametrize(
+    ("mention", "expected"),
+    [
+        (pronoun("Er"), ["Olaf Scholz"]),
+        (pronoun("Sie", gender="Fem"), ["Angela Merkel"]),
+        (pronoun("Sie", gender=None, number="Plur"), ["Angela Merkel", "Olaf Scholz"]),
+        (pronoun("Beide", "beide", number="Plur"), ["Angela Merkel", "Olaf Scholz"]),
+        (nominal("Die beiden", "beide", determiner="der", number="Plur"), ["Angela Merkel", "Olaf Scholz"]),
+    ],
+    ids=["er", "sie", "sie plural", "beide", "die beiden"],
+)
+def test_pronouns_of_third_person(gazetteer: Gazetteer, mention: Mention, expected: list[str]) -> None:
+    made = extraction(
+        f"Angela Merkel und Olaf Scholz trafen sich. {mention.text} lobte Polen.",
+        person("Angela Merkel"),
+        person("Olaf Scholz", function="conj"),
+        mention,
+        name("Polen", PLACE, function="obj"),
+        statements=(_MEETING, statement("Praise", (2,), (3,))),
+    )
+    assert side(resolve(made, gazetteer), "agents") == expected
+
+
+def test_pronouns_object_is_not_the_subject_of_its_own_clause(gazetteer: Gazetteer) -> None:
+    made = extraction(
+        "Donald Trump traf Olaf Scholz. Trump kritisierte ihn.",
+        person("Donald Trump"),
+        person("Olaf Scholz", function="obj"),
+        person("Trump"),
+        pronoun("ihn", "er", function="obj"),
+        statements=(_MEETING, statement("Criticism", (2,), (3,))),
+    )
+    assert side(resolve(made, gazetteer), "targets") == ["Olaf Scholz"]
+
+
+def test_pronouns_subject_goes_before_object(gazetteer: Gazetteer) -> None:
+    made = extraction(
+        "Donald Trump traf Olaf Scholz. Er kritisierte Polen.",
+        person("Donald Trump"),
+        person("Olaf Scholz", function="obj"),
+        pronoun("Er"),
+        name("Polen", PLACE, function="obj"),
+        statements=(_MEETING, statement("Criticism", (2,), (3,))),
+    )
+    assert side(resolve(made, gazetteer), "agents") == ["Donald Trump"]
+
+
+def test_pronouns_speaker_of_direct_speech_is_ich_and_never_er(gazetteer: Gazetteer) -> None:
+    made = extraction(
+        "Donald Trump traf Olaf Scholz. Trump sagte: „Ich lobe ihn.“",
+        person("Donald Trump"),
+        person("Olaf Scholz", function="obj"),
+        person("Trump"),
+        pronoun("Ich", "ich", person=1, speaker=2),
+        pronoun("ihn", "er", function="obj", speaker=2),
+        statements=(_MEETING, statement("Praise", (3,), (4,))),
+    )
+    result = resolve(made, gazetteer)
+    assert (side(result, "agents"), side(result, "targets")) == (["Donald Trump"], ["Olaf Scholz"])
+
+
+def test_pronouns_relative_pronoun_is_its_noun(gazetteer: Gazetteer) -> None:
+    made = extraction(
+        "Olaf Scholz, der Polen lobte, schwieg.",
+        person("Olaf Scholz"),
+        pronoun("der", antecedent=0),
+        name("Polen", PLACE, function="obj"),
+        statements=(statement("Praise", (1,), (2,)),),
+    )
+    assert side(resolve(made, gazetteer), "agents") == ["Olaf Scholz"]
+
+
+def test_pronouns_einander_turns_both_ways(gazetteer: Gazetteer) -> None:
+    made = extraction(
+        "China und Russland lobten einander.",
+        name("China", PLACE, gender="Neut"),
+        name("Russland", PLACE, gender="Neut", function="conj"),
+        pronoun("einander", function="obj", number="Plur"),
+        statements=(statement("Praise", (0, 1), (2,)),),
+    )
+    result = resolve(made, gazetteer)
+    assert (side(result, "agents"), side(result, "targets")) == (["China", "Russland"], ["China", "Russland"])
+
+
+def test_pronouns_possessive_may_belong_to_a_country(gazetteer: Gazetteer) -> None:
+    made = extraction(
+        "China schwieg. Seine Weigerung überraschte Polen.",
+        name("China", PLACE, gender="Neut"),
+        pronoun("Seine", "sein", function="det:poss", gender="Fem"),
+        name("Polen", PLACE, function="obj"),
+        statements=(statement("Criticism", (1,), (2,)),),
+    )
+    assert side(resolve(made, gazetteer), "agents") == ["China"]
+
+
+def test_pronouns_possessive_of_two_joined_subjects(gazetteer: Gazetteer) -> None:
+    made = extraction(
+        "Angela Merkel lachte. Olaf Scholz und Emmanuel Macron äußerten ihre Kritik an Polen.",
+        person("Angela Merkel"),
+        person("Olaf Scholz"),
+        person("Emmanuel Macron", function="conj"),
+        pronoun("ihre", "ihr", function="det:poss", gender="Fem"),
+        name("Polen", PLACE, function="nmod"),
+        statements=(statement("Criticism", (3,), (4,)),),
+    )
+    assert side(resolve(made, gazetteer), "agents") == ["Olaf Scholz", "Emmanuel Macron"]
+
+
+def test_pronouns_far_away_stay_open_and_the_act_keeps_its_target(gazetteer: Gazetteer) -> None:
+    made = extraction(
+        "Olaf Scholz kam. Es regnete. Es regnete. Es regnete. Es regnete. Er kritisierte Polen.",
+        person("Olaf Scholz"),
+        pronoun("Er"),
+        name("Polen", PLACE, function="obj"),
+        statements=(statement("Criticism", (1,), (2,)),),
+    )
+    assert resolve(made, gazetteer).events[0].agents == ()
+
+
+@pytest.mark.parametrize("word", ["dies", "das", "man", "niemand", "etwas"])
+def test_pronouns_of_things_and_of_anybody_are_no_actors(gazetteer: Gazetteer, word: str) -> None:
+    made = extraction(
+        f"Olaf Scholz kam. Polen kritisierte {word}.",
+        person("Olaf Scholz"),
+        name("Polen", PLACE),
+        pronoun(word, gender="Neut", function="obj"),
+        statements=(statement("Criticism", (1,), (2,)),),
+    )
+    assert resolve(made, gazetteer).events == ()
+
+
+def test_pronouns_sie_may_be_a_party(gazetteer: Gazetteer) -> None:
+    made = extraction(
+        "Die ÖVP zögert. Sie kritisierte Polen.",
+        name("Die ÖVP", ORGANIZATION, name="ÖVP", gender="Fem"),
+        pronoun("Sie", gender="Fem"),
+        name("Polen", PLACE, function="obj"),
+        statements=(statement("Criticism", (1,), (2,)),),
+    )
+    assert side(resolve(made, gazetteer), "agents") == ["ÖVP"]

@@ -1,0 +1,227 @@
+"""Names: the person of the same article first, then the gazetteer, else a local entity."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.gazetteer import Gazetteer
+from kg.model import Extraction, Resolution
+from kg.resolve import resolve
+from tests.resolve.making import ORGANIZATION, PLACE, extraction, name, nominal, person, statement
+
+
+def labels(resolution: Resolution, mention: int) -> list[str]:
+    """What a mention was read as: labels of entities, local ones by the last part of their key."""
+    known = {e.key: e.label for e in resolution.entities}
+    return [known.get(link.entity, link.entity.rsplit("/", 1)[-1]) for link in resolution.links if link.mention == mention]
+
+
+def read(gazetteer: Gazetteer, made: Extraction) -> Resolution:
+    return resolve(made, gazetteer)
+
+
+def test_within_article_last_name_is_the_person_of_the_article_not_the_famous_namesake(gazetteer: Gazetteer) -> None:
+    made = extraction(
+        "Die Bürgermeisterin Gudrun Scholz kritisierte den Landrat. Scholz traf Emmanuel Macron.",
+        person("Die Bürgermeisterin Gudrun Scholz", name="Gudrun Scholz", role="Bürgermeisterin"),
+        person("Scholz"),
+        person("Emmanuel Macron"),
+        statements=(statement("Meeting", (1,), (2,)),),
+        date="2022-03-01",
+    )
+    result = read(gazetteer, made)
+    assert [(e.label, e.wikidata) for e in result.entities] == [("Gudrun Scholz", None), ("Emmanuel Macron", "Q3052772")]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Putin", "Wladimir Putin"),
+        ("Wladimir Putins", "Wladimir Putin"),
+        ("Vladimir Putin", "Wladimir Putin"),
+        ("Erdogan", "Recep Tayyip Erdoğan"),
+        ("Ban Ki Moon", "Ban Ki-moon"),
+        ("Volodymyr Zelenskyj", "Wolodymyr Selenskyj"),
+        ("Merkel", "Angela Merkel"),
+    ],
+)
+def test_within_article_known_person_gets_the_canonical_label(gazetteer: Gazetteer, text: str, label: str) -> None:
+    made = extraction(f"{text} lobte Olaf Scholz.", person(text), person("Olaf Scholz"), statements=(statement("Praise", (0,), (1,)),))
+    assert read(gazetteer, made).entities[0].label == label
+
+
+def test_within_article_common_last_name_alone_stays_local(gazetteer: Gazetteer) -> None:
+    made = extraction("Schmidt traf Angela Merkel.", person("Schmidt"), person("Angela Merkel"), statements=(statement("Meeting", (0,), (1,)),))
+    entity = read(gazetteer, made).entities[0]
+    assert (entity.key, entity.label, entity.wikidata) == ("local/artikel/schmidt", "Schmidt", None)
+
+
+def test_within_article_last_name_with_office_and_country_is_linked(gazetteer: Gazetteer) -> None:
+    made = extraction(
+        "Der österreichische Finanzminister Schelling traf Angela Merkel.",
+        person("Der österreichische Finanzminister Schelling", name="Schelling", role="Finanzminister", modifiers=("österreichisch",)),
+        person("Angela Merkel"),
+        statements=(statement("Meeting", (0,), (1,)),),
+        date="2016-05-01",
+    )
+    assert read(gazetteer, made).entities[0].label == "Hans Jörg Schelling"
+
+
+def test_within_article_full_name_of_another_walk_of_life_is_not_forced_on_a_politician(gazetteer: Gazetteer) -> None:
+    made = extraction(
+        "Der Trainer Peter Altmaier traf Angela Merkel.",
+        person("Der Trainer Peter Altmaier", name="Peter Altmaier", role="Trainer"),
+        person("Angela Merkel"),
+        statements=(statement("Meeting", (0,), (1,)),),
+    )
+    assert read(gazetteer, made).entities[0].key == "local/artikel/peter-altmaier"
+
+
+def test_within_article_member_of_parliament_needs_more_than_the_name(gazetteer: Gazetteer) -> None:
+    plain = extraction("Thilo Hoppe traf Ada Muster.", person("Thilo Hoppe"), person("Ada Muster"), statements=(statement("Meeting", (0,), (1,)),))
+    titled = extraction(
+        "Der Abgeordnete Thilo Hoppe traf Ada Muster.",
+        person("Der Abgeordnete Thilo Hoppe", name="Thilo Hoppe", role="Abgeordnete"),
+        person("Ada Muster"),
+        statements=(statement("Meeting", (0,), (1,)),),
+    )
+    assert read(gazetteer, plain).entities[0].wikidata is None
+    assert read(gazetteer, titled).entities[0].wikidata is not None
+
+
+def test_within_article_brothers_are_told_apart_by_their_title(gazetteer: Gazetteer) -> None:
+    made = extraction(
+        "Präsident Jan Muster lobte Kanzler Uwe Muster. Präsident Muster dankte Polen.",
+        person("Präsident Jan Muster", name="Jan Muster", role="Präsident"),
+        person("Kanzler Uwe Muster", name="Uwe Muster", role="Kanzler"),
+        person("Präsident Muster", name="Muster", role="Präsident"),
+        name("Polen", PLACE),
+        statements=(statement("Praise", (0,), (1,)), statement("Praise", (2,), (3,))),
+    )
+    assert read(gazetteer, made).events[1].agents == ("local/artikel/jan-muster",)
+
+
+def test_within_article_last_name_taken_for_an_organization_is_still_the_person(gazetteer: Gazetteer) -> None:
+    made = extraction(
+        "Birgit Sjursen traf Angela Merkel. Kritik an Sjursen übte Polen.",
+        person("Birgit Sjursen"),
+        person("Angela Merkel"),
+        name("Sjursen", ORGANIZATION, function="nmod"),
+        name("Polen", PLACE),
+        statements=(statement("Meeting", (0,), (1,)), statement("Criticism", (3,), (2,))),
+    )
+    assert read(gazetteer, made).events[1].targets == ("local/artikel/birgit-sjursen",)
+
+
+def test_within_article_name_in_a_genitive_is_not_what_the_phrase_names(gazetteer: Gazetteer) -> None:
+    made = extraction(
+        "Angela Merkel lobte die Pläne Macrons.",
+        person("Angela Merkel"),
+        person("die Pläne Macrons", name="Macrons", head="Plan", determiner="der", number="Plur", function="obj"),
+        statements=(statement("Praise", (0,), (1,)),),
+    )
+    result = read(gazetteer, made)
+    assert [(e.label, e.type.value) for e in result.entities] == [("Angela Merkel", "Person"), ("Pläne Macrons", "Matter")]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "wikidata"),
+    [
+        ("Moskau", "Russland", "Q159"),
+        ("Der Kreml", "Russland", "Q159"),
+        ("Washington", "USA", "Q30"),
+        ("Brüssel", "Europäische Union", "Q458"),
+        ("Downing Street", "Großbritannien", "Q145"),
+        ("Der Elysée-Palast", "Frankreich", "Q142"),
+    ],
+)
+def test_within_article_seat_of_government_that_acts_is_the_country(
+    gazetteer: Gazetteer, text: str, label: str, wikidata: str
+) -> None:
+    inner = text.removeprefix("Der ")
+    made = extraction(
+        f"{text} kritisierte Polen.", name(text, PLACE, name=inner), name("Polen", PLACE, function="obj"), statements=(statement("Criticism", (0,), (1,)),)
+    )
+    entity = read(gazetteer, made).entities[0]
+    assert (entity.label, entity.wikidata) == (label, wikidata)
+
+
+def test_within_article_capital_as_place_stays_the_place(gazetteer: Gazetteer) -> None:
+    made = extraction(
+        "Olaf Scholz traf in Moskau Wladimir Putin.",
+        person("Olaf Scholz"),
+        name("Moskau", PLACE, function="obl"),
+        person("Wladimir Putin"),
+        statements=(statement("Meeting", (0,), (2,), place=1),),
+    )
+    result = read(gazetteer, made)
+    assert {e.key: (e.label, e.type.value) for e in result.entities}[result.events[0].place or ""] == ("Moskau", "Place")
+
+
+def test_within_article_goal_of_a_visit_stays_the_place(gazetteer: Gazetteer) -> None:
+    made = extraction("Olaf Scholz besuchte Warschau.", person("Olaf Scholz"), name("Warschau", PLACE, function="obj"), statements=(statement("Visit", (0,), (1,)),))
+    assert read(gazetteer, made).entities[1].type is PLACE
+
+
+def test_within_article_party_of_two_countries_is_that_of_the_article(gazetteer: Gazetteer) -> None:
+    made = extraction(
+        "Die ÖVP kritisierte die Grünen.",
+        name("Die ÖVP", ORGANIZATION, name="ÖVP"),
+        name("die Grünen", ORGANIZATION, name="Grünen", function="obj", number="Plur"),
+        statements=(statement("Criticism", (0,), (1,)),),
+    )
+    assert read(gazetteer, made).entities[1].label == "Die Grünen – Die Grüne Alternative"
+
+
+@pytest.mark.parametrize(
+    ("word", "head", "function", "label"),
+    [
+        ("westlichen", "westlich", "amod", "Westen"),
+        ("amerikanische", "amerikanisch", "amod", "USA"),
+        ("US", "US", "compound", "USA"),
+        ("EU", "EU", "compound", "Europäische Union"),
+    ],
+)
+def test_within_article_adjective_or_prefix_names_the_actor(
+    gazetteer: Gazetteer, word: str, head: str, function: str, label: str
+) -> None:
+    made = extraction(
+        f"die {word} Sanktionen gegen Russland",
+        name(word, head=head, function=function),
+        name("Russland", PLACE, function="nmod"),
+        statements=(statement("Sanction", (0,), (1,)),),
+    )
+    assert read(gazetteer, made).entities[0].label == label
+
+
+def test_within_article_unknown_names_become_local_with_the_type_of_the_recogniser(gazetteer: Gazetteer) -> None:
+    made = extraction(
+        "Kari Sjursen lobte Nordwindkraft.",
+        person("Kari Sjursen"),
+        name("Nordwindkraft", ORGANIZATION, function="obj"),
+        statements=(statement("Praise", (0,), (1,)),),
+    )
+    assert [(e.key, e.type.value) for e in read(gazetteer, made).entities] == [
+        ("local/artikel/kari-sjursen", "Person"),
+        ("local/artikel/nordwindkraft", "Organization"),
+    ]
+
+
+def test_within_article_noun_that_is_a_last_name_is_the_person(gazetteer: Gazetteer) -> None:
+    made = extraction(
+        "Birgit Sommer traf Angela Merkel. Sommer lobte Polen.",
+        person("Birgit Sommer"),
+        person("Angela Merkel"),
+        nominal("Sommer", "Sommer"),
+        name("Polen", PLACE),
+        statements=(statement("Meeting", (0,), (1,)), statement("Praise", (2,), (3,))),
+    )
+    assert read(gazetteer, made).events[1].agents == ("local/artikel/birgit-sommer",)
+
+
+def test_within_article_every_link_has_a_score_and_sentences(gazetteer: Gazetteer) -> None:
+    made = extraction("Putin traf Xi.", person("Putin"), person("Xi"), statements=(statement("Meeting", (0,), (1,)),))
+    for link in read(gazetteer, made).links:
+        assert 0 < link.score <= 1
+        assert link.reasons
+        assert all(reason.endswith(".") for reason in link.reasons)
