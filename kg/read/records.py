@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 from kg.errors import ArticleError
 from kg.model import Article
 from kg.read.context import Context
-from kg.read.dates import date_in_name, parse_date
+from kg.read.dates import parse_date
 
 #: a line of a .jsonl file may be this long (bytes)
 LINE_LIMIT = 16 * 1024 * 1024
@@ -103,7 +103,7 @@ def _article(context: Context, record: object, place: str, default_id: str) -> A
             text, start = f"{title}\n\n{text}" if text.strip() else "", 0
         title_end = start + len(title)
     date = _field(record, ("date", "published"), place)
-    published = parse_date(date) if date else date_in_name(default_id)
+    published = parse_date(date) if date else None
     if date and published is None:
         context.note(f"{place}: date {date!r} is not understood; read without a date")
     return context.checked(

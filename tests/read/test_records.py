@@ -151,3 +151,7 @@ def test_records_broken_gzip_ends_the_file_not_the_run(tmp_path: Path) -> None:
     reading = read(tmp_path)
     assert [article.id for article in reading.articles][-1] == "b"
     assert reading.problems[-1].startswith("a.jsonl.gz: cannot be read (")
+
+
+def test_records_date_never_comes_from_the_name_of_a_file_of_many(tmp_path: Path) -> None:
+    assert read_one(tmp_path, "2024-02-03.jsonl", '{"text": "Sie kam."}').article.published is None
