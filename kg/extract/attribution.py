@@ -68,7 +68,8 @@ def _nominal(head: Token) -> str:
         words.append(word.i)
         for child in word.children:
             outer = child.dep_ in ("punct", "case") and (word == head or word.dep_ == "amod")
-            if not outer and relation(child) not in ("acl", "advcl", "parataxis", "cc", "conj"):
+            so = child.dep_ == "advmod" and word == head
+            if not outer and not so and relation(child) not in ("acl", "advcl", "parataxis"):
                 stack.append(child)
     return head.doc[min(words) : max(words) + 1].text
 

@@ -47,8 +47,8 @@ def _of_word(word: Token, cues: Cues) -> str | None:
 
 def _forms(word: Token) -> Iterator[str]:
     """The word, its lemma, and the parts of a hyphenated compound."""
-    yield word.lower_
+    yield word.text.lower()
     yield word.lemma_.casefold()
     for separator in _SEPARATORS:
         if separator in word.text:
-            yield word.lower_.partition(separator)[0]
+            yield word.text.lower().partition(separator)[0]

@@ -31,7 +31,7 @@ def full_lemma(token: Token) -> str:
     lemma = token.lemma_
     for child in token.children:
         if child.dep_ == "compound:prt":
-            particle = child.lower_
+            particle = child.text.lower()
             if not lemma.casefold().startswith(particle):
                 return particle + lemma
     return lemma
@@ -86,16 +86,16 @@ def has_zu(verb: Token) -> bool:
     if verb.tag_ == "VVIZU":
         return True
     words = (verb, *(child for child in verb.children if relation(child) == "aux"))
-    return any(child.lower_ == "zu" and child.i < word.i for word in words for child in word.children)
+    return any(child.text.lower() == "zu" and child.i < word.i for word in words for child in word.children)
 
 
 def form_of(verb: Token) -> str:
     """What an auxiliary of this verb governs: "infinitive" (also passive), "perfect" infinitive or "participle"."""
     group = verb_group(verb)
-    infinitive = is_infinitive(verb) or (is_finite(verb) and verb.lower_.endswith("n"))
-    if any(word.lower_ in _HABEN_SEIN and not is_finite(word) for word in group) and not infinitive:
+    infinitive = is_infinitive(verb) or (is_finite(verb) and verb.text.lower().endswith("n"))
+    if any(word.text.lower() in _HABEN_SEIN and not is_finite(word) for word in group) and not infinitive:
         return "perfect"
-    if infinitive or any(word.lower_ == "werden" and not is_finite(word) for word in group):
+    if infinitive or any(word.text.lower() == "werden" and not is_finite(word) for word in group):
         return "infinitive"
     return "participle"
 
@@ -116,7 +116,7 @@ def tense_of(verb: Token) -> str | None:
 def subordinator(verb: Token) -> Token | None:
     """The conjunction of the verb's clause; a conjunct borrows that of the first conjunct."""
     for child in verb.children:
-        if child.dep_ == "mark" and child.lower_ != "zu":
+        if child.dep_ == "mark" and child.text.lower() != "zu":
             return child
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return subordinator(verb.head)
@@ -125,7 +125,7 @@ def subordinator(verb: Token) -> Token | None:
 
 def prepositions(token: Token) -> list[str]:
     """Prepositions of a phrase, lower case, contractions undone: "zum Treffen" → ["zu"]."""
-    return [_PLAIN.get(child.lower_, child.lower_) for child in token.children if child.dep_ == "case"]
+    return [_PLAIN.get(child.text.lower(), child.text.lower()) for child in token.children if child.dep_ == "case"]
 
 
 _PLAIN = {
@@ -184,7 +184,7 @@ def is_definite(noun: Token) -> bool:
     for child in noun.children:
         if relation(child) == "det" and child.lemma_.lower() in ("der", "dieser", "jener", "sein", "ihr", "unser"):
             return True
-        if child.lower_ in _PLAIN:
+        if child.text.lower() in _PLAIN:
             return True
     return False
 
@@ -220,7 +220,7 @@ def is_question(token: Token) -> bool:
     for word in reversed(list(token.sent)):
         if word.text == "?":
             return True
-        if not (word.is_punct or word.is_space or word.is_quote):
+        if word.pos_ not in ("PUNCT", "SPACE"):
             return False
     return False
 

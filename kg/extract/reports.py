@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.cues import Cue, Cues, Scope, readings
-from kg.extract.clauses import clause_verb, connection, feature, full_lemma, members, prepositions, relation
+from kg.extract.clauses import clause_verb, connection, feature, full_lemma, is_nominal, members, prepositions, relation
 
 _SPEECH = frozenset({"ccomp", "parataxis", "xcomp", "csubj", "dep", "obj", "advcl", "conj"})
 _VAGUE_SUBJECTS = frozenset({"es", "man"})
@@ -57,7 +57,7 @@ def is_reported(verb: Token, cues: Cues) -> bool:
 def source_of(verb: Token) -> Token | None:
     """The head of the phrase that names who speaks: subject, agent of a passive, "in einer Erklärung der Nato"."""
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-    if subject is not None and subject.lower_ not in _VAGUE_SUBJECTS:
+    if subject is not None and subject.text.lower() not in _VAGUE_SUBJECTS:
         return subject
     for child in verb.children:
         if relation(child) == "obl" and (child.dep_ == "obl:agent" or "von" in prepositions(child)):
@@ -98,15 +98,23 @@ def _phrases(verb: Token, cues: Cues) -> Iterator[Frame]:
 
 
 def _inserted(verb: Token, cues: Cues) -> Iterator[Frame]:
-    """Clauses of saying beside or inside the reported one: "…, sagte er", "wie Reuters berichtete"."""
+    """Clauses and phrases beside the reported clause: "…, sagte er", "wie Reuters berichtete", "so Reuters"."""
     for child in verb.children:
-        if relation(child) in ("parataxis", "advcl", "conj", "dep") and child.pos_ in ("VERB", "AUX"):
+        if child.pos_ in ("VERB", "AUX") and relation(child) in ("parataxis", "advcl", "acl", "dep"):
             cue = _verb_cue(child, cues)
-            if cue is None or relation(child) == "conj":
-                continue
-            like = any(word.lower_ == "wie" for word in child.children)
-            if like or relation(child) in ("parataxis", "dep"):
+            like = any(word.text.lower() == "wie" for word in child.children)
+            if cue is not None and (like or relation(child) in ("parataxis", "dep")):
                 yield Frame(cue, child, source_of(child))
+        elif is_nominal(child) and not prepositions(child):
+            for word in child.lefts:
+                for cue in cues.find(Scope.ADVERB, word.lemma_, word.text):
+                    if cue.reports and _opens_phrase(word):
+                        yield Frame(cue, word, owner_of(child))
+
+
+def _opens_phrase(word: Token) -> bool:
+    """After a comma, a dash or a closing quotation mark: ", so Reuters"."""
+    return word.i > word.sent.start and word.nbor(-1).pos_ == "PUNCT"
 
 
 def _relative(verb: Token) -> bool:

@@ -39,6 +39,8 @@ from kg.model import EventTime, Status, StatusFinding
 #: Pseudo-words of cue files, see ontology/cues/README.md.
 ANY, VERB_FIRST, QUESTION = "*", "V1", "?"
 _ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl", "csubj"})
+#: "weder" and its like: the parser knows no one label for them.
+_PARTICLES = frozenset({"advmod", "cc", "case", "mark", "det"})
 _MAX_STEPS = 12
 
 
@@ -182,7 +184,7 @@ def _of_verb(verb: Token, cues: Cues) -> Iterator[_Hit]:
                 yield _Hit(cue, word.text, word.i)
     for word in (verb, *group):
         for child in word.children:
-            if relation(child) == "advmod":
+            if relation(child) in _PARTICLES:
                 yield from _at(child, Scope.ADVERB, cues)
     yield from _negative_arguments(verb, cues)
     yield from _of_clause(verb, cues)
@@ -196,7 +198,7 @@ def _negative_arguments(verb: Token, cues: Cues) -> Iterator[_Hit]:
             for word in child.children:
                 if relation(word) == "det":
                     yield from _at(word, Scope.DETERMINER, cues)
-                elif relation(word) in ("advmod", "cc", "case") and not set(prepositions(child)) - {word.lower_}:
+                if relation(word) in _PARTICLES and not set(prepositions(child)) - {word.text.lower()}:
                     yield from (hit for hit in _at(word, Scope.ADVERB, cues) if hit.cue.status is Status.NEGATED)
 
 
@@ -226,11 +228,11 @@ def _fits_form(cue: Cue, verb: Token) -> bool:
 
 def _is_verb_first(verb: Token, finite: Token) -> bool:
     """A conditional without conjunction: "Sollte er ihn treffen, …"."""
-    words = [word for word in members(verb) if not (word.is_punct or word.is_space)]
+    words = [word for word in members(verb) if word.pos_ not in ("PUNCT", "SPACE")]
     first = min(words, key=lambda word: word.i)
     if first.i != finite.i:
         return False
-    return relation(verb) == "advcl" or finite.lower_ in ("sollte", "sollten")
+    return relation(verb) == "advcl" or finite.text.lower() in ("sollte", "sollten")
 
 
 def _shared(node: Token, first: Token, cues: Cues) -> Iterator[_Hit]:
@@ -239,7 +241,7 @@ def _shared(node: Token, first: Token, cues: Cues) -> Iterator[_Hit]:
         if not any(relation(child) in ("det", "amod") for child in node.children):
             yield from (hit for hit in _of_noun(first, cues) if hit.cue.scope in (Scope.DETERMINER, Scope.ADJECTIVE))
         return
-    joined = any(child.dep_ == "cc" and child.lower_ in ("oder", "noch") for child in node.children)
+    joined = any(child.dep_ == "cc" and child.text.lower() in ("oder", "noch") for child in node.children)
     if joined and (finite_verb(node) is None or not is_finite(node)):
         for child in first.children:
             if relation(child) == "advmod":
@@ -255,8 +257,8 @@ def _valid(word: Token, scope: Scope, cues: Cues) -> list[Cue]:
     found = cues.find(scope, word.lemma_, word.text)
     if not found:
         return []
-    before = word.doc[word.i - 1].lower_ if word.i > word.sent.start else ""
-    after = word.doc[word.i + 1].lower_ if word.i + 1 < word.sent.end else ""
+    before = word.doc[word.i - 1].text.lower() if word.i > word.sent.start else ""
+    after = word.doc[word.i + 1].text.lower() if word.i + 1 < word.sent.end else ""
     kept = [cue for cue in found if after not in cue.not_before and before not in cue.not_after]
     return [cue for cue in kept if cue.status is not Status.NEGATED or not _is_contrast(word)]
 
@@ -264,6 +266,6 @@ def _valid(word: Token, scope: Scope, cues: Cues) -> list[Cue]:
 def _is_contrast(word: Token) -> bool:
     """The negation is of a phrase, not of the event: "nicht am Montag, sondern am Dienstag"."""
     for other in word.doc[word.i + 1 : word.sent.end]:
-        if other.lower_ == "sondern":
+        if other.text.lower() == "sondern":
             return other.head.pos_ not in ("VERB", "AUX")
     return False
