@@ -18,7 +18,7 @@ from kg.store import AnswerCut, Literal, Store, Term
 from kg.vocabulary import PREFIXES
 
 #: Articles asked for together.
-BATCH = 100
+BATCH = 50
 
 _MEDIUM = {"InPerson": "in person", "Video": "video", "Telephone": "phone"}
 #: Properties whose values are entities with a name.
