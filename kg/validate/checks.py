@@ -1,8 +1,8 @@
 """ontology/checks/*.rq → findings: the rules that compare several nodes.
 
 As SHACL-SPARQL constraints they would cost pySHACL 16 ms for each focus node; as one query each they cost next to
-nothing. A check is a SELECT whose rows are findings: ?focus, and ?path and ?value where they help. The data stands in
-named graphs, the ontology in the default graph.
+nothing. A check is a SELECT whose rows are findings: ?focus and its graph ?g, and ?path and ?value where they help. The
+data stands in named graphs, the ontology in the default graph.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from kg.errors import OntologyError, nearest
 from kg.model import Severity
 from kg.validate.shapes import Result
 
+#: Stands in for the name of a graph that has none (Turtle).
+_UNION = "urn:kg:union"
 _HEADER = re.compile(r"^#\+ (\w+): (.+)$", re.MULTILINE)
 
 
@@ -54,8 +56,10 @@ def _read(path: Path) -> Check:
         rows = ox.Store().query(text)
     except SyntaxError as error:
         raise OntologyError(f"{shown}: not SPARQL: {error.msg}", "Mend the query.") from error
-    if not isinstance(rows, ox.QuerySolutions) or "focus" not in {variable.value for variable in rows.variables}:
-        raise OntologyError(f"{shown}: does not select ?focus", "Write SELECT ?focus … WHERE { … }.")
+    if not isinstance(rows, ox.QuerySolutions) or not {"g", "focus"} <= _names(rows):
+        raise OntologyError(
+            f"{shown}: does not select ?g and ?focus", "Write SELECT ?g ?focus … WHERE { GRAPH ?g { … } }."
+        )
     return Check(path.stem, Severity(header["severity"]), header["message"], text)
 
 
@@ -65,15 +69,20 @@ def run_checks(
     """Run every check; quads without a graph name count as one graph of their own."""
     store = ox.Store()
     store.load(ontology, format=ox.RdfFormat.TURTLE)
-    lines = (f"{s} {p} {o} {g or '<urn:kg:union>'} .\n" for s, p, o, g in quads)
+    lines = (f"{s} {p} {o} {g or f'<{_UNION}>'} .\n" for s, p, o, g in quads)
     store.load("".join(lines).encode("utf-8"), format=ox.RdfFormat.N_QUADS)
     for check in checks:
         rows = cast(ox.QuerySolutions, store.query(check.query))
-        names = {variable.value for variable in rows.variables}
+        names = _names(rows)
         for row in rows:
             path = _text(row["path"]) if "path" in names else None
             value = _text(row["value"]) if "value" in names else None
-            yield Result(check.severity, _text(row["focus"]) or "", path, check.message, check.name, value)
+            graph = None if _UNION in str(row["g"]) else str(row["g"])
+            yield Result(check.severity, _text(row["focus"]) or "", path, check.message, check.name, value, graph)
+
+
+def _names(rows: ox.QuerySolutions) -> set[str]:
+    return {variable.value for variable in rows.variables}
 
 
 def _text(term: object) -> str | None:

@@ -42,15 +42,23 @@ class Locator:
         self._article, self._mention = (f"<{vocabulary.kgo(name)}>" for name in ("Article", "EventMention"))
         self._sentence, self._rule = (f"<{vocabulary.kgo(name)}>" for name in ("sentence", "rule"))
 
-    def places(self, iri: str) -> list[Place]:
-        """Find every article the node belongs to, each with one sentence; an empty Place when there is none."""
+    def places(self, iri: str, value: str | None = None) -> list[Place]:
+        """Find every article the node belongs to, each with one sentence; an empty Place when there is none.
+
+        Where ``value`` is a node too ("Anna praised Bruno"), articles that speak of both are preferred.
+        """
+        found = self._places(iri)
+        others = self._places(value) if value and len(found) > 1 else {}
+        return [place for name, place in found.items() if name in others] or list(found.values()) or [Place()]
+
+    def _places(self, iri: str) -> dict[str | None, Place]:
         found: dict[str | None, Place] = {}
         for node in self._evidence(f"<{iri}>"):
             article = node if self._is(node, self._article) else self._one(node, _SOURCE)
             name = self._text(article, _IDENTIFIER) or (article[1:-1] if article else None)
             if name not in found:
                 found[name] = Place(name, self._text(node, self._sentence), self._text(node, self._rule))
-        return list(found.values()) or [Place()]
+        return found
 
     def _evidence(self, start: str) -> list[str]:
         """Walk to the nearest mentions or articles, breadth first, in a stable order."""

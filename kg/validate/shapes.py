@@ -23,6 +23,7 @@ class Result(NamedTuple):
     message: str
     shape: str
     value: str | None
+    graph: str | None = None  #: the graph it stands in; None = any
 
 
 def load_shapes(path: Path) -> Graph:

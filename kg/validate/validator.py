@@ -37,9 +37,13 @@ class Validator:
         return tuple(sorted(self._located(results, distinct), key=_order)) if results else ()
 
     def _located(self, results: Iterable[Result], quads: Sequence[Quad]) -> Iterator[Finding]:
-        locator = Locator(quads, self._vocabulary)
+        # What is wrong in one article's graph must not be blamed on others that speak of the same person.
+        locators: dict[str | None, Locator] = {}
         for result in results:
-            for place in locator.places(result.focus):
+            if result.graph not in locators:
+                of_graph = (quad for quad in quads if result.graph in (None, quad[3]))
+                locators[result.graph] = Locator(of_graph, self._vocabulary)
+            for place in locators[result.graph].places(result.focus, result.value):
                 yield Finding(
                     result.severity,
                     result.focus,

@@ -1,0 +1,164 @@
+"""Findings name the article, the sentence and the rule; the same ones whatever the form of the graph."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+import pytest
+
+from kg.model import Finding, Severity
+from kg.rdf import Quad, to_quads
+from kg.resources import ontology_folder
+from kg.validate import Validator, nonconforming, validate_lines
+from kg.vocabulary import Vocabulary
+from tests.rdf.example import BASE, RUN, resolution
+
+PRAISE_SENTENCE = (
+    "Laut dem Sender NRK lobte Stubb die gemeinsame Küstenwache und nannte seinen Gastgeber einen »Freund des Nordens«."
+)
+
+
+@pytest.fixture(scope="module")
+def validator() -> Validator:
+    return Validator(ontology_folder())
+
+
+def article(name: str, vocabulary: Vocabulary) -> list[Quad]:
+    original = resolution()
+    renamed = dataclasses.replace(
+        original,
+        article=dataclasses.replace(original.article, id=name),
+        entities=tuple(dataclasses.replace(e, key=e.key.replace("nordtreffen", name)) for e in original.entities),
+        events=tuple(
+            dataclasses.replace(e, targets=tuple(key.replace("nordtreffen", name) for key in e.targets))
+            for e in original.events
+        ),
+        links=tuple(
+            dataclasses.replace(link, entity=link.entity.replace("nordtreffen", name)) for link in original.links
+        ),
+    )
+    return to_quads(renamed, RUN, vocabulary, BASE)
+
+
+def without(quads: list[Quad], subject: str, predicate: str) -> list[Quad]:
+    kept = [quad for quad in quads if not (subject in quad[0] and quad[1].endswith(predicate + ">"))]
+    assert len(kept) < len(quads)
+    return kept
+
+
+def event(quads: list[Quad], kind: str) -> str:
+    return next(s for s, _, o, _ in quads if o.endswith(f"#{kind}>") and "/event/" in s)
+
+
+def test_validator_right_graph_has_no_findings(validator: Validator, vocabulary: Vocabulary) -> None:
+    assert validator.check([*article("eins", vocabulary), *article("zwei", vocabulary)]) == ()
+
+
+def test_validator_finding_names_article_sentence_and_rule(validator: Validator, vocabulary: Vocabulary) -> None:
+    quads = article("eins", vocabulary)
+    praise = event(quads, "Praise")
+    findings = validator.check([*without(quads, praise, "status"), *article("zwei", vocabulary)])
+    assert [f for f in findings if f.shape == "Event-status"] == [
+        Finding(
+            Severity.VIOLATION,
+            praise[1:-1],
+            vocabulary.kgo("status"),
+            "An event is either actual, planned or negated.",
+            "Event-status",
+            "eins",
+            PRAISE_SENTENCE,
+            "praise.toml#1",
+        )
+    ]
+    assert nonconforming(findings) == {"eins"}
+
+
+@pytest.mark.parametrize(
+    ("subject", "predicate", "shape"),
+    [
+        ("/event/", "agent", "event-without-flat-triple"),
+        ("/position>", "start", "Position-start"),
+        ("/quote>", "exact", "Quote-exact"),
+        ("/attribution>", "certainty", "Attribution-certainty"),
+        ("/179-184>", "surfaceForm", "EntityMention-surfaceForm"),
+        ("/interval/2026-03-10", "hasEnd", "Interval-hasEnd"),
+        ("/day/2026-03-10>", "inXSDDate", "Instant-inXSDDate"),
+        ("/entity/stubb>", "prefLabel", "Label"),
+        ("/publisher/", "name", "Publisher-name"),
+        ("/article/eins>", "textDigest", "Article-textDigest"),
+        ("/run/", "modelVersion", "Run-modelVersion"),
+    ],
+)
+def test_validator_every_node_leads_to_its_article(
+    subject: str, predicate: str, shape: str, validator: Validator, vocabulary: Vocabulary
+) -> None:
+    findings = validator.check(without(article("eins", vocabulary), subject, predicate))
+    if shape != "event-without-flat-triple":
+        assert shape in {finding.shape for finding in findings}
+    assert {finding.article for finding in findings} == {"eins"}
+
+
+def test_validator_shared_node_is_reported_for_each_article(validator: Validator, vocabulary: Vocabulary) -> None:
+    quads = [*article("eins", vocabulary), *article("zwei", vocabulary)]
+    findings = validator.check(without(quads, "/entity/stubb>", "prefLabel"))
+    assert [f.article for f in findings if f.shape == "Label"] == ["eins", "zwei"]
+
+
+def test_validator_plain_fact_of_one_article_is_not_backed_by_another(
+    validator: Validator, vocabulary: Vocabulary
+) -> None:
+    quads = [*article("eins", vocabulary), *article("zwei", vocabulary)]
+    naming = event(quads, "Naming")
+    kept = [quad for quad in quads if naming not in (quad[0], quad[2])]
+    findings = [f for f in validator.check(kept) if f.shape == "flat-triple-without-event"]
+    assert [(f.focus, f.path) for f in findings] == [
+        ("https://example.org/kg/entity/stubb", vocabulary.kgo("describedAs"))
+    ] * len(findings)
+    assert findings
+
+
+def test_validator_findings_come_gravest_first(validator: Validator, vocabulary: Vocabulary) -> None:
+    quads = without(article("eins", vocabulary), "/article/eins>", "datePublished")
+    findings = validator.check(without(quads, event(quads, "Praise"), "status"))
+    assert [finding.severity for finding in findings] == sorted(
+        (finding.severity for finding in findings), key=list(Severity).index
+    )
+    assert findings[-1].severity is Severity.INFO
+
+
+def test_validator_without_quads_conforms(validator: Validator) -> None:
+    assert validator.check([]) == ()
+
+
+def lines(quads: list[Quad]) -> Iterator[str]:
+    return (" ".join(quad) + " .\n" for quad in sorted(quads, key=lambda quad: quad[3]))
+
+
+@pytest.mark.parametrize("batch", [1, 2, 50])
+def test_stream_gives_the_findings_of_one_piece(batch: int, validator: Validator, vocabulary: Vocabulary) -> None:
+    quads = [quad for name in ("eins", "zwei", "drei") for quad in article(name, vocabulary)]
+    quads = without(quads, event(quads, "Praise"), "status")
+    found = set(validate_lines(lambda: lines(quads), ontology_folder(), batch=batch))
+    assert found == set(validator.check(quads))
+    assert nonconforming(found) == {"eins"}
+
+
+def test_stream_union_of_all_graphs_gives_the_same_findings(validator: Validator, vocabulary: Vocabulary) -> None:
+    quads = [quad for name in ("eins", "zwei") for quad in article(name, vocabulary)]
+    quads = without(quads, event(quads, "Praise"), "status")
+    union = [" ".join(triple) + " .\n" for triple in dict.fromkeys(quad[:3] for quad in quads)]
+    found = set(validate_lines(lambda: iter(union), ontology_folder(), batch=1))
+    assert found == set(validator.check(quads))
+
+
+def test_stream_shared_nodes_that_nobody_uses_are_validated_too(vocabulary: Vocabulary) -> None:
+    lonely = [
+        ("<https://example.org/kg/entity/x>", f"<{t}>", o, "<https://example.org/kg/graph/entities>")
+        for t, o in [
+            ("http://www.w3.org/1999/02/22-rdf-syntax-ns#type", f"<{vocabulary.kgo('Place')}>"),
+            ("http://www.w3.org/2004/02/skos/core#altLabel", '"X"@de'),
+        ]
+    ]
+    found = list(validate_lines(lambda: lines(lonely), ontology_folder(), batch=5))
+    assert [(f.shape, f.article) for f in found] == [("Label", None)]
