@@ -13,14 +13,18 @@ _BREAKS = frozenset(("–", "—", "-", ";", ":"))
 
 
 def members(tree: Tree, token: int) -> list[int]:
-    """The token with everything joined to it, nested lists too; joined clauses are left out."""
+    """The token with everything joined to it or to its title, nested lists too; joined clauses are left out."""
     found = [token]
-    prepositions = set(tree.cases(token))
+    prepositions = {case for part in tree.parts(token) for case in tree.cases(part)}
     for member in found:
-        for child in tree.of(member, "conj"):
+        for child in (c for part in tree.parts(member) for c in tree.of(part, "conj")):
+            if child in tree.parts(member) or child in found:
+                continue
             if tree.pos[child] not in (*NOMINAL, "ADJ", "NUM", "DET", "X") or tree.of(child, "nsubj", "cop", "orphan"):
                 continue
             if any(tree.words[k] in _BREAKS for k in range(member + 1, tree.subtree(child)[0])):
+                continue
+            if tree.has_als(child) or _crosses_als(tree, member, child):
                 continue
             own = set(tree.cases(child))
             if own and not own & prepositions:
@@ -28,6 +32,12 @@ def members(tree: Tree, token: int) -> list[int]:
             found.append(child)
         found.extend(_misread_list(tree, member))
     return sorted(set(found))
+
+
+def _crosses_als(tree: Tree, member: int, child: int) -> bool:
+    """Whether "als" stands between: in "nannte A und B als ‚gut‘ und ‚klug‘" the last belongs to the description."""
+    between = range(member + 1, child)
+    return any(tree.words[k].lower() == "als" and tree.words[k + 1].lower() != "auch" for k in between)
 
 
 def _misread_list(tree: Tree, name: int) -> list[int]:

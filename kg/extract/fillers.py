@@ -36,8 +36,7 @@ class Fillers:
             return [key] if key else []
         keys: list[Key] = []
         for noun in mentions.antecedents(self._partitive(token)):
-            top = mentions.units.head[noun]
-            heads = expand(tree, mentions.units.members.get(top, [noun]))
+            heads = expand(tree, [mentions.units.head[noun]])
             for member in heads:
                 key = self._named(mentions.at(member))
                 if key and key not in keys:

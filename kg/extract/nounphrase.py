@@ -67,8 +67,17 @@ def span_of(tree: Tree, first: int, last: int) -> Span:
     return Span(tree.starts[first], tree.ends[last])
 
 
-def epithet_text(tree: Tree, head: int) -> str:
-    """The words of a description, without "als", article, possessive and quotation marks."""
+def epithet_text(tree: Tree, heads: Iterable[int]) -> str:
+    """The words of a description, without "als", article, possessive and quotation marks; several heads are joined."""
+    kept: list[int] = []
+    for head in sorted(heads):
+        tokens = _without_determiners(tree, sorted(_described(tree, head)))
+        joint = [c for c in tree.of(head, "cc") if c < head] if kept else []
+        kept.extend(token for token in (*joint, *tokens) if token not in kept)
+    return _joined(tree, kept)
+
+
+def _described(tree: Tree, head: int) -> list[int]:
     tokens = [head]
     for token in tokens:
         for child in tree.children[token]:
@@ -84,7 +93,7 @@ def epithet_text(tree: Tree, head: int) -> str:
             if label == "cc" and child < head and token == head:
                 continue
             tokens.append(child)
-    return _joined(tree, _without_determiners(tree, sorted(tokens)))
+    return tokens
 
 
 def topic_text(tree: Tree, head: int) -> str:
@@ -107,9 +116,17 @@ def topic_text(tree: Tree, head: int) -> str:
 
 
 def _without_determiners(tree: Tree, tokens: list[int]) -> list[int]:
-    while len(tokens) > 1 and (tree.pos[tokens[0]] == "DET" or tree.words[tokens[0]] in _EDGE or _als(tree, tokens[0])):
+    while len(tokens) > 1 and (
+        _is_determiner(tree, tokens[0]) or tree.words[tokens[0]] in _EDGE or _als(tree, tokens[0])
+    ):
         tokens = tokens[1:]
     return tokens
+
+
+def _is_determiner(tree: Tree, token: int) -> bool:
+    return tree.tags[token] in ("ART", "PPOSAT", "PIAT", "PDAT") or (
+        tree.pos[token] == "DET" and tree.tags[token] != "ADJA"
+    )
 
 
 def _als(tree: Tree, token: int) -> bool:

@@ -149,10 +149,10 @@ class Reader:
                 tokens = [t for t in tokens if self._is_topic(t) and self._mentions.at(t) not in taken]
                 if not tokens:
                     continue
-                make = topic_text if role.name == "topic" else epithet_text
-                words = make(self._tree, tokens[0])
+                epithet = role.name == "epithet"
+                words = epithet_text(self._tree, tokens) if epithet else topic_text(self._tree, tokens[0])
                 if words:
-                    return Filled(text, (tokens[0],), text=words)
+                    return Filled(text, tuple(tokens) if epithet else (tokens[0],), text=words)
                 continue
             step = union[0].steps[-1].kind if union[0].steps else "^"
             if role.name == "agent" and step == "nsubj":

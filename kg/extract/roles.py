@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from kg.extract.coordination import members
 from kg.extract.mentions import Mentions
 from kg.extract.tree import NOMINAL, PARTICLES, Tree
 from kg.extract.voice import clause_subjects, datives, objects, subjects
@@ -158,8 +159,13 @@ class Walker:
             found = [
                 c
                 for c in tree.children[place]
-                if tree.has_als(c) and tree.label[c] != "conj" and c != i and not tree.of(c, "nsubj", "aux")
+                if tree.has_als(c)
+                and c != i
+                and not tree.of(c, "nsubj", "aux")
+                and (tree.label[c] != "conj" or place != i)
             ]
+            strays = [c for o in objects(tree, i) for m in members(tree, o) for c in tree.of(m, "conj")]
+            found += [c for c in strays if found and found[0] < c and not tree.of(c, "nsubj", "cop") and c not in found]
             if found:
                 return found
             if place != i and tree.has_als(place) and tree.label[place] not in ("nsubj",):

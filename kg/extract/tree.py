@@ -61,6 +61,8 @@ class Tree:
                 self.children[head].append(child)
         #: tokens that name actors, set once the mentions are known; control of infinitives asks for it
         self.actors: frozenset[int] = frozenset()
+        #: for each token the members of its name or noun with title, set once these are known
+        self.units: list[list[int]] = []
         #: tokens that are words of time, set by the extractor
         self.times: frozenset[int] = frozenset()
         self.lemmas = [self._full_lemma(i, token.lemma_) for i, token in enumerate(tokens)]
@@ -72,6 +74,10 @@ class Tree:
                 if self.dep[child] == "compound:prt" and particle in PARTICLES:
                     return lemma if lemma.startswith(particle) else particle + lemma
         return lemma or self.words[i]
+
+    def parts(self, i: int) -> list[int]:
+        """All tokens of the name or noun with title that this token belongs to."""
+        return self.units[i] if self.units else [i]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -108,8 +114,11 @@ class Tree:
         return found
 
     def has_als(self, i: int) -> bool:
-        """Whether "als" introduces the phrase of this word."""
-        return any(self.words[c].lower() == "als" and self.label[c] in _MARKERS for c in self.children[i])
+        """Whether "als" introduces the phrase of this word; "sowohl … als auch" joins."""
+        return any(
+            self.words[c].lower() == "als" and self.label[c] in _MARKERS and self.words[c + 1 : c + 2] != ["auch"]
+            for c in self.children[i]
+        )
 
     def subtree(self, i: int) -> list[int]:
         """The token with everything below it, in order of the text."""

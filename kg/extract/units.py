@@ -25,6 +25,7 @@ class Units:
         self.members: dict[int, list[int]] = {}
         for i, head in enumerate(self.head):
             self.members.setdefault(head, []).append(i)
+        tree.units = [self.members[head] for head in self.head]
 
     def _top(self, i: int) -> int:
         for _ in range(8):

@@ -39,7 +39,7 @@ def voice_of(tree: Tree, verb: int) -> Voice:
         if attributive:
             present = tree.lemmas[verb].endswith(("end", "enden", "ende"))
             return Voice.ATTRIBUTE_ACTIVE if present else Voice.ATTRIBUTE_PASSIVE
-        return Voice.PASSIVE
+        return Voice.ACTIVE if tree.of(verb, "cop") else Voice.PASSIVE
     auxiliaries = [c for c in tree.children[verb] if tree.label[c] in ("aux", "cop")]
     participle = tree.is_participle(verb)
     if any(tree.dep[c] == "aux:pass" for c in tree.children[verb]):
@@ -94,11 +94,16 @@ def datives(tree: Tree, verb: int) -> list[int]:
         if tree.is_reflexive(c) or tree.cases(c) or tree.pos[c] not in (*NOMINAL, "DET", "ADJ"):
             continue
         case = tree.case_of(c)
-        argument = tree.dep[c] in ("obl:arg", "iobj") and case != "Gen"
+        # "der Ärztekammer" may be read as a genitive, "des Landes" is one
+        genitive = case == "Gen" and not any(tree.words[d].lower() == "der" for d in tree.of(c, "det"))
+        argument = tree.dep[c] in ("obl:arg", "iobj") and not genitive
         mislabelled = tree.label[c] in ("obj", "obl", "nsubj") and case == "Dat" and tree.dep[c] != "obl:tmod"
         if argument or mislabelled:
             found.append(c)
     found = found or _second_subjects(tree, verb)
+    both = tree.of(verb, "obj")
+    if not found and len(both) > 1:  # "hat Ungarn Untätigkeit vorgeworfen" with two objects
+        found = [c for c in both[:1] if c in tree.actors]
     if not found:  # names show no case: "gratulierte Meloni" may be labelled obj
         found = [c for c in tree.of(verb, "obj") if tree.pos[c] == "PROPN" and not tree.of(c, "det")]
     return found
