@@ -70,7 +70,9 @@ class Cue:
     reports: bool = False  #: names a source or introduces reported speech
     channel: str | None = None
     spares: tuple[str, ...] = ()  #: lemmas of trigger nouns it leaves alone: "wies die Kritik zurück" – it was voiced
-    indefinite: bool = False  #: only over a noun without definite article: "gegen Sanktionen", not "gegen die Sanktionen"
+    indefinite: bool = (
+        False  #: only over a noun without definite article: "gegen Sanktionen", not "gegen die Sanktionen"
+    )
     finite: bool = False  #: only when it is the finite verb of the group
     tense: str | None = None  #: "Pres" or "Past": only with a finite verb of this tense
     indirect: bool = True  #: False: not in reported speech

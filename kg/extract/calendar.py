@@ -188,8 +188,8 @@ def _weekday(parts: Mapping[str, str], published: dt.date, words: TimeWords, ahe
 
 
 def _relative(parts: Mapping[str, str], published: dt.date, words: TimeWords) -> _Interval:
-    if parts["unit"] in ("tag", "stunde", "minute"):
-        raise _Unknown  # "am nächsten Tag" counts from an event, not from the article
+    if "plural" in parts or parts["unit"] in ("tag", "stunde", "minute"):
+        raise _Unknown  # "in den vergangenen Wochen" is vague, "am nächsten Tag" counts from an event
     return _unit(words.units[parts["unit"]], words.directions[parts["direction"]], published)
 
 

@@ -66,7 +66,7 @@ def _rules(words: TimeWords) -> dict[re.Pattern[str], str]:
         "WHICH": rf"(?P<direction>{_any(words.directions)}){_ENDING}",
         "YEARWARDS": rf"(?:des\s+)?(?P<direction>{_any(words.directions)}){_ENDING}\s+jahres",
         "NUMBER": rf"(?P<number>\d{{1,3}}|{_any(words.numbers)})",
-        "UNIT": rf"(?P<unit>{_any(words.units)})(?:e[ns]?|[ns])?",
+        "UNIT": rf"(?P<unit>{_any(words.units)})(?P<plural>en?|n)?(?:e?s)?",
         "SEASON": rf"(?P<season>{_any(words.seasons)})s?",
         "THIRD": rf"(?P<part>{_any(words.parts)})",
         "DEICTIC": rf"(?P<deictic>{_any(words.days)})",

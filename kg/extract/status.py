@@ -123,6 +123,8 @@ def _hits(trigger: Token, cues: Cues) -> Iterator[_Hit]:
             governor, found = noun, nearer
         if not found:
             return
+        if any(cue.status is Status.ACTUAL for cue in found):
+            return  # "will Sanktionen lockern": they are there
         for cue in found:
             yield _Hit(cue, governor.text, governor.i)
         local = "modality" if all(cue.carries == "modality" for cue in found) else "all"
@@ -135,7 +137,10 @@ def _governing(node: Token, governor: Token, cues: Cues) -> list[Cue]:
     found = _named(node, governor, cues)
     if not found and is_modal_head(governor) and "infinitive" in links:
         found = _reaching(cues.find(Scope.AUXILIARY, governor.lemma_, governor.text), links)
-    return found or _reaching(cues.find(Scope.GOVERNOR, ANY, ANY), links)
+    if found:
+        return found
+    generic = _reaching(cues.find(Scope.GOVERNOR, ANY, ANY), links)
+    return [cue for cue in generic if not (is_nominal(node) and _leaves_alone(cue, node))]
 
 
 def _named(node: Token, governor: Token, cues: Cues) -> list[Cue]:
@@ -182,10 +187,14 @@ def _of_verb(verb: Token, cues: Cues) -> Iterator[_Hit]:
             fits = (not cue.over or form in cue.over) and (is_finite(word) or not cue.finite)
             if fits and (cue.indirect or not is_reported(verb, cues)):
                 yield _Hit(cue, word.text, word.i)
-    for word in (verb, *group):
-        for child in word.children:
-            if relation(child) in _PARTICLES:
-                yield from _at(child, Scope.ADVERB, cues)
+    for head in (verb, *group):
+        for child in head.children:
+            words = [child] if relation(child) in _PARTICLES else []
+            if relation(child) == "obl":  # "trifft kommende Woche"
+                words = [word for word in child.children if relation(word) == "amod"]
+            for word in words:
+                hits = _at(word, Scope.ADVERB, cues)
+                yield from (hit for hit in hits if hit.cue.tense in (None, tense_of(verb)))
     yield from _negative_arguments(verb, cues)
     yield from _of_clause(verb, cues)
 

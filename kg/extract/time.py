@@ -16,7 +16,7 @@ from kg.extract.dates import TimeExpression, find_times
 from kg.model import EventTime, Status
 
 _TRANSPARENT = frozenset(
-    ("nmod", "obl", "obj", "nsubj", "advmod", "flat", "appos", "conj", "nummod", "amod", "compound", "dep", "iobj")
+    ("nmod", "obl", "obj", "nsubj", "advmod", "flat", "appos", "conj", "nummod", "compound", "dep", "iobj")
 )
 _DAY_KINDS = frozenset({"weekday", "deictic", "night", "date", "numeric", "iso"})
 

@@ -107,6 +107,8 @@ VAGUE = [
     "drei Tage später",
     "am selben Tag",
     "in den vergangenen Tagen",
+    "in den kommenden Wochen",
+    "in den letzten Jahren",
     "vor dem 3. Mai 2024",
     "nach dem 3. Mai 2024",
     "am 31. Februar 2024",
