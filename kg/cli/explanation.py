@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from kg.model import Article, Attribution, EventTime, Link, Resolution, Span, Statement
@@ -27,7 +27,9 @@ def explain(text: str, published: dt.date | None, knowledge: Knowledge) -> Itera
     ((_, doc),) = annotate(knowledge.nlp, [article])
     extraction, explanations = explain_sentences(article, doc, knowledge.relations, knowledge.cues, knowledge.gazetteer)
     resolution = resolve(extraction, knowledge.gazetteer)
-    links = {link.mention: link for link in resolution.links}
+    links: dict[int, list[Link]] = {}
+    for link in resolution.links:  # "die beiden Minister" has two
+        links.setdefault(link.mention, []).append(link)
     for explanation in explanations:
         if not explanation.sentence:
             continue
@@ -39,7 +41,7 @@ def explain(text: str, published: dt.date | None, knowledge: Knowledge) -> Itera
         yield ""
 
 
-def _statement(fired: Fired, text: str, resolution: Resolution, links: dict[int, Link]) -> Iterator[str]:
+def _statement(fired: Fired, text: str, resolution: Resolution, links: Mapping[int, Sequence[Link]]) -> Iterator[str]:
     statement = fired.statement
     paths = {filled.role: filled.path for filled in fired.roles}
     yield f"  {statement.relation}"
@@ -71,19 +73,22 @@ def _words(text: str, span: Span) -> str:
     return " ".join(text[span.start : span.end].split())
 
 
-def _link(mention: int, resolution: Resolution, links: dict[int, Link]) -> str:
+def _link(mention: int, resolution: Resolution, links: Mapping[int, Sequence[Link]]) -> str:
     """The mention as written, the entity it is read as, and what speaks for it."""
     written = resolution.mentions[mention].text
-    link = links.get(mention)
-    if link is None:
-        return f"{written}  (not linked)"
+    return f"{written}  " + (
+        " and ".join(_entity(link, resolution) for link in links.get(mention, ())) or "(not linked)"
+    )
+
+
+def _entity(link: Link, resolution: Resolution) -> str:
     entity = next((each for each in resolution.entities if each.key == link.entity), None)
     name = entity.label if entity else link.entity
     known = (
-        f"{entity.type.value}, " + (entity.wikidata or "unknown to the gazetteer") if entity else "not used by an event"
+        f"{entity.type.value}, {entity.wikidata or 'unknown to the gazetteer'}" if entity else "not used by an event"
     )
     reasons = f": {'; '.join(reason.rstrip('.') for reason in link.reasons)}" if link.reasons else ""
-    return f"{written}  → {name} ({known}), score {link.score:.2f}{reasons}"
+    return f"→ {name} ({known}), score {link.score:.2f}{reasons}"
 
 
 def _time(time: EventTime | None) -> str | None:
