@@ -128,7 +128,7 @@ def read_quads(path: Path) -> list[tuple[str, str, str, str]]:
 def _parse(path: Path) -> list[ox.Quad]:
     shown = f"ontology/{path.name}"
     try:
-        return list(ox.parse(path=str(path), format=ox.RdfFormat.TURTLE))
+        return list(ox.parse(path.read_bytes(), format=ox.RdfFormat.TURTLE))
     except OSError as error:
         problem = f"{shown}: cannot be read: {error.strerror or error}"
         raise OntologyError(problem, "Reinstall kg, or restore the file.") from error
