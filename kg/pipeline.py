@@ -73,7 +73,8 @@ class Knowledge:
         from kg.extract import extract
         from kg.resolve import resolve
 
-        return resolve(extract(article, doc, self.relations, self.cues, self.gazetteer), self.gazetteer)
+        extraction = extract(article, doc, self.relations, self.cues, self.gazetteer)
+        return resolve(extraction, self.gazetteer, self.vocabulary)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ def explain(text: str, published: dt.date | None, knowledge: Knowledge) -> Itera
     article = Article("explained", text, "-", published=published)
     ((_, doc),) = annotate(knowledge.nlp, [article])
     extraction, explanations = explain_sentences(article, doc, knowledge.relations, knowledge.cues, knowledge.gazetteer)
-    resolution = resolve(extraction, knowledge.gazetteer)
+    resolution = resolve(extraction, knowledge.gazetteer, knowledge.vocabulary)
     links: dict[int, list[Link]] = {}
     for link in resolution.links:  # "die beiden Minister" has two
         links.setdefault(link.mention, []).append(link)

@@ -8,20 +8,21 @@ from kg.resolve.arguments import Arguments
 from kg.resolve.cast import Cast
 from kg.resolve.events import build_events
 from kg.resolve.reader import Reader
+from kg.vocabulary import Vocabulary
 
 __all__ = ["resolve"]
 
 
-def resolve(extraction: Extraction, gazetteer: Gazetteer) -> Resolution:
+def resolve(extraction: Extraction, gazetteer: Gazetteer, vocabulary: Vocabulary) -> Resolution:
     """Link the mentions of one article and merge its statements to events.
 
     Every link has a score in 0 … 1 and reasons. Names the gazetteer does not know become local entities with keys
-    ``local/<article>/<slug>``; a link to a wrong Wikidata item is worse than none.
+    ``local/<article>/<slug>``. What ``vocabulary`` allows no class's agent or target to be is left out. A link to a wrong Wikidata item is worse than none.
     """
     cast = Cast(extraction, gazetteer)
     reader = Reader(cast)
     reader.read_all()
-    events = build_events(extraction.statements, Arguments(cast, reader))
+    events = build_events(extraction.statements, Arguments(cast, reader, vocabulary))
     used: dict[str, Entity] = {}
     for event in events:
         sources = (evidence.source for evidence in event.evidence)

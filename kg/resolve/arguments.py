@@ -4,44 +4,47 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.model import Entity, EntityType, Mention, MentionForm, Statement
+from kg.model import Entity, EntityType, MentionForm, Statement
 from kg.resolve.cast import ACTORS, Cast
 from kg.resolve.labels import actor_label, thing_label
-from kg.resolve.reader import Reader
+from kg.resolve.reader import Reader, stands_for_place
+from kg.vocabulary import Vocabulary
 
 _PLACES = frozenset((EntityType.PLACE, EntityType.COUNTRY))
+#: Endings of nouns that name no actor; bodies in -ung, -ion stand in ontology/gazetteer/nouns.toml.
+_ABSTRACT = ("heit", "keit", "ismus", "tät", "ung", "nis", "schluss", "zug")
 
 
 class Arguments:
     """Turns mention indices into entities, side by side."""
 
-    def __init__(self, cast: Cast, reader: Reader) -> None:
+    def __init__(self, cast: Cast, reader: Reader, vocabulary: Vocabulary) -> None:
         self.cast = cast
         self.reader = reader
+        self.vocabulary = vocabulary
 
     def agents(self, statement: Statement) -> tuple[Entity, ...]:
         """Who acts: a place that acts is the people there, a thing that acts is an unnamed body."""
-        found: list[Entity] = []
-        for index in statement.agents:
-            entities = self.reader.read(index)
-            if not entities and self.cast.mentions[index].form is not MentionForm.PRONOUN:
-                entities = self._unnamed(index, EntityType.GROUP)
-            found.extend(self._as_actor(index, entity) for entity in entities)
-        return _unique(found)
+        return self._side(statement.agents, self.vocabulary.event_classes[statement.relation].agents)
 
     def targets(self, statement: Statement) -> tuple[Entity, ...]:
-        """Whom or what the event is directed at: actors, things, and for visits places."""
+        """Whom or what the event is directed at, as far as ontology/news.ttl allows it for the class."""
+        return self._side(statement.targets, self.vocabulary.event_classes[statement.relation].targets)
+
+    def _side(self, indices: tuple[int, ...], allowed: frozenset[EntityType]) -> tuple[Entity, ...]:
         found: list[Entity] = []
-        for index in statement.targets:
+        for index in indices:
+            mention = self.cast.mentions[index]
+            if EntityType.PLACE not in allowed and stands_for_place(self.cast, index) and not self._is_actor(index):
+                continue
             entities = self.reader.read(index)
-            if not entities and self.cast.mentions[index].form is not MentionForm.PRONOUN:
-                entities = self._unnamed(
-                    index, EntityType.PLACE if statement.relation == "Visit" else EntityType.MATTER
-                )
-            if statement.relation != "Visit":
-                entities = tuple(self._as_actor(index, entity) for entity in entities)
-            found.extend(entities)
-        return _unique(found)
+            if not entities and mention.form is not MentionForm.PRONOUN:
+                entities = self._unnamed(index, allowed)
+            found.extend(e for e in (self._fitting(index, entity, allowed) for entity in entities) if e)
+        return tuple({entity.key: entity for entity in found}.values())
+
+    def _is_actor(self, index: int) -> bool:
+        return any(e.type in ACTORS - _PLACES for e in self.reader.read(index))
 
     def place(self, statement: Statement) -> Entity | None:
         """Where it took place; people and bodies are no places."""
@@ -63,36 +66,32 @@ class Arguments:
             return None
         index = statement.attribution.mention
         entities = self.reader.read(index)
-        return self._as_actor(index, entities[0]) if entities else None
+        return self._fitting(index, entities[0], ACTORS) if entities else None
 
-    def _unnamed(self, index: int, kind: EntityType) -> tuple[Entity, ...]:
+    def _unnamed(self, index: int, allowed: frozenset[EntityType]) -> tuple[Entity, ...]:
+        """A phrase nobody knows: a thing or place where the class allows one, else a group; an abstract noun never acts."""
         mention = self.cast.mentions[index]
+        kind = next((t for t in (EntityType.MATTER, EntityType.PLACE) if t in allowed), EntityType.GROUP)
+        if kind is EntityType.GROUP and mention.head.casefold().endswith(_ABSTRACT):
+            return ()
         label = actor_label(mention, self.cast.gazetteer) if kind is EntityType.GROUP else thing_label(mention)
         entity = self.cast.local(label, kind)
-        self.cast.link(index, (entity,), 0.4, _reason(mention, kind))
+        reason = f"The phrase {mention.head!r} names no known actor: read as {kind.value}."
+        self.cast.link(index, (entity,), 0.4, reason)
         return (entity,)
 
-    def _as_actor(self, index: int, entity: Entity) -> Entity:
-        """Read "Bayern fordert …": those who govern or live there."""
-        if entity.type in ACTORS or entity.type is EntityType.MATTER:
+    def _fitting(self, index: int, entity: Entity, allowed: frozenset[EntityType]) -> Entity | None:
+        """The entity, or those behind it where the class wants actors: "Bayern fordert …"; None where nothing fits."""
+        if entity.type in allowed:
             return entity
+        if EntityType.GROUP not in allowed or self.cast.mentions[index].head.casefold().endswith(_ABSTRACT):
+            return None
         actor = self.cast.local(entity.label, EntityType.GROUP)
-        old = self.cast.links.get(index, ())
         self.cast.links[index] = tuple(
-            replace(
-                link, entity=actor.key, reasons=(*link.reasons, "The place acts: those who speak for it are meant.")
-            )
+            replace(link, entity=actor.key, reasons=(*link.reasons, "It acts: those who speak for it are meant."))
             if link.entity == entity.key
             else link
-            for link in old
+            for link in self.cast.links.get(index, ())
         )
         self.cast.referent(actor).seen.append(index)
         return actor
-
-
-def _reason(mention: Mention, kind: EntityType) -> str:
-    return f"The phrase {mention.head!r} names no known actor: read as {kind.value}."
-
-
-def _unique(entities: list[Entity]) -> tuple[Entity, ...]:
-    return tuple({entity.key: entity for entity in entities}.values())

@@ -42,7 +42,7 @@ class Bodies:
                 entity = self.cast.prefer_home(found)
                 self.cast.link(index, (entity,), 0.85, "The phrase is a name in the gazetteer.")
                 return True
-        people = self.gazetteer.of_people(mention.head) if is_plural(mention) and not mention.modifiers else ()
+        people = self.gazetteer.of_people(mention.head) if mention.number != "Sing" and not mention.modifiers else ()
         if people and mention.determiner in _DEFINITE:
             self.cast.link(index, people[:1], 0.75, "The people stand for their country.")
             return True

@@ -37,7 +37,7 @@ class Cast:
 
     def __init__(self, extraction: Extraction, gazetteer: Gazetteer) -> None:
         self.article = extraction.article
-        self.mentions = settle(extraction.mentions, extraction.article.text)
+        self.mentions = settle(extraction.mentions, extraction.article.text, gazetteer)
         self.statements = extraction.statements
         self.gazetteer = gazetteer
         self.referents: dict[str, Referent] = {}

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.gazetteer import Gazetteer
 from kg.model import Mention, MentionForm
+from kg.resolve.candidates import is_attribute
 
 _DETERMINERS = {
     **dict.fromkeys(("der", "die", "das", "des", "dem", "den"), "der"),
@@ -26,9 +28,12 @@ _BEFORE_NAME = re.compile(r"(?: (?:für|in|im|bei|beim|von|vom|der|des|am|aus)(?
 _BEFORE_TITLE = re.compile(r", (?:der |die )?$|, $")
 
 
-def settle(mentions: tuple[Mention, ...], text: str) -> tuple[Mention, ...]:
+def settle(mentions: tuple[Mention, ...], text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Return the mentions with determiner, number, joined first parts and appositions made plain; same indices."""
     settled = [_with_determiner(m) for m in mentions]
+    for index, mention in enumerate(settled):
+        if mention.form is MentionForm.NAME and is_attribute(mention, gazetteer):
+            settled[index] = replace(mention, form=MentionForm.NOMINAL, entity_type=None)
     for index, mention in enumerate(settled):
         if (
             mention.function == "obj"
@@ -73,7 +78,9 @@ def _join_title(mentions: list[Mention], index: int, text: str) -> None:
     if first.antecedent is not None or second.antecedent is not None or first.sentence != second.sentence:
         return
     between = text[first.span.end : second.span.start]
-    if first.role and first.form is MentionForm.NOMINAL and second.form is MentionForm.NAME and not second.role:
+    if first.role and first.form is MentionForm.NOMINAL and second.form is MentionForm.NAME:
+        if second.role and second.function != "appos":
+            return
         if first.number != "Plur" and _BEFORE_NAME.fullmatch(between) and first.determiner != "ein":
             mentions[index] = replace(first, antecedent=index + 1)
     elif first.form is MentionForm.NAME and second.form is MentionForm.NOMINAL and second.role:

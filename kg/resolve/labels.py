@@ -11,6 +11,11 @@ _DETERMINERS = frozenset(
     "jenen sein seine seiner seines seinem seinen ihr ihre ihrer ihres ihrem ihren unser unsere unserer unseres unserem "
     "unseren mein meine meiner meines meinem meinen dessen deren beide beiden".split()  # noqa: SIM905
 )
+#: Words that count people without naming them; the phrase keeps them.
+QUANTIFIERS = frozenset(
+    "mehrere mehrerer mehreren einige einiger einigen viele vieler vielen alle aller allen zahlreiche wenige manche weitere "
+    "andere verschiedene zwei drei vier fünf sechs".split()  # noqa: SIM905
+)
 _POSSESSIVES = ("sein", "ihr", "dessen", "deren")
 _MARKS = "„“”»«\"'‚‘’,;:()[] "
 _STRONG = {"Masc": "er", "Fem": "e", "Neut": "es"}
@@ -29,6 +34,8 @@ def thing_label(mention: Mention) -> str:
 def actor_label(mention: Mention, gazetteer: Gazetteer) -> str:
     """The phrase of a nameless actor with its adjectives in the nominative: "der syrischen Opposition" → "syrische …"."""
     words = _without_determiners(mention.text)
+    if words[0].casefold() in QUANTIFIERS:
+        words[0] = words[0].casefold()
     count = _leading_adjectives(words, mention)
     gender = "Neut" if gazetteer.is_neuter(mention.head) else mention.gender
     words = nominative(words, count, gender, mention.number)
@@ -65,9 +72,11 @@ def _without_determiners(text: str) -> list[str]:
 
 
 def _leading_adjectives(words: list[str], mention: Mention) -> int:
-    stems = {adjective_stem(m).casefold() for m in mention.modifiers}
+    """How many words in front are adjectives; a lemma in capitals ("New") is part of a name."""
+    stems = {adjective_stem(m).casefold() for m in mention.modifiers if m[:1].islower()}
     count = 0
-    while count < len(words) - 1 and adjective_stem(words[count]).casefold() in stems:
+    while count < len(words) - 1 and adjective_stem(words[count].lower()).casefold() in stems:
+        words[count] = words[count][:1].lower() + words[count][1:]
         count += 1
     return count
 

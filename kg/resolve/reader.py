@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
-from kg.model import Entity, EntityType, MentionForm
+from kg.gazetteer import Role
+from kg.model import Entity, Mention, MentionForm
 from kg.resolve.bodies import Bodies
 from kg.resolve.cast import Cast, is_plural
 from kg.resolve.descriptions import People
@@ -13,6 +15,7 @@ from kg.resolve.within_article import Naming
 
 #: Nouns in predicates describe and refer to nobody: "seinen besten Freund" in "nannte ihn seinen besten Freund".
 _PREDICATES = frozenset(("xcomp", "appos", "root", "ROOT"))
+_INSIDE = re.compile(r"\b(?:in|im|ins) $")
 _COUNTED = frozenset(("beide", "beiden", "zwei"))
 
 
@@ -67,11 +70,17 @@ class Reader:
             return
         if self._naming.link_noun(index) or (is_plural(mention) and self._bodies.known(index)):
             return
-        role = self.cast.gazetteer.role(mention.role or mention.head) or self.cast.gazetteer.role(mention.head)
+        role = self._role(mention)
         if role:
             self._people.link(index, role, needed=index in self._needed)
         else:
             self._bodies.link(index)
+
+    def _role(self, mention: Mention) -> Role | None:
+        gazetteer = self.cast.gazetteer
+        role = gazetteer.role(mention.role or mention.head) or gazetteer.role(mention.head)
+        people = gazetteer.of_people(mention.head) if role is None and mention.number == "Sing" else ()
+        return Role(mention.head, "person", (people[0].key,)) if people else role
 
 
 def acting(cast: Cast) -> frozenset[int]:
@@ -80,13 +89,19 @@ def acting(cast: Cast) -> frozenset[int]:
     for statement in cast.statements:
         found.update(statement.agents)
         if statement.relation != "Visit":
-            found.update(statement.targets)
+            found.update(i for i in statement.targets if not stands_for_place(cast, i))
         if statement.attribution and statement.attribution.mention is not None:
             found.add(statement.attribution.mention)
     for mention in cast.mentions:
         if mention.speaker is not None:
             found.add(mention.speaker)
     return frozenset(found)
+
+
+def stands_for_place(cast: Cast, index: int) -> bool:
+    """Whether a preposition says that something is in a place: "im Weißen Haus"."""
+    start = cast.mentions[index].span.start
+    return _INSIDE.search(cast.article.text, max(0, start - 5), start) is not None
 
 
 def _needed(cast: Cast) -> frozenset[int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from kg.gazetteer import Role
 from kg.german import fold, without_genitive
 from kg.model import Entity, EntityType, Mention, MentionForm
-from kg.resolve.candidates import Candidates, candidates, derived, is_attribute, is_derived, is_person, of_type
+from kg.resolve.candidates import Candidates, candidates, derived, is_derived, is_person, of_type
 from kg.resolve.cast import Cast
 from kg.resolve.evidence import Context, decide, judge
 from kg.resolve.labels import bare_phrase
@@ -61,7 +61,7 @@ class Naming:
                 continue
             if is_derived(mention):
                 bodies.append((index, Candidates(bodies=derived(mention, self.gazetteer))))
-            elif not is_attribute(mention, self.gazetteer):
+            else:
                 self._sort_name(index, mention.name, bodies)
         for index, found in bodies:
             # The recogniser took a last name for something else: "Schelling" after "Hans Jörg Schelling".
@@ -257,6 +257,9 @@ class Naming:
 def countries_beside(mention: Mention, cast: Cast) -> set[str]:
     """Keys of the countries and bodies that stand beside a noun: "russische", "Burundis Präsident", "Präsident von Kuba"."""
     found = {entity.key for modifier in mention.modifiers for entity in cast.gazetteer.of_adjective(modifier)[:2]}
+    if mention.form is MentionForm.NOMINAL and mention.name:
+        within = candidates(mention.name, cast.gazetteer)
+        found.update(e.country or e.key for e in (within.seats or within.bodies)[:1])
     if mention.possessor is not None:
         owner = cast.mentions[mention.possessor]
         if owner.form is MentionForm.NAME:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -14,12 +15,16 @@ from kg.model import (
     Granularity,
     Mention,
     MentionForm,
+    Resolution,
     Span,
     Statement,
     Status,
     StatusFinding,
     TimeBasis,
 )
+
+#: What the fixture ``resolved`` does.
+Resolve = Callable[[Extraction], Resolution]
 
 PERSON, ORGANIZATION, PLACE = EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE
 
@@ -67,7 +72,9 @@ def day(text: str, iso: str) -> EventTime:
     return EventTime(text, TimeBasis.EXPLICIT, begin, begin + dt.timedelta(days=1), Granularity.DAY)
 
 
-def extraction(text: str, *mentions: Mention, statements: tuple[Statement, ...] = (), date: str | None = None) -> Extraction:
+def extraction(
+    text: str, *mentions: Mention, statements: tuple[Statement, ...] = (), date: str | None = None
+) -> Extraction:
     """Place the mentions one after the other in the text; sentences end at ". "."""
     placed: list[Mention] = []
     sentences = _sentences(text)

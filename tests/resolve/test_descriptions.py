@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.gazetteer import Gazetteer
 from kg.model import Mention, Resolution
-from kg.resolve import resolve
-from tests.resolve.making import ORGANIZATION, PLACE, extraction, name, nominal, person, pronoun, statement
+from tests.resolve.making import ORGANIZATION, PLACE, Resolve, extraction, name, nominal, person, pronoun, statement
 
 _XI = person("Chinas Staatspräsident Xi Jinping", name="Xi Jinping", role="Staatspräsident")
 _PUTIN = person("Wladimir Putin", function="obj")
@@ -24,7 +22,7 @@ def targets(result: Resolution, event: int = -1) -> list[str]:
     return [known[key] for key in result.events[event].targets]
 
 
-def met_then(gazetteer: Gazetteer, who: Mention, verb: str = "lobte", date: str | None = "2024-02-08") -> list[str]:
+def met_then(resolved: Resolve, who: Mention, verb: str = "lobte", date: str | None = "2024-02-08") -> list[str]:
     """Xi met Putin; then ``who`` praises Poland."""
     made = extraction(
         f"Chinas Staatspräsident Xi Jinping traf Wladimir Putin. {who.text} {verb} Polen.",
@@ -32,7 +30,7 @@ def met_then(gazetteer: Gazetteer, who: Mention, verb: str = "lobte", date: str 
         statements=(_MEETING, statement("Praise", (2,), (3,))),
         date=date,
     )  # fmt: skip
-    return agents(resolve(made, gazetteer))
+    return agents(resolved(made))
 
 
 @pytest.mark.parametrize(
@@ -47,28 +45,38 @@ def met_then(gazetteer: Gazetteer, who: Mention, verb: str = "lobte", date: str 
         (nominal("Die beiden Länder", "Land", determiner="der", modifiers=("beide",), number="Plur", gender="Neut"), ["China", "Russland"]),
         (nominal("Die russische Regierung", "Regierung", determiner="der", modifiers=("russisch",), gender="Fem"), ["Russland"]),
         (nominal("Die Amerikaner", "Amerikaner", determiner="der", number="Plur"), ["USA"]),
-        (nominal("Mehrere Staatschefs", "Staatschef", role="Staatschef", determiner="mehrere", number="Plur"), ["Mehrere Staatschefs"]),
+        (nominal("Mehrere Staatschefs", "Staatschef", role="Staatschef", determiner="mehrere", number="Plur"), ["mehrere Staatschefs"]),
         (nominal("Ein russischer Diplomat", "Diplomat", role="Diplomat", determiner="ein", modifiers=("russisch",)), ["russischer Diplomat"]),
         (nominal("Der US-Präsident", "US-Präsident", role="US-Präsident", determiner="der"), ["Joe Biden"]),
         (nominal("Der ukrainische Präsident", "Präsident", role="Präsident", determiner="der", modifiers=("ukrainisch",)), ["Wolodymyr Selenskyj"]),
-        (nominal("Syrische Menschenrechtsgruppen", "Menschenrechtsgruppe", modifiers=("syrisch",), number="Plur", gender="Fem"), ["Syrische Menschenrechtsgruppen"]),
+        (nominal("Syrische Menschenrechtsgruppen", "Menschenrechtsgruppe", modifiers=("syrisch",), number="Plur", gender="Fem"), ["syrische Menschenrechtsgruppen"]),
         (nominal("Das chinesische Außenministerium", "Außenministerium", determiner="der", modifiers=("chinesisch",), gender="Neut"), ["chinesisches Außenministerium"]),
     ],
     ids=lambda value: value.text if isinstance(value, Mention) else None,
 )  # fmt: skip
-def test_descriptions_after_a_meeting_of_two_presidents(gazetteer: Gazetteer, mention: Mention, expected: list[str]) -> None:
-    assert met_then(gazetteer, mention) == expected
+def test_descriptions_after_a_meeting_of_two_presidents(
+    resolved: Resolve, mention: Mention, expected: list[str]
+) -> None:
+    assert met_then(resolved, mention) == expected
 
 
-@pytest.mark.parametrize(("date", "expected"), [("2015-06-01", "Barack Obama"), ("2021-03-01", "Joe Biden"), ("2025-03-01", "Donald Trump"), (None, "US-Präsident")])
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        ("2015-06-01", "Barack Obama"),
+        ("2021-03-01", "Joe Biden"),
+        ("2025-03-01", "Donald Trump"),
+        (None, "US-Präsident"),
+    ],
+)
 def test_descriptions_office_depends_on_the_date_and_is_not_filled_without_one(
-    gazetteer: Gazetteer, date: str | None, expected: str
+    resolved: Resolve, date: str | None, expected: str
 ) -> None:
     mention = nominal("Der US-Präsident", "US-Präsident", role="US-Präsident", determiner="der")
-    assert met_then(gazetteer, mention, date=date) == [expected]
+    assert met_then(resolved, mention, date=date) == [expected]
 
 
-def test_descriptions_person_of_the_article_goes_before_the_holder_of_the_office(gazetteer: Gazetteer) -> None:
+def test_descriptions_person_of_the_article_goes_before_the_holder_of_the_office(resolved: Resolve) -> None:
     made = extraction(
         "Präsident Donald Trump traf Angela Merkel. Der US-Präsident lobte Polen.",
         person("Präsident Donald Trump", name="Donald Trump", role="Präsident"),
@@ -78,10 +86,10 @@ def test_descriptions_person_of_the_article_goes_before_the_holder_of_the_office
         statements=(_MEETING, statement("Praise", (2,), (3,))),
         date="2023-01-01",
     )
-    assert agents(resolve(made, gazetteer)) == ["Donald Trump"]
+    assert agents(resolved(made)) == ["Donald Trump"]
 
 
-def test_descriptions_counterpart_holds_the_same_office_in_the_other_country(gazetteer: Gazetteer) -> None:
+def test_descriptions_counterpart_holds_the_same_office_in_the_other_country(resolved: Resolve) -> None:
     made = extraction(
         "Außenministerin Annalena Baerbock rief ihren britischen Amtskollegen an.",
         person("Außenministerin Annalena Baerbock", name="Annalena Baerbock", role="Außenministerin"),
@@ -90,11 +98,10 @@ def test_descriptions_counterpart_holds_the_same_office_in_the_other_country(gaz
         statements=(statement("Call", (0,), (2,)),),
         date="2022-10-01",
     )  # fmt: skip
-    assert targets(resolve(made, gazetteer)) == ["James Cleverly"]
+    assert targets(resolved(made)) == ["James Cleverly"]
 
 
-
-def test_descriptions_official_is_the_one_called_so_before_not_the_president(gazetteer: Gazetteer) -> None:
+def test_descriptions_official_is_the_one_called_so_before_not_the_president(resolved: Resolve) -> None:
     made = extraction(
         "Xi Jinping empfing den russischen Beamten Sergei Schoigu. Zuvor traf Xi Wladimir Putin. Der russische Beamte lobte China.",
         person("Xi Jinping"),
@@ -106,23 +113,25 @@ def test_descriptions_official_is_the_one_called_so_before_not_the_president(gaz
         statements=(_MEETING, statement("Meeting", (2,), (3,)), statement("Praise", (4,), (5,))),
         date="2025-02-28",
     )  # fmt: skip
-    assert agents(resolve(made, gazetteer)) == ["Sergei Schoigu"]
+    assert agents(resolved(made)) == ["Sergei Schoigu"]
 
 
-def test_descriptions_both_never_include_the_other_side_of_the_act(gazetteer: Gazetteer) -> None:
+def test_descriptions_both_never_include_the_other_side_of_the_act(resolved: Resolve) -> None:
     made = extraction(
         "Xi Jinping traf Wladimir Putin. Donald Trump lobte beide Staatschefs.",
         person("Xi Jinping"),
         person("Wladimir Putin"),
         person("Donald Trump"),
-        nominal("beide Staatschefs", "Staatschef", role="Staatschef", determiner="beide", number="Plur", function="obj"),
+        nominal(
+            "beide Staatschefs", "Staatschef", role="Staatschef", determiner="beide", number="Plur", function="obj"
+        ),
         statements=(_MEETING, statement("Praise", (2,), (3,))),
         date="2025-02-28",
     )
-    assert targets(resolve(made, gazetteer)) == ["Xi Jinping", "Wladimir Putin"]
+    assert targets(resolved(made)) == ["Xi Jinping", "Wladimir Putin"]
 
 
-def test_descriptions_truncated_first_part_belongs_to_the_phrase(gazetteer: Gazetteer) -> None:
+def test_descriptions_truncated_first_part_belongs_to_the_phrase(resolved: Resolve) -> None:
     made = extraction(
         "Xi Jinping traf Wladimir Putin. Die beiden Staats- und Regierungschefs lobten Polen.",
         person("Xi Jinping"),
@@ -133,11 +142,11 @@ def test_descriptions_truncated_first_part_belongs_to_the_phrase(gazetteer: Gaze
         statements=(_MEETING, statement("Praise", (2, 3), (4,))),
         date="2024-02-28",
     )
-    assert agents(resolve(made, gazetteer)) == ["Xi Jinping", "Wladimir Putin"]
+    assert agents(resolved(made)) == ["Xi Jinping", "Wladimir Putin"]
 
 
 @pytest.mark.parametrize("between", [", ", " für Syrien, "], ids=["comma", "phrase and comma"])
-def test_descriptions_title_beside_the_name_is_the_person(gazetteer: Gazetteer, between: str) -> None:
+def test_descriptions_title_beside_the_name_is_the_person(resolved: Resolve, between: str) -> None:
     made = extraction(
         f"Der UN-Sondergesandte{between}Staffan de Mistura, lobte Polen.",
         nominal("Der UN-Sondergesandte", "UN-Sondergesandte", role="UN-Sondergesandte", determiner="der"),
@@ -145,24 +154,26 @@ def test_descriptions_title_beside_the_name_is_the_person(gazetteer: Gazetteer, 
         name("Polen", PLACE, function="obj"),
         statements=(statement("Praise", (0,), (2,)),),
     )
-    assert agents(resolve(made, gazetteer)) == ["Staffan de Mistura"]
+    assert agents(resolved(made)) == ["Staffan de Mistura"]
 
 
-def test_descriptions_institution_of_the_one_country_of_the_article(gazetteer: Gazetteer) -> None:
+def test_descriptions_institution_of_the_one_country_of_the_article(resolved: Resolve) -> None:
     made = extraction(
         "Die Türkei kritisierte die türkische Zeitung. Das Parlament lobte die Türkei.",
         name("Die Türkei", PLACE, name="Türkei"),
-        nominal("die türkische Zeitung", "Zeitung", determiner="der", modifiers=("türkisch",), gender="Fem", function="obj"),
+        nominal(
+            "die türkische Zeitung", "Zeitung", determiner="der", modifiers=("türkisch",), gender="Fem", function="obj"
+        ),
         nominal("Das Parlament", "Parlament", determiner="der", gender="Neut"),
         name("die Türkei", PLACE, name="Türkei", function="obj"),
         statements=(statement("Criticism", (0,), (1,)), statement("Praise", (2,), (3,))),
     )
-    result = resolve(made, gazetteer)
+    result = resolved(made)
     assert targets(result, 0) == ["türkische Zeitung"]
     assert agents(result, 1) == ["türkisches Parlament"]
 
 
-def test_descriptions_rebels_are_the_armed_group_of_the_article(gazetteer: Gazetteer) -> None:
+def test_descriptions_rebels_are_the_armed_group_of_the_article(resolved: Resolve) -> None:
     made = extraction(
         "John Kerry traf die FARC. Die Rebellen forderten Kerry auf.",
         person("John Kerry"),
@@ -171,28 +182,36 @@ def test_descriptions_rebels_are_the_armed_group_of_the_article(gazetteer: Gazet
         person("Kerry"),
         statements=(_MEETING, statement("Demand", (2,), (3,))),
     )
-    assert agents(resolve(made, gazetteer)) == ["FARC"]
+    assert agents(resolved(made)) == ["FARC"]
 
 
-def test_descriptions_relations_are_never_guessed(gazetteer: Gazetteer) -> None:
+def test_descriptions_relations_are_never_guessed(resolved: Resolve) -> None:
     made = extraction(
         "Angela Merkel traf Olaf Scholz. Ihre Vorgänger kritisierte Polen.",
         person("Angela Merkel"),
         person("Olaf Scholz"),
         pronoun("Ihre", "ihr", function="det:poss"),
-        nominal("Ihre Vorgänger", "Vorgänger", role="Vorgänger", determiner="ihr", possessor=2, number="Plur", function="obj"),
+        nominal(
+            "Ihre Vorgänger",
+            "Vorgänger",
+            role="Vorgänger",
+            determiner="ihr",
+            possessor=2,
+            number="Plur",
+            function="obj",
+        ),
         name("Polen", PLACE),
         statements=(_MEETING, statement("Criticism", (4,), (3,))),
     )
-    assert targets(resolve(made, gazetteer)) == ["Vorgänger von Angela Merkel"]
+    assert targets(resolved(made)) == ["Vorgänger von Angela Merkel"]
 
 
-def test_descriptions_thing_keeps_its_phrase_without_article(gazetteer: Gazetteer) -> None:
+def test_descriptions_thing_keeps_its_phrase_without_article(resolved: Resolve) -> None:
     made = extraction(
         "Angela Merkel lobte den wachsenden Handel.",
         person("Angela Merkel"),
         nominal("den wachsenden Handel", "Handel", determiner="der", modifiers=("wachsend",), function="obj"),
         statements=(statement("Praise", (0,), (1,)),),
     )
-    entity = resolve(made, gazetteer).entities[1]
+    entity = resolved(made).entities[1]
     assert (entity.label, entity.type.value) == ("wachsenden Handel", "Matter")

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.gazetteer import Gazetteer
 from kg.model import Mention, Resolution
-from kg.resolve import resolve
-from tests.resolve.making import ORGANIZATION, PLACE, extraction, name, nominal, person, pronoun, statement
+from tests.resolve.making import ORGANIZATION, PLACE, Resolve, extraction, name, nominal, person, pronoun, statement
 
 _MEETING = statement("Meeting", (0,), (1,))
 
@@ -28,7 +26,7 @@ def side(result: Resolution, side: str, event: int = -1) -> list[str]:
     ],
     ids=["er", "sie", "sie plural", "beide", "die beiden"],
 )
-def test_pronouns_of_third_person(gazetteer: Gazetteer, mention: Mention, expected: list[str]) -> None:
+def test_pronouns_of_third_person(resolved: Resolve, mention: Mention, expected: list[str]) -> None:
     made = extraction(
         f"Angela Merkel und Olaf Scholz trafen sich. {mention.text} lobte Polen.",
         person("Angela Merkel"),
@@ -37,10 +35,10 @@ def test_pronouns_of_third_person(gazetteer: Gazetteer, mention: Mention, expect
         name("Polen", PLACE, function="obj"),
         statements=(_MEETING, statement("Praise", (2,), (3,))),
     )
-    assert side(resolve(made, gazetteer), "agents") == expected
+    assert side(resolved(made), "agents") == expected
 
 
-def test_pronouns_object_is_not_the_subject_of_its_own_clause(gazetteer: Gazetteer) -> None:
+def test_pronouns_object_is_not_the_subject_of_its_own_clause(resolved: Resolve) -> None:
     made = extraction(
         "Donald Trump traf Olaf Scholz. Trump kritisierte ihn.",
         person("Donald Trump"),
@@ -49,10 +47,10 @@ def test_pronouns_object_is_not_the_subject_of_its_own_clause(gazetteer: Gazette
         pronoun("ihn", "er", function="obj"),
         statements=(_MEETING, statement("Criticism", (2,), (3,))),
     )
-    assert side(resolve(made, gazetteer), "targets") == ["Olaf Scholz"]
+    assert side(resolved(made), "targets") == ["Olaf Scholz"]
 
 
-def test_pronouns_subject_goes_before_object(gazetteer: Gazetteer) -> None:
+def test_pronouns_subject_goes_before_object(resolved: Resolve) -> None:
     made = extraction(
         "Donald Trump traf Olaf Scholz. Er kritisierte Polen.",
         person("Donald Trump"),
@@ -61,10 +59,10 @@ def test_pronouns_subject_goes_before_object(gazetteer: Gazetteer) -> None:
         name("Polen", PLACE, function="obj"),
         statements=(_MEETING, statement("Criticism", (2,), (3,))),
     )
-    assert side(resolve(made, gazetteer), "agents") == ["Donald Trump"]
+    assert side(resolved(made), "agents") == ["Donald Trump"]
 
 
-def test_pronouns_speaker_of_direct_speech_is_ich_and_never_er(gazetteer: Gazetteer) -> None:
+def test_pronouns_speaker_of_direct_speech_is_ich_and_never_er(resolved: Resolve) -> None:
     made = extraction(
         "Donald Trump traf Olaf Scholz. Trump sagte: „Ich lobe ihn.“",
         person("Donald Trump"),
@@ -74,11 +72,11 @@ def test_pronouns_speaker_of_direct_speech_is_ich_and_never_er(gazetteer: Gazett
         pronoun("ihn", "er", function="obj", speaker=2),
         statements=(_MEETING, statement("Praise", (3,), (4,))),
     )
-    result = resolve(made, gazetteer)
+    result = resolved(made)
     assert (side(result, "agents"), side(result, "targets")) == (["Donald Trump"], ["Olaf Scholz"])
 
 
-def test_pronouns_relative_pronoun_is_its_noun(gazetteer: Gazetteer) -> None:
+def test_pronouns_relative_pronoun_is_its_noun(resolved: Resolve) -> None:
     made = extraction(
         "Olaf Scholz, der Polen lobte, schwieg.",
         person("Olaf Scholz"),
@@ -86,10 +84,10 @@ def test_pronouns_relative_pronoun_is_its_noun(gazetteer: Gazetteer) -> None:
         name("Polen", PLACE, function="obj"),
         statements=(statement("Praise", (1,), (2,)),),
     )
-    assert side(resolve(made, gazetteer), "agents") == ["Olaf Scholz"]
+    assert side(resolved(made), "agents") == ["Olaf Scholz"]
 
 
-def test_pronouns_einander_turns_both_ways(gazetteer: Gazetteer) -> None:
+def test_pronouns_einander_turns_both_ways(resolved: Resolve) -> None:
     made = extraction(
         "China und Russland lobten einander.",
         name("China", PLACE, gender="Neut"),
@@ -97,11 +95,11 @@ def test_pronouns_einander_turns_both_ways(gazetteer: Gazetteer) -> None:
         pronoun("einander", function="obj", number="Plur"),
         statements=(statement("Praise", (0, 1), (2,)),),
     )
-    result = resolve(made, gazetteer)
+    result = resolved(made)
     assert (side(result, "agents"), side(result, "targets")) == (["China", "Russland"], ["China", "Russland"])
 
 
-def test_pronouns_possessive_may_belong_to_a_country(gazetteer: Gazetteer) -> None:
+def test_pronouns_possessive_may_belong_to_a_country(resolved: Resolve) -> None:
     made = extraction(
         "China schwieg. Seine Weigerung überraschte Polen.",
         name("China", PLACE, gender="Neut"),
@@ -109,10 +107,10 @@ def test_pronouns_possessive_may_belong_to_a_country(gazetteer: Gazetteer) -> No
         name("Polen", PLACE, function="obj"),
         statements=(statement("Criticism", (1,), (2,)),),
     )
-    assert side(resolve(made, gazetteer), "agents") == ["China"]
+    assert side(resolved(made), "agents") == ["China"]
 
 
-def test_pronouns_possessive_of_two_joined_subjects(gazetteer: Gazetteer) -> None:
+def test_pronouns_possessive_of_two_joined_subjects(resolved: Resolve) -> None:
     made = extraction(
         "Angela Merkel lachte. Olaf Scholz und Emmanuel Macron äußerten ihre Kritik an Polen.",
         person("Angela Merkel"),
@@ -122,10 +120,10 @@ def test_pronouns_possessive_of_two_joined_subjects(gazetteer: Gazetteer) -> Non
         name("Polen", PLACE, function="nmod"),
         statements=(statement("Criticism", (3,), (4,)),),
     )
-    assert side(resolve(made, gazetteer), "agents") == ["Olaf Scholz", "Emmanuel Macron"]
+    assert side(resolved(made), "agents") == ["Olaf Scholz", "Emmanuel Macron"]
 
 
-def test_pronouns_far_away_stay_open_and_the_act_keeps_its_target(gazetteer: Gazetteer) -> None:
+def test_pronouns_far_away_stay_open_and_the_act_keeps_its_target(resolved: Resolve) -> None:
     made = extraction(
         "Olaf Scholz kam. Es regnete. Es regnete. Es regnete. Es regnete. Er kritisierte Polen.",
         person("Olaf Scholz"),
@@ -133,11 +131,11 @@ def test_pronouns_far_away_stay_open_and_the_act_keeps_its_target(gazetteer: Gaz
         name("Polen", PLACE, function="obj"),
         statements=(statement("Criticism", (1,), (2,)),),
     )
-    assert resolve(made, gazetteer).events[0].agents == ()
+    assert resolved(made).events[0].agents == ()
 
 
 @pytest.mark.parametrize("word", ["dies", "das", "man", "niemand", "etwas"])
-def test_pronouns_of_things_and_of_anybody_are_no_actors(gazetteer: Gazetteer, word: str) -> None:
+def test_pronouns_of_things_and_of_anybody_are_no_actors(resolved: Resolve, word: str) -> None:
     made = extraction(
         f"Olaf Scholz kam. Polen kritisierte {word}.",
         person("Olaf Scholz"),
@@ -145,10 +143,10 @@ def test_pronouns_of_things_and_of_anybody_are_no_actors(gazetteer: Gazetteer, w
         pronoun(word, gender="Neut", function="obj"),
         statements=(statement("Criticism", (1,), (2,)),),
     )
-    assert resolve(made, gazetteer).events == ()
+    assert resolved(made).events == ()
 
 
-def test_pronouns_sie_may_be_a_party(gazetteer: Gazetteer) -> None:
+def test_pronouns_sie_may_be_a_party(resolved: Resolve) -> None:
     made = extraction(
         "Die ÖVP zögert. Sie kritisierte Polen.",
         name("Die ÖVP", ORGANIZATION, name="ÖVP", gender="Fem"),
@@ -156,4 +154,4 @@ def test_pronouns_sie_may_be_a_party(gazetteer: Gazetteer) -> None:
         name("Polen", PLACE, function="obj"),
         statements=(statement("Criticism", (1,), (2,)),),
     )
-    assert side(resolve(made, gazetteer), "agents") == ["ÖVP"]
+    assert side(resolved(made), "agents") == ["ÖVP"]

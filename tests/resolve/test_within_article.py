@@ -4,23 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kg.gazetteer import Gazetteer
-from kg.model import Extraction, Resolution
-from kg.resolve import resolve
-from tests.resolve.making import ORGANIZATION, PLACE, extraction, name, nominal, person, statement
+from tests.resolve.making import ORGANIZATION, PLACE, Resolve, extraction, name, nominal, person, statement
 
 
-def labels(resolution: Resolution, mention: int) -> list[str]:
-    """What a mention was read as: labels of entities, local ones by the last part of their key."""
-    known = {e.key: e.label for e in resolution.entities}
-    return [known.get(link.entity, link.entity.rsplit("/", 1)[-1]) for link in resolution.links if link.mention == mention]
-
-
-def read(gazetteer: Gazetteer, made: Extraction) -> Resolution:
-    return resolve(made, gazetteer)
-
-
-def test_within_article_last_name_is_the_person_of_the_article_not_the_famous_namesake(gazetteer: Gazetteer) -> None:
+def test_within_article_last_name_is_the_person_of_the_article_not_the_famous_namesake(resolved: Resolve) -> None:
     made = extraction(
         "Die Bürgermeisterin Gudrun Scholz kritisierte den Landrat. Scholz traf Emmanuel Macron.",
         person("Die Bürgermeisterin Gudrun Scholz", name="Gudrun Scholz", role="Bürgermeisterin"),
@@ -29,8 +16,11 @@ def test_within_article_last_name_is_the_person_of_the_article_not_the_famous_na
         statements=(statement("Meeting", (1,), (2,)),),
         date="2022-03-01",
     )
-    result = read(gazetteer, made)
-    assert [(e.label, e.wikidata) for e in result.entities] == [("Gudrun Scholz", None), ("Emmanuel Macron", "Q3052772")]
+    result = resolved(made)
+    assert [(e.label, e.wikidata) for e in result.entities] == [
+        ("Gudrun Scholz", None),
+        ("Emmanuel Macron", "Q3052772"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -45,51 +35,68 @@ def test_within_article_last_name_is_the_person_of_the_article_not_the_famous_na
         ("Merkel", "Angela Merkel"),
     ],
 )
-def test_within_article_known_person_gets_the_canonical_label(gazetteer: Gazetteer, text: str, label: str) -> None:
-    made = extraction(f"{text} lobte Olaf Scholz.", person(text), person("Olaf Scholz"), statements=(statement("Praise", (0,), (1,)),))
-    assert read(gazetteer, made).entities[0].label == label
+def test_within_article_known_person_gets_the_canonical_label(resolved: Resolve, text: str, label: str) -> None:
+    made = extraction(
+        f"{text} lobte Olaf Scholz.", person(text), person("Olaf Scholz"), statements=(statement("Praise", (0,), (1,)),)
+    )
+    assert resolved(made).entities[0].label == label
 
 
-def test_within_article_common_last_name_alone_stays_local(gazetteer: Gazetteer) -> None:
-    made = extraction("Schmidt traf Angela Merkel.", person("Schmidt"), person("Angela Merkel"), statements=(statement("Meeting", (0,), (1,)),))
-    entity = read(gazetteer, made).entities[0]
+def test_within_article_common_last_name_alone_stays_local(resolved: Resolve) -> None:
+    made = extraction(
+        "Schmidt traf Angela Merkel.",
+        person("Schmidt"),
+        person("Angela Merkel"),
+        statements=(statement("Meeting", (0,), (1,)),),
+    )
+    entity = resolved(made).entities[0]
     assert (entity.key, entity.label, entity.wikidata) == ("local/artikel/schmidt", "Schmidt", None)
 
 
-def test_within_article_last_name_with_office_and_country_is_linked(gazetteer: Gazetteer) -> None:
+def test_within_article_last_name_with_office_and_country_is_linked(resolved: Resolve) -> None:
     made = extraction(
         "Der österreichische Finanzminister Schelling traf Angela Merkel.",
-        person("Der österreichische Finanzminister Schelling", name="Schelling", role="Finanzminister", modifiers=("österreichisch",)),
+        person(
+            "Der österreichische Finanzminister Schelling",
+            name="Schelling",
+            role="Finanzminister",
+            modifiers=("österreichisch",),
+        ),
         person("Angela Merkel"),
         statements=(statement("Meeting", (0,), (1,)),),
         date="2016-05-01",
     )
-    assert read(gazetteer, made).entities[0].label == "Hans Jörg Schelling"
+    assert resolved(made).entities[0].label == "Hans Jörg Schelling"
 
 
-def test_within_article_full_name_of_another_walk_of_life_is_not_forced_on_a_politician(gazetteer: Gazetteer) -> None:
+def test_within_article_full_name_of_another_walk_of_life_is_not_forced_on_a_politician(resolved: Resolve) -> None:
     made = extraction(
         "Der Trainer Peter Altmaier traf Angela Merkel.",
         person("Der Trainer Peter Altmaier", name="Peter Altmaier", role="Trainer"),
         person("Angela Merkel"),
         statements=(statement("Meeting", (0,), (1,)),),
     )
-    assert read(gazetteer, made).entities[0].key == "local/artikel/peter-altmaier"
+    assert resolved(made).entities[0].key == "local/artikel/peter-altmaier"
 
 
-def test_within_article_member_of_parliament_needs_more_than_the_name(gazetteer: Gazetteer) -> None:
-    plain = extraction("Thilo Hoppe traf Ada Muster.", person("Thilo Hoppe"), person("Ada Muster"), statements=(statement("Meeting", (0,), (1,)),))
+def test_within_article_member_of_parliament_needs_more_than_the_name(resolved: Resolve) -> None:
+    plain = extraction(
+        "Thilo Hoppe traf Ada Muster.",
+        person("Thilo Hoppe"),
+        person("Ada Muster"),
+        statements=(statement("Meeting", (0,), (1,)),),
+    )
     titled = extraction(
         "Der Abgeordnete Thilo Hoppe traf Ada Muster.",
         person("Der Abgeordnete Thilo Hoppe", name="Thilo Hoppe", role="Abgeordnete"),
         person("Ada Muster"),
         statements=(statement("Meeting", (0,), (1,)),),
     )
-    assert read(gazetteer, plain).entities[0].wikidata is None
-    assert read(gazetteer, titled).entities[0].wikidata is not None
+    assert resolved(plain).entities[0].wikidata is None
+    assert resolved(titled).entities[0].wikidata is not None
 
 
-def test_within_article_brothers_are_told_apart_by_their_title(gazetteer: Gazetteer) -> None:
+def test_within_article_brothers_are_told_apart_by_their_title(resolved: Resolve) -> None:
     made = extraction(
         "Präsident Jan Muster lobte Kanzler Uwe Muster. Präsident Muster dankte Polen.",
         person("Präsident Jan Muster", name="Jan Muster", role="Präsident"),
@@ -98,10 +105,10 @@ def test_within_article_brothers_are_told_apart_by_their_title(gazetteer: Gazett
         name("Polen", PLACE),
         statements=(statement("Praise", (0,), (1,)), statement("Praise", (2,), (3,))),
     )
-    assert read(gazetteer, made).events[1].agents == ("local/artikel/jan-muster",)
+    assert resolved(made).events[1].agents == ("local/artikel/jan-muster",)
 
 
-def test_within_article_last_name_taken_for_an_organization_is_still_the_person(gazetteer: Gazetteer) -> None:
+def test_within_article_last_name_taken_for_an_organization_is_still_the_person(resolved: Resolve) -> None:
     made = extraction(
         "Birgit Sjursen traf Angela Merkel. Kritik an Sjursen übte Polen.",
         person("Birgit Sjursen"),
@@ -110,18 +117,21 @@ def test_within_article_last_name_taken_for_an_organization_is_still_the_person(
         name("Polen", PLACE),
         statements=(statement("Meeting", (0,), (1,)), statement("Criticism", (3,), (2,))),
     )
-    assert read(gazetteer, made).events[1].targets == ("local/artikel/birgit-sjursen",)
+    assert resolved(made).events[1].targets == ("local/artikel/birgit-sjursen",)
 
 
-def test_within_article_name_in_a_genitive_is_not_what_the_phrase_names(gazetteer: Gazetteer) -> None:
+def test_within_article_name_in_a_genitive_is_not_what_the_phrase_names(resolved: Resolve) -> None:
     made = extraction(
         "Angela Merkel lobte die Pläne Macrons.",
         person("Angela Merkel"),
         person("die Pläne Macrons", name="Macrons", head="Plan", determiner="der", number="Plur", function="obj"),
         statements=(statement("Praise", (0,), (1,)),),
     )
-    result = read(gazetteer, made)
-    assert [(e.label, e.type.value) for e in result.entities] == [("Angela Merkel", "Person"), ("Pläne Macrons", "Matter")]
+    result = resolved(made)
+    assert [(e.label, e.type.value) for e in result.entities] == [
+        ("Angela Merkel", "Person"),
+        ("Pläne Macrons", "Matter"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -136,17 +146,20 @@ def test_within_article_name_in_a_genitive_is_not_what_the_phrase_names(gazettee
     ],
 )
 def test_within_article_seat_of_government_that_acts_is_the_country(
-    gazetteer: Gazetteer, text: str, label: str, wikidata: str
+    resolved: Resolve, text: str, label: str, wikidata: str
 ) -> None:
     inner = text.removeprefix("Der ")
     made = extraction(
-        f"{text} kritisierte Polen.", name(text, PLACE, name=inner), name("Polen", PLACE, function="obj"), statements=(statement("Criticism", (0,), (1,)),)
+        f"{text} kritisierte Polen.",
+        name(text, PLACE, name=inner),
+        name("Polen", PLACE, function="obj"),
+        statements=(statement("Criticism", (0,), (1,)),),
     )
-    entity = read(gazetteer, made).entities[0]
+    entity = resolved(made).entities[0]
     assert (entity.label, entity.wikidata) == (label, wikidata)
 
 
-def test_within_article_capital_as_place_stays_the_place(gazetteer: Gazetteer) -> None:
+def test_within_article_capital_as_place_stays_the_place(resolved: Resolve) -> None:
     made = extraction(
         "Olaf Scholz traf in Moskau Wladimir Putin.",
         person("Olaf Scholz"),
@@ -154,23 +167,31 @@ def test_within_article_capital_as_place_stays_the_place(gazetteer: Gazetteer) -
         person("Wladimir Putin"),
         statements=(statement("Meeting", (0,), (2,), place=1),),
     )
-    result = read(gazetteer, made)
-    assert {e.key: (e.label, e.type.value) for e in result.entities}[result.events[0].place or ""] == ("Moskau", "Place")
+    result = resolved(made)
+    assert {e.key: (e.label, e.type.value) for e in result.entities}[result.events[0].place or ""] == (
+        "Moskau",
+        "Place",
+    )
 
 
-def test_within_article_goal_of_a_visit_stays_the_place(gazetteer: Gazetteer) -> None:
-    made = extraction("Olaf Scholz besuchte Warschau.", person("Olaf Scholz"), name("Warschau", PLACE, function="obj"), statements=(statement("Visit", (0,), (1,)),))
-    assert read(gazetteer, made).entities[1].type is PLACE
+def test_within_article_goal_of_a_visit_stays_the_place(resolved: Resolve) -> None:
+    made = extraction(
+        "Olaf Scholz besuchte Warschau.",
+        person("Olaf Scholz"),
+        name("Warschau", PLACE, function="obj"),
+        statements=(statement("Visit", (0,), (1,)),),
+    )
+    assert resolved(made).entities[1].type is PLACE
 
 
-def test_within_article_party_of_two_countries_is_that_of_the_article(gazetteer: Gazetteer) -> None:
+def test_within_article_party_of_two_countries_is_that_of_the_article(resolved: Resolve) -> None:
     made = extraction(
         "Die ÖVP kritisierte die Grünen.",
         name("Die ÖVP", ORGANIZATION, name="ÖVP"),
         name("die Grünen", ORGANIZATION, name="Grünen", function="obj", number="Plur"),
         statements=(statement("Criticism", (0,), (1,)),),
     )
-    assert read(gazetteer, made).entities[1].label == "Die Grünen – Die Grüne Alternative"
+    assert resolved(made).entities[1].label == "Die Grünen – Die Grüne Alternative"
 
 
 @pytest.mark.parametrize(
@@ -183,7 +204,7 @@ def test_within_article_party_of_two_countries_is_that_of_the_article(gazetteer:
     ],
 )
 def test_within_article_adjective_or_prefix_names_the_actor(
-    gazetteer: Gazetteer, word: str, head: str, function: str, label: str
+    resolved: Resolve, word: str, head: str, function: str, label: str
 ) -> None:
     made = extraction(
         f"die {word} Sanktionen gegen Russland",
@@ -191,23 +212,23 @@ def test_within_article_adjective_or_prefix_names_the_actor(
         name("Russland", PLACE, function="nmod"),
         statements=(statement("Sanction", (0,), (1,)),),
     )
-    assert read(gazetteer, made).entities[0].label == label
+    assert resolved(made).entities[0].label == label
 
 
-def test_within_article_unknown_names_become_local_with_the_type_of_the_recogniser(gazetteer: Gazetteer) -> None:
+def test_within_article_unknown_names_become_local_with_the_type_of_the_recogniser(resolved: Resolve) -> None:
     made = extraction(
         "Kari Sjursen lobte Nordwindkraft.",
         person("Kari Sjursen"),
         name("Nordwindkraft", ORGANIZATION, function="obj"),
         statements=(statement("Praise", (0,), (1,)),),
     )
-    assert [(e.key, e.type.value) for e in read(gazetteer, made).entities] == [
+    assert [(e.key, e.type.value) for e in resolved(made).entities] == [
         ("local/artikel/kari-sjursen", "Person"),
         ("local/artikel/nordwindkraft", "Organization"),
     ]
 
 
-def test_within_article_noun_that_is_a_last_name_is_the_person(gazetteer: Gazetteer) -> None:
+def test_within_article_noun_that_is_a_last_name_is_the_person(resolved: Resolve) -> None:
     made = extraction(
         "Birgit Sommer traf Angela Merkel. Sommer lobte Polen.",
         person("Birgit Sommer"),
@@ -216,12 +237,12 @@ def test_within_article_noun_that_is_a_last_name_is_the_person(gazetteer: Gazett
         name("Polen", PLACE),
         statements=(statement("Meeting", (0,), (1,)), statement("Praise", (2,), (3,))),
     )
-    assert read(gazetteer, made).events[1].agents == ("local/artikel/birgit-sommer",)
+    assert resolved(made).events[1].agents == ("local/artikel/birgit-sommer",)
 
 
-def test_within_article_every_link_has_a_score_and_sentences(gazetteer: Gazetteer) -> None:
+def test_within_article_every_link_has_a_score_and_sentences(resolved: Resolve) -> None:
     made = extraction("Putin traf Xi.", person("Putin"), person("Xi"), statements=(statement("Meeting", (0,), (1,)),))
-    for link in read(gazetteer, made).links:
+    for link in resolved(made).links:
         assert 0 < link.score <= 1
         assert link.reasons
         assert all(reason.endswith(".") for reason in link.reasons)
