@@ -10,9 +10,10 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from kg.cues import Cues
+from kg.extract.drafts import Mentions
 from kg.extract.evidence import clause_of
 from kg.extract.lexicon import lexicon_of
-from kg.extract.mentions import Mentions, find_mentions
+from kg.extract.mentions import find_mentions
 from kg.extract.quotes import Quote, direct_speech
 from kg.extract.readings import Reader, Reading
 from kg.extract.roles import Walker

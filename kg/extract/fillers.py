@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.extract.coordination import expand
-from kg.extract.mentions import Draft, Key, Mentions
+from kg.extract.drafts import Draft, Key, Mentions
 from kg.extract.tree import Tree
 from kg.frames import ACTORS, Relation, Trigger
 from kg.model import EntityType, MentionForm
@@ -38,21 +38,11 @@ class Fillers:
         for noun in mentions.antecedents(self._partitive(token)):
             heads = expand(tree, [mentions.units.head[noun]])
             for member in heads:
-                key = self._named(mentions.at(member))
+                key = mentions.at(member)
+                key = mentions.named(key) if key else None
                 if key and key not in keys:
                     keys.append(key)
         return keys
-
-    def _named(self, key: Key | None) -> Key | None:
-        """The name beside a title: "Der Vorsitzende der Partei, Edi Rama," is Edi Rama."""
-        drafts = self._mentions.drafts
-        if key is None or drafts[key].form is not MentionForm.NOMINAL:
-            return key
-        for child in self._tree.of(key[0], "appos"):
-            beside = self._mentions.at(child)
-            if beside and drafts[beside].form is MentionForm.NAME and drafts[beside].antecedent == key:
-                return beside
-        return key
 
     def _partitive(self, token: int) -> int:
         """Whom "jeder der beiden" or "einige der Minister" is a part of; any other token itself."""

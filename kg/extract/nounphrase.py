@@ -11,6 +11,8 @@ from kg.model import Span
 _CLAUSES = frozenset(("acl", "advcl", "ccomp", "csubj", "parataxis", "discourse", "vocative"))
 _OUTSIDE = _CLAUSES | {"conj", "cc", "punct", "case", "mark", "cop", "aux", "nsubj", "obl", "xcomp", "expl"}
 _OWNING = frozenset(("von", "aus", "für"))
+#: Prepositions that rarely open an adverbial of the clause.
+_COMPLEMENTS = frozenset(("auf", "gegen", "zwischen"))
 _EDGE = frozenset(",;:-–—()[]") | QUOTES
 
 
@@ -27,7 +29,7 @@ def extent(tree: Tree, units: Units, head: int, *, long: bool) -> tuple[int, int
         for child in tree.children[member]:
             if units.head[child] == head or tree.label[child] in _OUTSIDE:
                 continue
-            if tree.label[child] in ("appos", "advmod") or tree.words[child - 1] == "(":
+            if tree.label[child] in ("appos", "advmod") or tree.words[child - 1] == "(" or tree.has_als(child):
                 continue
             if child > max(members) and not long and not _OWNING.issuperset(tree.cases(child)):
                 continue
@@ -39,7 +41,28 @@ def extent(tree: Tree, units: Units, head: int, *, long: bool) -> tuple[int, int
         if below[0] > max(tokens) + 1 and any(tree.pos[k] != "PUNCT" for k in range(max(tokens) + 1, below[0])):
             continue  # not next to it: belongs to another phrase
         tokens.update(below)
+    if long:
+        tokens.update(_complement(tree, head, max(tokens)))
     return _trimmed(tree, min(tokens), max(tokens))
+
+
+def _complement(tree: Tree, head: int, end: int) -> list[int]:
+    """What follows a noun and belongs to it: "die Möglichkeit, das Tor zu öffnen", "den Angriff auf die Schule".
+
+    The parser often hangs the phrase on the verb, though what stands between noun and verb end is the noun's.
+    """
+    for child in tree.of(head, "acl", "xcomp", "ccomp"):
+        words = tree.subtree(child)
+        if tree.is_infinitive(child) and end + 1 <= words[0] <= end + 2:
+            return words
+    above = tree.heads[head]
+    if tree.label[head] not in ("obj", "nsubj") or above == head:
+        return []
+    for sibling in tree.of(above, "obl"):
+        words = tree.subtree(sibling)
+        if words[0] == end + 1 and _COMPLEMENTS.intersection(tree.cases(sibling)) and sibling not in tree.times:
+            return _below(tree, sibling)
+    return []
 
 
 def _below(tree: Tree, top: int) -> list[int]:
@@ -110,6 +133,8 @@ def topic_text(tree: Tree, head: int) -> str:
             if label == "acl" and not verbal and not tree.is_infinitive(child):
                 continue
             if token == head and label in ("parataxis", "discourse"):
+                continue
+            if token == head and label == "advmod" and not verbal:
                 continue
             tokens.append(child)
     return _joined(tree, sorted(tokens))

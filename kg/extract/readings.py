@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.extract.coordination import companions
+from kg.extract.drafts import Key, Mentions
 from kg.extract.fillers import Fillers, unique
-from kg.extract.mentions import Key, Mentions
 from kg.extract.nounphrase import epithet_text, topic_text
 from kg.extract.roles import Walker, lemmas_of
 from kg.extract.tree import Tree

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from kg.extract.coordination import members
-from kg.extract.mentions import Mentions
+from kg.extract.drafts import Mentions
 from kg.extract.tree import NOMINAL, PARTICLES, Tree
 from kg.extract.voice import clause_subjects, datives, objects, subjects
 from kg.paths import Path, Step, Union
@@ -209,7 +209,19 @@ class Walker:
             if tree.label[c] in ("obl", "nmod", "obj", "advmod", "dep", "iobj", "xcomp", "appos", "conj")
             and tree.pos[c] not in ("VERB", "AUX")
             and self._has_case(c, preposition)
+            and not self._is_in_subject(i, c)
         ]
+
+    def _is_in_subject(self, verb: int, phrase: int) -> bool:
+        """Only one constituent stands before the finite verb: "Rama von der PS lobte" is Rama of the PS."""
+        tree = self._tree
+        if tree.pos[verb] not in ("VERB", "AUX") or tree.of(verb, "mark") or self._is_subordinate(verb):
+            return False
+        finite = [k for k in (verb, *tree.of(verb, "aux")) if tree.tags[k].endswith("FIN")]
+        return any(s < phrase < f for s in tree.of(verb, "nsubj") for f in finite)
+
+    def _is_subordinate(self, verb: int) -> bool:
+        return any(self._tree.is_relative(c) for c in self._tree.children[verb])
 
     def _has_case(self, token: int, preposition: str) -> bool:
         cases = self._tree.cases(token)

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from kg.cues import Cues
 from kg.extract.attribution import attribution_of
 from kg.extract.channel import channel_of
-from kg.extract.mentions import Key, Mentions
+from kg.extract.drafts import Key, Mentions
 from kg.extract.readings import Reading
 from kg.extract.status import status_of, with_time
 from kg.extract.time import time_of
