@@ -63,5 +63,5 @@ def progress() -> Iterator[Progress]:
         TextColumn("{task.description}"),
     )
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None)
+        task = bar.add_task("loading the language model", total=None)
         yield lambda done, what: bar.update(task, completed=done, description=escape(what))

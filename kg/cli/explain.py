@@ -11,6 +11,9 @@ from kg.cli.console import give
 from kg.cli.options import Command, settings_in_force, settings_option
 from kg.errors import InputError
 
+#: bytes of standard input that are read: an explanation is for a few sentences
+_STDIN_LIMIT = 100_000
+
 
 @click.command("explain", cls=Command, short_help="Show why a sentence gives a fact, or none.")
 @click.argument("text")
@@ -27,7 +30,7 @@ def explain_command(text: str, date: str | None, settings_file: Path | None) -> 
     """
     settings, _ = settings_in_force(settings_file)
     if text == "-":
-        text = sys.stdin.buffer.read(settings.article_limit * 4).decode("utf-8", errors="replace")
+        text = "" if sys.stdin is None else sys.stdin.buffer.read(_STDIN_LIMIT).decode("utf-8", errors="replace")
     if not text.strip():
         raise InputError("TEXT is empty", 'Give a German sentence: kg explain "Olaf Scholz traf Emmanuel Macron."')
     from kg.cli.explanation import explain

@@ -89,6 +89,8 @@ def _read(context: Context) -> Iterator[Article | ArticleError]:
 
 def _standard_input(context: Context) -> Iterator[Article | ArticleError]:
     """Standard input: JSON Lines or JSON where it begins like a record, a page where it begins like one, else text."""
+    if sys.stdin is None:
+        raise ArticleError("-: standard input is closed", "Pipe an article into kg, or name a file.")
     raw = sys.stdin.buffer.read(FILE_LIMIT + 1)
     if len(raw) > FILE_LIMIT:
         raise ArticleError(f"-: more than {FILE_LIMIT // 1024**2} MB", "Write it to a .jsonl file and name that.")

@@ -125,6 +125,13 @@ def test_read_standard_input_is_text_or_records(monkeypatch: pytest.MonkeyPatch,
     assert [article.id for article in read_articles(["-"], on_problem=_refuse)] == ids
 
 
+def test_read_closed_standard_input_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(ArticleError) as failure:
+        list(read_articles(["-"], on_problem=_refuse))
+    assert str(failure.value) == "-: standard input is closed\n  Pipe an article into kg, or name a file."
+
+
 def test_read_reader_is_asked_for_one_article_at_a_time(tmp_path: Path) -> None:
     lines = tmp_path / "a.jsonl"
     lines.write_text('{"text": "Eins."}\n' * 3, encoding="utf-8")
