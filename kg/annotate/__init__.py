@@ -32,7 +32,7 @@ def load_german(settings: Settings | None = None) -> Language:
     from kg.annotate import parser, sentences, separable, tokens
     from kg.attributes import declare
 
-    folder = getattr(settings, "model", None) or ""
+    folder = (settings.model if settings else None) or ""
     declare()
     nlp = spacy.blank("de", config={"nlp": {"tokenizer": {"@tokenizers": tokens.NAME}}})
     nlp.max_length = MAX_CHARACTERS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.annotate.nouns import singular
 from kg.annotate.verbs import infinitive
 from kg.annotate.wordlists import function_words, word_list, word_map
 
@@ -51,6 +52,8 @@ def lemma_of(form: str, upos: str, xpos: str, feats: str, script: str) -> str:
     word = form.lower()
     if upos in {"VERB", "AUX"}:
         return infinitive(form, xpos, feats) or apply_script(form, script)
+    if upos == "NOUN" and xpos == "NN":
+        return singular(form, feats) or apply_script(form, script)
     if upos in {"DET", "PRON"}:
         if upos == "PRON" and word in {"ihr", "ihrer"}:
             return "ihr" if "Person=2" in feats else "sie"
