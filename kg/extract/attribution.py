@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.cues import Cues, Scope
 from kg.extract.clauses import clause_verb, form_of, is_finite, relation, verb_group
 from kg.extract.quotes import direct_speech
-from kg.extract.reports import Frame, frames
+from kg.extract.reports import Frame, earlier_frame, frames
 from kg.model import Attribution, Certainty
 
 
@@ -24,6 +24,8 @@ def attribution_of(trigger: Token, cues: Cues, mention_at: Callable[[Token], int
     if frame is not None and frame.source is not None and frame.word != trigger:
         return Attribution(_phrase(frame), mention_at(frame.source), certainty, frame.cue.id)
     spoken = _speaker(trigger, cues)
+    if spoken is None and (earlier := earlier_frame(trigger, cues)) is not None:
+        spoken, rule = earlier.source, earlier.cue.id
     if spoken is not None:
         return Attribution(_nominal(spoken), mention_at(spoken), certainty, rule)
     if hedge is not None:

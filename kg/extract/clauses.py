@@ -164,7 +164,7 @@ def _is_passive(verb: Token) -> bool:
 
 
 def _is_fronted_object(noun: Token) -> bool:
-    """The parser reads "Ein Treffen lehnte Merkel ab" from left to right: a name after the verb cannot be the object."""
+    """The parser reads "Ein Treffen lehnte Merkel ab" from left to right, but a name after the verb is its subject."""
     verb = noun.head
     names = [child for child in verb.children if child.dep_ == "obj" and child.pos_ == "PROPN" and child.i > verb.i]
     return noun.i < verb.i and noun.pos_ == "NOUN" and bool(names)

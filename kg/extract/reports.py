@@ -12,9 +12,22 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.cues import Cue, Cues, Scope, readings
-from kg.extract.clauses import clause_verb, connection, feature, full_lemma, is_nominal, members, prepositions, relation
+from kg.extract.clauses import (
+    clause_verb,
+    connection,
+    feature,
+    finite_verb,
+    full_lemma,
+    is_nominal,
+    members,
+    prepositions,
+    relation,
+    subordinator,
+)
 
-_SPEECH = frozenset({"ccomp", "parataxis", "xcomp", "csubj", "dep", "obj", "advcl", "conj"})
+_SPEECH = frozenset({"ccomp", "parataxis", "xcomp", "csubj", "dep"})
+_SUBJUNCTIVE = frozenset(("habe", "sei", "seien", "werde", "könne", "müsse", "solle", "wolle", "dürfe"))
+_LOOK_BACK = 3  #: sentences
 _VAGUE_SUBJECTS = frozenset({"es", "man"})
 
 
@@ -39,12 +52,13 @@ def frames(token: Token, cues: Cues) -> Iterator[Frame]:
         governor = verb.head
         if governor == verb:
             return
-        if relation(verb) in _SPEECH and not _relative(verb):
+        content = relation(verb) in _SPEECH or (relation(verb) == "advcl" and subordinator(verb) is None)
+        if content and not _relative(verb):
             cue = _verb_cue(governor, cues)
-            if cue is not None and relation(verb) != "conj":
+            if cue is not None:
                 seen.add(governor.i)
                 yield Frame(cue, governor, source_of(governor))
-        elif relation(verb) not in ("acl", "advcl"):
+        elif relation(verb) not in ("acl", "advcl", "conj"):
             return
         verb = governor if relation(verb) == "conj" else clause_verb(governor)
 
@@ -54,16 +68,45 @@ def is_reported(verb: Token, cues: Cues) -> bool:
     return next(frames(verb, cues), None) is not None
 
 
+def earlier_frame(token: Token, cues: Cues) -> Frame | None:
+    """The source of a sentence in the subjunctive that names none ("Er habe sie nie getroffen").
+
+    It is the source of the nearest sentence before that names one, over sentences that are subjunctive as well.
+    """
+    sent = token.sent
+    for _ in range(_LOOK_BACK):
+        if not _is_subjunctive(sent.root) or sent.start == 0 or "\n" in token.doc[sent.start - 1].text_with_ws:
+            return None
+        sent = token.doc[sent.start - 1].sent
+        cue = _verb_cue(sent.root, cues)
+        if cue is not None and (source := source_of(sent.root)) is not None:
+            return Frame(cue, sent.root, source)
+        found = next((frame for frame in frames(sent.root, cues) if frame.source is not None), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    """Present subjunctive: the mood of reported speech."""
+    finite = finite_verb(verb)
+    return finite is not None and (
+        finite.text.lower() in _SUBJUNCTIVE or (feature(finite, "Mood") == "Sub" and feature(finite, "Tense") == "Pres")
+    )
+
+
 def source_of(verb: Token) -> Token | None:
     """The head of the phrase that names who speaks: subject, agent of a passive, "in einer Erklärung der Nato"."""
-    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    quoted = verb.lemma_ == "zitieren"  # "wird der Minister zitiert", "zitiert die Agentur den Minister"
+    label = ("nsubj:pass" if any(child.dep_ == "aux:pass" for child in verb.children) else "obj") if quoted else "nsubj"
+    subject = next((child for child in verb.children if child.dep_ == label), None)
     if subject is not None and subject.text.lower() not in _VAGUE_SUBJECTS:
         return subject
     for child in verb.children:
         if relation(child) == "obl" and (child.dep_ == "obl:agent" or "von" in prepositions(child)):
             return child
     for child in verb.children:
-        if relation(child) == "obl" and {"in", "aus", "bei"} & set(prepositions(child)):
+        if relation(child) == "obl" and {"in", "aus", "bei", "auf"} & set(prepositions(child)):
             return owner_of(child)
     if subject is None and verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return source_of(verb.head)
@@ -90,11 +133,15 @@ def _phrases(verb: Token, cues: Cues) -> Iterator[Frame]:
         if word.dep_ != "case":
             continue
         noun = word.head.head if word.head.dep_ == "amod" else word.head
-        nouns = {f"noun:{reading}" for reading in readings(noun.lemma_, noun.text)}
         for cue in cues.find(Scope.PREPOSITION, word.lemma_, word.text):
-            if not cue.reports or (cue.over and not nouns & set(cue.over)):
-                continue
-            yield Frame(cue, word, owner_of(noun))
+            if cue.reports and (not cue.over or _is_one_of(noun, cue.over)):
+                yield Frame(cue, word, owner_of(noun))
+
+
+def _is_one_of(noun: Token, over: tuple[str, ...]) -> bool:
+    """True for the nouns of ``over`` and compounds that end in them: "Medienberichten" for "noun:bericht"."""
+    names = tuple(path.removeprefix("noun:") for path in over)
+    return any(reading.endswith(names) for reading in readings(noun.lemma_, noun.text))
 
 
 def _inserted(verb: Token, cues: Cues) -> Iterator[Frame]:
@@ -102,14 +149,20 @@ def _inserted(verb: Token, cues: Cues) -> Iterator[Frame]:
     for child in verb.children:
         if child.pos_ in ("VERB", "AUX") and relation(child) in ("parataxis", "advcl", "acl", "dep"):
             cue = _verb_cue(child, cues)
-            like = any(word.text.lower() == "wie" for word in child.children)
-            if cue is not None and (like or relation(child) in ("parataxis", "dep")):
-                yield Frame(cue, child, source_of(child))
+            like = next((word for word in child.children if word.text.lower() == "wie"), None)
+            if cue is not None and (like is not None or relation(child) in ("parataxis", "dep")):
+                yield Frame(cue, child, source_of(child) or _between(like, child))
         elif is_nominal(child) and not prepositions(child):
             for word in child.lefts:
                 for cue in cues.find(Scope.ADVERB, word.lemma_, word.text):
                     if cue.reports and _opens_phrase(word):
                         yield Frame(cue, word, owner_of(child))
+
+
+def _between(like: Token | None, verb: Token) -> Token | None:
+    """The subject of "wie der Direktor mitteilte" that the parser gave to the main clause."""
+    words = verb.doc[like.i + 1 : verb.i] if like is not None else ()
+    return next((word for word in words if relation(word) == "nsubj"), None)
 
 
 def _opens_phrase(word: Token) -> bool:
