@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Container
+from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 from kg.errors import OntologyError, nearest
@@ -29,29 +30,31 @@ class Nouns:
 
     def __init__(self, types: dict[str, EntityType], traits: dict[str, frozenset[str]]) -> None:
         self._types = types
-        self._traits = traits
+        self._forms = {"type": _all_forms(types), **{name: _all_forms(nouns) for name, nouns in traits.items()}}
+        self._longest = lru_cache(maxsize=65536)(self._find)
 
     def type_of(self, noun: str) -> EntityType | None:
         """The type of actor a noun names, None when it is not known to name actors."""
-        known = self._known(noun)
+        known = self._longest(noun, "type")
         return self._types[known] if known else None
 
     def has(self, trait: str, noun: str) -> bool:
-        """Whether a noun is in a list: "government", "state", "armed" or "neuter"; compounds count by their last part."""
-        return self._longest(noun, self._traits[trait]) is not None
+        """Whether a noun is in a list: "government", "state", "armed", "neuter"; a compound by its last part."""
+        return self._longest(noun, trait) is not None
 
-    def _known(self, noun: str) -> str | None:
-        return self._longest(noun, self._types)
-
-    def _longest(self, noun: str, known: Container[str]) -> str | None:
-        noun = noun.casefold()
+    def _find(self, noun: str, which: str) -> str | None:
+        """The longest listed noun that ``noun`` is or ends in."""
+        forms, noun = self._forms[which], noun.casefold()
         for start in range(max(1, len(noun) - _SHORTEST_TAIL + 1)):
-            for tail in (noun[start:], noun[start:].translate(_UMLAUTS)):
-                for ending in _PLURALS:
-                    singular = tail[: len(tail) - len(ending)] if ending else tail
-                    if tail.endswith(ending) and singular in known and (start == 0 or len(singular) >= _SHORTEST_TAIL):
-                        return singular
+            tail = noun[start:]
+            known = forms.get(tail) or forms.get(tail.translate(_UMLAUTS))
+            if known and (start == 0 or len(known) >= _SHORTEST_TAIL):
+                return known
         return None
+
+
+def _all_forms(nouns: Iterable[str]) -> dict[str, str]:
+    return {noun + ending: noun for ending in reversed(_PLURALS) for noun in nouns}
 
 
 def read_nouns(file: Path) -> Nouns:

@@ -19,6 +19,7 @@ _FOLDED_TITLES = frozenset(map(fold, _TITLES))
 _PARTICLES = frozenset("von van de der den del della di da dos du le la el al ter zu zur bin ibn abu as".split())
 
 
+@lru_cache(maxsize=16384)
 def bare_name(name: str) -> str:
     """Return a name as written without titles in front: "Dr. Angela Merkel" → "Angela Merkel"; a title alone stays."""
     words = name.split()
@@ -26,13 +27,9 @@ def bare_name(name: str) -> str:
     return " ".join(words[first:]).strip(" ,.;:\"„“”»«'")
 
 
+@lru_cache(maxsize=16384)
 def parts(name: str) -> tuple[str, ...]:
     """The folded words of a name without titles; hyphenated words stay one: "Ulrike Rabmer-Koller" → two parts."""
-    return _parts(name)
-
-
-@lru_cache(maxsize=16384)
-def _parts(name: str) -> tuple[str, ...]:
     return tuple(filter(None, (fold(word) for word in bare_name(name).split())))
 
 
