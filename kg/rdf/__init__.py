@@ -39,7 +39,8 @@ def to_quads(resolution: Resolution, run: Run, vocabulary: Vocabulary, base: str
     Sorted, without duplicates, types first, so that the same input gives the same list. ``base`` starts every IRI; see
     ``check_base``.
     """
-    builder = Builder(resolution, vocabulary, Names(base), run)
+    described = frozenset(entity.key for entity in resolution.entities)
+    builder = Builder(resolution, vocabulary, Names(base), run, described)
     add_article(builder)
     add_entities(builder)
     places = places_of_entities(builder)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from kg.model import Entity, Resolution
+from kg.model import Resolution
 from kg.rdf.identifiers import Names
 from kg.rdf.provenance import Run
 from kg.rdf.terms import Quad, iri
@@ -28,6 +27,7 @@ class Builder:
     vocabulary: Vocabulary
     names: Names
     run: Run
+    described: frozenset[str]  #: keys of the entities that this resolution describes
     quads: list[Quad] = field(default_factory=list)
 
     @property
@@ -39,11 +39,6 @@ class Builder:
     def graph(self) -> str:
         """The name of the article's graph."""
         return self.names.graph(self.article_id)
-
-    @property
-    def entities(self) -> Mapping[str, Entity]:
-        """The entities described in this resolution, by key."""
-        return {entity.key: entity for entity in self.resolution.entities}
 
     def kgo(self, name: str) -> str:
         """Encode a term of our own; an unknown one raises OntologyError."""

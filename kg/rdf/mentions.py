@@ -88,7 +88,7 @@ def _add_attribution(builder: Builder, event: Event, mention: str, evidence: Evi
     if attribution is None:
         return
     node = part(mention, "attribution")
-    source = evidence.source if evidence.source in builder.entities else None
+    source = evidence.source if evidence.source in builder.described else None
     builder.describe(mention, (term("grasp:hasAttribution"), node))
     builder.describe(
         node,
@@ -107,8 +107,8 @@ def _add_entity_mentions(
     builder: Builder, event: Event, mention: str, evidence: Evidence, sentence: Span, places: Places
 ) -> None:
     article, kgo = builder.resolution.article, builder.kgo
-    keys = dict.fromkeys((*event.agents, *event.targets, event.place, evidence.source))
-    for key in (key for key in keys if key is not None and key in builder.entities):
+    keys = dict.fromkeys((*event.agents, *event.targets, event.place or "", evidence.source or ""))
+    for key in (key for key in keys if key in builder.described):
         for span in places.get(key, ()):
             if sentence.start <= span.start and span.end <= sentence.end and span.start < span.end:
                 node = builder.names.entity_mention(article.id, span.start, span.end)

@@ -15,8 +15,8 @@ from typing import IO
 from kg.rdf.builder import term
 from kg.rdf.terms import Quad
 
-#: Quads held in memory before they are spilled: about 60 MB.
-SPILL = 200_000
+#: Quads held in memory before they are spilled: about 40 MB.
+SPILL = 100_000
 
 
 def line_of(quad: Quad) -> str:
