@@ -1,0 +1,76 @@
+"""The stages in order, from articles to a written graph; the only package that knows them all.
+
+read → annotate → extract → resolve → rdf → validate → write. A run is a stream: one batch of articles is in memory.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.errors import InputError
+from kg.model import Counts
+from kg.pipeline.knowledge import Knowledge
+from kg.pipeline.quarantine import Quarantine
+from kg.pipeline.run import Build, Note, Progress
+
+if TYPE_CHECKING:
+    from kg.settings import Settings
+    from kg.store import StoreOptions
+
+__all__ = ["Knowledge", "build"]
+
+
+def build(
+    inputs: Sequence[str],
+    settings: Settings,
+    *,
+    output: str | None = None,
+    to: str | None = None,
+    format: str | None = None,  # noqa: A002 - the option's name
+    strict: bool = False,
+    quarantine: str | None = None,
+    store_options: StoreOptions | None = None,
+    progress: Progress | None = None,
+    on_note: Note | None = None,
+) -> Counts:
+    """Build the graph of all articles into a file (``output``; "-" is standard output) or a store (``to``).
+
+    Articles that cannot be read or do not conform are left out, counted and listed; with ``strict`` the first one is
+    raised (ArticleError, NonConformance) and nothing is written. Raises InputError when no article could be read.
+    """
+    from kg.rdf import GraphWriter, format_of
+    from kg.rdf.merge import line_of
+    from kg.store import StoreOptions, open_store
+
+    run = Build(settings, strict=strict, progress=progress, on_note=on_note)
+    set_aside = Quarantine(Path(quarantine) if quarantine else None)
+
+    with ExitStack() as stack:
+        if to is not None:
+            store = stack.enter_context(open_store(to, writable=True, options=store_options or StoreOptions()))
+        else:
+            target = Path(output or "-")
+            form = format_of(Path("-.ttl") if output == "-" else target, format)
+        knowledge = Knowledge.load(settings)
+        kept = run.conforming(run.mapped(inputs, knowledge), knowledge, set_aside)
+        if to is not None:
+            store.load("".join(map(line_of, each.quads)) for each in kept)
+        else:
+            stream = sys.stdout.buffer if output == "-" else target
+            with GraphWriter(stream, form, settings.base, knowledge.vocabulary.prefixes) as writer:
+                for each in kept:
+                    writer.add(each.quads)
+                _refuse_empty(run.counts)
+        _refuse_empty(run.counts)
+        set_aside.write()
+    return run.counts
+
+
+def _refuse_empty(counts: Counts) -> None:
+    if counts.read == 0:
+        listed = "".join(f"\n  {problem}" for problem in counts.problems)
+        raise InputError(f"no article could be read{listed}", "Check the inputs; nothing was written.")

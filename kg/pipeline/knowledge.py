@@ -1,0 +1,60 @@
+"""What a run loads once: the language model and everything that stands in ontology/."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import kg
+from kg.model import Article, Resolution
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from kg.cues import Cues
+    from kg.frames import Relation
+    from kg.gazetteer import Gazetteer
+    from kg.rdf import Run
+    from kg.settings import Settings
+    from kg.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Everything that is loaded once per run: the language model and what stands in ontology/."""
+
+    nlp: Language
+    vocabulary: Vocabulary
+    relations: tuple[Relation, ...]
+    cues: Cues
+    gazetteer: Gazetteer
+    run: Run
+
+    @classmethod
+    def load(cls, settings: Settings) -> Knowledge:
+        """Load and check all of it; raises OntologyError, RelationError, CueError or ModelMissing."""
+        from kg.annotate import load_german
+        from kg.cues import load_cues
+        from kg.gazetteer import load_gazetteer
+        from kg.rdf import Run, rules_digest
+        from kg.relations import load_relations
+        from kg.resources import ontology_folder
+        from kg.vocabulary import load_vocabulary
+
+        folder = ontology_folder()
+        vocabulary = load_vocabulary(folder)
+        relations = load_relations(folder / "relations", vocabulary)
+        cues = load_cues(folder / "cues")
+        gazetteer = load_gazetteer(folder / "gazetteer")
+        nlp = load_german(settings)
+        run = Run(f"kg {kg.__version__}", f"{nlp.meta['name']} {nlp.meta['version']}", rules_digest(folder))
+        return cls(nlp, vocabulary, relations, cues, gazetteer, run)
+
+    def understand(self, article: Article, doc: Doc) -> Resolution:
+        """Extract and resolve one annotated article."""
+        from kg.extract import extract
+        from kg.resolve import resolve
+
+        extraction = extract(article, doc, self.relations, self.cues, self.gazetteer)
+        return resolve(extraction, self.gazetteer, self.vocabulary)

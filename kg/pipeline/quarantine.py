@@ -1,0 +1,60 @@
+"""Articles whose graph does not conform: set aside with their findings, never written to the graph."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.errors import NonConformance
+from kg.model import Finding, Resolution
+
+if TYPE_CHECKING:
+    from kg.rdf import Quad
+
+
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """One article on its way to the graph."""
+
+    resolution: Resolution
+    quads: tuple[Quad, ...]
+
+
+class Quarantine:
+    """JSON Lines of articles whose graph does not conform: id, source, findings, N-Quads; written only if needed."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._lines: list[str] = []
+
+    def add(self, mapped: Mapped, findings: Sequence[Finding], *, strict: bool) -> None:
+        """Set one article aside; raises NonConformance where the run is strict."""
+        article = mapped.resolution.article
+        if strict:
+            raise NonConformance(
+                f"{article.source}: its graph does not conform: {findings[0].message}",
+                "Run without --strict to set such articles aside and go on.",
+            )
+        record = {
+            "doc": article.id,
+            "source": article.source,
+            "findings": [asdict(finding) for finding in findings],
+            "nquads": [" ".join(quad) + " ." for quad in mapped.quads],
+        }
+        self._lines.append(json.dumps(record, ensure_ascii=False, sort_keys=True) + "\n")
+
+    def write(self) -> None:
+        """Write the file, whole or not at all; without anything set aside there is none."""
+        from kg.rdf.atomic import atomic_file
+
+        if not self._path:
+            return
+        if not self._lines:
+            # A file left by an earlier run would speak of articles that conform by now.
+            self._path.unlink(missing_ok=True)
+            return
+        with atomic_file(self._path) as stream:
+            stream.writelines(line.encode("utf-8") for line in self._lines)

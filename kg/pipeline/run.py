@@ -1,0 +1,104 @@
+"""One run over all articles: read, annotate, extract, resolve, map, validate; what it leaves out is counted."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from kg.errors import ArticleError, DuplicateArticle, KgError
+from kg.model import Article, Counts, Finding, Resolution, Severity
+from kg.pipeline.quarantine import Mapped, Quarantine
+
+if TYPE_CHECKING:
+    from kg.pipeline.knowledge import Knowledge
+    from kg.settings import Settings
+
+logger = logging.getLogger(__name__)
+
+Progress = Callable[[int, str], None]
+Note = Callable[[str], None]
+
+
+class Build:
+    """One run of ``build``: what it counts and where articles that are left out are reported."""
+
+    def __init__(self, settings: Settings, *, strict: bool, progress: Progress | None, on_note: Note | None) -> None:
+        self.settings = settings
+        self.strict = strict
+        self.counts = Counts()
+        self._progress = progress or (lambda done, what: None)
+        self._on_note = on_note or (lambda note: None)
+
+    def articles(self, inputs: Sequence[str]) -> Iterator[Article]:
+        """Read the inputs; what cannot be read is counted and listed, or raised where the run is strict."""
+        from kg.read import read_articles
+
+        for article in read_articles(inputs, on_problem=self._leave_out, on_note=self._on_note, settings=self.settings):
+            self.counts.read += 1
+            yield article
+
+    def _leave_out(self, error: ArticleError) -> None:
+        if self.strict:
+            raise error
+        if isinstance(error, DuplicateArticle):
+            self.counts.duplicates += 1
+        else:
+            self.counts.skipped += 1
+        self.counts.problems.append(str(error))
+
+    def mapped(self, inputs: Sequence[str], knowledge: Knowledge) -> Iterator[Mapped]:
+        """Take each article through annotation, extraction and resolution to its quads."""
+        from kg.annotate import annotate
+        from kg.rdf import to_quads
+
+        for article in self.articles(inputs):
+            try:
+                # One by one: the model batches the sentences of an article, and a bad one spoils no other.
+                ((_, doc),) = annotate(knowledge.nlp, (article,))
+                resolution = knowledge.understand(article, doc)
+                quads = to_quads(resolution, knowledge.run, knowledge.vocabulary, self.settings.base)
+            except KgError as error:
+                self._leave_out(ArticleError(f"{article.source}: {error.problem}", error.remedy))
+                self.counts.read -= 1
+            except Exception as error:
+                # One article that trips a bug must not cost the user the other ten thousand.
+                logger.debug("article %s", article.id, exc_info=True)
+                if self.strict:
+                    raise
+                problem = f"{article.source}: kg failed on this article ({type(error).__name__}: {error})"
+                self._leave_out(ArticleError(problem, "Please report it; --strict --debug shows the traceback."))
+                self.counts.read -= 1
+            else:
+                self._progress(self.counts.read, article.id)
+                yield Mapped(resolution, tuple(quads))
+
+    def conforming(self, mapped: Iterator[Mapped], knowledge: Knowledge, set_aside: Quarantine) -> Iterator[Mapped]:
+        """Validate batch by batch; pass on what conforms, set the rest aside with its findings."""
+        from kg.resources import ontology_folder
+        from kg.validate import Validator
+
+        validator = Validator(ontology_folder())
+        while batch := list(islice(mapped, self.settings.batch_articles)):
+            findings = validator.check(quad for each in batch for quad in each.quads)
+            self.counts.findings += len(findings)
+            bad: dict[str | None, list[Finding]] = {}
+            for finding in findings:
+                if finding.severity is Severity.VIOLATION:
+                    bad.setdefault(finding.article, []).append(finding)
+            for each in batch:
+                # A violation that no article can be named for condemns the whole batch: nothing wrong is written.
+                reasons = [*bad.get(each.resolution.article.id, []), *bad.get(None, [])]
+                if reasons:
+                    self.counts.quarantined += 1
+                    set_aside.add(each, reasons, strict=self.strict)
+                else:
+                    self._count(each.resolution)
+                    yield each
+
+    def _count(self, resolution: Resolution) -> None:
+        self.counts.events += len(resolution.events)
+        self.counts.empty += not resolution.events
+        self.counts.entities += len(resolution.entities)
+        self.counts.linked += sum(entity.wikidata is not None for entity in resolution.entities)
