@@ -26,7 +26,7 @@ def measure_model(articles: str) -> dict[str, float]:
 
     words = 0
     nlp = load_german()
-    for _, doc in annotate(nlp, read_articles([articles])):
+    for _, doc in annotate(nlp, read_articles([articles], on_problem=_report)):
         words += sum(not token.is_space for token in doc)
     return {"words": words}
 
@@ -39,6 +39,10 @@ def measure_build(articles: str) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         counts = build([articles], Settings(), output=str(Path(folder) / "graph.ttl"))
     return {"events": counts.events, "quarantined": counts.quarantined}
+
+
+def _report(error: Exception) -> None:
+    print(error, file=sys.stderr)
 
 
 MEASUREMENTS = {"model": measure_model, "build": measure_build}
@@ -69,12 +73,10 @@ def main() -> None:
         model, build = (run_alone(name, options.articles) for name in MEASUREMENTS)
         for name, row in (("model", model), ("build", build)):
             rate = model["words"] / row["wall"]
-            print(
-                f"{name:5}  cpu {row['cpu']:7.1f} s  wall {row['wall']:7.1f} s  {rate:6.0f} words/s  peak {row['peak_mib']:6.0f} MiB"
-            )
-        print(
-            f"build : model = {build['cpu'] / model['cpu']:.2f} (CPU), {build['wall'] / model['wall']:.2f} (wall); {build['events']:.0f} events"
-        )
+            times = f"cpu {row['cpu']:7.1f} s  wall {row['wall']:7.1f} s  {rate:6.0f} words/s"
+            print(f"{name:5}  {times}  peak {row['peak_mib']:6.0f} MiB")
+        cpu, wall = build["cpu"] / model["cpu"], build["wall"] / model["wall"]
+        print(f"build : model = {cpu:.2f} (CPU), {wall:.2f} (wall); {build['events']:.0f} events")
 
 
 if __name__ == "__main__":
