@@ -46,7 +46,7 @@ def names(entities: Iterable[Sentence], lists: Iterable[Path] = ()) -> Pools:
 
 
 def rename_entities(s: Sentence, pools: Pools, rng: random.Random, chance: float) -> Sentence:
-    """Put other names of the same type in place of some entities (sentences without a tree)."""
+    """Put other names of the same type in place of some entities; a tree is lost when the number of words changes."""
     words, spaces, labels, at = [], [], [], 0
     for start, end, kind in [*spans(s.ner), (len(s.words), len(s.words), "")]:
         words += s.words[at:start]
@@ -60,7 +60,8 @@ def rename_entities(s: Sentence, pools: Pools, rng: random.Random, chance: float
             spaces += [True] * (len(new) - 1) + [s.spaces[end - 1]]
             labels += [f"B-{kind}"] + [f"I-{kind}"] * (len(new) - 1)
         at = end
-    return replace(s, words=words, spaces=spaces, ner=labels)
+    plain = Sentence(words, spaces, s.language, ner=labels, source=s.source)
+    return plain if len(words) != len(s.words) else replace(s, words=words, spaces=spaces, ner=labels)
 
 
 def rename_trees(s: Sentence, by_length: dict[int, list[list[str]]], rng: random.Random, chance: float) -> Sentence:
@@ -130,7 +131,7 @@ def change(s: Sentence, pools: Pools, by_length: dict[int, list[list[str]]], rng
     """One random variant of a training sentence; it may be the sentence itself."""
     if rng.random() < 0.35:
         s = rename_entities(s, pools, rng, 0.6) if s.ner else rename_trees(s, by_length, rng, 0.5)
-    if s.ner and rng.random() < 0.75:
+    if s.ner and not s.heads and rng.random() < 0.75:
         s = expand_contractions(s)
     if rng.random() < 0.3:
         s = restyle(s, rng)

@@ -76,7 +76,7 @@ class Encoding:
                 if values:
                     gold[task][b, : len(values)] = torch.tensor([self.ids[task].get(v, IGNORE) for v in values])
             if s.heads:
-                gold["heads"][b, : len(s.heads)] = torch.tensor(s.heads)
+                gold["heads"][b, : len(s.heads)] = torch.tensor([h if h >= 0 else IGNORE for h in s.heads])
                 gold["deprel"][b, : len(s.heads)] = torch.tensor([self._relation(r) for r in s.rels])
             if s.lemmas:
                 scripts = [self.ids["lemma"].get(script(w, x), IGNORE) for w, x in zip(s.words, s.lemmas, strict=True)]

@@ -16,7 +16,10 @@ HOLD_OUT = 10
 
 @dataclass
 class Sentence:
-    """One sentence; a task without labels here has an empty list. Heads are 1-based, 0 = root."""
+    """One sentence; a task without labels here has an empty list.
+
+    Heads are 1-based, 0 = root, -1 = unknown; an unknown label is "".
+    """
 
     words: list[str]
     spaces: list[bool]
@@ -197,3 +200,8 @@ def read_raw(path: Path) -> Iterator[str]:
     for line in open_text(path):
         if line.strip():
             yield str(json.loads(line)["text"])
+
+
+def read_completed(path: Path) -> list[Sentence]:
+    """Sentences that ``training.complete`` wrote."""
+    return [Sentence(**json.loads(line)) for line in open_text(path)]

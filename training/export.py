@@ -19,6 +19,7 @@ from training.batches import Encoding
 from training.data import load
 from training.held_out import held_out
 from training.network import Labels, Network
+from training.smooth import smooth
 
 OUTPUTS = ["arc", "rel", "upos", "xpos", "feats", "lemma", "ner"]
 VERSION = 1
@@ -95,15 +96,18 @@ class Session:
 
 
 def export(run: Path, folder: Path, data: Path | None) -> dict[str, float]:
-    """Write the three files; with ``data``, return the int8 graph's figures on the held-out sentences."""
+    """Write the three files; ``data`` is needed for scales of int8 and for figures of the held-out sentences."""
     net, labels, figures = restore(run)
     folder.mkdir(parents=True, exist_ok=True)
     part = folder / "model.onnx.part"
-    write_graph(net, part)
     pieces, values = vocabulary.read(run / "pieces.tsv")
-    if data is not None:
-        encoding = Encoding(labels, vocabulary.WordPieces(pieces, values))
-        figures = held_out(Session(part).predict, labels, encoding, load(data))
+    encoding = Encoding(labels, vocabulary.WordPieces(pieces, values))
+    read = load(data) if data is not None else None
+    if read is not None:
+        smooth(net, map(encoding.batch, encoding.groups(read.trees[::12] + read.entities[::40], 1500)))
+    write_graph(net, part)
+    if read is not None:
+        figures = held_out(Session(part).predict, labels, encoding, read)
     vocabulary.write(folder / "pieces.tsv", pieces, values)
     about = {"version": VERSION, "pad": vocabulary.PAD, "bos": vocabulary.BOS, "eos": vocabulary.EOS,
              "unk": vocabulary.UNK, "max_pieces": vocabulary.MAX_PIECES,
@@ -118,6 +122,6 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("run", type=Path, help="folder of a training run")
     parser.add_argument("folder", type=Path, help="folder of the shipped model")
-    parser.add_argument("--data", type=Path, help="training data, to measure the int8 graph on what is held out")
+    parser.add_argument("--data", type=Path, help="training data: for finer int8 scales, and figures of the int8 graph")
     args = parser.parse_args()
     print(json.dumps(export(args.run, args.folder, args.data), indent=1))

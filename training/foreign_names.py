@@ -1,8 +1,8 @@
 """Are names the training data never saw tagged and parsed as names? ``python -m training.foreign_names``.
 
 Puts the 200 invented foreign names of ``foreign_names.txt`` into German sentences, in full and their last word alone,
-runs the shipped model on the raw text, and prints the share tagged PROPN, found as one PER entity, and with the expected
-relation.
+runs the shipped model on the raw text, and prints the share tagged PROPN, found as one PER entity, and with the
+expected relation.
 """
 
 from __future__ import annotations

@@ -126,7 +126,8 @@ class Network(nn.Module):
             words, gold, rels = vectors["syntax"][parsed], batch["heads"][parsed], batch["deprel"][parsed]
             nodes = self.heads(words)
             scores = self.arc_scores(words, nodes)
-            outside = torch.cat([torch.zeros_like(gold[:, :1]).bool(), gold == IGNORE], 1)
+            padding = batch["pool"][parsed].sum(-1) == 0
+            outside = torch.cat([torch.zeros_like(padding[:, :1]), padding], 1)
             scores = scores.masked_fill(outside[:, None, :], -1e4)
             result["arc"] = F.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=IGNORE)
             rows, columns = (rels != IGNORE).nonzero(as_tuple=True)

@@ -14,7 +14,7 @@ from torch import Tensor
 
 from training import augment, vocabulary
 from training.batches import Encoding, inventory
-from training.data import Data, Sentence, load, read_raw
+from training.data import Data, Sentence, load, read_completed, read_raw
 from training.encoder import read_packed
 from training.held_out import held_out
 from training.network import Labels, Network
@@ -38,12 +38,17 @@ def parameter_groups(net: Network, encoder_rate: float, head_rate: float, decay:
     return groups
 
 
-def epoch_sentences(data: Data, done: float, pools: augment.Pools, rng: random.Random, german: int) -> list[Sentence]:
+def epoch_sentences(
+    data: Data, done: float, pools: augment.Pools, rng: random.Random, german: int, completed: list[Sentence]
+) -> list[Sentence]:
     """The sentences of one epoch: German trees ``german`` times, entities once, a falling share of other languages."""
     table = augment.by_length(pools)
     share = max(0.06, 0.5 * (1 - 1.1 * done))
     foreign = [s for s in data.foreign if rng.random() < share * (0.15 if s.source == "english_ewt" else 1)]
-    picked = data.trees * german + data.entities + foreign
+    entities = data.entities
+    if completed:
+        entities = [pair[rng.random() < 0.6] for pair in zip(data.entities, completed, strict=True)]
+    picked = data.trees * german + entities + foreign
     return [augment.change(s, pools, table, rng) if s.language == 0 else s for s in picked]
 
 
@@ -74,6 +79,7 @@ def train(args: argparse.Namespace) -> dict[str, float]:
     rng = random.Random(args.seed)
     args.out.mkdir(parents=True, exist_ok=True)
     data = load(args.data)
+    completed = read_completed(args.completed) if args.completed else []
     pieces, values, labels, net, pools = prepare(args, data)
     vocabulary.write(args.out / "pieces.tsv", pieces, values)
     encoding = Encoding(labels, vocabulary.WordPieces(pieces, values))
@@ -100,7 +106,7 @@ def train(args: argparse.Namespace) -> dict[str, float]:
         net.train()
         totals: dict[str, float] = {}
         begun, seen = time.monotonic(), 0
-        sentences = epoch_sentences(data, progress(), pools, rng, args.german)
+        sentences = epoch_sentences(data, progress(), pools, rng, args.german, completed)
         for group in encoding.groups(sentences, args.budget, rng):
             start = time.monotonic()
             done = progress()
@@ -153,6 +159,7 @@ def parser() -> argparse.ArgumentParser:
     p.add_argument("out", type=Path, help="folder for checkpoints")
     p.add_argument("--raw", type=Path, nargs="*", default=[], help="JSON-lines texts, for the vocabulary")
     p.add_argument("--names", type=Path, nargs="*", default=[], help="JSON-lines of names, for augmentation")
+    p.add_argument("--completed", type=Path, help="entity sentences with trees, from training.complete")
     p.add_argument("--minutes", type=float, default=0.0, help="length of the run by the clock (else --steps)")
     p.add_argument("--steps", type=int, default=4000)
     p.add_argument("--layers", type=int, default=9)
