@@ -99,7 +99,7 @@ def _nominal(tree: Tree, units: Units, lexicon: Lexicon, token: int) -> Draft:
         label = next((units.entity[m] for m in range(*name) if units.entity[m]), None)
         kind = _TYPES.get(label[2]) if label else None
     person = bool(name) and kind is EntityType.PERSON
-    nominal_type = None if name else lexicon.noun_type(head)
+    nominal_type = None if name else lexicon.noun_type(head) or lexicon.noun_type(tree.words[core])
     long = not name and nominal_type is not EntityType.PERSON
     first, last = extent(tree, units, token, long=long)
     attributes = [c for m in members for c in tree.children[m] if tree.label[c] in ("amod", "det", "nummod")]

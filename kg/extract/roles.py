@@ -84,39 +84,53 @@ class Walker:
         return subjects(self._tree, i)
 
     def _obj(self, i: int) -> list[int]:
-        return [o for o in objects(self._tree, i) if not self._tree.has_als(o)]
+        found = [o for o in objects(self._tree, i) if not self._tree.has_als(o)]
+        return found + [c for c in self._named_predicates(i) if c not in found]
+
+    def _named_predicates(self, i: int) -> list[int]:
+        """Bare names and pronouns labelled as predicates: in "nannte Rama einen Freund" Rama is the object."""
+        tree = self._tree
+        return [
+            c
+            for c in tree.of(i, "xcomp")
+            if tree.pos[c] in ("PROPN", "PRON") and not (tree.quoted[c] or tree.of(c, "det") or tree.has_als(c))
+        ]
 
     def _xcomp(self, i: int) -> list[int]:
-        """Predicates: "nannte ihn mutig", also where the parser calls the adjective an adverb or a second object."""
+        """Predicates: "nannte ihn mutig", also where the parser calls the adjective a particle or an adverb."""
         tree = self._tree
+        names = self._named_predicates(i)
         found = [c for c in tree.of(i, "xcomp") if tree.pos[c] not in ("VERB", "AUX") or tree.quoted[c]]
         found += [
             c for c in tree.children[i] if tree.dep[c] == "compound:prt" and tree.words[c].lower() not in PARTICLES
         ]
         if not found:
             found = [c for c in tree.of(i, "advmod") if tree.tags[c] in ("ADJD", "VVPP") and tree.quoted[c]]
-        return [c for c in found if not tree.has_als(c) and not tree.cases(c)]
+        return [c for c in found if c not in names and not tree.has_als(c) and not tree.cases(c)]
 
     def _obj2(self, i: int) -> list[int]:
+        """The second object: of two the one that is quoted, else a description with article, else the last."""
         tree = self._tree
-        found = [
-            c
-            for c in tree.of(i, "obj", "xcomp", "obl", "dep", "appos", "advmod", "ccomp")
-            if not tree.cases(c) and not tree.has_als(c) and not tree.is_reflexive(c)
-        ]
-        nouns = sorted({c for c in found if tree.label[c] == "obj"} | set(objects(tree, i)))
-        rest = [c for c in found if tree.label[c] != "obj" and (tree.pos[c] in ("NOUN", "PROPN") or tree.quoted[c])]
+        nouns = sorted({c for c in tree.of(i, "obj") if self._is_free(c)} | set(self._obj(i)))
         if len(nouns) > 1:
-            return [nouns[-1]]
+            quoted = [c for c in nouns if tree.quoted[c]]
+            described = [c for c in nouns if tree.pos[c] == "NOUN" and tree.of(c, "det", "amod")]
+            return (quoted or described or nouns)[-1:]
+        labels = ("obl", "dep", "appos", "advmod", "ccomp")
+        rest = [c for c in tree.of(i, *labels) if self._is_free(c) and c not in tree.times]
+        rest = [c for c in rest if tree.pos[c] in ("NOUN", "PROPN") or tree.quoted[c]]
         if rest:
             return rest[:1]
-        # "nannte Orban einen Freund": the parser hangs the predicate on the object
-        for o in nouns:
+        for o in nouns:  # the parser may hang the predicate on the object
             below = [c for c in tree.of(o, "appos", "nmod", "flat", "acl") if tree.of(c, "det") and not tree.cases(c)]
             if below:
                 return below[:1]
         quality = [c for c in tree.of(i, "advmod") if tree.tags[c] == "ADJD" and c > min(nouns, default=i)]
         return quality[-1:] if nouns else []
+
+    def _is_free(self, c: int) -> bool:
+        tree = self._tree
+        return not (tree.cases(c) or tree.has_als(c) or tree.is_reflexive(c))
 
     def _genobj(self, i: int) -> list[int]:
         tree = self._tree
@@ -142,7 +156,21 @@ class Walker:
     def _poss(self, i: int) -> list[int]:
         tree = self._tree
         found = [c for c in tree.children[i] if tree.dep[c] in ("det:poss", "nmod:poss") and not tree.cases(c)]
+        if found and tree.tags[found[0]] == "PPOSAT":
+            return self._own_subject(i, found[0]) or found
         return found or self._gen(i)
+
+    def _own_subject(self, noun: int, possessive: int) -> list[int]:
+        """Whose "seine Kritik" is in "Rama brachte seine Kritik vor": the subject's, if number agrees."""
+        tree = self._tree
+        if tree.label[noun] not in ("obj", "obl") or tree.feature(possessive, "Person") in ("1", "2"):
+            return []
+        subject = clause_subjects(tree, noun)
+        if not subject or subject[0] not in tree.actors or tree.feature(subject[0], "Person") in ("1", "2"):
+            return []
+        plural = len(members(tree, subject[0])) > 1 or tree.feature(subject[0], "Number") == "Plur"
+        his = tree.words[possessive].lower().startswith("sein")
+        return [] if his and plural else subject
 
     def _amod(self, i: int) -> list[int]:
         return self._tree.of(i, "amod")

@@ -19,6 +19,7 @@ SUBJECT_CONTROL = frozenset(
 )
 #: Auxiliaries that make the dative the subject: "Er bekam den Orden verliehen".
 _RECIPIENT_AUXILIARIES = frozenset(("bekommen", "erhalten", "kriegen"))
+_CLAUSES = frozenset(("acl", "advcl", "ccomp", "conj", "parataxis", "xcomp"))
 _DEPTH = 6  #: governors that a shared subject is looked for; longer chains are parser errors
 
 
@@ -52,6 +53,8 @@ def voice_of(tree: Tree, verb: int) -> Voice:
         return Voice.PASSIVE
     if participle and any(tree.lemmas[c] in _RECIPIENT_AUXILIARIES for c in auxiliaries):
         return Voice.RECIPIENT
+    if _shares_auxiliary(tree, verb):
+        return Voice.ACTIVE
     if participle and not auxiliaries:
         if tree.label[verb] == "conj" and tree.is_participle(tree.heads[verb]):
             return voice_of(tree, tree.heads[verb])
@@ -78,6 +81,8 @@ def objects(tree: Tree, verb: int) -> list[int]:
         case Voice.PASSIVE:
             return surface_subjects(tree, verb)
     found = [c for c in tree.of(verb, "obj") if not tree.is_reflexive(c) and c not in tree.times]
+    if _shares_auxiliary(tree, verb):
+        found = tree.of(verb, "nsubj") + found
     found += _second_subjects(tree, verb)
     if not found:
         places = [verb, *(c for c in tree.of(verb, "obl") if c in tree.times)]  # "besuchte am Dienstag Samoa"
@@ -111,7 +116,7 @@ def datives(tree: Tree, verb: int) -> list[int]:
 
 def surface_subjects(tree: Tree, verb: int, depth: int = _DEPTH) -> list[int]:
     """The grammatical subject, also where the verb shares it with another one or a governor supplies it."""
-    own = _labelled_subjects(tree, verb)[:1]
+    own = [] if _shares_auxiliary(tree, verb) else _labelled_subjects(tree, verb)[:1]
     if not own:  # the first word of a sentence may be labelled dep in UD_German-GSD
         own = [c for c in tree.of(verb, "dep") if tree.pos[c] in NOMINAL and tree.case_of(c) == "Nom"]
     if own:
@@ -138,6 +143,16 @@ def _labelled_subjects(tree: Tree, verb: int) -> list[int]:
     return [c for c in own if not _disagrees(tree, verb, c)]
 
 
+def _shares_auxiliary(tree: Tree, verb: int) -> bool:
+    """Whether a joined verb at the end of its clause borrows "hat": "Er hat Rama gelobt und Kallas kritisiert"."""
+    head = tree.heads[verb]
+    if tree.label[verb] != "conj" or not tree.is_participle(head) or tree.of(verb, "aux", "mark"):
+        return False
+    if not any(tree.lemmas[c] == "haben" for c in tree.of(head, "aux")):
+        return False
+    return all(c < verb or tree.pos[c] == "PUNCT" or tree.label[c] in _CLAUSES for c in tree.children[verb])
+
+
 def _disagrees(tree: Tree, verb: int, subject: int) -> bool:
     """One person is no subject of a plural verb."""
     if tree.doc[subject].ent_type_ != "PER" or tree.of(subject, "conj", "appos"):
@@ -149,7 +164,7 @@ def _disagrees(tree: Tree, verb: int, subject: int) -> bool:
 
 def _second_subjects(tree: Tree, verb: int) -> list[int]:
     """Objects read as subjects: in "Meloni rief Rama an" names show no case and the parser finds two subjects."""
-    if voice_of(tree, verb) is not Voice.ACTIVE:
+    if voice_of(tree, verb) is not Voice.ACTIVE or _shares_auxiliary(tree, verb):
         return []
     return [c for c in _labelled_subjects(tree, verb)[1:] if tree.pos[c] in ("NOUN", "PROPN")]
 
