@@ -60,7 +60,7 @@ def resolution() -> Resolution:
         mention("der Reederin Liv Nordahl"),
     )
     keys = ("stoere", "stubb", "stubb", THING, "stoere", "stoere", OWNER)
-    nrk = Attribution("Laut dem Sender NRK", rule="reporting.toml#1")
+    nrk = Attribution("dem Sender NRK", rule="reporting.toml#1")
     return Resolution(
         article=Article(
             id="nordtreffen",
