@@ -1,7 +1,7 @@
 """Find direct speech: the quotation, who speaks, and the word that says so.
 
 Styles: „…“ “…” "…" »…« «…» ‚…‘. A quotation may run over sentences; each paragraph of a longer one begins with a mark
-of its own; one that is never closed ends with its paragraph. A short quotation inside a clause („verlässlicher Partner“)
+of its own; one that is never closed ends with its paragraph. A short quotation in a clause („verlässlicher Partner“)
 is no speech of its own.
 """
 

@@ -49,10 +49,9 @@ def _rank(head: Token, trigger: Token, found: TimeExpression) -> int | None:
     verb = clause_verb(trigger)
     word, steps = head, 0
     while True:
-        if word.i == trigger.i:
-            return 0
-        if word.i == verb.i:
-            return 1 if steps <= 1 else 2 if found.kind in _DAY_KINDS else None
+        if word.i in (trigger.i, verb.i):
+            near = 0 if word.i == trigger.i else 1
+            return near if steps <= 1 else 2 if found.kind in _DAY_KINDS else None
         governor = word.head
         if governor == word or (steps and relation(word) not in _TRANSPARENT):
             return _of_shared_clause(word, verb, head)
