@@ -5,28 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import email.utils
 import re
+from collections.abc import Mapping
+from functools import cache
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("januar", "jänner", "jan"),
-            ("februar", "feber", "feb"),
-            ("märz", "mär", "mrz"),
-            ("april", "apr"),
-            ("mai",),
-            ("juni", "jun"),
-            ("juli", "jul"),
-            ("august", "aug"),
-            ("september", "sept", "sep"),
-            ("oktober", "okt"),
-            ("november", "nov"),
-            ("dezember", "dez"),
-        ),
-        start=1,
-    )
-    for name in names
-}
+from kg.resources import ontology_folder
+from kg.timewords import load_time_words
+
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}.*)?")
 _NUMERIC = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b.*")
 _WORDS = re.compile(r"(?:\w+,\s+(?:den\s+)?)?(\d{1,2})\.\s*([^\W\d_]+)\.?\s+(\d{4})\b.*")
@@ -43,7 +27,7 @@ def parse_date(text: str) -> dt.date | None:
         return _date(year, month, day)
     if match := _WORDS.fullmatch(text):
         day, month, year = match.groups()
-        return _date(year, str(_MONTHS.get(month.lower(), 0)), day)
+        return _date(year, str(_months().get(month.lower(), 0)), day)
     try:
         return email.utils.parsedate_to_datetime(text).date()
     except (ValueError, TypeError):
@@ -54,6 +38,11 @@ def date_in_name(stem: str) -> dt.date | None:
     """The one ISO date in a file name such as ``2025-01-21_gipfel``; None when there is none or several."""
     dates = {_date(*match.groups()) for match in _IN_NAME.finditer(stem)}
     return dates.pop() if len(dates) == 1 else None
+
+
+@cache
+def _months() -> Mapping[str, int]:
+    return load_time_words(ontology_folder() / "cues" / "time.toml").months
 
 
 def _date(year: str, month: str, day: str) -> dt.date | None:
