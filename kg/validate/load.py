@@ -7,6 +7,7 @@ the datatype xsd:string, which rdflib holds to be a different term, and pySHACL 
 from __future__ import annotations
 
 import gc
+import logging
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -55,6 +56,18 @@ def _unescape(text: str) -> str:
 def _character(match: re.Match[str]) -> str:
     letter, short, long = match.groups()
     return _PLAIN.get(letter, letter) if letter else chr(int(short or long, 16))
+
+
+@contextmanager
+def quiet_rdflib() -> Iterator[None]:
+    """Keep rdflib from logging a traceback for each wrong date: the shapes report it in words."""
+    logger = logging.getLogger("rdflib.term")
+    disabled = logger.disabled
+    logger.disabled = True
+    try:
+        yield
+    finally:
+        logger.disabled = disabled
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kg.model import Finding, Severity
 from kg.validate.checks import load_checks, run_checks
-from kg.validate.load import Quad, to_graph
+from kg.validate.load import Quad, quiet_rdflib, to_graph
 from kg.validate.locate import Locator
 from kg.validate.shapes import Result, load_shapes, run_shapes
 from kg.vocabulary import FILES, load_vocabulary
@@ -30,10 +30,9 @@ class Validator:
         A node that several articles share gives one finding for each of them.
         """
         distinct = list(dict.fromkeys(quads))
-        results = {
-            *run_shapes(to_graph(distinct), self._shapes),
-            *run_checks(distinct, self._ontology, self._checks),
-        }
+        with quiet_rdflib():
+            results = set(run_shapes(to_graph(distinct), self._shapes))
+        results.update(run_checks(distinct, self._ontology, self._checks))
         return tuple(sorted(self._located(results, distinct), key=_order)) if results else ()
 
     def _located(self, results: Iterable[Result], quads: Sequence[Quad]) -> Iterator[Finding]:

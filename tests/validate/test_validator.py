@@ -11,7 +11,7 @@ from kg.model import Finding, Severity
 from kg.rdf import Quad, to_quads
 from kg.resources import ontology_folder
 from kg.validate import Validator, nonconforming, validate_lines
-from kg.vocabulary import Vocabulary
+from kg.vocabulary import PREFIXES, Vocabulary
 from tests.rdf.example import BASE, RUN, resolution
 
 PRAISE_SENTENCE = (
@@ -162,3 +162,15 @@ def test_stream_shared_nodes_that_nobody_uses_are_validated_too(vocabulary: Voca
     ]
     found = list(validate_lines(lambda: lines(lonely), ontology_folder(), batch=5))
     assert [(f.shape, f.article) for f in found] == [("Label", None)]
+
+
+def test_validator_wrong_dates_and_iris_of_foreign_graphs_are_findings_not_noise(
+    validator: Validator, vocabulary: Vocabulary, caplog: pytest.LogCaptureFixture
+) -> None:
+    day = "<https://example.org/kg/day/1 2>"
+    foreign = [
+        (day, f"<{PREFIXES['rdf']}type>", f"<{PREFIXES['time']}Instant>", ""),
+        (day, f"<{PREFIXES['time']}inXSDDate>", f'"2026-02-30"^^<{PREFIXES["xsd"]}date>', ""),
+    ]
+    assert [finding.shape for finding in validator.check(foreign)] == ["Instant-inXSDDate"]
+    assert [record for record in caplog.records if "Traceback" in (record.exc_text or "")] == []
