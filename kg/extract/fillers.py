@@ -59,7 +59,8 @@ class Fillers:
         allowed = narrow or (relation.agents if role == "agent" else relation.targets)
         kinds = self._kinds(draft)
         if draft.form is MentionForm.PRONOUN:
-            return draft.head not in _EMPTY and not self._tree.is_reflexive(key[0])
+            words = {draft.head, self._tree.words[key[0]].lower()}
+            return _EMPTY.isdisjoint(words) and not self._tree.is_reflexive(key[0])
         if draft.token in self._tree.times or self._tree.dep[draft.token] == "obl:tmod":
             return False
         if kinds:

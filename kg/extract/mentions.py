@@ -166,12 +166,22 @@ def _relative_antecedent(found: Mentions, pronoun: int) -> Key | None:
     tree = found.tree
     for above in tree.governors(pronoun):
         if tree.label[above] == "acl" and tree.heads[above] < pronoun:
-            return found.at(tree.heads[above])
+            noun = tree.heads[above]
+            if not _singular_for_plural(tree, noun, pronoun):
+                return found.at(noun)
+            nearer = [k for k in range(pronoun - 1, noun, -1) if tree.pos[k] in ("NOUN", "PROPN")]
+            return next((found.at(k) for k in nearer if tree.feature(k, "Number") == "Plur"), found.at(noun))
     # the clause hangs elsewhere: the noun before the comma
     for before in range(pronoun - 1, max(-1, pronoun - 6), -1):
         if tree.pos[before] in ("NOUN", "PROPN"):
             return found.at(before)
     return None
+
+
+def _singular_for_plural(tree: Tree, noun: int, pronoun: int) -> bool:
+    """Whether "denen" hangs on a singular: in "die Immunität für Abgeordnete, denen" it means the last noun."""
+    plural = tree.feature(pronoun, "Number") == "Plur" or tree.words[pronoun].lower() == "denen"
+    return plural and tree.feature(noun, "Number") == "Sing" and not tree.of(noun, "conj")
 
 
 def _in_brackets(tree: Tree, token: int) -> bool:

@@ -129,6 +129,7 @@ class Reader:
 
     def _met(self, condition: Condition, token: int) -> list[int]:
         reached = self._walker.reach(token, condition.path)
+        reached = [noun for t in reached for noun in self._mentions.antecedents(t)]
         return [t for t in reached if any(matches(f, p) for f in lemmas_of(self._tree, [t]) for p in condition.lemmas)]
 
     def _fill(

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable
 from kg.extract.coordination import members
 from kg.extract.drafts import Mentions
 from kg.extract.tree import NOMINAL, PARTICLES, Tree
-from kg.extract.voice import clause_subjects, datives, objects, subjects
+from kg.extract.voice import Voice, clause_subjects, datives, objects, subjects, voice_of
 from kg.paths import Path, Step, Union
 
 #: Prepositions that a phrase beside the noun it belongs to may have; "von" and "durch" too often name something else.
 _MOVABLE = frozenset(("an", "auf", "bei", "für", "gegen", "in", "mit", "über", "um", "zu", "zwischen"))
 _CLAUSES = ("ccomp", "parataxis")
+_PASSIVES = (Voice.PASSIVE, Voice.ATTRIBUTE_PASSIVE)
 
 Speaker = Callable[[int], int | None]  #: token → head token of the speaker of the quotation it stands in
 
@@ -231,6 +232,8 @@ class Walker:
 
     def _own_prepositional(self, i: int, preposition: str) -> list[int]:
         tree = self._tree
+        if preposition in ("von", "durch") and voice_of(tree, i) in _PASSIVES:
+            return []  # "von der Regierung gefordert": who demands, not of whom
         return [
             c
             for c in tree.children[i]

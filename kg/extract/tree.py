@@ -96,6 +96,8 @@ class Tree:
                     return "Dat"
                 if word in ("des", "eines"):
                     return "Gen"
+                if word == "den" and self.feature(i, "Number") == "Plur":
+                    return "Dat"
         return self.feature(i, "Case")
 
     def of(self, i: int, *labels: str) -> list[int]:

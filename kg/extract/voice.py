@@ -78,8 +78,8 @@ def objects(tree: Tree, verb: int) -> list[int]:
     match voice_of(tree, verb):
         case Voice.ATTRIBUTE_PASSIVE:
             return [tree.heads[verb]]
-        case Voice.PASSIVE:
-            return surface_subjects(tree, verb)
+        case Voice.PASSIVE:  # "Rama wird Untätigkeit vorgeworfen" keeps its object
+            return tree.of(verb, "obj") or surface_subjects(tree, verb)
     found = [c for c in tree.of(verb, "obj") if not tree.is_reflexive(c) and c not in tree.times]
     if _shares_auxiliary(tree, verb):
         found = tree.of(verb, "nsubj") + found
@@ -107,7 +107,9 @@ def datives(tree: Tree, verb: int) -> list[int]:
             found.append(c)
     found = found or _second_subjects(tree, verb)
     both = tree.of(verb, "obj")
-    if not found and len(both) > 1:  # "hat Ungarn Untätigkeit vorgeworfen" with two objects
+    if not found and both and voice_of(tree, verb) is Voice.PASSIVE:
+        return surface_subjects(tree, verb)
+    if not found and (len(both) > 1 or tree.of(verb, "xcomp", "ccomp")):  # "hat Ungarn Untätigkeit vorgeworfen"
         found = [c for c in both[:1] if c in tree.actors]
     if not found:  # names show no case: "gratulierte Meloni" may be labelled obj
         found = [c for c in tree.of(verb, "obj") if tree.pos[c] == "PROPN" and not tree.of(c, "det")]
@@ -200,6 +202,9 @@ def _agents(tree: Tree, verb: int) -> list[int]:
     found = [c for c in tree.children[verb] if tree.dep[c] == "obl:agent"]
     if not found:
         found = [c for c in tree.of(verb, "obl", "nmod") if {"von", "durch"} & set(tree.cases(c))]
+    head = tree.heads[verb]
+    if not found and tree.label[verb] == "conj" and voice_of(tree, head) is Voice.PASSIVE:
+        return _agents(tree, head)  # "wird von Rama umworben und unterstützt"
     return found
 
 
