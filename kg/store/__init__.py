@@ -34,6 +34,9 @@ class Store(Protocol):
     def nquads(self) -> Iterator[str]:
         """Every quad as one line of N-Quads, one graph after the other."""
 
+    def as_stored(self) -> Iterator[str]:
+        """Like ``nquads``, but triples of a Turtle file stay in one graph instead of getting that of their article."""
+
     def load(self, nquads: Iterable[str]) -> Loaded:
         """Replace whole graphs by those in pieces of N-Quads text (each piece made of whole lines).
 

@@ -57,6 +57,10 @@ class EmbeddedStore:
             for quad in self._store.quads_for_pattern(None, None, None, ox.NamedNode(graph)):
                 yield f"{quad.subject} {quad.predicate} {quad.object} <{graph}> .\n"
 
+    def as_stored(self) -> Iterator[str]:
+        """The same, whatever a kind of store makes of ``nquads``."""
+        return EmbeddedStore.nquads(self)
+
     def close(self) -> None:
         """Free files, lock and memory."""
         self._store = ox.Store()

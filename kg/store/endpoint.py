@@ -69,6 +69,10 @@ class EndpointStore:
                 except ValueError as error:
                     raise StoreError(f"{self.locator}, {graph}: {error}", "Mend it in the store.") from error
 
+    def as_stored(self) -> Iterator[str]:
+        """The same: a server has graph names."""
+        return self.nquads()
+
     def load(self, nquads: Iterable[str]) -> Loaded:
         """Replace (shared graphs: merge) the graphs in N-Quads pieces.
 
