@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from kg.model import Resolution
 from kg.rdf.articles import add_article
-from kg.rdf.builder import Builder, term
+from kg.rdf.builder import Builder
 from kg.rdf.entities import add_entities
 from kg.rdf.events import add_event
 from kg.rdf.identifiers import Names, check_base
 from kg.rdf.mentions import add_mention, places_of_entities
+from kg.rdf.merge import reading_order
 from kg.rdf.provenance import Run, rules_digest, run_quads
 from kg.rdf.terms import Quad
 from kg.rdf.write import FORMATS, GraphWriter, format_of, write
@@ -36,7 +37,7 @@ __all__ = [
 def to_quads(resolution: Resolution, run: Run, vocabulary: Vocabulary, base: str) -> list[Quad]:
     """Map one article: its own graph, its share of the graph of entities, the run.
 
-    Sorted, without duplicates, types first, so that the same input gives the same list. ``base`` starts every IRI; see
+    Sorted, without duplicates, so that the same input gives the same list. ``base`` starts every IRI; see
     ``check_base``.
     """
     described = frozenset(entity.key for entity in resolution.entities)
@@ -49,10 +50,4 @@ def to_quads(resolution: Resolution, run: Run, vocabulary: Vocabulary, base: str
         for evidence in event.evidence:
             add_mention(builder, event, node, evidence, places)
     builder.quads.extend(run_quads(run, vocabulary, builder.names))
-    return sort_quads(builder.quads)
-
-
-def sort_quads(quads: list[Quad]) -> list[Quad]:
-    """Order by graph and subject, types first, each quad once."""
-    rdf_type = term("rdf:type")
-    return sorted(set(quads), key=lambda quad: (quad[3], quad[0], quad[1] != rdf_type, quad[1], quad[2]))
+    return sorted(set(builder.quads), key=reading_order)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
+from dataclasses import replace
 
 from kg.model import Article, Certainty, Event, Evidence, Span, Status
 from kg.rdf.builder import Builder, term
@@ -38,7 +39,8 @@ def places_of_entities(builder: Builder) -> Places:
 def add_mention(builder: Builder, event: Event, node: str, evidence: Evidence, places: Places) -> None:
     """Describe one piece of evidence of the event ``node``."""
     article, kgo, names = builder.resolution.article, builder.kgo, builder.names
-    start, end = evidence.span.start, min(evidence.span.end, evidence.span.start + MAX_QUOTE)
+    evidence = replace(evidence, span=_quoted(article.text, evidence.span))
+    start, end = evidence.span.start, evidence.span.end
     mention = names.event_mention(article.id, node, evidence)
     sentence = _sentence_around(builder.resolution.sentences, evidence.span)
     position, quote = part(mention, "position"), part(mention, "quote")
@@ -72,6 +74,13 @@ def add_mention(builder: Builder, event: Event, node: str, evidence: Evidence, p
     )
     _add_attribution(builder, event, mention, evidence)
     _add_entity_mentions(builder, event, mention, evidence, sentence, places)
+
+
+def _quoted(text: str, clause: Span) -> Span:
+    """Leave out white space at both ends and what is too long to quote."""
+    words = text[clause.start : clause.end]
+    start = clause.start + len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip()[:MAX_QUOTE]))
 
 
 def _sentence_around(sentences: tuple[Span, ...], clause: Span) -> Span:

@@ -31,6 +31,12 @@ def quad_of(line: str) -> Quad:
     return subject, predicate, value, graph
 
 
+def reading_order(quad: Quad) -> tuple[str, str, bool, str, str]:
+    """Sort by graph and subject, a node before its parts, types first."""
+    # Without the closing ">", "<…/a>" comes before "<…/a/quote>".
+    return quad[3], quad[0][:-1], quad[1] != term("rdf:type"), quad[1], quad[2]
+
+
 class Sorter:
     """Collects quads in any order, gives them back sorted by graph and subject, each once."""
 
@@ -45,7 +51,7 @@ class Sorter:
         if len(self._quads) >= self._spill:
             # The run stays open until close(): it is an anonymous file that vanishes with the process.
             run = tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n", prefix="kg-")  # noqa: SIM115
-            run.writelines(map(line_of, sorted(self._quads, key=_order)))
+            run.writelines(map(line_of, sorted(self._quads, key=reading_order)))
             self._runs.append(run)
             self._quads.clear()
 
@@ -53,7 +59,7 @@ class Sorter:
         for run in self._runs:
             run.seek(0)
         runs = [map(quad_of, run) for run in self._runs]
-        merged = heapq.merge(*runs, sorted(self._quads, key=_order), key=_order)
+        merged = heapq.merge(*runs, sorted(self._quads, key=reading_order), key=reading_order)
         distinct = (quad for quad, _ in groupby(merged))
         for _, quads in groupby(distinct, key=lambda quad: (quad[3], quad[0])):
             yield from _one_label(list(quads))
@@ -62,10 +68,6 @@ class Sorter:
         """Give back the disk space."""
         for run in self._runs:
             run.close()
-
-
-def _order(quad: Quad) -> tuple[str, str, bool, str, str]:
-    return quad[3], quad[0], quad[1] != term("rdf:type"), quad[1], quad[2]
 
 
 def _one_label(quads: list[Quad]) -> Iterable[Quad]:
@@ -79,4 +81,4 @@ def _one_label(quads: list[Quad]) -> Iterable[Quad]:
         for s, p, o, g in quads
         if not (p == alternative and o == labels[0])
     }
-    return sorted(kept, key=_order)
+    return sorted(kept, key=reading_order)

@@ -71,15 +71,22 @@ def test_mentions_clause_over_two_sentences_shows_both(vocabulary: Vocabulary) -
     assert values(found, "sentence") == {'"Ja. Anna lobt Bruno, und zwar sehr."@de'}
 
 
+def test_mentions_quote_leaves_out_space_around_the_clause(vocabulary: Vocabulary) -> None:
+    found = facts(vocabulary, evidence(Span(3, 20)), text=TEXT[:19] + "\n\n" + TEXT[21:])
+    assert values(found, "exact") == {'"Anna lobt Bruno"'}
+    assert values(found, "start") == {'"4"^^<http://www.w3.org/2001/XMLSchema#integer>'}
+    assert values(found, "end") == {'"19"^^<http://www.w3.org/2001/XMLSchema#integer>'}
+
+
 def test_mentions_without_sentences_the_clause_stands_for_the_sentence(vocabulary: Vocabulary) -> None:
     assert values(facts(vocabulary, evidence(), sentences=()), "sentence") == {'"Anna lobt Bruno"@de'}
 
 
 def test_mentions_endless_clause_is_cut_and_says_where_it_ends(vocabulary: Vocabulary) -> None:
-    text = TEXT[:4] + "x " * MAX_QUOTE
+    text = TEXT[:4] + "xy" * MAX_QUOTE
     long = Span(4, len(text))
     found = facts(vocabulary, evidence(long), text=text, sentences=(long,))
-    assert values(found, "exact") == {'"' + "x " * (MAX_QUOTE // 2) + '"'}
+    assert values(found, "exact") == {'"' + "xy" * (MAX_QUOTE // 2) + '"'}
     assert f'"{4 + MAX_QUOTE}"^^<http://www.w3.org/2001/XMLSchema#integer>' in values(found, "end")
 
 
