@@ -203,3 +203,11 @@ def test_build_into_a_store_replaces_and_never_doubles(call: Call, tmp_path: Pat
     assert call("build", folder, "--to", "store/").code == 0
     assert json.loads(call("query", "who-met-whom", "--from", "store/", "--as", "json").out) == json.loads(called.out)
     assert json.loads(called.out)
+
+
+def test_build_gives_what_the_readme_shows(examples_graph: Path) -> None:
+    readme = (EXAMPLES.parent / "README.md").read_text(encoding="utf-8")
+    shown = readme.split("```turtle\n")[1].split("```")[0].splitlines()
+    given = {line.strip(" \t.;") for line in examples_graph.read_text(encoding="utf-8").splitlines()}
+    assert len(shown) >= 20
+    assert [line for line in shown if line.strip(" .;") not in given] == []
