@@ -20,7 +20,7 @@ from kg.timewords import TimeWords, load_time_words
 
 #: The file with the words of time, which is not a list of cues.
 TIME_FILE = "time.toml"
-_OVER = ("infinitive", "perfect", "participle", "clause", "subject", "object", "dative", "gen")
+_OVER = ("infinitive", "perfect", "participle", "clause", "dass", "subject", "object", "dative", "gen")
 _NOUN_ENDINGS = ("en", "er", "es", "n", "e", "s")
 _UMLAUTS = str.maketrans("äöü", "aou")
 _MARK = re.compile(r"\[([^\[\]]+)\]")

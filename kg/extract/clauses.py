@@ -108,9 +108,12 @@ def is_perfect_infinitive(verb: Token) -> bool:
 
 
 def tense_of(verb: Token) -> str | None:
-    """The tense of the finite verb: "Pres" or "Past"; None without one."""
+    """The tense of the clause: "Pres" or "Past", the perfect counted as past; None without a finite verb."""
     finite = finite_verb(verb)
-    return feature(finite, "Tense") if finite is not None else None
+    if finite is None:
+        return None
+    perfect = finite.lemma_ in _HABEN_SEIN and finite.dep_ == "aux" and form_of(verb) == "participle"
+    return "Past" if perfect else feature(finite, "Tense")
 
 
 def subordinator(verb: Token) -> Token | None:
@@ -144,7 +147,8 @@ def connection(token: Token) -> tuple[str, ...]:
             return ("object",)
         if finite_verb(token) is None:
             return ("perfect",) if is_perfect_infinitive(token) else ("infinitive",)
-        return ("clause",)
+        mark = subordinator(token)
+        return ("clause", "dass") if mark is not None and mark.text.lower() in ("dass", "daß", "ob") else ("clause",)
     if label in ("obj", "nsubj:pass"):
         return ("object",)
     if base in ("nsubj", "csubj"):

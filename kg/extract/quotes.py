@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from kg.cues import Cues, Scope
-from kg.extract.clauses import feature, full_lemma, is_finite, is_nominal
-from kg.extract.reports import earlier_frame, frames, source_of
+from kg.extract.clauses import feature, full_lemma, is_finite
+from kg.extract.reports import earlier_frame, frames, named_after, source_of
 
 _CLOSING = {"„": '“”"', "“": '”“"', '"': '"“”', "”": "”“", "»": "«", "«": "»", "‚": "‘’'"}
 _KEY = "kg.quotes"
@@ -107,13 +107,8 @@ def _by_neighbour(span: Span, cues: Cues) -> Quote | None:
 
 def _after_so(span: Span) -> Token | None:
     """The head of the phrase in: "…", so der Vorstand."""
-    rest = [token for token in span.doc[span.end : span.end + 20] if token.pos_ != "PUNCT"]
-    if not rest or rest[0].text.lower() != "so":
-        return None
-    name = next((token for token in rest[1:] if is_nominal(token)), None)
-    while name is not None and is_nominal(name.head) and span.end < name.head.i and name.head != name:
-        name = name.head
-    return name
+    rest = next((token for token in span.doc[span.end :] if token.pos_ != "PUNCT"), None)
+    return named_after(rest) if rest is not None and rest.text.lower() == "so" else None
 
 
 def _by_subject(span: Span, cues: Cues) -> Quote:

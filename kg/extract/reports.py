@@ -152,22 +152,34 @@ def _inserted(verb: Token, cues: Cues) -> Iterator[Frame]:
             like = next((word for word in child.children if word.text.lower() == "wie"), None)
             if cue is not None and (like is not None or relation(child) in ("parataxis", "dep")):
                 yield Frame(cue, child, source_of(child) or _between(like, child))
-        elif is_nominal(child) and not prepositions(child):
-            for word in child.lefts:
-                for cue in cues.find(Scope.ADVERB, word.lemma_, word.text):
-                    if cue.reports and _opens_phrase(word):
-                        yield Frame(cue, word, owner_of(child))
+    for word in verb.sent:
+        for cue in cues.find(Scope.ADVERB, word.lemma_, word.text):
+            if cue.reports and (source := named_after(word)) is not None:
+                yield Frame(cue, word, owner_of(source))
+
+
+def named_after(word: Token) -> Token | None:
+    """Who is named after "so" ("…, so der Sprecher der Polizei"); None where "so" opens no such phrase."""
+    if word.i == word.sent.start or word.nbor(-1).pos_ != "PUNCT":
+        return None
+    phrase: list[Token] = []
+    for token in word.doc[word.i + 1 : word.sent.end]:
+        if token.pos_ in ("PUNCT", "VERB", "AUX"):
+            break
+        phrase.append(token)
+    rest = word.doc[word.i + 1 + len(phrase) : word.sent.end]
+    name = next((token for token in phrase if is_nominal(token)), None)
+    if name is None or prepositions(name) or (rest and rest[0].pos_ != "PUNCT"):
+        return None
+    while is_nominal(name.head) and name.head in phrase and name.head != name:
+        name = name.head
+    return name
 
 
 def _between(like: Token | None, verb: Token) -> Token | None:
     """The subject of "wie der Direktor mitteilte" that the parser gave to the main clause."""
     words = verb.doc[like.i + 1 : verb.i] if like is not None else ()
     return next((word for word in words if relation(word) == "nsubj"), None)
-
-
-def _opens_phrase(word: Token) -> bool:
-    """After a comma, a dash or a closing quotation mark: ", so Reuters"."""
-    return word.i > word.sent.start and word.nbor(-1).pos_ == "PUNCT"
 
 
 def _relative(verb: Token) -> bool:

@@ -40,7 +40,7 @@ from kg.model import EventTime, Status, StatusFinding
 ANY, VERB_FIRST, QUESTION = "*", "V1", "?"
 _ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl", "csubj"})
 #: "weder" and its like: the parser knows no one label for them.
-_PARTICLES = frozenset({"advmod", "cc", "case", "mark", "det"})
+_PARTICLES = frozenset({"advmod", "cc", "case", "mark", "det", "dep"})
 _MAX_STEPS = 12
 
 
@@ -202,20 +202,27 @@ def _of_verb(verb: Token, cues: Cues) -> Iterator[_Hit]:
 def _negative_arguments(verb: Token, cues: Cues) -> Iterator[_Hit]:
     """Negation among the arguments: "Kein Minister lobte ihn", "niemand", "traf nicht den Kanzler"."""
     for child in verb.children:
+        if relation(child) == "xcomp" and child.pos_ == "ADJ":  # "zeigte sich nicht zufrieden"
+            yield from (hit for word in child.children for hit in _at(word, Scope.ADVERB, cues) if _negates(hit))
         if relation(child) in _ARGUMENTS:
             yield from _at(child, Scope.DETERMINER, cues)
             for word in child.children:
                 if relation(word) == "det":
                     yield from _at(word, Scope.DETERMINER, cues)
                 if relation(word) in _PARTICLES and not set(prepositions(child)) - {word.text.lower()}:
-                    yield from (hit for hit in _at(word, Scope.ADVERB, cues) if hit.cue.status is Status.NEGATED)
+                    yield from (hit for hit in _at(word, Scope.ADVERB, cues) if _negates(hit))
+
+
+def _negates(hit: _Hit) -> bool:
+    return hit.cue.status is Status.NEGATED
 
 
 def _of_clause(verb: Token, cues: Cues) -> Iterator[_Hit]:
     mark = subordinator(verb)
     if mark is not None:
         for cue in _valid(mark, Scope.SUBORDINATOR, cues):
-            if (cue.tense is None or cue.tense == tense_of(verb)) and _fits_form(cue, verb):
+            fits = cue.tense in (None, tense_of(verb)) and _fits_form(cue, verb)
+            if fits and not set(cue.spares) & {word.lemma_.lower() for word in (verb.head, *verb.head.children)}:
                 yield _Hit(cue, mark.text, mark.i)
         return
     finite = finite_verb(verb)
