@@ -69,4 +69,7 @@ def lemma_of(form: str, upos: str, xpos: str, feats: str, script: str) -> str:
         return word_map("contractions")[word].split()[0]
     if upos in {"PUNCT", "NUM", "SYM"} or hyphen:
         return form
-    return apply_script(form, script)
+    lemma = apply_script(form, script)
+    if upos == "PROPN" and not word.startswith(lemma.lower()):  # a name may lose an ending, never change its stem
+        return form
+    return lemma

@@ -14,10 +14,11 @@ from numpy.typing import NDArray
 
 from kg.annotate.entities import best_labels, spans, transitions
 from kg.annotate.model_files import OUTPUTS, ModelFiles
+from kg.annotate.punctuation import attach_punctuation
 from kg.annotate.tree import best_tree
 from kg.annotate.words import NetworkToken, Part, network_tokens
 
-Floats = NDArray[np.float32]
+_NEVER = -1e6  #: log probability that no sum of others reaches
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +102,12 @@ class Network:
         arc -= arc.max(axis=1, keepdims=True)
         arc -= np.log(np.exp(arc).sum(axis=1, keepdims=True))
         speaker, scores, columns = _join(arc, tokens, layout)
-        heads = best_tree(scores)
         labels = self.labels
+        upos = [labels.upos[i] for i in out["upos"][speaker]]
+        marks = [tag == "PUNCT" for tag in upos]
+        if not all(marks):
+            scores[:, [i + 1 for i, mark in enumerate(marks) if mark]] = _NEVER  # punctuation governs nothing
+        heads = attach_punctuation(words, best_tree(scores), marks)
         rel = [
             out["rel"][speaker[i], columns[h][int(arc[speaker[i], columns[h]].argmax())]] for i, h in enumerate(heads)
         ]
@@ -114,7 +119,7 @@ class Network:
         return Analysis(
             heads=[h - 1 if h else i for i, h in enumerate(heads)],
             deprel=["root" if not h else _no_root(labels.deprel[r]) for h, r in zip(heads, rel, strict=True)],
-            upos=[labels.upos[i] for i in out["upos"][speaker]],
+            upos=upos,
             xpos=["APPRART" if at in merged else labels.xpos[i] for at, i in enumerate(out["xpos"][speaker])],
             feats=[labels.feats[i] for i in out["feats"][[merged.get(at, row) for at, row in enumerate(speaker)]]],
             script=[labels.lemma[i] for i in out["lemma"][endings]],

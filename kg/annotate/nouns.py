@@ -63,6 +63,12 @@ def _plural(word: str, feats: str) -> str | None:
     return None
 
 
+def is_weak(form: str) -> bool:
+    """Whether the noun has "-en" in all cases but the nominative singular: "Präsidenten", "Kollegen"."""
+    word = form.lower()
+    return bool(_WEAK.search(word)) or (word.endswith("en") and (_from_table(word) or word) in (word[:-1], word[:-2]))
+
+
 def singular(form: str, feats: str) -> str | None:
     """Nominative singular of a noun, first letter large; None when number and ending leave it open."""
     if not form.isalpha() or form[1:] != form[1:].lower():

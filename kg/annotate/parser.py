@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
+from kg.annotate.agreement import agree
 from kg.annotate.lemmas import lemma_of
 from kg.annotate.model_files import SHIPPED, open_model
 from kg.annotate.network import Analysis, Network
@@ -75,9 +76,12 @@ class UdNetwork:
             before = [i == 0 or bool(doc[i - 1].whitespace_) or doc[i - 1].text.isspace() for i in chunk]
             found = self._network.analyse(texts, [True, *before[1:]])
             top = chunk[next(i for i, head in enumerate(found.heads) if head == i)]
+            tags = zip(texts, found.upos, found.xpos, found.feats, found.script, strict=True)
+            lemmas = [lemma_of(*of_token) for of_token in tags]
+            labels = agree(texts, found.heads, found.deprel, found.upos, found.feats, lemmas)
             for at, i in enumerate(chunk):
                 heads[i] = chunk[found.heads[at]]
-                rows[i] = self._row(texts[at], found, at)
+                rows[i] = self._row(found, at, lemmas[at], labels[at])
             if root < 0:
                 root = top
             else:  # a later part of an over-long sentence hangs on the first
@@ -99,15 +103,14 @@ class UdNetwork:
             rows[token.i, 3] = self._code(token.text)
             rows[token.i, 4] = self._code("root" if token.i == root else others["DEP"])
 
-    def _row(self, text: str, found: Analysis, at: int) -> tuple[int, int, int, int, int, int]:
+    def _row(self, found: Analysis, at: int, lemma: str, label: str) -> tuple[int, int, int, int, int, int]:
         upos, feats = found.upos[at], found.feats[at]
-        lemma = lemma_of(text, upos, found.xpos[at], feats, found.script[at])
         return (
             self._code(upos),
             self._code(found.xpos[at]),
             self._morph(feats),
             self._code(lemma),
-            self._code(found.deprel[at]),
+            self._code(label),
             0,
         )
 

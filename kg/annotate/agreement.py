@@ -1,0 +1,135 @@
+"""Make the labels of a verb's arguments agree with German case: in "Den Minister lobte die Rätin" she is the subject.
+
+The network labels each argument for itself, so that a verb may get two subjects, or an accusative for a subject.
+Articles and pronouns leave little doubt: "den Minister" is no subject, "dem Rat" no direct object.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.annotate.nouns import is_weak
+from kg.annotate.wordlists import word_list, word_map
+
+NOM, ACC, DAT, GEN = "Nom", "Acc", "Dat", "Gen"
+_ANY = frozenset({NOM, ACC, DAT, GEN})
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "X"})
+
+
+def cases(
+    i: int, words: Sequence[str], upos: Sequence[str], feats: Sequence[str], children: Sequence[int]
+) -> frozenset[str]:
+    """The cases that the form of the noun phrase headed by ``i`` allows, by its article or as a pronoun."""
+    if upos[i] == "PRON" or (upos[i] == "DET" and not children):
+        return frozenset(word_map("pronoun_cases").get(words[i].lower(), "Nom Acc Dat Gen").split())
+    plural = "Number=Plur" in feats[i]
+    for child in children:
+        word = words[child].lower()
+        if child > i or upos[child] != "DET":
+            continue
+        ending = word_map("article_endings").get(word) or next(
+            (end for end in ("em", "en", "es") if word.endswith(end)), ""
+        )
+        if ending == "em":
+            return frozenset({DAT})
+        if ending == "en":
+            if plural:  # "den Studenten" may be one or many
+                return frozenset({ACC, DAT}) if is_weak(words[i]) else frozenset({DAT})
+            return frozenset({ACC})
+        if ending == "es":
+            return frozenset({GEN}) if word in {"des", "eines"} else frozenset({NOM, ACC, GEN})
+        if ending == "er" and not plural:
+            return (
+                frozenset({NOM})
+                if "Gender=Masc" in feats[i] and "Gender=Masc" in feats[child]
+                else frozenset({NOM, DAT, GEN})
+            )
+        if ending == "e":
+            return frozenset({NOM, ACC})
+        return _ANY
+    return _ANY
+
+
+def agree(
+    words: Sequence[str],
+    heads: Sequence[int],
+    deprel: Sequence[str],
+    upos: Sequence[str],
+    feats: Sequence[str],
+    lemmas: Sequence[str],
+) -> list[str]:
+    """Labels like ``deprel`` in which each verb's arguments agree with their case; ``heads`` from 0, root = itself."""
+    result = list(deprel)
+    children: list[list[int]] = [[] for _ in words]
+    for i, head in enumerate(heads):
+        if head != i:
+            children[head].append(i)
+    for verb, below in enumerate(children):
+        if upos[verb] != "VERB":
+            continue
+        nominal = [i for i in below if deprel[i] in _ARGUMENTS and upos[i] in _NOMINAL]
+        for i in nominal:
+            if _names_source(i, words, children):
+                result[i] = "parataxis"
+        arguments = [
+            i for i in nominal if result[i] != "parataxis" and not any(deprel[c] == "case" for c in children[i])
+        ]
+        if not arguments:
+            continue
+        passive = any(deprel[i] == "aux:pass" for i in below)
+        allowed = {i: cases(i, words, upos, feats, children[i]) for i in arguments}
+        finite = "VerbForm=Fin" in feats[verb] or any(
+            deprel[i] in {"aux", "aux:pass"} and "VerbForm=Fin" in feats[i] for i in below
+        )
+        shared = deprel[verb] in {"conj", "xcomp"}  # its subject stands with another verb
+        _correct(arguments, allowed, result, passive, finite and not shared)
+        objects = [i for i in arguments if result[i] == "obj"]
+        if lemmas[verb] in word_list("dative_verbs"):
+            receivers = objects
+        else:  # "Huber warf Linde Versagen vor"
+            receivers = objects[:1] if len(objects) == 2 and upos[objects[1]] == "NOUN" else []
+        for i in receivers:
+            if upos[i] == "PROPN" and allowed[i] == _ANY and lemmas[verb] not in word_list("naming_verbs"):
+                result[i] = "obl:arg"
+        if not objects and not passive and lemmas[verb] not in word_list("dative_verbs"):
+            for i in arguments:
+                if result[i] == "obl:arg" and allowed[i] == {ACC, DAT} and upos[i] == "NOUN":
+                    result[i] = "obj"
+    return result
+
+
+def _names_source(i: int, words: Sequence[str], children: Sequence[Sequence[int]]) -> bool:
+    """Whether ``i`` is the source of what was said: "…, so der Sprecher"; no argument of the verb before it."""
+    first = min([i, *(child for child in children[i] if words[child].isalnum())])
+    so = first if words[first].lower() == "so" else first - 1
+    return so > 0 and words[so].lower() == "so" and words[so - 1] in {",", "“", "–"}
+
+
+def _correct(
+    arguments: Sequence[int], allowed: dict[int, frozenset[str]], labels: list[str], passive: bool, finite: bool
+) -> None:
+    """Correct ``labels`` of one verb's arguments in place."""
+    subject = "nsubj:pass" if passive else "nsubj"
+    for i in arguments:
+        if labels[i] in _SUBJECTS and NOM not in allowed[i]:
+            labels[i] = "obj" if ACC in allowed[i] else "obl:arg"
+        elif labels[i] == "obj" and allowed[i] == {DAT}:
+            labels[i] = "obl:arg"
+        elif labels[i] == "obl:arg" and allowed[i] == {ACC}:
+            labels[i] = "obj"
+        elif labels[i] not in _SUBJECTS and allowed[i] == {NOM} and finite:
+            labels[i] = subject
+    subjects = [i for i in arguments if labels[i] in _SUBJECTS]
+    if len(subjects) > 1 and not passive:
+        certain = [i for i in subjects if allowed[i] == {NOM}]
+        proper = [i for i in subjects if labels[i] == subject]
+        chosen = (certain or proper or subjects)[0]
+        for i in subjects:
+            if i != chosen:
+                labels[i] = "obj" if ACC in allowed[i] else labels[i]
+    elif not subjects and finite and len(arguments) > 1:
+        possible = [i for i in arguments if NOM in allowed[i]]
+        if len(possible) == 1:
+            labels[possible[0]] = subject

@@ -1,0 +1,92 @@
+"""Arguments agree with German case, on trees made by hand: word, head (from 0), label, tag, features, lemma."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotate.agreement import agree
+
+FIN = "VerbForm=Fin"
+MASC, FEM, PLUR = "Gender=Masc|Number=Sing", "Gender=Fem|Number=Sing", "Gender=Masc|Number=Plur"
+Row = tuple[str, int, str, str, str, str]
+
+
+def changed(rows: list[Row]) -> dict[str, str]:
+    words, heads, labels, tags, feats, lemmas = zip(*rows, strict=True)
+    found = agree(words, heads, labels, tags, feats, lemmas)
+    return {word: new for word, old, new in zip(words, labels, found, strict=True) if old != new}
+
+
+PRAISED: Row = ("lobte", 2, "root", "VERB", FIN, "loben")
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param(
+            [("Den", 1, "det", "DET", MASC, "der"), ("Rat", 2, "nsubj", "NOUN", MASC, "Rat"), PRAISED,
+             ("die", 4, "det", "DET", FEM, "der"), ("Kammer", 2, "obj", "NOUN", FEM, "Kammer")],
+            {"Rat": "obj", "Kammer": "nsubj"}, id="fronted accusative",
+        ),
+        pytest.param(
+            [("Die", 1, "det", "DET", FEM, "der"), ("Arbeit", 2, "nsubj", "NOUN", FEM, "Arbeit"), PRAISED,
+             ("er", 2, "nsubj", "PRON", "Case=Nom", "er")],
+            {"Arbeit": "obj"}, id="two subjects, one certain",
+        ),
+        pytest.param(
+            [("Die", 1, "det", "DET", FEM, "der"), ("Bitte", 2, "nsubj", "NOUN", FEM, "Bitte"), PRAISED,
+             ("der", 4, "det", "DET", MASC, "der"), ("Rat", 2, "obl:arg", "NOUN", MASC, "Rat")],
+            {"Bitte": "obj", "Rat": "nsubj"}, id="nominative behind the verb",
+        ),
+        pytest.param(
+            [("Dem", 1, "det", "DET", MASC, "der"), ("Rat", 2, "obj", "NOUN", MASC, "Rat"),
+             ("dankte", 2, "root", "VERB", FIN, "danken"), ("Linde", 2, "nsubj", "PROPN", "", "Linde")],
+            {"Rat": "obl:arg"}, id="dative object",
+        ),
+        pytest.param(
+            [("Huber", 1, "nsubj", "PROPN", "", "Huber"), ("gratulierte", 1, "root", "VERB", FIN, "gratulieren"),
+             ("Linde", 1, "obj", "PROPN", "", "Linde")],
+            {"Linde": "obl:arg"}, id="name beside a verb with dative",
+        ),
+        pytest.param(
+            [("Huber", 1, "nsubj", "PROPN", "", "Huber"), ("warf", 1, "root", "VERB", FIN, "werfen"),
+             ("Linde", 1, "obj", "PROPN", "", "Linde"), ("Geiz", 1, "obj", "NOUN", MASC, "Geiz"),
+             ("vor", 1, "compound:prt", "ADP", "", "vor")],
+            {"Linde": "obl:arg"}, id="receiver and thing",
+        ),
+        pytest.param(
+            [("Huber", 1, "nsubj", "PROPN", "", "Huber"), ("nannte", 1, "root", "VERB", FIN, "nennen"),
+             ("Linde", 1, "obj", "PROPN", "", "Linde"), ("Freund", 1, "obj", "NOUN", MASC, "Freund")],
+            {}, id="two accusatives",
+        ),
+        pytest.param(
+            [("Den", 1, "det", "DET", PLUR, "der"), ("Präsidenten", 2, "obl:arg", "NOUN", PLUR, "Präsident"), PRAISED,
+             ("Linde", 2, "nsubj", "PROPN", "", "Linde")],
+            {"Präsidenten": "obj"}, id="weak noun",
+        ),
+        pytest.param(
+            [("Den", 1, "det", "DET", PLUR, "der"), ("Kindern", 2, "obj", "NOUN", PLUR, "Kind"),
+             ("half", 2, "root", "VERB", FIN, "helfen"), ("er", 2, "nsubj", "PRON", "", "er")],
+            {"Kindern": "obl:arg"}, id="dative plural",
+        ),
+        pytest.param(
+            [("Huber", 1, "nsubj", "PROPN", "", "Huber"), ("kam", 1, "root", "VERB", FIN, "kommen"),
+             (",", 1, "punct", "PUNCT", "", ","), ("so", 5, "advmod", "ADV", "", "so"),
+             ("der", 5, "det", "DET", MASC, "der"), ("Rat", 1, "nsubj", "NOUN", MASC, "Rat")],
+            {"Rat": "parataxis"}, id="source of what was said",
+        ),
+        pytest.param(
+            [("Die", 1, "det", "DET", FEM, "der"), ("Frau", 2, "nsubj", "NOUN", FEM, "Frau"), PRAISED,
+             ("das", 4, "det", "DET", "Gender=Neut|Number=Sing", "der"),
+             ("Buch", 2, "obj", "NOUN", "Gender=Neut|Number=Sing", "Buch")],
+            {}, id="nothing to correct",
+        ),
+        pytest.param(
+            [("Bücher", 2, "nsubj:pass", "NOUN", "Gender=Neut|Number=Plur", "Buch"), ("wurden", 2, "aux:pass", "AUX", FIN, "werden"),
+             ("gelobt", 2, "root", "VERB", "VerbForm=Part", "loben")],
+            {}, id="passive",
+        ),
+    ],
+)  # fmt: skip
+def test_agreement_changes_labels(rows: list[Row], expected: dict[str, str]) -> None:
+    assert changed(rows) == expected
