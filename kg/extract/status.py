@@ -232,10 +232,15 @@ def _of_clause(verb: Token, cues: Cues) -> Iterator[_Hit]:
         yield from (_Hit(cue, "?", finite.i) for cue in cues.find(Scope.SUBORDINATOR, QUESTION, QUESTION))
     elif _is_verb_first(verb, finite):
         yield from (_Hit(cue, finite.text, finite.i) for cue in cues.find(Scope.SUBORDINATOR, VERB_FIRST, VERB_FIRST))
-    elif tense_of(verb) != "Past" or feature(finite, "Mood") == "Sub":
+    elif (tense_of(verb) != "Past" or feature(finite, "Mood") == "Sub") and not _is_saying(verb, cues):
         for child in verb.children:
             if relation(child) == "advcl":  # "Falls er kommt, lobt sie ihn": the main clause hangs on the condition
                 yield from (hit for hit in _of_clause(child, cues) if hit.cue.hypothetical)
+
+
+def _is_saying(verb: Token, cues: Cues) -> bool:
+    """Said unconditionally, whatever the condition in what is said: "Er fordert Geld, wenn sie kommen"."""
+    return any(cue.reports for cue in cues.find(Scope.GOVERNOR, full_lemma(verb), verb.text))
 
 
 def _fits_form(cue: Cue, verb: Token) -> bool:
