@@ -14,6 +14,7 @@ from rdflib import RDF, RDFS, SH, SKOS
 
 from kg.errors import OntologyError
 from kg.model import Certainty, EntityType, Granularity, Severity, Status, TimeBasis
+from kg.relations import load_relations
 from kg.resources import ontology_folder
 from kg.validate import check_ontology
 from kg.vocabulary import PREFIXES, Vocabulary, load_vocabulary
@@ -121,8 +122,16 @@ def test_ontology_namespace_is_written_in_turtle_alone(vocabulary: Vocabulary) -
     assert [path.name for path in SOURCES if vocabulary.namespace in path.read_text(encoding="utf-8")] == []
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "docs").glob("*.md")), ids=lambda path: path.name)
-def test_ontology_pages_name_defined_terms(path: Path, vocabulary: Vocabulary) -> None:
+def test_ontology_every_event_class_has_a_relation_file(vocabulary: Vocabulary) -> None:
+    relations = load_relations(ontology_folder() / "relations", vocabulary)
+    assert sorted(relation.name for relation in relations) == sorted(vocabulary.event_classes)
+
+
+PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("ontology/**/*.md"), *ROOT.glob("queries/**/*.rq")]
+
+
+@pytest.mark.parametrize("path", sorted(PAGES), ids=lambda path: path.name)
+def test_ontology_pages_and_queries_name_defined_terms(path: Path, vocabulary: Vocabulary) -> None:
     assert vocabulary.undefined(path.read_text(encoding="utf-8")) == ()
 
 

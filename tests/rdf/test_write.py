@@ -60,7 +60,10 @@ def test_write_says_the_same_in_every_format(form: str, kind: str, quads: list[Q
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
-@pytest.mark.parametrize(("form", "name"), [("turtle", "turtle"), ("trig", "trig"), ("nquads", "nquads")])
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [("turtle", "turtle"), ("trig", "trig"), ("nquads", "nquads"), ("ntriples", "nt"), ("jsonld", "json-ld")],
+)
 @pytest.mark.parametrize("kind", ["example", "hostile"])
 def test_write_rdflib_reads_the_same(
     form: str, name: str, kind: str, quads: list[Quad], vocabulary: Vocabulary
