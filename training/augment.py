@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from training.data import Sentence
+from training.insert import dateline, pair_compound
 from training.spans import spans
 
 Pools = dict[str, list[list[str]]]
@@ -133,6 +134,8 @@ def change(s: Sentence, pools: Pools, by_length: dict[int, list[list[str]]], rng
         s = rename_entities(s, pools, rng, 0.6) if s.ner else rename_trees(s, by_length, rng, 0.5)
     if s.ner and not s.heads and rng.random() < 0.75:
         s = expand_contractions(s)
+    if s.lemmas and rng.random() < 0.06:
+        s = pair_compound(s, rng) if rng.random() < 0.6 else dateline(s, [x for x in pools["LOC"] if len(x) == 1], rng)
     if rng.random() < 0.3:
         s = restyle(s, rng)
     if rng.random() < 0.12:

@@ -79,7 +79,8 @@ class Encoding:
                 gold["heads"][b, : len(s.heads)] = torch.tensor([h if h >= 0 else IGNORE for h in s.heads])
                 gold["deprel"][b, : len(s.heads)] = torch.tensor([self._relation(r) for r in s.rels])
             if s.lemmas:
-                scripts = [self.ids["lemma"].get(script(w, x), IGNORE) for w, x in zip(s.words, s.lemmas, strict=True)]
+                pairs = zip(s.words, s.lemmas, strict=True)
+                scripts = [self.ids["lemma"].get(script(w, x), IGNORE) if x else IGNORE for w, x in pairs]
                 gold["lemma"][b, : len(scripts)] = torch.tensor(scripts)
         language = torch.tensor([s.language for s in sentences])
         parsed = torch.tensor([bool(s.heads) for s in sentences])

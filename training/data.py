@@ -135,6 +135,21 @@ def harmonise_pud(s: Sentence) -> None:
         s.xpos[i] = new
 
 
+LOST = {"DET": "det", "ADJ": "amod", "ADP": "case", "NUM": "nummod"}
+"""Relations that conversion of GSD lost ("dep" before a noun), by part of speech."""
+BY_CASE = {"Nom": "nsubj", "Acc": "obj", "Dat": "obl"}
+
+
+def harmonise_gsd(s: Sentence) -> None:
+    """Give "dep" before a noun its relation, and the first part of a paired compound that of the whole phrase."""
+    for i, (rel, head) in enumerate(zip(s.rels, s.heads, strict=True)):
+        if rel == "dep" and head > i + 1 and s.upos[head - 1] in {"NOUN", "PROPN"}:
+            s.rels[i] = "det:poss" if s.xpos[i] == "PPOSAT" else LOST.get(s.upos[i], rel)
+        elif rel == "compound" and head != i + 3 and s.words[i + 1 : i + 2] == ["-"] and head:
+            case = next((f[5:] for f in s.feats[i].split("|") if f.startswith("Case=")), "")
+            s.rels[i] = BY_CASE.get(case, "obl") if s.upos[head - 1] in {"VERB", "ADJ"} else "nmod"
+
+
 MODALS = {"können", "müssen", "sollen", "wollen", "dürfen", "mögen"}
 RELATIONS = {"obl:unmarked": "obl", "nmod:unmarked": "nmod", "nmod:desc": "appos", "det:predet": "det",
              "acl:cleft": "acl:relcl", "advcl:relcl": "acl:relcl", "csubj:outer": "csubj", "nsubj:outer": "nsubj",
@@ -184,8 +199,7 @@ def load(folder: Path) -> Data:
             elif number % HOLD_OUT == HOLD_OUT - 1:
                 data.held_trees.append(sentence)
             else:
-                if name == "german_pud":
-                    harmonise_pud(sentence)
+                (harmonise_pud if name == "german_pud" else harmonise_gsd)(sentence)
                 data.trees.append(sentence)
     path = find(folder, "germeval2014_ner.tsv")
     for number, sentence in enumerate(read_entities(path) if path else ()):

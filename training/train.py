@@ -58,15 +58,17 @@ def save(path: Path, **state: Any) -> None:
     path.with_suffix(".part").replace(path)
 
 
-def prepare(args: argparse.Namespace, data: Data) -> tuple[list[str], list[float], Labels, Network, augment.Pools]:
-    """Vocabulary, label inventories, network with the encoder's weights, and name pools."""
+def prepare(
+    args: argparse.Namespace, data: Data, labels: Labels | None
+) -> tuple[list[str], list[float], Labels, Network, augment.Pools]:
+    """Vocabulary, label inventories (or those given), network with the encoder's weights, and name pools."""
     packed = read_packed(args.encoder)
     pools = augment.names(data.entities, args.names)
     words = [w for s in data.trees + data.foreign + data.entities for w in s.words]
     words += [w for names in pools.values() for name in names for w in name]
     words += [w for path in args.raw for text in read_raw(path) for w in text.split()]
     rows = vocabulary.choose(packed, words, args.rows)
-    labels = inventory(data.trees, data.entities)
+    labels = labels or inventory(data.trees, data.entities)
     net = Network(labels, len(rows), vocabulary.PAD, layers=args.layers, hidden=packed.hidden, heads=packed.heads,
                   ffn=packed.ffn, positions=packed.tensors["emb.pos"].shape[0], eps=packed.eps)
     net.encoder.load(packed, rows)
@@ -80,7 +82,9 @@ def train(args: argparse.Namespace) -> dict[str, float]:
     args.out.mkdir(parents=True, exist_ok=True)
     data = load(args.data)
     completed = read_completed(args.completed) if args.completed else []
-    pieces, values, labels, net, pools = prepare(args, data)
+    last = args.out / "last.pt"
+    state = torch.load(last, weights_only=False) if last.exists() else None
+    pieces, values, labels, net, pools = prepare(args, data, Labels(**state["labels"]) if state else None)
     vocabulary.write(args.out / "pieces.tsv", pieces, values)
     encoding = Encoding(labels, vocabulary.WordPieces(pieces, values))
     groups = parameter_groups(net, args.encoder_rate, args.head_rate, args.layer_decay)
@@ -89,9 +93,7 @@ def train(args: argparse.Namespace) -> dict[str, float]:
     average = {n: p.detach().clone() for n, p in trained.items()}
     spent, step, epoch = 0.0, 0, 0
     figures: dict[str, float] = {}
-    last = args.out / "last.pt"
-    if last.exists():
-        state = torch.load(last, weights_only=False)
+    if state:
         net.load_state_dict(state["net"])
         optimiser.load_state_dict(state["optimiser"])
         average, spent, step, epoch, figures = (state[k] for k in ("average", "spent", "step", "epoch", "figures"))

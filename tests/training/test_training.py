@@ -12,6 +12,7 @@ import pytest
 from training import scores
 from training.augment import change, drop_stop, expand_contractions, names, restyle
 from training.data import Sentence, guess_spaces, load, read_conllu
+from training.insert import dateline, pair_compound
 from training.lemmas import apply, script
 from training.spans import spans
 
@@ -109,6 +110,25 @@ def test_changed_sentences_keep_as_many_labels_as_words(folder: Path) -> None:
         for layer in (new.heads, new.rels, new.upos, new.ner, new.lemmas):
             assert len(layer) in {0, len(new.words)}
         assert len(new.spaces) == len(new.words)
+
+
+def test_a_paired_compound_leads_with_its_first_part(folder: Path) -> None:
+    first = next(read_conllu(folder / "ud_german_gsd.conllu"))
+    first.feats[4] = "Number=Plur"
+    new = pair_compound(first, random.Random(0))
+    assert new.words[5:8] == ["-", "und", new.words[7]]
+    assert (new.heads[4], new.rels[4]) == (3, "obj")
+    assert [(new.heads[i], new.rels[i]) for i in (5, 6, 7)] == [(8, "punct"), (8, "cc"), (5, "conj")]
+    assert (new.words[8], new.heads[8], new.heads[9]) == ("Ana", 5, 9)
+
+
+def test_a_dateline_hangs_on_the_root(folder: Path) -> None:
+    first = next(read_conllu(folder / "ud_german_gsd.conllu"))
+    new = dateline(first, [["Bern"]], random.Random(2))
+    assert new.words[0].lower() == "bern"
+    root = new.heads.index(0) + 1
+    assert (new.words[root - 1], new.heads[0], new.rels[0]) == ("lobte", root, "dep")
+    assert len({len(x) for x in (new.words, new.spaces, new.heads, new.rels, new.upos, new.feats, new.lemmas)}) == 1
 
 
 def test_entities_never_start_inside() -> None:
