@@ -43,7 +43,7 @@ def validate_command(
 
     options = store_options(graph, settings, user=user, update_url=update_url, graph_store_url=graph_store_url)
     with open_store(graph, options=options) as store:
-        findings = tuple(validate_lines(store.nquads, ontology_folder(), batch=settings.batch_articles))
+        findings = tuple(validate_lines(store.as_stored, ontology_folder(), batch=settings.batch_articles))
     if form == "json":
         give("".join(json.dumps(asdict(finding), ensure_ascii=False) + "\n" for finding in findings))
     else:
