@@ -45,7 +45,7 @@ def _recognise_surnames(found: Mentions) -> None:
 
 def _may_act(draft: Draft) -> bool:
     if draft.form is MentionForm.PRONOUN:
-        return draft.person is not None or draft.antecedent is not None
+        return draft.head not in ("sich", "einander") and (draft.person is not None or draft.antecedent is not None)
     return draft.form is MentionForm.NAME or draft.entity_type is not None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from kg.extract.tree import QUOTES, Tree
@@ -11,6 +12,10 @@ from kg.model import Span
 _CLAUSES = frozenset(("acl", "advcl", "ccomp", "csubj", "parataxis", "discourse", "vocative"))
 _OUTSIDE = _CLAUSES | {"conj", "cc", "punct", "case", "mark", "cop", "aux", "nsubj", "obl", "xcomp", "expl"}
 _OWNING = frozenset(("von", "aus", "für"))
+#: Articles, demonstratives and possessives in all their forms.
+_DETERMINER = re.compile(
+    r"d(?:ie|er|as|en|em|es)|(?:k?ein|[dms]ein|ihr|unser|eu|dies|jen)(?:e|en|em|er|es|s|re|ren|rem)?"
+)
 #: Prepositions that rarely open an adverbial of the clause.
 _COMPLEMENTS = frozenset(("auf", "gegen", "zwischen"))
 _EDGE = frozenset(",;:-–—()[]") | QUOTES
@@ -70,7 +75,9 @@ def _below(tree: Tree, top: int) -> list[int]:
     found = [top]
     for token in found:
         found.extend(c for c in tree.children[token] if tree.label[c] not in _CLAUSES and not _loose(tree, c))
-    return sorted(found)
+    ordered = sorted(found)
+    dash = next((k for k, token in enumerate(ordered) if tree.words[token] in ("–", "—")), len(ordered))
+    return ordered[:dash] or [top]
 
 
 def _loose(tree: Tree, token: int) -> bool:
@@ -149,9 +156,7 @@ def _without_determiners(tree: Tree, tokens: list[int]) -> list[int]:
 
 
 def _is_determiner(tree: Tree, token: int) -> bool:
-    return tree.tags[token] in ("ART", "PPOSAT", "PIAT", "PDAT") or (
-        tree.pos[token] == "DET" and tree.tags[token] != "ADJA"
-    )
+    return bool(_DETERMINER.fullmatch(tree.words[token].lower()))
 
 
 def _als(tree: Tree, token: int) -> bool:

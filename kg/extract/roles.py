@@ -89,12 +89,14 @@ class Walker:
         return found + [c for c in self._named_predicates(i) if c not in found]
 
     def _named_predicates(self, i: int) -> list[int]:
-        """Bare names and pronouns labelled as predicates: in "nannte Rama einen Freund" Rama is the object."""
+        """Bare names and pronouns labelled otherwise: in "nannte Rama einen Freund" Rama is the object."""
         tree = self._tree
         return [
             c
-            for c in tree.of(i, "xcomp")
-            if tree.pos[c] in ("PROPN", "PRON") and not (tree.quoted[c] or tree.of(c, "det") or tree.has_als(c))
+            for c in tree.children[i]
+            if tree.dep[c] in ("xcomp", "obl:arg", "iobj")
+            and tree.pos[c] in ("PROPN", "PRON")
+            and not (tree.quoted[c] or tree.of(c, "det") or tree.cases(c) or tree.has_als(c) or tree.is_reflexive(c))
         ]
 
     def _xcomp(self, i: int) -> list[int]:

@@ -199,7 +199,7 @@ def clause_subjects(tree: Tree, noun: int, depth: int = _DEPTH) -> list[int]:
 
 def _agents(tree: Tree, verb: int) -> list[int]:
     """Who acts in a passive: "von" and "durch" phrases."""
-    found = [c for c in tree.children[verb] if tree.dep[c] == "obl:agent"]
+    found = [c for c in tree.children[verb] if tree.dep[c] == "obl:agent" and tree.cases(c)]
     if not found:
         found = [c for c in tree.of(verb, "obl", "nmod") if {"von", "durch"} & set(tree.cases(c))]
     head = tree.heads[verb]
