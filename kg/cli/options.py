@@ -98,6 +98,8 @@ def store_options(
         update_url=update_url,
         graph_store_url=graph_store_url,
         timeout=float(settings.endpoint_timeout),
+        retries=settings.endpoint_retries,
+        batch=settings.endpoint_batch,
     )
 
 

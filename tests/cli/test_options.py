@@ -41,9 +41,9 @@ def test_options_user_and_password_come_from_environment_or_netrc(
 ) -> None:
     if password:
         monkeypatch.setenv("KG_STORE_PASSWORD", password)
-    options = store_options(locator, Settings(endpoint_timeout=7), user=user)
+    options = store_options(locator, Settings(endpoint_timeout=7, endpoint_retries=5, endpoint_batch=9), user=user)
     assert (options.user, options.password) == expected
-    assert options.timeout == 7.0
+    assert (options.timeout, options.retries, options.batch) == (7.0, 5, 9)
 
 
 def test_options_broken_netrc_is_no_netrc(tmp_path: Path) -> None:
