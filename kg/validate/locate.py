@@ -45,32 +45,38 @@ class Locator:
     def places(self, iri: str, value: str | None = None) -> list[Place]:
         """Find every article the node belongs to, each with one sentence; an empty Place when there is none.
 
-        Where ``value`` is a node too ("Anna praised Bruno"), articles that speak of both are preferred.
+        Where ``value`` is a node too ("Anna praised Bruno"), evidence that speaks of both is preferred. The rule is
+        named only for events and their parts: it did not make the person that an event speaks of.
         """
-        found = self._places(iri)
-        others = self._places(value) if value and len(found) > 1 else {}
-        return [place for name, place in found.items() if name in others] or list(found.values()) or [Place()]
+        found, steps = self._evidence(f"<{iri}>")
+        others, _ = self._evidence(f"<{value}>") if value and len(found) > 1 else ([], 0)
+        articles = {self._name(node) for node in others}
+        for narrower in ([n for n in found if n in others], [n for n in found if self._name(n) in articles]):
+            if narrower:
+                found = narrower
+                break
+        places: dict[str | None, Place] = {}
+        for node in found:
+            rule = self._text(node, self._rule) if steps <= 1 else None
+            places.setdefault(self._name(node), Place(self._name(node), self._text(node, self._sentence), rule))
+        return list(places.values()) or [Place()]
 
-    def _places(self, iri: str) -> dict[str | None, Place]:
-        found: dict[str | None, Place] = {}
-        for node in self._evidence(f"<{iri}>"):
-            article = node if self._is(node, self._article) else self._one(node, _SOURCE)
-            name = self._text(article, _IDENTIFIER) or (article[1:-1] if article else None)
-            if name not in found:
-                found[name] = Place(name, self._text(node, self._sentence), self._text(node, self._rule))
-        return found
+    def _name(self, node: str) -> str | None:
+        """Return the id of the article that a mention stands in, or that the node is."""
+        article = node if self._is(node, self._article) else self._one(node, _SOURCE)
+        return self._text(article, _IDENTIFIER) or (article[1:-1] if article else None)
 
-    def _evidence(self, start: str) -> list[str]:
-        """Walk to the nearest mentions or articles, breadth first, in a stable order."""
+    def _evidence(self, start: str) -> tuple[list[str], int]:
+        """Walk to the nearest mentions or articles, breadth first, in a stable order; also return how far they are."""
         seen, frontier = {start}, [start]
-        for _ in range(_STEPS):
+        for steps in range(_STEPS):
             goals = sorted(n for n in frontier if self._is(n, self._mention) or self._is(n, self._article))
             if goals:
-                return goals
+                return goals, steps
             following = [n for node in frontier for n in self._next(node) if n not in seen]
             seen.update(following)
             frontier = list(dict.fromkeys(following))
-        return []
+        return [], _STEPS
 
     def _next(self, node: str) -> list[str]:
         facts = self._out.get(node, {})

@@ -118,6 +118,19 @@ def test_validator_plain_fact_of_one_article_is_not_backed_by_another(
     assert findings
 
 
+def test_validator_fact_without_event_shows_where_both_are_spoken_of_but_no_rule(
+    validator: Validator, vocabulary: Vocabulary
+) -> None:
+    graph = "<https://example.org/kg/graph/eins>"
+    stubb, stoere = (f"<https://example.org/kg/entity/{name}>" for name in ("stubb", "stoere"))
+    made_up = (stubb, f"<{vocabulary.kgo('sanctioned')}>", stoere, graph)
+    [finding] = validator.check([*article("eins", vocabulary), made_up])
+    assert finding.shape == "flat-triple-without-event"
+    assert (finding.article, finding.rule) == ("eins", None)
+    assert finding.sentence is not None
+    assert "Stubb" in finding.sentence
+
+
 def test_validator_findings_come_gravest_first(validator: Validator, vocabulary: Vocabulary) -> None:
     quads = without(article("eins", vocabulary), "/article/eins>", "datePublished")
     findings = validator.check(without(quads, event(quads, "Praise"), "status"))
