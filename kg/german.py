@@ -18,7 +18,7 @@ _LETTERS = str.maketrans(
 _APOSTROPHES = str.maketrans("", "", "’'ʼʻ‘`´.")
 _UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 #: Endings that German declension adds to an adjective or noun, longest first.
-_ENDINGS = ("en", "em", "er", "es", "e", "n", "s")
+_ENDINGS = ("ern", "en", "em", "er", "es", "e", "n", "s")
 _SHORTEST_STEM = 4
 #: One spelling for the sounds that romanisations of Cyrillic, Arabic and Persian write differently; order matters.
 _SOUNDS = tuple(

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from kg.errors import OntologyError
+from kg.errors import OntologyError, nearest
 from kg.gazetteer.first_names import read_first_names
+from kg.gazetteer.kinds import read_kinds
 from kg.gazetteer.nouns import Nouns, read_nouns
 from kg.gazetteer.role_reader import Role, RoleReader
 from kg.gazetteer.roles import Roles, read_roles
@@ -38,7 +39,13 @@ class Found:
 class Gazetteer:
     """Known entities and the words that lead to them. Reading it never changes it."""
 
-    def __init__(self, rows: Iterable[Row], roles: Roles, nouns: Nouns, first_names: dict[str, str]) -> None:
+    def __init__(
+        self,
+        rows: Iterable[Row],
+        roles: Roles,
+        nouns: Nouns,
+        first_names: dict[str, str],
+    ) -> None:
         rows = sorted(rows, key=lambda row: row.tier)
         self.entities: dict[str, Entity] = {row.entity.key: row.entity for row in rows}
         self.roles = roles
@@ -52,6 +59,7 @@ class Gazetteer:
         self._seats: dict[str, list[Entity]] = defaultdict(list)
         self._adjectives: dict[str, list[Entity]] = defaultdict(list)
         self._adjective_of: dict[str, str] = {}
+        self._kinds: dict[str, frozenset[str]] = {}
         self._peoples: dict[str, list[Entity]] = defaultdict(list)
         self._holders: dict[str | None, list[tuple[Entity, Office]]] = defaultdict(list)
         for row in rows:
@@ -178,21 +186,22 @@ class Gazetteer:
         """What kind of actor a common noun names: "Präsident" → Person, "Landesregierung" → Organization; else None."""
         return EntityType.PERSON if self.role(noun) else self._nouns.type_of(noun)
 
-    def is_government(self, noun: str) -> bool:
-        """Whether a noun with a country means the country itself: "die türkische Regierung"."""
-        return self._nouns.has("government", noun)
+    def is_noun(self, trait: str, noun: str) -> bool:
+        """Whether a noun is in a list of nouns.toml: "government", "state", "armed", "neuter", "labelled" …"""
+        return self._nouns.has(trait, noun)
 
-    def is_state_institution(self, noun: str) -> bool:
-        """Whether every state has one: "Parlament", "Justiz", "Außenministerium"."""
-        return self._nouns.has("state", noun)
+    def add_kinds(self, kinds: dict[str, tuple[str, ...]]) -> None:
+        """Take in words that fit some countries; raises OntologyError for a label that is no country."""
+        countries = {e.label: e.key for e in self.entities.values() if e.type is EntityType.COUNTRY}
+        for word, labels in kinds.items():
+            for label in labels:
+                if label not in countries:
+                    raise OntologyError(f"kinds.toml, {word!r}: {label!r} is no country", nearest(label, countries))
+            self._kinds[word] = frozenset(countries[label] for label in labels)
 
-    def is_armed(self, noun: str) -> bool:
-        """Whether a noun names fighters: "Rebellen", "Terrormiliz"."""
-        return self._nouns.has("armed", noun)
-
-    def is_neuter(self, noun: str) -> bool:
-        """Whether a noun for a body is known to be neuter: "Parlament"."""
-        return self._nouns.has("neuter", noun)
+    def of_kind(self, word: str) -> frozenset[str] | None:
+        """Keys of the countries a word fits ("asiatischen", "Königreich"); None when it says nothing of countries."""
+        return self._kinds.get(fold(word)) or self._kinds.get(fold(adjective_stem(word)))
 
     def adjective(self, entity: Entity) -> str | None:
         """The German adjective of a country without ending: "türkisch"; None when it has none."""
@@ -224,6 +233,7 @@ def load_gazetteer(folder: Path) -> Gazetteer:
     rows = read_rows(folder)
     roles = read_roles(folder / "roles.toml")
     gazetteer = Gazetteer(rows, roles, read_nouns(folder / "nouns.toml"), read_first_names(folder / "first-names.toml"))
+    gazetteer.add_kinds(read_kinds(folder / "kinds.toml"))
     for noun in roles.nouns.values():
         if noun.of and not gazetteer.find(noun.of):
             raise OntologyError(

@@ -18,7 +18,7 @@ _TYPES = {
     "group": EntityType.GROUP,
 }
 #: Lists that say something more of nouns whose type another list gives.
-_TRAITS = ("government", "state", "armed", "neuter")
+_TRAITS = ("government", "state", "armed", "neuter", "labelled", "representative")
 _PLURALS = ("", "n", "en", "e", "er", "s", "es", "nen")
 _SHORTEST_TAIL = 4
 #: Umlauts that a plural adds: "Länder", "Großmächte", "Räte", "Sender" stays.
@@ -39,7 +39,7 @@ class Nouns:
         return self._types[known] if known else None
 
     def has(self, trait: str, noun: str) -> bool:
-        """Whether a noun is in a list: "government", "state", "armed", "neuter"; a compound by its last part."""
+        """Whether a noun is in one of the lists ``_TRAITS``; a compound counts by its last part."""
         return self._longest(noun, trait) is not None
 
     def _find(self, noun: str, which: str) -> str | None:

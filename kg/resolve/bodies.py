@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.german import fold
+from kg.german import fold, stem
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.descriptions import QUANTIFIED, is_both
@@ -16,6 +16,7 @@ _PEOPLE = frozenset((EntityType.PERSON,))
 _BODIES = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA))
 _SIDES = _BODIES | _COUNTRIES
 _DEFINITE = frozenset(("der", "dieser"))
+_HEAD_LETTERS = 5
 _NEAR_SENTENCES = 3
 _RECENT_SENTENCES = 4
 
@@ -54,14 +55,14 @@ class Bodies:
         if self.known(index):
             return True
         kind = self.gazetteer.noun_type(mention.head)
-        if self.gazetteer.is_government(mention.head):
+        if self.gazetteer.is_noun("government", mention.head):
             return self._link_government(index)
         if kind is EntityType.COUNTRY or (is_both(mention) and mention.head.startswith("Seite")):
             return self._link_countries(index)
         if kind is None and mention.entity_type in (None, EntityType.PLACE, EntityType.MATTER, EntityType.PERSON):
             return False
         kind = kind or mention.entity_type or EntityType.ORGANIZATION
-        if self.gazetteer.is_state_institution(mention.head) and self._link_institution(index):
+        if self.gazetteer.is_noun("state", mention.head) and self._link_institution(index):
             return True
         earlier = self._earlier(index, mention)
         if earlier:
@@ -90,18 +91,60 @@ class Bodies:
         if hyphen:
             found += (self.gazetteer.of_prefix(prefix) or self.gazetteer.find(prefix))[:1]
         found += owners
-        for part in self.cast.inside(index):
-            if self.cast.mentions[part].form is MentionForm.NAME and part != mention.possessor:
-                found += self.cast.entities_of(part)
+        found += self._parts_after_head(index)
         return self._countries_of(tuple(found))
+
+    def _parts_after_head(self, index: int) -> tuple[Entity, ...]:
+        """What the names and countries in the attributes of a phrase stand for: "Ankara" in "Regierung in Ankara"."""
+        mention = self.cast.mentions[index]
+        start = mention.span.start + max(mention.text.find(mention.head[:_HEAD_LETTERS]), 0)
+        found: list[Entity] = []
+        for part in self.cast.inside(index):
+            inner = self.cast.mentions[part]
+            if inner.span.start <= start or part == mention.possessor:
+                continue
+            country = self.gazetteer.noun_type(inner.head) is EntityType.COUNTRY
+            if inner.form is MentionForm.NAME or (inner.form is MentionForm.NOMINAL and country):
+                found += self._read(part)
+        return tuple(found)
+
+    def represented(self, index: int) -> bool:
+        """Link "Vertreter der Guerilla", "die Führer der G7" to the body they speak for."""
+        mention = self.cast.mentions[index]
+        if not is_plural(mention) or not self.gazetteer.is_noun("representative", mention.head) or mention.modifiers:
+            return False
+        owners = self._read(mention.possessor) if mention.possessor is not None else ()
+        bodies = [e for e in (*owners, *self._parts_after_head(index)) if e.type in _SIDES]
+        if len({e.key for e in bodies}) != 1:
+            return False
+        self.cast.link(index, bodies[:1], 0.7, f"They speak for {bodies[0].label}.")
+        return True
+
+    def _article_country(self, index: int) -> tuple[Entity, ...]:
+        """The country the article speaks of most that fits the phrase and is not on the other side of the same act."""
+        fitting = self._fitting(index)
+        ranked = [(key, count) for key, count in self.cast.countries.most_common() if fitting is None or key in fitting]
+        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+            return ()
+        key = ranked[0][0]
+        return () if key in self.cast.clashes(index) else (self.gazetteer.get(key),)
+
+    def _fitting(self, index: int) -> frozenset[str] | None:
+        """Countries that every telling word of the phrase fits ("asiatisch", "Königreich"); None when none tells."""
+        mention = self.cast.mentions[index]
+        fitting: frozenset[str] | None = None
+        for word in (*bare_phrase(mention.text).split()[:-1], mention.head):
+            kind = self.gazetteer.of_kind(word)
+            if kind is not None:
+                fitting = kind if fitting is None else fitting & kind
+        return fitting
 
     def _link_government(self, index: int) -> bool:
         """A government, regime or leadership is its country; without any country, the article's."""
         mention = self.cast.mentions[index]
         said = self._countries_said(index)
         if not said and mention.determiner in _DEFINITE and len(bare_phrase(mention.text).split()) <= 2:
-            home = self.cast.home()
-            said = (self.gazetteer.get(home),) if home else ()
+            said = self._article_country(index)
         if said:
             self.cast.link(index, said[:1], 0.8, f"A government acts for its country: {said[0].label}.")
             return True
@@ -117,8 +160,6 @@ class Bodies:
         if not said and simple and mention.determiner in _DEFINITE:
             home = self.cast.home()
             said = (self.gazetteer.get(home),) if home else ()
-        elif len(bare_phrase(mention.text).split()) > 2 and not mention.possessor:
-            said = ()
         if len(said) != 1:
             return False
         label = institution_label(mention.head, said[0], self.gazetteer, mention.gender)
@@ -141,20 +182,24 @@ class Bodies:
         elif owned and (len(owned) == 1 or is_plural(mention)):
             self.cast.link(index, owned, 0.75, "The country of the person it belongs to.")
             return True
-        elif not is_plural(mention) and mention.determiner in _DEFINITE and len(label.split()) <= 2 and not owners:
-            last = self._last_country(index)
+        elif not is_plural(mention) and mention.determiner in _DEFINITE and not owners and _only_adjectives(label):
+            told = self._article_country(index) if self._fitting(index) is not None else ()
+            last = told or self._last_country(index) or self._article_country(index)
             if last:
-                self.cast.link(index, (last,), 0.6, "The country mentioned last.")
+                self.cast.link(index, last, 0.6, "The country mentioned last, or the article's.")
                 return True
         return self._link_local(index, EntityType.GROUP if is_plural(mention) else EntityType.COUNTRY)
 
-    def _last_country(self, index: int) -> Entity | None:
+    def _last_country(self, index: int) -> tuple[Entity, ...]:
         clashes = self.cast.clashes(index)
+        fitting = self._fitting(index)
         for referent, last in self.cast.before(index, _COUNTRIES):
+            if fitting is not None and referent.entity.key not in fitting:
+                continue
             near = self.cast.sentence(index) - self.cast.sentence(last) <= _NEAR_SENTENCES
             if near and referent.entity.key not in clashes and referent.entity.key in self.gazetteer.entities:
-                return referent.entity
-        return None
+                return (referent.entity,)
+        return ()
 
     def _countries_of(self, owners: tuple[Entity, ...]) -> tuple[Entity, ...]:
         keys = [e.key if e.type is EntityType.COUNTRY else e.country for e in owners]
@@ -190,16 +235,20 @@ class Bodies:
             return None
         if len(mention.text.split()) > 2:
             return None
-        noun = fold(mention.head).replace(" ", "")
+        noun = stem(fold(mention.head).replace(" ", ""))
         before = self.cast.before(index, _BODIES)
         for referent, _ in before:
             words = fold(referent.entity.label).split()
-            whole = "".join(words)
-            if referent.plural == is_plural(mention) and (whole.endswith(noun) or words[0] == noun) and whole != noun:
+            whole = stem("".join(words))
+            if referent.plural == is_plural(mention) and (whole.endswith(noun) or stem(words[0]) == noun):
                 return referent
-        if self.gazetteer.is_armed(mention.head):
+        if self.gazetteer.is_noun("armed", mention.head):
             groups = [
                 r for r, _ in before if r.entity.type is EntityType.GROUP and r.entity.key in self.gazetteer.entities
             ]
             return groups[0] if len(groups) == 1 else None
         return None
+
+
+def _only_adjectives(label: str) -> bool:
+    return all(word[:1].islower() for word in label.split()[:-1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.gazetteer import Gazetteer
-from kg.german import fold
+from kg.german import fold, without_genitive
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.names import bare_name, first_name, parts
 
@@ -53,10 +53,11 @@ def is_derived(mention: Mention) -> bool:
     return mention.form is MentionForm.NAME and mention.function in ("amod", "compound")
 
 
-def is_attribute(mention: Mention, gazetteer: Gazetteer) -> bool:
-    """Whether the name inside a phrase is not what the phrase names: "die Absichten Sobotkas", "ein Sprecher Ponomarjows".
+def is_attribute(mention: Mention, gazetteer: Gazetteer, names: frozenset[str]) -> bool:
+    """Whether the name inside a phrase is not what the phrase names: "die Pläne Sjursens", "ein Sprecher Ponomarjows".
 
-    Its head is another noun, and the name is a genitive after it or part of a longer attribute.
+    Its head is another noun, and the name is a genitive after it, part of a longer attribute, or what the thing is called
+    after ("der Fall Dreyfus"). ``names``: the folded last words of all names of the article.
     """
     if mention.name_span is None or mention.span.start == mention.name_span.start or not mention.name:
         return False
@@ -66,12 +67,24 @@ def is_attribute(mention: Mention, gazetteer: Gazetteer) -> bool:
     noun = next((i for i, word in enumerate(words) if fold(word).startswith(fold(mention.head)[:4])), None)
     if noun is None:
         return False
-    if any(word.islower() for word in words[noun + 1 :]):
+    between = words[noun + 1 :]
+    if any(word.islower() for word in between):
+        if between[-1][:1].isupper() and gazetteer.noun_type(between[-1]) not in (None, EntityType.PERSON):
+            return True
         return mention.entity_type is not EntityType.PERSON and not gazetteer.find(mention.name)
-    genitive = gazetteer.lookup(mention.name).how == "genitive" or (
-        mention.name.endswith("s") and gazetteer.noun_type(mention.head) is None
-    )
-    return genitive and mention.determiner is not None
+    if gazetteer.is_noun("labelled", mention.head) and not gazetteer.find(bare_name(mention.text)):
+        return len(parts(mention.name)) == 1
+    return mention.determiner is not None and _is_genitive(mention, gazetteer, names)
+
+
+def _is_genitive(mention: Mention, gazetteer: Gazetteer, names: frozenset[str]) -> bool:
+    name = mention.name or ""
+    bare = without_genitive(name)
+    if bare is None:
+        return False
+    if gazetteer.lookup(name).how == "genitive" or fold(bare.split()[-1]) in names:
+        return True
+    return gazetteer.noun_type(mention.head) is None
 
 
 def is_person(mention: Mention, found: Candidates, gazetteer: Gazetteer) -> bool:

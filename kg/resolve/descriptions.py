@@ -14,6 +14,7 @@ from kg.german import fold, stem
 from kg.model import Entity, EntityType, Mention
 from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.labels import owned_label
+from kg.resolve.names import same_name, short_for
 from kg.resolve.within_article import countries_beside
 
 _PEOPLE = frozenset((EntityType.PERSON,))
@@ -51,13 +52,24 @@ class People:
     def link(self, index: int, role: Role, *, needed: bool) -> None:
         """Link a description; a phrase nobody fits becomes a local person or group, if anything ``needed`` hangs on it."""
         mention = self.cast.mentions[index]
-        owners = self._read(mention.possessor) if mention.possessor is not None else ()
+        owners = self._read(mention.possessor) if mention.possessor is not None else self._named_owner(mention)
         countries = countries_beside(mention, self.cast) | set(role.of)
         countries |= {e.key for e in owners if e.type in (EntityType.COUNTRY, EntityType.ORGANIZATION)}
         if is_plural(mention) or is_both(mention):
             self._link_several(index, role, countries, owners, needed=needed)
         else:
             self._link_one(index, role, countries, owners, needed=needed)
+
+    def _named_owner(self, mention: Mention) -> tuple[Entity, ...]:
+        """The person of the article behind a genitive: "ein Sprecher Ponomarjows"."""
+        if not mention.name:
+            return ()
+        return tuple(
+            r.entity
+            for r in self.cast.referents.values()
+            if r.entity.type is EntityType.PERSON
+            and (short_for(mention.name, r.entity.label) or same_name(mention.name, r.entity.label))
+        )[:1]
 
     def _link_one(
         self, index: int, role: Role, countries: set[str], owners: tuple[Entity, ...], *, needed: bool

@@ -119,17 +119,30 @@ def _same(one: Draft, other: Draft) -> bool:
         _actors_agree(one, other)
         and _times_agree(a.time, b.time, a.relation)
         and _agree(a.place, b.place)
-        and (_agree(a.channel, b.channel) or {a.channel, b.channel} == {"Video", "Telephone"})
+        and _channels_agree(a, b)
         and _texts_agree(a.epithet, b.epithet, required=a.relation == "Naming")
         and (a.relation not in _TOPICAL or _texts_agree(a.topic, b.topic))
     )
 
 
 def _same_class(a: Event, b: Event) -> bool:
-    """A video meeting is a meeting to one sentence and a video call to the next."""
+    """A video meeting is a meeting to one sentence and a call to the next; "das Gespräch" takes up the call before it."""
     if a.relation == b.relation:
         return True
-    return {a.relation, b.relation} == SYMMETRIC and "Video" in (a.channel, b.channel) and a.time is not None
+    if {a.relation, b.relation} != SYMMETRIC:
+        return False
+    return "Video" in (a.channel, b.channel) or (a.relation == "Call" and _is_bare(b))
+
+
+def _is_bare(event: Event) -> bool:
+    return event.time is None and event.place is None and event.channel is None
+
+
+def _channels_agree(a: Event, b: Event) -> bool:
+    """Whether two tellings may be of one event by its channel: "der Anruf" without a time takes up the video call."""
+    if _agree(a.channel, b.channel):
+        return True
+    return {a.channel, b.channel} == {"Video", "Telephone"} and (a.time is None or b.time is None)
 
 
 def _actors_agree(one: Draft, other: Draft) -> bool:
@@ -164,8 +177,11 @@ def _agree(a: str | None, b: str | None) -> bool:
 
 
 def _times_agree(a: EventTime | None, b: EventTime | None, relation: str) -> bool:
-    if relation not in _DATED or a is None or b is None or a.begin is None or b.begin is None:
+    """Whether two times may be one; words that cannot be resolved ("Ende Juni") differ from all other words."""
+    if relation not in _DATED or a is None or b is None:
         return True
+    if a.begin is None or b.begin is None:
+        return fold(a.text) == fold(b.text)
     a_end, b_end = a.end or a.begin, b.end or b.begin
     return a.begin == b.begin or (a.begin < b_end and b.begin < a_end)
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from kg.gazetteer import Gazetteer
+from kg.german import fold
 from kg.model import Mention, MentionForm
 from kg.resolve.candidates import is_attribute
 
@@ -25,14 +26,16 @@ _DETERMINERS = {
 _ONE = re.compile(r"(?:den|einen|diesen|jenen|keinen|[msd]einen|ihren|unseren) ", re.IGNORECASE)
 #: What may stand between a title and the name it belongs to, and the other way round.
 _BEFORE_NAME = re.compile(r"(?: (?:für|in|im|bei|beim|von|vom|der|des|am|aus)(?: [\w-]+){1,4})?, ?$|\s$")
+_ABBREVIATION = re.compile(r"\(([A-ZÄÖÜ][A-Za-zÄÖÜ-]*[A-ZÄÖÜ])\)")
 _BEFORE_TITLE = re.compile(r", (?:der |die )?$|, $")
 
 
 def settle(mentions: tuple[Mention, ...], text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Return the mentions with determiner, number, joined first parts and appositions made plain; same indices."""
     settled = [_with_determiner(m) for m in mentions]
+    names = frozenset(fold(m.name.split()[-1]) for m in mentions if m.name)
     for index, mention in enumerate(settled):
-        if mention.form is MentionForm.NAME and is_attribute(mention, gazetteer):
+        if mention.form is MentionForm.NAME and is_attribute(mention, gazetteer, names):
             settled[index] = replace(mention, form=MentionForm.NOMINAL, entity_type=None)
     for index, mention in enumerate(settled):
         if (
@@ -42,6 +45,7 @@ def settle(mentions: tuple[Mention, ...], text: str, gazetteer: Gazetteer) -> tu
             and mention.text[-1:] == "n"
         ):
             settled[index] = replace(mention, number="Sing", gender="Masc")
+    _join_abbreviations(settled, text)
     for index in range(len(settled) - 1):
         _join_truncated(settled, index)
         _join_title(settled, index, text)
@@ -53,6 +57,19 @@ def _with_determiner(mention: Mention) -> Mention:
         return mention
     known = _DETERMINERS.get(mention.text.split(" ", 1)[0].lower())
     return replace(mention, determiner=known) if known else mention
+
+
+def _join_abbreviations(mentions: list[Mention], text: str) -> None:
+    """Read "Nordischer Energierat (NER)": wherever the abbreviation stands, it is the body before the bracket."""
+    for match in _ABBREVIATION.finditer(text):
+        long = next(
+            (i for i, m in enumerate(mentions) if m.span.end in (match.start(), match.start() - 1, match.end())), None
+        )
+        if long is None:
+            continue
+        for index, mention in enumerate(mentions):
+            if index != long and mention.name == match[1] and mention.form is MentionForm.NAME:
+                mentions[index] = replace(mention, antecedent=long)
 
 
 def _join_truncated(mentions: list[Mention], index: int) -> None:

@@ -17,6 +17,8 @@ QUANTIFIERS = frozenset(
     "andere verschiedene zwei drei vier fünf sechs".split()  # noqa: SIM905
 )
 _POSSESSIVES = ("sein", "ihr", "dessen", "deren")
+#: Dative plurals of nouns that make their plural in -e: "Instituten", "Funktionären".
+_STRONG_PLURALS = ("tuten", "ären", "euren", "ingen")
 _MARKS = "„“”»«\"'‚‘’,;:()[] "
 _STRONG = {"Masc": "er", "Fem": "e", "Neut": "es"}
 
@@ -37,16 +39,18 @@ def actor_label(mention: Mention, gazetteer: Gazetteer) -> str:
     if words[0].casefold() in QUANTIFIERS:
         words[0] = words[0].casefold()
     count = _leading_adjectives(words, mention)
-    gender = "Neut" if gazetteer.is_neuter(mention.head) else mention.gender
+    gender = "Neut" if gazetteer.is_noun("neuter", mention.head) else mention.gender
     words = nominative(words, count, gender, mention.number)
     if len(words) == count + 1:
-        words[-1] = _base_noun(words[-1], mention)
+        words[-1] = _base_noun(words[-1], mention, gazetteer)
     return " ".join(words).strip(_MARKS) or mention.text
 
 
 def owned_label(mention: Mention, owners: tuple[Entity, ...], gazetteer: Gazetteer) -> str:
     """The label of an actor that belongs to somebody: "ihre Vorgänger" of Ada Beispiel → "Vorgänger von Ada Beispiel"."""
     label = actor_label(mention, gazetteer)
+    if len(owners) == 1 and mention.name and label.endswith(" " + mention.name):
+        return f"{label.removesuffix(mention.name)}von {owners[0].label}"
     first = mention.text.split(" ", 1)[0].casefold()
     if len(owners) == 1 and first.startswith(_POSSESSIVES) and first in _DETERMINERS:
         return f"{label} von {owners[0].label}"
@@ -58,7 +62,7 @@ def institution_label(noun: str, country: Entity, gazetteer: Gazetteer, gender: 
     if "USA" in (country.label, *country.aliases):
         return f"US-{noun}"
     adjective = gazetteer.adjective(country)
-    ending = _STRONG.get("Neut" if gazetteer.is_neuter(noun) else gender or "")
+    ending = _STRONG.get("Neut" if gazetteer.is_noun("neuter", noun) else gender or "")
     if adjective is None or ending is None:
         return f"{noun} ({country.label})"
     return f"{adjective}{ending} {noun}"
@@ -81,16 +85,15 @@ def _leading_adjectives(words: list[str], mention: Mention) -> int:
     return count
 
 
-def _base_noun(word: str, mention: Mention) -> str:
-    """Take off the dative -n of a plural ("Ländern") and the genitive -s of a singular ("Parlaments")."""
+def _base_noun(word: str, mention: Mention, gazetteer: Gazetteer) -> str:
+    """Take off the dative -n of a plural ("Ländern") and the genitive -s of a singular ("Verbandes")."""
     lemma = mention.head
     if mention.number == "Plur":
-        drop = word.endswith(("ern", "eln")) and (not lemma.endswith("n")) and word != lemma
-        return word[:-1] if drop and not lemma.endswith(("er" + "n", "el" + "n")) else word
-    genitive = (
-        word.endswith("s")
-        and len(lemma) > 2
-        and fold(word).startswith(fold(lemma))
-        and len(word) - len(lemma) in (1, 2)
-    )
-    return lemma if genitive and lemma[:1].isupper() else word
+        if word.endswith(("ern", "eln")):
+            return word if lemma.endswith("n") else word[:-1]
+        umlaut = word.endswith("en") and fold(word[:-2]) == fold(lemma) and word[:-2] != lemma
+        return word[:-1] if umlaut or word.endswith(_STRONG_PLURALS) else word
+    for ending in ("es", "s"):
+        if word.endswith(ending) and (word[: -len(ending)] == lemma or gazetteer.noun_type(word[: -len(ending)])):
+            return word[: -len(ending)]
+    return word

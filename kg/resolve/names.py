@@ -24,7 +24,9 @@ def bare_name(name: str) -> str:
     """Return a name as written without titles in front: "Dr. Angela Merkel" → "Angela Merkel"; a title alone stays."""
     words = name.split()
     first = next((i for i, word in enumerate(words) if fold(word) not in _FOLDED_TITLES), 0)
-    return " ".join(words[first:]).strip(" ,.;:\"„“”»«'")
+    bare = " ".join(words[first:]).strip(" ,;:\"„“”»«'")
+    # "Hasan E." keeps its full stop.
+    return bare if bare[-2:-1].isupper() and bare[-3:-2] in ("", " ") else bare.rstrip(".")
 
 
 @lru_cache(maxsize=16384)

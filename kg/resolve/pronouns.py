@@ -29,6 +29,8 @@ _BOTH = frozenset(("beide", "beid", "beides"))
 _NEVER = frozenset(
     "das dies dieses jenes was wer etwas nichts man jemand niemand alles alle viele wenige manche".split()
 )
+#: Unlike "er" these turn away from the subject to whoever was named last.
+_LAST_NAMED = frozenset(("dieser", "diesem", "diesen", "letzterer"))
 _DEMONSTRATIVE = frozenset("der dieser jener die diese jene derselbe".split())
 #: Countries with an article; all others are neuter.
 _FEMININE_COUNTRIES = frozenset(("Ukraine", "Türkei", "Schweiz", "Slowakei", "Mongolei", "DR Kongo", "Elfenbeinküste"))
@@ -47,6 +49,8 @@ class Pronouns:
         """Link a pronoun, or leave it unread where nothing agrees."""
         mention = self.cast.mentions[index]
         word = mention.head.casefold()
+        if mention.text.casefold() in _NEVER:
+            return
         if mention.antecedent is not None:
             self._take(index, self._read(mention.antecedent), 0.95, "The pronoun relates to the noun before it.")
         elif word in _SPEAKER or mention.person == 1:
@@ -56,6 +60,8 @@ class Pronouns:
             self._take(index, self._two(index), 0.75, "The two mentioned last.")
         elif word in _RECIPROCAL or word in _REFLEXIVE:
             self._take(index, self._subject(index), 0.9, "Refers back to the subject.")
+        elif mention.text.casefold() in _LAST_NAMED:
+            self._take(index, self._last_person(index), 0.7, "The person mentioned last.")
         elif word not in _NEVER and (mention.person == 3 or word in _MASC | _FEM | _NEUT | _DEMONSTRATIVE):
             self._link_third(index, mention, word)
 
@@ -80,6 +86,15 @@ class Pronouns:
         if best:
             self._take(index, (best.entity,), 0.75, f"The nearest earlier mention that agrees is {best.entity.label}.")
 
+    def _last_person(self, index: int) -> tuple[Entity, ...]:
+        clashes = self.cast.clashes(index)
+        for referent, last in self.cast.before(index, frozenset((_PERSON,))):
+            if self.cast.sentence(index) - self.cast.sentence(last) > 1:
+                break
+            if referent.gender != "Fem" and not referent.plural and referent.entity.key not in clashes:
+                return (referent.entity,)
+        return ()
+
     def _nearest(self, index: int, gender: str | None) -> Referent | None:
         mention = self.cast.mentions[index]
         excluded = self.cast.clashes(index)
@@ -90,7 +105,7 @@ class Pronouns:
             if referent.entity.key in excluded or referent.entity.key in speaker or referent.plural:
                 continue
             distance = mention.sentence - self.cast.sentence(last)
-            match = _agrees(referent, gender)
+            match = _agrees(referent, gender, possessive=mention.function == "det:poss")
             if distance > _FARTHEST or match is None:
                 continue
             score = match - distance * _PER_SENTENCE
@@ -113,7 +128,7 @@ class Pronouns:
             if self._is_subject(later):
                 for entity in self.cast.entities_of(later):
                     referent = self.cast.referent(entity)
-                    if _agrees(referent, gender) is not None:
+                    if _agrees(referent, gender, possessive=True) is not None:
                         return referent
         return None
 
@@ -126,8 +141,16 @@ class Pronouns:
         return tuple(found)
 
     def _two(self, index: int) -> tuple[Entity, ...]:
-        people = [r for r, _ in self.cast.before(index, frozenset((_PERSON,))) if not r.plural]
+        """Two joined by "und" shortly before; else the two people, else the two countries mentioned last."""
         clashes = self.cast.clashes(index)
+        for earlier in range(index - 1, -1, -1):
+            if self.cast.sentence(index) - self.cast.sentence(earlier) > _FARTHEST:
+                break
+            joined = self._joined(earlier)
+            if len(joined) == 2 and {e.type for e in joined} in ({_PERSON}, {EntityType.COUNTRY}):
+                if not clashes & {e.key for e in joined}:
+                    return joined
+        people = [r for r, _ in self.cast.before(index, frozenset((_PERSON,))) if not r.plural]
         people = [r for r in people if r.entity.key not in clashes]
         countries = [
             r for r, _ in self.cast.before(index, frozenset((EntityType.COUNTRY,))) if r.entity.key not in clashes
@@ -185,7 +208,7 @@ def _agreement(mention: Mention, word: str) -> tuple[str | None, bool]:
     return mention.gender, mention.number == "Plur"
 
 
-def _agrees(referent: Referent, gender: str | None) -> float | None:
+def _agrees(referent: Referent, gender: str | None, *, possessive: bool) -> float | None:
     """A base score if the referent may be meant, None if not."""
     entity = referent.entity
     if entity.type is _PERSON:
@@ -193,8 +216,8 @@ def _agrees(referent: Referent, gender: str | None) -> float | None:
             return None
         return 0.0 if referent.gender else -_UNSURE_GENDER
     own = _gender_of_body(referent)
-    # "sein" is neuter as well as masculine: "China und seine Nachbarn".
-    if gender == own or (gender == "Masc" and own == "Neut"):
+    # "sein" is neuter as well as masculine ("China und seine Nachbarn"), "er" is not.
+    if gender == own or (possessive and gender == "Masc" and own == "Neut"):
         return -_THING_PENALTY
     return None
 

@@ -70,6 +70,8 @@ class Reader:
             return
         if self._naming.link_noun(index) or (is_plural(mention) and self._bodies.known(index)):
             return
+        if self._bodies.represented(index):
+            return
         role = self._role(mention)
         if role:
             self._people.link(index, role, needed=index in self._needed)

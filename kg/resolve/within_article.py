@@ -43,10 +43,10 @@ class Naming:
         self._sort()
         self._count_adjectives()
         unclear = [pair for pair in self._bodies if not self._link_body(*pair, sure=True)]
-        for pair in unclear:
-            self._link_body(*pair, sure=False)
         for person in self.people:
             self._link_full(person)
+        for pair in unclear:
+            self._link_body(*pair, sure=False)
         groups: dict[str, list[int]] = defaultdict(list)
         for index in self._short:
             if not self._link_short(index):
@@ -76,6 +76,8 @@ class Naming:
         found = candidates(name, self.gazetteer)
         if not found.bodies and not found.people and not found.seats:
             found = candidates(bare_phrase(mention.text), self.gazetteer)
+            if mention.antecedent is not None and name.isupper() and not found.bodies:
+                return  # an abbreviation explained in the article
         if not is_person(mention, found, self.gazetteer):
             bodies.append((index, found))
         elif len(parts(name)) > 1 and not self._particle_first(name):
@@ -139,7 +141,7 @@ class Naming:
             entity = options[0]
             cast.link(index, (entity,), 0.9 if found.how == "name" else 0.85, reason)
             country = entity.key if entity.type is EntityType.COUNTRY else entity.country
-            if country:
+            if country and sure:
                 cast.countries[country] += 1
         else:
             kind = mention.entity_type or self.gazetteer.noun_type(mention.head) or EntityType.ORGANIZATION
@@ -268,7 +270,7 @@ def countries_beside(mention: Mention, cast: Cast) -> set[str]:
                 known = candidates(owner.name, cast.gazetteer)
                 linked = known.seats or known.bodies
             found.update(e.country or e.key if e.type is EntityType.PLACE else e.key for e in linked[:1])
-    return found
+    return found & cast.gazetteer.entities.keys()
 
 
 def _title_gender(mention: Mention) -> str | None:
