@@ -81,9 +81,12 @@ def test_docs_readme_lists_every_exit_code() -> None:
     ] == list(EXIT_CODES)
 
 
-def test_docs_readme_lists_every_setting_with_its_variable() -> None:
+def test_docs_readme_lists_every_setting_with_variable_and_default() -> None:
     for declared in fields(Settings):
-        assert f"| `{declared.name}` | `{PREFIX}{declared.name.upper()}` |" in README
+        start = f"| `{declared.name}` | `{PREFIX}{declared.name.upper()}` |"
+        (row,) = [line for line in README.splitlines() if line.startswith(start)]
+        if declared.default is not None:
+            assert row.endswith((f"| {declared.default} |", f"| `{declared.default}` |"))
     for variable in OTHER_VARIABLES:
         assert f"`{variable}`" in README
 
