@@ -69,6 +69,7 @@ class Cue:
     carries: str | None = None  #: "all" or "modality": the governor lends its own cues to what it governs
     reports: bool = False  #: names a source or introduces reported speech
     channel: str | None = None
+    beside: tuple[str, ...] = ()  #: one of these lemmas must depend on the governor as well: "stellte … in Aussicht"
     spares: tuple[str, ...] = ()  #: lemmas of trigger nouns it leaves alone: "wies die Kritik zurück" – it was voiced
     indefinite: bool = (
         False  #: only over a noun without definite article: "gegen Sanktionen", not "gegen die Sanktionen"
@@ -159,7 +160,7 @@ def _cue(entry: Mapping[str, Any], path: Path, number: int) -> Cue:
         "scope": _choice(Scope, entry["scope"], "scope", place),
         "examples": tuple(_example(example, place, n) for n, example in enumerate(entry.get("examples", ()), start=1)),
     }
-    for key in ("lemmas", "forms", "over", "spares", "not_before", "not_after"):
+    for key in ("lemmas", "forms", "over", "beside", "spares", "not_before", "not_after"):
         values[key] = _words(entry.get(key, []), key, place)
     for key in ("hypothetical", "reports", "indefinite", "finite", "indirect"):
         if key in entry:

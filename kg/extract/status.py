@@ -146,6 +146,8 @@ def _governing(node: Token, governor: Token, cues: Cues) -> list[Cue]:
 def _named(node: Token, governor: Token, cues: Cues) -> list[Cue]:
     found = _reaching(cues.find(Scope.GOVERNOR, full_lemma(governor), governor.text), connection(node))
     kept = [cue for cue in found if cue.status or cue.carries]
+    others = {reading for child in governor.children for reading in readings(child.lemma_, child.text)}
+    kept = [cue for cue in kept if not cue.beside or set(cue.beside) & others]
     return [cue for cue in kept if not (is_nominal(node) and _leaves_alone(cue, node))]
 
 
@@ -154,7 +156,8 @@ def _reaching(found: Iterable[Cue], links: tuple[str, ...]) -> list[Cue]:
 
 
 def _leaves_alone(cue: Cue, noun: Token) -> bool:
-    return bool(set(cue.spares) & set(readings(noun.lemma_, noun.text))) or (cue.indefinite and is_definite(noun))
+    spared = any(reading.endswith(cue.spares) for reading in readings(noun.lemma_, noun.text))
+    return spared or (cue.indefinite and is_definite(noun))
 
 
 def _is_relative(verb: Token) -> bool:
