@@ -27,11 +27,12 @@ def clause_of(tree: Tree, trigger: int, arguments: Collection[int]) -> Span:
             if clausal and not wanted.intersection(tree.subtree(child)):
                 continue
             kept.append(child)
-    first, last = min(kept), max(kept)
-    while first < last and tree.pos[first] == "PUNCT" and tree.words[first] not in QUOTES:
-        first += 1
-    while last > first and tree.pos[last] == "PUNCT" and tree.words[last] not in QUOTES:
-        last -= 1
+    words = [token for token in kept if tree.pos[token] != "PUNCT"] or [trigger]
+    first, last = min(words), max(words)
+    if tree.quoted[first] and tree.words[first - 1] in QUOTES:
+        first -= 1
+    if tree.quoted[last] and tree.words[last + 1] in QUOTES:
+        last += 1
     return Span(tree.starts[first], tree.ends[last])
 
 

@@ -9,7 +9,6 @@ from tests.extract.small import read_facts
 NAMES = {"Meloni": "PER", "Rama": "PER", "Kallas": "PER", "Marin": "PER"}
 
 
-
 CASES = {
     "list of objects": (
         doc(

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+from spacy.tokens import Doc
+
+from tests.builders import doc
+from tests.extract.small import read
+
+CASES = {
+    "joined and subordinate clauses are left out": (
+        doc(
+            "Meloni traf  Rama und schlief ,     während Kallas blieb .",
+            "1      1     1    4   1       8     8       8      4     1",
+            "nsubj  root  obj  cc  conj    punct mark    nsubj  advcl punct",
+            "NE     VVFIN NE   KON VVFIN   $,    KOUS    NE     VVFIN $.",
+            lemmas={"traf": "treffen"},
+            names={"Meloni": "PER", "Rama": "PER", "Kallas": "PER"},
+        ),
+        "Meloni traf Rama",
+    ),
+    "relative clause with its noun": (
+        doc(
+            "Dort   kam   Meloni ,     die   Rama lobte     .",
+            "1      1     1      6     6     6    2         1",
+            "advmod root  nsubj  punct nsubj obj  acl:relcl punct",
+            "ADV    VVFIN NE     $,    PRELS NE   VVFIN     $.",
+            lemmas={"lobte": "loben"},
+            names={"Meloni": "PER", "Rama": "PER"},
+        ),
+        "die Rama lobte",
+    ),
+}
+
+
+@pytest.mark.parametrize(("built", "expected"), CASES.values(), ids=CASES.keys())
+def test_evidence_is_the_smallest_clause(built: Doc, expected: str) -> None:
+    (statement,) = read(built).extraction().statements
+    assert built.text[statement.clause.start : statement.clause.end] == expected

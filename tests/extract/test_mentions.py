@@ -1,0 +1,201 @@
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from kg.model import EntityType, Mention, MentionForm
+from tests.builders import doc
+from tests.extract.small import read
+
+
+def mentions(built: Doc) -> dict[str, Mention]:
+    return {mention.text: mention for mention in read(built).extraction().mentions}
+
+
+def test_mentions_join_title_and_name() -> None:
+    found = mentions(
+        doc(
+            "Der albanische Ministerpräsident Edi   Rama kam   .",
+            "2   2          5                 2     3    5     5",
+            "det amod       nsubj             appos flat root  punct",
+            "ART ADJA       NN                NE    NE   VVFIN $.",
+            lemmas={"Der": "der", "albanische": "albanisch", "kam": "kommen"},
+            names={"Edi Rama": "PER"},
+        )
+    )
+    (mention,) = found.values()
+    assert (mention.text, mention.name, mention.form) == (
+        "Der albanische Ministerpräsident Edi Rama",
+        "Edi Rama",
+        MentionForm.NAME,
+    )
+    assert (mention.role, mention.modifiers, mention.determiner) == ("Ministerpräsident", ("albanisch",), "der")
+    assert (mention.entity_type, mention.function) == (EntityType.PERSON, "nsubj")
+
+
+def test_mentions_join_a_title_that_hangs_on_the_name() -> None:
+    found = mentions(
+        doc(
+            "Präsident Edi   Rama kam   .",
+            "1         3     1    3     3",
+            "compound  nsubj flat root  punct",
+            "NN        NE    NE   VVFIN $.",
+            names={"Edi Rama": "PER"},
+        )
+    )
+    assert [(m.text, m.role) for m in found.values()] == [("Präsident Edi Rama", "Präsident")]
+
+
+def test_mentions_know_the_possessor() -> None:
+    found = mentions(
+        doc(
+            "Albaniens Präsident kam   .",
+            "1         2         2     2",
+            "nmod      nsubj     root  punct",
+            "NE        NN        VVFIN $.",
+            cases={"Albaniens": "Gen"},
+            names={"Albaniens": "LOC"},
+        )
+    )
+    assert list(found) == ["Albaniens", "Albaniens Präsident"]
+    assert found["Albaniens Präsident"].possessor == 0
+
+
+def test_mentions_know_whose_a_possessive_is() -> None:
+    found = mentions(
+        doc(
+            "Sein     Kollege kam   .",
+            "1        2       2     2",
+            "det:poss nsubj   root  punct",
+            "PPOSAT   NN      VVFIN $.",
+            lemmas={"Sein": "sein"},
+        )
+    )
+    assert found["Sein Kollege"].possessor == 0
+    assert (found["Sein"].form, found["Sein"].head) == (MentionForm.PRONOUN, "sein")
+
+
+def test_mentions_keep_brackets_and_relative_clauses_out() -> None:
+    found = mentions(
+        doc(
+            "Rama  (     PS    )     ,     der   Kallas lobte     ,     kam   .",
+            "9     2     0     2     7     7     7      0         7     9     9",
+            "nsubj punct appos punct punct nsubj obj    acl:relcl punct root  punct",
+            "NE    $(    NE    $(    $,    PRELS NE     VVFIN     $,    VVFIN $.",
+            lemmas={"lobte": "loben"},
+            names={"Rama": "PER", "PS": "ORG", "Kallas": "PER"},
+        )
+    )
+    assert list(found) == ["Rama", "PS", "der", "Kallas"]
+    assert (found["der"].antecedent, found["PS"].antecedent) == (0, None)
+
+
+def test_mentions_link_apposition_and_name() -> None:
+    found = mentions(
+        doc(
+            "Rama  ,     der Präsident ,     kam   .",
+            "5     3     3   0         3     5     5",
+            "nsubj punct det appos     punct root  punct",
+            "NE    $,    ART NN        $,    VVFIN $.",
+            names={"Rama": "PER"},
+        )
+    )
+    assert found["der Präsident"].antecedent == 0
+
+
+def test_mentions_link_title_and_name_the_parser_left_apart() -> None:
+    extraction = read(
+        doc(
+            "Die Präsidentin im      Verband ,     Rama  ,     lobte Kallas .",
+            "1   7           3       7       5     3     7     7     7      7",
+            "det nsubj       case    obl     punct appos punct root  obj    punct",
+            "ART NN          APPRART NN      $,    NE    $,    VVFIN NE     $.",
+            lemmas={"lobte": "loben"},
+            names={"Rama": "PER", "Kallas": "PER"},
+        )
+    ).extraction()
+    (statement,) = extraction.statements
+    assert [extraction.mentions[i].text for i in statement.agents] == ["Rama"]
+
+
+def test_mentions_keep_half_words_together() -> None:
+    found = mentions(
+        doc(
+            "Die Staats- und Regierungschefs kamen .",
+            "1   4       3   1               4     4",
+            "det nsubj   cc  conj            root  punct",
+            "ART NN      KON NN              VVFIN $.",
+            lemmas={"Regierungschefs": "Regierungschef"},
+        )
+    )
+    (mention,) = found.values()
+    assert (mention.text, mention.head) == ("Die Staats- und Regierungschefs", "Regierungschef")
+
+
+def test_mentions_leave_words_of_time_out() -> None:
+    found = mentions(
+        doc(
+            "Am      Montag kam   Rama  .",
+            "1       2      2     2     2",
+            "case    obl    root  nsubj punct",
+            "APPRART NN     VVFIN NE    $.",
+            names={"Rama": "PER"},
+        )
+    )
+    assert list(found) == ["Rama"]
+
+
+def test_mentions_read_two_as_a_modifier() -> None:
+    found = mentions(
+        doc(
+            "Die beiden Präsidenten kamen .",
+            "2   2      3           3     3",
+            "det det    nsubj       root  punct",
+            "ART PIAT   NN          VVFIN $.",
+            lemmas={"beiden": "beide", "Präsidenten": "Präsident"},
+        )
+    )
+    (mention,) = found.values()
+    assert (mention.modifiers, mention.number) == (("beide",), "Plur")
+
+
+def test_mentions_inside_a_quotation_know_the_speaker() -> None:
+    found = mentions(
+        doc(
+            "„     Ich   lobe  Rama “     ,     sagte Meloni .",
+            "2     2     6     2    2     2     6     6      6",
+            "punct nsubj ccomp obj  punct punct root  nsubj  punct",
+            "$(    PPER  VVFIN NE   $(    $,    VVFIN NE     $.",
+            lemmas={"Ich": "ich", "lobe": "loben", "sagte": "sagen"},
+            names={"Rama": "PER", "Meloni": "PER"},
+        )
+    )
+    assert (found["Ich"].speaker, found["Rama"].speaker, found["Meloni"].speaker) == (2, 2, None)
+
+
+def test_mentions_of_a_thing_keep_what_identifies_it() -> None:
+    found = mentions(
+        doc(
+            "Meloni lobte den wachsenden Handel zwischen den beiden Ländern .",
+            "1      1     4   4          1      8        8   8      4       1",
+            "nsubj  root  det amod       obj    case     det det    nmod    punct",
+            "NE     VVFIN ART ADJA       NN     APPR     ART PIAT   NN      $.",
+            lemmas={"lobte": "loben", "den": "der", "wachsenden": "wachsend", "Ländern": "Land"},
+            names={"Meloni": "PER"},
+        )
+    )
+    thing = found["den wachsenden Handel zwischen den beiden Ländern"]
+    assert (thing.head, thing.determiner, thing.modifiers) == ("Handel", "der", ("wachsend",))
+
+
+def test_mentions_of_a_thing_keep_its_infinitive() -> None:
+    found = mentions(
+        doc(
+            "Rama  lobte die Möglichkeit ,     das Tor zu    öffnen .",
+            "1     1     3   1           8     6   8   8     3      1",
+            "nsubj root  det obj         punct det obj mark  acl    punct",
+            "NE    VVFIN ART NN          $,    ART NN  PTKZU VVINF  $.",
+            lemmas={"lobte": "loben"},
+            names={"Rama": "PER"},
+        )
+    )
+    assert "die Möglichkeit , das Tor zu öffnen" in found

@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import pytest
+from spacy.tokens import Doc
+
+from tests.builders import doc
+from tests.extract.small import read_one
+
+EPITHETS = {
+    "quoted and possessive": (
+        doc(
+            "Meloni bezeichnete Rama als  ihren    „     engsten Freund “     .",
+            "1      1           1    7    7        7     7       1      7     1",
+            "nsubj  root        obj  case det:poss punct amod    ccomp  punct punct",
+            "NE     VVFIN       NE   KON  PPOSAT   $(    ADJA    NN     $(    $.",
+            lemmas={"bezeichnete": "bezeichnen"},
+            names={"Meloni": "PER", "Rama": "PER"},
+        ),
+        "engsten Freund",
+    ),
+    "two quotations": (
+        doc(
+            "Meloni beschrieb Rama als  „     guten Nachbarn “     und „     wahren Freund “     .",
+            "1      1         1    6    6     6     1        6     11  11    11     6      11    1",
+            "nsubj  root      obj  mark punct amod  xcomp    punct cc  punct amod   conj   punct punct",
+            "NE     VVFIN     NE   KON  $(    ADJA  NN       $(    KON $(    ADJA   NN     $(    $.",
+            lemmas={"beschrieb": "beschreiben"},
+            names={"Meloni": "PER", "Rama": "PER"},
+        ),
+        "guten Nachbarn und wahren Freund",
+    ),
+    "als hangs on the object": (
+        doc(
+            "Meloni bezeichnete Rama als Freund .",
+            "1      1           1    4   2      1",
+            "nsubj  root        obj  cc  conj   punct",
+            "NE     VVFIN       NE   KON NN     $.",
+            lemmas={"bezeichnete": "bezeichnen"},
+            names={"Meloni": "PER", "Rama": "PER"},
+        ),
+        "Freund",
+    ),
+    "adjective with als": (
+        doc(
+            "Meloni bezeichnete das Gesetz als  höchst fragwürdig .",
+            "1      1           3   1      6    6      1          1",
+            "nsubj  root        det obj    mark advmod xcomp      punct",
+            "NE     VVFIN       ART NN     KON  ADV    ADJD       $.",
+            lemmas={"bezeichnete": "bezeichnen"},
+            names={"Meloni": "PER"},
+        ),
+        "höchst fragwürdig",
+    ),
+    "second object": (
+        doc(
+            "Meloni nannte Rama einen lieben Freund .",
+            "1      1      1    5     5      1      1",
+            "nsubj  root   obj  det   amod   obj    punct",
+            "NE     VVFIN  NE   ART   ADJA   NN     $.",
+            lemmas={"nannte": "nennen"},
+            names={"Meloni": "PER", "Rama": "PER"},
+        ),
+        "lieben Freund",
+    ),
+    "second object before a name labelled as predicate": (
+        doc(
+            "Meloni nannte Rama  einen Freund .",
+            "1      1      1     4     1      1",
+            "nsubj  root   xcomp det   obj    punct",
+            "NE     VVFIN  NE    ART   NN     $.",
+            lemmas={"nannte": "nennen"},
+            names={"Meloni": "PER", "Rama": "PER"},
+        ),
+        "Freund",
+    ),
+    "adjective without als": (
+        doc(
+            "Meloni nannte den Beschluss völlig falsch .",
+            "1      1      3   1         5      1      1",
+            "nsubj  root   det obj       advmod xcomp  punct",
+            "NE     VVFIN  ART NN        ADV    ADJD   $.",
+            lemmas={"nannte": "nennen"},
+            names={"Meloni": "PER"},
+        ),
+        "völlig falsch",
+    ),
+}
+
+
+@pytest.mark.parametrize(("built", "expected"), EPITHETS.values(), ids=EPITHETS.keys())
+def test_nounphrase_of_an_epithet(built: Doc, expected: str) -> None:
+    assert read_one(built).epithet == expected
+
+
+TOPICS = {
+    "infinitive": (
+        doc(
+            "Meloni forderte Rama auf          ,     die Grenze zu    öffnen .",
+            "1      1        1    1            8     6   8      8     1      1",
+            "nsubj  root     obj  compound:prt punct det obj    mark  xcomp  punct",
+            "NE     VVFIN    NE   PTKVZ        $,    ART NN     PTKZU VVINF  $.",
+            lemmas={"forderte": "fordern"},
+            names={"Meloni": "PER", "Rama": "PER"},
+        ),
+        "die Grenze zu öffnen",
+    ),
+    "infinitive that hangs on the addressee": (
+        doc(
+            "Meloni forderte Rama auf          ,     das Tor aufzumachen .",
+            "1      1        1    1            7     6   7   2           1",
+            "nsubj  root     obj  compound:prt punct det obj acl         punct",
+            "NE     VVFIN    NE   PTKVZ        $,    ART NN  VVINF       $.",
+            lemmas={"forderte": "fordern"},
+            names={"Meloni": "PER", "Rama": "PER"},
+        ),
+        "das Tor aufzumachen",
+    ),
+    "clause without its conjunction": (
+        doc(
+            "Meloni forderte ,     dass Rama  zurücktritt .",
+            "1      1        5     5    5     1           1",
+            "nsubj  root     punct mark nsubj ccomp       punct",
+            "NE     VVFIN    $,    KOUS NE    VVFIN       $.",
+            lemmas={"forderte": "fordern"},
+            names={"Meloni": "PER", "Rama": "PER"},
+        ),
+        "Rama zurücktritt",
+    ),
+    "clause before the verb": (
+        doc(
+            "Rama  müsse gehen ,     forderte  Meloni .",
+            "2     2     2     4     2         4      2",
+            "nsubj aux   root  punct parataxis nsubj  punct",
+            "NE    VMFIN VVINF $,    VVFIN     NE     $.",
+            lemmas={"forderte": "fordern", "müsse": "müssen"},
+            names={"Meloni": "PER", "Rama": "PER"},
+        ),
+        "Rama müsse gehen",
+    ),
+}
+
+
+@pytest.mark.parametrize(("built", "expected"), TOPICS.values(), ids=TOPICS.keys())
+def test_nounphrase_of_a_topic(built: Doc, expected: str) -> None:
+    assert read_one(built).topic == expected

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.triggers import matches, participles
+
+
+@pytest.mark.parametrize(
+    ("verb", "expected"),
+    [
+        ("loben", ("gelobt", "lobend")),
+        ("fordern", ("gefordert", "fordernd")),
+        ("verhängen", ("verhängt", "verhängend")),
+        ("auffordern", ("aufgefordert", "auffordernd")),
+        ("sanktionieren", ("sanktioniert", "sanktionierend")),
+        ("melden", ("gemeldet", "meldend")),
+    ],
+    ids=["plain", "ending n", "inseparable", "separable", "foreign", "stem in d"],
+)
+def test_triggers_know_regular_participles(verb: str, expected: tuple[str, ...]) -> None:
+    assert participles(verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("lemma", "pattern", "expected"),
+    [
+        ("Gipfeltreffen", "*treffen", True),
+        ("Treffen", "*treffen", True),
+        ("Treffer", "*treffen", False),
+        ("EU-Sanktion", "*sanktion", True),
+        ("Kritik", "kritik", True),
+        ("Selbstkritik", "Kritik", False),
+        ("irgendwas", "*", True),
+    ],
+)
+def test_triggers_match_patterns(lemma: str, pattern: str, expected: bool) -> None:
+    assert matches(lemma, pattern) is expected
