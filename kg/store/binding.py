@@ -1,7 +1,7 @@
-"""Bind parameter variables of a query to RDF terms by a VALUES clause at the start of its WHERE group.
+"""Bind parameter variables of a query to RDF terms by VALUES clauses.
 
-The query text itself is never changed and no value is pasted into it. Filters on parameters must stand in the outermost
-group (not inside ``GRAPH ?g { … }``), because a VALUES clause binds for its own group only.
+The query text itself is never changed and no value is pasted into it: each group (``{ … }``) in which a bound variable
+occurs gets a VALUES clause at its start, so that the variable has its value in every pattern and filter.
 """
 
 from __future__ import annotations
@@ -23,21 +23,22 @@ _OPAQUE = re.compile(
 def bind(query: str, bindings: Mapping[str, Sequence[Term]]) -> str:
     """Return the query with each variable in ``bindings`` restricted to its terms.
 
-    Raises ``QueryError`` when a value cannot be written as an RDF term or the query has no WHERE group.
+    Raises ``QueryError`` when a value cannot be written as an RDF term.
     """
     if not bindings:
         return query
-    clauses = []
+    blank = _blank(query)
+    clauses: dict[int, str] = {}
     for variable, terms in sorted(bindings.items()):
         try:
             values = " ".join(to_sparql(term) for term in terms)
         except ValueError as error:
-            raise QueryError(
-                f"parameter {_option(variable)}: {error}", "Give a value without these characters."
-            ) from error
-        clauses.append(f" VALUES ?{variable} {{ {values} }}")
-    place = _where_group(query)
-    return query[:place] + "".join(clauses) + query[place:]
+            raise QueryError(f"{_option(variable)}: {error}", "Give a value without these characters.") from error
+        for group in _groups(blank, variable):
+            clauses[group] = clauses.get(group, "") + f" VALUES ?{variable} {{ {values} }}"
+    for place, clause in sorted(clauses.items(), reverse=True):
+        query = query[:place] + clause + query[place:]
+    return query
 
 
 def variables(query: str) -> frozenset[str]:
@@ -45,11 +46,19 @@ def variables(query: str) -> frozenset[str]:
     return frozenset(re.findall(r"[?$](\w+)", _blank(query)))
 
 
-def _where_group(query: str) -> int:
-    opening = _blank(query).find("{")
-    if opening < 0:
-        raise QueryError("the query has no WHERE group in braces", "Write SELECT … WHERE { … }.")
-    return opening + 1
+def _groups(blank: str, variable: str) -> set[int]:
+    """Offsets just after the opening braces of the groups in which a variable occurs."""
+    groups: set[int] = set()
+    open_groups: list[int] = []
+    for part in re.finditer(rf"[{{}}]|[?$]{variable}\b", blank):
+        if part.group() == "{":
+            open_groups.append(part.end())
+        elif part.group() == "}":
+            open_groups.pop()
+        # The projection of a subselect stands directly in its braces, where no pattern may stand.
+        elif open_groups and not re.match(r"\s*SELECT\b", blank[open_groups[-1] :], re.IGNORECASE):
+            groups.add(open_groups[-1])
+    return groups
 
 
 def _blank(query: str) -> str:

@@ -201,10 +201,10 @@ def _refused(answer: Answer, options: StoreOptions) -> EndpointError:
             return NoEndpoint(f"{url}: redirects to {target!r}", "Give that address itself, if you trust it.")
         case 401 if options.user is None:
             return EndpointError(
-                f"{url}: the server asks who you are", "Name the user with --user and set KG_PASSWORD."
+                f"{url}: the server asks who you are", "Name the user with --user and set KG_STORE_PASSWORD."
             )
         case 401:
-            return EndpointError(f"{url}: the server refuses user {options.user!r}", "Check the user and KG_PASSWORD.")
+            return EndpointError(f"{url}: the server refuses user {options.user!r}", "Check the user and KG_STORE_PASSWORD.")
         case 403:
             return EndpointError(f"{url}: not permitted{said}", "Ask for the right, or name another user with --user.")
         case 404 | 405 | 406 | 415 | 501:

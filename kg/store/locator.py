@@ -76,7 +76,7 @@ def check_url(url: str, options: StoreOptions) -> None:
     if parts.username or parts.password:
         raise StoreError(
             f"{parts.scheme}://…@{host}: the address contains a user name or password",
-            "Leave it out of the address: name the user with --user and the password with KG_PASSWORD.",
+            "Leave it out of the address: name the user with --user and the password with KG_STORE_PASSWORD.",
         )
     if options.password is not None and parts.scheme == "http" and not is_loopback(url):
         raise StoreError(
