@@ -29,7 +29,6 @@ def read_html(context: Context, raw: bytes) -> Article:
             page,
             include_comments=False,
             include_tables=False,
-            favor_precision=True,
             with_metadata=True,
             # no guess from the body's text; fixed bounds keep the answer free of today's date
             date_extraction_params={

@@ -39,6 +39,30 @@ def test_html_charset_of_the_page_counts_where_it_is_not_utf_8(tmp_path: Path) -
     assert reading.notes == ()
 
 
+BUSY = """<html lang="de"><head><title>Brücke gesperrt – Beispielblatt</title></head><body>
+<div class="cookie-banner"><p>Wir verwenden Cookies, um Inhalte anzupassen.</p></div><nav><a>Politik</a><a>Sport</a></nav>
+<main><article><header><h1>Ministerin lässt Brücke sperren</h1>
+<p class="lead">Nach dem Gutachten verschärft das Land den Ton.</p>
+<div class="meta">Von <a href="/a">Rita Roth</a> <time datetime="2021-06-22T18:31:00+02:00">22.06.2021</time></div></header>
+<p>Die Ministerin Karla Winterfeld hat am Dienstag den Betreiber der Brücke empfangen und ihm ein Ende gesetzt.</p>
+<div class="teaser"><h3>Lesen Sie auch</h3><a href="/b">Winterfeld beschimpft Altamar</a></div>
+<p>Der Betreiber nannte die Ministerin eine harte Verhandlerin und lobte zugleich ihre Sachkenntnis sehr.</p></article>
+<section class="related"><h2>Mehr zum Thema</h2><ul><li><a>Altamar ruft Winterfeld an</a></li></ul></section>
+<section id="comments"><h2>Kommentare (2)</h2><div class="comment"><p>Gast: Winterfeld hat Altamar gelobt!</p></div></section>
+</main><footer>© Beispielblatt. Alle Rechte vorbehalten.</footer></body></html>"""
+
+
+def test_html_lead_is_kept_and_what_surrounds_the_article_is_not(tmp_path: Path) -> None:
+    article = read_one(tmp_path, "a.html", BUSY).article
+    assert article.text == (
+        "Ministerin lässt Brücke sperren\n"
+        "Nach dem Gutachten verschärft das Land den Ton.\n"
+        "Die Ministerin Karla Winterfeld hat am Dienstag den Betreiber der Brücke empfangen und ihm ein Ende gesetzt.\n"
+        "Der Betreiber nannte die Ministerin eine harte Verhandlerin und lobte zugleich ihre Sachkenntnis sehr."
+    )
+    assert article.published == dt.date(2021, 6, 22)
+
+
 @pytest.mark.parametrize(
     "page",
     [
