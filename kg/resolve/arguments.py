@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.model import Entity, EntityType, MentionForm, Statement
 from kg.resolve.cast import ACTORS, Cast
 from kg.resolve.labels import actor_label, thing_label
-from kg.resolve.reader import Reader, stands_for_place
+from kg.resolve.reader import Reader, is_pronoun, stands_for_place
 from kg.vocabulary import Vocabulary
 
 _PLACES = frozenset((EntityType.PLACE, EntityType.COUNTRY))
@@ -38,7 +38,7 @@ class Arguments:
             if EntityType.PLACE not in allowed and stands_for_place(self.cast, index) and not self._is_actor(index):
                 continue
             entities = self.reader.read(index)
-            if not entities and mention.form is not MentionForm.PRONOUN:
+            if not entities and not is_pronoun(mention):
                 entities = self._unnamed(index, allowed)
             found.extend(e for e in (self._fitting(index, entity, allowed) for entity in entities) if e)
         return tuple({entity.key: entity for entity in found}.values())

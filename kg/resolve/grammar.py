@@ -103,3 +103,16 @@ def _join_title(mentions: list[Mention], index: int, text: str) -> None:
     elif first.form is MentionForm.NAME and second.form is MentionForm.NOMINAL and second.role:
         if second.number != "Plur" and _BEFORE_TITLE.fullmatch(between):
             mentions[index + 1] = replace(second, antecedent=index)
+            _join_second_title(mentions, index, text)
+
+
+def _join_second_title(mentions: list[Mention], name: int, text: str) -> None:
+    """Read "Kari Sjursen, frühere Gouverneurin des Südens und Schwester des Königs": both titles are hers."""
+    first = mentions[name + 1]
+    for index in range(name + 2, len(mentions)):
+        second = mentions[index]
+        if second.sentence != first.sentence or second.form is not MentionForm.NOMINAL:
+            continue
+        if second.role and second.function == "conj" and text[first.span.end : second.span.start] == " und ":
+            mentions[index] = replace(second, antecedent=name)
+            return

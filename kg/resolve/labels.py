@@ -9,7 +9,7 @@ from kg.model import Entity, Mention
 _DETERMINERS = frozenset(
     "der die das des dem den ein eine einer eines einem einen dieser diese dieses diesem diesen jener jene jenes jenem "
     "jenen sein seine seiner seines seinem seinen ihr ihre ihrer ihres ihrem ihren unser unsere unserer unseres unserem "
-    "unseren mein meine meiner meines meinem meinen dessen deren beide beiden".split()  # noqa: SIM905
+    "unseren mein meine meiner meines meinem meinen dessen deren beide beiden jeder jede jedes jedem jeden".split()  # noqa: SIM905
 )
 #: Words that count people without naming them; the phrase keeps them.
 QUANTIFIERS = frozenset(

@@ -15,8 +15,10 @@ from kg.resolve.within_article import Naming
 
 #: Nouns in predicates describe and refer to nobody: "seinen besten Freund" in "nannte ihn seinen besten Freund".
 _PREDICATES = frozenset(("xcomp", "appos", "root", "ROOT"))
+_PERSONAL = frozenset(("er", "sie", "sein", "ihr"))
 _INSIDE = re.compile(r"\b(?:in|im|ins) $")
-_COUNTED = frozenset(("beide", "beiden", "zwei"))
+#: Words that count without naming: read like pronouns.
+COUNTED = frozenset(("beide", "beiden", "zwei"))
 
 
 class Reader:
@@ -41,15 +43,16 @@ class Reader:
         self._naming.link_all()
         self._needed = _needed(self.cast)
         for index, mention in enumerate(self.cast.mentions):
-            if index in self._needed or (mention.form is MentionForm.NOMINAL and self._tells_of_actors(index)):
+            if index in self._needed or self._tells_of_actors(mention):
                 self.read(index)
 
-    def _tells_of_actors(self, index: int) -> bool:
-        mention = self.cast.mentions[index]
-        return (
-            mention.function not in _PREDICATES
-            and self.cast.gazetteer.noun_type(mention.role or mention.head) is not None
-        )
+    def _tells_of_actors(self, mention: Mention) -> bool:
+        """Whether reading a mention shows who is present, though nothing hangs on it."""
+        if mention.form is MentionForm.PRONOUN:
+            return mention.head.casefold() in _PERSONAL
+        if mention.form is not MentionForm.NOMINAL or mention.function in _PREDICATES:
+            return False
+        return self.cast.gazetteer.noun_type(mention.role or mention.head) is not None
 
     def read(self, index: int) -> tuple[Entity, ...]:
         """The entities a mention stands for; empty for things and for what stays open."""
@@ -61,7 +64,7 @@ class Reader:
 
     def _link(self, index: int) -> None:
         mention = self.cast.mentions[index]
-        if mention.form is MentionForm.PRONOUN or mention.head.casefold() in _COUNTED:
+        if is_pronoun(mention):
             self._pronouns.link(index)
             return
         other = mention.antecedent if mention.antecedent is not None else self._apposed.get(index)
@@ -83,6 +86,11 @@ class Reader:
         role = gazetteer.role(mention.role or mention.head) or gazetteer.role(mention.head)
         people = gazetteer.of_people(mention.head) if role is None and mention.number == "Sing" else ()
         return Role(mention.head, "person", (people[0].key,)) if people else role
+
+
+def is_pronoun(mention: Mention) -> bool:
+    """Whether a mention stands for something without naming it: "er", also "die beiden"."""
+    return mention.form is MentionForm.PRONOUN or mention.head.casefold() in COUNTED
 
 
 def acting(cast: Cast) -> frozenset[int]:

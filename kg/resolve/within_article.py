@@ -11,7 +11,7 @@ from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.candidates import Candidates, candidates, derived, is_derived, is_person, of_type
 from kg.resolve.cast import Cast
 from kg.resolve.evidence import Context, decide, judge
-from kg.resolve.labels import bare_phrase
+from kg.resolve.labels import actor_label, bare_phrase
 from kg.resolve.names import bare_name, first_name, parts, same_name, short_for
 
 _LOCAL_SCORE = 0.5
@@ -158,8 +158,10 @@ class Naming:
         return self.cast.prefer_home(options)
 
     def _label(self, index: int) -> str:
-        """The name of an unknown body, without the genitive ending if the article has the bare form too."""
-        name = self._base(index)
+        """The name of an unknown body in the nominative, without genitive if the article has the bare form too."""
+        mention, name = self.cast.mentions[index], self._base(index)
+        if mention.modifiers and name == bare_phrase(mention.text):
+            return actor_label(mention, self.gazetteer)
         bare = without_genitive(name)
         others = {fold(self._base(i)) for i, _ in self._bodies if i != index}
         return bare if bare and fold(bare) in others else name
