@@ -100,8 +100,7 @@ def _nominal(tree: Tree, units: Units, lexicon: Lexicon, token: int) -> Draft:
         kind = _TYPES.get(label[2]) if label else None
     person = bool(name) and kind is EntityType.PERSON
     nominal_type = None if name else lexicon.noun_type(head) or lexicon.noun_type(tree.words[core])
-    long = not name and nominal_type is not EntityType.PERSON
-    first, last = extent(tree, units, token, long=long)
+    first, last = extent(tree, units, token, long=not name and nominal_type is None)
     attributes = [c for m in members for c in tree.children[m] if tree.label[c] in ("amod", "det", "nummod")]
     determiners = [c for c in attributes if tree.label[c] == "det"]
     modifiers = [tree.lemmas[c].lower() for c in sorted(attributes) if tree.label[c] == "amod"]

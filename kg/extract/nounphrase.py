@@ -24,8 +24,8 @@ _EDGE = frozenset(",;:-–—()[]") | QUOTES
 def extent(tree: Tree, units: Units, head: int, *, long: bool) -> tuple[int, int]:
     """First and last token of the phrase around a head, without joined phrase, relative clause and own preposition.
 
-    ``long``: prepositional phrases to the right belong to it ("Handel zwischen den beiden Ländern"); otherwise only
-    genitives and "von", "aus", "für", which tell bodies and offices apart.
+    ``long``: a thing; prepositional phrases to the right belong to it ("Handel zwischen den beiden Ländern"). Actors
+    keep only genitives and phrases with "von", "aus", "für" or a place, which tell bodies and offices apart.
     """
     members = units.members.get(head, [head])
     tokens = set(members)
@@ -36,7 +36,7 @@ def extent(tree: Tree, units: Units, head: int, *, long: bool) -> tuple[int, int
                 continue
             if tree.label[child] in ("appos", "advmod") or tree.words[child - 1] == "(" or tree.has_als(child):
                 continue
-            if child > max(members) and not long and not _OWNING.issuperset(tree.cases(child)):
+            if child > max(members) and not long and not _owns(tree, child):
                 continue
             if child < min(members) and tree.cases(child):
                 continue
@@ -51,6 +51,12 @@ def extent(tree: Tree, units: Units, head: int, *, long: bool) -> tuple[int, int
     return _trimmed(tree, min(tokens), max(tokens))
 
 
+def _owns(tree: Tree, child: int) -> bool:
+    """Whether a phrase tells which body or office is meant: "von Belgien", "in Kiew"."""
+    cases = tree.cases(child)
+    return _OWNING.issuperset(cases) or (cases == ["in"] and tree.pos[child] == "PROPN")
+
+
 def _complement(tree: Tree, head: int, end: int) -> list[int]:
     """What follows a noun and belongs to it: "die Möglichkeit, das Tor zu öffnen", "den Angriff auf die Schule".
 
@@ -61,7 +67,7 @@ def _complement(tree: Tree, head: int, end: int) -> list[int]:
         if tree.is_infinitive(child) and end + 1 <= words[0] <= end + 2:
             return words
     above = tree.heads[head]
-    if tree.label[head] not in ("obj", "nsubj") or above == head:
+    if tree.label[head] != "obj" or above == head:
         return []
     for sibling in tree.of(above, "obl"):
         words = tree.subtree(sibling)
@@ -89,6 +95,9 @@ def _trimmed(tree: Tree, first: int, last: int) -> tuple[int, int]:
         first += 1
     while last > first and tree.words[last] in _EDGE:
         last -= 1
+    marks = sum(tree.words[k] in QUOTES for k in range(first, last + 1))
+    if marks % 2 and last + 1 < len(tree) and tree.words[last + 1] in QUOTES:
+        last += 1  # "eine „Brückenbauerin“"
     return first, last
 
 

@@ -205,7 +205,14 @@ def _agents(tree: Tree, verb: int) -> list[int]:
     head = tree.heads[verb]
     if not found and tree.label[verb] == "conj" and voice_of(tree, head) is Voice.PASSIVE:
         return _agents(tree, head)  # "wird von Rama umworben und unterstützt"
-    return found
+    return found or _strayed_agents(tree, verb)
+
+
+def _strayed_agents(tree: Tree, verb: int) -> list[int]:
+    """The actor of "wurde im Wahlkampf von Rama unterstützt" where the parser hangs it on "Wahlkampf"."""
+    beside = [c for c in tree.of(verb, "obl") if c < verb]
+    below = [c for b in beside for c in tree.of(b, "nmod") if b < c < verb and c in tree.actors]
+    return [c for c in below if {"von", "durch"} & set(tree.cases(c))][:1]
 
 
 def _shared_object(tree: Tree, verb: int) -> list[int]:
