@@ -36,7 +36,7 @@ BROKEN = {
         "[weekday]",
         (
             f"{FILE}: unknown table 'weekday'\n  Did you mean 'weekdays'? Known: dayparts, days, directions, months, "
-            "numbers, parts, seasons, units, vague, weekdays."
+            "numbers, occasions, parts, seasons, units, vague, weekdays."
         ),
     ),
     "empty table": (

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from kg.cues import Cues
 from kg.extract.calendar import resolve_time
-from kg.extract.clauses import clause_verb, is_nominal, relation, tense_of
+from kg.extract.clauses import clause_verb, finite_verb, is_nominal, relation, tense_of
 from kg.extract.dates import TimeExpression, find_times
 from kg.model import EventTime, Status
 
@@ -33,25 +33,36 @@ def time_of(trigger: Token, published: dt.date | None, cues: Cues, status: Statu
         span = sent.char_span(found.start, found.end, alignment_mode="expand")
         if span is None or any(token == trigger or token.i == trigger.i for token in span):
             continue
-        rank = _rank(span.root, trigger, found)
+        rank = _rank(span.root, trigger, found, cues.time.occasions)
         if rank is not None and (best is None or (rank, abs(span.root.i - trigger.i)) < best[:2]):
             best = (rank, abs(span.root.i - trigger.i), found)
     if best is None:
-        return None
+        told = _telling(trigger, cues.time.occasions)
+        return time_of(told, published, cues, status) if told is not None else None
     found = best[2]
     text = sent.text[found.start : found.end]
     ahead = status is Status.PLANNED or _is_scheduled(trigger, found, published, cues)
     return resolve_time(found, text, published, cues.time, ahead=ahead)
 
 
-def _rank(head: Token, trigger: Token, found: TimeExpression) -> int | None:
+def _telling(trigger: Token, occasions: tuple[str, ...]) -> Token | None:
+    """The main verb of "gaben am Sonntag eine Erklärung ab, in der sie ihn lobten": saying and act are one."""
+    verb = clause_verb(trigger)
+    noun = verb.head
+    told = relation(verb) == "acl" and noun.dep_ == "obj" and noun.lemma_.lower().endswith(occasions)
+    return noun.head if told and finite_verb(verb) is not None else None
+
+
+def _rank(head: Token, trigger: Token, found: TimeExpression, occasions: tuple[str, ...]) -> int | None:
     """How closely an expression belongs to the trigger: 0 on it, 1 in its clause, 2 below an argument, None not."""
     verb = clause_verb(trigger)
     word, steps = head, 0
     while True:
         if word.i in (trigger.i, verb.i):
             near = 0 if word.i == trigger.i else 1
-            return near if steps <= 1 else 2 if found.kind in _DAY_KINDS else None
+            own = found.parts.get("prep") == "vom" or head.head.lemma_.lower().endswith(occasions)
+            borrowed = found.kind in _DAY_KINDS and not own
+            return near if steps <= 1 else 2 if borrowed else None
         governor = word.head
         if governor == word or (steps and relation(word) not in _TRANSPARENT):
             return _of_shared_clause(word, verb, head)

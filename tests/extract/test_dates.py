@@ -113,7 +113,7 @@ VAGUE = [
     "nach dem 3. Mai 2024",
     "am 31. Februar 2024",
     "vor zwei Stunden",
-    "jährlich",
+    "demnächst",
 ]
 
 
