@@ -130,7 +130,7 @@ def restyle(s: Sentence, rng: random.Random) -> Sentence:
 
 def change(s: Sentence, pools: Pools, by_length: dict[int, list[list[str]]], rng: random.Random) -> Sentence:
     """One random variant of a training sentence; it may be the sentence itself."""
-    if rng.random() < 0.35:
+    if rng.random() < 0.35 and s.source != "pattern":
         s = rename_entities(s, pools, rng, 0.6) if s.ner else rename_trees(s, by_length, rng, 0.5)
     if s.ner and not s.heads and rng.random() < 0.75:
         s = expand_contractions(s)

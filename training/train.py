@@ -12,7 +12,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from training import augment, vocabulary
+from training import augment, templates, vocabulary
 from training.batches import Encoding, inventory
 from training.data import Data, Sentence, load, read_completed, read_raw
 from training.encoder import read_packed
@@ -39,7 +39,8 @@ def parameter_groups(net: Network, encoder_rate: float, head_rate: float, decay:
 
 
 def epoch_sentences(
-    data: Data, done: float, pools: augment.Pools, rng: random.Random, german: int, completed: list[Sentence]
+    data: Data, done: float, pools: augment.Pools, rng: random.Random, german: int, completed: list[Sentence],
+    patterns: int = 0,
 ) -> list[Sentence]:
     """The sentences of one epoch: German trees ``german`` times, entities once, a falling share of other languages."""
     table = augment.by_length(pools)
@@ -48,7 +49,8 @@ def epoch_sentences(
     entities = data.entities
     if completed:
         entities = [pair[rng.random() < 0.6] for pair in zip(data.entities, completed, strict=True)]
-    picked = data.trees * german + entities + foreign
+    made = [templates.fill(pools, rng) for _ in range(patterns)] if all(pools.values()) else []
+    picked = data.trees * german + entities + foreign + made
     return [augment.change(s, pools, table, rng) if s.language == 0 else s for s in picked]
 
 
@@ -108,7 +110,7 @@ def train(args: argparse.Namespace) -> dict[str, float]:
         net.train()
         totals: dict[str, float] = {}
         begun, seen = time.monotonic(), 0
-        sentences = epoch_sentences(data, progress(), pools, rng, args.german, completed)
+        sentences = epoch_sentences(data, progress(), pools, rng, args.german, completed, args.patterns)
         for group in encoding.groups(sentences, args.budget, rng):
             start = time.monotonic()
             done = progress()
@@ -168,6 +170,7 @@ def parser() -> argparse.ArgumentParser:
     p.add_argument("--rows", type=int, default=45_000)
     p.add_argument("--budget", type=int, default=1400, help="pieces per batch")
     p.add_argument("--german", type=int, default=2, help="passes over the German trees per epoch")
+    p.add_argument("--patterns", type=int, default=250, help="sentences from patterns per epoch")
     p.add_argument("--encoder-rate", type=float, default=2.5e-4)
     p.add_argument("--head-rate", type=float, default=1.5e-3)
     p.add_argument("--layer-decay", type=float, default=0.92)

@@ -15,6 +15,7 @@ from training.data import Sentence, guess_spaces, load, read_conllu
 from training.insert import dateline, pair_compound
 from training.lemmas import apply, script
 from training.spans import spans
+from training.templates import fill, patterns
 
 TREE = """\
 # text = Der Rat lobte die Lehrerin Ana Ruiz.
@@ -129,6 +130,27 @@ def test_a_dateline_hangs_on_the_root(folder: Path) -> None:
     root = new.heads.index(0) + 1
     assert (new.words[root - 1], new.heads[0], new.rels[0]) == ("lobte", root, "dep")
     assert len({len(x) for x in (new.words, new.spaces, new.heads, new.rels, new.upos, new.feats, new.lemmas)}) == 1
+
+
+def test_every_pattern_is_one_tree() -> None:
+    for pattern in patterns():
+        heads = [head for _, _, _, head, _ in pattern]
+        assert heads.count(0) == 1
+        for number in range(1, len(heads) + 1):
+            steps = 0
+            while number and steps <= len(heads):
+                number, steps = heads[number - 1], steps + 1
+            assert number == 0, pattern
+
+
+def test_filled_patterns_carry_entities_and_flat_names() -> None:
+    pools = {"PER": [["Li", "Na"]], "LOC": [["Bern"]], "ORG": [["Nato"]]}
+    rng = random.Random(3)
+    for s in (fill(pools, rng) for _ in range(200)):
+        assert len({len(x) for x in (s.words, s.spaces, s.heads, s.rels, s.upos, s.xpos, s.feats, s.ner)}) == 1
+        assert s.heads.count(0) == 1
+        assert "{" not in "".join(s.words)
+        assert all(s.rels[i] == "flat" for i, label in enumerate(s.ner) if label.startswith("I-"))
 
 
 def test_entities_never_start_inside() -> None:
