@@ -93,9 +93,84 @@ def test_check_query_with_an_unknown_term_is_named(call: Call, own_data: Path) -
     ) in called.out
 
 
-def test_check_broken_relation_file_stops_a_build(call: Call, own_data: Path) -> None:
-    (own_data / "ontology" / "relations" / "visit.toml").write_text("class = ", encoding="utf-8")
+@pytest.mark.parametrize(
+    ("name", "content", "problem", "remedy"),
+    [
+        pytest.param(
+            "ontology/relations/visit.toml",
+            "class = ",
+            "ontology/relations/visit.toml: not TOML: Invalid value (at end of document)",
+            "Write the file as UTF-8 TOML. See ontology/relations/README.md.",
+            id="relation file, no TOML",
+        ),
+        pytest.param(
+            "ontology/relations/visit.toml",
+            "class = 'Visits'",
+            "ontology/relations/visit.toml: class 'Visits' is not in ontology/news.ttl",
+            "Did you mean 'Visit'? Known: Accusation, Call, Congratulation, Criticism, Demand, Meeting, Naming, Praise, "
+            "Sanction, Support, Threat, Visit.",
+            id="relation file, class",
+        ),
+        pytest.param(
+            "ontology/cues/negation.toml",
+            "[[cue]]",
+            "ontology/cues/negation.toml, cue 1: no scope",
+            "Scopes: auxiliary, adverb, determiner, adjective, governor, subordinator, preposition, means.",
+            id="cue file",
+        ),
+        pytest.param(
+            "ontology/residue.toml",
+            "",
+            "ontology/residue.toml: no entries",
+            "Add at least one of [[line]], [[tail]], [[mark]].",
+            id="residue file",
+        ),
+        pytest.param(
+            "ontology/news.ttl",
+            "kein Turtle",
+            "ontology/news.ttl, line 1: not Turtle: Parser error at line 1 between columns 1 and 5: "
+            "kein is not a valid subject or graph name",
+            "Mend the file at this place.",
+            id="ontology",
+        ),
+        pytest.param(
+            "ontology/plover.ttl",
+            "kein Turtle",
+            "ontology/plover.ttl, line 1: not Turtle: Parser error at line 1 between columns 1 and 5: "
+            "kein is not a valid subject or graph name",
+            "Mend the file at this place.",
+            id="codes",
+        ),
+        pytest.param(
+            "ontology/shapes.ttl",
+            "kein Turtle",
+            "ontology/shapes.ttl: not Turtle: at line 1 of <>: Bad syntax (expected directive or statement) at ^ in: "
+            "\"b''^b'kein Turtle'\"",
+            "Mend the file at this place.",
+            id="shapes",
+        ),
+        pytest.param(
+            "ontology/gazetteer/persons.ttl",
+            "kein Turtle",
+            "persons.ttl, line 1: Parser error at line 1 between columns 1 and 5: "
+            "kein is not a valid subject or graph name",
+            "Mend the Turtle; README.md in the gazetteer folder shows the form.",
+            id="gazetteer",
+        ),
+        pytest.param(
+            "ontology/gazetteer/roles.toml",
+            "kein TOML",
+            "roles.toml: Expected '=' after a key in a key/value pair (at line 1, column 6)",
+            "Mend the file; its first lines describe the form.",
+            id="roles",
+        ),
+    ],
+)
+def test_check_broken_file_stops_a_build_with_its_message(
+    call: Call, own_data: Path, name: str, content: str, problem: str, remedy: str
+) -> None:
+    (own_data / name).write_text(content, encoding="utf-8")
     called = call("build", "-", "-o", "a.ttl", stdin="Sie kam.")
+    assert called.err == f"Error: {problem}\n  {remedy}\n"
     assert called.code == 2
-    assert called.err.startswith("Error: ontology/relations/visit.toml")
-    assert len(called.err.splitlines()) == 2
+    assert not Path("a.ttl").exists()
