@@ -93,11 +93,14 @@ def form_of(verb: Token) -> str:
     """What an auxiliary of this verb governs: "infinitive" (also passive), "perfect" infinitive or "participle"."""
     group = verb_group(verb)
     infinitive = is_infinitive(verb) or (is_finite(verb) and verb.text.lower().endswith("n"))
-    if any(word.text.lower() in _HABEN_SEIN and not is_finite(word) for word in group) and not infinitive:
+    loose = {word.lemma_ for word in group if not is_finite(word)}
+    if "haben" in loose or ("sein" in loose and not infinitive):
         return "perfect"
-    if infinitive or any(word.text.lower() == "werden" and not is_finite(word) for word in group):
+    if "werden" in {word.text.lower() for word in group if not is_finite(word)}:
         return "infinitive"
-    return "participle"
+    if any(word.dep_ == "aux:pass" and is_finite(word) for word in group):
+        return "participle"  # "wurde empfangen": the form alone could be an infinitive
+    return "infinitive" if infinitive else "participle"
 
 
 def is_perfect_infinitive(verb: Token) -> bool:

@@ -11,13 +11,14 @@ from spacy.tokens import Token
 
 from kg.cues import Cues
 from kg.extract.calendar import resolve_time
-from kg.extract.clauses import clause_verb, finite_verb, is_nominal, relation, tense_of
+from kg.extract.clauses import clause_verb, feature, finite_verb, is_nominal, members, relation, tense_of
 from kg.extract.dates import TimeExpression, find_times
 from kg.model import EventTime, Status
 
 _TRANSPARENT = frozenset(
     ("nmod", "obl", "obj", "nsubj", "advmod", "flat", "appos", "conj", "nummod", "compound", "dep", "iobj")
 )
+_REACH = 4  #: words between a relative pronoun and its noun: ", in der"
 _DAY_KINDS = frozenset({"weekday", "deictic", "night", "date", "numeric", "iso"})
 
 
@@ -48,9 +49,13 @@ def time_of(trigger: Token, published: dt.date | None, cues: Cues, status: Statu
 def _telling(trigger: Token, occasions: tuple[str, ...]) -> Token | None:
     """The main verb of "gaben am Sonntag eine Erklärung ab, in der sie ihn lobten": saying and act are one."""
     verb = clause_verb(trigger)
-    noun = verb.head
-    told = relation(verb) == "acl" and noun.dep_ == "obj" and noun.lemma_.lower().endswith(occasions)
-    return noun.head if told and finite_verb(verb) is not None else None
+    if finite_verb(verb) is None or relation(verb) not in ("acl", "ccomp", "advcl"):
+        return None
+    pronoun = next((word for word in members(verb) if "Rel" in (feature(word, "PronType") or "")), verb)
+    before = verb.doc[max(pronoun.i - _REACH, verb.sent.start) : pronoun.i]
+    noun = next((word for word in reversed(before) if is_nominal(word)), None) if pronoun != verb else verb.head
+    told = noun is not None and noun.dep_ == "obj" and noun.lemma_.lower().endswith(occasions)
+    return noun.head if noun is not None and told else None
 
 
 def _rank(head: Token, trigger: Token, found: TimeExpression, occasions: tuple[str, ...]) -> int | None:
