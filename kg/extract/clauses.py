@@ -26,6 +26,11 @@ def feature(token: Token, name: str) -> str | None:
     return values[0] if values else None
 
 
+def is_relative_pronoun(token: Token) -> bool:
+    """True for "der" in "der Minister, der kam"; trees without STTS tags say it by the feature PronType."""
+    return token.tag_ in ("PRELS", "PRELAT") or token.morph.get("PronType", []) == ["Rel"]
+
+
 def full_lemma(token: Token) -> str:
     """The lemma with a separated particle joined: "lehnte … ab" → "ablehnen"."""
     lemma = token.lemma_

@@ -19,6 +19,7 @@ from kg.extract.clauses import (
     finite_verb,
     full_lemma,
     is_nominal,
+    is_relative_pronoun,
     members,
     prepositions,
     relation,
@@ -183,4 +184,4 @@ def _between(like: Token | None, verb: Token) -> Token | None:
 
 
 def _relative(verb: Token) -> bool:
-    return "clause" in connection(verb) and any("Rel" in (feature(word, "PronType") or "") for word in members(verb))
+    return "clause" in connection(verb) and any(map(is_relative_pronoun, members(verb)))

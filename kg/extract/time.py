@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from kg.cues import Cues
 from kg.extract.calendar import resolve_time
-from kg.extract.clauses import clause_verb, feature, finite_verb, is_nominal, members, relation, tense_of
+from kg.extract.clauses import clause_verb, finite_verb, is_nominal, is_relative_pronoun, members, relation, tense_of
 from kg.extract.dates import TimeExpression, find_times
 from kg.model import EventTime, Status
 
@@ -51,7 +51,7 @@ def _telling(trigger: Token, occasions: tuple[str, ...]) -> Token | None:
     verb = clause_verb(trigger)
     if finite_verb(verb) is None or relation(verb) not in ("acl", "ccomp", "advcl"):
         return None
-    pronoun = next((word for word in members(verb) if "Rel" in (feature(word, "PronType") or "")), verb)
+    pronoun = next((word for word in members(verb) if is_relative_pronoun(word)), verb)
     before = verb.doc[max(pronoun.i - _REACH, verb.sent.start) : pronoun.i]
     noun = next((word for word in reversed(before) if is_nominal(word)), None) if pronoun != verb else verb.head
     told = noun is not None and noun.dep_ == "obj" and noun.lemma_.lower().endswith(occasions)
