@@ -14,6 +14,7 @@ import pyoxigraph as ox
 from kg.errors import StoreError
 from kg.model import Status
 from kg.resources import ontology_folder
+from kg.store.loading import SHARED_GRAPHS
 from kg.vocabulary import PREFIXES, EventClass, Vocabulary, load_vocabulary
 
 #: What may stand in the object place.
@@ -94,7 +95,7 @@ class _Union:
             triples = dict.fromkeys(self._of_article(article, owned[article]))
             if article in users:
                 triples[users[article], _USED, ox.NamedNode(f"{self._base}article/{article}")] = None
-            yield f"{self._base}graph/{article}", list(triples)
+            yield self._base + _graph(article), list(triples)
         yield (
             f"{self._base}graph/entities",
             [
@@ -172,3 +173,9 @@ class _Union:
         if not isinstance(node, ox.NamedNode) or not node.value.startswith(self._base):
             return ""
         return node.value[len(self._base) :].partition("/")[0]
+
+
+def _graph(article: str) -> str:
+    """The name of an article's graph below the base; one called like a shared graph is written with an escape."""
+    name = f"graph/{article}"
+    return f"graph/%{ord(article[0]):X}{article[1:]}" if name in SHARED_GRAPHS else name

@@ -1,0 +1,68 @@
+"""The questions whose tables stand in ``golden/``, one file each.
+
+``python -m tests.query.cases`` writes the tables anew; read the difference before you commit it.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from kg.query import run, saved_queries
+from kg.query.table import to_csv
+from kg.store import Store, open_store
+
+GOLDEN = Path(__file__).parent / "golden"
+
+#: Name of the golden table → query and parameters; every query without required parameters is asked without any, too.
+PARAMETERS: dict[str, tuple[str, dict[str, str]]] = {
+    "timeline": ("timeline", {"person": "Keller"}),
+    "timeline, only denied": ("timeline", {"person": "Keller", "status": "negated"}),
+    "timeline, since June": ("timeline", {"person": "Keller", "since": "2024-06"}),
+    "timeline-of-pair": ("timeline-of-pair", {"person": "Keller", "other": "Q1000001"}),
+    "evidence-for-pair": ("evidence-for-pair", {"person": "a. lindqvist", "other": "bruno keller"}),
+    "who-met-whom, one person": ("who-met-whom", {"person": "Keller-Bruno"}),
+    "who-met-whom, until May": ("who-met-whom", {"until": "2024-05"}),
+    "who-called-whom, by close match": ("who-called-whom", {"person": "Q1000003"}),
+    "who-praised-whom, by IRI": ("who-praised-whom", {"who": "https://example.org/kg/entity/anna"}),
+    "who-praised-whom, of one person": ("who-praised-whom", {"whom": "SAND"}),
+    "who-sanctioned-whom, by country": ("who-sanctioned-whom", {"whom": "republik sundland", "since": "2024-06-30"}),
+    "who-said-what, one source": ("who-said-what", {"source": "agentur nord"}),
+    "events-by-month, one class": ("events-by-month", {"class": "treffen"}),
+    "events-by-code, one code": ("events-by-code", {"code": "041"}),
+    "events-by-code, of May": ("events-by-code", {"since": "2024-05-01", "until": "2024-05-31"}),
+    "single-source, one class": ("single-source", {"class": "MEET"}),
+    "planned-not-yet-happened, nobody": ("planned-not-yet-happened", {"person": "Öztürk"}),
+    "denied, one person": ("denied", {"person": "Lindqvist"}),
+    "entities, by letters": ("entities", {"name": "nd"}),
+    "flat-triples, from and to": ("flat-triples", {"who": "Lindqvist", "whom": "Keller"}),
+}
+
+
+def cases() -> dict[str, tuple[str, dict[str, str]]]:
+    """Every golden table: its name → query and parameters."""
+    plain = {
+        query.name: (query.name, dict[str, str]())
+        for query in saved_queries()
+        if not any(parameter.required for parameter in query.parameters)
+    }
+    return plain | PARAMETERS
+
+
+def table(query: str, parameters: dict[str, str], store: Store) -> str:
+    """The answer as CSV with plain line ends."""
+    return to_csv(run(query, parameters, store)).replace("\r\n", "\n")
+
+
+def main() -> None:
+    from tests.query import dataset
+
+    with tempfile.TemporaryDirectory() as folder, open_store(str(dataset.write(Path(folder) / "news.ttl", "turtle"))) as store:
+        for name, (query, parameters) in cases().items():
+            (GOLDEN / f"{name}.csv").write_text(table(query, parameters, store), encoding="utf-8")
+    sys.stdout.write(f"{len(cases())} tables\n")
+
+
+if __name__ == "__main__":
+    main()
