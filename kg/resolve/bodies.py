@@ -179,6 +179,9 @@ class Bodies:
             if len(pair) == 2:
                 self.cast.link(index, pair, 0.75, "The two the article spoke of last.")
                 return True
+        elif not is_plural(mention) and len(said := self._countries_said(index)) == 1 and not owners:
+            self.cast.link(index, said, 0.85, f"The phrase names {said[0].label}.")
+            return True
         elif owned and (len(owned) == 1 or is_plural(mention)):
             self.cast.link(index, owned, 0.75, "The country of the person it belongs to.")
             return True

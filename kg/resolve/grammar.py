@@ -25,7 +25,7 @@ _DETERMINERS = {
 #: Accusative singular masculine: after these an object in -n is one person.
 _ONE = re.compile(r"(?:den|einen|diesen|jenen|keinen|[msd]einen|ihren|unseren) ", re.IGNORECASE)
 #: What may stand between a title and the name it belongs to, and the other way round.
-_BEFORE_NAME = re.compile(r"(?: (?:für|in|im|bei|beim|von|vom|der|des|am|aus)(?: [\w-]+){1,4})?, ?$|\s$")
+_BEFORE_NAME = re.compile(r"(?: (?:für|in|im|bei|beim|von|vom|der|des|am|aus)(?: [\w().-]+){1,8})?, ?$|\s$")
 _ABBREVIATION = re.compile(r"\(([A-ZÄÖÜ][A-Za-zÄÖÜ-]*[A-ZÄÖÜ])\)")
 _BEFORE_TITLE = re.compile(r", (?:der |die )?$|, $")
 

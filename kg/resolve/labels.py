@@ -20,6 +20,7 @@ _POSSESSIVES = ("sein", "ihr", "dessen", "deren")
 #: Dative plurals of nouns that make their plural in -e: "Instituten", "Funktionären".
 _STRONG_PLURALS = ("tuten", "ären", "euren", "ingen")
 _MARKS = "„“”»«\"'‚‘’,;:()[] "
+_QUOTES = str.maketrans("", "", '„“”»«"')
 _STRONG = {"Masc": "er", "Fem": "e", "Neut": "es"}
 
 
@@ -69,7 +70,7 @@ def institution_label(noun: str, country: Entity, gazetteer: Gazetteer, gender: 
 
 
 def _without_determiners(text: str) -> list[str]:
-    words = text.split()
+    words = text.translate(_QUOTES).split()
     while len(words) > 1 and words[0].strip(_MARKS).casefold() in _DETERMINERS:
         words.pop(0)
     return words
@@ -93,6 +94,9 @@ def _base_noun(word: str, mention: Mention, gazetteer: Gazetteer) -> str:
             return word if lemma.endswith("n") else word[:-1]
         umlaut = word.endswith("en") and fold(word[:-2]) == fold(lemma) and word[:-2] != lemma
         return word[:-1] if umlaut or word.endswith(_STRONG_PLURALS) else word
+    role = gazetteer.role(mention.role or lemma)
+    if role and fold(word).startswith(fold(role.noun)) and mention.number == "Sing":
+        return role.noun
     for ending in ("es", "s"):
         if word.endswith(ending) and (word[: -len(ending)] == lemma or gazetteer.noun_type(word[: -len(ending)])):
             return word[: -len(ending)]

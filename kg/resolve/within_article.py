@@ -86,7 +86,11 @@ class Naming:
             self._short.append(index)
 
     def _namesakes(self, name: str) -> list[_Person]:
-        return [p for p in self.people if short_for(name, p.name) or (p.entity and short_for(name, p.entity.label))]
+        found = [p for p in self.people if short_for(name, p.name) or (p.entity and short_for(name, p.entity.label))]
+        if not found and self.gazetteer.gender_of_first_name(name):
+            found = [p for p in self.people if parts(p.name)[:1] == parts(name)]
+            return found if len(found) == 1 else []
+        return found
 
     def link_noun(self, index: int) -> bool:
         """Link a word the parser took for a common noun but that is the last name of somebody in the article."""
