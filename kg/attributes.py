@@ -8,18 +8,25 @@ from spacy.tokens import Doc, Token
 def declare() -> None:
     """Declare all custom attributes; safe to call again.
 
-    * ``token._.full_lemma``  lemma of the whole verb: "zusammenkommen" for "kommt" in "kommt … zusammen"; for all
-      else the lemma
     * ``token._.particle``    index of the separated particle of a verb, else None
-    * ``token._.residue``     True inside residue of the web page: not analysed
-    * ``doc._.breaks``        character offsets where a sentence begins in any case (end of the headline, borders of
-      residue)
-    * ``doc._.residue``       the residue as (start, end) in characters, end exclusive
+    * ``token._.full_lemma``  lemma of the whole verb: "zusammenkommen" for "kommt … zusammen"; for all else the lemma
+    * ``doc._.breaks``        character offsets where a sentence begins in any case (end of the headline)
+    * ``doc._.residue``       residue of the web page as (start, end) in characters, end exclusive
+    * ``token._.residue``     True inside residue: not analysed
     """
     if Doc.has_extension("breaks"):
         return
-    Token.set_extension("full_lemma", default="")
     Token.set_extension("particle", default=None)
-    Token.set_extension("residue", default=False)
+    Token.set_extension("full_lemma", getter=_full_lemma)
     Doc.set_extension("breaks", default=())
     Doc.set_extension("residue", default=())
+    Token.set_extension("residue", getter=_in_residue)
+
+
+def _full_lemma(token: Token) -> str:
+    particle = token._.particle
+    return token.lemma_ if particle is None else f"{token.doc[particle].lower_}{token.lemma_}"
+
+
+def _in_residue(token: Token) -> bool:
+    return any(start <= token.idx < end for start, end in token.doc._.residue)

@@ -55,7 +55,7 @@ def annotate(nlp: Language, articles: Iterable[Article], batch_size: int = 20) -
         for article in articles:
             doc = nlp.make_doc(article.text)
             doc._.residue = tuple((span.start, span.end) for span in article.residue)
-            doc._.breaks = (article.title_end, *(at for span in doc._.residue for at in span))
+            doc._.breaks = (article.title_end,)
             yield doc, article
 
     for doc, article in nlp.pipe(docs(), as_tuples=True, batch_size=batch_size):

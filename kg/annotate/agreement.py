@@ -67,7 +67,7 @@ def agree(
         if head != i:
             children[head].append(i)
     for verb, below in enumerate(children):
-        if upos[verb] != "VERB":
+        if upos[verb] != "VERB" or any(deprel[i] == "cop" for i in below):
             continue
         nominal = [i for i in below if deprel[i] in _ARGUMENTS and upos[i] in _NOMINAL]
         for i in nominal:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.annotate.nouns import singular
 from kg.annotate.verbs import infinitive
@@ -44,6 +45,7 @@ def adjective(form: str, xpos: str, feats: str) -> str:
     return re.sub(r"(?<=[bdgkpft])l$", "el", stem)
 
 
+@lru_cache(maxsize=65536)
 def lemma_of(form: str, upos: str, xpos: str, feats: str, script: str) -> str:
     """The lemma of ``form`` under its tags; verbs give infinitives, contractions their preposition."""
     first, hyphen, last = form.rpartition("-")

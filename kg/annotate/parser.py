@@ -14,7 +14,7 @@ from spacy.vocab import Vocab
 from kg.annotate.agreement import agree
 from kg.annotate.lemmas import lemma_of
 from kg.annotate.model_files import SHIPPED, open_model
-from kg.annotate.network import Analysis, Network
+from kg.annotate.network import Network
 from kg.annotate.sentences import MAX_TOKENS
 
 Codes = Any  #: array [tokens, 6] of uint64: codes of spaCy's string store (spaCy has an array type of its own)
@@ -22,8 +22,24 @@ NAME = "ud_network"
 ENTITIES = frozenset({"PER", "ORG", "LOC", "OTH"})  #: labels of ``doc.ents``; all others go to ``doc.spans["derived"]``
 
 
-def _chunks(indices: list[int]) -> list[list[int]]:
-    return [indices[i : i + MAX_TOKENS] for i in range(0, len(indices), MAX_TOKENS)]
+class _Analysis:
+    """One Doc as lists, and what is found of it, token by token."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.texts = [token.text for token in doc]
+        blank = [text.isspace() for text in self.texts]
+        follows = [bool(token.whitespace_) for token in doc]
+        #: white space (or nothing) before the token
+        self.gaps = [True, *(space or white for space, white in zip(follows, blank, strict=True))][:-1]
+        #: whether the token is to be analysed
+        self.words = [not white for white in blank]
+        for start, end in doc._.residue:
+            for token in doc:
+                if start <= token.idx < end:
+                    self.words[token.i] = False
+        self.heads: NDArray[np.int64] = np.arange(len(doc))
+        self.rows: NDArray[np.uint64] = np.zeros((len(doc), 5), dtype=np.uint64)  #: POS TAG MORPH LEMMA DEP
+        self.entities: list[tuple[int, int, str]] = []
 
 
 @Language.factory(
@@ -49,70 +65,44 @@ class UdNetwork:
         size = len(doc)
         if not size:
             return doc
-        rows: Codes = np.zeros((size, 6), dtype=np.uint64)  # POS TAG MORPH LEMMA DEP HEAD
-        heads = np.zeros(size, dtype=np.int64)
-        spans: dict[str, list[Span]] = {"ents": [], "derived": []}
-        sentences = doc.sents if doc.has_annotation("SENT_START") else [doc[:]]
-        for sent in sentences:
-            self._sentence(doc, sent, rows, heads, spans)
-        rows[:, 5] = (heads - np.arange(size)).astype(np.uint64)
+        analysis = _Analysis(doc)
+        for sent in doc.sents if doc.has_annotation("SENT_START") else [doc[:]]:
+            self._sentence(analysis, range(sent.start, sent.end))
+        rows: Codes = np.column_stack([analysis.rows, (analysis.heads - np.arange(size)).astype(np.uint64)])
         doc.from_array(["POS", "TAG", "MORPH", "LEMMA", "DEP", "HEAD"], rows)
-        doc.set_ents(spans["ents"])
-        doc.spans["derived"] = spans["derived"]
+        doc.set_ents([Span(doc, *entity) for entity in analysis.entities if entity[2] in ENTITIES])
+        doc.spans["derived"] = [Span(doc, *entity) for entity in analysis.entities if entity[2] not in ENTITIES]
         return doc
 
-    def _sentence(
-        self,
-        doc: Doc,
-        sent: Span,
-        rows: Codes,
-        heads: NDArray[np.int64],
-        spans: dict[str, list[Span]],
-    ) -> None:
-        words = [token.i for token in sent if not (token.text.isspace() or token._.residue)]
+    def _sentence(self, analysis: _Analysis, sentence: range) -> None:
+        """Analyse the tokens of one sentence; more than MAX_TOKENS are run in parts whose roots hang on the first."""
+        words = [i for i in sentence if analysis.words[i]]
         root = -1
-        for chunk in _chunks(words):
-            texts = [doc[i].text for i in chunk]
-            before = [i == 0 or bool(doc[i - 1].whitespace_) or doc[i - 1].text.isspace() for i in chunk]
-            found = self._network.analyse(texts, [True, *before[1:]])
+        for chunk in (words[i : i + MAX_TOKENS] for i in range(0, len(words), MAX_TOKENS)):
+            texts = [analysis.texts[i] for i in chunk]
+            found = self._network.analyse(texts, [analysis.gaps[i] for i in chunk])
             top = chunk[next(i for i, head in enumerate(found.heads) if head == i)]
-            tags = zip(texts, found.upos, found.xpos, found.feats, found.script, strict=True)
-            lemmas = [lemma_of(*of_token) for of_token in tags]
+            lemmas = [*map(lemma_of, texts, found.upos, found.xpos, found.feats, found.script)]
             labels = agree(texts, found.heads, found.deprel, found.upos, found.feats, lemmas)
-            for at, i in enumerate(chunk):
-                heads[i] = chunk[found.heads[at]]
-                rows[i] = self._row(found, at, lemmas[at], labels[at])
+            analysis.heads[chunk] = [chunk[head] for head in found.heads]
+            analysis.rows[chunk] = [
+                [code(upos), code(xpos), self._morph(feats), code(lemma), code(label)]
+                for code in [self._code]
+                for upos, xpos, feats, lemma, label in zip(
+                    found.upos, found.xpos, found.feats, lemmas, labels, strict=True
+                )
+            ]
             if root < 0:
                 root = top
-            else:  # a later part of an over-long sentence hangs on the first
-                heads[top] = root
-                rows[top, 4] = self._code("parataxis")
-            for start, end, kind in found.entities:
-                key = "ents" if kind in ENTITIES else "derived"
-                spans[key].append(Span(doc, chunk[start], chunk[end - 1] + 1, label=kind))
-        root = root if root >= 0 else sent.start
-        others = {"POS": "X", "TAG": "XY", "DEP": "dep"}
-        done = set(words)
-        for token in sent:
-            if token.i in done:
-                continue
-            space = token.text.isspace()
-            heads[token.i] = root
-            rows[token.i, 0] = self._code("SPACE" if space else others["POS"])
-            rows[token.i, 1] = self._code("_SP" if space else others["TAG"])
-            rows[token.i, 3] = self._code(token.text)
-            rows[token.i, 4] = self._code("root" if token.i == root else others["DEP"])
-
-    def _row(self, found: Analysis, at: int, lemma: str, label: str) -> tuple[int, int, int, int, int, int]:
-        upos, feats = found.upos[at], found.feats[at]
-        return (
-            self._code(upos),
-            self._code(found.xpos[at]),
-            self._morph(feats),
-            self._code(lemma),
-            self._code(label),
-            0,
-        )
+            else:
+                analysis.heads[top], analysis.rows[top, 4] = root, self._code("parataxis")
+            analysis.entities += [(chunk[start], chunk[end - 1] + 1, kind) for start, end, kind in found.entities]
+        root = root if root >= 0 else sentence.start
+        for i in sentence:
+            if not analysis.words[i]:
+                tags = ("SPACE", "_SP") if analysis.texts[i].isspace() else ("X", "XY")
+                strings = (*tags, "", analysis.texts[i], "root" if i == root else "dep")
+                analysis.heads[i], analysis.rows[i] = root, [self._code(string) for string in strings]
 
     def _code(self, text: str) -> int:
         code = self._codes.get(text)

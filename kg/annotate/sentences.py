@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -213,12 +213,10 @@ class GermanSentences:
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark the sentences of ``doc`` in place."""
-        for start, end in doc._.residue:
-            for token in doc:
-                if start <= token.idx < end:
-                    token._.residue = True
         if doc.has_annotation("SENT_START") or not len(doc):
             return doc
-        for token, begins in zip(doc, sentence_starts(doc, doc._.breaks), strict=True):
+        for token, begins in zip(
+            doc, sentence_starts(doc, (*doc._.breaks, *chain.from_iterable(doc._.residue))), strict=True
+        ):
             token.is_sent_start = begins
         return doc

@@ -14,15 +14,18 @@ from kg.annotate.wordlists import word_list
 NAME = "separable_verbs"
 
 
-@Language.component(NAME, assigns=["token._.full_lemma", "token._.particle"], requires=["token.lemma", "token.dep"])
+@Language.component(NAME, assigns=["token._.particle", "token._.full_lemma"], requires=["token.lemma", "token.dep"])
 def separable_verbs(doc: Doc) -> Doc:
-    """Set ``token._.full_lemma`` on every token and ``token._.particle`` on verbs with a separated particle."""
-    for token in doc:
-        token._.full_lemma = token.lemma_
-    for token in doc:
-        if token.dep_ == "compound:prt" and token.head.pos_ in {"VERB", "AUX"} and token.head.i != token.i:
-            verb, particle = token.head, token.lower_
-            if verb._.particle is None and particle in word_list("separable") and not verb.lemma_.startswith(particle):
-                verb._.particle = token.i
-                verb._.full_lemma = particle + verb.lemma_
+    """Set ``token._.particle`` of verbs with a separated particle; ``token._.full_lemma`` follows from it.
+
+    The particle stands behind its finite verb: the "nach" of "nach wie vor" before a verb is none.
+    """
+    for particle in doc:
+        if particle.dep_ != "compound:prt" or particle.lower_ not in word_list("separable"):
+            continue
+        verb = particle.head
+        behind = verb.i < particle.i and verb.pos_ in {"VERB", "AUX"}
+        alone = not any(child.dep_ == "fixed" for child in particle.children)
+        if behind and alone and verb._.particle is None and not verb.lemma_.startswith(particle.lower_):
+            verb._.particle = particle.i
     return doc

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.annotate.wordlists import word_map
 
@@ -51,11 +52,11 @@ def clean(text: str) -> str:
     return visible.translate(_SIGNS).replace(" ", "") or "\ufffd"
 
 
-def network_token(text: str, space: bool, following: str) -> NetworkToken:
-    """The parts of one token; ``following`` is the next token: "am besten" is no contraction."""
+@lru_cache(maxsize=65536)
+def network_token(text: str, space: bool, superlative: bool = False) -> NetworkToken:
+    """The parts of one token; before a superlative "am" is no contraction ("am besten")."""
     word = clean(text)
     pair = word_map("contractions").get(word.lower())
-    superlative = word.lower() == "am" and following.endswith("sten") and following[0].islower()
     if pair and not superlative and not word.isupper():
         first, second = pair.split()
         first = first.capitalize() if word[0].isupper() else first
@@ -70,5 +71,5 @@ def network_token(text: str, space: bool, following: str) -> NetworkToken:
 
 def network_tokens(words: Sequence[str], spaces: Sequence[bool]) -> list[NetworkToken]:
     """Parts of every token of a sentence; ``spaces[i]`` says whether white space stands before token ``i``."""
-    triples = zip(words, spaces, [*words[1:], ""], strict=True)
-    return [network_token(word, space, following) for word, space, following in triples]
+    superlatives = [word.endswith("sten") and word[0].islower() for word in (*words[1:], "")]
+    return [*map(network_token, words, spaces, superlatives)]

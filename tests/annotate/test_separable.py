@@ -33,6 +33,10 @@ def full_lemmas(words: str, lemmas: str, heads: list[int], labels: str, tags: st
             "Sie sprach dem Bericht zufolge", "sie sprechen der Bericht zufolge", [1, 1, 3, 1, 1],
             "nsubj root det obl compound:prt", "PRON VERB DET NOUN ADP", "sprechen", id="no particle",
         ),
+        pytest.param(
+            "nach ruft vor", "nach rufen vor", [1, 1, 1],
+            "compound:prt root advmod", "ADP VERB ADP", "rufen", id="before the verb",
+        ),
     ],
 )  # fmt: skip
 def test_separable_verb(words: str, lemmas: str, heads: list[int], labels: str, tags: str, expected: str) -> None:
