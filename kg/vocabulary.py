@@ -60,7 +60,6 @@ class EventClass:
     label: str  #: German
     plover: str | None  #: the PLOVER type its events get
     cameo: str | None  #: the CAMEO code its events get
-    related: tuple[str, ...]  #: narrower or neighbouring codes
     flat: str  #: IRI of the flat property
     fact_type: str  #: "MEET"
     symmetric: bool
@@ -208,7 +207,6 @@ def _event_class(iri: str, graph: Index, namespace: str) -> EventClass:
         label=labels[0],
         plover=one("ploverType") if values("ploverType") else None,
         cameo=one("cameoCode") if values("cameoCode") else None,
-        related=tuple(sorted(values("relatedCode"))),
         flat=one("flatProperty"),
         fact_type=one("factType"),
         symmetric=one("symmetric") == "true",

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 
 from kg.model import Finding, Severity
 from kg.rdf import Quad, to_quads
 from kg.resources import ontology_folder
-from kg.validate import Validator, nonconforming, validate_lines
+from kg.validate import Validator, validate_lines
 from kg.vocabulary import PREFIXES, Vocabulary
 from tests.rdf.example import BASE, RUN, resolution
 
@@ -45,6 +45,10 @@ def without(quads: list[Quad], subject: str, predicate: str) -> list[Quad]:
     kept = [quad for quad in quads if not (subject in quad[0] and quad[1].endswith(predicate + ">"))]
     assert len(kept) < len(quads)
     return kept
+
+
+def nonconforming(findings: Iterable[Finding]) -> set[str | None]:
+    return {finding.article for finding in findings if finding.severity is Severity.VIOLATION}
 
 
 def event(quads: list[Quad], kind: str) -> str:
