@@ -152,6 +152,8 @@ def train(args: argparse.Namespace) -> dict[str, float]:
         with (args.out / "log.jsonl").open("a", encoding="utf-8") as log:
             log.write(json.dumps({"epoch": epoch, "step": step, "spent": round(spent), **figures}) + "\n")
         print(f"epoch {epoch}: {figures}", flush=True)
+        if 100 * progress() >= args.pause:
+            break
     return figures
 
 
@@ -165,7 +167,8 @@ def parser() -> argparse.ArgumentParser:
     p.add_argument("--names", type=Path, nargs="*", default=[], help="JSON-lines of names, for augmentation")
     p.add_argument("--completed", type=Path, help="entity sentences with trees, from training.complete")
     p.add_argument("--minutes", type=float, default=0.0, help="length of the run by the clock (else --steps)")
-    p.add_argument("--steps", type=int, default=4000)
+    p.add_argument("--steps", type=int, default=3100)
+    p.add_argument("--pause", type=float, default=100.0, help="stop after the epoch in which this percentage is passed")
     p.add_argument("--layers", type=int, default=9)
     p.add_argument("--rows", type=int, default=45_000)
     p.add_argument("--budget", type=int, default=1400, help="pieces per batch")
