@@ -7,9 +7,10 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from kg.cues import Cues, Scope
-from kg.extract.clauses import clause_verb, form_of, is_finite, relation, verb_group
+from kg.extract.clauses import clause_verb
 from kg.extract.quotes import direct_speech
 from kg.extract.reports import Frame, earlier_frame, frames
+from kg.extract.verbforms import form_of, is_finite, relation, verb_group
 from kg.model import Attribution, Certainty
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.cues import Cues, Scope
-from kg.extract.clauses import clause_verb, is_nominal, members, relation
+from kg.extract.clauses import clause_verb, members
+from kg.extract.verbforms import is_nominal, relation
 
 _SEPARATORS = ("-", "–")
 

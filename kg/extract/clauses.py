@@ -1,8 +1,4 @@
-"""What grammar says of a word's clause: verb group, verb form, connection to the governor.
-
-Reads Universal Dependencies as UD_German-GSD and -PUD write them; both label modals "aux". Where the parser made a
-modal the head ("will" → xcomp "treffen"), the readers of this module treat it as an auxiliary all the same.
-"""
+"""What grammar says of a word's clause: its predicate and conjunction, and how the word hangs on its governor."""
 
 from __future__ import annotations
 
@@ -10,118 +6,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.extract.verbforms import finite_verb, is_nominal, is_perfect_infinitive, is_verbal, relation, verb_group
+
 _CLAUSAL = frozenset({"ccomp", "xcomp", "csubj", "advcl", "acl", "parataxis"})
-_HABEN_SEIN = frozenset({"haben", "sein"})
-_MODALS = frozenset({"wollen", "sollen", "mögen", "müssen", "können", "dürfen", "werden"})
-
-
-def relation(token: Token) -> str:
-    """The UD label without its subtype: "acl:relcl" → "acl"."""
-    return token.dep_.partition(":")[0]
-
-
-def feature(token: Token, name: str) -> str | None:
-    """The first value of a morphological feature."""
-    values: list[str] = token.morph.get(name, [])
-    return values[0] if values else None
-
-
-def is_relative_pronoun(token: Token) -> bool:
-    """True for "der" in "der Minister, der kam"; trees without STTS tags say it by the feature PronType."""
-    return token.tag_ in ("PRELS", "PRELAT") or token.morph.get("PronType", []) == ["Rel"]
-
-
-def full_lemma(token: Token) -> str:
-    """The lemma with a separated particle joined: "lehnte … ab" → "ablehnen"."""
-    lemma = token.lemma_
-    for child in token.children:
-        if child.dep_ == "compound:prt":
-            particle = child.text.lower()
-            if not lemma.casefold().startswith(particle):
-                return particle + lemma
-    return lemma
-
-
-def is_verbal(token: Token) -> bool:
-    """True for verbs and for participles that form a predicate."""
-    return token.pos_ in ("VERB", "AUX") or bool(verb_group(token))
-
-
-def is_nominal(token: Token) -> bool:
-    """True for nouns and names."""
-    return token.pos_ in ("NOUN", "PROPN")
-
-
-def verb_group(verb: Token) -> list[Token]:
-    """Auxiliaries, modals and copula of a verb, in order; a conjoined verb form borrows those of the first conjunct."""
-    own = [child for child in verb.children if relation(child) in ("aux", "cop")]
-    if own or verb.dep_ != "conj" or is_finite(verb) or _has_subject(verb):
-        return own
-    if verb.head.pos_ not in ("VERB", "AUX"):
-        return own
-    return [child for child in verb.head.children if relation(child) == "aux"]
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(relation(child) == "nsubj" for child in verb.children)
-
-
-def is_finite(token: Token) -> bool:
-    """True for a finite verb form."""
-    form = feature(token, "VerbForm")
-    return form == "Fin" if form else bool(feature(token, "Mood")) or token.tag_.endswith("FIN")
-
-
-def is_infinitive(token: Token) -> bool:
-    """True for an infinitive, also with zu inside ("abzulehnen")."""
-    form = feature(token, "VerbForm")
-    return form == "Inf" if form else token.tag_.endswith(("INF", "IZU"))
-
-
-def finite_verb(verb: Token) -> Token | None:
-    """The finite verb of the verb's group: itself or an auxiliary; None in infinitive clauses."""
-    for word in (verb, *verb_group(verb)):
-        if is_finite(word):
-            return word
-    return None
-
-
-def has_zu(verb: Token) -> bool:
-    """True for an infinitive with zu: "zu treffen", "abzulehnen"."""
-    if verb.tag_ == "VVIZU":
-        return True
-    words = (verb, *(child for child in verb.children if relation(child) == "aux"))
-    return any(child.text.lower() == "zu" and child.i < word.i for word in words for child in word.children)
-
-
-def form_of(verb: Token) -> str:
-    """What an auxiliary of this verb governs: "infinitive" (also passive), "perfect" infinitive or "participle"."""
-    group = verb_group(verb)
-    infinitive = is_infinitive(verb) or (is_finite(verb) and verb.text.lower().endswith("n"))
-    loose = {word.lemma_ for word in group if not is_finite(word)}
-    if "haben" in loose or ("sein" in loose and not infinitive):
-        return "perfect"
-    if "werden" in {word.text.lower() for word in group if not is_finite(word)}:
-        return "infinitive"
-    if any(word.dep_ == "aux:pass" and is_finite(word) for word in group):
-        return "participle"  # "wurde empfangen": the form alone could be an infinitive
-    return "infinitive" if infinitive else "participle"
-
-
-def is_perfect_infinitive(verb: Token) -> bool:
-    """True for "getroffen zu haben": an infinitive clause about what has happened."""
-    return finite_verb(verb) is None and any(
-        word.lemma_ in _HABEN_SEIN for word in verb.children if relation(word) == "aux"
-    )
-
-
-def tense_of(verb: Token) -> str | None:
-    """The tense of the clause: "Pres" or "Past", the perfect counted as past; None without a finite verb."""
-    finite = finite_verb(verb)
-    if finite is None:
-        return None
-    perfect = finite.lemma_ in _HABEN_SEIN and finite.dep_ == "aux" and form_of(verb) == "participle"
-    return "Past" if perfect else feature(finite, "Tense")
+_PLAIN = {
+    "im": "in", "ins": "in", "am": "an", "ans": "an", "zum": "zu", "zur": "zu", "vom": "von", "beim": "bei",
+    "aufs": "auf", "fürs": "für", "ums": "um", "übers": "über",
+}  # fmt: skip
 
 
 def subordinator(verb: Token) -> Token | None:
@@ -137,12 +28,6 @@ def subordinator(verb: Token) -> Token | None:
 def prepositions(token: Token) -> list[str]:
     """Prepositions of a phrase, lower case, contractions undone: "zum Treffen" → ["zu"]."""
     return [_PLAIN.get(child.text.lower(), child.text.lower()) for child in token.children if child.dep_ == "case"]
-
-
-_PLAIN = {
-    "im": "in", "ins": "in", "am": "an", "ans": "an", "zum": "zu", "zur": "zu", "vom": "von", "beim": "bei",
-    "aufs": "auf", "fürs": "für", "ums": "um", "übers": "über",
-}  # fmt: skip
 
 
 def connection(token: Token) -> tuple[str, ...]:
@@ -235,8 +120,3 @@ def is_question(token: Token) -> bool:
         if word.pos_ not in ("PUNCT", "SPACE"):
             return False
     return False
-
-
-def is_modal_head(token: Token) -> bool:
-    """True for a modal that the parser made the head of its infinitive."""
-    return token.lemma_ in _MODALS

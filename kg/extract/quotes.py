@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from kg.cues import Cues, Scope
-from kg.extract.clauses import feature, full_lemma, is_finite
 from kg.extract.reports import earlier_frame, frames, named_after, source_of
+from kg.extract.verbforms import feature, full_lemma, is_finite
 
 _CLOSING = {"„": '“”"', "“": '”“"', '"': '"“”', "”": "”“", "»": "«", "«": "»", "‚": "‘’'"}
 _KEY = "kg.quotes"

@@ -12,19 +12,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.cues import Cue, Cues, Scope, readings
-from kg.extract.clauses import (
-    clause_verb,
-    connection,
-    feature,
-    finite_verb,
-    full_lemma,
-    is_nominal,
-    is_relative_pronoun,
-    members,
-    prepositions,
-    relation,
-    subordinator,
-)
+from kg.extract.clauses import clause_verb, connection, members, prepositions, subordinator
+from kg.extract.verbforms import feature, finite_verb, full_lemma, is_nominal, is_relative_pronoun, relation
 
 _SPEECH = frozenset({"ccomp", "parataxis", "xcomp", "csubj", "dep"})
 _SUBJUNCTIVE = frozenset(("habe", "sei", "seien", "werde", "könne", "müsse", "solle", "wolle", "dürfe"))

@@ -11,8 +11,9 @@ from spacy.tokens import Token
 
 from kg.cues import Cues
 from kg.extract.calendar import resolve_time
-from kg.extract.clauses import clause_verb, finite_verb, is_nominal, is_relative_pronoun, members, relation, tense_of
+from kg.extract.clauses import clause_verb, members
 from kg.extract.dates import TimeExpression, find_times
+from kg.extract.verbforms import finite_verb, is_nominal, is_relative_pronoun, relation, tense_of
 from kg.model import EventTime, Status
 
 _TRANSPARENT = frozenset(
