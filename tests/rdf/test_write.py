@@ -77,6 +77,22 @@ def test_write_rdflib_reads_the_same(
     assert set(dataset.triples((None, None, None))) == set(expected)
 
 
+@pytest.mark.parametrize("form", FORMATS)
+def test_write_nothing_is_a_graph_without_statements(form: str, vocabulary: Vocabulary) -> None:
+    assert statements(written([], form, vocabulary), form) == set()
+
+
+@pytest.mark.parametrize("base", ["https://redaktion.example/wissen/", "http://localhost/#", "urn:news:"])
+def test_write_any_base_gives_the_same_graph_with_other_names(base: str, vocabulary: Vocabulary) -> None:
+    stream = io.BytesIO()
+    write(to_quads(resolution(), RUN, vocabulary, base), stream, "turtle", base=base, prefixes=vocabulary.prefixes)
+    found = statements(stream.getvalue(), "turtle")
+    example = to_quads(resolution(), RUN, vocabulary, BASE)
+    assert len(found) == len({quad[:3] for quad in example})
+    assert f"<{base}entity/local/nordtreffen/liv-nordahl>" in {subject for subject, _, _ in found}
+    assert not any(BASE + "e" in term for statement in found for term in statement)
+
+
 def test_write_turtle_begins_with_sorted_prefixes_and_groups_subjects(
     quads: list[Quad], vocabulary: Vocabulary
 ) -> None:
