@@ -41,10 +41,20 @@ def _crosses_als(tree: Tree, member: int, child: int) -> bool:
 
 
 def _misread_list(tree: Tree, name: int) -> list[int]:
-    """Members of "Rutte, Frederiksen und Tusk", often parsed as Rutte ←appos Frederiksen ←conj Tusk."""
-    if tree.pos[name] != "PROPN":
-        return []
-    return [c for c in tree.of(name, "appos") if tree.pos[c] == "PROPN" and tree.of(c, "conj")]
+    """Members of "Rutte, Frederiksen und Tusk", parsed as Rutte ←appos Frederiksen: two people are no apposition."""
+    listed = [c for part in tree.parts(name) for c in tree.of(part, "appos") if c not in tree.parts(name)]
+    one = _person(tree, name)
+    if one is not None:
+        return [c for c in listed if _person(tree, c) not in (None, one)]
+    return [c for c in listed if tree.pos[name] == tree.pos[c] == "PROPN" and tree.of(c, "conj")]
+
+
+def _person(tree: Tree, token: int) -> int | None:
+    """Where the person's name in a unit begins; None when it names no person."""
+    for part in tree.parts(token):
+        if tree.doc[part].ent_type_ == "PER":
+            return next(ent.start for ent in tree.doc.ents if ent.start <= part < ent.end)
+    return None
 
 
 def expand(tree: Tree, tokens: Iterable[int]) -> list[int]:

@@ -61,6 +61,8 @@ class Fillers:
         if draft.form is MentionForm.PRONOUN:
             words = {draft.head, self._tree.words[key[0]].lower()}
             return _EMPTY.isdisjoint(words) and not self._tree.is_reflexive(key[0])
+        if draft.head.lower().startswith("beid"):
+            return True
         if draft.token in self._tree.times or self._tree.dep[draft.token] == "obl:tmod":
             return False
         if kinds:

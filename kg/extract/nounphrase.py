@@ -11,6 +11,7 @@ from kg.model import Span
 
 _CLAUSES = frozenset(("acl", "advcl", "ccomp", "csubj", "parataxis", "discourse", "vocative"))
 _OUTSIDE = _CLAUSES | {"conj", "cc", "punct", "case", "mark", "cop", "aux", "nsubj", "obl", "xcomp", "expl"}
+_MARKS = frozenset(("case", "mark", "cc", "advmod"))
 _OWNING = frozenset(("von", "aus", "für"))
 #: Articles, demonstratives and possessives in all their forms.
 _DETERMINER = re.compile(
@@ -54,7 +55,10 @@ def extent(tree: Tree, units: Units, head: int, *, long: bool) -> tuple[int, int
 def _owns(tree: Tree, child: int) -> bool:
     """Whether a phrase tells which body or office is meant: "von Belgien", "in Kiew"."""
     cases = tree.cases(child)
-    return _OWNING.issuperset(cases) or (cases == ["in"] and tree.pos[child] == "PROPN")
+    if _OWNING.issuperset(cases):
+        return True
+    place = cases == ["in"] and tree.pos[child] == "PROPN"
+    return place and not any(tree.pos[part] == "PROPN" for part in tree.parts(tree.heads[child]))
 
 
 def _complement(tree: Tree, head: int, end: int) -> list[int]:
@@ -62,12 +66,14 @@ def _complement(tree: Tree, head: int, end: int) -> list[int]:
 
     The parser often hangs the phrase on the verb, though what stands between noun and verb end is the noun's.
     """
+    above = tree.heads[head]
+    if tree.label[head] not in ("obj", "nsubj") or above == head:
+        return []
     for child in tree.of(head, "acl", "xcomp", "ccomp"):
         words = tree.subtree(child)
         if tree.is_infinitive(child) and end + 1 <= words[0] <= end + 2:
             return words
-    above = tree.heads[head]
-    if tree.label[head] != "obj" or above == head:
+    if tree.label[head] == "nsubj":
         return []
     for sibling in tree.of(above, "obl"):
         words = tree.subtree(sibling)
@@ -127,7 +133,7 @@ def _described(tree: Tree, head: int) -> list[int]:
                 continue
             if label == "conj" and tree.of(child, "nsubj", "obj"):
                 continue
-            if token == head and label in ("case", "mark", "nsubj", "aux", "cop"):
+            if token == head and (label in ("nsubj", "aux", "cop") or (label in _MARKS and _als(tree, child))):
                 continue
             if label == "cc" and child < head and token == head:
                 continue

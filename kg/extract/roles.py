@@ -185,6 +185,11 @@ class Walker:
 
     def _als(self, i: int) -> list[int]:
         tree = self._tree
+        own = [c for c in tree.children[i] if tree.words[c].lower() == "als" and not tree.of(c, "fixed")]
+        for marker in own:  # "als" may hang on the verb: what begins right after it is meant
+            found = [c for c in tree.children[i] if c > marker and tree.subtree(c)[0] == marker + 1]
+            if found:
+                return found
         places = [i, *objects(tree, i), *tree.of(i, "obl", "advmod", "nsubj")]
         for place in places:
             found = [
@@ -294,9 +299,15 @@ class Walker:
         found = [token]
         for noun in found:
             found.extend(
-                c for c in tree.of(noun, "nmod") if tree.pos[c] in NOMINAL and (not tree.cases(c) or c in tree.times)
+                c
+                for c in tree.of(noun, "nmod")
+                if tree.pos[c] in NOMINAL and (not tree.cases(c) or c in tree.times or self._is_owner(c))
             )
         return found
+
+    def _is_owner(self, token: int) -> bool:
+        """Whether "von Obama" in "Besuch von Obama in Kuba" is an actor, who takes no phrase of his own."""
+        return "von" in self._tree.cases(token) and token in self._tree.actors
 
 
 def lemmas_of(tree: Tree, tokens: Iterable[int]) -> list[str]:

@@ -71,7 +71,7 @@ class Tree:
         if self.pos[i] in ("VERB", "AUX"):
             for child in self.children[i]:
                 particle = self.words[child].lower()
-                if self.dep[child] == "compound:prt" and particle in PARTICLES:
+                if child > i and self.dep[child] == "compound:prt" and particle in PARTICLES:
                     return lemma if lemma.startswith(particle) else particle + lemma
         return lemma or self.words[i]
 

@@ -79,7 +79,10 @@ def objects(tree: Tree, verb: int) -> list[int]:
         case Voice.ATTRIBUTE_PASSIVE:
             return [tree.heads[verb]]
         case Voice.PASSIVE:  # "Rama wird Untätigkeit vorgeworfen" keeps its object
-            return tree.of(verb, "obj") or surface_subjects(tree, verb)
+            kept = [c for c in tree.of(verb, "obj") if tree.case_of(c) not in ("Gen", "Dat")]
+            things = [c for c in _labelled_subjects(tree, verb) if c not in tree.actors]
+            both = len(_labelled_subjects(tree, verb)) > 1
+            return kept or (things[:1] if both else []) or surface_subjects(tree, verb)
     found = [c for c in tree.of(verb, "obj") if not tree.is_reflexive(c) and c not in tree.times]
     if _shares_auxiliary(tree, verb):
         found = tree.of(verb, "nsubj") + found
@@ -107,8 +110,10 @@ def datives(tree: Tree, verb: int) -> list[int]:
             found.append(c)
     found = found or _second_subjects(tree, verb)
     both = tree.of(verb, "obj")
-    if not found and both and voice_of(tree, verb) is Voice.PASSIVE:
-        return surface_subjects(tree, verb)
+    if not found and voice_of(tree, verb) is Voice.PASSIVE:
+        subjects_ = _labelled_subjects(tree, verb)
+        actors = [c for c in subjects_ if c in tree.actors]
+        return (actors or subjects_)[:1] if both or len(subjects_) > 1 else []
     if not found and (len(both) > 1 or tree.of(verb, "xcomp", "ccomp")):  # "hat Ungarn Untätigkeit vorgeworfen"
         found = [c for c in both[:1] if c in tree.actors]
     if not found:  # names show no case: "gratulierte Meloni" may be labelled obj
@@ -146,11 +151,14 @@ def _labelled_subjects(tree: Tree, verb: int) -> list[int]:
 
 
 def _shares_auxiliary(tree: Tree, verb: int) -> bool:
-    """Whether a joined verb at the end of its clause borrows "hat": "Er hat Rama gelobt und Kallas kritisiert"."""
+    """Whether a joined verb at the end of its clause borrows "hat": "hat Rama gelobt und Kallas kritisiert"."""
     head = tree.heads[verb]
-    if tree.label[verb] != "conj" or not tree.is_participle(head) or tree.of(verb, "aux", "mark"):
+    if tree.label[verb] != "conj" or tree.of(verb, "aux", "mark"):
         return False
-    if not any(tree.lemmas[c] == "haben" for c in tree.of(head, "aux")):
+    perfect = tree.is_participle(head) and any(tree.lemmas[c] == "haben" for c in tree.of(head, "aux"))
+    # "der Rama lobte und Kallas kritisierte"
+    relative = any(tree.is_relative(c) for c in tree.of(head, "nsubj")) and not tree.of(verb, "obj")
+    if not perfect and not relative:
         return False
     return all(c < verb or tree.pos[c] == "PUNCT" or tree.label[c] in _CLAUSES for c in tree.children[verb])
 
