@@ -53,6 +53,8 @@ def _interval(found: TimeExpression, published: dt.date | None, words: TimeWords
             return *_year(int(parts["year"])), Granularity.YEAR, TimeBasis.EXPLICIT
         case "years":
             first, last = int(parts["year"]), int(parts["lastyear"])
+            if last < first:
+                raise _Unknown
             return dt.date(first, 1, 1), dt.date(last + 1, 1, 1), Granularity.PERIOD, TimeBasis.EXPLICIT
         case "month" | "monthof" | "monthyear" | "whichmonth":
             return _month_of(parts, published, words, ahead)

@@ -33,18 +33,14 @@ def find_times(text: str, words: TimeWords) -> tuple[TimeExpression, ...]:
 
 
 def _matches(text: str, words: TimeWords) -> Iterator[TimeExpression]:
-    at, rules = 0, _rules(words)
-    while True:
-        found = [match for rule in rules if (match := rule.search(text, at)) is not None]
-        if not found:
-            return
-        best = min(found, key=lambda match: (match.start("core"), -match.end()))
-        at = best.end()
-        kind = rules[best.re]
-        if kind == "deictic" and best.start() > 0 and best.group()[0].isupper():
-            continue  # "am Morgen" is a part of the day
-        parts = {name: value.lower() for name, value in best.groupdict().items() if value}
-        yield TimeExpression(best.start(), best.end(), kind, parts)
+    found = [(match, kind) for rule, kind in _rules(words).items() for match in rule.finditer(text)]
+    end = 0
+    for match, kind in sorted(found, key=lambda pair: (pair[0].start("core"), -pair[0].end())):
+        part_of_day = kind == "deictic" and match.start() > 0 and match.group()[0].isupper()  # "am Morgen"
+        if match.start() >= end and not part_of_day:
+            parts = {name: value.lower() for name, value in match.groupdict().items() if value}
+            yield TimeExpression(match.start(), match.end(), kind, parts)
+            end = match.end()
 
 
 def _any(words: Mapping[str, object] | tuple[str, ...]) -> str:
@@ -73,7 +69,7 @@ def _rules(words: TimeWords) -> dict[re.Pattern[str], str]:
         "VAGUE": rf"(?P<vague>{_any(words.vague)})",
         "THE": r"(?:(?:de[rnms]|die|das|diese[rnms]?)\s+)?",
         "ABOUT": r"(?:(?:gut|rund|etwa|knapp|über|mehr\s+als|fast|circa|ca\.|genau)\s+)?",
-        "LATE": rf"(?:(?:späten|frühen|{direction})\s+)*?",
+        "LATE": rf"(?:(?:späten|frühen|{direction})\s+){{0,2}}?",
     }
     names = re.compile("|".join(sorted(pieces, key=len, reverse=True)))
     rules = {}

@@ -27,7 +27,7 @@ def full_lemma(token: Token) -> str:
     """The lemma with a separated particle joined: "lehnte … ab" → "ablehnen"."""
     lemma = token.lemma_
     for child in token.children:
-        if child.dep_ == "compound:prt":
+        if child.dep_ == "compound:prt" and child.i > token.i:
             particle = child.text.lower()
             if not lemma.casefold().startswith(particle):
                 return particle + lemma

@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from kg.cues import Cues
+from kg.cues import Cues, load_cues
 from kg.extract.calendar import resolve_time
 from kg.extract.dates import find_times
+from kg.resources import ontology_folder
 
 #: A Wednesday.
 PUBLISHED = dt.date(2025, 1, 22)
@@ -114,6 +117,7 @@ VAGUE = [
     "am 31. Februar 2024",
     "vor zwei Stunden",
     "demnächst",
+    "2016 bis 2014",
 ]
 
 
@@ -169,3 +173,48 @@ def test_the_whole_expression_is_found_with_its_preposition(cues: Cues) -> None:
 )
 def test_numbers_and_parts_of_the_day_are_no_dates(text: str, cues: Cues) -> None:
     assert find_times(text, cues.time) == ()
+
+
+_PIECES = st.sampled_from(
+    [
+        "am",
+        "in",
+        "der",
+        "vergangenen",
+        "kommenden",
+        "Dienstag",
+        "abend",
+        "31.",
+        "2.",
+        "99.",
+        "Februar",
+        "Jahr",
+        "Woche",
+        "2024",
+        "1999",
+        "0",
+        "bis",
+        "-",
+        "vor",
+        "drei",
+        "Tagen",
+        ".",
+        "Ende",
+        "des",
+    ]
+)
+_WORDS = load_cues(ontology_folder() / "cues").time
+
+
+@given(st.lists(_PIECES, max_size=12).map(" ".join), st.booleans())
+def test_any_words_give_ordered_expressions_with_a_first_day_before_the_last(text: str, ahead: bool) -> None:
+    end = 0
+    for time in find_times(text, _WORDS):
+        assert end <= time.start < time.end <= len(text)
+        end = time.end
+        found = resolve_time(time, text[time.start : time.end], PUBLISHED, _WORDS, ahead=ahead)
+        assert found.begin is None or found.end is None or found.begin < found.end
+
+
+def test_a_long_text_of_nothing_but_times_is_read_in_one_go() -> None:
+    assert len(find_times("am vergangenen späten Dienstag " * 2000, _WORDS)) == 2000
