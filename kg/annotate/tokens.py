@@ -91,7 +91,7 @@ def _keeps_stop_after_number(number: str, previous: str, following: str) -> bool
     ordinal = previous.lower() in word_list("before_ordinal")
     if roman:
         return (previous[:1].isupper() and following not in word_list("starters")) or ordinal
-    if len(number) > 3 or (len(number) == 3 and not ordinal):
+    if len(number) > 3 or (len(number) == 3 and previous and not ordinal):
         return False
     if not previous or following[0].isdigit():  # "1. Der Antrag" as list item; "5. 11. 2001"
         return True
