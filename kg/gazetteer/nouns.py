@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
 
@@ -20,6 +20,7 @@ _TYPES = {
 #: Lists that say something more of nouns whose type another list gives.
 _TRAITS = ("government", "state", "armed", "neuter", "labelled", "representative")
 _PLURALS = ("", "n", "en", "e", "er", "s", "es", "nen")
+_LATIN = (("um", "en"),)
 _SHORTEST_TAIL = 4
 #: Umlauts that a plural adds: "Länder", "Großmächte", "Räte", "Sender" stays.
 _UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u"})
@@ -53,8 +54,11 @@ class Nouns:
         return None
 
 
-def _all_forms(nouns: Iterable[str]) -> dict[str, str]:
-    return {noun + ending: noun for ending in reversed(_PLURALS) for noun in nouns}
+def _all_forms(nouns: Collection[str]) -> dict[str, str]:
+    forms = {noun + ending: noun for ending in reversed(_PLURALS) for noun in nouns}
+    for singular, plural in _LATIN:  # Ministerium, Ministerien; Zentrum, Zentren
+        forms.update({noun.removesuffix(singular) + plural: noun for noun in nouns if noun.endswith(singular)})
+    return forms
 
 
 def read_nouns(file: Path) -> Nouns:

@@ -12,7 +12,7 @@ from kg.model import Entity, EntityType
 
 #: "der 56-Jährige", "die Achtzigjährige"
 _AGED = re.compile(r"jährige[rn]?$", re.IGNORECASE)
-_CHIEFS = frozenset({"chef", "chefin", "boss", "vorsitzende", "vorsitzender", "präsident", "präsidentin"})
+_CHIEFS = frozenset(("chef", "chefin", "boss", "vorsitzende", "vorsitzender"))
 _SHORTEST_PREFIX = 2
 _SHORTEST_NOUN = 3
 
@@ -45,22 +45,29 @@ class RoleReader:
             return Role(noun, "person")
         if "-" in noun:
             prefix, _, rest = noun.rpartition("-")
+            chief = self._chief(noun, prefix, rest)
+            if chief and chief.of:
+                return chief
             inner = self.read(rest[:1].upper() + rest[1:])
             if inner:
                 return Role(noun, inner.category, self._of(prefix) or inner.of, inner.gender)
-            return self._chief(noun, prefix, rest)
+            return chief
         return self._compound(noun)
 
     def _compound(self, noun: str) -> Role | None:
+        for ending in ("chefin", "chefs", "chef"):
+            if (
+                noun.endswith(ending)
+                and (chief := self._chief(noun, noun[: -len(ending)], ending.rstrip("s")))
+                and chief.of
+            ):
+                return chief
         for length in range(len(noun) - _SHORTEST_PREFIX, _SHORTEST_NOUN - 1, -1):
             for form in _base_forms(noun[-length].upper() + noun[len(noun) - length + 1 :]):
                 known = self._nouns.get(form)
                 # "Herr", "Mann", "Gast" end too many other words ("Kaufmann").
                 if known and known.category != "person":
                     return Role(noun, known.category, self._of(noun[:-length]) or self._implied(known), known.gender)
-        for ending in ("chefin", "chefs", "chef"):
-            if noun.endswith(ending) and len(noun) > len(ending):
-                return self._chief(noun, noun[: -len(ending)], ending.rstrip("s"))
         if noun.endswith(("minister", "ministerin", "ministers", "ministern")):
             return Role(noun, "other_minister", (), gender_of_noun(noun))
         return None

@@ -36,6 +36,11 @@ class Roles:
         self._covers = covers
         self.compatible = lru_cache(maxsize=4096)(self._compatible)
 
+    @property
+    def categories(self) -> tuple[str, ...]:
+        """All categories, in the order of the file."""
+        return tuple(self._offices)
+
     def offices(self, category: str) -> frozenset[str]:
         """German names of the offices a noun of ``category`` may mean."""
         return self._offices[category]
