@@ -1,0 +1,137 @@
+"""When two statements are one event, and when a statement says nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Event, EventTime, Statement, Status, TimeBasis
+from tests.resolve.making import PLACE, Resolve, day, extraction, name, nominal, person, pronoun, statement
+
+_TEXT = "Xi Jinping traf Wladimir Putin in Peking, Donald Trump lobte China, Russland und den Handel."
+
+
+def events(resolved: Resolve, *statements: Statement) -> tuple[Event, ...]:
+    """Mentions: 0 Xi, 1 Putin, 2 Peking, 3 Trump, 4 China, 5 Russland, 6 trade."""
+    made = extraction(
+        _TEXT,
+        person("Xi Jinping"),
+        person("Wladimir Putin", function="obj"),
+        name("Peking", PLACE, function="obl"),
+        person("Donald Trump"),
+        name("China", PLACE, function="obj"),
+        name("Russland", PLACE, function="conj"),
+        nominal("den Handel", "Handel", determiner="der", function="conj"),
+        statements=statements,
+        date="2024-02-08",
+    )
+    return resolved(made).events
+
+
+def _words(text: str) -> EventTime:
+    return EventTime(text, TimeBasis.UNRESOLVED)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        (statement("Meeting", (0,), (1,)), statement("Meeting", (1,), (0,)), 1),
+        (statement("Meeting", (0,), (1,)), statement("Meeting", (0, 1)), 1),
+        (statement("Praise", (0,), (1,)), statement("Praise", (1,), (0,)), 2),
+        (statement("Meeting", (0,), (1,)), statement("Meeting", (0,), (3,)), 2),
+        (statement("Meeting", (0,), (1,)), statement("Meeting", (0,), (1,), status=Status.PLANNED), 2),
+        (statement("Meeting", (0,), (1,)), statement("Meeting", (0,), (1,), status=Status.NEGATED), 2),
+        (statement("Meeting", (0,), (1,), time=day("gestern", "2024-02-07")), statement("Meeting", (0,), (1,)), 1),
+        (statement("Meeting", (0,), (1,), time=day("gestern", "2024-02-07")), statement("Meeting", (0,), (1,), time=day("heute", "2024-02-08")), 2),
+        (statement("Meeting", (0,), (1,), time=_words("Ende Juni")), statement("Meeting", (0,), (1,), time=_words("Anfang des Jahres")), 2),
+        (statement("Meeting", (0,), (1,), place=2), statement("Meeting", (0,), (1,)), 1),
+        (statement("Meeting", (0,), (1,), channel="Video"), statement("Call", (0,), (1,), channel="Video"), 1),
+        (statement("Call", (0,), (1,), channel="Telephone"), statement("Meeting", (0,), (1,)), 1),
+        (statement("Call", (0,), (1,), channel="Telephone"), statement("Meeting", (0,), (1,), place=2), 2),
+        (statement("Naming", (0,), (1,), epithet="guter Freund"), statement("Naming", (0,), (1,), epithet="Diktator"), 2),
+        (statement("Naming", (0,), (1,), epithet="guten Freund"), statement("Naming", (0,), (1,), epithet="Freund"), 1),
+        (statement("Demand", (0,), (4,), topic="mehr Handel zulassen"), statement("Demand", (0,), (4,), topic="Truppen abziehen"), 2),
+        (statement("Demand", (0,), (4,), topic="mehr Handel zulassen"), statement("Demand", (0,), (4,)), 1),
+        (statement("Criticism", (0,), (4, 5)), statement("Criticism", (0,), (4,)), 1),
+        (statement("Criticism", (0,), (4,)), statement("Criticism", (), (4,)), 1),
+    ],
+    ids=[
+        "sides of a meeting swap", "both on one side", "praise has a direction", "other partner", "planned stays apart", "negated stays apart",
+        "one without time", "two days", "two unresolved times", "one without place", "video meeting and video call", "the talk takes up the call",
+        "talk at a place is another", "two epithets", "epithet within epithet", "two demands", "demand without topic", "one target fewer", "agent left out",
+    ],
+)  # fmt: skip
+def test_events_merge(resolved: Resolve, one: Statement, other: Statement, count: int) -> None:
+    assert len(events(resolved, one, other)) == count
+
+
+def test_events_merged_keep_all_evidence_and_the_richer_sides(resolved: Resolve) -> None:
+    (event,) = events(
+        resolved,
+        statement("Criticism", (), (4,)),
+        statement("Criticism", (0,), (4, 5), time=day("heute", "2024-02-08")),
+    )
+    assert (event.agents, event.targets) == (("Q15031",), ("Q148", "Q159"))
+    assert event.time is not None
+
+
+@pytest.mark.parametrize(
+    "empty",
+    [
+        statement("Meeting", (), ()),
+        statement("Praise", (), (6,)),
+        statement("Meeting", (0,), ()),
+        statement("Praise", (0,), (0,)),
+        statement("Accusation", (0,), (6,)),
+    ],
+    ids=["nobody", "a thing alone", "one person meets", "himself", "a thing accused"],
+)
+def test_events_without_enough_actors_say_nothing(resolved: Resolve, empty: Statement) -> None:
+    made = events(resolved, empty)
+    assert [e.targets for e in made if e.relation != "Accusation"] == []
+
+
+def test_events_symmetric_with_a_plural_group_stands_alone(resolved: Resolve) -> None:
+    made = extraction(
+        "Die Außenminister treffen sich.",
+        nominal("Die Außenminister", "Außenminister", role="Außenminister", determiner="der", number="Plur"),
+        statements=(statement("Meeting", (0,)),),
+    )
+    assert len(resolved(made).events) == 1
+
+
+def test_events_place_that_acts_becomes_the_group_that_speaks_for_it(resolved: Resolve) -> None:
+    made = extraction("Bayern lobte China.", name("Bayern", PLACE), name("China", PLACE, function="obj"), statements=(statement("Praise", (0,), (1,)),))  # fmt: skip
+    entity = resolved(made).entities[0]
+    assert (entity.label, entity.type.value, entity.key) == ("Bayern", "Group", "local/artikel/bayern")
+
+
+def test_events_inside_a_building_is_no_participant(resolved: Resolve) -> None:
+    made = extraction(
+        "Donald Trump traf Xi Jinping im Weißen Haus.",
+        person("Donald Trump"),
+        person("Xi Jinping", function="obj"),
+        name("Weißen Haus", PLACE, function="obl", modifiers=("weiß",)),
+        statements=(statement("Meeting", (0,), (1, 2)),),
+    )
+    assert resolved(made).events[0].targets == ("Q15031",)
+
+
+def test_events_unresolved_target_drops_what_needs_one(resolved: Resolve) -> None:
+    made = extraction(
+        "Das regnete. Olaf Scholz kritisierte das.",
+        person("Olaf Scholz"),
+        pronoun("das", gender="Neut", function="obj"),
+        statements=(statement("Criticism", (0,), (1,)),),
+    )
+    assert resolved(made).events == ()
+
+
+def test_events_entities_come_in_order_of_first_use(resolved: Resolve) -> None:
+    made = extraction(
+        _TEXT,
+        person("Xi Jinping"),
+        person("Wladimir Putin", function="obj"),
+        name("Peking", PLACE, function="obl"),
+        statements=(statement("Meeting", (1,), (0,), place=2),),
+    )
+    assert [e.label for e in resolved(made).entities] == ["Wladimir Putin", "Xi Jinping", "Peking"]
