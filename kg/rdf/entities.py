@@ -32,8 +32,9 @@ def _types(builder: Builder, entity: Entity) -> list[tuple[str, str]]:
 
 
 def _details(builder: Builder, entity: Entity) -> list[tuple[str, str]]:
-    aliases = [(term("skos:altLabel"), german(alias)) for alias in entity.aliases if alias and alias != entity.label]
-    details = list(aliases)
+    label = german(entity.label)
+    aliases = (german(alias) for alias in entity.aliases if alias)
+    details = [(term("skos:altLabel"), alias) for alias in aliases if alias != label]
     if entity.wikidata:
         same = "owl:sameAs" if entity.certain else "skos:closeMatch"
         details.append((term(same), iri(PREFIXES["wd"] + entity.wikidata)))
