@@ -212,8 +212,7 @@ def test_gazetteer_loads_a_small_folder(folder: Path) -> None:
         (
             "a.ttl",
             _PREFIXES + 'e:x a kgo:Person ; skos:prefLabel "X"@de ; g:sirname "X" .',
-            "a.ttl, x: property 'sirname' is not known\n  Did you mean 'surname'? Known: adjective, altLabel, closeMatch, country, gender, office, "
-            "people, prefLabel, seat, surname, tier.",
+            "a.ttl, x: property 'sirname' is not known\n  Did you mean 'surname'? Known: adjective, altLabel, closeMatch, country, gender, office, people, prefLabel, seat, surname, tier.",
         ),
         (
             "a.ttl",

@@ -187,7 +187,7 @@ class Gazetteer:
         return EntityType.PERSON if self.role(noun) else self._nouns.type_of(noun)
 
     def is_noun(self, trait: str, noun: str) -> bool:
-        """Whether a noun is in a list of nouns.toml: "government", "state", "armed", "neuter", "labelled" …"""
+        """Whether a noun is in one of the lists of nouns.toml that say more than its type: "government", "armed"."""
         return self._nouns.has(trait, noun)
 
     def add_kinds(self, kinds: dict[str, tuple[str, ...]]) -> None:

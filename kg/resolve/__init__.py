@@ -17,7 +17,8 @@ def resolve(extraction: Extraction, gazetteer: Gazetteer, vocabulary: Vocabulary
     """Link the mentions of one article and merge its statements to events.
 
     Every link has a score in 0 … 1 and reasons. Names the gazetteer does not know become local entities with keys
-    ``local/<article>/<slug>``. What ``vocabulary`` allows no class's agent or target to be is left out. A link to a wrong Wikidata item is worse than none.
+    ``local/<article>/<slug>``: a wrong Wikidata item is worse than none. What ``vocabulary`` does not allow as
+    agent or target of a class is left out.
     """
     cast = Cast(extraction, gazetteer)
     reader = Reader(cast)

@@ -69,7 +69,7 @@ class Arguments:
         return self._fitting(index, entities[0], ACTORS) if entities else None
 
     def _unnamed(self, index: int, allowed: frozenset[EntityType]) -> tuple[Entity, ...]:
-        """A phrase nobody knows: a thing or place where the class allows one, else a group; an abstract noun never acts."""
+        """A phrase nobody knows: a thing or place where the class allows one, else a group."""
         mention = self.cast.mentions[index]
         kind = next((t for t in (EntityType.MATTER, EntityType.PLACE) if t in allowed), EntityType.GROUP)
         if kind is EntityType.GROUP and mention.head.casefold().endswith(_ABSTRACT):

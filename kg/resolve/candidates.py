@@ -56,8 +56,8 @@ def is_derived(mention: Mention) -> bool:
 def is_attribute(mention: Mention, gazetteer: Gazetteer, names: frozenset[str]) -> bool:
     """Whether the name inside a phrase is not what the phrase names: "die Pläne Sjursens", "ein Sprecher Ponomarjows".
 
-    Its head is another noun, and the name is a genitive after it, part of a longer attribute, or what the thing is called
-    after ("der Fall Dreyfus"). ``names``: the folded last words of all names of the article.
+    Its head is another noun, and the name is a genitive after it, part of a longer attribute, or what the thing is
+    called after ("der Fall Dreyfus"). ``names``: the folded last words of all names of the article.
     """
     if mention.name_span is None or mention.span.start == mention.name_span.start or not mention.name:
         return False

@@ -23,15 +23,17 @@ _VAGUE = frozenset(("person", "official", "politician", "diplomat", "legislator"
 #: Never guessed from the article: "der Sohn", "der Partner" need their own name.
 _RELATIONAL = frozenset(("relation", "spouse"))
 #: Offices that one person holds at a time and that are worth a look into the gazetteer.
-_SINGLE = frozenset(
-    "head_of_state head_of_government chancellor foreign_minister defence_minister interior_minister finance_minister "
-    "justice_minister pope supreme_leader eu_commission_president eu_council_president eu_high_representative "
-    "eu_parliament_president un_secretary_general nato_secretary_general deputy_head_of_state".split()
-)
+_SINGLE = frozenset((
+    "head_of_state", "head_of_government", "chancellor", "foreign_minister", "defence_minister",
+    "interior_minister", "finance_minister", "justice_minister", "pope", "supreme_leader",
+    "eu_commission_president", "eu_council_president", "eu_high_representative", "eu_parliament_president",
+    "un_secretary_general", "nato_secretary_general", "deputy_head_of_state",
+))  # fmt: skip
 _INDEFINITE = frozenset(("ein", "kein", "mancher", "irgendein"))
-QUANTIFIED = frozenset(
-    "mehrere mehr einige viele viel alle zahlreich zahlreiche wenige manche weitere andere verschieden".split()
-)
+QUANTIFIED = frozenset((
+    "mehrere", "mehr", "einige", "viele", "viel", "alle", "zahlreich", "zahlreiche", "wenige", "manche",
+    "weitere", "andere", "verschieden",
+))  # fmt: skip
 _SAME_NOUN, _IN_OFFICE, _SAID, _POSSIBLE = 3.0, 2.6, 2.0, 1.0
 _PER_SENTENCE, _FARTHEST = 0.15, 1.2
 _SUBJECT = 0.2
@@ -50,7 +52,7 @@ class People:
         self._when = when  #: date of the event a mention takes part in
 
     def link(self, index: int, role: Role, *, needed: bool) -> None:
-        """Link a description; a phrase nobody fits becomes a local person or group, if anything ``needed`` hangs on it."""
+        """Link a description; a phrase nobody fits becomes local if an event hangs on it (``needed``)."""
         mention = self.cast.mentions[index]
         owners = self._read(mention.possessor) if mention.possessor is not None else self._named_owner(mention)
         countries = countries_beside(mention, self.cast) | set(role.of)
@@ -133,7 +135,7 @@ class People:
 
     def _fit(self, referent: Referent, role: Role, categories: tuple[str, ...], countries: set[str]) -> float:
         """How well a person fits a role, 0 when not at all."""
-        if role.gender == "Fem" and referent.gender == "Masc" or role.gender == "Masc" and referent.gender == "Fem":
+        if role.gender and referent.gender and role.gender != referent.gender:
             return 0.0
         if countries and not self._belongs(referent, countries):
             return 0.0

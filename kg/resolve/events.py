@@ -22,10 +22,11 @@ _DATED = frozenset(("Meeting", "Call", "Visit", "Congratulation"))
 _TOPICAL = frozenset(("Demand", "Accusation", "Threat", "Criticism", "Support", "Praise"))
 #: Classes that say nothing once the expressed target cannot be resolved.
 _NEEDS_TARGET = frozenset(("Naming", "Praise", "Criticism", "Accusation", "Congratulation", "Support", "Sanction"))
-_STOP = frozenset(
-    "der die das des dem den ein eine einer eines einem einen und oder zu zur zum von vom in im an am auf für mit wegen gegen "
-    "über bei sein seine seiner seinen ihr ihre ihrer ihren sich nicht nach".split()
-)
+_STOP = frozenset((
+    "der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "eines", "einem", "einen", "und", "oder",
+    "zu", "zur", "zum", "von", "vom", "in", "im", "an", "am", "auf", "für", "mit", "wegen", "gegen", "über",
+    "bei", "sein", "seine", "seiner", "seinen", "ihr", "ihre", "ihrer", "ihren", "sich", "nicht", "nach",
+))  # fmt: skip
 _SAME_WORDS = 0.4
 
 
@@ -39,6 +40,7 @@ class Draft:
 
     @property
     def everyone(self) -> set[str]:
+        """Keys of both sides."""
         return {*self.agents, *self.targets}
 
 
@@ -126,7 +128,7 @@ def _same(one: Draft, other: Draft) -> bool:
 
 
 def _same_class(a: Event, b: Event) -> bool:
-    """A video meeting is a meeting to one sentence and a call to the next; "das Gespräch" takes up the call before it."""
+    """A video meeting is a call to the next sentence; "das Gespräch" takes up the call before it."""
     if a.relation == b.relation:
         return True
     if {a.relation, b.relation} != SYMMETRIC:

@@ -100,10 +100,11 @@ def _join_title(mentions: list[Mention], index: int, text: str) -> None:
             return
         if first.number != "Plur" and _BEFORE_NAME.fullmatch(between) and first.determiner != "ein":
             mentions[index] = replace(first, antecedent=index + 1)
-    elif first.form is MentionForm.NAME and second.form is MentionForm.NOMINAL and second.role:
-        if second.number != "Plur" and _BEFORE_TITLE.fullmatch(between):
-            mentions[index + 1] = replace(second, antecedent=index)
-            _join_second_title(mentions, index, text)
+        return
+    title = first.form is MentionForm.NAME and second.form is MentionForm.NOMINAL and second.role
+    if title and second.number != "Plur" and _BEFORE_TITLE.fullmatch(between):
+        mentions[index + 1] = replace(second, antecedent=index)
+        _join_second_title(mentions, index, text)
 
 
 def _join_second_title(mentions: list[Mention], name: int, text: str) -> None:

@@ -6,16 +6,19 @@ from kg.gazetteer import Gazetteer
 from kg.german import adjective_stem, fold, nominative
 from kg.model import Entity, Mention
 
-_DETERMINERS = frozenset(
-    "der die das des dem den ein eine einer eines einem einen dieser diese dieses diesem diesen jener jene jenes jenem "
-    "jenen sein seine seiner seines seinem seinen ihr ihre ihrer ihres ihrem ihren unser unsere unserer unseres unserem "
-    "unseren mein meine meiner meines meinem meinen dessen deren beide beiden jeder jede jedes jedem jeden".split()  # noqa: SIM905
-)
+_DETERMINERS = frozenset((
+    "der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "eines", "einem", "einen", "dieser",
+    "diese", "dieses", "diesem", "diesen", "jener", "jene", "jenes", "jenem", "jenen", "sein", "seine", "seiner",
+    "seines", "seinem", "seinen", "ihr", "ihre", "ihrer", "ihres", "ihrem", "ihren", "unser", "unsere", "unserer",
+    "unseres", "unserem", "unseren", "mein", "meine", "meiner", "meines", "meinem", "meinen", "dessen", "deren",
+    "beide", "beiden", "jeder", "jede", "jedes", "jedem", "jeden",
+))  # fmt: skip
 #: Words that count people without naming them; the phrase keeps them.
-QUANTIFIERS = frozenset(
-    "mehrere mehrerer mehreren einige einiger einigen viele vieler vielen alle aller allen zahlreiche wenige manche weitere "
-    "andere verschiedene zwei drei vier fünf sechs".split()  # noqa: SIM905
-)
+QUANTIFIERS = frozenset((
+    "mehrere", "mehrerer", "mehreren", "einige", "einiger", "einigen", "viele", "vieler", "vielen", "alle",
+    "aller", "allen", "zahlreiche", "wenige", "manche", "weitere", "andere", "verschiedene", "zwei", "drei",
+    "vier", "fünf", "sechs",
+))  # fmt: skip
 _POSSESSIVES = ("sein", "ihr", "dessen", "deren")
 #: Dative plurals of nouns that make their plural in -e: "Instituten", "Funktionären".
 _STRONG_PLURALS = ("tuten", "ären", "euren", "ingen")
@@ -35,7 +38,7 @@ def thing_label(mention: Mention) -> str:
 
 
 def actor_label(mention: Mention, gazetteer: Gazetteer) -> str:
-    """The phrase of a nameless actor with its adjectives in the nominative: "der syrischen Opposition" → "syrische …"."""
+    """The phrase of a nameless actor in the nominative: "der syrischen Opposition" → "syrische Opposition"."""
     words = _without_determiners(mention.text)
     if words[0].casefold() in QUANTIFIERS:
         words[0] = words[0].casefold()
@@ -48,7 +51,7 @@ def actor_label(mention: Mention, gazetteer: Gazetteer) -> str:
 
 
 def owned_label(mention: Mention, owners: tuple[Entity, ...], gazetteer: Gazetteer) -> str:
-    """The label of an actor that belongs to somebody: "ihre Vorgänger" of Ada Beispiel → "Vorgänger von Ada Beispiel"."""
+    """The label of an actor that belongs to somebody: "ihre Vorgänger" → "Vorgänger von Ada Beispiel"."""
     label = actor_label(mention, gazetteer)
     if len(owners) == 1 and mention.name and label.endswith(" " + mention.name):
         return f"{label.removesuffix(mention.name)}von {owners[0].label}"

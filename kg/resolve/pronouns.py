@@ -2,7 +2,7 @@
 
 A pronoun takes the nearest earlier referent that agrees in gender and number, subjects first, never a fellow argument
 of its own clause ("Trump traf ihn": not Trump) and, inside direct speech, never the speaker unless it says "ich" or
-"wir". Distances are counted in sentences. Farther than three sentences it stays unresolved: a gap is better than a guess.
+"wir". Farther than three sentences away it stays unresolved: a gap is better than a guess.
 """
 
 from __future__ import annotations
@@ -20,18 +20,19 @@ _THING_PENALTY = 0.5  #: a person is likelier than a body
 _UNSURE_GENDER = 0.25
 _RECIPROCAL = frozenset(("einander", "gegenseitig"))
 _REFLEXIVE = frozenset(("sich",))
-_SPEAKER = frozenset("ich mich mir mein wir uns unser".split())
-_MASC = frozenset("er ihn ihm sein seiner".split())
+_SPEAKER = frozenset(("ich", "mich", "mir", "mein", "wir", "uns", "unser"))
+_MASC = frozenset(("er", "ihn", "ihm", "sein", "seiner"))
 _FEM = frozenset(("sie", "ihr"))
 _NEUT = frozenset(("es",))
 _BOTH = frozenset(("beide", "beid", "beides"))
 #: Words that take up a thing or a whole sentence, and those that mean anybody.
-_NEVER = frozenset(
-    "das dies dieses jenes was wer etwas nichts man jemand niemand alles alle viele wenige manche".split()
-)
+_NEVER = frozenset((
+    "das", "dies", "dieses", "jenes", "was", "wer", "etwas", "nichts", "man", "jemand", "niemand", "alles",
+    "alle", "viele", "wenige", "manche",
+))  # fmt: skip
 #: Unlike "er" these turn away from the subject to whoever was named last.
 _LAST_NAMED = frozenset(("dieser", "diesem", "diesen", "letzterer"))
-_DEMONSTRATIVE = frozenset("der dieser jener die diese jene derselbe".split())
+_DEMONSTRATIVE = frozenset(("der", "dieser", "jener", "die", "diese", "jene", "derselbe"))
 #: Countries with an article; all others are neuter.
 _FEMININE_COUNTRIES = frozenset(("Ukraine", "Türkei", "Schweiz", "Slowakei", "Mongolei", "DR Kongo", "Elfenbeinküste"))
 _MASCULINE_COUNTRIES = frozenset(("Iran", "Irak", "Libanon", "Sudan", "Jemen", "Vatikan", "Tschad", "Niger", "Kosovo"))
@@ -147,9 +148,9 @@ class Pronouns:
             if self.cast.sentence(index) - self.cast.sentence(earlier) > _FARTHEST:
                 break
             joined = self._joined(earlier)
-            if len(joined) == 2 and {e.type for e in joined} in ({_PERSON}, {EntityType.COUNTRY}):
-                if not clashes & {e.key for e in joined}:
-                    return joined
+            alike = {e.type for e in joined} in ({_PERSON}, {EntityType.COUNTRY})
+            if len(joined) == 2 and alike and not clashes & {e.key for e in joined}:
+                return joined
         people = [r for r, _ in self.cast.before(index, frozenset((_PERSON,))) if not r.plural]
         people = [r for r in people if r.entity.key not in clashes]
         countries = [
@@ -194,7 +195,7 @@ class Pronouns:
 
 def _agreement(mention: Mention, word: str) -> tuple[str | None, bool]:
     """Gender and whether several are meant; "sie" and "ihr" may be both unless the parser knows."""
-    if word in _MASC or word in ("dieser", "jener") and mention.gender == "Masc":
+    if word in _MASC or (word in ("dieser", "jener") and mention.gender == "Masc"):
         return "Masc", False
     if word in _NEUT:
         return "Neut", False

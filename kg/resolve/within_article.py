@@ -239,7 +239,7 @@ class Naming:
         return index - max(before) if before else 10_000 + min(person.mentions)
 
     def _link_alone(self, base: str, indices: list[int]) -> None:
-        """A last name without full name in the article: a known person only with evidence, or where the name suffices."""
+        """A last name alone: a known person only with evidence, or where the name suffices."""
         found = candidates(base, self.gazetteer)
         context = self._context(indices, full=False, how="name")
         others = tuple(e for e in self.gazetteer.by_surname(base) if e not in found.people)
@@ -263,7 +263,7 @@ class Naming:
 
 
 def countries_beside(mention: Mention, cast: Cast) -> set[str]:
-    """Keys of the countries and bodies that stand beside a noun: "russische", "Burundis Präsident", "Präsident von Kuba"."""
+    """Keys of the countries and bodies beside a noun: "russische …", "Burundis Präsident", "Präsident von Kuba"."""
     found = {entity.key for modifier in mention.modifiers for entity in cast.gazetteer.of_adjective(modifier)[:2]}
     if mention.form is MentionForm.NOMINAL and mention.name:
         within = candidates(mention.name, cast.gazetteer)
