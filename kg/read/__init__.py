@@ -9,6 +9,7 @@ from io import BytesIO
 
 from kg.errors import ArticleError, DuplicateArticle
 from kg.model import Article
+from kg.read.clean import one_line
 from kg.read.context import FILE_LIMIT, Context, Note
 from kg.read.decode import check_encoding, decode
 from kg.read.html import read_html
@@ -50,10 +51,12 @@ def read_articles(
         if isinstance(source, Ignored):
             on_note(str(source))
             continue
-        for article in _read(Context(source, on_note, encoding, settings.article_limit)):
-            if isinstance(article, ArticleError):
-                on_problem(article)
-            elif article.id in seen:
+        for found in _read(Context(source, on_note, encoding, settings.article_limit)):
+            if isinstance(found, ArticleError):
+                on_problem(found)
+                continue
+            article = _tidy(found)
+            if article.id in seen:
                 on_problem(
                     DuplicateArticle(
                         f"{article.source}: the id {article.id!r} was already used by {seen[article.id]}",
@@ -63,6 +66,17 @@ def read_articles(
             else:
                 seen[article.id] = article.source
                 yield replace(article, residue=merge(article.residue, find_residue(article.text, patterns)))
+
+
+def _tidy(article: Article) -> Article:
+    """Take line ends and characters that stores refuse out of names and addresses: files may hold anything there."""
+    return replace(
+        article,
+        id=one_line(article.id) or "unnamed",
+        source=one_line(article.source),
+        url=one_line(article.url or "") or None,
+        publisher=one_line(article.publisher or "") or None,
+    )
 
 
 def _read(context: Context) -> Iterator[Article | ArticleError]:

@@ -33,5 +33,10 @@ def clean(text: str) -> tuple[str, tuple[str, ...]]:
     return text, tuple(notes)
 
 
+def one_line(text: str) -> str:
+    """Return the text cleaned, on one line, single blanks between words: for names, ids and addresses."""
+    return " ".join(clean(text)[0].split())
+
+
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from pathlib import Path
 
@@ -88,6 +89,20 @@ def test_read_same_id_twice_is_a_duplicate_and_the_first_is_kept(tmp_path: Path)
     assert [article.text for article in articles] == ["Sie kam in a.txt."]
     assert isinstance(problems[0], DuplicateArticle)
     assert problems[0].problem == f"{tmp_path}/sub/a.txt: the id 'a' was already used by {tmp_path}/a.txt"
+
+
+def test_read_names_and_addresses_are_one_clean_line(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"M\xfcll\n er.txt")).write_text("Sie kam.", encoding="utf-8")
+    (tmp_path / "b.json").write_text(
+        '{"id": "a\\n\\u0007b", "url": "https://x.example/\\ud800", "publisher": " \\n", "text": "Sie ging."}',
+        encoding="utf-8",
+    )
+    articles = {article.text: article for article in read(tmp_path).articles}
+    assert articles["Sie kam."].id == "M\ufffdll er"
+    assert articles["Sie kam."].source == f"{tmp_path}/M\ufffdll er.txt"
+    assert articles["Sie ging."].id == "a b"
+    assert articles["Sie ging."].url == "https://x.example/\ufffd"
+    assert articles["Sie ging."].publisher is None
 
 
 @pytest.mark.parametrize("content", ["", " \n\t\n", "\ufeff"], ids=["nothing", "blanks", "byte order mark"])
