@@ -83,10 +83,11 @@ class Build:
         while batch := list(islice(mapped, self.settings.batch_articles)):
             findings = validator.check(quad for each in batch for quad in each.quads)
             self.counts.findings += len(findings)
+            ids = {each.resolution.article.id for each in batch}
             bad: dict[str | None, list[Finding]] = {}
             for finding in findings:
                 if finding.severity is Severity.VIOLATION:
-                    bad.setdefault(finding.article, []).append(finding)
+                    bad.setdefault(finding.article if finding.article in ids else None, []).append(finding)
             for each in batch:
                 # A violation that no article can be named for condemns the whole batch: nothing wrong is written.
                 reasons = [*bad.get(each.resolution.article.id, []), *bad.get(None, [])]
