@@ -15,7 +15,8 @@ import pytest
 from kg.cli import EXIT_CODES, cli
 from kg.settings import OTHER_VARIABLES, PREFIX, Settings
 
-README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def _example_lines() -> list[str]:
@@ -89,6 +90,12 @@ def test_docs_readme_lists_every_setting_with_variable_and_default() -> None:
             assert row.endswith((f"| {declared.default} |", f"| `{declared.default}` |"))
     for variable in OTHER_VARIABLES:
         assert f"`{variable}`" in README
+
+
+def test_docs_readme_names_only_files_that_exist() -> None:
+    named = re.findall(r"`((?:docs|ontology|queries|examples|training|benchmarks)/[\w./-]*)`", README)
+    assert len(named) >= 10
+    assert [name for name in named if not (ROOT / name).exists()] == []
 
 
 @pytest.mark.parametrize("name", ["install", "test"])
