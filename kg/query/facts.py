@@ -181,7 +181,7 @@ def _fact(event: _Event, names: _Names, sources: Mapping[Term | None, str | None
         agents=side("agent"),
         targets=side("target"),
         status=(event.one("status") or "").lower(),
-        when=_when(event.one("hasBeginTimeStamp"), event.one("hasEndTimeStamp"), event.one("granularity")),
+        when=when(event.one("hasBeginTimeStamp"), event.one("hasEndTimeStamp"), event.one("granularity")),
         when_text=event.one("timeText"),
         where=places[0].label if places else None,
         medium=_MEDIUM.get(event.one("channel") or ""),
@@ -192,7 +192,7 @@ def _fact(event: _Event, names: _Names, sources: Mapping[Term | None, str | None
     )
 
 
-def _when(begin: str | None, end: str | None, granularity: str | None) -> str | None:
+def when(begin: str | None, end: str | None, granularity: str | None) -> str | None:
     """The day, else the month or year that the half-open interval lies in; its first year when it spans several."""
     if begin is None or end is None:
         return None

@@ -1,0 +1,94 @@
+"""The format of query files and what it refuses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kg.errors import QueryError
+from kg.query.saved import Parameter, find_query, saved_queries
+
+GOOD = """\
+#+ summary: Who thanked whom
+#+ tags: [thanks, people]
+#+ parameters:
+#+   who: entity - whoever gave thanks
+#+   since: since, optional - first day
+SELECT ?x ?n WHERE { GRAPH ?g { ?x ?p ?_who_iri FILTER (!BOUND(?__since_xsd_date)) } } # ?_not_here
+ORDER BY DESC(?n) ?x
+"""
+
+WRONG = {
+    "no summary": ("summary: Who thanked whom", "tags: [a]", "queries/q.rq: no line '#+ summary: …'\n  Say in one sentence what the query answers."),
+    "unknown header line": (
+        "tags:",
+        "tag:",
+        "queries/q.rq, line 2: unknown header line '#+ tag: [thanks, people]'\n"
+        "  Write '#+ summary: …', '#+ tags: [a, b]' or '#+ parameters:', see queries/README.md.",
+    ),
+    "malformed parameter": (
+        "who: entity - who",
+        "who = entity, who",
+        "queries/q.rq: malformed parameter 'who = entity, whoever gave thanks'\n  Write '#+   name: kind, optional - description'.",
+    ),
+    "unknown kind": (
+        "who: entity",
+        "who: person",
+        "queries/q.rq: parameter 'who' has the unknown kind 'person'\n"
+        "  Known: class, code, entity, integer, month, since, status, text, until.",
+    ),
+    "parameter not used": (
+        "?_who_iri ",
+        "?o ",
+        "queries/q.rq: parameter ?_who_iri is described but not used\n  Use it in the query, or remove it from the header.",
+    ),
+    "parameter not described": (
+        "#+   who: entity - whoever gave thanks\n",
+        "",
+        "queries/q.rq: variable ?_who_iri has no description\n"
+        "  Describe it under '#+ parameters:', or give it a name without leading underscore.",
+    ),
+    "no order": (
+        "ORDER BY DESC(?n) ?x",
+        "LIMIT 5",
+        "queries/q.rq: no ORDER BY\n  End the query with ORDER BY and its variables: tables must not vary.",
+    ),
+}
+
+
+def write(folder: Path, text: str) -> Path:
+    (folder / "q.rq").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_saved_header_becomes_a_record(tmp_path: Path) -> None:
+    query = find_query("q", write(tmp_path, GOOD))
+    assert (query.name, query.summary, query.tags) == ("q", "Who thanked whom", ("thanks", "people"))
+    assert query.parameters == (
+        Parameter("who", "entity", True, "whoever gave thanks"),
+        Parameter("since", "since", False, "first day"),
+    )
+    assert [parameter.variable for parameter in query.parameters] == ["_who_iri", "__since_xsd_date"]
+    assert query.order == (("n", True), ("x", False))
+
+
+@pytest.mark.parametrize(("old", "new", "message"), WRONG.values(), ids=WRONG)
+def test_saved_wrong_file_is_refused_with_its_place(old: str, new: str, message: str, tmp_path: Path) -> None:
+    assert old in GOOD
+    with pytest.raises(QueryError) as caught:
+        saved_queries(write(tmp_path, GOOD.replace(old, new)))
+    assert str(caught.value) == message
+
+
+def test_saved_file_must_be_utf8(tmp_path: Path) -> None:
+    (tmp_path / "q.rq").write_bytes(GOOD.replace("thanks", "größe").encode("latin-1"))
+    with pytest.raises(QueryError) as caught:
+        saved_queries(tmp_path)
+    assert str(caught.value) == "queries/q.rq: not UTF-8 (invalid start byte at byte 41)\n  Save the file as UTF-8."
+
+
+def test_saved_empty_folder_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(QueryError) as caught:
+        saved_queries(tmp_path)
+    assert str(caught.value) == f"{tmp_path}: no saved queries (*.rq)\n  Give a folder with .rq files, see queries/README.md."
