@@ -31,6 +31,9 @@ def members(tree: Tree, token: int) -> list[int]:
                 continue  # "mit den Franzosen und ohne die Briten"
             found.append(child)
         found.extend(_misread_list(tree, member))
+    last = max(found)
+    if not any(tree.pos[k] == "CCONJ" or tree.label[k] == "cc" for k in range(token, last)):
+        return [token]  # no list without "und": "unterstützen einen Kandidaten, so die Kritik"
     return sorted(set(found))
 
 

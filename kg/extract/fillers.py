@@ -60,6 +60,8 @@ class Fillers:
         kinds = self._kinds(draft)
         if draft.form is MentionForm.PRONOUN:
             words = {draft.head, self._tree.words[key[0]].lower()}
+            if role == "agent" and words == {"es"} and not relation.symmetric:
+                return True  # "Das Militär drohte. Es warf … vor"
             return _EMPTY.isdisjoint(words) and not self._tree.is_reflexive(key[0])
         if draft.head.lower().startswith("beid"):
             return True

@@ -86,10 +86,18 @@ def _below(tree: Tree, top: int) -> list[int]:
     """The subtree without clauses, in order of the text."""
     found = [top]
     for token in found:
-        found.extend(c for c in tree.children[token] if tree.label[c] not in _CLAUSES and not _loose(tree, c))
+        for child in tree.children[token]:
+            if tree.label[child] not in _CLAUSES and not _loose(tree, child) and not _compared(tree, child):
+                found.append(child)
     ordered = sorted(found)
     dash = next((k for k, token in enumerate(ordered) if tree.words[token] in ("–", "—")), len(ordered))
     return ordered[:dash] or [top]
+
+
+def _compared(tree: Tree, token: int) -> bool:
+    """Phrases with "wie" and "als": "ebenso wie der Angriff"."""
+    marks = [c for c in tree.children[token] if tree.label[c] in _MARKS]
+    return any(_als(tree, c) and tree.words[c + 1 : c + 2] != ["auch"] for c in marks)
 
 
 def _loose(tree: Tree, token: int) -> bool:
@@ -97,7 +105,7 @@ def _loose(tree: Tree, token: int) -> bool:
 
 
 def _trimmed(tree: Tree, first: int, last: int) -> tuple[int, int]:
-    while first < last and tree.words[first] in _EDGE:
+    while first < last and (tree.words[first] in _EDGE or tree.pos[first] == "ADV"):
         first += 1
     while last > first and tree.words[last] in _EDGE:
         last -= 1

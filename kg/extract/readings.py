@@ -129,8 +129,16 @@ class Reader:
 
     def _met(self, condition: Condition, token: int) -> list[int]:
         reached = self._walker.reach(token, condition.path)
-        reached = [noun for t in reached for noun in self._mentions.antecedents(t)]
+        reached = [noun for t in reached for noun in self._meant(t)]
         return [t for t in reached if any(matches(f, p) for f in lemmas_of(self._tree, [t]) for p in condition.lemmas)]
+
+    def _meant(self, token: int) -> list[int]:
+        """What a relative pronoun stands for, with what it is made of: "eine Reihe von Drohungen, die"."""
+        nouns = self._mentions.antecedents(token)
+        if nouns == [token]:
+            return nouns
+        tree = self._tree
+        return [*nouns, *(c for noun in nouns for c in tree.of(noun, "nmod") if tree.cases(c) in ([], ["von"]))]
 
     def _fill(
         self,

@@ -284,14 +284,16 @@ class Walker:
             found = [c for c in self._own_prepositional(below, preposition) if c > noun]
             if found:
                 return found
+        end = max(tree.subtree(noun))
+        if end + 1 < len(tree) and tree.pos[end + 1] == "ADP":  # right after it, wherever it hangs
+            phrase = tree.heads[end + 1]
+            if phrase > end and self._has_case(phrase, preposition) and phrase not in tree.times:
+                return [phrase]
         above = self._governor(noun)
         if above == noun or not self._is_verbal(above):
             return []
         found = [c for c in self._own_prepositional(above, preposition) if c != noun]
-        if tree.label[noun] != "obj" and not tree.dep[noun].endswith(":pass"):
-            end = max(tree.subtree(noun))
-            found = [c for c in found if tree.subtree(c)[0] == end + 1]
-        return found
+        return found if tree.label[noun] == "obj" or tree.dep[noun].endswith(":pass") else []
 
     def _chain(self, token: int) -> list[int]:
         """A noun with the genitives and words of time that hang on it, where a phrase may hang by mistake."""

@@ -39,7 +39,9 @@ class Circumstances:
             "status": with_time(status, trigger, time, published),
             "attribution": self._attribution(trigger, reading),
             "time": time,
-            "channel": reading.trigger.channel or channel_of(trigger, self.cues),
+            # a praise "am Telefon" is no call: only events of two sides have a channel
+            "channel": reading.trigger.channel
+            or (channel_of(trigger, self.cues) if reading.relation.symmetric else None),
         }
 
     def _attribution(self, trigger: Token, reading: Reading) -> Attribution | None:

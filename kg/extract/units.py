@@ -81,5 +81,7 @@ class Units:
             return False
         if label == "appos":
             return True
+        if tree.case_of(right) == "Gen":
+            return False  # "ein Telefonat Merkels"
         person = self.entity[right]
         return person is not None and person[2] == "PER" and tree.pos[left] == "NOUN" and right - left <= 2

@@ -194,7 +194,9 @@ def _control(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
 
 
 def clause_subjects(tree: Tree, noun: int, depth: int = _DEPTH) -> list[int]:
-    """The subject of the clause in which a noun is object or prepositional phrase."""
+    """The subject of the clause in which a noun is object, prepositional phrase or predicate."""
+    if tree.of(noun, "cop"):
+        return tree.of(noun, "nsubj")
     below = noun
     for above in tree.governors(noun):
         if tree.pos[above] in ("VERB", "AUX") or tree.of(above, "cop"):
