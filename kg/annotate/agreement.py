@@ -76,27 +76,15 @@ def agree(
         arguments = [
             i for i in nominal if result[i] != "parataxis" and not any(deprel[c] == "case" for c in children[i])
         ]
-        if not arguments:
-            continue
-        passive = any(deprel[i] == "aux:pass" for i in below)
         allowed = {i: cases(i, words, upos, feats, children[i]) for i in arguments}
-        finite = "VerbForm=Fin" in feats[verb] or any(
-            deprel[i] in {"aux", "aux:pass"} and "VerbForm=Fin" in feats[i] for i in below
-        )
-        shared = deprel[verb] in {"conj", "xcomp"}  # its subject stands with another verb
-        _correct(arguments, allowed, result, passive, finite and not shared)
-        objects = [i for i in arguments if result[i] == "obj"]
-        if lemmas[verb] in word_list("dative_verbs"):
-            receivers = objects
-        else:  # "Huber warf Linde Versagen vor"
-            receivers = objects[:1] if len(objects) == 2 and upos[objects[1]] == "NOUN" else []
-        for i in receivers:
-            if upos[i] == "PROPN" and allowed[i] == _ANY and lemmas[verb] not in word_list("naming_verbs"):
-                result[i] = "obl:arg"
-        if not objects and not passive and lemmas[verb] not in word_list("dative_verbs"):
-            for i in arguments:
-                if result[i] == "obl:arg" and allowed[i] == {ACC, DAT} and upos[i] == "NOUN":
-                    result[i] = "obj"
+        passive = any(deprel[i] == "aux:pass" for i in below)
+        finite = any("VerbForm=Fin" in feats[i] for i in below if deprel[i] in {"aux", "aux:pass"})
+        finite = finite or "VerbForm=Fin" in feats[verb]
+        #: its subject stands with another verb or is a clause
+        elsewhere = deprel[verb] in {"conj", "xcomp"} or any(deprel[i].startswith(("csubj", "expl")) for i in below)
+        _correct(arguments, allowed, result, passive, finite and not elsewhere)
+        _give_subject(arguments, allowed, result, words, passive, finite and not elsewhere)
+        _tell_receiver(arguments, allowed, result, upos, lemmas[verb], passive)
     return result
 
 
@@ -129,7 +117,43 @@ def _correct(
         for i in subjects:
             if i != chosen:
                 labels[i] = "obj" if ACC in allowed[i] else labels[i]
-    elif not subjects and finite and len(arguments) > 1:
-        possible = [i for i in arguments if NOM in allowed[i]]
-        if len(possible) == 1:
-            labels[possible[0]] = subject
+
+
+def _give_subject(
+    arguments: Sequence[int],
+    allowed: dict[int, frozenset[str]],
+    labels: list[str],
+    words: Sequence[str],
+    passive: bool,
+    finite: bool,
+) -> None:
+    """Give a finite verb with objects only a subject: the sole possible nominative, else "sie" beside a relative."""
+    if not finite or len(arguments) < 2 or any(labels[i] in _SUBJECTS for i in arguments):
+        return
+    possible = [i for i in arguments if NOM in allowed[i]]
+    if len(possible) > 1:  # "…, was sie bezeichnen"
+        possible = [i for i in possible if words[i].lower() == "sie"]
+    if len(possible) == 1:
+        labels[possible[0]] = "nsubj:pass" if passive else "nsubj"
+
+
+def _tell_receiver(
+    arguments: Sequence[int],
+    allowed: dict[int, frozenset[str]],
+    labels: list[str],
+    upos: Sequence[str],
+    lemma: str,
+    passive: bool,
+) -> None:
+    """Tell dative from accusative where the form leaves both open, by the verb."""
+    objects = [i for i in arguments if labels[i] == "obj"]
+    takes_dative = lemma in word_list("dative_verbs")
+    if not takes_dative:  # "Huber warf Linde Versagen vor"
+        objects = objects[:1] if len(objects) == 2 and upos[objects[1]] == "NOUN" else []
+    for i in objects:
+        if upos[i] == "PROPN" and allowed[i] == _ANY and lemma not in word_list("naming_verbs"):
+            labels[i] = "obl:arg"
+    if not passive and not takes_dative and not any(labels[i] == "obj" for i in arguments):
+        for i in arguments:  # "Den Präsidenten lobte er"
+            if labels[i] == "obl:arg" and allowed[i] == {ACC, DAT} and upos[i] == "NOUN":
+                labels[i] = "obj"

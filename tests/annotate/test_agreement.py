@@ -76,6 +76,11 @@ PRAISED: Row = ("lobte", 2, "root", "VERB", FIN, "loben")
             {"Rat": "parataxis"}, id="source of what was said",
         ),
         pytest.param(
+            [("was", 2, "obj", "PRON", "", "was"), ("sie", 2, "obj", "PRON", "", "sie"),
+             ("loben", 2, "root", "VERB", FIN, "loben")],
+            {"sie": "nsubj"}, id="pronoun beside a relative",
+        ),
+        pytest.param(
             [("Die", 1, "det", "DET", FEM, "der"), ("Frau", 2, "nsubj", "NOUN", FEM, "Frau"), PRAISED,
              ("das", 4, "det", "DET", "Gender=Neut|Number=Sing", "der"),
              ("Buch", 2, "obj", "NOUN", "Gender=Neut|Number=Sing", "Buch")],
