@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import kg.extract
+from kg.errors import InputError
+from kg.model import Article, Extraction
+from kg.pipeline import Knowledge, build
+from kg.pipeline.quarantine import Quarantine
+from kg.pipeline.run import Build
+from kg.settings import Settings
+
+TEXTS = {
+    "a": "Mette Frederiksen traf Ulf Kristersson in Malmö.",
+    "b": "Alar Karis telefonierte mit Egils Levits.",
+    "c": "Petr Pavel lobte Zuzana Čaputová.",
+}
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    folder = tmp_path / "artikel"
+    folder.mkdir()
+    for name, text in TEXTS.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def _break_article(monkeypatch: pytest.MonkeyPatch, broken: str) -> None:
+    """Put a bug into the extraction of one article."""
+    working = kg.extract.extract
+
+    def extract(article: Article, *rest: object) -> Extraction:
+        if article.id == broken:
+            raise IndexError("list index out of range")
+        return working(article, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(kg.extract, "extract", extract)
+
+
+def test_run_goes_on_after_an_article_that_trips_a_bug(
+    articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _break_article(monkeypatch, "b")
+    counts = build([str(articles)], Settings(), output=str(tmp_path / "graph.nq"))
+    assert (counts.read, counts.skipped, counts.events) == (2, 1, 2)
+    assert counts.problems == [
+        (
+            f"{articles / 'b.txt'}: kg failed on this article (IndexError: list index out of range)\n"
+            "  Please report it; --strict --debug shows the traceback."
+        )
+    ]
+
+
+def test_run_raises_the_bug_where_it_is_strict(articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _break_article(monkeypatch, "b")
+    with pytest.raises(IndexError):
+        build([str(articles)], Settings(), output=str(tmp_path / "graph.nq"), strict=True)
+    assert list(tmp_path.glob("*graph*")) == []
+
+
+def test_run_without_a_readable_article_leaves_the_old_graph_alone(tmp_path: Path) -> None:
+    graph = tmp_path / "graph.nq"
+    graph.write_text("", encoding="utf-8")
+    empty = tmp_path / "leer.txt"
+    empty.write_text("", encoding="utf-8")
+    with pytest.raises(InputError, match="no article could be read"):
+        build([str(empty)], Settings(), output=str(graph))
+    assert graph.read_text(encoding="utf-8") == ""
+
+
+def test_run_gives_the_same_bytes_whatever_the_batch_size(articles: Path, tmp_path: Path) -> None:
+    written = []
+    for size in (1, 3):
+        build([str(articles)], Settings(batch_articles=size), output=str(tmp_path / f"{size}.trig"))
+        written.append((tmp_path / f"{size}.trig").read_bytes())
+    assert written[0] == written[1]
+
+
+def test_run_sets_the_batch_aside_when_a_violation_names_no_article_of_it(articles: Path) -> None:
+    settings = Settings()
+    knowledge = Knowledge.load(settings)
+    run = Build(settings, strict=False, progress=None, on_note=None)
+
+    def nameless() -> Iterator[object]:
+        for mapped in run.mapped([str(articles / "a.txt")], knowledge):
+            # The event loses its status and the mention that would lead to its article.
+            lost = ("#status>", "denotedBy>", "#evidence>")
+            yield type(mapped)(mapped.resolution, tuple(q for q in mapped.quads if not q[1].endswith(lost)))
+
+    kept = list(run.conforming(nameless(), knowledge, Quarantine(None)))  # type: ignore[arg-type]
+    assert kept == []
+    assert run.counts.quarantined == 1
