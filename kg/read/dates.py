@@ -14,12 +14,18 @@ from kg.timewords import load_time_words
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}.*)?")
 _NUMERIC = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b.*")
 _WORDS = re.compile(r"(?:\w+,\s+(?:den\s+)?)?(\d{1,2})\.\s*([^\W\d_]+)\.?\s+(\d{4})\b.*")
+#: outside of these no article was published: databases write 0001-01-01 or 9999-12-31 for "unknown"
+_FIRST_YEAR, _LAST_YEAR = 1500, 2199
 _IN_NAME = re.compile(r"(?<![0-9A-Za-z])(\d{4})-(\d{2})-(\d{2})(?![0-9A-Za-z])")
 
 
 def parse_date(text: str) -> dt.date | None:
     """Return the day as written (a time of day and its zone do not move it); None when it is no date."""
-    text = text.strip()
+    day = _day(text.strip())
+    return day if day is not None and _FIRST_YEAR <= day.year <= _LAST_YEAR else None
+
+
+def _day(text: str) -> dt.date | None:
     if match := _ISO.fullmatch(text):
         return _date(*match.groups())
     if match := _NUMERIC.fullmatch(text):
@@ -36,7 +42,7 @@ def parse_date(text: str) -> dt.date | None:
 
 def date_in_name(stem: str) -> dt.date | None:
     """The one ISO date in a file name such as ``2025-01-21_gipfel``; None when there is none or several."""
-    dates = {_date(*match.groups()) for match in _IN_NAME.finditer(stem)}
+    dates = {parse_date(match[0]) for match in _IN_NAME.finditer(stem)}
     return dates.pop() if len(dates) == 1 else None
 
 

@@ -27,7 +27,8 @@ def test_dates_day_is_read_as_written(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "neulich", "2024", "31.2.2024", "3. Feber-Woche 2024", "2024-13-01", "1706918400"]
+    "text",
+    ["", "neulich", "2024", "31.2.2024", "3. Feber-Woche 2024", "2024-13-01", "1706918400", "0001-01-01", "9999-12-31"],
 )
 def test_dates_everything_else_is_none(text: str) -> None:
     assert parse_date(text) is None
