@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from pathlib import Path
 from typing import Any
 
@@ -33,10 +34,10 @@ class _Analysis:
         self.gaps = [True, *(space or white for space, white in zip(follows, blank, strict=True))][:-1]
         #: whether the token is to be analysed
         self.words = [not white for white in blank]
+        offsets = [token.idx for token in doc]
         for start, end in doc._.residue:
-            for token in doc:
-                if start <= token.idx < end:
-                    self.words[token.i] = False
+            for i in range(bisect_left(offsets, start), bisect_left(offsets, end)):
+                self.words[i] = False
         self.heads: NDArray[np.int64] = np.arange(len(doc))
         self.rows: NDArray[np.uint64] = np.zeros((len(doc), 5), dtype=np.uint64)  #: POS TAG MORPH LEMMA DEP
         self.entities: list[tuple[int, int, str]] = []
