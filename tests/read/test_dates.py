@@ -3,6 +3,8 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kg.read.dates import parse_date
 
@@ -32,3 +34,14 @@ def test_dates_day_is_read_as_written(text: str) -> None:
 )
 def test_dates_everything_else_is_none(text: str) -> None:
     assert parse_date(text) is None
+
+
+@given(
+    text=st.one_of(
+        st.text(max_size=40), st.from_regex(r"[A-Z][a-z]{2}, \d{1,12} [A-Z][a-z]{2} \d{1,12} \d+:\d+:\d+ [+-]\d+")
+    )
+)
+@settings(max_examples=300, deadline=None, database=None)
+def test_dates_whatever_is_written_gives_a_day_or_none(text: str) -> None:
+    found = parse_date(text)
+    assert found is None or 1500 <= found.year <= 2199
