@@ -63,6 +63,7 @@ class Tree:
         self.actors: frozenset[int] = frozenset()
         #: for each token the members of its name or noun with title, set once these are known
         self.units: list[list[int]] = []
+        self.unit_heads: list[int] = []
         #: tokens that are words of time, set by the extractor
         self.times: frozenset[int] = frozenset()
         self.lemmas = [self._full_lemma(i, token.lemma_) for i, token in enumerate(tokens)]

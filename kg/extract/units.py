@@ -25,6 +25,7 @@ class Units:
         self.members: dict[int, list[int]] = {}
         for i, head in enumerate(self.head):
             self.members.setdefault(head, []).append(i)
+        tree.unit_heads = self.head
         tree.units = [self.members[head] for head in self.head]
 
     def _top(self, i: int) -> int:
