@@ -222,7 +222,7 @@ class Bodies:
                 if not own or entity.key in clashes:
                     continue
                 entity = own[0]
-            elif entity.key in clashes:
+            elif entity.key in clashes or (referent.plural and entity.key not in self.gazetteer.entities):
                 continue
             entities[entity.key] = entity
             for seen in referent.seen:

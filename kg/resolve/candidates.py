@@ -80,7 +80,7 @@ def is_attribute(mention: Mention, gazetteer: Gazetteer, names: frozenset[str]) 
 def _is_genitive(mention: Mention, gazetteer: Gazetteer, names: frozenset[str]) -> bool:
     name = mention.name or ""
     bare = without_genitive(name)
-    if bare is None:
+    if bare is None or gazetteer.gender_of_first_name(name.split()[-1]):
         return False
     if gazetteer.lookup(name).how == "genitive" or fold(bare.split()[-1]) in names:
         return True

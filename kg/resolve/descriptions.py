@@ -38,7 +38,7 @@ _SAME_NOUN, _IN_OFFICE, _SAID, _POSSIBLE = 3.0, 2.6, 2.0, 1.0
 _PER_SENTENCE, _FARTHEST = 0.15, 1.2
 _SUBJECT = 0.2
 _TOO_HIGH = 0.9
-_LATER = 1.5  #: a person who is named only later in the article
+_LATER = 2.2  #: a person who is named only later in the article
 _NEAR_SENTENCES = 2
 
 
@@ -56,7 +56,8 @@ class People:
         mention = self.cast.mentions[index]
         owners = self._read(mention.possessor) if mention.possessor is not None else self._named_owner(mention)
         countries = countries_beside(mention, self.cast) | set(role.of)
-        countries |= {e.key for e in owners if e.type in (EntityType.COUNTRY, EntityType.ORGANIZATION)}
+        bodies = {e.key for e in owners if e.type in (EntityType.COUNTRY, EntityType.ORGANIZATION)}
+        countries |= bodies & self.gazetteer.entities.keys()
         if is_plural(mention) or is_both(mention):
             self._link_several(index, role, countries, owners, needed=needed)
         else:
@@ -120,11 +121,16 @@ class People:
         best: Referent | None = None
         highest = 0.0
         clashes = self.cast.clashes(index)
+        owners = self.cast.entities_of(self.cast.mentions[index].possessor)
+        # "Der Chef der Bewegung": only who was just spoken of may be the head of a body nobody knows.
+        unknown_body = any(e.type is EntityType.ORGANIZATION and e.key not in self.gazetteer.entities for e in owners)
         for referent in self.cast.referents.values():
             if referent.entity.type is not EntityType.PERSON or referent.entity is owner or not referent.seen:
                 continue
             score = self._fit(referent, role, categories, countries)
             if not score or referent.entity.key in clashes:
+                continue
+            if unknown_body and not self._near(referent, index, sentences=1):
                 continue
             score -= self._remoteness(referent, index)
             if role.category == "official" and score < _SAME_NOUN - _FARTHEST and self._leads(referent):
@@ -233,9 +239,9 @@ class People:
         neutral = Role(role.noun, role.category, role.of)
         return bool(self._fit(referent, neutral, (role.category,), countries))
 
-    def _near(self, referent: Referent, index: int) -> bool:
+    def _near(self, referent: Referent, index: int, *, sentences: int = _NEAR_SENTENCES) -> bool:
         before = [i for i in referent.seen if i < index]
-        return bool(before) and self.cast.sentence(index) - self.cast.sentence(before[-1]) <= _NEAR_SENTENCES
+        return bool(before) and self.cast.sentence(index) - self.cast.sentence(max(before)) <= sentences
 
 
 def is_both(mention: Mention) -> bool:

@@ -85,6 +85,8 @@ class Pronouns:
         if best is None and mention.function == "det:poss":
             best = self._following_subject(index, gender)
         if best:
+            if best.entity.type is _PERSON and gender and mention.function != "det:poss":
+                best.gender = best.gender or gender
             self._take(index, (best.entity,), 0.75, f"The nearest earlier mention that agrees is {best.entity.label}.")
 
     def _last_person(self, index: int) -> tuple[Entity, ...]:
