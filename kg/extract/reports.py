@@ -113,6 +113,10 @@ def owner_of(noun: Token) -> Token:
 
 
 def _verb_cue(verb: Token, cues: Cues) -> Cue | None:
+    if verb.lemma_ == "heißen" and any(
+        child.dep_ == "nsubj" and child.text.lower() not in _VAGUE_SUBJECTS for child in verb.children
+    ):
+        return None  # "Das heißt, dass sie kam": it means, nobody says so
     found = cues.find(Scope.GOVERNOR, full_lemma(verb), verb.text)
     return next((cue for cue in found if cue.reports), None)
 
@@ -140,7 +144,8 @@ def _inserted(verb: Token, cues: Cues) -> Iterator[Frame]:
         if child.pos_ in ("VERB", "AUX") and relation(child) in ("parataxis", "advcl", "acl", "dep"):
             cue = _verb_cue(child, cues)
             like = next((word for word in child.children if word.text.lower() == "wie"), None)
-            if cue is not None and (like is not None or relation(child) in ("parataxis", "dep")):
+            beside = relation(child) in ("parataxis", "dep") and not _has_content(child)
+            if cue is not None and (like is not None or beside):
                 yield Frame(cue, child, source_of(child) or _between(like, child))
     for word in verb.sent:
         for cue in cues.find(Scope.ADVERB, word.lemma_, word.text):
@@ -164,6 +169,11 @@ def named_after(word: Token) -> Token | None:
     while is_nominal(name.head) and name.head in phrase and name.head != name:
         name = name.head
     return name
+
+
+def _has_content(verb: Token) -> bool:
+    """The verb of saying beside a clause has a content clause of its own: "…, andere berichten, dass sie floh"."""
+    return any(relation(child) == "ccomp" and subordinator(child) is not None for child in verb.children)
 
 
 def _between(like: Token | None, verb: Token) -> Token | None:

@@ -26,6 +26,7 @@ from kg.model import Status
 #: Pseudo-words of cue files, see ontology/cues/README.md.
 VERB_FIRST, QUESTION = "V1", "?"
 _ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl", "csubj"})
+_GAP = 5  #: words of a clause without verb, as in: ", der neue Chef Ben nicht"
 #: "weder" and its like: the parser knows no one label for them.
 _PARTICLES = frozenset({"advmod", "cc", "case", "mark", "det", "dep"})
 
@@ -68,6 +69,8 @@ def _of_verb(verb: Token, cues: Cues) -> Iterator[Hit]:
     for head in (verb, *group):
         for child in head.children:
             words = [child] if relation(child) in _PARTICLES else []
+            if child.text.lower() in ("mehr", "länger"):
+                words += [word for word in child.children if relation(word) == "advmod"]
             if relation(child) == "obl":  # "trifft kommende Woche"
                 words = [word for word in child.children if relation(word) == "amod"]
             for word in words:
@@ -80,7 +83,8 @@ def _of_verb(verb: Token, cues: Cues) -> Iterator[Hit]:
 def _negative_arguments(verb: Token, cues: Cues) -> Iterator[Hit]:
     """Negation among the arguments: "Kein Minister lobte ihn", "niemand", "traf nicht den Kanzler"."""
     for child in verb.children:
-        if relation(child) == "xcomp" and child.pos_ == "ADJ":  # "zeigte sich nicht zufrieden"
+        named = any(word.text.lower() in ("als", "für") for word in child.children)
+        if relation(child) == "xcomp" and child.pos_ == "ADJ" and not named:  # "zeigte sich nicht zufrieden"
             yield from (hit for word in child.children for hit in _at(word, Scope.ADVERB, cues) if _negates(hit))
         if relation(child) in _ARGUMENTS:
             yield from _at(child, Scope.DETERMINER, cues)
@@ -159,7 +163,21 @@ def _valid(word: Token, scope: Scope, cues: Cues) -> list[Cue]:
     before = word.doc[word.i - 1].text.lower() if word.i > word.sent.start else ""
     after = word.doc[word.i + 1].text.lower() if word.i + 1 < word.sent.end else ""
     kept = [cue for cue in found if after not in cue.not_before and before not in cue.not_after]
-    return [cue for cue in kept if cue.status is not Status.NEGATED or not _is_contrast(word)]
+    elsewhere = _is_contrast(word) or _is_gapped(word)
+    return [cue for cue in kept if cue.status is not Status.NEGATED or not elsewhere]
+
+
+def _is_gapped(word: Token) -> bool:
+    """The negation is of a second clause without verb: "Ada lobte ihn, Ben nicht."."""
+    last = word.i + 1 >= word.sent.end or word.doc[word.i + 1].pos_ == "PUNCT"
+    if not last:
+        return False
+    for distance, other in enumerate(reversed(word.doc[word.sent.start : word.i])):
+        if other.text == "," and 0 < distance <= _GAP:
+            return True
+        if other.pos_ in ("VERB", "AUX", "PUNCT"):
+            return False
+    return False
 
 
 def _is_contrast(word: Token) -> bool:
