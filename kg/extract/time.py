@@ -48,7 +48,7 @@ def time_of(trigger: Token, published: dt.date | None, cues: Cues, status: Statu
 
 
 def _telling(trigger: Token, occasions: tuple[str, ...]) -> Token | None:
-    """The main verb of "gaben am Sonntag eine Erklärung ab, in der sie ihn lobten": saying and act are one."""
+    """The main verb of "hielten am Sonntag eine Rede, in der sie ihn lobten": saying and act are one."""
     verb = clause_verb(trigger)
     if finite_verb(verb) is None or relation(verb) not in ("acl", "ccomp", "advcl"):
         return None
