@@ -21,6 +21,10 @@ QUANTIFIERS = frozenset((
 ))  # fmt: skip
 _POSSESSIVES = ("sein", "ihr", "dessen", "deren")
 #: Dative plurals of nouns that make their plural in -e: "Instituten", "Funktionären".
+#: Genitive plurals of adjectives used as nouns: "Angehöriger", "Studierender".
+_ADJECTIVAL = ("höriger", "ierender", "ordneter", "eamter")
+#: Endings of adjectives that stay adjectives in capitals.
+_DERIVED = ("isch", "lich", "ig", "sam", "bar", "los", "haft", "iv", "ell", "al")
 _STRONG_PLURALS = ("tuten", "ären", "euren", "ingen")
 _MARKS = "„“”»«\"'‚‘’,;:()[] "
 _QUOTES = str.maketrans("", "", '„“”»«"')
@@ -38,15 +42,19 @@ def thing_label(mention: Mention) -> str:
 
 
 def actor_label(mention: Mention, gazetteer: Gazetteer) -> str:
-    """The phrase of a nameless actor in the nominative: "der syrischen Opposition" → "syrische Opposition"."""
+    """The phrase of a nameless actor in the nominative: "der syrischen Opposition" → "syrische Opposition".
+
+    Where the base form of the noun is not certain, the words stay as written.
+    """
     words = _without_determiners(mention.text)
     if words[0].casefold() in QUANTIFIERS:
         words[0] = words[0].casefold()
     count = _leading_adjectives(words, mention)
-    gender = "Neut" if gazetteer.is_noun("neuter", mention.head) else mention.gender
-    words = nominative(words, count, gender, mention.number)
-    if len(words) == count + 1:
-        words[-1] = _base_noun(words[-1], mention, gazetteer)
+    noun = _base_noun(words[count], mention, gazetteer)
+    if mention.number == "Plur" or fold(noun) == fold(mention.head) or noun != words[count]:
+        gender = "Neut" if gazetteer.is_noun("neuter", mention.head) else mention.gender
+        words = nominative(words, count, gender, mention.number)
+        words[count] = noun
     return " ".join(words).strip(_MARKS) or mention.text
 
 
@@ -80,11 +88,15 @@ def _without_determiners(text: str) -> list[str]:
 
 
 def _leading_adjectives(words: list[str], mention: Mention) -> int:
-    """How many words in front are adjectives; a lemma in capitals ("New") is part of a name."""
+    """How many words in front are adjectives; in capitals only a derived one that opens a sentence ("Syrische …")."""
     stems = {adjective_stem(m).casefold() for m in mention.modifiers if m[:1].islower()}
     count = 0
-    while count < len(words) - 1 and adjective_stem(words[count].lower()).casefold() in stems:
-        words[count] = words[count][:1].lower() + words[count][1:]
+    while count < len(words) - 1:
+        word = words[count]
+        bare = adjective_stem(word.lower())
+        if bare not in stems or (word[:1].isupper() and (word.endswith("er") or not bare.endswith(_DERIVED))):
+            break
+        words[count] = word[:1].lower() + word[1:]
         count += 1
     return count
 
@@ -93,6 +105,8 @@ def _base_noun(word: str, mention: Mention, gazetteer: Gazetteer) -> str:
     """Take off the dative -n of a plural ("Ländern") and the genitive -s of a singular ("Verbandes")."""
     lemma = mention.head
     if mention.number == "Plur":
+        if word.endswith(_ADJECTIVAL):
+            return word[:-1]
         if word.endswith(("ern", "eln")):
             return word if lemma.endswith("n") else word[:-1]
         umlaut = word.endswith("en") and fold(word[:-2]) == fold(lemma) and word[:-2] != lemma

@@ -15,6 +15,7 @@ _TITLES = frozenset((
     "magister", "kommerzialrat", "papst", "könig", "königin", "prinz", "prinzessin", "kardinal", "bischof",
     "erzbischof", "scheich", "imam", "ajatollah", "general", "oberst",
 ))  # fmt: skip
+_BRACKETS = str.maketrans("", "", "()[]")
 _FOLDED_TITLES = frozenset(map(fold, _TITLES))
 #: Words that may stand between first and last name and belong to the last name.
 _PARTICLES = frozenset((
@@ -26,7 +27,7 @@ _PARTICLES = frozenset((
 @lru_cache(maxsize=16384)
 def bare_name(name: str) -> str:
     """Return a name as written without titles in front: "Dr. Angela Merkel" → "Angela Merkel"; a title alone stays."""
-    words = name.split()
+    words = name.translate(_BRACKETS).split()
     first = next((i for i, word in enumerate(words) if fold(word) not in _FOLDED_TITLES), 0)
     bare = " ".join(words[first:]).strip(" ,;:\"„“”»«'")
     # "Hasan E." keeps its full stop.

@@ -43,7 +43,7 @@ class Naming:
         self._sort()
         self._count_adjectives()
         unclear = [pair for pair in self._bodies if not self._link_body(*pair, sure=True)]
-        for person in self.people:
+        for person in tuple(self.people):
             self._link_full(person)
         for pair in unclear:
             self._link_body(*pair, sure=False)
@@ -194,6 +194,12 @@ class Naming:
         found = candidates(person.name, self.gazetteer)
         context = self._context(person.mentions, full=True, how=found.how)
         best = decide([judge(entity, context, True, self.cast) for entity in found.people])
+        pair = () if found.people else self._side_by_side(person.name)
+        if pair:
+            for index in person.mentions:
+                self.cast.link(index, pair, 0.6, "Two last names side by side.")
+            self.people.remove(person)
+            return
         if best:
             person.entity, score, reasons = best.entity, best.score, best.reasons
         else:
@@ -202,6 +208,16 @@ class Naming:
         self._introduce(person.entity, context)
         for index in person.mentions:
             self.cast.link(index, (person.entity,), score, *reasons)
+
+    def _side_by_side(self, name: str) -> tuple[Entity, ...]:
+        """Read a headline's "Merkel Macron" as two people: each word alone means a known person."""
+        words = name.split()
+        if len(words) != 2 or any(self.gazetteer.gender_of_first_name(word) for word in words):
+            return ()
+        known = [self.gazetteer.find(word)[:1] for word in words]
+        if all(k and k[0].type is EntityType.PERSON for k in known):
+            return known[0] + known[1]
+        return ()
 
     def _introduce(self, entity: Entity, context: Context) -> None:
         referent = self.cast.referent(entity)

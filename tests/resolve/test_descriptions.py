@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kg.gazetteer import Gazetteer
 from kg.model import Mention, Resolution
+from kg.resolve.labels import actor_label
 from tests.resolve.making import ORGANIZATION, PLACE, Resolve, extraction, name, nominal, person, pronoun, statement
 
 _XI = person("Chinas Staatspräsident Xi Jinping", name="Xi Jinping", role="Staatspräsident")
@@ -215,3 +217,23 @@ def test_descriptions_thing_keeps_its_phrase_without_article(resolved: Resolve) 
     )
     entity = resolved(made).entities[1]
     assert (entity.label, entity.type.value) == ("wachsenden Handel", "Matter")
+
+
+@pytest.mark.parametrize(
+    ("mention", "label"),
+    [
+        (nominal("des britischen Parlaments", "Parlament", modifiers=("britisch",), gender="Masc"), "britisches Parlament"),
+        (nominal("Syrische Menschenrechtsgruppen", "Menschenrechtsgruppe", modifiers=("syrisch",), number="Plur"), "syrische Menschenrechtsgruppen"),
+        (nominal("dem Hamburger Sportverein", "Sportverein", modifiers=("hamburger",)), "Hamburger Sportverein"),
+        (nominal("eines libanesischen Präsidenten", "Präsident", role="Präsident", modifiers=("libanesisch",)), "libanesischer Präsident"),
+        (nominal("fidschianischer Armeeangehöriger", "Armeeangehöriger", modifiers=("fidschianisch",), number="Plur"), "fidschianische Armeeangehörige"),
+        (nominal("den „fremden“ Ländern", "Land", modifiers=("fremd",), number="Plur", gender="Neut"), "fremde Länder"),
+        (nominal("Mehrere Staatschefs", "Staatschef", number="Plur"), "mehrere Staatschefs"),
+        (nominal("dem alten Bekannten", "Bekannter", modifiers=("alt",)), "alten Bekannten"),
+    ],
+    ids=lambda value: value.text if isinstance(value, Mention) else None,
+)  # fmt: skip
+def test_descriptions_labels_are_nominative_where_that_is_safe(
+    gazetteer: Gazetteer, mention: Mention, label: str
+) -> None:
+    assert actor_label(mention, gazetteer) == label

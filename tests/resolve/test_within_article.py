@@ -246,3 +246,8 @@ def test_within_article_every_link_has_a_score_and_sentences(resolved: Resolve) 
         assert 0 < link.score <= 1
         assert link.reasons
         assert all(reason.endswith(".") for reason in link.reasons)
+
+
+def test_within_article_two_last_names_side_by_side_are_two_people(resolved: Resolve) -> None:
+    made = extraction("Merkel Macron treffen sich.", person("Merkel Macron"), statements=(statement("Meeting", (0,)),))
+    assert [e.label for e in resolved(made).entities] == ["Angela Merkel", "Emmanuel Macron"]
