@@ -127,7 +127,11 @@ def _governing(node: Token, governor: Token, cues: Cues) -> list[Cue]:
 
 
 def _named(node: Token, governor: Token, cues: Cues) -> list[Cue]:
-    found = _reaching(cues.find(Scope.GOVERNOR, full_lemma(governor), governor.text), connection(node))
+    words = cues.find(Scope.GOVERNOR, full_lemma(governor), governor.text)
+    for child in node.lefts:  # "wirft ihm vor zu lügen": the parser may give the particle to the infinitive
+        if child.dep_ == "compound:prt":
+            words = cues.find(Scope.GOVERNOR, child.text.lower() + governor.lemma_, governor.text)
+    found = _reaching(words, connection(node))
     kept = [cue for cue in found if cue.status or cue.carries]
     others = {reading for child in governor.children for reading in readings(child.lemma_, child.text)}
     kept = [cue for cue in kept if not cue.beside or set(cue.beside) & others]
