@@ -23,6 +23,7 @@ TIME_FILE = "time.toml"
 _OVER = ("infinitive", "perfect", "participle", "clause", "dass", "subject", "object", "dative", "gen")
 _NOUN_ENDINGS = ("en", "er", "es", "n", "e", "s")
 _UMLAUTS = str.maketrans("äöü", "aou")
+_CHANNELS = ("InPerson", "Video", "Telephone")
 _MARK = re.compile(r"\[([^\[\]]+)\]")
 
 
@@ -143,6 +144,8 @@ def _read(path: Path) -> list[Cue]:
         if key != "cue":
             raise CueError(f"{_shown(path)}: unknown table {key!r}", "Every entry of a cue file is a [[cue]].")
     entries = content.get("cue", [])
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        raise CueError(f"{_shown(path)}: 'cue' is not a list of tables", "Every entry begins with [[cue]].")
     if not entries:
         raise CueError(f"{_shown(path)}: no [[cue]]", "Add an entry or remove the file.")
     return [_cue(entry, path, number) for number, entry in enumerate(entries, start=1)]
@@ -156,6 +159,8 @@ def _cue(entry: Mapping[str, Any], path: Path, number: int) -> Cue:
             raise CueError(f"{place}: unknown key {key!r}", nearest(key, known))
     if "scope" not in entry:
         raise CueError(f"{place}: no scope", f"Scopes: {', '.join(Scope)}.")
+    if not isinstance(entry.get("examples", []), list):
+        raise CueError(f"{place}: examples is not a list", 'Write examples = [{ text = "Sie [traf] ihn." }].')
     values: dict[str, Any] = {
         "scope": _choice(Scope, entry["scope"], "scope", place),
         "examples": tuple(_example(example, place, n) for n, example in enumerate(entry.get("examples", ()), start=1)),
@@ -171,7 +176,7 @@ def _cue(entry: Mapping[str, Any], path: Path, number: int) -> Cue:
     for key, allowed in (
         ("carries", ("all", "modality")),
         ("tense", ("Pres", "Past")),
-        ("channel", ("InPerson", "Video", "Telephone")),
+        ("channel", _CHANNELS),
     ):
         if key in entry:
             values[key] = _one_of(entry[key], allowed, key, place)
@@ -214,8 +219,8 @@ def _example(entry: Any, place: str, number: int) -> CueExample:
         status=_choice(Status, entry["status"], "status", place) if "status" in entry else None,
         hypothetical=_flag(entry.get("hypothetical", False), "hypothetical", place),
         certainty=_choice(Certainty, entry["certainty"], "certainty", place) if "certainty" in entry else None,
-        source=entry.get("source"),
-        channel=entry.get("channel"),
+        source=_text(entry["source"], "source", place) if "source" in entry else None,
+        channel=_one_of(entry["channel"], _CHANNELS, "channel", place) if "channel" in entry else None,
     )
 
 
@@ -223,6 +228,12 @@ def _words(value: Any, key: str, place: str) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(word, str) and word.strip() for word in value):
         raise CueError(f"{place}: {key} = {value!r} is not a list of words", f'Write {key} = ["word", "word"].')
     return tuple(value)
+
+
+def _text(value: Any, key: str, place: str) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise CueError(f"{place}: {key} = {value!r} is no text", f'Write {key} = "words of the sentence".')
+    return value
 
 
 def _flag(value: Any, key: str, place: str) -> bool:

@@ -64,6 +64,11 @@ FILE = "ontology/cues/negation.toml"
 BROKEN = {
     "no cue": ("", f"{FILE}: no [[cue]]\n  Add an entry or remove the file."),
     "other table": ("[cues]\n", f"{FILE}: unknown table 'cues'\n  Every entry of a cue file is a [[cue]]."),
+    "cue no table": ("cue = 3\n", f"{FILE}: 'cue' is not a list of tables\n  Every entry begins with [[cue]]."),
+    "examples no list": (
+        GOOD.replace(EXAMPLE, "examples = 3"),
+        f'{FILE}, cue 1: examples is not a list\n  Write examples = [{{ text = "Sie [traf] ihn." }}].',
+    ),
     "unknown key": (
         GOOD.replace("status = ", 'statsu = "Negated"\nstatus = ', 1),
         (
@@ -128,6 +133,14 @@ BROKEN = {
     "example without text": (
         GOOD.replace('text = "Sie [traf] ihn nicht.", ', ""),
         f'{FILE}, cue 1, example 1: no text\n  Write {{ text = "Sie [traf] ihn nicht.", status = "Negated" }}.',
+    ),
+    "source of an example no text": (
+        GOOD.replace('", status', '", source = 1, status', 1),
+        f'{FILE}, cue 1, example 1: source = 1 is no text\n  Write source = "words of the sentence".',
+    ),
+    "unknown channel of an example": (
+        GOOD.replace('", status', '", channel = "Fax", status', 1),
+        f"{FILE}, cue 1, example 1: channel = 'Fax' is not known\n  Known: InPerson, Telephone, Video.",
     ),
     "unknown key in example": (
         GOOD.replace('", status', '", state = 1, status', 1),
