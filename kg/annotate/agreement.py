@@ -52,6 +52,21 @@ def cases(
     return _ANY
 
 
+def relatives(
+    words: Sequence[str], heads: Sequence[int], deprel: Sequence[str], upos: Sequence[str]
+) -> list[tuple[int, int]]:
+    """Relative pronouns that were taken for the article of a name, with their verb: "der Rat, den Linde berief"."""
+    found: list[tuple[int, int]] = []
+    for i, word in enumerate(words[:-1]):
+        name = i + 1
+        verb = heads[name]
+        if word in {"den", "dem"} and i and words[i - 1] == "," and (deprel[i], heads[i]) == ("det", name):
+            in_clause = verb > name and deprel[verb].startswith("acl") and deprel[name] in _ARGUMENTS
+            if in_clause and upos[name] == "PROPN":
+                found.append((i, verb))
+    return found
+
+
 def agree(
     words: Sequence[str],
     heads: Sequence[int],
@@ -146,12 +161,14 @@ def _tell_receiver(
     passive: bool,
 ) -> None:
     """Tell dative from accusative where the form leaves both open, by the verb."""
+    if lemma in word_list("naming_verbs"):
+        return
     objects = [i for i in arguments if labels[i] == "obj"]
     takes_dative = lemma in word_list("dative_verbs")
     if not takes_dative:  # "Huber warf Linde Versagen vor"
         objects = objects[:1] if len(objects) == 2 and upos[objects[1]] == "NOUN" else []
     for i in objects:
-        if upos[i] == "PROPN" and allowed[i] == _ANY and lemma not in word_list("naming_verbs"):
+        if upos[i] == "PROPN" and allowed[i] == _ANY:
             labels[i] = "obl:arg"
     if not passive and not takes_dative and not any(labels[i] == "obj" for i in arguments):
         for i in arguments:  # "Den Präsidenten lobte er"

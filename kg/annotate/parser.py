@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
-from kg.annotate.agreement import agree
+from kg.annotate.agreement import agree, relatives
 from kg.annotate.lemmas import lemma_of
 from kg.annotate.model_files import SHIPPED, open_model
 from kg.annotate.network import Network
@@ -83,6 +83,8 @@ class UdNetwork:
             texts = [analysis.texts[i] for i in chunk]
             found = self._network.analyse(texts, [analysis.gaps[i] for i in chunk])
             top = chunk[next(i for i, head in enumerate(found.heads) if head == i)]
+            for i, verb in relatives(texts, found.heads, found.deprel, found.upos):
+                found.heads[i], found.deprel[i], found.upos[i], found.xpos[i] = verb, "obj", "PRON", "PRELS"
             lemmas = [*map(lemma_of, texts, found.upos, found.xpos, found.feats, found.script)]
             labels = agree(texts, found.heads, found.deprel, found.upos, found.feats, lemmas)
             analysis.heads[chunk] = [chunk[head] for head in found.heads]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.annotate.agreement import agree
+from kg.annotate.agreement import agree, relatives
 
 FIN = "VerbForm=Fin"
 MASC, FEM, PLUR = "Gender=Masc|Number=Sing", "Gender=Fem|Number=Sing", "Gender=Masc|Number=Plur"
@@ -95,3 +95,11 @@ PRAISED: Row = ("lobte", 2, "root", "VERB", FIN, "loben")
 )  # fmt: skip
 def test_agreement_changes_labels(rows: list[Row], expected: dict[str, str]) -> None:
     assert changed(rows) == expected
+
+
+def test_relative_pronoun_is_no_article_of_a_name() -> None:
+    words = ["Rat", ",", "den", "Linde", "berief"]
+    labels = ["root", "punct", "det", "nsubj", "acl:relcl"]
+    tags = ["NOUN", "PUNCT", "DET", "PROPN", "VERB"]
+    assert relatives(words, [0, 4, 3, 4, 0], labels, tags) == [(2, 4)]
+    assert relatives(words, [0, 4, 3, 4, 0], labels, [*tags[:3], "NOUN", "VERB"]) == []
