@@ -100,7 +100,8 @@ def _nominal(tree: Tree, units: Units, lexicon: Lexicon, token: int) -> Draft:
         kind = _TYPES.get(label[2]) if label else None
     person = bool(name) and kind is EntityType.PERSON
     nominal_type = None if name else lexicon.noun_type(head) or lexicon.noun_type(tree.words[core])
-    first, last = extent(tree, units, token, long=not name and nominal_type is None)
+    body = nominal_type not in (None, EntityType.PERSON)
+    first, last = extent(tree, units, token, long=not name and nominal_type is None, body=body)
     attributes = [c for m in members for c in tree.children[m] if tree.label[c] in ("amod", "det", "nummod")]
     determiners = [c for c in attributes if tree.label[c] == "det"]
     modifiers = [tree.lemmas[c].lower() for c in sorted(attributes) if tree.label[c] == "amod"]

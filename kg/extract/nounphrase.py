@@ -22,11 +22,11 @@ _COMPLEMENTS = frozenset(("auf", "gegen", "zwischen"))
 _EDGE = frozenset(",;:-–—()[]") | QUOTES
 
 
-def extent(tree: Tree, units: Units, head: int, *, long: bool) -> tuple[int, int]:
+def extent(tree: Tree, units: Units, head: int, *, long: bool, body: bool = False) -> tuple[int, int]:
     """First and last token of the phrase around a head, without joined phrase, relative clause and own preposition.
 
     ``long``: a thing; prepositional phrases to the right belong to it ("Handel zwischen den beiden Ländern"). Actors
-    keep only genitives and phrases with "von", "aus", "für" or a place, which tell bodies and offices apart.
+    keep only genitives and phrases with "von", "aus", "für", a ``body`` its place too: they tell actors apart.
     """
     members = units.members.get(head, [head])
     tokens = set(members)
@@ -37,7 +37,7 @@ def extent(tree: Tree, units: Units, head: int, *, long: bool) -> tuple[int, int
                 continue
             if tree.label[child] in ("appos", "advmod") or tree.words[child - 1] == "(" or tree.has_als(child):
                 continue
-            if child > max(members) and not long and not _owns(tree, child):
+            if child > max(members) and not long and not _owns(tree, child, body):
                 continue
             if child < min(members) and tree.cases(child):
                 continue
@@ -52,13 +52,10 @@ def extent(tree: Tree, units: Units, head: int, *, long: bool) -> tuple[int, int
     return _trimmed(tree, min(tokens), max(tokens))
 
 
-def _owns(tree: Tree, child: int) -> bool:
+def _owns(tree: Tree, child: int, body: bool) -> bool:
     """Whether a phrase tells which body or office is meant: "von Belgien", "in Kiew"."""
     cases = tree.cases(child)
-    if _OWNING.issuperset(cases):
-        return True
-    place = cases == ["in"] and tree.pos[child] == "PROPN"
-    return place and not any(tree.pos[part] == "PROPN" for part in tree.parts(tree.heads[child]))
+    return _OWNING.issuperset(cases) or (body and cases == ["in"] and tree.pos[child] == "PROPN")
 
 
 def _complement(tree: Tree, head: int, end: int) -> list[int]:
@@ -71,7 +68,7 @@ def _complement(tree: Tree, head: int, end: int) -> list[int]:
         return []
     for child in tree.of(head, "acl", "xcomp", "ccomp"):
         words = tree.subtree(child)
-        if tree.is_infinitive(child) and end + 1 <= words[0] <= end + 2:
+        if tree.is_infinitive(child) and words[0] in (end + 1, end + 2) and "," in tree.words[end + 1 : end + 3]:
             return words
     if tree.label[head] == "nsubj":
         return []
@@ -109,6 +106,8 @@ def _trimmed(tree: Tree, first: int, last: int) -> tuple[int, int]:
         first += 1
     while last > first and tree.words[last] in _EDGE:
         last -= 1
+    while last > first and tree.pos[last] == "ADV":
+        last -= 1
     marks = sum(tree.words[k] in QUOTES for k in range(first, last + 1))
     if marks % 2 and last + 1 < len(tree) and tree.words[last + 1] in QUOTES:
         last += 1  # "eine „Brückenbauerin“"
@@ -123,11 +122,33 @@ def span_of(tree: Tree, first: int, last: int) -> Span:
 def epithet_text(tree: Tree, heads: Iterable[int]) -> str:
     """The words of a description, without "als", article, possessive and quotation marks; several heads are joined."""
     kept: list[int] = []
-    for head in sorted(heads):
-        tokens = _without_determiners(tree, sorted(_described(tree, head)))
+    every = sorted({*heads, *(c for head in heads for c in _quoted_members(tree, head))})
+    for head in every:
+        tokens = _quotation(tree, head) if tree.quoted[head] else _described(tree, head)
+        tokens = _without_determiners(tree, sorted(tokens))
         joint = [c for c in tree.of(head, "cc") if c < head] if kept else []
         kept.extend(token for token in (*joint, *tokens) if token not in kept)
     return _joined(tree, kept)
+
+
+def _quoted_members(tree: Tree, head: int) -> list[int]:
+    """Further descriptions in quotation marks of their own: "„guten Nachbarn“ und „wahren Freund“"."""
+    return [c for c in tree.of(head, "conj") if tree.quoted[head] and tree.quoted[c] and not tree.of(c, "nsubj")]
+
+
+def _quotation(tree: Tree, head: int) -> list[int]:
+    """The quotation around a word, its adjectives before and its genitive after: "engen „Freund“ der Jugend"."""
+    first = last = head
+    while tree.quoted[first - 1]:
+        first -= 1
+    while last + 1 < len(tree) and tree.quoted[last + 1]:
+        last += 1
+    found = list(range(first, last + 1))
+    for child in tree.of(head, "amod", "nmod"):
+        words = tree.subtree(child)
+        if (child < first and tree.label[child] == "amod") or (words[0] == last + 2 and not tree.cases(child)):
+            found.extend(words)
+    return found
 
 
 def _described(tree: Tree, head: int) -> list[int]:

@@ -39,6 +39,8 @@ def predicate_of(tree: Tree, i: int) -> list[int]:
 
 def second_object_of(tree: Tree, i: int) -> list[int]:
     """The second object: of two the one that is quoted, else a description with article, else the last."""
+    if als_of(tree, i):
+        return []  # "nannte als Grund die Verabschiedung" describes nothing
     nouns = sorted({c for c in tree.of(i, "obj") if _is_free(tree, c)} | set(object_of(tree, i)))
     if len(nouns) > 1:
         quoted = [c for c in nouns if tree.quoted[c]]
@@ -50,7 +52,8 @@ def second_object_of(tree: Tree, i: int) -> list[int]:
     if rest:
         return rest[:1]
     for o in nouns:  # the parser may hang the predicate on the object
-        below = [c for c in tree.of(o, "appos", "nmod", "flat", "acl") if tree.of(c, "det") and not tree.cases(c)]
+        hung = tree.of(o, "appos", "nmod", "flat", "acl")
+        below = [c for c in hung if tree.of(c, "det") and not tree.cases(c) and tree.case_of(c) != "Gen"]
         if below:
             return below[:1]
     quality = [c for c in tree.of(i, "advmod") if tree.tags[c] == "ADJD" and c > min(nouns, default=i)]

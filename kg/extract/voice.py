@@ -84,6 +84,8 @@ def objects(tree: Tree, verb: int) -> list[int]:
             both = len(_labelled_subjects(tree, verb)) > 1
             return kept or (things[:1] if both else []) or surface_subjects(tree, verb)
     found = [c for c in tree.of(verb, "obj") if not tree.is_reflexive(c) and c not in tree.times]
+    if _swapped(tree, verb):
+        return tree.of(verb, "nsubj")
     if _shares_auxiliary(tree, verb):
         found = tree.of(verb, "nsubj") + found
     found += _second_subjects(tree, verb)
@@ -123,6 +125,8 @@ def datives(tree: Tree, verb: int) -> list[int]:
 
 def surface_subjects(tree: Tree, verb: int, depth: int = _DEPTH) -> list[int]:
     """The grammatical subject, also where the verb shares it with another one or a governor supplies it."""
+    if _swapped(tree, verb):
+        return tree.of(verb, "obj")
     own = [] if _shares_auxiliary(tree, verb) else _labelled_subjects(tree, verb)[:1]
     if not own:  # the first word of a sentence may be labelled dep in UD_German-GSD
         own = [c for c in tree.of(verb, "dep") if tree.pos[c] in NOMINAL and tree.case_of(c) == "Nom"]
@@ -148,6 +152,25 @@ def _labelled_subjects(tree: Tree, verb: int) -> list[int]:
     if len(own) > 1:  # "was sie Hegemonie nennen"
         own = [c for c in own if tree.words[c].lower() != "was"]
     return [c for c in own if not _disagrees(tree, verb, c)]
+
+
+def _swapped(tree: Tree, verb: int) -> bool:
+    """Whether subject and object are mixed up, by number ("Die Berichte lobte Rama") or sense ("Ihr Ziel lobt Rama")."""
+    one, other = tree.of(verb, "nsubj"), tree.of(verb, "obj")
+    if len(one) != 1 or len(other) != 1 or not {tree.pos[one[0]], tree.pos[other[0]]} <= {"NOUN", "PROPN"}:
+        return False
+    owned = any(tree.dep[c] == "det:poss" for c in tree.children[one[0]])
+    if owned and one[0] not in tree.actors and other[0] in tree.actors and one[0] < verb:
+        return True
+    finite = [i for i in (verb, *tree.of(verb, "aux")) if tree.tags[i].endswith("FIN")]
+    number = tree.feature(finite[0], "Number") if finite else None
+    if number != "Sing" or _number(tree, other[0]) != "Sing":
+        return False
+    return _number(tree, one[0]) == "Plur" and tree.pos[one[0]] == "NOUN"
+
+
+def _number(tree: Tree, noun: int) -> str | None:
+    return "Plur" if tree.of(noun, "conj") else tree.feature(noun, "Number")
 
 
 def _shares_auxiliary(tree: Tree, verb: int) -> bool:
