@@ -12,7 +12,7 @@ from kg.vocabulary import Vocabulary
 
 _PLACES = frozenset((EntityType.PLACE, EntityType.COUNTRY))
 #: Endings of nouns that name no actor; bodies in -ung, -ion stand in ontology/gazetteer/nouns.toml.
-_ABSTRACT = ("heit", "keit", "ismus", "tät", "ung", "nis", "schluss", "zug")
+_ABSTRACT = ("heit", "keit", "ismus", "tät", "ung", "nis", "schluss", "zug", "politik")
 
 
 class Arguments:

@@ -36,6 +36,10 @@ class Bodies:
             return False
         phrase = bare_phrase(mention.text)
         phrases = dict.fromkeys((phrase,) if mention.modifiers or " " in phrase else (phrase, mention.head))
+        words_to_head = phrase[: phrase.find(mention.head[:_HEAD_LETTERS])].split()
+        if words_to_head and len(phrase.split()) > len(words_to_head) + 1:
+            # "Auswärtiges Amt der Bundesrepublik": the name ends with its noun.
+            phrases[" ".join(phrase.split()[: len(words_to_head) + 1])] = None
         for words in phrases:
             found = tuple(e for e in self.gazetteer.find(words) if e.type is not EntityType.PERSON)
             found = found or self.gazetteer.of_seat(words)

@@ -215,7 +215,7 @@ class People:
         if len(fitting) == 2:
             pair = sorted(fitting, key=lambda r: r.seen[0])
             self.cast.link(index, (r.entity for r in pair), 0.8, f"The two who fit {role.noun}.")
-        elif needed:
+        elif needed or not both:
             entity = self.cast.local(owned_label(mention, owners, self.gazetteer), EntityType.GROUP)
             self.cast.referent(entity).plural = True
             self.cast.link(index, (entity,), 0.4, "Several people without names.")

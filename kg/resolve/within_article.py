@@ -210,14 +210,18 @@ class Naming:
             self.cast.link(index, (person.entity,), score, *reasons)
 
     def _side_by_side(self, name: str) -> tuple[Entity, ...]:
-        """Read a headline's "Merkel Macron" as two people: each word alone means a known person."""
+        """Read a headline's "Merkel Macron" as two people: each word alone means somebody known."""
         words = name.split()
         if len(words) != 2 or any(self.gazetteer.gender_of_first_name(word) for word in words):
             return ()
-        known = [self.gazetteer.find(word)[:1] for word in words]
-        if all(k and k[0].type is EntityType.PERSON for k in known):
+        known = [self._only_namesake(word) or self.gazetteer.find(word)[:1] for word in words]
+        if known[0] != known[1] and all(k and k[0].type is EntityType.PERSON for k in known):
             return known[0] + known[1]
         return ()
+
+    def _only_namesake(self, word: str) -> tuple[Entity, ...]:
+        found = [p.entity for p in self._namesakes(word) if len(parts(p.name)) > 1 and fold(word) != parts(p.name)[0]]
+        return (found[0],) if len(found) == 1 and found[0] else ()
 
     def _introduce(self, entity: Entity, context: Context) -> None:
         referent = self.cast.referent(entity)
