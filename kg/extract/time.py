@@ -13,7 +13,7 @@ from kg.cues import Cues
 from kg.extract.calendar import resolve_time
 from kg.extract.clauses import clause_verb, members
 from kg.extract.dates import TimeExpression, find_times
-from kg.extract.verbforms import finite_verb, is_nominal, is_relative_pronoun, relation, tense_of
+from kg.extract.verbforms import finite_verb, is_nominal, is_relative_pronoun, relation, tense_of, verb_group
 from kg.model import EventTime, Status
 
 _TRANSPARENT = frozenset(
@@ -62,29 +62,28 @@ def _telling(trigger: Token, occasions: tuple[str, ...]) -> Token | None:
 def _rank(head: Token, trigger: Token, found: TimeExpression, occasions: tuple[str, ...]) -> int | None:
     """How closely an expression belongs to the trigger: 0 on it, 1 in its clause, 2 below an argument, None not."""
     verb = clause_verb(trigger)
+    own = found.parts.get("prep") == "vom" or head.head.lemma_.lower().endswith(occasions)
+    borrowed = found.kind in _DAY_KINDS and not own
     word, steps = head, 0
-    while True:
-        if word.i in (trigger.i, verb.i):
-            near = 0 if word.i == trigger.i else 1
-            own = found.parts.get("prep") == "vom" or head.head.lemma_.lower().endswith(occasions)
-            borrowed = found.kind in _DAY_KINDS and not own
-            return near if steps <= 1 else 2 if borrowed else None
+    while word.i not in (trigger.i, verb.i):
         governor = word.head
-        if governor == word or (steps and relation(word) not in _TRANSPARENT):
-            return _of_shared_clause(word, verb, head)
-        if steps and word.pos_ == "VERB":
-            return _of_shared_clause(word, verb, head)
+        if governor == word or (steps and (relation(word) not in _TRANSPARENT or word.pos_ == "VERB")):
+            return 3 if (steps <= 1 or borrowed) and _is_shared(word, verb, head) else None
         word, steps = governor, steps + 1
+    if steps > 1:
+        return 2 if borrowed else None
+    return 0 if word.i == trigger.i else 1
 
 
-def _of_shared_clause(word: Token, verb: Token, head: Token) -> int | None:
+def _is_shared(word: Token, verb: Token, head: Token) -> bool:
     """A time before the first of two conjoined verbs holds for both: "Am Montag traf er X und lobte Y"."""
     first = verb
     while first.dep_ == "conj" or (relation(first) == "xcomp" and not is_nominal(first)):
         first = first.head
-        if first.i == word.i and head.i < first.i:
-            return 3
-    return None
+        if first.i == word.i:
+            opening = first if finite_verb(verb) is None or verb_group(verb) else finite_verb(first) or first
+            return head.i < opening.i
+    return False
 
 
 def _is_scheduled(trigger: Token, found: TimeExpression, published: dt.date | None, cues: Cues) -> bool:

@@ -74,6 +74,7 @@ PAST = [
     ("Mittwochfrüh", "2025-01-22", "2025-01-23", "Day", "Weekday"),
     ("am späten Montag", "2025-01-20", "2025-01-21", "Day", "Weekday"),
     ("am vergangenen Mittwoch", "2025-01-15", "2025-01-16", "Day", "Weekday"),
+    ("am gestrigen Dienstagabend", "2025-01-21", "2025-01-22", "Day", "Weekday"),
     ("am heutigen Mittwoch", "2025-01-22", "2025-01-23", "Day", "Weekday"),
     ("in der Nacht auf Sonntag", "2025-01-19", "2025-01-20", "Day", "Weekday"),
     ("seit Montag", "2025-01-20", None, "Period", "Weekday"),

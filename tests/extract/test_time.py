@@ -71,6 +71,15 @@ CASES = [
         "Am Dienstag",
     ),
     (
+        "a time after the first of two verbs is the first's",
+        "Ada war am Dienstag krank und lobte Ben",
+        "4 4 3 4 4 6 4 6",
+        "nsubj cop case obl root cc conj obj",
+        "NE VAFIN APPRART NN ADJD KON VVFIN NE",
+        "lobte",
+        None,
+    ),
+    (
         "a year on a noun is the noun's",
         "Ada lobte den Gipfel 2014",
         "1 1 3 1 3",
