@@ -60,6 +60,7 @@ class Gazetteer:
         self._adjectives: dict[str, list[Entity]] = defaultdict(list)
         self._adjective_of: dict[str, str] = {}
         self._kinds: dict[str, frozenset[str]] = {}
+        self._capitals: dict[str, str] = {}
         self._peoples: dict[str, list[Entity]] = defaultdict(list)
         self._holders: dict[str | None, list[tuple[Entity, Office]]] = defaultdict(list)
         for row in rows:
@@ -81,6 +82,8 @@ class Gazetteer:
                 _add(self._surnames, fold(surname), entity)
             for office in entity.offices:
                 self._holders[office.of].append((entity, office))
+        if row.seats:
+            self._capitals[entity.key] = row.seats[0]
         for seat in row.seats:
             _add(self._seats, stem(fold(seat)), entity)
         for adjective in row.adjectives:
@@ -202,6 +205,11 @@ class Gazetteer:
     def of_kind(self, word: str) -> frozenset[str] | None:
         """Keys of the countries a word fits ("asiatischen", "Königreich"); None when it says nothing of countries."""
         return self._kinds.get(fold(word)) or self._kinds.get(fold(adjective_stem(word)))
+
+    def capital(self, entity: Entity) -> Entity | None:
+        """The capital of a country: the first of its seats that is a place."""
+        found = self._names.get(fold(self._capitals.get(entity.key, "")), ())
+        return next((e for e in found if e.type is EntityType.PLACE), None)
 
     def adjective(self, entity: Entity) -> str | None:
         """The German adjective of a country without ending: "türkisch"; None when it has none."""

@@ -16,6 +16,7 @@ _PEOPLE = frozenset((EntityType.PERSON,))
 _BODIES = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA))
 _SIDES = _BODIES | _COUNTRIES
 _DEFINITE = frozenset(("der", "dieser"))
+_CAPITAL = "Hauptstadt"
 _HEAD_LETTERS = 5
 _NEAR_SENTENCES = 3
 _RECENT_SENTENCES = 4
@@ -59,6 +60,8 @@ class Bodies:
         if self.known(index):
             return True
         kind = self.gazetteer.noun_type(mention.head)
+        if mention.head == _CAPITAL and self._link_capital(index):
+            return True
         if self.gazetteer.is_noun("government", mention.head):
             return self._link_government(index)
         if kind is EntityType.COUNTRY or (is_both(mention) and mention.head.startswith("Seite")):
@@ -73,6 +76,15 @@ class Bodies:
             self.cast.link(index, (earlier.entity,), 0.7, f"{mention.head} takes up {earlier.entity.label}.")
             return True
         return self._link_local(index, EntityType.GROUP if is_plural(mention) else kind)
+
+    def _link_capital(self, index: int) -> bool:
+        """Read "die polnische Hauptstadt" as Warsaw."""
+        said = self._countries_said(index)
+        capital = self.gazetteer.capital(said[0]) if len(said) == 1 else None
+        if capital is None:
+            return False
+        self.cast.link(index, (capital,), 0.85, f"The capital of {said[0].label}.")
+        return True
 
     def _link_local(self, index: int, kind: EntityType) -> bool:
         mention = self.cast.mentions[index]
@@ -219,6 +231,7 @@ class Bodies:
         entities: dict[str, Entity] = {}
         here = self.cast.sentence(index)
         clashes = self.cast.clashes(index)
+        clashes |= {e.country for key in clashes if (e := self.cast.entity(key)).country}
         for referent, _ in self.cast.before(index, (_SIDES if sides else _COUNTRIES) | _PEOPLE):
             entity = referent.entity
             if entity.type is EntityType.PERSON:

@@ -30,6 +30,7 @@ class Referent:
     countries: set[str] = field(default_factory=set)  #: keys of countries and bodies it is said to belong to
     gender: str | None = None
     plural: bool = False
+    nameless: bool = False  #: a person known by a description alone
 
 
 class Cast:

@@ -98,6 +98,7 @@ class People:
         gender = role.gender if role.gender == "Fem" else None
         entity = self.cast.local(owned_label(mention, owners, self.gazetteer), EntityType.PERSON, gender)
         self._become(entity, role, countries)
+        self.cast.referent(entity).nameless = True
         self.cast.link(index, (entity,), 0.4, "Nobody in the article clearly fits the description.")
 
     def _become(self, entity: Entity, role: Role, countries: set[str]) -> None:
@@ -203,7 +204,9 @@ class People:
     ) -> None:
         mention = self.cast.mentions[index]
         clashes = self.cast.clashes(index)
-        people = [r for r, _ in self.cast.before(index, _PEOPLE) if not r.plural and r.entity.key not in clashes]
+        people = [
+            r for r, _ in self.cast.before(index, _PEOPLE) if not (r.plural or r.nameless or r.entity.key in clashes)
+        ]
         fitting = [r for r in people if self._fit_any_sex(r, role, countries)]
         both = is_both(mention)
         if both:

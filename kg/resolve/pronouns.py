@@ -153,7 +153,7 @@ class Pronouns:
             alike = {e.type for e in joined} in ({_PERSON}, {EntityType.COUNTRY})
             if len(joined) == 2 and alike and not clashes & {e.key for e in joined}:
                 return joined
-        people = [r for r, _ in self.cast.before(index, frozenset((_PERSON,))) if not r.plural]
+        people = [r for r, _ in self.cast.before(index, frozenset((_PERSON,))) if not (r.plural or r.nameless)]
         people = [r for r in people if r.entity.key not in clashes]
         countries = [
             r for r, _ in self.cast.before(index, frozenset((EntityType.COUNTRY,))) if r.entity.key not in clashes

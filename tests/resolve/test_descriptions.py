@@ -237,3 +237,20 @@ def test_descriptions_labels_are_nominative_where_that_is_safe(
     gazetteer: Gazetteer, mention: Mention, label: str
 ) -> None:
     assert actor_label(mention, gazetteer) == label
+
+
+def test_descriptions_capital_of_a_country_is_the_place(resolved: Resolve) -> None:
+    made = extraction(
+        "Olaf Scholz besuchte die polnische Hauptstadt.",
+        person("Olaf Scholz"),
+        nominal(
+            "die polnische Hauptstadt",
+            "Hauptstadt",
+            determiner="der",
+            modifiers=("polnisch",),
+            gender="Fem",
+            function="obj",
+        ),
+        statements=(statement("Visit", (0,), (1,)),),
+    )
+    assert targets(resolved(made)) == ["Warschau"]
