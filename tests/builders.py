@@ -32,19 +32,21 @@ def doc(
     *,
     lemmas: Mapping[str, str] | None = None,
     cases: Mapping[str, str] | None = None,
+    features: Mapping[str, str] | None = None,
     names: Mapping[str, str] | None = None,
 ) -> Doc:
     """A Doc from rows of equal length: words, heads (token numbers), UD labels, STTS tags.
 
-    ``lemmas`` and ``cases`` are given per word where they matter ("lobte" → "loben", "dem" → "Dat"); ``names`` maps names
-    of one or more words to PER, ORG or LOC.
+    ``lemmas``, ``cases`` and other ``features`` are given per word where they matter ("lobte" → "loben", "dem" → "Dat",
+    "lobten" → "Number=Plur"); ``names`` maps names of one or more words to PER, ORG or LOC.
     """
     rows = [row.split() for row in (words, heads, labels, tags)]
     if len({len(row) for row in rows}) != 1:
         raise ValueError(f"rows of different length: {[len(row) for row in rows]}")
     forms, governors, deps, stts = rows
-    known_lemmas, known_cases = lemmas or {}, cases or {}
-    for given in (*known_lemmas, *known_cases):
+    known_lemmas = lemmas or {}
+    morphs = {**{word: f"Case={case}" for word, case in (cases or {}).items()}, **(features or {})}
+    for given in (*known_lemmas, *morphs):
         if given not in forms:
             raise ValueError(f"{given!r} is no word of the sentence")
     built = Doc(
@@ -55,10 +57,7 @@ def doc(
         tags=stts,
         pos=[_UPOS[tag] for tag in stts],
         lemmas=[known_lemmas.get(form, form) for form in forms],
-        morphs=[
-            f"Case={known_cases[form]}" if form in known_cases else _number(form, tag)
-            for form, tag in zip(forms, stts, strict=True)
-        ],
+        morphs=[morphs.get(form, _number(form, tag)) for form, tag in zip(forms, stts, strict=True)],
         sent_starts=[position == 0 for position in range(len(forms))],
     )
     built.ents = [_name(built, name, label) for name, label in (names or {}).items()]

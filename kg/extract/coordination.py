@@ -22,7 +22,7 @@ def members(tree: Tree, token: int) -> list[int]:
                 continue
             if tree.pos[child] not in (*NOMINAL, "ADJ", "NUM", "DET", "X") or tree.of(child, "nsubj", "cop", "orphan"):
                 continue
-            if any(tree.words[k] in _BREAKS for k in range(member + 1, tree.subtree(child)[0])):
+            if any(tree.words[k] in _BREAKS for k in range(member + 1, _first_word(tree, child))):
                 continue
             if tree.has_als(child) or _crosses_als(tree, member, child):
                 continue
@@ -35,6 +35,10 @@ def members(tree: Tree, token: int) -> list[int]:
     if not any(tree.pos[k] == "CCONJ" or tree.label[k] == "cc" for k in range(token, last)):
         return [token]  # no list without "und": "unterstützen einen Kandidaten, so die Kritik"
     return sorted(set(found))
+
+
+def _first_word(tree: Tree, top: int) -> int:
+    return next(k for k in tree.subtree(top) if tree.pos[k] != "PUNCT")
 
 
 def _crosses_als(tree: Tree, member: int, child: int) -> bool:

@@ -155,7 +155,7 @@ def _labelled_subjects(tree: Tree, verb: int) -> list[int]:
 
 
 def _swapped(tree: Tree, verb: int) -> bool:
-    """Whether subject and object are mixed up, by number ("Die Berichte lobte Rama") or sense ("Ihr Ziel lobt Rama")."""
+    """Whether subject and object are mixed up, by number ("Die Berichte lobte Rama") or sense ("Sein Ziel lobt er")."""
     one, other = tree.of(verb, "nsubj"), tree.of(verb, "obj")
     if len(one) != 1 or len(other) != 1 or not {tree.pos[one[0]], tree.pos[other[0]]} <= {"NOUN", "PROPN"}:
         return False

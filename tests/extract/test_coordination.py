@@ -137,6 +137,38 @@ CASES = {
         ),
         ["Praise: Meloni + Rama → Kallas"],
     ),
+    "two people are a list, no apposition": (
+        doc(
+            "Präsident Rama  ,     Ministerin Marin und Präsident Kallas loben Meloni .",
+            "8         0     3     0          3     6   0         6      8     8      8",
+            "nsubj     appos punct appos      appos cc  conj      appos  root  obj    punct",
+            "NN        NE    $,    NN         NE    KON NN        NE     VVFIN NE     $.",
+            names=NAMES,
+        ),
+        ["Praise: Präsident Rama + Ministerin Marin + Präsident Kallas → Meloni"],
+    ),
+    "no list without a joining word": (
+        doc(
+            "Meloni lobte Rama ,     so     die Kritik .",
+            "1      1     1    6     6      6   2      1",
+            "nsubj  root  obj  punct advmod det conj   punct",
+            "NE     VVFIN NE   $,    ADV    ART NN     $.",
+            lemmas={"lobte": "loben"},
+            names={"Meloni": "PER", "Rama": "PER"},
+        ),
+        ["Praise: Meloni → Rama"],
+    ),
+    "no list across a dash": (
+        doc(
+            "Meloni lobte Rama und das Volk –     eine Kritik .",
+            "1      1     1    5   5   2    8     8    2      1",
+            "nsubj  root  obj  cc  det conj punct det  conj   punct",
+            "NE     VVFIN NE   KON ART NN   $(    ART  NN     $.",
+            lemmas={"lobte": "loben"},
+            names={"Meloni": "PER", "Rama": "PER"},
+        ),
+        ["Praise: Meloni → Rama + das Volk"],
+    ),
 }
 
 

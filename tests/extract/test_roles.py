@@ -240,6 +240,94 @@ CASES = {
         ),
         [],
     ),
+    "two objects of which the first is a person": (
+        doc(
+            "Meloni hat   Rama Faulheit vorgeworfen .",
+            "4      4     4    4        4           4",
+            "nsubj  aux   obj  obj      root        punct",
+            "NE     VAFIN NE   NN       VVPP        $.",
+            lemmas={"hat": "haben", "vorgeworfen": "vorwerfen"},
+            names=people("Meloni", "Rama"),
+        ),
+        ["Accusation: Meloni → Rama"],
+    ),
+    "possessive of the subject is the subject": (
+        doc(
+            "Meloni äußerte ihr      Lob für  Rama .",
+            "1      1       3        1   5    3    1",
+            "nsubj  root    det:poss obj case nmod punct",
+            "NE     VVFIN   PPOSAT   NN  APPR NE   $.",
+            lemmas={"äußerte": "äußern"},
+            names=people("Meloni", "Rama"),
+        ),
+        ["Praise: Meloni → Rama"],
+    ),
+    "only one constituent stands before the finite verb": (
+        doc(
+            "Meloni von  der Liga forderte Rücksicht .",
+            "4      3    3   4    4        4         4",
+            "nsubj  case det obl  root     obj       punct",
+            "NE     APPR ART NE   VVFIN    NN        $.",
+            lemmas={"forderte": "fordern"},
+            names={"Meloni": "PER", "Liga": "ORG"},
+        ),
+        ["Demand: Meloni → ?"],
+    ),
+    "agent of a passive is no addressee": (
+        doc(
+            "Die von  Meloni geforderte Reform kam   .",
+            "4   2    3      4          5      5     5",
+            "det case nmod   amod       nsubj  root  punct",
+            "ART APPR NE     ADJA       NN     VVFIN $.",
+            lemmas={"geforderte": "gefordert"},
+            names=people("Meloni"),
+        ),
+        ["Demand: Meloni → ?"],
+    ),
+    "phrase that follows the owner": (
+        doc(
+            "Das Treffen Melonis mit  Rama dauerte .",
+            "1   5       1       4    2    5       5",
+            "det nsubj   nmod    case nmod root    punct",
+            "ART NN      NE      APPR NE   VVFIN   $.",
+            cases={"Melonis": "Gen"},
+            names=people("Melonis", "Rama"),
+        ),
+        ["Meeting: Melonis → Rama"],
+    ),
+    "condition on what a relative pronoun stands for": (
+        doc(
+            "Kritik ,     die   Meloni an   Rama übte ,     kam   .",
+            "8      6     6     6      5    6    0    6     8     8",
+            "nsubj  punct obj   nsubj  case obl  acl  punct root  punct",
+            "NN     $,    PRELS NE     APPR NE   VVFIN $,   VVFIN $.",
+            lemmas={"übte": "üben"},
+            names=people("Meloni", "Rama"),
+        ),
+        ["Criticism: Meloni → Rama"],
+    ),
+    "words of time fill no role": (
+        doc(
+            "Meloni lobte am      Montag .",
+            "1      1     3       1      1",
+            "nsubj  root  case    obj    punct",
+            "NE     VVFIN APPRART NN     $.",
+            lemmas={"lobte": "loben"},
+            names=people("Meloni"),
+        ),
+        [],
+    ),
+    "name beside a title fills the role": (
+        doc(
+            "Meloni lobte den Präsidenten ,     Rama  .",
+            "1      1     3   1           5     3     1",
+            "nsubj  root  det obj         punct appos punct",
+            "NE     VVFIN ART NN          $,    NE    $.",
+            lemmas={"lobte": "loben", "Präsidenten": "Präsident"},
+            names=people("Meloni", "Rama"),
+        ),
+        ["Praise: Meloni → Rama"],
+    ),
 }
 
 

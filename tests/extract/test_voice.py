@@ -231,6 +231,85 @@ CASES = {
         ),
         ["Call: Meloni → Rama"],
     ),
+    "joined perfect shares the auxiliary and keeps its object": (
+        doc(
+            "Meloni hat   Rama gelobt und Kallas kritisiert .",
+            "3      3     3    3      6   6      3          3",
+            "nsubj  aux   obj  root   cc  nsubj  conj       punct",
+            "NE     VAFIN NE   VVPP   KON NE     VVFIN      $.",
+            lemmas={"hat": "haben", "gelobt": "loben", "kritisiert": "kritisieren"},
+            names=PEOPLE,
+        ),
+        ["Praise: Meloni → Rama", "Criticism: Meloni → Kallas"],
+    ),
+    "joined passives share the agent": (
+        doc(
+            "Rama       wurde    von  Meloni    gelobt und kritisiert .",
+            "4          4        3    4         4      6   4          4",
+            "nsubj:pass aux:pass case obl:agent root   cc  conj       punct",
+            "NE         VAFIN    APPR NE        VVPP   KON VVPP       $.",
+            lemmas={"wurde": "werden", "gelobt": "loben", "kritisiert": "kritisieren"},
+            names=people("Meloni", "Rama"),
+        ),
+        ["Praise: Meloni → Rama", "Criticism: Meloni → Rama"],
+    ),
+    "agent that hangs on a neighbour": (
+        doc(
+            "Rama       wurde    im      Wahlkampf von  Meloni gelobt .",
+            "6          6        3       6         5    3      6      6",
+            "nsubj:pass aux:pass case    obl       case nmod   root   punct",
+            "NE         VAFIN    APPRART NN        APPR NE     VVPP   $.",
+            lemmas={"wurde": "werden", "gelobt": "loben"},
+            names=people("Meloni", "Rama"),
+        ),
+        ["Praise: Meloni → Rama"],
+    ),
+    "passive of a dative keeps the thing as object": (
+        doc(
+            "Rama       wird     Faulheit   vorgeworfen .",
+            "3          3        3          3           3",
+            "nsubj:pass aux:pass nsubj:pass root        punct",
+            "NE         VAFIN    NN         VVPP        $.",
+            lemmas={"wird": "werden", "vorgeworfen": "vorwerfen"},
+            names=people("Rama"),
+        ),
+        ["Accusation: ? → Rama"],
+    ),
+    "perfect with sein is no passive": (
+        doc(
+            "Meloni     ist   mit  Rama zusammengetroffen .",
+            "4          4     3    4    4                 4",
+            "nsubj:pass aux   case obl  root              punct",
+            "NE         VAFIN APPR NE   VVPP              $.",
+            lemmas={"ist": "sein", "zusammengetroffen": "treffen"},
+            names=people("Meloni", "Rama"),
+        ),
+        ["Meeting: Meloni → Rama"],
+    ),
+    "number tells object from subject": (
+        doc(
+            "Die Minister lobte Meloni .",
+            "1   2        2     2      2",
+            "det nsubj    root  obj    punct",
+            "ART NN       VVFIN NE     $.",
+            lemmas={"lobte": "loben"},
+            features={"Minister": "Number=Plur", "lobte": "Number=Sing", "Meloni": "Number=Sing"},
+            names=people("Meloni"),
+        ),
+        ["Praise: Meloni → Die Minister"],
+    ),
+    "one person is no subject of a plural verb": (
+        doc(
+            "Rama  lobten die Minister .",
+            "1     1      3   1        1",
+            "nsubj root   det obj      punct",
+            "NE    VVFIN  ART NN       $.",
+            lemmas={"lobten": "loben"},
+            features={"lobten": "Number=Plur"},
+            names=people("Rama"),
+        ),
+        ["Praise: ? → die Minister"],
+    ),
 }
 
 
