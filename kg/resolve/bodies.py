@@ -232,6 +232,11 @@ class Bodies:
         here = self.cast.sentence(index)
         clashes = self.cast.clashes(index)
         clashes |= {e.country for key in clashes if (e := self.cast.entity(key)).country}
+        for earlier in range(index - 1, -1, -1) if sides else ():
+            # "die Regierung und die FARC … beide Seiten"
+            joined = [e for i in self.cast.joined(earlier) for e in self.cast.entities_of(i)]
+            if len(joined) == 2 and all(e.type in _SIDES and e.key not in clashes for e in joined):
+                return tuple(joined)
         for referent, _ in self.cast.before(index, (_SIDES if sides else _COUNTRIES) | _PEOPLE):
             entity = referent.entity
             if entity.type is EntityType.PERSON:
