@@ -257,10 +257,12 @@ def _truth(answer: Answer, document: Any) -> bool:
     if isinstance(document, dict) and isinstance(document.get("boolean"), bool):
         return bool(document["boolean"])
     try:
-        # Virtuoso answers ASK with a table of one cell.
-        return str(document["results"]["bindings"][0]["__ASK_RETVAL"]["value"]) == "1"
+        # Virtuoso answers ASK with a table: one cell for yes, no row for no.
+        if document["head"]["vars"] == ["__ASK_RETVAL"]:
+            return any(row["__ASK_RETVAL"]["value"] == "1" for row in document["results"]["bindings"])
     except (KeyError, TypeError, IndexError) as error:
         raise _no_result(answer) from error
+    raise _no_result(answer)
 
 
 def _no_result(answer: Answer) -> NoEndpoint:

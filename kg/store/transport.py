@@ -16,7 +16,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from kg.errors import EndpointError
@@ -110,9 +110,37 @@ class Transport:
         if options.user is not None and options.password is not None:
             parts = urlsplit(url)
             self._passwords.add_password(None, f"{parts.scheme}://{parts.netloc}/", options.user, options.password)
-            handlers.append(urllib.request.HTTPDigestAuthHandler(self._passwords))
-            handlers.append(urllib.request.HTTPBasicAuthHandler(self._passwords))
+            handlers += [_Digest(self._passwords), _Basic(self._passwords)]
         return urllib.request.build_opener(*handlers)
+
+
+class _Digest(urllib.request.HTTPDigestAuthHandler):
+    def __init__(self, passwords: urllib.request.HTTPPasswordMgr) -> None:
+        super().__init__(passwords)
+        # A wrong password is sent once; left alone, urllib sends it six times.
+        self.retried = 5
+
+    def http_error_401(self, req: Any, fp: Any, *rest: Any) -> Any:
+        """Answer the challenge."""
+        return _close_refusal(fp, lambda: super(_Digest, self).http_error_401(req, fp, *rest))
+
+
+class _Basic(urllib.request.HTTPBasicAuthHandler):
+    def http_error_401(self, req: Any, fp: Any, *rest: Any) -> Any:
+        """Answer the challenge."""
+        return _close_refusal(fp, lambda: super(_Basic, self).http_error_401(req, fp, *rest))
+
+
+def _close_refusal(refusal: Any, answer: Callable[[], Any]) -> Any:
+    """Close the refusal that was answered or led to another one, which urllib leaves open."""
+    try:
+        answered = answer()
+    except BaseException:
+        refusal.close()
+        raise
+    if answered is not None:
+        refusal.close()
+    return answered
 
 
 class _NoRedirect(urllib.request.HTTPRedirectHandler):
