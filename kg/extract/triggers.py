@@ -16,6 +16,16 @@ _SAME_POS = {
     "ADV": frozenset(("ADV", "ADJ")),
 }
 _INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "über", "unter", "wider")
+#: Strong and mixed verbs with the stem of their past participle, a closed class of grammar.
+_STRONG = {
+    **{"bieten": "boten", "bitten": "beten", "brechen": "brochen", "bringen": "bracht", "fangen": "fangen"},
+    **{"geben": "geben", "greifen": "griffen", "halten": "halten", "heben": "hoben", "heißen": "heißen"},
+    **{"kennen": "kannt", "laden": "laden", "leihen": "liehen", "nehmen": "nommen", "nennen": "nannt"},
+    **{"rufen": "rufen", "schließen": "schlossen", "schreiben": "schrieben", "schlagen": "schlagen"},
+    **{"sehen": "sehen", "sprechen": "sprochen", "stehen": "standen", "stoßen": "stoßen", "tragen": "tragen"},
+    **{"treffen": "troffen", "treten": "treten", "weisen": "wiesen", "werben": "worben", "werfen": "worfen"},
+    **{"ziehen": "zogen", "zwingen": "zwungen"},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +96,17 @@ def matches(lemma: str, pattern: str) -> bool:
 
 @lru_cache(maxsize=2048)
 def participles(verb: str) -> tuple[str, ...]:
-    """Past and present participle of a regular verb: "loben" gives "gelobt", "lobend"; strong ones are the tagger's."""
+    """Past and present participle of a verb: "loben" gives "gelobt", "lobend"; "vorwerfen" gives "vorgeworfen"."""
+    strong = next((base for base in _STRONG if verb.endswith(base)), None)
+    if strong:
+        prefix, stem = verb.removesuffix(strong), _STRONG[strong]
+        form = prefix + stem if prefix.startswith(_INSEPARABLE) and prefix not in PARTICLES else f"{prefix}ge{stem}"
+        return form, verb + "d"
     stem = verb.removesuffix("en") if verb.endswith("en") else verb.removesuffix("n")
     ending = "et" if stem.endswith(("d", "t")) else "t"
-    past = []
     prefix = next((p for p in PARTICLES if stem.startswith(p) and len(stem) > len(p) + 2), "")
     rest = stem.removeprefix(prefix)
+    past = []
     if prefix:
         past.append(f"{prefix}{rest}{ending}" if rest.startswith(_INSEPARABLE) else f"{prefix}ge{rest}{ending}")
     if stem.startswith(_INSEPARABLE) or stem.endswith("ier"):

@@ -180,7 +180,8 @@ def _shares_auxiliary(tree: Tree, verb: int) -> bool:
         return False
     perfect = tree.is_participle(head) and any(tree.lemmas[c] == "haben" for c in tree.of(head, "aux"))
     # "der Rama lobte und Kallas kritisierte"
-    relative = any(tree.is_relative(c) for c in tree.of(head, "nsubj")) and not tree.of(verb, "obj")
+    bare = tree.of(verb, "nsubj") and not tree.of(verb, "obj")
+    relative = bool(bare) and any(tree.is_relative(c) for c in tree.of(head, "nsubj"))
     if not perfect and not relative:
         return False
     return all(c < verb or tree.pos[c] == "PUNCT" or tree.label[c] in _CLAUSES for c in tree.children[verb])

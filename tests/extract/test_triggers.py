@@ -14,10 +14,23 @@ from kg.extract.triggers import matches, participles
         ("auffordern", ("aufgefordert", "auffordernd")),
         ("sanktionieren", ("sanktioniert", "sanktionierend")),
         ("melden", ("gemeldet", "meldend")),
+        ("nennen", ("genannt", "nennend")),
+        ("vorwerfen", ("vorgeworfen", "vorwerfend")),
+        ("erheben", ("erhoben", "erhebend")),
     ],
-    ids=["plain", "ending n", "inseparable", "separable", "foreign", "stem in d"],
+    ids=[
+        "plain",
+        "ending n",
+        "inseparable",
+        "separable",
+        "foreign",
+        "stem in d",
+        "strong",
+        "strong apart",
+        "strong joined",
+    ],
 )
-def test_triggers_know_regular_participles(verb: str, expected: tuple[str, ...]) -> None:
+def test_triggers_know_participles(verb: str, expected: tuple[str, ...]) -> None:
     assert participles(verb) == expected
 
 
