@@ -23,8 +23,8 @@ class Addresses:
 def find_addresses(url: str, options: StoreOptions, probe: Callable[[str], Answer]) -> Addresses:
     """Ask the server at ``url`` and derive its other addresses; given ones in ``options`` win.
 
-    An address without path is tried as Oxigraph (``/query``) and Virtuoso (``/sparql``) serve it. ``probe`` sends an ASK
-    query and raises ``EndpointError`` when that is not answered.
+    An address without path is tried as Oxigraph (``/query``) and Virtuoso (``/sparql``) serve it. ``probe`` sends an
+    ASK query and raises ``EndpointError`` when that is not answered.
     """
     for given in (url, options.update_url, options.graph_store_url):
         if given is not None:

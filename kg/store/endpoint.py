@@ -76,8 +76,8 @@ class EndpointStore:
     def load(self, nquads: Iterable[str]) -> Loaded:
         """Replace (shared graphs: merge) the graphs in N-Quads pieces.
 
-        Requests hold up to ``batch`` quads and 1 MB; each may be repeated without harm. Servers that run one request as one
-        transaction (Oxigraph) replace each article atomically.
+        Requests hold up to ``batch`` quads and 1 MB; each may be repeated without harm. Servers that run one request
+        as one transaction (Oxigraph) replace each article atomically.
         """
         if not self._writable:
             raise StoreError(f"{self.locator}: opened for reading only", "Open the store for writing.")
@@ -158,8 +158,9 @@ class EndpointStore:
         if answer.status != 200:
             raise _refused(answer, self._options)
         if "json" not in answer.content_type:
+            kind = answer.content_type or "of no stated type"
             raise NoEndpoint(
-                f"{url}: the answer is {answer.content_type or 'of no stated type'}, not a SPARQL result: {answer.text!r}",
+                f"{url}: the answer is {kind}, not a SPARQL result: {answer.text!r}",
                 "Give the address of the SPARQL endpoint itself; this may be a start page or a login page.",
             )
         try:
@@ -204,7 +205,9 @@ def _refused(answer: Answer, options: StoreOptions) -> EndpointError:
                 f"{url}: the server asks who you are", "Name the user with --user and set KG_STORE_PASSWORD."
             )
         case 401:
-            return EndpointError(f"{url}: the server refuses user {options.user!r}", "Check the user and KG_STORE_PASSWORD.")
+            return EndpointError(
+                f"{url}: the server refuses user {options.user!r}", "Check the user and KG_STORE_PASSWORD."
+            )
         case 403:
             return EndpointError(f"{url}: not permitted{said}", "Ask for the right, or name another user with --user.")
         case 404 | 405 | 406 | 415 | 501:

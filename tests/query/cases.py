@@ -58,7 +58,10 @@ def table(query: str, parameters: dict[str, str], store: Store) -> str:
 def main() -> None:
     from tests.query import dataset
 
-    with tempfile.TemporaryDirectory() as folder, open_store(str(dataset.write(Path(folder) / "news.ttl", "turtle"))) as store:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        open_store(str(dataset.write(Path(folder) / "news.ttl", "turtle"))) as store,
+    ):
         for name, (query, parameters) in cases().items():
             (GOLDEN / f"{name}.csv").write_text(table(query, parameters, store), encoding="utf-8")
     sys.stdout.write(f"{len(cases())} tables\n")

@@ -79,25 +79,55 @@ PHONE = ("channel", "Telephone")
 
 ARTICLES: tuple[tuple[Article, tuple[Told, ...]], ...] = (
     (
-        Article("a", "", "a.txt", published=dt.date(2024, 5, 6), publisher="Küstenpost", url="https://kueste.example/a"),
+        Article(
+            "a", "", "a.txt", published=dt.date(2024, 5, 6), publisher="Küstenpost", url="https://kueste.example/a"
+        ),
         (
             Told(
                 "Lindqvist traf am Samstag Keller in Bergen.",
-                "Meeting", "anna", "bruno",
+                "Meeting",
+                "anna",
+                "bruno",
                 more=(day("2024-05-04"), ("place", "bergen"), ("channel", "InPerson")),
             ),
-            Told("Lindqvist lobte Keller.", "Praise", "anna", "bruno", said_by=("der Agentur Nord", "agentur", Certainty.CERTAIN)),
+            Told(
+                "Lindqvist lobte Keller.",
+                "Praise",
+                "anna",
+                "bruno",
+                said_by=("der Agentur Nord", "agentur", Certainty.CERTAIN),
+            ),
             Told("Lindqvist würdigte den neuen Vertrag.", "Praise", "anna", "local/a/vertrag"),
-            Told("Sundland soll die Union unterstützt haben.", "Support", "sund", "union",
-                 more=(("topic", "Küstenschutz"),), said_by=("Beobachtern", None, Certainty.PROBABLE)),
+            Told(
+                "Sundland soll die Union unterstützt haben.",
+                "Support",
+                "sund",
+                "union",
+                more=(("topic", "Küstenschutz"),),
+                said_by=("Beobachtern", None, Certainty.PROBABLE),
+            ),
         ),
     ),
     (
         Article("b", "", "b.txt", published=dt.date(2024, 5, 7), publisher="Tagblatt Süd"),
         (
             Told("Keller traf am Samstag Lindqvist.", "Meeting", "bruno", "anna", more=(day("2024-05-04"),)),
-            Told("Im Juni will Lindqvist mit Öztürk telefonieren.", "Call", "anna", "carla", Status.PLANNED, (JUNE, PHONE), "will"),
-            Told("Keller nannte Lindqvist eine »alte Freundin«.", "Naming", "bruno", "anna", more=(("epithet", "alte Freundin"),)),
+            Told(
+                "Im Juni will Lindqvist mit Öztürk telefonieren.",
+                "Call",
+                "anna",
+                "carla",
+                Status.PLANNED,
+                (JUNE, PHONE),
+                "will",
+            ),
+            Told(
+                "Keller nannte Lindqvist eine »alte Freundin«.",
+                "Naming",
+                "bruno",
+                "anna",
+                more=(("epithet", "alte Freundin"),),
+            ),
             Told("Lindqvist kritisierte Keller nicht.", "Criticism", "anna", "bruno", Status.NEGATED, cue="nicht"),
             Told("Die Union will Sundland besuchen.", "Visit", "union", "sund", Status.PLANNED, cue="will"),
         ),
@@ -105,14 +135,26 @@ ARTICLES: tuple[tuple[Article, tuple[Told, ...]], ...] = (
     (
         Article("c", "", "c.txt", published=dt.date(2024, 6, 20), publisher="Küstenpost"),
         (
-            Told("Lindqvist sprach am Dienstag mit Öztürk am Telefon.", "Call", "carla", "anna", more=(day("2024-06-18"), PHONE)),
+            Told(
+                "Lindqvist sprach am Dienstag mit Öztürk am Telefon.",
+                "Call",
+                "carla",
+                "anna",
+                more=(day("2024-06-18"), PHONE),
+            ),
             Told("Lindqvist kritisierte Keller scharf.", "Criticism", "anna", "bruno"),
             Told("Falls Keller nach Sundland reiste, wäre das neu.", "Visit", "bruno", "sund", more=(IMAGINED,)),
             Told("Gegen Sundland wurden Sanktionen verhängt.", "Sanction", "", "sund", more=(JUNE,)),
             Told("Die Union verhängte Sanktionen gegen Sundland.", "Sanction", "union", "sund", more=(JUNE,)),
             Told("Keller warf Öztürk Betrug vor.", "Accusation", "bruno", "carla", more=(("topic", "Betrug"),)),
             Told("Die Union drohte Sundland mit Zöllen.", "Threat", "union", "sund", more=(("topic", "Zölle"),)),
-            Told("Lindqvist forderte den Ausbau des Hafens.", "Demand", "anna", "", more=(("topic", "Ausbau des Hafens"),)),
+            Told(
+                "Lindqvist forderte den Ausbau des Hafens.",
+                "Demand",
+                "anna",
+                "",
+                more=(("topic", "Ausbau des Hafens"),),
+            ),
             Told("Öztürk unterstützte den Ausbau des Hafens.", "Support", "carla", "local/c/hafen"),
             Told("Keller gratulierte Öztürk.", "Congratulation", "bruno", "carla"),
             Told("Lindqvist besuchte Sundland.", "Visit", "anna", "sund", more=(day("2024-06-15"),)),
@@ -121,7 +163,13 @@ ARTICLES: tuple[tuple[Article, tuple[Told, ...]], ...] = (
     (
         Article("d", "", "d.txt"),
         (
-            Told("=SUMME(1) sagten Lindqvist und Sand, die sich neulich trafen.", "Meeting", "anna local/d/dora-sand", "", more=(VAGUE,)),
+            Told(
+                "=SUMME(1) sagten Lindqvist und Sand, die sich neulich trafen.",
+                "Meeting",
+                "anna local/d/dora-sand",
+                "",
+                more=(VAGUE,),
+            ),
             Told('Emil "Der Fisch" Bø lobte Sand.', "Praise", "local/d/emil", "local/d/dora-sand"),
         ),
     ),
@@ -138,7 +186,8 @@ def resolution(article: Article, told: tuple[Told, ...]) -> Resolution:
     events = tuple(_event(one, span) for one, span in zip(told, sentences, strict=True))
     used = [key for event in events for key in (*event.agents, *event.targets, event.place) if key]
     used += [evidence.source for event in events for evidence in event.evidence if evidence.source]
-    mentions, links = [], []
+    mentions: list[Mention] = []
+    links: list[Link] = []
     for key in dict.fromkeys(used):
         name = ENTITIES[key].label.split()[-1]
         for span in sentences:
@@ -147,7 +196,14 @@ def resolution(article: Article, told: tuple[Told, ...]) -> Resolution:
                 links.append(Link(len(mentions), key, 1.0))
                 mentions.append(Mention(Span(start, start + len(name)), name, MentionForm.NAME, name, 0))
     changed = Article(
-        article.id, text or "Sonne.", article.source, article.title, 0, article.published, article.url, article.publisher
+        article.id,
+        text or "Sonne.",
+        article.source,
+        article.title,
+        0,
+        article.published,
+        article.url,
+        article.publisher,
     )
     entities = tuple(ENTITIES[key] for key in dict.fromkeys(used))
     return Resolution(changed, entities, events, tuple(links), tuple(mentions), tuple(sentences))
@@ -157,9 +213,16 @@ def _event(told: Told, span: Span) -> Event:
     words, source, certainty = told.said_by or (None, None, Certainty.CERTAIN)
     attribution = Attribution(words, certainty=certainty) if words else None
     status = StatusFinding(told.status, told.cue)
-    evidence = Evidence(span, Span(span.start, span.start + 5), f"{told.relation.lower()}.toml#1", status, attribution, source)
+    evidence = Evidence(
+        span, Span(span.start, span.start + 5), f"{told.relation.lower()}.toml#1", status, attribution, source
+    )
     return Event(
-        told.relation, tuple(told.agents.split()), tuple(told.targets.split()), told.status, (evidence,), **dict(told.more)
+        told.relation,
+        tuple(told.agents.split()),
+        tuple(told.targets.split()),
+        told.status,
+        (evidence,),
+        **dict(told.more),
     )
 
 
@@ -172,7 +235,9 @@ def nquads() -> Iterator[str]:
     """The articles as N-Quads text, one piece each."""
     vocabulary = load_vocabulary(ontology_folder())
     for article, told in ARTICLES:
-        yield "".join(f"{s} {p} {o} {g} .\n" for s, p, o, g in to_quads(resolution(article, told), RUN, vocabulary, BASE))
+        yield "".join(
+            f"{s} {p} {o} {g} .\n" for s, p, o, g in to_quads(resolution(article, told), RUN, vocabulary, BASE)
+        )
 
 
 def write(path: Path, form: str) -> Path:

@@ -10,8 +10,18 @@ import pytest
 from kg.query.facts import export_facts, to_jsonl, when
 from kg.store import Store
 
-ANNA = {"label": "Anna Lindqvist", "aliases": ["A. Lindqvist"], "id": "https://example.org/kg/entity/anna", "wikidata": "Q1000001"}
-BRUNO = {"label": "Bruno Keller", "aliases": ["Keller-Bruno"], "id": "https://example.org/kg/entity/bruno", "wikidata": None}
+ANNA = {
+    "label": "Anna Lindqvist",
+    "aliases": ["A. Lindqvist"],
+    "id": "https://example.org/kg/entity/anna",
+    "wikidata": "Q1000001",
+}
+BRUNO = {
+    "label": "Bruno Keller",
+    "aliases": ["Keller-Bruno"],
+    "id": "https://example.org/kg/entity/bruno",
+    "wikidata": None,
+}
 
 
 def lines(store: Store) -> dict[str, dict[str, Any]]:
@@ -89,5 +99,7 @@ def test_facts_stand_in_the_order_of_the_text(news: Store) -> None:
     ],
     ids=["day", "week", "week across months", "month", "year", "winter", "unknown"],
 )
-def test_facts_when_is_as_precise_as_the_text(begin: str | None, end: str | None, unit: str | None, expected: str | None) -> None:
+def test_facts_when_is_as_precise_as_the_text(
+    begin: str | None, end: str | None, unit: str | None, expected: str | None
+) -> None:
     assert when(begin, end, unit) == expected

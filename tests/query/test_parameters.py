@@ -24,27 +24,41 @@ WRONG = [
         {"persn": "Keller"},
         "who-met-whom: no parameter --persn\n  Did you mean --person? Parameters: --person, --since, --until.",
     ),
-    ("no parameters at all", "contradictions", {"person": "x"}, "contradictions: no parameter --person\n  This query takes no parameters."),
+    (
+        "no parameters at all",
+        "contradictions",
+        {"person": "x"},
+        "contradictions: no parameter --person\n  This query takes no parameters.",
+    ),
     (
         "missing parameter",
         "timeline",
         {},
         "timeline: parameter --person is missing\n  Add --person VALUE: whose timeline: name, Wikidata id or IRI.",
     ),
-    ("empty value", "timeline", {"person": " "}, "--person: the value is empty\n  Give a value, or leave the option out."),
+    (
+        "empty value",
+        "timeline",
+        {"person": " "},
+        "--person: the value is empty\n  Give a value, or leave the option out.",
+    ),
     (
         "unknown name",
         "who-met-whom",
         {"person": "Bruno Kellner"},
-        "--person: no entity of the graph is called 'Bruno Kellner'\n"
-        "  Did you mean 'Bruno Keller'? A Wikidata id (Q…) or an IRI works, too.",
+        (
+            "--person: no entity of the graph is called 'Bruno Kellner'\n"
+            "  Did you mean 'Bruno Keller'? A Wikidata id (Q…) or an IRI works, too."
+        ),
     ),
     (
         "name like no other",
         "who-met-whom",
         {"person": "Xyz"},
-        "--person: no entity of the graph is called 'Xyz'\n"
-        "  List who is in the graph with kg query entities, or give a Wikidata id (Q…) or an IRI.",
+        (
+            "--person: no entity of the graph is called 'Xyz'\n"
+            "  List who is in the graph with kg query entities, or give a Wikidata id (Q…) or an IRI."
+        ),
     ),
     (
         "unknown item",
@@ -58,17 +72,39 @@ WRONG = [
         {"person": "http://a b"},
         "--person: not an absolute IRI: 'http://a b'\n  Give the IRI without spaces and brackets, or a name.",
     ),
-    ("no date", "denied", {"since": "gestern"}, "--since: 'gestern' is not a date\n  Write 2024-05-07, 2024-05 or 2024."),
-    ("no such day", "denied", {"until": "2024-02-30"}, "--until: '2024-02-30' is not a date\n  Write 2024-05-07, 2024-05 or 2024."),
-    ("no such month", "denied", {"since": "2024-13"}, "--since: '2024-13' is not a date\n  Write 2024-05-07, 2024-05 or 2024."),
+    (
+        "no date",
+        "denied",
+        {"since": "gestern"},
+        "--since: 'gestern' is not a date\n  Write 2024-05-07, 2024-05 or 2024.",
+    ),
+    (
+        "no such day",
+        "denied",
+        {"until": "2024-02-30"},
+        "--until: '2024-02-30' is not a date\n  Write 2024-05-07, 2024-05 or 2024.",
+    ),
+    (
+        "no such month",
+        "denied",
+        {"since": "2024-13"},
+        "--since: '2024-13' is not a date\n  Write 2024-05-07, 2024-05 or 2024.",
+    ),
     (
         "unknown class",
         "single-source",
         {"class": "Meting"},
-        "--class: no event class 'Meting'\n  Did you mean 'Meeting'? Known: Accusation, Call, Congratulation, Criticism, "
-        "Demand, Meeting, Naming, Praise, Sanction, Support, Threat, Visit.",
+        (
+            "--class: no event class 'Meting'\n  Did you mean 'Meeting'? Known: Accusation, Call, Congratulation, Criticism, "
+            "Demand, Meeting, Naming, Praise, Sanction, Support, Threat, Visit."
+        ),
     ),
-    ("unknown code", "events-by-code", {"code": "999"}, "--code: no event class has the PLOVER or CAMEO code '999'\n  Known: 040, "),
+    (
+        "unknown code",
+        "events-by-code",
+        {"code": "999"},
+        "--code: no event class has the PLOVER or CAMEO code '999'\n  Known: 040, ",
+    ),
     (
         "unknown status",
         "timeline",
@@ -78,7 +114,9 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("query", "parameters", "message"), [case[1:] for case in WRONG], ids=[case[0] for case in WRONG])
+@pytest.mark.parametrize(
+    ("query", "parameters", "message"), [case[1:] for case in WRONG], ids=[case[0] for case in WRONG]
+)
 def test_parameters_wrong_call_says_what_would_be_right(
     query: str, parameters: dict[str, str], message: str, news: Store
 ) -> None:
@@ -129,7 +167,10 @@ def test_parameters_control_characters_are_refused(value: str, news: Store) -> N
         run("entities", {"name": value}, news)
 
 
-@pytest.mark.parametrize("value", ["Lindqvist", "anna lindqvist", "A. LINDQVIST", "Q1000001", "q1000001", "https://example.org/kg/entity/anna"])
+@pytest.mark.parametrize(
+    "value",
+    ["Lindqvist", "anna lindqvist", "A. LINDQVIST", "Q1000001", "q1000001", "https://example.org/kg/entity/anna"],
+)
 def test_parameters_entity_is_found_by_name_alias_item_and_iri(value: str, engine: Store) -> None:
     assert len(run("timeline", {"person": value}, engine).rows) == 12
 

@@ -20,12 +20,18 @@ ORDER BY DESC(?n) ?x
 """
 
 WRONG = {
-    "no summary": ("summary: Who thanked whom", "tags: [a]", "queries/q.rq: no line '#+ summary: …'\n  Say in one sentence what the query answers."),
+    "no summary": (
+        "summary: Who thanked whom",
+        "tags: [a]",
+        "queries/q.rq: no line '#+ summary: …'\n  Say in one sentence what the query answers.",
+    ),
     "unknown header line": (
         "tags:",
         "tag:",
-        "queries/q.rq, line 2: unknown header line '#+ tag: [thanks, people]'\n"
-        "  Write '#+ summary: …', '#+ tags: [a, b]' or '#+ parameters:', see queries/README.md.",
+        (
+            "queries/q.rq, line 2: unknown header line '#+ tag: [thanks, people]'\n"
+            "  Write '#+ summary: …', '#+ tags: [a, b]' or '#+ parameters:', see queries/README.md."
+        ),
     ),
     "malformed parameter": (
         "who: entity - who",
@@ -35,8 +41,10 @@ WRONG = {
     "unknown kind": (
         "who: entity",
         "who: person",
-        "queries/q.rq: parameter 'who' has the unknown kind 'person'\n"
-        "  Known: class, code, entity, integer, month, since, status, text, until.",
+        (
+            "queries/q.rq: parameter 'who' has the unknown kind 'person'\n"
+            "  Known: class, code, entity, integer, month, since, status, text, until."
+        ),
     ),
     "parameter not used": (
         "?_who_iri ",
@@ -46,8 +54,10 @@ WRONG = {
     "parameter not described": (
         "#+   who: entity - whoever gave thanks\n",
         "",
-        "queries/q.rq: variable ?_who_iri has no description\n"
-        "  Describe it under '#+ parameters:', or give it a name without leading underscore.",
+        (
+            "queries/q.rq: variable ?_who_iri has no description\n"
+            "  Describe it under '#+ parameters:', or give it a name without leading underscore."
+        ),
     ),
     "no order": (
         "ORDER BY DESC(?n) ?x",
@@ -91,4 +101,7 @@ def test_saved_file_must_be_utf8(tmp_path: Path) -> None:
 def test_saved_empty_folder_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(QueryError) as caught:
         saved_queries(tmp_path)
-    assert str(caught.value) == f"{tmp_path}: no saved queries (*.rq)\n  Give a folder with .rq files, see queries/README.md."
+    assert (
+        str(caught.value)
+        == f"{tmp_path}: no saved queries (*.rq)\n  Give a folder with .rq files, see queries/README.md."
+    )

@@ -37,7 +37,9 @@ def test_table_keeps_true_and_one_apart_by_type() -> None:
 
 
 def test_table_sorts_by_the_given_columns_and_then_by_all() -> None:
-    rows = Rows(("name", "n"), tuple((Literal(name), integer(n)) for name, n in (("b", 1), ("a", 1), ("c", 3), ("d", 2))))
+    rows = Rows(
+        ("name", "n"), tuple((Literal(name), integer(n)) for name, n in (("b", 1), ("a", 1), ("c", 3), ("d", 2)))
+    )
     assert [row[0] for row in table_of(rows, (("n", True),)).rows] == ["c", "d", "a", "b"]
     assert [row[0] for row in table_of(rows, (("n", True),), limit=2).rows] == ["c", "d"]
     assert [row[0] for row in table_of(rows, (("absent", False),)).rows] == ["a", "b", "c", "d"]
@@ -71,7 +73,9 @@ def test_table_json_keeps_text_and_types() -> None:
 
 
 @pytest.mark.parametrize(
-    ("cell", "shown"), [("a\x1b[31mb", "a [31mb"), ("a\nb", "a b"), ("京", "京"), (True, "true")], ids=["escape", "line", "wide", "truth"]
+    ("cell", "shown"),
+    [("a\x1b[31mb", "a [31mb"), ("a\nb", "a b"), ("京", "京"), (True, "true")],
+    ids=["escape", "line", "wide", "truth"],
 )
 def test_table_text_shows_no_control_characters(cell: str | bool, shown: str) -> None:
     assert to_text(Table(("x",), ((cell,),))).splitlines()[2] == shown

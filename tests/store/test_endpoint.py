@@ -20,13 +20,13 @@ HTML = b"<html><body><h1>Log in</h1></body></html>"
 
 REFUSED = [
     ("web page", always(200, "text/html; charset=utf-8", HTML), QUICK,
-     "{url}: the answer is text/html, not a SPARQL result: 'Log in'\n"
-     "  Give the address of the SPARQL endpoint itself; this may be a start page or a login page."),
+     ("{url}: the answer is text/html, not a SPARQL result: 'Log in'\n"
+     "  Give the address of the SPARQL endpoint itself; this may be a start page or a login page.")),
     ("other JSON", always(200, "application/json", b'{"ok": 1}'), QUICK,
      "{url}: the answer is JSON, but not a SPARQL result: '{{\"ok\": 1}}'\n  Give the address of the SPARQL endpoint itself."),
     ("broken JSON", always(200, JSON, b'{"head": {}, "bool'), QUICK,
-     "{url}: the answer is broken JSON after 18 bytes\n"
-     "  The server may have stopped the query. Ask for less (more parameters), or raise the server's limits."),
+     ("{url}: the answer is broken JSON after 18 bytes\n"
+     "  The server may have stopped the query. Ask for less (more parameters), or raise the server's limits.")),
     ("redirect", always(302, "text/plain", b"", Location="http://127.0.0.1:1/login"), QUICK,
      "{url}: redirects to 'http://127.0.0.1:1/login'\n  Give that address itself, if you trust it."),
     ("permanent redirect", always(308, "text/plain", b"", Location="https://x.example/"), QUICK,
@@ -40,8 +40,8 @@ REFUSED = [
     ("forbidden", always(403, "text/plain", b"Nur f\xc3\xbcr Mitglieder"), QUICK,
      "{url}: not permitted: Nur für Mitglieder\n  Ask for the right, or name another user with --user."),
     ("not found", always(404, "text/plain", b"nothing here"), QUICK,
-     "{url}: no SPARQL endpoint (HTTP 404: nothing here)\n"
-     "  Correct the address, or name the update address with --update-url."),
+     ("{url}: no SPARQL endpoint (HTTP 404: nothing here)\n"
+     "  Correct the address, or name the update address with --update-url.")),
     ("not accepted", always(400, "text/plain", b"parse error"), QUICK,
      "{url}: the server does not accept the request: parse error\n  Look into the server's log."),
     ("too long", always(413, "text/plain", b""), QUICK,
@@ -49,18 +49,20 @@ REFUSED = [
     ("broken server", always(500, "text/plain", b"stack\ntrace"), QUICK,
      "{url}: the server failed (HTTP 500: stack trace)\n  Look into the server's log."),
     ("missing right in Virtuoso's words", always(500, "text/plain", b"Virtuoso 42000 Error SR186: No permission to execute"), QUICK,
-     "{url}: not permitted: Virtuoso 42000 Error SR186: No permission to execute\n"
-     "  Grant the user SPARQL_UPDATE on the server, or name another user with --user."),
+     ("{url}: not permitted: Virtuoso 42000 Error SR186: No permission to execute\n"
+     "  Grant the user SPARQL_UPDATE on the server, or name another user with --user.")),
     ("busy", always(503, "text/plain", b"later"), QUICK,
      "{url}: the server is busy (HTTP 503: later)\n  Try again later."),
     ("cut answer", cut, QUICK, "{url}: the answer broke off after 9 bytes\n  Try again; look into the server's log."),
     ("slow drip", drip(0.05), StoreOptions(timeout=0.5, retries=0),
-     "{url}: no complete answer within 0.5 seconds\n"
-     "  Ask for less (more parameters), or allow more time with KG_ENDPOINT_TIMEOUT."),
+     ("{url}: no complete answer within 0.5 seconds\n"
+     "  Ask for less (more parameters), or allow more time with KG_ENDPOINT_TIMEOUT.")),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("behaviour", "options", "message"), [case[1:] for case in REFUSED], ids=[case[0] for case in REFUSED])
+@pytest.mark.parametrize(
+    ("behaviour", "options", "message"), [case[1:] for case in REFUSED], ids=[case[0] for case in REFUSED]
+)
 def test_endpoint_wrong_answer_is_an_error_with_a_way_out(
     behaviour: Callable[[Handler, bytes], None], options: StoreOptions, message: str
 ) -> None:
@@ -93,7 +95,9 @@ def test_endpoint_server_without_any_endpoint_says_what_was_tried() -> None:
         f"{base}: no SPARQL endpoint at /query, /sparql or / ({base}/query: no SPARQL endpoint (HTTP 404))\n"
         "  Give its full address, such as http://HOST:PORT/DATASET/sparql."
     )
-    assert [request[0] for request in received.requests] == ["POST /query?", "POST /sparql?", "POST /?"] or len(received.requests) == 3
+    assert [request[0] for request in received.requests] == ["POST /query?", "POST /sparql?", "POST /?"] or len(
+        received.requests
+    ) == 3
 
 
 def test_endpoint_slow_headers_end_at_the_deadline() -> None:
@@ -135,9 +139,12 @@ def test_endpoint_dropped_connection_is_asked_again() -> None:
 def test_endpoint_redirected_update_neither_vanishes_nor_shows_the_password() -> None:
     with responder(always(200, JSON, YES)) as (thief, stolen):
         moved = after_probe(always(302, "text/plain", b"", Location=thief))
-        with responder(moved) as (url, _), open_store(url, writable=True, options=ME) as store:
-            with pytest.raises(EndpointError, match="redirects to"):
-                store.load(["<urn:a> <urn:b> <urn:c> <urn:g> .\n"])
+        with (
+            responder(moved) as (url, _),
+            open_store(url, writable=True, options=ME) as store,
+            pytest.raises(EndpointError, match="redirects to"),
+        ):
+            store.load(["<urn:a> <urn:b> <urn:c> <urn:g> .\n"])
         assert stolen.requests == []
 
 
@@ -162,9 +169,12 @@ def test_endpoint_basic_password_is_sent_when_asked_and_forgotten_afterwards() -
 
 
 def test_endpoint_is_not_written_unless_opened_for_it() -> None:
-    with responder(always(200, JSON, YES)) as (url, received), open_store(url, options=QUICK) as store:
-        with pytest.raises(StoreError, match="opened for reading only"):
-            store.load(["<urn:a> <urn:b> <urn:c> <urn:g> .\n"])
+    with (
+        responder(always(200, JSON, YES)) as (url, received),
+        open_store(url, options=QUICK) as store,
+        pytest.raises(StoreError, match="opened for reading only"),
+    ):
+        store.load(["<urn:a> <urn:b> <urn:c> <urn:g> .\n"])
     assert len(received.requests) == 1
 
 
@@ -189,17 +199,25 @@ def test_endpoint_terms_become_records() -> None:
 
 def test_endpoint_answer_that_the_server_cut_is_not_taken_for_whole() -> None:
     one = '{"x": {"type": "uri", "value": "urn:a"}}'
-    with responder(rows(one, one, limit="2")) as (url, _), open_store(url, options=QUICK) as store:
-        with pytest.raises(AnswerCut) as caught:
-            store.select("SELECT ?x { }")
+    with (
+        responder(rows(one, one, limit="2")) as (url, _),
+        open_store(url, options=QUICK) as store,
+        pytest.raises(AnswerCut) as caught,
+    ):
+        store.select("SELECT ?x { }")
     assert str(caught.value) == (
         f"{url}: the server cut the answer after 2 rows\n"
         "  Ask for less (more parameters), or raise ResultSetMaxRows and the time limit of the server."
     )
 
 
-@pytest.mark.parametrize("body", [b"[]", b'{"head": {}}', b'{"head": {"vars": ["x"]}, "results": {"bindings": [1]}}', b"null"])
+@pytest.mark.parametrize(
+    "body", [b"[]", b'{"head": {}}', b'{"head": {"vars": ["x"]}, "results": {"bindings": [1]}}', b"null"]
+)
 def test_endpoint_answer_of_another_shape_is_an_error(body: bytes) -> None:
-    with responder(after_probe(always(200, JSON, body))) as (url, _), open_store(url, options=QUICK) as store:
-        with pytest.raises(EndpointError, match="the answer is JSON, but not a SPARQL result"):
-            store.select("SELECT ?x { }")
+    with (
+        responder(after_probe(always(200, JSON, body))) as (url, _),
+        open_store(url, options=QUICK) as store,
+        pytest.raises(EndpointError, match="the answer is JSON, but not a SPARQL result"),
+    ):
+        store.select("SELECT ?x { }")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -40,13 +41,21 @@ WRONG = [
     ("none/", "none/: no such directory\n  Check the path, or make the store with kg build --to DIR/."),
     ("http://", "http://: the address has no host name\n  Write it as http://HOST:PORT/PATH."),
     ("http:///sparql", "http:///sparql: the address has no host name\n  Write it as http://HOST:PORT/PATH."),
-    ("http://a:b/", "http://a:b/: Port could not be cast to integer value as 'b'\n  Write the address as http://HOST:PORT/PATH."),
+    (
+        "http://a:b/",
+        "http://a:b/: Port could not be cast to integer value as 'b'\n  Write the address as http://HOST:PORT/PATH.",
+    ),
     (
         "http://me:secret@host/",
-        "http://…@host: the address contains a user name or password\n"
-        "  Leave it out of the address: name the user with --user and the password with KG_STORE_PASSWORD.",
+        (
+            "http://…@host: the address contains a user name or password\n"
+            "  Leave it out of the address: name the user with --user and the password with KG_STORE_PASSWORD."
+        ),
     ),
-    ("http://a b/", "'http://a b/': the address contains a space or control character\n  Write it as http://HOST:PORT/PATH."),
+    (
+        "http://a b/",
+        "'http://a b/': the address contains a space or control character\n  Write it as http://HOST:PORT/PATH.",
+    ),
 ]
 
 
@@ -71,7 +80,7 @@ def test_locator_password_never_crosses_the_network_unencrypted() -> None:
 
 @pytest.mark.parametrize("name", ["update_url", "graph_store_url"])
 def test_locator_rules_hold_for_the_other_addresses_too(name: str) -> None:
-    options = StoreOptions(user="me", password="secret", **{name: "http://203.0.113.5/update"})
+    options = replace(SECRET, **{name: "http://203.0.113.5/update"})  # type: ignore[arg-type]
     with pytest.raises(StoreError, match="a password would cross the network unencrypted"):
         open_store("http://127.0.0.1:9/sparql", options=options)
 

@@ -85,7 +85,10 @@ def test_oxigraph_load_streams(place: str) -> None:
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("<urn:a> <urn:b> <urn:c> .\n", "<urn:a>: a triple without a named graph\n  Load TriG or N-Quads with one graph per article."),
+        (
+            "<urn:a> <urn:b> <urn:c> .\n",
+            "<urn:a>: a triple without a named graph\n  Load TriG or N-Quads with one graph per article.",
+        ),
         (
             "<urn:a> <urn:b> _:x <urn:g> .\n",
             "<urn:g>: the node _:x has no IRI\n  Load a graph that kg built: it names every node.",
@@ -151,7 +154,11 @@ def test_oxigraph_closing_frees_the_store(place: str) -> None:
     ("content", "writable", "message"),
     [
         (None, False, "the directory is empty\n  Check the path, or fill it with kg build --to DIR/."),
-        ("notes.txt", False, "the directory holds no Oxigraph store\n  Check the path, or fill it with kg build --to DIR/."),
+        (
+            "notes.txt",
+            False,
+            "the directory holds no Oxigraph store\n  Check the path, or fill it with kg build --to DIR/.",
+        ),
         ("notes.txt", True, "the directory holds other files and no Oxigraph store\n  Give an empty or new directory."),
     ],
     ids=["empty", "other files", "other files, to write"],

@@ -15,7 +15,9 @@ DBA = StoreOptions(user="dba", password="dba")
 
 
 @pytest.fixture(scope="session", params=["oxigraph", "virtuoso"])
-def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, StoreOptions]]:
+def server(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[str, StoreOptions]]:
     if request.param == "oxigraph":
         with oxigraph() as url:
             yield url, StoreOptions()
@@ -30,7 +32,7 @@ def lines(graph: str, *words: str) -> str:
 
 def load(server: tuple[str, StoreOptions], *pieces: str, **options: object) -> None:
     url, known = server
-    chosen = StoreOptions(**{**{name: getattr(known, name) for name in ("user", "password")}, **options})  # type: ignore[arg-type]
+    chosen = StoreOptions(**{**{name: getattr(known, name) for name in ("user", "password")}, **options})
     with open_store(url, writable=True, options=chosen) as store:
         store.load(pieces)
 
@@ -75,7 +77,9 @@ HOSTILE = ['" } } ; DROP ALL', "a\nb\tc", "\\u0022 } ; DROP ALL #", "Ünïcödé
 
 
 def test_servers_hostile_text_comes_back_as_it_was(server: tuple[str, StoreOptions]) -> None:
-    escaped = [text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t") for text in HOSTILE]
+    escaped = [
+        text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t") for text in HOSTILE
+    ]
     load(server, lines("hostile", *escaped))
     assert words(server, "hostile") == sorted(HOSTILE)
 
@@ -101,7 +105,10 @@ def test_servers_virtuoso_says_when_the_right_or_the_password_is_wrong(server: t
     with open_store(url, writable=True) as store, pytest.raises(EndpointError, match="SPARQL_UPDATE on the server"):
         store.load([lines("no", "x")])
     wrong = StoreOptions(user="dba", password="falsch")
-    with open_store(url, writable=True, options=wrong) as store, pytest.raises(EndpointError, match="the server refuses user 'dba'"):
+    with (
+        open_store(url, writable=True, options=wrong) as store,
+        pytest.raises(EndpointError, match="the server refuses user 'dba'"),
+    ):
         store.load([lines("no", "x")])
 
 

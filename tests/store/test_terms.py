@@ -42,14 +42,18 @@ def test_terms_are_written_as_sparql(term: Iri | Literal, text: str) -> None:
     ids=repr,
 )
 def test_terms_what_could_leave_its_quotes_is_refused(term: Iri | Literal) -> None:
-    with pytest.raises(ValueError, match="not a|control character"):
+    with pytest.raises(ValueError, match=r"not a|control character"):
         to_sparql(term)
 
 
 @given(st.text())
 def test_terms_any_text_that_is_written_comes_back_from_a_query(text: str) -> None:
     try:
-        query = bind("SELECT ?x WHERE { }", {}) if not text else bind("SELECT ?x WHERE { FILTER (BOUND(?x)) }", {"x": (Literal(text),)})
+        query = (
+            bind("SELECT ?x WHERE { }", {})
+            if not text
+            else bind("SELECT ?x WHERE { FILTER (BOUND(?x)) }", {"x": (Literal(text),)})
+        )
     except QueryError:
         assert any(ord(c) < 32 or ord(c) == 127 or 0xD800 <= ord(c) < 0xE000 for c in text)
         return
@@ -66,7 +70,9 @@ def test_terms_any_text_that_is_written_comes_back_from_a_query(text: str) -> No
         ("a", None, "DE-at", Literal("a", None, "de-at")),
     ],
 )
-def test_terms_have_one_form_whatever_the_store_says(value: str, datatype: str | None, language: str | None, expected: Literal) -> None:
+def test_terms_have_one_form_whatever_the_store_says(
+    value: str, datatype: str | None, language: str | None, expected: Literal
+) -> None:
     assert literal(value, datatype, language) == expected
 
 

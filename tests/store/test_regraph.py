@@ -1,0 +1,52 @@
+"""Turtle forgets which article said what; loading it gives every triple back to its article."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kg.errors import StoreError
+from kg.store import open_store
+from tests.query import dataset
+
+
+def test_regraph_turtle_gives_the_quads_that_trig_keeps(tmp_path: Path) -> None:
+    with (
+        open_store(str(dataset.write(tmp_path / "news.ttl", "turtle"))) as turtle,
+        open_store(str(dataset.write(tmp_path / "news.trig", "trig"))) as trig,
+    ):
+        assert len(turtle.graphs()) == 1
+        assert sorted(turtle.nquads()) == sorted(trig.nquads())
+        assert len(list(turtle.as_stored())) == turtle.count()
+
+
+def test_regraph_article_called_like_a_shared_graph_keeps_a_graph_of_its_own(tmp_path: Path) -> None:
+    with open_store(str(dataset.write(tmp_path / "news.ttl", "turtle"))) as store:
+        graphs = {line.rsplit(" ", 2)[1] for line in store.nquads() if "/article/runs> " in line}
+    assert graphs == {"<https://example.org/kg/graph/%72uns>"}
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "<urn:a> <urn:b> <urn:c> .\n",
+            (
+                "{place}: no articles, so its triples cannot be assigned to graphs of articles\n"
+                "  Load a graph that kg built, or one in TriG or N-Quads, which name their graphs."
+            ),
+        ),
+        (
+            "<https://x/article/a> a <https://schema.org/NewsArticle> .\n<urn:a> <urn:b> <urn:c> .\n",
+            "{place}: <urn:a> <urn:b> belongs to no article\n  Write the graph as TriG or N-Quads, which name their graphs.",
+        ),
+    ],
+    ids=["no article", "foreign triple"],
+)
+def test_regraph_triples_of_no_article_are_refused_and_not_lost(text: str, message: str, tmp_path: Path) -> None:
+    place = tmp_path / "a.ttl"
+    place.write_text(text, encoding="utf-8")
+    with open_store(str(place)) as store, pytest.raises(StoreError) as caught:
+        list(store.nquads())
+    assert str(caught.value) == message.format(place=place)
