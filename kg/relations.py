@@ -42,18 +42,18 @@ class EventClass(Protocol):
     """What the vocabulary says of an event class."""
 
     @property
-    def symmetric(self) -> bool: ...  # noqa: D102
+    def symmetric(self) -> bool: ...
     @property
-    def agents(self) -> frozenset[EntityType]: ...  # noqa: D102
+    def agents(self) -> frozenset[EntityType]: ...
     @property
-    def targets(self) -> frozenset[EntityType]: ...  # noqa: D102
+    def targets(self) -> frozenset[EntityType]: ...
 
 
 class Vocabulary(Protocol):
     """The part of the vocabulary that relation files are checked against."""
 
     @property
-    def event_classes(self) -> Mapping[str, EventClass]: ...  # noqa: D102
+    def event_classes(self) -> Mapping[str, EventClass]: ...
 
 
 def load_relations(folder: FilePath, vocabulary: Vocabulary) -> tuple[Relation, ...]:
