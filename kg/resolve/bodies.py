@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from kg.german import fold, stem
 from kg.model import Entity, EntityType, Mention, MentionForm
+from kg.resolve.beside import countries_beside
 from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.descriptions import QUANTIFIED, is_both
 from kg.resolve.labels import bare_phrase, institution_label, owned_label
-from kg.resolve.within_article import countries_beside
 
 _COUNTRIES = frozenset((EntityType.COUNTRY,))
 _PEOPLE = frozenset((EntityType.PERSON,))

@@ -12,10 +12,10 @@ from collections.abc import Callable
 from kg.gazetteer import Role
 from kg.german import fold, stem
 from kg.model import Entity, EntityType, Mention
+from kg.resolve.beside import countries_beside
 from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.labels import owned_label
 from kg.resolve.names import same_name, short_for
-from kg.resolve.within_article import countries_beside
 
 _PEOPLE = frozenset((EntityType.PERSON,))
 #: Categories that fit anybody of the right country and sex.

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from kg.gazetteer import Role
 from kg.german import fold, without_genitive
 from kg.model import Entity, EntityType, Mention, MentionForm
+from kg.resolve.beside import countries_beside
 from kg.resolve.candidates import Candidates, candidates, derived, is_derived, is_person, of_type
 from kg.resolve.cast import Cast
 from kg.resolve.evidence import Context, decide, judge
@@ -280,23 +281,6 @@ class Naming:
         genitive = all((self.cast.mentions[i].function or "").startswith(("nmod", "det")) for i in indices)
         known = self.gazetteer.gender_of_first_name(base)
         return bare if bare and genitive and not known else base
-
-
-def countries_beside(mention: Mention, cast: Cast) -> set[str]:
-    """Keys of the countries and bodies beside a noun: "russische …", "Burundis Präsident", "Präsident von Kuba"."""
-    found = {entity.key for modifier in mention.modifiers for entity in cast.gazetteer.of_adjective(modifier)[:2]}
-    if mention.form is MentionForm.NOMINAL and mention.name:
-        within = candidates(mention.name, cast.gazetteer)
-        found.update(e.country or e.key for e in (within.seats or within.bodies)[:1])
-    if mention.possessor is not None:
-        owner = cast.mentions[mention.possessor]
-        if owner.form is MentionForm.NAME:
-            linked = cast.entities_of(mention.possessor)
-            if not linked and owner.name:
-                known = candidates(owner.name, cast.gazetteer)
-                linked = known.seats or known.bodies
-            found.update(e.country or e.key if e.type is EntityType.PLACE else e.key for e in linked[:1])
-    return found & cast.gazetteer.entities.keys()
 
 
 def _title_gender(mention: Mention) -> str | None:
