@@ -42,19 +42,26 @@ def named_graphs(nquads: Iterable[str]) -> Iterator[NamedGraph]:
     """Group the quads of N-Quads pieces (whole lines each) by graph.
 
     Consecutive quads of one graph make one ``NamedGraph``; a graph that comes back later in the stream is given again.
+    Quads of shared graphs, which every article repeats, are gathered and given once.
     Raises ``StoreError`` for syntax errors, blank nodes, quads without a graph and literals over ``MAX_LITERAL``.
     """
     graph: str | None = None
     quads: list[ox.Quad] = []
+    shared: dict[str, dict[ox.Quad, None]] = {}
     for quad in _parse(nquads):
         name = str(quad.graph_name)[1:-1]
+        if is_shared(name):
+            shared.setdefault(name, {})[quad] = None
+            continue
         if name != graph:
             if graph is not None:
-                yield NamedGraph(graph, tuple(quads), is_shared(graph))
+                yield NamedGraph(graph, tuple(quads), False)
             graph, quads = name, []
         quads.append(quad)
     if graph is not None:
-        yield NamedGraph(graph, tuple(quads), is_shared(graph))
+        yield NamedGraph(graph, tuple(quads), False)
+    for name, gathered in sorted(shared.items()):
+        yield NamedGraph(name, tuple(gathered), True)
 
 
 def _parse(nquads: Iterable[str]) -> Iterator[ox.Quad]:
