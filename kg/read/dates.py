@@ -36,7 +36,7 @@ def _day(text: str) -> dt.date | None:
         return _date(year, str(_months().get(month.lower(), 0)), day)
     try:
         return email.utils.parsedate_to_datetime(text).date()
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError, IndexError):  # whatever the standard library makes of odd lines
         return None
 
 

@@ -40,7 +40,13 @@ _BYTES = st.one_of(st.binary(max_size=300), _TEXTS.map(lambda text: text.encode(
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
 @given(raw=_BYTES)
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], database=None)
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    database=None,
+    derandomize=True,
+)
 def test_hostile_bytes_give_articles_or_messages(tmp_path: Path, suffix: str, raw: bytes) -> None:
     reading = read_one(tmp_path, f"a{suffix}", raw)
     for article in reading.articles:
@@ -56,7 +62,7 @@ def test_hostile_bytes_give_articles_or_messages(tmp_path: Path, suffix: str, ra
 
 
 @given(text=_TEXTS)
-@settings(max_examples=200, deadline=None, database=None)
+@settings(max_examples=200, deadline=None, database=None, derandomize=True)
 def test_hostile_text_has_residue_in_order_and_inside(text: str) -> None:
     spans = find_residue(text, PATTERNS)
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
