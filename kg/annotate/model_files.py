@@ -31,6 +31,7 @@ class Labels:
     deprel: tuple[str, ...]
     ner: tuple[str, ...]
     lemma: tuple[str, ...]  #: edit scripts, see ``lemmas.py``
+    pad: int
     bos: int
     eos: int
     unk: int

@@ -1,13 +1,15 @@
-"""Run the network over one sentence: tokens in, heads, labels, tags and entities out.
+"""Run the network over the sentences of a text: tokens in, heads, labels, tags and entities out.
 
-Sentences are run one at a time, without padding: as fast as batches on one core (measured), and the int8 network
-computes its activation ranges per call, so that a sentence's analysis never depends on the sentences beside it.
+Sentences of similar length run together, which is a third faster than one by one. The int8 network computes its
+activation ranges per call, so what runs together depends on the text alone: the same text gives the same analysis in
+any stream of texts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +21,8 @@ from kg.annotate.tree import best_tree
 from kg.annotate.words import NetworkToken, Part, network_tokens
 
 _NEVER = -1e6  #: log probability that no sum of others reaches
+_CALL = 320  #: most pieces in one call, padding included; more gains nothing
+_STRETCH = 1.2  #: the longest sentence of a call over the shortest: bounds the padding
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,17 @@ class _Layout:
 
     parts: list[list[int]]  #: rows of the parts of each token
     entity: list[int]  #: row for the entity label of each token
-    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence as the network takes it."""
+
+    words: Sequence[str]
+    tokens: Sequence[NetworkToken]
+    pieces: list[int]
+    where: list[tuple[int, int]]  #: first and last + 1 piece of each row
+    layout: _Layout
 
 
 class Network:
@@ -63,13 +77,14 @@ class Network:
             found = self._cache[part] = ids[: self.labels.max_pieces] or [self.labels.unk]
         return found
 
-    def _inputs(self, tokens: Sequence[NetworkToken]) -> tuple[dict[str, NDArray[np.generic]], _Layout]:
+    def _prepare(self, words: Sequence[str], spaces: Sequence[bool]) -> _Sentence:
+        tokens = network_tokens(words, spaces)
         pieces = [[self._pieces(part) for part in token.parts] for token in tokens]
         budget, cap = self.labels.positions - 2, self.labels.max_pieces
         while cap > 1 and sum(len(ids[:cap]) for parts in pieces for ids in parts) > budget:
             cap -= 1
         flat = [self.labels.bos]
-        where: list[tuple[int, int]] = []  # first and last + 1 piece of each row
+        where: list[tuple[int, int]] = []
         rows: list[list[int]] = []
         for parts in pieces:
             mine = []
@@ -86,17 +101,31 @@ class Network:
                 entity.append(len(where))
                 where.append((where[mine[0]][0], where[mine[-1]][1]))
         flat.append(self.labels.eos)
-        pool = np.zeros((1, len(where), len(flat)), dtype=np.float32)
-        for row, (start, end) in enumerate(where):
-            pool[0, row, start:end] = 1.0 / (end - start)
-        layout = _Layout(rows, entity, len(where))
-        return {"pieces": np.array([flat], dtype=np.int64), "pool": pool}, layout
+        return _Sentence(words, tokens, flat, where, _Layout(rows, entity))
 
-    def analyse(self, words: Sequence[str], spaces: Sequence[bool]) -> Analysis:
-        """Analyse one sentence of at most a few hundred tokens; ``spaces[i]``: white space before token ``i``."""
-        tokens = network_tokens(words, spaces)
-        inputs, layout = self._inputs(tokens)
-        out = {name: value[0] for name, value in zip(OUTPUTS, self._run(OUTPUTS, inputs), strict=True)}
+    def analyse(self, sentences: Iterable[tuple[Sequence[str], Sequence[bool]]]) -> list[Analysis]:
+        """Analyse the sentences of one text: their words, and whether white space stands before each."""
+        prepared = [self._prepare(words, spaces) for words, spaces in sentences]
+        found: dict[int, Analysis] = {}
+        for call in _calls([len(sentence.pieces) for sentence in prepared]):
+            batch = [prepared[i] for i in call]
+            out = dict(zip(OUTPUTS, self._run(OUTPUTS, self._inputs(batch)), strict=True))
+            for at, i in enumerate(call):
+                found[i] = self._decode(prepared[i], {name: value[at] for name, value in out.items()})
+        return [found[i] for i in range(len(prepared))]
+
+    def _inputs(self, batch: Sequence[_Sentence]) -> dict[str, NDArray[np.generic]]:
+        length = max(len(sentence.pieces) for sentence in batch)
+        pieces = np.full((len(batch), length), self.labels.pad, dtype=np.int64)
+        pool = np.zeros((len(batch), max(len(sentence.where) for sentence in batch), length), dtype=np.float32)
+        for at, sentence in enumerate(batch):
+            pieces[at, : len(sentence.pieces)] = sentence.pieces
+            for row, (start, end) in enumerate(sentence.where):
+                pool[at, row, start:end] = 1.0 / (end - start)
+        return {"pieces": pieces, "pool": pool}
+
+    def _decode(self, sentence: _Sentence, out: dict[str, NDArray[Any]]) -> Analysis:
+        words, tokens, layout = sentence.words, sentence.tokens, sentence.layout
         used = sum(len(rows) for rows in layout.parts)
         arc = out["arc"][:used, : used + 1].astype(np.float64)
         arc -= arc.max(axis=1, keepdims=True)
@@ -125,6 +154,18 @@ class Network:
             script=[labels.lemma[i] for i in out["lemma"][endings]],
             entities=spans([labels.ner[i] for i in tags]),
         )
+
+
+def _calls(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """Indices of the sentences that run together: neighbours in length, up to a number of pieces."""
+    call: list[int] = []
+    for i in sorted(range(len(lengths)), key=lengths.__getitem__):
+        if call and ((len(call) + 1) * lengths[i] > _CALL or lengths[i] > _STRETCH * lengths[call[0]]):
+            yield call
+            call = []
+        call.append(i)
+    if call:
+        yield call
 
 
 def _no_root(label: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from spacy.vocab import Vocab
 from kg.annotate.agreement import agree, relatives
 from kg.annotate.lemmas import lemma_of
 from kg.annotate.model_files import SHIPPED, open_model
+from kg.annotate.network import Analysis as Found
 from kg.annotate.network import Network
 from kg.annotate.sentences import MAX_TOKENS
 
@@ -50,7 +52,7 @@ class _Analysis:
     requires=["token.is_sent_start"],
 )
 class UdNetwork:
-    """Pipeline component: analyses the sentences of a Doc one by one; without sentence starts the Doc is one."""
+    """Pipeline component: analyses the sentences of a Doc; without sentence starts the Doc is one."""
 
     def __init__(self, nlp: Language, name: str, folder: str) -> None:
         self.name = name
@@ -67,21 +69,28 @@ class UdNetwork:
         if not size:
             return doc
         analysis = _Analysis(doc)
-        for sent in doc.sents if doc.has_annotation("SENT_START") else [doc[:]]:
-            self._sentence(analysis, range(sent.start, sent.end))
+        sentences = list(doc.sents) if doc.has_annotation("SENT_START") else [doc[:]]
+        chunks = [list(_chunks([i for i in range(s.start, s.end) if analysis.words[i]])) for s in sentences]
+        found = iter(
+            self._network.analyse(
+                ([analysis.texts[i] for i in chunk], [analysis.gaps[i] for i in chunk])
+                for parts in chunks
+                for chunk in parts
+            )
+        )
+        for sent, parts in zip(sentences, chunks, strict=True):
+            self._sentence(analysis, range(sent.start, sent.end), [(chunk, next(found)) for chunk in parts])
         rows: Codes = np.column_stack([analysis.rows, (analysis.heads - np.arange(size)).astype(np.uint64)])
         doc.from_array(["POS", "TAG", "MORPH", "LEMMA", "DEP", "HEAD"], rows)
         doc.set_ents([Span(doc, *entity) for entity in analysis.entities if entity[2] in ENTITIES])
         doc.spans["derived"] = [Span(doc, *entity) for entity in analysis.entities if entity[2] not in ENTITIES]
         return doc
 
-    def _sentence(self, analysis: _Analysis, sentence: range) -> None:
-        """Analyse the tokens of one sentence; more than MAX_TOKENS are run in parts whose roots hang on the first."""
-        words = [i for i in sentence if analysis.words[i]]
+    def _sentence(self, analysis: _Analysis, sentence: range, parts: list[tuple[list[int], Found]]) -> None:
+        """Note what the network found in one sentence; the roots of further parts hang on that of the first."""
         root = -1
-        for chunk in (words[i : i + MAX_TOKENS] for i in range(0, len(words), MAX_TOKENS)):
+        for chunk, found in parts:
             texts = [analysis.texts[i] for i in chunk]
-            found = self._network.analyse(texts, [analysis.gaps[i] for i in chunk])
             top = chunk[next(i for i, head in enumerate(found.heads) if head == i)]
             for i, verb in relatives(texts, found.heads, found.deprel, found.upos):
                 found.heads[i], found.deprel[i], found.upos[i], found.xpos[i] = verb, "obj", "PRON", "PRELS"
@@ -118,3 +127,9 @@ class UdNetwork:
         if code is None:
             code = self._morphs[feats] = self._vocab.morphology.add(feats)
         return code
+
+
+def _chunks(words: list[int]) -> Iterator[list[int]]:
+    """Cut the tokens of a sentence that is too long for one call."""
+    for start in range(0, len(words), MAX_TOKENS):
+        yield words[start : start + MAX_TOKENS]
