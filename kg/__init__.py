@@ -2,7 +2,7 @@
 
 The flow, one folder per stage:
 read (files → Article) → annotate (Article → Doc) → extract (Doc → Statement) → resolve (Statement → Event, Entity)
-→ rdf (Event → quads) → validate (quads → Finding) → store (file, directory or endpoint) → query (saved question → table).
+→ rdf (Event → quads) → validate (quads → Finding) → store (file, directory, endpoint) → query (question → table).
 """
 
 from __future__ import annotations

@@ -100,7 +100,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One reference to an entity or thing: the whole noun phrase without relative clause, and what grammar says of it."""
+    """One reference to an entity or thing: the noun phrase without relative clause, and what grammar says of it."""
 
     span: Span
     text: str
@@ -113,7 +113,7 @@ class Mention:
     role: str | None = None  #: lemma of the title or role noun: "Staatspräsident", "Kremlchef", "Amtskollege"
     modifiers: tuple[str, ...] = ()  #: lemmas of attributive adjectives: ("chinesisch",), ("beide",)
     determiner: str | None = None  #: lemma of the determiner: "der", "ein", "sein", "beide", "kein"
-    possessor: int | None = None  #: index of the mention in genitive or possessive: "Russlands Präsident", "sein Kollege"
+    possessor: int | None = None  #: index of the genitive or possessive mention: "Russlands Präsident", "sein Kollege"
     antecedent: int | None = None  #: index fixed by grammar: relative pronoun → its noun, apposition → its anchor
     number: str | None = None  #: "Sing" or "Plur"
     gender: str | None = None  #: "Masc", "Fem" or "Neut"

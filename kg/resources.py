@@ -13,7 +13,9 @@ def _folder(name: str) -> Path:
     for folder in (_PACKAGE / "_data" / name, _PACKAGE.parent / name):
         if folder.is_dir():
             return folder
-    raise OntologyError(f"{name}/: the folder is missing from the installation", "Reinstall kg: pip install --force-reinstall .")
+    raise OntologyError(
+        f"{name}/: the folder is missing from the installation", "Reinstall kg: pip install --force-reinstall ."
+    )
 
 
 def ontology_folder() -> Path:
