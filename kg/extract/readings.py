@@ -89,6 +89,8 @@ class Reader:
     def _try(self, candidate: Candidate, token: int) -> Reading | str:
         """The reading of a token as this trigger, or what speaks against it."""
         trigger, relation = candidate.trigger, candidate.relation
+        if trigger.pos == "VERB" and self._is_adverb(token):
+            return "a participle that is an adverb"
         if trigger.reflexive is not None:
             reflexive = any(self._tree.is_reflexive(c) for c in self._tree.children[token])
             if reflexive is not trigger.reflexive:
@@ -126,6 +128,11 @@ class Reader:
         ordered = {role.name: roles[role.name] for role in trigger.roles if role.name in roles}
         ordered.update(roles)
         return Reading(relation, trigger, token, ordered, frozenset(claimed))
+
+    def _is_adverb(self, token: int) -> bool:
+        """Whether a participle says how something is done: "kam unterstützend zum Einsatz"."""
+        tree = self._tree
+        return tree.pos[token] == "ADJ" and tree.label[token] == "advmod" and not tree.of(token, "aux", "nsubj")
 
     def _met(self, condition: Condition, token: int) -> list[int]:
         reached = self._walker.reach(token, condition.path)

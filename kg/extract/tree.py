@@ -97,7 +97,7 @@ class Tree:
                     return "Dat"
                 if word in ("des", "eines"):
                     return "Gen"
-                if word == "den" and self.feature(i, "Number") == "Plur":
+                if word == "den" and (self.feature(child, "Case") == "Dat" or self.feature(i, "Number") == "Plur"):
                     return "Dat"
         return self.feature(i, "Case")
 

@@ -119,7 +119,7 @@ def datives(tree: Tree, verb: int) -> list[int]:
     if not found and (len(both) > 1 or tree.of(verb, "xcomp", "ccomp")):  # "hat Ungarn Untätigkeit vorgeworfen"
         found = [c for c in both[:1] if c in tree.actors]
     if not found:  # names show no case: "gratulierte Meloni" may be labelled obj
-        found = [c for c in tree.of(verb, "obj") if tree.pos[c] == "PROPN" and not tree.of(c, "det")]
+        found = [c for c in both if c in tree.actors or (tree.pos[c] == "PROPN" and not tree.of(c, "det"))]
     return found
 
 
