@@ -43,10 +43,15 @@ def add_event(builder: Builder, event: Event) -> str:
 
 
 def _pairs(event: Event, kind: EventClass) -> Iterator[tuple[str, str]]:
-    if kind.symmetric:
-        yield from permutations(dict.fromkeys((*event.agents, *event.targets)), 2)
-    else:
-        yield from ((agent, target) for agent, target in product(event.agents, event.targets) if agent != target)
+    if kind.symmetric and not event.targets:
+        yield from permutations(dict.fromkeys(event.agents), 2)
+        return
+    # "A telefonierte mit B und C" does not say that B and C spoke: only pairs across the two sides are facts.
+    for agent, target in product(event.agents, event.targets):
+        if agent != target:
+            yield agent, target
+            if kind.symmetric:
+                yield target, agent
 
 
 def _add_time(builder: Builder, event: str, time: EventTime) -> None:
