@@ -28,6 +28,7 @@ class Build:
         self.settings = settings
         self.strict = strict
         self.counts = Counts()
+        self._seen: set[str] = set()
         self._progress = progress or (lambda done, what: None)
         self._on_note = on_note or (lambda note: None)
 
@@ -101,5 +102,10 @@ class Build:
     def _count(self, resolution: Resolution) -> None:
         self.counts.events += len(resolution.events)
         self.counts.empty += not resolution.events
-        self.counts.entities += len(resolution.entities)
-        self.counts.linked += sum(entity.wikidata is not None for entity in resolution.entities)
+        for entity in resolution.entities:
+            # Entities of the gazetteer recur in other articles; those of one article never do.
+            if entity.key not in self._seen:
+                self.counts.entities += 1
+                self.counts.linked += entity.wikidata is not None
+                if not entity.key.startswith("local/"):
+                    self._seen.add(entity.key)
