@@ -23,7 +23,11 @@ PERSONAL = {"von", "mit", "durch", "gegen", "für", "laut"}
 CONTRACTIONS = {
     **{f"{p}s": (p, "das") for p in ("an", "in", "auf", "um", "für", "durch", "über", "unter", "vor", "hinter")},
     **{f"{p}m": (p, "dem") for p in ("über", "unter", "vor", "hinter")},
-    "zum": ("zu", "dem"), "vom": ("von", "dem"), "im": ("in", "dem"), "am": ("an", "dem"), "beim": ("bei", "dem"),
+    "zum": ("zu", "dem"),
+    "vom": ("von", "dem"),
+    "im": ("in", "dem"),
+    "am": ("an", "dem"),
+    "beim": ("bei", "dem"),
     "zur": ("zu", "der"),
 }
 GENERIC = {"EU", "USA", "UNO", "DDR", "CDU", "SPD"}
@@ -41,7 +45,7 @@ def names(entities: Iterable[Sentence], lists: Iterable[Path] = ()) -> Pools:
             row = json.loads(line)
             listed, label = KINDS.get(row.get("type", "")), row.get("label_de") or ""
             words = tuple(label.split())
-            if listed and 0 < len(words) <= 4 and not any(c in label for c in "()/,;\"„“0123456789"):
+            if listed and 0 < len(words) <= 4 and not any(c in label for c in '()/,;"„“0123456789'):
                 found[listed].add(words)
     return {kind: [list(x) for x in sorted(values)] for kind, values in found.items()}
 
@@ -71,8 +75,11 @@ def rename_trees(s: Sentence, by_length: dict[int, list[list[str]]], rng: random
     for i, upos in enumerate(s.upos):
         if upos != "PROPN" or s.rels[i] not in NAME_RELATIONS or rng.random() >= chance or words[i] in GENERIC:
             continue
-        children = [j for j, h in enumerate(s.heads) if h == i + 1 and s.rels[j] not in {"punct", "conj", "cc", "acl"}
-                    and s.words[j] not in PERSONAL]
+        children = [
+            j
+            for j, h in enumerate(s.heads)
+            if h == i + 1 and s.rels[j] not in {"punct", "conj", "cc", "acl"} and s.words[j] not in PERSONAL
+        ]
         flat = [j for j in children if s.rels[j].startswith("flat") and s.upos[j] == "PROPN"]
         size = 1 + len(flat)
         if len(flat) < len(children) or flat != list(range(i + 1, i + size)) or words[i + size - 1].endswith("s"):

@@ -31,8 +31,17 @@ def example(nlp: Language, s: Sentence) -> Example:
         gold.ents = tuple(Span(gold, start, end, label=kind) for start, end, kind in spans(s.ner))
         return Example(plain, gold)
     heads = [i if h == 0 else h - 1 for i, h in enumerate(s.heads)]
-    return Example(plain, Doc(nlp.vocab, words=s.words, spaces=s.spaces, heads=heads, pos=s.upos,
-                              deps=[r if h else "ROOT" for r, h in zip(s.rels, s.heads, strict=True)]))
+    return Example(
+        plain,
+        Doc(
+            nlp.vocab,
+            words=s.words,
+            spaces=s.spaces,
+            heads=heads,
+            pos=s.upos,
+            deps=[r if h else "ROOT" for r, h in zip(s.rels, s.heads, strict=True)],
+        ),
+    )
 
 
 def fit(components: tuple[str, ...], sentences: list[Sentence], minutes: float, seed: int) -> Language:
@@ -47,7 +56,7 @@ def fit(components: tuple[str, ...], sentences: list[Sentence], minutes: float, 
     end = time.monotonic() + 60 * minutes
     while time.monotonic() < end:
         rng.shuffle(examples)
-        for batch in minibatch(examples, 48):
+        for batch in minibatch(examples, 16):
             nlp.update(batch, sgd=optimiser, drop=0.2)
             if time.monotonic() >= end:
                 break
@@ -66,7 +75,7 @@ def main() -> None:
     """Train both pipelines, print figures on the held-out sentences, speed and size."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
-    parser.add_argument("--minutes", type=float, default=5.0, help="per pipeline (trees, entities)")
+    parser.add_argument("--minutes", type=float, default=8.0, help="per pipeline (trees, entities)")
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
     data = load(args.data)
@@ -84,12 +93,18 @@ def main() -> None:
             figures |= {f"ner {k}": v[2] for k, v in found.items()}
         else:
             docs, speed = analyse(nlp, data.held_trees)
-            trees = [([0 if t.head.i == t.i else t.head.i + 1 for t in d],
-                      ["root" if t.dep_ == "ROOT" else t.dep_ for t in d]) for d in docs]
+            trees = [
+                (
+                    [0 if t.head.i == t.i else t.head.i + 1 for t in d],
+                    ["root" if t.dep_ == "ROOT" else t.dep_ for t in d],
+                )
+                for d in docs
+            ]
             found_trees = scores.attachment([(s.heads, s.rels) for s in data.held_trees], trees)
             figures |= {k: found_trees[k] for k in ("UAS", "LAS", "arguments")}
-            hits = [t.pos_ == u for s, d in zip(data.held_trees, docs, strict=True)
-                    for t, u in zip(d, s.upos, strict=True)]
+            hits = [
+                t.pos_ == u for s, d in zip(data.held_trees, docs, strict=True) for t, u in zip(d, s.upos, strict=True)
+            ]
             figures["upos"] = 100 * sum(hits) / len(hits)
         figures[f"words/s {components[-1]}"] = speed
     print(json.dumps({k: round(v, 1) for k, v in figures.items()}, indent=1))

@@ -60,8 +60,10 @@ class Encoding:
         longest = 2 + max(sum(map(len, r)) for r in rows)
         pieces = torch.full((size, longest), PAD)
         pool = torch.zeros(size, wide, longest)
-        gold = {task: torch.full((size, wide), IGNORE) for task in
-                ("heads", "deprel", "upos", "xpos", "feats", "lemma", "ner")}
+        gold = {
+            task: torch.full((size, wide), IGNORE)
+            for task in ("heads", "deprel", "upos", "xpos", "feats", "lemma", "ner")
+        }
         for b, (s, row) in enumerate(zip(sentences, rows, strict=True)):
             at = 1
             flat = [BOS]
@@ -86,8 +88,9 @@ class Encoding:
         parsed = torch.tensor([bool(s.heads) for s in sentences])
         return {"pieces": pieces, "pool": pool, "language": language, "parsed": parsed, **gold}
 
-    def groups(self, sentences: list[Sentence], budget: int, rng: random.Random | None = None,
-               longest: int = 192) -> Iterator[list[Sentence]]:
+    def groups(
+        self, sentences: list[Sentence], budget: int, rng: random.Random | None = None, longest: int = 192
+    ) -> Iterator[list[Sentence]]:
         """Groups of similar length with at most ``budget`` pieces with padding; shuffled when ``rng`` is given."""
         sized = [(self.length(s) * (rng.uniform(0.9, 1.1) if rng else 1), i) for i, s in enumerate(sentences)]
         groups: list[list[Sentence]] = [[]]

@@ -100,8 +100,24 @@ def guess_spaces(words: list[str]) -> list[bool]:
     return spaces
 
 
-PUD_TAGS = {"NN": "NN", "NNP": "NE", ",": "$,", ".": "$.", "``": "$(", "''": "$(", "(": "$(", ")": "$(", "-": "$(",
-            "CC": "KON", "CD": "CARD", "APPR": "APPR", "ART": "ART", "DTP$": "PPOSAT", "DC": "KOUS", "NNA": "NN"}
+PUD_TAGS = {
+    "NN": "NN",
+    "NNP": "NE",
+    ",": "$,",
+    ".": "$.",
+    "``": "$(",
+    "''": "$(",
+    "(": "$(",
+    ")": "$(",
+    "-": "$(",
+    "CC": "KON",
+    "CD": "CARD",
+    "APPR": "APPR",
+    "ART": "ART",
+    "DTP$": "PPOSAT",
+    "DC": "KOUS",
+    "NNA": "NN",
+}
 
 
 def harmonise_pud(s: Sentence) -> None:
@@ -151,9 +167,21 @@ def harmonise_gsd(s: Sentence) -> None:
 
 
 MODALS = {"können", "müssen", "sollen", "wollen", "dürfen", "mögen"}
-RELATIONS = {"obl:unmarked": "obl", "nmod:unmarked": "nmod", "nmod:desc": "appos", "det:predet": "det",
-             "acl:cleft": "acl:relcl", "advcl:relcl": "acl:relcl", "csubj:outer": "csubj", "nsubj:outer": "nsubj",
-             "dislocated": "dep", "goeswith": "flat", "reparandum": "dep", "list": "conj", "iobj": "obl:arg"}
+RELATIONS = {
+    "obl:unmarked": "obl",
+    "nmod:unmarked": "nmod",
+    "nmod:desc": "appos",
+    "det:predet": "det",
+    "acl:cleft": "acl:relcl",
+    "advcl:relcl": "acl:relcl",
+    "csubj:outer": "csubj",
+    "nsubj:outer": "nsubj",
+    "dislocated": "dep",
+    "goeswith": "flat",
+    "reparandum": "dep",
+    "list": "conj",
+    "iobj": "obl:arg",
+}
 
 
 def harmonise_foreign(s: Sentence) -> None:

@@ -131,8 +131,17 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Embeddings (word embeddings frozen, row = piece of the cut vocabulary) and ``layers`` layers."""
 
-    def __init__(self, rows: int, hidden: int = 384, layers: int = 12, heads: int = 12, ffn: int = 1536,
-                 positions: int = 512, eps: float = 1e-12, dropout: float = 0.1) -> None:
+    def __init__(
+        self,
+        rows: int,
+        hidden: int = 384,
+        layers: int = 12,
+        heads: int = 12,
+        ffn: int = 1536,
+        positions: int = 512,
+        eps: float = 1e-12,
+        dropout: float = 0.1,
+    ) -> None:
         super().__init__()
         self.word = nn.Embedding(rows, hidden)
         self.word.weight.requires_grad_(False)

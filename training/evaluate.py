@@ -22,8 +22,10 @@ from training.spans import spans
 
 def documents(nlp: Language, sentences: list[Sentence]) -> Iterator[tuple[Sentence, Doc]]:
     """Each sentence with its analysis on gold tokens, one sentence per document."""
-    made = (Doc(nlp.vocab, words=s.words, spaces=s.spaces, sent_starts=[i == 0 for i in range(len(s.words))])
-            for s in sentences)
+    made = (
+        Doc(nlp.vocab, words=s.words, spaces=s.spaces, sent_starts=[i == 0 for i in range(len(s.words))])
+        for s in sentences
+    )
     return zip(sentences, nlp.pipe(made), strict=True)
 
 
@@ -66,8 +68,11 @@ def main() -> None:
     """Read the file, run the shipped model, print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path, help="CoNLL-U or GermEval table, plain or .gz")
-    parser.add_argument("--held-out", action="store_true",
-                        help=f"only every {HOLD_OUT}th sentence: those that the shipped model was not trained on")
+    parser.add_argument(
+        "--held-out",
+        action="store_true",
+        help=f"only every {HOLD_OUT}th sentence: those that the shipped model was not trained on",
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     args = parser.parse_args()
     tree = ".conllu" in args.file.name

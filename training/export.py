@@ -18,7 +18,7 @@ from training import vocabulary
 from training.batches import Encoding
 from training.data import load
 from training.held_out import held_out
-from training.network import Labels, Network
+from training.network import Biaffine, Labels, Network
 from training.smooth import smooth
 
 OUTPUTS = ["arc", "rel", "upos", "xpos", "feats", "lemma", "ner"]
@@ -41,16 +41,46 @@ class Rows(nn.Module):
         return self.rows[pieces].float() * self.scale[pieces]
 
 
+class FlatLabels(nn.Module):
+    """The label biaffine with its weights as one constant matrix, so that it becomes one int8 product."""
+
+    def __init__(self, labels: Biaffine) -> None:
+        super().__init__()
+        weight = labels.weight.detach()
+        self.flat = nn.Buffer(weight.permute(1, 0, 2).reshape(weight.shape[1], -1).contiguous())
+
+    def all(self, d: Tensor, h: Tensor) -> Tensor:
+        """See ``Biaffine.all``."""
+        return Biaffine.combine(torch.matmul(Biaffine.with_one(d), self.flat), Biaffine.with_one(h))
+
+
+class OneMix(nn.Module):
+    """All layer mixes as one product."""
+
+    def __init__(self, mixes: nn.ModuleDict) -> None:
+        super().__init__()
+        self.weights = nn.Buffer(torch.stack([mix.weights.detach().softmax(0) for mix in mixes.values()]))
+
+    def forward(self, states: list[Tensor]) -> Tensor:
+        """Mixed states, [tasks, B, T, H]."""
+        shape = states[0].shape
+        stacked = torch.cat([state.reshape(1, -1) for state in states])
+        return torch.matmul(self.weights, stacked).reshape(-1, shape[0], shape[1], shape[2])
+
+
 class Graph(nn.Module):
     """What is exported: ``Network.predict``."""
 
     def __init__(self, net: Network) -> None:
         super().__init__()
-        self.net = net
+        net.encoder.word = Rows(net.encoder.word.weight.detach())
+        net.rels = FlatLabels(net.rels)
+        self.net, self.mix, self.tasks = net, OneMix(net.mixes), list(net.mixes)
 
     def forward(self, pieces: Tensor, pool: Tensor) -> tuple[Tensor, ...]:
         """See ``Network.predict``."""
-        return self.net.predict(pieces, pool)
+        mixed = self.mix(self.net.encoder(pieces, self.net.pad))
+        return self.net.outputs({task: torch.matmul(pool, mixed[i]) for i, task in enumerate(self.tasks)})
 
 
 def restore(run: Path) -> tuple[Network, Labels, dict[str, float]]:
@@ -59,8 +89,16 @@ def restore(run: Path) -> tuple[Network, Labels, dict[str, float]]:
     labels = Labels(**state["labels"])
     weights: dict[str, Tensor] = state["net"]
     positions, hidden = weights["encoder.position"].shape
-    net = Network(labels, state["pieces"], vocabulary.PAD, layers=state["layers"], hidden=hidden, positions=positions,
-                  heads=hidden // HEAD, ffn=weights["encoder.layers.0.up.weight"].shape[0])
+    net = Network(
+        labels,
+        state["pieces"],
+        vocabulary.PAD,
+        layers=state["layers"],
+        hidden=hidden,
+        positions=positions,
+        heads=hidden // HEAD,
+        ffn=weights["encoder.layers.0.up.weight"].shape[0],
+    )
     net.load_state_dict(weights)
     return net.eval(), labels, state["figures"]
 
@@ -68,17 +106,39 @@ def restore(run: Path) -> tuple[Network, Labels, dict[str, float]]:
 def write_graph(net: Network, path: Path, float_too: Path | None = None) -> None:
     """Write the int8 graph of ``net`` to ``path`` (weights of products per output column in int8)."""
     pieces = torch.randint(4, len(net.encoder.word.weight), (3, 9))
-    net.encoder.word = Rows(net.encoder.word.weight.detach())
     pool = torch.rand(3, 5, 9)
-    axes = {"pieces": {0: "B", 1: "T"}, "pool": {0: "B", 1: "W", 2: "T"}, "rel": {0: "B", 1: "W", 2: "N"},
-            "arc": {0: "B", 1: "W", 2: "N"}} | {name: {0: "B", 1: "W"} for name in OUTPUTS[2:]}
+    axes = {
+        "pieces": {0: "B", 1: "T"},
+        "pool": {0: "B", 1: "W", 2: "T"},
+        "rel": {0: "B", 1: "W", 2: "N"},
+        "arc": {0: "B", 1: "W", 2: "N"},
+    } | {name: {0: "B", 1: "W"} for name in OUTPUTS[2:]}
     with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         plain = float_too or Path(folder) / "float.onnx"
-        torch.onnx.export(Graph(net), (pieces, pool), str(plain), dynamo=False, opset_version=17,
-                          input_names=["pieces", "pool"], output_names=OUTPUTS, dynamic_axes=axes)
-        quantize_dynamic(str(plain), str(path), op_types_to_quantize=["MatMul"], weight_type=QuantType.QInt8,
-                         per_channel=True, extra_options={"MatMulConstBOnly": True})
+        torch.onnx.export(
+            Graph(net).eval(),
+            (pieces, pool),
+            str(plain),
+            dynamo=False,
+            opset_version=17,
+            input_names=["pieces", "pool"],
+            output_names=OUTPUTS,
+            dynamic_axes=axes,
+        )
+        folded = Path(folder) / "folded.onnx"
+        options = onnxruntime.SessionOptions()
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
+        options.optimized_model_filepath = str(folded)
+        onnxruntime.InferenceSession(str(plain), options, providers=["CPUExecutionProvider"])
+        quantize_dynamic(
+            str(folded),
+            str(path),
+            op_types_to_quantize=["MatMul"],
+            weight_type=QuantType.QInt8,
+            per_channel=True,
+            extra_options={"MatMulConstBOnly": True},
+        )
 
 
 class Session:
@@ -109,10 +169,18 @@ def export(run: Path, folder: Path, data: Path | None) -> dict[str, float]:
     if read is not None:
         figures = held_out(Session(part).predict, labels, encoding, read)
     vocabulary.write(folder / "pieces.tsv", pieces, values)
-    about = {"version": VERSION, "pad": vocabulary.PAD, "bos": vocabulary.BOS, "eos": vocabulary.EOS,
-             "unk": vocabulary.UNK, "max_pieces": vocabulary.MAX_PIECES,
-             "positions": net.encoder.position.shape[0], "normalise": "NFKC",
-             "figures": figures, **labels.as_dict()}
+    about = {
+        "version": VERSION,
+        "pad": vocabulary.PAD,
+        "bos": vocabulary.BOS,
+        "eos": vocabulary.EOS,
+        "unk": vocabulary.UNK,
+        "max_pieces": vocabulary.MAX_PIECES,
+        "positions": net.encoder.position.shape[0],
+        "normalise": "NFKC",
+        "figures": figures,
+        **labels.as_dict(),
+    }
     (folder / "labels.json").write_text(json.dumps(about, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
     part.replace(folder / "model.onnx")
     return figures

@@ -25,8 +25,12 @@ def main() -> None:
     """Print the shares in percent, then the names that were missed."""
     nlp = kg.load_german()
     names = NAMES.read_text(encoding="utf-8").split("\n")[:-1]
-    cases = [(part, frame, rels) for i, name in enumerate(names)
-             for frame, rels in (FRAMES[i % 4], FRAMES[(i + 1) % 4]) for part in {name, name.split()[-1]}]
+    cases = [
+        (part, frame, rels)
+        for i, name in enumerate(names)
+        for frame, rels in (FRAMES[i % 4], FRAMES[(i + 1) % 4])
+        for part in {name, name.split()[-1]}
+    ]
     hits: Counter[str] = Counter()
     missed: list[str] = []
     for (name, frame, rels), doc in zip(cases, nlp.pipe(f.format(n) for n, f, _ in cases), strict=True):

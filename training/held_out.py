@@ -47,8 +47,9 @@ def held_out(
                 gold_trees.append((s.heads, s.rels))
                 said_trees.append((heads, [labels.deprel[int(rel[b, w, h])] for w, h in enumerate(heads)]))
                 right["upos"] += [labels.upos[int(i)] == x for i, x in zip(upos[b], s.upos, strict=False)]
-                right["lemma"] += [apply(w, labels.lemma[int(i)]) == x
-                                   for i, w, x in zip(lemma[b], s.words, s.lemmas, strict=False)]
+                right["lemma"] += [
+                    apply(w, labels.lemma[int(i)]) == x for i, w, x in zip(lemma[b], s.words, s.lemmas, strict=False)
+                ]
                 if s.source == "german_gsd":
                     right["xpos"] += [labels.xpos[int(i)] == x for i, x in zip(xpos[b], s.xpos, strict=False)]
                     right["feats"] += [labels.feats[int(i)] == x for i, x in zip(feats[b], s.feats, strict=False)]

@@ -8,9 +8,17 @@ from dataclasses import replace
 
 from training.data import Sentence
 
-PAIRS = (("Staats", "Regierungschefs"), ("Außen", "Verteidigungsminister"), ("Innen", "Justizminister"),
-         ("Finanz", "Wirtschaftsminister"), ("Bundes", "Landespolitiker"), ("Regierungs", "Oppositionsparteien"),
-         ("Partei", "Fraktionschefs"), ("Wirtschafts", "Finanzsanktionen"), ("Kommunal", "Regionalwahlen"))
+PAIRS = (
+    ("Staats", "Regierungschefs"),
+    ("Außen", "Verteidigungsminister"),
+    ("Innen", "Justizminister"),
+    ("Finanz", "Wirtschaftsminister"),
+    ("Bundes", "Landespolitiker"),
+    ("Regierungs", "Oppositionsparteien"),
+    ("Partei", "Fraktionschefs"),
+    ("Wirtschafts", "Finanzsanktionen"),
+    ("Kommunal", "Regionalwahlen"),
+)
 """First part before the hyphen, second word of paired plural compounds."""
 AGENCIES = ("dpa", "AFP", "AP", "Reuters", "epd", "KNA", "SID")
 PHRASES = {"nsubj", "nsubj:pass", "obj", "obl", "obl:arg", "obl:agent", "nmod", "conj"}
@@ -29,23 +37,36 @@ def insert(s: Sentence, at: int, rows: Sequence[Row], heads: Sequence[int]) -> S
 
     return replace(
         s,
-        words=join(s.words, words), spaces=[*s.spaces[:at], *spaces, *s.spaces[at:]],
-        heads=[*moved[:at], *heads, *moved[at:]], rels=join(s.rels, rels), upos=join(s.upos, upos),
-        xpos=join(s.xpos, xpos), feats=join(s.feats, feats), lemmas=join(s.lemmas, [""] * size),
+        words=join(s.words, words),
+        spaces=[*s.spaces[:at], *spaces, *s.spaces[at:]],
+        heads=[*moved[:at], *heads, *moved[at:]],
+        rels=join(s.rels, rels),
+        upos=join(s.upos, upos),
+        xpos=join(s.xpos, xpos),
+        feats=join(s.feats, feats),
+        lemmas=join(s.lemmas, [""] * size),
     )
 
 
 def pair_compound(s: Sentence, rng: random.Random) -> Sentence:
     """Put a paired compound ("Staats- und Regierungschefs") in place of a plural noun: the first part leads, by UD."""
-    places = [i for i, rel in enumerate(s.rels)
-              if rel in PHRASES and s.upos[i] == "NOUN" and "Number=Plur" in s.feats[i]
-              and "-" not in s.words[max(0, i - 1) : i + 2]]
+    places = [
+        i
+        for i, rel in enumerate(s.rels)
+        if rel in PHRASES
+        and s.upos[i] == "NOUN"
+        and "Number=Plur" in s.feats[i]
+        and "-" not in s.words[max(0, i - 1) : i + 2]
+    ]
     if not places:
         return s
     i = rng.choice(places)
     first, second = rng.choice(PAIRS)
-    rows: list[Row] = [("-", True, "punct", "PUNCT", "$(", "_"), ("und", True, "cc", "CCONJ", "KON", "_"),
-                       (second, s.spaces[i], "conj", "NOUN", "NN", s.feats[i])]
+    rows: list[Row] = [
+        ("-", True, "punct", "PUNCT", "$(", "_"),
+        ("und", True, "cc", "CCONJ", "KON", "_"),
+        (second, s.spaces[i], "conj", "NOUN", "NN", s.feats[i]),
+    ]
     new = insert(s, i + 1, rows, [i + 4, i + 4, i + 1])
     for column, value in ((new.words, first), (new.xpos, "TRUNC"), (new.lemmas, "")):
         if column:
@@ -62,8 +83,11 @@ def dateline(s: Sentence, cities: Sequence[list[str]], rng: random.Random) -> Se
     shown = city.upper() if rng.random() < 0.5 else city
     rows: list[Row] = [(shown, True, "dep", "PROPN", "NE", "")]
     if rng.random() < 0.5:
-        rows += [("(", False, "punct", "PUNCT", "$(", "_"), (rng.choice(AGENCIES), False, "appos", "PROPN", "NE", ""),
-                 (")", True, "punct", "PUNCT", "$(", "_")]
+        rows += [
+            ("(", False, "punct", "PUNCT", "$(", "_"),
+            (rng.choice(AGENCIES), False, "appos", "PROPN", "NE", ""),
+            (")", True, "punct", "PUNCT", "$(", "_"),
+        ]
     rows.append((rng.choice("–-—"), True, "punct", "PUNCT", "$(", "_"))
     root = s.heads.index(0) + 1 + len(rows)
     return insert(s, 0, rows, [root, 3, 1, 3, root] if len(rows) == 5 else [root, root])

@@ -42,7 +42,7 @@ def script(form: str, lemma: str) -> str:
         i, j, n = _common(source, lemma)
         if n > length or (n == length and best is None):
             back = len(source) - i - n
-            best, length = f"{mode}|{i}|{lemma[:j]}|{back}|{lemma[j + n:]}", n
+            best, length = f"{mode}|{i}|{lemma[:j]}|{back}|{lemma[j + n :]}", n
     if best is None or length < 2 or "|" in lemma or len(best) > 24 or apply(form, best) != lemma:
         return "=" + lemma
     return best

@@ -60,33 +60,47 @@ class Biaffine(nn.Module):
         nn.init.normal_(self.weight, std=0.5 / size)
 
     @staticmethod
-    def _one(x: Tensor) -> Tensor:
+    def with_one(x: Tensor) -> Tensor:
+        """``x`` with a column of ones."""
         return torch.cat([x, torch.ones_like(x[..., :1])], -1)
 
     def pairs(self, d: Tensor, h: Tensor) -> Tensor:
         """[B, W, N] scores for one output from d [B, W, S] and h [B, N, S]."""
-        return torch.matmul(torch.matmul(self._one(d), self.weight[0]), self._one(h).transpose(1, 2))
+        return torch.matmul(torch.matmul(self.with_one(d), self.weight[0]), self.with_one(h).transpose(1, 2))
 
     def given(self, d: Tensor, h: Tensor) -> Tensor:
         """[M, R] scores of all outputs for matched rows d [M, S] and h [M, S]."""
-        d, h = self._one(d), self._one(h)
+        d, h = self.with_one(d), self.with_one(h)
         left = torch.matmul(d, self.weight.permute(1, 0, 2).reshape(d.shape[-1], -1))
         return torch.matmul(left.view(d.shape[0], -1, h.shape[-1]), h.unsqueeze(-1)).squeeze(-1)
 
     def all(self, d: Tensor, h: Tensor) -> Tensor:
         """[B, W, N, R] scores of all outputs for all pairs."""
-        d, h = self._one(d), self._one(h)
-        left = torch.matmul(d, self.weight.permute(1, 0, 2).reshape(d.shape[-1], -1))
-        left = left.view(d.shape[0], -1, h.shape[-1])  # [B, W*R, S]
-        scores = torch.matmul(left, h.transpose(1, 2))  # [B, W*R, N]
-        return scores.view(d.shape[0], d.shape[1], -1, h.shape[1]).transpose(2, 3)
+        d, h = self.with_one(d), self.with_one(h)
+        return self.combine(torch.matmul(d, self.weight.permute(1, 0, 2).reshape(d.shape[-1], -1)), h)
+
+    @staticmethod
+    def combine(left: Tensor, h: Tensor) -> Tensor:
+        """[B, W, N, R] scores from the dependents' half [B, W, R * S] and heads [B, N, S]."""
+        rows = left.reshape(left.shape[0], -1, h.shape[-1])  # [B, W * R, S]
+        scores = torch.matmul(rows, h.transpose(1, 2))  # [B, W * R, N]
+        return scores.view(left.shape[0], left.shape[1], -1, h.shape[1]).transpose(2, 3)
 
 
 class Network(nn.Module):
     """Encoder and heads. ``forward`` gives word vectors; ``losses`` and ``predict`` use them."""
 
-    def __init__(self, labels: Labels, rows: int, pad: int, languages: int = 5, arc: int = 320, rel: int = 128,
-                 tag: int = 256, **encoder: Any) -> None:
+    def __init__(
+        self,
+        labels: Labels,
+        rows: int,
+        pad: int,
+        languages: int = 5,
+        arc: int = 320,
+        rel: int = 128,
+        tag: int = 256,
+        **encoder: Any,
+    ) -> None:
         super().__init__()
         self.pad = pad
         self.encoder = Encoder(rows, **encoder)
@@ -137,8 +151,13 @@ class Network(nn.Module):
             result["rel"] = F.cross_entropy(given, rels[rows, columns])
         foreign = batch["language"] > 0
         tagged, morph = self.tag(vectors["tags"]), self.morph(vectors["tags"])
-        heads = {"upos": self.upos(tagged), "xpos": self.xpos(tagged), "feats": self.feats(morph),
-                 "lemma": self.lemma(morph), "ner": self.ner(self.entity(vectors["ner"]))}
+        heads = {
+            "upos": self.upos(tagged),
+            "xpos": self.xpos(tagged),
+            "feats": self.feats(morph),
+            "lemma": self.lemma(morph),
+            "ner": self.ner(self.entity(vectors["ner"])),
+        }
         for task, scores in heads.items():
             gold = batch[task]
             if task == "upos":
@@ -150,11 +169,20 @@ class Network(nn.Module):
 
     def predict(self, pieces: Tensor, pool: Tensor) -> tuple[Tensor, ...]:
         """Outputs of the exported graph: arc, rel, upos, xpos, feats, lemma, ner (see README.md)."""
-        vectors = self(pieces, pool)
+        return self.outputs(self(pieces, pool))
+
+    def outputs(self, vectors: dict[str, Tensor]) -> tuple[Tensor, ...]:
+        """What ``predict`` returns, from word vectors [B, W, H] per task."""
         nodes = self.heads(vectors["syntax"])
         arcs = self.arc_scores(vectors["syntax"], nodes)
         rels = self.rels.all(self.rel_dep(vectors["syntax"]), self.rel_head(nodes)) + self.language_rel.weight[0]
         tagged, morph = self.tag(vectors["tags"]), self.morph(vectors["tags"])
-        return (arcs, rels.argmax(-1), self.upos(tagged).argmax(-1), self.xpos(tagged).argmax(-1),
-                self.feats(morph).argmax(-1), self.lemma(morph).argmax(-1),
-                self.ner(self.entity(vectors["ner"])).log_softmax(-1))
+        return (
+            arcs,
+            rels.argmax(-1),
+            self.upos(tagged).argmax(-1),
+            self.xpos(tagged).argmax(-1),
+            self.feats(morph).argmax(-1),
+            self.lemma(morph).argmax(-1),
+            self.ner(self.entity(vectors["ner"])).log_softmax(-1),
+        )

@@ -57,8 +57,12 @@ def attachment(gold: Iterable[Tree], said: Iterable[Tree]) -> dict[str, float]:
             right[x] += a == b and x == y
     arguments = f1(*(sum(c[k] for k in ARGUMENTS) for c in (right, n_said, n_gold)))[2]
     total = max(words, 1)
-    result = {"UAS": 100 * heads / total, "LAS": 100 * labelled / total, "LAS-universal": 100 * universal / total,
-              "arguments": arguments}
+    result = {
+        "UAS": 100 * heads / total,
+        "LAS": 100 * labelled / total,
+        "LAS-universal": 100 * universal / total,
+        "arguments": arguments,
+    }
     for label in sorted(n_gold, key=lambda k: -n_gold[k]):
         result[f"rel {label}"] = f1(right[label], n_said[label], n_gold[label])[2]
     return result

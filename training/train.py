@@ -39,7 +39,12 @@ def parameter_groups(net: Network, encoder_rate: float, head_rate: float, decay:
 
 
 def epoch_sentences(
-    data: Data, done: float, pools: augment.Pools, rng: random.Random, german: int, completed: list[Sentence],
+    data: Data,
+    done: float,
+    pools: augment.Pools,
+    rng: random.Random,
+    german: int,
+    completed: list[Sentence],
     patterns: int = 0,
 ) -> list[Sentence]:
     """The sentences of one epoch: German trees ``german`` times, entities once, a falling share of other languages."""
@@ -71,8 +76,17 @@ def prepare(
     words += [w for path in args.raw for text in read_raw(path) for w in text.split()]
     rows = vocabulary.choose(packed, words, args.rows)
     labels = labels or inventory(data.trees, data.entities)
-    net = Network(labels, len(rows), vocabulary.PAD, layers=args.layers, hidden=packed.hidden, heads=packed.heads,
-                  ffn=packed.ffn, positions=packed.tensors["emb.pos"].shape[0], eps=packed.eps)
+    net = Network(
+        labels,
+        len(rows),
+        vocabulary.PAD,
+        layers=args.layers,
+        hidden=packed.hidden,
+        heads=packed.heads,
+        ffn=packed.ffn,
+        positions=packed.tensors["emb.pos"].shape[0],
+        eps=packed.eps,
+    )
     net.encoder.load(packed, rows)
     return [packed.pieces[i] for i in rows], [float(packed.scores[i]) for i in rows], labels, net, pools
 
@@ -100,8 +114,11 @@ def train(args: argparse.Namespace) -> dict[str, float]:
         optimiser.load_state_dict(state["optimiser"])
         average, spent, step, epoch, figures = (state[k] for k in ("average", "spent", "step", "epoch", "figures"))
         rng.seed(args.seed + epoch)
-    print(f"{len(data.trees)} + {len(data.foreign)} trees, {len(data.entities)} entity sentences, {len(pieces)} pieces",
-          {k: len(v) for k, v in labels.as_dict().items()}, flush=True)
+    print(
+        f"{len(data.trees)} + {len(data.foreign)} trees, {len(data.entities)} entity sentences, {len(pieces)} pieces",
+        {k: len(v) for k, v in labels.as_dict().items()},
+        flush=True,
+    )
 
     def progress() -> float:
         return min(1.0, spent / (60.0 * args.minutes) if args.minutes else step / float(args.steps))
@@ -135,8 +152,11 @@ def train(args: argparse.Namespace) -> dict[str, float]:
             spent += time.monotonic() - start
             if step % 50 == 0:
                 rate = seen / (time.monotonic() - begun)
-                print(f"step {step} epoch {epoch} {100 * done:.1f}% {rate:.0f} pieces/s "
-                      + " ".join(f"{k} {v:.3f}" for k, v in totals.items()), flush=True)
+                print(
+                    f"step {step} epoch {epoch} {100 * done:.1f}% {rate:.0f} pieces/s "
+                    + " ".join(f"{k} {v:.3f}" for k, v in totals.items()),
+                    flush=True,
+                )
             if progress() >= 1:
                 break
         epoch += 1
@@ -147,8 +167,16 @@ def train(args: argparse.Namespace) -> dict[str, float]:
         common = {"labels": labels.as_dict(), "layers": args.layers, "pieces": len(pieces), "figures": figures}
         save(args.out / "average.pt", net=net.state_dict(), **common)
         net.load_state_dict(current, strict=False)
-        save(last, net=net.state_dict(), optimiser=optimiser.state_dict(), average=average, spent=spent, step=step,
-             epoch=epoch, **common)
+        save(
+            last,
+            net=net.state_dict(),
+            optimiser=optimiser.state_dict(),
+            average=average,
+            spent=spent,
+            step=step,
+            epoch=epoch,
+            **common,
+        )
         with (args.out / "log.jsonl").open("a", encoding="utf-8") as log:
             log.write(json.dumps({"epoch": epoch, "step": step, "spent": round(spent), **figures}) + "\n")
         print(f"epoch {epoch}: {figures}", flush=True)

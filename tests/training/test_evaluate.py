@@ -13,16 +13,30 @@ from training.scores import f1
 
 def sentence() -> Sentence:
     return Sentence(
-        words=["Rom", "hilft", "Bern"], spaces=[True, True, False], heads=[2, 0, 2], rels=["nsubj", "root", "obl:arg"],
-        upos=["PROPN", "VERB", "PROPN"], xpos=["NE", "VVFIN", "NE"], feats=["Case=Nom", "_", "Case=Dat"],
-        lemmas=["Rom", "helfen", "Bern"], ner=["B-LOC", "O", "B-LOC"],
+        words=["Rom", "hilft", "Bern"],
+        spaces=[True, True, False],
+        heads=[2, 0, 2],
+        rels=["nsubj", "root", "obl:arg"],
+        upos=["PROPN", "VERB", "PROPN"],
+        xpos=["NE", "VVFIN", "NE"],
+        feats=["Case=Nom", "_", "Case=Dat"],
+        lemmas=["Rom", "helfen", "Bern"],
+        ner=["B-LOC", "O", "B-LOC"],
     )
 
 
 def analysed(labels: list[str]) -> Doc:
     nlp = spacy.blank("de")
-    return Doc(nlp.vocab, words=["Rom", "hilft", "Bern"], heads=[1, 1, 1], deps=labels, pos=["PROPN", "VERB", "NOUN"],
-               tags=["NE", "VVFIN", "NN"], lemmas=["Rom", "helfen", "Bern"], morphs=["Case=Nom", "", "Case=Dat"])
+    return Doc(
+        nlp.vocab,
+        words=["Rom", "hilft", "Bern"],
+        heads=[1, 1, 1],
+        deps=labels,
+        pos=["PROPN", "VERB", "NOUN"],
+        tags=["NE", "VVFIN", "NN"],
+        lemmas=["Rom", "helfen", "Bern"],
+        morphs=["Case=Nom", "", "Case=Dat"],
+    )
 
 
 @pytest.mark.parametrize("root", ["ROOT", "root"])

@@ -37,7 +37,9 @@ TREE = """\
 5\tMarkt\tMarkt\tNOUN\tNN\tCase=Dat\t2\tobl\t_\t_
 
 """
-ENTITIES = "#\tquelle\n1\tAna\tB-PER\tO\n2\tRuiz\tI-PER\tO\n3\tfuhr\tO\tO\n4\tins\tO\tO\n5\tWallis\tB-LOC\tO\n6\t.\tO\tO\n\n"
+ENTITIES = (
+    "#\tquelle\n1\tAna\tB-PER\tO\n2\tRuiz\tI-PER\tO\n3\tfuhr\tO\tO\n4\tins\tO\tO\n5\tWallis\tB-LOC\tO\n6\t.\tO\tO\n\n"
+)
 
 
 @pytest.fixture
@@ -61,8 +63,17 @@ def test_every_tenth_sentence_is_held_out(folder: Path) -> None:
 
 @pytest.mark.parametrize(
     ("form", "lemma"),
-    [("lobte", "loben"), ("gemacht", "machen"), ("Häuser", "Haus"), ("war", "sein"), ("Der", "der"), ("GRÜNEN", "Grüne"),
-     ("aufgeschrieben", "aufschreiben"), ("a|b", "a|c"), ("Ana", "Ana")],
+    [
+        ("lobte", "loben"),
+        ("gemacht", "machen"),
+        ("Häuser", "Haus"),
+        ("war", "sein"),
+        ("Der", "der"),
+        ("GRÜNEN", "Grüne"),
+        ("aufgeschrieben", "aufschreiben"),
+        ("a|b", "a|c"),
+        ("Ana", "Ana"),
+    ],
 )
 def test_an_edit_script_leads_from_form_to_lemma(form: str, lemma: str) -> None:
     assert apply(form, script(form, lemma)) == lemma
@@ -171,7 +182,15 @@ def test_figures_count_arguments_of_verbs_with_their_labels() -> None:
 
 def packed_encoder(path: Path) -> None:
     """A tiny encoder file in the packed format: hidden 32, one layer, float tensors where the format has floats."""
-    pieces = ["<s>", "<pad>", "</s>", "<unk>", "▁", *(f"▁{c}" for c in "adefiklmrsw"), *"abcdefghijklmnopqrstuvwxyzADKLMRSW.,"]
+    pieces = [
+        "<s>",
+        "<pad>",
+        "</s>",
+        "<unk>",
+        "▁",
+        *(f"▁{c}" for c in "adefiklmrsw"),
+        *"abcdefghijklmnopqrstuvwxyzADKLMRSW.,",
+    ]
     rng = random.Random(0)
 
     def floats(n: int, value: float | None = None) -> bytes:
@@ -180,8 +199,13 @@ def packed_encoder(path: Path) -> None:
     def blocks(n: int) -> bytes:
         return b"".join(struct.pack("<e", 0.02) + rng.randbytes(16) for _ in range(n // 32))
 
-    tensors = {"emb.word": blocks(len(pieces) * 32), "emb.pos": floats(64 * 32), "emb.type": floats(2 * 32),
-               "emb.ln.w": floats(32, 1.0), "emb.ln.b": floats(32, 0.0)}
+    tensors = {
+        "emb.word": blocks(len(pieces) * 32),
+        "emb.pos": floats(64 * 32),
+        "emb.type": floats(2 * 32),
+        "emb.ln.w": floats(32, 1.0),
+        "emb.ln.b": floats(32, 0.0),
+    }
     for name, size in {"q": 32, "k": 32, "v": 32, "ao": 32, "fi": 64, "fo": 32}.items():
         tensors[f"l0.{name}.w"] = blocks(2048 if name in {"fi", "fo"} else 1024)
         tensors[f"l0.{name}.b"] = floats(size)
@@ -191,7 +215,9 @@ def packed_encoder(path: Path) -> None:
     offsets = [sum(map(len, text[:i])) for i in range(len(text) + 1)]
     head = b"E5S1" + struct.pack("<i7i", 1, 32, 1, 1, 64, len(pieces), 64, 2) + struct.pack("<fi", 1e-12, 32)
     head += struct.pack("<5iQ", len(pieces), 0, 2, 1, 3, offsets[-1])
-    head += struct.pack(f"<{len(offsets)}I", *offsets) + struct.pack(f"<{len(pieces)}f", *(-float(i) for i in range(len(pieces))))
+    head += struct.pack(f"<{len(offsets)}I", *offsets) + struct.pack(
+        f"<{len(pieces)}f", *(-float(i) for i in range(len(pieces)))
+    )
     head += b"".join(text) + struct.pack("<iI", 0, 0) + struct.pack("<i", len(tensors))
     at = len(head) + sum(2 + len(n) + 21 for n in tensors)
     for name, raw in tensors.items():
@@ -208,8 +234,21 @@ def test_a_run_of_a_few_steps_learns_resumes_and_exports(folder: Path, tmp_path:
     from training.train import parser, train
 
     packed_encoder(tmp_path / "encoder.bin")
-    arguments = [str(folder), str(tmp_path / "encoder.bin"), str(tmp_path / "run"), "--layers", "1", "--rows", "60",
-                 "--warmup", "2", "--head-rate", "0.01", "--budget", "300"]
+    arguments = [
+        str(folder),
+        str(tmp_path / "encoder.bin"),
+        str(tmp_path / "run"),
+        "--layers",
+        "1",
+        "--rows",
+        "60",
+        "--warmup",
+        "2",
+        "--head-rate",
+        "0.01",
+        "--budget",
+        "300",
+    ]
     train(parser().parse_args([*arguments, "--steps", "6"]))
     figures = train(parser().parse_args([*arguments, "--steps", "40"]))
     epochs = [json.loads(line) for line in (tmp_path / "run" / "log.jsonl").read_text().splitlines()]
