@@ -10,6 +10,9 @@ from kg.extract.tree import NOMINAL, Tree
 _TOGETHER = frozenset(("gemeinsam", "zusammen"))
 #: Marks after which a new clause begins: "gilt als gefährdet – eine Kritik, die …".
 _BREAKS = frozenset(("–", "—", "-", ";", ":"))
+#: Words between "nicht" and the one left out: "nicht jedoch mit B".
+_CONTRAST = frozenset(("jedoch", "aber", "hingegen", "dagegen", "allerdings"))
+_BEFORE_NOUN = frozenset(("ADP", "DET", "ADJ", "NUM"))
 
 
 def members(tree: Tree, token: int) -> list[int]:
@@ -65,8 +68,22 @@ def _person(tree: Tree, token: int) -> int | None:
 
 
 def expand(tree: Tree, tokens: Iterable[int]) -> list[int]:
-    """All members of all tokens, in order of the text, each once."""
-    return sorted({member for token in tokens for member in members(tree, token)})
+    """All members of all tokens, in order of the text, each once; without those that the text leaves out."""
+    return sorted({m for token in tokens for m in members(tree, token) if not left_out(tree, m)})
+
+
+def left_out(tree: Tree, token: int) -> bool:
+    """Whether one member alone is denied: B in "mit A, nicht jedoch mit B", A in "nicht A, sondern B"."""
+    start = min(tree.parts(token))
+    while start and tree.pos[start - 1] in _BEFORE_NOUN:
+        start -= 1
+    while start and tree.words[start - 1].lower() in _CONTRAST:
+        start -= 1
+    if not start or tree.words[start - 1].lower() != "nicht":
+        return False
+    rest = range(token + 1, len(tree))
+    instead = any(tree.words[k] == "sondern" for k in rest if tree.sentence[k] == tree.sentence[token])
+    return instead or (start > 1 and tree.words[start - 2] == ",")
 
 
 def companions(tree: Tree, verb: int) -> list[int]:

@@ -10,6 +10,28 @@ NAMES = {"Meloni": "PER", "Rama": "PER", "Kallas": "PER", "Marin": "PER"}
 
 
 CASES = {
+    "member left out": (
+        doc(
+            "Meloni lobte Rama ,     nicht jedoch Kallas .",
+            "1      1     1    6     6     6      2      1",
+            "nsubj  root  obj  punct advmod advmod conj  punct",
+            "NE     VVFIN NE   $,    PTKNEG ADV   NE     $.",
+            lemmas={"lobte": "loben"},
+            names={"Meloni": "PER", "Rama": "PER", "Kallas": "PER"},
+        ),
+        ["Praise: Meloni → Rama"],
+    ),
+    "one instead of the other": (
+        doc(
+            "Meloni lobte nicht  Rama ,     sondern Kallas .",
+            "1      1     3      1    6     6       3      1",
+            "nsubj  root  advmod obj  punct cc      conj   punct",
+            "NE     VVFIN PTKNEG NE   $,    KON     NE     $.",
+            lemmas={"lobte": "loben"},
+            names={"Meloni": "PER", "Rama": "PER", "Kallas": "PER"},
+        ),
+        ["Praise: Meloni → Kallas"],
+    ),
     "list of objects": (
         doc(
             "Meloni lobte Rama ,     Kallas und Marin .",
