@@ -59,6 +59,7 @@ class Tree:
         for child, head in enumerate(self.heads):
             if child != head:
                 self.children[head].append(child)
+        self._keep_names_whole()
         #: tokens that name actors, set once the mentions are known; control of infinitives asks for it
         self.actors: frozenset[int] = frozenset()
         #: for each token the members of its name or noun with title, set once these are known
@@ -75,6 +76,27 @@ class Tree:
                 if child > i and self.dep[child] == "compound:prt" and particle in PARTICLES:
                     return lemma if lemma.startswith(particle) else particle + lemma
         return lemma or self.words[i]
+
+    def _keep_names_whole(self) -> None:
+        """Make the first word of a name no preposition: "Von der Leyen reiste ab"."""
+        for name in self.doc.ents:
+            first = name.start
+            if self.words[first] != "Von" or self.label[first] != "case":
+                continue
+            head, verb = self.heads[first], self.heads[self.heads[first]]
+            if not first < head < name.end or self.label[head] not in ("obl", "nmod"):
+                continue
+            self.label[first] = self.dep[first] = "flat"
+            passive = "aux:pass" in (self.dep[child] for child in self.children[verb])
+            subject = next(iter(self.of(verb, "nsubj")), None)
+            if subject is None:
+                self.label[head], self.dep[head] = "nsubj", "nsubj:pass" if passive else "nsubj"
+            elif self.pos[subject] == "PROPN" and not self.of(subject, "det") and not self.of(verb, "obj"):
+                # Two names without case: the first is the subject.
+                self.label[subject] = self.dep[subject] = "obj"
+                self.label[head] = self.dep[head] = "nsubj"
+            else:
+                self.label[head] = self.dep[head] = "obj"
 
     def parts(self, i: int) -> list[int]:
         """All tokens of the name or noun with title that this token belongs to."""
