@@ -10,6 +10,13 @@ import re
 import unicodedata
 from functools import lru_cache
 
+#: Preposition and article in one word, a closed class of German grammar.
+CONTRACTIONS = {
+    **{"am": "an", "ans": "an", "beim": "bei", "im": "in", "ins": "in", "vom": "von", "zum": "zu", "zur": "zu"},
+    **{"aufs": "auf", "durchs": "durch", "fürs": "für", "hinters": "hinter", "hinterm": "hinter", "übers": "über"},
+    **{"überm": "über", "ums": "um", "unters": "unter", "unterm": "unter", "vors": "vor", "vorm": "vor"},
+}
+
 _WORD = re.compile(r"[^\W_]+")
 #: Letters that no Unicode decomposition takes apart.
 _LETTERS = str.maketrans(

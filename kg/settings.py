@@ -33,7 +33,7 @@ class Settings:
     base: str = _setting("https://example.org/kg/", 'start of every IRI of the data; ends in "/" or "#"')
     batch_articles: int = _setting(
         50,
-        "articles annotated, validated and written together; more is faster, less needs less memory",
+        "articles validated and written together; more is faster, less needs less memory",
         low=1,
         high=10_000,
     )

@@ -7,12 +7,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract.verbforms import finite_verb, is_nominal, is_perfect_infinitive, is_verbal, relation, verb_group
+from kg.german import CONTRACTIONS
 
 _CLAUSAL = frozenset({"ccomp", "xcomp", "csubj", "advcl", "acl", "parataxis"})
-_PLAIN = {
-    "im": "in", "ins": "in", "am": "an", "ans": "an", "zum": "zu", "zur": "zu", "vom": "von", "beim": "bei",
-    "aufs": "auf", "fürs": "für", "ums": "um", "übers": "über",
-}  # fmt: skip
 
 
 def subordinator(verb: Token) -> Token | None:
@@ -27,7 +24,9 @@ def subordinator(verb: Token) -> Token | None:
 
 def prepositions(token: Token) -> list[str]:
     """Prepositions of a phrase, lower case, contractions undone: "zum Treffen" → ["zu"]."""
-    return [_PLAIN.get(child.text.lower(), child.text.lower()) for child in token.children if child.dep_ == "case"]
+    return [
+        CONTRACTIONS.get(child.text.lower(), child.text.lower()) for child in token.children if child.dep_ == "case"
+    ]
 
 
 def connection(token: Token) -> tuple[str, ...]:
@@ -81,7 +80,7 @@ def is_definite(noun: Token) -> bool:
     for child in noun.children:
         if relation(child) == "det" and child.lemma_.lower() in ("der", "dieser", "jener", "sein", "ihr", "unser"):
             return True
-        if child.text.lower() in _PLAIN:
+        if child.text.lower() in CONTRACTIONS:
             return True
     return False
 

@@ -12,12 +12,8 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
-#: Preposition and article in one word, a closed class of German grammar.
-CONTRACTIONS = {
-    **{"am": "an", "ans": "an", "beim": "bei", "im": "in", "ins": "in", "vom": "von", "zum": "zu", "zur": "zu"},
-    **{"aufs": "auf", "durchs": "durch", "fürs": "für", "hinters": "hinter", "hinterm": "hinter", "übers": "über"},
-    **{"überm": "über", "ums": "um", "unters": "unter", "unterm": "unter", "vors": "vor", "vorm": "vor"},
-}
+from kg.german import CONTRACTIONS
+
 #: Particles of separable verbs, longest first.
 PARTICLES = tuple(
     sorted(
