@@ -136,22 +136,24 @@ def restyle(s: Sentence, rng: random.Random) -> Sentence:
 
 
 def change(s: Sentence, pools: Pools, by_length: dict[int, list[list[str]]], rng: random.Random) -> Sentence:
-    """One random variant of a training sentence; it may be the sentence itself."""
-    if rng.random() < 0.35 and s.source != "pattern":
-        s = rename_entities(s, pools, rng, 0.6) if s.ner else rename_trees(s, by_length, rng, 0.5)
-    if s.ner and not s.heads and rng.random() < 0.75:
+    """One random variant of a training sentence; it may be the sentence itself. Soft labels survive while they fit."""
+    size, parsed = len(s.words), bool(s.heads)
+    if rng.random() < 0.35 and s.source not in {"pattern", "raw"}:
+        new = rename_entities(s, pools, rng, 0.6) if s.ner else rename_trees(s, by_length, rng, 0.5)
+        s = replace(new, soft=None) if parsed and new.words != s.words else new
+    if s.ner and not s.heads and not s.soft and rng.random() < 0.75:
         s = expand_contractions(s)
     if s.lemmas and rng.random() < 0.06:
         s = pair_compound(s, rng) if rng.random() < 0.6 else dateline(s, [x for x in pools["LOC"] if len(x) == 1], rng)
     if rng.random() < 0.3:
         s = restyle(s, rng)
-    if rng.random() < 0.12:
+    if rng.random() < 0.12 and (parsed or not s.soft):
         s = drop_stop(s)
     if rng.random() < 0.1:
         s = replace(s, spaces=[True] * len(s.words))
     if rng.random() < 0.015:
         s = replace(s, words=[w.upper() for w in s.words], lemmas=[])
-    return s
+    return s if len(s.words) == size else replace(s, soft=None)
 
 
 def by_length(pools: Pools) -> dict[int, list[list[str]]]:

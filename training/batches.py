@@ -84,9 +84,30 @@ class Encoding:
                 pairs = zip(s.words, s.lemmas, strict=True)
                 scripts = [self.ids["lemma"].get(script(w, x), IGNORE) if x else IGNORE for w, x in pairs]
                 gold["lemma"][b, : len(scripts)] = torch.tensor(scripts)
+        gold |= self._soft(sentences, wide)
         language = torch.tensor([s.language for s in sentences])
-        parsed = torch.tensor([bool(s.heads) for s in sentences])
+        parsed = torch.tensor([bool(s.heads or (s.soft and s.soft.heads)) for s in sentences])
         return {"pieces": pieces, "pool": pool, "language": language, "parsed": parsed, **gold}
+
+    def _soft(self, sentences: list[Sentence], wide: int) -> dict[str, Tensor]:
+        """Soft labels, rows of zeros where there are none; nothing when no sentence has any."""
+        if not any(s.soft for s in sentences):
+            return {}
+        shape = (len(sentences), wide)
+        sizes = {"arc": wide + 1, "rel": len(self.ids["deprel"])} | {
+            t: len(self.ids[t]) for t in ("upos", "xpos", "ner")
+        }
+        soft = {f"soft {task}": torch.zeros(*shape, size) for task, size in sizes.items()}
+        soft["soft heads"] = torch.zeros(shape, dtype=torch.long)
+        for b, s in enumerate(sentences):
+            if s.soft is None:
+                continue
+            soft["soft heads"][b, : len(s.soft.heads)] = torch.tensor(s.soft.heads, dtype=torch.long)
+            for task in sizes:
+                values = getattr(s.soft, task)
+                if values is not None:
+                    soft[f"soft {task}"][b, : values.shape[0], : values.shape[1]] = torch.from_numpy(values)
+        return soft
 
     def groups(
         self, sentences: list[Sentence], budget: int, rng: random.Random | None = None, longest: int = 192

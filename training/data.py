@@ -4,14 +4,33 @@ from __future__ import annotations
 
 import gzip
 import json
+import pickle
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
 
 GERMAN = {"german_gsd": 0, "german_pud": 0}
 FOREIGN = {"dutch_alpino": 1, "dutch_lassysmall": 1, "afrikaans_afribooms": 2, "swedish_talbanken": 3, "english_ewt": 4}
 HOLD_OUT = 10
 """Every tenth sentence (number 9, 19, …) of GSD, PUD and GermEval is never trained on."""
+
+
+Probabilities = NDArray[np.float16]
+
+
+@dataclass
+class Soft:
+    """Labels as probabilities, [words, classes]; None where a task has none. ``rel`` holds given ``heads``."""
+
+    ner: Probabilities | None = None
+    heads: list[int] = field(default_factory=list)
+    arc: Probabilities | None = None  #: [words, words + 1], column 0 = root
+    rel: Probabilities | None = None
+    upos: Probabilities | None = None
+    xpos: Probabilities | None = None
 
 
 @dataclass
@@ -32,6 +51,7 @@ class Sentence:
     lemmas: list[str] = field(default_factory=list)
     ner: list[str] = field(default_factory=list)
     source: str = ""
+    soft: Soft | None = None
 
 
 def open_text(path: Path) -> Iterator[str]:
@@ -244,6 +264,24 @@ def read_raw(path: Path) -> Iterator[str]:
             yield str(json.loads(line)["text"])
 
 
-def read_completed(path: Path) -> list[Sentence]:
-    """Sentences that ``training.complete`` wrote."""
-    return [Sentence(**json.loads(line)) for line in open_text(path)]
+@dataclass
+class SoftData:
+    """What ``training.distil`` labelled: the training trees, the training entity sentences, raw sentences."""
+
+    trees: list[Sentence] = field(default_factory=list)
+    entities: list[Sentence] = field(default_factory=list)
+    raw: list[Sentence] = field(default_factory=list)
+
+    def write(self, path: Path) -> None:
+        """Write to ``path`` (a pickle: read only what you made yourself)."""
+        part = path.with_name(path.name + ".part")
+        part.write_bytes(pickle.dumps(self))
+        part.replace(path)
+
+    @staticmethod
+    def read(path: Path) -> SoftData:
+        """Read what ``write`` wrote; ValueError when it is something else."""
+        found = pickle.loads(path.read_bytes())
+        if not isinstance(found, SoftData):
+            raise ValueError(f"{path}: not written by training.distil")
+        return found

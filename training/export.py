@@ -6,19 +6,21 @@ import argparse
 import json
 import tempfile
 import warnings
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from torch import Tensor, nn
+from torch import Tensor
 
 from training import vocabulary
 from training.batches import Encoding
 from training.data import load
+from training.graph import Graph
 from training.held_out import held_out
-from training.network import Biaffine, Labels, Network
+from training.network import Labels, Network
 from training.smooth import smooth
 
 OUTPUTS = ["arc", "rel", "upos", "xpos", "feats", "lemma", "ner"]
@@ -27,67 +29,17 @@ HEAD = 32
 """Size of an attention head of the encoder."""
 
 
-class Rows(nn.Module):
-    """Word embeddings in int8 with one scale per row."""
+def restore(run: Path, *others: Path) -> tuple[Network, Labels, dict[str, float]]:
+    """The network of a run with its inventories and figures; with ``others``, the mean of all their weights.
 
-    def __init__(self, weight: Tensor) -> None:
-        super().__init__()
-        scale = weight.abs().amax(1, keepdim=True).clamp_min(1e-8) / 127
-        self.scale = nn.Buffer(scale)
-        self.rows = nn.Buffer((weight / scale).round().to(torch.int8))
-
-    def forward(self, pieces: Tensor) -> Tensor:
-        """Float rows [B, T, H]."""
-        return self.rows[pieces].float() * self.scale[pieces]
-
-
-class FlatLabels(nn.Module):
-    """The label biaffine with its weights as one constant matrix, so that it becomes one int8 product."""
-
-    def __init__(self, labels: Biaffine) -> None:
-        super().__init__()
-        weight = labels.weight.detach()
-        self.flat = nn.Buffer(weight.permute(1, 0, 2).reshape(weight.shape[1], -1).contiguous())
-
-    def all(self, d: Tensor, h: Tensor) -> Tensor:
-        """See ``Biaffine.all``."""
-        return Biaffine.combine(torch.matmul(Biaffine.with_one(d), self.flat), Biaffine.with_one(h))
-
-
-class OneMix(nn.Module):
-    """All layer mixes as one product."""
-
-    def __init__(self, mixes: nn.ModuleDict) -> None:
-        super().__init__()
-        self.weights = nn.Buffer(torch.stack([mix.weights.detach().softmax(0) for mix in mixes.values()]))
-
-    def forward(self, states: list[Tensor]) -> Tensor:
-        """Mixed states, [tasks, B, T, H]."""
-        shape = states[0].shape
-        stacked = torch.cat([state.reshape(1, -1) for state in states])
-        return torch.matmul(self.weights, stacked).reshape(-1, shape[0], shape[1], shape[2])
-
-
-class Graph(nn.Module):
-    """What is exported: ``Network.predict``."""
-
-    def __init__(self, net: Network) -> None:
-        super().__init__()
-        net.encoder.word = Rows(net.encoder.word.weight.detach())
-        net.rels = FlatLabels(net.rels)
-        self.net, self.mix, self.tasks = net, OneMix(net.mixes), list(net.mixes)
-
-    def forward(self, pieces: Tensor, pool: Tensor) -> tuple[Tensor, ...]:
-        """See ``Network.predict``."""
-        mixed = self.mix(self.net.encoder(pieces, self.net.pad))
-        return self.net.outputs({task: torch.matmul(pool, mixed[i]) for i, task in enumerate(self.tasks)})
-
-
-def restore(run: Path) -> tuple[Network, Labels, dict[str, float]]:
-    """The averaged network of a run with its inventories and figures."""
-    state = torch.load(run / "average.pt", weights_only=True)
+    A mean is of use for runs with the same start (a model soup, Wortsman et al. 2022, https://arxiv.org/abs/2203.05482).
+    """
+    state, *rest = (torch.load(path / "average.pt", weights_only=True) for path in (run, *others))
+    if any(other["labels"] != state["labels"] for other in rest):
+        raise SystemExit(f"{run}: other labels than in the runs to merge; train them on the same data")
     labels = Labels(**state["labels"])
-    weights: dict[str, Tensor] = state["net"]
+    nets = [one["net"] for one in (state, *rest)]
+    weights: dict[str, Tensor] = {name: torch.stack([net[name] for net in nets]).mean(0) for name in nets[0]}
     positions, hidden = weights["encoder.position"].shape
     net = Network(
         labels,
@@ -155,9 +107,9 @@ class Session:
         return tuple(map(torch.from_numpy, found))
 
 
-def export(run: Path, folder: Path, data: Path | None) -> dict[str, float]:
+def export(run: Path, folder: Path, data: Path | None, merge: Sequence[Path] = ()) -> dict[str, float]:
     """Write the three files; ``data`` is needed for scales of int8 and for figures of the held-out sentences."""
-    net, labels, figures = restore(run)
+    net, labels, figures = restore(run, *merge)
     folder.mkdir(parents=True, exist_ok=True)
     part = folder / "model.onnx.part"
     pieces, values = vocabulary.read(run / "pieces.tsv")
@@ -191,5 +143,6 @@ if __name__ == "__main__":
     parser.add_argument("run", type=Path, help="folder of a training run")
     parser.add_argument("folder", type=Path, help="folder of the shipped model")
     parser.add_argument("--data", type=Path, help="training data: for finer int8 scales, and figures of the int8 graph")
+    parser.add_argument("--merge", type=Path, nargs="*", default=[], help="runs with the same start, to be averaged in")
     args = parser.parse_args()
-    print(json.dumps(export(args.run, args.folder, args.data), indent=1))
+    print(json.dumps(export(args.run, args.folder, args.data, args.merge), indent=1))

@@ -30,6 +30,20 @@ class Labels:
         return asdict(self)
 
 
+def cross_entropy(scores: Tensor, gold: Tensor, soft: Tensor | None = None) -> Tensor:
+    """Mean cross entropy of ``scores`` [..., K] with classes ``gold`` [...] (IGNORE: none) and probabilities ``soft``.
+
+    ``soft`` is [..., K], rows of zeros where a word has none. Words without either do not count.
+    """
+    logs = scores.log_softmax(-1).flatten(0, -2)
+    gold = gold.flatten()
+    total, count = F.nll_loss(logs, gold, ignore_index=IGNORE, reduction="sum"), (gold != IGNORE).sum()
+    if soft is not None:
+        soft = soft.flatten(0, -2)
+        total, count = total - (soft * logs).sum(), count + (soft.sum(-1) > 0).sum()
+    return total / count.clamp_min(1)
+
+
 class Mix(nn.Module):
     """A learned weighted mean of the encoder's layers."""
 
@@ -132,23 +146,29 @@ class Network(nn.Module):
         return self.arcs.pairs(self.arc_dep(words), self.arc_head(nodes))
 
     def losses(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
-        """Mean loss per task over the words labelled for it (0 when none is)."""
+        """Mean loss per task over the words labelled for it (absent when none is)."""
         vectors = self(batch["pieces"], batch["pool"])
         result: dict[str, Tensor] = {}
         parsed = batch["parsed"].nonzero()[:, 0]
         if len(parsed):
             words, gold, rels = vectors["syntax"][parsed], batch["heads"][parsed], batch["deprel"][parsed]
+            soft = {name[5:]: x[parsed] for name, x in batch.items() if name.startswith("soft ")}
             nodes = self.heads(words)
             scores = self.arc_scores(words, nodes)
             padding = batch["pool"][parsed].sum(-1) == 0
             outside = torch.cat([torch.zeros_like(padding[:, :1]), padding], 1)
             scores = scores.masked_fill(outside[:, None, :], -1e4)
-            result["arc"] = F.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=IGNORE)
-            rows, columns = (rels != IGNORE).nonzero(as_tuple=True)
+            result["arc"] = cross_entropy(scores, gold, soft.get("arc"))
+            known = rels != IGNORE
+            if soft:
+                certain = soft["rel"].sum(-1) > 0
+                gold, known = torch.where(certain, soft["heads"], gold), known | certain
+            rows, columns = known.nonzero(as_tuple=True)
             dep, head = self.rel_dep(words), self.rel_head(nodes)
             given = self.rels.given(dep[rows, columns], head[rows, gold[rows, columns]])
             given = given + self.language_rel(batch["language"][parsed][rows])
-            result["rel"] = F.cross_entropy(given, rels[rows, columns])
+            chances = soft["rel"][rows, columns] if soft else None
+            result["rel"] = cross_entropy(given, rels[rows, columns], chances)
         foreign = batch["language"] > 0
         tagged, morph = self.tag(vectors["tags"]), self.morph(vectors["tags"])
         heads = {
@@ -159,12 +179,11 @@ class Network(nn.Module):
             "ner": self.ner(self.entity(vectors["ner"])),
         }
         for task, scores in heads.items():
-            gold = batch[task]
+            gold, chances = batch[task], batch.get(f"soft {task}")
             if task == "upos":
                 scores = torch.where(foreign[:, None, None], self.upos_foreign(tagged), scores)
-            picked = gold != IGNORE
-            if picked.any():
-                result[task] = F.cross_entropy(scores[picked], gold[picked])
+            if (gold != IGNORE).any() or (chances is not None and chances.any()):
+                result[task] = cross_entropy(scores, gold, chances)
         return result
 
     def predict(self, pieces: Tensor, pool: Tensor) -> tuple[Tensor, ...]:
@@ -173,13 +192,15 @@ class Network(nn.Module):
 
     def outputs(self, vectors: dict[str, Tensor]) -> tuple[Tensor, ...]:
         """What ``predict`` returns, from word vectors [B, W, H] per task."""
-        nodes = self.heads(vectors["syntax"])
-        arcs = self.arc_scores(vectors["syntax"], nodes)
-        rels = self.rels.all(self.rel_dep(vectors["syntax"]), self.rel_head(nodes)) + self.language_rel.weight[0]
+        words = vectors["syntax"]
+        nodes = self.heads(words)
+        rels = self.rels.all(self.rel_dep(words), self.rel_head(nodes)) + self.language_rel.weight[0]
+        return (self.arc_scores(words, nodes), rels.argmax(-1), *self.labels_of(vectors))
+
+    def labels_of(self, vectors: dict[str, Tensor]) -> tuple[Tensor, ...]:
+        """The outputs of words alone: upos, xpos, feats, lemma, ner."""
         tagged, morph = self.tag(vectors["tags"]), self.morph(vectors["tags"])
         return (
-            arcs,
-            rels.argmax(-1),
             self.upos(tagged).argmax(-1),
             self.xpos(tagged).argmax(-1),
             self.feats(morph).argmax(-1),

@@ -14,7 +14,7 @@ from torch import Tensor
 
 from training import augment, templates, vocabulary
 from training.batches import Encoding, inventory
-from training.data import Data, Sentence, load, read_completed, read_raw
+from training.data import Data, Sentence, SoftData, load, read_raw
 from training.encoder import read_packed
 from training.held_out import held_out
 from training.network import Labels, Network
@@ -39,23 +39,19 @@ def parameter_groups(net: Network, encoder_rate: float, head_rate: float, decay:
 
 
 def epoch_sentences(
-    data: Data,
-    done: float,
-    pools: augment.Pools,
-    rng: random.Random,
-    german: int,
-    completed: list[Sentence],
-    patterns: int = 0,
+    data: Data, soft: SoftData, done: float, pools: augment.Pools, rng: random.Random, args: argparse.Namespace
 ) -> list[Sentence]:
-    """The sentences of one epoch: German trees ``german`` times, entities once, a falling share of other languages."""
+    """The sentences of one epoch, in shares that ``args`` sets; other languages fall off as the run goes on."""
     table = augment.by_length(pools)
-    share = max(0.06, 0.5 * (1 - 1.1 * done))
-    foreign = [s for s in data.foreign if rng.random() < share * (0.15 if s.source == "english_ewt" else 1)]
+    abroad = max(0.06, args.abroad * (1 - 1.1 * done))
+    foreign = [s for s in data.foreign if rng.random() < abroad * (0.15 if s.source == "english_ewt" else 1)]
     entities = data.entities
-    if completed:
-        entities = [pair[rng.random() < 0.6] for pair in zip(data.entities, completed, strict=True)]
-    made = [templates.fill(pools, rng) for _ in range(patterns)] if all(pools.values()) else []
-    picked = data.trees * german + entities + foreign + made
+    if soft.entities:
+        entities = [pair[rng.random() < 0.7] for pair in zip(data.entities, soft.entities, strict=True)]
+    entities = [s for s in entities if rng.random() < args.entities]
+    raw = [s for s in soft.raw if rng.random() < args.share_of_raw]
+    made = [templates.fill(pools, rng) for _ in range(args.patterns)] if all(pools.values()) else []
+    picked = (soft.trees or data.trees) * args.german + entities + raw + foreign + made
     return [augment.change(s, pools, table, rng) if s.language == 0 else s for s in picked]
 
 
@@ -97,12 +93,14 @@ def train(args: argparse.Namespace) -> dict[str, float]:
     rng = random.Random(args.seed)
     args.out.mkdir(parents=True, exist_ok=True)
     data = load(args.data)
-    completed = read_completed(args.completed) if args.completed else []
+    soft = SoftData.read(args.soft) if args.soft else SoftData()
     last = args.out / "last.pt"
     state = torch.load(last, weights_only=False) if last.exists() else None
     pieces, values, labels, net, pools = prepare(args, data, Labels(**state["labels"]) if state else None)
     vocabulary.write(args.out / "pieces.tsv", pieces, values)
     encoding = Encoding(labels, vocabulary.WordPieces(pieces, values))
+    if args.start and not state:
+        net.load_state_dict(torch.load(args.start / "average.pt", weights_only=True)["net"])
     groups = parameter_groups(net, args.encoder_rate, args.head_rate, args.layer_decay)
     optimiser = torch.optim.AdamW(groups, betas=(0.9, 0.98), fused=True)
     trained = {n: p for n, p in net.named_parameters() if p.requires_grad}
@@ -127,7 +125,7 @@ def train(args: argparse.Namespace) -> dict[str, float]:
         net.train()
         totals: dict[str, float] = {}
         begun, seen = time.monotonic(), 0
-        sentences = epoch_sentences(data, progress(), pools, rng, args.german, completed, args.patterns)
+        sentences = epoch_sentences(data, soft, progress(), pools, rng, args)
         for group in encoding.groups(sentences, args.budget, rng):
             start = time.monotonic()
             done = progress()
@@ -180,8 +178,6 @@ def train(args: argparse.Namespace) -> dict[str, float]:
         with (args.out / "log.jsonl").open("a", encoding="utf-8") as log:
             log.write(json.dumps({"epoch": epoch, "step": step, "spent": round(spent), **figures}) + "\n")
         print(f"epoch {epoch}: {figures}", flush=True)
-        if 100 * progress() >= args.pause:
-            break
     return figures
 
 
@@ -193,14 +189,17 @@ def parser() -> argparse.ArgumentParser:
     p.add_argument("out", type=Path, help="folder for checkpoints")
     p.add_argument("--raw", type=Path, nargs="*", default=[], help="JSON-lines texts, for the vocabulary")
     p.add_argument("--names", type=Path, nargs="*", default=[], help="JSON-lines of names, for augmentation")
-    p.add_argument("--completed", type=Path, help="entity sentences with trees, from training.complete")
+    p.add_argument("--soft", type=Path, help="sentences labelled by an ensemble, from training.distil")
+    p.add_argument("--start", type=Path, help="folder of a run to begin with, of the same data and layers")
     p.add_argument("--minutes", type=float, default=0.0, help="length of the run by the clock (else --steps)")
     p.add_argument("--steps", type=int, default=3100)
-    p.add_argument("--pause", type=float, default=100.0, help="stop after the epoch in which this percentage is passed")
     p.add_argument("--layers", type=int, default=9)
     p.add_argument("--rows", type=int, default=45_000)
     p.add_argument("--budget", type=int, default=1400, help="pieces per batch")
     p.add_argument("--german", type=int, default=2, help="passes over the German trees per epoch")
+    p.add_argument("--abroad", type=float, default=0.5, help="share of other languages' trees at the beginning")
+    p.add_argument("--share-of-raw", type=float, default=1.0, help="share of the labelled raw sentences per epoch")
+    p.add_argument("--entities", type=float, default=1.0, help="share of the entity sentences per epoch")
     p.add_argument("--patterns", type=int, default=250, help="sentences from patterns per epoch")
     p.add_argument("--encoder-rate", type=float, default=2.5e-4)
     p.add_argument("--head-rate", type=float, default=1.5e-3)

@@ -188,6 +188,5 @@ def _join(
         candidates = [rows[i] for i in token.heads]
         inside = [float(np.exp(arc[row, own]).sum()) for row in candidates]
         speaker.append(candidates[inside.index(min(inside))])
-    chances = np.exp(arc[speaker])
-    joined = np.stack([chances[:, of].sum(axis=1) for of in columns], axis=1)
+    joined = np.add.reduceat(np.exp(arc[speaker]), [of[0] for of in columns], axis=1)
     return speaker, np.log(np.maximum(joined, 1e-30)), columns

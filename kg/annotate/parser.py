@@ -18,7 +18,7 @@ from kg.annotate.lemmas import lemma_of
 from kg.annotate.model_files import SHIPPED, open_model
 from kg.annotate.network import Analysis as Found
 from kg.annotate.network import Network
-from kg.annotate.sentences import MAX_TOKENS
+from kg.annotate.sentences import MAX_TOKENS, starts_are_known
 
 Codes = Any  #: array [tokens, 6] of uint64: codes of spaCy's string store (spaCy has an array type of its own)
 NAME = "ud_network"
@@ -29,14 +29,15 @@ class _Analysis:
     """One Doc as lists, and what is found of it, token by token."""
 
     def __init__(self, doc: Doc) -> None:
-        self.texts = [token.text for token in doc]
+        tokens = [(token.text, bool(token.whitespace_), token.idx) for token in doc]
+        self.texts = [text for text, _, _ in tokens]
         blank = [text.isspace() for text in self.texts]
-        follows = [bool(token.whitespace_) for token in doc]
+        follows = [space for _, space, _ in tokens]
         #: white space (or nothing) before the token
         self.gaps = [True, *(space or white for space, white in zip(follows, blank, strict=True))][:-1]
         #: whether the token is to be analysed
         self.words = [not white for white in blank]
-        offsets = [token.idx for token in doc]
+        offsets = [offset for _, _, offset in tokens]
         for start, end in doc._.residue:
             for i in range(bisect_left(offsets, start), bisect_left(offsets, end)):
                 self.words[i] = False
@@ -69,7 +70,7 @@ class UdNetwork:
         if not size:
             return doc
         analysis = _Analysis(doc)
-        sentences = list(doc.sents) if doc.has_annotation("SENT_START") else [doc[:]]
+        sentences = list(doc.sents) if starts_are_known(doc) else [doc[:]]
         chunks = [list(_chunks([i for i in range(s.start, s.end) if analysis.words[i]])) for s in sentences]
         found = iter(
             self._network.analyse(

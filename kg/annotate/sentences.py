@@ -166,27 +166,20 @@ def sentence_starts(doc: Doc, forced: Iterable[int] = ()) -> list[bool]:
     at: list[int] = []
     words: list[_Word] = []
     lines, wide, gap = 0, False, True
-    for token in doc:
-        if token.text.isspace():
-            lines += token.text.count("\n") + token.text.count("\u2028") + 2 * token.text.count("\u2029")
+    tokens = [(token.text, bool(token.whitespace_), token.idx) for token in doc]
+    for i, (text, space, _) in enumerate(tokens):
+        if text.isspace():
+            lines += text.count("\n") + text.count("\u2028") + 2 * text.count("\u2029")
             wide = gap = True
             continue
-        at.append(token.i)
-        following = doc[token.i + 1] if token.i + 1 < len(doc) else None
-        words.append(
-            _Word(
-                token.text,
-                lines,
-                wide and not lines,
-                gap,
-                bool(token.whitespace_) or following is None or following.text.isspace(),
-            )
-        )
-        lines, wide, gap = 0, False, bool(token.whitespace_)
+        at.append(i)
+        tail = space or i + 1 == len(tokens) or tokens[i + 1][0].isspace()
+        words.append(_Word(text, lines, wide and not lines, gap, tail))
+        lines, wide, gap = 0, False, space
     wrapped, inside = is_wrapped(doc.text), _in_brackets(words)
     marks = sorted(set(forced))
     starts = {k for k in range(1, len(words)) if _begins(words, k, wrapped, inside)}
-    offsets = [doc[i].idx for i in at]
+    offsets = [tokens[i][2] for i in at]
     k = 0
     for mark in marks:
         while k < len(offsets) and offsets[k] < mark:
@@ -204,6 +197,11 @@ def sentence_starts(doc: Doc, forced: Iterable[int] = ()) -> list[bool]:
     return result
 
 
+def starts_are_known(doc: Doc) -> bool:
+    """As ``doc.has_annotation("SENT_START")``, which looks at token after token."""
+    return bool(doc.to_array("SENT_START")[1:].any())
+
+
 @Language.factory(NAME)
 class GermanSentences:
     """Pipeline component: sets ``token.is_sent_start``, unless the Doc came with sentence starts."""
@@ -213,7 +211,7 @@ class GermanSentences:
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark the sentences of ``doc`` in place."""
-        if doc.has_annotation("SENT_START") or not len(doc):
+        if starts_are_known(doc) or not len(doc):
             return doc
         for token, begins in zip(
             doc, sentence_starts(doc, (*doc._.breaks, *chain.from_iterable(doc._.residue))), strict=True

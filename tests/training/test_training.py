@@ -227,6 +227,9 @@ def packed_encoder(path: Path) -> None:
     path.write_bytes(head + b"".join(tensors.values()))
 
 
+SMALL = ["--layers", "1", "--rows", "60", "--warmup", "2", "--head-rate", "0.01", "--budget", "300"]
+
+
 def test_a_run_of_a_few_steps_learns_resumes_and_exports(folder: Path, tmp_path: Path) -> None:
     pytest.importorskip("torch", reason="PyTorch is only needed for training (training/requirements.txt)")
     pytest.importorskip("onnx", reason="onnx is only needed for training (training/requirements.txt)")
@@ -234,21 +237,7 @@ def test_a_run_of_a_few_steps_learns_resumes_and_exports(folder: Path, tmp_path:
     from training.train import parser, train
 
     packed_encoder(tmp_path / "encoder.bin")
-    arguments = [
-        str(folder),
-        str(tmp_path / "encoder.bin"),
-        str(tmp_path / "run"),
-        "--layers",
-        "1",
-        "--rows",
-        "60",
-        "--warmup",
-        "2",
-        "--head-rate",
-        "0.01",
-        "--budget",
-        "300",
-    ]
+    arguments = [str(folder), str(tmp_path / "encoder.bin"), str(tmp_path / "run"), *SMALL]
     train(parser().parse_args([*arguments, "--steps", "6"]))
     figures = train(parser().parse_args([*arguments, "--steps", "40"]))
     epochs = [json.loads(line) for line in (tmp_path / "run" / "log.jsonl").read_text().splitlines()]
@@ -257,3 +246,36 @@ def test_a_run_of_a_few_steps_learns_resumes_and_exports(folder: Path, tmp_path:
     shipped = export(tmp_path / "run", tmp_path / "model", folder)
     assert {p.name for p in (tmp_path / "model").iterdir()} == {"model.onnx", "pieces.tsv", "labels.json"}
     assert abs(shipped["upos"] - figures["upos"]) < 20
+
+
+def test_two_runs_teach_a_third_on_raw_text(folder: Path, tmp_path: Path) -> None:
+    pytest.importorskip("torch", reason="PyTorch is only needed for training (training/requirements.txt)")
+    pytest.importorskip("onnx", reason="onnx is only needed for training (training/requirements.txt)")
+    import torch
+
+    from training.distil import distil
+    from training.export import restore
+    from training.train import parser, train
+
+    packed_encoder(tmp_path / "encoder.bin")
+    data = [str(folder), str(tmp_path / "encoder.bin")]
+    runs = [tmp_path / "one", tmp_path / "two"]
+    for seed, run in enumerate(runs):
+        train(parser().parse_args([*data, str(run), *SMALL, "--steps", "12", "--seed", str(seed)]))
+    raw = tmp_path / "raw.jsonl"
+    raw.write_text('{"text": "Ana kam zum Markt. Sie lobte die Lehrerin."}\n', encoding="utf-8")
+    soft = distil(folder, tmp_path / "soft.pickle", runs, [raw])
+    assert soft.raw[0].words == ["Ana", "kam", "zu", "dem", "Markt", "."]
+    said = soft.raw[0].soft
+    assert said is not None
+    assert said.arc is not None
+    assert said.arc.shape == (6, 7)
+    assert abs(said.arc.astype("float32").sum(1) - 1).max() < 0.01
+    assert soft.trees[0].soft is not None
+    assert soft.trees[0].soft.arc is None, "a gold tree needs no teacher"
+    taught = ["--soft", str(tmp_path / "soft.pickle"), "--start", str(runs[0]), "--steps", "20"]
+    figures = train(parser().parse_args([*data, str(tmp_path / "taught"), *SMALL, *taught]))
+    assert figures["upos"] > 50
+    taught_net, both = restore(tmp_path / "taught")[0], restore(tmp_path / "taught", runs[0])[0]
+    mean = (taught_net.upos.weight + restore(runs[0])[0].upos.weight) / 2
+    assert torch.allclose(both.upos.weight, mean), "merged runs have the mean of their weights"
