@@ -8,48 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.annotate.nouns import is_weak
-from kg.annotate.wordlists import word_list, word_map
+from kg.annotate.cases import ACC, ANY, DAT, NOM, cases
+from kg.annotate.wordlists import word_list
 
-NOM, ACC, DAT, GEN = "Nom", "Acc", "Dat", "Gen"
-_ANY = frozenset({NOM, ACC, DAT, GEN})
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "X"})
-
-
-def cases(
-    i: int, words: Sequence[str], upos: Sequence[str], feats: Sequence[str], children: Sequence[int]
-) -> frozenset[str]:
-    """The cases that the form of the noun phrase headed by ``i`` allows, by its article or as a pronoun."""
-    if upos[i] == "PRON" or (upos[i] == "DET" and not children):
-        return frozenset(word_map("pronoun_cases").get(words[i].lower(), "Nom Acc Dat Gen").split())
-    plural = "Number=Plur" in feats[i]
-    for child in children:
-        word = words[child].lower()
-        if child > i or upos[child] != "DET":
-            continue
-        ending = word_map("article_endings").get(word) or next(
-            (end for end in ("em", "en", "es") if word.endswith(end)), ""
-        )
-        if ending == "em":
-            return frozenset({DAT})
-        if ending == "en":
-            if plural:  # "den Studenten" may be one or many
-                return frozenset({ACC, DAT}) if is_weak(words[i]) else frozenset({DAT})
-            return frozenset({ACC})
-        if ending == "es":
-            return frozenset({GEN}) if word in {"des", "eines"} else frozenset({NOM, ACC, GEN})
-        if ending == "er" and not plural:
-            return (
-                frozenset({NOM})
-                if "Gender=Masc" in feats[i] and "Gender=Masc" in feats[child]
-                else frozenset({NOM, DAT, GEN})
-            )
-        if ending == "e":
-            return frozenset({NOM, ACC})
-        return _ANY
-    return _ANY
 
 
 def relatives(
@@ -65,6 +29,48 @@ def relatives(
             if in_clause and upos[name] == "PROPN":
                 found.append((i, verb))
     return found
+
+
+def genitive_objects(
+    words: Sequence[str],
+    heads: Sequence[int],
+    deprel: Sequence[str],
+    upos: Sequence[str],
+    lemmas: Sequence[str],
+) -> list[tuple[int, int]]:
+    """Genitive objects that were taken for an attribute, with their verb: "sie beschuldigt den Rat der Lüge".
+
+    Only where the verb has no other word of what it says: "beschuldigt den Chef der Behörde, gelogen zu haben".
+    """
+    found: list[tuple[int, int]] = []
+    for verb, lemma in enumerate(lemmas):
+        if upos[verb] != "VERB" or lemma not in word_list("genitive_verbs"):
+            continue
+        below = [i for i, head in enumerate(heads) if head == verb != i]
+        if any(deprel[i] in _CONTENT or (deprel[i] == "obl" and "wegen" in words[verb:i]) for i in below):
+            continue
+        at = next((i for i in below if deprel[i] in {"obj", "nsubj:pass"}), None)
+        last = at
+        while last is not None:
+            at, last = last, _genitive_attribute(last, words, heads, deprel, upos)
+        if at is not None and heads[at] != verb:
+            found.append((at, verb))
+    return found
+
+
+_CONTENT = frozenset({"ccomp", "xcomp", "advcl", "obl:arg", "iobj"})
+
+
+def _genitive_attribute(
+    noun: int, words: Sequence[str], heads: Sequence[int], deprel: Sequence[str], upos: Sequence[str]
+) -> int | None:
+    """The common noun that follows ``noun`` as its attribute in the genitive, by its article."""
+    for i, head in enumerate(heads):
+        if head == noun < i and deprel[i] == "nmod" and upos[i] == "NOUN":
+            own = [child for child, above in enumerate(heads) if above == i and child < i]
+            if own and words[own[0]].lower() in {"der", "des", "einer", "eines"}:
+                return i
+    return None
 
 
 def agree(
@@ -168,7 +174,7 @@ def _tell_receiver(
     if not takes_dative:  # "Huber warf Linde Versagen vor"
         objects = objects[:1] if len(objects) == 2 and upos[objects[1]] == "NOUN" else []
     for i in objects:
-        if upos[i] == "PROPN" and allowed[i] == _ANY:
+        if upos[i] == "PROPN" and allowed[i] == ANY:
             labels[i] = "obl:arg"
     if not passive and not takes_dative and not any(labels[i] == "obj" for i in arguments):
         for i in arguments:  # "Den Präsidenten lobte er"

@@ -226,6 +226,9 @@ def clause_subjects(tree: Tree, noun: int, depth: int = _DEPTH) -> list[int]:
         if tree.pos[above] in ("VERB", "AUX") or tree.of(above, "cop"):
             if tree.label[below] == "nsubj":
                 return []
+            own = [c for c in tree.of(above, "nsubj") if c in tree.actors]
+            if own and tree.label[below] == "obl" and voice_of(tree, above) is Voice.PASSIVE:
+                return own  # "Bei seinem Besuch wurde Rama von Meloni empfangen"
             return subjects(tree, above, depth)
         below = above
     return []

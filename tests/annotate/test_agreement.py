@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.annotate.agreement import agree, relatives
+from kg.annotate.agreement import agree, genitive_objects, relatives
 
 FIN = "VerbForm=Fin"
 MASC, FEM, PLUR = "Gender=Masc|Number=Sing", "Gender=Fem|Number=Sing", "Gender=Masc|Number=Plur"
@@ -87,6 +87,18 @@ PRAISED: Row = ("lobte", 2, "root", "VERB", FIN, "loben")
             {}, id="nothing to correct",
         ),
         pytest.param(
+            [("Huber", 1, "obj", "PROPN", "", "Huber"), ("gratulierte", 1, "root", "VERB", FIN, "gratulieren"),
+             ("der", 4, "det", "DET", MASC, "der"), ("neuen", 4, "amod", "ADJ", "", "neu"),
+             ("Ministerin", 1, "nsubj", "NOUN", MASC, "Ministerin")],
+            {"Huber": "nsubj", "Ministerin": "obl:arg"}, id="adjective that rules out the nominative",
+        ),
+        pytest.param(
+            [("Ein", 2, "det", "DET", MASC, "ein"), ("neuer", 2, "amod", "ADJ", "", "neu"),
+             ("Rat", 3, "obj", "NOUN", MASC, "Rat"), (*PRAISED[:1], 3, *PRAISED[2:]),
+             ("altes", 5, "amod", "ADJ", "", "alt"), ("Recht", 3, "nsubj", "NOUN", "Gender=Neut|Number=Sing", "Recht")],
+            {"Rat": "nsubj", "Recht": "obj"}, id="adjective that shows the nominative",
+        ),
+        pytest.param(
             [("Bücher", 2, "nsubj:pass", "NOUN", "Gender=Neut|Number=Plur", "Buch"), ("wurden", 2, "aux:pass", "AUX", FIN, "werden"),
              ("gelobt", 2, "root", "VERB", "VerbForm=Part", "loben")],
             {}, id="passive",
@@ -103,3 +115,19 @@ def test_relative_pronoun_is_no_article_of_a_name() -> None:
     tags = ["NOUN", "PUNCT", "DET", "PROPN", "VERB"]
     assert relatives(words, [0, 4, 3, 4, 0], labels, tags) == [(2, 4)]
     assert relatives(words, [0, 4, 3, 4, 0], labels, [*tags[:3], "NOUN", "VERB"]) == []
+
+
+ACCUSED = ["Rom", "beschuldigt", "den", "Rat", "der", "Stadt", "der", "Lüge"]
+ACCUSED_HEADS, ACCUSED_LABELS = [1, 1, 3, 1, 5, 3, 7, 5], ["nsubj", "root", "det", "obj", "det", "nmod", "det", "nmod"]
+ACCUSED_TAGS = ["PROPN", "VERB", "DET", "NOUN", "DET", "NOUN", "DET", "NOUN"]
+ACCUSED_LEMMAS = ["Rom", "beschuldigen", "der", "Rat", "der", "Stadt", "der", "Lüge"]
+
+
+def test_what_somebody_is_accused_of_is_no_attribute_of_the_accused() -> None:
+    assert genitive_objects(ACCUSED, ACCUSED_HEADS, ACCUSED_LABELS, ACCUSED_TAGS, ACCUSED_LEMMAS) == [(7, 1)]
+
+
+def test_an_attribute_stays_one_when_a_clause_tells_the_accusation() -> None:
+    clause = [*ACCUSED, ",", "gelogen", "zu", "haben"], [*ACCUSED_HEADS, 9, 1, 9, 9]
+    labels, tags = [*ACCUSED_LABELS, "punct", "xcomp", "mark", "aux"], [*ACCUSED_TAGS, "PUNCT", "VERB", "PART", "AUX"]
+    assert genitive_objects(*clause, labels, tags, [*ACCUSED_LEMMAS, ",", "lügen", "zu", "haben"]) == []
