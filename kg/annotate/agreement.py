@@ -68,7 +68,8 @@ def _genitive_attribute(
     for i, head in enumerate(heads):
         if head == noun < i and deprel[i] == "nmod" and upos[i] == "NOUN":
             own = [child for child, above in enumerate(heads) if above == i and child < i]
-            if own and words[own[0]].lower() in {"der", "des", "einer", "eines"}:
+            strong = bool(own) and upos[own[0]] == "ADJ" and words[own[0]].endswith("er")  # "massiver Korruption"
+            if strong or (own and words[own[0]].lower() in {"der", "des", "einer", "eines"}):
                 return i
     return None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.apposition import connect_neighbours
 from kg.extract.drafts import Draft, Key, Mentions
 from kg.extract.lexicon import Lexicon
@@ -11,6 +13,7 @@ from kg.extract.units import Units
 from kg.model import EntityType, MentionForm
 
 _TYPES = {"PER": EntityType.PERSON, "ORG": EntityType.ORGANIZATION, "LOC": EntityType.PLACE}
+_POLITE = re.compile(r"Sie|Ihnen|Ihr(?:e[mnrs]?)?")
 _PRONOUN_TAGS = frozenset(("PPER", "PRF", "PRELS", "PRELAT", "PPOSAT", "PPOSS", "PDS", "PIS"))
 
 
@@ -73,8 +76,15 @@ def _is_nominal(tree: Tree, token: int) -> bool:
     return pos == "X" and tree.label[token] in ("nsubj", "obj", "obl", "nmod", "iobj", "conj")
 
 
+def _is_polite(tree: Tree, token: int) -> bool:
+    """Whether "Sie", "Ihnen", "Ihr…" addresses somebody: capitals where nothing but politeness calls for them."""
+    first = token == 0 or tree.sentence[token - 1] != tree.sentence[token]
+    after_mark = not first and tree.pos[token - 1] == "PUNCT" and tree.words[token - 1] != ","
+    return not first and not after_mark and bool(_POLITE.fullmatch(tree.words[token]))
+
+
 def _pronoun(tree: Tree, token: int) -> Draft:
-    person = tree.feature(token, "Person")
+    person = "2" if _is_polite(tree, token) else tree.feature(token, "Person")
     return Draft(
         span=span_of(tree, token, token),
         form=MentionForm.PRONOUN,

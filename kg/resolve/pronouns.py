@@ -50,7 +50,7 @@ class Pronouns:
         """Link a pronoun, or leave it unread where nothing agrees."""
         mention = self.cast.mentions[index]
         word = mention.head.casefold()
-        if mention.text.casefold() in _NEVER:
+        if mention.text.casefold() in _NEVER or mention.person == 2:
             return
         if mention.antecedent is not None:
             self._take(index, self._read(mention.antecedent), 0.95, "The pronoun relates to the noun before it.")
@@ -175,7 +175,7 @@ class Pronouns:
         return max((self.cast.sentence(i) for i in referent.seen if i < index), default=-1)
 
     def _several(self, index: int, *, singular_too: bool) -> tuple[Entity, ...]:
-        """The last plural before: a group, a mention of several, or people joined as fellow subjects.
+        """The last plural before, subjects first: a group, a mention of several, or people joined as fellow subjects.
 
         ``singular_too``: the word could be feminine singular; then only what is no farther than the last woman counts.
         """
@@ -183,16 +183,22 @@ class Pronouns:
         excluded = self.cast.clashes(index)
         nearest = self._nearest(index, "Fem") if singular_too else None
         limit = max((i for i in nearest.seen if i < index), default=-1) if nearest else -1
-        best: tuple[int, tuple[Entity, ...]] = (-1, ())
+        nearest_several: tuple[Entity, ...] = ()
+        found_in = sentence
         for earlier in range(index - 1, -1, -1):
             if sentence - self.cast.sentence(earlier) > 1 or earlier < limit:
                 break
+            if nearest_several and self.cast.sentence(earlier) != found_in:
+                break
             entities = self._joined(earlier)
             several = len(entities) > 1 or any(self.cast.referent(e).plural for e in entities)
-            if several and not any(e.key in excluded for e in entities):
-                best = (earlier, entities)
-                break
-        return tuple(dict.fromkeys(best[1]))
+            if not several or any(e.key in excluded for e in entities):
+                continue
+            if self._is_subject(earlier):
+                return entities
+            if not nearest_several:
+                nearest_several, found_in = entities, self.cast.sentence(earlier)
+        return nearest_several
 
 
 def _agreement(mention: Mention, word: str) -> tuple[str | None, bool]:

@@ -74,6 +74,20 @@ def test_mentions_know_whose_a_possessive_is() -> None:
     assert (found["Sein"].form, found["Sein"].head) == (MentionForm.PRONOUN, "sein")
 
 
+def test_mentions_know_the_polite_pronoun_by_its_capital() -> None:
+    found = mentions(
+        doc(
+            "Sie   lobten , als  Sie   kamen .",
+            "2     2      6 6    6     2     2",
+            "nsubj root   punct mark nsubj advcl punct",
+            "PPER  VVFIN  $,    KOUS PPER  VVFIN $.",
+        )
+    )
+    assert found["Sie"].person == 2
+    first = mentions(doc("Sie lobten .", "2 2 2", "nsubj root punct", "PPER VVFIN $."))
+    assert first["Sie"].person != 2
+
+
 def test_mentions_keep_brackets_and_relative_clauses_out() -> None:
     found = mentions(
         doc(

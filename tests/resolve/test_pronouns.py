@@ -155,3 +155,27 @@ def test_pronouns_sie_may_be_a_party(resolved: Resolve) -> None:
         statements=(statement("Criticism", (1,), (2,)),),
     )
     assert side(resolved(made), "agents") == ["ÖVP"]
+
+
+def test_pronouns_of_several_prefer_the_subjects(resolved: Resolve) -> None:
+    made = extraction(
+        "Die Studenten trafen die Minister. Sie lobten Polen.",
+        nominal("Die Studenten", "Student", determiner="der", number="Plur"),
+        nominal("die Minister", "Minister", determiner="der", number="Plur", function="obj"),
+        pronoun("Sie", gender=None, number="Plur"),
+        name("Polen", PLACE, function="obj"),
+        statements=(_MEETING, statement("Praise", (2,), (3,))),
+    )
+    assert side(resolved(made), "agents") == ["Studenten"]
+
+
+def test_pronouns_of_politeness_stay_unread(resolved: Resolve) -> None:
+    made = extraction(
+        "Die Studenten trafen Olaf Scholz. Gestern lobten Sie Polen.",
+        nominal("Die Studenten", "Student", determiner="der", number="Plur"),
+        person("Olaf Scholz", function="obj"),
+        pronoun("Sie", gender=None, number="Plur", person=2),
+        name("Polen", PLACE, function="obj"),
+        statements=(_MEETING, statement("Praise", (2,), (3,))),
+    )
+    assert side(resolved(made), "agents") == []
