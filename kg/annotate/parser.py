@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
-from kg.annotate.agreement import agree, genitive_objects, relatives
+from kg.annotate.agreement import agree, genitive_objects, relatives, swallowed_objects
 from kg.annotate.lemmas import lemma_of
 from kg.annotate.model_files import SHIPPED, open_model
 from kg.annotate.network import Analysis as Found
@@ -96,6 +96,9 @@ class UdNetwork:
             for i, verb in relatives(texts, found.heads, found.deprel, found.upos):
                 found.heads[i], found.deprel[i], found.upos[i], found.xpos[i] = verb, "obj", "PRON", "PRELS"
             lemmas = [*map(lemma_of, texts, found.upos, found.xpos, found.feats, found.script)]
+            for i, verb in swallowed_objects(texts, found.heads, found.deprel, found.upos, lemmas):
+                found.heads[i], found.deprel[i], found.upos[i], found.xpos[i] = verb, "obj", "NOUN", "NN"
+                found.entities[:] = [entity for entity in found.entities if entity[:2] != (i, i + 1)]
             for i, verb in genitive_objects(texts, found.heads, found.deprel, found.upos, lemmas):
                 found.heads[i], found.deprel[i] = verb, "obl:arg"
             labels = agree(texts, found.heads, found.deprel, found.upos, found.feats, lemmas)

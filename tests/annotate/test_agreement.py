@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.annotate.agreement import agree, genitive_objects, relatives
+from kg.annotate.agreement import agree, genitive_objects, relatives, swallowed_objects
 
 FIN = "VerbForm=Fin"
 MASC, FEM, PLUR = "Gender=Masc|Number=Sing", "Gender=Fem|Number=Sing", "Gender=Masc|Number=Plur"
@@ -131,3 +131,16 @@ def test_an_attribute_stays_one_when_a_clause_tells_the_accusation() -> None:
     clause = [*ACCUSED, ",", "gelogen", "zu", "haben"], [*ACCUSED_HEADS, 9, 1, 9, 9]
     labels, tags = [*ACCUSED_LABELS, "punct", "xcomp", "mark", "aux"], [*ACCUSED_TAGS, "PUNCT", "VERB", "PART", "AUX"]
     assert genitive_objects(*clause, labels, tags, [*ACCUSED_LEMMAS, ",", "lügen", "zu", "haben"]) == []
+
+
+def test_what_is_held_against_somebody_is_no_name_of_his() -> None:
+    words, lemmas = ["Rom", "wirft", "dem", "Rat", "Untreue", "vor"], ["Rom", "werfen", "der", "Rat", "Untreue", "vor"]
+    labels = ["nsubj", "root", "det", "obl:arg", "appos", "compound:prt"]
+    tags = ["PROPN", "VERB", "DET", "NOUN", "PROPN", "ADP"]
+    assert swallowed_objects(words, [1, 1, 3, 1, 3, 1], labels, tags, lemmas) == [(4, 1)]
+
+
+def test_a_name_stays_one_beside_an_object() -> None:
+    words, lemmas = ["dem", "Rat", "Linde", "Geiz", "vorwerfen"], ["der", "Rat", "Linde", "Geiz", "vorwerfen"]
+    labels = ["det", "obl:arg", "appos", "obj", "root"]
+    assert swallowed_objects(words, [1, 4, 1, 4, 4], labels, ["DET", "NOUN", "PROPN", "NOUN", "VERB"], lemmas) == []
