@@ -47,3 +47,30 @@ def spans(labels: Sequence[str]) -> list[tuple[int, int, str]]:
             start, _, kind = found[-1]
             found[-1] = (start, i + 1, kind)
     return found
+
+
+def whole_names(
+    words: Sequence[str], starts: Sequence[int], found: Sequence[tuple[int, int, str]]
+) -> list[tuple[int, int, str]]:
+    """The spans of a text, those of persons with "Von der" at the beginning of a sentence: "Von der Leyen reiste ab".
+
+    ``starts`` are the first tokens of the sentences. What is not found as a person there is one when the text has the
+    name elsewhere: "Ursula von der Leyen".
+    """
+    first = {start if words[start][0].isalnum() else start + 1 for start in starts}
+    known = {
+        words[end - 1]
+        for start, end, kind in found
+        if kind == "PER" and any((words[i], words[i + 1]) in _PARTICLES for i in range(start, end - 2))
+    }
+    result = []
+    for start, end, kind in found:
+        particles = start >= 2 and start - 2 in first and (words[start - 2].lower(), words[start - 1]) in _PARTICLES
+        if particles and (kind == "PER" or words[end - 1] in known):
+            result.append((start - 2, end, "PER"))
+        else:
+            result.append((start, end, kind))
+    return result
+
+
+_PARTICLES = frozenset({("von", "der"), ("van", "der"), ("von", "den"), ("van", "den")})

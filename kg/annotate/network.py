@@ -21,8 +21,8 @@ from kg.annotate.tree import best_tree
 from kg.annotate.words import NetworkToken, Part, network_tokens
 
 _NEVER = -1e6  #: log probability that no sum of others reaches
-_CALL = 320  #: most pieces in one call, padding included; more gains nothing
-_STRETCH = 1.2  #: the longest sentence of a call over the shortest: bounds the padding
+_CALL = 200  #: most pieces in one call, padding included; more gains nothing
+_STRETCH = 1.5  #: the longest sentence of a call over the shortest: bounds the padding
 
 
 @dataclass(frozen=True, slots=True)

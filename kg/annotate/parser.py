@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from kg.annotate.agreement import agree, genitive_objects, relatives, swallowed_objects
+from kg.annotate.entities import whole_names
 from kg.annotate.lemmas import lemma_of
 from kg.annotate.model_files import SHIPPED, open_model
 from kg.annotate.network import Analysis as Found
@@ -83,8 +84,9 @@ class UdNetwork:
             self._sentence(analysis, range(sent.start, sent.end), [(chunk, next(found)) for chunk in parts])
         rows: Codes = np.column_stack([analysis.rows, (analysis.heads - np.arange(size)).astype(np.uint64)])
         doc.from_array(["POS", "TAG", "MORPH", "LEMMA", "DEP", "HEAD"], rows)
-        doc.set_ents([Span(doc, *entity) for entity in analysis.entities if entity[2] in ENTITIES])
-        doc.spans["derived"] = [Span(doc, *entity) for entity in analysis.entities if entity[2] not in ENTITIES]
+        entities = whole_names(analysis.texts, [s.start for s in sentences], analysis.entities)
+        doc.set_ents([Span(doc, *entity) for entity in entities if entity[2] in ENTITIES])
+        doc.spans["derived"] = [Span(doc, *entity) for entity in entities if entity[2] not in ENTITIES]
         return doc
 
     def _sentence(self, analysis: _Analysis, sentence: range, parts: list[tuple[list[int], Found]]) -> None:

@@ -117,6 +117,9 @@ class Tree:
                     return "Gen"
                 if word == "den" and (self.feature(child, "Case") == "Dat" or self.feature(i, "Number") == "Plur"):
                     return "Dat"
+        bare = self.label[i] == "nmod" and self.pos[i] == "PROPN" and i > self.heads[i] and not self.children[i]
+        if bare and self.words[i].endswith(("s", "’", "'")):  # "ein Sprecher Ramas"
+            return "Gen"
         return self.feature(i, "Case")
 
     def of(self, i: int, *labels: str) -> list[int]:
