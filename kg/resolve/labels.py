@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kg.gazetteer import Gazetteer
 from kg.german import adjective_stem, fold, nominative
-from kg.model import Entity, Mention
+from kg.model import Entity, EntityType, Mention
+from kg.resolve.names import same_name, short_for
 
 _DETERMINERS = frozenset((
     "der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "eines", "einem", "einen", "dieser",
@@ -63,6 +64,10 @@ def owned_label(mention: Mention, owners: tuple[Entity, ...], gazetteer: Gazette
     label = actor_label(mention, gazetteer)
     if len(owners) == 1 and mention.name and label.endswith(" " + mention.name):
         return f"{label.removesuffix(mention.name)}von {owners[0].label}"
+    if len(owners) == 1 and owners[0].type is EntityType.PERSON and mention.possessor is not None:
+        noun, _, name = label.partition(" ")
+        if name and (same_name(name, owners[0].label) or short_for(name, owners[0].label)):  # "Sprecher Hubers"
+            return f"{noun} von {owners[0].label}"
     first = mention.text.split(" ", 1)[0].casefold()
     if len(owners) == 1 and first.startswith(_POSSESSIVES) and first in _DETERMINERS:
         return f"{label} von {owners[0].label}"

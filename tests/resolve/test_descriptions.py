@@ -254,3 +254,16 @@ def test_descriptions_capital_of_a_country_is_the_place(resolved: Resolve) -> No
         statements=(statement("Visit", (0,), (1,)),),
     )
     assert targets(resolved(made)) == ["Warschau"]
+
+
+def test_a_genitive_after_a_description_is_its_owner_in_full(resolved: Resolve) -> None:
+    made = extraction(
+        "Edi Rama traf Wladimir Putin. Ein Sprecher Ramas lobte Polen.",
+        person("Edi Rama"),
+        _PUTIN,
+        nominal("Ein Sprecher Ramas", "Sprecher", determiner="ein", role="Sprecher", possessor=3),
+        person("Ramas", function="nmod"),
+        name("Polen", PLACE, function="obj"),
+        statements=(_MEETING, statement("Praise", (2,), (4,))),
+    )
+    assert agents(resolved(made)) == ["Sprecher von Edi Rama"]
