@@ -45,7 +45,7 @@ def swallowed_objects(
         found += [
             (i, verb)
             for i, head in enumerate(heads)
-            if head in receivers and deprel[i] == "appos" and i == head + 1 and upos[head] == "NOUN"
+            if head in receivers and deprel[i] in {"appos", "flat"} and i == head + 1 and upos[head] == "NOUN"
         ]
     return found
 
@@ -147,7 +147,7 @@ def _correct(
     for i in arguments:
         if labels[i] in _SUBJECTS and NOM not in allowed[i]:
             labels[i] = "obj" if ACC in allowed[i] else "obl:arg"
-        elif labels[i] == "obj" and allowed[i] == {DAT}:
+        elif labels[i] == "obj" and DAT in allowed[i] and not allowed[i] & {NOM, ACC}:
             labels[i] = "obl:arg"
         elif labels[i] == "obl:arg" and allowed[i] == {ACC}:
             labels[i] = "obj"

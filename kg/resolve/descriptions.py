@@ -89,7 +89,7 @@ class People:
                 self.cast.link(index, (found.entity,), 0.85, f"{role.noun} in this article is {found.entity.label}.")
                 return
             holder = self._holder(index, categories, countries, owner)
-            if holder:
+            if holder and holder.key not in self.cast.clashes(index):
                 self._become(holder, role, countries)
                 self.cast.link(index, (holder,), 0.75, f"{holder.label} was {role.noun} on that day.")
                 return

@@ -93,6 +93,11 @@ PRAISED: Row = ("lobte", 2, "root", "VERB", FIN, "loben")
             {"Huber": "nsubj", "Ministerin": "obl:arg"}, id="adjective that rules out the nominative",
         ),
         pytest.param(
+            [("Huber", 1, "nsubj", "PROPN", "", "Huber"), ("dankte", 1, "root", "VERB", FIN, "danken"),
+             ("einer", 3, "det", "DET", FEM, "ein"), ("Kammer", 1, "obj", "NOUN", FEM, "Kammer")],
+            {"Kammer": "obl:arg"}, id="article that rules out the accusative",
+        ),
+        pytest.param(
             [("Ein", 2, "det", "DET", MASC, "ein"), ("neuer", 2, "amod", "ADJ", "", "neu"),
              ("Rat", 3, "obj", "NOUN", MASC, "Rat"), (*PRAISED[:1], 3, *PRAISED[2:]),
              ("altes", 5, "amod", "ADJ", "", "alt"), ("Recht", 3, "nsubj", "NOUN", "Gender=Neut|Number=Sing", "Recht")],

@@ -267,3 +267,15 @@ def test_a_genitive_after_a_description_is_its_owner_in_full(resolved: Resolve) 
         statements=(_MEETING, statement("Praise", (2,), (4,))),
     )
     assert agents(resolved(made)) == ["Sprecher von Edi Rama"]
+
+
+def test_nobody_congratulates_himself_as_holder_of_the_office(resolved: Resolve) -> None:
+    made = extraction(
+        "Frank-Walter Steinmeier gratulierte der neuen Bundespräsidentin.",
+        person("Frank-Walter Steinmeier"),
+        nominal("der neuen Bundespräsidentin", "Bundespräsidentin", determiner="der", role="Bundespräsidentin",
+                modifiers=("neu",), gender="Fem", function="obl:arg"),
+        statements=(statement("Congratulation", (0,), (1,)),),
+        date="2024-02-08",
+    )  # fmt: skip
+    assert targets(resolved(made)) == ["neue Bundespräsidentin"]
