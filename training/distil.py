@@ -65,9 +65,7 @@ class Teacher:
         batch = self.encoding.batch(group)
         vectors: dict[str, Tensor] = self.net(batch["pieces"], batch["pool"])
         words = vectors["syntax"]
-        scores = self.net.arc_scores(words, self.net.heads(words))
-        outside = torch.cat([torch.zeros(len(group), 1, dtype=torch.bool), batch["pool"].sum(-1) == 0], 1)
-        return vectors, scores.masked_fill(outside[:, None, :], -1e4).softmax(-1)
+        return vectors, self.net.arc_scores(words, self.net.heads(words), batch["pool"]).softmax(-1)
 
     def label(self, vectors: dict[str, Tensor], heads: Tensor) -> dict[str, Tensor]:
         """Probabilities per task [B, W, K], relations given ``heads`` [B, W]."""
@@ -75,14 +73,7 @@ class Teacher:
         every = torch.arange(len(words))[:, None]
         dep, head = net.rel_dep(words), net.rel_head(net.heads(words))[every, heads]
         rels = net.rels.given(dep.flatten(0, 1), head.flatten(0, 1)) + net.language_rel.weight[0]
-        tagged, morph = net.tag(vectors["tags"]), net.morph(vectors["tags"])
-        scores = {
-            "deprel": rels.view(*heads.shape, -1),
-            "upos": net.upos(tagged),
-            "xpos": net.xpos(tagged),
-            "ner": net.ner(net.entity(vectors["ner"])),
-            "feats": net.feats(morph),
-        }
+        scores = {"deprel": rels.view(*heads.shape, -1), **net.label_scores(vectors)}
         return {task: x.softmax(-1)[..., self.order[task]] for task, x in scores.items()}
 
 
@@ -95,7 +86,7 @@ def teach(teachers: list[Teacher], group: list[Sentence], features: list[str]) -
     mean = {task: torch.stack([x[task] for x in said]).mean(0) for task in said[0]}
     for b, s in enumerate(group):
         n = len(s.words)
-        cut = {task: x[b, :n].to(torch.float16).numpy() for task, x in mean.items() if task != "feats"}
+        cut = {task: x[b, :n].to(torch.float16).numpy() for task, x in mean.items() if task not in {"feats", "lemma"}}
         if s.heads:
             yield replace(s, soft=Soft(ner=cut["ner"]))
             continue

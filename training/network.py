@@ -141,9 +141,28 @@ class Network(nn.Module):
         """Candidates for heads: the root vector and all words, [B, W + 1, H]."""
         return torch.cat([self.root.expand(words.shape[0], 1, -1), words], 1)
 
-    def arc_scores(self, words: Tensor, nodes: Tensor) -> Tensor:
-        """[B, W, W + 1] scores of the head of each word."""
-        return self.arcs.pairs(self.arc_dep(words), self.arc_head(nodes))
+    def arc_scores(self, words: Tensor, nodes: Tensor, pool: Tensor | None = None) -> Tensor:
+        """[B, W, W + 1] scores of the head of each word; with ``pool`` [B, W, T], padding is no head."""
+        scores = self.arcs.pairs(self.arc_dep(words), self.arc_head(nodes))
+        if pool is None:
+            return scores
+        padding = pool.sum(-1) == 0
+        outside = torch.cat([torch.zeros_like(padding[:, :1]), padding], 1)
+        return scores.masked_fill(outside[:, None, :], -1e4)
+
+    def label_scores(self, vectors: dict[str, Tensor], foreign: Tensor | None = None) -> dict[str, Tensor]:
+        """Scores [B, W, K] of what words are alone; ``foreign`` [B] sentences have a UPOS classifier of their own."""
+        tagged, morph = self.tag(vectors["tags"]), self.morph(vectors["tags"])
+        upos = self.upos(tagged)
+        if foreign is not None:
+            upos = torch.where(foreign[:, None, None], self.upos_foreign(tagged), upos)
+        return {
+            "upos": upos,
+            "xpos": self.xpos(tagged),
+            "feats": self.feats(morph),
+            "lemma": self.lemma(morph),
+            "ner": self.ner(self.entity(vectors["ner"])),
+        }
 
     def losses(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
         """Mean loss per task over the words labelled for it (absent when none is)."""
@@ -154,10 +173,7 @@ class Network(nn.Module):
             words, gold, rels = vectors["syntax"][parsed], batch["heads"][parsed], batch["deprel"][parsed]
             soft = {name[5:]: x[parsed] for name, x in batch.items() if name.startswith("soft ")}
             nodes = self.heads(words)
-            scores = self.arc_scores(words, nodes)
-            padding = batch["pool"][parsed].sum(-1) == 0
-            outside = torch.cat([torch.zeros_like(padding[:, :1]), padding], 1)
-            scores = scores.masked_fill(outside[:, None, :], -1e4)
+            scores = self.arc_scores(words, nodes, batch["pool"][parsed])
             result["arc"] = cross_entropy(scores, gold, soft.get("arc"))
             known = rels != IGNORE
             if soft:
@@ -169,29 +185,15 @@ class Network(nn.Module):
             given = given + self.language_rel(batch["language"][parsed][rows])
             chances = soft["rel"][rows, columns] if soft else None
             result["rel"] = cross_entropy(given, rels[rows, columns], chances)
-        foreign = batch["language"] > 0
-        tagged, morph = self.tag(vectors["tags"]), self.morph(vectors["tags"])
-        heads = {
-            "upos": self.upos(tagged),
-            "xpos": self.xpos(tagged),
-            "feats": self.feats(morph),
-            "lemma": self.lemma(morph),
-            "ner": self.ner(self.entity(vectors["ner"])),
-        }
-        for task, scores in heads.items():
+        for task, scores in self.label_scores(vectors, batch["language"] > 0).items():
             gold, chances = batch[task], batch.get(f"soft {task}")
-            if task == "upos":
-                scores = torch.where(foreign[:, None, None], self.upos_foreign(tagged), scores)
             if (gold != IGNORE).any() or (chances is not None and chances.any()):
                 result[task] = cross_entropy(scores, gold, chances)
         return result
 
     def predict(self, pieces: Tensor, pool: Tensor) -> tuple[Tensor, ...]:
         """Outputs of the exported graph: arc, rel, upos, xpos, feats, lemma, ner (see README.md)."""
-        return self.outputs(self(pieces, pool))
-
-    def outputs(self, vectors: dict[str, Tensor]) -> tuple[Tensor, ...]:
-        """What ``predict`` returns, from word vectors [B, W, H] per task."""
+        vectors = self(pieces, pool)
         words = vectors["syntax"]
         nodes = self.heads(words)
         rels = self.rels.all(self.rel_dep(words), self.rel_head(nodes)) + self.language_rel.weight[0]
@@ -199,11 +201,6 @@ class Network(nn.Module):
 
     def labels_of(self, vectors: dict[str, Tensor]) -> tuple[Tensor, ...]:
         """The outputs of words alone: upos, xpos, feats, lemma, ner."""
-        tagged, morph = self.tag(vectors["tags"]), self.morph(vectors["tags"])
-        return (
-            self.upos(tagged).argmax(-1),
-            self.xpos(tagged).argmax(-1),
-            self.feats(morph).argmax(-1),
-            self.lemma(morph).argmax(-1),
-            self.ner(self.entity(vectors["ner"])).log_softmax(-1),
-        )
+        scores = self.label_scores(vectors)
+        best = (scores[task].argmax(-1) for task in ("upos", "xpos", "feats", "lemma"))
+        return (*best, scores["ner"].log_softmax(-1))

@@ -14,6 +14,19 @@ from kg.annotate.wordlists import word_list
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "X"})
+#: the verb has its object, or is a passive
+_THING = frozenset({"obj", "ccomp", "xcomp", "advcl", "csubj", "aux:pass"})
+#: words that tell of what somebody is accused
+_CONTENT = frozenset({"ccomp", "xcomp", "advcl", "obl:arg", "iobj"})
+
+
+def _dependents(heads: Sequence[int]) -> list[list[int]]:
+    """The dependents of each word; ``heads`` from 0, root = itself."""
+    children: list[list[int]] = [[] for _ in heads]
+    for i, head in enumerate(heads):
+        if head != i:
+            children[head].append(i)
+    return children
 
 
 def relatives(
@@ -36,62 +49,50 @@ def swallowed_objects(
 ) -> list[tuple[int, int]]:
     """Objects that were taken for the name of the receiver, with their verb: "wirft dem Minister Untreue vor"."""
     found: list[tuple[int, int]] = []
-    for verb, lemma in enumerate(lemmas):
-        below = [i for i, head in enumerate(heads) if head == verb != i]
+    children = _dependents(heads)
+    for verb, below in enumerate(children):
         particle = next((words[i] for i in below if deprel[i] == "compound:prt"), "")
-        if particle + lemma not in word_list("receiver_verbs") or any(deprel[i] in _THING for i in below):
+        if particle + lemmas[verb] not in word_list("receiver_verbs") or any(deprel[i] in _THING for i in below):
             continue
-        receivers = {i for i in below if deprel[i] in {"obl:arg", "iobj"}}
-        found += [
-            (i, verb)
-            for i, head in enumerate(heads)
-            if head in receivers and deprel[i] in {"appos", "flat"} and i == head + 1 and upos[head] == "NOUN"
-        ]
+        for receiver in below:
+            name = receiver + 1
+            if deprel[receiver] in {"obl:arg", "iobj"} and upos[receiver] == "NOUN" and name in children[receiver]:
+                found += [(name, verb)] if deprel[name] in {"appos", "flat"} else []
     return found
 
 
-_THING = frozenset({"obj", "ccomp", "xcomp", "advcl", "csubj", "aux:pass"})  #: the verb has its object, or is a passive
-
-
 def genitive_objects(
-    words: Sequence[str],
-    heads: Sequence[int],
-    deprel: Sequence[str],
-    upos: Sequence[str],
-    lemmas: Sequence[str],
+    words: Sequence[str], heads: Sequence[int], deprel: Sequence[str], upos: Sequence[str], lemmas: Sequence[str]
 ) -> list[tuple[int, int]]:
     """Genitive objects that were taken for an attribute, with their verb: "sie beschuldigt den Rat der Lüge".
 
     Only where the verb has no other word of what it says: "beschuldigt den Chef der Behörde, gelogen zu haben".
     """
     found: list[tuple[int, int]] = []
-    for verb, lemma in enumerate(lemmas):
-        if upos[verb] != "VERB" or lemma not in word_list("genitive_verbs"):
+    children = _dependents(heads)
+    for verb, below in enumerate(children):
+        if upos[verb] != "VERB" or lemmas[verb] not in word_list("genitive_verbs"):
             continue
-        below = [i for i, head in enumerate(heads) if head == verb != i]
         if any(deprel[i] in _CONTENT or (deprel[i] == "obl" and "wegen" in words[verb:i]) for i in below):
             continue
         at = next((i for i in below if deprel[i] in {"obj", "nsubj:pass"}), None)
         last = at
         while last is not None:
-            at, last = last, _genitive_attribute(last, words, heads, deprel, upos)
+            at, last = last, _genitive_attribute(last, words, children, deprel, upos)
         if at is not None and heads[at] != verb:
             found.append((at, verb))
     return found
 
 
-_CONTENT = frozenset({"ccomp", "xcomp", "advcl", "obl:arg", "iobj"})
-
-
 def _genitive_attribute(
-    noun: int, words: Sequence[str], heads: Sequence[int], deprel: Sequence[str], upos: Sequence[str]
+    noun: int, words: Sequence[str], children: Sequence[Sequence[int]], deprel: Sequence[str], upos: Sequence[str]
 ) -> int | None:
-    """The common noun that follows ``noun`` as its attribute in the genitive, by its article."""
-    for i, head in enumerate(heads):
-        if head == noun < i and deprel[i] == "nmod" and upos[i] == "NOUN":
-            own = [child for child, above in enumerate(heads) if above == i and child < i]
-            strong = bool(own) and upos[own[0]] == "ADJ" and words[own[0]].endswith("er")  # "massiver Korruption"
-            if strong or (own and words[own[0]].lower() in {"der", "des", "einer", "eines"}):
+    """The common noun that follows ``noun`` as its attribute in the genitive, by its article or adjective."""
+    for i in children[noun]:
+        if i > noun and deprel[i] == "nmod" and upos[i] == "NOUN":
+            first = next((child for child in children[i] if child < i), None)
+            strong = first is not None and upos[first] == "ADJ" and words[first].endswith("er")  # "massiver Korruption"
+            if strong or (first is not None and words[first].lower() in {"der", "des", "einer", "eines"}):
                 return i
     return None
 
@@ -106,10 +107,7 @@ def agree(
 ) -> list[str]:
     """Labels like ``deprel`` in which each verb's arguments agree with their case; ``heads`` from 0, root = itself."""
     result = list(deprel)
-    children: list[list[int]] = [[] for _ in words]
-    for i, head in enumerate(heads):
-        if head != i:
-            children[head].append(i)
+    children = _dependents(heads)
     for verb, below in enumerate(children):
         if upos[verb] != "VERB" or any(deprel[i] == "cop" for i in below):
             continue

@@ -161,10 +161,7 @@ def _connect(found: Mentions, token: int, draft: Draft) -> None:
     tree = found.tree
     for member in found.units.members.get(token, [token]):
         for child in tree.children[member]:
-            owner = tree.dep[child] in ("det:poss", "nmod:poss") or (
-                tree.label[child] == "nmod" and not tree.cases(child) and tree.case_of(child) in ("Gen", None)
-            )
-            if owner and found.units.head[child] != token and (key := found.at(child)):
+            if tree.is_owner(child) and found.units.head[child] != token and (key := found.at(child)):
                 draft.possessor = key
     if tree.is_relative(token):
         draft.antecedent = _relative_antecedent(found, token)

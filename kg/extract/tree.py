@@ -106,6 +106,11 @@ class Tree:
         values = self.doc[i].morph.get(name, [])
         return values[0] if values else None
 
+    def is_owner(self, i: int) -> bool:
+        """Whether a word says whose its noun is: a possessive or a genitive."""
+        genitive = self.label[i] == "nmod" and not self.cases(i) and self.case_of(i) in ("Gen", None)
+        return self.dep[i] in ("det:poss", "nmod:poss") or genitive
+
     def case_of(self, i: int) -> str | None:
         """The grammatical case; "dem" and "seinem" decide before the tagger does."""
         for child in self.children[i]:

@@ -206,7 +206,7 @@ def _second_subjects(tree: Tree, verb: int) -> list[int]:
 def _control(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
     """The subject of an infinitive: the governor's object, else its subject."""
     if tree.pos[head] in ("NOUN", "PROPN"):
-        owners = [c for c in tree.children[head] if tree.dep[c] in ("det:poss", "nmod:poss") or _genitive(tree, c)]
+        owners = [c for c in tree.children[head] if tree.is_owner(c)]
         return owners or clause_subjects(tree, head, depth - 1)
     if tree.label[verb] != "advcl" and tree.lemmas[head] not in SUBJECT_CONTROL:
         persons = [c for c in objects(tree, head) + datives(tree, head) if c in tree.actors]
@@ -272,7 +272,3 @@ def _may_be_accusative(tree: Tree, i: int) -> bool:
     if tree.pos[i] == "PROPN" and not tree.of(i, "det"):
         return True
     return tree.dep[i] in ("obl:arg", "iobj") and tree.case_of(i) != "Gen"
-
-
-def _genitive(tree: Tree, i: int) -> bool:
-    return tree.label[i] == "nmod" and not tree.cases(i) and tree.case_of(i) in ("Gen", None)

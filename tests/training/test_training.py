@@ -43,6 +43,12 @@ ENTITIES = (
 
 
 @pytest.fixture
+def training_extra() -> None:
+    pytest.importorskip("torch", reason="PyTorch is only needed for training (training/requirements.txt)")
+    pytest.importorskip("onnx", reason="onnx is only needed for training (training/requirements.txt)")
+
+
+@pytest.fixture
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "ud_german_gsd.conllu").write_text(TREE * 10, encoding="utf-8")
     (tmp_path / "germeval2014_ner.tsv").write_text(ENTITIES * 20, encoding="utf-8")
@@ -230,9 +236,8 @@ def packed_encoder(path: Path) -> None:
 SMALL = ["--layers", "1", "--rows", "60", "--warmup", "2", "--head-rate", "0.01", "--budget", "300"]
 
 
+@pytest.mark.usefixtures("training_extra")
 def test_a_run_of_a_few_steps_learns_resumes_and_exports(folder: Path, tmp_path: Path) -> None:
-    pytest.importorskip("torch", reason="PyTorch is only needed for training (training/requirements.txt)")
-    pytest.importorskip("onnx", reason="onnx is only needed for training (training/requirements.txt)")
     from training.export import export
     from training.train import parser, train
 
@@ -248,9 +253,8 @@ def test_a_run_of_a_few_steps_learns_resumes_and_exports(folder: Path, tmp_path:
     assert abs(shipped["upos"] - figures["upos"]) < 20
 
 
+@pytest.mark.usefixtures("training_extra")
 def test_two_runs_teach_a_third_on_raw_text(folder: Path, tmp_path: Path) -> None:
-    pytest.importorskip("torch", reason="PyTorch is only needed for training (training/requirements.txt)")
-    pytest.importorskip("onnx", reason="onnx is only needed for training (training/requirements.txt)")
     import torch
 
     from training.distil import distil
