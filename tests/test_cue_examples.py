@@ -13,9 +13,9 @@ from kg.extract.attribution import attribution_of
 from kg.extract.channel import channel_of
 from kg.extract.status import status_of
 from kg.model import Certainty, Status
-from kg.resources import ontology_folder
+from kg.resources import language_folder
 
-FOLDER = ontology_folder() / "cues"
+FOLDER = language_folder() / "cues"
 EXAMPLES = [(cue, example) for cue in load_cues(FOLDER).cues for example in cue.examples]
 
 

@@ -1,6 +1,6 @@
 """Doc → Extraction: who did what to whom, as the sentences say it.
 
-Triggers, roles and words stand in ontology/relations and ontology/cues; this package holds the grammar of German alone.
+Triggers, roles and words stand in ontology/languages; this package holds the grammar of German alone.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ from kg.extract.verbforms import (
 )
 from kg.model import Status
 
-#: Pseudo-words of cue files, see ontology/cues/README.md.
+#: Pseudo-words of cue files, see README.md beside them.
 VERB_FIRST, QUESTION = "V1", "?"
 _ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl", "csubj"})
 _GAP = 5  #: words of a clause without verb, as in: ", der neue Chef Ben nicht"

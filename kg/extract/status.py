@@ -2,7 +2,7 @@
 
 The walk starts at the trigger and goes outward: auxiliaries, adverbs, determiners and attributes of the trigger, the
 conjunction of its clause, then each verb or noun that governs it. It stops where grammar no longer hands meaning down,
-so that "lobte den Minister, der nicht kam" stays a praise that happened. Words and scopes come from ontology/cues.
+so that "lobte den Minister, der nicht kam" stays a praise that happened. Words and scopes come from the cue files.
 """
 
 from __future__ import annotations
