@@ -226,9 +226,9 @@ def test_relations_refuse_an_empty_folder(tmp_path: Path, vocabulary: Vocabulary
 
 def test_relations_refuse_two_files_of_one_class(tmp_path: Path, vocabulary: Vocabulary) -> None:
     for name in ("first.toml", "second.toml"):
-        relation_file(tmp_path, f'class = "Meeting"{TRIGGER}{EXAMPLES}', name)
+        folder = relation_file(tmp_path, f'class = "Meeting"{TRIGGER}{EXAMPLES}', name)
     with pytest.raises(RelationError) as refused:
-        load_relations(tmp_path, vocabulary)
+        load_relations(folder, vocabulary)
     problem = "ontology/languages/de/relations/second.toml: class 'Meeting' stands in first.toml too"
     assert str(refused.value) == f"{problem}\n  Keep one file per class."
 
