@@ -9,9 +9,9 @@ from spacy.language import Language
 from spacy.tokens import Token
 
 from kg.cues import Cue, CueExample, Cues, load_cues
-from kg.extract.attribution import attribution_of
-from kg.extract.channel import channel_of
-from kg.extract.status import status_of
+from kg.extract.circumstances.attribution import attribution_of
+from kg.extract.circumstances.channel import channel_of
+from kg.extract.circumstances.status import status_of
 from kg.model import Certainty, Status
 from kg.resources import language_folder
 
