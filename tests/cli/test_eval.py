@@ -14,7 +14,7 @@ def gold(folder: Path, *facts: dict[str, object], doc: str = "kaukasus") -> Path
     return path
 
 
-MEETING = {"type": "MEET", "agents": ["Helmut Kohl"], "targets": ["Michail Gorbatschow"]}
+MEETING: dict[str, object] = {"type": "MEET", "agents": ["Helmut Kohl"], "targets": ["Michail Gorbatschow"]}
 
 
 def test_eval_prints_shares_with_counts_and_interval(call: Call, examples_graph: Path, tmp_path: Path) -> None:
