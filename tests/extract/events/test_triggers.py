@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.events.triggers import matches, participles
+from kg.extract.events.triggers import participles
 
 
 @pytest.mark.parametrize(
@@ -32,19 +32,3 @@ from kg.extract.events.triggers import matches, participles
 )
 def test_triggers_know_participles(verb: str, expected: tuple[str, ...]) -> None:
     assert participles(verb) == expected
-
-
-@pytest.mark.parametrize(
-    ("lemma", "pattern", "expected"),
-    [
-        ("Gipfeltreffen", "*treffen", True),
-        ("Treffen", "*treffen", True),
-        ("Treffer", "*treffen", False),
-        ("EU-Sanktion", "*sanktion", True),
-        ("Kritik", "kritik", True),
-        ("Selbstkritik", "Kritik", False),
-        ("irgendwas", "*", True),
-    ],
-)
-def test_triggers_match_patterns(lemma: str, pattern: str, expected: bool) -> None:
-    assert matches(lemma, pattern) is expected
