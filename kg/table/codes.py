@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from kg.graph.terms import PREFIXES
 from kg.resources import ontology_folder
-from kg.vocabulary import PREFIXES, Vocabulary, load_vocabulary, read_turtle
+from kg.vocabulary import Vocabulary, load_vocabulary, read_turtle
 
 _SKOS = PREFIXES["skos"]
 
