@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from kg.entries import conditions_of, known, path_of
+from kg.entries import conditions_of, known, path_of, types_of
 from kg.frames import CONSTRUCTION_KEYS, ROLES, Condition, Construction, Role, Trigger
 from kg.model import Status
 from kg.paths import Union, parse_union
@@ -35,6 +35,7 @@ def construction_of(entry: Table, rule: str, classes: Collection[str]) -> Constr
         optional=frozenset(entry.words("optional")),
         with_=conditions_of(entry, "with"),
         without=conditions_of(entry, "without"),
+        types=types_of(entry, list(entry.table("roles", "{}"))),
         reflexive=entry.flag("reflexive") if "reflexive" in entry else None,
         status=entry.choice("status", Status) if "status" in entry else None,
         negation=entry.flag("negation", True),
@@ -84,7 +85,9 @@ def _held(noun: Trigger, construction: Construction) -> Trigger:
             *_below(slot, noun.without),
             *construction.without,
         ),
-        types=tuple((role, kinds) for role, kinds in noun.types if role in have),
+        types=tuple(
+            (role, kinds) for role, kinds in {**dict(construction.types), **dict(noun.types)}.items() if role in have
+        ),
         lemma_not=(),
         number=None,
         reflexive=construction.reflexive,
