@@ -17,6 +17,8 @@ from kg.errors import SettingsError, nearest
 
 #: the file read in the working directory where no other is named
 SETTINGS_FILE = "kg.toml"
+#: bytes of the largest settings file that is read
+_LARGEST = 1024 * 1024
 #: an environment variable is this and the field's name in capitals
 PREFIX = "KG_"
 
@@ -94,14 +96,22 @@ OTHER_VARIABLES = {
 
 def _from_file(file: Path | None, known: Mapping[str, object]) -> dict[str, tuple[object, str]]:
     path = file or Path(SETTINGS_FILE)
-    if file is None and not path.exists():
-        return {}
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        if file is None and not path.exists():
+            return {}
+        if path.exists() and not path.is_file():
+            raise SettingsError(f"{path}: no regular file", "Name a file, or move it away.")
+        with path.open("rb") as stream:
+            text = stream.read(_LARGEST + 1)
+        if len(text) > _LARGEST:
+            raise SettingsError(f"{path}: larger than {_LARGEST // 1024} kB", "Write one setting per line.")
+        content = tomllib.loads(text.decode("utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: cannot be read ({error})", "Check the path and its permissions.") from error
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"{path}: not TOML ({error})", "Write one setting per line: name = value.") from error
+    except (ValueError, RecursionError) as error:
+        # ValueError: TOML's own error, a number of thousands of digits, a null character in the path.
+        reason = "nested too deeply" if isinstance(error, RecursionError) else error
+        raise SettingsError(f"{path}: not TOML ({reason})", "Write one setting per line: name = value.") from error
     for key in content:
         if key not in known:
             raise SettingsError(f"{path}: setting {key!r} is not known", nearest(key, known))
