@@ -6,7 +6,6 @@ Each field of Settings is declared once, with its type, unit, bounds and default
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import SettingsError, nearest
+from kg.graph.names import check_base
 
 #: the file read in the working directory where no other is named
 SETTINGS_FILE = "kg.toml"
@@ -135,10 +135,5 @@ def _checked(name: str, value: object, origin: str) -> str | int | None:
     if not isinstance(value, str):
         raise SettingsError(f"{place}: {value!r} is not a string", f'Write it in quotes: {name} = "…".')
     if name == "base":
-        _check_base(value, place)
+        check_base(value, place)
     return value or None
-
-
-def _check_base(value: str, place: str) -> None:
-    if not re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`\x00-\x20]+[/#]", value):
-        raise SettingsError(f"{place}: {value!r} is no base for IRIs", "Use an absolute IRI that ends in / or #.")

@@ -96,7 +96,7 @@ BAD = {
     ),
     "unknown key of a trigger": (
         f'class = "Meeting"\n{TRIGGER}rolls = 1\n{EXAMPLES}',
-        f"{PLACE}, trigger 1: unknown key 'rolls'\n  Did you mean 'roles'? Known: channel, lemma, lemma_not, lemmas, number, pos, reflexive, requires, roles, status, types, with, without.",
+        f"{PLACE}, trigger 1: unknown key 'rolls'\n  Did you mean 'roles'? Known: channel, lemma, lemma_not, lemmas, negation, number, pos, reflexive, requires, roles, status, support, types, with, without.",
     ),
     "lemma and lemmas": (
         f'class = "Meeting"\n{TRIGGER}lemmas = ["x"]\n{EXAMPLES}',
@@ -104,7 +104,7 @@ BAD = {
     ),
     "bare star": (
         f'class = "Meeting"\n{TRIGGER.replace("treffen", "*")}{EXAMPLES}',
-        f"{PLACE}, trigger 1: a lemma without letters\n  A trigger is a word, or * and the end of a word.",
+        f"{PLACE}, trigger 1: a lemma without letters or with two stars\n  A trigger is a word, *end, beginning* or begin*end.",
     ),
     "unknown role": (
         f'class = "Meeting"\n{TRIGGER.replace("target", "traget")}{EXAMPLES}',
@@ -224,13 +224,12 @@ def test_relations_refuse_an_empty_folder(tmp_path: Path, vocabulary: Vocabulary
     assert str(refused.value) == f"{tmp_path}: no relation files\n  Add at least one <name>.toml. {ADVICE}"
 
 
-def test_relations_refuse_two_files_of_one_class(tmp_path: Path, vocabulary: Vocabulary) -> None:
+def test_relations_of_one_class_may_stand_in_several_files(tmp_path: Path, vocabulary: Vocabulary) -> None:
     for name in ("first.toml", "second.toml"):
         folder = relation_file(tmp_path, f'class = "Meeting"{TRIGGER}{EXAMPLES}', name)
-    with pytest.raises(RelationError) as refused:
-        load_relations(folder, vocabulary)
-    problem = "ontology/languages/de/relations/second.toml: class 'Meeting' stands in first.toml too"
-    assert str(refused.value) == f"{problem}\n  Keep one file per class."
+    (relation,) = load_relations(folder, vocabulary)
+    assert [trigger.rule for trigger in relation.triggers] == ["first.toml#1", "second.toml#1"]
+    assert len(relation.examples) == 4
 
 
 def test_relations_that_ship_cover_every_event_class(relations: tuple[Relation, ...], vocabulary: Vocabulary) -> None:

@@ -51,7 +51,9 @@ def swallowed_objects(
     children = _dependents(heads)
     for verb, below in enumerate(children):
         particle = next((words[i] for i in below if deprel[i] == "compound:prt"), "")
-        if particle + lemmas[verb] not in load_language().words.receiver_verbs or any(deprel[i] in _THING for i in below):
+        if particle + lemmas[verb] not in load_language().words.receiver_verbs or any(
+            deprel[i] in _THING for i in below
+        ):
             continue
         for receiver in below:
             name = receiver + 1

@@ -136,8 +136,8 @@ def small_relations() -> tuple[Relation, ...]:
     """The relations of this module, read by the loader."""
     with tempfile.TemporaryDirectory() as folder:
         for name, triggers in _FILES.items():
-            relation_file(Path(folder), f'class = "{name}"\n{triggers}{_EXAMPLES}', f"{name.lower()}.toml")
-        return load_relations(Path(folder), load_vocabulary(ontology_folder()))
+            written = relation_file(Path(folder), f'class = "{name}"\n{triggers}{_EXAMPLES}', f"{name.lower()}.toml")
+        return load_relations(written, load_vocabulary(ontology_folder()))
 
 
 @lru_cache(maxsize=1)

@@ -61,7 +61,7 @@ def test_words_refuse_a_file(text: str, message: str, folder: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ('invariable = """', "invariable = 7\nother = \"\"\"", "invariable: 7 is no list of words"),
+        ('invariable = """', 'invariable = 7\nother = """', "invariable: 7 is no list of words"),
         ('"gut" = "besser best"', '"gut" = 1', "compared: 1 is no list of words"),
     ],
     ids=["number for a list", "number in a table"],

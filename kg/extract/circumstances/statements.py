@@ -16,7 +16,7 @@ from kg.extract.circumstances.time import time_of
 from kg.extract.events.readings import Reading
 from kg.extract.grammar.tree import Tree
 from kg.extract.mentions.drafts import Key, Mentions
-from kg.model import Article, Attribution
+from kg.model import Article, Attribution, Status, StatusFinding
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,8 @@ class Circumstances:
         trigger = self.tree.doc[reading.token]
         published = self.article.published
         status = status_of(trigger, self.cues, reading.trigger.status)
+        if not reading.trigger.negation and status.status is Status.NEGATED:
+            status = StatusFinding(Status.ACTUAL)  # "ließ kein gutes Haar an ihr"
         time = time_of(trigger, published, self.cues, status.status)
         return {
             "status": with_time(status, trigger, time, published),

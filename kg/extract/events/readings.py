@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from kg.extract.events.fillers import Fillers, unique
 from kg.extract.events.roles import Walker, lemmas_of
-from kg.extract.events.triggers import Candidate, TriggerIndex, matches
+from kg.extract.events.triggers import Candidate, TriggerIndex
 from kg.extract.grammar.coordination import companions
 from kg.extract.grammar.tree import Tree
 from kg.extract.mentions.drafts import Key, Mentions
 from kg.extract.mentions.nounphrase import epithet_text, topic_text
 from kg.frames import Condition, Relation, Role, Trigger
+from kg.paths import Union
+from kg.wordpatterns import compile_words
 
 #: An epithet is no target, a target no agent: who comes first takes the word.
 _ORDER = {"epithet": 0, "target": 1, "agent": 2, "place": 3, "topic": 4}
@@ -70,6 +72,7 @@ class Reader:
         self._index = index
         self._fillers = Fillers(mentions)
         self.refusals: list[Refusal] = []
+        self._reached: dict[tuple[int, str], list[tuple[int, list[str]]]] = {}
 
     def read(self, tokens: Iterable[int]) -> list[Reading]:
         """The readings of all tokens, at most one per token and relation, in order of the text."""
@@ -135,9 +138,16 @@ class Reader:
         return tree.pos[token] == "ADJ" and tree.label[token] == "advmod" and not tree.of(token, "aux", "nsubj")
 
     def _met(self, condition: Condition, token: int) -> list[int]:
-        reached = self._walker.reach(token, condition.path)
-        reached = [noun for t in reached for noun in self._meant(t)]
-        return [t for t in reached if any(matches(f, p) for f in lemmas_of(self._tree, [t]) for p in condition.lemmas)]
+        match = compile_words(condition.lemmas).match
+        return [t for t, forms in self._words_at(token, condition.path) if any(match(form) for form in forms)]
+
+    def _words_at(self, token: int, union: Union) -> list[tuple[int, list[str]]]:
+        """What the paths of a condition lead to, with its forms; entries of one verb share most conditions."""
+        key = token, "|".join(path.text for path in union)
+        if key not in self._reached:
+            reached = (noun for t in self._walker.reach(token, union) for noun in self._meant(t))
+            self._reached[key] = [(t, lemmas_of(self._tree, [t])) for t in reached]
+        return self._reached[key]
 
     def _meant(self, token: int) -> list[int]:
         """What a relative pronoun stands for, with what it is made of: "eine Reihe von Drohungen, die"."""

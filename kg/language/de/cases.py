@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.language.de.nouns import is_weak
 from kg.language.contract import ACC, ANY, DAT, GEN, NOM
 from kg.language.de.data import words as german_words
+from kg.language.de.nouns import is_weak
 
 _NOT_ACC = ANY - {ACC}
 #: nouns that are feminine without doubt, by their ending: not "Aufschwung"

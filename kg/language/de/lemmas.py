@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from kg.language.de.data import words
 from kg.language.de.nouns import singular
 from kg.language.de.verbs import infinitive
-from kg.language.de.data import words
 
 _ENDING = re.compile(r"(?:e|em|en|er|es)$")
 

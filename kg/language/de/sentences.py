@@ -70,7 +70,12 @@ def _after_terminal(words: Sequence[_Word], stop: int, k: int) -> bool:
         return False
     if sign == "." or following.text not in {"–", "-", "—"}:
         if sign in {".", "!", "?"}:
-            if sign != "." and closed and following.text not in german_words().starters and following.text not in _QUOTES:
+            if (
+                sign != "."
+                and closed
+                and following.text not in german_words().starters
+                and following.text not in _QUOTES
+            ):
                 opener = next(
                     (i for i in range(stop, max(-1, stop - 7), -1) if words[i].text in _QUOTES and _opening(words, i)),
                     None,
@@ -122,8 +127,8 @@ def _begins(words: Sequence[_Word], k: int, wrapped: bool, inside: Sequence[bool
     while stop > 0 and (words[stop].text in _CLOSERS or (words[stop].text in _QUOTES and not _opening(words, stop))):
         stop -= 1
     last = words[stop].text
-    if word.wide and word.text in word_list(
-        "starters"
+    if (
+        word.wide and word.text in german_words().starters
     ):  # a heading run into the text: "…kündigen Widerstand an  Während …"
         return True
     if last in _TERMINAL:
@@ -147,8 +152,9 @@ def _cut(starts: set[int], words: Sequence[_Word]) -> set[int]:
 def sentence_starts(text: str, tokens: Sequence[tuple[str, bool, int]], forced: Iterable[int] = ()) -> list[bool]:
     """For each token of ``text`` whether a sentence begins there.
 
-    ``tokens`` are text, whether a space follows, and offset in characters, white space included. ``forced`` are offsets where a sentence begins in any case (end of the headline, borders of page
-    residue). White space belongs to the sentence before it.
+    ``tokens`` are text, whether a space follows, and offset in characters, white space included. ``forced`` are offsets
+    where a sentence begins in any case (end of the headline, borders of page residue). White space belongs to the
+    sentence before it.
     """
     at: list[int] = []
     words: list[_Word] = []

@@ -101,7 +101,11 @@ def _keeps_stop(text: str, start: int, end: int) -> bool:
             return True
         if word.isupper():  # "George W. Bush", "Stefan K. sagte"
             return following[:1].islower() or (following[:1].isupper() and following not in words().starters)
-        return following.endswith(".") or (following[:1].isupper() and word in words().abbreviated_letters) or following in {"a", "d"}
+        return (
+            following.endswith(".")
+            or (following[:1].isupper() and word in words().abbreviated_letters)
+            or following in {"a", "d"}
+        )
     if word + "." in abbreviations("="):
         return following[:1].isdigit()
     return word + "." in abbreviations() or ("-" in word and word.rpartition("-")[2] + "." in abbreviations())

@@ -228,7 +228,7 @@ def _strong(verb: str) -> tuple[str, list[str]]:
         inner = next((p for p in words().inseparable if prefix.endswith(p)), None)
         outer = None if inner is None else prefix.removesuffix(inner)
         found = [prefix + table[base]] if prefix in words().separable else []
-        if outer is not None and (not outer or outer in words().separable):
+        if outer is not None and outer in ("", *words().separable, *words().inseparable):
             found.append(prefix + table[base].removeprefix("ge"))
         if found:
             return base, found

@@ -6,9 +6,22 @@ import pyoxigraph as ox
 import pytest
 
 from kg.errors import InputError
-from kg.rdf.terms import MAX_LITERAL_BYTES, any_uri, date, german, integer, iri, literal, safe_text
-
-XSD = "http://www.w3.org/2001/XMLSchema#"
+from kg.graph.terms import (
+    MAX_LITERAL_BYTES,
+    XSD,
+    Iri,
+    Literal,
+    any_uri,
+    canonical,
+    date,
+    decode,
+    encode,
+    german,
+    integer,
+    iri,
+    literal,
+    safe_text,
+)
 
 
 def read_back(encoded: str) -> ox.Literal:
@@ -41,6 +54,7 @@ def test_terms_literal_is_read_back_as_it_was(text: str) -> None:
     [
         pytest.param("a\x00b", "a\ufffdb", id="NUL"),
         pytest.param("a\x1bb\x7f", "a\ufffdb\ufffd", id="control characters"),
+        pytest.param("a\x9b31mb\x85", "a\ufffd31mb\ufffd", id="C1 control characters"),
         pytest.param("a\ud83db", "a\ufffdb", id="lone surrogate"),
         pytest.param("a\uffffb", "a\ufffdb", id="non-character"),
         pytest.param("a\tb\nc\rd", "a\tb\nc\rd", id="white space stays"),
@@ -91,3 +105,75 @@ def test_terms_bad_iri_is_refused_with_a_way_out(text: str) -> None:
         f"IRI {text!r}: not an absolute IRI without spaces, quotes and brackets\n"
         "  Check the setting 'base' and the Wikidata ids of the gazetteer."
     )
+
+
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        (Iri("https://example.org/a?b=c#d"), "<https://example.org/a?b=c#d>"),
+        (Literal('a "b" \\ c'), '"a \\"b\\" \\\\ c"'),
+        (Literal("a\nb\rc\td"), '"a\\nb\\rc\\td"'),
+        (Literal("Öl", None, "de"), '"Öl"@de'),
+        (Literal("1", XSD + "integer"), f'"1"^^<{XSD}integer>'),
+    ],
+    ids=["iri", "quotes", "line ends", "language", "datatype"],
+)
+def test_terms_are_written_as_sparql(term: Iri | Literal, text: str) -> None:
+    assert encode(term) == text
+
+
+@pytest.mark.parametrize(
+    "term",
+    [
+        *(Iri(f"http://a{character}b") for character in ' <>"{}|^`\\\n\x00'),
+        Iri("relative/path"),
+        Iri("_:b0"),
+        Iri(""),
+        Literal("a\x00b"),
+        Literal("a\x9bb"),
+        Literal("\ud800"),
+        Literal("a", None, "de> } #"),
+        Literal("a", "http://a b"),
+    ],
+    ids=repr,
+)
+def test_terms_what_could_leave_its_quotes_is_refused(term: Iri | Literal) -> None:
+    with pytest.raises(ValueError, match=r"not a|control character"):
+        encode(term)
+
+
+@pytest.mark.parametrize(
+    ("value", "datatype", "language", "expected"),
+    [
+        ("a", XSD + "string", None, Literal("a")),
+        ("1", XSD + "boolean", None, Literal("true", XSD + "boolean")),
+        ("false", XSD + "boolean", None, Literal("false", XSD + "boolean")),
+        ("a", None, "DE-at", Literal("a", None, "de-at")),
+    ],
+)
+def test_terms_have_one_form_whatever_the_store_says(
+    value: str, datatype: str | None, language: str | None, expected: Literal
+) -> None:
+    assert canonical(value, datatype, language) == expected
+
+
+@pytest.mark.parametrize(
+    "term",
+    [
+        Iri("https://a.example/b"),
+        Literal("plain"),
+        Literal("", None, "de"),
+        Literal('ends with a quote"', None, "de"),
+        Literal('a"b\\n\n\tü😀'),
+        Literal("007", XSD + "integer"),
+    ],
+    ids=repr,
+)
+def test_terms_what_is_written_is_read_back(term: Iri | Literal) -> None:
+    assert decode(encode(term)) == term
+
+
+def test_terms_every_escape_of_ntriples_is_read() -> None:
+    assert decode(r'"\t\b\n\r\f\"\'\\ \u00fc\U0001f600"') == Literal("\t\b\n\r\f\"'\\ ü😀")
+    assert decode(r"<https://a.example/\u00fc>") == Iri("https://a.example/ü")
+    assert decode("_:b1") == Iri("_:b1")

@@ -1,7 +1,7 @@
-"""IRIs from content: same fact in the same article, same IRI.
+"""IRIs made from content and read back: same fact in the same article, same IRI; and whose node an IRI names.
 
 No clock, no counter, no random number. Everything that comes from outside is percent-encoded down to ASCII, so that
-no article id or name can break out of its place in an IRI.
+no article id or name can break out of its place in an IRI. IRIs are N-Triples text here: ``<https://…>``.
 """
 
 from __future__ import annotations
@@ -9,14 +9,23 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from kg.errors import ArticleError, InputError, SettingsError
-from kg.model import Event, Evidence
-from kg.rdf.terms import iri
+import pyoxigraph as ox
 
+from kg.errors import ArticleError, InputError, SettingsError
+from kg.graph.terms import iri
+from kg.model import Event, Evidence
+
+#: The graphs that several articles write into; all others hold what one article says.
 _SHARED = ("entities", "runs")
+#: Below the base: nodes that belong to one article, named by the next segment.
+_OWN = re.compile(r"(?:article|event|mention|entity/local)/([^/>]+)")
+_SHARED_GRAPH = re.compile(rf"graph/(?:{'|'.join(_SHARED)})>?\Z")
+#: Keys of entities that are known within their article only begin with this.
+LOCAL = "local/"
 
 
 def segment(text: str) -> str:
@@ -31,15 +40,15 @@ def digest(*parts: object, length: int = 12) -> str:
     return hashlib.sha256(text.encode("ascii")).hexdigest()[:length]
 
 
-def check_base(base: str) -> str:
-    """Return ``base`` unchanged if IRIs can start with it; raises SettingsError otherwise."""
+def check_base(base: str, place: str = "setting 'base'") -> str:
+    """Return ``base`` unchanged if IRIs can start with it; raises SettingsError that names ``place`` otherwise."""
     remedy = "Use a web address that ends in / or #, such as https://example.org/kg/."
     try:
-        iri(base)
-    except InputError as error:
-        raise SettingsError(f"setting 'base': {base!r} cannot start an IRI", remedy) from error
+        ox.NamedNode(iri(base)[1:-1])  # as strict as the parser that reads the file back
+    except (InputError, ValueError) as error:
+        raise SettingsError(f"{place}: {base!r} cannot start an IRI", remedy) from error
     if not base.endswith(("/", "#", ":")):
-        raise SettingsError(f"setting 'base': {base!r} does not end in / or #", remedy)
+        raise SettingsError(f"{place}: {base!r} does not end in / or #", remedy)
     return base
 
 
@@ -60,8 +69,7 @@ class Names:
 
     def graph(self, article: str) -> str:
         """Name the graph that holds everything learned from an article; never one of the two shared graphs."""
-        name = segment(article)
-        return self._iri("graph", f"%{ord(name[0]):X}{name[1:]}" if name in _SHARED else name)
+        return self.graph_of(segment(article))
 
     @property
     def entities(self) -> str:
@@ -74,8 +82,11 @@ class Names:
         return self._iri("graph", "runs")
 
     def entity(self, key: str) -> str:
-        """Name an entity; the slashes of local keys ("local/<article>/<slug>") stay."""
-        return self._iri("entity", *(segment(part) for part in key.split("/")))
+        """Name an entity by its key; the article of a local one ("local/<article>/<slug>") stays one segment."""
+        if not key.startswith(LOCAL):
+            return self._iri("entity", segment(key))
+        article, _, name = key.removeprefix(LOCAL).rpartition("/")
+        return self._iri("entity", "local", segment(article), segment(name))
 
     def publisher(self, name: str) -> str:
         """Name a publisher by its name."""
@@ -120,6 +131,34 @@ class Names:
     def day(self, day: dt.date) -> str:
         """Name the start of a day."""
         return self._iri("day", day.isoformat())
+
+    @classmethod
+    def around(cls, article: str) -> Names:
+        """The names of the data set that an article's IRI belongs to."""
+        return cls(article.rpartition("/")[0].removeprefix("<").removesuffix("article"))
+
+    def kind(self, node: str) -> str:
+        """What an IRI names: "article", "event", "mention", "entity", "run" …; "" for a foreign node or a literal."""
+        return node[len(self.base) + 1 :].partition("/")[0] if node.startswith(f"<{self.base}") else ""
+
+    def owner(self, node: str) -> str:
+        """The (percent-encoded) id of the one article a node belongs to; "" for shared nodes and literals."""
+        found = _OWN.match(node, len(self.base) + 1) if node.startswith(f"<{self.base}") else None
+        return found[1] if found else ""
+
+    def graph_of(self, owner: str) -> str:
+        """Name the graph of an article by its percent-encoded id, as ``owner`` gives it."""
+        return self._iri("graph", f"%{ord(owner[0]):X}{owner[1:]}" if owner in _SHARED else owner)
+
+
+def local_key(article: str, name: str) -> str:
+    """The key of an entity that is known within one article only; ``name`` has no slash."""
+    return f"{LOCAL}{article}/{name}"
+
+
+def is_shared(graph: str) -> bool:
+    """Whether several articles write into the graph of this name (an IRI, bare or as N-Triples text)."""
+    return _SHARED_GRAPH.search(graph) is not None
 
 
 def part(of: str, name: str) -> str:
