@@ -6,56 +6,53 @@ A construction says so once; ``expand`` makes of each noun entry with ``support 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
-from typing import Any
 
-from kg.entries import conditions_of, known_keys, one_of, path_of, words_of
-from kg.errors import RelationError
+from kg.entries import conditions_of, known, path_of
 from kg.frames import CONSTRUCTION_KEYS, ROLES, Condition, Construction, Role, Trigger
 from kg.model import Status
 from kg.paths import Union, parse_union
+from kg.tables import Table
 
 _NOUN = "noun:"  #: prefix of a path of the noun's own entry
 
 
-def construction_of(where: str, rule: str, entry: Mapping[str, Any], classes: Iterable[str]) -> Construction:
+def construction_of(entry: Table, rule: str, classes: Collection[str]) -> Construction:
     """One [[construction]] of a relation file, its examples left out; raises RelationError."""
-    known_keys(where, entry, CONSTRUCTION_KEYS)
-    for key in ("verbs", "noun", "roles", "classes"):
-        if key not in entry:
-            raise RelationError(
-                f"{where}: the key {key!r} is missing", "A construction needs verbs, noun, roles, classes."
-            )
-    path_of(where, entry["noun"])
+    entry.know(CONSTRUCTION_KEYS)
+    noun = entry.text("noun", '"obj"')
+    path_of(entry, noun)
+    named = entry.some_words("classes", '["Criticism"]')
+    for name in named:
+        known(entry, "class", name, classes)
     return Construction(
         rule=rule,
-        verbs=words_of(where, "verbs", entry["verbs"]),
-        noun=entry["noun"],
-        roles=tuple(_role_texts(where, entry["roles"])),
-        classes=frozenset(one_of(where, "class", c, classes) for c in words_of(where, "classes", entry["classes"])),
-        optional=frozenset(words_of(where, "optional", entry["optional"])) if "optional" in entry else frozenset(),
-        with_=conditions_of(where, "with", entry.get("with", {})),
-        without=conditions_of(where, "without", entry.get("without", {})),
-        reflexive=entry.get("reflexive"),
-        status=Status(one_of(where, "status", entry["status"], [s.value for s in Status]))
-        if "status" in entry
-        else None,
-        negation=entry.get("negation", True),
+        verbs=entry.some_words("verbs", '["üben"]'),
+        noun=noun,
+        roles=tuple(_role_texts(entry)),
+        classes=frozenset(named),
+        optional=frozenset(entry.words("optional")),
+        with_=conditions_of(entry, "with"),
+        without=conditions_of(entry, "without"),
+        reflexive=entry.flag("reflexive") if "reflexive" in entry else None,
+        status=entry.choice("status", Status) if "status" in entry else None,
+        negation=entry.flag("negation", True),
     )
 
 
-def _role_texts(where: str, table: object) -> Iterator[tuple[str, tuple[str, ...]]]:
-    if not isinstance(table, dict):
-        raise RelationError(f"{where}: 'roles' is not a table", 'Write roles = { agent = ["nsubj"] }.')
-    for name, paths in table.items():
-        one_of(where, "role", name, ROLES)
-        texts = words_of(where, name, paths)
+def _role_texts(entry: Table) -> Iterator[tuple[str, tuple[str, ...]]]:
+    table = entry.table("roles", '{ agent = ["nsubj"] }')
+    if not list(table):
+        entry.refuse("no roles", 'Say where the fillers stand: roles = { agent = ["nsubj"] }.')
+    for name in table:
+        known(entry, "role", name, ROLES)
+        texts = table.some_words(name, '["nsubj"]')
         for text in texts:
             if text.startswith(_NOUN):
-                one_of(where, "role", text.removeprefix(_NOUN), ROLES)
+                known(entry, "role", text.removeprefix(_NOUN), ROLES)
             else:
-                path_of(where, text)
+                path_of(entry, text)
         yield name, texts
 
 

@@ -92,7 +92,7 @@ PLACE = "ontology/languages/de/relations/verbs.toml"
         ),
         (
             CONSTRUCTION.replace('noun = "obj"', ""),
-            f"{PLACE}, construction 1: the key 'noun' is missing\n  A construction needs",
+            f"{PLACE}, construction 1: the key 'noun' is missing\n  Write noun = ",
         ),
         (
             CONSTRUCTION.replace("noun:target", "noun:tarjet"),
@@ -100,7 +100,7 @@ PLACE = "ontology/languages/de/relations/verbs.toml"
         ),
         (
             CONSTRUCTION.replace('class = "Criticism"', ""),
-            f"{PLACE}, construction 1, example 1: class None is unknown",
+            f"{PLACE}, construction 1, example 1: the key 'class' is missing",
         ),
         (
             CONSTRUCTION.partition("[[construction.example]]")[0],

@@ -76,7 +76,7 @@ BAD = {
     ),
     "no class": (
         TRIGGER + EXAMPLES,
-        f"{PLACE}: the key 'class' is missing\n  Name the event class: class = \"Meeting\".",
+        f"{PLACE}: the key 'class' is missing\n  Write class = \"Meeting\".",
     ),
     "no triggers": (
         f'class = "Meeting"\n{EXAMPLES}',
@@ -140,11 +140,11 @@ BAD = {
     ),
     "condition without words": (
         f'class = "Meeting"\n{TRIGGER}with = {{ obj = [] }}\n{EXAMPLES}',
-        f'{PLACE}, trigger 1: \'with.obj\' is not a list of words\n  Write a list such as ["Gespräch", "Treffen"].',
+        f'{PLACE}, trigger 1, with: \'obj\' has no words\n  Write obj = ["Gespräch", "Treffen"].',
     ),
     "reflexive is no truth value": (
         f'class = "Meeting"\n{TRIGGER}reflexive = "yes"\n{EXAMPLES}',
-        f"{PLACE}, trigger 1: 'reflexive' is 'yes'\n  Write true or false, or leave it out.",
+        f"{PLACE}, trigger 1: reflexive = 'yes' is neither true nor false\n  Write reflexive = true, or leave it out.",
     ),
     "same conditions twice": (
         f'class = "Meeting"\n{TRIGGER}{TRIGGER}{EXAMPLES}',
@@ -156,7 +156,7 @@ BAD = {
     ),
     "example without text": (
         f'class = "Meeting"\n{TRIGGER}\n[[example]]\nnone = true',
-        f"{PLACE}, example 1: the key 'text' is missing\n  Write text = \"[agent: …] traf [target: …].\"",
+        f"{PLACE}, example 1: the key 'text' is missing\n  Write text = \"[agent: …] traf [target: …].\".",
     ),
     "example without marks": (
         f'class = "Meeting"\n{TRIGGER}\n[[example]]\ntext = "Ada traf Bo."',
@@ -172,7 +172,7 @@ BAD = {
     ),
     "none is no truth value": (
         f'class = "Meeting"\n{TRIGGER}\n[[example]]\ntext = "Nichts."\nnone = "yes"',
-        f"{PLACE}, example 1: 'none' is 'yes'\n  Write none = true, or leave it out.",
+        f"{PLACE}, example 1: none = 'yes' is neither true nor false\n  Write none = true, or leave it out.",
     ),
 }
 
@@ -215,7 +215,7 @@ def test_relations_refuse_files_that_are_no_toml(tmp_path: Path, vocabulary: Voc
     with pytest.raises(RelationError) as refused:
         load_relations(relation_file(tmp_path, "class ="), vocabulary)
     assert refused.value.problem.startswith(f"{PLACE}: not TOML: ")
-    assert refused.value.remedy == f"Write the file as UTF-8 TOML. {ADVICE}"
+    assert refused.value.remedy == "Mend the file at this place; it is TOML in UTF-8."
 
 
 def test_relations_refuse_an_empty_folder(tmp_path: Path, vocabulary: Vocabulary) -> None:

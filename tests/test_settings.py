@@ -50,7 +50,7 @@ def test_settings_file_of_the_working_directory_is_read(tmp_path: Path, monkeypa
     [
         pytest.param(
             "bas = 'x'",
-            "kg.toml: setting 'bas' is not known\n"
+            "kg.toml: unknown key 'bas'\n"
             "  Did you mean 'base'? Known: article_limit, base, batch_articles, encoding, endpoint_batch, endpoint_retries, endpoint_timeout, model.",
             id="key",
         ),
@@ -87,7 +87,7 @@ def test_settings_file_of_the_working_directory_is_read(tmp_path: Path, monkeypa
         ),
         pytest.param(
             "base =",
-            "kg.toml: not TOML (Invalid value (at end of document))\n  Write one setting per line: name = value.",
+            "kg.toml: not TOML: Invalid value (at end of document)\n  Mend the file at this place; it is TOML in UTF-8.",
             id="TOML",
         ),
     ],
