@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.annotate.nouns import singular, singulars
+from kg.language.de.nouns import singular, singulars
 
 PLURAL = "Case=Nom|Number=Plur"
 

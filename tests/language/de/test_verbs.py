@@ -1,10 +1,10 @@
-"""Infinitives of verb forms."""
+"""Infinitives of verb forms, and forms of infinitives."""
 
 from __future__ import annotations
 
 import pytest
 
-from kg.annotate.verbs import infinitive
+from kg.language.de.verbs import has_inner_zu, infinitive, participles, whole_verb
 
 PAST = "Tense=Past|VerbForm=Fin"
 PRESENT = "Tense=Pres|VerbForm=Fin"
@@ -70,3 +70,48 @@ def test_verbs_infinitive(form: str, tag: str, feats: str, expected: str) -> Non
 
 def test_verbs_leave_what_is_no_word() -> None:
     assert infinitive("4:3", "VVFIN", PAST) is None
+
+
+@pytest.mark.parametrize(
+    ("verb", "expected"),
+    [
+        ("loben", "gelobt lobend"),
+        ("fordern", "gefordert fordernd"),
+        ("melden", "gemeldet meldend"),
+        ("verhängen", "verhängt verhängend"),
+        ("auffordern", "aufgefordert auffordernd"),
+        ("sanktionieren", "sanktioniert sanktionierend"),
+        ("beauftragen", "beauftragt beauftragend"),
+        ("nennen", "genannt nennend"),
+        ("gestehen", "gestanden gestehend"),
+        ("vorwerfen", "vorgeworfen vorwerfend"),
+        ("erheben", "erhoben erhebend"),
+        ("aufrechterhalten", "aufrechterhalten aufrechterhaltend"),
+        ("missverstehen", "missverstanden missverstehend"),
+        ("unterschreiben", "untergeschrieben unterschrieben unterschreibend"),
+        ("entsenden", "entsandt entsendet entsendend"),
+        ("abschaffen", "abgeschaffen abgeschafft abschaffend"),
+    ],
+)
+def test_verbs_participles(verb: str, expected: str) -> None:
+    assert participles(verb) == tuple(expected.split())
+
+
+@pytest.mark.parametrize(
+    ("lemma", "particle", "expected"),
+    [
+        ("stellen", "dar", "darstellen"),
+        ("halten", "fern", "fernhalten"),
+        ("darstellen", "dar", "darstellen"),
+        ("kommen", "gestern", None),
+    ],
+)
+def test_verbs_take_their_particle_back(lemma: str, particle: str, expected: str | None) -> None:
+    assert whole_verb(lemma, particle) == expected
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"), [("niederzulegen", True), ("darzustellen", True), ("zulegen", False), ("zu", False)]
+)
+def test_verbs_have_zu_inside(form: str, expected: bool) -> None:
+    assert has_inner_zu(form) is expected

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from kg.annotate.nouns import singular
-from kg.annotate.verbs import infinitive
-from kg.annotate.wordlists import function_words, word_list, word_map
+from kg.language.de.data import words
+from kg.language.de.nouns import singular
+from kg.language.de.verbs import infinitive
 
 _ENDING = re.compile(r"(?:e|em|en|er|es)$")
 
@@ -30,10 +30,10 @@ def apply_script(form: str, script: str) -> str:
 def adjective(form: str, xpos: str, feats: str) -> str:
     """Lemma of an adjective: without ending, in the positive: "stärkeren" stark, "letzte" letzt."""
     stem = word = form.lower()
-    if xpos != "ADJD" and (xpos == "ADJA" or "Case=" in feats) and word not in word_list("invariable"):
+    if xpos != "ADJD" and (xpos == "ADJA" or "Case=" in feats) and word not in words().invariable:
         stem = _ENDING.sub("", word)
-    if stem in word_map("compared"):
-        return word_map("compared")[stem]
+    if stem in words().compared:
+        return words().compared[stem]
     if "Degree=Cmp" in feats and stem.endswith("er") and len(stem) > 4:
         stem = stem[:-2]
     elif "Degree=Sup" in feats and stem.endswith("st"):
@@ -61,14 +61,14 @@ def lemma_of(form: str, upos: str, xpos: str, feats: str, script: str) -> str:
             return "ihr" if "Person=2" in feats else "sie"
         if word == "ihr":
             return "ihr"
-        return function_words().get(word) or apply_script(form, script)
+        return words().function_words.get(word) or apply_script(form, script)
     if upos == "ADJ" and xpos == "VVPP":
         return infinitive(form, xpos, feats) or word
     place_name = form[:1].isupper() and word.endswith("er") and script[:1] != "l"  # "Berliner Mauer"
     if upos == "ADJ" and word.isalpha() and not place_name:
         return adjective(form, xpos, feats)
-    if upos == "ADP" and word in word_map("contractions"):
-        return word_map("contractions")[word].split()[0]
+    if upos == "ADP" and (preposition := words().preposition(word)):
+        return preposition
     if upos in {"PUNCT", "NUM", "SYM"} or hyphen:
         return form
     lemma = apply_script(form, script)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 import spacy
 
-from kg.annotate.sentences import MAX_TOKENS, is_wrapped, sentence_starts
-from kg.annotate.tokens import GermanTokenizer
+from kg.annotate.tokenizer import GermanTokenizer
 from kg.attributes import declare
+from kg.language import MAX_TOKENS
+from kg.language.de.sentences import is_wrapped, sentence_starts
 
 declare()
 TOKENIZER = GermanTokenizer(spacy.blank("de").vocab)
@@ -47,8 +48,9 @@ CASES = {
 
 
 def sentences(text: str, forced: tuple[int, ...] = ()) -> list[str]:
-    doc = TOKENIZER(text)
-    starts = [token.idx for token, begins in zip(doc, sentence_starts(doc, forced), strict=True) if begins]
+    tokens = [(token.text, bool(token.whitespace_), token.idx) for token in TOKENIZER(text)]
+    begins = sentence_starts(text, tokens, forced)
+    starts = [offset for (_, _, offset), first in zip(tokens, begins, strict=True) if first]
     return [text[a:b] for a, b in zip(starts, [*starts, len(text)][1:], strict=False)]
 
 

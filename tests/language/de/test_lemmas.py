@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.annotate.lemmas import apply_script, lemma_of
+from kg.language.de.lemmas import apply_script, lemma_of
 
 KEEP = "k|0||0|"
 

@@ -7,7 +7,8 @@ import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.annotate.tokens import GermanTokenizer, token_spans
+from kg.annotate.tokenizer import GermanTokenizer
+from kg.language.de.tokens import token_spans
 
 TOKENIZER = GermanTokenizer(spacy.blank("de").vocab)
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.annotate.nouns import is_weak
-from kg.annotate.wordlists import word_map
+from kg.language.contract import ACC, ANY, DAT, GEN, NOM
+from kg.language.de.data import words as german_words
+from kg.language.de.nouns import is_weak
 
-NOM, ACC, DAT, GEN = "Nom", "Acc", "Dat", "Gen"
-ANY = frozenset({NOM, ACC, DAT, GEN})
 _NOT_ACC = ANY - {ACC}
 #: nouns that are feminine without doubt, by their ending: not "Aufschwung"
 _FEMININE = re.compile(r"\w(?:[et]rin|tin|(?<!spr)(?<!schw)ung|heit|keit|schaft|ität)$")
@@ -28,7 +27,7 @@ def cases(
 ) -> frozenset[str]:
     """The cases that the form of the noun phrase headed by ``i`` allows: article, adjectives, or the pronoun itself."""
     if upos[i] == "PRON" or (upos[i] == "DET" and not children):
-        return frozenset(word_map("pronoun_cases").get(words[i].lower(), "Nom Acc Dat Gen").split())
+        return german_words().pronoun_cases.get(words[i].lower(), ANY)
     before = [child for child in children if child < i]
     adjective = next((_ending(words[child]) for child in reversed(before) if upos[child] == "ADJ"), "")
     for child in before:
@@ -46,7 +45,7 @@ def _by_article(
 ) -> frozenset[str]:
     """Cases of a noun under its article, whose ending an adjective may make plain."""
     plural = "Number=Plur" in feats
-    ending = word_map("article_endings").get(article)
+    ending = german_words().article_endings.get(article)
     ending = ending or next((end for end in ("em", "en", "es") if article.endswith(end)), "")
     if ending == "em":
         return frozenset({DAT})

@@ -7,10 +7,9 @@ The treebank's lemma of a participle or infinitive with "zu" carries its separab
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
-from kg.annotate.wordlists import longest_first
-from kg.resources import language_folder
+from kg.language.de.data import lines, words
 
 _UMLAUT = str.maketrans("aou", "äöü")
 _LAST_VOWEL = re.compile(r"([aou])([^aeiouäöü]*)$")
@@ -25,9 +24,7 @@ def irregular() -> tuple[dict[str, str], dict[str, str]]:
     """Finite forms to infinitive, and participles to infinitive, of the table ``strong_verbs.txt``."""
     finite: dict[str, str] = {}
     participles: dict[str, str] = {}
-    for line in (language_folder() / "words" / "strong_verbs.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("#") or not line:
-            continue
+    for line in lines("strong_verbs.txt"):
         infinitive, present, preterite, participle, *more = line.split()
         stem = re.sub(r"e?n$", "", infinitive)
         past = preterite[:-1] if preterite.endswith("te") else preterite
@@ -79,7 +76,7 @@ def _irregular_participle(form: str) -> str | None:
     _, participles = irregular()
     if form in participles:
         return participles[form]
-    for prefix in longest_first("inseparable"):
+    for prefix in words().inseparable:
         rest = form.removeprefix(prefix)
         if rest != form and "ge" + rest in participles:
             return prefix + participles["ge" + rest]
@@ -95,7 +92,7 @@ def _regular_participle(form: str) -> str | None:
         return _weak(stem)
     if form.startswith("ge") and len(stem) > 3 and not form.endswith("iert"):
         return _weak(stem[2:])
-    return _weak(stem) if form.startswith(longest_first("inseparable")) or form.endswith("iert") else None
+    return _weak(stem) if form.startswith(words().inseparable) or form.endswith("iert") else None
 
 
 def of_participle(form: str) -> str | None:
@@ -104,7 +101,7 @@ def of_participle(form: str) -> str | None:
         return found
     rests = [
         (prefix, form.removeprefix(prefix))
-        for prefix in longest_first("separable")
+        for prefix in words().separable
         if form.startswith(prefix) and len(form) > len(prefix) + 3
     ]
     for prefix, rest in rests:
@@ -121,14 +118,14 @@ def of_participle(form: str) -> str | None:
         if rest.startswith("ge") and (stem := _weak_participle_stem(rest[2:])) and len(rest) > 5:
             return prefix + _weak(stem)
     for prefix, rest in rests:
-        if rest.startswith(longest_first("inseparable")) and (inner := _regular_participle(rest)):
+        if rest.startswith(words().inseparable) and (inner := _regular_participle(rest)):
             return prefix + inner
     return base or ((stem := _weak_participle_stem(form)) and _weak(stem)) or None
 
 
 def of_zu_infinitive(form: str) -> str | None:
     """Infinitive of a form with inserted "zu": "anzurufen" anrufen."""
-    for prefix in longest_first("separable"):
+    for prefix in words().separable:
         if form.startswith(prefix + "zu") and len(form) > len(prefix) + 4:
             return prefix + form[len(prefix) + 2 :]
     return None
@@ -138,7 +135,7 @@ def _irregular_finite(form: str) -> str | None:
     finite, _ = irregular()
     if form in finite:
         return finite[form]
-    for prefix in (*longest_first("separable"), *longest_first("inseparable")):
+    for prefix in (*words().separable, *words().inseparable):
         rest = form.removeprefix(prefix)
         if rest != form and len(rest) > 2 and rest in finite:
             return prefix + finite[rest]
@@ -187,3 +184,76 @@ def infinitive(form: str, xpos: str, feats: str) -> str | None:
         found = of_zu_infinitive(word) if word.endswith("en") else None
         found = found or of_participle(word) or (word if word.endswith("en") and xpos == "VMPP" else None)
     return found or of_finite(word, "Tense=Past" in feats) or _irregular_finite(word + "e") or of_zu_infinitive(word)
+
+
+def whole_verb(lemma: str, particle: str) -> str | None:
+    """The verb with its separated particle: "stellt … dar" darstellen; None when the word is no particle."""
+    if particle not in words().separable:
+        return None
+    return lemma if lemma.startswith(particle) else particle + lemma
+
+
+@cache
+def _zu_inside() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(words().separable)})zu\w{{2,}}n")
+
+
+def has_inner_zu(form: str) -> bool:
+    """Whether an infinitive has its "zu" inside: "niederzulegen", "einzustellen"."""
+    return _zu_inside().fullmatch(form) is not None
+
+
+@lru_cache(maxsize=2048)
+def participles(verb: str) -> tuple[str, ...]:
+    """Past participles and the present one: "loben" gives "gelobt", "lobend"; "vorwerfen" "vorgeworfen", "vorwerfend".
+
+    A prefix that may be separable or not gives both: "überführen" "übergeführt", "überführt".
+    """
+    base, strong = _strong(verb)
+    past = list(strong)
+    if not strong or base in words().also_regular:
+        past += _regular(verb)
+    return (*dict.fromkeys(past), verb + "d")
+
+
+def _strong(verb: str) -> tuple[str, list[str]]:
+    """The irregular verb in ``verb`` and the participles with its prefix: "aufgenommen", "missverstanden"."""
+    table = _past_participles()
+    for at in range(len(verb) - 2):
+        prefix, base = verb[:at], verb[at:]
+        if base not in table:
+            continue
+        if not prefix:
+            return base, [table[base]]
+        inner = next((p for p in words().inseparable if prefix.endswith(p)), None)
+        outer = None if inner is None else prefix.removesuffix(inner)
+        found = [prefix + table[base]] if prefix in words().separable else []
+        if outer is not None and outer in ("", *words().separable, *words().inseparable):
+            found.append(prefix + table[base].removeprefix("ge"))
+        if found:
+            return base, found
+    return verb, []
+
+
+@cache
+def _past_participles() -> dict[str, str]:
+    """Infinitive to participle, of verbs whose participle with an object is irregular."""
+    _, participles = irregular()
+    regular = words().regular_with_object
+    return {verb: form for form, verb in participles.items() if form != "worden" and verb not in regular}
+
+
+def _regular(verb: str) -> list[str]:
+    """Participles in "-t": "gelobt", "verurteilt", "angekündigt", "kritisiert"."""
+    stem = verb.removesuffix("en") if verb.endswith("en") else verb.removesuffix("n")
+    ending = "et" if stem.endswith(("d", "t")) else "t"
+    prefix = next((p for p in words().separable if stem.startswith(p) and len(stem) > len(p) + 2), "")
+    rest = stem.removeprefix(prefix)
+    past = []
+    if prefix:
+        past.append(f"{prefix}{rest}{ending}" if rest.startswith(words().inseparable) else f"{prefix}ge{rest}{ending}")
+    if stem.startswith(words().inseparable) or stem.endswith("ier"):
+        past.append(stem + ending)
+    elif not prefix:
+        past.append(f"ge{stem}{ending}")
+    return past

@@ -2,25 +2,16 @@
 
 A scanner instead of spaCy's affix rules, because a full stop can only be judged with the next word in view: "am 21.
 Januar" holds an ordinal number, "im Jahr 2021. Januar" ends a sentence. Conventions are those of German Universal
-Dependencies on the surface: "zum" and "US-Präsident" are one token (network words are made of them in ``words.py``),
-"Er sagt's" is three.
+Dependencies on the surface: "zum" and "US-Präsident" are one token, "Er sagt's" is three.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cache
 
-from spacy.language import Language
-from spacy.tokens import Doc
-from spacy.util import DummyTokenizer, registry
-from spacy.vocab import Vocab
+from kg.language.de.data import lines, words
 
-from kg.annotate.wordlists import word_list
-from kg.resources import language_folder
-
-NAME = "kg.german_tokenizer"  #: in spaCy's registry of tokenizers
 _LETTER = r"[^\W\d_]"
 #: invisible characters: they belong to the word around them
 _FORMAT = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
@@ -45,10 +36,6 @@ _PATTERN = re.compile(
     re.VERBOSE,
 )
 _ROMAN = re.compile(r"[IVX]{1,6}")
-#: "weiß's" is two tokens, "Addison's" one
-_CLITIC = re.compile(
-    r"(?:(?<![^\W\d_])[a-zäöüß]+|Geht|Gibt|Ist|Hat|War|Wär|Macht|Kann|Wie|Was|Wenn|Ob|So|Da)(?P<clitic>['’]s)$"
-)
 _LINK_END = re.compile(r"[.,;:!?)\]}'’…]+$")
 
 
@@ -59,9 +46,15 @@ def abbreviations(kind: str = "") -> frozenset[str]:
     ``kind`` ">" gives those that often end a sentence, "=" those that count before a number only, "" all others and
     ">".
     """
-    lines = (language_folder() / "words" / "abbreviations.txt").read_text(encoding="utf-8").splitlines()
-    wanted = [line for line in lines if line[:1] == kind or (not kind and line[:1] not in {"#", "="})]
+    wanted = [line for line in lines("abbreviations.txt") if line[:1] == kind or (not kind and line[:1] != "=")]
     return frozenset(word for line in wanted for word in line.lstrip(">= ").split())
+
+
+@cache
+def _clitic() -> re.Pattern[str]:
+    """A word with "'s" that is two tokens: "weiß's", but not "Addison's"."""
+    capital = "|".join(sorted(words().before_clitic))
+    return re.compile(rf"(?:(?<![^\W\d_])[a-zäöüß]+|{capital})(?P<clitic>['’]s)$")
 
 
 _FOLLOWING = re.compile(r"[ \t\u00a0]*(\w{1,20}\.?|\S)?")
@@ -81,21 +74,21 @@ def _previous_word(text: str, at: int) -> str:
 
 def _keeps_stop_after_number(number: str, previous: str, following: str) -> bool:
     """Ordinals: "am 21. Januar", "zum 20. Parteitag", "Ludwig XIV."; ``previous`` is "" at the start of a line."""
-    if len(number) <= 2 and {following, following.rstrip(".")} & word_list("after_date"):
+    if len(number) <= 2 and {following, following.rstrip(".")} & words().after_date:
         return True
     if following[:1].islower():
         return len(number) <= 3
     roman = not number.isdigit()
     if not following or not following[0].isalnum():
         return bool(following) and following[0] in ",)-–/:(" and (roman or len(number) <= 2)
-    ordinal = previous.lower() in word_list("before_ordinal")
+    ordinal = previous.lower() in words().before_ordinal
     if roman:
-        return (previous[:1].isupper() and following not in word_list("starters")) or ordinal
+        return (previous[:1].isupper() and following not in words().starters) or ordinal
     if len(number) > 3 or (len(number) == 3 and previous and not ordinal):
         return False
     if not previous or following[0].isdigit():  # "1. Der Antrag" as list item; "5. 11. 2001"
         return True
-    return following not in word_list("starters") and (ordinal or previous.endswith("."))
+    return following not in words().starters and (ordinal or previous.endswith("."))
 
 
 def _keeps_stop(text: str, start: int, end: int) -> bool:
@@ -107,8 +100,12 @@ def _keeps_stop(text: str, start: int, end: int) -> bool:
         if len(previous) == 2 and previous[1] == "." and following:  # the second half of "z. B."
             return True
         if word.isupper():  # "George W. Bush", "Stefan K. sagte"
-            return following[:1].islower() or (following[:1].isupper() and following not in word_list("starters"))
-        return following.endswith(".") or (following[:1].isupper() and word in "vnzuodhs") or following in {"a", "d"}
+            return following[:1].islower() or (following[:1].isupper() and following not in words().starters)
+        return (
+            following.endswith(".")
+            or (following[:1].isupper() and word in words().abbreviated_letters)
+            or following in {"a", "d"}
+        )
     if word + "." in abbreviations("="):
         return following[:1].isdigit()
     return word + "." in abbreviations() or ("-" in word and word.rpartition("-")[2] + "." in abbreviations())
@@ -136,7 +133,7 @@ def token_spans(text: str) -> list[tuple[int, int]]:
             trailing = _LINK_END.search(text, start, end)
             end = trailing.start() if trailing and trailing.start() > start else end
         elif kind in {"word", "number"}:
-            clitic = _CLITIC.match(text, start, end)
+            clitic = _clitic().match(text, start, end)
             if clitic:
                 spans.append((start, clitic.start("clitic")))
                 start = clitic.start("clitic")
@@ -147,41 +144,3 @@ def token_spans(text: str) -> list[tuple[int, int]]:
         spans.append((start, end))
         at = end
     return spans
-
-
-def create_tokenizer() -> Callable[[Language], GermanTokenizer]:
-    """Tell spaCy how to make the tokenizer."""
-    return lambda nlp: GermanTokenizer(nlp.vocab)
-
-
-registry.tokenizers.register(NAME, func=create_tokenizer)
-
-
-class GermanTokenizer(DummyTokenizer):
-    """The tokenizer of the pipeline: ``text`` to ``Doc``; ``doc.text == text`` always.
-
-    One space after a token is an attribute of the token; any other white space becomes a token of its own, as in spaCy.
-    """
-
-    def __init__(self, vocab: Vocab) -> None:
-        self.vocab = vocab
-
-    def __call__(self, text: str) -> Doc:
-        """Tokens of ``text``."""
-        words: list[str] = []
-        spaces: list[bool] = []
-        end = 0
-        for start, stop in [*token_spans(text), (len(text), len(text))]:
-            gap = text[end:start]
-            if gap and words and gap[0] == " ":
-                spaces[-1] = True
-                gap = gap[1:]
-            if gap:
-                tail = len(gap) > 1 and gap[-1] == " "
-                words.append(gap[:-1] if tail else gap)
-                spaces.append(tail)
-            if stop > start:
-                words.append(text[start:stop])
-                spaces.append(False)
-            end = stop
-        return Doc(self.vocab, words=words, spaces=spaces)
