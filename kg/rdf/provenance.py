@@ -9,12 +9,12 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.rdf.identifiers import Names, digest
-from kg.rdf.terms import Quad, iri, literal
-from kg.vocabulary import PREFIXES, Vocabulary
+from kg.graph.names import Names, digest
+from kg.graph.terms import Quad, iri, literal, term
+from kg.vocabulary import Vocabulary
 
 #: What shapes a graph besides the program and the model.
-_RULE_FILES = ("*.ttl", "relations/*.toml", "cues/*.toml", "gazetteer/*", "checks/*.rq")
+_RULE_FILES = ("*.ttl", "gazetteer/*", "checks/*.rq", "languages/**/*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Run:
 
 
 def rules_digest(folder: Path) -> str:
-    """SHA-256 over names and bytes of the ontology, gazetteer, relation and cue files in ``folder``."""
+    """SHA-256 over names and bytes of the ontology, gazetteer, checks and languages in ``folder``."""
     total = hashlib.sha256()
     for path in sorted({path for pattern in _RULE_FILES for path in folder.glob(pattern) if path.is_file()}):
         total.update(path.relative_to(folder).as_posix().encode() + b"\0")
@@ -44,7 +44,7 @@ def run_quads(run: Run, vocabulary: Vocabulary, names: Names) -> list[Quad]:
     """Describe a run in the graph of runs."""
     node, graph = names.run(run.id), names.runs
     return [
-        (node, iri(PREFIXES["rdf"] + "type"), iri(PREFIXES["prov"] + "Activity"), graph),
+        (node, term("rdf:type"), term("prov:Activity"), graph),
         (node, iri(vocabulary.kgo("softwareVersion")), literal(run.software), graph),
         (node, iri(vocabulary.kgo("modelVersion")), literal(run.model), graph),
         (node, iri(vocabulary.kgo("rulesDigest")), literal(run.rules), graph),

@@ -20,7 +20,7 @@ from kg.read.own import is_own_output
 from kg.read.records import read_json, read_jsonl
 from kg.read.residue import find_residue, load_residue, merge
 from kg.read.text import read_text
-from kg.resources import ontology_folder
+from kg.resources import language_folder
 from kg.settings import Settings
 
 __all__ = ["Found", "find_sources", "read_articles"]
@@ -52,7 +52,7 @@ def read_articles(
     """
     settings = settings or Settings()
     encoding = check_encoding(settings.encoding) if settings.encoding else None
-    patterns = load_residue(ontology_folder() / "residue.toml")
+    patterns = load_residue(language_folder() / "residue.toml")
     seen: dict[str, str] = {}
     found = inputs if isinstance(inputs, Found) else find_sources(inputs)
     for ignored in found.ignored:
