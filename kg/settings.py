@@ -6,6 +6,7 @@ Each field of Settings is declared once, with its type, unit, bounds and default
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
