@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.extract.grammar.tree import PARTICLES, Tree
+from kg.extract.grammar.german import SEPARABLE
+from kg.extract.grammar.parse import Parse
 from kg.frames import Relation, Trigger
 
 #: Universal part of speech of a trigger → those a tagger may give the same word.
@@ -30,7 +31,16 @@ _STRONG = {
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A trigger that a token may be, judged by lemma and part of speech alone."""
+    """A word that may be a trigger, judged by lemma and part of speech alone."""
+
+    token: int
+    relation: Relation
+    trigger: Trigger
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Entry:
+    """A trigger of a relation file; equal to itself alone."""
 
     relation: Relation
     trigger: Trigger
@@ -40,50 +50,44 @@ class TriggerIndex:
     """All triggers by lemma, case folded."""
 
     def __init__(self, relations: tuple[Relation, ...]) -> None:
-        self._whole: dict[str, list[Candidate]] = {}
-        self._endings: dict[str, list[Candidate]] = {}
-        self._participles: dict[str, list[Candidate]] = {}
+        self._whole: dict[str, list[_Entry]] = {}
+        self._endings: dict[str, list[_Entry]] = {}
+        self._participles: dict[str, list[_Entry]] = {}
         for relation in relations:
             for trigger in relation.triggers:
-                candidate = Candidate(relation, trigger)
+                entry = _Entry(relation, trigger)
                 for lemma in trigger.lemmas:
                     if lemma.startswith("*"):
-                        self._endings.setdefault(lemma[1:].casefold(), []).append(candidate)
+                        self._endings.setdefault(lemma[1:].casefold(), []).append(entry)
                         continue
-                    self._whole.setdefault(lemma.casefold(), []).append(candidate)
+                    self._whole.setdefault(lemma.casefold(), []).append(entry)
                     if trigger.pos == "VERB":
                         for form in participles(lemma.casefold()):
-                            self._participles.setdefault(form, []).append(candidate)
+                            self._participles.setdefault(form, []).append(entry)
         self._suffixes = tuple(self._endings)
 
-    def candidates(self, tree: Tree, token: int) -> list[Candidate]:
+    def candidates(self, parse: Parse, token: int) -> list[Candidate]:
         """The triggers this token may be, in the order of the relation files."""
-        lemma = tree.lemmas[token].casefold()
-        pos = tree.pos[token]
+        lemma = parse.lemmas[token].casefold()
+        pos = parse.pos[token]
         found = list(self._whole.get(lemma, ()))
         if pos == "ADJ" or (pos == "VERB" and not found):
             found += [c for form in _stripped(lemma) for c in self._participles.get(form, ())]
         if pos in ("NOUN", "PROPN") and lemma.endswith(self._suffixes):
-            for ending, candidates in self._endings.items():
+            for ending, entries in self._endings.items():
                 if lemma.endswith(ending):
-                    found += candidates
+                    found += entries
         fitting = []
-        for candidate in dict.fromkeys(found):
-            trigger = candidate.trigger
+        for entry in dict.fromkeys(found):
+            trigger = entry.trigger
             if pos not in _SAME_POS.get(trigger.pos, frozenset((trigger.pos,))):
                 continue
             if trigger.lemma_not and any(matches(lemma, pattern) for pattern in trigger.lemma_not):
                 continue
-            if trigger.number and tree.feature(token, "Number") not in (trigger.number, None):
+            if trigger.number and parse.feature(token, "Number") not in (trigger.number, None):
                 continue
-            fitting.append(candidate)
+            fitting.append(Candidate(token, entry.relation, trigger))
         return fitting
-
-
-@lru_cache(maxsize=4)
-def index_triggers(relations: tuple[Relation, ...]) -> TriggerIndex:
-    """The index of a set of relations, built once."""
-    return TriggerIndex(relations)
 
 
 def matches(lemma: str, pattern: str) -> bool:
@@ -100,11 +104,11 @@ def participles(verb: str) -> tuple[str, ...]:
     strong = next((base for base in _STRONG if verb.endswith(base)), None)
     if strong:
         prefix, stem = verb.removesuffix(strong), _STRONG[strong]
-        form = prefix + stem if prefix.startswith(_INSEPARABLE) and prefix not in PARTICLES else f"{prefix}ge{stem}"
+        form = prefix + stem if prefix.startswith(_INSEPARABLE) and prefix not in SEPARABLE else f"{prefix}ge{stem}"
         return form, verb + "d"
     stem = verb.removesuffix("en") if verb.endswith("en") else verb.removesuffix("n")
     ending = "et" if stem.endswith(("d", "t")) else "t"
-    prefix = next((p for p in PARTICLES if stem.startswith(p) and len(stem) > len(p) + 2), "")
+    prefix = next((p for p in SEPARABLE if stem.startswith(p) and len(stem) > len(p) + 2), "")
     rest = stem.removeprefix(prefix)
     past = []
     if prefix:
