@@ -14,27 +14,8 @@ from types import MappingProxyType
 import pyoxigraph as ox
 
 from kg.errors import OntologyError, nearest
+from kg.graph.terms import PREFIXES
 from kg.model import EntityType
-
-#: Prefixes of the vocabularies the graph uses besides our own, as bound in written files.
-PREFIXES: Mapping[str, str] = MappingProxyType(
-    {
-        "gaf": "http://groundedannotationframework.org/gaf#",
-        "grasp": "http://groundedannotationframework.org/grasp#",
-        "graspf": "http://groundedannotationframework.org/grasp/factuality#",
-        "oa": "http://www.w3.org/ns/oa#",
-        "owl": "http://www.w3.org/2002/07/owl#",
-        "prov": "http://www.w3.org/ns/prov#",
-        "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-        "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
-        "schema": "https://schema.org/",
-        "sem": "http://semanticweb.cs.vu.nl/2009/11/sem/",
-        "skos": "http://www.w3.org/2004/02/skos/core#",
-        "time": "http://www.w3.org/2006/time#",
-        "wd": "http://www.wikidata.org/entity/",
-        "xsd": "http://www.w3.org/2001/XMLSchema#",
-    }
-)
 
 _RDF_TYPE = PREFIXES["rdf"] + "type"
 _RDFS = PREFIXES["rdfs"]

@@ -11,6 +11,7 @@ import click
 from kg.cli.build import build_command
 from kg.cli.check import check_command
 from kg.cli.console import configure, say
+from kg.cli.eval import eval_command
 from kg.cli.explain import explain_command
 from kg.cli.export import export_command
 from kg.cli.load import load_command
@@ -67,6 +68,7 @@ for _command in (
     query_command,
     load_command,
     export_command,
+    eval_command,
     explain_command,
     check_command,
 ):

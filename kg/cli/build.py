@@ -8,6 +8,7 @@ import click
 
 from kg.cli.console import plural, progress, say
 from kg.cli.options import Command, endpoint_options, settings_in_force, settings_option, store_options
+from kg.graph.formats import FORMATS
 from kg.model import Counts
 
 
@@ -20,7 +21,7 @@ from kg.model import Counts
 @click.option(
     "--format",
     "graph_format",
-    type=click.Choice(["turtle", "trig", "nquads", "ntriples", "jsonld"]),
+    type=click.Choice(list(FORMATS)),
     help="Format of FILE; by default its suffix decides, and Turtle goes to stdout.",
 )
 @click.option("--encoding", metavar="NAME", help="Encoding of the articles; by default it is found for each file.")

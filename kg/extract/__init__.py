@@ -31,6 +31,7 @@ from kg.extract.mentions.finding import actors, find_mentions
 from kg.extract.mentions.lexicon import Lexicon
 from kg.frames import Relation
 from kg.gazetteer import Gazetteer
+from kg.language import Language, load_language
 from kg.model import Article, Extraction, Span, Statement
 
 __all__ = ["Extractor", "Findings"]
@@ -50,11 +51,14 @@ class Findings:
 class Extractor:
     """Reads article after article; built once from the knowledge."""
 
-    def __init__(self, relations: tuple[Relation, ...], cues: Cues, gazetteer: Gazetteer) -> None:
+    def __init__(
+        self, relations: tuple[Relation, ...], cues: Cues, gazetteer: Gazetteer, language: Language | None = None
+    ) -> None:
+        self._language = language or load_language()
         self._cues = cues
         self._lexicon = Lexicon(gazetteer)
-        self._times = TimeTokens(cues.time)
-        self._index = TriggerIndex(relations)
+        self._times = TimeTokens(cues.time, self._language.words)
+        self._index = TriggerIndex(relations, self._language)
 
     def __call__(self, article: Article, doc: Doc) -> Extraction:
         """All mentions and statements of one article; sentences of residue give none."""
@@ -62,7 +66,7 @@ class Extractor:
 
     def findings(self, article: Article, doc: Doc) -> Findings:
         """The extraction of one article with what led to it."""
-        parse = read_parse(doc)
+        parse = read_parse(doc, self._language)
         skipped = _residue(article, parse)
         speech = direct_speech(parse, self._cues)
         units, times = Units(parse), self._times.of(parse)

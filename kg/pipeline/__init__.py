@@ -42,8 +42,9 @@ def build(
     Articles that cannot be read or do not conform are left out, counted and listed; with ``strict`` the first one is
     raised (ArticleError, NonConformance) and nothing is written. Raises InputError when no article could be read.
     """
-    from kg.rdf import GraphWriter, format_of
-    from kg.rdf.merge import line_of
+    from kg.graph.formats import format_of
+    from kg.graph.terms import line_of
+    from kg.rdf import GraphWriter
     from kg.store import StoreOptions, open_store
 
     run = Build(settings, strict=strict, progress=progress, on_note=on_note)

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.errors import ArticleError, DuplicateArticle, KgError
+from kg.graph.names import LOCAL
 from kg.model import Article, Counts, Finding, Resolution, Severity
 from kg.pipeline.quarantine import Mapped, Quarantine
 
@@ -107,5 +108,5 @@ class Build:
             if entity.key not in self._seen:
                 self.counts.entities += 1
                 self.counts.linked += entity.wikidata is not None
-                if not entity.key.startswith("local/"):
+                if not entity.key.startswith(LOCAL):
                     self._seen.add(entity.key)

@@ -12,10 +12,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 
+from kg.graph.terms import PREFIXES
 from kg.query.names import sparql
 from kg.query.terms import vocabulary
 from kg.store import AnswerCut, Literal, Store, Term
-from kg.vocabulary import PREFIXES
 
 #: Articles asked for together.
 BATCH = 50

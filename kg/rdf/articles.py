@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg.rdf.builder import Builder, term
-from kg.rdf.terms import any_uri, date, german, integer, literal
+from kg.graph.terms import any_uri, date, german, integer, literal, term
+from kg.rdf.builder import Builder
 
 
 def add_article(builder: Builder) -> None:

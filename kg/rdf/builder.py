@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 
+from kg.graph.names import Names
+from kg.graph.terms import Quad
 from kg.model import Resolution
-from kg.rdf.identifiers import Names
 from kg.rdf.provenance import Run
-from kg.rdf.terms import Quad, iri
-from kg.vocabulary import PREFIXES, Vocabulary
-
-
-@lru_cache(maxsize=1024)
-def term(name: str) -> str:
-    """Encode a prefixed name of a public vocabulary: ``term("rdf:type")``."""
-    prefix, local = name.split(":")
-    return iri(PREFIXES[prefix] + local)
+from kg.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)

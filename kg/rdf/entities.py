@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from kg.graph.names import LOCAL
+from kg.graph.terms import PREFIXES, german, iri, term
 from kg.model import Entity, EntityType
-from kg.rdf.builder import Builder, term
-from kg.rdf.terms import german, iri
-from kg.vocabulary import PREFIXES
+from kg.rdf.builder import Builder
 
 
 def is_local(entity: Entity) -> bool:
     """Whether the entity is known within its article only."""
-    return entity.key.startswith("local/") or entity.type is EntityType.MATTER
+    return entity.key.startswith(LOCAL) or entity.type is EntityType.MATTER
 
 
 def add_entities(builder: Builder) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import permutations, product
 
+from kg.graph.terms import TRUE, date, german, iri, term
 from kg.model import Event, EventTime, Status
-from kg.rdf.builder import Builder, term
-from kg.rdf.terms import TRUE, date, german, iri
+from kg.rdf.builder import Builder
 from kg.vocabulary import EventClass
 
 

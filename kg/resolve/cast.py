@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from kg.gazetteer import Gazetteer, Role
 from kg.german import slug
+from kg.graph.names import local_key
 from kg.model import Entity, EntityType, Extraction, Link, Mention, Statement
 from kg.resolve.grammar import settle
 
@@ -132,7 +133,7 @@ class Cast:
 
     def local(self, label: str, kind: EntityType, gender: str | None = None) -> Entity:
         """An entity that this article alone knows; the same label is the same entity."""
-        base = f"local/{self.article.id}/{slug(label) or 'unbenannt'}"
+        base = local_key(self.article.id, slug(label) or "unbenannt")
         key, number = base, 2
         while key in self.referents and (self.entity(key).label, self.entity(key).type) != (label, kind):
             key, number = f"{base}-{number}", number + 1

@@ -15,7 +15,7 @@ from kg.extract.circumstances.time import time_of
 from kg.extract.events.readings import Reading
 from kg.extract.grammar.parse import Parse
 from kg.extract.mentions.drafts import Key, Mentions
-from kg.model import Attribution, EventTime, StatusFinding
+from kg.model import Attribution, EventTime, Status, StatusFinding
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,8 @@ class Context:
         trigger = reading.token
         status = status_of(self.parse, trigger, self.cues, reading.trigger.status)
         time = time_of(self.parse, trigger, self.published, self.cues, status.status)
+        if not reading.trigger.negation and status.status is Status.NEGATED:
+            status = StatusFinding(Status.ACTUAL)  # "ließ kein gutes Haar an ihr"
         channel = reading.trigger.channel
         if channel is None and reading.relation.symmetric:  # a praise "am Telefon" is no call
             channel = channel_of(self.parse, trigger, self.cues)

@@ -22,9 +22,7 @@ from kg.extract.grammar.clauses import (
 from kg.extract.grammar.parse import Parse
 
 _SPEECH = frozenset({"ccomp", "parataxis", "xcomp", "csubj", "dep"})
-_SUBJUNCTIVE = frozenset(("habe", "sei", "seien", "werde", "könne", "müsse", "solle", "wolle", "dürfe"))
 _LOOK_BACK = 3  #: sentences
-_VAGUE_SUBJECTS = frozenset({"es", "man"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,23 +89,27 @@ def _is_subjunctive(parse: Parse, verb: int) -> bool:
     if finite is None:
         return False
     subjunctive = parse.feature(finite, "Mood") == "Sub" and parse.feature(finite, "Tense") == "Pres"
-    return subjunctive or parse.lower[finite] in _SUBJUNCTIVE
+    return subjunctive or parse.lower[finite] in parse.lexis.subjunctive_forms
 
 
 def source_of(parse: Parse, verb: int) -> int | None:
     """The head of the phrase that names who speaks: subject, agent of a passive, "in einer Erklärung der Nato"."""
     below = parse.children[verb]
     label = "nsubj"
-    if parse.lemmas[verb] == "zitieren":  # "wird der Minister zitiert", "zitiert die Agentur den Minister"
+    if (
+        parse.lemmas[verb] in parse.lexis.quoting_verbs
+    ):  # "wird der Minister zitiert", "zitiert die Agentur den Minister"
         label = "nsubj:pass" if any(parse.dep[child] == "aux:pass" for child in below) else "obj"
     subject = next((child for child in below if parse.dep[child] == label), None)
-    if subject is not None and parse.lower[subject] not in _VAGUE_SUBJECTS:
+    if subject is not None and parse.lower[subject] not in parse.lexis.vague_subjects:
         return subject
     for child in below:
-        if parse.label[child] == "obl" and (parse.dep[child] == "obl:agent" or "von" in prepositions(parse, child)):
+        if parse.label[child] == "obl" and (
+            parse.dep[child] == "obl:agent" or parse.lexis.owner_preposition in prepositions(parse, child)
+        ):
             return child
     for child in below:
-        if parse.label[child] == "obl" and {"in", "aus", "bei", "auf"} & set(prepositions(parse, child)):
+        if parse.label[child] == "obl" and parse.lexis.statement_prepositions.intersection(prepositions(parse, child)):
             return owner_of(parse, child)
     if subject is None and parse.dep[verb] == "conj" and parse.pos[parse.heads[verb]] in VERBAL:
         return source_of(parse, parse.heads[verb])
@@ -119,14 +121,15 @@ def owner_of(parse: Parse, noun: int) -> int:
     for child in parse.children[noun]:
         cases = prepositions(parse, child)
         genitive = parse.dep[child] in ("nmod", "nmod:poss", "appos", "det:poss") and not cases
-        if (genitive or {"von", "aus"} & set(cases)) and parse.dep[child] != "flat":
+        if (genitive or parse.lexis.source_prepositions.intersection(cases)) and parse.dep[child] != "flat":
             return child
     return noun
 
 
 def _verb_cue(parse: Parse, verb: int, cues: Cues) -> Cue | None:
-    if parse.lemmas[verb] == "heißen" and any(
-        parse.dep[child] == "nsubj" and parse.lower[child] not in _VAGUE_SUBJECTS for child in parse.children[verb]
+    if parse.lemmas[verb] in parse.lexis.hearsay_verbs and any(
+        parse.dep[child] == "nsubj" and parse.lower[child] not in parse.lexis.vague_subjects
+        for child in parse.children[verb]
     ):
         return None  # "Das heißt, dass sie kam": it means, nobody says so
     found = cues.find(Scope.GOVERNOR, parse.lemmas[verb], parse.words[verb])
@@ -156,7 +159,7 @@ def _inserted(parse: Parse, verb: int, cues: Cues) -> Iterator[Frame]:
     for child in parse.children[verb]:
         if parse.pos[child] in ("VERB", "AUX") and parse.label[child] in ("parataxis", "advcl", "acl", "dep"):
             cue = _verb_cue(parse, child, cues)
-            like = next((word for word in parse.children[child] if parse.lower[word] == "wie"), None)
+            like = next((word for word in parse.children[child] if parse.lower[word] == parse.lexis.like), None)
             beside = parse.label[child] in ("parataxis", "dep") and not _has_content(parse, child)
             if cue is not None and (like is not None or beside):
                 source = source_of(parse, child)

@@ -66,7 +66,7 @@ def _of_verb(parse: Parse, verb: int, cues: Cues) -> Iterator[Hit]:
     for head in (verb, *group):
         for child in parse.children[head]:
             words = [child] if parse.label[child] in _PARTICLES else []
-            if parse.lower[child] in ("mehr", "länger"):
+            if parse.lower[child] in parse.lexis.no_longer:
                 words += [word for word in parse.children[child] if parse.label[word] == "advmod"]
             if parse.label[child] == "obl":  # "trifft kommende Woche"
                 words = [word for word in parse.children[child] if parse.label[word] == "amod"]
@@ -80,7 +80,7 @@ def _of_verb(parse: Parse, verb: int, cues: Cues) -> Iterator[Hit]:
 def _negative_arguments(parse: Parse, verb: int, cues: Cues) -> Iterator[Hit]:
     """Negation among the arguments: "Kein Minister lobte ihn", "niemand", "traf nicht den Kanzler"."""
     for child in parse.children[verb]:
-        named = any(parse.lower[word] in ("als", "für") for word in parse.children[child])
+        named = any(parse.lower[word] in parse.lexis.role_words for word in parse.children[child])
         if parse.label[child] == "xcomp" and parse.pos[child] == "ADJ" and not named:  # "zeigte sich nicht zufrieden"
             yield from (
                 hit for word in parse.children[child] for hit in _at(parse, word, Scope.ADVERB, cues) if _negates(hit)
@@ -139,7 +139,7 @@ def _is_verb_first(parse: Parse, verb: int, finite: int) -> bool:
     words = [word for word in members(parse, verb) if parse.pos[word] not in ("PUNCT", "SPACE")]
     if min(words) != finite:
         return False
-    return parse.label[verb] == "advcl" or parse.lower[finite] in ("sollte", "sollten")
+    return parse.label[verb] == "advcl" or parse.lower[finite] in parse.lexis.conditional_forms
 
 
 def cues_shared(parse: Parse, node: int, first: int, cues: Cues) -> Iterator[Hit]:
@@ -150,7 +150,9 @@ def cues_shared(parse: Parse, node: int, first: int, cues: Cues) -> Iterator[Hit
                 hit for hit in _of_noun(parse, first, cues) if hit.cue.scope in (Scope.DETERMINER, Scope.ADJECTIVE)
             )
         return
-    joined = any(parse.dep[child] == "cc" and parse.lower[child] in ("oder", "noch") for child in parse.children[node])
+    joined = any(
+        parse.dep[child] == "cc" and parse.lower[child] in parse.lexis.negation_joins for child in parse.children[node]
+    )
     if joined and (finite_verb(parse, node) is None or not parse.is_finite(node)):
         for child in parse.children[first]:
             if parse.label[child] == "advmod":
@@ -190,6 +192,6 @@ def _is_gapped(parse: Parse, word: int) -> bool:
 def _is_contrast(parse: Parse, word: int) -> bool:
     """The negation is of a phrase, not of the event: "nicht am Montag, sondern am Dienstag"."""
     for other in range(word + 1, parse.sentence_of(word).stop):
-        if parse.lower[other] == "sondern":
+        if parse.lower[other] == parse.lexis.instead:
             return parse.pos[parse.heads[other]] not in ("VERB", "AUX")
     return False

@@ -97,7 +97,7 @@ def _by_neighbour(parse: Parse, span: Quotation, cues: Cues) -> Quote | None:
 def _after_so(parse: Parse, span: Quotation) -> int | None:
     """The head of the phrase in: "…", so der Vorstand."""
     rest = next((k for k in range(span.end, len(parse)) if parse.pos[k] != "PUNCT"), None)
-    return named_after(parse, rest) if rest is not None and parse.lower[rest] == "so" else None
+    return named_after(parse, rest) if rest is not None and parse.lower[rest] == parse.lexis.source_particle else None
 
 
 def _by_subject(parse: Parse, span: Quotation, cues: Cues) -> Quote:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from kg.extract.grammar.parse import Parse
+from kg.language import Words
 from kg.timewords import TimeWords
 
 
 class TimeTokens:
     """Finds words of time; built once."""
 
-    def __init__(self, words: TimeWords) -> None:
+    def __init__(self, words: TimeWords, lexis: Words) -> None:
         tables = (words.months, words.weekdays, words.seasons, words.days, words.units)
-        self._known = frozenset(word for table in tables for word in table) | {"uhr"}
+        self._known = frozenset(word for table in tables for word in table) | lexis.clock
         self._weekdays = tuple(words.weekdays)
 
     def of(self, parse: Parse) -> frozenset[int]:

@@ -77,7 +77,9 @@ def _telling(parse: Parse, trigger: int, occasions: tuple[str, ...]) -> int | No
 def _rank(parse: Parse, head: int, trigger: int, found: TimeExpression, occasions: tuple[str, ...]) -> int | None:
     """How closely an expression belongs to the trigger: 0 on it, 1 in its clause, 2 below an argument, None not."""
     verb = clause_verb(parse, trigger)
-    own = found.parts.get("prep") == "vom" or parse.lemmas[parse.heads[head]].lower().endswith(occasions)
+    own = parse.lexis.preposition(found.parts.get("prep", "")) == parse.lexis.owner_preposition or parse.lemmas[
+        parse.heads[head]
+    ].lower().endswith(occasions)
     borrowed = found.kind in _DAY_KINDS and not own
     word, steps = head, 0
     while word not in (trigger, verb):

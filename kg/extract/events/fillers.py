@@ -10,10 +10,6 @@ from kg.extract.mentions.drafts import Draft, Key, Mentions
 from kg.frames import ACTORS, Relation, Trigger
 from kg.model import EntityType, MentionForm
 
-#: Pronouns that point at clauses or at nobody: no participant.
-_EMPTY = frozenset(
-    ("das", "dies", "es", "man", "was", "wer", "nichts", "etwas", "alles", "dieses", "jenes", "einander")
-)
 _PLACE_LIKE = frozenset((EntityType.PLACE, EntityType.COUNTRY))
 _COLLECTIVE = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.COUNTRY, EntityType.MEDIA))
 
@@ -49,21 +45,23 @@ class Fillers:
         scene = self._scene
         if scene.feature(token, "PronType") not in ("Ind", "Neg", "Tot") or token in scene.actors:
             return token
-        owners = [c for c in scene.of(token, "nmod") if not scene.cases(c) or "von" in scene.cases(c)]
+        owners = [
+            c for c in scene.of(token, "nmod") if not scene.cases(c) or scene.lexis.owner_preposition in scene.cases(c)
+        ]
         return owners[0] if owners else token
 
     def fits(self, key: Key, role: str, trigger: Trigger, relation: Relation) -> bool:
         """Whether a mention is of a type that the role allows."""
-        draft = self._mentions.drafts[key]
+        draft, lexis = self._mentions.drafts[key], self._scene.lexis
         narrow = dict(trigger.types).get(role)
         allowed = narrow or (relation.agents if role == "agent" else relation.targets)
         kinds = self._kinds(draft)
         if draft.form is MentionForm.PRONOUN:
             words = {draft.head, self._scene.lower[key[0]]}
-            if role == "agent" and words == {"es"} and not relation.symmetric:
+            if role == "agent" and words <= lexis.neuter and not relation.symmetric:
                 return True  # "Das Militär drohte. Es warf … vor"
-            return _EMPTY.isdisjoint(words) and not self._scene.is_reflexive(key[0])
-        if draft.head.lower().startswith("beid"):
+            return lexis.things.isdisjoint(words) and not self._scene.is_reflexive(key[0])
+        if draft.head.lower().startswith(lexis.both_beginning):
             return True
         if draft.token in self._scene.times or self._scene.dep[draft.token] == "obl:tmod":
             return False
@@ -105,7 +103,7 @@ class Fillers:
         draft = self._mentions.drafts[key]
         if draft.form is MentionForm.NAME:
             return False
-        return draft.number == "Plur" or draft.determiner == "beide" or "beide" in draft.modifiers
+        return draft.number == "Plur" or self._scene.lexis.both in (draft.determiner, *draft.modifiers)
 
 
 def unique(keys: Iterable[Key]) -> tuple[Key, ...]:

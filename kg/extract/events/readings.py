@@ -7,19 +7,17 @@ from dataclasses import dataclass
 
 from kg.extract.events.fillers import Fillers, unique
 from kg.extract.events.roles import Walker, lemmas_of
-from kg.extract.events.triggers import Candidate, matches
+from kg.extract.events.triggers import Candidate
 from kg.extract.grammar.coordination import companions
 from kg.extract.grammar.scene import Scene
 from kg.extract.mentions.drafts import Key, Mentions
 from kg.extract.mentions.nounphrase import epithet_text, topic_text
 from kg.frames import Condition, Relation, Role, Trigger
+from kg.paths import Union
+from kg.wordpatterns import compile_words
 
 #: An epithet is no target, a target no agent: who comes first takes the word.
 _ORDER = {"epithet": 0, "target": 1, "agent": 2, "place": 3, "topic": 4}
-
-
-#: Adverbs that make "sich" reciprocal, a closed class.
-_MUTUALLY = frozenset(("gegenseitig", "wechselseitig"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +65,7 @@ class Reader:
         self._mentions = mentions
         self._walker = walker
         self._fillers = Fillers(scene, mentions)
+        self._reached: dict[tuple[int, str], list[tuple[int, list[str]]]] = {}
 
     def read(self, candidates: Iterable[Candidate]) -> tuple[tuple[Reading, ...], tuple[Refusal, ...]]:
         """The readings, at most one per token and relation, in order of the candidates; and what was refused."""
@@ -132,9 +131,16 @@ class Reader:
         return scene.pos[token] == "ADJ" and scene.label[token] == "advmod" and not scene.of(token, "aux", "nsubj")
 
     def _met(self, condition: Condition, token: int) -> list[int]:
-        reached = self._walker.reach(token, condition.path)
-        reached = [noun for t in reached for noun in self._meant(t)]
-        return [t for t in reached if any(matches(f, p) for f in lemmas_of(self._scene, [t]) for p in condition.lemmas)]
+        match = compile_words(condition.lemmas).match
+        return [t for t, forms in self._words_at(token, condition.path) if any(match(form) for form in forms)]
+
+    def _words_at(self, token: int, union: Union) -> list[tuple[int, list[str]]]:
+        """What the paths of a condition lead to, with its forms; entries of one verb share most conditions."""
+        key = token, "|".join(path.text for path in union)
+        if key not in self._reached:
+            reached = (noun for t in self._walker.reach(token, union) for noun in self._meant(t))
+            self._reached[key] = [(t, lemmas_of(self._scene, [t])) for t in reached]
+        return self._reached[key]
 
     def _meant(self, token: int) -> list[int]:
         """What a relative pronoun stands for, with what it is made of: "eine Reihe von Drohungen, die"."""
@@ -142,7 +148,15 @@ class Reader:
         if nouns == [token]:
             return nouns
         scene = self._scene
-        return [*nouns, *(c for noun in nouns for c in scene.of(noun, "nmod") if scene.cases(c) in ([], ["von"]))]
+        return [
+            *nouns,
+            *(
+                c
+                for noun in nouns
+                for c in scene.of(noun, "nmod")
+                if scene.cases(c) in ([], [scene.lexis.owner_preposition])
+            ),
+        ]
 
     def _fill(
         self,
@@ -206,7 +220,8 @@ class Reader:
             return False
         below = [verb, *scene.children[verb]]
         words = {scene.lemmas[c].lower() for b in below for c in (b, *scene.children[b])}
-        return "einander" in words or ("sich" in words and not words.isdisjoint(_MUTUALLY))
+        lexis = scene.lexis
+        return lexis.reciprocal in words or (lexis.reflexive in words and not words.isdisjoint(lexis.mutually))
 
     def _two(self, roles: dict[str, Filled]) -> bool:
         sides = [key for name in ("agent", "target") if name in roles for key in roles[name].keys]

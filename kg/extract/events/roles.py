@@ -87,7 +87,7 @@ class Walker:
             and scene.case_of(c) in ("Gen", None)
             and scene.pos[c] in NOMINAL
         ]
-        return found or own_phrases(self._scene, i, "von")
+        return found or own_phrases(self._scene, i, self._scene.lexis.owner_preposition)
 
     def _poss(self, i: int) -> list[int]:
         scene = self._scene
@@ -105,7 +105,7 @@ class Walker:
         if not subject or subject[0] not in scene.actors or scene.feature(subject[0], "Person") in ("1", "2"):
             return []
         plural = len(members(scene, subject[0])) > 1 or scene.feature(subject[0], "Number") == "Plur"
-        his = scene.lower[possessive].startswith("sein")
+        his = scene.lower[possessive].startswith(scene.lexis.masculine_possessive)
         return [] if his and plural else subject
 
     def _prefix(self, i: int) -> list[int]:
@@ -125,7 +125,7 @@ class Walker:
                 for c in scene.of(a, "acl", "xcomp", "advcl")
                 if scene.is_zu_infinitive(c) and c > i
             ]
-        return [c for c in found if not any(scene.lower[m] in ("um", "ohne") for m in scene.of(c, "mark"))]
+        return [c for c in found if not any(scene.lower[m] in scene.lexis.purpose for m in scene.of(c, "mark"))]
 
     def _ccomp(self, i: int) -> list[int]:
         scene = self._scene

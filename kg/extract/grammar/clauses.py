@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.grammar import german
 from kg.extract.grammar.parse import Parse
 
 VERBAL = frozenset(("VERB", "AUX"))
 _CLAUSAL = frozenset(("ccomp", "xcomp", "csubj", "advcl", "acl", "parataxis"))
-_HABEN_SEIN = frozenset(("haben", "sein"))
-_MODALS = frozenset(("wollen", "sollen", "mögen", "müssen", "können", "dürfen", "werden"))
 
 
 def clause_verb(parse: Parse, i: int) -> int:
@@ -59,7 +56,7 @@ def finite_verb(parse: Parse, verb: int) -> int | None:
 
 def is_modal_head(parse: Parse, verb: int) -> bool:
     """A modal that the parser made the head of its infinitive."""
-    return parse.lemmas[verb] in _MODALS
+    return parse.lemmas[verb] in parse.lexis.modals
 
 
 def form_of(parse: Parse, verb: int) -> str:
@@ -68,9 +65,10 @@ def form_of(parse: Parse, verb: int) -> str:
     infinitive = parse.is_infinitive(verb) or (parse.is_finite(verb) and parse.lower[verb].endswith("n"))
     loose = [word for word in group if not parse.is_finite(word)]
     lemmas = {parse.lemmas[word] for word in loose}
-    if "haben" in lemmas or ("sein" in lemmas and not infinitive):
+    lexis = parse.lexis
+    if lemmas & (lexis.perfect_auxiliaries - {lexis.copula}) or (lexis.copula in lemmas and not infinitive):
         return "perfect"
-    if "werden" in {parse.lower[word] for word in loose}:
+    if lexis.passive_auxiliary in {parse.lower[word] for word in loose}:
         return "infinitive"
     if any(parse.dep[word] == "aux:pass" and parse.is_finite(word) for word in group):
         return "participle"  # "wurde empfangen": the form alone could be an infinitive
@@ -80,7 +78,7 @@ def form_of(parse: Parse, verb: int) -> str:
 def is_perfect_infinitive(parse: Parse, verb: int) -> bool:
     """Tell "getroffen zu haben": an infinitive clause about what has happened."""
     auxiliaries = {parse.lemmas[word] for word in parse.of(verb, "aux")}
-    return finite_verb(parse, verb) is None and not _HABEN_SEIN.isdisjoint(auxiliaries)
+    return finite_verb(parse, verb) is None and not parse.lexis.perfect_auxiliaries.isdisjoint(auxiliaries)
 
 
 def tense_of(parse: Parse, verb: int) -> str | None:
@@ -88,7 +86,7 @@ def tense_of(parse: Parse, verb: int) -> str | None:
     finite = finite_verb(parse, verb)
     if finite is None:
         return None
-    perfect = parse.lemmas[finite] in _HABEN_SEIN and parse.dep[finite] == "aux"
+    perfect = parse.lemmas[finite] in parse.lexis.perfect_auxiliaries and parse.dep[finite] == "aux"
     if perfect and form_of(parse, verb) == "participle":
         return "Past"
     return parse.feature(finite, "Tense")
@@ -97,7 +95,7 @@ def tense_of(parse: Parse, verb: int) -> str | None:
 def subordinator(parse: Parse, verb: int) -> int | None:
     """The conjunction of the verb's clause; a conjunct borrows that of the first conjunct."""
     for child in parse.children[verb]:
-        if parse.dep[child] == "mark" and parse.lower[child] != "zu":
+        if parse.dep[child] == "mark" and parse.lower[child] != parse.lexis.infinitive_particle:
             return child
     head = parse.heads[verb]
     if parse.dep[verb] == "conj" and parse.pos[head] in VERBAL:
@@ -108,7 +106,7 @@ def subordinator(parse: Parse, verb: int) -> int | None:
 def prepositions(parse: Parse, i: int) -> list[str]:
     """The words before a phrase, lower case, contractions undone: "zum Treffen" → ["zu"], "als Freund" → ["als"]."""
     marks = [parse.lower[child] for child in parse.children[i] if parse.dep[child] == "case"]
-    return [german.CONTRACTIONS.get(word, word) for word in marks]
+    return [parse.lexis.preposition(word) or word for word in marks]
 
 
 def connection(parse: Parse, i: int) -> tuple[str, ...]:
@@ -122,7 +120,7 @@ def connection(parse: Parse, i: int) -> tuple[str, ...]:
         if finite_verb(parse, i) is None:
             return ("perfect",) if is_perfect_infinitive(parse, i) else ("infinitive",)
         mark = subordinator(parse, i)
-        content = mark is not None and parse.lower[mark] in ("dass", "daß", "ob")
+        content = mark is not None and parse.lower[mark] in parse.lexis.content
         return ("clause", "dass") if content else ("clause",)
     if label in ("obj", "nsubj:pass"):
         return ("object",)
@@ -162,11 +160,8 @@ def neighbour(parse: Parse, phrase: int) -> int | None:
 def is_definite(parse: Parse, noun: int) -> bool:
     """Whether a noun has a definite article, demonstrative or possessive before it."""
     return any(
-        parse.lower[child] in german.CONTRACTIONS
-        or (
-            parse.label[child] == "det"
-            and parse.lemmas[child].lower() in ("der", "dieser", "jener", "sein", "ihr", "unser")
-        )
+        parse.lower[child] in parse.lexis.contractions
+        or (parse.label[child] == "det" and parse.lemmas[child].lower() in parse.lexis.identifying)
         for child in parse.children[noun]
     )
 

@@ -7,12 +7,8 @@ from collections.abc import Iterable
 from kg.extract.grammar.parse import NOMINAL
 from kg.extract.grammar.scene import Scene
 
-#: Adverbs that make "mit B" a second subject: "A reiste gemeinsam mit B".
-_TOGETHER = frozenset(("gemeinsam", "zusammen"))
 #: Marks after which a new clause begins: "gilt als gefährdet – eine Kritik, die …".
 _BREAKS = frozenset(("–", "—", "-", ";", ":"))
-#: Words between "nicht" and the one left out: "nicht jedoch mit B".
-_CONTRAST = frozenset(("jedoch", "aber", "hingegen", "dagegen", "allerdings"))
 _BEFORE_NOUN = frozenset(("ADP", "DET", "ADJ", "NUM"))
 
 
@@ -50,7 +46,7 @@ def _first_word(scene: Scene, top: int) -> int:
 def _crosses_als(scene: Scene, member: int, child: int) -> bool:
     """Whether "als" stands between: in "nannte A und B als ‚gut‘ und ‚klug‘" the last belongs to the description."""
     between = range(member + 1, child)
-    return any(scene.lower[k] == "als" and scene.lower[k + 1] != "auch" for k in between)
+    return any(scene.is_als(k) for k in between)
 
 
 def _misread_list(scene: Scene, name: int) -> list[int]:
@@ -81,12 +77,12 @@ def left_out(scene: Scene, token: int) -> bool:
     start = min(scene.parts(token))
     while start and scene.pos[start - 1] in _BEFORE_NOUN:
         start -= 1
-    while start and scene.lower[start - 1] in _CONTRAST:
+    while start and scene.lower[start - 1] in scene.lexis.contrast:
         start -= 1
-    if not start or scene.lower[start - 1] != "nicht":
+    if not start or scene.lower[start - 1] != scene.lexis.negation:
         return False
     rest = range(token + 1, len(scene))
-    instead = any(scene.words[k] == "sondern" for k in rest if scene.sentence[k] == scene.sentence[token])
+    instead = any(scene.words[k] == scene.lexis.instead for k in rest if scene.sentence[k] == scene.sentence[token])
     return instead or (start > 1 and scene.words[start - 2] == ",")
 
 
@@ -94,10 +90,10 @@ def companions(scene: Scene, verb: int) -> list[int]:
     """Who acts "gemeinsam mit" or "zusammen mit" the subject."""
     found = []
     for c in scene.of(verb, "obl", "nmod"):
-        if "mit" not in scene.cases(c):
+        if scene.lexis.company_preposition not in scene.cases(c):
             continue
         near = scene.subtree(c)[0] - 1
-        marked = any(scene.lemmas[a].lower() in _TOGETHER for a in scene.of(c, "advmod"))
-        if marked or (near >= 0 and scene.lemmas[near].lower() in _TOGETHER):
+        marked = any(scene.lemmas[a].lower() in scene.lexis.together for a in scene.of(c, "advmod"))
+        if marked or (near >= 0 and scene.lemmas[near].lower() in scene.lexis.together):
             found.append(c)
     return found

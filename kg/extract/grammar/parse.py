@@ -6,14 +6,14 @@ with it in ``dep``. spaCy makes a new Token for each look at a neighbour, and ex
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from spacy.tokens import Doc
 
-from kg.extract.grammar import german
 from kg.extract.grammar.quotations import Quotation, quotations
+from kg.language import Language, Words
 
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 #: Labels of the words that mark a phrase as prepositional or comparative; "als" may bear any of them.
@@ -26,10 +26,12 @@ Entity = tuple[int, int, str]  #: first token, token after the last, label of th
 class Parse:
     """The words of an article and their trees. A root is its own head."""
 
+    lexis: Words  #: the closed classes of the language
     text: str
     words: tuple[str, ...]
     lower: tuple[str, ...]  #: the words in lower case
     lemmas: tuple[str, ...]  #: of a verb with its separated particle: "zusammenkommen" for "kommt … zusammen"
+    marked: tuple[bool, ...]  #: infinitives with "zu" inside: "zusammenzukommen"
     pos: tuple[str, ...]
     feats: tuple[Mapping[str, str], ...]  #: features; of several values the first
     dep: tuple[str, ...]
@@ -105,14 +107,15 @@ class Parse:
         for child in self.children[i]:
             if self.label[child] in ("det", "amod"):
                 word = self.lower[child]
-                if word.endswith("em"):
+                if word.endswith(self.lexis.dative_ending):
                     return "Dat"
-                if word in ("des", "eines"):
+                if word in self.lexis.genitive_articles:
                     return "Gen"
-                if word == "den" and (self.feature(child, "Case") == "Dat" or self.feature(i, "Number") == "Plur"):
+                plural = self.feature(child, "Case") == "Dat" or self.feature(i, "Number") == "Plur"
+                if word == self.lexis.dative_plural_article and plural:
                     return "Dat"
         bare = self.label[i] == "nmod" and self.pos[i] == "PROPN" and i > self.heads[i] and not self.children[i]
-        if bare and self.words[i].endswith(("s", "’", "'")):  # "ein Sprecher Ramas"
+        if bare and self.words[i].endswith(self.lexis.genitive_name_endings):  # "ein Sprecher Ramas"
             return "Gen"
         return self.feature(i, "Case")
 
@@ -122,17 +125,18 @@ class Parse:
         for child in self.children[i]:
             if self.label[child] == "case" or (self.label[child] == "mark" and self.pos[child] == "ADP"):
                 word = self.lower[child]
-                if word not in ("als", "wie"):
+                if word not in self.lexis.comparison:
                     lemma = self.lemmas[child].lower()
-                    found.append(german.CONTRACTIONS.get(word) or german.CONTRACTIONS.get(lemma) or lemma)
+                    found.append(self.lexis.preposition(word) or self.lexis.preposition(lemma) or lemma)
         return found
 
     def has_als(self, i: int) -> bool:
         """Whether "als" introduces the phrase of this word; "sowohl … als auch" joins."""
-        return any(
-            self.lower[c] == "als" and self.label[c] in _MARKERS and self.words[c + 1 : c + 2] != ("auch",)
-            for c in self.children[i]
-        )
+        return any(self.is_als(c) and self.label[c] in _MARKERS for c in self.children[i])
+
+    def is_als(self, i: int) -> bool:
+        """Whether a word is the "als" of a role, not that of "sowohl … als auch"."""
+        return self.lower[i] == self.lexis.role_marker and self.words[i + 1 : i + 2] != (self.lexis.also,)
 
     def is_finite(self, i: int) -> bool:
         """A finite verb form."""
@@ -144,9 +148,8 @@ class Parse:
 
     def is_zu_infinitive(self, i: int) -> bool:
         """An infinitive with "zu": "zu treffen", "zusammenzukommen"."""
-        if self.pos[i] in ("VERB", "AUX") and german.ZU_INSIDE.fullmatch(self.words[i]):
-            return True
-        return any(self.lower[c] == "zu" and self.pos[c] == "PART" for c in self.children[i])
+        particle = self.lexis.infinitive_particle
+        return self.marked[i] or any(self.lower[c] == particle and self.pos[c] == "PART" for c in self.children[i])
 
     def is_participle(self, i: int) -> bool:
         """A past participle in a verb group: "gelobt", "getroffen"."""
@@ -154,14 +157,15 @@ class Parse:
 
     def is_reflexive(self, i: int) -> bool:
         """Whether the token is "sich" or "einander"."""
-        return self.feats[i].get("Reflex") == "Yes" or self.lemmas[i].lower() in ("sich", "einander")
+        pronouns = (self.lexis.reflexive, self.lexis.reciprocal)
+        return self.feats[i].get("Reflex") == "Yes" or self.lemmas[i].lower() in pronouns
 
     def is_relative(self, i: int) -> bool:
         """A relative pronoun."""
         return self.feats[i].get("PronType") == "Rel"
 
 
-def read_parse(doc: Doc) -> Parse:
+def read_parse(doc: Doc, language: Language) -> Parse:
     """The parse of an annotated Doc."""
     strings = doc.vocab.strings
     known: dict[int, str] = {}
@@ -179,6 +183,7 @@ def read_parse(doc: Doc) -> Parse:
     for word, space in zip(words, columns[1], strict=True):
         starts.append(at)
         at += len(word) + space
+    lower = [word.lower() for word in words]
     dep = [text(code) for code in columns[4]]
     heads = [i + _signed(offset) for i, offset in enumerate(columns[5])]
     children: list[list[int]] = [[] for _ in words]
@@ -190,14 +195,17 @@ def read_parse(doc: Doc) -> Parse:
     quotes = tuple(quotations(words))
     entities = tuple((ent.start, ent.end, ent.label_) for ent in doc.ents)
     label = [each.partition(":")[0] for each in dep]
-    _keep_names_whole(words, heads, children, pos, dep, label, entities)
+    _keep_names_whole(words, heads, children, pos, dep, label, entities, language.words)
+    particles = [[c for c in below if dep[c] == "compound:prt"] for below in children]
+    lemmas = [_full_lemma(i, stem, pos, particles[i], lower, language) for i, stem in enumerate(stems)]
     sentences = tuple(range(sent.start, sent.end) for sent in doc.sents)
-    lower = [word.lower() for word in words]
     return Parse(
+        lexis=language.words,
         text=doc.text,
         words=tuple(words),
         lower=tuple(lower),
-        lemmas=tuple(_full_lemma(i, stems[i], pos, children[i], dep, lower) for i in range(len(words))),
+        lemmas=tuple(lemmas),
+        marked=tuple(p in ("VERB", "AUX") and language.has_inner_marker(w) for p, w in zip(pos, words, strict=True)),
         pos=tuple(pos),
         feats=tuple(_features(text(code)) for code in columns[6]),
         dep=tuple(dep),
@@ -237,6 +245,7 @@ def _keep_names_whole(
     dep: list[str],
     label: list[str],
     entities: Sequence[Entity],
+    lexis: Words,
 ) -> None:
     """Make the first word of a name no preposition: "Von der Leyen reiste ab"."""
 
@@ -244,7 +253,7 @@ def _keep_names_whole(
         return [child for child in children[i] if label[child] == wanted]
 
     for first, end, _ in entities:
-        if words[first] != "Von" or label[first] != "case":
+        if words[first] != lexis.name_opening or label[first] != "case":
             continue
         head, verb = heads[first], heads[heads[first]]
         if not first < head < end or label[head] not in ("obl", "nmod"):
@@ -273,10 +282,13 @@ def _features(written: str) -> Mapping[str, str]:
     return {name: values.partition(",")[0] for name, _, values in pairs}
 
 
-def _full_lemma(i: int, stem: str, pos: list[str], children: list[int], dep: list[str], lower: list[str]) -> str:
+def _full_lemma(
+    i: int, stem: str, pos: Sequence[str], particles: Iterable[int], lower: Sequence[str], language: Language
+) -> str:
     """Join "kommt … zusammen" to "zusammenkommen"; the particle stands behind its verb."""
     if pos[i] in ("VERB", "AUX"):
-        for child in children:
-            if child > i and dep[child] == "compound:prt" and lower[child] in german.SEPARABLE:
-                return stem if stem.casefold().startswith(lower[child]) else lower[child] + stem
+        for particle in particles:
+            whole = language.whole_verb(stem, lower[particle]) if particle > i else None
+            if whole:
+                return whole
     return stem

@@ -6,22 +6,20 @@ from kg.extract.grammar.parse import NOMINAL
 from kg.extract.grammar.scene import Scene
 from kg.extract.grammar.voice import Voice, voice_of
 
-#: Prepositions that a phrase beside the noun it belongs to may have; "von" and "durch" too often name something else.
-_MOVABLE = frozenset(("an", "auf", "bei", "für", "gegen", "in", "mit", "über", "um", "zu", "zwischen"))
 _PASSIVES = (Voice.PASSIVE, Voice.ATTRIBUTE_PASSIVE)
 
 
 def phrases(scene: Scene, i: int, preposition: str) -> list[int]:
     """Heads of the phrases with a preposition ("*" = any): its own, else those that strayed."""
     found = own_phrases(scene, i, preposition)
-    if found or preposition not in _MOVABLE:
+    if found or preposition not in scene.lexis.movable_prepositions:
         return found
     return _beside(scene, i, preposition) if _is_verbal(scene, i) else _above(scene, i, preposition)
 
 
 def own_phrases(scene: Scene, i: int, preposition: str) -> list[int]:
     """Heads of the phrases that hang on the word itself."""
-    if preposition in ("von", "durch") and voice_of(scene, i) in _PASSIVES:
+    if preposition in scene.lexis.agent_prepositions and voice_of(scene, i) in _PASSIVES:
         return []  # "von der Regierung gefordert": who demands, not of whom
     return [
         c
@@ -64,8 +62,9 @@ def _has_case(scene: Scene, token: int, preposition: str) -> bool:
 
 def _beside(scene: Scene, verb: int, preposition: str) -> list[int]:
     """Reach "mit ihr" in "telefonierte am Montag mit ihr", where it hangs on "Montag"."""
+    inside = preposition == scene.lexis.inside_preposition
     for neighbour in scene.of(verb, "obl", "advmod", "nsubj", "obj"):
-        if preposition == "in" and scene.label[neighbour] in ("nsubj", "obj") and neighbour not in scene.actors:
+        if inside and scene.label[neighbour] in ("nsubj", "obj") and neighbour not in scene.actors:
             continue  # "kritisierte die Lage in Mali" says nothing about where
         for below in _chain(scene, neighbour):
             found = own_phrases(scene, below, preposition)
@@ -106,4 +105,4 @@ def _chain(scene: Scene, token: int) -> list[int]:
 
 def _is_owner(scene: Scene, token: int) -> bool:
     """Whether "von Obama" in "Besuch von Obama in Kuba" is an actor, who takes no phrase of his own."""
-    return "von" in scene.cases(token) and token in scene.actors
+    return scene.lexis.owner_preposition in scene.cases(token) and token in scene.actors

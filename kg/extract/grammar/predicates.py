@@ -5,7 +5,6 @@ Names show no case and "als" may hang on the verb, the object or the description
 
 from __future__ import annotations
 
-from kg.extract.grammar import german
 from kg.extract.grammar.coordination import members
 from kg.extract.grammar.scene import Scene
 from kg.extract.grammar.voice import objects
@@ -32,7 +31,9 @@ def predicate_of(scene: Scene, i: int) -> list[int]:
     """Predicates: "nannte ihn mutig", also where the parser calls the adjective a particle or an adverb."""
     names = _named_predicates(scene, i)
     found = [c for c in scene.of(i, "xcomp") if scene.pos[c] not in ("VERB", "AUX") or scene.quoted[c]]
-    found += [c for c in scene.children[i] if scene.dep[c] == "compound:prt" and scene.lower[c] not in german.SEPARABLE]
+    found += [
+        c for c in scene.children[i] if scene.dep[c] == "compound:prt" and scene.lower[c] not in scene.lexis.separable
+    ]
     if not found:
         found = [
             c for c in scene.of(i, "advmod") if (_is_plain(scene, c) or scene.is_participle(c)) and scene.quoted[c]
@@ -74,7 +75,7 @@ def _is_free(scene: Scene, c: int) -> bool:
 
 def als_of(scene: Scene, i: int) -> list[int]:
     """What follows "als"; several heads where a list of descriptions was torn apart."""
-    own = [c for c in scene.children[i] if scene.lower[c] == "als" and not scene.of(c, "fixed")]
+    own = [c for c in scene.children[i] if scene.lower[c] == scene.lexis.role_marker and not scene.of(c, "fixed")]
     for marker in own:  # "als" may hang on the verb: what begins right after it is meant
         found = [c for c in scene.children[i] if c > marker and scene.subtree(c)[0] == marker + 1]
         if found:

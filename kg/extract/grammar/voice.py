@@ -11,15 +11,6 @@ from enum import Enum
 from kg.extract.grammar.parse import NOMINAL
 from kg.extract.grammar.scene import Scene
 
-#: Verbs whose dative names no subject of the infinitive ("X versprach Y, Z zu helfen": X helps), a closed class.
-SUBJECT_CONTROL = frozenset(
-    (
-        *("anbieten", "androhen", "drohen", "garantieren", "geloben", "schwören"),
-        *("versichern", "versprechen", "zusagen", "zusichern"),
-    )
-)
-#: Auxiliaries that make the dative the subject: "Er bekam den Orden verliehen".
-_RECIPIENT_AUXILIARIES = frozenset(("bekommen", "erhalten", "kriegen"))
 _CLAUSES = frozenset(("acl", "advcl", "ccomp", "conj", "parataxis", "xcomp"))
 _DEPTH = 6  #: governors that a shared subject is looked for; longer chains are parser errors
 
@@ -47,12 +38,12 @@ def voice_of(scene: Scene, verb: int) -> Voice:
     if any(scene.dep[c] == "aux:pass" for c in scene.children[verb]):
         return Voice.PASSIVE
     if any(scene.dep[c] == "nsubj:pass" for c in scene.children[verb]) and not any(
-        scene.lemmas[c] == "sein" for c in auxiliaries
+        scene.lemmas[c] == scene.lexis.copula for c in auxiliaries
     ):
         return Voice.PASSIVE
-    if participle and any(scene.lemmas[c] == "werden" for c in auxiliaries):
+    if participle and any(scene.lemmas[c] == scene.lexis.passive_auxiliary for c in auxiliaries):
         return Voice.PASSIVE
-    if participle and any(scene.lemmas[c] in _RECIPIENT_AUXILIARIES for c in auxiliaries):
+    if participle and any(scene.lemmas[c] in scene.lexis.recipient_auxiliaries for c in auxiliaries):
         return Voice.RECIPIENT
     if _shares_auxiliary(scene, verb):
         return Voice.ACTIVE
@@ -106,7 +97,9 @@ def datives(scene: Scene, verb: int) -> list[int]:
             continue
         case = scene.case_of(c)
         # "der Ärztekammer" may be read as a genitive, "des Landes" is one
-        genitive = case == "Gen" and not any(scene.lower[d] == "der" for d in scene.of(c, "det"))
+        genitive = case == "Gen" and not any(
+            scene.lower[d] == scene.lexis.genitive_or_dative_article for d in scene.of(c, "det")
+        )
         argument = scene.dep[c] in ("obl:arg", "iobj") and not genitive
         mislabelled = scene.label[c] in ("obj", "obl", "nsubj") and case == "Dat" and scene.dep[c] != "obl:tmod"
         if argument or mislabelled:
@@ -151,7 +144,7 @@ def _labelled_subjects(scene: Scene, verb: int) -> list[int]:
     own = [c for c in scene.of(verb, "nsubj") if scene.case_of(c) != "Dat" or scene.pos[c] == "PROPN"]
     own = own or [c for aux in scene.of(verb, "aux") for c in scene.of(aux, "nsubj")]
     if len(own) > 1:  # "was sie Hegemonie nennen"
-        own = [c for c in own if scene.lower[c] != "was"]
+        own = [c for c in own if scene.lower[c] != scene.lexis.what]
     return [c for c in own if not _disagrees(scene, verb, c)]
 
 
@@ -179,13 +172,18 @@ def _shares_auxiliary(scene: Scene, verb: int) -> bool:
     head = scene.heads[verb]
     if scene.label[verb] != "conj" or scene.of(verb, "aux", "mark"):
         return False
-    perfect = scene.is_participle(head) and any(scene.lemmas[c] == "haben" for c in scene.of(head, "aux"))
+    perfect = scene.is_participle(head) and any(scene.lemmas[c] in _have(scene) for c in scene.of(head, "aux"))
     # "der Rama lobte und Kallas kritisierte"
     bare = scene.of(verb, "nsubj") and not scene.of(verb, "obj")
     relative = bool(bare) and any(scene.is_relative(c) for c in scene.of(head, "nsubj"))
     if not perfect and not relative:
         return False
     return all(c < verb or scene.pos[c] == "PUNCT" or scene.label[c] in _CLAUSES for c in scene.children[verb])
+
+
+def _have(scene: Scene) -> frozenset[str]:
+    """The auxiliary of the perfect that is no copula."""
+    return scene.lexis.perfect_auxiliaries - {scene.lexis.copula}
 
 
 def _disagrees(scene: Scene, verb: int, subject: int) -> bool:
@@ -209,7 +207,7 @@ def _control(scene: Scene, verb: int, head: int, depth: int) -> list[int]:
     if scene.pos[head] in ("NOUN", "PROPN"):
         owners = [c for c in scene.children[head] if scene.is_owner(c)]
         return owners or clause_subjects(scene, head, depth - 1)
-    if scene.label[verb] != "advcl" and scene.lemmas[head] not in SUBJECT_CONTROL:
+    if scene.label[verb] != "advcl" and scene.lemmas[head] not in scene.lexis.subject_control:
         persons = [c for c in objects(scene, head) + datives(scene, head) if c in scene.actors]
         if voice_of(scene, head) is Voice.ACTIVE and persons:
             return persons[:1]
@@ -239,18 +237,24 @@ def _agents(scene: Scene, verb: int) -> list[int]:
     """Who acts in a passive: "von" and "durch" phrases."""
     found = [c for c in scene.children[verb] if scene.dep[c] == "obl:agent" and scene.cases(c)]
     if not found:
-        found = [c for c in scene.of(verb, "obl", "nmod") if {"von", "durch"} & set(scene.cases(c))]
+        found = [
+            c for c in scene.of(verb, "obl", "nmod") if scene.lexis.agent_prepositions.intersection(scene.cases(c))
+        ]
     head = scene.heads[verb]
     if not found and scene.label[verb] == "conj" and voice_of(scene, head) is Voice.PASSIVE:
         return _agents(scene, head)  # "wird von Rama umworben und unterstützt"
     return found or _strayed_agents(scene, verb)
 
 
+def _is_by(scene: Scene, phrase: int) -> bool:
+    return not scene.lexis.agent_prepositions.isdisjoint(scene.cases(phrase))
+
+
 def _strayed_agents(scene: Scene, verb: int) -> list[int]:
     """The actor of "wurde im Wahlkampf von Rama unterstützt" where the parser hangs it on "Wahlkampf"."""
     beside = [c for c in scene.of(verb, "obl") if c < verb]
     below = [c for b in beside for c in scene.of(b, "nmod") if b < c < verb and c in scene.actors]
-    return [c for c in below if {"von", "durch"} & set(scene.cases(c))][:1]
+    return [c for c in below if _is_by(scene, c)][:1]
 
 
 def _shared_object(scene: Scene, verb: int) -> list[int]:

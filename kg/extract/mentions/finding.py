@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.grammar.parse import Parse
 from kg.extract.grammar.units import Units
 from kg.extract.mentions.apposition import connect_neighbours
 from kg.extract.mentions.drafts import Draft, Key, Mentions
 from kg.extract.mentions.lexicon import Lexicon
 from kg.extract.mentions.nounphrase import extent, span_of
+from kg.language import Words
 from kg.model import EntityType, MentionForm
 
 _TYPES = {"PER": EntityType.PERSON, "ORG": EntityType.ORGANIZATION, "LOC": EntityType.PLACE}
 _BESIDE_NOUN = frozenset(("det", "amod", "nummod", "advmod", "flat", "dep"))
-_POLITE = re.compile(r"Sie|Ihnen|Ihr(?:e[mnrs]?)?")
 
 
 def find_mentions(
@@ -38,7 +36,7 @@ def find_mentions(
 
 def actors(found: Mentions) -> frozenset[int]:
     """The heads of mentions that can act."""
-    return frozenset(token for (token, _), draft in found.drafts.items() if _may_act(draft))
+    return frozenset(token for (token, _), draft in found.drafts.items() if _may_act(draft, found.parse.lexis))
 
 
 def _recognise_surnames(found: Mentions) -> None:
@@ -51,9 +49,11 @@ def _recognise_surnames(found: Mentions) -> None:
             draft.name_span = draft.span = span_of(parse, token, token)
 
 
-def _may_act(draft: Draft) -> bool:
+def _may_act(draft: Draft, lexis: Words) -> bool:
     if draft.form is MentionForm.PRONOUN:
-        return draft.head not in ("sich", "einander") and (draft.person is not None or draft.antecedent is not None)
+        return draft.head not in (lexis.reflexive, lexis.reciprocal) and (
+            draft.person is not None or draft.antecedent is not None
+        )
     return draft.form is MentionForm.NAME or draft.entity_type is not None
 
 
@@ -84,7 +84,7 @@ def _is_polite(parse: Parse, token: int) -> bool:
     """Whether "Sie", "Ihnen", "Ihr…" addresses somebody: capitals where nothing but politeness calls for them."""
     first = token == 0 or parse.sentence[token - 1] != parse.sentence[token]
     after_mark = not first and parse.pos[token - 1] == "PUNCT" and parse.words[token - 1] != ","
-    return not first and not after_mark and bool(_POLITE.fullmatch(parse.words[token]))
+    return not first and not after_mark and parse.words[token] in parse.lexis.polite
 
 
 def _pronoun(parse: Parse, token: int) -> Draft:
@@ -103,7 +103,7 @@ def _pronoun(parse: Parse, token: int) -> Draft:
 
 
 def _nominal(parse: Parse, units: Units, times: frozenset[int], lexicon: Lexicon, token: int) -> Draft:
-    members = units.members[token]
+    lexis, members = parse.lexis, units.members[token]
     name = _name(parse, units, members)
     noun = next((m for m in members if parse.pos[m] == "NOUN" and not (name and name[0] <= m < name[1])), None)
     core = members[-1] if parse.words[token].endswith("-") else token  # "Staats- und Regierungschefs"
@@ -120,8 +120,8 @@ def _nominal(parse: Parse, units: Units, times: frozenset[int], lexicon: Lexicon
     determiners = [c for c in attributes if parse.label[c] == "det"]
     modifiers = [parse.lemmas[c].lower() for c in sorted(attributes) if parse.label[c] == "amod"]
     for c in (*attributes, token):  # "die beiden Staatschefs" is tagged in several ways
-        if parse.lower[c].startswith("beide") and "beide" not in modifiers:
-            modifiers = ["beide", *(m for m in modifiers if not m.startswith("beid"))]
+        if parse.lower[c].startswith(lexis.both) and lexis.both not in modifiers:
+            modifiers = [lexis.both, *(m for m in modifiers if not m.startswith(lexis.both_beginning))]
     if name and not noun and not person and lexicon.is_role(head):
         noun = token
     role = parse.lemmas[noun] if noun is not None else None
@@ -146,7 +146,7 @@ def _nominal(parse: Parse, units: Units, times: frozenset[int], lexicon: Lexicon
 def _determiner(parse: Parse, determiners: list[int]) -> str | None:
     for c in sorted(determiners):
         lemma = parse.lemmas[c].lower()
-        return "beide" if lemma.startswith("beid") else lemma
+        return parse.lexis.both if lemma.startswith(parse.lexis.both_beginning) else lemma
     return None
 
 
@@ -191,7 +191,7 @@ def _relative_antecedent(found: Mentions, pronoun: int) -> Key | None:
 
 def _singular_for_plural(parse: Parse, noun: int, pronoun: int) -> bool:
     """Whether "denen" hangs on a singular: in "die Immunität für Abgeordnete, denen" it means the last noun."""
-    plural = parse.feature(pronoun, "Number") == "Plur" or parse.lower[pronoun] == "denen"
+    plural = parse.feature(pronoun, "Number") == "Plur" or parse.lower[pronoun] in parse.lexis.dative_plural_relatives
     return plural and parse.feature(noun, "Number") == "Sing" and not parse.of(noun, "conj")
 
 

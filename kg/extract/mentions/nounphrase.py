@@ -13,13 +13,10 @@ from kg.model import Span
 _CLAUSES = frozenset(("acl", "advcl", "ccomp", "csubj", "parataxis", "discourse", "vocative"))
 _OUTSIDE = _CLAUSES | {"conj", "cc", "punct", "case", "mark", "cop", "aux", "nsubj", "obl", "xcomp", "expl"}
 _MARKS = frozenset(("case", "mark", "cc", "advmod"))
-_OWNING = frozenset(("von", "aus", "für"))
 #: Articles, demonstratives and possessives in all their forms.
 _DETERMINER = re.compile(
     r"d(?:ie|er|as|en|em|es)|(?:k?ein|[dms]ein|ihr|unser|eu|dies|jen)(?:e|en|em|er|es|s|re|ren|rem)?"
 )
-#: Prepositions that rarely open an adverbial of the clause.
-_COMPLEMENTS = frozenset(("auf", "gegen", "zwischen"))
 _EDGE = frozenset(",;:-–—()[]") | QUOTES
 
 
@@ -58,7 +55,9 @@ def extent(
 def _owns(parse: Parse, child: int, body: bool) -> bool:
     """Whether a phrase tells which body or office is meant: "von Belgien", "in Kiew"."""
     cases = parse.cases(child)
-    return _OWNING.issuperset(cases) or (body and cases == ["in"] and parse.pos[child] == "PROPN")
+    return parse.lexis.owning_prepositions.issuperset(cases) or (
+        body and cases == [parse.lexis.inside_preposition] and parse.pos[child] == "PROPN"
+    )
 
 
 def _complement(parse: Parse, times: frozenset[int], head: int, end: int) -> list[int]:
@@ -77,7 +76,11 @@ def _complement(parse: Parse, times: frozenset[int], head: int, end: int) -> lis
         return []
     for sibling in parse.of(above, "obl"):
         words = parse.subtree(sibling)
-        if words[0] == end + 1 and _COMPLEMENTS.intersection(parse.cases(sibling)) and sibling not in times:
+        if (
+            words[0] == end + 1
+            and parse.lexis.complement_prepositions.intersection(parse.cases(sibling))
+            and sibling not in times
+        ):
             return _below(parse, sibling)
     return []
 
@@ -97,7 +100,7 @@ def _below(parse: Parse, top: int) -> list[int]:
 def _compared(parse: Parse, token: int) -> bool:
     """Phrases with "wie" and "als": "ebenso wie der Angriff"."""
     marks = [c for c in parse.children[token] if parse.label[c] in _MARKS]
-    return any(_als(parse, c) and parse.words[c + 1 : c + 2] != ("auch",) for c in marks)
+    return any(_als(parse, c) and parse.words[c + 1 : c + 2] != (parse.lexis.also,) for c in marks)
 
 
 def _loose(parse: Parse, token: int) -> bool:
@@ -182,7 +185,7 @@ def topic_text(parse: Parse, head: int) -> str:
             label = parse.label[child]
             if token == head and label == "case":
                 continue
-            if token == head and label == "mark" and parse.lower[child] != "zu":
+            if token == head and label == "mark" and parse.lower[child] != parse.lexis.infinitive_particle:
                 continue
             if label == "acl" and not verbal and not parse.is_zu_infinitive(child):
                 continue
@@ -207,7 +210,7 @@ def _is_determiner(parse: Parse, token: int) -> bool:
 
 
 def _als(parse: Parse, token: int) -> bool:
-    return parse.lower[token] in ("als", "wie")
+    return parse.lower[token] in parse.lexis.comparison
 
 
 def _joined(parse: Parse, tokens: Iterable[int]) -> str:
