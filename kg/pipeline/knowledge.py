@@ -30,6 +30,7 @@ class Knowledge:
     cues: Cues
     gazetteer: Gazetteer
     run: Run
+    agencies: tuple[str, ...]  #: marks of news agencies
 
     @classmethod
     def load(cls, settings: Settings) -> Knowledge:
@@ -37,6 +38,7 @@ class Knowledge:
         from kg.annotate import load_german
         from kg.cues import load_cues
         from kg.gazetteer import load_gazetteer
+        from kg.likeness import load_agencies
         from kg.rdf import Run, rules_digest
         from kg.relations import load_relations
         from kg.resources import language_folder, ontology_folder
@@ -49,7 +51,7 @@ class Knowledge:
         gazetteer = load_gazetteer(folder / "gazetteer", language)
         nlp = load_german(settings)
         run = Run(f"kg {kg.__version__}", f"{nlp.meta['name']} {nlp.meta['version']}", rules_digest(folder))
-        return cls(nlp, vocabulary, relations, cues, gazetteer, run)
+        return cls(nlp, vocabulary, relations, cues, gazetteer, run, load_agencies(language))
 
     def understand(self, article: Article, doc: Doc) -> Resolution:
         """Extract and resolve one annotated article."""
