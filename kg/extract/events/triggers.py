@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.extract.grammar.tree import PARTICLES, Tree
+from kg.extract.grammar.tree import Tree
 from kg.frames import Relation, Trigger
+from kg.language import load_language
 from kg.wordpatterns import compile_words, fits
 
 #: Universal part of speech of a trigger → those a tagger may give the same word.
@@ -16,17 +17,6 @@ _SAME_POS = {
     "NOUN": frozenset(("NOUN", "PROPN")),
     "ADJ": frozenset(("ADJ", "ADV", "VERB")),
     "ADV": frozenset(("ADV", "ADJ")),
-}
-_INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "über", "unter", "wider")
-#: Strong and mixed verbs with the stem of their past participle, a closed class of grammar.
-_STRONG = {
-    **{"bieten": "boten", "bitten": "beten", "brechen": "brochen", "bringen": "bracht", "fangen": "fangen"},
-    **{"geben": "geben", "greifen": "griffen", "halten": "halten", "heben": "hoben", "heißen": "heißen"},
-    **{"kennen": "kannt", "laden": "laden", "leihen": "liehen", "nehmen": "nommen", "nennen": "nannt"},
-    **{"rufen": "rufen", "schließen": "schlossen", "schreiben": "schrieben", "schlagen": "schlagen"},
-    **{"sehen": "sehen", "sprechen": "sprochen", "stehen": "standen", "stoßen": "stoßen", "tragen": "tragen"},
-    **{"treffen": "troffen", "treten": "treten", "weisen": "wiesen", "werben": "worben", "werfen": "worfen"},
-    **{"ziehen": "zogen", "zwingen": "zwungen"},
 }
 
 
@@ -60,7 +50,7 @@ class TriggerIndex:
         else:
             self._whole.setdefault(lemma, []).append(candidate)
             if candidate.trigger.pos == "VERB":
-                for form in participles(lemma):
+                for form in load_language().participles(lemma):
                     self._participles.setdefault(form, []).append(candidate)
 
     def candidates(self, tree: Tree, token: int) -> list[Candidate]:
@@ -96,28 +86,6 @@ class TriggerIndex:
 def index_triggers(relations: tuple[Relation, ...]) -> TriggerIndex:
     """The index of a set of relations, built once."""
     return TriggerIndex(relations)
-
-
-@lru_cache(maxsize=2048)
-def participles(verb: str) -> tuple[str, ...]:
-    """Past and present participle of a verb: "loben" gives "gelobt", "lobend"; "vorwerfen" gives "vorgeworfen"."""
-    strong = next((base for base in _STRONG if verb.endswith(base)), None)
-    if strong:
-        prefix, stem = verb.removesuffix(strong), _STRONG[strong]
-        form = prefix + stem if prefix.startswith(_INSEPARABLE) and prefix not in PARTICLES else f"{prefix}ge{stem}"
-        return form, verb + "d"
-    stem = verb.removesuffix("en") if verb.endswith("en") else verb.removesuffix("n")
-    ending = "et" if stem.endswith(("d", "t")) else "t"
-    prefix = next((p for p in PARTICLES if stem.startswith(p) and len(stem) > len(p) + 2), "")
-    rest = stem.removeprefix(prefix)
-    past = []
-    if prefix:
-        past.append(f"{prefix}{rest}{ending}" if rest.startswith(_INSEPARABLE) else f"{prefix}ge{rest}{ending}")
-    if stem.startswith(_INSEPARABLE) or stem.endswith("ier"):
-        past.append(stem + ending)
-    elif not prefix:
-        past.append(f"ge{stem}{ending}")
-    return (*past, verb + "d")
 
 
 def _stripped(lemma: str) -> tuple[str, ...]:
