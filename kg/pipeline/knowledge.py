@@ -32,6 +32,7 @@ class Knowledge:
     gazetteer: Gazetteer
     extractor: Extractor
     run: Run
+    agencies: tuple[str, ...]  #: marks of news agencies
 
     @classmethod
     def load(cls, settings: Settings) -> Knowledge:
@@ -40,6 +41,7 @@ class Knowledge:
         from kg.cues import load_cues
         from kg.extract import Extractor
         from kg.gazetteer import load_gazetteer
+        from kg.likeness import load_agencies
         from kg.rdf import Run, rules_digest
         from kg.relations import load_relations
         from kg.resources import language_folder, ontology_folder
@@ -53,7 +55,7 @@ class Knowledge:
         extractor = Extractor(relations, cues, gazetteer)
         nlp = load_german(settings)
         run = Run(f"kg {kg.__version__}", f"{nlp.meta['name']} {nlp.meta['version']}", rules_digest(folder))
-        return cls(nlp, vocabulary, relations, cues, gazetteer, extractor, run)
+        return cls(nlp, vocabulary, relations, cues, gazetteer, extractor, run, load_agencies(language))
 
     def understand(self, article: Article, doc: Doc) -> Resolution:
         """Extract and resolve one annotated article."""
