@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import codecs
+import io
 import logging
 import re
 import sys
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any, BinaryIO, cast
 
 import click
 
@@ -29,12 +32,44 @@ def configure(*, debug: bool) -> None:
 
 def say(message: str) -> None:
     """Write one message for the user to stderr; control characters of names and articles do not reach the terminal."""
-    click.echo(_CONTROLS.sub(lambda match: repr(match[0])[1:-1], message), err=True)
+    click.echo(shown(message), err=True)
 
 
 def give(data: str) -> None:
     """Write data to stdout as it is, without another line end."""
     click.echo(data, nl=False)
+
+
+@contextmanager
+def binary_output() -> Iterator[BinaryIO]:
+    """Stdout for data in bytes; on a terminal control characters of names and articles are shown, not obeyed."""
+    sys.stdout.flush()
+    stream = cast(BinaryIO, sys.stdout.buffer)
+    yield cast(BinaryIO, _Shown(stream)) if sys.stdout.isatty() else stream
+    stream.flush()
+
+
+class _Shown(io.RawIOBase):
+    """Passes UTF-8 on with every control character but tab and line end written out."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+
+    def writable(self) -> bool:
+        """Yes."""
+        return True
+
+    def write(self, data: Any, /) -> int:
+        """Write bytes; a character may be spread over two calls."""
+        text = self._decoder.decode(bytes(data)).replace("\r\n", "\n")
+        self._stream.write(shown(text).encode("utf-8"))
+        return len(data)
+
+
+def shown(text: str) -> str:
+    """Text with control characters written out, as in messages."""
+    return _CONTROLS.sub(lambda match: repr(match[0])[1:-1], text)
 
 
 def plural(number: int, noun: str, nouns: str | None = None) -> str:
