@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from kg.extract.grammar.tree import Tree
-from kg.timewords import TimeWords
+from kg.language import TimeWords
 
 
 def time_tokens(tree: Tree, words: TimeWords) -> frozenset[int]:
@@ -24,6 +24,6 @@ def time_tokens(tree: Tree, words: TimeWords) -> frozenset[int]:
 
 @lru_cache(maxsize=2)
 def _known(words: TimeWords) -> tuple[frozenset[str], tuple[str, ...]]:
-    tables = (words.months, words.weekdays, words.seasons, words.days, words.units)
+    tables = (words.months, words.weekdays, words.seasons, words.days, words.years, words.units)
     known = frozenset(word for table in tables for word in table)
-    return known | {"uhr"}, tuple(words.weekdays)
+    return known.union(words.clock), tuple(words.weekdays)

@@ -11,9 +11,9 @@ from spacy.tokens import Token
 
 from kg.cues import Cues
 from kg.extract.calendar import resolve_time
-from kg.extract.dates import TimeExpression, find_times
 from kg.extract.grammar.clauses import clause_verb, members
 from kg.extract.grammar.verbforms import finite_verb, is_nominal, is_relative_pronoun, relation, tense_of, verb_group
+from kg.language import TimeExpression, load_language
 from kg.model import EventTime, Status
 
 _TRANSPARENT = frozenset(
@@ -31,7 +31,7 @@ def time_of(trigger: Token, published: dt.date | None, cues: Cues, status: Statu
     """
     best: tuple[int, int, TimeExpression] | None = None
     sent = trigger.sent
-    for found in find_times(sent.text, cues.time):
+    for found in load_language().times(sent.text, cues.time):
         span = sent.char_span(found.start, found.end, alignment_mode="expand")
         if span is None or any(token == trigger or token.i == trigger.i for token in span):
             continue
@@ -44,7 +44,7 @@ def time_of(trigger: Token, published: dt.date | None, cues: Cues, status: Statu
     found = best[2]
     text = sent.text[found.start : found.end]
     ahead = status is Status.PLANNED or _is_scheduled(trigger, found, published, cues)
-    return resolve_time(found, text, published, cues.time, ahead=ahead)
+    return resolve_time(found, text, published, ahead=ahead)
 
 
 def _telling(trigger: Token, occasions: tuple[str, ...]) -> Token | None:
@@ -62,7 +62,7 @@ def _telling(trigger: Token, occasions: tuple[str, ...]) -> Token | None:
 def _rank(head: Token, trigger: Token, found: TimeExpression, occasions: tuple[str, ...]) -> int | None:
     """How closely an expression belongs to the trigger: 0 on it, 1 in its clause, 2 below an argument, None not."""
     verb = clause_verb(trigger)
-    own = found.parts.get("prep") == "vom" or head.head.lemma_.lower().endswith(occasions)
+    own = found.own or head.head.lemma_.lower().endswith(occasions)
     borrowed = found.kind in _DAY_KINDS and not own
     word, steps = head, 0
     while word.i not in (trigger.i, verb.i):
@@ -90,6 +90,6 @@ def _is_scheduled(trigger: Token, found: TimeExpression, published: dt.date | No
     """The present tense with a weekday that is nearer ahead than behind speaks of what is to come."""
     if published is None or found.kind != "weekday" or tense_of(clause_verb(trigger)) != "Pres":
         return False
-    weekday = cues.time.weekdays[found.parts["weekday"]]
+    weekday = found.weekday or 0
     ahead, back = (weekday - published.weekday()) % 7, (published.weekday() - weekday) % 7
     return 0 < ahead <= back
