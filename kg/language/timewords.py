@@ -72,7 +72,6 @@ class TimeWords:
     parts: Mapping[str, int]  #: 0 first, 1 second, 2 last third
     vague: tuple[str, ...]
     dayparts: tuple[str, ...]
-    clock: tuple[str, ...]  #: what a time of day is counted in
     occasions: tuple[str, ...]  #: last parts of nouns that have a time of their own
 
 
@@ -95,7 +94,7 @@ def load_time_words(path: Path) -> TimeWords:
 def _table(value: Any, table: str, shown: str) -> Any:
     if not isinstance(value, dict) or not value:
         raise CueError(f"{shown}: table [{table}] is missing or empty", "Give it at least one word.")
-    if table in ("vague", "dayparts", "clock", "occasions"):
+    if table in ("vague", "dayparts", "occasions"):
         words = value.get("words")
         if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
             raise CueError(f"{shown}, {table}: words is not a list of words", 'Write words = ["bald", "oft"].')

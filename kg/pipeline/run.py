@@ -60,7 +60,9 @@ class Build:
                 # One by one: the model batches the sentences of an article, and a bad one spoils no other.
                 ((_, doc),) = annotate(knowledge.nlp, (article,))
                 resolution = knowledge.understand(article, doc)
-                quads = to_quads(resolution, knowledge.run, knowledge.vocabulary, self.settings.base)
+                quads = to_quads(
+                    resolution, knowledge.run, knowledge.vocabulary, self.settings.base, knowledge.agencies
+                )
             except KgError as error:
                 self._leave_out(ArticleError(f"{article.source}: {error.problem}", error.remedy))
                 self.counts.read -= 1

@@ -10,10 +10,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+from kg.facts.columns import columns_as_markdown
 from kg.query import run, saved_queries
 from kg.query.table import to_csv
 from kg.store import Store, open_store
-from kg.table.columns import columns_as_markdown
 
 GOLDEN = Path(__file__).parent / "golden"
 DOCUMENT = Path(__file__).parents[2] / "docs/tables.md"

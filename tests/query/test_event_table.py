@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
+from kg.facts import ARTICLES, ENTITIES, EVENTS, EVIDENCE, TABLES, Entities, read_events, read_events_named
+from kg.facts.codes import country_names, quad_class, vocabulary
+from kg.facts.columns import columns_as_markdown
+from kg.facts.records import best_first
 from kg.store import Iri, Store, open_store
-from kg.table import ARTICLES, ENTITIES, EVENTS, EVIDENCE, TABLES, Entities, read_events, read_events_named
-from kg.table.codes import country_names, quad_class, vocabulary
-from kg.table.columns import columns_as_markdown
-from kg.table.records import best_first
 
 ROOT = Path(__file__).parents[2]
 ANNA, BRUNO = "https://example.org/kg/entity/anna", "https://example.org/kg/entity/bruno"
@@ -183,8 +183,8 @@ def test_event_table_of_a_foreign_graph_leaves_empty_what_it_cannot_read(tmp_pat
 
 
 def test_event_table_is_read_page_by_page_where_the_server_cuts_answers(turtle: Path) -> None:
+    from kg.facts.asking import everything, sparql
     from kg.store import AnswerCut
-    from kg.table.asking import everything, sparql
 
     class Cutting:
         """The store behind a server that gives at most three rows."""

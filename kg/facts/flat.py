@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from kg.facts.records import EntityRecord, EventRecord
 from kg.store import Store
-from kg.table.records import EntityRecord, EventRecord
 
 #: A cell: text (also IRIs), a number, a truth value, a day, or nothing.
 Cell = str | int | float | bool | dt.date | None

@@ -7,11 +7,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from kg.facts.asking import everything, facts_about, local_name, one, one_name, rows_about, sorted_iris
+from kg.facts.codes import notation, quad_class, vocabulary
+from kg.facts.entities import Entities
+from kg.facts.records import ArticleRecord, EntityRecord, EventRecord, EvidenceRecord, Words, best_first
 from kg.store import Iri, Store, Term
-from kg.table.asking import everything, facts_about, local_name, one, one_name, rows_about, sorted_iris
-from kg.table.codes import notation, quad_class, vocabulary
-from kg.table.entities import Entities
-from kg.table.records import ArticleRecord, EntityRecord, EventRecord, EvidenceRecord, Words, best_first
 
 #: Articles whose events are read together.
 BATCH = 50

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from kg.query.facts import export_facts, to_jsonl, when
+from kg.facts.lines import export_facts, to_jsonl, when
 from kg.store import Store
 
 ANNA = {

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
+from kg.facts.entities import read_entities
+from kg.facts.flat import Cell, Column, EventPair, FlatTable, pairs_of
+from kg.facts.reading import read_articles, read_events
+from kg.facts.records import EventRecord, EvidenceRecord
 from kg.store import Store
-from kg.table.entities import read_entities
-from kg.table.flat import Cell, Column, EventPair, FlatTable, pairs_of
-from kg.table.reading import read_articles, read_events
-from kg.table.records import EventRecord, EvidenceRecord
 
 
 def _pairs(store: Store) -> Iterator[EventPair]:

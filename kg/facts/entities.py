@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from kg.facts.asking import PART, everything, facts_about, one, rows_about, sorted_iris
+from kg.facts.codes import CountryNames, country_names
+from kg.facts.records import EntityRecord
 from kg.graph.terms import PREFIXES
 from kg.model import EntityType
 from kg.store import Iri, Store, Term
-from kg.table.asking import PART, everything, facts_about, one, rows_about, sorted_iris
-from kg.table.codes import CountryNames, country_names
-from kg.table.records import EntityRecord
 
 #: Entities kept for later events; the least recently used go first.
 KEPT = 20_000

@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-from kg.table.columns import ARTICLES, ENTITIES, EVENTS, EVIDENCE, TABLES
-from kg.table.entities import Entities, read_entities
-from kg.table.flat import Cell, Column, EventPair, FlatTable, Row, pairs_of
-from kg.table.reading import read_articles, read_events, read_events_named
-from kg.table.records import ArticleRecord, EntityRecord, EventRecord, EvidenceRecord, Words
+from kg.facts.columns import ARTICLES, ENTITIES, EVENTS, EVIDENCE, TABLES
+from kg.facts.entities import Entities, read_entities
+from kg.facts.flat import Cell, Column, EventPair, FlatTable, Row, pairs_of
+from kg.facts.reading import read_articles, read_events, read_events_named
+from kg.facts.records import ArticleRecord, EntityRecord, EventRecord, EvidenceRecord, Words
 
 __all__ = [
     "ARTICLES",
