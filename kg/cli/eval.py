@@ -48,8 +48,8 @@ def eval_command(
     """
     settings, _ = settings_in_force(settings_file)
     from kg.evaluate import Judge, evaluate, load_names, read_gold, sentences
-    from kg.query.facts import export_facts
-    from kg.query.terms import vocabulary
+    from kg.facts.codes import vocabulary
+    from kg.facts.lines import export_facts
     from kg.resources import ontology_folder
     from kg.store import open_store
 

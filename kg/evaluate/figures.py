@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.evaluate.gold import GoldArticle, GoldFact
 from kg.evaluate.matching import Judge, Sense
-from kg.query.facts import Fact
+from kg.facts.lines import Fact
 
 #: Times the articles are drawn anew for an interval.
 _DRAWS = 1000

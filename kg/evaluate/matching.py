@@ -8,7 +8,7 @@ from enum import Enum
 
 from kg.evaluate.gold import GoldFact, Side
 from kg.evaluate.names import Names
-from kg.query.facts import Fact, FactActor
+from kg.facts.lines import Fact, FactActor
 
 Predicted = Sequence[FactActor]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.evaluate import GoldArticle, GoldFact, Judge, Names
-from kg.query.facts import Fact, FactActor
+from kg.facts.lines import Fact, FactActor
 
 JUDGE = Judge(Names((), (), ("isch", "ische")), frozenset({"MEET", "CALL"}))
 

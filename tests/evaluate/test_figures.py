@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.evaluate import Evaluation, Figures, Line, evaluate
-from kg.query.facts import Fact
+from kg.facts.lines import Fact
 from tests.evaluate.making import JUDGE, article, fact, gold
 
 GOLD = (

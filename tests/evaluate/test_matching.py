@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.evaluate import GoldFact, Sense
-from kg.query.facts import Fact
+from kg.facts.lines import Fact
 from tests.evaluate.making import JUDGE, fact, gold
 
 
