@@ -15,6 +15,7 @@ from spacy.vocab import Vocab
 
 from kg.annotate.agreement import agree, genitive_objects, relatives, swallowed_objects
 from kg.annotate.entities import whole_names
+from kg.annotate.features import agreeing
 from kg.annotate.model_files import SHIPPED, open_model
 from kg.annotate.network import Analysis as Found
 from kg.annotate.network import Network
@@ -107,7 +108,7 @@ class UdNetwork:
             labels = agree(texts, found.heads, found.deprel, found.upos, found.feats, lemmas)
             analysis.heads[chunk] = [chunk[head] for head in found.heads]
             analysis.rows[chunk] = [
-                [code(upos), code(xpos), self._morph(feats), code(lemma), code(label)]
+                [code(upos), code(xpos), self._morph(agreeing(xpos, feats)), code(lemma), code(label)]
                 for code in [self._code]
                 for upos, xpos, feats, lemma, label in zip(
                     found.upos, found.xpos, found.feats, lemmas, labels, strict=True

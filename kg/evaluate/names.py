@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from kg.errors import OntologyError
+from kg.tables import read_table
 
 #: A name of up to so many words may be matched by its last word ("Xi Jinping", "Jinping").
 _SHORT = 4
@@ -56,16 +55,10 @@ class Names:
 
 def load_names(folder: Path) -> Names:
     """Read comparing.toml of a language's folder; raises OntologyError when it does not hang together."""
-    path = folder / "comparing.toml"
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-        words = table["words"]
-        same = tuple(tuple(map(str, group["names"])) for group in table["same"])
-        return Names(same, tuple(map(str, words["ignored"])), tuple(map(str, words["origin"])))
-    except (OSError, KeyError, TypeError, tomllib.TOMLDecodeError) as error:
-        raise OntologyError(
-            f"{path}: cannot be used ({error})", "It needs [[same]] names and [words] ignored, origin."
-        ) from error
+    table = read_table(folder / "comparing.toml", "comparing.toml").know(("same", "words"))
+    same = tuple(group.know(("names",)).some_words("names") for group in table.entries("same"))
+    words = table.table("words").know(("ignored", "origin"))
+    return Names(same, words.some_words("ignored"), words.some_words("origin"))
 
 
 def normal(name: str) -> str:

@@ -42,6 +42,10 @@ class Words:
     function_words: Mapping[str, str]
     first_determiners: Mapping[str, str]
     article_endings: Mapping[str, str]
+    dative_ending: str
+    genitive_articles: frozenset[str]
+    dative_plural_article: str
+    genitive_or_dative_article: str
     # pronouns.toml
     reflexive: str
     reciprocal: str
@@ -117,6 +121,7 @@ class Words:
     # adjectives.toml
     invariable: frozenset[str]
     compared: Mapping[str, str]
+    adjective_endings: tuple[str, ...]
     # names.toml
     titles: frozenset[str]
     masculine_titles: frozenset[str]
@@ -124,6 +129,7 @@ class Words:
     name_particles: frozenset[str]
     name_openings: frozenset[str]
     name_opening: str
+    genitive_name_endings: tuple[str, ...]
     family_names_first: frozenset[str]
     feminine_countries: frozenset[str]
     masculine_countries: frozenset[str]
@@ -132,6 +138,7 @@ class Words:
     unnamed: str
     # text.toml
     after_date: frozenset[str]
+    clock: frozenset[str]
     before_ordinal: frozenset[str]
     starters: frozenset[str]
     final_abbreviations: frozenset[str]

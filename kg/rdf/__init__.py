@@ -31,14 +31,15 @@ __all__ = [
 ]
 
 
-def to_quads(resolution: Resolution, run: Run, vocabulary: Vocabulary, base: str) -> list[Quad]:
+def to_quads(
+    resolution: Resolution, run: Run, vocabulary: Vocabulary, base: str, agencies: tuple[str, ...] = ()
+) -> list[Quad]:
     """Map one article: its own graph, its share of the graph of entities, the run.
 
     Sorted, without duplicates, so that the same input gives the same list. ``base`` starts every IRI; see
-    ``kg.graph.names.check_base``.
+    ``kg.graph.names.check_base``. ``agencies`` are the marks of news agencies ("dpa") that the article may carry.
     """
-    described = frozenset(entity.key for entity in resolution.entities)
-    builder = Builder(resolution, vocabulary, Names(base), run, described)
+    builder = Builder(resolution, vocabulary, Names(base), run, agencies)
     add_article(builder)
     add_entities(builder)
     places = places_of_entities(builder)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.events.triggers import index_triggers
-from kg.extract.grammar.tree import Tree
+from kg.extract.events.triggers import TriggerIndex
 from kg.frames import Relation
-from tests.builders import doc
+from kg.language import load_language
+from tests.builders import doc, parse
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ from tests.builders import doc
 def test_triggers_are_found_by_their_forms(
     words: str, tags: str, lemmas: dict[str, str], expected: set[str], relations: tuple[Relation, ...]
 ) -> None:
-    tree = Tree(
+    sentence = parse(
         doc(
             words,
             "1 1 1" if tags.startswith("P") else "2 2 2",
@@ -32,4 +32,6 @@ def test_triggers_are_found_by_their_forms(
             lemmas=lemmas,
         )
     )
-    assert {found.relation.name for found in index_triggers(relations).candidates(tree, 1)} == expected
+    assert {
+        found.relation.name for found in TriggerIndex(relations, load_language()).candidates(sentence, 1)
+    } == expected
