@@ -43,7 +43,13 @@ class EventClass:
     cameo: str | None  #: the CAMEO code its events get
     flat: str  #: IRI of the flat property
     fact_type: str  #: "MEET"
-    symmetric: bool
+    symmetric: bool  #: both sides take part alike
+    dated: bool  #: happens at a time: different times mean different events
+    told_by_topic: bool  #: different topics mean different events
+    told_by_epithet: bool  #: other words mean another event
+    needs_target: bool  #: says nothing when the target that the text expresses is not known
+    goes_to_place: bool  #: its target is where it takes place, nobody who acts
+    told_as: frozenset[str]  #: local names of classes that may take it up later in the text: a call as a meeting
     agents: frozenset[EntityType]  #: who may be the agent
     targets: frozenset[EntityType]  #: who or what may be the target
 
@@ -174,6 +180,9 @@ def _event_class(iri: str, graph: Index, namespace: str) -> EventClass:
             raise OntologyError(f"ontology/news.ttl, {name}: {count} kgo:{term}", f"State exactly one kgo:{term}.")
         return found[0]
 
+    def flag(term: str) -> bool:
+        return bool(values(term)) and one(term) == "true"
+
     def fillers(term: str) -> frozenset[EntityType]:
         if not values(term):
             raise OntologyError(f"ontology/news.ttl, {name}: no kgo:{term}", "Name entity classes, such as kgo:Actor.")
@@ -191,6 +200,12 @@ def _event_class(iri: str, graph: Index, namespace: str) -> EventClass:
         flat=one("flatProperty"),
         fact_type=one("factType"),
         symmetric=one("symmetric") == "true",
+        dated=flag("dated"),
+        told_by_topic=flag("toldByTopic"),
+        told_by_epithet=flag("toldByEpithet"),
+        needs_target=flag("needsTarget"),
+        goes_to_place=flag("goesToPlace"),
+        told_as=frozenset(value.removeprefix(namespace) for value in values("toldAs")),
         agents=fillers("allowsAgent"),
         targets=fillers("allowsTarget"),
     )

@@ -11,6 +11,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from kg.language.timewords import TimeExpression, TimeWords
 from kg.language.words import Words
 
 #: Cases, as Universal Dependencies names them.
@@ -87,3 +88,7 @@ class Language(ABC):
 
         "loben" gives "gelobt", "lobend"; "vorwerfen" gives "vorgeworfen", "vorwerfend".
         """
+
+    @abstractmethod
+    def times(self, text: str, words: TimeWords) -> tuple[TimeExpression, ...]:
+        """Every time expression in a text, from left to right, without overlaps."""

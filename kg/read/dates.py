@@ -8,8 +8,8 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from kg.language import load_time_words
 from kg.resources import language_folder
-from kg.timewords import load_time_words
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}.*)?")
 _NUMERIC = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b.*")

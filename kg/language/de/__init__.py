@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from kg.language.contract import Language
-from kg.language.de import cases, data, lemmas, patterns, sentences, tokens, verbs
+from kg.language.de import cases, data, lemmas, patterns, sentences, times, tokens, verbs
+from kg.language.timewords import TimeExpression, TimeWords
 
 
 class German(Language):
@@ -41,6 +42,9 @@ class German(Language):
 
     def participles(self, verb: str) -> tuple[str, ...]:  # noqa: D102
         return verbs.participles(verb)
+
+    def times(self, text: str, words: TimeWords) -> tuple[TimeExpression, ...]:  # noqa: D102
+        return times.find_times(text, words)
 
 
 def load() -> German:
