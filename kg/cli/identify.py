@@ -37,8 +37,8 @@ def identify_command(
       kg identify --in store/ --dry-run
     """
     settings, _ = settings_in_force(settings_file)
-    from kg.identity import Judgement, identify, load_evidence
     from kg.facts.codes import vocabulary
+    from kg.identity import Judgement, identify, load_evidence
     from kg.resources import language_folder
     from kg.store import open_store
 

@@ -162,7 +162,7 @@ class Reader:
             one("hypothetical") == "true",
             _date(one("hasBeginTimeStamp")),
             _date(one("hasEndTimeStamp")),
-            (one("granularity") or "").rpartition("#")[2] or None,
+            one("timeBasis"),
             one("hasPlace"),
             one("topic"),
             one("epithet"),

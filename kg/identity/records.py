@@ -58,7 +58,7 @@ class Report:
     hypothetical: bool = False
     begin: dt.date | None = None
     end: dt.date | None = None  #: the day after the last
-    granularity: str | None = None
+    basis: str | None = None  #: IRI: how its time was worked out
     place: str | None = None
     topic: str | None = None
     epithet: str | None = None

@@ -52,7 +52,8 @@ def _happening(happening: Happening, kgo: Callable[[str], str]) -> Iterator[tupl
     if happening.disputed:
         yield kgo("disputed"), TRUE
     dated = next((report for report in happening.reports if report.begin and report.end), None)
-    if dated and dated.begin and dated.end:
+    if dated and dated.begin and dated.end and dated.basis:
+        yield kgo("timeBasis"), iri(dated.basis)
         yield term("sem:hasBeginTimeStamp"), date(dated.begin)
         yield term("sem:hasEndTimeStamp"), date(dated.end)
     if place := best_attested(report.place for report in happening.reports):
