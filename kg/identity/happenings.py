@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 
 from rapidfuzz import fuzz
 
-from kg.german import fold
 from kg.identity.clusters import groups
 from kg.identity.records import Finding, Happening, Link, Report
 from kg.identity.sources import count_sources
+from kg.language.spelling import fold
 
 #: IRI of an entity → the one under which all the same are brought together.
 Representative = Callable[[str], str]

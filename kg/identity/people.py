@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz
 
-from kg.german import sound
 from kg.identity.evidence import Evidence
 from kg.identity.records import Finding, Profile
+from kg.language.spelling import sound
 from kg.likeness.names import full_name
 
 #: What a name says by itself, by how it agrees.

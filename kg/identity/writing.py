@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from kg.graph.names import Names
-from kg.graph.terms import TRUE, Quad, date, decimal, german, integer, iri, literal, term
+from kg.graph.terms import TRUE, Quad, date, decimal, integer, iri, literal, term, worded
 from kg.identity.records import Block, Happening, Link
 from kg.vocabulary import Vocabulary
 
@@ -59,7 +59,7 @@ def _happening(happening: Happening, kgo: Callable[[str], str]) -> Iterator[tupl
     if place := best_attested(report.place for report in happening.reports):
         yield term("sem:hasPlace"), iri(place)
     if epithet := best_attested(report.epithet for report in happening.reports):
-        yield kgo("epithet"), german(epithet)
+        yield kgo("epithet"), worded(epithet)
 
 
 def best_attested(values: Iterable[str | None]) -> str | None:

@@ -51,10 +51,14 @@ KNOWN = {
 }
 
 
+#: Class, agents, targets ("Anna Berg, Bo Dahl") and what else is known: status, day, topic …
+Told = tuple[str, str, str, dict[str, str]]
+
+
 def article(
     name: str,
     published: str | None,
-    *told: tuple[str, str, str, dict[str, str]],
+    *told: Told,
     titles: dict[str, str] | None = None,
     countries: dict[str, str] | None = None,
     kinds: dict[str, EntityType] | None = None,

@@ -10,9 +10,9 @@ import pytest
 from kg.identity import Judgement
 from kg.model import EntityType
 from kg.store import Store, open_store
-from tests.identity.making import BASE, article, fill, identity, iri, judged, run
+from tests.identity.making import BASE, Told, article, fill, identity, iri, judged, run
 
-BERG = ("Praise", "Anna Berg", "Bo Dahl", {})
+BERG: Told = ("Praise", "Anna Berg", "Bo Dahl", {})
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def test_an_equal_full_name_is_the_same_person(store: Store) -> None:
 
 
 def test_spellings_of_one_name_need_company(store: Store) -> None:
-    alone = ("Visit", "Sergej Lavrov", "Norwegen", {})
+    alone: Told = ("Visit", "Sergej Lavrov", "Norwegen", {})
     fill(store, [article("a", None, ("Visit", "Sergei Lawrow", "Dänemark", {})), article("b", None, alone)])
     assert judged(run(store)) == {("a/sergei-lawrow", "b/sergej-lavrov"): "Unsure"}
     fill(store, [article("a", None, ("Visit", "Sergei Lawrow", "Norwegen", {}))])
@@ -35,7 +35,7 @@ def test_spellings_of_one_name_need_company(store: Store) -> None:
 
 
 def test_a_frequent_name_alone_is_doubtful_and_with_one_title_the_same(store: Store) -> None:
-    told = ("Praise", "Peter Müller", "Norwegen", {}), ("Praise", "Peter Müller", "Dänemark", {})
+    told: tuple[Told, Told] = ("Praise", "Peter Müller", "Norwegen", {}), ("Praise", "Peter Müller", "Dänemark", {})
     fill(store, [article("a", None, told[0]), article("b", None, told[1])])
     assert set(judged(run(store)).values()) == {"Unsure"}
     title = {"Peter Müller": "Pfarrer"}
@@ -72,13 +72,13 @@ def test_namesakes_of_two_countries_or_two_ages_stay_apart(store: Store) -> None
 
 
 def test_a_name_forty_years_later_is_no_longer_enough(store: Store) -> None:
-    told = ("Visit", "Anna Berg", "Norwegen", {}), ("Visit", "Anna Berg", "Dänemark", {})
+    told: tuple[Told, Told] = ("Visit", "Anna Berg", "Norwegen", {}), ("Visit", "Anna Berg", "Dänemark", {})
     fill(store, [article("a", "1980-05-01", told[0]), article("b", "2024-05-01", told[1])])
     assert judged(run(store)) == {}
 
 
 def test_an_initial_never_joins_two_people(store: Store) -> None:
-    both = [("Praise", name, "Norwegen", {}) for name in ("Anna Berg", "Arne Berg", "A. Berg")]
+    both: list[Told] = [("Praise", name, "Norwegen", {}) for name in ("Anna Berg", "Arne Berg", "A. Berg")]
     fill(store, [article(letter, None, told) for letter, told in zip("abc", both, strict=True)])
     run(store)
     groups = [line for line in identity(store) if "sameEntity" in line]

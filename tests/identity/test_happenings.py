@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from kg.store import Store, open_store
-from tests.identity.making import article, fill, identity, run
+from tests.identity.making import Told, article, fill, identity, run
 
-MET = ("Meeting", "Anna Berg", "Olaf Scholz", {"day": "2024-05-01"})
+MET: Told = ("Meeting", "Anna Berg", "Olaf Scholz", {"day": "2024-05-01"})
 PRINTED = (
     "OSLO (dpa) Die Reederin Anna Berg hat am Mittwoch den Kanzler getroffen. Beide sprachen über Häfen, Schiffe und die Preise für "
     "Kabeljau, wie ihr Büro mitteilte. Ein weiteres Treffen ist für den Herbst geplant."
@@ -28,7 +28,7 @@ def numbers(store: Store, name: str) -> list[str]:
 
 
 def test_reports_of_one_day_on_the_same_people_tell_of_one_event(store: Store) -> None:
-    other = ("Meeting", "Olaf Scholz", "Anna Berg", {"day": "2024-05-01"})
+    other: Told = ("Meeting", "Olaf Scholz", "Anna Berg", {"day": "2024-05-01"})
     fill(store, [article("a", "2024-05-02", MET), article("b", "2024-05-03", other)])
     assert run(store).happenings == 1
     assert numbers(store, "independentSources") == ["2"]
@@ -36,13 +36,13 @@ def test_reports_of_one_day_on_the_same_people_tell_of_one_event(store: Store) -
 
 
 def test_another_day_is_another_event(store: Store) -> None:
-    later = ("Meeting", "Anna Berg", "Olaf Scholz", {"day": "2024-07-09"})
+    later: Told = ("Meeting", "Anna Berg", "Olaf Scholz", {"day": "2024-07-09"})
     fill(store, [article("a", "2024-05-02", MET), article("b", "2024-07-10", later)])
     assert run(store).happenings == 0
 
 
 def test_undated_reports_belong_together_while_their_articles_are_near(store: Store) -> None:
-    undated = ("Meeting", "Anna Berg", "Olaf Scholz", {})
+    undated: Told = ("Meeting", "Anna Berg", "Olaf Scholz", {})
     fill(store, [article("a", "2024-05-02", undated), article("b", "2024-05-03", undated)])
     assert run(store).happenings == 1
     fill(store, [article("b", "2024-09-03", undated)])
@@ -50,21 +50,21 @@ def test_undated_reports_belong_together_while_their_articles_are_near(store: St
 
 
 def test_another_topic_is_another_demand(store: Store) -> None:
-    first = ("Demand", "Anna Berg", "Olaf Scholz", {"topic": "den Ausbau des Hafens"})
-    second = ("Demand", "Anna Berg", "Olaf Scholz", {"topic": "höhere Preise für Kabeljau"})
+    first: Told = ("Demand", "Anna Berg", "Olaf Scholz", {"topic": "den Ausbau des Hafens"})
+    second: Told = ("Demand", "Anna Berg", "Olaf Scholz", {"topic": "höhere Preise für Kabeljau"})
     fill(store, [article("a", "2024-05-02", first), article("b", "2024-05-02", second)])
     assert run(store).happenings == 0
 
 
 def test_a_denial_is_kept_beside_the_report_it_denies(store: Store) -> None:
-    denied = ("Meeting", "Anna Berg", "Olaf Scholz", {"day": "2024-05-01", "status": "Negated"})
+    denied: Told = ("Meeting", "Anna Berg", "Olaf Scholz", {"day": "2024-05-01", "status": "Negated"})
     fill(store, [article("a", "2024-05-02", MET), article("b", "2024-05-03", denied)])
     assert run(store).happenings == 1
     assert numbers(store, "disputed") == ["true"]
 
 
 def test_a_denial_of_another_year_disputes_nothing(store: Store) -> None:
-    denied = ("Meeting", "Anna Berg", "Olaf Scholz", {"day": "2010-05-01", "status": "Negated"})
+    denied: Told = ("Meeting", "Anna Berg", "Olaf Scholz", {"day": "2010-05-01", "status": "Negated"})
     fill(store, [article("a", "2024-05-02", MET), article("b", "2010-05-03", denied)])
     assert run(store).happenings == 0
 
