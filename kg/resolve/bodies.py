@@ -265,7 +265,8 @@ class Bodies:
         for referent, _ in before:
             words = fold(referent.entity.label).split()
             whole = stem("".join(words))
-            if referent.plural == is_plural(mention) and (whole.endswith(noun) or stem(words[0]) == noun):
+            alike = bool(words) and (whole.endswith(noun) or stem(words[0]) == noun)
+            if alike and referent.plural == is_plural(mention):
                 return referent
         if self.gazetteer.is_noun("armed", mention.head):
             groups = [
