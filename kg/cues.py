@@ -1,6 +1,6 @@
-"""ontology/cues/*.toml → Cue records: the words that tell status, source, certainty and channel of an event.
+"""ontology/languages/*/cues/*.toml → Cue records: words that tell status, source, certainty and channel.
 
-One file holds one kind of cue; ontology/cues/README.md describes the format by example. time.toml has words of its own
+One file holds one kind of cue; README.md there describes the format by example. time.toml has words of its own
 form and is read by ``kg.timewords``.
 """
 
@@ -16,6 +16,7 @@ from typing import Any
 
 from kg.errors import CueError, nearest
 from kg.model import Certainty, Status
+from kg.resources import shown_path
 from kg.timewords import TimeWords, load_time_words
 
 #: The file with the words of time, which is not a list of cues.
@@ -114,10 +115,12 @@ def readings(lemma: str, form: str) -> tuple[str, ...]:
 
 
 def load_cues(folder: Path) -> Cues:
-    """Read every *.toml of the folder (ontology/cues). Raises CueError with file, entry and remedy."""
+    """Read every *.toml of the folder (ontology/languages/de/cues). Raises CueError with file, entry and remedy."""
     paths = sorted(path for path in folder.glob("*.toml") if path.name != TIME_FILE)
     if not paths:
-        raise CueError(f"{_shown(folder)}: no cue file", "Add negation.toml and its companions; see README.md there.")
+        raise CueError(
+            f"{shown_path(folder)}: no cue file", "Add negation.toml and its companions; see README.md there."
+        )
     cues = tuple(cue for path in paths for cue in _read(path))
     return Cues(cues, load_time_words(folder / TIME_FILE), _by_word(cues))
 
@@ -131,28 +134,26 @@ def _by_word(cues: Iterable[Cue]) -> dict[tuple[Scope, str], tuple[Cue, ...]]:
     return {key: tuple(found.values()) for key, found in index.items()}
 
 
-def _shown(path: Path) -> str:
-    return "/".join(path.parts[-3:]) if path.suffix else "/".join(path.parts[-2:]) + "/"
-
-
 def _read(path: Path) -> list[Cue]:
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise CueError(f"{_shown(path)}: not a TOML file: {error}", "Mend the syntax; see README.md there.") from error
+        raise CueError(
+            f"{shown_path(path)}: not a TOML file: {error}", "Mend the syntax; see README.md there."
+        ) from error
     for key in content:
         if key != "cue":
-            raise CueError(f"{_shown(path)}: unknown table {key!r}", "Every entry of a cue file is a [[cue]].")
+            raise CueError(f"{shown_path(path)}: unknown table {key!r}", "Every entry of a cue file is a [[cue]].")
     entries = content.get("cue", [])
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        raise CueError(f"{_shown(path)}: 'cue' is not a list of tables", "Every entry begins with [[cue]].")
+        raise CueError(f"{shown_path(path)}: 'cue' is not a list of tables", "Every entry begins with [[cue]].")
     if not entries:
-        raise CueError(f"{_shown(path)}: no [[cue]]", "Add an entry or remove the file.")
+        raise CueError(f"{shown_path(path)}: no [[cue]]", "Add an entry or remove the file.")
     return [_cue(entry, path, number) for number, entry in enumerate(entries, start=1)]
 
 
 def _cue(entry: Mapping[str, Any], path: Path, number: int) -> Cue:
-    place = f"{_shown(path)}, cue {number}"
+    place = f"{shown_path(path)}, cue {number}"
     known = {f.name for f in fields(Cue)} - {"id"}
     for key in entry:
         if key not in known:

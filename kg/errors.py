@@ -6,8 +6,8 @@
       DuplicateArticle             … its id
     · SettingsError                … kg.toml, a KG_* variable or an option
     · OntologyError                … ontology/*.ttl or the gazetteer
-    · RelationError                … ontology/relations/*.toml
-    · CueError                     … ontology/cues/*.toml
+    · RelationError                … ontology/languages/*/relations/*.toml
+    · CueError                     … ontology/languages/*/cues/*.toml
     · QueryError                   … queries/*.rq or a parameter
     · StoreError                   … a store locator, a graph file or a store directory
   - NonConformance            1    the graph breaks its shapes (only with --strict)
@@ -59,11 +59,11 @@ class OntologyError(InputError):
 
 
 class RelationError(InputError):
-    """A relation file breaks the format described in ontology/relations/README.md."""
+    """A relation file breaks the format described in README.md beside it."""
 
 
 class CueError(InputError):
-    """A cue file breaks the format described in ontology/cues/README.md."""
+    """A cue file breaks the format described in README.md beside it."""
 
 
 class QueryError(InputError):

@@ -1,6 +1,6 @@
 """The path language of the relation files: from a trigger along grammar to the words that fill a role.
 
-``ontology/relations/README.md`` explains it by example; ``kg/extract/roles.py`` walks the paths.
+README.md of the relation files explains it by example; ``kg/extract/events/roles.py`` walks the paths.
 """
 
 from __future__ import annotations

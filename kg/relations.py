@@ -1,7 +1,7 @@
-"""ontology/relations/*.toml → Relation records, checked against the vocabulary.
+"""ontology/languages/*/relations/*.toml → Relation records, checked against the vocabulary.
 
 Nothing is guessed: an unknown key, class, role or label, a file without triggers or examples, a trigger written twice
-is refused with a RelationError that says where and offers the nearest valid name. ontology/relations/README.md explains
+is refused with a RelationError that says where and offers the nearest valid name. README.md there explains
 the format.
 """
 
@@ -31,10 +31,11 @@ from kg.frames import (
 )
 from kg.model import EntityType, Status
 from kg.paths import PathError, Union, parse_union, step_names
+from kg.resources import shown_path
 
 __all__ = ["Relation", "load_relations"]
 
-_ADVICE = "See ontology/relations/README.md."
+_ADVICE = "See README.md there."
 _MARK = re.compile(r"\[(\w+):")
 
 
@@ -71,19 +72,15 @@ def load_relations(folder: FilePath, vocabulary: Vocabulary) -> tuple[Relation, 
         if relation.name in seen:
             other = seen[relation.name]
             raise RelationError(
-                f"{_shown(file)}: class {relation.name!r} stands in {other} too", "Keep one file per class."
+                f"{shown_path(file)}: class {relation.name!r} stands in {other} too", "Keep one file per class."
             )
         seen[relation.name] = relation.file
         relations.append(relation)
     return tuple(relations)
 
 
-def _shown(file: FilePath) -> str:
-    return f"ontology/relations/{file.name}"
-
-
 def _read(file: FilePath, vocabulary: Vocabulary) -> Relation:
-    where = _shown(file)
+    where = shown_path(file)
     try:
         table = tomllib.loads(file.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

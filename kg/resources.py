@@ -19,8 +19,20 @@ def _folder(name: str) -> Path:
 
 
 def ontology_folder() -> Path:
-    """The folder with the ontology, shapes, gazetteer, relation and cue files."""
+    """The folder with the ontology, shapes, gazetteer and languages."""
     return _folder("ontology")
+
+
+def language_folder(ontology: Path | None = None, code: str = "de") -> Path:
+    """The folder with everything that says how a language says it: relations, cues, words."""
+    return (ontology or ontology_folder()) / "languages" / code
+
+
+def shown_path(path: Path) -> str:
+    """``path`` as messages name it: from the folder ontology/ on."""
+    parts = path.parts
+    start = len(parts) - 1 - parts[::-1].index("ontology") if "ontology" in parts else len(parts) - 2
+    return "/".join(parts[start:]) + ("" if path.suffix else "/")
 
 
 def queries_folder() -> Path:

@@ -1,4 +1,4 @@
-"""ontology/cues/time.toml → TimeWords: months, weekdays, numbers and the like, by their German words."""
+"""ontology/languages/*/cues/time.toml → TimeWords: months, weekdays, numbers and the like, by their German words."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import CueError, nearest
+from kg.resources import shown_path
 
 _UNITS = ("Hour", "Day", "Week", "Weekend", "Month", "Quarter", "Year", "Decade")
 #: Smallest and largest value of each table of numbers.
@@ -42,7 +43,7 @@ class TimeWords:
 
 def load_time_words(path: Path) -> TimeWords:
     """Read and check time.toml. Raises CueError with table, word and remedy."""
-    shown = "/".join(path.parts[-3:])
+    shown = shown_path(path)
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:

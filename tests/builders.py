@@ -13,6 +13,7 @@ from kg.extract import Extractor
 from kg.frames import Relation
 from kg.gazetteer import Gazetteer
 from kg.model import Article, Extraction
+from kg.resources import language_folder
 
 VOCAB = Vocab()
 _UPOS = {
@@ -77,9 +78,11 @@ def _name(built: Doc, name: str, label: str) -> Span:
 
 
 def relation_file(folder: Path, text: str, name: str = "test.toml") -> Path:
-    """Write one relation file into a folder and return the folder."""
-    (folder / name).write_text(text, encoding="utf-8")
-    return folder
+    """Write one relation file below ``folder``, where the product keeps them; return its folder."""
+    relations = language_folder(folder / "ontology") / "relations"
+    relations.mkdir(parents=True, exist_ok=True)
+    (relations / name).write_text(text, encoding="utf-8")
+    return relations
 
 
 def extractor(built: Doc, relations: tuple[Relation, ...], cues: Cues, gazetteer: Gazetteer) -> Extractor:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import kg
-from kg.resources import ontology_folder
+from kg.resources import language_folder, ontology_folder
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -37,7 +37,7 @@ def relations(vocabulary: Vocabulary) -> tuple[Relation, ...]:
     """All shipped relation files."""
     from kg.relations import load_relations
 
-    return load_relations(ontology_folder() / "relations", vocabulary)
+    return load_relations(language_folder() / "relations", vocabulary)
 
 
 @pytest.fixture(scope="session")
@@ -45,7 +45,7 @@ def cues() -> Cues:
     """All shipped cue files."""
     from kg.cues import load_cues
 
-    return load_cues(ontology_folder() / "cues")
+    return load_cues(language_folder() / "cues")
 
 
 @pytest.fixture(scope="session")
@@ -53,4 +53,4 @@ def gazetteer() -> Gazetteer:
     """The shipped gazetteer."""
     from kg.gazetteer import load_gazetteer
 
-    return load_gazetteer(ontology_folder() / "gazetteer")
+    return load_gazetteer(ontology_folder() / "gazetteer", language_folder())

@@ -9,13 +9,13 @@ from spacy.language import Language
 from spacy.tokens import Token
 
 from kg.cues import Cue, CueExample, Cues, load_cues
-from kg.extract.attribution import attribution_of
-from kg.extract.channel import channel_of
-from kg.extract.status import status_of
+from kg.extract.circumstances.attribution import attribution_of
+from kg.extract.circumstances.channel import channel_of
+from kg.extract.circumstances.status import status_of
 from kg.model import Certainty, Status
-from kg.resources import ontology_folder
+from kg.resources import language_folder
 
-FOLDER = ontology_folder() / "cues"
+FOLDER = language_folder() / "cues"
 EXAMPLES = [(cue, example) for cue in load_cues(FOLDER).cues for example in cue.examples]
 
 

@@ -9,7 +9,7 @@ import pytest
 from kg.cues import Cues, Scope, load_cues
 from kg.errors import CueError
 from kg.model import Status
-from kg.resources import ontology_folder
+from kg.resources import language_folder
 
 EXAMPLE = 'examples = [{ text = "Sie [traf] ihn nicht.", status = "Negated" }]'
 GOOD = f'[[cue]]\nscope = "adverb"\nlemmas = ["nicht"]\nstatus = "Negated"\n{EXAMPLE}\n'
@@ -17,10 +17,10 @@ GOOD = f'[[cue]]\nscope = "adverb"\nlemmas = ["nicht"]\nstatus = "Negated"\n{EXA
 
 def write(folder: Path, text: str) -> Path:
     """A folder cues/ with one cue file and the shipped words of time."""
-    cues = folder / "ontology" / "cues"
+    cues = folder / "ontology" / "languages" / "de" / "cues"
     cues.mkdir(parents=True)
     (cues / "negation.toml").write_text(text, encoding="utf-8")
-    shipped = ontology_folder() / "cues" / "time.toml"
+    shipped = language_folder() / "cues" / "time.toml"
     (cues / "time.toml").write_text(shipped.read_text(encoding="utf-8"), encoding="utf-8")
     return cues
 
@@ -60,7 +60,7 @@ def test_no_two_examples_are_the_same(cues: Cues) -> None:
     assert len(marked) == len(set(marked))
 
 
-FILE = "ontology/cues/negation.toml"
+FILE = "ontology/languages/de/cues/negation.toml"
 BROKEN = {
     "no cue": ("", f"{FILE}: no [[cue]]\n  Add an entry or remove the file."),
     "other table": ("[cues]\n", f"{FILE}: unknown table 'cues'\n  Every entry of a cue file is a [[cue]]."),
@@ -158,12 +158,12 @@ def test_a_broken_cue_file_says_where_and_what_to_do(tmp_path: Path, text: str, 
 
 
 def test_a_file_that_is_no_toml_says_so(tmp_path: Path) -> None:
-    assert message(write(tmp_path, "[[cue")).startswith("ontology/cues/negation.toml: not a TOML file: ")
+    assert message(write(tmp_path, "[[cue")).startswith("ontology/languages/de/cues/negation.toml: not a TOML file: ")
 
 
 def test_an_empty_folder_says_so(tmp_path: Path) -> None:
-    folder = tmp_path / "ontology" / "cues"
+    folder = tmp_path / "ontology" / "languages" / "de" / "cues"
     folder.mkdir(parents=True)
     assert message(folder) == (
-        "ontology/cues/: no cue file\n  Add negation.toml and its companions; see README.md there."
+        "ontology/languages/de/cues/: no cue file\n  Add negation.toml and its companions; see README.md there."
     )

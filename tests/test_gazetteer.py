@@ -11,7 +11,7 @@ import pytest
 from kg.errors import OntologyError
 from kg.gazetteer import Gazetteer, load_gazetteer
 from kg.model import EntityType
-from kg.resources import ontology_folder
+from kg.resources import language_folder
 
 _PREFIXES = """@prefix wd: <http://www.wikidata.org/entity/> .
 @prefix e: <https://example.org/kg/gazetteer/> .
@@ -190,13 +190,13 @@ def folder(tmp_path: Path) -> Path:
         encoding="utf-8",
     )
     for name in ("nouns.toml", "first-names.toml"):
-        shutil.copy(ontology_folder() / "gazetteer" / name, tmp_path / name)
+        shutil.copy(language_folder() / name, tmp_path / name)
     (tmp_path / "kinds.toml").write_text('"Königreich" = ["Nordland"]\n', encoding="utf-8")
     return tmp_path
 
 
 def test_gazetteer_loads_a_small_folder(folder: Path) -> None:
-    small = load_gazetteer(folder)
+    small = load_gazetteer(folder, folder)
     assert [e.label for e in small.of_seat("Nordstadt")] == ["Nordland"]
 
 
@@ -262,7 +262,7 @@ def test_gazetteer_broken_file_is_named_with_place_and_remedy(
 ) -> None:
     (folder / file).write_text(text, encoding="utf-8")
     with pytest.raises(OntologyError) as caught:
-        load_gazetteer(folder)
+        load_gazetteer(folder, folder)
     assert (
         str(caught.value) == message if message else str(caught.value).startswith(f"{file}: list 'orgs' is not known\n")
     )
@@ -271,10 +271,10 @@ def test_gazetteer_broken_file_is_named_with_place_and_remedy(
 def test_gazetteer_malformed_turtle_is_named_with_its_line(folder: Path) -> None:
     (folder / "a.ttl").write_text(_PREFIXES + "e:x a kgo:Person ;\n  skos:prefLabel oops .", encoding="utf-8")
     with pytest.raises(OntologyError, match=r"^a\.ttl, line 7: "):
-        load_gazetteer(folder)
+        load_gazetteer(folder, folder)
 
 
 def test_gazetteer_empty_folder_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(OntologyError) as caught:
-        load_gazetteer(tmp_path)
+        load_gazetteer(tmp_path, tmp_path)
     assert caught.value.problem == f"{tmp_path.name}/: no gazetteer file (*.ttl) in this folder"

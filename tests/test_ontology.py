@@ -15,7 +15,7 @@ from rdflib import RDF, RDFS, SH, SKOS
 from kg.errors import OntologyError
 from kg.model import Certainty, EntityType, Granularity, Severity, Status, TimeBasis
 from kg.relations import load_relations
-from kg.resources import ontology_folder
+from kg.resources import language_folder, ontology_folder
 from kg.validate import check_ontology
 from kg.vocabulary import PREFIXES, Vocabulary, load_vocabulary
 
@@ -123,7 +123,7 @@ def test_ontology_namespace_is_written_in_turtle_alone(vocabulary: Vocabulary) -
 
 
 def test_ontology_every_event_class_has_a_relation_file(vocabulary: Vocabulary) -> None:
-    relations = load_relations(ontology_folder() / "relations", vocabulary)
+    relations = load_relations(language_folder() / "relations", vocabulary)
     assert sorted(relation.name for relation in relations) == sorted(vocabulary.event_classes)
 
 

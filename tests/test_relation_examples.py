@@ -11,12 +11,12 @@ from kg.frames import Example, Relation
 from kg.gazetteer import Gazetteer
 from kg.model import Article, Extraction, Statement
 from kg.relations import load_relations
-from kg.resources import ontology_folder
+from kg.resources import language_folder, ontology_folder
 from kg.vocabulary import load_vocabulary
 from tests.marked import Marked, read_marked
 
 MINIMUM = 100
-_RELATIONS = load_relations(ontology_folder() / "relations", load_vocabulary(ontology_folder()))
+_RELATIONS = load_relations(language_folder() / "relations", load_vocabulary(ontology_folder()))
 _EXAMPLES = [(relation, example) for relation in _RELATIONS for example in relation.examples]
 _IDS = [f"{relation.file}-{number}" for relation in _RELATIONS for number, _ in enumerate(relation.examples, 1)]
 

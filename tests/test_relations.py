@@ -26,7 +26,7 @@ text = "[agent: Ada] traf [target: Bo]."
 text = "Der Ball traf den Pfosten."
 none = true
 """
-PLACE = "ontology/relations/test.toml"
+PLACE = "ontology/languages/de/relations/test.toml"
 
 
 def test_relations_of_a_file_are_read(tmp_path: Path, vocabulary: Vocabulary) -> None:
@@ -68,7 +68,7 @@ def test_relations_need_at_least_one_actor_by_default(tmp_path: Path, vocabulary
     assert relation.triggers[0].requires == (("agent", "target"),)
 
 
-ADVICE = "See ontology/relations/README.md."
+ADVICE = "See README.md there."
 BAD = {
     "unknown key of the file": (
         f'class = "Meeting"\nclas = "x"\n{TRIGGER}{EXAMPLES}',
@@ -226,10 +226,10 @@ def test_relations_refuse_an_empty_folder(tmp_path: Path, vocabulary: Vocabulary
 
 def test_relations_refuse_two_files_of_one_class(tmp_path: Path, vocabulary: Vocabulary) -> None:
     for name in ("first.toml", "second.toml"):
-        relation_file(tmp_path, f'class = "Meeting"{TRIGGER}{EXAMPLES}', name)
+        folder = relation_file(tmp_path, f'class = "Meeting"{TRIGGER}{EXAMPLES}', name)
     with pytest.raises(RelationError) as refused:
-        load_relations(tmp_path, vocabulary)
-    problem = "ontology/relations/second.toml: class 'Meeting' stands in first.toml too"
+        load_relations(folder, vocabulary)
+    problem = "ontology/languages/de/relations/second.toml: class 'Meeting' stands in first.toml too"
     assert str(refused.value) == f"{problem}\n  Keep one file per class."
 
 

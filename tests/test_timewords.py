@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from kg.errors import CueError
-from kg.resources import ontology_folder
+from kg.resources import language_folder
 from kg.timewords import load_time_words
 
-SHIPPED = ontology_folder() / "cues" / "time.toml"
+SHIPPED = language_folder() / "cues" / "time.toml"
 
 
 def message(folder: Path, old: str, new: str) -> str:
-    path = folder / "ontology" / "cues" / "time.toml"
+    path = folder / "ontology" / "languages" / "de" / "cues" / "time.toml"
     path.parent.mkdir(parents=True)
     text = SHIPPED.read_text(encoding="utf-8")
     assert old in text
@@ -29,7 +29,7 @@ def test_months_of_both_german_standards_are_known() -> None:
     assert (months["januar"], months["jänner"]) == (1, 1)
 
 
-FILE = "ontology/cues/time.toml"
+FILE = "ontology/languages/de/cues/time.toml"
 BROKEN = {
     "unknown table": (
         "[weekdays]",
@@ -69,5 +69,5 @@ def test_a_broken_file_says_where_and_what_to_do(tmp_path: Path, old: str, new: 
 
 def test_a_missing_file_says_so(tmp_path: Path) -> None:
     with pytest.raises(CueError) as caught:
-        load_time_words(tmp_path / "ontology" / "cues" / "time.toml")
+        load_time_words(tmp_path / "ontology" / "languages" / "de" / "cues" / "time.toml")
     assert str(caught.value) == f"{FILE}: the file is missing\n  Restore it from the distribution."

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
+
+from kg.resources import language_folder
 
 _SHORTEST_HEAD = 3  #: letters of the last part of a compound that the table may stand for
 _ABSTRACT = re.compile(r"(?:ung|heit|keit|schaft|ion|tät|ik|anz|enz|ur|ei)en$")
@@ -13,8 +14,8 @@ _WEAK = re.compile(r"(?:ent|ant|ist|at|ot|it|et|ekt|oph|og|arch|nom|urg|ad|aph)e
 
 @cache
 def singulars() -> dict[str, str]:
-    """Plural to singular, in small letters, of the table ``nouns.txt``."""
-    lines = (Path(__file__).parent / "nouns.txt").read_text(encoding="utf-8").splitlines()
+    """Plural to singular, in small letters, of the table ``plurals.txt``."""
+    lines = (language_folder() / "words" / "plurals.txt").read_text(encoding="utf-8").splitlines()
     pairs = (pair.partition("=") for line in lines if not line.startswith("#") for pair in line.split())
     return {plural: base for plural, _, base in pairs}
 

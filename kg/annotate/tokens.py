@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
-from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -19,6 +18,7 @@ from spacy.util import DummyTokenizer, registry
 from spacy.vocab import Vocab
 
 from kg.annotate.wordlists import word_list
+from kg.resources import language_folder
 
 NAME = "kg.german_tokenizer"  #: in spaCy's registry of tokenizers
 _LETTER = r"[^\W\d_]"
@@ -59,7 +59,7 @@ def abbreviations(kind: str = "") -> frozenset[str]:
     ``kind`` ">" gives those that often end a sentence, "=" those that count before a number only, "" all others and
     ">".
     """
-    lines = (Path(__file__).parent / "abbreviations.txt").read_text(encoding="utf-8").splitlines()
+    lines = (language_folder() / "words" / "abbreviations.txt").read_text(encoding="utf-8").splitlines()
     wanted = [line for line in lines if line[:1] == kind or (not kind and line[:1] not in {"#", "="})]
     return frozenset(word for line in wanted for word in line.lstrip(">= ").split())
 

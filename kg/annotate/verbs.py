@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 
 from kg.annotate.wordlists import longest_first
+from kg.resources import language_folder
 
 _UMLAUT = str.maketrans("aou", "äöü")
 _LAST_VOWEL = re.compile(r"([aou])([^aeiouäöü]*)$")
@@ -25,7 +25,7 @@ def irregular() -> tuple[dict[str, str], dict[str, str]]:
     """Finite forms to infinitive, and participles to infinitive, of the table ``strong_verbs.txt``."""
     finite: dict[str, str] = {}
     participles: dict[str, str] = {}
-    for line in (Path(__file__).parent / "strong_verbs.txt").read_text(encoding="utf-8").splitlines():
+    for line in (language_folder() / "words" / "strong_verbs.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("#") or not line:
             continue
         infinitive, present, preterite, participle, *more = line.split()

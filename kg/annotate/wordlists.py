@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from pathlib import Path
 from typing import Any
+
+from kg.resources import language_folder
 
 
 @cache
 def _content() -> dict[str, Any]:
-    return tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
+    return tomllib.loads((language_folder() / "words" / "words.toml").read_text(encoding="utf-8"))
 
 
 @cache

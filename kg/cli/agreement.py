@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kg.cli.console import plural
 from kg.errors import KgError, nearest
-from kg.resources import ontology_folder, queries_folder
+from kg.resources import language_folder, ontology_folder, queries_folder, shown_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,12 @@ def _relations(folder: Path) -> Check:
     from kg.vocabulary import load_vocabulary
 
     vocabulary = load_vocabulary(folder)
-    relations = load_relations(folder / "relations", vocabulary)
+    relations = load_relations(language_folder(folder) / "relations", vocabulary)
     covered = {relation.name for relation in relations}
     for name in vocabulary.event_classes:
         if name not in covered:
-            yield f"ontology/relations/: no file for the class {name}\n  Add one, see ontology/relations/README.md."
+            where = shown_path(language_folder(folder) / "relations")
+            yield f"{where}: no file for the class {name}\n  Add one, see README.md there."
     triggers = sum(len(relation.triggers) for relation in relations)
     examples = sum(len(relation.examples) for relation in relations)
     return f"{plural(len(relations), 'file')}, {plural(triggers, 'trigger')}, {plural(examples, 'example')}"
@@ -57,8 +58,8 @@ def _cues(folder: Path) -> Check:
     from kg.cues import load_cues
     from kg.read.residue import load_residue
 
-    cues = load_cues(folder / "cues")
-    rules = load_residue(folder / "residue.toml").rules
+    cues = load_cues(language_folder(folder) / "cues")
+    rules = load_residue(language_folder(folder) / "residue.toml").rules
     return f"{plural(len(cues.cues), 'cue')}, {plural(len(rules), 'residue rule')}"
 
 
@@ -88,7 +89,7 @@ def _gazetteer(folder: Path) -> Check:
     yield from ()
     from kg.gazetteer import load_gazetteer
 
-    gazetteer = load_gazetteer(folder / "gazetteer")
+    gazetteer = load_gazetteer(folder / "gazetteer", language_folder(folder))
     return f"{plural(len(gazetteer.entities), 'entity', 'entities')}"
 
 

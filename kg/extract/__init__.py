@@ -1,6 +1,6 @@
 """Doc → Extraction: who did what to whom, as the sentences say it.
 
-Triggers, roles and words stand in ontology/relations and ontology/cues; this package holds the grammar of German alone.
+Triggers, roles and words stand in ontology/languages; this package holds the grammar of German alone.
 """
 
 from __future__ import annotations
@@ -10,17 +10,17 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from kg.cues import Cues
-from kg.extract.drafts import Mentions
-from kg.extract.evidence import clause_of
-from kg.extract.lexicon import lexicon_of
-from kg.extract.mentions import find_mentions
-from kg.extract.quotes import Quote, direct_speech
-from kg.extract.readings import Reader, Reading
-from kg.extract.roles import Walker
-from kg.extract.statements import Circumstances
-from kg.extract.temporal import time_tokens
-from kg.extract.tree import Tree
-from kg.extract.triggers import index_triggers
+from kg.extract.circumstances.quotes import Quote, direct_speech
+from kg.extract.circumstances.statements import Circumstances
+from kg.extract.circumstances.temporal import time_tokens
+from kg.extract.events.readings import Reader, Reading
+from kg.extract.events.roles import Walker
+from kg.extract.events.triggers import index_triggers
+from kg.extract.grammar.evidence import clause_of
+from kg.extract.grammar.tree import Tree
+from kg.extract.mentions.drafts import Mentions
+from kg.extract.mentions.finding import find_mentions
+from kg.extract.mentions.lexicon import lexicon_of
 from kg.frames import Relation
 from kg.gazetteer import Gazetteer
 from kg.model import Article, Extraction, Span, Statement

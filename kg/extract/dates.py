@@ -1,4 +1,4 @@
-"""Find German time expressions in a text, by a small grammar over the words of ontology/cues/time.toml.
+"""Find German time expressions in a text, by a small grammar over the words of cues/time.toml.
 
 A grammar of our own: dateparser and its like read a date out of a whole string, but do not find it in a sentence, keep
 no granularity and put the clock's today where a date is missing. ``calendar`` turns what is found here into intervals.

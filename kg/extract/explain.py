@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from kg.cues import Cues
 from kg.extract import Extractor
-from kg.extract.readings import Reading, Refusal
+from kg.extract.events.readings import Reading, Refusal
 from kg.frames import Relation
 from kg.gazetteer import Gazetteer
 from kg.model import Article, Extraction, Statement

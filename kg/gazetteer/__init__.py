@@ -236,12 +236,16 @@ class Gazetteer:
         return self._first_names.get(fold(name))
 
 
-def load_gazetteer(folder: Path) -> Gazetteer:
-    """Load the gazetteer from ``folder`` (ontology/gazetteer); raises OntologyError with file and place."""
+def load_gazetteer(folder: Path, language: Path) -> Gazetteer:
+    """Load names from ``folder`` (ontology/gazetteer) and nouns from ``language`` (ontology/languages/de).
+
+    Raises OntologyError with file and place.
+    """
     rows = read_rows(folder)
-    roles = read_roles(folder / "roles.toml")
-    gazetteer = Gazetteer(rows, roles, read_nouns(folder / "nouns.toml"), read_first_names(folder / "first-names.toml"))
-    gazetteer.add_kinds(read_kinds(folder / "kinds.toml"))
+    roles = read_roles(language / "roles.toml")
+    nouns, first_names = read_nouns(language / "nouns.toml"), read_first_names(language / "first-names.toml")
+    gazetteer = Gazetteer(rows, roles, nouns, first_names)
+    gazetteer.add_kinds(read_kinds(language / "kinds.toml"))
     for noun in roles.nouns.values():
         if noun.of and not gazetteer.find(noun.of):
             raise OntologyError(

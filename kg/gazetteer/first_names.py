@@ -1,4 +1,4 @@
-"""Read ontology/gazetteer/first-names.toml: which first names leave no doubt about "er" or "sie"."""
+"""Read ontology/languages/*/first-names.toml: which first names leave no doubt about "er" or "sie"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Read ontology/gazetteer/kinds.toml: words that fit some countries, such as "asiatisch" or "Königreich"."""
+"""Read ontology/languages/*/kinds.toml: words that fit some countries, such as "asiatisch" or "Königreich"."""
 
 from __future__ import annotations
 

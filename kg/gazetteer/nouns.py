@@ -1,4 +1,4 @@
-"""Read ontology/gazetteer/nouns.toml: what kind of actor a common noun names."""
+"""Read ontology/languages/*/nouns.toml: what kind of actor a common noun names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Read ontology/gazetteer/roles.toml: nouns for people by office or function."""
+"""Read ontology/languages/*/roles.toml: nouns for people by office or function."""
 
 from __future__ import annotations
 

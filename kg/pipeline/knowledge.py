@@ -39,14 +39,14 @@ class Knowledge:
         from kg.gazetteer import load_gazetteer
         from kg.rdf import Run, rules_digest
         from kg.relations import load_relations
-        from kg.resources import ontology_folder
+        from kg.resources import language_folder, ontology_folder
         from kg.vocabulary import load_vocabulary
 
-        folder = ontology_folder()
+        folder, language = ontology_folder(), language_folder()
         vocabulary = load_vocabulary(folder)
-        relations = load_relations(folder / "relations", vocabulary)
-        cues = load_cues(folder / "cues")
-        gazetteer = load_gazetteer(folder / "gazetteer")
+        relations = load_relations(language / "relations", vocabulary)
+        cues = load_cues(language / "cues")
+        gazetteer = load_gazetteer(folder / "gazetteer", language)
         nlp = load_german(settings)
         run = Run(f"kg {kg.__version__}", f"{nlp.meta['name']} {nlp.meta['version']}", rules_digest(folder))
         return cls(nlp, vocabulary, relations, cues, gazetteer, run)

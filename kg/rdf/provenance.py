@@ -14,7 +14,7 @@ from kg.rdf.terms import Quad, iri, literal
 from kg.vocabulary import PREFIXES, Vocabulary
 
 #: What shapes a graph besides the program and the model.
-_RULE_FILES = ("*.ttl", "relations/*.toml", "cues/*.toml", "gazetteer/*", "checks/*.rq")
+_RULE_FILES = ("*.ttl", "gazetteer/*", "checks/*.rq", "languages/**/*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Run:
 
 
 def rules_digest(folder: Path) -> str:
-    """SHA-256 over names and bytes of the ontology, gazetteer, relation and cue files in ``folder``."""
+    """SHA-256 over names and bytes of the ontology, gazetteer, checks and languages in ``folder``."""
     total = hashlib.sha256()
     for path in sorted({path for pattern in _RULE_FILES for path in folder.glob(pattern) if path.is_file()}):
         total.update(path.relative_to(folder).as_posix().encode() + b"\0")

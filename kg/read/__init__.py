@@ -18,7 +18,7 @@ from kg.read.markdown import read_markdown
 from kg.read.records import read_json, read_jsonl
 from kg.read.residue import find_residue, load_residue, merge
 from kg.read.text import read_text
-from kg.resources import ontology_folder
+from kg.resources import language_folder
 from kg.settings import Settings
 
 __all__ = ["read_articles"]
@@ -45,7 +45,7 @@ def read_articles(
     """
     settings = settings or Settings()
     encoding = check_encoding(settings.encoding) if settings.encoding else None
-    patterns = load_residue(ontology_folder() / "residue.toml")
+    patterns = load_residue(language_folder() / "residue.toml")
     seen: dict[str, str] = {}
     for source in find_sources(inputs):
         if isinstance(source, Ignored):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from kg.resources import ontology_folder
+from kg.resources import language_folder
 from kg.timewords import load_time_words
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}.*)?")
@@ -48,7 +48,7 @@ def date_in_name(stem: str) -> dt.date | None:
 
 @cache
 def _months() -> Mapping[str, int]:
-    return load_time_words(ontology_folder() / "cues" / "time.toml").months
+    return load_time_words(language_folder() / "cues" / "time.toml").months
 
 
 def _date(year: str, month: str, day: str) -> dt.date | None:

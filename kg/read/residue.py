@@ -1,7 +1,7 @@
 """Find what a web page or an agency wraps around an article, so that it never becomes a fact.
 
-The patterns are data: ontology/residue.toml. Residue is a whole line, a whole tail of the text, or stands between two
-sentences; it never lies inside a sentence, so taking it out leaves sentences whole.
+The patterns are data: ontology/languages/*/residue.toml. Residue is a whole line, a whole tail of the text, or stands
+between two sentences; it never lies inside a sentence, so taking it out leaves sentences whole.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pathlib import Path
 
 from kg.errors import CueError, nearest
 from kg.model import Span
+from kg.resources import shown_path
 
 _KINDS = ("line", "tail", "mark")
 _KEYS = ("name", "patterns", "examples", "kept")
@@ -51,7 +52,7 @@ class ResiduePatterns:
 
 def load_residue(path: Path) -> ResiduePatterns:
     """Read the residue file; raises CueError where it does not hang together."""
-    name = f"{path.parent.name}/{path.name}"
+    name = shown_path(path)
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:

@@ -11,7 +11,7 @@ from kg.resolve.reader import Reader, is_pronoun, stands_for_place
 from kg.vocabulary import Vocabulary
 
 _PLACES = frozenset((EntityType.PLACE, EntityType.COUNTRY))
-#: Endings of nouns that name no actor; bodies in -ung, -ion stand in ontology/gazetteer/nouns.toml.
+#: Endings of nouns that name no actor; bodies in -ung, -ion stand in nouns.toml of the language.
 _ABSTRACT = ("heit", "keit", "ismus", "tät", "ung", "nis", "schluss", "zug", "politik")
 
 

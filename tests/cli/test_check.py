@@ -41,25 +41,25 @@ def test_check_shows_the_settings_and_where_they_come_from(
     ("change", "lines"),
     [
         pytest.param(
-            lambda folder: (folder / "ontology/relations/visit.toml").unlink(),
+            lambda folder: (folder / "ontology/languages/de/relations/visit.toml").unlink(),
             "Relations: 1 problem\n"
-            "  ontology/relations/: no file for the class Visit\n"
-            "    Add one, see ontology/relations/README.md.\n",
+            "  ontology/languages/de/relations/: no file for the class Visit\n"
+            "    Add one, see README.md there.\n",
             id="class without file",
         ),
         pytest.param(
-            _append("ontology/relations/visit.toml", "\n[[trigger]]\nlemma = 'x'\nrole = {}\n"),
-            "Relations: 1 problem\n  ontology/relations/visit.toml, trigger ",
+            _append("ontology/languages/de/relations/visit.toml", "\n[[trigger]]\nlemma = 'x'\nrole = {}\n"),
+            "Relations: 1 problem\n  ontology/languages/de/relations/visit.toml, trigger ",
             id="relation file",
         ),
         pytest.param(
-            _append("ontology/cues/negation.toml", "\n[[cue]]\nlemmma = 'x'\n"),
-            "Cues: 1 problem\n  ontology/cues/negation.toml, ",
+            _append("ontology/languages/de/cues/negation.toml", "\n[[cue]]\nlemmma = 'x'\n"),
+            "Cues: 1 problem\n  ontology/languages/de/cues/negation.toml, ",
             id="cue file",
         ),
         pytest.param(
-            _append("ontology/residue.toml", "\n[[line]]\nname = 'x'\n"),
-            "Cues: 1 problem\n  ontology/residue.toml, line ",
+            _append("ontology/languages/de/residue.toml", "\n[[line]]\nname = 'x'\n"),
+            "Cues: 1 problem\n  ontology/languages/de/residue.toml, line ",
             id="residue file",
         ),
         pytest.param(
@@ -97,31 +97,31 @@ def test_check_query_with_an_unknown_term_is_named(call: Call, own_data: Path) -
     ("name", "content", "problem", "remedy"),
     [
         pytest.param(
-            "ontology/relations/visit.toml",
+            "ontology/languages/de/relations/visit.toml",
             "class = ",
-            "ontology/relations/visit.toml: not TOML: Invalid value (at end of document)",
-            "Write the file as UTF-8 TOML. See ontology/relations/README.md.",
+            "ontology/languages/de/relations/visit.toml: not TOML: Invalid value (at end of document)",
+            "Write the file as UTF-8 TOML. See README.md there.",
             id="relation file, no TOML",
         ),
         pytest.param(
-            "ontology/relations/visit.toml",
+            "ontology/languages/de/relations/visit.toml",
             "class = 'Visits'",
-            "ontology/relations/visit.toml: class 'Visits' is not in ontology/news.ttl",
+            "ontology/languages/de/relations/visit.toml: class 'Visits' is not in ontology/news.ttl",
             "Did you mean 'Visit'? Known: Accusation, Call, Congratulation, Criticism, Demand, Meeting, Naming, Praise, "
             "Sanction, Support, Threat, Visit.",
             id="relation file, class",
         ),
         pytest.param(
-            "ontology/cues/negation.toml",
+            "ontology/languages/de/cues/negation.toml",
             "[[cue]]",
-            "ontology/cues/negation.toml, cue 1: no scope",
+            "ontology/languages/de/cues/negation.toml, cue 1: no scope",
             "Scopes: auxiliary, adverb, determiner, adjective, governor, subordinator, preposition, means.",
             id="cue file",
         ),
         pytest.param(
-            "ontology/residue.toml",
+            "ontology/languages/de/residue.toml",
             "",
-            "ontology/residue.toml: no entries",
+            "ontology/languages/de/residue.toml: no entries",
             "Add at least one of [[line]], [[tail]], [[mark]].",
             id="residue file",
         ),
@@ -158,7 +158,7 @@ def test_check_query_with_an_unknown_term_is_named(call: Call, own_data: Path) -
             id="gazetteer",
         ),
         pytest.param(
-            "ontology/gazetteer/roles.toml",
+            "ontology/languages/de/roles.toml",
             "kein TOML",
             "roles.toml: Expected '=' after a key in a key/value pair (at line 1, column 6)",
             "Mend the file; its first lines describe the form.",

@@ -14,7 +14,7 @@ from kg.frames import Relation
 from kg.gazetteer import Gazetteer, load_gazetteer
 from kg.model import Statement
 from kg.relations import load_relations
-from kg.resources import ontology_folder
+from kg.resources import language_folder, ontology_folder
 from kg.vocabulary import load_vocabulary
 from tests.builders import extractor, facts, relation_file
 
@@ -143,12 +143,12 @@ def small_relations() -> tuple[Relation, ...]:
 @lru_cache(maxsize=1)
 def known_names() -> Gazetteer:
     """The shipped gazetteer."""
-    return load_gazetteer(ontology_folder() / "gazetteer")
+    return load_gazetteer(ontology_folder() / "gazetteer", language_folder())
 
 
 def read(built: Doc) -> Extractor:
     """Extract with the small relations."""
-    return extractor(built, small_relations(), load_cues(ontology_folder() / "cues"), known_names())
+    return extractor(built, small_relations(), load_cues(language_folder() / "cues"), known_names())
 
 
 def read_facts(built: Doc) -> list[str]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kg.cues import Cues, load_cues
 from kg.extract.calendar import resolve_time
 from kg.extract.dates import find_times
-from kg.resources import ontology_folder
+from kg.resources import language_folder
 
 #: A Wednesday.
 PUBLISHED = dt.date(2025, 1, 22)
@@ -204,7 +204,7 @@ _PIECES = st.sampled_from(
         "des",
     ]
 )
-_WORDS = load_cues(ontology_folder() / "cues").time
+_WORDS = load_cues(language_folder() / "cues").time
 
 
 @given(st.lists(_PIECES, max_size=12).map(" ".join), st.booleans())

@@ -29,10 +29,21 @@ def test_provenance_run_states_versions_and_no_clock(vocabulary: Vocabulary) -> 
     }
 
 
-@pytest.mark.parametrize("name", ["news.ttl", "relations/praise.toml", "cues/time.toml", "gazetteer/people.ttl"])
+RULES = (
+    "news.ttl",
+    "gazetteer/people.ttl",
+    "checks/a.rq",
+    *(
+        f"languages/de/{name}"
+        for name in ("relations/praise.toml", "cues/time.toml", "residue.toml", "words/words.toml")
+    ),
+)
+
+
+@pytest.mark.parametrize("name", RULES)
 def test_provenance_digest_changes_with_every_rule_file(name: str, tmp_path: Path) -> None:
-    for file in ("news.ttl", "relations/praise.toml", "cues/time.toml", "gazetteer/people.ttl"):
-        (tmp_path / file).parent.mkdir(exist_ok=True)
+    for file in RULES:
+        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / file).write_text("alt", encoding="utf-8")
     before = rules_digest(tmp_path)
     (tmp_path / "README.md").write_text("egal", encoding="utf-8")

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from kg.read.inputs import SUFFIXES
 from kg.read.residue import find_residue, load_residue
-from kg.resources import ontology_folder
+from kg.resources import language_folder
 from tests.read.reading import read_one
 
-PATTERNS = load_residue(ontology_folder() / "residue.toml")
+PATTERNS = load_residue(language_folder() / "residue.toml")
 
 #: pieces that files of all formats are made of, so that parsers get far enough to go wrong
 _PIECES = (

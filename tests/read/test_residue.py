@@ -7,9 +7,9 @@ import pytest
 from kg.errors import CueError
 from kg.model import Span
 from kg.read.residue import ResidueRule, find_residue, load_residue, merge
-from kg.resources import ontology_folder
+from kg.resources import language_folder
 
-PATTERNS = load_residue(ontology_folder() / "residue.toml")
+PATTERNS = load_residue(language_folder() / "residue.toml")
 BEFORE = "Die Ministerin kam spät am Abend an und ging gleich.\n"
 
 

@@ -1,0 +1,1 @@
+"""What surrounds an event: status, attribution, time and channel."""

@@ -1,0 +1,151 @@
+"""Tell whether the text presents an event as happened, planned or negated.
+
+The walk starts at the trigger and goes outward: auxiliaries, adverbs, determiners and attributes of the trigger, the
+conjunction of its clause, then each verb or noun that governs it. It stops where grammar no longer hands meaning down,
+so that "lobte den Minister, der nicht kam" stays a praise that happened. Words and scopes come from the cue files.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.cues import Cue, Cues, Scope, readings
+from kg.extract.circumstances.scope import Hit, cues_at, cues_shared
+from kg.extract.grammar.clauses import connection, is_definite, neighbour, subordinator
+from kg.extract.grammar.verbforms import (
+    finite_verb,
+    full_lemma,
+    is_finite,
+    is_modal_head,
+    is_nominal,
+    relation,
+    tense_of,
+    verb_group,
+)
+from kg.model import EventTime, Status, StatusFinding
+
+#: Pseudo-word of cue files: any governor.
+_ANY = "*"
+#: Governors that the walk passes; longer chains are parser errors.
+_MAX_STEPS = 12
+
+
+def status_of(trigger: Token, cues: Cues, default: Status = Status.ACTUAL) -> StatusFinding:
+    """The status of the event a trigger expresses, with the cue that decided it.
+
+    ``default`` is the status without any cue (some triggers are plans by themselves: "einladen").
+    """
+    finding, undone = StatusFinding(default), Status.ACTUAL
+    seen = set()
+    for hit in _hits(trigger, cues):
+        if (hit.cue.id, hit.at) in seen:
+            continue
+        seen.add((hit.cue.id, hit.at))
+        finding, undone = _apply(finding, undone, hit)
+    return finding
+
+
+def with_time(
+    finding: StatusFinding, trigger: Token, time: EventTime | None, published: dt.date | None
+) -> StatusFinding:
+    """Turn a scheduled present into a plan: "trifft am Freitag" in an article of Wednesday."""
+    if finding.status is not Status.ACTUAL or time is None or published is None or time.begin is None:
+        return finding
+    if time.begin <= published or tense_of(_predicate(trigger)) == "Past":
+        return finding
+    return StatusFinding(Status.PLANNED, time.text, "time.toml")
+
+
+def _predicate(trigger: Token) -> Token:
+    word = trigger
+    while word.head != word and word.pos_ not in ("VERB", "AUX") and not verb_group(word):
+        word = word.head
+    return word
+
+
+def _apply(finding: StatusFinding, undone: Status, hit: Hit) -> tuple[StatusFinding, Status]:
+    """One more cue, further out than those before it; ``undone`` is what a second negation would leave."""
+    cue, hypothetical = hit.cue, finding.hypothetical or hit.cue.hypothetical
+    if cue.status is Status.NEGATED:
+        if finding.status is Status.NEGATED:
+            status = Status.PLANNED if Status.PLANNED in (undone, cue.undone) else Status.ACTUAL
+            return StatusFinding(status, hit.words, cue.id, hypothetical), status
+        undone = Status.PLANNED if finding.status is Status.PLANNED else cue.undone
+        return StatusFinding(Status.NEGATED, hit.words, cue.id, hypothetical), undone
+    if cue.status is Status.PLANNED:
+        if finding.status is Status.ACTUAL:
+            return StatusFinding(Status.PLANNED, hit.words, cue.id, hypothetical), Status.PLANNED
+        undone = Status.PLANNED
+    return replace(finding, hypothetical=hypothetical), undone
+
+
+def _hits(trigger: Token, cues: Cues) -> Iterator[Hit]:
+    """Cues from the trigger outward."""
+    node, local = trigger, "all"
+    for _ in range(_MAX_STEPS):
+        if local:
+            yield from cues_at(node, cues, modality_only=local == "modality")
+        governor = node.head
+        if governor == node:
+            return
+        if relation(node) == "conj":
+            if is_finite(node) and not is_finite(governor) and finite_verb(governor) is None:
+                return  # "plant, X zu treffen, und lobte Y": the parser hung the finite verb too low
+            yield from cues_shared(node, governor, cues)
+            node, local = governor, ""
+            continue
+        if (relation(node) == "advcl" and subordinator(node) is not None) or _is_relative(node):
+            return
+        found = _governing(node, governor, cues)
+        noun = neighbour(node)
+        if noun is not None and (nearer := _named(node, noun, cues)):
+            governor, found = noun, nearer
+        if not found:
+            return
+        if any(cue.status is Status.ACTUAL for cue in found):
+            return  # "will Sanktionen lockern": they are there
+        for cue in found:
+            yield Hit(cue, governor.text, governor.i)
+        local = "modality" if all(cue.carries == "modality" for cue in found) else "all"
+        node = governor
+
+
+def _governing(node: Token, governor: Token, cues: Cues) -> list[Cue]:
+    """The cues of the governor that reach the node; the generic ones (lemma "*") only when no other does."""
+    links = connection(node)
+    found = _named(node, governor, cues)
+    if not found and is_modal_head(governor) and "infinitive" in links:
+        found = _reaching(cues.find(Scope.AUXILIARY, governor.lemma_, governor.text), links)
+    if found:
+        return found
+    generic = _reaching(cues.find(Scope.GOVERNOR, _ANY, _ANY), links)
+    return [cue for cue in generic if not (is_nominal(node) and _leaves_alone(cue, node))]
+
+
+def _named(node: Token, governor: Token, cues: Cues) -> list[Cue]:
+    words = cues.find(Scope.GOVERNOR, full_lemma(governor), governor.text)
+    for child in node.lefts:  # "wirft ihm vor zu lügen": the parser may give the particle to the infinitive
+        if child.dep_ == "compound:prt":
+            words = cues.find(Scope.GOVERNOR, child.text.lower() + governor.lemma_, governor.text)
+    found = _reaching(words, connection(node))
+    kept = [cue for cue in found if cue.status or cue.carries]
+    others = {reading for child in governor.children for reading in readings(child.lemma_, child.text)}
+    kept = [cue for cue in kept if not cue.beside or set(cue.beside) & others]
+    return [cue for cue in kept if not (is_nominal(node) and _leaves_alone(cue, node))]
+
+
+def _reaching(found: Iterable[Cue], links: tuple[str, ...]) -> list[Cue]:
+    return [cue for cue in found if not cue.over or set(cue.over) & set(links)]
+
+
+def _leaves_alone(cue: Cue, noun: Token) -> bool:
+    spared = any(reading.endswith(cue.spares) for reading in readings(noun.lemma_, noun.text))
+    return spared or (cue.indefinite and is_definite(noun))
+
+
+def _is_relative(verb: Token) -> bool:
+    return relation(verb) == "acl" and finite_verb(verb) is not None and subordinator(verb) is None

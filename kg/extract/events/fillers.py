@@ -1,0 +1,113 @@
+"""Tokens reached by a path → mentions that may fill the role; what is of the wrong kind is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.extract.grammar.coordination import expand
+from kg.extract.grammar.tree import Tree
+from kg.extract.mentions.drafts import Draft, Key, Mentions
+from kg.frames import ACTORS, Relation, Trigger
+from kg.model import EntityType, MentionForm
+
+#: Pronouns that point at clauses or at nobody: no participant.
+_EMPTY = frozenset(
+    ("das", "dies", "es", "man", "was", "wer", "nichts", "etwas", "alles", "dieses", "jenes", "einander")
+)
+_PLACE_LIKE = frozenset((EntityType.PLACE, EntityType.COUNTRY))
+_COLLECTIVE = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.COUNTRY, EntityType.MEDIA))
+
+
+class Fillers:
+    """Finds the mentions behind tokens and judges whether they fit a role."""
+
+    def __init__(self, mentions: Mentions) -> None:
+        self._mentions = mentions
+        self._tree: Tree = mentions.tree
+
+    def behind(self, token: int, step: str) -> list[Key]:
+        """The mentions a token stands for, joined ones included; ``step`` is the last step of the path."""
+        tree, mentions = self._tree, self._mentions
+        if step == "amod":
+            found = [mentions.add_adjective(t) for t in expand(tree, [token])]
+            return [key for key in found if key]
+        if step == "prefix":
+            key = mentions.add_prefix(token) if "-" in tree.words[token] else mentions.at(token)
+            return [key] if key else []
+        keys: list[Key] = []
+        for noun in mentions.antecedents(self._partitive(token)):
+            heads = expand(tree, [mentions.units.head[noun]])
+            for member in heads:
+                key = mentions.at(member)
+                key = mentions.named(key) if key else None
+                if key and key not in keys:
+                    keys.append(key)
+        return keys
+
+    def _partitive(self, token: int) -> int:
+        """Whom "jeder der beiden" or "einige der Minister" is a part of; any other token itself."""
+        tree = self._tree
+        if tree.tags[token] not in ("PIS", "PIAT") or token in tree.actors:
+            return token
+        owners = [c for c in tree.of(token, "nmod") if not tree.cases(c) or "von" in tree.cases(c)]
+        return owners[0] if owners else token
+
+    def fits(self, key: Key, role: str, trigger: Trigger, relation: Relation) -> bool:
+        """Whether a mention is of a type that the role allows."""
+        draft = self._mentions.drafts[key]
+        narrow = dict(trigger.types).get(role)
+        allowed = narrow or (relation.agents if role == "agent" else relation.targets)
+        kinds = self._kinds(draft)
+        if draft.form is MentionForm.PRONOUN:
+            words = {draft.head, self._tree.words[key[0]].lower()}
+            if role == "agent" and words == {"es"} and not relation.symmetric:
+                return True  # "Das Militär drohte. Es warf … vor"
+            return _EMPTY.isdisjoint(words) and not self._tree.is_reflexive(key[0])
+        if draft.head.lower().startswith("beid"):
+            return True
+        if draft.token in self._tree.times or self._tree.dep[draft.token] == "obl:tmod":
+            return False
+        if kinds:
+            return bool(kinds & allowed)
+        if EntityType.MATTER in allowed:
+            return True
+        if draft.form is MentionForm.NAME:
+            return bool(allowed & ACTORS)
+        return narrow is None and not relation.symmetric
+
+    def _kinds(self, draft: Draft) -> frozenset[EntityType]:
+        """The types a mention may have; empty when nothing is known."""
+        lexicon = self._mentions.lexicon
+        if draft.form is MentionForm.NAME and draft.name_span:
+            name = self._tree.doc.text[draft.name_span.start : draft.name_span.end]
+            known = lexicon.name_types(name)
+            if known:
+                return known
+            if draft.role and lexicon.is_role(draft.role):
+                return frozenset((EntityType.PERSON,))
+            if draft.entity_type is EntityType.PLACE:
+                return _PLACE_LIKE
+            if draft.entity_type is EntityType.ORGANIZATION:
+                return _COLLECTIVE
+        if draft.entity_type is None:
+            return frozenset()
+        return frozenset((draft.entity_type,))
+
+    def is_place(self, key: Key) -> bool:
+        """Whether a mention may be where an event took place."""
+        draft = self._mentions.drafts[key]
+        if draft.form is not MentionForm.NAME:
+            return False
+        return bool(self._kinds(draft) & _PLACE_LIKE) or draft.entity_type is EntityType.PLACE
+
+    def is_plural(self, key: Key) -> bool:
+        """Whether one mention stands for several actors: "die beiden Präsidenten", "sie" in the plural."""
+        draft = self._mentions.drafts[key]
+        if draft.form is MentionForm.NAME:
+            return False
+        return draft.number == "Plur" or draft.determiner == "beide" or "beide" in draft.modifiers
+
+
+def unique(keys: Iterable[Key]) -> tuple[Key, ...]:
+    """Each once, order kept."""
+    return tuple(dict.fromkeys(keys))

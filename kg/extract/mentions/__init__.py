@@ -1,0 +1,1 @@
+"""Every reference to somebody or something: names with titles, nouns, pronouns."""

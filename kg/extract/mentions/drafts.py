@@ -1,0 +1,134 @@
+"""Mentions in the making.
+
+They are drafts until the article is done, because arguments such as "EU-" in "EU-Sanktionen" join them late and
+``Extraction.mentions`` is ordered by position. A draft's key is (token, part): part 1 is the first part of a word.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.extract.grammar.tree import Tree
+from kg.extract.mentions.lexicon import Lexicon
+from kg.extract.mentions.nounphrase import span_of
+from kg.extract.mentions.units import Units
+from kg.model import EntityType, Mention, MentionForm, Span
+
+Key = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Draft:
+    """A mention in the making; ``possessor``, ``antecedent`` and ``speaker`` are keys of other drafts."""
+
+    span: Span
+    form: MentionForm
+    head: str
+    sentence: int
+    token: int
+    name_span: Span | None = None
+    entity_type: EntityType | None = None
+    role: str | None = None
+    modifiers: tuple[str, ...] = ()
+    determiner: str | None = None
+    possessor: Key | None = None
+    antecedent: Key | None = None
+    number: str | None = None
+    gender: str | None = None
+    person: int | None = None
+    function: str | None = None
+    speaker: Key | None = None
+
+
+@dataclass(slots=True)
+class Mentions:
+    """All drafts of one article with the tokens they stand for."""
+
+    tree: Tree
+    units: Units
+    lexicon: Lexicon
+    drafts: dict[Key, Draft] = field(default_factory=dict)
+    names: dict[Key, Key] = field(default_factory=dict)  #: title → the person's name beside it
+
+    def at(self, token: int) -> Key | None:
+        """The draft whose head, title or name part this token is."""
+        key = (self.units.head[token], 0)
+        return key if key in self.drafts else None
+
+    def named(self, key: Key) -> Key:
+        """The name beside a title: "Der Vorsitzende der Partei, Edi Rama," is Edi Rama; any other draft is itself."""
+        return self.names.get(key, key)
+
+    def antecedents(self, token: int) -> list[int]:
+        """The nouns a relative pronoun stands for; of any other token the token itself."""
+        key = (token, 0)
+        if not self.tree.is_relative(token) or key not in self.drafts:
+            return [token]
+        found = self.drafts[key].antecedent
+        return [found[0]] if found else []
+
+    def add_adjective(self, token: int) -> Key | None:
+        """The draft of "dänische" in "die dänische Kritik", if the lexicon knows the adjective."""
+        tree = self.tree
+        if tree.pos[token] not in ("ADJ", "PROPN", "NOUN", "X") or not self.lexicon.is_derived(tree.words[token]):
+            return None
+        span = span_of(tree, token, token)
+        return self._add_named((token, 0), span, tree.lemmas[token], "amod")
+
+    def add_prefix(self, token: int) -> Key | None:
+        """The draft of "EU" in "EU-Sanktionen", if the lexicon knows what stands before the hyphen."""
+        tree = self.tree
+        first, hyphen, rest = tree.words[token].partition("-")
+        if not hyphen or not rest or not first[:1].isupper() or not self.lexicon.is_prefix(first):
+            return None
+        start = tree.starts[token]
+        return self._add_named((token, 1), Span(start, start + len(first)), first, "compound")
+
+    def _add_named(self, key: Key, span: Span, head: str, function: str) -> Key:
+        if key not in self.drafts:
+            self.drafts[key] = Draft(
+                span=span,
+                form=MentionForm.NAME,
+                head=head,
+                sentence=self.tree.sentence[key[0]],
+                token=key[0],
+                name_span=span,
+                function=function,
+            )
+        return key
+
+    def finish(self, text: str) -> tuple[tuple[Mention, ...], dict[Key, int]]:
+        """The mentions in order of the text, and the index of each draft."""
+        order = sorted(self.drafts, key=lambda k: (self.drafts[k].span.start, self.drafts[k].span.end, k))
+        index = {key: number for number, key in enumerate(order)}
+
+        def number_of(key: Key | None) -> int | None:
+            return None if key is None else index.get(key)
+
+        mentions = []
+        for key in order:
+            d = self.drafts[key]
+            name = text[d.name_span.start : d.name_span.end] if d.name_span else None
+            mentions.append(
+                Mention(
+                    span=d.span,
+                    text=text[d.span.start : d.span.end],
+                    form=d.form,
+                    head=d.head,
+                    sentence=d.sentence,
+                    name=name,
+                    name_span=d.name_span,
+                    entity_type=d.entity_type,
+                    role=d.role,
+                    modifiers=d.modifiers,
+                    determiner=d.determiner,
+                    possessor=number_of(d.possessor),
+                    antecedent=number_of(d.antecedent),
+                    number=d.number,
+                    gender=d.gender,
+                    person=d.person,
+                    function=d.function,
+                    speaker=number_of(d.speaker),
+                )
+            )
+        return tuple(mentions), index

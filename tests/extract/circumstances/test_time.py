@@ -1,0 +1,119 @@
+"""The time of an event comes from its own clause, never from a neighbour's or from the article."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from kg.cues import Cues
+from kg.extract.circumstances.time import time_of
+from kg.model import EventTime, Granularity, Status, TimeBasis
+from tests.builders import doc
+
+#: A Wednesday.
+PUBLISHED = dt.date(2025, 1, 22)
+TUESDAY = EventTime("am Dienstag", TimeBasis.WEEKDAY, dt.date(2025, 1, 21), dt.date(2025, 1, 22), Granularity.DAY)
+
+CASES = [
+    (
+        "the phrase on the verb",
+        "Ada traf Ben am Dienstag",
+        "1 1 1 4 1",
+        "nsubj root obj case obl",
+        "NE VVFIN NE APPRART NN",
+        "traf",
+        "am Dienstag",
+    ),
+    (
+        "the phrase on the noun",
+        "Das Treffen am Dienstag half",
+        "1 4 3 1 4",
+        "det nsubj case nmod root",
+        "ART NN APPRART NN VVFIN",
+        "Treffen",
+        "am Dienstag",
+    ),
+    (
+        "the day that the parser hung on the object",
+        "Ada traf Ben am Dienstag",
+        "1 1 1 4 2",
+        "nsubj root obj case nmod",
+        "NE VVFIN NE APPRART NN",
+        "traf",
+        "am Dienstag",
+    ),
+    (
+        "not the time of a relative clause",
+        "Ada traf Ben , der am Dienstag kam",
+        "1 1 1 7 7 6 7 2",
+        "nsubj root obj punct nsubj case obl acl:relcl",
+        "NE VVFIN NE $, PRELS APPRART NN VVFIN",
+        "traf",
+        None,
+    ),
+    (
+        "not the time of the verb of saying",
+        "Cem sagte am Dienstag , Ada traf Ben",
+        "1 1 3 1 6 6 1 6",
+        "nsubj root case obl punct nsubj ccomp obj",
+        "NE VVFIN APPRART NN $, NE VVFIN NE",
+        "traf",
+        None,
+    ),
+    (
+        "a time before two verbs holds for both",
+        "Am Dienstag traf Ada Ben und lobte Cem",
+        "1 2 2 2 2 6 2 6",
+        "case obl root nsubj obj cc conj obj",
+        "APPRART NN VVFIN NE NE KON VVFIN NE",
+        "lobte",
+        "Am Dienstag",
+    ),
+    (
+        "a time after the first of two verbs is the first's",
+        "Ada war am Dienstag krank und lobte Ben",
+        "4 4 3 4 4 6 4 6",
+        "nsubj cop case obl root cc conj obj",
+        "NE VAFIN APPRART NN ADJD KON VVFIN NE",
+        "lobte",
+        None,
+    ),
+    (
+        "a year on a noun is the noun's",
+        "Ada lobte den Gipfel 2014",
+        "1 1 3 1 3",
+        "nsubj root det obj nmod",
+        "NE VVFIN ART NN CARD",
+        "lobte",
+        None,
+    ),
+    ("no words of time", "Ada traf Ben", "1 1 1", "nsubj root obj", "NE VVFIN NE", "traf", None),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case[0] for case in CASES])
+def test_words_of_time(case: tuple[str, ...], cues: Cues) -> None:
+    _, words, heads, labels, tags, trigger, expected = case
+    built = doc(words, heads, labels, tags)
+    found = time_of(built[words.split().index(trigger)], PUBLISHED, cues)
+    assert (found.text if found else None) == expected
+
+
+def test_the_words_become_an_interval(cues: Cues) -> None:
+    built = doc("Ada traf Ben am Dienstag", "1 1 1 4 1", "nsubj root obj case obl", "NE VVFIN NE APPRART NN")
+    assert time_of(built[1], PUBLISHED, cues) == TUESDAY
+
+
+def test_a_plan_looks_ahead(cues: Cues) -> None:
+    built = doc(
+        "Ada will Ben am Dienstag treffen", "5 5 5 4 5 5", "nsubj aux obj case obl root", "NE VMFIN NE APPRART NN VVINF"
+    )
+    found = time_of(built[5], PUBLISHED, cues, Status.PLANNED)
+    assert found is not None
+    assert found.begin == dt.date(2025, 1, 28)
+
+
+def test_without_the_article_s_date_the_words_stay_words(cues: Cues) -> None:
+    built = doc("Ada traf Ben am Dienstag", "1 1 1 4 1", "nsubj root obj case obl", "NE VVFIN NE APPRART NN")
+    assert time_of(built[1], None, cues) == EventTime("am Dienstag", TimeBasis.UNRESOLVED)
