@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from kg.errors import OntologyError, nearest
+from kg.gazetteer.categories import Categories, read_categories
 from kg.gazetteer.first_names import read_first_names
 from kg.gazetteer.kinds import read_kinds
 from kg.gazetteer.nouns import Nouns, read_nouns
@@ -45,7 +46,9 @@ class Gazetteer:
         roles: Roles,
         nouns: Nouns,
         first_names: dict[str, str],
+        categories: Categories,
     ) -> None:
+        self.categories = categories
         rows = sorted(rows, key=lambda row: row.tier)
         self._states = {row.entity.key: row for row in rows if row.follows or row.begin or row.end}
         self._parties = {row.entity.key: row.parties for row in rows if row.parties}
@@ -271,14 +274,6 @@ class Gazetteer:
         """The German adjective of a country without ending: "türkisch"; None when it has none."""
         return self._adjective_of.get(entity.key)
 
-    def is_office(self, category: str) -> bool:
-        """Whether nouns of a category name offices or functions in public life, no mere trade or kinship."""
-        return self.roles.is_office(category)
-
-    def is_trade(self, category: str) -> bool:
-        """Whether nobody of the gazetteer is known to be what the nouns of a category say: "Torwart", "Stadträtin"."""
-        return self.roles.is_trade(category)
-
     def is_of_many(self, category: str) -> bool:
         """Whether a category covers others, so that many hold such an office at a time: "Minister"."""
         return self.roles.is_of_many(category)
@@ -320,7 +315,8 @@ def load_gazetteer(folder: Path, language: Path) -> Gazetteer:
     rows = read_rows(folder)
     roles = read_roles(language / "roles.toml")
     nouns, first_names = read_nouns(language / "nouns.toml"), read_first_names(language / "first-names.toml")
-    gazetteer = Gazetteer(rows, roles, nouns, first_names)
+    categories = read_categories(folder / "categories.toml", roles.categories)
+    gazetteer = Gazetteer(rows, roles, nouns, first_names, categories)
     gazetteer.add_kinds(read_kinds(language / "kinds.toml"))
     for noun in roles.nouns.values():
         for label in noun.of:

@@ -46,8 +46,6 @@ class Roles:
         offices: dict[str, frozenset[str]],
         covers: dict[str, frozenset[str]],
         elsewhere: dict[str, str],
-        private: frozenset[str],
-        trades: frozenset[str],
         words: StandingWords,
     ) -> None:
         self.nouns = nouns
@@ -55,22 +53,12 @@ class Roles:
         self.elsewhere = elsewhere  #: what a category means before a body nobody knows
         self._offices = offices
         self._covers = covers
-        self._private = private
-        self._trades = trades
         self.compatible = lru_cache(maxsize=4096)(self._compatible)
 
     @property
     def categories(self) -> tuple[str, ...]:
         """All categories, in the order of the file."""
         return tuple(self._offices)
-
-    def is_office(self, category: str) -> bool:
-        """Whether nouns of a category name offices or functions in public life."""
-        return category not in self._private
-
-    def is_trade(self, category: str) -> bool:
-        """Whether nobody of the gazetteer is known to be what the nouns of a category say."""
-        return category in self._trades
 
     def is_of_many(self, category: str) -> bool:
         """Whether a category covers several others: "minister", "politician"."""
@@ -99,7 +87,7 @@ def read_roles(file: Path) -> Roles:
     _check_keys(content, {"categories", "noun", "standing", "parts", "adjectives"}, file.name)
     categories: dict[str, dict[str, list[str]]] = content.get("categories", {})
     for name, entry in categories.items():
-        _check_keys(entry, {"offices", "covers", "elsewhere", "private", "trade"}, f"{file.name}, category {name!r}")
+        _check_keys(entry, {"offices", "covers", "elsewhere"}, f"{file.name}, category {name!r}")
         for other in (*entry.get("covers", ()), entry.get("elsewhere", name)):
             if other not in categories:
                 raise OntologyError(
@@ -123,9 +111,7 @@ def read_roles(file: Path) -> Roles:
         for form in entry["forms"]:
             nouns.setdefault(form, Noun(form, category, _labels(entry.get("of", ())), gender_of_noun(form)))
     elsewhere = {name: str(entry["elsewhere"]) for name, entry in categories.items() if "elsewhere" in entry}
-    private = frozenset(name for name, entry in categories.items() if entry.get("private"))
-    trades = frozenset(name for name, entry in categories.items() if entry.get("trade"))
-    return Roles(nouns, offices, covers, elsewhere, private, trades, _standing_words(content, file.name))
+    return Roles(nouns, offices, covers, elsewhere, _standing_words(content, file.name))
 
 
 def _labels(value: str | list[str]) -> tuple[str, ...]:

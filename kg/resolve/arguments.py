@@ -20,15 +20,14 @@ class Arguments:
     def __init__(self, cast: Cast, reader: Reader) -> None:
         self.cast = cast
         self.reader = reader
-        self.vocabulary = cast.vocabulary
 
     def agents(self, statement: Statement) -> tuple[Entity, ...]:
         """Who acts: a place that acts is the people there, a thing that acts is an unnamed body."""
-        return self._side(statement.agents, self.vocabulary.event_classes[statement.relation].agents)
+        return self._side(statement.agents, self.cast.classes[statement.relation].agents)
 
     def targets(self, statement: Statement) -> tuple[Entity, ...]:
         """Whom or what the event is directed at, as far as ontology/news.ttl allows it for the class."""
-        return self._side(statement.targets, self.vocabulary.event_classes[statement.relation].targets)
+        return self._side(statement.targets, self.cast.classes[statement.relation].targets)
 
     def _side(self, indices: tuple[int, ...], allowed: frozenset[EntityType]) -> tuple[Entity, ...]:
         found: list[Entity] = []

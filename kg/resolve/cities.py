@@ -14,7 +14,7 @@ def praised_cities(cast: Cast) -> frozenset[int]:
     """
     found: set[int] = set()
     for statement in cast.statements:
-        if EntityType.MATTER not in cast.vocabulary.event_classes[statement.relation].targets:
+        if EntityType.MATTER not in cast.classes[statement.relation].targets:
             continue
         if _names_a_town(statement, cast) or (
             statement.agents and all(_is_private(cast.mentions[i], cast) for i in statement.agents)
@@ -36,4 +36,4 @@ def _is_private(mention: Mention, cast: Cast) -> bool:
         return False
     role = cast.gazetteer.role(mention.role)
     known = cast.gazetteer.find(bare_name(mention.name or ""))
-    return not known and (role is None or not cast.gazetteer.is_office(role.category))
+    return not known and (role is None or cast.gazetteer.categories.has("private", role.category))

@@ -35,7 +35,6 @@ _KNOWN_BEFORE, _KNOWN_AFTER = 12, 20  #: years around the offices in which a las
 #: Below this a name stays local; the best candidate must lead by the margin.
 ACCEPT = 0.5
 MARGIN = 0.07
-_VAGUE = frozenset(("person", "official", "counterpart", "adviser", "candidate"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +107,7 @@ def _office(entity: Entity, context: Context, cast: Cast, gazetteer: Gazetteer) 
             found = (weight, f"{entity.label} was {role.noun} when the article appeared.")
         elif gazetteer.held(entity, role.category):
             found = (_OFFICE_EVER, f"{entity.label} has been {role.noun}.")
-        elif role.category not in _VAGUE:
+        elif not gazetteer.categories.has("says_little", role.category):
             found = (_POLITICAL_ROLE, f"The text says {role.noun}.")
         else:
             continue

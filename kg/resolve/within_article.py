@@ -247,7 +247,8 @@ class Naming:
             age = age or self.cast.age(index)
         gender = genders.pop() if len(genders) == 1 else None
         parties = frozenset(key for key in countries if self.gazetteer.is_party(key))
-        trade = None if any(self.gazetteer.is_office(r.category) for r in roles) else trade
+        private = self.gazetteer.categories.having("private")
+        trade = None if any(r.category not in private for r in roles) else trade
         return Context(tuple(dict.fromkeys(roles)), frozenset(countries), gender, full, how, trade, age, parties)
 
     def _titles(self, index: int) -> list[str]:
@@ -259,7 +260,7 @@ class Naming:
     def _is_trade(self, title: str, role: Role | None) -> bool:
         """Whether a title is of no office: one of the trades listed, or a noun that no list of people or bodies has."""
         if role:
-            return self.gazetteer.is_trade(role.category)
+            return self.gazetteer.categories.has("unpolitical", role.category)
         return self.gazetteer.noun_type(title) is None
 
     def _first_part(self, title: str) -> tuple[Entity, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.annotate import annotate
-from kg.extract import extract
+from kg.extract import Extractor
 from kg.gazetteer import Gazetteer
 from kg.model import Article, Extraction, Resolution
 from kg.resolve import resolve
@@ -38,9 +38,11 @@ def told(
 ) -> Told:
     """Read a text from its words to its events with the shipped model and knowledge."""
 
+    extractor = Extractor(relations, cues, gazetteer)
+
     def run(text: str, date: str | None = None) -> Resolution:
         article = Article("artikel", text, "-", published=dt.date.fromisoformat(date) if date else None)
         ((_, doc),) = annotate(nlp, (article,))
-        return resolve(extract(article, doc, relations, cues, gazetteer), gazetteer, vocabulary)
+        return resolve(extractor(article, doc), gazetteer, vocabulary)
 
     return run
