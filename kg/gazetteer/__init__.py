@@ -17,14 +17,14 @@ from kg.gazetteer.nouns import Nouns, read_nouns
 from kg.gazetteer.role_reader import IN_OFFICE, Role, RoleReader
 from kg.gazetteer.roles import Roles, read_roles
 from kg.gazetteer.turtle import Row, Seat, read_rows
-from kg.german import adjective_stem, fold, sound, stem, unfold_umlauts, without_genitive
+from kg.language import load_language
+from kg.language.spelling import fold, sound, spelled_out, unfold_umlauts
 from kg.model import Entity, EntityType, Office
 
 __all__ = ["IN_OFFICE", "Found", "Gazetteer", "Role", "load_gazetteer"]
 
 #: Beyond this many years an office without an end says nothing about today.
 _LONGEST_OFFICE_YEARS = 40
-_LINKING = ("s", "n", "en", "er", "")
 _SHORTEST_PREFIX = 2
 _SHORTEST_STEMMED = 3
 
@@ -49,6 +49,7 @@ class Gazetteer:
         categories: Categories,
     ) -> None:
         self.categories = categories
+        self._language = load_language()
         rows = sorted(rows, key=lambda row: row.tier)
         self._states = {row.entity.key: row for row in rows if row.follows or row.begin or row.end}
         self._parties = {row.entity.key: row.parties for row in rows if row.parties}
@@ -82,9 +83,9 @@ class Gazetteer:
             key = fold(name)
             _add(self._names, key, entity)
             if not name.isascii():
-                _add(self._names, fold(name.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")), entity)
+                _add(self._names, fold(spelled_out(name)), entity)
             if not person:
-                _add(self._stems, stem(key), entity)
+                _add(self._stems, self._language.stem(key), entity)
         if person:
             first, *_, last = entity.label.split(" ") * 2
             for surname in (first if entity.country in self._family_first else last, *row.surnames):
@@ -94,15 +95,15 @@ class Gazetteer:
         if row.seats:
             self._capitals[entity.key] = row.seats[0]
         for seat in row.seats:
-            _add(self._seats, stem(fold(seat)), entity)
+            _add(self._seats, self._language.stem(fold(seat)), entity)
         for seat_then in row.seats_then:
-            self._seats_then[stem(fold(seat_then.name))].append((entity, seat_then))
+            self._seats_then[self._language.stem(fold(seat_then.name))].append((entity, seat_then))
         for adjective in row.adjectives:
             _add(self._adjectives, fold(adjective), entity)
             self._adjective_of.setdefault(entity.key, adjective)
         for people in row.peoples:
             _add(self._peoples, fold(people), entity)
-            _add(self._peoples, fold(people + "n"), entity)
+            _add(self._peoples, fold(self._language.dative_plural(people)), entity)
 
     def get(self, key: str) -> Entity:
         """The entity with this key (Wikidata id or slug); KeyError when there is none."""
@@ -123,11 +124,11 @@ class Gazetteer:
         found = self._names.get(key) or self._names.get(unfold_umlauts(key))
         if found:
             return Found(tuple(found))
-        bare = without_genitive(name)
+        bare = self._language.without_genitive(name)
         found = self._names.get(fold(bare)) if bare else None
         if found:
             return Found(tuple(found), "genitive")
-        found = self._stems.get(stem(key)) if len(key) > _SHORTEST_STEMMED else None
+        found = self._stems.get(self._language.stem(key)) if len(key) > _SHORTEST_STEMMED else None
         if found:
             return Found(tuple(found), "inflection")
         found = self._sounds.get(sound(key)) if " " in key else None
@@ -150,19 +151,20 @@ class Gazetteer:
         """People with this last name, best known first."""
         found = self._surnames.get(fold(surname))
         if not found:
-            bare = without_genitive(surname)
+            bare = self._language.without_genitive(surname)
             found = self._surnames.get(fold(bare)) if bare else None
         return tuple(found or ())
 
     def of_adjective(self, adjective: str) -> tuple[Entity, ...]:
         """Countries or groups of an adjective: "chinesischen" → China, "Moskauer" → Russland, "westlich" → Westen."""
-        key = fold(adjective).replace(" ", "")
-        found = self._adjectives.get(fold(adjective)) or self._adjectives.get(fold(adjective_stem(adjective)))
-        if not found and key.startswith("us"):
-            found = self._adjectives.get(fold(adjective_stem(adjective)).removeprefix("us "))
-        if not found and adjective[:1].isupper() and adjective.endswith("er"):
-            seats = self.of_seat(adjective[:-2]) or self.of_seat(adjective[:-1])
-            found = list(seats) or self._peoples.get(fold(adjective)) or self._places(adjective[:-2], adjective[:-1])
+        stem = fold(self._language.adjective_stem(adjective))
+        found = self._adjectives.get(fold(adjective)) or self._adjectives.get(stem)
+        first, _, rest = stem.partition(" ")
+        if not found and first in self._language.words.country_prefixes:
+            found = self._adjectives.get(rest)
+        if not found and (places := self._language.places_of_adjective(adjective)):
+            seats = next((seats for place in places if (seats := self.of_seat(place))), ())
+            found = list(seats) or self._peoples.get(fold(adjective)) or self._places(*places)
         return tuple(found or ())
 
     def _places(self, *names: str) -> list[Entity]:
@@ -181,8 +183,8 @@ class Gazetteer:
 
         ``on``: the day meant. "Moskau" is the Sowjetunion in 1984, "Bonn" Germany until 1999.
         """
-        for form in filter(None, (name, without_genitive(name))):
-            key = stem(fold(form))
+        for form in filter(None, (name, self._language.without_genitive(name))):
+            key = self._language.stem(fold(form))
             then = [e for e, seat in self._seats_then.get(key, ()) if on and _within(on, seat.begin, seat.end)]
             if found := (*self._seats.get(key, ()), *then):
                 return tuple(self.state_on(entity, on) for entity in found)
@@ -190,12 +192,12 @@ class Gazetteer:
 
     def ever_of_seat(self, name: str) -> tuple[Entity, ...]:
         """What a name stands for or once stood for as a seat of government, whatever the day."""
-        then = (entity for entity, _ in self._seats_then.get(stem(fold(name)), ()))
+        then = (entity for entity, _ in self._seats_then.get(self._language.stem(fold(name)), ()))
         return (*self.of_seat(name), *then)
 
     def is_seat_of(self, place: Entity, country: str | None) -> bool:
         """Whether a place is the seat of government of a country: Kiew is, Charkiw is not."""
-        return any(entity.key == country for entity in self._seats.get(stem(fold(place.label)), ()))
+        return any(entity.key == country for entity in self._seats.get(self._language.stem(fold(place.label)), ()))
 
     def state_on(self, state: Entity, on: dt.date | None) -> Entity:
         """The state itself, or the one it succeeded where it did not exist yet: Russland in 1984 → Sowjetunion."""
@@ -207,10 +209,7 @@ class Gazetteer:
 
     def of_prefix(self, prefix: str) -> tuple[Entity, ...]:
         """The country or body that the first part of a compound means: "US", "Kreml", "ÖVP", "Palästinenser"."""
-        for linking in _LINKING:
-            if linking and not prefix.endswith(linking):
-                continue
-            bare = prefix[: len(prefix) - len(linking)] if linking else prefix
+        for bare in self._language.first_parts(prefix):
             if len(bare) < _SHORTEST_PREFIX:
                 continue
             found = self._names.get(fold(bare)) or self.of_seat(bare) or self.of_people(bare)
@@ -226,16 +225,14 @@ class Gazetteer:
     def standing(self, adjective: str) -> str | None:
         """How somebody stands to an office by an adjective: "designierten" → "designated"; None without one."""
         words = self.roles.words.adjectives
-        return words.get(fold(adjective)) or words.get(fold(adjective_stem(adjective)))
+        return words.get(fold(adjective)) or words.get(fold(self._language.adjective_stem(adjective)))
 
     def is_foreign(self, adjective: str) -> bool:
         """Whether an adjective names a place nobody knows: "ruritanisch", "Hollinger"."""
         if self.of_adjective(adjective) or self.of_kind(adjective):
             return False
-        bare = fold(adjective_stem(adjective))
-        if adjective[:1].isupper() and adjective.endswith("er"):
-            return True
-        return bare.endswith("isch") and not bare.endswith(tuple(self.roles.words.describing))
+        stem = fold(self._language.adjective_stem(adjective))
+        return self._language.names_origin(adjective) and not stem.endswith(tuple(self.roles.words.describing))
 
     def elsewhere(self, category: str) -> str:
         """What a noun of a category means where the body it belongs to is not known: "Präsident des Sportvereins"."""
@@ -263,7 +260,7 @@ class Gazetteer:
 
     def of_kind(self, word: str) -> frozenset[str] | None:
         """Keys of the countries a word fits ("asiatischen", "Königreich"); None when it says nothing of countries."""
-        return self._kinds.get(fold(word)) or self._kinds.get(fold(adjective_stem(word)))
+        return self._kinds.get(fold(word)) or self._kinds.get(fold(self._language.adjective_stem(word)))
 
     def capital(self, entity: Entity) -> Entity | None:
         """The capital of a country: the first of its seats that is a place."""

@@ -9,12 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import OntologyError, nearest
-from kg.german import fold
+from kg.language import load_language
+from kg.language.spelling import fold
 
 _FEW = 4
-_FEMININE = ("in", "frau", "gattin", "Lady", "Queen", "Tochter", "Schwester", "Frau")
-#: Nouns declined like adjectives say nothing about gender ("der/die Abgeordnete").
-_COMMON = ("te", "tete", "zende", "mte", "elle", "dte", "dete", "ste")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +107,9 @@ def read_roles(file: Path) -> Roles:
         if not entry.get("forms"):
             raise OntologyError(f"{place}: has no forms", 'Write forms = ["Kanzler", "Kanzlerin"].')
         for form in entry["forms"]:
-            nouns.setdefault(form, Noun(form, category, _labels(entry.get("of", ())), gender_of_noun(form)))
+            nouns.setdefault(
+                form, Noun(form, category, _labels(entry.get("of", ())), load_language().gender_of_role(form))
+            )
     elsewhere = {name: str(entry["elsewhere"]) for name, entry in categories.items() if "elsewhere" in entry}
     return Roles(nouns, offices, covers, elsewhere, _standing_words(content, file.name))
 
@@ -128,13 +128,6 @@ def _standing_words(content: dict[str, Any], file: str) -> StandingWords:
     implying = {fold(part): tuple(labels) for part, labels in content.get("parts", {}).items()}
     describing = frozenset(fold(word) for word in content.get("adjectives", {}).get("describing", ()))
     return StandingWords(adjectives, parts, implying, describing)
-
-
-def gender_of_noun(form: str) -> str | None:
-    """The gender a role noun's form tells: "Kanzlerin" Fem, "Kanzler" Masc, "Abgeordnete" unknown."""
-    if form.endswith(_FEMININE):
-        return "Fem"
-    return None if form.endswith(_COMMON) or form == "Staatsoberhaupt" else "Masc"
 
 
 def _covered(name: str, categories: dict[str, dict[str, list[str]]]) -> frozenset[str]:

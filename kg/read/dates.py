@@ -13,7 +13,7 @@ from kg.resources import language_folder
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}.*)?")
 _NUMERIC = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b.*")
-_WORDS = re.compile(r"(?:\w+,\s+(?:den\s+)?)?(\d{1,2})\.\s*([^\W\d_]+)\.?\s+(\d{4})\b.*")
+_WORDS = re.compile(r"(?:\w+,\s+(?:\w+\s+)?)?(\d{1,2})\.\s*([^\W\d_]+)\.?\s+(\d{4})\b.*")
 #: characters of the longest date that anybody writes; some parsers need the square of the length
 _LONGEST = 200
 #: outside of these no article was published: databases write 0001-01-01 or 9999-12-31 for "unknown"

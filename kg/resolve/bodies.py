@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.german import fold, stem
+from kg.language import load_language
+from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.beside import countries_beside
 from kg.resolve.branches import branch_label, is_branch
@@ -18,8 +19,6 @@ _PEOPLE = frozenset((EntityType.PERSON,))
 _BODIES = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA))
 _SIDES = _BODIES | _COUNTRIES
 _DEFINITE = frozenset(("der", "dieser"))
-#: The women of a country never stand for it.
-_WOMEN = ("innen", "in")
 _CAPITAL = "Hauptstadt"
 _HEAD_LETTERS = 5
 _NEAR_SENTENCES = 3
@@ -55,7 +54,7 @@ class Bodies:
                 self.cast.link(index, (entity,), 0.85, "The phrase is a name in the gazetteer.")
                 return True
         people = self.gazetteer.of_people(mention.head) if mention.number != "Sing" and not mention.modifiers else ()
-        women = mention.head.endswith(_WOMEN) or mention.text.endswith(_WOMEN)
+        women = any(map(load_language().is_of_women, (mention.head, mention.text)))
         if people and mention.determiner in _DEFINITE and not women and not self.cast.near_sport(index):
             self.cast.link(index, people[:1], 0.75, "The people stand for their country.")
             return True
@@ -283,12 +282,12 @@ class Bodies:
             return None
         if len(mention.text.split()) > 2:
             return None
-        noun = stem(fold(mention.head).replace(" ", ""))
+        noun = load_language().stem(fold(mention.head).replace(" ", ""))
         before = self.cast.before(index, _BODIES)
         for referent, _ in before:
             words = fold(referent.entity.label).split()
-            whole = stem("".join(words))
-            alike = bool(words) and (whole.endswith(noun) or stem(words[0]) == noun)
+            whole = load_language().stem("".join(words))
+            alike = bool(words) and (whole.endswith(noun) or load_language().stem(words[0]) == noun)
             if alike and referent.plural == is_plural(mention):
                 return referent
         if self.gazetteer.is_noun("armed", mention.head):

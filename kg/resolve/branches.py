@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.labels import bare_phrase
 from kg.resolve.offices import adjectives
 
 _NEAR = 2  #: sentences
-_IN = re.compile(r" (?:in|im|in der|aus|aus dem|von|vom|am|an der|des|der) $")
 
 
 def is_branch(index: int, known: Entity, cast: Cast) -> bool:
@@ -21,7 +19,7 @@ def is_branch(index: int, known: Entity, cast: Cast) -> bool:
     if known in cast.gazetteer.find(bare_phrase(mention.text)) and _attribute(index, cast) is None:
         return _is_council_group(index, known, cast)
     for word in adjectives(mention):
-        if word[:1].isupper() and word.endswith("er"):
+        if load_language().places_of_adjective(word):
             return True
         if any(e.type is EntityType.PLACE for e in cast.gazetteer.of_adjective(word)):
             return True
@@ -40,9 +38,10 @@ def branch_label(index: int, cast: Cast) -> str | None:
 def _attribute(index: int, cast: Cast) -> int | None:
     """The place or council in a phrase right behind a mention that belongs to it: "… im Stadtrat"."""
     mention = cast.mentions[index]
+    joint = load_language().patterns.before_attribute
     for other in range(index + 1, min(index + 4, len(cast.mentions))):
         inner = cast.mentions[other]
-        if not (inner.function or "").startswith("nmod") or not _IN.fullmatch(_between(mention, inner, cast)):
+        if not (inner.function or "").startswith("nmod") or not joint.fullmatch(_between(mention, inner, cast)):
             continue
         if inner.form is MentionForm.NAME and inner.entity_type is EntityType.PLACE:
             return None if any(e.type is EntityType.COUNTRY for e in cast.gazetteer.find(inner.name or "")) else other

@@ -10,7 +10,8 @@ import datetime as dt
 from collections.abc import Callable
 
 from kg.gazetteer import IN_OFFICE, Role
-from kg.german import fold, stem
+from kg.language import load_language
+from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention
 from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.labels import owned_label
@@ -132,8 +133,8 @@ class People:
             return 0.0
         if countries and not self._belongs(referent, countries):
             return 0.0
-        noun = stem(fold(role.noun))
-        if any(stem(fold(own.noun)) == noun for own in referent.roles):
+        noun = load_language().stem(fold(role.noun))
+        if any(load_language().stem(fold(own.noun)) == noun for own in referent.roles):
             return _SAME_NOUN
         if said.foreign and referent.entity.key in self.gazetteer.entities:
             return 0.0
@@ -274,4 +275,8 @@ def is_both(mention: Mention) -> bool:
 
 def _gender(mention: Mention) -> str | None:
     """What article and form of a noun tell where the noun itself does not: "die Abgeordnete", "die 48-Jährige"."""
-    return mention.gender if mention.determiner in ("der", "dieser") and mention.gender in ("Masc", "Fem") else None
+    return (
+        mention.gender
+        if mention.determiner in load_language().words.identifying and mention.gender in ("Masc", "Fem")
+        else None
+    )

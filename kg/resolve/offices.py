@@ -7,10 +7,10 @@ adjective or first part of the compound; where nobody knows that body, the gazet
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from kg.gazetteer import IN_OFFICE, Role
+from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.labels import bare_phrase
@@ -19,8 +19,6 @@ from kg.resolve.labels import bare_phrase
 THEN = "then"
 FORMER = "former"
 _OWNERS = frozenset((EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.GROUP))
-#: What may stand before the name of the body an office belongs to.
-_OWNING = re.compile(r"(?:^|\s)(?:von|vom|des|der|in|im|beim?|zu|zur)\s$", re.IGNORECASE)
 _HEAD_LETTERS = 5
 
 
@@ -67,9 +65,10 @@ def _owning_body(index: int, owners: tuple[Entity, ...], cast: Cast) -> tuple[fr
     found: set[str] = set()
     foreign = False
     start = mention.span.start + max(mention.text.find(mention.head[:_HEAD_LETTERS]), 0)
+    owning = load_language().patterns.before_owner
     for part in cast.inside(index):
         inner = cast.mentions[part]
-        if inner.span.start <= start or not _OWNING.search(cast.article.text, 0, inner.span.start):
+        if inner.span.start <= start or not owning.search(cast.article.text, 0, inner.span.start):
             continue
         known = [k for e in cast.entities_of(part) for k in _keys(e, cast)]
         found.update(known)
@@ -106,5 +105,6 @@ def adjectives(mention: Mention) -> list[str]:
     before = phrase[: max(phrase.find(mention.head[:_HEAD_LETTERS]), 0)].split()
     found = [w for w in before if w[:1].islower() or w.lower() in mention.modifiers]
     if found and found[0] == before[0] and mention.determiner is None and found[0][:1].isupper():
-        found[0] = found[0].lower() if not found[0].endswith("er") else found[0]
+        places = load_language().places_of_adjective(found[0])
+        found[0] = found[0] if places else found[0].lower()
     return found or list(mention.modifiers)
