@@ -16,7 +16,7 @@ from typing import Any
 
 from kg.errors import CueError, nearest
 from kg.model import Certainty, Status
-from kg.resources import shown_path
+from kg.resources import Files, shown_path
 from kg.timewords import TimeWords, load_time_words
 
 #: The file with the words of time, which is not a list of cues.
@@ -114,9 +114,9 @@ def readings(lemma: str, form: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))
 
 
-def load_cues(folder: Path) -> Cues:
+def load_cues(folder: Files) -> Cues:
     """Read every *.toml of the folder (ontology/languages/de/cues). Raises CueError with file, entry and remedy."""
-    paths = sorted(path for path in folder.glob("*.toml") if path.name != TIME_FILE)
+    paths = sorted((path for path in folder.glob("*.toml") if path.name != TIME_FILE), key=lambda path: path.name)
     if not paths:
         raise CueError(
             f"{shown_path(folder)}: no cue file", "Add negation.toml and its companions; see README.md there."

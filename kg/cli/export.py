@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from kg.cli.console import give, plural, say
+from kg.cli.console import give, say
 from kg.cli.options import Command, endpoint_options, from_option, settings_in_force, settings_option, store_options
 from kg.errors import InputError
+from kg.numbers import plural
 
 
 @click.command("export", cls=Command, short_help="Write a graph as lines of facts.")
