@@ -16,10 +16,9 @@ from pathlib import Path
 from typing import Protocol
 
 from kg.errors import OntologyError, SettingsError, nearest
+from kg.graph.terms import LANGUAGE
 from kg.settings import SETTINGS_FILE, Settings
 
-#: The language that kg reads: the name of its folders and the tag of its literals.
-LANGUAGE = "de"
 #: What a folder of own knowledge may hold; anything else there is a slip of the pen.
 _OWN_FOLDERS = ("gazetteer", "relations", "cues", "queries", "checks")
 _PACKAGE = Path(__file__).resolve().parent

@@ -15,12 +15,13 @@ from types import MappingProxyType
 import pyoxigraph as ox
 
 from kg.errors import OntologyError, nearest
-from kg.graph.terms import PREFIXES
+from kg.graph.terms import LANGUAGE, PREFIXES
 from kg.model import EntityType
 from kg.resources import Files, Overlay, in_force, shown_path
 
 _RDF_TYPE = PREFIXES["rdf"] + "type"
 _RDFS = PREFIXES["rdfs"]
+_TAG = f"@{LANGUAGE}"
 _VANN = "http://purl.org/vocab/vann/preferredNamespaceUri"
 _ACTOR = "Actor"
 _USED = re.compile(r"\bkgo:(\w+)")
@@ -211,9 +212,11 @@ def _event_class(iri: str, graph: Index, namespace: str) -> EventClass:
             raise OntologyError(f"ontology/news.ttl, {name}: no kgo:{term}", "Name entity classes, such as kgo:Actor.")
         return frozenset().union(*(_types(v.removeprefix(namespace), name, graph, namespace) for v in values(term)))
 
-    labels = [text.removesuffix("@de") for text in facts.get(_RDFS + "label", ()) if text.endswith("@de")]
+    labels = [text.removesuffix(_TAG) for text in facts.get(_RDFS + "label", ()) if text.endswith(_TAG)]
     if len(labels) != 1:
-        raise OntologyError(f"ontology/news.ttl, {name}: needs exactly one German label", 'Write rdfs:label "…"@de .')
+        raise OntologyError(
+            f"ontology/news.ttl, {name}: needs exactly one label in {_TAG}", f'Write rdfs:label "…"{_TAG} .'
+        )
     return EventClass(
         name=name,
         iri=iri,

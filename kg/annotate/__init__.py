@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.graph.terms import LANGUAGE
 from kg.model import Article
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def load_german(settings: Settings | None = None) -> Language:
 
     folder = (settings.model if settings else None) or ""
     declare()
-    nlp = spacy.blank("de", config={"nlp": {"tokenizer": {"@tokenizers": tokenizer.NAME}}})
+    nlp = spacy.blank(LANGUAGE, config={"nlp": {"tokenizer": {"@tokenizers": tokenizer.NAME}}})
     nlp.max_length = MAX_CHARACTERS
     nlp.add_pipe(sentences.NAME)
     nlp.add_pipe(parser.NAME, config={"folder": folder})

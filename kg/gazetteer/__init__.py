@@ -16,7 +16,8 @@ from kg.gazetteer.nouns import Nouns, read_nouns
 from kg.gazetteer.role_reader import Role, RoleReader
 from kg.gazetteer.roles import Roles, read_roles
 from kg.gazetteer.turtle import Row, read_rows
-from kg.german import adjective_stem, fold, sound, stem, unfold_umlauts, without_genitive
+from kg.language import load_language
+from kg.language.spelling import fold, sound, spelled_out, unfold_umlauts
 from kg.model import Entity, EntityType, Office
 from kg.resources import Files
 
@@ -24,7 +25,6 @@ __all__ = ["Found", "Gazetteer", "Role", "load_gazetteer"]
 
 #: Beyond this many years an office without an end says nothing about today.
 _LONGEST_OFFICE_YEARS = 40
-_LINKING = ("s", "n", "en", "er", "")
 _SHORTEST_PREFIX = 2
 _SHORTEST_STEMMED = 3
 
@@ -49,6 +49,7 @@ class Gazetteer:
         categories: Categories,
     ) -> None:
         self.categories = categories
+        self._language = load_language()
         rows = sorted(rows, key=lambda row: row.tier)
         self.entities: dict[str, Entity] = {row.entity.key: row.entity for row in rows}
         self.roles = roles
@@ -77,9 +78,9 @@ class Gazetteer:
             key = fold(name)
             _add(self._names, key, entity)
             if not name.isascii():
-                _add(self._names, fold(name.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")), entity)
+                _add(self._names, fold(spelled_out(name)), entity)
             if not person:
-                _add(self._stems, stem(key), entity)
+                _add(self._stems, self._language.stem(key), entity)
         if person:
             for surname in (entity.label.rsplit(" ", 1)[-1], *row.surnames):
                 _add(self._surnames, fold(surname), entity)
@@ -88,13 +89,13 @@ class Gazetteer:
         if row.seats:
             self._capitals[entity.key] = row.seats[0]
         for seat in row.seats:
-            _add(self._seats, stem(fold(seat)), entity)
+            _add(self._seats, self._language.stem(fold(seat)), entity)
         for adjective in row.adjectives:
             _add(self._adjectives, fold(adjective), entity)
             self._adjective_of.setdefault(entity.key, adjective)
         for people in row.peoples:
             _add(self._peoples, fold(people), entity)
-            _add(self._peoples, fold(people + "n"), entity)
+            _add(self._peoples, fold(self._language.dative_plural(people)), entity)
 
     def get(self, key: str) -> Entity:
         """The entity with this key (Wikidata id or slug); KeyError when there is none."""
@@ -115,11 +116,11 @@ class Gazetteer:
         found = self._names.get(key) or self._names.get(unfold_umlauts(key))
         if found:
             return Found(tuple(found))
-        bare = without_genitive(name)
+        bare = self._language.without_genitive(name)
         found = self._names.get(fold(bare)) if bare else None
         if found:
             return Found(tuple(found), "genitive")
-        found = self._stems.get(stem(key)) if len(key) > _SHORTEST_STEMMED else None
+        found = self._stems.get(self._language.stem(key)) if len(key) > _SHORTEST_STEMMED else None
         if found:
             return Found(tuple(found), "inflection")
         found = self._sounds.get(sound(key)) if " " in key else None
@@ -142,18 +143,19 @@ class Gazetteer:
         """People with this last name, best known first."""
         found = self._surnames.get(fold(surname))
         if not found:
-            bare = without_genitive(surname)
+            bare = self._language.without_genitive(surname)
             found = self._surnames.get(fold(bare)) if bare else None
         return tuple(found or ())
 
     def of_adjective(self, adjective: str) -> tuple[Entity, ...]:
         """Countries or groups of an adjective: "chinesischen" → China, "Moskauer" → Russland, "westlich" → Westen."""
-        key = fold(adjective).replace(" ", "")
-        found = self._adjectives.get(fold(adjective)) or self._adjectives.get(fold(adjective_stem(adjective)))
-        if not found and key.startswith("us"):
-            found = self._adjectives.get(fold(adjective_stem(adjective)).removeprefix("us "))
-        if not found and adjective[:1].isupper() and adjective.endswith("er"):
-            seats = self.of_seat(adjective[:-2]) or self.of_seat(adjective[:-1])
+        stem = fold(self._language.adjective_stem(adjective))
+        found = self._adjectives.get(fold(adjective)) or self._adjectives.get(stem)
+        first, _, rest = stem.partition(" ")
+        if not found and first in self._language.words.country_prefixes:
+            found = self._adjectives.get(rest)
+        if not found and (places := self._language.places_of_adjective(adjective)):
+            seats = next((seats for place in places if (seats := self.of_seat(place))), ())
             found = list(seats) or self._peoples.get(fold(adjective))
         return tuple(found or ())
 
@@ -163,19 +165,16 @@ class Gazetteer:
 
     def of_seat(self, name: str) -> tuple[Entity, ...]:
         """What a seat of government stands for: "Kreml" → Russland, "Bundesregierung" → Deutschland, Österreich."""
-        key = stem(fold(name))
+        key = self._language.stem(fold(name))
         found = self._seats.get(key)
         if not found:
-            bare = without_genitive(name)
-            found = self._seats.get(stem(fold(bare))) if bare else None
+            bare = self._language.without_genitive(name)
+            found = self._seats.get(self._language.stem(fold(bare))) if bare else None
         return tuple(found or ())
 
     def of_prefix(self, prefix: str) -> tuple[Entity, ...]:
         """The country or body that the first part of a compound means: "US", "Kreml", "ÖVP", "Palästinenser"."""
-        for linking in _LINKING:
-            if linking and not prefix.endswith(linking):
-                continue
-            bare = prefix[: len(prefix) - len(linking)] if linking else prefix
+        for bare in self._language.first_parts(prefix):
             if len(bare) < _SHORTEST_PREFIX:
                 continue
             found = self._names.get(fold(bare)) or self.of_seat(bare) or self.of_people(bare)
@@ -207,7 +206,7 @@ class Gazetteer:
 
     def of_kind(self, word: str) -> frozenset[str] | None:
         """Keys of the countries a word fits ("asiatischen", "Königreich"); None when it says nothing of countries."""
-        return self._kinds.get(fold(word)) or self._kinds.get(fold(adjective_stem(word)))
+        return self._kinds.get(fold(word)) or self._kinds.get(fold(self._language.adjective_stem(word)))
 
     def capital(self, entity: Entity) -> Entity | None:
         """The capital of a country: the first of its seats that is a place."""

@@ -9,10 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import OntologyError, nearest
-
-_FEMININE = ("in", "frau", "gattin", "Lady", "Queen", "Tochter", "Schwester", "Frau")
-#: Nouns declined like adjectives say nothing about gender ("der/die Abgeordnete").
-_COMMON = ("te", "tete", "zende", "mte", "elle", "dte", "dete", "ste")
+from kg.language import load_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +83,8 @@ def read_roles(file: Path) -> Roles:
         if not entry.get("forms"):
             raise OntologyError(f"{place}: has no forms", 'Write forms = ["Kanzler", "Kanzlerin"].')
         for form in entry["forms"]:
-            nouns.setdefault(form, Noun(form, category, entry.get("of"), gender_of_noun(form)))
+            nouns.setdefault(form, Noun(form, category, entry.get("of"), load_language().gender_of_role(form)))
     return Roles(nouns, offices, covers)
-
-
-def gender_of_noun(form: str) -> str | None:
-    """The gender a role noun's form tells: "Kanzlerin" Fem, "Kanzler" Masc, "Abgeordnete" unknown."""
-    if form.endswith(_FEMININE):
-        return "Fem"
-    return None if form.endswith(_COMMON) or form == "Staatsoberhaupt" else "Masc"
 
 
 def _covered(name: str, categories: dict[str, dict[str, list[str]]]) -> frozenset[str]:

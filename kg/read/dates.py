@@ -8,12 +8,12 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from kg.language import load_time_words
 from kg.resources import Overlay, in_force
-from kg.timewords import load_time_words
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}.*)?")
 _NUMERIC = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b.*")
-_WORDS = re.compile(r"(?:\w+,\s+(?:den\s+)?)?(\d{1,2})\.\s*([^\W\d_]+)\.?\s+(\d{4})\b.*")
+_WORDS = re.compile(r"(?:\w+,\s+(?:\w+\s+)?)?(\d{1,2})\.\s*([^\W\d_]+)\.?\s+(\d{4})\b.*")
 #: characters of the longest date that anybody writes; some parsers need the square of the length
 _LONGEST = 200
 #: outside of these no article was published: databases write 0001-01-01 or 9999-12-31 for "unknown"

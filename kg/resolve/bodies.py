@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.german import fold, stem
+from kg.language import load_language
+from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.beside import countries_beside
 from kg.resolve.cast import Cast, Referent, is_plural
@@ -260,12 +261,14 @@ class Bodies:
             return None
         if len(mention.text.split()) > 2:
             return None
-        noun = stem(fold(mention.head).replace(" ", ""))
+        noun = load_language().stem(fold(mention.head).replace(" ", ""))
         before = self.cast.before(index, _BODIES)
         for referent, _ in before:
             words = fold(referent.entity.label).split()
-            whole = stem("".join(words))
-            if referent.plural == is_plural(mention) and (whole.endswith(noun) or stem(words[0]) == noun):
+            whole = load_language().stem("".join(words))
+            if referent.plural == is_plural(mention) and (
+                whole.endswith(noun) or load_language().stem(words[0]) == noun
+            ):
                 return referent
         if self.gazetteer.is_noun("armed", mention.head):
             groups = [

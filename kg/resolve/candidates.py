@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.gazetteer import Gazetteer
-from kg.german import fold, without_genitive
+from kg.language import load_language
+from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.names import bare_name, first_name, parts
 
@@ -79,7 +80,7 @@ def is_attribute(mention: Mention, gazetteer: Gazetteer, names: frozenset[str]) 
 
 def _is_genitive(mention: Mention, gazetteer: Gazetteer, names: frozenset[str]) -> bool:
     name = mention.name or ""
-    bare = without_genitive(name)
+    bare = load_language().without_genitive(name)
     if bare is None or gazetteer.gender_of_first_name(name.split()[-1]):
         return False
     if gazetteer.lookup(name).how == "genitive" or fold(bare.split()[-1]) in names:

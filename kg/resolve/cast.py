@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kg.gazetteer import Gazetteer, Role
-from kg.german import slug
 from kg.graph.names import local_key
+from kg.language.spelling import slug
 from kg.model import Entity, EntityType, Extraction, Link, Mention, Statement
 from kg.resolve.grammar import settle
 from kg.vocabulary import EventClass

@@ -10,7 +10,8 @@ import datetime as dt
 from collections.abc import Callable
 
 from kg.gazetteer import Role
-from kg.german import fold, stem
+from kg.language import load_language
+from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention
 from kg.resolve.beside import countries_beside
 from kg.resolve.cast import Cast, Referent, is_plural
@@ -138,8 +139,8 @@ class People:
             return 0.0
         if countries and not self._belongs(referent, countries):
             return 0.0
-        noun = stem(fold(role.noun))
-        if any(stem(fold(own.noun)) == noun for own in referent.roles):
+        noun = load_language().stem(fold(role.noun))
+        if any(load_language().stem(fold(own.noun)) == noun for own in referent.roles):
             return _SAME_NOUN
         former = not self._categories.having("former").isdisjoint(categories)
         on = None if former else self.cast.date

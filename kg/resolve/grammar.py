@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from kg.gazetteer import Gazetteer
-from kg.german import fold
+from kg.language.spelling import fold
 from kg.model import Mention, MentionForm
 from kg.resolve.candidates import is_attribute
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kg.german import fold, sound, without_genitive
+from kg.language import load_language
+from kg.language.spelling import fold, sound
 
 _TITLES = frozenset((
     "dr", "prof", "professor", "herr", "herrn", "frau", "sir", "lord", "lady", "mag", "dipl", "ing", "doktor",
@@ -77,7 +78,7 @@ def first_name(full: str) -> str | None:
 
 
 def _forms(name: str) -> tuple[str, ...]:
-    bare = without_genitive(name)
+    bare = load_language().without_genitive(name)
     return (name, bare) if bare else (name,)
 
 

@@ -6,7 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from kg.gazetteer import Role
-from kg.german import fold, without_genitive
+from kg.language import load_language
+from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.beside import countries_beside
 from kg.resolve.candidates import Candidates, candidates, derived, is_derived, is_person, of_type
@@ -111,7 +112,7 @@ class Naming:
     def _add_full(self, index: int, name: str) -> None:
         for person in self.people:
             if same_name(person.name, name):
-                if without_genitive(person.name) == name:
+                if load_language().without_genitive(person.name) == name:
                     person.name = name
                 person.mentions.append(index)
                 return
@@ -167,7 +168,7 @@ class Naming:
         mention, name = self.cast.mentions[index], self._base(index)
         if mention.modifiers and name == bare_phrase(mention.text):
             return actor_label(mention, self.gazetteer)
-        bare = without_genitive(name)
+        bare = load_language().without_genitive(name)
         others = {fold(self._base(i)) for i, _ in self._bodies if i != index}
         return bare if bare and fold(bare) in others else name
 
@@ -277,7 +278,7 @@ class Naming:
             self.cast.link(index, (entity,), score, *reasons)
 
     def _without_ending(self, base: str, indices: list[int]) -> str:
-        bare = without_genitive(base)
+        bare = load_language().without_genitive(base)
         genitive = all((self.cast.mentions[i].function or "").startswith(("nmod", "det")) for i in indices)
         known = self.gazetteer.gender_of_first_name(base)
         return bare if bare and genitive and not known else base
