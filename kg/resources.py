@@ -167,7 +167,8 @@ def shown_path(path: Path | Files) -> str:
     if own and path.is_relative_to(own):
         return str(Path(own.name) / path.relative_to(own))
     parts = path.parts
-    start = len(parts) - 1 - parts[::-1].index("ontology") if "ontology" in parts else len(parts) - 2
+    anchors = [len(parts) - 1 - parts[::-1].index(name) for name in ("ontology", "queries") if name in parts]
+    start = max(anchors) if anchors else len(parts) - 2
     return "/".join(parts[start:]) + ("" if path.suffix else "/")
 
 
