@@ -23,6 +23,7 @@ UD_LABELS = frozenset(
             "ccomp",
             "compound",
             "conj",
+            "cop",
             "csubj",
             "det",
             "flat",
@@ -31,7 +32,9 @@ UD_LABELS = frozenset(
     )
 )
 #: Steps of our own, each a grammatical notion that UD spreads over several labels.
-NOTIONS = frozenset(("as", "dat", "gen", "genobj", "inf", "obj2", "poss", "prefix", "quote", "speaker", "subj"))
+NOTIONS = frozenset(
+    ("as", "clause", "dat", "gen", "genobj", "inf", "obj2", "poss", "prefix", "quote", "speaker", "subj")
+)
 
 _STEP = re.compile(r"pp:(\*|[^\W\d_]+)|[a-z]+2?")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import logging
 import re
@@ -9,6 +10,7 @@ import sys
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from typing import Any, BinaryIO, cast
 
 from kg.errors import ResourceError
 
@@ -51,6 +53,35 @@ def give(data: str) -> None:
     if sys.stdout is None:
         raise ResourceError("standard output is closed", "Leave it open, or name a file with -o where there is one.")
     sys.stdout.write(printable(data) if sys.stdout.isatty() else data)
+
+
+@contextmanager
+def binary_output() -> Iterator[BinaryIO]:
+    """Stdout for data in bytes; to a terminal without control characters."""
+    if sys.stdout is None:
+        raise ResourceError("standard output is closed", "Leave it open, or name a file with -o.")
+    sys.stdout.flush()
+    stream = cast(BinaryIO, sys.stdout.buffer)
+    yield cast(BinaryIO, _Shown(stream)) if sys.stdout.isatty() else stream
+    stream.flush()
+
+
+class _Shown(io.RawIOBase):
+    """Passes UTF-8 on with control characters written out."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+
+    def writable(self) -> bool:
+        """Yes."""
+        return True
+
+    def write(self, data: Any, /) -> int:
+        """Write bytes; a character may be spread over two calls."""
+        text = self._decoder.decode(bytes(data)).replace("\r\n", "\n")
+        self._stream.write(printable(text).encode("utf-8"))
+        return len(data)
 
 
 def plural(number: int, noun: str, nouns: str | None = None) -> str:

@@ -37,6 +37,8 @@ EXAMPLES = frozenset((
     "Publication date (2025-01-21), for gestern, am Montag or the US-Präsident.",
     *("Dem", "Dem,Rel"),
 ))  # fmt: skip
+#: Modules that write to a German reader: what they say is shown, never looked for in a text.
+FOR_READERS = frozenset(("export/notes.py",))
 #: Modules that are still moving onto the word lists; a module without German words must not stand here.
 MOVING: frozenset[str] = frozenset(
     [
@@ -108,7 +110,7 @@ def words_in(text: str) -> list[str]:
     return [t for t in re.findall(r"[^\W\d_]+", text) if t.lower() in german() or re.search("[äöüßÄÖÜ]", t)]
 
 
-@pytest.mark.parametrize("path", modules("language"), ids=lambda path: str(path.relative_to(PACKAGE)))
+@pytest.mark.parametrize("path", modules("language", *FOR_READERS), ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_module_holds_no_german_word(path: Path) -> None:
     found = {line: words for line, text in constants(path) if (words := words_in(text))}
     assert bool(found) is (str(path.relative_to(PACKAGE)) in MOVING), found
