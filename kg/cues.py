@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -100,6 +101,7 @@ class Cues:
         return tuple(cue for cue in found.values() if not cue.forms or form.lower() in cue.forms)
 
 
+@lru_cache(maxsize=65536)
 def readings(lemma: str, form: str) -> tuple[str, ...]:
     """Lower-case dictionary forms a word may have: the lemma, and for nouns what is left without an ending.
 
