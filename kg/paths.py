@@ -23,6 +23,7 @@ UD_LABELS = frozenset(
             "ccomp",
             "compound",
             "conj",
+            "cop",
             "csubj",
             "det",
             "flat",
@@ -31,7 +32,9 @@ UD_LABELS = frozenset(
     )
 )
 #: Steps of our own, each a grammatical notion that UD spreads over several labels.
-NOTIONS = frozenset(("als", "dat", "gen", "genobj", "inf", "obj2", "poss", "prefix", "quote", "speaker", "subj"))
+NOTIONS = frozenset(
+    ("als", "clause", "dat", "gen", "genobj", "inf", "obj2", "poss", "prefix", "quote", "speaker", "subj")
+)
 
 _STEP = re.compile(r"pp:(\*|[a-zäöüß]+)|[a-z]+2?")
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from kg.errors import OntologyError
+from kg.graph.terms import LANGUAGE
 
-#: The language that kg reads: the name of its folders and the tag of its literals.
-LANGUAGE = "de"
 _PACKAGE = Path(__file__).resolve().parent
 
 

@@ -6,6 +6,7 @@ Each field of Settings is declared once, with its type, unit, bounds and default
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -94,7 +95,7 @@ OTHER_VARIABLES = {
 
 def _from_file(file: Path | None, known: Collection[str]) -> dict[str, tuple[object, str]]:
     path = file or Path(SETTINGS_FILE)
-    if file is None and not path.exists():
+    if file is None and not os.path.lexists(path):
         return {}
     table = read_table(path, str(path), SettingsError).know(known)
     return {key: (table.value(key), str(path)) for key in table}

@@ -16,11 +16,22 @@ from kg.errors import KgError, OntologyError, nearest
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
+#: bytes of the largest file that is read: a pipe or a device may have no end
+_LARGEST = 16 * 1024 * 1024
+
 
 def read_table(path: Path, where: str, error: type[KgError] = OntologyError) -> Table:
     """Read a TOML file; ``where`` names it in messages. Raises ``error`` when it cannot be read or is not TOML."""
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
+        if path.exists() and not path.is_file():
+            raise error(f"{where}: no regular file", "Name a file, or move it away.")
+        with path.open("rb") as stream:
+            text = stream.read(_LARGEST + 1)
+        if len(text) > _LARGEST:
+            raise error(f"{where}: larger than {_LARGEST // 1024**2} MB", "Write one entry per table.")
+        values = tomllib.loads(text.decode("utf-8"))
+    except RecursionError as failure:
+        raise error(f"{where}: not TOML: nested too deeply", "Mend the file; it is TOML in UTF-8.") from failure
     except OSError as failure:
         problem = f"{where}: cannot be read ({failure.strerror or failure})"
         raise error(problem, "Check the path and its permissions, or restore the file.") from failure

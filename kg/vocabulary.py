@@ -14,11 +14,12 @@ from types import MappingProxyType
 import pyoxigraph as ox
 
 from kg.errors import OntologyError, nearest
-from kg.graph.terms import PREFIXES
+from kg.graph.terms import LANGUAGE, PREFIXES
 from kg.model import EntityType
 
 _RDF_TYPE = PREFIXES["rdf"] + "type"
 _RDFS = PREFIXES["rdfs"]
+_TAG = f"@{LANGUAGE}"
 _VANN = "http://purl.org/vocab/vann/preferredNamespaceUri"
 _ACTOR = "Actor"
 _USED = re.compile(r"\bkgo:(\w+)")
@@ -43,7 +44,13 @@ class EventClass:
     cameo: str | None  #: the CAMEO code its events get
     flat: str  #: IRI of the flat property
     fact_type: str  #: "MEET"
-    symmetric: bool
+    symmetric: bool  #: both sides take part alike
+    dated: bool  #: happens at a time: different times mean different events
+    told_by_topic: bool  #: different topics mean different events
+    told_by_epithet: bool  #: other words mean another event
+    needs_target: bool  #: says nothing when the target that the text expresses is not known
+    goes_to_place: bool  #: its target is where it takes place, nobody who acts
+    told_as: frozenset[str]  #: local names of classes that may take it up later in the text: a call as a meeting
     agents: frozenset[EntityType]  #: who may be the agent
     targets: frozenset[EntityType]  #: who or what may be the target
 
@@ -174,14 +181,19 @@ def _event_class(iri: str, graph: Index, namespace: str) -> EventClass:
             raise OntologyError(f"ontology/news.ttl, {name}: {count} kgo:{term}", f"State exactly one kgo:{term}.")
         return found[0]
 
+    def flag(term: str) -> bool:
+        return bool(values(term)) and one(term) == "true"
+
     def fillers(term: str) -> frozenset[EntityType]:
         if not values(term):
             raise OntologyError(f"ontology/news.ttl, {name}: no kgo:{term}", "Name entity classes, such as kgo:Actor.")
         return frozenset().union(*(_types(v.removeprefix(namespace), name, graph, namespace) for v in values(term)))
 
-    labels = [text.removesuffix("@de") for text in facts.get(_RDFS + "label", ()) if text.endswith("@de")]
+    labels = [text.removesuffix(_TAG) for text in facts.get(_RDFS + "label", ()) if text.endswith(_TAG)]
     if len(labels) != 1:
-        raise OntologyError(f"ontology/news.ttl, {name}: needs exactly one German label", 'Write rdfs:label "…"@de .')
+        raise OntologyError(
+            f"ontology/news.ttl, {name}: needs exactly one label in {_TAG}", f'Write rdfs:label "…"{_TAG} .'
+        )
     return EventClass(
         name=name,
         iri=iri,
@@ -191,6 +203,12 @@ def _event_class(iri: str, graph: Index, namespace: str) -> EventClass:
         flat=one("flatProperty"),
         fact_type=one("factType"),
         symmetric=one("symmetric") == "true",
+        dated=flag("dated"),
+        told_by_topic=flag("toldByTopic"),
+        told_by_epithet=flag("toldByEpithet"),
+        needs_target=flag("needsTarget"),
+        goes_to_place=flag("goesToPlace"),
+        told_as=frozenset(value.removeprefix(namespace) for value in values("toldAs")),
         agents=fillers("allowsAgent"),
         targets=fillers("allowsTarget"),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from kg.graph.terms import LANGUAGE
 from kg.model import Article
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def load_german(settings: Settings | None = None) -> Language:
 
     folder = (settings.model if settings else None) or ""
     declare()
-    nlp = spacy.blank("de", config={"nlp": {"tokenizer": {"@tokenizers": tokenizer.NAME}}})
+    nlp = spacy.blank(LANGUAGE, config={"nlp": {"tokenizer": {"@tokenizers": tokenizer.NAME}}})
     nlp.max_length = MAX_CHARACTERS
     nlp.add_pipe(sentences.NAME)
     nlp.add_pipe(parser.NAME, config={"folder": folder})

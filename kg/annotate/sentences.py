@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
+from typing import Any
 
 import numpy as np
 from spacy.language import Language
@@ -33,4 +34,5 @@ class GermanSentences:
         forced = (*doc._.breaks, *chain.from_iterable(doc._.residue))
         starts = load_language().sentence_starts(doc.text, tokens, forced)
         # one array: spaCy checks the whole Doc again for each token whose start is set by itself
-        return doc.from_array(["SENT_START"], np.where(starts, 1, -1).astype(np.uint64)[:, np.newaxis])
+        column: Any = np.where(starts, 1, -1).astype(np.uint64)[:, np.newaxis]
+        return doc.from_array(["SENT_START"], column)

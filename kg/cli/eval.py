@@ -50,12 +50,12 @@ def eval_command(
     from kg.evaluate import Judge, evaluate, load_names, read_gold, sentences
     from kg.facts.codes import vocabulary
     from kg.facts.lines import export_facts
-    from kg.resources import ontology_folder
+    from kg.resources import language_folder
     from kg.store import open_store
 
     classes = vocabulary().event_classes.values()
     symmetric = frozenset(kind.fact_type for kind in classes if kind.symmetric)
-    judge = Judge(load_names(ontology_folder() / "languages" / "de"), symmetric)
+    judge = Judge(load_names(language_folder()), symmetric)
     articles = read_gold(gold, (kind.fact_type for kind in classes))
     options = store_options(source, settings, user=user, update_url=update_url, graph_store_url=graph_store_url)
     with open_store(source, options=options) as store:

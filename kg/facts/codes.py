@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from kg.graph.terms import PREFIXES
+from kg.graph.terms import LANGUAGE, PREFIXES
 from kg.resources import ontology_folder
 from kg.vocabulary import Vocabulary, load_vocabulary, read_turtle
 
@@ -50,7 +50,7 @@ def _countries() -> Mapping[str, CountryNames]:
     with (folder / "country-codes.csv").open(encoding="utf-8", newline="") as stream:
         codes = {row["key"]: (row["iso2"], row["iso3"]) for row in csv.DictReader(stream)}
     labels = {
-        subject.rsplit("/", 1)[-1]: value.removesuffix("@de")
+        subject.rsplit("/", 1)[-1]: value.removesuffix(f"@{LANGUAGE}")
         for subject, predicate, value in read_turtle(folder / "countries.ttl")
         if predicate == _SKOS + "prefLabel"
     }

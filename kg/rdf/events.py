@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import permutations, product
 
-from kg.graph.terms import TRUE, date, german, iri, literal, term
+from kg.graph.terms import TRUE, date, iri, literal, term, worded
 from kg.likeness import event_key
 from kg.model import Event, EventTime, Status
 from kg.rdf.builder import Builder
@@ -30,8 +30,8 @@ def add_event(builder: Builder, event: Event) -> str:
         (kgo("hypothetical"), TRUE if event.hypothetical else None),
         (kgo("channel"), kgo(event.channel) if event.channel else None),
         (term("sem:hasPlace"), entity(event.place) if event.place else None),
-        (kgo("epithet"), german(event.epithet) if event.epithet else None),
-        (kgo("topic"), german(event.topic) if event.topic else None),
+        (kgo("epithet"), worded(event.epithet) if event.epithet else None),
+        (kgo("topic"), worded(event.topic) if event.topic else None),
         (kgo("ploverType"), iri(kind.plover) if kind.plover else None),
         (kgo("cameoCode"), iri(kind.cameo) if kind.cameo else None),
     )
@@ -73,7 +73,7 @@ def _add_time(builder: Builder, event: str, time: EventTime) -> None:
     interval = names.interval(time.begin, time.end) if time.begin and time.end else None
     builder.describe(
         event,
-        (kgo("timeText"), german(time.text)),
+        (kgo("timeText"), worded(time.text)),
         (kgo("timeBasis"), kgo(time.basis)),
         (kgo("granularity"), kgo(time.granularity) if time.granularity else None),
         (term("sem:hasTime"), interval),

@@ -9,20 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.language import load_language
 from kg.model import Article, Span
 from kg.read.context import Context
 from kg.read.dates import date_in_name, parse_date
 
-_FIELDS = {
-    "title": ("titel", "title", "überschrift", "headline"),
-    "date": ("datum", "date", "stand", "veröffentlicht", "veröffentlicht am", "published"),
-    "publisher": ("quelle", "source", "zeitung", "medium", "publisher", "verlag"),
-    "url": ("url", "link", "adresse"),
-    "author": ("autor", "autorin", "author", "von"),
-}
-FIELD_OF = {word: field for field, words in _FIELDS.items() for word in words}
-_HEADER_LINE = re.compile(r"\s*([^\W\d_]+(?: am)?)\s*:\s*(\S.*?)\s*")
+_HEADER_LINE = re.compile(r"\s*([^\W\d_]{1,40}(?: am)?)\s*:\s*(\S.*)")
 
+#: a header line is no longer than this; characters
+_HEADER_LIMIT = 4_000
 #: a headline is one line and rarely longer; characters
 _TITLE_LIMIT = 200
 #: without an empty line below it, a headline is shorter, the paragraph after it long: lines wrapped by hand are not
@@ -49,10 +44,10 @@ def read_text(context: Context, raw: bytes) -> Article:
     fields = {line.field: text[line.value.start : line.value.end] for line in reversed(header)}
     published = parse_date(fields["date"]) if "date" in fields else date_in_name(context.source.stem)
     if "date" in fields and published is None:
-        context.note(f"{context.source.name}: date {fields['date']!r} is not understood; read without a date")
+        context.note(f"{context.source.name}: date {fields['date'][:100]!r} is not understood; read without a date")
     return context.checked(
         Article(
-            id=context.source.stem,
+            id=context.source.id,
             text=text,
             source=context.source.name,
             title=text[title.start : title.end] if title else None,
@@ -90,8 +85,10 @@ def _header(text: str, lines: list[Span]) -> list[_HeaderLine]:
 
 
 def _header_line(text: str, line: Span) -> _HeaderLine | None:
+    if line.end - line.start > _HEADER_LIMIT:
+        return None
     match = _HEADER_LINE.fullmatch(text, line.start, line.end)
-    field = FIELD_OF.get(match[1].lower()) if match else None
+    field = load_language().words.header_fields.get(match[1].lower()) if match else None
     return _HeaderLine(field, Span(*match.span(2)), line) if match and field else None
 
 

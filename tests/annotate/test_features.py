@@ -32,6 +32,6 @@ def test_sentence_starts_are_set_for_every_token_at_once() -> None:
     from kg.attributes import declare
 
     declare()
-    built = Doc(VOCAB, words="Ada kam . Bo ging . Cem blieb .".split())
+    built = Doc(VOCAB, words=["Ada", "kam", ".", "Bo", "ging", ".", "Cem", "blieb", "."])
     GermanSentences.__call__(object.__new__(GermanSentences), built)
     assert [sentence.text for sentence in built.sents] == ["Ada kam .", "Bo ging .", "Cem blieb ."]

@@ -208,7 +208,7 @@ def test_write_keeps_links_and_permissions(tmp_path: Path, quads: list[Quad], vo
         ),
         pytest.param(
             "x" * 300 + ".ttl",
-            "{folder}/" + "x" * 300 + ".ttl: cannot be written: File name too long\n"
+            "{folder}/" + "x" * 300 + ".ttl: cannot be written (File name too long)\n"
             "  Choose another path, or change its permissions.",
             id="name too long",
         ),
