@@ -93,5 +93,5 @@ def test_run_sets_the_event_aside_when_a_violation_names_no_article(articles: Pa
             yield type(mapped)(mapped.resolution, tuple(q for q in mapped.quads if not q[1].endswith(lost)))
 
     kept = list(run.conforming(nameless(), knowledge, Quarantine(None)))  # type: ignore[arg-type]
-    assert [each.resolution.events for each in kept] == [()]  # type: ignore[attr-defined]
+    assert [each.resolution.events for each in kept] == [()]
     assert (run.counts.set_aside, run.counts.quarantined) == (1, 0)
