@@ -10,8 +10,9 @@ import pytest
 
 from kg.errors import OntologyError
 from kg.gazetteer import Gazetteer, load_gazetteer
+from kg.gazetteer.categories import READINGS
 from kg.model import EntityType
-from kg.resources import language_folder
+from kg.resources import language_folder, shown_path
 
 _PREFIXES = """@prefix wd: <http://www.wikidata.org/entity/> .
 @prefix e: <https://example.org/kg/gazetteer/> .
@@ -191,6 +192,10 @@ def folder(tmp_path: Path) -> Path:
     )
     for name in ("nouns.toml", "first-names.toml"):
         shutil.copy(language_folder() / name, tmp_path / name)
+    readings = "".join(f'{name} = "leader"\n' for name in READINGS)
+    (tmp_path / "categories.toml").write_text(
+        f'[traits]\nsingle = ["leader"]\n[readings]\n{readings}', encoding="utf-8"
+    )
     (tmp_path / "kinds.toml").write_text('"Königreich" = ["Nordland"]\n', encoding="utf-8")
     return tmp_path
 
@@ -212,7 +217,7 @@ def test_gazetteer_loads_a_small_folder(folder: Path) -> None:
         (
             "a.ttl",
             _PREFIXES + 'e:x a kgo:Person ; skos:prefLabel "X"@de ; g:sirname "X" .',
-            "a.ttl, x: property 'sirname' is not known\n  Did you mean 'surname'? Known: adjective, altLabel, closeMatch, country, gender, office, people, prefLabel, seat, surname, tier.",
+            "a.ttl, x: property 'sirname' is not known\n  Did you mean 'surname'? Known: adjective, altLabel, begin, closeMatch, country, end, follows, gender, nameOrder, office, party, people, prefLabel, seat, seatThen, surname, tier.",
         ),
         (
             "a.ttl",
@@ -249,6 +254,22 @@ def test_gazetteer_loads_a_small_folder(folder: Path) -> None:
             '[categories]\nleader = { }\n[[noun]]\nforms = ["Chef"]\ncategory = "leader"\nof = "Südland"\n',
             "roles.toml, noun 'Chef': of 'Südland' is no name in the gazetteer\n  Write the label of a country or body.",
         ),
+        (
+            "a.ttl",
+            _PREFIXES + 'e:x a kgo:Country ; skos:prefLabel "X"@de ; g:follows e:südland .',
+            "a.ttl, x: follows 'südland' is not in the gazetteer\n  Add it or mend the reference.",
+        ),
+        (
+            "a.ttl",
+            _PREFIXES + 'e:x a kgo:Country ; skos:prefLabel "X"@de ; g:seatThen [ g:end "1999" ] .',
+            'a.ttl, x: a seat has no name\n  Write g:seatThen [ g:name "Bonn"@de ; g:end "1999" ].',
+        ),
+        (
+            "categories.toml",
+            '[traits]\nsingle = ["leadr"]\n',
+            "{folder}/categories.toml, traits: 'leadr' is not a category of roles.toml\n  Did you mean 'leader'? Known: leader.",
+        ),
+        ("categories.toml", "[traits]\n", "{folder}/categories.toml, readings: the key 'aged' is missing\n  Write aged = \"…\"."),
         ("nouns.toml", 'orgs = ["Amt"]\n', None),
         ("kinds.toml", '"Emirat" = ["Südland"]\n', "kinds.toml, 'emirat': 'Südland' is no country\n  Did you mean 'Nordland'? Known: Nordland."),
         ("kinds.toml", '"Emirat" = []\n', "kinds.toml: 'Emirat' has no list of countries\n  Write Emirat = [\"Katar\", \"Kuwait\"]."),
@@ -264,7 +285,9 @@ def test_gazetteer_broken_file_is_named_with_place_and_remedy(
     with pytest.raises(OntologyError) as caught:
         load_gazetteer(folder, folder)
     assert (
-        str(caught.value) == message if message else str(caught.value).startswith(f"{file}: list 'orgs' is not known\n")
+        str(caught.value) == message.format(folder=folder.name)
+        if message
+        else str(caught.value).startswith(f"{file}: list 'orgs' is not known\n")
     )
 
 
@@ -277,4 +300,4 @@ def test_gazetteer_malformed_turtle_is_named_with_its_line(folder: Path) -> None
 def test_gazetteer_empty_folder_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(OntologyError) as caught:
         load_gazetteer(tmp_path, tmp_path)
-    assert caught.value.problem == f"{tmp_path.name}/: no gazetteer file (*.ttl) in this folder"
+    assert caught.value.problem == f"{shown_path(tmp_path)}: no gazetteer file (*.ttl) in this folder"

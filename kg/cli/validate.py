@@ -41,7 +41,7 @@ def validate_command(
       kg validate graph.ttl
     """
     settings, _ = settings_in_force(settings_file)
-    from kg.resources import ontology_folder
+    from kg.resources import in_force
     from kg.store import open_store
     from kg.store.locator import shown
     from kg.validate import to_text, validate_lines
@@ -50,7 +50,7 @@ def validate_command(
     with open_store(graph, options=options) as store:
         if not store.ask(_ARTICLES):
             raise InputError(f"{shown(graph)}: no article of kg in it", "Name a graph that kg built.")
-        findings = tuple(validate_lines(store.as_stored, ontology_folder(), batch=settings.batch_articles))
+        findings = tuple(validate_lines(store.as_stored, in_force().ontology, batch=settings.batch_articles))
     if form == "json":
         give("".join(json.dumps(asdict(finding), ensure_ascii=False) + "\n" for finding in findings))
     else:

@@ -6,11 +6,27 @@ from functools import cache
 from importlib import import_module
 
 from kg.errors import OntologyError
+from kg.graph.terms import LANGUAGE
 from kg.language.contract import ACC, ANY, DAT, GEN, MAX_TOKENS, NOM, Language, Patterns
+from kg.language.timewords import Edge, TimeExpression, TimeWords, load_time_words
 from kg.language.words import Words
-from kg.resources import LANGUAGE
 
-__all__ = ["ACC", "ANY", "DAT", "GEN", "MAX_TOKENS", "NOM", "Language", "Patterns", "Words", "load_language"]
+__all__ = [
+    "ACC",
+    "ANY",
+    "DAT",
+    "GEN",
+    "MAX_TOKENS",
+    "NOM",
+    "Edge",
+    "Language",
+    "Patterns",
+    "TimeExpression",
+    "TimeWords",
+    "Words",
+    "load_language",
+    "load_time_words",
+]
 
 
 @cache

@@ -40,11 +40,17 @@ class Build:
         self._progress = progress or (lambda done, what: None)
         self._on_note = on_note or (lambda note: None)
 
-    def articles(self, inputs: Sequence[str] | Found) -> Iterator[Article]:
+    def articles(self, inputs: Sequence[str] | Found, knowledge: Knowledge) -> Iterator[Article]:
         """Read the inputs; what cannot be read is counted and listed, or raised where the run is strict."""
         from kg.read import read_articles
 
-        for article in read_articles(inputs, on_problem=self._leave_out, on_note=self._note, settings=self.settings):
+        for article in read_articles(
+            inputs,
+            on_problem=self._leave_out,
+            on_note=self._note,
+            settings=self.settings,
+            residue=knowledge.residue,
+        ):
             self.counts.read += 1
             yield article
 
@@ -74,7 +80,7 @@ class Build:
         """Take each article through annotation, extraction and resolution to its quads."""
         from kg.annotate import annotate
 
-        for article in self.articles(inputs):
+        for article in self.articles(inputs, knowledge):
             try:
                 # One by one: the model batches the sentences of an article, and a bad one spoils no other.
                 ((_, doc),) = annotate(knowledge.nlp, (article,))
@@ -103,11 +109,9 @@ class Build:
     def conforming(self, mapped: Iterator[Mapped], knowledge: Knowledge, set_aside: Quarantine) -> Iterator[Mapped]:
         """Validate batch by batch; pass on what conforms, set single events or whole articles aside."""
         from kg.pipeline.conformity import Conformity
-        from kg.resources import ontology_folder
-        from kg.validate import Validator
 
         conformity = Conformity(
-            Validator(ontology_folder()), self.settings.base, lambda resolution: self._quads(resolution, knowledge)
+            knowledge.validator, self.settings.base, lambda resolution: self._quads(resolution, knowledge)
         )
         while batch := list(islice(mapped, self.settings.batch_articles)):
             checked = conformity.check(batch)

@@ -15,6 +15,7 @@ from kg.store.embedded import EmbeddedStore, Result, damaged
 from kg.store.loading import Loaded, NamedGraph, named_graphs
 from kg.store.locking import lock_holder
 from kg.store.replacing import Replacement
+from kg.store.updates import remove_updates
 
 #: Graphs and quads written in one transaction: what a kill may cost, and about 10 MB of memory.
 BATCH_GRAPHS = 50
@@ -60,6 +61,17 @@ class DirectoryStore(EmbeddedStore):
         except (OSError, RuntimeError) as error:
             raise damaged(self.locator, error) from error
         return Loaded(len(seen), quads)
+
+    def remove(self, graphs: Iterable[str]) -> None:
+        """Remove whole named graphs, each request's together or not at all."""
+        if not self._writable:
+            raise StoreError(f"{self.locator}: opened for reading only", "Open the store for writing.")
+        try:
+            for update in remove_updates(graphs):
+                self._store.update(update)
+            self._store.flush()
+        except (OSError, RuntimeError) as error:
+            raise damaged(self.locator, error) from error
 
     def _read(self, work: Callable[[ox.Store], Result]) -> Result:
         """Do the work; once more on a store opened anew where a writer may have changed files under the reader."""

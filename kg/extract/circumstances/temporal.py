@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from kg.extract.grammar.parse import Parse
-from kg.language import Words
-from kg.timewords import TimeWords
+from kg.language import TimeWords, Words
 
 
 class TimeTokens:
     """Finds words of time; built once."""
 
     def __init__(self, words: TimeWords, lexis: Words) -> None:
-        tables = (words.months, words.weekdays, words.seasons, words.days, words.units)
+        tables = (words.months, words.weekdays, words.seasons, words.days, words.years, words.units)
         self._known = frozenset(word for table in tables for word in table) | lexis.clock
         self._weekdays = tuple(words.weekdays)
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import datetime as dt
 
 from kg.cues import Cues
-from kg.extract.calendar import resolve_time
-from kg.extract.dates import TimeExpression, find_times
+from kg.extract.circumstances.calendar import resolve_time
 from kg.extract.grammar.clauses import clause_verb, finite_verb, members, tense_of, verb_group
 from kg.extract.grammar.parse import Parse
+from kg.language import TimeExpression, load_language
 from kg.model import EventTime, Status
 
 _TRANSPARENT = frozenset(
@@ -31,7 +31,7 @@ def time_of(
     """
     best: tuple[int, int, TimeExpression] | None = None
     text = _sentence_text(parse, trigger)
-    for found in find_times(text, cues.time):
+    for found in load_language().times(text, cues.time):
         tokens = _tokens(parse, trigger, found)
         if not tokens or trigger in tokens:
             continue
@@ -44,7 +44,7 @@ def time_of(
         return time_of(parse, told, published, cues, status) if told is not None else None
     found = best[2]
     ahead = status is Status.PLANNED or _is_scheduled(parse, trigger, found, published, cues)
-    return resolve_time(found, text[found.start : found.end], published, cues.time, ahead=ahead)
+    return resolve_time(found, text[found.start : found.end], published, ahead=ahead)
 
 
 def _sentence_text(parse: Parse, i: int) -> str:
@@ -77,9 +77,7 @@ def _telling(parse: Parse, trigger: int, occasions: tuple[str, ...]) -> int | No
 def _rank(parse: Parse, head: int, trigger: int, found: TimeExpression, occasions: tuple[str, ...]) -> int | None:
     """How closely an expression belongs to the trigger: 0 on it, 1 in its clause, 2 below an argument, None not."""
     verb = clause_verb(parse, trigger)
-    own = parse.lexis.preposition(found.parts.get("prep", "")) == parse.lexis.owner_preposition or parse.lemmas[
-        parse.heads[head]
-    ].lower().endswith(occasions)
+    own = found.own or parse.lemmas[parse.heads[head]].lower().endswith(occasions)
     borrowed = found.kind in _DAY_KINDS and not own
     word, steps = head, 0
     while word not in (trigger, verb):
@@ -109,6 +107,6 @@ def _is_scheduled(parse: Parse, trigger: int, found: TimeExpression, published: 
     """The present tense with a weekday that is nearer ahead than behind speaks of what is to come."""
     if published is None or found.kind != "weekday" or tense_of(parse, clause_verb(parse, trigger)) != "Pres":
         return False
-    weekday = cues.time.weekdays[found.parts["weekday"]]
+    weekday = found.weekday or 0
     ahead, back = (weekday - published.weekday()) % 7, (published.weekday() - weekday) % 7
     return 0 < ahead <= back

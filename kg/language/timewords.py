@@ -1,10 +1,11 @@
-"""ontology/languages/*/cues/time.toml → TimeWords: months, weekdays, numbers and the like, by their German words."""
+"""ontology/languages/*/cues/time.toml → TimeWords; and what a language reads from words of time, in numbers."""
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -18,20 +19,53 @@ _RANGES = {
     "weekdays": (0, 6),
     "seasons": (1, 12),
     "days": (-7, 7),
+    "years": (-7, 7),
     "numbers": (1, 99),
     "directions": (-2, 2),
     "parts": (0, 2),
 }
 
 
+class Edge(StrEnum):
+    """What a preposition makes of a time."""
+
+    FROM = "from"  #: "seit Montag": it begins there
+    UNTIL = "until"  #: "bis Freitag": it ends there
+    OUTSIDE = "outside"  #: "vor dem 3. Mai": some time, but not then
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """Words of time and what they say; ``kind`` is the rule that found them, the numbers are those it has."""
+
+    start: int  #: characters
+    end: int  #: end exclusive
+    kind: str  #: "date", "year", "month", "season", "third", "days", "weekday", "relative", "ago", "vague" …
+    year: int | None = None
+    last_year: int | None = None
+    month: int | None = None  #: of a season its first
+    day: int | None = None
+    last_day: int | None = None
+    weekday: int | None = None  #: 0 = Monday
+    days: int | None = None  #: from the article's date
+    step: int | None = None  #: -1 the one before, 0 the current one, 1 the next one
+    number: int | None = None  #: of units, negative: back from the article's date
+    unit: str | None = None  #: "Day", "Week" …
+    third: int | None = None  #: 0 first, 1 second, 2 last third of a month or year
+    edge: Edge | None = None
+    several: bool = False  #: the unit is in the plural
+    own: bool = False  #: the preposition gives it to the noun before: "der Brief vom Montag"
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class TimeWords:
-    """German words of time, lower case, with what they stand for; compared by identity, so that they key a cache."""
+    """Words of time, lower case, with what they stand for; compared by identity, so that they key a cache."""
 
     months: Mapping[str, int]
     weekdays: Mapping[str, int]  #: 0 = Monday
     seasons: Mapping[str, int]  #: first month
     days: Mapping[str, int]  #: days from the article's date
+    years: Mapping[str, int]  #: years from the article's
     numbers: Mapping[str, int]
     units: Mapping[str, str]
     directions: Mapping[str, int]  #: -1 back, 0 current, 1 ahead

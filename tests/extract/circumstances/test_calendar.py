@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.cues import Cues, load_cues
-from kg.extract.calendar import resolve_time
-from kg.extract.dates import find_times
+from kg.extract.circumstances.calendar import resolve_time
+from kg.language.de.times import find_times
 from kg.resources import language_folder
 
 #: A Wednesday.
@@ -125,7 +125,7 @@ VAGUE = [
 def resolved(words: str, cues: Cues, published: dt.date | None, *, ahead: bool = False) -> list[str]:
     text = f"Die Geigerin spielte {words} in Linz."
     times = find_times(text, cues.time)
-    found = [resolve_time(time, text[time.start : time.end], published, cues.time, ahead=ahead) for time in times]
+    found = [resolve_time(time, text[time.start : time.end], published, ahead=ahead) for time in times]
     return [f"{time.begin} {time.end} {time.granularity} {time.basis}" for time in found]
 
 
@@ -176,6 +176,11 @@ def test_numbers_and_parts_of_the_day_are_no_dates(text: str, cues: Cues) -> Non
     assert find_times(text, cues.time) == ()
 
 
+@pytest.mark.parametrize("words", ["am ſonntag", "am Dıenstag"])
+def test_letters_that_only_look_alike_are_read_as_what_they_look_like(words: str, cues: Cues) -> None:
+    assert len(resolved(words, cues, PUBLISHED)) == 1
+
+
 _PIECES = st.sampled_from(
     [
         "am",
@@ -213,7 +218,7 @@ def test_any_words_give_ordered_expressions_with_a_first_day_before_the_last(tex
     for time in find_times(text, _WORDS):
         assert end <= time.start < time.end <= len(text)
         end = time.end
-        found = resolve_time(time, text[time.start : time.end], PUBLISHED, _WORDS, ahead=ahead)
+        found = resolve_time(time, text[time.start : time.end], PUBLISHED, ahead=ahead)
         assert found.begin is None or found.end is None or found.begin < found.end
 
 

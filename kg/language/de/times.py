@@ -1,7 +1,7 @@
 """Find German time expressions in a text, by a small grammar over the words of cues/time.toml.
 
 A grammar of our own: dateparser and its like read a date out of a whole string, but do not find it in a sentence, keep
-no granularity and put the clock's today where a date is missing. ``calendar`` turns what is found here into intervals.
+no granularity and put the clock’s today where a date is missing. ``kg.extract`` makes intervals of what is found here.
 """
 
 from __future__ import annotations
@@ -9,21 +9,17 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
-from kg.timewords import TimeWords
+from kg.language.timewords import Edge, TimeExpression, TimeWords
 
 _ENDING = r"(?:e[nrsm]?|n|s)?"
 
 
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
-    """Words of time: ``kind`` is the rule, ``parts`` its named pieces as written, lower case."""
-
-    start: int
-    end: int
-    kind: str
-    parts: Mapping[str, str]
+#: Prepositions with an edge, with the sense of a count, and the one that gives a time to the noun before it.
+_EDGES = {"bis": Edge.UNTIL, "seit": Edge.FROM, "ab": Edge.FROM, "vor": Edge.OUTSIDE, "nach": Edge.OUTSIDE}
+_AHEAD, _OWN = "in", "vom"
+#: Letters that ``re.IGNORECASE`` takes for others.
+_TWINS = str.maketrans("ſı", "si")
 
 
 @functools.lru_cache(maxsize=512)
@@ -38,9 +34,39 @@ def _matches(text: str, words: TimeWords) -> Iterator[TimeExpression]:
     for match, kind in sorted(found, key=lambda pair: (pair[0].start("core"), -pair[0].end())):
         part_of_day = kind == "deictic" and match.start() > 0 and match.group()[0].isupper()  # "am Morgen"
         if match.start() >= end and not part_of_day:
-            parts = {name: value.lower() for name, value in match.groupdict().items() if value}
-            yield TimeExpression(match.start(), match.end(), kind, parts)
+            parts = {name: value.lower().translate(_TWINS) for name, value in match.groupdict().items() if value}
+            yield _expression(match.start(), match.end(), kind, parts, words)
             end = match.end()
+
+
+def _expression(start: int, end: int, kind: str, parts: Mapping[str, str], words: TimeWords) -> TimeExpression:
+    """What the named pieces of a rule, lower case, stand for."""
+
+    def number(name: str, table: Mapping[str, int] | None = None) -> int | None:
+        value = parts.get(name)
+        return None if value is None else int(value) if table is None or value.isdigit() else table[value]
+
+    preposition = parts.get("prep", "")
+    count = number("number", words.numbers)
+    return TimeExpression(
+        start,
+        end,
+        kind,
+        year=number("year"),
+        last_year=number("lastyear"),
+        month=number("month", words.months) if "month" in parts else number("season", words.seasons),
+        day=number("day"),
+        last_day=number("lastday"),
+        weekday=number("weekday", words.weekdays),
+        days=number("deictic", words.days),
+        step=number("direction", words.directions) if "direction" in parts else number("yearword", words.years),
+        number=-count if count is not None and preposition not in ("", _AHEAD) else count,
+        unit="Year" if "yearword" in parts else words.units.get(parts.get("unit", "")),
+        third=number("part", words.parts),
+        edge=None if kind == "ago" else _EDGES.get(preposition),
+        several="plural" in parts,
+        own=preposition == _OWN,
+    )
 
 
 def _any(words: Mapping[str, object] | tuple[str, ...]) -> str:
@@ -66,6 +92,7 @@ def _rules(words: TimeWords) -> dict[re.Pattern[str], str]:
         "SEASON": rf"(?P<season>{_any(words.seasons)})s?",
         "THIRD": rf"(?P<part>{_any(words.parts)})",
         "DEICTIC": rf"(?P<deictic>{_any(words.days)})",
+        "YEARWORD": rf"(?P<yearword>{_any(words.years)})",
         "VAGUE": rf"(?P<vague>{_any(words.vague)})",
         "THE": r"(?:(?:de[rnms]|die|das|diese[rnms]?)\s+)?",
         "ABOUT": r"(?:(?:gut|rund|etwa|knapp|über|mehr\s+als|fast|circa|ca\.|genau)\s+)?",
@@ -104,5 +131,6 @@ _GRAMMAR = {
     "night": (_AT, r"nacht (?:auf|zum|zu) THEWEEKDAY"),
     "weekday": (_AT, r"LATE(?:WHICH )?LATEWEEKDAY(?:\s*DAYPART)?"),
     "deictic": ("", r"DEICTIC(?: DAYPART)?"),
+    "thisyear": ("", r"YEARWORD"),
     "vague": ("", r"VAGUE"),
 }

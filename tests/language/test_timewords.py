@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from kg.errors import CueError
+from kg.language.timewords import load_time_words
 from kg.resources import language_folder
-from kg.timewords import load_time_words
 
 SHIPPED = language_folder() / "cues" / "time.toml"
 
@@ -35,8 +35,8 @@ BROKEN = {
         "[weekdays]",
         "[weekday]",
         (
-            f"{FILE}: unknown table 'weekday'\n  Did you mean 'weekdays'? Known: dayparts, days, directions, months, "
-            "numbers, occasions, parts, seasons, units, vague, weekdays."
+            f"{FILE}: unknown table 'weekday'\n  Did you mean 'weekdays'? Known: dayparts, days, directions, "
+            "months, numbers, occasions, parts, seasons, units, vague, weekdays, years."
         ),
     ),
     "empty table": (
