@@ -15,7 +15,7 @@ from kg.store.embedded import EmbeddedStore, Result, damaged
 from kg.store.loading import Loaded, NamedGraph, named_graphs
 from kg.store.locking import lock_holder
 from kg.store.replacing import Replacement
-from kg.store.updates import remove_updates
+from kg.store.updates import forget_updates, remove_updates
 
 #: Graphs and quads written in one transaction: what a kill may cost, and about 10 MB of memory.
 BATCH_GRAPHS = 50
@@ -62,12 +62,19 @@ class DirectoryStore(EmbeddedStore):
             raise damaged(self.locator, error) from error
         return Loaded(len(seen), quads)
 
+    def forget(self, graph: str, nodes: Iterable[str]) -> None:
+        """Remove from one graph whatever it says of these nodes."""
+        self._update(forget_updates(graph, nodes))
+
     def remove(self, graphs: Iterable[str]) -> None:
         """Remove whole named graphs, each request's together or not at all."""
+        self._update(remove_updates(graphs))
+
+    def _update(self, updates: Iterable[str]) -> None:
         if not self._writable:
             raise StoreError(f"{self.locator}: opened for reading only", "Open the store for writing.")
         try:
-            for update in remove_updates(graphs):
+            for update in updates:
                 self._store.update(update)
             self._store.flush()
         except (OSError, RuntimeError) as error:
