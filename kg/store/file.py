@@ -44,6 +44,10 @@ class FileStore(EmbeddedStore):
         """Refuse, for the same reason."""
         raise self._refusal()
 
+    def forget(self, graph: str, nodes: Iterable[str]) -> None:
+        """Refuse, for the same reason."""
+        raise self._refusal()
+
     def _refusal(self) -> StoreError:
         return StoreError(
             f"{self.locator}: a graph file is written as a whole, graphs cannot be changed in it",

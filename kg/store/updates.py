@@ -44,6 +44,15 @@ def remove_updates(graphs: Iterable[str]) -> Iterator[str]:
         yield " ;\n".join(f"DROP SILENT GRAPH {_iri(name)}" for name in part)
 
 
+def forget_updates(graph: str, nodes: Iterable[str]) -> Iterator[str]:
+    """Updates that remove from a graph all triples about some nodes."""
+    names = iter(nodes)
+    while part := list(islice(names, REMOVED_TOGETHER)):
+        values = " ".join(map(_iri, part))
+        pattern = f"GRAPH {_iri(graph)} {{ ?s ?p ?o }}"
+        yield f"DELETE {{ {pattern} }}\nWHERE {{ VALUES ?s {{ {values} }} {pattern} }}"
+
+
 def merge_update(graph: NamedGraph, *, insert: bool = True) -> str:
     """One update that adds to a graph; in the shared graph of entities an old label gives way to the new one."""
     insertion = insert_data(graph.iri, graph.quads)
