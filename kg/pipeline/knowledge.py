@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-import kg
 from kg.model import Article, Resolution
 from kg.resources import Data, using
 
@@ -73,7 +73,7 @@ class Knowledge:
                 gazetteer=gazetteer,
                 residue=load_residue(data.language / "residue.toml"),
                 extractor=Extractor(relations, cues, gazetteer),
-                run=Run(f"kg {kg.__version__}", f"{nlp.meta['name']} {nlp.meta['version']}", digest),
+                run=Run(f"kg {version('kg')}", f"{nlp.meta['name']} {nlp.meta['version']}", digest),
                 agencies=load_agencies(data.language),
             )
 
