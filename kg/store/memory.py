@@ -8,23 +8,13 @@ import pyoxigraph as ox
 
 from kg.graph.terms import Quad, line_of
 from kg.store.embedded import EmbeddedStore
-from kg.store.loading import Loaded, named_graphs
+from kg.store.oxigraph import DirectoryStore
 
 
-class MemoryStore(EmbeddedStore):
-    """Holds what it is given until it is closed."""
+class MemoryStore(DirectoryStore):
+    """A store directory without the directory: holds what it is given until it is closed."""
 
     def __init__(self, quads: Iterable[Quad] = ()) -> None:
-        super().__init__("memory", ox.Store())
+        EmbeddedStore.__init__(self, "memory", ox.Store())
+        self._writable = True
         self.load(map(line_of, quads))
-
-    def load(self, nquads: Iterable[str]) -> Loaded:
-        """Add the graphs in pieces of N-Quads text."""
-        graphs = list(named_graphs(nquads))
-        self._store.extend(quad for graph in graphs for quad in graph.quads)
-        return Loaded(len(graphs), sum(len(graph.quads) for graph in graphs))
-
-    def remove(self, graphs: Iterable[str]) -> None:
-        """Remove whole named graphs."""
-        for graph in graphs:
-            self._store.remove_graph(ox.NamedNode(graph))
