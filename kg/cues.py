@@ -21,7 +21,7 @@ from kg.resources import shown_path
 
 #: The file with the words of time, which is not a list of cues.
 TIME_FILE = "time.toml"
-_OVER = ("infinitive", "perfect", "participle", "clause", "dass", "subject", "object", "dative", "gen")
+_OVER = ("infinitive", "perfect", "participle", "clause", "that", "subject", "object", "dative", "gen")
 _CHANNELS = ("InPerson", "Video", "Telephone")
 _MARK = re.compile(r"\[([^\[\]]+)\]")
 

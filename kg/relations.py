@@ -129,7 +129,7 @@ def _trigger(entry: Table, rule: str) -> Trigger:
         requires=requires_of(entry, roles),
         with_=conditions_of(entry, "with"),
         without=conditions_of(entry, "without"),
-        types=types_of(entry, roles),
+        types=types_of(entry, [role.name for role in roles]),
         lemma_not=entry.words("lemma_not"),
         reflexive=entry.flag("reflexive") if "reflexive" in entry else None,
         number=entry.one_of("number", NUMBERS) if "number" in entry else None,

@@ -217,7 +217,7 @@ def test_gazetteer_loads_a_small_folder(folder: Path) -> None:
         (
             "a.ttl",
             _PREFIXES + 'e:x a kgo:Person ; skos:prefLabel "X"@de ; g:sirname "X" .',
-            "a.ttl, x: property 'sirname' is not known\n  Did you mean 'surname'? Known: adjective, altLabel, closeMatch, country, gender, office, people, prefLabel, seat, surname, tier.",
+            "a.ttl, x: property 'sirname' is not known\n  Did you mean 'surname'? Known: adjective, altLabel, begin, closeMatch, country, end, follows, gender, nameOrder, office, party, people, prefLabel, seat, seatThen, surname, tier.",
         ),
         (
             "a.ttl",
@@ -253,6 +253,16 @@ def test_gazetteer_loads_a_small_folder(folder: Path) -> None:
             "roles.toml",
             '[categories]\nleader = { }\n[[noun]]\nforms = ["Chef"]\ncategory = "leader"\nof = "Südland"\n',
             "roles.toml, noun 'Chef': of 'Südland' is no name in the gazetteer\n  Write the label of a country or body.",
+        ),
+        (
+            "a.ttl",
+            _PREFIXES + 'e:x a kgo:Country ; skos:prefLabel "X"@de ; g:follows e:südland .',
+            "a.ttl, x: follows 'südland' is not in the gazetteer\n  Add it or mend the reference.",
+        ),
+        (
+            "a.ttl",
+            _PREFIXES + 'e:x a kgo:Country ; skos:prefLabel "X"@de ; g:seatThen [ g:end "1999" ] .',
+            'a.ttl, x: a seat has no name\n  Write g:seatThen [ g:name "Bonn"@de ; g:end "1999" ].',
         ),
         (
             "categories.toml",

@@ -20,7 +20,10 @@ _TYPES = {
     "group": EntityType.GROUP,
 }
 #: Lists that say something more of nouns whose type another list gives.
-_TRAITS = ("government", "state", "armed", "neuter", "labelled", "representative")
+_TRAITS = (
+    *("government", "state", "armed", "neuter", "labelled", "representative", "regional", "municipal", "naming"),
+    *("council", "parliamentary_group", "sport"),
+)
 _SHORTEST_TAIL = 4
 
 
@@ -37,8 +40,10 @@ class Nouns:
         known = self._longest(noun, "type")
         return self._types[known] if known else None
 
-    def has(self, trait: str, noun: str) -> bool:
-        """Whether a noun is in one of the lists ``_TRAITS``; a compound counts by its last part."""
+    def has(self, trait: str, noun: str, *, whole: bool = False) -> bool:
+        """Whether a noun is in one of the lists ``_TRAITS``; a compound counts by its last part unless ``whole``."""
+        if whole:
+            return noun.casefold() in self._forms[trait]
         return self._longest(noun, trait) is not None
 
     def _find(self, noun: str, which: str) -> str | None:

@@ -8,8 +8,11 @@ from functools import lru_cache
 
 from kg.gazetteer.roles import Noun, Roles
 from kg.language import load_language
+from kg.language.spelling import fold
 from kg.model import Entity, EntityType
 
+#: The person holds the office; a name of [standing] in roles.toml.
+IN_OFFICE = "in_office"
 _SHORTEST_PREFIX = 2
 _SHORTEST_NOUN = 3
 
@@ -22,6 +25,7 @@ class Role:
     category: str
     of: tuple[str, ...] = ()  #: keys of the countries or bodies it may belong to
     gender: str | None = None
+    standing: str = IN_OFFICE  #: how the person stands to the office: "former", "deputy", "shadow" …
 
 
 class RoleReader:
@@ -29,6 +33,7 @@ class RoleReader:
 
     def __init__(self, roles: Roles, of_prefix: Callable[[str], tuple[Entity, ...]]) -> None:
         self._nouns = roles.nouns
+        self._roles = roles
         self._language = load_language()
         self._of_prefix = of_prefix
         self.read = lru_cache(maxsize=16384)(self._read)
@@ -47,7 +52,7 @@ class RoleReader:
         prefix, hyphen, rest = noun.rpartition("-")
         if hyphen:
             inner = self.read(rest[:1].upper() + rest[1:])
-            return Role(noun, inner.category, self._of(prefix) or inner.of, inner.gender) if inner else chief
+            return self._with_first_part(noun, inner, prefix) if inner else chief
         return self._compound(noun)
 
     def _compound(self, noun: str) -> Role | None:
@@ -56,7 +61,8 @@ class RoleReader:
                 known = self._nouns.get(form)
                 # "Herr", "Mann", "Gast" end too many other words ("Kaufmann").
                 if known and known.category != "person":
-                    return Role(noun, known.category, self._of(noun[:-length]) or self._implied(known), known.gender)
+                    inner = Role(form, known.category, self._implied(known), known.gender)
+                    return self._with_first_part(noun, inner, noun[:-length])
         if self._language.is_minister(noun):
             return Role(noun, "other_minister", (), self._language.gender_of_role(noun))
         return None
@@ -69,8 +75,33 @@ class RoleReader:
         category = "leader" if any(e.type is EntityType.COUNTRY for e in of) else "party_leader"
         return Role(noun, category, tuple(e.key for e in of), self._language.gender_of_role(parts[1]))
 
+    def _with_first_part(self, noun: str, inner: Role, first: str) -> Role:
+        """Read what stands before a role noun: a country or body, how the person stands to the office, or anything."""
+        of: tuple[str, ...] = ()
+        standing, unread = inner.standing, False
+        for part in filter(None, first.split("-")):
+            if found := self._standing(part):
+                standing = found
+            elif labels := self._implying(part):
+                of = tuple(e.key for label in labels for e in self._of_prefix(label)[:1])
+            elif keys := self._of(part) or self._of(first):
+                of = of or keys
+            else:
+                unread = True
+        category = inner.category
+        if unread and not of and not inner.of:
+            category = self._roles.elsewhere.get(category, category)
+        return Role(noun, category, of or inner.of, inner.gender, standing)
+
+    def _standing(self, part: str) -> str | None:
+        return self._roles.words.parts.get(fold(part))
+
+    def _implying(self, part: str) -> tuple[str, ...]:
+        words = self._roles.words.implying
+        return words.get(fold(part)) or words.get(fold(part.removesuffix("es"))) or ()
+
     def _of(self, prefix: str) -> tuple[str, ...]:
         return tuple(e.key for e in self._of_prefix(prefix))
 
     def _implied(self, noun: Noun) -> tuple[str, ...]:
-        return tuple(e.key for e in self._of_prefix(noun.of)[:1]) if noun.of else ()
+        return tuple(e.key for label in noun.of for e in self._of_prefix(label)[:1])

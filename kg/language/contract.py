@@ -30,6 +30,10 @@ class Patterns:
     one_person: re.Pattern[str]  #: beginning of a phrase that is an object and one person: "den ", "seinen "
     inside: re.Pattern[str]  #: end of the text before a place where something happens: "im "
     determiner: re.Pattern[str]  #: a whole word that is an article, demonstrative or possessive in any form, lower case
+    before_owner: re.Pattern[str]  #: end of the text between a noun and the body it belongs to: " von ", " im "
+    before_attribute: re.Pattern[str]  #: whole text between a body and the place or council it belongs to: " im "
+    age_before: re.Pattern[str]  #: an age in front of a name: "19-jährige"; group 1 the years
+    age_behind: re.Pattern[str]  #: an age right behind a name: " (48)"; group 1 the years
     abbreviation: re.Pattern[str]  #: an abbreviation in brackets after the name it is short for; group 1 without them
 
 
@@ -129,6 +133,14 @@ class Language(ABC):
     @abstractmethod
     def places_of_adjective(self, word: str) -> tuple[str, ...]:
         """The places an adjective may be made of, likeliest first: "Moskauer" → "Moskau"; () for other words."""
+
+    @abstractmethod
+    def names_origin(self, word: str) -> bool:
+        """Whether an adjective may be made of the name of a place or people by its form: "ostravisch", "Hollinger"."""
+
+    @abstractmethod
+    def is_of_women(self, noun: str) -> bool:
+        """Whether a noun in any number names women by its form: "Ministerin", "Norwegerinnen"."""
 
     @abstractmethod
     def strong_adjective(self, stem: str, gender: str | None) -> str | None:

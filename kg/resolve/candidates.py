@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from kg.gazetteer import Gazetteer
@@ -29,13 +30,13 @@ class Candidates:
     how: str = "name"
 
 
-def candidates(name: str, gazetteer: Gazetteer) -> Candidates:
-    """Look a name up; titles in front are left out ("Dr. Merkel")."""
+def candidates(name: str, gazetteer: Gazetteer, on: dt.date | None = None) -> Candidates:
+    """Look a name up without titles in front ("Dr. Merkel"); ``on``: the day of the article, for seats of states."""
     bare = bare_name(name)
     found = gazetteer.lookup(bare)
     people = tuple(e for e in found.entities if e.type is EntityType.PERSON)
     bodies = tuple(e for e in found.entities if e.type is not EntityType.PERSON)
-    seats = gazetteer.of_seat(bare)
+    seats = gazetteer.of_seat(bare, on)
     if not bodies and not people and not seats:
         bodies = gazetteer.of_people(bare)
     return Candidates(people, bodies, seats, found.how)

@@ -64,6 +64,8 @@ def short_for(short: str, full: str) -> bool:
             continue
         if words == whole[-len(words) :] or (len(words) == 1 and words[0] == whole[-1].replace(" ", "")):
             return True
+        if len(words) == 1 and len(words[0]) >= _LONG and sound(words[0]) == sound(whole[-1]):
+            return True  # "Zelenskyy" for "Wolodymyr Selenskyj"
         if len(words) == 1 and words[0] == whole[0] and _family_name_first(whole):
             return True
         if len(words) > 1 and words[0] == whole[0] and words[-1] == whole[-1]:
@@ -75,6 +77,10 @@ def first_name(full: str) -> str | None:
     """The first word of a name of several words, None for a single word."""
     words = bare_name(full).split()
     return words[0] if len(words) > 1 and words[0].casefold() not in _PARTICLES else None
+
+
+#: Letters of a last name that two transliterations may spell differently.
+_LONG = 6
 
 
 def _forms(name: str) -> tuple[str, ...]:

@@ -45,6 +45,9 @@ class Store(Protocol):
         writing or the quads cannot be stored.
         """
 
+    def remove(self, graphs: Iterable[str]) -> None:
+        """Remove whole named graphs (IRIs); those that are not there are passed over. Raises like ``load``."""
+
     def close(self) -> None:
         """Free files, locks and memory."""
 

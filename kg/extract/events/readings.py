@@ -168,7 +168,9 @@ class Reader:
         claimed: frozenset[int],
     ) -> Filled | None:
         for union in role.choices:
-            tokens = [t for t in self._walker.reach(token, union) if t not in claimed or role.name == "topic"]
+            tokens = [
+                t for t in self._walker.reach(token, union) if t not in claimed or role.name in ("topic", "epithet")
+            ]
             if not tokens:
                 continue
             text = " | ".join(path.text for path in union)

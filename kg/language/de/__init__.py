@@ -81,6 +81,12 @@ class German(Language):
     def places_of_adjective(self, word: str) -> tuple[str, ...]:  # noqa: D102
         return adjectives.places(word)
 
+    def names_origin(self, word: str) -> bool:  # noqa: D102
+        return adjectives.names_origin(word)
+
+    def is_of_women(self, noun: str) -> bool:  # noqa: D102
+        return rolenouns.is_of_women(noun)
+
     def strong_adjective(self, stem: str, gender: str | None) -> str | None:  # noqa: D102
         return adjectives.strong(stem, gender)
 

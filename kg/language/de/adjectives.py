@@ -30,6 +30,11 @@ def places(word: str) -> tuple[str, ...]:
     return (word[:-2], word[:-1]) if word[:1].isupper() and word.endswith("er") else ()
 
 
+def names_origin(word: str) -> bool:
+    """Whether an adjective ends like those of places and peoples: "ostravischen", "Hollinger"."""
+    return bool(places(word)) or stem(word).lower().endswith("isch")
+
+
 def strong(stem: str, gender: str | None, number: str | None = "Sing") -> str | None:
     """An adjective in the nominative without article: "syrisch", Fem → "syrische"; None for an unknown gender."""
     end = "e" if number == "Plur" else STRONG.get(gender or "")

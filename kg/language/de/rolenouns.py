@@ -44,6 +44,11 @@ def _common() -> tuple[str, ...]:
     return tuple(words().common_roles)
 
 
+def is_of_women(noun: str) -> bool:
+    """Whether a noun ends in "-in" or its plural."""
+    return noun.endswith(("in", "innen"))
+
+
 def names_by_age(noun: str) -> bool:
     """Whether a noun names a person by age alone: "der 56-Jährige"."""
     return _AGED.search(noun) is not None
