@@ -32,9 +32,7 @@ _BY_SUFFIX = {suffix: form for form, suffix in reversed(FORMS.items())}
 
 table_options: tuple[Callable[[Any], Any], ...] = (
     click.option("--limit", type=int, metavar="N", help="Show the first N rows only."),
-    click.option(
-        "-o", "output", default="-", show_default=True, metavar="FILE", help="File to write, - for stdout."
-    ),
+    click.option("-o", "output", default="-", show_default=True, metavar="FILE", help="File to write, - for stdout."),
     click.option(
         "--as",
         "form",

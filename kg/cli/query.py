@@ -11,7 +11,6 @@ import click
 from kg.cli.answers import give_table, table_options
 from kg.cli.console import give
 from kg.cli.options import Command, endpoint_options, from_option, settings_in_force, settings_option, store_options
-from kg.cli.options import store_named
 from kg.errors import QueryError
 
 if TYPE_CHECKING:
@@ -100,7 +99,7 @@ _Answer = Callable[["Store", int | None], "Table"]
 def _answered(
     answer: _Answer,
     *,
-    source: str | None,
+    source: str,
     form: str | None,
     output: str,
     limit: int | None,
@@ -112,16 +111,16 @@ def _answered(
     settings, _ = settings_in_force(settings_file)
     from kg.store import open_store
 
-    locator = store_named(source, settings)
-    options = store_options(locator, settings, user=user, update_url=update_url, graph_store_url=graph_store_url)
-    with open_store(locator, options=options) as store:
+    options = store_options(source, settings, user=user, update_url=update_url, graph_store_url=graph_store_url)
+    with open_store(source, options=options) as store:
         table = answer(store, limit)
     give_table(table.columns, table.rows, form, output)
 
 
 def _common(function: Callable[..., None]) -> Callable[..., None]:
     """Options that every question has."""
-    for option in (settings_option, endpoint_options, *table_options, from_option(required=False)):
+    options: tuple[Callable[[Any], Any], ...] = (settings_option, endpoint_options, *table_options, from_option)
+    for option in options:
         function = option(function)
     return function
 
@@ -240,4 +239,3 @@ def _events_command() -> click.Command:
         "\b\nExample:\n  kg query events --from graph.ttl --class Meeting -o meetings.csv"
     )
     return click.command(_EVENTS, cls=Command, help=about, short_help="The event table.")(ask)
-

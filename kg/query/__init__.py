@@ -27,10 +27,10 @@ def run(
 ) -> Table:
     """Answer a saved query, by name or as read, with parameters as the user wrote them ("person" → "Merkel").
 
-    ``ids`` shows the columns of IRIs, too. An event that several sentences tell gives one row, with the sentence that names
-    most of those in the row, unless ``per_mention``. ``limit`` cuts the sorted table, so every kind of store gives the same
-    first rows. Raises ``QueryError`` for a wrong name, parameter or limit, ``StoreError`` and ``EndpointError`` when the
-    store cannot answer.
+    ``ids`` shows the columns of IRIs, too. An event that several sentences tell gives one row, with the sentence that
+    names most of those in the row, unless ``per_mention``. ``limit`` cuts the sorted table, so every kind of store
+    gives the same first rows. Raises ``QueryError`` for a wrong name, parameter or limit, ``StoreError`` and
+    ``EndpointError`` when the store cannot answer.
     """
     if limit is not None and limit < 1:
         raise QueryError(f"--limit: {limit} rows cannot be shown", "Give 1 or more, or leave it out for all rows.")

@@ -71,9 +71,11 @@ def _pairs(store: Store, values: Mapping[str, str]) -> Iterator[EventPair]:
     until = period(values["until"], "--until")[1] if "until" in values else None
     events = read_events(store) if person is None else iter(read_events_of(store, person))
     for event in events:
-        if (kind is None or kind.endswith("#" + event.kind)) and (state is None or state.endswith("#" + event.status)):
-            if _in_time(event, since, until):
-                yield from (pair for pair in pairs_of(event) if person is None or _takes_part(pair, person))
+        fits = (kind is None or kind.endswith("#" + event.kind)) and (
+            state is None or state.endswith("#" + event.status)
+        )
+        if fits and _in_time(event, since, until):
+            yield from (pair for pair in pairs_of(event) if person is None or _takes_part(pair, person))
 
 
 def _takes_part(pair: EventPair, person: Sequence[str]) -> bool:
@@ -89,4 +91,3 @@ def _in_time(event: EventRecord, since: dt.date | None, until: dt.date | None) -
     if since and (last is None or last < since):
         return False
     return not (until and (first is None or first > until))
-

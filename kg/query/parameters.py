@@ -25,7 +25,8 @@ def bindings_of(query: SavedQuery, values: Mapping[str, str], store: Store) -> B
     known = {parameter.name: parameter for parameter in query.parameters}
     for name in values:
         if name not in known:
-            raise QueryError(f"{query.name}: no parameter --{name}", _offer(name, known))
+            offered = {parameter.name: parameter for parameter in query.open_parameters}
+            raise QueryError(f"{query.name}: no parameter --{name}", _offer(name, offered))
     for parameter in query.parameters:
         if parameter.required and parameter.name not in values:
             raise QueryError(

@@ -18,7 +18,7 @@ _WIKIDATA = "http://www.wikidata.org/entity/"
 
 
 def ask_plainly(query: SavedQuery, values: Mapping[str, str], store: Store, limit: int | None = None) -> Table:
-    """Answer SELECT with a table, ASK with one cell; raises ``QueryError`` for every other form and for unknown variables."""
+    """Answer SELECT with a table, ASK with one cell; raises ``QueryError`` for other forms and unknown variables."""
     text = blanked(query.text)
     form = _FORM.search(text)
     known = variables(query.text)

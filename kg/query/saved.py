@@ -1,8 +1,8 @@
 """Read saved questions: ``queries/<name>.rq``, SPARQL with a header of ``#+`` lines.
 
 The header and the names of the variables follow grlc: ``?_person_iri`` is a required parameter, ``?__person_iri`` an
-optional one; both become ``--person``. A line that ends in ``# if person`` stands only when the parameter is given, one that
-ends in ``# unless person`` only when it is not.
+optional one; both become ``--person``. A line that ends in ``# if person`` stands only when the parameter is given, one
+that ends in ``# unless person`` only when it is not.
 ``queries/README.md`` describes the format for authors.
 """
 
@@ -136,7 +136,9 @@ def _read(path: Path, *, own: bool = False) -> SavedQuery:
             f"{place}: not UTF-8 ({error.reason} at byte {error.start})", "Save the file as UTF-8."
         ) from error
     except OSError as error:
-        raise QueryError(f"{place}: cannot be read ({error.strerror})", "Check the file and its permissions.") from error
+        raise QueryError(
+            f"{place}: cannot be read ({error.strerror})", "Check the file and its permissions."
+        ) from error
     header = _header(text, place)
     summary = header.get("summary", [""])[0]
     if own and not header:
@@ -168,7 +170,9 @@ def _header(text: str, place: str) -> dict[str, list[str]]:
             continue
         key, colon, rest = content.partition(":")
         if not colon or key not in ("summary", "tags", "parameters", "aliases"):
-            remedy = "Write '#+ summary: …', '#+ tags: [a, b]', '#+ parameters:' or '#+ aliases:', see queries/README.md."
+            remedy = (
+                "Write '#+ summary: …', '#+ tags: [a, b]', '#+ parameters:' or '#+ aliases:', see queries/README.md."
+            )
             raise QueryError(f"{place}, line {number}: unknown header line {line!r}", remedy)
         header[key] = [rest.strip()]
     return header
@@ -194,7 +198,9 @@ def _alias(line: str, parameters: tuple[Parameter, ...], place: str) -> tuple[st
     known = [parameter.name for parameter in parameters]
     for name in fixed:
         if name not in known:
-            raise QueryError(f"{place}: alias {found['name']!r} fixes the unknown parameter {name!r}", nearest(name, known))
+            raise QueryError(
+                f"{place}: alias {found['name']!r} fixes the unknown parameter {name!r}", nearest(name, known)
+            )
     return found["name"], fixed
 
 

@@ -36,8 +36,8 @@ class Table:
 def table_of(rows: Rows, order: Sequence[tuple[str, bool]] = (), limit: int | None = None) -> Table:
     """Sort by the ``order`` variables (True = descending), then by all columns, and keep the first ``limit`` rows.
 
-    Stores sort text by rules of their own; here text sorts by code point, numbers and days by value, and what is not known
-    comes last. Rows that are equal in every column are given once.
+    Stores sort text by rules of their own; here text sorts by code point, numbers and days by value, and what is not
+    known comes last. Rows that are equal in every column are given once.
     """
     cells = {tuple(_cell(term) for term in row): None for row in rows.rows}
     ordered = sorted(cells, key=lambda row: tuple(_key(cell) for cell in row))
@@ -58,7 +58,7 @@ def as_given(rows: Rows, *, sort: bool, limit: int | None = None) -> Table:
 
 
 def best_sentences(table: Table) -> Table:
-    """One row for each event and what else the row says: with the sentence that names most, then the first of the text."""
+    """One row for each event and what else it says: with the sentence that names most, then the first of the text."""
     if not {"event_id", "sentence", "start_key"} <= set(table.columns):
         return table
     place = {name: number for number, name in enumerate(table.columns)}
@@ -66,7 +66,9 @@ def best_sentences(table: Table) -> Table:
     best: dict[tuple[Cell, ...], tuple[Cell, ...]] = {}
 
     def rank(row: tuple[Cell, ...]) -> tuple[int, object]:
-        return -named(str(row[place["sentence"]]), [str(row[at]) for at in names if row[at]]), _key(row[place["start_key"]])
+        return -named(str(row[place["sentence"]]), [str(row[at]) for at in names if row[at]]), _key(
+            row[place["start_key"]]
+        )
 
     for row in table.rows:
         event = tuple(cell for name, cell in zip(table.columns, row, strict=True) if name not in _OF_A_CLAUSE)
@@ -78,9 +80,7 @@ def best_sentences(table: Table) -> Table:
 def without_hidden(table: Table, *, ids: bool = False, limit: int | None = None) -> Table:
     """Leave out the columns of IRIs (unless ``ids``) and of keys; rows that then are equal are given once."""
     kept = [
-        place
-        for place, name in enumerate(table.columns)
-        if not name.endswith(KEY) and (ids or not name.endswith(ID))
+        place for place, name in enumerate(table.columns) if not name.endswith(KEY) and (ids or not name.endswith(ID))
     ]
     rows = dict.fromkeys(tuple(row[place] for place in kept) for row in table.rows)
     return Table(tuple(table.columns[place] for place in kept), tuple(rows)[:limit])

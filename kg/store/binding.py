@@ -1,8 +1,8 @@
 """Bind parameter variables of a query to RDF terms.
 
 A variable with one term is replaced by that term, written by ``encode`` so that a value cannot leave it: stores plan a
-question about one actor 5 to 30 times better so than with VALUES. A variable with several terms, or one that is projected,
-gets a VALUES clause at the start of each group (``{ … }``) in which it occurs.
+question about one actor 5 to 30 times better so than with VALUES. A variable with several terms, or one that is
+projected, gets a VALUES clause at the start of each group (``{ … }``) in which it occurs.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def bind(query: str, bindings: Mapping[str, Sequence[Term]]) -> str:
 
 
 def _only_in_patterns(blank: str, variable: str) -> bool:
-    """Whether a term may stand in every place of the variable: it is not projected, grouped, assigned or tested by BOUND."""
+    """Whether a term may stand in every place of the variable: not projected, grouped, assigned or tested by BOUND."""
     name = rf"[?$]{variable}\b"
     heads = "".join(re.findall(r"\bSELECT\b[^{]*", blank, re.IGNORECASE))
     tail = blank[blank.rfind("}") + 1 :]
