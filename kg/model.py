@@ -232,6 +232,16 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Review:
+    """What somebody decided on an event, beside or against the rules."""
+
+    verdict: str  #: "accept" or "change"
+    by: str | None = None
+    date: dt.date | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One event of one article, its arguments resolved, all its mentions merged."""
 
@@ -246,6 +256,7 @@ class Event:
     channel: str | None = None
     epithet: str | None = None
     topic: str | None = None
+    review: Review | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,6 +305,7 @@ class Counts:
     events: int = 0
     linked: int = 0  #: entities with a Wikidata id
     entities: int = 0
-    quarantined: int = 0  #: articles set aside by validation
+    set_aside: int = 0  #: single events that break a shape
+    quarantined: int = 0  #: articles set aside as a whole
     findings: int = 0
     problems: list[str] = field(default_factory=list)  #: one message per skipped or duplicate article

@@ -18,8 +18,10 @@ from kg.cli.export import export_command
 from kg.cli.identify import identify_command
 from kg.cli.load import load_command
 from kg.cli.query import query_command
+from kg.cli.remove import remove_command
 from kg.cli.validate import validate_command
 from kg.errors import KgError, refusal, system_error
+from kg.resources import in_force, using
 
 __all__ = ["EXIT_CODES", "cli", "run"]
 
@@ -68,6 +70,7 @@ for _command in (
     build_command,
     validate_command,
     query_command,
+    remove_command,
     load_command,
     export_command,
     eval_command,
@@ -82,7 +85,8 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code; every failure ends here."""
     debug = "--debug" in arguments
     try:
-        code = _run(arguments, debug=debug)
+        with using(in_force()):  # what a command puts in force ends with it
+            code = _run(arguments, debug=debug)
         if sys.stdout is not None:
             sys.stdout.flush()
         return code

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
-from kg.cli.console import binary_output, give, plural, say
+from kg.cli.console import binary_output, give, say
 from kg.errors import InputError
+from kg.numbers import plural
 
 if TYPE_CHECKING:
     from kg.facts import Cell

@@ -27,8 +27,12 @@ class _Questions(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """``--sparql`` may stand anywhere: it is a question, too."""
-        if any(one == "--sparql" or one.startswith("--sparql=") for one in args) and args[:1] != [_TYPED]:
+        if _given(args, "--sparql") is not None and args[:1] != [_TYPED]:
             args = [_TYPED, *args]
+        # The data files are in force before the questions are looked up: the options may stand behind a name.
+        if not ctx.resilient_parsing:
+            file = _given(args, "--settings")
+            settings_in_force(Path(file) if file else None, knowledge=_given(args, "--knowledge"))
         return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -48,6 +52,15 @@ class _Questions(click.Group):
             query = read_query(Path(cmd_name))
             return _plain_command(query) if query.plain else _saved_command(query)
         return _saved_command(find_query(cmd_name))
+
+
+def _given(arguments: list[str], option: str) -> str | None:
+    for place, argument in enumerate(arguments):
+        if argument == option:
+            return next(iter(arguments[place + 1 :]), None)
+        if argument.startswith(option + "="):
+            return argument.partition("=")[2]
+    return None
 
 
 def _show_list(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
@@ -77,8 +90,9 @@ def _show_list(context: click.Context, _option: click.Parameter, wanted: bool) -
 @click.option(
     "--list", is_flag=True, expose_value=False, is_eager=True, callback=_show_list, help="List the saved questions."
 )
+@settings_option
 @click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of a bug.")
-def query_command() -> None:
+def query_command(settings_file: Path | None) -> None:
     """Ask a question of a graph and get a table: a saved one, one of a file, or SPARQL.
 
     ``kg query NAME --help`` shows the parameters of one question.
