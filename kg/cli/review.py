@@ -45,7 +45,7 @@ def review_command(
     update_url: str | None,
     graph_store_url: str | None,
 ) -> None:
-    """Go through doubtful pairs and uncertain events; decisions are added to corrections.jsonl of your knowledge folder.
+    """Go through doubtful pairs and uncertain events; decisions go to corrections.jsonl of your knowledge folder.
 
     Pairs: same, different or unsure. Events: right (accept) or wrong (reject); in a list also change, and to what.
     Every later kg build and kg identify obeys them.
