@@ -9,6 +9,7 @@ from __future__ import annotations
 from kg.corrections.applying import Applied, apply
 from kg.corrections.file import NAME, append, read_corrections
 from kg.corrections.identity import verdicts_in_force, verdicts_of
+from kg.corrections.index import Corrections
 from kg.corrections.records import (
     Change,
     Correction,
@@ -26,6 +27,7 @@ __all__ = [
     "Applied",
     "Change",
     "Correction",
+    "Corrections",
     "EntityRef",
     "IdentityCorrection",
     "Item",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from kg.corrections import Corrections
     from kg.cues import Cues
     from kg.extract import Extractor
     from kg.frames import Relation
@@ -39,11 +40,13 @@ class Knowledge:
     extractor: Extractor
     run: Run
     agencies: tuple[str, ...]  #: marks of news agencies
+    corrections: Corrections  #: what people decided on statements
 
     @classmethod
     def load(cls, settings: Settings) -> Knowledge:
         """Load and check all of it; raises SettingsError, OntologyError, RelationError, CueError or ModelMissing."""
         from kg.annotate import load_german, model_paths
+        from kg.corrections import Corrections
         from kg.cues import load_cues
         from kg.extract import Extractor
         from kg.gazetteer import load_gazetteer
@@ -72,6 +75,7 @@ class Knowledge:
                 extractor=Extractor(relations, cues, gazetteer),
                 run=Run(f"kg {kg.__version__}", f"{nlp.meta['name']} {nlp.meta['version']}", digest),
                 agencies=load_agencies(data.language),
+                corrections=Corrections.in_folder(data.own),
             )
 
     @cached_property
