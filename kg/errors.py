@@ -131,6 +131,8 @@ _LONGEST_PLACE = 500
 def refusal(error: Exception) -> KgError | None:
     """The message for a failure that no code of ours looked for, where the system or the memory is its cause."""
     said = str(error)
+    if isinstance(error, ValueError) and ("null byte" in said or "surrogates not allowed" in said):
+        return InputError("a name holds a null character or half a character", "Give another name.")
     if isinstance(error, MemoryError) or any(words in said for words in _NO_MEMORY):
         return ResourceError("not enough memory", _SHORTAGES[errno.ENOMEM])
     for number, remedy in _SHORTAGES.items():

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -47,20 +48,27 @@ class DirectoryStore(EmbeddedStore):
         seen: set[str] = set()
         quads = 0
         batch = Replacement(self._store)
-        try:
-            for graph in named_graphs(nquads):
-                quads += len(graph.quads)
+        for graph in named_graphs(nquads):
+            quads += len(graph.quads)
+            # Only what the store does is its failure: the quads may come from a whole build.
+            with self._failures():
                 for piece in _pieces(graph):
                     # What comes again in one load, or is larger than a transaction, adds to what was written.
                     batch.add(piece, merge=graph.shared or piece.iri in seen)
                     seen.add(piece.iri)
                     if batch.graphs >= BATCH_GRAPHS or batch.quads >= BATCH_QUADS:
                         batch.write()
+        with self._failures():
             batch.write()
             self._store.flush()
+        return Loaded(len(seen), quads)
+
+    @contextmanager
+    def _failures(self) -> Iterator[None]:
+        try:
+            yield
         except (OSError, RuntimeError) as error:
             raise damaged(self.locator, error) from error
-        return Loaded(len(seen), quads)
 
     def forget(self, graph: str, nodes: Iterable[str]) -> None:
         """Remove from one graph whatever it says of these nodes."""
@@ -73,12 +81,10 @@ class DirectoryStore(EmbeddedStore):
     def _update(self, updates: Iterable[str]) -> None:
         if not self._writable:
             raise StoreError(f"{self.locator}: opened for reading only", "Open the store for writing.")
-        try:
+        with self._failures():
             for update in updates:
                 self._store.update(update)
             self._store.flush()
-        except (OSError, RuntimeError) as error:
-            raise damaged(self.locator, error) from error
 
     def _read(self, work: Callable[[ox.Store], Result]) -> Result:
         """Do the work; once more on a store opened anew where a writer may have changed files under the reader."""
