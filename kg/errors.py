@@ -147,7 +147,14 @@ def refusal(error: Exception) -> KgError | None:
 
 
 #: how libraries say that memory or threads ran out
-_NO_MEMORY = ("Cannot allocate memory", "bad_alloc", "can't start new thread", "Unable to allocate", "out of memory")
+_NO_MEMORY = (
+    "Cannot allocate memory",
+    "failed to map segment",
+    "bad_alloc",
+    "can't start new thread",
+    "Unable to allocate",
+    "out of memory",
+)
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

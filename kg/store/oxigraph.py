@@ -12,7 +12,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.errors import ResourceError, StoreError, system_error
-from kg.store.embedded import EmbeddedStore, Result, damaged
+from kg.store.embedded import EmbeddedStore, Result, check_memory, damaged
 from kg.store.loading import Loaded, NamedGraph, named_graphs
 from kg.store.locking import lock_holder
 from kg.store.replacing import Replacement
@@ -132,6 +132,7 @@ def _open_to_read(locator: str) -> ox.Store:
 
 def _read_only(path: Path) -> ox.Store:
     """Open a store to read it, also one in which this user may not write: its engine wants to keep a log beside it."""
+    check_memory()
     try:
         return ox.Store.read_only(str(path))
     except (OSError, RuntimeError) as error:
@@ -155,6 +156,7 @@ def _create(locator: str) -> ox.Store:
             raise StoreError(
                 f"{locator}: the directory holds other files and no Oxigraph store", "Give an empty or new directory."
             )
+        check_memory()
         path.mkdir(parents=True, exist_ok=True)
         if "CURRENT" not in files:
             # What a kill left while the store was being made holds no data, and the engine stumbles over it.
