@@ -20,6 +20,7 @@ from kg.cli.load import load_command
 from kg.cli.query import query_command
 from kg.cli.validate import validate_command
 from kg.errors import KgError, refusal, system_error
+from kg.resources import in_force, using
 
 __all__ = ["EXIT_CODES", "cli", "run"]
 
@@ -82,7 +83,8 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code; every failure ends here."""
     debug = "--debug" in arguments
     try:
-        code = _run(arguments, debug=debug)
+        with using(in_force()):  # what a command puts in force ends with it
+            code = _run(arguments, debug=debug)
         if sys.stdout is not None:
             sys.stdout.flush()
         return code

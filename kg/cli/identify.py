@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.console import give, plural, say
+from kg.cli.console import give, say
 from kg.cli.options import LOCATOR, Command, endpoint_options, settings_in_force, settings_option, store_options
+from kg.numbers import plural
 
 if TYPE_CHECKING:
     from kg.identity import Identified
@@ -37,14 +38,14 @@ def identify_command(
       kg identify --in store/ --dry-run
     """
     settings, _ = settings_in_force(settings_file)
-    from kg.facts.codes import vocabulary
     from kg.identity import Judgement, identify, load_evidence
-    from kg.resources import language_folder
+    from kg.resources import in_force
     from kg.store import open_store
+    from kg.vocabulary import current_vocabulary
 
     options = store_options(store, settings, user=user, update_url=update_url, graph_store_url=graph_store_url)
     with open_store(store, writable=not dry_run, options=options) as opened:
-        found = identify(opened, vocabulary(), load_evidence(language_folder()), dry_run=dry_run)
+        found = identify(opened, current_vocabulary(), load_evidence(in_force().language), dry_run=dry_run)
     if dry_run:
         give(_listed(found))
     same, unsure = found.number(Judgement.SAME), found.number(Judgement.UNSURE)

@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from pathlib import Path
 
 from kg.errors import OntologyError, nearest
 from kg.gazetteer.categories import Categories, read_categories
@@ -20,6 +19,7 @@ from kg.gazetteer.turtle import Row, Seat, read_rows
 from kg.language import load_language
 from kg.language.spelling import fold, sound, spelled_out, unfold_umlauts
 from kg.model import Entity, EntityType, Office
+from kg.resources import Files
 
 __all__ = ["IN_OFFICE", "Found", "Gazetteer", "Role", "load_gazetteer"]
 
@@ -304,7 +304,7 @@ class Gazetteer:
         return self._first_names.get(fold(name))
 
 
-def load_gazetteer(folder: Path, language: Path) -> Gazetteer:
+def load_gazetteer(folder: Files, language: Files) -> Gazetteer:
     """Load names from ``folder`` (ontology/gazetteer) and nouns from ``language`` (ontology/languages/de).
 
     Raises OntologyError with file and place.

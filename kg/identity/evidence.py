@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 from kg.gazetteer.roles import read_roles
 from kg.likeness.names import full_name
+from kg.resources import Files
 from kg.tables import read_table
 
 #: The field of everybody who holds an office: roles.toml knows them.
@@ -40,7 +40,7 @@ class Evidence:
         )
 
 
-def load_evidence(folder: Path) -> Evidence:
+def load_evidence(folder: Files) -> Evidence:
     """Read identity.toml and roles.toml of a language's folder; raises OntologyError."""
     table = read_table(folder / "identity.toml", "identity.toml")
     fields = table.table("occupations")
