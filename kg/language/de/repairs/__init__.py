@@ -6,11 +6,11 @@ from kg.language.de.repairs import arguments, attachment
 from kg.language.repair import Repair
 
 REPAIRS = (
-    Repair("relative pronoun", "Das ist der Rat, den Linde berief.", attachment.relative_pronouns),
+    Repair("relative pronoun", "Das ist der Rat, den Huber berief.", attachment.relative_pronouns),
     Repair("swallowed object", "Rom wirft dem Rat Untreue vor.", attachment.swallowed_objects),
     Repair("genitive object", "Rom beschuldigt den Rat der Stadt der Lüge.", attachment.genitive_objects),
-    Repair("source", "Das Werk brenne, so der Sprecher.", arguments.sources),
-    Repair("case of arguments", "Den Rat lobte die Kammer.", arguments.by_case),
-    Repair("missing subject", "Die Kammer, die sie lobten, ist klein.", arguments.missing_subjects),
-    Repair("receiver", "Huber gratulierte Linde.", arguments.receivers),
+    Repair("source", "„Das reicht nicht“, so Linde weiter.", arguments.sources),
+    Repair("case of arguments", "Die Kammer lobte der Rat.", arguments.by_case),
+    Repair("missing subject", "Der Rat, den Merz berief, tagt heute.", arguments.missing_subjects),
+    Repair("receiver", "Die Ministerin dankte Huber.", arguments.receivers),
 )
