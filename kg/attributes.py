@@ -13,6 +13,9 @@ def declare() -> None:
     * ``doc._.breaks``        character offsets where a sentence begins in any case (end of the headline)
     * ``doc._.residue``       residue of the web page as (start, end) in characters, end exclusive
     * ``token._.residue``     True inside residue: not analysed
+    * ``doc._.published``     the day of publication as "2025-01-21", set by the user for ``kg_events``
+    * ``doc._.events``        what ``kg_events`` found, a tuple of ``kg.Event``
+    * ``doc._.resolution``    the same with entities, links and mentions; None before ``kg_events``
     """
     if Doc.has_extension("breaks"):
         return
@@ -21,6 +24,9 @@ def declare() -> None:
     Doc.set_extension("breaks", default=())
     Doc.set_extension("residue", default=())
     Token.set_extension("residue", getter=_in_residue)
+    Doc.set_extension("published", default=None)
+    Doc.set_extension("events", default=())
+    Doc.set_extension("resolution", default=None)
 
 
 def _full_lemma(token: Token) -> str:

@@ -305,6 +305,7 @@ class Counts:
     events: int = 0
     linked: int = 0  #: entities with a Wikidata id
     entities: int = 0
-    quarantined: int = 0  #: articles set aside by validation
+    set_aside: int = 0  #: single events that break a shape
+    quarantined: int = 0  #: articles set aside as a whole
     findings: int = 0
     problems: list[str] = field(default_factory=list)  #: one message per skipped or duplicate article

@@ -19,7 +19,9 @@ from kg.annotate.features import agreeing
 from kg.annotate.model_files import SHIPPED, open_model
 from kg.annotate.network import Analysis as Found
 from kg.annotate.network import Network
+from kg.annotate.noun_chunks import noun_chunks
 from kg.annotate.sentences import starts_are_known
+from kg.attributes import declare
 from kg.language import MAX_TOKENS, load_language
 
 Codes = Any  #: array [tokens, 6] of uint64: codes of spaCy's string store (spaCy has an array type of its own)
@@ -63,6 +65,9 @@ class UdNetwork:
         self.version = files.labels.version
         self._network = Network(files)
         self._vocab: Vocab = nlp.vocab
+        declare()
+        # spaCy's stub gives the attribute the type of what Doc makes of it.
+        nlp.vocab.get_noun_chunks = noun_chunks  # type: ignore[assignment]
         self._lemma = load_language().lemma
         self._codes: dict[str, int] = {}
         self._morphs: dict[str, int] = {}

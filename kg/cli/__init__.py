@@ -18,6 +18,7 @@ from kg.cli.export import export_command
 from kg.cli.identify import identify_command
 from kg.cli.load import load_command
 from kg.cli.query import query_command
+from kg.cli.remove import remove_command
 from kg.cli.validate import validate_command
 from kg.errors import KgError, refusal, system_error
 from kg.resources import in_force, using
@@ -69,6 +70,7 @@ for _command in (
     build_command,
     validate_command,
     query_command,
+    remove_command,
     load_command,
     export_command,
     eval_command,

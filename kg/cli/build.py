@@ -35,7 +35,7 @@ _SHOWN = 20
 @click.option(
     "--quarantine",
     metavar="FILE",
-    help="Where articles go whose graph does not conform; by default beside FILE as FILE.quarantine.jsonl.",
+    help="Where events and articles go that do not conform; by default beside FILE as FILE.quarantine.jsonl.",
 )
 @settings_option
 @endpoint_options
@@ -87,7 +87,7 @@ def build_command(
         say("Left out:")
         for problem in counts.problems[:_SHOWN]:
             say("  " + " - ".join(line.strip() for line in problem.splitlines()))
-        left = counts.skipped + counts.duplicates - _SHOWN
+        left = counts.skipped + counts.duplicates + counts.set_aside + counts.quarantined - _SHOWN
         if left > 0:
             say(f"  … and {left:,} more; --debug shows each of them")
     say(summary(counts))
@@ -111,6 +111,7 @@ def summary(counts: Counts) -> str:
     graph = [
         plural(counts.events, "event"),
         f"{plural(counts.entities, 'entity', 'entities')} ({counts.linked} linked)",
+        *([f"{plural(counts.set_aside, 'event')} set aside"] if counts.set_aside else []),
         f"{counts.quarantined} quarantined",
         plural(counts.findings, "finding"),
     ]

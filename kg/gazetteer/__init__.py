@@ -58,7 +58,7 @@ class Gazetteer:
         self.entities: dict[str, Entity] = {row.entity.key: row.entity for row in rows}
         self.roles = roles
         self._nouns = nouns
-        self._reader = RoleReader(roles, self.of_prefix)
+        self._reader = RoleReader(roles, categories, self.of_prefix)
         self._tiers = {row.entity.key: row.tier for row in rows}
         self._first_names = first_names
         self._names: dict[str, list[Entity]] = defaultdict(list)

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from kg.errors import ArticleError, DuplicateArticle, KgError
 from kg.graph.names import LOCAL
-from kg.model import Article, Counts, Finding, Resolution, Severity
+from kg.model import Article, Counts, Resolution
 from kg.pipeline.quarantine import Mapped, Quarantine
 
 if TYPE_CHECKING:
+    from kg.graph.terms import Quad
+    from kg.pipeline.conformity import SetAside
     from kg.pipeline.knowledge import Knowledge
     from kg.read import Found
     from kg.settings import Settings
@@ -59,9 +61,12 @@ class Build:
             self.counts.duplicates += 1
         else:
             self.counts.skipped += 1
-        logger.info("left out: %s", error)
+        self._list(str(error))
+
+    def _list(self, problem: str) -> None:
+        logger.info("left out: %s", problem)
         if len(self.counts.problems) < LISTED:
-            self.counts.problems.append(str(error))
+            self.counts.problems.append(problem)
 
     def _note(self, note: str) -> None:
         self._notes += 1
@@ -74,16 +79,13 @@ class Build:
     def mapped(self, inputs: Sequence[str] | Found, knowledge: Knowledge) -> Iterator[Mapped]:
         """Take each article through annotation, extraction and resolution to its quads."""
         from kg.annotate import annotate
-        from kg.rdf import to_quads
 
         for article in self.articles(inputs, knowledge):
             try:
                 # One by one: the model batches the sentences of an article, and a bad one spoils no other.
                 ((_, doc),) = annotate(knowledge.nlp, (article,))
                 resolution = knowledge.understand(article, doc)
-                quads = to_quads(
-                    resolution, knowledge.run, knowledge.vocabulary, self.settings.base, knowledge.agencies
-                )
+                quads = self._quads(resolution, knowledge)
             except KgError as error:
                 self._leave_out(ArticleError(f"{article.source}: {error.problem}", error.remedy))
                 self.counts.read -= 1
@@ -105,24 +107,35 @@ class Build:
                 yield Mapped(resolution, tuple(quads))
 
     def conforming(self, mapped: Iterator[Mapped], knowledge: Knowledge, set_aside: Quarantine) -> Iterator[Mapped]:
-        """Validate batch by batch; pass on what conforms, set the rest aside with its findings."""
+        """Validate batch by batch; pass on what conforms, set single events or whole articles aside."""
+        from kg.pipeline.conformity import Conformity
+
+        conformity = Conformity(
+            knowledge.validator, self.settings.base, lambda resolution: self._quads(resolution, knowledge)
+        )
         while batch := list(islice(mapped, self.settings.batch_articles)):
-            findings = knowledge.validator.check(quad for each in batch for quad in each.quads)
-            self.counts.findings += len(findings)
-            ids = {each.resolution.article.id for each in batch}
-            bad: dict[str | None, list[Finding]] = {}
-            for finding in findings:
-                if finding.severity is Severity.VIOLATION:
-                    bad.setdefault(finding.article if finding.article in ids else None, []).append(finding)
-            for each in batch:
-                # A violation that no article can be named for condemns the whole batch: nothing wrong is written.
-                reasons = [*bad.get(each.resolution.article.id, []), *bad.get(None, [])]
-                if reasons:
-                    self.counts.quarantined += 1
-                    set_aside.add(each, reasons, strict=self.strict)
-                else:
-                    self._count(each.resolution)
-                    yield each
+            checked = conformity.check(batch)
+            self.counts.findings += len(checked.findings)
+            for each in checked.aside:
+                set_aside.add(each, strict=self.strict)
+                self._list_aside(each)
+            for kept in checked.kept:
+                self._count(kept.resolution)
+                yield kept
+
+    def _quads(self, resolution: Resolution, knowledge: Knowledge) -> Sequence[Quad]:
+        from kg.rdf import to_quads
+
+        return to_quads(resolution, knowledge.run, knowledge.vocabulary, self.settings.base, knowledge.agencies)
+
+    def _list_aside(self, aside: SetAside) -> None:
+        what = "its graph" if aside.event is None else "an event"
+        problem = f"{aside.mapped.resolution.article.source}: {what} was set aside: {aside.findings[0].message}"
+        if aside.event is None:
+            self.counts.quarantined += 1
+        else:
+            self.counts.set_aside += 1
+        self._list(problem + (f" ({aside.sentence})" if aside.sentence else ""))
 
     def _count(self, resolution: Resolution) -> None:
         self.counts.events += len(resolution.events)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from kg.model import Article, Attribution, EventTime, Link, Resolution, Span, Statement
 
 if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
     from kg.extract.explain import Fired, Silent
     from kg.pipeline import Knowledge
 
@@ -17,14 +19,12 @@ _INDENT = "    "
 _LABEL = 12
 
 
-def explain(text: str, published: dt.date | None, knowledge: Knowledge) -> Iterator[str]:
+def explain(article: Article, doc: Doc, knowledge: Knowledge) -> Iterator[str]:
     """Yield lines: each sentence with its statements, or with the triggers that were tried and what they lacked."""
-    from kg.annotate import annotate
     from kg.extract.explain import explain as explain_sentences
     from kg.resolve import resolve
 
-    article = Article("explained", text, "-", published=published)
-    ((_, doc),) = annotate(knowledge.nlp, [article])
+    text = article.text
     extraction, explanations = explain_sentences(knowledge.extractor, article, doc)
     resolution = resolve(extraction, knowledge.gazetteer, knowledge.vocabulary)
     links: dict[int, list[Link]] = {}
