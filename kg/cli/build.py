@@ -37,6 +37,9 @@ _SHOWN = 20
     metavar="FILE",
     help="Where events and articles go that do not conform; by default beside FILE as FILE.quarantine.jsonl.",
 )
+@click.option("--force", is_flag=True, help="Read all articles anew, also those that the store holds unchanged.")
+@click.option("--sync", is_flag=True, help="Remove articles from the store that the inputs no longer hold.")
+@click.option("--no-identity", is_flag=True, help="Do not work out who and what is the same in other articles.")
 @settings_option
 @endpoint_options
 def build_command(
@@ -48,6 +51,9 @@ def build_command(
     base: str | None,
     strict: bool,
     quarantine: str | None,
+    force: bool,
+    sync: bool,
+    no_identity: bool,
     settings_file: Path | None,
     user: str | None,
     update_url: str | None,
@@ -65,6 +71,8 @@ def build_command(
     """
     if (output is None) == (to is None):
         raise click.UsageError("Name exactly one destination: -o FILE or --to STORE.")
+    if to is None and (force or sync or no_identity):
+        raise click.UsageError("--force, --sync and --no-identity go with --to STORE: a file is written as a whole.")
     settings, _ = settings_in_force(settings_file, base=base, encoding=encoding)
     from kg.pipeline import build
 
@@ -82,7 +90,12 @@ def build_command(
             ),
             progress=show,
             on_note=say,
+            force=force,
+            sync=sync,
+            identity=not no_identity,
         )
+    for missed in counts.unmatched:
+        say(f"Correction without a statement: {missed}")
     if counts.problems:
         say("Left out:")
         for problem in counts.problems[:_SHOWN]:
@@ -108,6 +121,8 @@ def summary(counts: Counts) -> str:
         plural(counts.duplicates, "duplicate"),
         f"{counts.empty} without facts",
     ]
+    others = (("unchanged", counts.unchanged), ("removed", counts.removed), ("corrected", counts.corrected))
+    articles += [f"{number} {what}" for what, number in others if number]
     graph = [
         plural(counts.events, "event"),
         f"{plural(counts.entities, 'entity', 'entities')} ({counts.linked} linked)",

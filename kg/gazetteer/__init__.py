@@ -117,6 +117,13 @@ class Gazetteer:
         """Entities that bear this name, best known first; accents, case, hyphens and declension are forgiven."""
         return self.lookup(name).entities
 
+    def known(self, name: str) -> Entity | None:
+        """Whom exactly one entry has as its name, other name or Wikidata id; None where none or several have."""
+        if name in self.entities:
+            return self.entities[name]
+        found = self._names.get(fold(name), [])
+        return found[0] if len(found) == 1 else None
+
     def _lookup(self, name: str) -> Found:
         key = fold(name)
         if not key:

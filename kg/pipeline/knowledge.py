@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from kg.corrections import Corrections
     from kg.cues import Cues
     from kg.extract import Extractor
     from kg.frames import Relation
@@ -39,6 +40,7 @@ class Knowledge:
     extractor: Extractor
     run: Run
     agencies: tuple[str, ...]  #: marks of news agencies
+    corrections: Corrections  #: what people decided on statements
 
     @classmethod
     def load(cls, settings: Settings, nlp: Language | None = None) -> Knowledge:
@@ -47,6 +49,7 @@ class Knowledge:
         Raises SettingsError, OntologyError, RelationError, CueError or ModelMissing.
         """
         from kg.annotate import load_german, model_paths
+        from kg.corrections import Corrections
         from kg.cues import load_cues
         from kg.extract import Extractor
         from kg.gazetteer import load_gazetteer
@@ -75,6 +78,7 @@ class Knowledge:
                 extractor=Extractor(relations, cues, gazetteer),
                 run=Run(f"kg {version('kg')}", f"{nlp.meta['name']} {nlp.meta['version']}", digest),
                 agencies=load_agencies(data.language),
+                corrections=Corrections.in_folder(data.own),
             )
 
     @cached_property

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,7 @@ class Build:
         self.settings = settings
         self.strict = strict
         self.counts = Counts()
+        self.lost: set[str] = set()  #: ids of articles set aside as a whole
         self._seen: set[str] = set()
         self._notes = 0
         self._progress = progress or (lambda done, what: None)
@@ -52,7 +54,8 @@ class Build:
             residue=knowledge.residue,
         ):
             self.counts.read += 1
-            yield article
+            decided = knowledge.corrections.digest(article.id)
+            yield replace(article, corrections=decided) if decided else article
 
     def _leave_out(self, error: ArticleError) -> None:
         if self.strict:
@@ -76,15 +79,15 @@ class Build:
             self._on_note("… and more such notes; --debug shows them all")
         logger.info("note: %s", note)
 
-    def mapped(self, inputs: Sequence[str] | Found, knowledge: Knowledge) -> Iterator[Mapped]:
-        """Take each article through annotation, extraction and resolution to its quads."""
+    def mapped(self, articles: Iterable[Article], knowledge: Knowledge) -> Iterator[Mapped]:
+        """Take each article through annotation, extraction, resolution and people's corrections to its quads."""
         from kg.annotate import annotate
 
-        for article in self.articles(inputs, knowledge):
+        for article in articles:
             try:
                 # One by one: the model batches the sentences of an article, and a bad one spoils no other.
                 ((_, doc),) = annotate(knowledge.nlp, (article,))
-                resolution = knowledge.understand(article, doc)
+                resolution = self._corrected(knowledge.understand(article, doc), knowledge)
                 quads = self._quads(resolution, knowledge)
             except KgError as error:
                 self._leave_out(ArticleError(f"{article.source}: {error.problem}", error.remedy))
@@ -105,6 +108,22 @@ class Build:
             else:
                 self._progress(self.counts.read, article.id)
                 yield Mapped(resolution, tuple(quads))
+
+    def _corrected(self, resolution: Resolution, knowledge: Knowledge) -> Resolution:
+        """Apply what people decided on the article; what found no statement is reported, never dropped."""
+        ours = knowledge.corrections.of_article.get(resolution.article.id, ())
+        if not ours:
+            return resolution
+        from kg.corrections import apply
+
+        applied = apply(resolution, ours, knowledge.vocabulary, knowledge.gazetteer.known)
+        self.counts.corrected += len(ours) - len(applied.unmatched)
+        for missed in applied.unmatched:
+            wanted = missed.statement
+            self.counts.unmatched.append(
+                f"{missed.place}: no {wanted.event_class} in article {wanted.article!r} is told by „{wanted.quote}“"
+            )
+        return applied.resolution
 
     def conforming(self, mapped: Iterator[Mapped], knowledge: Knowledge, set_aside: Quarantine) -> Iterator[Mapped]:
         """Validate batch by batch; pass on what conforms, set single events or whole articles aside."""
@@ -133,6 +152,7 @@ class Build:
         problem = f"{aside.mapped.resolution.article.source}: {what} was set aside: {aside.findings[0].message}"
         if aside.event is None:
             self.counts.quarantined += 1
+            self.lost.add(aside.mapped.resolution.article.id)
         else:
             self.counts.set_aside += 1
         self._list(problem + (f" ({aside.sentence})" if aside.sentence else ""))

@@ -87,7 +87,7 @@ def test_run_sets_the_event_aside_when_a_violation_names_no_article(articles: Pa
     run = Build(settings, strict=False, progress=None, on_note=None)
 
     def nameless() -> Iterator[object]:
-        for mapped in run.mapped([str(articles / "a.txt")], knowledge):
+        for mapped in run.mapped(run.articles([str(articles / "a.txt")], knowledge), knowledge):
             # The event loses its status and the mention that would lead to its article.
             lost = ("#status>", "denotedBy>", "#evidence>")
             yield type(mapped)(mapped.resolution, tuple(q for q in mapped.quads if not q[1].endswith(lost)))
