@@ -42,7 +42,7 @@ class Words:
     function_words: Mapping[str, str]
     first_determiners: Mapping[str, str]
     article_endings: Mapping[str, str]
-    dative_ending: str
+    dative_endings: tuple[str, ...]
     genitive_articles: frozenset[str]
     dative_plural_article: str
     genitive_or_dative_article: str
