@@ -114,10 +114,8 @@ class Words:
     conditional_forms: frozenset[str]
     quoting_verbs: frozenset[str]
     hearsay_verbs: frozenset[str]
-    dative_verbs: frozenset[str]
     receiver_verbs: frozenset[str]
     genitive_verbs: frozenset[str]
-    naming_verbs: frozenset[str]
     # adjectives.toml
     invariable: frozenset[str]
     compared: Mapping[str, str]
