@@ -17,11 +17,11 @@ from typing import Any
 from kg.errors import CueError, nearest
 from kg.language import TimeWords, load_language, load_time_words
 from kg.model import Certainty, Status
-from kg.resources import shown_path
+from kg.resources import Files, shown_path
 
 #: The file with the words of time, which is not a list of cues.
 TIME_FILE = "time.toml"
-_OVER = ("infinitive", "perfect", "participle", "clause", "dass", "subject", "object", "dative", "gen")
+_OVER = ("infinitive", "perfect", "participle", "clause", "that", "subject", "object", "dative", "gen")
 _CHANNELS = ("InPerson", "Video", "Telephone")
 _MARK = re.compile(r"\[([^\[\]]+)\]")
 
@@ -98,9 +98,9 @@ class Cues:
         return tuple(cue for cue in found.values() if not cue.forms or form.lower() in cue.forms)
 
 
-def load_cues(folder: Path) -> Cues:
+def load_cues(folder: Files) -> Cues:
     """Read every *.toml of the folder (ontology/languages/de/cues). Raises CueError with file, entry and remedy."""
-    paths = sorted(path for path in folder.glob("*.toml") if path.name != TIME_FILE)
+    paths = sorted((path for path in folder.glob("*.toml") if path.name != TIME_FILE), key=lambda path: path.name)
     if not paths:
         raise CueError(
             f"{shown_path(folder)}: no cue file", "Add negation.toml and its companions; see README.md there."

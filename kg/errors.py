@@ -8,6 +8,7 @@
     · OntologyError                … ontology/*.ttl or the gazetteer
     · RelationError                … ontology/languages/*/relations/*.toml
     · CueError                     … ontology/languages/*/cues/*.toml
+    · CorrectionError              … corrections.jsonl
     · QueryError                   … queries/*.rq or a parameter
     · StoreError                   … a store locator, a graph file or a store directory
   - NonConformance            1    the graph breaks its shapes (only with --strict)
@@ -69,6 +70,10 @@ class CueError(InputError):
     """A cue file breaks the format described in README.md beside it."""
 
 
+class CorrectionError(InputError):
+    """A file of corrections breaks the format described in docs/corrections.md, or cannot be written."""
+
+
 class QueryError(InputError):
     """A saved query or one of its parameters is wrong."""
 
@@ -125,8 +130,13 @@ _LONGEST_PLACE = 500
 
 def refusal(error: Exception) -> KgError | None:
     """The message for a failure that no code of ours looked for, where the system or the memory is its cause."""
-    if isinstance(error, MemoryError) or any(words in str(error) for words in _NO_MEMORY):
+    said = str(error)
+    if isinstance(error, MemoryError) or any(words in said for words in _NO_MEMORY):
         return ResourceError("not enough memory", _SHORTAGES[errno.ENOMEM])
+    for number, remedy in _SHORTAGES.items():
+        # Libraries in other languages pass on the system's words, not its number.
+        if getattr(error, "errno", None) is None and os.strerror(number) in said:
+            return ResourceError(os.strerror(number), remedy)
     if isinstance(error, OSError) and error.errno is not None:
         place = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else "the system"
         if error.errno in _SHORTAGES or error.filename is not None:

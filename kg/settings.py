@@ -38,11 +38,13 @@ class Settings:
         low=1,
         high=10_000,
     )
+    store: str | None = _setting(None, "where questions look without --from: file, directory (DIR/) or endpoint")
     encoding: str | None = _setting(None, "encoding of the articles; empty: UTF-8, a byte order mark, or detected")
     article_limit: int = _setting(
         1_000_000, "longest article in characters; longer ones are refused", low=1_000, high=50_000_000
     )
     model: str | None = _setting(None, "folder of the German language model; empty: the one that ships with kg")
+    knowledge: str | None = _setting(None, "folder of your own data files, laid over the shipped ones; empty: none")
     endpoint_timeout: int = _setting(60, "seconds to wait for an answer of a SPARQL endpoint", low=1, high=86_400)
     endpoint_retries: int = _setting(2, "times a request is repeated when an endpoint is busy or down", low=0, high=20)
     endpoint_batch: int = _setting(1_000, "triples sent to an endpoint in one request", low=1, high=1_000_000)

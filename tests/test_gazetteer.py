@@ -12,7 +12,7 @@ from kg.errors import OntologyError
 from kg.gazetteer import Gazetteer, load_gazetteer
 from kg.gazetteer.categories import READINGS
 from kg.model import EntityType
-from kg.resources import language_folder
+from kg.resources import language_folder, shown_path
 
 _PREFIXES = """@prefix wd: <http://www.wikidata.org/entity/> .
 @prefix e: <https://example.org/kg/gazetteer/> .
@@ -300,4 +300,4 @@ def test_gazetteer_malformed_turtle_is_named_with_its_line(folder: Path) -> None
 def test_gazetteer_empty_folder_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(OntologyError) as caught:
         load_gazetteer(tmp_path, tmp_path)
-    assert caught.value.problem == f"{tmp_path.name}/: no gazetteer file (*.ttl) in this folder"
+    assert caught.value.problem == f"{shown_path(tmp_path)}: no gazetteer file (*.ttl) in this folder"

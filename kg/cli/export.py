@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
-from kg.cli.console import binary_output, plural, say
+from kg.cli.console import binary_output, say
 from kg.cli.options import Command, endpoint_options, from_option, settings_in_force, settings_option, store_options
 from kg.errors import InputError
+from kg.numbers import plural
 
 #: Names of kg.export.FORMATS and kg.facts.TABLES; the tests compare them, so that --help need not import either.
 FORMS = (

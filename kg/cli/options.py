@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import click
 
 from kg.graph.formats import SUFFIXES
+from kg.resources import Data, put_in_force
 from kg.settings import Setting, Settings, load_settings
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 #: the three forms of --from and --to, said once
 LOCATOR = f"a graph file ({' '.join(SUFFIXES)}), a store directory (DIR/) or an endpoint (http://…)"
+
+
+_KNOWLEDGE = "kg.knowledge"
 
 
 class Command(click.Command):
@@ -34,7 +38,14 @@ class Command(click.Command):
 
 
 def settings_option(function: Function) -> Function:
-    """Add ``--settings FILE``."""
+    """Add ``--settings FILE`` and ``--knowledge DIR``; the latter is kept in the context for ``settings_in_force``."""
+    function = click.option(
+        "--knowledge",
+        metavar="DIR",
+        expose_value=False,
+        callback=_keep_knowledge,
+        help="Folder of your own data files, laid over those that ship with kg.",
+    )(function)
     return click.option(
         "--settings",
         "settings_file",
@@ -44,11 +55,30 @@ def settings_option(function: Function) -> Function:
     )(function)
 
 
+def _keep_knowledge(context: click.Context, _option: click.Parameter, folder: str | None) -> None:
+    if folder is not None:
+        context.meta[_KNOWLEDGE] = folder
+
+
 def from_option(function: Function) -> Function:
-    """Add ``--from LOCATOR``."""
-    return click.option("--from", "source", required=True, metavar="LOCATOR", help=f"Where the graph is: {LOCATOR}.")(
-        function
-    )
+    """Add ``--from LOCATOR``; without it the setting ``store`` names the graph."""
+    return click.option(
+        "--from",
+        "source",
+        metavar="LOCATOR",
+        callback=_store_of_the_settings,
+        help=f"Where the graph is: {LOCATOR}; without it the setting store.",
+    )(function)
+
+
+def _store_of_the_settings(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    if value is not None or context.resilient_parsing:
+        return value
+    # Options that were given come first, so --settings is known by now.
+    settings, _ = settings_in_force(context.params.get("settings_file"))
+    if settings.store is None:
+        raise click.MissingParameter('Or name the graph once for all: store = "…" in kg.toml.', context, option)
+    return settings.store
 
 
 def endpoint_options(function: Function) -> Function:
@@ -73,8 +103,13 @@ def endpoint_options(function: Function) -> Function:
 
 
 def settings_in_force(file: Path | None, **options: str | int | None) -> tuple[Settings, tuple[Setting, ...]]:
-    """Settings and their origins from defaults, file, environment and the options given."""
-    return load_settings(options, os.environ, file)
+    """Settings and their origins from defaults, file, environment and options; their data files are in force now."""
+    context = click.get_current_context(silent=True)
+    given = {"knowledge": context.meta.get(_KNOWLEDGE) if context else None}
+    given.update({name: value for name, value in options.items() if value is not None})
+    settings, origins = load_settings(given, os.environ, file)
+    put_in_force(Data.of(settings))
+    return settings, origins
 
 
 def store_options(

@@ -11,9 +11,9 @@ from typing import Any, BinaryIO
 
 from kg.export.rows import text_stream
 from kg.facts import EventRecord, EvidenceRecord, Words, read_events
-from kg.facts.codes import vocabulary
 from kg.graph.terms import PREFIXES
 from kg.store import Store
+from kg.vocabulary import current_vocabulary
 
 
 def _context() -> dict[str, Any]:
@@ -21,7 +21,7 @@ def _context() -> dict[str, Any]:
     nodes = {"body": "hasBody", "target": "hasTarget", "source": "hasSource", "selector": "hasSelector"}
     return {
         "oa": oa,
-        "kgo": vocabulary().namespace,
+        "kgo": current_vocabulary().namespace,
         "id": "@id",
         "type": "@type",
         **{name: oa + name for name in ("Annotation", "SpecificResource", "TextPositionSelector", "TextQuoteSelector")},

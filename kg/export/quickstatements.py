@@ -13,11 +13,10 @@ from typing import BinaryIO
 from kg.export.cells import one_line
 from kg.export.rows import text_stream
 from kg.facts import EntityRecord, EventRecord, read_events
-from kg.facts.codes import vocabulary
 from kg.graph.terms import PREFIXES
-from kg.resources import ontology_folder
+from kg.resources import in_force
 from kg.store import Store
-from kg.vocabulary import read_turtle
+from kg.vocabulary import current_vocabulary, read_turtle
 
 #: Granularity → precision of a Wikidata time.
 _PRECISION = {"Day": 11, "Month": 10, "Year": 9}
@@ -71,9 +70,11 @@ def _string(text: str) -> str:
 @cache
 def _items() -> Mapping[str, str]:
     """Event class → Wikidata item, by ontology/alignment.ttl."""
-    namespace, wd, match = vocabulary().namespace, PREFIXES["wd"], PREFIXES["skos"] + "closeMatch"
+    namespace, wd, match = current_vocabulary().namespace, PREFIXES["wd"], PREFIXES["skos"] + "closeMatch"
     return {
         subject.removeprefix(namespace): value.removeprefix(wd)
-        for subject, predicate, value in read_turtle(ontology_folder() / "alignment.ttl")
-        if predicate == match and value.startswith(wd) and subject.removeprefix(namespace) in vocabulary().event_classes
+        for subject, predicate, value in read_turtle(in_force().ontology / "alignment.ttl")
+        if predicate == match
+        and value.startswith(wd)
+        and subject.removeprefix(namespace) in current_vocabulary().event_classes
     }

@@ -8,10 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.facts.asking import everything, facts_about, local_name, one, one_name, rows_about, sorted_iris
-from kg.facts.codes import notation, quad_class, vocabulary
+from kg.facts.codes import notation, quad_class
 from kg.facts.entities import Entities
 from kg.facts.records import ArticleRecord, EntityRecord, EventRecord, EvidenceRecord, Words, best_first
 from kg.store import Iri, Store, Term
+from kg.vocabulary import current_vocabulary
 
 #: Articles whose events are read together.
 BATCH = 50
@@ -131,7 +132,7 @@ def _event(
     evidence: Mapping[Term, EvidenceRecord],
     entities: Mapping[str, EntityRecord],
 ) -> EventRecord | None:
-    kinds = vocabulary().event_classes
+    kinds = current_vocabulary().event_classes
     kind = min((name for name in map(local_name, facts["type"]) if name in kinds), default=None)
     article, _ = min(clauses, key=lambda clause: clause[0].value)
     if kind is None or article not in articles:

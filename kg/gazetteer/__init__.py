@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from pathlib import Path
 
 from kg.errors import OntologyError, nearest
 from kg.gazetteer.categories import Categories, read_categories
@@ -20,6 +19,7 @@ from kg.gazetteer.turtle import Row, Seat, read_rows
 from kg.language import load_language
 from kg.language.spelling import fold, sound, spelled_out, unfold_umlauts
 from kg.model import Entity, EntityType, Office
+from kg.resources import Files
 
 __all__ = ["IN_OFFICE", "Found", "Gazetteer", "Role", "load_gazetteer"]
 
@@ -58,7 +58,7 @@ class Gazetteer:
         self.entities: dict[str, Entity] = {row.entity.key: row.entity for row in rows}
         self.roles = roles
         self._nouns = nouns
-        self._reader = RoleReader(roles, self.of_prefix)
+        self._reader = RoleReader(roles, categories, self.of_prefix)
         self._tiers = {row.entity.key: row.tier for row in rows}
         self._first_names = first_names
         self._names: dict[str, list[Entity]] = defaultdict(list)
@@ -116,6 +116,13 @@ class Gazetteer:
     def find(self, name: str) -> tuple[Entity, ...]:
         """Entities that bear this name, best known first; accents, case, hyphens and declension are forgiven."""
         return self.lookup(name).entities
+
+    def known(self, name: str) -> Entity | None:
+        """Whom exactly one entry has as its name, other name or Wikidata id; None where none or several have."""
+        if name in self.entities:
+            return self.entities[name]
+        found = self._names.get(fold(name), [])
+        return found[0] if len(found) == 1 else None
 
     def _lookup(self, name: str) -> Found:
         key = fold(name)
@@ -304,7 +311,7 @@ class Gazetteer:
         return self._first_names.get(fold(name))
 
 
-def load_gazetteer(folder: Path, language: Path) -> Gazetteer:
+def load_gazetteer(folder: Files, language: Files) -> Gazetteer:
     """Load names from ``folder`` (ontology/gazetteer) and nouns from ``language`` (ontology/languages/de).
 
     Raises OntologyError with file and place.

@@ -15,6 +15,7 @@ import pyoxigraph as ox
 
 from kg.errors import OntologyError, nearest
 from kg.model import Entity, EntityType, Office
+from kg.resources import Files, shown_path
 
 _WIKIDATA = "http://www.wikidata.org/entity/"
 _RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
@@ -78,16 +79,17 @@ class _Raw:
     english: str | None = None  #: English name of an office
 
 
-def read_rows(folder: Path) -> list[Row]:
+def read_rows(folder: Files) -> list[Row]:
     """Return the entries of all Turtle files of ``folder``, files and entries in a fixed order.
 
     Raises OntologyError for a file that does not parse, an unknown property, an entry without type or label, a date or
     reference that leads nowhere.
     """
-    files = sorted(folder.glob("*.ttl"))
+    files = sorted(folder.glob("*.ttl"), key=lambda file: file.name)
     if not files:
         raise OntologyError(
-            f"{folder.name}/: no gazetteer file (*.ttl) in this folder", "Reinstall kg: pip install --force-reinstall ."
+            f"{shown_path(folder)}: no gazetteer file (*.ttl) in this folder",
+            "Reinstall kg: pip install --force-reinstall .",
         )
     raws: dict[str, _Raw] = {}
     offices: dict[str, _Raw] = {}

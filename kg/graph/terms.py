@@ -175,6 +175,11 @@ def integer(number: int) -> str:
     return f'"{number}"^^<{XSD}integer>'
 
 
+def decimal(number: float) -> str:
+    """Encode as xsd:decimal in canonical form, to two places: 0.8, 1.0."""
+    return f'"{number:.2f}"'.replace('0"', '"') + f"^^<{XSD}decimal>"
+
+
 def date(day: dt.date) -> str:
     """Encode as xsd:date, YYYY-MM-DD, without time zone."""
     return f'"{day.year:04d}-{day.month:02d}-{day.day:02d}"^^<{XSD}date>'

@@ -11,6 +11,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.language.repair import Repair
 from kg.language.timewords import TimeExpression, TimeWords
 from kg.language.words import Words
 
@@ -43,6 +44,7 @@ class Language(ABC):
     code: str  #: ISO 639-1, also the tag of literals and the name of the folders: "de"
     words: Words
     patterns: Patterns
+    repairs: tuple[Repair, ...]  #: of the parse, in order
 
     @abstractmethod
     def token_spans(self, text: str) -> list[tuple[int, int]]:

@@ -6,7 +6,8 @@ above 1,000 quads a request. Blank nodes never reach this module, ``WITH`` and t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 import pyoxigraph as ox
 
@@ -17,12 +18,11 @@ from kg.store.loading import NamedGraph
 #: UTF-8 bytes in one request.
 MAX_BYTES = 1_000_000
 
-_LABEL = term("skos:prefLabel")[1:-1]
+#: Graphs removed by one request: a name has a hundred bytes or so.
+REMOVED_TOGETHER = 200
 
-
-def replace_update(graph: NamedGraph) -> str:
-    """One update that replaces the whole graph."""
-    return f"DROP SILENT GRAPH {_iri(graph.iri)} ;\n{insert_data(graph.iri, graph.quads)}"
+#: Nodes that articles share have one label of this kind.
+LABEL = ox.NamedNode(term("skos:prefLabel")[1:-1])
 
 
 def replace_updates(graphs: Sequence[NamedGraph]) -> Iterator[str]:
@@ -33,19 +33,35 @@ def replace_updates(graphs: Sequence[NamedGraph]) -> Iterator[str]:
         yield f"{drops}INSERT DATA {{\n{blocks}}}"
 
 
-def merge_update(graph: NamedGraph, *, insert: bool = True) -> str:
+def remove_updates(graphs: Iterable[str]) -> Iterator[str]:
+    """Updates that remove whole graphs, many at a time."""
+    names = iter(graphs)
+    while part := list(islice(names, REMOVED_TOGETHER)):
+        yield " ;\n".join(f"DROP SILENT GRAPH {_iri(name)}" for name in part)
+
+
+def forget_updates(graph: str, nodes: Iterable[str]) -> Iterator[str]:
+    """Updates that remove from a graph all triples about some nodes."""
+    names = iter(nodes)
+    while part := list(islice(names, REMOVED_TOGETHER)):
+        values = " ".join(map(_iri, part))
+        pattern = f"GRAPH {_iri(graph)} {{ ?s ?p ?o }}"
+        yield f"DELETE {{ {pattern} }}\nWHERE {{ VALUES ?s {{ {values} }} {pattern} }}"
+
+
+def merge_update(graph: NamedGraph) -> str:
     """One update that adds to a graph; in the shared graph of entities an old label gives way to the new one."""
     insertion = insert_data(graph.iri, graph.quads)
-    subjects = sorted({_term(quad.subject) for quad in graph.quads if graph.shared and quad.predicate.value == _LABEL})
+    subjects = sorted({_term(quad.subject) for quad in graph.quads if graph.shared and quad.predicate == LABEL})
     if not subjects:
-        return insertion if insert else ""
+        return insertion
     values = " ".join(subjects)
     name = _iri(graph.iri)
     removal = (
-        f"DELETE {{ GRAPH {name} {{ ?s <{_LABEL}> ?label }} }}\n"
-        f"WHERE {{ VALUES ?s {{ {values} }} GRAPH {name} {{ ?s <{_LABEL}> ?label }} }}"
+        f"DELETE {{ GRAPH {name} {{ ?s {LABEL} ?label }} }}\n"
+        f"WHERE {{ VALUES ?s {{ {values} }} GRAPH {name} {{ ?s {LABEL} ?label }} }}"
     )
-    return f"{removal} ;\n{insertion}" if insert else removal
+    return f"{removal} ;\n{insertion}"
 
 
 def insert_data(graph: str, quads: Sequence[ox.Quad]) -> str:

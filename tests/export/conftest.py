@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from kg.export import FORMATS, export_to_stream
-from kg.facts.codes import vocabulary
 from kg.graph.formats import FORMATS as GRAPH_FORMATS
 from kg.model import Article, Entity, EntityType
 from kg.rdf import GraphWriter, to_quads
 from kg.store import Store, open_store
+from kg.vocabulary import current_vocabulary
 from tests.query import dataset
 from tests.query.dataset import BASE, RUN, Told, day
 
@@ -51,8 +51,8 @@ def hostile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
         Told("-2+3 Lindqvist traf\tam Samstag <i>]]> jemanden.", "Meeting", "anna", "eve", more=(day("1899-05-04"),)),
     )
     path = tmp_path / "hostile.nq"
-    with GraphWriter(path, GRAPH_FORMATS["nquads"], BASE, vocabulary().prefixes) as writer:
-        writer.add(to_quads(dataset.resolution(article, told), RUN, vocabulary(), BASE))
+    with GraphWriter(path, GRAPH_FORMATS["nquads"], BASE, current_vocabulary().prefixes) as writer:
+        writer.add(to_quads(dataset.resolution(article, told), RUN, current_vocabulary(), BASE))
     with open_store(str(path)) as store:
         yield store
 

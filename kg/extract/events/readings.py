@@ -79,8 +79,19 @@ class Reader:
             key = (candidate.token, candidate.relation.name)
             if key not in best or _weight(reading) > _weight(best[key]):
                 best[key] = reading
-        claims = {(r.relation.name, t) for r in best.values() for t in r.claimed if t != r.token}
-        return tuple(r for (token, name), r in best.items() if (name, token) not in claims), tuple(refusals)
+        claims: dict[tuple[str, int], list[Reading]] = {}
+        for reading in best.values():
+            for token in reading.claimed - {reading.token}:
+                claims.setdefault((reading.relation.name, token), []).append(reading)
+        kept = []
+        for (token, name), reading in best.items():
+            stronger = _claimant(reading, claims.get((name, token), ()))
+            if stronger is None:
+                kept.append(reading)
+            else:
+                candidate = Candidate(reading.token, reading.relation, reading.trigger)
+                refusals.append(Refusal(candidate, f"its word belongs to {stronger.trigger.rule}"))
+        return tuple(kept), tuple(refusals)
 
     def _try(self, candidate: Candidate) -> Reading | str:
         """The reading of a candidate, or what speaks against it."""
@@ -228,6 +239,15 @@ class Reader:
     def _two(self, roles: dict[str, Filled]) -> bool:
         sides = [key for name in ("agent", "target") if name in roles for key in roles[name].keys]
         return len(sides) > 1 or any(self._fillers.is_plural(key) for key in sides)
+
+
+def _claimant(reading: Reading, claimants: Iterable[Reading]) -> Reading | None:
+    """The reading that takes this one's word; of two that claim each other's word the heavier stays."""
+    for other in claimants:
+        mutual = other.token in reading.claimed
+        if not mutual or (_weight(other), -other.token) > (_weight(reading), -reading.token):
+            return other
+    return None
 
 
 def _weight(reading: Reading) -> tuple[int, int]:

@@ -35,7 +35,7 @@ class Walker:
             "gen": self._gen,
             "poss": self._poss,
             "prefix": self._prefix,
-            "als": lambda i: als_of(self._scene, i),
+            "as": lambda i: als_of(self._scene, i),
             "clause": self._clause,
             "inf": self._inf,
             "ccomp": self._ccomp,

@@ -84,7 +84,7 @@ def objects(scene: Scene, verb: int) -> list[int]:
     if not found:
         places = [verb, *(c for c in scene.of(verb, "obl") if c in scene.times)]  # "besuchte am Dienstag Samoa"
         found = [c for place in places for c in scene.of(place, "obl", "iobj", "nmod") if _may_be_accusative(scene, c)]
-    return found or _shared_object(scene, verb)
+    return found
 
 
 def datives(scene: Scene, verb: int) -> list[int]:
@@ -145,7 +145,7 @@ def _labelled_subjects(scene: Scene, verb: int) -> list[int]:
     own = own or [c for aux in scene.of(verb, "aux") for c in scene.of(aux, "nsubj")]
     if len(own) > 1:  # "was sie Hegemonie nennen"
         own = [c for c in own if scene.lower[c] != scene.lexis.what]
-    return [c for c in own if not _disagrees(scene, verb, c)]
+    return own
 
 
 def _swapped(scene: Scene, verb: int) -> bool:
@@ -158,9 +158,9 @@ def _swapped(scene: Scene, verb: int) -> bool:
         return True
     finite = [i for i in (verb, *scene.of(verb, "aux")) if scene.is_finite(i)]
     number = scene.feature(finite[0], "Number") if finite else None
-    if number != "Sing" or _number(scene, other[0]) != "Sing":
+    if number is None or scene.pos[one[0]] != "NOUN":  # names may be plural: "Die Grünen", "USA"
         return False
-    return _number(scene, one[0]) == "Plur" and scene.pos[one[0]] == "NOUN"
+    return _number(scene, one[0]) not in (number, None) and _number(scene, other[0]) == number
 
 
 def _number(scene: Scene, noun: int) -> str | None:
@@ -184,15 +184,6 @@ def _shares_auxiliary(scene: Scene, verb: int) -> bool:
 def _have(scene: Scene) -> frozenset[str]:
     """The auxiliary of the perfect that is no copula."""
     return scene.lexis.perfect_auxiliaries - {scene.lexis.copula}
-
-
-def _disagrees(scene: Scene, verb: int, subject: int) -> bool:
-    """One person is no subject of a plural verb."""
-    if not scene.is_person(subject) or scene.of(subject, "conj", "appos"):
-        return False
-    group = [verb, *scene.of(verb, "aux")]
-    finite = [i for i in group if scene.is_finite(i)]
-    return any(scene.feature(i, "Number") == "Plur" for i in finite)
 
 
 def _second_subjects(scene: Scene, verb: int) -> list[int]:
@@ -243,26 +234,11 @@ def _agents(scene: Scene, verb: int) -> list[int]:
     head = scene.heads[verb]
     if not found and scene.label[verb] == "conj" and voice_of(scene, head) is Voice.PASSIVE:
         return _agents(scene, head)  # "wird von Rama umworben und unterstützt"
-    return found or _strayed_agents(scene, verb)
+    return found
 
 
 def _is_by(scene: Scene, phrase: int) -> bool:
     return not scene.lexis.agent_prepositions.isdisjoint(scene.cases(phrase))
-
-
-def _strayed_agents(scene: Scene, verb: int) -> list[int]:
-    """The actor of "wurde im Wahlkampf von Rama unterstützt" where the parser hangs it on "Wahlkampf"."""
-    beside = [c for c in scene.of(verb, "obl") if c < verb]
-    below = [c for b in beside for c in scene.of(b, "nmod") if b < c < verb and c in scene.actors]
-    return [c for c in below if _is_by(scene, c)][:1]
-
-
-def _shared_object(scene: Scene, verb: int) -> list[int]:
-    """The object that "lobte" borrows from "würdigte" in "lobte und würdigte die Helfer"."""
-    for c in scene.of(verb, "conj"):
-        if scene.pos[c] == "VERB" and c - verb <= 2:
-            return [o for o in scene.of(c, "obj") if o > c and not scene.is_reflexive(o)]
-    return []
 
 
 def _finite(scene: Scene, verb: int) -> bool:

@@ -20,6 +20,7 @@ from kg.language.de import (
     verbs,
 )
 from kg.language.de.adjectives import nominative as put_in_nominative
+from kg.language.de.repairs import REPAIRS
 from kg.language.timewords import TimeExpression, TimeWords
 
 
@@ -31,6 +32,7 @@ class German(Language):
     def __init__(self) -> None:
         self.words = data.words()
         self.patterns = patterns.build()
+        self.repairs = REPAIRS
 
     def token_spans(self, text: str) -> list[tuple[int, int]]:  # noqa: D102
         return tokens.token_spans(text)

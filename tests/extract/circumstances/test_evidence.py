@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.extract import Extractor
+from kg.model import Article
+from tests.builders import doc
+from tests.extract.small import read
+
+CASES = {
+    "joined and subordinate clauses are left out": (
+        doc(
+            "Meloni traf  Rama und schlief ,     während Kallas blieb .",
+            "1      1     1    4   1       8     8       8      4     1",
+            "nsubj  root  obj  cc  conj    punct mark    nsubj  advcl punct",
+            "NE     VVFIN NE   KON VVFIN   $,    KOUS    NE     VVFIN $.",
+            lemmas={"traf": "treffen"},
+            names={"Meloni": "PER", "Rama": "PER", "Kallas": "PER"},
+        ),
+        "Meloni traf Rama",
+    ),
+    "relative clause with its noun": (
+        doc(
+            "Dort   kam   Meloni ,     die   Rama lobte     .",
+            "1      1     1      6     6     6    2         1",
+            "advmod root  nsubj  punct nsubj obj  acl:relcl punct",
+            "ADV    VVFIN NE     $,    PRELS NE   VVFIN     $.",
+            lemmas={"lobte": "loben"},
+            names={"Meloni": "PER", "Rama": "PER"},
+        ),
+        "die Rama lobte",
+    ),
+}
+
+
+@pytest.mark.parametrize(("built", "expected"), CASES.values(), ids=CASES.keys())
+def test_evidence_is_the_smallest_clause(built: Doc, expected: str) -> None:
+    (statement,) = read(built).statements
+    assert built.text[statement.clause.start : statement.clause.end] == expected
+
+
+def test_an_apostrophe_before_it_leaves_the_quoted_words_whole(nlp: Language, extractor: Extractor) -> None:
+    text = "Ada Beck sagt’s laut: Sie nannte Bo Lund einen „Zauderer“."
+    (statement,) = extractor(Article("test", text, "-"), nlp(text)).statements
+    assert text[statement.clause.start : statement.clause.end] == "Sie nannte Bo Lund einen „Zauderer“"
+    assert statement.epithet == "Zauderer"
