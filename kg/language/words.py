@@ -126,6 +126,7 @@ class Words:
     invariable: frozenset[str]
     compared: Mapping[str, str]
     losing_e: frozenset[str]
+    derived_adjective_endings: tuple[str, ...]
     adjective_endings: tuple[str, ...]
     # nouns.toml
     feminine_roles: frozenset[str]

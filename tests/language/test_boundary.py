@@ -17,7 +17,7 @@ from kg.language import load_language
 PACKAGE = Path(kg.__file__).parent
 #: Words that are English as well, or names of programming, such as file modes; a message may hold them.
 ALSO_ENGLISH = frozenset((
-    "ab", "all", "also", "am", "an", "as", "best", "bin", "can", "da", "de", "del", "den", "die", "dir", "do",
+    "ab", "all", "em", "also", "am", "an", "as", "best", "bin", "can", "da", "de", "del", "den", "die", "dir", "do",
     "du", "el", "fast", "gen", "general", "had", "has", "he", "her", "him", "in", "la", "lady", "lang", "le",
     "lin", "lord", "man", "medium", "minister", "most", "name", "not", "of", "park", "prof", "professor", "ren",
     "ring", "san", "so", "song", "stand", "sun", "ten", "to", "tot", "van", "was", "we",
@@ -50,10 +50,6 @@ MOVING: frozenset[str] = frozenset(
         "resolve/bodies.py",
         "resolve/cast.py",
         "resolve/descriptions.py",
-        "resolve/events.py",
-        "resolve/grammar.py",
-        "resolve/labels.py",
-        "resolve/names.py",
         "resolve/pronouns.py",
         "resolve/reader.py",
         "resolve/within_article.py",

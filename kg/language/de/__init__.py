@@ -71,6 +71,12 @@ class German(Language):
     def dative_plural(self, plural: str) -> str:  # noqa: D102
         return nouns.dative_plural(plural)
 
+    def nominative_plural(self, word: str, lemma: str) -> str:  # noqa: D102
+        return nouns.nominative_plural(word, lemma)
+
+    def without_noun_genitive(self, word: str) -> tuple[str, ...]:  # noqa: D102
+        return nouns.without_genitive(word)
+
     def stem(self, folded: str) -> str:  # noqa: D102
         return names.stem(folded)
 
