@@ -45,7 +45,7 @@ class Words:
     dative_ending: str
     genitive_articles: frozenset[str]
     dative_plural_article: str
-    genitive_or_dative_article: str
+    genitive_or_dative_ending: str
     # pronouns.toml
     reflexive: str
     reciprocal: str
