@@ -28,7 +28,7 @@ class Patterns:
     between_members: re.Pattern[str]  #: whole text between two members of a list: ", ", " und ", " sowie von "
     before_name: re.Pattern[str]  #: whole text between a title and its name: " für Syrien, "
     before_title: re.Pattern[str]  #: whole text between a name and its title: ", der "
-    one_person: re.Pattern[str]  #: beginning of a phrase that is an object and one person: "den ", "seinen "
+    one_person: re.Pattern[str]  #: a whole phrase that as an object is one person: "seinen Kollegen"
     inside: re.Pattern[str]  #: end of the text before a place where something happens: "im "
     determiner: re.Pattern[str]  #: a whole word that is an article, demonstrative or possessive in any form, lower case
     before_owner: re.Pattern[str]  #: end of the text between a noun and the body it belongs to: " von ", " im "
@@ -118,6 +118,17 @@ class Language(ABC):
         """The form that a noun has after a preposition, given its plural: "Brasilianer" → "Brasilianern"."""
 
     @abstractmethod
+    def nominative_plural(self, word: str, lemma: str) -> str:
+        """A noun in the plural as it stands in the nominative: "Ländern" → "Länder"; itself where that is not certain.
+
+        ``lemma`` is its singular.
+        """
+
+    @abstractmethod
+    def without_noun_genitive(self, word: str) -> tuple[str, ...]:
+        """What a noun in the singular may be without the ending of a genitive: "Verbandes" → "Verband", "Verbande"."""
+
+    @abstractmethod
     def stem(self, folded: str) -> str:
         """A folded phrase (``spelling.fold``) without its endings: equal for the same phrase in any case."""
 
@@ -165,6 +176,26 @@ class Language(ABC):
     @abstractmethod
     def gender_of_role(self, noun: str) -> str | None:
         """Masc or Fem where the form of a noun for a person tells: "Kanzlerin" Fem; else None."""
+
+    @abstractmethod
+    def is_abstract(self, noun: str) -> bool:
+        """Whether a noun that no list of actors has names a quality or act by its form: "Verordnung", "Freiheit"."""
+
+    @abstractmethod
+    def names_person(self, noun: str) -> bool:
+        """Whether a noun that no list has may name people by its form: "Schreinerin", "Imker", "Organist"."""
+
+    @abstractmethod
+    def gender_of_body(self, noun: str) -> str | None:
+        """The gender of a noun for bodies by its last part, where article and tag do not tell: "Freundeskreis" Masc."""
+
+    @abstractmethod
+    def names_in_genitive(self, name: str) -> bool:
+        """Whether a name begins with an adjective in the genitive plural: "Freier Seilbahnen"."""
+
+    @abstractmethod
+    def age_of(self, noun: str) -> int | None:
+        """The years in a noun for a person by age: "48-Jährige" gives 48; None for all others."""
 
     @abstractmethod
     def names_by_age(self, noun: str) -> bool:

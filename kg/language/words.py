@@ -45,7 +45,7 @@ class Words:
     dative_ending: str
     genitive_articles: frozenset[str]
     dative_plural_article: str
-    genitive_or_dative_article: str
+    genitive_or_dative_ending: str
     # pronouns.toml
     reflexive: str
     reciprocal: str
@@ -60,6 +60,8 @@ class Words:
     demonstrative: frozenset[str]
     near_demonstratives: frozenset[str]
     last_named: frozenset[str]
+    first_named: frozenset[str]
+    latter: frozenset[str]
     both_pronouns: frozenset[str]
     vague_subjects: frozenset[str]
     things: frozenset[str]
@@ -71,6 +73,8 @@ class Words:
     # prepositions.toml
     agent_prepositions: frozenset[str]
     owner_preposition: str
+    accusative_prepositions: frozenset[str]
+    purpose_prepositions: frozenset[str]
     source_prepositions: frozenset[str]
     statement_prepositions: frozenset[str]
     owning_prepositions: frozenset[str]
@@ -122,6 +126,7 @@ class Words:
     invariable: frozenset[str]
     compared: Mapping[str, str]
     losing_e: frozenset[str]
+    derived_adjective_endings: tuple[str, ...]
     adjective_endings: tuple[str, ...]
     # nouns.toml
     feminine_roles: frozenset[str]
@@ -130,6 +135,9 @@ class Words:
     chief_endings: tuple[str, ...]
     minister_endings: tuple[str, ...]
     country_prefixes: frozenset[str]
+    abstract_endings: tuple[str, ...]
+    person_endings: tuple[str, ...]
+    body_genders: Mapping[str, tuple[str, ...]]
     # names.toml
     titles: frozenset[str]
     masculine_titles: frozenset[str]

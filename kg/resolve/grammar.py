@@ -6,47 +6,28 @@ und Regierungschefs" is one phrase, not two; "Der UN-Gesandte für Syrien, Staff
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from kg.gazetteer import Gazetteer
+from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import EntityType, Mention, MentionForm, Span
 from kg.resolve.candidates import is_attribute
 
-_DETERMINERS = {
-    **dict.fromkeys(("der", "die", "das", "des", "dem", "den"), "der"),
-    **dict.fromkeys(("ein", "eine", "einer", "eines", "einem", "einen"), "ein"),
-    **dict.fromkeys(("dieser", "diese", "dieses", "diesem", "diesen"), "dieser"),
-    **dict.fromkeys(("beide", "beiden", "beider"), "beide"),
-    **dict.fromkeys(("einige", "einiger", "einigen"), "einige"),
-    **dict.fromkeys(("mehrere", "mehrerer", "mehreren"), "mehrere"),
-}
-#: Accusative singular masculine: after these an object in -n is one person.
-_ONE = re.compile(r"(?:den|einen|diesen|jenen|keinen|[msd]einen|ihren|unseren) ", re.IGNORECASE)
-#: What may stand between a title and the name it belongs to, and the other way round.
-_BEFORE_NAME = re.compile(r"(?: (?:für|in|im|bei|beim|von|vom|der|des|am|aus)(?: [\w().-]+){1,8})?, ?$|\s$")
-_ABBREVIATION = re.compile(r"\(([A-ZÄÖÜ][A-Za-zÄÖÜ-]*[A-ZÄÖÜ])\)")
-_BEFORE_TITLE = re.compile(r", (?:der |die )?$|, $")
+_NAMED = (EntityType.PERSON, EntityType.ORGANIZATION)
 
 
 def settle(mentions: tuple[Mention, ...], text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Return the mentions with determiner, number, joined first parts and appositions made plain; same indices."""
-    settled = [_nationality(_with_determiner(m), gazetteer) for m in mentions]
+    settled = [_whole_name(_nationality(_with_determiner(m), gazetteer)) for m in mentions]
     names = frozenset(fold(m.name.split()[-1]) for m in mentions if m.name)
     for index, mention in enumerate(settled):
         if mention.form is MentionForm.NAME and is_attribute(mention, gazetteer, names):
             settled[index] = replace(mention, form=MentionForm.NOMINAL, entity_type=None)
-    for index, mention in enumerate(settled):
-        if (
-            mention.function == "obj"
-            and mention.number == "Plur"
-            and _ONE.match(mention.text)
-            and mention.text[-1:] == "n"
-        ):
-            settled[index] = replace(mention, number="Sing", gender="Masc")
+    settled = [_with_number(m, text) for m in settled]
     _join_abbreviations(settled, text)
     for index in range(len(settled) - 1):
+        _share_last_name(settled, index, text, gazetteer)
         _join_truncated(settled, index)
         _join_title(settled, index, text)
     return tuple(settled)
@@ -55,8 +36,62 @@ def settle(mentions: tuple[Mention, ...], text: str, gazetteer: Gazetteer) -> tu
 def _with_determiner(mention: Mention) -> Mention:
     if mention.determiner is not None or mention.form is MentionForm.PRONOUN or " " not in mention.text:
         return mention
-    known = _DETERMINERS.get(mention.text.split(" ", 1)[0].lower())
+    known = load_language().words.first_determiners.get(mention.text.split(" ", 1)[0].lower())
     return replace(mention, determiner=known) if known else mention
+
+
+def _with_number(mention: Mention, text: str) -> Mention:
+    """Mend the number where article and ending tell it: "gegen den Präsidenten" is one, "mit den Schwimmern" several.
+
+    As object of a verb or of a preposition with the accusative, a phrase with "den" is one person.
+    """
+    words = load_language().words
+    first, last = mention.text.split(" ", 1)[0].lower(), mention.text.rsplit(" ", 1)[-1]
+    before = text[: mention.span.start].rsplit(None, 1)[-1:] or [""]
+    accusative = mention.function == "obj" or before[0].lower() in words.accusative_prepositions
+    one = load_language().patterns.one_person.fullmatch(mention.text)
+    if accusative and mention.number == "Plur" and one:
+        return replace(mention, number="Sing", gender="Masc")
+    if (
+        first == words.dative_plural_article
+        and mention.number == "Sing"
+        and last == mention.head + "n"
+        and not accusative
+    ):
+        return replace(mention, number="Plur")
+    return mention
+
+
+def _whole_name(mention: Mention) -> Mention:
+    """Take in the capitalised rest of a phrase where the recogniser stopped early: "Neues Theater" + "Hollingen"."""
+    if mention.form is not MentionForm.NAME or mention.name_span is None or not mention.name:
+        return mention
+    rest = mention.text[mention.name_span.end - mention.span.start :]
+    if mention.entity_type not in _NAMED or not _is_capitalised(rest):
+        return mention
+    return replace(
+        mention, name=mention.name + rest, name_span=Span(mention.name_span.start, mention.name_span.end + len(rest))
+    )
+
+
+def _is_capitalised(rest: str) -> bool:
+    words = rest.split()
+    return bool(words) and rest[0] == " " and all(w[0].isupper() and w.replace("-", "").isalnum() for w in words)
+
+
+def _share_last_name(mentions: list[Mention], index: int, text: str, gazetteer: Gazetteer) -> None:
+    """Read "Bill und Hillary Clinton": the first name alone shares the last name of the second."""
+    first, second = mentions[index], mentions[index + 1]
+    if first.form is not MentionForm.NAME or second.form is not MentionForm.NAME or not first.name or not second.name:
+        return
+    given, *last = second.name.split()
+    joined = text[first.span.end : second.span.start].strip() == load_language().words.and_word
+    people = gazetteer.gender_of_first_name(first.name) or second.entity_type is EntityType.PERSON
+    if joined and last and " " not in first.name and people and first.entity_type in (None, EntityType.PERSON):
+        known = gazetteer.gender_of_first_name(first.name) or not gazetteer.find(first.name)
+        if known and (gazetteer.gender_of_first_name(given) or gazetteer.gender_of_first_name(first.name)):
+            name = " ".join((first.name, *last))
+            mentions[index] = replace(first, name=name, entity_type=EntityType.PERSON)
 
 
 def _nationality(mention: Mention, gazetteer: Gazetteer) -> Mention:
@@ -82,7 +117,7 @@ def _nationality(mention: Mention, gazetteer: Gazetteer) -> Mention:
 
 def _join_abbreviations(mentions: list[Mention], text: str) -> None:
     """Read "Nordischer Energierat (NER)": wherever the abbreviation stands, it is the body before the bracket."""
-    for match in _ABBREVIATION.finditer(text):
+    for match in load_language().patterns.abbreviation.finditer(text):
         long = next(
             (i for i, m in enumerate(mentions) if m.span.end in (match.start(), match.start() - 1, match.end())), None
         )
@@ -98,13 +133,14 @@ def _join_truncated(mentions: list[Mention], index: int) -> None:
     first, second = mentions[index], mentions[index + 1]
     if not first.text.endswith("-") or second.form is not MentionForm.NOMINAL or first.sentence != second.sentence:
         return
-    noun = f"{first.text.split()[-1]} und {second.role or second.head}"
+    both = f" {load_language().words.and_word} "
+    noun = f"{first.text.split()[-1]}{both}{second.role or second.head}"
     mentions[index + 1] = replace(
         second,
         role=noun,
         modifiers=second.modifiers or first.modifiers,
         determiner=second.determiner or first.determiner,
-        text=f"{first.text} und {second.text}",
+        text=f"{first.text}{both}{second.text}",
         number="Plur",
     )
     mentions[index] = replace(first, antecedent=index + 1)
@@ -119,11 +155,15 @@ def _join_title(mentions: list[Mention], index: int, text: str) -> None:
     if first.role and first.form is MentionForm.NOMINAL and second.form is MentionForm.NAME:
         if second.role and second.function != "appos":
             return
-        if first.number != "Plur" and _BEFORE_NAME.fullmatch(between) and first.determiner != "ein":
+        if (
+            first.number != "Plur"
+            and load_language().patterns.before_name.fullmatch(between)
+            and first.determiner not in load_language().words.indefinite_articles
+        ):
             mentions[index] = replace(first, antecedent=index + 1)
         return
     title = first.form is MentionForm.NAME and second.form is MentionForm.NOMINAL and second.role
-    if title and second.number != "Plur" and _BEFORE_TITLE.fullmatch(between):
+    if title and second.number != "Plur" and load_language().patterns.before_title.fullmatch(between):
         mentions[index + 1] = replace(second, antecedent=index)
         _join_second_title(mentions, index, text)
 
@@ -135,6 +175,10 @@ def _join_second_title(mentions: list[Mention], name: int, text: str) -> None:
         second = mentions[index]
         if second.sentence != first.sentence or second.form is not MentionForm.NOMINAL:
             continue
-        if second.role and second.function == "conj" and text[first.span.end : second.span.start] == " und ":
+        if (
+            second.role
+            and second.function == "conj"
+            and text[first.span.end : second.span.start] == f" {load_language().words.and_word} "
+        ):
             mentions[index] = replace(second, antecedent=name)
             return

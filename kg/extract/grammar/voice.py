@@ -96,10 +96,9 @@ def datives(scene: Scene, verb: int) -> list[int]:
         if scene.is_reflexive(c) or scene.cases(c) or scene.pos[c] not in (*NOMINAL, "DET", "ADJ"):
             continue
         case = scene.case_of(c)
-        # "der Ärztekammer" may be read as a genitive, "des Landes" is one
-        genitive = case == "Gen" and not any(
-            scene.lower[d] == scene.lexis.genitive_or_dative_article for d in scene.of(c, "det")
-        )
+        # "der Ärztekammer" and "ihrer Vorsitzenden" may be read as genitives, "des Landes" is one
+        ambiguous = scene.lexis.genitive_or_dative_ending
+        genitive = case == "Gen" and not any(scene.lower[d].endswith(ambiguous) for d in scene.of(c, "det"))
         argument = scene.dep[c] in ("obl:arg", "iobj") and not genitive
         mislabelled = scene.label[c] in ("obj", "obl", "nsubj") and case == "Dat" and scene.dep[c] != "obl:tmod"
         if argument or mislabelled:

@@ -7,6 +7,7 @@ from kg.language.repair import Repair
 
 REPAIRS = (
     Repair("relative pronoun", "Das ist der Rat, den Huber berief.", attachment.relative_pronouns),
+    Repair("opening of a name", "Von der Leyen lobte Maia Sandu.", attachment.name_openings),
     Repair("swallowed object", "Rom wirft dem Rat Untreue vor.", attachment.swallowed_objects),
     Repair("genitive object", "Rom beschuldigt den Rat der Stadt der Lüge.", attachment.genitive_objects),
     Repair("source", "„Das reicht nicht“, so Linde weiter.", arguments.sources),
