@@ -12,6 +12,7 @@ def declare() -> None:
     * ``token._.full_lemma``  lemma of the whole verb: "zusammenkommen" for "kommt … zusammen"; for all else the lemma
     * ``doc._.breaks``        character offsets where a sentence begins in any case (end of the headline)
     * ``doc._.residue``       residue of the web page as (start, end) in characters, end exclusive
+    * ``doc._.repairs``       repairs of the parse: (name, index of the token that was changed), in order
     * ``token._.residue``     True inside residue: not analysed
     * ``doc._.published``     the day of publication as "2025-01-21", set by the user for ``kg_events``
     * ``doc._.events``        what ``kg_events`` found, a tuple of ``kg.Event``
@@ -23,6 +24,7 @@ def declare() -> None:
     Token.set_extension("full_lemma", getter=_full_lemma)
     Doc.set_extension("breaks", default=())
     Doc.set_extension("residue", default=())
+    Doc.set_extension("repairs", default=())
     Token.set_extension("residue", getter=_in_residue)
     Doc.set_extension("published", default=None)
     Doc.set_extension("events", default=())

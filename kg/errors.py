@@ -131,6 +131,8 @@ _LONGEST_PLACE = 500
 def refusal(error: Exception) -> KgError | None:
     """The message for a failure that no code of ours looked for, where the system or the memory is its cause."""
     said = str(error)
+    if isinstance(error, ValueError) and ("null byte" in said or "surrogates not allowed" in said):
+        return InputError("a name holds a null character or half a character", "Give another name.")
     if isinstance(error, MemoryError) or any(words in said for words in _NO_MEMORY):
         return ResourceError("not enough memory", _SHORTAGES[errno.ENOMEM])
     for number, remedy in _SHORTAGES.items():
@@ -145,7 +147,14 @@ def refusal(error: Exception) -> KgError | None:
 
 
 #: how libraries say that memory or threads ran out
-_NO_MEMORY = ("Cannot allocate memory", "bad_alloc", "can't start new thread", "Unable to allocate", "out of memory")
+_NO_MEMORY = (
+    "Cannot allocate memory",
+    "failed to map segment",
+    "bad_alloc",
+    "can't start new thread",
+    "Unable to allocate",
+    "out of memory",
+)
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

@@ -13,7 +13,6 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
-from kg.annotate.agreement import agree, genitive_objects, relatives, swallowed_objects
 from kg.annotate.entities import whole_names
 from kg.annotate.features import agreeing
 from kg.annotate.model_files import SHIPPED, open_model
@@ -102,21 +101,13 @@ class UdNetwork:
         for chunk, found in parts:
             texts = [analysis.texts[i] for i in chunk]
             top = chunk[next(i for i, head in enumerate(found.heads) if head == i)]
-            for i, verb in relatives(texts, found.heads, found.deprel, found.upos):
-                found.heads[i], found.deprel[i], found.upos[i], found.xpos[i] = verb, "obj", "PRON", "PRELS"
             lemmas = [*map(self._lemma, texts, found.upos, found.xpos, found.feats, found.script)]
-            for i, verb in swallowed_objects(texts, found.heads, found.deprel, found.upos, lemmas):
-                found.heads[i], found.deprel[i], found.upos[i], found.xpos[i] = verb, "obj", "NOUN", "NN"
-                found.entities[:] = [entity for entity in found.entities if entity[:2] != (i, i + 1)]
-            for i, verb in genitive_objects(texts, found.heads, found.deprel, found.upos, lemmas):
-                found.heads[i], found.deprel[i] = verb, "obl:arg"
-            labels = agree(texts, found.heads, found.deprel, found.upos, found.feats, lemmas)
             analysis.heads[chunk] = [chunk[head] for head in found.heads]
             analysis.rows[chunk] = [
                 [code(upos), code(xpos), self._morph(agreeing(xpos, feats)), code(lemma), code(label)]
                 for code in [self._code]
                 for upos, xpos, feats, lemma, label in zip(
-                    found.upos, found.xpos, found.feats, lemmas, labels, strict=True
+                    found.upos, found.xpos, found.feats, lemmas, found.deprel, strict=True
                 )
             ]
             if root < 0:

@@ -38,6 +38,8 @@ def explain(article: Article, doc: Doc, knowledge: Knowledge) -> Iterator[str]:
             yield from _statement(fired, text, resolution, links)
         if not explanation.fired:
             yield from _refusals(explanation.silent)
+        if explanation.repairs:
+            yield "  Parse mended: " + ", ".join(f"{one.word} ({one.repair})" for one in explanation.repairs)
         yield ""
 
 

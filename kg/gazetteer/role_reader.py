@@ -66,7 +66,7 @@ class RoleReader:
                     inner = Role(form, known.category, self._implied(known), known.gender)
                     return self._with_first_part(noun, inner, noun[:-length])
         if self._language.is_minister(noun):
-            return Role(noun, self._categories.readings["minister"], (), self._language.gender_of_role(noun))
+            return Role(noun, self._categories.readings["any_minister"], (), self._language.gender_of_role(noun))
         return None
 
     def _chief(self, noun: str) -> Role | None:

@@ -87,7 +87,7 @@ class Knowledge:
         from kg.validate import Validator
 
         with using(self.data):
-            return Validator(self.data.ontology, self.vocabulary)
+            return Validator(self.data.ontology)
 
     def understand(self, article: Article, doc: Doc) -> Resolution:
         """Extract and resolve one annotated article."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mmap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Self, TypeVar
 
@@ -13,6 +14,9 @@ from kg.store.binding import bind
 from kg.store.rows import Row, Rows
 
 Result = TypeVar("Result")
+
+#: Bytes that a store reserves when it is opened, with some to spare.
+_MEMORY = 300_000_000
 
 #: More rows than any reader can use; a query that gives more is a mistake and would fill the memory.
 MAX_ROWS = 1_000_000
@@ -71,6 +75,14 @@ class EmbeddedStore:
             return work(self._store)
         except (OSError, RuntimeError) as error:
             raise damaged(self.locator, error) from error
+
+
+def check_memory() -> None:
+    """Raise ResourceError where a store could not get its memory: its engine would end the process without a word."""
+    try:
+        mmap.mmap(-1, _MEMORY).close()
+    except (OSError, ValueError) as error:
+        raise ResourceError("not enough memory for a store", "Free memory, or raise its limit (ulimit -v).") from error
 
 
 def damaged(locator: str, error: Exception) -> KgError:

@@ -16,7 +16,7 @@ from typing import IO, cast
 import pyoxigraph as ox
 
 from kg.errors import StoreError, system_error
-from kg.store.embedded import EmbeddedStore
+from kg.store.embedded import EmbeddedStore, check_memory
 from kg.store.loading import Loaded
 from kg.store.locator import file_format
 from kg.store.regraph import with_article_graphs
@@ -64,6 +64,7 @@ class FileStore(EmbeddedStore):
 def _read(locator: str) -> ox.Store:
     form = file_format(locator)
     path = Path(locator)
+    check_memory()
     store = ox.Store()
     try:
         with _open(path) as stream:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from kg.errors import ResourceError, StoreError, system_error
-from kg.store.embedded import EmbeddedStore, Result, damaged
+from kg.store.embedded import EmbeddedStore, Result, check_memory, damaged
 from kg.store.loading import Loaded, NamedGraph, named_graphs
 from kg.store.locking import lock_holder
 from kg.store.replacing import Replacement
@@ -47,20 +48,27 @@ class DirectoryStore(EmbeddedStore):
         seen: set[str] = set()
         quads = 0
         batch = Replacement(self._store)
-        try:
-            for graph in named_graphs(nquads):
-                quads += len(graph.quads)
+        for graph in named_graphs(nquads):
+            quads += len(graph.quads)
+            # Only what the store does is its failure: the quads may come from a whole build.
+            with self._failures():
                 for piece in _pieces(graph):
                     # What comes again in one load, or is larger than a transaction, adds to what was written.
                     batch.add(piece, merge=graph.shared or piece.iri in seen)
                     seen.add(piece.iri)
                     if batch.graphs >= BATCH_GRAPHS or batch.quads >= BATCH_QUADS:
                         batch.write()
+        with self._failures():
             batch.write()
             self._store.flush()
+        return Loaded(len(seen), quads)
+
+    @contextmanager
+    def _failures(self) -> Iterator[None]:
+        try:
+            yield
         except (OSError, RuntimeError) as error:
             raise damaged(self.locator, error) from error
-        return Loaded(len(seen), quads)
 
     def forget(self, graph: str, nodes: Iterable[str]) -> None:
         """Remove from one graph whatever it says of these nodes."""
@@ -73,12 +81,10 @@ class DirectoryStore(EmbeddedStore):
     def _update(self, updates: Iterable[str]) -> None:
         if not self._writable:
             raise StoreError(f"{self.locator}: opened for reading only", "Open the store for writing.")
-        try:
+        with self._failures():
             for update in updates:
                 self._store.update(update)
             self._store.flush()
-        except (OSError, RuntimeError) as error:
-            raise damaged(self.locator, error) from error
 
     def _read(self, work: Callable[[ox.Store], Result]) -> Result:
         """Do the work; once more on a store opened anew where a writer may have changed files under the reader."""
@@ -126,6 +132,7 @@ def _open_to_read(locator: str) -> ox.Store:
 
 def _read_only(path: Path) -> ox.Store:
     """Open a store to read it, also one in which this user may not write: its engine wants to keep a log beside it."""
+    check_memory()
     try:
         return ox.Store.read_only(str(path))
     except (OSError, RuntimeError) as error:
@@ -149,6 +156,7 @@ def _create(locator: str) -> ox.Store:
             raise StoreError(
                 f"{locator}: the directory holds other files and no Oxigraph store", "Give an empty or new directory."
             )
+        check_memory()
         path.mkdir(parents=True, exist_ok=True)
         if "CURRENT" not in files:
             # What a kill left while the store was being made holds no data, and the engine stumbles over it.

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import pytest
 
-from kg.annotate.agreement import agree, genitive_objects, relatives, swallowed_objects
+from kg.language.de.repairs.arguments import by_case, missing_subjects, receivers, sources
+from kg.language.repair import Tree
 
 FIN = "VerbForm=Fin"
 MASC, FEM, PLUR = "Gender=Masc|Number=Sing", "Gender=Fem|Number=Sing", "Gender=Masc|Number=Plur"
 Row = tuple[str, int, str, str, str, str]
 
 
+def tree(rows: list[Row]) -> Tree:
+    words, heads, labels, tags, feats, lemmas = map(list, zip(*rows, strict=True))
+    return Tree(words, lemmas, tags, ["-"] * len(rows), feats, heads, labels)
+
+
 def changed(rows: list[Row]) -> dict[str, str]:
-    words, heads, labels, tags, feats, lemmas = zip(*rows, strict=True)
-    found = agree(words, heads, labels, tags, feats, lemmas)
-    return {word: new for word, old, new in zip(words, labels, found, strict=True) if old != new}
+    """Word → new label, for the words that the repairs named."""
+    mended = tree(rows)
+    named = {i for repair in (sources, by_case, missing_subjects, receivers) for i in repair(mended)}
+    assert named == {i for i, row in enumerate(rows) if row[2] != mended.labels[i]}
+    return {mended.words[i]: mended.labels[i] for i in sorted(named)}
 
 
 PRAISED: Row = ("lobte", 2, "root", "VERB", FIN, "loben")
@@ -112,40 +120,3 @@ PRAISED: Row = ("lobte", 2, "root", "VERB", FIN, "loben")
 )  # fmt: skip
 def test_agreement_changes_labels(rows: list[Row], expected: dict[str, str]) -> None:
     assert changed(rows) == expected
-
-
-def test_relative_pronoun_is_no_article_of_a_name() -> None:
-    words = ["Rat", ",", "den", "Linde", "berief"]
-    labels = ["root", "punct", "det", "nsubj", "acl:relcl"]
-    tags = ["NOUN", "PUNCT", "DET", "PROPN", "VERB"]
-    assert relatives(words, [0, 4, 3, 4, 0], labels, tags) == [(2, 4)]
-    assert relatives(words, [0, 4, 3, 4, 0], labels, [*tags[:3], "NOUN", "VERB"]) == []
-
-
-ACCUSED = ["Rom", "beschuldigt", "den", "Rat", "der", "Stadt", "der", "Lüge"]
-ACCUSED_HEADS, ACCUSED_LABELS = [1, 1, 3, 1, 5, 3, 7, 5], ["nsubj", "root", "det", "obj", "det", "nmod", "det", "nmod"]
-ACCUSED_TAGS = ["PROPN", "VERB", "DET", "NOUN", "DET", "NOUN", "DET", "NOUN"]
-ACCUSED_LEMMAS = ["Rom", "beschuldigen", "der", "Rat", "der", "Stadt", "der", "Lüge"]
-
-
-def test_what_somebody_is_accused_of_is_no_attribute_of_the_accused() -> None:
-    assert genitive_objects(ACCUSED, ACCUSED_HEADS, ACCUSED_LABELS, ACCUSED_TAGS, ACCUSED_LEMMAS) == [(7, 1)]
-
-
-def test_an_attribute_stays_one_when_a_clause_tells_the_accusation() -> None:
-    clause = [*ACCUSED, ",", "gelogen", "zu", "haben"], [*ACCUSED_HEADS, 9, 1, 9, 9]
-    labels, tags = [*ACCUSED_LABELS, "punct", "xcomp", "mark", "aux"], [*ACCUSED_TAGS, "PUNCT", "VERB", "PART", "AUX"]
-    assert genitive_objects(*clause, labels, tags, [*ACCUSED_LEMMAS, ",", "lügen", "zu", "haben"]) == []
-
-
-def test_what_is_held_against_somebody_is_no_name_of_his() -> None:
-    words, lemmas = ["Rom", "wirft", "dem", "Rat", "Untreue", "vor"], ["Rom", "werfen", "der", "Rat", "Untreue", "vor"]
-    labels = ["nsubj", "root", "det", "obl:arg", "appos", "compound:prt"]
-    tags = ["PROPN", "VERB", "DET", "NOUN", "PROPN", "ADP"]
-    assert swallowed_objects(words, [1, 1, 3, 1, 3, 1], labels, tags, lemmas) == [(4, 1)]
-
-
-def test_a_name_stays_one_beside_an_object() -> None:
-    words, lemmas = ["dem", "Rat", "Linde", "Geiz", "vorwerfen"], ["der", "Rat", "Linde", "Geiz", "vorwerfen"]
-    labels = ["det", "obl:arg", "appos", "obj", "root"]
-    assert swallowed_objects(words, [1, 4, 1, 4, 4], labels, ["DET", "NOUN", "PROPN", "NOUN", "VERB"], lemmas) == []
