@@ -2,9 +2,9 @@
 
     python -m training.confidence GOLD TEXTS [GOLD TEXTS …] --write ontology/languages/de/confidence.toml
 
-GOLD: JSON Lines as in docs/gold.md; TEXTS: JSON Lines with the same articles as ``kg build`` reads them, in any order (``id``,
-``text``, ``date``). An event counts as right when it matches a sure fact strictly, as wrong when it matches nothing; what
-agrees with an unsure fact is left out. Five folds by article; the weights written are fitted on all.
+GOLD: JSON Lines as in docs/gold.md; TEXTS: JSON Lines with the same articles as ``kg build`` reads them, in any order
+(``id``, ``text``, ``date``). An event counts as right when it matches a sure fact strictly, as wrong when it matches
+nothing; what agrees with an unsure fact is left out. Five folds by article; what is written is fitted on all.
 """
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ def _logit(share: float) -> float:
 def fit(known: Sequence[Example], names: Sequence[str], rules: dict[str, float], leave_out: bool) -> np.ndarray:
     """Weights (bias first) by Newton's method with an L2 penalty.
 
-    With ``leave_out`` each example's own verdict is taken out of its rule's prior: else the prior would know the answer.
+    With ``leave_out`` each example's own verdict is taken out of its rule's prior, which else would know the answer.
     """
     x = np.array([[1.0, *row(example, names, rules, known if leave_out else None)] for example in known])
     y = np.array([example.right for example in known], dtype=float)

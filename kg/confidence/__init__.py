@@ -1,7 +1,8 @@
-"""How sure an event is: the chance that class, status and everybody on both sides are right, calibrated on annotated articles.
+"""How sure an event is: the chance that its class, its status and everybody on both sides are right.
 
-A logistic model (weights in ``confidence.toml`` of the language, made by ``python -m training.confidence``) over what is
-known of an event: how often its rule was right, how its participants were linked, what the clause is like.
+A logistic model over what is known of an event: how often its rule was right on annotated articles, how its
+participants were linked, what its clause is like. Its weights stand in ``confidence.toml`` of the language; they are
+made, and their calibration measured, by ``python -m training.confidence``.
 """
 
 from __future__ import annotations
