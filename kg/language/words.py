@@ -74,6 +74,7 @@ class Words:
     agent_prepositions: frozenset[str]
     owner_preposition: str
     accusative_prepositions: frozenset[str]
+    attribute_prepositions: frozenset[str]
     purpose_prepositions: frozenset[str]
     source_prepositions: frozenset[str]
     statement_prepositions: frozenset[str]
@@ -137,6 +138,7 @@ class Words:
     country_prefixes: frozenset[str]
     abstract_endings: tuple[str, ...]
     person_endings: tuple[str, ...]
+    adjectival_endings: tuple[str, ...]
     body_genders: Mapping[str, tuple[str, ...]]
     # names.toml
     titles: frozenset[str]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.language import load_language
 from kg.model import Entity, EntityType, MentionForm, Statement
 from kg.resolve.cast import ACTORS, Cast
-from kg.resolve.labels import actor_label, thing_label
+from kg.resolve.labels import actor_label, bare_phrase, thing_names
 from kg.resolve.roles import is_pronoun, stands_for_place
 
 _PLACES = frozenset((EntityType.PLACE, EntityType.COUNTRY))
@@ -52,7 +52,7 @@ class Arguments:
             return linked[0] if linked[0].type in _PLACES else None
         if mention.form is MentionForm.PRONOUN:
             return None
-        entity = self.cast.local(thing_label(mention), EntityType.PLACE)
+        entity = self.cast.local(bare_phrase(mention.text), EntityType.PLACE)
         self.cast.link(statement.place, (entity,), 0.4, "The phrase names a place the gazetteer does not know.")
         return entity
 
@@ -70,8 +70,10 @@ class Arguments:
         kind = next((t for t in (EntityType.MATTER, EntityType.PLACE) if t in allowed), EntityType.GROUP)
         if kind is EntityType.GROUP and load_language().is_abstract(mention.head):
             return ()
-        label = actor_label(mention, self.cast.gazetteer) if kind is EntityType.GROUP else thing_label(mention)
-        entity = self.cast.local(label, kind)
+        label, aliases = thing_names(mention, self.cast.gazetteer)
+        if kind is EntityType.GROUP:
+            label, aliases = actor_label(mention, self.cast.gazetteer), ()
+        entity = self.cast.local(label, kind, aliases=aliases)
         reason = f"The phrase {mention.head!r} names no known actor: read as {kind.value}."
         self.cast.link(index, (entity,), 0.4, reason)
         return (entity,)

@@ -8,6 +8,7 @@ from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention
 from kg.resolve.names import same_name, short_for
 
+_HEAD_LETTERS = 5
 _MARKS = "„“”»«\"'‚‘’,;:()[] "
 _QUOTES = str.maketrans("", "", '„“”»«"')
 
@@ -17,9 +18,27 @@ def bare_phrase(text: str) -> str:
     return " ".join(_without_determiners(text)).strip(_MARKS) or text
 
 
-def thing_label(mention: Mention) -> str:
-    """The phrase of a thing as the text has it, without article: "den wachsenden Handel" → "wachsenden Handel"."""
-    return bare_phrase(mention.text)
+def thing_names(mention: Mention, gazetteer: Gazetteer) -> tuple[str, tuple[str, ...]]:
+    """The shortest name of a thing in the nominative, and its full phrase as another name where that differs.
+
+    "den Ausbau des Netzes für Züge" → "Ausbau des Netzes"; one attribute says which thing is meant.
+    """
+    full = bare_phrase(mention.text)
+    label = _with_one_attribute(actor_label(mention, gazetteer), mention)
+    return label, () if full == label else (full,)
+
+
+def _with_one_attribute(label: str, mention: Mention) -> str:
+    """Cut a phrase behind the first genitive or prepositional phrase after its noun."""
+    words = label.split()
+    prepositions = load_language().words.attribute_prepositions
+    noun = next(
+        (i for i, word in enumerate(words) if fold(word)[:_HEAD_LETTERS] == fold(mention.head)[:_HEAD_LETTERS]), None
+    )
+    if noun is None or noun + 2 >= len(words):
+        return label
+    end = next((i for i in range(noun + 2, len(words)) if words[i] in prepositions), len(words))
+    return " ".join(words[:end]).strip(_MARKS)
 
 
 def actor_label(mention: Mention, gazetteer: Gazetteer) -> str:
@@ -56,6 +75,8 @@ def owned_label(mention: Mention, owners: tuple[Entity, ...], gazetteer: Gazette
     label = actor_label(mention, gazetteer)
     words = load_language().words
     of = f"{words.owner_preposition} {owners[0].label}" if owners else ""
+    if any(owner.label[:1].islower() for owner in owners):
+        return label  # "Anhänger mehrerer Vereine" as written: the label of the clubs is in the nominative
     if len(owners) == 1 and mention.name and label.endswith(" " + mention.name):
         return f"{label.removesuffix(mention.name)}{of}"
     if len(owners) == 1 and owners[0].type is EntityType.PERSON and mention.possessor is not None:
