@@ -37,8 +37,8 @@ def _with_one_attribute(label: str, mention: Mention) -> str:
     )
     if noun is None or noun + 2 >= len(words):
         return label
-    end = next((i for i in range(noun + 2, len(words)) if words[i] in prepositions), len(words))
-    return " ".join(words[:end]).strip(_MARKS)
+    behind_noun = (i for i in range(noun + 2, len(words)) if words[i] in prepositions and words[i - 1][:1].isupper())
+    return " ".join(words[: next(behind_noun, len(words))]).strip(_MARKS)
 
 
 def actor_label(mention: Mention, gazetteer: Gazetteer) -> str:
@@ -50,6 +50,8 @@ def actor_label(mention: Mention, gazetteer: Gazetteer) -> str:
     if words[0].casefold() in load_language().words.quantifiers:
         words[0] = words[0].casefold()
     count = _leading_adjectives(words, mention)
+    if fold(words[count])[:_HEAD_LETTERS] != fold(mention.head)[:_HEAD_LETTERS] and not mention.modifiers:
+        return " ".join(words).strip(_MARKS) or mention.text  # "Russlands Krieg"
     noun = _base_noun(words[count], mention, gazetteer)
     if mention.number == "Plur" or fold(noun) == fold(mention.head) or noun != words[count]:
         gender = "Neut" if gazetteer.is_noun("neuter", mention.head) else mention.gender
@@ -65,7 +67,8 @@ def name_label(name: str, mention: Mention) -> str:
     stem = language.adjective_stem(first.lower())
     gender = language.gender_of_body(name.split()[1]) or mention.gender if rest else None
     strong = language.strong_adjective(stem, gender)
-    if not rest or strong is None or mention.number == "Plur" or stem not in mention.modifiers:
+    bent = stem != first.lower() and stem in mention.modifiers
+    if not rest or strong is None or mention.number == "Plur" or not bent:
         return name
     return f"{strong[:1].upper()}{strong[1:]} {rest}"
 
@@ -116,7 +119,7 @@ def _leading_adjectives(words: list[str], mention: Mention) -> int:
         bare = load_language().adjective_stem(word.lower())
         if bare not in stems or (word[:1].isupper() and not _is_derived(word)):
             break
-        words[count] = word[:1].lower() + word[1:]
+        words[count] = word if word[1:2].isupper() else word[:1].lower() + word[1:]  # "US-amerikanisch"
         count += 1
     return count
 

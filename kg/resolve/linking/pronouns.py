@@ -106,7 +106,7 @@ class Pronouns:
             if any(self._is_subject(i) and self.cast.sentence(i) == self.cast.sentence(last) for i in referent.seen):
                 score += _SUBJECT
             score += min(sum(1 for i in referent.seen if i < index) * _FREQUENT, _MOST_FREQUENT)
-            score -= _NESTED * self.cast.is_nested(last)
+            score -= _NESTED * (not possessive and self.cast.is_nested(last))
             found.append(_Candidate(score, referent.entity.label, referent=referent))
         # Whoever acts is somebody the article has named, if anybody.
         unread = () if possessive or (found and index in self.cast.must_act) else open_before(index, self.cast)
