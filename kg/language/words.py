@@ -42,7 +42,7 @@ class Words:
     function_words: Mapping[str, str]
     first_determiners: Mapping[str, str]
     article_endings: Mapping[str, str]
-    dative_ending: str
+    dative_endings: tuple[str, ...]
     genitive_articles: frozenset[str]
     dative_plural_article: str
     genitive_or_dative_ending: str
@@ -119,10 +119,8 @@ class Words:
     conditional_forms: frozenset[str]
     quoting_verbs: frozenset[str]
     hearsay_verbs: frozenset[str]
-    dative_verbs: frozenset[str]
     receiver_verbs: frozenset[str]
     genitive_verbs: frozenset[str]
-    naming_verbs: frozenset[str]
     # adjectives.toml
     invariable: frozenset[str]
     compared: Mapping[str, str]
