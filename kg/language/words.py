@@ -45,6 +45,7 @@ class Words:
     dative_endings: tuple[str, ...]
     genitive_articles: frozenset[str]
     dative_plural_article: str
+    accusative_articles: frozenset[str]
     genitive_or_dative_ending: str
     # pronouns.toml
     reflexive: str

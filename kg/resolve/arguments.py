@@ -10,6 +10,8 @@ from kg.resolve.cast import ACTORS, Cast
 from kg.resolve.labels import actor_label, bare_phrase, thing_names
 from kg.resolve.roles import is_pronoun, stands_for_place
 
+#: Relations of phrases without a preposition.
+_SUBJECT_OR_OBJECT = frozenset(("nsubj", "obj"))
 _PLACES = frozenset((EntityType.PLACE, EntityType.COUNTRY))
 
 
@@ -18,6 +20,20 @@ class Arguments:
 
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
+
+    def sides(self, statement: Statement) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
+        """Agents and targets; swapped where the form of the phrases leaves no doubt who acts on whom.
+
+        "den Vertrag" is no subject, whatever the parser took it for.
+        """
+        fronted = bool(statement.agents) and all(map(self._is_object, statement.agents))
+        if fronted and statement.targets and not any(map(self._is_object, statement.targets)):
+            statement = replace(statement, agents=statement.targets, targets=statement.agents)
+        return self.agents(statement), self.targets(statement)
+
+    def _is_object(self, index: int) -> bool:
+        first = self.cast.mentions[index].text.split(" ", 1)[0].lower()
+        return first in self.cast.words.accusative_articles and self.cast.mentions[index].function in _SUBJECT_OR_OBJECT
 
     def agents(self, statement: Statement) -> tuple[Entity, ...]:
         """Who acts: a place that acts is the people there, a thing that acts is an unnamed body."""

@@ -67,7 +67,7 @@ def name_label(name: str, mention: Mention) -> str:
     stem = language.adjective_stem(first.lower())
     gender = language.gender_of_body(name.split()[1]) or mention.gender if rest else None
     strong = language.strong_adjective(stem, gender)
-    bent = stem != first.lower() and stem in mention.modifiers
+    bent = stem != first.lower() and stem in (*mention.modifiers, mention.head.lower())
     if not rest or strong is None or mention.number == "Plur" or not bent:
         return name
     return f"{strong[:1].upper()}{strong[1:]} {rest}"
