@@ -80,6 +80,7 @@ class Words:
     complement_prepositions: frozenset[str]
     movable_prepositions: frozenset[str]
     reason_prepositions: frozenset[str]
+    day_prepositions: frozenset[str]
     contractions: Mapping[str, tuple[str, ...]]
     # conjunctions.toml
     comparison: frozenset[str]
