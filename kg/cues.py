@@ -130,7 +130,7 @@ def _cue(entry: Table, name: str) -> Cue:
     entry.know([f.name for f in fields(Cue) if f.name != "id"])
     values: dict[str, Any] = {
         "scope": entry.choice("scope", Scope),
-        "examples": tuple(map(_example, entry.entries("examples", "example", '[{ text = "Sie [traf] ihn." }]'))),
+        "examples": tuple(map(_example, entry.entries("examples", "example", '[{ text = "… [word] …" }]'))),
     }
     for key in ("lemmas", "forms", "over", "beside", "spares", "not_before", "not_after"):
         values[key] = entry.words(key)
@@ -164,7 +164,7 @@ def _check(cue: Cue, entry: Table) -> None:
 
 def _example(entry: Table) -> CueExample:
     entry.know(("text", "status", "hypothetical", "certainty", "source", "channel"))
-    text = entry.text("text", '"Sie [traf] ihn nicht."')
+    text = entry.text("text", '"… [word] …"')
     marks = list(_MARK.finditer(text))
     plain = _MARK.sub(r"\1", text)
     if len(marks) != 1 or "[" in plain or "]" in plain:

@@ -67,7 +67,7 @@ BROKEN = {
     "cue no table": ("cue = 3\n", f"{FILE}: 'cue' is not a list of tables\n  Write [[cue]] above each entry."),
     "examples no list": (
         GOOD.replace(EXAMPLE, "examples = 3"),
-        f"{FILE}, cue 1: 'examples' is not a list of tables\n  Write examples = [{{ text = \"Sie [traf] ihn.\" }}].",
+        f"{FILE}, cue 1: 'examples' is not a list of tables\n  Write examples = [{{ text = \"… [word] …\" }}].",
     ),
     "unknown key": (
         GOOD.replace("status = ", 'statsu = "Negated"\nstatus = ', 1),
@@ -132,7 +132,7 @@ BROKEN = {
     ),
     "example without text": (
         GOOD.replace('text = "Sie [traf] ihn nicht.", ', ""),
-        f"{FILE}, cue 1, example 1: the key 'text' is missing\n  Write text = \"Sie [traf] ihn nicht.\".",
+        f"{FILE}, cue 1, example 1: the key 'text' is missing\n  Write text = \"… [word] …\".",
     ),
     "source of an example no text": (
         GOOD.replace('", status', '", source = 1, status', 1),

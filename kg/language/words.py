@@ -45,6 +45,7 @@ class Words:
     dative_endings: tuple[str, ...]
     genitive_articles: frozenset[str]
     dative_plural_article: str
+    accusative_articles: frozenset[str]
     genitive_or_dative_ending: str
     # pronouns.toml
     reflexive: str
@@ -74,6 +75,7 @@ class Words:
     agent_prepositions: frozenset[str]
     owner_preposition: str
     accusative_prepositions: frozenset[str]
+    attribute_prepositions: frozenset[str]
     purpose_prepositions: frozenset[str]
     source_prepositions: frozenset[str]
     statement_prepositions: frozenset[str]
@@ -84,6 +86,7 @@ class Words:
     complement_prepositions: frozenset[str]
     movable_prepositions: frozenset[str]
     reason_prepositions: frozenset[str]
+    day_prepositions: frozenset[str]
     contractions: Mapping[str, tuple[str, ...]]
     # conjunctions.toml
     comparison: frozenset[str]
@@ -119,6 +122,8 @@ class Words:
     quoting_verbs: frozenset[str]
     hearsay_verbs: frozenset[str]
     receiver_verbs: frozenset[str]
+    dative_verbs: frozenset[str]
+    naming_verbs: frozenset[str]
     genitive_verbs: frozenset[str]
     # adjectives.toml
     invariable: frozenset[str]
@@ -135,6 +140,7 @@ class Words:
     country_prefixes: frozenset[str]
     abstract_endings: tuple[str, ...]
     person_endings: tuple[str, ...]
+    adjectival_endings: tuple[str, ...]
     body_genders: Mapping[str, tuple[str, ...]]
     # names.toml
     titles: frozenset[str]
