@@ -39,6 +39,9 @@ class KgError(Exception):
         self.problem = problem
         self.remedy = remedy
 
+    def __reduce__(self) -> tuple[type[KgError], tuple[str, str]]:
+        return type(self), (self.problem, self.remedy)
+
 
 class InputError(KgError):
     """A wrong call or a wrong file: the user can mend it."""

@@ -60,7 +60,8 @@ class UdNetwork:
 
     def __init__(self, nlp: Language, name: str, folder: str) -> None:
         self.name = name
-        files = open_model(Path(folder) if folder else SHIPPED)
+        self._folder = Path(folder) if folder else SHIPPED
+        files = open_model(self._folder)
         self.version = files.labels.version
         self._network = Network(files)
         self._vocab: Vocab = nlp.vocab
@@ -70,6 +71,10 @@ class UdNetwork:
         self._lemma = load_language().lemma
         self._codes: dict[str, int] = {}
         self._morphs: dict[str, int] = {}
+
+    def reopen(self) -> None:
+        """Open the network anew, as a forked process must."""
+        self._network = Network(open_model(self._folder))
 
     def __call__(self, doc: Doc) -> Doc:
         """Analyse ``doc`` in place; white space and residue stay without analysis."""

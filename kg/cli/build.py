@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
 from kg.cli.console import progress, say
 from kg.cli.options import Command, endpoint_options, settings_in_force, settings_option, store_options
+from kg.errors import InputError
 from kg.graph.formats import FORMATS
 from kg.model import Counts
 from kg.numbers import plural
@@ -46,6 +49,21 @@ _SHOWN = 20
 @click.option("--force", is_flag=True, help="Read all articles anew, also those that the store holds unchanged.")
 @click.option("--sync", is_flag=True, help="Remove articles from the store that the inputs no longer hold.")
 @click.option("--no-identity", is_flag=True, help="Do not work out who and what is the same in other articles.")
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 256),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Processes that read articles side by side; what is written is the same for any number.",
+)
+@click.option(
+    "--shard",
+    default="1/1",
+    metavar="I/N",
+    help="Take only the I-th of N parts of the articles, for jobs that share an input (docs/scale.md).",
+)
+@click.option("--summary", metavar="FILE", help="Write what the run counted and left out as JSON.")
 @settings_option
 @endpoint_options
 def build_command(
@@ -61,6 +79,9 @@ def build_command(
     force: bool,
     sync: bool,
     no_identity: bool,
+    workers: int,
+    shard: str,
+    summary: str | None,
     settings_file: Path | None,
     user: str | None,
     update_url: str | None,
@@ -80,6 +101,8 @@ def build_command(
         raise click.UsageError("Name exactly one destination: -o FILE or --to STORE.")
     if to is None and (force or sync or no_identity):
         raise click.UsageError("--force, --sync and --no-identity go with --to STORE: a file is written as a whole.")
+    if summary is not None:
+        _refuse_summary(Path(summary), (output, quarantine or quarantine_beside(output, to)))
     settings, _ = settings_in_force(settings_file, base=base, encoding=encoding)
     from kg.pipeline import build
 
@@ -101,7 +124,11 @@ def build_command(
             force=force,
             sync=sync,
             identity=not no_identity,
+            workers=workers,
+            shard=shard,
         )
+    if summary is not None:
+        _write_summary(Path(summary), counts)
     for missed in counts.unmatched:
         say(f"Correction without a statement: {missed}")
     if counts.problems:
@@ -111,7 +138,7 @@ def build_command(
         left = counts.skipped + counts.duplicates + counts.set_aside + counts.quarantined - _SHOWN
         if left > 0:
             say(f"  … and {left:,} more; --debug shows each of them")
-    say(summary(counts))
+    say(in_one_line(counts))
 
 
 def quarantine_beside(output: str | None, to: str | None) -> str | None:
@@ -121,7 +148,33 @@ def quarantine_beside(output: str | None, to: str | None) -> str | None:
     return "kg.quarantine.jsonl" if os.access(".", os.W_OK) else None
 
 
-def summary(counts: Counts) -> str:
+def _refuse_summary(path: Path, others: tuple[str | None, ...]) -> None:
+    """Raise where the summary would take the place of an article, a graph or whatever else is no summary."""
+    from kg.rdf.atomic import refuse_unwritable
+
+    refuse_unwritable(path)
+    if os.path.realpath(path) in {os.path.realpath(other) for other in others if other}:
+        raise InputError(f"{path}: named for the summary and for another file", "Name two files.")
+    if path.is_file() and not _is_summary(path):
+        raise InputError(f"{path}: holds something else than a summary", "It would be overwritten: name another file.")
+
+
+def _is_summary(path: Path) -> bool:
+    try:
+        held = json.loads(path.read_bytes())
+    except ValueError:
+        return False
+    return isinstance(held, dict) and held.keys() == asdict(Counts()).keys()
+
+
+def _write_summary(path: Path, counts: Counts) -> None:
+    from kg.rdf.atomic import atomic_file
+
+    with atomic_file(path) as stream:
+        stream.write((json.dumps(asdict(counts), ensure_ascii=False, indent=2) + "\n").encode("utf-8"))
+
+
+def in_one_line(counts: Counts) -> str:
     """Everything a run did, in one line."""
     articles = [
         f"{plural(counts.read, 'article')} read",

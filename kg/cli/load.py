@@ -12,34 +12,39 @@ from kg.numbers import plural
 
 
 @click.command("load", cls=Command, short_help="Load a graph into a store or endpoint.")
-@click.argument("graph", metavar="GRAPH")
+@click.argument("graphs", nargs=-1, required=True, metavar="GRAPH...")
 @click.option(
     "--to", required=True, metavar="STORE", help="Store directory (DIR/) or SPARQL endpoint (http://…) to load."
 )
 @settings_option
 @endpoint_options
 def load_command(
-    graph: str,
+    graphs: tuple[str, ...],
     to: str,
     settings_file: Path | None,
     user: str | None,
     update_url: str | None,
     graph_store_url: str | None,
 ) -> None:
-    """Load a graph into a store: one named graph per article, replaced where the store has it already.
+    """Load graphs into a store: one named graph per article, replaced where the store has it already.
+
+    Several are loaded one after the other, so that the parts of a job array become one store.
 
     \b
     Example:
       kg load graph.ttl --to http://127.0.0.1:7878
       kg load graph.trig --to store/
+      kg load parts/*.nq --to store/
     """
     settings, _ = settings_in_force(settings_file)
     from kg.store import open_store
 
     given = {"user": user, "update_url": update_url, "graph_store_url": graph_store_url}
-    with (
-        open_store(graph, options=store_options(graph, settings)) as source,
-        open_store(to, writable=True, options=store_options(to, settings, **given)) as target,
-    ):
-        loaded = target.load(source.nquads())
-    say(f"{plural(loaded.quads, 'triple')} in {plural(loaded.graphs, 'graph')} loaded into {to}.")
+    for graph in graphs:
+        with (
+            open_store(graph, options=store_options(graph, settings)) as source,
+            open_store(to, writable=True, options=store_options(to, settings, **given)) as target,
+        ):
+            loaded = target.load(source.nquads())
+        which = f"{graph}: " if len(graphs) > 1 else ""
+        say(f"{which}{plural(loaded.quads, 'triple')} in {plural(loaded.graphs, 'graph')} loaded into {to}.")

@@ -16,6 +16,7 @@ from kg.pipeline.knowledge import Knowledge
 from kg.pipeline.outputs import refuse_overwriting, standard_output
 from kg.pipeline.quarantine import Quarantine
 from kg.pipeline.run import Build, Note, Progress
+from kg.pipeline.shard import WHOLE, Shard
 from kg.read import find_sources
 from kg.resources import using
 
@@ -43,6 +44,8 @@ def build(
     force: bool = False,
     sync: bool = False,
     identity: bool = True,
+    workers: int = 1,
+    shard: str = "1/1",
 ) -> Counts:
     """Build the graph of all articles into a file (``output``; "-" is standard output) or a store (``to``).
 
@@ -52,13 +55,21 @@ def build(
 
     Into a store only the articles go that it does not hold as this run would make them (``force``: all); ``sync``
     removes those that the inputs no longer hold; with ``identity``, who and what is the same is worked out anew.
+
+    ``workers`` processes take the articles through the stages; files and stores are the same for any number.
+    ``shard`` "I/N" takes only the I-th of N parts of the articles; duplicates are decided over all of them.
     Raises InputError when no article could be read.
     """
     from kg.graph.formats import format_of
     from kg.rdf import GraphWriter
     from kg.store import StoreOptions, open_store
 
-    run = Build(settings, strict=strict, progress=progress, on_note=on_note, min_confidence=min_confidence)
+    part = Shard.parse(shard)
+    if sync and part != WHOLE:
+        raise InputError("sync goes with all articles, not with a shard", "It would remove those of other shards.")
+    if workers < 1:
+        raise InputError(f"workers: {workers} is too few", "Ask for one or more.")
+    run = Build(settings, strict=strict, progress=progress, on_note=on_note, min_confidence=min_confidence, shard=part)
     set_aside = Quarantine(Path(quarantine) if quarantine else None)
     found = find_sources(inputs)
     refuse_overwriting(found, output, set_aside)
@@ -77,7 +88,7 @@ def build(
             from kg.pipeline.storing import Storing
 
             storing = Storing(store, knowledge, settings, run.counts)
-            changed = run.mapped(storing.changed(articles, force=force), knowledge)
+            changed = run.mapped(storing.changed(articles, force=force), knowledge, workers)
             storing.load(run.conforming(changed, knowledge, set_aside))
             storing.take_away(run.lost)
             if sync:
@@ -85,18 +96,19 @@ def build(
             if identity:
                 storing.identify(verdicts_in_force(settings.knowledge, store, knowledge.vocabulary.namespace))
         else:
-            kept = run.conforming(run.mapped(articles, knowledge), knowledge, set_aside)
+            kept = run.conforming(run.mapped(articles, knowledge, workers), knowledge, set_aside)
             stream = standard_output() if output == "-" else target
             with GraphWriter(stream, form, settings.base, knowledge.vocabulary.prefixes) as writer:
                 for each in kept:
                     writer.add(each.quads)
-                _refuse_empty(run.counts)
-        _refuse_empty(run.counts)
+                _refuse_empty(run)
+        _refuse_empty(run)
         set_aside.write()
     return run.counts
 
 
-def _refuse_empty(counts: Counts) -> None:
-    if counts.read == 0:
-        listed = "".join(f"\n  {problem}" for problem in counts.problems)
+def _refuse_empty(run: Build) -> None:
+    # A shard may be empty where the input is not: its job has done all there was to do.
+    if run.counts.read == 0 and not run.elsewhere:
+        listed = "".join(f"\n  {problem}" for problem in run.counts.problems)
         raise InputError(f"no article could be read{listed}", "Check the inputs; nothing was written.")

@@ -8,13 +8,15 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from kg.errors import ArticleError, DuplicateArticle, KgError
+from kg.errors import ArticleError, DuplicateArticle
 from kg.graph.names import LOCAL
 from kg.model import Article, Counts, Resolution
 from kg.pipeline.quarantine import Mapped, Quarantine
+from kg.pipeline.shard import WHOLE, Shard
+from kg.pipeline.work import Outcome, Work
+from kg.pipeline.workers import Workers
 
 if TYPE_CHECKING:
-    from kg.graph.terms import Quad
     from kg.pipeline.conformity import SetAside
     from kg.pipeline.knowledge import Knowledge
     from kg.read import Found
@@ -40,12 +42,15 @@ class Build:
         progress: Progress | None,
         on_note: Note | None,
         min_confidence: float | None = None,
+        shard: Shard = WHOLE,
     ) -> None:
         self.settings = settings
         self.strict = strict
         self.counts = Counts()
         self.lost: set[str] = set()  #: ids of articles set aside as a whole
+        self.elsewhere = 0  #: articles that belong to other shards
         self._min_confidence = min_confidence
+        self._shard = shard
         self._seen: set[str] = set()
         self._notes = 0
         self._progress = progress or (lambda done, what: None)
@@ -57,14 +62,22 @@ class Build:
 
         for article in read_articles(
             inputs,
-            on_problem=self._leave_out,
+            on_problem=self._not_read,
             on_note=self._note,
             settings=self.settings,
             residue=knowledge.residue,
         ):
+            if article.id not in self._shard:
+                self.elsewhere += 1
+                continue
             self.counts.read += 1
             decided = knowledge.corrections.digest(article.id)
             yield replace(article, corrections=decided) if decided else article
+
+    def _not_read(self, error: ArticleError) -> None:
+        # What cannot be read has no id: its message decides which shard speaks of it.
+        if str(error) in self._shard:
+            self._leave_out(error)
 
     def _leave_out(self, error: ArticleError) -> None:
         if self.strict:
@@ -88,67 +101,34 @@ class Build:
             self._on_note("… and more such notes; --debug shows them all")
         logger.info("note: %s", note)
 
-    def mapped(self, articles: Iterable[Article], knowledge: Knowledge) -> Iterator[Mapped]:
-        """Take each article through annotation, extraction, resolution and people's corrections to its quads."""
-        from kg.annotate import annotate
+    def mapped(self, articles: Iterable[Article], knowledge: Knowledge, workers: int = 1) -> Iterator[Mapped]:
+        """Take each article to its quads, here or in ``workers`` processes; the order is that of the articles."""
+        if workers == 1:
+            yield from self._usable(map(Work(knowledge, self.settings, self._min_confidence), articles))
+            return
+        with Workers(workers, knowledge, self.settings, self._min_confidence) as crew:
+            yield from self._usable(crew.outcomes(articles))
 
-        for article in articles:
-            try:
-                # One by one: the model batches the sentences of an article, and a bad one spoils no other.
-                ((_, doc),) = annotate(knowledge.nlp, (article,))
-                resolution = self._sure_enough(self._corrected(knowledge.understand(article, doc), knowledge))
-                quads = self._quads(resolution, knowledge)
-            except KgError as error:
-                self._leave_out(ArticleError(f"{article.source}: {error.problem}", error.remedy))
+    def _usable(self, outcomes: Iterable[Outcome]) -> Iterator[Mapped]:
+        for done, outcome in enumerate(outcomes, start=1):
+            if self.strict and outcome.cause is not None:
+                raise outcome.cause
+            self.counts.doubtful += outcome.doubtful
+            self.counts.corrected += outcome.corrected
+            self.counts.unmatched.extend(outcome.unmatched)
+            if outcome.error is not None:
                 self.counts.read -= 1
-            except MemoryError:
-                self._leave_out(
-                    ArticleError(f"{article.source}: not enough memory for it", "Free memory, or split it.")
-                )
-                self.counts.read -= 1
-            except Exception as error:
-                # One article that trips a bug must not cost the user the other ten thousand.
-                logger.debug("article %s", article.id, exc_info=True)
-                if self.strict:
-                    raise
-                problem = f"{article.source}: kg failed on this article ({type(error).__name__}: {error})"
-                self._leave_out(ArticleError(problem, "Please report it; --strict --debug shows the traceback."))
-                self.counts.read -= 1
-            else:
-                self._progress(self.counts.read, article.id)
-                yield Mapped(resolution, tuple(quads))
-
-    def _sure_enough(self, resolution: Resolution) -> Resolution:
-        """Leave out the events that are less sure than was asked for."""
-        least = self._min_confidence
-        if least is None:
-            return resolution
-        events = tuple(event for event in resolution.events if event.confidence is None or event.confidence >= least)
-        self.counts.doubtful += len(resolution.events) - len(events)
-        return resolution.with_events(events)
-
-    def _corrected(self, resolution: Resolution, knowledge: Knowledge) -> Resolution:
-        """Apply what people decided on the article; what found no statement is reported, never dropped."""
-        ours = knowledge.corrections.of_article.get(resolution.article.id, ())
-        if not ours:
-            return resolution
-        from kg.corrections import apply
-
-        applied = apply(resolution, ours, knowledge.vocabulary, knowledge.gazetteer.known)
-        self.counts.corrected += len(ours) - len(applied.unmatched)
-        for missed in applied.unmatched:
-            wanted = missed.statement
-            self.counts.unmatched.append(
-                f"{missed.place}: no {wanted.event_class} in article {wanted.article!r} is told by „{wanted.quote}“"
-            )
-        return applied.resolution
+                self._leave_out(outcome.error)
+            elif outcome.mapped is not None:
+                self._progress(done, outcome.article)
+                yield outcome.mapped
 
     def conforming(self, mapped: Iterator[Mapped], knowledge: Knowledge, set_aside: Quarantine) -> Iterator[Mapped]:
         """Validate batch by batch; pass on what conforms, set single events or whole articles aside."""
         from kg.pipeline.conformity import Conformity
 
         conformity = Conformity(
-            knowledge.validator, self.settings.base, lambda resolution: self._quads(resolution, knowledge)
+            knowledge.validator, self.settings.base, Work(knowledge, self.settings, self._min_confidence).quads
         )
         while batch := list(islice(mapped, self.settings.batch_articles)):
             checked = conformity.check(batch)
@@ -159,11 +139,6 @@ class Build:
             for kept in checked.kept:
                 self._count(kept.resolution)
                 yield kept
-
-    def _quads(self, resolution: Resolution, knowledge: Knowledge) -> Sequence[Quad]:
-        from kg.rdf import to_quads
-
-        return to_quads(resolution, knowledge.run, knowledge.vocabulary, self.settings.base, knowledge.agencies)
 
     def _list_aside(self, aside: SetAside) -> None:
         what = "its graph" if aside.event is None else "an event"

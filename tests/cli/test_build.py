@@ -212,3 +212,48 @@ def test_build_gives_what_the_readme_shows(examples_graph: Path) -> None:
     given = {line.strip(" \t.;") for line in examples_graph.read_text(encoding="utf-8").splitlines()}
     assert len(shown) >= 20
     assert [line for line in shown if line.strip(" .;") not in given] == []
+
+
+# ── workers and summaries ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_build_with_workers_writes_what_one_process_writes(call: Call, tmp_path: Path) -> None:
+    _write(tmp_path / "in", a=TEXT, b="Petr Pavel lobte Zuzana Čaputová.\n", c="")
+    one = call("build", "in", "-o", "one.ttl")
+    two = call("build", "in", "-o", "two.ttl", "--workers", "2")
+    assert (one.code, two.code, one.err) == (0, 0, two.err)
+    assert (tmp_path / "one.ttl").read_bytes() == (tmp_path / "two.ttl").read_bytes()
+
+
+def test_build_writes_its_counts_as_json(call: Call, tmp_path: Path) -> None:
+    _write(tmp_path / "in", a=TEXT, b="")
+    for _ in range(2):  # a summary of an earlier run is replaced
+        assert call("build", "in", "-o", "a.nq", "--summary", "lauf.json").code == 0
+    counts = json.loads((tmp_path / "lauf.json").read_bytes())
+    assert (counts["read"], counts["skipped"], counts["events"]) == (1, 1, 1)
+    assert [problem.splitlines()[0] for problem in counts["problems"]] == ["in/b.txt: no text"]
+
+
+@pytest.mark.parametrize(
+    ("summary", "message"),
+    [
+        pytest.param("in/a.txt", "in/a.txt: holds something else than a summary", id="article"),
+        pytest.param("a.nq", "a.nq: named for the summary and for another file", id="graph"),
+        pytest.param("nix/lauf.json", "nix/lauf.json: the folder 'nix' does not exist", id="no folder"),
+    ],
+)
+def test_build_refuses_a_summary_in_the_place_of_something_else(
+    call: Call, tmp_path: Path, summary: str, message: str
+) -> None:
+    _write(tmp_path / "in", a=TEXT)
+    called = call("build", "in", "-o", "a.nq", "--summary", summary)
+    assert called.code == 2
+    assert called.err.startswith(f"Error: {message}")
+    assert (tmp_path / "in" / "a.txt").read_text(encoding="utf-8") == TEXT
+    assert not (tmp_path / "a.nq").exists()
+
+
+def test_build_refuses_a_shard_that_is_none(call: Call, tmp_path: Path) -> None:
+    _write(tmp_path / "in", a=TEXT)
+    called = call("build", "in", "-o", "a.nq", "--shard", "5/4")
+    assert (called.code, called.err.splitlines()[0]) == (2, "Error: shard: '5/4' is no part of a whole")

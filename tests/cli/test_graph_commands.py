@@ -103,3 +103,17 @@ def test_validate_graph_without_articles_is_no_graph_that_conforms(call: Call, t
     called = call("validate", "a.ttl")
     assert (called.code, called.out) == (2, "")
     assert called.err == "Error: a.ttl: no article of kg in it\n  Name a graph that kg built.\n"
+
+
+def test_load_takes_the_parts_of_a_job_array(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for name, text in (("a", "Petr Pavel lobte Zuzana Čaputová."), ("b", "Alar Karis kritisierte Egils Levits.")):
+        (tmp_path / "in" / f"{name}.txt").write_text(text, encoding="utf-8")
+    parts = []
+    for number in (1, 2, 3):
+        parts.append(f"part{number}.nq")
+        assert call("build", "in", "-o", parts[-1], "--shard", f"{number}/3").code == 0
+    loaded = call("load", *parts, "--to", "store/")
+    assert loaded.code == 0
+    assert [line.split(": ")[0] for line in loaded.err.splitlines()] == parts
+    assert len(call("query", "events", "--from", "store/", "--as", "csv").out.splitlines()) == 3
