@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import io
 import os
 import sys
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import ArticleError, DuplicateArticle, InputError
-from kg.read import read_articles
+from kg.read import find_sources, read_articles
 from tests.read.reading import read, read_one
 
 
@@ -138,6 +139,22 @@ def test_read_file_that_may_not_be_opened_is_left_out(tmp_path: Path) -> None:
 def test_read_standard_input_is_text_or_records(monkeypatch: pytest.MonkeyPatch, content: str, ids: list[str]) -> None:
     monkeypatch.setattr(sys, "stdin", _Stdin(content))
     assert [article.id for article in read_articles(["-"], on_problem=_refuse)] == ids
+
+
+def test_read_standard_input_is_given_its_id_and_its_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = '{"text": "Eins.", "date": "2024-01-01"}\n{"id": "x", "text": "Zwei."}\n'
+    monkeypatch.setattr(sys, "stdin", _Stdin(content))
+    found = find_sources(["-"]).given("reise", dt.date(2024, 2, 3))
+    articles = list(read_articles(found, on_problem=_refuse))
+    assert [(each.id, each.published) for each in articles] == [
+        ("reise-1", dt.date(2024, 1, 1)),
+        ("x", dt.date(2024, 2, 3)),
+    ]
+
+
+def test_read_id_without_standard_input_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="--id and --date say something of standard input only"):
+        find_sources([str(tmp_path)]).given("reise", None)
 
 
 def test_read_closed_standard_input_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
