@@ -24,7 +24,7 @@ class _Stdin:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name in ("b.txt", "a.txt", "sub/c.md", "sub/.hidden/x.txt", ".x.txt", "bild.png", "sub/d.docx", "noten"):
+    for name in ("b.txt", "a.txt", "sub/c.md", "sub/.hidden/x.txt", ".x.txt", "bild.png", "sub/d.odt", "noten"):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("Sie kam.", encoding="utf-8")
@@ -34,7 +34,7 @@ def folder(tmp_path: Path) -> Path:
 def test_read_folder_is_sorted_and_what_has_no_reader_is_named_once(folder: Path) -> None:
     reading = read(folder)
     assert [article.id for article in reading.articles] == ["a", "b", "c"]
-    assert reading.notes == (f"{folder}: 3 files ignored (.docx, .png, no suffix)",)
+    assert reading.notes == (f"{folder}: 3 files ignored (.odt, .png, no suffix)",)
     assert reading.problems == ()
 
 
@@ -73,11 +73,11 @@ def test_read_file_without_reader_that_is_named_is_a_problem(folder: Path) -> No
     assert read(folder, "bild.png", "noten").problems == (
         (
             "bild.png: no reader for .png\n"
-            "  Use one of .htm, .html, .json, .json.gz, .jsonl, .jsonl.gz, .md, .txt, or pass plain text through standard input (-)."
+            "  Use one of .atom, .csv, .docx, .eml, .htm, .html, .json, .json.gz, .jsonl, .jsonl.gz, .md, .ndjson, .ndjson.gz, .parquet, .pdf, .rss, .tsv, .txt, .warc, .warc.gz, .xlsx, .xml, or pass plain text through standard input (-)."
         ),
         (
             "noten: no reader for a file without suffix\n"
-            "  Use one of .htm, .html, .json, .json.gz, .jsonl, .jsonl.gz, .md, .txt, or pass plain text through standard input (-)."
+            "  Use one of .atom, .csv, .docx, .eml, .htm, .html, .json, .json.gz, .jsonl, .jsonl.gz, .md, .ndjson, .ndjson.gz, .parquet, .pdf, .rss, .tsv, .txt, .warc, .warc.gz, .xlsx, .xml, or pass plain text through standard input (-)."
         ),
     )
 
