@@ -7,7 +7,6 @@ read (files → Article) → annotate (Article → Doc) → extract (Doc → Sta
 
 from __future__ import annotations
 
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,7 +16,16 @@ if TYPE_CHECKING:
 
 __all__ = ["__version__", "load_german"]
 
-__version__ = version("kg")
+__version__: str
+
+
+def __getattr__(name: str) -> str:
+    """Look the version up when it is asked for: that takes longer than everything else ``kg --help`` does."""
+    if name != "__version__":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib.metadata import version
+
+    return version("kg")
 
 
 def load_german(settings: Settings | None = None) -> Language:

@@ -1,7 +1,7 @@
 """ontology/languages/*/cues/*.toml → Cue records: words that tell status, source, certainty and channel.
 
 One file holds one kind of cue; README.md there describes the format by example. time.toml has words of its own
-form and is read by ``kg.timewords``.
+form and is read by ``kg.language``.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import CueError, nearest
+from kg.language import TimeWords, load_time_words
 from kg.model import Certainty, Status
 from kg.resources import shown_path
-from kg.timewords import TimeWords, load_time_words
 
 #: The file with the words of time, which is not a list of cues.
 TIME_FILE = "time.toml"

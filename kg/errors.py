@@ -14,11 +14,14 @@
   - ServiceError              3    install or start something
     · ModelMissing                 … the German language model
     · EndpointError                … the SPARQL endpoint
+    · ResourceError                … room on the disk, memory, open files
 """
 
 from __future__ import annotations
 
 import difflib
+import errno
+import os
 from collections.abc import Iterable
 
 
@@ -92,6 +95,47 @@ class ModelMissing(ServiceError):
 
 class EndpointError(ServiceError):
     """A SPARQL endpoint is down, too slow, or refuses the request."""
+
+
+class ResourceError(ServiceError):
+    """The machine gives no more: the disk is full, memory or open files run out, an output stream is closed."""
+
+
+#: what the system says when it is out of something, and the way out
+_SHORTAGES = {
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), "Free space on the disk, or choose another one; TMPDIR counts, too."),
+    errno.EFBIG: "Raise the limit on the size of files (ulimit -f).",
+    **dict.fromkeys((errno.EMFILE, errno.ENFILE), "Raise the limit on open files (ulimit -n)."),
+    **dict.fromkeys((errno.ENOMEM, errno.EAGAIN), "Free memory, or raise its limit (ulimit -v)."),
+    errno.EIO: "Check the disk.",
+}
+
+
+def system_error(place: str, what: str, error: Exception, remedy: str, kind: type[KgError] = InputError) -> KgError:
+    """Say what the system refused at ``place``: ResourceError where something ran out, else an error of ``kind``."""
+    number, reason = getattr(error, "errno", None), getattr(error, "strerror", None) or str(error)
+    shown = place if len(place) <= _LONGEST_PLACE else f"{place[:_LONGEST_PLACE]}…"
+    problem = f"{shown}: {what} ({reason})"
+    return ResourceError(problem, _SHORTAGES[number]) if number in _SHORTAGES else kind(problem, remedy)
+
+
+#: characters of a path that a message shows
+_LONGEST_PLACE = 500
+
+
+def refusal(error: Exception) -> KgError | None:
+    """The message for a failure that no code of ours looked for, where the system or the memory is its cause."""
+    if isinstance(error, MemoryError) or any(words in str(error) for words in _NO_MEMORY):
+        return ResourceError("not enough memory", _SHORTAGES[errno.ENOMEM])
+    if isinstance(error, OSError) and error.errno is not None:
+        place = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else "the system"
+        if error.errno in _SHORTAGES or error.filename is not None:
+            return system_error(place, "refused", error, "Check the path and its permissions.")
+    return None
+
+
+#: how libraries say that memory or threads ran out
+_NO_MEMORY = ("Cannot allocate memory", "bad_alloc", "can't start new thread", "Unable to allocate", "out of memory")
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

@@ -16,14 +16,17 @@ CHANNELS = ("InPerson", "Telephone", "Video")
 NUMBERS = ("Plur", "Sing")
 EXAMPLE_KEYS = ("none", "status", "text")
 TRIGGER_KEYS = (
-    *("channel", "lemma", "lemma_not", "lemmas", "number", "pos", "reflexive"),
-    *("requires", "roles", "status", "types", "with", "without"),
+    *("channel", "lemma", "lemma_not", "lemmas", "negation", "number", "pos", "reflexive"),
+    *("requires", "roles", "status", "support", "types", "with", "without"),
+)
+CONSTRUCTION_KEYS = (
+    *("classes", "example", "negation", "noun", "optional", "reflexive", "roles", "status", "verbs", "with", "without"),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A path that must (or must not) reach one of these lemmas; "*" = any word, "*x" = a word that ends in x."""
+    """A path that must (or must not) reach one of these lemmas; patterns as in kg/wordpatterns.py."""
 
     path: Union
     lemmas: tuple[str, ...]
@@ -54,6 +57,25 @@ class Trigger:
     number: str | None = None
     channel: str | None = None
     status: Status = Status.ACTUAL
+    negation: bool = True  #: False: the negation in it is part of the expression ("ließ kein gutes Haar an ihr")
+    support: bool = False  #: a noun that constructions of support verbs may hold: "übte Kritik"
+
+
+@dataclass(frozen=True, slots=True)
+class Construction:
+    """What all nouns of acts share: a support verb, where the noun stands below it, and who fills the noun's roles."""
+
+    rule: str  #: "support-verbs.toml#3"
+    verbs: tuple[str, ...]
+    noun: str  #: path from the verb to the noun: "obj"
+    roles: tuple[tuple[str, tuple[str, ...]], ...]  #: role → paths; "noun:target" = where the noun itself looks for it
+    classes: frozenset[str]  #: event classes whose nouns it holds
+    optional: frozenset[str] = frozenset()  #: roles that the noun requires and the construction does not
+    with_: tuple[Condition, ...] = ()
+    without: tuple[Condition, ...] = ()
+    reflexive: bool | None = None
+    status: Status | None = None
+    negation: bool = True
 
 
 @dataclass(frozen=True, slots=True)

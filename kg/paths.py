@@ -7,11 +7,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 #: Universal Dependencies relations as UD_German-GSD uses them.
 UD_LABELS = frozenset(
     (
-        *("acl", "advcl", "advmod", "amod", "appos", "aux", "ccomp", "compound", "conj", "csubj", "det", "flat"),
+        *(
+            "acl",
+            "advcl",
+            "advmod",
+            "amod",
+            "appos",
+            "aux",
+            "case",
+            "ccomp",
+            "compound",
+            "conj",
+            "csubj",
+            "det",
+            "flat",
+        ),
         *("iobj", "nmod", "nsubj", "nummod", "obj", "obl", "parataxis", "vocative", "xcomp"),
     )
 )
@@ -51,6 +66,7 @@ def step_names() -> frozenset[str]:
     return UD_LABELS | NOTIONS
 
 
+@lru_cache(maxsize=4096)
 def parse_union(text: str) -> Union:
     """Read ``path``, ``path+path`` or ``path|path``; raises PathError."""
     return tuple(parse_path(part.strip()) for part in re.split(r"[+|]", text))

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from kg.errors import OntologyError
 
+#: The language that kg reads: the name of its folders and the tag of its literals.
+LANGUAGE = "de"
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -23,7 +25,7 @@ def ontology_folder() -> Path:
     return _folder("ontology")
 
 
-def language_folder(ontology: Path | None = None, code: str = "de") -> Path:
+def language_folder(ontology: Path | None = None, code: str = LANGUAGE) -> Path:
     """The folder with everything that says how a language says it: relations, cues, words."""
     return (ontology or ontology_folder()) / "languages" / code
 

@@ -6,14 +6,15 @@ Each field of Settings is declared once, with its type, unit, bounds and default
 
 from __future__ import annotations
 
-import re
-import tomllib
-from collections.abc import Mapping
+import os
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 from kg.errors import SettingsError, nearest
+from kg.graph.names import check_base
+from kg.tables import read_table
 
 #: the file read in the working directory where no other is named
 SETTINGS_FILE = "kg.toml"
@@ -92,20 +93,12 @@ OTHER_VARIABLES = {
 }
 
 
-def _from_file(file: Path | None, known: Mapping[str, object]) -> dict[str, tuple[object, str]]:
+def _from_file(file: Path | None, known: Collection[str]) -> dict[str, tuple[object, str]]:
     path = file or Path(SETTINGS_FILE)
-    if file is None and not path.exists():
+    if file is None and not os.path.lexists(path):
         return {}
-    try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path}: cannot be read ({error})", "Check the path and its permissions.") from error
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"{path}: not TOML ({error})", "Write one setting per line: name = value.") from error
-    for key in content:
-        if key not in known:
-            raise SettingsError(f"{path}: setting {key!r} is not known", nearest(key, known))
-    return {key: (value, str(path)) for key, value in content.items()}
+    table = read_table(path, str(path), SettingsError).know(known)
+    return {key: (table.value(key), str(path)) for key in table}
 
 
 def _parsed(name: str, text: str, origin: str) -> object:
@@ -135,10 +128,5 @@ def _checked(name: str, value: object, origin: str) -> str | int | None:
     if not isinstance(value, str):
         raise SettingsError(f"{place}: {value!r} is not a string", f'Write it in quotes: {name} = "…".')
     if name == "base":
-        _check_base(value, place)
+        check_base(value, place)
     return value or None
-
-
-def _check_base(value: str, place: str) -> None:
-    if not re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`\x00-\x20]+[/#]", value):
-        raise SettingsError(f"{place}: {value!r} is no base for IRIs", "Use an absolute IRI that ends in / or #.")

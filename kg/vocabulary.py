@@ -14,27 +14,8 @@ from types import MappingProxyType
 import pyoxigraph as ox
 
 from kg.errors import OntologyError, nearest
+from kg.graph.terms import PREFIXES
 from kg.model import EntityType
-
-#: Prefixes of the vocabularies the graph uses besides our own, as bound in written files.
-PREFIXES: Mapping[str, str] = MappingProxyType(
-    {
-        "gaf": "http://groundedannotationframework.org/gaf#",
-        "grasp": "http://groundedannotationframework.org/grasp#",
-        "graspf": "http://groundedannotationframework.org/grasp/factuality#",
-        "oa": "http://www.w3.org/ns/oa#",
-        "owl": "http://www.w3.org/2002/07/owl#",
-        "prov": "http://www.w3.org/ns/prov#",
-        "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-        "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
-        "schema": "https://schema.org/",
-        "sem": "http://semanticweb.cs.vu.nl/2009/11/sem/",
-        "skos": "http://www.w3.org/2004/02/skos/core#",
-        "time": "http://www.w3.org/2006/time#",
-        "wd": "http://www.wikidata.org/entity/",
-        "xsd": "http://www.w3.org/2001/XMLSchema#",
-    }
-)
 
 _RDF_TYPE = PREFIXES["rdf"] + "type"
 _RDFS = PREFIXES["rdfs"]
@@ -62,7 +43,13 @@ class EventClass:
     cameo: str | None  #: the CAMEO code its events get
     flat: str  #: IRI of the flat property
     fact_type: str  #: "MEET"
-    symmetric: bool
+    symmetric: bool  #: both sides take part alike
+    dated: bool  #: happens at a time: different times mean different events
+    told_by_topic: bool  #: different topics mean different events
+    told_by_epithet: bool  #: other words mean another event
+    needs_target: bool  #: says nothing when the target that the text expresses is not known
+    goes_to_place: bool  #: its target is where it takes place, nobody who acts
+    told_as: frozenset[str]  #: local names of classes that may take it up later in the text: a call as a meeting
     agents: frozenset[EntityType]  #: who may be the agent
     targets: frozenset[EntityType]  #: who or what may be the target
 
@@ -193,6 +180,9 @@ def _event_class(iri: str, graph: Index, namespace: str) -> EventClass:
             raise OntologyError(f"ontology/news.ttl, {name}: {count} kgo:{term}", f"State exactly one kgo:{term}.")
         return found[0]
 
+    def flag(term: str) -> bool:
+        return bool(values(term)) and one(term) == "true"
+
     def fillers(term: str) -> frozenset[EntityType]:
         if not values(term):
             raise OntologyError(f"ontology/news.ttl, {name}: no kgo:{term}", "Name entity classes, such as kgo:Actor.")
@@ -210,6 +200,12 @@ def _event_class(iri: str, graph: Index, namespace: str) -> EventClass:
         flat=one("flatProperty"),
         fact_type=one("factType"),
         symmetric=one("symmetric") == "true",
+        dated=flag("dated"),
+        told_by_topic=flag("toldByTopic"),
+        told_by_epithet=flag("toldByEpithet"),
+        needs_target=flag("needsTarget"),
+        goes_to_place=flag("goesToPlace"),
+        told_as=frozenset(value.removeprefix(namespace) for value in values("toldAs")),
         agents=fillers("allowsAgent"),
         targets=fillers("allowsTarget"),
     )

@@ -8,11 +8,10 @@ from pathlib import Path
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
-from kg.cues import Cues
-from kg.extract import Extractor
-from kg.frames import Relation
-from kg.gazetteer import Gazetteer
-from kg.model import Article, Extraction
+from kg.annotate.features import agreeing
+from kg.extract.grammar.parse import Parse, read_parse
+from kg.language import load_language
+from kg.model import Extraction
 from kg.resources import language_folder
 
 VOCAB = Vocab()
@@ -23,6 +22,8 @@ _UPOS = {
     **{"VVFIN": "VERB", "VVPP": "VERB", "VVINF": "VERB", "VVIZU": "VERB", "VAFIN": "AUX", "VAPP": "AUX"},
     **{"VMFIN": "AUX", "PTKNEG": "PART", "$.": "PUNCT", "$,": "PUNCT", "$(": "PUNCT"},
 }
+
+_BY_TAG = {"PIS": "PronType=Ind", "PIAT": "PronType=Ind", "PDS": "PronType=Dem", "PPER": "PronType=Prs"}
 
 
 def doc(
@@ -58,15 +59,17 @@ def doc(
         tags=stts,
         pos=[_UPOS[tag] for tag in stts],
         lemmas=[known_lemmas.get(form, form) for form in forms],
-        morphs=[morphs.get(form, _number(form, tag)) for form, tag in zip(forms, stts, strict=True)],
+        morphs=[_features(form, tag, morphs.get(form)) for form, tag in zip(forms, stts, strict=True)],
         sent_starts=[position == 0 for position in range(len(forms))],
     )
     built.ents = [_name(built, name, label) for name, label in (names or {}).items()]
     return built
 
 
-def _number(form: str, tag: str) -> str:
-    return "Number=Plur" if tag == "NN" and form.endswith("en") else ""
+def _features(form: str, tag: str, given: str | None) -> str:
+    """The features that a tag tells by itself, with those given."""
+    number = "Number=Plur" if tag == "NN" and form.endswith("en") else ""
+    return agreeing(tag, "|".join(filter(None, (_BY_TAG.get(tag), number if given is None else given))))
 
 
 def _name(built: Doc, name: str, label: str) -> Span:
@@ -85,9 +88,9 @@ def relation_file(folder: Path, text: str, name: str = "test.toml") -> Path:
     return relations
 
 
-def extractor(built: Doc, relations: tuple[Relation, ...], cues: Cues, gazetteer: Gazetteer) -> Extractor:
-    """The extractor of an article that consists of this Doc."""
-    return Extractor(Article("test", built.text, "-"), built, relations, cues, gazetteer)
+def parse(built: Doc) -> Parse:
+    """The parse of a Doc."""
+    return read_parse(built, load_language())
 
 
 def facts(extraction: Extraction) -> list[str]:

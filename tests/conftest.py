@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from kg.cues import Cues
+    from kg.extract import Extractor
     from kg.gazetteer import Gazetteer
     from kg.relations import Relation
     from kg.vocabulary import Vocabulary
@@ -54,3 +55,11 @@ def gazetteer() -> Gazetteer:
     from kg.gazetteer import load_gazetteer
 
     return load_gazetteer(ontology_folder() / "gazetteer", language_folder())
+
+
+@pytest.fixture(scope="session")
+def extractor(relations: tuple[Relation, ...], cues: Cues, gazetteer: Gazetteer) -> Extractor:
+    """Extraction with all that ships."""
+    from kg.extract import Extractor
+
+    return Extractor(relations, cues, gazetteer)

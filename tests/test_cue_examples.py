@@ -6,14 +6,16 @@ from functools import cache
 
 import pytest
 from spacy.language import Language
-from spacy.tokens import Token
 
 from kg.cues import Cue, CueExample, Cues, load_cues
 from kg.extract.circumstances.attribution import attribution_of
 from kg.extract.circumstances.channel import channel_of
+from kg.extract.circumstances.speech import direct_speech
 from kg.extract.circumstances.status import status_of
+from kg.extract.grammar.parse import Parse
 from kg.model import Certainty, Status
 from kg.resources import language_folder
+from tests.builders import parse
 
 FOLDER = language_folder() / "cues"
 EXAMPLES = [(cue, example) for cue in load_cues(FOLDER).cues for example in cue.examples]
@@ -24,10 +26,11 @@ def ids(rows: list[tuple[Cue, CueExample]]) -> list[str]:
 
 
 @cache
-def trigger(nlp: Language, example: CueExample) -> Token:
-    span = nlp(example.text).char_span(example.start, example.end)
-    assert span is not None
-    return span.root
+def trigger(nlp: Language, example: CueExample) -> tuple[Parse, int]:
+    """The parse of an example and the number of its trigger."""
+    read = parse(nlp(example.text))
+    first, last = read.starts.index(example.start), read.ends.index(example.end)
+    return read, read.top(first, last + 1)
 
 
 def test_the_cue_files_bring_at_least_a_hundred_sentences() -> None:
@@ -39,7 +42,7 @@ WITH_STATUS = [row for row in EXAMPLES if row[1].status is not None]
 
 @pytest.mark.parametrize(("cue", "example"), WITH_STATUS, ids=ids(WITH_STATUS))
 def test_an_example_has_the_status_its_file_says(cue: Cue, example: CueExample, nlp: Language, cues: Cues) -> None:
-    finding = status_of(trigger(nlp, example), cues)
+    finding = status_of(*trigger(nlp, example), cues)
     assert (finding.status, finding.hypothetical) == (example.status, example.hypothetical), finding
 
 
@@ -48,7 +51,8 @@ SOURCED = [row for row in EXAMPLES if row[0].id.startswith("reporting") or row[1
 
 @pytest.mark.parametrize(("cue", "example"), SOURCED, ids=ids(SOURCED))
 def test_an_example_has_the_source_its_file_says(cue: Cue, example: CueExample, nlp: Language, cues: Cues) -> None:
-    found = attribution_of(trigger(nlp, example), cues, lambda token: token.i)
+    read, word = trigger(nlp, example)
+    found = attribution_of(read, word, cues, direct_speech(read, cues), lambda token: token)
     certainty = example.certainty or Certainty.CERTAIN
     named = found.text if found is not None and found.mention is not None else None
     assert (named, found.certainty if found else Certainty.CERTAIN) == (example.source, certainty)
@@ -59,7 +63,7 @@ CHANNELS = [row for row in EXAMPLES if row[0].channel]
 
 @pytest.mark.parametrize(("cue", "example"), CHANNELS, ids=ids(CHANNELS))
 def test_an_example_has_the_channel_its_file_says(cue: Cue, example: CueExample, nlp: Language, cues: Cues) -> None:
-    assert channel_of(trigger(nlp, example), cues) == example.channel
+    assert channel_of(*trigger(nlp, example), cues) == example.channel
 
 
 def test_every_status_has_many_examples() -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from kg.errors import OntologyError
 from kg.gazetteer import Gazetteer, load_gazetteer
+from kg.gazetteer.categories import READINGS
 from kg.model import EntityType
 from kg.resources import language_folder
 
@@ -191,6 +192,10 @@ def folder(tmp_path: Path) -> Path:
     )
     for name in ("nouns.toml", "first-names.toml"):
         shutil.copy(language_folder() / name, tmp_path / name)
+    readings = "".join(f'{name} = "leader"\n' for name in READINGS)
+    (tmp_path / "categories.toml").write_text(
+        f'[traits]\nsingle = ["leader"]\n[readings]\n{readings}', encoding="utf-8"
+    )
     (tmp_path / "kinds.toml").write_text('"Königreich" = ["Nordland"]\n', encoding="utf-8")
     return tmp_path
 
@@ -249,6 +254,12 @@ def test_gazetteer_loads_a_small_folder(folder: Path) -> None:
             '[categories]\nleader = { }\n[[noun]]\nforms = ["Chef"]\ncategory = "leader"\nof = "Südland"\n',
             "roles.toml, noun 'Chef': of 'Südland' is no name in the gazetteer\n  Write the label of a country or body.",
         ),
+        (
+            "categories.toml",
+            '[traits]\nsingle = ["leadr"]\n',
+            "{folder}/categories.toml, traits: 'leadr' is not a category of roles.toml\n  Did you mean 'leader'? Known: leader.",
+        ),
+        ("categories.toml", "[traits]\n", "{folder}/categories.toml, readings: the key 'aged' is missing\n  Write aged = \"…\"."),
         ("nouns.toml", 'orgs = ["Amt"]\n', None),
         ("kinds.toml", '"Emirat" = ["Südland"]\n', "kinds.toml, 'emirat': 'Südland' is no country\n  Did you mean 'Nordland'? Known: Nordland."),
         ("kinds.toml", '"Emirat" = []\n', "kinds.toml: 'Emirat' has no list of countries\n  Write Emirat = [\"Katar\", \"Kuwait\"]."),
@@ -264,7 +275,9 @@ def test_gazetteer_broken_file_is_named_with_place_and_remedy(
     with pytest.raises(OntologyError) as caught:
         load_gazetteer(folder, folder)
     assert (
-        str(caught.value) == message if message else str(caught.value).startswith(f"{file}: list 'orgs' is not known\n")
+        str(caught.value) == message.format(folder=folder.name)
+        if message
+        else str(caught.value).startswith(f"{file}: list 'orgs' is not known\n")
     )
 
 

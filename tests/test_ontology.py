@@ -13,11 +13,12 @@ import rdflib
 from rdflib import RDF, RDFS, SH, SKOS
 
 from kg.errors import OntologyError
+from kg.graph.terms import PREFIXES
 from kg.model import Certainty, EntityType, Granularity, Severity, Status, TimeBasis
 from kg.relations import load_relations
 from kg.resources import language_folder, ontology_folder
 from kg.validate import check_ontology
-from kg.vocabulary import PREFIXES, Vocabulary, load_vocabulary
+from kg.vocabulary import Vocabulary, load_vocabulary
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "kg").rglob("*.py"))

@@ -5,10 +5,8 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from kg.cues import Cues
-from kg.extract import extract
+from kg.extract import Extractor
 from kg.frames import Example, Relation
-from kg.gazetteer import Gazetteer
 from kg.model import Article, Extraction, Statement
 from kg.relations import load_relations
 from kg.resources import language_folder, ontology_folder
@@ -27,14 +25,10 @@ def test_relation_examples_are_many() -> None:
 
 @pytest.mark.parametrize(("relation", "example"), _EXAMPLES, ids=_IDS)
 def test_relation_example_is_read_as_marked(
-    relation: Relation,
-    example: Example,
-    nlp: Language,
-    cues: Cues,
-    gazetteer: Gazetteer,
+    relation: Relation, example: Example, nlp: Language, extractor: Extractor
 ) -> None:
     marked = read_marked(example.text)
-    extraction = extract(Article("example", marked.text, "-"), nlp(marked.text), _RELATIONS, cues, gazetteer)
+    extraction = extractor(Article("example", marked.text, "-"), nlp(marked.text))
     found = [statement for statement in extraction.statements if statement.relation == relation.name]
     if example.none:
         assert found == []

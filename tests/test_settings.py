@@ -50,7 +50,7 @@ def test_settings_file_of_the_working_directory_is_read(tmp_path: Path, monkeypa
     [
         pytest.param(
             "bas = 'x'",
-            "kg.toml: setting 'bas' is not known\n"
+            "kg.toml: unknown key 'bas'\n"
             "  Did you mean 'base'? Known: article_limit, base, batch_articles, encoding, endpoint_batch, endpoint_retries, endpoint_timeout, model.",
             id="key",
         ),
@@ -72,22 +72,22 @@ def test_settings_file_of_the_working_directory_is_read(tmp_path: Path, monkeypa
         ),
         pytest.param(
             "base = 'https://example.org/kg'",
-            "kg.toml: base: 'https://example.org/kg' is no base for IRIs\n  Use an absolute IRI that ends in / or #.",
+            "kg.toml: base: 'https://example.org/kg' does not end in / or #\n  Use a web address that ends in / or #, such as https://example.org/kg/.",
             id="no slash",
         ),
         pytest.param(
             "base = 'kg/'",
-            "kg.toml: base: 'kg/' is no base for IRIs\n  Use an absolute IRI that ends in / or #.",
+            "kg.toml: base: 'kg/' cannot start an IRI\n  Use a web address that ends in / or #, such as https://example.org/kg/.",
             id="relative",
         ),
         pytest.param(
             "base = 'https://example.org/a b/'",
-            "kg.toml: base: 'https://example.org/a b/' is no base for IRIs\n  Use an absolute IRI that ends in / or #.",
+            "kg.toml: base: 'https://example.org/a b/' cannot start an IRI\n  Use a web address that ends in / or #, such as https://example.org/kg/.",
             id="space",
         ),
         pytest.param(
             "base =",
-            "kg.toml: not TOML (Invalid value (at end of document))\n  Write one setting per line: name = value.",
+            "kg.toml: not TOML: Invalid value (at end of document)\n  Mend the file at this place; it is TOML in UTF-8.",
             id="TOML",
         ),
     ],

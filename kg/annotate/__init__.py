@@ -29,12 +29,12 @@ def load_german(settings: Settings | None = None) -> Language:
     """
     import spacy
 
-    from kg.annotate import parser, sentences, separable, tokens
+    from kg.annotate import parser, sentences, separable, tokenizer
     from kg.attributes import declare
 
     folder = (settings.model if settings else None) or ""
     declare()
-    nlp = spacy.blank("de", config={"nlp": {"tokenizer": {"@tokenizers": tokens.NAME}}})
+    nlp = spacy.blank("de", config={"nlp": {"tokenizer": {"@tokenizers": tokenizer.NAME}}})
     nlp.max_length = MAX_CHARACTERS
     nlp.add_pipe(sentences.NAME)
     nlp.add_pipe(parser.NAME, config={"folder": folder})

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.annotate.cases import ACC, ANY, DAT, NOM, cases
-from kg.annotate.wordlists import word_list
+from kg.language import ACC, ANY, DAT, NOM, load_language
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -52,7 +51,9 @@ def swallowed_objects(
     children = _dependents(heads)
     for verb, below in enumerate(children):
         particle = next((words[i] for i in below if deprel[i] == "compound:prt"), "")
-        if particle + lemmas[verb] not in word_list("receiver_verbs") or any(deprel[i] in _THING for i in below):
+        if particle + lemmas[verb] not in load_language().words.receiver_verbs or any(
+            deprel[i] in _THING for i in below
+        ):
             continue
         for receiver in below:
             name = receiver + 1
@@ -71,7 +72,7 @@ def genitive_objects(
     found: list[tuple[int, int]] = []
     children = _dependents(heads)
     for verb, below in enumerate(children):
-        if upos[verb] != "VERB" or lemmas[verb] not in word_list("genitive_verbs"):
+        if upos[verb] != "VERB" or lemmas[verb] not in load_language().words.genitive_verbs:
             continue
         if any(deprel[i] in _CONTENT or (deprel[i] == "obl" and "wegen" in words[verb:i]) for i in below):
             continue
@@ -118,7 +119,7 @@ def agree(
         arguments = [
             i for i in nominal if result[i] != "parataxis" and not any(deprel[c] == "case" for c in children[i])
         ]
-        allowed = {i: cases(i, words, upos, feats, children[i]) for i in arguments}
+        allowed = {i: load_language().cases(i, words, upos, feats, children[i]) for i in arguments}
         passive = any(deprel[i] == "aux:pass" for i in below)
         finite = any("VerbForm=Fin" in feats[i] for i in below if deprel[i] in {"aux", "aux:pass"})
         finite = finite or "VerbForm=Fin" in feats[verb]
@@ -188,10 +189,10 @@ def _tell_receiver(
     passive: bool,
 ) -> None:
     """Tell dative from accusative where the form leaves both open, by the verb."""
-    if lemma in word_list("naming_verbs"):
+    if lemma in load_language().words.naming_verbs:
         return
     objects = [i for i in arguments if labels[i] == "obj"]
-    takes_dative = lemma in word_list("dative_verbs")
+    takes_dative = lemma in load_language().words.dative_verbs
     if not takes_dative:  # "Huber warf Linde Versagen vor"
         objects = objects[:1] if len(objects) == 2 and upos[objects[1]] == "NOUN" else []
     for i in objects:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.language import load_language
+
 
 def allowed(before: str, after: str) -> bool:
     """Whether label ``after`` may follow ``before`` ("" at the beginning): I-X only after B-X or I-X."""
@@ -57,20 +59,18 @@ def whole_names(
     ``starts`` are the first tokens of the sentences. What is not found as a person there is one when the text has the
     name elsewhere: "Ursula von der Leyen".
     """
+    openings = load_language().words.name_openings
     first = {start if words[start][0].isalnum() else start + 1 for start in starts}
     known = {
         words[end - 1]
         for start, end, kind in found
-        if kind == "PER" and any((words[i], words[i + 1]) in _PARTICLES for i in range(start, end - 2))
+        if kind == "PER" and any(f"{words[i]} {words[i + 1]}" in openings for i in range(start, end - 2))
     }
     result = []
     for start, end, kind in found:
-        particles = start >= 2 and start - 2 in first and (words[start - 2].lower(), words[start - 1]) in _PARTICLES
+        particles = start >= 2 and start - 2 in first and f"{words[start - 2].lower()} {words[start - 1]}" in openings
         if particles and (kind == "PER" or words[end - 1] in known):
             result.append((start - 2, end, "PER"))
         else:
             result.append((start, end, kind))
     return result
-
-
-_PARTICLES = frozenset({("von", "der"), ("van", "der"), ("von", "den"), ("van", "den")})

@@ -15,11 +15,12 @@ from spacy.vocab import Vocab
 
 from kg.annotate.agreement import agree, genitive_objects, relatives, swallowed_objects
 from kg.annotate.entities import whole_names
-from kg.annotate.lemmas import lemma_of
+from kg.annotate.features import agreeing
 from kg.annotate.model_files import SHIPPED, open_model
 from kg.annotate.network import Analysis as Found
 from kg.annotate.network import Network
-from kg.annotate.sentences import MAX_TOKENS, starts_are_known
+from kg.annotate.sentences import starts_are_known
+from kg.language import MAX_TOKENS, load_language
 
 Codes = Any  #: array [tokens, 6] of uint64: codes of spaCy's string store (spaCy has an array type of its own)
 NAME = "ud_network"
@@ -62,6 +63,7 @@ class UdNetwork:
         self.version = files.labels.version
         self._network = Network(files)
         self._vocab: Vocab = nlp.vocab
+        self._lemma = load_language().lemma
         self._codes: dict[str, int] = {}
         self._morphs: dict[str, int] = {}
 
@@ -97,7 +99,7 @@ class UdNetwork:
             top = chunk[next(i for i, head in enumerate(found.heads) if head == i)]
             for i, verb in relatives(texts, found.heads, found.deprel, found.upos):
                 found.heads[i], found.deprel[i], found.upos[i], found.xpos[i] = verb, "obj", "PRON", "PRELS"
-            lemmas = [*map(lemma_of, texts, found.upos, found.xpos, found.feats, found.script)]
+            lemmas = [*map(self._lemma, texts, found.upos, found.xpos, found.feats, found.script)]
             for i, verb in swallowed_objects(texts, found.heads, found.deprel, found.upos, lemmas):
                 found.heads[i], found.deprel[i], found.upos[i], found.xpos[i] = verb, "obj", "NOUN", "NN"
                 found.entities[:] = [entity for entity in found.entities if entity[:2] != (i, i + 1)]
@@ -106,7 +108,7 @@ class UdNetwork:
             labels = agree(texts, found.heads, found.deprel, found.upos, found.feats, lemmas)
             analysis.heads[chunk] = [chunk[head] for head in found.heads]
             analysis.rows[chunk] = [
-                [code(upos), code(xpos), self._morph(feats), code(lemma), code(label)]
+                [code(upos), code(xpos), self._morph(agreeing(xpos, feats)), code(lemma), code(label)]
                 for code in [self._code]
                 for upos, xpos, feats, lemma, label in zip(
                     found.upos, found.xpos, found.feats, lemmas, labels, strict=True

@@ -1,200 +1,15 @@
-"""Find where sentences begin: by full stops, quotation marks and lines.
-
-Rules rather than a trained head: lines, headlines and page residue are facts of the article that no treebank shows. A
-sentence inside a quotation is a sentence of its own; "„Halt!“, rief er." is one. A line break ends a sentence unless
-the lines are wrapped text.
-"""
+"""The component that marks where sentences begin; the language knows where."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.annotate.tokens import abbreviations
-from kg.annotate.wordlists import word_list
+from kg.language import load_language
 
 NAME = "german_sentences"
-MAX_TOKENS = 200  #: longer stretches without a boundary (tables, lists) are cut at punctuation; unit: tokens
-_TERMINAL = frozenset({".", "!", "?", "…", "...", "....", ".."})
-_CLOSERS = frozenset(")]}")
-_QUOTES = frozenset("\"„“”‟«»‹›'‚‘’") | {"''", "``"}
-_NEVER_FIRST = frozenset({",", ";", ":", ")", "]", "}", "%"})
-_ALWAYS_FINAL = frozenset({"usw.", "usf.", "etc.", "ff."})
-_BULLETS = frozenset("•*·–-►▶■●→")
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A token that is not white space, with what surrounds it."""
-
-    text: str
-    lines: int  #: line breaks before it
-    wide: bool  #: two or more spaces before it, on the same line
-    gap: bool  #: white space or the beginning of the text before it
-    tail: bool  #: white space or the end of the text after it
-
-    @property
-    def opens(self) -> bool:
-        return self.gap and not self.tail
-
-    @property
-    def starts_lower(self) -> bool:
-        return self.text[0].islower() and not self.text[1:2].isupper()
-
-
-def _opening(words: Sequence[_Word], i: int) -> bool:
-    """Whether the quotation mark ``words[i]`` opens: it clings to the next word only."""
-    word = words[i]
-    if word.text in {"„", "‚", "``"}:
-        return True
-    if word.opens:
-        return True
-    before = words[i - 1].text if i else ""
-    return not word.tail and (before in _QUOTES or before in {"(", "[", "–", "-"}) and word.text not in {"“", "''"}
-
-
-def is_wrapped(text: str) -> bool:
-    """Whether line breaks only wrap the text: most lines are long, of like length and end within a sentence."""
-    lines = [line.rstrip() for line in text.split("\n")]
-    pairs = [(a, b) for a, b in pairwise(lines) if a and b]
-    if len(pairs) < 3:
-        return False
-    inside = sum(45 <= len(a) <= 130 and a[-1] not in '.!?:“”"»' for a, b in pairs)
-    return inside >= 0.6 * len(pairs)
-
-
-def _after_terminal(words: Sequence[_Word], stop: int, k: int) -> bool:
-    """Whether a sentence begins at ``k``: a sentence-final sign stands at ``stop``, only closing signs between."""
-    sign, following, closed = words[stop].text, words[k], k > stop + 1
-    if following.starts_lower or following.text in _NEVER_FIRST or following.text in _TERMINAL:
-        return False
-    if stop and words[stop - 1].text in {"(", "["}:  # "(!)", "[…]"
-        return False
-    if sign == "." or following.text not in {"–", "-", "—"}:
-        if sign in {".", "!", "?"}:
-            if sign != "." and closed and following.text not in word_list("starters") and following.text not in _QUOTES:
-                opener = next(
-                    (i for i in range(stop, max(-1, stop - 7), -1) if words[i].text in _QUOTES and _opening(words, i)),
-                    None,
-                )
-                return (
-                    opener is None or opener == 0 or words[opener - 1].text in _TERMINAL | {":"}
-                )  # der Song „Help!“ Platz eins
-            return True
-        return (
-            following.text in word_list("starters")
-            or following.text in _QUOTES
-            or (not words[stop].gap and following.text[0].isupper())
-        )
-    return False
-
-
-def _after_abbreviation(word: str, following: str) -> bool:
-    """Whether a sentence begins after a word whose full stop was kept: "usw. Der …", "die Apple Inc. Sie …"."""
-    if word in _ALWAYS_FINAL:
-        return following[0].isupper() or following in _QUOTES
-    return word in abbreviations(">") | {
-        "a.D.",
-        "e.V.",
-        "u.a.",
-        "u.ä.",
-        "U.S.",
-        "p.a.",
-        "D.C.",
-    } and following in word_list("starters")
-
-
-def _in_brackets(words: Sequence[_Word]) -> list[bool]:
-    """For each word whether it stands in brackets that close within 60 words and on the same line."""
-    inside = [False] * len(words)
-    for i, word in enumerate(words):
-        if word.text == "(" and i and words[i - 1].text not in _TERMINAL and not word.lines:
-            for j in range(i + 1, min(i + 60, len(words))):
-                if words[j].lines or words[j].text == "(":
-                    break
-                if words[j].text == ")":
-                    inside[i : j + 1] = [True] * (j + 1 - i)
-                    break
-    return inside
-
-
-def _begins(words: Sequence[_Word], k: int, wrapped: bool, inside: Sequence[bool]) -> bool:
-    """Whether a sentence begins at word ``k`` > 0."""
-    word = words[k]
-    if word.lines and not (wrapped and word.lines == 1):
-        return word.lines > 1 or not (word.starts_lower or word.text in _NEVER_FIRST) or words[k - 1].text in _TERMINAL
-    if inside[k]:
-        return False
-    if word.text in _CLOSERS or (word.text in _QUOTES and not _opening(words, k)):
-        return False
-    stop = k - 1
-    while stop > 0 and (words[stop].text in _CLOSERS or (words[stop].text in _QUOTES and not _opening(words, stop))):
-        stop -= 1
-    last = words[stop].text
-    if word.wide and word.text in word_list(
-        "starters"
-    ):  # a heading run into the text: "…kündigen Widerstand an  Während …"
-        return True
-    if last in _TERMINAL:
-        return _after_terminal(words, stop, k)
-    return last[-1] == "." and len(last) > 2 and _after_abbreviation(last, word.text)
-
-
-def _cut(starts: set[int], words: Sequence[_Word]) -> set[int]:
-    """``starts`` with more of them, so that no sentence has more than MAX_TOKENS words."""
-    cuts = sorted(starts | {0, len(words)})
-    for a, b in pairwise(cuts):
-        while b - a > MAX_TOKENS:
-            window = range(a + MAX_TOKENS, a + MAX_TOKENS // 2, -1)
-            a = next((i for i in window if words[i - 1].text in {";", ".", ":", "|", "–"}), None) or next(
-                (i for i in window if words[i - 1].text == ","), a + MAX_TOKENS
-            )
-            starts.add(a)
-    return starts
-
-
-def sentence_starts(doc: Doc, forced: Iterable[int] = ()) -> list[bool]:
-    """For each token of ``doc`` whether a sentence begins there.
-
-    ``forced`` are character offsets where a sentence begins in any case (end of the headline, borders of page
-    residue). White space belongs to the sentence before it.
-    """
-    at: list[int] = []
-    words: list[_Word] = []
-    lines, wide, gap = 0, False, True
-    tokens = [(token.text, bool(token.whitespace_), token.idx) for token in doc]
-    for i, (text, space, _) in enumerate(tokens):
-        if text.isspace():
-            lines += text.count("\n") + text.count("\u2028") + 2 * text.count("\u2029")
-            wide = gap = True
-            continue
-        at.append(i)
-        tail = space or i + 1 == len(tokens) or tokens[i + 1][0].isspace()
-        words.append(_Word(text, lines, wide and not lines, gap, tail))
-        lines, wide, gap = 0, False, space
-    wrapped, inside = is_wrapped(doc.text), _in_brackets(words)
-    marks = sorted(set(forced))
-    starts = {k for k in range(1, len(words)) if _begins(words, k, wrapped, inside)}
-    offsets = [tokens[i][2] for i in at]
-    k = 0
-    for mark in marks:
-        while k < len(offsets) and offsets[k] < mark:
-            k += 1
-        if k < len(offsets):
-            starts.add(k)
-    result = [False] * len(doc)
-    for k in _cut(starts, words):
-        if k < len(words):
-            result[at[k]] = True
-    if len(doc):
-        result[0] = True
-        if at and at[0] > 0:  # leading white space opens the first sentence
-            result[at[0]] = False
-    return result
 
 
 def starts_are_known(doc: Doc) -> bool:
@@ -213,8 +28,9 @@ class GermanSentences:
         """Mark the sentences of ``doc`` in place."""
         if starts_are_known(doc) or not len(doc):
             return doc
-        for token, begins in zip(
-            doc, sentence_starts(doc, (*doc._.breaks, *chain.from_iterable(doc._.residue))), strict=True
-        ):
+        tokens = [(token.text, bool(token.whitespace_), token.idx) for token in doc]
+        forced = (*doc._.breaks, *chain.from_iterable(doc._.residue))
+        starts = load_language().sentence_starts(doc.text, tokens, forced)
+        for token, begins in zip(doc, starts, strict=True):
             token.is_sent_start = begins
         return doc

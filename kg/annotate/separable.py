@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.annotate.wordlists import word_list
+from kg.language import load_language
 
 NAME = "separable_verbs"
 
@@ -21,7 +21,7 @@ def separable_verbs(doc: Doc) -> Doc:
     The particle stands behind its finite verb: the "nach" of "nach wie vor" before a verb is none.
     """
     for particle in doc:
-        if particle.dep_ != "compound:prt" or particle.lower_ not in word_list("separable"):
+        if particle.dep_ != "compound:prt" or particle.lower_ not in load_language().words.separable:
             continue
         verb = particle.head
         behind = verb.i < particle.i and verb.pos_ in {"VERB", "AUX"}

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.annotate.wordlists import word_map
+from kg.language import load_language
 
 MAX_LETTERS = 48  #: of one part; the rest of a longer one says nothing more about it
 MAX_PARTS = 7  #: of one token; a token with more hyphens is one part
@@ -56,9 +56,9 @@ def clean(text: str) -> str:
 def network_token(text: str, space: bool, superlative: bool = False) -> NetworkToken:
     """The parts of one token; before a superlative "am" is no contraction ("am besten")."""
     word = clean(text)
-    pair = word_map("contractions").get(word.lower())
+    pair = load_language().words.contractions.get(word.lower())
     if pair and not superlative and not word.isupper():
-        first, second = pair.split()
+        first, second = pair
         first = first.capitalize() if word[0].isupper() else first
         return NetworkToken((Part(first, space), Part(second, False)), whole=False)
     pieces = _PART.findall(word)

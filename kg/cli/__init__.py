@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -11,21 +12,22 @@ import click
 from kg.cli.build import build_command
 from kg.cli.check import check_command
 from kg.cli.console import configure, say
+from kg.cli.eval import eval_command
 from kg.cli.explain import explain_command
 from kg.cli.export import export_command
 from kg.cli.load import load_command
 from kg.cli.query import query_command
 from kg.cli.validate import validate_command
-from kg.errors import KgError
+from kg.errors import KgError, refusal, system_error
 
-__all__ = ["EXIT_CODES", "cli", "main", "run"]
+__all__ = ["EXIT_CODES", "cli", "run"]
 
 #: what the exit codes mean; README.md lists the same
 EXIT_CODES = {
     0: "done, and the answer is yes",
     1: "done, and the answer is no: the graph does not conform, kg check found problems",
     2: "wrong call or wrong input",
-    3: "something kg relies on is missing or down",
+    3: "something kg relies on is missing, down or full",
     4: "a bug in kg; the message asks for a report, --debug shows the traceback",
     130: "stopped with Ctrl-C",
     141: "the reader of the output closed the pipe",
@@ -67,6 +69,7 @@ for _command in (
     query_command,
     load_command,
     export_command,
+    eval_command,
     explain_command,
     check_command,
 ):
@@ -75,14 +78,18 @@ for _command in (
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code; every failure ends here."""
+    debug = "--debug" in arguments
     try:
-        code = _run(arguments, debug="--debug" in arguments)
-        sys.stdout.flush()
+        code = _run(arguments, debug=debug)
+        if sys.stdout is not None:
+            sys.stdout.flush()
         return code
     except BrokenPipeError:
         # Python flushes stdout once more at exit: give it somewhere to go.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return 141
+    except OSError as error:
+        return _failed(system_error("standard output", "cannot be written", error, "Check where it goes."))
 
 
 def _run(arguments: Sequence[str], *, debug: bool) -> int:
@@ -94,27 +101,41 @@ def _run(arguments: Sequence[str], *, debug: bool) -> int:
         return code if isinstance(code, int) else 0
     except click.exceptions.Exit as end:
         return end.exit_code
+    except click.UsageError as error:
+        say(_usage(error))
+        return error.exit_code
     except click.ClickException as error:
-        error.show()
+        say(f"Error: {error.format_message()}")
         return error.exit_code
     except KgError as error:
-        say(f"Error: {error}")
-        return error.exit_code
+        return _failed(error)
     except (click.Abort, KeyboardInterrupt):
         say("Stopped.")
         return 130
     except BrokenPipeError:
         raise
     except Exception as error:
+        known = refusal(error)
+        if known is not None and not debug:
+            return _failed(known)
         if debug:
             import traceback
 
             say("".join(traceback.format_exception(error)).rstrip())
+        if known is not None:
+            return _failed(known)
         say(f"Error: this is a bug in kg ({type(error).__name__}: {error})")
         say("  Please report it with the command and the input" + ("." if debug else "; --debug shows the traceback."))
         return 4
 
 
-def main() -> None:
-    """Entry point of the command."""
-    sys.exit(run(sys.argv[1:]))
+def _failed(error: KgError) -> int:
+    say(f"Error: {error}")
+    return error.exit_code
+
+
+def _usage(error: click.UsageError) -> str:
+    """What click says of a wrong call: the usage, a hint, the message."""
+    shown = io.StringIO()
+    error.show(shown)
+    return shown.getvalue().rstrip("\n")

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
 
 from kg.cli.console import plural, progress, say
 from kg.cli.options import Command, endpoint_options, settings_in_force, settings_option, store_options
+from kg.graph.formats import FORMATS
 from kg.model import Counts
+
+#: articles left out that are named one by one
+_SHOWN = 20
 
 
 @click.command("build", cls=Command, short_help="Read articles, write a validated graph.")
@@ -20,7 +25,7 @@ from kg.model import Counts
 @click.option(
     "--format",
     "graph_format",
-    type=click.Choice(["turtle", "trig", "nquads", "ntriples", "jsonld"]),
+    type=click.Choice(list(FORMATS)),
     help="Format of FILE; by default its suffix decides, and Turtle goes to stdout.",
 )
 @click.option("--encoding", metavar="NAME", help="Encoding of the articles; by default it is found for each file.")
@@ -79,16 +84,19 @@ def build_command(
         )
     if counts.problems:
         say("Left out:")
-        for problem in counts.problems:
+        for problem in counts.problems[:_SHOWN]:
             say("  " + " - ".join(line.strip() for line in problem.splitlines()))
+        left = counts.skipped + counts.duplicates - _SHOWN
+        if left > 0:
+            say(f"  … and {left:,} more; --debug shows each of them")
     say(summary(counts))
 
 
-def quarantine_beside(output: str | None, to: str | None) -> str:
-    """The quarantine file where none is named: beside the graph file, else in the working directory."""
+def quarantine_beside(output: str | None, to: str | None) -> str | None:
+    """The quarantine file where none is named: beside the graph file, else in the working directory if that is open."""
     if output is not None and output != "-":
-        return f"{output}.quarantine.jsonl"
-    return "kg.quarantine.jsonl"
+        return f"{output}.quarantine.jsonl" if Path(output).is_file() or not Path(output).exists() else None
+    return "kg.quarantine.jsonl" if os.access(".", os.W_OK) else None
 
 
 def summary(counts: Counts) -> str:

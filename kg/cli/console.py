@@ -2,39 +2,55 @@
 
 from __future__ import annotations
 
+import io
 import logging
 import re
 import sys
 import warnings
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
-import click
+from kg.errors import ResourceError
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+#: what steers a terminal or turns the order of letters around in it
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+#: user and password in an address; a password may hold blanks
+_LOGIN = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*://)[^/\n]*@")
 
 
 def configure(*, debug: bool) -> None:
-    """Set up logging and streams; without ``debug`` libraries stay silent."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+    """Set up logging and streams; without ``debug`` libraries stay silent. Data is UTF-8 whatever the locale says."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    if isinstance(sys.stderr, io.TextIOWrapper):
+        sys.stderr.reconfigure(errors="backslashreplace")
     root = logging.getLogger()
-    root.handlers = [logging.StreamHandler(sys.stderr) if debug else logging.NullHandler()]
+    root.handlers = [logging.StreamHandler(sys.stderr) if debug and sys.stderr is not None else logging.NullHandler()]
     if debug:
         logging.getLogger("kg").setLevel(logging.DEBUG)
     elif not sys.warnoptions:
         warnings.simplefilter("ignore")
 
 
+def printable(text: str) -> str:
+    """The text with control characters of names and articles written out: none reaches a terminal."""
+    return _CONTROLS.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
+
+
 def say(message: str) -> None:
-    """Write one message for the user to stderr; control characters of names and articles do not reach the terminal."""
-    click.echo(_CONTROLS.sub(lambda match: repr(match[0])[1:-1], message), err=True)
+    """Write one message for the user to stderr, without passwords; where nobody can be told, the work goes on."""
+    if sys.stderr is None:
+        return
+    with suppress(OSError):
+        sys.stderr.write(printable(_LOGIN.sub(r"\1…@", message)) + "\n")
+        sys.stderr.flush()
 
 
 def give(data: str) -> None:
-    """Write data to stdout as it is, without another line end."""
-    click.echo(data, nl=False)
+    """Write data to stdout as it is, without another line end; to a terminal without control characters."""
+    if sys.stdout is None:
+        raise ResourceError("standard output is closed", "Leave it open, or name a file with -o where there is one.")
+    sys.stdout.write(printable(data) if sys.stdout.isatty() else data)
 
 
 def plural(number: int, noun: str, nouns: str | None = None) -> str:
@@ -48,7 +64,7 @@ Progress = Callable[[int, str], None]
 @contextmanager
 def progress() -> Iterator[Progress]:
     """Give a function that shows the number of articles done and a word on what runs; silent without a terminal."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield lambda done, what: None
         return
     from rich.console import Console

@@ -25,7 +25,7 @@ def explain(text: str, published: dt.date | None, knowledge: Knowledge) -> Itera
 
     article = Article("explained", text, "-", published=published)
     ((_, doc),) = annotate(knowledge.nlp, [article])
-    extraction, explanations = explain_sentences(article, doc, knowledge.relations, knowledge.cues, knowledge.gazetteer)
+    extraction, explanations = explain_sentences(knowledge.extractor, article, doc)
     resolution = resolve(extraction, knowledge.gazetteer, knowledge.vocabulary)
     links: dict[int, list[Link]] = {}
     for link in resolution.links:  # "die beiden Minister" has two

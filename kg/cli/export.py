@@ -39,7 +39,7 @@ def export_command(
       kg export --from graph.ttl --to facts -o facts.jsonl
     """
     settings, _ = settings_in_force(settings_file)
-    from kg.query.facts import export_facts, to_jsonl
+    from kg.facts.lines import export_facts, to_jsonl
     from kg.store import open_store
 
     options = store_options(source, settings, user=user, update_url=update_url, graph_store_url=graph_store_url)

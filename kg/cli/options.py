@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import click
 
+from kg.graph.formats import SUFFIXES
 from kg.settings import Setting, Settings, load_settings
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 #: the three forms of --from and --to, said once
-LOCATOR = "a graph file (.ttl .trig .nq .nt .jsonld), a store directory (DIR/) or an endpoint (http://…)"
+LOCATOR = f"a graph file ({' '.join(SUFFIXES)}), a store directory (DIR/) or an endpoint (http://…)"
 
 
 class Command(click.Command):

@@ -1,112 +1,132 @@
 """Doc → Extraction: who did what to whom, as the sentences say it.
 
-Triggers, roles and words stand in ontology/languages; this package holds the grammar of German alone.
+Triggers, roles and words stand in data files; this package holds grammar alone. It reads from top to bottom:
+
+* ``grammar``        the parse of the article: clauses, voice, phrases, predicates, coordination, quotations
+* ``mentions``       every reference to somebody or something
+* ``events``         candidates (a word that may be a trigger) → readings (a trigger with its roles filled)
+* ``circumstances``  status, attribution, time and channel around a reading
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from kg.cues import Cues
-from kg.extract.circumstances.quotes import Quote, direct_speech
-from kg.extract.circumstances.statements import Circumstances
-from kg.extract.circumstances.temporal import time_tokens
-from kg.extract.events.readings import Reader, Reading
+from kg.extract.circumstances import Context
+from kg.extract.circumstances.evidence import clause_of
+from kg.extract.circumstances.speech import Speech, direct_speech
+from kg.extract.circumstances.temporal import TimeTokens
+from kg.extract.events.readings import Reader, Reading, Refusal
 from kg.extract.events.roles import Walker
-from kg.extract.events.triggers import index_triggers
-from kg.extract.grammar.evidence import clause_of
-from kg.extract.grammar.tree import Tree
+from kg.extract.events.triggers import Candidate, TriggerIndex
+from kg.extract.grammar.parse import Parse, read_parse
+from kg.extract.grammar.scene import Scene, set_scene
+from kg.extract.grammar.units import Units
 from kg.extract.mentions.drafts import Mentions
-from kg.extract.mentions.finding import find_mentions
-from kg.extract.mentions.lexicon import lexicon_of
+from kg.extract.mentions.finding import actors, find_mentions
+from kg.extract.mentions.lexicon import Lexicon
 from kg.frames import Relation
 from kg.gazetteer import Gazetteer
+from kg.language import Language, load_language
 from kg.model import Article, Extraction, Span, Statement
 
-__all__ = ["extract"]
+__all__ = ["Extractor", "Findings"]
 
 
-def extract(
-    article: Article, doc: Doc, relations: tuple[Relation, ...], cues: Cues, gazetteer: Gazetteer
-) -> Extraction:
-    """All mentions and statements of one article; sentences of residue give none."""
-    return Extractor(article, doc, relations, cues, gazetteer).extraction()
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What one article gave on the way to its statements; ``kg explain`` shows it."""
+
+    extraction: Extraction
+    scene: Scene
+    mentions: Mentions
+    readings: tuple[Reading, ...]  #: one for each statement, in the same order
+    refusals: tuple[Refusal, ...]  #: candidates that gave none
 
 
 class Extractor:
-    """The work on one article; ``kg explain`` looks into its parts."""
+    """Reads article after article; built once from the knowledge."""
 
     def __init__(
-        self, article: Article, doc: Doc, relations: tuple[Relation, ...], cues: Cues, gazetteer: Gazetteer
+        self, relations: tuple[Relation, ...], cues: Cues, gazetteer: Gazetteer, language: Language | None = None
     ) -> None:
-        self.article = article
-        self.tree = Tree(doc)
-        self.tree.times = time_tokens(self.tree, cues.time)
-        self.cues = cues
-        self.skipped = _skipped(article, doc)
-        self.quotes = direct_speech(doc, cues)
-        self.mentions = find_mentions(self.tree, lexicon_of(gazetteer), self.skipped)
-        _add_speakers(self.mentions, self.quotes)
-        self.reader = Reader(self.mentions, Walker(self.mentions, self._speaker), index_triggers(relations))
-        tokens = [i for i in range(len(self.tree)) if self.tree.sentence[i] not in self.skipped]
-        self.readings = self.reader.read(tokens)
+        self._language = language or load_language()
+        self._cues = cues
+        self._lexicon = Lexicon(gazetteer)
+        self._times = TimeTokens(cues.time, self._language.words)
+        self._index = TriggerIndex(relations, self._language)
 
-    def _speaker(self, token: int) -> int | None:
-        for quote in self.quotes:
-            if quote.speaker is not None and quote.span.start <= token < quote.span.end:
-                return quote.speaker.i
-        return None
+    def __call__(self, article: Article, doc: Doc) -> Extraction:
+        """All mentions and statements of one article; sentences of residue give none."""
+        return self.findings(article, doc).extraction
 
-    def extraction(self) -> Extraction:
-        """The records of everything found."""
-        mentions, index = self.mentions.finish(self.article.text)
-        circumstances = Circumstances(self.article, self.tree, self.cues, self.mentions, index)
-        statements = [self._statement(reading, circumstances) for reading in self.readings]
-        sentences = tuple(Span(sent.start_char, sent.end_char) for sent in self.tree.doc.sents)
-        return Extraction(self.article, sentences, mentions, tuple(statements))
+    def findings(self, article: Article, doc: Doc) -> Findings:
+        """The extraction of one article with what led to it."""
+        parse = read_parse(doc, self._language)
+        skipped = _residue(article, parse)
+        speech = direct_speech(parse, self._cues)
+        units, times = Units(parse), self._times.of(parse)
+        mentions = find_mentions(parse, units, times, self._lexicon, skipped)
+        mentions.add_speakers(speech.speaker)
+        scene = set_scene(parse, units, times, actors(mentions))
+        reader = Reader(scene, mentions, Walker(scene, mentions, speech.speaker))
+        readings, refusals = reader.read(self._candidates(scene, skipped))
+        extraction = self._extraction(article, scene, speech, mentions, readings)
+        return Findings(extraction, scene, mentions, readings, refusals)
 
-    def _statement(self, reading: Reading, circumstances: Circumstances) -> Statement:
-        tree, index = self.tree, circumstances.index
-        used = [
-            t
-            for role in ("agent", "target", "epithet", "topic")
-            if role in reading.roles
-            for t in reading.roles[role].tokens
-        ]
-        agents = tuple(index[key] for key in reading.keys("agent"))
-        place = reading.keys("place")
-        statement = Statement(
-            relation=reading.relation.name,
-            agents=agents,
-            targets=tuple(index[key] for key in reading.keys("target")),
-            trigger=Span(tree.starts[reading.token], tree.ends[reading.token]),
-            clause=clause_of(tree, reading.token, used),
-            sentence=tree.sentence[reading.token],
-            rule=reading.trigger.rule,
-            place=index[place[0]] if place else None,
-            epithet=reading.text("epithet"),
-            topic=reading.text("topic"),
+    def _candidates(self, parse: Parse, skipped: frozenset[int]) -> Iterator[Candidate]:
+        """Every word that may be a trigger, judged by lemma and part of speech alone."""
+        for token in range(len(parse)):
+            if parse.sentence[token] not in skipped:
+                yield from self._index.candidates(parse, token)
+
+    def _extraction(
+        self, article: Article, scene: Scene, speech: Speech, mentions: Mentions, readings: Iterable[Reading]
+    ) -> Extraction:
+        records, index = mentions.finish(scene.text)
+        context = Context(scene, self._cues, speech, article.published, mentions, index)
+        return Extraction(
+            article=article,
+            sentences=tuple(Span(scene.starts[s.start], scene.ends[s.stop - 1]) for s in scene.sentences),
+            mentions=records,
+            statements=tuple(_statement(reading, scene, context) for reading in readings),
         )
-        return replace(statement, **circumstances.of(reading))
 
 
-def _skipped(article: Article, doc: Doc) -> frozenset[int]:
-    """Numbers of the sentences that are residue of the web page."""
-    skipped = set()
-    for number, sent in enumerate(doc.sents):
-        middle = (sent.start_char + sent.end_char) // 2
-        if any(span.start <= middle < span.end for span in article.residue):
+def _statement(reading: Reading, scene: Scene, context: Context) -> Statement:
+    """The record of a reading with all that surrounds it."""
+    roles = [reading.roles[name] for name in ("agent", "target", "epithet", "topic") if name in reading.roles]
+    around = context.of(reading)
+    return Statement(
+        relation=reading.relation.name,
+        agents=context.mentioned(reading, "agent"),
+        targets=context.mentioned(reading, "target"),
+        trigger=Span(scene.starts[reading.token], scene.ends[reading.token]),
+        clause=clause_of(scene, reading.token, [token for role in roles for token in role.tokens]),
+        sentence=scene.sentence[reading.token],
+        rule=reading.trigger.rule,
+        status=around.status,
+        attribution=around.attribution,
+        time=around.time,
+        place=next(iter(context.mentioned(reading, "place")), None),
+        channel=around.channel,
+        epithet=reading.text("epithet"),
+        topic=reading.text("topic"),
+    )
+
+
+def _residue(article: Article, parse: Parse) -> frozenset[int]:
+    """Numbers of the sentences whose middle is residue of the web page."""
+    spans = sorted((span.start, span.end) for span in article.residue)
+    skipped, at = set(), 0
+    for number, sentence in enumerate(parse.sentences):
+        middle = (parse.starts[sentence.start] + parse.ends[sentence.stop - 1]) // 2
+        while at < len(spans) and spans[at][1] <= middle:
+            at += 1
+        if at < len(spans) and spans[at][0] <= middle:
             skipped.add(number)
     return frozenset(skipped)
-
-
-def _add_speakers(mentions: Mentions, quotes: tuple[Quote, ...]) -> None:
-    for quote in quotes:
-        if quote.speaker is None:
-            continue
-        key = mentions.at(quote.speaker.i)
-        for (token, _), draft in mentions.drafts.items():
-            if quote.span.start <= token < quote.span.end:
-                draft.speaker = key

@@ -3,81 +3,77 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from typing import TypeAlias
 
-from kg.extract.dates import TimeExpression
+from kg.language import Edge, TimeExpression
 from kg.model import EventTime, Granularity, TimeBasis
-from kg.timewords import TimeWords
 
 _DAY = dt.timedelta(days=1)
-_OPEN_START = frozenset({"bis"})
-_OPEN_END = frozenset({"seit", "ab"})
-_OUTSIDE = frozenset({"vor", "nach"})
 
 
 class _Unknown(Exception):
     """The words cannot be resolved."""
 
 
-def resolve_time(
-    found: TimeExpression, text: str, published: dt.date | None, words: TimeWords, *, ahead: bool = False
-) -> EventTime:
+def resolve_time(found: TimeExpression, text: str, published: dt.date | None, *, ahead: bool = False) -> EventTime:
     """The interval of an expression. ``text`` are its words; ``ahead`` is true for plans: "am Freitag" = the next one.
 
     Without the article's date, and for vague words, the basis is Unresolved and there is no interval.
     """
     try:
-        begin, end, unit, basis = _interval(found, published, words, ahead)
+        begin, end, unit, basis = _interval(found, published, ahead)
     except (_Unknown, ValueError, OverflowError):
         return EventTime(text, TimeBasis.UNRESOLVED)
-    preposition = found.parts.get("prep", "")
-    if preposition in _OUTSIDE and found.kind != "ago":
-        return EventTime(text, TimeBasis.UNRESOLVED)
-    if preposition in _OPEN_START:
-        return EventTime(text, basis, None, end, Granularity.PERIOD)
-    if preposition in _OPEN_END:
-        return EventTime(text, basis, begin, None, Granularity.PERIOD)
+    match found.edge:
+        case Edge.OUTSIDE:
+            return EventTime(text, TimeBasis.UNRESOLVED)
+        case Edge.UNTIL:
+            return EventTime(text, basis, None, end, Granularity.PERIOD)
+        case Edge.FROM:
+            return EventTime(text, basis, begin, None, Granularity.PERIOD)
     return EventTime(text, basis, begin, end, unit)
 
 
 _Interval: TypeAlias = tuple[dt.date, dt.date, Granularity, TimeBasis]
 
 
-def _interval(found: TimeExpression, published: dt.date | None, words: TimeWords, ahead: bool) -> _Interval:
-    parts = found.parts
+def _known(number: int | None) -> int:
+    """A number that the rule of the expression promises; _Unknown where it has none."""
+    if number is None:
+        raise _Unknown
+    return number
+
+
+def _interval(found: TimeExpression, published: dt.date | None, ahead: bool) -> _Interval:
     match found.kind:
         case "iso" | "numeric" | "date" | "days":
-            return _date(parts, published, words, ahead)
+            return _date(found, published, ahead)
         case "year":
-            return *_year(int(parts["year"])), Granularity.YEAR, TimeBasis.EXPLICIT
+            return *_year(_known(found.year)), Granularity.YEAR, TimeBasis.EXPLICIT
         case "years":
-            first, last = int(parts["year"]), int(parts["lastyear"])
+            first, last = _known(found.year), _known(found.last_year)
             if last < first:
                 raise _Unknown
             return dt.date(first, 1, 1), dt.date(last + 1, 1, 1), Granularity.PERIOD, TimeBasis.EXPLICIT
         case "month" | "monthof" | "monthyear" | "whichmonth":
-            return _month_of(parts, published, words, ahead)
+            return _month_of(found, published, ahead)
         case "season" | "seasonof":
-            return _season(parts, published, words, ahead)
+            return _season(found, published, ahead)
         case "third" | "thirdyear":
-            return _third(parts, published, words, ahead)
+            return _third(found, published, ahead)
     if published is None:
         raise _Unknown
     match found.kind:
         case "deictic":
-            day = published + words.days[parts["deictic"]] * _DAY
-            if parts["deictic"] == "heuer":
-                return *_year(day.year), Granularity.YEAR, TimeBasis.RELATIVE
-            return _one(day)
+            return _one(published + _known(found.days) * _DAY)
         case "weekday" | "night":
-            return _weekday(parts, published, words, ahead)
+            return _weekday(found, published, ahead)
         case "weekend":
             return _unit("Weekend", 1 if ahead else -1, published)
-        case "relative":
-            return _relative(parts, published, words)
+        case "relative" | "thisyear":
+            return _relative(found, published)
         case "ago":
-            return _ago(parts, published, words)
+            return _ago(found, published)
     raise _Unknown
 
 
@@ -95,11 +91,6 @@ def _month(year: int, month: int, months: int = 1) -> tuple[dt.date, dt.date]:
     return dt.date(year, month, 1), dt.date(year + last // 12, last % 12 + 1, 1)
 
 
-def _month_number(parts: Mapping[str, str], words: TimeWords) -> int:
-    month = parts["month"]
-    return int(month) if month.isdigit() else words.months[month]
-
-
 def _choose_year(begin: dt.date, published: dt.date | None, ahead: bool) -> int:
     """The year for a date without one: the latest that has begun, for plans the next that is not over."""
     if published is None:
@@ -109,66 +100,56 @@ def _choose_year(begin: dt.date, published: dt.date | None, ahead: bool) -> int:
     return published.year if begin.replace(year=published.year) <= published else published.year - 1
 
 
-def _date(parts: Mapping[str, str], published: dt.date | None, words: TimeWords, ahead: bool) -> _Interval:
-    month, day = _month_number(parts, words), int(parts["day"])
+def _date(found: TimeExpression, published: dt.date | None, ahead: bool) -> _Interval:
+    month, day, year = _known(found.month), _known(found.day), found.year
     basis = TimeBasis.EXPLICIT
-    if "year" in parts:
-        year = int(parts["year"])
-        year += 2000 if year < 70 else 1900 if year < 100 else 0
-    else:
+    if year is None:
         year, basis = _choose_year(dt.date(2000, month, day), published, ahead), TimeBasis.RELATIVE
+    elif year < 100:
+        year += 2000 if year < 70 else 1900
     begin = dt.date(year, month, day)
-    if "lastday" in parts:
-        last = dt.date(year, month, int(parts["lastday"]))
+    if found.last_day is not None:
+        last = dt.date(year, month, found.last_day)
         return min(begin, last), last + _DAY, Granularity.PERIOD, basis
     return begin, begin + _DAY, Granularity.DAY, basis
 
 
-def _month_of(parts: Mapping[str, str], published: dt.date | None, words: TimeWords, ahead: bool) -> _Interval:
-    month = _month_number(parts, words)
-    if "year" in parts:
-        return *_month(int(parts["year"]), month), Granularity.MONTH, TimeBasis.EXPLICIT
-    if "direction" in parts:
-        if published is None:
-            raise _Unknown
-        step = words.directions[parts["direction"]]
-        if "prep" in parts and step == 0:
-            return *_month(published.year, month), Granularity.MONTH, TimeBasis.RELATIVE
-        year = published.year + step
-        return *_month(year, month), Granularity.MONTH, TimeBasis.RELATIVE
+def _month_of(found: TimeExpression, published: dt.date | None, ahead: bool) -> _Interval:
+    month = _known(found.month)
+    if found.year is not None:
+        return *_month(found.year, month), Granularity.MONTH, TimeBasis.EXPLICIT
     if published is None:
         raise _Unknown
+    if found.step is not None:
+        return *_month(published.year + found.step, month), Granularity.MONTH, TimeBasis.RELATIVE
     begin = dt.date(2000, month, 1)
     if ahead and month == published.month:
         return *_month(published.year, month), Granularity.MONTH, TimeBasis.RELATIVE
     return *_month(_choose_year(begin, published, ahead), month), Granularity.MONTH, TimeBasis.RELATIVE
 
 
-def _season(parts: Mapping[str, str], published: dt.date | None, words: TimeWords, ahead: bool) -> _Interval:
-    month = words.seasons[parts["season"]]
-    basis = TimeBasis.EXPLICIT if "year" in parts else TimeBasis.RELATIVE
-    if "year" in parts:
-        year = int(parts["year"])
-    elif parts.get("direction") and published is not None:
-        year = published.year + words.directions[parts["direction"]]
+def _season(found: TimeExpression, published: dt.date | None, ahead: bool) -> _Interval:
+    month = _known(found.month)
+    if found.year is not None:
+        return *_month(found.year, month, 3), Granularity.PERIOD, TimeBasis.EXPLICIT
+    if found.step is not None and published is not None:
+        year = published.year + found.step
     else:
         year = _choose_year(dt.date(2000, month, 1), published, ahead)
-    return *_month(year, month, 3), Granularity.PERIOD, basis
+    return *_month(year, month, 3), Granularity.PERIOD, TimeBasis.RELATIVE
 
 
-def _third(parts: Mapping[str, str], published: dt.date | None, words: TimeWords, ahead: bool) -> _Interval:
-    part = words.parts[parts["part"]]
-    if "month" in parts:
-        begin, end, _, basis = _month_of({**parts, "prep": ""}, published, words, ahead)
-    elif "year" in parts:
-        begin, end, basis = *_year(int(parts["year"])), TimeBasis.EXPLICIT
-    elif published is None:
+def _third(found: TimeExpression, published: dt.date | None, ahead: bool) -> _Interval:
+    part = _known(found.third)
+    if found.month is not None:
+        begin, end, _, basis = _month_of(found, published, ahead)
+    elif found.year is not None:
+        begin, end, basis = *_year(found.year), TimeBasis.EXPLICIT
+    elif published is None or found.unit is None:
         raise _Unknown
     else:
-        kind = words.units[parts["unit"]]
-        step = words.directions[parts["direction"]] if "direction" in parts else 0
-        begin, end, unit, basis = _unit(kind, step, published)
-        if kind == "Week":
+        begin, end, unit, basis = _unit(found.unit, found.step or 0, published)
+        if found.unit == "Week":
             return begin, end, unit, basis
     if (end - begin).days > 31:
         return *_month(begin.year, 1 + 4 * part, 4), Granularity.PERIOD, basis
@@ -176,23 +157,22 @@ def _third(parts: Mapping[str, str], published: dt.date | None, words: TimeWords
     return edges[part], edges[part + 1], Granularity.PERIOD, basis
 
 
-def _weekday(parts: Mapping[str, str], published: dt.date, words: TimeWords, ahead: bool) -> _Interval:
-    weekday = words.weekdays[parts["weekday"]]
-    step = words.directions[parts["direction"]] if "direction" in parts else None
-    if step is not None and step != 0:
-        ahead = step > 0
+def _weekday(found: TimeExpression, published: dt.date, ahead: bool) -> _Interval:
+    weekday = _known(found.weekday)
+    if found.step:
+        ahead = found.step > 0
     back = (published.weekday() - weekday) % 7
     forward = (weekday - published.weekday()) % 7
-    if step is not None and step != 0:
+    if found.step:
         back, forward = back or 7, forward or 7
     day = published + forward * _DAY if ahead else published - back * _DAY
     return _one(day, TimeBasis.WEEKDAY)
 
 
-def _relative(parts: Mapping[str, str], published: dt.date, words: TimeWords) -> _Interval:
-    if "plural" in parts or parts["unit"] in ("tag", "stunde", "minute"):
+def _relative(found: TimeExpression, published: dt.date) -> _Interval:
+    if found.several or found.unit is None or found.unit in ("Day", "Hour"):
         raise _Unknown  # "in den vergangenen Wochen" is vague, "am nächsten Tag" counts from an event
-    return _unit(words.units[parts["unit"]], words.directions[parts["direction"]], published)
+    return _unit(found.unit, _known(found.step), published)
 
 
 def _unit(kind: str, step: int, published: dt.date) -> _Interval:
@@ -219,21 +199,14 @@ def _unit(kind: str, step: int, published: dt.date) -> _Interval:
     raise _Unknown
 
 
-def _ago(parts: Mapping[str, str], published: dt.date, words: TimeWords) -> _Interval:
+def _ago(found: TimeExpression, published: dt.date) -> _Interval:
     """Count from the article: "vor drei Tagen", "in zwei Wochen"; "drei Tage später" counts from an event."""
-    number = int(parts["number"]) if parts["number"].isdigit() else words.numbers[parts["number"]]
-    step = number if parts["prep"] == "in" else -number
-    match words.units[parts["unit"]]:
+    number = _known(found.number)
+    match found.unit:
         case "Day":
-            return _one(published + step * _DAY)
-        case "Week":
-            return _unit("Week", step, published)
-        case "Month":
-            return _unit("Month", step, published)
-        case "Year":
-            return _unit("Year", step, published)
+            return _one(published + number * _DAY)
+        case "Week" | "Month" | "Year":
+            return _unit(found.unit, number, published)
         case "Decade":
-            return _unit("Year", 10 * step, published)
-        case "Hour" if number < 24:
-            raise _Unknown
+            return _unit("Year", 10 * number, published)
     raise _Unknown

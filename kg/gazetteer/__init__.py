@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from kg.errors import OntologyError, nearest
+from kg.gazetteer.categories import Categories, read_categories
 from kg.gazetteer.first_names import read_first_names
 from kg.gazetteer.kinds import read_kinds
 from kg.gazetteer.nouns import Nouns, read_nouns
@@ -45,7 +46,9 @@ class Gazetteer:
         roles: Roles,
         nouns: Nouns,
         first_names: dict[str, str],
+        categories: Categories,
     ) -> None:
+        self.categories = categories
         rows = sorted(rows, key=lambda row: row.tier)
         self.entities: dict[str, Entity] = {row.entity.key: row.entity for row in rows}
         self.roles = roles
@@ -244,7 +247,8 @@ def load_gazetteer(folder: Path, language: Path) -> Gazetteer:
     rows = read_rows(folder)
     roles = read_roles(language / "roles.toml")
     nouns, first_names = read_nouns(language / "nouns.toml"), read_first_names(language / "first-names.toml")
-    gazetteer = Gazetteer(rows, roles, nouns, first_names)
+    categories = read_categories(folder / "categories.toml", roles.categories)
+    gazetteer = Gazetteer(rows, roles, nouns, first_names, categories)
     gazetteer.add_kinds(read_kinds(language / "kinds.toml"))
     for noun in roles.nouns.values():
         if noun.of and not gazetteer.find(noun.of):

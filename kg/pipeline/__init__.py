@@ -5,7 +5,6 @@ read → annotate → extract → resolve → rdf → validate → write. A run 
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -14,8 +13,10 @@ from typing import TYPE_CHECKING
 from kg.errors import InputError
 from kg.model import Counts
 from kg.pipeline.knowledge import Knowledge
+from kg.pipeline.outputs import refuse_overwriting, standard_output
 from kg.pipeline.quarantine import Quarantine
 from kg.pipeline.run import Build, Note, Progress
+from kg.read import find_sources
 
 if TYPE_CHECKING:
     from kg.settings import Settings
@@ -42,12 +43,15 @@ def build(
     Articles that cannot be read or do not conform are left out, counted and listed; with ``strict`` the first one is
     raised (ArticleError, NonConformance) and nothing is written. Raises InputError when no article could be read.
     """
-    from kg.rdf import GraphWriter, format_of
-    from kg.rdf.merge import line_of
+    from kg.graph.formats import format_of
+    from kg.graph.terms import line_of
+    from kg.rdf import GraphWriter
     from kg.store import StoreOptions, open_store
 
     run = Build(settings, strict=strict, progress=progress, on_note=on_note)
     set_aside = Quarantine(Path(quarantine) if quarantine else None)
+    found = find_sources(inputs)
+    refuse_overwriting(found, output, set_aside)
 
     with ExitStack() as stack:
         if to is not None:
@@ -56,11 +60,11 @@ def build(
             target = Path(output or "-")
             form = format_of(Path("-.ttl") if output == "-" else target, format)
         knowledge = Knowledge.load(settings)
-        kept = run.conforming(run.mapped(inputs, knowledge), knowledge, set_aside)
+        kept = run.conforming(run.mapped(found, knowledge), knowledge, set_aside)
         if to is not None:
             store.load("".join(map(line_of, each.quads)) for each in kept)
         else:
-            stream = sys.stdout.buffer if output == "-" else target
+            stream = standard_output() if output == "-" else target
             with GraphWriter(stream, form, settings.base, knowledge.vocabulary.prefixes) as writer:
                 for each in kept:
                     writer.add(each.quads)

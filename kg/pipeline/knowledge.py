@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from kg.cues import Cues
+    from kg.extract import Extractor
     from kg.frames import Relation
     from kg.gazetteer import Gazetteer
     from kg.rdf import Run
@@ -29,14 +30,18 @@ class Knowledge:
     relations: tuple[Relation, ...]
     cues: Cues
     gazetteer: Gazetteer
+    extractor: Extractor
     run: Run
+    agencies: tuple[str, ...]  #: marks of news agencies
 
     @classmethod
     def load(cls, settings: Settings) -> Knowledge:
         """Load and check all of it; raises OntologyError, RelationError, CueError or ModelMissing."""
         from kg.annotate import load_german
         from kg.cues import load_cues
+        from kg.extract import Extractor
         from kg.gazetteer import load_gazetteer
+        from kg.likeness import load_agencies
         from kg.rdf import Run, rules_digest
         from kg.relations import load_relations
         from kg.resources import language_folder, ontology_folder
@@ -47,14 +52,13 @@ class Knowledge:
         relations = load_relations(language / "relations", vocabulary)
         cues = load_cues(language / "cues")
         gazetteer = load_gazetteer(folder / "gazetteer", language)
+        extractor = Extractor(relations, cues, gazetteer)
         nlp = load_german(settings)
         run = Run(f"kg {kg.__version__}", f"{nlp.meta['name']} {nlp.meta['version']}", rules_digest(folder))
-        return cls(nlp, vocabulary, relations, cues, gazetteer, run)
+        return cls(nlp, vocabulary, relations, cues, gazetteer, extractor, run, load_agencies(language))
 
     def understand(self, article: Article, doc: Doc) -> Resolution:
         """Extract and resolve one annotated article."""
-        from kg.extract import extract
         from kg.resolve import resolve
 
-        extraction = extract(article, doc, self.relations, self.cues, self.gazetteer)
-        return resolve(extraction, self.gazetteer, self.vocabulary)
+        return resolve(self.extractor(article, doc), self.gazetteer, self.vocabulary)

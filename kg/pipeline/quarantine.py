@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.errors import NonConformance
+from kg.errors import InputError, NonConformance
 from kg.model import Finding, Resolution
 
 if TYPE_CHECKING:
@@ -27,8 +27,22 @@ class Quarantine:
     """JSON Lines of articles whose graph does not conform: id, source, findings, N-Quads; written only if needed."""
 
     def __init__(self, path: Path | None) -> None:
-        self._path = path
+        self.path = path
         self._lines: list[str] = []
+
+    def refuse_foreign(self) -> None:
+        """Raise InputError where the file could not be written at the end, or was written by somebody else."""
+        from kg.rdf.atomic import refuse_unwritable
+        from kg.read.own import is_quarantine
+
+        if self.path is None:
+            return
+        refuse_unwritable(self.path)
+        if self.path.is_file() and not is_quarantine(self.path):
+            raise InputError(
+                f"{self.path}: holds something else than articles that kg set aside",
+                "It would be overwritten: name another file with --quarantine.",
+            )
 
     def add(self, mapped: Mapped, findings: Sequence[Finding], *, strict: bool) -> None:
         """Set one article aside; raises NonConformance where the run is strict."""
@@ -50,11 +64,12 @@ class Quarantine:
         """Write the file, whole or not at all; without anything set aside there is none."""
         from kg.rdf.atomic import atomic_file
 
-        if not self._path:
+        if self.path is None:
             return
         if not self._lines:
             # A file left by an earlier run would speak of articles that conform by now.
-            self._path.unlink(missing_ok=True)
+            if self.path.is_file():
+                self.path.unlink()
             return
-        with atomic_file(self._path) as stream:
+        with atomic_file(self.path) as stream:
             stream.writelines(line.encode("utf-8") for line in self._lines)

@@ -8,17 +8,22 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.errors import ArticleError, DuplicateArticle, KgError
+from kg.graph.names import LOCAL
 from kg.model import Article, Counts, Finding, Resolution, Severity
 from kg.pipeline.quarantine import Mapped, Quarantine
 
 if TYPE_CHECKING:
     from kg.pipeline.knowledge import Knowledge
+    from kg.read import Found
     from kg.settings import Settings
 
 logger = logging.getLogger(__name__)
 
 Progress = Callable[[int, str], None]
 Note = Callable[[str], None]
+
+#: problems and notes of a run that are kept and shown one by one; the others are counted
+LISTED = 100
 
 
 class Build:
@@ -29,14 +34,15 @@ class Build:
         self.strict = strict
         self.counts = Counts()
         self._seen: set[str] = set()
+        self._notes = 0
         self._progress = progress or (lambda done, what: None)
         self._on_note = on_note or (lambda note: None)
 
-    def articles(self, inputs: Sequence[str]) -> Iterator[Article]:
+    def articles(self, inputs: Sequence[str] | Found) -> Iterator[Article]:
         """Read the inputs; what cannot be read is counted and listed, or raised where the run is strict."""
         from kg.read import read_articles
 
-        for article in read_articles(inputs, on_problem=self._leave_out, on_note=self._on_note, settings=self.settings):
+        for article in read_articles(inputs, on_problem=self._leave_out, on_note=self._note, settings=self.settings):
             self.counts.read += 1
             yield article
 
@@ -47,9 +53,19 @@ class Build:
             self.counts.duplicates += 1
         else:
             self.counts.skipped += 1
-        self.counts.problems.append(str(error))
+        logger.info("left out: %s", error)
+        if len(self.counts.problems) < LISTED:
+            self.counts.problems.append(str(error))
 
-    def mapped(self, inputs: Sequence[str], knowledge: Knowledge) -> Iterator[Mapped]:
+    def _note(self, note: str) -> None:
+        self._notes += 1
+        if self._notes <= LISTED:
+            self._on_note(note)
+        elif self._notes == LISTED + 1:
+            self._on_note("… and more such notes; --debug shows them all")
+        logger.info("note: %s", note)
+
+    def mapped(self, inputs: Sequence[str] | Found, knowledge: Knowledge) -> Iterator[Mapped]:
         """Take each article through annotation, extraction and resolution to its quads."""
         from kg.annotate import annotate
         from kg.rdf import to_quads
@@ -59,9 +75,16 @@ class Build:
                 # One by one: the model batches the sentences of an article, and a bad one spoils no other.
                 ((_, doc),) = annotate(knowledge.nlp, (article,))
                 resolution = knowledge.understand(article, doc)
-                quads = to_quads(resolution, knowledge.run, knowledge.vocabulary, self.settings.base)
+                quads = to_quads(
+                    resolution, knowledge.run, knowledge.vocabulary, self.settings.base, knowledge.agencies
+                )
             except KgError as error:
                 self._leave_out(ArticleError(f"{article.source}: {error.problem}", error.remedy))
+                self.counts.read -= 1
+            except MemoryError:
+                self._leave_out(
+                    ArticleError(f"{article.source}: not enough memory for it", "Free memory, or split it.")
+                )
                 self.counts.read -= 1
             except Exception as error:
                 # One article that trips a bug must not cost the user the other ten thousand.
@@ -107,5 +130,5 @@ class Build:
             if entity.key not in self._seen:
                 self.counts.entities += 1
                 self.counts.linked += entity.wikidata is not None
-                if not entity.key.startswith("local/"):
+                if not entity.key.startswith(LOCAL):
                     self._seen.add(entity.key)

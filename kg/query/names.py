@@ -7,8 +7,8 @@ import re
 from pathlib import Path
 
 from kg.errors import QueryError
+from kg.graph.terms import encode
 from kg.store import Iri, Literal, Store, Term
-from kg.store.terms import to_sparql
 
 _WIKIDATA = "http://www.wikidata.org/entity/"
 _SPARQL = Path(__file__).parent / "sparql"
@@ -42,7 +42,7 @@ def entities_named(value: str, option: str, store: Store) -> tuple[Term, ...]:
 
 def _iri(value: str, option: str) -> Iri:
     try:
-        to_sparql(Iri(value))
+        encode(Iri(value))
     except ValueError as error:
         raise QueryError(f"{option}: {error}", "Give the IRI without spaces and brackets, or a name.") from error
     return Iri(value)

@@ -9,11 +9,12 @@ import re
 from collections.abc import Callable, Mapping
 
 from kg.errors import QueryError
+from kg.graph.terms import XSD
 from kg.query.names import entities_named
 from kg.query.saved import Parameter, SavedQuery
 from kg.query.terms import code, event_class, status
 from kg.store import Literal, Store, Term
-from kg.store.terms import XSD, Bindings
+from kg.store.rows import Bindings
 
 
 def bindings_of(query: SavedQuery, values: Mapping[str, str], store: Store) -> Bindings:

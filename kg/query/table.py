@@ -9,7 +9,8 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from kg.store.terms import XSD, Literal, Rows, Term
+from kg.graph.terms import XSD, Literal, Term
+from kg.store.rows import Rows
 
 #: A cell as a reader wants it: text (also dates and IRIs), a number, a truth value, or nothing.
 Cell = str | int | float | bool | None

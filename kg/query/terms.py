@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from kg.errors import QueryError, nearest
+from kg.facts.codes import notation, vocabulary
 from kg.model import Status
-from kg.resources import ontology_folder
 from kg.store import Iri, Term
-from kg.vocabulary import Vocabulary, load_vocabulary
 
 
 def event_class(value: str, option: str) -> tuple[Term, ...]:
@@ -24,13 +21,13 @@ def event_class(value: str, option: str) -> tuple[Term, ...]:
 def code(value: str, option: str) -> tuple[Term, ...]:
     """The PLOVER type or CAMEO code of this notation ("CONSULT-phone", "041"), as some event class carries it."""
     codes = {
-        _notation(iri): iri
+        notation(iri): iri
         for kind in vocabulary().event_classes.values()
         for iri in (kind.plover, kind.cameo)
         if iri is not None
     }
-    for notation, iri in codes.items():
-        if notation.casefold() == value.casefold():
+    for name, iri in codes.items():
+        if name.casefold() == value.casefold():
             return (Iri(iri),)
     raise QueryError(f"{option}: no event class has the PLOVER or CAMEO code {value!r}", nearest(value, codes))
 
@@ -41,13 +38,3 @@ def status(value: str, option: str) -> tuple[Term, ...]:
         if known.value.casefold() == value.casefold():
             return (Iri(vocabulary().kgo(known.value)),)
     raise QueryError(f"{option}: no status {value!r}", nearest(value, Status))
-
-
-@cache
-def vocabulary() -> Vocabulary:
-    """The ontology that ships with kg, read once per process."""
-    return load_vocabulary(ontology_folder())
-
-
-def _notation(iri: str) -> str:
-    return iri.rsplit("#", 1)[-1]

@@ -6,27 +6,24 @@ one article.
 
 from __future__ import annotations
 
+from kg.graph.names import Names
+from kg.graph.terms import Quad
 from kg.model import Resolution
 from kg.rdf.articles import add_article
 from kg.rdf.builder import Builder
 from kg.rdf.entities import add_entities
 from kg.rdf.events import add_event
-from kg.rdf.identifiers import Names, check_base
 from kg.rdf.mentions import add_mention, places_of_entities
 from kg.rdf.merge import reading_order
 from kg.rdf.provenance import Run, rules_digest, run_quads
-from kg.rdf.terms import Quad
-from kg.rdf.write import FORMATS, GraphWriter, format_of, write
+from kg.rdf.write import GraphWriter, write
 from kg.vocabulary import Vocabulary
 
 __all__ = [
-    "FORMATS",
     "GraphWriter",
     "Names",
     "Quad",
     "Run",
-    "check_base",
-    "format_of",
     "rules_digest",
     "run_quads",
     "to_quads",
@@ -34,14 +31,15 @@ __all__ = [
 ]
 
 
-def to_quads(resolution: Resolution, run: Run, vocabulary: Vocabulary, base: str) -> list[Quad]:
+def to_quads(
+    resolution: Resolution, run: Run, vocabulary: Vocabulary, base: str, agencies: tuple[str, ...] = ()
+) -> list[Quad]:
     """Map one article: its own graph, its share of the graph of entities, the run.
 
     Sorted, without duplicates, so that the same input gives the same list. ``base`` starts every IRI; see
-    ``check_base``.
+    ``kg.graph.names.check_base``. ``agencies`` are the marks of news agencies ("dpa") that the article may carry.
     """
-    described = frozenset(entity.key for entity in resolution.entities)
-    builder = Builder(resolution, vocabulary, Names(base), run, described)
+    builder = Builder(resolution, vocabulary, Names(base), run, agencies)
     add_article(builder)
     add_entities(builder)
     places = places_of_entities(builder)

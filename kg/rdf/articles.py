@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kg.rdf.builder import Builder, term
-from kg.rdf.terms import any_uri, date, german, integer, literal
+from kg.graph.terms import any_uri, date, german, integer, literal, term
+from kg.likeness import agencies, sketch
+from kg.rdf.builder import Builder
 
 
 def add_article(builder: Builder) -> None:
@@ -11,6 +12,7 @@ def add_article(builder: Builder) -> None:
     article, kgo, names = builder.resolution.article, builder.kgo, builder.names
     node = names.article(article.id)
     publisher = names.publisher(article.publisher) if article.publisher else None
+    likeness = sketch(article.text)
     builder.describe(
         node,
         (term("rdf:type"), kgo("Article")),
@@ -22,6 +24,8 @@ def add_article(builder: Builder) -> None:
         (term("schema:publisher"), publisher),
         (kgo("textLength"), integer(len(article.text))),
         (kgo("textDigest"), literal(article.digest)),
+        (kgo("textSketch"), literal(likeness) if likeness else None),
+        *((kgo("agency"), literal(name)) for name in agencies(article.text, builder.agencies)),
     )
     builder.describe(names.run(builder.run.id), (term("prov:used"), node))
     if publisher and article.publisher:

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import secrets
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from kg.errors import StoreError
+from kg.errors import StoreError, system_error
 
 _REMEDY = "Choose another path, or change its permissions."
+_PREFIX, _SUFFIX = ".kg-", ".tmp"
+#: where Linux shows the open files of a process
+_DESCRIPTORS = Path("/proc/self/fd")
 
 
 def refuse_unwritable(target: Path) -> None:
     """Raise StoreError if no file can be put at ``target``, before hours of work are lost."""
     folder = target.parent
+    if "\0" in str(target):
+        raise StoreError(f"{str(target)!r}: no path, it holds a null character", _REMEDY)
     with _failures_of(target):
+        with suppress(FileNotFoundError):
+            target.stat()  # refuses names that are too long, links in a circle, closed folders
         if target.is_dir():
             raise StoreError(f"{target}: is a directory", f"Name a file in it, such as {target / 'graph.ttl'}.")
         if not folder.is_dir():
@@ -32,8 +41,9 @@ def refuse_unwritable(target: Path) -> None:
 def atomic_file(target: Path) -> Iterator[BinaryIO]:
     """Open a temporary file in the target's folder, move it into place when the block ends well.
 
-    The data is on disk before the name changes. An exception leaves the old file, if any, untouched. Pipes and devices
-    (/dev/stdout) are written directly, since nothing can be moved onto them. Raises StoreError when writing fails.
+    The data is on disk before the name changes. An exception leaves the old file, if any, untouched; a killed process
+    leaves nothing beside it where the system knows files without a name (Linux). Pipes and devices (/dev/stdout) are
+    written directly, since nothing can be moved onto them. Raises StoreError or ResourceError when writing fails.
     """
     refuse_unwritable(target)
     with _failures_of(target):
@@ -43,18 +53,44 @@ def atomic_file(target: Path) -> Iterator[BinaryIO]:
             return
         # A link keeps pointing to its file: the file is replaced, not the link.
         real = target.resolve()
-        handle, name = tempfile.mkstemp(prefix=".kg-", suffix=".tmp", dir=real.parent)
-        temporary = Path(name)
+        handle, temporary = _temporary(real.parent)
         try:
             with os.fdopen(handle, "wb") as stream:
                 yield cast(BinaryIO, stream)
                 stream.flush()
-                os.fsync(stream.fileno())
-            temporary.chmod(real.stat().st_mode & 0o777 if real.exists() else 0o666 & ~_umask())
+                os.fchmod(handle, real.stat().st_mode & 0o777 if real.exists() else 0o666 & ~_umask())
+                os.fsync(handle)
+                temporary = temporary or _named(handle, real.parent)
             temporary.replace(real)
             _sync_folder(real.parent)
         finally:
-            temporary.unlink(missing_ok=True)
+            if temporary is not None:
+                temporary.unlink(missing_ok=True)
+
+
+def _temporary(folder: Path) -> tuple[int, Path | None]:
+    """Open a new file in a folder, without a name where the system can do so: it vanishes with the process."""
+    if hasattr(os, "O_TMPFILE") and _DESCRIPTORS.is_dir():
+        try:
+            return os.open(folder, os.O_TMPFILE | os.O_WRONLY, 0o600), None
+        except OSError as error:
+            # Network file systems and some others only know files with a name.
+            if error.errno not in (errno.EOPNOTSUPP, errno.EISDIR, errno.EINVAL, errno.ENOENT):
+                raise
+    handle, name = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=folder)
+    return handle, Path(name)
+
+
+def _named(handle: int, folder: Path) -> Path:
+    """Give a file without a name one, so that it can be moved into place."""
+    name = f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}"
+    place = os.open(folder, os.O_RDONLY)
+    try:
+        # The folder's descriptor makes Python call linkat, which follows the link of /proc to the file.
+        os.link(f"{_DESCRIPTORS}/{handle}", name, dst_dir_fd=place)
+    finally:
+        os.close(place)
+    return folder / name
 
 
 @contextmanager
@@ -65,7 +101,7 @@ def _failures_of(target: Path) -> Iterator[None]:
         # The reader went away ("| head"): not a failure of the target.
         raise
     except OSError as error:
-        raise StoreError(f"{target}: cannot be written: {error.strerror or error}", _REMEDY) from error
+        raise system_error(str(target), "cannot be written", error, _REMEDY, StoreError) from error
 
 
 def _umask() -> int:

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property
 
-from kg.model import Resolution
-from kg.rdf.identifiers import Names
+from kg.graph.names import Names
+from kg.graph.terms import Quad
+from kg.likeness import name_key
+from kg.model import Entity, Resolution
 from kg.rdf.provenance import Run
-from kg.rdf.terms import Quad, iri
-from kg.vocabulary import PREFIXES, Vocabulary
+from kg.vocabulary import Vocabulary
 
 
-@lru_cache(maxsize=1024)
-def term(name: str) -> str:
-    """Encode a prefixed name of a public vocabulary: ``term("rdf:type")``."""
-    prefix, local = name.split(":")
-    return iri(PREFIXES[prefix] + local)
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Builder:
     """Collects the quads of one article; what it says of linked entities goes to the shared graph."""
 
@@ -27,7 +22,7 @@ class Builder:
     vocabulary: Vocabulary
     names: Names
     run: Run
-    described: frozenset[str]  #: keys of the entities that this resolution describes
+    agencies: tuple[str, ...] = ()  #: marks of news agencies to look for: "dpa"
     quads: list[Quad] = field(default_factory=list)
 
     @property
@@ -39,6 +34,18 @@ class Builder:
     def graph(self) -> str:
         """The name of the article's graph."""
         return self.names.graph(self.article_id)
+
+    @cached_property
+    def described(self) -> Mapping[str, Entity]:
+        """The entities that this resolution describes, by key."""
+        return {entity.key: entity for entity in self.resolution.entities}
+
+    @cached_property
+    def name_keys(self) -> Mapping[str, str | None]:
+        """Under which key the namesakes of each entity are found in other articles; None: not to be looked for."""
+        mentions, links = self.resolution.mentions, self.resolution.links
+        named = {link.entity for link in links if mentions[link.mention].name is not None}
+        return {key: name_key(entity, named=key in named) for key, entity in self.described.items()}
 
     def kgo(self, name: str) -> str:
         """Encode a term of our own; an unknown one raises OntologyError."""

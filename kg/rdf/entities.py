@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from kg.graph.names import LOCAL
+from kg.graph.terms import PREFIXES, german, iri, literal, term
 from kg.model import Entity, EntityType
-from kg.rdf.builder import Builder, term
-from kg.rdf.terms import german, iri
-from kg.vocabulary import PREFIXES
+from kg.rdf.builder import Builder
 
 
 def is_local(entity: Entity) -> bool:
     """Whether the entity is known within its article only."""
-    return entity.key.startswith("local/") or entity.type is EntityType.MATTER
+    return entity.key.startswith(LOCAL) or entity.type is EntityType.MATTER
 
 
 def add_entities(builder: Builder) -> None:
@@ -18,11 +18,22 @@ def add_entities(builder: Builder) -> None:
     for entity in builder.resolution.entities:
         node = builder.names.entity(entity.key)
         name = [*_types(builder, entity), (term("skos:prefLabel"), german(entity.label))]
-        builder.describe(node, *name)
+        key = builder.name_keys[entity.key]
+        builder.describe(node, *name, (builder.kgo("nameKey"), literal(key) if key else None))
+        builder.describe(node, *_titles(builder, entity))
         if is_local(entity):
             builder.describe(node, *_details(builder, entity))
         else:
             builder.describe(node, *name, *_details(builder, entity), graph=builder.names.entities)
+
+
+def _titles(builder: Builder, entity: Entity) -> list[tuple[str, str]]:
+    """What the article says somebody is: "Reederin"; also of somebody well known."""
+    if entity.type is not EntityType.PERSON:
+        return []
+    mentions = builder.resolution.mentions
+    roles = {mentions[link.mention].role for link in builder.resolution.links if link.entity == entity.key}
+    return [(term("schema:jobTitle"), german(role)) for role in sorted(filter(None, roles))]
 
 
 def _types(builder: Builder, entity: Entity) -> list[tuple[str, str]]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import permutations, product
 
+from kg.graph.terms import TRUE, date, german, iri, literal, term
+from kg.likeness import event_key
 from kg.model import Event, EventTime, Status
-from kg.rdf.builder import Builder, term
-from kg.rdf.terms import TRUE, date, german, iri
+from kg.rdf.builder import Builder
 from kg.vocabulary import EventClass
 
 
@@ -34,12 +35,25 @@ def add_event(builder: Builder, event: Event) -> str:
         (kgo("ploverType"), iri(kind.plover) if kind.plover else None),
         (kgo("cameoCode"), iri(kind.cameo) if kind.cameo else None),
     )
+    key = _key(builder, event, kind)
+    builder.describe(node, (kgo("eventKey"), literal(key) if key else None))
     if event.time:
         _add_time(builder, node, event.time)
     if event.status is Status.ACTUAL and not event.hypothetical:
         for left, right in _pairs(event, kind):
             builder.describe(entity(left), (iri(kind.flat), entity(right)))
     return node
+
+
+def _key(builder: Builder, event: Event, kind: EventClass) -> str | None:
+    if not builder.described.keys() >= {*event.agents, *event.targets}:
+        return None
+    sides = [
+        [(builder.described[key], builder.name_keys[key]) for key in side] for side in (event.agents, event.targets)
+    ]
+    if kind.symmetric and not event.targets:
+        sides = [sides[0][:1], sides[0][1:]]
+    return event_key(event.relation, sides, symmetric=kind.symmetric)
 
 
 def _pairs(event: Event, kind: EventClass) -> Iterator[tuple[str, str]]:

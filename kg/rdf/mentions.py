@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import replace
 
+from kg.graph.names import part
+from kg.graph.terms import german, integer, literal, term
 from kg.model import Article, Certainty, Event, Evidence, Span, Status
-from kg.rdf.builder import Builder, term
-from kg.rdf.identifiers import part
-from kg.rdf.terms import german, integer, literal
+from kg.rdf.builder import Builder
 
 #: Characters quoted before and after a clause, as in the Web Annotation examples.
 CONTEXT = 32

@@ -12,23 +12,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import IO
 
-from kg.rdf.builder import term
-from kg.rdf.terms import Quad
+from kg.graph.terms import Quad, line_of, quad_of, term
 
 #: Quads held in memory before they are spilled: about 40 MB.
 SPILL = 100_000
-
-
-def line_of(quad: Quad) -> str:
-    """Write one quad as a line of N-Quads."""
-    return f"{quad[0]} {quad[1]} {quad[2]} {quad[3]} .\n"
-
-
-def quad_of(line: str) -> Quad:
-    """Read back a line that ``line_of`` wrote; no other N-Quads."""
-    subject, predicate, rest = line[:-3].split(" ", 2)
-    value, _, graph = rest.rpartition(" ")
-    return subject, predicate, value, graph
 
 
 def reading_order(quad: Quad) -> tuple[str, str, bool, str, str]:

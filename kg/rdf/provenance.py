@@ -9,9 +9,9 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.rdf.identifiers import Names, digest
-from kg.rdf.terms import Quad, iri, literal
-from kg.vocabulary import PREFIXES, Vocabulary
+from kg.graph.names import Names, digest
+from kg.graph.terms import Quad, iri, literal, term
+from kg.vocabulary import Vocabulary
 
 #: What shapes a graph besides the program and the model.
 _RULE_FILES = ("*.ttl", "gazetteer/*", "checks/*.rq", "languages/**/*")
@@ -44,7 +44,7 @@ def run_quads(run: Run, vocabulary: Vocabulary, names: Names) -> list[Quad]:
     """Describe a run in the graph of runs."""
     node, graph = names.run(run.id), names.runs
     return [
-        (node, iri(PREFIXES["rdf"] + "type"), iri(PREFIXES["prov"] + "Activity"), graph),
+        (node, term("rdf:type"), term("prov:Activity"), graph),
         (node, iri(vocabulary.kgo("softwareVersion")), literal(run.software), graph),
         (node, iri(vocabulary.kgo("modelVersion")), literal(run.model), graph),
         (node, iri(vocabulary.kgo("rulesDigest")), literal(run.rules), graph),

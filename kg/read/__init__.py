@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -13,15 +14,21 @@ from kg.read.clean import one_line
 from kg.read.context import FILE_LIMIT, Context, Note
 from kg.read.decode import check_encoding, decode
 from kg.read.html import read_html
-from kg.read.inputs import SUFFIXES, Ignored, find_sources
+from kg.read.inputs import SUFFIXES, Found, find_sources
 from kg.read.markdown import read_markdown
+from kg.read.own import is_own_output
 from kg.read.records import read_json, read_jsonl
 from kg.read.residue import find_residue, load_residue, merge
 from kg.read.text import read_text
 from kg.resources import language_folder
 from kg.settings import Settings
 
-__all__ = ["read_articles"]
+__all__ = ["Found", "find_sources", "read_articles"]
+
+#: characters of an id; it stands in every IRI of its article
+ID_LIMIT = 500
+#: characters of a publisher or an address
+FIELD_LIMIT = 2_000
 
 _ONE = {".txt": read_text, ".md": read_markdown, ".html": read_html, ".htm": read_html}
 
@@ -31,13 +38,13 @@ def _quiet(note: str) -> None:
 
 
 def read_articles(
-    inputs: Sequence[str],
+    inputs: Sequence[str] | Found,
     *,
     on_problem: Callable[[ArticleError], None],
     on_note: Note = _quiet,
     settings: Settings | None = None,
 ) -> Iterator[Article]:
-    """Yield the articles of files, folders (sorted), globs and "-" (standard input), one at a time.
+    """Yield the articles of files, folders, globs and "-" (standard input), one at a time, sorted by their files' ids.
 
     ``on_problem`` gets each article that is left out: unreadable, or (DuplicateArticle) its id was seen before.
     ``on_note`` gets one line for what the user should know of an article that is read, or of ignored files.
@@ -47,15 +54,17 @@ def read_articles(
     encoding = check_encoding(settings.encoding) if settings.encoding else None
     patterns = load_residue(language_folder() / "residue.toml")
     seen: dict[str, str] = {}
-    for source in find_sources(inputs):
-        if isinstance(source, Ignored):
-            on_note(str(source))
-            continue
-        for found in _read(Context(source, on_note, encoding, settings.article_limit)):
-            if isinstance(found, ArticleError):
-                on_problem(found)
+    found = inputs if isinstance(inputs, Found) else find_sources(inputs)
+    for ignored in found.ignored:
+        on_note(str(ignored))
+    for error in found.unreadable:
+        on_problem(error)
+    for source in found.sources:
+        for read in _read(Context(source, on_note, encoding, settings.article_limit)):
+            if isinstance(read, ArticleError):
+                on_problem(read)
                 continue
-            article = _tidy(found)
+            article = _tidy(read, on_note)
             if article.id in seen:
                 on_problem(
                     DuplicateArticle(
@@ -68,15 +77,31 @@ def read_articles(
                 yield replace(article, residue=merge(article.residue, find_residue(article.text, patterns)))
 
 
-def _tidy(article: Article) -> Article:
-    """Take line ends and characters that stores refuse out of names and addresses: files may hold anything there."""
+def _tidy(article: Article, note: Note) -> Article:
+    """Take line ends, characters that stores refuse and endless texts out of names and addresses.
+
+    Files may hold anything there. A long id is cut and ends in a hash of the whole, so that it stays an id.
+    """
+    identifier = one_line(article.id) or "unnamed"
+    if len(identifier) > ID_LIMIT:
+        short = f"{identifier[: ID_LIMIT - 17]}-{hashlib.sha256(identifier.encode()).hexdigest()[:16]}"
+        note(f"{article.source}: an id of {len(identifier):,} characters, cut to {short[:40]}…{short[-17:]}")
+        identifier = short
     return replace(
         article,
-        id=one_line(article.id) or "unnamed",
+        id=identifier,
         source=one_line(article.source),
-        url=one_line(article.url or "") or None,
-        publisher=one_line(article.publisher or "") or None,
+        url=_field(article, "url", article.url, note),
+        publisher=_field(article, "publisher", article.publisher, note),
     )
+
+
+def _field(article: Article, name: str, text: str | None, note: Note) -> str | None:
+    value = one_line(text or "")
+    if len(value) > FIELD_LIMIT:
+        note(f"{article.source}: a {name} of {len(value):,} characters, left out")
+        return None
+    return value or None
 
 
 def _read(context: Context) -> Iterator[Article | ArticleError]:
@@ -88,6 +113,11 @@ def _read(context: Context) -> Iterator[Article | ArticleError]:
         elif suffix in _ONE:
             yield _ONE[suffix](context, context.whole())
         elif suffix.startswith(".jsonl"):
+            if context.source.path is not None and is_own_output(context.source.path):
+                raise ArticleError(
+                    f"{context.source.name}: written by kg itself: facts or articles set aside, no articles",
+                    "Name the files of the articles.",
+                )
             with context.open() as stream:
                 yield from read_jsonl(context, stream)
         elif suffix in SUFFIXES:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import BinaryIO, cast
@@ -15,6 +16,10 @@ from kg.read.inputs import Source
 
 #: files that are read as a whole may be this large (bytes); .jsonl is read line by line and has no such limit
 FILE_LIMIT = 64 * 1024 * 1024
+#: what reading a file may raise: the last two where a gzip file is cut off or damaged
+READ_ERRORS = (OSError, EOFError, zlib.error)
+#: characters a headline may have; a longer one is no headline
+TITLE_LIMIT = 2_000
 
 Note = Callable[[str], None]
 
@@ -39,8 +44,8 @@ class Context:
         except OSError as error:
             raise self.unreadable(error) from error
 
-    def unreadable(self, error: OSError | EOFError) -> ArticleError:
-        """The system's own words for a file that cannot be read."""
+    def unreadable(self, error: Exception) -> ArticleError:
+        """The system's own words for a file that cannot be read, or is no whole gzip file."""
         reason = getattr(error, "strerror", None) or str(error)
         return ArticleError(f"{self.source.name}: cannot be read ({reason})", "Check the file and its permissions.")
 
@@ -49,7 +54,7 @@ class Context:
         with self.open() as stream:
             try:
                 raw = stream.read(FILE_LIMIT + 1)
-            except (OSError, EOFError) as error:
+            except READ_ERRORS as error:
                 raise self.unreadable(error) from error
         if len(raw) > FILE_LIMIT:
             raise ArticleError(
@@ -81,4 +86,5 @@ class Context:
                 f"{article.source}: {len(article.text)} characters, more than the limit of {self.article_limit}",
                 "Split it into articles, or raise article_limit in kg.toml.",
             )
-        return article if article.title else replace(article, title=None, title_end=0)
+        titled = article.title and len(article.title) <= TITLE_LIMIT
+        return article if titled else replace(article, title=None, title_end=0)

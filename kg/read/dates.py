@@ -8,12 +8,14 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from kg.language import load_time_words
 from kg.resources import language_folder
-from kg.timewords import load_time_words
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}.*)?")
 _NUMERIC = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b.*")
 _WORDS = re.compile(r"(?:\w+,\s+(?:den\s+)?)?(\d{1,2})\.\s*([^\W\d_]+)\.?\s+(\d{4})\b.*")
+#: characters of the longest date that anybody writes; some parsers need the square of the length
+_LONGEST = 200
 #: outside of these no article was published: databases write 0001-01-01 or 9999-12-31 for "unknown"
 _FIRST_YEAR, _LAST_YEAR = 1500, 2199
 _IN_NAME = re.compile(r"(?<![0-9A-Za-z])(\d{4})-(\d{2})-(\d{2})(?![0-9A-Za-z])")
@@ -21,6 +23,8 @@ _IN_NAME = re.compile(r"(?<![0-9A-Za-z])(\d{4})-(\d{2})-(\d{2})(?![0-9A-Za-z])")
 
 def parse_date(text: str) -> dt.date | None:
     """Return the day as written (a time of day and its zone do not move it); None when it is no date."""
+    if len(text) > _LONGEST:
+        return None
     day = _day(text.strip())
     return day if day is not None and _FIRST_YEAR <= day.year <= _LAST_YEAR else None
 

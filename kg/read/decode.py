@@ -31,13 +31,18 @@ _SAMPLE_BYTES = 1 << 18
 
 
 def check_encoding(name: str) -> str:
-    """Return the name of an encoding Python knows; raise SettingsError otherwise."""
+    """Return the name of a text encoding Python knows; raise SettingsError otherwise."""
+    remedy = "Use a name such as utf-8, cp1252, iso-8859-15 or utf-16."
     try:
-        return codecs.lookup(name).name
-    except LookupError as error:
-        raise SettingsError(
-            f"encoding: {name!r} is not known", "Use a name such as utf-8, cp1252, iso-8859-15 or utf-16."
-        ) from error
+        found = codecs.lookup(name)
+    except (LookupError, ValueError) as error:
+        raise SettingsError(f"encoding: {name!r} is not known", remedy) from error
+    try:
+        b"a".decode(found.name)
+    except (LookupError, ValueError) as error:
+        # Python counts base64, rot13 and zlib among its encodings.
+        raise SettingsError(f"encoding: {name!r} is no encoding of texts", remedy) from error
+    return found.name
 
 
 def decode(raw: bytes, name: str, encoding: str | None = None) -> tuple[str, str | None]:
@@ -69,9 +74,10 @@ def decode(raw: bytes, name: str, encoding: str | None = None) -> tuple[str, str
 def _strict(raw: bytes, name: str, encoding: str) -> str:
     try:
         text = raw.decode(encoding)
-    except UnicodeDecodeError as error:
+    except ValueError as error:
+        place = f", byte {error.start}" if isinstance(error, UnicodeDecodeError) else ""
         raise ArticleError(
-            f"{name}, byte {error.start}: not {encoding}", "Name the right encoding with --encoding, or save as UTF-8."
+            f"{name}{place}: not {encoding}", "Name the right encoding with --encoding, or save as UTF-8."
         ) from error
     return text.removeprefix("\ufeff")
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from kg.errors import ArticleError
+from kg.errors import ArticleError, SettingsError
 from kg.model import Article
 from kg.read.context import Context
 from kg.read.dates import date_in_name, parse_date
@@ -15,12 +15,17 @@ from kg.read.decode import check_encoding
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?([A-Za-z0-9_-]{2,40})""", re.IGNORECASE)
 _HEAD_BYTES = 4096
+#: a tag that may have too many attributes, and what is none of them: a long value, such as a picture
+_LONG_TAG = re.compile(r"<[^<>]{4000,}")
+_VALUE = re.compile(r"\"[^\"]*\"|'[^']*'")
+_ATTRIBUTES = 1_000
 
 
 def read_html(context: Context, raw: bytes) -> Article:
     """Read one saved page; raises ArticleError where it holds no main text."""
     name = context.source.name
     page = context.text(_as_utf8(raw) if context.encoding is None else raw)
+    _refuse_overlong_tags(page, name)
     from trafilatura import bare_extraction  # takes a second to load: only where a page is read
     from trafilatura.settings import Document
 
@@ -50,7 +55,7 @@ def read_html(context: Context, raw: bytes) -> Article:
         body = f"{title}\n\n{body}"
     return context.checked(
         Article(
-            id=context.source.stem,
+            id=context.source.id,
             text=body,
             source=name,
             title=title,
@@ -73,6 +78,15 @@ def _as_utf8(raw: bytes) -> bytes:
     if named is None:
         return raw
     try:
-        return raw.decode(check_encoding(named[1].decode("ascii"))).encode("utf-8")
-    except (UnicodeDecodeError, LookupError, ArticleError):
+        return raw.decode(check_encoding(named[1].decode("ascii"))).encode("utf-8", errors="replace")
+    except (ValueError, SettingsError):
         return raw
+
+
+def _refuse_overlong_tags(page: str, name: str) -> None:
+    """Raise ArticleError for a tag with thousands of attributes: parsers compare each of them with all the others."""
+    for tag in _LONG_TAG.finditer(page):
+        if len(_VALUE.sub("", tag[0]).split()) > _ATTRIBUTES:
+            raise ArticleError(
+                f"{name}: a tag with more than {_ATTRIBUTES:,} attributes", "Save the article's text as .txt instead."
+            )

@@ -1,20 +1,29 @@
-"""Turn what the user named (files, folders, globs, "-") into a sorted list of files to read."""
+"""Turn what the user named (files, folders, globs, "-") into a sorted list of files to read.
+
+The list is the same whatever the order of the inputs and whatever the locale: it is sorted by the ids that the files
+give their articles, and names are read as UTF-8.
+"""
 
 from __future__ import annotations
 
 import glob
 import os
+import stat
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.errors import InputError
+from kg.errors import ArticleError, InputError, system_error
+from kg.read.ids import path_ids
+from kg.read.own import is_own_output
 
 #: suffixes that have a reader, longest first
 SUFFIXES = (".jsonl.gz", ".json.gz", ".jsonl", ".json", ".html", ".htm", ".txt", ".md")
 
 STDIN = "-"
+_OWN_OUTPUT = "written by kg itself"
+_NO_FILE = "no regular file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,77 +33,177 @@ class Source:
     name: str  #: as the user wrote it, shown in messages
     suffix: str  #: one of SUFFIXES, or the file's own when it has no reader
     path: Path | None
+    id: str  #: of an article that brings none: the file name without suffix, with its folders where another has it, too
 
     @property
     def stem(self) -> str:
-        """The file name without its suffix: the id of an article that brings none."""
-        if self.path is None:
-            return "stdin"
-        return self.path.name[: len(self.path.name) - len(self.suffix)] or self.path.name
+        """The file name without its suffix."""
+        return self.id if self.path is None else _stem(_shown(self.path.name), self.suffix)
 
 
 @dataclass(frozen=True, slots=True)
 class Ignored:
-    """Files of a folder that have no reader."""
+    """Files of a folder that are no articles."""
 
     folder: str
     count: int
-    suffixes: tuple[str, ...]
+    reasons: tuple[str, ...]  #: their suffixes, or what else they are
 
     def __str__(self) -> str:
         """One line for the user."""
         files = "1 file" if self.count == 1 else f"{self.count} files"
-        return f"{self.folder}: {files} ignored ({', '.join(self.suffixes)})"
+        return f"{self.folder}: {files} ignored ({', '.join(self.reasons)})"
 
 
-def find_sources(inputs: Sequence[str]) -> Iterator[Source | Ignored]:
-    """Yield the files behind ``inputs`` in the order given; folders and globs in sorted order.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the inputs name: files in reading order, and what is left out."""
 
-    Raises InputError where an input does not exist, before anything is read.
+    sources: tuple[Source, ...]
+    ignored: tuple[Ignored, ...]
+    unreadable: tuple[ArticleError, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """One file before its id is known."""
+
+    path: Path
+    below: tuple[str, ...]  #: the folders between the folder that the user named and the file
+
+
+def find_sources(inputs: Sequence[str]) -> Found:
+    """Find the files behind ``inputs``, sorted by id and name; a file that is named twice is read once.
+
+    Raises InputError where an input does not exist or cannot be looked at.
     """
     if not inputs:
         raise InputError("no input named", "Name a file, a folder, a glob, or - for standard input.")
-    found: list[list[Source | Ignored]] = [list(_sources_of(name)) for name in inputs]
-    for sources in found:
-        yield from sources
+    search = _Search()
+    for name in dict.fromkeys(inputs):
+        try:
+            search.add(name)
+        except (OSError, ValueError) as error:
+            # ValueError: a NUL in the name.
+            raise system_error(_shown(name), "cannot be read", error, "Check the path and its permissions.") from error
+    return search.result()
 
 
-def _sources_of(name: str) -> Iterator[Source | Ignored]:
-    if name == STDIN:
-        yield Source(name, "", None)
-        return
-    path = Path(name)
-    if path.is_dir():
-        yield from _walk(path)
-    elif path.exists():
-        yield _source(path)
-    elif glob.has_magic(name):
-        matches = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - Path.glob refuses absolute patterns
-        if not matches:
-            raise InputError(f"{name}: no file matches", "Check the pattern, or name a folder.")
-        for match in matches:
-            if not Path(match).is_dir():
-                yield _source(Path(match))
-    else:
-        raise InputError(f"{name}: no such file or folder", "Check the path, or use - for standard input.")
+class _Search:
+    """Gathers what each input names."""
+
+    def __init__(self) -> None:
+        self._stdin = False
+        self._files: dict[str, _File] = {}
+        self._ignored: list[Ignored] = []
+        self._unreadable: list[ArticleError] = []
+
+    def add(self, name: str) -> None:
+        path = Path(name)
+        if name == STDIN:
+            self._stdin = True
+        elif path.is_dir():
+            self._walk(path)
+        elif _exists(path):
+            self._take(path, ())
+        elif glob.has_magic(name):
+            matches = [match for match in _matches(name) if not Path(match).is_dir()]
+            if not matches:
+                raise InputError(f"{_shown(name)}: no file matches", "Check the pattern, or name a folder.")
+            for match in matches:
+                self._take(Path(match), ())
+        else:
+            raise InputError(f"{_shown(name)}: no such file or folder", "Check the path, or use - for standard input.")
+
+    def result(self) -> Found:
+        ids = path_ids({file.path: (_stem_of(file.path), file.below) for file in self._files.values()}, _shown)
+        sources = [Source(_shown(str(path)), _suffix(path), path, ids[path]) for path in ids]
+        if self._stdin:
+            sources.append(Source(STDIN, "", None, "stdin"))
+        return Found(
+            tuple(sorted(sources, key=lambda source: (source.id, source.name))),
+            tuple(sorted(self._ignored, key=str)),
+            tuple(self._unreadable),
+        )
+
+    def _take(self, path: Path, below: tuple[str, ...]) -> None:
+        self._files.setdefault(os.path.normpath(path), _File(path, below))
+
+    def _walk(self, folder: Path) -> None:
+        """Files below a folder; hidden files and folders are no part of it, links to folders are not followed."""
+        ignored: Counter[str] = Counter()
+        for place, folders, files in os.walk(folder, onerror=self._closed):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            below = Path(place).relative_to(folder).parts
+            for file in (name for name in files if not name.startswith(".")):
+                path = Path(place) / file
+                reason = _why_ignored(path)
+                if reason:
+                    ignored[reason] += 1
+                else:
+                    self._take(path, below)
+        if ignored:
+            self._ignored.append(Ignored(_shown(str(folder)), ignored.total(), tuple(sorted(ignored))))
+
+    def _closed(self, error: OSError) -> None:
+        reason = error.strerror or str(error)
+        self._unreadable.append(
+            ArticleError(
+                f"{_shown(str(error.filename))}: the folder cannot be read ({reason})", "Check its permissions."
+            )
+        )
 
 
-def _walk(folder: Path) -> Iterator[Source | Ignored]:
-    """Files below a folder, sorted; hidden files and folders are no part of it, links to folders are not followed."""
-    ignored: Counter[str] = Counter()
-    for place, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for file in sorted(name for name in files if not name.startswith(".")):
-            source = _source(Path(place) / file)
-            if source.suffix in SUFFIXES:
-                yield source
-            else:
-                ignored[source.suffix or "no suffix"] += 1
-    if ignored:
-        yield Ignored(str(folder), ignored.total(), tuple(sorted(ignored)))
+def _why_ignored(path: Path) -> str | None:
+    """Why a file of a folder is no article; None for one that is read."""
+    suffix = _suffix(path)
+    if suffix not in SUFFIXES:
+        return suffix or "no suffix"
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return _NO_FILE  # reading a pipe or a device might never end
+    except OSError:
+        return None  # its reader says why
+    return _OWN_OUTPUT if is_own_output(path) else None
 
 
-def _source(path: Path) -> Source:
-    name = path.name.lower()
-    suffix = next((suffix for suffix in SUFFIXES if name.endswith(suffix)), path.suffix.lower())
-    return Source(str(path), suffix, path)
+def _exists(path: Path) -> bool:
+    """Whether something is there, be it a link to nowhere; raises OSError where the system does not let us look."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
+
+
+def _matches(pattern: str) -> list[str]:
+    """The matches of a glob; "**" does not follow links, which may lead in circles."""
+    head, stars, tail = pattern.partition("**")
+    if not stars or not tail.startswith(os.sep) or (head and not head.endswith(os.sep)):
+        return glob.glob(pattern)  # noqa: PTH207 - Path.glob refuses absolute patterns
+    found: set[str] = set()
+    for start in glob.glob(head) if head else [os.curdir]:  # noqa: PTH207
+        for place, folders, _ in os.walk(start):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            below = place if head else os.path.relpath(place)
+            prefix = "" if below == os.curdir else f"{glob.escape(below)}{os.sep}"
+            found.update(_matches(prefix + tail.lstrip(os.sep)))
+    return sorted(found)
+
+
+def _suffix(path: Path) -> str:
+    name = _shown(path.name).lower()
+    return next((suffix for suffix in SUFFIXES if name.endswith(suffix)), Path(name).suffix)
+
+
+def _stem_of(path: Path) -> str:
+    return _stem(_shown(path.name), _suffix(path))
+
+
+def _stem(name: str, suffix: str) -> str:
+    return name[: len(name) - len(suffix)] or name
+
+
+def _shown(name: str) -> str:
+    """A file name as text, the same under every locale; bytes that are no UTF-8 become U+FFFD."""
+    return os.fsencode(name).decode("utf-8", errors="replace")

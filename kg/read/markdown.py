@@ -12,14 +12,13 @@ from kg.read.text import FIELD_OF
 
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"(\w+):[ \t]*(.*)")
-_CODE_BLOCK = re.compile(r"^(```|~~~).*?^\1[ \t]*$\n?", re.DOTALL | re.MULTILINE)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_FENCE = re.compile(r"^(```|~~~)(.*)$\n?", re.MULTILINE)
 _RULES = re.compile(r"^[ \t]*(?:[-*_][ \t]*){3,}$|^[ \t]*=+[ \t]*$|^[ \t]*-{2,}[ \t]*$", re.MULTILINE)
-_HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(r"^#{1,6}[ \t]+(.*)$", re.MULTILINE)
 _LINE_START = re.compile(r"^[ \t]{0,3}(?:>[ \t]?|[-*+][ \t]+|\d{1,3}\)[ \t]+)+", re.MULTILINE)
 _IMAGE = re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)")
 _LINK = re.compile(r"\[([^\]\n]{0,500})\](?:\([^)\n]{0,2000}\)|\[[^\]\n]{0,200}\])")
-_EMPHASIS = re.compile(r"(?<![\w*_])(\*{1,3}|_{1,3}|~~|`)(?=\S)([^\n]{1,1000}?)(?<=\S)\1(?![\w*_])")
+_EMPHASIS = re.compile(r"(?<![\w*_])(\*{1,3}|_{1,3}|~~|`)(?=\S)([^\n]{1,600}?)(?<=\S)\1(?![\w*_])")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>~|])")
 
 
@@ -31,20 +30,20 @@ def read_markdown(context: Context, raw: bytes) -> Article:
         fields = _fields(match[1])
         text = text[match.end() :]
     heading = _HEADING.search(text)
-    title = plain(heading[2]) if heading and not text[: heading.start()].strip() else None
+    title = plain(_unclosed(heading)) if heading and not text[: heading.start()].strip() else None
     body = plain(text).strip("\n")
     if title is None and fields.get("title"):
         title = fields["title"]
         body = f"{title}\n\n{body}" if body and not body.startswith(title) else body
     published = parse_date(fields["date"]) if fields.get("date") else date_in_name(context.source.stem)
     if fields.get("date") and published is None:
-        raise_note = f"{context.source.name}: date {fields['date']!r} is not understood; read without a date"
+        raise_note = f"{context.source.name}: date {fields['date'][:100]!r} is not understood; read without a date"
         context.note(raise_note)
     if not body:
         raise ArticleError(f"{context.source.name}: no text", "Remove the article, or add its text.")
     return context.checked(
         Article(
-            id=fields.get("id") or context.source.stem,
+            id=fields.get("id") or context.source.id,
             text=body,
             source=context.source.name,
             title=title,
@@ -71,11 +70,9 @@ def _fields(block: str) -> dict[str, str]:
 
 def plain(text: str) -> str:
     """Text without Markdown markup; link and emphasis texts stay, images and code go."""
+    text = _without_comments(_without_code(text))
+    text = _HEADING.sub(lambda match: _unclosed(match) + "\n", _RULES.sub("", text))
     for pattern, replacement in (
-        (_CODE_BLOCK, ""),
-        (_COMMENT, ""),
-        (_RULES, ""),
-        (_HEADING, r"\2\n"),
         (_LINE_START, ""),
         (_IMAGE, ""),
         (_LINK, r"\1"),
@@ -85,3 +82,34 @@ def plain(text: str) -> str:
     ):
         text = pattern.sub(replacement, text)
     return re.sub(r"\n{3,}", "\n\n", text)
+
+
+def _unclosed(heading: re.Match[str]) -> str:
+    """The words of a heading, without the number signs that may close it."""
+    return heading[1].strip(" \t").rstrip("#").rstrip(" \t")
+
+
+def _without_code(text: str) -> str:
+    """Take out fenced code; a fence that nothing closes is text. One look at each fence, however many there are."""
+    kept: list[str] = []
+    done = 0
+    opening: re.Match[str] | None = None
+    fences = list(_FENCE.finditer(text))
+    last = {fence[1]: fence.start() for fence in fences if not fence[2].strip(" \t")}
+    for fence in fences:
+        if opening is None:
+            opening = fence if last.get(fence[1], -1) > fence.start() else None
+        elif fence[1] == opening[1] and not fence[2].strip(" \t"):
+            kept.append(text[done : opening.start()])
+            done, opening = fence.end(), None
+    return "".join((*kept, text[done:]))
+
+
+def _without_comments(text: str) -> str:
+    """Take out comments; one that nothing closes is text."""
+    kept: list[str] = []
+    done = 0
+    while (start := text.find("<!--", done)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        kept.append(text[done:start])
+        done = end + 3
+    return "".join((*kept, text[done:]))

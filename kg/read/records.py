@@ -8,11 +8,15 @@ from typing import Any, BinaryIO
 
 from kg.errors import ArticleError
 from kg.model import Article
-from kg.read.context import Context
+from kg.read.context import READ_ERRORS, Context
 from kg.read.dates import parse_date
 
 #: a line of a .jsonl file may be this long (bytes)
 LINE_LIMIT = 16 * 1024 * 1024
+#: bytes of a longer line that are passed over to reach the next one; where there is still no end, the file has none
+_SKIP_LIMIT = 4 * 1024**3
+#: bytes read in one go
+_BLOCK = 1024 * 1024
 
 _KINDS = {str: "a string", bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "an object"}
 
@@ -27,7 +31,7 @@ def read_json(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:
     except RecursionError as error:
         raise ArticleError(f"{name}: JSON nested too deeply", "Use one flat object per article.") from error
     if isinstance(content, dict):
-        yield _article(context, content, name, context.source.stem)
+        yield _article(context, content, name, context.source.id)
     elif isinstance(content, list):
         for number, record in enumerate(content, start=1):
             yield _or_error(context, record, "record", number)
@@ -40,16 +44,14 @@ def read_json(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:
 
 def read_jsonl(context: Context, stream: BinaryIO) -> Iterator[Article | ArticleError]:
     """Yield one article per line; a line that is no article is an error as value, and the next line is read."""
-    for number, raw in enumerate(_lines(context, stream), start=1):
+    for number, raw in _lines(context, stream):
         place = f"{context.source.name}, line {number}"
         if len(raw) > LINE_LIMIT:
             yield ArticleError(f"{place}: longer than {LINE_LIMIT // 1024**2} MB", "Write one article per line.")
             continue
-        if not raw.strip():
-            continue
         try:
             record = json.loads(raw.strip().decode(context.encoding or "utf-8").removeprefix("\ufeff"))
-        except UnicodeDecodeError:
+        except UnicodeError:
             yield ArticleError(
                 f"{place}: not {context.encoding or 'UTF-8'}",
                 "Name the right encoding with --encoding (such as cp1252), or save the file as UTF-8.",
@@ -62,17 +64,37 @@ def read_jsonl(context: Context, stream: BinaryIO) -> Iterator[Article | Article
             yield _or_error(context, record, "line", number)
 
 
-def _lines(context: Context, stream: BinaryIO) -> Iterator[bytes]:
-    """Lines cut at LINE_LIMIT + 1 bytes; the rest of a line that is too long is read and thrown away."""
+def _lines(context: Context, stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """The lines that are not blank, numbered from 1; a line that is too long is cut, the rest of it thrown away.
+
+    Blank lines are counted a block at a time: a small gzip file may hold a hundred million of them.
+    """
+    number, begun, skipped = 1, b"", 0
     try:
-        while line := stream.readline(LINE_LIMIT + 1):
-            if len(line) > LINE_LIMIT:
-                rest = line
-                while rest and not rest.endswith(b"\n"):
-                    rest = stream.readline(LINE_LIMIT)
-            yield line
-    except (OSError, EOFError) as error:
+        while block := stream.read(_BLOCK):
+            if not begun and not block.strip():
+                number += block.count(b"\n")
+                continue
+            *lines, rest = (begun + block).split(b"\n") if len(begun) <= LINE_LIMIT else _rest_of(begun, block)
+            for line in lines:
+                if line.strip():
+                    yield number, line
+                number, skipped = number + 1, 0
+            if len(rest) > LINE_LIMIT:
+                skipped += len(block)
+                if skipped > _SKIP_LIMIT:
+                    break
+            begun = rest
+        if begun.strip():
+            yield number, begun
+    except READ_ERRORS as error:
         raise context.unreadable(error) from error
+
+
+def _rest_of(begun: bytes, block: bytes) -> list[bytes]:
+    """The lines of a block that goes on with a line that is too long already: no need to keep more of it."""
+    _, end, following = block.partition(b"\n")
+    return [begun, *following.split(b"\n")] if end else [begun]
 
 
 def _bad_json(place: str, error: ValueError) -> ArticleError:
@@ -83,7 +105,7 @@ def _bad_json(place: str, error: ValueError) -> ArticleError:
 
 def _or_error(context: Context, record: object, unit: str, number: int) -> Article | ArticleError:
     try:
-        return _article(context, record, f"{context.source.name}, {unit} {number}", f"{context.source.stem}-{number}")
+        return _article(context, record, f"{context.source.name}, {unit} {number}", f"{context.source.id}-{number}")
     except ArticleError as error:
         return error
 
@@ -105,7 +127,7 @@ def _article(context: Context, record: object, place: str, default_id: str) -> A
     date = _field(record, ("date", "published"), place)
     published = parse_date(date) if date else None
     if date and published is None:
-        context.note(f"{place}: date {date!r} is not understood; read without a date")
+        context.note(f"{place}: date {date[:100]!r} is not understood; read without a date")
     return context.checked(
         Article(
             id=_field(record, ("id", "doc"), place, numbers=True) or default_id,

@@ -7,14 +7,14 @@ between two sentences; it never lies inside a sentence, so taking it out leaves 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.errors import CueError, nearest
+from kg.errors import CueError
 from kg.model import Span
 from kg.resources import shown_path
+from kg.tables import Table, read_table
 
 _KINDS = ("line", "tail", "mark")
 _KEYS = ("name", "patterns", "examples", "kept")
@@ -52,20 +52,10 @@ class ResiduePatterns:
 
 def load_residue(path: Path) -> ResiduePatterns:
     """Read the residue file; raises CueError where it does not hang together."""
-    name = shown_path(path)
-    try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise CueError(f"{name}: cannot be read ({error})", "Restore the file, or reinstall kg.") from error
-    except tomllib.TOMLDecodeError as error:
-        raise CueError(f"{name}: not TOML ({error})", "Mend the line named above.") from error
-    rules = tuple(
-        _rule(name, kind, number, entry)
-        for kind in _checked(name, content)
-        for number, entry in enumerate(content[kind], start=1)
-    )
+    table = read_table(path, shown_path(path), CueError).know(_KINDS)
+    rules = tuple(_rule(kind, entry) for kind in _KINDS for entry in table.entries(kind))
     if not rules:
-        raise CueError(f"{name}: no entries", f"Add at least one of {', '.join(f'[[{kind}]]' for kind in _KINDS)}.")
+        table.refuse("no entries", f"Add at least one of {', '.join(f'[[{kind}]]' for kind in _KINDS)}.")
     line, tail, mark = (_joined([p for rule in rules if rule.kind == kind for p in rule.patterns]) for kind in _KINDS)
     return ResiduePatterns(rules, line, tail, mark)
 
@@ -110,36 +100,15 @@ def merge(first: Iterable[Span], second: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(merged)
 
 
-def _checked(name: str, content: dict[str, object]) -> tuple[str, ...]:
-    for key in content:
-        if key not in _KINDS:
-            raise CueError(f"{name}: table {key!r} is not known", nearest(key, _KINDS))
-    return tuple(kind for kind in _KINDS if kind in content)
-
-
-def _rule(name: str, kind: str, number: int, entry: object) -> ResidueRule:
-    place = f"{name}, {kind} {number}"
-    if not isinstance(entry, dict):
-        raise CueError(f"{place}: not a table", f"Write it as [[{kind}]] with {', '.join(_KEYS)}.")
-    for key in entry:
-        if key not in _KEYS:
-            raise CueError(f"{place}: key {key!r} is not known", nearest(key, _KEYS))
-    if not isinstance(entry.get("name"), str):
-        raise CueError(f"{place}: no name", 'Add name = "…".')
-    lists: dict[str, tuple[str, ...]] = {}
-    for key in _KEYS[1:]:
-        values = entry.get(key, [])
-        if not isinstance(values, list) or not all(isinstance(value, str) and value for value in values):
-            raise CueError(f"{place}: {key!r} is not a list of strings", f'Write {key} = ["…", "…"].')
-        lists[key] = tuple(values)
-    if not lists["patterns"] or not lists["examples"]:
-        raise CueError(f"{place}: patterns and examples are both needed", "Add at least one of each.")
-    for pattern in lists["patterns"]:
+def _rule(kind: str, entry: Table) -> ResidueRule:
+    entry.know(_KEYS)
+    name, patterns, examples = entry.text("name"), entry.some_words("patterns"), entry.some_words("examples")
+    for pattern in patterns:
         try:
             re.compile(pattern)
         except re.error as error:
-            raise CueError(f"{place}: pattern {pattern!r} is no regular expression ({error})", "Mend it.") from error
-    return ResidueRule(kind, entry["name"], lists["patterns"], lists["examples"], lists["kept"])
+            entry.refuse(f"pattern {pattern!r} is no regular expression ({error})", "Mend it.", error)
+    return ResidueRule(kind, name, patterns, examples, entry.words("kept"))
 
 
 def _joined(patterns: list[str]) -> re.Pattern[str]:

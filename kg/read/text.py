@@ -21,8 +21,10 @@ _FIELDS = {
     "author": ("autor", "autorin", "author", "von"),
 }
 FIELD_OF = {word: field for field, words in _FIELDS.items() for word in words}
-_HEADER_LINE = re.compile(r"\s*([^\W\d_]+(?: am)?)\s*:\s*(\S.*?)\s*")
+_HEADER_LINE = re.compile(r"\s*([^\W\d_]{1,40}(?: am)?)\s*:\s*(\S.*)")
 
+#: a header line is no longer than this; characters
+_HEADER_LIMIT = 4_000
 #: a headline is one line and rarely longer; characters
 _TITLE_LIMIT = 200
 #: without an empty line below it, a headline is shorter, the paragraph after it long: lines wrapped by hand are not
@@ -49,10 +51,10 @@ def read_text(context: Context, raw: bytes) -> Article:
     fields = {line.field: text[line.value.start : line.value.end] for line in reversed(header)}
     published = parse_date(fields["date"]) if "date" in fields else date_in_name(context.source.stem)
     if "date" in fields and published is None:
-        context.note(f"{context.source.name}: date {fields['date']!r} is not understood; read without a date")
+        context.note(f"{context.source.name}: date {fields['date'][:100]!r} is not understood; read without a date")
     return context.checked(
         Article(
-            id=context.source.stem,
+            id=context.source.id,
             text=text,
             source=context.source.name,
             title=text[title.start : title.end] if title else None,
@@ -90,6 +92,8 @@ def _header(text: str, lines: list[Span]) -> list[_HeaderLine]:
 
 
 def _header_line(text: str, line: Span) -> _HeaderLine | None:
+    if line.end - line.start > _HEADER_LIMIT:
+        return None
     match = _HEADER_LINE.fullmatch(text, line.start, line.end)
     field = FIELD_OF.get(match[1].lower()) if match else None
     return _HeaderLine(field, Span(*match.span(2)), line) if match and field else None

@@ -20,7 +20,7 @@ def resolve(extraction: Extraction, gazetteer: Gazetteer, vocabulary: Vocabulary
     ``local/<article>/<slug>``: a wrong Wikidata item is worse than none. What ``vocabulary`` does not allow as
     agent or target of a class is left out.
     """
-    cast = Cast(extraction, gazetteer)
+    cast = Cast(extraction, gazetteer, vocabulary.event_classes)
     reader = Reader(cast)
     reader.read_all()
     events = build_events(extraction.statements, Arguments(cast, reader, vocabulary))

@@ -90,7 +90,8 @@ def _is_genitive(mention: Mention, gazetteer: Gazetteer, names: frozenset[str]) 
 def is_person(mention: Mention, found: Candidates, gazetteer: Gazetteer) -> bool:
     """Whether a name is a person's: by role noun, recogniser, gazetteer, first name."""
     name = mention.name or mention.text
-    if mention.role and (role := gazetteer.role(mention.role)) and role.category != "spokesperson":
+    role = gazetteer.role(mention.role) if mention.role else None
+    if role and not gazetteer.categories.has("speaks_for", role.category):
         return not (found.bodies and not found.people and mention.entity_type is not EntityType.PERSON)
     several = len(parts(name)) > 1
     if mention.entity_type is EntityType.PERSON:

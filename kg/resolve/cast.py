@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kg.gazetteer import Gazetteer, Role
 from kg.german import slug
+from kg.graph.names import local_key
 from kg.model import Entity, EntityType, Extraction, Link, Mention, Statement
 from kg.resolve.grammar import settle
+from kg.vocabulary import EventClass
 
 _AND = re.compile(r"\s*(?:\([^)]*\))?,?\s*(?:und|sowie|oder|&|als auch|wie auch|,)\s*(?:auch |auch von |von |mit )?")
 #: How many mentions back the first part of a coordination may stand.
@@ -36,11 +38,12 @@ class Referent:
 class Cast:
     """The referents of one article and which mention stands for which of them."""
 
-    def __init__(self, extraction: Extraction, gazetteer: Gazetteer) -> None:
+    def __init__(self, extraction: Extraction, gazetteer: Gazetteer, classes: Mapping[str, EventClass]) -> None:
         self.article = extraction.article
         self.mentions = settle(extraction.mentions, extraction.article.text, gazetteer)
         self.statements = extraction.statements
         self.gazetteer = gazetteer
+        self.classes = classes  #: event classes by name
         self.referents: dict[str, Referent] = {}
         self.links: dict[int, tuple[Link, ...]] = {}
         self._joined: dict[int, tuple[int, ...]] | None = None
@@ -132,7 +135,7 @@ class Cast:
 
     def local(self, label: str, kind: EntityType, gender: str | None = None) -> Entity:
         """An entity that this article alone knows; the same label is the same entity."""
-        base = f"local/{self.article.id}/{slug(label) or 'unbenannt'}"
+        base = local_key(self.article.id, slug(label) or "unbenannt")
         key, number = base, 2
         while key in self.referents and (self.entity(key).label, self.entity(key).type) != (label, kind):
             key, number = f"{base}-{number}", number + 1

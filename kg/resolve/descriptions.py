@@ -18,17 +18,6 @@ from kg.resolve.labels import owned_label
 from kg.resolve.names import same_name, short_for
 
 _PEOPLE = frozenset((EntityType.PERSON,))
-#: Categories that fit anybody of the right country and sex.
-_VAGUE = frozenset(("person", "official", "politician", "diplomat", "legislator", "opposition"))
-#: Never guessed from the article: "der Sohn", "der Partner" need their own name.
-_RELATIONAL = frozenset(("relation", "spouse"))
-#: Offices that one person holds at a time and that are worth a look into the gazetteer.
-_SINGLE = frozenset((
-    "head_of_state", "head_of_government", "chancellor", "foreign_minister", "defence_minister",
-    "interior_minister", "finance_minister", "justice_minister", "pope", "supreme_leader",
-    "eu_commission_president", "eu_council_president", "eu_high_representative", "eu_parliament_president",
-    "un_secretary_general", "nato_secretary_general", "deputy_head_of_state",
-))  # fmt: skip
 _INDEFINITE = frozenset(("ein", "kein", "mancher", "irgendein"))
 QUANTIFIED = frozenset((
     "mehrere", "mehr", "einige", "viele", "viel", "alle", "zahlreich", "zahlreiche", "wenige", "manche",
@@ -48,6 +37,7 @@ class People:
     def __init__(self, cast: Cast, read: Callable[[int], tuple[Entity, ...]], when: dict[int, dt.date]) -> None:
         self.cast = cast
         self.gazetteer = cast.gazetteer
+        self._categories = cast.gazetteer.categories
         self._read = read
         self._when = when  #: date of the event a mention takes part in
 
@@ -79,12 +69,12 @@ class People:
     ) -> None:
         mention = self.cast.mentions[index]
         owner = next((e for e in owners if e.type is EntityType.PERSON), None)
-        definite = mention.determiner not in _INDEFINITE and role.category not in _RELATIONAL
+        definite = mention.determiner not in _INDEFINITE and not self._categories.has("relational", role.category)
         if definite:
-            categories = self._categories(role, owner)
+            categories = self._sought(role, owner)
             found = self._best(index, role, categories, countries, owner)
             if found:
-                if role.category != "counterpart":
+                if not self._categories.has("like_owner", role.category):
                     found.roles.append(role)
                 self.cast.link(index, (found.entity,), 0.85, f"{role.noun} in this article is {found.entity.label}.")
                 return
@@ -106,15 +96,16 @@ class People:
         referent.roles.append(role)
         referent.countries.update(countries)
 
-    def _categories(self, role: Role, owner: Entity | None) -> tuple[str, ...]:
+    def _sought(self, role: Role, owner: Entity | None) -> tuple[str, ...]:
         """What to look for: a counterpart holds the same kind of office as the person it is the counterpart of."""
-        if role.category != "counterpart" or owner is None:
+        if not self._categories.has("like_owner", role.category) or owner is None:
             return (role.category,)
-        said = tuple(r.category for r in self.cast.referent(owner).roles if r.category in _SINGLE)
+        single = self._categories.having("single")
+        said = tuple(r.category for r in self.cast.referent(owner).roles if r.category in single)
         if said:
             return said
-        held = (c for c in sorted(_SINGLE) if self.gazetteer.held(owner, c, self.cast.date))
-        return tuple(held) or ("counterpart",)
+        held = (c for c in sorted(single) if self.gazetteer.held(owner, c, self.cast.date))
+        return tuple(held) or (role.category,)
 
     def _best(
         self, index: int, role: Role, categories: tuple[str, ...], countries: set[str], owner: Entity | None
@@ -134,7 +125,8 @@ class People:
             if unknown_body and not self._near(referent, index, sentences=1):
                 continue
             score -= self._remoteness(referent, index)
-            if role.category == "official" and score < _SAME_NOUN - _FARTHEST and self._leads(referent):
+            lower = self._categories.has("subordinate", role.category)
+            if lower and score < _SAME_NOUN - _FARTHEST and self._leads(referent):
                 score -= _TOO_HIGH
             if score > highest:
                 best, highest = referent, score
@@ -149,7 +141,7 @@ class People:
         noun = stem(fold(role.noun))
         if any(stem(fold(own.noun)) == noun for own in referent.roles):
             return _SAME_NOUN
-        former = any(category.startswith("former") for category in categories)
+        former = not self._categories.having("former").isdisjoint(categories)
         on = None if former else self.cast.date
         for category in categories:
             held = self.gazetteer.held(referent.entity, category, on) if on or former else ()
@@ -158,15 +150,16 @@ class People:
         for category in categories:
             if any(self.gazetteer.compatible(category, own.category) for own in referent.roles):
                 return _SAID
-        if countries and _VAGUE.union(("counterpart",)).intersection(categories):
+        vague, alike = self._categories.having("fits_anybody"), self._categories.having("like_owner")
+        if countries and (vague | alike).intersection(categories):
             return _POSSIBLE + 0.5
-        return _POSSIBLE if set(categories) & _VAGUE else 0.0
+        return _POSSIBLE if vague.intersection(categories) else 0.0
 
     def _leads(self, referent: Referent) -> bool:
         """Whether a person holds one of the highest offices: nobody calls a president an official."""
-        return any(own.category in _SINGLE for own in referent.roles) or any(
+        return any(self._categories.has("single", own.category) for own in referent.roles) or any(
             self.gazetteer.held(referent.entity, category, self.cast.date)
-            for category in ("leader", "foreign_minister")
+            for category in self._categories.having("highest")
         )
 
     def _belongs(self, referent: Referent, countries: set[str]) -> bool:
@@ -191,11 +184,12 @@ class People:
             return None
         places = sorted(countries) or [key for key, _ in self.cast.countries.most_common()]
         for category in categories:
-            if category not in _SINGLE:
+            if not self._categories.has("single", category):
                 continue
             for key in places:
                 holders = [e for e in self.gazetteer.holders(category, key, on) if e is not owner]
-                if holders and (countries or key == self.cast.home() or category in ("chancellor", "pope")):
+                alone = self._categories.has("known_alone", category)
+                if holders and (countries or key == self.cast.home() or alone):
                     return holders[0]
         return None
 
@@ -224,7 +218,7 @@ class People:
             self.cast.link(index, (entity,), 0.4, "Several people without names.")
 
     def _partners(self, index: int, fitting: list[Referent]) -> list[Referent]:
-        """The two of a meeting or call told before; else the two of any act told before."""
+        """The two of a meeting or call (a class of equal sides) told before; else the two of any act told before."""
         keys = {r.entity.key: r for r in fitting}
         second: list[Referent] = []
         for statement in reversed(self.cast.statements):
@@ -233,7 +227,7 @@ class People:
                 continue
             found = list(dict.fromkeys(e.key for i in sides for e in self.cast.entities_of(i)))
             if len(found) == 2 and all(key in keys for key in found):
-                if statement.relation in ("Meeting", "Call"):
+                if self.cast.classes[statement.relation].symmetric:
                     return [keys[key] for key in found]
                 second = second or [keys[key] for key in found]
         return second

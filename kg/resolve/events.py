@@ -2,7 +2,8 @@
 
 Two statements are one event when class and status agree, the actors of one are among those of the other (sides may swap
 for symmetric classes), and time, place, channel, epithet and topic do not contradict each other. A nominal mention
-without actors ("nach dem Treffen") is no new event. Nobody acts upon himself.
+without actors ("nach dem Treffen") is no new event. Nobody acts upon himself. What a class means (symmetric, dated,
+told by its topic …) stands in ontology/news.ttl.
 """
 
 from __future__ import annotations
@@ -13,15 +14,8 @@ from dataclasses import dataclass, replace
 from kg.german import fold
 from kg.model import Entity, EntityType, Event, EventTime, Evidence, Mention, Statement
 from kg.resolve.arguments import Arguments
+from kg.vocabulary import EventClass
 
-#: Classes whose two sides are interchangeable (kgo:symmetric in ontology/news.ttl).
-SYMMETRIC = frozenset(("Meeting", "Call"))
-#: Classes that happen at a time and place: different times mean different events.
-_DATED = frozenset(("Meeting", "Call", "Visit", "Congratulation"))
-#: Classes told apart by what they are about.
-_TOPICAL = frozenset(("Demand", "Accusation", "Threat", "Criticism", "Support", "Praise"))
-#: Classes that say nothing once the expressed target cannot be resolved.
-_NEEDS_TARGET = frozenset(("Naming", "Praise", "Criticism", "Accusation", "Congratulation", "Support", "Sanction"))
 _STOP = frozenset((
     "der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "eines", "einem", "einen", "und", "oder",
     "zu", "zur", "zum", "von", "vom", "in", "im", "an", "am", "auf", "für", "mit", "wegen", "gegen", "über",
@@ -35,6 +29,7 @@ class Draft:
     """An event in the making."""
 
     event: Event
+    kind: EventClass
     agents: dict[str, Entity]
     targets: dict[str, Entity]
 
@@ -62,8 +57,8 @@ def build_events(statements: Iterable[Statement], arguments: Arguments) -> tuple
 def _draft(statement: Statement, arguments: Arguments) -> Draft | None:
     agents = {e.key: e for e in arguments.agents(statement)}
     targets = {e.key: e for e in arguments.targets(statement)}
-    symmetric = statement.relation in SYMMETRIC
-    if symmetric:
+    kind = arguments.cast.classes[statement.relation]
+    if kind.symmetric:
         targets = {key: e for key, e in targets.items() if key not in agents}
     elif len(agents) == 1:
         rest = {key: e for key, e in targets.items() if key not in agents}
@@ -71,7 +66,7 @@ def _draft(statement: Statement, arguments: Arguments) -> Draft | None:
             return None
         targets = rest
     mentions = arguments.cast.mentions
-    if not _worth_stating(statement, agents, targets, mentions):
+    if not _worth_stating(statement, kind, agents, targets, mentions):
         return None
     place = arguments.place(statement)
     source = arguments.source(statement)
@@ -96,44 +91,50 @@ def _draft(statement: Statement, arguments: Arguments) -> Draft | None:
         epithet=statement.epithet,
         topic=statement.topic,
     )
-    return Draft(event, agents, targets)
+    return Draft(event, kind, agents, targets)
 
 
 def _worth_stating(
-    statement: Statement, agents: dict[str, Entity], targets: dict[str, Entity], mentions: tuple[Mention, ...]
+    statement: Statement,
+    kind: EventClass,
+    agents: dict[str, Entity],
+    targets: dict[str, Entity],
+    mentions: tuple[Mention, ...],
 ) -> bool:
     """Whether enough actors are left to say something."""
     everyone = [*agents.values(), *targets.values()]
     if not any(e.type is not EntityType.MATTER for e in everyone):
         return False
-    if statement.relation in SYMMETRIC and len(everyone) < 2:
+    if kind.symmetric and len(everyone) < 2:
         # "Die Außenminister treffen sich am Freitag": several behind one name.
         used = [mentions[i] for i in (*statement.agents, *statement.targets)]
         return everyone[0].type in (EntityType.GROUP, EntityType.ORGANIZATION) or any(m.number == "Plur" for m in used)
-    return not (statement.targets and not targets and statement.relation in _NEEDS_TARGET)
+    return not (statement.targets and not targets and kind.needs_target)
 
 
 def _same(one: Draft, other: Draft) -> bool:
     a, b = one.event, other.event
-    if a.status is not b.status or not _same_class(a, b):
+    if a.status is not b.status or not _same_class(one, other):
         return False
     return (
         _actors_agree(one, other)
-        and _times_agree(a.time, b.time, a.relation)
+        and (not one.kind.dated or _times_agree(a.time, b.time))
         and _agree(a.place, b.place)
         and _channels_agree(a, b)
-        and _texts_agree(a.epithet, b.epithet, required=a.relation == "Naming")
-        and (a.relation not in _TOPICAL or _texts_agree(a.topic, b.topic))
+        and _texts_agree(a.epithet, b.epithet, required=one.kind.told_by_epithet)
+        and (not one.kind.told_by_topic or _texts_agree(a.topic, b.topic))
     )
 
 
-def _same_class(a: Event, b: Event) -> bool:
+def _same_class(one: Draft, other: Draft) -> bool:
     """A video meeting is a call to the next sentence; "das Gespräch" takes up the call before it."""
+    a, b = one.event, other.event
     if a.relation == b.relation:
         return True
-    if {a.relation, b.relation} != SYMMETRIC:
+    taken_up = b.relation in one.kind.told_as
+    if not taken_up and a.relation not in other.kind.told_as:
         return False
-    return "Video" in (a.channel, b.channel) or (a.relation == "Call" and _is_bare(b))
+    return "Video" in (a.channel, b.channel) or (taken_up and _is_bare(b))
 
 
 def _is_bare(event: Event) -> bool:
@@ -148,7 +149,7 @@ def _channels_agree(a: Event, b: Event) -> bool:
 
 
 def _actors_agree(one: Draft, other: Draft) -> bool:
-    if one.event.relation in SYMMETRIC:
+    if one.kind.symmetric:
         return one.everyone <= other.everyone or other.everyone <= one.everyone
     return any(
         _side_within(small.agents, large.agents)
@@ -178,9 +179,9 @@ def _agree(a: str | None, b: str | None) -> bool:
     return a is None or b is None or a == b
 
 
-def _times_agree(a: EventTime | None, b: EventTime | None, relation: str) -> bool:
+def _times_agree(a: EventTime | None, b: EventTime | None) -> bool:
     """Whether two times may be one; words that cannot be resolved ("Ende Juni") differ from all other words."""
-    if relation not in _DATED or a is None or b is None:
+    if a is None or b is None:
         return True
     if a.begin is None or b.begin is None:
         return fold(a.text) == fold(b.text)
@@ -220,7 +221,7 @@ def _merge(one: Draft, other: Draft) -> Draft:
         epithet=a.epithet or b.epithet,
         topic=a.topic or b.topic,
     )
-    return Draft(event, first.agents, first.targets)
+    return Draft(event, first.kind, first.agents, first.targets)
 
 
 def _ordered(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:

@@ -29,7 +29,6 @@ _OTHER_WALK_OF_LIFE = -0.35
 #: Below this a name stays local; the best candidate must lead by the margin.
 ACCEPT = 0.5
 MARGIN = 0.07
-_VAGUE = frozenset(("person", "official", "counterpart", "adviser", "candidate"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +88,13 @@ def decide(judged: list[Judged]) -> Judged | None:
 def _office(entity: Entity, context: Context, cast: Cast, gazetteer: Gazetteer) -> tuple[float, str | None]:
     best: tuple[float, str | None] = (0.0, None)
     for role in context.roles:
-        if role.category == "not_politics":
+        if gazetteer.categories.has("unpolitical", role.category):
             return _OTHER_WALK_OF_LIFE, f"The text says {role.noun}, which {entity.label} is not known to be."
         if cast.date and gazetteer.held(entity, role.category, cast.date):
             found = (_OFFICE_THEN, f"{entity.label} was {role.noun} when the article appeared.")
         elif gazetteer.held(entity, role.category):
             found = (_OFFICE_EVER, f"{entity.label} has been {role.noun}.")
-        elif role.category not in _VAGUE:
+        elif not gazetteer.categories.has("says_little", role.category):
             found = (_POLITICAL_ROLE, f"The text says {role.noun}.")
         else:
             continue

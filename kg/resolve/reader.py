@@ -85,7 +85,8 @@ class Reader:
         gazetteer = self.cast.gazetteer
         role = gazetteer.role(mention.role or mention.head) or gazetteer.role(mention.head)
         people = gazetteer.of_people(mention.head) if role is None and mention.number == "Sing" else ()
-        return Role(mention.head, "person", (people[0].key,)) if people else role
+        inhabitant = gazetteer.categories.readings["inhabitant"]
+        return Role(mention.head, inhabitant, (people[0].key,)) if people else role
 
 
 def is_pronoun(mention: Mention) -> bool:
@@ -98,7 +99,7 @@ def acting(cast: Cast) -> frozenset[int]:
     found: set[int] = set()
     for statement in cast.statements:
         found.update(statement.agents)
-        if statement.relation != "Visit":
+        if not cast.classes[statement.relation].goes_to_place:
             found.update(i for i in statement.targets if not stands_for_place(cast, i))
         if statement.attribution and statement.attribution.mention is not None:
             found.add(statement.attribution.mention)

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import TracebackType
 from typing import Protocol
 
+from kg.graph.terms import Iri, Literal, Term
 from kg.store.loading import Loaded
 from kg.store.locator import Kind, StoreOptions, kind_of
-from kg.store.terms import Iri, Literal, Rows, Term
+from kg.store.rows import Rows
 from kg.store.transport import AnswerCut
 
 __all__ = ["AnswerCut", "Iri", "Literal", "Loaded", "Rows", "Store", "StoreOptions", "Term", "open_store"]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from kg.errors import QueryError
-from kg.store.terms import Term, to_sparql
+from kg.graph.terms import Term, encode
 
 #: The parts of SPARQL in which a brace does not open a group: comments, strings, IRIs.
 _OPAQUE = re.compile(
@@ -31,7 +31,7 @@ def bind(query: str, bindings: Mapping[str, Sequence[Term]]) -> str:
     clauses: dict[int, str] = {}
     for variable, terms in sorted(bindings.items()):
         try:
-            values = " ".join(to_sparql(term) for term in terms)
+            values = " ".join(encode(term) for term in terms)
         except ValueError as error:
             raise QueryError(f"{_option(variable)}: {error}", "Give a value without these characters.") from error
         for group in _groups(blank, variable):

@@ -8,8 +8,9 @@ from typing import Self
 import pyoxigraph as ox
 
 from kg.errors import StoreError
+from kg.graph.terms import Iri, Term, canonical
 from kg.store.binding import bind
-from kg.store.terms import Iri, Row, Rows, Term, literal
+from kg.store.rows import Row, Rows
 
 #: More rows than any reader can use; a query that gives more is a mistake and would fill the memory.
 MAX_ROWS = 1_000_000
@@ -82,5 +83,5 @@ def _plain(term: object) -> Term | None:
     if isinstance(term, ox.NamedNode):
         return Iri(term.value)
     if isinstance(term, ox.Literal):
-        return literal(term.value, term.datatype.value, term.language)
+        return canonical(term.value, term.datatype.value, term.language)
     return None if term is None else Iri(str(term))

@@ -11,11 +11,12 @@ from urllib.parse import quote
 from SPARQLWrapper import JSON, POST, POSTDIRECTLY, URLENCODED, SPARQLWrapper
 
 from kg.errors import EndpointError, StoreError
+from kg.graph.terms import Iri, Term, canonical, encode
 from kg.store.addresses import Addresses, NoEndpoint, find_addresses
 from kg.store.binding import bind
 from kg.store.loading import Loaded, NamedGraph, named_graphs
 from kg.store.locator import StoreOptions
-from kg.store.terms import Iri, Row, Rows, Term, literal, to_sparql
+from kg.store.rows import Row, Rows
 from kg.store.transport import Answer, AnswerCut, Transport
 from kg.store.updates import MAX_BYTES, merge_update, ntriples, replace_updates, slices
 
@@ -65,7 +66,7 @@ class EndpointStore:
         for graph in self.graphs():
             for row in self.select(_TRIPLES, {"g": (Iri(graph),)}).rows:
                 try:
-                    yield " ".join(to_sparql(term) for term in (*row, Iri(graph)) if term is not None) + " .\n"
+                    yield " ".join(encode(term) for term in (*row, Iri(graph)) if term is not None) + " .\n"
                 except ValueError as error:
                     raise StoreError(f"{self.locator}, {graph}: {error}", "Mend it in the store.") from error
 
@@ -253,7 +254,7 @@ def _term(value: Mapping[str, str]) -> Term:
         return Iri(value["value"])
     if value["type"] == "bnode":
         return Iri("_:" + value["value"].removeprefix("_:"))
-    return literal(value["value"], value.get("datatype"), value.get("xml:lang"))
+    return canonical(value["value"], value.get("datatype"), value.get("xml:lang"))
 
 
 def _truth(answer: Answer, document: Any) -> bool:

@@ -17,19 +17,11 @@ import pyoxigraph as ox
 from kg.errors import StoreError
 from kg.store.embedded import EmbeddedStore
 from kg.store.loading import Loaded
-from kg.store.locator import format_suffix
+from kg.store.locator import file_format
 from kg.store.regraph import with_article_graphs
 
 #: Where triples without a graph name are kept.
 UNNAMED = ox.NamedNode("urn:kg:file")
-
-_FORMATS = {
-    ".ttl": ox.RdfFormat.TURTLE,
-    ".nt": ox.RdfFormat.N_TRIPLES,
-    ".trig": ox.RdfFormat.TRIG,
-    ".nq": ox.RdfFormat.N_QUADS,
-    ".jsonld": ox.RdfFormat.JSON_LD,
-}
 
 
 class FileStore(EmbeddedStore):
@@ -53,18 +45,18 @@ class FileStore(EmbeddedStore):
 
 
 def _read(locator: str) -> ox.Store:
-    suffix = format_suffix(locator)
+    form = file_format(locator)
     path = Path(locator)
     store = ox.Store()
     try:
         with _open(path) as stream:
-            store.bulk_extend(_quads(stream, _FORMATS[suffix]))
+            store.bulk_extend(_quads(stream, form.rdf))
     except FileNotFoundError as error:
         raise StoreError(f"{locator}: no such file", "Check the path, or make the graph with kg build.") from error
     except SyntaxError as error:
         place = f"line {error.lineno}" if error.lineno else "somewhere"
         raise StoreError(
-            f"{locator}, {place}: not {_NAMES[suffix]}: {error.msg}",
+            f"{locator}, {place}: not {form.label}: {error.msg}",
             "Mend the file, write it again with kg build, or give it the suffix of its format.",
         ) from error
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
@@ -87,6 +79,3 @@ def _quads(stream: IO[bytes], form: ox.RdfFormat) -> Iterator[ox.Quad]:
             yield ox.Quad(quad.subject, quad.predicate, quad.object, UNNAMED)
         else:
             yield quad
-
-
-_NAMES = {".ttl": "Turtle", ".nt": "N-Triples", ".trig": "TriG", ".nq": "N-Quads", ".jsonld": "JSON-LD"}

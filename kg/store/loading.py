@@ -8,12 +8,8 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from kg.errors import StoreError
-
-#: Last parts of the IRIs of graphs that several articles share; all other graphs belong to one article.
-SHARED_GRAPHS = ("graph/entities", "graph/runs")
-
-#: Longest literal that every supported server takes in reasonable time, in UTF-8 bytes.
-MAX_LITERAL = 100_000
+from kg.graph.names import is_shared
+from kg.graph.terms import MAX_LITERAL_BYTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +29,12 @@ class NamedGraph:
     shared: bool  #: merged into what the store has, instead of replacing it
 
 
-def is_shared(graph: str) -> bool:
-    """Whether several articles write into this graph."""
-    return graph.endswith(SHARED_GRAPHS)
-
-
 def named_graphs(nquads: Iterable[str]) -> Iterator[NamedGraph]:
     """Group the quads of N-Quads pieces (whole lines each) by graph.
 
     Consecutive quads of one graph make one ``NamedGraph``; a graph that comes back later in the stream is given again.
     Quads of shared graphs, which every article repeats, are gathered and given once.
-    Raises ``StoreError`` for syntax errors, blank nodes, quads without a graph and literals over ``MAX_LITERAL``.
+    Raises ``StoreError`` for syntax errors, blank nodes, quads without a graph and literals over ``MAX_LITERAL_BYTES``.
     """
     graph: str | None = None
     quads: list[ox.Quad] = []
@@ -83,10 +74,10 @@ def _check(quad: ox.Quad) -> None:
         if not isinstance(node, ox.NamedNode | ox.Literal):
             what = f"{quad.graph_name}: the node {node} has no IRI"
             raise StoreError(what, "Load a graph that kg built: it names every node.")
-    if isinstance(quad.object, ox.Literal) and len(quad.object.value) > MAX_LITERAL // 4:
+    if isinstance(quad.object, ox.Literal) and len(quad.object.value) > MAX_LITERAL_BYTES // 4:
         size = len(quad.object.value.encode())
-        if size > MAX_LITERAL:
+        if size > MAX_LITERAL_BYTES:
             raise StoreError(
                 f"{quad.subject} {quad.predicate}: a text of {size:,} bytes",
-                f"Shorten it: stores take at most {MAX_LITERAL:,} bytes in one literal.",
+                f"Shorten it: stores take at most {MAX_LITERAL_BYTES:,} bytes in one literal.",
             )

@@ -14,6 +14,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from kg.errors import StoreError
+from kg.graph.formats import SUFFIXES, Format, of_suffix
 
 
 class Kind(Enum):
@@ -23,9 +24,6 @@ class Kind(Enum):
     DIRECTORY = "directory"
     FILE = "file"
 
-
-#: Suffixes of graph files; each may be followed by ``.gz``.
-SUFFIXES = (".ttl", ".trig", ".nq", ".nt", ".jsonld")
 
 _LOOPBACK = re.compile(r"localhost|127(\.\d{1,3}){3}|::1")
 
@@ -90,12 +88,13 @@ def is_loopback(url: str) -> bool:
     return _LOOPBACK.fullmatch(urlsplit(url).hostname or "") is not None
 
 
-def format_suffix(locator: str) -> str:
-    """Return the format suffix of a graph file (".ttl" for "a.ttl.gz"); raises ``StoreError`` for any other suffix."""
+def file_format(locator: str) -> Format:
+    """Return the format of a graph file by its suffix (".ttl", ".ttl.gz"); raises ``StoreError`` for any other."""
     name = Path(locator).name.lower()
     suffix = Path(name.removesuffix(".gz")).suffix
-    if suffix in SUFFIXES:
-        return suffix
+    form = of_suffix(suffix)
+    if form is not None:
+        return form
     if re.match(r"[\w.-]+:\d+(/|$)", locator):
         raise StoreError(f"{locator}: not a graph file", f"If it is a server, write http://{locator}")
     what = f"unknown suffix {suffix!r}" if suffix else "no suffix"

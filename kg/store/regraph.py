@@ -6,16 +6,16 @@ reached from them, and flat triples follow from the article's events. So a Turtl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 import pyoxigraph as ox
 
 from kg.errors import StoreError
+from kg.graph.names import Names
+from kg.graph.terms import term
 from kg.model import Status
 from kg.resources import ontology_folder
-from kg.store.loading import SHARED_GRAPHS
-from kg.vocabulary import PREFIXES, EventClass, Vocabulary, load_vocabulary
+from kg.vocabulary import EventClass, Vocabulary, load_vocabulary
 
 #: What may stand in the object place.
 Object = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
@@ -24,14 +24,10 @@ Triple = tuple[Object, ox.NamedNode, Object]
 #: Subject → its (predicate, object) pairs.
 Index = Mapping[Object, list[tuple[ox.NamedNode, Object]]]
 
-_ARTICLE = ox.NamedNode(PREFIXES["schema"] + "NewsArticle")
-_TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
-_LABEL = ox.NamedNode(PREFIXES["skos"] + "prefLabel")
-_DENOTED = ox.NamedNode(PREFIXES["gaf"] + "denotedBy")
-_USED = ox.NamedNode(PREFIXES["prov"] + "used")
-
-#: Paths below the base whose nodes belong to one article, named by the next part of the path.
-_OWN = re.compile(r"(?:article|event|mention|entity/local)/([^/]+)")
+_ARTICLE, _TYPE, _LABEL, _DENOTED, _USED = (
+    ox.NamedNode(term(name)[1:-1])
+    for name in ("schema:NewsArticle", "rdf:type", "skos:prefLabel", "gaf:denotedBy", "prov:used")
+)
 
 
 def with_article_graphs(locator: str, store: ox.Store) -> Iterator[str]:
@@ -42,19 +38,19 @@ def with_article_graphs(locator: str, store: ox.Store) -> Iterator[str]:
     index: dict[Object, list[tuple[ox.NamedNode, Object]]] = {}
     for quad in store.quads_for_pattern(None, None, None, None):
         index.setdefault(quad.subject, []).append((quad.predicate, quad.object))
-    articles = sorted(str(subject)[1:-1] for subject, facts in index.items() if (_TYPE, _ARTICLE) in facts)
-    base = articles[0].rpartition("article/")[0] if articles else ""
-    if not base:
+    articles = sorted(str(subject) for subject, facts in index.items() if (_TYPE, _ARTICLE) in facts)
+    names = Names.around(articles[0]) if articles else Names("")
+    if not names.base:
         raise StoreError(
             f"{locator}: no articles, so its triples cannot be assigned to graphs of articles",
             "Load a graph that kg built, or one in TriG or N-Quads, which name their graphs.",
         )
-    union = _Union(index, base, load_vocabulary(ontology_folder()))
+    union = _Union(index, names, load_vocabulary(ontology_folder()))
     written: set[Triple] = set()
     for graph, triples in union.graphs():
         for triple in triples:
             written.add(triple)
-            yield f"{triple[0]} {triple[1]} {triple[2]} <{graph}> .\n"
+            yield f"{triple[0]} {triple[1]} {triple[2]} {graph} .\n"
     for subject, facts in index.items():
         for predicate, value in facts:
             if (subject, predicate, value) not in written:
@@ -67,9 +63,9 @@ def with_article_graphs(locator: str, store: ox.Store) -> Iterator[str]:
 class _Union:
     """The triples of one Turtle file and the rules that divide them."""
 
-    def __init__(self, index: Index, base: str, vocabulary: Vocabulary) -> None:
+    def __init__(self, index: Index, names: Names, vocabulary: Vocabulary) -> None:
         self._index = index
-        self._base = base
+        self._names = names
         self._terms = {
             name: ox.NamedNode(vocabulary.kgo(name))
             for name in ("agent", "target", "participant", "status", "hypothetical")
@@ -82,22 +78,24 @@ class _Union:
 
     def graphs(self) -> Iterator[tuple[str, list[Triple]]]:
         owned: dict[str, list[Object]] = {}
-        users: dict[str, Object] = {}
+        users: dict[str, Triple] = {}
         for subject in self._index:
             article = self._article(subject)
             if article:
                 owned.setdefault(article, []).append(subject)
             elif self._part(subject) == "run":
                 users.update(
-                    (self._article(value), subject) for predicate, value in self._index[subject] if predicate == _USED
+                    (self._article(value), (subject, predicate, value))
+                    for predicate, value in self._index[subject]
+                    if predicate == _USED
                 )
         for article in sorted(owned):
             triples = dict.fromkeys(self._of_article(article, owned[article]))
             if article in users:
-                triples[users[article], _USED, ox.NamedNode(f"{self._base}article/{article}")] = None
-            yield self._base + _graph(article), list(triples)
+                triples[users[article]] = None
+            yield self._names.graph_of(article), list(triples)
         yield (
-            f"{self._base}graph/entities",
+            self._names.entities,
             [
                 (subject, predicate, value)
                 for subject in self._index
@@ -107,7 +105,7 @@ class _Union:
             ],
         )
         yield (
-            f"{self._base}graph/runs",
+            self._names.runs,
             [
                 (subject, predicate, value)
                 for subject in self._index
@@ -163,19 +161,7 @@ class _Union:
                 yield subject, value
 
     def _article(self, node: object) -> str:
-        """The (percent-encoded) id of the article a node belongs to; "" for shared nodes and literals."""
-        if not isinstance(node, ox.NamedNode) or not node.value.startswith(self._base):
-            return ""
-        found = _OWN.match(node.value, len(self._base))
-        return found[1] if found else ""
+        return self._names.owner(str(node)) if isinstance(node, ox.NamedNode) else ""
 
     def _part(self, node: object) -> str:
-        if not isinstance(node, ox.NamedNode) or not node.value.startswith(self._base):
-            return ""
-        return node.value[len(self._base) :].partition("/")[0]
-
-
-def _graph(article: str) -> str:
-    """The name of an article's graph below the base; one called like a shared graph is written with an escape."""
-    name = f"graph/{article}"
-    return f"graph/%{ord(article[0]):X}{article[1:]}" if name in SHARED_GRAPHS else name
+        return self._names.kind(str(node)) if isinstance(node, ox.NamedNode) else ""

@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 import pyoxigraph as ox
 
 from kg.errors import StoreError
+from kg.graph.terms import Iri, canonical, encode, term
 from kg.store.loading import NamedGraph
-from kg.store.terms import Iri, literal, to_sparql
 
 #: UTF-8 bytes in one request.
 MAX_BYTES = 1_000_000
 
-_LABEL = "http://www.w3.org/2004/02/skos/core#prefLabel"
+_LABEL = term("skos:prefLabel")[1:-1]
 
 
 def replace_update(graph: NamedGraph) -> str:
@@ -82,13 +82,13 @@ def _line(quad: ox.Quad) -> str:
         ) from error
 
 
-def _term(term: object) -> str:
-    if isinstance(term, ox.NamedNode):
-        return to_sparql(Iri(term.value))
-    if isinstance(term, ox.Literal):
-        return to_sparql(literal(term.value, term.datatype.value, term.language))
-    raise ValueError(f"not an IRI or a literal: {term}")
+def _term(node: object) -> str:
+    if isinstance(node, ox.NamedNode):
+        return encode(Iri(node.value))
+    if isinstance(node, ox.Literal):
+        return encode(canonical(node.value, node.datatype.value, node.language))
+    raise ValueError(f"not an IRI or a literal: {node}")
 
 
 def _iri(value: str) -> str:
-    return to_sparql(Iri(value))
+    return encode(Iri(value))

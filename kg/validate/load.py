@@ -8,17 +8,13 @@ from __future__ import annotations
 
 import gc
 import logging
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from rdflib import Graph, Literal, URIRef
 from rdflib.term import Identifier
 
-Quad = tuple[str, str, str, str]
-
-_ESCAPE = re.compile(r'\\(?:([tbnrf"\'\\])|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))')
-_PLAIN = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
+from kg.graph.terms import Iri, Quad, decode
 
 
 def to_graph(quads: Iterable[Quad]) -> Graph:
@@ -36,26 +32,11 @@ def to_graph(quads: Iterable[Quad]) -> Graph:
 
 def to_term(text: str) -> Identifier:
     """Decode one N-Triples-encoded IRI or literal; blank nodes become IRIs, which is all SHACL needs."""
-    if text.startswith("<"):
-        return URIRef(_unescape(text[1:-1]))
-    if not text.startswith('"'):
-        return URIRef(text)
-    value, _, rest = text.rpartition('"')
-    value = _unescape(value[1:])
-    if rest.startswith("@"):
-        return Literal(value, lang=rest[1:])
-    if rest.startswith("^^"):
-        return Literal(value, datatype=URIRef(rest[3:-1]), normalize=False)
-    return Literal(value)
-
-
-def _unescape(text: str) -> str:
-    return _ESCAPE.sub(_character, text) if "\\" in text else text
-
-
-def _character(match: re.Match[str]) -> str:
-    letter, short, long = match.groups()
-    return _PLAIN.get(letter, letter) if letter else chr(int(short or long, 16))
+    found = decode(text)
+    if isinstance(found, Iri):
+        return URIRef(found.value)
+    datatype = None if found.datatype is None else URIRef(found.datatype)
+    return Literal(found.value, lang=found.language, datatype=datatype, normalize=False)
 
 
 @contextmanager

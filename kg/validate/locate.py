@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.validate.load import to_term
-from kg.vocabulary import PREFIXES, Vocabulary
+from kg.graph.terms import decode, term
+from kg.vocabulary import Vocabulary
 
 #: Links that lead from a node towards its evidence; all others are followed backwards.
-_FORWARD = (f"<{PREFIXES['gaf']}denotedBy>",)
-_TYPE = f"<{PREFIXES['rdf']}type>"
-_SOURCE = f"<{PREFIXES['oa']}hasSource>"
-_IDENTIFIER = f"<{PREFIXES['schema']}identifier>"
+_FORWARD = (term("gaf:denotedBy"),)
+_TYPE = term("rdf:type")
+_SOURCE = term("oa:hasSource")
+_IDENTIFIER = term("schema:identifier")
 #: Article → day instant → interval → event → mention is the longest way.
 _STEPS = 5
 
@@ -91,4 +91,4 @@ class Locator:
 
     def _text(self, node: str | None, predicate: str) -> str | None:
         value = self._one(node, predicate)
-        return None if value is None else str(to_term(value))
+        return None if value is None else decode(value).value

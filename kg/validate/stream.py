@@ -8,12 +8,11 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from kg.graph.names import is_shared
+from kg.graph.terms import Quad
 from kg.model import Finding
-from kg.validate.load import Quad
 from kg.validate.validator import Validator
 
-#: Graphs that articles share; their nodes are validated with the articles that use them.
-_SHARED = ("graph/entities>", "graph/runs>")
 #: Lines parsed in one go.
 _CHUNK = 10_000
 
@@ -28,10 +27,10 @@ def validate_lines(lines: Callable[[], Iterator[str]], folder: Path, *, batch: i
     validator = Validator(folder)
     shared: dict[str, list[Quad]] = {}
     for quad in _quads(lines()):
-        if quad[3].endswith(_SHARED):
+        if is_shared(quad[3]):
             shared.setdefault(quad[0], []).append(quad)
     unused = set(shared)
-    own = (quad for quad in _quads(lines()) if not quad[3].endswith(_SHARED))
+    own = (quad for quad in _quads(lines()) if not is_shared(quad[3]))
     graphs = (list(quads) for _, quads in groupby(own, key=lambda quad: quad[3]))
     for quads in _batches(graphs, batch):
         used = _referred(quads, shared)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from kg.graph.terms import Quad
 from kg.model import Finding, Severity
 from kg.validate.checks import load_checks, run_checks
-from kg.validate.load import Quad, quiet_rdflib, to_graph
+from kg.validate.load import quiet_rdflib, to_graph
 from kg.validate.locate import Locator
 from kg.validate.shapes import Result, load_shapes, run_shapes
 from kg.vocabulary import FILES, load_vocabulary

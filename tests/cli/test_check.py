@@ -100,7 +100,7 @@ def test_check_query_with_an_unknown_term_is_named(call: Call, own_data: Path) -
             "ontology/languages/de/relations/visit.toml",
             "class = ",
             "ontology/languages/de/relations/visit.toml: not TOML: Invalid value (at end of document)",
-            "Write the file as UTF-8 TOML. See README.md there.",
+            "Mend the file at this place; it is TOML in UTF-8.",
             id="relation file, no TOML",
         ),
         pytest.param(

@@ -12,11 +12,11 @@ from kg.cues import load_cues
 from kg.extract import Extractor
 from kg.frames import Relation
 from kg.gazetteer import Gazetteer, load_gazetteer
-from kg.model import Statement
+from kg.model import Article, Extraction, Statement
 from kg.relations import load_relations
 from kg.resources import language_folder, ontology_folder
 from kg.vocabulary import load_vocabulary
-from tests.builders import extractor, facts, relation_file
+from tests.builders import facts, relation_file
 
 _FILES = {
     "Praise": """
@@ -136,8 +136,8 @@ def small_relations() -> tuple[Relation, ...]:
     """The relations of this module, read by the loader."""
     with tempfile.TemporaryDirectory() as folder:
         for name, triggers in _FILES.items():
-            relation_file(Path(folder), f'class = "{name}"\n{triggers}{_EXAMPLES}', f"{name.lower()}.toml")
-        return load_relations(Path(folder), load_vocabulary(ontology_folder()))
+            written = relation_file(Path(folder), f'class = "{name}"\n{triggers}{_EXAMPLES}', f"{name.lower()}.toml")
+        return load_relations(written, load_vocabulary(ontology_folder()))
 
 
 @lru_cache(maxsize=1)
@@ -146,17 +146,23 @@ def known_names() -> Gazetteer:
     return load_gazetteer(ontology_folder() / "gazetteer", language_folder())
 
 
-def read(built: Doc) -> Extractor:
+@lru_cache(maxsize=1)
+def small_extractor() -> Extractor:
+    """An extractor of the small relations."""
+    return Extractor(small_relations(), load_cues(language_folder() / "cues"), known_names())
+
+
+def read(built: Doc) -> Extraction:
     """Extract with the small relations."""
-    return extractor(built, small_relations(), load_cues(language_folder() / "cues"), known_names())
+    return small_extractor()(Article("test", built.text, "-"), built)
 
 
 def read_facts(built: Doc) -> list[str]:
     """The statements in one line each."""
-    return facts(read(built).extraction())
+    return facts(read(built))
 
 
 def read_one(built: Doc) -> Statement:
     """The only statement."""
-    (statement,) = read(built).extraction().statements
+    (statement,) = read(built).statements
     return statement

@@ -4,11 +4,8 @@ import pytest
 from spacy.language import Language
 
 from kg.annotate import annotate
-from kg.cues import Cues
-from kg.extract import extract
+from kg.extract import Extractor
 from kg.extract.explain import explain
-from kg.frames import Relation
-from kg.gazetteer import Gazetteer
 from kg.model import Article, Extraction, Span
 
 TEXT = (
@@ -16,46 +13,35 @@ TEXT = (
 )
 
 
-def run(
-    text: str, knowledge: tuple[Language, tuple[Relation, ...], Cues, Gazetteer], residue: tuple[Span, ...] = ()
-) -> Extraction:
-    nlp, relations, cues, gazetteer = knowledge
+def run(text: str, nlp: Language, extractor: Extractor, residue: tuple[Span, ...] = ()) -> Extraction:
     ((article, doc),) = annotate(nlp, [Article("test", text, "-", residue=residue)])
-    return extract(article, doc, relations, cues, gazetteer)
-
-
-@pytest.fixture(name="knowledge", scope="session")
-def fixture_knowledge(
-    nlp: Language,
-    relations: tuple[Relation, ...],
-    cues: Cues,
-    gazetteer: Gazetteer,
-) -> tuple[Language, tuple[Relation, ...], Cues, Gazetteer]:
-    return nlp, relations, cues, gazetteer
+    return extractor(article, doc)
 
 
 def test_extract_reads_the_headline_too(
-    knowledge: tuple[Language, tuple[Relation, ...], Cues, Gazetteer],
+    nlp: Language,
+    extractor: Extractor,
 ) -> None:
-    relations = [statement.relation for statement in run(TEXT, knowledge).statements]
+    relations = [statement.relation for statement in run(TEXT, nlp, extractor).statements]
     assert relations.count("Praise") == 2
 
 
 def test_extract_leaves_residue_of_the_page_out(
-    knowledge: tuple[Language, tuple[Relation, ...], Cues, Gazetteer],
+    nlp: Language,
+    extractor: Extractor,
 ) -> None:
     start = TEXT.index("Lesen")
-    extraction = run(TEXT, knowledge, residue=(Span(start, len(TEXT)),))
+    extraction = run(TEXT, nlp, extractor, residue=(Span(start, len(TEXT)),))
     assert {statement.relation for statement in extraction.statements} == {"Praise"}
     assert all(mention.span.end <= start for mention in extraction.mentions)
 
 
-def test_extract_gives_the_same_twice(knowledge: tuple[Language, tuple[Relation, ...], Cues, Gazetteer]) -> None:
-    assert run(TEXT, knowledge) == run(TEXT, knowledge)
+def test_extract_gives_the_same_twice(nlp: Language, extractor: Extractor) -> None:
+    assert run(TEXT, nlp, extractor) == run(TEXT, nlp, extractor)
 
 
-def test_extract_points_into_the_text(knowledge: tuple[Language, tuple[Relation, ...], Cues, Gazetteer]) -> None:
-    extraction = run(TEXT, knowledge)
+def test_extract_points_into_the_text(nlp: Language, extractor: Extractor) -> None:
+    extraction = run(TEXT, nlp, extractor)
     for mention in extraction.mentions:
         assert TEXT[mention.span.start : mention.span.end] == mention.text
     for statement in extraction.statements:
@@ -79,17 +65,18 @@ def test_extract_points_into_the_text(knowledge: tuple[Language, tuple[Relation,
 )
 def test_extract_survives_any_text(
     text: str,
-    knowledge: tuple[Language, tuple[Relation, ...], Cues, Gazetteer],
+    nlp: Language,
+    extractor: Extractor,
 ) -> None:
-    assert run(text, knowledge).statements == ()
+    assert run(text, nlp, extractor).statements == ()
 
 
 def test_explain_shows_paths_and_refusals(
-    knowledge: tuple[Language, tuple[Relation, ...], Cues, Gazetteer],
+    nlp: Language,
+    extractor: Extractor,
 ) -> None:
-    nlp, relations, cues, gazetteer = knowledge
     text = "Ada Beck lobte Bo Lund. Der Ball traf den Pfosten."
-    _, (praise, ball) = explain(Article("test", text, "-"), nlp(text), relations, cues, gazetteer)
+    _, (praise, ball) = explain(extractor, Article("test", text, "-"), nlp(text))
     (fired,) = praise.fired
     assert (fired.word, [(role.role, role.path, role.words) for role in fired.roles]) == (
         "lobte",

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from spacy.tokens import Doc
 
-import kg.extract
 from kg.errors import InputError
-from kg.model import Article, Extraction
+from kg.extract import Extractor, Findings
+from kg.model import Article
 from kg.pipeline import Knowledge, build
 from kg.pipeline.quarantine import Quarantine
 from kg.pipeline.run import Build
@@ -31,14 +32,14 @@ def articles(tmp_path: Path) -> Path:
 
 def _break_article(monkeypatch: pytest.MonkeyPatch, broken: str) -> None:
     """Put a bug into the extraction of one article."""
-    working = kg.extract.extract
+    working = Extractor.findings
 
-    def extract(article: Article, *rest: object) -> Extraction:
+    def findings(extractor: Extractor, article: Article, doc: Doc) -> Findings:
         if article.id == broken:
             raise IndexError("list index out of range")
-        return working(article, *rest)  # type: ignore[arg-type]
+        return working(extractor, article, doc)
 
-    monkeypatch.setattr(kg.extract, "extract", extract)
+    monkeypatch.setattr(Extractor, "findings", findings)
 
 
 def test_run_goes_on_after_an_article_that_trips_a_bug(

@@ -1,6 +1,7 @@
 """The questions whose tables stand in ``golden/``, one file each.
 
-``python -m tests.query.cases`` writes the tables anew; read the difference before you commit it.
+``python -m tests.query.cases`` writes the tables and the columns of docs/tables.md anew; read the difference before you
+commit it.
 """
 
 from __future__ import annotations
@@ -9,11 +10,13 @@ import sys
 import tempfile
 from pathlib import Path
 
+from kg.facts.columns import columns_as_markdown
 from kg.query import run, saved_queries
 from kg.query.table import to_csv
 from kg.store import Store, open_store
 
 GOLDEN = Path(__file__).parent / "golden"
+DOCUMENT = Path(__file__).parents[2] / "docs/tables.md"
 
 #: Name of the golden table → query and parameters; every query without required parameters is asked without any, too.
 PARAMETERS: dict[str, tuple[str, dict[str, str]]] = {
@@ -64,6 +67,8 @@ def main() -> None:
     ):
         for name, (query, parameters) in cases().items():
             (GOLDEN / f"{name}.csv").write_text(table(query, parameters, store), encoding="utf-8")
+    text = DOCUMENT.read_text(encoding="utf-8")
+    DOCUMENT.write_text(text[: text.index("## events")] + columns_as_markdown(), encoding="utf-8")
     sys.stdout.write(f"{len(cases())} tables\n")
 
 

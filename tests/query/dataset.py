@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kg.graph.formats import FORMATS
 from kg.model import (
     Article,
     Attribution,
@@ -243,7 +244,7 @@ def nquads() -> Iterator[str]:
 def write(path: Path, form: str) -> Path:
     """The articles as a graph file."""
     vocabulary = load_vocabulary(ontology_folder())
-    with GraphWriter(path, form, BASE, vocabulary.prefixes) as writer:
+    with GraphWriter(path, FORMATS[form], BASE, vocabulary.prefixes) as writer:
         for article, told in ARTICLES:
             writer.add(to_quads(resolution(article, told), RUN, vocabulary, BASE))
     return path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.query.facts import export_facts
+from kg.facts.lines import export_facts
 from kg.store import Store, open_store
 from tests.query.cases import GOLDEN, cases, table
 

@@ -9,10 +9,10 @@ from typing import cast
 import pytest
 import rdflib
 
+from kg.graph.terms import canonical as literal
 from kg.store import Iri, Rows, Store, Term
 from kg.store.binding import bind
 from kg.store.file import FileStore
-from kg.store.terms import literal
 from tests.query import dataset
 from tests.query.cases import GOLDEN, cases, table
 

@@ -8,9 +8,9 @@ import json
 
 import pytest
 
+from kg.graph.terms import XSD
 from kg.query.table import Table, table_of, to_csv, to_json, to_text
 from kg.store import Iri, Literal, Rows, Term
-from kg.store.terms import XSD
 
 
 def integer(number: int) -> Literal:

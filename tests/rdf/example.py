@@ -45,8 +45,8 @@ def span(words: str, occurrence: int = 0) -> Span:
     return Span(start, start + len(words))
 
 
-def mention(words: str, occurrence: int = 0) -> Mention:
-    return Mention(span(words, occurrence), words, MentionForm.NAME, words.split()[-1], 0)
+def mention(words: str, occurrence: int = 0, *, name: str | None = None, role: str | None = None) -> Mention:
+    return Mention(span(words, occurrence), words, MentionForm.NAME, words.split()[-1], 0, name, role=role)
 
 
 def resolution() -> Resolution:
@@ -57,7 +57,7 @@ def resolution() -> Resolution:
         mention("die gemeinsame Küstenwache"),
         mention("seinen Gastgeber"),
         mention("Støre", 2),
-        mention("der Reederin Liv Nordahl"),
+        mention("der Reederin Liv Nordahl", name="Liv Nordahl", role="Reederin"),
     )
     keys = ("stoere", "stubb", "stubb", THING, "stoere", "stoere", OWNER)
     nrk = Attribution("dem Sender NRK", rule="reporting.toml#1")

@@ -26,7 +26,7 @@ def test_entities_linked_one_is_named_in_the_article_and_described_in_the_shared
     anna = Entity("Q7", "Anna", EntityType.PERSON, aliases=("A.", "Anna", ""), wikidata="Q7", country="Q20")
     name = {("type", "Person"), ("type", "Actor"), ("prefLabel", '"Anna"@de')}
     assert facts(anna, vocabulary) == {
-        "a": name,
+        "a": name | {("nameKey", '"person ana"')},
         "entities": name | {("altLabel", '"A."@de'), ("sameAs", "Q7"), ("country", "Q20")},
     }
 

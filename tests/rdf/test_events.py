@@ -44,7 +44,7 @@ def short(term: str) -> str:
 
 
 def flat(found: set[tuple[str, str, str]]) -> set[tuple[str, str, str]]:
-    return {fact for fact in found if fact[0] in KEYS and fact[1] not in ("type", "prefLabel")}
+    return {fact for fact in found if fact[0] in KEYS and fact[1] not in ("type", "prefLabel", "nameKey")}
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,8 @@ import random
 
 import pytest
 
-from kg.rdf.builder import term
-from kg.rdf.merge import Sorter, line_of, quad_of
-from kg.rdf.terms import Quad, german
+from kg.graph.terms import Quad, german, line_of, quad_of, term
+from kg.rdf.merge import Sorter
 
 LABEL, ALIAS, TYPE = term("skos:prefLabel"), term("skos:altLabel"), term("rdf:type")
 

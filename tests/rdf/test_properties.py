@@ -9,10 +9,10 @@ import rdflib
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kg.graph.formats import FORMATS
+from kg.graph.names import Names, digest
+from kg.graph.terms import german, line_of, literal, quad_of, safe_text
 from kg.rdf import write
-from kg.rdf.identifiers import Names, digest
-from kg.rdf.merge import line_of, quad_of
-from kg.rdf.terms import german, literal, safe_text
 from kg.validate.load import to_term
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=60)
@@ -47,6 +47,6 @@ def test_different_names_have_different_iris(one: str, other: str) -> None:
 def test_any_labels_survive_turtle(labels: list[tuple[str, str]]) -> None:
     quads = [(NAMES.publisher(name), NAMES.run("label"), german(text), NAMES.graph("a")) for name, text in labels]
     stream = io.BytesIO()
-    write(quads, stream, "turtle", base=NAMES.base, prefixes={"x": "https://example.org/x#"})
+    write(quads, stream, FORMATS["turtle"], base=NAMES.base, prefixes={"x": "https://example.org/x#"})
     found = {str(quad.object) for quad in ox.parse(stream.getvalue(), format=ox.RdfFormat.TURTLE)}
     assert found == {str(ox.Literal(safe_text(text), language="de")) for _, text in labels}

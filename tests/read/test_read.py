@@ -42,8 +42,9 @@ def test_read_glob_is_sorted(folder: Path) -> None:
     assert [article.id for article in read(folder, "**/*.md").articles] == ["c"]
 
 
-def test_read_inputs_keep_their_order(folder: Path) -> None:
-    assert [article.id for article in read(folder, "sub", "b.txt").articles] == ["c", "b"]
+def test_read_inputs_in_any_order_come_sorted_by_id(folder: Path) -> None:
+    for names in (("sub", "b.txt", "a.txt"), ("a.txt", "b.txt", "sub", "b.txt")):
+        assert [article.id for article in read(folder, *names).articles] == ["a", "b", "c"]
 
 
 @pytest.mark.parametrize(
@@ -81,14 +82,13 @@ def test_read_file_without_reader_that_is_named_is_a_problem(folder: Path) -> No
 
 
 def test_read_same_id_twice_is_a_duplicate_and_the_first_is_kept(tmp_path: Path) -> None:
-    for name in ("a.txt", "sub/a.txt"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
+    for name in ("a.md", "a.txt"):
         (tmp_path / name).write_text(f"Sie kam in {name}.", encoding="utf-8")
     problems: list[ArticleError] = []
     articles = list(read_articles([str(tmp_path)], on_problem=problems.append))
-    assert [article.text for article in articles] == ["Sie kam in a.txt."]
+    assert [article.text for article in articles] == ["Sie kam in a.md."]
     assert isinstance(problems[0], DuplicateArticle)
-    assert problems[0].problem == f"{tmp_path}/sub/a.txt: the id 'a' was already used by {tmp_path}/a.txt"
+    assert problems[0].problem == f"{tmp_path}/a.txt: the id 'a' was already used by {tmp_path}/a.md"
 
 
 def test_read_names_and_addresses_are_one_clean_line(tmp_path: Path) -> None:

@@ -72,23 +72,25 @@ def test_residue_spans_that_touch_become_one() -> None:
         pytest.param("", "no entries\n  Add at least one of [[line]], [[tail]], [[mark]].", id="empty"),
         pytest.param(
             "[[lines]]\nname = 'x'",
-            "table 'lines' is not known\n  Did you mean 'line'? Known: line, mark, tail.",
+            "unknown key 'lines'\n  Did you mean 'line'? Known: line, mark, tail.",
             id="table",
         ),
         pytest.param(
             "[[line]]\nname = 'x'\npattern = ['a']",
-            "line 1: key 'pattern' is not known\n  Did you mean 'patterns'? Known: examples, kept, name, patterns.",
+            "line 1: unknown key 'pattern'\n  Did you mean 'patterns'? Known: examples, kept, name, patterns.",
             id="key",
         ),
-        pytest.param("[[line]]\npatterns = ['a']", 'line 1: no name\n  Add name = "…".', id="no name"),
+        pytest.param(
+            "[[line]]\npatterns = ['a']", "line 1: the key 'name' is missing\n  Write name = \"…\".", id="no name"
+        ),
         pytest.param(
             "[[line]]\nname = 'x'\npatterns = 'a'",
-            'line 1: \'patterns\' is not a list of strings\n  Write patterns = ["…", "…"].',
+            'line 1: patterns = \'a\' is not a list of words\n  Write patterns = ["word", "word"].',
             id="no list",
         ),
         pytest.param(
             "[[line]]\nname = 'x'\npatterns = ['a']",
-            "line 1: patterns and examples are both needed\n  Add at least one of each.",
+            'line 1: \'examples\' has no words\n  Write examples = ["word", "word"].',
             id="no example",
         ),
         pytest.param(
@@ -98,8 +100,8 @@ def test_residue_spans_that_touch_become_one() -> None:
         ),
         pytest.param(
             "[[line",
-            "not TOML (Expected ']]' at the end of an array declaration (at end of document))\n"
-            "  Mend the line named above.",
+            "not TOML: Expected ']]' at the end of an array declaration (at end of document)\n"
+            "  Mend the file at this place; it is TOML in UTF-8.",
             id="TOML",
         ),
     ],

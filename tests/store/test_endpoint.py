@@ -9,8 +9,8 @@ from collections.abc import Callable
 import pytest
 
 from kg.errors import EndpointError, StoreError
+from kg.graph.terms import XSD
 from kg.store import AnswerCut, Iri, Literal, StoreOptions, open_store
-from kg.store.terms import XSD
 from tests.store.responder import JSON, YES, Handler, after_probe, always, cut, drip, responder
 from tests.store.servers import free_port
 

@@ -95,7 +95,7 @@ def test_oxigraph_load_streams(place: str) -> None:
         ),
         (
             f'<urn:a> <urn:b> "{"ä" * 60_000}" <urn:g> .\n',
-            "<urn:a> <urn:b>: a text of 120,000 bytes\n  Shorten it: stores take at most 100,000 bytes in one literal.",
+            "<urn:a> <urn:b>: a text of 120,000 bytes\n  Shorten it: stores take at most 65,536 bytes in one literal.",
         ),
     ],
     ids=["no graph", "blank node", "long text"],

@@ -7,8 +7,15 @@ from pathlib import Path
 import pytest
 
 from kg.errors import StoreError
+from kg.graph.formats import FORMATS
+from kg.graph.names import local_key
+from kg.graph.terms import line_of
+from kg.model import Article, Entity, EntityType, Resolution
+from kg.rdf import to_quads, write
 from kg.store import open_store
+from kg.vocabulary import Vocabulary
 from tests.query import dataset
+from tests.rdf.example import BASE, RUN
 
 
 def test_regraph_turtle_gives_the_quads_that_trig_keeps(tmp_path: Path) -> None:
@@ -25,6 +32,21 @@ def test_regraph_article_called_like_a_shared_graph_keeps_a_graph_of_its_own(tmp
     with open_store(str(dataset.write(tmp_path / "news.ttl", "turtle"))) as store:
         graphs = {line.rsplit(" ", 2)[1] for line in store.nquads() if "/article/runs> " in line}
     assert graphs == {"<https://example.org/kg/graph/%72uns>"}
+
+
+@pytest.mark.parametrize("name", ["2025/01/21/x", "https://a.example/2025?x=1#y", "2025/"])
+def test_regraph_slash_in_an_id_names_no_other_articles_graph(
+    name: str, tmp_path: Path, vocabulary: Vocabulary
+) -> None:
+    quads = [quad for each in ("2025", name) for quad in to_quads(_of_one_council(each), RUN, vocabulary, BASE)]
+    write(quads, tmp_path / "a.ttl", FORMATS["turtle"], base=BASE, prefixes=vocabulary.prefixes)
+    with open_store(str(tmp_path / "a.ttl")) as store:
+        assert set(store.nquads()) == set(map(line_of, quads))
+
+
+def _of_one_council(article: str) -> Resolution:
+    council = Entity(local_key(article, "rat"), "Rat", EntityType.GROUP)
+    return Resolution(Article(article, "Der Rat.", "x"), (council,), (), (), ())
 
 
 @pytest.mark.parametrize(

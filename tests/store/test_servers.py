@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from kg.errors import EndpointError
+from kg.graph.terms import Iri
 from kg.store import StoreOptions, open_store
-from kg.store.terms import Iri
 from tests.store.servers import oxigraph, virtuoso
 
 DBA = StoreOptions(user="dba", password="dba")

@@ -10,10 +10,10 @@ import pyoxigraph as ox
 import pytest
 from rdflib import SH
 
+from kg.graph.terms import Quad
 from kg.resources import ontology_folder
 from kg.validate import Validator
 from kg.validate.checks import load_checks
-from kg.validate.load import Quad
 from kg.validate.shapes import load_shapes
 from kg.vocabulary import load_vocabulary
 

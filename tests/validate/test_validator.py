@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
+from kg.graph.terms import PREFIXES
 from kg.model import Finding, Severity
 from kg.rdf import Quad, to_quads
 from kg.resources import ontology_folder
 from kg.validate import Validator, validate_lines
-from kg.vocabulary import PREFIXES, Vocabulary
+from kg.vocabulary import Vocabulary
 from tests.rdf.example import BASE, RUN, resolution
 
 PRAISE_SENTENCE = (

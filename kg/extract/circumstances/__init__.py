@@ -1,1 +1,71 @@
 """What surrounds an event: status, attribution, time and channel."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.cues import Cues
+from kg.extract.circumstances.attribution import attribution_of
+from kg.extract.circumstances.channel import channel_of
+from kg.extract.circumstances.speech import Speech
+from kg.extract.circumstances.status import status_of, with_time
+from kg.extract.circumstances.time import time_of
+from kg.extract.events.readings import Reading
+from kg.extract.grammar.parse import Parse
+from kg.extract.mentions.drafts import Key, Mentions
+from kg.model import Attribution, EventTime, Status, StatusFinding
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What the text says of an event beside its roles."""
+
+    status: StatusFinding
+    attribution: Attribution | None
+    time: EventTime | None
+    channel: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One article, asked what surrounds its events."""
+
+    parse: Parse
+    cues: Cues
+    speech: Speech
+    published: dt.date | None
+    mentions: Mentions
+    index: Mapping[Key, int]  #: number of each mention in the extraction
+
+    def of(self, reading: Reading) -> Circumstances:
+        """The circumstances of an event."""
+        trigger = reading.token
+        status = status_of(self.parse, trigger, self.cues, reading.trigger.status)
+        time = time_of(self.parse, trigger, self.published, self.cues, status.status)
+        if not reading.trigger.negation and status.status is Status.NEGATED:
+            status = StatusFinding(Status.ACTUAL)  # "ließ kein gutes Haar an ihr"
+        channel = reading.trigger.channel
+        if channel is None and reading.relation.symmetric:  # a praise "am Telefon" is no call
+            channel = channel_of(self.parse, trigger, self.cues)
+        return Circumstances(
+            status=with_time(status, self.parse, trigger, time, self.published),
+            attribution=self._attribution(reading),
+            time=time,
+            channel=channel,
+        )
+
+    def mentioned(self, reading: Reading, role: str) -> tuple[int, ...]:
+        """The numbers of the mentions that fill a role."""
+        return tuple(self.index[key] for key in reading.keys(role))
+
+    def _attribution(self, reading: Reading) -> Attribution | None:
+        """The source, unless it is the agent: "Er lobe sie, sagte er"."""
+        found = attribution_of(self.parse, reading.token, self.cues, self.speech, self._mention_at)
+        own = self.mentioned(reading, "agent")
+        return None if found and found.mention is not None and found.mention in own else found
+
+    def _mention_at(self, token: int) -> int | None:
+        key = self.mentions.at(token)
+        return None if key is None else self.index[key]

@@ -9,16 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.cues import Cue, Cues, Scope, readings
-from kg.extract.grammar.clauses import clause_verb, connection, members, prepositions, subordinator
-from kg.extract.grammar.verbforms import feature, finite_verb, full_lemma, is_nominal, is_relative_pronoun, relation
+from kg.extract.grammar.clauses import (
+    VERBAL,
+    clause_verb,
+    connection,
+    finite_verb,
+    members,
+    prepositions,
+    subordinator,
+)
+from kg.extract.grammar.parse import Parse
 
 _SPEECH = frozenset({"ccomp", "parataxis", "xcomp", "csubj", "dep"})
-_SUBJUNCTIVE = frozenset(("habe", "sei", "seien", "werde", "könne", "müsse", "solle", "wolle", "dürfe"))
 _LOOK_BACK = 3  #: sentences
-_VAGUE_SUBJECTS = frozenset({"es", "man"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,161 +30,173 @@ class Frame:
     """A source marker: the cue, its word, and the head word of the source (None when nobody is named)."""
 
     cue: Cue
-    word: Token
-    source: Token | None
+    word: int
+    source: int | None
 
 
-def frames(token: Token, cues: Cues) -> Iterator[Frame]:
+def frames(parse: Parse, token: int, cues: Cues) -> Iterator[Frame]:
     """Source markers over the clause of a word, innermost first, within its sentence."""
-    verb = clause_verb(token)
+    verb = clause_verb(parse, token)
     seen = set()
     while True:
-        for frame in (*_phrases(verb, cues), *_inserted(verb, cues)):
-            if frame.word.i not in seen:
-                seen.add(frame.word.i)
+        for frame in (*_phrases(parse, verb, cues), *_inserted(parse, verb, cues)):
+            if frame.word not in seen:
+                seen.add(frame.word)
                 yield frame
-        governor = verb.head
+        governor = parse.heads[verb]
         if governor == verb:
             return
-        content = relation(verb) in _SPEECH or (relation(verb) == "advcl" and subordinator(verb) is None)
-        if content and not _relative(verb):
-            cue = _verb_cue(governor, cues)
+        content = parse.label[verb] in _SPEECH or (parse.label[verb] == "advcl" and subordinator(parse, verb) is None)
+        if content and not _relative(parse, verb):
+            cue = _verb_cue(parse, governor, cues)
             if cue is not None:
-                seen.add(governor.i)
-                yield Frame(cue, governor, source_of(governor))
-        elif relation(verb) not in ("acl", "advcl", "conj"):
+                seen.add(governor)
+                yield Frame(cue, governor, source_of(parse, governor))
+        elif parse.label[verb] not in ("acl", "advcl", "conj"):
             return
-        verb = governor if relation(verb) == "conj" else clause_verb(governor)
+        verb = governor if parse.label[verb] == "conj" else clause_verb(parse, governor)
 
 
-def is_reported(verb: Token, cues: Cues) -> bool:
+def is_reported(parse: Parse, verb: int, cues: Cues) -> bool:
     """True when a verb's clause stands under a verb of saying or beside one ("…, sagte er")."""
-    return next(frames(verb, cues), None) is not None
+    return next(frames(parse, verb, cues), None) is not None
 
 
-def earlier_frame(token: Token, cues: Cues) -> Frame | None:
+def earlier_frame(parse: Parse, token: int, cues: Cues) -> Frame | None:
     """The source of a sentence in the subjunctive that names none ("Er habe sie nie getroffen").
 
     It is the source of the nearest sentence before that names one, over sentences that are subjunctive as well.
     """
-    sent = token.sent
+    number = parse.sentence[token]
     for _ in range(_LOOK_BACK):
-        if not _is_subjunctive(sent.root) or sent.start == 0 or "\n" in token.doc[sent.start - 1].text_with_ws:
+        start = parse.sentences[number].start
+        if start == 0 or "\n" in parse.words[start - 1] or not _is_subjunctive(parse, parse.root(number)):
             return None
-        sent = token.doc[sent.start - 1].sent
-        cue = _verb_cue(sent.root, cues)
-        if cue is not None and (source := source_of(sent.root)) is not None:
-            return Frame(cue, sent.root, source)
-        found = next((frame for frame in frames(sent.root, cues) if frame.source is not None), None)
+        number -= 1
+        root = parse.root(number)
+        cue = _verb_cue(parse, root, cues)
+        if cue is not None and (source := source_of(parse, root)) is not None:
+            return Frame(cue, root, source)
+        found = next((frame for frame in frames(parse, root, cues) if frame.source is not None), None)
         if found is not None:
             return found
     return None
 
 
-def _is_subjunctive(verb: Token) -> bool:
+def _is_subjunctive(parse: Parse, verb: int) -> bool:
     """Present subjunctive: the mood of reported speech."""
-    finite = finite_verb(verb)
-    return finite is not None and (
-        finite.text.lower() in _SUBJUNCTIVE or (feature(finite, "Mood") == "Sub" and feature(finite, "Tense") == "Pres")
-    )
+    finite = finite_verb(parse, verb)
+    if finite is None:
+        return False
+    subjunctive = parse.feature(finite, "Mood") == "Sub" and parse.feature(finite, "Tense") == "Pres"
+    return subjunctive or parse.lower[finite] in parse.lexis.subjunctive_forms
 
 
-def source_of(verb: Token) -> Token | None:
+def source_of(parse: Parse, verb: int) -> int | None:
     """The head of the phrase that names who speaks: subject, agent of a passive, "in einer Erklärung der Nato"."""
-    quoted = verb.lemma_ == "zitieren"  # "wird der Minister zitiert", "zitiert die Agentur den Minister"
-    label = ("nsubj:pass" if any(child.dep_ == "aux:pass" for child in verb.children) else "obj") if quoted else "nsubj"
-    subject = next((child for child in verb.children if child.dep_ == label), None)
-    if subject is not None and subject.text.lower() not in _VAGUE_SUBJECTS:
+    below = parse.children[verb]
+    label = "nsubj"
+    if (
+        parse.lemmas[verb] in parse.lexis.quoting_verbs
+    ):  # "wird der Minister zitiert", "zitiert die Agentur den Minister"
+        label = "nsubj:pass" if any(parse.dep[child] == "aux:pass" for child in below) else "obj"
+    subject = next((child for child in below if parse.dep[child] == label), None)
+    if subject is not None and parse.lower[subject] not in parse.lexis.vague_subjects:
         return subject
-    for child in verb.children:
-        if relation(child) == "obl" and (child.dep_ == "obl:agent" or "von" in prepositions(child)):
+    for child in below:
+        if parse.label[child] == "obl" and (
+            parse.dep[child] == "obl:agent" or parse.lexis.owner_preposition in prepositions(parse, child)
+        ):
             return child
-    for child in verb.children:
-        if relation(child) == "obl" and {"in", "aus", "bei", "auf"} & set(prepositions(child)):
-            return owner_of(child)
-    if subject is None and verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
-        return source_of(verb.head)
+    for child in below:
+        if parse.label[child] == "obl" and parse.lexis.statement_prepositions.intersection(prepositions(parse, child)):
+            return owner_of(parse, child)
+    if subject is None and parse.dep[verb] == "conj" and parse.pos[parse.heads[verb]] in VERBAL:
+        return source_of(parse, parse.heads[verb])
     return None
 
 
-def owner_of(noun: Token) -> Token:
+def owner_of(parse: Parse, noun: int) -> int:
     """Whose words they are: "nach Angaben der Polizei" → Polizei; the noun itself when nobody is named."""
-    for child in noun.children:
-        genitive = child.dep_ in ("nmod", "nmod:poss", "appos", "flat", "det:poss") and not prepositions(child)
-        if (genitive or {"von", "aus"} & set(prepositions(child))) and child.dep_ != "flat":
+    for child in parse.children[noun]:
+        cases = prepositions(parse, child)
+        genitive = parse.dep[child] in ("nmod", "nmod:poss", "appos", "det:poss") and not cases
+        if (genitive or parse.lexis.source_prepositions.intersection(cases)) and parse.dep[child] != "flat":
             return child
     return noun
 
 
-def _verb_cue(verb: Token, cues: Cues) -> Cue | None:
-    if verb.lemma_ == "heißen" and any(
-        child.dep_ == "nsubj" and child.text.lower() not in _VAGUE_SUBJECTS for child in verb.children
+def _verb_cue(parse: Parse, verb: int, cues: Cues) -> Cue | None:
+    if parse.lemmas[verb] in parse.lexis.hearsay_verbs and any(
+        parse.dep[child] == "nsubj" and parse.lower[child] not in parse.lexis.vague_subjects
+        for child in parse.children[verb]
     ):
         return None  # "Das heißt, dass sie kam": it means, nobody says so
-    found = cues.find(Scope.GOVERNOR, full_lemma(verb), verb.text)
+    found = cues.find(Scope.GOVERNOR, parse.lemmas[verb], parse.words[verb])
     return next((cue for cue in found if cue.reports), None)
 
 
-def _phrases(verb: Token, cues: Cues) -> Iterator[Frame]:
+def _phrases(parse: Parse, verb: int, cues: Cues) -> Iterator[Frame]:
     """Phrases in the clause: "laut Reuters", "nach Angaben der Polizei", "dem Bericht zufolge"."""
-    for word in sorted(members(verb), key=lambda token: token.i):
-        if word.dep_ != "case":
+    for word in sorted(members(parse, verb)):
+        if parse.dep[word] != "case":
             continue
-        noun = word.head.head if word.head.dep_ == "amod" else word.head
-        for cue in cues.find(Scope.PREPOSITION, word.lemma_, word.text):
-            if cue.reports and (not cue.over or _is_one_of(noun, cue.over)):
-                yield Frame(cue, word, owner_of(noun))
+        noun = parse.heads[word]
+        noun = parse.heads[noun] if parse.dep[noun] == "amod" else noun
+        for cue in cues.find(Scope.PREPOSITION, parse.lemmas[word], parse.words[word]):
+            if cue.reports and (not cue.over or _is_one_of(parse, noun, cue.over)):
+                yield Frame(cue, word, owner_of(parse, noun))
 
 
-def _is_one_of(noun: Token, over: tuple[str, ...]) -> bool:
+def _is_one_of(parse: Parse, noun: int, over: tuple[str, ...]) -> bool:
     """True for the nouns of ``over`` and compounds that end in them: "Medienberichten" for "noun:bericht"."""
     names = tuple(path.removeprefix("noun:") for path in over)
-    return any(reading.endswith(names) for reading in readings(noun.lemma_, noun.text))
+    return any(reading.endswith(names) for reading in readings(parse.lemmas[noun], parse.words[noun]))
 
 
-def _inserted(verb: Token, cues: Cues) -> Iterator[Frame]:
+def _inserted(parse: Parse, verb: int, cues: Cues) -> Iterator[Frame]:
     """Clauses and phrases beside the reported clause: "…, sagte er", "wie Reuters berichtete", "so Reuters"."""
-    for child in verb.children:
-        if child.pos_ in ("VERB", "AUX") and relation(child) in ("parataxis", "advcl", "acl", "dep"):
-            cue = _verb_cue(child, cues)
-            like = next((word for word in child.children if word.text.lower() == "wie"), None)
-            beside = relation(child) in ("parataxis", "dep") and not _has_content(child)
+    for child in parse.children[verb]:
+        if parse.pos[child] in ("VERB", "AUX") and parse.label[child] in ("parataxis", "advcl", "acl", "dep"):
+            cue = _verb_cue(parse, child, cues)
+            like = next((word for word in parse.children[child] if parse.lower[word] == parse.lexis.like), None)
+            beside = parse.label[child] in ("parataxis", "dep") and not _has_content(parse, child)
             if cue is not None and (like is not None or beside):
-                yield Frame(cue, child, source_of(child) or _between(like, child))
-    for word in verb.sent:
-        for cue in cues.find(Scope.ADVERB, word.lemma_, word.text):
-            if cue.reports and (source := named_after(word)) is not None:
-                yield Frame(cue, word, owner_of(source))
+                source = source_of(parse, child)
+                yield Frame(cue, child, _between(parse, like, child) if source is None else source)
+    for word in parse.sentence_of(verb):
+        for cue in cues.find(Scope.ADVERB, parse.lemmas[word], parse.words[word]):
+            if cue.reports and (source := named_after(parse, word)) is not None:
+                yield Frame(cue, word, owner_of(parse, source))
 
 
-def named_after(word: Token) -> Token | None:
+def named_after(parse: Parse, word: int) -> int | None:
     """Who is named after "so" ("…, so der Sprecher der Polizei"); None where "so" opens no such phrase."""
-    if word.i == word.sent.start or word.nbor(-1).pos_ != "PUNCT":
+    sentence = parse.sentence_of(word)
+    if word == sentence.start or parse.pos[word - 1] != "PUNCT":
         return None
-    phrase: list[Token] = []
-    for token in word.doc[word.i + 1 : word.sent.end]:
-        if token.pos_ in ("PUNCT", "VERB", "AUX"):
-            break
-        phrase.append(token)
-    rest = word.doc[word.i + 1 + len(phrase) : word.sent.end]
-    name = next((token for token in phrase if is_nominal(token)), None)
-    if name is None or prepositions(name) or (rest and rest[0].pos_ != "PUNCT"):
+    end = next((k for k in range(word + 1, sentence.stop) if parse.pos[k] in ("PUNCT", "VERB", "AUX")), sentence.stop)
+    phrase = range(word + 1, end)
+    name = next((token for token in phrase if parse.is_nominal(token)), None)
+    if name is None or prepositions(parse, name) or (end < sentence.stop and parse.pos[end] != "PUNCT"):
         return None
-    while is_nominal(name.head) and name.head in phrase and name.head != name:
-        name = name.head
+    while parse.is_nominal(parse.heads[name]) and parse.heads[name] in phrase and parse.heads[name] != name:
+        name = parse.heads[name]
     return name
 
 
-def _has_content(verb: Token) -> bool:
+def _has_content(parse: Parse, verb: int) -> bool:
     """The verb of saying beside a clause has a content clause of its own: "…, andere berichten, dass sie floh"."""
-    return any(relation(child) == "ccomp" and subordinator(child) is not None for child in verb.children)
+    return any(
+        parse.label[child] == "ccomp" and subordinator(parse, child) is not None for child in parse.children[verb]
+    )
 
 
-def _between(like: Token | None, verb: Token) -> Token | None:
+def _between(parse: Parse, like: int | None, verb: int) -> int | None:
     """The subject of "wie der Direktor mitteilte" that the parser gave to the main clause."""
-    words = verb.doc[like.i + 1 : verb.i] if like is not None else ()
-    return next((word for word in words if relation(word) == "nsubj"), None)
+    words = range(like + 1, verb) if like is not None else ()
+    return next((word for word in words if parse.label[word] == "nsubj"), None)
 
 
-def _relative(verb: Token) -> bool:
-    return "clause" in connection(verb) and any(map(is_relative_pronoun, members(verb)))
+def _relative(parse: Parse, verb: int) -> bool:
+    return "clause" in connection(parse, verb) and any(map(parse.is_relative, members(parse, verb)))

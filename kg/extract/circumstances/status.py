@@ -11,21 +11,19 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from kg.cues import Cue, Cues, Scope, readings
 from kg.extract.circumstances.scope import Hit, cues_at, cues_shared
-from kg.extract.grammar.clauses import connection, is_definite, neighbour, subordinator
-from kg.extract.grammar.verbforms import (
+from kg.extract.grammar.clauses import (
+    connection,
     finite_verb,
-    full_lemma,
-    is_finite,
+    is_definite,
     is_modal_head,
-    is_nominal,
-    relation,
+    neighbour,
+    subordinator,
     tense_of,
     verb_group,
 )
+from kg.extract.grammar.parse import Parse
 from kg.model import EventTime, Status, StatusFinding
 
 #: Pseudo-word of cue files: any governor.
@@ -34,14 +32,14 @@ _ANY = "*"
 _MAX_STEPS = 12
 
 
-def status_of(trigger: Token, cues: Cues, default: Status = Status.ACTUAL) -> StatusFinding:
+def status_of(parse: Parse, trigger: int, cues: Cues, default: Status = Status.ACTUAL) -> StatusFinding:
     """The status of the event a trigger expresses, with the cue that decided it.
 
     ``default`` is the status without any cue (some triggers are plans by themselves: "einladen").
     """
     finding, undone = StatusFinding(default), Status.ACTUAL
     seen = set()
-    for hit in _hits(trigger, cues):
+    for hit in _hits(parse, trigger, cues):
         if (hit.cue.id, hit.at) in seen:
             continue
         seen.add((hit.cue.id, hit.at))
@@ -50,20 +48,20 @@ def status_of(trigger: Token, cues: Cues, default: Status = Status.ACTUAL) -> St
 
 
 def with_time(
-    finding: StatusFinding, trigger: Token, time: EventTime | None, published: dt.date | None
+    finding: StatusFinding, parse: Parse, trigger: int, time: EventTime | None, published: dt.date | None
 ) -> StatusFinding:
     """Turn a scheduled present into a plan: "trifft am Freitag" in an article of Wednesday."""
     if finding.status is not Status.ACTUAL or time is None or published is None or time.begin is None:
         return finding
-    if time.begin <= published or tense_of(_predicate(trigger)) == "Past":
+    if time.begin <= published or tense_of(parse, _predicate(parse, trigger)) == "Past":
         return finding
     return StatusFinding(Status.PLANNED, time.text, "time.toml")
 
 
-def _predicate(trigger: Token) -> Token:
+def _predicate(parse: Parse, trigger: int) -> int:
     word = trigger
-    while word.head != word and word.pos_ not in ("VERB", "AUX") and not verb_group(word):
-        word = word.head
+    while parse.heads[word] != word and parse.pos[word] not in ("VERB", "AUX") and not verb_group(parse, word):
+        word = parse.heads[word]
     return word
 
 
@@ -83,69 +81,69 @@ def _apply(finding: StatusFinding, undone: Status, hit: Hit) -> tuple[StatusFind
     return replace(finding, hypothetical=hypothetical), undone
 
 
-def _hits(trigger: Token, cues: Cues) -> Iterator[Hit]:
+def _hits(parse: Parse, trigger: int, cues: Cues) -> Iterator[Hit]:
     """Cues from the trigger outward."""
     node, local = trigger, "all"
     for _ in range(_MAX_STEPS):
         if local:
-            yield from cues_at(node, cues, modality_only=local == "modality")
-        governor = node.head
+            yield from cues_at(parse, node, cues, modality_only=local == "modality")
+        governor = parse.heads[node]
         if governor == node:
             return
-        if relation(node) == "conj":
-            if is_finite(node) and not is_finite(governor) and finite_verb(governor) is None:
+        if parse.label[node] == "conj":
+            if parse.is_finite(node) and not parse.is_finite(governor) and finite_verb(parse, governor) is None:
                 return  # "plant, X zu treffen, und lobte Y": the parser hung the finite verb too low
-            yield from cues_shared(node, governor, cues)
+            yield from cues_shared(parse, node, governor, cues)
             node, local = governor, ""
             continue
-        if (relation(node) == "advcl" and subordinator(node) is not None) or _is_relative(node):
+        if (parse.label[node] == "advcl" and subordinator(parse, node) is not None) or _is_relative(parse, node):
             return
-        found = _governing(node, governor, cues)
-        noun = neighbour(node)
-        if noun is not None and (nearer := _named(node, noun, cues)):
+        found = _governing(parse, node, governor, cues)
+        noun = neighbour(parse, node)
+        if noun is not None and (nearer := _named(parse, node, noun, cues)):
             governor, found = noun, nearer
         if not found:
             return
         if any(cue.status is Status.ACTUAL for cue in found):
             return  # "will Sanktionen lockern": they are there
         for cue in found:
-            yield Hit(cue, governor.text, governor.i)
+            yield Hit(cue, parse.words[governor], governor)
         local = "modality" if all(cue.carries == "modality" for cue in found) else "all"
         node = governor
 
 
-def _governing(node: Token, governor: Token, cues: Cues) -> list[Cue]:
+def _governing(parse: Parse, node: int, governor: int, cues: Cues) -> list[Cue]:
     """The cues of the governor that reach the node; the generic ones (lemma "*") only when no other does."""
-    links = connection(node)
-    found = _named(node, governor, cues)
-    if not found and is_modal_head(governor) and "infinitive" in links:
-        found = _reaching(cues.find(Scope.AUXILIARY, governor.lemma_, governor.text), links)
+    links = connection(parse, node)
+    found = _named(parse, node, governor, cues)
+    if not found and is_modal_head(parse, governor) and "infinitive" in links:
+        found = _reaching(cues.find(Scope.AUXILIARY, parse.lemmas[governor], parse.words[governor]), links)
     if found:
         return found
     generic = _reaching(cues.find(Scope.GOVERNOR, _ANY, _ANY), links)
-    return [cue for cue in generic if not (is_nominal(node) and _leaves_alone(cue, node))]
+    return [cue for cue in generic if not (parse.is_nominal(node) and _leaves_alone(parse, cue, node))]
 
 
-def _named(node: Token, governor: Token, cues: Cues) -> list[Cue]:
-    words = cues.find(Scope.GOVERNOR, full_lemma(governor), governor.text)
-    for child in node.lefts:  # "wirft ihm vor zu lügen": the parser may give the particle to the infinitive
-        if child.dep_ == "compound:prt":
-            words = cues.find(Scope.GOVERNOR, child.text.lower() + governor.lemma_, governor.text)
-    found = _reaching(words, connection(node))
+def _named(parse: Parse, node: int, governor: int, cues: Cues) -> list[Cue]:
+    words = cues.find(Scope.GOVERNOR, parse.lemmas[governor], parse.words[governor])
+    for child in parse.children[node]:  # "wirft ihm vor zu lügen": the parser may give the particle to the infinitive
+        if child < node and parse.dep[child] == "compound:prt":
+            words = cues.find(Scope.GOVERNOR, parse.lower[child] + parse.lemmas[governor], parse.words[governor])
+    found = _reaching(words, connection(parse, node))
     kept = [cue for cue in found if cue.status or cue.carries]
-    others = {reading for child in governor.children for reading in readings(child.lemma_, child.text)}
-    kept = [cue for cue in kept if not cue.beside or set(cue.beside) & others]
-    return [cue for cue in kept if not (is_nominal(node) and _leaves_alone(cue, node))]
+    beside = {r for child in parse.children[governor] for r in readings(parse.lemmas[child], parse.words[child])}
+    kept = [cue for cue in kept if not cue.beside or not beside.isdisjoint(cue.beside)]
+    return [cue for cue in kept if not (parse.is_nominal(node) and _leaves_alone(parse, cue, node))]
 
 
 def _reaching(found: Iterable[Cue], links: tuple[str, ...]) -> list[Cue]:
     return [cue for cue in found if not cue.over or set(cue.over) & set(links)]
 
 
-def _leaves_alone(cue: Cue, noun: Token) -> bool:
-    spared = any(reading.endswith(cue.spares) for reading in readings(noun.lemma_, noun.text))
-    return spared or (cue.indefinite and is_definite(noun))
+def _leaves_alone(parse: Parse, cue: Cue, noun: int) -> bool:
+    spared = any(reading.endswith(cue.spares) for reading in readings(parse.lemmas[noun], parse.words[noun]))
+    return spared or (cue.indefinite and is_definite(parse, noun))
 
 
-def _is_relative(verb: Token) -> bool:
-    return relation(verb) == "acl" and finite_verb(verb) is not None and subordinator(verb) is None
+def _is_relative(parse: Parse, verb: int) -> bool:
+    return parse.label[verb] == "acl" and finite_verb(parse, verb) is not None and subordinator(parse, verb) is None

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from kg.extract.grammar.tree import Tree
-from kg.timewords import TimeWords
+from kg.extract.grammar.parse import Parse
+from kg.language import TimeWords, Words
 
 
-def time_tokens(tree: Tree, words: TimeWords) -> frozenset[int]:
-    """Months, weekdays, units such as "Jahr", "gestern", years and hours; surnames such as "May" left out."""
-    known, weekdays = _known(words)
-    persons = {i for ent in tree.doc.ents if ent.label_ == "PER" for i in range(ent.start, ent.end)}
-    found = set()
-    for i, pos in enumerate(tree.pos):
-        if pos not in ("NOUN", "PROPN", "ADV", "NUM") or i in persons:
-            continue
-        lemma, word = tree.lemmas[i].lower(), tree.words[i].lower()
-        if lemma in known or word in known or word.startswith(weekdays) or (pos == "NUM" and word[:1].isdigit()):
-            found.add(i)
-    return frozenset(found)
+class TimeTokens:
+    """Finds words of time; built once."""
 
+    def __init__(self, words: TimeWords, lexis: Words) -> None:
+        tables = (words.months, words.weekdays, words.seasons, words.days, words.years, words.units)
+        self._known = frozenset(word for table in tables for word in table) | lexis.clock
+        self._weekdays = tuple(words.weekdays)
 
-@lru_cache(maxsize=2)
-def _known(words: TimeWords) -> tuple[frozenset[str], tuple[str, ...]]:
-    tables = (words.months, words.weekdays, words.seasons, words.days, words.units)
-    known = frozenset(word for table in tables for word in table)
-    return known | {"uhr"}, tuple(words.weekdays)
+    def of(self, parse: Parse) -> frozenset[int]:
+        """Months, weekdays, units such as "Jahr", "gestern", years and hours; surnames such as "May" left out."""
+        return frozenset(i for i in range(len(parse)) if self._is_time(parse, i))
+
+    def _is_time(self, parse: Parse, i: int) -> bool:
+        if parse.pos[i] not in ("NOUN", "PROPN", "ADV", "NUM") or parse.is_person(i):
+            return False
+        word = parse.lower[i]
+        if word in self._known or word.startswith(self._weekdays) or parse.lemmas[i].lower() in self._known:
+            return True
+        return parse.pos[i] == "NUM" and word[:1].isdigit()

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from spacy.tokens import Token
-
 from kg.cues import Cues
 from kg.extract.calendar import resolve_time
-from kg.extract.dates import TimeExpression, find_times
-from kg.extract.grammar.clauses import clause_verb, members
-from kg.extract.grammar.verbforms import finite_verb, is_nominal, is_relative_pronoun, relation, tense_of, verb_group
+from kg.extract.grammar.clauses import clause_verb, finite_verb, members, tense_of, verb_group
+from kg.extract.grammar.parse import Parse
+from kg.language import TimeExpression, load_language
 from kg.model import EventTime, Status
 
 _TRANSPARENT = frozenset(
@@ -23,73 +21,92 @@ _REACH = 4  #: words between a relative pronoun and its noun: ", in der"
 _DAY_KINDS = frozenset({"weekday", "deictic", "night", "date", "numeric", "iso"})
 
 
-def time_of(trigger: Token, published: dt.date | None, cues: Cues, status: Status = Status.ACTUAL) -> EventTime | None:
+def time_of(
+    parse: Parse, trigger: int, published: dt.date | None, cues: Cues, status: Status = Status.ACTUAL
+) -> EventTime | None:
     """When the event of a trigger took place or is to take place; None where its clause gives no time.
 
     ``published`` resolves relative words; without it they stay words. A planned event looks ahead ("am Freitag" = the
     next one), any other back.
     """
     best: tuple[int, int, TimeExpression] | None = None
-    sent = trigger.sent
-    for found in find_times(sent.text, cues.time):
-        span = sent.char_span(found.start, found.end, alignment_mode="expand")
-        if span is None or any(token == trigger or token.i == trigger.i for token in span):
+    text = _sentence_text(parse, trigger)
+    for found in load_language().times(text, cues.time):
+        tokens = _tokens(parse, trigger, found)
+        if not tokens or trigger in tokens:
             continue
-        rank = _rank(span.root, trigger, found, cues.time.occasions)
-        if rank is not None and (best is None or (rank, abs(span.root.i - trigger.i)) < best[:2]):
-            best = (rank, abs(span.root.i - trigger.i), found)
+        head = parse.top(tokens[0], tokens[-1] + 1)
+        rank = _rank(parse, head, trigger, found, cues.time.occasions)
+        if rank is not None and (best is None or (rank, abs(head - trigger)) < best[:2]):
+            best = (rank, abs(head - trigger), found)
     if best is None:
-        told = _telling(trigger, cues.time.occasions)
-        return time_of(told, published, cues, status) if told is not None else None
+        told = _telling(parse, trigger, cues.time.occasions)
+        return time_of(parse, told, published, cues, status) if told is not None else None
     found = best[2]
-    text = sent.text[found.start : found.end]
-    ahead = status is Status.PLANNED or _is_scheduled(trigger, found, published, cues)
-    return resolve_time(found, text, published, cues.time, ahead=ahead)
+    ahead = status is Status.PLANNED or _is_scheduled(parse, trigger, found, published, cues)
+    return resolve_time(found, text[found.start : found.end], published, ahead=ahead)
 
 
-def _telling(trigger: Token, occasions: tuple[str, ...]) -> Token | None:
+def _sentence_text(parse: Parse, i: int) -> str:
+    sentence = parse.sentence_of(i)
+    return parse.text[parse.starts[sentence.start] : parse.ends[sentence.stop - 1]]
+
+
+def _tokens(parse: Parse, trigger: int, found: TimeExpression) -> list[int]:
+    """The tokens that an expression of the trigger's sentence touches."""
+    sentence = parse.sentence_of(trigger)
+    offset = parse.starts[sentence.start]
+    begin, end = offset + found.start, offset + found.end
+    return [i for i in sentence if parse.starts[i] < end and parse.ends[i] > begin]
+
+
+def _telling(parse: Parse, trigger: int, occasions: tuple[str, ...]) -> int | None:
     """The main verb of "hielten am Sonntag eine Rede, in der sie ihn lobten": saying and act are one."""
-    verb = clause_verb(trigger)
-    if finite_verb(verb) is None or relation(verb) not in ("acl", "ccomp", "advcl"):
+    verb = clause_verb(parse, trigger)
+    if finite_verb(parse, verb) is None or parse.label[verb] not in ("acl", "ccomp", "advcl"):
         return None
-    pronoun = next((word for word in members(verb) if is_relative_pronoun(word)), verb)
-    before = verb.doc[max(pronoun.i - _REACH, verb.sent.start) : pronoun.i]
-    noun = next((word for word in reversed(before) if is_nominal(word)), None) if pronoun != verb else verb.head
-    told = noun is not None and noun.dep_ == "obj" and noun.lemma_.lower().endswith(occasions)
-    return noun.head if noun is not None and told else None
+    pronoun = next((word for word in members(parse, verb) if parse.is_relative(word)), verb)
+    before = range(max(pronoun - _REACH, parse.sentence_of(verb).start), pronoun)
+    noun = next((word for word in reversed(before) if parse.is_nominal(word)), None)
+    noun = noun if pronoun != verb else parse.heads[verb]
+    if noun is None or parse.dep[noun] != "obj" or not parse.lemmas[noun].lower().endswith(occasions):
+        return None
+    return parse.heads[noun]
 
 
-def _rank(head: Token, trigger: Token, found: TimeExpression, occasions: tuple[str, ...]) -> int | None:
+def _rank(parse: Parse, head: int, trigger: int, found: TimeExpression, occasions: tuple[str, ...]) -> int | None:
     """How closely an expression belongs to the trigger: 0 on it, 1 in its clause, 2 below an argument, None not."""
-    verb = clause_verb(trigger)
-    own = found.parts.get("prep") == "vom" or head.head.lemma_.lower().endswith(occasions)
+    verb = clause_verb(parse, trigger)
+    own = found.own or parse.lemmas[parse.heads[head]].lower().endswith(occasions)
     borrowed = found.kind in _DAY_KINDS and not own
     word, steps = head, 0
-    while word.i not in (trigger.i, verb.i):
-        governor = word.head
-        if governor == word or (steps and (relation(word) not in _TRANSPARENT or word.pos_ == "VERB")):
-            return 3 if (steps <= 1 or borrowed) and _is_shared(word, verb, head) else None
+    while word not in (trigger, verb):
+        governor = parse.heads[word]
+        opaque = parse.label[word] not in _TRANSPARENT or parse.pos[word] == "VERB"
+        if governor == word or (steps and opaque):
+            return 3 if (steps <= 1 or borrowed) and _is_shared(parse, word, verb, head) else None
         word, steps = governor, steps + 1
     if steps > 1:
         return 2 if borrowed else None
-    return 0 if word.i == trigger.i else 1
+    return 0 if word == trigger else 1
 
 
-def _is_shared(word: Token, verb: Token, head: Token) -> bool:
+def _is_shared(parse: Parse, word: int, verb: int, head: int) -> bool:
     """A time before the first of two conjoined verbs holds for both: "Am Montag traf er X und lobte Y"."""
     first = verb
-    while first.dep_ == "conj" or (relation(first) == "xcomp" and not is_nominal(first)):
-        first = first.head
-        if first.i == word.i:
-            opening = first if finite_verb(verb) is None or verb_group(verb) else finite_verb(first) or first
-            return head.i < opening.i
+    while parse.dep[first] == "conj" or (parse.label[first] == "xcomp" and not parse.is_nominal(first)):
+        first = parse.heads[first]
+        if first == word:
+            finite = finite_verb(parse, first)
+            own = finite_verb(parse, verb) is None or verb_group(parse, verb)
+            return head < (first if own or finite is None else finite)
     return False
 
 
-def _is_scheduled(trigger: Token, found: TimeExpression, published: dt.date | None, cues: Cues) -> bool:
+def _is_scheduled(parse: Parse, trigger: int, found: TimeExpression, published: dt.date | None, cues: Cues) -> bool:
     """The present tense with a weekday that is nearer ahead than behind speaks of what is to come."""
-    if published is None or found.kind != "weekday" or tense_of(clause_verb(trigger)) != "Pres":
+    if published is None or found.kind != "weekday" or tense_of(parse, clause_verb(parse, trigger)) != "Pres":
         return False
-    weekday = cues.time.weekdays[found.parts["weekday"]]
+    weekday = found.weekday or 0
     ahead, back = (weekday - published.weekday()) % 7, (published.weekday() - weekday) % 7
     return 0 < ahead <= back

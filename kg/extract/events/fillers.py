@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.extract.grammar.coordination import expand
-from kg.extract.grammar.tree import Tree
+from kg.extract.grammar.scene import Scene
 from kg.extract.mentions.drafts import Draft, Key, Mentions
 from kg.frames import ACTORS, Relation, Trigger
 from kg.model import EntityType, MentionForm
 
-#: Pronouns that point at clauses or at nobody: no participant.
-_EMPTY = frozenset(
-    ("das", "dies", "es", "man", "was", "wer", "nichts", "etwas", "alles", "dieses", "jenes", "einander")
-)
 _PLACE_LIKE = frozenset((EntityType.PLACE, EntityType.COUNTRY))
 _COLLECTIVE = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.COUNTRY, EntityType.MEDIA))
 
@@ -21,22 +17,22 @@ _COLLECTIVE = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.C
 class Fillers:
     """Finds the mentions behind tokens and judges whether they fit a role."""
 
-    def __init__(self, mentions: Mentions) -> None:
+    def __init__(self, scene: Scene, mentions: Mentions) -> None:
         self._mentions = mentions
-        self._tree: Tree = mentions.tree
+        self._scene = scene
 
     def behind(self, token: int, step: str) -> list[Key]:
         """The mentions a token stands for, joined ones included; ``step`` is the last step of the path."""
-        tree, mentions = self._tree, self._mentions
+        scene, mentions = self._scene, self._mentions
         if step == "amod":
-            found = [mentions.add_adjective(t) for t in expand(tree, [token])]
+            found = [mentions.add_adjective(t) for t in expand(scene, [token])]
             return [key for key in found if key]
         if step == "prefix":
-            key = mentions.add_prefix(token) if "-" in tree.words[token] else mentions.at(token)
+            key = mentions.add_prefix(token) if "-" in scene.words[token] else mentions.at(token)
             return [key] if key else []
         keys: list[Key] = []
         for noun in mentions.antecedents(self._partitive(token)):
-            heads = expand(tree, [mentions.units.head[noun]])
+            heads = expand(scene, [mentions.units.head[noun]])
             for member in heads:
                 key = mentions.at(member)
                 key = mentions.named(key) if key else None
@@ -46,26 +42,28 @@ class Fillers:
 
     def _partitive(self, token: int) -> int:
         """Whom "jeder der beiden" or "einige der Minister" is a part of; any other token itself."""
-        tree = self._tree
-        if tree.tags[token] not in ("PIS", "PIAT") or token in tree.actors:
+        scene = self._scene
+        if scene.feature(token, "PronType") not in ("Ind", "Neg", "Tot") or token in scene.actors:
             return token
-        owners = [c for c in tree.of(token, "nmod") if not tree.cases(c) or "von" in tree.cases(c)]
+        owners = [
+            c for c in scene.of(token, "nmod") if not scene.cases(c) or scene.lexis.owner_preposition in scene.cases(c)
+        ]
         return owners[0] if owners else token
 
     def fits(self, key: Key, role: str, trigger: Trigger, relation: Relation) -> bool:
         """Whether a mention is of a type that the role allows."""
-        draft = self._mentions.drafts[key]
+        draft, lexis = self._mentions.drafts[key], self._scene.lexis
         narrow = dict(trigger.types).get(role)
         allowed = narrow or (relation.agents if role == "agent" else relation.targets)
         kinds = self._kinds(draft)
         if draft.form is MentionForm.PRONOUN:
-            words = {draft.head, self._tree.words[key[0]].lower()}
-            if role == "agent" and words == {"es"} and not relation.symmetric:
+            words = {draft.head, self._scene.lower[key[0]]}
+            if role == "agent" and words <= lexis.neuter and not relation.symmetric:
                 return True  # "Das Militär drohte. Es warf … vor"
-            return _EMPTY.isdisjoint(words) and not self._tree.is_reflexive(key[0])
-        if draft.head.lower().startswith("beid"):
+            return lexis.things.isdisjoint(words) and not self._scene.is_reflexive(key[0])
+        if draft.head.lower().startswith(lexis.both_beginning):
             return True
-        if draft.token in self._tree.times or self._tree.dep[draft.token] == "obl:tmod":
+        if draft.token in self._scene.times or self._scene.dep[draft.token] == "obl:tmod":
             return False
         if kinds:
             return bool(kinds & allowed)
@@ -79,7 +77,7 @@ class Fillers:
         """The types a mention may have; empty when nothing is known."""
         lexicon = self._mentions.lexicon
         if draft.form is MentionForm.NAME and draft.name_span:
-            name = self._tree.doc.text[draft.name_span.start : draft.name_span.end]
+            name = self._scene.text[draft.name_span.start : draft.name_span.end]
             known = lexicon.name_types(name)
             if known:
                 return known
@@ -105,7 +103,7 @@ class Fillers:
         draft = self._mentions.drafts[key]
         if draft.form is MentionForm.NAME:
             return False
-        return draft.number == "Plur" or draft.determiner == "beide" or "beide" in draft.modifiers
+        return draft.number == "Plur" or self._scene.lexis.both in (draft.determiner, *draft.modifiers)
 
 
 def unique(keys: Iterable[Key]) -> tuple[Key, ...]:

@@ -7,24 +7,22 @@ from dataclasses import dataclass
 
 from kg.extract.events.fillers import Fillers, unique
 from kg.extract.events.roles import Walker, lemmas_of
-from kg.extract.events.triggers import Candidate, TriggerIndex, matches
+from kg.extract.events.triggers import Candidate
 from kg.extract.grammar.coordination import companions
-from kg.extract.grammar.tree import Tree
+from kg.extract.grammar.scene import Scene
 from kg.extract.mentions.drafts import Key, Mentions
 from kg.extract.mentions.nounphrase import epithet_text, topic_text
 from kg.frames import Condition, Relation, Role, Trigger
+from kg.paths import Union
+from kg.wordpatterns import compile_words
 
 #: An epithet is no target, a target no agent: who comes first takes the word.
 _ORDER = {"epithet": 0, "target": 1, "agent": 2, "place": 3, "topic": 4}
 
 
-#: Adverbs that make "sich" reciprocal, a closed class.
-_MUTUALLY = frozenset(("gegenseitig", "wechselseitig"))
-
-
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A role with what fills it and the path that led there; ``texts`` for topics and epithets."""
+    """A role with what fills it and the path that led there; ``text`` for topics and epithets."""
 
     path: str
     tokens: tuple[int, ...]
@@ -56,43 +54,41 @@ class Refusal:
     """Why a trigger of the right word did not fire."""
 
     candidate: Candidate
-    token: int
     reason: str
 
 
 class Reader:
-    """Reads the trigger tokens of one article."""
+    """Reads the candidates of one article."""
 
-    def __init__(self, mentions: Mentions, walker: Walker, index: TriggerIndex) -> None:
-        self._tree: Tree = mentions.tree
+    def __init__(self, scene: Scene, mentions: Mentions, walker: Walker) -> None:
+        self._scene = scene
         self._mentions = mentions
         self._walker = walker
-        self._index = index
-        self._fillers = Fillers(mentions)
-        self.refusals: list[Refusal] = []
+        self._fillers = Fillers(scene, mentions)
+        self._reached: dict[tuple[int, str], list[tuple[int, list[str]]]] = {}
 
-    def read(self, tokens: Iterable[int]) -> list[Reading]:
-        """The readings of all tokens, at most one per token and relation, in order of the text."""
+    def read(self, candidates: Iterable[Candidate]) -> tuple[tuple[Reading, ...], tuple[Refusal, ...]]:
+        """The readings, at most one per token and relation, in order of the candidates; and what was refused."""
         best: dict[tuple[int, str], Reading] = {}
-        for token in tokens:
-            for candidate in self._index.candidates(self._tree, token):
-                reading = self._try(candidate, token)
-                if isinstance(reading, str):
-                    self.refusals.append(Refusal(candidate, token, reading))
-                    continue
-                key = (token, candidate.relation.name)
-                if key not in best or _weight(reading) > _weight(best[key]):
-                    best[key] = reading
+        refusals: list[Refusal] = []
+        for candidate in candidates:
+            reading = self._try(candidate)
+            if isinstance(reading, str):
+                refusals.append(Refusal(candidate, reading))
+                continue
+            key = (candidate.token, candidate.relation.name)
+            if key not in best or _weight(reading) > _weight(best[key]):
+                best[key] = reading
         claims = {(r.relation.name, t) for r in best.values() for t in r.claimed if t != r.token}
-        return [r for (token, name), r in best.items() if (name, token) not in claims]
+        return tuple(r for (token, name), r in best.items() if (name, token) not in claims), tuple(refusals)
 
-    def _try(self, candidate: Candidate, token: int) -> Reading | str:
-        """The reading of a token as this trigger, or what speaks against it."""
-        trigger, relation = candidate.trigger, candidate.relation
+    def _try(self, candidate: Candidate) -> Reading | str:
+        """The reading of a candidate, or what speaks against it."""
+        token, trigger, relation = candidate.token, candidate.trigger, candidate.relation
         if trigger.pos == "VERB" and self._is_adverb(token):
             return "a participle that is an adverb"
         if trigger.reflexive is not None:
-            reflexive = any(self._tree.is_reflexive(c) for c in self._tree.children[token])
+            reflexive = any(self._scene.is_reflexive(c) for c in self._scene.children[token])
             if reflexive is not trigger.reflexive:
                 return "not reflexive" if trigger.reflexive else "reflexive"
         claimed: set[int] = set()
@@ -131,21 +127,36 @@ class Reader:
 
     def _is_adverb(self, token: int) -> bool:
         """Whether a participle says how something is done: "kam unterstützend zum Einsatz"."""
-        tree = self._tree
-        return tree.pos[token] == "ADJ" and tree.label[token] == "advmod" and not tree.of(token, "aux", "nsubj")
+        scene = self._scene
+        return scene.pos[token] == "ADJ" and scene.label[token] == "advmod" and not scene.of(token, "aux", "nsubj")
 
     def _met(self, condition: Condition, token: int) -> list[int]:
-        reached = self._walker.reach(token, condition.path)
-        reached = [noun for t in reached for noun in self._meant(t)]
-        return [t for t in reached if any(matches(f, p) for f in lemmas_of(self._tree, [t]) for p in condition.lemmas)]
+        match = compile_words(condition.lemmas).match
+        return [t for t, forms in self._words_at(token, condition.path) if any(match(form) for form in forms)]
+
+    def _words_at(self, token: int, union: Union) -> list[tuple[int, list[str]]]:
+        """What the paths of a condition lead to, with its forms; entries of one verb share most conditions."""
+        key = token, "|".join(path.text for path in union)
+        if key not in self._reached:
+            reached = (noun for t in self._walker.reach(token, union) for noun in self._meant(t))
+            self._reached[key] = [(t, lemmas_of(self._scene, [t])) for t in reached]
+        return self._reached[key]
 
     def _meant(self, token: int) -> list[int]:
         """What a relative pronoun stands for, with what it is made of: "eine Reihe von Drohungen, die"."""
         nouns = self._mentions.antecedents(token)
         if nouns == [token]:
             return nouns
-        tree = self._tree
-        return [*nouns, *(c for noun in nouns for c in tree.of(noun, "nmod") if tree.cases(c) in ([], ["von"]))]
+        scene = self._scene
+        return [
+            *nouns,
+            *(
+                c
+                for noun in nouns
+                for c in scene.of(noun, "nmod")
+                if scene.cases(c) in ([], [scene.lexis.owner_preposition])
+            ),
+        ]
 
     def _fill(
         self,
@@ -166,13 +177,13 @@ class Reader:
                 if not tokens:
                     continue
                 epithet = role.name == "epithet"
-                words = epithet_text(self._tree, tokens) if epithet else topic_text(self._tree, tokens[0])
+                words = epithet_text(self._scene, tokens) if epithet else topic_text(self._scene, tokens[0])
                 if words:
                     return Filled(text, tuple(tokens) if epithet else (tokens[0],), text=words)
                 continue
             step = union[0].steps[-1].kind if union[0].steps else "^"
             if role.name == "agent" and step == "nsubj":
-                tokens = [*tokens, *companions(self._tree, token)]
+                tokens = [*tokens, *companions(self._scene, token)]
             keys = unique(key for t in tokens for key in self._fillers.behind(t, step) if key not in taken)
             if role.name == "place":
                 keys = tuple(key for key in keys if self._fillers.is_place(key))[:1]
@@ -184,7 +195,7 @@ class Reader:
         return None
 
     def _is_topic(self, token: int) -> bool:
-        return self._tree.pos[token] != "PRON" and token not in self._tree.times
+        return self._scene.pos[token] != "PRON" and token not in self._scene.times
 
     def _both_sides(self, roles: dict[str, Filled]) -> dict[str, Filled]:
         """Split the agents of "A und B trafen sich": the first stays, the others are the other side."""
@@ -204,12 +215,13 @@ class Reader:
 
     def _is_reciprocal(self, verb: int, agent: Filled) -> bool:
         """Whether the actors act on each other: "sich gegenseitig", "einander"."""
-        tree = self._tree
+        scene = self._scene
         if len(agent.keys) < 2 and not any(self._fillers.is_plural(key) for key in agent.keys):
             return False
-        below = [verb, *tree.children[verb]]
-        words = {tree.lemmas[c].lower() for b in below for c in (b, *tree.children[b])}
-        return "einander" in words or ("sich" in words and not words.isdisjoint(_MUTUALLY))
+        below = [verb, *scene.children[verb]]
+        words = {scene.lemmas[c].lower() for b in below for c in (b, *scene.children[b])}
+        lexis = scene.lexis
+        return lexis.reciprocal in words or (lexis.reflexive in words and not words.isdisjoint(lexis.mutually))
 
     def _two(self, roles: dict[str, Filled]) -> bool:
         sides = [key for name in ("agent", "target") if name in roles for key in roles[name].keys]

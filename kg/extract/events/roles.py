@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from kg.extract.grammar.coordination import members
+from kg.extract.grammar.parse import NOMINAL
 from kg.extract.grammar.phrases import governor, own_phrases, phrases
 from kg.extract.grammar.predicates import als_of, object_of, predicate_of, second_object_of
-from kg.extract.grammar.tree import NOMINAL, Tree
+from kg.extract.grammar.scene import Scene
 from kg.extract.grammar.voice import clause_subjects, datives, subjects
 from kg.extract.mentions.drafts import Mentions
 from kg.paths import Path, Step, Union
@@ -20,24 +21,24 @@ Speaker = Callable[[int], int | None]  #: token → head token of the speaker of
 class Walker:
     """Follows paths through one article."""
 
-    def __init__(self, mentions: Mentions, speaker: Speaker) -> None:
-        self._tree: Tree = mentions.tree
+    def __init__(self, scene: Scene, mentions: Mentions, speaker: Speaker) -> None:
+        self._scene = scene
         self._mentions = mentions
         self._speaker = speaker
         self._steps: dict[str, Callable[[int], list[int]]] = {
-            "nsubj": lambda i: subjects(self._tree, i),
-            "obj": lambda i: object_of(self._tree, i),
-            "dat": lambda i: datives(self._tree, i),
+            "nsubj": lambda i: subjects(self._scene, i),
+            "obj": lambda i: object_of(self._scene, i),
+            "dat": lambda i: datives(self._scene, i),
             "genobj": self._genobj,
-            "obj2": lambda i: second_object_of(self._tree, i),
+            "obj2": lambda i: second_object_of(self._scene, i),
             "gen": self._gen,
             "poss": self._poss,
             "prefix": self._prefix,
-            "als": lambda i: als_of(self._tree, i),
+            "als": lambda i: als_of(self._scene, i),
             "inf": self._inf,
             "ccomp": self._ccomp,
-            "xcomp": lambda i: predicate_of(self._tree, i),
-            "subj": lambda i: clause_subjects(self._tree, i),
+            "xcomp": lambda i: predicate_of(self._scene, i),
+            "subj": lambda i: clause_subjects(self._scene, i),
             "speaker": lambda i: [s] if (s := self._speaker(i)) is not None else [],
             "quote": self._quote,
         }
@@ -52,7 +53,7 @@ class Walker:
     def _follow(self, start: int, path: Path) -> list[int]:
         places = [start]
         for _ in range(path.up):
-            places = [governor(self._tree, place) for place in places]
+            places = [governor(self._scene, place) for place in places]
         if not path.steps and places == [start]:
             return []  # no governor
         for step in path.steps:
@@ -61,81 +62,84 @@ class Walker:
 
     def _step(self, place: int, step: Step) -> list[int]:
         if step.preposition is not None:
-            return phrases(self._tree, place, step.preposition)
+            return phrases(self._scene, place, step.preposition)
         walk = self._steps.get(step.kind)
         if walk is not None:
             return walk(place)
-        return self._tree.of(place, step.kind)
+        return self._scene.of(place, step.kind)
 
     def _genobj(self, i: int) -> list[int]:
-        tree = self._tree
+        scene = self._scene
         return [
             c
-            for c in tree.of(i, "obl", "obj", "iobj", "nmod")
-            if tree.case_of(c) == "Gen" and not tree.cases(c) and tree.pos[c] in NOMINAL
+            for c in scene.of(i, "obl", "obj", "iobj", "nmod")
+            if scene.case_of(c) == "Gen" and not scene.cases(c) and scene.pos[c] in NOMINAL
         ]
 
     def _gen(self, i: int) -> list[int]:
-        tree = self._tree
+        scene = self._scene
         found = [
             c
-            for c in tree.of(i, "nmod")
-            if not tree.cases(c)
-            and not tree.has_als(c)
+            for c in scene.of(i, "nmod")
+            if not scene.cases(c)
+            and not scene.has_als(c)
             and self._mentions.units.head[c] != self._mentions.units.head[i]
-            and tree.case_of(c) in ("Gen", None)
-            and tree.pos[c] in NOMINAL
+            and scene.case_of(c) in ("Gen", None)
+            and scene.pos[c] in NOMINAL
         ]
-        return found or own_phrases(self._tree, i, "von")
+        return found or own_phrases(self._scene, i, self._scene.lexis.owner_preposition)
 
     def _poss(self, i: int) -> list[int]:
-        tree = self._tree
-        found = [c for c in tree.children[i] if tree.dep[c] in ("det:poss", "nmod:poss") and not tree.cases(c)]
-        if found and tree.tags[found[0]] == "PPOSAT":
+        scene = self._scene
+        found = [c for c in scene.children[i] if scene.dep[c] in ("det:poss", "nmod:poss") and not scene.cases(c)]
+        if found and scene.feature(found[0], "Poss") == "Yes":
             return self._own_subject(i, found[0]) or found
         return found or self._gen(i)
 
     def _own_subject(self, noun: int, possessive: int) -> list[int]:
         """Whose "seine Kritik" is in "Rama brachte seine Kritik vor": the subject's, if number agrees."""
-        tree = self._tree
-        if tree.label[noun] not in ("obj", "obl") or tree.feature(possessive, "Person") in ("1", "2"):
+        scene = self._scene
+        if scene.label[noun] not in ("obj", "obl") or scene.feature(possessive, "Person") in ("1", "2"):
             return []
-        subject = clause_subjects(tree, noun)
-        if not subject or subject[0] not in tree.actors or tree.feature(subject[0], "Person") in ("1", "2"):
+        subject = clause_subjects(scene, noun)
+        if not subject or subject[0] not in scene.actors or scene.feature(subject[0], "Person") in ("1", "2"):
             return []
-        plural = len(members(tree, subject[0])) > 1 or tree.feature(subject[0], "Number") == "Plur"
-        his = tree.words[possessive].lower().startswith("sein")
+        plural = len(members(scene, subject[0])) > 1 or scene.feature(subject[0], "Number") == "Plur"
+        his = scene.lower[possessive].startswith(scene.lexis.masculine_possessive)
         return [] if his and plural else subject
 
     def _prefix(self, i: int) -> list[int]:
         """The trigger itself stands for its first part; ``Fillers`` reads it so. Split words: the compound's parts."""
-        tree = self._tree
-        return [c for c in tree.of(i, "compound") if c < i] or ([i] if "-" in tree.words[i] else [])
+        scene = self._scene
+        return [c for c in scene.of(i, "compound") if c < i] or ([i] if "-" in scene.words[i] else [])
 
     def _inf(self, i: int) -> list[int]:
-        tree = self._tree
+        scene = self._scene
         clauses = ("xcomp", "ccomp", "advcl", "acl", "csubj", "obl")
-        found = [c for c in tree.of(i, *clauses) if tree.is_infinitive(c) and c > i]
+        found = [c for c in scene.of(i, *clauses) if scene.is_zu_infinitive(c) and c > i]
         if not found:  # "appellierte an die Parteien, die Waffen niederzulegen" hangs on the noun
-            arguments = tree.of(i, "obj", "obl", "nsubj")
+            arguments = scene.of(i, "obj", "obl", "nsubj")
             found = [
-                c for a in arguments for c in tree.of(a, "acl", "xcomp", "advcl") if tree.is_infinitive(c) and c > i
+                c
+                for a in arguments
+                for c in scene.of(a, "acl", "xcomp", "advcl")
+                if scene.is_zu_infinitive(c) and c > i
             ]
-        return [c for c in found if not any(tree.words[m].lower() in ("um", "ohne") for m in tree.of(c, "mark"))]
+        return [c for c in found if not any(scene.lower[m] in scene.lexis.purpose for m in scene.of(c, "mark"))]
 
     def _ccomp(self, i: int) -> list[int]:
-        tree = self._tree
-        found = [c for c in tree.of(i, *_CLAUSES) if not tree.is_infinitive(c) and not tree.has_als(c)]
-        if not found and tree.label[i] == "parataxis" and tree.pos[tree.heads[i]] in ("VERB", "AUX", "ADJ", "NOUN"):
-            found = [tree.heads[i]]  # "Sie müssten gehen, forderte er"
+        scene = self._scene
+        found = [c for c in scene.of(i, *_CLAUSES) if not scene.is_zu_infinitive(c) and not scene.has_als(c)]
+        if not found and scene.label[i] == "parataxis" and scene.pos[scene.heads[i]] in ("VERB", "AUX", "ADJ", "NOUN"):
+            found = [scene.heads[i]]  # "Sie müssten gehen, forderte er"
         return found
 
     def _quote(self, i: int) -> list[int]:
-        tree = self._tree
-        inside = [k for k in tree.subtree(i) if tree.quoted[k]]
-        return [k for k in inside if tree.heads[k] not in inside][:1]
+        scene = self._scene
+        inside = [k for k in scene.subtree(i) if scene.quoted[k]]
+        return [k for k in inside if scene.heads[k] not in inside][:1]
 
 
-def lemmas_of(tree: Tree, tokens: Iterable[int]) -> list[str]:
+def lemmas_of(scene: Scene, tokens: Iterable[int]) -> list[str]:
     """The lemmas of tokens, with the written form where it differs."""
-    return [form for token in tokens for form in dict.fromkeys((tree.lemmas[token], tree.words[token]))]
+    return [form for token in tokens for form in dict.fromkeys((scene.lemmas[token], scene.words[token]))]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from kg.extract.grammar.tree import PARTICLES, Tree
+from kg.extract.grammar.parse import Parse
 from kg.frames import Relation, Trigger
+from kg.language import Language
+from kg.wordpatterns import compile_words, fits
 
 #: Universal part of speech of a trigger → those a tagger may give the same word.
 _SAME_POS = {
@@ -15,111 +17,86 @@ _SAME_POS = {
     "ADJ": frozenset(("ADJ", "ADV", "VERB")),
     "ADV": frozenset(("ADV", "ADJ")),
 }
-_INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "über", "unter", "wider")
-#: Strong and mixed verbs with the stem of their past participle, a closed class of grammar.
-_STRONG = {
-    **{"bieten": "boten", "bitten": "beten", "brechen": "brochen", "bringen": "bracht", "fangen": "fangen"},
-    **{"geben": "geben", "greifen": "griffen", "halten": "halten", "heben": "hoben", "heißen": "heißen"},
-    **{"kennen": "kannt", "laden": "laden", "leihen": "liehen", "nehmen": "nommen", "nennen": "nannt"},
-    **{"rufen": "rufen", "schließen": "schlossen", "schreiben": "schrieben", "schlagen": "schlagen"},
-    **{"sehen": "sehen", "sprechen": "sprochen", "stehen": "standen", "stoßen": "stoßen", "tragen": "tragen"},
-    **{"treffen": "troffen", "treten": "treten", "weisen": "wiesen", "werben": "worben", "werfen": "worfen"},
-    **{"ziehen": "zogen", "zwingen": "zwungen"},
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A trigger that a token may be, judged by lemma and part of speech alone."""
+    """A word that may be a trigger, judged by lemma and part of speech alone."""
+
+    token: int
+    relation: Relation
+    trigger: Trigger
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Entry:
+    """A trigger of a relation file; equal to itself alone."""
 
     relation: Relation
     trigger: Trigger
 
 
 class TriggerIndex:
-    """All triggers by lemma, case folded."""
+    """All triggers by lemma, case folded; patterns by their letters before and after the star."""
 
-    def __init__(self, relations: tuple[Relation, ...]) -> None:
-        self._whole: dict[str, list[Candidate]] = {}
-        self._endings: dict[str, list[Candidate]] = {}
-        self._participles: dict[str, list[Candidate]] = {}
+    def __init__(self, relations: tuple[Relation, ...], language: Language) -> None:
+        self._language = language
+        self._whole: dict[str, list[_Entry]] = {}
+        self._endings: dict[str, list[tuple[str, _Entry]]] = {}
+        self._beginnings: dict[str, list[_Entry]] = {}
+        self._participles: dict[str, list[_Entry]] = {}
         for relation in relations:
             for trigger in relation.triggers:
-                candidate = Candidate(relation, trigger)
                 for lemma in trigger.lemmas:
-                    if lemma.startswith("*"):
-                        self._endings.setdefault(lemma[1:].casefold(), []).append(candidate)
-                        continue
-                    self._whole.setdefault(lemma.casefold(), []).append(candidate)
-                    if trigger.pos == "VERB":
-                        for form in participles(lemma.casefold()):
-                            self._participles.setdefault(form, []).append(candidate)
-        self._suffixes = tuple(self._endings)
+                    self._add(lemma.casefold(), _Entry(relation, trigger))
 
-    def candidates(self, tree: Tree, token: int) -> list[Candidate]:
+    def _add(self, lemma: str, entry: _Entry) -> None:
+        first, star, last = lemma.partition("*")
+        if last:
+            self._endings.setdefault(last, []).append((first, entry))
+        elif star:
+            self._beginnings.setdefault(first, []).append(entry)
+        else:
+            self._whole.setdefault(lemma, []).append(entry)
+            if entry.trigger.pos == "VERB":
+                for form in self._language.participles(lemma):
+                    self._participles.setdefault(form, []).append(entry)
+
+    def candidates(self, parse: Parse, token: int) -> list[Candidate]:
         """The triggers this token may be, in the order of the relation files."""
-        lemma = tree.lemmas[token].casefold()
-        pos = tree.pos[token]
+        lemma = parse.lemmas[token].casefold()
+        pos = parse.pos[token]
         found = list(self._whole.get(lemma, ()))
         if pos == "ADJ" or (pos == "VERB" and not found):
-            found += [c for form in _stripped(lemma) for c in self._participles.get(form, ())]
-        if pos in ("NOUN", "PROPN") and lemma.endswith(self._suffixes):
-            for ending, candidates in self._endings.items():
-                if lemma.endswith(ending):
-                    found += candidates
+            found += [
+                c for form in _stripped(lemma, parse.lexis.adjective_endings) for c in self._participles.get(form, ())
+            ]
+        if pos in ("NOUN", "PROPN"):
+            found += self._compounds(lemma)
         fitting = []
-        for candidate in dict.fromkeys(found):
-            trigger = candidate.trigger
+        for entry in dict.fromkeys(found):
+            trigger = entry.trigger
             if pos not in _SAME_POS.get(trigger.pos, frozenset((trigger.pos,))):
                 continue
-            if trigger.lemma_not and any(matches(lemma, pattern) for pattern in trigger.lemma_not):
+            if trigger.lemma_not and compile_words(trigger.lemma_not).match(lemma):
                 continue
-            if trigger.number and tree.feature(token, "Number") not in (trigger.number, None):
+            if trigger.number and parse.feature(token, "Number") not in (trigger.number, None):
                 continue
-            fitting.append(candidate)
+            fitting.append(Candidate(token, entry.relation, trigger))
         return fitting
 
-
-@lru_cache(maxsize=4)
-def index_triggers(relations: tuple[Relation, ...]) -> TriggerIndex:
-    """The index of a set of relations, built once."""
-    return TriggerIndex(relations)
-
-
-def matches(lemma: str, pattern: str) -> bool:
-    """Whether a lemma fits a pattern of a relation file: the word, "*" = any, "*x" = ends in x; case is ignored."""
-    if pattern == "*":
-        return True
-    word, wanted = lemma.casefold(), pattern.casefold()
-    return word.endswith(wanted[1:]) if wanted.startswith("*") else word == wanted
+    def _compounds(self, noun: str) -> Iterator[_Entry]:
+        for cut in range(len(noun) + 1):
+            for first, entry in self._endings.get(noun[cut:], ()):
+                if fits(noun, first, noun[cut:]):
+                    yield entry
+            yield from self._beginnings.get(noun[:cut], ())
 
 
-@lru_cache(maxsize=2048)
-def participles(verb: str) -> tuple[str, ...]:
-    """Past and present participle of a verb: "loben" gives "gelobt", "lobend"; "vorwerfen" gives "vorgeworfen"."""
-    strong = next((base for base in _STRONG if verb.endswith(base)), None)
-    if strong:
-        prefix, stem = verb.removesuffix(strong), _STRONG[strong]
-        form = prefix + stem if prefix.startswith(_INSEPARABLE) and prefix not in PARTICLES else f"{prefix}ge{stem}"
-        return form, verb + "d"
-    stem = verb.removesuffix("en") if verb.endswith("en") else verb.removesuffix("n")
-    ending = "et" if stem.endswith(("d", "t")) else "t"
-    prefix = next((p for p in PARTICLES if stem.startswith(p) and len(stem) > len(p) + 2), "")
-    rest = stem.removeprefix(prefix)
-    past = []
-    if prefix:
-        past.append(f"{prefix}{rest}{ending}" if rest.startswith(_INSEPARABLE) else f"{prefix}ge{rest}{ending}")
-    if stem.startswith(_INSEPARABLE) or stem.endswith("ier"):
-        past.append(stem + ending)
-    elif not prefix:
-        past.append(f"ge{stem}{ending}")
-    return (*past, verb + "d")
-
-
-def _stripped(lemma: str) -> tuple[str, ...]:
+def _stripped(lemma: str, endings: tuple[str, ...]) -> tuple[str, ...]:
     """An adjective's lemma with and without its ending: taggers give "verhängt" and "verhängte"."""
     forms = [lemma]
-    for ending in ("en", "em", "er", "es", "e"):
+    for ending in endings:
         if lemma.endswith(ending):
             forms.append(lemma.removesuffix(ending))
             break

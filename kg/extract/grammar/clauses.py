@@ -1,121 +1,176 @@
-"""What grammar says of a word's clause: its predicate and conjunction, and how the word hangs on its governor."""
+"""What grammar says of a clause: its predicate with its verb group and tense, its conjunction, what it hangs on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from kg.extract.grammar.parse import Parse
 
-from kg.extract.grammar.verbforms import finite_verb, is_nominal, is_perfect_infinitive, is_verbal, relation, verb_group
-from kg.german import CONTRACTIONS
-
-_CLAUSAL = frozenset({"ccomp", "xcomp", "csubj", "advcl", "acl", "parataxis"})
+VERBAL = frozenset(("VERB", "AUX"))
+_CLAUSAL = frozenset(("ccomp", "xcomp", "csubj", "advcl", "acl", "parataxis"))
 
 
-def subordinator(verb: Token) -> Token | None:
-    """The conjunction of the verb's clause; a conjunct borrows that of the first conjunct."""
-    for child in verb.children:
-        if child.dep_ == "mark" and child.text.lower() != "zu":
-            return child
-    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
-        return subordinator(verb.head)
-    return None
-
-
-def prepositions(token: Token) -> list[str]:
-    """Prepositions of a phrase, lower case, contractions undone: "zum Treffen" → ["zu"]."""
-    return [
-        CONTRACTIONS.get(child.text.lower(), child.text.lower()) for child in token.children if child.dep_ == "case"
-    ]
-
-
-def connection(token: Token) -> tuple[str, ...]:
-    """How a word hangs on its governor, in the terms of a cue's ``over``."""
-    label, base = token.dep_, relation(token)
-    if base == "parataxis":
-        return ()
-    if base in _CLAUSAL:
-        if is_nominal(token) and base in ("acl", "xcomp") and not verb_group(token):
-            return ("object",)
-        if finite_verb(token) is None:
-            return ("perfect",) if is_perfect_infinitive(token) else ("infinitive",)
-        mark = subordinator(token)
-        return ("clause", "dass") if mark is not None and mark.text.lower() in ("dass", "daß", "ob") else ("clause",)
-    if label in ("obj", "nsubj:pass"):
-        return ("object",)
-    if base in ("nsubj", "csubj"):
-        return ("subject", "object") if _is_passive(token.head) or _is_fronted_object(token) else ("subject",)
-    if base in ("iobj", "obl", "nmod", "appos", "dep"):
-        phrases = tuple(f"pp:{word}" for word in prepositions(token))
-        if phrases:
-            return phrases
-        return ("gen",) if is_nominal(token.head) else ("dative",)
-    return ()
-
-
-def _is_passive(verb: Token) -> bool:
-    return any(child.dep_ == "aux:pass" for child in verb.children) or (
-        verb.pos_ in ("ADJ", "VERB") and any(child.dep_ == "cop" for child in verb.children)
-    )
-
-
-def _is_fronted_object(noun: Token) -> bool:
-    """The parser reads "Ein Treffen lehnte Merkel ab" from left to right, but a name after the verb is its subject."""
-    verb = noun.head
-    names = [child for child in verb.children if child.dep_ == "obj" and child.pos_ == "PROPN" and child.i > verb.i]
-    return noun.i < verb.i and noun.pos_ == "NOUN" and bool(names)
-
-
-def neighbour(phrase: Token) -> Token | None:
-    """The noun right before a prepositional phrase that the parser hung on the verb: "Gerüchte über ein Treffen"."""
-    if relation(phrase) != "obl":
-        return None
-    first = min((child.i for child in phrase.children if child.dep_ == "case"), default=0)
-    noun = phrase.doc[first - 1] if first else phrase
-    return noun if is_nominal(noun) and noun.head == phrase.head and noun.i < phrase.i else None
-
-
-def is_definite(noun: Token) -> bool:
-    """True for a noun with definite article, demonstrative, possessive or genitive name before it."""
-    for child in noun.children:
-        if relation(child) == "det" and child.lemma_.lower() in ("der", "dieser", "jener", "sein", "ihr", "unser"):
-            return True
-        if child.text.lower() in CONTRACTIONS:
-            return True
-    return False
-
-
-def clause_verb(token: Token) -> Token:
+def clause_verb(parse: Parse, i: int) -> int:
     """The predicate of the clause a word stands in: the word itself, or the nearest ancestor that is one."""
-    word = token
-    while word.head != word:
-        if word.pos_ in ("VERB", "AUX") and relation(word) not in ("aux", "cop", "amod"):
-            return word
-        if relation(word) in _CLAUSAL or verb_group(word):
-            return word
-        word = word.head
-    return word
+    while parse.heads[i] != i:
+        if parse.pos[i] in VERBAL and parse.label[i] not in ("aux", "cop", "amod"):
+            return i
+        if parse.label[i] in _CLAUSAL or verb_group(parse, i):
+            return i
+        i = parse.heads[i]
+    return i
 
 
-def members(verb: Token) -> Iterator[Token]:
+def members(parse: Parse, verb: int) -> Iterator[int]:
     """Words of the verb's own clause: its subtree without embedded clauses and without conjoined verbs."""
     stack = [verb]
     while stack:
         word = stack.pop()
         yield word
-        for child in word.children:
-            if relation(child) in _CLAUSAL:
+        for child in parse.children[word]:
+            if parse.label[child] in _CLAUSAL:
                 continue
-            if child.dep_ == "conj" and word == verb and (is_verbal(child) or child.pos_ == "VERB"):
+            if parse.dep[child] == "conj" and word == verb and is_verbal(parse, child):
                 continue
             stack.append(child)
 
 
-def is_question(token: Token) -> bool:
-    """True when the sentence ends in a question mark."""
-    for word in reversed(list(token.sent)):
-        if word.text == "?":
+def is_verbal(parse: Parse, i: int) -> bool:
+    """A verb, or a participle that forms a predicate."""
+    return parse.pos[i] in VERBAL or bool(verb_group(parse, i))
+
+
+def verb_group(parse: Parse, verb: int) -> list[int]:
+    """Auxiliaries, modals and copula of a verb, in order; a conjoined verb form borrows those of the first conjunct."""
+    own = parse.of(verb, "aux", "cop")
+    if own or parse.dep[verb] != "conj" or parse.is_finite(verb) or parse.of(verb, "nsubj"):
+        return own
+    head = parse.heads[verb]
+    return parse.of(head, "aux") if parse.pos[head] in VERBAL else own
+
+
+def finite_verb(parse: Parse, verb: int) -> int | None:
+    """The finite verb of the verb's group: itself or an auxiliary; None in infinitive clauses."""
+    return next((word for word in (verb, *verb_group(parse, verb)) if parse.is_finite(word)), None)
+
+
+def is_modal_head(parse: Parse, verb: int) -> bool:
+    """A modal that the parser made the head of its infinitive."""
+    return parse.lemmas[verb] in parse.lexis.modals
+
+
+def form_of(parse: Parse, verb: int) -> str:
+    """What an auxiliary of this verb governs: "infinitive" (also passive), "perfect" infinitive or "participle"."""
+    group = verb_group(parse, verb)
+    infinitive = parse.is_infinitive(verb) or (parse.is_finite(verb) and parse.lower[verb].endswith("n"))
+    loose = [word for word in group if not parse.is_finite(word)]
+    lemmas = {parse.lemmas[word] for word in loose}
+    lexis = parse.lexis
+    if lemmas & (lexis.perfect_auxiliaries - {lexis.copula}) or (lexis.copula in lemmas and not infinitive):
+        return "perfect"
+    if lexis.passive_auxiliary in {parse.lower[word] for word in loose}:
+        return "infinitive"
+    if any(parse.dep[word] == "aux:pass" and parse.is_finite(word) for word in group):
+        return "participle"  # "wurde empfangen": the form alone could be an infinitive
+    return "infinitive" if infinitive else "participle"
+
+
+def is_perfect_infinitive(parse: Parse, verb: int) -> bool:
+    """Tell "getroffen zu haben": an infinitive clause about what has happened."""
+    auxiliaries = {parse.lemmas[word] for word in parse.of(verb, "aux")}
+    return finite_verb(parse, verb) is None and not parse.lexis.perfect_auxiliaries.isdisjoint(auxiliaries)
+
+
+def tense_of(parse: Parse, verb: int) -> str | None:
+    """The tense of the clause: "Pres" or "Past", the perfect counted as past; None without a finite verb."""
+    finite = finite_verb(parse, verb)
+    if finite is None:
+        return None
+    perfect = parse.lemmas[finite] in parse.lexis.perfect_auxiliaries and parse.dep[finite] == "aux"
+    if perfect and form_of(parse, verb) == "participle":
+        return "Past"
+    return parse.feature(finite, "Tense")
+
+
+def subordinator(parse: Parse, verb: int) -> int | None:
+    """The conjunction of the verb's clause; a conjunct borrows that of the first conjunct."""
+    for child in parse.children[verb]:
+        if parse.dep[child] == "mark" and parse.lower[child] != parse.lexis.infinitive_particle:
+            return child
+    head = parse.heads[verb]
+    if parse.dep[verb] == "conj" and parse.pos[head] in VERBAL:
+        return subordinator(parse, head)
+    return None
+
+
+def prepositions(parse: Parse, i: int) -> list[str]:
+    """The words before a phrase, lower case, contractions undone: "zum Treffen" → ["zu"], "als Freund" → ["als"]."""
+    marks = [parse.lower[child] for child in parse.children[i] if parse.dep[child] == "case"]
+    return [parse.lexis.preposition(word) or word for word in marks]
+
+
+def connection(parse: Parse, i: int) -> tuple[str, ...]:
+    """How a word hangs on its governor, in the terms of a cue's ``over``."""
+    label, base = parse.dep[i], parse.label[i]
+    if base == "parataxis":
+        return ()
+    if base in _CLAUSAL:
+        if parse.is_nominal(i) and base in ("acl", "xcomp") and not verb_group(parse, i):
+            return ("object",)
+        if finite_verb(parse, i) is None:
+            return ("perfect",) if is_perfect_infinitive(parse, i) else ("infinitive",)
+        mark = subordinator(parse, i)
+        content = mark is not None and parse.lower[mark] in parse.lexis.content
+        return ("clause", "dass") if content else ("clause",)
+    if label in ("obj", "nsubj:pass"):
+        return ("object",)
+    if base in ("nsubj", "csubj"):
+        object_too = _is_passive(parse, parse.heads[i]) or _is_fronted_object(parse, i)
+        return ("subject", "object") if object_too else ("subject",)
+    if base in ("iobj", "obl", "nmod", "appos", "dep"):
+        phrases = tuple(f"pp:{word}" for word in prepositions(parse, i))
+        if phrases:
+            return phrases
+        return ("gen",) if parse.is_nominal(parse.heads[i]) else ("dative",)
+    return ()
+
+
+def _is_passive(parse: Parse, verb: int) -> bool:
+    below = [parse.dep[child] for child in parse.children[verb]]
+    return "aux:pass" in below or (parse.pos[verb] in ("ADJ", "VERB") and "cop" in below)
+
+
+def _is_fronted_object(parse: Parse, noun: int) -> bool:
+    """The parser reads "Ein Treffen lehnte Merkel ab" from left to right, but a name after the verb is its subject."""
+    verb = parse.heads[noun]
+    names = [c for c in parse.children[verb] if parse.dep[c] == "obj" and parse.pos[c] == "PROPN" and c > verb]
+    return noun < verb and parse.pos[noun] == "NOUN" and bool(names)
+
+
+def neighbour(parse: Parse, phrase: int) -> int | None:
+    """The noun right before a prepositional phrase that the parser hung on the verb: "Gerüchte über ein Treffen"."""
+    if parse.label[phrase] != "obl":
+        return None
+    first = min((child for child in parse.children[phrase] if parse.dep[child] == "case"), default=0)
+    noun = first - 1 if first else phrase
+    beside = parse.is_nominal(noun) and parse.heads[noun] == parse.heads[phrase] and noun < phrase
+    return noun if beside else None
+
+
+def is_definite(parse: Parse, noun: int) -> bool:
+    """Whether a noun has a definite article, demonstrative or possessive before it."""
+    return any(
+        parse.lower[child] in parse.lexis.contractions
+        or (parse.label[child] == "det" and parse.lemmas[child].lower() in parse.lexis.identifying)
+        for child in parse.children[noun]
+    )
+
+
+def is_question(parse: Parse, i: int) -> bool:
+    """Whether the sentence of a token ends in a question mark."""
+    for word in reversed(parse.sentence_of(i)):
+        if parse.words[word] == "?":
             return True
-        if word.pos_ not in ("PUNCT", "SPACE"):
+        if parse.pos[word] not in ("PUNCT", "SPACE"):
             return False
     return False

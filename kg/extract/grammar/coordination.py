@@ -4,96 +4,96 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.extract.grammar.tree import NOMINAL, Tree
+from kg.extract.grammar.parse import NOMINAL
+from kg.extract.grammar.scene import Scene
 
-#: Adverbs that make "mit B" a second subject: "A reiste gemeinsam mit B".
-_TOGETHER = frozenset(("gemeinsam", "zusammen"))
 #: Marks after which a new clause begins: "gilt als gefährdet – eine Kritik, die …".
 _BREAKS = frozenset(("–", "—", "-", ";", ":"))
-#: Words between "nicht" and the one left out: "nicht jedoch mit B".
-_CONTRAST = frozenset(("jedoch", "aber", "hingegen", "dagegen", "allerdings"))
 _BEFORE_NOUN = frozenset(("ADP", "DET", "ADJ", "NUM"))
 
 
-def members(tree: Tree, token: int) -> list[int]:
+def members(scene: Scene, token: int) -> list[int]:
     """The token with everything joined to it or to its title, nested lists too; joined clauses are left out."""
     found = [token]
-    prepositions = {case for part in tree.parts(token) for case in tree.cases(part)}
+    prepositions = {case for part in scene.parts(token) for case in scene.cases(part)}
     for member in found:
-        for child in (c for part in tree.parts(member) for c in tree.of(part, "conj")):
-            if child in tree.parts(member) or child in found:
+        for child in (c for part in scene.parts(member) for c in scene.of(part, "conj")):
+            if child in scene.parts(member) or child in found:
                 continue
-            if tree.pos[child] not in (*NOMINAL, "ADJ", "NUM", "DET", "X") or tree.of(child, "nsubj", "cop", "orphan"):
+            if scene.pos[child] not in (*NOMINAL, "ADJ", "NUM", "DET", "X") or scene.of(
+                child, "nsubj", "cop", "orphan"
+            ):
                 continue
-            if any(tree.words[k] in _BREAKS for k in range(member + 1, _first_word(tree, child))):
+            if any(scene.words[k] in _BREAKS for k in range(member + 1, _first_word(scene, child))):
                 continue
-            if tree.has_als(child) or _crosses_als(tree, member, child):
+            if scene.has_als(child) or _crosses_als(scene, member, child):
                 continue
-            own = set(tree.cases(child))
+            own = set(scene.cases(child))
             if own and not own & prepositions:
                 continue  # "mit den Franzosen und ohne die Briten"
             found.append(child)
-        found.extend(_misread_list(tree, member))
+        found.extend(_misread_list(scene, member))
     last = max(found)
-    if not any(tree.pos[k] == "CCONJ" or tree.label[k] == "cc" for k in range(token, last)):
+    if not any(scene.pos[k] == "CCONJ" or scene.label[k] == "cc" for k in range(token, last)):
         return [token]  # no list without "und": "unterstützen einen Kandidaten, so die Kritik"
     return sorted(set(found))
 
 
-def _first_word(tree: Tree, top: int) -> int:
-    return next(k for k in tree.subtree(top) if tree.pos[k] != "PUNCT")
+def _first_word(scene: Scene, top: int) -> int:
+    return next(k for k in scene.subtree(top) if scene.pos[k] != "PUNCT")
 
 
-def _crosses_als(tree: Tree, member: int, child: int) -> bool:
+def _crosses_als(scene: Scene, member: int, child: int) -> bool:
     """Whether "als" stands between: in "nannte A und B als ‚gut‘ und ‚klug‘" the last belongs to the description."""
     between = range(member + 1, child)
-    return any(tree.words[k].lower() == "als" and tree.words[k + 1].lower() != "auch" for k in between)
+    return any(scene.is_als(k) for k in between)
 
 
-def _misread_list(tree: Tree, name: int) -> list[int]:
+def _misread_list(scene: Scene, name: int) -> list[int]:
     """Members of "Rutte, Frederiksen und Tusk", parsed as Rutte ←appos Frederiksen: two people are no apposition."""
-    listed = [c for part in tree.parts(name) for c in tree.of(part, "appos") if c not in tree.parts(name)]
-    one = _person(tree, name)
+    listed = [c for part in scene.parts(name) for c in scene.of(part, "appos") if c not in scene.parts(name)]
+    one = _person(scene, name)
     if one is not None:
-        return [c for c in listed if _person(tree, c) not in (None, one)]
-    return [c for c in listed if tree.pos[name] == tree.pos[c] == "PROPN" and tree.of(c, "conj")]
+        return [c for c in listed if _person(scene, c) not in (None, one)]
+    return [c for c in listed if scene.pos[name] == scene.pos[c] == "PROPN" and scene.of(c, "conj")]
 
 
-def _person(tree: Tree, token: int) -> int | None:
+def _person(scene: Scene, token: int) -> int | None:
     """Where the person's name in a unit begins; None when it names no person."""
-    for part in tree.parts(token):
-        if tree.doc[part].ent_type_ == "PER":
-            return next(ent.start for ent in tree.doc.ents if ent.start <= part < ent.end)
+    for part in scene.parts(token):
+        name = scene.entity[part]
+        if name is not None and name[2] == "PER":
+            return name[0]
     return None
 
 
-def expand(tree: Tree, tokens: Iterable[int]) -> list[int]:
+def expand(scene: Scene, tokens: Iterable[int]) -> list[int]:
     """All members of all tokens, in order of the text, each once; without those that the text leaves out."""
-    return sorted({m for token in tokens for m in members(tree, token) if not left_out(tree, m)})
+    return sorted({m for token in tokens for m in members(scene, token) if not left_out(scene, m)})
 
 
-def left_out(tree: Tree, token: int) -> bool:
+def left_out(scene: Scene, token: int) -> bool:
     """Whether one member alone is denied: B in "mit A, nicht jedoch mit B", A in "nicht A, sondern B"."""
-    start = min(tree.parts(token))
-    while start and tree.pos[start - 1] in _BEFORE_NOUN:
+    start = min(scene.parts(token))
+    while start and scene.pos[start - 1] in _BEFORE_NOUN:
         start -= 1
-    while start and tree.words[start - 1].lower() in _CONTRAST:
+    while start and scene.lower[start - 1] in scene.lexis.contrast:
         start -= 1
-    if not start or tree.words[start - 1].lower() != "nicht":
+    if not start or scene.lower[start - 1] != scene.lexis.negation:
         return False
-    rest = range(token + 1, len(tree))
-    instead = any(tree.words[k] == "sondern" for k in rest if tree.sentence[k] == tree.sentence[token])
-    return instead or (start > 1 and tree.words[start - 2] == ",")
+    rest = range(token + 1, len(scene))
+    instead = any(scene.words[k] == scene.lexis.instead for k in rest if scene.sentence[k] == scene.sentence[token])
+    return instead or (start > 1 and scene.words[start - 2] == ",")
 
 
-def companions(tree: Tree, verb: int) -> list[int]:
+def companions(scene: Scene, verb: int) -> list[int]:
     """Who acts "gemeinsam mit" or "zusammen mit" the subject."""
     found = []
-    for c in tree.of(verb, "obl", "nmod"):
-        if "mit" not in tree.cases(c):
+    for c in scene.of(verb, "obl", "nmod"):
+        if scene.lexis.company_preposition not in scene.cases(c):
             continue
-        near = tree.subtree(c)[0] - 1
-        marked = any(tree.lemmas[a].lower() in _TOGETHER for a in tree.of(c, "advmod"))
-        if marked or (near >= 0 and tree.lemmas[near].lower() in _TOGETHER):
+        near = scene.subtree(c)[0] - 1
+        marked = any(scene.lemmas[a].lower() in scene.lexis.together for a in scene.of(c, "advmod"))
+        if marked or (near >= 0 and scene.lemmas[near].lower() in scene.lexis.together):
             found.append(c)
     return found

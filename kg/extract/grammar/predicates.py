@@ -6,82 +6,94 @@ Names show no case and "als" may hang on the verb, the object or the description
 from __future__ import annotations
 
 from kg.extract.grammar.coordination import members
-from kg.extract.grammar.tree import PARTICLES, Tree
+from kg.extract.grammar.scene import Scene
 from kg.extract.grammar.voice import objects
 
 
-def object_of(tree: Tree, i: int) -> list[int]:
+def object_of(scene: Scene, i: int) -> list[int]:
     """The accusative object, bare names under other labels included."""
-    found = [o for o in objects(tree, i) if not tree.has_als(o)]
-    return found + [c for c in _named_predicates(tree, i) if c not in found]
+    found = [o for o in objects(scene, i) if not scene.has_als(o)]
+    return found + [c for c in _named_predicates(scene, i) if c not in found]
 
 
-def _named_predicates(tree: Tree, i: int) -> list[int]:
+def _named_predicates(scene: Scene, i: int) -> list[int]:
     """Bare names and pronouns labelled otherwise: in "nannte Rama einen Freund" Rama is the object."""
     return [
         c
-        for c in tree.children[i]
-        if tree.dep[c] in ("xcomp", "obl:arg", "iobj")
-        and tree.pos[c] in ("PROPN", "PRON")
-        and not (tree.quoted[c] or tree.of(c, "det") or tree.cases(c) or tree.has_als(c) or tree.is_reflexive(c))
+        for c in scene.children[i]
+        if scene.dep[c] in ("xcomp", "obl:arg", "iobj")
+        and scene.pos[c] in ("PROPN", "PRON")
+        and not (scene.quoted[c] or scene.of(c, "det") or scene.cases(c) or scene.has_als(c) or scene.is_reflexive(c))
     ]
 
 
-def predicate_of(tree: Tree, i: int) -> list[int]:
+def predicate_of(scene: Scene, i: int) -> list[int]:
     """Predicates: "nannte ihn mutig", also where the parser calls the adjective a particle or an adverb."""
-    names = _named_predicates(tree, i)
-    found = [c for c in tree.of(i, "xcomp") if tree.pos[c] not in ("VERB", "AUX") or tree.quoted[c]]
-    found += [c for c in tree.children[i] if tree.dep[c] == "compound:prt" and tree.words[c].lower() not in PARTICLES]
+    names = _named_predicates(scene, i)
+    found = [c for c in scene.of(i, "xcomp") if scene.pos[c] not in ("VERB", "AUX") or scene.quoted[c]]
+    found += [
+        c for c in scene.children[i] if scene.dep[c] == "compound:prt" and scene.lower[c] not in scene.lexis.separable
+    ]
     if not found:
-        found = [c for c in tree.of(i, "advmod") if tree.tags[c] in ("ADJD", "VVPP") and tree.quoted[c]]
-    return [c for c in found if c not in names and not tree.has_als(c) and not tree.cases(c)]
+        found = [
+            c for c in scene.of(i, "advmod") if (_is_plain(scene, c) or scene.is_participle(c)) and scene.quoted[c]
+        ]
+    return [c for c in found if c not in names and not scene.has_als(c) and not scene.cases(c)]
 
 
-def second_object_of(tree: Tree, i: int) -> list[int]:
+def second_object_of(scene: Scene, i: int) -> list[int]:
     """The second object: of two the one that is quoted, else a description with article, else the last."""
-    if als_of(tree, i):
+    if als_of(scene, i):
         return []  # "nannte als Grund die Verabschiedung" describes nothing
-    nouns = sorted({c for c in tree.of(i, "obj") if _is_free(tree, c)} | set(object_of(tree, i)))
+    nouns = sorted({c for c in scene.of(i, "obj") if _is_free(scene, c)} | set(object_of(scene, i)))
     if len(nouns) > 1:
-        quoted = [c for c in nouns if tree.quoted[c]]
-        described = [c for c in nouns if tree.pos[c] == "NOUN" and tree.of(c, "det", "amod")]
+        quoted = [c for c in nouns if scene.quoted[c]]
+        described = [c for c in nouns if scene.pos[c] == "NOUN" and scene.of(c, "det", "amod")]
         return (quoted or described or nouns)[-1:]
     labels = ("obl", "dep", "appos", "advmod", "ccomp")
-    rest = [c for c in tree.of(i, *labels) if _is_free(tree, c) and c not in tree.times]
-    rest = [c for c in rest if tree.pos[c] in ("NOUN", "PROPN") or tree.quoted[c]]
+    rest = [c for c in scene.of(i, *labels) if _is_free(scene, c) and c not in scene.times]
+    rest = [c for c in rest if scene.pos[c] in ("NOUN", "PROPN") or scene.quoted[c]]
     if rest:
         return rest[:1]
     for o in nouns:  # the parser may hang the predicate on the object
-        hung = tree.of(o, "appos", "nmod", "flat", "acl")
-        below = [c for c in hung if tree.of(c, "det") and not tree.cases(c) and tree.case_of(c) != "Gen"]
+        hung = scene.of(o, "appos", "nmod", "flat", "acl")
+        below = [c for c in hung if scene.of(c, "det") and not scene.cases(c) and scene.case_of(c) != "Gen"]
         if below:
             return below[:1]
-    quality = [c for c in tree.of(i, "advmod") if tree.tags[c] == "ADJD" and c > min(nouns, default=i)]
+    quality = [c for c in scene.of(i, "advmod") if _is_plain(scene, c) and c > min(nouns, default=i)]
     return quality[-1:] if nouns else []
 
 
-def _is_free(tree: Tree, c: int) -> bool:
-    return not (tree.cases(c) or tree.has_als(c) or tree.is_reflexive(c))
+def _is_plain(scene: Scene, c: int) -> bool:
+    """An adjective without ending: "mutig"."""
+    return scene.pos[c] == "ADJ" and scene.feature(c, "Case") is None
 
 
-def als_of(tree: Tree, i: int) -> list[int]:
+def _is_free(scene: Scene, c: int) -> bool:
+    return not (scene.cases(c) or scene.has_als(c) or scene.is_reflexive(c))
+
+
+def als_of(scene: Scene, i: int) -> list[int]:
     """What follows "als"; several heads where a list of descriptions was torn apart."""
-    own = [c for c in tree.children[i] if tree.words[c].lower() == "als" and not tree.of(c, "fixed")]
+    own = [c for c in scene.children[i] if scene.lower[c] == scene.lexis.role_marker and not scene.of(c, "fixed")]
     for marker in own:  # "als" may hang on the verb: what begins right after it is meant
-        found = [c for c in tree.children[i] if c > marker and tree.subtree(c)[0] == marker + 1]
+        found = [c for c in scene.children[i] if c > marker and scene.subtree(c)[0] == marker + 1]
         if found:
             return found
-    places = [i, *objects(tree, i), *tree.of(i, "obl", "advmod", "nsubj")]
+    places = [i, *objects(scene, i), *scene.of(i, "obl", "advmod", "nsubj")]
     for place in places:
         found = [
             c
-            for c in tree.children[place]
-            if tree.has_als(c) and c != i and not tree.of(c, "nsubj", "aux") and (tree.label[c] != "conj" or place != i)
+            for c in scene.children[place]
+            if scene.has_als(c)
+            and c != i
+            and not scene.of(c, "nsubj", "aux")
+            and (scene.label[c] != "conj" or place != i)
         ]
-        strays = [c for o in objects(tree, i) for m in members(tree, o) for c in tree.of(m, "conj")]
-        found += [c for c in strays if found and found[0] < c and not tree.of(c, "nsubj", "cop") and c not in found]
+        strays = [c for o in objects(scene, i) for m in members(scene, o) for c in scene.of(m, "conj")]
+        found += [c for c in strays if found and found[0] < c and not scene.of(c, "nsubj", "cop") and c not in found]
         if found:
             return found
-        if place != i and tree.has_als(place) and tree.label[place] not in ("nsubj",):
+        if place != i and scene.has_als(place) and scene.label[place] not in ("nsubj",):
             return [place]
     return []

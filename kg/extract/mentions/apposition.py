@@ -5,7 +5,7 @@ The parser finds some of these appositions; commas and the kind of the two phras
 
 from __future__ import annotations
 
-from kg.extract.grammar.tree import Tree
+from kg.extract.grammar.parse import Parse
 from kg.extract.mentions.drafts import Draft, Key, Mentions
 from kg.model import EntityType, MentionForm
 
@@ -15,23 +15,23 @@ _CLOSING = frozenset((",", ".", ":", ";", "(", ")", "–"))
 
 def connect_neighbours(found: Mentions) -> None:
     """Fill ``names`` of titles that have a name beside them, and the antecedents that the parser did not see."""
-    tree = found.tree
+    parse = found.parse
     at_start = {draft.span.start: key for key, draft in found.drafts.items() if key[1] == 0}
     for key, draft in found.drafts.items():
         if draft.antecedent is not None and _is_name(draft) and _is_title(found.drafts[draft.antecedent]):
             found.names[draft.antecedent] = key
     for key, draft in list(found.drafts.items()):
-        last = _last_token(tree, draft)
+        last = _last_token(parse, draft)
         if _is_title(draft) and draft.number != "Plur":
-            comma = _next_comma(tree, last)
+            comma = _next_comma(parse, last)
             other = _begins_at(found, at_start, comma)
-            if other and _is_name(found.drafts[other]) and _closes(tree, found.drafts[other]):
+            if other and _is_name(found.drafts[other]) and _closes(parse, found.drafts[other]):
                 found.names.setdefault(key, other)
                 if found.drafts[other].antecedent is None:
                     found.drafts[other].antecedent = key
-        elif _is_name(draft) and last + 1 < len(tree) and tree.words[last + 1] == ",":
+        elif _is_name(draft) and last + 1 < len(parse) and parse.words[last + 1] == ",":
             other = _begins_at(found, at_start, last + 1)
-            if other and _is_title(found.drafts[other]) and _closes_title(tree, found.drafts[other]):
+            if other and _is_title(found.drafts[other]) and _closes_title(parse, found.drafts[other]):
                 found.names.setdefault(other, key)
                 if found.drafts[other].antecedent is None:
                     found.drafts[other].antecedent = key
@@ -39,37 +39,37 @@ def connect_neighbours(found: Mentions) -> None:
 
 def _begins_at(found: Mentions, at_start: dict[int, Key], comma: int | None) -> Key | None:
     """The draft right after a comma."""
-    tree = found.tree
-    if comma is None or comma + 1 >= len(tree) or tree.sentence[comma + 1] != tree.sentence[comma]:
+    parse = found.parse
+    if comma is None or comma + 1 >= len(parse) or parse.sentence[comma + 1] != parse.sentence[comma]:
         return None
-    return at_start.get(tree.starts[comma + 1])
+    return at_start.get(parse.starts[comma + 1])
 
 
-def _next_comma(tree: Tree, last: int) -> int | None:
+def _next_comma(parse: Parse, last: int) -> int | None:
     """The comma after a phrase, over a few words that are no verb."""
-    for token in range(last + 1, min(len(tree), last + 2 + _LONGEST)):
-        if tree.words[token] == ",":
+    for token in range(last + 1, min(len(parse), last + 2 + _LONGEST)):
+        if parse.words[token] == ",":
             return token
-        if tree.pos[token] in ("VERB", "AUX", "PUNCT", "CCONJ"):
+        if parse.pos[token] in ("VERB", "AUX", "PUNCT", "CCONJ"):
             return None
     return None
 
 
-def _closes(tree: Tree, draft: Draft) -> bool:
-    after = _last_token(tree, draft) + 1
-    return after >= len(tree) or tree.words[after] in _CLOSING
+def _closes(parse: Parse, draft: Draft) -> bool:
+    after = _last_token(parse, draft) + 1
+    return after >= len(parse) or parse.words[after] in _CLOSING
 
 
-def _closes_title(tree: Tree, draft: Draft) -> bool:
+def _closes_title(parse: Parse, draft: Draft) -> bool:
     if draft.number == "Plur":
         return False
-    last = _last_token(tree, draft)
-    return _closes(tree, draft) or _next_comma(tree, last) is not None
+    last = _last_token(parse, draft)
+    return _closes(parse, draft) or _next_comma(parse, last) is not None
 
 
-def _last_token(tree: Tree, draft: Draft) -> int:
+def _last_token(parse: Parse, draft: Draft) -> int:
     token = draft.token
-    while token + 1 < len(tree) and tree.ends[token] < draft.span.end:
+    while token + 1 < len(parse) and parse.ends[token] < draft.span.end:
         token += 1
     return token
 

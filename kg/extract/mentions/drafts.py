@@ -6,12 +6,13 @@ They are drafts until the article is done, because arguments such as "EU-" in "E
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from kg.extract.grammar.tree import Tree
+from kg.extract.grammar.parse import Parse
+from kg.extract.grammar.units import Units
 from kg.extract.mentions.lexicon import Lexicon
 from kg.extract.mentions.nounphrase import span_of
-from kg.extract.mentions.units import Units
 from kg.model import EntityType, Mention, MentionForm, Span
 
 Key = tuple[int, int]
@@ -44,7 +45,7 @@ class Draft:
 class Mentions:
     """All drafts of one article with the tokens they stand for."""
 
-    tree: Tree
+    parse: Parse
     units: Units
     lexicon: Lexicon
     drafts: dict[Key, Draft] = field(default_factory=dict)
@@ -62,26 +63,32 @@ class Mentions:
     def antecedents(self, token: int) -> list[int]:
         """The nouns a relative pronoun stands for; of any other token the token itself."""
         key = (token, 0)
-        if not self.tree.is_relative(token) or key not in self.drafts:
+        if not self.parse.is_relative(token) or key not in self.drafts:
             return [token]
         found = self.drafts[key].antecedent
         return [found[0]] if found else []
 
+    def add_speakers(self, speaker: Callable[[int], int | None]) -> None:
+        """Note for each draft in direct speech who speaks; ``speaker`` gives the head of the phrase that names him."""
+        for (token, _), draft in self.drafts.items():
+            if (head := speaker(token)) is not None:
+                draft.speaker = self.at(head)
+
     def add_adjective(self, token: int) -> Key | None:
         """The draft of "dänische" in "die dänische Kritik", if the lexicon knows the adjective."""
-        tree = self.tree
-        if tree.pos[token] not in ("ADJ", "PROPN", "NOUN", "X") or not self.lexicon.is_derived(tree.words[token]):
+        parse = self.parse
+        if parse.pos[token] not in ("ADJ", "PROPN", "NOUN", "X") or not self.lexicon.is_derived(parse.words[token]):
             return None
-        span = span_of(tree, token, token)
-        return self._add_named((token, 0), span, tree.lemmas[token], "amod")
+        span = span_of(parse, token, token)
+        return self._add_named((token, 0), span, parse.lemmas[token], "amod")
 
     def add_prefix(self, token: int) -> Key | None:
         """The draft of "EU" in "EU-Sanktionen", if the lexicon knows what stands before the hyphen."""
-        tree = self.tree
-        first, hyphen, rest = tree.words[token].partition("-")
+        parse = self.parse
+        first, hyphen, rest = parse.words[token].partition("-")
         if not hyphen or not rest or not first[:1].isupper() or not self.lexicon.is_prefix(first):
             return None
-        start = tree.starts[token]
+        start = parse.starts[token]
         return self._add_named((token, 1), Span(start, start + len(first)), first, "compound")
 
     def _add_named(self, key: Key, span: Span, head: str, function: str) -> Key:
@@ -90,7 +97,7 @@ class Mentions:
                 span=span,
                 form=MentionForm.NAME,
                 head=head,
-                sentence=self.tree.sentence[key[0]],
+                sentence=self.parse.sentence[key[0]],
                 token=key[0],
                 name_span=span,
                 function=function,

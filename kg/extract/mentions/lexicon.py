@@ -43,9 +43,3 @@ class Lexicon:
     def is_prefix(self, part: str) -> bool:
         """Whether the first part of a compound names an actor: "EU", "US"."""
         return bool(self._gazetteer.of_prefix(part))
-
-
-@lru_cache(maxsize=2)
-def lexicon_of(gazetteer: Gazetteer) -> Lexicon:
-    """The lexicon of a gazetteer, made once: its answers are the same for every article."""
-    return Lexicon(gazetteer)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from spacy.tokens import Doc
 
 from kg.cues import Cues
 from kg.extract.circumstances.attribution import attribution_of
+from kg.extract.circumstances.speech import direct_speech
 from kg.model import Attribution, Certainty
-from tests.builders import doc
+from tests.builders import doc, parse
 
 LEMMAS = {
     "sagte": "sagen",
@@ -96,11 +98,16 @@ CASES = [
 ]
 
 
+def source(built: Doc, trigger: int, cues: Cues) -> Attribution | None:
+    read = parse(built)
+    return attribution_of(read, trigger, cues, direct_speech(read, cues), lambda token: token)
+
+
 @pytest.mark.parametrize("case", CASES, ids=[case[0] for case in CASES])
 def test_the_source(case: tuple[str, ...], cues: Cues) -> None:
     _, words, heads, labels, tags, trigger, expected = case
     built = doc(words, heads, labels, tags, lemmas={word: LEMMAS[word] for word in words.split() if word in LEMMAS})
-    found = attribution_of(built[words.split().index(trigger)], cues, lambda token: token.i)
+    found = source(built, words.split().index(trigger), cues)
     assert (found.text if found else None) == expected
 
 
@@ -112,5 +119,5 @@ def test_hearsay_without_a_source_is_probable(cues: Cues) -> None:
         "NE VMFIN NE VVPP VVINF",
         lemmas={"soll": "sollen", "getroffen": "treffen"},
     )
-    found = attribution_of(built[3], cues, lambda token: token.i)
+    found = source(built, 3, cues)
     assert found == Attribution("soll", None, Certainty.PROBABLE, found.rule if found else None)

@@ -6,7 +6,7 @@ import pytest
 
 from kg.cues import Cues
 from kg.extract.circumstances.channel import channel_of
-from tests.builders import doc
+from tests.builders import doc, parse
 
 CASES = [
     ("the trigger itself", "Das Telefonat half", "1 2 2", "det nsubj root", "ART NN VVFIN", "Telefonat", "Telephone"),
@@ -54,4 +54,4 @@ CASES = [
 def test_the_channel(case: tuple[str, ...], cues: Cues) -> None:
     _, words, heads, labels, tags, trigger, expected = case
     built = doc(words, heads, labels, tags, lemmas={"virtuelle": "virtuell"} if "virtuelle" in words else None)
-    assert channel_of(built[words.split().index(trigger)], cues) == expected
+    assert channel_of(parse(built), words.split().index(trigger), cues) == expected

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from kg.cues import Cues
 from kg.extract.circumstances.status import status_of, with_time
+from kg.extract.grammar.parse import Parse
 from kg.model import EventTime, Status, StatusFinding, TimeBasis
-from tests.builders import doc
+from tests.builders import doc, parse
 
 LEMMAS = {
     "lobte": "loben",
@@ -34,8 +35,9 @@ def sentence(words: str, heads: str, labels: str, tags: str) -> Doc:
     return doc(words, heads, labels, tags, lemmas={word: LEMMAS[word] for word in words.split() if word in LEMMAS})
 
 
-def at(built: Doc, word: str) -> Token:
-    return next(token for token in built if token.text == word)
+def at(built: Doc, word: str) -> tuple[Parse, int]:
+    """The parse of a sentence and the number of a word in it."""
+    return parse(built), [token.text for token in built].index(word)
 
 
 #: name, words, heads, labels, tags, trigger, status
@@ -172,27 +174,27 @@ CASES = [
 @pytest.mark.parametrize("case", CASES, ids=[case[0] for case in CASES])
 def test_status(case: tuple[str, ...], cues: Cues) -> None:
     _, words, heads, labels, tags, trigger, expected = case
-    assert status_of(at(sentence(words, heads, labels, tags), trigger), cues).status == expected
+    assert status_of(*at(sentence(words, heads, labels, tags), trigger), cues).status == expected
 
 
 def test_the_cue_and_its_rule_are_named(cues: Cues) -> None:
     built = sentence("Ada traf Ben nicht", "1 1 1 1", "nsubj root obj advmod", "NE VVFIN NE PTKNEG")
-    assert status_of(at(built, "traf"), cues) == StatusFinding(Status.NEGATED, "nicht", "negation.toml#1")
+    assert status_of(*at(built, "traf"), cues) == StatusFinding(Status.NEGATED, "nicht", "negation.toml#1")
 
 
 def test_a_trigger_may_be_a_plan_by_itself(cues: Cues) -> None:
     built = sentence("Ada traf Ben", "1 1 1", "nsubj root obj", "NE VVFIN NE")
-    assert status_of(at(built, "traf"), cues, Status.PLANNED).status is Status.PLANNED
+    assert status_of(*at(built, "traf"), cues, Status.PLANNED).status is Status.PLANNED
 
 
 def test_an_event_after_the_article_is_a_plan(cues: Cues) -> None:
     built = sentence("Ada trifft Ben", "1 1 1", "nsubj root obj", "NE VVFIN NE")
     friday = EventTime("am Freitag", TimeBasis.WEEKDAY, dt.date(2025, 1, 24), dt.date(2025, 1, 25))
-    found = with_time(StatusFinding(), at(built, "trifft"), friday, dt.date(2025, 1, 22))
+    found = with_time(StatusFinding(), *at(built, "trifft"), friday, dt.date(2025, 1, 22))
     assert found == StatusFinding(Status.PLANNED, "am Freitag", "time.toml")
 
 
 def test_an_event_before_the_article_is_no_plan(cues: Cues) -> None:
     built = sentence("Ada trifft Ben", "1 1 1", "nsubj root obj", "NE VVFIN NE")
     monday = EventTime("am Montag", TimeBasis.WEEKDAY, dt.date(2025, 1, 20), dt.date(2025, 1, 21))
-    assert with_time(StatusFinding(), at(built, "trifft"), monday, dt.date(2025, 1, 22)) == StatusFinding()
+    assert with_time(StatusFinding(), *at(built, "trifft"), monday, dt.date(2025, 1, 22)) == StatusFinding()

@@ -9,7 +9,7 @@ import pytest
 from kg.cues import Cues
 from kg.extract.circumstances.time import time_of
 from kg.model import EventTime, Granularity, Status, TimeBasis
-from tests.builders import doc
+from tests.builders import doc, parse
 
 #: A Wednesday.
 PUBLISHED = dt.date(2025, 1, 22)
@@ -96,24 +96,24 @@ CASES = [
 def test_words_of_time(case: tuple[str, ...], cues: Cues) -> None:
     _, words, heads, labels, tags, trigger, expected = case
     built = doc(words, heads, labels, tags)
-    found = time_of(built[words.split().index(trigger)], PUBLISHED, cues)
+    found = time_of(parse(built), words.split().index(trigger), PUBLISHED, cues)
     assert (found.text if found else None) == expected
 
 
 def test_the_words_become_an_interval(cues: Cues) -> None:
     built = doc("Ada traf Ben am Dienstag", "1 1 1 4 1", "nsubj root obj case obl", "NE VVFIN NE APPRART NN")
-    assert time_of(built[1], PUBLISHED, cues) == TUESDAY
+    assert time_of(parse(built), 1, PUBLISHED, cues) == TUESDAY
 
 
 def test_a_plan_looks_ahead(cues: Cues) -> None:
     built = doc(
         "Ada will Ben am Dienstag treffen", "5 5 5 4 5 5", "nsubj aux obj case obl root", "NE VMFIN NE APPRART NN VVINF"
     )
-    found = time_of(built[5], PUBLISHED, cues, Status.PLANNED)
+    found = time_of(parse(built), 5, PUBLISHED, cues, Status.PLANNED)
     assert found is not None
     assert found.begin == dt.date(2025, 1, 28)
 
 
 def test_without_the_article_s_date_the_words_stay_words(cues: Cues) -> None:
     built = doc("Ada traf Ben am Dienstag", "1 1 1 4 1", "nsubj root obj case obl", "NE VVFIN NE APPRART NN")
-    assert time_of(built[1], None, cues) == EventTime("am Dienstag", TimeBasis.UNRESOLVED)
+    assert time_of(parse(built), 1, None, cues) == EventTime("am Dienstag", TimeBasis.UNRESOLVED)

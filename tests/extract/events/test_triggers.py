@@ -1,50 +1,37 @@
+"""The index of triggers: a verb is found in its finite forms, in its participles, in compounds of a noun."""
+
 from __future__ import annotations
 
 import pytest
 
-from kg.extract.events.triggers import matches, participles
+from kg.extract.events.triggers import TriggerIndex
+from kg.frames import Relation
+from kg.language import load_language
+from tests.builders import doc, parse
 
 
 @pytest.mark.parametrize(
-    ("verb", "expected"),
+    ("words", "tags", "lemmas", "expected"),
     [
-        ("loben", ("gelobt", "lobend")),
-        ("fordern", ("gefordert", "fordernd")),
-        ("verhängen", ("verhängt", "verhängend")),
-        ("auffordern", ("aufgefordert", "auffordernd")),
-        ("sanktionieren", ("sanktioniert", "sanktionierend")),
-        ("melden", ("gemeldet", "meldend")),
-        ("nennen", ("genannt", "nennend")),
-        ("vorwerfen", ("vorgeworfen", "vorwerfend")),
-        ("erheben", ("erhoben", "erhebend")),
+        ("Sie lobte ihn", "PPER VVFIN PPER", {"lobte": "loben"}, {"Praise"}),
+        ("der gelobte Rat", "ART ADJA NN", {"gelobte": "gelobt"}, {"Praise"}),
+        ("der lobende Rat", "ART ADJA NN", {"lobende": "lobend"}, {"Praise"}),
+        ("der alte Rat", "ART ADJA NN", {"alte": "alt"}, set()),
     ],
-    ids=[
-        "plain",
-        "ending n",
-        "inseparable",
-        "separable",
-        "foreign",
-        "stem in d",
-        "strong",
-        "strong apart",
-        "strong joined",
-    ],
+    ids=["finite", "past participle", "present participle", "no trigger"],
 )
-def test_triggers_know_participles(verb: str, expected: tuple[str, ...]) -> None:
-    assert participles(verb) == expected
-
-
-@pytest.mark.parametrize(
-    ("lemma", "pattern", "expected"),
-    [
-        ("Gipfeltreffen", "*treffen", True),
-        ("Treffen", "*treffen", True),
-        ("Treffer", "*treffen", False),
-        ("EU-Sanktion", "*sanktion", True),
-        ("Kritik", "kritik", True),
-        ("Selbstkritik", "Kritik", False),
-        ("irgendwas", "*", True),
-    ],
-)
-def test_triggers_match_patterns(lemma: str, pattern: str, expected: bool) -> None:
-    assert matches(lemma, pattern) is expected
+def test_triggers_are_found_by_their_forms(
+    words: str, tags: str, lemmas: dict[str, str], expected: set[str], relations: tuple[Relation, ...]
+) -> None:
+    sentence = parse(
+        doc(
+            words,
+            "1 1 1" if tags.startswith("P") else "2 2 2",
+            "dep root dep" if tags.startswith("P") else "det amod root",
+            tags,
+            lemmas=lemmas,
+        )
+    )
+    assert {
+        found.relation.name for found in TriggerIndex(relations, load_language()).candidates(sentence, 1)
+    } == expected

@@ -34,5 +34,5 @@ CASES = {
 
 @pytest.mark.parametrize(("built", "expected"), CASES.values(), ids=CASES.keys())
 def test_evidence_is_the_smallest_clause(built: Doc, expected: str) -> None:
-    (statement,) = read(built).extraction().statements
+    (statement,) = read(built).statements
     assert built.text[statement.clause.start : statement.clause.end] == expected

@@ -8,7 +8,7 @@ from tests.extract.small import read
 
 
 def mentions(built: Doc) -> dict[str, Mention]:
-    return {mention.text: mention for mention in read(built).extraction().mentions}
+    return {mention.text: mention for mention in read(built).mentions}
 
 
 def test_mentions_join_title_and_name() -> None:
@@ -126,7 +126,7 @@ def test_mentions_link_title_and_name_the_parser_left_apart() -> None:
             lemmas={"lobte": "loben"},
             names={"Rama": "PER", "Kallas": "PER"},
         )
-    ).extraction()
+    )
     (statement,) = extraction.statements
     assert [extraction.mentions[i].text for i in statement.agents] == ["Rama"]
 

@@ -1,0 +1,57 @@
+"""A command line as a process of its own: signals, streams that are closed, and a quick end."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from typing import NoReturn
+
+from kg.cli import run
+
+
+class Terminated(SystemExit):
+    """A signal asks the process to end; raised, so that temporary files are removed and stores closed."""
+
+
+def run_process(at_the_end: Callable[..., None]) -> NoReturn:
+    """Run ``sys.argv`` and end the process with its exit code; ``at_the_end`` is how Ctrl-C is handled afterwards.
+
+    SIGTERM and SIGHUP unwind what was begun, unless the caller ignores them (nohup). The interpreter is not taken down
+    piece by piece: that takes longer than many commands.
+    """
+    _occupy_closed_streams()
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _terminate)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        code = run(sys.argv[1:])
+    except Terminated as end:
+        code = int(end.code or 0)
+    except KeyboardInterrupt:
+        at_the_end()
+    signal.signal(signal.SIGINT, at_the_end)
+    try:
+        if sys.stderr is not None:
+            sys.stderr.flush()
+    except OSError:
+        pass  # nobody is there to be told
+    finally:
+        os._exit(code)
+
+
+def _terminate(number: int, _frame: object) -> None:
+    for other in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+        signal.signal(other, signal.SIG_IGN)
+    raise Terminated(128 + number)
+
+
+def _occupy_closed_streams() -> None:
+    """Keep the first file that is opened from becoming standard output or error, where they were closed."""
+    for number in (0, 1, 2):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)

@@ -1,0 +1,15 @@
+"""The sentences that facts stand in, to show beside what is wrong."""
+
+from __future__ import annotations
+
+from kg.query.names import sparql
+from kg.store import Store
+
+
+def sentences(store: Store) -> dict[tuple[str, tuple[int, int]], str]:
+    """Article id and span of each clause of the graph → its sentence, else the words of the clause itself."""
+    return {
+        (doc.value, (int(start.value), int(end.value))): words.value
+        for doc, start, end, words in store.select(sparql("facts-sentences")).rows
+        if doc and start and end and words
+    }

@@ -1,0 +1,43 @@
+"""The smallest clause that holds a trigger with its arguments: what is quoted as evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from kg.extract.grammar.parse import Parse
+from kg.extract.grammar.quotations import QUOTES
+from kg.model import Span
+
+_CLAUSAL = frozenset(("acl", "advcl", "ccomp", "csubj", "parataxis", "xcomp", "root"))
+
+
+def clause_of(parse: Parse, trigger: int, arguments: Collection[int]) -> Span:
+    """Characters of the clause, without joined and subordinate clauses that hold none of its words."""
+    wanted = {trigger, *(a for a in arguments if parse.sentence[a] == parse.sentence[trigger])}
+    top = trigger
+    below = set(parse.subtree(top))
+    while not (wanted <= below and _is_clause(parse, top)) and parse.heads[top] != top:
+        top = parse.heads[top]
+        below = set(parse.subtree(top))
+    kept = [top]
+    for token in kept:
+        for child in parse.children[token]:
+            clausal = parse.label[child] in _CLAUSAL or (
+                parse.label[child] == "conj" and parse.pos[child] in ("VERB", "AUX")
+            )
+            if clausal and not wanted.intersection(parse.subtree(child)):
+                continue
+            kept.append(child)
+    words = [token for token in kept if parse.pos[token] != "PUNCT"] or [trigger]
+    first, last = min(words), max(words)
+    if parse.quoted[first] and parse.words[first - 1] in QUOTES:
+        first -= 1
+    if parse.quoted[last] and parse.words[last + 1] in QUOTES:
+        last += 1
+    return Span(parse.starts[first], parse.ends[last])
+
+
+def _is_clause(parse: Parse, token: int) -> bool:
+    if parse.heads[token] == token:
+        return True
+    return parse.pos[token] in ("VERB", "AUX") and parse.label[token] not in ("amod", "aux")

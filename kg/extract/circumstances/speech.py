@@ -1,0 +1,120 @@
+"""Find direct speech: which quotations are speech, who speaks, and the word that says so.
+
+A short quotation in a clause („verlässlicher Partner“) is no speech of its own.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.cues import Cues, Scope
+from kg.extract.circumstances.reports import earlier_frame, frames, named_after, source_of
+from kg.extract.grammar.clauses import VERBAL
+from kg.extract.grammar.parse import Parse
+from kg.extract.grammar.quotations import Quotation
+
+#: Sentences between a quotation and the one before it that still belong together: "„A“, sagte sie. „B.“"
+_FOLLOWS = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation that is speech, the head of the phrase that names the speaker, and the word of saying."""
+
+    span: Quotation
+    speaker: int | None = None
+    cue: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The direct speech of one article, in order of the text."""
+
+    quotes: tuple[Quote, ...]
+
+    def speaker(self, token: int) -> int | None:
+        """The head of the phrase that names who speaks at a token; None outside of speech and for unnamed speakers."""
+        at = bisect_right(self.quotes, token, key=lambda quote: quote.span.start) - 1
+        return self.quotes[at].speaker if at >= 0 and token < self.quotes[at].span.end else None
+
+
+def direct_speech(parse: Parse, cues: Cues) -> Speech:
+    """All quotations that are speech."""
+    return Speech(tuple(_attributed(parse, cues)))
+
+
+def _attributed(parse: Parse, cues: Cues) -> Iterator[Quote]:
+    last: Quote | None = None
+    for span in parse.quotations:
+        if not any(parse.pos[k] in VERBAL and parse.is_finite(k) for k in range(span.start, span.end)):
+            continue
+        quote = _by_grammar(parse, span, cues) or _by_neighbour(parse, span, cues)
+        if quote is None and last is not None and _follows(parse, last.span, span):
+            quote = replace(last, span=span)
+        quote = quote or _by_subject(parse, span, cues)
+        yield quote
+        last = quote if quote.speaker is not None else None
+
+
+def _follows(parse: Parse, first: Quotation, second: Quotation) -> bool:
+    return parse.sentence[second.start] - parse.sentence[first.end - 1] <= _FOLLOWS
+
+
+def _by_grammar(parse: Parse, span: Quotation, cues: Cues) -> Quote | None:
+    """A verb of saying over or beside the quoted clause: "Das reicht", sagte sie."""
+    inside = range(span.start, span.end)
+    for token in inside:
+        if parse.heads[token] != token and parse.heads[token] in inside:
+            continue
+        for frame in frames(parse, token, cues):
+            if frame.source is not None and frame.word not in inside:
+                return Quote(span, frame.source, frame.word)
+    return None
+
+
+def _by_neighbour(parse: Parse, span: Quotation, cues: Cues) -> Quote | None:
+    """The nearest verb of saying outside the marks, in the sentences that the quotation touches."""
+    inside = range(span.start, span.end)
+    if (named := _after_so(parse, span)) is not None:
+        return Quote(span, named, span.end)
+    begin, end = parse.sentence_of(span.start).start, parse.sentence_of(span.end - 1).stop
+    if begin > 1 and ":" in parse.words[begin - 2 : begin]:
+        begin = parse.sentence_of(begin - 1).start
+    if end < len(parse) and parse.words[end - 1] not in (".", "!", "?"):
+        end = parse.sentence_of(end).stop
+    verbs = [k for k in range(begin, end) if k not in inside and parse.pos[k] in VERBAL]
+    for verb in sorted(verbs, key=lambda k: min(abs(k - span.start), abs(k - span.end))):
+        found = cues.find(Scope.GOVERNOR, parse.lemmas[verb], parse.words[verb])
+        if any(cue.reports for cue in found):
+            speaker = source_of(parse, verb)
+            if speaker is None or speaker not in inside:
+                return Quote(span, speaker, verb)
+    return None
+
+
+def _after_so(parse: Parse, span: Quotation) -> int | None:
+    """The head of the phrase in: "…", so der Vorstand."""
+    rest = next((k for k in range(span.end, len(parse)) if parse.pos[k] != "PUNCT"), None)
+    return named_after(parse, rest) if rest is not None and parse.lower[rest] == parse.lexis.source_particle else None
+
+
+def _by_subject(parse: Parse, span: Quotation, cues: Cues) -> Quote:
+    """A quotation without verb of saying: "Er schloss mit den Worten: …", or the subject of the sentence before."""
+    frame = earlier_frame(parse, span.start, cues)
+    if frame is not None:
+        return Quote(span, frame.source, frame.word)
+    number = parse.sentence[span.start]
+    begin = parse.sentences[number].start
+    opening = next((k for k in range(begin, span.start) if parse.words[k] == ":"), None)
+    if opening is not None:
+        subject = source_of(parse, parse.root(number))
+        if subject is not None and subject < opening:
+            return Quote(span, subject, parse.root(number))
+    if begin == 0 or begin < span.start - 1:
+        return Quote(span)
+    root = parse.root(number - 1)
+    subject = next((child for child in parse.children[root] if parse.dep[child] == "nsubj"), None)
+    person = subject is not None and (parse.pos[subject] == "PROPN" or parse.feature(subject, "PronType") == "Prs")
+    return Quote(span, subject if person else None)

@@ -1,0 +1,65 @@
+"""What the ontology says of event classes and codes, for tables: labels, and the quad class of a PLOVER type."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from kg.graph.terms import PREFIXES
+from kg.resources import ontology_folder
+from kg.vocabulary import Vocabulary, load_vocabulary, read_turtle
+
+_SKOS = PREFIXES["skos"]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The ontology in force, read once per process."""
+    return load_vocabulary(ontology_folder())
+
+
+def notation(iri: str) -> str:
+    """The notation of a code: what stands behind "#"."""
+    return iri.rsplit("#", 1)[-1]
+
+
+def quad_class(plover: str | None) -> int | None:
+    """The quad class (1 … 4) of a PLOVER type with or without mode; None for an unknown one."""
+    return _quad_classes().get(plover.split("-")[0]) if plover else None
+
+
+@dataclass(frozen=True, slots=True)
+class CountryNames:
+    """What the gazetteer calls a country."""
+
+    label: str | None = None  #: German
+    iso2: str | None = None  #: ISO 3166-1 alpha-2
+    iso3: str | None = None  #: alpha-3
+
+
+def country_names(key: str) -> CountryNames:
+    """Label and codes of a country by its key ("Q212"), for graphs that mention the country only by its IRI."""
+    return _countries().get(key, CountryNames())
+
+
+@cache
+def _countries() -> Mapping[str, CountryNames]:
+    folder = ontology_folder() / "gazetteer"
+    with (folder / "country-codes.csv").open(encoding="utf-8", newline="") as stream:
+        codes = {row["key"]: (row["iso2"], row["iso3"]) for row in csv.DictReader(stream)}
+    labels = {
+        subject.rsplit("/", 1)[-1]: value.removesuffix("@de")
+        for subject, predicate, value in read_turtle(folder / "countries.ttl")
+        if predicate == _SKOS + "prefLabel"
+    }
+    return {key: CountryNames(label, *codes.get(key, (None, None))) for key, label in labels.items()}
+
+
+@cache
+def _quad_classes() -> Mapping[str, int]:
+    triples = read_turtle(ontology_folder() / "plover.ttl")
+    collections = {s for s, p, o in triples if o == _SKOS + "Collection"}
+    numbers = {s: int(o) for s, p, o in triples if s in collections and p == _SKOS + "notation"}
+    return {notation(o): numbers[s] for s, p, o in triples if s in numbers and p == _SKOS + "member"}

@@ -1,0 +1,51 @@
+"""Read ontology/gazetteer/categories.toml: what may be concluded from the category of a role noun."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import nearest
+from kg.resources import shown_path
+from kg.tables import Table, read_table
+
+#: Lists of categories, each explained in the file.
+TRAITS = (
+    *("single", "known_alone", "highest", "subordinate", "former", "fits_anybody", "like_owner", "relational"),
+    *("speaks_for", "says_little", "unpolitical", "never_in_compounds"),
+)
+#: Nouns read by their form.
+READINGS = ("aged", "inhabitant", "minister", "chief_of_country", "chief_of_body")
+
+
+@dataclass(frozen=True, slots=True)
+class Categories:
+    """What the categories mean: code asks by trait, never by name."""
+
+    traits: Mapping[str, frozenset[str]]  #: trait → categories
+    readings: Mapping[str, str]  #: form → category
+
+    def having(self, trait: str) -> frozenset[str]:
+        """The categories with a trait; KeyError for a trait that is none of ``TRAITS``."""
+        return self.traits[trait]
+
+    def has(self, trait: str, category: str) -> bool:
+        """Whether a category has a trait."""
+        return category in self.traits[trait]
+
+
+def read_categories(file: Path, known: Collection[str]) -> Categories:
+    """Read the file; raises OntologyError for an unknown or missing list and for a category that is not ``known``."""
+    table = read_table(file, shown_path(file)).know(("traits", "readings"))
+    traits, readings = table.table("traits").know(TRAITS), table.table("readings").know(READINGS)
+    return Categories(
+        {name: frozenset(_known(traits, category, known) for category in traits.words(name)) for name in TRAITS},
+        {name: _known(readings, readings.text(name), known) for name in READINGS},
+    )
+
+
+def _known(table: Table, category: str, known: Collection[str]) -> str:
+    if category not in known:
+        table.refuse(f"{category!r} is not a category of roles.toml", nearest(category, known))
+    return category

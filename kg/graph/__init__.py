@@ -1,0 +1,1 @@
+"""What the graph looks like, below the stages: names of nodes and graphs, terms as text, formats of files."""

@@ -1,0 +1,70 @@
+"""Read the cases that the form of a German noun phrase allows: "der neuen Rätin" is no subject, "ein neuer Rat" is one.
+
+Articles and adjectives share the work of showing case (Duden, "Die Grammatik", declension of the adjective).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.language.contract import ACC, ANY, DAT, GEN, NOM
+from kg.language.de.data import words as german_words
+from kg.language.de.nouns import is_weak
+
+_NOT_ACC = ANY - {ACC}
+#: nouns that are feminine without doubt, by their ending: not "Aufschwung"
+_FEMININE = re.compile(r"\w(?:[et]rin|tin|(?<!spr)(?<!schw)ung|heit|keit|schaft|ität)$")
+#: articles in "-er" that can be a nominative: "der Rat", but not "einer Rätin"
+_MASCULINE = frozenset({"der", "dieser", "jener", "jeder", "welcher", "mancher", "solcher"})
+_BARE = frozenset({"ein", "kein", "mein", "dein", "sein", "ihr", "unser"})  #: articles without ending
+#: cases of a phrase without article: "altem Wein", "altes Haus", "neue Minister"
+_BY_ADJECTIVE = {"em": frozenset({DAT}), "es": frozenset({NOM, ACC}), "e": frozenset({NOM, ACC})}
+
+
+def cases(
+    i: int, words: Sequence[str], upos: Sequence[str], feats: Sequence[str], children: Sequence[int]
+) -> frozenset[str]:
+    """The cases that the form of the noun phrase headed by ``i`` allows: article, adjectives, or the pronoun itself."""
+    if upos[i] == "PRON" or (upos[i] == "DET" and not children):
+        return german_words().pronoun_cases.get(words[i].lower(), ANY)
+    before = [child for child in children if child < i]
+    adjective = next((_ending(words[child]) for child in reversed(before) if upos[child] == "ADJ"), "")
+    for child in before:
+        if upos[child] == "DET":
+            return _by_article(words[i], words[child].lower(), feats[i], feats[child], adjective, upos[i] == "NOUN")
+    return _BY_ADJECTIVE.get(adjective, ANY)
+
+
+def _ending(word: str) -> str:
+    return next((end for end in ("em", "en", "es", "er", "e") if word.endswith(end)), "")
+
+
+def _by_article(
+    noun: str, article: str, feats: str, article_feats: str, adjective: str, common: bool
+) -> frozenset[str]:
+    """Cases of a noun under its article, whose ending an adjective may make plain."""
+    plural = "Number=Plur" in feats
+    ending = german_words().article_endings.get(article)
+    ending = ending or next((end for end in ("em", "en", "es") if article.endswith(end)), "")
+    if ending == "em":
+        return frozenset({DAT})
+    if ending == "en":
+        if plural:  # "den Studenten" may be one or many
+            return frozenset({ACC, DAT}) if is_weak(noun) else frozenset({DAT})
+        return frozenset({ACC})
+    if ending == "es":
+        return frozenset({GEN}) if article in {"des", "eines"} else frozenset({NOM, ACC, GEN})
+    if ending == "er":
+        if adjective == "e":  # "der neue Rat"
+            return frozenset({NOM})
+        if article not in _MASCULINE or adjective == "en" or (common and _FEMININE.search(noun)):
+            return frozenset({DAT, GEN})  # "der neuen Rätin"
+        if plural:
+            return ANY
+        return frozenset({NOM}) if "Gender=Masc" in feats and "Gender=Masc" in article_feats else _NOT_ACC
+    if ending == "e":
+        return frozenset({NOM, ACC})
+    if article in _BARE and adjective in {"er", "es"}:  # "ein neuer Rat", "ein neues Haus"
+        return frozenset({NOM}) if adjective == "er" else frozenset({NOM, ACC})
+    return ANY

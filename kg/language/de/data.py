@@ -1,0 +1,26 @@
+"""The word lists of German, each read once at first use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from kg.errors import OntologyError
+from kg.language.words import Words, load_words
+from kg.resources import language_folder, shown_path
+
+
+@cache
+def words() -> Words:
+    """The words of grammar."""
+    return load_words(language_folder(code="de") / "words")
+
+
+def lines(name: str) -> Iterator[str]:
+    """The lines of one list of words, comments and empty lines left out; raises OntologyError when it is missing."""
+    path = language_folder(code="de") / "words" / name
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise OntologyError(f"{shown_path(path)}: {error}", "Restore it from the distribution.") from error
+    return (line for line in text.splitlines() if line and not line.startswith("#"))

@@ -1,0 +1,77 @@
+"""Make the lemma of a token: closed classes from a table, verbs and adjectives by rule, the rest by edit script."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kg.language.de.data import words
+from kg.language.de.nouns import singular
+from kg.language.de.verbs import infinitive
+
+_ENDING = re.compile(r"(?:e|em|en|er|es)$")
+
+
+def apply_script(form: str, script: str) -> str:
+    """The lemma that ``script`` gives for ``form``; the form itself when the script does not fit it.
+
+    ``script`` is "=lemma" or "mode|front|add|back|add": letter case (k keep, l lower, u first letter upper), letters
+    to strip in front, letters to put there, letters to strip at the end, letters to put there.
+    """
+    if script.startswith("="):
+        return script[1:]
+    mode, front, head, back, tail = script.split("|")
+    source = form.lower() if mode == "l" else form[:1].upper() + form[1:].lower() if mode == "u" else form
+    if int(front) + int(back) > len(source):
+        return form
+    return (head + source[int(front) : len(source) - int(back)] + tail) or form
+
+
+def adjective(form: str, xpos: str, feats: str) -> str:
+    """Lemma of an adjective: without ending, in the positive: "stärkeren" stark, "letzte" letzt."""
+    stem = word = form.lower()
+    if xpos != "ADJD" and (xpos == "ADJA" or "Case=" in feats) and word not in words().invariable:
+        stem = _ENDING.sub("", word)
+    if stem in words().compared:
+        return words().compared[stem]
+    if "Degree=Cmp" in feats and stem.endswith("er") and len(stem) > 4:
+        stem = stem[:-2]
+    elif "Degree=Sup" in feats and stem.endswith("st"):
+        stem = re.sub(r"(?<=[tdszßxu])est$|st$", "", stem)
+    if stem == word:
+        return stem
+    if stem in {"hoh", "teur", "ungeheur", "sauer", "saubr", "integr", "makabr", "bitr", "tapfr"}:
+        return {"hoh": "hoch"}.get(stem, re.sub(r"r$", "er", stem))
+    return re.sub(r"(?<=[bdgkpft])l$", "el", stem)
+
+
+@lru_cache(maxsize=65536)
+def lemma_of(form: str, upos: str, xpos: str, feats: str, script: str) -> str:
+    """The lemma of ``form`` under its tags; verbs give infinitives, contractions their preposition."""
+    first, hyphen, last = form.rpartition("-")
+    if first and last.isalpha():
+        return first + hyphen + lemma_of(last, upos, xpos, feats, script)
+    word = form.lower()
+    if upos in {"VERB", "AUX"}:
+        return infinitive(form, xpos, feats) or apply_script(form, script)
+    if upos == "NOUN" and xpos == "NN":
+        return singular(form, feats) or apply_script(form, script)
+    if upos in {"DET", "PRON"}:
+        if upos == "PRON" and word in {"ihr", "ihrer"}:
+            return "ihr" if "Person=2" in feats else "sie"
+        if word == "ihr":
+            return "ihr"
+        return words().function_words.get(word) or apply_script(form, script)
+    if upos == "ADJ" and xpos == "VVPP":
+        return infinitive(form, xpos, feats) or word
+    place_name = form[:1].isupper() and word.endswith("er") and script[:1] != "l"  # "Berliner Mauer"
+    if upos == "ADJ" and word.isalpha() and not place_name:
+        return adjective(form, xpos, feats)
+    if upos == "ADP" and (preposition := words().preposition(word)):
+        return preposition
+    if upos in {"PUNCT", "NUM", "SYM"} or hyphen:
+        return form
+    lemma = apply_script(form, script)
+    if upos == "PROPN" and not word.startswith(lemma.lower()):  # a name may lose an ending, never change its stem
+        return form
+    return lemma

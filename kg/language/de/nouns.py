@@ -1,0 +1,93 @@
+"""Find the nominative singular of a German noun: plurals that change the stem by table, the rest by ending."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.language.de.data import lines
+
+_SHORTEST_HEAD = 3  #: letters of the last part of a compound that the table may stand for
+_ABSTRACT = re.compile(r"(?:ung|heit|keit|schaft|ion|tät|ik|anz|enz|ur|ei)en$")
+_WEAK = re.compile(r"(?:ent|ant|ist|at|ot|it|et|ekt|oph|og|arch|nom|urg|ad|aph)en$")
+
+
+@cache
+def singulars() -> dict[str, str]:
+    """Plural to singular, in small letters, of the table ``plurals.txt``."""
+    pairs = (pair.partition("=") for line in lines("plurals.txt") for pair in line.split())
+    return {plural: base for plural, _, base in pairs}
+
+
+def _from_table(word: str) -> str | None:
+    """Singular of ``word`` (small letters) or of its last part, with or without the "n" of the dative."""
+    table = singulars()
+    for form in (word, word.removesuffix("n")):
+        for at in range(len(form) - _SHORTEST_HEAD + 1):
+            if form[at:] in table and (at == 0 or at >= 2):
+                return form[:at] + table[form[at:]]
+    return None
+
+
+def _genitive(word: str) -> str:
+    """Without the ending of a genitive: "Tages" tag, "Lebens" leben, "Verhältnisses" verhältnis."""
+    if word.endswith("nisses"):
+        return word[:-3]
+    if word[:-1] in singulars().values():  # "Gebäudes"
+        return word[:-1]
+    if word.endswith("es") and len(word) > 4 and not word.endswith(("ees", "ies")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is", "ies")) else word
+
+
+def _plural(word: str, feats: str) -> str | None:
+    """Without the ending of a plural, where the ending leaves no doubt."""
+    if word.endswith(("nisse", "nissen")):
+        return word.removesuffix("n")[:-2]
+    if "Gender=" not in feats and word.endswith("en"):  # adjectives as nouns: "die Jugendlichen"
+        return word[:-1]
+    if "Gender=Fem" in feats:
+        if re.search(r"[^aeiou]ern$|eln$", word):
+            return word[:-1]
+        return word[:-1] if word.endswith("en") else None
+    if _WEAK.search(word):
+        return word[:-2]
+    if word.endswith("tümer"):
+        return word[:-4] + "um"
+    if re.search(r"(?:[^ä]chen|lein|ler|ner|ker|ter|ger|der|ber|fer|ser|cher|zer)$", word):
+        return word
+    if re.search(r"[^aeiou]ern$|eln$", word):
+        return word[:-1]
+    if re.search(r"[^äöü]{4}(?:e|en)$", word) and ("Case=Dat" in feats) >= word.endswith("n"):
+        return re.sub(r"en?$", "", word)
+    return None
+
+
+def is_weak(form: str) -> bool:
+    """Whether the noun has "-en" in all cases but the nominative singular: "Präsidenten", "Kollegen"."""
+    word = form.lower()
+    return bool(_WEAK.search(word)) or (word.endswith("en") and (_from_table(word) or word) in (word[:-1], word[:-2]))
+
+
+def singular(form: str, feats: str) -> str | None:
+    """Nominative singular of a noun, first letter large; None when number and ending leave it open."""
+    if not form.isalpha() or form[1:] != form[1:].lower():
+        return None
+    word = form.lower()
+    found: str | None = None
+    if word.endswith("innen"):
+        found = word[:-3]
+    elif _ABSTRACT.search(word) and "Gender=Masc" not in feats:
+        found = _from_table(word) or word[:-2]
+    elif "Number=Plur" in feats:
+        found = _from_table(word) or _plural(word, feats)
+    elif "Number=Sing" in feats:
+        if "Gender=Fem" in feats:
+            found = word
+        elif "Case=Gen" in feats and word.endswith("s"):
+            found = _genitive(word)
+        elif "Gender=Masc" in feats and "Case=Nom" not in feats and word.endswith("en"):
+            found = _from_table(word) or (word[:-2] if _WEAK.search(word) else None)
+        elif not word.endswith(("e", "n")):
+            found = word
+    return found and found[:1].upper() + found[1:]

@@ -1,0 +1,136 @@
+"""Find German time expressions in a text, by a small grammar over the words of cues/time.toml.
+
+A grammar of our own: dateparser and its like read a date out of a whole string, but do not find it in a sentence, keep
+no granularity and put the clock's today where a date is missing. ``kg.extract.calendar`` makes intervals of it.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Mapping
+
+from kg.language.timewords import Edge, TimeExpression, TimeWords
+
+_ENDING = r"(?:e[nrsm]?|n|s)?"
+
+
+#: Prepositions with an edge, with the sense of a count, and the one that gives a time to the noun before it.
+_EDGES = {"bis": Edge.UNTIL, "seit": Edge.FROM, "ab": Edge.FROM, "vor": Edge.OUTSIDE, "nach": Edge.OUTSIDE}
+_AHEAD, _OWN = "in", "vom"
+#: Letters that ``re.IGNORECASE`` takes for others.
+_TWINS = str.maketrans("ſı", "si")
+
+
+@functools.lru_cache(maxsize=512)
+def find_times(text: str, words: TimeWords) -> tuple[TimeExpression, ...]:
+    """Every time expression in the text, from left to right, without overlaps; offsets are characters."""
+    return tuple(_matches(text, words))
+
+
+def _matches(text: str, words: TimeWords) -> Iterator[TimeExpression]:
+    found = [(match, kind) for rule, kind in _rules(words).items() for match in rule.finditer(text)]
+    end = 0
+    for match, kind in sorted(found, key=lambda pair: (pair[0].start("core"), -pair[0].end())):
+        part_of_day = kind == "deictic" and match.start() > 0 and match.group()[0].isupper()  # "am Morgen"
+        if match.start() >= end and not part_of_day:
+            parts = {name: value.lower().translate(_TWINS) for name, value in match.groupdict().items() if value}
+            yield _expression(match.start(), match.end(), kind, parts, words)
+            end = match.end()
+
+
+def _expression(start: int, end: int, kind: str, parts: Mapping[str, str], words: TimeWords) -> TimeExpression:
+    """What the named pieces of a rule, lower case, stand for."""
+
+    def number(name: str, table: Mapping[str, int] | None = None) -> int | None:
+        value = parts.get(name)
+        return None if value is None else int(value) if table is None or value.isdigit() else table[value]
+
+    preposition = parts.get("prep", "")
+    count = number("number", words.numbers)
+    return TimeExpression(
+        start,
+        end,
+        kind,
+        year=number("year"),
+        last_year=number("lastyear"),
+        month=number("month", words.months) if "month" in parts else number("season", words.seasons),
+        day=number("day"),
+        last_day=number("lastday"),
+        weekday=number("weekday", words.weekdays),
+        days=number("deictic", words.days),
+        step=number("direction", words.directions) if "direction" in parts else number("yearword", words.years),
+        number=-count if count is not None and preposition not in ("", _AHEAD) else count,
+        unit="Year" if "yearword" in parts else words.units.get(parts.get("unit", "")),
+        third=number("part", words.parts),
+        edge=None if kind == "ago" else _EDGES.get(preposition),
+        several="plural" in parts,
+        own=preposition == _OWN,
+    )
+
+
+def _any(words: Mapping[str, object] | tuple[str, ...]) -> str:
+    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) + ")"
+
+
+@functools.lru_cache(maxsize=4)
+def _rules(words: TimeWords) -> dict[re.Pattern[str], str]:
+    """Rule name by pattern. Each pattern names its ``core``: the part after preposition and article."""
+    direction = rf"{_any(words.directions)}{_ENDING}"
+    pieces = {
+        "YEAR": r"(?P<year>(?:19|20)\d\d)",
+        "MONTH": rf"(?P<month>{_any(words.months)})s?\.?",
+        "ANYMONTH": _any(words.months),
+        "DAY": r"(?P<day>[0-3]?\d)\.",
+        "LASTDAY": r"(?P<lastday>[0-3]?\d)\.",
+        "WEEKDAY": rf"(?P<weekday>{_any(words.weekdays)})s?",
+        "DAYPART": rf"{_any(words.dayparts)}s?",
+        "WHICH": rf"(?P<direction>{_any(words.directions)}){_ENDING}",
+        "YEARWARDS": rf"(?:des\s+)?(?P<direction>{_any(words.directions)}){_ENDING}\s+jahres",
+        "NUMBER": rf"(?P<number>\d{{1,3}}|{_any(words.numbers)})",
+        "UNIT": rf"(?P<unit>{_any(words.units)})(?P<plural>en?|n)?(?:e?s)?",
+        "SEASON": rf"(?P<season>{_any(words.seasons)})s?",
+        "THIRD": rf"(?P<part>{_any(words.parts)})",
+        "DEICTIC": rf"(?P<deictic>{_any(words.days)})",
+        "YEARWORD": rf"(?P<yearword>{_any(words.years)})",
+        "VAGUE": rf"(?P<vague>{_any(words.vague)})",
+        "THE": r"(?:(?:de[rnms]|die|das|diese[rnms]?)\s+)?",
+        "ABOUT": r"(?:(?:gut|rund|etwa|knapp|über|mehr\s+als|fast|circa|ca\.|genau)\s+)?",
+        "LATE": rf"(?:(?:späten|frühen|{direction})\s+){{0,2}}?",
+    }
+    names = re.compile("|".join(sorted(pieces, key=len, reverse=True)))
+    rules = {}
+    for name, (lead, core) in _GRAMMAR.items():
+        pattern = names.sub(lambda match: pieces[match.group()], rf"(?<![\w.,-]){lead}(?P<core>{core})(?![\w-])")
+        rules[re.compile(pattern.replace(" ", r"\s+"), re.IGNORECASE)] = name
+    return rules
+
+
+_AT = r"(?:(?P<prep>am|im|in|an|ab|seit|bis|vor|nach|vom|zum|beim|für|um|gegen|während|binnen) (?:zu[mr] )?)?THE"
+_MUST = r"(?:(?P<prep>im|in|ab|seit|bis|vor|nach|vom|zum|für|gegen|während|noch) )THE"
+#: Rule → its optional beginning, its core. Capitals are the pieces above; a blank stands for any white space.
+_GRAMMAR = {
+    "iso": (_AT, r"YEAR-(?P<month>[01]\d)-(?P<day>[0-3]\d)"),
+    "numeric": (_AT, r"DAY\s?(?P<month>[01]?\d)\.(?:\s?(?P<year>(?:19|20)\d\d|\d\d)\b)?"),
+    "days": (_AT, r"DAY\s?(?:ANYMONTH\s)?(?:bis|und|[-–])\s?(?:zum )?LASTDAY\s?MONTH(?: YEAR)?"),
+    "date": (_AT, r"(?:WEEKDAY(?:DAYPART)?,? (?:(?:den|dem) )?)?(?:WHICH )?DAY\s?MONTH(?: YEAR)?"),
+    "years": (_AT, r"YEAR(?:\s?[-–/]\s?| bis | und )(?P<lastyear>(?:19|20)\d\d)"),
+    "third": (_AT, r"THIRD THE(?:WHICH )?(?:MONTH(?: (?:des jahres )?YEAR)?|UNIT)"),
+    "thirdyear": (_AT, r"THIRD (?:des jahres )?YEAR"),
+    "monthof": (_AT, r"MONTH YEARWARDS"),
+    "monthyear": (_AT, r"MONTH (?:des jahres )?YEAR"),
+    "month": (_MUST, r"MONTH"),
+    "whichmonth": (_AT, r"WHICH MONTH"),
+    "seasonof": (_AT, r"SEASON YEARWARDS"),
+    "season": (_AT, r"(?:WHICH )?SEASON(?: YEAR(?:/\d\d(?:\d\d)?)?)?"),
+    "year": (_AT, r"(?:jahre?s? )?YEAR"),
+    "ago": ("", r"(?P<prep>vor|in|seit|binnen) (?:den )?ABOUT(?:NUMBER(?:einhalb)?) UNIT"),
+    "later": ("", r"ABOUTNUMBER UNIT (?:zuvor|später|darauf|danach|vorher|nach dem|vor dem)"),
+    "relative": (_AT, r"WHICH UNIT"),
+    "weekend": (r"(?P<prep>am|zum|übers) ", r"wochenende"),
+    "night": (_AT, r"nacht (?:auf|zum|zu) THEWEEKDAY"),
+    "weekday": (_AT, r"LATE(?:WHICH )?LATEWEEKDAY(?:\s*DAYPART)?"),
+    "deictic": ("", r"DEICTIC(?: DAYPART)?"),
+    "thisyear": ("", r"YEARWORD"),
+    "vague": ("", r"VAGUE"),
+}

@@ -1,0 +1,110 @@
+"""ontology/languages/*/cues/time.toml → TimeWords; and what a language reads from words of time, in numbers."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from kg.errors import CueError, nearest
+from kg.resources import shown_path
+
+_UNITS = ("Hour", "Day", "Week", "Weekend", "Month", "Quarter", "Year", "Decade")
+#: Smallest and largest value of each table of numbers.
+_RANGES = {
+    "months": (1, 12),
+    "weekdays": (0, 6),
+    "seasons": (1, 12),
+    "days": (-7, 7),
+    "years": (-7, 7),
+    "numbers": (1, 99),
+    "directions": (-2, 2),
+    "parts": (0, 2),
+}
+
+
+class Edge(StrEnum):
+    """What a preposition makes of a time."""
+
+    FROM = "from"  #: "seit Montag": it begins there
+    UNTIL = "until"  #: "bis Freitag": it ends there
+    OUTSIDE = "outside"  #: "vor dem 3. Mai": some time, but not then
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """Words of time and what they say; ``kind`` is the rule that found them, the numbers are those it has."""
+
+    start: int  #: characters
+    end: int  #: end exclusive
+    kind: str  #: "date", "year", "month", "season", "third", "days", "weekday", "relative", "ago", "vague" …
+    year: int | None = None
+    last_year: int | None = None
+    month: int | None = None  #: of a season its first
+    day: int | None = None
+    last_day: int | None = None
+    weekday: int | None = None  #: 0 = Monday
+    days: int | None = None  #: from the article's date
+    step: int | None = None  #: -1 the one before, 0 the current one, 1 the next one
+    number: int | None = None  #: of units, negative: back from the article's date
+    unit: str | None = None  #: "Day", "Week" …
+    third: int | None = None  #: 0 first, 1 second, 2 last third of a month or year
+    edge: Edge | None = None
+    several: bool = False  #: the unit is in the plural
+    own: bool = False  #: the preposition gives it to the noun before: "der Brief vom Montag"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TimeWords:
+    """Words of time, lower case, with what they stand for; compared by identity, so that they key a cache."""
+
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]  #: 0 = Monday
+    seasons: Mapping[str, int]  #: first month
+    days: Mapping[str, int]  #: days from the article's date
+    years: Mapping[str, int]  #: years from the article's
+    numbers: Mapping[str, int]
+    units: Mapping[str, str]
+    directions: Mapping[str, int]  #: -1 back, 0 current, 1 ahead
+    parts: Mapping[str, int]  #: 0 first, 1 second, 2 last third
+    vague: tuple[str, ...]
+    dayparts: tuple[str, ...]
+    occasions: tuple[str, ...]  #: last parts of nouns that have a time of their own
+
+
+def load_time_words(path: Path) -> TimeWords:
+    """Read and check time.toml. Raises CueError with table, word and remedy."""
+    shown = shown_path(path)
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise CueError(f"{shown}: the file is missing", "Restore it from the distribution.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise CueError(f"{shown}: not a TOML file: {error}", "Mend the syntax; see README.md there.") from error
+    known = [f.name for f in fields(TimeWords)]
+    for table in content:
+        if table not in known:
+            raise CueError(f"{shown}: unknown table {table!r}", nearest(table, known))
+    return TimeWords(**{table: _table(content.get(table), table, shown) for table in known})
+
+
+def _table(value: Any, table: str, shown: str) -> Any:
+    if not isinstance(value, dict) or not value:
+        raise CueError(f"{shown}: table [{table}] is missing or empty", "Give it at least one word.")
+    if table in ("vague", "dayparts", "occasions"):
+        words = value.get("words")
+        if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+            raise CueError(f"{shown}, {table}: words is not a list of words", 'Write words = ["bald", "oft"].')
+        return tuple(words)
+    for word, number in value.items():
+        if table == "units":
+            if number not in _UNITS:
+                raise CueError(f"{shown}, {table}: {word} = {number!r} is not a unit", nearest(str(number), _UNITS))
+            continue
+        low, high = _RANGES[table]
+        if not isinstance(number, int) or not low <= number <= high:
+            raise CueError(f"{shown}, {table}: {word} = {number!r} is out of range", f"Use {low} to {high}.")
+    return {word.lower(): number for word, number in value.items()}

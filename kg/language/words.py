@@ -1,0 +1,229 @@
+"""The words that grammar needs, from ontology/languages/*/words/*.toml: one frozen record, one field a list.
+
+What each list is for stands above it in its file. A value is a text of words with spaces between them, a list where a
+word holds a space itself, or a table.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from kg.errors import OntologyError, nearest
+from kg.resources import shown_path
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """Closed classes of words, lower case unless the comment in the file says otherwise; compared by identity.
+
+    A set answers "is it one of these"; a tuple is ordered, longest first, for prefixes; a ``str`` is one word.
+    """
+
+    # determiners.toml
+    definite_articles: frozenset[str]
+    indefinite_articles: frozenset[str]
+    definite: frozenset[str]
+    identifying: frozenset[str]
+    indefinite: frozenset[str]
+    leading_determiners: frozenset[str]
+    possessive_beginnings: tuple[str, ...]
+    masculine_possessive: str
+    quantifiers: frozenset[str]
+    vague_quantities: frozenset[str]
+    both: str
+    both_beginning: str
+    both_forms: frozenset[str]
+    exactly_two: frozenset[str]
+    counted_two: frozenset[str]
+    function_words: Mapping[str, str]
+    first_determiners: Mapping[str, str]
+    article_endings: Mapping[str, str]
+    dative_ending: str
+    genitive_articles: frozenset[str]
+    dative_plural_article: str
+    genitive_or_dative_article: str
+    # pronouns.toml
+    reflexive: str
+    reciprocal: str
+    mutually: frozenset[str]
+    reciprocal_words: frozenset[str]
+    first_person: frozenset[str]
+    masculine: frozenset[str]
+    feminine: frozenset[str]
+    neuter: frozenset[str]
+    third_person: frozenset[str]
+    she_or_they: str
+    demonstrative: frozenset[str]
+    near_demonstratives: frozenset[str]
+    last_named: frozenset[str]
+    both_pronouns: frozenset[str]
+    vague_subjects: frozenset[str]
+    things: frozenset[str]
+    nobody_in_particular: frozenset[str]
+    what: str
+    dative_plural_relatives: frozenset[str]
+    polite: frozenset[str]
+    pronoun_cases: Mapping[str, frozenset[str]]
+    # prepositions.toml
+    agent_prepositions: frozenset[str]
+    owner_preposition: str
+    source_prepositions: frozenset[str]
+    statement_prepositions: frozenset[str]
+    owning_prepositions: frozenset[str]
+    inside_preposition: str
+    inside_forms: frozenset[str]
+    company_preposition: str
+    complement_prepositions: frozenset[str]
+    movable_prepositions: frozenset[str]
+    reason_prepositions: frozenset[str]
+    contractions: Mapping[str, tuple[str, ...]]
+    # conjunctions.toml
+    comparison: frozenset[str]
+    role_marker: str
+    also: str
+    role_words: frozenset[str]
+    infinitive_particle: str
+    purpose: frozenset[str]
+    content: frozenset[str]
+    negation_joins: frozenset[str]
+    negation: str
+    instead: str
+    contrast: frozenset[str]
+    no_longer: frozenset[str]
+    together: frozenset[str]
+    source_particle: str
+    like: str
+    and_word: str
+    stop_words: frozenset[str]
+    # verbs.toml
+    separable: tuple[str, ...]
+    inseparable: tuple[str, ...]
+    also_regular: frozenset[str]
+    regular_with_object: frozenset[str]
+    perfect_auxiliaries: frozenset[str]
+    passive_auxiliary: str
+    copula: str
+    modals: frozenset[str]
+    recipient_auxiliaries: frozenset[str]
+    subject_control: frozenset[str]
+    subjunctive_forms: frozenset[str]
+    conditional_forms: frozenset[str]
+    quoting_verbs: frozenset[str]
+    hearsay_verbs: frozenset[str]
+    dative_verbs: frozenset[str]
+    receiver_verbs: frozenset[str]
+    genitive_verbs: frozenset[str]
+    naming_verbs: frozenset[str]
+    # adjectives.toml
+    invariable: frozenset[str]
+    compared: Mapping[str, str]
+    adjective_endings: tuple[str, ...]
+    # names.toml
+    titles: frozenset[str]
+    masculine_titles: frozenset[str]
+    feminine_titles: frozenset[str]
+    name_particles: frozenset[str]
+    name_openings: frozenset[str]
+    name_opening: str
+    genitive_name_endings: tuple[str, ...]
+    family_names_first: frozenset[str]
+    feminine_countries: frozenset[str]
+    masculine_countries: frozenset[str]
+    side_beginning: str
+    capital: str
+    unnamed: str
+    # text.toml
+    after_date: frozenset[str]
+    clock: frozenset[str]
+    before_ordinal: frozenset[str]
+    starters: frozenset[str]
+    final_abbreviations: frozenset[str]
+    closing_abbreviations: frozenset[str]
+    before_clitic: frozenset[str]
+    abbreviated_letters: frozenset[str]
+    quotation: Mapping[str, frozenset[str]]
+    header_fields: Mapping[str, str]
+
+    def preposition(self, form: str) -> str | None:
+        """The preposition in a contraction: "zum" gives "zu"; None for all other words."""
+        pair = self.contractions.get(form)
+        return pair[0] if pair else None
+
+
+def load_words(folder: Path) -> Words:
+    """Read every *.toml of ``folder``; raises OntologyError for a list that is unknown, missing, twice or malformed."""
+    found: dict[str, Any] = {}
+    kinds = {field.name: str(field.type) for field in fields(Words)}
+    for path in sorted(folder.glob("*.toml")):
+        shown = shown_path(path)
+        try:
+            content = tomllib.loads(path.read_text(encoding="utf-8"))
+        except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise OntologyError(f"{shown}: not a TOML file: {error}", "Mend the syntax.") from error
+        for name, value in content.items():
+            if name not in kinds:
+                raise OntologyError(f"{shown}: unknown list {name!r}", nearest(name, kinds))
+            if name in found:
+                raise OntologyError(f"{shown}: the list {name!r} stands in another file too", "Keep one of them.")
+            found[name] = _value(name, kinds[name], value, shown)
+    missing = sorted(kinds.keys() - found.keys())
+    if missing:
+        raise OntologyError(f"{shown_path(folder)}: no list {missing[0]!r}", "Restore it from the distribution.")
+    return Words(**found)
+
+
+def _value(name: str, kind: str, value: Any, shown: str) -> Any:
+    try:
+        return _READERS[kind](value)
+    except (TypeError, ValueError) as error:
+        raise OntologyError(f"{shown}: {name}: {error}", _FORMS[kind]) from error
+
+
+def _items(value: Any) -> list[str]:
+    items = value.split() if isinstance(value, str) else value
+    if not isinstance(items, list) or not items or not all(isinstance(item, str) and item for item in items):
+        raise ValueError(f"{value!r} is no list of words")
+    return items
+
+
+def _word(value: Any) -> str:
+    if not isinstance(value, str) or len(value.split()) != 1:
+        raise ValueError(f"{value!r} is not one word")
+    return value
+
+
+def _table(value: Any) -> dict[str, list[str]]:
+    if not isinstance(value, dict) or not value:
+        raise ValueError(f"{value!r} is no table")
+    return {key: _items(words) for key, words in value.items()}
+
+
+def _by_form(value: Any) -> dict[str, str]:
+    """Form → key; a form of two keys belongs to the later one."""
+    return {form: key for key, forms in _table(value).items() for form in forms}
+
+
+def _longest_first(value: Any) -> tuple[str, ...]:
+    return tuple(sorted(set(_items(value)), key=lambda word: (-len(word), word)))
+
+
+_READERS: dict[str, Callable[[Any], Any]] = {
+    "str": _word,
+    "frozenset[str]": lambda value: frozenset(_items(value)),
+    "tuple[str, ...]": _longest_first,
+    "Mapping[str, str]": _by_form,
+    "Mapping[str, tuple[str, ...]]": lambda value: {key: tuple(words) for key, words in _table(value).items()},
+    "Mapping[str, frozenset[str]]": lambda value: {key: frozenset(words) for key, words in _table(value).items()},
+}
+_FORMS = {
+    "str": 'Write one word: name = "word".',
+    "frozenset[str]": 'Write words with spaces between them: name = "one two".',
+    "tuple[str, ...]": 'Write words with spaces between them: name = "one two".',
+    "Mapping[str, str]": 'Write the forms of each word: "word" = "form form".',
+    "Mapping[str, tuple[str, ...]]": 'Write the parts of each word: "im" = "in dem".',
+    "Mapping[str, frozenset[str]]": 'Write what each word can be: "uns" = "Acc Dat".',
+}

@@ -1,0 +1,70 @@
+"""Sketches of texts: near-duplicates, such as two papers' prints of one agency report, have nearly equal sketches.
+
+MinHash over shingles of words: Broder, On the resemblance and containment of documents (1997). The sketch is part of
+the graph, so its bytes must never depend on the version of a library; that is why it is made here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+import numpy as np
+
+from kg.tables import read_table
+
+#: Words of one shingle, and minima kept (two bytes each in the sketch).
+_SHINGLE = 5
+_MINIMA = 64
+_WORD = re.compile(r"[^\W\d_]+")
+_PRIME = (1 << 61) - 1
+
+
+def sketch(text: str) -> str:
+    """128 bytes, hexadecimal, that stand for a text; "" for a text of fewer words than a shingle has."""
+    words = _WORD.findall(text.casefold())
+    shingles = {" ".join(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1)}
+    if not shingles:
+        return ""
+    values = np.array(
+        [int.from_bytes(hashlib.blake2b(s.encode(), digest_size=4).digest(), "big") for s in sorted(shingles)],
+        dtype=np.uint64,
+    )
+    minima = [int(((values * factor + offset) % _PRIME).min()) & 0xFFFF for factor, offset in _FUNCTIONS]
+    return b"".join(minimum.to_bytes(2, "big") for minimum in minima).hex()
+
+
+def resemblance(one: str, other: str) -> float:
+    """How much of two texts is equal, 0 … 1, estimated from their sketches (standard error about 0.06)."""
+    if not one or len(one) != len(other):
+        return 0.0
+    pairs = zip(bytes.fromhex(one), bytes.fromhex(other), strict=True)
+    equal = [a == b for a, b in pairs]
+    return sum(first and second for first, second in zip(equal[::2], equal[1::2], strict=True)) / _MINIMA
+
+
+def agencies(text: str, names: Iterable[str]) -> tuple[str, ...]:
+    """The news agencies of ``names`` whose mark the text carries, "(dpa)", "BERLIN (AFP/Reuters) –", sorted."""
+    marks = {mark.casefold() for group in _MARK.findall(text) for mark in re.split(r"[/,;|+& ]+", group)}
+    return tuple(sorted({name for name in names if name.casefold() in marks}))
+
+
+def load_agencies(folder: Path) -> tuple[str, ...]:
+    """The marks of news agencies in identity.toml of a language's folder; raises OntologyError."""
+    return read_table(folder / "identity.toml", "identity.toml").words("agencies")
+
+
+#: A short bracket, as agencies sign: no verbs fit into it.
+_MARK = re.compile(r"\(([\w/,;|+& ]{2,30})\)")
+
+
+def _functions() -> tuple[tuple[np.uint64, np.uint64], ...]:
+    """64 fixed hash functions x → a·x + b mod 2⁶¹−1; a·x stays below 2⁶⁴ because x and a have 32 bits."""
+    seeds = [hashlib.blake2b(bytes([number]), digest_size=8).digest() for number in range(_MINIMA)]
+    numbers = ((int.from_bytes(seed[:4], "big") | 1, int.from_bytes(seed[4:], "big")) for seed in seeds)
+    return tuple((np.uint64(factor), np.uint64(offset)) for factor, offset in numbers)
+
+
+_FUNCTIONS = _functions()

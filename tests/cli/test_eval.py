@@ -1,0 +1,50 @@
+"""``kg eval``: figures on stdout, what is absent on stderr."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import Call
+
+
+def gold(folder: Path, *facts: dict[str, object], doc: str = "kaukasus") -> Path:
+    path = folder / "gold.jsonl"
+    path.write_text(json.dumps({"doc": doc, "facts": facts}, ensure_ascii=False) + "\n", encoding="utf-8")
+    return path
+
+
+MEETING: dict[str, object] = {"type": "MEET", "agents": ["Helmut Kohl"], "targets": ["Michail Gorbatschow"]}
+
+
+def test_eval_prints_shares_with_counts_and_interval(call: Call, examples_graph: Path, tmp_path: Path) -> None:
+    called = call("eval", gold(tmp_path, MEETING), "--from", examples_graph)
+    assert called.code == 0
+    assert "sense    type           gold right false     P     R    F1  95 % interval" in called.out
+    assert "strict   MEET              1     1" in called.out
+
+
+def test_eval_errors_show_the_sentence_of_a_wrong_fact(call: Call, examples_graph: Path, tmp_path: Path) -> None:
+    called = call("eval", gold(tmp_path, MEETING | {"status": "negated"}), "--from", examples_graph, "--errors")
+    assert "missed  kaukasus  MEET negated: Helmut Kohl → Michail Gorbatschow |" in called.out
+    assert "Gorbatschow haben sich am Montag im Kaukasus getroffen." in called.out
+
+
+def test_eval_as_json_has_the_same_figures(call: Call, examples_graph: Path, tmp_path: Path) -> None:
+    called = call("eval", gold(tmp_path, MEETING), "--from", examples_graph, "--as", "json", "--errors")
+    result = json.loads(called.out)
+    assert result["articles"] == 1
+    assert next(line for line in result["lines"] if line["type"] == "MEET")["right"] == 1
+    assert isinstance(result["errors"], list)
+
+
+def test_eval_names_annotated_articles_that_the_graph_lacks(call: Call, examples_graph: Path, tmp_path: Path) -> None:
+    called = call("eval", gold(tmp_path, MEETING, doc="elsewhere"), "--from", examples_graph)
+    assert called.code == 0
+    assert "1 annotated article not in the graph, all facts missed: 'elsewhere'" in called.err
+
+
+def test_eval_of_a_broken_gold_file_is_one_message(call: Call, examples_graph: Path, tmp_path: Path) -> None:
+    called = call("eval", gold(tmp_path, {"type": "HUG"}), "--from", examples_graph)
+    assert called.code == 2
+    assert "gold.jsonl, line 1, fact 1: type 'HUG' is not known" in called.err

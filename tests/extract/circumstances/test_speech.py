@@ -1,0 +1,55 @@
+"""The speaker of a quotation is found by the verb around it."""
+
+from __future__ import annotations
+
+from kg.cues import Cues
+from kg.extract.circumstances.speech import direct_speech
+from tests.builders import doc, parse
+
+
+def test_the_speaker_stands_after_the_quotation(cues: Cues) -> None:
+    built = doc(
+        "„ Das reicht “ , sagte Ada",
+        "2 2 5 2 5 5 5",
+        "punct nsubj ccomp punct punct root nsubj",
+        "$( PDS VVFIN $( $, VVFIN NE",
+        lemmas={"sagte": "sagen"},
+    )
+    (quote,) = direct_speech(parse(built), cues).quotes
+    assert built[quote.span.start : quote.span.end].text == "Das reicht"
+    assert (quote.speaker, quote.cue) == (6, 5)
+
+
+def test_the_speaker_stands_before_the_quotation(cues: Cues) -> None:
+    built = doc(
+        "Ada sagte : „ Das reicht “",
+        "1 1 1 5 5 1 5",
+        "nsubj root punct punct nsubj ccomp punct",
+        "NE VVFIN $. $( PDS VVFIN $(",
+        lemmas={"sagte": "sagen"},
+    )
+    (quote,) = direct_speech(parse(built), cues).quotes
+    assert quote.speaker is not None
+    assert built[quote.speaker].text == "Ada"
+
+
+def test_the_speaker_stands_after_so(cues: Cues) -> None:
+    built = doc(
+        "„ Das reicht “ , so Ada",
+        "2 2 2 2 2 6 2",
+        "punct nsubj root punct punct advmod parataxis",
+        "$( PDS VVFIN $( $, ADV NE",
+    )
+    (quote,) = direct_speech(parse(built), cues).quotes
+    assert quote.speaker is not None
+    assert built[quote.speaker].text == "Ada"
+
+
+def test_a_few_quoted_words_are_no_speech(cues: Cues) -> None:
+    built = doc(
+        "Ada nannte Ben „ lieber Freund “",
+        "1 1 1 5 5 1 5",
+        "nsubj root obj punct amod xcomp punct",
+        "NE VVFIN NE $( ADJA NN $(",
+    )
+    assert direct_speech(parse(built), cues).quotes == ()

@@ -1,0 +1,50 @@
+"""Nominative singular of nouns."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.language.de.nouns import singular, singulars
+
+PLURAL = "Case=Nom|Number=Plur"
+
+
+@pytest.mark.parametrize(
+    ("form", "feats", "expected"),
+    [
+        ("Sanktionen", f"{PLURAL}|Gender=Fem", "Sanktion"),
+        ("Leistungen", "Case=Dat|Gender=Fem|Number=Plur", "Leistung"),
+        ("Kolleginnen", f"{PLURAL}|Gender=Fem", "Kollegin"),
+        ("Weltmärkte", f"{PLURAL}|Gender=Masc", "Weltmarkt"),
+        ("Ländern", "Case=Dat|Gender=Neut|Number=Plur", "Land"),
+        ("Engländer", f"{PLURAL}|Gender=Masc", "Engländer"),
+        ("Präsidenten", "Case=Acc|Gender=Masc|Number=Sing", "Präsident"),
+        ("Amtskollegen", "Case=Dat|Gender=Masc|Number=Sing", "Amtskollege"),
+        ("Journalisten", f"{PLURAL}|Gender=Masc", "Journalist"),
+        ("Politikern", "Case=Dat|Gender=Masc|Number=Plur", "Politiker"),
+        ("Kammern", f"{PLURAL}|Gender=Fem", "Kammer"),
+        ("Behörden", f"{PLURAL}|Gender=Fem", "Behörde"),
+        ("Parteien", f"{PLURAL}|Gender=Fem", "Partei"),
+        ("Woche", "Case=Acc|Gender=Fem|Number=Sing", "Woche"),
+        ("Tages", "Case=Gen|Gender=Masc|Number=Sing", "Tag"),
+        ("Lebens", "Case=Gen|Gender=Neut|Number=Sing", "Leben"),
+        ("Gebäudes", "Case=Gen|Gender=Neut|Number=Sing", "Gebäude"),
+        ("Verhältnisses", "Case=Gen|Gender=Neut|Number=Sing", "Verhältnis"),
+        ("Kenntnisse", f"{PLURAL}|Gender=Fem", "Kenntnis"),
+        ("Jugendlichen", PLURAL, "Jugendliche"),
+        ("Probleme", f"{PLURAL}|Gender=Neut", "Problem"),
+        ("Reichtümer", f"{PLURAL}|Gender=Masc", "Reichtum"),
+        ("Mädchen", f"{PLURAL}|Gender=Neut", "Mädchen"),
+        ("Tisch", "Case=Nom|Gender=Masc|Number=Sing", "Tisch"),
+        ("Service", "Case=Nom|Gender=Masc|Number=Sing", None),
+        ("TV", "Case=Nom|Gender=Neut|Number=Sing", None),
+        ("Euro", PLURAL, None),
+    ],
+)
+def test_nouns_singular(form: str, feats: str, expected: str | None) -> None:
+    assert singular(form, feats) == expected
+
+
+def test_nouns_table_has_small_letters_only() -> None:
+    assert len(singulars()) >= 400
+    assert all(word.isalpha() and word.islower() for pair in singulars().items() for word in pair)

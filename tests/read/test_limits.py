@@ -1,0 +1,129 @@
+"""Time and memory for hostile files grow with their size and no faster; names and addresses have an end."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import time
+import zlib
+from pathlib import Path
+
+import pytest
+
+from kg.errors import SettingsError
+from kg.read import FIELD_LIMIT, ID_LIMIT
+from kg.read.clean import clean
+from kg.read.decode import check_encoding
+from kg.read.markdown import plain
+from tests.read.reading import read, read_one
+
+TEXT = "Die Ministerin kam an."
+
+
+def record(**fields: object) -> str:
+    return json.dumps({"text": TEXT, **fields}) + "\n"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["<!--", "~~~\n", "~~~ x\n", "```\n", "# #", "*a", "[", "![a](", "_x ", "- ", "> ", "<!-- a -->", "\\*", "# a#\n"],
+)
+def test_markdown_takes_no_longer_than_its_length(piece: str) -> None:
+    begun = time.process_time()
+    plain(piece * (200_000 // len(piece)))
+    # Far above what it takes, far below what the square of the length would.
+    assert time.process_time() - begun < 5
+
+
+def test_text_piled_with_accents_is_joined_in_bounded_time_and_said() -> None:
+    text, notes = clean("a" + "\u0316\u0300" * 100_000 + " b")
+    assert len(text) == 32
+    assert notes[0] == "199970 accents beyond 30 on one letter left out"
+
+
+def test_text_with_accents_of_other_languages_keeps_them() -> None:
+    assert clean("Nguye\u0302\u0303n")[0] == "Nguyễn"
+
+
+def test_records_long_ids_are_cut_and_stay_apart(tmp_path: Path) -> None:
+    reading = read_one(tmp_path, "a.jsonl", record(id="x" * 100_000) + record(id="x" * 100_001))
+    first, second = (article.id for article in reading.articles)
+    assert len(first) == len(second) == ID_LIMIT
+    assert first != second
+    assert reading.notes[0].startswith("a.jsonl, line 1: an id of 100,000 characters, cut to xxx")
+
+
+@pytest.mark.parametrize("name", ["url", "publisher"])
+def test_records_endless_fields_are_left_out_and_said(name: str, tmp_path: Path) -> None:
+    reading = read_one(tmp_path, "a.jsonl", record(**{name: "x" * (FIELD_LIMIT + 1)}))
+    assert getattr(reading.article, name) is None
+    assert reading.notes == (f"a.jsonl, line 1: a {name} of 2,001 characters, left out",)
+
+
+@pytest.mark.parametrize("date", ["1 " * 500_000, "(" * 500_000, "1" * 500_000], ids=["blanks", "brackets", "digits"])
+def test_records_endless_dates_are_no_dates(date: str, tmp_path: Path) -> None:
+    reading = read_one(tmp_path, "a.jsonl", record(date=date))
+    assert reading.article.published is None
+    assert len(reading.notes[0]) < 200
+
+
+def test_records_of_a_gzip_file_of_empty_lines_are_reached_and_numbered(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(b"\n" * 20_000_000 + record().encode() + b"nix"))
+    reading = read(tmp_path)
+    assert [article.id for article in reading.articles] == ["a-20000001"]
+    assert reading.problems[0].startswith("a.jsonl.gz, line 20000002, column 1: not JSON")
+
+
+def test_records_behind_an_endless_line_are_read(tmp_path: Path) -> None:
+    content = record() + '{"text": "' + "x" * 40_000_000 + '"}\n' + record()
+    reading = read_one(tmp_path, "a.jsonl", content)
+    assert [article.id for article in reading.articles] == ["a-1", "a-3"]
+    assert reading.problems == ("a.jsonl, line 2: longer than 16 MB\n  Write one article per line.",)
+
+
+@pytest.mark.parametrize("damage", ["cut", "changed"])
+@pytest.mark.parametrize("name", ["a.jsonl.gz", "a.json.gz"])
+def test_damaged_gzip_file_is_a_problem_and_the_next_file_is_read(damage: str, name: str, tmp_path: Path) -> None:
+    packed = bytearray(gzip.compress(record().encode() * 50, mtime=0))
+    if damage == "cut":
+        del packed[-12:]
+    else:
+        packed[10] = 255
+    with pytest.raises((zlib.error, EOFError)):
+        gzip.decompress(packed)
+    (tmp_path / "b.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / name).write_bytes(packed)
+    reading = read(tmp_path)
+    assert reading.articles[-1].id == "b"
+    assert reading.problems[-1].startswith(f"{name}: cannot be read (")
+
+
+@pytest.mark.parametrize("charset", ["x-unknown", "rot13", "base64", "undefined", "utf-7", "idna"])
+def test_page_with_an_odd_charset_is_read_or_left_out_and_ends_nothing(charset: str, tmp_path: Path) -> None:
+    page = f'<html><head><meta charset="{charset}"></head><body><article><p>'.encode()
+    words = "Die Ministerin reiste am Montag mit einer Delegation nach Zürich, wo sie Gespräche führte. " * 5
+    read_one(tmp_path, "a.html", page + words.encode("cp1252") + b"</p></article></body></html>")
+    (tmp_path / "b.txt").write_text(TEXT, encoding="utf-8")
+    assert read(tmp_path).articles[-1].id == "b"
+
+
+def test_page_with_a_tag_of_thousands_of_attributes_is_left_out(tmp_path: Path) -> None:
+    tag = "<p " + " ".join(f"a{number}=1" for number in range(200_000)) + ">"
+    reading = read_one(tmp_path, "a.html", f"<html><body>{tag}{TEXT}</p></body></html>")
+    assert reading.problems[0].startswith("a.html: a tag with more than 1,000 attributes\n")
+
+
+def test_page_with_a_large_picture_in_a_tag_is_read(tmp_path: Path) -> None:
+    picture = f'<img src="data:image/png;base64,{"AB+/ " * 20_000}">'
+    page = f"<html><body>{picture}<article><p>{TEXT * 20}</p></article></body></html>"
+    assert TEXT in read_one(tmp_path, "a.html", page).article.text
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["base64", "rot13", "zlib", "\ud800", "utf-8\0", "nix"],
+    ids=["base64", "rot13", "zlib", "half", "null", "none"],
+)
+def test_encodings_that_are_none_of_texts_are_refused(name: str) -> None:
+    with pytest.raises(SettingsError):
+        check_encoding(name)

@@ -1,0 +1,127 @@
+"""kg as a process: streams that are closed or full, other locales, signals at any moment."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+KG = f"'{sys.executable}' -m kg"
+TEXT = "Alar Karis traf Jürgen Größmann in Køge.\n"
+HARMLESS = (0, 2, 3, 141)
+
+
+def shell(command: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    surroundings = {**os.environ, "OMP_NUM_THREADS": "1", **environment}
+    return subprocess.run(["bash", "-c", command], cwd=cwd, capture_output=True, timeout=100, env=surroundings)
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("graph")
+    (folder / "Größe.txt").write_text(TEXT, encoding="utf-8")
+    assert shell(f"{KG} build Größe.txt -o g.nq", folder).returncode == 0
+    return folder / "g.nq"
+
+
+@pytest.mark.parametrize(
+    ("redirection", "codes"),
+    [
+        (">&-", (3,)),
+        ("> /dev/full", (3,)),
+        ("2>&- > /dev/null", (0,)),
+        ("2> /dev/full > /dev/null", (0,)),
+        ("<&- >&- 2>&-", (3,)),
+        ("| true", (0,)),
+    ],
+)
+@pytest.mark.parametrize("command", ["query entities --from g.nq", "query --list", "validate g.nq"])
+def test_process_closed_and_full_streams_give_a_message_or_nothing(
+    graph: Path, command: str, redirection: str, codes: tuple[int, ...]
+) -> None:
+    done = shell(f"{KG} {command} {redirection}", graph.parent)
+    assert done.returncode in codes
+    assert b"Traceback" not in done.stderr
+    assert b"bug in kg" not in done.stderr
+
+
+@pytest.mark.parametrize("redirection", ["2>&-", "2> /dev/full", "<&- >&- 2>&-"])
+def test_process_build_writes_its_graph_whoever_listens(graph: Path, redirection: str, tmp_path: Path) -> None:
+    done = shell(f"{KG} build Größe.txt -o {tmp_path}/h.nq {redirection}", graph.parent)
+    assert done.returncode == 0
+    assert (tmp_path / "h.nq").read_bytes() == graph.read_bytes()
+
+
+@pytest.mark.parametrize(
+    "locale",
+    [
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"PYTHONIOENCODING": "latin-1"},
+        {"PYTHONIOENCODING": "utf-16"},
+    ],
+    ids=["ASCII", "Latin-1", "UTF-16"],
+)
+def test_process_gives_the_same_bytes_under_every_locale(graph: Path, locale: dict[str, str]) -> None:
+    built = shell(f"{KG} build . -o - --format nquads", graph.parent, **locale)
+    assert built.stdout == graph.read_bytes()
+    asked = shell(f"{KG} query entities --from g.nq --as csv", graph.parent, **locale)
+    assert "Größmann".encode() in asked.stdout
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("share", [0.2, 0.7])
+def test_process_signals_leave_the_old_file_and_nothing_else(
+    number: signal.Signals, share: float, graph: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "h.ttl").write_text("alt", encoding="utf-8")
+    arguments = [sys.executable, "-m", "kg", "build", str(graph.parent / "Größe.txt"), "-o", str(tmp_path / "h.ttl")]
+    with subprocess.Popen(arguments, stderr=subprocess.PIPE) as process:
+        time.sleep(0.1 + 1.5 * share)
+        process.send_signal(number)
+        _, message = process.communicate(timeout=60)
+    # Minus the number: the interpreter had not come to kg yet.
+    assert process.returncode in (128 + number, -number, 0)
+    assert b"kg/" not in message
+    assert [path.name for path in tmp_path.iterdir()] == ["h.ttl"]
+    if process.returncode:
+        assert (tmp_path / "h.ttl").read_bytes() == b"alt"
+
+
+def test_process_ctrl_c_during_the_imports_is_quiet(graph: Path) -> None:
+    for pause in (0.04, 0.08, 0.12, 0.16, 0.2):
+        arguments = [sys.executable, "-m", "kg", "query", "entities", "--from", str(graph)]
+        with subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+            time.sleep(pause)
+            process.send_signal(signal.SIGINT)
+            _, message = process.communicate(timeout=60)
+        # The interpreter's own first imports are not ours to guard.
+        assert b"kg/" not in message
+
+
+@pytest.mark.parametrize("megabytes", [300, 600])
+def test_process_without_enough_memory_says_so(graph: Path, megabytes: int, tmp_path: Path) -> None:
+    done = shell(f"ulimit -v {megabytes * 1024}; {KG} build Größe.txt -o {tmp_path}/h.nq", graph.parent)
+    assert done.returncode in (0, 3)
+    assert b"bug in kg" not in done.stderr
+
+
+@pytest.mark.parametrize("limit", ["-n 12", "-f 4"])
+def test_process_without_files_says_so_and_keeps_the_old_graph(graph: Path, limit: str, tmp_path: Path) -> None:
+    (tmp_path / "h.ttl").write_text("alt", encoding="utf-8")
+    done = shell(f"ulimit {limit}; {KG} build Größe.txt -o {tmp_path}/h.ttl", graph.parent)
+    assert done.returncode in (0, 3)
+    assert b"bug in kg" not in done.stderr
+    if done.returncode:
+        assert (tmp_path / "h.ttl").read_text(encoding="utf-8") == "alt"
+
+
+def test_process_passwords_in_addresses_are_not_shown(graph: Path) -> None:
+    for address in ("http://anna:s3cret@127.0.0.1:9/", "http://anna:s3 cret@127.0.0.1:9/", "ftp://anna:s3cret@x/"):
+        done = shell(f"{KG} query entities --from '{address}'", graph.parent)
+        assert done.returncode in HARMLESS
+        assert b"cret" not in done.stderr
