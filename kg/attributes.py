@@ -11,6 +11,7 @@ def declare() -> None:
     * ``token._.particle``    index of the separated particle of a verb, else None
     * ``token._.full_lemma``  lemma of the whole verb: "zusammenkommen" for "kommt … zusammen"; for all else the lemma
     * ``doc._.breaks``        character offsets where a sentence begins in any case (end of the headline)
+    * ``doc._.events``        what the reader of events says, see ``EventReader.of_text``; {} where there is none
     * ``doc._.residue``       residue of the web page as (start, end) in characters, end exclusive
     * ``token._.residue``     True inside residue: not analysed
     """
@@ -19,6 +20,7 @@ def declare() -> None:
     Token.set_extension("particle", default=None)
     Token.set_extension("full_lemma", getter=_full_lemma)
     Doc.set_extension("breaks", default=())
+    Doc.set_extension("events", default={})
     Doc.set_extension("residue", default=())
     Token.set_extension("residue", getter=_in_residue)
 

@@ -57,13 +57,21 @@ def open_events(folder: Path, open_session: Any) -> EventFiles | None:
         with np.load(paths[1], allow_pickle=False) as stored:
             arrays = {name: stored[name].astype(np.float32) for name in _ARRAYS}
         raw = json.loads(paths[2].read_text(encoding="utf-8"))
-        values = {
-            key: tuple(map(str, raw[key])) if kind == "tuple[str, ...]" else {"float": float, "str": str}[kind](raw[key])
-            for key, kind in EventLabels.__annotations__.items()
-        }
+        labels = EventLabels(
+            classes=tuple(map(str, raw["classes"])),
+            status=tuple(map(str, raw["status"])),
+            roles=tuple(map(str, raw["roles"])),
+            ways=tuple(map(str, raw["ways"])),
+            least=float(raw["least"]),
+            heat=float(raw["heat"]),
+            heat_status=float(raw["heat_status"]),
+            heat_side=float(raw["heat_side"]),
+            version=str(raw["version"]),
+        )
     except (ValueError, KeyError, TypeError, OSError) as error:
-        raise ModelMissing(f"{folder}: the reader of events is broken ({type(error).__name__}: {error})", _REMEDY) from error
-    labels = EventLabels(**values)
+        raise ModelMissing(
+            f"{folder}: the reader of events is broken ({type(error).__name__}: {error})", _REMEDY
+        ) from error
     if len(labels.ways) != len(arrays["ways"]) or arrays["way_bias"].shape[1] != len(labels.roles):
         raise ModelMissing(f"{paths[1]}: it does not belong to {paths[2].name}", _REMEDY)
     return EventFiles(open_session(paths[0]), arrays, labels)

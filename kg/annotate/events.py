@@ -7,7 +7,7 @@ what is made of them is decided in ``kg.extract``.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,12 +15,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.annotate.event_files import EventFiles
+from kg.annotate.network import calls
 from kg.annotate.tree_paths import ways
 
 Floats = NDArray[np.float32]
 #: parts of speech of words that may stand for a side
 ABLE = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "VERB", "ADV"))
 ABLE_TAGS = frozenset(("PPOSAT", "PIAT", "PDAT"))
+NONE = "none"  #: no event of any class
 _SHOWN = 3  #: words given per role, most probable first
 _DIGITS = 4
 _OUTPUTS = ("classes", "status", "pair", "road", "none", "right")
@@ -66,42 +68,47 @@ class EventReader:
         """Whether a sentence may hold a trigger, judged by the states [pieces, H] of the lower layers."""
         return float((lower @ self._gate).max()) + self._bias > 0
 
-    def read(self, sentences: Sequence[Sentence], calls: Sequence[Sequence[int]]) -> list[list[dict[str, Any]]]:
-        """The candidates of each sentence; ``calls`` says which run together."""
-        found: dict[int, list[dict[str, Any]]] = {}
-        for call in calls:
+    def of_text(self, sentences: Sequence[Sentence]) -> dict[str, Any]:
+        """What it says of the sentences of one text: plain lists and numbers, which a Doc can be stored with.
+
+        ``reader`` its version, ``classes``, ``status``: what the numbers of each word stand for, ``read``: the first
+        tokens of the sentences it looked at, ``words``: per candidate ``token``, ``classes`` and ``status``
+        (probabilities; "none" is the last class) and ``sides`` (role → the best tokens with their probabilities, token
+        -1: nobody in the sentence).
+        """
+        labels = self.labels
+        return {
+            "reader": labels.version,
+            "classes": [*labels.classes, NONE],
+            "status": list(labels.status),
+            "read": sorted(sentence.tokens[0] for sentence in sentences),
+            "words": sorted(self._read(sentences), key=lambda word: int(word["token"])),
+        }
+
+    def _read(self, sentences: Sequence[Sentence]) -> Iterator[dict[str, Any]]:
+        for call in calls([len(sentence.lower) for sentence in sentences]):
             batch = [sentences[i] for i in call]
             out = self._run(_OUTPUTS, _inputs(batch))
             for at, i in enumerate(call):
                 size = len(sentences[i].texts)
-                found[i] = self._decode(sentences[i], [value[at, :size] for value in out])
-        return [found[i] for i in range(len(sentences))]
+                yield from self._decode(sentences[i], [value[at, :size] for value in out])
 
-    def _decode(self, sentence: Sentence, out: list[Floats]) -> list[dict[str, Any]]:
+    def _decode(self, sentence: Sentence, out: list[Floats]) -> Iterator[dict[str, Any]]:
         classes, status = _softmax(out[0] / self.labels.heat), _softmax(out[1] / self.labels.heat_status)
-        able = [
-            pos in ABLE or tag in ABLE_TAGS for pos, tag in zip(sentence.upos, sentence.xpos, strict=True)
-        ]
+        able = [pos in ABLE or tag in ABLE_TAGS for pos, tag in zip(sentence.upos, sentence.xpos, strict=True)]
         roles = self.labels.roles
-        found = []
-        for word in np.flatnonzero(1 - classes[:, 0] >= self.labels.least):
-            numbers = [
-                self._numbers.get(way, 0)
-                for way in ways(int(word), sentence.heads, sentence.deprel, sentence.texts)
-            ]
+        for word in np.flatnonzero(1 - classes[:, 0] >= self.labels.least).tolist():
+            numbers = [self._numbers.get(way, 0) for way in ways(word, sentence.heads, sentence.deprel, sentence.texts)]
             pair, road = (out[i][word].reshape(len(roles), -1) for i in (2, 3))
             scores = side_scores(pair, road, out[4][word], out[5], self._ways[numbers], self._way_bias[numbers])
             scores[:, 1:][:, np.logical_not(able)] = -1e4
             chances = _softmax(scores / self.labels.heat_side)
-            found.append(
-                {
-                    "token": int(sentence.tokens[word]),
-                    "classes": _rounded(classes[word]),
-                    "status": _rounded(status[word]),
-                    "sides": {role: _best(row, sentence.tokens) for role, row in zip(roles, chances, strict=True)},
-                }
-            )
-        return found
+            yield {
+                "token": sentence.tokens[word],
+                "classes": _rounded(np.roll(classes[word], -1)),
+                "status": _rounded(status[word]),
+                "sides": {role: _best(row, sentence.tokens) for role, row in zip(roles, chances, strict=True)},
+            }
 
 
 def _inputs(batch: Sequence[Sentence]) -> dict[str, Floats]:
@@ -126,7 +133,7 @@ def _rounded(chances: NDArray[np.float64]) -> list[float]:
     return [round(float(chance), _DIGITS) for chance in chances]
 
 
-def _best(chances: NDArray[np.float64], tokens: Sequence[int]) -> list[tuple[int, float]]:
-    """The most probable fillers of a role as (token, probability); token -1: none in the sentence."""
+def _best(chances: NDArray[np.float64], tokens: Sequence[int]) -> list[list[float]]:
+    """The most probable fillers of a role as [token, probability]; token -1: none in the sentence."""
     order = np.argsort(-chances, kind="stable")[:_SHOWN]
-    return [(int(tokens[i - 1]) if i else -1, round(float(chances[i]), _DIGITS)) for i in order]
+    return [[int(tokens[i - 1]) if i else -1, round(float(chances[i]), _DIGITS)] for i in order]

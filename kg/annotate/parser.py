@@ -15,6 +15,8 @@ from spacy.vocab import Vocab
 
 from kg.annotate.agreement import agree, genitive_objects, relatives, swallowed_objects
 from kg.annotate.entities import whole_names
+from kg.annotate.events import EventReader
+from kg.annotate.events import Sentence as EventSentence
 from kg.annotate.features import agreeing
 from kg.annotate.model_files import SHIPPED, open_model
 from kg.annotate.network import Analysis as Found
@@ -46,6 +48,7 @@ class _Analysis:
         self.heads: NDArray[np.int64] = np.arange(len(doc))
         self.rows: NDArray[np.uint64] = np.zeros((len(doc), 5), dtype=np.uint64)  #: POS TAG MORPH LEMMA DEP
         self.entities: list[tuple[int, int, str]] = []
+        self.open_to_events: list[EventSentence] = []  #: the sentences that may hold an act
 
 
 @Language.factory(
@@ -61,7 +64,8 @@ class UdNetwork:
         self.name = name
         files = open_model(Path(folder) if folder else SHIPPED)
         self.version = files.labels.version
-        self._network = Network(files)
+        self._events = EventReader(files.events) if files.events else None
+        self.network = Network(files, self._events.passes if self._events else None)
         self._vocab: Vocab = nlp.vocab
         self._lemma = load_language().lemma
         self._codes: dict[str, int] = {}
@@ -76,7 +80,7 @@ class UdNetwork:
         sentences = list(doc.sents) if starts_are_known(doc) else [doc[:]]
         chunks = [list(_chunks([i for i in range(s.start, s.end) if analysis.words[i]])) for s in sentences]
         found = iter(
-            self._network.analyse(
+            self.network.analyse(
                 ([analysis.texts[i] for i in chunk], [analysis.gaps[i] for i in chunk])
                 for parts in chunks
                 for chunk in parts
@@ -89,6 +93,8 @@ class UdNetwork:
         entities = whole_names(analysis.texts, [s.start for s in sentences], analysis.entities)
         doc.set_ents([Span(doc, *entity) for entity in entities if entity[2] in ENTITIES])
         doc.spans["derived"] = [Span(doc, *entity) for entity in entities if entity[2] not in ENTITIES]
+        if self._events is not None:
+            doc._.events = self._events.of_text(analysis.open_to_events)
         return doc
 
     def _sentence(self, analysis: _Analysis, sentence: range, parts: list[tuple[list[int], Found]]) -> None:
@@ -106,6 +112,12 @@ class UdNetwork:
             for i, verb in genitive_objects(texts, found.heads, found.deprel, found.upos, lemmas):
                 found.heads[i], found.deprel[i] = verb, "obl:arg"
             labels = agree(texts, found.heads, found.deprel, found.upos, found.feats, lemmas)
+            if found.lower is not None:
+                analysis.open_to_events.append(
+                    EventSentence(
+                        chunk, texts, found.upos, found.xpos, list(found.heads), labels, found.lower, found.where
+                    )
+                )
             analysis.heads[chunk] = [chunk[head] for head in found.heads]
             analysis.rows[chunk] = [
                 [code(upos), code(xpos), self._morph(agreeing(xpos, feats)), code(lemma), code(label)]
@@ -137,6 +149,14 @@ class UdNetwork:
         if code is None:
             code = self._morphs[feats] = self._vocab.morphology.add(feats)
         return code
+
+
+def words_of(doc: Doc) -> list[tuple[list[int], list[bool]]]:
+    """The words that go to the network together, and whether white space stands before each."""
+    analysis = _Analysis(doc)
+    sentences = doc.sents if starts_are_known(doc) else [doc[:]]
+    chunks = [c for s in sentences for c in _chunks([i for i in range(s.start, s.end) if analysis.words[i]])]
+    return [(chunk, [analysis.gaps[i] for i in chunk]) for chunk in chunks]
 
 
 def _chunks(words: list[int]) -> Iterator[list[int]]:

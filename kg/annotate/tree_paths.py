@@ -7,11 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-#: German contractions of preposition and article → the preposition
-_CONTRACTIONS = {
-    **{"am": "an", "ans": "an", "beim": "bei", "im": "in", "ins": "in", "vom": "von", "zum": "zu", "zur": "zu"},
-    **{"aufs": "auf", "durchs": "durch", "fürs": "für", "übers": "über", "ums": "um", "unters": "unter"},
-}
+from kg.language import load_language
+
 FAR = "…"  #: further than ``REACH`` edges
 REACH = 6
 
@@ -43,5 +40,5 @@ def _preposition(children: Sequence[int], labels: Sequence[str], texts: Sequence
     for child in children:
         if labels[child] == "case":
             word = texts[child].lower()
-            return "/" + _CONTRACTIONS.get(word, word)
+            return "/" + (load_language().words.preposition(word) or word)
     return ""

@@ -20,6 +20,7 @@ from kg.extract.circumstances import Context
 from kg.extract.circumstances.evidence import clause_of
 from kg.extract.circumstances.speech import Speech, direct_speech
 from kg.extract.circumstances.temporal import TimeTokens
+from kg.extract.events.learned import LearnedReader, hear
 from kg.extract.events.readings import Reader, Reading, Refusal
 from kg.extract.events.roles import Walker
 from kg.extract.events.triggers import Candidate, TriggerIndex
@@ -59,6 +60,7 @@ class Extractor:
         self._lexicon = Lexicon(gazetteer)
         self._times = TimeTokens(cues.time, self._language.words)
         self._index = TriggerIndex(relations, self._language)
+        self._relations = {relation.name: relation for relation in relations}
 
     def __call__(self, article: Article, doc: Doc) -> Extraction:
         """All mentions and statements of one article; sentences of residue give none."""
@@ -75,6 +77,10 @@ class Extractor:
         scene = set_scene(parse, units, times, actors(mentions))
         reader = Reader(scene, mentions, Walker(scene, mentions, speech.speaker))
         readings, refusals = reader.read(self._candidates(scene, skipped))
+        if doc._.events:
+            learned = LearnedReader(scene, mentions, self._relations, doc._.events["reader"])
+            acts = (act for act in hear(doc._.events, scene) if scene.sentence[act.token] not in skipped)
+            readings = learned.join(readings, tuple(acts))
         extraction = self._extraction(article, scene, speech, mentions, readings)
         return Findings(extraction, scene, mentions, readings, refusals)
 

@@ -119,5 +119,3 @@ def batches(
         rng.shuffle(groups)
     for length, group in groups:
         yield collate(group, length, numbers), group
-
-

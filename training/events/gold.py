@@ -57,7 +57,9 @@ def head_of(sentence: dict[str, Any], words: list[int]) -> list[int]:
 def trigger_words(sentence: dict[str, Any], spans: Sequence[Sequence[int]]) -> list[int]:
     """The words of a trigger that carry its meaning."""
     found = [i for span in spans for i in inside(sentence, span)]
-    content = [i for i in found if sentence["pos"][i] in CONTENT and sentence["text"][i].lower() not in ("nicht", "sich")]
+    content = [
+        i for i in found if sentence["pos"][i] in CONTENT and sentence["text"][i].lower() not in ("nicht", "sich")
+    ]
     return content or [i for i in found if sentence["pos"][i] not in ("PUNCT", "DET")]
 
 
@@ -111,4 +113,3 @@ def _links(sentence: dict[str, Any], text: str, fact: dict[str, Any], trigger: i
         if found is not None:
             links.append(Link(trigger, ROLES.index(role), [w for w in head_of(sentence, found) if w != trigger]))
     return links
-

@@ -14,12 +14,64 @@ from pathlib import Path
 from kg.annotate.wordlists import longest_first
 
 ACCUSATIVE, DATIVE, NOMINATIVE = "a", "d", "n"
-FIRST = "Karin Anton Jana Pavel Miriam Oskar Leyla Henrik Petra Dragan Ines Kofi Marta Tomas Aylin Rui Britta Emre".split()
-LAST = (
-    "Lindqvist Berger Novotny Özkan Brandt Marchetti Schuster Okafor Vukovic Haller Petersen Amrani Kowalski Reinhold "
-    "Dubois Santos Weidner Tanaka Ferrari Krüger Matthes Soriano Bielski Langhans"
-).split()
-TITLES = "Ministerin Minister Bürgermeister Präsidentin Senator Abgeordnete Außenminister Landrätin Kanzler Trainer".split()
+FIRST = [
+    "Karin",
+    "Anton",
+    "Jana",
+    "Pavel",
+    "Miriam",
+    "Oskar",
+    "Leyla",
+    "Henrik",
+    "Petra",
+    "Dragan",
+    "Ines",
+    "Kofi",
+    "Marta",
+    "Tomas",
+    "Aylin",
+    "Rui",
+    "Britta",
+    "Emre",
+]
+LAST = [
+    "Lindqvist",
+    "Berger",
+    "Novotny",
+    "Özkan",
+    "Brandt",
+    "Marchetti",
+    "Schuster",
+    "Okafor",
+    "Vukovic",
+    "Haller",
+    "Petersen",
+    "Amrani",
+    "Kowalski",
+    "Reinhold",
+    "Dubois",
+    "Santos",
+    "Weidner",
+    "Tanaka",
+    "Ferrari",
+    "Krüger",
+    "Matthes",
+    "Soriano",
+    "Bielski",
+    "Langhans",
+]
+TITLES = [
+    "Ministerin",
+    "Minister",
+    "Bürgermeister",
+    "Präsidentin",
+    "Senator",
+    "Abgeordnete",
+    "Außenminister",
+    "Landrätin",
+    "Kanzler",
+    "Trainer",
+]
 BODIES = [  # nominative, accusative, dative
     ("die Regierung", "die Regierung", "der Regierung"),
     ("der Verband", "den Verband", "dem Verband"),
@@ -50,7 +102,20 @@ THINGS = [
     ("eine Untersuchung", "eine Untersuchung", "einer Untersuchung"),
     ("der Haushalt", "den Haushalt", "dem Haushalt"),
 ]
-PLACES = "Island Peru Oslo Nairobi Kanada Lissabon Marokko Tallinn Chile Bukarest Vietnam Dakar".split()
+PLACES = [
+    "Island",
+    "Peru",
+    "Oslo",
+    "Nairobi",
+    "Kanada",
+    "Lissabon",
+    "Marokko",
+    "Tallinn",
+    "Chile",
+    "Bukarest",
+    "Vietnam",
+    "Dakar",
+]
 EPITHETS = ["Lügner", "großen Europäer", "Verräter", "„Freund des Landes“", "Vorbild", "gefährlich", "„einen Skandal“"]
 TOPICS = ["Untätigkeit", "Betrug", "„Wahlbetrug“", "Versagen", "Machtmissbrauch", "Verschwendung"]
 WHEN = ["am Dienstag", "gestern", "in Genf", "nach der Sitzung", "zum Auftakt", "mehrfach", ""]
@@ -109,7 +174,11 @@ def verb(word: str) -> Verb:
 def _table() -> dict[str, tuple[str, str, str]]:
     from kg.resources import language_folder
 
-    found = {"sein": ("ist", "war", "gewesen"), "haben": ("hat", "hatte", "gehabt"), "werden": ("wird", "wurde", "worden")}
+    found = {
+        "sein": ("ist", "war", "gewesen"),
+        "haben": ("hat", "hatte", "gehabt"),
+        "werden": ("wird", "wurde", "worden"),
+    }
     for line in (language_folder() / "words" / "strong_verbs.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             infinitive, present, past, participle, *_ = line.split()
@@ -139,7 +208,9 @@ class Writer:
         """Words of a person or body, whether it is plural, whether a pronoun."""
         kind = self.rng.random()
         if kind < 0.55:
-            name = [self.rng.choice(FIRST), self.rng.choice(LAST)] if self.rng.random() < 0.7 else [self.rng.choice(LAST)]
+            name = (
+                [self.rng.choice(FIRST), self.rng.choice(LAST)] if self.rng.random() < 0.7 else [self.rng.choice(LAST)]
+            )
             if self.rng.random() < 0.35:
                 name = [self.rng.choice(TITLES), *name]
             return name, False, False
@@ -181,7 +252,10 @@ class Writer:
         reflexive = any(w == "sich" for w, _ in inner)
         finite = v.past_plural if plural else v.past
         has, will, modal = ("haben", "werden", "wollen") if plural else ("hat", "wird", "will")
-        if v.infinitive in ("reisen", "fliegen", "kommen", "brechen", "landen", "treffen", "springen") and "nach" in phrase:
+        if (
+            v.infinitive in ("reisen", "fliegen", "kommen", "brechen", "landen", "treffen", "springen")
+            and "nach" in phrase
+        ):
             has = "sind" if plural else "ist"
         verb_, tail = [(finite, "*")], [(v.prefix, "*")] if v.prefix else []
         joined, part = [(v.prefix + finite, "*")], [(v.participle, "*")]
@@ -196,13 +270,33 @@ class Writer:
         target = [p for p in inner if p[1] == "target"]
         kinds: list[tuple[str, list[tuple[str, str | None]]]] = [
             ("Actual", [*agent, *verb_, *inner[:0], *(inner if reflexive else [*inner]), *tail]),
-            ("Actual", [*agent, *verb_, *when, *inner, *tail] if not reflexive else [*agent, *verb_, *inner, *when, *tail]),
+            (
+                "Actual",
+                [*agent, *verb_, *when, *inner, *tail] if not reflexive else [*agent, *verb_, *inner, *when, *tail],
+            ),
             ("Actual", [*(when or plain("Zuvor")), *verb_, *inverted(), *rest, *tail]),
-            ("Actual", [*agent, *plain(has), *when, *inner, *part] if not reflexive else [*agent, *plain(has), *inner, *part]),
+            (
+                "Actual",
+                [*agent, *plain(has), *when, *inner, *part] if not reflexive else [*agent, *plain(has), *inner, *part],
+            ),
             ("Actual", [*plain("Medien berichteten , dass"), *agent, *inner, *joined]),
             ("Actual", [*plain("Zur Begründung hieß es ,"), *agent, *plain("habe"), *inner, *part]),
-            ("Actual", [*plain("Der Streit begann , nachdem"), *agent, *inner, *part, *plain("hatte" if not plural else "hatten")]),
-            ("Planned", [*agent, *plain(will), *later, *inner, *infinitive] if not reflexive else [*agent, *plain(will), *inner, *infinitive]),
+            (
+                "Actual",
+                [
+                    *plain("Der Streit begann , nachdem"),
+                    *agent,
+                    *inner,
+                    *part,
+                    *plain("hatte" if not plural else "hatten"),
+                ],
+            ),
+            (
+                "Planned",
+                [*agent, *plain(will), *later, *inner, *infinitive]
+                if not reflexive
+                else [*agent, *plain(will), *inner, *infinitive],
+            ),
             ("Planned", [*agent, *plain(modal), *inner, *infinitive]),
             ("Planned", [*agent, *plain("kündigten an ," if plural else "kündigte an ,"), *inner, *zu]),
             ("Planned", [*agent, *plain("wollen" if plural else "soll"), *later, *inner, *infinitive]),
@@ -235,8 +329,6 @@ class Writer:
         made.words.append(".")
         return made
 
-
-
     def noun(self, klass: str, article: str, noun: str, preposition: str, case: str) -> Sentence:
         """One sentence around a noun of an act: its doer in the genitive, as owner, as "von", or as subject."""
         name = self.rng.choice(LAST)
@@ -264,7 +356,10 @@ class Writer:
         add("Actual", f"{article} {noun} A SIDE stieß auf ein großes Echo", von)
         add("Actual", f"A {noun} SIDE blieb nicht ohne Folgen", [(name + "s", "agent")])
         add("Actual", f"Nach A {noun} SIDE wurde es ruhig", [(name + "s", "agent")])
-        add("Actual", f"A verteidigte {sein + ('en' if article == 'der' else '')} {noun} SIDE".replace("seineen", "seine"))
+        add(
+            "Actual",
+            f"A verteidigte {sein + ('en' if article == 'der' else '')} {noun} SIDE".replace("seineen", "seine"),
+        )
         add("Actual", f"Wegen {'der' if article == 'die' else 'dem'} {noun} SIDE geriet A in die Schlagzeilen")
         add("Planned", f"{article} {noun} A SIDE ist für den Herbst geplant", genitive)
         add("Planned", f"Für Montag ist {'eine' if article == 'die' else 'ein'} {noun} A SIDE vorgesehen", von)

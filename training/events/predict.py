@@ -59,5 +59,3 @@ def _ways(group: list[Item], asked: list[tuple[int, int, int]], numbers: dict[st
             cache[b, w] = [numbers.get(way, 0) for way in ways(w, s["head"], s["dep"], s["text"])]
         rows.append(cache[b, w] + [0] * (length - len(cache[b, w])))
     return torch.tensor(rows)
-
-

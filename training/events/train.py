@@ -111,7 +111,12 @@ def train(args: argparse.Namespace) -> None:
         for p, mean in zip(net.parameters(), average, strict=True):
             p.copy_(mean)
     net.eval()
-    state = {"net": net.state_dict(), "ways": ways, "layers": args.layers, "settings": json.dumps(vars(args), default=str)}
+    state = {
+        "net": net.state_dict(),
+        "ways": ways,
+        "layers": args.layers,
+        "settings": json.dumps(vars(args), default=str),
+    }
     torch.save(state, args.out / "reader.pt")
     held = [i for i in items_of(articles) if fold_of(i.source, folds) == fold]
     for path in args.test:

@@ -8,10 +8,10 @@ import random
 from pathlib import Path
 from typing import Any
 
-from kg.annotate import load_german
-from kg.settings import Settings
 from spacy.tokens import Doc
 
+from kg.annotate import load_german
+from kg.settings import Settings
 from training.events.analyse import sentences_of
 from training.events.batches import Item
 from training.events.gold import CONTENT, IGNORE, Labels, Link, head_of

@@ -1,0 +1,206 @@
+"""The second reader: what the network of events says (``doc._.events``), joined with what the rules read.
+
+Rules come first. Where a rule's reading lacks a side, the network may name it; an act that no rule reads becomes a
+reading of its own when the network is sure of the class and its sides can be mentions of the right kind. Its
+probabilities are calibrated; the thresholds were chosen on articles that it had not seen (docs/model-card.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from kg.extract.events.fillers import Fillers, unique
+from kg.extract.events.readings import Filled, Reading, split_sides
+from kg.extract.grammar.scene import Scene
+from kg.extract.mentions.drafts import Key, Mentions
+from kg.extract.mentions.nounphrase import epithet_text, topic_text
+from kg.frames import Relation, Trigger
+from kg.model import Status
+
+#: probability of the class from which an act that no rule reads is taken
+TAKEN = 0.7
+#: probability from which a word is taken for a side of a new reading, of a rule's reading, and for "nobody"
+SIDE, MISSING, NOBODY = 0.4, 0.7, 0.5
+#: probability from which the network says the status where no cue does
+CERTAIN = 0.7
+#: words of one act are at most so many edges apart in the tree
+NEAR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A word that the network takes for the trigger of an act."""
+
+    token: int
+    relation: str
+    chance: float
+    status: Status
+    sides: Mapping[str, tuple[tuple[int, float], ...]]  #: role → (token, probability), best first; -1: nobody
+    others: frozenset[int]  #: further words of the same act
+
+    def best(self, role: str) -> tuple[int, float]:
+        """The most probable word of a role; -1 where the network asks for none."""
+        return next(iter(self.sides.get(role, ())), (-1, 0.0))
+
+    def chance_of(self, role: str, token: int) -> float:
+        """The probability of a word, or of nobody, in a role."""
+        return next((chance for word, chance in self.sides.get(role, ()) if word == token), 0.0)
+
+
+def hear(events: Mapping[str, Any], scene: Scene) -> tuple[Heard, ...]:
+    """What the network heard, one word per act, in order of the text."""
+    if not events:
+        return ()
+    classes, status = events["classes"], events["status"]
+    words = []
+    for word in events["words"]:
+        chance, number = max((p, -n) for n, p in enumerate(word["classes"][:-1]))
+        sure, which = max((p, -n) for n, p in enumerate(word["status"]))
+        words.append(
+            Heard(
+                token=word["token"],
+                relation=classes[-number],
+                chance=chance,
+                status=Status(status[-which]) if sure >= CERTAIN else Status.ACTUAL,
+                sides={role: tuple((int(t), p) for t, p in best) for role, best in word["sides"].items()},
+                others=frozenset(),
+            )
+        )
+    return _one_per_act(words, scene)
+
+
+def _one_per_act(words: Iterable[Heard], scene: Scene) -> tuple[Heard, ...]:
+    """The surest word of each act: "übte scharfe Kritik" is one criticism."""
+    acts: list[Heard] = []
+    for word in sorted(words, key=lambda w: (-w.chance, w.token)):
+        same = next((i for i, act in enumerate(acts) if _is_same(word, act, scene)), None)
+        if same is None:
+            acts.append(word)
+        else:
+            acts[same] = replace(acts[same], others=acts[same].others | {word.token})
+    return tuple(sorted(acts, key=lambda act: act.token))
+
+
+def _is_same(word: Heard, act: Heard, scene: Scene) -> bool:
+    if word.relation != act.relation or scene.sentence[word.token] != scene.sentence[act.token]:
+        return False
+    return any(_near(word.token, other, scene) for other in (act.token, *act.others))
+
+
+def _near(one: int, other: int, scene: Scene) -> bool:
+    """Whether two words are at most ``NEAR`` edges apart."""
+
+    def above(word: int) -> list[int]:
+        found = [word]
+        while len(found) <= NEAR and scene.heads[found[-1]] != found[-1]:
+            found.append(scene.heads[found[-1]])
+        return found
+
+    first, second = above(one), above(other)
+    return any(i + j <= NEAR and a == b for i, a in enumerate(first) for j, b in enumerate(second))
+
+
+class LearnedReader:
+    """Joins what the network heard in one article with the readings of the rules."""
+
+    def __init__(self, scene: Scene, mentions: Mentions, relations: Mapping[str, Relation], version: str) -> None:
+        self._scene = scene
+        self._mentions = mentions
+        self._relations = relations
+        self._version = version
+        self._fillers = Fillers(scene, mentions)
+
+    def join(self, readings: Sequence[Reading], acts: Sequence[Heard]) -> tuple[Reading, ...]:
+        """All readings, in order of the text; those of rules keep their order."""
+        found = list(readings)
+        for act in acts:
+            same = [i for i, reading in enumerate(found) if self._tells(reading, act)]
+            for i in same:
+                found[i] = self._completed(found[i], act)
+            if not same and act.chance >= TAKEN:
+                made = self._reading(act)
+                if made:
+                    found.append(made)
+        return tuple(sorted(found, key=lambda reading: reading.token))
+
+    def _tells(self, reading: Reading, act: Heard) -> bool:
+        """Whether a rule has read the act, or takes its word for another one."""
+        words = {act.token, *act.others}
+        if words & {reading.token, *reading.claimed}:
+            return True
+        if reading.relation.name != act.relation:
+            return False
+        if self._scene.sentence[reading.token] != self._scene.sentence[act.token]:
+            return False
+        return any(_near(reading.token, word, self._scene) for word in words)
+
+    def _completed(self, reading: Reading, act: Heard) -> Reading:
+        """A rule's reading with sides that only the network names."""
+        if reading.relation.name != act.relation or reading.relation.symmetric:
+            return reading
+        roles = dict(reading.roles)
+        for role in ("agent", "target"):
+            if role not in roles:
+                taken = {key for filled in roles.values() for key in filled.keys}
+                filled = self._side(act, role, reading.relation, reading.trigger, MISSING, taken)
+                if filled:
+                    roles[role] = filled
+        return replace(reading, roles=roles)
+
+    def _reading(self, act: Heard) -> Reading | None:
+        """A reading of an act that no rule reads; None when its sides are not those of such an act."""
+        relation = self._relations.get(act.relation)
+        if relation is None:
+            return None
+        trigger = Trigger(
+            rule=self._version, lemmas=(), pos=self._scene.pos[act.token], roles=(), requires=(), status=act.status
+        )
+        roles: dict[str, Filled] = {}
+        for role in ("epithet", "target", "agent", "topic"):
+            taken = {key for filled in roles.values() for key in filled.keys}
+            if role in ("epithet", "topic"):
+                filled = self._text(act, role, taken)
+            else:
+                filled = self._side(act, role, relation, trigger, SIDE, taken)
+            if filled:
+                roles[role] = filled
+        if relation.symmetric:
+            roles = split_sides(roles)
+        if not self._is_whole(relation, roles, act):
+            return None
+        return Reading(relation, trigger, act.token, roles, frozenset(act.others), act.chance)
+
+    def _is_whole(self, relation: Relation, roles: Mapping[str, Filled], act: Heard) -> bool:
+        """Whether enough sides are known: those of the class, or nobody where the network says so."""
+        if relation.symmetric:
+            sides = [key for role in ("agent", "target") if role in roles for key in roles[role].keys]
+            return len(sides) > 1 or any(self._fillers.is_plural(key) for key in sides)
+        nobody = {role: act.chance_of(role, -1) >= NOBODY for role in ("agent", "target")}
+        return all(role in roles or nobody[role] for role in nobody) and "agent" in roles
+
+    def _side(
+        self, act: Heard, role: str, relation: Relation, trigger: Trigger, least: float, taken: set[Key]
+    ) -> Filled | None:
+        tokens = [token for token, chance in act.sides.get(role, ()) if token >= 0 and chance >= least]
+        keys = unique(
+            key
+            for token in tokens
+            for key in self._fillers.behind(token, self._step(token))
+            if key not in taken and key[0] != act.token and self._fillers.fits(key, role, trigger, relation)
+        )
+        if not keys:
+            return None
+        return Filled(f"{self._version}: {act.chance_of(role, tokens[0]):.2f}", tuple(tokens), keys)
+
+    def _step(self, token: int) -> str:
+        """The step of a path that reads a word in the same way: adjectives of origin name their country."""
+        return "amod" if self._scene.pos[token] == "ADJ" and self._mentions.at(token) is None else ""
+
+    def _text(self, act: Heard, role: str, taken: set[Key]) -> Filled | None:
+        token, chance = act.best(role)
+        if token < 0 or chance < SIDE or token in self._scene.times or self._mentions.at(token) in taken:
+            return None
+        text = epithet_text(self._scene, [token]) if role == "epithet" else topic_text(self._scene, token)
+        return Filled(f"{self._version}: {chance:.2f}", (token,), text=text) if text else None
