@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from kg.entries import conditions_of, known, path_of
+from kg.entries import conditions_of, known, path_of, types_of
 from kg.frames import CONSTRUCTION_KEYS, ROLES, Condition, Construction, Role, Trigger
-from kg.model import Status
+from kg.model import EntityType, Status
 from kg.paths import Union, parse_union
 from kg.tables import Table
 
@@ -35,6 +35,7 @@ def construction_of(entry: Table, rule: str, classes: Collection[str]) -> Constr
         optional=frozenset(entry.words("optional")),
         with_=conditions_of(entry, "with"),
         without=conditions_of(entry, "without"),
+        types=types_of(entry, list(entry.table("roles", "{}"))),
         reflexive=entry.flag("reflexive") if "reflexive" in entry else None,
         status=entry.choice("status", Status) if "status" in entry else None,
         negation=entry.flag("negation", True),
@@ -84,7 +85,7 @@ def _held(noun: Trigger, construction: Construction) -> Trigger:
             *_below(slot, noun.without),
             *construction.without,
         ),
-        types=tuple((role, kinds) for role, kinds in noun.types if role in have),
+        types=tuple((role, kinds) for role, kinds in _types(noun, construction).items() if role in have),
         lemma_not=(),
         number=None,
         reflexive=construction.reflexive,
@@ -92,6 +93,11 @@ def _held(noun: Trigger, construction: Construction) -> Trigger:
         negation=construction.negation,
         support=False,
     )
+
+
+def _types(noun: Trigger, construction: Construction) -> dict[str, frozenset[EntityType]]:
+    """Those of the construction, and of the noun's what it says of others than the agent: that the verb can tell."""
+    return {**{role: kinds for role, kinds in noun.types if role != "agent"}, **dict(construction.types)}
 
 
 def _roles(noun: Trigger, construction: Construction) -> Iterator[Role]:

@@ -15,15 +15,13 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import CueError, nearest
-from kg.language import TimeWords, load_time_words
+from kg.language import TimeWords, load_language, load_time_words
 from kg.model import Certainty, Status
-from kg.resources import shown_path
+from kg.resources import Files, shown_path
 
 #: The file with the words of time, which is not a list of cues.
 TIME_FILE = "time.toml"
-_OVER = ("infinitive", "perfect", "participle", "clause", "dass", "subject", "object", "dative", "gen")
-_NOUN_ENDINGS = ("en", "er", "es", "n", "e", "s")
-_UMLAUTS = str.maketrans("äöü", "aou")
+_OVER = ("infinitive", "perfect", "participle", "clause", "that", "subject", "object", "dative", "gen")
 _CHANNELS = ("InPerson", "Video", "Telephone")
 _MARK = re.compile(r"\[([^\[\]]+)\]")
 
@@ -95,28 +93,14 @@ class Cues:
     def find(self, scope: Scope, lemma: str, form: str) -> tuple[Cue, ...]:
         """The cues of this scope for a word, in file order; lemma and form as the language model gives them."""
         found: dict[str, Cue] = {}
-        for word in readings(lemma, form):
+        for word in load_language().readings(lemma, form):
             found.update((cue.id, cue) for cue in self.by_word.get((scope, word), ()))
         return tuple(cue for cue in found.values() if not cue.forms or form.lower() in cue.forms)
 
 
-def readings(lemma: str, form: str) -> tuple[str, ...]:
-    """Lower-case dictionary forms a word may have: the lemma, and for nouns what is left without an ending.
-
-    The language model is no dictionary: it makes "Plän" of "Pläne".
-    """
-    words = [lemma.lower(), form.lower()]
-    if form[:1].isupper():
-        for ending in _NOUN_ENDINGS:
-            if form.endswith(ending) and len(form) > len(ending) + 2:
-                stem = form[: -len(ending)].lower()
-                words += [stem, stem.translate(_UMLAUTS)]
-    return tuple(dict.fromkeys(words))
-
-
-def load_cues(folder: Path) -> Cues:
+def load_cues(folder: Files) -> Cues:
     """Read every *.toml of the folder (ontology/languages/de/cues). Raises CueError with file, entry and remedy."""
-    paths = sorted(path for path in folder.glob("*.toml") if path.name != TIME_FILE)
+    paths = sorted((path for path in folder.glob("*.toml") if path.name != TIME_FILE), key=lambda path: path.name)
     if not paths:
         raise CueError(
             f"{shown_path(folder)}: no cue file", "Add negation.toml and its companions; see README.md there."

@@ -37,9 +37,8 @@ def requires_of(entry: Table, roles: tuple[Role, ...]) -> tuple[tuple[str, ...],
     return groups
 
 
-def types_of(entry: Table, roles: tuple[Role, ...]) -> tuple[tuple[str, frozenset[EntityType]], ...]:
+def types_of(entry: Table, have: Collection[str]) -> tuple[tuple[str, frozenset[EntityType]], ...]:
     """Role → types of entity."""
-    have = [role.name for role in roles]
     names = ["Actor", *(kind.value for kind in EntityType)]
     table = entry.table("types", '{ target = ["Person"] }')
     types = []

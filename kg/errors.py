@@ -8,6 +8,7 @@
     · OntologyError                … ontology/*.ttl or the gazetteer
     · RelationError                … ontology/languages/*/relations/*.toml
     · CueError                     … ontology/languages/*/cues/*.toml
+    · CorrectionError              … corrections.jsonl
     · QueryError                   … queries/*.rq or a parameter
     · StoreError                   … a store locator, a graph file or a store directory
   - NonConformance            1    the graph breaks its shapes (only with --strict)
@@ -67,6 +68,10 @@ class RelationError(InputError):
 
 class CueError(InputError):
     """A cue file breaks the format described in README.md beside it."""
+
+
+class CorrectionError(InputError):
+    """A file of corrections breaks the format described in docs/corrections.md, or cannot be written."""
 
 
 class QueryError(InputError):

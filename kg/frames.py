@@ -20,7 +20,8 @@ TRIGGER_KEYS = (
     *("requires", "roles", "status", "support", "types", "with", "without"),
 )
 CONSTRUCTION_KEYS = (
-    *("classes", "example", "negation", "noun", "optional", "reflexive", "roles", "status", "verbs", "with", "without"),
+    *("classes", "example", "negation", "noun", "optional", "reflexive", "roles", "status", "types", "verbs"),
+    *("with", "without"),
 )
 
 
@@ -73,6 +74,7 @@ class Construction:
     optional: frozenset[str] = frozenset()  #: roles that the noun requires and the construction does not
     with_: tuple[Condition, ...] = ()
     without: tuple[Condition, ...] = ()
+    types: tuple[tuple[str, frozenset[EntityType]], ...] = ()  #: added to those of the noun
     reflexive: bool | None = None
     status: Status | None = None
     negation: bool = True

@@ -232,6 +232,16 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Review:
+    """What somebody decided on an event, beside or against the rules."""
+
+    verdict: str  #: "accept" or "change"
+    by: str | None = None
+    date: dt.date | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One event of one article, its arguments resolved, all its mentions merged."""
 
@@ -246,6 +256,7 @@ class Event:
     channel: str | None = None
     epithet: str | None = None
     topic: str | None = None
+    review: Review | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ UD_LABELS = frozenset(
             "ccomp",
             "compound",
             "conj",
+            "cop",
             "csubj",
             "det",
             "flat",
@@ -31,9 +32,11 @@ UD_LABELS = frozenset(
     )
 )
 #: Steps of our own, each a grammatical notion that UD spreads over several labels.
-NOTIONS = frozenset(("als", "dat", "gen", "genobj", "inf", "obj2", "poss", "prefix", "quote", "speaker", "subj"))
+NOTIONS = frozenset(
+    ("as", "clause", "dat", "gen", "genobj", "inf", "obj2", "poss", "prefix", "quote", "speaker", "subj")
+)
 
-_STEP = re.compile(r"pp:(\*|[a-zäöüß]+)|[a-z]+2?")
+_STEP = re.compile(r"pp:(\*|[^\W\d_]+)|[a-z]+2?")
 
 
 class PathError(ValueError):
@@ -83,7 +86,7 @@ def parse_path(text: str) -> Path:
 
 
 def _parse_step(name: str, path: str) -> Step:
-    found = _STEP.fullmatch(name)
+    found = _STEP.fullmatch(name) if name.islower() or name == "pp:*" else None
     if not found:
         raise PathError(f"step {name!r} of path {path!r} is malformed")
     if found[1]:

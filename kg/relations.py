@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path as FilePath
 
 from kg.constructions import construction_of, expand
 from kg.entries import conditions_of, known, requires_of, roles_of, types_of
@@ -28,7 +27,7 @@ from kg.frames import (
     Trigger,
 )
 from kg.model import Status
-from kg.resources import shown_path
+from kg.resources import Files, shown_path
 from kg.tables import Table, read_table
 from kg.vocabulary import Vocabulary
 
@@ -38,12 +37,12 @@ _ADVICE = "See README.md there."
 _MARK = re.compile(r"\[(\w+):")
 
 
-def load_relations(folder: FilePath, vocabulary: Vocabulary) -> tuple[Relation, ...]:
+def load_relations(folder: Files, vocabulary: Vocabulary) -> tuple[Relation, ...]:
     """Read every relation file of the folder, in order of file name: one Relation per class, whatever its files.
 
     Raises RelationError for the first thing that is wrong.
     """
-    files = sorted(folder.glob("*.toml"))
+    files = sorted(folder.glob("*.toml"), key=lambda file: file.name)
     if not files:
         raise RelationError(f"{folder}: no relation files", f"Add at least one <name>.toml. {_ADVICE}")
     tables = {file: read_table(file, shown_path(file), RelationError) for file in files}
@@ -129,7 +128,7 @@ def _trigger(entry: Table, rule: str) -> Trigger:
         requires=requires_of(entry, roles),
         with_=conditions_of(entry, "with"),
         without=conditions_of(entry, "without"),
-        types=types_of(entry, roles),
+        types=types_of(entry, [role.name for role in roles]),
         lemma_not=entry.words("lemma_not"),
         reflexive=entry.flag("reflexive") if "reflexive" in entry else None,
         number=entry.one_of("number", NUMBERS) if "number" in entry else None,
@@ -150,3 +149,18 @@ def _example(entry: Table) -> Example:
         problem = "marks and none = true exclude each other" if none else "no role is marked"
         entry.refuse(problem, "Mark fillers as [agent: …], or write none = true without marks.")
     return Example(text, none, entry.choice("status", Status, Status.ACTUAL))
+
+
+def claims(relations: Iterable[Relation]) -> Iterator[tuple[Trigger, Trigger, str]]:
+    """Pairs of triggers of all files that read the same word under the same conditions, with that word.
+
+    Triggers that require different roles are told apart by them. All others would give two facts for one, or, within
+    one class, the second would never speak.
+    """
+    seen: dict[tuple[object, ...], Trigger] = {}
+    for trigger in (trigger for relation in relations for trigger in relation.triggers):
+        for lemma in trigger.lemmas:
+            same = (trigger.pos, trigger.reflexive, trigger.number, trigger.with_, trigger.without, trigger.types)
+            first = seen.setdefault((lemma, frozenset(trigger.requires), *same), trigger)
+            if first is not trigger:
+                yield first, trigger, lemma

@@ -43,6 +43,7 @@ class Settings:
         1_000_000, "longest article in characters; longer ones are refused", low=1_000, high=50_000_000
     )
     model: str | None = _setting(None, "folder of the German language model; empty: the one that ships with kg")
+    knowledge: str | None = _setting(None, "folder of your own data files, laid over the shipped ones; empty: none")
     endpoint_timeout: int = _setting(60, "seconds to wait for an answer of a SPARQL endpoint", low=1, high=86_400)
     endpoint_retries: int = _setting(2, "times a request is repeated when an endpoint is busy or down", low=0, high=20)
     endpoint_batch: int = _setting(1_000, "triples sent to an endpoint in one request", low=1, high=1_000_000)

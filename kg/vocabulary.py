@@ -8,22 +8,26 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
 import pyoxigraph as ox
 
 from kg.errors import OntologyError, nearest
-from kg.graph.terms import PREFIXES
+from kg.graph.terms import LANGUAGE, PREFIXES
 from kg.model import EntityType
+from kg.resources import Files, Overlay, in_force, shown_path
 
 _RDF_TYPE = PREFIXES["rdf"] + "type"
 _RDFS = PREFIXES["rdfs"]
+_TAG = f"@{LANGUAGE}"
 _VANN = "http://purl.org/vocab/vann/preferredNamespaceUri"
 _ACTOR = "Actor"
 _USED = re.compile(r"\bkgo:(\w+)")
-#: The files a vocabulary is made of; alignment and shapes are not needed to build a graph.
-FILES = ("news.ttl", "plover.ttl")
+#: The shipped files a vocabulary is made of; alignment and shapes are not needed to build a graph.
+_SHIPPED = ("news.ttl", "plover.ttl")
+_NO_TERMS = ("alignment.ttl", "ontology-shapes.ttl", "shapes.ttl")
 
 
 #: Subject, predicate, object; IRIs bare, literals with their language: "Treffen@de".
@@ -79,12 +83,32 @@ class Vocabulary:
         return dict(sorted({**PREFIXES, "kgo": self.namespace}.items()))
 
 
-def load_vocabulary(folder: Path) -> Vocabulary:
-    """Read news.ttl and plover.ttl in ``folder``.
+def current_vocabulary() -> Vocabulary:
+    """The vocabulary of the data files in force."""
+    return _of(in_force().ontology)
+
+
+@lru_cache(maxsize=8)
+def _of(folder: Overlay) -> Vocabulary:
+    return load_vocabulary(folder)
+
+
+def term_files(folder: Files) -> list[Path]:
+    """The Turtle files that define terms: news.ttl, plover.ttl and those that a user adds (no shapes)."""
+    added = [
+        path
+        for path in folder.glob("*.ttl")
+        if path.name not in (*_SHIPPED, *_NO_TERMS) and not path.name.endswith("-shapes.ttl")
+    ]
+    return [*(folder / name for name in _SHIPPED), *sorted(added)]
+
+
+def load_vocabulary(folder: Files) -> Vocabulary:
+    """Read the files of ``folder`` that define terms; see ``term_files``.
 
     Raises OntologyError for a missing or broken file and for a term that is used but not defined.
     """
-    triples = [triple for name in FILES for triple in read_turtle(folder / name)]
+    triples = [triple for path in term_files(folder) for triple in read_turtle(path)]
     graph = _index(triples)
     namespace = _namespace(triples)
     terms = frozenset(s.removeprefix(namespace) for s in graph if s.startswith(namespace)) - {""}
@@ -112,7 +136,7 @@ def read_quads(path: Path) -> list[tuple[str, str, str, str]]:
 
 
 def _parse(path: Path) -> list[ox.Quad]:
-    shown = f"ontology/{path.name}"
+    shown = shown_path(path)
     try:
         return list(ox.parse(path.read_bytes(), format=ox.RdfFormat.TURTLE))
     except OSError as error:
@@ -188,9 +212,11 @@ def _event_class(iri: str, graph: Index, namespace: str) -> EventClass:
             raise OntologyError(f"ontology/news.ttl, {name}: no kgo:{term}", "Name entity classes, such as kgo:Actor.")
         return frozenset().union(*(_types(v.removeprefix(namespace), name, graph, namespace) for v in values(term)))
 
-    labels = [text.removesuffix("@de") for text in facts.get(_RDFS + "label", ()) if text.endswith("@de")]
+    labels = [text.removesuffix(_TAG) for text in facts.get(_RDFS + "label", ()) if text.endswith(_TAG)]
     if len(labels) != 1:
-        raise OntologyError(f"ontology/news.ttl, {name}: needs exactly one German label", 'Write rdfs:label "…"@de .')
+        raise OntologyError(
+            f"ontology/news.ttl, {name}: needs exactly one label in {_TAG}", f'Write rdfs:label "…"{_TAG} .'
+        )
     return EventClass(
         name=name,
         iri=iri,

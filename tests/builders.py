@@ -23,8 +23,6 @@ _UPOS = {
     **{"VMFIN": "AUX", "PTKNEG": "PART", "$.": "PUNCT", "$,": "PUNCT", "$(": "PUNCT"},
 }
 
-_BY_TAG = {"PIS": "PronType=Ind", "PIAT": "PronType=Ind", "PDS": "PronType=Dem", "PPER": "PronType=Prs"}
-
 
 def doc(
     words: str,
@@ -69,7 +67,7 @@ def doc(
 def _features(form: str, tag: str, given: str | None) -> str:
     """The features that a tag tells by itself, with those given."""
     number = "Number=Plur" if tag == "NN" and form.endswith("en") else ""
-    return agreeing(tag, "|".join(filter(None, (_BY_TAG.get(tag), number if given is None else given))))
+    return agreeing(tag, number if given is None else given)
 
 
 def _name(built: Doc, name: str, label: str) -> Span:

@@ -12,7 +12,7 @@ from kg.errors import OntologyError
 from kg.gazetteer import Gazetteer, load_gazetteer
 from kg.gazetteer.categories import READINGS
 from kg.model import EntityType
-from kg.resources import language_folder
+from kg.resources import language_folder, shown_path
 
 _PREFIXES = """@prefix wd: <http://www.wikidata.org/entity/> .
 @prefix e: <https://example.org/kg/gazetteer/> .
@@ -217,7 +217,7 @@ def test_gazetteer_loads_a_small_folder(folder: Path) -> None:
         (
             "a.ttl",
             _PREFIXES + 'e:x a kgo:Person ; skos:prefLabel "X"@de ; g:sirname "X" .',
-            "a.ttl, x: property 'sirname' is not known\n  Did you mean 'surname'? Known: adjective, altLabel, closeMatch, country, gender, office, people, prefLabel, seat, surname, tier.",
+            "a.ttl, x: property 'sirname' is not known\n  Did you mean 'surname'? Known: adjective, altLabel, begin, closeMatch, country, end, follows, gender, nameOrder, office, party, people, prefLabel, seat, seatThen, surname, tier.",
         ),
         (
             "a.ttl",
@@ -255,6 +255,16 @@ def test_gazetteer_loads_a_small_folder(folder: Path) -> None:
             "roles.toml, noun 'Chef': of 'Südland' is no name in the gazetteer\n  Write the label of a country or body.",
         ),
         (
+            "a.ttl",
+            _PREFIXES + 'e:x a kgo:Country ; skos:prefLabel "X"@de ; g:follows e:südland .',
+            "a.ttl, x: follows 'südland' is not in the gazetteer\n  Add it or mend the reference.",
+        ),
+        (
+            "a.ttl",
+            _PREFIXES + 'e:x a kgo:Country ; skos:prefLabel "X"@de ; g:seatThen [ g:end "1999" ] .',
+            'a.ttl, x: a seat has no name\n  Write g:seatThen [ g:name "Bonn"@de ; g:end "1999" ].',
+        ),
+        (
             "categories.toml",
             '[traits]\nsingle = ["leadr"]\n',
             "{folder}/categories.toml, traits: 'leadr' is not a category of roles.toml\n  Did you mean 'leader'? Known: leader.",
@@ -290,4 +300,4 @@ def test_gazetteer_malformed_turtle_is_named_with_its_line(folder: Path) -> None
 def test_gazetteer_empty_folder_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(OntologyError) as caught:
         load_gazetteer(tmp_path, tmp_path)
-    assert caught.value.problem == f"{tmp_path.name}/: no gazetteer file (*.ttl) in this folder"
+    assert caught.value.problem == f"{shown_path(tmp_path)}: no gazetteer file (*.ttl) in this folder"

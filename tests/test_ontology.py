@@ -174,7 +174,7 @@ def broken(name: str, old: str, new: str) -> Callable[[Path], None]:
         ),
         pytest.param(
             broken("news.ttl", 'rdfs:label "Treffen"@de', 'rdfs:label "Treffen"@at'),
-            'ontology/news.ttl, Meeting: needs exactly one German label\n  Write rdfs:label "…"@de .',
+            'ontology/news.ttl, Meeting: needs exactly one label in @de\n  Write rdfs:label "…"@de .',
             id="no German label",
         ),
         pytest.param(

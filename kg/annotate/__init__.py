@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.graph.terms import LANGUAGE
 from kg.model import Article
 
 if TYPE_CHECKING:
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 
     from kg.settings import Settings
 
-__all__ = ["annotate", "load_german"]
+__all__ = ["annotate", "load_german", "model_paths"]
 
 MAX_CHARACTERS = 50_000_000  #: of one text; sentences are analysed one by one, so length costs time, not memory
 
@@ -34,13 +36,21 @@ def load_german(settings: Settings | None = None) -> Language:
 
     folder = (settings.model if settings else None) or ""
     declare()
-    nlp = spacy.blank("de", config={"nlp": {"tokenizer": {"@tokenizers": tokenizer.NAME}}})
+    nlp = spacy.blank(LANGUAGE, config={"nlp": {"tokenizer": {"@tokenizers": tokenizer.NAME}}})
     nlp.max_length = MAX_CHARACTERS
     nlp.add_pipe(sentences.NAME)
     nlp.add_pipe(parser.NAME, config={"folder": folder})
     nlp.add_pipe(separable.NAME)
     nlp.meta.update(name="kg_german", version=getattr(nlp.get_pipe(parser.NAME), "version", ""))
     return nlp
+
+
+def model_paths(settings: Settings | None = None) -> tuple[Path, ...]:
+    """The files of the language model that ``load_german`` would open."""
+    from kg.annotate.model_files import FILES, SHIPPED
+
+    folder = Path(settings.model) if settings and settings.model else SHIPPED
+    return tuple(folder / name for name in FILES)
 
 
 def annotate(nlp: Language, articles: Iterable[Article], batch_size: int = 20) -> Iterator[tuple[Article, Doc]]:

@@ -17,6 +17,8 @@ _BY_TAG = {
     "PPOSAT": ("Poss", "Yes"),
     "PRF": ("Reflex", "Yes"),
 }
+#: What a tag tells of a word whose features are silent.
+_SILENT = {"PIS": "Ind", "PIAT": "Ind", "PDS": "Dem", "PPER": "Prs"}
 #: Values of PronType that hold for others than relative pronouns, when the tag is of no relative.
 _OPEN = {"Dem,Rel": "Dem", "Int,Rel": "Int"}
 
@@ -32,4 +34,6 @@ def agreeing(tag: str, feats: str) -> str:
         pairs[name] = value
     elif pairs.get("PronType") in _OPEN:
         pairs["PronType"] = _OPEN[pairs["PronType"]]
+    if tag in _SILENT:
+        pairs.setdefault("PronType", _SILENT[tag])
     return "|".join(f"{name}={pairs[name]}" for name in sorted(pairs, key=str.lower))

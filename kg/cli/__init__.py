@@ -15,10 +15,13 @@ from kg.cli.console import configure, say
 from kg.cli.eval import eval_command
 from kg.cli.explain import explain_command
 from kg.cli.export import export_command
+from kg.cli.identify import identify_command
 from kg.cli.load import load_command
 from kg.cli.query import query_command
+from kg.cli.remove import remove_command
 from kg.cli.validate import validate_command
 from kg.errors import KgError, refusal, system_error
+from kg.resources import in_force, using
 
 __all__ = ["EXIT_CODES", "cli", "run"]
 
@@ -67,10 +70,12 @@ for _command in (
     build_command,
     validate_command,
     query_command,
+    remove_command,
     load_command,
     export_command,
     eval_command,
     explain_command,
+    identify_command,
     check_command,
 ):
     cli.add_command(_command)
@@ -80,7 +85,8 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code; every failure ends here."""
     debug = "--debug" in arguments
     try:
-        code = _run(arguments, debug=debug)
+        with using(in_force()):  # what a command puts in force ends with it
+            code = _run(arguments, debug=debug)
         if sys.stdout is not None:
             sys.stdout.flush()
         return code

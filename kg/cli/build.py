@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 
-from kg.cli.console import plural, progress, say
+from kg.cli.console import progress, say
 from kg.cli.options import Command, endpoint_options, settings_in_force, settings_option, store_options
 from kg.graph.formats import FORMATS
 from kg.model import Counts
+from kg.numbers import plural
 
 #: articles left out that are named one by one
 _SHOWN = 20

@@ -6,14 +6,15 @@ from pathlib import Path
 
 import click
 
-from kg.cli.console import give, plural, say
+from kg.cli.console import give, say
 from kg.cli.options import Command, settings_in_force, settings_option
+from kg.numbers import plural
 
 
 @click.command("check", cls=Command, short_help="Check that ontology, relations, cues and queries agree.")
 @settings_option
 def check_command(settings_file: Path | None) -> int:
-    """Check that ontology, relations, cues, shapes, queries and gazetteer agree, and show the settings in force.
+    """Check that ontology, relations, cues, shapes, queries and gazetteer agree, and show settings and files in force.
 
     Ends with exit code 1 when they do not agree.
 
@@ -26,12 +27,16 @@ def check_command(settings_file: Path | None) -> int:
     for setting in origins:
         shown = "not set" if setting.value is None else str(setting.value)
         give(f"  {setting.name} = {shown}  ({setting.origin}) - {setting.about}\n")
-    from kg.cli.agreement import check_all
+    from kg.agreement import check_all, files_in_force
+
+    give("Files in force\n")
+    for line in files_in_force():
+        give(f"  {line}\n")
 
     problems = 0
-    for name, found in check_all():
+    for found in check_all():
         problems += len(found.problems)
-        give(f"{name}: {found.summary if not found.problems else plural(len(found.problems), 'problem')}\n")
+        give(f"{found.name}: {found.summary if not found.problems else plural(len(found.problems), 'problem')}\n")
         for problem in found.problems:
             give("  " + problem.replace("\n", "\n  ") + "\n")
     say("Everything agrees." if not problems else f"{plural(problems, 'problem')} found.")

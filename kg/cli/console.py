@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import logging
 import re
@@ -9,6 +10,7 @@ import sys
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from typing import Any, BinaryIO, cast
 
 from kg.errors import ResourceError
 
@@ -53,9 +55,33 @@ def give(data: str) -> None:
     sys.stdout.write(printable(data) if sys.stdout.isatty() else data)
 
 
-def plural(number: int, noun: str, nouns: str | None = None) -> str:
-    """Return "1 article", "2 articles"; ``nouns`` where an s does not do."""
-    return f"{number} {noun if number == 1 else nouns or noun + 's'}"
+@contextmanager
+def binary_output() -> Iterator[BinaryIO]:
+    """Stdout for data in bytes; to a terminal without control characters."""
+    if sys.stdout is None:
+        raise ResourceError("standard output is closed", "Leave it open, or name a file with -o.")
+    sys.stdout.flush()
+    stream = cast(BinaryIO, sys.stdout.buffer)
+    yield cast(BinaryIO, _Shown(stream)) if sys.stdout.isatty() else stream
+    stream.flush()
+
+
+class _Shown(io.RawIOBase):
+    """Passes UTF-8 on with control characters written out."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+
+    def writable(self) -> bool:
+        """Yes."""
+        return True
+
+    def write(self, data: Any, /) -> int:
+        """Write bytes; a character may be spread over two calls."""
+        text = self._decoder.decode(bytes(data)).replace("\r\n", "\n")
+        self._stream.write(printable(text).encode("utf-8"))
+        return len(data)
 
 
 Progress = Callable[[int, str], None]

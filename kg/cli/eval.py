@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli.console import give, plural, say
+from kg.cli.console import give, say
 from kg.cli.options import Command, endpoint_options, from_option, settings_in_force, settings_option, store_options
+from kg.numbers import plural
 
 if TYPE_CHECKING:
     from kg.evaluate import Evaluation, Line
@@ -48,14 +49,14 @@ def eval_command(
     """
     settings, _ = settings_in_force(settings_file)
     from kg.evaluate import Judge, evaluate, load_names, read_gold, sentences
-    from kg.facts.codes import vocabulary
     from kg.facts.lines import export_facts
-    from kg.resources import ontology_folder
+    from kg.resources import in_force
     from kg.store import open_store
+    from kg.vocabulary import current_vocabulary
 
-    classes = vocabulary().event_classes.values()
+    classes = current_vocabulary().event_classes.values()
     symmetric = frozenset(kind.fact_type for kind in classes if kind.symmetric)
-    judge = Judge(load_names(ontology_folder() / "languages" / "de"), symmetric)
+    judge = Judge(load_names(in_force().language), symmetric)
     articles = read_gold(gold, (kind.fact_type for kind in classes))
     options = store_options(source, settings, user=user, update_url=update_url, graph_store_url=graph_store_url)
     with open_store(source, options=options) as store:

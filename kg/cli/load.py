@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from kg.cli.console import plural, say
+from kg.cli.console import say
 from kg.cli.options import Command, endpoint_options, settings_in_force, settings_option, store_options
+from kg.numbers import plural
 
 
 @click.command("load", cls=Command, short_help="Load a graph into a store or endpoint.")

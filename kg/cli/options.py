@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import click
 
 from kg.graph.formats import SUFFIXES
+from kg.resources import Data, put_in_force
 from kg.settings import Setting, Settings, load_settings
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 #: the three forms of --from and --to, said once
 LOCATOR = f"a graph file ({' '.join(SUFFIXES)}), a store directory (DIR/) or an endpoint (http://…)"
+
+
+_KNOWLEDGE = "kg.knowledge"
 
 
 class Command(click.Command):
@@ -34,7 +38,14 @@ class Command(click.Command):
 
 
 def settings_option(function: Function) -> Function:
-    """Add ``--settings FILE``."""
+    """Add ``--settings FILE`` and ``--knowledge DIR``; the latter is kept in the context for ``settings_in_force``."""
+    function = click.option(
+        "--knowledge",
+        metavar="DIR",
+        expose_value=False,
+        callback=_keep_knowledge,
+        help="Folder of your own data files, laid over those that ship with kg.",
+    )(function)
     return click.option(
         "--settings",
         "settings_file",
@@ -42,6 +53,11 @@ def settings_option(function: Function) -> Function:
         metavar="FILE",
         help="Settings file; without it kg.toml of the working directory where there is one.",
     )(function)
+
+
+def _keep_knowledge(context: click.Context, _option: click.Parameter, folder: str | None) -> None:
+    if folder is not None:
+        context.meta[_KNOWLEDGE] = folder
 
 
 def from_option(function: Function) -> Function:
@@ -73,8 +89,13 @@ def endpoint_options(function: Function) -> Function:
 
 
 def settings_in_force(file: Path | None, **options: str | int | None) -> tuple[Settings, tuple[Setting, ...]]:
-    """Settings and their origins from defaults, file, environment and the options given."""
-    return load_settings(options, os.environ, file)
+    """Settings and their origins from defaults, file, environment and options; their data files are in force now."""
+    context = click.get_current_context(silent=True)
+    given = {"knowledge": context.meta.get(_KNOWLEDGE) if context else None}
+    given.update({name: value for name, value in options.items() if value is not None})
+    settings, origins = load_settings(given, os.environ, file)
+    put_in_force(Data.of(settings))
+    return settings, origins
 
 
 def store_options(

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli.console import give, plural, say
+from kg.cli.console import give, say
 from kg.cli.options import Command, endpoint_options, from_option, settings_in_force, settings_option, store_options
+from kg.numbers import plural
 
 if TYPE_CHECKING:
     from kg.query import SavedQuery
@@ -18,6 +19,13 @@ _FORMS = ("table", "csv", "json")
 
 class _SavedQueries(click.Group):
     """The saved queries as commands; each is read only when it is called or listed."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the data files in force before the questions are looked up: the options may stand behind a name."""
+        if not ctx.resilient_parsing:
+            file = _given(args, "--settings")
+            settings_in_force(Path(file) if file else None, knowledge=_given(args, "--knowledge"))
+        return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         from kg.query import saved_queries
@@ -29,6 +37,15 @@ class _SavedQueries(click.Group):
         from kg.query import find_query
 
         return _command(find_query(cmd_name))
+
+
+def _given(arguments: list[str], option: str) -> str | None:
+    for place, argument in enumerate(arguments):
+        if argument == option:
+            return next(iter(arguments[place + 1 :]), None)
+        if argument.startswith(option + "="):
+            return argument.partition("=")[2]
+    return None
 
 
 def _show_list(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
@@ -55,8 +72,9 @@ def _show_list(context: click.Context, _option: click.Parameter, wanted: bool) -
 @click.option(
     "--list", is_flag=True, expose_value=False, is_eager=True, callback=_show_list, help="List the saved questions."
 )
+@settings_option
 @click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of a bug.")
-def query_command() -> None:
+def query_command(settings_file: Path | None) -> None:
     """Ask a saved question of a graph and get a table.
 
     ``kg query NAME --help`` shows the parameters of one question.

@@ -37,13 +37,13 @@ def validate_command(
       kg validate graph.ttl
     """
     settings, _ = settings_in_force(settings_file)
-    from kg.resources import ontology_folder
+    from kg.resources import in_force
     from kg.store import open_store
     from kg.validate import to_text, validate_lines
 
     options = store_options(graph, settings, user=user, update_url=update_url, graph_store_url=graph_store_url)
     with open_store(graph, options=options) as store:
-        findings = tuple(validate_lines(store.as_stored, ontology_folder(), batch=settings.batch_articles))
+        findings = tuple(validate_lines(store.as_stored, in_force().ontology, batch=settings.batch_articles))
     if form == "json":
         give("".join(json.dumps(asdict(finding), ensure_ascii=False) + "\n" for finding in findings))
     else:

@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
+from kg.resources import Files
 from kg.tables import read_table
 
 #: A name of up to so many words may be matched by its last word ("Xi Jinping", "Jinping").
@@ -53,7 +53,7 @@ class Names:
         return enough and any(not word.endswith(self.origin) for word in common)
 
 
-def load_names(folder: Path) -> Names:
+def load_names(folder: Files) -> Names:
     """Read comparing.toml of a language's folder; raises OntologyError when it does not hang together."""
     table = read_table(folder / "comparing.toml", "comparing.toml").know(("same", "words"))
     same = tuple(group.know(("names",)).some_words("names") for group in table.entries("same"))

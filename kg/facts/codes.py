@@ -7,17 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from kg.graph.terms import PREFIXES
-from kg.resources import ontology_folder
-from kg.vocabulary import Vocabulary, load_vocabulary, read_turtle
+from kg.graph.terms import LANGUAGE, PREFIXES
+from kg.resources import Overlay, in_force
+from kg.vocabulary import read_turtle
 
 _SKOS = PREFIXES["skos"]
-
-
-@cache
-def vocabulary() -> Vocabulary:
-    """The ontology in force, read once per process."""
-    return load_vocabulary(ontology_folder())
 
 
 def notation(iri: str) -> str:
@@ -27,7 +21,7 @@ def notation(iri: str) -> str:
 
 def quad_class(plover: str | None) -> int | None:
     """The quad class (1 … 4) of a PLOVER type with or without mode; None for an unknown one."""
-    return _quad_classes().get(plover.split("-")[0]) if plover else None
+    return _quad_classes(in_force().ontology).get(plover.split("-")[0]) if plover else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +35,15 @@ class CountryNames:
 
 def country_names(key: str) -> CountryNames:
     """Label and codes of a country by its key ("Q212"), for graphs that mention the country only by its IRI."""
-    return _countries().get(key, CountryNames())
+    return _countries(in_force().gazetteer).get(key, CountryNames())
 
 
 @cache
-def _countries() -> Mapping[str, CountryNames]:
-    folder = ontology_folder() / "gazetteer"
+def _countries(folder: Overlay) -> Mapping[str, CountryNames]:
     with (folder / "country-codes.csv").open(encoding="utf-8", newline="") as stream:
         codes = {row["key"]: (row["iso2"], row["iso3"]) for row in csv.DictReader(stream)}
     labels = {
-        subject.rsplit("/", 1)[-1]: value.removesuffix("@de")
+        subject.rsplit("/", 1)[-1]: value.removesuffix(f"@{LANGUAGE}")
         for subject, predicate, value in read_turtle(folder / "countries.ttl")
         if predicate == _SKOS + "prefLabel"
     }
@@ -58,8 +51,8 @@ def _countries() -> Mapping[str, CountryNames]:
 
 
 @cache
-def _quad_classes() -> Mapping[str, int]:
-    triples = read_turtle(ontology_folder() / "plover.ttl")
+def _quad_classes(folder: Overlay) -> Mapping[str, int]:
+    triples = read_turtle(folder / "plover.ttl")
     collections = {s for s, p, o in triples if o == _SKOS + "Collection"}
     numbers = {s: int(o) for s, p, o in triples if s in collections and p == _SKOS + "notation"}
     return {notation(o): numbers[s] for s, p, o in triples if s in numbers and p == _SKOS + "member"}

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import groupby
 
-from kg.facts.codes import vocabulary
 from kg.facts.reading import read_articles, read_events
 from kg.facts.records import EntityRecord, EventRecord
 from kg.store import Store
+from kg.vocabulary import current_vocabulary
 
 _MEDIUM = {"InPerson": "in person", "Video": "video", "Telephone": "phone"}
 
@@ -74,7 +74,7 @@ def to_jsonl(articles: Iterable[ArticleFacts]) -> Iterator[str]:
 def _fact(event: EventRecord) -> Fact:
     best = event.best
     return Fact(
-        type=vocabulary().event_classes[event.kind].fact_type,
+        type=current_vocabulary().event_classes[event.kind].fact_type,
         agents=_actors(event.agents),
         targets=_actors(event.targets),
         status=event.status.lower(),

@@ -8,10 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.facts.asking import everything, facts_about, local_name, one, one_name, rows_about, sorted_iris
-from kg.facts.codes import notation, quad_class, vocabulary
+from kg.facts.codes import notation, quad_class
 from kg.facts.entities import Entities
 from kg.facts.records import ArticleRecord, EntityRecord, EventRecord, EvidenceRecord, Words, best_first
 from kg.store import Iri, Store, Term
+from kg.vocabulary import current_vocabulary
 
 #: Articles whose events are read together.
 BATCH = 50
@@ -29,7 +30,8 @@ def read_articles(store: Store) -> Iterator[ArticleRecord]:
 def read_events(store: Store, *, left_out: list[str] | None = None) -> Iterator[EventRecord]:
     """Every event of the store: article by article in the order of their ids, in the order of the text.
 
-    An event of a foreign graph that has no class of ours is left out; its IRI is added to ``left_out``.
+    An event of a foreign graph without a class of ours or a clause with an IRI is left out; its IRI is added to
+    ``left_out``.
     """
     entities = Entities(store)
     iris = _article_iris(store)
@@ -51,6 +53,13 @@ def read_events_named(store: Store, iris: Sequence[str]) -> tuple[EventRecord, .
     articles = _articles(store, sorted_iris(row[0] for row in told if row[0] is not None))
     found = {event.iri: event for event in _events(store, told, articles, Entities(store), None)}
     return tuple(found[iri] for iri in dict.fromkeys(iris) if iri in found)
+
+
+def read_events_of(store: Store, entities: Sequence[str]) -> tuple[EventRecord, ...]:
+    """The events in which any of the entities takes part or whose place it is, in the order of ``read_events``."""
+    rows = rows_about(store, "events-of-entities", "entity", sorted_iris(map(Iri, entities)))
+    events = read_events_named(store, sorted({row[0].value for row in rows if row[0] is not None}))
+    return tuple(sorted(events, key=lambda event: (event.article.id, event.article.iri, *text_order(event))))
 
 
 def text_order(event: EventRecord) -> tuple[int, int, str, str]:
@@ -123,12 +132,14 @@ def _event(
     evidence: Mapping[Term, EvidenceRecord],
     entities: Mapping[str, EntityRecord],
 ) -> EventRecord | None:
-    kinds = vocabulary().event_classes
+    kinds = current_vocabulary().event_classes
     kind = min((name for name in map(local_name, facts["type"]) if name in kinds), default=None)
     article, _ = min(clauses, key=lambda clause: clause[0].value)
     if kind is None or article not in articles:
         return None
     found = [evidence[mention] for _, mention in clauses if mention in evidence]
+    if not found:
+        return None
 
     def side(role: str) -> tuple[EntityRecord, ...]:
         members = [entities[value.value] for value in facts[role] if value.value in entities]

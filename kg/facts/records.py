@@ -6,11 +6,13 @@ Every writer of ``kg.export``, the tables and the pages go by these records, so 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
 
 DAY = dt.timedelta(days=1)
+_WEB_ADDRESS = re.compile(r"https?://[^\s<>()\\\"'`{}|^\x00-\x20\x7f-\x9f]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,11 @@ class ArticleRecord:
     publisher: str | None = None
     digest: str | None = None  #: SHA-256 of the text that was read, hexadecimal
     length: int | None = None  #: of that text, in characters
+
+    @property
+    def web_address(self) -> str | None:
+        """``url``, if it is an address of the web without spaces, quotes and brackets: what may become a link."""
+        return self.url if self.url and _WEB_ADDRESS.fullmatch(self.url) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +183,12 @@ class EventRecord:
                 if self.targets
                 else ((one, None) for one in self.agents or (None,))
             )
+
+    @property
+    def title(self) -> str:
+        """The event in a line: "Treffen: Anna Lindqvist – Bruno Keller"."""
+        names = " – ".join(actor.label for actor in self.actors())
+        return f"{self.label}: {names}" if names else self.label
 
     def actors(self) -> tuple[EntityRecord, ...]:
         """Everybody on either side, each once."""

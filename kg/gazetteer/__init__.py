@@ -7,24 +7,24 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from pathlib import Path
 
 from kg.errors import OntologyError, nearest
 from kg.gazetteer.categories import Categories, read_categories
 from kg.gazetteer.first_names import read_first_names
 from kg.gazetteer.kinds import read_kinds
 from kg.gazetteer.nouns import Nouns, read_nouns
-from kg.gazetteer.role_reader import Role, RoleReader
+from kg.gazetteer.role_reader import IN_OFFICE, Role, RoleReader
 from kg.gazetteer.roles import Roles, read_roles
-from kg.gazetteer.turtle import Row, read_rows
-from kg.german import adjective_stem, fold, sound, stem, unfold_umlauts, without_genitive
+from kg.gazetteer.turtle import Row, Seat, read_rows
+from kg.language import load_language
+from kg.language.spelling import fold, sound, spelled_out, unfold_umlauts
 from kg.model import Entity, EntityType, Office
+from kg.resources import Files
 
-__all__ = ["Found", "Gazetteer", "Role", "load_gazetteer"]
+__all__ = ["IN_OFFICE", "Found", "Gazetteer", "Role", "load_gazetteer"]
 
 #: Beyond this many years an office without an end says nothing about today.
 _LONGEST_OFFICE_YEARS = 40
-_LINKING = ("s", "n", "en", "er", "")
 _SHORTEST_PREFIX = 2
 _SHORTEST_STEMMED = 3
 
@@ -49,7 +49,12 @@ class Gazetteer:
         categories: Categories,
     ) -> None:
         self.categories = categories
+        self._language = load_language()
         rows = sorted(rows, key=lambda row: row.tier)
+        self._states = {row.entity.key: row for row in rows if row.follows or row.begin or row.end}
+        self._parties = {row.entity.key: row.parties for row in rows if row.parties}
+        self._all_parties = frozenset(key for keys in self._parties.values() for key in keys)
+        self._family_first = frozenset(row.entity.key for row in rows if row.family_name_first)
         self.entities: dict[str, Entity] = {row.entity.key: row.entity for row in rows}
         self.roles = roles
         self._nouns = nouns
@@ -60,6 +65,7 @@ class Gazetteer:
         self._stems: dict[str, list[Entity]] = defaultdict(list)
         self._surnames: dict[str, list[Entity]] = defaultdict(list)
         self._seats: dict[str, list[Entity]] = defaultdict(list)
+        self._seats_then: dict[str, list[tuple[Entity, Seat]]] = defaultdict(list)
         self._adjectives: dict[str, list[Entity]] = defaultdict(list)
         self._adjective_of: dict[str, str] = {}
         self._kinds: dict[str, frozenset[str]] = {}
@@ -77,24 +83,27 @@ class Gazetteer:
             key = fold(name)
             _add(self._names, key, entity)
             if not name.isascii():
-                _add(self._names, fold(name.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")), entity)
+                _add(self._names, fold(spelled_out(name)), entity)
             if not person:
-                _add(self._stems, stem(key), entity)
+                _add(self._stems, self._language.stem(key), entity)
         if person:
-            for surname in (entity.label.rsplit(" ", 1)[-1], *row.surnames):
+            first, *_, last = entity.label.split(" ") * 2
+            for surname in (first if entity.country in self._family_first else last, *row.surnames):
                 _add(self._surnames, fold(surname), entity)
             for office in entity.offices:
                 self._holders[office.of].append((entity, office))
         if row.seats:
             self._capitals[entity.key] = row.seats[0]
         for seat in row.seats:
-            _add(self._seats, stem(fold(seat)), entity)
+            _add(self._seats, self._language.stem(fold(seat)), entity)
+        for seat_then in row.seats_then:
+            self._seats_then[self._language.stem(fold(seat_then.name))].append((entity, seat_then))
         for adjective in row.adjectives:
             _add(self._adjectives, fold(adjective), entity)
             self._adjective_of.setdefault(entity.key, adjective)
         for people in row.peoples:
             _add(self._peoples, fold(people), entity)
-            _add(self._peoples, fold(people + "n"), entity)
+            _add(self._peoples, fold(self._language.dative_plural(people)), entity)
 
     def get(self, key: str) -> Entity:
         """The entity with this key (Wikidata id or slug); KeyError when there is none."""
@@ -115,11 +124,11 @@ class Gazetteer:
         found = self._names.get(key) or self._names.get(unfold_umlauts(key))
         if found:
             return Found(tuple(found))
-        bare = without_genitive(name)
+        bare = self._language.without_genitive(name)
         found = self._names.get(fold(bare)) if bare else None
         if found:
             return Found(tuple(found), "genitive")
-        found = self._stems.get(stem(key)) if len(key) > _SHORTEST_STEMMED else None
+        found = self._stems.get(self._language.stem(key)) if len(key) > _SHORTEST_STEMMED else None
         if found:
             return Found(tuple(found), "inflection")
         found = self._sounds.get(sound(key)) if " " in key else None
@@ -142,40 +151,65 @@ class Gazetteer:
         """People with this last name, best known first."""
         found = self._surnames.get(fold(surname))
         if not found:
-            bare = without_genitive(surname)
+            bare = self._language.without_genitive(surname)
             found = self._surnames.get(fold(bare)) if bare else None
         return tuple(found or ())
 
     def of_adjective(self, adjective: str) -> tuple[Entity, ...]:
         """Countries or groups of an adjective: "chinesischen" → China, "Moskauer" → Russland, "westlich" → Westen."""
-        key = fold(adjective).replace(" ", "")
-        found = self._adjectives.get(fold(adjective)) or self._adjectives.get(fold(adjective_stem(adjective)))
-        if not found and key.startswith("us"):
-            found = self._adjectives.get(fold(adjective_stem(adjective)).removeprefix("us "))
-        if not found and adjective[:1].isupper() and adjective.endswith("er"):
-            seats = self.of_seat(adjective[:-2]) or self.of_seat(adjective[:-1])
-            found = list(seats) or self._peoples.get(fold(adjective))
+        stem = fold(self._language.adjective_stem(adjective))
+        found = self._adjectives.get(fold(adjective)) or self._adjectives.get(stem)
+        first, _, rest = stem.partition(" ")
+        if not found and first in self._language.words.country_prefixes:
+            found = self._adjectives.get(rest)
+        if not found and (places := self._language.places_of_adjective(adjective)):
+            seats = next((seats for place in places if (seats := self.of_seat(place))), ())
+            found = list(seats) or self._peoples.get(fold(adjective)) or self._places(*places)
         return tuple(found or ())
+
+    def _places(self, *names: str) -> list[Entity]:
+        """The places of the first name that has any: "Tiroler" → Tirol, "Grazer" → Graz."""
+        for name in names:
+            if found := [e for e in self._names.get(fold(name), ()) if e.type is EntityType.PLACE]:
+                return found
+        return []
 
     def of_people(self, noun: str) -> tuple[Entity, ...]:
         """The country whose inhabitants a noun names: "Russen", "Amerikanern" → country."""
         return tuple(self._peoples.get(fold(noun), ()))
 
-    def of_seat(self, name: str) -> tuple[Entity, ...]:
-        """What a seat of government stands for: "Kreml" → Russland, "Bundesregierung" → Deutschland, Österreich."""
-        key = stem(fold(name))
-        found = self._seats.get(key)
-        if not found:
-            bare = without_genitive(name)
-            found = self._seats.get(stem(fold(bare))) if bare else None
-        return tuple(found or ())
+    def of_seat(self, name: str, on: dt.date | None = None) -> tuple[Entity, ...]:
+        """What a seat of government stands for: "Kreml" → Russland, "Bundesregierung" → Deutschland, Österreich.
+
+        ``on``: the day meant. "Moskau" is the Sowjetunion in 1984, "Bonn" Germany until 1999.
+        """
+        for form in filter(None, (name, self._language.without_genitive(name))):
+            key = self._language.stem(fold(form))
+            then = [e for e, seat in self._seats_then.get(key, ()) if on and _within(on, seat.begin, seat.end)]
+            if found := (*self._seats.get(key, ()), *then):
+                return tuple(self.state_on(entity, on) for entity in found)
+        return ()
+
+    def ever_of_seat(self, name: str) -> tuple[Entity, ...]:
+        """What a name stands for or once stood for as a seat of government, whatever the day."""
+        then = (entity for entity, _ in self._seats_then.get(self._language.stem(fold(name)), ()))
+        return (*self.of_seat(name), *then)
+
+    def is_seat_of(self, place: Entity, country: str | None) -> bool:
+        """Whether a place is the seat of government of a country: Kiew is, Charkiw is not."""
+        return any(entity.key == country for entity in self._seats.get(self._language.stem(fold(place.label)), ()))
+
+    def state_on(self, state: Entity, on: dt.date | None) -> Entity:
+        """The state itself, or the one it succeeded where it did not exist yet: Russland in 1984 → Sowjetunion."""
+        row = self._states.get(state.key)
+        while on and row and row.begin and on < row.begin and row.follows:
+            state = self.entities[row.follows]
+            row = self._states.get(state.key)
+        return state
 
     def of_prefix(self, prefix: str) -> tuple[Entity, ...]:
         """The country or body that the first part of a compound means: "US", "Kreml", "ÖVP", "Palästinenser"."""
-        for linking in _LINKING:
-            if linking and not prefix.endswith(linking):
-                continue
-            bare = prefix[: len(prefix) - len(linking)] if linking else prefix
+        for bare in self._language.first_parts(prefix):
             if len(bare) < _SHORTEST_PREFIX:
                 continue
             found = self._names.get(fold(bare)) or self.of_seat(bare) or self.of_people(bare)
@@ -188,13 +222,32 @@ class Gazetteer:
         """Read a role noun in any case or number, also a compound one; None when it names no person by function."""
         return self._reader.read(noun)
 
+    def standing(self, adjective: str) -> str | None:
+        """How somebody stands to an office by an adjective: "designierten" → "designated"; None without one."""
+        words = self.roles.words.adjectives
+        return words.get(fold(adjective)) or words.get(fold(self._language.adjective_stem(adjective)))
+
+    def is_foreign(self, adjective: str) -> bool:
+        """Whether an adjective names a place nobody knows: "ruritanisch", "Hollinger"."""
+        if self.of_adjective(adjective) or self.of_kind(adjective):
+            return False
+        stem = fold(self._language.adjective_stem(adjective))
+        return self._language.names_origin(adjective) and not stem.endswith(tuple(self.roles.words.describing))
+
+    def elsewhere(self, category: str) -> str:
+        """What a noun of a category means where the body it belongs to is not known: "Präsident des Sportvereins"."""
+        return self.roles.elsewhere.get(category, category)
+
     def noun_type(self, noun: str) -> EntityType | None:
         """What kind of actor a common noun names: "Präsident" → Person, "Landesregierung" → Organization; else None."""
         return EntityType.PERSON if self.role(noun) else self._nouns.type_of(noun)
 
-    def is_noun(self, trait: str, noun: str) -> bool:
-        """Whether a noun is in one of the lists of nouns.toml that say more than its type: "government", "armed"."""
-        return self._nouns.has(trait, noun)
+    def is_noun(self, trait: str, noun: str, *, whole: bool = False) -> bool:
+        """Whether a noun is in one of the lists of nouns.toml that say more than its type: "government", "armed".
+
+        A compound counts by its last part unless ``whole``.
+        """
+        return self._nouns.has(trait, noun, whole=whole)
 
     def add_kinds(self, kinds: dict[str, tuple[str, ...]]) -> None:
         """Take in words that fit some countries; raises OntologyError for a label that is no country."""
@@ -207,7 +260,7 @@ class Gazetteer:
 
     def of_kind(self, word: str) -> frozenset[str] | None:
         """Keys of the countries a word fits ("asiatischen", "Königreich"); None when it says nothing of countries."""
-        return self._kinds.get(fold(word)) or self._kinds.get(fold(adjective_stem(word)))
+        return self._kinds.get(fold(word)) or self._kinds.get(fold(self._language.adjective_stem(word)))
 
     def capital(self, entity: Entity) -> Entity | None:
         """The capital of a country: the first of its seats that is a place."""
@@ -218,6 +271,10 @@ class Gazetteer:
         """The German adjective of a country without ending: "türkisch"; None when it has none."""
         return self._adjective_of.get(entity.key)
 
+    def is_of_many(self, category: str) -> bool:
+        """Whether a category covers others, so that many hold such an office at a time: "Minister"."""
+        return self.roles.is_of_many(category)
+
     def compatible(self, one: str, other: str) -> bool:
         """Whether nouns of two role categories may name the same person."""
         return self.roles.compatible(one, other)
@@ -226,6 +283,14 @@ class Gazetteer:
         """The offices of a person that a role category may mean; with ``on``, those held on that day."""
         titles = self.roles.offices(category)
         return tuple(o for o in entity.offices if o.title in titles and (on is None or _covers(o, on)))
+
+    def parties(self, entity: Entity) -> tuple[str, ...]:
+        """Keys of the parties a person is known to belong to; empty where the gazetteer does not say."""
+        return self._parties.get(entity.key, ())
+
+    def is_party(self, key: str) -> bool:
+        """Whether an entity is a party that some known person belongs to."""
+        return key in self._all_parties
 
     def holders(self, category: str, of: str, on: dt.date) -> tuple[Entity, ...]:
         """Who held an office of ``category`` in the country or body ``of`` on a day; latest to take office first."""
@@ -239,7 +304,7 @@ class Gazetteer:
         return self._first_names.get(fold(name))
 
 
-def load_gazetteer(folder: Path, language: Path) -> Gazetteer:
+def load_gazetteer(folder: Files, language: Files) -> Gazetteer:
     """Load names from ``folder`` (ontology/gazetteer) and nouns from ``language`` (ontology/languages/de).
 
     Raises OntologyError with file and place.
@@ -251,12 +316,17 @@ def load_gazetteer(folder: Path, language: Path) -> Gazetteer:
     gazetteer = Gazetteer(rows, roles, nouns, first_names, categories)
     gazetteer.add_kinds(read_kinds(language / "kinds.toml"))
     for noun in roles.nouns.values():
-        if noun.of and not gazetteer.find(noun.of):
-            raise OntologyError(
-                f"roles.toml, noun {noun.form!r}: of {noun.of!r} is no name in the gazetteer",
-                "Write the label of a country or body.",
-            )
+        for label in noun.of:
+            if not gazetteer.find(label):
+                raise OntologyError(
+                    f"roles.toml, noun {noun.form!r}: of {label!r} is no name in the gazetteer",
+                    "Write the label of a country or body.",
+                )
     return gazetteer
+
+
+def _within(on: dt.date, begin: dt.date | None, end: dt.date | None) -> bool:
+    return (begin is None or begin <= on) and (end is None or on < end)
 
 
 def _covers(office: Office, on: dt.date) -> bool:

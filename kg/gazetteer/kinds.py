@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 
 from kg.errors import OntologyError
-from kg.german import fold
+from kg.language.spelling import fold
 
 
 def read_kinds(file: Path) -> dict[str, tuple[str, ...]]:

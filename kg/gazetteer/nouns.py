@@ -8,6 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from kg.errors import OntologyError, nearest
+from kg.language import load_language
+from kg.language.spelling import without_umlauts
 from kg.model import EntityType
 
 _TYPES = {
@@ -18,12 +20,11 @@ _TYPES = {
     "group": EntityType.GROUP,
 }
 #: Lists that say something more of nouns whose type another list gives.
-_TRAITS = ("government", "state", "armed", "neuter", "labelled", "representative")
-_PLURALS = ("", "n", "en", "e", "er", "s", "es", "nen")
-_LATIN = (("um", "en"),)
+_TRAITS = (
+    *("government", "state", "armed", "neuter", "labelled", "representative", "regional", "municipal", "naming"),
+    *("council", "parliamentary_group", "sport"),
+)
 _SHORTEST_TAIL = 4
-#: Umlauts that a plural adds: "Länder", "Großmächte", "Räte", "Sender" stays.
-_UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u"})
 
 
 class Nouns:
@@ -39,8 +40,10 @@ class Nouns:
         known = self._longest(noun, "type")
         return self._types[known] if known else None
 
-    def has(self, trait: str, noun: str) -> bool:
-        """Whether a noun is in one of the lists ``_TRAITS``; a compound counts by its last part."""
+    def has(self, trait: str, noun: str, *, whole: bool = False) -> bool:
+        """Whether a noun is in one of the lists ``_TRAITS``; a compound counts by its last part unless ``whole``."""
+        if whole:
+            return noun.casefold() in self._forms[trait]
         return self._longest(noun, trait) is not None
 
     def _find(self, noun: str, which: str) -> str | None:
@@ -48,17 +51,16 @@ class Nouns:
         forms, noun = self._forms[which], noun.casefold()
         for start in range(max(1, len(noun) - _SHORTEST_TAIL + 1)):
             tail = noun[start:]
-            known = forms.get(tail) or forms.get(tail.translate(_UMLAUTS))
+            known = forms.get(tail) or forms.get(without_umlauts(tail))  # Länder, Großmächte; Sender stays
             if known and (start == 0 or len(known) >= _SHORTEST_TAIL):
                 return known
         return None
 
 
 def _all_forms(nouns: Collection[str]) -> dict[str, str]:
-    forms = {noun + ending: noun for ending in reversed(_PLURALS) for noun in nouns}
-    for singular, plural in _LATIN:  # Ministerium, Ministerien; Zentrum, Zentren
-        forms.update({noun.removesuffix(singular) + plural: noun for noun in nouns if noun.endswith(singular)})
-    return forms
+    """Form → noun; of two nouns with one form that to which it is likelier to belong."""
+    ranked = ((rank, form, noun) for noun in nouns for rank, form in enumerate(load_language().inflected(noun)))
+    return {form: noun for _, form, noun in sorted(ranked, key=lambda entry: -entry[0])}
 
 
 def read_nouns(file: Path) -> Nouns:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.gazetteer.roles import Noun, Roles, gender_of_noun
+from kg.gazetteer.roles import Noun, Roles
+from kg.language import load_language
+from kg.language.spelling import fold
 from kg.model import Entity, EntityType
 
-#: "der 56-Jährige", "die Achtzigjährige"
-_AGED = re.compile(r"jährige[rn]?$", re.IGNORECASE)
-_CHIEFS = frozenset(("chef", "chefin", "boss", "vorsitzende", "vorsitzender"))
+#: The person holds the office; a name of [standing] in roles.toml.
+IN_OFFICE = "in_office"
 _SHORTEST_PREFIX = 2
 _SHORTEST_NOUN = 3
 
@@ -25,6 +25,7 @@ class Role:
     category: str
     of: tuple[str, ...] = ()  #: keys of the countries or bodies it may belong to
     gender: str | None = None
+    standing: str = IN_OFFICE  #: how the person stands to the office: "former", "deputy", "shadow" …
 
 
 class RoleReader:
@@ -32,68 +33,75 @@ class RoleReader:
 
     def __init__(self, roles: Roles, of_prefix: Callable[[str], tuple[Entity, ...]]) -> None:
         self._nouns = roles.nouns
+        self._roles = roles
+        self._language = load_language()
         self._of_prefix = of_prefix
         self.read = lru_cache(maxsize=16384)(self._read)
 
     def _read(self, noun: str) -> Role | None:
         """Return what a noun in any case or number says of a person, None when it is no role noun."""
-        for form in _base_forms(noun):
+        for form in self._language.base_forms(noun):
             known = self._nouns.get(form)
             if known:
                 return Role(form, known.category, self._implied(known), known.gender)
-        if _AGED.search(noun):
+        if self._language.names_by_age(noun):
             return Role(noun, "person")
-        if "-" in noun:
-            prefix, _, rest = noun.rpartition("-")
-            chief = self._chief(noun, prefix, rest)
-            if chief and chief.of:
-                return chief
-            inner = self.read(rest[:1].upper() + rest[1:])
-            if inner:
-                return Role(noun, inner.category, self._of(prefix) or inner.of, inner.gender)
+        chief = self._chief(noun)
+        if chief and chief.of:
             return chief
+        prefix, hyphen, rest = noun.rpartition("-")
+        if hyphen:
+            inner = self.read(rest[:1].upper() + rest[1:])
+            return self._with_first_part(noun, inner, prefix) if inner else chief
         return self._compound(noun)
 
     def _compound(self, noun: str) -> Role | None:
-        for ending in ("chefin", "chefs", "chef"):
-            if (
-                noun.endswith(ending)
-                and (chief := self._chief(noun, noun[: -len(ending)], ending.rstrip("s")))
-                and chief.of
-            ):
-                return chief
         for length in range(len(noun) - _SHORTEST_PREFIX, _SHORTEST_NOUN - 1, -1):
-            for form in _base_forms(noun[-length].upper() + noun[len(noun) - length + 1 :]):
+            for form in self._language.base_forms(noun[-length].upper() + noun[len(noun) - length + 1 :]):
                 known = self._nouns.get(form)
                 # "Herr", "Mann", "Gast" end too many other words ("Kaufmann").
                 if known and known.category != "person":
-                    return Role(noun, known.category, self._of(noun[:-length]) or self._implied(known), known.gender)
-        if noun.endswith(("minister", "ministerin", "ministers", "ministern")):
-            return Role(noun, "other_minister", (), gender_of_noun(noun))
+                    inner = Role(form, known.category, self._implied(known), known.gender)
+                    return self._with_first_part(noun, inner, noun[:-length])
+        if self._language.is_minister(noun):
+            return Role(noun, "other_minister", (), self._language.gender_of_role(noun))
         return None
 
-    def _chief(self, noun: str, prefix: str, head: str) -> Role | None:
-        if head.casefold() not in _CHIEFS:
+    def _chief(self, noun: str) -> Role | None:
+        parts = self._language.chief(noun)
+        if parts is None:
             return None
-        of = self._of_prefix(prefix)
+        of = self._of_prefix(parts[0])
         category = "leader" if any(e.type is EntityType.COUNTRY for e in of) else "party_leader"
-        return Role(noun, category, tuple(e.key for e in of), gender_of_noun(head))
+        return Role(noun, category, tuple(e.key for e in of), self._language.gender_of_role(parts[1]))
+
+    def _with_first_part(self, noun: str, inner: Role, first: str) -> Role:
+        """Read what stands before a role noun: a country or body, how the person stands to the office, or anything."""
+        of: tuple[str, ...] = ()
+        standing, unread = inner.standing, False
+        for part in filter(None, first.split("-")):
+            if found := self._standing(part):
+                standing = found
+            elif labels := self._implying(part):
+                of = tuple(e.key for label in labels for e in self._of_prefix(label)[:1])
+            elif keys := self._of(part) or self._of(first):
+                of = of or keys
+            else:
+                unread = True
+        category = inner.category
+        if unread and not of and not inner.of:
+            category = self._roles.elsewhere.get(category, category)
+        return Role(noun, category, of or inner.of, inner.gender, standing)
+
+    def _standing(self, part: str) -> str | None:
+        return self._roles.words.parts.get(fold(part))
+
+    def _implying(self, part: str) -> tuple[str, ...]:
+        words = self._roles.words.implying
+        return words.get(fold(part)) or words.get(fold(part.removesuffix("es"))) or ()
 
     def _of(self, prefix: str) -> tuple[str, ...]:
         return tuple(e.key for e in self._of_prefix(prefix))
 
     def _implied(self, noun: Noun) -> tuple[str, ...]:
-        return tuple(e.key for e in self._of_prefix(noun.of)[:1]) if noun.of else ()
-
-
-def _base_forms(noun: str) -> tuple[str, ...]:
-    forms = [noun]
-    if noun.endswith(("s", "n", "e")):
-        forms.append(noun[:-1])
-    if noun.endswith(("en", "es")):
-        forms.append(noun[:-2])
-    if noun.endswith("innen"):
-        forms.append(noun[:-3])
-    if noun.endswith(("ter", "der", "zender")):
-        forms.append(noun[:-1])
-    return tuple(forms)
+        return tuple(e.key for label in noun.of for e in self._of_prefix(label)[:1])

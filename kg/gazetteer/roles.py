@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import OntologyError, nearest
+from kg.language import load_language
+from kg.language.spelling import fold
 
-_FEMININE = ("in", "frau", "gattin", "Lady", "Queen", "Tochter", "Schwester", "Frau")
-#: Nouns declined like adjectives say nothing about gender ("der/die Abgeordnete").
-_COMMON = ("te", "tete", "zende", "mte", "elle", "dte", "dete", "ste")
+_FEW = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +21,34 @@ class Noun:
 
     form: str
     category: str
-    of: str | None = None  #: label of the implied country or body
+    of: tuple[str, ...] = ()  #: labels of the countries or bodies it may imply
     gender: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StandingWords:
+    """Words that say how somebody stands to an office, folded: "designiert" → "designated", "schatten" → "shadow"."""
+
+    adjectives: dict[str, str]
+    parts: dict[str, str]  #: first parts of compounds
+    implying: dict[str, tuple[str, ...]]  #: first parts that imply countries, with their labels
+    describing: frozenset[str]  #: adjectives in -isch that name no place
 
 
 class Roles:
     """The role nouns and what their categories cover."""
 
     def __init__(
-        self, nouns: dict[str, Noun], offices: dict[str, frozenset[str]], covers: dict[str, frozenset[str]]
+        self,
+        nouns: dict[str, Noun],
+        offices: dict[str, frozenset[str]],
+        covers: dict[str, frozenset[str]],
+        elsewhere: dict[str, str],
+        words: StandingWords,
     ) -> None:
         self.nouns = nouns
+        self.words = words
+        self.elsewhere = elsewhere  #: what a category means before a body nobody knows
         self._offices = offices
         self._covers = covers
         self.compatible = lru_cache(maxsize=4096)(self._compatible)
@@ -40,6 +57,10 @@ class Roles:
     def categories(self) -> tuple[str, ...]:
         """All categories, in the order of the file."""
         return tuple(self._offices)
+
+    def is_of_many(self, category: str) -> bool:
+        """Whether a category covers several others: "minister", "politician"."""
+        return len(self._covers[category]) > _FEW
 
     def offices(self, category: str) -> frozenset[str]:
         """German names of the offices a noun of ``category`` may mean."""
@@ -61,11 +82,11 @@ def read_roles(file: Path) -> Roles:
         content = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise OntologyError(f"{file.name}: {error}", "Mend the file; its first lines describe the form.") from error
-    _check_keys(content, {"categories", "noun"}, file.name)
+    _check_keys(content, {"categories", "noun", "standing", "parts", "adjectives"}, file.name)
     categories: dict[str, dict[str, list[str]]] = content.get("categories", {})
     for name, entry in categories.items():
-        _check_keys(entry, {"offices", "covers"}, f"{file.name}, category {name!r}")
-        for other in entry.get("covers", ()):
+        _check_keys(entry, {"offices", "covers", "elsewhere"}, f"{file.name}, category {name!r}")
+        for other in (*entry.get("covers", ()), entry.get("elsewhere", name)):
             if other not in categories:
                 raise OntologyError(
                     f"{file.name}, category {name!r}: covers {other!r}, which is not a category",
@@ -86,15 +107,27 @@ def read_roles(file: Path) -> Roles:
         if not entry.get("forms"):
             raise OntologyError(f"{place}: has no forms", 'Write forms = ["Kanzler", "Kanzlerin"].')
         for form in entry["forms"]:
-            nouns.setdefault(form, Noun(form, category, entry.get("of"), gender_of_noun(form)))
-    return Roles(nouns, offices, covers)
+            nouns.setdefault(
+                form, Noun(form, category, _labels(entry.get("of", ())), load_language().gender_of_role(form))
+            )
+    elsewhere = {name: str(entry["elsewhere"]) for name, entry in categories.items() if "elsewhere" in entry}
+    return Roles(nouns, offices, covers, elsewhere, _standing_words(content, file.name))
 
 
-def gender_of_noun(form: str) -> str | None:
-    """The gender a role noun's form tells: "Kanzlerin" Fem, "Kanzler" Masc, "Abgeordnete" unknown."""
-    if form.endswith(_FEMININE):
-        return "Fem"
-    return None if form.endswith(_COMMON) or form == "Staatsoberhaupt" else "Masc"
+def _labels(value: str | list[str]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def _standing_words(content: dict[str, Any], file: str) -> StandingWords:
+    adjectives: dict[str, str] = {}
+    parts: dict[str, str] = {}
+    for name, entry in content.get("standing", {}).items():
+        _check_keys(entry, {"adjectives", "parts"}, f"{file}, standing {name!r}")
+        adjectives.update({fold(word): name for word in entry.get("adjectives", ())})
+        parts.update({fold(word): name for word in entry.get("parts", ())})
+    implying = {fold(part): tuple(labels) for part, labels in content.get("parts", {}).items()}
+    describing = frozenset(fold(word) for word in content.get("adjectives", {}).get("describing", ()))
+    return StandingWords(adjectives, parts, implying, describing)
 
 
 def _covered(name: str, categories: dict[str, dict[str, list[str]]]) -> frozenset[str]:

@@ -15,6 +15,7 @@ import pyoxigraph as ox
 
 from kg.errors import OntologyError, nearest
 from kg.model import Entity, EntityType, Office
+from kg.resources import Files, shown_path
 
 _WIKIDATA = "http://www.wikidata.org/entity/"
 _RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
@@ -32,8 +33,24 @@ _ENTITY_PROPERTIES = (
     "tier",
     "office",
     "closeMatch",
+    "seatThen",
+    "follows",
+    "begin",
+    "end",
+    "nameOrder",
+    "party",
 )
-_OFFICE_PROPERTIES = ("role", "of", "begin", "end")
+_OFFICE_PROPERTIES = ("role", "of", "begin", "end", "name")
+_FAMILY_NAME_FIRST = "familyNameFirst"
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A seat of government for a time only: Bonn until 1999."""
+
+    name: str
+    begin: dt.date | None
+    end: dt.date | None
 
 
 @dataclass(slots=True)
@@ -46,6 +63,12 @@ class Row:
     adjectives: tuple[str, ...] = ()
     peoples: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
+    seats_then: tuple[Seat, ...] = ()
+    follows: str | None = None  #: key of the state it succeeds
+    begin: dt.date | None = None  #: when a state began, where it follows another or is gone
+    end: dt.date | None = None
+    parties: tuple[str, ...] = ()  #: keys of the parties a person belongs or belonged to
+    family_name_first: bool = False  #: of a country: its people write the family name in front
 
 
 @dataclass(slots=True)
@@ -56,16 +79,17 @@ class _Raw:
     english: str | None = None  #: English name of an office
 
 
-def read_rows(folder: Path) -> list[Row]:
+def read_rows(folder: Files) -> list[Row]:
     """Return the entries of all Turtle files of ``folder``, files and entries in a fixed order.
 
     Raises OntologyError for a file that does not parse, an unknown property, an entry without type or label, a date or
     reference that leads nowhere.
     """
-    files = sorted(folder.glob("*.ttl"))
+    files = sorted(folder.glob("*.ttl"), key=lambda file: file.name)
     if not files:
         raise OntologyError(
-            f"{folder.name}/: no gazetteer file (*.ttl) in this folder", "Reinstall kg: pip install --force-reinstall ."
+            f"{shown_path(folder)}: no gazetteer file (*.ttl) in this folder",
+            "Reinstall kg: pip install --force-reinstall .",
         )
     raws: dict[str, _Raw] = {}
     offices: dict[str, _Raw] = {}
@@ -143,7 +167,28 @@ def _row(key: str, raw: _Raw, raws: dict[str, _Raw], offices: dict[str, _Raw]) -
         adjectives=tuple(raw.values.get("adjective", ())),
         peoples=tuple(raw.values.get("people", ())),
         seats=tuple(raw.values.get("seat", ())),
+        seats_then=tuple(_seat(offices[node], place) for node in raw.values.get("seatThen", ())),
+        follows=next(iter(_known_keys(raw, "follows", place, raws)), None),
+        begin=_day(_one(raw, "begin"), place),
+        end=_day(_one(raw, "end"), place, after=True),
+        parties=_known_keys(raw, "party", place, raws),
+        family_name_first=_one(raw, "nameOrder") == _FAMILY_NAME_FIRST,
     )
+
+
+def _known_keys(raw: _Raw, name: str, place: str, raws: dict[str, _Raw]) -> tuple[str, ...]:
+    keys = tuple(raw.values.get(name, ()))
+    for key in keys:
+        if key not in raws:
+            raise OntologyError(f"{place}: {name} {key!r} is not in the gazetteer", "Add it or mend the reference.")
+    return keys
+
+
+def _seat(raw: _Raw, place: str) -> Seat:
+    name = _one(raw, "name")
+    if name is None:
+        raise OntologyError(f"{place}: a seat has no name", 'Write g:seatThen [ g:name "Bonn"@de ; g:end "1999" ].')
+    return Seat(name, _day(_one(raw, "begin"), place), _day(_one(raw, "end"), place, after=True))
 
 
 def _office(raw: _Raw, place: str, raws: dict[str, _Raw]) -> Office:

@@ -10,6 +10,7 @@ import datetime as dt
 import hashlib
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -21,8 +22,11 @@ from kg.model import Event, Evidence
 
 #: The graphs that several articles write into; all others hold what one article says.
 _SHARED = ("entities", "runs")
+#: Graphs below this say what is the same in several articles; the name is never an article's.
+_IDENTITY = "identity"
 #: Below the base: nodes that belong to one article, named by the next segment.
 _OWN = re.compile(r"(?:article|event|mention|entity/local)/([^/>]+)")
+_IDENTITY_GRAPH = re.compile(rf"graph/{_IDENTITY}/[0-9a-f]{{12}}>?\Z")
 _SHARED_GRAPH = re.compile(rf"graph/(?:{'|'.join(_SHARED)})>?\Z")
 #: Keys of entities that are known within their article only begin with this.
 LOCAL = "local/"
@@ -80,6 +84,18 @@ class Names:
     def runs(self) -> str:
         """The graph with the descriptions of runs."""
         return self._iri("graph", "runs")
+
+    def identity(self, key: str) -> str:
+        """The graph of what was decided on everybody, or every event, of one key."""
+        return self._iri("graph", _IDENTITY, digest(key))
+
+    def identity_link(self, key: str, one: str, other: str) -> str:
+        """Name the judgement on two nodes of one key."""
+        return self._iri(_IDENTITY, digest(key), digest(one, other))
+
+    def happening(self, key: str, reports: Iterable[str]) -> str:
+        """Name what several reports of one key tell of."""
+        return self._iri("happening", digest(key), digest(*sorted(reports)))
 
     def entity(self, key: str) -> str:
         """Name an entity by its key; the article of a local one ("local/<article>/<slug>") stays one segment."""
@@ -148,7 +164,8 @@ class Names:
 
     def graph_of(self, owner: str) -> str:
         """Name the graph of an article by its percent-encoded id, as ``owner`` gives it."""
-        return self._iri("graph", f"%{ord(owner[0]):X}{owner[1:]}" if owner in _SHARED else owner)
+        reserved = owner in (*_SHARED, _IDENTITY)
+        return self._iri("graph", f"%{ord(owner[0]):X}{owner[1:]}" if reserved else owner)
 
 
 def local_key(article: str, name: str) -> str:
@@ -159,6 +176,11 @@ def local_key(article: str, name: str) -> str:
 def is_shared(graph: str) -> bool:
     """Whether several articles write into the graph of this name (an IRI, bare or as N-Triples text)."""
     return _SHARED_GRAPH.search(graph) is not None
+
+
+def is_identity(graph: str) -> bool:
+    """Whether a graph (an IRI, bare or as N-Triples text) says what is the same in several articles."""
+    return _IDENTITY_GRAPH.search(graph) is not None
 
 
 def part(of: str, name: str) -> str:

@@ -38,6 +38,8 @@ PREFIXES: Mapping[str, str] = MappingProxyType(
 )
 XSD = PREFIXES["xsd"]
 
+#: The language of articles: the tag of their words, and the name of the folders that hold what is known of it.
+LANGUAGE = "de"
 #: subject, predicate, object, graph name; each as N-Triples text: ``<iri>`` or ``"text"@de``; no graph name: "".
 Quad = tuple[str, str, str, str]
 
@@ -163,14 +165,19 @@ def literal(text: str, language: str | None = None) -> str:
     return f"{_quoted(text)}@{language.lower()}" if language else _quoted(text)
 
 
-def german(text: str) -> str:
-    """Encode text as it stands in an article."""
-    return literal(text, "de")
+def worded(text: str) -> str:
+    """Encode words of an article, or words of our own in its language."""
+    return literal(text, LANGUAGE)
 
 
 def integer(number: int) -> str:
     """Encode as xsd:integer in canonical form."""
     return f'"{number}"^^<{XSD}integer>'
+
+
+def decimal(number: float) -> str:
+    """Encode as xsd:decimal in canonical form, to two places: 0.8, 1.0."""
+    return f'"{number:.2f}"'.replace('0"', '"') + f"^^<{XSD}decimal>"
 
 
 def date(day: dt.date) -> str:

@@ -6,10 +6,10 @@ from functools import cache
 from importlib import import_module
 
 from kg.errors import OntologyError
+from kg.graph.terms import LANGUAGE
 from kg.language.contract import ACC, ANY, DAT, GEN, MAX_TOKENS, NOM, Language, Patterns
 from kg.language.timewords import Edge, TimeExpression, TimeWords, load_time_words
 from kg.language.words import Words
-from kg.resources import LANGUAGE
 
 __all__ = [
     "ACC",

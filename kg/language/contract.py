@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.language.timewords import TimeExpression, TimeWords
@@ -30,6 +30,10 @@ class Patterns:
     one_person: re.Pattern[str]  #: beginning of a phrase that is an object and one person: "den ", "seinen "
     inside: re.Pattern[str]  #: end of the text before a place where something happens: "im "
     determiner: re.Pattern[str]  #: a whole word that is an article, demonstrative or possessive in any form, lower case
+    before_owner: re.Pattern[str]  #: end of the text between a noun and the body it belongs to: " von ", " im "
+    before_attribute: re.Pattern[str]  #: whole text between a body and the place or council it belongs to: " im "
+    age_before: re.Pattern[str]  #: an age in front of a name: "19-jährige"; group 1 the years
+    age_behind: re.Pattern[str]  #: an age right behind a name: " (48)"; group 1 the years
     abbreviation: re.Pattern[str]  #: an abbreviation in brackets after the name it is short for; group 1 without them
 
 
@@ -92,3 +96,86 @@ class Language(ABC):
     @abstractmethod
     def times(self, text: str, words: TimeWords) -> tuple[TimeExpression, ...]:
         """Every time expression in a text, from left to right, without overlaps."""
+
+    @abstractmethod
+    def readings(self, lemma: str, form: str) -> tuple[str, ...]:
+        """Dictionary forms, lower case, that a word may have where the lemma cannot be trusted; lemma and form first.
+
+        For finding a word in a list: a reading that is no word does no harm.
+        """
+
+    @abstractmethod
+    def inflected(self, noun: str) -> tuple[str, ...]:
+        """The forms, umlauts left out, that a lower-case noun may take in any case and number; the likeliest first.
+
+        For finding a noun of a list in a text: a form that is no word does no harm.
+        """
+
+    @abstractmethod
+    def dative_plural(self, plural: str) -> str:
+        """The form that a noun has after a preposition, given its plural: "Brasilianer" → "Brasilianern"."""
+
+    @abstractmethod
+    def stem(self, folded: str) -> str:
+        """A folded phrase (``spelling.fold``) without its endings: equal for the same phrase in any case."""
+
+    @abstractmethod
+    def without_genitive(self, name: str) -> str | None:
+        """A name without its genitive ending ("Putins" → "Putin"); None when it has none.
+
+        The ending may belong to the name ("Thomas"): look the full form up first.
+        """
+
+    @abstractmethod
+    def adjective_stem(self, word: str) -> str:
+        """An adjective before a noun without its ending: "russischen" → "russisch"; itself where it has none."""
+
+    @abstractmethod
+    def places_of_adjective(self, word: str) -> tuple[str, ...]:
+        """The places an adjective may be made of, likeliest first: "Moskauer" → "Moskau"; () for other words."""
+
+    @abstractmethod
+    def names_origin(self, word: str) -> bool:
+        """Whether an adjective may be made of the name of a place or people by its form: "ostravisch", "Hollinger"."""
+
+    @abstractmethod
+    def is_of_women(self, noun: str) -> bool:
+        """Whether a noun in any number names women by its form: "Ministerin", "Norwegerinnen"."""
+
+    @abstractmethod
+    def strong_adjective(self, stem: str, gender: str | None) -> str | None:
+        """An adjective as it stands before a noun without article, nominative singular: "syrisch", Fem → "syrische".
+
+        ``gender`` is Masc, Fem or Neut; None for an unknown gender.
+        """
+
+    @abstractmethod
+    def nominative(self, phrase: list[str], adjectives: int, gender: str | None, number: str | None) -> list[str]:
+        """A phrase without article whose first words are adjectives, in the nominative; unchanged where gender is open.
+
+        "syrischen Opposition", 1, Fem, Sing → "syrische Opposition". The noun is left as it is.
+        """
+
+    @abstractmethod
+    def base_forms(self, noun: str) -> tuple[str, ...]:
+        """What a noun for a person, in any case or number, may be in the nominative singular; itself first."""
+
+    @abstractmethod
+    def gender_of_role(self, noun: str) -> str | None:
+        """Masc or Fem where the form of a noun for a person tells: "Kanzlerin" Fem; else None."""
+
+    @abstractmethod
+    def names_by_age(self, noun: str) -> bool:
+        """Whether a noun names a person by age alone: "der 56-Jährige"."""
+
+    @abstractmethod
+    def chief(self, noun: str) -> tuple[str, str] | None:
+        """First part and head of a compound for whoever leads what the first part names: "Kremlchef"; else None."""
+
+    @abstractmethod
+    def is_minister(self, noun: str) -> bool:
+        """Whether a compound names a minister, whatever for: "Fischereiminister"."""
+
+    @abstractmethod
+    def first_parts(self, prefix: str) -> Iterator[str]:
+        """What the first part of a compound may be as a word of its own: "Unions" → "Union", then "Unions"."""

@@ -121,7 +121,15 @@ class Words:
     # adjectives.toml
     invariable: frozenset[str]
     compared: Mapping[str, str]
+    losing_e: frozenset[str]
     adjective_endings: tuple[str, ...]
+    # nouns.toml
+    feminine_roles: frozenset[str]
+    common_roles: frozenset[str]
+    chiefs: frozenset[str]
+    chief_endings: tuple[str, ...]
+    minister_endings: tuple[str, ...]
+    country_prefixes: frozenset[str]
     # names.toml
     titles: frozenset[str]
     masculine_titles: frozenset[str]
@@ -146,6 +154,7 @@ class Words:
     before_clitic: frozenset[str]
     abbreviated_letters: frozenset[str]
     quotation: Mapping[str, frozenset[str]]
+    letters: frozenset[str]
     header_fields: Mapping[str, str]
 
     def preposition(self, form: str) -> str | None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.german import fold, sound, unfold_umlauts
 from kg.graph.names import LOCAL, digest
+from kg.language.spelling import fold, sound, unfold_umlauts
 from kg.model import Entity, EntityType
 
 _BODIES = (EntityType.ORGANIZATION, EntityType.MEDIA)

@@ -9,10 +9,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
-from pathlib import Path
 
 import numpy as np
 
+from kg.resources import Files
 from kg.tables import read_table
 
 #: Words of one shingle, and minima kept (two bytes each in the sketch).
@@ -51,7 +51,7 @@ def agencies(text: str, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted({name for name in names if name.casefold() in marks}))
 
 
-def load_agencies(folder: Path) -> tuple[str, ...]:
+def load_agencies(folder: Files) -> tuple[str, ...]:
     """The marks of news agencies in identity.toml of a language's folder; raises OntologyError."""
     return read_table(folder / "identity.toml", "identity.toml").words("agencies")
 

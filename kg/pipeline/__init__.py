@@ -17,6 +17,7 @@ from kg.pipeline.outputs import refuse_overwriting, standard_output
 from kg.pipeline.quarantine import Quarantine
 from kg.pipeline.run import Build, Note, Progress
 from kg.read import find_sources
+from kg.resources import using
 
 if TYPE_CHECKING:
     from kg.settings import Settings
@@ -37,11 +38,13 @@ def build(
     store_options: StoreOptions | None = None,
     progress: Progress | None = None,
     on_note: Note | None = None,
+    knowledge: Knowledge | None = None,
 ) -> Counts:
     """Build the graph of all articles into a file (``output``; "-" is standard output) or a store (``to``).
 
     Articles that cannot be read or do not conform are left out, counted and listed; with ``strict`` the first one is
-    raised (ArticleError, NonConformance) and nothing is written. Raises InputError when no article could be read.
+    raised (ArticleError, NonConformance) and nothing is written. ``knowledge`` is loaded where it is not at hand.
+    Raises InputError when no article could be read.
     """
     from kg.graph.formats import format_of
     from kg.graph.terms import line_of
@@ -59,7 +62,8 @@ def build(
         else:
             target = Path(output or "-")
             form = format_of(Path("-.ttl") if output == "-" else target, format)
-        knowledge = Knowledge.load(settings)
+        knowledge = knowledge or Knowledge.load(settings)
+        stack.enter_context(using(knowledge.data))
         kept = run.conforming(run.mapped(found, knowledge), knowledge, set_aside)
         if to is not None:
             store.load("".join(map(line_of, each.quads)) for each in kept)

@@ -1,12 +1,14 @@
-"""What a run loads once: the language model and everything that stands in ontology/."""
+"""What a run loads once: the language model and everything that stands in the data files in force."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import kg
 from kg.model import Article, Resolution
+from kg.resources import Data, using
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -17,45 +19,68 @@ if TYPE_CHECKING:
     from kg.frames import Relation
     from kg.gazetteer import Gazetteer
     from kg.rdf import Run
+    from kg.read.residue import ResiduePatterns
     from kg.settings import Settings
+    from kg.validate import Validator
     from kg.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Knowledge:
-    """Everything that is loaded once per run: the language model and what stands in ontology/."""
+    """The language model and all that ontology/ and the user's own folder say, loaded once and handed down."""
 
+    data: Data
     nlp: Language
     vocabulary: Vocabulary
     relations: tuple[Relation, ...]
     cues: Cues
     gazetteer: Gazetteer
+    residue: ResiduePatterns
     extractor: Extractor
     run: Run
     agencies: tuple[str, ...]  #: marks of news agencies
 
     @classmethod
     def load(cls, settings: Settings) -> Knowledge:
-        """Load and check all of it; raises OntologyError, RelationError, CueError or ModelMissing."""
-        from kg.annotate import load_german
+        """Load and check all of it; raises SettingsError, OntologyError, RelationError, CueError or ModelMissing."""
+        from kg.annotate import load_german, model_paths
         from kg.cues import load_cues
         from kg.extract import Extractor
         from kg.gazetteer import load_gazetteer
         from kg.likeness import load_agencies
         from kg.rdf import Run, rules_digest
+        from kg.read.residue import load_residue
         from kg.relations import load_relations
-        from kg.resources import language_folder, ontology_folder
-        from kg.vocabulary import load_vocabulary
+        from kg.vocabulary import current_vocabulary
 
-        folder, language = ontology_folder(), language_folder()
-        vocabulary = load_vocabulary(folder)
-        relations = load_relations(language / "relations", vocabulary)
-        cues = load_cues(language / "cues")
-        gazetteer = load_gazetteer(folder / "gazetteer", language)
-        extractor = Extractor(relations, cues, gazetteer)
-        nlp = load_german(settings)
-        run = Run(f"kg {kg.__version__}", f"{nlp.meta['name']} {nlp.meta['version']}", rules_digest(folder))
-        return cls(nlp, vocabulary, relations, cues, gazetteer, extractor, run, load_agencies(language))
+        data = Data.of(settings)
+        with using(data):
+            vocabulary = current_vocabulary()
+            relations = load_relations(data.language.folder("relations"), vocabulary)
+            cues = load_cues(data.language.folder("cues"))
+            gazetteer = load_gazetteer(data.gazetteer, data.language)
+            nlp = load_german(settings)
+            digest = rules_digest((*data.files(), *model_paths(settings)))
+            return cls(
+                data=data,
+                nlp=nlp,
+                vocabulary=vocabulary,
+                relations=relations,
+                cues=cues,
+                gazetteer=gazetteer,
+                residue=load_residue(data.language / "residue.toml"),
+                extractor=Extractor(relations, cues, gazetteer),
+                run=Run(f"kg {kg.__version__}", f"{nlp.meta['name']} {nlp.meta['version']}", digest),
+                agencies=load_agencies(data.language),
+            )
+
+    @cached_property
+    def validator(self) -> Validator:
+        """The shapes and checks, parsed at first use."""
+        from kg.validate import Validator
+
+        with using(self.data):
+            return Validator(self.data.ontology, self.vocabulary)
 
     def understand(self, article: Article, doc: Doc) -> Resolution:
         """Extract and resolve one annotated article."""

@@ -38,11 +38,17 @@ class Build:
         self._progress = progress or (lambda done, what: None)
         self._on_note = on_note or (lambda note: None)
 
-    def articles(self, inputs: Sequence[str] | Found) -> Iterator[Article]:
+    def articles(self, inputs: Sequence[str] | Found, knowledge: Knowledge) -> Iterator[Article]:
         """Read the inputs; what cannot be read is counted and listed, or raised where the run is strict."""
         from kg.read import read_articles
 
-        for article in read_articles(inputs, on_problem=self._leave_out, on_note=self._note, settings=self.settings):
+        for article in read_articles(
+            inputs,
+            on_problem=self._leave_out,
+            on_note=self._note,
+            settings=self.settings,
+            residue=knowledge.residue,
+        ):
             self.counts.read += 1
             yield article
 
@@ -70,7 +76,7 @@ class Build:
         from kg.annotate import annotate
         from kg.rdf import to_quads
 
-        for article in self.articles(inputs):
+        for article in self.articles(inputs, knowledge):
             try:
                 # One by one: the model batches the sentences of an article, and a bad one spoils no other.
                 ((_, doc),) = annotate(knowledge.nlp, (article,))
@@ -100,12 +106,8 @@ class Build:
 
     def conforming(self, mapped: Iterator[Mapped], knowledge: Knowledge, set_aside: Quarantine) -> Iterator[Mapped]:
         """Validate batch by batch; pass on what conforms, set the rest aside with its findings."""
-        from kg.resources import ontology_folder
-        from kg.validate import Validator
-
-        validator = Validator(ontology_folder())
         while batch := list(islice(mapped, self.settings.batch_articles)):
-            findings = validator.check(quad for each in batch for quad in each.quads)
+            findings = knowledge.validator.check(quad for each in batch for quad in each.quads)
             self.counts.findings += len(findings)
             ids = {each.resolution.article.id for each in batch}
             bad: dict[str | None, list[Finding]] = {}

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import QueryError, nearest
-from kg.resources import queries_folder
+from kg.resources import Files, in_force
 from kg.store.binding import variables
 
 #: Kind of parameter → suffix of its variable (grlc takes the datatype from it).
@@ -63,21 +63,21 @@ class SavedQuery:
         return _order(self.text)
 
 
-def saved_queries(folder: Path | None = None) -> tuple[SavedQuery, ...]:
-    """Every saved query of a folder (default: those that ship with kg), sorted by name.
+def saved_queries(folder: Files | None = None) -> tuple[SavedQuery, ...]:
+    """Every saved query of a folder (default: those in force), sorted by name.
 
     Raises ``QueryError`` for a file that breaks the format and for a folder without queries.
     """
-    folder = folder or queries_folder()
+    folder = folder or in_force().queries
     paths = sorted(folder.glob("*.rq"))
     if not paths:
         raise QueryError(f"{folder}: no saved queries (*.rq)", "Give a folder with .rq files, see queries/README.md.")
     return tuple(_read(path) for path in paths)
 
 
-def find_query(name: str, folder: Path | None = None) -> SavedQuery:
+def find_query(name: str, folder: Files | None = None) -> SavedQuery:
     """The saved query of this name; raises ``QueryError`` with the nearest known name."""
-    folder = folder or queries_folder()
+    folder = folder or in_force().queries
     path = folder / f"{name}.rq"
     if not re.fullmatch(r"[a-z0-9-]+", name) or not path.is_file():
         known = [path.stem for path in folder.glob("*.rq")]

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from kg.errors import QueryError, nearest
-from kg.facts.codes import notation, vocabulary
+from kg.facts.codes import notation
 from kg.model import Status
 from kg.store import Iri, Term
+from kg.vocabulary import current_vocabulary
 
 
 def event_class(value: str, option: str) -> tuple[Term, ...]:
     """The class of this name: local name ("Meeting"), fact type ("MEET") or German label ("Treffen"), in any case."""
     wanted = value.casefold()
-    classes = vocabulary().event_classes.values()
+    classes = current_vocabulary().event_classes.values()
     for kind in classes:
         if wanted in (kind.name.casefold(), kind.fact_type.casefold(), kind.label.casefold()):
             return (Iri(kind.iri),)
@@ -22,7 +23,7 @@ def code(value: str, option: str) -> tuple[Term, ...]:
     """The PLOVER type or CAMEO code of this notation ("CONSULT-phone", "041"), as some event class carries it."""
     codes = {
         notation(iri): iri
-        for kind in vocabulary().event_classes.values()
+        for kind in current_vocabulary().event_classes.values()
         for iri in (kind.plover, kind.cameo)
         if iri is not None
     }
@@ -36,5 +37,5 @@ def status(value: str, option: str) -> tuple[Term, ...]:
     """The status of this name ("planned"), in any case."""
     for known in Status:
         if known.value.casefold() == value.casefold():
-            return (Iri(vocabulary().kgo(known.value)),)
+            return (Iri(current_vocabulary().kgo(known.value)),)
     raise QueryError(f"{option}: no status {value!r}", nearest(value, Status))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kg.graph.names import Names
 from kg.graph.terms import Quad
-from kg.model import Resolution
+from kg.model import Article, Resolution
 from kg.rdf.articles import add_article
 from kg.rdf.builder import Builder
 from kg.rdf.entities import add_entities
@@ -24,11 +24,21 @@ __all__ = [
     "Names",
     "Quad",
     "Run",
+    "article_quads",
     "rules_digest",
     "run_quads",
     "to_quads",
     "write",
 ]
+
+
+def article_quads(
+    article: Article, run: Run, vocabulary: Vocabulary, base: str, agencies: tuple[str, ...] = ()
+) -> list[Quad]:
+    """What the graph says of the article itself, whatever was found in it; parameters as for ``to_quads``."""
+    builder = Builder(Resolution(article, (), (), (), ()), vocabulary, Names(base), run, agencies)
+    add_article(builder)
+    return builder.quads
 
 
 def to_quads(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.graph.terms import any_uri, date, german, integer, literal, term
+from kg.graph.terms import any_uri, date, integer, literal, term, worded
 from kg.likeness import agencies, sketch
 from kg.rdf.builder import Builder
 
@@ -18,7 +18,7 @@ def add_article(builder: Builder) -> None:
         (term("rdf:type"), kgo("Article")),
         (term("rdf:type"), term("schema:NewsArticle")),
         (term("schema:identifier"), literal(article.id)),
-        (term("schema:headline"), german(article.title) if article.title else None),
+        (term("schema:headline"), worded(article.title) if article.title else None),
         (term("schema:datePublished"), date(article.published) if article.published else None),
         (term("schema:url"), any_uri(article.url) if article.url else None),
         (term("schema:publisher"), publisher),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.graph.names import LOCAL
-from kg.graph.terms import PREFIXES, german, iri, literal, term
+from kg.graph.terms import PREFIXES, iri, literal, term, worded
 from kg.model import Entity, EntityType
 from kg.rdf.builder import Builder
 
@@ -17,7 +17,7 @@ def add_entities(builder: Builder) -> None:
     """Describe every entity; the description of a local one stands wholly in the article's graph."""
     for entity in builder.resolution.entities:
         node = builder.names.entity(entity.key)
-        name = [*_types(builder, entity), (term("skos:prefLabel"), german(entity.label))]
+        name = [*_types(builder, entity), (term("skos:prefLabel"), worded(entity.label))]
         key = builder.name_keys[entity.key]
         builder.describe(node, *name, (builder.kgo("nameKey"), literal(key) if key else None))
         builder.describe(node, *_titles(builder, entity))
@@ -33,7 +33,7 @@ def _titles(builder: Builder, entity: Entity) -> list[tuple[str, str]]:
         return []
     mentions = builder.resolution.mentions
     roles = {mentions[link.mention].role for link in builder.resolution.links if link.entity == entity.key}
-    return [(term("schema:jobTitle"), german(role)) for role in sorted(filter(None, roles))]
+    return [(term("schema:jobTitle"), worded(role)) for role in sorted(filter(None, roles))]
 
 
 def _types(builder: Builder, entity: Entity) -> list[tuple[str, str]]:
@@ -43,8 +43,8 @@ def _types(builder: Builder, entity: Entity) -> list[tuple[str, str]]:
 
 
 def _details(builder: Builder, entity: Entity) -> list[tuple[str, str]]:
-    label = german(entity.label)
-    aliases = (german(alias) for alias in entity.aliases if alias)
+    label = worded(entity.label)
+    aliases = (worded(alias) for alias in entity.aliases if alias)
     details = [(term("skos:altLabel"), alias) for alias in aliases if alias != label]
     if entity.wikidata:
         same = "owl:sameAs" if entity.certain else "skos:closeMatch"

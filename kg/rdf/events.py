@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import permutations, product
 
-from kg.graph.terms import TRUE, date, german, iri, literal, term
+from kg.graph.names import part
+from kg.graph.terms import TRUE, date, iri, literal, term, worded
 from kg.likeness import event_key
-from kg.model import Event, EventTime, Status
+from kg.model import Event, EventTime, Review, Status
 from kg.rdf.builder import Builder
 from kg.vocabulary import EventClass
 
@@ -30,19 +31,36 @@ def add_event(builder: Builder, event: Event) -> str:
         (kgo("hypothetical"), TRUE if event.hypothetical else None),
         (kgo("channel"), kgo(event.channel) if event.channel else None),
         (term("sem:hasPlace"), entity(event.place) if event.place else None),
-        (kgo("epithet"), german(event.epithet) if event.epithet else None),
-        (kgo("topic"), german(event.topic) if event.topic else None),
+        (kgo("epithet"), worded(event.epithet) if event.epithet else None),
+        (kgo("topic"), worded(event.topic) if event.topic else None),
         (kgo("ploverType"), iri(kind.plover) if kind.plover else None),
         (kgo("cameoCode"), iri(kind.cameo) if kind.cameo else None),
     )
     key = _key(builder, event, kind)
     builder.describe(node, (kgo("eventKey"), literal(key) if key else None))
+    _add_review(builder, node, event.review)
     if event.time:
         _add_time(builder, node, event.time)
     if event.status is Status.ACTUAL and not event.hypothetical:
         for left, right in _pairs(event, kind):
             builder.describe(entity(left), (iri(kind.flat), entity(right)))
     return node
+
+
+def _add_review(builder: Builder, event: str, review: Review | None) -> None:
+    """Say that somebody looked at the event, and what came of it (PROV-O: an activity that influenced it)."""
+    if review is None:
+        return
+    kgo, node = builder.kgo, part(event, "review")
+    builder.describe(event, (term("prov:wasInfluencedBy"), node))
+    builder.describe(
+        node,
+        (term("rdf:type"), kgo("Review")),
+        (kgo("verdict"), literal(review.verdict)),
+        (kgo("reviewedBy"), literal(review.by) if review.by else None),
+        (kgo("reviewedOn"), date(review.date) if review.date else None),
+        (term("rdfs:comment"), literal(review.reason) if review.reason else None),
+    )
 
 
 def _key(builder: Builder, event: Event, kind: EventClass) -> str | None:
@@ -73,7 +91,7 @@ def _add_time(builder: Builder, event: str, time: EventTime) -> None:
     interval = names.interval(time.begin, time.end) if time.begin and time.end else None
     builder.describe(
         event,
-        (kgo("timeText"), german(time.text)),
+        (kgo("timeText"), worded(time.text)),
         (kgo("timeBasis"), kgo(time.basis)),
         (kgo("granularity"), kgo(time.granularity) if time.granularity else None),
         (term("sem:hasTime"), interval),

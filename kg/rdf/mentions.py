@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.graph.names import part
-from kg.graph.terms import german, integer, literal, term
+from kg.graph.terms import integer, literal, term, worded
 from kg.model import Article, Certainty, Event, Evidence, Span, Status
 from kg.rdf.builder import Builder
 
@@ -52,10 +52,10 @@ def add_mention(builder: Builder, event: Event, node: str, evidence: Evidence, p
         (term("oa:hasSource"), names.article(article.id)),
         (term("oa:hasSelector"), position),
         (term("oa:hasSelector"), quote),
-        (kgo("sentence"), german(article.text[sentence.start : sentence.end][:MAX_QUOTE].strip())),
-        (kgo("trigger"), german(article.text[evidence.trigger.start : evidence.trigger.end])),
+        (kgo("sentence"), worded(article.text[sentence.start : sentence.end][:MAX_QUOTE].strip())),
+        (kgo("trigger"), worded(article.text[evidence.trigger.start : evidence.trigger.end])),
         (kgo("rule"), literal(evidence.rule)),
-        (kgo("statusCue"), german(evidence.status.cue) if evidence.status.cue else None),
+        (kgo("statusCue"), worded(evidence.status.cue) if evidence.status.cue else None),
         (kgo("statusRule"), literal(evidence.status.rule) if evidence.status.rule else None),
         (term("prov:wasGeneratedBy"), names.run(builder.run.id)),
     )
@@ -103,7 +103,7 @@ def _add_attribution(builder: Builder, event: Event, mention: str, evidence: Evi
         node,
         (term("rdf:type"), term("grasp:Attribution")),
         (term("prov:wasAttributedTo"), builder.names.entity(source) if source else None),
-        (builder.kgo("sourceText"), german(attribution.text)),
+        (builder.kgo("sourceText"), worded(attribution.text)),
         (builder.kgo("certainty"), builder.kgo(attribution.certainty)),
         *(
             (term("rdf:value"), term(f"graspf:{value}"))
@@ -133,5 +133,5 @@ def _describe_words(builder: Builder, article: Article, node: str, span: Span) -
         (term("oa:hasSource"), builder.names.article(article.id)),
         (builder.kgo("start"), integer(span.start)),
         (builder.kgo("end"), integer(span.end)),
-        (builder.kgo("surfaceForm"), german(article.text[span.start : span.end])),
+        (builder.kgo("surfaceForm"), worded(article.text[span.start : span.end])),
     )

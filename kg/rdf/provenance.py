@@ -6,15 +6,13 @@ The same versions give the same run, so that a rebuilt article is byte-identical
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from kg.graph.names import Names, digest
 from kg.graph.terms import Quad, iri, literal, term
 from kg.vocabulary import Vocabulary
-
-#: What shapes a graph besides the program and the model.
-_RULE_FILES = ("*.ttl", "gazetteer/*", "checks/*.rq", "languages/**/*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +21,7 @@ class Run:
 
     software: str  #: name and version: "kg 0.1.0"
     model: str  #: name and version of the language model
-    rules: str  #: SHA-256 of the ontology folder, hexadecimal
+    rules: str  #: SHA-256 of all data files in force and of the language model, hexadecimal
 
     @property
     def id(self) -> str:
@@ -31,13 +29,20 @@ class Run:
         return digest(self.software, self.model, self.rules)
 
 
-def rules_digest(folder: Path) -> str:
-    """SHA-256 over names and bytes of the ontology, gazetteer, checks and languages in ``folder``."""
+def rules_digest(files: Iterable[Path]) -> str:
+    """SHA-256 over names and bytes of everything that shapes a graph besides the program: data files, language model.
+
+    Where the files lie does not count, so that every installation gives the same digest.
+    """
     total = hashlib.sha256()
-    for path in sorted({path for pattern in _RULE_FILES for path in folder.glob(pattern) if path.is_file()}):
-        total.update(path.relative_to(folder).as_posix().encode() + b"\0")
-        total.update(hashlib.sha256(path.read_bytes()).digest())
+    for name, content in sorted((path.parent.name + "/" + path.name, _digest(path)) for path in files):
+        total.update(name.encode() + b"\0" + content)
     return total.hexdigest()
+
+
+def _digest(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").digest()
 
 
 def run_quads(run: Run, vocabulary: Vocabulary, names: Names) -> list[Quad]:

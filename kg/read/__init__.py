@@ -18,9 +18,9 @@ from kg.read.inputs import SUFFIXES, Found, find_sources
 from kg.read.markdown import read_markdown
 from kg.read.own import is_own_output
 from kg.read.records import read_json, read_jsonl
-from kg.read.residue import find_residue, load_residue, merge
+from kg.read.residue import ResiduePatterns, find_residue, load_residue, merge
 from kg.read.text import read_text
-from kg.resources import language_folder
+from kg.resources import in_force
 from kg.settings import Settings
 
 __all__ = ["Found", "find_sources", "read_articles"]
@@ -43,16 +43,18 @@ def read_articles(
     on_problem: Callable[[ArticleError], None],
     on_note: Note = _quiet,
     settings: Settings | None = None,
+    residue: ResiduePatterns | None = None,
 ) -> Iterator[Article]:
     """Yield the articles of files, folders, globs and "-" (standard input), one at a time, sorted by their files' ids.
 
     ``on_problem`` gets each article that is left out: unreadable, or (DuplicateArticle) its id was seen before.
     ``on_note`` gets one line for what the user should know of an article that is read, or of ignored files.
+    ``residue``: what web pages wrap around articles, read from residue.toml where it is not at hand.
     Raises InputError where an input does not exist, SettingsError for an unknown encoding.
     """
     settings = settings or Settings()
     encoding = check_encoding(settings.encoding) if settings.encoding else None
-    patterns = load_residue(language_folder() / "residue.toml")
+    patterns = residue or load_residue(in_force().language / "residue.toml")
     seen: dict[str, str] = {}
     found = inputs if isinstance(inputs, Found) else find_sources(inputs)
     for ignored in found.ignored:

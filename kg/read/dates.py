@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from functools import cache
 
 from kg.language import load_time_words
-from kg.resources import language_folder
+from kg.resources import Overlay, in_force
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}.*)?")
 _NUMERIC = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b.*")
-_WORDS = re.compile(r"(?:\w+,\s+(?:den\s+)?)?(\d{1,2})\.\s*([^\W\d_]+)\.?\s+(\d{4})\b.*")
+_WORDS = re.compile(r"(?:\w+,\s+(?:\w+\s+)?)?(\d{1,2})\.\s*([^\W\d_]+)\.?\s+(\d{4})\b.*")
 #: characters of the longest date that anybody writes; some parsers need the square of the length
 _LONGEST = 200
 #: outside of these no article was published: databases write 0001-01-01 or 9999-12-31 for "unknown"
@@ -37,7 +37,7 @@ def _day(text: str) -> dt.date | None:
         return _date(year, month, day)
     if match := _WORDS.fullmatch(text):
         day, month, year = match.groups()
-        return _date(year, str(_months().get(month.lower(), 0)), day)
+        return _date(year, str(_months(in_force().language).get(month.lower(), 0)), day)
     try:
         return email.utils.parsedate_to_datetime(text).date()
     except (ValueError, TypeError, OverflowError, IndexError):  # whatever the standard library makes of odd lines
@@ -51,8 +51,8 @@ def date_in_name(stem: str) -> dt.date | None:
 
 
 @cache
-def _months() -> Mapping[str, int]:
-    return load_time_words(language_folder() / "cues" / "time.toml").months
+def _months(folder: Overlay) -> Mapping[str, int]:
+    return load_time_words(folder / "cues/time.toml").months
 
 
 def _date(year: str, month: str, day: str) -> dt.date | None:

@@ -6,6 +6,7 @@ import codecs
 import re
 
 from kg.errors import ArticleError, SettingsError
+from kg.language import load_language
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -22,10 +23,9 @@ _MAGIC = {
     b"\xd0\xcf\x11\xe0": "an old office document",
     b"\x1f\x8b": "a gzip file",
 }
-#: encodings of old German files; Windows first, it wins a tie
+#: encodings of old Western files; Windows first, it wins a tie
 _CANDIDATES = ("cp1252", "mac_roman", "cp850")
-_GERMAN = frozenset("äöüÄÖÜß„“”‚‘’–—…»«›‹€§°éèêáàâçñ\u00a0")
-#: share of the non-ASCII characters that must be German letters or punctuation
+#: share of the non-ASCII characters that must be letters or punctuation of the language
 _CONFIDENCE = 0.8
 _SAMPLE_BYTES = 1 << 18
 
@@ -83,20 +83,27 @@ def _strict(raw: bytes, name: str, encoding: str) -> str:
 
 
 def _guess(sample: bytes) -> str | None:
-    """The German encoding in which the text reads as German, or None when there is none or two."""
+    """The encoding in which the text reads as the language does, or None when there is none or two."""
     if b"\x00" in sample:
         return None
     from charset_normalizer import from_bytes
 
     plausible = {match.encoding for match in from_bytes(sample, cp_isolation=list(_CANDIDATES))}
-    shares = {name: _germanness(sample, name) for name in _CANDIDATES if name in plausible}
+    shares = {name: _share(sample, name) for name in _CANDIDATES if name in plausible}
     best = max(shares, key=lambda name: shares[name], default=None)
     return best if best is not None and shares[best] >= _CONFIDENCE else None
 
 
-def _germanness(sample: bytes, encoding: str) -> float:
-    """Share of the characters beyond ASCII that German uses; a capital inside a word counts against it."""
+def _share(sample: bytes, encoding: str) -> float:
+    """Share of the characters beyond ASCII that the language uses; a capital or mark inside a word counts against."""
     text = sample.decode(encoding, errors="replace")
     foreign = [character for character in text if character > "\x7f"]
-    odd = len(re.findall(r"(?<=[a-z])[ÄÖÜ„“](?=[a-z])", text))
-    return (sum(character in _GERMAN for character in foreign) - odd) / max(1, len(foreign))
+    letters = load_language().words.letters
+    odd = re.findall(rf"(?<=[a-z])[{''.join(sorted(filter(_begins_words, letters)))}](?=[a-z])", text)
+    return (sum(character in letters or character == "\u00a0" for character in foreign) - len(odd)) / max(
+        1, len(foreign)
+    )
+
+
+def _begins_words(character: str) -> bool:
+    return character.isupper() or character in load_language().words.quotation

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from kg.errors import ArticleError
+from kg.language import load_language
 from kg.model import Article
 from kg.read.context import Context
 from kg.read.dates import date_in_name, parse_date
-from kg.read.text import FIELD_OF
 
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"(\w+):[ \t]*(.*)")
@@ -64,7 +64,9 @@ def _fields(block: str) -> dict[str, str]:
             value = match[2].strip()
             if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
                 value = value[1:-1]
-            fields.setdefault("id" if key in ("id", "doc") else FIELD_OF.get(key, key), value)
+            fields.setdefault(
+                "id" if key in ("id", "doc") else load_language().words.header_fields.get(key, key), value
+            )
     return fields
 
 

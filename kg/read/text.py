@@ -9,18 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.language import load_language
 from kg.model import Article, Span
 from kg.read.context import Context
 from kg.read.dates import date_in_name, parse_date
 
-_FIELDS = {
-    "title": ("titel", "title", "überschrift", "headline"),
-    "date": ("datum", "date", "stand", "veröffentlicht", "veröffentlicht am", "published"),
-    "publisher": ("quelle", "source", "zeitung", "medium", "publisher", "verlag"),
-    "url": ("url", "link", "adresse"),
-    "author": ("autor", "autorin", "author", "von"),
-}
-FIELD_OF = {word: field for field, words in _FIELDS.items() for word in words}
 _HEADER_LINE = re.compile(r"\s*([^\W\d_]{1,40}(?: am)?)\s*:\s*(\S.*)")
 
 #: a header line is no longer than this; characters
@@ -95,7 +88,7 @@ def _header_line(text: str, line: Span) -> _HeaderLine | None:
     if line.end - line.start > _HEADER_LIMIT:
         return None
     match = _HEADER_LINE.fullmatch(text, line.start, line.end)
-    field = FIELD_OF.get(match[1].lower()) if match else None
+    field = load_language().words.header_fields.get(match[1].lower()) if match else None
     return _HeaderLine(field, Span(*match.span(2)), line) if match and field else None
 
 

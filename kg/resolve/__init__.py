@@ -23,7 +23,7 @@ def resolve(extraction: Extraction, gazetteer: Gazetteer, vocabulary: Vocabulary
     cast = Cast(extraction, gazetteer, vocabulary.event_classes)
     reader = Reader(cast)
     reader.read_all()
-    events = build_events(extraction.statements, Arguments(cast, reader, vocabulary))
+    events = build_events(extraction.statements, Arguments(cast, reader))
     used: dict[str, Entity] = {}
     for event in events:
         sources = (evidence.source for evidence in event.evidence)

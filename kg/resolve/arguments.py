@@ -8,7 +8,6 @@ from kg.model import Entity, EntityType, MentionForm, Statement
 from kg.resolve.cast import ACTORS, Cast
 from kg.resolve.labels import actor_label, thing_label
 from kg.resolve.reader import Reader, is_pronoun, stands_for_place
-from kg.vocabulary import Vocabulary
 
 _PLACES = frozenset((EntityType.PLACE, EntityType.COUNTRY))
 #: Endings of nouns that name no actor; bodies in -ung, -ion stand in nouns.toml of the language.
@@ -18,18 +17,17 @@ _ABSTRACT = ("heit", "keit", "ismus", "tät", "ung", "nis", "schluss", "zug", "p
 class Arguments:
     """Turns mention indices into entities, side by side."""
 
-    def __init__(self, cast: Cast, reader: Reader, vocabulary: Vocabulary) -> None:
+    def __init__(self, cast: Cast, reader: Reader) -> None:
         self.cast = cast
         self.reader = reader
-        self.vocabulary = vocabulary
 
     def agents(self, statement: Statement) -> tuple[Entity, ...]:
         """Who acts: a place that acts is the people there, a thing that acts is an unnamed body."""
-        return self._side(statement.agents, self.vocabulary.event_classes[statement.relation].agents)
+        return self._side(statement.agents, self.cast.classes[statement.relation].agents)
 
     def targets(self, statement: Statement) -> tuple[Entity, ...]:
         """Whom or what the event is directed at, as far as ontology/news.ttl allows it for the class."""
-        return self._side(statement.targets, self.vocabulary.event_classes[statement.relation].targets)
+        return self._side(statement.targets, self.cast.classes[statement.relation].targets)
 
     def _side(self, indices: tuple[int, ...], allowed: frozenset[EntityType]) -> tuple[Entity, ...]:
         found: list[Entity] = []

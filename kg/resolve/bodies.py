@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.german import fold, stem
+from kg.language import load_language
+from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.beside import countries_beside
+from kg.resolve.branches import branch_label, is_branch
 from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.descriptions import QUANTIFIED, is_both
 from kg.resolve.labels import bare_phrase, institution_label, owned_label
+from kg.resolve.offices import adjectives
 
 _COUNTRIES = frozenset((EntityType.COUNTRY,))
 _PEOPLE = frozenset((EntityType.PERSON,))
@@ -41,15 +44,18 @@ class Bodies:
         if words_to_head and len(phrase.split()) > len(words_to_head) + 1:
             # "Auswärtiges Amt der Bundesrepublik": the name ends with its noun.
             phrases[" ".join(phrase.split()[: len(words_to_head) + 1])] = None
+        if self.gazetteer.of_people(mention.head):
+            phrases = {}  # "den Norwegern" are people, not an inflected "Norwegen"
         for words in phrases:
             found = tuple(e for e in self.gazetteer.find(words) if e.type is not EntityType.PERSON)
-            found = found or self.gazetteer.of_seat(words)
-            if found:
+            found = found or self.gazetteer.of_seat(words, self.cast.date)
+            if found and not is_branch(index, found[0], self.cast):
                 entity = self.cast.prefer_home(found)
                 self.cast.link(index, (entity,), 0.85, "The phrase is a name in the gazetteer.")
                 return True
         people = self.gazetteer.of_people(mention.head) if mention.number != "Sing" and not mention.modifiers else ()
-        if people and mention.determiner in _DEFINITE:
+        women = any(map(load_language().is_of_women, (mention.head, mention.text)))
+        if people and mention.determiner in _DEFINITE and not women and not self.cast.near_sport(index):
             self.cast.link(index, people[:1], 0.75, "The people stand for their country.")
             return True
         return False
@@ -89,7 +95,8 @@ class Bodies:
     def _link_local(self, index: int, kind: EntityType) -> bool:
         mention = self.cast.mentions[index]
         owners = self._read(mention.possessor) if mention.possessor is not None else ()
-        entity = self.cast.local(owned_label(mention, owners, self.gazetteer), kind)
+        label = branch_label(index, self.cast) or owned_label(mention, owners, self.gazetteer)
+        entity = self.cast.local(label, kind)
         referent = self.cast.referent(entity)
         referent.plural = is_plural(mention)
         referent.gender = None if referent.plural else mention.gender
@@ -158,6 +165,8 @@ class Bodies:
     def _link_government(self, index: int) -> bool:
         """A government, regime or leadership is its country; without any country, the article's."""
         mention = self.cast.mentions[index]
+        if self._is_regional(index):
+            return self._link_local(index, EntityType.ORGANIZATION)
         said = self._countries_said(index)
         if not said and mention.determiner in _DEFINITE and len(bare_phrase(mention.text).split()) <= 2:
             said = self._article_country(index)
@@ -165,6 +174,18 @@ class Bodies:
             self.cast.link(index, said[:1], 0.8, f"A government acts for its country: {said[0].label}.")
             return True
         return self._link_local(index, EntityType.ORGANIZATION)
+
+    def _is_regional(self, index: int) -> bool:
+        """Whether a government is that of a town, a region or a body nobody knows: "die Tiroler Regierung"."""
+        mention = self.cast.mentions[index]
+        if self.gazetteer.is_noun("regional", mention.head):
+            return True
+        owners = self._read(mention.possessor) if mention.possessor is not None else ()
+        said = [e for word in adjectives(mention) for e in self.gazetteer.of_adjective(word)[:1]]
+        every = (*owners, *said, *self._parts_after_head(index))
+        if any(e.type is EntityType.PLACE and not self.gazetteer.is_seat_of(e, e.country) for e in every):
+            return True
+        return not every and any(self.gazetteer.is_foreign(word) for word in adjectives(mention))
 
     def _link_institution(self, index: int) -> bool:
         """Read "das Parlament" as that of the country named in the phrase, else of the article's one country."""
@@ -221,7 +242,8 @@ class Bodies:
         return ()
 
     def _countries_of(self, owners: tuple[Entity, ...]) -> tuple[Entity, ...]:
-        keys = [e.key if e.type is EntityType.COUNTRY else e.country for e in owners]
+        places = {e.key for e in owners if e.type is EntityType.PLACE and not self.gazetteer.is_seat_of(e, e.country)}
+        keys = [e.key if e.type is EntityType.COUNTRY else e.country for e in owners if e.key not in places]
         return tuple(self.gazetteer.get(k) for k in dict.fromkeys(keys) if k and k in self.gazetteer.entities)
 
     def _two(self, index: int, *, sides: bool) -> tuple[Entity, ...]:
@@ -260,12 +282,13 @@ class Bodies:
             return None
         if len(mention.text.split()) > 2:
             return None
-        noun = stem(fold(mention.head).replace(" ", ""))
+        noun = load_language().stem(fold(mention.head).replace(" ", ""))
         before = self.cast.before(index, _BODIES)
         for referent, _ in before:
             words = fold(referent.entity.label).split()
-            whole = stem("".join(words))
-            if referent.plural == is_plural(mention) and (whole.endswith(noun) or stem(words[0]) == noun):
+            whole = load_language().stem("".join(words))
+            alike = bool(words) and (whole.endswith(noun) or load_language().stem(words[0]) == noun)
+            if alike and referent.plural == is_plural(mention):
                 return referent
         if self.gazetteer.is_noun("armed", mention.head):
             groups = [

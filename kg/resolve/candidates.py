@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from kg.gazetteer import Gazetteer
-from kg.german import fold, without_genitive
+from kg.language import load_language
+from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.names import bare_name, first_name, parts
 
@@ -28,13 +30,13 @@ class Candidates:
     how: str = "name"
 
 
-def candidates(name: str, gazetteer: Gazetteer) -> Candidates:
-    """Look a name up; titles in front are left out ("Dr. Merkel")."""
+def candidates(name: str, gazetteer: Gazetteer, on: dt.date | None = None) -> Candidates:
+    """Look a name up without titles in front ("Dr. Merkel"); ``on``: the day of the article, for seats of states."""
     bare = bare_name(name)
     found = gazetteer.lookup(bare)
     people = tuple(e for e in found.entities if e.type is EntityType.PERSON)
     bodies = tuple(e for e in found.entities if e.type is not EntityType.PERSON)
-    seats = gazetteer.of_seat(bare)
+    seats = gazetteer.of_seat(bare, on)
     if not bodies and not people and not seats:
         bodies = gazetteer.of_people(bare)
     return Candidates(people, bodies, seats, found.how)
@@ -79,7 +81,7 @@ def is_attribute(mention: Mention, gazetteer: Gazetteer, names: frozenset[str]) 
 
 def _is_genitive(mention: Mention, gazetteer: Gazetteer, names: frozenset[str]) -> bool:
     name = mention.name or ""
-    bare = without_genitive(name)
+    bare = load_language().without_genitive(name)
     if bare is None or gazetteer.gender_of_first_name(name.split()[-1]):
         return False
     if gazetteer.lookup(name).how == "genitive" or fold(bare.split()[-1]) in names:

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kg.gazetteer import Gazetteer, Role
-from kg.german import slug
 from kg.graph.names import local_key
+from kg.language import load_language
+from kg.language.spelling import slug
 from kg.model import Entity, EntityType, Extraction, Link, Mention, Statement
 from kg.resolve.grammar import settle
 from kg.vocabulary import EventClass
@@ -18,6 +19,8 @@ from kg.vocabulary import EventClass
 _AND = re.compile(r"\s*(?:\([^)]*\))?,?\s*(?:und|sowie|oder|&|als auch|wie auch|,)\s*(?:auch |auch von |von |mit )?")
 #: How many mentions back the first part of a coordination may stand.
 _JOIN_REACH = 6
+#: Characters before a name in which its bearer's age may stand.
+_BEFORE = 16
 #: Types that can act.
 ACTORS = frozenset((EntityType.PERSON, EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.MEDIA, EntityType.GROUP))
 
@@ -132,6 +135,25 @@ class Cast:
     def sentence(self, mention: int) -> int:
         """The sentence a mention stands in."""
         return self.mentions[mention].sentence
+
+    def age(self, mention: int) -> int | None:
+        """How old the text says somebody is: "Ada Beispiel (48)", "der 19-jährige Bo Muster", "…, 23, …"."""
+        span = self.mentions[mention].span
+        patterns, text = load_language().patterns, self.article.text
+        before = patterns.age_before.search(text, max(0, span.start - _BEFORE), span.end)
+        match = patterns.age_behind.match(text, span.end) or before
+        return int(match[1]) if match else None
+
+    def near_sport(self, mention: int) -> bool:
+        """Whether a noun of sport stands in the sentence of a mention or beside it."""
+        here = self.sentence(mention)
+        return any(
+            self.gazetteer.is_noun("sport", word, whole=True)
+            for m in self.mentions
+            if abs(m.sentence - here) <= 1
+            for word in (m.head, m.role)
+            if word
+        )
 
     def local(self, label: str, kind: EntityType, gender: str | None = None) -> Entity:
         """An entity that this article alone knows; the same label is the same entity."""

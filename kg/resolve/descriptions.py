@@ -9,13 +9,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from kg.gazetteer import Role
-from kg.german import fold, stem
+from kg.gazetteer import IN_OFFICE, Role
+from kg.language import load_language
+from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention
-from kg.resolve.beside import countries_beside
 from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.labels import owned_label
-from kg.resolve.names import same_name, short_for
+from kg.resolve.names import first_name, same_name, short_for
+from kg.resolve.offices import FORMER, THEN, Claim, claim
 
 _PEOPLE = frozenset((EntityType.PERSON,))
 _INDEFINITE = frozenset(("ein", "kein", "mancher", "irgendein"))
@@ -45,13 +46,11 @@ class People:
         """Link a description; a phrase nobody fits becomes local if an event hangs on it (``needed``)."""
         mention = self.cast.mentions[index]
         owners = self._read(mention.possessor) if mention.possessor is not None else self._named_owner(mention)
-        countries = countries_beside(mention, self.cast) | set(role.of)
-        bodies = {e.key for e in owners if e.type in (EntityType.COUNTRY, EntityType.ORGANIZATION)}
-        countries |= bodies & self.gazetteer.entities.keys()
+        said = claim(index, role, owners, self.cast)
         if is_plural(mention) or is_both(mention):
-            self._link_several(index, role, countries, owners, needed=needed)
+            self._link_several(index, said.role, set(said.owners), owners, needed=needed)
         else:
-            self._link_one(index, role, countries, owners, needed=needed)
+            self._link_one(index, said, owners, needed=needed)
 
     def _named_owner(self, mention: Mention) -> tuple[Entity, ...]:
         """The person of the article behind a genitive: "ein Sprecher Ponomarjows"."""
@@ -64,21 +63,19 @@ class People:
             and (short_for(mention.name, r.entity.label) or same_name(mention.name, r.entity.label))
         )[:1]
 
-    def _link_one(
-        self, index: int, role: Role, countries: set[str], owners: tuple[Entity, ...], *, needed: bool
-    ) -> None:
-        mention = self.cast.mentions[index]
+    def _link_one(self, index: int, said: Claim, owners: tuple[Entity, ...], *, needed: bool) -> None:
+        mention, role, countries = self.cast.mentions[index], said.role, set(said.owners)
         owner = next((e for e in owners if e.type is EntityType.PERSON), None)
         definite = mention.determiner not in _INDEFINITE and not self._categories.has("relational", role.category)
         if definite:
             categories = self._sought(role, owner)
-            found = self._best(index, role, categories, countries, owner)
+            found = self._best(index, said, categories, owner)
             if found:
                 if not self._categories.has("like_owner", role.category):
                     found.roles.append(role)
                 self.cast.link(index, (found.entity,), 0.85, f"{role.noun} in this article is {found.entity.label}.")
                 return
-            holder = self._holder(index, categories, countries, owner)
+            holder = self._holder(index, said, categories, owner)
             if holder and holder.key not in self.cast.clashes(index):
                 self._become(holder, role, countries)
                 self.cast.link(index, (holder,), 0.75, f"{holder.label} was {role.noun} on that day.")
@@ -107,40 +104,42 @@ class People:
         held = (c for c in sorted(single) if self.gazetteer.held(owner, c, self.cast.date))
         return tuple(held) or (role.category,)
 
-    def _best(
-        self, index: int, role: Role, categories: tuple[str, ...], countries: set[str], owner: Entity | None
-    ) -> Referent | None:
+    def _best(self, index: int, said: Claim, categories: tuple[str, ...], owner: Entity | None) -> Referent | None:
         best: Referent | None = None
         highest = 0.0
         clashes = self.cast.clashes(index)
-        owners = self.cast.entities_of(self.cast.mentions[index].possessor)
         # "Der Chef der Bewegung": only who was just spoken of may be the head of a body nobody knows.
-        unknown_body = any(e.type is EntityType.ORGANIZATION and e.key not in self.gazetteer.entities for e in owners)
+        gender = said.role.gender or _gender(self.cast.mentions[index])
         for referent in self.cast.referents.values():
             if referent.entity.type is not EntityType.PERSON or referent.entity is owner or not referent.seen:
                 continue
-            score = self._fit(referent, role, categories, countries)
+            score = self._fit(referent, said, categories, gender)
             if not score or referent.entity.key in clashes:
                 continue
-            if unknown_body and not self._near(referent, index, sentences=1):
+            if said.foreign and not self._near(referent, index, sentences=1):
                 continue
             score -= self._remoteness(referent, index)
-            lower = self._categories.has("subordinate", role.category)
+            lower = self._categories.has("subordinate", said.role.category)
             if lower and score < _SAME_NOUN - _FARTHEST and self._leads(referent):
                 score -= _TOO_HIGH
             if score > highest:
                 best, highest = referent, score
         return best
 
-    def _fit(self, referent: Referent, role: Role, categories: tuple[str, ...], countries: set[str]) -> float:
+    def _fit(self, referent: Referent, said: Claim, categories: tuple[str, ...], gender: str | None) -> float:
         """How well a person fits a role, 0 when not at all."""
-        if role.gender and referent.gender and role.gender != referent.gender:
+        role, countries = said.role, set(said.owners)
+        if gender and referent.gender and gender != referent.gender:
             return 0.0
         if countries and not self._belongs(referent, countries):
             return 0.0
-        noun = stem(fold(role.noun))
-        if any(stem(fold(own.noun)) == noun for own in referent.roles):
+        noun = load_language().stem(fold(role.noun))
+        if any(load_language().stem(fold(own.noun)) == noun for own in referent.roles):
             return _SAME_NOUN
+        if said.foreign and referent.entity.key in self.gazetteer.entities:
+            return 0.0
+        if said.standing not in (IN_OFFICE, THEN):
+            return self._fit_former(referent, said, categories)
         former = not self._categories.having("former").isdisjoint(categories)
         on = None if former else self.cast.date
         for category in categories:
@@ -154,6 +153,16 @@ class People:
         if countries and (vague | alike).intersection(categories):
             return _POSSIBLE + 0.5
         return _POSSIBLE if vague.intersection(categories) else 0.0
+
+    def _fit_former(self, referent: Referent, said: Claim, categories: tuple[str, ...]) -> float:
+        """Who held the office once and does not today; nobody is designated, deputy or shadow by the gazetteer."""
+        if said.standing != FORMER or not self.cast.date:
+            return 0.0
+        for category in categories:
+            held = self.gazetteer.held(referent.entity, category)
+            if held and not self.gazetteer.held(referent.entity, category, self.cast.date):
+                return _IN_OFFICE if not said.owners or any(o.of in said.owners for o in held) else 0.0
+        return 0.0
 
     def _leads(self, referent: Referent) -> bool:
         """Whether a person holds one of the highest offices: nobody calls a president an official."""
@@ -176,22 +185,39 @@ class People:
         subject = (self.cast.mentions[last].function or "").startswith("nsubj")
         return min(distance * _PER_SENTENCE, _FARTHEST) - (_SUBJECT if subject else 0.0)
 
-    def _holder(
-        self, index: int, categories: tuple[str, ...], countries: set[str], owner: Entity | None
-    ) -> Entity | None:
-        on = self._when.get(index) or self.cast.date
-        if on is None:
+    def _holder(self, index: int, said: Claim, categories: tuple[str, ...], owner: Entity | None) -> Entity | None:
+        """Who held the office on the day of the event: of the body that is said, else of the article's country."""
+        when = self._when.get(index)
+        on = when or self.cast.date
+        if on is None or said.foreign or said.standing not in (IN_OFFICE, THEN) or (said.standing == THEN and not when):
             return None
-        places = sorted(countries) or [key for key, _ in self.cast.countries.most_common()]
+        gender = said.role.gender or _gender(self.cast.mentions[index])
         for category in categories:
             if not self._categories.has("single", category):
                 continue
-            for key in places:
-                holders = [e for e in self.gazetteer.holders(category, key, on) if e is not owner]
-                alone = self._categories.has("known_alone", category)
-                if holders and (countries or key == self.cast.home() or alone):
-                    return holders[0]
+            for key in self._bodies(index, said, category):
+                state = self.gazetteer.state_on(self.gazetteer.get(key), on)
+                holders = self.gazetteer.holders(category, state.key, on)
+                fitting = [e for e in holders if e is not owner and not self._other_sex(e, gender)]
+                if fitting:
+                    return fitting[0]
         return None
+
+    def _bodies(self, index: int, said: Claim, category: str) -> list[str]:
+        """Where to look for the holder of an office, likeliest first."""
+        if said.owners:
+            implied = [key for key in said.role.of if key in said.owners]
+            order = [*implied, *sorted(said.owners.difference(implied))]
+            return sorted(order, key=lambda key: -self.cast.countries[key])
+        clashes = self.cast.clashes(index)
+        near = [key for key, _ in self.cast.countries.most_common() if key not in clashes]
+        alone = self._categories.has("known_alone", category)
+        return near if alone else [key for key in near if key == self.cast.home()]
+
+    def _other_sex(self, entity: Entity, gender: str | None) -> bool:
+        first = first_name(entity.label)
+        known = entity.gender or (self.gazetteer.gender_of_first_name(first) if first else None)
+        return bool(gender and known and gender != known)
 
     def _link_several(
         self, index: int, role: Role, countries: set[str], owners: tuple[Entity, ...], *, needed: bool
@@ -233,8 +259,8 @@ class People:
         return second
 
     def _fit_any_sex(self, referent: Referent, role: Role, countries: set[str]) -> bool:
-        neutral = Role(role.noun, role.category, role.of)
-        return bool(self._fit(referent, neutral, (role.category,), countries))
+        neutral = Claim(Role(role.noun, role.category, role.of), frozenset(countries))
+        return bool(self._fit(referent, neutral, (role.category,), None))
 
     def _near(self, referent: Referent, index: int, *, sentences: int = _NEAR_SENTENCES) -> bool:
         before = [i for i in referent.seen if i < index]
@@ -245,3 +271,12 @@ def is_both(mention: Mention) -> bool:
     """Whether a phrase speaks of exactly two: "beide Präsidenten", "die beiden", "die zwei Länder"."""
     words = {mention.determiner or "", mention.head, *mention.modifiers, *mention.text.casefold().split()[:3]}
     return bool(words & {"beide", "beiden", "beider", "zwei"})
+
+
+def _gender(mention: Mention) -> str | None:
+    """What article and form of a noun tell where the noun itself does not: "die Abgeordnete", "die 48-Jährige"."""
+    return (
+        mention.gender
+        if mention.determiner in load_language().words.identifying and mention.gender in ("Masc", "Fem")
+        else None
+    )

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from kg.german import fold
+from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Event, EventTime, Evidence, Mention, Statement
 from kg.resolve.arguments import Arguments
 from kg.vocabulary import EventClass

@@ -25,7 +25,13 @@ _COUNTRY_SAID = 0.15
 _COUNTRY_NEAR = 0.05
 _COUNTRY_CONFLICT = -0.4
 _GENDER_CONFLICT = -0.4
+_OFFICE_OF_MANY = 0.12  #: "Minister" says of one of many what "Außenminister" says of one
 _OTHER_WALK_OF_LIFE = -0.35
+_OTHER_PARTY = -0.6
+_TOO_YOUNG = -0.5
+_LONG_AGO = -0.2  #: a last name alone, decades before or after the person's offices
+_YOUNGEST_IN_OFFICE = 20  #: years
+_KNOWN_BEFORE, _KNOWN_AFTER = 12, 20  #: years around the offices in which a last name alone is understood
 #: Below this a name stays local; the best candidate must lead by the margin.
 ACCEPT = 0.5
 MARGIN = 0.07
@@ -40,6 +46,9 @@ class Context:
     gender: str | None = None
     full: bool = True  #: first and last name
     how: str = "name"
+    trade: str | None = None  #: a title that is of no office: "Zahnarzt"
+    age: int | None = None  #: in years, when the article appeared
+    parties: frozenset[str] = frozenset()  #: keys of the parties beside the name
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +77,9 @@ def judge(entity: Entity, context: Context, famous: bool, cast: Cast) -> Judged:
         _office(entity, context, cast, gazetteer),
         _country(entity, context, cast),
         _gender(entity, context),
+        _party(entity, context, gazetteer),
+        _age(entity, context, cast),
+        _era(entity, context, cast),
     ):
         if reason:
             score += part
@@ -87,11 +99,12 @@ def decide(judged: list[Judged]) -> Judged | None:
 
 def _office(entity: Entity, context: Context, cast: Cast, gazetteer: Gazetteer) -> tuple[float, str | None]:
     best: tuple[float, str | None] = (0.0, None)
+    if context.trade:
+        return _OTHER_WALK_OF_LIFE, f"The text says {context.trade}, which {entity.label} is not known to be."
     for role in context.roles:
-        if gazetteer.categories.has("unpolitical", role.category):
-            return _OTHER_WALK_OF_LIFE, f"The text says {role.noun}, which {entity.label} is not known to be."
         if cast.date and gazetteer.held(entity, role.category, cast.date):
-            found = (_OFFICE_THEN, f"{entity.label} was {role.noun} when the article appeared.")
+            weight = _OFFICE_OF_MANY if gazetteer.is_of_many(role.category) else _OFFICE_THEN
+            found = (weight, f"{entity.label} was {role.noun} when the article appeared.")
         elif gazetteer.held(entity, role.category):
             found = (_OFFICE_EVER, f"{entity.label} has been {role.noun}.")
         elif not gazetteer.categories.has("says_little", role.category):
@@ -114,6 +127,36 @@ def _country(entity: Entity, context: Context, cast: Cast) -> tuple[float, str |
     if any(cast.countries[key] for key in own if key):
         return _COUNTRY_NEAR, "The article speaks of the same country."
     return 0.0, None
+
+
+def _party(entity: Entity, context: Context, gazetteer: Gazetteer) -> tuple[float, str | None]:
+    own = gazetteer.parties(entity)
+    if own and context.parties and not context.parties.intersection(own):
+        return _OTHER_PARTY, f"The text names a party that is not {entity.label}'s."
+    return 0.0, None
+
+
+def _age(entity: Entity, context: Context, cast: Cast) -> tuple[float, str | None]:
+    """Somebody of 19 was no minister ten years ago, nor is one today."""
+    if context.age is None or not entity.offices:
+        return 0.0, None
+    begins = [o.begin.year for o in entity.offices if o.begin]
+    first = min(begins) if begins and cast.date else None
+    at_first_office = context.age if first is None or cast.date is None else context.age - (cast.date.year - first)
+    if min(at_first_office, context.age) < _YOUNGEST_IN_OFFICE:
+        return _TOO_YOUNG, f"At the age the text gives, {entity.label} had no office yet."
+    return 0.0, None
+
+
+def _era(entity: Entity, context: Context, cast: Cast) -> tuple[float, str | None]:
+    """A last name alone means who is in the news: nobody calls a president of 1990 "Bush" only in 1950."""
+    begins = [o.begin.year for o in entity.offices if o.begin]
+    if context.full or cast.date is None or not begins:
+        return 0.0, None
+    ends = [o.end.year if o.end else cast.date.year for o in entity.offices if o.begin]
+    if min(begins) - _KNOWN_BEFORE <= cast.date.year <= max(ends) + _KNOWN_AFTER:
+        return 0.0, None
+    return _LONG_AGO, f"{entity.label} held no office near that day."
 
 
 def _countries_only(keys: set[str], cast: Cast) -> set[str]:

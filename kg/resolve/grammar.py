@@ -10,8 +10,8 @@ import re
 from dataclasses import replace
 
 from kg.gazetteer import Gazetteer
-from kg.german import fold
-from kg.model import Mention, MentionForm
+from kg.language.spelling import fold
+from kg.model import EntityType, Mention, MentionForm, Span
 from kg.resolve.candidates import is_attribute
 
 _DETERMINERS = {
@@ -32,7 +32,7 @@ _BEFORE_TITLE = re.compile(r", (?:der |die )?$|, $")
 
 def settle(mentions: tuple[Mention, ...], text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Return the mentions with determiner, number, joined first parts and appositions made plain; same indices."""
-    settled = [_with_determiner(m) for m in mentions]
+    settled = [_nationality(_with_determiner(m), gazetteer) for m in mentions]
     names = frozenset(fold(m.name.split()[-1]) for m in mentions if m.name)
     for index, mention in enumerate(settled):
         if mention.form is MentionForm.NAME and is_attribute(mention, gazetteer, names):
@@ -57,6 +57,27 @@ def _with_determiner(mention: Mention) -> Mention:
         return mention
     known = _DETERMINERS.get(mention.text.split(" ", 1)[0].lower())
     return replace(mention, determiner=known) if known else mention
+
+
+def _nationality(mention: Mention, gazetteer: Gazetteer) -> Mention:
+    """Read "der Este", "den Norwegern" as a noun, and "der Este Kalle Ruus" as a name with its title."""
+    if mention.form is not MentionForm.NAME or not mention.name or not mention.name_span:
+        return mention
+    first, _, rest = mention.name.partition(" ")
+    named = gazetteer.lookup(first)
+    if not gazetteer.of_people(first) or (named.entities and named.how == "name"):
+        return mention
+    if not rest:
+        noun = mention.determiner is not None and mention.entity_type is not EntityType.PERSON
+        return (
+            replace(mention, form=MentionForm.NOMINAL, name=None, name_span=None, role=mention.head)
+            if noun
+            else mention
+        )
+    if mention.entity_type is not EntityType.PERSON:
+        return mention  # "Deutsche Bahn"
+    start = mention.name_span.start + len(first) + 1
+    return replace(mention, name=rest, name_span=Span(start, mention.name_span.end), role=first)
 
 
 def _join_abbreviations(mentions: list[Mention], text: str) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kg.gazetteer import Gazetteer
-from kg.german import adjective_stem, fold, nominative
+from kg.language import load_language
+from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention
 from kg.resolve.names import same_name, short_for
 
@@ -54,7 +55,7 @@ def actor_label(mention: Mention, gazetteer: Gazetteer) -> str:
     noun = _base_noun(words[count], mention, gazetteer)
     if mention.number == "Plur" or fold(noun) == fold(mention.head) or noun != words[count]:
         gender = "Neut" if gazetteer.is_noun("neuter", mention.head) else mention.gender
-        words = nominative(words, count, gender, mention.number)
+        words = load_language().nominative(words, count, gender, mention.number)
         words[count] = noun
     return " ".join(words).strip(_MARKS) or mention.text
 
@@ -94,11 +95,11 @@ def _without_determiners(text: str) -> list[str]:
 
 def _leading_adjectives(words: list[str], mention: Mention) -> int:
     """How many words in front are adjectives; in capitals only a derived one that opens a sentence ("Syrische …")."""
-    stems = {adjective_stem(m).casefold() for m in mention.modifiers if m[:1].islower()}
+    stems = {load_language().adjective_stem(m).casefold() for m in mention.modifiers if m[:1].islower()}
     count = 0
     while count < len(words) - 1:
         word = words[count]
-        bare = adjective_stem(word.lower())
+        bare = load_language().adjective_stem(word.lower())
         if bare not in stems or (word[:1].isupper() and (word.endswith("er") or not bare.endswith(_DERIVED))):
             break
         words[count] = word[:1].lower() + word[1:]

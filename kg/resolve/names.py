@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kg.german import fold, sound, without_genitive
+from kg.language import load_language
+from kg.language.spelling import fold, sound
 
 _TITLES = frozenset((
     "dr", "prof", "professor", "herr", "herrn", "frau", "sir", "lord", "lady", "mag", "dipl", "ing", "doktor",
@@ -63,6 +64,8 @@ def short_for(short: str, full: str) -> bool:
             continue
         if words == whole[-len(words) :] or (len(words) == 1 and words[0] == whole[-1].replace(" ", "")):
             return True
+        if len(words) == 1 and len(words[0]) >= _LONG and sound(words[0]) == sound(whole[-1]):
+            return True  # "Zelenskyy" for "Wolodymyr Selenskyj"
         if len(words) == 1 and words[0] == whole[0] and _family_name_first(whole):
             return True
         if len(words) > 1 and words[0] == whole[0] and words[-1] == whole[-1]:
@@ -76,8 +79,12 @@ def first_name(full: str) -> str | None:
     return words[0] if len(words) > 1 and words[0].casefold() not in _PARTICLES else None
 
 
+#: Letters of a last name that two transliterations may spell differently.
+_LONG = 6
+
+
 def _forms(name: str) -> tuple[str, ...]:
-    bare = without_genitive(name)
+    bare = load_language().without_genitive(name)
     return (name, bare) if bare else (name,)
 
 

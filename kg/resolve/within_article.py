@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
 from kg.gazetteer import Role
-from kg.german import fold, without_genitive
+from kg.language import load_language
+from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.beside import countries_beside
+from kg.resolve.branches import branch_label, is_branch
 from kg.resolve.candidates import Candidates, candidates, derived, is_derived, is_person, of_type
 from kg.resolve.cast import Cast
+from kg.resolve.cities import praised_cities
 from kg.resolve.evidence import Context, decide, judge
 from kg.resolve.labels import actor_label, bare_phrase
 from kg.resolve.names import bare_name, first_name, parts, same_name, short_for
 
 _LOCAL_SCORE = 0.5
 _SHORT_SCORE = 0.95
+_GEOGRAPHY = frozenset((EntityType.COUNTRY, EntityType.PLACE))
+_BRACKETS = re.compile(r" \(([^()]{2,30})\)")
+_QUOTES = str.maketrans("", "", '„“”»«"')
 
 
 @dataclass(slots=True)
@@ -38,6 +45,7 @@ class Naming:
         self.people: list[_Person] = []
         self._short: list[int] = []
         self._bodies: list[tuple[int, Candidates]] = []
+        self._cities = praised_cities(cast)
 
     def link_all(self) -> None:
         """Bodies first (they tell which countries the article is about), then full names, then last names."""
@@ -74,9 +82,9 @@ class Naming:
 
     def _sort_name(self, index: int, name: str, bodies: list[tuple[int, Candidates]]) -> None:
         mention = self.cast.mentions[index]
-        found = candidates(name, self.gazetteer)
+        found = candidates(name, self.gazetteer, self.cast.date)
         if not found.bodies and not found.people and not found.seats:
-            found = candidates(bare_phrase(mention.text), self.gazetteer)
+            found = candidates(bare_phrase(mention.text), self.gazetteer, self.cast.date)
             if mention.antecedent is not None and name.isupper() and not found.bodies:
                 return  # an abbreviation explained in the article
         if not is_person(mention, found, self.gazetteer):
@@ -111,7 +119,7 @@ class Naming:
     def _add_full(self, index: int, name: str) -> None:
         for person in self.people:
             if same_name(person.name, name):
-                if without_genitive(person.name) == name:
+                if load_language().without_genitive(person.name) == name:
                     person.name = name
                 person.mentions.append(index)
                 return
@@ -129,7 +137,11 @@ class Naming:
 
     def _link_body(self, index: int, found: Candidates, *, sure: bool) -> bool:
         mention, cast = self.cast.mentions[index], self.cast
-        if index in self.acting and found.seats:
+        own = self._body_of_its_own(index, found) if not is_derived(mention) else None
+        if own:
+            cast.link(index, (own,), _LOCAL_SCORE, "A body called after the place.")
+            return True
+        if index in self.acting and found.seats and index not in self._cities:
             options, reason = found.seats, "A seat of government that acts is the government's country."
         else:
             options, reason = of_type(found.bodies, mention.entity_type), "The name is in the gazetteer."
@@ -144,6 +156,10 @@ class Naming:
             return False
         if options:
             entity = options[0]
+            if is_branch(index, entity, cast):
+                label = branch_label(index, cast) or actor_label(mention, self.gazetteer)
+                cast.link(index, (cast.local(label, EntityType.ORGANIZATION),), _LOCAL_SCORE, "A branch of the body.")
+                return True
             cast.link(index, (entity,), 0.9 if found.how == "name" else 0.85, reason)
             country = entity.key if entity.type is EntityType.COUNTRY else entity.country
             if country and sure:
@@ -153,6 +169,39 @@ class Naming:
             label = self._label(index)
             cast.link(index, (cast.local(label, kind),), _LOCAL_SCORE, "The name is not in the gazetteer.")
         return True
+
+    def _body_of_its_own(self, index: int, found: Candidates) -> Entity | None:
+        """A town, house, ship or club that bears the name of a place: "die Stadt Oslo", "Hotel Moskau"."""
+        mention = self.cast.mentions[index]
+        before = self._noun_before(mention)
+        places = (*found.seats, *found.bodies)
+        if (
+            before is None
+            or not places
+            or any(e.type not in (EntityType.COUNTRY, EntityType.PLACE) for e in found.bodies)
+        ):
+            return None
+        country = any(e.type is EntityType.COUNTRY for e in found.bodies)
+        if self.gazetteer.is_noun("municipal", before, whole=True) and not country:
+            if index not in self.acting:
+                return None
+            kind = EntityType.ORGANIZATION
+        else:
+            known = self.gazetteer.noun_type(before)
+            if known is EntityType.PERSON or (country and known in (None, EntityType.COUNTRY)):
+                return None
+            if self.gazetteer.is_noun("naming", before):
+                return None
+            kind = known if known and known is not EntityType.COUNTRY else EntityType.ORGANIZATION
+        return self.cast.local(f"{before} {self._base(index)}", kind)
+
+    def _noun_before(self, mention: Mention) -> str | None:
+        """The noun that a name is the name of: "Stadt" in "die Stadt Oslo"."""
+        start = mention.name_span.start - mention.span.start if mention.name_span else 0
+        words = mention.text[:start].translate(_QUOTES).split()
+        return (
+            mention.role or mention.head if words and mention.role and fold(words[-1]) == fold(mention.role) else None
+        )
 
     def _choose(self, options: tuple[Entity, ...]) -> Entity:
         """Brüssel is the European Union, unless the article speaks of Belgium by name."""
@@ -167,29 +216,66 @@ class Naming:
         mention, name = self.cast.mentions[index], self._base(index)
         if mention.modifiers and name == bare_phrase(mention.text):
             return actor_label(mention, self.gazetteer)
-        bare = without_genitive(name)
+        bare = load_language().without_genitive(name)
         others = {fold(self._base(i)) for i, _ in self._bodies if i != index}
         return bare if bare and fold(bare) in others else name
 
     def _context(self, indices: list[int], *, full: bool, how: str) -> Context:
+        """What stands beside these mentions of one name: titles, countries, parties, sex and age."""
         roles: list[Role] = []
         countries: set[str] = set()
         genders: set[str] = set()
+        trade: str | None = None
+        age: int | None = None
         for index in indices:
             mention = self.cast.mentions[index]
-            role = self.gazetteer.role(mention.role) if mention.role else None
-            if role:
-                roles.append(role)
-                countries.update(role.of)
-                if role.gender:
+            for title in self._titles(index):
+                role = self.gazetteer.role(title)
+                people = self.gazetteer.of_people(title)
+                if role:
+                    roles.append(role)
+                if self._is_trade(title, role) and not people:
+                    trade = title
+                countries.update(role.of if role else [e.key for e in people[:1] or self._first_part(title)])
+                if role and role.gender:
                     genders.add(role.gender)
-            countries.update(countries_beside(mention, self.cast))
+            countries.update(countries_beside(mention, self.cast), self._in_brackets(mention))
             first = first_name(mention.name or "")
             gender = self.gazetteer.gender_of_first_name(first) if first else _title_gender(mention)
-            if gender:
+            titled = self._noun_before(mention) and mention.determiner in load_language().words.definite
+            gender = gender or (mention.gender if titled else None)
+            if gender in ("Masc", "Fem"):
                 genders.add(gender)
+            age = age or self.cast.age(index)
         gender = genders.pop() if len(genders) == 1 else None
-        return Context(tuple(dict.fromkeys(roles)), frozenset(countries), gender, full, how)
+        parties = frozenset(key for key in countries if self.gazetteer.is_party(key))
+        private = self.gazetteer.categories.having("private")
+        trade = None if any(r.category not in private for r in roles) else trade
+        return Context(tuple(dict.fromkeys(roles)), frozenset(countries), gender, full, how, trade, age, parties)
+
+    def _titles(self, index: int) -> list[str]:
+        """The nouns that stand before a name or beside it."""
+        mention = self.cast.mentions[index]
+        beside = [m.head for m in self.cast.mentions if m.antecedent == index and m.form is MentionForm.NOMINAL]
+        return [noun for noun in (self._noun_before(mention) or mention.role, *beside) if noun]
+
+    def _is_trade(self, title: str, role: Role | None) -> bool:
+        """Whether a title is of no office: one of the trades listed, or a noun that no list of people or bodies has."""
+        if role:
+            return self.gazetteer.categories.has("unpolitical", role.category)
+        return self.gazetteer.noun_type(title) is None
+
+    def _first_part(self, title: str) -> tuple[Entity, ...]:
+        """The party or country in front of a title nobody lists: "SPD" in "SPD-Ratsherr"."""
+        prefix, hyphen, _ = title.rpartition("-")
+        return self.gazetteer.of_prefix(prefix)[:1] if hyphen else ()
+
+    def _in_brackets(self, mention: Mention) -> list[str]:
+        """Keys of the parties behind a name: "Ada Beispiel (SPD)"."""
+        match = _BRACKETS.match(self.cast.article.text, mention.span.end)
+        words = re.split(r"[/,]", match[1]) if match else ()
+        found = [e for word in words for e in self.gazetteer.find(word.strip())[:1]]
+        return [e.key for e in found if e.type is EntityType.ORGANIZATION]
 
     def _link_full(self, person: _Person) -> None:
         found = candidates(person.name, self.gazetteer)
@@ -277,7 +363,7 @@ class Naming:
             self.cast.link(index, (entity,), score, *reasons)
 
     def _without_ending(self, base: str, indices: list[int]) -> str:
-        bare = without_genitive(base)
+        bare = load_language().without_genitive(base)
         genitive = all((self.cast.mentions[i].function or "").startswith(("nmod", "det")) for i in indices)
         known = self.gazetteer.gender_of_first_name(base)
         return bare if bare and genitive and not known else base

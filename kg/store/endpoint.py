@@ -18,7 +18,7 @@ from kg.store.loading import Loaded, NamedGraph, named_graphs
 from kg.store.locator import StoreOptions
 from kg.store.rows import Row, Rows
 from kg.store.transport import Answer, AnswerCut, Transport
-from kg.store.updates import MAX_BYTES, merge_update, ntriples, replace_updates, slices
+from kg.store.updates import MAX_BYTES, forget_updates, merge_update, ntriples, remove_updates, replace_updates, slices
 
 #: Graphs that Virtuoso brings along; no question is about them.
 _SYSTEM_GRAPHS = (
@@ -104,6 +104,20 @@ class EndpointStore:
             seen.add(graph.iri)
         self._flush(waiting)
         return Loaded(len(seen), quads)
+
+    def forget(self, graph: str, nodes: Iterable[str]) -> None:
+        """Remove from one graph whatever it says of these nodes."""
+        if not self._writable:
+            raise StoreError(f"{self.locator}: opened for reading only", "Open the store for writing.")
+        for update in forget_updates(graph, nodes):
+            self._update(update)
+
+    def remove(self, graphs: Iterable[str]) -> None:
+        """Remove whole named graphs."""
+        if not self._writable:
+            raise StoreError(f"{self.locator}: opened for reading only", "Open the store for writing.")
+        for update in remove_updates(graphs):
+            self._update(update)
 
     def close(self) -> None:
         """Nothing to free: each request opens its own connection."""

@@ -38,8 +38,19 @@ class FileStore(EmbeddedStore):
 
     def load(self, nquads: Iterable[str]) -> Loaded:
         """Refuse: a file is written as a whole."""
-        raise StoreError(
-            f"{self.locator}: a graph file is written as a whole, articles cannot be loaded into it",
+        raise self._refusal()
+
+    def remove(self, graphs: Iterable[str]) -> None:
+        """Refuse, for the same reason."""
+        raise self._refusal()
+
+    def forget(self, graph: str, nodes: Iterable[str]) -> None:
+        """Refuse, for the same reason."""
+        raise self._refusal()
+
+    def _refusal(self) -> StoreError:
+        return StoreError(
+            f"{self.locator}: a graph file is written as a whole, graphs cannot be changed in it",
             "Write a file with kg build -o FILE, or load into a store directory (DIR/) or an endpoint (http://…).",
         )
 

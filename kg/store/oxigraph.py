@@ -13,7 +13,7 @@ import pyoxigraph as ox
 from kg.errors import StoreError
 from kg.store.embedded import EmbeddedStore
 from kg.store.loading import Loaded, NamedGraph, named_graphs
-from kg.store.updates import merge_update, replace_update
+from kg.store.updates import forget_updates, merge_update, remove_updates, replace_update
 
 #: Up to this many graphs, each is replaced by one atomic update; beyond, bulk loading is 3–4 times faster.
 BULK_FROM = 50
@@ -50,6 +50,22 @@ class DirectoryStore(EmbeddedStore):
             batch = list(islice(pieces, BULK_GRAPHS))
         self._store.flush()
         return Loaded(len(seen), quads)
+
+    def forget(self, graph: str, nodes: Iterable[str]) -> None:
+        """Remove from one graph whatever it says of these nodes."""
+        if not self._writable:
+            raise StoreError(f"{self.locator}: opened for reading only", "Open the store for writing.")
+        for update in forget_updates(graph, nodes):
+            self._store.update(update)
+        self._store.flush()
+
+    def remove(self, graphs: Iterable[str]) -> None:
+        """Remove whole named graphs, each request's together or not at all."""
+        if not self._writable:
+            raise StoreError(f"{self.locator}: opened for reading only", "Open the store for writing.")
+        for update in remove_updates(graphs):
+            self._store.update(update)
+        self._store.flush()
 
     def _load_atomically(self, batch: Sequence[NamedGraph], seen: set[str]) -> None:
         for piece in batch:

@@ -14,8 +14,7 @@ from kg.errors import StoreError
 from kg.graph.names import Names
 from kg.graph.terms import term
 from kg.model import Status
-from kg.resources import ontology_folder
-from kg.vocabulary import EventClass, Vocabulary, load_vocabulary
+from kg.vocabulary import EventClass, Vocabulary, current_vocabulary
 
 #: What may stand in the object place.
 Object = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
@@ -45,7 +44,7 @@ def with_article_graphs(locator: str, store: ox.Store) -> Iterator[str]:
             f"{locator}: no articles, so its triples cannot be assigned to graphs of articles",
             "Load a graph that kg built, or one in TriG or N-Quads, which name their graphs.",
         )
-    union = _Union(index, names, load_vocabulary(ontology_folder()))
+    union = _Union(index, names, current_vocabulary())
     written: set[Triple] = set()
     for graph, triples in union.graphs():
         for triple in triples:

@@ -6,7 +6,8 @@ above 1,000 quads a request. Blank nodes never reach this module, ``WITH`` and t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 import pyoxigraph as ox
 
@@ -16,6 +17,9 @@ from kg.store.loading import NamedGraph
 
 #: UTF-8 bytes in one request.
 MAX_BYTES = 1_000_000
+
+#: Graphs removed by one request: a name has a hundred bytes or so.
+REMOVED_TOGETHER = 200
 
 _LABEL = term("skos:prefLabel")[1:-1]
 
@@ -31,6 +35,22 @@ def replace_updates(graphs: Sequence[NamedGraph]) -> Iterator[str]:
         drops = "".join(f"DROP SILENT GRAPH {_iri(graph.iri)} ;\n" for graph in graphs)
         blocks = "".join(f"GRAPH {_iri(graph.iri)} {{\n{ntriples(graph.quads)}}}\n" for graph in graphs)
         yield f"{drops}INSERT DATA {{\n{blocks}}}"
+
+
+def remove_updates(graphs: Iterable[str]) -> Iterator[str]:
+    """Updates that remove whole graphs, many at a time."""
+    names = iter(graphs)
+    while part := list(islice(names, REMOVED_TOGETHER)):
+        yield " ;\n".join(f"DROP SILENT GRAPH {_iri(name)}" for name in part)
+
+
+def forget_updates(graph: str, nodes: Iterable[str]) -> Iterator[str]:
+    """Updates that remove from a graph all triples about some nodes."""
+    names = iter(nodes)
+    while part := list(islice(names, REMOVED_TOGETHER)):
+        values = " ".join(map(_iri, part))
+        pattern = f"GRAPH {_iri(graph)} {{ ?s ?p ?o }}"
+        yield f"DELETE {{ {pattern} }}\nWHERE {{ VALUES ?s {{ {values} }} {pattern} }}"
 
 
 def merge_update(graph: NamedGraph, *, insert: bool = True) -> str:

@@ -17,6 +17,7 @@ import pyoxigraph as ox
 
 from kg.errors import OntologyError, nearest
 from kg.model import Severity
+from kg.resources import Files, shown_path
 from kg.validate.shapes import Result
 
 #: Stands in for the name of a graph that has none (Turtle).
@@ -34,16 +35,16 @@ class Check:
     query: str
 
 
-def load_checks(folder: Path) -> tuple[Check, ...]:
-    """Read ``folder``; raises OntologyError for a check without severity or message, or one that is not SPARQL."""
-    checks = tuple(_read(path) for path in sorted(folder.glob("*.rq")))
+def load_checks(folder: Files) -> tuple[Check, ...]:
+    """Read ``folder``/checks; raises OntologyError for one without severity or message, or that is not SPARQL."""
+    checks = tuple(_read(path) for path in sorted(folder.glob("checks/*.rq"), key=lambda path: path.name))
     if not checks:
         raise OntologyError("ontology/checks/: no checks", "Reinstall kg, or restore the folder.")
     return checks
 
 
 def _read(path: Path) -> Check:
-    shown = f"ontology/checks/{path.name}"
+    shown = shown_path(path)
     text = path.read_text(encoding="utf-8")
     header = dict(_HEADER.findall(text))
     for key in ("severity", "message"):

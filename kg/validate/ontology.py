@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from rdflib import SH, Graph, URIRef
 
 from kg.model import Finding, Severity
+from kg.resources import Files
 from kg.validate.checks import load_checks
 from kg.validate.load import to_graph
-from kg.validate.shapes import load_shapes, run_shapes
-from kg.vocabulary import Vocabulary, load_vocabulary, read_quads
-
-_FILES = ("news.ttl", "plover.ttl", "alignment.ttl")
+from kg.validate.shapes import load_shapes, run_shapes, shape_files
+from kg.vocabulary import Vocabulary, load_vocabulary, read_quads, term_files
 
 
-def check_ontology(folder: Path) -> tuple[Finding, ...]:
+def check_ontology(folder: Files) -> tuple[Finding, ...]:
     """Check ``folder`` against ontology-shapes.ttl, shapes and checks against the terms they name.
 
     Raises OntologyError for files that cannot be read.
     """
     vocabulary = load_vocabulary(folder)
-    data = to_graph(quad for name in _FILES for quad in read_quads(folder / name))
-    shapes = load_shapes(folder / "shapes.ttl")
+    files = [*term_files(folder), folder / "alignment.ttl"]
+    data = to_graph(quad for path in files for quad in read_quads(path))
+    shapes = load_shapes(*shape_files(folder))
     findings = [
         Finding(result.severity, result.focus, result.path, result.message, result.shape, value=result.value)
         for result in run_shapes(data, load_shapes(folder / "ontology-shapes.ttl"))
@@ -47,13 +46,13 @@ def _is_value_class(name: str, vocabulary: Vocabulary) -> bool:
     return any(parent.endswith("owl#Thing") for parent in vocabulary.parents[name])
 
 
-def _undefined_terms(vocabulary: Vocabulary, shapes: Graph, folder: Path) -> Iterator[Finding]:
+def _undefined_terms(vocabulary: Vocabulary, shapes: Graph, folder: Files) -> Iterator[Finding]:
     message = "The term is used, but not defined in news.ttl."
     used = {str(term) for triple in shapes for term in triple if str(term).startswith(vocabulary.namespace)}
     for iri in sorted(used):
         if iri.removeprefix(vocabulary.namespace) not in vocabulary.terms:
             yield Finding(Severity.VIOLATION, iri, None, message, "undefined-term", value="ontology/shapes.ttl")
-    for check in load_checks(folder / "checks"):
+    for check in load_checks(folder):
         for name in vocabulary.undefined(check.query):
             file = f"ontology/checks/{check.name}.rq"
             yield Finding(Severity.VIOLATION, vocabulary.namespace + name, None, message, "undefined-term", value=file)

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
-from pathlib import Path
 
 import pyoxigraph as ox
 
 from kg.graph.names import is_shared
 from kg.graph.terms import Quad
 from kg.model import Finding
+from kg.resources import Files
 from kg.validate.validator import Validator
 
 #: Lines parsed in one go.
 _CHUNK = 10_000
 
 
-def validate_lines(lines: Callable[[], Iterator[str]], folder: Path, *, batch: int) -> Iterator[Finding]:
+def validate_lines(lines: Callable[[], Iterator[str]], folder: Files, *, batch: int) -> Iterator[Finding]:
     """Validate N-Quads that come graph by graph; ``lines`` is called twice.
 
     The first pass collects the shared graphs, the second validates ``batch`` articles at a time, each with the shared

@@ -44,7 +44,7 @@ def _load_once() -> Callable[[Settings], Knowledge]:
     load, known, folder = Knowledge.load, functools.cache(lambda: Knowledge.load(Settings())), kg.resources._folder
 
     def load_once(settings: Settings) -> Knowledge:
-        own = settings.model is not None or kg.resources._folder is not folder
+        own = settings.model is not None or settings.knowledge is not None or kg.resources._folder is not folder
         return load(settings) if own else known()
 
     known()

@@ -36,7 +36,7 @@ WRONG = "<https://example.org/kg/event/a/1> <https://example.org/kg/ontology#sta
         pytest.param(
             ["export", "--from", "wrong.ttl", "--to", "facts", "-o", "nix/a.jsonl"],
             2,
-            "Error: nix/a.jsonl: cannot be written (No such file or directory)\n",
+            "Error: nix/a.jsonl: the folder 'nix' does not exist\n",
             id="export: no folder",
         ),
     ],

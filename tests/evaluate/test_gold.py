@@ -55,9 +55,9 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
 
 
 def test_the_shipped_gold_set_is_sound_and_rests_on_its_texts() -> None:
-    from kg.facts.codes import vocabulary
+    from kg.vocabulary import current_vocabulary
 
-    articles = read_gold([SHIPPED], (kind.fact_type for kind in vocabulary().event_classes.values()))
+    articles = read_gold([SHIPPED], (kind.fact_type for kind in current_vocabulary().event_classes.values()))
     lines = SHIPPED.with_name("wikinews.texts.jsonl").read_text(encoding="utf-8").splitlines()
     texts = {record["id"]: record["text"] for record in map(json.loads, lines)}
     assert len(articles) == 120

@@ -63,7 +63,7 @@ roles = { agent = ["pp:zwischen", "poss", "subj"], target = ["pp:mit"] }
     "Naming": """
 [[trigger]]
 lemmas = ["bezeichnen", "beschreiben"]
-roles = { agent = ["nsubj"], target = ["obj"], epithet = ["als"] }
+roles = { agent = ["nsubj"], target = ["obj"], epithet = ["as"] }
 requires = ["target", "epithet"]
 
 [[trigger]]

@@ -16,11 +16,11 @@ from kg.graph.terms import (
     date,
     decode,
     encode,
-    german,
     integer,
     iri,
     literal,
     safe_text,
+    worded,
 )
 
 
@@ -46,7 +46,7 @@ def read_back(encoded: str) -> ox.Literal:
 )
 def test_terms_literal_is_read_back_as_it_was(text: str) -> None:
     assert read_back(literal(text)).value == text
-    assert read_back(german(text)) == ox.Literal(text, language="de")
+    assert read_back(worded(text)) == ox.Literal(text, language="de")
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from kg.facts import ARTICLES, ENTITIES, EVENTS, EVIDENCE, TABLES, Entities, read_events, read_events_named
-from kg.facts.codes import country_names, quad_class, vocabulary
+from kg.facts.codes import country_names, quad_class
 from kg.facts.columns import columns_as_markdown
 from kg.facts.records import best_first
 from kg.store import Iri, Store, open_store
+from kg.vocabulary import current_vocabulary
 
 ROOT = Path(__file__).parents[2]
 ANNA, BRUNO = "https://example.org/kg/entity/anna", "https://example.org/kg/entity/bruno"
@@ -234,7 +235,7 @@ def test_entities_are_looked_up_once(news: Store) -> None:
 
 
 def test_codes_every_class_with_a_plover_type_has_a_quad_class() -> None:
-    for kind in vocabulary().event_classes.values():
+    for kind in current_vocabulary().event_classes.values():
         if kind.plover:
             assert quad_class(kind.plover.rsplit("#", 1)[-1]) in (1, 2, 3, 4), kind.name
     assert quad_class("CONSULT-visit") == 1

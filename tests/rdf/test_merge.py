@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from kg.graph.terms import Quad, german, line_of, quad_of, term
+from kg.graph.terms import Quad, line_of, quad_of, term, worded
 from kg.rdf.merge import Sorter
 
 LABEL, ALIAS, TYPE = term("skos:prefLabel"), term("skos:altLabel"), term("rdf:type")
@@ -12,7 +12,7 @@ LABEL, ALIAS, TYPE = term("skos:prefLabel"), term("skos:altLabel"), term("rdf:ty
 
 def some_quads(count: int) -> list[Quad]:
     return [
-        (f"<a:{n % 7}>", TYPE if n % 3 else ALIAS, german(f"x {n} . <a:b>\n"), f"<a:g{n % 2}>") for n in range(count)
+        (f"<a:{n % 7}>", TYPE if n % 3 else ALIAS, worded(f"x {n} . <a:b>\n"), f"<a:g{n % 2}>") for n in range(count)
     ]
 
 
@@ -37,19 +37,19 @@ def merged(quads: list[Quad], spill: int) -> list[Quad]:
 def test_merge_entity_keeps_one_label() -> None:
     anna = "<a:anna>"
     quads = [
-        (anna, LABEL, german("Anna B."), "<a:g>"),
-        (anna, LABEL, german("Anna Becker"), "<a:g>"),
-        (anna, ALIAS, german("Anna B."), "<a:g>"),
-        (anna, ALIAS, german("Frau Becker"), "<a:g>"),
+        (anna, LABEL, worded("Anna B."), "<a:g>"),
+        (anna, LABEL, worded("Anna Becker"), "<a:g>"),
+        (anna, ALIAS, worded("Anna B."), "<a:g>"),
+        (anna, ALIAS, worded("Frau Becker"), "<a:g>"),
     ]
     assert merged(quads, 2) == [
-        (anna, ALIAS, german("Anna Becker"), "<a:g>"),
-        (anna, ALIAS, german("Frau Becker"), "<a:g>"),
-        (anna, LABEL, german("Anna B."), "<a:g>"),
+        (anna, ALIAS, worded("Anna Becker"), "<a:g>"),
+        (anna, ALIAS, worded("Frau Becker"), "<a:g>"),
+        (anna, LABEL, worded("Anna B."), "<a:g>"),
     ]
 
 
 @pytest.mark.parametrize("graph", ["<a:g>", ""], ids=["named graph", "union"])
 def test_merge_line_is_read_back(graph: str) -> None:
-    for value in ("<a:c>", german("zwei Wörter . <x>"), german('" \\ \n .')):
+    for value in ("<a:c>", worded("zwei Wörter . <x>"), worded('" \\ \n .')):
         assert quad_of(line_of(("<a:a>", "<a:b>", value, graph))) == ("<a:a>", "<a:b>", value, graph)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kg.graph.formats import FORMATS
 from kg.graph.names import Names, digest
-from kg.graph.terms import german, line_of, literal, quad_of, safe_text
+from kg.graph.terms import line_of, literal, quad_of, safe_text, worded
 from kg.rdf import write
 from kg.validate.load import to_term
 
@@ -21,7 +21,7 @@ NAMES = Names("https://example.org/kg/")
 
 @given(ANY_TEXT)
 def test_any_text_is_read_back(text: str) -> None:
-    [quad] = ox.parse(f"<a:b> <a:b> {german(text)} .", format=ox.RdfFormat.N_TRIPLES)
+    [quad] = ox.parse(f"<a:b> <a:b> {worded(text)} .", format=ox.RdfFormat.N_TRIPLES)
     assert quad.object == ox.Literal(safe_text(text), language="de")
     assert to_term(literal(text)) == rdflib.Literal(safe_text(text))
     assert len(safe_text(text)) == len(text)
@@ -45,7 +45,7 @@ def test_different_names_have_different_iris(one: str, other: str) -> None:
 @settings(max_examples=30)
 @given(st.lists(st.tuples(ANY_TEXT, ANY_TEXT), max_size=8))
 def test_any_labels_survive_turtle(labels: list[tuple[str, str]]) -> None:
-    quads = [(NAMES.publisher(name), NAMES.run("label"), german(text), NAMES.graph("a")) for name, text in labels]
+    quads = [(NAMES.publisher(name), NAMES.run("label"), worded(text), NAMES.graph("a")) for name, text in labels]
     stream = io.BytesIO()
     write(quads, stream, FORMATS["turtle"], base=NAMES.base, prefixes={"x": "https://example.org/x#"})
     found = {str(quad.object) for quad in ox.parse(stream.getvalue(), format=ox.RdfFormat.TURTLE)}

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from typing import TYPE_CHECKING
+
 import pytest
 
+from kg.annotate import annotate
+from kg.extract import Extractor
 from kg.gazetteer import Gazetteer
-from kg.model import Extraction, Resolution
+from kg.model import Article, Extraction, Resolution
 from kg.resolve import resolve
 from kg.vocabulary import Vocabulary
-from tests.resolve.making import Resolve
+from tests.resolve.making import Resolve, Told
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from kg.cues import Cues
+    from kg.frames import Relation
 
 
 @pytest.fixture(scope="session")
@@ -17,5 +28,21 @@ def resolved(gazetteer: Gazetteer, vocabulary: Vocabulary) -> Resolve:
 
     def run(made: Extraction) -> Resolution:
         return resolve(made, gazetteer, vocabulary)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def told(
+    nlp: Language, relations: tuple[Relation, ...], cues: Cues, gazetteer: Gazetteer, vocabulary: Vocabulary
+) -> Told:
+    """Read a text from its words to its events with the shipped model and knowledge."""
+
+    extractor = Extractor(relations, cues, gazetteer)
+
+    def run(text: str, date: str | None = None) -> Resolution:
+        article = Article("artikel", text, "-", published=dt.date.fromisoformat(date) if date else None)
+        ((_, doc),) = annotate(nlp, (article,))
+        return resolve(extractor(article, doc), gazetteer, vocabulary)
 
     return run

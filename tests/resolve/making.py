@@ -26,6 +26,9 @@ from kg.model import (
 #: What the fixture ``resolved`` does.
 Resolve = Callable[[Extraction], Resolution]
 
+#: What the fixture ``told`` does: text and date of the article → its resolution.
+Told = Callable[..., Resolution]
+
 PERSON, ORGANIZATION, PLACE = EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE
 
 
@@ -107,3 +110,18 @@ def _sentences(text: str) -> tuple[Span, ...]:
         spans.append(Span(start, end))
         start = end
     return tuple(spans)
+
+
+def sides(result: Resolution, relation: str | None = None) -> list[tuple[list[str], list[str]]]:
+    """Agents and targets of the events, by label; of one class where ``relation`` is given."""
+    labels = {entity.key: entity.label for entity in result.entities}
+    return [
+        ([labels[key] for key in event.agents], [labels[key] for key in event.targets])
+        for event in result.events
+        if relation in (None, event.relation)
+    ]
+
+
+def linked(result: Resolution) -> list[str]:
+    """Labels of the people, bodies and places the gazetteer knows among those that events use."""
+    return [entity.label for entity in result.entities if not entity.key.startswith("local/")]

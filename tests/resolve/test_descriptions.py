@@ -279,3 +279,16 @@ def test_nobody_congratulates_himself_as_holder_of_the_office(resolved: Resolve)
         date="2024-02-08",
     )  # fmt: skip
     assert targets(resolved(made)) == ["neue Bundespräsidentin"]
+
+
+def test_a_body_whose_label_has_no_letters_takes_up_nobody(resolved: Resolve) -> None:
+    result = resolved(
+        extraction(
+            "Die +++ tagte. Die Gewerkschaft kritisierte Polen.",
+            name("Die +++", ORGANIZATION, name="+++", determiner="der"),
+            nominal("Die Gewerkschaft", "Gewerkschaft", determiner="der", gender="Fem"),
+            name("Polen", PLACE, function="obj"),
+            statements=(statement("Criticism", (1,), (2,)),),
+        )
+    )
+    assert agents(result) == ["Gewerkschaft"]

@@ -40,7 +40,7 @@ def read(*paths: Path) -> list[Quad]:
 def names_of_rules() -> Iterator[str]:
     shapes = load_shapes(ontology_folder() / "shapes.ttl")
     yield from {str(shape).rpartition("#")[2] for shape in shapes.subjects(SH.path)}
-    yield from (check.name for check in load_checks(ontology_folder() / "checks"))
+    yield from (check.name for check in load_checks(ontology_folder()))
 
 
 def test_every_rule_has_a_wrong_graph() -> None:

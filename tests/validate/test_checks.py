@@ -12,7 +12,7 @@ HEAD = "#+ severity: Violation\n#+ message: Something is wrong here.\n"
 
 
 def test_checks_ship_with_severity_and_message() -> None:
-    checks = load_checks(ontology_folder() / "checks")
+    checks = load_checks(ontology_folder())
     assert len(checks) >= 16
     assert all(check.message.endswith(".") and check.message[0].isupper() for check in checks)
 
@@ -49,16 +49,22 @@ def test_checks_ship_with_severity_and_message() -> None:
     ],
 )
 def test_checks_wrong_file_is_refused(text: str, message: str, tmp_path: Path) -> None:
-    (tmp_path / "a.rq").write_text(text, encoding="utf-8")
     with pytest.raises(OntologyError) as caught:
-        load_checks(tmp_path)
+        load_checks(folder_with(text, tmp_path))
     assert str(caught.value) == message
 
 
+def folder_with(check: str, folder: Path) -> Path:
+    """An ontology folder with one check."""
+    path = folder / "ontology" / "checks" / "a.rq"
+    path.parent.mkdir(parents=True)
+    path.write_text(check, encoding="utf-8")
+    return path.parent.parent
+
+
 def test_checks_query_that_is_not_sparql_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "a.rq").write_text(HEAD + "SELECT ?focus WHERE { ?focus ", encoding="utf-8")
     with pytest.raises(OntologyError) as caught:
-        load_checks(tmp_path)
+        load_checks(folder_with(HEAD + "SELECT ?focus WHERE { ?focus ", tmp_path))
     assert caught.value.problem.startswith("ontology/checks/a.rq: not SPARQL: ")
     assert caught.value.remedy == "Mend the query."
 

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kg.annotate.wordlists import longest_first
+from kg.language import load_language
 
 ACCUSATIVE, DATIVE, NOMINATIVE = "a", "d", "n"
 FIRST = [
@@ -155,7 +155,8 @@ def verb(word: str) -> Verb:
     """The forms of an infinitive "vor|werfen": irregular ones from the table, all others by rule."""
     prefix, _, base = word.rpartition("|")
     table = _table()
-    inside = next((p for p in longest_first("inseparable") if base.startswith(p) and base[len(p) :] in table), "")
+    inseparable = load_language().words.inseparable
+    inside = next((p for p in inseparable if base.startswith(p) and base[len(p) :] in table), "")
     if (base in table or inside) and base not in WEAK:
         present, past, participle = table[base[len(inside) :]] if base not in table else table[base]
         lost = participle.removeprefix("ge") if inside and base not in table else participle
@@ -164,7 +165,7 @@ def verb(word: str) -> Verb:
     else:
         stem = re.sub(r"(?<=e[lr])n$|en$|n$", "", base)
         e = "e" if re.search(r"[td]$|[^aeiourlhäöüm]m$|[^aeiourlhäöün]n$|chn$|gn$", stem) else ""
-        whole = base.startswith(tuple(longest_first("inseparable"))) or stem.endswith("ier")
+        whole = base.startswith(inseparable) or stem.endswith("ier")
         forms = (f"{stem}{e}t", f"{stem}{e}te", f"{'' if whole else 'ge'}{stem}{e}t")
     present, past, participle = forms
     plural = past + ("n" if past.endswith("e") else "en")
@@ -221,6 +222,7 @@ class Writer:
     def parts(self, phrase: str) -> tuple[list[tuple[str, str | None]], Verb]:
         """Words of a phrase before its verb, each with what it is: a role, "*" of the trigger, or None."""
         *tokens, last = phrase.split()
+        tokens = [t for t in tokens if t != ","]
         found: list[tuple[str, str | None]] = []
         for token in tokens:
             slot = re.fullmatch(r"([BTEXL])([nad]?)", token)

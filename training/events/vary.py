@@ -1,4 +1,4 @@
-"""Make the sentences of phrases.txt and nouns.txt, analysed by the shipped model: ``python -m training.events.vary``."""
+"""Make sentences of phrases.txt, nouns.txt and the relation files, analysed: ``python -m training.events.vary``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,12 @@ from typing import Any
 from spacy.tokens import Doc
 
 from kg.annotate import load_german
+from kg.language import load_language
+from kg.relations import load_relations
+from kg.resources import language_folder, ontology_folder
 from kg.settings import Settings
+from kg.vocabulary import load_vocabulary
+from training.events import lexicon
 from training.events.analyse import sentences_of
 from training.events.batches import Item
 from training.events.gold import CONTENT, IGNORE, Labels, Link, head_of
@@ -50,7 +55,12 @@ def make(model: Path, count: int, seed: int) -> list[Item]:
     """``count`` sentences of phrases, and a quarter as many of nouns."""
     rng = random.Random(seed)
     writer = Writer(rng)
-    phrases = read(HERE / "phrases.txt")
+    language = load_language()
+    relations = load_relations(language_folder() / "relations", load_vocabulary(ontology_folder()))
+    listed = list(lexicon.phrases(relations, language.words.separable))
+    phrases = read(HERE / "phrases.txt") + listed
+    rng.shuffle(phrases)
+    print(f"{len(listed)} phrases of the relation files, {len(phrases)} in all")
     nouns = [line.split() for line in (HERE / "nouns.txt").read_text(encoding="utf-8").splitlines() if line[0] != "#"]
     made = [writer.write(*phrases[i % len(phrases)]) for i in range(count)]
     made += [writer.noun(*nouns[i % len(nouns)]) for i in range(count // 4)]

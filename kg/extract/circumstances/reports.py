@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.cues import Cue, Cues, Scope, readings
+from kg.cues import Cue, Cues, Scope
 from kg.extract.grammar.clauses import (
     VERBAL,
     clause_verb,
@@ -20,6 +20,7 @@ from kg.extract.grammar.clauses import (
     subordinator,
 )
 from kg.extract.grammar.parse import Parse
+from kg.language import load_language
 
 _SPEECH = frozenset({"ccomp", "parataxis", "xcomp", "csubj", "dep"})
 _LOOK_BACK = 3  #: sentences
@@ -151,7 +152,7 @@ def _phrases(parse: Parse, verb: int, cues: Cues) -> Iterator[Frame]:
 def _is_one_of(parse: Parse, noun: int, over: tuple[str, ...]) -> bool:
     """True for the nouns of ``over`` and compounds that end in them: "Medienberichten" for "noun:bericht"."""
     names = tuple(path.removeprefix("noun:") for path in over)
-    return any(reading.endswith(names) for reading in readings(parse.lemmas[noun], parse.words[noun]))
+    return any(reading.endswith(names) for reading in load_language().readings(parse.lemmas[noun], parse.words[noun]))
 
 
 def _inserted(parse: Parse, verb: int, cues: Cues) -> Iterator[Frame]:

@@ -11,7 +11,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.cues import Cue, Cues, Scope, readings
+from kg.cues import Cue, Cues, Scope
 from kg.extract.circumstances.scope import Hit, cues_at, cues_shared
 from kg.extract.grammar.clauses import (
     connection,
@@ -24,6 +24,7 @@ from kg.extract.grammar.clauses import (
     verb_group,
 )
 from kg.extract.grammar.parse import Parse
+from kg.language import load_language
 from kg.model import EventTime, Status, StatusFinding
 
 #: Pseudo-word of cue files: any governor.
@@ -131,7 +132,11 @@ def _named(parse: Parse, node: int, governor: int, cues: Cues) -> list[Cue]:
             words = cues.find(Scope.GOVERNOR, parse.lower[child] + parse.lemmas[governor], parse.words[governor])
     found = _reaching(words, connection(parse, node))
     kept = [cue for cue in found if cue.status or cue.carries]
-    beside = {r for child in parse.children[governor] for r in readings(parse.lemmas[child], parse.words[child])}
+    beside = {
+        r
+        for child in parse.children[governor]
+        for r in load_language().readings(parse.lemmas[child], parse.words[child])
+    }
     kept = [cue for cue in kept if not cue.beside or not beside.isdisjoint(cue.beside)]
     return [cue for cue in kept if not (parse.is_nominal(node) and _leaves_alone(parse, cue, node))]
 
@@ -141,7 +146,9 @@ def _reaching(found: Iterable[Cue], links: tuple[str, ...]) -> list[Cue]:
 
 
 def _leaves_alone(parse: Parse, cue: Cue, noun: int) -> bool:
-    spared = any(reading.endswith(cue.spares) for reading in readings(parse.lemmas[noun], parse.words[noun]))
+    spared = any(
+        reading.endswith(cue.spares) for reading in load_language().readings(parse.lemmas[noun], parse.words[noun])
+    )
     return spared or (cue.indefinite and is_definite(parse, noun))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 
 from kg.cues import Cues
-from kg.extract.calendar import resolve_time
+from kg.extract.circumstances.calendar import resolve_time
 from kg.extract.grammar.clauses import clause_verb, finite_verb, members, tense_of, verb_group
 from kg.extract.grammar.parse import Parse
 from kg.language import TimeExpression, load_language

@@ -80,8 +80,19 @@ class Reader:
             key = (candidate.token, candidate.relation.name)
             if key not in best or _weight(reading) > _weight(best[key]):
                 best[key] = reading
-        claims = {(r.relation.name, t) for r in best.values() for t in r.claimed if t != r.token}
-        return tuple(r for (token, name), r in best.items() if (name, token) not in claims), tuple(refusals)
+        claims: dict[tuple[str, int], list[Reading]] = {}
+        for reading in best.values():
+            for token in reading.claimed - {reading.token}:
+                claims.setdefault((reading.relation.name, token), []).append(reading)
+        kept = []
+        for (token, name), reading in best.items():
+            stronger = _claimant(reading, claims.get((name, token), ()))
+            if stronger is None:
+                kept.append(reading)
+            else:
+                candidate = Candidate(reading.token, reading.relation, reading.trigger)
+                refusals.append(Refusal(candidate, f"its word belongs to {stronger.trigger.rule}"))
+        return tuple(kept), tuple(refusals)
 
     def _try(self, candidate: Candidate) -> Reading | str:
         """The reading of a candidate, or what speaks against it."""
@@ -169,7 +180,9 @@ class Reader:
         claimed: frozenset[int],
     ) -> Filled | None:
         for union in role.choices:
-            tokens = [t for t in self._walker.reach(token, union) if t not in claimed or role.name == "topic"]
+            tokens = [
+                t for t in self._walker.reach(token, union) if t not in claimed or role.name in ("topic", "epithet")
+            ]
             if not tokens:
                 continue
             text = " | ".join(path.text for path in union)
@@ -228,6 +241,15 @@ def split_sides(roles: dict[str, Filled]) -> dict[str, Filled]:
             "target": Filled(agent.path, agent.tokens, agent.keys[1:]),
         }
     return roles
+
+
+def _claimant(reading: Reading, claimants: Iterable[Reading]) -> Reading | None:
+    """The reading that takes this one's word; of two that claim each other's word the heavier stays."""
+    for other in claimants:
+        mutual = other.token in reading.claimed
+        if not mutual or (_weight(other), -other.token) > (_weight(reading), -reading.token):
+            return other
+    return None
 
 
 def _weight(reading: Reading) -> tuple[int, int]:

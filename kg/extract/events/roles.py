@@ -14,6 +14,7 @@ from kg.extract.mentions.drafts import Mentions
 from kg.paths import Path, Step, Union
 
 _CLAUSES = ("ccomp", "parataxis")
+_EMBEDDED = frozenset(("acl", "advcl", "ccomp", "csubj", "parataxis"))
 
 Speaker = Callable[[int], int | None]  #: token → head token of the speaker of the quotation it stands in
 
@@ -34,7 +35,8 @@ class Walker:
             "gen": self._gen,
             "poss": self._poss,
             "prefix": self._prefix,
-            "als": lambda i: als_of(self._scene, i),
+            "as": lambda i: als_of(self._scene, i),
+            "clause": self._clause,
             "inf": self._inf,
             "ccomp": self._ccomp,
             "xcomp": lambda i: predicate_of(self._scene, i),
@@ -67,6 +69,13 @@ class Walker:
         if walk is not None:
             return walk(place)
         return self._scene.of(place, step.kind)
+
+    def _clause(self, i: int) -> list[int]:
+        """All words of the clause below a word, those of embedded clauses left out: for idioms, however parsed."""
+        scene, found = self._scene, [i]
+        for token in found:
+            found.extend(c for c in scene.children[token] if scene.label[c] not in _EMBEDDED)
+        return sorted(found)
 
     def _genobj(self, i: int) -> list[int]:
         scene = self._scene

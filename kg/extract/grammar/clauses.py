@@ -121,7 +121,7 @@ def connection(parse: Parse, i: int) -> tuple[str, ...]:
             return ("perfect",) if is_perfect_infinitive(parse, i) else ("infinitive",)
         mark = subordinator(parse, i)
         content = mark is not None and parse.lower[mark] in parse.lexis.content
-        return ("clause", "dass") if content else ("clause",)
+        return ("clause", "that") if content else ("clause",)
     if label in ("obj", "nsubj:pass"):
         return ("object",)
     if base in ("nsubj", "csubj"):

@@ -158,9 +158,9 @@ def _swapped(scene: Scene, verb: int) -> bool:
         return True
     finite = [i for i in (verb, *scene.of(verb, "aux")) if scene.is_finite(i)]
     number = scene.feature(finite[0], "Number") if finite else None
-    if number != "Sing" or _number(scene, other[0]) != "Sing":
+    if number is None or scene.pos[one[0]] != "NOUN":  # names may be plural: "Die Grünen", "USA"
         return False
-    return _number(scene, one[0]) == "Plur" and scene.pos[one[0]] == "NOUN"
+    return _number(scene, one[0]) not in (number, None) and _number(scene, other[0]) == number
 
 
 def _number(scene: Scene, noun: int) -> str | None:

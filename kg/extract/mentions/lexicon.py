@@ -31,7 +31,7 @@ class Lexicon:
 
     def name_types(self, name: str) -> frozenset[EntityType]:
         """All types that entities of this name have; empty when it is unknown."""
-        found = self._gazetteer.find(name) + self._gazetteer.of_seat(name)
+        found = self._gazetteer.find(name) + self._gazetteer.ever_of_seat(name)
         if found:
             return frozenset(entity.type for entity in found)
         return frozenset((EntityType.PERSON,)) if self._gazetteer.by_surname(name) else frozenset()

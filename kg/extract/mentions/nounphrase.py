@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from kg.extract.grammar.parse import Parse
 from kg.extract.grammar.quotations import QUOTES
 from kg.extract.grammar.units import Units
+from kg.language import load_language
 from kg.model import Span
 
 _CLAUSES = frozenset(("acl", "advcl", "ccomp", "csubj", "parataxis", "discourse", "vocative"))
 _OUTSIDE = _CLAUSES | {"conj", "cc", "punct", "case", "mark", "cop", "aux", "nsubj", "obl", "xcomp", "expl"}
 _MARKS = frozenset(("case", "mark", "cc", "advmod"))
-#: Articles, demonstratives and possessives in all their forms.
-_DETERMINER = re.compile(
-    r"d(?:ie|er|as|en|em|es)|(?:k?ein|[dms]ein|ihr|unser|eu|dies|jen)(?:e|en|em|er|es|s|re|ren|rem)?"
-)
 _EDGE = frozenset(",;:-–—()[]") | QUOTES
 
 
@@ -206,7 +202,7 @@ def _without_determiners(parse: Parse, tokens: list[int]) -> list[int]:
 
 
 def _is_determiner(parse: Parse, token: int) -> bool:
-    return bool(_DETERMINER.fullmatch(parse.lower[token]))
+    return bool(load_language().patterns.determiner.fullmatch(parse.lower[token]))
 
 
 def _als(parse: Parse, token: int) -> bool:

@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.language.contract import Language
-from kg.language.de import cases, data, lemmas, patterns, sentences, times, tokens, verbs
+from kg.language.de import (
+    adjectives,
+    cases,
+    data,
+    lemmas,
+    names,
+    nouns,
+    patterns,
+    rolenouns,
+    sentences,
+    times,
+    tokens,
+    verbs,
+)
+from kg.language.de.adjectives import nominative as put_in_nominative
 from kg.language.timewords import TimeExpression, TimeWords
 
 
@@ -45,6 +59,59 @@ class German(Language):
 
     def times(self, text: str, words: TimeWords) -> tuple[TimeExpression, ...]:  # noqa: D102
         return times.find_times(text, words)
+
+    def readings(self, lemma: str, form: str) -> tuple[str, ...]:  # noqa: D102
+        return nouns.readings(lemma, form)
+
+    def inflected(self, noun: str) -> tuple[str, ...]:  # noqa: D102
+        return nouns.inflected(noun)
+
+    def dative_plural(self, plural: str) -> str:  # noqa: D102
+        return nouns.dative_plural(plural)
+
+    def stem(self, folded: str) -> str:  # noqa: D102
+        return names.stem(folded)
+
+    def without_genitive(self, name: str) -> str | None:  # noqa: D102
+        return names.without_genitive(name)
+
+    def adjective_stem(self, word: str) -> str:  # noqa: D102
+        return adjectives.stem(word)
+
+    def places_of_adjective(self, word: str) -> tuple[str, ...]:  # noqa: D102
+        return adjectives.places(word)
+
+    def names_origin(self, word: str) -> bool:  # noqa: D102
+        return adjectives.names_origin(word)
+
+    def is_of_women(self, noun: str) -> bool:  # noqa: D102
+        return rolenouns.is_of_women(noun)
+
+    def strong_adjective(self, stem: str, gender: str | None) -> str | None:  # noqa: D102
+        return adjectives.strong(stem, gender)
+
+    def nominative(  # noqa: D102
+        self, phrase: list[str], adjectives: int, gender: str | None, number: str | None
+    ) -> list[str]:
+        return put_in_nominative(phrase, adjectives, gender, number)
+
+    def base_forms(self, noun: str) -> tuple[str, ...]:  # noqa: D102
+        return rolenouns.base_forms(noun)
+
+    def gender_of_role(self, noun: str) -> str | None:  # noqa: D102
+        return rolenouns.gender_of(noun)
+
+    def names_by_age(self, noun: str) -> bool:  # noqa: D102
+        return rolenouns.names_by_age(noun)
+
+    def chief(self, noun: str) -> tuple[str, str] | None:  # noqa: D102
+        return rolenouns.chief(noun)
+
+    def is_minister(self, noun: str) -> bool:  # noqa: D102
+        return rolenouns.is_minister(noun)
+
+    def first_parts(self, prefix: str) -> Iterator[str]:  # noqa: D102
+        return rolenouns.first_parts(prefix)
 
 
 def load() -> German:

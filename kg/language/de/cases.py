@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from kg.language.contract import ACC, ANY, DAT, GEN, NOM
+from kg.language.de import adjectives
 from kg.language.de.data import words as german_words
 from kg.language.de.nouns import is_weak
 
@@ -29,15 +30,11 @@ def cases(
     if upos[i] == "PRON" or (upos[i] == "DET" and not children):
         return german_words().pronoun_cases.get(words[i].lower(), ANY)
     before = [child for child in children if child < i]
-    adjective = next((_ending(words[child]) for child in reversed(before) if upos[child] == "ADJ"), "")
+    adjective = next((adjectives.ending(words[child]) for child in reversed(before) if upos[child] == "ADJ"), "")
     for child in before:
         if upos[child] == "DET":
             return _by_article(words[i], words[child].lower(), feats[i], feats[child], adjective, upos[i] == "NOUN")
     return _BY_ADJECTIVE.get(adjective, ANY)
-
-
-def _ending(word: str) -> str:
-    return next((end for end in ("em", "en", "es", "er", "e") if word.endswith(end)), "")
 
 
 def _by_article(

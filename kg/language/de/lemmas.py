@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from kg.language.de import adjectives
 from kg.language.de.data import words
 from kg.language.de.nouns import singular
 from kg.language.de.verbs import infinitive
-
-_ENDING = re.compile(r"(?:e|em|en|er|es)$")
 
 
 def apply_script(form: str, script: str) -> str:
@@ -25,24 +23,6 @@ def apply_script(form: str, script: str) -> str:
     if int(front) + int(back) > len(source):
         return form
     return (head + source[int(front) : len(source) - int(back)] + tail) or form
-
-
-def adjective(form: str, xpos: str, feats: str) -> str:
-    """Lemma of an adjective: without ending, in the positive: "stärkeren" stark, "letzte" letzt."""
-    stem = word = form.lower()
-    if xpos != "ADJD" and (xpos == "ADJA" or "Case=" in feats) and word not in words().invariable:
-        stem = _ENDING.sub("", word)
-    if stem in words().compared:
-        return words().compared[stem]
-    if "Degree=Cmp" in feats and stem.endswith("er") and len(stem) > 4:
-        stem = stem[:-2]
-    elif "Degree=Sup" in feats and stem.endswith("st"):
-        stem = re.sub(r"(?<=[tdszßxu])est$|st$", "", stem)
-    if stem == word:
-        return stem
-    if stem in {"hoh", "teur", "ungeheur", "sauer", "saubr", "integr", "makabr", "bitr", "tapfr"}:
-        return {"hoh": "hoch"}.get(stem, re.sub(r"r$", "er", stem))
-    return re.sub(r"(?<=[bdgkpft])l$", "el", stem)
 
 
 @lru_cache(maxsize=65536)
@@ -66,7 +46,7 @@ def lemma_of(form: str, upos: str, xpos: str, feats: str, script: str) -> str:
         return infinitive(form, xpos, feats) or word
     place_name = form[:1].isupper() and word.endswith("er") and script[:1] != "l"  # "Berliner Mauer"
     if upos == "ADJ" and word.isalpha() and not place_name:
-        return adjective(form, xpos, feats)
+        return adjectives.lemma(form, xpos, feats)
     if upos == "ADP" and (preposition := words().preposition(word)):
         return preposition
     if upos in {"PUNCT", "NUM", "SYM"} or hyphen:

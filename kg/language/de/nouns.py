@@ -6,6 +6,8 @@ import re
 from functools import cache
 
 from kg.language.de.data import lines
+from kg.language.de.endings import INFLECTION, NOUN, stems
+from kg.language.spelling import without_umlauts
 
 _SHORTEST_HEAD = 3  #: letters of the last part of a compound that the table may stand for
 _ABSTRACT = re.compile(r"(?:ung|heit|keit|schaft|ion|tät|ik|anz|enz|ur|ei)en$")
@@ -91,3 +93,26 @@ def singular(form: str, feats: str) -> str | None:
         elif not word.endswith(("e", "n")):
             found = word
     return found and found[:1].upper() + found[1:]
+
+
+def readings(lemma: str, form: str) -> tuple[str, ...]:
+    """Lower-case dictionary forms a word may have: the lemma, and for nouns what is left without an ending.
+
+    The language model is no dictionary: it makes "Plän" of "Pläne".
+    """
+    found = [lemma.lower(), form.lower()]
+    if form[:1].isupper():
+        for bare in stems(form, NOUN, _SHORTEST_HEAD):
+            found += [bare.lower(), without_umlauts(bare.lower())]
+    return tuple(dict.fromkeys(found))
+
+
+def inflected(noun: str) -> tuple[str, ...]:
+    """The forms that a noun may take, umlauts left out, itself first: "land" → "land", "landn", "lande" and so on."""
+    latin = (noun.removesuffix("um") + "en",) if noun.endswith("um") else ()  # Ministerien, Zentren
+    return (*(noun + ending for ending in INFLECTION), *latin)
+
+
+def dative_plural(plural: str) -> str:
+    """The dative of a noun whose plural is ``plural``: "Brasilianer" → "Brasilianern"."""
+    return plural + "n"

@@ -21,5 +21,9 @@ def build() -> Patterns:
         determiner=re.compile(
             r"d(?:ie|er|as|en|em|es)|(?:k?ein|[dms]ein|ihr|unser|eu|dies|jen)(?:e|en|em|er|es|s|re|ren|rem)?"
         ),
+        before_owner=re.compile(r"(?:^|\s)(?:von|vom|des|der|in|im|beim?|zu|zur)\s$", re.IGNORECASE),
+        before_attribute=re.compile(r" (?:in|im|in der|aus|aus dem|von|vom|am|an der|des|der) "),
+        age_before=re.compile(r"\b(\d{1,3})-?jährige"),
+        age_behind=re.compile(r"(?: \(|, )(\d{1,3})(?:\)|,)"),
         abbreviation=re.compile(r"\(([A-ZÄÖÜ][A-Za-zÄÖÜ-]*[A-ZÄÖÜ])\)"),
     )

@@ -1,7 +1,7 @@
 """Find German time expressions in a text, by a small grammar over the words of cues/time.toml.
 
 A grammar of our own: dateparser and its like read a date out of a whole string, but do not find it in a sentence, keep
-no granularity and put the clock's today where a date is missing. ``kg.extract.calendar`` makes intervals of it.
+no granularity and put the clock’s today where a date is missing. ``kg.extract`` makes intervals of what is found here.
 """
 
 from __future__ import annotations

@@ -49,6 +49,7 @@ def irregular() -> tuple[dict[str, str], dict[str, str]]:
         for form in forms:
             if not form.startswith("führ"):  # "führe" is nearly always of führen, not of fahren
                 finite.setdefault(form, infinitive)
+                finite.setdefault(form.replace("ß", "ss"), infinitive)  # Swiss: "stiess"
         if participle != "-":
             participles.setdefault(participle, infinitive)
     participles["worden"] = "werden"

@@ -29,3 +29,8 @@ def test_a_quotation_is_found_without_its_marks(_style: str, words: str, expecte
     parts = words.split(" ")
     found = [" ".join(parts[span.start : span.end]).strip() for span in quotations(parts)]
     assert found == expected
+
+
+def test_an_apostrophe_turns_no_quotation_inside_out() -> None:
+    words = ["Sie", "sagt", "’s", "laut", ":", "Er", "sei", "ein", "„", "Zauderer", "“", "."]
+    assert [words[found.start : found.end] for found in quotations(words)] == [["Zauderer"]]

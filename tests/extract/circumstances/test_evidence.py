@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.extract import Extractor
+from kg.model import Article
 from tests.builders import doc
 from tests.extract.small import read
 
@@ -36,3 +39,10 @@ CASES = {
 def test_evidence_is_the_smallest_clause(built: Doc, expected: str) -> None:
     (statement,) = read(built).statements
     assert built.text[statement.clause.start : statement.clause.end] == expected
+
+
+def test_an_apostrophe_before_it_leaves_the_quoted_words_whole(nlp: Language, extractor: Extractor) -> None:
+    text = "Ada Beck sagt’s laut: Sie nannte Bo Lund einen „Zauderer“."
+    (statement,) = extractor(Article("test", text, "-"), nlp(text)).statements
+    assert text[statement.clause.start : statement.clause.end] == "Sie nannte Bo Lund einen „Zauderer“"
+    assert statement.epithet == "Zauderer"

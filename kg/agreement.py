@@ -1,21 +1,21 @@
-"""Ask whether the data files agree with each other: one check per kind of file, each as ``kg check`` prints it."""
+"""Ask whether the data files in force agree with each other: one check per kind of file."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-from kg.cli.console import plural
 from kg.errors import KgError, nearest
-from kg.resources import language_folder, ontology_folder, queries_folder, shown_path
+from kg.numbers import plural
+from kg.resources import Data, in_force, shown_path, using
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What one check found."""
 
+    name: str  #: what was checked: "Relations"
     summary: str
     problems: tuple[str, ...] = ()
 
@@ -24,55 +24,59 @@ class Answer:
 Check = Generator[str, None, str]
 
 
-def _ontology(folder: Path) -> Check:
+def _ontology(data: Data) -> Check:
     yield from ()
     from kg.vocabulary import load_vocabulary
 
-    vocabulary = load_vocabulary(folder)
+    vocabulary = load_vocabulary(data.ontology)
     return f"{plural(len(vocabulary.event_classes), 'event class', 'event classes')}, {len(vocabulary.terms)} terms"
 
 
-def _relations(folder: Path) -> Check:
-    from kg.relations import load_relations
+def _relations(data: Data) -> Check:
+    from kg.relations import claims, load_relations
     from kg.vocabulary import load_vocabulary
 
-    vocabulary = load_vocabulary(folder)
-    relations = load_relations(language_folder(folder) / "relations", vocabulary)
+    vocabulary, folder = load_vocabulary(data.ontology), data.language.folder("relations")
+    relations = load_relations(folder, vocabulary)
     covered = {relation.name for relation in relations}
     for name in vocabulary.event_classes:
         if name not in covered:
-            where = shown_path(language_folder(folder) / "relations")
-            yield f"{where}: no file for the class {name}\n  Add one, see README.md there."
+            yield f"{folder}: no file for the class {name}\n  Add one, see README.md there."
+    for first, second, word in claims(relations):
+        yield (
+            f"{folder}: {word!r} of {second.rule} is claimed by {first.rule} with the same conditions\n"
+            "  Keep it in one of them, or tell them apart by 'with', 'without', 'reflexive' or 'number'."
+        )
     triggers = sum(len(relation.triggers) for relation in relations)
     examples = sum(len(relation.examples) for relation in relations)
     return f"{plural(len(relations), 'file')}, {plural(triggers, 'trigger')}, {plural(examples, 'example')}"
 
 
-def _cues(folder: Path) -> Check:
+def _cues(data: Data) -> Check:
     yield from ()
     from kg.cues import load_cues
     from kg.read.residue import load_residue
 
-    cues = load_cues(language_folder(folder) / "cues")
-    rules = load_residue(language_folder(folder) / "residue.toml").rules
+    cues = load_cues(data.language.folder("cues"))
+    rules = load_residue(data.language / "residue.toml").rules
     return f"{plural(len(cues.cues), 'cue')}, {plural(len(rules), 'residue rule')}"
 
 
-def _shapes(folder: Path) -> Check:
+def _shapes(data: Data) -> Check:
     """Every event class is the target of a shape, or inherits the shape of kgo:Event; the ontology meets its own."""
     from kg.validate import check_ontology
 
-    findings = check_ontology(folder)
+    findings = check_ontology(data.ontology)
     yield from (f"{finding.focus}: {finding.message}" for finding in findings)
     return "shapes load, the ontology meets its own"
 
 
-def _queries(folder: Path) -> Check:
+def _queries(data: Data) -> Check:
     from kg.query import saved_queries
     from kg.vocabulary import load_vocabulary
 
-    terms = load_vocabulary(folder).terms
-    queries = saved_queries(queries_folder())
+    terms = load_vocabulary(data.ontology).terms
+    queries = saved_queries(data.queries)
     for query in queries:
         text = re.sub(r"#.*", "", query.text)
         for term in sorted(set(re.findall(r"\bkgo:([A-Za-z]\w*)", text)) - terms):
@@ -80,15 +84,15 @@ def _queries(folder: Path) -> Check:
     return f"{plural(len(queries), 'question')}"
 
 
-def _gazetteer(folder: Path) -> Check:
+def _gazetteer(data: Data) -> Check:
     yield from ()
     from kg.gazetteer import load_gazetteer
 
-    gazetteer = load_gazetteer(folder / "gazetteer", language_folder(folder))
+    gazetteer = load_gazetteer(data.gazetteer, data.language)
     return f"{plural(len(gazetteer.entities), 'entity', 'entities')}"
 
 
-_CHECKS: dict[str, Callable[[Path], Check]] = {
+_CHECKS: dict[str, Callable[[Data], Check]] = {
     "Ontology": _ontology,
     "Relations": _relations,
     "Cues": _cues,
@@ -98,19 +102,28 @@ _CHECKS: dict[str, Callable[[Path], Check]] = {
 }
 
 
-def check_all(folder: Path | None = None) -> Iterator[tuple[str, Answer]]:
-    """Run every check on an ontology folder (default: the one that ships with kg)."""
-    folder = folder or ontology_folder()
+def check_all(data: Data | None = None) -> Iterator[Answer]:
+    """Run every check on the data files in force (or on those given); broken files give problems, not errors."""
+    data = data or in_force()
     for name, check in _CHECKS.items():
-        yield name, _answer(check(folder))
+        with using(data):
+            answer = _answer(name, check(data))
+        yield answer
 
 
-def _answer(check: Check) -> Answer:
+def _answer(name: str, check: Check) -> Answer:
     problems: list[str] = []
     try:
         while True:
             problems.append(next(check))
     except StopIteration as end:
-        return Answer(end.value, tuple(problems))
+        return Answer(name, end.value, tuple(problems))
     except KgError as error:
-        return Answer("", (*problems, str(error)))
+        return Answer(name, "", (*problems, str(error)))
+
+
+def files_in_force(data: Data | None = None) -> Iterator[str]:
+    """Yield a line for each folder in force with its files; what a user's file replaces is not in force."""
+    for folder, files in (data or in_force()).folders():
+        shown = shown_path(folder) if (data or in_force()).own not in (folder, *folder.parents) else f"{folder}/"
+        yield f"{shown}  {' '.join(file.name for file in files)}"

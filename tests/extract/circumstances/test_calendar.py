@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.cues import Cues, load_cues
-from kg.extract.calendar import resolve_time
+from kg.extract.circumstances.calendar import resolve_time
 from kg.language.de.times import find_times
 from kg.resources import language_folder
 

@@ -1,0 +1,158 @@
+"""Corrections applied to what was found in one article, before it becomes a graph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from kg.corrections.records import Change, Correction, StatementCorrection, StatementRef, Verdict
+from kg.errors import CorrectionError, nearest
+from kg.graph.names import local_key
+from kg.language.spelling import fold, slug
+from kg.model import Entity, EntityType, Event, EventTime, Granularity, Resolution, Review, TimeBasis
+from kg.vocabulary import Vocabulary
+
+#: A name or Wikidata id → somebody the gazetteer knows, None where it is not certain who.
+Known = Callable[[str], Entity | None]
+
+#: Two quotes mean one clause from this share of the shorter one's words on.
+_OVERLAP = 0.6
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What became of the corrections of one article."""
+
+    resolution: Resolution
+    unmatched: tuple[StatementCorrection, ...] = ()  #: no statement of the article is the one they mean
+
+
+@dataclass(slots=True)
+class _Article:
+    """One article while it is corrected."""
+
+    resolution: Resolution
+    vocabulary: Vocabulary
+    known: Known
+    events: list[Event | None] = field(default_factory=list)  #: None: rejected
+    entities: dict[str, Entity] = field(default_factory=dict)
+
+
+def apply(resolution: Resolution, corrections: Iterable[Correction], vocabulary: Vocabulary, known: Known) -> Applied:
+    """Apply the corrections that name this article, in their order; the last word on a statement counts.
+
+    A statement is found by class and by the words of its clause; labels of the sides choose between several. It is
+    looked for among what the rules found, so that a later correction meets the same statement as an earlier one.
+    """
+    ours = [
+        correction
+        for correction in corrections
+        if isinstance(correction, StatementCorrection) and correction.statement.article == resolution.article.id
+    ]
+    if not ours:
+        return Applied(resolution)
+    article = _Article(
+        resolution, vocabulary, known, list(resolution.events), {entity.key: entity for entity in resolution.entities}
+    )
+    unmatched = []
+    for correction in ours:
+        number = _find(correction.statement, resolution)
+        if number is None:
+            unmatched.append(correction)
+        else:
+            article.events[number] = _corrected(article, resolution.events[number], correction)
+    return Applied(_rebuilt(article), tuple(unmatched))
+
+
+def _find(wanted: StatementRef, resolution: Resolution) -> int | None:
+    """The event that a reference means: its number, None where there is none."""
+    labels = {entity.key: fold(entity.label) for entity in resolution.entities}
+    best: tuple[float, int] | None = None
+    for number, event in enumerate(resolution.events):
+        if event.relation != wanted.event_class:
+            continue
+        text = resolution.article.text
+        quotes = [text[evidence.span.start : evidence.span.end] for evidence in event.evidence]
+        overlap = max((_overlap(quote, wanted.quote) for quote in quotes), default=0.0)
+        if overlap < _OVERLAP:
+            continue
+        sides = ((wanted.agents, event.agents), (wanted.targets, event.targets))
+        agree = sum({fold(name) for name in names} == {labels.get(key, "") for key in keys} for names, keys in sides)
+        score = overlap + agree
+        if best is None or score > best[0]:
+            best = (score, number)
+    return None if best is None else best[1]
+
+
+def _overlap(one: str, other: str) -> float:
+    left, right = (set(_WORD.findall(quote.casefold())) for quote in (one, other))
+    return len(left & right) / max(min(len(left), len(right)), 1)
+
+
+def _corrected(article: _Article, event: Event, correction: StatementCorrection) -> Event | None:
+    if correction.verdict is Verdict.REJECT:
+        return None
+    review = Review(correction.verdict.value, correction.by, correction.date, correction.reason)
+    changed = _changed(article, event, correction.change, correction)
+    return replace(changed, review=review)
+
+
+def _changed(article: _Article, event: Event, change: Change, correction: StatementCorrection) -> Event:
+    if change.event_class is not None:
+        kind = article.vocabulary.event_classes.get(change.event_class)
+        if kind is None:
+            known = article.vocabulary.event_classes
+            raise CorrectionError(
+                f"{correction.place}: no event class {change.event_class!r}", nearest(change.event_class, known)
+            )
+        event = replace(event, relation=kind.name)
+    if change.status is not None:
+        event = replace(event, status=change.status, hypothetical=False)
+    if change.agents is not None:
+        event = replace(event, agents=_side(article, change.agents, event.agents))
+    if change.targets is not None:
+        event = replace(event, targets=_side(article, change.targets, event.targets))
+    if change.begin and change.end:
+        unit = Granularity.DAY if (change.end - change.begin).days == 1 else Granularity.PERIOD
+        text = event.time.text if event.time else change.begin.isoformat()
+        event = replace(event, time=EventTime(text, TimeBasis.EXPLICIT, change.begin, change.end, unit))
+    return event
+
+
+def _side(article: _Article, names: Sequence[str], before: Sequence[str]) -> tuple[str, ...]:
+    """Keys of those whom a corrected side names: of the article, of the gazetteer, else new ones of the article."""
+    return tuple(dict.fromkeys(_entity(article, name, before).key for name in names))
+
+
+def _entity(article: _Article, name: str, before: Sequence[str]) -> Entity:
+    wanted = fold(name)
+    for entity in article.entities.values():
+        if name in (entity.wikidata, entity.key) or wanted in map(fold, (entity.label, *entity.aliases)):
+            return entity
+    found = article.known(name)
+    if found is None:
+        # Whoever takes somebody's place is taken for what that one was.
+        kind = next((article.entities[key].type for key in before if key in article.entities), EntityType.PERSON)
+        found = Entity(local_key(article.resolution.article.id, slug(name)), name, kind)
+    article.entities[found.key] = found
+    return found
+
+
+def _rebuilt(article: _Article) -> Resolution:
+    """The article with its events as corrected, and nobody who takes part in none of them any more."""
+    before, events = article.resolution, tuple(event for event in article.events if event is not None)
+    orphans = _used(before.events) - _used(events)
+    entities = tuple(entity for key, entity in article.entities.items() if key not in orphans)
+    links = tuple(link for link in before.links if link.entity not in orphans)
+    return replace(before, events=events, entities=entities, links=links)
+
+
+def _used(events: Iterable[Event]) -> set[str]:
+    return {
+        key
+        for event in events
+        for key in (*event.agents, *event.targets, event.place, *(evidence.source for evidence in event.evidence))
+        if key
+    }

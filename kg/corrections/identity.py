@@ -1,0 +1,60 @@
+"""Corrections on identity → judgements on pairs of IRIs, as a store names them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from kg.corrections.records import Correction, EntityRef, IdentityCorrection, StatementRef, Verdict
+from kg.graph.terms import PREFIXES, Iri, Literal, Term
+from kg.identity import Judgement, Verdicts
+from kg.store import Store
+
+_SPARQL = Path(__file__).parent / "sparql"
+_JUDGEMENTS = {Verdict.SAME: Judgement.SAME, Verdict.DIFFERENT: Judgement.DIFFERENT, Verdict.UNSURE: Judgement.UNSURE}
+
+
+def verdicts_of(
+    corrections: Iterable[Correction], store: Store, namespace: str
+) -> tuple[Verdicts, tuple[IdentityCorrection, ...]]:
+    """What people decided, by the IRIs of this store, and the corrections whose two it does not hold.
+
+    The last word on a pair counts. ``namespace`` is that of our own terms.
+    """
+    verdicts: dict[frozenset[str], Judgement] = {}
+    unmatched = []
+    for correction in corrections:
+        if isinstance(correction, IdentityCorrection):
+            pairs = {
+                frozenset((one, other))
+                for one in _nodes(correction.one, store, namespace)
+                for other in _nodes(correction.other, store, namespace)
+                if one != other
+            }
+            verdicts.update(dict.fromkeys(pairs, _JUDGEMENTS[correction.verdict]))
+            if not pairs:
+                unmatched.append(correction)
+    return verdicts, tuple(unmatched)
+
+
+def _nodes(wanted: EntityRef | StatementRef, store: Store, namespace: str) -> set[str]:
+    binding: dict[str, tuple[Term, ...]]
+    if isinstance(wanted, StatementRef):
+        binding = {
+            "doc": (Literal(wanted.article),),
+            "class": (Iri(namespace + wanted.event_class),),
+            "quote": (Literal(wanted.quote),),
+        }
+        rows = store.select(_query("event"), binding).rows
+    elif wanted.wikidata:
+        rows = store.select(_query("item"), {"item": (Iri(PREFIXES["wd"] + wanted.wikidata),)}).rows
+    else:
+        binding = {"name": (Literal(wanted.name, None, "de"),)}
+        if wanted.article:
+            binding["doc"] = (Literal(wanted.article),)
+        rows = store.select(_query("entity"), binding).rows
+    return {row[0].value for row in rows if row[0]}
+
+
+def _query(name: str) -> str:
+    return (_SPARQL / f"{name}.rq").read_text(encoding="utf-8")

@@ -1,0 +1,129 @@
+"""CSV for ``neo4j-admin database import``: entities, events, articles as nodes, what joins them as relationships.
+
+``neo4j-admin database import full --nodes=entities.csv --nodes=events.csv --nodes=articles.csv --relationships=acts.csv
+--relationships=roles.csv --relationships=told.csv --multiline-fields=true neo4j``
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from kg.export.cells import text_of, without_controls
+from kg.export.rows import text_stream
+from kg.facts import Cell, EventRecord, read_articles, read_entities, read_events
+from kg.store import Store
+
+Line = tuple[Cell, ...]
+
+_ENTITIES = (
+    "iri:ID",
+    "label",
+    "kind",
+    "wikidata",
+    "aliases:string[]",
+    "country",
+    "country_code",
+    "latitude:double",
+    "longitude:double",
+    ":LABEL",
+)
+_EVENTS = (
+    "iri:ID",
+    "class",
+    "label",
+    "status",
+    "hypothetical:boolean",
+    "plover",
+    "cameo",
+    "date:date",
+    "date_end:date",
+    "date_or_published:date",
+    "date_or_published_basis",
+    "place",
+    "epithet",
+    "topic",
+    "source",
+    "confidence:double",
+    "sentence",
+    ":LABEL",
+)
+_ARTICLES = ("iri:ID", "id", "title", "published:date", "publisher", "url", ":LABEL")
+_ACTS = (":START_ID", ":END_ID", "event", "date_or_published:date", "sentence", ":TYPE")
+_ROLES = (":START_ID", ":END_ID", ":TYPE")
+
+
+def write_neo4j(store: Store, folder: Path) -> int:
+    """Six files; returns the number of lines. ``acts.csv`` has only what happened, the events have all."""
+    files: dict[str, tuple[tuple[str, ...], Iterable[Line]]] = {
+        "entities.csv": (_ENTITIES, _entities(store)),
+        "events.csv": (_EVENTS, (_event(event) for event in read_events(store))),
+        "articles.csv": (_ARTICLES, _articles(store)),
+        "acts.csv": (_ACTS, (line for event in read_events(store) for line in _acts(event))),
+        "roles.csv": (_ROLES, (line for event in read_events(store) for line in _roles(event))),
+        "told.csv": (_ROLES, ((event.iri, event.article.iri, "TOLD_IN") for event in read_events(store))),
+    }
+    return sum(_write(folder / name, head, lines) for name, (head, lines) in files.items())
+
+
+def _write(path: Path, head: Line, lines: Iterable[Line]) -> int:
+    count = 0
+    with path.open("wb") as stream, text_stream(stream) as text:
+        writer = csv.writer(text, lineterminator="\n")
+        writer.writerow(head)
+        for line in lines:
+            writer.writerow([without_controls(text_of(cell)) for cell in line])
+            count += 1
+    return count
+
+
+def _entities(store: Store) -> Iterator[Line]:
+    for one in read_entities(store):
+        label = f"Entity;{one.kind}" if one.kind else "Entity"
+        aliases = ";".join(alias.replace(";", ",") for alias in one.aliases)
+        country = (one.country_label, one.country_code, one.latitude, one.longitude)
+        yield (one.iri, one.label, one.kind, one.wikidata, aliases, *country, label)
+
+
+def _event(event: EventRecord) -> Line:
+    day, basis = event.date_or_published
+    return (
+        event.iri,
+        event.kind,
+        event.label,
+        event.status,
+        event.hypothetical,
+        event.plover,
+        event.cameo,
+        event.begin,
+        event.last_day,
+        day,
+        basis,
+        event.place.label if event.place else None,
+        event.epithet,
+        event.topic,
+        event.best.said_by,
+        event.confidence,
+        event.best.sentence,
+        f"Event;{event.kind}",
+    )
+
+
+def _articles(store: Store) -> Iterator[Line]:
+    for one in read_articles(store):
+        yield (one.iri, one.id, one.title, one.published, one.publisher, one.url, "Article")
+
+
+def _acts(event: EventRecord) -> Iterator[Line]:
+    for agent, target in event.pairs() if event.happened else ():
+        if agent and target:
+            day, _ = event.date_or_published
+            yield (agent.iri, target.iri, event.iri, day, event.best.sentence, event.kind.upper())
+
+
+def _roles(event: EventRecord) -> Iterator[Line]:
+    yield from ((event.iri, one.iri, "AGENT") for one in event.agents)
+    yield from ((event.iri, one.iri, "TARGET") for one in event.targets)
+    if event.place:
+        yield (event.iri, event.place.iri, "PLACE")

@@ -1,0 +1,165 @@
+"""One graph from many articles: who is who, and which reports tell of one event.
+
+Entities with one name key and events with one event key are compared pair by pair; what is found stands in named graphs
+of its own, ``graph/identity/…``, one a key, and nothing else is changed: without these graphs everything is as before.
+What is decided on a key depends on what the store holds for it and on nothing else: articles may come in any order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kg.graph.names import Names, is_identity
+from kg.graph.terms import iri, line_of
+from kg.identity.clusters import Verdicts
+from kg.identity.deciding import Deciding
+from kg.identity.evidence import Evidence, load_evidence
+from kg.identity.reading import Reader, sparql
+from kg.identity.records import Block, Judgement, Link
+from kg.identity.writing import quads_of
+from kg.store import Store
+from kg.vocabulary import Vocabulary
+
+__all__ = ["Evidence", "Identified", "Judgement", "Keys", "Link", "Verdicts", "identify", "keys_of", "load_evidence"]
+
+#: Keys decided together: bounds the memory.
+_TOGETHER = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Keys whose entities and events are to be compared."""
+
+    names: frozenset[str]
+    events: frozenset[str]
+
+    def __or__(self, other: Keys) -> Keys:
+        return Keys(self.names | other.names, self.events | other.events)
+
+
+@dataclass(slots=True)
+class Identified:
+    """What one pass over a store found."""
+
+    compared: int = 0  #: keys that several entities or events share
+    links: list[Link] = field(default_factory=list)
+    entities: int = 0  #: groups of entities that are the same
+    happenings: int = 0  #: events that several reports tell of
+
+    def number(self, judgement: Judgement) -> int:
+        """How many pairs were judged so."""
+        return sum(link.judgement is judgement for link in self.links)
+
+
+def identify(
+    store: Store,
+    vocabulary: Vocabulary,
+    evidence: Evidence,
+    *,
+    keys: Keys | None = None,
+    verdicts: Verdicts | None = None,
+    dry_run: bool = False,
+) -> Identified:
+    """Decide identity in a store and write it there, unless ``dry_run``.
+
+    ``keys`` limits the work to these keys (see ``keys_of``): what is decided is the same as for the whole store.
+    ``verdicts`` are what people decided on two IRIs. Raises StoreError and EndpointError like the store.
+    """
+    classes = vocabulary.event_classes.values()
+    symmetric = frozenset(kind.iri for kind in classes if kind.symmetric)
+    deciding = Deciding(evidence, symmetric, verdicts or {})
+    return _Pass(store, vocabulary, deciding, dry_run).run(keys)
+
+
+def keys_of(store: Store, vocabulary: Vocabulary, articles: Sequence[str]) -> Keys:
+    """The keys that occur in some articles (IRIs): to be asked before they are removed, after they are added."""
+    return Keys(*map(frozenset, Reader(store, vocabulary.namespace).keys_of(articles)))
+
+
+class _Pass:
+    """One pass: reads, decides and writes batch by batch."""
+
+    def __init__(self, store: Store, vocabulary: Vocabulary, deciding: Deciding, dry_run: bool) -> None:
+        self._store = store
+        self._vocabulary = vocabulary
+        self._reader = Reader(store, vocabulary.namespace)
+        self._deciding = deciding
+        self._dry_run = dry_run
+        self._found = Identified()
+        self._representatives: dict[str, str] = {}
+        self._written: set[str] = set()
+        self._names = self._names_of_store()
+
+    def run(self, keys: Keys | None) -> Identified:
+        if self._names is None:
+            self._remove(filter(is_identity, self._store.graphs()))
+        elif keys is None:
+            names, events = self._reader.shared_keys("nameKey"), self._reader.shared_keys("eventKey")
+            self._entities(names)
+            self._events(events)
+            self._remove(graph for graph in self._store.graphs() if is_identity(graph) and graph not in self._written)
+        else:
+            graphs = [self._names.identity(key)[1:-1] for key in sorted(keys.names)]
+            before = self._reader.members_of(graphs)
+            after = self._entities(sorted(keys.names))
+            # Whoever is somebody else now may share other events, too.
+            events = tuple(sorted(keys.events | self._reader.event_keys_of(before | after)))
+            self._entities_around(events, keys.names)
+            self._events(events)
+        return self._found
+
+    def _names_of_store(self) -> Names | None:
+        rows = self._store.select(sparql("any-article")).rows
+        return Names.around(iri(rows[0][0].value)) if rows and rows[0][0] else None
+
+    def _entities(self, keys: Sequence[str], *, write: bool = True) -> set[str]:
+        """Decide on the entities of these keys; returns all that belong to a group."""
+        members: set[str] = set()
+        for part in _parts(keys):
+            profiles = self._reader.profiles(part)
+            blocks = [self._deciding.entities(key, profiles.get(key, ())) for key in part]
+            for block in blocks:
+                for representative, *others in block.same:
+                    members |= {representative, *others}
+                    self._representatives.update(dict.fromkeys(others, representative))
+            if write:
+                self._found.entities += sum(len(block.same) for block in blocks)
+                self._keep(blocks)
+        return members
+
+    def _entities_around(self, events: Sequence[str], known: frozenset[str]) -> None:
+        """Work out, without writing it again, who the other participants of these events are."""
+        keys = self._reader.name_keys_of(events) - known
+        self._entities(sorted(keys), write=False)
+
+    def _events(self, keys: Sequence[str]) -> None:
+        for part in _parts(keys):
+            reports = self._reader.reports(part)
+            blocks = [self._deciding.events(key, reports.get(key, ()), self._representative) for key in part]
+            self._found.happenings += sum(len(block.happenings) for block in blocks)
+            self._keep(blocks)
+
+    def _representative(self, entity: str) -> str:
+        return self._representatives.get(entity, entity)
+
+    def _keep(self, blocks: Sequence[Block]) -> None:
+        assert self._names is not None
+        self._found.compared += len(blocks)
+        self._found.links += [link for block in blocks for link in block.links]
+        quads = [quads_of(block, self._names, self._vocabulary) for block in blocks]
+        graphs = [self._names.identity(block.key)[1:-1] for block in blocks]
+        self._written |= {graph for graph, found in zip(graphs, quads, strict=True) if found}
+        if not self._dry_run:
+            if any(quads):
+                self._store.load("".join(map(line_of, found)) for found in quads if found)
+            self._remove(graph for graph, found in zip(graphs, quads, strict=True) if not found)
+
+    def _remove(self, graphs: Iterable[str]) -> None:
+        if not self._dry_run:
+            self._store.remove(graphs)
+
+
+def _parts(keys: Sequence[str]) -> Iterator[Sequence[str]]:
+    for first in range(0, len(keys), _TOGETHER):
+        yield keys[first : first + _TOGETHER]

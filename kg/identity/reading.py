@@ -1,0 +1,208 @@
+"""Ask a store, by SPARQL alone, for whatever identity is decided from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+
+from kg.graph.names import LOCAL
+from kg.graph.terms import Iri, Literal, Term
+from kg.identity.records import Profile, Report, Source
+from kg.store import Store
+
+#: Keys, entities or articles asked for together.
+BATCH = 200
+_SPARQL = Path(__file__).parent / "sparql"
+_LOCAL = f"/entity/{LOCAL}"
+
+
+class Reader:
+    """What a store says of the entities and events of some keys; ``namespace`` is that of our own terms."""
+
+    def __init__(self, store: Store, namespace: str) -> None:
+        self._store = store
+        self._namespace = namespace
+        self._sources: dict[str, Source] = {}
+
+    def shared_keys(self, name: str) -> tuple[str, ...]:
+        """The keys (``name``: "nameKey" or "eventKey") that more than one entity or event has, sorted."""
+        binding = {"property": (Iri(self._namespace + name),)}
+        rows = self._store.select(sparql("keys"), binding).rows
+        return tuple(sorted(row[0].value for row in rows if row[0]))
+
+    def keys_of(self, articles: Sequence[str]) -> tuple[set[str], set[str]]:
+        """The name keys and the event keys in the graphs of some articles (IRIs)."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for part in _batches(articles):
+            for kind, key in self._store.select(sparql("keys-of-articles"), {"article": _iris(part)}).rows:
+                if kind and key:
+                    found[kind.value.removeprefix(self._namespace)].add(key.value)
+        return found["nameKey"], found["eventKey"]
+
+    def event_keys_of(self, entities: Iterable[str]) -> set[str]:
+        """The keys of the events that some entities take part in."""
+        return {
+            row[0].value
+            for part in _batches(sorted(entities))
+            for row in self._store.select(sparql("keys-of-entities"), {"entity": _iris(part)}).rows
+            if row[0]
+        }
+
+    def name_keys_of(self, events: Sequence[str]) -> set[str]:
+        """The name keys of those who take part in the events of some event keys."""
+        return {
+            row[0].value
+            for part in _batches(events)
+            for row in self._store.select(sparql("name-keys-of-events"), {"key": _texts(part)}).rows
+            if row[0]
+        }
+
+    def members_of(self, graphs: Sequence[str]) -> set[str]:
+        """Everybody whom these graphs of identity bring together."""
+        return {
+            term.value
+            for part in _batches(graphs)
+            for row in self._store.select(sparql("members"), {"g": _iris(part)}).rows
+            for term in row
+            if term
+        }
+
+    def profiles(self, keys: Sequence[str]) -> dict[str, list[Profile]]:
+        """Key → everybody who bears a name like that."""
+        rows = [
+            row for part in _batches(keys) for row in self._store.select(sparql("profiles"), {"key": _texts(part)}).rows
+        ]
+        key_of = {entity.value: key.value for key, entity, *_ in rows if key and entity}
+        names, titles, articles = (_gather(rows, 1, column) for column in (2, 3, 4))
+        companions = self._companions(list(key_of))
+        aliases, countries = self._descriptions(list(key_of))
+        sources = self.sources({article for found in articles.values() for article in found})
+        profiles: dict[str, list[Profile]] = defaultdict(list)
+        for iri, key in sorted(key_of.items()):
+            profiles[key].append(
+                Profile(
+                    iri,
+                    key,
+                    (*sorted(names[iri]), *sorted(aliases[iri] - names[iri])),
+                    _LOCAL not in iri,
+                    frozenset(titles[iri]),
+                    frozenset(countries[iri]),
+                    frozenset(companions[iri]),
+                    tuple(sources[article] for article in sorted(articles[iri])),
+                )
+            )
+        return profiles
+
+    def _companions(self, entities: Sequence[str]) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for part in _batches(entities):
+            for entity, other, name in self._store.select(sparql("companions"), {"entity": _iris(part)}).rows:
+                # Somebody unknown, and without a name to find him by, is known to one article only.
+                if entity and other and (name or _LOCAL not in other.value):
+                    found[entity.value].add(name.value if name else other.value)
+        return found
+
+    def _descriptions(self, entities: Sequence[str]) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+        aliases: dict[str, set[str]] = defaultdict(set)
+        countries: dict[str, set[str]] = defaultdict(set)
+        for part in _batches(entities):
+            for entity, kind, value in self._store.select(sparql("descriptions"), {"entity": _iris(part)}).rows:
+                if entity and kind and value:
+                    known = countries if kind.value.startswith(self._namespace) else aliases
+                    known[entity.value].add(value.value)
+        return aliases, countries
+
+    def sources(self, articles: Iterable[str]) -> dict[str, Source]:
+        """Article (IRI) → where it comes from; each article is asked for once."""
+        wanted = sorted(set(articles) - self._sources.keys())
+        for part in _batches(wanted):
+            rows = self._store.select(sparql("sources"), {"article": _iris(part)}).rows
+            agencies = _gather(rows, 0, 4)
+            for article, published, publisher, sketch, _ in rows:
+                if article:
+                    self._sources[article.value] = Source(
+                        article.value,
+                        _day(published),
+                        publisher.value if publisher else None,
+                        sketch.value if sketch else "",
+                        frozenset(agencies[article.value]),
+                    )
+        return self._sources
+
+    def reports(self, keys: Sequence[str]) -> dict[str, list[Report]]:
+        """Key → the events of that key."""
+        values: dict[tuple[str, str, str], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        for part in _batches(keys):
+            for row in self._store.select(sparql("reports"), {"key": _texts(part)}).rows:
+                if all(row):
+                    key, event, article, kind, value = (term.value for term in row if term)
+                    values[key, event, article][kind.rpartition("#")[2].rpartition("/")[2]].add(value)
+        sources = self.sources({article for _, _, article in values})
+        reports: dict[str, list[Report]] = defaultdict(list)
+        for (key, event, article), found in sorted(values.items()):
+            reports[key].append(self._report(event, key, sources[article], found))
+        return reports
+
+    def _report(self, event: str, key: str, source: Source, found: dict[str, set[str]]) -> Report:
+        def one(name: str) -> str | None:
+            return min(found[name], default=None)
+
+        own = {kind for kind in found["type"] if kind.startswith(self._namespace)} - {self._namespace + "Event"}
+        return Report(
+            event,
+            key,
+            min(own, default=""),
+            frozenset(found["agent"]),
+            frozenset(found["target"]),
+            (one("status") or "").rpartition("#")[2],
+            source,
+            one("hypothetical") == "true",
+            _date(one("hasBeginTimeStamp")),
+            _date(one("hasEndTimeStamp")),
+            one("timeBasis"),
+            one("hasPlace"),
+            one("topic"),
+            one("epithet"),
+        )
+
+
+def sparql(name: str) -> str:
+    """The text of one of the queries of this room."""
+    return (_SPARQL / f"{name}.rq").read_text(encoding="utf-8")
+
+
+def _batches(items: Iterable[str]) -> Iterator[list[str]]:
+    iterator = iter(items)
+    while part := list(islice(iterator, BATCH)):
+        yield part
+
+
+def _iris(values: Iterable[str]) -> tuple[Term, ...]:
+    return tuple(Iri(value) for value in values)
+
+
+def _texts(values: Iterable[str]) -> tuple[Term, ...]:
+    return tuple(Literal(value) for value in values)
+
+
+def _gather(rows: Sequence[tuple[Term | None, ...]], subject: int, column: int) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        node, value = row[subject], row[column]
+        if node is not None and value is not None:
+            found[node.value].add(value.value)
+    return found
+
+
+def _day(term: Term | None) -> dt.date | None:
+    return _date(term.value) if term else None
+
+
+def _date(text: str | None) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(text) if text else None
+    except ValueError:
+        return None

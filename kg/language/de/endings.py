@@ -1,0 +1,33 @@
+"""The endings of German declension, in one place: which there are, and how to take one off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+#: Of nouns in any case and number, the first to be tried first.
+NOUN = ("en", "er", "es", "n", "e", "s")
+#: Of nouns and adjectives in phrases, longest first.
+PHRASE = ("ern", "en", "em", "er", "es", "e", "n", "s")
+#: What a noun adds in its plural or genitive, the bare noun first.
+INFLECTION = ("", "n", "en", "e", "er", "s", "es", "nen")
+#: Letters between the parts of a compound, in the order in which they are tried.
+LINKING = ("s", "n", "en", "er", "")
+#: Of an adjective without article, in the nominative.
+STRONG = {"Masc": "er", "Fem": "e", "Neut": "es"}
+
+
+def ending_of(word: str, endings: Iterable[str], shortest: int = 0) -> str:
+    """The first of ``endings`` that a word has and that leaves ``shortest`` letters; "" when it has none."""
+    return next((end for end in endings if word.endswith(end) and len(word) - len(end) >= shortest), "")
+
+
+def without(word: str, endings: Iterable[str], shortest: int = 0) -> str:
+    """The word without the first of ``endings`` that it has."""
+    return word.removesuffix(ending_of(word, endings, shortest))
+
+
+def stems(word: str, endings: Iterable[str], shortest: int) -> Iterator[str]:
+    """What is left of a word without each of the ``endings`` that it has."""
+    for end in endings:
+        if word.endswith(end) and len(word) - len(end) >= shortest:
+            yield word.removesuffix(end)

@@ -1,0 +1,77 @@
+"""German nouns for people by office or function: base forms, gender, and the parts of compounds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.language.de.data import words
+from kg.language.de.endings import LINKING
+
+#: "der 56-Jährige", "die Achtzigjährige"
+_AGED = re.compile(r"jährige[rn]?$", re.IGNORECASE)
+
+
+def base_forms(noun: str) -> tuple[str, ...]:
+    """What a role noun in any case or number may be in the nominative singular, itself first."""
+    forms = [noun]
+    if noun.endswith(("s", "n", "e")):
+        forms.append(noun[:-1])
+    if noun.endswith(("en", "es")):
+        forms.append(noun[:-2])
+    if noun.endswith("innen"):
+        forms.append(noun[:-3])
+    if noun.endswith(("ter", "der", "zender")):
+        forms.append(noun[:-1])
+    return tuple(forms)
+
+
+def gender_of(noun: str) -> str | None:
+    """The gender that a role noun's form tells: "Kanzlerin" Fem, "Kanzler" Masc, "Abgeordnete" unknown."""
+    if noun.endswith(_feminine()):
+        return "Fem"
+    return None if noun.endswith(_common()) else "Masc"
+
+
+@cache
+def _feminine() -> tuple[str, ...]:
+    return tuple(words().feminine_roles)
+
+
+@cache
+def _common() -> tuple[str, ...]:
+    return tuple(words().common_roles)
+
+
+def is_of_women(noun: str) -> bool:
+    """Whether a noun ends in "-in" or its plural."""
+    return noun.endswith(("in", "innen"))
+
+
+def names_by_age(noun: str) -> bool:
+    """Whether a noun names a person by age alone: "der 56-Jährige"."""
+    return _AGED.search(noun) is not None
+
+
+def chief(noun: str) -> tuple[str, str] | None:
+    """The parts of a compound for whoever leads something: "Kremlchefs" → "Kreml", "chef"; None for all others."""
+    prefix, hyphen, rest = noun.rpartition("-")
+    if hyphen:
+        return (prefix, rest) if rest.casefold() in words().chiefs else None
+    for end in words().chief_endings:
+        if noun.endswith(end):
+            return noun.removesuffix(end), next((form for form in base_forms(end) if form in words().chiefs), end)
+    return None
+
+
+def is_minister(noun: str) -> bool:
+    """Whether a compound names a minister of whatever."""
+    return noun.endswith(words().minister_endings)
+
+
+def first_parts(prefix: str) -> Iterator[str]:
+    """What the first part of a compound may be without the letters that link it: "Unions" → "Union", "Unions"."""
+    for letters in LINKING:
+        if prefix.endswith(letters):
+            yield prefix.removesuffix(letters)

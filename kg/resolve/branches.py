@@ -1,0 +1,66 @@
+"""Local branches of known bodies: "die Kölner SPD", "die FDP-Fraktion im Stadtrat", "die Grünen in Bielefeld"."""
+
+from __future__ import annotations
+
+from kg.language import load_language
+from kg.model import Entity, EntityType, Mention, MentionForm
+from kg.resolve.cast import Cast
+from kg.resolve.labels import bare_phrase
+from kg.resolve.offices import adjectives
+
+_NEAR = 2  #: sentences
+
+
+def is_branch(index: int, known: Entity, cast: Cast) -> bool:
+    """Whether a phrase names a part of the known body, by a town's adjective or the council or place behind it."""
+    if known.type is not EntityType.ORGANIZATION or known.country is None:
+        return False
+    mention = cast.mentions[index]
+    if known in cast.gazetteer.find(bare_phrase(mention.text)) and _attribute(index, cast) is None:
+        return _is_council_group(index, known, cast)
+    for word in adjectives(mention):
+        if load_language().places_of_adjective(word):
+            return True
+        if any(e.type is EntityType.PLACE for e in cast.gazetteer.of_adjective(word)):
+            return True
+    return _attribute(index, cast) is not None
+
+
+def branch_label(index: int, cast: Cast) -> str | None:
+    """The name of a branch with the place or council behind it: "FDP-Fraktion im Stadtrat"; None without one."""
+    mention = cast.mentions[index]
+    other = _attribute(index, cast)
+    if other is None or mention.span.end >= cast.mentions[other].span.end:
+        return None
+    return bare_phrase(cast.article.text[mention.span.start : cast.mentions[other].span.end])
+
+
+def _attribute(index: int, cast: Cast) -> int | None:
+    """The place or council in a phrase right behind a mention that belongs to it: "… im Stadtrat"."""
+    mention = cast.mentions[index]
+    joint = load_language().patterns.before_attribute
+    for other in range(index + 1, min(index + 4, len(cast.mentions))):
+        inner = cast.mentions[other]
+        if not (inner.function or "").startswith("nmod") or not joint.fullmatch(_between(mention, inner, cast)):
+            continue
+        if inner.form is MentionForm.NAME and inner.entity_type is EntityType.PLACE:
+            return None if any(e.type is EntityType.COUNTRY for e in cast.gazetteer.find(inner.name or "")) else other
+        if inner.form is MentionForm.NOMINAL and cast.gazetteer.is_noun("council", inner.head):
+            return other
+    return None
+
+
+def _between(mention: Mention, inner: Mention, cast: Cast) -> str:
+    start = (
+        mention.span.end if inner.span.start >= mention.span.end else mention.name_span.end if mention.name_span else 0
+    )
+    return cast.article.text[start : inner.span.start] if start else ""
+
+
+def _is_council_group(index: int, known: Entity, cast: Cast) -> bool:
+    """Whether a parliamentary group in an article about a town council is that council's, not the parliament's."""
+    here = cast.sentence(index)
+    near = [m for m in cast.mentions if abs(m.sentence - here) <= _NEAR and m.form is MentionForm.NOMINAL]
+    return cast.gazetteer.is_noun("parliamentary_group", known.label.split()[0]) and any(
+        cast.gazetteer.is_noun("council", m.head) for m in near
+    )

@@ -1,0 +1,110 @@
+"""Whose office a role noun names and how the person stands to it.
+
+"Der Präsident des Schachbundes" is nobody's head of state, "der designierte Präsident" does not hold the office yet,
+and "der sächsische Ministerpräsident" is Saxony's. An office belongs to the body in its genitive, "von" phrase,
+adjective or first part of the compound; where nobody knows that body, the gazetteer cannot fill the office.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kg.gazetteer import IN_OFFICE, Role
+from kg.language import load_language
+from kg.model import Entity, EntityType, Mention, MentionForm
+from kg.resolve.cast import Cast
+from kg.resolve.labels import bare_phrase
+
+#: The office was held on the day of the event, whoever holds it today.
+THEN = "then"
+FORMER = "former"
+_OWNERS = frozenset((EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.GROUP))
+_HEAD_LETTERS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A role noun as the phrase around it uses it."""
+
+    role: Role
+    owners: frozenset[str]  #: keys of the countries, bodies and places it belongs to
+    foreign: bool = False  #: it belongs to a body or place nobody knows
+    standing: str = IN_OFFICE
+
+
+def claim(index: int, role: Role, owners: tuple[Entity, ...], cast: Cast) -> Claim:
+    """Read the phrase of a mention; ``owners`` are the entities of its genitive or possessive."""
+    mention = cast.mentions[index]
+    said, foreign = _owning_body(index, owners, cast)
+    if not said and not foreign:
+        said, foreign = _adjectives(mention, cast)
+    implied = frozenset(role.of)
+    # "der österreichische Bundeskanzler": of the countries the noun implies, the one that is said.
+    said = (said & implied or said) if said else frozenset() if foreign else implied
+    if foreign:
+        role = replace(role, category=cast.gazetteer.elsewhere(role.category))
+    return Claim(role, said, foreign, _standing(mention, role, cast))
+
+
+def _standing(mention: Mention, role: Role, cast: Cast) -> str:
+    words = (*mention.modifiers, *adjectives(mention))
+    found = [s for word in words if (s := cast.gazetteer.standing(word.lower())) and s != IN_OFFICE]
+    return found[0] if found else role.standing
+
+
+def _owning_body(index: int, owners: tuple[Entity, ...], cast: Cast) -> tuple[frozenset[str], bool]:
+    """Keys of the known bodies in genitive and "von" phrase, and whether an unknown one stands there."""
+    mention = cast.mentions[index]
+    keys = frozenset(k for e in owners for k in _keys(e, cast))
+    if keys:
+        return keys, False
+    if any(e.type is EntityType.PERSON for e in owners):
+        return frozenset(), False
+    if mention.possessor is not None and cast.mentions[mention.possessor].form is not MentionForm.PRONOUN:
+        return frozenset(), True
+    found: set[str] = set()
+    foreign = False
+    start = mention.span.start + max(mention.text.find(mention.head[:_HEAD_LETTERS]), 0)
+    owning = load_language().patterns.before_owner
+    for part in cast.inside(index):
+        inner = cast.mentions[part]
+        if inner.span.start <= start or not owning.search(cast.article.text, 0, inner.span.start):
+            continue
+        known = [k for e in cast.entities_of(part) for k in _keys(e, cast)]
+        found.update(known)
+        foreign = foreign or not known
+    return frozenset(found), foreign and not found
+
+
+def _keys(entity: Entity, cast: Cast) -> tuple[str, ...]:
+    """The keys an office of this owner may have in the gazetteer: of a seat of government also its country's."""
+    if entity.key not in cast.gazetteer.entities or entity.type not in _OWNERS:
+        return ()
+    seat = entity.type is EntityType.PLACE and cast.gazetteer.is_seat_of(entity, entity.country)
+    return (entity.key, entity.country) if seat and entity.country else (entity.key,)
+
+
+def _adjectives(mention: Mention, cast: Cast) -> tuple[frozenset[str], bool]:
+    gazetteer = cast.gazetteer
+    found: set[str] = set()
+    foreign = False
+    for word in adjectives(mention):
+        if gazetteer.standing(word.lower()) is not None:
+            continue
+        found.update(k for e in gazetteer.of_adjective(word)[:2] for k in _keys(e, cast))
+        foreign = foreign or gazetteer.is_foreign(word)
+    return frozenset(found), foreign and not found
+
+
+def adjectives(mention: Mention) -> list[str]:
+    """The adjectives of a phrase as written, before its noun: "Tiroler", "britischen"; else their lemmas.
+
+    A first word in capitals may be one only because it opens the sentence ("Früherer Minister …").
+    """
+    phrase = bare_phrase(mention.text)
+    before = phrase[: max(phrase.find(mention.head[:_HEAD_LETTERS]), 0)].split()
+    found = [w for w in before if w[:1].islower() or w.lower() in mention.modifiers]
+    if found and found[0] == before[0] and mention.determiner is None and found[0][:1].isupper():
+        places = load_language().places_of_adjective(found[0])
+        found[0] = found[0] if places else found[0].lower()
+    return found or list(mention.modifiers)

@@ -1,0 +1,73 @@
+"""Which articles a store already holds as this run would make them: same text and record, program, model and rules."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+
+from kg.graph.terms import Iri, encode
+from kg.model import Article
+from kg.rdf import Run, article_quads
+from kg.store import Store
+from kg.vocabulary import Vocabulary
+
+#: Articles asked for together.
+_BATCH = 100
+_SPARQL = Path(__file__).parent / "sparql"
+
+
+class Unchanged:
+    """Tells the articles that need not be read again; ``count`` says how many these were.
+
+    An article is unchanged when the store says of it exactly what this run would say: digest and sketch of the text,
+    headline, date, address, publisher, and the run itself, whose name is a digest of program, model and rules.
+    """
+
+    def __init__(self, store: Store, run: Run, vocabulary: Vocabulary, base: str, agencies: tuple[str, ...]) -> None:
+        self._store = store
+        self._how = (run, vocabulary, base, agencies)
+        self.count = 0
+
+    def pass_over(self, articles: Iterable[Article]) -> Iterator[Article]:
+        """The articles that are new or changed, in order; a few are held in memory."""
+        iterator = iter(articles)
+        while batch := list(islice(iterator, _BATCH)):
+            wanted = [_statements(article_quads(article, *self._how)) for article in batch]
+            known = self._known([next(iter(node)) for node in wanted])
+            for article, statements in zip(batch, wanted, strict=True):
+                ((node, expected),) = statements.items()
+                if known[node] == expected:
+                    self.count += 1
+                else:
+                    yield article
+
+    def _known(self, nodes: Iterable[str]) -> dict[str, set[tuple[str, str]]]:
+        binding = {"article": tuple(Iri(node) for node in nodes)}
+        found: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        for article, predicate, value in self._store.select(_query("statements"), binding).rows:
+            if article and predicate and value:
+                found[article.value].add((encode(predicate), encode(value)))
+        for article, run in self._store.select(_query("runs"), binding).rows:
+            if article and run:
+                found[article.value].add(("", encode(run)))
+        return found
+
+
+def _statements(quads: Iterable[tuple[str, str, str, str]]) -> dict[str, set[tuple[str, str]]]:
+    """Article (IRI) → what is said of it; the run that used it has an empty predicate."""
+    found: dict[str, set[tuple[str, str]]] = {}
+    uses = set()
+    for subject, predicate, value, _ in quads:
+        if predicate.endswith("prov#used>"):
+            uses.add(("", subject))
+        elif "/article/" in subject:
+            found.setdefault(subject[1:-1], set()).add((predicate, value))
+    for statements in found.values():
+        statements |= uses
+    return found
+
+
+def _query(name: str) -> str:
+    return (_SPARQL / f"{name}.rq").read_text(encoding="utf-8")

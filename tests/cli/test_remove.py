@@ -1,0 +1,24 @@
+"""``kg remove``: gone from the store with everything that rested on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.cli.conftest import Call
+from tests.cli.test_identify import store
+
+
+def test_remove_takes_the_article_and_the_identity_that_rested_on_it(call: Call, tmp_path: Path) -> None:
+    locator = store(call, tmp_path)
+    call("identify", "--in", locator)
+    called = call("remove", "b", "z", "--in", locator)
+    assert called.code == 0
+    assert called.err == "z: no such article; passed over.\n1 article removed, 0 orphans with them.\n"
+    assert "0 keys compared" in call("identify", "--in", locator, "--dry-run").err
+    assert '"b"' not in call("export", "--from", locator, "--to", "facts").out
+
+
+def test_remove_of_an_unknown_article_is_a_wrong_call(call: Call, tmp_path: Path) -> None:
+    called = call("remove", "z", "--in", store(call, tmp_path))
+    assert called.code == 2
+    assert "holds no article 'z'" in called.err

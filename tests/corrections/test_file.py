@@ -1,0 +1,87 @@
+"""corrections.jsonl is read strictly, appended whole, and gives back what was put in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from kg.corrections import (
+    Change,
+    Correction,
+    EntityRef,
+    IdentityCorrection,
+    StatementCorrection,
+    StatementRef,
+    Verdict,
+    append,
+    read_corrections,
+)
+from kg.errors import CorrectionError
+from kg.model import Status
+
+STATEMENT = StatementRef("a", "Anna lobte Bo „sehr“", "Praise", ("Anna",), ("Bo",), Status.ACTUAL)
+
+
+def common(verdict: Verdict, line: int) -> tuple[Verdict, str, dt.date, str, str]:
+    return verdict, "mk", dt.date(2026, 5, 1), "gelesen", f"corrections.jsonl, line {line}"
+
+
+@pytest.mark.parametrize(
+    "correction",
+    [
+        StatementCorrection(*common(Verdict.REJECT, 1), STATEMENT),
+        StatementCorrection(*common(Verdict.CHANGE, 1), STATEMENT, Change("Support", Status.PLANNED, (), ("Cem",))),
+        StatementCorrection(
+            *common(Verdict.CHANGE, 1), STATEMENT, Change(begin=dt.date(2026, 5, 1), end=dt.date(2026, 5, 2))
+        ),
+        IdentityCorrection(*common(Verdict.SAME, 1), EntityRef("Anna Berg", "a"), EntityRef("Anna", None, "Q7")),
+        IdentityCorrection(*common(Verdict.DIFFERENT, 1), STATEMENT, STATEMENT),
+    ],
+    ids=["reject", "change", "time", "same", "two reports"],
+)
+def test_what_was_written_is_read_again(correction: Correction, tmp_path: Path) -> None:
+    path = tmp_path / "new" / "corrections.jsonl"
+    append(path, [correction])
+    assert read_corrections(path) == (correction,)
+
+
+def test_a_new_line_never_runs_into_one_that_somebody_edited(tmp_path: Path) -> None:
+    path = tmp_path / "corrections.jsonl"
+    rejected = StatementCorrection(*common(Verdict.REJECT, 2), STATEMENT)
+    append(path, [rejected])
+    path.write_text(path.read_text(encoding="utf-8").rstrip("\n"), encoding="utf-8")
+    append(path, [rejected])
+    assert read_corrections(path)[1] == rejected
+
+
+def test_a_missing_file_holds_no_corrections(tmp_path: Path) -> None:
+    assert read_corrections(tmp_path / "corrections.jsonl") == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("{", "line 1: is no JSON"),
+        ('{"verdict": "acept"}', "Did you mean 'accept'"),
+        ('{"verdict": "reject"}', "'statement' is missing"),
+        ('{"verdict": "reject", "statement": {"article": "a", "class": "Praise"}}', "has no 'quote'"),
+        ('{"verdict": "reject", "statment": {}}', "unknown key 'statment'"),
+        ('{"verdict": "change", "statement": {"article": "a", "quote": "q", "class": "Praise"}}', "'change' goes with"),
+        ('{"verdict": "same", "one": {"name": "A"}, "other": {"article": "b"}}', "need a 'name'"),
+        ('{"verdict": "same", "one": {"name": "A"}, "other": {"article": "b", "quote": "q", "class": "C"}}', "both be"),
+        ('{"verdict": "same", "date": "gestern"}', "'date' is no day"),
+    ],
+)
+def test_a_broken_line_is_refused_with_its_number(line: str, message: str, tmp_path: Path) -> None:
+    path = tmp_path / "corrections.jsonl"
+    path.write_text(line + "\n", encoding="utf-8")
+    with pytest.raises(CorrectionError, match=message):
+        read_corrections(path)
+
+
+def test_a_file_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "folder").write_text("", encoding="utf-8")
+    with pytest.raises(CorrectionError, match="cannot be written"):
+        append(tmp_path / "folder" / "corrections.jsonl", [StatementCorrection(*common(Verdict.REJECT, 1), STATEMENT)])

@@ -1,0 +1,127 @@
+"""No module outside kg/language knows a word, a letter or a part-of-speech tag of one language."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.language import load_language
+
+PACKAGE = Path(kg.__file__).parent
+#: Words that are English as well, or names of programming and grammar; a message may hold them.
+ALSO_ENGLISH = frozenset(
+    ["all", "also", "am", "an", "as", "best", "bin", "can", "da", "de", "del", "den", "die", "dir", "do", "du", "el", "fast", "gen", "general", "had", "has", "he", "her", "him", "in", "la", "lady", "lang", "le", "lin", "lord", "man", "medium", "minister", "most", "name", "not", "of", "park", "prof", "professor", "ren", "ring", "san", "so", "song", "stand", "sun", "ten", "to", "tot", "van", "was", "we"]
+)  # fmt: skip
+
+#: Lists of prefixes, endings and names of fields, which are no words.
+NO_WORDS = frozenset(
+    ("common_roles", "country_prefixes", "feminine_roles", "header_fields", "inseparable", "pronoun_cases")
+)
+
+#: What messages and tables show as an example of a German text, and values of features in Universal Dependencies.
+EXAMPLES = frozenset((
+    '["üben"]',
+    '{ obj = ["Gespräch"] }',
+    '["Gespräch", "Treffen"]',
+    'Write examples = [{ text = "Sie [traf] ihn." }].',
+    'Write { text = "Sie [traf] ihn nicht.", status = "Negated" }.',
+    'Write g:office [ g:role "Außenminister"@de ; g:of … ].',
+    'merely imagined ("falls …", "würde …")',
+    "Publication date (2025-01-21), for gestern, am Montag or the US-Präsident.",
+    *("Dem", "Dem,Rel"),
+))  # fmt: skip
+#: Modules that write to a German reader: what they say is shown, never looked for in a text.
+FOR_READERS = frozenset(("export/notes.py",))
+#: Modules that are still moving onto the word lists; a module without German words must not stand here.
+MOVING: frozenset[str] = frozenset(
+    [
+        "annotate/agreement.py",
+        "resolve/arguments.py",
+        "resolve/bodies.py",
+        "resolve/cast.py",
+        "resolve/descriptions.py",
+        "resolve/events.py",
+        "resolve/grammar.py",
+        "resolve/labels.py",
+        "resolve/names.py",
+        "resolve/pronouns.py",
+        "resolve/reader.py",
+        "resolve/within_article.py",
+    ]
+)
+STTS = frozenset(
+    ["ADJA", "ADJD", "APPO", "APPR", "APPRART", "APZR", "KOKOM", "KON", "KOUI", "KOUS", "NE", "PAV", "PDAT", "PDS", "PIAT", "PIDAT", "PIS", "PPER", "PPOSAT", "PPOSS", "PRELAT", "PRELS", "PRF", "PROAV", "PTKA", "PTKANT", "PTKNEG", "PTKVZ", "PTKZU", "PWAT", "PWAV", "PWS", "TRUNC", "VAFIN", "VAIMP", "VAINF", "VAPP", "VMFIN", "VMINF", "VMPP", "VVFIN", "VVIMP", "VVINF", "VVIZU", "VVPP"]
+)  # fmt: skip
+
+
+@cache
+def german() -> frozenset[str]:
+    """Every word of the lists in ontology/languages/de/words, in small letters."""
+    language = load_language()
+    found: set[str] = set()
+    for field in fields(language.words):
+        if field.name in NO_WORDS or field.name.endswith("_endings"):
+            continue
+        value = getattr(language.words, field.name)
+        values = (*value.keys(), *_flat(value.values())) if isinstance(value, Mapping) else _flat((value,))
+        found.update(word.lower() for entry in values for word in entry.split())
+    return frozenset(word for word in found if len(word) > 1 and word.isalpha()) - ALSO_ENGLISH
+
+
+def _flat(values: object) -> Iterator[str]:
+    for value in values:  # type: ignore[attr-defined]
+        if isinstance(value, str):
+            yield value
+        else:
+            yield from _flat(value)
+
+
+def modules(*rooms: str) -> list[Path]:
+    """All modules of kg outside the rooms."""
+    left_out = tuple(PACKAGE / room for room in rooms)
+    return [p for p in sorted(PACKAGE.rglob("*.py")) if not any(p.is_relative_to(room) for room in left_out)]
+
+
+def constants(path: Path) -> Iterator[tuple[int, str]]:
+    """Line and text of every string constant that is no docstring."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    documented = ast.Module | ast.ClassDef | ast.FunctionDef
+    docstrings = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, documented) and node.body and isinstance(node.body[0], ast.Expr)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
+            yield node.lineno, node.value
+
+
+def words_in(text: str) -> list[str]:
+    """The German words and letters in a constant."""
+    if text in EXAMPLES:
+        return []
+    return [t for t in re.findall(r"[^\W\d_]+", text) if t.lower() in german() or re.search("[äöüßÄÖÜ]", t)]
+
+
+@pytest.mark.parametrize("path", modules("language", *FOR_READERS), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_module_holds_no_german_word(path: Path) -> None:
+    found = {line: words for line, text in constants(path) if (words := words_in(text))}
+    assert bool(found) is (str(path.relative_to(PACKAGE)) in MOVING), found
+
+
+@pytest.mark.parametrize("path", modules("language", "annotate"), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_module_knows_no_stts_tag(path: Path) -> None:
+    assert {line: text for line, text in constants(path) if STTS.intersection(re.findall(r"[A-Z]+", text))} == {}
+
+
+def test_boundary_sees_what_it_forbids(tmp_path: Path) -> None:
+    file = tmp_path / "module.py"
+    file.write_text('"""Über allem: der."""\nA = "the word"\nB = ("für", f"{A} nicht")\n', encoding="utf-8")
+    assert [words_in(text) for _, text in constants(file)] == [[], ["für"], ["nicht"]]

@@ -1,0 +1,57 @@
+"""Bodies that bear the name of a place or of a known body without being the country, the capital or the whole party."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.making import Told, linked, sides
+
+
+@pytest.mark.parametrize(
+    ("who", "label"),
+    [
+        ("Die Stadt Athen", "Stadt Athen"),
+        ("Das Land Berlin", "Land Berlin"),
+        ("Das Hotel Moskau", "Hotel Moskau"),
+        ("Die Tiroler Landesregierung", "Tiroler Landesregierung"),
+        ("Die schottische Regierung", "schottische Regierung"),
+        ("Die Wiener Stadtregierung", "Wiener Stadtregierung"),
+        ("Die Linzer SPÖ", "Linzer SPÖ"),
+        ("Die CDU-Fraktion im Gemeinderat", "CDU-Fraktion im Gemeinderat"),
+    ],
+)
+def test_a_body_of_its_own_is_not_the_country(told: Told, who: str, label: str) -> None:
+    result = told(f"{who} kritisierte die Deichbauer.", "2021-03-10")
+    assert (sides(result)[0][0], linked(result)) == ([label], [])
+
+
+@pytest.mark.parametrize(
+    ("seat", "date", "state"),
+    [
+        ("Moskau", "1984-03-14", "Sowjetunion"),
+        ("Moskau", "2014-03-12", "Russland"),
+        ("Belgrad", "1979-03-14", "Jugoslawien"),
+        ("Ost-Berlin", "1979-03-14", "DDR"),
+        ("Bonn", "1979-03-14", "Deutschland"),
+    ],
+)
+def test_a_seat_stands_for_the_state_of_its_day(told: Told, seat: str, date: str, state: str) -> None:
+    assert sides(told(f"{seat} kritisierte die Deichbauer.", date))[0][0] == [state]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Der Organist Ubbo Lamm lobte Prag für seine Kirchen.", "Prag"),
+        ("Die Ministerin Ada Voss nannte Rom eine lebenswerte Stadt.", "Rom"),
+        ("Polen lobte Rom.", "Italien"),
+    ],
+    ids=["praised by a musician", "named a town", "praised by a state"],
+)
+def test_a_city_is_praised_as_a_city_unless_a_state_acts(told: Told, text: str, place: str) -> None:
+    assert sides(told(text, "2019-05-15"))[0][1] == [place]
+
+
+@pytest.mark.parametrize("people", ["den Norwegern", "den Norwegerinnen"])
+def test_after_a_match_the_people_of_a_country_are_its_team(told: Told, people: str) -> None:
+    assert linked(told(f"Nach dem Endspiel gratulierte Trainer Udo Lamm {people}.", "2019-05-15")) == []

@@ -1,0 +1,65 @@
+"""Whose office a phrase names: the body in its genitive, adjective or compound, on the day of the event."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.making import Told, linked, sides
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Der Präsident des Imkerbundes",
+        "Die Präsidentin der Zahnärztekammer Wulmsdorf",
+        "Der Kanzler der Hochschule für Seefahrt",
+        "Der Kammerpräsident",
+        "Der Präsident von Ostravien",
+        "Der ostravische Präsident",
+        "Der Präsident",
+    ],
+    ids=["genitive", "named body", "university", "compound", "unknown country", "unknown adjective", "title alone"],
+)
+def test_the_office_of_a_body_nobody_knows_is_no_head_of_state(told: Told, who: str) -> None:
+    assert linked(told(f"{who} kritisierte Italien.", "2023-03-01")) == ["Italien"]
+
+
+@pytest.mark.parametrize(
+    ("who", "date", "holder"),
+    [
+        ("Der hessische Ministerpräsident", "2005-03-02", "Roland Koch"),
+        ("Der Ministerpräsident von Brandenburg", "2016-03-02", "Dietmar Woidke"),
+        ("Bayerns Ministerpräsident", "2012-03-07", "Horst Seehofer"),
+        ("Der Vorarlberger Landeshauptmann", "2015-03-04", "Markus Wallner"),
+        ("Der Kremlchef", "1986-03-05", "Michail Gorbatschow"),
+        ("Der österreichische Bundeskanzler", "2014-03-05", "Werner Faymann"),
+        ("Der Bundesaußenminister", "1995-03-01", "Klaus Kinkel"),
+    ],
+)
+def test_an_office_is_filled_for_its_land_and_day(told: Told, who: str, date: str, holder: str) -> None:
+    assert sides(told(f"{who} lobte die Deichbauer.", date))[0][0] == [holder]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Der designierte US-Präsident",
+        "Der künftige britische Premierminister",
+        "Die stellvertretende russische Außenministerin",
+        "Der britische Schatten-Finanzminister",
+        "Der polnische Exilpräsident",
+        "Der damalige ungarische Ministerpräsident",
+        "Ein früherer italienischer Ministerpräsident",
+    ],
+)
+def test_who_does_not_hold_the_office_is_not_its_holder(told: Told, who: str) -> None:
+    assert linked(told(f"{who} lobte die Deichbauer.", "2020-11-18")) == []
+
+
+def test_a_german_prime_minister_is_no_chancellor(told: Told) -> None:
+    assert linked(told("Der deutsche Ministerpräsident lobte die Deichbauer.", "2012-03-07")) == []
+
+
+def test_damalig_means_the_day_of_the_event(told: Told) -> None:
+    result = told("Im Mai 2011 lobte der damalige französische Präsident die Korbflechter.", "2021-05-12")
+    assert sides(result)[0][0] == ["Nicolas Sarkozy"]

@@ -1,0 +1,56 @@
+"""Removing an article takes with it whatever nobody else speaks of, and nothing more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kg.store import Store, open_store
+from kg.upkeep import articles_of, remove_articles
+from tests.identity.making import Told, article, content, fill
+
+VISIT: Told = ("Visit", "Olaf Scholz", "Norwegen", {})
+PRAISE: Told = ("Praise", "Anna Berg", "Dänemark", {})
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with open_store(f"{tmp_path}/store/", writable=True) as opened:
+        yield opened
+
+
+def test_a_store_is_as_if_the_article_had_never_been_there(store: Store, tmp_path: Path) -> None:
+    fill(store, [article("a", None, VISIT), article("b", None, VISIT, PRAISE)])
+    removed = remove_articles(store, ["b"])
+    assert (removed.articles, removed.orphans) == (("b",), 1)
+    with open_store(f"{tmp_path}/never/", writable=True) as never:
+        fill(never, [article("a", None, VISIT)])
+        assert content(store) == content(never)
+
+
+def test_removing_the_last_article_leaves_nothing(store: Store) -> None:
+    fill(store, [article("a", None, VISIT), article("b", None, PRAISE)])
+    remove_articles(store, ["a", "b"])
+    assert content(store) == []
+
+
+def test_an_id_that_reads_like_an_address_removes_its_own_article_alone(store: Store) -> None:
+    fill(store, [article("x/1", None, VISIT), article("x", None, PRAISE)])
+    remove_articles(store, ["x"])
+    assert list(articles_of(store)) == ["x/1"]
+
+
+def test_an_unknown_id_is_said_and_changes_nothing(store: Store) -> None:
+    fill(store, [article("a", None, VISIT)])
+    before = content(store)
+    removed = remove_articles(store, ["z"])
+    assert (removed.articles, removed.unknown) == ((), ("z",))
+    assert content(store) == before
+
+
+def test_a_country_stays_while_somebody_of_it_stays(store: Store) -> None:
+    fill(store, [article("a", None, PRAISE, countries={"Anna Berg": "Dänemark"}), article("b", None, PRAISE)])
+    remove_articles(store, ["b"])
+    assert any("entity/Q35" in line for line in content(store))
