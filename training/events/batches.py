@@ -5,29 +5,18 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import torch
 
 from kg.annotate.tree_paths import FAR, ways
-from training.events.gold import IGNORE, Labels
+from training.events.gold import IGNORE, Item
 from training.events.network import Batch
 
 LENGTHS = (24, 32, 48, 64, 96, 128, 192)  #: pieces of a sentence, padded
 PIECES = 768  #: of a batch
 ABLE = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "VERB", "ADV"))
 UNKNOWN = "?"  #: a way not listed
-
-
-@dataclass
-class Item:
-    """A sentence as it is trained on. ``source``: its article; ``word``: the trigger put into it, if any."""
-
-    sentence: dict[str, Any]
-    labels: Labels
-    source: str
-    word: str | None = None
 
 
 def may_be_side(sentence: dict[str, Any], i: int) -> bool:

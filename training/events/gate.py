@@ -7,7 +7,7 @@ import torch
 from numpy.typing import NDArray
 from torch.nn import functional as F  # noqa: N812
 
-from training.events.batches import Item
+from training.events.gold import Item
 
 STEPS, RATE = 300, 0.02
 

@@ -38,6 +38,15 @@ class Labels:
     links: list[Link] = field(default_factory=list)
 
 
+@dataclass
+class Item:
+    """A sentence as it is trained on; ``source``: its article."""
+
+    sentence: dict[str, Any]
+    labels: Labels
+    source: str
+
+
 def inside(sentence: dict[str, Any], span: Sequence[int] | None) -> list[int]:
     """The words of a sentence that lie in a span of characters."""
     if not span:
@@ -97,6 +106,20 @@ def label(article: dict[str, Any]) -> list[Labels]:
                 any((lemma.lower(), n) in told for n in facts) or any((t, n) in again for n in facts)
             ):
                 labels.classes[t] = IGNORE
+    return result
+
+
+def taught_by_rules(article: dict[str, Any]) -> list[Labels]:
+    """Labels of an article without gold: what the rules read is an act of its class, all else none."""
+    result = []
+    for sentence in article["sentences"]:
+        size = len(sentence["text"])
+        labels = Labels([0] * size, [1.0] * size, [IGNORE] * size)
+        for t, *_ in sentence["refused"]:
+            labels.classes[t] = IGNORE
+        for t, name, *_ in sentence["fired"]:
+            labels.classes[t], labels.weights[t] = CLASSES.index(name) + 1, 0.9
+        result.append(labels)
     return result
 
 

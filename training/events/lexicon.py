@@ -19,7 +19,7 @@ def phrases(relations: tuple[Relation, ...], prefixes: tuple[str, ...]) -> Itera
     """Class and phrase of each verb of the relation files whose side stands in a plain place."""
     for relation in relations:
         for trigger in relation.triggers:
-            if trigger.pos != "VERB" or _is_passive(trigger):
+            if trigger.pos != "VERB" or "support" in trigger.rule or _is_passive(trigger):
                 continue
             for number, lemma in enumerate(trigger.lemmas):
                 if "*" in lemma or not lemma.endswith("n") or lemma[0].isupper():

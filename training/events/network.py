@@ -20,10 +20,10 @@ WAY = 32  #: size of the vectors of ways through the tree
 class Reader(nn.Module):
     """Upper layers over given hidden states, words as means of their pieces, and the heads."""
 
-    def __init__(self, ways: int, layers: int = 3, hidden: int = 384, heads: int = 12, ffn: int = 1536) -> None:
+    def __init__(self, ways: int, layers: int = 3, dropout: float = 0.15, hidden: int = 384) -> None:
         super().__init__()
-        dropout = Dropout(0.1)
-        self.layers = nn.ModuleList(Layer(hidden, heads, ffn, 1e-12, dropout) for _ in range(layers))
+        self.drop = Dropout(dropout)
+        self.layers = nn.ModuleList(Layer(hidden, 12, 4 * hidden, 1e-12, self.drop) for _ in range(layers))
         self.mixes = nn.ModuleDict({task: Mix(layers + 1) for task in ("trigger", "side")})
         self.trigger, self.status = mlp(hidden, 256, 0.3), mlp(hidden, 128, 0.3)
         self.classes, self.statuses = nn.Linear(256, len(CLASSES) + 1), nn.Linear(128, len(STATUS))
@@ -41,7 +41,7 @@ class Reader(nn.Module):
 
     def words(self, lower: Tensor, mask: Tensor, pool: Tensor) -> dict[str, Tensor]:
         """Word vectors [B, W, H] per task; ``lower`` [B, T, H], ``mask`` [B, T] is 0 at padding, ``pool`` [B, W, T]."""
-        states = [lower]
+        states = [self.drop(lower)]
         outside = ((1 - mask) * -10000.0)[:, None, None, :]
         for layer in self.layers:
             states.append(layer(states[-1], outside))

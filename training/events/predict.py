@@ -7,7 +7,8 @@ from typing import Any
 
 import torch
 
-from training.events.batches import Item, batches
+from training.events.batches import batches
+from training.events.gold import Item
 from training.events.labels import ROLES
 from training.events.network import Reader, side_scores
 

@@ -8,13 +8,14 @@ import pickle
 import random
 import time
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import torch
 
-from training.events.batches import Item, batches, inventory
-from training.events.gold import label
+from training.events.batches import batches, inventory
+from training.events.gold import Item, Labels, label, taught_by_rules
 from training.events.network import Reader, losses
 from training.events.predict import predict
 from training.events.start import fill
@@ -22,11 +23,11 @@ from training.events.start import fill
 WEIGHTS = {"class": 1.0, "status": 0.5, "side": 0.7}
 
 
-def items_of(articles: list[dict[str, Any]]) -> list[Item]:
+def items_of(articles: list[dict[str, Any]], teach: Callable[[dict[str, Any]], list[Labels]] = label) -> list[Item]:
     """All sentences of articles with their labels; residue of pages is left out."""
     found = []
     for article in articles:
-        for sentence, labels in zip(article["sentences"], label(article), strict=True):
+        for sentence, labels in zip(article["sentences"], teach(article), strict=True):
             if not sentence["skipped"]:
                 found.append(Item(sentence, labels, article["doc"]))
     return found
@@ -51,8 +52,9 @@ def train(args: argparse.Namespace) -> None:
     articles = [a for path in args.sentences for a in pickle.loads(path.read_bytes())]
     fold, folds = map(int, args.fold.split("/")) if args.fold else (-1, 1)
     known = [i for i in items_of(articles) if fold_of(i.source, folds) != fold]
-    made: list[Item] = pickle.loads(args.made.read_bytes()) if args.made else []
-    made = [i for i in made if fold_of(i.source, folds) != fold]
+    made: list[Item] = [item for path in args.made for item in pickle.loads(path.read_bytes())]
+    raw = [a for path in args.raw for a in pickle.loads(path.read_bytes())]
+    known += items_of(raw, taught_by_rules)
     state = torch.load(args.start, weights_only=True) if args.start else None
     ways = state["ways"] if state else inventory(known)
     numbers = {way: n for n, way in enumerate(ways)}
@@ -131,7 +133,10 @@ def parser() -> argparse.ArgumentParser:
     p.add_argument("out", type=Path)
     p.add_argument("sentences", type=Path, nargs="+", help="analysed articles with gold, from training.events.analyse")
     p.add_argument("--test", type=Path, nargs="*", default=[], help="further articles, to predict only")
-    p.add_argument("--made", type=Path, help="sentences from training.events.vary")
+    p.add_argument(
+        "--raw", type=Path, nargs="*", default=[], help="analysed articles without gold, taught by the rules"
+    )
+    p.add_argument("--made", type=Path, nargs="*", default=[], help="sentences from training.events.vary")
     p.add_argument("--made-each", type=int, default=2500, help="of these per epoch")
     p.add_argument("--fold", help="i/n: leave out the i-th of n parts of the articles, and predict it")
     p.add_argument("--layers", type=int, default=3)

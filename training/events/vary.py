@@ -18,8 +18,7 @@ from kg.settings import Settings
 from kg.vocabulary import load_vocabulary
 from training.events import lexicon
 from training.events.analyse import sentences_of
-from training.events.batches import Item
-from training.events.gold import CONTENT, IGNORE, Labels, Link, head_of
+from training.events.gold import CONTENT, IGNORE, Item, Labels, Link, head_of
 from training.events.labels import CLASSES, ROLES, STATUS
 from training.events.phrases import Sentence, Writer, read
 

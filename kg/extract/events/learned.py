@@ -19,10 +19,10 @@ from kg.extract.mentions.nounphrase import epithet_text, topic_text
 from kg.frames import Relation, Trigger
 from kg.model import Status
 
-#: probability of the class from which an act that no rule reads is taken
-TAKEN = 0.7
+#: probability of the whole (class, status and both sides) from which an act that no rule reads is taken
+TAKEN = 0.4
 #: probability from which a word is taken for a side of a new reading, of a rule's reading, and for "nobody"
-SIDE, MISSING, NOBODY = 0.4, 0.7, 0.5
+SIDE, MISSING, NOBODY = 0.4, 0.8, 0.5
 #: probability from which the network says the status where no cue does
 CERTAIN = 0.7
 #: words of one act are at most so many edges apart in the tree
@@ -37,12 +37,18 @@ class Heard:
     relation: str
     chance: float
     status: Status
+    status_chance: float
     sides: Mapping[str, tuple[tuple[int, float], ...]]  #: role → (token, probability), best first; -1: nobody
     others: frozenset[int]  #: further words of the same act
 
     def best(self, role: str) -> tuple[int, float]:
         """The most probable word of a role; -1 where the network asks for none."""
         return next(iter(self.sides.get(role, ())), (-1, 0.0))
+
+    @property
+    def whole(self) -> float:
+        """The probability that class, status and both sides are right, taken as independent."""
+        return self.chance * self.status_chance * self.best("agent")[1] * self.best("target")[1]
 
     def chance_of(self, role: str, token: int) -> float:
         """The probability of a word, or of nobody, in a role."""
@@ -64,6 +70,7 @@ def hear(events: Mapping[str, Any], scene: Scene) -> tuple[Heard, ...]:
                 relation=classes[-number],
                 chance=chance,
                 status=Status(status[-which]) if sure >= CERTAIN else Status.ACTUAL,
+                status_chance=sure,
                 sides={role: tuple((int(t), p) for t, p in best) for role, best in word["sides"].items()},
                 others=frozenset(),
             )
@@ -119,10 +126,9 @@ class LearnedReader:
             same = [i for i, reading in enumerate(found) if self._tells(reading, act)]
             for i in same:
                 found[i] = self._completed(found[i], act)
-            if not same and act.chance >= TAKEN:
-                made = self._reading(act)
-                if made:
-                    found.append(made)
+            made = self._reading(act) if not same and act.whole >= TAKEN else None
+            if made:
+                found.append(made)
         return tuple(sorted(found, key=lambda reading: reading.token))
 
     def _tells(self, reading: Reading, act: Heard) -> bool:
@@ -170,7 +176,7 @@ class LearnedReader:
             roles = split_sides(roles)
         if not self._is_whole(relation, roles, act):
             return None
-        return Reading(relation, trigger, act.token, roles, frozenset(act.others), act.chance)
+        return Reading(relation, trigger, act.token, roles, frozenset(act.others), act.whole)
 
     def _is_whole(self, relation: Relation, roles: Mapping[str, Filled], act: Heard) -> bool:
         """Whether enough sides are known: those of the class, or nobody where the network says so."""

@@ -39,7 +39,7 @@ class Reading:
     token: int
     roles: Mapping[str, Filled]
     claimed: frozenset[int]  #: tokens of its conditions: "Kritik" in "übte Kritik" is no second event
-    chance: float | None = None  #: probability of the class where the network of events read it, not a rule
+    chance: float | None = None  #: probability that it is right, where the network of events read it, not a rule
 
     def keys(self, role: str) -> tuple[Key, ...]:
         """The mentions that fill a role."""
