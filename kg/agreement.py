@@ -43,8 +43,9 @@ def _relations(data: Data) -> Check:
         if name not in covered:
             yield f"{folder}: no file for the class {name}\n  Add one, see README.md there."
     for first, second, word in claims(relations):
+        one, other = sorted((first.rule, second.rule))
         yield (
-            f"{folder}: {word!r} of {second.rule} is claimed by {first.rule} with the same conditions\n"
+            f"{folder}: {word!r} is claimed by {one} and by {other} with the same conditions\n"
             "  Keep it in one of them, or tell them apart by 'with', 'without', 'reflexive' or 'number'."
         )
     triggers = sum(len(relation.triggers) for relation in relations)

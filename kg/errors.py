@@ -130,8 +130,15 @@ _LONGEST_PLACE = 500
 
 def refusal(error: Exception) -> KgError | None:
     """The message for a failure that no code of ours looked for, where the system or the memory is its cause."""
-    if isinstance(error, MemoryError) or any(words in str(error) for words in _NO_MEMORY):
+    said = str(error)
+    if isinstance(error, ValueError) and ("null byte" in said or "surrogates not allowed" in said):
+        return InputError("a name holds a null character or half a character", "Give another name.")
+    if isinstance(error, MemoryError) or any(words in said for words in _NO_MEMORY):
         return ResourceError("not enough memory", _SHORTAGES[errno.ENOMEM])
+    for number, remedy in _SHORTAGES.items():
+        # Libraries in other languages pass on the system's words, not its number.
+        if getattr(error, "errno", None) is None and os.strerror(number) in said:
+            return ResourceError(os.strerror(number), remedy)
     if isinstance(error, OSError) and error.errno is not None:
         place = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else "the system"
         if error.errno in _SHORTAGES or error.filename is not None:
@@ -140,7 +147,14 @@ def refusal(error: Exception) -> KgError | None:
 
 
 #: how libraries say that memory or threads ran out
-_NO_MEMORY = ("Cannot allocate memory", "bad_alloc", "can't start new thread", "Unable to allocate", "out of memory")
+_NO_MEMORY = (
+    "Cannot allocate memory",
+    "failed to map segment",
+    "bad_alloc",
+    "can't start new thread",
+    "Unable to allocate",
+    "out of memory",
+)
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

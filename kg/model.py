@@ -91,6 +91,7 @@ class Article:
     publisher: str | None = None
     #: residue of the web page (bylines, teasers, subscription lines): part of the text, never analysed
     residue: tuple[Span, ...] = ()
+    corrections: str | None = None  #: digest of what people decided on it
 
     @property
     def digest(self) -> str:
@@ -299,12 +300,17 @@ class Counts:
     """What a run did; shown in its last line."""
 
     read: int = 0
+    unchanged: int = 0  #: of those read, held by the store as this run would make them
+    removed: int = 0  #: articles of the store that the inputs no longer hold
     skipped: int = 0
     duplicates: int = 0
     empty: int = 0  #: articles without facts
     events: int = 0
     linked: int = 0  #: entities with a Wikidata id
     entities: int = 0
-    quarantined: int = 0  #: articles set aside by validation
+    set_aside: int = 0  #: single events that break a shape
+    quarantined: int = 0  #: articles set aside as a whole
     findings: int = 0
+    corrected: int = 0  #: corrections applied
+    unmatched: list[str] = field(default_factory=list)  #: one message per correction that found no statement
     problems: list[str] = field(default_factory=list)  #: one message per skipped or duplicate article

@@ -38,6 +38,7 @@ class Settings:
         low=1,
         high=10_000,
     )
+    store: str | None = _setting(None, "where questions look without --from: file, directory (DIR/) or endpoint")
     encoding: str | None = _setting(None, "encoding of the articles; empty: UTF-8, a byte order mark, or detected")
     article_limit: int = _setting(
         1_000_000, "longest article in characters; longer ones are refused", low=1_000, high=50_000_000

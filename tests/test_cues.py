@@ -110,8 +110,8 @@ BROKEN = {
     "unknown connection": (
         GOOD.replace("examples", 'over = ["objekt"]\nexamples', 1),
         (
-            f"{FILE}, cue 1: over 'objekt' is not a connection\n  Did you mean 'object'? Known: clause, dass, dative, gen, "
-            "infinitive, noun:<lemma>, object, participle, perfect, pp:<preposition>, subject."
+            f"{FILE}, cue 1: over 'objekt' is not a connection\n  Did you mean 'object'? Known: clause, dative, gen, "
+            "infinitive, noun:<lemma>, object, participle, perfect, pp:<preposition>, subject, that."
         ),
     ),
     "no effect": (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +13,15 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
-from kg.annotate.agreement import agree, genitive_objects, relatives, swallowed_objects
 from kg.annotate.entities import whole_names
 from kg.annotate.events import EventReader
-from kg.annotate.events import Sentence as EventSentence
 from kg.annotate.features import agreeing
 from kg.annotate.model_files import SHIPPED, open_model
 from kg.annotate.network import Analysis as Found
 from kg.annotate.network import Network
+from kg.annotate.noun_chunks import noun_chunks
 from kg.annotate.sentences import starts_are_known
+from kg.attributes import declare
 from kg.language import MAX_TOKENS, load_language
 
 Codes = Any  #: array [tokens, 6] of uint64: codes of spaCy's string store (spaCy has an array type of its own)
@@ -48,7 +48,8 @@ class _Analysis:
         self.heads: NDArray[np.int64] = np.arange(len(doc))
         self.rows: NDArray[np.uint64] = np.zeros((len(doc), 5), dtype=np.uint64)  #: POS TAG MORPH LEMMA DEP
         self.entities: list[tuple[int, int, str]] = []
-        self.open_to_events: list[EventSentence] = []  #: the sentences that may hold an act
+        #: sentences that may hold an act: tokens, states of the lower layers, pieces of each token
+        self.open: list[tuple[list[int], NDArray[np.float32], Sequence[tuple[int, int]]]] = []
 
 
 @Language.factory(
@@ -64,9 +65,12 @@ class UdNetwork:
         self.name = name
         files = open_model(Path(folder) if folder else SHIPPED)
         self.version = files.labels.version
-        self._events = EventReader(files.events) if files.events else None
-        self.network = Network(files, self._events.passes if self._events else None)
+        self.events = EventReader(files.events) if files.events else None
+        self.network = Network(files, self.events.passes if self.events else None)
         self._vocab: Vocab = nlp.vocab
+        declare()
+        # spaCy's stub gives the attribute the type of what Doc makes of it.
+        nlp.vocab.get_noun_chunks = noun_chunks  # type: ignore[assignment]
         self._lemma = load_language().lemma
         self._codes: dict[str, int] = {}
         self._morphs: dict[str, int] = {}
@@ -93,8 +97,7 @@ class UdNetwork:
         entities = whole_names(analysis.texts, [s.start for s in sentences], analysis.entities)
         doc.set_ents([Span(doc, *entity) for entity in entities if entity[2] in ENTITIES])
         doc.spans["derived"] = [Span(doc, *entity) for entity in entities if entity[2] not in ENTITIES]
-        if self._events is not None:
-            doc._.events = self._events.of_text(analysis.open_to_events)
+        doc._.lower = analysis.open
         return doc
 
     def _sentence(self, analysis: _Analysis, sentence: range, parts: list[tuple[list[int], Found]]) -> None:
@@ -103,27 +106,15 @@ class UdNetwork:
         for chunk, found in parts:
             texts = [analysis.texts[i] for i in chunk]
             top = chunk[next(i for i, head in enumerate(found.heads) if head == i)]
-            for i, verb in relatives(texts, found.heads, found.deprel, found.upos):
-                found.heads[i], found.deprel[i], found.upos[i], found.xpos[i] = verb, "obj", "PRON", "PRELS"
             lemmas = [*map(self._lemma, texts, found.upos, found.xpos, found.feats, found.script)]
-            for i, verb in swallowed_objects(texts, found.heads, found.deprel, found.upos, lemmas):
-                found.heads[i], found.deprel[i], found.upos[i], found.xpos[i] = verb, "obj", "NOUN", "NN"
-                found.entities[:] = [entity for entity in found.entities if entity[:2] != (i, i + 1)]
-            for i, verb in genitive_objects(texts, found.heads, found.deprel, found.upos, lemmas):
-                found.heads[i], found.deprel[i] = verb, "obl:arg"
-            labels = agree(texts, found.heads, found.deprel, found.upos, found.feats, lemmas)
             if found.lower is not None:
-                analysis.open_to_events.append(
-                    EventSentence(
-                        chunk, texts, found.upos, found.xpos, list(found.heads), labels, found.lower, found.where
-                    )
-                )
+                analysis.open.append((chunk, found.lower, found.where))
             analysis.heads[chunk] = [chunk[head] for head in found.heads]
             analysis.rows[chunk] = [
                 [code(upos), code(xpos), self._morph(agreeing(xpos, feats)), code(lemma), code(label)]
                 for code in [self._code]
                 for upos, xpos, feats, lemma, label in zip(
-                    found.upos, found.xpos, found.feats, lemmas, labels, strict=True
+                    found.upos, found.xpos, found.feats, lemmas, found.deprel, strict=True
                 )
             ]
             if root < 0:

@@ -19,6 +19,7 @@ from kg.cli.identify import identify_command
 from kg.cli.load import load_command
 from kg.cli.query import query_command
 from kg.cli.remove import remove_command
+from kg.cli.review import review_command
 from kg.cli.validate import validate_command
 from kg.errors import KgError, refusal, system_error
 from kg.resources import in_force, using
@@ -71,6 +72,7 @@ for _command in (
     validate_command,
     query_command,
     remove_command,
+    review_command,
     load_command,
     export_command,
     eval_command,

@@ -35,8 +35,11 @@ _SHOWN = 20
 @click.option(
     "--quarantine",
     metavar="FILE",
-    help="Where articles go whose graph does not conform; by default beside FILE as FILE.quarantine.jsonl.",
+    help="Where events and articles go that do not conform; by default beside FILE as FILE.quarantine.jsonl.",
 )
+@click.option("--force", is_flag=True, help="Read all articles anew, also those that the store holds unchanged.")
+@click.option("--sync", is_flag=True, help="Remove articles from the store that the inputs no longer hold.")
+@click.option("--no-identity", is_flag=True, help="Do not work out who and what is the same in other articles.")
 @settings_option
 @endpoint_options
 def build_command(
@@ -48,6 +51,9 @@ def build_command(
     base: str | None,
     strict: bool,
     quarantine: str | None,
+    force: bool,
+    sync: bool,
+    no_identity: bool,
     settings_file: Path | None,
     user: str | None,
     update_url: str | None,
@@ -65,6 +71,8 @@ def build_command(
     """
     if (output is None) == (to is None):
         raise click.UsageError("Name exactly one destination: -o FILE or --to STORE.")
+    if to is None and (force or sync or no_identity):
+        raise click.UsageError("--force, --sync and --no-identity go with --to STORE: a file is written as a whole.")
     settings, _ = settings_in_force(settings_file, base=base, encoding=encoding)
     from kg.pipeline import build
 
@@ -82,12 +90,17 @@ def build_command(
             ),
             progress=show,
             on_note=say,
+            force=force,
+            sync=sync,
+            identity=not no_identity,
         )
+    for missed in counts.unmatched:
+        say(f"Correction without a statement: {missed}")
     if counts.problems:
         say("Left out:")
         for problem in counts.problems[:_SHOWN]:
             say("  " + " - ".join(line.strip() for line in problem.splitlines()))
-        left = counts.skipped + counts.duplicates - _SHOWN
+        left = counts.skipped + counts.duplicates + counts.set_aside + counts.quarantined - _SHOWN
         if left > 0:
             say(f"  … and {left:,} more; --debug shows each of them")
     say(summary(counts))
@@ -108,9 +121,12 @@ def summary(counts: Counts) -> str:
         plural(counts.duplicates, "duplicate"),
         f"{counts.empty} without facts",
     ]
+    others = (("unchanged", counts.unchanged), ("removed", counts.removed), ("corrected", counts.corrected))
+    articles += [f"{number} {what}" for what, number in others if number]
     graph = [
         plural(counts.events, "event"),
         f"{plural(counts.entities, 'entity', 'entities')} ({counts.linked} linked)",
+        *([f"{plural(counts.set_aside, 'event')} set aside"] if counts.set_aside else []),
         f"{counts.quarantined} quarantined",
         plural(counts.findings, "finding"),
     ]

@@ -33,13 +33,10 @@ def explain_command(text: str, date: str | None, settings_file: Path | None) -> 
         text = "" if sys.stdin is None else sys.stdin.buffer.read(_STDIN_LIMIT).decode("utf-8", errors="replace")
     if not text.strip():
         raise InputError("TEXT is empty", 'Give a German sentence: kg explain "Olaf Scholz traf Emmanuel Macron."')
-    from kg.cli.explanation import explain
-    from kg.pipeline import Knowledge
-    from kg.read.clean import clean
+    from kg.api import Pipeline
     from kg.read.dates import parse_date
 
     published = parse_date(date) if date else None
     if date and published is None:
         raise InputError(f"--date: {date!r} is not a day", "Write it as 2025-01-21.")
-    for line in explain(clean(text)[0], published, Knowledge.load(settings)):
-        give(line + "\n")
+    give(Pipeline(settings).read(text, date=published).explain())

@@ -38,14 +38,22 @@ def identify_command(
       kg identify --in store/ --dry-run
     """
     settings, _ = settings_in_force(settings_file)
+    from kg.corrections import verdicts_in_force
     from kg.identity import Judgement, identify, load_evidence
     from kg.resources import in_force
     from kg.store import open_store
     from kg.vocabulary import current_vocabulary
 
+    vocabulary = current_vocabulary()
     options = store_options(store, settings, user=user, update_url=update_url, graph_store_url=graph_store_url)
     with open_store(store, writable=not dry_run, options=options) as opened:
-        found = identify(opened, current_vocabulary(), load_evidence(in_force().language), dry_run=dry_run)
+        found = identify(
+            opened,
+            vocabulary,
+            load_evidence(in_force().language),
+            verdicts=verdicts_in_force(settings.knowledge, opened, vocabulary.namespace),
+            dry_run=dry_run,
+        )
     if dry_run:
         give(_listed(found))
     same, unsure = found.number(Judgement.SAME), found.number(Judgement.UNSURE)

@@ -61,10 +61,24 @@ def _keep_knowledge(context: click.Context, _option: click.Parameter, folder: st
 
 
 def from_option(function: Function) -> Function:
-    """Add ``--from LOCATOR``."""
-    return click.option("--from", "source", required=True, metavar="LOCATOR", help=f"Where the graph is: {LOCATOR}.")(
-        function
-    )
+    """Add ``--from LOCATOR``; without it the setting ``store`` names the graph."""
+    return click.option(
+        "--from",
+        "source",
+        metavar="LOCATOR",
+        callback=_store_of_the_settings,
+        help=f"Where the graph is: {LOCATOR}; without it the setting store.",
+    )(function)
+
+
+def _store_of_the_settings(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    if value is not None or context.resilient_parsing:
+        return value
+    # Options that were given come first, so --settings is known by now.
+    settings, _ = settings_in_force(context.params.get("settings_file"))
+    if settings.store is None:
+        raise click.MissingParameter('Or name the graph once for all: store = "…" in kg.toml.', context, option)
+    return settings.store
 
 
 def endpoint_options(function: Function) -> Function:

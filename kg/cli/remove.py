@@ -32,6 +32,7 @@ def remove_command(
       kg remove 2024-05-01_hafen --in store/
     """
     settings, _ = settings_in_force(settings_file)
+    from kg.corrections import verdicts_in_force
     from kg.identity import identify, keys_of, load_evidence
     from kg.resources import in_force
     from kg.store import open_store
@@ -49,7 +50,8 @@ def remove_command(
             )
         keys = keys_of(opened, vocabulary, sorted(held.values()))
         removed = remove_articles(opened, articles)
-        identify(opened, vocabulary, load_evidence(in_force().language), keys=keys)
+        verdicts = verdicts_in_force(settings.knowledge, opened, vocabulary.namespace)
+        identify(opened, vocabulary, load_evidence(in_force().language), keys=keys, verdicts=verdicts)
     for unknown in removed.unknown:
         say(f"{unknown}: no such article; passed over.")
     say(f"{plural(len(removed.articles), 'article')} removed, {plural(removed.orphans, 'orphan')} with them.")

@@ -10,7 +10,11 @@ import click
 
 from kg.cli.console import give, printable
 from kg.cli.options import Command, endpoint_options, settings_in_force, settings_option, store_options
+from kg.errors import InputError
 from kg.model import Severity
+
+#: a graph without articles conforms to every shape, which says nothing
+_ARTICLES = "ASK { GRAPH ?g { ?article a <https://schema.org/NewsArticle> } }"
 
 
 @click.command("validate", cls=Command, short_help="Check a graph against its shapes (SHACL).")
@@ -39,10 +43,13 @@ def validate_command(
     settings, _ = settings_in_force(settings_file)
     from kg.resources import in_force
     from kg.store import open_store
+    from kg.store.locator import shown
     from kg.validate import to_text, validate_lines
 
     options = store_options(graph, settings, user=user, update_url=update_url, graph_store_url=graph_store_url)
     with open_store(graph, options=options) as store:
+        if not store.ask(_ARTICLES):
+            raise InputError(f"{shown(graph)}: no article of kg in it", "Name a graph that kg built.")
         findings = tuple(validate_lines(store.as_stored, in_force().ontology, batch=settings.batch_articles))
     if form == "json":
         give("".join(json.dumps(asdict(finding), ensure_ascii=False) + "\n" for finding in findings))

@@ -7,8 +7,9 @@ find other hashes, find the statement again. What no longer matches is reported,
 from __future__ import annotations
 
 from kg.corrections.applying import Applied, apply
-from kg.corrections.file import append, read_corrections
-from kg.corrections.identity import verdicts_of
+from kg.corrections.file import NAME, append, read_corrections
+from kg.corrections.identity import verdicts_in_force, verdicts_of
+from kg.corrections.index import Corrections
 from kg.corrections.records import (
     Change,
     Correction,
@@ -18,18 +19,28 @@ from kg.corrections.records import (
     StatementRef,
     Verdict,
 )
+from kg.corrections.sheet import from_csv, to_csv
+from kg.corrections.worklist import Item, decide, worklist
 
 __all__ = [
+    "NAME",
     "Applied",
     "Change",
     "Correction",
+    "Corrections",
     "EntityRef",
     "IdentityCorrection",
+    "Item",
     "StatementCorrection",
     "StatementRef",
     "Verdict",
     "append",
     "apply",
+    "decide",
+    "from_csv",
     "read_corrections",
+    "to_csv",
+    "verdicts_in_force",
     "verdicts_of",
+    "worklist",
 ]

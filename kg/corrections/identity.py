@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from kg.corrections.file import NAME, read_corrections
 from kg.corrections.records import Correction, EntityRef, IdentityCorrection, StatementRef, Verdict
 from kg.graph.terms import PREFIXES, Iri, Literal, Term
 from kg.identity import Judgement, Verdicts
@@ -35,6 +36,13 @@ def verdicts_of(
             if not pairs:
                 unmatched.append(correction)
     return verdicts, tuple(unmatched)
+
+
+def verdicts_in_force(folder: str | None, store: Store, namespace: str) -> Verdicts:
+    """What the corrections of a knowledge folder decide on pairs of a store; nothing without a folder."""
+    if folder is None:
+        return {}
+    return verdicts_of(read_corrections(Path(folder) / NAME), store, namespace)[0]
 
 
 def _nodes(wanted: EntityRef | StatementRef, store: Store, namespace: str) -> set[str]:

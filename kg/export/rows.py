@@ -125,6 +125,18 @@ def _german(cell: Cell) -> str:
     return str(cell).replace(".", ",") if isinstance(cell, float) else disarmed(cell)
 
 
+#: The forms of ``kg query --as`` and ``kg export --to`` that are text, row by row.
+WRITERS: dict[str, RowWriter] = {
+    "csv": write_csv,
+    "csv-excel": write_csv_excel,
+    "tsv": write_tsv,
+    "json": write_json,
+    "jsonl": write_jsonl,
+    "markdown": write_markdown,
+    "html": write_html,
+}
+
+
 def markdown(text: str) -> str:
     """Text that means nothing to Markdown and HTML, on one line."""
     shown = html.escape(one_line(text), quote=False)

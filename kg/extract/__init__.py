@@ -77,9 +77,9 @@ class Extractor:
         scene = set_scene(parse, units, times, actors(mentions))
         reader = Reader(scene, mentions, Walker(scene, mentions, speech.speaker))
         readings, refusals = reader.read(self._candidates(scene, skipped))
-        if doc._.events:
-            learned = LearnedReader(scene, mentions, self._relations, doc._.events["reader"])
-            acts = (act for act in hear(doc._.events, scene) if scene.sentence[act.token] not in skipped)
+        if doc._.acts:
+            learned = LearnedReader(scene, mentions, self._relations, doc._.acts["reader"])
+            acts = (act for act in hear(doc._.acts, scene) if scene.sentence[act.token] not in skipped)
             readings = learned.join(readings, tuple(acts))
         extraction = self._extraction(article, scene, speech, mentions, readings)
         return Findings(extraction, scene, mentions, readings, refusals)

@@ -40,12 +40,21 @@ class Silent:
 
 
 @dataclass(frozen=True, slots=True)
+class Mended:
+    """A word whose analysis was mended, and the repair of the language that did it."""
+
+    word: str
+    repair: str
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """Everything about one sentence. Neither ``fired`` nor ``silent``: no word of it is a trigger."""
 
     sentence: str
     fired: tuple[Fired, ...]
     silent: tuple[Silent, ...]
+    repairs: tuple[Mended, ...] = ()
 
 
 def explain(extractor: Extractor, article: Article, doc: Doc) -> tuple[Extraction, tuple[Explanation, ...]]:
@@ -54,12 +63,16 @@ def explain(extractor: Extractor, article: Article, doc: Doc) -> tuple[Extractio
     extraction = findings.extraction
     fired = list(zip(findings.readings, extraction.statements, strict=True))
     explanations = []
+    repairs: dict[int, list[Mended]] = {}
+    for name, token in doc._.repairs if doc.has_extension("repairs") else ():
+        repairs.setdefault(findings.scene.sentence[token], []).append(Mended(findings.scene.words[token], name))
     for number, span in enumerate(extraction.sentences):
         explanations.append(
             Explanation(
                 sentence=article.text[span.start : span.end].strip(),
                 fired=tuple(_fired(findings, r, s) for r, s in fired if s.sentence == number),
                 silent=_silent(findings, number, {(r.token, r.relation.name) for r, _ in fired}),
+                repairs=tuple(repairs.get(number, ())),
             )
         )
     return extraction, tuple(explanations)

@@ -58,7 +58,7 @@ class Gazetteer:
         self.entities: dict[str, Entity] = {row.entity.key: row.entity for row in rows}
         self.roles = roles
         self._nouns = nouns
-        self._reader = RoleReader(roles, self.of_prefix)
+        self._reader = RoleReader(roles, categories, self.of_prefix)
         self._tiers = {row.entity.key: row.tier for row in rows}
         self._first_names = first_names
         self._names: dict[str, list[Entity]] = defaultdict(list)
@@ -116,6 +116,13 @@ class Gazetteer:
     def find(self, name: str) -> tuple[Entity, ...]:
         """Entities that bear this name, best known first; accents, case, hyphens and declension are forgiven."""
         return self.lookup(name).entities
+
+    def known(self, name: str) -> Entity | None:
+        """Whom exactly one entry has as its name, other name or Wikidata id; None where none or several have."""
+        if name in self.entities:
+            return self.entities[name]
+        found = self._names.get(fold(name), [])
+        return found[0] if len(found) == 1 else None
 
     def _lookup(self, name: str) -> Found:
         key = fold(name)

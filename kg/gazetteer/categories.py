@@ -16,7 +16,7 @@ TRAITS = (
     *("speaks_for", "says_little", "unpolitical", "private", "never_in_compounds"),
 )
 #: Nouns read by their form.
-READINGS = ("aged", "inhabitant", "minister", "chief_of_country", "chief_of_body")
+READINGS = ("aged", "inhabitant", "any_minister", "chief_of_country", "chief_of_body")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.gazetteer.categories import Categories
 from kg.gazetteer.roles import Noun, Roles
 from kg.language import load_language
 from kg.language.spelling import fold
@@ -31,8 +32,9 @@ class Role:
 class RoleReader:
     """Takes role nouns apart; ``of_prefix`` finds the country or body of a first part."""
 
-    def __init__(self, roles: Roles, of_prefix: Callable[[str], tuple[Entity, ...]]) -> None:
+    def __init__(self, roles: Roles, categories: Categories, of_prefix: Callable[[str], tuple[Entity, ...]]) -> None:
         self._nouns = roles.nouns
+        self._categories = categories
         self._roles = roles
         self._language = load_language()
         self._of_prefix = of_prefix
@@ -45,7 +47,7 @@ class RoleReader:
             if known:
                 return Role(form, known.category, self._implied(known), known.gender)
         if self._language.names_by_age(noun):
-            return Role(noun, "person")
+            return Role(noun, self._categories.readings["aged"])
         chief = self._chief(noun)
         if chief and chief.of:
             return chief
@@ -60,11 +62,11 @@ class RoleReader:
             for form in self._language.base_forms(noun[-length].upper() + noun[len(noun) - length + 1 :]):
                 known = self._nouns.get(form)
                 # "Herr", "Mann", "Gast" end too many other words ("Kaufmann").
-                if known and known.category != "person":
+                if known and not self._categories.has("never_in_compounds", known.category):
                     inner = Role(form, known.category, self._implied(known), known.gender)
                     return self._with_first_part(noun, inner, noun[:-length])
         if self._language.is_minister(noun):
-            return Role(noun, "other_minister", (), self._language.gender_of_role(noun))
+            return Role(noun, self._categories.readings["any_minister"], (), self._language.gender_of_role(noun))
         return None
 
     def _chief(self, noun: str) -> Role | None:
@@ -72,7 +74,8 @@ class RoleReader:
         if parts is None:
             return None
         of = self._of_prefix(parts[0])
-        category = "leader" if any(e.type is EntityType.COUNTRY for e in of) else "party_leader"
+        of_country = any(e.type is EntityType.COUNTRY for e in of)
+        category = self._categories.readings["chief_of_country" if of_country else "chief_of_body"]
         return Role(noun, category, tuple(e.key for e in of), self._language.gender_of_role(parts[1]))
 
     def _with_first_part(self, noun: str, inner: Role, first: str) -> Role:
@@ -98,7 +101,7 @@ class RoleReader:
 
     def _implying(self, part: str) -> tuple[str, ...]:
         words = self._roles.words.implying
-        return words.get(fold(part)) or words.get(fold(part.removesuffix("es"))) or ()
+        return next((labels for bare in self._language.first_parts(part) if (labels := words.get(fold(bare)))), ())
 
     def _of(self, prefix: str) -> tuple[str, ...]:
         return tuple(e.key for e in self._of_prefix(prefix))

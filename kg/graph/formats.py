@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-
-import pyoxigraph as ox
+from typing import TYPE_CHECKING
 
 from kg.errors import StoreError, nearest
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,8 @@ class Format:
     @property
     def rdf(self) -> ox.RdfFormat:
         """What pyoxigraph calls it."""
+        import pyoxigraph as ox
+
         found = ox.RdfFormat.from_media_type(self.media_type)
         assert found is not None, self.media_type
         return found

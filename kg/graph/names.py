@@ -14,8 +14,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
-import pyoxigraph as ox
-
 from kg.errors import ArticleError, InputError, SettingsError
 from kg.graph.terms import iri
 from kg.model import Event, Evidence
@@ -46,6 +44,8 @@ def digest(*parts: object, length: int = 12) -> str:
 
 def check_base(base: str, place: str = "setting 'base'") -> str:
     """Return ``base`` unchanged if IRIs can start with it; raises SettingsError that names ``place`` otherwise."""
+    import pyoxigraph as ox  # only where a base is checked: every command starts here
+
     remedy = "Use a web address that ends in / or #, such as https://example.org/kg/."
     try:
         ox.NamedNode(iri(base)[1:-1])  # as strict as the parser that reads the file back

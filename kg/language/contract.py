@@ -11,6 +11,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.language.repair import Repair
 from kg.language.timewords import TimeExpression, TimeWords
 from kg.language.words import Words
 
@@ -27,7 +28,7 @@ class Patterns:
     between_members: re.Pattern[str]  #: whole text between two members of a list: ", ", " und ", " sowie von "
     before_name: re.Pattern[str]  #: whole text between a title and its name: " für Syrien, "
     before_title: re.Pattern[str]  #: whole text between a name and its title: ", der "
-    one_person: re.Pattern[str]  #: beginning of a phrase that is an object and one person: "den ", "seinen "
+    one_person: re.Pattern[str]  #: a whole phrase that as an object is one person: "seinen Kollegen"
     inside: re.Pattern[str]  #: end of the text before a place where something happens: "im "
     determiner: re.Pattern[str]  #: a whole word that is an article, demonstrative or possessive in any form, lower case
     before_owner: re.Pattern[str]  #: end of the text between a noun and the body it belongs to: " von ", " im "
@@ -43,6 +44,7 @@ class Language(ABC):
     code: str  #: ISO 639-1, also the tag of literals and the name of the folders: "de"
     words: Words
     patterns: Patterns
+    repairs: tuple[Repair, ...]  #: of the parse, in order
 
     @abstractmethod
     def token_spans(self, text: str) -> list[tuple[int, int]]:
@@ -114,6 +116,17 @@ class Language(ABC):
     @abstractmethod
     def dative_plural(self, plural: str) -> str:
         """The form that a noun has after a preposition, given its plural: "Brasilianer" → "Brasilianern"."""
+
+    @abstractmethod
+    def nominative_plural(self, word: str, lemma: str) -> str:
+        """A noun in the plural as it stands in the nominative: "Ländern" → "Länder"; itself where that is not certain.
+
+        ``lemma`` is its singular.
+        """
+
+    @abstractmethod
+    def without_noun_genitive(self, word: str) -> tuple[str, ...]:
+        """What a noun in the singular may be without the ending of a genitive: "Verbandes" → "Verband", "Verbande"."""
 
     @abstractmethod
     def stem(self, folded: str) -> str:

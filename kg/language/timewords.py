@@ -52,6 +52,8 @@ class TimeExpression:
     number: int | None = None  #: of units, negative: back from the article's date
     unit: str | None = None  #: "Day", "Week" …
     third: int | None = None  #: 0 first, 1 second, 2 last third of a month or year
+    years: int | None = None  #: of a date without year, from the article's: "am 3. Mai des Vorjahres"
+    weeks: int | None = None  #: of a weekday, from the article's: "am Montag in drei Wochen"
     edge: Edge | None = None
     several: bool = False  #: the unit is in the plural
     own: bool = False  #: the preposition gives it to the noun before: "der Brief vom Montag"
@@ -71,6 +73,7 @@ class TimeWords:
     directions: Mapping[str, int]  #: -1 back, 0 current, 1 ahead
     parts: Mapping[str, int]  #: 0 first, 1 second, 2 last third
     vague: tuple[str, ...]
+    continuing: tuple[str, ...]  #: adverbs that go on with the time of the sentence before
     dayparts: tuple[str, ...]
     occasions: tuple[str, ...]  #: last parts of nouns that have a time of their own
 
@@ -94,7 +97,7 @@ def load_time_words(path: Path) -> TimeWords:
 def _table(value: Any, table: str, shown: str) -> Any:
     if not isinstance(value, dict) or not value:
         raise CueError(f"{shown}: table [{table}] is missing or empty", "Give it at least one word.")
-    if table in ("vague", "dayparts", "occasions"):
+    if table in ("vague", "continuing", "dayparts", "occasions"):
         words = value.get("words")
         if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
             raise CueError(f"{shown}, {table}: words is not a list of words", 'Write words = ["bald", "oft"].')

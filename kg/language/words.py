@@ -45,7 +45,7 @@ class Words:
     dative_ending: str
     genitive_articles: frozenset[str]
     dative_plural_article: str
-    genitive_or_dative_article: str
+    genitive_or_dative_ending: str
     # pronouns.toml
     reflexive: str
     reciprocal: str
@@ -122,6 +122,7 @@ class Words:
     invariable: frozenset[str]
     compared: Mapping[str, str]
     losing_e: frozenset[str]
+    derived_adjective_endings: tuple[str, ...]
     adjective_endings: tuple[str, ...]
     # nouns.toml
     feminine_roles: frozenset[str]

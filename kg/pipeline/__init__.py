@@ -39,15 +39,21 @@ def build(
     progress: Progress | None = None,
     on_note: Note | None = None,
     knowledge: Knowledge | None = None,
+    force: bool = False,
+    sync: bool = False,
+    identity: bool = True,
 ) -> Counts:
     """Build the graph of all articles into a file (``output``; "-" is standard output) or a store (``to``).
 
     Articles that cannot be read or do not conform are left out, counted and listed; with ``strict`` the first one is
-    raised (ArticleError, NonConformance) and nothing is written. ``knowledge`` is loaded where it is not at hand.
+    raised (ArticleError, NonConformance); a file is then not written, a store keeps the batches before.
+    ``knowledge`` is loaded where it is not at hand.
+
+    Into a store only the articles go that it does not hold as this run would make them (``force``: all); ``sync``
+    removes those that the inputs no longer hold; with ``identity``, who and what is the same is worked out anew.
     Raises InputError when no article could be read.
     """
     from kg.graph.formats import format_of
-    from kg.graph.terms import line_of
     from kg.rdf import GraphWriter
     from kg.store import StoreOptions, open_store
 
@@ -64,10 +70,21 @@ def build(
             form = format_of(Path("-.ttl") if output == "-" else target, format)
         knowledge = knowledge or Knowledge.load(settings)
         stack.enter_context(using(knowledge.data))
-        kept = run.conforming(run.mapped(found, knowledge), knowledge, set_aside)
+        articles = run.articles(found, knowledge)
         if to is not None:
-            store.load("".join(map(line_of, each.quads)) for each in kept)
+            from kg.corrections import verdicts_in_force
+            from kg.pipeline.storing import Storing
+
+            storing = Storing(store, knowledge, settings, run.counts)
+            changed = run.mapped(storing.changed(articles, force=force), knowledge)
+            storing.load(run.conforming(changed, knowledge, set_aside))
+            storing.take_away(run.lost)
+            if sync:
+                storing.sync()
+            if identity:
+                storing.identify(verdicts_in_force(settings.knowledge, store, knowledge.vocabulary.namespace))
         else:
+            kept = run.conforming(run.mapped(articles, knowledge), knowledge, set_aside)
             stream = standard_output() if output == "-" else target
             with GraphWriter(stream, form, settings.base, knowledge.vocabulary.prefixes) as writer:
                 for each in kept:

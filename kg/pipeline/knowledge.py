@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-import kg
 from kg.model import Article, Resolution
 from kg.resources import Data, using
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from kg.corrections import Corrections
     from kg.cues import Cues
     from kg.extract import Extractor
     from kg.frames import Relation
@@ -39,11 +40,16 @@ class Knowledge:
     extractor: Extractor
     run: Run
     agencies: tuple[str, ...]  #: marks of news agencies
+    corrections: Corrections  #: what people decided on statements
 
     @classmethod
-    def load(cls, settings: Settings) -> Knowledge:
-        """Load and check all of it; raises SettingsError, OntologyError, RelationError, CueError or ModelMissing."""
+    def load(cls, settings: Settings, nlp: Language | None = None) -> Knowledge:
+        """Load and check all of it; ``nlp`` stands for a language model that is loaded already.
+
+        Raises SettingsError, OntologyError, RelationError, CueError or ModelMissing.
+        """
         from kg.annotate import load_german, model_paths
+        from kg.corrections import Corrections
         from kg.cues import load_cues
         from kg.extract import Extractor
         from kg.gazetteer import load_gazetteer
@@ -59,7 +65,7 @@ class Knowledge:
             relations = load_relations(data.language.folder("relations"), vocabulary)
             cues = load_cues(data.language.folder("cues"))
             gazetteer = load_gazetteer(data.gazetteer, data.language)
-            nlp = load_german(settings)
+            nlp = nlp or load_german(settings)
             digest = rules_digest((*data.files(), *model_paths(settings)))
             return cls(
                 data=data,
@@ -70,8 +76,9 @@ class Knowledge:
                 gazetteer=gazetteer,
                 residue=load_residue(data.language / "residue.toml"),
                 extractor=Extractor(relations, cues, gazetteer),
-                run=Run(f"kg {kg.__version__}", f"{nlp.meta['name']} {nlp.meta['version']}", digest),
+                run=Run(f"kg {version('kg')}", f"{nlp.meta['name']} {nlp.meta['version']}", digest),
                 agencies=load_agencies(data.language),
+                corrections=Corrections.in_folder(data.own),
             )
 
     @cached_property
@@ -80,7 +87,7 @@ class Knowledge:
         from kg.validate import Validator
 
         with using(self.data):
-            return Validator(self.data.ontology, self.vocabulary)
+            return Validator(self.data.ontology)
 
     def understand(self, article: Article, doc: Doc) -> Resolution:
         """Extract and resolve one annotated article."""

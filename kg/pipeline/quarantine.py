@@ -1,17 +1,17 @@
-"""Articles whose graph does not conform: set aside with their findings, never written to the graph."""
+"""What does not conform: single events or whole articles, set aside with their findings, never written to the graph."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import InputError, NonConformance
-from kg.model import Finding, Resolution
+from kg.model import Resolution
 
 if TYPE_CHECKING:
+    from kg.pipeline.conformity import SetAside
     from kg.rdf import Quad
 
 
@@ -24,7 +24,7 @@ class Mapped:
 
 
 class Quarantine:
-    """JSON Lines of articles whose graph does not conform: id, source, findings, N-Quads; written only if needed."""
+    """JSON Lines of what does not conform: article, event and sentence, findings, N-Quads; written only if needed."""
 
     def __init__(self, path: Path | None) -> None:
         self.path = path
@@ -44,19 +44,21 @@ class Quarantine:
                 "It would be overwritten: name another file with --quarantine.",
             )
 
-    def add(self, mapped: Mapped, findings: Sequence[Finding], *, strict: bool) -> None:
-        """Set one article aside; raises NonConformance where the run is strict."""
-        article = mapped.resolution.article
+    def add(self, aside: SetAside, *, strict: bool) -> None:
+        """Set one event or one article aside; raises NonConformance where the run is strict."""
+        article = aside.mapped.resolution.article
         if strict:
             raise NonConformance(
-                f"{article.source}: its graph does not conform: {findings[0].message}",
-                "Run without --strict to set such articles aside and go on.",
+                f"{article.source}: its graph does not conform: {aside.findings[0].message}",
+                "Run without --strict to set such events aside and go on.",
             )
         record = {
             "doc": article.id,
             "source": article.source,
-            "findings": [asdict(finding) for finding in findings],
-            "nquads": [" ".join(quad) + " ." for quad in mapped.quads],
+            "event": aside.event,
+            "sentence": aside.sentence,
+            "findings": [asdict(finding) for finding in aside.findings],
+            "nquads": [" ".join(quad) + " ." for quad in aside.mapped.quads],
         }
         self._lines.append(json.dumps(record, ensure_ascii=False, sort_keys=True) + "\n")
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.errors import ArticleError, DuplicateArticle, KgError
 from kg.graph.names import LOCAL
-from kg.model import Article, Counts, Finding, Resolution, Severity
+from kg.model import Article, Counts, Resolution
 from kg.pipeline.quarantine import Mapped, Quarantine
 
 if TYPE_CHECKING:
+    from kg.graph.terms import Quad
+    from kg.pipeline.conformity import SetAside
     from kg.pipeline.knowledge import Knowledge
     from kg.read import Found
     from kg.settings import Settings
@@ -33,6 +36,7 @@ class Build:
         self.settings = settings
         self.strict = strict
         self.counts = Counts()
+        self.lost: set[str] = set()  #: ids of articles set aside as a whole
         self._seen: set[str] = set()
         self._notes = 0
         self._progress = progress or (lambda done, what: None)
@@ -50,7 +54,8 @@ class Build:
             residue=knowledge.residue,
         ):
             self.counts.read += 1
-            yield article
+            decided = knowledge.corrections.digest(article.id)
+            yield replace(article, corrections=decided) if decided else article
 
     def _leave_out(self, error: ArticleError) -> None:
         if self.strict:
@@ -59,9 +64,12 @@ class Build:
             self.counts.duplicates += 1
         else:
             self.counts.skipped += 1
-        logger.info("left out: %s", error)
+        self._list(str(error))
+
+    def _list(self, problem: str) -> None:
+        logger.info("left out: %s", problem)
         if len(self.counts.problems) < LISTED:
-            self.counts.problems.append(str(error))
+            self.counts.problems.append(problem)
 
     def _note(self, note: str) -> None:
         self._notes += 1
@@ -71,19 +79,16 @@ class Build:
             self._on_note("… and more such notes; --debug shows them all")
         logger.info("note: %s", note)
 
-    def mapped(self, inputs: Sequence[str] | Found, knowledge: Knowledge) -> Iterator[Mapped]:
-        """Take each article through annotation, extraction and resolution to its quads."""
+    def mapped(self, articles: Iterable[Article], knowledge: Knowledge) -> Iterator[Mapped]:
+        """Take each article through annotation, extraction, resolution and people's corrections to its quads."""
         from kg.annotate import annotate
-        from kg.rdf import to_quads
 
-        for article in self.articles(inputs, knowledge):
+        for article in articles:
             try:
                 # One by one: the model batches the sentences of an article, and a bad one spoils no other.
                 ((_, doc),) = annotate(knowledge.nlp, (article,))
-                resolution = knowledge.understand(article, doc)
-                quads = to_quads(
-                    resolution, knowledge.run, knowledge.vocabulary, self.settings.base, knowledge.agencies
-                )
+                resolution = self._corrected(knowledge.understand(article, doc), knowledge)
+                quads = self._quads(resolution, knowledge)
             except KgError as error:
                 self._leave_out(ArticleError(f"{article.source}: {error.problem}", error.remedy))
                 self.counts.read -= 1
@@ -104,25 +109,53 @@ class Build:
                 self._progress(self.counts.read, article.id)
                 yield Mapped(resolution, tuple(quads))
 
+    def _corrected(self, resolution: Resolution, knowledge: Knowledge) -> Resolution:
+        """Apply what people decided on the article; what found no statement is reported, never dropped."""
+        ours = knowledge.corrections.of_article.get(resolution.article.id, ())
+        if not ours:
+            return resolution
+        from kg.corrections import apply
+
+        applied = apply(resolution, ours, knowledge.vocabulary, knowledge.gazetteer.known)
+        self.counts.corrected += len(ours) - len(applied.unmatched)
+        for missed in applied.unmatched:
+            wanted = missed.statement
+            self.counts.unmatched.append(
+                f"{missed.place}: no {wanted.event_class} in article {wanted.article!r} is told by „{wanted.quote}“"
+            )
+        return applied.resolution
+
     def conforming(self, mapped: Iterator[Mapped], knowledge: Knowledge, set_aside: Quarantine) -> Iterator[Mapped]:
-        """Validate batch by batch; pass on what conforms, set the rest aside with its findings."""
+        """Validate batch by batch; pass on what conforms, set single events or whole articles aside."""
+        from kg.pipeline.conformity import Conformity
+
+        conformity = Conformity(
+            knowledge.validator, self.settings.base, lambda resolution: self._quads(resolution, knowledge)
+        )
         while batch := list(islice(mapped, self.settings.batch_articles)):
-            findings = knowledge.validator.check(quad for each in batch for quad in each.quads)
-            self.counts.findings += len(findings)
-            ids = {each.resolution.article.id for each in batch}
-            bad: dict[str | None, list[Finding]] = {}
-            for finding in findings:
-                if finding.severity is Severity.VIOLATION:
-                    bad.setdefault(finding.article if finding.article in ids else None, []).append(finding)
-            for each in batch:
-                # A violation that no article can be named for condemns the whole batch: nothing wrong is written.
-                reasons = [*bad.get(each.resolution.article.id, []), *bad.get(None, [])]
-                if reasons:
-                    self.counts.quarantined += 1
-                    set_aside.add(each, reasons, strict=self.strict)
-                else:
-                    self._count(each.resolution)
-                    yield each
+            checked = conformity.check(batch)
+            self.counts.findings += len(checked.findings)
+            for each in checked.aside:
+                set_aside.add(each, strict=self.strict)
+                self._list_aside(each)
+            for kept in checked.kept:
+                self._count(kept.resolution)
+                yield kept
+
+    def _quads(self, resolution: Resolution, knowledge: Knowledge) -> Sequence[Quad]:
+        from kg.rdf import to_quads
+
+        return to_quads(resolution, knowledge.run, knowledge.vocabulary, self.settings.base, knowledge.agencies)
+
+    def _list_aside(self, aside: SetAside) -> None:
+        what = "its graph" if aside.event is None else "an event"
+        problem = f"{aside.mapped.resolution.article.source}: {what} was set aside: {aside.findings[0].message}"
+        if aside.event is None:
+            self.counts.quarantined += 1
+            self.lost.add(aside.mapped.resolution.article.id)
+        else:
+            self.counts.set_aside += 1
+        self._list(problem + (f" ({aside.sentence})" if aside.sentence else ""))
 
     def _count(self, resolution: Resolution) -> None:
         self.counts.events += len(resolution.events)

@@ -25,7 +25,8 @@ def bindings_of(query: SavedQuery, values: Mapping[str, str], store: Store) -> B
     known = {parameter.name: parameter for parameter in query.parameters}
     for name in values:
         if name not in known:
-            raise QueryError(f"{query.name}: no parameter --{name}", _offer(name, known))
+            offered = {parameter.name: parameter for parameter in query.open_parameters}
+            raise QueryError(f"{query.name}: no parameter --{name}", _offer(name, offered))
     for parameter in query.parameters:
         if parameter.required and parameter.name not in values:
             raise QueryError(
@@ -52,7 +53,7 @@ def _terms(parameter: Parameter, value: str, store: Store) -> tuple[Term, ...]:
     return (_READERS[parameter.kind](value.strip(), option)) if parameter.kind in _READERS else (Literal(value),)
 
 
-def _period(value: str, option: str) -> tuple[dt.date, dt.date]:
+def period(value: str, option: str) -> tuple[dt.date, dt.date]:
     """First and last day of a day (2024-05-07), month (2024-05) or year (2024)."""
     found = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", value)
     try:
@@ -69,11 +70,11 @@ def _period(value: str, option: str) -> tuple[dt.date, dt.date]:
 
 
 def _since(value: str, option: str) -> tuple[Term, ...]:
-    return (Literal(_period(value, option)[0].isoformat(), XSD + "date"),)
+    return (Literal(period(value, option)[0].isoformat(), XSD + "date"),)
 
 
 def _until(value: str, option: str) -> tuple[Term, ...]:
-    return (Literal(_period(value, option)[1].isoformat(), XSD + "date"),)
+    return (Literal(period(value, option)[1].isoformat(), XSD + "date"),)
 
 
 def _month(value: str, option: str) -> tuple[Term, ...]:

@@ -1,14 +1,16 @@
 """Read saved questions: ``queries/<name>.rq``, SPARQL with a header of ``#+`` lines.
 
-The header and the names of the variables follow grlc, so that the folder can also be served as a web API:
-``?_person_iri`` is a required parameter, ``?__person_iri`` an optional one; both become ``--person``.
+The header and the names of the variables follow grlc: ``?_person_iri`` is a required parameter, ``?__person_iri`` an
+optional one; both become ``--person``. A line that ends in ``# if person`` stands only when the parameter is given, one
+that ends in ``# unless person`` only when it is not.
 ``queries/README.md`` describes the format for authors.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kg.errors import QueryError, nearest
@@ -28,6 +30,11 @@ KINDS = {
     "integer": "integer",
 }
 
+#: Besides the parameters: whether the user wants to see ids.
+IDS = "ids"
+
+_CONDITION = re.compile(r"(?P<line>.*?)[ \t]+#[ \t]*(?P<sense>if|unless)[ \t]+(?P<name>[a-z-]+)[ \t]*")
+_ALIAS = re.compile(r"(?P<name>[a-z0-9-]+): (?P<fixed>[a-z-]+=\S+(?: [a-z-]+=\S+)*)")
 _PARAMETER = re.compile(r"(?P<name>[a-z][a-z-]*): (?P<kind>[a-z]+)(?P<optional>, optional)? - (?P<description>\S.*)")
 
 
@@ -56,15 +63,34 @@ class SavedQuery:
     tags: tuple[str, ...]
     parameters: tuple[Parameter, ...]
     text: str
+    aliases: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  #: other name → parameters that it fixes
+    fixed: Mapping[str, str] = field(default_factory=dict)  #: of the alias by which it was found
+    plain: bool = False  #: SPARQL without a header: answered as it stands
 
     @property
     def order(self) -> tuple[tuple[str, bool], ...]:
         """Variables of its ORDER BY clause, each with True for descending."""
         return _order(self.text)
 
+    @property
+    def open_parameters(self) -> tuple[Parameter, ...]:
+        """The parameters that its alias, if any, does not fix."""
+        return tuple(parameter for parameter in self.parameters if parameter.name not in self.fixed)
+
+    def asked(self, given: Collection[str]) -> str:
+        """The SPARQL for a call with these parameters (and ``IDS``), its conditional lines decided."""
+        lines = []
+        for line in self.text.splitlines(keepends=True):
+            found = _CONDITION.fullmatch(line.rstrip("\n"))
+            if not found:
+                lines.append(line)
+            elif (found["name"] in given) == (found["sense"] == "if"):
+                lines.append(found["line"] + "\n")
+        return "".join(lines)
+
 
 def saved_queries(folder: Files | None = None) -> tuple[SavedQuery, ...]:
-    """Every saved query of a folder (default: those in force), sorted by name.
+    """Every saved query of a folder (default: those in force), sorted by name; aliases are not listed apart.
 
     Raises ``QueryError`` for a file that breaks the format and for a folder without queries.
     """
@@ -76,35 +102,59 @@ def saved_queries(folder: Files | None = None) -> tuple[SavedQuery, ...]:
 
 
 def find_query(name: str, folder: Files | None = None) -> SavedQuery:
-    """The saved query of this name; raises ``QueryError`` with the nearest known name."""
+    """The saved query of this name or alias; raises ``QueryError`` with the nearest known name."""
     folder = folder or in_force().queries
     path = folder / f"{name}.rq"
-    if not re.fullmatch(r"[a-z0-9-]+", name) or not path.is_file():
-        known = [path.stem for path in folder.glob("*.rq")]
-        raise QueryError(f"no saved query {name!r}", nearest(name, known))
-    return _read(path)
+    if re.fullmatch(r"[a-z0-9-]+", name) and path.is_file():
+        return _read(path)
+    queries = saved_queries(folder)
+    for query in queries:
+        if name in query.aliases:
+            return replace(query, name=name, fixed=query.aliases[name])
+    known = [known for query in queries for known in (query.name, *query.aliases)]
+    raise QueryError(f"no saved query {name!r}", nearest(name, known))
 
 
-def _read(path: Path) -> SavedQuery:
-    place = f"queries/{path.name}"
+def read_query(path: Path) -> SavedQuery:
+    """A question in a file of the user's own; a header is welcome, not needed. Raises ``QueryError``."""
+    if not path.is_file():
+        raise QueryError(f"{path}: no such file", "Check the path, or list the saved questions: kg query --list.")
+    return _read(path, own=True)
+
+
+def query_of_text(text: str) -> SavedQuery:
+    """A question in SPARQL as the user typed it."""
+    return SavedQuery("sparql", "SPARQL", (), (), text, plain=True)
+
+
+def _read(path: Path, *, own: bool = False) -> SavedQuery:
+    place = str(path) if own else f"queries/{path.name}"
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise QueryError(
             f"{place}: not UTF-8 ({error.reason} at byte {error.start})", "Save the file as UTF-8."
         ) from error
+    except OSError as error:
+        raise QueryError(
+            f"{place}: cannot be read ({error.strerror})", "Check the file and its permissions."
+        ) from error
     header = _header(text, place)
     summary = header.get("summary", [""])[0]
+    if own and not header:
+        return SavedQuery(path.stem, path.name, (), (), text, plain=True)
     if not summary:
         raise QueryError(f"{place}: no line '#+ summary: …'", "Say in one sentence what the query answers.")
     tags = tuple(tag.strip() for tag in header.get("tags", ["[]"])[0].strip("[]").split(",") if tag.strip())
     parameters = tuple(_parameter(line, place) for line in header.get("parameters", [])[1:])
     _check_variables(text, parameters, place)
-    if not _order(text):
+    _check_conditions(text, parameters, place)
+    aliases = dict(_alias(line, parameters, place) for line in header.get("aliases", [])[1:])
+    if not own and not _order(text):
         raise QueryError(
             f"{place}: no ORDER BY", "End the query with ORDER BY and its variables: tables must not vary."
         )
-    return SavedQuery(path.stem, summary, tags, parameters, text)
+    return SavedQuery(path.stem, summary, tags, parameters, text, aliases)
 
 
 def _header(text: str, place: str) -> dict[str, list[str]]:
@@ -119,8 +169,10 @@ def _header(text: str, place: str) -> dict[str, list[str]]:
             header[key].append(content.strip())
             continue
         key, colon, rest = content.partition(":")
-        if not colon or key not in ("summary", "tags", "parameters"):
-            remedy = "Write '#+ summary: …', '#+ tags: [a, b]' or '#+ parameters:', see queries/README.md."
+        if not colon or key not in ("summary", "tags", "parameters", "aliases"):
+            remedy = (
+                "Write '#+ summary: …', '#+ tags: [a, b]', '#+ parameters:' or '#+ aliases:', see queries/README.md."
+            )
             raise QueryError(f"{place}, line {number}: unknown header line {line!r}", remedy)
         header[key] = [rest.strip()]
     return header
@@ -136,6 +188,29 @@ def _parameter(line: str, place: str) -> Parameter:
             nearest(found["kind"], KINDS),
         )
     return Parameter(found["name"], found["kind"], found["optional"] is None, found["description"])
+
+
+def _alias(line: str, parameters: tuple[Parameter, ...], place: str) -> tuple[str, Mapping[str, str]]:
+    found = _ALIAS.fullmatch(line)
+    if not found:
+        raise QueryError(f"{place}: malformed alias {line!r}", "Write '#+   other-name: parameter=value'.")
+    fixed = dict(pair.split("=", 1) for pair in found["fixed"].split())
+    known = [parameter.name for parameter in parameters]
+    for name in fixed:
+        if name not in known:
+            raise QueryError(
+                f"{place}: alias {found['name']!r} fixes the unknown parameter {name!r}", nearest(name, known)
+            )
+    return found["name"], fixed
+
+
+def _check_conditions(text: str, parameters: tuple[Parameter, ...], place: str) -> None:
+    known = [*(parameter.name for parameter in parameters), IDS]
+    for number, line in enumerate(text.splitlines(), 1):
+        found = _CONDITION.fullmatch(line)
+        if found and found["name"] not in known:
+            problem = f"{place}, line {number}: '# {found['sense']} {found['name']}' names no parameter"
+            raise QueryError(problem, nearest(found["name"], known))
 
 
 def _check_variables(text: str, parameters: tuple[Parameter, ...], place: str) -> None:

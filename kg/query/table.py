@@ -1,28 +1,28 @@
-"""Rows as a table: sorted alike for every store, written as CSV, JSON or plain text."""
+"""Rows as a table: sorted alike for every store, one row per event, without the columns that nobody asked to see."""
 
 from __future__ import annotations
 
-import csv
-import io
-import json
-import unicodedata
+import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from kg.facts import Cell
+from kg.facts.records import named
 from kg.graph.terms import XSD, Literal, Term
 from kg.store.rows import Rows
 
-#: A cell as a reader wants it: text (also dates and IRIs), a number, a truth value, or nothing.
-Cell = str | int | float | bool | None
+#: Columns of IRIs, shown on request; columns that only put the rows in order, never shown.
+ID, KEY = "_id", "_key"
+#: The columns of a row that tell of one clause of an event, not of the event; ``start_key`` is its place in the text.
+_OF_A_CLAUSE = ("sentence", "cue", "start_key")
 
-_NUMBERS: dict[str, Callable[[str], int | float]] = {
+_READERS: dict[str, Callable[[str], Cell]] = {
     XSD + "integer": int,
     XSD + "decimal": float,
     XSD + "double": float,
+    XSD + "date": dt.date.fromisoformat,
+    XSD + "boolean": lambda text: text == "true",
 }
-
-#: A spreadsheet would run a cell that begins with one of these as a formula.
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,8 @@ class Table:
 def table_of(rows: Rows, order: Sequence[tuple[str, bool]] = (), limit: int | None = None) -> Table:
     """Sort by the ``order`` variables (True = descending), then by all columns, and keep the first ``limit`` rows.
 
-    Stores sort text by rules of their own; here text sorts by code point, numbers by value, empty cells first. Rows
-    that are equal in every column are given once.
+    Stores sort text by rules of their own; here text sorts by code point, numbers and days by value, and what is not
+    known comes last. Rows that are equal in every column are given once.
     """
     cells = {tuple(_cell(term) for term in row): None for row in rows.rows}
     ordered = sorted(cells, key=lambda row: tuple(_key(cell) for cell in row))
@@ -45,73 +45,64 @@ def table_of(rows: Rows, order: Sequence[tuple[str, bool]] = (), limit: int | No
         if name in rows.columns:
             place = rows.columns.index(name)
             ordered.sort(key=lambda row: _key(row[place]), reverse=descending)
+            ordered.sort(key=lambda row: row[place] is None)
     return Table(rows.columns, tuple(ordered[:limit]))
 
 
-def to_csv(table: Table) -> str:
-    """CSV by RFC 4180 (comma, CRLF, quotes doubled) with a header line.
-
-    A text cell that a spreadsheet would take for a formula gets an apostrophe in front; JSON has the text as it is.
-    """
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(table.columns)
-    writer.writerows([[_csv_cell(cell) for cell in row] for row in table.rows])
-    return stream.getvalue()
+def as_given(rows: Rows, *, sort: bool, limit: int | None = None) -> Table:
+    """The answer to a question of the user's own: every row, in the order of the store unless ``sort``."""
+    cells = [tuple(_cell(term) for term in row) for row in rows.rows]
+    if sort:
+        cells.sort(key=lambda row: tuple(_key(cell) for cell in row))
+    return Table(rows.columns, tuple(cells[:limit]))
 
 
-def to_json(table: Table) -> str:
-    """A JSON array with one object per row, ``null`` for empty cells; one row per line."""
-    lines = [json.dumps(dict(zip(table.columns, row, strict=True)), ensure_ascii=False) for row in table.rows]
-    return "[" + ",\n ".join(lines) + "]\n"
+def best_sentences(table: Table) -> Table:
+    """One row for each event and what else it says: with the sentence that names most, then the first of the text."""
+    if not {"event_id", "sentence", "start_key"} <= set(table.columns):
+        return table
+    place = {name: number for number, name in enumerate(table.columns)}
+    names = [place[name.removesuffix(ID)] for name in place if name.endswith(ID) and name.removesuffix(ID) in place]
+    best: dict[tuple[Cell, ...], tuple[Cell, ...]] = {}
+
+    def rank(row: tuple[Cell, ...]) -> tuple[int, object]:
+        return -named(str(row[place["sentence"]]), [str(row[at]) for at in names if row[at]]), _key(
+            row[place["start_key"]]
+        )
+
+    for row in table.rows:
+        event = tuple(cell for name, cell in zip(table.columns, row, strict=True) if name not in _OF_A_CLAUSE)
+        if event not in best or rank(row) < rank(best[event]):
+            best[event] = row
+    return Table(table.columns, tuple(best.values()))
 
 
-def to_text(table: Table) -> str:
-    """Columns aligned with spaces, for terminals and tests; control characters appear as spaces."""
-    lines = [[_printable(text) for text in row] for row in (table.columns, *(map(_text, row) for row in table.rows))]
-    widths = [max(map(_width, column)) for column in zip(*lines, strict=True)]
-    rule = ["─" * width for width in widths]
-    padded = [
-        "  ".join(text + " " * (width - _width(text)) for text, width in zip(line, widths, strict=True)).rstrip()
-        for line in (lines[0], rule, *lines[1:])
+def without_hidden(table: Table, *, ids: bool = False, limit: int | None = None) -> Table:
+    """Leave out the columns of IRIs (unless ``ids``) and of keys; rows that then are equal are given once."""
+    kept = [
+        place for place, name in enumerate(table.columns) if not name.endswith(KEY) and (ids or not name.endswith(ID))
     ]
-    return "\n".join(padded) + "\n"
+    rows = dict.fromkeys(tuple(row[place] for place in kept) for row in table.rows)
+    return Table(tuple(table.columns[place] for place in kept), tuple(rows)[:limit])
 
 
 def _cell(term: Term | None) -> Cell:
-    if isinstance(term, Literal) and term.datatype in _NUMBERS:
+    if isinstance(term, Literal) and term.datatype in _READERS:
         try:
-            return _NUMBERS[term.datatype](term.value)
-        except ValueError:
+            return _READERS[term.datatype](term.value)
+        except (ValueError, OverflowError):
             return term.value
-    if isinstance(term, Literal) and term.datatype == XSD + "boolean":
-        return term.value == "true"
     return None if term is None else term.value
 
 
 def _key(cell: Cell) -> tuple[int, float, str]:
     if cell is None:
-        return (0, 0.0, "")
-    return (2, 0.0, cell) if isinstance(cell, str) else (1, float(cell), "")
-
-
-def _text(cell: Cell) -> str:
-    if isinstance(cell, bool):
-        return "true" if cell else "false"
-    return "" if cell is None else str(cell)
-
-
-def _csv_cell(cell: Cell) -> str:
-    text = _text(cell)
-    return "'" + text if isinstance(cell, str) and text.startswith(_FORMULA_STARTS) else text
-
-
-def _printable(text: str) -> str:
-    return "".join(" " if unicodedata.category(character) in ("Cc", "Zl", "Zp") else character for character in text)
-
-
-def _width(text: str) -> int:
-    return sum(
-        0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
-        for character in text
-    )
+        return (3, 0.0, "")
+    if isinstance(cell, dt.date):
+        return (1, float(cell.toordinal()), "")
+    if isinstance(cell, str):
+        return (2, 0.0, cell)
+    try:
+        return (0, float(cell), "")
+    except OverflowError:
+        return (0, float("inf") if cell > 0 else float("-inf"), "")

@@ -24,6 +24,7 @@ def add_article(builder: Builder) -> None:
         (term("schema:publisher"), publisher),
         (kgo("textLength"), integer(len(article.text))),
         (kgo("textDigest"), literal(article.digest)),
+        (kgo("correctionsDigest"), literal(article.corrections) if article.corrections else None),
         (kgo("textSketch"), literal(likeness) if likeness else None),
         *((kgo("agency"), literal(name)) for name in agencies(article.text, builder.agencies)),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from itertools import permutations, product
 
@@ -41,6 +42,8 @@ def add_event(builder: Builder, event: Event) -> str:
     _add_review(builder, node, event.review)
     if event.time:
         _add_time(builder, node, event.time)
+    if event.time is None or (event.time.begin is None and event.time.end is None):
+        _add_bound(builder, node, event)
     if event.status is Status.ACTUAL and not event.hypothetical:
         for left, right in _pairs(event, kind):
             builder.describe(entity(left), (iri(kind.flat), entity(right)))
@@ -84,6 +87,22 @@ def _pairs(event: Event, kind: EventClass) -> Iterator[tuple[str, str]]:
             yield agent, target
             if kind.symmetric:
                 yield target, agent
+
+
+def _add_bound(builder: Builder, node: str, event: Event) -> None:
+    """What the article's own date says of an event that the text does not date: before or after, never when."""
+    published = builder.resolution.article.published
+    if published is None or published == dt.date.max:
+        return
+    kgo, ahead = builder.kgo, event.status is Status.PLANNED
+    bound = term("sem:hasEarliestBeginTimeStamp" if ahead else "sem:hasLatestEndTimeStamp")
+    basis = kgo("NotBeforePublication" if ahead else "NotAfterPublication")
+    builder.describe(
+        node,
+        # Half-open like every interval: an event of the day of publication ends on the day after.
+        (bound, date(published if ahead else published + dt.timedelta(days=1))),
+        (kgo("timeBasis"), None if event.time else basis),
+    )
 
 
 def _add_time(builder: Builder, event: str, time: EventTime) -> None:

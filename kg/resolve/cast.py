@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -16,7 +15,6 @@ from kg.model import Entity, EntityType, Extraction, Link, Mention, Statement
 from kg.resolve.grammar import settle
 from kg.vocabulary import EventClass
 
-_AND = re.compile(r"\s*(?:\([^)]*\))?,?\s*(?:und|sowie|oder|&|als auch|wie auch|,)\s*(?:auch |auch von |von |mit )?")
 #: How many mentions back the first part of a coordination may stand.
 _JOIN_REACH = 6
 #: Characters before a name in which its bearer's age may stand.
@@ -157,7 +155,7 @@ class Cast:
 
     def local(self, label: str, kind: EntityType, gender: str | None = None) -> Entity:
         """An entity that this article alone knows; the same label is the same entity."""
-        base = local_key(self.article.id, slug(label) or "unbenannt")
+        base = local_key(self.article.id, slug(label) or load_language().words.unnamed)
         key, number = base, 2
         while key in self.referents and (self.entity(key).label, self.entity(key).type) != (label, kind):
             key, number = f"{base}-{number}", number + 1
@@ -178,12 +176,13 @@ def _fellow_arguments(statements: tuple[Statement, ...]) -> dict[int, set[int]]:
 
 def _coordinations(mentions: tuple[Mention, ...], text: str) -> dict[int, tuple[int, ...]]:
     groups: dict[int, tuple[int, ...]] = {}
+    joined = load_language().patterns.between_members
     for index, mention in enumerate(mentions):
         if mention.function != "conj":
             continue
         for earlier in range(index - 1, max(-1, index - _JOIN_REACH), -1):
             other = mentions[earlier]
-            if other.sentence == mention.sentence and _AND.fullmatch(text[other.span.end : mention.span.start]):
+            if other.sentence == mention.sentence and joined.fullmatch(text[other.span.end : mention.span.start]):
                 group = (*groups.get(earlier, (earlier,)), index)
                 groups.update(dict.fromkeys(group, group))
                 break

@@ -11,16 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Event, EventTime, Evidence, Mention, Statement
 from kg.resolve.arguments import Arguments
 from kg.vocabulary import EventClass
 
-_STOP = frozenset((
-    "der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "eines", "einem", "einen", "und", "oder",
-    "zu", "zur", "zum", "von", "vom", "in", "im", "an", "am", "auf", "für", "mit", "wegen", "gegen", "über",
-    "bei", "sein", "seine", "seiner", "seinen", "ihr", "ihre", "ihrer", "ihren", "sich", "nicht", "nach",
-))  # fmt: skip
 _SAME_WORDS = 0.4
 
 
@@ -204,7 +200,7 @@ def _overlap(a: str, b: str) -> float:
 
 
 def _content(text: str) -> set[str]:
-    return set(fold(text).split()) - _STOP
+    return set(fold(text).split()) - load_language().words.stop_words
 
 
 def _merge(one: Draft, other: Draft) -> Draft:

@@ -6,28 +6,13 @@ und Regierungschefs" is one phrase, not two; "Der UN-Gesandte für Syrien, Staff
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from kg.gazetteer import Gazetteer
+from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import EntityType, Mention, MentionForm, Span
 from kg.resolve.candidates import is_attribute
-
-_DETERMINERS = {
-    **dict.fromkeys(("der", "die", "das", "des", "dem", "den"), "der"),
-    **dict.fromkeys(("ein", "eine", "einer", "eines", "einem", "einen"), "ein"),
-    **dict.fromkeys(("dieser", "diese", "dieses", "diesem", "diesen"), "dieser"),
-    **dict.fromkeys(("beide", "beiden", "beider"), "beide"),
-    **dict.fromkeys(("einige", "einiger", "einigen"), "einige"),
-    **dict.fromkeys(("mehrere", "mehrerer", "mehreren"), "mehrere"),
-}
-#: Accusative singular masculine: after these an object in -n is one person.
-_ONE = re.compile(r"(?:den|einen|diesen|jenen|keinen|[msd]einen|ihren|unseren) ", re.IGNORECASE)
-#: What may stand between a title and the name it belongs to, and the other way round.
-_BEFORE_NAME = re.compile(r"(?: (?:für|in|im|bei|beim|von|vom|der|des|am|aus)(?: [\w().-]+){1,8})?, ?$|\s$")
-_ABBREVIATION = re.compile(r"\(([A-ZÄÖÜ][A-Za-zÄÖÜ-]*[A-ZÄÖÜ])\)")
-_BEFORE_TITLE = re.compile(r", (?:der |die )?$|, $")
 
 
 def settle(mentions: tuple[Mention, ...], text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
@@ -41,8 +26,7 @@ def settle(mentions: tuple[Mention, ...], text: str, gazetteer: Gazetteer) -> tu
         if (
             mention.function == "obj"
             and mention.number == "Plur"
-            and _ONE.match(mention.text)
-            and mention.text[-1:] == "n"
+            and load_language().patterns.one_person.fullmatch(mention.text)
         ):
             settled[index] = replace(mention, number="Sing", gender="Masc")
     _join_abbreviations(settled, text)
@@ -55,7 +39,7 @@ def settle(mentions: tuple[Mention, ...], text: str, gazetteer: Gazetteer) -> tu
 def _with_determiner(mention: Mention) -> Mention:
     if mention.determiner is not None or mention.form is MentionForm.PRONOUN or " " not in mention.text:
         return mention
-    known = _DETERMINERS.get(mention.text.split(" ", 1)[0].lower())
+    known = load_language().words.first_determiners.get(mention.text.split(" ", 1)[0].lower())
     return replace(mention, determiner=known) if known else mention
 
 
@@ -82,7 +66,7 @@ def _nationality(mention: Mention, gazetteer: Gazetteer) -> Mention:
 
 def _join_abbreviations(mentions: list[Mention], text: str) -> None:
     """Read "Nordischer Energierat (NER)": wherever the abbreviation stands, it is the body before the bracket."""
-    for match in _ABBREVIATION.finditer(text):
+    for match in load_language().patterns.abbreviation.finditer(text):
         long = next(
             (i for i, m in enumerate(mentions) if m.span.end in (match.start(), match.start() - 1, match.end())), None
         )
@@ -98,13 +82,14 @@ def _join_truncated(mentions: list[Mention], index: int) -> None:
     first, second = mentions[index], mentions[index + 1]
     if not first.text.endswith("-") or second.form is not MentionForm.NOMINAL or first.sentence != second.sentence:
         return
-    noun = f"{first.text.split()[-1]} und {second.role or second.head}"
+    both = f" {load_language().words.and_word} "
+    noun = f"{first.text.split()[-1]}{both}{second.role or second.head}"
     mentions[index + 1] = replace(
         second,
         role=noun,
         modifiers=second.modifiers or first.modifiers,
         determiner=second.determiner or first.determiner,
-        text=f"{first.text} und {second.text}",
+        text=f"{first.text}{both}{second.text}",
         number="Plur",
     )
     mentions[index] = replace(first, antecedent=index + 1)
@@ -119,11 +104,15 @@ def _join_title(mentions: list[Mention], index: int, text: str) -> None:
     if first.role and first.form is MentionForm.NOMINAL and second.form is MentionForm.NAME:
         if second.role and second.function != "appos":
             return
-        if first.number != "Plur" and _BEFORE_NAME.fullmatch(between) and first.determiner != "ein":
+        if (
+            first.number != "Plur"
+            and load_language().patterns.before_name.fullmatch(between)
+            and first.determiner not in load_language().words.indefinite_articles
+        ):
             mentions[index] = replace(first, antecedent=index + 1)
         return
     title = first.form is MentionForm.NAME and second.form is MentionForm.NOMINAL and second.role
-    if title and second.number != "Plur" and _BEFORE_TITLE.fullmatch(between):
+    if title and second.number != "Plur" and load_language().patterns.before_title.fullmatch(between):
         mentions[index + 1] = replace(second, antecedent=index)
         _join_second_title(mentions, index, text)
 
@@ -135,6 +124,10 @@ def _join_second_title(mentions: list[Mention], name: int, text: str) -> None:
         second = mentions[index]
         if second.sentence != first.sentence or second.form is not MentionForm.NOMINAL:
             continue
-        if second.role and second.function == "conj" and text[first.span.end : second.span.start] == " und ":
+        if (
+            second.role
+            and second.function == "conj"
+            and text[first.span.end : second.span.start] == f" {load_language().words.and_word} "
+        ):
             mentions[index] = replace(second, antecedent=name)
             return

@@ -8,29 +8,8 @@ from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention
 from kg.resolve.names import same_name, short_for
 
-_DETERMINERS = frozenset((
-    "der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "eines", "einem", "einen", "dieser",
-    "diese", "dieses", "diesem", "diesen", "jener", "jene", "jenes", "jenem", "jenen", "sein", "seine", "seiner",
-    "seines", "seinem", "seinen", "ihr", "ihre", "ihrer", "ihres", "ihrem", "ihren", "unser", "unsere", "unserer",
-    "unseres", "unserem", "unseren", "mein", "meine", "meiner", "meines", "meinem", "meinen", "dessen", "deren",
-    "beide", "beiden", "jeder", "jede", "jedes", "jedem", "jeden",
-))  # fmt: skip
-#: Words that count people without naming them; the phrase keeps them.
-QUANTIFIERS = frozenset((
-    "mehrere", "mehrerer", "mehreren", "einige", "einiger", "einigen", "viele", "vieler", "vielen", "alle",
-    "aller", "allen", "zahlreiche", "wenige", "manche", "weitere", "andere", "verschiedene", "zwei", "drei",
-    "vier", "fünf", "sechs",
-))  # fmt: skip
-_POSSESSIVES = ("sein", "ihr", "dessen", "deren")
-#: Dative plurals of nouns that make their plural in -e: "Instituten", "Funktionären".
-#: Genitive plurals of adjectives used as nouns: "Angehöriger", "Studierender".
-_ADJECTIVAL = ("höriger", "ierender", "ordneter", "eamter")
-#: Endings of adjectives that stay adjectives in capitals.
-_DERIVED = ("isch", "lich", "ig", "sam", "bar", "los", "haft", "iv", "ell", "al")
-_STRONG_PLURALS = ("tuten", "ären", "euren", "ingen")
 _MARKS = "„“”»«\"'‚‘’,;:()[] "
 _QUOTES = str.maketrans("", "", '„“”»«"')
-_STRONG = {"Masc": "er", "Fem": "e", "Neut": "es"}
 
 
 def bare_phrase(text: str) -> str:
@@ -49,7 +28,7 @@ def actor_label(mention: Mention, gazetteer: Gazetteer) -> str:
     Where the base form of the noun is not certain, the words stay as written.
     """
     words = _without_determiners(mention.text)
-    if words[0].casefold() in QUANTIFIERS:
+    if words[0].casefold() in load_language().words.quantifiers:
         words[0] = words[0].casefold()
     count = _leading_adjectives(words, mention)
     noun = _base_noun(words[count], mention, gazetteer)
@@ -63,15 +42,18 @@ def actor_label(mention: Mention, gazetteer: Gazetteer) -> str:
 def owned_label(mention: Mention, owners: tuple[Entity, ...], gazetteer: Gazetteer) -> str:
     """The label of an actor that belongs to somebody: "ihre Vorgänger" → "Vorgänger von Ada Beispiel"."""
     label = actor_label(mention, gazetteer)
+    words = load_language().words
+    of = f"{words.owner_preposition} {owners[0].label}" if owners else ""
     if len(owners) == 1 and mention.name and label.endswith(" " + mention.name):
-        return f"{label.removesuffix(mention.name)}von {owners[0].label}"
+        return f"{label.removesuffix(mention.name)}{of}"
     if len(owners) == 1 and owners[0].type is EntityType.PERSON and mention.possessor is not None:
         noun, _, name = label.partition(" ")
         if name and (same_name(name, owners[0].label) or short_for(name, owners[0].label)):  # "Sprecher Hubers"
-            return f"{noun} von {owners[0].label}"
+            return f"{noun} {of}"
     first = mention.text.split(" ", 1)[0].casefold()
-    if len(owners) == 1 and first.startswith(_POSSESSIVES) and first in _DETERMINERS:
-        return f"{label} von {owners[0].label}"
+    possessive = first.startswith(words.possessive_beginnings) and first in words.leading_determiners
+    if len(owners) == 1 and possessive:
+        return f"{label} {of}"
     return label
 
 
@@ -80,15 +62,14 @@ def institution_label(noun: str, country: Entity, gazetteer: Gazetteer, gender: 
     if "USA" in (country.label, *country.aliases):
         return f"US-{noun}"
     adjective = gazetteer.adjective(country)
-    ending = _STRONG.get("Neut" if gazetteer.is_noun("neuter", noun) else gender or "")
-    if adjective is None or ending is None:
-        return f"{noun} ({country.label})"
-    return f"{adjective}{ending} {noun}"
+    gender = "Neut" if gazetteer.is_noun("neuter", noun) else gender
+    inflected = adjective and load_language().strong_adjective(adjective, gender)
+    return f"{inflected} {noun}" if inflected else f"{noun} ({country.label})"
 
 
 def _without_determiners(text: str) -> list[str]:
     words = text.translate(_QUOTES).split()
-    while len(words) > 1 and words[0].strip(_MARKS).casefold() in _DETERMINERS:
+    while len(words) > 1 and words[0].strip(_MARKS).casefold() in load_language().words.leading_determiners:
         words.pop(0)
     return words
 
@@ -100,27 +81,27 @@ def _leading_adjectives(words: list[str], mention: Mention) -> int:
     while count < len(words) - 1:
         word = words[count]
         bare = load_language().adjective_stem(word.lower())
-        if bare not in stems or (word[:1].isupper() and (word.endswith("er") or not bare.endswith(_DERIVED))):
+        if bare not in stems or (word[:1].isupper() and not _is_derived(word)):
             break
         words[count] = word[:1].lower() + word[1:]
         count += 1
     return count
 
 
+def _is_derived(word: str) -> bool:
+    """Whether a word in capitals is an adjective made of a name's noun ("Syrische"), not of a place ("Moskauer")."""
+    endings = load_language().words.derived_adjective_endings
+    bare = load_language().adjective_stem(word.lower())
+    return bare.endswith(endings) and not load_language().places_of_adjective(word)
+
+
 def _base_noun(word: str, mention: Mention, gazetteer: Gazetteer) -> str:
     """Take off the dative -n of a plural ("Ländern") and the genitive -s of a singular ("Verbandes")."""
     lemma = mention.head
     if mention.number == "Plur":
-        if word.endswith(_ADJECTIVAL):
-            return word[:-1]
-        if word.endswith(("ern", "eln")):
-            return word if lemma.endswith("n") else word[:-1]
-        umlaut = word.endswith("en") and fold(word[:-2]) == fold(lemma) and word[:-2] != lemma
-        return word[:-1] if umlaut or word.endswith(_STRONG_PLURALS) else word
+        return load_language().nominative_plural(word, lemma)
     role = gazetteer.role(mention.role or lemma)
     if role and fold(word).startswith(fold(role.noun)) and mention.number == "Sing":
         return role.noun
-    for ending in ("es", "s"):
-        if word.endswith(ending) and (word[: -len(ending)] == lemma or gazetteer.noun_type(word[: -len(ending)])):
-            return word[: -len(ending)]
-    return word
+    bases = load_language().without_noun_genitive(word)
+    return next((base for base in bases if base == lemma or gazetteer.noun_type(base)), word)

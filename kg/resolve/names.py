@@ -6,30 +6,19 @@ A name is compared word by word without titles, accents and case: "Scholz" and "
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kg.language import load_language
 from kg.language.spelling import fold, sound
 
-_TITLES = frozenset((
-    "dr", "prof", "professor", "herr", "herrn", "frau", "sir", "lord", "lady", "mag", "dipl", "ing", "doktor",
-    "magister", "kommerzialrat", "papst", "könig", "königin", "prinz", "prinzessin", "kardinal", "bischof",
-    "erzbischof", "scheich", "imam", "ajatollah", "general", "oberst",
-))  # fmt: skip
 _BRACKETS = str.maketrans("", "", "()[]")
-_FOLDED_TITLES = frozenset(map(fold, _TITLES))
-#: Words that may stand between first and last name and belong to the last name.
-_PARTICLES = frozenset((
-    "von", "van", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "le", "la", "el", "al", "ter",
-    "zu", "zur", "bin", "ibn", "abu", "as",
-))  # fmt: skip
 
 
 @lru_cache(maxsize=16384)
 def bare_name(name: str) -> str:
     """Return a name as written without titles in front: "Dr. Angela Merkel" → "Angela Merkel"; a title alone stays."""
     words = name.translate(_BRACKETS).split()
-    first = next((i for i, word in enumerate(words) if fold(word) not in _FOLDED_TITLES), 0)
+    first = next((i for i, word in enumerate(words) if fold(word) not in _titles()), 0)
     bare = " ".join(words[first:]).strip(" ,;:\"„“”»«'")
     # "Hasan E." keeps its full stop.
     return bare if bare[-2:-1].isupper() and bare[-3:-2] in ("", " ") else bare.rstrip(".")
@@ -76,7 +65,7 @@ def short_for(short: str, full: str) -> bool:
 def first_name(full: str) -> str | None:
     """The first word of a name of several words, None for a single word."""
     words = bare_name(full).split()
-    return words[0] if len(words) > 1 and words[0].casefold() not in _PARTICLES else None
+    return words[0] if len(words) > 1 and words[0].casefold() not in load_language().words.name_particles else None
 
 
 #: Letters of a last name that two transliterations may spell differently.
@@ -92,16 +81,10 @@ def _spaced(name: str) -> frozenset[str]:
     return frozenset(fold(bare_name(form)) for form in _forms(name))
 
 
-#: Frequent family names of Chinese, Korean and Vietnamese people: they stand in front.
-_FAMILY_FIRST = frozenset((
-    "xi", "li", "wang", "zhang", "liu", "chen", "yang", "zhao", "huang", "zhou", "wu", "xu", "sun", "hu", "zhu",
-    "gao", "lin", "he", "guo", "ma", "luo", "liang", "song", "zheng", "deng", "jiang", "wen", "mao", "qin", "han",
-    "tang", "feng", "cao", "peng", "yuan", "dong", "xiao", "cai", "pan", "tian", "du", "ye", "su", "lu", "wei",
-    "ren", "zhong", "hua", "tsai", "lai", "kim", "lee", "park", "choi", "jung", "jeong", "kang", "cho", "yoon",
-    "jang", "lim", "han", "moon", "roh", "ban", "ri", "pak", "hwang", "chung", "nguyen", "tran", "pham", "vo",
-    "phan", "truong", "ho", "ngo", "dang", "bui", "do",
-))  # fmt: skip
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(map(fold, load_language().words.titles))
 
 
 def _family_name_first(whole: tuple[str, ...]) -> bool:
-    return whole[0] in _FAMILY_FIRST
+    return whole[0] in load_language().words.family_names_first

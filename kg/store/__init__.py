@@ -6,13 +6,24 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import TracebackType
 from typing import Protocol
 
-from kg.graph.terms import Iri, Literal, Term
+from kg.graph.terms import Iri, Literal, Quad, Term
 from kg.store.loading import Loaded
 from kg.store.locator import Kind, StoreOptions, kind_of
 from kg.store.rows import Rows
 from kg.store.transport import AnswerCut
 
-__all__ = ["AnswerCut", "Iri", "Literal", "Loaded", "Rows", "Store", "StoreOptions", "Term", "open_store"]
+__all__ = [
+    "AnswerCut",
+    "Iri",
+    "Literal",
+    "Loaded",
+    "Rows",
+    "Store",
+    "StoreOptions",
+    "Term",
+    "memory_store",
+    "open_store",
+]
 
 
 class Store(Protocol):
@@ -59,6 +70,13 @@ class Store(Protocol):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None: ...
+
+
+def memory_store(quads: Iterable[Quad] = ()) -> Store:
+    """A store in memory that holds these quads; closing it forgets them."""
+    from kg.store.memory import MemoryStore
+
+    return MemoryStore(quads)
 
 
 def open_store(locator: str, *, writable: bool = False, options: StoreOptions | None = None) -> Store:

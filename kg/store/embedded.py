@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Self
+import mmap
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Self, TypeVar
 
 import pyoxigraph as ox
 
-from kg.errors import StoreError
+from kg.errors import KgError, ResourceError, StoreError, refusal
 from kg.graph.terms import Iri, Term, canonical
 from kg.store.binding import bind
 from kg.store.rows import Row, Rows
+
+Result = TypeVar("Result")
+
+#: Bytes that a store reserves when it is opened, with some to spare.
+_MEMORY = 300_000_000
 
 #: More rows than any reader can use; a query that gives more is a mistake and would fill the memory.
 MAX_ROWS = 1_000_000
@@ -25,38 +31,29 @@ class EmbeddedStore:
 
     def select(self, query: str, bindings: Mapping[str, Sequence[Term]] | None = None) -> Rows:
         """Answer a SELECT query; ``GRAPH`` patterns see every named graph, patterns outside see none."""
-        solutions = self._answer(bind(query, bindings or {}))
-        if not isinstance(solutions, ox.QuerySolutions):
-            raise StoreError("the query does not give a table", "Write a SELECT query.")
-        columns = tuple(variable.value for variable in solutions.variables)
-        places = range(len(columns))
-        rows: list[Row] = []
-        for solution in solutions:
-            rows.append(tuple(_plain(solution[place]) for place in places))
-            if len(rows) > MAX_ROWS:
-                raise StoreError(f"the answer has more than {MAX_ROWS:,} rows", "Ask for less: give more parameters.")
-        return Rows(columns, tuple(rows))
+        bound = bind(query, bindings or {})
+        return self._read(lambda store: _table(_answer(store, bound)))
 
     def ask(self, query: str, bindings: Mapping[str, Sequence[Term]] | None = None) -> bool:
         """Answer an ASK query."""
-        answer = self._answer(bind(query, bindings or {}))
+        bound = bind(query, bindings or {})
+        answer = self._read(lambda store: _answer(store, bound))
         if not isinstance(answer, ox.QueryBoolean):
             raise StoreError("the query does not answer yes or no", "Write an ASK query.")
         return bool(answer)
 
     def graphs(self) -> tuple[str, ...]:
         """IRIs of the named graphs, sorted."""
-        return tuple(sorted(graph.value for graph in self._store.named_graphs()))
+        return self._read(lambda store: tuple(sorted(graph.value for graph in store.named_graphs())))
 
     def count(self) -> int:
         """Number of quads."""
-        return len(self._store)
+        return self._read(len)
 
     def nquads(self) -> Iterator[str]:
         """Every quad of every named graph as one line of N-Quads, one graph after the other."""
         for graph in self.graphs():
-            for quad in self._store.quads_for_pattern(None, None, None, ox.NamedNode(graph)):
-                yield f"{quad.subject} {quad.predicate} {quad.object} <{graph}> .\n"
+            yield from self._read(lambda store, name=graph: list(_lines(store, name)))  # type: ignore[misc]
 
     def as_stored(self) -> Iterator[str]:
         """The same, whatever a kind of store makes of ``nquads``."""
@@ -72,11 +69,59 @@ class EmbeddedStore:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _answer(self, query: str) -> object:
+    def _read(self, work: Callable[[ox.Store], Result]) -> Result:
+        """Do the work on the store; raises StoreError where the store is damaged."""
         try:
-            return self._store.query(query)
-        except SyntaxError as error:
-            raise StoreError(f"the query is not SPARQL: {error.msg}", "Mend the query.") from error
+            return work(self._store)
+        except (OSError, RuntimeError) as error:
+            raise damaged(self.locator, error) from error
+
+
+def check_memory() -> None:
+    """Raise ResourceError where a store could not get its memory: its engine would end the process without a word."""
+    try:
+        mmap.mmap(-1, _MEMORY).close()
+    except (OSError, ValueError) as error:
+        raise ResourceError("not enough memory for a store", "Free memory, or raise its limit (ulimit -v).") from error
+
+
+def damaged(locator: str, error: Exception) -> KgError:
+    """The message for what the store's engine says of its files: no room, no rights, or a damage."""
+    known = refusal(error)
+    if isinstance(known, ResourceError):
+        return ResourceError(f"{locator}: {known.problem}", known.remedy)
+    reason = " ".join(str(error).split())[:200]
+    if "Permission denied" in reason:
+        return StoreError(f"{locator}: the store cannot be used ({reason})", "Check the permissions.")
+    return StoreError(
+        f"{locator}: the store cannot be used, its files are damaged ({reason})",
+        "Take it from a backup, or build it again from its articles into an empty directory.",
+    )
+
+
+def _answer(store: ox.Store, query: str) -> object:
+    try:
+        return store.query(query)
+    except SyntaxError as error:
+        raise StoreError(f"the query is not SPARQL: {error.msg}", "Mend the query.") from error
+
+
+def _table(solutions: object) -> Rows:
+    if not isinstance(solutions, ox.QuerySolutions):
+        raise StoreError("the query does not give a table", "Write a SELECT query.")
+    columns = tuple(variable.value for variable in solutions.variables)
+    places = range(len(columns))
+    rows: list[Row] = []
+    for solution in solutions:
+        rows.append(tuple(_plain(solution[place]) for place in places))
+        if len(rows) > MAX_ROWS:
+            raise StoreError(f"the answer has more than {MAX_ROWS:,} rows", "Ask for less: give more parameters.")
+    return Rows(columns, tuple(rows))
+
+
+def _lines(store: ox.Store, graph: str) -> Iterator[str]:
+    for quad in store.quads_for_pattern(None, None, None, ox.NamedNode(graph)):
+        yield f"{quad.subject} {quad.predicate} {quad.object} <{graph}> .\n"
 
 
 def _plain(term: object) -> Term | None:

@@ -30,7 +30,12 @@ _SYSTEM_GRAPHS = (
 
 _GRAPHS = "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }"
 _TRIPLES = "SELECT ?s ?p ?o WHERE { GRAPH ?g { ?s ?p ?o } }"
+_COUNT_OF = "SELECT ?g (COUNT(*) AS ?n) WHERE {{ VALUES ?g {{ {} }} GRAPH ?g {{ ?s ?p ?o }} }} GROUP BY ?g"
 _COUNT = "SELECT ?g (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g"
+
+
+#: Graphs that are counted after a load.
+_SAMPLE = 20
 
 
 class EndpointStore:
@@ -82,7 +87,7 @@ class EndpointStore:
         """
         if not self._writable:
             raise StoreError(f"{self.locator}: opened for reading only", "Open the store for writing.")
-        seen: set[str] = set()
+        seen: dict[str, int] = {}
         quads = 0
         waiting: list[NamedGraph] = []
         size = 0
@@ -101,8 +106,9 @@ class EndpointStore:
                     waiting, size = [], 0
                 waiting.append(graph)
                 size += len(graph.quads)
-            seen.add(graph.iri)
+            seen[graph.iri] = seen.get(graph.iri, 0) + len(set(graph.quads))
         self._flush(waiting)
+        self._check_stored(seen)
         return Loaded(len(seen), quads)
 
     def forget(self, graph: str, nodes: Iterable[str]) -> None:
@@ -118,6 +124,26 @@ class EndpointStore:
             raise StoreError(f"{self.locator}: opened for reading only", "Open the store for writing.")
         for update in remove_updates(graphs):
             self._update(update)
+
+    def _check_stored(self, expected: Mapping[str, int]) -> None:
+        """Raise ``EndpointError`` where the server answered that it stored graphs and does not hold them.
+
+        A log-in page or a read-only copy says 200, too. Some graphs tell, from the first to the last.
+        """
+        names = sorted(expected)
+        sample = names[:: max(1, len(names) // _SAMPLE)]
+        if not sample:
+            return
+        rows = self.select(_COUNT_OF.format(" ".join(encode(Iri(name)) for name in sample))).rows
+        held = {g.value: int(n.value) for g, n in rows if g is not None and n is not None and n.value.isdigit()}
+        for name in sample:
+            # Servers may take two forms of a literal for one; what they never do is to lose half of a graph.
+            if held.get(name, 0) * 2 < expected[name]:
+                raise EndpointError(
+                    f"{self._addresses.update}: the server answered that it stored the graph {name}, "
+                    f"but holds {held.get(name, 0)} of its {expected[name]} triples",
+                    "Check that this is its update address (--update-url) and that you may write there (--user).",
+                )
 
     def close(self) -> None:
         """Nothing to free: each request opens its own connection."""
@@ -180,7 +206,7 @@ class EndpointStore:
             )
         try:
             return answer, json.loads(answer.body)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise EndpointError(
                 f"{url}: the answer is broken JSON after {len(answer.body):,} bytes",
                 "The server may have stopped the query. Ask for less (more parameters), or raise the server's limits.",
@@ -248,7 +274,7 @@ def _rows(answer: Answer, document: Any) -> Rows:
     try:
         columns = tuple(document["head"]["vars"])
         rows = tuple(_row(binding, columns) for binding in document["results"]["bindings"])
-    except (KeyError, TypeError, AttributeError) as error:
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise _no_result(answer) from error
     limit = answer.headers.get("X-SPARQL-MaxRows", "")
     if "X-SQL-State" in answer.headers or (limit.isdigit() and len(rows) >= int(limit)):
@@ -264,11 +290,20 @@ def _row(binding: Mapping[str, Mapping[str, str]], columns: Sequence[str]) -> Ro
 
 
 def _term(value: Mapping[str, str]) -> Term:
-    if value["type"] == "uri":
-        return Iri(value["value"])
-    if value["type"] == "bnode":
-        return Iri("_:" + value["value"].removeprefix("_:"))
-    return canonical(value["value"], value.get("datatype"), value.get("xml:lang"))
+    """One cell; raises ValueError for what is no term of RDF 1.1."""
+    kind, text = value["type"], value["value"]
+    datatype, language = value.get("datatype"), value.get("xml:lang")
+    if not all(isinstance(each, str) for each in (kind, text, datatype or "", language or "")):
+        raise ValueError("a term whose parts are no strings")
+    # Half a character cannot be written anywhere: no file or terminal takes it.
+    text = text.encode("utf-8", "replace").decode("utf-8")
+    if kind == "uri":
+        return Iri(text)
+    if kind == "bnode":
+        return Iri("_:" + text.removeprefix("_:"))
+    if kind not in ("literal", "typed-literal"):
+        raise ValueError(f"a term of the type {kind}")
+    return canonical(text, datatype, language)
 
 
 def _truth(answer: Answer, document: Any) -> bool:
@@ -278,7 +313,7 @@ def _truth(answer: Answer, document: Any) -> bool:
         # Virtuoso answers ASK with a table: one cell for yes, no row for no.
         if document["head"]["vars"] == ["__ASK_RETVAL"]:
             return any(row["__ASK_RETVAL"]["value"] == "1" for row in document["results"]["bindings"])
-    except (KeyError, TypeError, IndexError) as error:
+    except (KeyError, TypeError, IndexError, AttributeError) as error:
         raise _no_result(answer) from error
     raise _no_result(answer)
 

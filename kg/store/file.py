@@ -7,6 +7,7 @@ other formats that stand outside any named graph. Queries that ask inside ``GRAP
 from __future__ import annotations
 
 import gzip
+import re
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -14,11 +15,16 @@ from typing import IO, cast
 
 import pyoxigraph as ox
 
-from kg.errors import StoreError
-from kg.store.embedded import EmbeddedStore
+from kg.errors import StoreError, system_error
+from kg.store.embedded import EmbeddedStore, check_memory
 from kg.store.loading import Loaded
 from kg.store.locator import file_format
 from kg.store.regraph import with_article_graphs
+
+#: Triple terms that may be open at once, and bytes of a line before it is looked at although it has no end yet.
+_NESTED = 500
+_LINE = 65_536
+_STRING = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
 
 #: Where triples without a graph name are kept.
 UNNAMED = ox.NamedNode("urn:kg:file")
@@ -58,6 +64,7 @@ class FileStore(EmbeddedStore):
 def _read(locator: str) -> ox.Store:
     form = file_format(locator)
     path = Path(locator)
+    check_memory()
     store = ox.Store()
     try:
         with _open(path) as stream:
@@ -70,12 +77,18 @@ def _read(locator: str) -> ox.Store:
             f"{locator}, {place}: not {form.label}: {error.msg}",
             "Mend the file, write it again with kg build, or give it the suffix of its format.",
         ) from error
+    except MemoryError as error:
+        if "buffer" not in str(error):
+            raise
+        raise StoreError(f"{locator}: a text or a line of more than 16 MB", "Take it out of the graph.") from error
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
         raise StoreError(f"{locator}: not a complete gzip file ({error})", "Compress it again with gzip.") from error
     except OSError as error:
-        raise StoreError(
-            f"{locator}: cannot be read ({error.strerror or error})", "Check the file and its permissions."
+        raise system_error(
+            locator, "cannot be read", error, "Check the file and its permissions.", StoreError
         ) from error
+    except ValueError as error:
+        raise StoreError(f"{locator!r}: no path ({error})", "Check the path.") from error
     return store
 
 
@@ -83,9 +96,37 @@ def _open(path: Path) -> IO[bytes]:
     return cast(IO[bytes], gzip.open(path, "rb") if path.suffix.lower() == ".gz" else path.open("rb"))
 
 
+class _Shallow:
+    """A stream of a graph whose triple terms do not lie in each other: the parser has no end for them but a crash."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+        self._open = 0
+        self._line = b""
+
+    def read(self, size: int = -1) -> bytes:
+        """Read on; raises StoreError where too many triple terms are open, outside of texts."""
+        data = self._stream.read(size)
+        whole, end, self._line = (self._line + data).rpartition(b"\n")
+        if len(self._line) > _LINE:
+            whole, self._line = whole + end + self._line, b""
+        if b"<<" in whole:
+            outside = _STRING.sub(b"", whole)
+            self._open = max(0, self._open + outside.count(b"<<") - outside.count(b">>"))
+            if self._open > _NESTED:
+                raise _triple_term()
+        return data
+
+
+def _triple_term() -> StoreError:
+    return StoreError("a triple stands as a term of another (RDF 1.2)", "Take such triples out: kg does not use them.")
+
+
 def _quads(stream: IO[bytes], form: ox.RdfFormat) -> Iterator[ox.Quad]:
     # Renamed, so that a blank node never meets its namesake from another file.
-    for quad in ox.parse(stream, form, rename_blank_nodes=True):
+    for quad in ox.parse(_Shallow(stream), form, rename_blank_nodes=True):  # type: ignore[arg-type]
+        if isinstance(quad.object, ox.Triple):
+            raise _triple_term()
         if isinstance(quad.graph_name, ox.DefaultGraph):
             yield ox.Quad(quad.subject, quad.predicate, quad.object, UNNAMED)
         else:

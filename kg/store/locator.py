@@ -13,7 +13,7 @@ from enum import Enum
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from kg.errors import StoreError
+from kg.errors import StoreError, system_error
 from kg.graph.formats import SUFFIXES, Format, of_suffix
 
 
@@ -49,10 +49,18 @@ def kind_of(locator: str) -> Kind:
     if scheme and scheme[1].lower() in ("http", "https"):
         return Kind.ENDPOINT
     if scheme:
-        raise StoreError(f"{locator}: {scheme[1]}:// is not a kind of store that kg can use", f"Give {_FORMS}.")
-    if locator.endswith("/") or Path(locator).is_dir():
-        return Kind.DIRECTORY
-    return Kind.FILE
+        raise StoreError(f"{shown(locator)}: {scheme[1]}:// is not a kind of store that kg can use", f"Give {_FORMS}.")
+    try:
+        return Kind.DIRECTORY if locator.endswith("/") or Path(locator).is_dir() else Kind.FILE
+    except (OSError, ValueError) as error:
+        # ValueError: a null character or half a character.
+        remedy = "Check the path and its permissions."
+        raise system_error(repr(locator)[1:-1], "cannot be read", error, remedy, StoreError) from error
+
+
+def shown(url: str) -> str:
+    """An address for messages: without the user name and password that it may hold."""
+    return re.sub(r"(://)[^/\n]*@", r"\1…@", url)
 
 
 def check_url(url: str, options: StoreOptions) -> None:
@@ -62,14 +70,14 @@ def check_url(url: str, options: StoreOptions) -> None:
         host = parts.hostname
         _ = parts.port
     except ValueError as error:
-        raise StoreError(f"{url}: {error}", "Write the address as http://HOST:PORT/PATH.") from error
+        raise StoreError(f"{shown(url)}: {shown(str(error))}", "Write the address as http://HOST:PORT/PATH.") from error
     if parts.scheme not in ("http", "https"):
         raise StoreError(f"{url}: not an http or https address", "Write the address as http://HOST:PORT/PATH.")
     if not host:
         raise StoreError(f"{url}: the address has no host name", "Write it as http://HOST:PORT/PATH.")
     if re.search(r"[\x00-\x20\x7f]", url):
         raise StoreError(
-            f"{url!r}: the address contains a space or control character", "Write it as http://HOST:PORT/PATH."
+            f"{shown(url)!r}: the address contains a space or control character", "Write it as http://HOST:PORT/PATH."
         )
     if parts.username or parts.password:
         raise StoreError(

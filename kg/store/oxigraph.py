@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-import os
+import re
+import tempfile
 import time
-from collections.abc import Iterable, Sequence
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.errors import StoreError
-from kg.store.embedded import EmbeddedStore
+from kg.errors import ResourceError, StoreError, system_error
+from kg.store.embedded import EmbeddedStore, Result, check_memory, damaged
 from kg.store.loading import Loaded, NamedGraph, named_graphs
-from kg.store.updates import forget_updates, merge_update, remove_updates, replace_update
+from kg.store.locking import lock_holder
+from kg.store.replacing import Replacement
+from kg.store.updates import forget_updates, remove_updates
 
-#: Up to this many graphs, each is replaced by one atomic update; beyond, bulk loading is 3–4 times faster.
-BULK_FROM = 50
-#: Graphs written by one bulk load: bounds the memory (about 30 MB).
-BULK_GRAPHS = 200
+#: Graphs and quads written in one transaction: what a kill may cost, and about 10 MB of memory.
+BATCH_GRAPHS = 50
+BATCH_QUADS = 20_000
+
+#: The files of a store that was killed while it was being made: no data yet.
+_BEGUN = re.compile(
+    r"LOCK|LOG(\.old\.\d+)?|IDENTITY|CURRENT\.dbtmp|MANIFEST-\d+|OPTIONS-\d+(\.dbtmp)?|\d+\.(log|dbtmp)"
+)
+#: Seconds after which a reader looks again: a writer may have tidied up its files meanwhile.
+_PAUSE = 0.2
 
 
 class DirectoryStore(EmbeddedStore):
@@ -31,127 +40,147 @@ class DirectoryStore(EmbeddedStore):
     def load(self, nquads: Iterable[str]) -> Loaded:
         """Replace (shared graphs: merge) the graphs in N-Quads pieces.
 
-        A graph is replaced atomically when up to ``BULK_FROM`` graphs come; longer streams are loaded in bulk, and one
-        that is cut off leaves whole graphs of the old or the new state, or none: loading again repairs it.
+        Each graph is replaced atomically, up to ``BATCH_GRAPHS`` of them in one transaction: a load that is cut off
+        leaves each graph in its old or its new state.
         """
         if not self._writable:
             raise StoreError(f"{self.locator}: opened for reading only", "Open the store for writing.")
-        pieces = named_graphs(nquads)
         seen: set[str] = set()
         quads = 0
-        batch = list(islice(pieces, BULK_FROM + 1))
-        bulk = len(batch) > BULK_FROM
-        while batch:
-            quads += sum(len(piece.quads) for piece in batch)
-            if bulk:
-                self._load_bulk(batch, seen)
-            else:
-                self._load_atomically(batch, seen)
-            batch = list(islice(pieces, BULK_GRAPHS))
-        self._store.flush()
+        batch = Replacement(self._store)
+        for graph in named_graphs(nquads):
+            quads += len(graph.quads)
+            # Only what the store does is its failure: the quads may come from a whole build.
+            with self._failures():
+                for piece in _pieces(graph):
+                    # What comes again in one load, or is larger than a transaction, adds to what was written.
+                    batch.add(piece, merge=graph.shared or piece.iri in seen)
+                    seen.add(piece.iri)
+                    if batch.graphs >= BATCH_GRAPHS or batch.quads >= BATCH_QUADS:
+                        batch.write()
+        with self._failures():
+            batch.write()
+            self._store.flush()
         return Loaded(len(seen), quads)
+
+    @contextmanager
+    def _failures(self) -> Iterator[None]:
+        try:
+            yield
+        except (OSError, RuntimeError) as error:
+            raise damaged(self.locator, error) from error
 
     def forget(self, graph: str, nodes: Iterable[str]) -> None:
         """Remove from one graph whatever it says of these nodes."""
-        if not self._writable:
-            raise StoreError(f"{self.locator}: opened for reading only", "Open the store for writing.")
-        for update in forget_updates(graph, nodes):
-            self._store.update(update)
-        self._store.flush()
+        self._update(forget_updates(graph, nodes))
 
     def remove(self, graphs: Iterable[str]) -> None:
         """Remove whole named graphs, each request's together or not at all."""
+        self._update(remove_updates(graphs))
+
+    def _update(self, updates: Iterable[str]) -> None:
         if not self._writable:
             raise StoreError(f"{self.locator}: opened for reading only", "Open the store for writing.")
-        for update in remove_updates(graphs):
-            self._store.update(update)
-        self._store.flush()
+        with self._failures():
+            for update in updates:
+                self._store.update(update)
+            self._store.flush()
 
-    def _load_atomically(self, batch: Sequence[NamedGraph], seen: set[str]) -> None:
-        for piece in batch:
-            adds = piece.shared or piece.iri in seen
-            self._store.update(merge_update(piece) if adds else replace_update(piece))
-            seen.add(piece.iri)
+    def _read(self, work: Callable[[ox.Store], Result]) -> Result:
+        """Do the work; once more on a store opened anew where a writer may have changed files under the reader."""
+        if self._writable:
+            return super()._read(work)
+        try:
+            return work(self._store)
+        except (OSError, RuntimeError):
+            time.sleep(_PAUSE)
+            self._store = _open_to_read(self.locator)
+        return super()._read(work)
 
-    def _load_bulk(self, batch: Sequence[NamedGraph], seen: set[str]) -> None:
-        for piece in batch:
-            if piece.shared:
-                self._store.update(merge_update(NamedGraph(piece.iri, piece.quads, True), insert=False))
-            elif piece.iri not in seen:
-                graph = ox.NamedNode(piece.iri)
-                if self._store.contains_named_graph(graph):
-                    self._store.remove_graph(graph)
-            seen.add(piece.iri)
-        self._store.bulk_extend(quad for piece in batch for quad in piece.quads)
+
+def _pieces(graph: NamedGraph) -> Iterable[NamedGraph]:
+    if not graph.shared or len(graph.quads) <= BATCH_QUADS:
+        # An article's graph is replaced as a whole, however large it is.
+        return (graph,)
+    starts = range(0, len(graph.quads), BATCH_QUADS)
+    return [NamedGraph(graph.iri, graph.quads[start : start + BATCH_QUADS], True) for start in starts]
 
 
 def _open_to_read(locator: str) -> ox.Store:
     path = Path(locator)
-    if not path.is_dir():
-        what = "is a file, not a store directory" if path.exists() else "no such directory"
-        raise StoreError(f"{locator}: {what}", "Check the path, or make the store with kg build --to DIR/.")
-    if not (path / "CURRENT").is_file():
-        what = "holds no Oxigraph store" if any(path.iterdir()) else "is empty"
-        raise StoreError(f"{locator}: the directory {what}", "Check the path, or fill it with kg build --to DIR/.")
     try:
-        return ox.Store.read_only(locator)
-    except OSError:
-        # A writer may have tidied up its files between our listing and our opening them.
-        time.sleep(0.2)
-    try:
-        return ox.Store.read_only(locator)
+        if not path.is_dir():
+            what = "is a file, not a store directory" if path.exists() else "no such directory"
+            raise StoreError(f"{locator}: {what}", "Check the path, or make the store with kg build --to DIR/.")
+        if not (path / "CURRENT").is_file():
+            what = "holds no Oxigraph store" if any(path.iterdir()) else "is empty"
+            raise StoreError(f"{locator}: the directory {what}", "Check the path, or fill it with kg build --to DIR/.")
     except OSError as error:
-        raise StoreError(
-            f"{locator}: the store cannot be read ({error})",
-            "Check the permissions, or build the store again from its articles.",
+        raise system_error(
+            locator, "the store cannot be read", error, "Check the path and its permissions.", StoreError
         ) from error
+    try:
+        return _read_only(path)
+    except (OSError, RuntimeError):
+        # A writer may have tidied up its files between our listing and our opening them.
+        time.sleep(_PAUSE)
+    try:
+        return _read_only(path)
+    except (OSError, RuntimeError) as error:
+        raise damaged(locator, error) from error
+
+
+def _read_only(path: Path) -> ox.Store:
+    """Open a store to read it, also one in which this user may not write: its engine wants to keep a log beside it."""
+    check_memory()
+    try:
+        return ox.Store.read_only(str(path))
+    except (OSError, RuntimeError) as error:
+        if not any(words in str(error) for words in ("Permission denied", "Read-only file system")):
+            raise
+    with tempfile.TemporaryDirectory(prefix="kg-") as folder:
+        for file in path.iterdir():
+            if not file.name.startswith("LO"):
+                (Path(folder) / file.name).symlink_to(file.resolve())
+        return ox.Store.read_only(folder)
 
 
 def _create(locator: str) -> ox.Store:
     path = Path(locator)
-    if path.exists() and not path.is_dir():
-        raise StoreError(f"{locator}: is a file, not a store directory", "Give another directory.")
-    if path.is_dir() and any(path.iterdir()) and not (path / "CURRENT").is_file():
-        raise StoreError(
-            f"{locator}: the directory holds other files and no Oxigraph store", "Give an empty or new directory."
-        )
     try:
-        path.mkdir(parents=True, exist_ok=True)
-        return ox.Store(locator)
-    except OSError as error:
-        holder = lock_holder(path / "LOCK")
-        if holder is not None:
+        if path.exists() and not path.is_dir():
+            raise StoreError(f"{locator}: is a file, not a store directory", "Give another directory.")
+        files = [file.name for file in path.iterdir()] if path.is_dir() else []
+        _refuse_holder(locator)
+        if files and "CURRENT" not in files and not all(map(_BEGUN.fullmatch, files)):
             raise StoreError(
-                f"{locator}: {holder} has the store open for writing",
-                "Wait until it has finished, or stop it. Queries (kg query --from) work meanwhile.",
-            ) from error
+                f"{locator}: the directory holds other files and no Oxigraph store", "Give an empty or new directory."
+            )
+        check_memory()
+        path.mkdir(parents=True, exist_ok=True)
+        if "CURRENT" not in files:
+            # What a kill left while the store was being made holds no data, and the engine stumbles over it.
+            for name in files:
+                (path / name).unlink(missing_ok=True)
+        return ox.Store(str(path))
+    except (OSError, RuntimeError) as error:
+        _refuse_holder(locator)
+        if isinstance(error, OSError) and error.errno is not None:
+            remedy = "Check the permissions and the free space of the disk."
+            raise system_error(locator, "the store cannot be opened for writing", error, remedy, StoreError) from error
+        found = damaged(locator, error)
+        if isinstance(found, ResourceError) or "damaged" in found.problem:
+            raise found from error
         raise StoreError(
-            f"{locator}: the store cannot be opened for writing ({error.strerror or error})",
+            f"{locator}: the store cannot be opened for writing ({error})",
             "Check the permissions and the free space of the disk.",
         ) from error
 
 
-def lock_holder(lock: Path) -> str | None:
-    """Name the process that holds a lock on a file ("process 4711 (oxigraph)"), or None.
-
-    Reads the kernel's table, because opening and closing the file would drop a lock of this very process.
-    """
-    try:
-        status = lock.stat()
-        table = Path("/proc/locks").read_text(encoding="ascii")
-    except OSError:
-        return None
-    node = f"{os.major(status.st_dev):02x}:{os.minor(status.st_dev):02x}:{status.st_ino}"
-    for line in table.splitlines():
-        fields = line.split()
-        if node in fields and fields[fields.index(node) - 2] == "WRITE":
-            pid = fields[fields.index(node) - 1]
-            return "this process itself" if pid == str(os.getpid()) else f"process {pid}{_command(pid)}"
-    return None
-
-
-def _command(pid: str) -> str:
-    try:
-        return f" ({Path(f'/proc/{pid}/comm').read_text(encoding='utf-8').strip()})"
-    except OSError:
-        return ""
+def _refuse_holder(locator: str) -> None:
+    holder = lock_holder(Path(locator) / "LOCK")
+    if holder is not None:
+        raise StoreError(
+            f"{locator}: {holder} has the store open for writing",
+            "Wait until it has finished, or stop it. Queries (kg query --from) work meanwhile.",
+        )

@@ -73,6 +73,10 @@ class Transport:
                 if attempt >= self._options.retries:
                     raise _failed(request.full_url.rstrip("?"), error) from error
             except (OSError, ValueError) as error:
+                if _is_starting(error) and attempt < self._options.retries:
+                    time.sleep(FIRST_PAUSE * 2**attempt)
+                    attempt += 1
+                    continue
                 raise _failed(request.full_url.rstrip("?"), error, self._options.timeout) from error
             else:
                 if answer.status not in _BUSY or attempt >= self._options.retries:
@@ -167,6 +171,11 @@ def _within(seconds: float, work: Callable[[], _Result]) -> _Result:
     if not results:
         raise TimeoutError
     return results[0]
+
+
+def _is_starting(error: Exception) -> bool:
+    """Whether nobody listens at the address yet: a server that is restarting."""
+    return isinstance(error.reason if isinstance(error, urllib.error.URLError) else error, ConnectionRefusedError)
 
 
 def _failed(url: str, error: Exception, seconds: float = 0) -> EndpointError:

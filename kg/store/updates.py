@@ -21,12 +21,8 @@ MAX_BYTES = 1_000_000
 #: Graphs removed by one request: a name has a hundred bytes or so.
 REMOVED_TOGETHER = 200
 
-_LABEL = term("skos:prefLabel")[1:-1]
-
-
-def replace_update(graph: NamedGraph) -> str:
-    """One update that replaces the whole graph."""
-    return f"DROP SILENT GRAPH {_iri(graph.iri)} ;\n{insert_data(graph.iri, graph.quads)}"
+#: Nodes that articles share have one label of this kind.
+LABEL = ox.NamedNode(term("skos:prefLabel")[1:-1])
 
 
 def replace_updates(graphs: Sequence[NamedGraph]) -> Iterator[str]:
@@ -53,19 +49,19 @@ def forget_updates(graph: str, nodes: Iterable[str]) -> Iterator[str]:
         yield f"DELETE {{ {pattern} }}\nWHERE {{ VALUES ?s {{ {values} }} {pattern} }}"
 
 
-def merge_update(graph: NamedGraph, *, insert: bool = True) -> str:
+def merge_update(graph: NamedGraph) -> str:
     """One update that adds to a graph; in the shared graph of entities an old label gives way to the new one."""
     insertion = insert_data(graph.iri, graph.quads)
-    subjects = sorted({_term(quad.subject) for quad in graph.quads if graph.shared and quad.predicate.value == _LABEL})
+    subjects = sorted({_term(quad.subject) for quad in graph.quads if graph.shared and quad.predicate == LABEL})
     if not subjects:
-        return insertion if insert else ""
+        return insertion
     values = " ".join(subjects)
     name = _iri(graph.iri)
     removal = (
-        f"DELETE {{ GRAPH {name} {{ ?s <{_LABEL}> ?label }} }}\n"
-        f"WHERE {{ VALUES ?s {{ {values} }} GRAPH {name} {{ ?s <{_LABEL}> ?label }} }}"
+        f"DELETE {{ GRAPH {name} {{ ?s {LABEL} ?label }} }}\n"
+        f"WHERE {{ VALUES ?s {{ {values} }} GRAPH {name} {{ ?s {LABEL} ?label }} }}"
     )
-    return f"{removal} ;\n{insertion}" if insert else removal
+    return f"{removal} ;\n{insertion}"
 
 
 def insert_data(graph: str, quads: Sequence[ox.Quad]) -> str:

@@ -5,9 +5,10 @@ SHACL shapes (ontology/shapes.ttl) run through pySHACL, rules that compare sever
 
 from __future__ import annotations
 
+from kg.validate.load import to_graph
 from kg.validate.ontology import check_ontology
 from kg.validate.report import to_text
 from kg.validate.stream import validate_lines
 from kg.validate.validator import Validator
 
-__all__ = ["Validator", "check_ontology", "to_text", "validate_lines"]
+__all__ = ["Validator", "check_ontology", "to_graph", "to_text", "validate_lines"]

@@ -7,6 +7,7 @@ from itertools import groupby
 
 import pyoxigraph as ox
 
+from kg.errors import StoreError
 from kg.graph.names import is_shared
 from kg.graph.terms import Quad
 from kg.model import Finding
@@ -52,9 +53,15 @@ def _quads(lines: Iterable[str]) -> Iterator[Quad]:
 
 
 def _parsed(text: str) -> Iterator[Quad]:
-    for quad in ox.parse(text, format=ox.RdfFormat.N_QUADS, lenient=True):
-        graph = "" if isinstance(quad.graph_name, ox.DefaultGraph) else str(quad.graph_name)
-        yield str(quad.subject), str(quad.predicate), str(quad.object), graph
+    try:
+        for quad in ox.parse(text, format=ox.RdfFormat.N_QUADS, lenient=True):
+            graph = "" if isinstance(quad.graph_name, ox.DefaultGraph) else str(quad.graph_name)
+            yield str(quad.subject), str(quad.predicate), str(quad.object), graph
+    except SyntaxError as error:
+        # Stores take what no shape can be about: a triple as a term of another (RDF 1.2).
+        raise StoreError(
+            f"the graph holds a term that is none of RDF 1.1: {error.msg}", "Take it out of the graph."
+        ) from error
 
 
 def _batches(graphs: Iterable[list[Quad]], size: int) -> Iterator[list[Quad]]:

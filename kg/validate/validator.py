@@ -11,7 +11,7 @@ from kg.validate.checks import load_checks, run_checks
 from kg.validate.load import quiet_rdflib, to_graph
 from kg.validate.locate import Locator
 from kg.validate.shapes import Result, load_shapes, run_shapes, shape_files
-from kg.vocabulary import Vocabulary, load_vocabulary, term_files
+from kg.vocabulary import load_vocabulary, term_files
 
 _GRAVITY = {severity: rank for rank, severity in enumerate(Severity)}
 
@@ -19,9 +19,9 @@ _GRAVITY = {severity: rank for rank, severity in enumerate(Severity)}
 class Validator:
     """Holds shapes and checks, parsed once; validate in batches of 50 to 200 articles."""
 
-    def __init__(self, folder: Files, vocabulary: Vocabulary | None = None) -> None:
-        """``folder`` is ontology/, or folders laid over it; its vocabulary is read where it is not at hand."""
-        self._vocabulary = vocabulary or load_vocabulary(folder)
+    def __init__(self, folder: Files) -> None:
+        """``folder`` is ontology/, or folders laid over it."""
+        self._vocabulary = load_vocabulary(folder)
         self._shapes = load_shapes(*shape_files(folder))
         self._checks = load_checks(folder)
         self._ontology = b"\n".join(path.read_bytes() for path in term_files(folder))

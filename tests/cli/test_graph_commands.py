@@ -95,3 +95,11 @@ def test_export_gives_one_line_per_article(call: Call, examples_graph: Path, tmp
     assert called.err == f"{len(articles)} articles written.\n"
     assert call("export", "--from", examples_graph, "--to", "facts", "-o", "f.jsonl").code == 0
     assert (tmp_path / "f.jsonl").read_text(encoding="utf-8") == called.out
+
+
+@pytest.mark.parametrize("content", ["", "<urn:a> <urn:b> <urn:c> .\n"], ids=["empty", "foreign"])
+def test_validate_graph_without_articles_is_no_graph_that_conforms(call: Call, tmp_path: Path, content: str) -> None:
+    (tmp_path / "a.ttl").write_text(content, encoding="utf-8")
+    called = call("validate", "a.ttl")
+    assert (called.code, called.out) == (2, "")
+    assert called.err == "Error: a.ttl: no article of kg in it\n  Name a graph that kg built.\n"

@@ -84,3 +84,12 @@ def test_explain_shows_paths_and_refusals(
     )
     assert ball.fired == ()
     assert ("traf", "Meeting", "the subject is no actor") in {(s.word, s.relation, s.reason) for s in ball.silent}
+
+
+def test_explain_shows_which_repairs_fired(nlp: Language, extractor: Extractor) -> None:
+    text = "Die Kammer lobte der Rat."
+    _, (explained,) = explain(extractor, Article("test", text, "-"), nlp(text))
+    assert [(one.word, one.repair) for one in explained.repairs] == [
+        ("Kammer", "case of arguments"),
+        ("Rat", "case of arguments"),
+    ]

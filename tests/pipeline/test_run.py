@@ -81,17 +81,17 @@ def test_run_gives_the_same_bytes_whatever_the_batch_size(articles: Path, tmp_pa
     assert written[0] == written[1]
 
 
-def test_run_sets_the_batch_aside_when_a_violation_names_no_article_of_it(articles: Path) -> None:
+def test_run_sets_the_event_aside_when_a_violation_names_no_article(articles: Path) -> None:
     settings = Settings()
     knowledge = Knowledge.load(settings)
     run = Build(settings, strict=False, progress=None, on_note=None)
 
     def nameless() -> Iterator[object]:
-        for mapped in run.mapped([str(articles / "a.txt")], knowledge):
+        for mapped in run.mapped(run.articles([str(articles / "a.txt")], knowledge), knowledge):
             # The event loses its status and the mention that would lead to its article.
             lost = ("#status>", "denotedBy>", "#evidence>")
             yield type(mapped)(mapped.resolution, tuple(q for q in mapped.quads if not q[1].endswith(lost)))
 
     kept = list(run.conforming(nameless(), knowledge, Quarantine(None)))  # type: ignore[arg-type]
-    assert kept == []
-    assert run.counts.quarantined == 1
+    assert [each.resolution.events for each in kept] == [()]
+    assert (run.counts.set_aside, run.counts.quarantined) == (1, 0)

@@ -6,13 +6,14 @@ commit it.
 
 from __future__ import annotations
 
+import io
 import sys
 import tempfile
 from pathlib import Path
 
+from kg.export.rows import write_csv
 from kg.facts.columns import columns_as_markdown
 from kg.query import run, saved_queries
-from kg.query.table import to_csv
 from kg.store import Store, open_store
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -25,6 +26,11 @@ PARAMETERS: dict[str, tuple[str, dict[str, str]]] = {
     "timeline, since June": ("timeline", {"person": "Keller", "since": "2024-06"}),
     "timeline-of-pair": ("timeline-of-pair", {"person": "Keller", "other": "Q1000001"}),
     "evidence-for-pair": ("evidence-for-pair", {"person": "a. lindqvist", "other": "bruno keller"}),
+    "who-met-whom": ("who-met-whom", {}),
+    "who-did-what, planned": ("who-did-what", {"status": "planned"}),
+    "who-did-what, to one person": ("who-did-what", {"whom": "Keller", "since": "2024-06"}),
+    "who-did-what, one class and person": ("who-did-what", {"class": "CRITICIZE", "person": "Lindqvist"}),
+    "flat-triples, from": ("flat-triples", {"who": "Lindqvist"}),
     "who-met-whom, one person": ("who-met-whom", {"person": "Keller-Bruno"}),
     "who-met-whom, until May": ("who-met-whom", {"until": "2024-05"}),
     "who-called-whom, by close match": ("who-called-whom", {"person": "Q1000003"}),
@@ -55,7 +61,10 @@ def cases() -> dict[str, tuple[str, dict[str, str]]]:
 
 def table(query: str, parameters: dict[str, str], store: Store) -> str:
     """The answer as CSV with plain line ends."""
-    return to_csv(run(query, parameters, store)).replace("\r\n", "\n")
+    answer = run(query, parameters, store)
+    stream = io.BytesIO()
+    write_csv(answer.columns, answer.rows, stream)
+    return stream.getvalue().decode("utf-8").replace("\r\n", "\n")
 
 
 def main() -> None:

@@ -22,7 +22,7 @@ WRONG = [
         "unknown parameter",
         "who-met-whom",
         {"persn": "Keller"},
-        "who-met-whom: no parameter --persn\n  Did you mean --person? Parameters: --person, --since, --until.",
+        "who-met-whom: no parameter --persn\n  Did you mean --person? Parameters: --person, --who, --whom, --status, --since, --until.",
     ),
     (
         "no parameters at all",

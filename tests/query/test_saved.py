@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import QueryError
-from kg.query.saved import Parameter, find_query, saved_queries
+from kg.query.saved import Parameter, find_query, read_query, saved_queries
 
 GOOD = """\
 #+ summary: Who thanked whom
@@ -30,7 +30,7 @@ WRONG = {
         "tag:",
         (
             "queries/q.rq, line 2: unknown header line '#+ tag: [thanks, people]'\n"
-            "  Write '#+ summary: …', '#+ tags: [a, b]' or '#+ parameters:', see queries/README.md."
+            "  Write '#+ summary: …', '#+ tags: [a, b]', '#+ parameters:' or '#+ aliases:', see queries/README.md."
         ),
     ),
     "malformed parameter": (
@@ -58,6 +58,21 @@ WRONG = {
             "queries/q.rq: variable ?_who_iri has no description\n"
             "  Describe it under '#+ parameters:', or give it a name without leading underscore."
         ),
+    ),
+    "malformed alias": (
+        "#+ parameters:",
+        "#+ aliases:\n#+   thanks: who is it\n#+ parameters:",
+        "queries/q.rq: malformed alias 'thanks: who is it'\n  Write '#+   other-name: parameter=value'.",
+    ),
+    "alias of an unknown parameter": (
+        "#+ parameters:",
+        "#+ aliases:\n#+   thanks: whom=x\n#+ parameters:",
+        "queries/q.rq: alias 'thanks' fixes the unknown parameter 'whom'\n  Did you mean 'who'? Known: since, who.",
+    ),
+    "unknown condition": (
+        "ORDER BY",
+        "# more\n ?x ?y ?z # if sinse\nORDER BY",
+        "queries/q.rq, line 8: '# if sinse' names no parameter\n  Did you mean 'since'? Known: ids, since, who.",
     ),
     "no order": (
         "ORDER BY DESC(?n) ?x",
@@ -105,3 +120,44 @@ def test_saved_empty_folder_is_an_error(tmp_path: Path) -> None:
         str(caught.value)
         == f"{tmp_path}: no saved queries (*.rq)\n  Give a folder with .rq files, see queries/README.md."
     )
+
+
+CONDITIONS = """\
+#+ summary: Who thanked whom
+#+ aliases:
+#+   thanks-of-may: since=2024-05
+#+ parameters:
+#+   since: since, optional - first day
+SELECT ?x ?x_id # if ids
+SELECT ?x # unless ids
+WHERE {
+  ?x ?p ?o . # a comment
+  FILTER (?o >= ?__since_xsd_date) # if since
+}
+ORDER BY ?x
+"""
+
+
+def test_saved_conditional_lines_stand_only_for_the_calls_they_are_for(tmp_path: Path) -> None:
+    query = find_query("q", write(tmp_path, CONDITIONS))
+    assert query.asked([]).count("\n") == query.text.count("\n") - 2
+    assert "FILTER" not in query.asked([])
+    assert "  FILTER (?o >= ?__since_xsd_date)\n" in query.asked(["since"])
+    assert "SELECT ?x ?x_id\n" in query.asked(["ids"])
+    assert "SELECT ?x\n" in query.asked(["since"])
+    assert "?x ?p ?o . # a comment\n" in query.asked([])
+
+
+def test_saved_alias_is_a_question_with_a_parameter_fixed(tmp_path: Path) -> None:
+    query = find_query("thanks-of-may", write(tmp_path, CONDITIONS))
+    assert (query.name, query.fixed, query.open_parameters) == ("thanks-of-may", {"since": "2024-05"}, ())
+    assert [known.name for known in saved_queries(tmp_path)] == ["q"]
+
+
+def test_saved_own_file_needs_no_header(tmp_path: Path) -> None:
+    (tmp_path / "mine.rq").write_text("SELECT * { ?s ?p ?o }", encoding="utf-8")
+    assert read_query(tmp_path / "mine.rq").plain
+    (tmp_path / "named.rq").write_text(CONDITIONS, encoding="utf-8")
+    assert not read_query(tmp_path / "named.rq").plain
+    with pytest.raises(QueryError, match="no such file"):
+        read_query(tmp_path / "nix.rq")

@@ -15,6 +15,8 @@ from kg.read import FIELD_LIMIT, ID_LIMIT
 from kg.read.clean import clean
 from kg.read.decode import check_encoding
 from kg.read.markdown import plain
+from kg.read.residue import find_residue, load_residue
+from kg.resources import language_folder
 from tests.read.reading import read, read_one
 
 TEXT = "Die Ministerin kam an."
@@ -127,3 +129,16 @@ def test_page_with_a_large_picture_in_a_tag_is_read(tmp_path: Path) -> None:
 def test_encodings_that_are_none_of_texts_are_refused(name: str) -> None:
     with pytest.raises(SettingsError):
         check_encoding(name)
+
+
+@pytest.mark.parametrize(
+    "piece", ["dpa/dpa", "/dpa", "dpa, ", "(dpa ", "Foto: ", "Von Aa ", "Aa/", "A. ", "(", "- ", "WIEN - ", "\n", "1. "]
+)
+def test_residue_takes_no_longer_than_its_length(piece: str) -> None:
+    patterns = load_residue(language_folder() / "residue.toml")
+    begun = time.process_time()
+    for start in ("", "dpa"):
+        # As one line, and as short lines that patterns are matched with as a whole.
+        find_residue(start + piece * (20_000 // len(piece)), patterns)
+        find_residue("\n".join([start + piece * (250 // len(piece)) + "!"] * 20), patterns)
+    assert time.process_time() - begun < 5

@@ -47,11 +47,11 @@ class Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def responder(behaviour: Callable[[Handler, bytes], None]) -> Iterator[tuple[str, Received]]:
+def responder(behaviour: Callable[[Handler, bytes], None], port: int = 0) -> Iterator[tuple[str, Received]]:
     """A server with this behaviour; gives the URL of its endpoint and what it was sent."""
     received = Received()
     handler = type("OneHandler", (Handler,), {"behaviour": staticmethod(behaviour), "received": received})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = ThreadingHTTPServer(("127.0.0.1", port), handler)
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
     thread.start()

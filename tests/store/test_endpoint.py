@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 import urllib.request
 from collections.abc import Callable
@@ -221,3 +222,74 @@ def test_endpoint_answer_of_another_shape_is_an_error(body: bytes) -> None:
         pytest.raises(EndpointError, match="the answer is JSON, but not a SPARQL result"),
     ):
         store.select("SELECT ?x { }")
+
+
+# ── servers that say yes and do nothing ───────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        (200, "text/html", b"<html>Bitte anmelden</html>"),
+        (200, JSON, b'{"error": "read only"}'),
+        (202, "text/plain", b""),
+        (204, "text/plain", b""),
+    ],
+    ids=["log-in page", "error as JSON", "accepted", "nothing"],
+)
+def test_endpoint_update_that_was_not_stored_is_noticed(answer: tuple[int, str, bytes]) -> None:
+    empty = b'{"head": {"vars": ["g", "n"]}, "results": {"bindings": []}}'
+
+    def behaviour(handler: Handler, body: bytes) -> None:
+        handler.answer(*((200, JSON, empty) if b"COUNT" in body else answer))
+
+    with (
+        responder(after_probe(behaviour)) as (url, _),
+        open_store(url, writable=True, options=QUICK) as store,
+        pytest.raises(EndpointError, match="answered that it stored the graph urn:g, but holds 0 of its 1 triples"),
+    ):
+        store.load(["<urn:a> <urn:b> <urn:c> <urn:g> .\n"])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"[" * 100_000,
+        b'{"head": {"vars": ["x"]}, "results": {"bindings": [{"x": {"type": "uri", "value": null}}]}}',
+        b'{"head": {"vars": ["x"]}, "results": {"bindings": [{"x": {"type": "literal", "value": 7}}]}}',
+        b'{"head": {"vars": ["x"]}, "results": {"bindings": [{"x": {"type": "literal", "value": ["a"]}}]}}',
+        b'{"head": {"vars": ["x"]}, "results": {"bindings": [{"x": {"type": "triple", "value": {"subject": {}}}}]}}',
+    ],
+    ids=["deep", "null", "number", "list", "triple"],
+)
+def test_endpoint_answer_with_impossible_terms_is_an_error(body: bytes) -> None:
+    with (
+        responder(after_probe(always(200, JSON, body))) as (url, _),
+        open_store(url, options=QUICK) as store,
+        pytest.raises(EndpointError),
+    ):
+        store.select("SELECT ?x { }")
+
+
+def test_endpoint_half_a_character_in_an_answer_is_replaced() -> None:
+    behaviour = rows('{"x": {"type": "literal", "value": "a\\ud800b"}}')
+    with responder(behaviour) as (url, _), open_store(url, options=QUICK) as store:
+        assert store.select("SELECT ?x { }").rows == ((Literal("a?b"),),)
+
+
+def test_endpoint_that_is_starting_is_asked_again() -> None:
+    with responder(always(200, JSON, YES)) as (url, _):
+        address = url
+    port = int(address.split(":")[2].split("/")[0])
+    started: list[object] = []
+
+    def start() -> None:
+        server = responder(always(200, JSON, YES), port=port)
+        started.append(server)
+        server.__enter__()
+
+    later = threading.Timer(0.4, start)
+    later.start()
+    with open_store(address, options=StoreOptions(timeout=5, retries=5)):
+        later.join()
+    started[0].__exit__(None, None, None)  # type: ignore[attr-defined]

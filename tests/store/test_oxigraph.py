@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from kg.errors import StoreError
+from kg.errors import ResourceError, StoreError
 from kg.store import open_store
-from kg.store.oxigraph import BULK_FROM
+from kg.store.embedded import damaged
+from kg.store.oxigraph import BATCH_GRAPHS
 
 LABEL = "http://www.w3.org/2004/02/skos/core#prefLabel"
 
@@ -47,7 +48,9 @@ def test_oxigraph_article_is_replaced_and_not_doubled(place: str) -> None:
     assert words(place) == ["bleibt", "neu", "zwei"]
 
 
-@pytest.mark.parametrize("many", [BULK_FROM, BULK_FROM + 1, 3 * BULK_FROM], ids=["atomic", "bulk", "bulk in parts"])
+@pytest.mark.parametrize(
+    "many", [BATCH_GRAPHS, BATCH_GRAPHS + 1, 3 * BATCH_GRAPHS], ids=["one transaction", "two", "three"]
+)
 def test_oxigraph_many_articles_are_replaced_and_not_doubled(many: int, place: str) -> None:
     pieces = [article(number, "eins", "zwei") for number in range(many)]
     assert load(place, *pieces) == (many, 2 * many)
@@ -55,7 +58,7 @@ def test_oxigraph_many_articles_are_replaced_and_not_doubled(many: int, place: s
     assert words(place) == ["drei"] * many
 
 
-@pytest.mark.parametrize("many", [1, BULK_FROM + 1], ids=["atomic", "bulk"])
+@pytest.mark.parametrize("many", [1, BATCH_GRAPHS + 1], ids=["one transaction", "two"])
 def test_oxigraph_entities_of_two_loads_are_merged_and_keep_one_label(many: int, place: str) -> None:
     others = [article(number, "x") for number in range(many - 1)]
     load(place, entity("a", "Alt"), entity("b", "Bleibt"), *others)
@@ -194,3 +197,81 @@ def test_oxigraph_directory_without_permission_is_refused(tmp_path: Path) -> Non
     tmp_path.chmod(0o500)
     with pytest.raises(StoreError, match="the store cannot be opened for writing"):
         open_store(f"{tmp_path}/store/", writable=True)
+
+
+# ── kills, damages, other processes ───────────────────────────────────────────────────────────────────────────────────
+
+
+def test_oxigraph_graph_that_did_not_change_is_not_written_again(place: str) -> None:
+    load(place, *[article(number, "gleich") for number in range(100)])
+    before = sum(path.stat().st_size for path in Path(place).glob("*.log"))
+    load(place, *[article(number, "gleich") for number in range(100)])
+    assert sum(path.stat().st_size for path in Path(place).glob("*.log")) <= before
+    assert words(place) == ["gleich"] * 100
+
+
+def test_oxigraph_load_that_is_cut_off_leaves_every_graph_old_or_new(place: str) -> None:
+    load(place, *[article(number, "alt", "auch alt") for number in range(300)])
+
+    def pieces() -> Iterator[str]:
+        for number in range(300):
+            if number == 220:
+                raise KeyboardInterrupt
+            yield article(number, "neu")
+
+    with open_store(place, writable=True) as store, pytest.raises(KeyboardInterrupt):
+        store.load(pieces())
+    with open_store(place) as store:
+        graphs: dict[str, set[str]] = {}
+        for line in store.nquads():
+            graphs.setdefault(line.split()[-2], set()).add(line.split('"')[1])
+    assert len(graphs) == 300
+    assert {frozenset(found) for found in graphs.values()} == {frozenset({"alt", "auch alt"}), frozenset({"neu"})}
+    assert sum(found == {"neu"} for found in graphs.values()) >= 200
+
+
+@pytest.mark.parametrize("names", [["LOCK", "LOG", "IDENTITY"], ["LOCK", "LOG", "MANIFEST-000001", "000004.log"]])
+def test_oxigraph_store_whose_making_was_cut_off_is_made_anew(names: list[str], tmp_path: Path) -> None:
+    place = tmp_path / "store"
+    place.mkdir()
+    for name in names:
+        (place / name).touch()
+    load(f"{place}/", article(1, "eins"))
+    assert words(f"{place}/") == ["eins"]
+
+
+@pytest.mark.parametrize("names", [["LOCK", "notizen.txt"], ["000012.sst", "LOCK"]], ids=["foreign file", "data"])
+def test_oxigraph_directory_with_other_files_or_with_data_is_left_alone(names: list[str], tmp_path: Path) -> None:
+    for name in names:
+        (tmp_path / name).touch()
+    with pytest.raises(StoreError, match="holds other files and no Oxigraph store"):
+        load(f"{tmp_path}/", article(1, "eins"))
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names)
+
+
+@pytest.mark.parametrize("pattern", ["*.sst", "CURRENT"])
+@pytest.mark.parametrize("writable", [False, True], ids=["reading", "writing"])
+def test_oxigraph_damaged_files_give_one_message(pattern: str, writable: bool, place: str) -> None:
+    load(place, *[article(number, "wort") for number in range(100)])
+    for path in Path(place).glob(pattern):
+        path.write_bytes(path.read_bytes()[: path.stat().st_size // 2] + b"?")
+    with pytest.raises(StoreError, match="the store cannot be"), open_store(place, writable=writable) as store:
+        store.load([article(1, "neu")]) if writable else list(store.nquads())
+
+
+def test_oxigraph_reader_goes_on_when_a_writer_has_changed_its_files(place: str) -> None:
+    load(place, *[article(number, "alt") for number in range(100)])
+    with open_store(place) as store:
+        for word in ("mittel", "neu"):
+            load(place, *[article(number, word) for number in range(100)])
+            assert store.count() == 100
+
+
+def test_oxigraph_disk_without_room_is_no_damage(monkeypatch: pytest.MonkeyPatch) -> None:
+    for error in (
+        OSError(28, "No space left on device"),
+        RuntimeError("IO error: No space left on device: 000001.log"),
+    ):
+        found = damaged("store/", error)
+        assert isinstance(found, ResourceError)
+        assert found.problem.startswith("store/: ")

@@ -11,7 +11,7 @@ from kg.extract.circumstances.attribution import attribution_of
 from kg.extract.circumstances.channel import channel_of
 from kg.extract.circumstances.speech import Speech
 from kg.extract.circumstances.status import status_of, with_time
-from kg.extract.circumstances.time import time_of
+from kg.extract.circumstances.time import carried_time, time_of
 from kg.extract.events.readings import Reading
 from kg.extract.grammar.parse import Parse
 from kg.extract.mentions.drafts import Key, Mentions
@@ -44,6 +44,8 @@ class Context:
         trigger = reading.token
         status = status_of(self.parse, trigger, self.cues, reading.trigger.status)
         time = time_of(self.parse, trigger, self.published, self.cues, status.status)
+        if time is None:
+            time = carried_time(self.parse, trigger, self.published, self.cues, status.status)
         if not reading.trigger.negation and status.status is Status.NEGATED:
             status = StatusFinding(Status.ACTUAL)  # "ließ kein gutes Haar an ihr"
         channel = reading.trigger.channel

@@ -48,7 +48,7 @@ def _interval(found: TimeExpression, published: dt.date | None, ahead: bool) -> 
     match found.kind:
         case "iso" | "numeric" | "date" | "days":
             return _date(found, published, ahead)
-        case "year":
+        case "year" | "oldyear":
             return *_year(_known(found.year)), Granularity.YEAR, TimeBasis.EXPLICIT
         case "years":
             first, last = _known(found.year), _known(found.last_year)
@@ -72,7 +72,7 @@ def _interval(found: TimeExpression, published: dt.date | None, ahead: bool) -> 
             return _unit("Weekend", 1 if ahead else -1, published)
         case "relative" | "thisyear":
             return _relative(found, published)
-        case "ago":
+        case "ago" | "halfago":
             return _ago(found, published)
     raise _Unknown
 
@@ -103,7 +103,11 @@ def _choose_year(begin: dt.date, published: dt.date | None, ahead: bool) -> int:
 def _date(found: TimeExpression, published: dt.date | None, ahead: bool) -> _Interval:
     month, day, year = _known(found.month), _known(found.day), found.year
     basis = TimeBasis.EXPLICIT
-    if year is None:
+    if found.years is not None:
+        if published is None:
+            raise _Unknown
+        year, basis = published.year + found.years, TimeBasis.RELATIVE
+    elif year is None:
         year, basis = _choose_year(dt.date(2000, month, day), published, ahead), TimeBasis.RELATIVE
     elif year < 100:
         year += 2000 if year < 70 else 1900
@@ -159,6 +163,9 @@ def _third(found: TimeExpression, published: dt.date | None, ahead: bool) -> _In
 
 def _weekday(found: TimeExpression, published: dt.date, ahead: bool) -> _Interval:
     weekday = _known(found.weekday)
+    if found.weeks is not None:
+        monday = published - published.weekday() * _DAY
+        return _one(monday + (7 * found.weeks + weekday) * _DAY, TimeBasis.WEEKDAY)
     if found.step:
         ahead = found.step > 0
     back = (published.weekday() - weekday) % 7

@@ -18,6 +18,8 @@ _TRANSPARENT = frozenset(
     ("nmod", "obl", "obj", "nsubj", "advmod", "flat", "appos", "conj", "nummod", "compound", "dep", "iobj")
 )
 _REACH = 4  #: words between a relative pronoun and its noun: ", in der"
+#: Expressions that come round again: each week, each year.
+_CYCLES = frozenset({"weekday", "date", "numeric", "days", "month"})
 _DAY_KINDS = frozenset({"weekday", "deictic", "night", "date", "numeric", "iso"})
 
 
@@ -45,6 +47,20 @@ def time_of(
     found = best[2]
     ahead = status is Status.PLANNED or _is_scheduled(parse, trigger, found, published, cues)
     return resolve_time(found, text[found.start : found.end], published, ahead=ahead)
+
+
+def carried_time(parse: Parse, trigger: int, published: dt.date | None, cues: Cues, status: Status) -> EventTime | None:
+    """The time of the sentence before, where the trigger's clause goes on with it: "Dabei lobte sie …"."""
+    number = parse.sentence[trigger]
+    verb = clause_verb(parse, trigger)
+    if number == 0 or parse.heads[verb] != verb:
+        return None
+    if not any(parse.lower[word] in cues.time.continuing for word in members(parse, verb)):
+        return None
+    before = next(word for word in parse.sentences[number - 1] if parse.heads[word] == word)
+    if tense_of(parse, before) != tense_of(parse, verb):
+        return None
+    return time_of(parse, before, published, cues, status)
 
 
 def _sentence_text(parse: Parse, i: int) -> str:
@@ -104,9 +120,8 @@ def _is_shared(parse: Parse, word: int, verb: int, head: int) -> bool:
 
 
 def _is_scheduled(parse: Parse, trigger: int, found: TimeExpression, published: dt.date | None, cues: Cues) -> bool:
-    """The present tense with a weekday that is nearer ahead than behind speaks of what is to come."""
-    if published is None or found.kind != "weekday" or tense_of(parse, clause_verb(parse, trigger)) != "Pres":
+    """The present tense with a weekday or date that is nearer ahead than behind speaks of what is to come."""
+    if published is None or found.kind not in _CYCLES or tense_of(parse, clause_verb(parse, trigger)) != "Pres":
         return False
-    weekday = found.weekday or 0
-    ahead, back = (weekday - published.weekday()) % 7, (published.weekday() - weekday) % 7
-    return 0 < ahead <= back
+    ahead, back = (resolve_time(found, "", published, ahead=way).begin for way in (True, False))
+    return ahead is not None and back is not None and published < ahead and ahead - published <= published - back

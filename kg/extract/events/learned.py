@@ -1,4 +1,4 @@
-"""The second reader: what the network of events says (``doc._.events``), joined with what the rules read.
+"""The second reader: what the network of events says (``doc._.acts``), joined with what the rules read.
 
 Rules come first. Where a rule's reading lacks a side, the network may name it; an act that no rule reads becomes a
 reading of its own when the network is sure of the class and its sides can be mentions of the right kind. Its

@@ -195,7 +195,6 @@ def read_parse(doc: Doc, language: Language) -> Parse:
     quotes = tuple(quotations(words))
     entities = tuple((ent.start, ent.end, ent.label_) for ent in doc.ents)
     label = [each.partition(":")[0] for each in dep]
-    _keep_names_whole(words, heads, children, pos, dep, label, entities, language.words)
     particles = [[c for c in below if dep[c] == "compound:prt"] for below in children]
     lemmas = [_full_lemma(i, stem, pos, particles[i], lower, language) for i, stem in enumerate(stems)]
     sentences = tuple(range(sent.start, sent.end) for sent in doc.sents)
@@ -235,40 +234,6 @@ def _quoted(size: int, quotes: Sequence[Quotation]) -> tuple[bool, ...]:
     for found in quotes:
         inside[found.start : found.end] = [True] * (found.end - found.start)
     return tuple(inside)
-
-
-def _keep_names_whole(
-    words: Sequence[str],
-    heads: Sequence[int],
-    children: Sequence[Sequence[int]],
-    pos: Sequence[str],
-    dep: list[str],
-    label: list[str],
-    entities: Sequence[Entity],
-    lexis: Words,
-) -> None:
-    """Make the first word of a name no preposition: "Von der Leyen reiste ab"."""
-
-    def of(i: int, wanted: str) -> list[int]:
-        return [child for child in children[i] if label[child] == wanted]
-
-    for first, end, _ in entities:
-        if words[first] != lexis.name_opening or label[first] != "case":
-            continue
-        head, verb = heads[first], heads[heads[first]]
-        if not first < head < end or label[head] not in ("obl", "nmod"):
-            continue
-        label[first] = dep[first] = "flat"
-        passive = "aux:pass" in (dep[child] for child in children[verb])
-        subject = next(iter(of(verb, "nsubj")), None)
-        if subject is None:
-            label[head], dep[head] = "nsubj", "nsubj:pass" if passive else "nsubj"
-        elif pos[subject] == "PROPN" and not of(subject, "det") and not of(verb, "obj"):
-            # Two names without case: the first is the subject.
-            label[subject] = dep[subject] = "obj"
-            label[head] = dep[head] = "nsubj"
-        else:
-            label[head] = dep[head] = "obj"
 
 
 def _signed(offset: int) -> int:

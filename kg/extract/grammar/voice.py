@@ -84,7 +84,7 @@ def objects(scene: Scene, verb: int) -> list[int]:
     if not found:
         places = [verb, *(c for c in scene.of(verb, "obl") if c in scene.times)]  # "besuchte am Dienstag Samoa"
         found = [c for place in places for c in scene.of(place, "obl", "iobj", "nmod") if _may_be_accusative(scene, c)]
-    return found or _shared_object(scene, verb)
+    return found
 
 
 def datives(scene: Scene, verb: int) -> list[int]:
@@ -96,10 +96,9 @@ def datives(scene: Scene, verb: int) -> list[int]:
         if scene.is_reflexive(c) or scene.cases(c) or scene.pos[c] not in (*NOMINAL, "DET", "ADJ"):
             continue
         case = scene.case_of(c)
-        # "der Ärztekammer" may be read as a genitive, "des Landes" is one
-        genitive = case == "Gen" and not any(
-            scene.lower[d] == scene.lexis.genitive_or_dative_article for d in scene.of(c, "det")
-        )
+        # "der Ärztekammer" and "ihrer Vorsitzenden" may be read as genitives, "des Landes" is one
+        ambiguous = scene.lexis.genitive_or_dative_ending
+        genitive = case == "Gen" and not any(scene.lower[d].endswith(ambiguous) for d in scene.of(c, "det"))
         argument = scene.dep[c] in ("obl:arg", "iobj") and not genitive
         mislabelled = scene.label[c] in ("obj", "obl", "nsubj") and case == "Dat" and scene.dep[c] != "obl:tmod"
         if argument or mislabelled:
@@ -145,7 +144,7 @@ def _labelled_subjects(scene: Scene, verb: int) -> list[int]:
     own = own or [c for aux in scene.of(verb, "aux") for c in scene.of(aux, "nsubj")]
     if len(own) > 1:  # "was sie Hegemonie nennen"
         own = [c for c in own if scene.lower[c] != scene.lexis.what]
-    return [c for c in own if not _disagrees(scene, verb, c)]
+    return own
 
 
 def _swapped(scene: Scene, verb: int) -> bool:
@@ -184,15 +183,6 @@ def _shares_auxiliary(scene: Scene, verb: int) -> bool:
 def _have(scene: Scene) -> frozenset[str]:
     """The auxiliary of the perfect that is no copula."""
     return scene.lexis.perfect_auxiliaries - {scene.lexis.copula}
-
-
-def _disagrees(scene: Scene, verb: int, subject: int) -> bool:
-    """One person is no subject of a plural verb."""
-    if not scene.is_person(subject) or scene.of(subject, "conj", "appos"):
-        return False
-    group = [verb, *scene.of(verb, "aux")]
-    finite = [i for i in group if scene.is_finite(i)]
-    return any(scene.feature(i, "Number") == "Plur" for i in finite)
 
 
 def _second_subjects(scene: Scene, verb: int) -> list[int]:
@@ -243,26 +233,11 @@ def _agents(scene: Scene, verb: int) -> list[int]:
     head = scene.heads[verb]
     if not found and scene.label[verb] == "conj" and voice_of(scene, head) is Voice.PASSIVE:
         return _agents(scene, head)  # "wird von Rama umworben und unterstützt"
-    return found or _strayed_agents(scene, verb)
+    return found
 
 
 def _is_by(scene: Scene, phrase: int) -> bool:
     return not scene.lexis.agent_prepositions.isdisjoint(scene.cases(phrase))
-
-
-def _strayed_agents(scene: Scene, verb: int) -> list[int]:
-    """The actor of "wurde im Wahlkampf von Rama unterstützt" where the parser hangs it on "Wahlkampf"."""
-    beside = [c for c in scene.of(verb, "obl") if c < verb]
-    below = [c for b in beside for c in scene.of(b, "nmod") if b < c < verb and c in scene.actors]
-    return [c for c in below if _is_by(scene, c)][:1]
-
-
-def _shared_object(scene: Scene, verb: int) -> list[int]:
-    """The object that "lobte" borrows from "würdigte" in "lobte und würdigte die Helfer"."""
-    for c in scene.of(verb, "conj"):
-        if scene.pos[c] == "VERB" and c - verb <= 2:
-            return [o for o in scene.of(c, "obj") if o > c and not scene.is_reflexive(o)]
-    return []
 
 
 def _finite(scene: Scene, verb: int) -> bool:

@@ -20,6 +20,7 @@ from kg.language.de import (
     verbs,
 )
 from kg.language.de.adjectives import nominative as put_in_nominative
+from kg.language.de.repairs import REPAIRS
 from kg.language.timewords import TimeExpression, TimeWords
 
 
@@ -31,6 +32,7 @@ class German(Language):
     def __init__(self) -> None:
         self.words = data.words()
         self.patterns = patterns.build()
+        self.repairs = REPAIRS
 
     def token_spans(self, text: str) -> list[tuple[int, int]]:  # noqa: D102
         return tokens.token_spans(text)
@@ -68,6 +70,12 @@ class German(Language):
 
     def dative_plural(self, plural: str) -> str:  # noqa: D102
         return nouns.dative_plural(plural)
+
+    def nominative_plural(self, word: str, lemma: str) -> str:  # noqa: D102
+        return nouns.nominative_plural(word, lemma)
+
+    def without_noun_genitive(self, word: str) -> tuple[str, ...]:  # noqa: D102
+        return nouns.without_genitive(word)
 
     def stem(self, folded: str) -> str:  # noqa: D102
         return names.stem(folded)

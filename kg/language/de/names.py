@@ -27,4 +27,8 @@ def without_genitive(name: str) -> str | None:
 @lru_cache(maxsize=65536)
 def stem(folded: str) -> str:
     """A folded phrase without endings of declension: "weisses haus" and "weissen hauses" agree."""
-    return " ".join(without(word, PHRASE, _SHORTEST_STEM) for word in folded.split())
+    return " ".join(map(_stem, folded.split()))
+
+
+def _stem(word: str) -> str:
+    return word if word.endswith("ss") else without(word, PHRASE, _SHORTEST_STEM)  # "kongress", "kongresses"

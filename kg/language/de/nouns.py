@@ -7,11 +7,15 @@ from functools import cache
 
 from kg.language.de.data import lines
 from kg.language.de.endings import INFLECTION, NOUN, stems
-from kg.language.spelling import without_umlauts
+from kg.language.spelling import fold, without_umlauts
 
 _SHORTEST_HEAD = 3  #: letters of the last part of a compound that the table may stand for
 _ABSTRACT = re.compile(r"(?:ung|heit|keit|schaft|ion|tät|ik|anz|enz|ur|ei)en$")
 _WEAK = re.compile(r"(?:ent|ant|ist|at|ot|it|et|ekt|oph|og|arch|nom|urg|ad|aph)en$")
+#: genitive plurals of adjectives used as nouns: "Angehöriger", "Studierender"
+_ADJECTIVAL = ("höriger", "ierender", "ordneter", "eamter")
+#: dative plurals of nouns that make their plural in "-e": "Instituten", "Funktionären"
+_PLURAL_IN_E = ("tuten", "ären", "euren", "ingen")
 
 
 @cache
@@ -116,3 +120,18 @@ def inflected(noun: str) -> tuple[str, ...]:
 def dative_plural(plural: str) -> str:
     """The dative of a noun whose plural is ``plural``: "Brasilianer" → "Brasilianern"."""
     return plural + "n"
+
+
+def nominative_plural(word: str, lemma: str) -> str:
+    """A plural without the "-n" of the dative ("Ländern") or the "-r" of an adjective ("Angehöriger")."""
+    if word.endswith(_ADJECTIVAL):
+        return word[:-1]
+    if word.endswith(("ern", "eln")):
+        return word if lemma.endswith("n") else word[:-1]
+    umlaut = word.endswith("en") and fold(word[:-2]) == fold(lemma) and word[:-2] != lemma
+    return word[:-1] if umlaut or word.endswith(_PLURAL_IN_E) else word
+
+
+def without_genitive(word: str) -> tuple[str, ...]:
+    """What a noun may be without the ending of a genitive: "Verbandes" → "Verband", "Verbande"."""
+    return tuple(word.removesuffix(end) for end in ("es", "s") if word.endswith(end))

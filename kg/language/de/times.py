@@ -18,6 +18,8 @@ _ENDING = r"(?:e[nrsm]?|n|s)?"
 #: Prepositions with an edge, with the sense of a count, and the one that gives a time to the noun before it.
 _EDGES = {"bis": Edge.UNTIL, "seit": Edge.FROM, "ab": Edge.FROM, "vor": Edge.OUTSIDE, "nach": Edge.OUTSIDE}
 _AHEAD, _OWN = "in", "vom"
+#: Two digits behind an apostrophe are of the last century from here on.
+_CENTURY = 40
 #: Letters that ``re.IGNORECASE`` takes for others.
 _TWINS = str.maketrans("ſı", "si")
 
@@ -48,11 +50,14 @@ def _expression(start: int, end: int, kind: str, parts: Mapping[str, str], words
 
     preposition = parts.get("prep", "")
     count = number("number", words.numbers)
+    unit = "Year" if "yearword" in parts else words.units.get(parts.get("unit", ""))
+    if "half" in parts:
+        count, unit = (12 * (count or 0) + 6, "Month") if unit == "Year" else (count, "")
     return TimeExpression(
         start,
         end,
         kind,
-        year=number("year"),
+        year=number("year") or _of_century(number("short")),
         last_year=number("lastyear"),
         month=number("month", words.months) if "month" in parts else number("season", words.seasons),
         day=number("day"),
@@ -61,16 +66,47 @@ def _expression(start: int, end: int, kind: str, parts: Mapping[str, str], words
         days=number("deictic", words.days),
         step=number("direction", words.directions) if "direction" in parts else number("yearword", words.years),
         number=-count if count is not None and preposition not in ("", _AHEAD) else count,
-        unit="Year" if "yearword" in parts else words.units.get(parts.get("unit", "")),
+        unit=unit,
         third=number("part", words.parts),
-        edge=None if kind == "ago" else _EDGES.get(preposition),
+        years=_years_away(parts, words),
+        weeks=_weeks_away(parts, words),
+        edge=None if kind in ("ago", "halfago") else _EDGES.get(preposition),
         several="plural" in parts,
         own=preposition == _OWN,
     )
 
 
+def _of_century(short: int | None) -> int | None:
+    """Two digits after an apostrophe: '89 → 1989."""
+    return None if short is None else short + (2000 if short < _CENTURY else 1900)
+
+
+def _years_away(parts: Mapping[str, str], words: TimeWords) -> int | None:
+    """Years from the article's: "des Vorjahres", "letzten Jahres", "vor zwei Jahren"."""
+    if "ofyear" in parts:
+        return words.years[parts["ofyear"]]
+    if "yeardirection" in parts:
+        return words.directions[parts["yeardirection"]]
+    return -_count(parts["yearsago"], words) if "yearsago" in parts else None
+
+
+def _weeks_away(parts: Mapping[str, str], words: TimeWords) -> int | None:
+    """Weeks from the article's: "vergangener Woche", "in drei Wochen", "vor zwei Wochen"."""
+    if "weekdirection" in parts:
+        return words.directions[parts["weekdirection"]]
+    if "weeks" in parts:
+        return _count(parts["weeks"], words) * (1 if parts["weekprep"] == _AHEAD else -1)
+    return None
+
+
+def _count(text: str, words: TimeWords) -> int:
+    return int(text) if text.isdigit() else words.numbers[text]
+
+
 def _any(words: Mapping[str, object] | tuple[str, ...]) -> str:
-    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) + ")"
+    # A blank within a word stays one: the rules let it stand for any white space.
+    escaped = (re.escape(word).replace("\\ ", " ") for word in sorted(words, key=lambda word: (-len(word), word)))
+    return "(?:" + "|".join(escaped) + ")"
 
 
 @functools.lru_cache(maxsize=4)
@@ -79,11 +115,21 @@ def _rules(words: TimeWords) -> dict[re.Pattern[str], str]:
     direction = rf"{_any(words.directions)}{_ENDING}"
     pieces = {
         "YEAR": r"(?P<year>(?:19|20)\d\d)",
+        "ANYAGE": r"(?P<year>(?:1[0-9]|20)\d\d)",
+        "SHORT": r"['’](?P<short>\d\d)",
+        "ELSEYEAR": (
+            rf"(?:des (?P<ofyear>{_any(words.years)})(?:e?s)?|(?:des )?(?P<yeardirection>{_any(words.directions)})"
+            rf"{_ENDING} jahres|vor (?P<yearsago>\d{{1,3}}|{_any(words.numbers)}) jahren?)"
+        ),
+        "ELSEWEEK": (
+            rf"(?:(?:der )?(?P<weekdirection>{_any(words.directions)}){_ENDING} woche"
+            rf"|(?P<weekprep>in|vor) (?P<weeks>\d{{1,2}}|{_any(words.numbers)}) wochen?)"
+        ),
         "MONTH": rf"(?P<month>{_any(words.months)})s?\.?",
         "ANYMONTH": _any(words.months),
         "DAY": r"(?P<day>[0-3]?\d)\.",
         "LASTDAY": r"(?P<lastday>[0-3]?\d)\.",
-        "WEEKDAY": rf"(?P<weekday>{_any(words.weekdays)})s?",
+        "WEEKDAY": rf"(?P<weekday>{_any(words.weekdays)})",
         "DAYPART": rf"{_any(words.dayparts)}s?",
         "WHICH": rf"(?P<direction>{_any(words.directions)}){_ENDING}",
         "YEARWARDS": rf"(?:des\s+)?(?P<direction>{_any(words.directions)}){_ENDING}\s+jahres",
@@ -93,6 +139,8 @@ def _rules(words: TimeWords) -> dict[re.Pattern[str], str]:
         "THIRD": rf"(?P<part>{_any(words.parts)})",
         "DEICTIC": rf"(?P<deictic>{_any(words.days)})",
         "YEARWORD": rf"(?P<yearword>{_any(words.years)})",
+        "ANYWEEKDAY": _any(words.weekdays),
+        "ANYUNIT": _any(words.units),
         "VAGUE": rf"(?P<vague>{_any(words.vague)})",
         "THE": r"(?:(?:de[rnms]|die|das|diese[rnms]?)\s+)?",
         "ABOUT": r"(?:(?:gut|rund|etwa|knapp|über|mehr\s+als|fast|circa|ca\.|genau)\s+)?",
@@ -113,24 +161,27 @@ _GRAMMAR = {
     "iso": (_AT, r"YEAR-(?P<month>[01]\d)-(?P<day>[0-3]\d)"),
     "numeric": (_AT, r"DAY\s?(?P<month>[01]?\d)\.(?:\s?(?P<year>(?:19|20)\d\d|\d\d)\b)?"),
     "days": (_AT, r"DAY\s?(?:ANYMONTH\s)?(?:bis|und|[-–])\s?(?:zum )?LASTDAY\s?MONTH(?: YEAR)?"),
-    "date": (_AT, r"(?:WEEKDAY(?:DAYPART)?,? (?:(?:den|dem) )?)?(?:WHICH )?DAY\s?MONTH(?: YEAR)?"),
+    "date": (_AT, r"(?:WEEKDAY(?:DAYPART)?,? (?:(?:den|dem) )?)?(?:WHICH )?DAY\s?MONTH(?: ANYAGE| ELSEYEAR)?"),
     "years": (_AT, r"YEAR(?:\s?[-–/]\s?| bis | und )(?P<lastyear>(?:19|20)\d\d)"),
     "third": (_AT, r"THIRD THE(?:WHICH )?(?:MONTH(?: (?:des jahres )?YEAR)?|UNIT)"),
     "thirdyear": (_AT, r"THIRD (?:des jahres )?YEAR"),
     "monthof": (_AT, r"MONTH YEARWARDS"),
-    "monthyear": (_AT, r"MONTH (?:des jahres )?YEAR"),
+    "monthyear": (_AT, r"MONTH (?:des jahres )?ANYAGE"),
     "month": (_MUST, r"MONTH"),
     "whichmonth": (_AT, r"WHICH MONTH"),
     "seasonof": (_AT, r"SEASON YEARWARDS"),
-    "season": (_AT, r"(?:WHICH )?SEASON(?: YEAR(?:/\d\d(?:\d\d)?)?)?"),
+    "season": (_AT, r"(?:WHICH )?SEASON(?: YEAR(?:/\d\d(?:\d\d)?)?| SHORT)?"),
     "year": (_AT, r"(?:jahre?s? )?YEAR"),
-    "ago": ("", r"(?P<prep>vor|in|seit|binnen) (?:den )?ABOUT(?:NUMBER(?:einhalb)?) UNIT"),
+    "oldyear": (_AT, r"jahre?s? ANYAGE"),
+    "ago": ("", r"(?P<prep>vor|in|seit|binnen) (?:den )?ABOUT(?:NUMBER(?P<half>einhalb)?) UNIT"),
+    "halfago": ("", r"(?P<prep>vor|in|seit|binnen) einem (?P<half>halben) UNIT"),
+    "habit": ("", r"(?:jede[nrsm]?|alle) (?:ANYWEEKDAY|ANYUNIT)(?:e|en|n)?|ANYWEEKDAYs"),
     "later": ("", r"ABOUTNUMBER UNIT (?:zuvor|später|darauf|danach|vorher|nach dem|vor dem)"),
     "relative": (_AT, r"WHICH UNIT"),
     "weekend": (r"(?P<prep>am|zum|übers) ", r"wochenende"),
     "night": (_AT, r"nacht (?:auf|zum|zu) THEWEEKDAY"),
-    "weekday": (_AT, r"LATE(?:WHICH )?LATEWEEKDAY(?:\s*DAYPART)?"),
+    "weekday": (_AT, r"LATE(?:WHICH )?LATEWEEKDAY(?:\s*DAYPART)?(?: ELSEWEEK)?"),
     "deictic": ("", r"DEICTIC(?: DAYPART)?"),
-    "thisyear": ("", r"YEARWORD"),
+    "thisyear": (_AT, r"YEARWORD"),
     "vague": ("", r"VAGUE"),
 }

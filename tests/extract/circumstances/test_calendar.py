@@ -18,6 +18,23 @@ PUBLISHED = dt.date(2025, 1, 22)
 
 #: words, begin, end, granularity, basis; looking back.
 PAST = [
+    ("am 3. Mai letzten Jahres", "2024-05-03", "2024-05-04", "Day", "ResolvedRelative"),
+    ("am 3. Mai des Vorjahres", "2024-05-03", "2024-05-04", "Day", "ResolvedRelative"),
+    ("am 3. Mai vor zwei Jahren", "2023-05-03", "2023-05-04", "Day", "ResolvedRelative"),
+    ("am Dienstag der vorigen Woche", "2025-01-14", "2025-01-15", "Day", "Weekday"),
+    ("am Freitag vor zwei Wochen", "2025-01-10", "2025-01-11", "Day", "Weekday"),
+    ("am 18. Oktober 1813", "1813-10-18", "1813-10-19", "Day", "Explicit"),
+    ("im Juni 1884", "1884-06-01", "1884-07-01", "Month", "Explicit"),
+    ("im Jahr 1648", "1648-01-01", "1649-01-01", "Year", "Explicit"),
+    ("im Frühjahr '68", "1968-03-01", "1968-06-01", "Period", "Explicit"),
+    ("im Vorjahr", "2024-01-01", "2025-01-01", "Year", "ResolvedRelative"),
+    ("vor fünfzehn Jahren", "2010-01-01", "2011-01-01", "Year", "ResolvedRelative"),
+    ("vor zweieinhalb Jahren", "2022-07-01", "2022-08-01", "Month", "ResolvedRelative"),
+    ("vor einem halben Jahr", "2024-07-01", "2024-08-01", "Month", "ResolvedRelative"),
+    ("freitags", None, None, None, "Unresolved"),
+    ("jeden Montag", None, None, None, "Unresolved"),
+    ("am Ostermontag", None, None, None, "Unresolved"),
+    ("am selben Tag", None, None, None, "Unresolved"),
     ("am 21. Januar 2025", "2025-01-21", "2025-01-22", "Day", "Explicit"),
     ("am 1. Jänner 2016", "2016-01-01", "2016-01-02", "Day", "Explicit"),
     ("am 21.1.2025", "2025-01-21", "2025-01-22", "Day", "Explicit"),

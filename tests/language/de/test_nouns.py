@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.de.nouns import singular, singulars
+from kg.language.de.nouns import inflected, nominative_plural, readings, singular, singulars, without_genitive
 
 PLURAL = "Case=Nom|Number=Plur"
 
@@ -48,3 +48,35 @@ def test_nouns_singular(form: str, feats: str, expected: str | None) -> None:
 def test_nouns_table_has_small_letters_only() -> None:
     assert len(singulars()) >= 400
     assert all(word.isalpha() and word.islower() for pair in singulars().items() for word in pair)
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma", "expected"),
+    [
+        ("Ländern", "Land", "Länder"),
+        ("Räten", "Rat", "Räte"),
+        ("Instituten", "Institut", "Institute"),
+        ("Angehöriger", "Angehöriger", "Angehörige"),
+        ("Bauern", "Bauern", "Bauern"),
+        ("Gruppen", "Gruppe", "Gruppen"),
+    ],
+)
+def test_nouns_in_the_nominative_plural(word: str, lemma: str, expected: str) -> None:
+    assert nominative_plural(word, lemma) == expected
+
+
+def test_nouns_without_the_ending_of_a_genitive() -> None:
+    assert without_genitive("Verbandes") == ("Verband", "Verbande")
+    assert without_genitive("Gruppe") == ()
+
+
+def test_nouns_have_readings_without_ending_and_umlaut() -> None:
+    assert readings("Plän", "Pläne") == ("plän", "pläne", "plan")
+    assert readings("planen", "plante") == ("planen", "plante")
+
+
+def test_nouns_are_inflected_bare_form_first() -> None:
+    forms = inflected("zentrum")
+    assert forms[0] == "zentrum"
+    assert "zentren" in forms
+    assert "lander" in inflected("land")

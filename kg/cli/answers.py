@@ -1,0 +1,81 @@
+"""Tables to a terminal, a pipe or a file, in the form that an option or the file's suffix names."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+import click
+
+from kg.cli.console import binary_output, give, say
+from kg.errors import InputError
+from kg.numbers import plural
+
+if TYPE_CHECKING:
+    from kg.facts import Cell
+
+#: Form → suffix of its files.
+FORMS = {
+    "table": ".txt",
+    "csv": ".csv",
+    "csv-excel": ".csv",
+    "tsv": ".tsv",
+    "json": ".json",
+    "jsonl": ".jsonl",
+    "markdown": ".md",
+    "html": ".html",
+    "xlsx": ".xlsx",
+}
+_BY_SUFFIX = {suffix: form for form, suffix in reversed(FORMS.items())}
+
+table_options: tuple[Callable[[Any], Any], ...] = (
+    click.option("--limit", type=int, metavar="N", help="Show the first N rows only."),
+    click.option("-o", "output", default="-", show_default=True, metavar="FILE", help="File to write, - for stdout."),
+    click.option(
+        "--as",
+        "form",
+        type=click.Choice(list(FORMS)),
+        help="Form of the table. [default: by the suffix of the file, else table]",
+    ),
+)
+
+
+def give_table(names: Sequence[str], rows: Sequence[Sequence[Cell]], form: str | None, output: str) -> None:
+    """Write a table where the user wants it, and say how many rows it has."""
+    form = form or (_BY_SUFFIX.get(Path(output).suffix.lower()) if output != "-" else None) or "table"
+    if output == "-":
+        if form == "table":
+            from kg.export.text import to_text
+
+            give(to_text(names, rows, shutil.get_terminal_size().columns if _on_terminal() else None))
+        elif form == "xlsx" and _on_terminal():
+            raise InputError("--as xlsx is nothing for a terminal", "Name a file with -o FILE.xlsx.")
+        else:
+            with binary_output() as stream:
+                _write(names, rows, form, stream)
+    else:
+        from kg.rdf.atomic import atomic_file
+
+        with atomic_file(Path(output)) as stream:
+            _write(names, rows, form, stream)
+    say(plural(len(rows), "row") + ("." if output == "-" else f" written to {output}."))
+
+
+def _write(names: Sequence[str], rows: Sequence[Sequence[Cell]], form: str, stream: BinaryIO) -> None:
+    from kg.export.rows import WRITERS
+    from kg.export.tables import write_xlsx
+    from kg.export.text import to_text
+
+    if form == "table":
+        stream.write(to_text(names, rows).encode("utf-8", "replace"))
+    elif form == "xlsx":
+        write_xlsx(names, rows, stream)
+    else:
+        WRITERS[form](names, rows, stream)
+
+
+def _on_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()

@@ -1,0 +1,118 @@
+"""``kg review``: what is doubtful in a store, one by one or as a sheet; decisions go to the corrections file."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.console import give, say
+from kg.cli.options import LOCATOR, Command, endpoint_options, settings_in_force, settings_option, store_options
+from kg.errors import InputError
+from kg.numbers import plural
+
+if TYPE_CHECKING:
+    from kg.corrections import Correction, Item
+
+_PAIR = {"s": "same", "d": "different", "u": "unsure"}
+_EVENT = {"r": "accept", "w": "reject"}
+
+
+@click.command("review", cls=Command, short_help="Decide on what is doubtful in a store.")
+@click.option("--in", "store", required=True, metavar="LOCATOR", help=f"Where the graph is: {LOCATOR}.")
+@click.option(
+    "--below", type=click.FloatRange(0, 1), default=0.5, show_default=True, help="Events up to this confidence."
+)
+@click.option("--write", "target", metavar="FILE", help="Write the list as CSV, to be edited; - for stdout.")
+@click.option(
+    "--apply", "edited", type=click.Path(path_type=Path), metavar="FILE", help="Take the verdicts of an edited list."
+)
+@click.option("--by", metavar="NAME", help="Who decides; goes into each correction.")
+@settings_option
+@endpoint_options
+def review_command(
+    store: str,
+    below: float,
+    target: str | None,
+    edited: Path | None,
+    by: str | None,
+    settings_file: Path | None,
+    user: str | None,
+    update_url: str | None,
+    graph_store_url: str | None,
+) -> None:
+    """Go through doubtful pairs and uncertain events; decisions go to corrections.jsonl of your knowledge folder.
+
+    Pairs: same, different or unsure. Events: right (accept) or wrong (reject); in a list also change, and to what.
+    Every later kg build and kg identify obeys them.
+
+    \b
+    Example:
+      kg review --in store/ --knowledge wissen/
+      kg review --in store/ --write liste.csv
+      kg review --in store/ --apply liste.csv --by mk --knowledge wissen/
+    """
+    settings, _ = settings_in_force(settings_file)
+    from kg.corrections import NAME, append, from_csv, to_csv, worklist
+    from kg.store import open_store
+
+    if target is None and settings.knowledge is None:
+        raise InputError(
+            "decisions need a knowledge folder to stand in",
+            "Name one with --knowledge DIR, or in kg.toml: knowledge = …",
+        )
+    today = dt.date.today()
+    if edited is not None:
+        decided: Sequence[Correction] = from_csv(edited, by=by, date=today)
+    else:
+        options = store_options(store, settings, user=user, update_url=update_url, graph_store_url=graph_store_url)
+        with open_store(store, options=options) as opened:
+            items = worklist(opened, below=below)
+        if target is not None:
+            _write(to_csv(items), target)
+            say(f"{plural(len(items), 'row')} to decide on.")
+            return
+        if not sys.stdin.isatty():
+            raise InputError("there is nobody to ask: no terminal", "Write a list with --write FILE, then --apply it.")
+        decided = tuple(_asked(items, by, today))
+    file = Path(settings.knowledge or "") / NAME
+    append(file, decided)
+    say(f"{plural(len(decided), 'correction')} added to {file}; kg identify and kg build apply them.")
+
+
+def _write(text: str, target: str) -> None:
+    if target == "-":
+        give(text)
+        return
+    from kg.rdf.atomic import atomic_file
+
+    with atomic_file(Path(target)) as stream:
+        stream.write(text.encode("utf-8-sig"))
+
+
+def _asked(items: Sequence[Item], by: str | None, today: dt.date) -> Iterator[Correction]:
+    """Ask item by item until the reader has had enough."""
+    from kg.corrections import decide
+
+    for number, item in enumerate(items, 1):
+        keys = _PAIR if item.other else _EVENT
+        say(f"\n{number} of {len(items)}, score {item.score:.2f}" + "".join(f"; {why}" for why in item.reasons))
+        for seen in filter(None, (item.one, item.other)):
+            say(f"  {seen.label}  [{seen.where}]\n    {seen.sentence}")
+        answer = _answer(
+            ", ".join(f"{key} {name}" for key, name in keys.items()) + ", n next, q quit", {*keys, "n", "q"}
+        )
+        if answer == "q":
+            return
+        if answer in keys:
+            yield decide(item, keys[answer], by=by, date=today)
+
+
+def _answer(question: str, known: set[str], ask: Callable[..., str] = click.prompt) -> str:
+    while (answer := ask(question, default="n", err=True).strip().casefold()[:1]) not in known:
+        say(f"{answer!r} is none of these.")
+    return answer

@@ -1,0 +1,135 @@
+"""A work list as a CSV file to edit in a spreadsheet, and back: one row a question, the verdict in the first column."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from kg.corrections.records import (
+    ON_PAIRS,
+    ON_STATEMENTS,
+    Change,
+    Correction,
+    EntityRef,
+    IdentityCorrection,
+    StatementCorrection,
+    StatementRef,
+    Verdict,
+)
+from kg.corrections.worklist import Item, Seen
+from kg.errors import CorrectionError, nearest
+from kg.model import Status
+
+_SIDE = ("name", "wikidata", "article", "class", "quote", "agents", "targets", "status", "sentence")
+COLUMNS = (
+    *("verdict", "reason", "change_class", "change_status", "change_agents", "change_targets", "score", "why"),
+    *(f"{side}_{name}" for side in ("one", "other") for name in _SIDE),
+)
+#: Between the names of one side.
+_AND = " | "
+
+
+def to_csv(items: Iterable[Item]) -> str:
+    """The work list as CSV with a header line; columns in COLUMNS, ``verdict`` empty."""
+    stream = io.StringIO()
+    writer = csv.DictWriter(stream, COLUMNS, lineterminator="\r\n")
+    writer.writeheader()
+    for item in items:
+        row = {"score": f"{item.score:.2f}", "why": "; ".join(item.reasons)}
+        writer.writerow(row | _cells("one", item.one) | (_cells("other", item.other) if item.other else {}))
+    return stream.getvalue()
+
+
+def from_csv(path: Path, *, by: str | None, date: dt.date | None) -> tuple[Correction, ...]:
+    """Read an edited work list; rows without a verdict are passed over. Raises CorrectionError with the row."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise CorrectionError(f"{path}: cannot be read ({error})", "Save it as CSV in UTF-8.") from error
+    reader = csv.DictReader(io.StringIO(text), delimiter=_delimiter(text))
+    missing = sorted(set(COLUMNS) - set(reader.fieldnames or ()))
+    if missing:
+        raise CorrectionError(f"{path}: has no column {missing[0]!r}", "Write a new list with kg review --write FILE.")
+    return tuple(_corrections(path, reader, by, date))
+
+
+def _delimiter(text: str) -> str:
+    """A German Excel saves with semicolons."""
+    header = text.partition("\n")[0]
+    return ";" if header.count(";") > header.count(",") else ","
+
+
+def _corrections(
+    path: Path, rows: Iterable[Mapping[str, str | None]], by: str | None, date: dt.date | None
+) -> Iterator[Correction]:
+    for number, cells in enumerate(rows, 2):
+        row = {name: _plain(value) for name, value in cells.items() if isinstance(name, str)}
+        place, name = f"{path.name}, row {number}", row["verdict"].casefold()
+        if not name:
+            continue
+        if name not in set(Verdict):
+            known = [verdict.value for verdict in Verdict]
+            raise CorrectionError(f"{place}: verdict {name!r} is not known", nearest(name, known))
+        common = (Verdict(name), by, date, row["reason"] or None, place)
+        one, other = _ref("one", row), _ref("other", row)
+        if common[0] in ON_PAIRS and (row["other_name"] or row["other_quote"] or row["other_wikidata"]):
+            yield IdentityCorrection(*common, one, other)
+        elif common[0] in ON_STATEMENTS and isinstance(one, StatementRef) and not row["other_quote"]:
+            yield StatementCorrection(*common, one, _change(row) if name == Verdict.CHANGE else Change())
+        else:
+            raise CorrectionError(
+                f"{place}: verdict {name!r} does not fit this row",
+                "Pairs: same, different, unsure; events: the others.",
+            )
+
+
+def _plain(value: str | list[str] | None) -> str:
+    """A cell as it was before it was made safe for spreadsheets."""
+    text = value.strip() if isinstance(value, str) else ""
+    return text[1:] if text[:1] == "'" and text[1:2] in ("=", "+", "-", "@") else text
+
+
+def _ref(side: str, row: Mapping[str, str]) -> EntityRef | StatementRef:
+    def cell(name: str) -> str:
+        return row[f"{side}_{name}"]
+
+    if cell("quote"):
+        status = Status(cell("status")) if cell("status") in set(Status) else None
+        return StatementRef(
+            cell("article"), cell("quote"), cell("class"), _names(cell("agents")), _names(cell("targets")), status
+        )
+    return EntityRef(cell("name"), cell("article") or None, cell("wikidata") or None)
+
+
+def _change(row: Mapping[str, str]) -> Change:
+    status = next((known for known in Status if known.lower() == row["change_status"].casefold()), None)
+    agents, targets = (_names(row[f"change_{side}"]) or None for side in ("agents", "targets"))
+    return Change(row["change_class"] or None, status, agents, targets)
+
+
+def _names(cell: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in cell.split(_AND.strip()) if name.strip())
+
+
+def _cells(side: str, seen: Seen) -> dict[str, str]:
+    ref = seen.ref
+    if isinstance(ref, EntityRef):
+        found = {"name": ref.name, "wikidata": ref.wikidata or "", "article": ref.article or ""}
+    else:
+        found = {
+            "article": ref.article,
+            "class": ref.event_class,
+            "quote": ref.quote,
+            "agents": _AND.join(ref.agents),
+            "targets": _AND.join(ref.targets),
+            "status": ref.status.value if ref.status else "",
+        }
+    return {f"{side}_{name}": _safe(value) for name, value in (found | {"sentence": seen.sentence}).items()}
+
+
+def _safe(text: str) -> str:
+    """A spreadsheet would run a cell that begins like a formula."""
+    return "'" + text if text.startswith(("=", "+", "-", "@")) else text

@@ -1,0 +1,151 @@
+"""Repairs of a verb's arguments: their labels agree with German case; in "Den Rat lobte die Kammer" she is the subject.
+
+The network labels each argument for itself, so that a verb may get two subjects, or an accusative for a subject.
+Articles and pronouns leave little doubt: "den Minister" is no subject, "dem Rat" no direct object.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.language.contract import ACC, ANY, DAT, NOM
+from kg.language.de.cases import cases
+from kg.language.de.data import words
+from kg.language.repair import Tree
+
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "X"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """A verb with its arguments and the cases that their form allows."""
+
+    verb: int
+    arguments: list[int]
+    allowed: dict[int, frozenset[str]]
+    passive: bool
+    finite: bool  #: it has a subject of its own to find
+
+    @property
+    def subject(self) -> str:
+        return "nsubj:pass" if self.passive else "nsubj"
+
+
+def sources(tree: Tree) -> Iterator[int]:
+    """Tell the source of what was said from the arguments of the verb before it: "…, so der Sprecher"."""
+    for verb in _verbs(tree):
+        for i in _nominal(tree, verb):
+            first = min([i, *(child for child in tree.children[i] if tree.words[child].isalnum())])
+            so = first if tree.words[first].lower() == "so" else first - 1
+            if so > 0 and tree.words[so].lower() == "so" and tree.words[so - 1] in {",", "“", "–"}:
+                tree.labels[i] = "parataxis"
+                yield i
+
+
+def by_case(tree: Tree) -> Iterator[int]:
+    """Correct labels that the form of a phrase forbids, and all but one of several subjects."""
+    for frame in _frames(tree):
+        before = [tree.labels[i] for i in frame.arguments]
+        for i in frame.arguments:
+            tree.labels[i] = _corrected(tree.labels[i], frame.allowed[i], frame)
+        _keep_one_subject(tree, frame)
+        yield from (i for i, label in zip(frame.arguments, before, strict=True) if tree.labels[i] != label)
+
+
+def _corrected(label: str, allowed: frozenset[str], frame: _Frame) -> str:
+    if label in _SUBJECTS and NOM not in allowed:
+        return "obj" if ACC in allowed else "obl:arg"
+    if label == "obj" and DAT in allowed and not allowed & {NOM, ACC}:
+        return "obl:arg"
+    if label == "obl:arg" and allowed == {ACC}:
+        return "obj"
+    if label not in _SUBJECTS and allowed == {NOM} and frame.finite:
+        return frame.subject
+    return label
+
+
+def _keep_one_subject(tree: Tree, frame: _Frame) -> None:
+    subjects = [i for i in frame.arguments if tree.labels[i] in _SUBJECTS]
+    if len(subjects) < 2 or frame.passive:
+        return
+    certain = [i for i in subjects if frame.allowed[i] == {NOM}]
+    proper = [i for i in subjects if tree.labels[i] == frame.subject]
+    chosen = (certain or proper or subjects)[0]
+    for i in subjects:
+        if i != chosen and ACC in frame.allowed[i]:
+            tree.labels[i] = "obj"
+
+
+def missing_subjects(tree: Tree) -> Iterator[int]:
+    """Give a finite verb with objects only a subject: the sole possible nominative, else "sie" beside a relative."""
+    for frame in _frames(tree):
+        if not frame.finite or len(frame.arguments) < 2 or any(tree.labels[i] in _SUBJECTS for i in frame.arguments):
+            continue
+        possible = [i for i in frame.arguments if NOM in frame.allowed[i]]
+        if len(possible) > 1:  # "…, was sie bezeichnen"
+            possible = [i for i in possible if tree.words[i].lower() == words().she_or_they]
+        if len(possible) == 1:
+            tree.labels[possible[0]] = frame.subject
+            yield possible[0]
+
+
+def receivers(tree: Tree) -> Iterator[int]:
+    """Tell dative from accusative where the form leaves both open, by the verb."""
+    for frame in _frames(tree):
+        lemma = tree.lemmas[frame.verb]
+        if lemma in words().naming_verbs:
+            continue
+        takes_dative = lemma in words().dative_verbs
+        yield from _bare_names(tree, frame, takes_dative)
+        if frame.passive or takes_dative or any(tree.labels[i] == "obj" for i in frame.arguments):
+            continue
+        for i in frame.arguments:  # "Den Präsidenten lobte er"
+            if tree.labels[i] == "obl:arg" and frame.allowed[i] == {ACC, DAT} and tree.upos[i] == "NOUN":
+                tree.labels[i] = "obj"
+                yield i
+
+
+def _bare_names(tree: Tree, frame: _Frame, takes_dative: bool) -> Iterator[int]:
+    """Names without article beside a verb of the dative, or beside another object: "Huber warf Linde Versagen vor"."""
+    objects = [i for i in frame.arguments if tree.labels[i] == "obj"]
+    if not takes_dative:
+        objects = objects[:1] if len(objects) == 2 and tree.upos[objects[1]] == "NOUN" else []
+    for i in objects:
+        if tree.upos[i] == "PROPN" and frame.allowed[i] == ANY:
+            tree.labels[i] = "obl:arg"
+            yield i
+
+
+def _verbs(tree: Tree) -> Iterator[int]:
+    for verb, below in enumerate(tree.children):
+        if tree.upos[verb] == "VERB" and not any(tree.labels[i] == "cop" for i in below):
+            yield verb
+
+
+def _nominal(tree: Tree, verb: int) -> list[int]:
+    return [i for i in tree.children[verb] if tree.labels[i] in _ARGUMENTS and tree.upos[i] in _NOMINAL]
+
+
+def _frames(tree: Tree) -> Iterator[_Frame]:
+    for verb in _verbs(tree):
+        arguments = [
+            i for i in _nominal(tree, verb) if not any(tree.labels[child] == "case" for child in tree.children[i])
+        ]
+        if not arguments:
+            continue
+        below = tree.children[verb]
+        group = [verb, *(i for i in below if tree.labels[i] in {"aux", "aux:pass"})]
+        #: its subject stands with another verb or is a clause
+        elsewhere = tree.labels[verb] in {"conj", "xcomp"} or any(
+            tree.labels[i].startswith(("csubj", "expl")) for i in below
+        )
+        yield _Frame(
+            verb,
+            arguments,
+            {i: cases(i, tree.words, tree.upos, tree.feats, tree.children[i]) for i in arguments},
+            any(tree.labels[i] == "aux:pass" for i in below),
+            any(tree.is_finite(i) for i in group) and not elsewhere,
+        )

@@ -1,0 +1,112 @@
+"""Repairs of what hangs where: words that were taken for part of a name or of the noun before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.language.de.data import words
+from kg.language.repair import Tree
+
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"})
+#: the verb has its object, or is a passive
+_THING = frozenset({"obj", "ccomp", "xcomp", "advcl", "csubj", "aux:pass"})
+#: words that tell of what somebody is accused
+_CONTENT = frozenset({"ccomp", "xcomp", "advcl", "obl:arg", "iobj"})
+
+
+def relative_pronouns(tree: Tree) -> Iterator[int]:
+    """Free relative pronouns that were taken for the article of a name: "der Rat, den Linde berief"."""
+    for i, word in enumerate(tree.words[:-1]):
+        name = i + 1
+        verb = tree.heads[name]
+        before_name = word in {"den", "dem"} and i and tree.words[i - 1] == "," and tree.upos[name] == "PROPN"
+        if not before_name or (tree.labels[i], tree.heads[i]) != ("det", name):
+            continue
+        if verb > name and tree.labels[verb].startswith("acl") and tree.labels[name] in _ARGUMENTS:
+            tree.attach(i, verb, "obj")
+            tree.upos[i], tree.xpos[i], tree.feats[i] = "PRON", "PRELS", _with(tree.feats[i], "PronType", "Rel")
+            yield i
+
+
+def name_openings(tree: Tree) -> Iterator[int]:
+    """Give a person's name its first word, taken for a preposition: "Von der Leyen lobte den Rat"."""
+    for start, end, kind in tree.names:
+        head = tree.heads[start]
+        opening = kind == "PER" and tree.words[start] == words().name_opening and tree.labels[start] == "case"
+        if not opening or not start < head < end or tree.labels[head] not in {"obl", "nmod"}:
+            continue
+        verb = tree.heads[head]
+        tree.attach(start, head, "flat")
+        subjects = tree.below(verb, "nsubj", "nsubj:pass")
+        named = [i for i in subjects if tree.upos[i] == "PROPN" and not tree.below(i, "det")]
+        if not subjects:
+            passive = any(tree.labels[i] == "aux:pass" for i in tree.children[verb])
+            tree.attach(head, verb, "nsubj:pass" if passive else "nsubj")
+        elif named and not tree.below(verb, "obj"):  # two names without case: the first is the subject
+            tree.attach(named[0], verb, "obj")
+            tree.attach(head, verb, "nsubj")
+        else:
+            tree.attach(head, verb, "obj")
+        yield start
+
+
+def swallowed_objects(tree: Tree) -> Iterator[int]:
+    """Free objects that were taken for the name of the receiver: "wirft dem Minister Untreue vor"."""
+    for verb in range(len(tree.words)):
+        below = tree.children[verb]
+        particle = next((tree.words[i] for i in below if tree.labels[i] == "compound:prt"), "")
+        if particle + tree.lemmas[verb] not in words().receiver_verbs:
+            continue
+        if any(tree.labels[i] in _THING for i in below):
+            continue
+        for receiver in below:
+            name = receiver + 1
+            noun = tree.labels[receiver] in {"obl:arg", "iobj"} and tree.upos[receiver] == "NOUN"
+            if noun and name in tree.children[receiver] and tree.labels[name] in {"appos", "flat"}:
+                tree.attach(name, verb, "obj")
+                tree.upos[name], tree.xpos[name] = "NOUN", "NN"
+                tree.names = [found for found in tree.names if found[:2] != (name, name + 1)]
+                yield name
+
+
+def genitive_objects(tree: Tree) -> Iterator[int]:
+    """Give the verb its genitive object that was taken for an attribute: "sie beschuldigt den Rat der Lüge".
+
+    Only where the verb has no other word of what it says: "beschuldigt den Chef der Behörde, gelogen zu haben".
+    """
+    for verb in range(len(tree.words)):
+        below = tree.children[verb]
+        if tree.upos[verb] != "VERB" or tree.lemmas[verb] not in words().genitive_verbs:
+            continue
+        if any(tree.labels[i] in _CONTENT or (tree.labels[i] == "obl" and _is_reason(tree, verb, i)) for i in below):
+            continue
+        at = next((i for i in below if tree.labels[i] in {"obj", "nsubj:pass"}), None)
+        last = at
+        while last is not None:
+            at, last = last, _genitive_attribute(tree, last)
+        if at is not None and tree.heads[at] != verb:
+            tree.attach(at, verb, "obl:arg")
+            yield at
+
+
+def _is_reason(tree: Tree, verb: int, phrase: int) -> bool:
+    return not words().reason_prepositions.isdisjoint(tree.words[verb:phrase])
+
+
+def _genitive_attribute(tree: Tree, noun: int) -> int | None:
+    """The common noun that follows ``noun`` as its attribute in the genitive, by its article or adjective."""
+    for i in tree.children[noun]:
+        if i > noun and tree.labels[i] == "nmod" and tree.upos[i] == "NOUN":
+            first = next((child for child in tree.children[i] if child < i), None)
+            if first is None:
+                continue
+            strong = tree.upos[first] == "ADJ" and tree.words[first].endswith("er")  # "massiver Korruption"
+            if strong or tree.words[first].lower() in {"der", "des", "einer", "eines"}:
+                return i
+    return None
+
+
+def _with(feats: str, name: str, value: str) -> str:
+    pairs = dict(pair.split("=", 1) for pair in feats.split("|") if "=" in pair)
+    pairs[name] = value
+    return "|".join(f"{key}={pairs[key]}" for key in sorted(pairs, key=str.lower))

@@ -1,0 +1,63 @@
+"""What a repair of a parse is: a named edit of one sentence's tree, with the sentence that made it necessary.
+
+The model labels each word for itself, so a verb may get two subjects, or a name the article of a relative clause. A
+language lists its repairs in order; each says which words it changed, so that ``kg explain`` can show it and a count
+can tell which still earn their keep.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Tree:
+    """The analysis of one sentence as columns, to be mended in place; a root is its own head."""
+
+    words: list[str]
+    lemmas: list[str]
+    upos: list[str]
+    xpos: list[str]  #: tags of the language: repairs are its own affair
+    feats: list[str]  #: "Case=Nom|Number=Sing"
+    heads: list[int]
+    labels: list[str]  #: UD with subtype
+    names: list[tuple[int, int, str]] = field(default_factory=list)  #: first word, word after the last, kind
+    _children: list[list[int]] | None = None
+
+    @property
+    def children(self) -> list[list[int]]:
+        """The dependents of each word, in order."""
+        if self._children is None:
+            self._children = [[] for _ in self.words]
+            for i, head in enumerate(self.heads):
+                if head != i:
+                    self._children[head].append(i)
+        return self._children
+
+    def attach(self, i: int, head: int, label: str) -> None:
+        """Hang a word elsewhere."""
+        self.heads[i], self.labels[i], self._children = head, label, None
+
+    def below(self, i: int, *labels: str) -> list[int]:
+        """Dependents with one of these labels, subtypes left out."""
+        return [child for child in self.children[i] if self.labels[child].partition(":")[0] in labels]
+
+    def is_finite(self, i: int) -> bool:
+        """A finite verb form."""
+        return "VerbForm=Fin" in self.feats[i]
+
+    def number(self, i: int) -> str | None:
+        """The number of a word, "Plur" for a list; None when the form leaves it open."""
+        if self.below(i, "conj") or "Number=Plur" in self.feats[i]:
+            return "Plur"
+        return "Sing" if "Number=Sing" in self.feats[i] else None
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One repair. ``apply`` edits a tree and returns the words it changed."""
+
+    name: str
+    example: str  #: the sentence that made it necessary
+    apply: Callable[[Tree], Iterable[int]]

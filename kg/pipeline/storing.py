@@ -1,0 +1,84 @@
+"""A run into a store: only what changed is read anew, batch by batch; what is gone leaves; identity keeps up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from kg.graph.names import Names, is_shared
+from kg.graph.terms import line_of
+from kg.identity import Keys, identify, keys_of, load_evidence
+from kg.model import Article, Counts
+from kg.upkeep import Unchanged, articles_of, remove_articles
+
+if TYPE_CHECKING:
+    from kg.identity import Verdicts
+    from kg.pipeline.knowledge import Knowledge
+    from kg.pipeline.quarantine import Mapped
+    from kg.settings import Settings
+    from kg.store import Store
+
+
+class Storing:
+    """Keeps one store up to date with the articles of one run."""
+
+    def __init__(self, store: Store, knowledge: Knowledge, settings: Settings, counts: Counts) -> None:
+        self._store = store
+        self._knowledge = knowledge
+        self._settings = settings
+        self._counts = counts
+        self._names = Names(settings.base)
+        self._seen: set[str] = set()
+        self._keys = Keys(frozenset(), frozenset())
+
+    def changed(self, articles: Iterable[Article], *, force: bool) -> Iterator[Article]:
+        """The articles that the store does not hold as this run would make them; with ``force`` all."""
+        noted = self._noted(articles)
+        if force:
+            yield from noted
+            return
+        knowledge = self._knowledge
+        unchanged = Unchanged(self._store, knowledge.run, knowledge.vocabulary, self._settings.base, knowledge.agencies)
+        for article in unchanged.pass_over(noted):
+            self._counts.unchanged = unchanged.count
+            yield article
+        self._counts.unchanged = unchanged.count
+
+    def _noted(self, articles: Iterable[Article]) -> Iterator[Article]:
+        for article in articles:
+            self._seen.add(article.id)
+            yield article
+
+    def load(self, kept: Iterator[Mapped]) -> None:
+        """Write batch by batch: a run that is cut off loses one batch, and the next run goes on behind it."""
+        while batch := list(islice(kept, self._settings.batch_articles)):
+            articles = [self._names.article(each.resolution.article.id)[1:-1] for each in batch]
+            before = keys_of(self._store, self._knowledge.vocabulary, articles)
+            quads = [quad for each in batch for quad in each.quads]
+            # What articles share comes first: an article that is there is there with all it refers to.
+            self._store.load(line_of(quad) for quad in quads if is_shared(quad[3]))
+            self._store.load(line_of(quad) for quad in quads if not is_shared(quad[3]))
+            self._keys |= before | keys_of(self._store, self._knowledge.vocabulary, articles)
+
+    def take_away(self, ids: Iterable[str]) -> None:
+        """Remove articles whose new version cannot stand in the graph; their old one is no longer what they say."""
+        self._remove(sorted(set(ids) & articles_of(self._store, sorted(ids)).keys()))
+
+    def sync(self) -> None:
+        """Remove the articles that this run did not meet, unless some input could not be read: it may hold them."""
+        if not self._counts.skipped:
+            self._counts.removed = self._remove(sorted(articles_of(self._store).keys() - self._seen))
+
+    def _remove(self, ids: list[str]) -> int:
+        if ids:
+            articles = [self._names.article(name)[1:-1] for name in ids]
+            self._keys |= keys_of(self._store, self._knowledge.vocabulary, articles)
+            remove_articles(self._store, ids)
+        return len(ids)
+
+    def identify(self, verdicts: Verdicts) -> None:
+        """Work out who and what is the same for the keys that this run touched."""
+        if self._keys.names or self._keys.events:
+            evidence = load_evidence(self._knowledge.data.language)
+            identify(self._store, self._knowledge.vocabulary, evidence, keys=self._keys, verdicts=verdicts)

@@ -1,0 +1,31 @@
+"""What the documentation shows of the Python API runs."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+import kg
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_documented_notebook_runs_and_shows_what_it_did(capsys: pytest.CaptureFixture[str]) -> None:
+    cells = json.loads((ROOT / "examples" / "from-python.ipynb").read_text(encoding="utf-8"))["cells"]
+    code = [cell for cell in cells if cell["cell_type"] == "code"]
+    assert all(cell["execution_count"] for cell in code)
+    names: dict[str, object] = {}
+    for cell in code:
+        exec(compile("".join(cell["source"]), "from-python.ipynb", "exec"), names)
+    assert "Meeting ['Liv Nordahl'] ['Peter Wolkow'] Actual 2025-01-21" in capsys.readouterr().out
+
+
+def test_documented_block_of_the_readme_names_what_is_there() -> None:
+    (block,) = re.findall(r"^```python\n(.*?)^```", (ROOT / "README.md").read_text(encoding="utf-8"), re.S | re.M)
+    compile(block, "README.md", "exec")
+    for owner, name in re.findall(r"\b(kg|pipeline|reading)\.(\w+)", block.replace("kg.Article", "")):
+        known = {"kg": kg, "pipeline": kg.Pipeline, "reading": kg.Reading}[owner]
+        assert hasattr(known, name), f"{owner}.{name}"

@@ -1,0 +1,122 @@
+"""Arguments agree with German case, on trees made by hand: word, head (from 0), label, tag, features, lemma."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.language.de.repairs.arguments import by_case, missing_subjects, receivers, sources
+from kg.language.repair import Tree
+
+FIN = "VerbForm=Fin"
+MASC, FEM, PLUR = "Gender=Masc|Number=Sing", "Gender=Fem|Number=Sing", "Gender=Masc|Number=Plur"
+Row = tuple[str, int, str, str, str, str]
+
+
+def tree(rows: list[Row]) -> Tree:
+    words, heads, labels, tags, feats, lemmas = map(list, zip(*rows, strict=True))
+    return Tree(words, lemmas, tags, ["-"] * len(rows), feats, heads, labels)
+
+
+def changed(rows: list[Row]) -> dict[str, str]:
+    """Word → new label, for the words that the repairs named."""
+    mended = tree(rows)
+    named = {i for repair in (sources, by_case, missing_subjects, receivers) for i in repair(mended)}
+    assert named == {i for i, row in enumerate(rows) if row[2] != mended.labels[i]}
+    return {mended.words[i]: mended.labels[i] for i in sorted(named)}
+
+
+PRAISED: Row = ("lobte", 2, "root", "VERB", FIN, "loben")
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param(
+            [("Den", 1, "det", "DET", MASC, "der"), ("Rat", 2, "nsubj", "NOUN", MASC, "Rat"), PRAISED,
+             ("die", 4, "det", "DET", FEM, "der"), ("Kammer", 2, "obj", "NOUN", FEM, "Kammer")],
+            {"Rat": "obj", "Kammer": "nsubj"}, id="fronted accusative",
+        ),
+        pytest.param(
+            [("Die", 1, "det", "DET", FEM, "der"), ("Arbeit", 2, "nsubj", "NOUN", FEM, "Arbeit"), PRAISED,
+             ("er", 2, "nsubj", "PRON", "Case=Nom", "er")],
+            {"Arbeit": "obj"}, id="two subjects, one certain",
+        ),
+        pytest.param(
+            [("Die", 1, "det", "DET", FEM, "der"), ("Bitte", 2, "nsubj", "NOUN", FEM, "Bitte"), PRAISED,
+             ("der", 4, "det", "DET", MASC, "der"), ("Rat", 2, "obl:arg", "NOUN", MASC, "Rat")],
+            {"Bitte": "obj", "Rat": "nsubj"}, id="nominative behind the verb",
+        ),
+        pytest.param(
+            [("Dem", 1, "det", "DET", MASC, "der"), ("Rat", 2, "obj", "NOUN", MASC, "Rat"),
+             ("dankte", 2, "root", "VERB", FIN, "danken"), ("Linde", 2, "nsubj", "PROPN", "", "Linde")],
+            {"Rat": "obl:arg"}, id="dative object",
+        ),
+        pytest.param(
+            [("Huber", 1, "nsubj", "PROPN", "", "Huber"), ("gratulierte", 1, "root", "VERB", FIN, "gratulieren"),
+             ("Linde", 1, "obj", "PROPN", "", "Linde")],
+            {"Linde": "obl:arg"}, id="name beside a verb with dative",
+        ),
+        pytest.param(
+            [("Huber", 1, "nsubj", "PROPN", "", "Huber"), ("warf", 1, "root", "VERB", FIN, "werfen"),
+             ("Linde", 1, "obj", "PROPN", "", "Linde"), ("Geiz", 1, "obj", "NOUN", MASC, "Geiz"),
+             ("vor", 1, "compound:prt", "ADP", "", "vor")],
+            {"Linde": "obl:arg"}, id="receiver and thing",
+        ),
+        pytest.param(
+            [("Huber", 1, "nsubj", "PROPN", "", "Huber"), ("nannte", 1, "root", "VERB", FIN, "nennen"),
+             ("Linde", 1, "obj", "PROPN", "", "Linde"), ("Freund", 1, "obj", "NOUN", MASC, "Freund")],
+            {}, id="two accusatives",
+        ),
+        pytest.param(
+            [("Den", 1, "det", "DET", PLUR, "der"), ("Präsidenten", 2, "obl:arg", "NOUN", PLUR, "Präsident"), PRAISED,
+             ("Linde", 2, "nsubj", "PROPN", "", "Linde")],
+            {"Präsidenten": "obj"}, id="weak noun",
+        ),
+        pytest.param(
+            [("Den", 1, "det", "DET", PLUR, "der"), ("Kindern", 2, "obj", "NOUN", PLUR, "Kind"),
+             ("half", 2, "root", "VERB", FIN, "helfen"), ("er", 2, "nsubj", "PRON", "", "er")],
+            {"Kindern": "obl:arg"}, id="dative plural",
+        ),
+        pytest.param(
+            [("Huber", 1, "nsubj", "PROPN", "", "Huber"), ("kam", 1, "root", "VERB", FIN, "kommen"),
+             (",", 1, "punct", "PUNCT", "", ","), ("so", 5, "advmod", "ADV", "", "so"),
+             ("der", 5, "det", "DET", MASC, "der"), ("Rat", 1, "nsubj", "NOUN", MASC, "Rat")],
+            {"Rat": "parataxis"}, id="source of what was said",
+        ),
+        pytest.param(
+            [("was", 2, "obj", "PRON", "", "was"), ("sie", 2, "obj", "PRON", "", "sie"),
+             ("loben", 2, "root", "VERB", FIN, "loben")],
+            {"sie": "nsubj"}, id="pronoun beside a relative",
+        ),
+        pytest.param(
+            [("Die", 1, "det", "DET", FEM, "der"), ("Frau", 2, "nsubj", "NOUN", FEM, "Frau"), PRAISED,
+             ("das", 4, "det", "DET", "Gender=Neut|Number=Sing", "der"),
+             ("Buch", 2, "obj", "NOUN", "Gender=Neut|Number=Sing", "Buch")],
+            {}, id="nothing to correct",
+        ),
+        pytest.param(
+            [("Huber", 1, "obj", "PROPN", "", "Huber"), ("gratulierte", 1, "root", "VERB", FIN, "gratulieren"),
+             ("der", 4, "det", "DET", MASC, "der"), ("neuen", 4, "amod", "ADJ", "", "neu"),
+             ("Ministerin", 1, "nsubj", "NOUN", MASC, "Ministerin")],
+            {"Huber": "nsubj", "Ministerin": "obl:arg"}, id="adjective that rules out the nominative",
+        ),
+        pytest.param(
+            [("Huber", 1, "nsubj", "PROPN", "", "Huber"), ("dankte", 1, "root", "VERB", FIN, "danken"),
+             ("einer", 3, "det", "DET", FEM, "ein"), ("Kammer", 1, "obj", "NOUN", FEM, "Kammer")],
+            {"Kammer": "obl:arg"}, id="article that rules out the accusative",
+        ),
+        pytest.param(
+            [("Ein", 2, "det", "DET", MASC, "ein"), ("neuer", 2, "amod", "ADJ", "", "neu"),
+             ("Rat", 3, "obj", "NOUN", MASC, "Rat"), (*PRAISED[:1], 3, *PRAISED[2:]),
+             ("altes", 5, "amod", "ADJ", "", "alt"), ("Recht", 3, "nsubj", "NOUN", "Gender=Neut|Number=Sing", "Recht")],
+            {"Rat": "nsubj", "Recht": "obj"}, id="adjective that shows the nominative",
+        ),
+        pytest.param(
+            [("Bücher", 2, "nsubj:pass", "NOUN", "Gender=Neut|Number=Plur", "Buch"), ("wurden", 2, "aux:pass", "AUX", FIN, "werden"),
+             ("gelobt", 2, "root", "VERB", "VerbForm=Part", "loben")],
+            {}, id="passive",
+        ),
+    ],
+)  # fmt: skip
+def test_agreement_changes_labels(rows: list[Row], expected: dict[str, str]) -> None:
+    assert changed(rows) == expected

@@ -1,0 +1,79 @@
+"""Words that were taken for part of a name or of the noun before them are hung where they belong."""
+
+from __future__ import annotations
+
+from kg.language.de.repairs.attachment import genitive_objects, relative_pronouns, swallowed_objects
+from kg.language.repair import Tree
+
+
+def tree(words: str, lemmas: str, heads: str, labels: str, tags: str) -> Tree:
+    forms = words.split()
+    return Tree(
+        forms,
+        lemmas.split(),
+        tags.split(),
+        ["-"] * len(forms),
+        [""] * len(forms),
+        [*map(int, heads.split())],
+        labels.split(),
+    )
+
+
+def relative(name: str) -> Tree:
+    words = "Rat , den Linde berief"
+    return tree(words, words, "0 4 3 4 0", "root punct det nsubj acl:relcl", f"NOUN PUNCT DET {name} VERB")
+
+
+def test_a_relative_pronoun_is_no_article_of_a_name() -> None:
+    mended = relative("PROPN")
+    assert list(relative_pronouns(mended)) == [2]
+    assert (mended.heads[2], mended.labels[2], mended.upos[2], mended.feats[2]) == (4, "obj", "PRON", "PronType=Rel")
+
+
+def test_an_article_of_a_common_noun_stays_one() -> None:
+    assert list(relative_pronouns(relative("NOUN"))) == []
+
+
+ACCUSED = (
+    "Rom beschuldigt den Rat der Stadt der Lüge",
+    "Rom beschuldigen der Rat der Stadt der Lüge",
+    "1 1 3 1 5 3 7 5",
+    "nsubj root det obj det nmod det nmod",
+    "PROPN VERB DET NOUN DET NOUN DET NOUN",
+)
+
+
+def test_what_somebody_is_accused_of_is_no_attribute_of_the_accused() -> None:
+    mended = tree(*ACCUSED)
+    assert list(genitive_objects(mended)) == [7]
+    assert (mended.heads[7], mended.labels[7]) == (1, "obl:arg")
+
+
+def test_an_attribute_stays_one_when_a_clause_tells_the_accusation() -> None:
+    clause = (", gelogen zu haben", ", lügen zu haben", "9 1 9 9", "punct xcomp mark aux", "PUNCT VERB PART AUX")
+    longer = tree(*(f"{row} {more}" for row, more in zip(ACCUSED, clause, strict=True)))
+    assert list(genitive_objects(longer)) == []
+
+
+def test_what_is_held_against_somebody_is_no_name_of_his() -> None:
+    mended = tree(
+        "Rom wirft dem Rat Untreue vor",
+        "Rom werfen der Rat Untreue vor",
+        "1 1 3 1 3 1",
+        "nsubj root det obl:arg appos compound:prt",
+        "PROPN VERB DET NOUN PROPN ADP",
+    )
+    mended.names = [(4, 5, "PER")]
+    assert list(swallowed_objects(mended)) == [4]
+    assert (mended.heads[4], mended.labels[4], mended.upos[4], mended.names) == (1, "obj", "NOUN", [])
+
+
+def test_a_name_stays_one_beside_an_object() -> None:
+    built = tree(
+        "dem Rat Linde Geiz vorwerfen",
+        "der Rat Linde Geiz vorwerfen",
+        "1 4 1 4 4",
+        "det obl:arg appos obj root",
+        "DET NOUN PROPN NOUN VERB",
+    )
+    assert list(swallowed_objects(built)) == []

@@ -1,0 +1,45 @@
+"""How names are spelled, whatever the language."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.language.spelling import fold, slug, sound, spelled_out, unfold_umlauts, without_umlauts
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("NATO", "Nato"),
+        ("Ban Ki-moon", "Ban Ki Moon"),
+        ("Erdoğan", "Erdogan"),
+        ("O’Neill", "ONeill"),
+        ("Groß", "Gross"),
+    ],
+)
+def test_spelling_folds_what_makes_no_difference(one: str, other: str) -> None:
+    assert fold(one) == fold(other)
+
+
+def test_spelling_keeps_names_apart() -> None:
+    assert fold("Bauer") != fold("Baur")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("wladimir", "vladimir"), ("schtscherbakow", "shcherbakov"), ("yussuf", "jusuf")]
+)
+def test_spelling_hears_romanisations(one: str, other: str) -> None:
+    assert sound(one) == sound(other)
+
+
+def test_spelling_of_umlauts() -> None:
+    assert unfold_umlauts(fold("Mueller")) == fold("Müller")
+    assert spelled_out("Müller") == "Mueller"
+    assert without_umlauts("länder") == "lander"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("Türkische Justiz", "tuerkische-justiz"), ("Łódź (Ost)", "lodz-ost"), ("–", "")]
+)
+def test_spelling_of_keys_is_ascii(text: str, expected: str) -> None:
+    assert slug(text) == expected

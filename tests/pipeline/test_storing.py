@@ -1,0 +1,132 @@
+"""Into a store: unchanged articles are not read anew, gone ones leave, decisions and identity are kept up to date."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kg.corrections import Corrections
+from kg.model import Counts
+from kg.pipeline import Knowledge, build
+from kg.settings import Settings
+from kg.store import open_store
+
+TEXTS = {
+    "a": "Mette Frederiksen traf Ulf Kristersson in Malmö.",
+    "b": "Die Reederin Liv Nordahl lobte den Kapitän Jens Ekberg.",
+    "c": "Am Abend kritisierte Liv Nordahl den Kapitän Jens Ekberg.",
+}
+Run = Callable[..., Counts]
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    folder = tmp_path / "artikel"
+    folder.mkdir()
+    for name, text in TEXTS.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> str:
+    return f"{tmp_path}/store/"
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Knowledge:
+    """What ships, loaded once."""
+    return Knowledge.load(Settings())
+
+
+@pytest.fixture
+def run(articles: Path, store: str, shipped: Knowledge) -> Run:
+    def run_once(folder: Path | None = None, **options: Any) -> Counts:
+        """``folder``: own knowledge with corrections, laid over what ships."""
+        knowledge = shipped if folder is None else replace(shipped, corrections=Corrections.in_folder(folder))
+        return build([str(articles)], Settings(), to=store, knowledge=knowledge, **options)
+
+    return run_once
+
+
+def content(store: str) -> list[str]:
+    with open_store(store) as opened:
+        return sorted(opened.nquads())
+
+
+def test_an_unchanged_archive_is_not_read_anew(run: Run, store: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    run()
+    before = content(store)
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("the model ran")
+
+    monkeypatch.setattr(Knowledge, "understand", refuse)
+    counts = run(strict=True)
+    assert (counts.read, counts.unchanged, counts.events) == (3, 3, 0)
+    assert content(store) == before
+
+
+def test_only_the_changed_article_is_read_anew_and_force_reads_all(run: Run, articles: Path, store: str) -> None:
+    run()
+    (articles / "a.txt").write_text("Mette Frederiksen lobte Ulf Kristersson.", encoding="utf-8")
+    counts = run()
+    assert (counts.unchanged, counts.events) == (2, 1)
+    assert not any("ontology#Meeting>" in line for line in content(store))
+    assert run(force=True).unchanged == 0
+
+
+def test_one_by_one_gives_what_all_at_once_gives(
+    articles: Path, tmp_path: Path, run: Run, store: str, shipped: Knowledge
+) -> None:
+    run()
+    for name in ("c", "a", "b"):
+        build([str(articles / f"{name}.txt")], Settings(), to=f"{tmp_path}/steps/", knowledge=shipped)
+    assert content(f"{tmp_path}/steps/") == content(store)
+
+
+def test_sync_removes_what_is_gone_with_the_identity_that_rested_on_it(run: Run, articles: Path, store: str) -> None:
+    run()
+    assert any("sameEntity" in line for line in content(store))
+    (articles / "c.txt").unlink()
+    assert run(sync=True).removed == 1
+    assert not any("/graph/c>" in line or "sameEntity" in line for line in content(store))
+
+
+def test_sync_removes_nothing_while_an_input_cannot_be_read(run: Run, articles: Path, store: str) -> None:
+    run()
+    (articles / "c.txt").write_bytes(b"")
+    counts = run(sync=True)
+    assert (counts.skipped, counts.removed) == (1, 0)
+    assert any("/graph/c>" in line for line in content(store))
+
+
+def test_without_identity_no_graph_of_it_is_written(run: Run, store: str) -> None:
+    run(identity=False)
+    assert not any("/graph/identity/" in line for line in content(store))
+
+
+def test_a_correction_changes_its_article_alone_and_every_later_build_obeys_it(
+    run: Run, store: str, tmp_path: Path
+) -> None:
+    run()
+    statement = {"article": "b", "quote": TEXTS["b"].rstrip("."), "class": "Praise"}
+    decided = {"verdict": "reject", "statement": statement, "by": "mk"}
+    (tmp_path / "corrections.jsonl").write_text(json.dumps(decided) + "\n", encoding="utf-8")
+    counts = run(tmp_path)
+    assert (counts.unchanged, counts.corrected) == (2, 1)
+    assert not any("ontology#Praise>" in line for line in content(store))
+    assert run(tmp_path, force=True).corrected == 1
+
+
+def test_a_correction_that_matches_nothing_is_reported(run: Run, tmp_path: Path) -> None:
+    statement = {"article": "b", "quote": "etwas ganz anderes", "class": "Praise"}
+    decided = {"verdict": "reject", "statement": statement}
+    (tmp_path / "corrections.jsonl").write_text(json.dumps(decided) + "\n", encoding="utf-8")
+    (message,) = run(tmp_path).unmatched
+    assert message == "corrections.jsonl, line 1: no Praise in article 'b' is told by „etwas ganz anderes“"

@@ -1,0 +1,235 @@
+"""A class that data files alone add, in a folder of the user's own, is a full citizen: nothing else knows it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.agreement import check_all
+from kg.cli import run
+from kg.errors import SettingsError
+from kg.resources import Data, in_force, using
+
+TERMS = """
+@prefix kgo: <https://example.org/kg/ontology#> .
+@prefix owl: <http://www.w3.org/2002/07/owl#> .
+@prefix plover: <https://example.org/kg/plover/0.8#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+
+kgo:Apology a owl:Class ; rdfs:subClassOf kgo:Event ;
+    rdfs:label "Entschuldigung"@de , "apology"@en ;
+    rdfs:comment "Jemand entschuldigt sich bei jemandem."@de , "Somebody apologizes to somebody."@en ;
+    skos:example "Der Bäcker entschuldigte sich bei den Kunden für die Verspätung."@de ;
+    skos:editorialNote "CAMEO has a code for it, plover.ttl has not."@en ;
+    kgo:factType "APOLOGIZE" ; kgo:flatProperty kgo:apologizedTo ;
+    kgo:symmetric false ; kgo:toldByTopic true ; kgo:dated true ;
+    kgo:allowsAgent kgo:Actor ; kgo:allowsTarget kgo:Actor .
+
+kgo:apologizedTo a owl:ObjectProperty ;
+    rdfs:label "entschuldigte sich bei"@de , "apologized to"@en ;
+    rdfs:comment "Wer sich bei wem entschuldigte."@de , "Who apologized to whom."@en .
+
+kgo:Talk a owl:Class ; rdfs:subClassOf kgo:Event ;
+    rdfs:label "Aussprache"@de , "talk"@en ;
+    rdfs:comment "Zwei Seiten sprechen sich aus."@de , "Two sides have it out."@en ;
+    skos:example "Die Nachbarin sprach sich mit dem Wirt aus."@de ;
+    skos:editorialNote "Neither scheme has a code for it."@en ;
+    kgo:factType "TALK" ; kgo:flatProperty kgo:talkedWith ;
+    kgo:symmetric true ;
+    kgo:allowsAgent kgo:Actor ; kgo:allowsTarget kgo:Actor .
+
+kgo:talkedWith a owl:ObjectProperty , owl:SymmetricProperty ;
+    rdfs:label "sprach sich aus mit"@de , "talked with"@en ;
+    rdfs:comment "Wer sich mit wem aussprach."@de , "Who talked with whom."@en .
+"""
+SHAPES = """
+@prefix kgo: <https://example.org/kg/ontology#> .
+@prefix sh: <http://www.w3.org/ns/shacl#> .
+@prefix shape: <https://example.org/kg/shape#> .
+
+shape:Apology a sh:NodeShape ; sh:targetClass kgo:Apology ;
+    sh:property [ sh:path kgo:agent ; sh:minCount 1 ; sh:message "An apology has somebody who apologizes."@en ] .
+shape:Talk a sh:NodeShape ; sh:targetClass kgo:Talk ;
+    sh:property [ sh:path kgo:participant ; sh:minCount 1 ; sh:message "A talk has two sides."@en ] .
+"""
+APOLOGY = """
+class = "Apology"
+[[trigger]]
+lemma = "entschuldigen"
+reflexive = true
+roles = { agent = ["nsubj"], target = ["pp:bei"], topic = ["pp:für"] }
+[[example]]
+text = "[agent: Der Bäcker] entschuldigte sich bei [target: den Kunden] für [topic: die Verspätung]."
+[[example]]
+text = "Die Verspätung entschuldigt nichts."
+none = true
+"""
+TALK = """
+class = "Talk"
+[[trigger]]
+lemma = "aussprechen"
+reflexive = true
+roles = { agent = ["nsubj"], target = ["pp:mit"] }
+requires = ["target"]
+[[example]]
+text = "[agent: Die Nachbarin] sprach sich mit [target: dem Wirt] aus."
+[[example]]
+text = "Der Richter sprach das Urteil aus."
+none = true
+"""
+QUESTION = """#+ summary: Who apologized to whom, and for what
+#+ tags: [apology]
+PREFIX kgo: <https://example.org/kg/ontology#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+SELECT DISTINCT ?who ?whom ?what WHERE {
+  GRAPH ?g {
+    ?event a kgo:Apology ; kgo:agent ?one ; kgo:target ?two ; kgo:topic ?what .
+    ?one skos:prefLabel ?who .
+    ?two skos:prefLabel ?whom .
+  }
+}
+ORDER BY ?who ?whom ?what
+"""
+TEXT = (
+    "Anna Berger entschuldigte sich am 3. Mai 2024 bei Peter Wolkow für den Lauschangriff. "
+    "Anna Berger entschuldigte sich bei Peter Wolkow für die Verspätung. "
+    "Anna Berger sprach sich mit Peter Wolkow aus. Peter Wolkow sprach sich mit Anna Berger aus."
+)
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wissen")
+    for name, content in {
+        "apology.ttl": TERMS,
+        "apology-shapes.ttl": SHAPES,
+        "relations/apology.toml": APOLOGY,
+        "relations/talk.toml": TALK,
+        "queries/who-apologized.rq": QUESTION,
+    }.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(content, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def reading(own: Path) -> kg.Reading:
+    return kg.load(kg.Settings(knowledge=str(own))).read(TEXT, date="2024-05-04")
+
+
+@pytest.fixture
+def graph(reading: kg.Reading, tmp_path: Path) -> Path:
+    path = tmp_path / "graph.nq"
+    path.write_text("".join(" ".join(quad) + " .\n" for quad in reading.quads), encoding="utf-8")
+    return path
+
+
+def test_own_class_told_by_topic_keeps_its_topics_apart(reading: kg.Reading) -> None:
+    topics = [event.topic for event in reading.events if event.relation == "Apology"]
+    assert topics == ["den Lauschangriff", "die Verspätung"]
+
+
+def test_own_class_is_dated(reading: kg.Reading) -> None:
+    first = next(event for event in reading.events if event.relation == "Apology")
+    assert first.time is not None
+    assert str(first.time.begin) == "2024-05-03"
+
+
+def test_own_symmetric_class_is_one_event_whoever_is_named_first(reading: kg.Reading) -> None:
+    [talk] = [event for event in reading.events if event.relation == "Talk"]
+    assert len(talk.evidence) == 2
+
+
+def test_own_class_meets_its_shapes_and_stands_in_tables(reading: kg.Reading) -> None:
+    assert not [finding for finding in reading.validate() if finding.severity == "Violation"]
+    assert "Entschuldigung" in reading._repr_html_()
+    assert {"Apology", "Talk"} <= set(reading.to_pandas().astype(str).to_numpy().ravel())
+
+
+def test_own_shape_refuses_what_breaks_it(reading: kg.Reading) -> None:
+    apology = "<https://example.org/kg/ontology#agent>"
+    findings = reading._knowledge.validator.check(quad for quad in reading.quads if quad[1] != apology)
+    assert any(finding.message == "An apology has somebody who apologizes." for finding in findings)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (("flat-triples",), "Anna Berger,apologizedTo,Peter Wolkow"),
+        (("single-source", "--class", "Apology"), "Entschuldigung|APOLOGIZE|Apology"),
+        (("who-apologized",), "Anna Berger,Peter Wolkow,den Lauschangriff"),
+    ],
+    ids=["flat triples", "by class", "own question"],
+)
+def test_own_class_answers_questions(
+    arguments: tuple[str, ...], expected: str, own: Path, graph: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["query", *arguments, "--from", str(graph), "--as", "csv", "--knowledge", str(own)]) == 0
+    out = capsys.readouterr().out
+    assert any(one in out for one in expected.split("|"))
+
+
+def test_own_files_agree_and_are_listed(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "--knowledge", str(own)]) == 0
+    out = capsys.readouterr().out
+    assert f"  {own}/relations/  apology.toml talk.toml\n" in out
+    assert f"  knowledge = {own}  (option)" in out
+    assert in_force() == Data()
+
+
+def test_own_examples_are_read_as_marked(own: Path) -> None:
+    from kg.relations import load_relations
+    from kg.vocabulary import current_vocabulary
+
+    with using(Data(own)):
+        relations = {r.name: r for r in load_relations(in_force().language.folder("relations"), current_vocabulary())}
+    assert {"Apology", "Talk", "Meeting"} <= set(relations)
+
+
+def test_own_file_replaces_its_namesake(own: Path, tmp_path: Path) -> None:
+    (tmp_path / "relations").mkdir()
+    (tmp_path / "relations" / "praise.toml").write_text("class = 'Praise'\n", encoding="utf-8")
+    [problem] = [p for answer in check_all(Data(tmp_path)) for p in answer.problems]
+    assert problem.startswith(f"{tmp_path.name}/relations/praise.toml: no triggers")
+
+
+def test_two_triggers_that_claim_the_same_word_are_reported(own: Path, tmp_path: Path) -> None:
+    (tmp_path / "relations").mkdir()
+    twin = 'class = "Criticism"' + APOLOGY[APOLOGY.index("\n[[trigger]]") :].replace("entschuldigen", "abkanzeln")
+    for name, text in {"one.toml": twin, "two.toml": twin.replace("Criticism", "Accusation")}.items():
+        (tmp_path / "relations" / name).write_text(text, encoding="utf-8")
+    problems = [p for answer in check_all(Data(tmp_path)) for p in answer.problems if answer.name == "Relations"]
+    assert "'abkanzeln' is claimed by one.toml#1 and by two.toml#1 with the same conditions\n" in problems[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("relation/x.toml", "relation/ is none of its folders\n  Did you mean 'relations'?"),
+        ("role.toml", "role.toml is none of its files\n  Did you mean 'roles.toml'?"),
+    ],
+)
+def test_own_folder_with_a_slip_is_refused(name: str, message: str, tmp_path: Path) -> None:
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_text("", encoding="utf-8")
+    with pytest.raises(SettingsError) as refused:
+        Data.of(kg.Settings(knowledge=str(tmp_path)))
+    assert message in str(refused.value)
+
+
+def test_own_folder_that_is_missing_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "--knowledge", "nirgends"]) == 2
+    assert "knowledge: 'nirgends' is no folder" in capsys.readouterr().err
+
+
+def test_own_knowledge_may_be_named_in_the_settings_file(
+    own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "kg.toml").write_text(f"knowledge = {json.dumps(str(own))}\n", encoding="utf-8")
+    assert run(["query", "--list"]) == 0
+    assert "who-apologized" in capsys.readouterr().out
