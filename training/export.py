@@ -82,7 +82,7 @@ def write_graph(net: Network, path: Path, float_too: Path | None = None) -> None
 
 
 def quantise(plain: Path, path: Path) -> None:
-    """Fold the constants of a float graph and write it to ``path`` with int8 weights of products, a scale per column."""
+    """Fold the constants of a float graph; write it to ``path`` with int8 weights of products, a scale per column."""
     with tempfile.TemporaryDirectory() as folder:
         folded = Path(folder) / "folded.onnx"
         options = onnxruntime.SessionOptions()

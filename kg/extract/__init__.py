@@ -20,7 +20,7 @@ from kg.extract.circumstances import Context
 from kg.extract.circumstances.evidence import clause_of
 from kg.extract.circumstances.speech import Speech, direct_speech
 from kg.extract.circumstances.temporal import TimeTokens
-from kg.extract.events.learned import LearnedReader, hear
+from kg.extract.events.learned import LearnedReader
 from kg.extract.events.readings import Reader, Reading, Refusal
 from kg.extract.events.roles import Walker
 from kg.extract.events.triggers import Candidate, TriggerIndex
@@ -78,9 +78,7 @@ class Extractor:
         reader = Reader(scene, mentions, Walker(scene, mentions, speech.speaker))
         readings, refusals = reader.read(self._candidates(scene, skipped))
         if doc._.acts:
-            learned = LearnedReader(scene, mentions, self._relations, doc._.acts["reader"])
-            acts = (act for act in hear(doc._.acts, scene) if scene.sentence[act.token] not in skipped)
-            readings = learned.join(readings, tuple(acts))
+            readings = LearnedReader(scene, mentions, self._relations, doc._.acts).join(readings, skipped)
         extraction = self._extraction(article, scene, speech, mentions, readings)
         return Findings(extraction, scene, mentions, readings, refusals)
 
@@ -115,6 +113,7 @@ def _statement(reading: Reading, scene: Scene, context: Context) -> Statement:
         clause=clause_of(scene, reading.token, [token for role in roles for token in role.tokens]),
         sentence=scene.sentence[reading.token],
         rule=reading.trigger.rule,
+        heard=reading.chance,
         status=around.status,
         attribution=around.attribution,
         time=around.time,

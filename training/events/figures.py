@@ -1,4 +1,4 @@
-"""Temperatures and figures of a run on the articles it left out: ``python -m training.events.figures RUN ARTICLES…``."""
+"""Temperatures and figures of a run on articles it left out: ``python -m training.events.figures RUN ARTICLES…``."""
 
 from __future__ import annotations
 

@@ -1,12 +1,14 @@
 """The second reader: what the network of events says (``doc._.acts``), joined with what the rules read.
 
-Rules come first. Where a rule's reading lacks a side, the network may name it; an act that no rule reads becomes a
-reading of its own when the network is sure of the class and its sides can be mentions of the right kind. Its
-probabilities are calibrated; the thresholds were chosen on articles that it had not seen (docs/model-card.md).
+Rules come first, and each of their readings gets the network's probability of its class as a second opinion. Where a
+rule's reading lacks a side, the network may name it; an act that no rule reads becomes a reading of its own when the
+network is sure of all of it and its sides can be mentions of the right kind. Its probabilities are calibrated; the
+thresholds were chosen on articles that it had not seen (docs/model-card.md).
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -20,11 +22,14 @@ from kg.frames import Relation, Trigger
 from kg.model import Status
 
 #: probability of the whole (class, status and both sides) from which an act that no rule reads is taken
-TAKEN = 0.4
+TAKEN = 0.85
 #: probability from which a word is taken for a side of a new reading, of a rule's reading, and for "nobody"
 SIDE, MISSING, NOBODY = 0.4, 0.8, 0.5
 #: probability from which the network says the status where no cue does
 CERTAIN = 0.7
+#: probability of a side that is not among the best of the network
+UNSEEN = 0.02
+SIDES = ("agent", "target")
 #: words of one act are at most so many edges apart in the tree
 NEAR = 2
 
@@ -112,16 +117,20 @@ def _near(one: int, other: int, scene: Scene) -> bool:
 class LearnedReader:
     """Joins what the network heard in one article with the readings of the rules."""
 
-    def __init__(self, scene: Scene, mentions: Mentions, relations: Mapping[str, Relation], version: str) -> None:
+    def __init__(
+        self, scene: Scene, mentions: Mentions, relations: Mapping[str, Relation], said: Mapping[str, Any]
+    ) -> None:
         self._scene = scene
         self._mentions = mentions
         self._relations = relations
-        self._version = version
+        self._version: str = said["reader"]
+        self._said = said
         self._fillers = Fillers(scene, mentions)
 
-    def join(self, readings: Sequence[Reading], acts: Sequence[Heard]) -> tuple[Reading, ...]:
-        """All readings, in order of the text; those of rules keep their order."""
-        found = list(readings)
+    def join(self, readings: Sequence[Reading], skipped: frozenset[int]) -> tuple[Reading, ...]:
+        """All readings, in order of the text; those of rules keep their order. ``skipped``: sentences without any."""
+        found = [replace(reading, chance=self._opinion(reading)) for reading in readings]
+        acts = [act for act in hear(self._said, self._scene) if self._scene.sentence[act.token] not in skipped]
         for act in acts:
             same = [i for i, reading in enumerate(found) if self._tells(reading, act)]
             for i in same:
@@ -130,6 +139,38 @@ class LearnedReader:
             if made:
                 found.append(made)
         return tuple(sorted(found, key=lambda reading: reading.token))
+
+    def _opinion(self, reading: Reading) -> float:
+        """The probability of a rule's class and of its sides at its words; 0 where the network saw nothing."""
+        if reading.relation.name not in self._said["classes"]:
+            return 0.0
+        number = self._said["classes"].index(reading.relation.name)
+        own = {reading.token, *reading.claimed}
+        words = [
+            word
+            for word in self._said["words"]
+            if self._scene.sentence[word["token"]] == self._scene.sentence[reading.token]
+            and (word["token"] in own or _near(word["token"], reading.token, self._scene))
+        ]
+        return max((float(word["classes"][number]) * self._agreement(reading, word) for word in words), default=0.0)
+
+    def _agreement(self, reading: Reading, word: Mapping[str, Any]) -> float:
+        """The probability of the sides a rule found; the two of a symmetric event may change places."""
+        sides = [reading.keys(role) for role in SIDES]
+        chances = [word["sides"].get(role, ()) for role in SIDES]
+        orders = [sides, sides[::-1]] if reading.relation.symmetric else [sides]
+        return max(
+            math.prod(self._chance(keys, best) for keys, best in zip(order, chances, strict=True)) for order in orders
+        )
+
+    def _chance(self, keys: tuple[Key, ...], best: Sequence[Sequence[float]]) -> float:
+        """The probability that one of these mentions, or nobody where there is none, is the side."""
+        found = [p for token, p in best if (self._key(int(token)) in keys if token >= 0 else not keys)]
+        return max(sum(found), UNSEEN)
+
+    def _key(self, token: int) -> Key | None:
+        found = next((self._mentions.at(noun) for noun in self._mentions.antecedents(token)), None)
+        return self._mentions.named(found) if found else (token, 0)
 
     def _tells(self, reading: Reading, act: Heard) -> bool:
         """Whether a rule has read the act, or takes its word for another one."""

@@ -39,7 +39,9 @@ class Reading:
     token: int
     roles: Mapping[str, Filled]
     claimed: frozenset[int]  #: tokens of its conditions: "Kritik" in "übte Kritik" is no second event
-    chance: float | None = None  #: probability that it is right, where the network of events read it, not a rule
+    #: what the network of events gives it: of a rule's reading the probability of its class, of its own that of all of
+    #: it; None where there is no such network
+    chance: float | None = None
 
     def keys(self, role: str) -> tuple[Key, ...]:
         """The mentions that fill a role."""
