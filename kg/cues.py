@@ -7,7 +7,6 @@ form and is read by ``kg.language``.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
@@ -18,6 +17,7 @@ from kg.errors import CueError, nearest
 from kg.language import TimeWords, load_language, load_time_words
 from kg.model import Certainty, Status
 from kg.resources import Files, shown_path
+from kg.tables import Table, read_table
 
 #: The file with the words of time, which is not a list of cues.
 TIME_FILE = "time.toml"
@@ -119,119 +119,64 @@ def _by_word(cues: Iterable[Cue]) -> dict[tuple[Scope, str], tuple[Cue, ...]]:
 
 
 def _read(path: Path) -> list[Cue]:
-    try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise CueError(
-            f"{shown_path(path)}: not a TOML file: {error}", "Mend the syntax; see README.md there."
-        ) from error
-    for key in content:
-        if key != "cue":
-            raise CueError(f"{shown_path(path)}: unknown table {key!r}", "Every entry of a cue file is a [[cue]].")
-    entries = content.get("cue", [])
-    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        raise CueError(f"{shown_path(path)}: 'cue' is not a list of tables", "Every entry begins with [[cue]].")
+    table = read_table(path, shown_path(path), CueError).know(("cue",))
+    entries = table.entries("cue")
     if not entries:
-        raise CueError(f"{shown_path(path)}: no [[cue]]", "Add an entry or remove the file.")
-    return [_cue(entry, path, number) for number, entry in enumerate(entries, start=1)]
+        table.refuse("no [[cue]]", "Add an entry or remove the file.")
+    return [_cue(entry, f"{path.name}#{number}") for number, entry in enumerate(entries, start=1)]
 
 
-def _cue(entry: Mapping[str, Any], path: Path, number: int) -> Cue:
-    place = f"{shown_path(path)}, cue {number}"
-    known = {f.name for f in fields(Cue)} - {"id"}
-    for key in entry:
-        if key not in known:
-            raise CueError(f"{place}: unknown key {key!r}", nearest(key, known))
-    if "scope" not in entry:
-        raise CueError(f"{place}: no scope", f"Scopes: {', '.join(Scope)}.")
-    if not isinstance(entry.get("examples", []), list):
-        raise CueError(f"{place}: examples is not a list", 'Write examples = [{ text = "Sie [traf] ihn." }].')
+def _cue(entry: Table, name: str) -> Cue:
+    entry.know([f.name for f in fields(Cue) if f.name != "id"])
     values: dict[str, Any] = {
-        "scope": _choice(Scope, entry["scope"], "scope", place),
-        "examples": tuple(_example(example, place, n) for n, example in enumerate(entry.get("examples", ()), start=1)),
+        "scope": entry.choice("scope", Scope),
+        "examples": tuple(map(_example, entry.entries("examples", "example", '[{ text = "… [word] …" }]'))),
     }
     for key in ("lemmas", "forms", "over", "beside", "spares", "not_before", "not_after"):
-        values[key] = _words(entry.get(key, []), key, place)
+        values[key] = entry.words(key)
     for key in ("hypothetical", "reports", "indefinite", "finite", "indirect"):
         if key in entry:
-            values[key] = _flag(entry[key], key, place)
+            values[key] = entry.flag(key)
     for key, kind in (("status", Status), ("undone", Status), ("certainty", Certainty)):
         if key in entry:
-            values[key] = _choice(kind, entry[key], key, place)
-    for key, allowed in (
-        ("carries", ("all", "modality")),
-        ("tense", ("Pres", "Past")),
-        ("channel", _CHANNELS),
-    ):
+            values[key] = entry.choice(key, kind)
+    for key, allowed in (("carries", ("all", "modality")), ("tense", ("Pres", "Past")), ("channel", _CHANNELS)):
         if key in entry:
-            values[key] = _one_of(entry[key], allowed, key, place)
-    cue = Cue(id=f"{path.name}#{number}", **values)
-    _check(cue, place)
+            values[key] = entry.one_of(key, allowed)
+    cue = Cue(id=name, **values)
+    _check(cue, entry)
     return cue
 
 
-def _check(cue: Cue, place: str) -> None:
+def _check(cue: Cue, entry: Table) -> None:
     if not cue.lemmas and not cue.forms:
-        raise CueError(f"{place}: neither lemmas nor forms", 'Name the words of the cue: lemmas = ["planen"].')
+        entry.refuse("neither lemmas nor forms", 'Name the words of the cue: lemmas = ["planen"].')
     for path in cue.over:
         if path not in _OVER and not path.startswith(("pp:", "noun:")):
             known = (*_OVER, "pp:<preposition>", "noun:<lemma>")
-            raise CueError(f"{place}: over {path!r} is not a connection", nearest(path, known))
+            entry.refuse(f"over {path!r} is not a connection", nearest(path, known))
     if not (cue.status or cue.certainty or cue.carries or cue.reports or cue.channel or cue.hypothetical):
         effects = "status, hypothetical, certainty, carries, reports or channel"
-        raise CueError(f"{place}: the cue has no effect", f"Give it one of {effects}.")
+        entry.refuse("the cue has no effect", f"Give it one of {effects}.")
     if not cue.examples:
-        raise CueError(f"{place}: no examples", "Add at least one sentence with its trigger in square brackets.")
+        entry.refuse("no examples", "Add at least one sentence with its trigger in square brackets.")
 
 
-def _example(entry: Any, place: str, number: int) -> CueExample:
-    place = f"{place}, example {number}"
-    known = {"text", "status", "hypothetical", "certainty", "source", "channel"}
-    if not isinstance(entry, dict) or not isinstance(entry.get("text"), str):
-        raise CueError(f"{place}: no text", 'Write { text = "Sie [traf] ihn nicht.", status = "Negated" }.')
-    for key in entry:
-        if key not in known:
-            raise CueError(f"{place}: unknown key {key!r}", nearest(key, known))
-    marks = list(_MARK.finditer(entry["text"]))
-    plain = _MARK.sub(r"\1", entry["text"])
+def _example(entry: Table) -> CueExample:
+    entry.know(("text", "status", "hypothetical", "certainty", "source", "channel"))
+    text = entry.text("text", '"… [word] …"')
+    marks = list(_MARK.finditer(text))
+    plain = _MARK.sub(r"\1", text)
     if len(marks) != 1 or "[" in plain or "]" in plain:
-        raise CueError(f"{place}: {entry['text']!r} must mark one trigger", "Put exactly one word in square brackets.")
+        entry.refuse(f"{text!r} must mark one trigger", "Put exactly one word in square brackets.")
     start = marks[0].start()
     return CueExample(
         plain,
         start,
         start + len(marks[0].group(1)),
-        status=_choice(Status, entry["status"], "status", place) if "status" in entry else None,
-        hypothetical=_flag(entry.get("hypothetical", False), "hypothetical", place),
-        certainty=_choice(Certainty, entry["certainty"], "certainty", place) if "certainty" in entry else None,
-        source=_text(entry["source"], "source", place) if "source" in entry else None,
-        channel=_one_of(entry["channel"], _CHANNELS, "channel", place) if "channel" in entry else None,
+        status=entry.choice("status", Status) if "status" in entry else None,
+        hypothetical=entry.flag("hypothetical"),
+        certainty=entry.choice("certainty", Certainty) if "certainty" in entry else None,
+        source=entry.text("source") if "source" in entry else None,
+        channel=entry.one_of("channel", _CHANNELS) if "channel" in entry else None,
     )
-
-
-def _words(value: Any, key: str, place: str) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(word, str) and word.strip() for word in value):
-        raise CueError(f"{place}: {key} = {value!r} is not a list of words", f'Write {key} = ["word", "word"].')
-    return tuple(value)
-
-
-def _text(value: Any, key: str, place: str) -> str:
-    if not isinstance(value, str) or not value.strip():
-        raise CueError(f"{place}: {key} = {value!r} is no text", f'Write {key} = "words of the sentence".')
-    return value
-
-
-def _flag(value: Any, key: str, place: str) -> bool:
-    if not isinstance(value, bool):
-        raise CueError(f"{place}: {key} = {value!r} is neither true nor false", f"Write {key} = true or leave it out.")
-    return value
-
-
-def _one_of(value: Any, allowed: tuple[str, ...], key: str, place: str) -> str:
-    if value not in allowed:
-        raise CueError(f"{place}: {key} = {value!r} is not known", nearest(str(value), allowed))
-    return str(value)
-
-
-def _choice(kind: type[StrEnum], value: Any, key: str, place: str) -> Any:
-    return kind(_one_of(value, tuple(str(item) for item in kind), key, place))

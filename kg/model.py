@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -259,6 +259,7 @@ class Event:
     epithet: str | None = None
     topic: str | None = None
     review: Review | None = None
+    confidence: float | None = None  #: chance that class, status and sides are right, 0 … 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +272,17 @@ class Resolution:
     links: tuple[Link, ...]
     mentions: tuple[Mention, ...]
     sentences: tuple[Span, ...] = ()  #: of the whole article; the graph quotes the sentence around each clause
+
+    def with_events(self, events: tuple[Event, ...]) -> Resolution:
+        """The article with these events alone, and nobody who takes part in none of them."""
+        used = {
+            key
+            for event in events
+            for key in (*event.agents, *event.targets, event.place, *(each.source for each in event.evidence))
+        }
+        entities = tuple(entity for entity in self.entities if entity.key in used)
+        links = tuple(link for link in self.links if link.entity in used)
+        return replace(self, events=events, entities=entities, links=links)
 
 
 class Severity(StrEnum):
@@ -312,6 +324,7 @@ class Counts:
     set_aside: int = 0  #: single events that break a shape
     quarantined: int = 0  #: articles set aside as a whole
     findings: int = 0
+    doubtful: int = 0  #: events left out for too low a confidence
     corrected: int = 0  #: corrections applied
     unmatched: list[str] = field(default_factory=list)  #: one message per correction that found no statement
     problems: list[str] = field(default_factory=list)  #: one message per skipped or duplicate article

@@ -97,7 +97,8 @@ OTHER_VARIABLES = {
 
 def _from_file(file: Path | None, known: Collection[str]) -> dict[str, tuple[object, str]]:
     path = file or Path(SETTINGS_FILE)
-    if file is None and not os.path.lexists(path):
+    # A pipe or device of that name that nobody asked for is no settings file; a folder or a broken link is a mistake.
+    if file is None and (not os.path.lexists(path) or path.is_fifo() or path.is_socket() or path.is_char_device()):
         return {}
     table = read_table(path, str(path), SettingsError).know(known)
     return {key: (table.value(key), str(path)) for key in table}

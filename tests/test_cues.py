@@ -63,11 +63,11 @@ def test_no_two_examples_are_the_same(cues: Cues) -> None:
 FILE = "ontology/languages/de/cues/negation.toml"
 BROKEN = {
     "no cue": ("", f"{FILE}: no [[cue]]\n  Add an entry or remove the file."),
-    "other table": ("[cues]\n", f"{FILE}: unknown table 'cues'\n  Every entry of a cue file is a [[cue]]."),
-    "cue no table": ("cue = 3\n", f"{FILE}: 'cue' is not a list of tables\n  Every entry begins with [[cue]]."),
+    "other table": ("[cues]\n", f"{FILE}: unknown key 'cues'\n  Did you mean 'cue'? Known: cue."),
+    "cue no table": ("cue = 3\n", f"{FILE}: 'cue' is not a list of tables\n  Write [[cue]] above each entry."),
     "examples no list": (
         GOOD.replace(EXAMPLE, "examples = 3"),
-        f'{FILE}, cue 1: examples is not a list\n  Write examples = [{{ text = "Sie [traf] ihn." }}].',
+        f"{FILE}, cue 1: 'examples' is not a list of tables\n  Write examples = [{{ text = \"… [word] …\" }}].",
     ),
     "unknown key": (
         GOOD.replace("status = ", 'statsu = "Negated"\nstatus = ', 1),
@@ -80,20 +80,20 @@ BROKEN = {
     "no scope": (
         GOOD.replace('scope = "adverb"\n', ""),
         (
-            f"{FILE}, cue 1: no scope\n  Scopes: auxiliary, adverb, determiner, adjective, governor, subordinator, "
-            "preposition, means."
+            f"{FILE}, cue 1: the key 'scope' is missing\n  Known: adjective, adverb, auxiliary, determiner, governor, "
+            "means, preposition, subordinator."
         ),
     ),
     "unknown scope": (
         GOOD.replace('"adverb"', '"adverbs"'),
         (
-            f"{FILE}, cue 1: scope = 'adverbs' is not known\n  Did you mean 'adverb'? Known: adjective, adverb, auxiliary, "
+            f"{FILE}, cue 1: scope 'adverbs' is unknown\n  Did you mean 'adverb'? Known: adjective, adverb, auxiliary, "
             "determiner, governor, means, preposition, subordinator."
         ),
     ),
     "unknown status": (
         GOOD.replace('status = "Negated"\n', 'status = "Denied"\n', 1),
-        f"{FILE}, cue 1: status = 'Denied' is not known\n  Known: Actual, Negated, Planned.",
+        f"{FILE}, cue 1: status 'Denied' is unknown\n  Known: Actual, Negated, Planned.",
     ),
     "no words": (
         GOOD.replace('lemmas = ["nicht"]\n', ""),
@@ -105,7 +105,7 @@ BROKEN = {
     ),
     "no flag": (
         GOOD.replace("examples", 'finite = "yes"\nexamples', 1),
-        f"{FILE}, cue 1: finite = 'yes' is neither true nor false\n  Write finite = true or leave it out.",
+        f"{FILE}, cue 1: finite = 'yes' is neither true nor false\n  Write finite = true, or leave it out.",
     ),
     "unknown connection": (
         GOOD.replace("examples", 'over = ["objekt"]\nexamples', 1),
@@ -132,15 +132,15 @@ BROKEN = {
     ),
     "example without text": (
         GOOD.replace('text = "Sie [traf] ihn nicht.", ', ""),
-        f'{FILE}, cue 1, example 1: no text\n  Write {{ text = "Sie [traf] ihn nicht.", status = "Negated" }}.',
+        f"{FILE}, cue 1, example 1: the key 'text' is missing\n  Write text = \"… [word] …\".",
     ),
     "source of an example no text": (
         GOOD.replace('", status', '", source = 1, status', 1),
-        f'{FILE}, cue 1, example 1: source = 1 is no text\n  Write source = "words of the sentence".',
+        f'{FILE}, cue 1, example 1: source = 1 is no text\n  Write source = "…".',
     ),
     "unknown channel of an example": (
         GOOD.replace('", status', '", channel = "Fax", status', 1),
-        f"{FILE}, cue 1, example 1: channel = 'Fax' is not known\n  Known: InPerson, Telephone, Video.",
+        f"{FILE}, cue 1, example 1: channel 'Fax' is unknown\n  Known: InPerson, Telephone, Video.",
     ),
     "unknown key in example": (
         GOOD.replace('", status', '", state = 1, status', 1),
@@ -158,7 +158,7 @@ def test_a_broken_cue_file_says_where_and_what_to_do(tmp_path: Path, text: str, 
 
 
 def test_a_file_that_is_no_toml_says_so(tmp_path: Path) -> None:
-    assert message(write(tmp_path, "[[cue")).startswith("ontology/languages/de/cues/negation.toml: not a TOML file: ")
+    assert message(write(tmp_path, "[[cue")).startswith("ontology/languages/de/cues/negation.toml: not TOML: ")
 
 
 def test_an_empty_folder_says_so(tmp_path: Path) -> None:

@@ -272,9 +272,9 @@ def test_gazetteer_loads_a_small_folder(folder: Path) -> None:
         ("categories.toml", "[traits]\n", "{folder}/categories.toml, readings: the key 'aged' is missing\n  Write aged = \"…\"."),
         ("nouns.toml", 'orgs = ["Amt"]\n', None),
         ("kinds.toml", '"Emirat" = ["Südland"]\n', "kinds.toml, 'emirat': 'Südland' is no country\n  Did you mean 'Nordland'? Known: Nordland."),
-        ("kinds.toml", '"Emirat" = []\n', "kinds.toml: 'Emirat' has no list of countries\n  Write Emirat = [\"Katar\", \"Kuwait\"]."),
+        ("kinds.toml", '"Emirat" = []\n', "kinds.toml: 'Emirat' has no words\n  Write Emirat = [\"Katar\", \"Kuwait\"]."),
         ("first-names.toml", 'female = ["Kim"]\nmale = ["Kim"]\n', "first-names.toml: 'Kim' is in both lists\n  Keep names that leave a doubt out of both."),
-        ("first-names.toml", 'female = []\n', "first-names.toml: has the keys ['female']\n  Give exactly two lists of names: female and male."),
+        ("first-names.toml", 'female = []\n', "first-names.toml: 'female' has no words\n  Write female = [\"Maria\", \"Anna\"]."),
     ],
     ids=lambda value: value if isinstance(value, str) and value.endswith((".ttl", ".toml")) else "",
 )  # fmt: skip
@@ -287,7 +287,7 @@ def test_gazetteer_broken_file_is_named_with_place_and_remedy(
     assert (
         str(caught.value) == message.format(folder=folder.name)
         if message
-        else str(caught.value).startswith(f"{file}: list 'orgs' is not known\n")
+        else str(caught.value).startswith(f"{file}: unknown key 'orgs'\n")
     )
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -132,3 +133,11 @@ def test_settings_file_that_is_named_and_missing_is_refused(tmp_path: Path) -> N
 def test_settings_password_is_no_setting() -> None:
     _, origins = load_settings({}, {"KG_STORE_PASSWORD": "geheim"})
     assert "geheim" not in str(origins)
+
+
+def test_settings_pipe_that_nobody_named_is_no_settings_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    os.mkfifo(tmp_path / "kg.toml")
+    assert load_settings({}, {})[0] == Settings()
+    with pytest.raises(SettingsError, match="no regular file"):
+        load_settings({}, {}, tmp_path / "kg.toml")

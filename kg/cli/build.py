@@ -37,6 +37,12 @@ _SHOWN = 20
     metavar="FILE",
     help="Where events and articles go that do not conform; by default beside FILE as FILE.quarantine.jsonl.",
 )
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    metavar="SHARE",
+    help="Leave out events whose confidence (0 to 1, see docs/graph.md) is below this.",
+)
 @click.option("--force", is_flag=True, help="Read all articles anew, also those that the store holds unchanged.")
 @click.option("--sync", is_flag=True, help="Remove articles from the store that the inputs no longer hold.")
 @click.option("--no-identity", is_flag=True, help="Do not work out who and what is the same in other articles.")
@@ -51,6 +57,7 @@ def build_command(
     base: str | None,
     strict: bool,
     quarantine: str | None,
+    min_confidence: float | None,
     force: bool,
     sync: bool,
     no_identity: bool,
@@ -90,6 +97,7 @@ def build_command(
             ),
             progress=show,
             on_note=say,
+            min_confidence=min_confidence,
             force=force,
             sync=sync,
             identity=not no_identity,
@@ -122,9 +130,11 @@ def summary(counts: Counts) -> str:
         f"{counts.empty} without facts",
     ]
     others = (("unchanged", counts.unchanged), ("removed", counts.removed), ("corrected", counts.corrected))
+    doubtful = [f"{counts.doubtful} below the confidence asked for"] if counts.doubtful else []
     articles += [f"{number} {what}" for what, number in others if number]
     graph = [
         plural(counts.events, "event"),
+        *doubtful,
         f"{plural(counts.entities, 'entity', 'entities')} ({counts.linked} linked)",
         *([f"{plural(counts.set_aside, 'event')} set aside"] if counts.set_aside else []),
         f"{counts.quarantined} quarantined",

@@ -142,17 +142,5 @@ def _entity(article: _Article, name: str, before: Sequence[str]) -> Entity:
 
 def _rebuilt(article: _Article) -> Resolution:
     """The article with its events as corrected, and nobody who takes part in none of them any more."""
-    before, events = article.resolution, tuple(event for event in article.events if event is not None)
-    orphans = _used(before.events) - _used(events)
-    entities = tuple(entity for key, entity in article.entities.items() if key not in orphans)
-    links = tuple(link for link in before.links if link.entity not in orphans)
-    return replace(before, events=events, entities=entities, links=links)
-
-
-def _used(events: Iterable[Event]) -> set[str]:
-    return {
-        key
-        for event in events
-        for key in (*event.agents, *event.targets, event.place, *(evidence.source for evidence in event.evidence))
-        if key
-    }
+    corrected = replace(article.resolution, entities=tuple(article.entities.values()))
+    return corrected.with_events(tuple(event for event in article.events if event is not None))

@@ -73,7 +73,10 @@ def read_network(store: Store) -> Network:
                 edge.last_article = event.article.iri
                 _add_spell(edge, event)
                 for end in ends:
-                    nodes.setdefault(end.iri, Node(end)).events += 1
+                    node = nodes.setdefault(_key(end), Node(end))
+                    node.events += 1
+                    if end.same_as is None:
+                        node.entity = end
     return Network(dict(sorted(nodes.items())), [edges[key] for key in sorted(edges)])
 
 
@@ -83,11 +86,18 @@ def _edges(
     for agent, target in event.pairs():
         if agent is None or target is None:
             continue
-        ends = (target, agent) if event.symmetric and target.iri < agent.iri else (agent, target)
-        key = (ends[0].iri, ends[1].iri, event.kind)
+        ends = (target, agent) if event.symmetric and _key(target) < _key(agent) else (agent, target)
+        key = (_key(ends[0]), _key(ends[1]), event.kind)
+        if key[0] == key[1]:
+            continue
         if key not in edges:
             edges[key] = Edge(*key, event.label, not event.symmetric, event.quad_class)
         yield edges[key], ends
+
+
+def _key(entity: EntityRecord) -> str:
+    """One node for all that were found to be the same entity."""
+    return entity.same_as or entity.iri
 
 
 def _add_spell(edge: Edge, event: EventRecord) -> None:

@@ -174,6 +174,7 @@ ENTITIES = FlatTable(
         Column("aliases", "text", 'other names, separated by " | "', lambda one: " | ".join(one.aliases) or None),
         Column("wikidata", "text", "its Wikidata item, where certain", lambda one: one.wikidata),
         Column("wikidata_close", "text", "an item that is probably the same", lambda one: one.close_match),
+        Column("same_as", "iri", "the entity that stands for all the same of other articles", lambda one: one.same_as),
         Column("country", "text", "the country it belongs to", lambda one: one.country_label),
         Column("country_code", "text", "ISO 3166-1 code of that country: DE", lambda one: one.country_code),
         Column("latitude", "number", "of a place, WGS 84", lambda one: one.latitude),

@@ -75,6 +75,7 @@ def _record(iri: Iri, own: Mapping[str, set[Term]], all_facts: Mapping[Term, Map
         aliases=tuple(sorted({alias.value for alias in own.get("altLabel", ())} - {label})),
         wikidata=_item(own.get("sameAs", ())),
         close_match=_item(own.get("closeMatch", ())),
+        same_as=one(own.get("sameEntity", ())),
         country=country.value if country else None,
         country_label=one(of_country.get("prefLabel", ())) or known.label,
         country_code=one(code for code in of_country.get("notation", ()) if _iso(code)) or known.iso2,

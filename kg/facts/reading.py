@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from kg.facts.asking import everything, facts_about, local_name, one, one_name, rows_about, sorted_iris
 from kg.facts.codes import notation, quad_class
@@ -113,12 +114,25 @@ def _events(
     facts = facts_about(store, "event-facts", "event", events)
     evidence = _evidence(store, sorted_iris(mention for found in clauses.values() for _, mention in found), entities)
     actors = entities.get(value for event in events for role in _ROLES for value in facts[event][role])
+    happenings = _happenings(store, events)
     for event in events:
         record = _event(event, facts[event], clauses[event], articles, evidence, actors)
-        if record:
+        if record and event in happenings:
+            yield replace(record, happening=happenings[event][0], sources=happenings[event][1])
+        elif record:
             yield record
         elif left_out is not None:
             left_out.append(event.value)
+
+
+def _happenings(store: Store, events: Sequence[Term]) -> dict[Term, tuple[str, int | None]]:
+    """Event → what it is a report of, and the number of independent sources."""
+    found: dict[Term, tuple[str, int | None]] = {}
+    for event, happening, sources in rows_about(store, "happenings-of-events", "event", events):
+        if event and happening:
+            known = (happening.value, _offset(sources.value if sources else None))
+            found[event] = min(known, found.get(event, known), key=lambda one: one[0])
+    return found
 
 
 _ROLES = ("agent", "target", "participant", "hasPlace")

@@ -44,6 +44,7 @@ class EntityRecord:
     aliases: tuple[str, ...] = ()  #: sorted
     wikidata: str | None = None  #: "Q…" where certain
     close_match: str | None = None  #: "Q…" that is probably the same
+    same_as: str | None = None  #: IRI of the entity under which all the same of other articles are brought together
     country: str | None = None  #: IRI of the country it belongs to; a country's own
     country_label: str | None = None
     country_code: str | None = None  #: ISO 3166-1 alpha-2

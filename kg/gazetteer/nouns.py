@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
 
-from kg.errors import OntologyError, nearest
 from kg.language import load_language
 from kg.language.spelling import without_umlauts
 from kg.model import EntityType
+from kg.tables import read_table
 
 _TYPES = {
     "government": EntityType.ORGANIZATION,
@@ -22,7 +21,7 @@ _TYPES = {
 #: Lists that say something more of nouns whose type another list gives.
 _TRAITS = (
     *("government", "state", "armed", "neuter", "labelled", "representative", "regional", "municipal", "naming"),
-    *("council", "parliamentary_group", "sport"),
+    *("council", "parliamentary_group", "sport", "settlement", "company", "landscape"),
 )
 _SHORTEST_TAIL = 4
 
@@ -65,15 +64,10 @@ def _all_forms(nouns: Collection[str]) -> dict[str, str]:
 
 def read_nouns(file: Path) -> Nouns:
     """Return the nouns of ``file``; raises OntologyError for malformed TOML, an unknown list or a noun in two lists."""
-    try:
-        content = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise OntologyError(f"{file.name}: {error}", "Mend the file; its first lines describe the form.") from error
+    table = read_table(file, file.name).know((*_TYPES, *_TRAITS))
     types: dict[str, EntityType] = {}
-    for name, nouns in content.items():
-        if name not in _TYPES and name not in _TRAITS:
-            raise OntologyError(f"{file.name}: list {name!r} is not known", nearest(name, {*_TYPES, *_TRAITS}))
-        for noun in nouns if name in _TYPES else ():
-            if types.setdefault(noun.casefold(), _TYPES[name]) is not _TYPES[name]:
-                raise OntologyError(f"{file.name}: {noun!r} is in two lists", "Keep the more fitting one.")
-    return Nouns(types, {name: frozenset(noun.casefold() for noun in content.get(name, ())) for name in _TRAITS})
+    for name, kind in _TYPES.items():
+        for noun in table.words(name):
+            if types.setdefault(noun.casefold(), kind) is not kind:
+                table.refuse(f"{noun!r} is in two lists", "Keep the more fitting one.")
+    return Nouns(types, {name: frozenset(noun.casefold() for noun in table.words(name)) for name in _TRAITS})

@@ -178,6 +178,26 @@ class Language(ABC):
         """Masc or Fem where the form of a noun for a person tells: "Kanzlerin" Fem; else None."""
 
     @abstractmethod
+    def is_abstract(self, noun: str) -> bool:
+        """Whether a noun that no list of actors has names a quality or act by its form: "Verordnung", "Freiheit"."""
+
+    @abstractmethod
+    def names_person(self, noun: str) -> bool:
+        """Whether a noun that no list has may name people by its form: "Schreinerin", "Imker", "Organist"."""
+
+    @abstractmethod
+    def gender_of_body(self, noun: str) -> str | None:
+        """The gender of a noun for bodies by its last part, where article and tag do not tell: "Freundeskreis" Masc."""
+
+    @abstractmethod
+    def names_in_genitive(self, name: str) -> bool:
+        """Whether a name begins with an adjective in the genitive plural: "Freier Seilbahnen"."""
+
+    @abstractmethod
+    def age_of(self, noun: str) -> int | None:
+        """The years in a noun for a person by age: "48-Jährige" gives 48; None for all others."""
+
+    @abstractmethod
     def names_by_age(self, noun: str) -> bool:
         """Whether a noun names a person by age alone: "der 56-Jährige"."""
 

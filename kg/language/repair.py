@@ -47,12 +47,6 @@ class Tree:
         """A finite verb form."""
         return "VerbForm=Fin" in self.feats[i]
 
-    def number(self, i: int) -> str | None:
-        """The number of a word, "Plur" for a list; None when the form leaves it open."""
-        if self.below(i, "conj") or "Number=Plur" in self.feats[i]:
-            return "Plur"
-        return "Sing" if "Number=Sing" in self.feats[i] else None
-
 
 @dataclass(frozen=True, slots=True)
 class Repair:

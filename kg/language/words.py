@@ -42,7 +42,7 @@ class Words:
     function_words: Mapping[str, str]
     first_determiners: Mapping[str, str]
     article_endings: Mapping[str, str]
-    dative_ending: str
+    dative_endings: tuple[str, ...]
     genitive_articles: frozenset[str]
     dative_plural_article: str
     genitive_or_dative_ending: str
@@ -60,6 +60,8 @@ class Words:
     demonstrative: frozenset[str]
     near_demonstratives: frozenset[str]
     last_named: frozenset[str]
+    first_named: frozenset[str]
+    latter: frozenset[str]
     both_pronouns: frozenset[str]
     vague_subjects: frozenset[str]
     things: frozenset[str]
@@ -71,6 +73,8 @@ class Words:
     # prepositions.toml
     agent_prepositions: frozenset[str]
     owner_preposition: str
+    accusative_prepositions: frozenset[str]
+    purpose_prepositions: frozenset[str]
     source_prepositions: frozenset[str]
     statement_prepositions: frozenset[str]
     owning_prepositions: frozenset[str]
@@ -114,10 +118,8 @@ class Words:
     conditional_forms: frozenset[str]
     quoting_verbs: frozenset[str]
     hearsay_verbs: frozenset[str]
-    dative_verbs: frozenset[str]
     receiver_verbs: frozenset[str]
     genitive_verbs: frozenset[str]
-    naming_verbs: frozenset[str]
     # adjectives.toml
     invariable: frozenset[str]
     compared: Mapping[str, str]
@@ -131,6 +133,9 @@ class Words:
     chief_endings: tuple[str, ...]
     minister_endings: tuple[str, ...]
     country_prefixes: frozenset[str]
+    abstract_endings: tuple[str, ...]
+    person_endings: tuple[str, ...]
+    body_genders: Mapping[str, tuple[str, ...]]
     # names.toml
     titles: frozenset[str]
     masculine_titles: frozenset[str]

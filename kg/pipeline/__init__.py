@@ -39,6 +39,7 @@ def build(
     progress: Progress | None = None,
     on_note: Note | None = None,
     knowledge: Knowledge | None = None,
+    min_confidence: float | None = None,
     force: bool = False,
     sync: bool = False,
     identity: bool = True,
@@ -47,7 +48,7 @@ def build(
 
     Articles that cannot be read or do not conform are left out, counted and listed; with ``strict`` the first one is
     raised (ArticleError, NonConformance); a file is then not written, a store keeps the batches before.
-    ``knowledge`` is loaded where it is not at hand.
+    ``knowledge`` is loaded where it is not at hand. Events below ``min_confidence`` are left out and counted.
 
     Into a store only the articles go that it does not hold as this run would make them (``force``: all); ``sync``
     removes those that the inputs no longer hold; with ``identity``, who and what is the same is worked out anew.
@@ -57,7 +58,7 @@ def build(
     from kg.rdf import GraphWriter
     from kg.store import StoreOptions, open_store
 
-    run = Build(settings, strict=strict, progress=progress, on_note=on_note)
+    run = Build(settings, strict=strict, progress=progress, on_note=on_note, min_confidence=min_confidence)
     set_aside = Quarantine(Path(quarantine) if quarantine else None)
     found = find_sources(inputs)
     refuse_overwriting(found, output, set_aside)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.graph.names import Names
@@ -110,14 +110,7 @@ class Conformity:
     def _without(self, mapped: Mapped, events: Iterable[Event]) -> Mapped:
         left_out = set(events)
         resolution = mapped.resolution
-        kept = tuple(event for event in resolution.events if event not in left_out)
-        used = {
-            key
-            for event in kept
-            for key in (*event.agents, *event.targets, event.place, *(each.source for each in event.evidence))
-        }
-        entities = tuple(entity for entity in resolution.entities if entity.key in used)
-        rest = replace(resolution, events=kept, entities=entities)
+        rest = resolution.with_events(tuple(event for event in resolution.events if event not in left_out))
         return Mapped(rest, tuple(self._remap(rest)))
 
     def _set_aside(self, before: Mapped, after: Mapped, event: Event, reasons: Sequence[Finding]) -> SetAside:

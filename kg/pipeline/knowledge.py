@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from kg.confidence import Confidence
     from kg.corrections import Corrections
     from kg.cues import Cues
     from kg.extract import Extractor
@@ -41,6 +42,7 @@ class Knowledge:
     run: Run
     agencies: tuple[str, ...]  #: marks of news agencies
     corrections: Corrections  #: what people decided on statements
+    confidence: Confidence
 
     @classmethod
     def load(cls, settings: Settings, nlp: Language | None = None) -> Knowledge:
@@ -49,6 +51,7 @@ class Knowledge:
         Raises SettingsError, OntologyError, RelationError, CueError or ModelMissing.
         """
         from kg.annotate import load_german, model_paths
+        from kg.confidence import load_confidence
         from kg.corrections import Corrections
         from kg.cues import load_cues
         from kg.extract import Extractor
@@ -79,6 +82,7 @@ class Knowledge:
                 run=Run(f"kg {version('kg')}", f"{nlp.meta['name']} {nlp.meta['version']}", digest),
                 agencies=load_agencies(data.language),
                 corrections=Corrections.in_folder(data.own),
+                confidence=load_confidence(data.language, relations),
             )
 
     @cached_property
@@ -93,4 +97,4 @@ class Knowledge:
         """Extract and resolve one annotated article."""
         from kg.resolve import resolve
 
-        return resolve(self.extractor(article, doc), self.gazetteer, self.vocabulary)
+        return self.confidence.judged(resolve(self.extractor(article, doc), self.gazetteer, self.vocabulary))

@@ -32,11 +32,20 @@ LISTED = 100
 class Build:
     """One run of ``build``: what it counts and where articles that are left out are reported."""
 
-    def __init__(self, settings: Settings, *, strict: bool, progress: Progress | None, on_note: Note | None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        strict: bool,
+        progress: Progress | None,
+        on_note: Note | None,
+        min_confidence: float | None = None,
+    ) -> None:
         self.settings = settings
         self.strict = strict
         self.counts = Counts()
         self.lost: set[str] = set()  #: ids of articles set aside as a whole
+        self._min_confidence = min_confidence
         self._seen: set[str] = set()
         self._notes = 0
         self._progress = progress or (lambda done, what: None)
@@ -87,7 +96,7 @@ class Build:
             try:
                 # One by one: the model batches the sentences of an article, and a bad one spoils no other.
                 ((_, doc),) = annotate(knowledge.nlp, (article,))
-                resolution = self._corrected(knowledge.understand(article, doc), knowledge)
+                resolution = self._sure_enough(self._corrected(knowledge.understand(article, doc), knowledge))
                 quads = self._quads(resolution, knowledge)
             except KgError as error:
                 self._leave_out(ArticleError(f"{article.source}: {error.problem}", error.remedy))
@@ -108,6 +117,15 @@ class Build:
             else:
                 self._progress(self.counts.read, article.id)
                 yield Mapped(resolution, tuple(quads))
+
+    def _sure_enough(self, resolution: Resolution) -> Resolution:
+        """Leave out the events that are less sure than was asked for."""
+        least = self._min_confidence
+        if least is None:
+            return resolution
+        events = tuple(event for event in resolution.events if event.confidence is None or event.confidence >= least)
+        self.counts.doubtful += len(resolution.events) - len(events)
+        return resolution.with_events(events)
 
     def _corrected(self, resolution: Resolution, knowledge: Knowledge) -> Resolution:
         """Apply what people decided on the article; what found no statement is reported, never dropped."""

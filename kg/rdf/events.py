@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import permutations, product
 
 from kg.graph.names import part
-from kg.graph.terms import TRUE, date, iri, literal, term, worded
+from kg.graph.terms import TRUE, date, decimal, iri, literal, term, worded
 from kg.likeness import event_key
 from kg.model import Event, EventTime, Review, Status
 from kg.rdf.builder import Builder
@@ -39,6 +39,8 @@ def add_event(builder: Builder, event: Event) -> str:
     )
     key = _key(builder, event, kind)
     builder.describe(node, (kgo("eventKey"), literal(key) if key else None))
+    if event.confidence is not None:
+        builder.describe(node, (kgo("confidence"), decimal(event.confidence)))
     _add_review(builder, node, event.review)
     if event.time:
         _add_time(builder, node, event.time)

@@ -18,6 +18,8 @@ from kg.errors import ArticleError, InputError, system_error
 from kg.read.ids import path_ids
 from kg.read.own import is_own_output
 
+#: Programs beside the articles they speak of: passed over like hidden files.
+_NOTEBOOK = ".ipynb"
 #: suffixes that have a reader, longest first
 SUFFIXES = (".jsonl.gz", ".json.gz", ".jsonl", ".json", ".html", ".htm", ".txt", ".md")
 
@@ -135,7 +137,7 @@ class _Search:
         for place, folders, files in os.walk(folder, onerror=self._closed):
             folders[:] = [name for name in folders if not name.startswith(".")]
             below = Path(place).relative_to(folder).parts
-            for file in (name for name in files if not name.startswith(".")):
+            for file in (name for name in files if not name.startswith(".") and not name.endswith(_NOTEBOOK)):
                 path = Path(place) / file
                 reason = _why_ignored(path)
                 if reason:

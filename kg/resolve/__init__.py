@@ -7,7 +7,7 @@ from kg.model import Entity, Extraction, Resolution
 from kg.resolve.arguments import Arguments
 from kg.resolve.cast import Cast
 from kg.resolve.events import build_events
-from kg.resolve.reader import Reader
+from kg.resolve.linking import link_mentions
 from kg.vocabulary import Vocabulary
 
 __all__ = ["resolve"]
@@ -21,9 +21,8 @@ def resolve(extraction: Extraction, gazetteer: Gazetteer, vocabulary: Vocabulary
     agent or target of a class is left out.
     """
     cast = Cast(extraction, gazetteer, vocabulary.event_classes)
-    reader = Reader(cast)
-    reader.read_all()
-    events = build_events(extraction.statements, Arguments(cast, reader))
+    link_mentions(cast)
+    events = build_events(extraction.statements, Arguments(cast))
     used: dict[str, Entity] = {}
     for event in events:
         sources = (evidence.source for evidence in event.evidence)

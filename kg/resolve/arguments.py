@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.language import load_language
 from kg.model import Entity, EntityType, MentionForm, Statement
 from kg.resolve.cast import ACTORS, Cast
 from kg.resolve.labels import actor_label, thing_label
-from kg.resolve.reader import Reader, is_pronoun, stands_for_place
+from kg.resolve.roles import is_pronoun, stands_for_place
 
 _PLACES = frozenset((EntityType.PLACE, EntityType.COUNTRY))
-#: Endings of nouns that name no actor; bodies in -ung, -ion stand in nouns.toml of the language.
-_ABSTRACT = ("heit", "keit", "ismus", "tät", "ung", "nis", "schluss", "zug", "politik")
 
 
 class Arguments:
     """Turns mention indices into entities, side by side."""
 
-    def __init__(self, cast: Cast, reader: Reader) -> None:
+    def __init__(self, cast: Cast) -> None:
         self.cast = cast
-        self.reader = reader
 
     def agents(self, statement: Statement) -> tuple[Entity, ...]:
         """Who acts: a place that acts is the people there, a thing that acts is an unnamed body."""
@@ -35,14 +33,14 @@ class Arguments:
             mention = self.cast.mentions[index]
             if EntityType.PLACE not in allowed and stands_for_place(self.cast, index) and not self._is_actor(index):
                 continue
-            entities = self.reader.read(index)
+            entities = self.cast.entities_of(index)
             if not entities and not is_pronoun(mention):
                 entities = self._unnamed(index, allowed)
             found.extend(e for e in (self._fitting(index, entity, allowed) for entity in entities) if e)
         return tuple({entity.key: entity for entity in found}.values())
 
     def _is_actor(self, index: int) -> bool:
-        return any(e.type in ACTORS - _PLACES for e in self.reader.read(index))
+        return any(e.type in ACTORS - _PLACES for e in self.cast.entities_of(index))
 
     def place(self, statement: Statement) -> Entity | None:
         """Where it took place; people and bodies are no places."""
@@ -63,14 +61,14 @@ class Arguments:
         if statement.attribution is None or statement.attribution.mention is None:
             return None
         index = statement.attribution.mention
-        entities = self.reader.read(index)
+        entities = self.cast.entities_of(index)
         return self._fitting(index, entities[0], ACTORS) if entities else None
 
     def _unnamed(self, index: int, allowed: frozenset[EntityType]) -> tuple[Entity, ...]:
         """A phrase nobody knows: a thing or place where the class allows one, else a group."""
         mention = self.cast.mentions[index]
         kind = next((t for t in (EntityType.MATTER, EntityType.PLACE) if t in allowed), EntityType.GROUP)
-        if kind is EntityType.GROUP and mention.head.casefold().endswith(_ABSTRACT):
+        if kind is EntityType.GROUP and load_language().is_abstract(mention.head):
             return ()
         label = actor_label(mention, self.cast.gazetteer) if kind is EntityType.GROUP else thing_label(mention)
         entity = self.cast.local(label, kind)
@@ -82,7 +80,7 @@ class Arguments:
         """The entity, or those behind it where the class wants actors: "Bayern fordert …"; None where nothing fits."""
         if entity.type in allowed:
             return entity
-        if EntityType.GROUP not in allowed or self.cast.mentions[index].head.casefold().endswith(_ABSTRACT):
+        if EntityType.GROUP not in allowed or load_language().is_abstract(self.cast.mentions[index].head):
             return None
         actor = self.cast.local(entity.label, EntityType.GROUP)
         self.cast.links[index] = tuple(

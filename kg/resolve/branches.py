@@ -35,6 +35,23 @@ def branch_label(index: int, cast: Cast) -> str | None:
     return bare_phrase(cast.article.text[mention.span.start : cast.mentions[other].span.end])
 
 
+def purpose_label(index: int, cast: Cast) -> str | None:
+    """The name of a body with what it is for: "Verein zur Pflege der Moore"; None without a purpose."""
+    mention = cast.mentions[index]
+    purpose = cast.words.purpose_prepositions
+    end = mention.span.end
+    for other in range(index + 1, len(cast.mentions)):
+        inner = cast.mentions[other]
+        between = cast.article.text[mention.span.end : inner.span.start].split()
+        if inner.span.start < mention.span.end:
+            continue
+        if len(between) != 1 or between[0] not in purpose or not (inner.function or "").startswith("nmod"):
+            break
+        end = inner.span.end
+        break
+    return bare_phrase(cast.article.text[mention.span.start : end]) if end > mention.span.end else None
+
+
 def _attribute(index: int, cast: Cast) -> int | None:
     """The place or council in a phrase right behind a mention that belongs to it: "… im Stadtrat"."""
     mention = cast.mentions[index]

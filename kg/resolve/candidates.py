@@ -76,6 +76,8 @@ def is_attribute(mention: Mention, gazetteer: Gazetteer, names: frozenset[str]) 
         return mention.entity_type is not EntityType.PERSON and not gazetteer.find(mention.name)
     if gazetteer.is_noun("labelled", mention.head) and not gazetteer.find(bare_name(mention.text)):
         return len(parts(mention.name)) == 1
+    if mention.entity_type is EntityType.PERSON and load_language().names_person(mention.head):
+        return False  # "die Schreinerin Ada Peters"
     return mention.determiner is not None and _is_genitive(mention, gazetteer, names)
 
 

@@ -6,17 +6,20 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kg.gazetteer import Gazetteer, Role
 from kg.graph.names import local_key
 from kg.language import load_language
-from kg.language.spelling import slug
-from kg.model import Entity, EntityType, Extraction, Link, Mention, Statement
+from kg.language.spelling import fold, slug
+from kg.model import Entity, EntityType, Extraction, Link, Mention, MentionForm, Statement
 from kg.resolve.grammar import settle
 from kg.vocabulary import EventClass
 
 #: How many mentions back the first part of a coordination may stand.
 _JOIN_REACH = 6
+#: How many mentions back the phrase around a mention may begin.
+_NESTING = 5
 #: Characters before a name in which its bearer's age may stand.
 _BEFORE = 16
 #: Types that can act.
@@ -30,10 +33,12 @@ class Referent:
     entity: Entity
     seen: list[int] = field(default_factory=list)  #: mentions so far, ascending
     roles: list[Role] = field(default_factory=list)  #: role nouns beside its names
+    titles: set[str] = field(default_factory=set)  #: comparable forms of all nouns beside its names
     countries: set[str] = field(default_factory=set)  #: keys of countries and bodies it is said to belong to
     gender: str | None = None
     plural: bool = False
     nameless: bool = False  #: a person known by a description alone
+    age: int | None = None  #: in years
 
 
 class Cast:
@@ -47,6 +52,13 @@ class Cast:
         self.classes = classes  #: event classes by name
         self.referents: dict[str, Referent] = {}
         self.links: dict[int, tuple[Link, ...]] = {}
+        self.words = load_language().words
+        #: noun phrase → the name that stands beside it
+        self.apposed = {
+            m.antecedent: i
+            for i, m in enumerate(self.mentions)
+            if m.antecedent is not None and m.form is MentionForm.NAME
+        }
         self._joined: dict[int, tuple[int, ...]] | None = None
         self._fellows: dict[int, set[int]] | None = None
         self.countries: Counter[str] = Counter()  #: how often the article speaks of each country
@@ -103,21 +115,51 @@ class Cast:
 
     def clashes(self, mention: int) -> set[str]:
         """Keys of the entities on the other side of the statements a mention takes part in."""
+        return {e.key for other in self.fellow_mentions(mention) for e in self.entities_of(other)}
+
+    def fellow_mentions(self, mention: int) -> set[int]:
+        """The mentions on the other side of the statements a mention takes part in."""
         if self._fellows is None:
             self._fellows = _fellow_arguments(self.statements)
-        return {e.key for other in self._fellows.get(mention, ()) for e in self.entities_of(other)}
+        return self._fellows.get(mention, set())
+
+    def all_joined(self, mention: int) -> tuple[Entity, ...]:
+        """The entities of a mention and of those coordinated with it."""
+        return tuple(dict.fromkeys(e for i in self.joined(mention) for e in self.entities_of(i)))
+
+    @cached_property
+    def must_act(self) -> frozenset[int]:
+        """Mentions that things cannot be: agents, and targets of classes whose targets are actors."""
+        found: set[int] = set()
+        for statement in self.statements:
+            found.update(statement.agents)
+            if EntityType.MATTER not in self.classes[statement.relation].targets:
+                found.update(statement.targets)
+        return frozenset(found)
 
     def inside(self, mention: int) -> tuple[int, ...]:
         """Mentions that are part of a longer one: "Ankara" in "Regierung in Ankara"."""
         span = self.mentions[mention].span
         found = []
-        for index in range(mention + 1, len(self.mentions)):
+        first = mention
+        while first and self.mentions[first - 1].span.start == span.start:
+            first -= 1  # "Wiens" in "Wiens Bürgermeister"
+        for index in range(first, len(self.mentions)):
             other = self.mentions[index].span
             if other.start >= span.end:
                 break
-            if other.end <= span.end:
+            if other.end <= span.end and index != mention:
                 found.append(index)
         return tuple(found)
+
+    def is_nested(self, mention: int) -> bool:
+        """Whether a mention is part of a longer noun phrase: the name in "die Pläne von Ada Beispiel"."""
+        span = self.mentions[mention].span
+        for other in range(mention - 1, max(-1, mention - _NESTING), -1):
+            outer = self.mentions[other].span
+            if outer.end >= span.end and outer.start < span.start:
+                return True
+        return False
 
     def before(self, mention: int, types: frozenset[EntityType]) -> list[tuple[Referent, int]]:
         """Referents of these types mentioned before a mention, with their last mention, latest first."""
@@ -133,6 +175,15 @@ class Cast:
     def sentence(self, mention: int) -> int:
         """The sentence a mention stands in."""
         return self.mentions[mention].sentence
+
+    def title_key(self, noun: str) -> str:
+        """The comparable form of a noun: number and case are forgiven."""
+        return load_language().stem(fold(noun))
+
+    def is_title(self, noun: str) -> bool:
+        """Whether somebody of the article bears a noun as title."""
+        key = self.title_key(noun)
+        return any(key in referent.titles for referent in self.referents.values())
 
     def age(self, mention: int) -> int | None:
         """How old the text says somebody is: "Ada Beispiel (48)", "der 19-jährige Bo Muster", "…, 23, …"."""

@@ -49,6 +49,7 @@ class Context:
     trade: str | None = None  #: a title that is of no office: "Zahnarzt"
     age: int | None = None  #: in years, when the article appeared
     parties: frozenset[str] = frozenset()  #: keys of the parties beside the name
+    titles: frozenset[str] = frozenset()  #: comparable forms of the nouns beside the name
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,23 +14,20 @@ from kg.language.spelling import fold
 from kg.model import EntityType, Mention, MentionForm, Span
 from kg.resolve.candidates import is_attribute
 
+_NAMED = (EntityType.PERSON, EntityType.ORGANIZATION)
+
 
 def settle(mentions: tuple[Mention, ...], text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Return the mentions with determiner, number, joined first parts and appositions made plain; same indices."""
-    settled = [_nationality(_with_determiner(m), gazetteer) for m in mentions]
+    settled = [_whole_name(_nationality(_with_determiner(m), gazetteer)) for m in mentions]
     names = frozenset(fold(m.name.split()[-1]) for m in mentions if m.name)
     for index, mention in enumerate(settled):
         if mention.form is MentionForm.NAME and is_attribute(mention, gazetteer, names):
             settled[index] = replace(mention, form=MentionForm.NOMINAL, entity_type=None)
-    for index, mention in enumerate(settled):
-        if (
-            mention.function == "obj"
-            and mention.number == "Plur"
-            and load_language().patterns.one_person.fullmatch(mention.text)
-        ):
-            settled[index] = replace(mention, number="Sing", gender="Masc")
+    settled = [_with_number(m, text) for m in settled]
     _join_abbreviations(settled, text)
     for index in range(len(settled) - 1):
+        _share_last_name(settled, index, text, gazetteer)
         _join_truncated(settled, index)
         _join_title(settled, index, text)
     return tuple(settled)
@@ -41,6 +38,60 @@ def _with_determiner(mention: Mention) -> Mention:
         return mention
     known = load_language().words.first_determiners.get(mention.text.split(" ", 1)[0].lower())
     return replace(mention, determiner=known) if known else mention
+
+
+def _with_number(mention: Mention, text: str) -> Mention:
+    """Mend the number where article and ending tell it: "gegen den Präsidenten" is one, "mit den Schwimmern" several.
+
+    As object of a verb or of a preposition with the accusative, a phrase with "den" is one person.
+    """
+    words = load_language().words
+    first, last = mention.text.split(" ", 1)[0].lower(), mention.text.rsplit(" ", 1)[-1]
+    before = text[: mention.span.start].rsplit(None, 1)[-1:] or [""]
+    accusative = mention.function == "obj" or before[0].lower() in words.accusative_prepositions
+    one = load_language().patterns.one_person.fullmatch(mention.text)
+    if accusative and mention.number == "Plur" and one:
+        return replace(mention, number="Sing", gender="Masc")
+    if (
+        first == words.dative_plural_article
+        and mention.number == "Sing"
+        and last == mention.head + "n"
+        and not accusative
+    ):
+        return replace(mention, number="Plur")
+    return mention
+
+
+def _whole_name(mention: Mention) -> Mention:
+    """Take in the capitalised rest of a phrase where the recogniser stopped early: "Neues Theater" + "Hollingen"."""
+    if mention.form is not MentionForm.NAME or mention.name_span is None or not mention.name:
+        return mention
+    rest = mention.text[mention.name_span.end - mention.span.start :]
+    if mention.entity_type not in _NAMED or not _is_capitalised(rest):
+        return mention
+    return replace(
+        mention, name=mention.name + rest, name_span=Span(mention.name_span.start, mention.name_span.end + len(rest))
+    )
+
+
+def _is_capitalised(rest: str) -> bool:
+    words = rest.split()
+    return bool(words) and rest[0] == " " and all(w[0].isupper() and w.replace("-", "").isalnum() for w in words)
+
+
+def _share_last_name(mentions: list[Mention], index: int, text: str, gazetteer: Gazetteer) -> None:
+    """Read "Bill und Hillary Clinton": the first name alone shares the last name of the second."""
+    first, second = mentions[index], mentions[index + 1]
+    if first.form is not MentionForm.NAME or second.form is not MentionForm.NAME or not first.name or not second.name:
+        return
+    given, *last = second.name.split()
+    joined = text[first.span.end : second.span.start].strip() == load_language().words.and_word
+    people = gazetteer.gender_of_first_name(first.name) or second.entity_type is EntityType.PERSON
+    if joined and last and " " not in first.name and people and first.entity_type in (None, EntityType.PERSON):
+        known = gazetteer.gender_of_first_name(first.name) or not gazetteer.find(first.name)
+        if known and (gazetteer.gender_of_first_name(given) or gazetteer.gender_of_first_name(first.name)):
+            name = " ".join((first.name, *last))
+            mentions[index] = replace(first, name=name, entity_type=EntityType.PERSON)
 
 
 def _nationality(mention: Mention, gazetteer: Gazetteer) -> Mention:

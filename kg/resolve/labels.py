@@ -39,6 +39,18 @@ def actor_label(mention: Mention, gazetteer: Gazetteer) -> str:
     return " ".join(words).strip(_MARKS) or mention.text
 
 
+def name_label(name: str, mention: Mention) -> str:
+    """A name that begins with an adjective, in the nominative: "dem Neuen Theater" → "Neues Theater"."""
+    language = load_language()
+    first, _, rest = name.partition(" ")
+    stem = language.adjective_stem(first.lower())
+    gender = language.gender_of_body(name.split()[1]) or mention.gender if rest else None
+    strong = language.strong_adjective(stem, gender)
+    if not rest or strong is None or mention.number == "Plur" or stem not in mention.modifiers:
+        return name
+    return f"{strong[:1].upper()}{strong[1:]} {rest}"
+
+
 def owned_label(mention: Mention, owners: tuple[Entity, ...], gazetteer: Gazetteer) -> str:
     """The label of an actor that belongs to somebody: "ihre Vorgänger" → "Vorgänger von Ada Beispiel"."""
     label = actor_label(mention, gazetteer)

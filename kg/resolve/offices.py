@@ -68,7 +68,8 @@ def _owning_body(index: int, owners: tuple[Entity, ...], cast: Cast) -> tuple[fr
     owning = load_language().patterns.before_owner
     for part in cast.inside(index):
         inner = cast.mentions[part]
-        if inner.span.start <= start or not owning.search(cast.article.text, 0, inner.span.start):
+        in_front = inner.span.start == mention.span.start and inner.form is MentionForm.NAME
+        if not in_front and (inner.span.start <= start or not owning.search(cast.article.text, 0, inner.span.start)):
             continue
         known = [k for e in cast.entities_of(part) for k in _keys(e, cast)]
         found.update(known)

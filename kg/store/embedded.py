@@ -30,7 +30,7 @@ class EmbeddedStore:
         self._store = store
 
     def select(self, query: str, bindings: Mapping[str, Sequence[Term]] | None = None) -> Rows:
-        """Answer a SELECT query; ``GRAPH`` patterns see every named graph, patterns outside see none."""
+        """Answer a SELECT query; ``GRAPH`` patterns see each named graph, patterns outside see all as one."""
         bound = bind(query, bindings or {})
         return self._read(lambda store: _table(_answer(store, bound)))
 
@@ -101,7 +101,7 @@ def damaged(locator: str, error: Exception) -> KgError:
 
 def _answer(store: ox.Store, query: str) -> object:
     try:
-        return store.query(query)
+        return store.query(query, use_default_graph_as_union=True)
     except SyntaxError as error:
         raise StoreError(f"the query is not SPARQL: {error.msg}", "Mend the query.") from error
 

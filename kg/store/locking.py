@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 
@@ -23,6 +26,17 @@ def lock_holder(lock: Path) -> str | None:
             pid = fields[fields.index(node) - 1]
             return "this process itself" if pid == str(os.getpid()) else f"process {pid}{_command(pid)}"
     return None
+
+
+@contextmanager
+def locked(lock: Path) -> Iterator[None]:
+    """Hold the lock as the store's engine does; raises OSError where another process has it.
+
+    Not for a file that this very process has locked: closing it would drop that lock.
+    """
+    with lock.open("ab") as stream:
+        fcntl.lockf(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
 
 
 def _command(pid: str) -> str:

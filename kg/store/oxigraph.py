@@ -14,7 +14,7 @@ import pyoxigraph as ox
 from kg.errors import ResourceError, StoreError, system_error
 from kg.store.embedded import EmbeddedStore, Result, check_memory, damaged
 from kg.store.loading import Loaded, NamedGraph, named_graphs
-from kg.store.locking import lock_holder
+from kg.store.locking import lock_holder, locked
 from kg.store.replacing import Replacement
 from kg.store.updates import forget_updates, remove_updates
 
@@ -158,10 +158,12 @@ def _create(locator: str) -> ox.Store:
             )
         check_memory()
         path.mkdir(parents=True, exist_ok=True)
-        if "CURRENT" not in files:
+        if files and "CURRENT" not in files:
             # What a kill left while the store was being made holds no data, and the engine stumbles over it.
-            for name in files:
-                (path / name).unlink(missing_ok=True)
+            with locked(path / "LOCK"):
+                for file in path.iterdir():
+                    if file.name != "LOCK" and _BEGUN.fullmatch(file.name) and not (path / "CURRENT").exists():
+                        file.unlink(missing_ok=True)
         return ox.Store(str(path))
     except (OSError, RuntimeError) as error:
         _refuse_holder(locator)

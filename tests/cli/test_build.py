@@ -50,7 +50,8 @@ def test_build_takes_exactly_one_destination(call: Call, destination: list[str])
         ),
         pytest.param(
             ["in", "-o", "a.ttl", "--base", "example.org"],
-            "Error: option: base: 'example.org' is no base for IRIs\n  Use an absolute IRI that ends in / or #.\n",
+            "Error: option: base: 'example.org' cannot start an IRI\n"
+            "  Use a web address that ends in / or #, such as https://example.org/kg/.\n",
             id="base",
         ),
         pytest.param(
@@ -61,8 +62,8 @@ def test_build_takes_exactly_one_destination(call: Call, destination: list[str])
         ),
         pytest.param(
             ["in", "-o", "a.ttl", "--settings", "nix.toml"],
-            "Error: nix.toml: cannot be read ([Errno 2] No such file or directory: 'nix.toml')\n"
-            "  Check the path and its permissions.\n",
+            "Error: nix.toml: cannot be read (No such file or directory)\n"
+            "  Check the path and its permissions, or restore the file.\n",
             id="settings file",
         ),
     ],

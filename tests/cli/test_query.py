@@ -204,3 +204,124 @@ def test_query_password_never_stands_in_a_message(call: Call, monkeypatch: pytes
     called = call("query", "who-met-whom", "--from", "http://127.0.0.1:9/query", "--debug")
     assert called.code == 3
     assert "streng-geheim" not in called.out + called.err
+
+
+def test_query_events_shows_some_columns_and_writes_all(call: Call, examples_graph: Path, tmp_path: Path) -> None:
+    shown = call("query", "events", "--from", examples_graph, "--class", "Meeting", "--limit", "2")
+    assert shown.code == 0
+    assert shown.out.split()[:3] == ["date_or_published", "date_or_published_basis", "class"]
+    assert call("query", "events", "--from", examples_graph, "-o", tmp_path / "e.csv").code == 0
+    rows = list(csv.DictReader((tmp_path / "e.csv").read_text(encoding="utf-8").splitlines()))
+    assert {"agent_label", "target_label", "quad_class", "sentence"} <= rows[0].keys()
+    assert "event" not in rows[0]
+    wide = json.loads(call("query", "events", "--from", examples_graph, "--ids", "--as", "json").out)
+    assert len(wide) == len(rows)
+    assert wide[0]["event"].startswith("https://")
+
+
+def test_query_events_are_filtered_like_the_questions(call: Call, examples_graph: Path) -> None:
+    def rows(*arguments: str) -> list[dict[str, str]]:
+        found: list[dict[str, str]] = json.loads(
+            call("query", "events", "--from", examples_graph, "--as", "json", *arguments).out
+        )
+        return found
+
+    assert {row["class"] for row in rows("--class", "treffen")} == {"Meeting"}
+    assert {row["status"] for row in rows("--status", "planned")} == {"Planned"}
+    assert all("Helmut Kohl" in (row["agent_label"], row["target_label"]) for row in rows("--person", "Helmut Kohl"))
+    assert all(row["date_or_published"] >= "1990" for row in rows("--since", "1990"))
+    assert [list(row) for row in rows("--columns", "class,article", "--limit", "1")] == [["class", "article"]]
+
+
+def test_query_events_unknown_column_offers_the_nearest(call: Call, examples_graph: Path) -> None:
+    called = call("query", "events", "--from", examples_graph, "--columns", "clas")
+    assert called.code == 2
+    assert called.err.startswith("Error: --columns: no column 'clas'\n  Did you mean 'class'?")
+
+
+_SPARQL = "PREFIX skos: <http://www.w3.org/2004/02/skos/core#> SELECT DISTINCT ?name { GRAPH ?g { ?who skos:prefLabel ?name } } ORDER BY ?name"
+
+
+def test_query_sparql_of_the_user_is_answered_as_it_stands(call: Call, examples_graph: Path, tmp_path: Path) -> None:
+    typed = call("query", "--sparql", _SPARQL, "--from", examples_graph, "--as", "json")
+    assert typed.code == 0
+    names = [row["name"] for row in json.loads(typed.out)]
+    assert "Helmut Kohl" in names
+    (tmp_path / "names.rq").write_text(_SPARQL, encoding="utf-8")
+    assert call("query", tmp_path / "names.rq", "--from", examples_graph, "--as", "json").out == typed.out
+
+
+def test_query_sparql_binds_values_as_terms(call: Call, examples_graph: Path) -> None:
+    ask = "ASK { GRAPH ?g { ?who <http://www.w3.org/2002/07/owl#sameAs> ?item } }"
+    yes = call("query", "--from", examples_graph, "--sparql", ask, "--param", "item=Q2518", "--as", "json")
+    assert json.loads(yes.out) == [{"answer": True}]
+    no = call("query", "--from", examples_graph, "--sparql", ask, "--param", 'item=" } ; DROP ALL #', "--as", "json")
+    assert json.loads(no.out) == [{"answer": False}]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        pytest.param(["--sparql", "DELETE WHERE { ?s ?p ?o }"], "DELETE gives no table\n", id="update"),
+        pytest.param(["--sparql", "CONSTRUCT WHERE { ?s ?p ?o }"], "CONSTRUCT gives no table\n", id="construct"),
+        pytest.param(["--sparql", " "], "the query is empty, or no SPARQL\n", id="empty"),
+        pytest.param(["--sparql", "SELECT * {"], "the query is not SPARQL", id="syntax"),
+        pytest.param(
+            ["--sparql", "SELECT * {}", "--param", "x=1"], "--param x: the query has no variable ?x\n", id="name"
+        ),
+        pytest.param(["--sparql", "SELECT * {}", "--param", "x"], "--param 'x': not NAME=VALUE\n", id="no value"),
+        pytest.param(["nix/mine.rq"], "nix/mine.rq: no such file\n", id="no file"),
+    ],
+)
+def test_query_own_question_that_is_wrong_has_its_message(
+    call: Call, examples_graph: Path, arguments: list[str], message: str
+) -> None:
+    called = call("query", *arguments, "--from", examples_graph)
+    assert called.code == 2
+    assert called.out == ""
+    assert called.err.startswith(f"Error: {message}")
+
+
+@pytest.mark.parametrize("form", ["csv", "csv-excel", "tsv", "json", "jsonl", "markdown", "html", "xlsx", "table"])
+def test_query_writes_every_form_to_a_file(call: Call, examples_graph: Path, tmp_path: Path, form: str) -> None:
+    from kg.cli.answers import FORMS
+
+    target = tmp_path / f"out{FORMS[form]}"
+    called = call("query", "who-met-whom", "--from", examples_graph, "--as", form, "-o", target)
+    assert called.code == 0
+    assert called.out == ""
+    assert called.err.endswith(f" rows written to {target}.\n")
+    assert target.stat().st_size > 300
+
+
+def test_query_form_follows_the_suffix_of_the_file(call: Call, examples_graph: Path, tmp_path: Path) -> None:
+    call("query", "who-met-whom", "--from", examples_graph, "-o", tmp_path / "met.json")
+    assert json.loads((tmp_path / "met.json").read_text(encoding="utf-8"))
+
+
+def test_query_ids_stand_behind_the_names(call: Call, examples_graph: Path) -> None:
+    plain = json.loads(call("query", "who-met-whom", "--from", examples_graph, "--as", "json").out)
+    known = json.loads(call("query", "who-met-whom", "--from", examples_graph, "--as", "json", "--ids").out)
+    assert {"who_id", "whom_id", "event_id"} == known[0].keys() - plain[0].keys()
+    assert known[0]["who_id"].startswith("https://")
+
+
+def test_query_store_of_the_settings_is_asked_without_from(
+    call: Call, examples_graph: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "kg.toml").write_text(f'store = "{examples_graph}"\n', encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert call("query", "who-met-whom").code == 0
+    assert call("export", "--to", "jsonl").out.startswith('{"event":')
+
+
+def test_query_alias_is_short_for_the_one_question(call: Call, examples_graph: Path) -> None:
+    one = call("query", "who-did-what", "--class", "Meeting", "--from", examples_graph, "--as", "csv")
+    assert one.out == call("query", "who-met-whom", "--from", examples_graph, "--as", "csv").out
+    assert "No such option" in call("query", "who-met-whom", "--class", "Visit", "--from", examples_graph).err
+
+
+def test_query_sparql_outside_of_graphs_sees_all_of_a_file(call: Call, examples_graph: Path) -> None:
+    text = "SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s ?p ?o }"
+    [row] = json.loads(call("query", "--sparql", text, "--from", examples_graph, "--as", "json").out)
+    assert row["n"] > 100

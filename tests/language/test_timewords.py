@@ -35,7 +35,7 @@ BROKEN = {
         "[weekdays]",
         "[weekday]",
         (
-            f"{FILE}: unknown table 'weekday'\n  Did you mean 'weekdays'? Known: dayparts, days, directions, "
+            f"{FILE}: unknown table 'weekday'\n  Did you mean 'weekdays'? Known: continuing, dayparts, days, directions, "
             "months, numbers, occasions, parts, seasons, units, vague, weekdays, years."
         ),
     ),

@@ -95,3 +95,10 @@ def test_run_sets_the_event_aside_when_a_violation_names_no_article(articles: Pa
     kept = list(run.conforming(nameless(), knowledge, Quarantine(None)))  # type: ignore[arg-type]
     assert [each.resolution.events for each in kept] == [()]
     assert (run.counts.set_aside, run.counts.quarantined) == (1, 0)
+
+
+def test_events_below_the_confidence_asked_for_are_left_out_and_counted(articles: Path, tmp_path: Path) -> None:
+    target = tmp_path / "graph.nq"
+    counts = build([str(articles)], Settings(), output=str(target), min_confidence=0.999)
+    assert (counts.events, counts.doubtful) == (0, 3)
+    assert "ontology#Meeting>" not in target.read_text(encoding="utf-8")

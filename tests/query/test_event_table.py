@@ -249,3 +249,17 @@ def test_codes_country_that_a_graph_only_mentions_has_name_and_code() -> None:
         "UKR",
     )
     assert country_names("Q1").label is None
+
+
+def test_event_table_names_the_happening_and_its_independent_sources(turtle: Path, tmp_path: Path) -> None:
+    with open_store(str(turtle)) as store:
+        one, *_ = (event for event in read_events(store) if event.kind == "Meeting")
+    kgo = current_vocabulary().namespace
+    text = turtle.read_text(encoding="utf-8")
+    more = f"<urn:happening> <{kgo}report> <{one.iri}> ; <{kgo}independentSources> 2 .\n<{ANNA}> <{kgo}sameEntity> <{BRUNO}> .\n"
+    (tmp_path / "linked.ttl").write_text(text + more, encoding="utf-8")
+    with open_store(str(tmp_path / "linked.ttl")) as store:
+        [row] = [row for row in events(store) if row["event"] == one.iri]
+        assert (row["happening"], row["sources"]) == ("urn:happening", 2)
+        [anna] = [row for row in ENTITIES.rows(store) if row[0] == ANNA]
+        assert anna[ENTITIES.names.index("same_as")] == BRUNO

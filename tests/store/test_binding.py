@@ -1,8 +1,9 @@
-"""Values become terms of a query by VALUES clauses, never by pasting text."""
+"""Values become terms of a query, in the place of their variable or by VALUES clauses; they cannot leave it."""
 
 from __future__ import annotations
 
 import pyoxigraph as ox
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,3 +46,26 @@ def test_binding_sees_neither_comments_nor_strings_nor_iris() -> None:
     query = 'SELECT * WHERE { # { ?a\n ?x <http://a/?b> "{ ?c" , \'?d\' , """?e " {""" . ?y ?p ?z }'
     assert variables(query) == {"x", "y", "p", "z"}
     assert bind(query, {"a": (Literal("1"),), "c": (Literal("1"),)}) == query
+
+
+def test_binding_single_term_takes_the_place_of_its_variable() -> None:
+    query = "SELECT ?x { ?x ?p ?_who . FILTER (?_who != ?__whose) } # ?_who"
+    assert (
+        bind(query, {"_who": (Iri("urn:a"),)}) == "SELECT ?x { ?x ?p <urn:a> . FILTER (<urn:a> != ?__whose) } # ?_who"
+    )
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT ?x ?v { ?x ?p ?v }",
+        "SELECT ?x { ?x ?p ?v . FILTER (BOUND(?v)) }",
+        "SELECT ?x { ?x ?p ?o . BIND (?o AS ?v) }",
+        "SELECT ?x { ?x ?p ?v } GROUP BY ?x ?v",
+        "SELECT ?x { ?x ?p ?v } ORDER BY ?v",
+        "SELECT ?x { { SELECT ?x ?v { ?x ?p ?v } } }",
+    ],
+    ids=["projected", "bound", "assigned", "grouped", "ordered", "sub-select"],
+)
+def test_binding_variable_that_a_term_cannot_replace_gets_values(query: str) -> None:
+    assert "VALUES ?v { <urn:a> }" in bind(query, {"v": (Iri("urn:a"),)})

@@ -275,3 +275,25 @@ def test_oxigraph_disk_without_room_is_no_damage(monkeypatch: pytest.MonkeyPatch
         found = damaged("store/", error)
         assert isinstance(found, ResourceError)
         assert found.problem.startswith("store/: ")
+
+
+@pytest.mark.parametrize(
+    "begun", [[], ["LOCK", "LOG", "IDENTITY", "000004.log"]], ids=["nothing there", "begun and killed"]
+)
+def test_oxigraph_two_writers_at_the_same_moment_never_spoil_a_store(begun: list[str], tmp_path: Path) -> None:
+    for name in begun:
+        (tmp_path / "store").mkdir(exist_ok=True)
+        (tmp_path / "store" / name).touch()
+    code = (
+        "import sys; from kg.store import open_store\n"
+        "with open_store(sys.argv[1], writable=True) as store:\n"
+        "    store.load([f'<urn:s> <urn:p> \"{sys.argv[2]}\" <http://x/graph/{sys.argv[2]}> .\\n'])"
+    )
+    place = f"{tmp_path}/store/"
+    arguments = [[sys.executable, "-c", code, place, name] for name in ("a", "b", "c")]
+    writers = [subprocess.Popen(each, stderr=subprocess.PIPE, text=True) for each in arguments]
+    said = [writer.communicate(timeout=60)[1] for writer in writers]
+    won = [name for name, writer in zip("abc", writers, strict=True) if writer.returncode == 0]
+    assert won
+    assert words(place) == won
+    assert all("has the store open for writing" in each for each in said if each)

@@ -51,10 +51,11 @@ def test_shapes_use_no_sparql() -> None:
     ids=["broken", "missing"],
 )
 def test_shapes_file_that_cannot_be_read_is_refused(text: str | None, problem: str, tmp_path: Path) -> None:
-    path = tmp_path / "shapes.ttl"
+    path = tmp_path / "ontology" / "shapes.ttl"
+    path.parent.mkdir()
     if text is not None:
         path.write_text(text, encoding="utf-8")
     with pytest.raises(OntologyError) as caught:
         load_shapes(path)
     assert caught.value.problem.startswith(problem)
-    assert caught.value.remedy in ("Mend the file at this place.", "Reinstall kg.")
+    assert caught.value.remedy in ("Mend the file at this place.", "Reinstall kg, or restore the file.")

@@ -107,7 +107,7 @@ class Parse:
         for child in self.children[i]:
             if self.label[child] in ("det", "amod"):
                 word = self.lower[child]
-                if word.endswith(self.lexis.dative_ending):
+                if word.endswith(self.lexis.dative_endings):
                     return "Dat"
                 if word in self.lexis.genitive_articles:
                     return "Gen"

@@ -109,6 +109,25 @@ class German(Language):
     def gender_of_role(self, noun: str) -> str | None:  # noqa: D102
         return rolenouns.gender_of(noun)
 
+    def is_abstract(self, noun: str) -> bool:  # noqa: D102
+        return noun.casefold().endswith(self.words.abstract_endings)
+
+    def names_person(self, noun: str) -> bool:  # noqa: D102
+        return noun.casefold().endswith(self.words.person_endings) and not self.is_abstract(noun)
+
+    def gender_of_body(self, noun: str) -> str | None:  # noqa: D102
+        for gender, endings in self.words.body_genders.items():
+            if noun.casefold().endswith(endings):
+                return gender
+        return None
+
+    def names_in_genitive(self, name: str) -> bool:  # noqa: D102
+        first, _, rest = name.partition(" ")
+        return bool(rest) and first.endswith("er")
+
+    def age_of(self, noun: str) -> int | None:  # noqa: D102
+        return rolenouns.age_of(noun)
+
     def names_by_age(self, noun: str) -> bool:  # noqa: D102
         return rolenouns.names_by_age(noun)
 

@@ -10,6 +10,7 @@ from kg.language.de.data import words
 from kg.language.de.endings import LINKING
 
 #: "der 56-Jährige", "die Achtzigjährige"
+_YEARS = re.compile(r"(\d{1,3})-?jährige[rn]?$", re.IGNORECASE)
 _AGED = re.compile(r"jährige[rn]?$", re.IGNORECASE)
 
 
@@ -47,6 +48,12 @@ def _common() -> tuple[str, ...]:
 def is_of_women(noun: str) -> bool:
     """Whether a noun ends in "-in" or its plural."""
     return noun.endswith(("in", "innen"))
+
+
+def age_of(noun: str) -> int | None:
+    """The years in "48-Jährige", None for other nouns."""
+    match = _YEARS.match(noun)
+    return int(match[1]) if match else None
 
 
 def names_by_age(noun: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.language.contract import ACC, ANY, DAT, NOM
+from kg.language.contract import ACC, DAT, NOM
 from kg.language.de.cases import cases
 from kg.language.de.data import words
 from kg.language.repair import Tree
@@ -32,17 +32,6 @@ class _Frame:
     @property
     def subject(self) -> str:
         return "nsubj:pass" if self.passive else "nsubj"
-
-
-def sources(tree: Tree) -> Iterator[int]:
-    """Tell the source of what was said from the arguments of the verb before it: "…, so der Sprecher"."""
-    for verb in _verbs(tree):
-        for i in _nominal(tree, verb):
-            first = min([i, *(child for child in tree.children[i] if tree.words[child].isalnum())])
-            so = first if tree.words[first].lower() == "so" else first - 1
-            if so > 0 and tree.words[so].lower() == "so" and tree.words[so - 1] in {",", "“", "–"}:
-                tree.labels[i] = "parataxis"
-                yield i
 
 
 def by_case(tree: Tree) -> Iterator[int]:
@@ -90,33 +79,6 @@ def missing_subjects(tree: Tree) -> Iterator[int]:
         if len(possible) == 1:
             tree.labels[possible[0]] = frame.subject
             yield possible[0]
-
-
-def receivers(tree: Tree) -> Iterator[int]:
-    """Tell dative from accusative where the form leaves both open, by the verb."""
-    for frame in _frames(tree):
-        lemma = tree.lemmas[frame.verb]
-        if lemma in words().naming_verbs:
-            continue
-        takes_dative = lemma in words().dative_verbs
-        yield from _bare_names(tree, frame, takes_dative)
-        if frame.passive or takes_dative or any(tree.labels[i] == "obj" for i in frame.arguments):
-            continue
-        for i in frame.arguments:  # "Den Präsidenten lobte er"
-            if tree.labels[i] == "obl:arg" and frame.allowed[i] == {ACC, DAT} and tree.upos[i] == "NOUN":
-                tree.labels[i] = "obj"
-                yield i
-
-
-def _bare_names(tree: Tree, frame: _Frame, takes_dative: bool) -> Iterator[int]:
-    """Names without article beside a verb of the dative, or beside another object: "Huber warf Linde Versagen vor"."""
-    objects = [i for i in frame.arguments if tree.labels[i] == "obj"]
-    if not takes_dative:
-        objects = objects[:1] if len(objects) == 2 and tree.upos[objects[1]] == "NOUN" else []
-    for i in objects:
-        if tree.upos[i] == "PROPN" and frame.allowed[i] == ANY:
-            tree.labels[i] = "obl:arg"
-            yield i
 
 
 def _verbs(tree: Tree) -> Iterator[int]:

@@ -28,28 +28,6 @@ def relative_pronouns(tree: Tree) -> Iterator[int]:
             yield i
 
 
-def name_openings(tree: Tree) -> Iterator[int]:
-    """Give a person's name its first word, taken for a preposition: "Von der Leyen lobte den Rat"."""
-    for start, end, kind in tree.names:
-        head = tree.heads[start]
-        opening = kind == "PER" and tree.words[start] == words().name_opening and tree.labels[start] == "case"
-        if not opening or not start < head < end or tree.labels[head] not in {"obl", "nmod"}:
-            continue
-        verb = tree.heads[head]
-        tree.attach(start, head, "flat")
-        subjects = tree.below(verb, "nsubj", "nsubj:pass")
-        named = [i for i in subjects if tree.upos[i] == "PROPN" and not tree.below(i, "det")]
-        if not subjects:
-            passive = any(tree.labels[i] == "aux:pass" for i in tree.children[verb])
-            tree.attach(head, verb, "nsubj:pass" if passive else "nsubj")
-        elif named and not tree.below(verb, "obj"):  # two names without case: the first is the subject
-            tree.attach(named[0], verb, "obj")
-            tree.attach(head, verb, "nsubj")
-        else:
-            tree.attach(head, verb, "obj")
-        yield start
-
-
 def swallowed_objects(tree: Tree) -> Iterator[int]:
     """Free objects that were taken for the name of the receiver: "wirft dem Minister Untreue vor"."""
     for verb in range(len(tree.words)):

@@ -7,23 +7,18 @@ itself becomes a local entity. Without a date no office is filled from the gazet
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 
 from kg.gazetteer import IN_OFFICE, Role
 from kg.language import load_language
-from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention
 from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.labels import owned_label
 from kg.resolve.names import first_name, same_name, short_for
 from kg.resolve.offices import FORMER, THEN, Claim, claim
+from kg.resolve.reading import Reading, reading
+from kg.resolve.roles import is_both, is_pronoun, role_of
 
 _PEOPLE = frozenset((EntityType.PERSON,))
-_INDEFINITE = frozenset(("ein", "kein", "mancher", "irgendein"))
-QUANTIFIED = frozenset((
-    "mehrere", "mehr", "einige", "viele", "viel", "alle", "zahlreich", "zahlreiche", "wenige", "manche",
-    "weitere", "andere", "verschieden",
-))  # fmt: skip
 _SAME_NOUN, _IN_OFFICE, _SAID, _POSSIBLE = 3.0, 2.6, 2.0, 1.0
 _PER_SENTENCE, _FARTHEST = 0.15, 1.2
 _SUBJECT = 0.2
@@ -35,22 +30,25 @@ _NEAR_SENTENCES = 2
 class People:
     """Reads role nouns without a name as people of the article or holders of an office."""
 
-    def __init__(self, cast: Cast, read: Callable[[int], tuple[Entity, ...]], when: dict[int, dt.date]) -> None:
+    def __init__(self, cast: Cast, wanted: frozenset[int]) -> None:
         self.cast = cast
         self.gazetteer = cast.gazetteer
         self._categories = cast.gazetteer.categories
-        self._read = read
-        self._when = when  #: date of the event a mention takes part in
+        self._wanted = wanted  #: a phrase nobody fits becomes local only if an event hangs on it
+        self._when = _dates(cast)
 
-    def link(self, index: int, role: Role, *, needed: bool) -> None:
-        """Link a description; a phrase nobody fits becomes local if an event hangs on it (``needed``)."""
+    def link(self, index: int) -> Reading | None:
+        """Read a description; None where it names no person, or nobody and nothing hangs on it."""
         mention = self.cast.mentions[index]
-        owners = self._read(mention.possessor) if mention.possessor is not None else self._named_owner(mention)
+        role = None if is_pronoun(mention) else role_of(mention, self.cast)
+        if role is None:
+            return None
+        owned = mention.possessor is not None
+        owners = self.cast.entities_of(mention.possessor) if owned else self._named_owner(mention)
         said = claim(index, role, owners, self.cast)
         if is_plural(mention) or is_both(mention):
-            self._link_several(index, said.role, set(said.owners), owners, needed=needed)
-        else:
-            self._link_one(index, said, owners, needed=needed)
+            return self._several(index, said, owners)
+        return self._one(index, said, owners)
 
     def _named_owner(self, mention: Mention) -> tuple[Entity, ...]:
         """The person of the article behind a genitive: "ein Sprecher Ponomarjows"."""
@@ -63,30 +61,30 @@ class People:
             and (short_for(mention.name, r.entity.label) or same_name(mention.name, r.entity.label))
         )[:1]
 
-    def _link_one(self, index: int, said: Claim, owners: tuple[Entity, ...], *, needed: bool) -> None:
+    def _one(self, index: int, said: Claim, owners: tuple[Entity, ...]) -> Reading | None:
         mention, role, countries = self.cast.mentions[index], said.role, set(said.owners)
         owner = next((e for e in owners if e.type is EntityType.PERSON), None)
-        definite = mention.determiner not in _INDEFINITE and not self._categories.has("relational", role.category)
+        definite = mention.determiner not in self.cast.words.indefinite and not self._categories.has(
+            "relational", role.category
+        )
         if definite:
             categories = self._sought(role, owner)
             found = self._best(index, said, categories, owner)
             if found:
                 if not self._categories.has("like_owner", role.category):
                     found.roles.append(role)
-                self.cast.link(index, (found.entity,), 0.85, f"{role.noun} in this article is {found.entity.label}.")
-                return
+                return reading((found.entity,), 0.85, f"{role.noun} in this article is {found.entity.label}.")
             holder = self._holder(index, said, categories, owner)
             if holder and holder.key not in self.cast.clashes(index):
                 self._become(holder, role, countries)
-                self.cast.link(index, (holder,), 0.75, f"{holder.label} was {role.noun} on that day.")
-                return
-        if not needed:
-            return
+                return reading((holder,), 0.75, f"{holder.label} was {role.noun} on that day.")
+        if index not in self._wanted:
+            return None
         gender = role.gender if role.gender == "Fem" else None
         entity = self.cast.local(owned_label(mention, owners, self.gazetteer), EntityType.PERSON, gender)
         self._become(entity, role, countries)
         self.cast.referent(entity).nameless = True
-        self.cast.link(index, (entity,), 0.4, "Nobody in the article clearly fits the description.")
+        return reading((entity,), 0.4, "Nobody in the article clearly fits the description.")
 
     def _become(self, entity: Entity, role: Role, countries: set[str]) -> None:
         referent = self.cast.referent(entity)
@@ -109,7 +107,7 @@ class People:
         highest = 0.0
         clashes = self.cast.clashes(index)
         # "Der Chef der Bewegung": only who was just spoken of may be the head of a body nobody knows.
-        gender = said.role.gender or _gender(self.cast.mentions[index])
+        gender = said.role.gender or _gender(self.cast.mentions[index], self.cast)
         for referent in self.cast.referents.values():
             if referent.entity.type is not EntityType.PERSON or referent.entity is owner or not referent.seen:
                 continue
@@ -133,8 +131,10 @@ class People:
             return 0.0
         if countries and not self._belongs(referent, countries):
             return 0.0
-        noun = load_language().stem(fold(role.noun))
-        if any(load_language().stem(fold(own.noun)) == noun for own in referent.roles):
+        if years := load_language().age_of(role.noun):
+            return _SAME_NOUN if referent.age == years else 0.0 if referent.age else _POSSIBLE
+        noun = self.cast.title_key(role.noun)
+        if noun in referent.titles or any(self.cast.title_key(own.noun) == noun for own in referent.roles):
             return _SAME_NOUN
         if said.foreign and referent.entity.key in self.gazetteer.entities:
             return 0.0
@@ -191,7 +191,7 @@ class People:
         on = when or self.cast.date
         if on is None or said.foreign or said.standing not in (IN_OFFICE, THEN) or (said.standing == THEN and not when):
             return None
-        gender = said.role.gender or _gender(self.cast.mentions[index])
+        gender = said.role.gender or _gender(self.cast.mentions[index], self.cast)
         for category in categories:
             if not self._categories.has("single", category):
                 continue
@@ -219,10 +219,8 @@ class People:
         known = entity.gender or (self.gazetteer.gender_of_first_name(first) if first else None)
         return bool(gender and known and gender != known)
 
-    def _link_several(
-        self, index: int, role: Role, countries: set[str], owners: tuple[Entity, ...], *, needed: bool
-    ) -> None:
-        mention = self.cast.mentions[index]
+    def _several(self, index: int, said: Claim, owners: tuple[Entity, ...]) -> Reading | None:
+        mention, role, countries = self.cast.mentions[index], said.role, set(said.owners)
         clashes = self.cast.clashes(index)
         people = [
             r for r, _ in self.cast.before(index, _PEOPLE) if not (r.plural or r.nameless or r.entity.key in clashes)
@@ -233,15 +231,17 @@ class People:
             fitting = fitting if len(fitting) > 1 else people
             fitting = self._partners(index, fitting) or fitting[:2]
         else:
-            definite = mention.determiner in ("der", "dieser") and not QUANTIFIED.intersection(mention.modifiers)
+            vague = self.cast.words.vague_quantities.intersection(mention.modifiers)
+            definite = mention.determiner in self.cast.words.definite and not vague
             fitting = [r for r in fitting if definite and not countries and self._near(r, index)]
         if len(fitting) == 2:
             pair = sorted(fitting, key=lambda r: r.seen[0])
-            self.cast.link(index, (r.entity for r in pair), 0.8, f"The two who fit {role.noun}.")
-        elif needed or not both:
+            return reading((r.entity for r in pair), 0.8, f"The two who fit {role.noun}.")
+        if index in self._wanted or not both:
             entity = self.cast.local(owned_label(mention, owners, self.gazetteer), EntityType.GROUP)
             self.cast.referent(entity).plural = True
-            self.cast.link(index, (entity,), 0.4, "Several people without names.")
+            return reading((entity,), 0.4, "Several people without names.")
+        return None
 
     def _partners(self, index: int, fitting: list[Referent]) -> list[Referent]:
         """The two of a meeting or call (a class of equal sides) told before; else the two of any act told before."""
@@ -267,16 +267,17 @@ class People:
         return bool(before) and self.cast.sentence(index) - self.cast.sentence(max(before)) <= sentences
 
 
-def is_both(mention: Mention) -> bool:
-    """Whether a phrase speaks of exactly two: "beide Präsidenten", "die beiden", "die zwei Länder"."""
-    words = {mention.determiner or "", mention.head, *mention.modifiers, *mention.text.casefold().split()[:3]}
-    return bool(words & {"beide", "beiden", "beider", "zwei"})
+def _dates(cast: Cast) -> dict[int, dt.date]:
+    """The day of the event a mention takes part in, where the text tells one."""
+    return {
+        index: statement.time.begin
+        for statement in cast.statements
+        if statement.time and statement.time.begin
+        for index in (*statement.agents, *statement.targets)
+    }
 
 
-def _gender(mention: Mention) -> str | None:
+def _gender(mention: Mention, cast: Cast) -> str | None:
     """What article and form of a noun tell where the noun itself does not: "die Abgeordnete", "die 48-Jährige"."""
-    return (
-        mention.gender
-        if mention.determiner in load_language().words.identifying and mention.gender in ("Masc", "Fem")
-        else None
-    )
+    told = mention.determiner in cast.words.definite and mention.gender in ("Masc", "Fem")
+    return mention.gender if told else None

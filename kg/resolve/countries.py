@@ -1,0 +1,121 @@
+"""Which countries a phrase speaks of: by its own words, by the article, by what was mentioned last."""
+
+from __future__ import annotations
+
+from kg.model import Entity, EntityType, MentionForm
+from kg.resolve.beside import countries_beside
+from kg.resolve.cast import Cast
+from kg.resolve.labels import bare_phrase
+
+_COUNTRIES = frozenset((EntityType.COUNTRY,))
+_PEOPLE = frozenset((EntityType.PERSON,))
+SIDES = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA, EntityType.COUNTRY))
+_HEAD_LETTERS = 5
+_NEAR_SENTENCES = 3
+_RECENT_SENTENCES = 4
+
+
+def countries_of(owners: tuple[Entity, ...], cast: Cast) -> tuple[Entity, ...]:
+    """Countries themselves, those of people and bodies, and those whose seat of government a place is."""
+    gazetteer = cast.gazetteer
+    keys = [
+        e.key if e.type is EntityType.COUNTRY else e.country
+        for e in owners
+        if e.type is not EntityType.PLACE or gazetteer.is_seat_of(e, e.country)
+    ]
+    return tuple(gazetteer.get(key) for key in dict.fromkeys(keys) if key and key in gazetteer.entities)
+
+
+def parts_after_head(index: int, cast: Cast) -> tuple[Entity, ...]:
+    """What the names and countries in the attributes of a phrase stand for: "Ankara" in "Regierung in Ankara"."""
+    mention = cast.mentions[index]
+    start = mention.span.start + max(mention.text.find(mention.head[:_HEAD_LETTERS]), 0)
+    found: list[Entity] = []
+    for part in cast.inside(index):
+        inner = cast.mentions[part]
+        if inner.span.start <= start or part == mention.possessor:
+            continue
+        country = cast.gazetteer.noun_type(inner.head) is EntityType.COUNTRY
+        if inner.form is MentionForm.NAME or (inner.form is MentionForm.NOMINAL and country):
+            found += cast.entities_of(part)
+    return tuple(found)
+
+
+def countries_said(index: int, cast: Cast) -> tuple[Entity, ...]:
+    """Countries the phrase itself names: "russische", "Burundis", "in Ankara", "von Baschar al-Assad", "Obama-"."""
+    mention, gazetteer = cast.mentions[index], cast.gazetteer
+    keys = sorted(countries_beside(mention, cast))
+    found = [gazetteer.get(key) for key in keys if key in gazetteer.entities]
+    prefix, hyphen, _ = mention.head.rpartition("-")
+    if hyphen:
+        found += (gazetteer.of_prefix(prefix) or gazetteer.find(prefix))[:1]
+    found += cast.entities_of(mention.possessor)
+    found += parts_after_head(index, cast)
+    return countries_of(tuple(found), cast)
+
+
+def fitting_countries(index: int, cast: Cast) -> frozenset[str] | None:
+    """Countries that every telling word of the phrase fits ("asiatisch", "Königreich"); None when none tells."""
+    mention = cast.mentions[index]
+    fitting: frozenset[str] | None = None
+    for word in (*bare_phrase(mention.text).split()[:-1], mention.head):
+        kind = cast.gazetteer.of_kind(word)
+        if kind is not None:
+            fitting = kind if fitting is None else fitting & kind
+    return fitting
+
+
+def article_country(index: int, cast: Cast) -> tuple[Entity, ...]:
+    """The country the article speaks of most that fits the phrase and is not on the other side of the same act."""
+    fitting = fitting_countries(index, cast)
+    ranked = [(key, count) for key, count in cast.countries.most_common() if fitting is None or key in fitting]
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return ()
+    key = ranked[0][0]
+    return () if key in cast.clashes(index) else (cast.gazetteer.get(key),)
+
+
+def last_country(index: int, cast: Cast) -> tuple[Entity, ...]:
+    """The fitting country mentioned last, shortly before."""
+    clashes = cast.clashes(index)
+    fitting = fitting_countries(index, cast)
+    for referent, last in cast.before(index, _COUNTRIES):
+        if fitting is not None and referent.entity.key not in fitting:
+            continue
+        near = cast.sentence(index) - cast.sentence(last) <= _NEAR_SENTENCES
+        if near and referent.entity.key not in clashes and referent.entity.key in cast.gazetteer.entities:
+            return (referent.entity,)
+    return ()
+
+
+def two_countries(index: int, cast: Cast, *, sides: bool) -> tuple[Entity, ...]:
+    """The two countries most present shortly before, named or through their people, in order of first mention.
+
+    ``sides``: bodies count, too ("die Regierung und die FARC … beide Seiten").
+    """
+    clashes = cast.clashes(index)
+    clashes |= {e.country for key in clashes if (e := cast.entity(key)).country}
+    for earlier in range(index - 1, -1, -1) if sides else ():
+        joined = [e for i in cast.joined(earlier) for e in cast.entities_of(i)]
+        if len(joined) == 2 and all(e.type in SIDES and e.key not in clashes for e in joined):
+            return tuple(joined)
+    weights: dict[str, float] = {}
+    first: dict[str, int] = {}
+    entities: dict[str, Entity] = {}
+    here = cast.sentence(index)
+    for referent, _ in cast.before(index, (SIDES if sides else _COUNTRIES) | _PEOPLE):
+        entity = referent.entity
+        if entity.type is EntityType.PERSON:
+            own = countries_of((entity,), cast)
+            if not own or entity.key in clashes:
+                continue
+            entity = own[0]
+        elif entity.key in clashes or (referent.plural and entity.key not in cast.gazetteer.entities):
+            continue
+        entities[entity.key] = entity
+        for seen in referent.seen:
+            if seen < index and (distance := here - cast.sentence(seen)) <= _RECENT_SENTENCES:
+                weights[entity.key] = weights.get(entity.key, 0.0) + 1.0 / (1 + distance)
+                first[entity.key] = min(first.get(entity.key, seen), seen)
+    top = sorted(weights, key=lambda key: (-weights[key], key))[:2]
+    return tuple(entities[key] for key in sorted(top, key=lambda key: first[key]))

@@ -1,0 +1,51 @@
+"""What each mention of an article stands for: passes over the mentions, each with its own kind of evidence.
+
+Names come first, with the whole article in view. Every other mention is then tried pass by pass, in an order in which
+owners, antecedents and speakers come before those that hang on them; the first reading decides. No pass calls another.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from kg.resolve.cast import Cast
+from kg.resolve.linking.appositions import Appositions
+from kg.resolve.linking.bodies import Bodies
+from kg.resolve.linking.names import Names
+from kg.resolve.linking.order import needed, reading_order
+from kg.resolve.linking.people import People
+from kg.resolve.linking.phrases import Phrases
+from kg.resolve.linking.pronouns import Pronouns
+from kg.resolve.linking.surnames import Surnames
+from kg.resolve.reading import Reading
+
+__all__ = ["link_mentions"]
+
+
+class Pass(Protocol):
+    """One way to read a mention."""
+
+    def link(self, index: int) -> Reading | None:
+        """What the mention stands for with score and reasons; None where this pass does not know."""
+
+
+def link_mentions(cast: Cast) -> None:
+    """Link the mentions of an article to its referents."""
+    people = Names(cast).link_all()
+    wanted = needed(cast)
+    passes: tuple[Pass, ...] = (
+        Pronouns(cast),
+        Appositions(cast),
+        Surnames(cast, people),
+        Phrases(cast),
+        People(cast, wanted),
+        Bodies(cast),
+    )
+    for index in reading_order(cast, wanted):
+        if index in cast.links:
+            continue
+        for each in passes:
+            reading = each.link(index)
+            if reading is not None:
+                cast.link(index, reading.entities, reading.score, *reading.reasons)
+                break

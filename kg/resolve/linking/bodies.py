@@ -1,0 +1,205 @@
+"""Bodies and countries without a name: "die russische Regierung", "die beiden Länder", "das Außenministerium"."""
+
+from __future__ import annotations
+
+from kg.language import load_language
+from kg.model import EntityType, Mention, MentionForm
+from kg.resolve.beside import countries_beside
+from kg.resolve.branches import branch_label, purpose_label
+from kg.resolve.cast import Cast, Referent, is_plural
+from kg.resolve.countries import (
+    article_country,
+    countries_of,
+    countries_said,
+    fitting_countries,
+    last_country,
+    parts_after_head,
+    two_countries,
+)
+from kg.resolve.labels import bare_phrase, institution_label, owned_label
+from kg.resolve.offices import adjectives
+from kg.resolve.reading import Reading, reading
+from kg.resolve.roles import is_both, is_pronoun, role_of
+
+_BODIES = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA))
+_PLACES = frozenset((EntityType.PLACE,))
+#: Kinds of unnamed phrases that are things unless their noun says otherwise.
+_OPEN = (None, EntityType.PLACE, EntityType.MATTER, EntityType.PERSON)
+_NEAR_SENTENCES = 2
+
+
+class Bodies:
+    """Reads noun phrases whose head is a body, a country or a group."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.gazetteer = cast.gazetteer
+
+    def link(self, index: int) -> Reading | None:
+        """Read the phrase; None when its head is not known to name an actor (a thing, most likely)."""
+        mention = self.cast.mentions[index]
+        if is_pronoun(mention) or role_of(mention, self.cast):
+            return None
+        words = self.cast.words
+        kind = self.gazetteer.noun_type(mention.head)
+        if mention.head == words.capital and (capital := self._capital(index)):
+            return capital
+        if self.gazetteer.is_noun("government", mention.head):
+            return self._government(index)
+        if town := self._town(index):
+            return town
+        if kind is EntityType.COUNTRY or (is_both(mention) and mention.head.startswith(words.side_beginning)):
+            return self._countries(index)
+        if kind is None and mention.entity_type in _OPEN:
+            return None
+        kind = kind or mention.entity_type or EntityType.ORGANIZATION
+        if self.gazetteer.is_noun("state", mention.head) and (institution := self._institution(index)):
+            return institution
+        if earlier := self._earlier(index, mention):
+            return reading((earlier.entity,), 0.7, f"{mention.head} takes up {earlier.entity.label}.")
+        return self._local(index, EntityType.GROUP if is_plural(mention) else kind)
+
+    def _capital(self, index: int) -> Reading | None:
+        """Read "die polnische Hauptstadt" as Warsaw."""
+        said = countries_said(index, self.cast)
+        capital = self.gazetteer.capital(said[0]) if len(said) == 1 else None
+        return reading((capital,), 0.85, f"The capital of {said[0].label}.") if capital else None
+
+    def _local(self, index: int, kind: EntityType) -> Reading | None:
+        mention = self.cast.mentions[index]
+        owners = self.cast.entities_of(mention.possessor)
+        label = branch_label(index, self.cast) or self._with_purpose(index, kind)
+        label = label or owned_label(mention, owners, self.gazetteer)
+        entity = self.cast.local(label, kind)
+        referent = self.cast.referent(entity)
+        referent.plural = is_plural(mention)
+        referent.gender = None if referent.plural else mention.gender
+        referent.titles.add(self.cast.title_key(mention.head))
+        referent.countries.update(countries_beside(mention, self.cast))
+        return reading((entity,), 0.4, "The phrase names nobody the gazetteer knows.")
+
+    def _with_purpose(self, index: int, kind: EntityType) -> str | None:
+        """What a body is for tells it apart: "Verein zur Pflege der Moore"."""
+        return purpose_label(index, self.cast) if kind is EntityType.ORGANIZATION else None
+
+    def _government(self, index: int) -> Reading | None:
+        """A government, regime or leadership is its country; without any country, the article's."""
+        mention = self.cast.mentions[index]
+        if self._is_regional(index):
+            return self._local(index, EntityType.ORGANIZATION)
+        said = countries_said(index, self.cast)
+        if not said and self._is_definite(mention) and len(bare_phrase(mention.text).split()) <= 2:
+            said = article_country(index, self.cast)
+        if said:
+            return reading(said[:1], 0.8, f"A government acts for its country: {said[0].label}.")
+        return self._local(index, EntityType.ORGANIZATION)
+
+    def _is_definite(self, mention: Mention) -> bool:
+        return mention.determiner in self.cast.words.definite
+
+    def _is_regional(self, index: int) -> bool:
+        """Whether a government is that of a town, a region or a body nobody knows: "die Tiroler Regierung"."""
+        mention = self.cast.mentions[index]
+        if self.gazetteer.is_noun("regional", mention.head):
+            return True
+        said = [e for word in adjectives(mention) for e in self.gazetteer.of_adjective(word)[:1]]
+        every = (*self.cast.entities_of(mention.possessor), *said, *parts_after_head(index, self.cast))
+        if any(e.type is EntityType.PLACE and not self.gazetteer.is_seat_of(e, e.country) for e in every):
+            return True
+        return not every and any(self.gazetteer.is_foreign(word) for word in adjectives(mention))
+
+    def _institution(self, index: int) -> Reading | None:
+        """Read "das Parlament" as that of the country named in the phrase, else of the article's one country."""
+        mention = self.cast.mentions[index]
+        if is_plural(mention):
+            return None
+        said = countries_said(index, self.cast)
+        simple = len(bare_phrase(mention.text).split()) == 1
+        if not said and simple and self._is_definite(mention):
+            home = self.cast.home()
+            said = (self.gazetteer.get(home),) if home else ()
+        if len(said) != 1:
+            return None
+        label = institution_label(mention.head, said[0], self.gazetteer, mention.gender)
+        found = tuple(e for e in self.gazetteer.find(label) if e.type is EntityType.ORGANIZATION)
+        entity = found[0] if found else self.cast.local(label, EntityType.ORGANIZATION, mention.gender)
+        self.cast.referent(entity).countries.add(said[0].key)
+        return reading((entity,), 0.7, f"An institution of {said[0].label}.")
+
+    def _countries(self, index: int) -> Reading | None:
+        mention = self.cast.mentions[index]
+        owners = self.cast.entities_of(mention.possessor)
+        owned = countries_of(owners, self.cast)
+        several = is_plural(mention)
+        if is_both(mention):
+            sides = mention.head.startswith(self.cast.words.side_beginning)
+            pair = owned if len(owned) == 2 else two_countries(index, self.cast, sides=sides)
+            if len(pair) == 2:
+                return reading(pair, 0.75, "The two the article spoke of last.")
+        elif not several and len(said := countries_said(index, self.cast)) == 1 and not owners:
+            return reading(said, 0.85, f"The phrase names {said[0].label}.")
+        elif owned and (len(owned) == 1 or several):
+            return reading(owned, 0.75, "The country of the person it belongs to.")
+        elif not several and self._is_definite(mention) and not owners and _only_adjectives(bare_phrase(mention.text)):
+            told = article_country(index, self.cast) if fitting_countries(index, self.cast) is not None else ()
+            last = told or last_country(index, self.cast) or article_country(index, self.cast)
+            if last:
+                return reading(last, 0.6, "The country mentioned last, or the article's.")
+        return self._local(index, EntityType.GROUP if several else EntityType.COUNTRY)
+
+    def _town(self, index: int) -> Reading | None:
+        """Read "die Stadt", "die Insel" as the place named shortly before."""
+        mention = self.cast.mentions[index]
+        town = self.gazetteer.is_noun("settlement", mention.head, whole=True)
+        if not town or not self._is_bare(mention):
+            return None
+        for referent, last in self.cast.before(index, _PLACES):
+            if self.cast.sentence(index) - self.cast.sentence(last) > _NEAR_SENTENCES:
+                break
+            return reading((referent.entity,), 0.7, f"{mention.head} takes up {referent.entity.label}.")
+        return None
+
+    def _is_bare(self, mention: Mention) -> bool:
+        """Whether a phrase is a definite noun without attributes."""
+        attributes = mention.modifiers or mention.possessor is not None or len(mention.text.split()) > 2
+        return self._is_definite(mention) and not attributes
+
+    def _earlier(self, index: int, mention: Mention) -> Referent | None:
+        """The body a bare definite noun takes up: of the same noun, of the same kind, or the one armed group named."""
+        if not self._is_bare(mention):
+            return None
+        stem = load_language().stem
+        noun = self.cast.title_key(mention.head).replace(" ", "")
+        before = self.cast.before(index, _BODIES)
+        for referent, _ in before:
+            words = self.cast.title_key(referent.entity.label).split()
+            alike = bool(words) and ("".join(words).endswith(noun) or stem(words[0]) == noun)
+            alike = alike or any(title.endswith(noun) for title in referent.titles)
+            if alike and referent.plural == is_plural(mention):
+                return referent
+        if self.gazetteer.is_noun("armed", mention.head):
+            groups = [
+                r for r, _ in before if r.entity.type is EntityType.GROUP and r.entity.key in self.gazetteer.entities
+            ]
+            return groups[0] if len(groups) == 1 else None
+        return self._of_kind(index, mention, before)
+
+    def _of_kind(self, index: int, mention: Mention, before: list[tuple[Referent, int]]) -> Referent | None:
+        """The one company named shortly before, for "der Konzern": no party, no authority, not the other side."""
+        if is_plural(mention) or not self.gazetteer.is_noun("company", mention.head, whole=True):
+            return None
+        clashes = self.cast.clashes(index)
+        near = [
+            referent
+            for referent, last in before
+            if self.cast.sentence(index) - self.cast.sentence(last) <= _NEAR_SENTENCES
+            and referent.entity.type is EntityType.ORGANIZATION
+            and any(self.cast.mentions[i].form is MentionForm.NAME for i in referent.seen)
+            and not self.gazetteer.is_party(referent.entity.key)
+            and referent.entity.key not in clashes
+        ]
+        return near[0] if len(near) == 1 else None
+
+
+def _only_adjectives(label: str) -> bool:
+    return all(word[:1].islower() for word in label.split()[:-1])

@@ -1,0 +1,157 @@
+"""Countries, places and bodies by name: seats of government, branches, and bodies called after a place."""
+
+from __future__ import annotations
+
+from kg.language import load_language
+from kg.language.spelling import fold
+from kg.model import Entity, EntityType, Mention, MentionForm
+from kg.resolve.branches import branch_label, is_branch
+from kg.resolve.candidates import Candidates, is_derived, of_type
+from kg.resolve.cast import Cast
+from kg.resolve.cities import praised_cities
+from kg.resolve.labels import actor_label, bare_phrase, name_label
+from kg.resolve.linking.order import acting
+from kg.resolve.linking.titles import noun_before
+from kg.resolve.names import bare_name
+
+_LOCAL_SCORE = 0.5
+_QUOTES = ("", "„", "“", "»", "«", '"', "‚", "›")
+_GEOGRAPHY = frozenset((EntityType.COUNTRY, EntityType.PLACE))
+
+
+class BodyNames:
+    """Links names that are no person's; counts the countries the article speaks of."""
+
+    def __init__(self, cast: Cast, indices: tuple[int, ...]) -> None:
+        self.cast = cast
+        self.gazetteer = cast.gazetteer
+        self._indices = indices
+        self._acting = acting(cast)  #: seats of government mean the government there
+        self._cities = praised_cities(cast)
+        for mention in cast.mentions:
+            for modifier in mention.modifiers:
+                for entity in self.gazetteer.of_adjective(modifier)[:1]:
+                    if entity.type is EntityType.COUNTRY:
+                        cast.countries[entity.key] += 1
+
+    def link(self, index: int, found: Candidates, *, sure: bool) -> bool:
+        """Link a name to what the gazetteer has for it, else to an entity of the article.
+
+        ``sure``: only where one entity bears the name; False where that leaves it unread.
+        """
+        mention, cast = self.cast.mentions[index], self.cast
+        own = self._body_of_its_own(index, found) if not is_derived(mention) else None
+        if own:
+            cast.link(index, (own,), _LOCAL_SCORE, "A body called after the place.")
+            return True
+        if index in self._acting and found.seats and index not in self._cities:
+            options, reason = found.seats, "A seat of government that acts is the government's country."
+        else:
+            options, reason = of_type(found.bodies, mention.entity_type), "The name is in the gazetteer."
+            if not options and found.seats:
+                options, reason = found.seats, "A seat of government stands for the government's country."
+        if len(options) > 1:
+            if sure:
+                return False
+            options = (self._choose(options),)
+            reason += " Of several the one nearest to the article's countries."
+        if not options and sure:
+            return False
+        if options:
+            entity = options[0]
+            if is_branch(index, entity, cast):
+                label = branch_label(index, cast) or actor_label(mention, self.gazetteer)
+                cast.link(index, (cast.local(label, EntityType.ORGANIZATION),), _LOCAL_SCORE, "A branch of the body.")
+                return True
+            cast.link(index, (entity,), 0.9 if found.how == "name" else 0.85, reason)
+            country = entity.key if entity.type is EntityType.COUNTRY else entity.country
+            if country and sure:
+                cast.countries[country] += 1
+        else:
+            kind = mention.entity_type or self.gazetteer.noun_type(mention.head) or EntityType.ORGANIZATION
+            label = self._label(index)
+            entity = cast.local(label, kind)
+            cast.link(index, (entity,), _LOCAL_SCORE, "The name is not in the gazetteer.")
+            self._describe(entity, mention)
+        return True
+
+    def _describe(self, entity: Entity, mention: Mention) -> None:
+        """Note gender and noun of an unknown body, for pronouns and "der Verband"."""
+        referent = self.cast.referent(entity)
+        if noun := noun_before(mention):
+            referent.titles.add(self.cast.title_key(noun))
+        if mention.determiner in self.cast.words.definite:
+            referent.gender = referent.gender or load_language().gender_of_body(mention.head) or mention.gender
+
+    def _body_of_its_own(self, index: int, found: Candidates) -> Entity | None:
+        """A town, house, ship or club that bears the name of a place: "die Stadt Oslo", "Hotel Moskau"."""
+        mention = self.cast.mentions[index]
+        before = noun_before(mention) or self._apposed_noun(index)
+        if before and not found.seats and not found.bodies and mention.entity_type is EntityType.PLACE:
+            return self._called_after(before, mention)
+        places = (*found.seats, *found.bodies)
+        if (
+            before is None
+            or not places
+            or any(e.type not in (EntityType.COUNTRY, EntityType.PLACE) for e in found.bodies)
+        ):
+            return None
+        country = any(e.type is EntityType.COUNTRY for e in found.bodies)
+        if self.gazetteer.is_noun("municipal", before, whole=True) and not country:
+            if index not in self._acting:
+                return None
+            kind = EntityType.ORGANIZATION
+        else:
+            known = self.gazetteer.noun_type(before)
+            if known is EntityType.PERSON or (country and known in (None, EntityType.COUNTRY)):
+                return None
+            if self.gazetteer.is_noun("naming", before):
+                return None
+            kind = known if known and known is not EntityType.COUNTRY else EntityType.ORGANIZATION
+        return self.cast.local(f"{before} {bare_name(mention.name or '')}", kind)
+
+    def _apposed_noun(self, index: int) -> str | None:
+        """The noun right before a name in quotation marks: "der Eisbrecher „Wladiwostok“"."""
+        mention = self.cast.mentions[index]
+        if mention.antecedent is None:
+            return None
+        title = self.cast.mentions[mention.antecedent]
+        between = self.cast.article.text[title.span.end : mention.span.start]
+        return title.head if title.form is MentionForm.NOMINAL and between.strip() in _QUOTES else None
+
+    def _called_after(self, noun: str, mention: Mention) -> Entity | None:
+        """A body called after a place nobody knows: "die Tischlerinnung Nordheide"; towns and landscapes are places."""
+        kind = self.gazetteer.noun_type(noun)
+        geographic = self.gazetteer.is_noun("municipal", noun) or self.gazetteer.is_noun("settlement", noun)
+        if geographic or self.gazetteer.is_noun("landscape", noun) or kind in (EntityType.PERSON, EntityType.COUNTRY):
+            return None
+        entity = self.cast.local(f"{noun} {bare_name(mention.name or '')}", kind or EntityType.ORGANIZATION)
+        referent = self.cast.referent(entity)
+        referent.gender = referent.gender or load_language().gender_of_body(noun) or mention.gender
+        referent.titles.add(self.cast.title_key(noun))
+        return entity
+
+    def _choose(self, options: tuple[Entity, ...]) -> Entity:
+        """Brüssel is the European Union, unless the article speaks of Belgium by name."""
+        bodies = [e for e in options if e.type is EntityType.ORGANIZATION and not e.country]
+        rivals = [e for e in options if e.type is EntityType.COUNTRY and self.cast.countries[e.key]]
+        if bodies and not rivals:
+            return bodies[0]
+        return self.cast.prefer_home(options)
+
+    def _label(self, index: int) -> str:
+        """The name of an unknown body in the nominative, without genitive if the article has the bare form too."""
+        mention = self.cast.mentions[index]
+        name = bare_name(mention.name or "")
+        if mention.modifiers and name == bare_phrase(mention.text):
+            return name_label(name, mention)
+        noun = noun_before(mention)
+        if (
+            noun
+            and self.gazetteer.noun_type(noun) is EntityType.ORGANIZATION
+            and load_language().names_in_genitive(name)
+        ):
+            return f"{noun} {name}"
+        bare = load_language().without_genitive(name)
+        others = {fold(bare_name(self.cast.mentions[i].name or "")) for i in self._indices if i != index}
+        return bare if bare and fold(bare) in others else name

@@ -1,0 +1,211 @@
+"""People by name: "Scholz" is the Olaf Scholz of the same article, whatever other Scholz there may be."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from kg.gazetteer import Gazetteer
+from kg.language import load_language
+from kg.language.spelling import fold
+from kg.model import Entity, EntityType, MentionForm
+from kg.resolve.candidates import Candidates, candidates, derived, is_derived, is_person
+from kg.resolve.cast import Cast
+from kg.resolve.evidence import Context, decide, judge
+from kg.resolve.labels import bare_phrase
+from kg.resolve.linking.body_names import BodyNames
+from kg.resolve.linking.titles import context_of
+from kg.resolve.names import bare_name, first_name, parts, same_name, short_for
+
+_LOCAL_SCORE = 0.5
+SHORT_SCORE = 0.95
+
+
+@dataclass(slots=True)
+class Person:
+    """All full-name mentions of one person."""
+
+    name: str
+    mentions: list[int] = field(default_factory=list)
+    entity: Entity | None = None
+
+
+class Names:
+    """Links every mention that holds a name; pronouns and descriptions come later."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.gazetteer = cast.gazetteer
+        self.people: list[Person] = []
+        self._short: list[int] = []
+        self._bodies: list[tuple[int, Candidates]] = []
+
+    def link_all(self) -> tuple[Person, ...]:
+        """Bodies first (they tell which countries the article is about), then full names, then last names.
+
+        Returns the people with full names.
+        """
+        self._sort()
+        bodies = BodyNames(self.cast, tuple(index for index, _ in self._bodies))
+        unclear = [pair for pair in self._bodies if not bodies.link(*pair, sure=True)]
+        for person in tuple(self.people):
+            self._link_full(person)
+        for pair in unclear:
+            bodies.link(*pair, sure=False)
+        groups: dict[str, list[int]] = defaultdict(list)
+        for index in self._short:
+            if not self._link_short(index):
+                groups[self._base(index)].append(index)
+        for base, indices in groups.items():
+            self._link_alone(base, indices)
+        return tuple(self.people)
+
+    def _sort(self) -> None:
+        bodies: list[tuple[int, Candidates]] = []
+        for index, mention in enumerate(self.cast.mentions):
+            if mention.form is not MentionForm.NAME or not mention.name:
+                continue
+            if is_derived(mention):
+                bodies.append((index, Candidates(bodies=derived(mention, self.gazetteer))))
+            else:
+                self._sort_name(index, mention.name, bodies)
+        for index, found in bodies:
+            # The recogniser took a last name for something else: "Schelling" after "Hans Jörg Schelling".
+            if not found.bodies and not found.seats and namesakes(self._base(index), self.people, self.gazetteer):
+                self._short.append(index)
+            else:
+                self._bodies.append((index, found))
+        self._short.sort()
+
+    def _sort_name(self, index: int, name: str, bodies: list[tuple[int, Candidates]]) -> None:
+        mention = self.cast.mentions[index]
+        found = candidates(name, self.gazetteer, self.cast.date)
+        if not found.bodies and not found.people and not found.seats:
+            found = candidates(bare_phrase(mention.text), self.gazetteer, self.cast.date)
+            if mention.antecedent is not None and name.isupper() and not found.bodies:
+                return  # an abbreviation explained in the article
+        if not is_person(mention, found, self.gazetteer):
+            bodies.append((index, found))
+        elif len(parts(name)) > 1 and not self._particle_first(name):
+            self._add_full(index, bare_name(name))
+        else:
+            self._short.append(index)
+
+    def _particle_first(self, name: str) -> bool:
+        return first_name(name) is None
+
+    def _add_full(self, index: int, name: str) -> None:
+        for person in self.people:
+            if same_name(person.name, name):
+                if load_language().without_genitive(person.name) == name:
+                    person.name = name
+                person.mentions.append(index)
+                return
+        self.people.append(Person(name, [index]))
+
+    def _base(self, index: int) -> str:
+        return bare_name(self.cast.mentions[index].name or "")
+
+    def _link_full(self, person: Person) -> None:
+        found = candidates(person.name, self.gazetteer)
+        context = context_of(self.cast, person.mentions, full=True, how=found.how)
+        best = decide([judge(entity, context, True, self.cast) for entity in found.people])
+        pair = () if found.people else self._side_by_side(person.name)
+        if pair:
+            for index in person.mentions:
+                self.cast.link(index, pair, 0.6, "Two last names side by side.")
+            self.people.remove(person)
+            return
+        if best:
+            person.entity, score, reasons = best.entity, best.score, best.reasons
+        else:
+            person.entity = self.cast.local(person.name, EntityType.PERSON, context.gender)
+            score, reasons = _LOCAL_SCORE, ("The person is not in the gazetteer, or nothing but the name agrees.",)
+        self._introduce(person.entity, context)
+        for index in person.mentions:
+            self.cast.link(index, (person.entity,), score, *reasons)
+
+    def _side_by_side(self, name: str) -> tuple[Entity, ...]:
+        """Read a headline's "Merkel Macron" as two people: each word alone means somebody known."""
+        words = name.split()
+        if len(words) != 2 or any(self.gazetteer.gender_of_first_name(word) for word in words):
+            return ()
+        known = [self._only_namesake(word) or self.gazetteer.find(word)[:1] for word in words]
+        if known[0] != known[1] and all(k and k[0].type is EntityType.PERSON for k in known):
+            return known[0] + known[1]
+        return ()
+
+    def _only_namesake(self, word: str) -> tuple[Entity, ...]:
+        known = namesakes(word, self.people, self.gazetteer)
+        found = [p.entity for p in known if len(parts(p.name)) > 1 and fold(word) != parts(p.name)[0]]
+        return (found[0],) if len(found) == 1 and found[0] else ()
+
+    def _introduce(self, entity: Entity, context: Context) -> None:
+        """Note what the article says of a person, and that it speaks of the person's country."""
+        referent = self.cast.referent(entity)
+        referent.roles.extend(role for role in context.roles if role not in referent.roles)
+        referent.titles.update(context.titles)
+        referent.countries.update(context.countries)
+        referent.gender = referent.gender or context.gender
+        referent.age = referent.age or context.age
+        if entity.country:
+            self.cast.countries[entity.country] += 1
+
+    def _link_short(self, index: int) -> bool:
+        """A last name: the person of the article who bears it, nearest before; else the first after."""
+        base = self._base(index)
+        fitting = namesakes(base, self.people, self.gazetteer)
+        if not fitting:
+            return False
+        context = context_of(self.cast, [index], full=False, how="name")
+        person = min(fitting, key=lambda p: (-self._agreement(p, context), self._distance(p, index)))
+        assert person.entity is not None
+        self._introduce(person.entity, context)
+        self.cast.link(index, (person.entity,), SHORT_SCORE, f"Short for {person.name} in the same article.")
+        return True
+
+    def _agreement(self, person: Person, context: Context) -> int:
+        assert person.entity is not None
+        referent = self.cast.referent(person.entity)
+        points = 0
+        if context.gender and referent.gender:
+            points += 2 if context.gender == referent.gender else -2
+        for role in context.roles:
+            points += any(self.gazetteer.compatible(role.category, own.category) for own in referent.roles)
+        return points
+
+    def _distance(self, person: Person, index: int) -> int:
+        before = [i for i in self.cast.referents[person.entity.key].seen if i < index] if person.entity else []
+        return index - max(before) if before else 10_000 + min(person.mentions)
+
+    def _link_alone(self, base: str, indices: list[int]) -> None:
+        """A last name alone: a known person only with evidence, or where the name suffices."""
+        found = candidates(base, self.gazetteer)
+        context = context_of(self.cast, indices, full=False, how="name")
+        others = tuple(e for e in self.gazetteer.by_surname(base) if e not in found.people)
+        judged = [judge(e, context, True, self.cast) for e in found.people]
+        judged += [judge(e, context, False, self.cast) for e in others]
+        best = decide(judged)
+        if best:
+            entity, score, reasons = best.entity, best.score, best.reasons
+        else:
+            entity = self.cast.local(self._without_ending(base, indices), EntityType.PERSON, context.gender)
+            score, reasons = _LOCAL_SCORE, ("Only this name is given, and no known person clearly bears it.",)
+        self._introduce(entity, context)
+        for index in indices:
+            self.cast.link(index, (entity,), score, *reasons)
+
+    def _without_ending(self, base: str, indices: list[int]) -> str:
+        bare = load_language().without_genitive(base)
+        genitive = all((self.cast.mentions[i].function or "").startswith(("nmod", "det")) for i in indices)
+        known = self.gazetteer.gender_of_first_name(base)
+        return bare if bare and genitive and not known else base
+
+
+def namesakes(name: str, people: list[Person] | tuple[Person, ...], gazetteer: Gazetteer) -> list[Person]:
+    """The people of the article whom a last name or a first name alone may mean."""
+    found = [p for p in people if short_for(name, p.name) or (p.entity and short_for(name, p.entity.label))]
+    if not found and gazetteer.gender_of_first_name(name):
+        found = [p for p in people if parts(p.name)[:1] == parts(name)]
+        return found if len(found) == 1 else []
+    return found

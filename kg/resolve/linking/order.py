@@ -1,0 +1,82 @@
+"""Which mentions are read, and in which order: whatever a phrase hangs on comes before it."""
+
+from __future__ import annotations
+
+from kg.model import MentionForm
+from kg.resolve.cast import Cast
+from kg.resolve.roles import is_pronoun, stands_for_place
+
+#: Nouns in predicates describe and refer to nobody: "seinen besten Freund" in "nannte ihn seinen besten Freund".
+_PREDICATES = frozenset(("xcomp", "appos", "root", "ROOT"))
+
+
+def acting(cast: Cast) -> frozenset[int]:
+    """Mentions that act, are acted upon or are quoted as source; the goal of a visit is a place."""
+    found: set[int] = set()
+    for statement in cast.statements:
+        found.update(statement.agents)
+        if not cast.classes[statement.relation].goes_to_place:
+            found.update(i for i in statement.targets if not stands_for_place(cast, i))
+        if statement.attribution and statement.attribution.mention is not None:
+            found.add(statement.attribution.mention)
+    for mention in cast.mentions:
+        if mention.speaker is not None:
+            found.add(mention.speaker)
+    return frozenset(found)
+
+
+def needed(cast: Cast) -> frozenset[int]:
+    """Mentions that statements use, and those they hang on."""
+    found = set(acting(cast))
+    for statement in cast.statements:
+        found.update(statement.targets)
+    waiting = list(found)
+    while waiting:
+        mention = cast.mentions[waiting.pop()]
+        for other in (mention.possessor, mention.antecedent, mention.speaker):
+            if other is not None and other not in found:
+                found.add(other)
+                waiting.append(other)
+    return frozenset(found)
+
+
+def reading_order(cast: Cast, wanted: frozenset[int]) -> tuple[int, ...]:
+    """The mentions worth reading in text order, those they hang on first; a circle breaks at the later one."""
+    order: dict[int, None] = {}
+    open_: set[int] = set()
+
+    def visit(index: int) -> None:
+        if index in order or index in open_:
+            return
+        open_.add(index)
+        for other in _hangs_on(cast, index):
+            visit(other)
+        open_.discard(index)
+        order[index] = None
+
+    for index in range(len(cast.mentions)):
+        if index in wanted or _tells_of_actors(cast, index):
+            visit(index)
+    return tuple(order)
+
+
+def _hangs_on(cast: Cast, index: int) -> list[int]:
+    mention = cast.mentions[index]
+    first = (mention.possessor, mention.antecedent, cast.apposed.get(index), mention.speaker)
+    found = [other for other in first if other is not None]
+    if mention.form is MentionForm.NOMINAL:
+        found += cast.inside(index)
+    if is_pronoun(mention):
+        # "sich" and "einander" are their subject.
+        found += [a for s in cast.statements if index in (*s.targets, *s.agents) for a in s.agents if a < index]
+    return found
+
+
+def _tells_of_actors(cast: Cast, index: int) -> bool:
+    """Whether reading a mention shows who is present, though nothing hangs on it."""
+    mention = cast.mentions[index]
+    if mention.form is MentionForm.PRONOUN:
+        return mention.head.casefold() in cast.words.third_person
+    if mention.form is not MentionForm.NOMINAL or mention.function in _PREDICATES:
+        return False
+    return cast.gazetteer.noun_type(mention.role or mention.head) is not None

@@ -1,0 +1,72 @@
+"""Phrases that are names without looking so: "das Weiße Haus", "die Russen", "Vertreter der Guerilla"."""
+
+from __future__ import annotations
+
+from kg.language import load_language
+from kg.model import EntityType
+from kg.resolve.branches import is_branch
+from kg.resolve.cast import Cast, is_plural
+from kg.resolve.countries import parts_after_head
+from kg.resolve.labels import bare_phrase
+from kg.resolve.reading import Reading, reading
+from kg.resolve.roles import is_pronoun, role_of
+
+_SIDES = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA, EntityType.COUNTRY))
+_HEAD_LETTERS = 5
+
+
+class Phrases:
+    """Reads a phrase that the gazetteer has as a name, or that speaks for the body it belongs to."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.gazetteer = cast.gazetteer
+
+    def link(self, index: int) -> Reading | None:
+        """What the words of the phrase mean; a singular role noun is a person's."""
+        mention = self.cast.mentions[index]
+        if is_pronoun(mention):
+            return None
+        named = self._named(index) if is_plural(mention) or role_of(mention, self.cast) is None else None
+        return named or self._represented(index)
+
+    def _named(self, index: int) -> Reading | None:
+        """A name in the gazetteer, a seat of government or the people of a country."""
+        mention = self.cast.mentions[index]
+        vague = self.cast.words.vague_quantities
+        if mention.head[:1].islower() or mention.determiner in vague or vague.intersection(mention.modifiers):
+            return None
+        people = self.gazetteer.of_people(mention.head)
+        # "den Norwegern" are people, not an inflected "Norwegen"
+        for words in () if people else self._wordings(index):
+            found = tuple(e for e in self.gazetteer.find(words) if e.type is not EntityType.PERSON)
+            found = found or self.gazetteer.of_seat(words, self.cast.date)
+            if found and not is_branch(index, found[0], self.cast):
+                return reading((self.cast.prefer_home(found),), 0.85, "The phrase is a name in the gazetteer.")
+        women = any(map(load_language().is_of_women, (mention.head, mention.text)))
+        whole = mention.number != "Sing" and not mention.modifiers and mention.determiner in self.cast.words.definite
+        if people and whole and not women and not self.cast.near_sport(index):
+            return reading(people[:1], 0.75, "The people stand for their country.")
+        return None
+
+    def _wordings(self, index: int) -> dict[str, None]:
+        """What to look up: the phrase, its noun where it stands alone, and the phrase up to its noun."""
+        mention = self.cast.mentions[index]
+        phrase = bare_phrase(mention.text)
+        wordings = dict.fromkeys((phrase,) if mention.modifiers or " " in phrase else (phrase, mention.head))
+        words_to_head = phrase[: phrase.find(mention.head[:_HEAD_LETTERS])].split()
+        if words_to_head and len(phrase.split()) > len(words_to_head) + 1:
+            # "Auswärtiges Amt der Bundesrepublik": the name ends with its noun.
+            wordings[" ".join(phrase.split()[: len(words_to_head) + 1])] = None
+        return wordings
+
+    def _represented(self, index: int) -> Reading | None:
+        """Read "Vertreter der Guerilla", "die Führer der G7" as the body they speak for."""
+        mention = self.cast.mentions[index]
+        if not is_plural(mention) or not self.gazetteer.is_noun("representative", mention.head) or mention.modifiers:
+            return None
+        owners = self.cast.entities_of(mention.possessor)
+        bodies = [e for e in (*owners, *parts_after_head(index, self.cast)) if e.type in _SIDES]
+        if len({e.key for e in bodies}) != 1:
+            return None
+        return reading(bodies[:1], 0.7, f"They speak for {bodies[0].label}.")

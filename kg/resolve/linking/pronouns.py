@@ -1,0 +1,182 @@
+"""Pronouns: "er", "sie", "sein", "beide", "einander", "wir", "Letzterer".
+
+A pronoun takes the earlier referent that agrees in gender and number and scores highest: near, a subject, often named;
+never a fellow argument of its own clause ("Trump traf ihn": not Trump) and, inside direct speech, never the speaker
+unless it says "ich" or "wir". Things that nothing else has read are referents, too ("einen Plan … ihn"). Farther than
+three sentences away it stays unresolved: a gap is better than a guess.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.model import Entity, EntityType, Mention
+from kg.resolve.agreement import agrees, fits_open, of_pronoun
+from kg.resolve.cast import ACTORS, Cast, Referent
+from kg.resolve.pairs import named_last, the_former, two_before
+from kg.resolve.reading import Reading, reading
+from kg.resolve.roles import is_pronoun
+from kg.resolve.things import open_before, take_up
+
+_REFERENTS = ACTORS | {EntityType.MATTER}
+_FARTHEST = 3
+_PER_SENTENCE = 1.0
+_SUBJECT, _FREQUENT, _MOST_FREQUENT = 0.6, 0.06, 0.36
+_NESTED = 0.9  #: a name inside another phrase ("die Pläne von Ada Beispiel") is rarely the topic
+_OPEN_PENALTY = 0.8  #: a thing nobody has spoken of before
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """Somebody or something a pronoun may mean."""
+
+    score: float
+    label: str
+    referent: Referent | None = None
+    mention: int | None = None  #: an open phrase
+
+
+class Pronouns:
+    """Reads pronouns as referents of the article."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+
+    def link(self, index: int) -> Reading | None:
+        """What a pronoun stands for; None where nothing agrees, and for all other mentions."""
+        mention, words = self.cast.mentions[index], self.cast.words
+        if not is_pronoun(mention):
+            return None
+        word, text = mention.head.casefold(), mention.text.casefold()
+        if text in words.nobody_in_particular or mention.person == 2:
+            return None
+        if mention.antecedent is not None:
+            entities = self.cast.entities_of(mention.antecedent) or take_up(mention.antecedent, index, self.cast)
+            return reading(entities, 0.95, "The pronoun relates to the noun before it.")
+        if word in words.first_person or mention.person == 1:
+            return reading(self.cast.entities_of(mention.speaker), 0.85, "The speaker of the direct speech.")
+        if word in words.both_pronouns:
+            return reading(two_before(index, self.cast), 0.75, "The two mentioned last.")
+        if word in words.reciprocal_words or word == words.reflexive:
+            return reading(self._subject(index), 0.9, "Refers back to the subject.")
+        if text in words.first_named or text in words.latter:
+            return reading(the_former(index, self.cast, latter=text in words.latter), 0.8, "One of the two named last.")
+        if text in words.last_named:
+            return reading(named_last(index, self.cast), 0.7, "Whoever was mentioned last.")
+        third = words.masculine | words.feminine | words.neuter | words.demonstrative
+        return self._third(index, mention, word) if mention.person == 3 or word in third else None
+
+    def _third(self, index: int, mention: Mention, word: str) -> Reading | None:
+        gender, plural = of_pronoun(mention, self.cast)
+        if word in self.cast.words.neuter and not self._is_subject(index):
+            return None
+        if plural:
+            if several := self._several(index, singular_too=gender is not None):
+                return reading(several, 0.7, "Several people, things or a group mentioned just before.")
+            if gender is None:
+                return None
+        ranked = self._ranked(index, gender)
+        if not ranked:
+            following = self._following_subject(index, gender)
+            return reading((following.entity,), 0.6, "The subject that follows.") if following else None
+        best = ranked[0]
+        if best.referent is None:
+            assert best.mention is not None
+            return reading(take_up(best.mention, index, self.cast), 0.65, f"It takes up the phrase {best.label!r}.")
+        if best.referent.entity.type is EntityType.PERSON and gender and mention.function != "det:poss":
+            best.referent.gender = best.referent.gender or gender
+        reasons = [f"The nearest earlier mention that agrees is {best.label}."]
+        if len(ranked) > 1:
+            reasons.append(f"It is ahead of {ranked[1].label} by {best.score - ranked[1].score:.2f}.")
+        return reading((best.referent.entity,), 0.75, *reasons)
+
+    def _ranked(self, index: int, gender: str | None) -> list[_Candidate]:
+        """Everybody and everything a singular pronoun may mean, likeliest first."""
+        mention = self.cast.mentions[index]
+        speaker = {e.key for e in self.cast.entities_of(mention.speaker)}
+        excluded = self.cast.clashes(index) | speaker
+        possessive = mention.function == "det:poss"
+        found: list[_Candidate] = []
+        for referent, last in self.cast.before(index, _REFERENTS):
+            distance = mention.sentence - self.cast.sentence(last)
+            match = agrees(referent, gender, self.cast, possessive=possessive)
+            if referent.entity.key in excluded or referent.plural or distance > _FARTHEST or match is None:
+                continue
+            score = match - distance * _PER_SENTENCE
+            if any(self._is_subject(i) and self.cast.sentence(i) == self.cast.sentence(last) for i in referent.seen):
+                score += _SUBJECT
+            score += min(sum(1 for i in referent.seen if i < index) * _FREQUENT, _MOST_FREQUENT)
+            score -= _NESTED * self.cast.is_nested(last)
+            found.append(_Candidate(score, referent.entity.label, referent=referent))
+        # Whoever acts is somebody the article has named, if anybody.
+        unread = () if possessive or (found and index in self.cast.must_act) else open_before(index, self.cast)
+        for other in unread:
+            phrase = self.cast.mentions[other]
+            if fits_open(phrase, gender, plural=False):
+                score = -_OPEN_PENALTY - (mention.sentence - phrase.sentence) * _PER_SENTENCE
+                found.append(_Candidate(score + _SUBJECT * self._is_subject(other), phrase.text, mention=other))
+        return sorted(found, key=lambda candidate: -candidate.score)
+
+    def _is_subject(self, index: int) -> bool:
+        return (self.cast.mentions[index].function or "").startswith("nsubj")
+
+    def _following_subject(self, index: int, gender: str | None) -> Referent | None:
+        """Read "Nach seiner Wahl traf Obama …", "Nachdem er …, fuhr Obama": the pronoun stands before its owner.
+
+        Only where nobody before agrees.
+        """
+        mention = self.cast.mentions[index]
+        if mention.function != "det:poss" and not self._is_subject(index):
+            return None
+        excluded = self.cast.clashes(index)
+        for later in range(index + 1, len(self.cast.mentions)):
+            if self.cast.sentence(later) != mention.sentence:
+                break
+            if self._is_subject(later):
+                for entity in self.cast.entities_of(later) or self.cast.entities_of(self.cast.apposed.get(later)):
+                    referent = self.cast.referent(entity)
+                    if entity.key not in excluded and agrees(referent, gender, self.cast, possessive=True) is not None:
+                        return referent
+        return None
+
+    def _subject(self, index: int) -> tuple[Entity, ...]:
+        found: list[Entity] = []
+        for statement in self.cast.statements:
+            if index in statement.targets or index in statement.agents:
+                for agent in statement.agents:
+                    found += [e for e in self.cast.entities_of(agent) if agent != index and e not in found]
+        return tuple(found)
+
+    def _several(self, index: int, *, singular_too: bool) -> tuple[Entity, ...]:
+        """The last plural before, subjects first: a group, a mention of several, or people joined as fellow subjects.
+
+        ``singular_too``: the word could be feminine singular; then only what is no farther than the last woman counts.
+        """
+        cast = self.cast
+        sentence = cast.sentence(index)
+        excluded = cast.clashes(index)
+        nearest = next((c.referent for c in self._ranked(index, "Fem") if c.referent), None) if singular_too else None
+        limit = max((i for i in nearest.seen if i < index), default=-1) if nearest else -1
+        open_ = frozenset(open_before(index, cast))
+        second: int | None = None
+        for earlier in range(index - 1, -1, -1):
+            if sentence - cast.sentence(earlier) > 1 or earlier < limit:
+                break
+            if second is not None and cast.sentence(earlier) != cast.sentence(second):
+                break
+            if not self._is_several(earlier, excluded, earlier in open_):
+                continue
+            if self._is_subject(earlier):
+                return self._all_of(earlier, index)
+            second = earlier if second is None else second
+        return self._all_of(second, index) if second is not None else ()
+
+    def _is_several(self, earlier: int, excluded: set[str], is_open: bool) -> bool:
+        if is_open:
+            return fits_open(self.cast.mentions[earlier], None, plural=True)
+        entities = self.cast.all_joined(earlier)
+        several = len(entities) > 1 or any(self.cast.referent(e).plural for e in entities)
+        return several and not any(e.key in excluded for e in entities)
+
+    def _all_of(self, earlier: int, index: int) -> tuple[Entity, ...]:
+        return self.cast.all_joined(earlier) or take_up(earlier, index, self.cast)

@@ -1,0 +1,106 @@
+"""What stands beside a name: titles, countries, parties, sex and age."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kg.gazetteer import Role
+from kg.language import load_language
+from kg.language.spelling import fold
+from kg.model import EntityType, Mention, MentionForm
+from kg.resolve.beside import countries_beside
+from kg.resolve.cast import Cast
+from kg.resolve.evidence import Context
+from kg.resolve.names import first_name
+
+_BRACKETS = re.compile(r" \(([^()]{2,30})\)")
+_QUOTES = str.maketrans("", "", '„“”»«"')
+
+
+def context_of(cast: Cast, indices: Iterable[int], *, full: bool, how: str) -> Context:
+    """What the article says beside these mentions of one name."""
+    gazetteer = cast.gazetteer
+    roles: list[Role] = []
+    countries: set[str] = set()
+    genders: set[str] = set()
+    titles: list[str] = []
+    trade: str | None = None
+    age: int | None = None
+    for index in indices:
+        for title in _titles(index, cast):
+            titles.append(title)
+            role = gazetteer.role(title)
+            people = gazetteer.of_people(title)
+            if role:
+                roles.append(role)
+            if _is_trade(title, role, cast) and not people:
+                trade = title
+            countries.update(role.of if role else [e.key for e in people[:1]] or _first_part(title, cast))
+            if role and role.gender:
+                genders.add(role.gender)
+        mention = cast.mentions[index]
+        countries.update(countries_beside(mention, cast), _in_brackets(mention, cast))
+        if gender := _gender(mention, cast):
+            genders.add(gender)
+        age = age or cast.age(index)
+    private = gazetteer.categories.having("private")
+    return Context(
+        roles=tuple(dict.fromkeys(roles)),
+        countries=frozenset(countries),
+        gender=genders.pop() if len(genders) == 1 else None,
+        full=full,
+        how=how,
+        trade=None if any(role.category not in private for role in roles) else trade,
+        age=age,
+        parties=frozenset(key for key in countries if gazetteer.is_party(key)),
+        titles=frozenset(map(cast.title_key, titles)),
+    )
+
+
+def noun_before(mention: Mention) -> str | None:
+    """The noun that a name is the name of: "Stadt" in "die Stadt Oslo"."""
+    start = mention.name_span.start - mention.span.start if mention.name_span else 0
+    words = mention.text[:start].translate(_QUOTES).split()
+    return mention.role if words and mention.role and fold(words[-1]) == fold(mention.role) else None
+
+
+def _titles(index: int, cast: Cast) -> list[str]:
+    """The nouns that stand before a name or beside it."""
+    mention = cast.mentions[index]
+    beside = [m.head for m in cast.mentions if m.antecedent == index and m.form is MentionForm.NOMINAL]
+    return [noun for noun in (noun_before(mention) or mention.role, *beside) if noun]
+
+
+def _is_trade(title: str, role: Role | None, cast: Cast) -> bool:
+    """Whether a title is of no office: one of the trades listed, or a noun that no list of people or bodies has."""
+    if role:
+        return cast.gazetteer.categories.has("unpolitical", role.category)
+    return cast.gazetteer.noun_type(title) is None
+
+
+def _first_part(title: str, cast: Cast) -> list[str]:
+    """Key of the party or country in front of a title nobody lists: "SPD" in "SPD-Ratsherr"."""
+    prefix, hyphen, _ = title.rpartition("-")
+    return [e.key for e in cast.gazetteer.of_prefix(prefix)[:1]] if hyphen else []
+
+
+def _in_brackets(mention: Mention, cast: Cast) -> list[str]:
+    """Keys of the parties behind a name: "Ada Beispiel (SPD)"."""
+    match = _BRACKETS.match(cast.article.text, mention.span.end)
+    words = re.split(r"[/,]", match[1]) if match else ()
+    found = [e for word in words for e in cast.gazetteer.find(word.strip())[:1]]
+    return [e.key for e in found if e.type is EntityType.ORGANIZATION]
+
+
+def _gender(mention: Mention, cast: Cast) -> str | None:
+    """The sex that first name, "Frau" or article and title tell."""
+    words = load_language().words
+    if first := first_name(mention.name or ""):
+        known = cast.gazetteer.gender_of_first_name(first)
+    else:
+        said = set(fold(mention.text).split())
+        known = "Fem" if said & words.feminine_titles else "Masc" if said & words.masculine_titles else None
+    if known or not noun_before(mention) or mention.determiner not in words.definite:
+        return known
+    return mention.gender if mention.gender in ("Masc", "Fem") else None
