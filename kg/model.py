@@ -231,6 +231,7 @@ class Evidence:
     status: StatusFinding
     attribution: Attribution | None = None
     source: str | None = None  #: Entity.key of the attribution's source
+    heard: float | None = None  #: 0 … 1: what the reader of events gives it; None without that reader
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from kg.attributes import declare
 from kg.cues import Cues
 from kg.extract.circumstances import Context
 from kg.extract.circumstances.evidence import clause_of
@@ -55,6 +56,7 @@ class Extractor:
     def __init__(
         self, relations: tuple[Relation, ...], cues: Cues, gazetteer: Gazetteer, language: Language | None = None
     ) -> None:
+        declare()
         self._language = language or load_language()
         self._cues = cues
         self._lexicon = Lexicon(gazetteer)
