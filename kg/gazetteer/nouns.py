@@ -21,7 +21,7 @@ _TYPES = {
 #: Lists that say something more of nouns whose type another list gives.
 _TRAITS = (
     *("government", "state", "armed", "neuter", "labelled", "representative", "regional", "municipal", "naming"),
-    *("council", "parliamentary_group", "sport", "settlement", "company", "landscape"),
+    *("council", "parliamentary_group", "sport", "settlement", "company", "landscape", "association"),
 )
 _SHORTEST_TAIL = 4
 

@@ -45,6 +45,7 @@ class Words:
     dative_endings: tuple[str, ...]
     genitive_articles: frozenset[str]
     dative_plural_article: str
+    accusative_articles: frozenset[str]
     genitive_or_dative_ending: str
     # pronouns.toml
     reflexive: str
@@ -74,6 +75,7 @@ class Words:
     agent_prepositions: frozenset[str]
     owner_preposition: str
     accusative_prepositions: frozenset[str]
+    attribute_prepositions: frozenset[str]
     purpose_prepositions: frozenset[str]
     source_prepositions: frozenset[str]
     statement_prepositions: frozenset[str]
@@ -135,6 +137,7 @@ class Words:
     country_prefixes: frozenset[str]
     abstract_endings: tuple[str, ...]
     person_endings: tuple[str, ...]
+    adjectival_endings: tuple[str, ...]
     body_genders: Mapping[str, tuple[str, ...]]
     # names.toml
     titles: frozenset[str]

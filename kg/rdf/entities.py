@@ -20,15 +20,14 @@ def add_entities(builder: Builder) -> None:
         name = [*_types(builder, entity), (term("skos:prefLabel"), worded(entity.label))]
         key = builder.name_keys[entity.key]
         builder.describe(node, *name, (builder.kgo("nameKey"), literal(key) if key else None))
-        builder.describe(node, *_titles(builder, entity))
         if is_local(entity):
-            builder.describe(node, *_details(builder, entity))
+            builder.describe(node, *_details(builder, entity), *_titles(builder, entity))
         else:
             builder.describe(node, *name, *_details(builder, entity), graph=builder.names.entities)
 
 
 def _titles(builder: Builder, entity: Entity) -> list[tuple[str, str]]:
-    """What the article says somebody is: "Reederin"; also of somebody well known."""
+    """What the article says somebody of its own is: "Reederin"; of others their mentions say it."""
     if entity.type is not EntityType.PERSON:
         return []
     mentions = builder.resolution.mentions

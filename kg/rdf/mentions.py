@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import replace
 
-from kg.graph.names import part
+from kg.graph.names import LOCAL, part
 from kg.graph.terms import integer, literal, term, worded
-from kg.model import Article, Certainty, Event, Evidence, Span, Status
+from kg.model import Article, Certainty, EntityType, Event, Evidence, Span, Status
 from kg.rdf.builder import Builder
 
 #: Characters quoted before and after a clause, as in the Web Annotation examples.
@@ -124,6 +124,17 @@ def _add_entity_mentions(
                 builder.describe(mention, (kgo("contains"), node))
                 builder.describe(builder.names.entity(key), (term("gaf:denotedBy"), node))
                 _describe_words(builder, article, node, span)
+                builder.describe(node, *_title(builder, key, span))
+
+
+def _title(builder: Builder, key: str, span: Span) -> list[tuple[str, str]]:
+    """What these words say somebody known beyond the article is: "Kanzlerin"."""
+    if key.startswith(LOCAL) or builder.described[key].type is not EntityType.PERSON:
+        return []
+    mentions = builder.resolution.mentions
+    links = (link for link in builder.resolution.links if link.entity == key)
+    roles = (mentions[link.mention].role for link in links if mentions[link.mention].span == span)
+    return [(term("schema:jobTitle"), worded(role)) for role in roles if role]
 
 
 def _describe_words(builder: Builder, article: Article, node: str, span: Span) -> None:

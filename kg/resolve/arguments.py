@@ -7,9 +7,11 @@ from dataclasses import replace
 from kg.language import load_language
 from kg.model import Entity, EntityType, MentionForm, Statement
 from kg.resolve.cast import ACTORS, Cast
-from kg.resolve.labels import actor_label, thing_label
+from kg.resolve.labels import actor_label, bare_phrase, thing_names
 from kg.resolve.roles import is_pronoun, stands_for_place
 
+#: Relations of phrases without a preposition.
+_SUBJECT_OR_OBJECT = frozenset(("nsubj", "obj"))
 _PLACES = frozenset((EntityType.PLACE, EntityType.COUNTRY))
 
 
@@ -18,6 +20,20 @@ class Arguments:
 
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
+
+    def sides(self, statement: Statement) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
+        """Agents and targets; swapped where the form of the phrases leaves no doubt who acts on whom.
+
+        "den Vertrag" is no subject, whatever the parser took it for.
+        """
+        fronted = bool(statement.agents) and all(map(self._is_object, statement.agents))
+        if fronted and statement.targets and not any(map(self._is_object, statement.targets)):
+            statement = replace(statement, agents=statement.targets, targets=statement.agents)
+        return self.agents(statement), self.targets(statement)
+
+    def _is_object(self, index: int) -> bool:
+        first = self.cast.mentions[index].text.split(" ", 1)[0].lower()
+        return first in self.cast.words.accusative_articles and self.cast.mentions[index].function in _SUBJECT_OR_OBJECT
 
     def agents(self, statement: Statement) -> tuple[Entity, ...]:
         """Who acts: a place that acts is the people there, a thing that acts is an unnamed body."""
@@ -52,7 +68,7 @@ class Arguments:
             return linked[0] if linked[0].type in _PLACES else None
         if mention.form is MentionForm.PRONOUN:
             return None
-        entity = self.cast.local(thing_label(mention), EntityType.PLACE)
+        entity = self.cast.local(bare_phrase(mention.text), EntityType.PLACE)
         self.cast.link(statement.place, (entity,), 0.4, "The phrase names a place the gazetteer does not know.")
         return entity
 
@@ -70,8 +86,10 @@ class Arguments:
         kind = next((t for t in (EntityType.MATTER, EntityType.PLACE) if t in allowed), EntityType.GROUP)
         if kind is EntityType.GROUP and load_language().is_abstract(mention.head):
             return ()
-        label = actor_label(mention, self.cast.gazetteer) if kind is EntityType.GROUP else thing_label(mention)
-        entity = self.cast.local(label, kind)
+        label, aliases = thing_names(mention, self.cast.gazetteer)
+        if kind is EntityType.GROUP:
+            label, aliases = actor_label(mention, self.cast.gazetteer), ()
+        entity = self.cast.local(label, kind, aliases=aliases)
         reason = f"The phrase {mention.head!r} names no known actor: read as {kind.value}."
         self.cast.link(index, (entity,), 0.4, reason)
         return (entity,)

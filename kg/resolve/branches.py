@@ -45,7 +45,7 @@ def purpose_label(index: int, cast: Cast) -> str | None:
         between = cast.article.text[mention.span.end : inner.span.start].split()
         if inner.span.start < mention.span.end:
             continue
-        if len(between) != 1 or between[0] not in purpose or not (inner.function or "").startswith("nmod"):
+        if len(between) != 1 or between[0] not in purpose or not (inner.function or "").startswith(("nmod", "obl")):
             break
         end = inner.span.end
         break

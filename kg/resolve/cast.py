@@ -204,14 +204,14 @@ class Cast:
             if word
         )
 
-    def local(self, label: str, kind: EntityType, gender: str | None = None) -> Entity:
+    def local(self, label: str, kind: EntityType, gender: str | None = None, aliases: tuple[str, ...] = ()) -> Entity:
         """An entity that this article alone knows; the same label is the same entity."""
         base = local_key(self.article.id, slug(label) or load_language().words.unnamed)
         key, number = base, 2
         while key in self.referents and (self.entity(key).label, self.entity(key).type) != (label, kind):
             key, number = f"{base}-{number}", number + 1
         known = self.referents.get(key)
-        return known.entity if known else Entity(key, label, kind, gender=gender)
+        return known.entity if known else Entity(key, label, kind, aliases=aliases, gender=gender)
 
 
 def _fellow_arguments(statements: tuple[Statement, ...]) -> dict[int, set[int]]:

@@ -51,8 +51,8 @@ def build_events(statements: Iterable[Statement], arguments: Arguments) -> tuple
 
 
 def _draft(statement: Statement, arguments: Arguments) -> Draft | None:
-    agents = {e.key: e for e in arguments.agents(statement)}
-    targets = {e.key: e for e in arguments.targets(statement)}
+    acting, met = arguments.sides(statement)
+    agents, targets = {e.key: e for e in acting}, {e.key: e for e in met}
     kind = arguments.cast.classes[statement.relation]
     if kind.symmetric:
         targets = {key: e for key, e in targets.items() if key not in agents}

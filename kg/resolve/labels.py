@@ -8,6 +8,7 @@ from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention
 from kg.resolve.names import same_name, short_for
 
+_HEAD_LETTERS = 5
 _MARKS = "„“”»«\"'‚‘’,;:()[] "
 _QUOTES = str.maketrans("", "", '„“”»«"')
 
@@ -17,9 +18,27 @@ def bare_phrase(text: str) -> str:
     return " ".join(_without_determiners(text)).strip(_MARKS) or text
 
 
-def thing_label(mention: Mention) -> str:
-    """The phrase of a thing as the text has it, without article: "den wachsenden Handel" → "wachsenden Handel"."""
-    return bare_phrase(mention.text)
+def thing_names(mention: Mention, gazetteer: Gazetteer) -> tuple[str, tuple[str, ...]]:
+    """The shortest name of a thing in the nominative, and its full phrase as another name where that differs.
+
+    "den Ausbau des Netzes für Züge" → "Ausbau des Netzes"; one attribute says which thing is meant.
+    """
+    full = bare_phrase(mention.text)
+    label = _with_one_attribute(actor_label(mention, gazetteer), mention)
+    return label, () if full == label else (full,)
+
+
+def _with_one_attribute(label: str, mention: Mention) -> str:
+    """Cut a phrase behind the first genitive or prepositional phrase after its noun."""
+    words = label.split()
+    prepositions = load_language().words.attribute_prepositions
+    noun = next(
+        (i for i, word in enumerate(words) if fold(word)[:_HEAD_LETTERS] == fold(mention.head)[:_HEAD_LETTERS]), None
+    )
+    if noun is None or noun + 2 >= len(words):
+        return label
+    behind_noun = (i for i in range(noun + 2, len(words)) if words[i] in prepositions and words[i - 1][:1].isupper())
+    return " ".join(words[: next(behind_noun, len(words))]).strip(_MARKS)
 
 
 def actor_label(mention: Mention, gazetteer: Gazetteer) -> str:
@@ -31,6 +50,8 @@ def actor_label(mention: Mention, gazetteer: Gazetteer) -> str:
     if words[0].casefold() in load_language().words.quantifiers:
         words[0] = words[0].casefold()
     count = _leading_adjectives(words, mention)
+    if fold(words[count])[:_HEAD_LETTERS] != fold(mention.head)[:_HEAD_LETTERS] and not mention.modifiers:
+        return " ".join(words).strip(_MARKS) or mention.text  # "Russlands Krieg"
     noun = _base_noun(words[count], mention, gazetteer)
     if mention.number == "Plur" or fold(noun) == fold(mention.head) or noun != words[count]:
         gender = "Neut" if gazetteer.is_noun("neuter", mention.head) else mention.gender
@@ -46,7 +67,8 @@ def name_label(name: str, mention: Mention) -> str:
     stem = language.adjective_stem(first.lower())
     gender = language.gender_of_body(name.split()[1]) or mention.gender if rest else None
     strong = language.strong_adjective(stem, gender)
-    if not rest or strong is None or mention.number == "Plur" or stem not in mention.modifiers:
+    bent = stem != first.lower() and stem in (*mention.modifiers, mention.head.lower())
+    if not rest or strong is None or mention.number == "Plur" or not bent:
         return name
     return f"{strong[:1].upper()}{strong[1:]} {rest}"
 
@@ -56,6 +78,8 @@ def owned_label(mention: Mention, owners: tuple[Entity, ...], gazetteer: Gazette
     label = actor_label(mention, gazetteer)
     words = load_language().words
     of = f"{words.owner_preposition} {owners[0].label}" if owners else ""
+    if any(owner.label[:1].islower() for owner in owners):
+        return label  # "Anhänger mehrerer Vereine" as written: the label of the clubs is in the nominative
     if len(owners) == 1 and mention.name and label.endswith(" " + mention.name):
         return f"{label.removesuffix(mention.name)}{of}"
     if len(owners) == 1 and owners[0].type is EntityType.PERSON and mention.possessor is not None:
@@ -95,7 +119,7 @@ def _leading_adjectives(words: list[str], mention: Mention) -> int:
         bare = load_language().adjective_stem(word.lower())
         if bare not in stems or (word[:1].isupper() and not _is_derived(word)):
             break
-        words[count] = word[:1].lower() + word[1:]
+        words[count] = word if word[1:2].isupper() else word[:1].lower() + word[1:]  # "US-amerikanisch"
         count += 1
     return count
 

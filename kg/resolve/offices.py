@@ -74,7 +74,22 @@ def _owning_body(index: int, owners: tuple[Entity, ...], cast: Cast) -> tuple[fr
         known = [k for e in cast.entities_of(part) for k in _keys(e, cast)]
         found.update(known)
         foreign = foreign or not known
-    return frozenset(found), foreign and not found
+    return frozenset(found), (foreign or _in_a_body(mention, index, cast)) and not found
+
+
+def _in_a_body(mention: Mention, index: int, cast: Cast) -> bool:
+    """Whether a body without a name stands right behind the office: "Minister im Schattenkabinett"."""
+    joint = load_language().patterns.before_attribute
+    for inner in cast.mentions[index + 1 : index + 3]:
+        between = cast.article.text[mention.span.end : inner.span.start]
+        if inner.form is not MentionForm.NOMINAL or not joint.fullmatch(between):
+            continue
+        noun, gazetteer = inner.head, cast.gazetteer
+        if gazetteer.is_noun("regional", noun):
+            return True
+        body = gazetteer.noun_type(noun) is EntityType.ORGANIZATION and not gazetteer.is_noun("government", noun)
+        return body and (inner.function or "").startswith("nmod")
+    return False
 
 
 def _keys(entity: Entity, cast: Cast) -> tuple[str, ...]:

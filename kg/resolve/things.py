@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.language import load_language
 from kg.model import Entity, EntityType, MentionForm
 from kg.resolve.cast import Cast
-from kg.resolve.labels import actor_label, thing_label
+from kg.resolve.labels import actor_label, thing_names
 
 _FARTHEST = 1  #: sentences
 #: Relations of phrases that a text goes on speaking of.
@@ -48,8 +48,10 @@ def take_up(phrase: int, index: int, cast: Cast) -> tuple[Entity, ...]:
         kind = EntityType.PERSON
     else:
         kind = EntityType.GROUP if acts else EntityType.MATTER
-    label = thing_label(mention) if kind is EntityType.MATTER else actor_label(mention, cast.gazetteer)
-    entity = cast.local(label, kind)
+    label, aliases = thing_names(mention, cast.gazetteer)
+    if kind is not EntityType.MATTER:
+        label, aliases = actor_label(mention, cast.gazetteer), ()
+    entity = cast.local(label, kind, aliases=aliases)
     referent = cast.referent(entity)
     referent.gender, referent.plural = (None if several else mention.gender), several
     cast.link(phrase, (entity,), 0.4, "The article takes the phrase up again.")

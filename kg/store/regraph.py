@@ -67,7 +67,7 @@ class _Union:
         self._names = names
         self._terms = {
             name: ox.NamedNode(vocabulary.kgo(name))
-            for name in ("agent", "target", "participant", "status", "hypothetical")
+            for name in ("agent", "target", "participant", "status", "hypothetical", "nameKey")
         }
         self._actual = ox.NamedNode(vocabulary.kgo(Status.ACTUAL.value))
         self._classes: dict[Object, EventClass] = {
@@ -100,7 +100,7 @@ class _Union:
                 for subject in self._index
                 if self._part(subject) == "entity" and not self._article(subject)
                 for predicate, value in self._index[subject]
-                if predicate != _DENOTED and predicate not in self._flat
+                if predicate not in (_DENOTED, self._terms["nameKey"]) and predicate not in self._flat
             ],
         )
         yield (
@@ -137,7 +137,8 @@ class _Union:
 
     def _repeated(self, article: str, predicate: ox.NamedNode, value: Object) -> bool:
         """Whether an article's graph repeats this triple about a shared entity."""
-        return predicate in (_TYPE, _LABEL) or (predicate == _DENOTED and self._article(value) == article)
+        always = (_TYPE, _LABEL, self._terms["nameKey"])
+        return predicate in always or (predicate == _DENOTED and self._article(value) == article)
 
     def _flat_triples(self, event: Object) -> Iterator[Triple]:
         facts = self._index[event]

@@ -216,7 +216,7 @@ def test_descriptions_thing_keeps_its_phrase_without_article(resolved: Resolve) 
         statements=(statement("Praise", (0,), (1,)),),
     )
     entity = resolved(made).entities[1]
-    assert (entity.label, entity.type.value) == ("wachsenden Handel", "Matter")
+    assert (entity.label, entity.type.value) == ("wachsender Handel", "Matter")
 
 
 @pytest.mark.parametrize(

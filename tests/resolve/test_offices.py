@@ -63,3 +63,13 @@ def test_a_german_prime_minister_is_no_chancellor(told: Told) -> None:
 def test_damalig_means_the_day_of_the_event(told: Told) -> None:
     result = told("Im Mai 2011 lobte der damalige französische Präsident die Korbflechter.", "2021-05-12")
     assert sides(result)[0][0] == ["Nicolas Sarkozy"]
+
+
+def test_an_office_in_a_shadow_cabinet_is_not_the_government_s(told: Told) -> None:
+    result = told("Großbritannien wählt. Der Außenminister im Schattenkabinett lobte die Deichbauer.", "2021-05-12")
+    assert linked(result) == []
+
+
+def test_who_is_in_the_accusative_does_not_act(told: Told) -> None:
+    result = told("Der Finanz- und Heimatminister Toni Huber lobte den Vertrag.")
+    assert sides(result) == [(["Toni Huber"], ["Vertrag"])]

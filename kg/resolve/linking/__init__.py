@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from kg.language import load_language
+from kg.model import EntityType, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.linking.appositions import Appositions
 from kg.resolve.linking.bodies import Bodies
@@ -20,6 +22,8 @@ from kg.resolve.linking.surnames import Surnames
 from kg.resolve.reading import Reading
 
 __all__ = ["link_mentions"]
+
+_BODIES = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA))
 
 
 class Pass(Protocol):
@@ -48,4 +52,15 @@ def link_mentions(cast: Cast) -> None:
             reading = each.link(index)
             if reading is not None:
                 cast.link(index, reading.entities, reading.score, *reading.reasons)
+                _note_gender(index, cast)
                 break
+
+
+def _note_gender(index: int, cast: Cast) -> None:
+    """Note the gender that article and noun give a body, for the pronouns to come: "der Rechnungshof … dieser"."""
+    mention, entities = cast.mentions[index], cast.entities_of(index)
+    if len(entities) != 1 or entities[0].type not in _BODIES or mention.determiner not in cast.words.definite:
+        return
+    if mention.form is MentionForm.NOMINAL and mention.number == "Sing":
+        referent = cast.referent(entities[0])
+        referent.gender = referent.gender or load_language().gender_of_body(mention.head) or mention.gender

@@ -80,7 +80,8 @@ class Bodies:
 
     def _with_purpose(self, index: int, kind: EntityType) -> str | None:
         """What a body is for tells it apart: "Verein zur Pflege der Moore"."""
-        return purpose_label(index, self.cast) if kind is EntityType.ORGANIZATION else None
+        association = self.gazetteer.is_noun("association", self.cast.mentions[index].head)
+        return purpose_label(index, self.cast) if association and kind is EntityType.ORGANIZATION else None
 
     def _government(self, index: int) -> Reading | None:
         """A government, regime or leadership is its country; without any country, the article's."""

@@ -143,7 +143,7 @@ class BodyNames:
         """The name of an unknown body in the nominative, without genitive if the article has the bare form too."""
         mention = self.cast.mentions[index]
         name = bare_name(mention.name or "")
-        if mention.modifiers and name == bare_phrase(mention.text):
+        if name == bare_phrase(mention.text) and " " in name:
             return name_label(name, mention)
         noun = noun_before(mention)
         if (

@@ -279,5 +279,6 @@ def _dates(cast: Cast) -> dict[int, dt.date]:
 
 def _gender(mention: Mention, cast: Cast) -> str | None:
     """What article and form of a noun tell where the noun itself does not: "die Abgeordnete", "die 48-Jährige"."""
-    told = mention.determiner in cast.words.definite and mention.gender in ("Masc", "Fem")
+    told = mention.determiner in cast.words.definite and mention.head.endswith(cast.words.adjectival_endings)
+    told = told and mention.gender in ("Masc", "Fem")  # "das Staatsoberhaupt" may be a woman
     return mention.gender if told else None

@@ -22,7 +22,7 @@ _REFERENTS = ACTORS | {EntityType.MATTER}
 _FARTHEST = 3
 _PER_SENTENCE = 1.0
 _SUBJECT, _FREQUENT, _MOST_FREQUENT = 0.6, 0.06, 0.36
-_NESTED = 0.9  #: a name inside another phrase ("die Pläne von Ada Beispiel") is rarely the topic
+_NESTED = 1.2  #: a name inside another phrase ("die Pläne von Ada Beispiel") is rarely the topic
 _OPEN_PENALTY = 0.8  #: a thing nobody has spoken of before
 
 
@@ -94,7 +94,7 @@ class Pronouns:
         """Everybody and everything a singular pronoun may mean, likeliest first."""
         mention = self.cast.mentions[index]
         speaker = {e.key for e in self.cast.entities_of(mention.speaker)}
-        excluded = self.cast.clashes(index) | speaker
+        excluded = self._clashes(index) | speaker
         possessive = mention.function == "det:poss"
         found: list[_Candidate] = []
         for referent, last in self.cast.before(index, _REFERENTS):
@@ -106,7 +106,7 @@ class Pronouns:
             if any(self._is_subject(i) and self.cast.sentence(i) == self.cast.sentence(last) for i in referent.seen):
                 score += _SUBJECT
             score += min(sum(1 for i in referent.seen if i < index) * _FREQUENT, _MOST_FREQUENT)
-            score -= _NESTED * self.cast.is_nested(last)
+            score -= _NESTED * (not possessive and self.cast.is_nested(last))
             found.append(_Candidate(score, referent.entity.label, referent=referent))
         # Whoever acts is somebody the article has named, if anybody.
         unread = () if possessive or (found and index in self.cast.must_act) else open_before(index, self.cast)
@@ -116,6 +116,13 @@ class Pronouns:
                 score = -_OPEN_PENALTY - (mention.sentence - phrase.sentence) * _PER_SENTENCE
                 found.append(_Candidate(score + _SUBJECT * self._is_subject(other), phrase.text, mention=other))
         return sorted(found, key=lambda candidate: -candidate.score)
+
+    def _clashes(self, index: int) -> set[str]:
+        """Fellow arguments of the pronoun's own clause; another subject stands in another clause."""
+        fellows = self.cast.fellow_mentions(index)
+        if self._is_subject(index):
+            fellows = {fellow for fellow in fellows if not self._is_subject(fellow)}
+        return {entity.key for fellow in fellows for entity in self.cast.entities_of(fellow)}
 
     def _is_subject(self, index: int) -> bool:
         return (self.cast.mentions[index].function or "").startswith("nsubj")
@@ -154,7 +161,7 @@ class Pronouns:
         """
         cast = self.cast
         sentence = cast.sentence(index)
-        excluded = cast.clashes(index)
+        excluded = self._clashes(index)
         nearest = next((c.referent for c in self._ranked(index, "Fem") if c.referent), None) if singular_too else None
         limit = max((i for i in nearest.seen if i < index), default=-1) if nearest else -1
         open_ = frozenset(open_before(index, cast))

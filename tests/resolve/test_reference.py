@@ -1,0 +1,89 @@
+"""Who or what is meant over the whole article: pronouns, titles, nouns of the same kind, ages, parties, pairs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.making import Told, sides
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "targets"),
+    [
+        ("Das Amt legte einen Plan vor. Der Pfarrer Udo Lamm kritisierte ihn.", ["Udo Lamm"], ["Plan"]),
+        ("Der Verlag brachte eine Karte heraus. Der Wirt Udo Lamm kritisierte sie.", ["Udo Lamm"], ["Karte"]),
+        ("Die Imker waren in Ulm. Später kritisierten sie die Ministerin Ada Voss.", ["Imker"], ["Ada Voss"]),
+    ],
+    ids=["masculine thing", "feminine thing", "people without a name"],
+)
+def test_what_nobody_has_read_is_a_referent(told: Told, text: str, agents: list[str], targets: list[str]) -> None:
+    assert sides(told(text))[-1] == (agents, targets)
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Der Maurer Jan Moll und die Wirtin Ute Senn stritten. Ersterer kritisierte die Umfrage.", "Jan Moll"),
+        ("Der Maurer Jan Moll und die Wirtin Ute Senn stritten. Letztere kritisierte die Umfrage.", "Ute Senn"),
+        ("Das Parlament befragte den Rechnungshof. Dieser kritisierte die Umfrage.", "Rechnungshof"),
+        ("Nachdem er die Lotsen gelobt hatte, reiste der Zöllner Jan Moll ab.", "Jan Moll"),
+        ("Der Abgeordnete Jan Moll schrieb einen Brief. Die Pläne von Minister Udo Lamm nannte er Unsinn.", "Jan Moll"),
+        ("Die Maurerin Ina Tor (31) und der Wirt Bo Sand (52) stritten. Die 31-Jährige lobte die Köche.", "Ina Tor"),
+        ("Der SPD-Rat Bo Sand und die CDU-Rätin Ina Tor stritten. Die CDU-Politikerin lobte die Köche.", "Ina Tor"),
+        ("Der Este Jaan Tamm und der Lette Andris Krasts stritten. Der Este lobte die Köche.", "Jaan Tamm"),
+        ("Der Brauer Bo Sand kam an. Der Küster Udo Lamm blieb fern. Der Brauer lobte die Köche.", "Bo Sand"),
+        ("Bürgermeisterin Hanne Ort kam an. Das Stadtoberhaupt lobte die Köche.", "Hanne Ort"),
+        ("Die Lufthansa streicht Flüge. Der Konzern kritisierte die Lotsen.", "Lufthansa"),
+        ("Der Bund Freier Köche (BFK) tagte. Der BFK kritisierte die Prüfer.", "Bund Freier Köche"),
+        ("Der Fährverein Südersand tagte. Er kritisierte die Reeder.", "Fährverein Südersand"),
+        ("Island fängt weniger Heringe. Der Inselstaat kritisierte die Reeder.", "Island"),
+    ],
+)
+def test_a_later_phrase_takes_up_whoever_fits(told: Told, text: str, agent: str) -> None:
+    assert sides(told(text, "2019-09-18"))[-1][0] == [agent]
+
+
+def test_the_town_takes_up_the_place_named_before(told: Told) -> None:
+    result = told("Die Pianistin Ina Tor flog nach Bergen. Danach besuchte sie die Stadt noch oft.")
+    assert {place for _, targets in sides(result, "Visit") for place in targets} == {"Bergen"}
+
+
+def test_two_first_names_share_a_last_name(told: Told) -> None:
+    assert sides(told("Bill und Hillary Clinton lobten die Köche.", "2019-05-15"))[0][0] == [
+        "Bill Clinton",
+        "Hillary Clinton",
+    ]
+
+
+def test_a_last_name_in_s_is_no_genitive(told: Told) -> None:
+    assert sides(told("Die Schreinerin Hanne Borchers lobte die Köche."))[0][0] == ["Hanne Borchers"]
+
+
+def test_one_president_behind_gegen_is_one_person(told: Told) -> None:
+    result = told("Präsident Oskar Lind schwieg. Später wurden Sanktionen gegen den Präsidenten verhängt.")
+    assert sides(result, "Sanction") == [([], ["Oskar Lind"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Die Gäste gratulierten dem Neuen Theater Hollingen.", "Neues Theater Hollingen"),
+        ("Die Anwohner drohten dem Verein zur Pflege der Moore.", "Verein zur Pflege der Moore"),
+        ("Die Anwohner kritisierten den Ausbau des Netzes für schnelle Züge.", "Ausbau des Netzes"),
+        ("Die Anwohner kritisierten den wachsenden Druck auf Malawi.", "wachsender Druck auf Malawi"),
+    ],
+)
+def test_labels_are_short_and_in_the_nominative(told: Told, text: str, target: str) -> None:
+    assert sides(told(text))[0][1] == [target]
+
+
+def test_the_full_phrase_is_another_name_of_a_thing(told: Told) -> None:
+    result = told("Die Anwohner kritisierten den Ausbau des Netzes für schnelle Züge.")
+    thing = next(entity for entity in result.entities if entity.label == "Ausbau des Netzes")
+    assert thing.aliases == ("Ausbau des Netzes für schnelle Züge",)
+
+
+def test_a_link_says_what_it_was_chosen_over(told: Told) -> None:
+    result = told("Der Bäcker Jan Moll traf den Wirt Udo Lamm. Er lobte die Köche.")
+    reasons = [reason for link in result.links for reason in link.reasons if "ahead of" in reason]
+    assert [reason.split(" by ")[0] for reason in reasons] == ["It is ahead of Udo Lamm"]
