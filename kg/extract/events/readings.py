@@ -182,9 +182,9 @@ class Reader:
         claimed: frozenset[int],
     ) -> Filled | None:
         for union in role.choices:
-            tokens = [
-                t for t in self._walker.reach(token, union) if t not in claimed or role.name in ("topic", "epithet")
-            ]
+            step = union[0].steps[-1].kind if union[0].steps else "^"
+            shared = role.name in ("topic", "epithet") or step == "prefix"  # "EU" in the claimed "EU-Sperren"
+            tokens = [t for t in self._walker.reach(token, union) if shared or t not in claimed]
             if not tokens:
                 continue
             text = " | ".join(path.text for path in union)
@@ -197,7 +197,6 @@ class Reader:
                 if words:
                     return Filled(text, tuple(tokens) if epithet else (tokens[0],), text=words)
                 continue
-            step = union[0].steps[-1].kind if union[0].steps else "^"
             if role.name == "agent" and step == "nsubj":
                 tokens = [*tokens, *companions(self._scene, token)]
             keys = unique(key for t in tokens for key in self._fillers.behind(t, step) if key not in taken)

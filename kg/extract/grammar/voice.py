@@ -157,7 +157,8 @@ def _swapped(scene: Scene, verb: int) -> bool:
         return True
     finite = [i for i in (verb, *scene.of(verb, "aux")) if scene.is_finite(i)]
     number = scene.feature(finite[0], "Number") if finite else None
-    if number is None or scene.pos[one[0]] != "NOUN":  # names may be plural: "Die Grünen", "USA"
+    plural = scene.pos[one[0]] != "NOUN" and not (number == "Plur" and scene.is_person(one[0]))
+    if number is None or plural:  # names may be plural: "Die Grünen", "USA"; a person is one
         return False
     return _number(scene, one[0]) not in (number, None) and _number(scene, other[0]) == number
 
