@@ -80,7 +80,7 @@ class Extractor:
         reader = Reader(scene, mentions, Walker(scene, mentions, speech.speaker))
         readings, refusals = reader.read(self._candidates(scene, skipped))
         if doc._.acts:
-            readings = LearnedReader(scene, mentions, self._relations, doc._.acts).join(readings, skipped)
+            readings = LearnedReader(scene, mentions, self._relations, doc._.acts).join(readings, refusals, skipped)
         extraction = self._extraction(article, scene, speech, mentions, readings)
         return Findings(extraction, scene, mentions, readings, refusals)
 

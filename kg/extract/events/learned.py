@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kg.extract.events.fillers import Fillers, unique
-from kg.extract.events.readings import Filled, Reading, split_sides
+from kg.extract.events.readings import Filled, Reading, Refusal, split_sides
 from kg.extract.grammar.scene import Scene
 from kg.extract.mentions.drafts import Key, Mentions
 from kg.extract.mentions.nounphrase import epithet_text, topic_text
@@ -22,7 +22,7 @@ from kg.frames import Relation, Trigger
 from kg.model import Status
 
 #: probability of the whole (class, status and both sides) from which an act that no rule reads is taken
-TAKEN = 0.85
+TAKEN = 0.95
 #: probability from which a word is taken for a side of a new reading, of a rule's reading, and for "nobody"
 SIDE, MISSING, NOBODY = 0.4, 0.8, 0.5
 #: probability from which the network says the status where no cue does
@@ -127,15 +127,22 @@ class LearnedReader:
         self._said = said
         self._fillers = Fillers(scene, mentions)
 
-    def join(self, readings: Sequence[Reading], skipped: frozenset[int]) -> tuple[Reading, ...]:
-        """All readings, in order of the text; those of rules keep their order. ``skipped``: sentences without any."""
+    def join(
+        self, readings: Sequence[Reading], refusals: Iterable[Refusal], skipped: frozenset[int]
+    ) -> tuple[Reading, ...]:
+        """All readings, in order of the text; those of rules keep their order.
+
+        A word that a rule of the class knows and refused stays without. ``skipped``: sentences without any.
+        """
+        refused = {(refusal.candidate.token, refusal.candidate.relation.name) for refusal in refusals}
         found = [replace(reading, chance=self._opinion(reading)) for reading in readings]
         acts = [act for act in hear(self._said, self._scene) if self._scene.sentence[act.token] not in skipped]
         for act in acts:
             same = [i for i, reading in enumerate(found) if self._tells(reading, act)]
             for i in same:
                 found[i] = self._completed(found[i], act)
-            made = self._reading(act) if not same and act.whole >= TAKEN else None
+            known = any((word, act.relation) in refused for word in (act.token, *act.others))
+            made = self._reading(act) if not (same or known) and act.whole >= TAKEN else None
             if made:
                 found.append(made)
         return tuple(sorted(found, key=lambda reading: reading.token))

@@ -65,9 +65,9 @@ def listed() -> Doc:
 
 
 def test_an_act_that_no_rule_reads_is_taken_when_the_reader_is_sure() -> None:
-    (statement,) = told(unlisted(), heard(1, "Praise", 0.95, 0, 2))
+    (statement,) = told(unlisted(), heard(1, "Praise", 0.99, 0, 2))
     assert (statement.relation, statement.rule) == ("Praise", "event-reader test")
-    assert statement.heard == pytest.approx(0.95)
+    assert statement.heard == pytest.approx(0.99)
 
 
 def test_it_is_left_when_the_reader_doubts() -> None:
@@ -75,16 +75,16 @@ def test_it_is_left_when_the_reader_doubts() -> None:
 
 
 def test_it_is_left_when_a_side_is_missing_that_the_reader_does_not_miss() -> None:
-    assert not told(unlisted(), heard(1, "Praise", 0.95, 0, 3))
+    assert not told(unlisted(), heard(1, "Praise", 0.99, 0, 3))
 
 
 def test_the_status_of_the_reader_stands_where_no_cue_does() -> None:
-    (statement,) = told(unlisted(), heard(1, "Praise", 0.95, 0, 2, "Planned"))
+    (statement,) = told(unlisted(), heard(1, "Praise", 0.99, 0, 2, "Planned"))
     assert statement.status.status is Status.PLANNED
 
 
 def test_a_meeting_needs_two_sides() -> None:
-    assert not told(unlisted(), heard(1, "Meeting", 0.95, 0, -1))
+    assert not told(unlisted(), heard(1, "Meeting", 0.99, 0, -1))
 
 
 def test_a_reading_of_a_rule_gets_a_second_opinion() -> None:
@@ -107,6 +107,13 @@ def test_the_opinion_is_nothing_where_the_reader_saw_nothing() -> None:
 def test_a_rule_keeps_its_word_against_another_class() -> None:
     (statement,) = told(listed(), heard(1, "Meeting", 0.99, 0, 2))
     assert statement.relation == "Praise"
+
+
+def test_a_word_that_a_rule_knows_and_refuses_stays_without() -> None:
+    alone = doc(
+        "Lund lobte .", "1 1 1", "nsubj root punct", "NE VVFIN $.", lemmas={"lobte": "loben"}, names={"Lund": "PER"}
+    )
+    assert not told(alone, heard(1, "Praise", 0.99, 0, -1))
 
 
 def test_without_reader_there_is_no_opinion() -> None:
