@@ -20,6 +20,7 @@ from kg.cli.load import load_command
 from kg.cli.query import query_command
 from kg.cli.remove import remove_command
 from kg.cli.review import review_command
+from kg.cli.serve import report_command, serve_command
 from kg.cli.validate import validate_command
 from kg.errors import KgError, refusal, system_error
 from kg.resources import in_force, using
@@ -75,6 +76,8 @@ for _command in (
     review_command,
     load_command,
     export_command,
+    serve_command,
+    report_command,
     eval_command,
     explain_command,
     identify_command,

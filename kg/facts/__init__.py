@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from kg.facts.columns import ARTICLES, ENTITIES, EVENTS, EVIDENCE, TABLES
-from kg.facts.entities import Entities, read_entities
+from kg.facts.entities import Entities, read_entities, read_entities_named
 from kg.facts.flat import Cell, Column, EventPair, FlatTable, Row, pairs_of
 from kg.facts.reading import read_articles, read_events, read_events_named, read_events_of
 from kg.facts.records import ArticleRecord, EntityRecord, EventRecord, EvidenceRecord, Words
@@ -31,6 +31,7 @@ __all__ = [
     "pairs_of",
     "read_articles",
     "read_entities",
+    "read_entities_named",
     "read_events",
     "read_events_named",
     "read_events_of",

@@ -54,6 +54,11 @@ def read_entities(store: Store) -> Iterator[EntityRecord]:
             yield replace(records[iri.value], events=events_of, articles=articles_of)
 
 
+def read_entities_named(store: Store, iris: Iterable[str]) -> tuple[EntityRecord, ...]:
+    """The entities of these IRIs, each once, sorted by IRI; without the numbers of their events."""
+    return tuple(Entities(store).get(map(Iri, iris)).values())
+
+
 def _read(store: Store, iris: list[Iri]) -> Iterator[EntityRecord]:
     facts = facts_about(store, "entity-facts", "entity", iris)
     countries = sorted_iris(value for iri in iris for value in facts.get(iri, {}).get("country", ()))

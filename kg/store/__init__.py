@@ -37,6 +37,9 @@ class Store(Protocol):
     def ask(self, query: str, bindings: Mapping[str, Sequence[Term]] | None = None) -> bool:
         """Answer an ASK query."""
 
+    def construct(self, query: str) -> tuple[str, ...]:
+        """Answer a CONSTRUCT or DESCRIBE query with lines of N-Triples."""
+
     def graphs(self) -> tuple[str, ...]:
         """IRIs of the named graphs, sorted."""
 

@@ -42,6 +42,13 @@ class EmbeddedStore:
             raise StoreError("the query does not answer yes or no", "Write an ASK query.")
         return bool(answer)
 
+    def construct(self, query: str) -> tuple[str, ...]:
+        """Lines of N-Triples that a CONSTRUCT or DESCRIBE query gives."""
+        answer = self._read(lambda store: _answer(store, query))
+        if not isinstance(answer, ox.QueryTriples):
+            raise StoreError("the query does not give triples", "Write a CONSTRUCT query.")
+        return tuple(self._read(lambda _: [f"{triple} .\n" for triple in answer]))
+
     def graphs(self) -> tuple[str, ...]:
         """IRIs of the named graphs, sorted."""
         return self._read(lambda store: tuple(sorted(graph.value for graph in store.named_graphs())))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Self
 from urllib.parse import quote
 
-from SPARQLWrapper import JSON, POST, POSTDIRECTLY, URLENCODED, SPARQLWrapper
+from SPARQLWrapper import JSON, POST, POSTDIRECTLY, TURTLE, URLENCODED, SPARQLWrapper
 
 from kg.errors import EndpointError, StoreError
 from kg.graph.terms import Iri, Term, canonical, encode
@@ -18,6 +18,7 @@ from kg.store.loading import Loaded, NamedGraph, named_graphs
 from kg.store.locator import StoreOptions
 from kg.store.rows import Row, Rows
 from kg.store.transport import Answer, AnswerCut, Transport
+from kg.store.triples import from_turtle
 from kg.store.updates import MAX_BYTES, forget_updates, merge_update, ntriples, remove_updates, replace_updates, slices
 
 #: Graphs that Virtuoso brings along; no question is about them.
@@ -55,6 +56,11 @@ class EndpointStore:
     def ask(self, query: str, bindings: Mapping[str, Sequence[Term]] | None = None) -> bool:
         """Answer an ASK query."""
         return _truth(*self._ask_server(self._addresses.query, bind(query, bindings or {})))
+
+    def construct(self, query: str) -> tuple[str, ...]:
+        """Lines of N-Triples that a CONSTRUCT or DESCRIBE query gives."""
+        answer = self._send(self._addresses.query, query, "CONSTRUCT WHERE { }", TURTLE)
+        return from_turtle(answer.url, answer.body)
 
     def graphs(self) -> tuple[str, ...]:
         """IRIs of the named graphs, sorted; a server's own system graphs are left out."""
@@ -189,15 +195,21 @@ class EndpointStore:
         if not 200 <= answer.status < 300:
             raise _refused(answer, self._options)
 
-    def _ask_server(self, url: str, query: str) -> tuple[Answer, Any]:
+    def _send(self, url: str, query: str, like: str, form: str) -> Answer:
+        """The answer to a query of the same form as ``like``; raises where the server refuses."""
         wrapper = _Wrapper(self._transport, url, url)
-        wrapper.setQuery("SELECT * {}")
+        wrapper.setQuery(like)
+        wrapper.setReturnFormat(form)
         wrapper.queryString = query
         # As a form: Virtuoso 7.2.5 never answers a query posted as application/sparql-query.
         wrapper.setRequestMethod(URLENCODED)
         answer = wrapper.answer()
         if answer.status != 200:
             raise _refused(answer, self._options)
+        return answer
+
+    def _ask_server(self, url: str, query: str) -> tuple[Answer, Any]:
+        answer = self._send(url, query, "SELECT * {}", JSON)
         if "json" not in answer.content_type:
             kind = answer.content_type or "of no stated type"
             raise NoEndpoint(

@@ -30,7 +30,7 @@ def test_explain_shows_the_cue_that_decided_the_status(call: Call) -> None:
     ("text", "reason"),
     [
         pytest.param(
-            "Er trank Tee.", "  No fact: none of its words is a trigger of a relation file.\n", id="no trigger"
+            "Es schneite.", "  No fact: none of its words is a trigger of a relation file.\n", id="no trigger"
         ),
         pytest.param(
             "Der Ball traf den Pfosten.",

@@ -1,0 +1,79 @@
+"""The pages as a web application: which address shows what, and what every answer and request must keep to."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Collection
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import Route
+
+from kg.errors import KgError
+from kg.resources import in_force
+from kg.serve import deciding, pictures, questions, sparql_page, views
+from kg.serve.asking import Asker
+from kg.serve.guard import Guard
+from kg.serve.pages import failure
+from kg.serve.site import Site
+
+#: Seconds a query of the SPARQL page may take.
+SECONDS = 30.0
+_STATIC = Path(__file__).parent / "static"
+
+
+def application(site: Site, *, hosts: Collection[str] = (), seconds: float = SECONDS) -> Starlette:
+    """The pages of a site. ``hosts``: names that may stand in an address besides those of this machine's loopback."""
+    asker = Asker(site.store.locator, site.options, in_force(), seconds)
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        yield
+        asker.close()
+
+    application = Starlette(
+        routes=[
+            Route("/", views.start),
+            Route("/search", views.search),
+            Route("/entity", views.entity),
+            Route("/pair", views.pair),
+            Route("/event", views.event),
+            Route("/article", views.article),
+            Route("/network", pictures.network_page),
+            Route("/map", pictures.map_page),
+            Route("/timeline", pictures.timeline),
+            Route("/work", questions.work),
+            Route("/work/{name}", questions.work_list),
+            Route("/questions", questions.questions),
+            Route("/questions/{name}", questions.question),
+            Route("/sparql", sparql_page.sparql, methods=["GET", "POST"]),
+            Route("/decide", deciding.decide_page, methods=["POST"]),
+            Route("/style.css", _style),
+        ],
+        middleware=[Middleware(Guard, hosts=frozenset(hosts), data=in_force())],
+        exception_handlers={404: _missing, 405: _wrong_method, KgError: _refused},
+        lifespan=lifespan,
+    )
+    application.state.site = site
+    application.state.asker = asker
+    return application
+
+
+def _style(_: Request) -> Response:
+    return FileResponse(_STATIC / "style.css", media_type="text/css")
+
+
+def _missing(request: Request, _: Exception) -> Response:
+    return failure(request, 404, f"There is no page {request.url.path}.")
+
+
+def _wrong_method(request: Request, _: Exception) -> Response:
+    return failure(request, 405, f"{request.url.path} does not take {request.method}.")
+
+
+def _refused(request: Request, error: Exception) -> Response:
+    assert isinstance(error, KgError)
+    return failure(request, 503 if error.exit_code == 3 else 400, error.problem, error.remedy)

@@ -1,0 +1,130 @@
+"""What readers decide on the pages goes to the corrections file of the knowledge folder."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import hmac
+import json
+from dataclasses import asdict
+from urllib.parse import parse_qs
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from kg.corrections import NAME, Change, Correction, Item, StatementCorrection, StatementRef, Verdict, append, decide
+from kg.corrections import worklist as read_worklist
+from kg.facts import EntityRecord, EventRecord, read_events_named
+from kg.model import Status
+from kg.serve.pages import context, failure, site_of
+from kg.serve.site import Site
+from kg.vocabulary import current_vocabulary
+
+#: Bytes of a form; nothing of ours is longer.
+_LONGEST = 100_000
+
+
+async def fields(request: Request) -> dict[str, str]:
+    """The fields of a form as browsers send them by default, the first value of each."""
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > _LONGEST:
+            return {}
+    return {name: values[0] for name, values in parse_qs(body.decode("utf-8", "replace"), max_num_fields=50).items()}
+
+
+async def decide_page(request: Request) -> Response:
+    """POST: a verdict on an event or a pair; back to where it came from."""
+    return await run_in_threadpool(_decide, request, await fields(request))
+
+
+def _decide(request: Request, form: dict[str, str]) -> Response:
+    site = site_of(request)
+    # Who cannot read our pages does not know the token: another site's form writes nothing.
+    if not hmac.compare_digest(form.get("token", "").encode(), site.token.encode()):
+        return failure(request, 403, "This form is not from these pages, or kg was started again since.", "Reload.")
+    if site.knowledge is None:
+        return failure(request, 409, "There is no knowledge folder.", "Start again with --knowledge DIR.")
+    try:
+        correction, back = _event(site, form) if "event" in form else _pair(site, form)
+    except ValueError as error:
+        return failure(request, 400, str(error))
+    append(site.knowledge / NAME, [correction])
+    path, given = back
+    return RedirectResponse(context(request)["link"](path, **given, saved=correction.verdict.value), 303)
+
+
+def _event(site: Site, form: dict[str, str]) -> tuple[Correction, tuple[str, dict[str, str]]]:
+    """The correction of an event; raises ValueError where the form says nothing that can be written."""
+    found = read_events_named(site.store, [form["event"]])
+    if not found:
+        raise ValueError("This graph has no such event.")
+    record = found[0]
+    change = _change(record, form) if form.get("verdict") == "change" else Change()
+    verdict = Verdict(form.get("verdict", ""))
+    if verdict is Verdict.CHANGE and change == Change():
+        raise ValueError("A change needs another class, status or side than the event has.")
+    if record.best.quote is None:
+        raise ValueError("The graph quotes no clause by which a build could find this event again.")
+    by, reason = (form.get(name, "").strip() or None for name in ("by", "reason"))
+    correction = StatementCorrection(verdict, by, dt.date.today(), reason, "serve", reference(record), change)
+    return correction, ("/event", {"iri": record.iri})
+
+
+def reference(record: EventRecord) -> StatementRef:
+    """How a build finds the statement again."""
+    return StatementRef(
+        record.article.id,
+        record.best.quote or "",
+        record.kind,
+        tuple(one.label for one in record.agents),
+        tuple(one.label for one in record.targets),
+        Status(record.status),
+    )
+
+
+def _change(record: EventRecord, form: dict[str, str]) -> Change:
+    kind, status = form.get("class", record.kind), form.get("status", record.status)
+    if kind not in current_vocabulary().event_classes:
+        raise ValueError(f"There is no class {kind!r}.")
+    return Change(
+        event_class=kind if kind != record.kind else None,
+        status=Status(status) if status != record.shown_status else None,
+        agents=_side(form.get("agents"), record.agents),
+        targets=_side(form.get("targets"), record.targets),
+    )
+
+
+def _side(told: str | None, before: tuple[EntityRecord, ...]) -> tuple[str, ...] | None:
+    """The names of a side, None where they are as before."""
+    names = None if told is None else _names(told)
+    return None if names == tuple(one.label for one in before) else names
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """Names as the form has them, separated by semicolons."""
+    return tuple(name.strip() for name in text.split(";") if name.strip())
+
+
+def _pair(site: Site, form: dict[str, str]) -> tuple[Correction, tuple[str, dict[str, str]]]:
+    key, verdict = form.get("pair", ""), form.get("verdict", "")
+    item = next((item for item in doubtful(site) if key_of(item) == key), None)
+    if item is None:
+        raise ValueError("This pair is not on the list any more.")
+    if verdict not in ("same", "different", "unsure"):
+        raise ValueError("A pair is the same, different, or unsure.")
+    by, reason = (form.get(name, "").strip() or None for name in ("by", "reason"))
+    return decide(item, verdict, by=by, date=dt.date.today(), reason=reason), ("/work/doubtful-pairs", {})
+
+
+def doubtful(site: Site) -> list[Item]:
+    """Pairs that identity left in doubt, surest first."""
+    return [item for item in read_worklist(site.store, below=0) if item.other is not None]
+
+
+def key_of(item: Item) -> str:
+    """A name for a pair that a form can bring back."""
+    both = [asdict(seen.ref) for seen in (item.one, item.other) if seen]
+    return hashlib.sha256(json.dumps(both, sort_keys=True, default=str).encode()).hexdigest()[:24]

@@ -1,0 +1,190 @@
+"""A page: its language, its links and its template."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from kg import __version__
+from kg.graph.terms import PREFIXES
+from kg.resources import in_force
+from kg.serve.counting import PAGE
+from kg.serve.filters import STATUSES
+from kg.serve.index import Index
+from kg.serve.site import Site
+from kg.vocabulary import current_vocabulary, read_turtle, term_files
+
+_HERE = Path(__file__).parent
+LANGUAGES = ("de", "en")
+
+#: Status → sign and name in each language: never told apart by colour alone.
+_STATUS = {
+    "Actual": ("✓", "geschehen", "happened"),
+    "Planned": ("◷", "geplant", "planned"),
+    "Negated": ("✗", "verneint", "denied"),
+    "Hypothetical": ("?", "nur gedacht", "imagined"),
+}
+_KINDS = {
+    "Person": ("Person", "person"),
+    "Organization": ("Organisation", "organization"),
+    "Country": ("Land", "country"),
+    "Group": ("Gruppe", "group"),
+    "Media": ("Medium", "media"),
+    "Place": ("Ort", "place"),
+    "Matter": ("Sache", "matter"),
+}
+
+
+class Speaker:
+    """One language: the template's words, and the names of classes, kinds and statuses."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._german = language == "de"
+
+    def say(self, german: str, english: str) -> str:
+        """The text in the reader's language."""
+        return german if self._german else english
+
+    def event_class(self, name: str) -> str:
+        """The name of an event class: "Treffen"."""
+        return _labels(self.language).get(name, name)
+
+    def kind(self, name: str | None) -> str:
+        """What somebody is: "Person"."""
+        return self.say(*_KINDS[name]) if name in _KINDS else ""
+
+    def status(self, name: str) -> str:
+        """Sign and name of a status."""
+        sign, german, english = _STATUS.get(name, ("·", name, name))
+        return f"{sign} {self.say(german, english)}"
+
+    def number(self, value: float | None) -> str:
+        """A number as the language writes it."""
+        if value is None:
+            return ""
+        shown = f"{value:,}" if isinstance(value, int) else f"{value:.2f}"
+        return shown.translate(str.maketrans(",.", ".,")) if self._german else shown
+
+
+@cache
+def _labels(language: str) -> dict[str, str]:
+    """Event class → its label; in English as the ontology has it."""
+    classes = current_vocabulary().event_classes
+    if language == "de":
+        return {name: kind.label for name, kind in classes.items()}
+    namespace, label = current_vocabulary().namespace, PREFIXES["rdfs"] + "label"
+    triples = [triple for file in term_files(in_force().ontology) for triple in read_turtle(file)]
+    found = {s.removeprefix(namespace): o for s, p, o in triples if p == label and o.endswith("@en")}
+    return {name: found[name].removesuffix("@en") for name in classes if name in found}
+
+
+def language_of(request: Request) -> str:
+    """``?lang=``, else the first of the browser's languages that the pages speak, else German."""
+    told = request.query_params.get("lang", "")
+    if told in LANGUAGES:
+        return told
+    ranked = []
+    for place, part in enumerate(request.headers.get("accept-language", "").split(",")):
+        found = re.fullmatch(r"\s*([a-zA-Z]+)(?:-[\w-]+)?\s*(?:;\s*q=([\d.]+)\s*)?", part)
+        if found and found[1].lower() in LANGUAGES:
+            ranked.append((-_quality(found[2]), place, found[1].lower()))
+    return min(ranked)[2] if ranked else "de"
+
+
+def _quality(text: str | None) -> float:
+    try:
+        return float(text) if text else 1.0
+    except ValueError:
+        return 0.0
+
+
+@cache
+def templates() -> Environment:
+    """The templates; whatever they are given is escaped."""
+    environment = Environment(
+        loader=FileSystemLoader(_HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+    )
+    environment.filters["web"] = web_address
+    environment.globals.update(version=__version__, statuses=STATUSES, page_size=PAGE)
+    return environment
+
+
+def web_address(iri: str | None) -> str | None:
+    """An IRI that may become a link: http or https, without quotes, brackets and spaces."""
+    return iri if iri and re.fullmatch(r"https?://[^\s<>\"'`{}|\\^\x00-\x20\x7f-\x9f]+", iri) else None
+
+
+def context(request: Request, **values: Any) -> dict[str, Any]:
+    """What every template may use, besides its own values."""
+    speaker = Speaker(language_of(request))
+    told = request.query_params.get("lang") in LANGUAGES
+
+    def link(path: str, **query: object) -> str:
+        given = {name: value for name, value in query.items() if value not in (None, "")}
+        if told:
+            given.setdefault("lang", speaker.language)
+        return path + ("?" + urlencode(given) if given else "")
+
+    def other_language() -> str:
+        query = {**request.query_params, "lang": "en" if speaker.language == "de" else "de"}
+        return request.url.path + "?" + urlencode(query)
+
+    return {
+        "say": speaker.say,
+        "speaker": speaker,
+        "language": speaker.language,
+        "told_language": speaker.language if told else None,
+        "link": link,
+        "other_language": other_language(),
+        "path": request.url.path,
+        "query": dict(request.query_params),
+        "classes": sorted(current_vocabulary().event_classes, key=speaker.event_class),
+        **values,
+    }
+
+
+def page(request: Request, template: str, status: int = 200, **values: Any) -> Response:
+    """Render a template of ``templates/``."""
+    text = templates().get_template(template).render(context(request, **values))
+    return HTMLResponse(text, status)
+
+
+def failure(request: Request, status: int, problem: str, remedy: str = "") -> Response:
+    """A page that says what is wrong and what to do."""
+    name = HTTPStatus(status).phrase
+    return page(request, "error.html", status, name=name, problem=problem, remedy=remedy)
+
+
+def site_of(request: Request) -> Site:
+    """The site that is shown."""
+    site = request.app.state.site
+    assert isinstance(site, Site)
+    return site
+
+
+def described(index: Index, iris: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """IRI → label and kind of those who stand for somebody."""
+    wanted = sorted(set(iris))
+    found: dict[str, tuple[str, str]] = {}
+    for first in range(0, len(wanted), 500):
+        part = wanted[first : first + 500]
+        marks = ", ".join("?" * len(part))
+        for row in index.rows(f"SELECT iri, label, kind FROM entity WHERE iri IN ({marks})", part):
+            found[row["iri"]] = (row["label"], row["kind"] or "")
+    return found
+
+
+def page_number(request: Request) -> int:
+    """``?page=``, from 1."""
+    told = request.query_params.get("page", "1")
+    return max(1, int(told)) if re.fullmatch(r"\d{1,6}", told) else 1

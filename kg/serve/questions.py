@@ -1,0 +1,133 @@
+"""The saved questions as forms and tables, and the work lists that are such questions."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping, Sequence
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from kg.errors import KgError, QueryError
+from kg.export.rows import WRITERS
+from kg.query import SavedQuery, Table, find_query, run, saved_queries
+from kg.serve import counting
+from kg.serve.deciding import doubtful, key_of
+from kg.serve.filters import Filter
+from kg.serve.pages import failure, page, site_of
+from kg.serve.site import Site
+
+#: Rows that a page shows; files have all.
+ROWS = 500
+_TYPES = {"csv": "text/csv", "csv-excel": "text/csv", "json": "application/json", "jsonl": "application/jsonl"}
+#: Work lists that are saved questions.
+_LISTS = ("contradictions", "single-source", "unlinked-names")
+
+
+def questions(request: Request) -> Response:
+    """All saved questions."""
+    return page(request, "questions.html", questions=saved_queries())
+
+
+def question(request: Request) -> Response:
+    """One question: its form, its table, its files, its SPARQL."""
+    name = request.path_params["name"]
+    try:
+        query = find_query(name)
+    except QueryError as error:
+        return failure(request, 404, error.problem, error.remedy)
+    given = _given(query, request.query_params)
+    missing = [one.name for one in query.open_parameters if one.required and one.name not in given]
+    form = request.query_params.get("as", "")
+    if form in _TYPES and not missing:
+        return _file(request, site_of(request), query, given, form)
+    table, problem, remedy = None, "", ""
+    if not missing:
+        try:
+            table = run(query, given, site_of(request).store, limit=ROWS + 1, ids=True)
+        except KgError as error:
+            problem, remedy = error.problem, error.remedy
+    return page(
+        request,
+        "question.html",
+        status=400 if problem else 200,
+        question=query,
+        given=given,
+        table=table and shown(table),
+        more=table is not None and len(table.rows) > ROWS,
+        problem=problem,
+        remedy=remedy,
+        sparql=query.asked([*query.fixed, *given]),
+    )
+
+
+def _given(query: SavedQuery, values: Mapping[str, str]) -> dict[str, str]:
+    known = {one.name: values.get(one.name, "").strip() for one in query.open_parameters}
+    return {name: value for name, value in known.items() if value}
+
+
+def _file(request: Request, site: Site, query: SavedQuery, given: Mapping[str, str], form: str) -> Response:
+    try:
+        table = run(query, given, site.store)
+    except KgError as error:
+        return failure(request, 400, error.problem, error.remedy)
+    stream = io.BytesIO()
+    WRITERS[form](table.columns, table.rows, stream)
+    name = f"{query.name}.{form.replace('-excel', '')}"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(stream.getvalue(), media_type=_TYPES[form], headers=headers)
+
+
+def shown(table: Table) -> tuple[Sequence[str], list[list[tuple[object, str, str]]]]:
+    """Columns, and rows of (cell, page to link to, its IRI); the columns of IRIs become links of their names."""
+    place = {name: number for number, name in enumerate(table.columns)}
+    kept = [name for name in table.columns if not name.endswith("_id") or name == "event_id"]
+    rows = []
+    for row in table.rows[:ROWS]:
+        cells: list[tuple[object, str, str]] = []
+        for name in kept:
+            cell, of = row[place[name]], place.get(f"{name}_id")
+            if name == "event_id":
+                cells.append(("→" if cell else "", "/event" if cell else "", str(cell or "")))
+            elif of is not None and row[of]:
+                cells.append((cell, "/entity", str(row[of])))
+            else:
+                cells.append((cell, "", ""))
+        rows.append(cells)
+    return [name.removesuffix("_id") for name in kept], rows
+
+
+def work(request: Request) -> Response:
+    """The work lists, each with its number."""
+    site = site_of(request)
+    found = {
+        "low-confidence": site.index.one("SELECT COUNT(*) FROM event WHERE confidence < 0.5"),
+        "doubtful-pairs": len(doubtful(site)),
+    }
+    return page(request, "work.html", found=found)
+
+
+def work_list(request: Request) -> Response:
+    """One work list."""
+    site, name = site_of(request), request.path_params["name"]
+    if name == "doubtful-pairs":
+        pairs = [(key_of(item), item) for item in doubtful(site)]
+        return page(
+            request,
+            "pairs.html",
+            pairs=pairs,
+            token=site.token,
+            knowledge=site.knowledge,
+            saved=request.query_params.get("saved"),
+        )
+    if name == "low-confidence":
+        rows = site.index.rows(
+            "SELECT * FROM event WHERE confidence IS NOT NULL ORDER BY confidence, iri LIMIT ?", (ROWS,)
+        )
+        total = counting.how_many(site.index, Filter())
+        return page(request, "unsure.html", rows=rows, total=total)
+    if name not in _LISTS:
+        return failure(request, 404, f"There is no work list {name!r}.")
+    query = find_query(name)
+    table = run(query, {}, site.store, limit=ROWS + 1, ids=True)
+    return page(request, "list.html", name=name, question=query, table=shown(table), more=len(table.rows) > ROWS)

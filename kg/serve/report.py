@@ -1,0 +1,54 @@
+"""One file for a colleague: overview, network, timeline, facts with marked sentences; no script, no request."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import BinaryIO
+
+from kg.facts import read_events_named
+from kg.serve import counting
+from kg.serve.drawing import bars, network
+from kg.serve.filters import Filter
+from kg.serve.marks import marked_sentence
+from kg.serve.pages import Speaker, described, templates
+from kg.serve.site import Site
+
+#: Nodes of the network.
+_NODES = 60
+_STYLE = Path(__file__).parent / "static" / "style.css"
+
+
+def write_report(site: Site, stream: BinaryIO, *, language: str = "de", facts: int = 500) -> int:
+    """Write the report as one HTML file; returns how many facts it tells: the newest ``facts``."""
+    everything = Filter()
+    speaker = Speaker(language)
+    ties = counting.ties(site.index, everything)
+    labels = described(site.index, {iri for tie in ties for iri in (tie.one, tie.two)})
+    rows = site.index.rows("SELECT iri FROM event ORDER BY day IS NULL, day DESC, article, iri LIMIT ?", (facts,))
+    told = read_events_named(site.store, [row["iri"] for row in rows])
+    text = (
+        templates()
+        .get_template("report.html")
+        .render(
+            say=speaker.say,
+            speaker=speaker,
+            language=language,
+            style=_STYLE.read_text(encoding="utf-8"),
+            totals=counting.totals(site.index),
+            by_class=counting.by_class(site.index, everything),
+            named=counting.most_named(site.index),
+            bars=bars(counting.by_month(site.index, everything)),
+            net=network(ties, labels, _NODES),
+            told=[(event, marked_sentence(event, event.best)) for event in told],
+            link=_nowhere,
+            told_language=None,
+            classes=(),
+        )
+    )
+    stream.write(text.encode("utf-8", "replace"))
+    return len(told)
+
+
+def _nowhere(path: str, **_: object) -> str:
+    """The macros' links have no pages to lead to."""
+    return "#"

@@ -1,0 +1,85 @@
+"""What the pages show: one store, its index, the articles at hand, and where corrections go."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kg.errors import ArticleError
+from kg.read import read_articles
+from kg.serve.index import Index
+from kg.settings import Settings
+from kg.store import Store, StoreOptions, open_store
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that the pages go by."""
+
+    store: Store
+    index: Index
+    options: StoreOptions = field(default_factory=StoreOptions)
+    knowledge: Path | None = None  #: folder whose corrections.jsonl is written
+    set_aside: tuple[tuple[str, int], ...] = ()  #: why events were set aside, and how many
+    with_texts: bool = False  #: whether a folder of articles was given
+    token: str = field(default_factory=lambda: secrets.token_urlsafe(24))  #: what a form must bring to write
+
+
+@contextmanager
+def open_site(
+    locator: str,
+    *,
+    options: StoreOptions | None = None,
+    settings: Settings | None = None,
+    articles: str | None = None,
+    knowledge: Path | None = None,
+    quarantine: Path | None = None,
+    on_note: Callable[[str], None] = lambda note: None,
+) -> Iterator[Site]:
+    """Open a store to be looked at and read what the pages count and search by; closed at the end.
+
+    ``on_note`` gets one line for what the user should know. Raises StoreError, EndpointError and InputError.
+    """
+    options = options or StoreOptions()
+    with open_store(locator, options=options) as store:
+        index = Index(store)
+        try:
+            if articles is not None:
+                _read_texts(index, articles, settings or Settings(), on_note)
+            yield Site(store, index, options, knowledge, _reasons(quarantine), articles is not None)
+        finally:
+            index.close()
+
+
+def _read_texts(index: Index, articles: str, settings: Settings, on_note: Callable[[str], None]) -> None:
+    """Keep the texts of the articles that the graph was made of: those with the same digest."""
+    known = {row["digest"] for row in index.rows("SELECT digest FROM article")}
+    problems: list[ArticleError] = []
+    found = 0
+    for article in read_articles([articles], on_problem=problems.append, settings=settings):
+        if article.digest in known:
+            index.rows("INSERT OR IGNORE INTO text VALUES (?, ?)", (article.digest, article.text))
+            found += 1
+    on_note(f"{articles}: the texts of {found} of {len(known)} articles.")
+    for problem in problems[:3]:
+        on_note(f"{problem.problem}; left out")
+
+
+def _reasons(quarantine: Path | None) -> tuple[tuple[str, int], ...]:
+    """Why events and articles were set aside, the most frequent first; nothing where there is no such file."""
+    if quarantine is None or not quarantine.is_file():
+        return ()
+    counted: Counter[str] = Counter()
+    with quarantine.open(encoding="utf-8", errors="replace") as lines:
+        for line in lines:
+            try:
+                findings = json.loads(line)["findings"]
+                counted.update({str(finding["message"]) for finding in findings})
+            except (ValueError, KeyError, TypeError):
+                continue
+    return tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))

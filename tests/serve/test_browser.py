@@ -1,0 +1,124 @@
+"""In a real browser: every view opens without a console error and without a request elsewhere, forms work without scripts."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+from kg.corrections import NAME, read_corrections
+from kg.serve import Site, open_site, write_report
+from tests.query.dataset import BASE
+from tests.serve.conftest import Running
+
+webdriver = pytest.importorskip("selenium.webdriver", reason="needs selenium")
+BROWSER, DRIVER = shutil.which("chromium") or shutil.which("google-chrome"), shutil.which("chromedriver")
+pytestmark = pytest.mark.skipif(not (BROWSER and DRIVER), reason="needs chromium and chromedriver")
+
+VIEWS = (
+    "/",
+    "/search?q=Lindqvist",
+    f"/entity?iri={BASE}entity/anna",
+    f"/pair?one={BASE}entity/anna&two={BASE}entity/bruno",
+    "/article?id=a",
+    "/network",
+    "/map",
+    "/timeline",
+    "/work",
+    "/work/single-source",
+    "/work/doubtful-pairs",
+    "/questions/who-did-what",
+    "/sparql",
+)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    options = webdriver.ChromeOptions()
+    options.binary_location = BROWSER
+    for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--lang=de"):
+        options.add_argument(argument)
+    # Scripts off: everything has to work without them.
+    options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(executable_path=DRIVER))
+    driver.set_page_load_timeout(30)
+    yield driver
+    driver.quit()
+
+
+def requested(browser: Any) -> set[str]:
+    """The servers that pages have asked since the last call."""
+    found = set()
+    for entry in browser.get_log("performance"):
+        message = json.loads(entry["message"])["message"]
+        if message["method"] == "Network.requestWillBeSent":
+            url = urlsplit(message["params"]["request"]["url"])
+            if url.scheme not in ("data", "file", "chrome", "about"):
+                found.add(f"{url.scheme}://{url.netloc}")
+    return found
+
+
+def complaints(browser: Any) -> list[str]:
+    return [entry["message"] for entry in browser.get_log("browser") if entry["level"] in ("SEVERE", "WARNING")]
+
+
+def test_every_view_opens_without_complaint_and_asks_nobody_else(browser: Any, site: Site) -> None:
+    with Running(site) as address:
+        for view in VIEWS:
+            browser.get(address + view)
+            assert browser.find_element("tag name", "h1").text, view
+        assert complaints(browser) == []
+        assert requested(browser) == {address}
+
+
+def test_a_hostile_article_runs_nothing_and_loads_nothing(browser: Any, hostile_graph: Path) -> None:
+    with open_site(str(hostile_graph)) as site, Running(site) as address:
+        for view in ("/", "/timeline", "/network", "/search?q=Eve", "/questions/who-did-what"):
+            browser.get(address + view)
+            assert browser.find_elements("tag name", "img") == []
+            assert browser.find_elements("tag name", "script") == []
+        assert complaints(browser) == []
+        assert requested(browser) == {address}
+
+
+def test_a_reader_searches_opens_an_event_and_rejects_it(browser: Any, site: Site, knowledge: Path) -> None:
+    with Running(site) as address:
+        browser.get(address + "/?lang=de")
+        browser.find_element("name", "q").send_keys("lobte Keller\n")
+        browser.find_element("css selector", 'main a[href^="/event"]').click()
+        assert browser.find_elements("css selector", "mark.agent")
+        browser.find_element("name", "reason").send_keys("Ironie")
+        browser.find_element("css selector", 'button[value="reject"]').click()
+        assert "Gespeichert" in browser.find_element("css selector", '[role="status"]').text
+        assert complaints(browser) == []
+    (one,) = read_corrections(knowledge / NAME)
+    assert (one.verdict.value, one.reason) == ("reject", "Ironie")
+
+
+def test_filters_work_without_scripts_and_on_a_phone(browser: Any, site: Site) -> None:
+    with Running(site) as address:
+        browser.set_window_size(390, 800)
+        browser.get(address + "/timeline")
+        browser.find_element("css selector", 'select[name="kind"] option[value="Meeting"]').click()
+        browser.find_element("css selector", "form.filter button").click()
+        assert "kind=Meeting" in browser.current_url
+        words = browser.find_element("tag name", "main").text
+        assert "Lindqvist traf" in words
+        assert "lobte" not in words
+
+
+def test_the_report_opens_without_a_request(browser: Any, site: Site, tmp_path: Path) -> None:
+    target = tmp_path / "bericht.html"
+    with target.open("wb") as stream:
+        write_report(site, stream)
+    requested(browser)
+    browser.get(target.as_uri())
+    assert browser.find_elements("css selector", "mark.trigger")
+    assert complaints(browser) == []
+    assert requested(browser) == set()
