@@ -50,6 +50,8 @@ def _statement(fired: Fired, text: str, resolution: Resolution, links: Mapping[i
     paths = {filled.role: filled.path for filled in fired.roles}
     yield f"  {statement.relation}"
     yield _line("trigger", f"{fired.word}  ({statement.rule})")
+    if statement.heard is not None:
+        yield _line("heard", f"{statement.heard:.2f} by the reader of events")
     for role, mentions in (("agent", statement.agents), ("target", statement.targets)):
         for mention in mentions:
             yield _line(role, _link(mention, resolution, links))
