@@ -43,6 +43,7 @@ class Settings:
     article_limit: int = _setting(
         1_000_000, "longest article in characters; longer ones are refused", low=1_000, high=50_000_000
     )
+    time_zone: str = _setting("Europe/Berlin", "zone of the paper's day; published times in UTC are brought to it")
     model: str | None = _setting(None, "folder of the German language model; empty: the one that ships with kg")
     knowledge: str | None = _setting(None, "folder of your own data files, laid over the shipped ones; empty: none")
     endpoint_timeout: int = _setting(60, "seconds to wait for an answer of a SPARQL endpoint", low=1, high=86_400)

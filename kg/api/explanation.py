@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from kg.pipeline import Knowledge
 
 _INDENT = "    "
+#: refusals of one sentence that are shown
+_REFUSALS = 12
 #: width of the labels: "attribution" is the longest
 _LABEL = 12
 
@@ -26,7 +28,7 @@ def explain(article: Article, doc: Doc, knowledge: Knowledge) -> Iterator[str]:
 
     text = article.text
     extraction, explanations = explain_sentences(knowledge.extractor, article, doc)
-    resolution = resolve(extraction, knowledge.gazetteer, knowledge.vocabulary)
+    resolution = knowledge.confidence.judged(resolve(extraction, knowledge.gazetteer, knowledge.vocabulary))
     links: dict[int, list[Link]] = {}
     for link in resolution.links:  # "die beiden Minister" has two
         links.setdefault(link.mention, []).append(link)
@@ -65,6 +67,20 @@ def _statement(fired: Fired, text: str, resolution: Resolution, links: Mapping[i
     yield _line("attribution", _attribution(statement.attribution))
     yield _line("paths", ", ".join(f"{role} = {path}" for role, path in paths.items()))
     yield _line("evidence", _words(text, statement.clause))
+    if statement.heard is not None:
+        yield _line("heard", f"{statement.heard:.2f} by the reader of events")
+    if (sure := _confidence(statement, resolution)) is not None:
+        yield _line("confidence", f"{sure:.2f}")
+
+
+def _confidence(statement: Statement, resolution: Resolution) -> float | None:
+    """How sure the event is that this statement became part of."""
+    told = (
+        event.confidence
+        for event in resolution.events
+        if event.relation == statement.relation and any(e.trigger == statement.trigger for e in event.evidence)
+    )
+    return next(told, None)
 
 
 def _line(label: str, words: str) -> str:
@@ -123,5 +139,9 @@ def _refusals(silent: tuple[Silent, ...]) -> Iterator[str]:
         yield "  No fact: none of its words is a trigger of a relation file."
         return
     yield "  No fact. Tried:"
-    for tried in silent:
+    # What a verb means by itself comes before the nouns of acts that it may support.
+    ordered = sorted(silent, key=lambda tried: "+" in tried.rule)
+    for tried in ordered[:_REFUSALS]:
         yield f"{_INDENT}{tried.word}  {tried.relation} ({tried.rule}): {tried.reason}"
+    if len(ordered) > _REFUSALS:
+        yield f"{_INDENT}… and {len(ordered) - _REFUSALS} more"

@@ -21,7 +21,7 @@ _TYPES = {
 #: Lists that say something more of nouns whose type another list gives.
 _TRAITS = (
     *("government", "state", "armed", "neuter", "labelled", "representative", "regional", "municipal", "naming"),
-    *("council", "parliamentary_group", "sport", "settlement", "company", "landscape", "association"),
+    *("council", "parliamentary_group", "sport", "settlement", "company", "landscape", "association", "trade"),
 )
 _SHORTEST_TAIL = 4
 

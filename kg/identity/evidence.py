@@ -11,6 +11,8 @@ from kg.likeness.names import full_name
 from kg.resources import Files
 from kg.tables import read_table
 
+#: Letters from which on a noun at the end of a word makes it a compound.
+_LONG = 6
 #: The field of everybody who holds an office: roles.toml knows them.
 OFFICE = "office"
 
@@ -36,8 +38,13 @@ class Evidence:
         return frozenset(
             field
             for field, nouns in self.occupations
-            if any(title.endswith(noun.casefold()) for title in folded for noun in nouns)
+            if any(_is_kind_of(title, noun.casefold()) for title in folded for noun in nouns)
         )
+
+
+def _is_kind_of(title: str, noun: str) -> bool:
+    """Equal, or a compound; a short noun ends too many words that are no compounds of it ("wart" in "Torwart")."""
+    return title == noun or (len(noun) >= _LONG and title.endswith(noun))
 
 
 def load_evidence(folder: Files) -> Evidence:
@@ -45,5 +52,6 @@ def load_evidence(folder: Files) -> Evidence:
     table = read_table(folder / "identity.toml", "identity.toml")
     fields = table.table("occupations")
     occupations = [(field, fields.some_words(field)) for field in fields]
-    offices = tuple(sorted(read_roles(folder / "roles.toml").nouns))
+    roles = read_roles(folder / "roles.toml")
+    offices = tuple(sorted(form for form, noun in roles.nouns.items() if roles.offices(noun.category)))
     return Evidence(table.words("frequent_last_names"), (*occupations, (OFFICE, offices)))

@@ -18,7 +18,7 @@ Representative = Callable[[str], str]
 _SAME_DAYS, _SAME_STRETCH, _UNKNOWN = 0.9, 0.7, 0.5
 #: Days between two articles → how likely undated reports tell of the same event.
 _NEAR = ((1, 0.84), (3, 0.8), (7, 0.7), (14, 0.58))
-_PLACE, _OTHER_PLACE, _TOPIC, _OTHER_TOPIC, _DISPUTED, _NO_TOPIC = 0.05, 0.35, 0.04, 0.35, 0.02, 0.12
+_PLACE, _OTHER_PLACE, _TOPIC, _OTHER_TOPIC, _DISPUTED, _NO_TOPIC = 0.05, 0.35, 0.04, 0.35, 0.02, 0.05
 #: Words for one thing are at least so alike, 0 … 100 (token set ratio); below the other they are two things.
 _ALIKE, _UNLIKE = 60, 40
 #: A planned event and its report are one only where both are dated.

@@ -14,6 +14,7 @@ _EQUAL, _FREQUENT, _SHORTENED, _SPELLED = 0.84, 0.68, 0.7, 0.72
 #: Spellings of one first name are at least so alike, 0 … 100 (Levenshtein ratio).
 _ALIKE = 70
 _TOGETHER, _SAME_TITLE, _SAME_COUNTRY = 0.12, 0.1, 0.06
+_OTHER_TITLE = 0.1
 _OTHER_FIELD, _OTHER_COUNTRY, _LONG_AFTER = 0.45, 0.25, 0.3
 #: Years between the articles after which a name alone no longer does.
 _LONG = 35
@@ -67,6 +68,8 @@ def _circumstances(one: Profile, other: Profile, known: Evidence) -> list[tuple[
         found.append((_TOGETHER, "with the same people"))
     if one.titles & other.titles:
         found.append((_SAME_TITLE, "same title: " + ", ".join(sorted(one.titles & other.titles))))
+    elif one.titles and other.titles:
+        found.append((-_OTHER_TITLE, f"titles differ: {_list(one.titles)}; {_list(other.titles)}"))
     fields, others = known.fields(one.titles), known.fields(other.titles)
     if fields and others and not fields & others:
         found.append((-_OTHER_FIELD, f"another occupation: {_list(one.titles)}; {_list(other.titles)}"))

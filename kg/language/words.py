@@ -86,6 +86,7 @@ class Words:
     complement_prepositions: frozenset[str]
     movable_prepositions: frozenset[str]
     reason_prepositions: frozenset[str]
+    day_prepositions: frozenset[str]
     contractions: Mapping[str, tuple[str, ...]]
     # conjunctions.toml
     comparison: frozenset[str]
@@ -98,6 +99,7 @@ class Words:
     negation_joins: frozenset[str]
     negation: str
     instead: str
+    in_place_of: frozenset[str]
     contrast: frozenset[str]
     no_longer: frozenset[str]
     together: frozenset[str]
@@ -121,6 +123,8 @@ class Words:
     quoting_verbs: frozenset[str]
     hearsay_verbs: frozenset[str]
     receiver_verbs: frozenset[str]
+    dative_verbs: frozenset[str]
+    naming_verbs: frozenset[str]
     genitive_verbs: frozenset[str]
     # adjectives.toml
     invariable: frozenset[str]

@@ -10,15 +10,20 @@ from io import BytesIO
 
 from kg.errors import ArticleError, DuplicateArticle
 from kg.model import Article
+from kg.read.archives import read_warc
 from kg.read.clean import one_line
 from kg.read.context import FILE_LIMIT, Context, Note
+from kg.read.dates import find_zone
 from kg.read.decode import check_encoding, decode
+from kg.read.documents import read_docx, read_eml, read_pdf
 from kg.read.html import read_html
 from kg.read.inputs import SUFFIXES, Found, find_sources
 from kg.read.markdown import read_markdown
+from kg.read.markup import read_xml
 from kg.read.own import is_own_output
 from kg.read.records import read_json, read_jsonl
 from kg.read.residue import ResiduePatterns, find_residue, load_residue, merge
+from kg.read.tables import read_csv, read_parquet, read_xlsx
 from kg.read.text import read_text
 from kg.resources import in_force
 from kg.settings import Settings
@@ -30,7 +35,22 @@ ID_LIMIT = 500
 #: characters of a publisher or an address
 FIELD_LIMIT = 2_000
 
-_ONE = {".txt": read_text, ".md": read_markdown, ".html": read_html, ".htm": read_html}
+_WHOLE: dict[str, Callable[[Context, bytes], Iterator[Article | ArticleError]]] = {
+    ".csv": read_csv,
+    ".tsv": read_csv,
+    ".xlsx": read_xlsx,
+    ".parquet": read_parquet,
+    ".xml": read_xml,
+    ".rss": read_xml,
+    ".atom": read_xml,
+    ".docx": read_docx,
+    ".pdf": read_pdf,
+    ".eml": read_eml,
+    ".txt": read_text,
+    ".md": read_markdown,
+    ".html": read_html,
+    ".htm": read_html,
+}
 
 
 def _quiet(note: str) -> None:
@@ -50,10 +70,11 @@ def read_articles(
     ``on_problem`` gets each article that is left out: unreadable, or (DuplicateArticle) its id was seen before.
     ``on_note`` gets one line for what the user should know of an article that is read, or of ignored files.
     ``residue``: what web pages wrap around articles, read from residue.toml where it is not at hand.
-    Raises InputError where an input does not exist, SettingsError for an unknown encoding.
+    Raises InputError where an input does not exist, SettingsError for an unknown encoding or time zone.
     """
     settings = settings or Settings()
     encoding = check_encoding(settings.encoding) if settings.encoding else None
+    zone = find_zone(settings.time_zone)
     patterns = residue or load_residue(in_force().language / "residue.toml")
     seen: dict[str, str] = {}
     found = inputs if isinstance(inputs, Found) else find_sources(inputs)
@@ -62,11 +83,11 @@ def read_articles(
     for error in found.unreadable:
         on_problem(error)
     for source in found.sources:
-        for read in _read(Context(source, on_note, encoding, settings.article_limit)):
+        for read in _read(Context(source, on_note, encoding, settings.article_limit, zone)):
             if isinstance(read, ArticleError):
                 on_problem(read)
                 continue
-            article = _tidy(read, on_note)
+            article = _tidy(replace(read, published=read.published or source.published), on_note)
             if article.id in seen:
                 on_problem(
                     DuplicateArticle(
@@ -112,9 +133,11 @@ def _read(context: Context) -> Iterator[Article | ArticleError]:
     try:
         if context.source.path is None:
             yield from _standard_input(context)
-        elif suffix in _ONE:
-            yield _ONE[suffix](context, context.whole())
-        elif suffix.startswith(".jsonl"):
+        elif suffix in _WHOLE:
+            yield from _WHOLE[suffix](context, context.whole())
+        elif suffix.startswith(".warc"):
+            yield from read_warc(context)
+        elif suffix.startswith((".jsonl", ".ndjson")):
             if context.source.path is not None and is_own_output(context.source.path):
                 raise ArticleError(
                     f"{context.source.name}: written by kg itself: facts or articles set aside, no articles",
@@ -142,13 +165,13 @@ def _standard_input(context: Context) -> Iterator[Article | ArticleError]:
         raise ArticleError(f"-: more than {FILE_LIMIT // 1024**2} MB", "Write it to a .jsonl file and name that.")
     start = raw[:4096].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if start.startswith((b"<!doctype html", b"<html")):
-        yield read_html(context, raw)
+        yield from read_html(context, raw)
     elif start.startswith(b"[") and _parses(context, raw):
         yield from read_json(context, raw)
     elif start.startswith(b"{"):
         yield from read_json(context, raw) if _parses(context, raw) else read_jsonl(context, BytesIO(raw))
     else:
-        yield read_text(context, raw)
+        yield from read_text(context, raw)
 
 
 def _parses(context: Context, raw: bytes) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gzip
 import zlib
 from collections.abc import Callable
@@ -11,8 +12,11 @@ from typing import BinaryIO, cast
 from kg.errors import ArticleError
 from kg.model import Article
 from kg.read.clean import clean
+from kg.read.dates import parse_date
 from kg.read.decode import decode
+from kg.read.foreign import other_language
 from kg.read.inputs import Source
+from kg.read.repair import mend
 
 #: files that are read as a whole may be this large (bytes); .jsonl is read line by line and has no such limit
 FILE_LIMIT = 64 * 1024 * 1024
@@ -32,6 +36,7 @@ class Context:
     note: Note  #: takes one line that the user should see; the article is read all the same
     encoding: str | None  #: None: found by decode
     article_limit: int  #: characters
+    zone: dt.tzinfo  #: of the paper's day
 
     def open(self) -> BinaryIO:
         """Open the source as bytes; raise ArticleError where the system refuses."""
@@ -64,11 +69,25 @@ class Context:
         return raw
 
     def text(self, raw: bytes) -> str:
-        """Bytes → cleaned text; guesses and repairs are noted."""
+        """Bytes → text of an article, mended; guesses and repairs are noted."""
+        return self.mended(self._decoded(raw), self.source.name)
+
+    def markup(self, raw: bytes) -> str:
+        """Bytes → source of a page or of records, cleaned only: its entities are for its own parser."""
+        return self.cleaned(self._decoded(raw), self.source.name)
+
+    def _decoded(self, raw: bytes) -> str:
         text, guess = decode(raw, self.source.name, self.encoding)
         if guess is not None:
             self.note(f"{self.source.name}: read as {guess} (not UTF-8; another encoding can be named with --encoding)")
-        return self.cleaned(text, self.source.name)
+        return text
+
+    def mended(self, text: str, place: str) -> str:
+        """Text without what other tools broke and without characters that stores refuse; repairs are noted."""
+        text, repairs = mend(text)
+        for note in repairs:
+            self.note(f"{place}: {note}")
+        return self.cleaned(text, place)
 
     def cleaned(self, text: str, place: str) -> str:
         """Text without characters that stores refuse; repairs are noted."""
@@ -77,14 +96,30 @@ class Context:
             self.note(f"{place}: {note}")
         return text
 
+    def day(self, date: str | None, place: str) -> dt.date | None:
+        """The day of a date as it is written, in the paper's zone; what is not understood or moved is noted."""
+        if not date or not date.strip():
+            return None
+        day = parse_date(date, self.zone)
+        if day is None:
+            self.note(f"{place}: date {date[:100]!r} is not understood; read without a date")
+        elif day != parse_date(date):
+            self.note(f"{place}: {date.strip()} (UTC) is {day} in {self.zone}")
+        return day
+
     def checked(self, article: Article) -> Article:
-        """The article, if it is neither empty nor too long; else ArticleError."""
+        """The article, if it is neither empty nor too long nor in another language; else ArticleError."""
         if not article.text.strip():
             raise ArticleError(f"{article.source}: no text", "Remove the article, or add its text.")
         if len(article.text) > self.article_limit:
             raise ArticleError(
                 f"{article.source}: {len(article.text)} characters, more than the limit of {self.article_limit}",
                 "Split it into articles, or raise article_limit in kg.toml.",
+            )
+        if (language := other_language(article.text)) is not None:
+            raise ArticleError(
+                f"{article.source}: reads as {language}, not as German",
+                "Leave it out, or give a translation: only German is read.",
             )
         titled = article.title and len(article.title) <= TITLE_LIMIT
         return article if titled else replace(article, title=None, title_end=0)

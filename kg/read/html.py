@@ -5,13 +5,22 @@ A page is hostile input: whatever the parser does with it, the answer is an arti
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from kg.errors import ArticleError, SettingsError
 from kg.model import Article
 from kg.read.context import Context
 from kg.read.dates import date_in_name, parse_date
 from kg.read.decode import check_encoding
+from kg.read.exports import read_export_page
+from kg.read.liveblog import read_live_blog
+from kg.read.pages import drop_dialogs, stated_times, structured_data
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?([A-Za-z0-9_-]{2,40})""", re.IGNORECASE)
 _HEAD_BYTES = 4096
@@ -21,17 +30,41 @@ _VALUE = re.compile(r"\"[^\"]*\"|'[^']*'")
 _ATTRIBUTES = 1_000
 
 
-def read_html(context: Context, raw: bytes) -> Article:
-    """Read one saved page; raises ArticleError where it holds no main text."""
+def read_html(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:
+    """Read one saved page: an article, the entries of a live blog, or the articles of a database export.
+
+    Raises ArticleError where it holds no main text.
+    """
     name = context.source.name
-    page = context.text(_as_utf8(raw) if context.encoding is None else raw)
+    page = context.markup(_as_utf8(raw) if context.encoding is None else raw)
     _refuse_overlong_tags(page, name)
-    from trafilatura import bare_extraction  # takes a second to load: only where a page is read
+    from trafilatura.utils import load_html  # takes a second to load: only where a page is read
+
+    tree = load_html(page)
+    if tree is None:
+        raise _no_text(name)
+    if exported := read_export_page(context, tree):
+        yield from exported
+        return
+    data = structured_data(tree)
+    times = tuple(stated_times(tree, data))
+    drop_dialogs(tree)
+    entries = read_live_blog(context, tree, data, _publisher(data))
+    if entries:
+        yield from entries
+    else:
+        yield _page(context, tree, times)
+
+
+def _page(context: Context, tree: HtmlElement, times: tuple[str, ...]) -> Article:
+    """The main text and the metadata of a page, as trafilatura finds them."""
+    name = context.source.name
+    from trafilatura import bare_extraction
     from trafilatura.settings import Document
 
     try:
         found = bare_extraction(
-            page,
+            tree,
             include_comments=False,
             include_tables=False,
             with_metadata=True,
@@ -47,10 +80,10 @@ def read_html(context: Context, raw: bytes) -> Article:
         raise ArticleError(
             f"{name}: the page cannot be parsed ({type(error).__name__})", "Save the article's text as .txt instead."
         ) from error
-    body = context.cleaned((found.text or "").strip(), name) if isinstance(found, Document) else ""
+    body = context.mended((found.text or "").strip(), name) if isinstance(found, Document) else ""
     if not isinstance(found, Document) or not body:
-        raise ArticleError(f"{name}: no main text found in the page", "Save the article's text as .txt instead.")
-    title = context.cleaned(found.title or "", name).strip() or None
+        raise _no_text(name)
+    title = context.mended(found.title or "", name).strip() or None
     if title and not body.startswith(title):
         body = f"{title}\n\n{body}"
     return context.checked(
@@ -60,11 +93,30 @@ def read_html(context: Context, raw: bytes) -> Article:
             source=name,
             title=title,
             title_end=len(title) if title else 0,
-            published=parse_date(found.date) if found.date else date_in_name(context.source.stem),
+            published=_published(context, found.date, times),
             url=found.url or None,
             publisher=found.sitename or None,
         )
     )
+
+
+def _published(context: Context, found: str | None, times: tuple[str, ...]) -> dt.date | None:
+    """The paper's day of the date found, by the time that the page states for it."""
+    if not found:
+        return date_in_name(context.source.stem)
+    day = parse_date(found)
+    return context.day(next((time for time in times if parse_date(time) == day), found), context.source.name)
+
+
+def _publisher(data: list[Mapping[str, object]]) -> str | None:
+    """The name of the publisher that the structured data states."""
+    named = next((item["publisher"] for item in data if isinstance(item.get("publisher"), dict)), None)
+    name = named.get("name") if isinstance(named, dict) else None
+    return name if isinstance(name, str) else None
+
+
+def _no_text(name: str) -> ArticleError:
+    return ArticleError(f"{name}: no main text found in the page", "Save the article's text as .txt instead.")
 
 
 def _as_utf8(raw: bytes) -> bytes:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg.errors import ArticleError
 from kg.language import load_language
 from kg.model import Article
 from kg.read.context import Context
-from kg.read.dates import date_in_name, parse_date
+from kg.read.dates import date_in_name
 
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"(\w+):[ \t]*(.*)")
@@ -22,7 +23,7 @@ _EMPHASIS = re.compile(r"(?<![\w*_])(\*{1,3}|_{1,3}|~~|`)(?=\S)([^\n]{1,600}?)(?
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>~|])")
 
 
-def read_markdown(context: Context, raw: bytes) -> Article:
+def read_markdown(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:
     """Read one Markdown article; the first heading, else the front matter's ``title``, is the headline."""
     text = context.text(raw)
     fields: dict[str, str] = {}
@@ -35,13 +36,11 @@ def read_markdown(context: Context, raw: bytes) -> Article:
     if title is None and fields.get("title"):
         title = fields["title"]
         body = f"{title}\n\n{body}" if body and not body.startswith(title) else body
-    published = parse_date(fields["date"]) if fields.get("date") else date_in_name(context.source.stem)
-    if fields.get("date") and published is None:
-        raise_note = f"{context.source.name}: date {fields['date'][:100]!r} is not understood; read without a date"
-        context.note(raise_note)
+    name = context.source.name
+    published = context.day(fields["date"], name) if fields.get("date") else date_in_name(context.source.stem)
     if not body:
         raise ArticleError(f"{context.source.name}: no text", "Remove the article, or add its text.")
-    return context.checked(
+    yield context.checked(
         Article(
             id=fields.get("id") or context.source.id,
             text=body,

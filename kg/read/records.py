@@ -1,15 +1,16 @@
-"""JSON and JSON Lines: one record per article, its fields checked one by one."""
+"""JSON and JSON Lines: one record per article."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from typing import Any, BinaryIO
+from collections.abc import Iterator, Mapping
+from typing import BinaryIO
 
 from kg.errors import ArticleError
 from kg.model import Article
 from kg.read.context import READ_ERRORS, Context
-from kg.read.dates import parse_date
+from kg.read.fields import Fields, kind_of, listed
+from kg.read.repair import without_tags
 
 #: a line of a .jsonl file may be this long (bytes)
 LINE_LIMIT = 16 * 1024 * 1024
@@ -18,26 +19,25 @@ _SKIP_LIMIT = 4 * 1024**3
 #: bytes read in one go
 _BLOCK = 1024 * 1024
 
-_KINDS = {str: "a string", bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "an object"}
-
 
 def read_json(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:
-    """Yield the article of a JSON object, or the articles of a list of objects; errors as values."""
+    """Yield the article of a JSON object, or the articles of a list of objects, bare or in one; errors as values."""
     name = context.source.name
     try:
-        content = json.loads(context.text(raw))
+        content = json.loads(context.markup(raw))
     except ValueError as error:
         raise _bad_json(name, error) from error
     except RecursionError as error:
         raise ArticleError(f"{name}: JSON nested too deeply", "Use one flat object per article.") from error
-    if isinstance(content, dict):
-        yield _article(context, content, name, context.source.id)
-    elif isinstance(content, list):
-        for number, record in enumerate(content, start=1):
+    records = content if isinstance(content, list) else listed(content)
+    if records is not None:
+        for number, record in enumerate(records, start=1):
             yield _or_error(context, record, "record", number)
+    elif isinstance(content, dict):
+        yield record_article(context, content, name, context.source.id)
     else:
         raise ArticleError(
-            f"{name}: the file holds {_KINDS.get(type(content), 'null')}, not an article",
+            f"{name}: the file holds {kind_of(content)}, not an article",
             "Use an object with 'text', or a list of such objects.",
         )
 
@@ -104,63 +104,41 @@ def _bad_json(place: str, error: ValueError) -> ArticleError:
 
 
 def _or_error(context: Context, record: object, unit: str, number: int) -> Article | ArticleError:
+    place = f"{context.source.name}, {unit} {number}"
     try:
-        return _article(context, record, f"{context.source.name}, {unit} {number}", f"{context.source.id}-{number}")
+        if not isinstance(record, dict):
+            raise ArticleError(f"{place}: {kind_of(record)} where an object is expected", "Use an object with 'text'.")
+        return record_article(context, record, place, f"{context.source.id}-{number}")
     except ArticleError as error:
         return error
 
 
-def _article(context: Context, record: object, place: str, default_id: str) -> Article:
-    """A record → an article; raises ArticleError for a wrong type or a missing text."""
-    if not isinstance(record, dict):
-        raise ArticleError(f"{place}: {_kind(record)} where an object is expected", "Use an object with 'text'.")
-    text = _field(record, ("text",), place, required=True) or ""
-    title = (_field(record, ("title",), place) or "").strip() or None
-    text = context.cleaned(text, place)
+def record_article(context: Context, record: Mapping[str, object], place: str, default_id: str) -> Article:
+    """A record → an article; raises ArticleError where it has no text.
+
+    Fields go by the names of reading.toml. One that cannot be used is left out, and that is said.
+    """
+    fields = Fields(record, place, context.note)
+    text, tagged = without_tags(context.mended(fields.text(), place))
+    title = fields.string("title")
+    title = " ".join(without_tags(context.mended(title, place))[0].split()) if title else None
+    if tagged:
+        context.note(f"{place}: HTML tags left out of the text")
     title_end = 0
-    if title is not None:
-        title = context.cleaned(title, place)
+    if title:
         start = len(text) - len(text.lstrip())
         if not text.startswith(title, start):
             text, start = f"{title}\n\n{text}" if text.strip() else "", 0
         title_end = start + len(title)
-    date = _field(record, ("date", "published"), place)
-    published = parse_date(date) if date else None
-    if date and published is None:
-        context.note(f"{place}: date {date[:100]!r} is not understood; read without a date")
     return context.checked(
         Article(
-            id=_field(record, ("id", "doc"), place, numbers=True) or default_id,
+            id=fields.string("id") or default_id,
             text=text,
             source=place,
-            title=title,
+            title=title or None,
             title_end=title_end,
-            published=published,
-            url=_field(record, ("url",), place),
-            publisher=_field(record, ("publisher",), place),
+            published=fields.day(context),
+            url=fields.string("url"),
+            publisher=fields.string("publisher"),
         )
     )
-
-
-def _field(
-    record: dict[str, Any], names: Iterable[str], place: str, *, required: bool = False, numbers: bool = False
-) -> str | None:
-    """The first of the named fields that is there and not null; raises ArticleError for a wrong type."""
-    for name in names:
-        value = record.get(name)
-        if value is None:
-            continue
-        if numbers and isinstance(value, int) and not isinstance(value, bool):
-            return str(value)
-        if not isinstance(value, str):
-            raise ArticleError(f"{place}: {name!r} is {_kind(value)}, not a string", f"Write {name!r} as a string.")
-        if value.strip():
-            return value
-    if required:
-        known = "'text'"
-        raise ArticleError(f"{place}: no {known}", f"Give every record a field {known} with the article's text.")
-    return None
-
-
-def _kind(value: object) -> str:
-    return "null" if value is None else _KINDS.get(type(value), type(value).__name__)

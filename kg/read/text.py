@@ -7,12 +7,15 @@ Nothing is cut away: header lines stay in ``Article.text`` as residue, so that o
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.errors import ArticleError
 from kg.language import load_language
 from kg.model import Article, Span
 from kg.read.context import Context
-from kg.read.dates import date_in_name, parse_date
+from kg.read.dates import date_in_name
+from kg.read.exports import read_export_text
 
 _HEADER_LINE = re.compile(r"\s*([^\W\d_]{1,40}(?: am)?)\s*:\s*(\S.*)")
 
@@ -33,23 +36,27 @@ class _HeaderLine:
     whole: Span
 
 
-def read_text(context: Context, raw: bytes) -> Article:
-    """Read one article of plain text."""
+def read_text(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:
+    """Read one article of plain text, or the articles of a database export."""
     text = context.text(raw)
+    yield from read_export_text(context, text) or (_one(context, text),)
+
+
+def _one(context: Context, text: str) -> Article:
+    """One article of plain text."""
     lines = _lines(text)
     header = _header(text, lines)
     titled = [line.value for line in header if line.field == "title"]
     below = lines if not header else lines[:1] if header[0].whole != lines[0] else lines[len(header) :]
     title = titled[0] if titled else _headline(text, below, alone=below is not lines and len(below) == 1)
     fields = {line.field: text[line.value.start : line.value.end] for line in reversed(header)}
-    published = parse_date(fields["date"]) if "date" in fields else date_in_name(context.source.stem)
-    if "date" in fields and published is None:
-        context.note(f"{context.source.name}: date {fields['date'][:100]!r} is not understood; read without a date")
+    name = context.source.name
+    published = context.day(fields["date"], name) if "date" in fields else date_in_name(context.source.stem)
     return context.checked(
         Article(
             id=context.source.id,
             text=text,
-            source=context.source.name,
+            source=name,
             title=text[title.start : title.end] if title else None,
             title_end=title.end if title else 0,
             published=published,

@@ -27,10 +27,11 @@ _COUNTRY_CONFLICT = -0.4
 _GENDER_CONFLICT = -0.4
 _OFFICE_OF_MANY = 0.12  #: "Minister" says of one of many what "Außenminister" says of one
 _OTHER_WALK_OF_LIFE = -0.35
+_NOT_IN_OFFICE = -0.3  #: a last name with the title of an office that somebody else held
 _OTHER_PARTY = -0.6
 _TOO_YOUNG = -0.5
-_LONG_AGO = -0.2  #: a last name alone, decades before or after the person's offices
-_YOUNGEST_IN_OFFICE = 20  #: years
+_LONG_AGO = -0.5  #: a last name alone, decades before or after the person's offices
+_YOUNGEST_IN_OFFICE = 24  #: years
 _KNOWN_BEFORE, _KNOWN_AFTER = 12, 20  #: years around the offices in which a last name alone is understood
 #: Below this a name stays local; the best candidate must lead by the margin.
 ACCEPT = 0.5
@@ -81,6 +82,7 @@ def judge(entity: Entity, context: Context, famous: bool, cast: Cast) -> Judged:
         _party(entity, context, gazetteer),
         _age(entity, context, cast),
         _era(entity, context, cast),
+        _not_in_office(entity, context, cast),
     ):
         if reason:
             score += part
@@ -158,6 +160,17 @@ def _era(entity: Entity, context: Context, cast: Cast) -> tuple[float, str | Non
     if min(begins) - _KNOWN_BEFORE <= cast.date.year <= max(ends) + _KNOWN_AFTER:
         return 0.0, None
     return _LONG_AGO, f"{entity.label} held no office near that day."
+
+
+def _not_in_office(entity: Entity, context: Context, cast: Cast) -> tuple[float, str | None]:
+    """A title of one holder with a last name means who held it then: "US-Präsident Bush" of 2003 is not the father."""
+    if context.full or cast.date is None:
+        return 0.0, None
+    gazetteer = cast.gazetteer
+    for role in context.roles:
+        if gazetteer.categories.has("single", role.category) and not gazetteer.held(entity, role.category, cast.date):
+            return _NOT_IN_OFFICE, f"{entity.label} was not {role.noun} on that day."
+    return 0.0, None
 
 
 def _countries_only(keys: set[str], cast: Cast) -> set[str]:

@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.read.dates import parse_date
+from kg.errors import SettingsError
+from kg.read.dates import day_of_number, find_zone, parse_date
+
+BERLIN = find_zone("Europe/Berlin")
 
 
 @pytest.mark.parametrize(
@@ -22,6 +25,14 @@ from kg.read.dates import parse_date
         "Samstag, 3. Februar 2024",
         "Samstag, den 3. Februar 2024, 8 Uhr",
         "Sat, 03 Feb 2024 23:00:00 -0500",
+        "Samstag 3. Februar 2024",
+        "Sa, 03.02.2024",
+        "03.02.24",
+        "3 Feb 2024",
+        "3 February 2024",
+        "February 3, 2024",
+        "20240203",
+        "2024/02/03",
     ],
 )
 def test_dates_day_is_read_as_written(text: str) -> None:
@@ -56,3 +67,43 @@ def test_dates_everything_else_is_none(text: str) -> None:
 def test_dates_whatever_is_written_gives_a_day_or_none(text: str) -> None:
     found = parse_date(text)
     assert found is None or 1500 <= found.year <= 2199
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        pytest.param("2024-07-31T22:30:00Z", dt.date(2024, 8, 1), id="summer time"),
+        pytest.param("2024-01-31T22:30:00+00:00", dt.date(2024, 1, 31), id="winter time"),
+        pytest.param("2024-01-31 23:15 UTC", dt.date(2024, 2, 1), id="named UTC"),
+        pytest.param("20240131T231500Z", dt.date(2024, 2, 1), id="compact"),
+        pytest.param("Wed, 31 Jan 2024 23:15:00 GMT", dt.date(2024, 2, 1), id="header"),
+        pytest.param("2024-01-31T23:15:00", dt.date(2024, 1, 31), id="no zone: the paper's clock"),
+        pytest.param("2024-01-31T23:15:00-05:00", dt.date(2024, 1, 31), id="another zone: the paper's clock"),
+        pytest.param("2024-01-31T99:99:00Z", dt.date(2024, 1, 31), id="no such time"),
+    ],
+)
+def test_dates_in_utc_are_brought_to_the_papers_day(text: str, day: dt.date) -> None:
+    assert parse_date(text, BERLIN) == day
+
+
+@pytest.mark.parametrize(
+    ("number", "day"),
+    [
+        (1706914800, dt.date(2024, 2, 3)),
+        (1706914800000, dt.date(2024, 2, 3)),
+        (1706914800.5, dt.date(2024, 2, 3)),
+        (20240203, dt.date(2024, 2, 3)),
+        (2024, None),
+        (-5, None),
+        (float("nan"), None),
+        (1e300, None),
+    ],
+)
+def test_dates_numbers_are_seconds_milliseconds_or_digits(number: float, day: dt.date | None) -> None:
+    assert day_of_number(number, BERLIN) == day
+
+
+@pytest.mark.parametrize("name", ["Berlin", "../../etc/passwd", "", "/etc"])
+def test_dates_unknown_zone_is_refused(name: str) -> None:
+    with pytest.raises(SettingsError, match="time_zone"):
+        find_zone(name)

@@ -85,3 +85,32 @@ def test_html_page_nested_very_deep_ends_in_an_article_or_a_message(tmp_path: Pa
     page = "<html><body>" + "<div>" * 30_000 + "Der Kanzler kam." + "</div>" * 30_000 + "</body></html>"
     reading = read_one(tmp_path, "a.html", page)
     assert len(reading.articles) + len(reading.problems) == 1
+
+
+@pytest.mark.parametrize(
+    "dialog",
+    [
+        '<div role="dialog"><p>{}</p></div>',
+        '<div aria-modal="true"><p>{}</p></div>',
+        '<div id="cmp-wrapper"><p>{}</p></div>',
+        '<section class="site-consent layer"><div><p>{}</p></div></section>',
+        "<dialog open><p>{}</p></dialog>",
+    ],
+)
+def test_html_consent_dialogs_are_left_out(tmp_path: Path, dialog: str) -> None:
+    asked = dialog.format("Der Verein der Händler lobte die Aufsicht. " * 8)
+    page = BUSY.replace("<main>", f"{asked}<main>")
+    assert "Händler" not in read_one(tmp_path, "a.html", page).article.text
+
+
+def test_html_article_inside_of_a_dialog_is_kept(tmp_path: Path) -> None:
+    page = BUSY.replace("<main>", '<div role="dialog" class="consent"><main>').replace("</main>", "</main></div>")
+    assert "Brücke empfangen" in read_one(tmp_path, "a.html", page).article.text
+
+
+def test_html_time_in_utc_is_brought_to_the_papers_day_and_said(tmp_path: Path) -> None:
+    page = PAGE.format(charset='<meta charset="utf-8">').replace("2024-02-03T08:00:00+01:00", "2024-02-02T23:30:00Z")
+    reading = read_one(tmp_path, "a.html", page)
+    assert reading.article.published == dt.date(2024, 2, 3)
+    assert reading.notes == ("a.html: 2024-02-02T23:30:00Z (UTC) is 2024-02-03 in Europe/Berlin",)
+    assert read_one(tmp_path, "b.html", page, time_zone="UTC").article.published == dt.date(2024, 2, 2)

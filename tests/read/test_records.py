@@ -82,19 +82,6 @@ def test_records_one_per_line_and_the_bad_ones_left_out(tmp_path: Path, name: st
         ),
         pytest.param(b'{"text": 5}', "'text' is a number, not a string\n  Write 'text' as a string.", id="number"),
         pytest.param(
-            b'{"text": "a", "title": ["b"]}',
-            "'title' is a list, not a string\n  Write 'title' as a string.",
-            id="title",
-        ),
-        pytest.param(
-            b'{"text": "a", "date": 20240203}',
-            "'date' is a number, not a string\n  Write 'date' as a string.",
-            id="date",
-        ),
-        pytest.param(
-            b'{"text": "a", "id": true}', "'id' is true or false, not a string\n  Write 'id' as a string.", id="id"
-        ),
-        pytest.param(
             b'{"text": "\xe4"}',
             "not UTF-8\n  Name the right encoding with --encoding (such as cp1252), or save the file as UTF-8.",
             id="Latin-1",

@@ -25,6 +25,28 @@ def test_a_namesake_stays_local(told: Told, who: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("who", "date"),
+    [
+        ("Kanadas Premierminister Trudeau", "1975-05-14"),
+        ("US-Präsident Johnson", "1966-05-18"),
+        ("Olaf Scholz (34), Landwirt aus Husum,", "2024-05-15"),
+        ("Anwohner Peter Altmaier", "2024-05-15"),
+    ],
+)
+def test_office_date_and_trade_say_somebody_else(told: Told, who: str, date: str) -> None:
+    assert linked(told(f"{who} lobte die Deichbauer.", date)) == []
+
+
+def test_of_two_with_one_name_the_holder_of_the_office_then_is_meant(told: Told) -> None:
+    assert linked(told("US-Präsident George Bush lobte die Deichbauer.", "2003-05-14")) == ["George W. Bush"]
+
+
+def test_a_last_name_in_s_keeps_it_behind_a_preposition(told: Told) -> None:
+    result = told("Das Treffen zwischen Peters und Behrens dauerte lange.")
+    assert {entity.label for entity in result.entities} == {"Peters", "Behrens"}
+
+
+@pytest.mark.parametrize(
     ("who", "label"),
     [
         ("Bundeskanzlerin Angela Merkel", "Angela Merkel"),

@@ -109,6 +109,9 @@ def _by_subject(parse: Parse, span: Quotation, cues: Cues) -> Quote:
     begin = parse.sentences[number].start
     opening = next((k for k in range(begin, span.start) if parse.words[k] == ":"), None)
     if opening is not None:
+        named = _before_colon(parse, begin, opening)
+        if named is not None:
+            return Quote(span, named, opening)
         subject = source_of(parse, parse.root(number))
         if subject is not None and subject < opening:
             return Quote(span, subject, parse.root(number))
@@ -118,3 +121,12 @@ def _by_subject(parse: Parse, span: Quotation, cues: Cues) -> Quote:
     subject = next((child for child in parse.children[root] if parse.dep[child] == "nsubj"), None)
     person = subject is not None and (parse.pos[subject] == "PROPN" or parse.feature(subject, "PronType") == "Prs")
     return Quote(span, subject if person else None)
+
+
+def _before_colon(parse: Parse, begin: int, colon: int) -> int | None:
+    """The head of a phrase without verb that stands alone before a colon: "Linde: „…“"."""
+    if any(parse.pos[k] in VERBAL for k in range(begin, colon)):
+        return None
+    heads = [k for k in range(begin, colon) if parse.is_nominal(k) and not begin <= parse.heads[k] < colon]
+    heads += [k for k in range(begin, colon) if parse.is_nominal(k) and parse.heads[k] == k]
+    return heads[0] if len(heads) == 1 and not parse.cases(heads[0]) else None

@@ -121,6 +121,8 @@ def _governing(parse: Parse, node: int, governor: int, cues: Cues) -> list[Cue]:
         found = _reaching(cues.find(Scope.AUXILIARY, parse.lemmas[governor], parse.words[governor]), links)
     if found:
         return found
+    if parse.is_nominal(node) and not verb_group(parse, node):  # "„Glückwunsch an sie“, schrieb er" is no infinitive
+        links = tuple(link for link in links if link != "infinitive")
     generic = _reaching(cues.find(Scope.GOVERNOR, _ANY, _ANY), links)
     return [cue for cue in generic if not (parse.is_nominal(node) and _leaves_alone(parse, cue, node))]
 

@@ -39,6 +39,9 @@ class Reading:
     token: int
     roles: Mapping[str, Filled]
     claimed: frozenset[int]  #: tokens of its conditions: "Kritik" in "übte Kritik" is no second event
+    #: what the network of events gives it: of a rule's reading the probability of its class, of its own that of all of
+    #: it; None where there is no such network
+    chance: float | None = None
 
     def keys(self, role: str) -> tuple[Key, ...]:
         """The mentions that fill a role."""
@@ -124,7 +127,7 @@ class Reader:
         if relation.symmetric:
             if "agent" not in roles and self._refused_subject(trigger, token):
                 return "the subject is no actor"
-            roles = self._both_sides(roles)
+            roles = split_sides(roles)
         elif "target" not in roles and "agent" in roles and self._is_reciprocal(token, roles["agent"]):
             roles["target"] = roles["agent"]
         for group in trigger.requires:
@@ -179,9 +182,9 @@ class Reader:
         claimed: frozenset[int],
     ) -> Filled | None:
         for union in role.choices:
-            tokens = [
-                t for t in self._walker.reach(token, union) if t not in claimed or role.name in ("topic", "epithet")
-            ]
+            step = union[0].steps[-1].kind if union[0].steps else "^"
+            shared = role.name in ("topic", "epithet") or step == "prefix"  # "EU" in the claimed "EU-Sperren"
+            tokens = [t for t in self._walker.reach(token, union) if shared or t not in claimed]
             if not tokens:
                 continue
             text = " | ".join(path.text for path in union)
@@ -194,7 +197,6 @@ class Reader:
                 if words:
                     return Filled(text, tuple(tokens) if epithet else (tokens[0],), text=words)
                 continue
-            step = union[0].steps[-1].kind if union[0].steps else "^"
             if role.name == "agent" and step == "nsubj":
                 tokens = [*tokens, *companions(self._scene, token)]
             keys = unique(key for t in tokens for key in self._fillers.behind(t, step) if key not in taken)
@@ -209,17 +211,6 @@ class Reader:
 
     def _is_topic(self, token: int) -> bool:
         return self._scene.pos[token] != "PRON" and token not in self._scene.times
-
-    def _both_sides(self, roles: dict[str, Filled]) -> dict[str, Filled]:
-        """Split the agents of "A und B trafen sich": the first stays, the others are the other side."""
-        agent, target = roles.get("agent"), roles.get("target")
-        if agent and not target and len(agent.keys) > 1:
-            return {
-                **roles,
-                "agent": Filled(agent.path, agent.tokens, agent.keys[:1]),
-                "target": Filled(agent.path, agent.tokens, agent.keys[1:]),
-            }
-        return roles
 
     def _refused_subject(self, trigger: Trigger, token: int) -> bool:
         """Whether a verb has a subject that cannot take part: "Die Sparpläne treffen kleine Gemeinden"."""
@@ -239,6 +230,18 @@ class Reader:
     def _two(self, roles: dict[str, Filled]) -> bool:
         sides = [key for name in ("agent", "target") if name in roles for key in roles[name].keys]
         return len(sides) > 1 or any(self._fillers.is_plural(key) for key in sides)
+
+
+def split_sides(roles: dict[str, Filled]) -> dict[str, Filled]:
+    """Split the agents of "A und B trafen sich": the first stays, the others are the other side."""
+    agent, target = roles.get("agent"), roles.get("target")
+    if agent and not target and len(agent.keys) > 1:
+        return {
+            **roles,
+            "agent": Filled(agent.path, agent.tokens, agent.keys[:1]),
+            "target": Filled(agent.path, agent.tokens, agent.keys[1:]),
+        }
+    return roles
 
 
 def _claimant(reading: Reading, claimants: Iterable[Reading]) -> Reading | None:

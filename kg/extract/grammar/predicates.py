@@ -90,8 +90,9 @@ def als_of(scene: Scene, i: int) -> list[int]:
             and not scene.of(c, "nsubj", "aux")
             and (scene.label[c] != "conj" or place != i)
         ]
-        strays = [c for o in objects(scene, i) for m in members(scene, o) for c in scene.of(m, "conj")]
-        found += [c for c in strays if found and found[0] < c and not scene.of(c, "nsubj", "cop") and c not in found]
+        before = [o for o in objects(scene, i) if found and o < found[0]]
+        strays = [c for o in before for m in members(scene, o) for c in scene.of(m, "conj")]
+        found += [c for c in strays if found[0] < c and not scene.of(c, "nsubj", "cop") and c not in found]
         if found:
             return found
         if place != i and scene.has_als(place) and scene.label[place] not in ("nsubj",):

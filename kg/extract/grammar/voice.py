@@ -142,9 +142,19 @@ def _labelled_subjects(scene: Scene, verb: int) -> list[int]:
     """Everything labelled as a subject, on the verb or ("Wien dürfe nicht zustimmen") on its modal verb."""
     own = [c for c in scene.of(verb, "nsubj") if scene.case_of(c) != "Dat" or scene.pos[c] == "PROPN"]
     own = own or [c for aux in scene.of(verb, "aux") for c in scene.of(aux, "nsubj")]
+    own = [c for c in own if not _differs_in_number(scene, verb, c)]
     if len(own) > 1:  # "was sie Hegemonie nennen"
         own = [c for c in own if scene.lower[c] != scene.lexis.what]
     return own
+
+
+def _differs_in_number(scene: Scene, verb: int, subject: int) -> bool:
+    """Whether one person stands beside a plural verb: in "Huber drohen zehn Jahre Haft" Huber does nothing."""
+    if not scene.is_person(subject) or scene.feature(verb, "Number") != "Plur" or not scene.is_finite(verb):
+        return False
+    end = max(scene.parts(subject)) + 1
+    alone = not scene.of(subject, "conj", "appos") and not any(scene.of(p, "conj") for p in scene.parts(subject))
+    return alone and end == verb and scene.feature(verb, "Person") == "3"
 
 
 def _swapped(scene: Scene, verb: int) -> bool:
@@ -157,7 +167,8 @@ def _swapped(scene: Scene, verb: int) -> bool:
         return True
     finite = [i for i in (verb, *scene.of(verb, "aux")) if scene.is_finite(i)]
     number = scene.feature(finite[0], "Number") if finite else None
-    if number is None or scene.pos[one[0]] != "NOUN":  # names may be plural: "Die Grünen", "USA"
+    plural = scene.pos[one[0]] != "NOUN" and not (number == "Plur" and scene.is_person(one[0]))
+    if number is None or plural:  # names may be plural: "Die Grünen", "USA"; a person is one
         return False
     return _number(scene, one[0]) not in (number, None) and _number(scene, other[0]) == number
 

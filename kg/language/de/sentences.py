@@ -7,6 +7,7 @@ the lines are wrapped text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -18,6 +19,8 @@ from kg.language.de.tokens import abbreviations
 _TERMINAL = frozenset({".", "!", "?", "…", "...", "....", ".."})
 _CLOSERS = frozenset(")]}")
 _QUOTES = frozenset("\"„“”‟«»‹›'‚‘’") | {"''", "``"}
+#: a day in figures whose last full stop is a token of its own
+_DAY = re.compile(r"[0-3]?\d\.[01]?\d")
 _NEVER_FIRST = frozenset({",", ";", ":", ")", "]", "}", "%"})
 
 
@@ -68,6 +71,8 @@ def _after_terminal(words: Sequence[_Word], stop: int, k: int) -> bool:
         return False
     if stop and words[stop - 1].text in {"(", "["}:  # "(!)", "[…]"
         return False
+    if sign == "." and stop > 1 and _is_day(words[stop - 2].text, words[stop - 1].text):
+        return following.text in german_words().starters
     if sign == "." or following.text not in {"–", "-", "—"}:
         if sign in {".", "!", "?"}:
             if (
@@ -90,6 +95,11 @@ def _after_terminal(words: Sequence[_Word], stop: int, k: int) -> bool:
             or (not words[stop].gap and following.text[0].isupper())
         )
     return False
+
+
+def _is_day(before: str, word: str) -> bool:
+    """Whether a full stop belongs to the date before it: "am 3.5. Huber", "vom 12.04. bis"."""
+    return _DAY.fullmatch(word) is not None and before.lower() in german_words().day_prepositions
 
 
 def _after_abbreviation(word: str, following: str) -> bool:

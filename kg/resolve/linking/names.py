@@ -19,6 +19,7 @@ from kg.resolve.names import bare_name, first_name, parts, same_name, short_for
 
 _LOCAL_SCORE = 0.5
 SHORT_SCORE = 0.95
+_APOSTROPHES = frozenset("'’")
 
 
 @dataclass(slots=True)
@@ -196,10 +197,19 @@ class Names:
             self.cast.link(index, (entity,), score, *reasons)
 
     def _without_ending(self, base: str, indices: list[int]) -> str:
+        """A last name without the genitive -s, where all its mentions are genitives; behind a preposition none is."""
         bare = load_language().without_genitive(base)
-        genitive = all((self.cast.mentions[i].function or "").startswith(("nmod", "det")) for i in indices)
-        known = self.gazetteer.gender_of_first_name(base)
-        return bare if bare and genitive and not known else base
+        genitive = all(self._is_genitive(index) for index in indices)
+        return bare if bare and genitive and not self.gazetteer.gender_of_first_name(base) else base
+
+    def _is_genitive(self, index: int) -> bool:
+        mention = self.cast.mentions[index]
+        before = self.cast.article.text[: mention.span.start].split()[-1:]
+        behind = self.cast.article.text[mention.span.end - 1 : mention.span.end + 1]
+        if before and before[0].lower() in self.cast.words.attribute_prepositions:
+            return False
+        # "Peters' Treffen": the apostrophe is the ending
+        return not set(behind) & _APOSTROPHES and (mention.function or "").startswith(("nmod", "det"))
 
 
 def namesakes(name: str, people: list[Person] | tuple[Person, ...], gazetteer: Gazetteer) -> list[Person]:

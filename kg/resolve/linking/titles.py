@@ -76,7 +76,7 @@ def _is_trade(title: str, role: Role | None, cast: Cast) -> bool:
     """Whether a title is of no office: one of the trades listed, or a noun that no list of people or bodies has."""
     if role:
         return cast.gazetteer.categories.has("unpolitical", role.category)
-    return cast.gazetteer.noun_type(title) is None
+    return cast.gazetteer.noun_type(title) is None or cast.gazetteer.is_noun("trade", title)
 
 
 def _first_part(title: str, cast: Cast) -> list[str]:

@@ -1,15 +1,25 @@
-"""All repairs of the German parse, in the order in which they are made; docs/repairs.md says what each is worth."""
+"""All repairs of the German parse, in the order in which they are made; `python -m benchmarks.repairs` counts them."""
 
 from __future__ import annotations
 
-from kg.language.de.repairs import arguments, attachment, names
+from kg.language.de.repairs import arguments, attachment, clauses, joined, names
 from kg.language.repair import Repair
 
 REPAIRS = (
     Repair("whole name", "Von der Leyen lobte Maia Sandu.", names.whole_names),
     Repair("relative pronoun", "Der Minister, den Huber lobte, tagt heute.", attachment.relative_pronouns),
+    Repair("speaker before a colon", "Linde: „Rom hat den Rat gelobt.“", clauses.speakers_before_colons),
+    Repair("two names", "Später empfing Berger Holm.", joined.two_names),
+    Repair("content in a name", "Rom wirft Linde Wortbruch vor.", joined.content_in_name),
+    Repair("titles in a row", "Zudem warf der Präsident Linde vor, Rom zu schaden.", joined.titles_in_a_row),
+    Repair("name after a place", "Huber lobte auf der Konferenz Karin Linde.", joined.names_after_places),
+    Repair("agent of a passive", "Gelobt wurde der Rat von der Kammer.", clauses.agents_of_passives),
+    Repair("verb after a clause", "Huber sagte, dass Rom fehle und verlangte Geld.", clauses.verbs_after_clauses),
     Repair("swallowed object", "Rom wirft dem Rat Untreue vor.", attachment.swallowed_objects),
+    Repair("content of a reproach", "Rom warf der Ministerin Täuschung vor.", attachment.contents_of_reproach),
     Repair("genitive object", "Rom beschuldigt den Rat der Stadt der Lüge.", attachment.genitive_objects),
     Repair("case of arguments", "Die Kammer lobte der Rat.", arguments.by_case),
+    Repair("gap", "Huber lobte Linde, Berg dagegen Thal.", clauses.gaps),
+    Repair("demonstrative object", "Dies bezeichnete Linde als Lüge.", clauses.demonstratives),
     Repair("missing subject", "Der Rat, den Merz lobte, tagt heute.", arguments.missing_subjects),
 )

@@ -10,6 +10,7 @@ from kg.language.repair import Tree
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"})
 #: the verb has its object, or is a passive
 _THING = frozenset({"obj", "ccomp", "xcomp", "advcl", "csubj", "aux:pass"})
+_OPENING = frozenset("\"„“”»«‚'")
 #: words that tell of what somebody is accused
 _CONTENT = frozenset({"ccomp", "xcomp", "advcl", "obl:arg", "iobj"})
 
@@ -35,16 +36,43 @@ def swallowed_objects(tree: Tree) -> Iterator[int]:
         particle = next((tree.words[i] for i in below if tree.labels[i] == "compound:prt"), "")
         if particle + tree.lemmas[verb] not in words().receiver_verbs:
             continue
-        if any(tree.labels[i] in _THING for i in below):
+        if any(tree.labels[i] in _THING and not _gives_reason(tree, i) for i in below):
             continue
         for receiver in below:
             name = receiver + 1
+            if tree.words[name : name + 1] and tree.words[name] in _OPENING:  # wirft dem Rat „Verrat“ vor
+                name += 1
             noun = tree.labels[receiver] in {"obl:arg", "iobj"} and tree.upos[receiver] == "NOUN"
             if noun and name in tree.children[receiver] and tree.labels[name] in {"appos", "flat"}:
                 tree.attach(name, verb, "obj")
-                tree.upos[name], tree.xpos[name] = "NOUN", "NN"
-                tree.names = [found for found in tree.names if found[:2] != (name, name + 1)]
+                tree.upos[name], tree.xpos[name], tree.feats[name] = (
+                    "NOUN",
+                    "NN",
+                    _with(tree.feats[name], "Case", "Acc"),
+                )
+                tree.names = [found for found in tree.names if found[0] != name]
                 yield name
+
+
+def _gives_reason(tree: Tree, clause: int) -> bool:
+    """Whether a clause tells when or why, not of what: "…, da er geschwiegen habe"."""
+    return tree.labels[clause] == "advcl" and any(tree.upos[i] == "SCONJ" for i in tree.below(clause, "mark"))
+
+
+def contents_of_reproach(tree: Tree) -> Iterator[int]:
+    """Make the bare object beside a receiver a common noun, taken for a name: "wirft der Ministerin Untreue vor"."""
+    for verb in range(len(tree.words)):
+        below = tree.children[verb]
+        particle = next((tree.words[i] for i in below if tree.labels[i] == "compound:prt"), "")
+        if particle + tree.lemmas[verb] not in words().receiver_verbs:
+            continue
+        for receiver in (i for i in below if tree.labels[i] in {"obl:arg", "iobj"} and tree.upos[i] == "NOUN"):
+            thing = receiver + 1
+            if thing in below and tree.labels[thing] == "obj" and tree.upos[thing] == "PROPN":
+                tree.upos[thing], tree.xpos[thing] = "NOUN", "NN"
+                tree.feats[thing] = _with(tree.feats[thing], "Case", "Acc")
+                tree.names = [found for found in tree.names if found[0] != thing]
+                yield thing
 
 
 def genitive_objects(tree: Tree) -> Iterator[int]:

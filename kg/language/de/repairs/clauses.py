@@ -1,0 +1,99 @@
+"""Repairs of what belongs to which clause: agents of a passive, speakers before a colon, verbs after a dass-clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.language.contract import NOM
+from kg.language.de.cases import cases
+from kg.language.de.data import words
+from kg.language.repair import Tree
+
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg", "dep"})
+_BY = frozenset({"von", "vom", "durch"})
+
+
+def agents_of_passives(tree: Tree) -> Iterator[int]:
+    """Give a passive its agent, taken for an attribute of the subject: "Gelobt wurde der Rat von der Kammer"."""
+    for verb, below in enumerate(tree.children):
+        passive = [i for i in below if tree.labels[i] == "aux:pass" and tree.is_finite(i)]
+        if not passive or passive[0] != verb + 1 or any(tree.labels[i] == "obl:agent" for i in below):
+            continue
+        for subject in (i for i in below if tree.labels[i] == "nsubj:pass" and i > verb):
+            agents = [i for i in tree.below(subject, "nmod") if i > subject and _is_by(tree, i)]
+            if agents:
+                tree.attach(agents[-1], verb, "obl:agent")
+                yield agents[-1]
+
+
+def _is_by(tree: Tree, phrase: int) -> bool:
+    return any(tree.words[i].lower() in _BY for i in tree.below(phrase, "case"))
+
+
+def speakers_before_colons(tree: Tree) -> Iterator[int]:
+    """Keep the speaker out of what is said: "Huber: „Der Rat hat die Kammer gelobt.“"."""
+    for colon in (i for i, word in enumerate(tree.words) if word == ":" and i):
+        speaker = tree.heads[colon] if tree.heads[colon] < colon else colon - 1
+        verb = tree.heads[speaker]
+        nominal = tree.upos[speaker] in ("NOUN", "PROPN") and tree.labels[speaker] in _ARGUMENTS
+        if not nominal or verb <= colon or any(tree.upos[i] in ("VERB", "AUX") for i in range(colon)):
+            continue
+        label = tree.labels[speaker]
+        tree.attach(speaker, verb, "parataxis")
+        yield speaker
+        rest = [i for i in tree.children[verb] if tree.labels[i] in _ARGUMENTS and tree.upos[i] in ("NOUN", "PROPN")]
+        lost = label.startswith("nsubj") and not tree.below(verb, "nsubj") and bool(rest)
+        if lost and not tree.below(rest[0], "case"):
+            tree.labels[rest[0]] = label
+            if len(rest) == 2 and tree.labels[rest[1]] == "obl:arg":
+                tree.labels[rest[1]] = "obj"
+            yield rest[0]
+
+
+def verbs_after_clauses(tree: Tree) -> Iterator[int]:
+    """Join a verb before its objects to the main verb, not to the clause: "…, dass er fehle und verlangte Geld".
+
+    In a clause with a conjunction the verb comes last, so a verb before its object stands in the main clause.
+    """
+    for verb, clause in enumerate(tree.heads):
+        if tree.labels[verb] != "conj" or not tree.is_finite(verb) or tree.upos[clause] != "VERB":
+            continue
+        main = tree.heads[clause]
+        embedded = tree.labels[clause] in ("ccomp", "advcl") and bool(tree.below(clause, "mark")) and main < clause
+        own = [i for i in tree.children[verb] if tree.upos[i] != "PUNCT" and tree.labels[i] != "cc"]
+        behind = [i for i in own if tree.labels[i] in ("obj", "obl", "obl:arg", "nsubj")]
+        if embedded and behind and all(i > verb for i in own) and tree.upos[main] == "VERB":
+            tree.attach(verb, main, "conj")
+            yield verb
+
+
+def gaps(tree: Tree) -> Iterator[int]:
+    """Part two halves of which the second has no verb: "Huber lobte Linde, Berg dagegen Thal"."""
+    for verb, tag in enumerate(tree.upos):
+        objects = [i for i in tree.children[verb] if tree.labels[i] == "obj" and i > verb]
+        if tag != "VERB" or len(objects) != 2 or tree.lemmas[verb] in words().naming_verbs | words().receiver_verbs:
+            continue
+        subjects = [i for i in tree.children[verb] if tree.labels[i] == "nsubj" and i < verb]
+        second = [i for i in tree.below(objects[0], "conj") if i < objects[1] and tree.upos[i] == "PROPN"]
+        second = [i for i in second if "Case=Nom" in tree.feats[i] or i + 1 == objects[1]]
+        plain = not any(tree.below(i, "case") for i in (*objects, *second))
+        if subjects and len(second) == 1 and plain and tree.upos[objects[1]] == "PROPN":
+            tree.attach(objects[1], second[0], "orphan")
+            tree.attach(second[0], verb, "conj")
+            yield from (second[0], objects[1])
+
+
+def demonstratives(tree: Tree) -> Iterator[int]:
+    """Make "das" the object of a naming: "Dies bezeichnete Linde als Lüge", "Das nannte die Kammer einen Fehler"."""
+    for verb, below in enumerate(tree.children):
+        naming = tree.lemmas[verb] in words().naming_verbs
+        as_ = any(tree.words[m].lower() == words().role_marker for i in below for m in tree.below(i, "case", "mark"))
+        if tree.upos[verb] != "VERB" or not (naming or as_):
+            continue
+        this = [i for i in below if tree.labels[i] == "nsubj" and tree.words[i].lower() in words().things]
+        named = [i for i in below if tree.labels[i] in ("obj", "obl:arg") and not tree.below(i, "case")]
+        if len(this) != 1 or len(named) != 1 or tree.upos[named[0]] not in ("NOUN", "PROPN") or tree.children[this[0]]:
+            continue
+        if NOM in cases(named[0], tree.words, tree.upos, tree.feats, tree.children[named[0]]):
+            tree.labels[this[0]], tree.labels[named[0]] = "obj", "nsubj"
+            yield from (this[0], named[0])

@@ -1,0 +1,152 @@
+"""Repairs of names and titles side by side: two arguments were taken for one name, or the second for an apposition.
+
+German has no mark between subject and object: "Am Montag traf Huber Linde", "bezeichnete der Obmann Rätin Linde als".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.language.de.data import words
+from kg.language.repair import Tree
+
+_SUBJECTS = ("nsubj",)
+_OBJECTS = ("obj", "obl:arg", "iobj", "ccomp", "xcomp")
+#: prepositions of a place, an occasion or a day, after which no title is expected
+_WHERE = frozenset({"in", "im", "an", "am", "auf", "nach", "vor", "während", "zum", "zur", "beim"})
+
+
+def two_names(tree: Tree) -> Iterator[int]:
+    """Part two bare names that were taken for one person's: "Am Montag traf Huber Linde"."""
+    for verb in _active(tree):
+        for name in _labelled(tree, verb, *_SUBJECTS):
+            second = _sole_follower(tree, name, "flat")
+            if second is None or tree.upos[name] != "PROPN" or not _in_midfield(tree, verb, name):
+                continue
+            receives = _verb(tree, verb) in words().receiver_verbs and bool(_labelled(tree, verb, "obj"))
+            named = _verb(tree, verb) in words().naming_verbs and bool(_labelled(tree, verb, "xcomp"))
+            differ = not _labelled(tree, verb, *_OBJECTS) and _case(tree, name) != _case(tree, second)
+            if receives or named or differ:
+                dative = receives or _verb(tree, verb) in words().dative_verbs
+                _part(tree, name, second)
+                tree.attach(second, verb, "obl:arg" if dative else "obj")
+                yield second
+
+
+def content_in_name(tree: Tree) -> Iterator[int]:
+    """Give a verb of reproach its content, taken for the last part of a name: "Huber wirft Linde Wortbruch vor"."""
+    for verb in _receiving(tree):
+        if _labelled(tree, verb, "ccomp", "xcomp", "advcl"):
+            continue
+        free = _labelled(tree, verb, "obj", "obl:arg", "iobj")
+        for name in free:
+            last = max((c for c in tree.children[name] if tree.labels[c].startswith("flat")), default=None)
+            if len(free) == 1 and tree.upos[name] == "PROPN" and last is not None and last == _end(tree, name):
+                _part(tree, name, last)
+                tree.labels[name] = "obl:arg"
+                _as_noun(tree, last)
+                tree.attach(last, verb, "obj")
+                yield last
+
+
+def titles_in_a_row(tree: Tree) -> Iterator[int]:
+    """Part subject and object: "lobte der Obmann Rätin Linde", "warf der Präsident Linde Wortbruch vor"."""
+    for verb in _active(tree):
+        receiving = _verb(tree, verb) in words().receiver_verbs
+        for subject in _labelled(tree, verb, *_SUBJECTS):
+            second = _sole_follower(tree, subject, "appos")
+            if second is None or not tree.below(subject, "det") or not _in_midfield(tree, verb, subject):
+                continue
+            if _labelled(tree, verb, "obl:arg", "iobj") or (not receiving and _labelled(tree, verb, *_OBJECTS)):
+                continue
+            titled = tree.upos[second] == "NOUN" and bool(tree.below(second, "appos", "flat"))
+            bare = tree.upos[second] == "PROPN" and not tree.below(second, "flat", "appos")
+            told = receiving and bool(_labelled(tree, verb, "obj", "ccomp", "xcomp"))
+            if (titled and tree.upos[subject] == "NOUN" and not tree.below(second, "det")) or (bare and told):
+                dative = told or _verb(tree, verb) in words().dative_verbs
+                tree.attach(second, verb, "obl:arg" if dative else "obj")
+                yield second
+
+
+def names_after_places(tree: Tree) -> Iterator[int]:
+    """Give the verb its object, taken for the name of the place or occasion: "traf im Rathaus Karin Linde"."""
+    for verb in _active(tree):
+        days = [i for i in _labelled(tree, verb, "obl:arg") if _case(tree, i) == "Gen"]  # "am Freitag der Vorwoche"
+        objects = [i for i in _labelled(tree, verb, *_OBJECTS) if i not in days]
+        if not _labelled(tree, verb, *_SUBJECTS) or objects:
+            continue
+        near = [
+            n
+            for n in _labelled(tree, verb, "obl")
+            if any(tree.words[c].lower() in _WHERE for c in tree.below(n, "case"))
+        ]
+        for noun in [*near, *days, *(c for n in near for c in tree.below(n, "nmod") if _case(tree, c) == "Gen")]:
+            name = _sole_follower(tree, noun, "appos")
+            if name is None or tree.upos[noun] != "NOUN":
+                continue
+            person = any(start == name and end > name + 1 and kind == "PER" for start, end, kind in tree.names)
+            if person and _case(tree, name) in ("Nom", "Acc"):
+                tree.attach(name, verb, "obj")
+                yield name
+
+
+def _active(tree: Tree) -> Iterator[int]:
+    for verb, tag in enumerate(tree.upos):
+        if tag == "VERB" and not any(tree.labels[c] in ("aux:pass", "cop") for c in tree.children[verb]):
+            yield verb
+
+
+def _receiving(tree: Tree) -> Iterator[int]:
+    yield from (verb for verb in _active(tree) if _verb(tree, verb) in words().receiver_verbs)
+
+
+def _verb(tree: Tree, verb: int) -> str:
+    """The lemma with its separated particle."""
+    particle = next((tree.words[c] for c in tree.children[verb] if tree.labels[c] == "compound:prt"), "")
+    return particle + tree.lemmas[verb]
+
+
+def _labelled(tree: Tree, head: int, *labels: str) -> list[int]:
+    return [c for c in tree.children[head] if tree.labels[c] in labels]
+
+
+def _case(tree: Tree, i: int) -> str:
+    return next((pair[5:] for pair in tree.feats[i].split("|") if pair.startswith("Case=")), "")
+
+
+def _in_midfield(tree: Tree, verb: int, noun: int) -> bool:
+    """Whether a noun stands behind the finite verb, or before the verb that ends a clause with a conjunction."""
+    finite = [i for i in (verb, *tree.below(verb, "aux")) if tree.is_finite(i)]
+    return any(i < noun for i in finite) or bool(tree.below(verb, "mark") and noun < verb)
+
+
+def _sole_follower(tree: Tree, noun: int, label: str) -> int | None:
+    """The only dependent of a noun behind it, with this label and right beside it."""
+    behind = [c for c in tree.children[noun] if c > noun and tree.upos[c] != "PUNCT"]
+    if len(behind) != 1 or not tree.labels[behind[0]].startswith(label):
+        return None
+    return behind[0] if _start(tree, behind[0]) == noun + 1 else None
+
+
+def _start(tree: Tree, i: int) -> int:
+    return min([i, *(_start(tree, c) for c in tree.children[i] if c < i)])
+
+
+def _end(tree: Tree, i: int) -> int:
+    return max([i, *(_end(tree, c) for c in tree.children[i] if c > i)])
+
+
+def _part(tree: Tree, first: int, second: int) -> None:
+    """Two names where the recogniser saw one."""
+    parted = []
+    for start, end, kind in tree.names:
+        if start <= first and second < end:
+            parted += [(start, second, kind), (second, end, kind)]
+        else:
+            parted.append((start, end, kind))
+    tree.names = parted
+
+
+def _as_noun(tree: Tree, i: int) -> None:
+    tree.upos[i], tree.xpos[i] = "NOUN", "NN"
+    tree.names = [found for found in tree.names if found[0] != i]

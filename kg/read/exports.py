@@ -1,0 +1,132 @@
+"""Exports of press databases: many articles in one file, each with its own headline, paper and date.
+
+Known: Factiva (pages, and text with two-letter labels), Nexis (text), and whatever numbers its documents likewise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from kg.errors import ArticleError
+from kg.model import Article
+from kg.read.context import Context
+from kg.read.dates import parse_date
+from kg.read.records import record_article
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+#: Factiva's pages: one element per article
+_FACTIVA_ID = re.compile(r"article-[A-Z][A-Za-z0-9]{9,40}")
+_FACTIVA_LABEL = re.compile(
+    r"^[ \t]*(HD|LP|TD|PD|SN|SE|BY|WC|LA|CY|CR|ET|PG|ED|SC|NS|RE|IN|CO|AN|PUB|CLM|VOL|RF|IPD|IPC|CT)(?:[ \t]+|$)",
+    re.MULTILINE,
+)
+_FACTIVA_END = re.compile(r"^[ \t]*(?:Document|Dokument)[ \t]+([A-Z][A-Za-z0-9]{9,40})[ \t]*$", re.MULTILINE)
+#: Nexis: "1 of 12 DOCUMENTS", "Dokument 1 von 12"
+_NEXIS_START = re.compile(
+    r"^[ \t]*(?:(?:Dokument|Document)[ \t]+)?\d{1,5}[ \t]+(?:of|von)[ \t]+\d{1,5}(?:[ \t]+(?:DOCUMENTS|DOKUMENTEN))?"
+    r"[ \t]*$",
+    re.MULTILINE,
+)
+_NEXIS_LABEL = re.compile(r"(?:LÄNGE|LENGTH|RUBRIK|SECTION|AUTOR|BYLINE|HIGHLIGHT|DATELINE)[ \t]*:.*", re.IGNORECASE)
+_NEXIS_TAIL = re.compile(
+    r"^[ \t]*(?:(?:UPDATE|SPRACHE|LANGUAGE|PUBLICATION-TYPE|ZEITUNGS-CODE|LOAD-DATE|GRAFIK|GRAPHIC|JOURNAL-CODE)[ \t]*:"
+    r"|Copyright\b|©).*\Z",
+    re.MULTILINE | re.DOTALL | re.IGNORECASE,
+)
+#: lines of a header before the text; more are no header
+_HEADER_LINES = 30
+
+
+def read_export_page(context: Context, tree: HtmlElement) -> Iterator[Article | ArticleError] | None:
+    """The articles of a saved page of Factiva, None where it is none."""
+    found = [element for element in tree.iter("div") if _FACTIVA_ID.fullmatch(element.get("id") or "")]
+    return _articles(context, map(_factiva_element, found)) if found else None
+
+
+def read_export_text(context: Context, text: str) -> Iterator[Article | ArticleError] | None:
+    """The articles of a text export, None where the text is none."""
+    if _FACTIVA_END.search(text) and _FACTIVA_LABEL.search(text):
+        return _articles(context, _factiva_records(text))
+    starts = list(_NEXIS_START.finditer(text))
+    if not starts or text[: starts[0].start()].strip():
+        return None
+    ends = [*(match.start() for match in starts[1:]), len(text)]
+    return _articles(context, (_nexis_record(text[match.end() : end]) for match, end in zip(starts, ends, strict=True)))
+
+
+def _articles(context: Context, records: Iterator[Mapping[str, object]]) -> Iterator[Article | ArticleError]:
+    for number, record in enumerate(records, start=1):
+        place = f"{context.source.name}, article {number}"
+        try:
+            yield record_article(context, record, place, f"{context.source.id}-{number}")
+        except ArticleError as error:
+            yield error
+
+
+def _factiva_element(element: HtmlElement) -> Mapping[str, object]:
+    """Headline, lines of particulars and paragraphs of one article."""
+    paragraphs = [_line(each) for each in element.iter("p")]
+    heading = next(iter(element.find_class("deHeadline") or element.find_class("enHeadline")), None)
+    if heading is None:
+        heading = next((each for each in element.iter() if each.get("id") == "hd"), None)
+    lines = [_line(each) for each in element.iter("div") if not len(each) and _line(each)][:_HEADER_LINES]
+    date = next((number for number, line in enumerate(lines) if parse_date(line)), None)
+    return {
+        "id": (element.get("id") or "").removeprefix("article-"),
+        "title": _line(heading) if heading is not None else None,
+        "date": lines[date] if date is not None else None,
+        "publisher": _paper(lines[date + 1 :]) if date is not None else None,
+        "text": [paragraph for paragraph in paragraphs if paragraph],
+    }
+
+
+def _paper(lines: list[str]) -> str | None:
+    """The first line that is no time of day and no count."""
+    return next((line for line in lines if not re.match(r"\d", line)), None)
+
+
+def _factiva_records(text: str) -> Iterator[Mapping[str, object]]:
+    start = 0
+    for end in _FACTIVA_END.finditer(text):
+        block = text[start : end.start()]
+        start = end.end()
+        fields: dict[str, str] = {}
+        labels = list(_FACTIVA_LABEL.finditer(block))
+        for label, following in zip(labels, [*(each.start() for each in labels[1:]), len(block)], strict=True):
+            fields.setdefault(label[1], block[label.end() : following].strip())
+        body = [fields[name] for name in ("LP", "TD") if fields.get(name)]
+        yield {
+            "id": end[1],
+            "title": " ".join(fields.get("HD", "").split()) or None,
+            "date": fields.get("PD"),
+            "publisher": fields.get("SN"),
+            "text": body,
+        }
+
+
+def _nexis_record(block: str) -> Mapping[str, object]:
+    """Paper, date, headline, labelled lines, text, labelled lines: parts between empty lines."""
+    parts = [
+        " ".join(part.split()) for part in re.split(r"\n[ \t]*\n", _NEXIS_TAIL.sub("", block.strip())) if part.strip()
+    ]
+    head = parts[:_HEADER_LINES]
+    date = next((number for number, part in enumerate(head) if parse_date(part)), None)
+    labels = [number for number, part in enumerate(head) if _NEXIS_LABEL.fullmatch(part)]
+    if date is None:
+        return {"text": parts}
+    body = max([date, *labels]) + 1
+    between = [part for part in parts[date + 1 : body] if not _NEXIS_LABEL.fullmatch(part)]
+    return {
+        "publisher": parts[date - 1] if date else None,
+        "date": parts[date],
+        "title": between[0] if between else None,
+        "text": parts[body:],
+    }
+
+
+def _line(element: HtmlElement) -> str:
+    return " ".join(element.text_content().split())

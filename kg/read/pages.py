@@ -1,0 +1,96 @@
+"""What a saved page says besides its main text: consent dialogs, the times it states, entries of a live blog.
+
+Everything is linear in the size of the page: a page may nest as deep as the parser lets it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from kg.read.names import reading_names
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_WORD = re.compile(r"[a-z]+")
+#: roles of what lies over a page
+_DIALOGS = ("dialog", "alertdialog")
+#: what is never a consent dialog, and so nothing around it
+_MAIN = ("article", "main", "body", "html")
+#: properties of <meta> that state when the page was published, best first
+_PUBLISHED = (
+    "article:published_time", "datepublished", "dc.date.issued", "dcterms.created", "dc.date", "date", "pubdate",
+    "og:published_time", "last-modified",
+)  # fmt: skip
+#: objects of structured data that are looked at
+_OBJECTS = 2_000
+
+
+def drop_dialogs(tree: HtmlElement) -> None:
+    """Take consent dialogs out of a page; an element that holds an article is never one of them."""
+    dialogs, kept = [], set()
+    for element in tree.iter():
+        if not isinstance(element.tag, str):
+            continue
+        if element.tag in _MAIN:
+            around: HtmlElement | None = element
+            while around is not None and around not in kept:
+                kept.add(around)
+                around = around.getparent()
+        elif _is_dialog(element):
+            dialogs.append(element)
+    for element in dialogs:
+        if element not in kept and element.getparent() is not None:
+            element.drop_tree()
+
+
+def _is_dialog(element: HtmlElement) -> bool:
+    if element.tag == "dialog" or element.get("role", "").lower() in _DIALOGS or element.get("aria-modal") == "true":
+        return True
+    named = f"{element.get('id', '')[:500]} {element.get('class', '')[:500]}".lower()
+    return not reading_names().consent.isdisjoint(_WORD.findall(named))
+
+
+def stated_times(tree: HtmlElement, data: list[Mapping[str, object]]) -> Iterator[str]:
+    """The times of publication that the page states, the most reliable first."""
+    for item in data:
+        if isinstance(published := item.get("datePublished"), str):
+            yield published
+    named: dict[str, str] = {}
+    for meta in tree.iter("meta"):
+        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
+        if name in _PUBLISHED:
+            named.setdefault(name, meta.get("content") or "")
+    yield from (named[name] for name in _PUBLISHED if name in named)
+    for time in tree.iter("time"):
+        yield time.get("datetime") or ""
+
+
+def structured_data(tree: HtmlElement) -> list[Mapping[str, object]]:
+    """The objects of the page's JSON-LD, those in lists and graphs too; what is no JSON is passed over."""
+    found: list[Mapping[str, object]] = []
+    for script in tree.iter("script"):
+        if (script.get("type") or "").strip().lower() != "application/ld+json":
+            continue
+        try:
+            waiting: list[object] = [json.loads(script.text or "", strict=False)]
+        except (ValueError, RecursionError):
+            continue
+        while waiting and len(found) < _OBJECTS:
+            item = waiting.pop(0)
+            if isinstance(item, list):
+                waiting = [*item[:_OBJECTS], *waiting][:_OBJECTS]
+            elif isinstance(item, dict):
+                found.append(item)
+                if isinstance(graph := item.get("@graph"), list):
+                    waiting.extend(graph[:_OBJECTS])
+    return found
+
+
+def is_of_type(item: Mapping[str, object], name: str) -> bool:
+    """Whether a JSON-LD object is of a schema.org type."""
+    types = item.get("@type")
+    return name in types if isinstance(types, list) else types == name

@@ -1,0 +1,123 @@
+"""What belongs to which clause, on trees made by hand: word, head (from 0), label, tag, features, lemma."""
+
+from __future__ import annotations
+
+from kg.language.de.repairs.clauses import (
+    agents_of_passives,
+    demonstratives,
+    gaps,
+    speakers_before_colons,
+    verbs_after_clauses,
+)
+from kg.language.repair import Tree
+
+FIN = "VerbForm=Fin"
+Row = tuple[str, int, str, str, str, str]
+
+
+def tree(*rows: Row) -> Tree:
+    words, heads, labels, tags, feats, lemmas = map(list, zip(*rows, strict=True))
+    return Tree(words, lemmas, tags, ["-"] * len(rows), feats, heads, labels)
+
+
+def passive(first: str, second: str, third: str) -> Tree:
+    order = {first: 0, second: 1, third: 2}
+    verb, subject = order["gelobt"], order["Holm"]
+    rows: dict[str, Row] = {
+        "gelobt": ("gelobt", verb, "root", "VERB", "VerbForm=Part", "loben"),
+        "wurde": ("wurde", verb, "aux:pass", "AUX", FIN, "werden"),
+        "Holm": ("Holm", verb, "nsubj:pass", "PROPN", "", "Holm"),
+    }
+    return tree(
+        *(rows[word] for word in order),
+        ("von", 4, "case", "ADP", "", "von"),
+        ("Dahl", subject, "nmod", "PROPN", "", "Dahl"),
+    )
+
+
+def test_after_a_fronted_participle_the_phrase_with_von_names_the_agent() -> None:
+    parted = passive("gelobt", "wurde", "Holm")
+    assert list(agents_of_passives(parted)) == [4]
+    assert (parted.heads[4], parted.labels[4]) == (0, "obl:agent")
+
+
+def test_elsewhere_the_phrase_stays_with_the_subject() -> None:
+    assert not list(agents_of_passives(passive("Holm", "wurde", "gelobt")))
+
+
+def test_the_speaker_before_a_colon_is_no_subject_of_what_is_said() -> None:
+    said = tree(
+        ("Holm", 4, "nsubj", "PROPN", "", "Holm"),
+        (":", 0, "punct", "PUNCT", "", ":"),
+        ("Rom", 4, "obj", "PROPN", "", "Rom"),
+        ("hat", 4, "aux", "AUX", FIN, "haben"),
+        ("gelobt", 4, "root", "VERB", "", "loben"),
+        ("Wien", 4, "obl:arg", "PROPN", "", "Wien"),
+    )
+    assert list(speakers_before_colons(said)) == [0, 2]
+    assert [said.labels[i] for i in (0, 2, 5)] == ["parataxis", "nsubj", "obj"]
+
+
+def test_a_clause_before_the_colon_has_its_own_subject() -> None:
+    said = tree(
+        ("Holm", 1, "nsubj", "PROPN", "", "Holm"),
+        ("sagte", 4, "parataxis", "VERB", FIN, "sagen"),
+        (":", 1, "punct", "PUNCT", "", ":"),
+        ("Rom", 4, "nsubj", "PROPN", "", "Rom"),
+        ("lobt", 4, "root", "VERB", FIN, "loben"),
+    )
+    assert not list(speakers_before_colons(said))
+
+
+def reported(conjoined: str, place: int) -> Tree:
+    """ "Holm meint, dass Rom fehlt und Geld/verlangte …": the object before or after the conjoined verb."""
+    verb = 8 if place < 0 else 7
+    rows: list[Row] = [
+        ("Holm", 1, "nsubj", "PROPN", "", "Holm"),
+        ("meint", 1, "root", "VERB", FIN, "meinen"),
+        (",", 5, "punct", "PUNCT", "", ","),
+        ("dass", 5, "mark", "SCONJ", "", "dass"),
+        ("Rom", 5, "nsubj", "PROPN", "", "Rom"),
+        ("fehlt", 1, "ccomp", "VERB", FIN, "fehlen"),
+        ("und", verb, "cc", "CCONJ", "", "und"),
+    ]
+    rest: list[Row] = [
+        (conjoined, 5, "conj", "VERB", FIN, "verlangen"),
+        ("Geld", verb, "obj", "NOUN", "", "Geld"),
+    ]
+    return tree(*rows, *(rest if place > 0 else rest[::-1]))
+
+
+def test_a_verb_before_its_object_belongs_to_the_main_clause() -> None:
+    parted = reported("verlangte", 1)
+    assert list(verbs_after_clauses(parted)) == [7]
+    assert parted.heads[7] == 1
+
+
+def test_a_verb_at_the_end_stays_in_the_clause_with_dass() -> None:
+    assert not list(verbs_after_clauses(reported("verlange", -1)))
+
+
+def test_the_second_half_without_verb_gives_no_second_object() -> None:
+    halves = tree(
+        ("Holm", 1, "nsubj", "PROPN", "Case=Nom", "Holm"),
+        ("lobte", 1, "root", "VERB", FIN, "loben"),
+        ("Dahl", 1, "obj", "PROPN", "Case=Acc", "Dahl"),
+        (",", 4, "punct", "PUNCT", "", ","),
+        ("Berg", 2, "conj", "PROPN", "Case=Nom", "Berg"),
+        ("dagegen", 1, "advmod", "ADV", "", "dagegen"),
+        ("Thal", 1, "obj", "PROPN", "Case=Acc", "Thal"),
+    )
+    assert list(gaps(halves)) == [4, 6]
+    assert (halves.heads[6], halves.labels[6]) == (4, "orphan")
+
+
+def test_das_is_what_is_called_something() -> None:
+    naming = tree(
+        ("Dies", 1, "nsubj", "PRON", "", "dies"),
+        ("nannte", 1, "root", "VERB", FIN, "nennen"),
+        ("Holm", 1, "obj", "PROPN", "", "Holm"),
+        ("mutig", 1, "xcomp", "ADJ", "", "mutig"),
+    )
+    list(demonstratives(naming))
+    assert naming.labels[:3] == ["obj", "root", "nsubj"]

@@ -1,0 +1,128 @@
+"""Names and titles side by side are parted, on trees made by hand: word, head (from 0), label, tag, features, lemma."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.language.de.repairs.joined import content_in_name, names_after_places, titles_in_a_row, two_names
+from kg.language.repair import Tree
+
+FIN = "VerbForm=Fin"
+Row = tuple[str, int, str, str, str, str]
+
+
+def tree(rows: list[Row], *names: tuple[int, int, str]) -> Tree:
+    words, heads, labels, tags, feats, lemmas = map(list, zip(*rows, strict=True))
+    return Tree(words, lemmas, tags, ["-"] * len(rows), feats, heads, labels, list(names))
+
+
+def named(verb: str, cases: tuple[str, str], *after: Row) -> Tree:
+    """ "Gestern VERB Holm Dahl …" with both names read as one."""
+    rows: list[Row] = [
+        ("Gestern", 1, "advmod", "ADV", "", "gestern"),
+        (verb, 1, "root", "VERB", FIN, verb),
+        ("Holm", 1, "nsubj", "PROPN", f"Case={cases[0]}", "Holm"),
+        ("Dahl", 2, "flat", "PROPN", f"Case={cases[1]}", "Dahl"),
+        *after,
+    ]
+    return tree(rows, (2, 4, "PER"))
+
+
+def test_two_names_of_different_case_are_subject_and_object() -> None:
+    parted = named("loben", ("Nom", "Acc"))
+    assert list(two_names(parted)) == [3]
+    assert (parted.heads[3], parted.labels[3]) == (1, "obj")
+    assert parted.names == [(2, 3, "PER"), (3, 4, "PER")]
+
+
+def test_the_second_name_is_a_dative_beside_a_verb_of_the_dative() -> None:
+    parted = named("gratulieren", ("Nom", "Acc"))
+    list(two_names(parted))
+    assert parted.labels[3] == "obl:arg"
+
+
+def test_a_full_name_of_one_case_stays_whole() -> None:
+    assert not list(two_names(named("loben", ("Nom", "Nom"))))
+
+
+def test_a_name_before_the_finite_verb_stays_whole() -> None:
+    rows: list[Row] = [
+        ("Holm", 2, "nsubj", "PROPN", "Case=Nom", "Holm"),
+        ("Dahl", 0, "flat", "PROPN", "Case=Acc", "Dahl"),
+        ("lobte", 2, "root", "VERB", FIN, "loben"),
+    ]
+    assert not list(two_names(tree(rows)))
+
+
+def test_a_verb_of_reproach_with_its_content_needs_somebody_to_receive_it() -> None:
+    parted = named(
+        "werfen", ("Nom", "Nom"), ("Hast", 1, "obj", "NOUN", "", "Hast"), ("vor", 1, "compound:prt", "ADP", "", "vor")
+    )
+    list(two_names(parted))
+    assert parted.labels[3] == "obl:arg"
+
+
+def test_the_content_of_a_reproach_is_no_part_of_a_name() -> None:
+    rows: list[Row] = [
+        ("Holm", 1, "nsubj", "PROPN", "", "Holm"),
+        ("wirft", 1, "root", "VERB", FIN, "werfen"),
+        ("Dahl", 1, "obj", "PROPN", "", "Dahl"),
+        ("Hast", 2, "flat", "PROPN", "", "Hast"),
+        ("vor", 1, "compound:prt", "ADP", "", "vor"),
+    ]
+    parted = tree(rows, (2, 4, "PER"))
+    assert list(content_in_name(parted)) == [3]
+    assert (parted.labels[2], parted.labels[3], parted.upos[3]) == ("obl:arg", "obj", "NOUN")
+    assert parted.names == [(2, 3, "PER")]
+
+
+@pytest.mark.parametrize("verb", ["loben", "treffen"])
+def test_a_title_with_its_name_behind_the_subject_is_the_object(verb: str) -> None:
+    rows: list[Row] = [
+        ("Gestern", 1, "advmod", "ADV", "", "gestern"),
+        (verb, 1, "root", "VERB", FIN, verb),
+        ("der", 3, "det", "DET", "", "der"),
+        ("Obmann", 1, "nsubj", "NOUN", "", "Obmann"),
+        ("Rätin", 3, "appos", "NOUN", "", "Rätin"),
+        ("Dahl", 4, "appos", "PROPN", "", "Dahl"),
+    ]
+    parted = tree(rows)
+    assert list(titles_in_a_row(parted)) == [4]
+    assert parted.labels[4] == "obj"
+
+
+def test_a_title_and_its_name_stay_together_where_the_verb_has_its_receiver() -> None:
+    rows: list[Row] = [
+        ("Gestern", 1, "advmod", "ADV", "", "gestern"),
+        ("warf", 1, "root", "VERB", FIN, "werfen"),
+        ("der", 3, "det", "DET", "", "der"),
+        ("Obmann", 1, "nsubj", "NOUN", "", "Obmann"),
+        ("Holm", 3, "appos", "PROPN", "", "Holm"),
+        ("ihr", 1, "obl:arg", "PRON", "", "sie"),
+        ("Hast", 1, "obj", "NOUN", "", "Hast"),
+        ("vor", 1, "compound:prt", "ADP", "", "vor"),
+    ]
+    assert not list(titles_in_a_row(tree(rows)))
+
+
+def place(preposition: str) -> Tree:
+    """ "Holm traf PREPOSITION Museum Eva Dahl" with the name read as that of the museum."""
+    rows: list[Row] = [
+        ("Holm", 1, "nsubj", "PROPN", "Case=Nom", "Holm"),
+        ("traf", 1, "root", "VERB", FIN, "treffen"),
+        (preposition, 3, "case", "ADP", "", preposition),
+        ("Museum", 1, "obl", "NOUN", "Case=Dat", "Museum"),
+        ("Eva", 3, "appos", "PROPN", "Case=Nom", "Eva"),
+        ("Dahl", 4, "flat", "PROPN", "Case=Nom", "Dahl"),
+    ]
+    return tree(rows, (4, 6, "PER"))
+
+
+def test_a_person_is_not_the_name_of_the_place() -> None:
+    parted = place("im")
+    assert list(names_after_places(parted)) == [4]
+    assert (parted.heads[4], parted.labels[4]) == (1, "obj")
+
+
+def test_a_title_after_another_preposition_keeps_its_name() -> None:
+    assert not list(names_after_places(place("mit")))

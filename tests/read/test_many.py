@@ -1,0 +1,152 @@
+"""One file with many articles: live blogs and exports of press databases."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+
+from tests.read.reading import read_one
+
+ENTRIES = [
+    ("Ende", "2024-02-05T21:30:00Z", "Die Gäste sind gestern abgereist. Der Saal ist leer."),
+    ("Anfang", "2024-02-03T08:00:00+01:00", "Die Gäste sind heute eingetroffen. Der Saal ist voll."),
+]
+
+
+def _blog(data: object, body: str = "") -> str:
+    return (
+        f'<html lang="de"><head><script type="application/ld+json">{json.dumps(data)}</script></head>'
+        f"<body><main><article><h1>Das Treffen im Ticker</h1>{body}</article></main></body></html>"
+    )
+
+
+def _shown(entries: list[tuple[str, str, str]]) -> str:
+    return "".join(
+        f'<section><time datetime="{time}">Uhr</time><h2>{title}</h2><p>{text}</p></section>'
+        for title, time, text in entries
+    )
+
+
+def test_live_blog_is_one_article_per_entry_numbered_from_the_oldest(tmp_path: Path) -> None:
+    updates = [{"headline": title, "datePublished": time, "articleBody": text} for title, time, text in ENTRIES]
+    data = {"@type": "LiveBlogPosting", "publisher": {"name": "Blatt"}, "liveBlogUpdate": updates}
+    reading = read_one(tmp_path, "ticker.html", _blog({"@graph": [data]}, _shown(ENTRIES)))
+    assert [(each.id, each.title, each.published, each.publisher) for each in reading.articles] == [
+        ("ticker-1", "Anfang", dt.date(2024, 2, 3), "Blatt"),
+        ("ticker-2", "Ende", dt.date(2024, 2, 5), "Blatt"),
+    ]
+
+
+def test_live_blog_entries_of_the_page_count_where_the_data_has_none(tmp_path: Path) -> None:
+    reading = read_one(tmp_path, "ticker.html", _blog({"@type": ["LiveBlogPosting"]}, _shown(ENTRIES)))
+    assert [(each.title, each.published) for each in reading.articles] == [
+        ("Anfang", dt.date(2024, 2, 3)),
+        ("Ende", dt.date(2024, 2, 5)),
+    ]
+    assert reading.articles[0].text == f"Anfang\n\n{ENTRIES[1][2]}"
+
+
+FACTIVA_PAGE = """<html><body><div class="article deArticle" id="article-BLATT00020240205ek250001">
+<div id="hd"><span class="deHeadline">Hafen wird gebaut</span></div><div>80 Wörter</div><div>5 Februar 2024</div>
+<div>08:15</div><div>Blatt am Morgen</div><p>Der Hafen wird gebaut.</p><p>Er wird groß.</p></div>
+<div class="article deArticle" id="article-POST000020240203ek230002"><div id="hd"><span class="deHeadline">Fest
+am See</span></div><div>3 Februar 2024</div><div>Die Post</div><p>Am See war ein Fest.</p></div></body></html>"""
+
+
+def test_factiva_page_is_one_article_each(tmp_path: Path) -> None:
+    first, second = read_one(tmp_path, "a.html", FACTIVA_PAGE).articles
+    assert (first.id, first.title, first.publisher) == (
+        "BLATT00020240205ek250001",
+        "Hafen wird gebaut",
+        "Blatt am Morgen",
+    )
+    assert first.text == "Hafen wird gebaut\n\nDer Hafen wird gebaut.\n\nEr wird groß."
+    assert (second.title, second.publisher, second.published) == ("Fest am See", "Die Post", dt.date(2024, 2, 3))
+
+
+FACTIVA_TEXT = """HD
+Hafen wird
+gebaut
+WC 80 Wörter
+PD 5 Februar 2024
+SN Blatt am Morgen
+LP
+Der Hafen wird gebaut.
+TD
+Er wird groß.
+
+Document BLATT00020240205ek250001
+
+HD Fest am See
+PD 3 Februar 2024
+SN Die Post
+LP Am See war ein Fest.
+Document POST000020240203ek230002
+"""
+
+
+def test_factiva_text_is_one_article_each(tmp_path: Path) -> None:
+    first, second = read_one(tmp_path, "a.txt", FACTIVA_TEXT).articles
+    assert (first.title, first.publisher, first.published) == (
+        "Hafen wird gebaut",
+        "Blatt am Morgen",
+        dt.date(2024, 2, 5),
+    )
+    assert first.text == "Hafen wird gebaut\n\nDer Hafen wird gebaut.\n\nEr wird groß."
+    assert (second.id, second.text) == ("POST000020240203ek230002", "Fest am See\n\nAm See war ein Fest.")
+
+
+NEXIS = """
+                               1 of 2 DOCUMENTS
+
+                               Blatt am Morgen
+
+                            5. Februar 2024 Montag
+
+Hafen wird gebaut
+
+AUTOR: Rita Roth
+
+RUBRIK: Land; S. 4
+
+LÄNGE: 80 Wörter
+
+Der Hafen wird
+gebaut.
+
+Er wird groß.
+
+UPDATE: 6. Februar 2024
+
+SPRACHE: GERMAN; DEUTSCH
+
+Copyright 2024 Blatt am Morgen
+Alle Rechte vorbehalten
+
+                               2 of 2 DOCUMENTS
+
+                               Die Post
+
+                            3. Februar 2024 Samstag
+
+Fest am See
+
+LÄNGE: 30 Wörter
+
+Am See war ein Fest.
+"""
+
+
+def test_nexis_text_is_one_article_each(tmp_path: Path) -> None:
+    first, second = read_one(tmp_path, "a.txt", NEXIS).articles
+    assert (first.id, first.title, first.publisher, first.published) == (
+        *("a-1", "Hafen wird gebaut", "Blatt am Morgen"),
+        dt.date(2024, 2, 5),
+    )
+    assert first.text == "Hafen wird gebaut\n\nDer Hafen wird gebaut.\n\nEr wird groß."
+    assert (second.text, second.published) == ("Fest am See\n\nAm See war ein Fest.", dt.date(2024, 2, 3))
+
+
+def test_text_that_counts_something_is_one_article(tmp_path: Path) -> None:
+    assert len(read_one(tmp_path, "a.txt", "Das Spiel\n\n2 von 3\n\nSie gewann.").articles) == 1
