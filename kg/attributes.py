@@ -11,6 +11,8 @@ def declare() -> None:
     * ``token._.particle``    index of the separated particle of a verb, else None
     * ``token._.full_lemma``  lemma of the whole verb: "zusammenkommen" for "kommt … zusammen"; for all else the lemma
     * ``doc._.breaks``        character offsets where a sentence begins in any case (end of the headline)
+    * ``doc._.acts``          what the reader of events says, see ``EventReader.of_text``; {} where there is none
+    * ``doc._.lower``         states that the network keeps for that reader, which lets them go
     * ``doc._.residue``       residue of the web page as (start, end) in characters, end exclusive
     * ``doc._.repairs``       repairs of the parse: (name, index of the token that was changed), in order
     * ``token._.residue``     True inside residue: not analysed
@@ -23,6 +25,8 @@ def declare() -> None:
     Token.set_extension("particle", default=None)
     Token.set_extension("full_lemma", getter=_full_lemma)
     Doc.set_extension("breaks", default=())
+    Doc.set_extension("acts", default={})
+    Doc.set_extension("lower", default=())
     Doc.set_extension("residue", default=())
     Doc.set_extension("repairs", default=())
     Token.set_extension("residue", getter=_in_residue)

@@ -164,7 +164,7 @@ class Statement:
     trigger: Span
     clause: Span  #: the clause that expresses the event: the evidence
     sentence: int
-    rule: str  #: relation file and trigger: "meeting.toml#2"
+    rule: str  #: relation file and trigger: "meeting.toml#2"; or the reader of events and its version
     status: StatusFinding = StatusFinding()
     attribution: Attribution | None = None
     time: EventTime | None = None
@@ -172,6 +172,7 @@ class Statement:
     channel: str | None = None  #: local name of the individual: "InPerson", "Video", "Telephone"
     epithet: str | None = None  #: Naming only, without quotation marks
     topic: str | None = None
+    heard: float | None = None  #: 0 … 1: what the reader of events gives it; None without that reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +231,7 @@ class Evidence:
     status: StatusFinding
     attribution: Attribution | None = None
     source: str | None = None  #: Entity.key of the attribution's source
+    heard: float | None = None  #: 0 … 1: what the reader of events gives it; None without that reader
 
 
 @dataclass(frozen=True, slots=True)

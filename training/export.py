@@ -78,6 +78,12 @@ def write_graph(net: Network, path: Path, float_too: Path | None = None) -> None
             output_names=OUTPUTS,
             dynamic_axes=axes,
         )
+        quantise(plain, path)
+
+
+def quantise(plain: Path, path: Path) -> None:
+    """Fold the constants of a float graph; write it to ``path`` with int8 weights of products, a scale per column."""
+    with tempfile.TemporaryDirectory() as folder:
         folded = Path(folder) / "folded.onnx"
         options = onnxruntime.SessionOptions()
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
@@ -116,7 +122,8 @@ def export(run: Path, folder: Path, data: Path | None, merge: Sequence[Path] = (
     encoding = Encoding(labels, vocabulary.WordPieces(pieces, values))
     read = load(data) if data is not None else None
     if read is not None:
-        smooth(net, map(encoding.batch, encoding.groups(read.trees[::12] + read.entities[::40], 1500)))
+        batches = [encoding.batch(group) for group in encoding.groups(read.trees[::12] + read.entities[::40], 1500)]
+        smooth(net.encoder.layers, lambda: [net(batch["pieces"], batch["pool"]) for batch in batches])
     write_graph(net, part)
     if read is not None:
         figures = held_out(Session(part).predict, labels, encoding, read)

@@ -7,12 +7,10 @@ constant before the product and the product's weights are multiplied by it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
 
 import torch
 from torch import Tensor, nn
-
-from training.network import Network
 
 LARGEST = 4.0
 """Channels whose values stay below this are left alone."""
@@ -34,8 +32,8 @@ class Scaled(nn.Module):
         return result
 
 
-def smooth(net: Network, batches: Iterable[dict[str, Tensor]]) -> None:
-    """Replace the two products of each feed-forward block, scales taken from ``batches``; changes ``net``."""
+def smooth(layers: nn.ModuleList, run: Callable[[], object]) -> None:
+    """Replace the two products of each feed-forward block in place, with scales taken from what ``run`` feeds them."""
     largest: dict[tuple[int, str], Tensor] = {}
 
     def watch(key: tuple[int, str]) -> None:
@@ -43,17 +41,16 @@ def smooth(net: Network, batches: Iterable[dict[str, Tensor]]) -> None:
             found = inputs[0].detach().abs().flatten(0, -2).amax(0)
             largest[key] = torch.maximum(largest.get(key, found), found)
 
-        handles.append(getattr(net.encoder.layers[key[0]], key[1]).register_forward_pre_hook(hook))
+        handles.append(getattr(layers[key[0]], key[1]).register_forward_pre_hook(hook))
 
     handles: list[torch.utils.hooks.RemovableHandle] = []
-    for i in range(len(net.encoder.layers)):
+    for i in range(len(layers)):
         watch((i, "up"))
         watch((i, "down"))
     with torch.no_grad():
-        for batch in batches:
-            net(batch["pieces"], batch["pool"])
+        run()
     for handle in handles:
         handle.remove()
     for (i, name), values in largest.items():
-        layer = net.encoder.layers[i]
+        layer = layers[i]
         setattr(layer, name, Scaled(getattr(layer, name), (values / LARGEST).clamp_min(1.0)))

@@ -27,12 +27,12 @@ def load_german(settings: Settings | None = None) -> Language:
     starts or without. Components: ``german_sentences`` (sentence starts), ``ud_network`` (``pos_`` UPOS, ``tag_``
     STTS, ``morph``, ``lemma_``, ``head``, ``dep_`` with the labels of UD German-GSD, ``doc.ents`` PER ORG LOC OTH,
     ``doc.spans["derived"]`` such as LOCderiv for "russisch"), ``parse_repairs`` (mends the tree;
-    ``doc._.repairs``), ``separable_verbs`` (``token._.full_lemma``). Raises
-    ModelMissing when a file of the model is absent or broken.
+    ``doc._.repairs``), ``separable_verbs`` (``token._.full_lemma``), ``event_reader`` (``doc._.acts``: which words
+    tell an act, with probabilities). Raises ModelMissing when a file of the model is absent or broken.
     """
     import spacy
 
-    from kg.annotate import parser, repair, sentences, separable, tokenizer
+    from kg.annotate import event_component, parser, repair, sentences, separable, tokenizer
     from kg.attributes import declare
 
     folder = (settings.model if settings else None) or ""
@@ -43,6 +43,7 @@ def load_german(settings: Settings | None = None) -> Language:
     nlp.add_pipe(parser.NAME, config={"folder": folder})
     nlp.add_pipe(repair.NAME)
     nlp.add_pipe(separable.NAME)
+    nlp.add_pipe(event_component.NAME)
     nlp.meta.update(name="kg_german", version=getattr(nlp.get_pipe(parser.NAME), "version", ""))
     return nlp
 
@@ -58,10 +59,12 @@ def reopen(nlp: Language) -> None:
 
 def model_paths(settings: Settings | None = None) -> tuple[Path, ...]:
     """The files of the language model that ``load_german`` would open."""
+    from kg.annotate.event_files import EVENT_FILES
     from kg.annotate.model_files import FILES, SHIPPED
 
     folder = Path(settings.model) if settings and settings.model else SHIPPED
-    return tuple(folder / name for name in FILES)
+    events = EVENT_FILES if (folder / EVENT_FILES[0]).exists() else ()
+    return tuple(folder / name for name in (*FILES, *events))
 
 
 def annotate(nlp: Language, articles: Iterable[Article], batch_size: int = 20) -> Iterator[tuple[Article, Doc]]:

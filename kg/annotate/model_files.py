@@ -7,15 +7,19 @@ and ``labels.json``.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kg.annotate.event_files import EventFiles, open_events
 from kg.errors import ModelMissing
 
 SHIPPED = Path(__file__).resolve().parent / "model"
 FILES = ("model.onnx", "pieces.tsv", "labels.json")
 OUTPUTS = ("arc", "rel", "upos", "xpos", "feats", "lemma", "ner")
+#: states of the encoder's lower layers, for the reader of events; a model without that reader need not have it
+LOWER = "lower"
 #: the fused kernel is six times slower than the two it replaces (measured)
 SLOW_FUSIONS = ["SkipLayerNormFusion"]
 _REINSTALL = "Reinstall kg (pip install --force-reinstall .), or make the model anew as training/README.md describes."
@@ -48,6 +52,7 @@ class ModelFiles:
     session: Any
     pieces: Any
     labels: Labels
+    events: EventFiles | None = None  #: the reader of events, where the folder has one
 
 
 def _broken(path: Path, place: str, problem: str) -> ModelMissing:
@@ -96,8 +101,8 @@ def read_pieces(path: Path, unk: int) -> Any:
     return Tokenizer(Unigram(rows, unk_id=unk))
 
 
-def open_session(path: Path) -> Any:
-    """The network, on one thread of the CPU."""
+def open_session(path: Path, outputs: Sequence[str] = ()) -> Any:
+    """A network with these outputs, on one thread of the CPU."""
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
@@ -111,7 +116,7 @@ def open_session(path: Path) -> Any:
         )
     except Exception as error:  # ONNX Runtime raises a dozen unrelated classes
         raise _broken(path, "network", f"ONNX Runtime cannot load it ({type(error).__name__})") from error
-    missing = [name for name in OUTPUTS if name not in {output.name for output in session.get_outputs()}]
+    missing = [name for name in outputs if name not in {output.name for output in session.get_outputs()}]
     if missing:
         raise _broken(path, "network", f"no output {missing[0]!r}")
     return session
@@ -123,6 +128,8 @@ def open_model(folder: Path = SHIPPED) -> ModelFiles:
         if not (folder / name).is_file():
             raise ModelMissing(f"{folder / name}: the German language model is missing", _REINSTALL)
     labels = read_labels(folder / "labels.json")
-    return ModelFiles(
-        folder, open_session(folder / "model.onnx"), read_pieces(folder / "pieces.tsv", labels.unk), labels
-    )
+    session, pieces = open_session(folder / "model.onnx", OUTPUTS), read_pieces(folder / "pieces.tsv", labels.unk)
+    events = open_events(folder, open_session)
+    if events and LOWER not in {output.name for output in session.get_outputs()}:
+        raise _broken(folder / "model.onnx", "network", f"no output {LOWER!r}, which the reader of events needs")
+    return ModelFiles(folder, session, pieces, labels, events)

@@ -7,7 +7,7 @@ any stream of texts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,10 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.annotate.entities import best_labels, spans, transitions
-from kg.annotate.model_files import OUTPUTS, ModelFiles
+from kg.annotate.model_files import LOWER, OUTPUTS, ModelFiles
 from kg.annotate.punctuation import attach_punctuation
 from kg.annotate.tree import best_tree
 from kg.annotate.words import NetworkToken, Part, network_tokens
+
+Gate = Callable[[NDArray[np.float32]], bool]  #: states [pieces, H] of a sentence → whether to keep them
 
 _NEVER = -1e6  #: log probability that no sum of others reaches
 _CALL = 200  #: most pieces in one call, padding included; more gains nothing
@@ -36,6 +38,9 @@ class Analysis:
     feats: list[str]
     script: list[str]  #: edit script of the lemma, for ``last``
     entities: list[tuple[int, int, str]]  #: start, end (exclusive), type
+    #: states [pieces, H] of the lower layers, where a gate asked for them, and the pieces of each token
+    lower: NDArray[np.float32] | None = None
+    where: Sequence[tuple[int, int]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,7 @@ class _Layout:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sentence:
+class Prepared:
     """A sentence as the network takes it."""
 
     words: Sequence[str]
@@ -58,11 +63,12 @@ class _Sentence:
 
 
 class Network:
-    """The opened model with a cache of pieces per word."""
+    """The opened model with a cache of pieces per word; ``gate`` picks the sentences whose lower states are kept."""
 
-    def __init__(self, files: ModelFiles) -> None:
+    def __init__(self, files: ModelFiles, gate: Gate | None = None) -> None:
         self.labels = files.labels
-        self._run = files.session.run
+        self.run = files.session.run
+        self._gate = gate
         self._encode = files.pieces.encode
         self._moves = transitions(self.labels.ner)
         self._cache: dict[Part, list[int]] = {}
@@ -77,7 +83,8 @@ class Network:
             found = self._cache[part] = ids[: self.labels.max_pieces] or [self.labels.unk]
         return found
 
-    def _prepare(self, words: Sequence[str], spaces: Sequence[bool]) -> _Sentence:
+    def prepare(self, words: Sequence[str], spaces: Sequence[bool]) -> Prepared:
+        """A sentence cut into pieces."""
         tokens = network_tokens(words, spaces)
         pieces = [[self._pieces(part) for part in token.parts] for token in tokens]
         budget, cap = self.labels.positions - 2, self.labels.max_pieces
@@ -101,20 +108,26 @@ class Network:
                 entity.append(len(where))
                 where.append((where[mine[0]][0], where[mine[-1]][1]))
         flat.append(self.labels.eos)
-        return _Sentence(words, tokens, flat, where, _Layout(rows, entity))
+        return Prepared(words, tokens, flat, where, _Layout(rows, entity))
 
     def analyse(self, sentences: Iterable[tuple[Sequence[str], Sequence[bool]]]) -> list[Analysis]:
         """Analyse the sentences of one text: their words, and whether white space stands before each."""
-        prepared = [self._prepare(words, spaces) for words, spaces in sentences]
+        prepared = [self.prepare(words, spaces) for words, spaces in sentences]
         found: dict[int, Analysis] = {}
-        for call in _calls([len(sentence.pieces) for sentence in prepared]):
+        for call in calls([len(sentence.pieces) for sentence in prepared]):
             batch = [prepared[i] for i in call]
-            out = dict(zip(OUTPUTS, self._run(OUTPUTS, self._inputs(batch)), strict=True))
+            outputs = OUTPUTS if self._gate is None else (*OUTPUTS, LOWER)
+            out = dict(zip(outputs, self.run(outputs, self.inputs(batch)), strict=True))
+            lower = out.pop(LOWER, None)
             for at, i in enumerate(call):
-                found[i] = self._decode(prepared[i], {name: value[at] for name, value in out.items()})
+                states = None if lower is None else lower[at, : len(prepared[i].pieces)]
+                if states is not None and self._gate is not None:
+                    states = states.copy() if self._gate(states) else None
+                found[i] = self._decode(prepared[i], {name: value[at] for name, value in out.items()}, states)
         return [found[i] for i in range(len(prepared))]
 
-    def _inputs(self, batch: Sequence[_Sentence]) -> dict[str, NDArray[np.generic]]:
+    def inputs(self, batch: Sequence[Prepared]) -> dict[str, NDArray[np.generic]]:
+        """The graph's inputs for sentences that run together."""
         length = max(len(sentence.pieces) for sentence in batch)
         pieces = np.full((len(batch), length), self.labels.pad, dtype=np.int64)
         pool = np.zeros((len(batch), max(len(sentence.where) for sentence in batch), length), dtype=np.float32)
@@ -124,7 +137,7 @@ class Network:
                 pool[at, row, start:end] = 1.0 / (end - start)
         return {"pieces": pieces, "pool": pool}
 
-    def _decode(self, sentence: _Sentence, out: dict[str, NDArray[Any]]) -> Analysis:
+    def _decode(self, sentence: Prepared, out: dict[str, NDArray[Any]], lower: NDArray[np.float32] | None) -> Analysis:
         words, tokens, layout = sentence.words, sentence.tokens, sentence.layout
         used = sum(len(rows) for rows in layout.parts)
         arc = out["arc"][:used, : used + 1].astype(np.float64)
@@ -153,10 +166,12 @@ class Network:
             feats=[labels.feats[i] for i in out["feats"][[merged.get(at, row) for at, row in enumerate(speaker)]]],
             script=[labels.lemma[i] for i in out["lemma"][endings]],
             entities=spans([labels.ner[i] for i in tags]),
+            lower=lower,
+            where=() if lower is None else [sentence.where[row] for row in layout.entity],
         )
 
 
-def _calls(lengths: Sequence[int]) -> Iterator[list[int]]:
+def calls(lengths: Sequence[int]) -> Iterator[list[int]]:
     """Indices of the sentences that run together: neighbours in length, up to a number of pieces."""
     call: list[int] = []
     for i in sorted(range(len(lengths)), key=lengths.__getitem__):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from kg.annotate.entities import whole_names
+from kg.annotate.events import EventReader
 from kg.annotate.features import agreeing
 from kg.annotate.model_files import SHIPPED, open_model
 from kg.annotate.network import Analysis as Found
@@ -47,6 +48,8 @@ class _Analysis:
         self.heads: NDArray[np.int64] = np.arange(len(doc))
         self.rows: NDArray[np.uint64] = np.zeros((len(doc), 5), dtype=np.uint64)  #: POS TAG MORPH LEMMA DEP
         self.entities: list[tuple[int, int, str]] = []
+        #: sentences that may hold an act: tokens, states of the lower layers, pieces of each token
+        self.open: list[tuple[list[int], NDArray[np.float32], Sequence[tuple[int, int]]]] = []
 
 
 @Language.factory(
@@ -63,7 +66,8 @@ class UdNetwork:
         self._folder = Path(folder) if folder else SHIPPED
         files = open_model(self._folder)
         self.version = files.labels.version
-        self._network = Network(files)
+        self.events = EventReader(files.events) if files.events else None
+        self.network = Network(files, self.events.passes if self.events else None)
         self._vocab: Vocab = nlp.vocab
         declare()
         # spaCy's stub gives the attribute the type of what Doc makes of it.
@@ -85,7 +89,7 @@ class UdNetwork:
         sentences = list(doc.sents) if starts_are_known(doc) else [doc[:]]
         chunks = [list(_chunks([i for i in range(s.start, s.end) if analysis.words[i]])) for s in sentences]
         found = iter(
-            self._network.analyse(
+            self.network.analyse(
                 ([analysis.texts[i] for i in chunk], [analysis.gaps[i] for i in chunk])
                 for parts in chunks
                 for chunk in parts
@@ -98,6 +102,7 @@ class UdNetwork:
         entities = whole_names(analysis.texts, [s.start for s in sentences], analysis.entities)
         doc.set_ents([Span(doc, *entity) for entity in entities if entity[2] in ENTITIES])
         doc.spans["derived"] = [Span(doc, *entity) for entity in entities if entity[2] not in ENTITIES]
+        doc._.lower = analysis.open
         return doc
 
     def _sentence(self, analysis: _Analysis, sentence: range, parts: list[tuple[list[int], Found]]) -> None:
@@ -107,6 +112,8 @@ class UdNetwork:
             texts = [analysis.texts[i] for i in chunk]
             top = chunk[next(i for i, head in enumerate(found.heads) if head == i)]
             lemmas = [*map(self._lemma, texts, found.upos, found.xpos, found.feats, found.script)]
+            if found.lower is not None:
+                analysis.open.append((chunk, found.lower, found.where))
             analysis.heads[chunk] = [chunk[head] for head in found.heads]
             analysis.rows[chunk] = [
                 [code(upos), code(xpos), self._morph(agreeing(xpos, feats)), code(lemma), code(label)]
@@ -138,6 +145,14 @@ class UdNetwork:
         if code is None:
             code = self._morphs[feats] = self._vocab.morphology.add(feats)
         return code
+
+
+def words_of(doc: Doc) -> list[tuple[list[int], list[bool]]]:
+    """The words that go to the network together, and whether white space stands before each."""
+    analysis = _Analysis(doc)
+    sentences = doc.sents if starts_are_known(doc) else [doc[:]]
+    chunks = [c for s in sentences for c in _chunks([i for i in range(s.start, s.end) if analysis.words[i]])]
+    return [(chunk, [analysis.gaps[i] for i in chunk]) for chunk in chunks]
 
 
 def _chunks(words: list[int]) -> Iterator[list[int]]:

@@ -67,6 +67,8 @@ def _statement(fired: Fired, text: str, resolution: Resolution, links: Mapping[i
     yield _line("attribution", _attribution(statement.attribution))
     yield _line("paths", ", ".join(f"{role} = {path}" for role, path in paths.items()))
     yield _line("evidence", _words(text, statement.clause))
+    if statement.heard is not None:
+        yield _line("heard", f"{statement.heard:.2f} by the reader of events")
     if (sure := _confidence(statement, resolution)) is not None:
         yield _line("confidence", f"{sure:.2f}")
 

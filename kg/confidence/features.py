@@ -13,6 +13,10 @@ Features = Mapping[str, float]
 
 #: Words of a clause after which each doubling counts.
 _CLAUSE = 12
+#: What stands for a rule where the reader of events alone has read an act.
+_READER = "event-reader"
+#: Probabilities of the reader of events beyond this are not told apart.
+_FAINT = 0.01
 
 
 def features_of(event: Event, resolution: Resolution) -> Features:
@@ -39,9 +43,20 @@ def features_of(event: Event, resolution: Resolution) -> Features:
         "hypothetical": event.hypothetical,
         "attributed": any(evidence.attribution is not None for evidence in event.evidence),
         "repeated": math.log2(len(event.evidence)),
+        "heard": _heard(event),
+        "unruled": all(evidence.rule.startswith(_READER) for evidence in event.evidence),
         "long_clause": max(0.0, math.log2(max(words, 1) / _CLAUSE)),
     }
     return {name: float(value) for name, value in values.items() if value}
+
+
+def _heard(event: Event) -> float:
+    """Log odds of what the reader of events gives the clause it is surest of; 0 where it was not asked."""
+    heard = [evidence.heard for evidence in event.evidence if evidence.heard is not None]
+    if not heard:
+        return 0.0
+    chance = min(max(_FAINT, *heard), 1 - _FAINT)
+    return math.log(chance / (1 - chance))
 
 
 def _mentions(event: Event, resolution: Resolution) -> tuple[set[MentionForm], list[float]]:

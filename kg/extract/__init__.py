@@ -15,11 +15,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from kg.attributes import declare
 from kg.cues import Cues
 from kg.extract.circumstances import Context
 from kg.extract.circumstances.evidence import clause_of
 from kg.extract.circumstances.speech import Speech, direct_speech
 from kg.extract.circumstances.temporal import TimeTokens
+from kg.extract.events.learned import LearnedReader
 from kg.extract.events.readings import Reader, Reading, Refusal
 from kg.extract.events.roles import Walker
 from kg.extract.events.triggers import Candidate, TriggerIndex
@@ -54,11 +56,13 @@ class Extractor:
     def __init__(
         self, relations: tuple[Relation, ...], cues: Cues, gazetteer: Gazetteer, language: Language | None = None
     ) -> None:
+        declare()
         self._language = language or load_language()
         self._cues = cues
         self._lexicon = Lexicon(gazetteer)
         self._times = TimeTokens(cues.time, self._language.words)
         self._index = TriggerIndex(relations, self._language)
+        self._relations = {relation.name: relation for relation in relations}
 
     def __call__(self, article: Article, doc: Doc) -> Extraction:
         """All mentions and statements of one article; sentences of residue give none."""
@@ -75,6 +79,8 @@ class Extractor:
         scene = set_scene(parse, units, times, actors(mentions))
         reader = Reader(scene, mentions, Walker(scene, mentions, speech.speaker))
         readings, refusals = reader.read(self._candidates(scene, skipped))
+        if doc._.acts:
+            readings = LearnedReader(scene, mentions, self._relations, doc._.acts).join(readings, refusals, skipped)
         extraction = self._extraction(article, scene, speech, mentions, readings)
         return Findings(extraction, scene, mentions, readings, refusals)
 
@@ -109,6 +115,7 @@ def _statement(reading: Reading, scene: Scene, context: Context) -> Statement:
         clause=clause_of(scene, reading.token, [token for role in roles for token in role.tokens]),
         sentence=scene.sentence[reading.token],
         rule=reading.trigger.rule,
+        heard=reading.chance,
         status=around.status,
         attribution=around.attribution,
         time=around.time,

@@ -99,6 +99,7 @@ class Words:
     negation_joins: frozenset[str]
     negation: str
     instead: str
+    in_place_of: frozenset[str]
     contrast: frozenset[str]
     no_longer: frozenset[str]
     together: frozenset[str]

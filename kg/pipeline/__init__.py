@@ -5,6 +5,7 @@ read → annotate → extract → resolve → rdf → validate → write. A run 
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -46,6 +47,8 @@ def build(
     identity: bool = True,
     workers: int = 1,
     shard: str = "1/1",
+    article_id: str | None = None,
+    published: dt.date | None = None,
 ) -> Counts:
     """Build the graph of all articles into a file (``output``; "-" is standard output) or a store (``to``).
 
@@ -58,6 +61,7 @@ def build(
 
     ``workers`` processes take the articles through the stages; files and stores are the same for any number.
     ``shard`` "I/N" takes only the I-th of N parts of the articles; duplicates are decided over all of them.
+    ``article_id`` and ``published`` (where it states none) are of the article on standard input.
     Raises InputError when no article could be read.
     """
     from kg.graph.formats import format_of
@@ -71,7 +75,7 @@ def build(
         raise InputError(f"workers: {workers} is too few", "Ask for one or more.")
     run = Build(settings, strict=strict, progress=progress, on_note=on_note, min_confidence=min_confidence, shard=part)
     set_aside = Quarantine(Path(quarantine) if quarantine else None)
-    found = find_sources(inputs)
+    found = find_sources(inputs).given(article_id, published)
     refuse_overwriting(found, output, set_aside)
 
     with ExitStack() as stack:

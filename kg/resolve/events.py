@@ -73,6 +73,7 @@ def _draft(statement: Statement, arguments: Arguments) -> Draft | None:
         statement.status,
         statement.attribution,
         source.key if source and source.key not in agents else None,
+        statement.heard,
     )
     event = Event(
         relation=statement.relation,

@@ -39,6 +39,9 @@ class Reading:
     token: int
     roles: Mapping[str, Filled]
     claimed: frozenset[int]  #: tokens of its conditions: "Kritik" in "übte Kritik" is no second event
+    #: what the network of events gives it: of a rule's reading the probability of its class, of its own that of all of
+    #: it; None where there is no such network
+    chance: float | None = None
 
     def keys(self, role: str) -> tuple[Key, ...]:
         """The mentions that fill a role."""
@@ -124,7 +127,7 @@ class Reader:
         if relation.symmetric:
             if "agent" not in roles and self._refused_subject(trigger, token):
                 return "the subject is no actor"
-            roles = self._both_sides(roles)
+            roles = split_sides(roles)
         elif "target" not in roles and "agent" in roles and self._is_reciprocal(token, roles["agent"]):
             roles["target"] = roles["agent"]
         for group in trigger.requires:
@@ -209,17 +212,6 @@ class Reader:
     def _is_topic(self, token: int) -> bool:
         return self._scene.pos[token] != "PRON" and token not in self._scene.times
 
-    def _both_sides(self, roles: dict[str, Filled]) -> dict[str, Filled]:
-        """Split the agents of "A und B trafen sich": the first stays, the others are the other side."""
-        agent, target = roles.get("agent"), roles.get("target")
-        if agent and not target and len(agent.keys) > 1:
-            return {
-                **roles,
-                "agent": Filled(agent.path, agent.tokens, agent.keys[:1]),
-                "target": Filled(agent.path, agent.tokens, agent.keys[1:]),
-            }
-        return roles
-
     def _refused_subject(self, trigger: Trigger, token: int) -> bool:
         """Whether a verb has a subject that cannot take part: "Die Sparpläne treffen kleine Gemeinden"."""
         agent = next((role for role in trigger.roles if role.name == "agent"), None)
@@ -238,6 +230,18 @@ class Reader:
     def _two(self, roles: dict[str, Filled]) -> bool:
         sides = [key for name in ("agent", "target") if name in roles for key in roles[name].keys]
         return len(sides) > 1 or any(self._fillers.is_plural(key) for key in sides)
+
+
+def split_sides(roles: dict[str, Filled]) -> dict[str, Filled]:
+    """Split the agents of "A und B trafen sich": the first stays, the others are the other side."""
+    agent, target = roles.get("agent"), roles.get("target")
+    if agent and not target and len(agent.keys) > 1:
+        return {
+            **roles,
+            "agent": Filled(agent.path, agent.tokens, agent.keys[:1]),
+            "target": Filled(agent.path, agent.tokens, agent.keys[1:]),
+        }
+    return roles
 
 
 def _claimant(reading: Reading, claimants: Iterable[Reading]) -> Reading | None:

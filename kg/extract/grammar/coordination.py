@@ -73,12 +73,14 @@ def expand(scene: Scene, tokens: Iterable[int]) -> list[int]:
 
 
 def left_out(scene: Scene, token: int) -> bool:
-    """Whether one member alone is denied: B in "mit A, nicht jedoch mit B", A in "nicht A, sondern B"."""
+    """Whether one member alone is denied: B in "mit A, nicht jedoch mit B", A in "nicht A, sondern B" and "statt A"."""
     start = min(scene.parts(token))
     while start and scene.pos[start - 1] in _BEFORE_NOUN:
         start -= 1
     while start and scene.lower[start - 1] in scene.lexis.contrast:
         start -= 1
+    if start and scene.lower[start - 1] in scene.lexis.in_place_of:
+        return True
     if not start or scene.lower[start - 1] != scene.lexis.negation:
         return False
     rest = range(token + 1, len(scene))

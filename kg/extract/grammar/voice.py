@@ -142,9 +142,19 @@ def _labelled_subjects(scene: Scene, verb: int) -> list[int]:
     """Everything labelled as a subject, on the verb or ("Wien dürfe nicht zustimmen") on its modal verb."""
     own = [c for c in scene.of(verb, "nsubj") if scene.case_of(c) != "Dat" or scene.pos[c] == "PROPN"]
     own = own or [c for aux in scene.of(verb, "aux") for c in scene.of(aux, "nsubj")]
+    own = [c for c in own if not _differs_in_number(scene, verb, c)]
     if len(own) > 1:  # "was sie Hegemonie nennen"
         own = [c for c in own if scene.lower[c] != scene.lexis.what]
     return own
+
+
+def _differs_in_number(scene: Scene, verb: int, subject: int) -> bool:
+    """Whether one person stands beside a plural verb: in "Huber drohen zehn Jahre Haft" Huber does nothing."""
+    if not scene.is_person(subject) or scene.feature(verb, "Number") != "Plur" or not scene.is_finite(verb):
+        return False
+    end = max(scene.parts(subject)) + 1
+    alone = not scene.of(subject, "conj", "appos") and not any(scene.of(p, "conj") for p in scene.parts(subject))
+    return alone and end == verb and scene.feature(verb, "Person") == "3"
 
 
 def _swapped(scene: Scene, verb: int) -> bool:

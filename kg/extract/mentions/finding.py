@@ -75,7 +75,7 @@ def _is_nominal(parse: Parse, token: int) -> bool:
             parse.label[token] in ("obl", "nmod", "conj", "appos")
             and pos == "ADJ"
             and parse.words[token][0].isupper()
-            and bool(parse.of(token, "det", "case"))
+            and bool(parse.of(token, "det", "case") or parse.entity[token])  # "und die Vereinten Nationen"
         )
     return pos == "X" and parse.label[token] in ("nsubj", "obj", "obl", "nmod", "iobj", "conj")
 

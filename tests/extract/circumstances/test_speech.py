@@ -33,6 +33,17 @@ def test_the_speaker_stands_before_the_quotation(cues: Cues) -> None:
     assert built[quote.speaker].text == "Ada"
 
 
+def test_the_speaker_stands_alone_before_a_colon(cues: Cues) -> None:
+    built = doc(
+        "Ada : „ Das reicht “",
+        "4 0 4 4 4 4",
+        "parataxis punct punct nsubj root punct",
+        "NE $. $( PDS VVFIN $(",
+    )
+    (quote,) = direct_speech(parse(built), cues).quotes
+    assert quote.speaker == 0
+
+
 def test_the_speaker_stands_after_so(cues: Cues) -> None:
     built = doc(
         "„ Das reicht “ , so Ada",

@@ -32,6 +32,17 @@ CASES = {
         ),
         ["Praise: Meloni → Kallas"],
     ),
+    "one in the place of the other": (
+        doc(
+            "Statt  mit  Kallas telefonierte Meloni mit  Rama .",
+            "2      2    3      3            3      6    3    3",
+            "advmod case obl    root         nsubj  case obl  punct",
+            "ADV    APPR NE     VVFIN        NE     APPR NE   $.",
+            lemmas={"telefonierte": "telefonieren"},
+            names={"Meloni": "PER", "Rama": "PER", "Kallas": "PER"},
+        ),
+        ["Call: Meloni → Rama"],
+    ),
     "list of objects": (
         doc(
             "Meloni lobte Rama ,     Kallas und Marin .",

@@ -264,6 +264,17 @@ CASES = {
         ),
         ["Meeting: Meloni → Rama"],
     ),
+    "one person beside a plural verb does nothing": (
+        doc(
+            "Meloni kritisieren die Minister .",
+            "1      1           3   1        1",
+            "nsubj  root        det obj      punct",
+            "NE     VVFIN       ART NN       $.",
+            features={"Minister": "Number=Plur", "kritisieren": "Number=Plur|Person=3|VerbForm=Fin"},
+            names=people("Meloni"),
+        ),
+        ["Criticism: ? → die Minister"],
+    ),
     "number tells object from subject": (
         doc(
             "Die Minister lobte Meloni .",

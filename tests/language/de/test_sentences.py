@@ -18,6 +18,7 @@ CASES = {
     "small letter": "Das Wort etc. steht hier. |Es geht weiter.",
     "title": "Dr. Ostermann sprach mit Prof. Linde. |Danach ging er.",
     "date": "Am 3. Oktober tagte der Rat. |Am 4. Mai ruhte er.",
+    "day in figures": "Sie traf am 3.5. Ada Linde. |Er kam am 4.5. |Die Wahl folgte.",
     "initial": "George T. Ostermann kam. |Er blieb.",
     "closing quotation mark": "Sie sagte: „Wir kommen.“ |Das war gestern.",
     "speech before the verb": "„Wir kommen!“, rief sie. |Niemand kam.",

@@ -98,3 +98,15 @@ PRAISED: Row = ("lobte", 2, "root", "VERB", FIN, "loben")
 )  # fmt: skip
 def test_agreement_changes_labels(rows: list[Row], expected: dict[str, str]) -> None:
     assert changed(rows) == expected
+
+
+def test_the_number_of_the_verb_tells_the_subject_of_two_objects() -> None:
+    rows: list[Row] = [
+        ("Die", 1, "det", "DET", PLUR, "die"),
+        ("Pläne", 2, "obj", "NOUN", PLUR, "Plan"),
+        ("nannte", 2, "root", "VERB", FIN + "|Number=Sing", "nennen"),
+        ("Holm", 2, "obj", "PROPN", "Number=Sing", "Holm"),
+    ]
+    mended = tree(rows)
+    assert list(missing_subjects(mended)) == [3]
+    assert mended.labels[3] == "nsubj"

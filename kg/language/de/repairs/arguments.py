@@ -74,11 +74,24 @@ def missing_subjects(tree: Tree) -> Iterator[int]:
         if not frame.finite or len(frame.arguments) < 2 or any(tree.labels[i] in _SUBJECTS for i in frame.arguments):
             continue
         possible = [i for i in frame.arguments if NOM in frame.allowed[i]]
-        if len(possible) > 1:  # "…, was sie bezeichnen"
-            possible = [i for i in possible if tree.words[i].lower() == words().she_or_they]
+        if len(possible) > 1:  # "…, was sie bezeichnen"; "Die Pläne nannte Huber dumm"
+            agreeing = [i for i in possible if _number(tree, i) == _number_of_verb(tree, frame)]
+            plain = len(agreeing) == 1 and _number(tree, agreeing[0]) is not None
+            possible = agreeing if plain else [i for i in possible if tree.words[i].lower() == words().she_or_they]
         if len(possible) == 1:
             tree.labels[possible[0]] = frame.subject
             yield possible[0]
+
+
+def _number(tree: Tree, noun: int) -> str | None:
+    if tree.below(noun, "conj"):
+        return "Plur"
+    return "Plur" if "Number=Plur" in tree.feats[noun] else "Sing" if "Number=Sing" in tree.feats[noun] else None
+
+
+def _number_of_verb(tree: Tree, frame: _Frame) -> str | None:
+    group = [frame.verb, *(i for i in tree.children[frame.verb] if tree.labels[i] in {"aux", "aux:pass"})]
+    return next((_number(tree, i) for i in group if tree.is_finite(i)), None)
 
 
 def _verbs(tree: Tree) -> Iterator[int]:

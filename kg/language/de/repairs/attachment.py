@@ -36,7 +36,7 @@ def swallowed_objects(tree: Tree) -> Iterator[int]:
         particle = next((tree.words[i] for i in below if tree.labels[i] == "compound:prt"), "")
         if particle + tree.lemmas[verb] not in words().receiver_verbs:
             continue
-        if any(tree.labels[i] in _THING for i in below):
+        if any(tree.labels[i] in _THING and not _gives_reason(tree, i) for i in below):
             continue
         for receiver in below:
             name = receiver + 1
@@ -45,9 +45,18 @@ def swallowed_objects(tree: Tree) -> Iterator[int]:
             noun = tree.labels[receiver] in {"obl:arg", "iobj"} and tree.upos[receiver] == "NOUN"
             if noun and name in tree.children[receiver] and tree.labels[name] in {"appos", "flat"}:
                 tree.attach(name, verb, "obj")
-                tree.upos[name], tree.xpos[name] = "NOUN", "NN"
+                tree.upos[name], tree.xpos[name], tree.feats[name] = (
+                    "NOUN",
+                    "NN",
+                    _with(tree.feats[name], "Case", "Acc"),
+                )
                 tree.names = [found for found in tree.names if found[0] != name]
                 yield name
+
+
+def _gives_reason(tree: Tree, clause: int) -> bool:
+    """Whether a clause tells when or why, not of what: "…, da er geschwiegen habe"."""
+    return tree.labels[clause] == "advcl" and any(tree.upos[i] == "SCONJ" for i in tree.below(clause, "mark"))
 
 
 def contents_of_reproach(tree: Tree) -> Iterator[int]:
@@ -61,6 +70,7 @@ def contents_of_reproach(tree: Tree) -> Iterator[int]:
             thing = receiver + 1
             if thing in below and tree.labels[thing] == "obj" and tree.upos[thing] == "PROPN":
                 tree.upos[thing], tree.xpos[thing] = "NOUN", "NN"
+                tree.feats[thing] = _with(tree.feats[thing], "Case", "Acc")
                 tree.names = [found for found in tree.names if found[0] != thing]
                 yield thing
 

@@ -1,0 +1,44 @@
+"""The last component: what the reader of events says of the sentences, now that their trees are mended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.annotate.events import EventReader, Floats, Sentence
+from kg.annotate.parser import NAME as NETWORK
+
+NAME = "event_reader"
+
+
+@Language.factory(NAME, assigns=["doc._.acts"], requires=["token.head", "token.dep", "token.pos", "token.tag"])
+class EventComponent:
+    """Pipeline component: sets ``doc._.acts``; does nothing where the language model has no reader of events."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        self.name = name
+        self._reader: EventReader | None = nlp.get_pipe(NETWORK).events  # type: ignore[attr-defined]
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Read the sentences that the network kept states of, and let these go."""
+        kept, doc._.lower = doc._.lower, ()
+        if self._reader is not None:
+            doc._.acts = self._reader.of_text([_sentence(doc, *one) for one in kept])
+        return doc
+
+
+def _sentence(doc: Doc, tokens: list[int], lower: Floats, where: Sequence[tuple[int, int]]) -> Sentence:
+    at = {token: word for word, token in enumerate(tokens)}
+    words = [doc[i] for i in tokens]
+    return Sentence(
+        tokens=tokens,
+        texts=[word.text for word in words],
+        upos=[word.pos_ for word in words],
+        xpos=[word.tag_ for word in words],
+        heads=[at.get(word.head.i, at[word.i]) for word in words],
+        deprel=[word.dep_ for word in words],
+        lower=lower,
+        where=where,
+    )

@@ -1,0 +1,260 @@
+"""The second reader: what the network of events says (``doc._.acts``), joined with what the rules read.
+
+Rules come first, and each of their readings gets the network's probability of its class as a second opinion. Where a
+rule's reading lacks a side, the network may name it; an act that no rule reads becomes a reading of its own when the
+network is sure of all of it and its sides can be mentions of the right kind. Its probabilities are calibrated; the
+thresholds were chosen on articles that it had not seen (docs/model-card.md).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from kg.extract.events.fillers import Fillers, unique
+from kg.extract.events.readings import Filled, Reading, Refusal, split_sides
+from kg.extract.grammar.scene import Scene
+from kg.extract.mentions.drafts import Key, Mentions
+from kg.extract.mentions.nounphrase import epithet_text, topic_text
+from kg.frames import Relation, Trigger
+from kg.model import Status
+
+#: probability of the whole (class, status and both sides) from which an act that no rule reads is taken
+TAKEN = 0.95
+#: probability from which a word is taken for a side of a new reading, of a rule's reading, and for "nobody"
+SIDE, MISSING, NOBODY = 0.4, 0.8, 0.5
+#: probability from which the network says the status where no cue does
+CERTAIN = 0.7
+#: probability of a side that is not among the best of the network
+UNSEEN = 0.02
+SIDES = ("agent", "target")
+#: words of one act are at most so many edges apart in the tree
+NEAR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A word that the network takes for the trigger of an act."""
+
+    token: int
+    relation: str
+    chance: float
+    status: Status
+    status_chance: float
+    sides: Mapping[str, tuple[tuple[int, float], ...]]  #: role → (token, probability), best first; -1: nobody
+    others: frozenset[int]  #: further words of the same act
+
+    def best(self, role: str) -> tuple[int, float]:
+        """The most probable word of a role; -1 where the network asks for none."""
+        return next(iter(self.sides.get(role, ())), (-1, 0.0))
+
+    @property
+    def whole(self) -> float:
+        """The probability that class, status and both sides are right, taken as independent."""
+        return self.chance * self.status_chance * self.best("agent")[1] * self.best("target")[1]
+
+    def chance_of(self, role: str, token: int) -> float:
+        """The probability of a word, or of nobody, in a role."""
+        return next((chance for word, chance in self.sides.get(role, ()) if word == token), 0.0)
+
+
+def hear(events: Mapping[str, Any], scene: Scene) -> tuple[Heard, ...]:
+    """What the network heard, one word per act, in order of the text."""
+    if not events:
+        return ()
+    classes, status = events["classes"], events["status"]
+    words = []
+    for word in events["words"]:
+        chance, number = max((p, -n) for n, p in enumerate(word["classes"][:-1]))
+        sure, which = max((p, -n) for n, p in enumerate(word["status"]))
+        words.append(
+            Heard(
+                token=word["token"],
+                relation=classes[-number],
+                chance=chance,
+                status=Status(status[-which]) if sure >= CERTAIN else Status.ACTUAL,
+                status_chance=sure,
+                sides={role: tuple((int(t), p) for t, p in best) for role, best in word["sides"].items()},
+                others=frozenset(),
+            )
+        )
+    return _one_per_act(words, scene)
+
+
+def _one_per_act(words: Iterable[Heard], scene: Scene) -> tuple[Heard, ...]:
+    """The surest word of each act: "übte scharfe Kritik" is one criticism."""
+    acts: list[Heard] = []
+    for word in sorted(words, key=lambda w: (-w.chance, w.token)):
+        same = next((i for i, act in enumerate(acts) if _is_same(word, act, scene)), None)
+        if same is None:
+            acts.append(word)
+        else:
+            acts[same] = replace(acts[same], others=acts[same].others | {word.token})
+    return tuple(sorted(acts, key=lambda act: act.token))
+
+
+def _is_same(word: Heard, act: Heard, scene: Scene) -> bool:
+    if word.relation != act.relation or scene.sentence[word.token] != scene.sentence[act.token]:
+        return False
+    return any(_near(word.token, other, scene) for other in (act.token, *act.others))
+
+
+def _near(one: int, other: int, scene: Scene) -> bool:
+    """Whether two words are at most ``NEAR`` edges apart."""
+
+    def above(word: int) -> list[int]:
+        found = [word]
+        while len(found) <= NEAR and scene.heads[found[-1]] != found[-1]:
+            found.append(scene.heads[found[-1]])
+        return found
+
+    first, second = above(one), above(other)
+    return any(i + j <= NEAR and a == b for i, a in enumerate(first) for j, b in enumerate(second))
+
+
+class LearnedReader:
+    """Joins what the network heard in one article with the readings of the rules."""
+
+    def __init__(
+        self, scene: Scene, mentions: Mentions, relations: Mapping[str, Relation], said: Mapping[str, Any]
+    ) -> None:
+        self._scene = scene
+        self._mentions = mentions
+        self._relations = relations
+        self._version: str = said["reader"]
+        self._said = said
+        self._fillers = Fillers(scene, mentions)
+
+    def join(
+        self, readings: Sequence[Reading], refusals: Iterable[Refusal], skipped: frozenset[int]
+    ) -> tuple[Reading, ...]:
+        """All readings, in order of the text; those of rules keep their order.
+
+        A word that a rule of the class knows and refused stays without. ``skipped``: sentences without any.
+        """
+        refused = {(refusal.candidate.token, refusal.candidate.relation.name) for refusal in refusals}
+        found = [replace(reading, chance=self._opinion(reading)) for reading in readings]
+        acts = [act for act in hear(self._said, self._scene) if self._scene.sentence[act.token] not in skipped]
+        for act in acts:
+            same = [i for i, reading in enumerate(found) if self._tells(reading, act)]
+            for i in same:
+                found[i] = self._completed(found[i], act)
+            known = any((word, act.relation) in refused for word in (act.token, *act.others))
+            made = self._reading(act) if not (same or known) and act.whole >= TAKEN else None
+            if made:
+                found.append(made)
+        return tuple(sorted(found, key=lambda reading: reading.token))
+
+    def _opinion(self, reading: Reading) -> float:
+        """The probability of a rule's class and of its sides at its words; 0 where the network saw nothing."""
+        if reading.relation.name not in self._said["classes"]:
+            return 0.0
+        number = self._said["classes"].index(reading.relation.name)
+        own = {reading.token, *reading.claimed}
+        words = [
+            word
+            for word in self._said["words"]
+            if self._scene.sentence[word["token"]] == self._scene.sentence[reading.token]
+            and (word["token"] in own or _near(word["token"], reading.token, self._scene))
+        ]
+        return max((float(word["classes"][number]) * self._agreement(reading, word) for word in words), default=0.0)
+
+    def _agreement(self, reading: Reading, word: Mapping[str, Any]) -> float:
+        """The probability of the sides a rule found; the two of a symmetric event may change places."""
+        sides = [reading.keys(role) for role in SIDES]
+        chances = [word["sides"].get(role, ()) for role in SIDES]
+        orders = [sides, sides[::-1]] if reading.relation.symmetric else [sides]
+        return max(
+            math.prod(self._chance(keys, best) for keys, best in zip(order, chances, strict=True)) for order in orders
+        )
+
+    def _chance(self, keys: tuple[Key, ...], best: Sequence[Sequence[float]]) -> float:
+        """The probability that one of these mentions, or nobody where there is none, is the side."""
+        found = [p for token, p in best if (self._key(int(token)) in keys if token >= 0 else not keys)]
+        return max(sum(found), UNSEEN)
+
+    def _key(self, token: int) -> Key | None:
+        found = next((self._mentions.at(noun) for noun in self._mentions.antecedents(token)), None)
+        return self._mentions.named(found) if found else (token, 0)
+
+    def _tells(self, reading: Reading, act: Heard) -> bool:
+        """Whether a rule has read the act, or takes its word for another one."""
+        words = {act.token, *act.others}
+        if words & {reading.token, *reading.claimed}:
+            return True
+        if reading.relation.name != act.relation:
+            return False
+        if self._scene.sentence[reading.token] != self._scene.sentence[act.token]:
+            return False
+        return any(_near(reading.token, word, self._scene) for word in words)
+
+    def _completed(self, reading: Reading, act: Heard) -> Reading:
+        """A rule's reading with sides that only the network names."""
+        if reading.relation.name != act.relation or reading.relation.symmetric:
+            return reading
+        roles = dict(reading.roles)
+        for role in ("agent", "target"):
+            if role not in roles:
+                taken = {key for filled in roles.values() for key in filled.keys}
+                filled = self._side(act, role, reading.relation, reading.trigger, MISSING, taken)
+                if filled:
+                    roles[role] = filled
+        return replace(reading, roles=roles)
+
+    def _reading(self, act: Heard) -> Reading | None:
+        """A reading of an act that no rule reads; None when its sides are not those of such an act."""
+        relation = self._relations.get(act.relation)
+        if relation is None:
+            return None
+        trigger = Trigger(
+            rule=self._version, lemmas=(), pos=self._scene.pos[act.token], roles=(), requires=(), status=act.status
+        )
+        roles: dict[str, Filled] = {}
+        for role in ("epithet", "target", "agent", "topic"):
+            taken = {key for filled in roles.values() for key in filled.keys}
+            if role in ("epithet", "topic"):
+                filled = self._text(act, role, taken)
+            else:
+                filled = self._side(act, role, relation, trigger, SIDE, taken)
+            if filled:
+                roles[role] = filled
+        if relation.symmetric:
+            roles = split_sides(roles)
+        if not self._is_whole(relation, roles, act):
+            return None
+        return Reading(relation, trigger, act.token, roles, frozenset(act.others), act.whole)
+
+    def _is_whole(self, relation: Relation, roles: Mapping[str, Filled], act: Heard) -> bool:
+        """Whether enough sides are known: those of the class, or nobody where the network says so."""
+        if relation.symmetric:
+            sides = [key for role in ("agent", "target") if role in roles for key in roles[role].keys]
+            return len(sides) > 1 or any(self._fillers.is_plural(key) for key in sides)
+        nobody = {role: act.chance_of(role, -1) >= NOBODY for role in ("agent", "target")}
+        return all(role in roles or nobody[role] for role in nobody) and "agent" in roles
+
+    def _side(
+        self, act: Heard, role: str, relation: Relation, trigger: Trigger, least: float, taken: set[Key]
+    ) -> Filled | None:
+        tokens = [token for token, chance in act.sides.get(role, ()) if token >= 0 and chance >= least]
+        keys = unique(
+            key
+            for token in tokens
+            for key in self._fillers.behind(token, self._step(token))
+            if key not in taken and key[0] != act.token and self._fillers.fits(key, role, trigger, relation)
+        )
+        if not keys:
+            return None
+        return Filled(f"{self._version}: {act.chance_of(role, tokens[0]):.2f}", tuple(tokens), keys)
+
+    def _step(self, token: int) -> str:
+        """The step of a path that reads a word in the same way: adjectives of origin name their country."""
+        return "amod" if self._scene.pos[token] == "ADJ" and self._mentions.at(token) is None else ""
+
+    def _text(self, act: Heard, role: str, taken: set[Key]) -> Filled | None:
+        token, chance = act.best(role)
+        if token < 0 or chance < SIDE or token in self._scene.times or self._mentions.at(token) in taken:
+            return None
+        text = epithet_text(self._scene, [token]) if role == "epithet" else topic_text(self._scene, token)
+        return Filled(f"{self._version}: {chance:.2f}", (token,), text=text) if text else None

@@ -1,0 +1,111 @@
+"""The words that fill the sentences of verb phrases: made-up people, bodies, things, places, times."""
+
+from __future__ import annotations
+
+FIRST = [
+    "Karin",
+    "Anton",
+    "Jana",
+    "Pavel",
+    "Miriam",
+    "Oskar",
+    "Leyla",
+    "Henrik",
+    "Petra",
+    "Dragan",
+    "Ines",
+    "Kofi",
+    "Marta",
+    "Tomas",
+    "Aylin",
+    "Rui",
+    "Britta",
+    "Emre",
+]
+LAST = [
+    "Lindqvist",
+    "Berger",
+    "Novotny",
+    "Özkan",
+    "Brandt",
+    "Marchetti",
+    "Schuster",
+    "Okafor",
+    "Vukovic",
+    "Haller",
+    "Petersen",
+    "Amrani",
+    "Kowalski",
+    "Reinhold",
+    "Dubois",
+    "Santos",
+    "Weidner",
+    "Tanaka",
+    "Ferrari",
+    "Krüger",
+    "Matthes",
+    "Soriano",
+    "Bielski",
+    "Langhans",
+]
+TITLES = [
+    "Ministerin",
+    "Minister",
+    "Bürgermeister",
+    "Präsidentin",
+    "Senator",
+    "Abgeordnete",
+    "Außenminister",
+    "Landrätin",
+    "Kanzler",
+    "Trainer",
+]
+BODIES = [  # nominative, accusative, dative
+    ("die Regierung", "die Regierung", "der Regierung"),
+    ("der Verband", "den Verband", "dem Verband"),
+    ("die Gewerkschaft", "die Gewerkschaft", "der Gewerkschaft"),
+    ("das Ministerium", "das Ministerium", "dem Ministerium"),
+    ("die Opposition", "die Opposition", "der Opposition"),
+    ("der Konzern", "den Konzern", "dem Konzern"),
+    ("die Kommission", "die Kommission", "der Kommission"),
+    ("der Landtag", "den Landtag", "dem Landtag"),
+    ("die Kirche", "die Kirche", "der Kirche"),
+    ("der Bürgermeister", "den Bürgermeister", "dem Bürgermeister"),
+    ("die Präsidentin", "die Präsidentin", "der Präsidentin"),
+    ("die Grünen", "die Grünen", "den Grünen"),
+    ("die Abgeordneten", "die Abgeordneten", "den Abgeordneten"),
+    ("ihr Vorgänger", "ihren Vorgänger", "ihrem Vorgänger"),
+    ("er", "ihn", "ihm"),
+    ("sie", "sie", "ihr"),
+]
+THINGS = [
+    ("das Gesetz", "das Gesetz", "dem Gesetz"),
+    ("der Entwurf", "den Entwurf", "dem Entwurf"),
+    ("die Reform", "die Reform", "der Reform"),
+    ("die Entscheidung", "die Entscheidung", "der Entscheidung"),
+    ("der Abzug der Truppen", "den Abzug der Truppen", "dem Abzug der Truppen"),
+    ("ein Verbot von Plastik", "ein Verbot von Plastik", "einem Verbot von Plastik"),
+    ("mehr Geld für Schulen", "mehr Geld für Schulen", "mehr Geld für Schulen"),
+    ("das Urteil des Gerichts", "das Urteil des Gerichts", "dem Urteil des Gerichts"),
+    ("eine Untersuchung", "eine Untersuchung", "einer Untersuchung"),
+    ("der Haushalt", "den Haushalt", "dem Haushalt"),
+]
+PLACES = [
+    "Island",
+    "Peru",
+    "Oslo",
+    "Nairobi",
+    "Kanada",
+    "Lissabon",
+    "Marokko",
+    "Tallinn",
+    "Chile",
+    "Bukarest",
+    "Vietnam",
+    "Dakar",
+]
+EPITHETS = ["Lügner", "großen Europäer", "Verräter", "„Freund des Landes“", "Vorbild", "gefährlich", "„einen Skandal“"]
+TOPICS = ["Untätigkeit", "Betrug", "„Wahlbetrug“", "Versagen", "Machtmissbrauch", "Verschwendung"]
+WHEN = ["am Dienstag", "gestern", "in Genf", "nach der Sitzung", "zum Auftakt", "mehrfach", ""]
+WEAK = ("verhängen", "beherrschen")  #: regular, though the table has a verb that they end in
+LATER = ["am kommenden Montag", "nächste Woche", "im Herbst", "demnächst", ""]
