@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -13,6 +14,7 @@ from kg.model import Article
 from kg.read.archives import read_warc
 from kg.read.clean import one_line
 from kg.read.context import FILE_LIMIT, Context, Note
+from kg.read.dateline import day_of_dateline
 from kg.read.dates import find_zone
 from kg.read.decode import check_encoding, decode
 from kg.read.documents import read_docx, read_eml, read_pdf
@@ -87,7 +89,7 @@ def read_articles(
             if isinstance(read, ArticleError):
                 on_problem(read)
                 continue
-            article = _tidy(replace(read, published=read.published or source.published), on_note)
+            article = _tidy(_dated(read, source.published, on_note), on_note)
             if article.id in seen:
                 on_problem(
                     DuplicateArticle(
@@ -98,6 +100,16 @@ def read_articles(
             else:
                 seen[article.id] = article.source
                 yield replace(article, residue=merge(article.residue, find_residue(article.text, patterns)))
+
+
+def _dated(article: Article, given: dt.date | None, note: Note) -> Article:
+    """The article with a day where it states none: the one the user gives, else that of its dateline."""
+    if article.published is not None or given is not None:
+        return replace(article, published=article.published or given)
+    day = day_of_dateline(article)
+    if day is not None:
+        note(f"{article.source}: the date {day} is that of the dateline")
+    return replace(article, published=day)
 
 
 def _tidy(article: Article, note: Note) -> Article:
