@@ -50,8 +50,6 @@ def _statement(fired: Fired, text: str, resolution: Resolution, links: Mapping[i
     paths = {filled.role: filled.path for filled in fired.roles}
     yield f"  {statement.relation}"
     yield _line("trigger", f"{fired.word}  ({statement.rule})")
-    if statement.heard is not None:
-        yield _line("heard", f"{statement.heard:.2f} by the reader of events")
     for role, mentions in (("agent", statement.agents), ("target", statement.targets)):
         for mention in mentions:
             yield _line(role, _link(mention, resolution, links))
@@ -69,6 +67,8 @@ def _statement(fired: Fired, text: str, resolution: Resolution, links: Mapping[i
     yield _line("attribution", _attribution(statement.attribution))
     yield _line("paths", ", ".join(f"{role} = {path}" for role, path in paths.items()))
     yield _line("evidence", _words(text, statement.clause))
+    if statement.heard is not None:
+        yield _line("heard", f"{statement.heard:.2f} by the reader of events")
     if (sure := _confidence(statement, resolution)) is not None:
         yield _line("confidence", f"{sure:.2f}")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import click
 
 from kg.cli.console import progress, say
 from kg.cli.options import Command, endpoint_options, settings_in_force, settings_option, store_options
+from kg.errors import InputError
 from kg.graph.formats import FORMATS
 from kg.model import Counts
 from kg.numbers import plural
@@ -31,6 +33,8 @@ _SHOWN = 20
 )
 @click.option("--encoding", metavar="NAME", help="Encoding of the articles; by default it is found for each file.")
 @click.option("--base", metavar="IRI", help="Start of every IRI of the data.  [default: https://example.org/kg/]")
+@click.option("--id", "article_id", metavar="ID", help="Id of the article on standard input.  [default: stdin]")
+@click.option("--date", metavar="DATE", help="Day of the article on standard input, where it states none.")
 @click.option("--strict", is_flag=True, help="Stop at the first article that cannot be read or does not conform.")
 @click.option(
     "--quarantine",
@@ -55,6 +59,8 @@ def build_command(
     graph_format: str | None,
     encoding: str | None,
     base: str | None,
+    article_id: str | None,
+    date: str | None,
     strict: bool,
     quarantine: str | None,
     min_confidence: float | None,
@@ -68,13 +74,14 @@ def build_command(
 ) -> None:
     """Read articles (files, folders, globs, or - for stdin) and write a validated graph.
 
-    Reads .txt .md .html .json .jsonl (also .jsonl.gz). What cannot be read is skipped, counted and listed at the end.
+    Reads text, saved pages, records, tables, feeds and documents (README, "What it reads"). What cannot be read is
+    skipped, counted and listed at the end.
 
     \b
     Example:
       kg build artikel/ -o graph.ttl
       kg build artikel/*.html archiv.jsonl --to store/
-      cat artikel.txt | kg build - -o -
+      cat artikel.txt | kg build - --id reise --date 2025-01-21 -o -
     """
     if (output is None) == (to is None):
         raise click.UsageError("Name exactly one destination: -o FILE or --to STORE.")
@@ -101,6 +108,8 @@ def build_command(
             force=force,
             sync=sync,
             identity=not no_identity,
+            article_id=article_id,
+            published=_day(date),
         )
     for missed in counts.unmatched:
         say(f"Correction without a statement: {missed}")
@@ -112,6 +121,16 @@ def build_command(
         if left > 0:
             say(f"  … and {left:,} more; --debug shows each of them")
     say(summary(counts))
+
+
+def _day(date: str | None) -> dt.date | None:
+    """The day that the user names; raises InputError where it is none."""
+    from kg.read.dates import parse_date
+
+    day = parse_date(date) if date else None
+    if date and day is None:
+        raise InputError(f"--date {date[:100]!r} is no date", "Write it as 2025-01-21.")
+    return day
 
 
 def quarantine_beside(output: str | None, to: str | None) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import socket
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +13,9 @@ from kg.cli.console import say
 from kg.cli.options import Command, endpoint_options, settings_in_force, settings_option, store_options
 from kg.errors import InputError, system_error
 from kg.numbers import plural
+
+if TYPE_CHECKING:
+    from kg.serve import Site
 
 
 @click.command("serve", cls=Command, short_help="Look at a graph in a browser.")
@@ -27,6 +31,8 @@ from kg.numbers import plural
     show_default=True,
     help="Time that a query of the SPARQL page may take.",
 )
+@click.option("--to-folder", "folder", type=click.Path(path_type=Path), metavar="DIR", help="Write the pages as files.")
+@click.option("--lang", type=click.Choice(["de", "en"]), default="de", show_default=True, help="Language of the files.")
 @settings_option
 @endpoint_options
 def serve_command(
@@ -36,6 +42,8 @@ def serve_command(
     host: str,
     quarantine: Path | None,
     seconds: float,
+    folder: Path | None,
+    lang: str,
     settings_file: Path | None,
     user: str | None,
     update_url: str | None,
@@ -50,29 +58,38 @@ def serve_command(
     Example:
       kg serve graph.trig --articles articles/
       kg serve store/ --knowledge knowledge/ --port 9000
+      kg serve store/ --to-folder site/
     """
     settings, _ = settings_in_force(settings_file)
-    from kg.serve import application, open_site, run_server
+    from kg.serve import open_site, write_folder
 
     options = store_options(store, settings, user=user, update_url=update_url, graph_store_url=graph_store_url)
-    with (
-        open_site(
-            store,
-            options=options,
-            settings=settings,
-            articles=articles,
-            knowledge=_folder(settings.knowledge),
-            quarantine=quarantine or _beside(store),
-            on_note=say,
-        ) as site,
-        _listening(host, port) as listener,
-    ):
-        shown = listener.getsockname()[1]
+    say(f"Reading {store} …")
+    with open_site(
+        store,
+        options=options,
+        settings=settings,
+        articles=articles,
+        knowledge=_folder(settings.knowledge),
+        quarantine=quarantine or _beside(store),
+        on_note=say,
+    ) as site:
+        if folder is None:
+            _answer(site, host, port, seconds)
+        else:
+            count = write_folder(site, folder, language=lang)
+            say(f"{plural(count, 'file')} written to {folder}; open {folder / 'index.html'}.")
+
+
+def _answer(site: Site, host: str, port: int, seconds: float) -> None:
+    from kg.serve import application, run_server
+
+    with _listening(host, port) as listener:
         if not _is_loopback(host):
             say(f"Everybody who reaches {host} can read these pages and, with a knowledge folder, decide.")
         name = f"[{host}]" if ":" in host else host
-        say(f"http://{name}:{shown}/  (Ctrl-C ends it)")
-        names = {host, socket.gethostname()} if not _is_loopback(host) else {host}
+        say(f"http://{name}:{listener.getsockname()[1]}/  (Ctrl-C ends it)")
+        names = {host} if _is_loopback(host) else {host, socket.gethostname()}
         run_server(application(site, hosts=names, seconds=seconds), listener)
 
 

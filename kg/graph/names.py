@@ -97,6 +97,10 @@ class Names:
         """Name what several reports of one key tell of."""
         return self._iri("happening", digest(key), digest(*sorted(reports)))
 
+    def identity_of(self, node: str) -> str:
+        """The graph that a judgement or a happening stands in."""
+        return self._iri("graph", _IDENTITY, node[len(self.base) + 1 :].split("/")[1])
+
     def entity(self, key: str) -> str:
         """Name an entity by its key; the article of a local one ("local/<article>/<slug>") stays one segment."""
         if not key.startswith(LOCAL):

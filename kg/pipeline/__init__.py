@@ -5,6 +5,7 @@ read → annotate → extract → resolve → rdf → validate → write. A run 
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -43,6 +44,8 @@ def build(
     force: bool = False,
     sync: bool = False,
     identity: bool = True,
+    article_id: str | None = None,
+    published: dt.date | None = None,
 ) -> Counts:
     """Build the graph of all articles into a file (``output``; "-" is standard output) or a store (``to``).
 
@@ -52,6 +55,7 @@ def build(
 
     Into a store only the articles go that it does not hold as this run would make them (``force``: all); ``sync``
     removes those that the inputs no longer hold; with ``identity``, who and what is the same is worked out anew.
+    ``article_id`` and ``published`` (where it states none) are of the article on standard input.
     Raises InputError when no article could be read.
     """
     from kg.graph.formats import format_of
@@ -60,7 +64,7 @@ def build(
 
     run = Build(settings, strict=strict, progress=progress, on_note=on_note, min_confidence=min_confidence)
     set_aside = Quarantine(Path(quarantine) if quarantine else None)
-    found = find_sources(inputs)
+    found = find_sources(inputs).given(article_id, published)
     refuse_overwriting(found, output, set_aside)
 
     with ExitStack() as stack:

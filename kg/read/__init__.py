@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -10,16 +11,21 @@ from io import BytesIO
 
 from kg.errors import ArticleError, DuplicateArticle
 from kg.model import Article
+from kg.read.archives import read_warc
 from kg.read.clean import one_line
 from kg.read.context import FILE_LIMIT, Context, Note
+from kg.read.dateline import day_of_dateline
 from kg.read.dates import find_zone
 from kg.read.decode import check_encoding, decode
+from kg.read.documents import read_docx, read_eml, read_pdf
 from kg.read.html import read_html
 from kg.read.inputs import SUFFIXES, Found, find_sources
 from kg.read.markdown import read_markdown
+from kg.read.markup import read_xml
 from kg.read.own import is_own_output
 from kg.read.records import read_json, read_jsonl
 from kg.read.residue import ResiduePatterns, find_residue, load_residue, merge
+from kg.read.tables import read_csv, read_parquet, read_xlsx
 from kg.read.text import read_text
 from kg.resources import in_force
 from kg.settings import Settings
@@ -31,7 +37,22 @@ ID_LIMIT = 500
 #: characters of a publisher or an address
 FIELD_LIMIT = 2_000
 
-_WHOLE = {".txt": read_text, ".md": read_markdown, ".html": read_html, ".htm": read_html}
+_WHOLE: dict[str, Callable[[Context, bytes], Iterator[Article | ArticleError]]] = {
+    ".csv": read_csv,
+    ".tsv": read_csv,
+    ".xlsx": read_xlsx,
+    ".parquet": read_parquet,
+    ".xml": read_xml,
+    ".rss": read_xml,
+    ".atom": read_xml,
+    ".docx": read_docx,
+    ".pdf": read_pdf,
+    ".eml": read_eml,
+    ".txt": read_text,
+    ".md": read_markdown,
+    ".html": read_html,
+    ".htm": read_html,
+}
 
 
 def _quiet(note: str) -> None:
@@ -68,7 +89,7 @@ def read_articles(
             if isinstance(read, ArticleError):
                 on_problem(read)
                 continue
-            article = _tidy(read, on_note)
+            article = _tidy(_dated(read, source.published, on_note), on_note)
             if article.id in seen:
                 on_problem(
                     DuplicateArticle(
@@ -79,6 +100,16 @@ def read_articles(
             else:
                 seen[article.id] = article.source
                 yield replace(article, residue=merge(article.residue, find_residue(article.text, patterns)))
+
+
+def _dated(article: Article, given: dt.date | None, note: Note) -> Article:
+    """The article with a day where it states none: the one the user gives, else that of its dateline."""
+    if article.published is not None or given is not None:
+        return replace(article, published=article.published or given)
+    day = day_of_dateline(article)
+    if day is not None:
+        note(f"{article.source}: the date {day} is that of the dateline")
+    return replace(article, published=day)
 
 
 def _tidy(article: Article, note: Note) -> Article:
@@ -116,7 +147,9 @@ def _read(context: Context) -> Iterator[Article | ArticleError]:
             yield from _standard_input(context)
         elif suffix in _WHOLE:
             yield from _WHOLE[suffix](context, context.whole())
-        elif suffix.startswith(".jsonl"):
+        elif suffix.startswith(".warc"):
+            yield from read_warc(context)
+        elif suffix.startswith((".jsonl", ".ndjson")):
             if context.source.path is not None and is_own_output(context.source.path):
                 raise ArticleError(
                     f"{context.source.name}: written by kg itself: facts or articles set aside, no articles",

@@ -14,6 +14,7 @@ from kg.model import Article
 from kg.read.clean import clean
 from kg.read.dates import parse_date
 from kg.read.decode import decode
+from kg.read.foreign import other_language
 from kg.read.inputs import Source
 from kg.read.repair import mend
 
@@ -107,13 +108,18 @@ class Context:
         return day
 
     def checked(self, article: Article) -> Article:
-        """The article, if it is neither empty nor too long; else ArticleError."""
+        """The article, if it is neither empty nor too long nor in another language; else ArticleError."""
         if not article.text.strip():
             raise ArticleError(f"{article.source}: no text", "Remove the article, or add its text.")
         if len(article.text) > self.article_limit:
             raise ArticleError(
                 f"{article.source}: {len(article.text)} characters, more than the limit of {self.article_limit}",
                 "Split it into articles, or raise article_limit in kg.toml.",
+            )
+        if (language := other_language(article.text)) is not None:
+            raise ArticleError(
+                f"{article.source}: reads as {language}, not as German",
+                "Leave it out, or give a translation: only German is read.",
             )
         titled = article.title and len(article.title) <= TITLE_LIMIT
         return article if titled else replace(article, title=None, title_end=0)

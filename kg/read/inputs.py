@@ -6,12 +6,13 @@ give their articles, and names are read as UTF-8.
 
 from __future__ import annotations
 
+import datetime as dt
 import glob
 import os
 import stat
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.errors import ArticleError, InputError, system_error
@@ -21,7 +22,10 @@ from kg.read.own import is_own_output
 #: Programs beside the articles they speak of: passed over like hidden files.
 _NOTEBOOK = ".ipynb"
 #: suffixes that have a reader, longest first
-SUFFIXES = (".jsonl.gz", ".json.gz", ".jsonl", ".json", ".html", ".htm", ".txt", ".md")
+SUFFIXES = (
+    *(".jsonl.gz", ".ndjson.gz", ".json.gz", ".jsonl", ".ndjson", ".json", ".html", ".htm", ".txt", ".md"),
+    *(".csv", ".tsv", ".xlsx", ".parquet", ".xml", ".rss", ".atom", ".docx", ".pdf", ".eml", ".warc.gz", ".warc"),
+)
 
 STDIN = "-"
 _OWN_OUTPUT = "written by kg itself"
@@ -36,10 +40,14 @@ class Source:
     suffix: str  #: one of SUFFIXES, or the file's own when it has no reader
     path: Path | None
     id: str  #: of an article that brings none: the file name without suffix, with its folders where another has it, too
+    part: bool = False  #: one of many articles of a file, whose name says nothing of each
+    published: dt.date | None = None  #: of articles that state no date: what the user says of standard input
 
     @property
     def stem(self) -> str:
         """The file name without its suffix."""
+        if self.part:
+            return ""
         return self.id if self.path is None else _stem(_shown(self.path.name), self.suffix)
 
 
@@ -64,6 +72,20 @@ class Found:
     sources: tuple[Source, ...]
     ignored: tuple[Ignored, ...]
     unreadable: tuple[ArticleError, ...]
+
+    def given(self, id: str | None, published: dt.date | None) -> Found:  # noqa: A002 - the option's name
+        """What the user says of the article on standard input; raises InputError where there is none."""
+        if id is None and published is None:
+            return self
+        if all(source.path is not None for source in self.sources):
+            raise InputError("--id and --date say something of standard input only", "Name - among the inputs.")
+        return replace(
+            self,
+            sources=tuple(
+                replace(source, id=id or source.id, published=published) if source.path is None else source
+                for source in self.sources
+            ),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,5 +91,6 @@ def _around(time: HtmlElement) -> list[HtmlElement]:
 
 
 def _text(entry: HtmlElement) -> str:
-    blocks = (" ".join(block.text_content().split()) for block in entry.iter(*_BLOCKS))
+    innermost = (block for block in entry.iter(*_BLOCKS) if next(block.iterdescendants(*_BLOCKS), None) is None)
+    blocks = (" ".join(block.text_content().split()) for block in innermost)
     return "\n\n".join(block for block in blocks if block)

@@ -27,7 +27,8 @@ class ReadingNames:
     wrappers: tuple[str, ...]
     lists: tuple[str, ...]
     consent: frozenset[str]
-    languages: Mapping[str, frozenset[str]]
+    own_words: frozenset[str]  #: frequent words of the language of the data files
+    languages: Mapping[str, frozenset[str]]  #: other languages → their frequent words
 
 
 def plain(name: str) -> str:
@@ -42,9 +43,10 @@ def reading_names() -> ReadingNames:
 
 @cache
 def _load(path: Path) -> ReadingNames:
-    table = read_table(path, shown_path(path), CueError).know(("fields", "records", "pages", "languages"))
+    table = read_table(path, shown_path(path), CueError).know(("fields", "records", "pages", "words", "languages"))
     fields = table.table("fields").know(FIELDS)
     records = table.table("records").know(("values", "wrappers", "lists"))
+    own = frozenset(table.table("words").know(("frequent",)).some_words("frequent"))
     languages = table.table("languages")
     return ReadingNames(
         fields={name: tuple(map(plain, fields.some_words(name))) for name in FIELDS},
@@ -52,5 +54,6 @@ def _load(path: Path) -> ReadingNames:
         wrappers=records.words("wrappers"),
         lists=records.words("lists"),
         consent=frozenset(table.table("pages").know(("consent",)).words("consent")),
-        languages={name: frozenset(languages.some_words(name)) for name in languages},
+        own_words=own,
+        languages={name: frozenset(languages.some_words(name)) - own for name in languages},
     )

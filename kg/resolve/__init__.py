@@ -8,6 +8,7 @@ from kg.resolve.arguments import Arguments
 from kg.resolve.cast import Cast
 from kg.resolve.events import build_events
 from kg.resolve.linking import link_mentions
+from kg.resolve.short_names import with_short_names
 from kg.vocabulary import Vocabulary
 
 __all__ = ["resolve"]
@@ -28,7 +29,7 @@ def resolve(extraction: Extraction, gazetteer: Gazetteer, vocabulary: Vocabulary
         sources = (evidence.source for evidence in event.evidence)
         for key in (*event.agents, *event.targets, event.place, *sources):
             if key is not None and key not in used:
-                used[key] = cast.entity(key)
+                used[key] = with_short_names(cast.entity(key), cast)
     links = tuple(link for index in sorted(cast.links) for link in cast.links[index])
     return Resolution(
         article=extraction.article,

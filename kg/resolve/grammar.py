@@ -126,6 +126,36 @@ def _join_abbreviations(mentions: list[Mention], text: str) -> None:
         for index, mention in enumerate(mentions):
             if index != long and mention.name == match[1] and mention.form is MentionForm.NAME:
                 mentions[index] = replace(mention, antecedent=long)
+    _join_explained(mentions, text)
+
+
+def _join_explained(mentions: list[Mention], text: str) -> None:
+    """Read "NER (Nordischer Energierat)": wherever the abbreviation stands, it is the body in the bracket."""
+    for match in load_language().patterns.explained.finditer(text):
+        short, full = match.groups()
+        if not _are_initials(short, full):
+            continue
+        start, end = match.span(2)
+        inside = (i for i, m in enumerate(mentions) if start <= m.span.start and m.span.end == end and m.name)
+        long = next(inside, None)
+        if long is not None:
+            mentions[long] = replace(mentions[long], name=full, name_span=Span(start, end))
+        for index, mention in enumerate(mentions):
+            if index != long and mention.name == short and mention.form is MentionForm.NAME:
+                mentions[index] = replace(mention, antecedent=long) if long is not None else replace(mention, name=full)
+
+
+def _are_initials(short: str, full: str) -> bool:
+    """Whether the letters of an abbreviation begin words of the name, in order; a letter within a compound may do."""
+    rest = full.casefold()
+    if not short or rest[:1] != short[0].casefold():
+        return False
+    for letter in short.casefold():
+        at = rest.find(letter)
+        if at < 0:
+            return False
+        rest = rest[at + 1 :]
+    return True
 
 
 def _join_truncated(mentions: list[Mention], index: int) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kg.serve.app import application
+from kg.serve.folder import write_folder
 from kg.serve.report import write_report
 from kg.serve.running import run_server
 from kg.serve.site import Site, open_site
 
-__all__ = ["Site", "application", "open_site", "run_server", "write_report"]
+__all__ = ["Site", "application", "open_site", "run_server", "write_folder", "write_report"]

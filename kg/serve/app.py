@@ -9,7 +9,7 @@ from pathlib import Path
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from kg.errors import KgError
@@ -22,7 +22,7 @@ from kg.serve.site import Site
 
 #: Seconds a query of the SPARQL page may take.
 SECONDS = 30.0
-_STATIC = Path(__file__).parent / "static"
+_STYLE = Path(__file__).parent / "static" / "style.css"
 
 
 def application(site: Site, *, hosts: Collection[str] = (), seconds: float = SECONDS) -> Starlette:
@@ -63,7 +63,7 @@ def application(site: Site, *, hosts: Collection[str] = (), seconds: float = SEC
 
 
 def _style(_: Request) -> Response:
-    return FileResponse(_STATIC / "style.css", media_type="text/css")
+    return Response(_STYLE.read_bytes(), media_type="text/css")
 
 
 def _missing(request: Request, _: Exception) -> Response:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,13 +13,18 @@ from kg.serve.counting import Tie
 from kg.serve.layout import positions
 
 WIDTH = 1000  #: of all pictures, in units of their own
+_NAMES = 120  #: of nodes that are written into a network
+
+
+#: Bars that a picture has room for.
+_BARS = 240
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One month: ``part`` of the height rests on the text's own dates, the rest on the days of publication."""
+    """One month or year: ``part`` of the height rests on the text's own dates, the rest on the days of publication."""
 
-    month: str
+    name: str
     x: float
     width: float
     height: float
@@ -29,36 +35,38 @@ class Bar:
 
 
 def bars(rows: Sequence[Any], height: int = 160) -> list[Bar]:
-    """The months from the first to the last, at most the newest 240 of them, empty ones too."""
-    counted = {row["month"]: (row["events"], row["dated"]) for row in rows}
-    if not counted:
+    """The months from the first to the last, empty ones too; years where there are too many, the newest of them."""
+    counted: Counter[str] = Counter()
+    dated: Counter[str] = Counter()
+    if not rows:
         return []
-    months = _months(min(counted), max(counted))[-240:]
-    most = max(counted[month][0] for month in months if month in counted)
-    step = WIDTH / len(months)
-    every = max(1, -(-len(months) // 12))
-    found = []
-    for number, month in enumerate(months):
-        events, dated = counted.get(month, (0, 0))
-        found.append(
-            Bar(
-                month,
-                round(number * step, 1),
-                round(max(min(step * 0.85, 60), 1), 1),
-                round(height * events / most, 1),
-                round(height * dated / most, 1),
-                events,
-                dated,
-                number % every == 0,
-            )
+    names = _months(rows[0]["month"], rows[-1]["month"])
+    length = 7 if len(names) <= _BARS else 4
+    names = list(dict.fromkeys(name[:length] for name in names))[-_BARS:]
+    for row in rows:
+        counted[row["month"][:length]] += row["events"]
+        dated[row["month"][:length]] += row["dated"]
+    most = max(counted[name] for name in names)
+    step = WIDTH / len(names)
+    every = max(1, -(-len(names) // 12))
+    return [
+        Bar(
+            name,
+            round(number * step, 1),
+            round(max(min(step * 0.85, 60), 1), 1),
+            round(height * counted[name] / most, 1),
+            round(height * dated[name] / most, 1),
+            counted[name],
+            dated[name],
+            number % every == 0,
         )
-    return found
+        for number, name in enumerate(names)
+    ]
 
 
 def _months(first: str, last: str) -> list[str]:
     start, end = (int(month[:4]) * 12 + int(month[5:7]) - 1 for month in (first, last))
-    # Years before 1000 come from typing errors of the text; the newest months matter.
-    return [f"{number // 12:04}-{number % 12 + 1:02}" for number in range(max(start, end - 239), end + 1)]
+    return [f"{number // 12:04}-{number % 12 + 1:02}" for number in range(start, end + 1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +102,8 @@ class Network:
     all_edges: int = 0
 
 
-def network(ties: Sequence[Tie], entities: Mapping[str, tuple[str, str]], most: int) -> Network:
-    """Draw the ``most`` best connected; ``entities``: IRI → label and kind."""
+def network(ties: Sequence[Tie], entities: Mapping[str, tuple[str, str]], most: int, *, letter: float = 8.4) -> Network:
+    """Draw the ``most`` best connected; ``entities``: IRI → label and kind; ``letter``: width of one."""
     weight: dict[str, int] = {}
     for tie in ties:
         for iri in (tie.one, tie.two):
@@ -105,19 +113,20 @@ def network(ties: Sequence[Tie], entities: Mapping[str, tuple[str, str]], most: 
     kept = [tie for tie in ties if tie.one in place and tie.two in place]
     points = positions(len(chosen), [(place[tie.one], place[tie.two], float(tie.events)) for tie in kept])
     heaviest = max(weight.values(), default=1)
-    named = 60 if len(chosen) > 80 else len(chosen)
-    nodes = [
-        Node(
-            iri,
-            entities.get(iri, (iri, ""))[0],
-            entities.get(iri, (iri, ""))[1],
-            round(500 + float(points[number][0]) * 430, 1),
-            round(500 + float(points[number][1]) * 470, 1),
-            round(4 + 12 * (weight[iri] / heaviest) ** 0.5, 1),
-            number < named,
+    nodes: list[Node] = []
+    taken: list[tuple[float, float, float]] = []
+    for number, iri in enumerate(chosen):
+        label, kind = entities.get(iri, (iri, ""))
+        x, y = round(500 + float(points[number][0]) * 430, 1), round(500 + float(points[number][1]) * 470, 1)
+        size = round(4 + 12 * (weight[iri] / heaviest) ** 0.5, 1)
+        # The best connected come first; whose name would lie on another's keeps it for the table and the tool tip.
+        half = letter / 2 * min(len(label), 28)
+        named = len(taken) < _NAMES and not any(
+            abs(x - other) < half + width and abs(y - size - height) < 2 * letter for other, height, width in taken
         )
-        for number, iri in enumerate(chosen)
-    ]
+        if named:
+            taken.append((x, y - size, half))
+        nodes.append(Node(iri, label, kind, x, y, size, named))
     edges = [
         Edge(nodes[place[tie.one]], nodes[place[tie.two]], round(min(1 + tie.events**0.5, 8), 1), tie) for tie in kept
     ]

@@ -55,7 +55,7 @@ def _settle(places: NDArray[np.float32], edges: Sequence[tuple[int, int, float]]
             for axis in (0, 1):
                 moves[:, axis] -= np.bincount(one, along[:, axis], nodes).astype(np.float32)
                 moves[:, axis] += np.bincount(two, along[:, axis], nodes).astype(np.float32)
-        moves -= places * (ideal * 2)
+        moves -= places * (ideal * 1.5)
         length = np.maximum(np.linalg.norm(moves, axis=1), 1e-9)
         reach = np.float32(0.15 * (1 - step / steps) + 0.002)
         places += moves * (np.minimum(length, reach) / length)[:, None]

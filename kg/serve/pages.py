@@ -57,7 +57,8 @@ class Speaker:
 
     def event_class(self, name: str) -> str:
         """The name of an event class: "Treffen"."""
-        return _labels(self.language).get(name, name)
+        label = _labels(self.language).get(name, name)
+        return label[:1].upper() + label[1:]
 
     def kind(self, name: str | None) -> str:
         """What somebody is: "Person"."""
@@ -143,6 +144,7 @@ def context(request: Request, **values: Any) -> dict[str, Any]:
         "say": speaker.say,
         "speaker": speaker,
         "language": speaker.language,
+        "files": site_of(request).files,
         "told_language": speaker.language if told else None,
         "link": link,
         "other_language": other_language(),

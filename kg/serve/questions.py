@@ -14,6 +14,7 @@ from kg.query import SavedQuery, Table, find_query, run, saved_queries
 from kg.serve import counting
 from kg.serve.deciding import doubtful, key_of
 from kg.serve.filters import Filter
+from kg.serve.index import Index
 from kg.serve.pages import failure, page, site_of
 from kg.serve.site import Site
 
@@ -53,7 +54,7 @@ def question(request: Request) -> Response:
         status=400 if problem else 200,
         question=query,
         given=given,
-        table=table and shown(table),
+        table=table and shown(table, site_of(request).index),
         more=table is not None and len(table.rows) > ROWS,
         problem=problem,
         remedy=remedy,
@@ -78,23 +79,34 @@ def _file(request: Request, site: Site, query: SavedQuery, given: Mapping[str, s
     return Response(stream.getvalue(), media_type=_TYPES[form], headers=headers)
 
 
-def shown(table: Table) -> tuple[Sequence[str], list[list[tuple[object, str, str]]]]:
-    """Columns, and rows of (cell, page to link to, its IRI); the columns of IRIs become links of their names."""
+#: Columns, and rows of (cell, address of the page to link to or "").
+Shown = tuple[Sequence[str], list[list[tuple[object, dict[str, str]]]]]
+
+
+def shown(table: Table, index: Index) -> Shown:
+    """A table for a page: the columns of IRIs become links of the names beside them."""
     place = {name: number for number, name in enumerate(table.columns)}
     kept = [name for name in table.columns if not name.endswith("_id") or name == "event_id"]
     rows = []
     for row in table.rows[:ROWS]:
-        cells: list[tuple[object, str, str]] = []
+        cells: list[tuple[object, dict[str, str]]] = []
         for name in kept:
-            cell, of = row[place[name]], place.get(f"{name}_id")
-            if name == "event_id":
-                cells.append(("→" if cell else "", "/event" if cell else "", str(cell or "")))
-            elif of is not None and row[of]:
-                cells.append((cell, "/entity", str(row[of])))
-            else:
-                cells.append((cell, "", ""))
+            of = place[name] if name == "event_id" else place.get(f"{name}_id")
+            page = _page_of(index, row[of]) if of is not None else {}
+            cells.append(("→" if name == "event_id" and page else row[place[name]], page))
         rows.append(cells)
     return [name.removesuffix("_id") for name in kept], rows
+
+
+def _page_of(index: Index, iri: object) -> dict[str, str]:
+    """Path and query of the page of an event, entity or article; empty where the index has none."""
+    if iri is None:
+        return {}
+    for kind in ("entity", "event"):
+        if index.one(f"SELECT 1 FROM {kind} WHERE iri = ?", (iri,)):
+            return {"path": f"/{kind}", "iri": str(iri)}
+    article = index.one("SELECT id FROM article WHERE iri = ?", (iri,))
+    return {} if article is None else {"path": "/article", "id": str(article)}
 
 
 def work(request: Request) -> Response:
@@ -130,4 +142,6 @@ def work_list(request: Request) -> Response:
         return failure(request, 404, f"There is no work list {name!r}.")
     query = find_query(name)
     table = run(query, {}, site.store, limit=ROWS + 1, ids=True)
-    return page(request, "list.html", name=name, question=query, table=shown(table), more=len(table.rows) > ROWS)
+    return page(
+        request, "list.html", name=name, question=query, table=shown(table, site.index), more=len(table.rows) > ROWS
+    )

@@ -41,6 +41,7 @@ def write_report(site: Site, stream: BinaryIO, *, language: str = "de", facts: i
             net=network(ties, labels, _NODES),
             told=[(event, marked_sentence(event, event.best)) for event in told],
             link=_nowhere,
+            files=True,
             told_language=None,
             classes=(),
         )

@@ -27,6 +27,7 @@ class Site:
     knowledge: Path | None = None  #: folder whose corrections.jsonl is written
     set_aside: tuple[tuple[str, int], ...] = ()  #: why events were set aside, and how many
     with_texts: bool = False  #: whether a folder of articles was given
+    files: bool = False  #: whether the pages become files: without forms
     token: str = field(default_factory=lambda: secrets.token_urlsafe(24))  #: what a form must bring to write
 
 

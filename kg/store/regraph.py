@@ -67,7 +67,7 @@ class _Union:
         self._names = names
         self._terms = {
             name: ox.NamedNode(vocabulary.kgo(name))
-            for name in ("agent", "target", "participant", "status", "hypothetical", "nameKey")
+            for name in ("agent", "target", "participant", "status", "hypothetical", "nameKey", "sameEntity")
         }
         self._actual = ox.NamedNode(vocabulary.kgo(Status.ACTUAL.value))
         self._classes: dict[Object, EventClass] = {
@@ -100,7 +100,8 @@ class _Union:
                 for subject in self._index
                 if self._part(subject) == "entity" and not self._article(subject)
                 for predicate, value in self._index[subject]
-                if predicate not in (_DENOTED, self._terms["nameKey"]) and predicate not in self._flat
+                if predicate not in (_DENOTED, self._terms["nameKey"], self._terms["sameEntity"])
+                and predicate not in self._flat
             ],
         )
         yield (
@@ -113,6 +114,27 @@ class _Union:
                 if predicate != _USED
             ],
         )
+        yield from self._of_identity()
+
+    def _of_identity(self) -> Iterator[tuple[str, list[Triple]]]:
+        """What is the same in several articles: its nodes, and the links of entities, have one graph for each key."""
+        found: dict[str, list[Triple]] = {}
+        for subject, facts in self._index.items():
+            graph = self._names.identity_of(str(subject)) if self._part(subject) in ("identity", "happening") else ""
+            for predicate, value in facts:
+                if graph:
+                    found.setdefault(graph, []).append((subject, predicate, value))
+                elif predicate == self._terms["sameEntity"]:
+                    for key in self._name_keys(subject) & self._name_keys(value):
+                        found.setdefault(self._names.identity(key), []).append((subject, predicate, value))
+        yield from sorted(found.items())
+
+    def _name_keys(self, entity: Object) -> set[str]:
+        return {
+            value.value
+            for predicate, value in self._index.get(entity, ())
+            if predicate == self._terms["nameKey"] and isinstance(value, ox.Literal)
+        }
 
     def _of_article(self, article: str, nodes: Iterable[Object]) -> Iterator[Triple]:
         queue = list(nodes)
@@ -122,6 +144,8 @@ class _Union:
             own = self._article(node) == article
             shared_entity = not own and self._part(node) == "entity"
             for predicate, value in self._index[node]:
+                if predicate == self._terms["sameEntity"]:
+                    continue
                 if shared_entity and not self._repeated(article, predicate, value):
                     continue
                 yield node, predicate, value

@@ -159,6 +159,20 @@ def test_build_same_input_gives_the_same_bytes(call: Call, examples_graph: Path,
     assert (tmp_path / "a.ttl").read_bytes() == examples_graph.read_bytes()
 
 
+def test_build_standard_input_takes_id_and_date(call: Call) -> None:
+    text = "Olaf Scholz traf gestern in Berlin Emmanuel Macron.\n"
+    called = call("build", "-", "--id", "reise", "--date", "3.2.2024", "-o", "-", stdin=text)
+    assert called.code == 0
+    assert "article/reise" in called.out
+    assert "2024-02-02" in called.out
+
+
+def test_build_date_that_is_none_is_refused(call: Call) -> None:
+    called = call("build", "-", "--date", "neulich", "-o", "-", stdin="Sie kam.")
+    assert called.code == 2
+    assert "--date 'neulich' is no date" in called.err
+
+
 def test_build_reads_stdin_and_writes_stdout(call: Call) -> None:
     called = call("build", "-", "-o", "-", stdin=TEXT)
     assert called.code == 0

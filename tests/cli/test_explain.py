@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.cli.conftest import Call
@@ -18,6 +20,7 @@ def test_explain_shows_trigger_roles_links_status_and_rule(call: Call) -> None:
     assert "status Actual" in lines
     assert "attribution none: the text says so itself" in lines
     assert "evidence Xi bezeichnete Putin als seinen besten Freund" in lines
+    assert any(re.fullmatch(r"heard [01]\.\d\d by the reader of events", line) for line in lines)
 
 
 def test_explain_shows_the_cue_that_decided_the_status(call: Call) -> None:

@@ -1,7 +1,9 @@
-"""Five small articles with traps for every saved question, as the pipeline would write them.
+"""Eight small articles with traps for every saved question, as the pipeline would write them.
 
 Entities occur in several articles, one meeting is reported twice, a call is planned and later made, a criticism is denied
 in one article and reported in another, a visit is merely imagined, one article has neither date nor publisher nor facts.
+Somebody whom no gazetteer knows is the same in three articles; a meeting is told by three, one of which denies it; praise is
+printed twice from one wire; a denial of 2010 has nothing to do with a meeting of 2024.
 """
 
 from __future__ import annotations
@@ -13,6 +15,11 @@ from pathlib import Path
 from typing import Any
 
 from kg.graph.formats import FORMATS
+from kg.graph.names import Names
+from kg.graph.terms import line_of
+from kg.identity.records import Block, Happening, Judgement, Report, Source
+from kg.identity.records import Link as IdentityLink
+from kg.identity.writing import quads_of
 from kg.model import (
     Article,
     Attribution,
@@ -48,6 +55,8 @@ ENTITIES = {
     "agentur": Entity("agentur", "Agentur Nord", EntityType.MEDIA),
     "bergen": Entity("bergen", "Bergen", EntityType.PLACE, wikidata="Q26793"),
     "local/d/dora-sand": Entity("local/d/dora-sand", "Dora Sand", EntityType.PERSON),
+    "local/f/dora-sand": Entity("local/f/dora-sand", "Dora Sand", EntityType.PERSON),
+    "local/g/frau-sand": Entity("local/g/frau-sand", "D. Sand", EntityType.PERSON),
     "local/d/emil": Entity("local/d/emil", 'Emil "Der Fisch" Bø', EntityType.PERSON),
     "local/a/vertrag": Entity("local/a/vertrag", "neuer Vertrag", EntityType.MATTER),
     "local/c/hafen": Entity("local/c/hafen", "Ausbau des Hafens", EntityType.MATTER),
@@ -174,6 +183,34 @@ ARTICLES: tuple[tuple[Article, tuple[Told, ...]], ...] = (
             Told('Emil "Der Fisch" Bø lobte Sand.', "Praise", "local/d/emil", "local/d/dora-sand"),
         ),
     ),
+    (
+        Article("e", "", "e.txt", published=dt.date(2010, 3, 2), publisher="Tagblatt Süd"),
+        (Told("Lindqvist traf Keller nicht.", "Meeting", "anna", "bruno", Status.NEGATED, cue="nicht"),),
+    ),
+    (
+        Article("f", "", "f.txt", published=dt.date(2024, 5, 9), publisher="Nordblatt"),
+        (
+            Told(
+                "Am Samstag hat Keller Lindqvist nicht getroffen.",
+                "Meeting",
+                "bruno",
+                "anna",
+                Status.NEGATED,
+                (day("2024-05-04"),),
+                "nicht",
+            ),
+            Told("Keller wurde von Lindqvist gelobt.", "Praise", "anna", "bruno"),
+            Told("Sand kritisierte Öztürk.", "Criticism", "local/f/dora-sand", "carla"),
+            Told("Sand will Keller besuchen.", "Visit", "local/f/dora-sand", "bruno", Status.PLANNED, cue="will"),
+        ),
+    ),
+    (
+        Article("g", "", "g.txt", published=dt.date(2024, 5, 15), publisher="Küstenpost"),
+        (
+            Told("Sand kritisierte Öztürk nie.", "Criticism", "local/g/frau-sand", "carla", Status.NEGATED, cue="nie"),
+            Told("Sand besuchte Keller.", "Visit", "local/g/frau-sand", "bruno"),
+        ),
+    ),
     (Article("runs", "", "runs.txt", published=dt.date(2024, 7, 1), title="Wetter"), ()),
 )
 
@@ -195,7 +232,7 @@ def resolution(article: Article, told: tuple[Told, ...]) -> Resolution:
             start = text.find(name, span.start, span.end)
             if start >= 0:
                 links.append(Link(len(mentions), key, 1.0))
-                mentions.append(Mention(Span(start, start + len(name)), name, MentionForm.NAME, name, 0))
+                mentions.append(Mention(Span(start, start + len(name)), name, MentionForm.NAME, name, 0, name))
     changed = Article(
         article.id,
         text or "Sonne.",
@@ -227,9 +264,60 @@ def _event(told: Told, span: Span) -> Event:
     )
 
 
+def _report(key: str, article_id: str, number: int) -> Report:
+    """The event of the ``number``-th sentence of an article, from 0."""
+    article, told = next(pair for pair in ARTICLES if pair[0].id == article_id)
+    event = resolution(article, told).events[number]
+    return Report(
+        Names(BASE).event(article.id, event)[1:-1],
+        key,
+        load_vocabulary(ontology_folder()).kgo(event.relation),
+        frozenset(),
+        frozenset(),
+        event.status,
+        Source(Names(BASE).article(article.id)[1:-1], article.published, article.publisher),
+        begin=event.time.begin if event.time else None,
+        end=event.time.end if event.time else None,
+        basis=load_vocabulary(ontology_folder()).kgo(event.time.basis) if event.time else None,
+    )
+
+
+def _happening(
+    key: str, *places: tuple[str, int], independent: int, agencies: int = 0, disputed: bool = False
+) -> Block:
+    reports = tuple(_report(key, article, number) for article, number in places)
+    one, other = sorted(report.iri for report in reports[:2])
+    link = IdentityLink(one, other, 0.9, Judgement.SAME, ("same class and participants",), "happenings")
+    none = frozenset[str]()
+    found = Happening(reports, none, none, independent, len(reports), agencies, disputed)
+    return Block(key, (link,), happenings=(found,))
+
+
+def identity() -> list[Quad]:
+    """Who is who in these articles, and which of their sentences tell of one event."""
+    names, vocabulary = Names(BASE), load_vocabulary(ontology_folder())
+    d, f, g, emil = (
+        names.entity(f"local/{key}")[1:-1] for key in ("d/dora-sand", "f/dora-sand", "g/frau-sand", "d/emil")
+    )
+    links = (
+        IdentityLink(d, f, 0.95, Judgement.SAME, ("equal name", "companions in common"), "people"),
+        IdentityLink(d, g, 0.6, Judgement.UNSURE, ("initial of the first name",), "people"),
+        IdentityLink(f, g, 0.85, Judgement.SAME, ("companions in common", "initial of the first name"), "people"),
+        IdentityLink(emil, f, 0.3, Judgement.DIFFERENT, ("another first name",), "people"),
+    )
+    blocks = (
+        Block("person sand", links, same=((d, f, g),)),
+        _happening("meeting", ("a", 0), ("b", 0), ("f", 0), independent=3, disputed=True),
+        _happening("praise", ("a", 1), ("f", 1), independent=1, agencies=1),
+        _happening("criticism", ("f", 2), ("g", 0), independent=2, disputed=True),
+    )
+    return [quad for block in blocks for quad in quads_of(block, names, vocabulary)]
+
+
 def quads() -> list[Quad]:
     vocabulary = load_vocabulary(ontology_folder())
-    return [quad for article, told in ARTICLES for quad in to_quads(resolution(article, told), RUN, vocabulary, BASE)]
+    told_by = (to_quads(resolution(article, told), RUN, vocabulary, BASE) for article, told in ARTICLES)
+    return [quad for told in told_by for quad in told] + identity()
 
 
 def nquads() -> Iterator[str]:
@@ -239,6 +327,7 @@ def nquads() -> Iterator[str]:
         yield "".join(
             f"{s} {p} {o} {g} .\n" for s, p, o, g in to_quads(resolution(article, told), RUN, vocabulary, BASE)
         )
+    yield "".join(map(line_of, identity()))
 
 
 def write(path: Path, form: str) -> Path:
@@ -247,4 +336,5 @@ def write(path: Path, form: str) -> Path:
     with GraphWriter(path, FORMATS[form], BASE, vocabulary.prefixes) as writer:
         for article, told in ARTICLES:
             writer.add(to_quads(resolution(article, told), RUN, vocabulary, BASE))
+        writer.add(identity())
     return path

@@ -30,4 +30,4 @@ def test_golden_quads_are_the_same_from_every_store(engine: Store) -> None:
 
 def test_golden_folder_has_no_table_without_a_question() -> None:
     assert {path.stem for path in GOLDEN.glob("*.csv")} == set(cases())
-    assert len(cases()) >= 37
+    assert len(cases()) >= 45

@@ -23,7 +23,7 @@ def _blog(data: object, body: str = "") -> str:
 
 def _shown(entries: list[tuple[str, str, str]]) -> str:
     return "".join(
-        f'<section><time datetime="{time}">Uhr</time><h2>{title}</h2><p>{text}</p></section>'
+        f'<section><time datetime="{time}">Uhr</time><h2>{title}</h2><blockquote><p>{text}</p></blockquote></section>'
         for title, time, text in entries
     )
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import io
 import os
 import sys
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import ArticleError, DuplicateArticle, InputError
-from kg.read import read_articles
+from kg.read import find_sources, read_articles
 from tests.read.reading import read, read_one
 
 
@@ -23,7 +24,7 @@ class _Stdin:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name in ("b.txt", "a.txt", "sub/c.md", "sub/.hidden/x.txt", ".x.txt", "bild.png", "sub/d.docx", "noten"):
+    for name in ("b.txt", "a.txt", "sub/c.md", "sub/.hidden/x.txt", ".x.txt", "bild.png", "sub/d.odt", "noten"):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("Sie kam.", encoding="utf-8")
@@ -33,7 +34,7 @@ def folder(tmp_path: Path) -> Path:
 def test_read_folder_is_sorted_and_what_has_no_reader_is_named_once(folder: Path) -> None:
     reading = read(folder)
     assert [article.id for article in reading.articles] == ["a", "b", "c"]
-    assert reading.notes == (f"{folder}: 3 files ignored (.docx, .png, no suffix)",)
+    assert reading.notes == (f"{folder}: 3 files ignored (.odt, .png, no suffix)",)
     assert reading.problems == ()
 
 
@@ -72,11 +73,11 @@ def test_read_file_without_reader_that_is_named_is_a_problem(folder: Path) -> No
     assert read(folder, "bild.png", "noten").problems == (
         (
             "bild.png: no reader for .png\n"
-            "  Use one of .htm, .html, .json, .json.gz, .jsonl, .jsonl.gz, .md, .txt, or pass plain text through standard input (-)."
+            "  Use one of .atom, .csv, .docx, .eml, .htm, .html, .json, .json.gz, .jsonl, .jsonl.gz, .md, .ndjson, .ndjson.gz, .parquet, .pdf, .rss, .tsv, .txt, .warc, .warc.gz, .xlsx, .xml, or pass plain text through standard input (-)."
         ),
         (
             "noten: no reader for a file without suffix\n"
-            "  Use one of .htm, .html, .json, .json.gz, .jsonl, .jsonl.gz, .md, .txt, or pass plain text through standard input (-)."
+            "  Use one of .atom, .csv, .docx, .eml, .htm, .html, .json, .json.gz, .jsonl, .jsonl.gz, .md, .ndjson, .ndjson.gz, .parquet, .pdf, .rss, .tsv, .txt, .warc, .warc.gz, .xlsx, .xml, or pass plain text through standard input (-)."
         ),
     )
 
@@ -138,6 +139,22 @@ def test_read_file_that_may_not_be_opened_is_left_out(tmp_path: Path) -> None:
 def test_read_standard_input_is_text_or_records(monkeypatch: pytest.MonkeyPatch, content: str, ids: list[str]) -> None:
     monkeypatch.setattr(sys, "stdin", _Stdin(content))
     assert [article.id for article in read_articles(["-"], on_problem=_refuse)] == ids
+
+
+def test_read_standard_input_is_given_its_id_and_its_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = '{"text": "Eins.", "date": "2024-01-01"}\n{"id": "x", "text": "Zwei."}\n'
+    monkeypatch.setattr(sys, "stdin", _Stdin(content))
+    found = find_sources(["-"]).given("reise", dt.date(2024, 2, 3))
+    articles = list(read_articles(found, on_problem=_refuse))
+    assert [(each.id, each.published) for each in articles] == [
+        ("reise-1", dt.date(2024, 1, 1)),
+        ("x", dt.date(2024, 2, 3)),
+    ]
+
+
+def test_read_id_without_standard_input_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="--id and --date say something of standard input only"):
+        find_sources([str(tmp_path)]).given("reise", None)
 
 
 def test_read_closed_standard_input_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:

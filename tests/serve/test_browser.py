@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from kg.corrections import NAME, read_corrections
-from kg.serve import Site, open_site, write_report
+from kg.serve import Site, open_site, write_folder, write_report
 from tests.query.dataset import BASE
 from tests.serve.conftest import Running
 
@@ -37,17 +37,23 @@ VIEWS = (
 )
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
+def started(*, scripts: bool) -> Any:
     options = webdriver.ChromeOptions()
     options.binary_location = BROWSER
     for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--lang=de"):
         options.add_argument(argument)
-    # Scripts off: everything has to work without them.
-    options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
+    if not scripts:
+        options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(executable_path=DRIVER))
     driver.set_page_load_timeout(30)
+    return driver
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Scripts are off: everything has to work without them."""
+    driver = started(scripts=False)
     yield driver
     driver.quit()
 
@@ -122,3 +128,30 @@ def test_the_report_opens_without_a_request(browser: Any, site: Site, tmp_path: 
     assert browser.find_elements("css selector", "mark.trigger")
     assert complaints(browser) == []
     assert requested(browser) == set()
+
+
+def test_the_pages_as_files_open_with_their_style_and_links(browser: Any, site: Site, tmp_path: Path) -> None:
+    write_folder(site, tmp_path / "site")
+    requested(browser)
+    browser.get((tmp_path / "site" / "index.html").as_uri())
+    assert browser.find_element("css selector", "header").value_of_css_property("display") == "flex"
+    browser.find_element("css selector", 'main a[href^="entity"]').click()
+    assert browser.find_element("css selector", "svg.net")
+    assert complaints(browser) == []
+    assert requested(browser) == set()
+
+
+def test_nothing_keeps_out_readers_with_disabilities(site: Site) -> None:
+    axe = pytest.importorskip("axe_core_python", reason="needs axe-core-python")
+    script = Path(axe.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
+    run = "const done = arguments[0]; axe.run().then(r => done([r.passes.length, r.violations.map(v => v.id)]))"
+    browser = started(scripts=True)
+    try:
+        with Running(site) as address:
+            for view in VIEWS:
+                browser.get(address + view)
+                browser.execute_script(script)
+                passes, violations = browser.execute_async_script(run)
+                assert (passes > 5, violations) == (True, []), view
+    finally:
+        browser.quit()

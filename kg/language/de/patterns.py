@@ -25,5 +25,6 @@ def build() -> Patterns:
         before_attribute=re.compile(r" (?:in|im|in der|aus|aus dem|von|vom|am|an der|des|der) "),
         age_before=re.compile(r"\b(\d{1,3})-?jährige"),
         age_behind=re.compile(r"(?: \(|, )(\d{1,3})(?:\)|,)"),
+        explained=re.compile(r"\b([A-ZÄÖÜ][A-Za-zÄÖÜ-]*[A-ZÄÖÜ]) \(([A-ZÄÖÜ][^()\n]{5,80})\)"),
         abbreviation=re.compile(r"\(([A-ZÄÖÜ][A-Za-zÄÖÜ-]*[A-ZÄÖÜ])\)"),
     )

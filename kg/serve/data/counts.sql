@@ -2,6 +2,7 @@ CREATE INDEX part_main ON part (main);
 CREATE INDEX pair_one ON pair (one);
 CREATE INDEX pair_two ON pair (two);
 CREATE INDEX pair_event ON pair (event);
+CREATE INDEX article_iri ON article (iri);
 CREATE INDEX event_article ON event (article);
 CREATE INDEX event_day ON event (day);
 CREATE INDEX entity_main ON entity (main);

@@ -1,0 +1,96 @@
+"""Documents of office programs and mail: DOCX, PDF and EML, one article each."""
+
+from __future__ import annotations
+
+import email
+import email.errors
+import email.header
+import re
+from collections.abc import Iterator
+from email.message import Message
+
+from kg.errors import ArticleError
+from kg.model import Article
+from kg.read.context import Context
+from kg.read.dates import date_in_name
+from kg.read.extras import checked_package, damaged, library
+from kg.read.records import record_article
+
+#: characters of a mail header that are looked at; some parsers need the square of the length
+_HEADER = 2_000
+_PAGES = 2_000
+#: a word parted at the end of a line of print
+_PARTED = re.compile(r"(?<=[^\W\d_])-\n(?=[a-zäöüß])")
+#: the end of a line of print inside of a sentence
+_WRAPPED = re.compile(r"(?<=[^\s.!?:“”\"»«])[ \t]*\n(?=[^\s])")
+
+
+def read_docx(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:
+    """Read a Word document; a paragraph of the style Title or Heading at its start is the headline."""
+    name = context.source.name
+    docx = library("docx", "python-docx", name)
+    stream = checked_package(raw, name)
+    try:
+        paragraphs = [
+            (each.text.strip(), (each.style.name or "") if each.style else "")
+            for each in docx.Document(stream).paragraphs
+        ]
+    except Exception as error:
+        raise damaged(name, error) from error
+    filled = [each for each in paragraphs if each[0]]
+    titled = bool(filled) and filled[0][1].startswith(("Title", "Heading", "Titel", "Überschrift"))
+    yield _article(context, filled[0][0] if titled else None, "\n\n".join(text for text, _ in filled))
+
+
+def read_pdf(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:
+    """Read the text layer of a PDF file; words parted at line ends are joined."""
+    name = context.source.name
+    pypdf = library("pypdf", "pypdf", name)
+    from io import BytesIO
+
+    try:
+        pages = pypdf.PdfReader(BytesIO(raw)).pages
+        text = "\n\n".join((pages[number].extract_text() or "").strip() for number in range(min(len(pages), _PAGES)))
+    except Exception as error:
+        raise damaged(name, error) from error
+    if not text.strip():
+        raise ArticleError(f"{name}: no text layer (scanned pages?)", "Run a text recognition on it first.")
+    yield _article(context, None, _WRAPPED.sub(" ", _PARTED.sub("", text)))
+
+
+def read_eml(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:
+    """Read a saved mail: subject, date, and its plain text, else its HTML without tags."""
+    name = context.source.name
+    try:
+        message = email.message_from_bytes(raw)
+        body = _body(message)
+    except (ValueError, LookupError, RecursionError, AttributeError, TypeError) as error:
+        raise damaged(name, error) from error
+    record = {"text": body, "title": _header(message, "Subject"), "date": _header(message, "Date")}
+    yield record_article(context, record, name, context.source.id)
+
+
+def _article(context: Context, title: str | None, text: str) -> Article:
+    day = date_in_name(context.source.stem)
+    record = {"text": text, "title": title, "date": day.isoformat() if day else None}
+    return record_article(context, record, context.source.name, context.source.id)
+
+
+def _body(message: Message) -> str:
+    parts = [part for part in message.walk() if not part.is_multipart() and not part.get_filename()]
+    for kind in ("text/plain", "text/html"):
+        for part in parts:
+            if part.get_content_type() == kind:
+                content = part.get_payload(decode=True)
+                if isinstance(content, bytes) and content.strip():
+                    return content.decode(part.get_content_charset() or "utf-8", errors="replace")
+    return ""
+
+
+def _header(message: Message, name: str) -> str:
+    """A header as text, whatever its encoding."""
+    value = " ".join(str(message.get(name) or "")[:_HEADER].split())
+    try:
+        return str(email.header.make_header(email.header.decode_header(value)))
+    except (ValueError, LookupError, email.errors.HeaderParseError):
+        return value

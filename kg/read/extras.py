@@ -1,0 +1,44 @@
+"""Libraries of the extra ``kg[formats]``: asked for where a file needs one, and named where it is missing."""
+
+from __future__ import annotations
+
+import zipfile
+from importlib import import_module
+from io import BytesIO
+from typing import Any
+
+from kg.errors import ArticleError
+from kg.read.context import FILE_LIMIT
+
+#: bytes that an office document may hold, unpacked
+_UNPACKED = 4 * FILE_LIMIT
+
+
+def library(module: str, package: str, name: str) -> Any:
+    """Return a module of the extra; raise ArticleError that names the extra where it is not installed."""
+    try:
+        return import_module(module)
+    except ImportError as error:
+        raise ArticleError(
+            f"{name}: needs {package}, which is not installed", "Install it: pip install 'kg[formats]'."
+        ) from error
+
+
+def checked_package(raw: bytes, name: str) -> BytesIO:
+    """The bytes of an office document as a stream; raise ArticleError where it is none or would unpack endlessly."""
+    try:
+        with zipfile.ZipFile(BytesIO(raw)) as package:
+            size = sum(member.file_size for member in package.infolist())
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        raise damaged(name, error) from error
+    if size > _UNPACKED:
+        raise ArticleError(f"{name}: {size // 1024**2} MB when unpacked", "Split it, or save it as .jsonl.")
+    return BytesIO(raw)
+
+
+def damaged(name: str, error: Exception) -> ArticleError:
+    """What to say of a file that its library cannot read."""
+    return ArticleError(
+        f"{name}: cannot be read as what its name says ({type(error).__name__})",
+        "Open it in its own program and save it again, or as .txt.",
+    )
