@@ -14,6 +14,7 @@ from kg.pipeline import Knowledge
 from kg.pipeline.conformity import Conformity
 from kg.pipeline.quarantine import Mapped, Quarantine
 from kg.pipeline.run import Build
+from kg.pipeline.work import Work
 from kg.resources import ontology_folder
 from kg.settings import Settings
 from kg.validate import Validator
@@ -35,6 +36,7 @@ class Runner:
     def __init__(self, knowledge: Knowledge, *, strict: bool = False) -> None:
         self.run = Build(Settings(), strict=strict, progress=None, on_note=None)
         self.knowledge = knowledge
+        self.work = Work(knowledge, Settings(), None)
         self.validator = Validator(ontology_folder())
 
     def resolution(self, name: str, text: str = TEXT) -> Resolution:
@@ -45,12 +47,10 @@ class Runner:
         return self.knowledge.understand(article, doc)
 
     def mapped(self, resolution: Resolution) -> Mapped:
-        return Mapped(resolution, tuple(self.run._quads(resolution, self.knowledge)))
+        return Mapped(resolution, tuple(self.work.quads(resolution)))
 
     def conformity(self) -> Conformity:
-        return Conformity(
-            self.validator, Settings().base, lambda resolution: self.run._quads(resolution, self.knowledge)
-        )
+        return Conformity(self.validator, Settings().base, self.work.quads)
 
 
 def spoiled(resolution: Resolution, relation: str) -> Resolution:
