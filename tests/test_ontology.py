@@ -204,7 +204,7 @@ def broken(name: str, old: str, new: str) -> Callable[[Path], None]:
         ),
         pytest.param(
             broken("news.ttl", "owl:versionInfo", "owl:versionInfo owl:versionInfo"),
-            "ontology/news.ttl, line 24: not Turtle: ",
+            "ontology/news.ttl, line 26: not Turtle: ",
             id="syntax",
         ),
         pytest.param(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from kg.gazetteer.atlas import country_codes
 from kg.graph.terms import LANGUAGE, PREFIXES
 from kg.resources import Overlay, in_force
 from kg.vocabulary import read_turtle
@@ -40,14 +40,12 @@ def country_names(key: str) -> CountryNames:
 
 @cache
 def _countries(folder: Overlay) -> Mapping[str, CountryNames]:
-    with (folder / "country-codes.csv").open(encoding="utf-8", newline="") as stream:
-        codes = {row["key"]: (row["iso2"], row["iso3"]) for row in csv.DictReader(stream)}
     labels = {
         subject.rsplit("/", 1)[-1]: value.removesuffix(f"@{LANGUAGE}")
         for subject, predicate, value in read_turtle(folder / "countries.ttl")
         if predicate == _SKOS + "prefLabel"
     }
-    return {key: CountryNames(label, *codes.get(key, (None, None))) for key, label in labels.items()}
+    return {key: CountryNames(label, *(country_codes(key) or (None, None))) for key, label in labels.items()}
 
 
 @cache

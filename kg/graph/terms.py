@@ -21,6 +21,7 @@ from kg.errors import InputError
 PREFIXES: Mapping[str, str] = MappingProxyType(
     {
         "gaf": "http://groundedannotationframework.org/gaf#",
+        "geo": "http://www.w3.org/2003/01/geo/wgs84_pos#",
         "grasp": "http://groundedannotationframework.org/grasp#",
         "graspf": "http://groundedannotationframework.org/grasp/factuality#",
         "oa": "http://www.w3.org/ns/oa#",
@@ -175,9 +176,10 @@ def integer(number: int) -> str:
     return f'"{number}"^^<{XSD}integer>'
 
 
-def decimal(number: float) -> str:
-    """Encode as xsd:decimal in canonical form, to two places: 0.8, 1.0."""
-    return f'"{number:.2f}"'.replace('0"', '"') + f"^^<{XSD}decimal>"
+def decimal(number: float, places: int = 2) -> str:
+    """Encode as xsd:decimal in canonical form, to two or more ``places``: 0.8, 1.0."""
+    text = f"{number:.{places}f}".rstrip("0")
+    return f'"{text}{"0" if text.endswith(".") else ""}"^^<{XSD}decimal>'
 
 
 def date(day: dt.date) -> str:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from kg.gazetteer.atlas import country_codes, location
 from kg.graph.names import LOCAL
-from kg.graph.terms import PREFIXES, iri, literal, term, worded
+from kg.graph.terms import PREFIXES, decimal, iri, literal, term, worded
 from kg.model import Entity, EntityType
 from kg.rdf.builder import Builder
+
+#: Decimal places of a degree: some ten metres.
+_PLACES = 4
 
 
 def is_local(entity: Entity) -> bool:
@@ -50,4 +54,22 @@ def _details(builder: Builder, entity: Entity) -> list[tuple[str, str]]:
         details.append((term(same), iri(PREFIXES["wd"] + entity.wikidata)))
     if entity.country and entity.country != entity.key:
         details.append((builder.kgo("country"), builder.names.entity(entity.country)))
+    if not is_local(entity):
+        details += _on_the_map(entity)
     return details
+
+
+def _on_the_map(entity: Entity) -> list[tuple[str, str]]:
+    """Coordinates of a known place, ISO codes of a country."""
+    if entity.type is EntityType.COUNTRY:
+        return [(term("skos:notation"), literal(code)) for code in country_codes(entity.key) or ()]
+    place = location(entity.key) if entity.type is EntityType.PLACE else None
+    if place is None:
+        return []
+    found = [
+        (term("geo:lat"), decimal(place.latitude, _PLACES)),
+        (term("geo:long"), decimal(place.longitude, _PLACES)),
+    ]
+    if not entity.wikidata:
+        found.append((term("owl:sameAs"), iri(PREFIXES["wd"] + place.wikidata)))
+    return found

@@ -102,8 +102,8 @@ class Network:
     all_edges: int = 0
 
 
-def network(ties: Sequence[Tie], entities: Mapping[str, tuple[str, str]], most: int) -> Network:
-    """Draw the ``most`` best connected; ``entities``: IRI → label and kind."""
+def network(ties: Sequence[Tie], entities: Mapping[str, tuple[str, str]], most: int, *, letter: float = 8.4) -> Network:
+    """Draw the ``most`` best connected; ``entities``: IRI → label and kind; ``letter``: width of one."""
     weight: dict[str, int] = {}
     for tie in ties:
         for iri in (tie.one, tie.two):
@@ -120,9 +120,9 @@ def network(ties: Sequence[Tie], entities: Mapping[str, tuple[str, str]], most: 
         x, y = round(500 + float(points[number][0]) * 430, 1), round(500 + float(points[number][1]) * 470, 1)
         size = round(4 + 12 * (weight[iri] / heaviest) ** 0.5, 1)
         # The best connected come first; whose name would lie on another's keeps it for the table and the tool tip.
-        half = 4.2 * min(len(label), 28)
+        half = letter / 2 * min(len(label), 28)
         named = len(taken) < _NAMES and not any(
-            abs(x - other) < half + width and abs(y - size - height) < 17 for other, height, width in taken
+            abs(x - other) < half + width and abs(y - size - height) < 2 * letter for other, height, width in taken
         )
         if named:
             taken.append((x, y - size, half))

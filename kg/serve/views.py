@@ -65,7 +65,7 @@ def entity(request: Request) -> Response:
         titles=asked(site.store, "titles", entity=members),
         links=_links(site, members),
         partners=partners,
-        net=network(counting.ties(site.index, Filter(), around), described(site.index, around), 30),
+        net=network(counting.ties(site.index, Filter(), around), described(site.index, around), 30, letter=15),
         bars=bars(counting.by_month(site.index, wanted, [main])),
         rows=counting.events(site.index, wanted, [main], page=number),
         total=counting.how_many(site.index, wanted, [main]),

@@ -40,3 +40,12 @@ def test_file_with_many_angle_quotes_in_its_texts_is_read(tmp_path: Path) -> Non
 def test_file_with_an_impossible_name_is_refused(locator: str) -> None:
     with pytest.raises(KgError):
         open_store(locator)
+
+
+def test_file_gives_the_triples_that_a_query_makes(tmp_path: Path) -> None:
+    (tmp_path / "a.nt").write_text('<urn:a> <urn:p> "Öl"@de .\n', encoding="utf-8")
+    with open_store(str(tmp_path / "a.nt")) as store:
+        made = store.construct("CONSTRUCT { ?s <urn:q> ?o } WHERE { GRAPH ?g { ?s ?p ?o } }")
+        assert made == ('<urn:a> <urn:q> "Öl"@de .\n',)
+        with pytest.raises(StoreError, match="does not give triples"):
+            store.construct("ASK { ?s ?p ?o }")

@@ -119,3 +119,10 @@ def test_servers_virtuoso_cut_is_noticed(server: tuple[str, StoreOptions]) -> No
     load(server, lines("rows", *map(str, range(300))))
     with open_store(url) as store, pytest.raises(EndpointError, match="the server cut the answer after 10,000 rows"):
         store.select("SELECT ?a ?b WHERE { GRAPH <urn:rows> { ?a ?p ?x . ?b ?q ?y } }")
+
+
+def test_servers_triples_that_a_query_makes_arrive_as_lines(server: tuple[str, StoreOptions]) -> None:
+    load(server, lines("c", "Öl", "Gas"))
+    with open_store(server[0]) as store:
+        made = store.construct("CONSTRUCT { ?s <urn:q> ?w } WHERE { GRAPH <urn:c> { ?s <urn:p> ?w } }")
+    assert sorted(made) == ['<urn:c:0> <urn:q> "Öl"@de .\n', '<urn:c:1> <urn:q> "Gas"@de .\n']
