@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from kg.confidence import LEAST
 from kg.errors import ArticleError, DuplicateArticle, KgError
 from kg.graph.names import LOCAL
 from kg.model import Article, Counts, Resolution
@@ -45,7 +46,7 @@ class Build:
         self.strict = strict
         self.counts = Counts()
         self.lost: set[str] = set()  #: ids of articles set aside as a whole
-        self._min_confidence = min_confidence
+        self._min_confidence = LEAST if min_confidence is None else min_confidence
         self._seen: set[str] = set()
         self._notes = 0
         self._progress = progress or (lambda done, what: None)
@@ -121,8 +122,6 @@ class Build:
     def _sure_enough(self, resolution: Resolution) -> Resolution:
         """Leave out the events that are less sure than was asked for."""
         least = self._min_confidence
-        if least is None:
-            return resolution
         events = tuple(event for event in resolution.events if event.confidence is None or event.confidence >= least)
         self.counts.doubtful += len(resolution.events) - len(events)
         return resolution.with_events(events)

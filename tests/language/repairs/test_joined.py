@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.de.repairs.joined import content_in_name, names_after_places, titles_in_a_row, two_names
+from kg.language.de.repairs.joined import (
+    content_in_name,
+    names_after_places,
+    quoted_labels,
+    titles_in_a_row,
+    two_names,
+)
 from kg.language.repair import Tree
 
 FIN = "VerbForm=Fin"
@@ -126,3 +132,18 @@ def test_a_person_is_not_the_name_of_the_place() -> None:
 
 def test_a_title_after_another_preposition_keeps_its_name() -> None:
     assert not list(names_after_places(place("mit")))
+
+
+def test_the_quoted_label_of_a_naming_is_not_the_name_of_its_object() -> None:
+    rows: list[Row] = [
+        ("Holm", 6, "nsubj", "PROPN", "", "Holm"),
+        ("hat", 6, "aux", "AUX", FIN, "haben"),
+        ("Wien", 6, "obj", "PROPN", "", "Wien"),
+        ("„", 4, "punct", "PUNCT", "", "„"),
+        ("Dorf", 2, "appos", "PROPN", "", "Dorf"),
+        ("“", 4, "punct", "PUNCT", "", "“"),
+        ("genannt", 6, "root", "VERB", "", "nennen"),
+    ]
+    mended = tree(rows, (4, 5, "ORG"))
+    assert list(quoted_labels(mended)) == [4]
+    assert (mended.heads[4], mended.labels[4], mended.names) == (6, "xcomp", [])

@@ -13,6 +13,7 @@ REPAIRS = (
     Repair("content in a name", "Rom wirft Linde Wortbruch vor.", joined.content_in_name),
     Repair("titles in a row", "Zudem warf der Präsident Linde vor, Rom zu schaden.", joined.titles_in_a_row),
     Repair("name after a place", "Huber lobte auf der Konferenz Karin Linde.", joined.names_after_places),
+    Repair("quoted label", "Huber hat den Verein „Räuberbande“ genannt.", joined.quoted_labels),
     Repair("agent of a passive", "Gelobt wurde der Rat von der Kammer.", clauses.agents_of_passives),
     Repair("verb after a clause", "Huber sagte, dass Rom fehle und verlangte Geld.", clauses.verbs_after_clauses),
     Repair("swallowed object", "Rom wirft dem Rat Untreue vor.", attachment.swallowed_objects),

@@ -12,6 +12,7 @@ from kg.language.repair import Tree
 
 _SUBJECTS = ("nsubj",)
 _OBJECTS = ("obj", "obl:arg", "iobj", "ccomp", "xcomp")
+_OPENING = frozenset("\"„“”»«‚'")
 #: prepositions of a place, an occasion or a day, after which no title is expected
 _WHERE = frozenset({"in", "im", "an", "am", "auf", "nach", "vor", "während", "zum", "zur", "beim"})
 
@@ -88,6 +89,20 @@ def names_after_places(tree: Tree) -> Iterator[int]:
             if person and _case(tree, name) in ("Nom", "Acc"):
                 tree.attach(name, verb, "obj")
                 yield name
+
+
+def quoted_labels(tree: Tree) -> Iterator[int]:
+    """Give a verb of naming its quoted label, taken for the name of the object: "hat den Verein „Räuber“ genannt"."""
+    for verb in _active(tree):
+        if tree.lemmas[verb] not in words().naming_verbs or _labelled(tree, verb, "xcomp"):
+            continue
+        objects = _labelled(tree, verb, "obj")
+        for label in (c for o in objects if len(objects) == 1 for c in tree.below(o, "appos", "flat") if c > o):
+            if tree.words[_start(tree, label)] in _OPENING or tree.words[_start(tree, label) - 1] in _OPENING:
+                _as_noun(tree, label)
+                tree.attach(label, verb, "xcomp")
+                yield label
+                break
 
 
 def _active(tree: Tree) -> Iterator[int]:
