@@ -47,7 +47,7 @@ _SHOWN = 20
     "--min-confidence",
     type=click.FloatRange(0, 1),
     metavar="SHARE",
-    help="Leave out events whose confidence (0 to 1, see docs/graph.md) is below this.",
+    help="Leave out events whose confidence (0 to 1, see docs/graph.md) is below this; 0 keeps all.  [default: 0.2]",
 )
 @click.option("--force", is_flag=True, help="Read all articles anew, also those that the store holds unchanged.")
 @click.option("--sync", is_flag=True, help="Remove articles from the store that the inputs no longer hold.")

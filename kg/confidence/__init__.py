@@ -8,6 +8,6 @@ made, and their calibration measured, by ``python -m training.confidence``.
 from __future__ import annotations
 
 from kg.confidence.features import Features, features_of
-from kg.confidence.model import Confidence, load_confidence, trigger_key
+from kg.confidence.model import LEAST, Confidence, load_confidence, trigger_key
 
-__all__ = ["Confidence", "Features", "features_of", "load_confidence", "trigger_key"]
+__all__ = ["LEAST", "Confidence", "Features", "features_of", "load_confidence", "trigger_key"]

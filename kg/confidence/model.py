@@ -13,6 +13,9 @@ from kg.model import Event, Resolution
 from kg.resources import Files
 from kg.tables import Table, read_table
 
+#: Events below this are wrong four times of five or more: a build leaves them out unless told otherwise.
+LEAST = 0.2
+
 
 @dataclass(frozen=True, slots=True)
 class Confidence:

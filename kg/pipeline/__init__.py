@@ -54,7 +54,8 @@ def build(
 
     Articles that cannot be read or do not conform are left out, counted and listed; with ``strict`` the first one is
     raised (ArticleError, NonConformance); a file is then not written, a store keeps the batches before.
-    ``knowledge`` is loaded where it is not at hand. Events below ``min_confidence`` are left out and counted.
+    ``knowledge`` is loaded where it is not at hand. Events below ``min_confidence``
+    (``kg.confidence.LEAST`` where it is None) are left out and counted.
 
     Into a store only the articles go that it does not hold as this run would make them (``force``: all); ``sync``
     removes those that the inputs no longer hold; with ``identity``, who and what is the same is worked out anew.

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from kg.confidence import LEAST
 from kg.errors import ArticleError, DuplicateArticle
 from kg.graph.names import LOCAL
 from kg.model import Article, Counts, Resolution
@@ -49,7 +50,7 @@ class Build:
         self.counts = Counts()
         self.lost: set[str] = set()  #: ids of articles set aside as a whole
         self.elsewhere = 0  #: articles that belong to other shards
-        self._min_confidence = min_confidence
+        self._min_confidence = LEAST if min_confidence is None else min_confidence
         self._shard = shard
         self._seen: set[str] = set()
         self._notes = 0

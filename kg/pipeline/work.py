@@ -35,7 +35,7 @@ class Outcome:
 class Work:
     """Takes articles one by one through annotation, extraction, resolution and people's corrections to their quads."""
 
-    def __init__(self, knowledge: Knowledge, settings: Settings, min_confidence: float | None) -> None:
+    def __init__(self, knowledge: Knowledge, settings: Settings, min_confidence: float) -> None:
         self._knowledge = knowledge
         self._base = settings.base
         self._min_confidence = min_confidence
@@ -72,8 +72,6 @@ class Work:
     def _sure_enough(self, resolution: Resolution, outcome: Outcome) -> Resolution:
         """Leave out the events that are less sure than was asked for."""
         least = self._min_confidence
-        if least is None:
-            return resolution
         events = tuple(event for event in resolution.events if event.confidence is None or event.confidence >= least)
         outcome.doubtful = len(resolution.events) - len(events)
         return resolution.with_events(events)

@@ -83,7 +83,7 @@ class Workers:
     """A fixed number of worker processes, for the length of a ``with`` block."""
 
     def __init__(
-        self, number: int, knowledge: Knowledge, settings: Settings, min_confidence: float | None, method: str = ""
+        self, number: int, knowledge: Knowledge, settings: Settings, min_confidence: float, method: str = ""
     ) -> None:
         """``method``: how processes are started; by default they are forked where that is safe (Linux)."""
         method = method or ("fork" if sys.platform == "linux" else "spawn")
@@ -186,7 +186,7 @@ def _serve(
     connection: Connection,
     inherited: Connection | None,
     settings: Settings,
-    min_confidence: float | None,
+    min_confidence: float,
     knowledge: Knowledge | None,
 ) -> None:
     """Answer articles until the other end closes; runs in a process of its own."""
@@ -205,7 +205,7 @@ def _serve(
             connection.send(_sendable(work(connection.recv())))
 
 
-def _ready(settings: Settings, min_confidence: float | None, knowledge: Knowledge | None) -> Work:
+def _ready(settings: Settings, min_confidence: float, knowledge: Knowledge | None) -> Work:
     from kg.annotate import reopen
     from kg.pipeline.knowledge import Knowledge
     from kg.resources import put_in_force

@@ -11,11 +11,11 @@ from starlette.responses import PlainTextResponse, Response
 from kg.serve.answers import CSV, JSON, NTRIPLES, TSV
 from kg.serve.asking import Asker, Busy, Refused, TooSlow
 from kg.serve.pages import page
+from kg.vocabulary import current_vocabulary
 
 #: Rows that the page shows, and characters of a query.
 ROWS, _LONGEST = 500, 100_000
-_EXAMPLE = """PREFIX kgo: <https://example.org/kg/ontology#>
-PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+_EXAMPLE = """PREFIX kgo: <{namespace}>
 SELECT ?class (COUNT(DISTINCT ?event) AS ?events) WHERE {
   GRAPH ?g { ?event a ?class ; kgo:status kgo:Actual }
 }
@@ -23,6 +23,10 @@ GROUP BY ?class
 ORDER BY DESC(?events)
 LIMIT 20
 """
+
+
+def _example() -> str:
+    return _EXAMPLE.replace("{namespace}", current_vocabulary().namespace)
 
 
 async def sparql(request: Request) -> Response:
@@ -57,7 +61,7 @@ def _answer(request: Request, query: str | None) -> Response:
     for_people = "text/html" in accept
     if query is None or not query.strip():
         if request.method == "GET":
-            return page(request, "sparql.html", sparql=_EXAMPLE, answer=None, refused=None, more=False)
+            return page(request, "sparql.html", sparql=_example(), answer=None, refused=None, more=False)
         return PlainTextResponse("Give a query.\n", 400)
     asker: Asker = request.app.state.asker
     try:

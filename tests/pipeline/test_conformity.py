@@ -36,7 +36,7 @@ class Runner:
     def __init__(self, knowledge: Knowledge, *, strict: bool = False) -> None:
         self.run = Build(Settings(), strict=strict, progress=None, on_note=None)
         self.knowledge = knowledge
-        self.work = Work(knowledge, Settings(), None)
+        self.work = Work(knowledge, Settings(), 0.0)
         self.validator = Validator(ontology_folder())
 
     def resolution(self, name: str, text: str = TEXT) -> Resolution:

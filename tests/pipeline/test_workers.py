@@ -144,7 +144,7 @@ def test_outcomes_keep_the_order_of_the_articles_however_long_one_takes(
         return working(work, article)
 
     monkeypatch.setattr(Work, "__call__", call)
-    with Workers(2, shipped, Settings(), None) as workers:
+    with Workers(2, shipped, Settings(), 0.0) as workers:
         assert [outcome.article for outcome in workers.outcomes(articles)] == [article.id for article in articles]
 
 
@@ -152,7 +152,7 @@ def test_worker_that_is_spawned_loads_what_it_needs(shipped: Knowledge) -> None:
     article = Article(id="c", text=TEXTS["c"], source="hier")
     with Workers(1, shipped, Settings(), None, method="spawn") as workers:
         (spawned,) = workers.outcomes([article])
-    assert spawned == Work(shipped, Settings(), None)(article)
+    assert spawned == Work(shipped, Settings(), 0.0)(article)
     assert spawned.mapped is not None
 
 

@@ -34,7 +34,7 @@ def fact(store: Store, doc: str, number: int) -> dict[str, Any]:
 
 
 def test_facts_every_article_has_one_line_sorted_by_id_even_without_facts(news: Store) -> None:
-    assert list(lines(news)) == ["a", "b", "c", "d", "runs"]
+    assert list(lines(news)) == ["a", "b", "c", "d", "e", "f", "g", "runs"]
     assert lines(news)["runs"] == {"doc": "runs", "date": "2024-07-01", "facts": []}
     assert lines(news)["d"]["date"] is None
 
