@@ -150,7 +150,7 @@ def test_outcomes_keep_the_order_of_the_articles_however_long_one_takes(
 
 def test_worker_that_is_spawned_loads_what_it_needs(shipped: Knowledge) -> None:
     article = Article(id="c", text=TEXTS["c"], source="hier")
-    with Workers(1, shipped, Settings(), None, method="spawn") as workers:
+    with Workers(1, shipped, Settings(), 0.0, method="spawn") as workers:
         (spawned,) = workers.outcomes([article])
     assert spawned == Work(shipped, Settings(), 0.0)(article)
     assert spawned.mapped is not None
