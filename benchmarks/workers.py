@@ -2,8 +2,8 @@
 
     python -m benchmarks.workers ARTICLES [--workers 2] [--rounds 3]
 
-ARTICLES is anything `kg build` reads. Printed for each round: CPU seconds of all processes, wall seconds, and the ratios N : 1; the graphs
-are compared byte by byte.
+ARTICLES is anything `kg build` reads. Printed for each round: CPU seconds of all processes, wall seconds, and the
+ratios N : 1; the graphs are compared byte by byte.
 """
 
 from __future__ import annotations
