@@ -43,9 +43,7 @@ EXAMPLES = frozenset((
 #: Modules that write to a German reader: what they say is shown, never looked for in a text.
 FOR_READERS = frozenset(("export/notes.py", "serve/pages.py", "serve/spelled.py"))
 #: Modules that read what other programs write: their labels ("LÄNGE"), the marks of broken encodings, dates in figures and names.
-FOREIGN = frozenset(
-    f"read/{name}.py" for name in ("dateline", "dates", "documents", "exports", "liveblog", "repair")
-)
+FOREIGN = frozenset(f"read/{name}.py" for name in ("dateline", "dates", "documents", "exports", "liveblog", "repair"))
 STTS = frozenset(
     ["ADJA", "ADJD", "APPO", "APPR", "APPRART", "APZR", "KOKOM", "KON", "KOUI", "KOUS", "NE", "PAV", "PDAT", "PDS", "PIAT", "PIDAT", "PIS", "PPER", "PPOSAT", "PPOSS", "PRELAT", "PRELS", "PRF", "PROAV", "PTKA", "PTKANT", "PTKNEG", "PTKVZ", "PTKZU", "PWAT", "PWAV", "PWS", "TRUNC", "VAFIN", "VAIMP", "VAINF", "VAPP", "VMFIN", "VMINF", "VMPP", "VVFIN", "VVIMP", "VVINF", "VVIZU", "VVPP"]
 )  # fmt: skip
@@ -100,7 +98,9 @@ def words_in(text: str) -> list[str]:
     return [t for t in re.findall(r"[^\W\d_]+", text) if t.lower() in german() or re.search("[äöüßÄÖÜ]", t)]
 
 
-@pytest.mark.parametrize("path", modules("language", *FOR_READERS, *FOREIGN), ids=lambda path: str(path.relative_to(PACKAGE)))
+@pytest.mark.parametrize(
+    "path", modules("language", *FOR_READERS, *FOREIGN), ids=lambda path: str(path.relative_to(PACKAGE))
+)
 def test_module_holds_no_german_word(path: Path) -> None:
     found = {line: words for line, text in constants(path) if (words := words_in(text))}
     assert not found, f"German belongs to kg/language and its lists: {found}"
