@@ -56,7 +56,9 @@ def whole_names(
 ) -> list[tuple[int, int, str]]:
     """The spans of a text, those of persons with "Von der" at the beginning of a sentence: "Von der Leyen reiste ab".
 
-    No name ends in a preposition with its article: "Rotenfels am" of "Rotenfels am See" is "Rotenfels". ``starts`` are the first tokens of the sentences. What is not found as a person there is one when the text has the
+    No name ends in a preposition with its article: "Rotenfels am" of "Rotenfels am See" is "Rotenfels".
+
+    ``starts`` are the first tokens of the sentences. What is not found as a person there is one when the text has the
     name elsewhere: "Ursula von der Leyen".
     """
     openings = load_language().words.name_openings
