@@ -56,6 +56,8 @@ def whole_names(
 ) -> list[tuple[int, int, str]]:
     """The spans of a text, those of persons with "Von der" at the beginning of a sentence: "Von der Leyen reiste ab".
 
+    No name ends in a preposition with its article: "Rotenfels am" of "Rotenfels am See" is "Rotenfels".
+
     ``starts`` are the first tokens of the sentences. What is not found as a person there is one when the text has the
     name elsewhere: "Ursula von der Leyen".
     """
@@ -67,7 +69,10 @@ def whole_names(
         if kind == "PER" and any(f"{words[i]} {words[i + 1]}" in openings for i in range(start, end - 2))
     }
     result = []
+    joined = load_language().words.contractions
     for start, end, kind in found:
+        while end - start > 1 and words[end - 1] in joined:
+            end -= 1
         particles = start >= 2 and start - 2 in first and f"{words[start - 2].lower()} {words[start - 1]}" in openings
         if particles and (kind == "PER" or words[end - 1] in known):
             result.append((start - 2, end, "PER"))

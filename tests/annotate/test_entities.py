@@ -44,3 +44,9 @@ def test_a_name_with_particles_begins_the_sentence_with_them() -> None:
     found = [(2, 3, "PER"), (5, 6, "LOC"), (7, 11, "PER"), (14, 15, "ORG"), (19, 20, "ORG")]
     whole = [(0, 3, "PER"), (5, 6, "LOC"), (7, 11, "PER"), (12, 15, "PER"), (19, 20, "ORG")]
     assert whole_names(words, [0, 5, 12, 17], found) == whole
+
+
+def test_a_name_does_not_end_in_a_preposition() -> None:
+    words = ["Kanzler", "Rotenfels", "am", "See", "lobte", "Frankfurt", "am", "Main"]
+    found = [(1, 3, "PER"), (5, 8, "LOC")]
+    assert whole_names(words, [0], found) == [(1, 2, "PER"), (5, 8, "LOC")]

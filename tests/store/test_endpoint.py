@@ -162,9 +162,10 @@ def test_endpoint_basic_password_is_sent_when_asked_and_forgotten_afterwards() -
         else:
             handler.answer(401, "text/plain", b"", WWW_Authenticate='Basic realm="x"')
 
+    before = getattr(urllib.request, "_opener", None)
     with responder(behaviour) as (url, _):
         open_store(url, options=ME)
-        assert getattr(urllib.request, "_opener", None) is None
+        assert getattr(urllib.request, "_opener", None) is before
         with pytest.raises(EndpointError, match="the server asks who you are"):
             open_store(url, options=QUICK)
 
