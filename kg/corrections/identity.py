@@ -10,8 +10,8 @@ from kg.corrections.records import Correction, EntityRef, IdentityCorrection, St
 from kg.graph.terms import PREFIXES, Iri, Literal, Term
 from kg.identity import Judgement, Verdicts
 from kg.store import Store
+from kg.store.asking import query_text
 
-_SPARQL = Path(__file__).parent / "sparql"
 _JUDGEMENTS = {Verdict.SAME: Judgement.SAME, Verdict.DIFFERENT: Judgement.DIFFERENT, Verdict.UNSURE: Judgement.UNSURE}
 
 
@@ -65,4 +65,4 @@ def _nodes(wanted: EntityRef | StatementRef, store: Store, namespace: str) -> se
 
 
 def _query(name: str) -> str:
-    return (_SPARQL / f"{name}.rq").read_text(encoding="utf-8")
+    return query_text(__file__, name)

@@ -6,7 +6,6 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from kg.corrections.records import (
     Correction,
@@ -20,8 +19,8 @@ from kg.graph.names import LOCAL
 from kg.graph.terms import XSD, Iri, Literal, Term
 from kg.model import Status
 from kg.store import Store
+from kg.store.asking import query_text
 
-_SPARQL = Path(__file__).parent / "sparql"
 _BATCH = 100
 
 
@@ -131,4 +130,4 @@ def _parts(nodes: Sequence[str]) -> Iterable[tuple[Iri, ...]]:
 
 
 def _query(name: str) -> str:
-    return (_SPARQL / f"{name}.rq").read_text(encoding="utf-8")
+    return query_text(__file__, name)

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
-from pathlib import Path
+from collections.abc import Iterable, Sequence
 
 from kg.graph.names import LOCAL
 from kg.graph.terms import Iri, Literal, Term
 from kg.identity.records import Profile, Report, Source
 from kg.store import Store
+from kg.store.asking import batches, iris, query_text
 
 #: Keys, entities or articles asked for together.
 BATCH = 200
-_SPARQL = Path(__file__).parent / "sparql"
 _LOCAL = f"/entity/{LOCAL}"
 
 
@@ -36,8 +34,8 @@ class Reader:
     def keys_of(self, articles: Sequence[str]) -> tuple[set[str], set[str]]:
         """The name keys and the event keys in the graphs of some articles (IRIs)."""
         found: dict[str, set[str]] = defaultdict(set)
-        for part in _batches(articles):
-            for kind, key in self._store.select(sparql("keys-of-articles"), {"article": _iris(part)}).rows:
+        for part in batches(articles, BATCH):
+            for kind, key in self._store.select(sparql("keys-of-articles"), {"article": iris(part)}).rows:
                 if kind and key:
                     found[kind.value.removeprefix(self._namespace)].add(key.value)
         return found["nameKey"], found["eventKey"]
@@ -46,8 +44,8 @@ class Reader:
         """The keys of the events that some entities take part in."""
         return {
             row[0].value
-            for part in _batches(sorted(entities))
-            for row in self._store.select(sparql("keys-of-entities"), {"entity": _iris(part)}).rows
+            for part in batches(sorted(entities), BATCH)
+            for row in self._store.select(sparql("keys-of-entities"), {"entity": iris(part)}).rows
             if row[0]
         }
 
@@ -55,7 +53,7 @@ class Reader:
         """The name keys of those who take part in the events of some event keys."""
         return {
             row[0].value
-            for part in _batches(events)
+            for part in batches(events, BATCH)
             for row in self._store.select(sparql("name-keys-of-events"), {"key": _texts(part)}).rows
             if row[0]
         }
@@ -64,8 +62,8 @@ class Reader:
         """Everybody whom these graphs of identity bring together."""
         return {
             term.value
-            for part in _batches(graphs)
-            for row in self._store.select(sparql("members"), {"g": _iris(part)}).rows
+            for part in batches(graphs, BATCH)
+            for row in self._store.select(sparql("members"), {"g": iris(part)}).rows
             for term in row
             if term
         }
@@ -73,7 +71,9 @@ class Reader:
     def profiles(self, keys: Sequence[str]) -> dict[str, list[Profile]]:
         """Key → everybody who bears a name like that."""
         rows = [
-            row for part in _batches(keys) for row in self._store.select(sparql("profiles"), {"key": _texts(part)}).rows
+            row
+            for part in batches(keys, BATCH)
+            for row in self._store.select(sparql("profiles"), {"key": _texts(part)}).rows
         ]
         key_of = {entity.value: key.value for key, entity, *_ in rows if key and entity}
         names, titles, articles = (_gather(rows, 1, column) for column in (2, 3, 4))
@@ -98,8 +98,8 @@ class Reader:
 
     def _companions(self, entities: Sequence[str]) -> dict[str, set[str]]:
         found: dict[str, set[str]] = defaultdict(set)
-        for part in _batches(entities):
-            for entity, other, name in self._store.select(sparql("companions"), {"entity": _iris(part)}).rows:
+        for part in batches(entities, BATCH):
+            for entity, other, name in self._store.select(sparql("companions"), {"entity": iris(part)}).rows:
                 # Somebody unknown, and without a name to find him by, is known to one article only.
                 if entity and other and (name or _LOCAL not in other.value):
                     found[entity.value].add(name.value if name else other.value)
@@ -108,8 +108,8 @@ class Reader:
     def _descriptions(self, entities: Sequence[str]) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
         aliases: dict[str, set[str]] = defaultdict(set)
         countries: dict[str, set[str]] = defaultdict(set)
-        for part in _batches(entities):
-            for entity, kind, value in self._store.select(sparql("descriptions"), {"entity": _iris(part)}).rows:
+        for part in batches(entities, BATCH):
+            for entity, kind, value in self._store.select(sparql("descriptions"), {"entity": iris(part)}).rows:
                 if entity and kind and value:
                     known = countries if kind.value.startswith(self._namespace) else aliases
                     known[entity.value].add(value.value)
@@ -118,8 +118,8 @@ class Reader:
     def sources(self, articles: Iterable[str]) -> dict[str, Source]:
         """Article (IRI) → where it comes from; each article is asked for once."""
         wanted = sorted(set(articles) - self._sources.keys())
-        for part in _batches(wanted):
-            rows = self._store.select(sparql("sources"), {"article": _iris(part)}).rows
+        for part in batches(wanted, BATCH):
+            rows = self._store.select(sparql("sources"), {"article": iris(part)}).rows
             agencies = _gather(rows, 0, 4)
             for article, published, publisher, sketch, _ in rows:
                 if article:
@@ -135,7 +135,7 @@ class Reader:
     def reports(self, keys: Sequence[str]) -> dict[str, list[Report]]:
         """Key → the events of that key."""
         values: dict[tuple[str, str, str], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-        for part in _batches(keys):
+        for part in batches(keys, BATCH):
             for row in self._store.select(sparql("reports"), {"key": _texts(part)}).rows:
                 if all(row):
                     key, event, article, kind, value = (term.value for term in row if term)
@@ -171,17 +171,7 @@ class Reader:
 
 def sparql(name: str) -> str:
     """The text of one of the queries of this room."""
-    return (_SPARQL / f"{name}.rq").read_text(encoding="utf-8")
-
-
-def _batches(items: Iterable[str]) -> Iterator[list[str]]:
-    iterator = iter(items)
-    while part := list(islice(iterator, BATCH)):
-        yield part
-
-
-def _iris(values: Iterable[str]) -> tuple[Term, ...]:
-    return tuple(Iri(value) for value in values)
+    return query_text(__file__, name)
 
 
 def _texts(values: Iterable[str]) -> tuple[Term, ...]:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
-from pathlib import Path
 
 from kg.graph.names import LOCAL, Names, is_shared
-from kg.graph.terms import Iri, Literal, Term, iri
+from kg.graph.terms import Literal, iri
 from kg.store import Store
+from kg.store.asking import batches, iris, query_text
 
 _BATCH = 200
-_SPARQL = Path(__file__).parent / "sparql"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +28,7 @@ def articles_of(store: Store, ids: Sequence[str] | None = None) -> dict[str, str
     if ids is None:
         rows = store.select(_query("articles")).rows
     else:
-        bound = (tuple(Literal(name) for name in part) for part in _parts(ids))
+        bound = (tuple(Literal(name) for name in part) for part in batches(ids, _BATCH))
         rows = tuple(row for part in bound for row in store.select(_query("articles"), {"doc": part}).rows)
     return {doc.value: article.value for article, doc in rows if article and doc}
 
@@ -58,8 +56,8 @@ def _nodes(store: Store, graphs: Sequence[str]) -> set[str]:
     """Whoever and whatever these graphs describe and others may describe, too."""
     return {
         row[0].value
-        for part in _parts(graphs)
-        for row in store.select(_query("described"), {"g": _iris(part)}).rows
+        for part in batches(graphs, _BATCH)
+        for row in store.select(_query("described"), {"g": iris(part)}).rows
         if row[0] and f"/entity/{LOCAL}" not in row[0].value
     }
 
@@ -67,8 +65,8 @@ def _nodes(store: Store, graphs: Sequence[str]) -> set[str]:
 def _orphans(store: Store, nodes: Iterable[str]) -> set[str]:
     """Those of ``nodes`` that no graph of an article describes, and no node that stays has for its country."""
     described, countries = set(), defaultdict(set)
-    for part in _parts(sorted(nodes)):
-        for node, graph, of in store.select(_query("used"), {"node": _iris(part)}).rows:
+    for part in batches(sorted(nodes), _BATCH):
+        for node, graph, of in store.select(_query("used"), {"node": iris(part)}).rows:
             if node and graph and of:
                 countries[node.value].add(of.value)
             elif node and graph and not is_shared(graph.value):
@@ -80,15 +78,5 @@ def _orphans(store: Store, nodes: Iterable[str]) -> set[str]:
     return orphans
 
 
-def _parts(items: Iterable[str]) -> Iterator[list[str]]:
-    iterator = iter(items)
-    while part := list(islice(iterator, _BATCH)):
-        yield part
-
-
-def _iris(values: Iterable[str]) -> tuple[Term, ...]:
-    return tuple(Iri(value) for value in values)
-
-
 def _query(name: str) -> str:
-    return (_SPARQL / f"{name}.rq").read_text(encoding="utf-8")
+    return query_text(__file__, name)

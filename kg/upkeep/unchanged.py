@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import islice
-from pathlib import Path
 
-from kg.graph.terms import Iri, encode
+from kg.graph.terms import encode
 from kg.model import Article
 from kg.rdf import Run, article_quads
 from kg.store import Store
+from kg.store.asking import batches, iris, query_text
 from kg.vocabulary import Vocabulary
 
 #: Articles asked for together.
 _BATCH = 100
-_SPARQL = Path(__file__).parent / "sparql"
 
 
 class Unchanged:
@@ -32,8 +30,7 @@ class Unchanged:
 
     def pass_over(self, articles: Iterable[Article]) -> Iterator[Article]:
         """The articles that are new or changed, in order; a few are held in memory."""
-        iterator = iter(articles)
-        while batch := list(islice(iterator, _BATCH)):
+        for batch in batches(articles, _BATCH):
             wanted = [_statements(article_quads(article, *self._how)) for article in batch]
             known = self._known([next(iter(node)) for node in wanted])
             for article, statements in zip(batch, wanted, strict=True):
@@ -44,7 +41,7 @@ class Unchanged:
                     yield article
 
     def _known(self, nodes: Iterable[str]) -> dict[str, set[tuple[str, str]]]:
-        binding = {"article": tuple(Iri(node) for node in nodes)}
+        binding = {"article": iris(nodes)}
         found: dict[str, set[tuple[str, str]]] = defaultdict(set)
         for article, predicate, value in self._store.select(_query("statements"), binding).rows:
             if article and predicate and value:
@@ -70,4 +67,4 @@ def _statements(quads: Iterable[tuple[str, str, str, str]]) -> dict[str, set[tup
 
 
 def _query(name: str) -> str:
-    return (_SPARQL / f"{name}.rq").read_text(encoding="utf-8")
+    return query_text(__file__, name)
