@@ -57,7 +57,7 @@ BROKEN = {
     "words no list": (
         'words = ["früh"',
         'word = ["früh"',
-        f"{FILE}, dayparts: unknown key 'word'\n  Did you mean 'words'?",
+        f"{FILE}, dayparts: unknown key 'word'\n  Did you mean 'words'? Known: words.",
     ),
 }
 
