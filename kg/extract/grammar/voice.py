@@ -174,7 +174,14 @@ def _swapped(scene: Scene, verb: int) -> bool:
 
 
 def _number(scene: Scene, noun: int) -> str | None:
-    return "Plur" if scene.of(noun, "conj") else scene.feature(noun, "Number")
+    several = any(not _shares_article(scene, noun, other) for other in scene.of(noun, "conj"))
+    return "Plur" if several else scene.feature(noun, "Number")
+
+
+def _shares_article(scene: Scene, noun: int, other: int) -> bool:
+    """Whether one singular article serves both: "der Bürgermeister und Senator" is one person."""
+    article = scene.of(noun, "det")
+    return bool(article) and scene.feature(article[0], "Number") == "Sing" and not scene.of(other, "det")
 
 
 def _shares_auxiliary(scene: Scene, verb: int) -> bool:
