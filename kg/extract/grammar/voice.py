@@ -179,9 +179,18 @@ def _number(scene: Scene, noun: int) -> str | None:
 
 
 def _shares_article(scene: Scene, noun: int, other: int) -> bool:
-    """Whether one singular article serves both: "der Bürgermeister und Senator" is one person."""
+    """Whether both are titles of one: "der Bürgermeister und Senator", "Parteichef und Landesrat Jan Arp"."""
     article = scene.of(noun, "det")
-    return bool(article) and scene.feature(article[0], "Number") == "Sing" and not scene.of(other, "det")
+    one = (
+        scene.feature(article[0], "Number") == "Sing"
+        if article
+        else scene.pos[noun] == "NOUN" and _named(scene, noun, other)
+    )
+    return bool(one) and not scene.of(other, "det")
+
+
+def _named(scene: Scene, noun: int, other: int) -> bool:
+    return any(name > other for title in (noun, other) for name in scene.of(title, "appos"))
 
 
 def _shares_auxiliary(scene: Scene, verb: int) -> bool:
