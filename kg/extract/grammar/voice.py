@@ -108,7 +108,8 @@ def datives(scene: Scene, verb: int) -> list[int]:
     if not found and voice_of(scene, verb) is Voice.PASSIVE:
         subjects_ = _labelled_subjects(scene, verb)
         actors = [c for c in subjects_ if c in scene.actors]
-        return (actors or subjects_)[:1] if both or len(subjects_) > 1 else []
+        content = both or scene.of(verb, "ccomp", "csubj", "xcomp")  # "Rama wird vorgeworfen, dass …"
+        return (actors or subjects_)[:1] if content or len(subjects_) > 1 else []
     if not found and (len(both) > 1 or scene.of(verb, "xcomp", "ccomp")):  # "hat Ungarn Untätigkeit vorgeworfen"
         found = [c for c in both[:1] if c in scene.actors]
     if not found:  # names show no case: "gratulierte Meloni" may be labelled obj
