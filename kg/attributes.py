@@ -8,8 +8,6 @@ from spacy.tokens import Doc, Token
 def declare() -> None:
     """Declare all custom attributes; safe to call again.
 
-    * ``token._.particle``    index of the separated particle of a verb, else None
-    * ``token._.full_lemma``  lemma of the whole verb: "zusammenkommen" for "kommt … zusammen"; for all else the lemma
     * ``doc._.breaks``        character offsets where a sentence begins in any case (end of the headline)
     * ``doc._.acts``          what the reader of events says, see ``EventReader.of_text``; {} where there is none
     * ``doc._.lower``         states that the network keeps for that reader, which lets them go
@@ -22,8 +20,6 @@ def declare() -> None:
     """
     if Doc.has_extension("breaks"):
         return
-    Token.set_extension("particle", default=None)
-    Token.set_extension("full_lemma", getter=_full_lemma)
     Doc.set_extension("breaks", default=())
     Doc.set_extension("acts", default={})
     Doc.set_extension("lower", default=())
@@ -33,11 +29,6 @@ def declare() -> None:
     Doc.set_extension("published", default=None)
     Doc.set_extension("events", default=())
     Doc.set_extension("resolution", default=None)
-
-
-def _full_lemma(token: Token) -> str:
-    particle = token._.particle
-    return token.lemma_ if particle is None else f"{token.doc[particle].lower_}{token.lemma_}"
 
 
 def _in_residue(token: Token) -> bool:

@@ -247,7 +247,7 @@ def test_gazetteer_loads_a_small_folder(folder: Path) -> None:
         (
             "roles.toml",
             '[categories]\nleader = { covers = ["queen"] }\n',
-            "roles.toml, category 'leader': covers 'queen', which is not a category\n  Known: leader.",
+            "roles.toml, categories, leader: covers 'queen', which is not a category\n  Known: leader.",
         ),
         (
             "roles.toml",

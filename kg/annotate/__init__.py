@@ -27,12 +27,12 @@ def load_german(settings: Settings | None = None) -> Language:
     starts or without. Components: ``german_sentences`` (sentence starts), ``ud_network`` (``pos_`` UPOS, ``tag_``
     STTS, ``morph``, ``lemma_``, ``head``, ``dep_`` with the labels of UD German-GSD, ``doc.ents`` PER ORG LOC OTH,
     ``doc.spans["derived"]`` such as LOCderiv for "russisch"), ``parse_repairs`` (mends the tree;
-    ``doc._.repairs``), ``separable_verbs`` (``token._.full_lemma``), ``event_reader`` (``doc._.acts``: which words
+    ``doc._.repairs``), ``event_reader`` (``doc._.acts``: which words
     tell an act, with probabilities). Raises ModelMissing when a file of the model is absent or broken.
     """
     import spacy
 
-    from kg.annotate import event_component, parser, repair, sentences, separable, tokenizer
+    from kg.annotate import event_component, parser, repair, sentences, tokenizer
     from kg.attributes import declare
 
     folder = (settings.model if settings else None) or ""
@@ -42,7 +42,6 @@ def load_german(settings: Settings | None = None) -> Language:
     nlp.add_pipe(sentences.NAME)
     nlp.add_pipe(parser.NAME, config={"folder": folder})
     nlp.add_pipe(repair.NAME)
-    nlp.add_pipe(separable.NAME)
     nlp.add_pipe(event_component.NAME)
     nlp.meta.update(name="kg_german", version=getattr(nlp.get_pipe(parser.NAME), "version", ""))
     return nlp

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 from kg.agreement import Answer, check_all
 from kg.api.reading import Reading
 from kg.errors import ArticleError, InputError
-from kg.model import Article, Counts
+from kg.model import Article
 from kg.pipeline import Knowledge, build
+from kg.pipeline.counts import Counts
 from kg.resources import using
 from kg.settings import Settings
 

@@ -14,8 +14,8 @@ from kg.cli.console import progress, say
 from kg.cli.options import Command, endpoint_options, settings_in_force, settings_option, store_options
 from kg.errors import InputError
 from kg.graph.formats import FORMATS
-from kg.model import Counts
 from kg.numbers import plural
+from kg.pipeline.counts import Counts
 
 #: articles left out that are named one by one
 _SHOWN = 20

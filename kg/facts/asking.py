@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 
 from kg.store import AnswerCut, Iri, Literal, Store, Term
+from kg.store.asking import query_text
 
 #: Terms bound in one request: servers grow slow, or refuse, with thousands of them.
 PART = 100
-
-_SPARQL = Path(__file__).parent / "sparql"
 
 #: Subject → local name of the property → values.
 Facts = dict[Term, dict[str, set[Term]]]
@@ -20,7 +18,7 @@ Facts = dict[Term, dict[str, set[Term]]]
 
 def sparql(name: str) -> str:
     """The text of one of the queries that the tables are read by."""
-    return (_SPARQL / f"{name}.rq").read_text(encoding="utf-8")
+    return query_text(__file__, name)
 
 
 def rows_about(store: Store, query: str, variable: str, terms: Sequence[Term]) -> Iterator[tuple[Term | None, ...]]:

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from kg.errors import OntologyError, nearest
 from kg.gazetteer.categories import Categories, read_categories
 from kg.gazetteer.first_names import read_first_names
+from kg.gazetteer.index import Index
 from kg.gazetteer.kinds import read_kinds
 from kg.gazetteer.nouns import Nouns, read_nouns
 from kg.gazetteer.role_reader import IN_OFFICE, Role, RoleReader
 from kg.gazetteer.roles import Roles, read_roles
-from kg.gazetteer.turtle import Row, Seat, read_rows
+from kg.gazetteer.turtle import Row, read_rows
 from kg.language import load_language
-from kg.language.spelling import fold, sound, spelled_out, unfold_umlauts
+from kg.language.spelling import fold, sound, unfold_umlauts
 from kg.model import Entity, EntityType, Office
 from kg.resources import Files
 
@@ -54,56 +54,15 @@ class Gazetteer:
         self._states = {row.entity.key: row for row in rows if row.follows or row.begin or row.end}
         self._parties = {row.entity.key: row.parties for row in rows if row.parties}
         self._all_parties = frozenset(key for keys in self._parties.values() for key in keys)
-        self._family_first = frozenset(row.entity.key for row in rows if row.family_name_first)
         self.entities: dict[str, Entity] = {row.entity.key: row.entity for row in rows}
         self.roles = roles
         self._nouns = nouns
         self._reader = RoleReader(roles, categories, self.of_prefix)
         self._tiers = {row.entity.key: row.tier for row in rows}
         self._first_names = first_names
-        self._names: dict[str, list[Entity]] = defaultdict(list)
-        self._stems: dict[str, list[Entity]] = defaultdict(list)
-        self._surnames: dict[str, list[Entity]] = defaultdict(list)
-        self._seats: dict[str, list[Entity]] = defaultdict(list)
-        self._seats_then: dict[str, list[tuple[Entity, Seat]]] = defaultdict(list)
-        self._adjectives: dict[str, list[Entity]] = defaultdict(list)
-        self._adjective_of: dict[str, str] = {}
         self._kinds: dict[str, frozenset[str]] = {}
-        self._capitals: dict[str, str] = {}
-        self._peoples: dict[str, list[Entity]] = defaultdict(list)
-        self._holders: dict[str | None, list[tuple[Entity, Office]]] = defaultdict(list)
-        for row in rows:
-            self._index(row)
+        self._index = Index(rows)
         self.lookup = lru_cache(maxsize=65536)(self._lookup)
-
-    def _index(self, row: Row) -> None:
-        entity = row.entity
-        person = entity.type is EntityType.PERSON
-        for name in (entity.label, *entity.aliases):
-            key = fold(name)
-            _add(self._names, key, entity)
-            if not name.isascii():
-                _add(self._names, fold(spelled_out(name)), entity)
-            if not person:
-                _add(self._stems, self._language.stem(key), entity)
-        if person:
-            first, *_, last = entity.label.split(" ") * 2
-            for surname in (first if entity.country in self._family_first else last, *row.surnames):
-                _add(self._surnames, fold(surname), entity)
-            for office in entity.offices:
-                self._holders[office.of].append((entity, office))
-        if row.seats:
-            self._capitals[entity.key] = row.seats[0]
-        for seat in row.seats:
-            _add(self._seats, self._language.stem(fold(seat)), entity)
-        for seat_then in row.seats_then:
-            self._seats_then[self._language.stem(fold(seat_then.name))].append((entity, seat_then))
-        for adjective in row.adjectives:
-            _add(self._adjectives, fold(adjective), entity)
-            self._adjective_of.setdefault(entity.key, adjective)
-        for people in row.peoples:
-            _add(self._peoples, fold(people), entity)
-            _add(self._peoples, fold(self._language.dative_plural(people)), entity)
 
     def get(self, key: str) -> Entity:
         """The entity with this key (Wikidata id or slug); KeyError when there is none."""
@@ -121,69 +80,58 @@ class Gazetteer:
         """Whom exactly one entry has as its name, other name or Wikidata id; None where none or several have."""
         if name in self.entities:
             return self.entities[name]
-        found = self._names.get(fold(name), [])
+        found = self._index.names.get(fold(name), [])
         return found[0] if len(found) == 1 else None
 
     def _lookup(self, name: str) -> Found:
         key = fold(name)
         if not key:
             return Found()
-        found = self._names.get(key) or self._names.get(unfold_umlauts(key))
+        found = self._index.names.get(key) or self._index.names.get(unfold_umlauts(key))
         if found:
             return Found(tuple(found))
         bare = self._language.without_genitive(name)
-        found = self._names.get(fold(bare)) if bare else None
+        found = self._index.names.get(fold(bare)) if bare else None
         if found:
             return Found(tuple(found), "genitive")
-        found = self._stems.get(self._language.stem(key)) if len(key) > _SHORTEST_STEMMED else None
+        found = self._index.stems.get(self._language.stem(key)) if len(key) > _SHORTEST_STEMMED else None
         if found:
             return Found(tuple(found), "inflection")
-        found = self._sounds.get(sound(key)) if " " in key else None
+        found = self._index.sounds.get(sound(key)) if " " in key else None
         if found:
             return Found(tuple(found), "transliteration")
         return Found()
 
-    @cached_property
-    def _sounds(self) -> dict[str, list[Entity]]:
-        sounds: dict[str, list[Entity]] = defaultdict(list)
-        for entity in self.entities.values():
-            if entity.type is EntityType.PERSON:
-                for name in (entity.label, *entity.aliases):
-                    key = fold(name)
-                    if " " in key:
-                        _add(sounds, sound(key), entity)
-        return sounds
-
     def by_surname(self, surname: str) -> tuple[Entity, ...]:
         """People with this last name, best known first."""
-        found = self._surnames.get(fold(surname))
+        found = self._index.surnames.get(fold(surname))
         if not found:
             bare = self._language.without_genitive(surname)
-            found = self._surnames.get(fold(bare)) if bare else None
+            found = self._index.surnames.get(fold(bare)) if bare else None
         return tuple(found or ())
 
     def of_adjective(self, adjective: str) -> tuple[Entity, ...]:
         """Countries or groups of an adjective: "chinesischen" → China, "Moskauer" → Russland, "westlich" → Westen."""
         stem = fold(self._language.adjective_stem(adjective))
-        found = self._adjectives.get(fold(adjective)) or self._adjectives.get(stem)
+        found = self._index.adjectives.get(fold(adjective)) or self._index.adjectives.get(stem)
         first, _, rest = stem.partition(" ")
         if not found and first in self._language.words.country_prefixes:
-            found = self._adjectives.get(rest)
+            found = self._index.adjectives.get(rest)
         if not found and (places := self._language.places_of_adjective(adjective)):
             seats = next((seats for place in places if (seats := self.of_seat(place))), ())
-            found = list(seats) or self._peoples.get(fold(adjective)) or self._places(*places)
+            found = list(seats) or self._index.peoples.get(fold(adjective)) or self._places(*places)
         return tuple(found or ())
 
     def _places(self, *names: str) -> list[Entity]:
         """The places of the first name that has any: "Tiroler" → Tirol, "Grazer" → Graz."""
         for name in names:
-            if found := [e for e in self._names.get(fold(name), ()) if e.type is EntityType.PLACE]:
+            if found := [e for e in self._index.names.get(fold(name), ()) if e.type is EntityType.PLACE]:
                 return found
         return []
 
     def of_people(self, noun: str) -> tuple[Entity, ...]:
         """The country whose inhabitants a noun names: "Russen", "Amerikanern" → country."""
-        return tuple(self._peoples.get(fold(noun), ()))
+        return tuple(self._index.peoples.get(fold(noun), ()))
 
     def of_seat(self, name: str, on: dt.date | None = None) -> tuple[Entity, ...]:
         """What a seat of government stands for: "Kreml" → Russland, "Bundesregierung" → Deutschland, Österreich.
@@ -192,19 +140,21 @@ class Gazetteer:
         """
         for form in filter(None, (name, self._language.without_genitive(name))):
             key = self._language.stem(fold(form))
-            then = [e for e, seat in self._seats_then.get(key, ()) if on and _within(on, seat.begin, seat.end)]
-            if found := (*self._seats.get(key, ()), *then):
+            then = [e for e, seat in self._index.seats_then.get(key, ()) if on and _within(on, seat.begin, seat.end)]
+            if found := (*self._index.seats.get(key, ()), *then):
                 return tuple(self.state_on(entity, on) for entity in found)
         return ()
 
     def ever_of_seat(self, name: str) -> tuple[Entity, ...]:
         """What a name stands for or once stood for as a seat of government, whatever the day."""
-        then = (entity for entity, _ in self._seats_then.get(self._language.stem(fold(name)), ()))
+        then = (entity for entity, _ in self._index.seats_then.get(self._language.stem(fold(name)), ()))
         return (*self.of_seat(name), *then)
 
     def is_seat_of(self, place: Entity, country: str | None) -> bool:
         """Whether a place is the seat of government of a country: Kiew is, Charkiw is not."""
-        return any(entity.key == country for entity in self._seats.get(self._language.stem(fold(place.label)), ()))
+        return any(
+            entity.key == country for entity in self._index.seats.get(self._language.stem(fold(place.label)), ())
+        )
 
     def state_on(self, state: Entity, on: dt.date | None) -> Entity:
         """The state itself, or the one it succeeded where it did not exist yet: Russland in 1984 → Sowjetunion."""
@@ -219,7 +169,7 @@ class Gazetteer:
         for bare in self._language.first_parts(prefix):
             if len(bare) < _SHORTEST_PREFIX:
                 continue
-            found = self._names.get(fold(bare)) or self.of_seat(bare) or self.of_people(bare)
+            found = self._index.names.get(fold(bare)) or self.of_seat(bare) or self.of_people(bare)
             found = tuple(e for e in found or () if e.type is not EntityType.PERSON)
             if found:
                 return found
@@ -271,12 +221,12 @@ class Gazetteer:
 
     def capital(self, entity: Entity) -> Entity | None:
         """The capital of a country: the first of its seats that is a place."""
-        found = self._names.get(fold(self._capitals.get(entity.key, "")), ())
+        found = self._index.names.get(fold(self._index.capitals.get(entity.key, "")), ())
         return next((e for e in found if e.type is EntityType.PLACE), None)
 
     def adjective(self, entity: Entity) -> str | None:
         """The German adjective of a country without ending: "türkisch"; None when it has none."""
-        return self._adjective_of.get(entity.key)
+        return self._index.adjective_of.get(entity.key)
 
     def is_of_many(self, category: str) -> bool:
         """Whether a category covers others, so that many hold such an office at a time: "Minister"."""
@@ -302,7 +252,7 @@ class Gazetteer:
     def holders(self, category: str, of: str, on: dt.date) -> tuple[Entity, ...]:
         """Who held an office of ``category`` in the country or body ``of`` on a day; latest to take office first."""
         titles = self.roles.offices(category)
-        found = [(o, e) for e, o in self._holders.get(of, ()) if o.title in titles and _covers(o, on)]
+        found = [(o, e) for e, o in self._index.holders.get(of, ()) if o.title in titles and _covers(o, on)]
         found.sort(key=lambda pair: (pair[0].begin or dt.date.min, pair[1].key), reverse=True)
         return tuple(dict.fromkeys(e for _, e in found))
 
@@ -340,9 +290,3 @@ def _covers(office: Office, on: dt.date) -> bool:
     if office.begin is None or on < office.begin or (office.end is not None and on >= office.end):
         return False
     return office.end is not None or on.year - office.begin.year <= _LONGEST_OFFICE_YEARS
-
-
-def _add(index: dict[str, list[Entity]], key: str, entity: Entity) -> None:
-    entries = index[key]
-    if not entries or all(entry is not entity for entry in entries):
-        entries.append(entity)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
-from kg.errors import OntologyError, nearest
+from kg.errors import nearest
 from kg.language import load_language
 from kg.language.spelling import fold
+from kg.tables import Table, read_table
 
 _FEW = 4
 
@@ -78,70 +77,65 @@ class Roles:
 
 def read_roles(file: Path) -> Roles:
     """Return the roles of ``file``; raises OntologyError for unknown keys or categories and malformed TOML."""
-    try:
-        content = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise OntologyError(f"{file.name}: {error}", "Mend the file; its first lines describe the form.") from error
-    _check_keys(content, {"categories", "noun", "standing", "parts", "adjectives"}, file.name)
-    categories: dict[str, dict[str, list[str]]] = content.get("categories", {})
-    for name, entry in categories.items():
-        _check_keys(entry, {"offices", "covers", "elsewhere"}, f"{file.name}, category {name!r}")
-        for other in (*entry.get("covers", ()), entry.get("elsewhere", name)):
-            if other not in categories:
-                raise OntologyError(
-                    f"{file.name}, category {name!r}: covers {other!r}, which is not a category",
-                    nearest(other, categories),
-                )
+    content = read_table(file, file.name).know(("categories", "noun", "standing", "parts", "adjectives"))
+    categories = _categories(content.table("categories"))
     covers = {name: _covered(name, categories) for name in categories}
     offices = {
-        name: frozenset(o for c in covers[name] | {name} for o in categories[c].get("offices", ()))
+        name: frozenset(office for each in covers[name] | {name} for office in categories[each].offices)
         for name in categories
     }
     nouns: dict[str, Noun] = {}
-    for number, entry in enumerate(content.get("noun", ()), 1):
-        place = f"{file.name}, noun {number}"
-        _check_keys(entry, {"forms", "category", "of"}, place)
-        category = entry.get("category", "")
+    for entry in content.entries("noun"):
+        entry.know(("forms", "category", "of"))
+        category = entry.text("category", default="")
         if category not in categories:
-            raise OntologyError(f"{place}: category {category!r} is not a category", nearest(category, categories))
-        if not entry.get("forms"):
-            raise OntologyError(f"{place}: has no forms", 'Write forms = ["Kanzler", "Kanzlerin"].')
-        for form in entry["forms"]:
-            nouns.setdefault(
-                form, Noun(form, category, _labels(entry.get("of", ())), load_language().gender_of_role(form))
-            )
-    elsewhere = {name: str(entry["elsewhere"]) for name, entry in categories.items() if "elsewhere" in entry}
-    return Roles(nouns, offices, covers, elsewhere, _standing_words(content, file.name))
+            entry.refuse(f"category {category!r} is not a category", nearest(category, categories))
+        of = entry.words("of", one=True)
+        for form in entry.some_words("forms", '["Kanzler", "Kanzlerin"]'):
+            nouns.setdefault(form, Noun(form, category, of, load_language().gender_of_role(form)))
+    elsewhere = {name: category.elsewhere for name, category in categories.items() if category.elsewhere}
+    return Roles(nouns, offices, covers, elsewhere, _standing_words(content))
 
 
-def _labels(value: str | list[str]) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else tuple(value)
+@dataclass(frozen=True, slots=True)
+class _Category:
+    offices: tuple[str, ...]
+    covers: tuple[str, ...]
+    elsewhere: str | None
 
 
-def _standing_words(content: dict[str, Any], file: str) -> StandingWords:
+def _categories(table: Table) -> dict[str, _Category]:
+    found: dict[str, _Category] = {}
+    for name in table:
+        entry = table.table(name).know(("offices", "covers", "elsewhere"))
+        elsewhere = entry.text("elsewhere") if "elsewhere" in entry else None
+        found[name] = _Category(entry.words("offices"), entry.words("covers"), elsewhere)
+        for other in (*found[name].covers, elsewhere or name):
+            if other not in table:
+                entry.refuse(f"covers {other!r}, which is not a category", nearest(other, tuple(table)))
+    return found
+
+
+def _standing_words(content: Table) -> StandingWords:
     adjectives: dict[str, str] = {}
     parts: dict[str, str] = {}
-    for name, entry in content.get("standing", {}).items():
-        _check_keys(entry, {"adjectives", "parts"}, f"{file}, standing {name!r}")
-        adjectives.update({fold(word): name for word in entry.get("adjectives", ())})
-        parts.update({fold(word): name for word in entry.get("parts", ())})
-    implying = {fold(part): tuple(labels) for part, labels in content.get("parts", {}).items()}
-    describing = frozenset(fold(word) for word in content.get("adjectives", {}).get("describing", ()))
+    standing = content.table("standing")
+    for name in standing:
+        entry = standing.table(name).know(("adjectives", "parts"))
+        adjectives.update({fold(word): name for word in entry.words("adjectives")})
+        parts.update({fold(word): name for word in entry.words("parts")})
+    implied = content.table("parts")
+    implying = {fold(part): implied.words(part) for part in implied}
+    describing = frozenset(map(fold, content.table("adjectives").know(("describing",)).words("describing")))
     return StandingWords(adjectives, parts, implying, describing)
 
 
-def _covered(name: str, categories: dict[str, dict[str, list[str]]]) -> frozenset[str]:
+def _covered(name: str, categories: dict[str, _Category]) -> frozenset[str]:
     found: set[str] = set()
-    waiting = list(categories[name].get("covers", ()))
+    waiting = list(categories[name].covers)
     while waiting:
         other = waiting.pop()
         if other not in found:
             found.add(other)
-            waiting += categories[other].get("covers", ())
+            waiting += categories[other].covers
     return frozenset(found)
-
-
-def _check_keys(entry: dict[str, Any], allowed: set[str], place: str) -> None:
-    for key in entry:
-        if key not in allowed:
-            raise OntologyError(f"{place}: key {key!r} is not known", nearest(key, allowed))

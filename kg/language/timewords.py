@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from kg.errors import CueError, nearest
+from kg.errors import CueError
 from kg.resources import shown_path
+from kg.tables import Table, read_table
 
 _UNITS = ("Hour", "Day", "Week", "Weekend", "Month", "Quarter", "Year", "Decade")
 #: Smallest and largest value of each table of numbers.
@@ -24,6 +24,8 @@ _RANGES = {
     "directions": (-2, 2),
     "parts": (0, 2),
 }
+#: Tables that are one list of words.
+_LISTS = ("vague", "continuing", "dayparts", "occasions")
 
 
 class Edge(StrEnum):
@@ -80,34 +82,17 @@ class TimeWords:
 
 def load_time_words(path: Path) -> TimeWords:
     """Read and check time.toml. Raises CueError with table, word and remedy."""
-    shown = shown_path(path)
-    try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        raise CueError(f"{shown}: the file is missing", "Restore it from the distribution.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise CueError(f"{shown}: not a TOML file: {error}", "Mend the syntax; see README.md there.") from error
     known = [f.name for f in fields(TimeWords)]
-    for table in content:
-        if table not in known:
-            raise CueError(f"{shown}: unknown table {table!r}", nearest(table, known))
-    return TimeWords(**{table: _table(content.get(table), table, shown) for table in known})
+    content = read_table(path, shown_path(path), CueError).know(known)
+    return TimeWords(**{name: _table(content, name) for name in known})
 
 
-def _table(value: Any, table: str, shown: str) -> Any:
-    if not isinstance(value, dict) or not value:
-        raise CueError(f"{shown}: table [{table}] is missing or empty", "Give it at least one word.")
-    if table in ("vague", "continuing", "dayparts", "occasions"):
-        words = value.get("words")
-        if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-            raise CueError(f"{shown}, {table}: words is not a list of words", 'Write words = ["bald", "oft"].')
-        return tuple(words)
-    for word, number in value.items():
-        if table == "units":
-            if number not in _UNITS:
-                raise CueError(f"{shown}, {table}: {word} = {number!r} is not a unit", nearest(str(number), _UNITS))
-            continue
-        low, high = _RANGES[table]
-        if not isinstance(number, int) or not low <= number <= high:
-            raise CueError(f"{shown}, {table}: {word} = {number!r} is out of range", f"Use {low} to {high}.")
-    return {word.lower(): number for word, number in value.items()}
+def _table(content: Table, name: str) -> Any:
+    table = content.table(name)
+    if not list(table):
+        content.refuse(f"table [{name}] is missing or empty", "Give it at least one word.")
+    if name in _LISTS:
+        return table.know(("words",)).some_words("words", '["bald", "oft"]')
+    if name == "units":
+        return {word.lower(): table.one_of(word, _UNITS) for word in table}
+    return {word.lower(): table.number(word, *_RANGES[name]) for word in table}

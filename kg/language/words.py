@@ -6,7 +6,6 @@ word holds a space itself, or a table.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Any
 
 from kg.errors import OntologyError, nearest
 from kg.resources import shown_path
+from kg.tables import read_table
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -182,16 +182,13 @@ def load_words(folder: Path) -> Words:
     kinds = {field.name: str(field.type) for field in fields(Words)}
     for path in sorted(folder.glob("*.toml")):
         shown = shown_path(path)
-        try:
-            content = tomllib.loads(path.read_text(encoding="utf-8"))
-        except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise OntologyError(f"{shown}: not a TOML file: {error}", "Mend the syntax.") from error
-        for name, value in content.items():
+        table = read_table(path, shown)
+        for name in table:
             if name not in kinds:
-                raise OntologyError(f"{shown}: unknown list {name!r}", nearest(name, kinds))
+                table.refuse(f"unknown list {name!r}", nearest(name, kinds))
             if name in found:
-                raise OntologyError(f"{shown}: the list {name!r} stands in another file too", "Keep one of them.")
-            found[name] = _value(name, kinds[name], value, shown)
+                table.refuse(f"the list {name!r} stands in another file too", "Keep one of them.")
+            found[name] = _value(name, kinds[name], table.value(name), shown)
     missing = sorted(kinds.keys() - found.keys())
     if missing:
         raise OntologyError(f"{shown_path(folder)}: no list {missing[0]!r}", "Restore it from the distribution.")

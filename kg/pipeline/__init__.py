@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import InputError
-from kg.model import Counts
+from kg.pipeline.counts import Counts
 from kg.pipeline.knowledge import Knowledge
 from kg.pipeline.outputs import refuse_overwriting, standard_output
 from kg.pipeline.quarantine import Quarantine

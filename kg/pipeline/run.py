@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from kg.confidence import LEAST
 from kg.errors import ArticleError, DuplicateArticle
 from kg.graph.names import LOCAL
-from kg.model import Article, Counts, Resolution
+from kg.model import Article, Resolution
+from kg.pipeline.counts import Counts
 from kg.pipeline.quarantine import Mapped, Quarantine
 from kg.pipeline.shard import WHOLE, Shard
 from kg.pipeline.work import Outcome, Work

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from kg.graph.names import Names, is_shared
 from kg.graph.terms import line_of
 from kg.identity import Keys, identify, keys_of, load_evidence
-from kg.model import Article, Counts
+from kg.model import Article
+from kg.pipeline.counts import Counts
 from kg.upkeep import Unchanged, articles_of, remove_articles
 
 if TYPE_CHECKING:

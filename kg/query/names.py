@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import difflib
 import re
-from pathlib import Path
 
 from kg.errors import QueryError
 from kg.graph.terms import encode
 from kg.store import Iri, Literal, Store, Term
+from kg.store.asking import query_text
 
 _WIKIDATA = "http://www.wikidata.org/entity/"
-_SPARQL = Path(__file__).parent / "sparql"
 
 #: How many labels are compared to offer a similar name.
 _OFFER_FROM = 500
@@ -61,4 +60,4 @@ def _offer(value: str, store: Store) -> str:
 
 def sparql(name: str) -> str:
     """The text of one of the queries that kg asks by itself."""
-    return (_SPARQL / f"{name}.rq").read_text(encoding="utf-8")
+    return query_text(__file__, name)

@@ -6,6 +6,7 @@ und Regierungschefs" is one phrase, not two; "Der UN-Gesandte für Syrien, Staff
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from kg.gazetteer import Gazetteer
@@ -13,7 +14,9 @@ from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import EntityType, Mention, MentionForm, Span
 from kg.resolve.candidates import is_attribute
+from kg.resolve.labels import bare_phrase
 
+_HEAD_LETTERS = 5
 _NAMED = (EntityType.PERSON, EntityType.ORGANIZATION)
 
 
@@ -25,7 +28,7 @@ def settle(mentions: tuple[Mention, ...], text: str, gazetteer: Gazetteer) -> tu
         if mention.form is MentionForm.NAME and is_attribute(mention, gazetteer, names):
             settled[index] = replace(mention, form=MentionForm.NOMINAL, entity_type=None)
     settled = [_with_number(m, text) for m in settled]
-    _join_abbreviations(settled, text)
+    _join_abbreviations(settled, text, gazetteer)
     for index in range(len(settled) - 1):
         _share_last_name(settled, index, text, gazetteer)
         _join_truncated(settled, index)
@@ -115,18 +118,50 @@ def _nationality(mention: Mention, gazetteer: Gazetteer) -> Mention:
     return replace(mention, name=rest, name_span=Span(start, mention.name_span.end), role=first)
 
 
-def _join_abbreviations(mentions: list[Mention], text: str) -> None:
-    """Read "Nordischer Energierat (NER)": wherever the abbreviation stands, it is the body before the bracket."""
+def _join_abbreviations(mentions: list[Mention], text: str, gazetteer: Gazetteer) -> None:
+    """Read "Nordischer Energierat (NER)": wherever the abbreviation stands, it is the body before the bracket.
+
+    Behind a person the bracket holds a party ("Ada Beispiel (NVB)"), never another name of hers.
+    """
     for match in load_language().patterns.abbreviation.finditer(text):
-        long = next(
-            (i for i, m in enumerate(mentions) if m.span.end in (match.start(), match.start() - 1, match.end())), None
-        )
+        ends = (match.start(), match.start() - 1, match.end())
+        before = [i for i, m in enumerate(mentions) if m.span.end in ends]
+        long = next((i for i in before if _begins_like(match[1], mentions[i])), None)
         if long is None:
+            long = next((i for i in reversed(before) if _ends_with_head(mentions[i])), None)
+        if long is None:
+            continue
+        if _is_person(mentions[long], gazetteer):
+            _part_from_person(mentions, match)
             continue
         for index, mention in enumerate(mentions):
             if index != long and mention.name == match[1] and mention.form is MentionForm.NAME:
                 mentions[index] = replace(mention, antecedent=long)
     _join_explained(mentions, text)
+
+
+def _begins_like(short: str, mention: Mention) -> bool:
+    """Whether the bracket speaks of the whole phrase: "die finnische Waldbehörde (FWB)"."""
+    first = bare_phrase(mention.text)[0]
+    return fold(short)[0] in (fold(first), fold(mention.head)[0])
+
+
+def _ends_with_head(mention: Mention) -> bool:
+    """Whether the bracket can speak of the noun: not of the first in "die Mitteilung der Behörde (DWB)"."""
+    named = mention.form is not MentionForm.NOMINAL or mention.name is not None
+    return named or fold(mention.text.split()[-1]).startswith(fold(mention.head)[:_HEAD_LETTERS])
+
+
+def _is_person(mention: Mention, gazetteer: Gazetteer) -> bool:
+    noun = mention.role or mention.head
+    return EntityType.PERSON in (mention.entity_type, gazetteer.noun_type(noun))
+
+
+def _part_from_person(mentions: list[Mention], bracket: re.Match[str]) -> None:
+    """Take the abbreviation behind a person for a body of its own, not for an apposition of hers."""
+    for index, mention in enumerate(mentions):
+        if mention.form is MentionForm.NAME and (mention.span.start, mention.span.end) == bracket.span(1):
+            mentions[index] = replace(mention, function=None, entity_type=EntityType.ORGANIZATION)
 
 
 def _join_explained(mentions: list[Mention], text: str) -> None:

@@ -11,13 +11,14 @@ from urllib.parse import quote
 from SPARQLWrapper import JSON, POST, POSTDIRECTLY, TURTLE, URLENCODED, SPARQLWrapper
 
 from kg.errors import EndpointError, StoreError
-from kg.graph.terms import Iri, Term, canonical, encode
+from kg.graph.terms import Iri, Term, encode
 from kg.store.addresses import Addresses, NoEndpoint, find_addresses
 from kg.store.binding import bind
 from kg.store.loading import Loaded, NamedGraph, named_graphs
-from kg.store.locator import StoreOptions
-from kg.store.rows import Row, Rows
-from kg.store.transport import Answer, AnswerCut, Transport
+from kg.store.locator import StoreOptions, require_writable
+from kg.store.results import rows_of, truth_of
+from kg.store.rows import Rows
+from kg.store.transport import Answer, Transport
 from kg.store.triples import from_turtle
 from kg.store.updates import MAX_BYTES, forget_updates, merge_update, ntriples, remove_updates, replace_updates, slices
 
@@ -51,11 +52,11 @@ class EndpointStore:
 
     def select(self, query: str, bindings: Mapping[str, Sequence[Term]] | None = None) -> Rows:
         """Answer a SELECT query."""
-        return _rows(*self._ask_server(self._addresses.query, bind(query, bindings or {})))
+        return rows_of(*self._ask_server(self._addresses.query, bind(query, bindings or {})))
 
     def ask(self, query: str, bindings: Mapping[str, Sequence[Term]] | None = None) -> bool:
         """Answer an ASK query."""
-        return _truth(*self._ask_server(self._addresses.query, bind(query, bindings or {})))
+        return truth_of(*self._ask_server(self._addresses.query, bind(query, bindings or {})))
 
     def construct(self, query: str) -> tuple[str, ...]:
         """Lines of N-Triples that a CONSTRUCT or DESCRIBE query gives."""
@@ -91,8 +92,7 @@ class EndpointStore:
         Requests hold up to ``batch`` quads and 1 MB; each may be repeated without harm. Servers that run one request
         as one transaction (Oxigraph) replace each article atomically.
         """
-        if not self._writable:
-            raise StoreError(f"{self.locator}: opened for reading only", "Open the store for writing.")
+        require_writable(self.locator, self._writable)
         seen: dict[str, int] = {}
         quads = 0
         waiting: list[NamedGraph] = []
@@ -119,15 +119,13 @@ class EndpointStore:
 
     def forget(self, graph: str, nodes: Iterable[str]) -> None:
         """Remove from one graph whatever it says of these nodes."""
-        if not self._writable:
-            raise StoreError(f"{self.locator}: opened for reading only", "Open the store for writing.")
+        require_writable(self.locator, self._writable)
         for update in forget_updates(graph, nodes):
             self._update(update)
 
     def remove(self, graphs: Iterable[str]) -> None:
         """Remove whole named graphs."""
-        if not self._writable:
-            raise StoreError(f"{self.locator}: opened for reading only", "Open the store for writing.")
+        require_writable(self.locator, self._writable)
         for update in remove_updates(graphs):
             self._update(update)
 
@@ -226,7 +224,7 @@ class EndpointStore:
 
     def _probe(self, url: str) -> Answer:
         answer, document = self._ask_server(url, "ASK { }")
-        _truth(answer, document)
+        truth_of(answer, document)
         return answer
 
 
@@ -280,58 +278,3 @@ def _refused(answer: Answer, options: StoreOptions) -> EndpointError:
         case 429 | 502 | 503 | 504:
             return EndpointError(f"{url}: the server is busy (HTTP {answer.status}{said})", "Try again later.")
     return EndpointError(f"{url}: the server failed (HTTP {answer.status}{said})", "Look into the server's log.")
-
-
-def _rows(answer: Answer, document: Any) -> Rows:
-    try:
-        columns = tuple(document["head"]["vars"])
-        rows = tuple(_row(binding, columns) for binding in document["results"]["bindings"])
-    except (KeyError, TypeError, AttributeError, ValueError) as error:
-        raise _no_result(answer) from error
-    limit = answer.headers.get("X-SPARQL-MaxRows", "")
-    if "X-SQL-State" in answer.headers or (limit.isdigit() and len(rows) >= int(limit)):
-        raise AnswerCut(
-            f"{answer.url}: the server cut the answer after {len(rows):,} rows",
-            "Ask for less (more parameters), or raise ResultSetMaxRows and the time limit of the server.",
-        )
-    return Rows(columns, rows)
-
-
-def _row(binding: Mapping[str, Mapping[str, str]], columns: Sequence[str]) -> Row:
-    return tuple(_term(binding[column]) if column in binding else None for column in columns)
-
-
-def _term(value: Mapping[str, str]) -> Term:
-    """One cell; raises ValueError for what is no term of RDF 1.1."""
-    kind, text = value["type"], value["value"]
-    datatype, language = value.get("datatype"), value.get("xml:lang")
-    if not all(isinstance(each, str) for each in (kind, text, datatype or "", language or "")):
-        raise ValueError("a term whose parts are no strings")
-    # Half a character cannot be written anywhere: no file or terminal takes it.
-    text = text.encode("utf-8", "replace").decode("utf-8")
-    if kind == "uri":
-        return Iri(text)
-    if kind == "bnode":
-        return Iri("_:" + text.removeprefix("_:"))
-    if kind not in ("literal", "typed-literal"):
-        raise ValueError(f"a term of the type {kind}")
-    return canonical(text, datatype, language)
-
-
-def _truth(answer: Answer, document: Any) -> bool:
-    if isinstance(document, dict) and isinstance(document.get("boolean"), bool):
-        return bool(document["boolean"])
-    try:
-        # Virtuoso answers ASK with a table: one cell for yes, no row for no.
-        if document["head"]["vars"] == ["__ASK_RETVAL"]:
-            return any(row["__ASK_RETVAL"]["value"] == "1" for row in document["results"]["bindings"])
-    except (KeyError, TypeError, IndexError, AttributeError) as error:
-        raise _no_result(answer) from error
-    raise _no_result(answer)
-
-
-def _no_result(answer: Answer) -> NoEndpoint:
-    return NoEndpoint(
-        f"{answer.url}: the answer is JSON, but not a SPARQL result: {answer.text!r}",
-        "Give the address of the SPARQL endpoint itself.",
-    )

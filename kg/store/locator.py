@@ -41,6 +41,12 @@ class StoreOptions:
     batch: int = 1_000  #: quads sent in one request
 
 
+def require_writable(locator: str, writable: bool) -> None:
+    """Refuse to write to a store that was opened for reading; raises ``StoreError``."""
+    if not writable:
+        raise StoreError(f"{locator}: opened for reading only", "Open the store for writing.")
+
+
 def kind_of(locator: str) -> Kind:
     """Apply the rule above; raises ``StoreError`` for an empty locator and for other URL schemes."""
     if not locator.strip():

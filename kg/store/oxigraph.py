@@ -14,6 +14,7 @@ import pyoxigraph as ox
 from kg.errors import ResourceError, StoreError, system_error
 from kg.store.embedded import EmbeddedStore, Result, check_memory, damaged
 from kg.store.loading import Loaded, NamedGraph, named_graphs
+from kg.store.locator import require_writable
 from kg.store.locking import lock_holder, locked
 from kg.store.replacing import Replacement
 from kg.store.updates import forget_updates, remove_updates
@@ -43,8 +44,7 @@ class DirectoryStore(EmbeddedStore):
         Each graph is replaced atomically, up to ``BATCH_GRAPHS`` of them in one transaction: a load that is cut off
         leaves each graph in its old or its new state.
         """
-        if not self._writable:
-            raise StoreError(f"{self.locator}: opened for reading only", "Open the store for writing.")
+        require_writable(self.locator, self._writable)
         seen: set[str] = set()
         quads = 0
         batch = Replacement(self._store)
@@ -79,8 +79,7 @@ class DirectoryStore(EmbeddedStore):
         self._update(remove_updates(graphs))
 
     def _update(self, updates: Iterable[str]) -> None:
-        if not self._writable:
-            raise StoreError(f"{self.locator}: opened for reading only", "Open the store for writing.")
+        require_writable(self.locator, self._writable)
         with self._failures():
             for update in updates:
                 self._store.update(update)

@@ -158,8 +158,8 @@ def test_check_query_with_an_unknown_term_is_named(call: Call, own_data: Path) -
         pytest.param(
             "ontology/languages/de/roles.toml",
             "kein TOML",
-            "roles.toml: Expected '=' after a key in a key/value pair (at line 1, column 6)",
-            "Mend the file; its first lines describe the form.",
+            "roles.toml: not TOML: Expected '=' after a key in a key/value pair (at line 1, column 6)",
+            "Mend the file at this place; it is TOML in UTF-8.",
             id="roles",
         ),
     ],

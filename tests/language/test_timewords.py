@@ -35,7 +35,7 @@ BROKEN = {
         "[weekdays]",
         "[weekday]",
         (
-            f"{FILE}: unknown table 'weekday'\n  Did you mean 'weekdays'? Known: continuing, dayparts, days, directions, "
+            f"{FILE}: unknown key 'weekday'\n  Did you mean 'weekdays'? Known: continuing, dayparts, days, directions, "
             "months, numbers, occasions, parts, seasons, units, vague, weekdays, years."
         ),
     ),
@@ -47,17 +47,17 @@ BROKEN = {
     "number out of range": (
         "januar = 1",
         "januar = 13",
-        f"{FILE}, months: januar = 13 is out of range\n  Use 1 to 12.",
+        f"{FILE}, months: januar = 13 is no whole number from 1 to 12\n  Use 1 to 12.",
     ),
     "unknown unit": (
         'tag = "Day"',
         'tag = "Tag"',
-        f"{FILE}, units: tag = 'Tag' is not a unit\n  Known: Day, Decade, Hour, Month, Quarter, Week, Weekend, Year.",
+        f"{FILE}, units: tag 'Tag' is unknown\n  Known: Day, Decade, Hour, Month, Quarter, Week, Weekend, Year.",
     ),
     "words no list": (
         'words = ["früh"',
         'word = ["früh"',
-        f'{FILE}, dayparts: words is not a list of words\n  Write words = ["bald", "oft"].',
+        f"{FILE}, dayparts: unknown key 'word'\n  Did you mean 'words'? Known: words.",
     ),
 }
 
@@ -70,4 +70,7 @@ def test_a_broken_file_says_where_and_what_to_do(tmp_path: Path, old: str, new: 
 def test_a_missing_file_says_so(tmp_path: Path) -> None:
     with pytest.raises(CueError) as caught:
         load_time_words(tmp_path / "ontology" / "languages" / "de" / "cues" / "time.toml")
-    assert str(caught.value) == f"{FILE}: the file is missing\n  Restore it from the distribution."
+    assert str(caught.value) == (
+        f"{FILE}: cannot be read (No such file or directory)\n"
+        "  Check the path and its permissions, or restore the file."
+    )

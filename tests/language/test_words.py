@@ -47,7 +47,7 @@ WORDS = "ontology/languages/de/words"
     [
         ("titels = 'dr'", f"{WORDS}/own.toml: unknown list 'titels'\n  Did you mean 'titles'?"),
         ("titles = 'dr'", f"{WORDS}/own.toml: the list 'titles' stands in another file too\n  Keep one of them."),
-        ("titles =", f"{WORDS}/own.toml: not a TOML file: Invalid value (at end of document)\n  Mend the syntax."),
+        ("titles =", f"{WORDS}/own.toml: not TOML: Invalid value (at end of document)\n  Mend the file"),
     ],
     ids=["unknown", "twice", "no TOML"],
 )

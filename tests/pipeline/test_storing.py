@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from kg.corrections import Corrections
-from kg.model import Counts
 from kg.pipeline import Knowledge, build
+from kg.pipeline.counts import Counts
 from kg.settings import Settings
 from kg.store import open_store
 

@@ -15,8 +15,9 @@ from spacy.tokens import Doc
 
 from kg.errors import ArticleError, InputError
 from kg.extract import Extractor, Findings
-from kg.model import Article, Counts
+from kg.model import Article
 from kg.pipeline import Knowledge, build
+from kg.pipeline.counts import Counts
 from kg.pipeline.work import Work
 from kg.pipeline.workers import Workers
 from kg.settings import Settings

@@ -36,3 +36,40 @@ def test_a_bracket_that_the_letters_do_not_fit_is_no_name(knowledge: Knowledge) 
     found = read("Der NER (Sitz in Bergen) lobte am Abend die Reederin Liv Nordahl.", knowledge)
     assert ("Sitz in Bergen", ()) not in found
     assert any(label == "NER" for label, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "short"),
+    [
+        (
+            "Die finnische Waldbehörde (FWB) tagte. Die FWB rügte die Reederin Liv Nordahl.",
+            "finnische Waldbehörde",
+            "FWB",
+        ),
+        (
+            "Die Meldung der finnischen Waldbehörde (FWB) kam spät. Die FWB rügte Liv Nordahl.",
+            "finnische Waldbehörde",
+            "FWB",
+        ),
+        ("Der Verband der Bäcker (VDB) tagte in Bergen. Der VDB rügte Liv Nordahl.", "Verband der Bäcker", "VDB"),
+        (
+            "Die rumänische Obstaufsicht (QRA) tagte. Am Abend lobte die QRA Liv Nordahl.",
+            "rumänische Obstaufsicht",
+            "QRA",
+        ),
+    ],
+)
+def test_a_body_with_a_common_noun_is_called_by_it(text: str, label: str, short: str, knowledge: Knowledge) -> None:
+    assert (label, (short,)) in read(text, knowledge)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jan Terlo (VBD) sprach lange. Die VBD lobte die Reederin Liv Nordahl.",
+        "Der Minister (VBD) sprach lange. Die VBD lobte die Reederin Liv Nordahl.",
+        "Die Abgeordnete Mia Holm (VBD) sprach lange. Die VBD lobte die Reederin Liv Nordahl.",
+    ],
+)
+def test_the_party_behind_a_person_is_not_the_person(text: str, knowledge: Knowledge) -> None:
+    assert ("VBD", ()) in read(text, knowledge)

@@ -8,6 +8,7 @@ what the rules say of each word.
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import pickle
 from collections.abc import Iterator
@@ -28,7 +29,6 @@ from kg.language import load_language
 from kg.model import Article
 from kg.pipeline.knowledge import Knowledge
 from kg.settings import Settings
-from training.events.annotated import read_texts
 
 
 def sentences_of(nlp: Language, doc: Doc) -> list[dict[str, Any]]:
@@ -83,7 +83,9 @@ def add_rules(sentences: list[dict[str, Any]], findings: Findings) -> None:
 def analysed(model: Path, gold: Path, texts: Path) -> Iterator[dict[str, Any]]:
     """The articles of the gold with their sentences."""
     knowledge = Knowledge.load(Settings(model=str(model)))
-    records = read_texts(texts)
+    plain = gzip.open if texts.suffix == ".gz" else open
+    with plain(texts, "rt", encoding="utf-8") as lines:
+        records = {str(r.get("doc") or r["id"]): r["text"] for r in map(json.loads, lines)}
     for line in gold.read_text(encoding="utf-8").splitlines():
         facts = json.loads(line)
         article = Article(str(facts["doc"]), records[str(facts["doc"])], str(texts))

@@ -72,7 +72,7 @@ def make(model: Path, count: int, seed: int) -> list[Item]:
         follows = [space for s in group for space in spaces(s.words)]
         begins = [i == 0 for s in group for i in range(len(s.words))]
         doc = nlp.get_pipe("ud_network")(Doc(nlp.vocab, words=words, spaces=follows, sent_starts=begins))
-        found = sentences_of(nlp, nlp.get_pipe("separable_verbs")(doc))
+        found = sentences_of(nlp, doc)
         items += [Item(s, labelled(s, m), f"made-{start}") for s, m in zip(found, group, strict=True)]
     return items
 

@@ -18,6 +18,7 @@ _NOT_ACC = ANY - {ACC}
 _FEMININE = re.compile(r"\w(?:[et]rin|tin|(?<!spr)(?<!schw)ung|heit|keit|schaft|ität)$")
 #: articles in "-er" that can be a nominative: "der Rat", but not "einer Rätin"
 _MASCULINE = frozenset({"der", "dieser", "jener", "jeder", "welcher", "mancher", "solcher"})
+_OWNERS = frozenset({"deren", "dessen"})  #: genitives that say nothing of the noun's own case
 _BARE = frozenset({"ein", "kein", "mein", "dein", "sein", "ihr", "unser"})  #: articles without ending
 #: cases of a phrase without article: "altem Wein", "altes Haus", "neue Minister"
 _BY_ADJECTIVE = {"em": frozenset({DAT}), "es": frozenset({NOM, ACC}), "e": frozenset({NOM, ACC})}
@@ -42,6 +43,10 @@ def _by_article(
 ) -> frozenset[str]:
     """Cases of a noun under its article, whose ending an adjective may make plain."""
     plural = "Number=Plur" in feats
+    if common and not plural and "Gender=Masc" in feats and noun.endswith("e") and is_weak(noun + "n"):
+        return frozenset({NOM})  # "deren Experte", not "deren Experten"
+    if article in _OWNERS:
+        return _BY_ADJECTIVE.get(adjective, ANY)
     ending = german_words().article_endings.get(article)
     ending = ending or next((end for end in ("em", "en", "es") if article.endswith(end)), "")
     if ending == "em":

@@ -25,6 +25,9 @@ SINGULAR, PLURAL = "Number=Sing", "Number=Plur"
         ("ein neues Dorf", "DET ADJ NOUN", SINGULAR, {NOM, ACC}),
         ("altem Wein", "ADJ NOUN", SINGULAR, {DAT}),
         ("Wein", "NOUN", SINGULAR, ANY),
+        ("deren Experte", "DET NOUN", SINGULAR + "|Gender=Masc", {NOM}),
+        ("deren Sprecher", "DET NOUN", SINGULAR + "|Gender=Masc", ANY),
+        ("dessen neuer Sprecher", "DET ADJ NOUN", SINGULAR, ANY),
     ],
 )
 def test_cases_of_a_phrase(words: str, upos: str, feats: str, expected: set[str]) -> None:

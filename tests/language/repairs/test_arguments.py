@@ -110,3 +110,30 @@ def test_the_number_of_the_verb_tells_the_subject_of_two_objects() -> None:
     mended = tree(rows)
     assert list(missing_subjects(mended)) == [3]
     assert mended.labels[3] == "nsubj"
+
+
+def test_the_one_object_before_a_verb_with_a_clause_is_its_subject() -> None:
+    rows: list[Row] = [
+        ("Dessen", 1, "det", "DET", MASC, "der"),
+        ("Sprecher", 2, "obj", "NOUN", MASC, "Sprecher"),
+        ("rügte", 2, "root", "VERB", FIN + "|Number=Sing", "rügen"),
+        ("dass", 5, "mark", "SCONJ", "", "dass"),
+        ("Holm", 5, "nsubj", "PROPN", "", "Holm"),
+        ("schwieg", 2, "ccomp", "VERB", FIN, "schweigen"),
+    ]
+    mended = tree(rows)
+    assert list(missing_subjects(mended)) == [1]
+    assert mended.labels[1] == "nsubj"
+
+
+def test_two_titles_under_one_article_are_one_person() -> None:
+    rows: list[Row] = [
+        ("Der", 1, "det", "DET", MASC, "der"),
+        ("Rat", 4, "obj", "NOUN", MASC, "Rat"),
+        ("und", 3, "cc", "CCONJ", "", "und"),
+        ("Senator", 1, "conj", "NOUN", MASC, "Senator"),
+        ("lobte", 4, "root", "VERB", FIN + "|Number=Sing", "loben"),
+        ("Pläne", 4, "obj", "NOUN", PLUR, "Plan"),
+    ]
+    mended = tree(rows)
+    assert list(missing_subjects(mended)) == [1]

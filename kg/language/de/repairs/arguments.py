@@ -69,9 +69,14 @@ def _keep_one_subject(tree: Tree, frame: _Frame) -> None:
 
 
 def missing_subjects(tree: Tree) -> Iterator[int]:
-    """Give a finite verb with objects only a subject: the sole possible nominative, else "sie" beside a relative."""
+    """Give a finite verb with objects only a subject: the sole possible nominative, else "sie" beside a relative.
+
+    One object is enough before a verb whose object is a clause: "Deren Sprecher rügte, dass …".
+    """
     for frame in _frames(tree):
-        if not frame.finite or len(frame.arguments) < 2 or any(tree.labels[i] in _SUBJECTS for i in frame.arguments):
+        if not frame.finite or any(tree.labels[i] in _SUBJECTS for i in frame.arguments):
+            continue
+        if len(frame.arguments) < 2 and not _has_clause_for_object(tree, frame):
             continue
         possible = [i for i in frame.arguments if NOM in frame.allowed[i]]
         if len(possible) > 1:  # "…, was sie bezeichnen"; "Die Pläne nannte Huber dumm"
@@ -83,10 +88,28 @@ def missing_subjects(tree: Tree) -> Iterator[int]:
             yield possible[0]
 
 
+def _has_clause_for_object(tree: Tree, frame: _Frame) -> bool:
+    clause = any(tree.labels[i] == "ccomp" for i in tree.children[frame.verb])
+    return clause and frame.arguments[0] < frame.verb and not frame.passive
+
+
 def _number(tree: Tree, noun: int) -> str | None:
-    if tree.below(noun, "conj"):
+    if any(not _shares_article(tree, noun, other) for other in tree.below(noun, "conj")):
         return "Plur"
     return "Plur" if "Number=Plur" in tree.feats[noun] else "Sing" if "Number=Sing" in tree.feats[noun] else None
+
+
+def _shares_article(tree: Tree, noun: int, other: int) -> bool:
+    """Whether both are titles of one: "der Bürgermeister und Senator", "Parteichef und Landesrat Jan Arp"."""
+    article = tree.below(noun, "det")
+    one = (
+        "Number=Sing" in tree.feats[article[0]] if article else tree.upos[noun] == "NOUN" and _named(tree, noun, other)
+    )
+    return bool(one) and not tree.below(other, "det")
+
+
+def _named(tree: Tree, noun: int, other: int) -> bool:
+    return any(name > other for title in (noun, other) for name in tree.below(title, "appos"))
 
 
 def _number_of_verb(tree: Tree, frame: _Frame) -> str | None:

@@ -1,0 +1,83 @@
+"""The words that lead to a known entity: names, last names, seats of government, adjectives, peoples, offices."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cached_property
+
+from kg.gazetteer.turtle import Row, Seat
+from kg.language import load_language
+from kg.language.spelling import fold, sound, spelled_out
+from kg.model import Entity, EntityType, Office
+
+
+class Index:
+    """Folded words → entities, those of earlier rows first; made once from the rows."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._language = load_language()
+        self._rows = rows
+        self._family_first = frozenset(row.entity.key for row in rows if row.family_name_first)
+        self.names: dict[str, list[Entity]] = defaultdict(list)
+        self.stems: dict[str, list[Entity]] = defaultdict(list)
+        self.surnames: dict[str, list[Entity]] = defaultdict(list)
+        self.seats: dict[str, list[Entity]] = defaultdict(list)
+        self.seats_then: dict[str, list[tuple[Entity, Seat]]] = defaultdict(list)
+        self.adjectives: dict[str, list[Entity]] = defaultdict(list)
+        self.adjective_of: dict[str, str] = {}  #: key of the country → its first adjective
+        self.capitals: dict[str, str] = {}  #: key of the country → its first seat
+        self.peoples: dict[str, list[Entity]] = defaultdict(list)
+        self.holders: dict[str | None, list[tuple[Entity, Office]]] = defaultdict(list)  #: by country or body
+        for row in rows:
+            self._add_row(row)
+
+    def _add_row(self, row: Row) -> None:
+        entity = row.entity
+        for name in (entity.label, *entity.aliases):
+            key = fold(name)
+            _add(self.names, key, entity)
+            if not name.isascii():
+                _add(self.names, fold(spelled_out(name)), entity)
+            if entity.type is not EntityType.PERSON:
+                _add(self.stems, self._language.stem(key), entity)
+        if entity.type is EntityType.PERSON:
+            self._add_person(row)
+        if row.seats:
+            self.capitals[entity.key] = row.seats[0]
+        for seat in row.seats:
+            _add(self.seats, self._language.stem(fold(seat)), entity)
+        for seat_then in row.seats_then:
+            self.seats_then[self._language.stem(fold(seat_then.name))].append((entity, seat_then))
+        for adjective in row.adjectives:
+            _add(self.adjectives, fold(adjective), entity)
+            self.adjective_of.setdefault(entity.key, adjective)
+        for people in row.peoples:
+            _add(self.peoples, fold(people), entity)
+            _add(self.peoples, fold(self._language.dative_plural(people)), entity)
+
+    def _add_person(self, row: Row) -> None:
+        entity = row.entity
+        first, *_, last = entity.label.split(" ") * 2
+        for surname in (first if entity.country in self._family_first else last, *row.surnames):
+            _add(self.surnames, fold(surname), entity)
+        for office in entity.offices:
+            self.holders[office.of].append((entity, office))
+
+    @cached_property
+    def sounds(self) -> dict[str, list[Entity]]:
+        """Full names of people by how they sound: one name in two transliterations."""
+        sounds: dict[str, list[Entity]] = defaultdict(list)
+        for row in self._rows:
+            if row.entity.type is EntityType.PERSON:
+                for name in (row.entity.label, *row.entity.aliases):
+                    key = fold(name)
+                    if " " in key:
+                        _add(sounds, sound(key), row.entity)
+        return sounds
+
+
+def _add(index: dict[str, list[Entity]], key: str, entity: Entity) -> None:
+    entries = index[key]
+    if not entries or all(entry is not entity for entry in entries):
+        entries.append(entity)

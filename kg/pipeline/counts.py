@@ -1,0 +1,27 @@
+"""What a run counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Counts:
+    """What a run did; shown in its last line."""
+
+    read: int = 0
+    unchanged: int = 0  #: of those read, held by the store as this run would make them
+    removed: int = 0  #: articles of the store that the inputs no longer hold
+    skipped: int = 0
+    duplicates: int = 0
+    empty: int = 0  #: articles without facts
+    events: int = 0
+    linked: int = 0  #: entities with a Wikidata id
+    entities: int = 0
+    set_aside: int = 0  #: single events that break a shape
+    quarantined: int = 0  #: articles set aside as a whole
+    findings: int = 0
+    doubtful: int = 0  #: events left out for too low a confidence
+    corrected: int = 0  #: corrections applied
+    unmatched: list[str] = field(default_factory=list)  #: one message per correction that found no statement
+    problems: list[str] = field(default_factory=list)  #: one message per skipped or duplicate article

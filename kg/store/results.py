@@ -1,0 +1,68 @@
+"""What a SPARQL endpoint answers in JSON → rows or a truth value; whatever else it answers is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from kg.graph.terms import Iri, Term, canonical
+from kg.store.addresses import NoEndpoint
+from kg.store.rows import Row, Rows
+from kg.store.transport import Answer, AnswerCut
+
+
+def rows_of(answer: Answer, document: Any) -> Rows:
+    """Rows of a SELECT query; raises ``AnswerCut`` where the server says that it left some out."""
+    try:
+        columns = tuple(document["head"]["vars"])
+        rows = tuple(_row(binding, columns) for binding in document["results"]["bindings"])
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        raise _no_result(answer) from error
+    limit = answer.headers.get("X-SPARQL-MaxRows", "")
+    if "X-SQL-State" in answer.headers or (limit.isdigit() and len(rows) >= int(limit)):
+        raise AnswerCut(
+            f"{answer.url}: the server cut the answer after {len(rows):,} rows",
+            "Ask for less (more parameters), or raise ResultSetMaxRows and the time limit of the server.",
+        )
+    return Rows(columns, rows)
+
+
+def _row(binding: Mapping[str, Mapping[str, str]], columns: Sequence[str]) -> Row:
+    return tuple(_term(binding[column]) if column in binding else None for column in columns)
+
+
+def _term(value: Mapping[str, str]) -> Term:
+    """One cell; raises ValueError for what is no term of RDF 1.1."""
+    kind, text = value["type"], value["value"]
+    datatype, language = value.get("datatype"), value.get("xml:lang")
+    if not all(isinstance(each, str) for each in (kind, text, datatype or "", language or "")):
+        raise ValueError("a term whose parts are no strings")
+    # Half a character cannot be written anywhere: no file or terminal takes it.
+    text = text.encode("utf-8", "replace").decode("utf-8")
+    if kind == "uri":
+        return Iri(text)
+    if kind == "bnode":
+        return Iri("_:" + text.removeprefix("_:"))
+    if kind not in ("literal", "typed-literal"):
+        raise ValueError(f"a term of the type {kind}")
+    return canonical(text, datatype, language)
+
+
+def truth_of(answer: Answer, document: Any) -> bool:
+    """What an ASK query gave."""
+    if isinstance(document, dict) and isinstance(document.get("boolean"), bool):
+        return bool(document["boolean"])
+    try:
+        # Virtuoso answers ASK with a table: one cell for yes, no row for no.
+        if document["head"]["vars"] == ["__ASK_RETVAL"]:
+            return any(row["__ASK_RETVAL"]["value"] == "1" for row in document["results"]["bindings"])
+    except (KeyError, TypeError, IndexError, AttributeError) as error:
+        raise _no_result(answer) from error
+    raise _no_result(answer)
+
+
+def _no_result(answer: Answer) -> NoEndpoint:
+    return NoEndpoint(
+        f"{answer.url}: the answer is JSON, but not a SPARQL result: {answer.text!r}",
+        "Give the address of the SPARQL endpoint itself.",
+    )

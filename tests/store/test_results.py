@@ -1,0 +1,75 @@
+"""What a server answers in JSON becomes rows or a truth value; anything else is refused in one message."""
+
+from __future__ import annotations
+
+import json
+from http.client import HTTPMessage
+from typing import Any
+
+import pytest
+
+from kg.errors import EndpointError
+from kg.graph.terms import Iri, Literal
+from kg.store.results import rows_of, truth_of
+from kg.store.transport import Answer, AnswerCut
+
+URL = "http://localhost:3030/news/sparql"
+
+
+def answer(document: object, **headers: str) -> Answer:
+    said = HTTPMessage()
+    for name, value in headers.items():
+        said[name.replace("_", "-")] = value
+    return Answer(URL, 200, "application/sparql-results+json", said, json.dumps(document).encode())
+
+
+def table(*cells: dict[str, str]) -> dict[str, Any]:
+    return {"head": {"vars": ["x"]}, "results": {"bindings": [{"x": cell} for cell in cells]}}
+
+
+def test_cells_are_terms_and_an_unbound_one_is_none() -> None:
+    document = table(
+        {"type": "uri", "value": "urn:a"}, {"type": "literal", "value": "Ada"}, {"type": "bnode", "value": "b0"}
+    )
+    document["results"]["bindings"].append({})
+    rows = rows_of(answer(document), document)
+    assert rows.columns == ("x",)
+    assert rows.rows == ((Iri("urn:a"),), (Literal("Ada"),), (Iri("_:b0"),), (None,))
+
+
+@pytest.mark.parametrize("headers", [{"X_SPARQL_MaxRows": "1"}, {"X_SQL_State": "S1TAT"}], ids=["limit", "time"])
+def test_an_answer_that_the_server_cut_is_refused(headers: dict[str, str]) -> None:
+    document = table({"type": "uri", "value": "urn:a"})
+    with pytest.raises(AnswerCut, match="cut the answer after 1 rows"):
+        rows_of(answer(document, **headers), document)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [{"type": "triple", "value": "x"}, {"type": "uri"}, {"type": "literal", "value": 7}],
+    ids=["unknown kind", "no value", "value no text"],
+)
+def test_a_cell_that_is_no_term_is_refused(cell: dict[str, Any]) -> None:
+    document = table(cell)
+    with pytest.raises(EndpointError, match="not a SPARQL result"):
+        rows_of(answer(document), document)
+
+
+@pytest.mark.parametrize(
+    ("document", "truth"),
+    [
+        ({"boolean": True}, True),
+        ({"boolean": False}, False),
+        ({"head": {"vars": ["__ASK_RETVAL"]}, "results": {"bindings": [{"__ASK_RETVAL": {"value": "1"}}]}}, True),
+        ({"head": {"vars": ["__ASK_RETVAL"]}, "results": {"bindings": []}}, False),
+    ],
+    ids=["yes", "no", "yes of Virtuoso", "no of Virtuoso"],
+)
+def test_truth_of_both_forms(document: dict[str, Any], truth: bool) -> None:
+    assert truth_of(answer(document), document) is truth
+
+
+def test_a_table_is_no_truth() -> None:
+    document = table()
+    with pytest.raises(EndpointError, match="not a SPARQL result"):
+        truth_of(answer(document), document)
