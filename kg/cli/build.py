@@ -13,7 +13,7 @@ import click
 
 from kg.cli.console import progress, say
 from kg.cli.options import Command, endpoint_options, settings_in_force, settings_option, store_options
-from kg.errors import InputError
+from kg.errors import InputError, KgError
 from kg.graph.formats import FORMATS
 from kg.numbers import plural
 
@@ -119,7 +119,7 @@ def build_command(
     settings, _ = settings_in_force(settings_file, base=base, encoding=encoding)
     from kg.pipeline import build
 
-    with progress() as show:
+    with progress(lambda: _expected(inputs)) as show:
         counts = build(
             inputs,
             settings,
@@ -154,6 +154,16 @@ def build_command(
         if left > 0:
             say(f"  … and {left:,} more; --debug shows each of them")
     say(in_one_line(counts))
+
+
+def _expected(inputs: tuple[str, ...]) -> int | None:
+    from kg.read import find_sources
+    from kg.read.expected import expected
+
+    try:
+        return expected(find_sources(inputs))
+    except KgError:
+        return None  # the run itself says what is wrong
 
 
 def _day(date: str | None) -> dt.date | None:
@@ -211,6 +221,7 @@ def in_one_line(counts: Counts) -> str:
     ]
     others = (
         ("unchanged", counts.unchanged),
+        ("replaced (other text under the same id)", counts.replaced),
         ("finished before", counts.resumed),
         ("removed", counts.removed),
         ("corrected", counts.corrected),

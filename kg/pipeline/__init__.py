@@ -93,16 +93,19 @@ def build(
         stack.enter_context(using(knowledge.data))
         articles = run.articles(found, knowledge)
         if to is not None:
-            from kg.corrections import verdicts_in_force
-            from kg.pipeline.storing import Storing
+            from kg.pipeline.storing import into_store
 
-            storing = Storing(store, knowledge, settings, run.counts)
-            storing.load(run.parts(storing.changed(articles, force=force), knowledge, set_aside, workers))
-            storing.take_away(run.lost)
-            if sync:
-                storing.sync()
-            if identity:
-                storing.identify(verdicts_in_force(settings.knowledge, store, knowledge.vocabulary.namespace))
+            into_store(
+                store,
+                run,
+                articles,
+                knowledge,
+                set_aside,
+                workers=workers,
+                force=force,
+                sync=sync,
+                identity=identity,
+            )
         else:
             stream = standard_output() if output == "-" else target
             with GraphWriter(stream, form, settings.base, knowledge.vocabulary.prefixes) as writer:

@@ -42,12 +42,12 @@ def in_parts(
     crew: Callable[[Iterable[Article]], Iterable[Outcome]],
     finish: Callable[[list[Outcome]], Part],
     kept: Kept | None,
-    progress: Callable[[int, str], None],
+    progress: Callable[[str], None],
 ) -> Iterator[Part]:
     """The parts of all batches of ``size`` articles.
 
     ``crew`` takes articles to their outcomes, in order, and may begin later batches before earlier ones are done.
-    ``progress`` gets the number of articles done by themselves and the id of the last one.
+    ``progress`` gets the id of each article that is done.
     """
     waiting: deque[_Batch] = deque()
 
@@ -70,9 +70,9 @@ def in_parts(
                     kept.keep(batch.articles, part)
             yield part
 
-    for number, outcome in enumerate(crew(begun()), start=1):
+    for outcome in crew(begun()):
         yield from done()  # found ones that stand before this article's batch
         waiting[0].outcomes.append(outcome)
-        progress(number, outcome.article)
+        progress(outcome.article)
         yield from done()
     yield from done()

@@ -83,9 +83,10 @@ class Build:
     def _not_read(self, error: ArticleError) -> None:
         # What cannot be read has no id: its message decides which shard speaks of it.
         if str(error) in self._shard:
-            self._leave_out(error)
+            self.leave_out(error)
 
-    def _leave_out(self, error: ArticleError) -> None:
+    def leave_out(self, error: ArticleError) -> None:
+        """Count and list an article that is left out; raise where the run is strict."""
         if self.strict:
             raise error
         if isinstance(error, DuplicateArticle):
@@ -128,9 +129,13 @@ class Build:
                 crew: Callable[[Iterable[Article]], Iterable[Outcome]] = partial(map, work)
             else:
                 crew = stack.enter_context(Workers(workers, knowledge, self.settings, least)).outcomes
-            for part in in_parts(articles, size, crew, finish, kept, self._progress):
+            for part in in_parts(articles, size, crew, finish, kept, self._show):
                 self.take(part, set_aside)
                 yield part
+
+    def _show(self, article: str) -> None:
+        # Counted as they are read, which is a batch ahead: articles that need no work move the bar, too.
+        self._progress(self.counts.read + self.counts.skipped + self.counts.duplicates, article)
 
     def take(self, part: Part, set_aside: Quarantine) -> None:
         """Count what a finished part gave."""
