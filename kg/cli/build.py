@@ -61,11 +61,14 @@ _SHOWN = 20
 @click.option("--no-identity", is_flag=True, help="Do not work out who and what is the same in other articles.")
 @click.option(
     "--workers",
-    type=click.IntRange(1, 256),
-    default=1,
-    show_default=True,
+    type=click.IntRange(1, 10_000),
     metavar="N",
-    help="Processes that read articles side by side; what is written is the same for any number.",
+    help="Processes that read articles side by side; what is written is the same for any number.  [default: 1]",
+)
+@click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help="Read the articles on a Ray cluster (local: on this machine), --workers tasks at a time (docs/scale.md).",
 )
 @click.option(
     "--shard",
@@ -91,7 +94,8 @@ def build_command(
     force: bool,
     sync: bool,
     no_identity: bool,
-    workers: int,
+    workers: int | None,
+    cluster: str | None,
     shard: str,
     summary: str | None,
     settings_file: Path | None,
@@ -138,6 +142,7 @@ def build_command(
             sync=sync,
             identity=not no_identity,
             workers=workers,
+            cluster=cluster,
             shard=shard,
             article_id=article_id,
             published=_day(date),

@@ -65,7 +65,7 @@ class Gazetteer:
         self._first_names = first_names
         self._kinds: dict[str, frozenset[str]] = {}
         self._index = index or Index(rows)
-        self.lookup = lru_cache(maxsize=65536)(self._lookup)
+        self.lookup = lru_cache(maxsize=16384)(self._lookup)
 
     def get(self, key: str) -> Entity:
         """The entity with this key (Wikidata id or slug); KeyError when there is none."""
