@@ -63,6 +63,17 @@ def _cues(data: Data) -> Check:
     return f"{plural(len(cues.cues), 'cue')}, {plural(len(rules), 'residue rule')}"
 
 
+def _reading(data: Data) -> Check:
+    """What the files of other tools are read by, and what names are compared by."""
+    yield from ()
+    from kg.evaluate.names import load_names
+    from kg.read.names import reading_names
+
+    names = sum(map(len, reading_names().fields.values()))
+    groups = len(load_names(data.language).same)
+    return f"{plural(names, 'name')} of fields, {plural(groups, 'group')} of equal names"
+
+
 def _shapes(data: Data) -> Check:
     """Every event class is the target of a shape, or inherits the shape of kgo:Event; the ontology meets its own."""
     from kg.validate import check_ontology
@@ -97,6 +108,7 @@ _CHECKS: dict[str, Callable[[Data], Check]] = {
     "Ontology": _ontology,
     "Relations": _relations,
     "Cues": _cues,
+    "Reading": _reading,
     "Shapes": _shapes,
     "Queries": _queries,
     "Gazetteer": _gazetteer,

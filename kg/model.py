@@ -173,6 +173,7 @@ class Statement:
     epithet: str | None = None  #: Naming only, without quotation marks
     topic: str | None = None
     heard: float | None = None  #: 0 … 1: what the reader of events gives it; None without that reader
+    by_verb: bool = False  #: told by a verb alone ("kritisiert wurde"), not by a noun or a phrase ("stieß auf Kritik")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from kg.settings import Settings
 
-__all__ = ["annotate", "load_german", "model_paths", "reopen"]
+__all__ = ["annotate", "load_german", "model_paths"]
 
 MAX_CHARACTERS = 50_000_000  #: of one text; sentences are analysed one by one, so length costs time, not memory
 
@@ -45,15 +45,6 @@ def load_german(settings: Settings | None = None) -> Language:
     nlp.add_pipe(event_component.NAME)
     nlp.meta.update(name="kg_german", version=getattr(nlp.get_pipe(parser.NAME), "version", ""))
     return nlp
-
-
-def reopen(nlp: Language) -> None:
-    """Open the network of a pipeline that a forked process inherited: a session of ONNX Runtime does not cross."""
-    from kg.annotate.parser import UdNetwork
-
-    for _, component in nlp.pipeline:
-        if isinstance(component, UdNetwork):
-            component.reopen()
 
 
 def model_paths(settings: Settings | None = None) -> tuple[Path, ...]:

@@ -76,10 +76,6 @@ class UdNetwork:
         self._codes: dict[str, int] = {}
         self._morphs: dict[str, int] = {}
 
-    def reopen(self) -> None:
-        """Open the network anew, as a forked process must."""
-        self._network = Network(open_model(self._folder))
-
     def __call__(self, doc: Doc) -> Doc:
         """Analyse ``doc`` in place; white space and residue stay without analysis."""
         size = len(doc)

@@ -49,7 +49,11 @@ _SHOWN = 20
     metavar="SHARE",
     help="Leave out events whose confidence (0 to 1, see docs/graph.md) is below this; 0 keeps all.  [default: 0.2]",
 )
-@click.option("--force", is_flag=True, help="Read all articles anew, also those that the store holds unchanged.")
+@click.option(
+    "--force",
+    is_flag=True,
+    help="Read all articles anew, also those that the store holds unchanged or that a run which was cut off finished.",
+)
 @click.option("--sync", is_flag=True, help="Remove articles from the store that the inputs no longer hold.")
 @click.option("--no-identity", is_flag=True, help="Do not work out who and what is the same in other articles.")
 @click.option(
@@ -105,8 +109,8 @@ def build_command(
     """
     if (output is None) == (to is None):
         raise click.UsageError("Name exactly one destination: -o FILE or --to STORE.")
-    if to is None and (force or sync or no_identity):
-        raise click.UsageError("--force, --sync and --no-identity go with --to STORE: a file is written as a whole.")
+    if to is None and (sync or no_identity):
+        raise click.UsageError("--sync and --no-identity go with --to STORE: a file is written as a whole.")
     if summary is not None:
         _refuse_summary(Path(summary), (output, quarantine or quarantine_beside(output, to)))
     settings, _ = settings_in_force(settings_file, base=base, encoding=encoding)
@@ -182,7 +186,7 @@ def _is_summary(path: Path) -> bool:
         held = json.loads(path.read_bytes())
     except ValueError:
         return False
-    return isinstance(held, dict) and held.keys() == asdict(Counts()).keys()
+    return isinstance(held, dict) and {"read", "problems"} <= held.keys() <= asdict(Counts()).keys()
 
 
 def _write_summary(path: Path, counts: Counts) -> None:
@@ -200,7 +204,12 @@ def in_one_line(counts: Counts) -> str:
         plural(counts.duplicates, "duplicate"),
         f"{counts.empty} without facts",
     ]
-    others = (("unchanged", counts.unchanged), ("removed", counts.removed), ("corrected", counts.corrected))
+    others = (
+        ("unchanged", counts.unchanged),
+        ("finished before", counts.resumed),
+        ("removed", counts.removed),
+        ("corrected", counts.corrected),
+    )
     doubtful = [f"{counts.doubtful} below the confidence asked for"] if counts.doubtful else []
     articles += [f"{number} {what}" for what, number in others if number]
     graph = [

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.resources import Files
+from kg.resources import Files, shown_path
 from kg.tables import read_table
 
 #: A name of up to so many words may be matched by its last word ("Xi Jinping", "Jinping").
@@ -55,7 +55,8 @@ class Names:
 
 def load_names(folder: Files) -> Names:
     """Read comparing.toml of a language's folder; raises OntologyError when it does not hang together."""
-    table = read_table(folder / "comparing.toml", "comparing.toml").know(("same", "words"))
+    path = folder / "comparing.toml"
+    table = read_table(path, shown_path(path)).know(("same", "words"))
     same = tuple(group.know(("names",)).some_words("names") for group in table.entries("same"))
     words = table.table("words").know(("ignored", "origin"))
     return Names(same, words.some_words("ignored"), words.some_words("origin"))

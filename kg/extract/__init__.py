@@ -123,6 +123,7 @@ def _statement(reading: Reading, scene: Scene, context: Context) -> Statement:
         channel=around.channel,
         epithet=reading.text("epithet"),
         topic=reading.text("topic"),
+        by_verb=scene.pos[reading.token] == "VERB" and not reading.claimed,
     )
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import InputError
+from kg.pipeline.checkpoint import Checkpoint
 from kg.pipeline.counts import Counts
 from kg.pipeline.knowledge import Knowledge
 from kg.pipeline.outputs import refuse_overwriting, standard_output
@@ -57,8 +58,10 @@ def build(
     ``knowledge`` is loaded where it is not at hand. Events below ``min_confidence``
     (``kg.confidence.LEAST`` where it is None) are left out and counted.
 
-    Into a store only the articles go that it does not hold as this run would make them (``force``: all); ``sync``
-    removes those that the inputs no longer hold; with ``identity``, who and what is the same is worked out anew.
+    A run into a file that is cut off leaves its finished batches beside the file (``kg.pipeline.checkpoint``), and the
+    same run goes on behind them (``force``: begins anew). Into a store only the articles go that it does not hold as
+    this run would make them (``force``: all); ``sync`` removes those that the inputs no longer hold; with ``identity``,
+    who and what is the same is worked out anew.
 
     ``workers`` processes take the articles through the stages; files and stores are the same for any number.
     ``shard`` "I/N" takes only the I-th of N parts of the articles; duplicates are decided over all of them.
@@ -69,12 +72,13 @@ def build(
     from kg.rdf import GraphWriter
     from kg.store import StoreOptions, open_store
 
-    part = Shard.parse(shard)
-    if sync and part != WHOLE:
+    ours = Shard.parse(shard)
+    if sync and ours != WHOLE:
         raise InputError("sync goes with all articles, not with a shard", "It would remove those of other shards.")
     if workers < 1:
         raise InputError(f"workers: {workers} is too few", "Ask for one or more.")
-    run = Build(settings, strict=strict, progress=progress, on_note=on_note, min_confidence=min_confidence, shard=part)
+    run = Build(settings, strict=strict, progress=progress, on_note=on_note, min_confidence=min_confidence, shard=ours)
+    kept: Checkpoint | None = None
     set_aside = Quarantine(Path(quarantine) if quarantine else None)
     found = find_sources(inputs).given(article_id, published)
     refuse_overwriting(found, output, set_aside)
@@ -93,22 +97,26 @@ def build(
             from kg.pipeline.storing import Storing
 
             storing = Storing(store, knowledge, settings, run.counts)
-            changed = run.mapped(storing.changed(articles, force=force), knowledge, workers)
-            storing.load(run.conforming(changed, knowledge, set_aside))
+            storing.load(run.parts(storing.changed(articles, force=force), knowledge, set_aside, workers))
             storing.take_away(run.lost)
             if sync:
                 storing.sync()
             if identity:
                 storing.identify(verdicts_in_force(settings.knowledge, store, knowledge.vocabulary.namespace))
         else:
-            kept = run.conforming(run.mapped(articles, knowledge, workers), knowledge, set_aside)
             stream = standard_output() if output == "-" else target
             with GraphWriter(stream, form, settings.base, knowledge.vocabulary.prefixes) as writer:
-                for each in kept:
-                    writer.add(each.quads)
+                if output != "-" and (target.is_file() or not target.exists()):
+                    kept = stack.enter_context(Checkpoint(target, run.key(knowledge), run.note))
+                    if force:
+                        kept.discard()
+                for part in run.parts(articles, knowledge, set_aside, workers, kept):
+                    writer.add(part.quads)
                 _refuse_empty(run)
         _refuse_empty(run)
         set_aside.write()
+        if kept:
+            kept.discard()
     return run.counts
 
 

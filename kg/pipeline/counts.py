@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+
+#: problems and notes of a run that are kept and shown one by one; the others are counted
+LISTED = 100
 
 
 @dataclass(slots=True)
@@ -11,6 +14,7 @@ class Counts:
 
     read: int = 0
     unchanged: int = 0  #: of those read, held by the store as this run would make them
+    resumed: int = 0  #: of those read, finished by an earlier run that was cut off
     removed: int = 0  #: articles of the store that the inputs no longer hold
     skipped: int = 0
     duplicates: int = 0
@@ -25,3 +29,8 @@ class Counts:
     corrected: int = 0  #: corrections applied
     unmatched: list[str] = field(default_factory=list)  #: one message per correction that found no statement
     problems: list[str] = field(default_factory=list)  #: one message per skipped or duplicate article
+
+    def add(self, other: Counts) -> None:
+        """Add what another count holds."""
+        for each in fields(self):
+            setattr(self, each.name, getattr(self, each.name) + getattr(other, each.name))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,23 +45,9 @@ class Quarantine:
                 "It would be overwritten: name another file with --quarantine.",
             )
 
-    def add(self, aside: SetAside, *, strict: bool) -> None:
-        """Set one event or one article aside; raises NonConformance where the run is strict."""
-        article = aside.mapped.resolution.article
-        if strict:
-            raise NonConformance(
-                f"{article.source}: its graph does not conform: {aside.findings[0].message}",
-                "Run without --strict to set such events aside and go on.",
-            )
-        record = {
-            "doc": article.id,
-            "source": article.source,
-            "event": aside.event,
-            "sentence": aside.sentence,
-            "findings": [asdict(finding) for finding in aside.findings],
-            "nquads": [" ".join(quad) + " ." for quad in aside.mapped.quads],
-        }
-        self._lines.append(json.dumps(record, ensure_ascii=False, sort_keys=True) + "\n")
+    def extend(self, lines: Iterable[str]) -> None:
+        """Take lines as ``quarantine_line`` gives them."""
+        self._lines.extend(lines)
 
     def write(self) -> None:
         """Write the file, whole or not at all; without anything set aside there is none."""
@@ -75,3 +62,22 @@ class Quarantine:
             return
         with atomic_file(self.path) as stream:
             stream.writelines(line.encode("utf-8") for line in self._lines)
+
+
+def quarantine_line(aside: SetAside, *, strict: bool) -> str:
+    """The record of one event or one article that is set aside; raises NonConformance where the run is strict."""
+    article = aside.mapped.resolution.article
+    if strict:
+        raise NonConformance(
+            f"{article.source}: its graph does not conform: {aside.findings[0].message}",
+            "Run without --strict to set such events aside and go on.",
+        )
+    record = {
+        "doc": article.id,
+        "source": article.source,
+        "event": aside.event,
+        "sentence": aside.sentence,
+        "findings": [asdict(finding) for finding in aside.findings],
+        "nquads": [" ".join(quad) + " ." for quad in aside.mapped.quads],
+    }
+    return json.dumps(record, ensure_ascii=False, sort_keys=True) + "\n"

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
-from itertools import islice
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.confidence import LEAST
 from kg.errors import ArticleError, DuplicateArticle
-from kg.graph.names import LOCAL
-from kg.model import Article, Resolution
-from kg.pipeline.counts import Counts
-from kg.pipeline.quarantine import Mapped, Quarantine
+from kg.model import Article
+from kg.pipeline.batches import in_parts
+from kg.pipeline.counts import LISTED, Counts
+from kg.pipeline.finish import Finisher
 from kg.pipeline.shard import WHOLE, Shard
 from kg.pipeline.work import Outcome, Work
 from kg.pipeline.workers import Workers
 
 if TYPE_CHECKING:
-    from kg.pipeline.conformity import SetAside
+    from kg.pipeline.batches import Kept
     from kg.pipeline.knowledge import Knowledge
+    from kg.pipeline.part import Part
+    from kg.pipeline.quarantine import Quarantine
     from kg.read import Found
     from kg.settings import Settings
 
@@ -28,9 +31,6 @@ logger = logging.getLogger(__name__)
 
 Progress = Callable[[int, str], None]
 Note = Callable[[str], None]
-
-#: problems and notes of a run that are kept and shown one by one; the others are counted
-LISTED = 100
 
 
 class Build:
@@ -58,6 +58,10 @@ class Build:
         self._progress = progress or (lambda done, what: None)
         self._on_note = on_note or (lambda note: None)
 
+    def key(self, knowledge: Knowledge) -> tuple[object, ...]:
+        """Everything besides the articles that decides what a batch gives."""
+        return knowledge.run.id, self.settings.base, self._min_confidence, self.strict
+
     def articles(self, inputs: Sequence[str] | Found, knowledge: Knowledge) -> Iterator[Article]:
         """Read the inputs; what cannot be read is counted and listed, or raised where the run is strict."""
         from kg.read import read_articles
@@ -65,7 +69,7 @@ class Build:
         for article in read_articles(
             inputs,
             on_problem=self._not_read,
-            on_note=self._note,
+            on_note=self.note,
             settings=self.settings,
             residue=knowledge.residue,
         ):
@@ -95,7 +99,8 @@ class Build:
         if len(self.counts.problems) < LISTED:
             self.counts.problems.append(problem)
 
-    def _note(self, note: str) -> None:
+    def note(self, note: str) -> None:
+        """Pass a note on to the user, up to a limit."""
         self._notes += 1
         if self._notes <= LISTED:
             self._on_note(note)
@@ -103,62 +108,40 @@ class Build:
             self._on_note("… and more such notes; --debug shows them all")
         logger.info("note: %s", note)
 
-    def mapped(self, articles: Iterable[Article], knowledge: Knowledge, workers: int = 1) -> Iterator[Mapped]:
-        """Take each article to its quads, here or in ``workers`` processes; the order is that of the articles."""
-        if workers == 1:
-            yield from self._usable(map(Work(knowledge, self.settings, self._min_confidence), articles))
-            return
-        with Workers(workers, knowledge, self.settings, self._min_confidence) as crew:
-            yield from self._usable(crew.outcomes(articles))
+    def parts(
+        self,
+        articles: Iterable[Article],
+        knowledge: Knowledge,
+        set_aside: Quarantine,
+        workers: int = 1,
+        kept: Kept | None = None,
+    ) -> Iterator[Part]:
+        """Take the articles through all stages, here or in ``workers`` processes; what each batch gives is counted.
 
-    def _usable(self, outcomes: Iterable[Outcome]) -> Iterator[Mapped]:
-        for done, outcome in enumerate(outcomes, start=1):
-            if self.strict and outcome.cause is not None:
-                raise outcome.cause
-            self.counts.doubtful += outcome.doubtful
-            self.counts.corrected += outcome.corrected
-            self.counts.unmatched.extend(outcome.unmatched)
-            if outcome.error is not None:
-                self.counts.read -= 1
-                self._leave_out(outcome.error)
-            elif outcome.mapped is not None:
-                self._progress(done, outcome.article)
-                yield outcome.mapped
+        ``kept`` holds parts that were finished before, and takes those that are finished now.
+        """
+        least, size = self._min_confidence, self.settings.batch_articles
+        finish = Finisher(knowledge, self.settings, least, strict=self.strict)
+        with ExitStack() as stack:
+            if workers == 1:
+                work = Work(knowledge, self.settings, least)
+                crew: Callable[[Iterable[Article]], Iterable[Outcome]] = partial(map, work)
+            else:
+                crew = stack.enter_context(Workers(workers, knowledge, self.settings, least)).outcomes
+            for part in in_parts(articles, size, crew, finish, kept, self._progress):
+                self.take(part, set_aside)
+                yield part
 
-    def conforming(self, mapped: Iterator[Mapped], knowledge: Knowledge, set_aside: Quarantine) -> Iterator[Mapped]:
-        """Validate batch by batch; pass on what conforms, set single events or whole articles aside."""
-        from kg.pipeline.conformity import Conformity
-
-        conformity = Conformity(
-            knowledge.validator, self.settings.base, Work(knowledge, self.settings, self._min_confidence).quads
-        )
-        while batch := list(islice(mapped, self.settings.batch_articles)):
-            checked = conformity.check(batch)
-            self.counts.findings += len(checked.findings)
-            for each in checked.aside:
-                set_aside.add(each, strict=self.strict)
-                self._list_aside(each)
-            for kept in checked.kept:
-                self._count(kept.resolution)
-                yield kept
-
-    def _list_aside(self, aside: SetAside) -> None:
-        what = "its graph" if aside.event is None else "an event"
-        problem = f"{aside.mapped.resolution.article.source}: {what} was set aside: {aside.findings[0].message}"
-        if aside.event is None:
-            self.counts.quarantined += 1
-            self.lost.add(aside.mapped.resolution.article.id)
-        else:
-            self.counts.set_aside += 1
-        self._list(problem + (f" ({aside.sentence})" if aside.sentence else ""))
-
-    def _count(self, resolution: Resolution) -> None:
-        self.counts.events += len(resolution.events)
-        self.counts.empty += not resolution.events
-        for entity in resolution.entities:
-            # Entities of the gazetteer recur in other articles; those of one article never do.
-            if entity.key not in self._seen:
+    def take(self, part: Part, set_aside: Quarantine) -> None:
+        """Count what a finished part gave."""
+        for problem in part.counts.problems:
+            self._list(problem)
+        part.counts.problems = []
+        self.counts.add(part.counts)
+        self.lost.update(part.lost)
+        for key, linked in part.known.items():
+            if key not in self._seen:
+                self._seen.add(key)
                 self.counts.entities += 1
-                self.counts.linked += entity.wikidata is not None
-                if not entity.key.startswith(LOCAL):
-                    self._seen.add(entity.key)
+                self.counts.linked += linked
+        set_aside.extend(part.aside)

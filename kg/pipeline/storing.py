@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.graph.names import Names, is_shared
@@ -16,7 +15,7 @@ from kg.upkeep import Unchanged, articles_of, remove_articles
 if TYPE_CHECKING:
     from kg.identity import Verdicts
     from kg.pipeline.knowledge import Knowledge
-    from kg.pipeline.quarantine import Mapped
+    from kg.pipeline.part import Part
     from kg.settings import Settings
     from kg.store import Store
 
@@ -51,15 +50,14 @@ class Storing:
             self._seen.add(article.id)
             yield article
 
-    def load(self, kept: Iterator[Mapped]) -> None:
+    def load(self, parts: Iterable[Part]) -> None:
         """Write batch by batch: a run that is cut off loses one batch, and the next run goes on behind it."""
-        while batch := list(islice(kept, self._settings.batch_articles)):
-            articles = [self._names.article(each.resolution.article.id)[1:-1] for each in batch]
+        for part in parts:
+            articles = [self._names.article(name)[1:-1] for name in part.kept]
             before = keys_of(self._store, self._knowledge.vocabulary, articles)
-            quads = [quad for each in batch for quad in each.quads]
             # What articles share comes first: an article that is there is there with all it refers to.
-            self._store.load(line_of(quad) for quad in quads if is_shared(quad[3]))
-            self._store.load(line_of(quad) for quad in quads if not is_shared(quad[3]))
+            self._store.load(line_of(quad) for quad in part.quads if is_shared(quad[3]))
+            self._store.load(line_of(quad) for quad in part.quads if not is_shared(quad[3]))
             self._keys |= before | keys_of(self._store, self._knowledge.vocabulary, articles)
 
     def take_away(self, ids: Iterable[str]) -> None:

@@ -206,14 +206,11 @@ def _serve(
 
 
 def _ready(settings: Settings, min_confidence: float, knowledge: Knowledge | None) -> Work:
-    from kg.annotate import reopen
     from kg.pipeline.knowledge import Knowledge
     from kg.resources import put_in_force
 
-    if knowledge is None:
-        knowledge = Knowledge.load(settings)
-    else:
-        reopen(knowledge.nlp)
+    # A network with one thread crosses into a forked process as it is (measured: same answers, nothing loaded again).
+    knowledge = knowledge or Knowledge.load(settings)
     put_in_force(knowledge.data)
     gc.freeze()  # what is loaded stays: the collector need not walk it, nor copy its pages
     return Work(knowledge, settings, min_confidence)

@@ -14,6 +14,7 @@ from kg.model import Article
 from kg.read.context import Context
 from kg.read.dates import date_in_name
 from kg.read.extras import checked_package, damaged, library
+from kg.read.names import reading_names
 from kg.read.records import record_article
 
 #: characters of a mail header that are looked at; some parsers need the square of the length
@@ -38,7 +39,7 @@ def read_docx(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:
     except Exception as error:
         raise damaged(name, error) from error
     filled = [each for each in paragraphs if each[0]]
-    titled = bool(filled) and filled[0][1].startswith(("Title", "Heading", "Titel", "Überschrift"))
+    titled = bool(filled) and filled[0][1].startswith(reading_names().headline_styles)
     yield _article(context, filled[0][0] if titled else None, "\n\n".join(text for text, _ in filled))
 
 

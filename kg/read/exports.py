@@ -13,6 +13,7 @@ from kg.errors import ArticleError
 from kg.model import Article
 from kg.read.context import Context
 from kg.read.dates import parse_date
+from kg.read.names import reading_names
 from kg.read.records import record_article
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ _NEXIS_START = re.compile(
     r"[ \t]*$",
     re.MULTILINE,
 )
-_NEXIS_LABEL = re.compile(r"(?:LÄNGE|LENGTH|RUBRIK|SECTION|AUTOR|BYLINE|HIGHLIGHT|DATELINE)[ \t]*:.*", re.IGNORECASE)
 _NEXIS_TAIL = re.compile(
     r"^[ \t]*(?:(?:UPDATE|SPRACHE|LANGUAGE|PUBLICATION-TYPE|ZEITUNGS-CODE|LOAD-DATE|GRAFIK|GRAPHIC|JOURNAL-CODE)[ \t]*:"
     r"|Copyright\b|©).*\Z",
@@ -115,17 +115,22 @@ def _nexis_record(block: str) -> Mapping[str, object]:
     ]
     head = parts[:_HEADER_LINES]
     date = next((number for number, part in enumerate(head) if parse_date(part)), None)
-    labels = [number for number, part in enumerate(head) if _NEXIS_LABEL.fullmatch(part)]
+    labels = [number for number, part in enumerate(head) if _is_labelled(part)]
     if date is None:
         return {"text": parts}
     body = max([date, *labels]) + 1
-    between = [part for part in parts[date + 1 : body] if not _NEXIS_LABEL.fullmatch(part)]
+    between = [part for part in parts[date + 1 : body] if not _is_labelled(part)]
     return {
         "publisher": parts[date - 1] if date else None,
         "date": parts[date],
         "title": between[0] if between else None,
         "text": parts[body:],
     }
+
+
+def _is_labelled(part: str) -> bool:
+    label, colon, _ = part.partition(":")
+    return bool(colon) and label.rstrip().lower() in reading_names().export_labels
 
 
 def _line(element: HtmlElement) -> str:

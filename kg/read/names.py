@@ -15,6 +15,7 @@ from kg.tables import read_table
 #: the fields that an article may have
 FIELDS = ("text", "title", "date", "publisher", "url", "id")
 
+_TABLES = ("fields", "records", "pages", "documents", "exports", "words", "languages")
 _SEPARATORS = re.compile(r"[\s_.:-]+")
 
 
@@ -27,6 +28,8 @@ class ReadingNames:
     wrappers: tuple[str, ...]
     lists: tuple[str, ...]
     consent: frozenset[str]
+    headline_styles: tuple[str, ...]  #: how the names of a Word document's styles for headlines begin
+    export_labels: frozenset[str]  #: what stands before a colon in the head of an exported article, in small letters
     own_words: frozenset[str]  #: frequent words of the language of the data files
     languages: Mapping[str, frozenset[str]]  #: other languages → their frequent words
 
@@ -43,7 +46,7 @@ def reading_names() -> ReadingNames:
 
 @cache
 def _load(path: Path) -> ReadingNames:
-    table = read_table(path, shown_path(path), CueError).know(("fields", "records", "pages", "words", "languages"))
+    table = read_table(path, shown_path(path), CueError).know(_TABLES)
     fields = table.table("fields").know(FIELDS)
     records = table.table("records").know(("values", "wrappers", "lists"))
     own = frozenset(table.table("words").know(("frequent",)).some_words("frequent"))
@@ -54,6 +57,8 @@ def _load(path: Path) -> ReadingNames:
         wrappers=records.words("wrappers"),
         lists=records.words("lists"),
         consent=frozenset(table.table("pages").know(("consent",)).words("consent")),
+        headline_styles=table.table("documents").know(("headline",)).some_words("headline"),
+        export_labels=frozenset(map(str.lower, table.table("exports").know(("labels",)).some_words("labels"))),
         own_words=own,
         languages={name: frozenset(languages.some_words(name)) - own for name in languages},
     )

@@ -98,9 +98,10 @@ def _worth_stating(
     targets: dict[str, Entity],
     mentions: tuple[Mention, ...],
 ) -> bool:
-    """Whether enough actors are left to say something."""
+    """Whether enough is left to say something: somebody, or a thing of which a verb says what was done to it."""
     everyone = [*agents.values(), *targets.values()]
-    if not any(e.type is not EntityType.MATTER for e in everyone):
+    told_of_a_thing = statement.by_verb and not agents and bool(targets)
+    if not told_of_a_thing and all(e.type is EntityType.MATTER for e in everyone):
         return False
     if kind.symmetric and len(everyone) < 2:
         # "Die Außenminister treffen sich am Freitag": several behind one name.

@@ -20,7 +20,7 @@ def test_check_what_ships_agrees(call: Call) -> None:
     called = call("check")
     assert called.err == "Everything agrees.\n"
     assert called.code == 0
-    for name in ("Ontology", "Relations", "Cues", "Shapes", "Queries", "Gazetteer"):
+    for name in ("Ontology", "Relations", "Cues", "Reading", "Shapes", "Queries", "Gazetteer"):
         assert f"\n{name}: " in called.out
 
 
@@ -61,6 +61,16 @@ def test_check_shows_the_settings_and_where_they_come_from(
             _append("ontology/languages/de/residue.toml", "\n[[line]]\nname = 'x'\n"),
             "Cues: 1 problem\n  ontology/languages/de/residue.toml, line ",
             id="residue file",
+        ),
+        pytest.param(
+            _append("ontology/languages/de/reading.toml", "\n[colours]\n"),
+            "Reading: 1 problem\n  ontology/languages/de/reading.toml",
+            id="reading file",
+        ),
+        pytest.param(
+            _append("ontology/languages/de/comparing.toml", "\n[colours]\n"),
+            "Reading: 1 problem\n  ontology/languages/de/comparing.toml",
+            id="comparing file",
         ),
         pytest.param(
             _append("ontology/news.ttl", "\nkein Turtle"),

@@ -48,3 +48,22 @@ def test_eval_of_a_broken_gold_file_is_one_message(call: Call, examples_graph: P
     called = call("eval", gold(tmp_path, {"type": "HUG"}), "--from", examples_graph)
     assert called.code == 2
     assert "gold.jsonl, line 1, fact 1: type 'HUG' is not known" in called.err
+
+
+def test_eval_compares_names_by_the_table_of_the_own_knowledge_folder(
+    call: Call, examples_graph: Path, tmp_path: Path
+) -> None:
+    facts = gold(tmp_path, MEETING | {"agents": ["Altkanzler aus Oggersheim"]})
+    own = tmp_path / "wissen"
+    own.mkdir()
+    (own / "comparing.toml").write_text(
+        '[[same]]\nnames = ["Helmut Kohl", "Altkanzler aus Oggersheim"]\n'
+        '[words]\nignored = ["der"]\norigin = ["ische"]\n',
+        encoding="utf-8",
+    )
+
+    def right(*options: object) -> int:
+        result = json.loads(call("eval", facts, "--from", examples_graph, "--as", "json", *options).out)
+        return int(next(line for line in result["lines"] if line["type"] == "MEET")["right"])
+
+    assert (right(), right("--knowledge", own)) == (0, 1)

@@ -12,6 +12,8 @@ from kg.errors import NonConformance
 from kg.model import Article, Event, Resolution, Span
 from kg.pipeline import Knowledge
 from kg.pipeline.conformity import Conformity
+from kg.pipeline.finish import Finisher
+from kg.pipeline.part import Part
 from kg.pipeline.quarantine import Mapped, Quarantine
 from kg.pipeline.run import Build
 from kg.pipeline.work import Work
@@ -33,8 +35,8 @@ def knowledge() -> Knowledge:
 class Runner:
     """Builds articles and spoils some of their events on the way to validation."""
 
-    def __init__(self, knowledge: Knowledge, *, strict: bool = False) -> None:
-        self.run = Build(Settings(), strict=strict, progress=None, on_note=None)
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.run = Build(Settings(), strict=False, progress=None, on_note=None)
         self.knowledge = knowledge
         self.work = Work(knowledge, Settings(), 0.0)
         self.validator = Validator(ontology_folder())
@@ -51,6 +53,9 @@ class Runner:
 
     def conformity(self) -> Conformity:
         return Conformity(self.validator, Settings().base, self.work.quads)
+
+    def finisher(self, *, strict: bool = False) -> Finisher:
+        return Finisher(self.knowledge, Settings(), 0.0, strict=strict)
 
 
 def spoiled(resolution: Resolution, relation: str) -> Resolution:
@@ -123,10 +128,12 @@ def test_run_counts_lists_and_keeps_what_was_set_aside(knowledge: Knowledge, tmp
     runner = Runner(knowledge)
     quarantine = Quarantine(tmp_path / "q.jsonl")
     bad = runner.mapped(spoiled(runner.resolution("a"), "Visit"))
-    kept = list(runner.run.conforming(iter([bad]), knowledge, quarantine))
+    part = Part()
+    runner.finisher().settle(part, [bad])
+    runner.run.take(part, quarantine)
     quarantine.write()
     counts = runner.run.counts
-    assert (len(kept), counts.events, counts.set_aside, counts.quarantined) == (1, 2, 1, 0)
+    assert (part.kept, counts.events, counts.set_aside, counts.quarantined) == (["a"], 2, 1, 0)
     assert counts.problems == [
         "a.txt: an event was set aside: A visit needs a place, a country, a body or a host. (Mette Frederiksen besuchte Ulf Kristersson in Malmö.)"
     ]
@@ -135,11 +142,11 @@ def test_run_counts_lists_and_keeps_what_was_set_aside(knowledge: Knowledge, tmp
     assert all("Karis" not in line for line in record["nquads"])
 
 
-def test_run_that_is_strict_raises_at_the_first_event(knowledge: Knowledge, tmp_path: Path) -> None:
-    runner = Runner(knowledge, strict=True)
+def test_run_that_is_strict_raises_at_the_first_event(knowledge: Knowledge) -> None:
+    runner = Runner(knowledge)
     bad = runner.mapped(spoiled(runner.resolution("a"), "Visit"))
     with pytest.raises(NonConformance, match="A visit needs a place"):
-        list(runner.run.conforming(iter([bad]), knowledge, Quarantine(tmp_path / "q.jsonl")))
+        runner.finisher(strict=True).settle(Part(), [bad])
 
 
 def test_conformity_blames_the_event_of_a_part_that_is_wrong(knowledge: Knowledge) -> None:

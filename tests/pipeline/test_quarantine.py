@@ -8,7 +8,7 @@ import pytest
 from kg.errors import NonConformance
 from kg.model import Article, Finding, Resolution, Severity
 from kg.pipeline.conformity import SetAside
-from kg.pipeline.quarantine import Mapped, Quarantine
+from kg.pipeline.quarantine import Mapped, Quarantine, quarantine_line
 
 ARTICLE = Article("hafen", "Im Hafen nichts Neues.", "hafen.txt")
 QUAD = ("<http://example.org/s>", "<http://example.org/p>", '"o"', "<http://example.org/g>")
@@ -21,7 +21,7 @@ FINDING = Finding(
 def test_quarantine_holds_id_source_findings_and_graph_of_an_article(tmp_path: Path) -> None:
     file = tmp_path / "set-aside.jsonl"
     quarantine = Quarantine(file)
-    quarantine.add(SetAside(MAPPED, (FINDING,)), strict=False)
+    quarantine.extend([quarantine_line(SetAside(MAPPED, (FINDING,)), strict=False)])
     quarantine.write()
     record = json.loads(file.read_text(encoding="utf-8"))
     assert (record["doc"], record["source"]) == ("hafen", "hafen.txt")
@@ -36,9 +36,9 @@ def test_quarantine_is_not_written_when_nothing_is_set_aside_and_a_stale_one_goe
     assert not file.exists()
 
 
-def test_quarantine_raises_in_a_strict_run(tmp_path: Path) -> None:
+def test_quarantine_raises_in_a_strict_run() -> None:
     with pytest.raises(NonConformance) as caught:
-        Quarantine(tmp_path / "set-aside.jsonl").add(SetAside(MAPPED, (FINDING,)), strict=True)
+        quarantine_line(SetAside(MAPPED, (FINDING,)), strict=True)
     assert str(caught.value) == (
         "hafen.txt: its graph does not conform: The praise has no target.\n"
         "  Run without --strict to set such events aside and go on."

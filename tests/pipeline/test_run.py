@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,8 +9,11 @@ from kg.errors import InputError
 from kg.extract import Extractor, Findings
 from kg.model import Article
 from kg.pipeline import Knowledge, build
-from kg.pipeline.quarantine import Quarantine
+from kg.pipeline.finish import Finisher
+from kg.pipeline.part import Part
+from kg.pipeline.quarantine import Mapped
 from kg.pipeline.run import Build
+from kg.pipeline.work import Work
 from kg.settings import Settings
 
 TEXTS = {
@@ -85,16 +87,16 @@ def test_run_sets_the_event_aside_when_a_violation_names_no_article(articles: Pa
     settings = Settings()
     knowledge = Knowledge.load(settings)
     run = Build(settings, strict=False, progress=None, on_note=None)
-
-    def nameless() -> Iterator[object]:
-        for mapped in run.mapped(run.articles([str(articles / "a.txt")], knowledge), knowledge):
-            # The event loses its status and the mention that would lead to its article.
-            lost = ("#status>", "denotedBy>", "#evidence>")
-            yield type(mapped)(mapped.resolution, tuple(q for q in mapped.quads if not q[1].endswith(lost)))
-
-    kept = list(run.conforming(nameless(), knowledge, Quarantine(None)))  # type: ignore[arg-type]
-    assert [each.resolution.events for each in kept] == [()]
-    assert (run.counts.set_aside, run.counts.quarantined) == (1, 0)
+    (article,) = run.articles([str(articles / "a.txt")], knowledge)
+    outcome = Work(knowledge, settings, 0.0)(article)
+    assert outcome.mapped is not None
+    # The event loses its status and the mention that would lead to its article.
+    lost = ("#status>", "denotedBy>", "#evidence>")
+    quads = tuple(q for q in outcome.mapped.quads if not q[1].endswith(lost))
+    part = Part()
+    Finisher(knowledge, settings, 0.0, strict=False).settle(part, [Mapped(outcome.mapped.resolution, quads)])
+    assert (part.kept, part.counts.events) == (["a"], 0)
+    assert (part.counts.set_aside, part.counts.quarantined) == (1, 0)
 
 
 def test_events_below_the_confidence_asked_for_are_left_out_and_counted(articles: Path, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import datetime as dt
 import json
 from pathlib import Path
 
+from kg.resources import Data, in_force, using
 from tests.read.reading import read_one
 
 ENTRIES = [
@@ -136,6 +137,19 @@ LÄNGE: 30 Wörter
 
 Am See war ein Fest.
 """
+
+
+def test_label_of_an_export_that_the_own_reading_file_adds_is_no_text(tmp_path: Path) -> None:
+    own, folder = tmp_path / "wissen", tmp_path / "texte"
+    own.mkdir()
+    folder.mkdir()
+    shipped = (in_force().language / "reading.toml").read_text(encoding="utf-8")
+    (own / "reading.toml").write_text(shipped.replace('"LÄNGE",', '"LÄNGE", "RESSORT",'), encoding="utf-8")
+    text = NEXIS.replace("LÄNGE: 80 Wörter", "RESSORT: Küste")
+    assert "RESSORT" in read_one(folder, "a.txt", text).articles[0].text
+    with using(Data(own=own)):
+        first = read_one(folder, "a.txt", text).articles[0]
+    assert first.text == "Hafen wird gebaut\n\nDer Hafen wird gebaut.\n\nEr wird groß."
 
 
 def test_nexis_text_is_one_article_each(tmp_path: Path) -> None:

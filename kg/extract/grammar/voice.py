@@ -108,7 +108,8 @@ def datives(scene: Scene, verb: int) -> list[int]:
     if not found and voice_of(scene, verb) is Voice.PASSIVE:
         subjects_ = _labelled_subjects(scene, verb)
         actors = [c for c in subjects_ if c in scene.actors]
-        return (actors or subjects_)[:1] if both or len(subjects_) > 1 else []
+        content = both or scene.of(verb, "ccomp", "csubj", "xcomp")  # "Rama wird vorgeworfen, dass …"
+        return (actors or subjects_)[:1] if content or len(subjects_) > 1 else []
     if not found and (len(both) > 1 or scene.of(verb, "xcomp", "ccomp")):  # "hat Ungarn Untätigkeit vorgeworfen"
         found = [c for c in both[:1] if c in scene.actors]
     if not found:  # names show no case: "gratulierte Meloni" may be labelled obj
@@ -179,9 +180,18 @@ def _number(scene: Scene, noun: int) -> str | None:
 
 
 def _shares_article(scene: Scene, noun: int, other: int) -> bool:
-    """Whether one singular article serves both: "der Bürgermeister und Senator" is one person."""
+    """Whether both are titles of one: "der Bürgermeister und Senator", "Parteichef und Landesrat Jan Arp"."""
     article = scene.of(noun, "det")
-    return bool(article) and scene.feature(article[0], "Number") == "Sing" and not scene.of(other, "det")
+    one = (
+        scene.feature(article[0], "Number") == "Sing"
+        if article
+        else scene.pos[noun] == "NOUN" and _named(scene, noun, other)
+    )
+    return bool(one) and not scene.of(other, "det")
+
+
+def _named(scene: Scene, noun: int, other: int) -> bool:
+    return any(name > other for title in (noun, other) for name in scene.of(title, "appos"))
 
 
 def _shares_auxiliary(scene: Scene, verb: int) -> bool:

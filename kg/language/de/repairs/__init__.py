@@ -16,6 +16,7 @@ REPAIRS = (
     Repair("quoted label", "Huber hat den Verein „Räuberbande“ genannt.", joined.quoted_labels),
     Repair("agent of a passive", "Gelobt wurde der Rat von der Kammer.", clauses.agents_of_passives),
     Repair("verb after a clause", "Huber sagte, dass Rom fehle und verlangte Geld.", clauses.verbs_after_clauses),
+    Repair("swallowed receiver", "Nun wirft die Opposition der Regierung Untreue vor.", attachment.swallowed_receivers),
     Repair("swallowed object", "Rom wirft dem Rat Untreue vor.", attachment.swallowed_objects),
     Repair("content of a reproach", "Rom warf der Ministerin Täuschung vor.", attachment.contents_of_reproach),
     Repair("genitive object", "Rom beschuldigt den Rat der Stadt der Lüge.", attachment.genitive_objects),

@@ -100,9 +100,16 @@ def _number(tree: Tree, noun: int) -> str | None:
 
 
 def _shares_article(tree: Tree, noun: int, other: int) -> bool:
-    """Whether one singular article serves both: "der Bürgermeister und Senator" is one person."""
+    """Whether both are titles of one: "der Bürgermeister und Senator", "Parteichef und Landesrat Jan Arp"."""
     article = tree.below(noun, "det")
-    return bool(article) and "Number=Sing" in tree.feats[article[0]] and not tree.below(other, "det")
+    one = (
+        "Number=Sing" in tree.feats[article[0]] if article else tree.upos[noun] == "NOUN" and _named(tree, noun, other)
+    )
+    return bool(one) and not tree.below(other, "det")
+
+
+def _named(tree: Tree, noun: int, other: int) -> bool:
+    return any(name > other for title in (noun, other) for name in tree.below(title, "appos"))
 
 
 def _number_of_verb(tree: Tree, frame: _Frame) -> str | None:

@@ -54,6 +54,34 @@ def swallowed_objects(tree: Tree) -> Iterator[int]:
                 yield name
 
 
+def swallowed_receivers(tree: Tree) -> Iterator[int]:
+    """Receivers that were taken for the subject's genitive: "wirft die Opposition der Regierung Untreue vor"."""
+    for verb in range(len(tree.words)):
+        below = tree.children[verb]
+        particle = next((tree.words[i] for i in below if tree.labels[i] == "compound:prt"), "")
+        if particle + tree.lemmas[verb] not in words().receiver_verbs or tree.below(verb, "aux:pass"):
+            continue
+        if any(tree.labels[i] in {"obl:arg", "iobj"} and not tree.below(i, "case") for i in below):
+            continue
+        if any(tree.labels[i] == "obj" and tree.upos[i] == "PROPN" for i in below):
+            continue  # "Die Chefin der Kammer wirft Linde vor, …"
+        finite = min((i for i in (verb, *tree.below(verb, "aux")) if tree.is_finite(i)), default=verb)
+        for subject in tree.below(verb, "nsubj"):
+            last = tree.children[subject][-1:]
+            behind = bool(last) and (last[0] > finite or bool(tree.below(verb, "mark")))
+            if behind and last[0] > subject and _may_be_dative(tree, last[0]):
+                tree.attach(last[0], verb, "obl:arg")
+                tree.feats[last[0]] = _with(tree.feats[last[0]], "Case", "Dat")
+                yield last[0]
+
+
+def _may_be_dative(tree: Tree, noun: int) -> bool:
+    """Whether a genitive beside a noun could as well be a dative: "der Regierung", "ihrer Ministerin"."""
+    article = tree.below(noun, "det")
+    ends = bool(article) and tree.words[article[0]].lower().endswith(words().genitive_or_dative_ending)
+    return ends and tree.labels[noun] == "nmod" and tree.upos[noun] == "NOUN" and not tree.below(noun, "case")
+
+
 def _gives_reason(tree: Tree, clause: int) -> bool:
     """Whether a clause tells when or why, not of what: "…, da er geschwiegen habe"."""
     return tree.labels[clause] == "advcl" and any(tree.upos[i] == "SCONJ" for i in tree.below(clause, "mark"))

@@ -1,0 +1,78 @@
+"""What a batch of articles gave, finished: the run needs nothing else of them, so it can be kept and taken up again.
+
+As a file: gzip over one line of JSON and the quads as N-Quads. No objects of Python are stored, since whoever can write
+the file must not be able to run anything.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import zlib
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from kg.graph.terms import Quad, line_of, quad_of
+from kg.pipeline.counts import Counts
+
+#: quick is better than small here: a part lives until the run is over
+_LEVEL = 1
+
+
+@dataclass(slots=True)
+class Part:
+    """Everything that stays of a batch."""
+
+    counts: Counts = field(default_factory=Counts)  #: without what the reader of files counts
+    kept: list[str] = field(default_factory=list)  #: ids of the articles in the graph
+    lost: list[str] = field(default_factory=list)  #: ids of articles set aside as a whole
+    #: entities that other articles may speak of, too: key → whether it is linked to Wikidata
+    known: dict[str, bool] = field(default_factory=dict)
+    aside: list[str] = field(default_factory=list)  #: lines of the quarantine file
+    quads: Sequence[Quad] = ()
+
+
+def write_part(part: Part, target: Path) -> None:
+    """Write a part, whole or not at all; raises StoreError or ResourceError."""
+    from kg.rdf.atomic import atomic_file
+
+    head = {
+        "counts": asdict(part.counts),
+        "kept": part.kept,
+        "lost": part.lost,
+        "known": part.known,
+        "aside": part.aside,
+    }
+    text = json.dumps(head, ensure_ascii=True) + "\n" + "".join(map(line_of, part.quads))
+    with atomic_file(target) as stream:
+        stream.write(gzip.compress(text.encode("utf-8"), compresslevel=_LEVEL, mtime=0))
+
+
+def read_part(path: Path) -> Part:
+    """Read a part back; raises ValueError where the file is not what ``write_part`` wrote."""
+    head, lines = _content(path)
+    try:
+        fields = json.loads(head)
+        counts = Counts(**fields.pop("counts"))
+        return Part(counts=counts, **fields, quads=[quad_of(line + "\n") for line in lines.split("\n")[:-1]])
+    except (TypeError, KeyError, AttributeError) as error:
+        raise ValueError(f"{path}: no part of a build ({error})") from error
+
+
+def is_whole(path: Path) -> bool:
+    """Whether a part is there and undamaged."""
+    try:
+        _content(path)
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+def _content(path: Path) -> tuple[str, str]:
+    try:
+        text = gzip.decompress(path.read_bytes()).decode("utf-8")
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise ValueError(f"{path}: damaged ({error})") from error
+    head, _, lines = text.partition("\n")
+    return head, lines

@@ -1,0 +1,68 @@
+"""What is done to a thing by nobody who is named: a verb tells a fact, a noun alone does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotate import annotate
+from kg.model import Article
+from kg.pipeline import Knowledge
+from kg.settings import Settings
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    return Knowledge.load(Settings())
+
+
+def acts(text: str, knowledge: Knowledge) -> list[tuple[str, list[str], list[str]]]:
+    """(class, agents, targets) of every event of a text, by label."""
+    ((article, doc),) = annotate(knowledge.nlp, (Article("a", text, "-"),))
+    resolution = knowledge.understand(article, doc)
+    labels = {entity.key: entity.label for entity in resolution.entities}
+    return [(e.relation, [labels[k] for k in e.agents], [labels[k] for k in e.targets]) for e in resolution.events]
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("Kritisiert wurde der lange Umbau der Brücke.", "Umbau der Brücke"),
+        ("Vor allem gelobt wird die neue Fähre.", "Fähre"),
+    ],
+)
+def test_a_thing_that_is_criticised_or_praised_is_a_fact_without_an_agent(
+    text: str, thing: str, knowledge: Knowledge
+) -> None:
+    ((_, agents, targets),) = acts(text, knowledge)
+    assert agents == []
+    assert [thing in target for target in targets] == [True]
+
+
+def test_protest_against_a_thing_by_nobody_is_none(knowledge: Knowledge) -> None:
+    assert acts("Die Proteste richten sich gegen die hohen Preise.", knowledge) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Organisatoren lobten die Stadt Bergen.",
+        "Die Mönche lobten die Stadt Bergen.",
+        "Ein Meteorologe lobte die Stadt Bergen.",
+        "Der Kreistag lobte die Stadt Bergen.",
+        "Die Belegschaft lobte die Stadt Bergen.",
+    ],
+)
+def test_any_noun_for_people_or_bodies_acts(text: str, knowledge: Knowledge) -> None:
+    ((relation, agents, targets),) = acts(text, knowledge)
+    assert (relation, len(agents), len(targets)) == ("Praise", 1, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der frühere Landrat und Senator Jens Bohmte rügte die Kammer.",
+        "Parteichef und Landesrat Jens Bohmte rügte die Kammer.",
+    ],
+)
+def test_two_titles_before_a_name_are_one_person_who_acts(text: str, knowledge: Knowledge) -> None:
+    assert acts(text, knowledge) == [("Criticism", ["Jens Bohmte"], ["Kammer"])]
