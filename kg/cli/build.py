@@ -7,6 +7,7 @@ import json
 import os
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,7 +16,9 @@ from kg.cli.options import Command, endpoint_options, settings_in_force, setting
 from kg.errors import InputError
 from kg.graph.formats import FORMATS
 from kg.numbers import plural
-from kg.pipeline.counts import Counts
+
+if TYPE_CHECKING:
+    from kg.pipeline.counts import Counts
 
 #: articles left out that are named one by one
 _SHOWN = 20
@@ -182,6 +185,8 @@ def _refuse_summary(path: Path, others: tuple[str | None, ...]) -> None:
 
 
 def _is_summary(path: Path) -> bool:
+    from kg.pipeline.counts import Counts
+
     try:
         held = json.loads(path.read_bytes())
     except ValueError:

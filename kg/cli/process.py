@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import NoReturn
 
 from kg.cli import run
+from kg.cli.quick import without_command_line_of_spacy
 
 
 class Terminated(SystemExit):
@@ -22,6 +23,7 @@ def run_process(at_the_end: Callable[..., None]) -> NoReturn:
     piece by piece: that takes longer than many commands.
     """
     _occupy_closed_streams()
+    without_command_line_of_spacy()
     for number in (signal.SIGTERM, signal.SIGHUP):
         if signal.getsignal(number) is signal.SIG_DFL:
             signal.signal(number, _terminate)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.caching import remembered
 from kg.errors import OntologyError, nearest
 from kg.gazetteer.categories import Categories, read_categories
 from kg.gazetteer.first_names import read_first_names
@@ -19,7 +20,7 @@ from kg.gazetteer.turtle import Row, read_rows
 from kg.language import load_language
 from kg.language.spelling import fold, sound, unfold_umlauts
 from kg.model import Entity, EntityType, Office
-from kg.resources import Files
+from kg.resources import Files, language_folder
 
 __all__ = ["IN_OFFICE", "Found", "Gazetteer", "Role", "load_gazetteer"]
 
@@ -47,10 +48,12 @@ class Gazetteer:
         nouns: Nouns,
         first_names: dict[str, str],
         categories: Categories,
+        index: Index | None = None,
     ) -> None:
+        """``index``: that of these rows, where it is made already."""
         self.categories = categories
         self._language = load_language()
-        rows = sorted(rows, key=lambda row: row.tier)
+        rows = by_tier(rows)
         self._states = {row.entity.key: row for row in rows if row.follows or row.begin or row.end}
         self._parties = {row.entity.key: row.parties for row in rows if row.parties}
         self._all_parties = frozenset(key for keys in self._parties.values() for key in keys)
@@ -61,7 +64,7 @@ class Gazetteer:
         self._tiers = {row.entity.key: row.tier for row in rows}
         self._first_names = first_names
         self._kinds: dict[str, frozenset[str]] = {}
-        self._index = Index(rows)
+        self._index = index or Index(rows)
         self.lookup = lru_cache(maxsize=65536)(self._lookup)
 
     def get(self, key: str) -> Entity:
@@ -266,11 +269,13 @@ def load_gazetteer(folder: Files, language: Files) -> Gazetteer:
 
     Raises OntologyError with file and place.
     """
-    rows = read_rows(folder)
+    # Words are folded and stemmed by the language, which has words of its own.
+    sources = (*folder.glob("*.ttl"), *language_folder().glob("words/*"))
+    rows, index = remembered("gazetteer", sources, lambda: _read(folder))
     roles = read_roles(language / "roles.toml")
     nouns, first_names = read_nouns(language / "nouns.toml"), read_first_names(language / "first-names.toml")
     categories = read_categories(folder / "categories.toml", roles.categories)
-    gazetteer = Gazetteer(rows, roles, nouns, first_names, categories)
+    gazetteer = Gazetteer(rows, roles, nouns, first_names, categories, index)
     gazetteer.add_kinds(read_kinds(language / "kinds.toml"))
     for noun in roles.nouns.values():
         for label in noun.of:
@@ -280,6 +285,16 @@ def load_gazetteer(folder: Files, language: Files) -> Gazetteer:
                     "Write the label of a country or body.",
                 )
     return gazetteer
+
+
+def by_tier(rows: Iterable[Row]) -> list[Row]:
+    """The rows, best known first."""
+    return sorted(rows, key=lambda row: row.tier)
+
+
+def _read(folder: Files) -> tuple[list[Row], Index]:
+    rows = by_tier(read_rows(folder))
+    return rows, Index(rows)
 
 
 def _within(on: dt.date, begin: dt.date | None, end: dt.date | None) -> bool:

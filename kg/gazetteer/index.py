@@ -32,6 +32,13 @@ class Index:
         for row in rows:
             self._add_row(row)
 
+    def __getstate__(self) -> dict[str, object]:
+        """All but the language, which is loaded with its own words."""
+        return {name: value for name, value in self.__dict__.items() if name != "_language"}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        self.__dict__.update(state, _language=load_language())
+
     def _add_row(self, row: Row) -> None:
         entity = row.entity
         for name in (entity.label, *entity.aliases):

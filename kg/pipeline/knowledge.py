@@ -7,6 +7,7 @@ from functools import cached_property
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from kg.caching import quiet_collector, remembered
 from kg.model import Article, Resolution
 from kg.resources import Data, using
 
@@ -63,9 +64,12 @@ class Knowledge:
         from kg.vocabulary import current_vocabulary
 
         data = Data.of(settings)
-        with using(data):
+        with using(data), quiet_collector():
             vocabulary = current_vocabulary()
-            relations = load_relations(data.language.folder("relations"), vocabulary)
+            sources = (*data.language.glob("relations/*.toml"), *data.ontology.glob("*.ttl"))
+            relations = remembered(
+                "relations", sources, lambda: load_relations(data.language.folder("relations"), vocabulary)
+            )
             cues = load_cues(data.language.folder("cues"))
             gazetteer = load_gazetteer(data.gazetteer, data.language)
             nlp = nlp or load_german(settings)

@@ -1,0 +1,106 @@
+"""What is worked out from data files is worked out once: kept in the user's cache folder, ``$XDG_CACHE_HOME/kg``.
+
+A copy is named by the bytes of the files and by the program that made it, so it is never out of date; where there is no
+such folder, or somebody else could write into it, everything is worked out anew. Nothing depends on it but time.
+"""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import os
+import pickle
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from functools import cache
+from pathlib import Path
+from typing import TypeVar, cast
+
+Made = TypeVar("Made")
+
+#: copies of one kind that are kept: of some versions, and of folders of own knowledge
+_KEPT = 6
+_SUFFIX = ".pickle"
+
+
+def remembered(kind: str, files: Iterable[Path], make: Callable[[], Made]) -> Made:
+    """What ``make`` gives, or a copy of what it gave for the same bytes in the same files.
+
+    ``make`` must depend on nothing but the files and the program; what it raises is not remembered.
+    """
+    folder = _folder()
+    if folder is None:
+        return make()
+    path = folder / f"{kind}-{_key(files)}{_SUFFIX}"
+    with quiet_collector():
+        # A pickle can run code: only this very user can have put it there.
+        with suppress(Exception), path.open("rb") as stream:
+            return cast(Made, pickle.load(stream))
+        made = make()
+        with suppress(OSError):
+            _keep(path, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
+    return made
+
+
+@contextmanager
+def quiet_collector() -> Iterator[None]:
+    """No search for garbage while much is loaded that stays."""
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()
+
+
+@cache
+def _folder() -> Path | None:
+    """The folder, made where it is missing; None where this user cannot have it for himself."""
+    try:
+        home = os.environ.get("XDG_CACHE_HOME")
+        folder = (Path(home) if home and Path(home).is_absolute() else Path.home() / ".cache") / "kg"
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        status = folder.lstat()
+    except (OSError, RuntimeError, ValueError):
+        return None
+    ours = status.st_uid == os.geteuid() and not status.st_mode & 0o022
+    return folder if ours and folder.is_dir() and not folder.is_symlink() else None
+
+
+def _key(files: Iterable[Path]) -> str:
+    total = hashlib.sha256(_program())
+    for path in sorted(files):
+        content = path.read_bytes()
+        total.update(f"{path.name}\0{len(content)}\0".encode("utf-8", "surrogatepass") + content)
+    return total.hexdigest()[:32]
+
+
+@cache
+def _program() -> bytes:
+    """A digest of Python and of the program's own files, by name, size and time of change."""
+    total = hashlib.sha256(sys.version.encode())
+    root = Path(__file__).parent
+    for place, folders, names in os.walk(root):
+        folders[:] = sorted(folder for folder in folders if folder != "__pycache__")
+        for name in sorted(name for name in names if name.endswith(".py")):
+            status = Path(place, name).stat()
+            total.update(f"{place[len(str(root)) :]}/{name} {status.st_size} {status.st_mtime_ns}\n".encode())
+    return total.digest()
+
+
+def _keep(path: Path, data: bytes) -> None:
+    """Write a copy, whole or not at all, and take away the oldest of its kind."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        Path(name).replace(path)
+    finally:
+        Path(name).unlink(missing_ok=True)
+    kind = path.name.rpartition("-")[0]
+    copies = sorted(path.parent.glob(f"{kind}-*{_SUFFIX}"), key=lambda copy: copy.stat().st_mtime, reverse=True)
+    for old in copies[_KEPT:]:
+        old.unlink(missing_ok=True)

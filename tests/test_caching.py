@@ -1,0 +1,100 @@
+"""What is worked out from files is worked out once, and never taken from where somebody else could have put it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kg import caching
+from kg.caching import remembered
+from kg.errors import OntologyError
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    caching._folder.cache_clear()
+    yield tmp_path / "cache" / "kg"
+    caching._folder.cache_clear()
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    (tmp_path / "words.txt").write_text("Deich", encoding="utf-8")
+    return tmp_path / "words.txt"
+
+
+class Maker:
+    """Counts how often it is asked."""
+
+    def __init__(self) -> None:
+        self.times = 0
+
+    def __call__(self) -> dict[str, int]:
+        self.times += 1
+        return {"made": self.times}
+
+
+def test_what_was_made_is_taken_from_the_cache_as_long_as_the_files_stay(cache: Path, source: Path) -> None:
+    make = Maker()
+    assert [remembered("words", [source], make) for _ in range(3)] == [{"made": 1}] * 3
+    source.write_text("Deiche", encoding="utf-8")
+    assert remembered("words", [source], make) == {"made": 2}
+    source.write_text("Deich", encoding="utf-8")
+    assert remembered("words", [source], make) == {"made": 1}
+
+
+def test_damaged_copy_is_made_anew(cache: Path, source: Path) -> None:
+    make = Maker()
+    remembered("words", [source], make)
+    (copy,) = cache.glob("words-*")
+    copy.write_bytes(copy.read_bytes()[:-4])
+    assert remembered("words", [source], make) == {"made": 2}
+
+
+def test_what_raises_is_not_remembered(cache: Path, source: Path) -> None:
+    def refuse() -> None:
+        raise OntologyError("broken", "mend it")
+
+    with pytest.raises(OntologyError):
+        remembered("words", [source], refuse)
+    assert list(cache.glob("*")) == []
+
+
+def test_folder_that_others_may_write_is_not_used(cache: Path, source: Path) -> None:
+    cache.mkdir(parents=True)
+    cache.chmod(0o777)
+    make = Maker()
+    assert [remembered("words", [source], make) for _ in range(2)] == [{"made": 1}, {"made": 2}]
+    assert list(cache.glob("*")) == []
+
+
+def test_without_a_folder_everything_is_made_anew(cache: Path, source: Path) -> None:
+    cache.parent.write_text("a file stands there", encoding="utf-8")
+    make = Maker()
+    assert [remembered("words", [source], make) for _ in range(2)] == [{"made": 1}, {"made": 2}]
+
+
+def test_old_copies_go(cache: Path, source: Path) -> None:
+    for number in range(9):
+        source.write_text(f"Deich {number}", encoding="utf-8")
+        remembered("words", [source], Maker())
+    assert len(list(cache.glob("words-*"))) == 6
+
+
+def test_command_line_of_spacy_is_left_out_until_it_is_used() -> None:
+    program = (
+        "from kg.cli.quick import without_command_line_of_spacy as leave_out; leave_out()\n"
+        "import sys, spacy\n"
+        "assert not {'typer', 'weasel', 'spacy.cli.download'} & sys.modules.keys()\n"
+        "assert 'spacy_version' in spacy.info(silent=True)\n"
+        "from spacy.cli import download\n"
+        "import spacy.cli.train\n"
+        "print(download.__module__, spacy.cli.train.__name__)"
+    )
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout.split()[-2:]) == (0, ["spacy.cli.download", "spacy.cli.train"]), ran.stderr
