@@ -16,6 +16,7 @@ from kg.cli.console import configure, say
 from kg.cli.eval import eval_command
 from kg.cli.explain import explain_command
 from kg.cli.export import export_command
+from kg.cli.gazetteer import gazetteer_command
 from kg.cli.identify import identify_command
 from kg.cli.load import load_command
 from kg.cli.query import query_command
@@ -88,6 +89,7 @@ for _command in (
     eval_command,
     explain_command,
     identify_command,
+    gazetteer_command,
     check_command,
 ):
     cli.add_command(_command)
