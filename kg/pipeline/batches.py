@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from kg.model import Article
-from kg.pipeline.part import Part, read_part
+from kg.pipeline.part import Part, from_bytes
 from kg.pipeline.work import Outcome
 from kg.store.asking import batches
 
@@ -22,6 +22,13 @@ class Kept(Protocol):
 
     def keep(self, articles: list[Article], part: Part) -> None:
         """Keep a part."""
+
+
+def found_part(path: Path, size: int) -> Part:
+    """The part of ``size`` articles that an earlier run finished."""
+    part = from_bytes(path.read_bytes())
+    part.counts.resumed = size
+    return part
 
 
 @dataclass(slots=True)
@@ -62,8 +69,7 @@ def in_parts(
         while waiting and waiting[0].ready:
             batch = waiting.popleft()
             if batch.found is not None:
-                part = read_part(batch.found)
-                part.counts.resumed = batch.size
+                part = found_part(batch.found, batch.size)
             else:
                 part = finish(batch.outcomes)
                 if kept and batch.size == size:  # the last one is finished with the run

@@ -13,6 +13,7 @@ from kg.confidence import LEAST
 from kg.errors import ArticleError, DuplicateArticle
 from kg.model import Article
 from kg.pipeline.batches import in_parts
+from kg.pipeline.cluster import Cluster
 from kg.pipeline.counts import LISTED, Counts
 from kg.pipeline.finish import Finisher
 from kg.pipeline.shard import WHOLE, Shard
@@ -114,22 +115,31 @@ class Build:
         articles: Iterable[Article],
         knowledge: Knowledge,
         set_aside: Quarantine,
-        workers: int = 1,
+        workers: int | None = None,
         kept: Kept | None = None,
+        cluster: str | None = None,
     ) -> Iterator[Part]:
-        """Take the articles through all stages, here or in ``workers`` processes; what each batch gives is counted.
+        """Take the articles through all stages, here, in ``workers`` processes or on a cluster; what they give counts.
 
         ``kept`` holds parts that were finished before, and takes those that are finished now.
         """
         least, size = self._min_confidence, self.settings.batch_articles
         finish = Finisher(knowledge, self.settings, least, strict=self.strict)
         with ExitStack() as stack:
-            if workers == 1:
-                work = Work(knowledge, self.settings, least)
-                crew: Callable[[Iterable[Article]], Iterable[Outcome]] = partial(map, work)
+            if cluster is not None:
+                nodes = stack.enter_context(
+                    Cluster(cluster, workers, self.settings, least, strict=self.strict, run=knowledge.run.id)
+                )
+                found = nodes.parts(articles, size, kept, self._show)
             else:
-                crew = stack.enter_context(Workers(workers, knowledge, self.settings, least)).outcomes
-            for part in in_parts(articles, size, crew, finish, kept, self._show):
+                if workers in (None, 1):
+                    crew: Callable[[Iterable[Article]], Iterable[Outcome]] = partial(
+                        map, Work(knowledge, self.settings, least)
+                    )
+                else:
+                    crew = stack.enter_context(Workers(workers or 1, knowledge, self.settings, least)).outcomes
+                found = in_parts(articles, size, crew, finish, kept, self._show)
+            for part in found:
                 self.take(part, set_aside)
                 yield part
 

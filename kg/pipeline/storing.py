@@ -93,7 +93,8 @@ def into_store(
     knowledge: Knowledge,
     set_aside: Quarantine,
     *,
-    workers: int = 1,
+    workers: int | None = None,
+    cluster: str | None = None,
     force: bool = False,
     sync: bool = False,
     identity: bool = True,
@@ -104,7 +105,7 @@ def into_store(
     ``gone`` is asked when all articles are read: ids to remove.
     """
     storing = Storing(store, knowledge, run.settings, run.counts)
-    storing.load(run.parts(storing.changed(articles, force=force), knowledge, set_aside, workers))
+    storing.load(run.parts(storing.changed(articles, force=force), knowledge, set_aside, workers, cluster=cluster))
     storing.take_away(run.lost)
     storing.remove(gone())
     if sync:
