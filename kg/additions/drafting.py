@@ -61,7 +61,7 @@ class Drafting:
         draft.country = draft.country or self._country(row)
         draft.gender = draft.gender or self._names.genders.get(plain(item_of(row.first("gender") or "") or ""))
         draft.gender = draft.gender or self._names.genders.get(plain(row.first("gender") or ""))
-        draft.surname = draft.surname or row.first("surname")
+        draft.surname = draft.surname or self._surname(row, label)
         office = self._office(row)
         if office is not None and office not in draft.offices:
             draft.offices.append(office)
@@ -126,6 +126,15 @@ class Drafting:
         if draft is not None and (draft.country or "") != (row.first("country") or ""):
             raise RefusedRow(row.line, f"{label!r} stands in line {draft.line}, too", "Give ids to tell them apart.")
         return key
+
+    def _surname(self, row: Record, label: str) -> str | None:
+        """The last name, where it is a part of the name: another one would lead to this person in every article."""
+        given = row.first("surname")
+        if given is None or f" {fold(given)} " in f" {fold(label)} ":
+            return given
+        remedy = "A last name is a part of the name; put it into a Turtle file by hand if it is right."
+        self.outcomes.append(Outcome(Fate.LEFT_OUT, row.line, f"{label}: surname {given[:60]!r}", remedy))
+        return None
 
     def _country(self, row: Record) -> str | None:
         """An id where there is one: a word for it is a second choice."""

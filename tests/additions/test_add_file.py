@@ -151,6 +151,13 @@ def test_doubtful_part_of_a_row_is_left_out_and_named(row: str, what: str, own: 
     assert (person.aliases, person.offices) == ((), ())
 
 
+def test_surname_that_is_no_part_of_the_name_is_left_out(own: Data) -> None:
+    rows = "Q90000001,Jette Norling,person,Merkel\nQ90000002,Bo van der Tamm,person,van der Tamm\n"
+    report = add(own, rows, header="item,name,type,surname\n")
+    assert [o.what for o in report.outcomes if o.fate is Fate.LEFT_OUT] == ["Jette Norling: surname 'Merkel'"]
+    assert report.target.read_text(encoding="utf-8").count("g:surname") == 1
+
+
 def test_dry_run_reports_and_writes_nothing(own: Data) -> None:
     report = add(own, "Q90000001,Jette Norling,,Q5,DE,,,,\n", dry_run=True)
     assert report.count(Fate.ADDED) == 1
