@@ -76,7 +76,7 @@ def _reading(data: Data) -> Check:
 
 def _shapes(data: Data) -> Check:
     """Every event class is the target of a shape, or inherits the shape of kgo:Event; the ontology meets its own."""
-    from kg.validate import check_ontology
+    from kg.validate.ontology import check_ontology
 
     findings = check_ontology(data.ontology)
     yield from (f"{finding.focus}: {finding.message}" for finding in findings)

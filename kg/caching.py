@@ -30,10 +30,12 @@ def remembered(kind: str, files: Iterable[Path], make: Callable[[], Made]) -> Ma
 
     ``make`` must depend on nothing but the files and the program; what it raises is not remembered.
     """
-    folder = _folder()
-    if folder is None:
-        return make()
-    path = folder / f"{kind}-{_key(files)}{_SUFFIX}"
+    folder, key = _folder(), None
+    with suppress(OSError):
+        key = _key(files)
+    if folder is None or key is None:
+        return make()  # which says what is wrong with the files
+    path = folder / f"{kind}-{key}{_SUFFIX}"
     with quiet_collector():
         # A pickle can run code: only this very user can have put it there.
         with suppress(Exception), path.open("rb") as stream:

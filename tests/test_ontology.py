@@ -17,7 +17,7 @@ from kg.graph.terms import PREFIXES
 from kg.model import Certainty, EntityType, Granularity, Severity, Status, TimeBasis
 from kg.relations import load_relations
 from kg.resources import language_folder, ontology_folder
-from kg.validate import check_ontology
+from kg.validate.ontology import check_ontology
 from kg.vocabulary import Vocabulary, load_vocabulary
 
 ROOT = Path(__file__).parents[1]

@@ -77,7 +77,7 @@ class Network:
         """Rows of the pieces of ``part``, at least one."""
         found = self._cache.get(part)
         if found is None:
-            if len(self._cache) > 200_000:  # bounds memory on endless streams; results do not depend on it
+            if len(self._cache) > 50_000:  # bounds memory on endless streams; results do not depend on it
                 self._cache.clear()
             ids = self._encode(("▁" if part.space else "") + part.text, add_special_tokens=False).ids
             found = self._cache[part] = ids[: self.labels.max_pieces] or [self.labels.unk]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -74,7 +75,17 @@ class UdNetwork:
         nlp.vocab.get_noun_chunks = noun_chunks  # type: ignore[assignment]
         self._lemma = load_language().lemma
         self._codes: dict[str, int] = {}
+        self._passing: dict[str, int] | None = None  #: codes of strings that go with the zone of memory they came in
         self._morphs: dict[str, int] = {}
+
+    @contextmanager
+    def memory_zone(self, _mem: object) -> Iterator[None]:
+        """Forget the strings of a zone with it; called by ``nlp.memory_zone()``."""
+        self._passing = {}
+        try:
+            yield
+        finally:
+            self._passing = None
 
     def __call__(self, doc: Doc) -> Doc:
         """Analyse ``doc`` in place; white space and residue stay without analysis."""
@@ -132,8 +143,12 @@ class UdNetwork:
 
     def _code(self, text: str) -> int:
         code = self._codes.get(text)
+        if code is not None:
+            return code
+        known = self._codes if self._passing is None else self._passing
+        code = known.get(text)
         if code is None:
-            code = self._codes[text] = self._vocab.strings.add(text)
+            code = known[text] = self._vocab.strings.add(text)
         return code
 
     def _morph(self, feats: str) -> int:

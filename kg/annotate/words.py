@@ -52,7 +52,7 @@ def clean(text: str) -> str:
     return visible.translate(_SIGNS).replace(" ", "") or "\ufffd"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def network_token(text: str, space: bool, superlative: bool = False) -> NetworkToken:
     """The parts of one token; before a superlative "am" is no contraction ("am besten")."""
     word = clean(text)

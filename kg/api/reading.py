@@ -64,7 +64,7 @@ class Reading:
 
     def graph(self) -> rdflib.Graph:
         """The graph as an ``rdflib.Graph`` with its prefixes; the names of its parts are left out."""
-        from kg.validate import to_graph
+        from kg.validate.load import to_graph
 
         graph = to_graph(self.quads)
         for prefix, namespace in self._knowledge.vocabulary.prefixes.items():

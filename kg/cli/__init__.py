@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 
 import click
+from click.shell_completion import shell_complete
 
 from kg.cli.build import build_command
 from kg.cli.check import check_command
@@ -22,6 +23,7 @@ from kg.cli.remove import remove_command
 from kg.cli.review import review_command
 from kg.cli.serve import report_command, serve_command
 from kg.cli.validate import validate_command
+from kg.cli.watch import watch_command
 from kg.errors import KgError, refusal, system_error
 from kg.resources import in_force, using
 
@@ -37,6 +39,10 @@ EXIT_CODES = {
     130: "stopped with Ctrl-C",
     141: "the reader of the output closed the pipe",
 }
+
+
+#: the variable by which a shell asks what may stand next; README.md says how to switch it on
+COMPLETION = "_KG_COMPLETE"
 
 
 def _version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
@@ -70,6 +76,7 @@ def cli(debug: bool) -> None:
 
 for _command in (
     build_command,
+    watch_command,
     validate_command,
     query_command,
     remove_command,
@@ -90,6 +97,9 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code; every failure ends here."""
     debug = "--debug" in arguments
     try:
+        asked = os.environ.get(COMPLETION)
+        if asked:
+            return shell_complete(cli, {}, "kg", COMPLETION, asked)
         with using(in_force()):  # what a command puts in force ends with it
             code = _run(arguments, debug=debug)
         if sys.stdout is not None:

@@ -12,8 +12,15 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.console import progress, say
-from kg.cli.options import Command, endpoint_options, settings_in_force, settings_option, store_options
-from kg.errors import InputError
+from kg.cli.options import (
+    Command,
+    confidence_option,
+    endpoint_options,
+    settings_in_force,
+    settings_option,
+    store_options,
+)
+from kg.errors import InputError, KgError
 from kg.graph.formats import FORMATS
 from kg.numbers import plural
 
@@ -46,12 +53,7 @@ _SHOWN = 20
     metavar="FILE",
     help="Where events and articles go that do not conform; by default beside FILE as FILE.quarantine.jsonl.",
 )
-@click.option(
-    "--min-confidence",
-    type=click.FloatRange(0, 1),
-    metavar="SHARE",
-    help="Leave out events whose confidence (0 to 1, see docs/graph.md) is below this; 0 keeps all.  [default: 0.2]",
-)
+@confidence_option
 @click.option(
     "--force",
     is_flag=True,
@@ -61,11 +63,14 @@ _SHOWN = 20
 @click.option("--no-identity", is_flag=True, help="Do not work out who and what is the same in other articles.")
 @click.option(
     "--workers",
-    type=click.IntRange(1, 256),
-    default=1,
-    show_default=True,
+    type=click.IntRange(1, 10_000),
     metavar="N",
-    help="Processes that read articles side by side; what is written is the same for any number.",
+    help="Processes that read articles side by side; what is written is the same for any number.  [default: 1]",
+)
+@click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help="Read the articles on a Ray cluster (local: on this machine), --workers tasks at a time (docs/scale.md).",
 )
 @click.option(
     "--shard",
@@ -91,7 +96,8 @@ def build_command(
     force: bool,
     sync: bool,
     no_identity: bool,
-    workers: int,
+    workers: int | None,
+    cluster: str | None,
     shard: str,
     summary: str | None,
     settings_file: Path | None,
@@ -119,7 +125,7 @@ def build_command(
     settings, _ = settings_in_force(settings_file, base=base, encoding=encoding)
     from kg.pipeline import build
 
-    with progress() as show:
+    with progress(lambda: _expected(inputs)) as show:
         counts = build(
             inputs,
             settings,
@@ -138,6 +144,7 @@ def build_command(
             sync=sync,
             identity=not no_identity,
             workers=workers,
+            cluster=cluster,
             shard=shard,
             article_id=article_id,
             published=_day(date),
@@ -154,6 +161,16 @@ def build_command(
         if left > 0:
             say(f"  … and {left:,} more; --debug shows each of them")
     say(in_one_line(counts))
+
+
+def _expected(inputs: tuple[str, ...]) -> int | None:
+    from kg.read import find_sources
+    from kg.read.expected import expected
+
+    try:
+        return expected(find_sources(inputs))
+    except KgError:
+        return None  # the run itself says what is wrong
 
 
 def _day(date: str | None) -> dt.date | None:
@@ -211,6 +228,7 @@ def in_one_line(counts: Counts) -> str:
     ]
     others = (
         ("unchanged", counts.unchanged),
+        ("replaced (other text under the same id)", counts.replaced),
         ("finished before", counts.resumed),
         ("removed", counts.removed),
         ("corrected", counts.corrected),

@@ -88,22 +88,32 @@ Progress = Callable[[int, str], None]
 
 
 @contextmanager
-def progress() -> Iterator[Progress]:
-    """Give a function that shows the number of articles done and a word on what runs; silent without a terminal."""
+def progress(total: Callable[[], int | None] = lambda: None) -> Iterator[Progress]:
+    """Give a function that shows the number of articles done and a word on what runs; silent without a terminal.
+
+    ``total`` is asked only where there is a terminal: how many articles there will be, where that can be told.
+    """
     if sys.stderr is None or not sys.stderr.isatty():
         yield lambda done, what: None
         return
     from rich.console import Console
     from rich.markup import escape
-    from rich.progress import Progress as Bar
-    from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.completed} articles"),
-        TimeElapsedColumn(),
-        TextColumn("{task.description}"),
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        SpinnerColumn,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
     )
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("loading the language model", total=None)
+    from rich.progress import Progress as Bar
+
+    expected = total()
+    columns = (
+        (BarColumn(), MofNCompleteColumn(), TextColumn("articles, left"), TimeRemainingColumn())
+        if expected
+        else (SpinnerColumn(), TextColumn("{task.completed} articles"), TimeElapsedColumn())
+    )
+    with Bar(*columns, TextColumn("{task.description}"), console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("loading the language model", total=expected)
         yield lambda done, what: bar.update(task, completed=done, description=escape(what))

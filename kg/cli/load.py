@@ -41,10 +41,9 @@ def load_command(
 
     given = {"user": user, "update_url": update_url, "graph_store_url": graph_store_url}
     for graph in graphs:
-        with (
-            open_store(graph, options=store_options(graph, settings)) as source,
-            open_store(to, writable=True, options=store_options(to, settings, **given)) as target,
-        ):
-            loaded = target.load(source.nquads())
+        with open_store(graph, options=store_options(graph, settings)) as source:
+            nquads = source.nquads()  # what is wrong with a file is known before the target is touched
+            with open_store(to, writable=True, options=store_options(to, settings, **given)) as target:
+                loaded = target.load(nquads)
         which = f"{graph}: " if len(graphs) > 1 else ""
         say(f"{which}{plural(loaded.quads, 'triple')} in {plural(loaded.graphs, 'graph')} loaded into {to}.")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from kg.cli.answers import give_table, table_options
 from kg.cli.console import give
@@ -39,6 +40,14 @@ class _Questions(click.Group):
         from kg.query import saved_queries
 
         return sorted([_EVENTS, *(query.name for query in saved_queries())])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The questions under all their names."""
+        from kg.query import saved_queries
+
+        names = {_EVENTS, *(name for query in saved_queries() for name in (query.name, *query.aliases))}
+        offered = [CompletionItem(name) for name in sorted(names) if name.startswith(incomplete)]
+        return [*offered, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
         """Build the command of one question; raises QueryError with the nearest name."""

@@ -32,7 +32,7 @@ class Nouns:
     def __init__(self, types: dict[str, EntityType], traits: dict[str, frozenset[str]]) -> None:
         self._types = types
         self._forms = {"type": _all_forms(types), **{name: _all_forms(nouns) for name, nouns in traits.items()}}
-        self._longest = lru_cache(maxsize=65536)(self._find)
+        self._longest = lru_cache(maxsize=16384)(self._find)
 
     def type_of(self, noun: str) -> EntityType | None:
         """The type of actor a noun names, None when it is not known to name actors."""

@@ -52,7 +52,7 @@ _DOUBLE = re.compile(r"(.)\1+")
 _VOWEL_I = re.compile(r"i+")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def fold(name: str) -> str:
     """Return the comparable form of a name: no case, accents or punctuation ("Ban Ki-moon" → "ban ki moon")."""
     plain = name.casefold()

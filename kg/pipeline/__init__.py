@@ -46,7 +46,8 @@ def build(
     force: bool = False,
     sync: bool = False,
     identity: bool = True,
-    workers: int = 1,
+    workers: int | None = None,
+    cluster: str | None = None,
     shard: str = "1/1",
     article_id: str | None = None,
     published: dt.date | None = None,
@@ -63,7 +64,8 @@ def build(
     this run would make them (``force``: all); ``sync`` removes those that the inputs no longer hold; with ``identity``,
     who and what is the same is worked out anew.
 
-    ``workers`` processes take the articles through the stages; files and stores are the same for any number.
+    ``workers`` processes take the articles through the stages (None: one), or as many tasks (None: one a core) on the
+    Ray cluster at ``cluster`` ("local": on this machine); files and stores are the same for any number.
     ``shard`` "I/N" takes only the I-th of N parts of the articles; duplicates are decided over all of them.
     ``article_id`` and ``published`` (where it states none) are of the article on standard input.
     Raises InputError when no article could be read.
@@ -75,7 +77,7 @@ def build(
     ours = Shard.parse(shard)
     if sync and ours != WHOLE:
         raise InputError("sync goes with all articles, not with a shard", "It would remove those of other shards.")
-    if workers < 1:
+    if workers is not None and workers < 1:
         raise InputError(f"workers: {workers} is too few", "Ask for one or more.")
     run = Build(settings, strict=strict, progress=progress, on_note=on_note, min_confidence=min_confidence, shard=ours)
     kept: Checkpoint | None = None
@@ -93,16 +95,20 @@ def build(
         stack.enter_context(using(knowledge.data))
         articles = run.articles(found, knowledge)
         if to is not None:
-            from kg.corrections import verdicts_in_force
-            from kg.pipeline.storing import Storing
+            from kg.pipeline.storing import into_store
 
-            storing = Storing(store, knowledge, settings, run.counts)
-            storing.load(run.parts(storing.changed(articles, force=force), knowledge, set_aside, workers))
-            storing.take_away(run.lost)
-            if sync:
-                storing.sync()
-            if identity:
-                storing.identify(verdicts_in_force(settings.knowledge, store, knowledge.vocabulary.namespace))
+            into_store(
+                store,
+                run,
+                articles,
+                knowledge,
+                set_aside,
+                workers=workers,
+                cluster=cluster,
+                force=force,
+                sync=sync,
+                identity=identity,
+            )
         else:
             stream = standard_output() if output == "-" else target
             with GraphWriter(stream, form, settings.base, knowledge.vocabulary.prefixes) as writer:
@@ -110,7 +116,7 @@ def build(
                     kept = stack.enter_context(Checkpoint(target, run.key(knowledge), run.note))
                     if force:
                         kept.discard()
-                for part in run.parts(articles, knowledge, set_aside, workers, kept):
+                for part in run.parts(articles, knowledge, set_aside, workers, kept, cluster):
                     writer.add(part.quads)
                 _refuse_empty(run)
         _refuse_empty(run)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from kg.model import Article
-from kg.pipeline.part import Part, read_part
+from kg.pipeline.part import Part, from_bytes
 from kg.pipeline.work import Outcome
 from kg.store.asking import batches
 
@@ -22,6 +22,13 @@ class Kept(Protocol):
 
     def keep(self, articles: list[Article], part: Part) -> None:
         """Keep a part."""
+
+
+def found_part(path: Path, size: int) -> Part:
+    """The part of ``size`` articles that an earlier run finished."""
+    part = from_bytes(path.read_bytes())
+    part.counts.resumed = size
+    return part
 
 
 @dataclass(slots=True)
@@ -42,12 +49,12 @@ def in_parts(
     crew: Callable[[Iterable[Article]], Iterable[Outcome]],
     finish: Callable[[list[Outcome]], Part],
     kept: Kept | None,
-    progress: Callable[[int, str], None],
+    progress: Callable[[str], None],
 ) -> Iterator[Part]:
     """The parts of all batches of ``size`` articles.
 
     ``crew`` takes articles to their outcomes, in order, and may begin later batches before earlier ones are done.
-    ``progress`` gets the number of articles done by themselves and the id of the last one.
+    ``progress`` gets the id of each article that is done.
     """
     waiting: deque[_Batch] = deque()
 
@@ -62,17 +69,16 @@ def in_parts(
         while waiting and waiting[0].ready:
             batch = waiting.popleft()
             if batch.found is not None:
-                part = read_part(batch.found)
-                part.counts.resumed = batch.size
+                part = found_part(batch.found, batch.size)
             else:
                 part = finish(batch.outcomes)
                 if kept and batch.size == size:  # the last one is finished with the run
                     kept.keep(batch.articles, part)
             yield part
 
-    for number, outcome in enumerate(crew(begun()), start=1):
+    for outcome in crew(begun()):
         yield from done()  # found ones that stand before this article's batch
         waiting[0].outcomes.append(outcome)
-        progress(number, outcome.article)
+        progress(outcome.article)
         yield from done()
     yield from done()

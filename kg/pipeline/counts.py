@@ -14,6 +14,7 @@ class Counts:
 
     read: int = 0
     unchanged: int = 0  #: of those read, held by the store as this run would make them
+    replaced: int = 0  #: of those read, held by the store under the same id with another text
     resumed: int = 0  #: of those read, finished by an earlier run that was cut off
     removed: int = 0  #: articles of the store that the inputs no longer hold
     skipped: int = 0

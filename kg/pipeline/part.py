@@ -33,10 +33,8 @@ class Part:
     quads: Sequence[Quad] = ()
 
 
-def write_part(part: Part, target: Path) -> None:
-    """Write a part, whole or not at all; raises StoreError or ResourceError."""
-    from kg.rdf.atomic import atomic_file
-
+def to_bytes(part: Part) -> bytes:
+    """A part as it is stored and sent."""
     head = {
         "counts": asdict(part.counts),
         "kept": part.kept,
@@ -45,34 +43,41 @@ def write_part(part: Part, target: Path) -> None:
         "aside": part.aside,
     }
     text = json.dumps(head, ensure_ascii=True) + "\n" + "".join(map(line_of, part.quads))
-    with atomic_file(target) as stream:
-        stream.write(gzip.compress(text.encode("utf-8"), compresslevel=_LEVEL, mtime=0))
+    return gzip.compress(text.encode("utf-8"), compresslevel=_LEVEL, mtime=0)
 
 
-def read_part(path: Path) -> Part:
-    """Read a part back; raises ValueError where the file is not what ``write_part`` wrote."""
-    head, lines = _content(path)
+def from_bytes(data: bytes) -> Part:
+    """Read a part back; raises ValueError where this is not what ``to_bytes`` gave."""
+    head, lines = _content(data)
     try:
         fields = json.loads(head)
         counts = Counts(**fields.pop("counts"))
         return Part(counts=counts, **fields, quads=[quad_of(line + "\n") for line in lines.split("\n")[:-1]])
     except (TypeError, KeyError, AttributeError) as error:
-        raise ValueError(f"{path}: no part of a build ({error})") from error
+        raise ValueError(f"no part of a build ({error})") from error
+
+
+def write_part(part: Part, target: Path) -> None:
+    """Write a part, whole or not at all; raises StoreError or ResourceError."""
+    from kg.rdf.atomic import atomic_file
+
+    with atomic_file(target) as stream:
+        stream.write(to_bytes(part))
 
 
 def is_whole(path: Path) -> bool:
     """Whether a part is there and undamaged."""
     try:
-        _content(path)
+        _content(path.read_bytes())
     except (OSError, ValueError):
         return False
     return True
 
 
-def _content(path: Path) -> tuple[str, str]:
+def _content(data: bytes) -> tuple[str, str]:
     try:
-        text = gzip.decompress(path.read_bytes()).decode("utf-8")
+        text = gzip.decompress(data).decode("utf-8")
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        raise ValueError(f"{path}: damaged ({error})") from error
+        raise ValueError(f"damaged ({error})") from error
     head, _, lines = text.partition("\n")
     return head, lines

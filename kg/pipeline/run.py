@@ -13,6 +13,7 @@ from kg.confidence import LEAST
 from kg.errors import ArticleError, DuplicateArticle
 from kg.model import Article
 from kg.pipeline.batches import in_parts
+from kg.pipeline.cluster import Cluster
 from kg.pipeline.counts import LISTED, Counts
 from kg.pipeline.finish import Finisher
 from kg.pipeline.shard import WHOLE, Shard
@@ -83,9 +84,10 @@ class Build:
     def _not_read(self, error: ArticleError) -> None:
         # What cannot be read has no id: its message decides which shard speaks of it.
         if str(error) in self._shard:
-            self._leave_out(error)
+            self.leave_out(error)
 
-    def _leave_out(self, error: ArticleError) -> None:
+    def leave_out(self, error: ArticleError) -> None:
+        """Count and list an article that is left out; raise where the run is strict."""
         if self.strict:
             raise error
         if isinstance(error, DuplicateArticle):
@@ -113,24 +115,37 @@ class Build:
         articles: Iterable[Article],
         knowledge: Knowledge,
         set_aside: Quarantine,
-        workers: int = 1,
+        workers: int | None = None,
         kept: Kept | None = None,
+        cluster: str | None = None,
     ) -> Iterator[Part]:
-        """Take the articles through all stages, here or in ``workers`` processes; what each batch gives is counted.
+        """Take the articles through all stages, here, in ``workers`` processes or on a cluster; what they give counts.
 
         ``kept`` holds parts that were finished before, and takes those that are finished now.
         """
         least, size = self._min_confidence, self.settings.batch_articles
         finish = Finisher(knowledge, self.settings, least, strict=self.strict)
         with ExitStack() as stack:
-            if workers == 1:
-                work = Work(knowledge, self.settings, least)
-                crew: Callable[[Iterable[Article]], Iterable[Outcome]] = partial(map, work)
+            if cluster is not None:
+                nodes = stack.enter_context(
+                    Cluster(cluster, workers, self.settings, least, strict=self.strict, run=knowledge.run.id)
+                )
+                found = nodes.parts(articles, size, kept, self._show)
             else:
-                crew = stack.enter_context(Workers(workers, knowledge, self.settings, least)).outcomes
-            for part in in_parts(articles, size, crew, finish, kept, self._progress):
+                if workers in (None, 1):
+                    crew: Callable[[Iterable[Article]], Iterable[Outcome]] = partial(
+                        map, Work(knowledge, self.settings, least)
+                    )
+                else:
+                    crew = stack.enter_context(Workers(workers or 1, knowledge, self.settings, least)).outcomes
+                found = in_parts(articles, size, crew, finish, kept, self._show)
+            for part in found:
                 self.take(part, set_aside)
                 yield part
+
+    def _show(self, article: str) -> None:
+        # Counted as they are read, which is a batch ahead: articles that need no work move the bar, too.
+        self._progress(self.counts.read + self.counts.skipped + self.counts.duplicates, article)
 
     def take(self, part: Part, set_aside: Quarantine) -> None:
         """Count what a finished part gave."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from kg.corrections import verdicts_in_force
 from kg.graph.names import Names, is_shared
 from kg.graph.terms import line_of
 from kg.identity import Keys, identify, keys_of, load_evidence
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from kg.identity import Verdicts
     from kg.pipeline.knowledge import Knowledge
     from kg.pipeline.part import Part
+    from kg.pipeline.quarantine import Quarantine
+    from kg.pipeline.run import Build
     from kg.settings import Settings
     from kg.store import Store
 
@@ -34,16 +37,12 @@ class Storing:
 
     def changed(self, articles: Iterable[Article], *, force: bool) -> Iterator[Article]:
         """The articles that the store does not hold as this run would make them; with ``force`` all."""
-        noted = self._noted(articles)
-        if force:
-            yield from noted
-            return
         knowledge = self._knowledge
         unchanged = Unchanged(self._store, knowledge.run, knowledge.vocabulary, self._settings.base, knowledge.agencies)
-        for article in unchanged.pass_over(noted):
-            self._counts.unchanged = unchanged.count
+        for article in unchanged.pass_over(self._noted(articles), force=force):
+            self._counts.unchanged, self._counts.replaced = unchanged.count, unchanged.replaced
             yield article
-        self._counts.unchanged = unchanged.count
+        self._counts.unchanged, self._counts.replaced = unchanged.count, unchanged.replaced
 
     def _noted(self, articles: Iterable[Article]) -> Iterator[Article]:
         for article in articles:
@@ -60,6 +59,10 @@ class Storing:
             self._store.load(line_of(quad) for quad in part.quads if not is_shared(quad[3]))
             self._keys |= before | keys_of(self._store, self._knowledge.vocabulary, articles)
 
+    def remove(self, ids: Iterable[str]) -> None:
+        """Remove articles that are gone; those that the store does not hold are passed over."""
+        self._counts.removed += self._remove(sorted(articles_of(self._store, sorted(set(ids)))))
+
     def take_away(self, ids: Iterable[str]) -> None:
         """Remove articles whose new version cannot stand in the graph; their old one is no longer what they say."""
         self._remove(sorted(set(ids) & articles_of(self._store, sorted(ids)).keys()))
@@ -67,7 +70,7 @@ class Storing:
     def sync(self) -> None:
         """Remove the articles that this run did not meet, unless some input could not be read: it may hold them."""
         if not self._counts.skipped:
-            self._counts.removed = self._remove(sorted(articles_of(self._store).keys() - self._seen))
+            self._counts.removed += self._remove(sorted(articles_of(self._store).keys() - self._seen))
 
     def _remove(self, ids: list[str]) -> int:
         if ids:
@@ -81,3 +84,31 @@ class Storing:
         if self._keys.names or self._keys.events:
             evidence = load_evidence(self._knowledge.data.language)
             identify(self._store, self._knowledge.vocabulary, evidence, keys=self._keys, verdicts=verdicts)
+
+
+def into_store(
+    store: Store,
+    run: Build,
+    articles: Iterable[Article],
+    knowledge: Knowledge,
+    set_aside: Quarantine,
+    *,
+    workers: int | None = None,
+    cluster: str | None = None,
+    force: bool = False,
+    sync: bool = False,
+    identity: bool = True,
+    gone: Callable[[], Iterable[str]] = tuple,
+) -> None:
+    """Bring a store up to date with the articles of a run; all but ``gone`` is as for ``build``.
+
+    ``gone`` is asked when all articles are read: ids to remove.
+    """
+    storing = Storing(store, knowledge, run.settings, run.counts)
+    storing.load(run.parts(storing.changed(articles, force=force), knowledge, set_aside, workers, cluster=cluster))
+    storing.take_away(run.lost)
+    storing.remove(gone())
+    if sync:
+        storing.sync()
+    if identity:
+        storing.identify(verdicts_in_force(run.settings.knowledge, store, knowledge.vocabulary.namespace))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from kg.settings import Settings
 
 logger = logging.getLogger(__name__)
+
+#: word forms that the vocabulary keeps for good
+WORDS_KEPT = 20_000
 
 
 @dataclass(slots=True)
@@ -46,10 +50,12 @@ class Work:
 
         outcome = Outcome(article.id)
         try:
-            # One by one: the model batches the sentences of an article, and a bad one spoils no other.
-            ((_, doc),) = annotate(self._knowledge.nlp, (article,))
-            resolution = self._corrected(self._knowledge.understand(article, doc), outcome)
-            resolution = self._sure_enough(resolution, outcome)
+            with self._zone():
+                # One by one: the model batches the sentences of an article, and a bad one spoils no other.
+                ((_, doc),) = annotate(self._knowledge.nlp, (article,))
+                resolution = self._knowledge.understand(article, doc)
+                del doc  # it would refer to words that go with the zone
+            resolution = self._sure_enough(self._corrected(resolution, outcome), outcome)
             outcome.mapped = Mapped(resolution, tuple(self.quads(resolution)))
         except KgError as error:
             outcome.error = ArticleError(f"{article.source}: {error.problem}", error.remedy)
@@ -61,6 +67,14 @@ class Work:
             outcome.error = ArticleError(problem, "Please report it; --strict --debug shows the traceback.")
             outcome.cause = error
         return outcome
+
+    def _zone(self) -> AbstractContextManager[object]:
+        """Where the words of one article are kept: for good until there are many, then only as long as they are used.
+
+        The first ones are the frequent ones, and making a word anew costs time; a word costs about 1.3 kB.
+        """
+        nlp = self._knowledge.nlp
+        return nlp.memory_zone() if len(nlp.vocab) >= WORDS_KEPT else nullcontext()
 
     def quads(self, resolution: Resolution) -> Sequence[Quad]:
         """The article as it stands in the graph."""

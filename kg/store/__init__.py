@@ -49,8 +49,12 @@ class Store(Protocol):
     def nquads(self) -> Iterator[str]:
         """Every quad as one line of N-Quads, one graph after the other."""
 
-    def as_stored(self) -> Iterator[str]:
-        """Like ``nquads``, but triples of a Turtle file stay in one graph instead of getting that of their article."""
+    def as_stored(self, *, shared: bool) -> Iterator[Quad]:
+        """The quads of the graphs that articles share, or of all others, one graph after the other.
+
+        Unlike ``nquads`` it refuses nothing: triples of a Turtle file that belong to no article come last among those
+        that are not shared, with an empty name of the graph. Terms are N-Triples-encoded.
+        """
 
     def load(self, nquads: Iterable[str]) -> Loaded:
         """Replace whole graphs by those in pieces of N-Quads text (each piece made of whole lines).
@@ -85,7 +89,8 @@ def memory_store(quads: Iterable[Quad] = ()) -> Store:
 def open_store(locator: str, *, writable: bool = False, options: StoreOptions | None = None) -> Store:
     """Open the store that a locator names (see ``kg.store.locator`` for the rule).
 
-    Raises ``StoreError`` for a wrong locator, file or directory and ``EndpointError`` when a server does not answer.
+    Raises ``StoreError`` for a wrong locator or directory and ``EndpointError`` when a server does not answer; a file
+    is read when it is first asked, which raises ``StoreError`` where it is broken.
     """
     kind = kind_of(locator)
     if kind is Kind.ENDPOINT:

@@ -9,7 +9,8 @@ from typing import Self, TypeVar
 import pyoxigraph as ox
 
 from kg.errors import KgError, ResourceError, StoreError, refusal
-from kg.graph.terms import Iri, Term, canonical
+from kg.graph.names import is_shared
+from kg.graph.terms import Iri, Quad, Term, canonical
 from kg.store.binding import bind
 from kg.store.rows import Row, Rows
 
@@ -62,9 +63,11 @@ class EmbeddedStore:
         for graph in self.graphs():
             yield from self._read(lambda store, name=graph: list(_lines(store, name)))  # type: ignore[misc]
 
-    def as_stored(self) -> Iterator[str]:
-        """The same, whatever a kind of store makes of ``nquads``."""
-        return EmbeddedStore.nquads(self)
+    def as_stored(self, *, shared: bool) -> Iterator[Quad]:
+        """The quads of the graphs that articles share, or of all others, one graph after the other."""
+        for graph in self.graphs():
+            if is_shared(graph) == shared:
+                yield from self._read(lambda store, name=graph: [as_terms(quad) for quad in _of_graph(store, name)])  # type: ignore[misc]
 
     def close(self) -> None:
         """Free files, lock and memory."""
@@ -126,8 +129,24 @@ def _table(solutions: object) -> Rows:
     return Rows(columns, tuple(rows))
 
 
+def as_terms(quad: ox.Quad) -> Quad:
+    """A quad as N-Triples-encoded terms; raises StoreError for a triple as a term."""
+    if isinstance(quad.object, ox.Triple):
+        raise triple_term()
+    return str(quad.subject), str(quad.predicate), str(quad.object), str(quad.graph_name)
+
+
+def triple_term() -> StoreError:
+    """What stores take and no shape can be about (RDF 1.2)."""
+    return StoreError("a triple stands as a term of another (RDF 1.2)", "Take such triples out: kg does not use them.")
+
+
+def _of_graph(store: ox.Store, graph: str) -> Iterator[ox.Quad]:
+    return store.quads_for_pattern(None, None, None, ox.NamedNode(graph))
+
+
 def _lines(store: ox.Store, graph: str) -> Iterator[str]:
-    for quad in store.quads_for_pattern(None, None, None, ox.NamedNode(graph)):
+    for quad in _of_graph(store, graph):
         yield f"{quad.subject} {quad.predicate} {quad.object} <{graph}> .\n"
 
 

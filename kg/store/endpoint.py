@@ -11,7 +11,8 @@ from urllib.parse import quote
 from SPARQLWrapper import JSON, POST, POSTDIRECTLY, TURTLE, URLENCODED, SPARQLWrapper
 
 from kg.errors import EndpointError, StoreError
-from kg.graph.terms import Iri, Term, encode
+from kg.graph.names import is_shared
+from kg.graph.terms import Iri, Quad, Term, encode, line_of
 from kg.store.addresses import Addresses, NoEndpoint, find_addresses
 from kg.store.binding import bind
 from kg.store.loading import Loaded, NamedGraph, named_graphs
@@ -76,15 +77,21 @@ class EndpointStore:
     def nquads(self) -> Iterator[str]:
         """Every quad as one line of N-Quads, one graph after the other."""
         for graph in self.graphs():
-            for row in self.select(_TRIPLES, {"g": (Iri(graph),)}).rows:
-                try:
-                    yield " ".join(encode(term) for term in (*row, Iri(graph)) if term is not None) + " .\n"
-                except ValueError as error:
-                    raise StoreError(f"{self.locator}, {graph}: {error}", "Mend it in the store.") from error
+            yield from map(line_of, self._quads_of(graph))
 
-    def as_stored(self) -> Iterator[str]:
-        """The same: a server has graph names."""
-        return self.nquads()
+    def as_stored(self, *, shared: bool) -> Iterator[Quad]:
+        """The quads of the graphs that articles share, or of all others, one graph after the other."""
+        for graph in self.graphs():
+            if is_shared(graph) == shared:
+                yield from self._quads_of(graph)
+
+    def _quads_of(self, graph: str) -> Iterator[Quad]:
+        for row in self.select(_TRIPLES, {"g": (Iri(graph),)}).rows:
+            try:
+                subject, predicate, value, name = (encode(term) for term in (*row, Iri(graph)) if term is not None)
+            except ValueError as error:
+                raise StoreError(f"{self.locator}, {graph}: {error}", "Mend it in the store.") from error
+            yield subject, predicate, value, name
 
     def load(self, nquads: Iterable[str]) -> Loaded:
         """Replace (shared graphs: merge) the graphs in N-Quads pieces.

@@ -19,6 +19,8 @@ _BATCH = 100
 class Unchanged:
     """Tells the articles that need not be read again; ``count`` says how many these were.
 
+    ``replaced`` counts those whose id the store has for another text.
+
     An article is unchanged when the store says of it exactly what this run would say: digest and sketch of the text,
     headline, date, address, publisher, and the run itself, whose name is a digest of program, model and rules.
     """
@@ -26,19 +28,20 @@ class Unchanged:
     def __init__(self, store: Store, run: Run, vocabulary: Vocabulary, base: str, agencies: tuple[str, ...]) -> None:
         self._store = store
         self._how = (run, vocabulary, base, agencies)
-        self.count = 0
+        self.count = self.replaced = 0
 
-    def pass_over(self, articles: Iterable[Article]) -> Iterator[Article]:
-        """The articles that are new or changed, in order; a few are held in memory."""
+    def pass_over(self, articles: Iterable[Article], *, force: bool = False) -> Iterator[Article]:
+        """The articles that are new or changed (``force``: all), in order; a few are held in memory."""
         for batch in batches(articles, _BATCH):
             wanted = [_statements(article_quads(article, *self._how)) for article in batch]
             known = self._known([next(iter(node)) for node in wanted])
             for article, statements in zip(batch, wanted, strict=True):
                 ((node, expected),) = statements.items()
-                if known[node] == expected:
+                if known[node] == expected and not force:
                     self.count += 1
-                else:
-                    yield article
+                    continue
+                self.replaced += bool(known[node]) and _digest(known[node]) != _digest(expected)
+                yield article
 
     def _known(self, nodes: Iterable[str]) -> dict[str, set[tuple[str, str]]]:
         binding = {"article": iris(nodes)}
@@ -64,6 +67,11 @@ def _statements(quads: Iterable[tuple[str, str, str, str]]) -> dict[str, set[tup
     for statements in found.values():
         statements |= uses
     return found
+
+
+def _digest(statements: set[tuple[str, str]]) -> set[str]:
+    """The digest of the text among what is said of an article."""
+    return {value for predicate, value in statements if predicate.endswith("#textDigest>")}
 
 
 def _query(name: str) -> str:

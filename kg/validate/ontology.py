@@ -9,8 +9,8 @@ from rdflib import SH, Graph, URIRef
 from kg.model import Finding, Severity
 from kg.resources import Files
 from kg.validate.checks import load_checks
-from kg.validate.load import to_graph
-from kg.validate.shapes import load_shapes, run_shapes, shape_files
+from kg.validate.shape_graph import load_shapes
+from kg.validate.shapes import Shapes, shape_files
 from kg.vocabulary import Vocabulary, load_vocabulary, read_quads, term_files
 
 
@@ -21,11 +21,11 @@ def check_ontology(folder: Files) -> tuple[Finding, ...]:
     """
     vocabulary = load_vocabulary(folder)
     files = [*term_files(folder), folder / "alignment.ttl"]
-    data = to_graph(quad for path in files for quad in read_quads(path))
+    data = [quad[:3] for path in files for quad in read_quads(path)]
     shapes = load_shapes(*shape_files(folder))
     findings = [
         Finding(result.severity, result.focus, result.path, result.message, result.shape, value=result.value)
-        for result in run_shapes(data, load_shapes(folder / "ontology-shapes.ttl"))
+        for result in Shapes.of(folder / "ontology-shapes.ttl").results(data)
     ]
     findings.extend(_classes_without_shape(vocabulary, shapes))
     findings.extend(_undefined_terms(vocabulary, shapes, folder))

@@ -1,18 +1,32 @@
-"""ontology/shapes.ttl → findings of pySHACL."""
+"""ontology/shapes.ttl → findings, by the SHACL engine shacl-rust.
+
+The engine takes text and gives plain values, so that validating a graph needs neither rdflib nor a second model of it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from pyshacl import validate as pyshacl_validate
-from rdflib import RDF, SH, BNode, Graph, URIRef
-from rdflib.term import Node
+import pyoxigraph as ox
+import shacl_rust
 
+from kg.caching import remembered
 from kg.errors import OntologyError
+from kg.graph.terms import decode
 from kg.model import Severity
-from kg.resources import Files, shown_path
+from kg.resources import Files
+
+#: blank nodes of foreign graphs go as IRIs, which is all that shapes need
+_BLANK = "urn:kg:blank:"
+#: IRIs with characters that none may have, in hexadecimal
+_ODD = "urn:kg:odd:"
+_IRI = re.compile(r"<[^<> ]+>")
+_NO_MESSAGE = "This does not meet its shape."
+_NO_TERM = "A term of this node is none of RDF 1.1, so that no shape can be asked."
 
 
 class Result(NamedTuple):
@@ -27,82 +41,114 @@ class Result(NamedTuple):
     graph: str | None = None  #: the graph it stands in; None = any
 
 
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """Shapes, ready for the engine."""
+
+    text: str  #: as N-Triples
+    messages: Mapping[str, str]  #: IRI of a shape → what to say
+
+    @classmethod
+    def of(cls, *paths: Path) -> Shapes:
+        """The shapes of Turtle files; raises OntologyError for a broken file."""
+        return remembered("shapes", paths, lambda: _made(*paths))
+
+    def results(self, triples: Iterable[tuple[str, str, str]]) -> Iterator[Result]:
+        """Validate N-Triples-encoded terms, without inference: super-types are written out."""
+        distinct = dict.fromkeys(triples)
+        try:
+            yield from self._validated("".join(_line(triple) for triple in distinct))
+        except ValueError:
+            good, bad = _parted(distinct)
+            for subject in dict.fromkeys(triple[0] for triple in bad):
+                yield Result(Severity.VIOLATION, subject.strip("<>"), None, _NO_TERM, "no-term", None)
+            yield from self._validated("".join(good))
+
+    def _validated(self, text: str) -> Iterator[Result]:
+        report = shacl_rust.validate(text, self.text, data_format="nt", shapes_format="nt", experimental_index=True)
+        for found in report["results"]:
+            yield self._result(found)
+
+    def _result(self, found: Mapping[str, Any]) -> Result:
+        shape = _plain(found["sourceShape"]) or ""
+        path = found.get("resultPath")
+        return Result(
+            severity=Severity(_local(found["severity"].strip("<>"))),
+            focus=_plain(found["focusNode"]) or "",
+            path=path[1:-1] if path and _IRI.fullmatch(path) else None,
+            message=self.messages.get(shape, _NO_MESSAGE),
+            shape=_local(shape),
+            value=_plain(found.get("value")),
+        )
+
+
 def shape_files(folder: Files) -> list[Path]:
     """shapes.ttl of an ontology folder and what a user adds to it: files whose names end in -shapes.ttl."""
     added = [path for path in folder.glob("*-shapes.ttl") if path.name != "ontology-shapes.ttl"]
     return [folder / "shapes.ttl", *sorted(added)]
 
 
-def load_shapes(*paths: Path) -> Graph:
-    """Parse shapes and let every property shape find its targets itself.
+def _made(*paths: Path) -> Shapes:
+    # rdflib and what stands on it are loaded only where shapes are new.
+    from kg.validate.shape_graph import load_shapes, messages_of
 
-    pySHACL sets up each constraint anew for every focus node it reaches through a node shape; a property shape with its
-    own targets is set up once. The answers are the same, four times faster. Raises OntologyError for a broken file.
-    """
-    graph = Graph()
-    for path in paths:
-        try:
-            graph.parse(path, format="turtle")
-        except OSError as error:
-            problem = f"{shown_path(path)}: cannot be read: {error.strerror}"
-            raise OntologyError(problem, "Reinstall kg, or restore the file.") from error
-        except Exception as error:
-            problem = f"{shown_path(path)}: not Turtle: {' '.join(str(error).split())}"
-            raise OntologyError(problem, "Mend the file at this place.") from error
-    shapes = Graph()
-    targeted = {*graph.subjects(SH.targetClass), *graph.subjects(SH.targetSubjectsOf)}
-    names = _names(graph, targeted)
-    for subject, predicate, value in graph:
-        if predicate != SH.property or subject not in targeted:
-            shapes.add((names.get(subject, subject), predicate, names.get(value, value)))
-    for kind in (SH.targetClass, SH.targetSubjectsOf):
-        for shape, target in graph.subject_objects(kind):
-            for part in graph.objects(shape, SH.property):
-                shapes.add((names.get(part, part), kind, target))
-                shapes.add((names.get(part, part), RDF.type, SH.PropertyShape))
+    graph = load_shapes(*paths)
+    shapes = Shapes(graph.serialize(format="nt"), messages_of(graph))
+    try:
+        list(shapes.results([]))
+    except ValueError as error:
+        raise OntologyError(f"{paths[0].name}: {error}", "Mend the shape; SHACL Core is understood.") from error
     return shapes
 
 
-def _names(graph: Graph, targeted: set[Node]) -> dict[Node, Node]:
-    """Name the property shapes without a name after node shape, path and severity: Event-status, Call-topic-info."""
-    names: dict[Node, Node] = {}
-    for shape in sorted(targeted, key=str):
-        parts: dict[str, list[Node]] = {}
-        for part in graph.objects(shape, SH.property):
-            if isinstance(part, BNode):
-                parts.setdefault(_path(graph, part), []).append(part)
-        for path, same in parts.items():
-            for part in same:
-                gravity = _local(graph.value(part, SH.severity) or SH.Violation)
-                names[part] = URIRef(f"{shape}-{path}" + ("" if gravity == "Violation" else f"-{gravity.lower()}"))
-    return names
+def _line(triple: tuple[str, str, str]) -> str:
+    subject, predicate, value = triple
+    return f"{_named(subject)} {predicate} {_named(value)} .\n"
 
 
-def _path(graph: Graph, shape: Node) -> str:
-    path = graph.value(shape, SH.path)
-    if isinstance(path, URIRef):
-        return _local(path)
-    alternatives = graph.value(path, SH.alternativePath)
-    return "-".join(_local(step) for step in graph.items(alternatives if alternatives is not None else path))  # type: ignore[arg-type]
+def _named(term: str) -> str:
+    return f"<{_BLANK}{term[2:]}>" if term.startswith("_:") else term
 
 
-def _local(iri: object) -> str:
-    return str(iri).replace("#", "/").rpartition("/")[2]
+def _parted(triples: Iterable[tuple[str, str, str]]) -> tuple[list[str], list[tuple[str, str, str]]]:
+    """Lines of N-Triples, and triples that cannot be made ones; what foreign stores let through in IRIs is masked."""
+    good, bad = [], []
+    for triple in triples:
+        line = _line(triple)
+        if not _is_line(line):
+            subject, predicate, value = triple
+            line = _line((_masked(subject), predicate, _masked(value)))
+        if _is_line(line):
+            good.append(line)
+        else:
+            bad.append(triple)
+    return good, bad
 
 
-def run_shapes(data: Graph, shapes: Graph) -> Iterator[Result]:
-    """Validate ``data``, without inference: super-types are written out."""
-    _, report, _ = pyshacl_validate(data, shacl_graph=shapes, inference="none", advanced=False, js=False)
-    for result in report.subjects(RDF.type, SH.ValidationResult):
-        shape = report.value(result, SH.sourceShape)
-        path, value = report.value(result, SH.resultPath), report.value(result, SH.value)
-        severity = str(report.value(result, SH.resultSeverity)).removeprefix(str(SH))
-        messages = sorted(str(message) for message in report.objects(result, SH.resultMessage))
-        yield Result(
-            severity=Severity(severity),
-            focus=str(report.value(result, SH.focusNode)),
-            path=str(path) if isinstance(path, URIRef) else None,
-            message=messages[0] if messages else "This does not meet its shape.",
-            shape=_local(shape),
-            value=None if value is None else str(value),
-        )
+def _is_line(line: str) -> bool:
+    try:
+        return len(list(ox.parse(line, format=ox.RdfFormat.N_TRIPLES))) == 1
+    except SyntaxError:
+        return False
+
+
+def _masked(term: str) -> str:
+    """An IRI with characters that none may have, as one that may stand for it."""
+    odd = term.startswith("<") and term.endswith(">") and not _is_line(f"<a:b> <a:b> {term} .\n")
+    return f"<{_ODD}{term[1:-1].encode('utf-8', 'surrogatepass').hex()}>" if odd else term
+
+
+def _plain(term: str | None) -> str | None:
+    """A term of the engine's answer as text: the IRI, or what a literal says."""
+    if term is None:
+        return None
+    if term.startswith("<"):
+        iri = term[1:-1]
+        if iri.startswith(_ODD):
+            return bytes.fromhex(iri.removeprefix(_ODD)).decode("utf-8", "surrogatepass")
+        return "_:" + iri.removeprefix(_BLANK) if iri.startswith(_BLANK) else iri
+    return decode(term).value if term.startswith('"') else term
+
+
+def _local(iri: str) -> str:
+    return iri.replace("#", "/").rpartition("/")[2]

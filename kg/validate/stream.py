@@ -2,66 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import Protocol
 
-import pyoxigraph as ox
-
-from kg.errors import StoreError
-from kg.graph.names import is_shared
 from kg.graph.terms import Quad
 from kg.model import Finding
 from kg.resources import Files
 from kg.validate.validator import Validator
 
-#: Lines parsed in one go.
-_CHUNK = 10_000
+
+class Source(Protocol):
+    """Gives the quads of a graph."""
+
+    def __call__(self, *, shared: bool) -> Iterator[Quad]:
+        """Those of the graphs that articles share, or all others, one graph after the other."""
 
 
-def validate_lines(lines: Callable[[], Iterator[str]], folder: Files, *, batch: int) -> Iterator[Finding]:
-    """Validate N-Quads that come graph by graph; ``lines`` is called twice.
+def validate_quads(source: Source, folder: Files, *, batch: int) -> Iterator[Finding]:
+    """Validate quads that come graph by graph; what articles share is held in memory, the rest streams.
 
-    The first pass collects the shared graphs, the second validates ``batch`` articles at a time, each with the shared
-    nodes it refers to. Shared nodes that no article refers to come last. A graph without names (Turtle) is validated in
-    one piece. Raises OntologyError for broken shapes.
+    ``batch`` articles are validated at a time, each with the shared nodes it refers to. Shared nodes that no article
+    refers to come last. A graph without a name is validated in one piece. Raises OntologyError for broken shapes.
     """
     validator = Validator(folder)
     shared: dict[str, list[Quad]] = {}
-    for quad in _quads(lines()):
-        if is_shared(quad[3]):
-            shared.setdefault(quad[0], []).append(quad)
+    for quad in source(shared=True):
+        shared.setdefault(quad[0], []).append(quad)
     unused = set(shared)
-    own = (quad for quad in _quads(lines()) if not is_shared(quad[3]))
-    graphs = (list(quads) for _, quads in groupby(own, key=lambda quad: quad[3]))
+    graphs = (list(quads) for _, quads in groupby(source(shared=False), key=lambda quad: quad[3]))
     for quads in _batches(graphs, batch):
         used = _referred(quads, shared)
         unused -= used
         yield from validator.check([*quads, *(quad for node in sorted(used) for quad in shared[node])])
     if unused:
         yield from validator.check([quad for node in sorted(unused) for quad in shared[node]])
-
-
-def _quads(lines: Iterable[str]) -> Iterator[Quad]:
-    """Parse lines of N-Quads; triples without a graph name get an empty one."""
-    chunk: list[str] = []
-    for line in lines:
-        chunk.append(line)
-        if len(chunk) == _CHUNK:
-            yield from _parsed("".join(chunk))
-            chunk.clear()
-    yield from _parsed("".join(chunk))
-
-
-def _parsed(text: str) -> Iterator[Quad]:
-    try:
-        for quad in ox.parse(text, format=ox.RdfFormat.N_QUADS, lenient=True):
-            graph = "" if isinstance(quad.graph_name, ox.DefaultGraph) else str(quad.graph_name)
-            yield str(quad.subject), str(quad.predicate), str(quad.object), graph
-    except SyntaxError as error:
-        # Stores take what no shape can be about: a triple as a term of another (RDF 1.2).
-        raise StoreError(
-            f"the graph holds a term that is none of RDF 1.1: {error.msg}", "Take it out of the graph."
-        ) from error
 
 
 def _batches(graphs: Iterable[list[Quad]], size: int) -> Iterator[list[Quad]]:

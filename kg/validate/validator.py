@@ -8,9 +8,8 @@ from kg.graph.terms import Quad
 from kg.model import Finding, Severity
 from kg.resources import Files
 from kg.validate.checks import load_checks, run_checks
-from kg.validate.load import quiet_rdflib, to_graph
 from kg.validate.locate import Locator
-from kg.validate.shapes import Result, load_shapes, run_shapes, shape_files
+from kg.validate.shapes import Result, Shapes, shape_files
 from kg.vocabulary import load_vocabulary, term_files
 
 _GRAVITY = {severity: rank for rank, severity in enumerate(Severity)}
@@ -22,7 +21,7 @@ class Validator:
     def __init__(self, folder: Files) -> None:
         """``folder`` is ontology/, or folders laid over it."""
         self._vocabulary = load_vocabulary(folder)
-        self._shapes = load_shapes(*shape_files(folder))
+        self._shapes = Shapes.of(*shape_files(folder))
         self._checks = load_checks(folder)
         self._ontology = b"\n".join(path.read_bytes() for path in term_files(folder))
 
@@ -32,8 +31,7 @@ class Validator:
         A node that several articles share gives one finding for each of them.
         """
         distinct = list(dict.fromkeys(quads))
-        with quiet_rdflib():
-            results = set(run_shapes(to_graph(distinct), self._shapes))
+        results = set(self._shapes.results(quad[:3] for quad in distinct))
         results.update(run_checks(distinct, self._ontology, self._checks))
         return tuple(sorted(self._located(results, distinct), key=_order)) if results else ()
 

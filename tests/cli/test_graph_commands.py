@@ -25,9 +25,9 @@ WRONG = "<https://example.org/kg/event/a/1> <https://example.org/kg/ontology#sta
         ),
         pytest.param(["validate", "broken.ttl"], 2, "Error: broken.ttl", id="validate: no Turtle"),
         pytest.param(["load", "nix.ttl", "--to", "store/"], 2, "Error: nix.ttl: ", id="load: no file"),
-        pytest.param(["load", "wrong.ttl", "--to", "b.ttl"], 2, "Error: b.ttl: ", id="load: into a file"),
+        pytest.param(["load", "right.nq", "--to", "b.ttl"], 2, "Error: b.ttl: ", id="load: into a file"),
         pytest.param(
-            ["load", "wrong.ttl", "--to", "http://127.0.0.1:9"],
+            ["load", "right.nq", "--to", "http://127.0.0.1:9"],
             3,
             "Error: http://127.0.0.1:9: no server answers there\n",
             id="load: server down",
@@ -46,6 +46,7 @@ def test_graph_commands_wrong_input_has_its_message(
 ) -> None:
     (tmp_path / "broken.ttl").write_text("Das ist kein Turtle.", encoding="utf-8")
     (tmp_path / "wrong.ttl").write_text(WRONG, encoding="utf-8")
+    (tmp_path / "right.nq").write_text("<urn:a> <urn:b> <urn:c> <urn:g> .\n", encoding="utf-8")
     called = call(*arguments)
     assert called.code == code
     assert called.out == ""

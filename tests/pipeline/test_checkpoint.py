@@ -17,9 +17,10 @@ from kg.errors import StoreError
 from kg.model import Article
 from kg.pipeline import Knowledge, build
 from kg.pipeline.counts import Counts
-from kg.pipeline.part import Part, is_whole, read_part, write_part
+from kg.pipeline.part import Part, from_bytes, is_whole, write_part
 from kg.pipeline.work import Outcome, Work
 from kg.settings import Settings
+from tests.builders import article_folder
 
 PEOPLE = ("Mette Frederiksen", "Ulf Kristersson", "Alar Karis", "Egils Levits", "Petr Pavel", "Zuzana Čaputová")
 SETTINGS = Settings(batch_articles=2)
@@ -27,18 +28,9 @@ SETTINGS = Settings(batch_articles=2)
 
 @pytest.fixture
 def articles(tmp_path: Path) -> Path:
-    folder = tmp_path / "artikel"
-    folder.mkdir()
-    for number in range(7):
-        one, other = PEOPLE[number % 6], PEOPLE[(number + 1) % 6]
-        (folder / f"{number}.txt").write_text(f"{one} traf {other} in Malmö.", encoding="utf-8")
-    return folder
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Knowledge:
-    """What ships, loaded once."""
-    return Knowledge.load(Settings())
+    pairs = ((PEOPLE[number % 6], PEOPLE[(number + 1) % 6]) for number in range(7))
+    texts = {str(number): f"{one} traf {other} in Malmö." for number, (one, other) in enumerate(pairs)}
+    return article_folder(tmp_path / "artikel", texts)
 
 
 class Cut(Exception):
@@ -186,7 +178,7 @@ def test_a_part_comes_back_as_it_was_written(tmp_path: Path) -> None:
     quads = [("<http://e/s>", "<http://e/p>", '"a\\nb \U0001f600 \\" . "@de', "<http://e/g>")]
     part = Part(Counts(read=-1, skipped=1, problems=["x"]), ["a"], ["b\uffff"], {"Q1": True}, ["{}\n"], quads)
     write_part(part, tmp_path / "one.part")
-    assert read_part(tmp_path / "one.part") == part
+    assert from_bytes((tmp_path / "one.part").read_bytes()) == part
     (tmp_path / "two.part").write_bytes(b"no gzip")
     assert not is_whole(tmp_path / "two.part")
     with pytest.raises(StoreError):

@@ -25,8 +25,10 @@ from kg.store import open_store
 def test_file_that_no_parser_can_take_is_refused(name: str, content: bytes, message: str, tmp_path: Path) -> None:
     path = tmp_path / name
     path.write_bytes(gzip.compress(content) if name.endswith(".gz") else content)
-    with pytest.raises(StoreError, match=message):
-        open_store(str(path))
+    with open_store(str(path)) as store, pytest.raises(StoreError, match=message):
+        store.count()
+    with open_store(str(path)) as store, pytest.raises(StoreError, match=message):
+        store.nquads()
 
 
 def test_file_with_many_angle_quotes_in_its_texts_is_read(tmp_path: Path) -> None:

@@ -106,8 +106,8 @@ def test_locator_broken_file_is_refused_with_the_line(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path(name).write_bytes(content)
-    with pytest.raises(StoreError) as caught:
-        open_store(name)
+    with open_store(name) as store, pytest.raises(StoreError) as caught:
+        store.count()
     assert str(caught.value).startswith(message)
     assert "\n  " in str(caught.value)
 

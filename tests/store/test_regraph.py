@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,8 @@ def test_regraph_turtle_gives_the_quads_that_trig_keeps(tmp_path: Path) -> None:
     ):
         assert len(turtle.graphs()) == 1
         assert sorted(turtle.nquads()) == sorted(trig.nquads())
-        assert len(list(turtle.as_stored())) == turtle.count()
+        for shared in (True, False):
+            assert sorted(turtle.as_stored(shared=shared)) == sorted(trig.as_stored(shared=shared))
 
 
 def test_regraph_article_called_like_a_shared_graph_keeps_a_graph_of_its_own(tmp_path: Path) -> None:
@@ -72,3 +74,30 @@ def test_regraph_triples_of_no_article_are_refused_and_not_lost(text: str, messa
     with open_store(str(place)) as store, pytest.raises(StoreError) as caught:
         list(store.nquads())
     assert str(caught.value) == message.format(place=place)
+
+
+def test_triples_of_no_article_come_last_where_they_are_to_be_looked_at(tmp_path: Path) -> None:
+    path = dataset.write(tmp_path / "news.ttl", "turtle")
+    foreign = "<urn:a> <urn:b> <urn:c> .\n"
+    path.write_text(path.read_text(encoding="utf-8") + foreign, encoding="utf-8")
+    with open_store(str(path)) as store:
+        assert list(store.as_stored(shared=False))[-1] == ("<urn:a>", "<urn:b>", "<urn:c>", "")
+        with pytest.raises(StoreError, match="belongs to no article"):
+            list(store.nquads())
+
+
+@pytest.mark.parametrize("form", ["turtle", "nquads"])
+def test_scattered_file_gives_whole_graphs(tmp_path: Path, form: str) -> None:
+    """Sorted by subject, as other programs write: what an article owns stands in several places."""
+    ordered = dataset.write(tmp_path / "a.nq", "nquads")
+    lines = sorted(ordered.read_text(encoding="utf-8").splitlines(keepends=True))
+    scattered = tmp_path / ("b.nq" if form == "nquads" else "b.ttl")
+    if form == "turtle":
+        lines = [line.rpartition(" <")[0] + " .\n" for line in lines]
+    scattered.write_text("".join(dict.fromkeys(lines)), encoding="utf-8")
+    with open_store(str(scattered)) as store, open_store(str(ordered)) as whole:
+        found = list(store.nquads())
+        assert sorted(found) == sorted(whole.nquads())
+        graphs = [line.rpartition(" <")[2] for line in found]
+        changes = sum(one != other for one, other in itertools.pairwise(graphs))
+        assert changes == len(set(graphs)) - 1

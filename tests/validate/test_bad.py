@@ -14,7 +14,7 @@ from kg.graph.terms import Quad
 from kg.resources import ontology_folder
 from kg.validate import Validator
 from kg.validate.checks import load_checks
-from kg.validate.shapes import load_shapes
+from kg.validate.shape_graph import load_shapes
 from kg.vocabulary import load_vocabulary
 
 HERE = Path(__file__).parent

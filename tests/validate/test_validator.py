@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import pytest
 
+from kg.graph.names import is_shared
 from kg.graph.terms import PREFIXES
 from kg.model import Finding, Severity
 from kg.rdf import Quad, to_quads
 from kg.resources import ontology_folder
-from kg.validate import Validator, validate_lines
+from kg.validate import Validator, validate_quads
+from kg.validate.stream import Source
 from kg.vocabulary import Vocabulary
 from tests.rdf.example import BASE, RUN, resolution
 
@@ -149,15 +151,16 @@ def test_validator_without_quads_conforms(validator: Validator) -> None:
     assert validator.check([]) == ()
 
 
-def lines(quads: list[Quad]) -> Iterator[str]:
-    return (" ".join(quad) + " .\n" for quad in sorted(quads, key=lambda quad: quad[3]))
+def source(quads: list[Quad]) -> Source:
+    ordered = sorted(quads, key=lambda quad: quad[3])
+    return lambda *, shared: (quad for quad in ordered if is_shared(quad[3]) == shared)
 
 
 @pytest.mark.parametrize("batch", [1, 2, 50])
 def test_stream_gives_the_findings_of_one_piece(batch: int, validator: Validator, vocabulary: Vocabulary) -> None:
     quads = [quad for name in ("eins", "zwei", "drei") for quad in article(name, vocabulary)]
     quads = without(quads, event(quads, "Praise"), "status")
-    found = set(validate_lines(lambda: lines(quads), ontology_folder(), batch=batch))
+    found = set(validate_quads(source(quads), ontology_folder(), batch=batch))
     assert found == set(validator.check(quads))
     assert nonconforming(found) == {"eins"}
 
@@ -165,8 +168,8 @@ def test_stream_gives_the_findings_of_one_piece(batch: int, validator: Validator
 def test_stream_union_of_all_graphs_gives_the_same_findings(validator: Validator, vocabulary: Vocabulary) -> None:
     quads = [quad for name in ("eins", "zwei") for quad in article(name, vocabulary)]
     quads = without(quads, event(quads, "Praise"), "status")
-    union = [" ".join(triple) + " .\n" for triple in dict.fromkeys(quad[:3] for quad in quads)]
-    found = set(validate_lines(lambda: iter(union), ontology_folder(), batch=1))
+    union = [(*triple, "") for triple in dict.fromkeys(quad[:3] for quad in quads)]
+    found = set(validate_quads(source(union), ontology_folder(), batch=1))
     assert found == set(validator.check(quads))
 
 
@@ -178,7 +181,7 @@ def test_stream_shared_nodes_that_nobody_uses_are_validated_too(vocabulary: Voca
             ("http://www.w3.org/2004/02/skos/core#altLabel", '"X"@de'),
         ]
     ]
-    found = list(validate_lines(lambda: lines(lonely), ontology_folder(), batch=5))
+    found = list(validate_quads(source(lonely), ontology_folder(), batch=5))
     assert [(f.shape, f.article) for f in found] == [("Label", None)]
 
 

@@ -25,7 +25,7 @@ def apply_script(form: str, script: str) -> str:
     return (head + source[int(front) : len(source) - int(back)] + tail) or form
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def lemma_of(form: str, upos: str, xpos: str, feats: str, script: str) -> str:
     """The lemma of ``form`` under its tags; verbs give infinitives, contractions their preposition."""
     first, hyphen, last = form.rpartition("-")

@@ -24,7 +24,7 @@ def without_genitive(name: str) -> str | None:
     return None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def stem(folded: str) -> str:
     """A folded phrase without endings of declension: "weisses haus" and "weissen hauses" agree."""
     return " ".join(map(_stem, folded.split()))

@@ -1,0 +1,107 @@
+"""A graph file as a stream of quads, from its start as often as one likes; it is never held as a whole."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, cast
+
+import pyoxigraph as ox
+
+from kg.errors import StoreError, system_error
+from kg.store.embedded import triple_term
+from kg.store.locator import file_format
+
+#: Triple terms that may be open at once, and bytes of a line before it is looked at although it has no end yet.
+_NESTED = 500
+_LINE = 65_536
+_STRING = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
+
+#: Where triples without a graph name are kept.
+UNNAMED = ox.NamedNode("urn:kg:file")
+
+
+class GraphFile:
+    """One graph file; every pass raises StoreError where it cannot be read or is not of its format."""
+
+    def __init__(self, locator: str) -> None:
+        """Raises StoreError where there is no such file, or its suffix names no format."""
+        self.locator = locator
+        self.form = file_format(locator)
+        with _failures(locator, self.form.label):
+            self._path = Path(locator)
+            self._path.stat()
+            with _open(self._path):
+                pass
+
+    def quads(self) -> Iterator[ox.Quad]:
+        """Every quad in the order of the file; triples without a graph name are in ``UNNAMED``."""
+        with _failures(self.locator, self.form.label), _open(self._path) as stream:
+            yield from _quads(stream, self.form.rdf)
+
+
+@contextmanager
+def _failures(locator: str, label: str) -> Iterator[None]:
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise StoreError(f"{locator}: no such file", "Check the path, or make the graph with kg build.") from error
+    except SyntaxError as error:
+        place = f"line {error.lineno}" if error.lineno else "somewhere"
+        raise StoreError(
+            f"{locator}, {place}: not {label}: {error.msg}",
+            "Mend the file, write it again with kg build, or give it the suffix of its format.",
+        ) from error
+    except MemoryError as error:
+        if "buffer" not in str(error):
+            raise
+        raise StoreError(f"{locator}: a text or a line of more than 16 MB", "Take it out of the graph.") from error
+    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+        raise StoreError(f"{locator}: not a complete gzip file ({error})", "Compress it again with gzip.") from error
+    except OSError as error:
+        raise system_error(
+            locator, "cannot be read", error, "Check the file and its permissions.", StoreError
+        ) from error
+    except ValueError as error:
+        raise StoreError(f"{locator!r}: no path ({error})", "Check the path.") from error
+
+
+def _open(path: Path) -> IO[bytes]:
+    return cast(IO[bytes], gzip.open(path, "rb") if path.suffix.lower() == ".gz" else path.open("rb"))
+
+
+class _Shallow:
+    """A stream of a graph whose triple terms do not lie in each other: the parser has no end for them but a crash."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+        self._open = 0
+        self._line = b""
+
+    def read(self, size: int = -1) -> bytes:
+        """Read on; raises StoreError where too many triple terms are open, outside of texts."""
+        data = self._stream.read(size)
+        whole, end, self._line = (self._line + data).rpartition(b"\n")
+        if len(self._line) > _LINE:
+            whole, self._line = whole + end + self._line, b""
+        if b"<<" in whole:
+            outside = _STRING.sub(b"", whole)
+            self._open = max(0, self._open + outside.count(b"<<") - outside.count(b">>"))
+            if self._open > _NESTED:
+                raise triple_term()
+        return data
+
+
+def _quads(stream: IO[bytes], form: ox.RdfFormat) -> Iterator[ox.Quad]:
+    # Renamed, so that a blank node never meets its namesake from another file.
+    for quad in ox.parse(_Shallow(stream), form, rename_blank_nodes=True):  # type: ignore[arg-type]
+        if isinstance(quad.object, ox.Triple):
+            raise triple_term()
+        if isinstance(quad.graph_name, ox.DefaultGraph):
+            yield ox.Quad(quad.subject, quad.predicate, quad.object, UNNAMED)
+        else:
+            yield quad
