@@ -21,6 +21,7 @@ from kg.serve.counting import PAGE
 from kg.serve.filters import STATUSES
 from kg.serve.index import Index
 from kg.serve.site import Site
+from kg.serve.watching import Watch
 from kg.texts import LANGUAGES
 from kg.vocabulary import current_vocabulary, read_turtle, term_files
 
@@ -127,6 +128,7 @@ def context(request: Request, **values: Any) -> dict[str, Any]:
         "speaker": speaker,
         "language": speaker.language,
         "files": site_of(request).files,
+        "changed": watch_of(request).reading,
         "told_language": speaker.language if told else None,
         "link": link,
         "other_language": other_language(),
@@ -151,9 +153,19 @@ def failure(request: Request, status: int, problem: str, remedy: str = "") -> Re
 
 def site_of(request: Request) -> Site:
     """The site that is shown."""
-    site = request.app.state.site
+    if not hasattr(request.state, "site"):
+        # One state of the store for one answer, whatever is read meanwhile.
+        request.state.site = watch_of(request).current()
+    site = request.state.site
     assert isinstance(site, Site)
     return site
+
+
+def watch_of(request: Request) -> Watch:
+    """What knows of changes of the store."""
+    watch = request.app.state.watch
+    assert isinstance(watch, Watch)
+    return watch
 
 
 def described(index: Index, iris: Iterable[str]) -> dict[str, tuple[str, str]]:
