@@ -62,7 +62,7 @@ def is_modal_head(parse: Parse, verb: int) -> bool:
 def form_of(parse: Parse, verb: int) -> str:
     """What an auxiliary of this verb governs: "infinitive" (also passive), "perfect" infinitive or "participle"."""
     group = verb_group(parse, verb)
-    infinitive = parse.is_infinitive(verb) or (parse.is_finite(verb) and parse.lower[verb].endswith("n"))
+    infinitive = parse.is_infinitive(verb) or (parse.is_finite(verb) and parse.lower[verb].endswith(parse.lexis.infinitive_endings))
     loose = [word for word in group if not parse.is_finite(word)]
     lemmas = {parse.lemmas[word] for word in loose}
     lexis = parse.lexis

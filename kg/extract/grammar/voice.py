@@ -31,7 +31,7 @@ def voice_of(scene: Scene, verb: int) -> Voice:
     if scene.pos[verb] == "ADJ" or (scene.label[verb] == "amod" and scene.heads[verb] != verb):
         attributive = scene.label[verb] in ("amod", "acl")
         if attributive:
-            present = scene.lemmas[verb].endswith(("end", "enden", "ende"))
+            present = scene.lemmas[verb].endswith(scene.lexis.present_participle_endings)
             return Voice.ATTRIBUTE_ACTIVE if present else Voice.ATTRIBUTE_PASSIVE
         return Voice.ACTIVE if scene.of(verb, "cop") else Voice.PASSIVE
     auxiliaries = [c for c in scene.children[verb] if scene.label[c] in ("aux", "cop")]
