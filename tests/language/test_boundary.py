@@ -107,13 +107,14 @@ def test_module_knows_no_stts_tag(path: Path) -> None:
 
 
 def endings(path: Path) -> Iterator[tuple[int, str]]:
-    """Line and text of every bare ending that a module asks a word for; suffixes of files and IRIs are longer or none."""
+    """Line and text of every bare ending that a module asks a word for; suffixes of files and IRIs look otherwise."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            if node.func.attr in ("endswith", "removesuffix"):
-                for part in (inner for argument in node.args for inner in ast.walk(argument)):
-                    if isinstance(part, ast.Constant) and re.fullmatch("[a-zäöüß]{1,5}", str(part.value)):
-                        yield node.lineno, str(part.value)
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
+            continue
+        if node.func.attr in ("endswith", "removesuffix"):
+            for part in (inner for argument in node.args for inner in ast.walk(argument)):
+                if isinstance(part, ast.Constant) and re.fullmatch("[a-zäöüß]{1,5}", str(part.value)):
+                    yield node.lineno, str(part.value)
 
 
 @pytest.mark.parametrize("path", modules("language"), ids=lambda path: str(path.relative_to(PACKAGE)))
