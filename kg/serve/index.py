@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from kg.facts import ArticleRecord, EntityRecord, EventRecord, read_articles, read_entities_named, read_events
+from kg.language.spelling import searched
 from kg.serve.asked import asked
-from kg.serve.spelled import spelled
 from kg.store import Store
 
 Row = sqlite3.Row
@@ -106,7 +106,7 @@ class _Filling:
         self._database.execute(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", values)
 
     def _text(self, kind: str, key: str, text: str) -> None:
-        self._insert("words", (kind, key, text, spelled(text)))
+        self._insert("words", (kind, key, text, searched(text)))
 
 
 def _article(article: ArticleRecord) -> tuple[object, ...]:
