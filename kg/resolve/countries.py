@@ -93,7 +93,7 @@ def last_country(index: int, cast: Cast) -> tuple[Entity, ...]:
 
 
 def other_country(index: int, cast: Cast) -> tuple[Entity, ...]:
-    """The country somebody of another one just acted upon, where no third is told of: "Peru warnt Chile … das Nachbarland"."""
+    """The country somebody of the only other one just acted upon: "Peru warnt Chile … das Nachbarland"."""
     told = [referent.entity for referent, _ in cast.before(index, _COUNTRIES)]
     clashes = cast.clashes(index)
     for statement in reversed(cast.statements):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.language import load_language
-from kg.model import EntityType, Mention, MentionForm
+from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.beside import countries_beside
 from kg.resolve.branches import branch_label, purpose_label
 from kg.resolve.cast import Cast, Referent, is_plural
