@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -200,6 +201,7 @@ def test_an_office_without_end_counts_a_year_beyond_the_day_it_was_last_seen() -
     mayor = Office("Mayor", "Q1", dt.date(2015, 2, 1), title="Bürgermeister", seen=dt.date(2024, 2, 1))
     assert covers(mayor, dt.date(2024, 12, 1))
     assert not covers(mayor, dt.date(2025, 3, 1))
+    assert covers(replace(mayor, seen=None), dt.date(2025, 3, 1))
 
 
 def test_gazetteer_holds_nobody_long_before_its_data(gazetteer: Gazetteer) -> None:

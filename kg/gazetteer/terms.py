@@ -7,10 +7,10 @@ from collections import Counter
 
 from kg.model import Entity, Office
 
-#: An office without an end says nothing of days so long after the last one on which it is known to be held.
+#: An office without an end says nothing of days so long after the last one on which it is known to be held,
 _TRUSTED = dt.timedelta(days=365)
-#: The lists that most offices were taken from end here; whoever had no end then may have left since.
-_LISTS_END = dt.date(2022, 1, 1)
+#: or, where no such day is given, so long after its beginning.
+_LONGEST = dt.timedelta(days=40 * 365)
 
 
 def covers(office: Office, on: dt.date) -> bool:
@@ -19,7 +19,7 @@ def covers(office: Office, on: dt.date) -> bool:
         return False
     if office.end is not None:
         return on < office.end
-    return on < max(office.begin, office.seen or _LISTS_END) + _TRUSTED
+    return on < (office.seen + _TRUSTED if office.seen else office.begin + _LONGEST)
 
 
 def certain_holders(offices: list[tuple[Office, Entity]], on: dt.date) -> tuple[Entity, ...]:
