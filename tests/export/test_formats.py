@@ -125,7 +125,8 @@ def test_formats_leave_out_events_that_are_not_sure_enough(name: str, tmp_path: 
 
 def test_formats_count_entities_without_events_that_are_not_sure_enough(news: Store) -> None:
     def events(least: float | None) -> dict[str, int]:
-        return {row[1]: row[11] for row in TABLES["entities"].rows(news, least)}
+        rows: list[Any] = list(TABLES["entities"].rows(news, least))
+        return {row[1]: row[11] for row in rows}
 
     assert TABLES["entities"].names[11] == "events"
     assert {name: events(None)[name] - events(0.5)[name] for name in events(None)} == {
