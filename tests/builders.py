@@ -98,3 +98,11 @@ def facts(extraction: Extraction) -> list[str]:
         return " + ".join(extraction.mentions[i].text for i in indices) or "?"
 
     return [f"{s.relation}: {named(s.agents)} → {named(s.targets)}" for s in extraction.statements]
+
+
+def article_folder(path: Path, texts: Mapping[str, str]) -> Path:
+    """A folder of articles as files: name without suffix → text."""
+    path.mkdir()
+    for name, text in texts.items():
+        (path / f"{name}.txt").write_text(text, encoding="utf-8")
+    return path

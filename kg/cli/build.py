@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.console import progress, say
-from kg.cli.options import Command, endpoint_options, settings_in_force, settings_option, store_options
+from kg.cli.options import (
+    Command,
+    confidence_option,
+    endpoint_options,
+    settings_in_force,
+    settings_option,
+    store_options,
+)
 from kg.errors import InputError, KgError
 from kg.graph.formats import FORMATS
 from kg.numbers import plural
@@ -46,12 +53,7 @@ _SHOWN = 20
     metavar="FILE",
     help="Where events and articles go that do not conform; by default beside FILE as FILE.quarantine.jsonl.",
 )
-@click.option(
-    "--min-confidence",
-    type=click.FloatRange(0, 1),
-    metavar="SHARE",
-    help="Leave out events whose confidence (0 to 1, see docs/graph.md) is below this; 0 keeps all.  [default: 0.2]",
-)
+@confidence_option
 @click.option(
     "--force",
     is_flag=True,

@@ -81,6 +81,17 @@ def _store_of_the_settings(context: click.Context, option: click.Parameter, valu
     return settings.store
 
 
+def confidence_option(function: Function) -> Function:
+    """Add ``--min-confidence SHARE``."""
+    return click.option(
+        "--min-confidence",
+        type=click.FloatRange(0, 1),
+        metavar="SHARE",
+        help="Leave out events whose confidence (0 to 1, see docs/graph.md) is below this; 0 keeps all."
+        "  [default: 0.2]",
+    )(function)
+
+
 def endpoint_options(function: Function) -> Function:
     """Add the options that only endpoints need."""
     for option in (

@@ -12,7 +12,14 @@ import click
 from kg.cli.build import in_one_line
 from kg.cli.console import progress
 from kg.cli.log import FORMS, Log, log_as
-from kg.cli.options import Command, endpoint_options, settings_in_force, settings_option, store_options
+from kg.cli.options import (
+    Command,
+    confidence_option,
+    endpoint_options,
+    settings_in_force,
+    settings_option,
+    store_options,
+)
 from kg.errors import InputError, KgError
 
 if TYPE_CHECKING:
@@ -45,12 +52,7 @@ _REST = 5
     metavar="FILE",
     help="Where the events and articles of the last run go that do not conform; by default they are only listed.",
 )
-@click.option(
-    "--min-confidence",
-    type=click.FloatRange(0, 1),
-    metavar="SHARE",
-    help="Leave out events whose confidence is below this; 0 keeps all.  [default: 0.2]",
-)
+@confidence_option
 @click.option("--workers", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N", help="See kg build.")
 @click.option(
     "--log", "form", type=click.Choice(FORMS), default="text", show_default=True, help="Form of the lines on stderr."

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,7 +15,7 @@ from kg.gazetteer.kinds import read_kinds
 from kg.gazetteer.nouns import Nouns, read_nouns
 from kg.gazetteer.role_reader import IN_OFFICE, Role, RoleReader
 from kg.gazetteer.roles import Roles, read_roles
-from kg.gazetteer.turtle import Row, read_rows
+from kg.gazetteer.turtle import read_rows
 from kg.language import load_language
 from kg.language.spelling import fold, sound, unfold_umlauts
 from kg.model import Entity, EntityType, Office
@@ -43,17 +42,15 @@ class Gazetteer:
 
     def __init__(
         self,
-        rows: Iterable[Row],
+        index: Index,
         roles: Roles,
         nouns: Nouns,
         first_names: dict[str, str],
         categories: Categories,
-        index: Index | None = None,
     ) -> None:
-        """``index``: that of these rows, where it is made already."""
         self.categories = categories
         self._language = load_language()
-        rows = by_tier(rows)
+        self._index, rows = index, index.rows
         self._states = {row.entity.key: row for row in rows if row.follows or row.begin or row.end}
         self._parties = {row.entity.key: row.parties for row in rows if row.parties}
         self._all_parties = frozenset(key for keys in self._parties.values() for key in keys)
@@ -64,7 +61,6 @@ class Gazetteer:
         self._tiers = {row.entity.key: row.tier for row in rows}
         self._first_names = first_names
         self._kinds: dict[str, frozenset[str]] = {}
-        self._index = index or Index(rows)
         self.lookup = lru_cache(maxsize=16384)(self._lookup)
 
     def get(self, key: str) -> Entity:
@@ -271,11 +267,11 @@ def load_gazetteer(folder: Files, language: Files) -> Gazetteer:
     """
     # Words are folded and stemmed by the language, which has words of its own.
     sources = (*folder.glob("*.ttl"), *language_folder().glob("words/*"))
-    rows, index = remembered("gazetteer", sources, lambda: _read(folder))
+    index = remembered("gazetteer", sources, lambda: Index(read_rows(folder)))
     roles = read_roles(language / "roles.toml")
     nouns, first_names = read_nouns(language / "nouns.toml"), read_first_names(language / "first-names.toml")
     categories = read_categories(folder / "categories.toml", roles.categories)
-    gazetteer = Gazetteer(rows, roles, nouns, first_names, categories, index)
+    gazetteer = Gazetteer(index, roles, nouns, first_names, categories)
     gazetteer.add_kinds(read_kinds(language / "kinds.toml"))
     for noun in roles.nouns.values():
         for label in noun.of:
@@ -285,16 +281,6 @@ def load_gazetteer(folder: Files, language: Files) -> Gazetteer:
                     "Write the label of a country or body.",
                 )
     return gazetteer
-
-
-def by_tier(rows: Iterable[Row]) -> list[Row]:
-    """The rows, best known first."""
-    return sorted(rows, key=lambda row: row.tier)
-
-
-def _read(folder: Files) -> tuple[list[Row], Index]:
-    rows = by_tier(read_rows(folder))
-    return rows, Index(rows)
 
 
 def _within(on: dt.date, begin: dt.date | None, end: dt.date | None) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import cached_property
 
 from kg.gazetteer.turtle import Row, Seat
@@ -13,12 +13,12 @@ from kg.model import Entity, EntityType, Office
 
 
 class Index:
-    """Folded words → entities, those of earlier rows first; made once from the rows."""
+    """Folded words → entities, the best known first; made once from the rows."""
 
-    def __init__(self, rows: Sequence[Row]) -> None:
+    def __init__(self, rows: Iterable[Row]) -> None:
         self._language = load_language()
-        self._rows = rows
-        self._family_first = frozenset(row.entity.key for row in rows if row.family_name_first)
+        self.rows = sorted(rows, key=lambda row: row.tier)  #: the best known first
+        self._family_first = frozenset(row.entity.key for row in self.rows if row.family_name_first)
         self.names: dict[str, list[Entity]] = defaultdict(list)
         self.stems: dict[str, list[Entity]] = defaultdict(list)
         self.surnames: dict[str, list[Entity]] = defaultdict(list)
@@ -29,7 +29,7 @@ class Index:
         self.capitals: dict[str, str] = {}  #: key of the country → its first seat
         self.peoples: dict[str, list[Entity]] = defaultdict(list)
         self.holders: dict[str | None, list[tuple[Entity, Office]]] = defaultdict(list)  #: by country or body
-        for row in rows:
+        for row in self.rows:
             self._add_row(row)
 
     def __getstate__(self) -> dict[str, object]:
@@ -75,7 +75,7 @@ class Index:
     def sounds(self) -> dict[str, list[Entity]]:
         """Full names of people by how they sound: one name in two transliterations."""
         sounds: dict[str, list[Entity]] = defaultdict(list)
-        for row in self._rows:
+        for row in self.rows:
             if row.entity.type is EntityType.PERSON:
                 for name in (row.entity.label, *row.entity.aliases):
                     key = fold(name)

@@ -29,7 +29,7 @@ def resolve(extraction: Extraction, gazetteer: Gazetteer, vocabulary: Vocabulary
         sources = (evidence.source for evidence in event.evidence)
         for key in (*event.agents, *event.targets, event.place, *sources):
             if key is not None and key not in used:
-                used[key] = with_short_names(cast.entity(key), cast, gazetteer)
+                used[key] = with_short_names(cast.entity(key), cast)
     links = tuple(link for index in sorted(cast.links) for link in cast.links[index])
     return Resolution(
         article=extraction.article,

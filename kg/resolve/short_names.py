@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.gazetteer import Gazetteer
 from kg.graph.names import LOCAL
 from kg.model import Entity, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.labels import actor_label
 
 
-def with_short_names(entity: Entity, cast: Cast, gazetteer: Gazetteer) -> Entity:
+def with_short_names(entity: Entity, cast: Cast) -> Entity:
     """A local entity with the abbreviations that the article uses for it: "Nordischer Energierat", also "NER".
 
     One that the article explains by a common noun is called by that noun: "die finnische Waldbehörde (FWB)".
@@ -26,7 +25,7 @@ def with_short_names(entity: Entity, cast: Cast, gazetteer: Gazetteer) -> Entity
     words = {mention.text.split()[-1] for mention in mentions if mention.text.strip()}
     names = {word for word in words if _is_abbreviation(word)}
     long = _explanation(mentions, cast) if _is_abbreviation(entity.label) else None
-    label = actor_label(long, gazetteer) if long else entity.label
+    label = actor_label(long, cast.gazetteer) if long else entity.label
     known = {label, *entity.aliases}
     return replace(entity, label=label, aliases=(*entity.aliases, *sorted(names - known)))
 

@@ -21,6 +21,7 @@ from kg.pipeline.counts import Counts
 from kg.pipeline.part import Part, from_bytes, is_whole, write_part
 from kg.pipeline.work import Outcome, Work
 from kg.settings import Settings
+from tests.builders import article_folder
 
 PEOPLE = ("Mette Frederiksen", "Ulf Kristersson", "Alar Karis", "Egils Levits", "Petr Pavel", "Zuzana Čaputová")
 SETTINGS = Settings(batch_articles=2)
@@ -28,18 +29,9 @@ SETTINGS = Settings(batch_articles=2)
 
 @pytest.fixture
 def articles(tmp_path: Path) -> Path:
-    folder = tmp_path / "artikel"
-    folder.mkdir()
-    for number in range(7):
-        one, other = PEOPLE[number % 6], PEOPLE[(number + 1) % 6]
-        (folder / f"{number}.txt").write_text(f"{one} traf {other} in Malmö.", encoding="utf-8")
-    return folder
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Knowledge:
-    """What ships, loaded once."""
-    return Knowledge.load(Settings())
+    pairs = ((PEOPLE[number % 6], PEOPLE[(number + 1) % 6]) for number in range(7))
+    texts = {str(number): f"{one} traf {other} in Malmö." for number, (one, other) in enumerate(pairs)}
+    return article_folder(tmp_path / "artikel", texts)
 
 
 class Cut(Exception):

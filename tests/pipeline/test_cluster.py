@@ -34,12 +34,6 @@ def articles(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
-def shipped() -> Knowledge:
-    """What ships, loaded once."""
-    return Knowledge.load(Settings())
-
-
 def _started(articles: Path, *target: str) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "kg", "build", str(articles), *target, "--cluster", "local", "--workers", "2"]
     environment = {**os.environ, "KG_BATCH_ARTICLES": str(SETTINGS.batch_articles)}

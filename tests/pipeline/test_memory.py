@@ -10,12 +10,6 @@ from kg.pipeline.work import Work
 from kg.settings import Settings
 
 
-@pytest.fixture(scope="module")
-def shipped() -> Knowledge:
-    """What ships, loaded once."""
-    return Knowledge.load(Settings())
-
-
 def _article(number: int) -> Article:
     name = "".join("bdfgklmnrst"[int(digit)] + "a" for digit in f"{number:03}")
     return Article(f"n{number}", f"Die Reederin Liv N{name} lobte den Kapitän Jens E{name} in B{name}hafen.", "hier")

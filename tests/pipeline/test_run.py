@@ -15,6 +15,7 @@ from kg.pipeline.quarantine import Mapped
 from kg.pipeline.run import Build
 from kg.pipeline.work import Work
 from kg.settings import Settings
+from tests.builders import article_folder
 
 TEXTS = {
     "a": "Mette Frederiksen traf Ulf Kristersson in Malmö.",
@@ -25,11 +26,7 @@ TEXTS = {
 
 @pytest.fixture
 def articles(tmp_path: Path) -> Path:
-    folder = tmp_path / "artikel"
-    folder.mkdir()
-    for name, text in TEXTS.items():
-        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
-    return folder
+    return article_folder(tmp_path / "artikel", TEXTS)
 
 
 def _break_article(monkeypatch: pytest.MonkeyPatch, broken: str) -> None:

@@ -15,12 +15,6 @@ from kg.store import open_store
 TEXT = "Die Reederin Liv Nordahl lobte am {}. Mai 2021 den Kapitän Jens Ekberg."
 
 
-@pytest.fixture(scope="module")
-def shipped() -> Knowledge:
-    """What ships, loaded once."""
-    return Knowledge.load(Settings())
-
-
 @pytest.fixture
 def articles(tmp_path: Path) -> Path:
     folder = tmp_path / "artikel"

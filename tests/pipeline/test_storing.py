@@ -38,12 +38,6 @@ def store(tmp_path: Path) -> str:
     return f"{tmp_path}/store/"
 
 
-@pytest.fixture(scope="module")
-def shipped() -> Knowledge:
-    """What ships, loaded once."""
-    return Knowledge.load(Settings())
-
-
 @pytest.fixture
 def run(articles: Path, store: str, shipped: Knowledge) -> Run:
     def run_once(folder: Path | None = None, **options: Any) -> Counts:

@@ -13,6 +13,7 @@ from kg.pipeline import Knowledge, build
 from kg.pipeline.watching import Aim, Watcher
 from kg.settings import Settings
 from kg.store import StoreOptions, open_store
+from tests.builders import article_folder
 
 TEXTS = {
     "a": "Mette Frederiksen traf Ulf Kristersson in Malmö.",
@@ -22,17 +23,7 @@ TEXTS = {
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    folder = tmp_path / "artikel"
-    folder.mkdir()
-    for name, text in TEXTS.items():
-        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
-    return folder
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Knowledge:
-    """What ships, loaded once."""
-    return Knowledge.load(Settings())
+    return article_folder(tmp_path / "artikel", TEXTS)
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ from kg.pipeline.work import Work
 from kg.pipeline.workers import Workers
 from kg.settings import Settings
 from kg.store import open_store
+from tests.builders import article_folder
 
 TEXTS = {
     "a": "Mette Frederiksen traf Ulf Kristersson in Malmö. " * 12,
@@ -34,17 +35,7 @@ TEXTS = {
 
 @pytest.fixture
 def articles(tmp_path: Path) -> Path:
-    folder = tmp_path / "artikel"
-    folder.mkdir()
-    for name, text in TEXTS.items():
-        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
-    return folder
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Knowledge:
-    """What ships, loaded once."""
-    return Knowledge.load(Settings())
+    return article_folder(tmp_path / "artikel", TEXTS)
 
 
 def _kill_worker(monkeypatch: pytest.MonkeyPatch, fatal: str, only_once: Path | None = None) -> None:

@@ -4,21 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from kg.annotate import annotate
-from kg.model import Article
-from kg.pipeline import Knowledge
-from kg.settings import Settings
+from tests.resolve.making import Told
 
 
-@pytest.fixture(scope="module")
-def knowledge() -> Knowledge:
-    return Knowledge.load(Settings())
-
-
-def acts(text: str, knowledge: Knowledge) -> list[tuple[str, list[str], list[str]]]:
+def acts(text: str, told: Told) -> list[tuple[str, list[str], list[str]]]:
     """(class, agents, targets) of every event of a text, by label."""
-    ((article, doc),) = annotate(knowledge.nlp, (Article("a", text, "-"),))
-    resolution = knowledge.understand(article, doc)
+    resolution = told(text)
     labels = {entity.key: entity.label for entity in resolution.entities}
     return [(e.relation, [labels[k] for k in e.agents], [labels[k] for k in e.targets]) for e in resolution.events]
 
@@ -30,16 +21,14 @@ def acts(text: str, knowledge: Knowledge) -> list[tuple[str, list[str], list[str
         ("Vor allem gelobt wird die neue Fähre.", "Fähre"),
     ],
 )
-def test_a_thing_that_is_criticised_or_praised_is_a_fact_without_an_agent(
-    text: str, thing: str, knowledge: Knowledge
-) -> None:
-    ((_, agents, targets),) = acts(text, knowledge)
+def test_a_thing_that_is_criticised_or_praised_is_a_fact_without_an_agent(text: str, thing: str, told: Told) -> None:
+    ((_, agents, targets),) = acts(text, told)
     assert agents == []
     assert [thing in target for target in targets] == [True]
 
 
-def test_protest_against_a_thing_by_nobody_is_none(knowledge: Knowledge) -> None:
-    assert acts("Die Proteste richten sich gegen die hohen Preise.", knowledge) == []
+def test_protest_against_a_thing_by_nobody_is_none(told: Told) -> None:
+    assert acts("Die Proteste richten sich gegen die hohen Preise.", told) == []
 
 
 @pytest.mark.parametrize(
@@ -52,8 +41,8 @@ def test_protest_against_a_thing_by_nobody_is_none(knowledge: Knowledge) -> None
         "Die Belegschaft lobte die Stadt Bergen.",
     ],
 )
-def test_any_noun_for_people_or_bodies_acts(text: str, knowledge: Knowledge) -> None:
-    ((relation, agents, targets),) = acts(text, knowledge)
+def test_any_noun_for_people_or_bodies_acts(text: str, told: Told) -> None:
+    ((relation, agents, targets),) = acts(text, told)
     assert (relation, len(agents), len(targets)) == ("Praise", 1, 1)
 
 
@@ -64,5 +53,5 @@ def test_any_noun_for_people_or_bodies_acts(text: str, knowledge: Knowledge) -> 
         "Parteichef und Landesrat Jens Bohmte rügte die Kammer.",
     ],
 )
-def test_two_titles_before_a_name_are_one_person_who_acts(text: str, knowledge: Knowledge) -> None:
-    assert acts(text, knowledge) == [("Criticism", ["Jens Bohmte"], ["Kammer"])]
+def test_two_titles_before_a_name_are_one_person_who_acts(text: str, told: Told) -> None:
+    assert acts(text, told) == [("Criticism", ["Jens Bohmte"], ["Kammer"])]

@@ -10,6 +10,7 @@ from enum import Enum
 
 from kg.extract.grammar.parse import NOMINAL
 from kg.extract.grammar.scene import Scene
+from kg.language.titles import are_of_one_person
 
 _CLAUSES = frozenset(("acl", "advcl", "ccomp", "conj", "parataxis", "xcomp"))
 _DEPTH = 6  #: governors that a shared subject is looked for; longer chains are parser errors
@@ -175,23 +176,15 @@ def _swapped(scene: Scene, verb: int) -> bool:
 
 
 def _number(scene: Scene, noun: int) -> str | None:
-    several = any(not _shares_article(scene, noun, other) for other in scene.of(noun, "conj"))
+    def is_singular(word: int) -> bool:
+        return scene.feature(word, "Number") == "Sing"
+
+    def is_common(word: int) -> bool:
+        return scene.pos[word] == "NOUN"
+
+    joined = scene.of(noun, "conj")
+    several = any(not are_of_one_person(noun, other, scene.of, is_singular, is_common) for other in joined)
     return "Plur" if several else scene.feature(noun, "Number")
-
-
-def _shares_article(scene: Scene, noun: int, other: int) -> bool:
-    """Whether both are titles of one: "der Bürgermeister und Senator", "Parteichef und Landesrat Jan Arp"."""
-    article = scene.of(noun, "det")
-    one = (
-        scene.feature(article[0], "Number") == "Sing"
-        if article
-        else scene.pos[noun] == "NOUN" and _named(scene, noun, other)
-    )
-    return bool(one) and not scene.of(other, "det")
-
-
-def _named(scene: Scene, noun: int, other: int) -> bool:
-    return any(name > other for title in (noun, other) for name in scene.of(title, "appos"))
 
 
 def _shares_auxiliary(scene: Scene, verb: int) -> bool:

@@ -13,6 +13,7 @@ from kg.language.contract import ACC, DAT, NOM
 from kg.language.de.cases import cases
 from kg.language.de.data import words
 from kg.language.repair import Tree
+from kg.language.titles import are_of_one_person
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -89,27 +90,21 @@ def missing_subjects(tree: Tree) -> Iterator[int]:
 
 
 def _has_clause_for_object(tree: Tree, frame: _Frame) -> bool:
-    clause = any(tree.labels[i] == "ccomp" for i in tree.children[frame.verb])
+    clause = bool(tree.below(frame.verb, "ccomp"))
     return clause and frame.arguments[0] < frame.verb and not frame.passive
 
 
 def _number(tree: Tree, noun: int) -> str | None:
-    if any(not _shares_article(tree, noun, other) for other in tree.below(noun, "conj")):
+    def is_singular(word: int) -> bool:
+        return "Number=Sing" in tree.feats[word]
+
+    def is_common(word: int) -> bool:
+        return tree.upos[word] == "NOUN"
+
+    joined = tree.below(noun, "conj")
+    if any(not are_of_one_person(noun, other, tree.below, is_singular, is_common) for other in joined):
         return "Plur"
     return "Plur" if "Number=Plur" in tree.feats[noun] else "Sing" if "Number=Sing" in tree.feats[noun] else None
-
-
-def _shares_article(tree: Tree, noun: int, other: int) -> bool:
-    """Whether both are titles of one: "der Bürgermeister und Senator", "Parteichef und Landesrat Jan Arp"."""
-    article = tree.below(noun, "det")
-    one = (
-        "Number=Sing" in tree.feats[article[0]] if article else tree.upos[noun] == "NOUN" and _named(tree, noun, other)
-    )
-    return bool(one) and not tree.below(other, "det")
-
-
-def _named(tree: Tree, noun: int, other: int) -> bool:
-    return any(name > other for title in (noun, other) for name in tree.below(title, "appos"))
 
 
 def _number_of_verb(tree: Tree, frame: _Frame) -> str | None:

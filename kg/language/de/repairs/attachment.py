@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.de.data import words
+from kg.language.de.repairs.verbs import receiving, whole_lemma
 from kg.language.repair import Tree
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"})
@@ -33,8 +34,7 @@ def swallowed_objects(tree: Tree) -> Iterator[int]:
     """Free objects that were taken for the name of the receiver: "wirft dem Minister Untreue vor"."""
     for verb in range(len(tree.words)):
         below = tree.children[verb]
-        particle = next((tree.words[i] for i in below if tree.labels[i] == "compound:prt"), "")
-        if particle + tree.lemmas[verb] not in words().receiver_verbs:
+        if whole_lemma(tree, verb) not in words().receiver_verbs:
             continue
         if any(tree.labels[i] in _THING and not _gives_reason(tree, i) for i in below):
             continue
@@ -56,11 +56,8 @@ def swallowed_objects(tree: Tree) -> Iterator[int]:
 
 def swallowed_receivers(tree: Tree) -> Iterator[int]:
     """Receivers that were taken for the subject's genitive: "wirft die Opposition der Regierung Untreue vor"."""
-    for verb in range(len(tree.words)):
+    for verb in receiving(tree):
         below = tree.children[verb]
-        particle = next((tree.words[i] for i in below if tree.labels[i] == "compound:prt"), "")
-        if particle + tree.lemmas[verb] not in words().receiver_verbs or tree.below(verb, "aux:pass"):
-            continue
         if any(tree.labels[i] in {"obl:arg", "iobj"} and not tree.below(i, "case") for i in below):
             continue
         if any(tree.labels[i] == "obj" and tree.upos[i] == "PROPN" for i in below):
@@ -91,8 +88,7 @@ def contents_of_reproach(tree: Tree) -> Iterator[int]:
     """Make the bare object beside a receiver a common noun, taken for a name: "wirft der Ministerin Untreue vor"."""
     for verb in range(len(tree.words)):
         below = tree.children[verb]
-        particle = next((tree.words[i] for i in below if tree.labels[i] == "compound:prt"), "")
-        if particle + tree.lemmas[verb] not in words().receiver_verbs:
+        if whole_lemma(tree, verb) not in words().receiver_verbs:
             continue
         for receiver in (i for i in below if tree.labels[i] in {"obl:arg", "iobj"} and tree.upos[i] == "NOUN"):
             thing = receiver + 1

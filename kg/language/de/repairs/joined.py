@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.de.data import words
+from kg.language.de.repairs.verbs import active, receiving, whole_lemma
 from kg.language.repair import Tree
 
 _SUBJECTS = ("nsubj",)
@@ -19,16 +20,16 @@ _WHERE = frozenset({"in", "im", "an", "am", "auf", "nach", "vor", "während", "z
 
 def two_names(tree: Tree) -> Iterator[int]:
     """Part two bare names that were taken for one person's: "Am Montag traf Huber Linde"."""
-    for verb in _active(tree):
+    for verb in active(tree):
         for name in _labelled(tree, verb, *_SUBJECTS):
             second = _sole_follower(tree, name, "flat")
             if second is None or tree.upos[name] != "PROPN" or not _in_midfield(tree, verb, name):
                 continue
-            receives = _verb(tree, verb) in words().receiver_verbs and bool(_labelled(tree, verb, "obj"))
-            named = _verb(tree, verb) in words().naming_verbs and bool(_labelled(tree, verb, "xcomp"))
+            receives = whole_lemma(tree, verb) in words().receiver_verbs and bool(_labelled(tree, verb, "obj"))
+            named = whole_lemma(tree, verb) in words().naming_verbs and bool(_labelled(tree, verb, "xcomp"))
             differ = not _labelled(tree, verb, *_OBJECTS) and _case(tree, name) != _case(tree, second)
             if receives or named or differ:
-                dative = receives or _verb(tree, verb) in words().dative_verbs
+                dative = receives or whole_lemma(tree, verb) in words().dative_verbs
                 _part(tree, name, second)
                 tree.attach(second, verb, "obl:arg" if dative else "obj")
                 yield second
@@ -36,7 +37,7 @@ def two_names(tree: Tree) -> Iterator[int]:
 
 def content_in_name(tree: Tree) -> Iterator[int]:
     """Give a verb of reproach its content, taken for the last part of a name: "Huber wirft Linde Wortbruch vor"."""
-    for verb in _receiving(tree):
+    for verb in receiving(tree):
         if _labelled(tree, verb, "ccomp", "xcomp", "advcl"):
             continue
         free = _labelled(tree, verb, "obj", "obl:arg", "iobj")
@@ -52,8 +53,8 @@ def content_in_name(tree: Tree) -> Iterator[int]:
 
 def titles_in_a_row(tree: Tree) -> Iterator[int]:
     """Part subject and object: "lobte der Obmann Rätin Linde", "warf der Präsident Linde Wortbruch vor"."""
-    for verb in _active(tree):
-        receiving = _verb(tree, verb) in words().receiver_verbs
+    for verb in active(tree):
+        receiving = whole_lemma(tree, verb) in words().receiver_verbs
         for subject in _labelled(tree, verb, *_SUBJECTS):
             second = _sole_follower(tree, subject, "appos")
             if second is None or not tree.below(subject, "det") or not _in_midfield(tree, verb, subject):
@@ -64,14 +65,14 @@ def titles_in_a_row(tree: Tree) -> Iterator[int]:
             bare = tree.upos[second] == "PROPN" and not tree.below(second, "flat", "appos")
             told = receiving and bool(_labelled(tree, verb, "obj", "ccomp", "xcomp"))
             if (titled and tree.upos[subject] == "NOUN" and not tree.below(second, "det")) or (bare and told):
-                dative = told or _verb(tree, verb) in words().dative_verbs
+                dative = told or whole_lemma(tree, verb) in words().dative_verbs
                 tree.attach(second, verb, "obl:arg" if dative else "obj")
                 yield second
 
 
 def names_after_places(tree: Tree) -> Iterator[int]:
     """Give the verb its object, taken for the name of the place or occasion: "traf im Rathaus Karin Linde"."""
-    for verb in _active(tree):
+    for verb in active(tree):
         days = [i for i in _labelled(tree, verb, "obl:arg") if _case(tree, i) == "Gen"]  # "am Freitag der Vorwoche"
         objects = [i for i in _labelled(tree, verb, *_OBJECTS) if i not in days]
         if not _labelled(tree, verb, *_SUBJECTS) or objects:
@@ -93,7 +94,7 @@ def names_after_places(tree: Tree) -> Iterator[int]:
 
 def quoted_labels(tree: Tree) -> Iterator[int]:
     """Give a verb of naming its quoted label, taken for the name of the object: "hat den Verein „Räuber“ genannt"."""
-    for verb in _active(tree):
+    for verb in active(tree):
         if tree.lemmas[verb] not in words().naming_verbs or _labelled(tree, verb, "xcomp"):
             continue
         objects = _labelled(tree, verb, "obj")
@@ -103,22 +104,6 @@ def quoted_labels(tree: Tree) -> Iterator[int]:
                 tree.attach(label, verb, "xcomp")
                 yield label
                 break
-
-
-def _active(tree: Tree) -> Iterator[int]:
-    for verb, tag in enumerate(tree.upos):
-        if tag == "VERB" and not any(tree.labels[c] in ("aux:pass", "cop") for c in tree.children[verb]):
-            yield verb
-
-
-def _receiving(tree: Tree) -> Iterator[int]:
-    yield from (verb for verb in _active(tree) if _verb(tree, verb) in words().receiver_verbs)
-
-
-def _verb(tree: Tree, verb: int) -> str:
-    """The lemma with its separated particle."""
-    particle = next((tree.words[c] for c in tree.children[verb] if tree.labels[c] == "compound:prt"), "")
-    return particle + tree.lemmas[verb]
 
 
 def _labelled(tree: Tree, head: int, *labels: str) -> list[int]:
