@@ -227,6 +227,11 @@ def _day(text: str | None, place: str, *, after: bool = False) -> dt.date | None
         ) from error
 
 
+def day_of(text: str | None, *, after: bool = False) -> dt.date | None:
+    """The day of "2005", "2005-11" or "2005-11-22"; ``after``: the first one behind a year or month named alone."""
+    return _day(text, "a date", after=after)
+
+
 def _one(raw: _Raw, name: str) -> str | None:
     values = raw.values.get(name)
     return values[0] if values else None
