@@ -11,8 +11,8 @@ from kg.errors import StoreError
 from kg.graph.names import is_shared
 from kg.graph.terms import MAX_LITERAL_BYTES
 
-#: characters parsed in one go
-_PIECE = 200_000
+#: Characters parsed in one go: a call of the parser costs as much as a few lines, and what waits here is lost in a kill.
+_PIECE = 1_000
 
 
 @dataclass(frozen=True, slots=True)
