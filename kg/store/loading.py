@@ -11,7 +11,7 @@ from kg.errors import StoreError
 from kg.graph.names import is_shared
 from kg.graph.terms import MAX_LITERAL_BYTES
 
-#: Characters parsed in one go: a call of the parser costs as much as a few lines, and what waits here is lost in a kill.
+#: Characters parsed in one go: a call costs as much as a few lines, and what waits here is lost in a kill.
 _PIECE = 1_000
 
 
