@@ -7,14 +7,21 @@ from dataclasses import dataclass, field
 
 from kg.graph.terms import LANGUAGE, literal
 from kg.model import EntityType
+from kg.vocabulary import current_vocabulary
 
-PREFIXES = """\
+_PREFIXES = """\
 @prefix wd: <http://www.wikidata.org/entity/> .
 @prefix e: <https://example.org/kg/gazetteer/> .
 @prefix g: <https://example.org/kg/gazetteer#> .
-@prefix kgo: <https://example.org/kg/ontology#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 """
+
+
+def prefixes() -> str:
+    """The head of a file of the gazetteer."""
+    return f"{_PREFIXES}@prefix kgo: <{current_vocabulary().namespace}> .\n"
+
+
 #: known, not famous: a last name alone needs more to go by
 _TIER = 2
 
