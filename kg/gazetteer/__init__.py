@@ -21,7 +21,7 @@ from kg.language.spelling import fold, sound, unfold_umlauts
 from kg.model import Entity, EntityType, Office
 from kg.resources import Files, language_folder
 
-__all__ = ["IN_OFFICE", "Found", "Gazetteer", "Role", "load_gazetteer"]
+__all__ = ["IN_OFFICE", "Found", "Gazetteer", "Role", "load_gazetteer", "was_held"]
 
 #: Beyond this many years an office without an end says nothing about today.
 _LONGEST_OFFICE_YEARS = 40
@@ -56,6 +56,7 @@ class Gazetteer:
         self._all_parties = frozenset(key for keys in self._parties.values() for key in keys)
         self.entities: dict[str, Entity] = {row.entity.key: row.entity for row in rows}
         self.roles = roles
+        self._sectors = categories.sectors_of(roles)
         self._nouns = nouns
         self._reader = RoleReader(roles, categories, self.of_prefix)
         self._tiers = {row.entity.key: row.tier for row in rows}
@@ -238,7 +239,13 @@ class Gazetteer:
     def held(self, entity: Entity, category: str, on: dt.date | None = None) -> tuple[Office, ...]:
         """The offices of a person that a role category may mean; with ``on``, those held on that day."""
         titles = self.roles.offices(category)
-        return tuple(o for o in entity.offices if o.title in titles and (on is None or _covers(o, on)))
+        return tuple(o for o in entity.offices if o.title in titles and (on is None or was_held(o, on)))
+
+    def sector(self, office: Office) -> str | None:
+        """The sector of public life that an office belongs to: "Bundeskanzler" → "GOV"; None for international ones."""
+        of = self.entities.get(office.of or "")
+        national = of is not None and (of.type is EntityType.COUNTRY or of.country is not None)
+        return self._sectors.get(office.title or "") if national else None
 
     def parties(self, entity: Entity) -> tuple[str, ...]:
         """Keys of the parties a person is known to belong to; empty where the gazetteer does not say."""
@@ -251,7 +258,7 @@ class Gazetteer:
     def holders(self, category: str, of: str, on: dt.date) -> tuple[Entity, ...]:
         """Who held an office of ``category`` in the country or body ``of`` on a day; latest to take office first."""
         titles = self.roles.offices(category)
-        found = [(o, e) for e, o in self._index.holders.get(of, ()) if o.title in titles and _covers(o, on)]
+        found = [(o, e) for e, o in self._index.holders.get(of, ()) if o.title in titles and was_held(o, on)]
         found.sort(key=lambda pair: (pair[0].begin or dt.date.min, pair[1].key), reverse=True)
         return tuple(dict.fromkeys(e for _, e in found))
 
@@ -287,7 +294,8 @@ def _within(on: dt.date, begin: dt.date | None, end: dt.date | None) -> bool:
     return (begin is None or begin <= on) and (end is None or on < end)
 
 
-def _covers(office: Office, on: dt.date) -> bool:
+def was_held(office: Office, on: dt.date) -> bool:
+    """Whether an office was held on a day; never without the day it began, nor where no end is known for too long."""
     if office.begin is None or on < office.begin or (office.end is not None and on >= office.end):
         return False
     return office.end is not None or on.year - office.begin.year <= _LONGEST_OFFICE_YEARS
