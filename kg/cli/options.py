@@ -92,6 +92,17 @@ def confidence_option(function: Function) -> Function:
     )(function)
 
 
+def user_option(function: Function) -> Function:
+    """Add ``--user NAME``."""
+    return click.option(
+        "--user",
+        metavar="NAME",
+        envvar="KG_STORE_USER",
+        show_envvar=True,
+        help="User of the endpoint; the password comes from KG_STORE_PASSWORD or ~/.netrc, never from an option.",
+    )(function)
+
+
 def endpoint_options(function: Function) -> Function:
     """Add the options that only endpoints need."""
     for option in (
@@ -101,13 +112,7 @@ def endpoint_options(function: Function) -> Function:
             help="Graph Store Protocol address, where kg does not find it by itself.",
         ),
         click.option("--update-url", metavar="URL", help="SPARQL Update address, where it is not the query address."),
-        click.option(
-            "--user",
-            metavar="NAME",
-            envvar="KG_STORE_USER",
-            show_envvar=True,
-            help="User of the endpoint; the password comes from KG_STORE_PASSWORD or ~/.netrc, never from an option.",
-        ),
+        user_option,
     ):
         function = option(function)
     return function
