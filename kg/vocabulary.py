@@ -136,9 +136,7 @@ def load_vocabulary(folder: Files) -> Vocabulary:
         if namespace + "Sector" in graph[s].get(_RDF_TYPE, ())
         for notation in graph[s].get(PREFIXES["skos"] + "notation", ())
     }
-    return Vocabulary(
-        namespace, terms, MappingProxyType(classes), MappingProxyType(parents), MappingProxyType(sectors)
-    )
+    return Vocabulary(namespace, terms, MappingProxyType(classes), MappingProxyType(parents), MappingProxyType(sectors))
 
 
 def read_turtle(path: Path) -> list[Triple]:

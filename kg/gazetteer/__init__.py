@@ -244,8 +244,7 @@ class Gazetteer:
     def sector(self, office: Office) -> str | None:
         """The sector of public life that an office belongs to: "Bundeskanzler" → "GOV"; None for international ones."""
         of = self.entities.get(office.of or "")
-        national = of is not None and (of.type is EntityType.COUNTRY or of.country is not None)
-        return self._sectors.get(office.title or "") if national else None
+        return self._sectors.get(office.title or "") if of and (of.country or of.type is EntityType.COUNTRY) else None
 
     def parties(self, entity: Entity) -> tuple[str, ...]:
         """Keys of the parties a person is known to belong to; empty where the gazetteer does not say."""
