@@ -54,9 +54,12 @@ class ArticleFacts:
     facts: tuple[Fact, ...]
 
 
-def export_facts(store: Store) -> Iterator[ArticleFacts]:
-    """Every article of the store with its facts, sorted by id; articles without facts, too."""
-    told = groupby(read_events(store), key=lambda event: event.article.iri)
+def export_facts(store: Store, least: float | None = None) -> Iterator[ArticleFacts]:
+    """Every article of the store with its facts, sorted by id; articles without facts, too.
+
+    Facts whose confidence is below ``least`` are left out.
+    """
+    told = groupby(read_events(store, least), key=lambda event: event.article.iri)
     ahead = next(told, None)
     for article in read_articles(store):
         facts: tuple[Fact, ...] = ()

@@ -15,16 +15,15 @@ from kg.gazetteer.kinds import read_kinds
 from kg.gazetteer.nouns import Nouns, read_nouns
 from kg.gazetteer.role_reader import IN_OFFICE, Role, RoleReader
 from kg.gazetteer.roles import Roles, read_roles
+from kg.gazetteer.terms import certain_holders, covers, surely_held
 from kg.gazetteer.turtle import read_rows
 from kg.language import load_language
 from kg.language.spelling import fold, sound, unfold_umlauts
 from kg.model import Entity, EntityType, Office
 from kg.resources import Files, language_folder
 
-__all__ = ["IN_OFFICE", "Found", "Gazetteer", "Role", "load_gazetteer", "was_held"]
+__all__ = ["IN_OFFICE", "Found", "Gazetteer", "Role", "load_gazetteer"]
 
-#: Beyond this many years an office without an end says nothing about today.
-_LONGEST_OFFICE_YEARS = 40
 _SHORTEST_PREFIX = 2
 _SHORTEST_STEMMED = 3
 
@@ -239,7 +238,11 @@ class Gazetteer:
     def held(self, entity: Entity, category: str, on: dt.date | None = None) -> tuple[Office, ...]:
         """The offices of a person that a role category may mean; with ``on``, those held on that day."""
         titles = self.roles.offices(category)
-        return tuple(o for o in entity.offices if o.title in titles and (on is None or was_held(o, on)))
+        return tuple(o for o in entity.offices if o.title in titles and (on is None or covers(o, on)))
+
+    def surely_held(self, office: Office, on: dt.date) -> bool:
+        """Whether an office of the gazetteer was held on a day beyond doubt: dates may be mere years."""
+        return surely_held(office, on, [(o, e) for e, o in self._index.holders.get(office.of or "", ())])
 
     def sector(self, office: Office) -> str | None:
         """The sector of public life that an office belongs to: "Bundeskanzler" → "GOV"; None for international ones."""
@@ -255,11 +258,12 @@ class Gazetteer:
         return key in self._all_parties
 
     def holders(self, category: str, of: str, on: dt.date) -> tuple[Entity, ...]:
-        """Who held an office of ``category`` in the country or body ``of`` on a day; latest to take office first."""
+        """Who certainly held an office of ``category`` in ``of`` on a day; latest to take office first.
+
+        Nobody in a year of which only is known that the office changed hands: dates may be mere years.
+        """
         titles = self.roles.offices(category)
-        found = [(o, e) for e, o in self._index.holders.get(of, ()) if o.title in titles and was_held(o, on)]
-        found.sort(key=lambda pair: (pair[0].begin or dt.date.min, pair[1].key), reverse=True)
-        return tuple(dict.fromkeys(e for _, e in found))
+        return certain_holders([(o, e) for e, o in self._index.holders.get(of, ()) if o.title in titles], on)
 
     def gender_of_first_name(self, name: str) -> str | None:
         """The gender of a first name that leaves no doubt in German news: "Masc", "Fem" or None."""
@@ -291,10 +295,3 @@ def load_gazetteer(folder: Files, language: Files) -> Gazetteer:
 
 def _within(on: dt.date, begin: dt.date | None, end: dt.date | None) -> bool:
     return (begin is None or begin <= on) and (end is None or on < end)
-
-
-def was_held(office: Office, on: dt.date) -> bool:
-    """Whether an office was held on a day; never without the day it began, nor where no end is known for too long."""
-    if office.begin is None or on < office.begin or (office.end is not None and on >= office.end):
-        return False
-    return office.end is not None or on.year - office.begin.year <= _LONGEST_OFFICE_YEARS

@@ -13,7 +13,17 @@ from kg.tables import Table, read_table
 
 #: Lists of categories, each explained in the file.
 TRAITS = (
-    *("single", "known_alone", "highest", "subordinate", "former", "fits_anybody", "like_owner", "relational"),
+    *(
+        "single",
+        "known_alone",
+        "highest",
+        "subordinate",
+        "former",
+        "fits_anybody",
+        "like_owner",
+        "relational",
+        "of_a_part",
+    ),
     *("speaks_for", "says_little", "unpolitical", "private", "never_in_compounds"),
 )
 #: Nouns read by their form.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from kg.gazetteer import was_held
+from kg.gazetteer.terms import covers
 from kg.graph.terms import date, iri, term, worded
 from kg.model import Event, Office
 from kg.rdf.builder import Builder
@@ -13,10 +13,11 @@ from kg.rdf.builder import Builder
 def add_offices(builder: Builder, event: Event, node: str) -> None:
     """Add the offices that people on both sides of the event ``node`` held on all of its days."""
     days = _days(builder, event)
+    held = builder.gazetteer.surely_held if builder.gazetteer else covers
     for key in dict.fromkeys((*event.agents, *event.targets)) if days else ():
         person = builder.described.get(key)
         for office in person.offices if person else ():
-            if office.of and days and all(was_held(office, day) for day in days):
+            if office.of and days and all(held(office, day) for day in days):
                 builder.describe(node, (builder.kgo("officeHeld"), _described(builder, key, office.of, office)))
 
 

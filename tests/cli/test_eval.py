@@ -111,7 +111,11 @@ def test_eval_says_which_corrections_it_leaves_out(call: Call, examples_graph: P
 def test_eval_of_corrections_without_a_decision_on_statements_is_one_message(
     call: Call, examples_graph: Path, tmp_path: Path
 ) -> None:
-    same = {"verdict": "same", "one": {"name": "A", "article": "a"}, "other": {"name": "B", "article": "b"}}
+    same: dict[str, object] = {
+        "verdict": "same",
+        "one": {"name": "A", "article": "a"},
+        "other": {"name": "B", "article": "b"},
+    }
     called = call("eval", corrections(tmp_path, same), "--from", examples_graph)
     assert called.code == 2
     assert "no decision on a statement" in called.err

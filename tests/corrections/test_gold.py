@@ -26,8 +26,8 @@ def correction(verdict: Verdict, statement: StatementRef, change: Change | None 
 
 
 def fact(kind: str, agents: str, targets: str, clause: str = CLAUSE) -> Fact:
-    sides = ((FactActor(name, (), name, "Q7" if name == "Bo Dahl" else None),) for name in (agents, targets))
-    return Fact(kind, *sides, "actual", None, None, None, None, None, None, None, (0, 1), clause)
+    one, other = ((FactActor(name, (), name, "Q7" if name == "Bo Dahl" else None),) for name in (agents, targets))
+    return Fact(kind, one, other, "actual", None, None, None, None, None, None, None, (0, 1), clause)
 
 
 def strict(vocabulary: Vocabulary, corrections: list[StatementCorrection], *facts: Fact) -> Figures:

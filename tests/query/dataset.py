@@ -1,7 +1,7 @@
 """Eight small articles with traps for every saved question, as the pipeline would write them.
 
 Entities occur in several articles, one meeting is reported twice, a call is planned and later made, a criticism is denied
-in one article and reported in another, a visit is merely imagined, one article has neither date nor publisher nor facts.
+in one article and reported, none too surely, in another, a visit is merely imagined, one article has neither date nor publisher nor facts.
 Somebody whom no gazetteer knows is the same in three articles; a meeting is told by three, one of which denies it; praise is
 printed twice from one wire; a denial of 2010 has nothing to do with a meeting of 2024.
 """
@@ -160,7 +160,7 @@ ARTICLES: tuple[tuple[Article, tuple[Told, ...]], ...] = (
                 "anna",
                 more=(day("2024-06-18"), PHONE),
             ),
-            Told("Lindqvist kritisierte Keller scharf.", "Criticism", "anna", "bruno"),
+            Told("Lindqvist kritisierte Keller scharf.", "Criticism", "anna", "bruno", more=(("confidence", 0.4),)),
             Told("Falls Keller nach Sundland reiste, wäre das neu.", "Visit", "bruno", "sund", more=(IMAGINED,)),
             Told("Gegen Sundland wurden Sanktionen verhängt.", "Sanction", "", "sund", more=(JUNE,)),
             Told("Die Union verhängte Sanktionen gegen Sundland.", "Sanction", "union", "sund", more=(JUNE,)),

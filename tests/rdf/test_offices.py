@@ -58,8 +58,9 @@ def held(found: list[Quad]) -> list[str]:
         ("2024-06-01", "2024-06-02", ["Ministerpräsident"]),
         ("2024-05-01", "2024-07-01", []),
         ("2019-12-31", "2020-01-01", []),
+        ("2020-03-01", "2020-03-02", []),
     ],
-    ids=["last day", "first day", "two offices in that time", "before"],
+    ids=["last day", "first day", "two offices in that time", "before", "year of which only is known that it began"],
 )
 def test_office_was_held_on_all_days_of_the_event(
     first: str, after: str, titles: list[str], vocabulary: Vocabulary, gazetteer: Gazetteer
