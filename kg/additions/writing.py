@@ -15,13 +15,6 @@ _PREFIXES = """\
 @prefix g: <https://example.org/kg/gazetteer#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 """
-
-
-def prefixes() -> str:
-    """The head of a file of the gazetteer."""
-    return f"{_PREFIXES}@prefix kgo: <{current_vocabulary().namespace}> .\n"
-
-
 #: known, not famous: a last name alone needs more to go by
 _TIER = 2
 
@@ -53,6 +46,11 @@ class Statements:
     def empty(self) -> bool:
         """Whether nothing is new."""
         return not (self.label or self.aliases or self.country or self.gender or self.surname or self.offices)
+
+
+def header() -> str:
+    """The prefixes that a file begins with."""
+    return f"{_PREFIXES}@prefix kgo: <{current_vocabulary().namespace}> .\n"
 
 
 def to_turtle(entities: Iterable[Statements]) -> str:
