@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kg.graph.terms import LANGUAGE, literal
+from kg.graph.terms import LANGUAGE, PREFIXES, literal
 from kg.model import EntityType
+from kg.vocabulary import current_vocabulary
 
-PREFIXES = """\
-@prefix wd: <http://www.wikidata.org/entity/> .
-@prefix e: <https://example.org/kg/gazetteer/> .
-@prefix g: <https://example.org/kg/gazetteer#> .
-@prefix kgo: <https://example.org/kg/ontology#> .
-@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
-"""
+_GAZETTEER = "https://w3id.org/kg-news/gazetteer"
+
 #: known, not famous: a last name alone needs more to go by
 _TIER = 2
 
@@ -46,6 +42,18 @@ class Statements:
     def empty(self) -> bool:
         """Whether nothing is new."""
         return not (self.label or self.aliases or self.country or self.gender or self.surname or self.offices)
+
+
+def header() -> str:
+    """The prefixes that blocks of entities need."""
+    namespaces = {
+        "wd": PREFIXES["wd"],
+        "e": _GAZETTEER + "/",
+        "g": _GAZETTEER + "#",
+        "kgo": current_vocabulary().namespace,
+        "skos": PREFIXES["skos"],
+    }
+    return "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in namespaces.items())
 
 
 def to_turtle(entities: Iterable[Statements]) -> str:
