@@ -68,12 +68,20 @@ class Vocabulary:
     event_classes: Mapping[str, EventClass]  #: by local name, in alphabetical order
     parents: Mapping[str, tuple[str, ...]]  #: local name of a class → IRIs of its super-classes, nearest first
     namespaces: Mapping[str, str]  #: prefix → namespace, of the terms and of each scheme of codes
+    sectors: Mapping[str, str]  #: notation of a sector of public life → IRI of its concept in plover.ttl: "GOV"
 
     def kgo(self, name: str) -> str:
         """Return the IRI of a term of our namespace."""
         if name not in self.terms:
             raise OntologyError(f"ontology/news.ttl: term {name!r} is not defined", nearest(name, self.terms))
         return self.namespace + name
+
+    def sector(self, notation: str) -> str:
+        """Return the IRI of a sector; an unknown one raises OntologyError."""
+        if notation not in self.sectors:
+            problem = f"categories.toml: sector {notation!r} is not defined"
+            raise OntologyError(problem, nearest(notation, self.sectors))
+        return self.sectors[notation]
 
     def undefined(self, text: str) -> tuple[str, ...]:
         """Return the terms that ``text`` (SPARQL, Markdown) writes as kgo:name, but that are not defined."""
@@ -130,8 +138,19 @@ def load_vocabulary(folder: Files) -> Vocabulary:
         if _VANN + "Uri" in facts
         for prefix in facts.get(_VANN + "Prefix", ())
     }
+    sectors = {
+        notation: s
+        for s in graph
+        if namespace + "Sector" in graph[s].get(_RDF_TYPE, ())
+        for notation in graph[s].get(PREFIXES["skos"] + "notation", ())
+    }
     return Vocabulary(
-        namespace, terms, MappingProxyType(classes), MappingProxyType(parents), MappingProxyType(prefixes)
+        namespace,
+        terms,
+        MappingProxyType(classes),
+        MappingProxyType(parents),
+        MappingProxyType(prefixes),
+        MappingProxyType(sectors),
     )
 
 

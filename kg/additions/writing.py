@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kg.graph.terms import LANGUAGE, PREFIXES, literal
+from kg.graph.terms import LANGUAGE, literal
 from kg.model import EntityType
 from kg.vocabulary import current_vocabulary
 
-_GAZETTEER = "https://w3id.org/kg-news/gazetteer"
-
+_PREFIXES = """\
+@prefix wd: <http://www.wikidata.org/entity/> .
+@prefix e: <https://w3id.org/kg-news/gazetteer/> .
+@prefix g: <https://w3id.org/kg-news/gazetteer#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+"""
 #: known, not famous: a last name alone needs more to go by
 _TIER = 2
 
@@ -45,15 +49,8 @@ class Statements:
 
 
 def header() -> str:
-    """The prefixes that blocks of entities need."""
-    namespaces = {
-        "wd": PREFIXES["wd"],
-        "e": _GAZETTEER + "/",
-        "g": _GAZETTEER + "#",
-        "kgo": current_vocabulary().namespace,
-        "skos": PREFIXES["skos"],
-    }
-    return "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in namespaces.items())
+    """The prefixes that a file begins with."""
+    return f"{_PREFIXES}@prefix kgo: <{current_vocabulary().namespace}> .\n"
 
 
 def to_turtle(entities: Iterable[Statements]) -> str:

@@ -42,6 +42,7 @@ class Fact:
     topic: str | None
     source: str | None  #: who says so, where not the article itself
     span: tuple[int, int]  #: the best clause: characters, end exclusive
+    clause: str = ""  #: its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ def _fact(event: EventRecord) -> Fact:
         topic=event.topic,
         source=best.said_by,
         span=(best.start or 0, best.end or 0),
+        clause=best.quote or "",
     )
 
 
