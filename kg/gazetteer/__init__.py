@@ -182,6 +182,11 @@ class Gazetteer:
         words = self.roles.words.adjectives
         return words.get(fold(adjective)) or words.get(fold(self._language.adjective_stem(adjective)))
 
+    def federation(self, noun: str) -> tuple[Entity, ...]:
+        """The states whose federation a noun means as against its parts: "Bund" → Deutschland, Österreich."""
+        labels = self.roles.words.implying.get(fold(noun), ())
+        return tuple(entity for label in labels for entity in self.find(label)[:1])
+
     def is_foreign(self, adjective: str) -> bool:
         """Whether an adjective names a place nobody knows: "ruritanisch", "Hollinger"."""
         if self.of_adjective(adjective) or self.of_kind(adjective):
