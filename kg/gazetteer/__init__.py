@@ -40,12 +40,7 @@ class Gazetteer:
     """Known entities and the words that lead to them. Reading it never changes it."""
 
     def __init__(
-        self,
-        index: Index,
-        roles: Roles,
-        nouns: Nouns,
-        first_names: dict[str, str],
-        categories: Categories,
+        self, index: Index, roles: Roles, nouns: Nouns, first_names: dict[str, str], categories: Categories
     ) -> None:
         self.categories = categories
         self._language = load_language()
@@ -185,8 +180,9 @@ class Gazetteer:
 
     def federation(self, noun: str) -> tuple[Entity, ...]:
         """The states whose federation a noun means as against its parts: "Bund" → Deutschland, Österreich."""
-        labels = self.roles.words.implying.get(fold(noun), ())
-        return tuple(entity for label in labels for entity in self.find(label)[:1])
+        return tuple(
+            entity for label in self.roles.words.implying.get(fold(noun), ()) for entity in self.find(label)[:1]
+        )
 
     def is_foreign(self, adjective: str) -> bool:
         """Whether an adjective names a place nobody knows: "ruritanisch", "Hollinger"."""

@@ -43,27 +43,12 @@ class People:
         role = None if is_pronoun(mention) else role_of(mention, self.cast)
         if role is None:
             return None
-        if (bearer := self._bearer(mention)) is not None:
-            return reading((bearer,), 0.85, "The name behind the body is that of its head.")
         owned = mention.possessor is not None
         owners = self.cast.entities_of(mention.possessor) if owned else self._named_owner(mention)
         said = claim(index, role, owners, self.cast)
         if is_plural(mention) or is_both(mention):
             return self._several(index, said, owners)
         return self._one(index, said, owners)
-
-    def _bearer(self, mention: Mention) -> Entity | None:
-        """The person whose name ends the genitive: "der Vorsitzende der Agentur für Arbeit Ada Arp"."""
-        if mention.possessor is None:
-            return None
-        owner = self.cast.mentions[mention.possessor]
-        entities = self.cast.entities_of(mention.possessor)
-        if len(entities) != 1 or entities[0].type is not EntityType.PERSON or owner.name_span is None:
-            return None
-        before = owner.text[: owner.name_span.start - owner.span.start].split()
-        kinds = {self.gazetteer.noun_type(word) for word in before if word[:1].isupper()}
-        full = owner.name is not None and " " in owner.name
-        return entities[0] if full and kinds and EntityType.PERSON not in kinds else None
 
     def _named_owner(self, mention: Mention) -> tuple[Entity, ...]:
         """The person of the article behind a genitive: "ein Sprecher Ponomarjows"."""

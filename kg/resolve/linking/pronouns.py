@@ -105,8 +105,8 @@ class Pronouns:
             return None
         for statement in self.cast.statements:
             kind, topic = self.cast.classes[statement.relation], statement.topic
-            about = topic and kind.told_by_topic and kind.needs_target and statement.clause.start < start
-            if not about or not self.cast.article.text.startswith(topic[:_OPENING], start):
+            about = kind.told_by_topic and kind.needs_target and statement.clause.start < start
+            if not about or not topic or not self.cast.article.text.startswith(topic[:_OPENING], start):
                 continue
             targets = [e for i in statement.targets for e in self.cast.entities_of(i)]
             if len(targets) == 1 and targets[0].type is EntityType.PERSON:
