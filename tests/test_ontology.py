@@ -13,8 +13,9 @@ import rdflib
 from rdflib import RDF, RDFS, SH, SKOS
 
 from kg.errors import OntologyError
+from kg.findings import Severity
 from kg.graph.terms import PREFIXES
-from kg.model import Certainty, EntityType, Granularity, Severity, Status, TimeBasis
+from kg.model import Certainty, EntityType, Granularity, Status, TimeBasis
 from kg.relations import load_relations
 from kg.resources import language_folder, ontology_folder
 from kg.validate.ontology import check_ontology

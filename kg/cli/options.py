@@ -81,15 +81,14 @@ def _store_of_the_settings(context: click.Context, option: click.Parameter, valu
     return settings.store
 
 
-def confidence_option(function: Function) -> Function:
-    """Add ``--min-confidence SHARE``."""
+def confidence_option(default: str) -> Callable[[Function], Function]:
+    """``--min-confidence SHARE``; ``default`` says what holds without it."""
     return click.option(
         "--min-confidence",
         type=click.FloatRange(0, 1),
         metavar="SHARE",
-        help="Leave out events whose confidence (0 to 1, see docs/graph.md) is below this; 0 keeps all."
-        "  [default: 0.2]",
-    )(function)
+        help=f"Leave out events whose confidence (0 to 1, see docs/graph.md) is below this.  [default: {default}]",
+    )
 
 
 def user_option(function: Function) -> Function:

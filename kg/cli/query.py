@@ -239,7 +239,7 @@ def _events_command() -> click.Command:
     """The event table; its filters are those of ``who-did-what``."""
     from kg.query import find_query
 
-    wanted = ("class", "person", "status", "since", "until")
+    wanted = ("class", "person", "status", "since", "until", "min-confidence")
     parameters = [one for one in find_query("who-did-what").parameters if one.name in wanted]
 
     @_common

@@ -15,7 +15,7 @@ from kg.gazetteer.kinds import read_kinds
 from kg.gazetteer.nouns import Nouns, read_nouns
 from kg.gazetteer.role_reader import IN_OFFICE, Role, RoleReader
 from kg.gazetteer.roles import Roles, read_roles
-from kg.gazetteer.terms import certain_holders, covers
+from kg.gazetteer.terms import certain_holders, covers, surely_held
 from kg.gazetteer.turtle import read_rows
 from kg.language import load_language
 from kg.language.spelling import fold, sound, unfold_umlauts
@@ -55,6 +55,7 @@ class Gazetteer:
         self._all_parties = frozenset(key for keys in self._parties.values() for key in keys)
         self.entities: dict[str, Entity] = {row.entity.key: row.entity for row in rows}
         self.roles = roles
+        self._sectors = categories.sectors_of(roles)
         self._nouns = nouns
         self._reader = RoleReader(roles, categories, self.of_prefix)
         self._tiers = {row.entity.key: row.tier for row in rows}
@@ -238,6 +239,15 @@ class Gazetteer:
         """The offices of a person that a role category may mean; with ``on``, those held on that day."""
         titles = self.roles.offices(category)
         return tuple(o for o in entity.offices if o.title in titles and (on is None or covers(o, on)))
+
+    def surely_held(self, office: Office, on: dt.date) -> bool:
+        """Whether an office of the gazetteer was held on a day beyond doubt: dates may be mere years."""
+        return surely_held(office, on, [(o, e) for e, o in self._index.holders.get(office.of or "", ())])
+
+    def sector(self, office: Office) -> str | None:
+        """The sector of public life that an office belongs to: "Bundeskanzler" → "GOV"; None for international ones."""
+        of = self.entities.get(office.of or "")
+        return self._sectors.get(office.title or "") if of and (of.country or of.type is EntityType.COUNTRY) else None
 
     def parties(self, entity: Entity) -> tuple[str, ...]:
         """Keys of the parties a person is known to belong to; empty where the gazetteer does not say."""

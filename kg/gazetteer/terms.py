@@ -33,6 +33,19 @@ def certain_holders(offices: list[tuple[Office, Entity]], on: dt.date) -> tuple[
     return tuple(dict.fromkeys(entity for office, entity in found if several[office.title] == 1))
 
 
+def surely_held(office: Office, on: dt.date, offices: list[tuple[Office, Entity]]) -> bool:
+    """Whether an office was held on a day beyond doubt; ``offices``: all those of its country or body.
+
+    Not in a year of which only is known that it was taken in it, nor in one at whose unknown day somebody followed.
+    """
+    if not covers(office, on) or _began_that_year(office, on, offices):
+        return False
+    end = office.end
+    left = end is not None and (end.month, end.day) == (1, 1) and end.year == on.year + 1
+    after = (o.begin for o, _ in offices if o.title == office.title and o != office and o.begin)
+    return not (left and any(begin.year == on.year and begin <= on for begin in after))
+
+
 def _began_that_year(office: Office, on: dt.date, others: list[tuple[Office, Entity]]) -> bool:
     """Whether an office began at some time of the year of a day, and nobody is known to have left it before."""
     begin = office.begin
