@@ -65,7 +65,7 @@ def _pickled(made: object) -> bytes:
     return stream.getvalue()
 
 
-def _record(cls: type[Made], *values: object) -> Made:
+def _record(cls: Any, *values: object) -> object:
     """A record with these values, as they were: they are not checked once more."""
     made = object.__new__(cls)
     for put, value in zip(_putters(cls), values, strict=True):
