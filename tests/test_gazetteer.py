@@ -17,9 +17,9 @@ from kg.model import Entity, EntityType, Office
 from kg.resources import language_folder, shown_path
 
 _PREFIXES = """@prefix wd: <http://www.wikidata.org/entity/> .
-@prefix e: <https://example.org/kg/gazetteer/> .
-@prefix g: <https://example.org/kg/gazetteer#> .
-@prefix kgo: <https://example.org/kg/ontology#> .
+@prefix e: <https://w3id.org/kg-news/gazetteer/> .
+@prefix g: <https://w3id.org/kg-news/gazetteer#> .
+@prefix kgo: <https://w3id.org/kg-news/ontology#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 """
 
