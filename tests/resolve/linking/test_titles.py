@@ -1,0 +1,47 @@
+"""What stands beside a name: titles, countries, parties, sex and age."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Mention
+from kg.resolve.linking.titles import context_of, noun_before
+from tests.resolve.making import PLACE, MakeCast, extraction, name, person
+
+
+def test_title_country_and_party_are_found(cast: MakeCast) -> None:
+    made = cast(
+        extraction(
+            "Die dänische Ministerin Ada Arp (SPD) kam.",
+            person(
+                "Die dänische Ministerin Ada Arp",
+                name="Ada Arp",
+                role="Ministerin",
+                modifiers=("dänisch",),
+                gender="Fem",
+            ),
+        )
+    )
+    found = context_of(made, [0], full=True, how="name")
+    assert [role.noun for role in found.roles] == ["Ministerin"]
+    assert found.gender == "Fem"
+    assert "Dänemark" in {made.gazetteer.get(key).label for key in found.countries}
+    assert [made.gazetteer.get(key).label for key in found.parties] == ["SPD"]
+
+
+def test_trade_is_no_office(cast: MakeCast) -> None:
+    text = "Der Zahnarzt Ben Bo"
+    made = cast(extraction(f"{text} kam.", person(text, name="Ben Bo", role="Zahnarzt")))
+    assert context_of(made, [0], full=True, how="name").trade == "Zahnarzt"
+
+
+@pytest.mark.parametrize(
+    ("mention", "noun"),
+    [
+        (name("die Stadt Oslo", PLACE, name="Oslo", role="Stadt"), "Stadt"),
+        (name("Oslo", PLACE, role="Stadt"), None),
+    ],
+    ids=["before the name", "elsewhere"],
+)
+def test_noun_that_a_name_is_the_name_of(mention: Mention, noun: str | None) -> None:
+    assert noun_before(mention) == noun
