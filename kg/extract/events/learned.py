@@ -22,7 +22,7 @@ from kg.frames import Relation, Trigger
 from kg.model import Status
 
 #: probability of the whole (class, status and both sides) from which an act that no rule reads is taken
-TAKEN = 0.95
+TAKEN = 0.6
 #: probability from which a word is taken for a side of a new reading, of a rule's reading, and for "nobody"
 SIDE, MISSING, NOBODY = 0.4, 0.8, 0.5
 #: probability from which the network says the status where no cue does
@@ -132,9 +132,10 @@ class LearnedReader:
     ) -> tuple[Reading, ...]:
         """All readings, in order of the text; those of rules keep their order.
 
-        A word that a rule of the class knows and refused stays without. ``skipped``: sentences without any.
+        A word that a rule of the class knows and refused stays without; that a verb like "geben" lacks the noun of an
+        entry is no refusal. ``skipped``: sentences without any.
         """
-        refused = {(refusal.candidate.token, refusal.candidate.relation.name) for refusal in refusals}
+        refused = {(r.candidate.token, r.candidate.relation.name) for r in refusals if not r.incomplete}
         found = [replace(reading, chance=self._opinion(reading)) for reading in readings]
         acts = [act for act in hear(self._said, self._scene) if self._scene.sentence[act.token] not in skipped]
         for act in acts:
@@ -195,7 +196,7 @@ class LearnedReader:
         if reading.relation.name != act.relation or reading.relation.symmetric:
             return reading
         roles = dict(reading.roles)
-        for role in ("agent", "target"):
+        for role in SIDES:
             if role not in roles:
                 taken = {key for filled in roles.values() for key in filled.keys}
                 filled = self._side(act, role, reading.relation, reading.trigger, MISSING, taken)
@@ -224,7 +225,8 @@ class LearnedReader:
             roles = split_sides(roles)
         if not self._is_whole(relation, roles, act):
             return None
-        return Reading(relation, trigger, act.token, roles, frozenset(act.others), act.whole)
+        said = act.status if act.status_chance >= CERTAIN else None
+        return Reading(relation, trigger, act.token, roles, frozenset(act.others), act.whole, said)
 
     def _is_whole(self, relation: Relation, roles: Mapping[str, Filled], act: Heard) -> bool:
         """Whether enough sides are known: those of the class, or nobody where the network says so."""
