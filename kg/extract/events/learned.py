@@ -125,6 +125,7 @@ class LearnedReader:
         self._relations = relations
         self._version: str = said["reader"]
         self._said = said
+        self._looked_at = {scene.sentence[token] for token in said["read"]}
         self._fillers = Fillers(scene, mentions)
 
     def join(
@@ -148,8 +149,13 @@ class LearnedReader:
                 found.append(made)
         return tuple(sorted(found, key=lambda reading: reading.token))
 
-    def _opinion(self, reading: Reading) -> float:
-        """The probability of a rule's class and of its sides at its words; 0 where the network saw nothing."""
+    def _opinion(self, reading: Reading) -> float | None:
+        """The probability of a rule's class and of its sides at its words.
+
+        0 where the network saw nothing, None where it did not look.
+        """
+        if self._scene.sentence[reading.token] not in self._looked_at:
+            return None
         if reading.relation.name not in self._said["classes"]:
             return 0.0
         number = self._said["classes"].index(reading.relation.name)
