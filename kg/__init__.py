@@ -13,8 +13,8 @@ raises a ``KgError`` with ``problem`` and ``remedy``.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING
+#: What type checkers take for true; ``typing`` itself is slow to import, and Ctrl-C is not looked after until it is.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -63,6 +63,8 @@ def __getattr__(name: str) -> object:
         return version("kg")
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
     return getattr(import_module(_HOMES[name]), name)
 
 

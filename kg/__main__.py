@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
-import signal
+
+# Not ``signal``: it builds enumerations for milliseconds in which Ctrl-C would give a traceback.
+from _signal import SIGINT, signal  # type: ignore[import-not-found]
 
 
 def _stop(*_: object) -> None:
@@ -16,7 +18,7 @@ def _stop(*_: object) -> None:
 
 def main() -> None:
     """Run the command line of this process and end the process."""
-    signal.signal(signal.SIGINT, _stop)
+    signal(SIGINT, _stop)
     from kg.cli.process import run_process
 
     run_process(_stop)

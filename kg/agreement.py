@@ -98,9 +98,11 @@ def _queries(data: Data) -> Check:
 
 def _gazetteer(data: Data) -> Check:
     yield from ()
+    from kg.additions import load_names
     from kg.gazetteer import load_gazetteer
 
     gazetteer = load_gazetteer(data.gazetteer, data.language)
+    load_names(data.gazetteer)
     return f"{plural(len(gazetteer.entities), 'entity', 'entities')}"
 
 

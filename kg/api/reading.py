@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from kg.api.display import to_html
 from kg.api.explanation import explain
 from kg.errors import InputError, ServiceError, nearest
-from kg.model import Article, Entity, Event, Finding, Resolution
+from kg.findings import Finding
+from kg.model import Article, Entity, Event, Resolution
 from kg.pipeline import Knowledge
 from kg.resources import using
 
@@ -60,7 +61,9 @@ class Reading:
 
         known = self._knowledge
         with using(known.data):
-            return tuple(to_quads(self.resolution, known.run, known.vocabulary, self._base, known.agencies))
+            return tuple(
+                to_quads(self.resolution, known.run, known.vocabulary, self._base, known.agencies, known.gazetteer)
+            )
 
     def graph(self) -> rdflib.Graph:
         """The graph as an ``rdflib.Graph`` with its prefixes; the names of its parts are left out."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -13,15 +14,18 @@ from click.shell_completion import shell_complete
 from kg.cli.build import build_command
 from kg.cli.check import check_command
 from kg.cli.console import configure, say
+from kg.cli.diff import diff_command
 from kg.cli.eval import eval_command
 from kg.cli.explain import explain_command
 from kg.cli.export import export_command
+from kg.cli.gazetteer import gazetteer_command
 from kg.cli.identify import identify_command
 from kg.cli.load import load_command
 from kg.cli.query import query_command
 from kg.cli.remove import remove_command
 from kg.cli.review import review_command
 from kg.cli.serve import report_command, serve_command
+from kg.cli.stopping import stopped_by
 from kg.cli.validate import validate_command
 from kg.cli.watch import watch_command
 from kg.errors import KgError, refusal, system_error
@@ -32,7 +36,7 @@ __all__ = ["EXIT_CODES", "cli", "run"]
 #: what the exit codes mean; README.md lists the same
 EXIT_CODES = {
     0: "done, and the answer is yes",
-    1: "done, and the answer is no: the graph does not conform, kg check found problems",
+    1: "done, and the answer is no: the graph does not conform, kg check found problems, kg diff differences",
     2: "wrong call or wrong input",
     3: "something kg relies on is missing, down or full",
     4: "a bug in kg; the message asks for a report, --debug shows the traceback",
@@ -85,9 +89,11 @@ for _command in (
     export_command,
     serve_command,
     report_command,
+    diff_command,
     eval_command,
     explain_command,
     identify_command,
+    gazetteer_command,
     check_command,
 ):
     cli.add_command(_command)
@@ -128,14 +134,16 @@ def _run(arguments: Sequence[str], *, debug: bool) -> int:
     except click.ClickException as error:
         say(f"Error: {error.format_message()}")
         return error.exit_code
-    except KgError as error:
-        return _failed(error)
     except (click.Abort, KeyboardInterrupt):
-        say("Stopped.")
-        return 130
+        return _stopped(signal.SIGINT)
     except BrokenPipeError:
         raise
     except Exception as error:
+        number = stopped_by()
+        if number is not None:
+            return _stopped(number)
+        if isinstance(error, KgError):
+            return _failed(error)
         known = refusal(error)
         if known is not None and not debug:
             return _failed(known)
@@ -148,6 +156,12 @@ def _run(arguments: Sequence[str], *, debug: bool) -> int:
         say(f"Error: this is a bug in kg ({type(error).__name__}: {error})")
         say("  Please report it with the command and the input" + ("." if debug else "; --debug shows the traceback."))
         return 4
+
+
+def _stopped(number: int) -> int:
+    if number == signal.SIGINT:
+        say("Stopped.")
+    return 128 + number
 
 
 def _failed(error: KgError) -> int:

@@ -10,10 +10,7 @@ from typing import NoReturn
 
 from kg.cli import run
 from kg.cli.quick import without_command_line_of_spacy
-
-
-class Terminated(SystemExit):
-    """A signal asks the process to end; raised, so that temporary files are removed and stores closed."""
+from kg.cli.stopping import Terminated, listen
 
 
 def run_process(at_the_end: Callable[..., None]) -> NoReturn:
@@ -24,10 +21,7 @@ def run_process(at_the_end: Callable[..., None]) -> NoReturn:
     """
     _occupy_closed_streams()
     without_command_line_of_spacy()
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        if signal.getsignal(number) is signal.SIG_DFL:
-            signal.signal(number, _terminate)
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+    listen()
     try:
         code = run(sys.argv[1:])
     except Terminated as end:
@@ -42,12 +36,6 @@ def run_process(at_the_end: Callable[..., None]) -> NoReturn:
         pass  # nobody is there to be told
     finally:
         os._exit(code)
-
-
-def _terminate(number: int, _frame: object) -> None:
-    for other in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
-        signal.signal(other, signal.SIG_IGN)
-    raise Terminated(128 + number)
 
 
 def _occupy_closed_streams() -> None:

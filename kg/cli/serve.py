@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import ipaddress
 import socket
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.console import say
+from kg.cli.console import progress, say
 from kg.cli.options import Command, endpoint_options, settings_in_force, settings_option, store_options
 from kg.errors import InputError, system_error
 from kg.numbers import plural
@@ -65,15 +66,19 @@ def serve_command(
 
     options = store_options(store, settings, user=user, update_url=update_url, graph_store_url=graph_store_url)
     say(f"Reading {store} …")
-    with open_site(
-        store,
-        options=options,
-        settings=settings,
-        articles=articles,
-        knowledge=_folder(settings.knowledge),
-        quarantine=quarantine or _beside(store),
-        on_note=say,
-    ) as site:
+    with ExitStack() as stack:
+        with progress() as show:
+            opened = open_site(
+                store,
+                options=options,
+                settings=settings,
+                articles=articles,
+                knowledge=_folder(settings.knowledge),
+                quarantine=quarantine or _beside(store),
+                on_note=say,
+                on_progress=show,
+            )
+            site = stack.enter_context(opened)
         if folder is None:
             _answer(site, host, port, seconds)
         else:

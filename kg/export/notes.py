@@ -11,20 +11,23 @@ from kg.export.cells import one_line, text_of
 from kg.export.rows import markdown
 from kg.facts import EntityRecord, EventRecord, read_entities, read_events_of
 from kg.store import Store
+from kg.texts import note
+from kg.texts import status as status_name
 
 #: Characters that file systems or wiki links cannot have in a name.
 _NOT_IN_NAME = re.compile(r'[\\/:*?"<>|#^\[\]\x00-\x1f\x7f-\x9f]+')
 #: Bytes of a file name, its suffix left out.
 _LONGEST = 180
-_STATUS = {"Actual": "", "Planned": "geplant", "Negated": "verneint", "Hypothetical": "nur vorgestellt"}
+#: The status that goes without saying, and the language of the notes.
+_PLAIN, _LANGUAGE = "Actual", "de"
 
 
-def write_notes(store: Store, folder: Path) -> int:
+def write_notes(store: Store, folder: Path, least: float | None = None) -> int:
     """One file for each entity that takes part in an event; returns their number."""
-    entities = [entity for entity in read_entities(store) if entity.events and entity.kind != "Matter"]
+    entities = [entity for entity in read_entities(store, least) if entity.events and entity.kind != "Matter"]
     names = file_names(entities)
     for entity in entities:
-        text = "".join(_note(entity, read_events_of(store, [entity.iri]), names))
+        text = "".join(_note(entity, read_events_of(store, [entity.iri], least), names))
         (folder / f"{names[entity.iri]}.md").write_text(text, encoding="utf-8", errors="replace", newline="\n")
     return len(entities)
 
@@ -34,7 +37,7 @@ def file_names(entities: Iterable[EntityRecord]) -> Mapping[str, str]:
     names: dict[str, str] = {}
     taken: set[str] = set()
     for entity in entities:
-        plain = _NOT_IN_NAME.sub(" ", one_line(entity.label)).strip(" .") or "ohne Namen"
+        plain = _NOT_IN_NAME.sub(" ", one_line(entity.label)).strip(" .") or note("nameless")
         plain = plain.encode("utf-8", "replace")[:_LONGEST].decode("utf-8", "ignore")
         choices = [plain, *([f"{plain} ({entity.wikidata})"] if entity.wikidata else [])]
         number = 2
@@ -71,14 +74,15 @@ def _by_day(event: EventRecord) -> tuple[bool, str]:
 
 def _line(entity: EntityRecord, event: EventRecord, names: Mapping[str, str]) -> str:
     day, basis = event.date_or_published
-    when = f"{text_of(day)}{' (gemeldet)' if basis == 'published' else ''}" if day else "ohne Datum"
-    status = _STATUS.get(event.shown_status, event.shown_status)
-    parts = [f"**{markdown(event.label)}**", f"({status})" if status else "", _with_whom(entity, event, names)]
+    reported = f" ({note('reported')})" if basis == "published" else ""
+    when = f"{text_of(day)}{reported}" if day else note("undated")
+    status = f"({status_name(event.shown_status, _LANGUAGE)})" if event.shown_status != _PLAIN else ""
+    parts = [f"**{markdown(event.label)}**", status, _with_whom(entity, event, names)]
     if event.place and event.place.iri != entity.iri:
-        parts.append(f"in {_link(event.place, names)}")
+        parts.append(f"{note('at')} {_link(event.place, names)}")
     if event.epithet:
         parts.append(f"»{markdown(event.epithet)}«")
-    said = f", laut {markdown(event.best.said_by)}" if event.best.said_by else ""
+    said = f", {note('according_to')} {markdown(event.best.said_by)}" if event.best.said_by else ""
     article = _article(event)
     return f"- {when} · {' '.join(filter(None, parts))}: {markdown(event.best.sentence)} ({article}{said})\n"
 
@@ -91,7 +95,7 @@ def _with_whom(entity: EntityRecord, event: EventRecord, names: Mapping[str, str
 
     if event.symmetric:
         others = linked(event.actors())
-        return f"mit {others}" if others else ""
+        return f"{note('with')} {others}" if others else ""
     agents, targets = linked(event.agents), linked(event.targets)
     if any(one.iri == entity.iri for one in event.agents):
         return f"→ {targets}" if targets else ""

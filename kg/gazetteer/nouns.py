@@ -21,7 +21,18 @@ _TYPES = {
 #: Lists that say something more of nouns whose type another list gives.
 _TRAITS = (
     *("government", "state", "armed", "neuter", "labelled", "representative", "regional", "municipal", "naming"),
-    *("council", "parliamentary_group", "sport", "settlement", "company", "landscape", "association", "trade"),
+    *(
+        "council",
+        "parliamentary_group",
+        "sport",
+        "settlement",
+        "company",
+        "landscape",
+        "association",
+        "trade",
+        "relational",
+        "coalition",
+    ),
 )
 _SHORTEST_TAIL = 4
 

@@ -40,7 +40,7 @@ _ENTITY_PROPERTIES = (
     "nameOrder",
     "party",
 )
-_OFFICE_PROPERTIES = ("role", "of", "begin", "end", "name")
+_OFFICE_PROPERTIES = ("role", "of", "begin", "end", "seen", "name")
 _FAMILY_NAME_FIRST = "familyNameFirst"
 
 
@@ -201,7 +201,12 @@ def _office(raw: _Raw, place: str, raws: dict[str, _Raw]) -> Office:
             "Add the country or body, or mend the reference.",
         )
     return Office(
-        raw.english or title, of, _day(_one(raw, "begin"), place), _day(_one(raw, "end"), place, after=True), title
+        raw.english or title,
+        of,
+        _day(_one(raw, "begin"), place),
+        _day(_one(raw, "end"), place, after=True),
+        title,
+        _day(_one(raw, "seen"), place),
     )
 
 
@@ -225,6 +230,11 @@ def _day(text: str | None, place: str, *, after: bool = False) -> dt.date | None
         raise OntologyError(
             f"{place}: date {text!r} does not exist ({error})", 'Write "2005-11-22", "2005-11" or "2005".'
         ) from error
+
+
+def day_of(text: str | None, *, after: bool = False) -> dt.date | None:
+    """The day of "2005", "2005-11" or "2005-11-22"; ``after``: the first one behind a year or month named alone."""
+    return _day(text, "a date", after=after)
 
 
 def _one(raw: _Raw, name: str) -> str | None:

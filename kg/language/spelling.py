@@ -19,6 +19,8 @@ _APOSTROPHES = str.maketrans("", "", "’'ʼʻ‘`´.")
 _UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 _BARE = str.maketrans("äöü", "aou")
 _DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+#: Letters as search spells them: what stands for two sounds is written with two.
+_SEARCHED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "æ": "ae", "å": "aa", "ł": "l"})
 #: One spelling for the sounds that romanisations of Cyrillic, Arabic and Persian write differently; order matters.
 _SOUNDS = tuple(
     tuple(pair.split(":"))
@@ -85,6 +87,13 @@ def without_umlauts(text: str) -> str:
 def spelled_out(text: str) -> str:
     """Return text with its umlauts as digraphs: "Müller" → "Mueller"."""
     return text.translate(_DIGRAPHS)
+
+
+def searched(text: str) -> str:
+    """Return the one spelling that search compares: "Müller" and "Mueller" → "mueller"; no case, no accents."""
+    # Composed first: an umlaut may come as letter and mark.
+    whole = unicodedata.normalize("NFC", text).casefold().translate(_SEARCHED)
+    return "".join(c for c in unicodedata.normalize("NFD", whole) if not unicodedata.combining(c))
 
 
 def slug(text: str) -> str:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from kg.errors import SettingsError
 from kg.language import load_time_words
+from kg.read.names import reading_names
 from kg.resources import Overlay, in_force
 
 _CLOCK = r"(\d{2}):?(\d{2})(.*)"
@@ -23,11 +24,6 @@ _NUMERIC = re.compile(rf"{_WEEKDAY}(\d{{1,2}})\.\s?(\d{{1,2}})\.\s?(\d{{4}}|\d{{
 _WORDS = re.compile(rf"{_WEEKDAY}(\d{{1,2}})\.?\s*([^\W\d_]+)\.?,?\s+(\d{{4}})\b.*")
 _MONTH_FIRST = re.compile(r"(?:[A-Za-z]+,?\s+)?([A-Za-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b.*")
 _HEADER = re.compile(r"\d:\d")
-#: English names of months, as mail and feeds write them
-_ENGLISH = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
 #: characters of the longest date that anybody writes; some parsers need the square of the length
 _LONGEST = 200
 #: outside of these no article was published: databases write 0001-01-01 or 9999-12-31 for "unknown"
@@ -123,7 +119,9 @@ def _month(name: str) -> str:
     name = name.lower()
     number = _months(in_force().language).get(name, 0)
     if not number and len(name) >= 3:
-        number = next((number for number, full in enumerate(_ENGLISH, start=1) if full.startswith(name)), 0)
+        number = next(
+            (number for number, full in enumerate(reading_names().months, start=1) if full.startswith(name)), 0
+        )
     return str(number)
 
 

@@ -21,7 +21,7 @@ from kg.read.records import record_article
 _HEADER = 2_000
 _PAGES = 2_000
 #: a word parted at the end of a line of print
-_PARTED = re.compile(r"(?<=[^\W\d_])-\n(?=[a-zäöüß])")
+_PARTED = re.compile(r"(?<=[^\W\d_])-\n(\w)")
 #: the end of a line of print inside of a sentence
 _WRAPPED = re.compile(r"(?<=[^\s.!?:“”\"»«])[ \t]*\n(?=[^\s])")
 
@@ -56,7 +56,7 @@ def read_pdf(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:
         raise damaged(name, error) from error
     if not text.strip():
         raise ArticleError(f"{name}: no text layer (scanned pages?)", "Run a text recognition on it first.")
-    yield _article(context, None, _WRAPPED.sub(" ", _PARTED.sub("", text)))
+    yield _article(context, None, _WRAPPED.sub(" ", _joined(text)))
 
 
 def read_eml(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:
@@ -75,6 +75,11 @@ def _article(context: Context, title: str | None, text: str) -> Article:
     day = date_in_name(context.source.stem)
     record = {"text": text, "title": title, "date": day.isoformat() if day else None}
     return record_article(context, record, context.source.name, context.source.id)
+
+
+def _joined(text: str) -> str:
+    """The text without the hyphens that part a word; before a capital the hyphen belongs to the word."""
+    return _PARTED.sub(lambda parted: parted[1] if parted[1].islower() else parted[0], text)
 
 
 def _body(message: Message) -> str:

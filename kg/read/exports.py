@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.errors import ArticleError
 from kg.model import Article
 from kg.read.context import Context
 from kg.read.dates import parse_date
-from kg.read.names import reading_names
+from kg.read.names import ExportNames, reading_names
 from kg.read.records import record_article
 
 if TYPE_CHECKING:
@@ -25,20 +27,34 @@ _FACTIVA_LABEL = re.compile(
     r"^[ \t]*(HD|LP|TD|PD|SN|SE|BY|WC|LA|CY|CR|ET|PG|ED|SC|NS|RE|IN|CO|AN|PUB|CLM|VOL|RF|IPD|IPC|CT)(?:[ \t]+|$)",
     re.MULTILINE,
 )
-_FACTIVA_END = re.compile(r"^[ \t]*(?:Document|Dokument)[ \t]+([A-Z][A-Za-z0-9]{9,40})[ \t]*$", re.MULTILINE)
-#: Nexis: "1 of 12 DOCUMENTS", "Dokument 1 von 12"
-_NEXIS_START = re.compile(
-    r"^[ \t]*(?:(?:Dokument|Document)[ \t]+)?\d{1,5}[ \t]+(?:of|von)[ \t]+\d{1,5}(?:[ \t]+(?:DOCUMENTS|DOKUMENTEN))?"
-    r"[ \t]*$",
-    re.MULTILINE,
-)
-_NEXIS_TAIL = re.compile(
-    r"^[ \t]*(?:(?:UPDATE|SPRACHE|LANGUAGE|PUBLICATION-TYPE|ZEITUNGS-CODE|LOAD-DATE|GRAFIK|GRAPHIC|JOURNAL-CODE)[ \t]*:"
-    r"|Copyright\b|©).*\Z",
-    re.MULTILINE | re.DOTALL | re.IGNORECASE,
-)
 #: lines of a header before the text; more are no header
 _HEADER_LINES = 30
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """Where an article of a text begins and ends."""
+
+    factiva_end: re.Pattern[str]  #: "Document ZEIT000020240203" below an article
+    nexis_start: re.Pattern[str]  #: "1 of 12 DOCUMENTS", "Dokument 1 von 12"
+    nexis_tail: re.Pattern[str]  #: the labelled lines below a text and whatever follows
+
+
+@cache
+def _marks(names: ExportNames) -> _Marks:
+    document, of, documents, below = map(_any_of, (names.document, names.of, names.documents, names.below))
+    return _Marks(
+        re.compile(rf"^[ \t]*{document}[ \t]+([A-Z][A-Za-z0-9]{{9,40}})[ \t]*$", re.MULTILINE),
+        re.compile(
+            rf"^[ \t]*(?:{document}[ \t]+)?\d{{1,5}}[ \t]+{of}[ \t]+\d{{1,5}}(?:[ \t]+{documents})?[ \t]*$",
+            re.MULTILINE,
+        ),
+        re.compile(rf"^[ \t]*(?:{below}[ \t]*:|Copyright\b|©).*\Z", re.MULTILINE | re.DOTALL | re.IGNORECASE),
+    )
+
+
+def _any_of(words: tuple[str, ...]) -> str:
+    return f"(?:{'|'.join(map(re.escape, words))})"
 
 
 def read_export_page(context: Context, tree: HtmlElement) -> Iterator[Article | ArticleError] | None:
@@ -49,13 +65,15 @@ def read_export_page(context: Context, tree: HtmlElement) -> Iterator[Article | 
 
 def read_export_text(context: Context, text: str) -> Iterator[Article | ArticleError] | None:
     """The articles of a text export, None where the text is none."""
-    if _FACTIVA_END.search(text) and _FACTIVA_LABEL.search(text):
-        return _articles(context, _factiva_records(text))
-    starts = list(_NEXIS_START.finditer(text))
+    marks = _marks(reading_names().exports)
+    if marks.factiva_end.search(text) and _FACTIVA_LABEL.search(text):
+        return _articles(context, _factiva_records(text, marks.factiva_end))
+    starts = list(marks.nexis_start.finditer(text))
     if not starts or text[: starts[0].start()].strip():
         return None
     ends = [*(match.start() for match in starts[1:]), len(text)]
-    return _articles(context, (_nexis_record(text[match.end() : end]) for match, end in zip(starts, ends, strict=True)))
+    blocks = (text[match.end() : end] for match, end in zip(starts, ends, strict=True))
+    return _articles(context, (_nexis_record(block, marks.nexis_tail) for block in blocks))
 
 
 def _articles(context: Context, records: Iterator[Mapping[str, object]]) -> Iterator[Article | ArticleError]:
@@ -89,9 +107,9 @@ def _paper(lines: list[str]) -> str | None:
     return next((line for line in lines if not re.match(r"\d", line)), None)
 
 
-def _factiva_records(text: str) -> Iterator[Mapping[str, object]]:
+def _factiva_records(text: str, end_mark: re.Pattern[str]) -> Iterator[Mapping[str, object]]:
     start = 0
-    for end in _FACTIVA_END.finditer(text):
+    for end in end_mark.finditer(text):
         block = text[start : end.start()]
         start = end.end()
         fields: dict[str, str] = {}
@@ -108,11 +126,10 @@ def _factiva_records(text: str) -> Iterator[Mapping[str, object]]:
         }
 
 
-def _nexis_record(block: str) -> Mapping[str, object]:
+def _nexis_record(block: str, tail: re.Pattern[str]) -> Mapping[str, object]:
     """Paper, date, headline, labelled lines, text, labelled lines: parts between empty lines."""
-    parts = [
-        " ".join(part.split()) for part in re.split(r"\n[ \t]*\n", _NEXIS_TAIL.sub("", block.strip())) if part.strip()
-    ]
+    text = tail.sub("", block.strip())
+    parts = [" ".join(part.split()) for part in re.split(r"\n[ \t]*\n", text) if part.strip()]
     head = parts[:_HEADER_LINES]
     date = next((number for number, part in enumerate(head) if parse_date(part)), None)
     labels = [number for number, part in enumerate(head) if _is_labelled(part)]
@@ -130,7 +147,7 @@ def _nexis_record(block: str) -> Mapping[str, object]:
 
 def _is_labelled(part: str) -> bool:
     label, colon, _ = part.partition(":")
-    return bool(colon) and label.rstrip().lower() in reading_names().export_labels
+    return bool(colon) and label.rstrip().lower() in reading_names().exports.labels
 
 
 def _line(element: HtmlElement) -> str:

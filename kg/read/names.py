@@ -10,13 +10,25 @@ from pathlib import Path
 
 from kg.errors import CueError
 from kg.resources import in_force, shown_path
-from kg.tables import read_table
+from kg.tables import Table, read_table
 
 #: the fields that an article may have
 FIELDS = ("text", "title", "date", "publisher", "url", "id")
 
-_TABLES = ("fields", "records", "pages", "documents", "exports", "words", "languages")
+_TABLES = ("fields", "records", "pages", "documents", "dates", "exports", "words", "languages")
+_MONTHS = 12
 _SEPARATORS = re.compile(r"[\s_.:-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class ExportNames:
+    """How press databases part and label their articles."""
+
+    document: tuple[str, ...]
+    of: tuple[str, ...]
+    documents: tuple[str, ...]
+    below: tuple[str, ...]  #: labels of the lines below a text
+    labels: frozenset[str]  #: labels of the lines above it, in small letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +41,8 @@ class ReadingNames:
     lists: tuple[str, ...]
     consent: frozenset[str]
     headline_styles: tuple[str, ...]  #: how the names of a Word document's styles for headlines begin
-    export_labels: frozenset[str]  #: what stands before a colon in the head of an exported article, in small letters
+    months: tuple[str, ...]  #: names of months in other languages, in small letters, January first
+    exports: ExportNames
     own_words: frozenset[str]  #: frequent words of the language of the data files
     languages: Mapping[str, frozenset[str]]  #: other languages → their frequent words
 
@@ -58,7 +71,25 @@ def _load(path: Path) -> ReadingNames:
         lists=records.words("lists"),
         consent=frozenset(table.table("pages").know(("consent",)).words("consent")),
         headline_styles=table.table("documents").know(("headline",)).some_words("headline"),
-        export_labels=frozenset(map(str.lower, table.table("exports").know(("labels",)).some_words("labels"))),
+        months=_months(table.table("dates").know(("months",))),
+        exports=_exports(table.table("exports").know(("document", "of", "documents", "below", "labels"))),
         own_words=own,
         languages={name: frozenset(languages.some_words(name)) - own for name in languages},
+    )
+
+
+def _months(table: Table) -> tuple[str, ...]:
+    months = tuple(map(str.lower, table.some_words("months")))
+    if len(months) != _MONTHS:
+        table.refuse(f"{len(months)} months", 'Write all twelve: months = ["january", …].')
+    return months
+
+
+def _exports(table: Table) -> ExportNames:
+    return ExportNames(
+        document=table.some_words("document"),
+        of=table.some_words("of"),
+        documents=table.some_words("documents"),
+        below=table.some_words("below"),
+        labels=frozenset(map(str.lower, table.some_words("labels"))),
     )

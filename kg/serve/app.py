@@ -19,6 +19,7 @@ from kg.serve.asking import Asker
 from kg.serve.guard import Guard
 from kg.serve.pages import failure
 from kg.serve.site import Site
+from kg.serve.watching import Watch
 
 #: Seconds a query of the SPARQL page may take.
 SECONDS = 30.0
@@ -28,11 +29,14 @@ _STYLE = Path(__file__).parent / "static" / "style.css"
 def application(site: Site, *, hosts: Collection[str] = (), seconds: float = SECONDS) -> Starlette:
     """The pages of a site. ``hosts``: names that may stand in an address besides those of this machine's loopback."""
     asker = Asker(site.store.locator, site.options, in_force(), seconds)
+    watch = Watch(site, asker.reopen)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        watch.ask_ahead()
         yield
         asker.close()
+        watch.close()
 
     application = Starlette(
         routes=[
@@ -57,7 +61,7 @@ def application(site: Site, *, hosts: Collection[str] = (), seconds: float = SEC
         exception_handlers={404: _missing, 405: _wrong_method, KgError: _refused},
         lifespan=lifespan,
     )
-    application.state.site = site
+    application.state.watch = watch
     application.state.asker = asker
     return application
 

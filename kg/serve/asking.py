@@ -42,6 +42,11 @@ class Asker:
         self._lock = threading.Lock()
         self._process: BaseProcess | None = None
         self._connection: Connection | None = None
+        self._old = False
+
+    def reopen(self) -> None:
+        """Open the store anew for the next query: it has changed."""
+        self._old = True
 
     def ask(self, query: str, accept: str) -> Answer | Refused:
         """Answer SELECT, ASK, CONSTRUCT or DESCRIBE; raises TooSlow, and Busy where others have to be waited for."""
@@ -73,6 +78,9 @@ class Asker:
         self._process = self._connection = None
 
     def _running(self) -> Connection | Refused:
+        if self._old:
+            self.close()
+            self._old = False
         if self._process is not None and self._process.is_alive() and self._connection is not None:
             return self._connection
         self.close()

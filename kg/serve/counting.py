@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.language.spelling import searched
 from kg.serve.filters import Filter
 from kg.serve.index import Index, Row
-from kg.serve.spelled import match
 
 #: Events on one page of a list.
 PAGE = 50
+_WORD = re.compile(r"\w+")
 
 
 def totals(index: Index) -> dict[str, int]:
@@ -158,7 +161,7 @@ def places(index: Index, wanted: Filter) -> list[Row]:
 
 def search(index: Index, question: str, limit: int = 40) -> dict[str, list[Row]]:
     """What is found, by kind: "entity", "event", "article"; the rows of their tables."""
-    wanted = match(question)
+    wanted = _matching(question)
     found: dict[str, list[Row]] = defaultdict(list)
     if wanted is None:
         return found
@@ -174,3 +177,12 @@ def search(index: Index, question: str, limit: int = 40) -> dict[str, list[Row]]
             (wanted, kind, limit),
         )
     return found
+
+
+def _matching(question: str) -> str | None:
+    """The FTS5 question for words as a user types them, each of which must occur, the last perhaps begun only."""
+    words = _WORD.findall(unicodedata.normalize("NFC", question))
+    if not words:
+        return None
+    # Quoted, so that no word is an operator; in either spelling.
+    return " AND ".join(f'(text : "{word}"* OR spelled : "{searched(word)}"*)' for word in words)

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from kg.facts import ArticleRecord, EntityRecord, EventRecord, read_articles, read_entities_named, read_events
+from kg.language.spelling import searched
 from kg.serve.asked import asked
-from kg.serve.spelled import spelled
 from kg.store import Store
 
 Row = sqlite3.Row
+#: Gets the number of articles done and a word on what runs.
+Progress = Callable[[int, str], None]
 
 _SCHEMA = (Path(__file__).parent / "data" / "index.sql").read_text(encoding="utf-8")
 
@@ -24,13 +26,13 @@ _SCHEMA = (Path(__file__).parent / "data" / "index.sql").read_text(encoding="utf
 class Index:
     """Events, pairs, entities and articles of one store; reading is safe from any thread."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, on_progress: Progress = lambda done, what: None) -> None:
         # "": a private temporary database, removed with the connection.
         self._database = sqlite3.connect("", check_same_thread=False)
         self._database.row_factory = sqlite3.Row
         self._lock = threading.Lock()
         self._database.executescript(_SCHEMA)
-        _Filling(self._database, store).fill()
+        _Filling(self._database, store, on_progress).fill()
         self._database.commit()
 
     def rows(self, sql: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> list[Row]:
@@ -52,18 +54,23 @@ class Index:
 class _Filling:
     """One pass over the store."""
 
-    def __init__(self, database: sqlite3.Connection, store: Store) -> None:
+    def __init__(self, database: sqlite3.Connection, store: Store, on_progress: Progress) -> None:
         self._database = database
         self._store = store
+        self._on_progress = on_progress
         self._same = {other: one for other, one in asked(store, "same-entities") if other and one}
         self._seen: set[str] = set()
 
     def fill(self) -> None:
         """Read articles, then events with whoever takes part in them."""
-        for article in read_articles(self._store):
+        for done, article in enumerate(read_articles(self._store)):
+            self._on_progress(done, "reading articles")
             self._insert("article", _article(article))
             self._text("article", article.id, article.title or article.id)
+        told: set[str] = set()
         for event in read_events(self._store):
+            told.add(event.article.iri)
+            self._on_progress(len(told), "reading events")
             self._event(event)
         # Who stands for others may take part in nothing himself.
         for entity in read_entities_named(self._store, {self._main(iri) for iri in self._seen} - self._seen):
@@ -99,7 +106,7 @@ class _Filling:
         self._database.execute(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", values)
 
     def _text(self, kind: str, key: str, text: str) -> None:
-        self._insert("words", (kind, key, text, spelled(text)))
+        self._insert("words", (kind, key, text, searched(text)))
 
 
 def _article(article: ArticleRecord) -> tuple[object, ...]:

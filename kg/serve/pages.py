@@ -14,34 +14,18 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from kg import __version__
+from kg import __version__, texts
 from kg.graph.terms import PREFIXES
 from kg.resources import in_force
 from kg.serve.counting import PAGE
 from kg.serve.filters import STATUSES
 from kg.serve.index import Index
 from kg.serve.site import Site
+from kg.serve.watching import Watch
+from kg.texts import LANGUAGES
 from kg.vocabulary import current_vocabulary, read_turtle, term_files
 
 _HERE = Path(__file__).parent
-LANGUAGES = ("de", "en")
-
-#: Status → sign and name in each language: never told apart by colour alone.
-_STATUS = {
-    "Actual": ("✓", "geschehen", "happened"),
-    "Planned": ("◷", "geplant", "planned"),
-    "Negated": ("✗", "verneint", "denied"),
-    "Hypothetical": ("?", "nur gedacht", "imagined"),
-}
-_KINDS = {
-    "Person": ("Person", "person"),
-    "Organization": ("Organisation", "organization"),
-    "Country": ("Land", "country"),
-    "Group": ("Gruppe", "group"),
-    "Media": ("Medium", "media"),
-    "Place": ("Ort", "place"),
-    "Matter": ("Sache", "matter"),
-}
 
 
 class Speaker:
@@ -62,12 +46,11 @@ class Speaker:
 
     def kind(self, name: str | None) -> str:
         """What somebody is: "Person"."""
-        return self.say(*_KINDS[name]) if name in _KINDS else ""
+        return texts.kind(name, self.language)
 
     def status(self, name: str) -> str:
         """Sign and name of a status."""
-        sign, german, english = _STATUS.get(name, ("·", name, name))
-        return f"{sign} {self.say(german, english)}"
+        return f"{texts.sign(name)} {texts.status(name, self.language)}"
 
     def number(self, value: float | None) -> str:
         """A number as the language writes it."""
@@ -145,6 +128,7 @@ def context(request: Request, **values: Any) -> dict[str, Any]:
         "speaker": speaker,
         "language": speaker.language,
         "files": site_of(request).files,
+        "changed": watch_of(request).reading,
         "told_language": speaker.language if told else None,
         "link": link,
         "other_language": other_language(),
@@ -169,9 +153,19 @@ def failure(request: Request, status: int, problem: str, remedy: str = "") -> Re
 
 def site_of(request: Request) -> Site:
     """The site that is shown."""
-    site = request.app.state.site
+    if not hasattr(request.state, "site"):
+        # One state of the store for one answer, whatever is read meanwhile.
+        request.state.site = watch_of(request).current()
+    site = request.state.site
     assert isinstance(site, Site)
     return site
+
+
+def watch_of(request: Request) -> Watch:
+    """What knows of changes of the store."""
+    watch = request.app.state.watch
+    assert isinstance(watch, Watch)
+    return watch
 
 
 def described(index: Index, iris: Iterable[str]) -> dict[str, tuple[str, str]]:

@@ -15,11 +15,10 @@ from kg.serve import counting
 from kg.serve.deciding import doubtful, key_of
 from kg.serve.filters import Filter
 from kg.serve.index import Index
+from kg.serve.kept import ROWS
 from kg.serve.pages import failure, page, site_of
 from kg.serve.site import Site
 
-#: Rows that a page shows; files have all.
-ROWS = 500
 _TYPES = {"csv": "text/csv", "csv-excel": "text/csv", "json": "application/json", "jsonl": "application/jsonl"}
 #: Work lists that are saved questions.
 _LISTS = ("contradictions", "single-source", "unlinked-names")
@@ -45,7 +44,7 @@ def question(request: Request) -> Response:
     table, problem, remedy = None, "", ""
     if not missing:
         try:
-            table = run(query, given, site_of(request).store, limit=ROWS + 1, ids=True)
+            table = site_of(request).kept.first_rows(query, given)
         except KgError as error:
             problem, remedy = error.problem, error.remedy
     return page(
@@ -141,7 +140,7 @@ def work_list(request: Request) -> Response:
     if name not in _LISTS:
         return failure(request, 404, f"There is no work list {name!r}.")
     query = find_query(name)
-    table = run(query, {}, site.store, limit=ROWS + 1, ids=True)
+    table = site.kept.first_rows(query, {})
     return page(
         request, "list.html", name=name, question=query, table=shown(table, site.index), more=len(table.rows) > ROWS
     )

@@ -13,6 +13,8 @@ from pathlib import Path
 from kg.errors import ArticleError
 from kg.read import read_articles
 from kg.serve.index import Index
+from kg.serve.kept import Kept
+from kg.serve.versions import Version, version_of
 from kg.settings import Settings
 from kg.store import Store, StoreOptions, open_store
 
@@ -23,12 +25,21 @@ class Site:
 
     store: Store
     index: Index
+    kept: Kept
     options: StoreOptions = field(default_factory=StoreOptions)
     knowledge: Path | None = None  #: folder whose corrections.jsonl is written
     set_aside: tuple[tuple[str, int], ...] = ()  #: why events were set aside, and how many
     with_texts: bool = False  #: whether a folder of articles was given
     files: bool = False  #: whether the pages become files: without forms
-    token: str = field(default_factory=lambda: secrets.token_urlsafe(24))  #: what a form must bring to write
+    token: str = ""  #: what a form must bring to write
+    version: Version | None = None  #: of the store that the index was read from
+    renew: Callable[[], Site] | None = None  #: reads the store anew
+    on_note: Callable[[str], None] = lambda note: None
+
+    def close(self) -> None:
+        """Free the index and the store."""
+        self.index.close()
+        self.store.close()
 
 
 @contextmanager
@@ -41,20 +52,45 @@ def open_site(
     knowledge: Path | None = None,
     quarantine: Path | None = None,
     on_note: Callable[[str], None] = lambda note: None,
+    on_progress: Callable[[int, str], None] = lambda done, what: None,
 ) -> Iterator[Site]:
     """Open a store to be looked at and read what the pages count and search by; closed at the end.
 
-    ``on_note`` gets one line for what the user should know. Raises StoreError, EndpointError and InputError.
+    ``on_note`` gets one line for what the user should know, ``on_progress`` the number of articles read. Raises
+    StoreError, EndpointError and InputError.
     """
-    options = options or StoreOptions()
-    with open_store(locator, options=options) as store:
-        index = Index(store)
+    token = secrets.token_urlsafe(24)
+
+    def opened(progress: Callable[[int, str], None] = lambda done, what: None) -> Site:
+        # Looked at first: what is written meanwhile makes another version.
+        version = version_of(locator)
+        store = open_store(locator, options=options or StoreOptions())
         try:
+            index = Index(store, progress)
             if articles is not None:
                 _read_texts(index, articles, settings or Settings(), on_note)
-            yield Site(store, index, options, knowledge, _reasons(quarantine), articles is not None)
-        finally:
-            index.close()
+        except BaseException:
+            store.close()
+            raise
+        return Site(
+            store,
+            index,
+            Kept(store),
+            options or StoreOptions(),
+            knowledge,
+            _reasons(quarantine),
+            articles is not None,
+            token=token,
+            version=version,
+            renew=None if version is None else opened,
+            on_note=on_note,
+        )
+
+    site = opened(on_progress)
+    try:
+        yield site
+    finally:
+        site.close()
 
 
 def _read_texts(index: Index, articles: str, settings: Settings, on_note: Callable[[str], None]) -> None:

@@ -22,7 +22,7 @@ def _fail(error: BaseException) -> object:
 def test_cli_without_command_shows_the_help(call: Call) -> None:
     called = call()
     assert called.code == 2
-    assert "Commands:\n  build     Read articles, write a validated graph.\n" in called.out + called.err
+    assert "Commands:\n  build      Read articles, write a validated graph.\n" in called.out + called.err
 
 
 @pytest.mark.parametrize("name", ["", *cli.commands])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.spelling import fold, slug, sound, spelled_out, unfold_umlauts, without_umlauts
+from kg.language.spelling import fold, searched, slug, sound, spelled_out, unfold_umlauts, without_umlauts
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,11 @@ def test_spelling_of_umlauts() -> None:
 )
 def test_spelling_of_keys_is_ascii(text: str, expected: str) -> None:
     assert slug(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "searched_for"),
+    [("Jürgen", "juergen"), ("Ju\u0308rgen", "juergen"), ("Juergen", "juergen"), ("Łódź", "lodz"), ("Malmö", "malmoe")],
+)
+def test_search_has_one_spelling(written: str, searched_for: str) -> None:
+    assert searched(written) == searched_for

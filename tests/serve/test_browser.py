@@ -17,6 +17,7 @@ from tests.query.dataset import BASE
 from tests.serve.conftest import Running
 
 webdriver = pytest.importorskip("selenium.webdriver", reason="needs selenium")
+wait = pytest.importorskip("selenium.webdriver.support.ui", reason="needs selenium")
 BROWSER, DRIVER = shutil.which("chromium") or shutil.which("google-chrome"), shutil.which("chromedriver")
 pytestmark = pytest.mark.skipif(not (BROWSER and DRIVER), reason="needs chromium and chromedriver")
 
@@ -113,7 +114,8 @@ def test_filters_work_without_scripts_and_on_a_phone(browser: Any, site: Site) -
         browser.get(address + "/timeline")
         browser.find_element("css selector", 'select[name="kind"] option[value="Meeting"]').click()
         browser.find_element("css selector", "form.filter button").click()
-        assert "kind=Meeting" in browser.current_url
+        # A click does not always wait for the page that it opens.
+        wait.WebDriverWait(browser, 10).until(lambda shown: "kind=Meeting" in shown.current_url)
         words = browser.find_element("tag name", "main").text
         assert "Lindqvist traf" in words
         assert "lobte" not in words

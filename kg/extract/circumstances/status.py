@@ -18,6 +18,7 @@ from kg.extract.grammar.clauses import (
     finite_verb,
     is_definite,
     is_modal_head,
+    is_relative_clause,
     neighbour,
     subordinator,
     tense_of,
@@ -61,7 +62,7 @@ def with_time(
 
 def _predicate(parse: Parse, trigger: int) -> int:
     word = trigger
-    while parse.heads[word] != word and parse.pos[word] not in ("VERB", "AUX") and not verb_group(parse, word):
+    while parse.heads[word] != word and not parse.is_verb(word) and not verb_group(parse, word):
         word = parse.heads[word]
     return word
 
@@ -97,7 +98,7 @@ def _hits(parse: Parse, trigger: int, cues: Cues) -> Iterator[Hit]:
             yield from cues_shared(parse, node, governor, cues)
             node, local = governor, ""
             continue
-        if (parse.label[node] == "advcl" and subordinator(parse, node) is not None) or _is_relative(parse, node):
+        if (parse.label[node] == "advcl" and subordinator(parse, node) is not None) or is_relative_clause(parse, node):
             return
         found = _governing(parse, node, governor, cues)
         noun = neighbour(parse, node)
@@ -152,7 +153,3 @@ def _leaves_alone(parse: Parse, cue: Cue, noun: int) -> bool:
         reading.endswith(cue.spares) for reading in load_language().readings(parse.lemmas[noun], parse.words[noun])
     )
     return spared or (cue.indefinite and is_definite(parse, noun))
-
-
-def _is_relative(parse: Parse, verb: int) -> bool:
-    return parse.label[verb] == "acl" and finite_verb(parse, verb) is not None and subordinator(parse, verb) is None

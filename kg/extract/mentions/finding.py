@@ -105,7 +105,8 @@ def _pronoun(parse: Parse, token: int) -> Draft:
 def _nominal(parse: Parse, units: Units, times: frozenset[int], lexicon: Lexicon, token: int) -> Draft:
     lexis, members = parse.lexis, units.members[token]
     name = _name(parse, units, members)
-    noun = next((m for m in members if parse.pos[m] == "NOUN" and not (name and name[0] <= m < name[1])), None)
+    nouns = [m for m in members if parse.pos[m] == "NOUN" and not (name and name[0] <= m < name[1])]
+    noun = next((m for m in nouns if not parse.words[m].endswith("-")), nouns[0] if nouns else None)
     core = members[-1] if parse.words[token].endswith("-") else token  # "Staats- und Regierungschefs"
     head = parse.lemmas[core]
     kind = None
@@ -180,11 +181,11 @@ def _relative_antecedent(found: Mentions, pronoun: int) -> Key | None:
             noun = parse.heads[above]
             if not _singular_for_plural(parse, noun, pronoun):
                 return found.at(noun)
-            nearer = [k for k in range(pronoun - 1, noun, -1) if parse.pos[k] in ("NOUN", "PROPN")]
+            nearer = [k for k in range(pronoun - 1, noun, -1) if parse.is_nominal(k)]
             return next((found.at(k) for k in nearer if parse.feature(k, "Number") == "Plur"), found.at(noun))
     # the clause hangs elsewhere: the noun before the comma
     for before in range(pronoun - 1, max(-1, pronoun - 6), -1):
-        if parse.pos[before] in ("NOUN", "PROPN"):
+        if parse.is_nominal(before):
             return found.at(before)
     return None
 

@@ -14,8 +14,22 @@ _ABSTRACT = re.compile(r"(?:ung|heit|keit|schaft|ion|tät|ik|anz|enz|ur|ei)en$")
 _WEAK = re.compile(r"(?:ent|ant|ist|at|ot|it|et|ekt|oph|og|arch|nom|urg|ad|aph)en$")
 #: genitive plurals of adjectives used as nouns: "Angehöriger", "Studierender"
 _ADJECTIVAL = ("höriger", "ierender", "ordneter", "eamter")
-#: dative plurals of nouns that make their plural in "-e": "Instituten", "Funktionären"
-_PLURAL_IN_E = ("tuten", "ären", "euren", "ingen")
+#: plurals of adjectives and participles used as nouns behind an article: "Studierenden", "Beamten", "Gefangenen"
+_WEAK_ADJECTIVAL = re.compile(
+    r"(?:(?<!^leg)(?<![^f]leg)(?<!divid)(?<!sp)(?<!w)(?<!bl)(?<!wochen)enden|lichen|ischen|[dhlnstw]igen|(?<!nt)rigen|losen|ierten"
+    r"|ündeten|steten|[dt]neten|eamten|[kr]agten|stellten|klagten|(?<!red)igten|tzten|hlten|hafteten|[bghsß]enen)$"
+)
+#: dative plurals of nouns that make their plural in "-e": "Instituten", "Funktionären", "Stadtwerken"
+_PLURAL_IN_E = (
+    *("tuten", "ären", "euren", "ingen", "werken", "gerichten", "berichten", "trieben", "freunden"),
+    *("feinden", "kreisen", "vereinen", "diensten", "projekten", "konzernen", "heimen"),
+    *("amenten", "ementen", "rumenten", "kumenten", "gumenten", "numenten"),
+)
+#: plurals that keep "-ern" and "-eln" in the nominative
+_PLURAL_IN_N = (
+    *("bauern", "eltern", "bayern", "pommern", "vettern", "kammern", "schwestern", "mauern", "nummern", "ziffern"),
+    *("steuern", "opern", "federn", "regeln", "inseln", "formeln", "klauseln", "muskeln", "kartoffeln", "wurzeln"),
+)
 
 
 @cache
@@ -123,15 +137,23 @@ def dative_plural(plural: str) -> str:
 
 
 def nominative_plural(word: str, lemma: str) -> str:
-    """A plural without the "-n" of the dative ("Ländern") or the "-r" of an adjective ("Angehöriger")."""
-    if word.endswith(_ADJECTIVAL):
+    """A plural without the "-n" of the dative ("Ländern") or the "-r" and "-n" of an adjective ("Angehöriger")."""
+    if word.endswith(_ADJECTIVAL) or (_WEAK_ADJECTIVAL.search(word.lower()) and _is_adjectival(word, lemma)):
         return word[:-1]
     if word.endswith(("ern", "eln")):
-        return word if lemma.endswith("n") else word[:-1]
+        kept = word.lower().endswith(_PLURAL_IN_N) or (lemma.endswith("n") and lemma != word)
+        return word if kept else word[:-1]
     umlaut = word.endswith("en") and fold(word[:-2]) == fold(lemma) and word[:-2] != lemma
     return word[:-1] if umlaut or word.endswith(_PLURAL_IN_E) else word
 
 
+def _is_adjectival(word: str, lemma: str) -> bool:
+    """Whether the lemma is one that an adjective used as a noun gets: "Beamte", "Beamter", "Beamten", "Bedienstet"."""
+    return lemma in (word, word[:-1], word[:-2], word[:-1] + "r")
+
+
 def without_genitive(word: str) -> tuple[str, ...]:
     """What a noun may be without the ending of a genitive: "Verbandes" → "Verband", "Verbande"."""
+    if word.endswith("nisses"):
+        return (word[:-3],)
     return tuple(word.removesuffix(end) for end in ("es", "s") if word.endswith(end))

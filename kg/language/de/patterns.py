@@ -26,5 +26,10 @@ def build() -> Patterns:
         age_before=re.compile(r"\b(\d{1,3})-?jährige"),
         age_behind=re.compile(r"(?: \(|, )(\d{1,3})(?:\)|,)"),
         explained=re.compile(r"\b([A-ZÄÖÜ][A-Za-zÄÖÜ-]*[A-ZÄÖÜ]) \(([A-ZÄÖÜ][^()\n]{5,80})\)"),
+        dateline=re.compile(
+            r"[A-ZÄÖÜ][\w/.-]{0,30}(?: (?:[A-ZÄÖÜ(][\w/.)-]{0,30}|am|an|auf|bei|der|im|ob|vor)){0,4},\s*(?:den\s+)?"
+            r"(\d{1,2}\.\s?(?:[^\W\d_]{3,10}\.?|\d{1,2}\.)\s?\d{4})"
+            r"\s{0,3}(?:\([^()\n]{2,30}\)\s{0,3})?[–—:-](?=\s)"
+        ),
         abbreviation=re.compile(r"\(([A-ZÄÖÜ][A-Za-zÄÖÜ-]*[A-ZÄÖÜ])\)"),
     )

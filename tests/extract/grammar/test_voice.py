@@ -1,295 +1,46 @@
+"""How a verb form distributes its arguments."""
+
 from __future__ import annotations
 
 import pytest
-from spacy.tokens import Doc
 
-from tests.builders import doc
-from tests.extract.small import read_facts
+from kg.extract.grammar.voice import Voice, shares_auxiliary, voice_of
+from tests.builders import doc, parse
 
-PEOPLE = {"Meloni": "PER", "Rama": "PER", "Kallas": "PER"}
-
-
-def people(*names: str) -> dict[str, str]:
-    return dict.fromkeys(names, "PER")
-
-
-CASES = {
-    "active perfect": (
-        doc(
-            "Meloni hat   Rama gelobt .",
-            "3      3     3    3      3",
-            "nsubj  aux   obj  root   punct",
-            "NE     VAFIN NE   VVPP   $.",
-            lemmas={"hat": "haben", "gelobt": "loben"},
-            names=people("Meloni", "Rama"),
-        ),
-        ["Praise: Meloni → Rama"],
-    ),
-    "active future is no passive": (
-        doc(
-            "Meloni wird  Rama loben .",
-            "3      3     3    3     3",
-            "nsubj  aux   obj  root  punct",
-            "NE     VAFIN NE   VVINF $.",
-            lemmas={"wird": "werden"},
-            names=people("Meloni", "Rama"),
-        ),
-        ["Praise: Meloni → Rama"],
-    ),
-    "passive with von": (
-        doc(
-            "Rama       wurde    von  Meloni    gelobt .",
-            "4          4        3    4         4      4",
-            "nsubj:pass aux:pass case obl:agent root   punct",
-            "NE         VAFIN    APPR NE        VVPP   $.",
-            lemmas={"wurde": "werden", "gelobt": "loben"},
-            names=people("Meloni", "Rama"),
-        ),
-        ["Praise: Meloni → Rama"],
-    ),
-    "passive whose auxiliary bears no subtype": (
-        doc(
-            "Rama  ist   durch Meloni gelobt worden .",
-            "4     4     3     4      4      4      4",
-            "nsubj aux   case  obl    root   aux    punct",
-            "NE    VAFIN APPR  NE     VVPP   VAPP   $.",
-            lemmas={"ist": "sein", "gelobt": "loben", "worden": "werden"},
-            names=people("Meloni", "Rama"),
-        ),
-        ["Praise: Meloni → Rama"],
-    ),
-    "passive without agent": (
-        doc(
-            "Rama       wurde    kritisiert .",
-            "2          2        2          2",
-            "nsubj:pass aux:pass root       punct",
-            "NE         VAFIN    VVPP       $.",
-            lemmas={"wurde": "werden", "kritisiert": "kritisieren"},
-            names=people("Rama"),
-        ),
-        ["Criticism: ? → Rama"],
-    ),
-    "joined passives share auxiliary and subject": (
-        doc(
-            "Rama       wurde    gelobt und kritisiert .",
-            "2          2        2      4   2          2",
-            "nsubj:pass aux:pass root   cc  conj       punct",
-            "NE         VAFIN    VVPP   KON VVPP       $.",
-            lemmas={"wurde": "werden", "gelobt": "loben", "kritisiert": "kritisieren"},
-            names=people("Rama"),
-        ),
-        ["Praise: ? → Rama", "Criticism: ? → Rama"],
-    ),
-    "passive of recipients": (
-        doc(
-            "Rama  bekam von  Meloni Faulheit vorgeworfen .",
-            "5     5     3    5      5        5           5",
-            "nsubj aux   case obl    obj      root        punct",
-            "NE    VAFIN APPR NE     NN       VVPP        $.",
-            lemmas={"bekam": "bekommen", "vorgeworfen": "vorwerfen"},
-            names=people("Meloni", "Rama"),
-        ),
-        ["Accusation: Meloni → Rama"],
-    ),
-    "past participle before its noun": (
-        doc(
-            "Der von  Meloni gelobte Minister kam   .",
-            "4   2    3      4       5        5     5",
-            "det case nmod   amod    nsubj    root  punct",
-            "ART APPR NE     ADJA    NN       VVFIN $.",
-            lemmas={"gelobte": "gelobt", "kam": "kommen"},
-            names=people("Meloni"),
-        ),
-        ["Praise: Meloni → Der von Meloni gelobte Minister"],
-    ),
-    "present participle before its noun": (
-        doc(
-            "Der Rama lobende Minister kam   .",
-            "3   2    3       4        4     4",
-            "det obj  amod    nsubj    root  punct",
-            "ART NE   ADJA    NN       VVFIN $.",
-            lemmas={"lobende": "lobend", "kam": "kommen"},
-            names=people("Rama"),
-        ),
-        ["Praise: Der Rama lobende Minister → Rama"],
-    ),
-    "bare participle of a headline": (
-        doc(
-            "Rama  von  Meloni empfangen",
-            "3     2    3      3",
-            "nsubj case obl    root",
-            "NE    APPR NE     VVPP",
-            names=people("Rama", "Meloni"),
-        ),
-        ["Meeting: Meloni → Rama"],
-    ),
-    "infinitive controlled by the subject": (
-        doc(
-            "Meloni weigerte sich ,     Rama zu    treffen .",
-            "1      1        1    6     6    6     1       1",
-            "nsubj  root     obj  punct obj  mark  xcomp   punct",
-            "NE     VVFIN    PRF  $,    NE   PTKZU VVINF   $.",
-            lemmas={"weigerte": "weigern"},
-            names=people("Meloni", "Rama"),
-        ),
-        ["Meeting: Meloni → Rama"],
-    ),
-    "infinitive controlled by the object": (
-        doc(
-            "Meloni bat   Rama ,     Kallas zu    treffen .",
-            "1      1     1    6     6      6     1       1",
-            "nsubj  root  obj  punct obj    mark  xcomp   punct",
-            "NE     VVFIN NE   $,    NE     PTKZU VVINF   $.",
-            lemmas={"bat": "bitten"},
-            names=PEOPLE,
-        ),
-        ["Meeting: Rama → Kallas"],
-    ),
-    "verb of promise keeps its subject": (
-        doc(
-            "Meloni versprach Rama ,     Kallas zu    treffen .",
-            "1      1         1    6     6      6     1       1",
-            "nsubj  root      obj  punct obj    mark  xcomp   punct",
-            "NE     VVFIN     NE   $,    NE     PTKZU VVINF   $.",
-            lemmas={"versprach": "versprechen"},
-            names=PEOPLE,
-        ),
-        ["Meeting: Meloni → Kallas"],
-    ),
-    "clause of purpose has the subject of the main clause": (
-        doc(
-            "Meloni kam   ,     um   Rama zu    loben .",
-            "1      1     6     6    6    6     1     1",
-            "nsubj  root  punct mark obj  mark  advcl punct",
-            "NE     VVFIN $,    KOUS NE   PTKZU VVINF $.",
-            lemmas={"kam": "kommen"},
-            names=people("Meloni", "Rama"),
-        ),
-        ["Praise: Meloni → Rama"],
-    ),
-    "infinitive of a noun belongs to the noun's owner": (
-        doc(
-            "Melonis   Weigerung ,     Rama zu    treffen ,     überraschte .",
-            "1         7         5     5    5     1       5     7           7",
-            "nmod:poss nsubj     punct obj  mark  xcomp   punct root        punct",
-            "NE        NN        $,    NE   PTKZU VVINF   $,    VVFIN       $.",
-            names=people("Melonis", "Rama"),
-        ),
-        ["Meeting: Melonis → Rama"],
-    ),
-    "infinitive of an ownerless noun belongs to the clause": (
-        doc(
-            "Meloni signalisierte Interesse ,     Rama zu    treffen .",
-            "1      1             1         6     6    6     2       1",
-            "nsubj  root          obj       punct obj  mark  acl     punct",
-            "NE     VVFIN         NN        $,    NE   PTKZU VVINF   $.",
-            names=people("Meloni", "Rama"),
-        ),
-        ["Meeting: Meloni → Rama"],
-    ),
-    "joined verbs share the subject": (
-        doc(
-            "Meloni lobte Rama und kritisierte Kallas .",
-            "1      1     1    4   1           4      1",
-            "nsubj  root  obj  cc  conj        obj    punct",
-            "NE     VVFIN NE   KON VVFIN       NE     $.",
-            lemmas={"lobte": "loben", "kritisierte": "kritisieren"},
-            names=PEOPLE,
-        ),
-        ["Praise: Meloni → Rama", "Criticism: Meloni → Kallas"],
-    ),
-    "subject on the modal verb": (
-        doc(
-            "Meloni dürfe Rama loben .",
-            "1      3     3    3     3",
-            "nsubj  aux   obj  root  punct",
-            "NE     VMFIN NE   VVINF $.",
-            lemmas={"dürfe": "dürfen"},
-            names=people("Meloni", "Rama"),
-        ),
-        ["Praise: Meloni → Rama"],
-    ),
-    "second of two subjects is the object": (
-        doc(
-            "Meloni rief  Rama  an           .",
-            "1      1     1     1            1",
-            "nsubj  root  nsubj compound:prt punct",
-            "NE     VVFIN NE    PTKVZ        $.",
-            lemmas={"rief": "rufen"},
-            names=people("Meloni", "Rama"),
-        ),
-        ["Call: Meloni → Rama"],
-    ),
-    "joined perfect shares the auxiliary and keeps its object": (
-        doc(
-            "Meloni hat   Rama gelobt und Kallas kritisiert .",
-            "3      3     3    3      6   6      3          3",
-            "nsubj  aux   obj  root   cc  nsubj  conj       punct",
-            "NE     VAFIN NE   VVPP   KON NE     VVFIN      $.",
-            lemmas={"hat": "haben", "gelobt": "loben", "kritisiert": "kritisieren"},
-            names=PEOPLE,
-        ),
-        ["Praise: Meloni → Rama", "Criticism: Meloni → Kallas"],
-    ),
-    "joined passives share the agent": (
-        doc(
-            "Rama       wurde    von  Meloni    gelobt und kritisiert .",
-            "4          4        3    4         4      6   4          4",
-            "nsubj:pass aux:pass case obl:agent root   cc  conj       punct",
-            "NE         VAFIN    APPR NE        VVPP   KON VVPP       $.",
-            lemmas={"wurde": "werden", "gelobt": "loben", "kritisiert": "kritisieren"},
-            names=people("Meloni", "Rama"),
-        ),
-        ["Praise: Meloni → Rama", "Criticism: Meloni → Rama"],
-    ),
-    "passive of a dative keeps the thing as object": (
-        doc(
-            "Rama       wird     Faulheit   vorgeworfen .",
-            "3          3        3          3           3",
-            "nsubj:pass aux:pass nsubj:pass root        punct",
-            "NE         VAFIN    NN         VVPP        $.",
-            lemmas={"wird": "werden", "vorgeworfen": "vorwerfen"},
-            names=people("Rama"),
-        ),
-        ["Accusation: ? → Rama"],
-    ),
-    "perfect with sein is no passive": (
-        doc(
-            "Meloni     ist   mit  Rama zusammengetroffen .",
-            "4          4     3    4    4                 4",
-            "nsubj:pass aux   case obl  root              punct",
-            "NE         VAFIN APPR NE   VVPP              $.",
-            lemmas={"ist": "sein", "zusammengetroffen": "treffen"},
-            names=people("Meloni", "Rama"),
-        ),
-        ["Meeting: Meloni → Rama"],
-    ),
-    "one person beside a plural verb does nothing": (
-        doc(
-            "Meloni kritisieren die Minister .",
-            "1      1           3   1        1",
-            "nsubj  root        det obj      punct",
-            "NE     VVFIN       ART NN       $.",
-            features={"Minister": "Number=Plur", "kritisieren": "Number=Plur|Person=3|VerbForm=Fin"},
-            names=people("Meloni"),
-        ),
-        ["Criticism: ? → die Minister"],
-    ),
-    "number tells object from subject": (
-        doc(
-            "Die Minister lobte Meloni .",
-            "1   2        2     2      2",
-            "det nsubj    root  obj    punct",
-            "ART NN       VVFIN NE     $.",
-            lemmas={"lobte": "loben"},
-            features={"Minister": "Number=Plur", "lobte": "Number=Sing", "Meloni": "Number=Sing"},
-            names=people("Meloni"),
-        ),
-        ["Praise: Meloni → Die Minister"],
-    ),
-}
+PASSIVE = doc("Ben wurde gelobt", "2 2 2", "nsubj:pass aux:pass root", "NE VAFIN VVPP", lemmas={"wurde": "werden"})
+RECIPIENT = doc(
+    "Ben bekam Hilfe versprochen", "3 3 3 3", "nsubj aux obj root", "NE VAFIN NN VVPP", lemmas={"bekam": "bekommen"}
+)
+PERFECT = doc("Ada hat Ben gelobt", "3 3 3 3", "nsubj aux obj root", "NE VAFIN NE VVPP", lemmas={"hat": "haben"})
+PRAISED = doc("der gelobte Ben", "2 2 2", "det amod root", "ART ADJA NE", lemmas={"gelobte": "gelobt"})
+PRAISING = doc("der lobende Ben", "2 2 2", "det amod root", "ART ADJA NE", lemmas={"lobende": "lobend"})
 
 
-@pytest.mark.parametrize(("built", "expected"), CASES.values(), ids=CASES.keys())
-def test_voice_gives_the_roles_of_the_active_sentence(built: Doc, expected: list[str]) -> None:
-    assert read_facts(built) == expected
+@pytest.mark.parametrize(
+    ("built", "verb", "voice"),
+    [
+        (PASSIVE, 2, Voice.PASSIVE),
+        (RECIPIENT, 3, Voice.RECIPIENT),
+        (PERFECT, 3, Voice.ACTIVE),
+        (PRAISED, 1, Voice.ATTRIBUTE_PASSIVE),
+        (PRAISING, 1, Voice.ATTRIBUTE_ACTIVE),
+    ],
+    ids=["passive", "recipient", "perfect", "past participle", "present participle"],
+)
+def test_voice_of_a_verb_form(built: object, verb: int, voice: Voice) -> None:
+    assert voice_of(parse(built), verb) is voice  # type: ignore[arg-type]
+
+
+def test_joined_participle_borrows_the_auxiliary() -> None:
+    made = parse(
+        doc(
+            "Ada hat Ben gelobt und Cem gerügt",
+            "3 3 3 3 6 6 3",
+            "nsubj aux obj root cc obj conj",
+            "NE VAFIN NE VVPP KON NE VVPP",
+            lemmas={"hat": "haben"},
+        )
+    )
+    assert shares_auxiliary(made, 6)
+    assert voice_of(made, 6) is Voice.ACTIVE
+    assert not shares_auxiliary(made, 3)

@@ -59,6 +59,19 @@ def test_nouns_table_has_small_letters_only() -> None:
         ("Angehöriger", "Angehöriger", "Angehörige"),
         ("Bauern", "Bauern", "Bauern"),
         ("Gruppen", "Gruppe", "Gruppen"),
+        ("Pflegenden", "Pflegende", "Pflegende"),
+        ("Verbündeten", "Verbündet", "Verbündete"),
+        ("Geistlichen", "Geistlichen", "Geistliche"),
+        ("Beamten", "Beamter", "Beamte"),
+        ("Legenden", "Legende", "Legenden"),
+        ("Predigten", "Predigt", "Predigten"),
+        ("Wochenenden", "Wochenende", "Wochenenden"),
+        ("Netzwerken", "Netzwerk", "Netzwerke"),
+        ("Konsumenten", "Konsument", "Konsumenten"),
+        ("Nörglern", "Nörglern", "Nörgler"),
+        ("Milchbauern", "Milchbauer", "Milchbauern"),
+        ("Ärztekammern", "Ärztekammer", "Ärztekammern"),
+        ("Spielregeln", "Spielregel", "Spielregeln"),
     ],
 )
 def test_nouns_in_the_nominative_plural(word: str, lemma: str, expected: str) -> None:
@@ -68,6 +81,7 @@ def test_nouns_in_the_nominative_plural(word: str, lemma: str, expected: str) ->
 def test_nouns_without_the_ending_of_a_genitive() -> None:
     assert without_genitive("Verbandes") == ("Verband", "Verbande")
     assert without_genitive("Gruppe") == ()
+    assert without_genitive("Zeugnisses") == ("Zeugnis",)
 
 
 def test_nouns_have_readings_without_ending_and_umlaut() -> None:

@@ -1,0 +1,37 @@
+"""Signals that ask the process to end, remembered: C code may make another exception of the one they raise."""
+
+from __future__ import annotations
+
+import signal
+from types import FrameType
+
+_asked: list[int] = []
+
+
+class Terminated(SystemExit):
+    """A signal asks the process to end; raised, so that temporary files are removed and stores closed."""
+
+
+def listen() -> None:
+    """Unwind on SIGINT, and on SIGTERM and SIGHUP unless the caller ignores them (nohup)."""
+    signal.signal(signal.SIGINT, _interrupt)
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _terminate)
+
+
+def stopped_by() -> int | None:
+    """The signal that asked first, if any did."""
+    return _asked[0] if _asked else None
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    _asked.append(number)
+    signal.default_int_handler(number, frame)
+
+
+def _terminate(number: int, _frame: FrameType | None) -> None:
+    _asked.append(number)
+    for other in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+        signal.signal(other, signal.SIG_IGN)
+    raise Terminated(128 + number)

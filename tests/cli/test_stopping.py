@@ -1,0 +1,34 @@
+"""A signal ends a command as a signal does, whatever other exception C code makes of it."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+
+import pytest
+
+TURNED = """
+import os, sys
+from kg.cli import cli, run
+from kg.cli.stopping import listen
+
+@cli.command("turn")
+def turn():
+    try:
+        os.kill(os.getpid(), {number})
+    except BaseException:
+        raise ImportError("initialization failed")
+
+listen()
+sys.exit(run(["turn"]))
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "message"), [(signal.SIGINT, "Stopped.\n"), (signal.SIGTERM, ""), (signal.SIGHUP, "")]
+)
+def test_a_signal_that_an_import_turned_into_another_error_is_no_bug(number: signal.Signals, message: str) -> None:
+    done = subprocess.run([sys.executable, "-c", TURNED.format(number=int(number))], capture_output=True, text=True)
+    assert done.returncode == 128 + number
+    assert done.stderr == message
