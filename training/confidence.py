@@ -34,7 +34,7 @@ from kg.resources import using
 from kg.settings import Settings
 
 FOLDS, RIDGE, SMOOTH = 5, 1.0, 4.0
-OPINION = ("heard", "unread", "unruled")  #: features that the reader of events gives
+OPINION = ("heard", "looked_at", "unruled")  #: features that the reader of events gives
 
 
 @dataclass(frozen=True)
