@@ -22,7 +22,7 @@ from kg.frames import Relation, Trigger
 from kg.model import Status
 
 #: probability of the whole (class, status and both sides) from which an act that no rule reads is taken
-TAKEN = 0.6
+TAKEN = 0.7
 #: probability from which a word is taken for a side of a new reading, of a rule's reading, and for "nobody"
 SIDE, MISSING, NOBODY = 0.4, 0.8, 0.5
 #: probability from which the network says the status where no cue does
