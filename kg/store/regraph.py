@@ -232,7 +232,7 @@ class _Union:
                     continue
                 if shared_entity and not self._repeated(article, predicate, value):
                     continue
-                if value == _AGENT and node not in sources:
+                if shared_entity and value == _AGENT and node not in sources:
                     continue
                 if predicate == _ATTRIBUTED:
                     sources.add(value)
