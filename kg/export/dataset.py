@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from kg.errors import InputError
 from kg.export.rows import text_stream
-from kg.facts import ArticleRecord, read_articles
+from kg.facts import read_articles
 from kg.graph.terms import LANGUAGE, PREFIXES, Iri, Term, date, integer, iri, literal
 from kg.store import Store
 from kg.store.asking import query_text
@@ -27,7 +27,7 @@ _VOCABULARIES = ("gaf", "oa", "prov", "schema", "sem", "skos", "time")
 
 
 def write_dataset(store: Store, stream: BinaryIO, least: float | None = None) -> int:
-    """The description as Turtle; returns the number of things described: the dataset, its parts, its links.
+    """The description as Turtle; returns the number of things described: the dataset, its parts, its links; none without articles.
 
     Raises InputError with ``least``: the description is of the whole graph.
     """
@@ -48,7 +48,9 @@ def _blocks(store: Store) -> Iterator[tuple[str, list[str]]]:
         count, sample = count + 1, sample or article
         days |= {article.published} if article.published else set()
         days = {min(days), max(days)} if days else days
-    base = _base(sample)
+    if sample is None:
+        return
+    base = sample.iri.rpartition("article/")[0]
     parts = list(_parts(store, base))
     yield (
         _node(base, "dataset"),
@@ -58,7 +60,8 @@ def _blocks(store: Store) -> Iterator[tuple[str, list[str]]]:
             f"dcterms:language {literal(LANGUAGE)}",
             f"void:triples {integer(store.count())}",
             f"void:documents {integer(count)}",
-            *([f"void:uriSpace {literal(base)}", f"void:exampleResource {iri(sample.iri)}"] if sample else []),
+            f"void:uriSpace {literal(base)}",
+            f"void:exampleResource {iri(sample.iri)}",
             *([f"dcterms:temporal {_node(base, 'dataset/period')}"] if days else []),
             *_endpoint(store),
             *(f"void:vocabulary {iri(namespace)}" for namespace in _vocabularies()),
@@ -107,10 +110,5 @@ def _endpoint(store: Store) -> list[str]:
     return [f"void:sparqlEndpoint {iri(store.locator)}"] if public else []
 
 
-def _base(article: ArticleRecord | None) -> str:
-    """The start of the IRIs of the data; empty without articles: names are then relative to the document."""
-    return article.iri.rpartition("article/")[0] if article else ""
-
-
 def _node(base: str, name: str) -> str:
-    return iri(base + name) if base else f"<#{name}>"
+    return iri(base + name)
