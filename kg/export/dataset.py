@@ -27,7 +27,7 @@ _VOCABULARIES = ("gaf", "oa", "prov", "schema", "sem", "skos", "time")
 
 
 def write_dataset(store: Store, stream: BinaryIO, least: float | None = None) -> int:
-    """The description as Turtle; returns the number of things described: the dataset, its parts, its links; none without articles.
+    """The description as Turtle; returns the number of things described: the dataset, its parts, its links.
 
     Raises InputError with ``least``: the description is of the whole graph.
     """
