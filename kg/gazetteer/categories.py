@@ -13,7 +13,7 @@ from kg.tables import Table, read_table
 #: Lists of categories, each explained in the file.
 TRAITS = (
     *("single", "known_alone", "highest", "subordinate", "former", "fits_anybody", "like_owner", "relational"),
-    *("speaks_for", "says_little", "unpolitical", "private", "never_in_compounds"),
+    *("speaks_for", "says_little", "unpolitical", "private", "describing", "never_in_compounds"),
 )
 #: Nouns read by their form.
 READINGS = ("aged", "inhabitant", "any_minister", "chief_of_country", "chief_of_body")

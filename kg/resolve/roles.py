@@ -25,7 +25,7 @@ def stands_for_place(cast: Cast, index: int) -> bool:
 
 
 def role_of(mention: Mention, cast: Cast) -> Role | None:
-    """The role a noun phrase names: listed, of an inhabitant ("der Este"), or a title somebody of the article bears."""
+    """The role a noun phrase names: listed, of an inhabitant ("der Este"), of a woman, or a title somebody bears."""
     gazetteer = cast.gazetteer
     role = gazetteer.role(mention.role or mention.head) or gazetteer.role(mention.head)
     if role is not None or mention.number != "Sing":
@@ -33,9 +33,12 @@ def role_of(mention: Mention, cast: Cast) -> Role | None:
     someone = gazetteer.categories.readings["inhabitant"]
     if people := gazetteer.of_people(mention.head):
         return Role(mention.head, someone, (people[0].key,))
-    if gazetteer.noun_type(mention.head) is None and cast.is_title(mention.head):
-        gender = "Fem" if load_language().is_of_women(mention.head) else None
-        return Role(mention.head, someone, (), gender)
+    if gazetteer.noun_type(mention.head) is not None:
+        return None
+    woman = load_language().names_woman(mention.head)
+    if woman or cast.is_title(mention.head):
+        women = woman or load_language().is_of_women(mention.head)
+        return Role(mention.head, someone, (), "Fem" if women else None)
     return None
 
 
