@@ -46,3 +46,11 @@ def is_both(mention: Mention) -> bool:
     """Whether a phrase speaks of exactly two: "beide Präsidenten", "die beiden", "die zwei Länder"."""
     words = {mention.determiner or "", mention.head, *mention.modifiers, *mention.text.casefold().split()[:3]}
     return bool(words & load_language().words.exactly_two)
+
+
+def gender_told(mention: Mention, cast: Cast) -> str | None:
+    """What article and form of a noun tell where the noun itself does not: "die Abgeordnete", "die 48-Jährige"."""
+    adjectival = mention.head.endswith(cast.words.adjectival_endings) or load_language().names_by_age(mention.head)
+    told = mention.determiner in cast.words.definite and adjectival
+    told = told and mention.gender in ("Masc", "Fem")  # "das Staatsoberhaupt" may be a woman
+    return mention.gender if told else None

@@ -97,7 +97,7 @@ def _hits(parse: Parse, trigger: int, cues: Cues) -> Iterator[Hit]:
             yield from cues_shared(parse, node, governor, cues)
             node, local = governor, ""
             continue
-        if (parse.label[node] == "advcl" and subordinator(parse, node) is not None) or _is_relative(parse, node):
+        if _is_adverbial(parse, node) or _is_relative(parse, node):
             return
         found = _governing(parse, node, governor, cues)
         noun = neighbour(parse, node)
@@ -154,5 +154,13 @@ def _leaves_alone(parse: Parse, cue: Cue, noun: int) -> bool:
     return spared or (cue.indefinite and is_definite(parse, noun))
 
 
+def _is_adverbial(parse: Parse, verb: int) -> bool:
+    """A clause of time, reason and the like; one with "dass" is what its governor is about, wherever it stands."""
+    mark = subordinator(parse, verb) if parse.label[verb] == "advcl" else None
+    return mark is not None and parse.lower[mark] not in parse.lexis.content
+
+
 def _is_relative(parse: Parse, verb: int) -> bool:
-    return parse.label[verb] == "acl" and finite_verb(parse, verb) is not None and subordinator(parse, verb) is None
+    if parse.label[verb] != "acl" or subordinator(parse, verb) is not None:
+        return False
+    return finite_verb(parse, verb) is not None or any(map(parse.is_relative, parse.children[verb]))

@@ -117,7 +117,7 @@ def connection(parse: Parse, i: int) -> tuple[str, ...]:
     if base in _CLAUSAL:
         if parse.is_nominal(i) and base in ("acl", "xcomp") and not verb_group(parse, i):
             return ("object",)
-        if finite_verb(parse, i) is None:
+        if finite_verb(parse, i) is None and _looks_infinitive(parse, i):
             return ("perfect",) if is_perfect_infinitive(parse, i) else ("infinitive",)
         mark = subordinator(parse, i)
         content = mark is not None and parse.lower[mark] in parse.lexis.content
@@ -135,16 +135,32 @@ def connection(parse: Parse, i: int) -> tuple[str, ...]:
     return ()
 
 
+def _looks_infinitive(parse: Parse, verb: int) -> bool:
+    """Whether a clause without finite verb has an infinitive, not "missbilligt" or "vorgehalten" misread."""
+    group = (verb, *verb_group(parse, verb))
+    if any(parse.is_infinitive(word) or parse.is_zu_infinitive(word) for word in group):
+        return True
+    return parse.lower[verb].endswith("n") and not parse.is_participle(verb)
+
+
 def _is_passive(parse: Parse, verb: int) -> bool:
     below = [parse.dep[child] for child in parse.children[verb]]
     return "aux:pass" in below or (parse.pos[verb] in ("ADJ", "VERB") and "cop" in below)
 
 
 def _is_fronted_object(parse: Parse, noun: int) -> bool:
-    """The parser reads "Ein Treffen lehnte Merkel ab" from left to right, but a name after the verb is its subject."""
+    """The parser reads "Ein Treffen lehnte Merkel ab" from left to right, but a name after the verb is its subject.
+
+    So is a plural after a plural verb: "Ein Treffen lehnten beide Seiten ab".
+    """
     verb = parse.heads[noun]
-    names = [c for c in parse.children[verb] if parse.dep[c] == "obj" and parse.pos[c] == "PROPN" and c > verb]
-    return noun < verb and parse.pos[noun] == "NOUN" and bool(names)
+    if noun > verb or parse.pos[noun] != "NOUN":
+        return False
+    behind = [c for c in parse.children[verb] if parse.dep[c] == "obj" and c > verb]
+    finite = finite_verb(parse, verb)
+    several = finite is not None and parse.feature(finite, "Number") == "Plur"
+    alone = parse.feature(noun, "Number") == "Sing" and not parse.of(noun, "conj")
+    return any(parse.pos[c] == "PROPN" or (several and alone and parse.feature(c, "Number") == "Plur") for c in behind)
 
 
 def neighbour(parse: Parse, phrase: int) -> int | None:

@@ -12,11 +12,11 @@ from kg.gazetteer import IN_OFFICE, Role
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention
 from kg.resolve.cast import Cast, Referent, is_plural
-from kg.resolve.labels import owned_label
+from kg.resolve.labels import owned_label, owned_names
 from kg.resolve.names import first_name, same_name, short_for
 from kg.resolve.offices import FORMER, THEN, Claim, claim
 from kg.resolve.reading import Reading, reading
-from kg.resolve.roles import is_both, is_pronoun, role_of
+from kg.resolve.roles import gender_told, is_both, is_pronoun, role_of
 from kg.resolve.salient import person_spoken_of, take_up_introduced
 
 _PEOPLE = frozenset((EntityType.PERSON,))
@@ -90,7 +90,7 @@ class People:
         return reading((entity,), 0.4, "Nobody in the article clearly fits the description.")
 
     def _spoken_of(self, index: int, said: Claim, owner: Entity | None) -> tuple[Entity, ...]:
-        gender = said.role.gender or _gender(self.cast.mentions[index], self.cast)
+        gender = said.role.gender or gender_told(self.cast.mentions[index], self.cast)
         found = person_spoken_of(index, said, gender, owner, self.cast)
         return (found.entity,) if found else take_up_introduced(index, said, gender, self.cast)
 
@@ -115,7 +115,7 @@ class People:
         highest = 0.0
         clashes = self.cast.clashes(index)
         # "Der Chef der Bewegung": only who was just spoken of may be the head of a body nobody knows.
-        gender = said.role.gender or _gender(self.cast.mentions[index], self.cast)
+        gender = said.role.gender or gender_told(self.cast.mentions[index], self.cast)
         for referent in self.cast.referents.values():
             if referent.entity.type is not EntityType.PERSON or referent.entity is owner or not referent.seen:
                 continue
@@ -206,7 +206,7 @@ class People:
         on = when or self.cast.date
         if on is None or said.foreign or said.standing not in (IN_OFFICE, THEN) or (said.standing == THEN and not when):
             return None
-        gender = said.role.gender or _gender(self.cast.mentions[index], self.cast)
+        gender = said.role.gender or gender_told(self.cast.mentions[index], self.cast)
         for category in categories:
             if not self._categories.has("single", category):
                 continue
@@ -253,7 +253,8 @@ class People:
             pair = sorted(fitting, key=lambda r: r.seen[0])
             return reading((r.entity for r in pair), 0.8, f"The two who fit {role.noun}.")
         if index in self._wanted or not both:
-            entity = self.cast.local(owned_label(mention, owners, self.gazetteer), EntityType.GROUP)
+            label, aliases = owned_names(mention, owners, self.gazetteer)
+            entity = self.cast.local(label, EntityType.GROUP, aliases=aliases)
             self.cast.referent(entity).plural = True
             return reading((entity,), 0.4, "Several people without names.")
         return None
@@ -290,11 +291,3 @@ def _dates(cast: Cast) -> dict[int, dt.date]:
         if statement.time and statement.time.begin
         for index in (*statement.agents, *statement.targets)
     }
-
-
-def _gender(mention: Mention, cast: Cast) -> str | None:
-    """What article and form of a noun tell where the noun itself does not: "die Abgeordnete", "die 48-Jährige"."""
-    adjectival = mention.head.endswith(cast.words.adjectival_endings) or load_language().names_by_age(mention.head)
-    told = mention.determiner in cast.words.definite and adjectival
-    told = told and mention.gender in ("Masc", "Fem")  # "das Staatsoberhaupt" may be a woman
-    return mention.gender if told else None
