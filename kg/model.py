@@ -195,6 +195,7 @@ class Office:
     begin: dt.date | None = None
     end: dt.date | None = None
     title: str | None = None  #: German title where known
+    seen: dt.date | None = None  #: the last day on which an office without an end is known to be held
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,9 @@ class Settings:
     time_zone: str = _setting("Europe/Berlin", "zone of the paper's day; published times in UTC are brought to it")
     model: str | None = _setting(None, "folder of the German language model; empty: the one that ships with kg")
     knowledge: str | None = _setting(None, "folder of your own data files, laid over the shipped ones; empty: none")
+    query_timeout: int = _setting(
+        100, "seconds that a question to a graph file or a store directory may take", low=1, high=86_400
+    )
     endpoint_timeout: int = _setting(60, "seconds to wait for an answer of a SPARQL endpoint", low=1, high=86_400)
     endpoint_retries: int = _setting(2, "times a request is repeated when an endpoint is busy or down", low=0, high=20)
     endpoint_batch: int = _setting(1_000, "triples sent to an endpoint in one request", low=1, high=1_000_000)

@@ -66,12 +66,20 @@ class Vocabulary:
     terms: frozenset[str]  #: local names
     event_classes: Mapping[str, EventClass]  #: by local name, in alphabetical order
     parents: Mapping[str, tuple[str, ...]]  #: local name of a class → IRIs of its super-classes, nearest first
+    sectors: Mapping[str, str]  #: notation of a sector of public life → IRI of its concept in plover.ttl: "GOV"
 
     def kgo(self, name: str) -> str:
         """Return the IRI of a term of our namespace."""
         if name not in self.terms:
             raise OntologyError(f"ontology/news.ttl: term {name!r} is not defined", nearest(name, self.terms))
         return self.namespace + name
+
+    def sector(self, notation: str) -> str:
+        """Return the IRI of a sector; an unknown one raises OntologyError."""
+        if notation not in self.sectors:
+            problem = f"categories.toml: sector {notation!r} is not defined"
+            raise OntologyError(problem, nearest(notation, self.sectors))
+        return self.sectors[notation]
 
     def undefined(self, text: str) -> tuple[str, ...]:
         """Return the terms that ``text`` (SPARQL, Markdown) writes as kgo:name, but that are not defined."""
@@ -122,7 +130,13 @@ def load_vocabulary(folder: Files) -> Vocabulary:
         for s in graph
         if s.startswith(namespace) and PREFIXES["owl"] + "Class" in graph[s].get(_RDF_TYPE, ())
     }
-    return Vocabulary(namespace, terms, MappingProxyType(classes), MappingProxyType(parents))
+    sectors = {
+        notation: s
+        for s in graph
+        if namespace + "Sector" in graph[s].get(_RDF_TYPE, ())
+        for notation in graph[s].get(PREFIXES["skos"] + "notation", ())
+    }
+    return Vocabulary(namespace, terms, MappingProxyType(classes), MappingProxyType(parents), MappingProxyType(sectors))
 
 
 def read_turtle(path: Path) -> list[Triple]:

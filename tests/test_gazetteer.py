@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ import pytest
 from kg.errors import OntologyError
 from kg.gazetteer import Gazetteer, load_gazetteer
 from kg.gazetteer.categories import READINGS
-from kg.model import EntityType
+from kg.gazetteer.terms import certain_holders, covers
+from kg.model import Entity, EntityType, Office
 from kg.resources import language_folder, shown_path
 
 _PREFIXES = """@prefix wd: <http://www.wikidata.org/entity/> .
@@ -156,6 +158,50 @@ def test_gazetteer_offices_change_hands_on_the_day(
     gazetteer: Gazetteer, category: str, of: str, on: str, label: str
 ) -> None:
     assert gazetteer.holders(category, of, dt.date.fromisoformat(on))[0].label == label
+
+
+@pytest.mark.parametrize(
+    ("category", "country", "on", "label"),
+    [
+        ("prime_minister", "Norwegen", "2021-03-01", "Erna Solberg"),
+        ("prime_minister", "Finnland", "2024-05-02", "Petteri Orpo"),
+        ("head_of_state", "Slowakei", "2025-02-03", "Peter Pellegrini"),
+        ("head_of_state", "Schweiz", "2024-09-02", "Viola Amherd"),
+        ("foreign_minister", "Frankreich", "2006-03-01", "Philippe Douste-Blazy"),
+        ("head_of_state", "Venezuela", "2022-03-01", "Nicolás Maduro"),
+    ],
+)
+def test_gazetteer_knows_who_holds_an_office_now(
+    gazetteer: Gazetteer, category: str, country: str, on: str, label: str
+) -> None:
+    of = gazetteer.find(country)[0].key
+    assert gazetteer.holders(category, of, dt.date.fromisoformat(on))[0].label == label
+
+
+def _person(key: str) -> Entity:
+    return Entity(key, key, EntityType.PERSON)
+
+
+def test_an_office_of_two_on_one_day_is_nobody_s() -> None:
+    begin = dt.date(2020, 1, 1)
+    held = [(Office("Mayor", "Q1", begin, title="Bürgermeister"), _person(key)) for key in ("Q2", "Q3")]
+    assert certain_holders(held, dt.date(2021, 5, 1)) == ()
+    assert certain_holders(held[:1], dt.date(2021, 5, 1)) == (held[0][1],)
+
+
+def test_an_office_begun_in_a_year_without_day_is_held_from_the_next_year_on() -> None:
+    new = (Office("Mayor", "Q1", dt.date(2020, 1, 1), title="Bürgermeister"), _person("Q2"))
+    old = (Office("Mayor", "Q1", dt.date(2010, 1, 1), dt.date(2020, 3, 1), "Bürgermeister"), _person("Q3"))
+    assert certain_holders([new], dt.date(2020, 6, 1)) == ()
+    assert certain_holders([old, new], dt.date(2020, 2, 1)) == (old[1],)
+    assert certain_holders([old, new], dt.date(2020, 6, 1)) == (new[1],)
+
+
+def test_an_office_without_end_counts_a_year_beyond_the_day_it_was_last_seen() -> None:
+    mayor = Office("Mayor", "Q1", dt.date(2015, 2, 1), title="Bürgermeister", seen=dt.date(2024, 2, 1))
+    assert covers(mayor, dt.date(2024, 12, 1))
+    assert not covers(mayor, dt.date(2025, 3, 1))
+    assert covers(replace(mayor, seen=None), dt.date(2025, 3, 1))
 
 
 def test_gazetteer_holds_nobody_long_before_its_data(gazetteer: Gazetteer) -> None:

@@ -17,7 +17,7 @@ from kg.additions.drafting import Drafting
 from kg.additions.names import load_names
 from kg.additions.reading import read_records
 from kg.additions.records import Fate, Outcome
-from kg.additions.writing import PREFIXES, to_turtle
+from kg.additions.writing import header, to_turtle
 from kg.errors import InputError
 from kg.gazetteer import load_gazetteer
 from kg.gazetteer.turtle import read_rows
@@ -63,7 +63,7 @@ def add_file(path: Path, data: Data, *, kind: EntityType | None = None, dry_run:
 
 def _write(target: Path, blocks: str, data: Data) -> None:
     """Put blocks behind what stands in the file, once all of it can be read together with the rest."""
-    old = target.read_bytes() if target.is_file() else PREFIXES.encode()
+    old = target.read_bytes() if target.is_file() else header().encode()
     content = old + (b"" if old.endswith(b"\n") else b"\n") + blocks.encode()
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / target.name).write_bytes(content)

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 
 from kg.graph.terms import LANGUAGE, literal
 from kg.model import EntityType
+from kg.vocabulary import current_vocabulary
 
-PREFIXES = """\
+_PREFIXES = """\
 @prefix wd: <http://www.wikidata.org/entity/> .
 @prefix e: <https://example.org/kg/gazetteer/> .
 @prefix g: <https://example.org/kg/gazetteer#> .
-@prefix kgo: <https://example.org/kg/ontology#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 """
 #: known, not famous: a last name alone needs more to go by
@@ -46,6 +46,11 @@ class Statements:
     def empty(self) -> bool:
         """Whether nothing is new."""
         return not (self.label or self.aliases or self.country or self.gender or self.surname or self.offices)
+
+
+def header() -> str:
+    """The prefixes that a file begins with."""
+    return f"{_PREFIXES}@prefix kgo: <{current_vocabulary().namespace}> .\n"
 
 
 def to_turtle(entities: Iterable[Statements]) -> str:

@@ -71,5 +71,6 @@ def network_token(text: str, space: bool, superlative: bool = False) -> NetworkT
 
 def network_tokens(words: Sequence[str], spaces: Sequence[bool]) -> list[NetworkToken]:
     """Parts of every token of a sentence; ``spaces[i]`` says whether white space stands before token ``i``."""
-    superlatives = [word.endswith("sten") and word[0].islower() for word in (*words[1:], "")]
+    endings = load_language().words.superlative_endings
+    superlatives = [word.endswith(endings) and word[0].islower() for word in (*words[1:], "")]
     return [*map(network_token, words, spaces, superlatives)]

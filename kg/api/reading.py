@@ -60,7 +60,9 @@ class Reading:
 
         known = self._knowledge
         with using(known.data):
-            return tuple(to_quads(self.resolution, known.run, known.vocabulary, self._base, known.agencies))
+            return tuple(
+                to_quads(self.resolution, known.run, known.vocabulary, self._base, known.agencies, known.gazetteer)
+            )
 
     def graph(self) -> rdflib.Graph:
         """The graph as an ``rdflib.Graph`` with its prefixes; the names of its parts are left out."""

@@ -14,6 +14,7 @@ from click.shell_completion import shell_complete
 from kg.cli.build import build_command
 from kg.cli.check import check_command
 from kg.cli.console import configure, say
+from kg.cli.diff import diff_command
 from kg.cli.eval import eval_command
 from kg.cli.explain import explain_command
 from kg.cli.export import export_command
@@ -35,7 +36,7 @@ __all__ = ["EXIT_CODES", "cli", "run"]
 #: what the exit codes mean; README.md lists the same
 EXIT_CODES = {
     0: "done, and the answer is yes",
-    1: "done, and the answer is no: the graph does not conform, kg check found problems",
+    1: "done, and the answer is no: the graph does not conform, kg check found problems, kg diff differences",
     2: "wrong call or wrong input",
     3: "something kg relies on is missing, down or full",
     4: "a bug in kg; the message asks for a report, --debug shows the traceback",
@@ -88,6 +89,7 @@ for _command in (
     export_command,
     serve_command,
     report_command,
+    diff_command,
     eval_command,
     explain_command,
     identify_command,

@@ -11,10 +11,11 @@ import click
 
 from kg.cli.console import give, say
 from kg.cli.options import Command, endpoint_options, from_option, settings_in_force, settings_option, store_options
+from kg.errors import InputError
 from kg.numbers import plural
 
 if TYPE_CHECKING:
-    from kg.evaluate import Evaluation, Line
+    from kg.evaluate import Evaluation, GoldArticle, Line
     from kg.evaluate.figures import Error
 
 
@@ -37,35 +38,66 @@ def eval_command(
     update_url: str | None,
     graph_store_url: str | None,
 ) -> None:
-    """Score the facts of a graph against annotated facts (JSON Lines, format in docs/gold.md).
+    """Score the facts of a graph against annotated facts (JSON Lines, format in docs/gold.md) or a corrections.jsonl.
 
     strict: type, status and all agents and targets are right; relaxed: type, status, one of each side; type: the type.
-    The interval holds the F1 of 95 of 100 draws of the articles.
+    The interval holds the F1 of 95 of 100 draws of the articles. With corrections only the clauses count on which
+    somebody decided.
 
     \b
     Example:
       kg build evaluation/wikinews.texts.jsonl -o graph.trig
       kg eval evaluation/wikinews.gold.jsonl --from graph.trig --errors
+      kg eval wissen/corrections.jsonl --from graph.trig
     """
     settings, _ = settings_in_force(settings_file)
+    from kg.corrections import count_reviewed, is_corrections
     from kg.evaluate import Judge, evaluate, load_names, read_gold, sentences
     from kg.facts.lines import export_facts
     from kg.resources import in_force
     from kg.store import open_store
     from kg.vocabulary import current_vocabulary
 
-    classes = current_vocabulary().event_classes.values()
-    symmetric = frozenset(kind.fact_type for kind in classes if kind.symmetric)
+    classes = current_vocabulary().event_classes
+    symmetric = frozenset(kind.fact_type for kind in classes.values() if kind.symmetric)
     judge = Judge(load_names(in_force().language), symmetric)
-    articles = read_gold(gold, (kind.fact_type for kind in classes))
+    decided = [path for path in gold if is_corrections(path)]
+    annotated = [path for path in gold if path not in decided]
+    articles = read_gold(annotated, (kind.fact_type for kind in classes.values())) if annotated else ()
+    if decided:
+        articles = _with_corrections(articles, decided)
     options = store_options(source, settings, user=user, update_url=update_url, graph_store_url=graph_store_url)
     with open_store(source, options=options) as store:
         facts = {article.doc: article.facts for article in export_facts(store)}
         result = evaluate(articles, facts, judge, sentences(store) if errors else None)
+        reviewed = count_reviewed(store) if decided else 0
     give(_as_json(result, errors) if form == "json" else _as_text(result, errors))
+    if reviewed:
+        say(
+            f"{plural(reviewed, 'event')} of this graph say what somebody decided: "
+            "build without corrections to see how often the rules are right."
+        )
     if result.absent:
         example = result.absent[0]
         say(f"{plural(len(result.absent), 'annotated article')} not in the graph, all facts missed: {example!r} …")
+
+
+def _with_corrections(annotated: tuple[GoldArticle, ...], paths: list[Path]) -> tuple[GoldArticle, ...]:
+    """The annotated articles and those of corrections; says what no fact can be made of."""
+    from kg.corrections import gold_of, read_corrections
+    from kg.vocabulary import current_vocabulary
+
+    corrections = [correction for path in paths for correction in read_corrections(path)]
+    found = gold_of(corrections, current_vocabulary().event_classes)
+    for twice in {article.doc for article in annotated} & {article.doc for article in found.articles}:
+        raise InputError(f"article {twice!r} is annotated and corrected", "Score by one of the two files at a time.")
+    if found.unusable:
+        places = ", ".join(one.place for one in found.unusable[:3])
+        number = plural(len(found.unusable), "correction")
+        say(f"{number} left out, without the agents, targets and status that they keep: {places} …")
+    if not found.articles:
+        raise InputError(f"{paths[0]}: no decision on a statement", "kg review --in STORE helps to make some.")
+    return (*annotated, *found.articles)
 
 
 def _as_text(result: Evaluation, errors: bool) -> str:

@@ -8,7 +8,15 @@ from pathlib import Path
 import click
 
 from kg.cli.console import binary_output, say
-from kg.cli.options import Command, endpoint_options, from_option, settings_in_force, settings_option, store_options
+from kg.cli.options import (
+    Command,
+    confidence_option,
+    endpoint_options,
+    from_option,
+    settings_in_force,
+    settings_option,
+    store_options,
+)
 from kg.errors import InputError
 from kg.numbers import plural
 
@@ -59,6 +67,7 @@ def _show_list(context: click.Context, _option: click.Parameter, wanted: bool) -
     show_default=True,
     help="Table to write into one file, where the format holds one.",
 )
+@confidence_option("all")
 @settings_option
 @endpoint_options
 def export_command(
@@ -66,6 +75,7 @@ def export_command(
     form: str,
     output: str,
     table: str,
+    min_confidence: float | None,
     settings_file: Path | None,
     user: str | None,
     update_url: str | None,
@@ -93,12 +103,12 @@ def export_command(
     options = store_options(source, settings, user=user, update_url=update_url, graph_store_url=graph_store_url)
     with open_store(source, options=options) as store:
         if to_folder:
-            count = export_to_folder(store, chosen, Path(output))
+            count = export_to_folder(store, chosen, Path(output), min_confidence)
         elif output != "-":
-            count = export_to_file(store, chosen, table, Path(output))
+            count = export_to_file(store, chosen, table, Path(output), min_confidence)
         else:
             with binary_output() as stream:
-                count = export_to_stream(store, chosen, table, stream)
+                count = export_to_stream(store, chosen, table, stream, min_confidence)
     say(f"{plural(count, chosen.counted, _PLURALS.get(chosen.counted))} written.")
 
 

@@ -81,14 +81,24 @@ def _store_of_the_settings(context: click.Context, option: click.Parameter, valu
     return settings.store
 
 
-def confidence_option(function: Function) -> Function:
-    """Add ``--min-confidence SHARE``."""
+def confidence_option(default: str) -> Callable[[Function], Function]:
+    """``--min-confidence SHARE``; ``default`` says what holds without it."""
     return click.option(
         "--min-confidence",
         type=click.FloatRange(0, 1),
         metavar="SHARE",
-        help="Leave out events whose confidence (0 to 1, see docs/graph.md) is below this; 0 keeps all."
-        "  [default: 0.2]",
+        help=f"Leave out events whose confidence (0 to 1, see docs/graph.md) is below this.  [default: {default}]",
+    )
+
+
+def user_option(function: Function) -> Function:
+    """Add ``--user NAME``."""
+    return click.option(
+        "--user",
+        metavar="NAME",
+        envvar="KG_STORE_USER",
+        show_envvar=True,
+        help="User of the endpoint; the password comes from KG_STORE_PASSWORD or ~/.netrc, never from an option.",
     )(function)
 
 
@@ -101,13 +111,7 @@ def endpoint_options(function: Function) -> Function:
             help="Graph Store Protocol address, where kg does not find it by itself.",
         ),
         click.option("--update-url", metavar="URL", help="SPARQL Update address, where it is not the query address."),
-        click.option(
-            "--user",
-            metavar="NAME",
-            envvar="KG_STORE_USER",
-            show_envvar=True,
-            help="User of the endpoint; the password comes from KG_STORE_PASSWORD or ~/.netrc, never from an option.",
-        ),
+        user_option,
     ):
         function = option(function)
     return function

@@ -11,11 +11,13 @@ from click.shell_completion import CompletionItem
 
 from kg.cli.answers import give_table, table_options
 from kg.cli.console import give
+from kg.cli.limit import time_limit
 from kg.cli.options import Command, endpoint_options, from_option, settings_in_force, settings_option, store_options
 from kg.errors import QueryError
 
 if TYPE_CHECKING:
     from kg.query import SavedQuery, Table
+    from kg.settings import Settings
     from kg.store import Store
 
 #: The name under which ``kg query --sparql …`` runs.
@@ -133,11 +135,19 @@ def _answered(
 ) -> None:
     settings, _ = settings_in_force(settings_file)
     from kg.store import open_store
+    from kg.store.locator import shown
 
     options = store_options(source, settings, user=user, update_url=update_url, graph_store_url=graph_store_url)
-    with open_store(source, options=options) as store:
+    with time_limit(_seconds(source, settings), shown(source)), open_store(source, options=options) as store:
         table = answer(store, limit)
     give_table(table.columns, table.rows, form, output)
+
+
+def _seconds(source: str, settings: Settings) -> float:
+    """How long a question may take; a server has a limit of its own for each request."""
+    from kg.store.locator import Kind, kind_of
+
+    return settings.query_timeout if kind_of(source) is not Kind.ENDPOINT else 20 * settings.endpoint_timeout
 
 
 def _common(function: Callable[..., None]) -> Callable[..., None]:
@@ -229,7 +239,7 @@ def _events_command() -> click.Command:
     """The event table; its filters are those of ``who-did-what``."""
     from kg.query import find_query
 
-    wanted = ("class", "person", "status", "since", "until")
+    wanted = ("class", "person", "status", "since", "until", "min-confidence")
     parameters = [one for one in find_query("who-did-what").parameters if one.name in wanted]
 
     @_common

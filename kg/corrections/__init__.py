@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from kg.corrections.applying import Applied, apply
 from kg.corrections.file import NAME, append, read_corrections
+from kg.corrections.gold import GoldOfCorrections, count_reviewed, gold_of, is_corrections
 from kg.corrections.identity import verdicts_in_force, verdicts_of
 from kg.corrections.index import Corrections
 from kg.corrections.records import (
@@ -29,6 +30,7 @@ __all__ = [
     "Correction",
     "Corrections",
     "EntityRef",
+    "GoldOfCorrections",
     "IdentityCorrection",
     "Item",
     "StatementCorrection",
@@ -36,8 +38,11 @@ __all__ = [
     "Verdict",
     "append",
     "apply",
+    "count_reviewed",
     "decide",
     "from_csv",
+    "gold_of",
+    "is_corrections",
     "read_corrections",
     "to_csv",
     "verdicts_in_force",

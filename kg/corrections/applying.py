@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -10,15 +9,12 @@ from kg.corrections.records import Change, Correction, StatementCorrection, Stat
 from kg.errors import CorrectionError, nearest
 from kg.graph.names import local_key
 from kg.language.spelling import fold, slug
+from kg.likeness import same_clause, shared_words
 from kg.model import Entity, EntityType, Event, EventTime, Granularity, Resolution, Review, TimeBasis
 from kg.vocabulary import Vocabulary
 
 #: A name or Wikidata id → somebody the gazetteer knows, None where it is not certain who.
 Known = Callable[[str], Entity | None]
-
-#: Two quotes mean one clause from this share of the shorter one's words on.
-_OVERLAP = 0.6
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,20 +71,16 @@ def _find(wanted: StatementRef, resolution: Resolution) -> int | None:
             continue
         text = resolution.article.text
         quotes = [text[evidence.span.start : evidence.span.end] for evidence in event.evidence]
-        overlap = max((_overlap(quote, wanted.quote) for quote in quotes), default=0.0)
-        if overlap < _OVERLAP:
+        quotes = [quote for quote in quotes if same_clause(quote, wanted.quote)]
+        if not quotes:
             continue
+        overlap = max(shared_words(quote, wanted.quote) for quote in quotes)
         sides = ((wanted.agents, event.agents), (wanted.targets, event.targets))
         agree = sum({fold(name) for name in names} == {labels.get(key, "") for key in keys} for names, keys in sides)
         score = overlap + agree
         if best is None or score > best[0]:
             best = (score, number)
     return None if best is None else best[1]
-
-
-def _overlap(one: str, other: str) -> float:
-    left, right = (set(_WORD.findall(quote.casefold())) for quote in (one, other))
-    return len(left & right) / max(min(len(left), len(right)), 1)
 
 
 def _corrected(article: _Article, event: Event, correction: StatementCorrection) -> Event | None:

@@ -7,7 +7,7 @@ at most once by the best matching of the article (maximum bipartite matching), w
 from __future__ import annotations
 
 from kg.evaluate.figures import Error, Evaluation, Figures, Line, evaluate
-from kg.evaluate.gold import GoldArticle, GoldFact, read_gold
+from kg.evaluate.gold import GoldArticle, GoldFact, Judged, read_gold
 from kg.evaluate.matching import Judge, Sense
 from kg.evaluate.names import Names, load_names
 from kg.evaluate.sentences import sentences
@@ -19,6 +19,7 @@ __all__ = [
     "GoldArticle",
     "GoldFact",
     "Judge",
+    "Judged",
     "Line",
     "Names",
     "Sense",

@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.evaluate.gold import GoldArticle, GoldFact
+from kg.evaluate.gold import GoldArticle, GoldFact, Judged
 from kg.evaluate.matching import Judge, Sense
 from kg.facts.lines import Fact
 
@@ -110,6 +110,7 @@ def evaluate(
 ) -> Evaluation:
     """Score ``facts`` (article id → its facts) against annotated articles; other articles are left out.
 
+    Of an article with ``judged`` clauses only these count: what is said elsewhere is neither right nor wrong.
     An unsure annotated fact is never missed; a fact that matches no sure one is forgiven when it agrees with an unsure
     one in the relaxed sense. Intervals: percentiles of 1,000 draws of the articles with replacement, from a fixed seed.
     """
@@ -130,6 +131,8 @@ def evaluate(
 
 
 def _count(article: GoldArticle, facts: Sequence[Fact], judge: Judge, sense: Sense) -> _Counted:
+    if article.judged is not None:
+        facts = [fact for fact in facts if any(judge.touches(fact, clause) for clause in article.judged)]
     sure = [fact for fact in article.facts if fact.sure]
     unsure = [fact for fact in article.facts if not fact.sure]
     matched = judge.match(facts, sure, sense)
@@ -140,8 +143,20 @@ def _count(article: GoldArticle, facts: Sequence[Fact], judge: Judge, sense: Sen
         if number not in matched and not any(judge.agrees(fact, other, leniently) for other in unsure)
     ]
     found = set(matched.values())
+    if article.judged is not None:
+        right = [sure[index] for index in found]
+        false = [fact for fact in false if _contradicted(fact, article.judged, right, judge, sense)]
     missed = [fact for index, fact in enumerate(sure) if index not in found]
     return _Counted([sure[index].type for index in matched.values()], false, missed)
+
+
+def _contradicted(fact: Fact, judged: Iterable[Judged], right: Sequence[GoldFact], judge: Judge, sense: Sense) -> bool:
+    """Whether somebody decided against a fact, in words or by deciding for another one that was not found."""
+    return any(
+        judge.contradicts(fact, clause, clause.right in right, sense)
+        for clause in judged
+        if judge.touches(fact, clause)
+    )
 
 
 def _errors(doc: str, counted: _Counted, sentences: Sentences) -> Iterator[Error]:

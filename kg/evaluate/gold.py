@@ -31,11 +31,22 @@ class GoldFact:
 
 
 @dataclass(frozen=True, slots=True)
+class Judged:
+    """A clause on which somebody decided, in an article that is not annotated as a whole."""
+
+    words: str  #: the clause
+    types: frozenset[str]  #: of facts in this clause that the decision speaks of: as found, and as corrected
+    right: GoldFact | None  #: what the clause says; None: nothing of these types
+    wrong: GoldFact | None  #: what it does not say; None: not recorded
+
+
+@dataclass(frozen=True, slots=True)
 class GoldArticle:
     """One annotated article."""
 
     doc: str  #: the article's id
     facts: tuple[GoldFact, ...]
+    judged: tuple[Judged, ...] | None = None  #: the clauses that count; None: all of the article
 
 
 def read_gold(paths: Iterable[Path], types: Iterable[str]) -> tuple[GoldArticle, ...]:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from kg.evaluate.gold import GoldFact, Side
+from kg.evaluate.gold import GoldFact, Judged, Side
 from kg.evaluate.names import Names
 from kg.facts.lines import Fact, FactActor
+from kg.likeness import same_clause
 
 Predicted = Sequence[FactActor]
 
@@ -38,6 +39,22 @@ class Judge:
             return False
         labelled = gold.label is not None and sense is Sense.STRICT
         return not labelled or self.names.agree([fact.label or ""], gold.label or "")
+
+    def touches(self, fact: Fact, judged: Judged) -> bool:
+        """Whether ``fact`` is of a clause, and of a type, on which somebody decided."""
+        return fact.type in judged.types and same_clause(fact.clause, judged.words)
+
+    def contradicts(self, fact: Fact, judged: Judged, found: bool, sense: Sense) -> bool:
+        """Whether a fact of the clause that is not the right one is wrong; ``found``: the right one was found, too.
+
+        Where the right one is missing, whatever else is said in its place is wrong; beside it, or where there is none,
+        only what somebody called wrong: a clause may tell several facts.
+        """
+        if judged.right is not None and not found:
+            return True
+        if judged.wrong is None:
+            return judged.right is None
+        return self.agrees(fact, judged.wrong, sense)
 
     def match(self, facts: Sequence[Fact], gold: Sequence[GoldFact], sense: Sense) -> dict[int, int]:
         """The largest set of pairs that agree: index of the fact → index of the annotated fact."""
@@ -90,4 +107,4 @@ class Judge:
         return found >= min(2, len(wanted))
 
     def _is(self, actor: FactActor, name: str) -> bool:
-        return self.names.agree((actor.label, *actor.aliases), name)
+        return name == actor.wikidata or self.names.agree((actor.label, *actor.aliases), name)

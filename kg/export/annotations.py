@@ -36,20 +36,20 @@ def _context() -> dict[str, Any]:
     }
 
 
-def write_webannotation(store: Store, stream: BinaryIO) -> int:
+def write_webannotation(store: Store, stream: BinaryIO, least: float | None = None) -> int:
     """All annotations in one ``@graph``; returns their number."""
     count = 0
     with text_stream(stream) as text:
         text.write('{"@context": ' + json.dumps(_context(), ensure_ascii=False) + ',\n "@graph": [')
-        for annotation in _annotations(store):
+        for annotation in _annotations(store, least):
             text.write((",\n " if count else "\n ") + json.dumps(annotation, ensure_ascii=False))
             count += 1
         text.write("\n]}\n")
     return count
 
 
-def _annotations(store: Store) -> Iterator[dict[str, Any]]:
-    for event in read_events(store):
+def _annotations(store: Store, least: float | None) -> Iterator[dict[str, Any]]:
+    for event in read_events(store, least):
         seen: set[Words] = set()
         labels = {one.iri: one.label for one in (*event.actors(), *((event.place,) if event.place else ()))}
         for clause in event.evidence:

@@ -18,9 +18,9 @@ from kg.store import Store
 NEWEST = 100
 
 
-def write_atom(store: Store, stream: BinaryIO) -> int:
+def write_atom(store: Store, stream: BinaryIO, least: float | None = None) -> int:
     """The ``NEWEST`` facts of dated articles; without a clock, so the same graph gives the same feed."""
-    dated = (event for event in read_events(store) if event.happened and event.article.published)
+    dated = (event for event in read_events(store, least) if event.happened and event.article.published)
     newest = heapq.nlargest(NEWEST, enumerate(dated), key=lambda entry: (entry[1].article.published, -entry[0]))
     events = [event for _, event in newest]
     updated = _instant(events[0].article.published if events else None)

@@ -60,20 +60,20 @@ POLECAT_COLUMNS = (
 _QUAD_CODES = {1: "VERBAL COOPERATION", 2: "MATERIAL COOPERATION", 3: "VERBAL CONFLICT", 4: "MATERIAL CONFLICT"}
 
 
-def _coded(store: Store) -> Iterator[EventRecord]:
+def _coded(store: Store, least: float | None) -> Iterator[EventRecord]:
     """Events that happened, have a PLOVER type and a day."""
     return (
         event
-        for event in read_events(store)
+        for event in read_events(store, least)
         if event.happened and event.plover and event.date_or_published[0] is not None
     )
 
 
-def write_plover(store: Store, stream: BinaryIO) -> int:
+def write_plover(store: Store, stream: BinaryIO, least: float | None = None) -> int:
     """One PLOVER record a line, field names as in the manual; two sides of a meeting are both sources."""
     count = 0
     with text_stream(stream) as text:
-        for event in _coded(store):
+        for event in _coded(store, least):
             text.write(json.dumps(_plover(event), ensure_ascii=False) + "\n")
             count += 1
     return count
@@ -146,12 +146,12 @@ def _type_and_mode(event: EventRecord) -> tuple[str, str | None]:
     return kind, mode or None
 
 
-def write_polecat(store: Store, stream: BinaryIO) -> int:
+def write_polecat(store: Store, stream: BinaryIO, least: float | None = None) -> int:
     """POLECAT's table: one row per event and pair, no quotes, no tabs or line ends inside a cell."""
     count = 0
     with text_stream(stream) as text:
         text.write("\t".join(POLECAT_COLUMNS) + "\n")
-        for event in _coded(store):
+        for event in _coded(store, least):
             for pair in pairs_of(event):
                 values = _polecat(pair)
                 cells = (one_line(text_of(values.get(column))) or "None" for column in POLECAT_COLUMNS)

@@ -28,23 +28,23 @@ _SCHEMATA = {
 Values = dict[str, Sequence[str | None]]
 
 
-def write_ftm(store: Store, stream: BinaryIO) -> int:
+def write_ftm(store: Store, stream: BinaryIO, least: float | None = None) -> int:
     """One entity a line; returns their number."""
     count = 0
     with text_stream(stream) as text:
-        for entity in _entities(store):
+        for entity in _entities(store, least):
             text.write(json.dumps(entity, ensure_ascii=False) + "\n")
             count += 1
     return count
 
 
-def _entities(store: Store) -> Iterator[dict[str, object]]:
+def _entities(store: Store, least: float | None) -> Iterator[dict[str, object]]:
     for article in read_articles(store):
         yield _article(article)
-    for entity in read_entities(store):
+    for entity in read_entities(store, least):
         if entity.kind in _SCHEMATA:
             yield _actor(entity)
-    for event in read_events(store):
+    for event in read_events(store, least):
         if event.happened:
             yield _event(event)
             yield from _links(event)

@@ -27,6 +27,9 @@ from kg.facts.lines import export_facts, to_jsonl
 from kg.rdf.atomic import atomic_file
 from kg.store import Store
 
+#: Events less sure than this are left out.
+Least = float | None
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -35,22 +38,22 @@ class Format:
     name: str
     about: str  #: for whom, in a line
     suffix: str  #: of its files
-    table: Callable[[FlatTable, Store, BinaryIO], int] | None = None  #: writes one of the flat tables
-    file: Callable[[Store, BinaryIO], int] | None = None
-    folder: Callable[[Store, Path], int] | None = None
+    table: Callable[[FlatTable, Store, BinaryIO, Least], int] | None = None  #: writes one of the flat tables
+    file: Callable[[Store, BinaryIO, Least], int] | None = None
+    folder: Callable[[Store, Path, Least], int] | None = None
     counted: str = "row"  #: what the writers count
     binary: bool = False  #: nothing for a terminal
     library: str | None = None  #: what ``kg[tables]`` installs for it
 
 
-def _rows(write: RowWriter) -> Callable[[FlatTable, Store, BinaryIO], int]:
-    return lambda table, store, stream: write(table.names, table.rows(store), stream)
+def _rows(write: RowWriter) -> Callable[[FlatTable, Store, BinaryIO, Least], int]:
+    return lambda table, store, stream, least: write(table.names, table.rows(store, least), stream)
 
 
-def _facts(store: Store, stream: BinaryIO) -> int:
+def _facts(store: Store, stream: BinaryIO, least: Least) -> int:
     count = 0
     with text_stream(stream) as text:
-        for line in to_jsonl(export_facts(store)):
+        for line in to_jsonl(export_facts(store, least)):
             text.write(line)
             count += 1
     return count
@@ -106,26 +109,29 @@ _ALL = (
 FORMATS: Mapping[str, Format] = MappingProxyType({form.name: form for form in _ALL})
 
 
-def export_to_stream(store: Store, form: Format, table: str, stream: BinaryIO) -> int:
-    """Write one table, or all that a file format holds; returns the number of what it counts."""
+def export_to_stream(store: Store, form: Format, table: str, stream: BinaryIO, least: Least = None) -> int:
+    """Write one table, or all that a file format holds; returns the number of what it counts.
+
+    Events whose confidence is below ``least`` are left out; those without any stay.
+    """
     _require(form)
     if form.table:
-        return form.table(TABLES[table], store, stream)
+        return form.table(TABLES[table], store, stream, least)
     if form.file:
-        return form.file(store, stream)
+        return form.file(store, stream, least)
     raise InputError(f"--to {form.name} writes a folder", "Name one with -o DIR/.")
 
 
-def export_to_file(store: Store, form: Format, table: str, path: Path) -> int:
+def export_to_file(store: Store, form: Format, table: str, path: Path, least: Least = None) -> int:
     """The same into a file that appears whole or not at all; an old one stays when it fails."""
     _require(form)
     if form.folder:
         raise InputError(f"{path}: --to {form.name} writes a folder", f"Name one: -o {path}/.")
     with atomic_file(path) as stream:
-        return export_to_stream(store, form, table, stream)
+        return export_to_stream(store, form, table, stream, least)
 
 
-def export_to_folder(store: Store, form: Format, folder: Path) -> int:
+def export_to_folder(store: Store, form: Format, folder: Path, least: Least = None) -> int:
     """All tables, a file each, or all that a folder format holds. Other files of the folder stay.
 
     Everything is written beside the folder first, then moved: an export that fails changes nothing.
@@ -138,7 +144,7 @@ def export_to_folder(store: Store, form: Format, folder: Path) -> int:
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".kg-", dir=folder.parent) as name:
-            count = _write_all(store, form, Path(name))
+            count = _write_all(store, form, Path(name), least)
             folder.mkdir(exist_ok=True)
             for path in sorted(Path(name).iterdir()):
                 path.chmod(0o666 & ~_umask())
@@ -148,13 +154,13 @@ def export_to_folder(store: Store, form: Format, folder: Path) -> int:
     return count
 
 
-def _write_all(store: Store, form: Format, folder: Path) -> int:
+def _write_all(store: Store, form: Format, folder: Path, least: Least) -> int:
     if form.folder:
-        return form.folder(store, folder)
+        return form.folder(store, folder, least)
     count = 0
     for name in TABLES:
         with (folder / f"{name}{form.suffix}").open("wb") as stream:
-            count += export_to_stream(store, form, name, stream)
+            count += export_to_stream(store, form, name, stream, least)
     return count
 
 

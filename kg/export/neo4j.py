@@ -54,15 +54,15 @@ _ACTS = (":START_ID", ":END_ID", "event", "date_or_published:date", "sentence", 
 _ROLES = (":START_ID", ":END_ID", ":TYPE")
 
 
-def write_neo4j(store: Store, folder: Path) -> int:
+def write_neo4j(store: Store, folder: Path, least: float | None = None) -> int:
     """Six files; returns the number of lines. ``acts.csv`` has only what happened, the events have all."""
     files: dict[str, tuple[tuple[str, ...], Iterable[Line]]] = {
-        "entities.csv": (_ENTITIES, _entities(store)),
-        "events.csv": (_EVENTS, (_event(event) for event in read_events(store))),
+        "entities.csv": (_ENTITIES, _entities(store, least)),
+        "events.csv": (_EVENTS, (_event(event) for event in read_events(store, least))),
         "articles.csv": (_ARTICLES, _articles(store)),
-        "acts.csv": (_ACTS, (line for event in read_events(store) for line in _acts(event))),
-        "roles.csv": (_ROLES, (line for event in read_events(store) for line in _roles(event))),
-        "told.csv": (_ROLES, ((event.iri, event.article.iri, "TOLD_IN") for event in read_events(store))),
+        "acts.csv": (_ACTS, (line for event in read_events(store, least) for line in _acts(event))),
+        "roles.csv": (_ROLES, (line for event in read_events(store, least) for line in _roles(event))),
+        "told.csv": (_ROLES, ((event.iri, event.article.iri, "TOLD_IN") for event in read_events(store, least))),
     }
     return sum(_write(folder / name, head, lines) for name, (head, lines) in files.items())
 
@@ -78,8 +78,8 @@ def _write(path: Path, head: Line, lines: Iterable[Line]) -> int:
     return count
 
 
-def _entities(store: Store) -> Iterator[Line]:
-    for one in read_entities(store):
+def _entities(store: Store, least: float | None) -> Iterator[Line]:
+    for one in read_entities(store, least):
         label = f"Entity;{one.kind}" if one.kind else "Entity"
         aliases = ";".join(alias.replace(";", ",") for alias in one.aliases)
         country = (one.country_label, one.country_code, one.latitude, one.longitude)

@@ -61,11 +61,11 @@ class Network:
     edges: list[Edge]
 
 
-def read_network(store: Store) -> Network:
+def read_network(store: Store, least: float | None = None) -> Network:
     """Sum up the events of a store that are told as having happened; in memory are only pairs, never events."""
     nodes: dict[str, Node] = {}
     edges: dict[tuple[str, str, str], Edge] = {}
-    for event in read_events(store):
+    for event in read_events(store, least):
         if event.happened:
             for edge, ends in _edges(event, edges):
                 edge.events += 1
@@ -146,9 +146,9 @@ def _edge_values(edge: Edge) -> dict[str, object]:
     }
 
 
-def write_gexf(store: Store, stream: BinaryIO) -> int:
+def write_gexf(store: Store, stream: BinaryIO, least: float | None = None) -> int:
     """GEXF 1.3, dynamic, with one spell per event; returns the number of edges."""
-    network = read_network(store)
+    network = read_network(store, least)
     with text_stream(stream) as text:
         text.write(
             '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -186,9 +186,9 @@ def _write_values(text: TextIO, values: dict[str, object]) -> None:
     text.write("</attvalues>")
 
 
-def write_graphml(store: Store, stream: BinaryIO) -> int:
+def write_graphml(store: Store, stream: BinaryIO, least: float | None = None) -> int:
     """GraphML; returns the number of edges. All are directed, as most readers refuse a mixture: ``symmetric``."""
-    network = read_network(store)
+    network = read_network(store, least)
     node_fields = (("label", "string"), *_NODE_FIELDS)
     edge_fields = (("label", "string"), ("weight", "integer"), ("symmetric", "boolean"), *_EDGE_FIELDS)
     with text_stream(stream) as text:

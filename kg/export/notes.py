@@ -22,12 +22,12 @@ _LONGEST = 180
 _PLAIN, _LANGUAGE = "Actual", "de"
 
 
-def write_notes(store: Store, folder: Path) -> int:
+def write_notes(store: Store, folder: Path, least: float | None = None) -> int:
     """One file for each entity that takes part in an event; returns their number."""
-    entities = [entity for entity in read_entities(store) if entity.events and entity.kind != "Matter"]
+    entities = [entity for entity in read_entities(store, least) if entity.events and entity.kind != "Matter"]
     names = file_names(entities)
     for entity in entities:
-        text = "".join(_note(entity, read_events_of(store, [entity.iri]), names))
+        text = "".join(_note(entity, read_events_of(store, [entity.iri], least), names))
         (folder / f"{names[entity.iri]}.md").write_text(text, encoding="utf-8", errors="replace", newline="\n")
     return len(entities)
 

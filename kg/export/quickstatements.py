@@ -22,11 +22,11 @@ from kg.vocabulary import current_vocabulary, read_turtle
 _PRECISION = {"Day": 11, "Month": 10, "Year": 9}
 
 
-def write_quickstatements(store: Store, stream: BinaryIO) -> int:
+def write_quickstatements(store: Store, stream: BinaryIO, least: float | None = None) -> int:
     """One statement a line; returns their number."""
     count = 0
     with text_stream(stream) as text:
-        for event in read_events(store):
+        for event in read_events(store, least):
             for line in _statements(event):
                 text.write(line + "\n")
                 count += 1

@@ -69,12 +69,12 @@ def write_xlsx(names: Sequence[str], rows: Iterable[Sequence[Cell]], stream: Bin
     return write_sheets([("kg", names, rows)], stream)
 
 
-def write_workbook(store: Store, stream: BinaryIO) -> int:
+def write_workbook(store: Store, stream: BinaryIO, least: float | None = None) -> int:
     """A workbook with a sheet for each flat table."""
-    return write_sheets(((table.name, table.names, table.rows(store)) for table in TABLES.values()), stream)
+    return write_sheets(((table.name, table.names, table.rows(store, least)) for table in TABLES.values()), stream)
 
 
-def write_parquet(table: FlatTable, store: Store, stream: BinaryIO) -> int:
+def write_parquet(table: FlatTable, store: Store, stream: BinaryIO, least: float | None = None) -> int:
     """One table as Parquet with the types of its columns, compressed with zstd."""
     pyarrow = _library("pyarrow", "Parquet")
     parquet = _library("pyarrow.parquet", "Parquet")
@@ -90,7 +90,7 @@ def write_parquet(table: FlatTable, store: Store, stream: BinaryIO) -> int:
         [pyarrow.field(column.name, types[column.type], metadata={"about": column.about}) for column in table.columns]
     )
     count = 0
-    rows = table.rows(store)
+    rows = table.rows(store, least)
     with parquet.ParquetWriter(stream, schema, compression="zstd") as writer:
         while group := list(islice(rows, GROUP)):
             columns = zip(*(map(_encodable, row) for row in group), strict=True)
@@ -100,7 +100,7 @@ def write_parquet(table: FlatTable, store: Store, stream: BinaryIO) -> int:
     return count
 
 
-def write_sqlite(store: Store, stream: BinaryIO) -> int:
+def write_sqlite(store: Store, stream: BinaryIO, least: float | None = None) -> int:
     """One SQLite file with the four tables, indexes, and a full-text index over names and sentences (``search``)."""
     with tempfile.TemporaryDirectory(prefix="kg-") as folder:
         path = Path(folder) / "kg.sqlite"
@@ -109,7 +109,7 @@ def write_sqlite(store: Store, stream: BinaryIO) -> int:
             database.execute("PRAGMA journal_mode = OFF")
             database.execute("PRAGMA synchronous = OFF")
             database.execute("BEGIN")
-            count = sum(_fill(database, table, store) for table in TABLES.values())
+            count = sum(_fill(database, table, store, least) for table in TABLES.values())
             for statement in _INDEXES:
                 database.execute(statement)
             database.execute("COMMIT")
@@ -140,11 +140,11 @@ _INDEXES = (
 )
 
 
-def _fill(database: sqlite3.Connection, table: FlatTable, store: Store) -> int:
+def _fill(database: sqlite3.Connection, table: FlatTable, store: Store, least: float | None) -> int:
     columns = ", ".join(f'"{column.name}" {_SQL_TYPES.get(column.type, "TEXT")}' for column in table.columns)
     database.execute(f"CREATE TABLE {table.name} ({columns})")
     places = ", ".join("?" * len(table.columns))
-    rows = (tuple(map(_sql, row)) for row in table.rows(store))
+    rows = (tuple(map(_sql, row)) for row in table.rows(store, least))
     return max(0, database.executemany(f"INSERT INTO {table.name} VALUES ({places})", rows).rowcount)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.store import AnswerCut, Iri, Literal, Store, Term
 from kg.store.asking import query_text
@@ -21,22 +21,26 @@ def sparql(name: str) -> str:
     return query_text(__file__, name)
 
 
-def rows_about(store: Store, query: str, variable: str, terms: Sequence[Term]) -> Iterator[tuple[Term | None, ...]]:
-    """The rows of a query for all ``terms`` of one variable, a part of them at a time."""
+def rows_about(
+    store: Store, query: str, variable: str, terms: Sequence[Term], **fixed: Term
+) -> Iterator[tuple[Term | None, ...]]:
+    """The rows of a query for all ``terms`` of one variable, a part of them at a time; ``fixed`` binds others."""
     text = sparql(query)
     for first in range(0, len(terms), PART):
-        yield from _part(store, text, variable, terms[first : first + PART])
+        yield from _part(store, text, variable, terms[first : first + PART], fixed)
 
 
-def _part(store: Store, text: str, variable: str, terms: Sequence[Term]) -> Iterator[tuple[Term | None, ...]]:
+def _part(
+    store: Store, text: str, variable: str, terms: Sequence[Term], fixed: Mapping[str, Term]
+) -> Iterator[tuple[Term | None, ...]]:
     try:
-        rows = store.select(text, {variable: terms}).rows
+        rows = store.select(text, {variable: terms, **{name: (term,) for name, term in fixed.items()}}).rows
     except AnswerCut:
         if len(terms) == 1:
             raise
         middle = len(terms) // 2
-        yield from _part(store, text, variable, terms[:middle])
-        yield from _part(store, text, variable, terms[middle:])
+        yield from _part(store, text, variable, terms[:middle], fixed)
+        yield from _part(store, text, variable, terms[middle:], fixed)
     else:
         yield from rows
 

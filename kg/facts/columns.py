@@ -15,13 +15,13 @@ from kg.facts.records import EventRecord, EvidenceRecord
 from kg.store import Store
 
 
-def _pairs(store: Store) -> Iterator[EventPair]:
-    for event in read_events(store):
+def _pairs(store: Store, least: float | None) -> Iterator[EventPair]:
+    for event in read_events(store, least):
         yield from pairs_of(event)
 
 
-def _clauses(store: Store) -> Iterator[tuple[EventRecord, EvidenceRecord]]:
-    for event in read_events(store):
+def _clauses(store: Store, least: float | None) -> Iterator[tuple[EventRecord, EvidenceRecord]]:
+    for event in read_events(store, least):
         for clause in event.evidence:
             yield event, clause
 
@@ -229,7 +229,7 @@ ARTICLES = FlatTable(
         Column("text_length", "integer", "characters of the text that was read", lambda one: one.length),
         Column("text_digest", "text", "SHA-256 of that text", lambda one: one.digest),
     ),
-    read_articles,
+    lambda store, least: read_articles(store),
 )
 
 #: By name, in the order in which they are written.

@@ -8,9 +8,9 @@ from dataclasses import replace
 from kg.facts.asking import PART, everything, facts_about, one, rows_about, sorted_iris
 from kg.facts.codes import CountryNames, country_names
 from kg.facts.records import EntityRecord
-from kg.graph.terms import PREFIXES
+from kg.graph.terms import PREFIXES, XSD
 from kg.model import EntityType
-from kg.store import Iri, Store, Term
+from kg.store import Iri, Literal, Store, Term
 
 #: Entities kept for later events; the least recently used go first.
 KEPT = 20_000
@@ -38,20 +38,27 @@ class Entities:
         return answer
 
 
-def read_entities(store: Store) -> Iterator[EntityRecord]:
-    """Every entity of the store with the number of its events and articles, sorted by IRI."""
+def read_entities(store: Store, least: float | None = None) -> Iterator[EntityRecord]:
+    """Every entity of the store with the number of its events and articles, sorted by IRI.
+
+    Events whose confidence is below ``least`` are not counted.
+    """
     iris = sorted_iris(row[-1] for row in everything(store, "entities") if row[-1] is not None)
     entities = Entities(store)
     for first in range(0, len(iris), PART):
         part = iris[first : first + PART]
         records = entities.get(part)
         counts: dict[str, tuple[int, int]] = {}
-        for entity, events, articles in rows_about(store, "entity-events", "entity", part):
+        for entity, events, articles in rows_about(store, "entity-events", "entity", part, least=_decimal(least)):
             if entity and events and articles:
                 counts[entity.value] = (int(events.value), int(articles.value))
         for iri in part:
             events_of, articles_of = counts.get(iri.value, (0, 0))
             yield replace(records[iri.value], events=events_of, articles=articles_of)
+
+
+def _decimal(number: float | None) -> Literal:
+    return Literal(f"{number or 0:f}", XSD + "decimal")
 
 
 def read_entities_named(store: Store, iris: Iterable[str]) -> tuple[EntityRecord, ...]:

@@ -32,7 +32,7 @@ class FlatTable:
     name: str
     about: str
     columns: tuple[Column, ...]
-    read: Callable[[Store], Iterator[Any]]  #: what each row is made from
+    read: Callable[[Store, float | None], Iterator[Any]]  #: what each row is made from; see ``rows``
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -43,9 +43,9 @@ class FlatTable:
         """The cells of one record."""
         return tuple(column.value(record) for column in self.columns)
 
-    def rows(self, store: Store) -> Iterator[Row]:
-        """Every row of a store, in an order that does not vary."""
-        return (self.row(record) for record in self.read(store))
+    def rows(self, store: Store, least: float | None = None) -> Iterator[Row]:
+        """Every row of a store, in an order that does not vary; without events whose confidence is below ``least``."""
+        return (self.row(record) for record in self.read(store, least))
 
 
 @dataclass(frozen=True, slots=True)

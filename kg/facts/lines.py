@@ -42,6 +42,7 @@ class Fact:
     topic: str | None
     source: str | None  #: who says so, where not the article itself
     span: tuple[int, int]  #: the best clause: characters, end exclusive
+    clause: str = ""  #: its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,12 @@ class ArticleFacts:
     facts: tuple[Fact, ...]
 
 
-def export_facts(store: Store) -> Iterator[ArticleFacts]:
-    """Every article of the store with its facts, sorted by id; articles without facts, too."""
-    told = groupby(read_events(store), key=lambda event: event.article.iri)
+def export_facts(store: Store, least: float | None = None) -> Iterator[ArticleFacts]:
+    """Every article of the store with its facts, sorted by id; articles without facts, too.
+
+    Facts whose confidence is below ``least`` are left out.
+    """
+    told = groupby(read_events(store, least), key=lambda event: event.article.iri)
     ahead = next(told, None)
     for article in read_articles(store):
         facts: tuple[Fact, ...] = ()
@@ -86,6 +90,7 @@ def _fact(event: EventRecord) -> Fact:
         topic=event.topic,
         source=best.said_by,
         span=(best.start or 0, best.end or 0),
+        clause=best.quote or "",
     )
 
 

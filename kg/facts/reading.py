@@ -28,11 +28,13 @@ def read_articles(store: Store) -> Iterator[ArticleRecord]:
         yield from (records[iri] for iri in part)
 
 
-def read_events(store: Store, *, left_out: list[str] | None = None) -> Iterator[EventRecord]:
+def read_events(
+    store: Store, least: float | None = None, *, left_out: list[str] | None = None
+) -> Iterator[EventRecord]:
     """Every event of the store: article by article in the order of their ids, in the order of the text.
 
-    An event of a foreign graph without a class of ours or a clause with an IRI is left out; its IRI is added to
-    ``left_out``.
+    Events whose confidence is below ``least`` are passed over; those without any stay. An event of a foreign graph
+    without a class of ours or a clause with an IRI is left out; its IRI is added to ``left_out``.
     """
     entities = Entities(store)
     iris = _article_iris(store)
@@ -42,7 +44,8 @@ def read_events(store: Store, *, left_out: list[str] | None = None) -> Iterator[
         told = rows_about(store, "events-of-articles", "article", part)
         by_article: dict[str, list[EventRecord]] = defaultdict(list)
         for event in _events(store, told, articles, entities, left_out):
-            by_article[event.article.iri].append(event)
+            if event.is_sure(least):
+                by_article[event.article.iri].append(event)
         for iri in part:
             yield from sorted(by_article[iri.value], key=text_order)
 
@@ -56,10 +59,11 @@ def read_events_named(store: Store, iris: Sequence[str]) -> tuple[EventRecord, .
     return tuple(found[iri] for iri in dict.fromkeys(iris) if iri in found)
 
 
-def read_events_of(store: Store, entities: Sequence[str]) -> tuple[EventRecord, ...]:
-    """The events in which any of the entities takes part or whose place it is, in the order of ``read_events``."""
+def read_events_of(store: Store, entities: Sequence[str], least: float | None = None) -> tuple[EventRecord, ...]:
+    """The events in which any of the entities takes part or whose place it is; else as ``read_events``."""
     rows = rows_about(store, "events-of-entities", "entity", sorted_iris(map(Iri, entities)))
-    events = read_events_named(store, sorted({row[0].value for row in rows if row[0] is not None}))
+    named = read_events_named(store, sorted({row[0].value for row in rows if row[0] is not None}))
+    events = (event for event in named if event.is_sure(least))
     return tuple(sorted(events, key=lambda event: (event.article.id, event.article.iri, *text_order(event))))
 
 

@@ -147,6 +147,10 @@ class EventRecord:
         """Whether the article tells it as having happened."""
         return self.status == "Actual" and not self.hypothetical
 
+    def is_sure(self, least: float | None) -> bool:
+        """Whether its confidence is at least so much; where none is known, it counts as sure."""
+        return least is None or self.confidence is None or self.confidence >= least
+
     @property
     def last_day(self) -> dt.date | None:
         """The last day of its time."""

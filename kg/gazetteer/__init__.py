@@ -15,6 +15,7 @@ from kg.gazetteer.kinds import read_kinds
 from kg.gazetteer.nouns import Nouns, read_nouns
 from kg.gazetteer.role_reader import IN_OFFICE, Role, RoleReader
 from kg.gazetteer.roles import Roles, read_roles
+from kg.gazetteer.terms import certain_holders, covers, surely_held
 from kg.gazetteer.turtle import read_rows
 from kg.language import load_language
 from kg.language.spelling import fold, sound, unfold_umlauts
@@ -23,8 +24,6 @@ from kg.resources import Files, language_folder
 
 __all__ = ["IN_OFFICE", "Found", "Gazetteer", "Role", "load_gazetteer"]
 
-#: Beyond this many years an office without an end says nothing about today.
-_LONGEST_OFFICE_YEARS = 40
 _SHORTEST_PREFIX = 2
 _SHORTEST_STEMMED = 3
 
@@ -56,6 +55,7 @@ class Gazetteer:
         self._all_parties = frozenset(key for keys in self._parties.values() for key in keys)
         self.entities: dict[str, Entity] = {row.entity.key: row.entity for row in rows}
         self.roles = roles
+        self._sectors = categories.sectors_of(roles)
         self._nouns = nouns
         self._reader = RoleReader(roles, categories, self.of_prefix)
         self._tiers = {row.entity.key: row.tier for row in rows}
@@ -238,7 +238,16 @@ class Gazetteer:
     def held(self, entity: Entity, category: str, on: dt.date | None = None) -> tuple[Office, ...]:
         """The offices of a person that a role category may mean; with ``on``, those held on that day."""
         titles = self.roles.offices(category)
-        return tuple(o for o in entity.offices if o.title in titles and (on is None or _covers(o, on)))
+        return tuple(o for o in entity.offices if o.title in titles and (on is None or covers(o, on)))
+
+    def surely_held(self, office: Office, on: dt.date) -> bool:
+        """Whether an office of the gazetteer was held on a day beyond doubt: dates may be mere years."""
+        return surely_held(office, on, [(o, e) for e, o in self._index.holders.get(office.of or "", ())])
+
+    def sector(self, office: Office) -> str | None:
+        """The sector of public life that an office belongs to: "Bundeskanzler" → "GOV"; None for international ones."""
+        of = self.entities.get(office.of or "")
+        return self._sectors.get(office.title or "") if of and (of.country or of.type is EntityType.COUNTRY) else None
 
     def parties(self, entity: Entity) -> tuple[str, ...]:
         """Keys of the parties a person is known to belong to; empty where the gazetteer does not say."""
@@ -249,11 +258,12 @@ class Gazetteer:
         return key in self._all_parties
 
     def holders(self, category: str, of: str, on: dt.date) -> tuple[Entity, ...]:
-        """Who held an office of ``category`` in the country or body ``of`` on a day; latest to take office first."""
+        """Who certainly held an office of ``category`` in ``of`` on a day; latest to take office first.
+
+        Nobody in a year of which only is known that the office changed hands: dates may be mere years.
+        """
         titles = self.roles.offices(category)
-        found = [(o, e) for e, o in self._index.holders.get(of, ()) if o.title in titles and _covers(o, on)]
-        found.sort(key=lambda pair: (pair[0].begin or dt.date.min, pair[1].key), reverse=True)
-        return tuple(dict.fromkeys(e for _, e in found))
+        return certain_holders([(o, e) for e, o in self._index.holders.get(of, ()) if o.title in titles], on)
 
     def gender_of_first_name(self, name: str) -> str | None:
         """The gender of a first name that leaves no doubt in German news: "Masc", "Fem" or None."""
@@ -285,9 +295,3 @@ def load_gazetteer(folder: Files, language: Files) -> Gazetteer:
 
 def _within(on: dt.date, begin: dt.date | None, end: dt.date | None) -> bool:
     return (begin is None or begin <= on) and (end is None or on < end)
-
-
-def _covers(office: Office, on: dt.date) -> bool:
-    if office.begin is None or on < office.begin or (office.end is not None and on >= office.end):
-        return False
-    return office.end is not None or on.year - office.begin.year <= _LONGEST_OFFICE_YEARS

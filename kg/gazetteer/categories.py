@@ -7,12 +7,23 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import nearest
+from kg.gazetteer.roles import Roles
 from kg.resources import shown_path
 from kg.tables import Table, read_table
 
 #: Lists of categories, each explained in the file.
 TRAITS = (
-    *("single", "known_alone", "highest", "subordinate", "former", "fits_anybody", "like_owner", "relational"),
+    *(
+        "single",
+        "known_alone",
+        "highest",
+        "subordinate",
+        "former",
+        "fits_anybody",
+        "like_owner",
+        "relational",
+        "of_a_part",
+    ),
     *("speaks_for", "says_little", "unpolitical", "private", "describing", "never_in_compounds"),
 )
 #: Nouns read by their form.
@@ -25,6 +36,7 @@ class Categories:
 
     traits: Mapping[str, frozenset[str]]  #: trait → categories
     readings: Mapping[str, str]  #: form → category
+    sectors: Mapping[str, tuple[str, ...]]  #: sector → categories; the first sector that has an office counts
 
     def having(self, trait: str) -> frozenset[str]:
         """The categories with a trait; KeyError for a trait that is none of ``TRAITS``."""
@@ -34,14 +46,25 @@ class Categories:
         """Whether a category has a trait."""
         return category in self.traits[trait]
 
+    def sectors_of(self, roles: Roles) -> dict[str, str]:
+        """German name of an office → its sector; offices without one are left out."""
+        found: dict[str, str] = {}
+        for sector, categories in self.sectors.items():
+            for category in categories:
+                for office in roles.offices(category):
+                    found.setdefault(office, sector)
+        return found
+
 
 def read_categories(file: Path, known: Collection[str]) -> Categories:
     """Read the file; raises OntologyError for an unknown or missing list and for a category that is not ``known``."""
-    table = read_table(file, shown_path(file)).know(("traits", "readings"))
+    table = read_table(file, shown_path(file)).know(("traits", "readings", "sectors"))
     traits, readings = table.table("traits").know(TRAITS), table.table("readings").know(READINGS)
+    sectors = table.table("sectors")
     return Categories(
         {name: frozenset(_known(traits, category, known) for category in traits.words(name)) for name in TRAITS},
         {name: _known(readings, readings.text(name), known) for name in READINGS},
+        {name: tuple(_known(sectors, category, known) for category in sectors.words(name)) for name in sectors},
     )
 
 

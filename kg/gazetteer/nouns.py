@@ -21,7 +21,17 @@ _TYPES = {
 #: Lists that say something more of nouns whose type another list gives.
 _TRAITS = (
     *("government", "state", "armed", "neuter", "labelled", "representative", "regional", "municipal", "naming"),
-    *("council", "parliamentary_group", "sport", "settlement", "company", "landscape", "association", "trade"),
+    *(
+        "council",
+        "parliamentary_group",
+        "sport",
+        "settlement",
+        "company",
+        "landscape",
+        "association",
+        "trade",
+        "relational",
+    ),
 )
 _SHORTEST_TAIL = 4
 

@@ -40,7 +40,7 @@ _ENTITY_PROPERTIES = (
     "nameOrder",
     "party",
 )
-_OFFICE_PROPERTIES = ("role", "of", "begin", "end", "name")
+_OFFICE_PROPERTIES = ("role", "of", "begin", "end", "seen", "name")
 _FAMILY_NAME_FIRST = "familyNameFirst"
 
 
@@ -201,7 +201,12 @@ def _office(raw: _Raw, place: str, raws: dict[str, _Raw]) -> Office:
             "Add the country or body, or mend the reference.",
         )
     return Office(
-        raw.english or title, of, _day(_one(raw, "begin"), place), _day(_one(raw, "end"), place, after=True), title
+        raw.english or title,
+        of,
+        _day(_one(raw, "begin"), place),
+        _day(_one(raw, "end"), place, after=True),
+        title,
+        _day(_one(raw, "seen"), place),
     )
 
 

@@ -108,6 +108,10 @@ class Names:
         article, _, name = key.removeprefix(LOCAL).rpartition("/")
         return self._iri("entity", "local", segment(article), segment(name))
 
+    def office(self, person: str, *held: object) -> str:
+        """Name an office that a person (a key) held by all that is said of it."""
+        return self._iri("office", segment(person), digest(*held))
+
     def publisher(self, name: str) -> str:
         """Name a publisher by its name."""
         return self._iri("publisher", segment(name))

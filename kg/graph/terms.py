@@ -25,6 +25,7 @@ PREFIXES: Mapping[str, str] = MappingProxyType(
         "grasp": "http://groundedannotationframework.org/grasp#",
         "graspf": "http://groundedannotationframework.org/grasp/factuality#",
         "oa": "http://www.w3.org/ns/oa#",
+        "org": "http://www.w3.org/ns/org#",
         "owl": "http://www.w3.org/2002/07/owl#",
         "prov": "http://www.w3.org/ns/prov#",
         "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",

@@ -110,6 +110,8 @@ class Words:
     # verbs.toml
     separable: tuple[str, ...]
     inseparable: tuple[str, ...]
+    infinitive_endings: tuple[str, ...]
+    present_participle_endings: tuple[str, ...]
     also_regular: frozenset[str]
     regular_with_object: frozenset[str]
     perfect_auxiliaries: frozenset[str]
@@ -132,6 +134,7 @@ class Words:
     losing_e: frozenset[str]
     derived_adjective_endings: tuple[str, ...]
     adjective_endings: tuple[str, ...]
+    superlative_endings: tuple[str, ...]
     # nouns.toml
     feminine_roles: frozenset[str]
     common_roles: frozenset[str]

@@ -7,6 +7,6 @@ the graph. They say "look here", never "the same".
 from __future__ import annotations
 
 from kg.likeness.names import event_key, name_key
-from kg.likeness.texts import agencies, load_agencies, resemblance, sketch
+from kg.likeness.texts import agencies, load_agencies, resemblance, same_clause, shared_words, sketch
 
-__all__ = ["agencies", "event_key", "load_agencies", "name_key", "resemblance", "sketch"]
+__all__ = ["agencies", "event_key", "load_agencies", "name_key", "resemblance", "same_clause", "shared_words", "sketch"]

@@ -19,6 +19,9 @@ from kg.tables import read_table
 _SHINGLE = 5
 _MINIMA = 64
 _WORD = re.compile(r"[^\W\d_]+")
+_ANY_WORD = re.compile(r"\w+")
+#: Two quotes mean one clause from this share of the shorter one's words on.
+_SAME_CLAUSE = 0.6
 _PRIME = (1 << 61) - 1
 
 
@@ -43,6 +46,17 @@ def resemblance(one: str, other: str) -> float:
     pairs = zip(bytes.fromhex(one), bytes.fromhex(other), strict=True)
     equal = [a == b for a, b in pairs]
     return sum(first and second for first, second in zip(equal[::2], equal[1::2], strict=True)) / _MINIMA
+
+
+def shared_words(one: str, other: str) -> float:
+    """The share of the shorter text's words that stand in the other one, 0 … 1."""
+    left, right = (set(_ANY_WORD.findall(text.casefold())) for text in (one, other))
+    return len(left & right) / max(min(len(left), len(right)), 1)
+
+
+def same_clause(one: str, other: str) -> bool:
+    """Whether two quotes mean one clause: better rules may cut it elsewhere."""
+    return shared_words(one, other) >= _SAME_CLAUSE
 
 
 def agencies(text: str, names: Iterable[str]) -> tuple[str, ...]:

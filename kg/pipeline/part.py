@@ -52,6 +52,8 @@ def from_bytes(data: bytes) -> Part:
     try:
         fields = json.loads(head)
         counts = Counts(**fields.pop("counts"))
+        if fields.keys() != {"kept", "lost", "known", "aside"}:
+            raise ValueError(f"no part of a build (it has {', '.join(sorted(fields))})")
         return Part(counts=counts, **fields, quads=[quad_of(line + "\n") for line in lines.split("\n")[:-1]])
     except (TypeError, KeyError, AttributeError) as error:
         raise ValueError(f"no part of a build ({error})") from error
@@ -68,7 +70,7 @@ def write_part(part: Part, target: Path) -> None:
 def is_whole(path: Path) -> bool:
     """Whether a part is there and undamaged."""
     try:
-        _content(path.read_bytes())
+        from_bytes(path.read_bytes())
     except (OSError, ValueError):
         return False
     return True

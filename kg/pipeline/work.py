@@ -81,7 +81,9 @@ class Work:
         from kg.rdf import to_quads
 
         knowledge = self._knowledge
-        return to_quads(resolution, knowledge.run, knowledge.vocabulary, self._base, knowledge.agencies)
+        return to_quads(
+            resolution, knowledge.run, knowledge.vocabulary, self._base, knowledge.agencies, knowledge.gazetteer
+        )
 
     def _sure_enough(self, resolution: Resolution, outcome: Outcome) -> Resolution:
         """Leave out the events that are less sure than was asked for."""

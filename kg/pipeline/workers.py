@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 #: articles per worker that may be begun before the oldest one is done: a long one does not stop the others
 _AHEAD = 16
 _TRIES = 2
+#: seconds that a worker has to end
+_PATIENCE = 2
 
 
 @dataclass(slots=True)
@@ -102,6 +104,8 @@ class Workers:
         for worker in self._workers:
             worker.process.terminate()
         for worker in self._workers:
+            worker.process.join(_PATIENCE)
+            worker.process.kill()  # one that was just being started may have missed the first signal
             worker.process.join()
             worker.connection.close()
         self._workers.clear()

@@ -9,7 +9,7 @@ from itertools import islice
 from kg.errors import QueryError, nearest
 from kg.facts import EVENTS, Column, EventPair, EventRecord, pairs_of, read_events, read_events_of
 from kg.query.names import entities_named
-from kg.query.parameters import period
+from kg.query.parameters import period, share
 from kg.query.table import Table
 from kg.query.terms import event_class, status
 from kg.store import Store
@@ -37,7 +37,7 @@ def event_table(
     narrow: bool = False,
     limit: int | None = None,
 ) -> Table:
-    """The rows of the event table that ``values`` (class, person, status, since, until) leave, in its order.
+    """The rows of the event table that ``values`` (class, person, status, since, until, min-confidence) leave.
 
     ``columns`` chooses columns; without it those of IRIs are left out unless ``ids``. Raises ``QueryError`` for a wrong
     value or column.
@@ -69,7 +69,8 @@ def _pairs(store: Store, values: Mapping[str, str]) -> Iterator[EventPair]:
     state = status(values["status"], "--status")[0].value if "status" in values else None
     since = period(values["since"], "--since")[0] if "since" in values else None
     until = period(values["until"], "--until")[1] if "until" in values else None
-    events = read_events(store) if person is None else iter(read_events_of(store, person))
+    least = share(values["min-confidence"], "--min-confidence") if "min-confidence" in values else None
+    events = read_events(store, least) if person is None else iter(read_events_of(store, person, least))
     for event in events:
         fits = (kind is None or kind.endswith("#" + event.kind)) and (
             state is None or state.endswith("#" + event.status)

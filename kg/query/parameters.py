@@ -89,11 +89,23 @@ def _integer(value: str, option: str) -> tuple[Term, ...]:
     return (Literal(str(int(value)), XSD + "integer"),)
 
 
+def share(value: str, option: str) -> float:
+    """A number from 0 to 1; a decimal comma is understood."""
+    if not re.fullmatch(r"(?:0|1|0?[.,][0-9]{1,9}|1[.,]0{1,9})", value):
+        raise QueryError(f"{option}: {value!r} is not a number from 0 to 1", "Write a share such as 0.7.")
+    return float(value.replace(",", "."))
+
+
+def _share(value: str, option: str) -> tuple[Term, ...]:
+    return (Literal(f"{share(value, option):f}", XSD + "decimal"),)
+
+
 _READERS: dict[str, Callable[[str, str], tuple[Term, ...]]] = {
     "since": _since,
     "until": _until,
     "month": _month,
     "integer": _integer,
+    "share": _share,
     "class": event_class,
     "code": code,
     "status": status,

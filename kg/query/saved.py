@@ -28,6 +28,7 @@ KINDS = {
     "month": "",
     "text": "",
     "integer": "integer",
+    "share": "xsd_decimal",
 }
 
 #: Besides the parameters: whether the user wants to see ids.
@@ -51,7 +52,7 @@ class Parameter:
     def variable(self) -> str:
         """Its variable in the query text, without question mark."""
         suffix = KINDS[self.kind]
-        return ("_" if self.required else "__") + self.name + (f"_{suffix}" if suffix else "")
+        return ("_" if self.required else "__") + self.name.replace("-", "_") + (f"_{suffix}" if suffix else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,17 @@ one article.
 
 from __future__ import annotations
 
+from kg.gazetteer import Gazetteer
 from kg.graph.names import Names
 from kg.graph.terms import Quad
 from kg.model import Article, Resolution
 from kg.rdf.articles import add_article
 from kg.rdf.builder import Builder
-from kg.rdf.entities import add_entities
+from kg.rdf.entities import add_entities, add_referred
 from kg.rdf.events import add_event
 from kg.rdf.mentions import add_mention, places_of_entities
 from kg.rdf.merge import reading_order
+from kg.rdf.offices import add_offices
 from kg.rdf.provenance import Run, rules_digest, run_quads
 from kg.rdf.write import GraphWriter, write
 from kg.vocabulary import Vocabulary
@@ -42,20 +44,28 @@ def article_quads(
 
 
 def to_quads(
-    resolution: Resolution, run: Run, vocabulary: Vocabulary, base: str, agencies: tuple[str, ...] = ()
+    resolution: Resolution,
+    run: Run,
+    vocabulary: Vocabulary,
+    base: str,
+    agencies: tuple[str, ...] = (),
+    gazetteer: Gazetteer | None = None,
 ) -> list[Quad]:
     """Map one article: its own graph, its share of the graph of entities, the run.
 
     Sorted, without duplicates, so that the same input gives the same list. ``base`` starts every IRI; see
     ``kg.graph.names.check_base``. ``agencies`` are the marks of news agencies ("dpa") that the article may carry.
+    Without ``gazetteer`` offices have no sector, and countries that no event speaks of are not described.
     """
-    builder = Builder(resolution, vocabulary, Names(base), run, agencies)
+    builder = Builder(resolution, vocabulary, Names(base), run, agencies, gazetteer)
     add_article(builder)
     add_entities(builder)
     places = places_of_entities(builder)
     for event in resolution.events:
         node = add_event(builder, event)
+        add_offices(builder, event, node)
         for evidence in event.evidence:
             add_mention(builder, event, node, evidence, places)
+    add_referred(builder)
     builder.quads.extend(run_quads(run, vocabulary, builder.names))
     return sorted(set(builder.quads), key=reading_order)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from kg.gazetteer import Gazetteer
 from kg.graph.names import Names
 from kg.graph.terms import Quad
 from kg.likeness import name_key
@@ -23,7 +24,9 @@ class Builder:
     names: Names
     run: Run
     agencies: tuple[str, ...] = ()  #: marks of news agencies to look for: "dpa"
+    gazetteer: Gazetteer | None = None  #: knows the countries and bodies that entities refer to
     quads: list[Quad] = field(default_factory=list)
+    referred: dict[str, None] = field(default_factory=dict)  #: keys that the article's graph refers to, in order
 
     @property
     def article_id(self) -> str:

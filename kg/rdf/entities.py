@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.gazetteer.atlas import country_codes, location
 from kg.graph.names import LOCAL
 from kg.graph.terms import PREFIXES, decimal, iri, literal, term, worded
+from kg.likeness import name_key
 from kg.model import Entity, EntityType
 from kg.rdf.builder import Builder
 
@@ -20,14 +21,45 @@ def is_local(entity: Entity) -> bool:
 def add_entities(builder: Builder) -> None:
     """Describe every entity; the description of a local one stands wholly in the article's graph."""
     for entity in builder.resolution.entities:
-        node = builder.names.entity(entity.key)
-        name = [*_types(builder, entity), (term("skos:prefLabel"), worded(entity.label))]
-        key = builder.name_keys[entity.key]
-        builder.describe(node, *name, (builder.kgo("nameKey"), literal(key) if key else None))
+        _name(builder, entity, builder.name_keys[entity.key])
         if is_local(entity):
+            node = builder.names.entity(entity.key)
             builder.describe(node, *_details(builder, entity), *_titles(builder, entity))
+            if entity.country:
+                builder.referred[entity.country] = None
         else:
-            builder.describe(node, *name, *_details(builder, entity), graph=builder.names.entities)
+            _describe(builder, entity)
+
+
+def add_referred(builder: Builder) -> None:
+    """Describe the countries and bodies that are no part of an event, but that somebody is of, or has an office of."""
+    known = builder.gazetteer.entities if builder.gazetteer else {}
+    for key in builder.referred.keys() - builder.described.keys() & known.keys():
+        _name(builder, known[key], name_key(known[key], named=False))
+    done = {key for key, entity in builder.described.items() if not is_local(entity)}
+    waiting: list[str | None] = [*builder.referred, *(builder.described[key].country for key in done)]
+    while waiting:
+        entity = known.get(waiting.pop() or "")
+        if entity is not None and entity.key not in done:
+            done.add(entity.key)
+            _describe(builder, entity)
+            waiting.append(entity.country)
+
+
+def _name(builder: Builder, entity: Entity, key: str | None) -> None:
+    """What every graph repeats that speaks of an entity."""
+    facts = _named(builder, entity)
+    builder.describe(builder.names.entity(entity.key), *facts, (builder.kgo("nameKey"), literal(key) if key else None))
+
+
+def _describe(builder: Builder, entity: Entity) -> None:
+    """The full description in the graph that articles share."""
+    node, facts = builder.names.entity(entity.key), (*_named(builder, entity), *_details(builder, entity))
+    builder.describe(node, *facts, graph=builder.names.entities)
+
+
+def _named(builder: Builder, entity: Entity) -> list[tuple[str, str]]:
+    return [*_types(builder, entity), (term("skos:prefLabel"), worded(entity.label))]
 
 
 def _titles(builder: Builder, entity: Entity) -> list[tuple[str, str]]:

@@ -24,6 +24,8 @@ _NESTING = 5
 _BEFORE = 16
 #: Letters of a noun that may end a title of several parts.
 _SHORTEST_PART = 5
+#: A country named so often is what the article is about, from its first sentence on.
+_OFTEN = 3
 #: Types that can act.
 ACTORS = frozenset((EntityType.PERSON, EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.MEDIA, EntityType.GROUP))
 
@@ -108,12 +110,22 @@ class Cast:
         """Of namesakes in several countries the one whose country the article speaks of most; the first if none."""
         return max(candidates, key=lambda e: self.countries[e.country or e.key] + self.countries[e.key])
 
-    def home(self) -> str | None:
-        """The one country the article is about, None when two compete."""
+    def home(self, mention: int) -> str | None:
+        """The one country the article is about; None when two compete, or it is named only later and in passing."""
         ranked = self.countries.most_common(2)
         if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
             return None
-        return ranked[0][0]
+        return ranked[0][0] if self.is_told_of(ranked[0][0], mention) else None
+
+    def is_told_of(self, country: str, mention: int) -> bool:
+        """Whether a reader knows at a mention that the article is about a country: it was named, or will be often."""
+        if self.countries[country] >= _OFTEN:
+            return True
+        referents = (r for r in self.referents.values() if country in (r.entity.key, r.entity.country))
+        if any(seen < mention for referent in referents for seen in referent.seen):
+            return True
+        adjectives = (word for earlier in self.mentions[:mention] for word in earlier.modifiers)
+        return any(e.key == country for word in adjectives for e in self.gazetteer.of_adjective(word)[:1])
 
     def joined(self, mention: int) -> tuple[int, ...]:
         """The mentions coordinated with one, itself included: "sowohl Xi als auch Putin" → both."""
@@ -122,8 +134,13 @@ class Cast:
         return self._joined.get(mention, (mention,))
 
     def clashes(self, mention: int) -> set[str]:
-        """Keys of the entities on the other side of the statements a mention takes part in."""
-        return {e.key for other in self.fellow_mentions(mention) for e in self.entities_of(other)}
+        """Keys of the entities on the other side of the statements a mention takes part in.
+
+        A noun in a phrase ("des Landes" in "der Präsident des Landes lobte Italien") has those of the phrase, too.
+        """
+        around = (mention, *self.around(mention)) if self.mentions[mention].form is MentionForm.NOMINAL else (mention,)
+        fellows = {fellow for part in around for fellow in self.fellow_mentions(part)}
+        return {e.key for other in fellows.difference(around) for e in self.entities_of(other)}
 
     def fellow_mentions(self, mention: int) -> set[int]:
         """The mentions on the other side of the statements a mention takes part in."""
@@ -160,14 +177,16 @@ class Cast:
                 found.append(index)
         return tuple(found)
 
+    def around(self, mention: int) -> tuple[int, ...]:
+        """The longer noun phrases a mention is part of: "die Pläne von Ada Beispiel" around the name."""
+        span = self.mentions[mention].span
+        near = range(mention - 1, max(-1, mention - _NESTING), -1)
+        outer = ((other, self.mentions[other].span) for other in near)
+        return tuple(other for other, around in outer if around.end >= span.end and around.start < span.start)
+
     def is_nested(self, mention: int) -> bool:
         """Whether a mention is part of a longer noun phrase: the name in "die Pläne von Ada Beispiel"."""
-        span = self.mentions[mention].span
-        for other in range(mention - 1, max(-1, mention - _NESTING), -1):
-            outer = self.mentions[other].span
-            if outer.end >= span.end and outer.start < span.start:
-                return True
-        return False
+        return bool(self.around(mention))
 
     def before(self, mention: int, types: frozenset[EntityType]) -> list[tuple[Referent, int]]:
         """Referents of these types mentioned before a mention, with their last mention, latest first."""

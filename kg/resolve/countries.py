@@ -66,13 +66,17 @@ def fitting_countries(index: int, cast: Cast) -> frozenset[str] | None:
 
 
 def article_country(index: int, cast: Cast) -> tuple[Entity, ...]:
-    """The country the article speaks of most that fits the phrase and is not on the other side of the same act."""
+    """The country the article speaks of most that fits the phrase and is not on the other side of the same act.
+
+    None that is named only later and in passing: "Die Regierung kritisierte die Werften von Chile".
+    """
     fitting = fitting_countries(index, cast)
     ranked = [(key, count) for key, count in cast.countries.most_common() if fitting is None or key in fitting]
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return ()
     key = ranked[0][0]
-    return () if key in cast.clashes(index) else (cast.gazetteer.get(key),)
+    known = cast.is_told_of(key, index) and key not in cast.clashes(index)
+    return (cast.gazetteer.get(key),) if known else ()
 
 
 def last_country(index: int, cast: Cast) -> tuple[Entity, ...]:
@@ -85,6 +89,20 @@ def last_country(index: int, cast: Cast) -> tuple[Entity, ...]:
         near = cast.sentence(index) - cast.sentence(last) <= _NEAR_SENTENCES
         if near and referent.entity.key not in clashes and referent.entity.key in cast.gazetteer.entities:
             return (referent.entity,)
+    return ()
+
+
+def other_country(index: int, cast: Cast) -> tuple[Entity, ...]:
+    """The country somebody of the only other one just acted upon: "Peru warnt Chile … das Nachbarland"."""
+    told = [referent.entity for referent, _ in cast.before(index, _COUNTRIES)]
+    clashes = cast.clashes(index)
+    for statement in reversed(cast.statements):
+        agents = countries_of(tuple(e for i in statement.agents for e in cast.entities_of(i)), cast)
+        targets = countries_of(tuple(e for i in statement.targets for e in cast.entities_of(i)), cast)
+        if len(agents) == len(targets) == 1 and max(*statement.agents, *statement.targets) < index:
+            pair = {agents[0].key, targets[0].key}
+            alone = len(pair) == 2 and {e.key for e in told} <= pair and targets[0].key not in clashes
+            return targets if alone else ()
     return ()
 
 

@@ -168,7 +168,10 @@ def _not_in_office(entity: Entity, context: Context, cast: Cast) -> tuple[float,
         return 0.0, None
     gazetteer = cast.gazetteer
     for role in context.roles:
-        if gazetteer.categories.has("single", role.category) and not gazetteer.held(entity, role.category, cast.date):
+        if not gazetteer.categories.has("single", role.category):
+            continue
+        left = all(office.end for office in gazetteer.held(entity, role.category))
+        if left and not gazetteer.held(entity, role.category, cast.date):
             return _NOT_IN_OFFICE, f"{entity.label} was not {role.noun} on that day."
     return 0.0, None
 

@@ -11,6 +11,9 @@ from kg.errors import StoreError
 from kg.graph.names import is_shared
 from kg.graph.terms import MAX_LITERAL_BYTES
 
+#: Characters parsed in one go: a call costs as much as a few lines, and what waits here is lost in a kill.
+_PIECE = 1_000
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
@@ -56,7 +59,7 @@ def named_graphs(nquads: Iterable[str]) -> Iterator[NamedGraph]:
 
 
 def _parse(nquads: Iterable[str]) -> Iterator[ox.Quad]:
-    for piece in nquads:
+    for piece in _larger(nquads):
         try:
             for quad in ox.parse(piece, ox.RdfFormat.N_QUADS):
                 _check(quad)
@@ -64,6 +67,20 @@ def _parse(nquads: Iterable[str]) -> Iterator[ox.Quad]:
         except SyntaxError as error:
             remedy = "Load a graph that kg built."
             raise StoreError(f"the quads to load are not N-Quads: {error.msg}", remedy) from error
+
+
+def _larger(pieces: Iterable[str]) -> Iterator[str]:
+    """The same text in pieces that are worth a call of the parser."""
+    held: list[str] = []
+    size = 0
+    for piece in pieces:
+        held.append(piece)
+        size += len(piece)
+        if size >= _PIECE:
+            yield "".join(held)
+            held, size = [], 0
+    if held:
+        yield "".join(held)
 
 
 def _check(quad: ox.Quad) -> None:

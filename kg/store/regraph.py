@@ -231,7 +231,7 @@ class _Union:
                 if (
                     value in self._index
                     and value not in seen
-                    and self._part(value) in ("publisher", "interval", "day", "entity")
+                    and self._part(value) in ("publisher", "interval", "day", "entity", "office")
                 ):
                     seen.add(value)
                     queue.append(value)

@@ -53,12 +53,21 @@ def remove_articles(store: Store, ids: Sequence[str]) -> Removed:
 
 
 def _nodes(store: Store, graphs: Sequence[str]) -> set[str]:
-    """Whoever and whatever these graphs describe and others may describe, too."""
+    """Whoever and whatever these graphs describe and others may describe, too, with their countries."""
+    found: set[str] = set()
+    new = _answers(store, "described", "g", graphs)
+    while new := {node for node in new if f"/entity/{LOCAL}" not in node} - found:
+        found |= new
+        new = _answers(store, "countries", "node", sorted(new))
+    return found
+
+
+def _answers(store: Store, query: str, bound: str, values: Sequence[str]) -> set[str]:
     return {
         row[0].value
-        for part in batches(graphs, _BATCH)
-        for row in store.select(_query("described"), {"g": iris(part)}).rows
-        if row[0] and f"/entity/{LOCAL}" not in row[0].value
+        for part in batches(values, _BATCH)
+        for row in store.select(_query(query), {bound: iris(part)}).rows
+        if row[0]
     }
 
 

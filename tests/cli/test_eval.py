@@ -67,3 +67,55 @@ def test_eval_compares_names_by_the_table_of_the_own_knowledge_folder(
         return int(next(line for line in result["lines"] if line["type"] == "MEET")["right"])
 
     assert (right(), right("--knowledge", own)) == (0, 1)
+
+
+def corrections(folder: Path, *lines: dict[str, object]) -> Path:
+    path = folder / "corrections.jsonl"
+    path.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
+    return path
+
+
+KAUKASUS: dict[str, object] = {
+    "article": "kaukasus",
+    "quote": "Gorbatschow haben sich am Montag im Kaukasus getroffen",
+    "class": "Meeting",
+    "agents": ["Helmut Kohl"],
+    "targets": ["Michail Gorbatschow"],
+    "status": "Actual",
+}
+
+
+def test_eval_takes_corrections_as_annotated_facts(call: Call, examples_graph: Path, tmp_path: Path) -> None:
+    accepted = corrections(tmp_path, {"verdict": "accept", "statement": KAUKASUS})
+    called = call("eval", accepted, "--from", examples_graph)
+    assert called.code == 0
+    assert "strict   all               1     1     0" in called.out
+    rejected = corrections(tmp_path, {"verdict": "reject", "statement": KAUKASUS})
+    assert "strict   all               0     0     1" in call("eval", rejected, "--from", examples_graph).out
+
+
+def test_eval_says_which_corrections_it_leaves_out(call: Call, examples_graph: Path, tmp_path: Path) -> None:
+    bare = {key: KAUKASUS[key] for key in ("article", "quote", "class")}
+    path = corrections(
+        tmp_path,
+        {"verdict": "accept", "statement": bare},
+        {"verdict": "reject", "statement": KAUKASUS | {"article": "b"}},
+    )
+    called = call("eval", path, "--from", examples_graph)
+    assert (
+        "1 correction left out, without the agents, targets and status that they keep: corrections.jsonl, line 1"
+        in called.err
+    )
+
+
+def test_eval_of_corrections_without_a_decision_on_statements_is_one_message(
+    call: Call, examples_graph: Path, tmp_path: Path
+) -> None:
+    same: dict[str, object] = {
+        "verdict": "same",
+        "one": {"name": "A", "article": "a"},
+        "other": {"name": "B", "article": "b"},
+    }
+    called = call("eval", corrections(tmp_path, same), "--from", examples_graph)
+    assert called.code == 2
+    assert "no decision on a statement" in called.err

@@ -104,3 +104,31 @@ def test_export_says_whether_a_file_or_a_folder_is_needed(news: Store, tmp_path:
         export_to_folder(news, FORMATS["gexf"], tmp_path)
     with pytest.raises(InputError, match="--to neo4j writes a folder"):
         export_to_file(news, FORMATS["neo4j"], "events", tmp_path / "x")
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "quickstatements"])
+def test_formats_leave_out_events_that_are_not_sure_enough(name: str, tmp_path: Path, news: Store) -> None:
+    """One criticism of the articles has a confidence of 0.4, all else none."""
+    form = FORMATS[name]
+    written: list[list[bytes]] = []
+    for least in (None, 0.4, 0.41):
+        folder = tmp_path / str(least)
+        if form.folder:
+            export_to_folder(news, form, folder, least)
+        else:
+            folder.mkdir()
+            export_to_file(news, form, "events", folder / "events", least)
+        written.append([path.read_bytes() for path in sorted(folder.iterdir())])
+    assert written[0] == written[1]
+    assert written[0] != written[2]
+
+
+def test_formats_count_entities_without_events_that_are_not_sure_enough(news: Store) -> None:
+    def events(least: float | None) -> dict[str, int]:
+        rows: list[Any] = list(TABLES["entities"].rows(news, least))
+        return {row[1]: row[11] for row in rows}
+
+    assert TABLES["entities"].names[11] == "events"
+    assert {name: events(None)[name] - events(0.5)[name] for name in events(None)} == {
+        name: int(name in ("Anna Lindqvist", "Bruno Keller")) for name in events(None)
+    }

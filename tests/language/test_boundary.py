@@ -106,7 +106,29 @@ def test_module_knows_no_stts_tag(path: Path) -> None:
     assert {line: text for line, text in constants(path) if STTS.intersection(re.findall(r"[A-Z]+", text))} == {}
 
 
+def endings(path: Path) -> Iterator[tuple[int, str]]:
+    """Line and text of every bare ending that a module asks a word for; suffixes of files and IRIs look otherwise."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
+            continue
+        if node.func.attr in ("endswith", "removesuffix"):
+            for part in (inner for argument in node.args for inner in ast.walk(argument)):
+                if isinstance(part, ast.Constant) and re.fullmatch("[a-zäöüß]{1,5}", str(part.value)):
+                    yield node.lineno, str(part.value)
+
+
+@pytest.mark.parametrize("path", modules("language"), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_module_knows_no_ending_of_words(path: Path) -> None:
+    assert dict(endings(path)) == {}
+
+
 def test_boundary_sees_what_it_forbids(tmp_path: Path) -> None:
     file = tmp_path / "module.py"
     file.write_text('"""Über allem: der."""\nA = "the word"\nB = ("für", f"{A} nicht")\n', encoding="utf-8")
     assert [words_in(text) for _, text in constants(file)] == [[], ["für"], ["nicht"]]
+
+
+def test_boundary_sees_an_ending(tmp_path: Path) -> None:
+    file = tmp_path / "module.py"
+    file.write_text('A = word.endswith(("end", ".gz"))\nB = word.removesuffix("n")\n', encoding="utf-8")
+    assert list(endings(file)) == [(1, "end"), (2, "n")]

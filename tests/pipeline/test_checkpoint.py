@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import fcntl
+import gzip
 import os
 import signal
 import subprocess
@@ -179,8 +180,9 @@ def test_a_part_comes_back_as_it_was_written(tmp_path: Path) -> None:
     part = Part(Counts(read=-1, skipped=1, problems=["x"]), ["a"], ["b\uffff"], {"Q1": True}, ["{}\n"], quads)
     write_part(part, tmp_path / "one.part")
     assert from_bytes((tmp_path / "one.part").read_bytes()) == part
-    (tmp_path / "two.part").write_bytes(b"no gzip")
-    assert not is_whole(tmp_path / "two.part")
+    for damaged in (b"no gzip", gzip.compress(b"[]\n"), gzip.compress(b'{"counts": {}}\n<a> <b> .\n')):
+        (tmp_path / "two.part").write_bytes(damaged)
+        assert not is_whole(tmp_path / "two.part")
     with pytest.raises(StoreError):
         write_part(part, tmp_path / "absent" / "one.part")
 

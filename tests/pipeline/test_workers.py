@@ -19,7 +19,7 @@ from kg.model import Article
 from kg.pipeline import Knowledge, build
 from kg.pipeline.counts import Counts
 from kg.pipeline.work import Work
-from kg.pipeline.workers import Workers
+from kg.pipeline.workers import Workers, _Task
 from kg.settings import Settings
 from kg.store import open_store
 from tests.builders import article_folder
@@ -146,6 +146,25 @@ def test_worker_that_is_spawned_loads_what_it_needs(shipped: Knowledge) -> None:
         (spawned,) = workers.outcomes([article])
     assert spawned == Work(shipped, Settings(), 0.0)(article)
     assert spawned.mapped is not None
+
+
+def test_worker_that_misses_the_signal_to_end_is_ended_all_the_same(
+    shipped: Knowledge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def call(_work: Work, _article: Article) -> object:
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        (tmp_path / "begun").touch()
+        time.sleep(600)
+        return None
+
+    monkeypatch.setattr(Work, "__call__", call)
+    monkeypatch.setattr("kg.pipeline.workers._PATIENCE", 0.1)
+    article = Article(id="c", text=TEXTS["c"], source="hier")
+    with Workers(1, shipped, Settings(), 0.0) as workers:
+        workers._give(_Task(0, article))
+        _wait_for((tmp_path / "begun").exists, 60)
+        (worker,) = workers._workers
+    assert worker.process.exitcode == -signal.SIGKILL
 
 
 def test_fewer_than_one_worker_is_refused(articles: Path, tmp_path: Path, shipped: Knowledge) -> None:

@@ -49,7 +49,15 @@ PARAMETERS: dict[str, tuple[str, dict[str, str]]] = {
     "reported-since": ("reported-since", {"since": "2024-05-09"}),
     "reported-since, one class": ("reported-since", {"since": "2024-05-09", "class": "MEET"}),
     "denied, one person": ("denied", {"person": "Lindqvist"}),
+    "who-held-office, government of one country": ("who-held-office", {"sector": "GOV", "country": "DEU"}),
+    "who-held-office, one person": ("who-held-office", {"person": "Lindqvist", "until": "2024-05-04", "class": "MEET"}),
     "entities, by letters": ("entities", {"name": "nd"}),
+    "contradictions, of sure events": ("contradictions", {"min-confidence": "0.5"}),
+    "entities, of sure events": ("entities", {"min-confidence": "0.5"}),
+    "events-by-month, of sure events": ("events-by-month", {"min-confidence": "0,5"}),
+    "single-source, of sure events": ("single-source", {"min-confidence": "0.5", "class": "Criticism"}),
+    "who-criticised-whom, of sure events": ("who-criticised-whom", {"min-confidence": "0.5"}),
+    "who-criticised-whom, of rather sure events": ("who-criticised-whom", {"min-confidence": "0.4"}),
     "flat-triples, from and to": ("flat-triples", {"who": "Lindqvist", "whom": "Keller"}),
 }
 

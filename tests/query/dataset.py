@@ -1,7 +1,7 @@
 """Eight small articles with traps for every saved question, as the pipeline would write them.
 
 Entities occur in several articles, one meeting is reported twice, a call is planned and later made, a criticism is denied
-in one article and reported in another, a visit is merely imagined, one article has neither date nor publisher nor facts.
+in one article and reported, none too surely, in another, a visit is merely imagined, one article has neither date nor publisher nor facts.
 Somebody whom no gazetteer knows is the same in three articles; a meeting is told by three, one of which denies it; praise is
 printed twice from one wire; a denial of 2010 has nothing to do with a meeting of 2024.
 """
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kg.gazetteer import load_gazetteer
 from kg.graph.formats import FORMATS
 from kg.graph.names import Names
 from kg.graph.terms import line_of
@@ -33,6 +34,7 @@ from kg.model import (
     Link,
     Mention,
     MentionForm,
+    Office,
     Resolution,
     Span,
     Status,
@@ -40,14 +42,20 @@ from kg.model import (
     TimeBasis,
 )
 from kg.rdf import GraphWriter, Quad, Run, to_quads
-from kg.resources import ontology_folder
+from kg.resources import language_folder, ontology_folder
 from kg.vocabulary import load_vocabulary
 
 BASE = "https://example.org/kg/"
 RUN = Run("kg 0.1.0", "de_news 1.0", "0" * 64)
 
+OFFICES = (
+    Office("Foreign Minister", "Q20", dt.date(2021, 1, 1), dt.date(2024, 6, 1), "Außenminister"),
+    Office("Premier", "nordrhein-westfalen", dt.date(2024, 6, 1), None, "Ministerpräsident"),
+)
 ENTITIES = {
-    "anna": Entity("anna", "Anna Lindqvist", EntityType.PERSON, aliases=("A. Lindqvist",), wikidata="Q1000001"),
+    "anna": Entity(
+        "anna", "Anna Lindqvist", EntityType.PERSON, aliases=("A. Lindqvist",), wikidata="Q1000001", offices=OFFICES
+    ),
     "bruno": Entity("bruno", "Bruno Keller", EntityType.PERSON, aliases=("Keller-Bruno",), country="sund"),
     "carla": Entity("carla", "Carla Öztürk", EntityType.PERSON, wikidata="Q1000003", certain=False),
     "sund": Entity("sund", "Sundland", EntityType.COUNTRY, aliases=("Republik Sundland",)),
@@ -152,7 +160,7 @@ ARTICLES: tuple[tuple[Article, tuple[Told, ...]], ...] = (
                 "anna",
                 more=(day("2024-06-18"), PHONE),
             ),
-            Told("Lindqvist kritisierte Keller scharf.", "Criticism", "anna", "bruno"),
+            Told("Lindqvist kritisierte Keller scharf.", "Criticism", "anna", "bruno", more=(("confidence", 0.4),)),
             Told("Falls Keller nach Sundland reiste, wäre das neu.", "Visit", "bruno", "sund", more=(IMAGINED,)),
             Told("Gegen Sundland wurden Sanktionen verhängt.", "Sanction", "", "sund", more=(JUNE,)),
             Told("Die Union verhängte Sanktionen gegen Sundland.", "Sanction", "union", "sund", more=(JUNE,)),
@@ -315,18 +323,19 @@ def identity() -> list[Quad]:
 
 
 def quads() -> list[Quad]:
+    return [quad for quads in _of_articles() for quad in quads] + identity()
+
+
+def _of_articles() -> Iterator[list[Quad]]:
     vocabulary = load_vocabulary(ontology_folder())
-    told_by = (to_quads(resolution(article, told), RUN, vocabulary, BASE) for article, told in ARTICLES)
-    return [quad for told in told_by for quad in told] + identity()
+    gazetteer = load_gazetteer(ontology_folder() / "gazetteer", language_folder())
+    for article, told in ARTICLES:
+        yield to_quads(resolution(article, told), RUN, vocabulary, BASE, gazetteer=gazetteer)
 
 
 def nquads() -> Iterator[str]:
     """The articles as N-Quads text, one piece each."""
-    vocabulary = load_vocabulary(ontology_folder())
-    for article, told in ARTICLES:
-        yield "".join(
-            f"{s} {p} {o} {g} .\n" for s, p, o, g in to_quads(resolution(article, told), RUN, vocabulary, BASE)
-        )
+    yield from ("".join(map(line_of, quads)) for quads in _of_articles())
     yield "".join(map(line_of, identity()))
 
 
@@ -334,7 +343,7 @@ def write(path: Path, form: str) -> Path:
     """The articles as a graph file."""
     vocabulary = load_vocabulary(ontology_folder())
     with GraphWriter(path, FORMATS[form], BASE, vocabulary.prefixes) as writer:
-        for article, told in ARTICLES:
-            writer.add(to_quads(resolution(article, told), RUN, vocabulary, BASE))
+        for quads in _of_articles():
+            writer.add(quads)
         writer.add(identity())
     return path

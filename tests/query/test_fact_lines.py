@@ -53,6 +53,7 @@ def test_facts_meeting_has_all_its_fields(news: Store) -> None:
         "topic": None,
         "source": None,
         "span": [0, 43],
+        "clause": "Lindqvist traf am Samstag Keller in Bergen.",
     }
 
 

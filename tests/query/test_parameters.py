@@ -8,6 +8,7 @@ import pytest
 
 from kg.errors import QueryError
 from kg.query import run
+from kg.query.events import event_table
 from kg.store import Store
 
 WRONG = [
@@ -22,13 +23,13 @@ WRONG = [
         "unknown parameter",
         "who-met-whom",
         {"persn": "Keller"},
-        "who-met-whom: no parameter --persn\n  Did you mean --person? Parameters: --person, --who, --whom, --status, --since, --until.",
+        "who-met-whom: no parameter --persn\n  Did you mean --person? Parameters: --person, --who, --whom, --status, --since, --until, --min-confidence.",
     ),
     (
         "no parameters at all",
-        "contradictions",
+        "unlinked-names",
         {"person": "x"},
-        "contradictions: no parameter --person\n  This query takes no parameters.",
+        "unlinked-names: no parameter --person\n  This query takes no parameters.",
     ),
     (
         "missing parameter",
@@ -123,6 +124,22 @@ def test_parameters_wrong_call_says_what_would_be_right(
     with pytest.raises(QueryError) as caught:
         run(query, parameters, news)
     assert str(caught.value) == message or (message.endswith(" ") and str(caught.value).startswith(message))
+
+
+@pytest.mark.parametrize("value", ["1.5", "-0.1", "viel", "50 %", "1e-3", "0.5.5"])
+def test_parameters_share_is_a_number_from_0_to_1(value: str, news: Store) -> None:
+    with pytest.raises(QueryError, match=r"--min-confidence: .* is not a number from 0 to 1"):
+        run("denied", {"min-confidence": value}, news)
+    with pytest.raises(QueryError, match=r"--min-confidence: .* is not a number from 0 to 1"):
+        event_table(news, {"min-confidence": value})
+
+
+@pytest.mark.parametrize(("value", "left"), [("0", 2), ("0.4", 2), (",41", 1), ("0.5", 1), ("1", 1), ("1.0", 1)])
+def test_parameters_events_that_are_not_sure_enough_are_left_out(value: str, left: int, news: Store) -> None:
+    wanted = {"class": "Criticism", "status": "Actual", "min-confidence": value}
+    assert len(run("who-criticised-whom", {"min-confidence": value}, news).rows) == left
+    assert len(event_table(news, wanted).rows) == left
+    assert len(event_table(news, wanted | {"person": "Lindqvist"}).rows) == left - 1
 
 
 def test_parameters_limit_must_be_positive(news: Store) -> None:

@@ -16,6 +16,7 @@ from kg.model import (
     Link,
     Mention,
     MentionForm,
+    Office,
     Resolution,
     Span,
     Status,
@@ -35,6 +36,11 @@ TEXT = (
     "Nordens«. Im Mai will Støre mit der Reederin Liv Nordahl über die Fischerei telefonieren."
 )
 THING = "local/nordtreffen/gemeinsame-kuestenwache"
+HEAD = Office("Prime Minister", "Q20", dt.date(2021, 10, 14), None, "Ministerpräsident")
+OFFICES_OF_STUBB = (
+    Office("Prime Minister", "Q33", dt.date(2014, 6, 24), dt.date(2015, 5, 29), "Ministerpräsident"),
+    Office("President", "Q33", dt.date(2024, 3, 1), None, "Präsident"),
+)
 OWNER = "local/nordtreffen/liv-nordahl"
 
 
@@ -73,8 +79,8 @@ def resolution() -> Resolution:
             publisher="Nordblatt",
         ),
         entities=(
-            Entity("stoere", "Jonas Gahr Støre", EntityType.PERSON, aliases=("Støre",), country="Q20"),
-            Entity("stubb", "Alexander Stubb", EntityType.PERSON, country="Q33"),
+            Entity("stoere", "Jonas Gahr Støre", EntityType.PERSON, aliases=("Støre",), country="Q20", offices=(HEAD,)),
+            Entity("stubb", "Alexander Stubb", EntityType.PERSON, country="Q33", offices=OFFICES_OF_STUBB),
             Entity("Q585", "Oslo", EntityType.PLACE, wikidata="Q585"),
             Entity("nrk", "NRK", EntityType.MEDIA, wikidata="Q685833", certain=False),
             Entity(THING, "gemeinsame Küstenwache", EntityType.MATTER),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from kg.gazetteer import Gazetteer
 from kg.rdf import to_quads
 from kg.vocabulary import Vocabulary
 from tests.rdf.example import BASE, RUN, TEXT, resolution
@@ -19,10 +20,11 @@ def as_lines(quads: object) -> list[str]:
     return sorted(f"{q.graph_name} {q.subject} {q.predicate} {q.object}" for q in quads)
 
 
-def test_graph_page_shows_what_kg_writes(vocabulary: Vocabulary) -> None:
+def test_graph_page_shows_what_kg_writes(vocabulary: Vocabulary, gazetteer: Gazetteer) -> None:
     example = re.search(r"```trig\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
     assert example is not None
-    written = "".join(" ".join(quad) + " .\n" for quad in to_quads(resolution(), RUN, vocabulary, BASE))
+    quads = to_quads(resolution(), RUN, vocabulary, BASE, gazetteer=gazetteer)
+    written = "".join(" ".join(quad) + " .\n" for quad in quads)
     shown = as_lines(ox.parse(example[1], format=ox.RdfFormat.TRIG))
     assert shown == as_lines(ox.parse(written, format=ox.RdfFormat.N_QUADS))
     assert len(shown) > 240

@@ -73,3 +73,51 @@ def test_an_office_in_a_shadow_cabinet_is_not_the_government_s(told: Told) -> No
 def test_who_is_in_the_accusative_does_not_act(told: Told) -> None:
     result = told("Der Finanz- und Heimatminister Toni Huber lobte den Vertrag.")
     assert sides(result) == [(["Toni Huber"], ["Vertrag"])]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Der Ministerpräsident des Nachbarlandes",
+        "Die Außenministerin des Gastgeberlandes",
+        "Der Regierungschef des Anrainerstaates",
+        "Der Präsident des betroffenen Landes",
+        "Der Premier der früheren Kolonialmacht",
+        "Der Präsident der Gegenpartei",
+        "Der Präsident des Landes",
+        "Die Regierung des Partnerlandes",
+    ],
+)
+def test_an_office_of_a_country_described_by_its_relation_is_not_that_of_the_country_acted_upon(
+    told: Told, who: str
+) -> None:
+    assert linked(told(f"{who} lobte Portugal.", "2019-05-08")) == ["Portugal"]
+
+
+def test_a_country_does_not_speak_of_itself_by_description_and_name(told: Told) -> None:
+    result = told("Portugal wählt. Der Präsident des Landes lobte Portugal.", "2019-05-08")
+    assert sides(result) == [(["Präsident des Landes"], ["Portugal"])]
+
+
+def test_the_neighbour_is_the_other_country_of_the_act_before(told: Told) -> None:
+    result = told("Peru kritisierte Chile scharf. Das Nachbarland warf Peru Wortbruch vor.", "2019-05-08")
+    assert sides(result)[1] == (["Chile"], ["Peru"])
+
+
+def test_of_three_countries_none_is_the_neighbour(told: Told) -> None:
+    result = told("Bolivien schweigt. Peru kritisierte Chile. Das Nachbarland verurteilte die Rede.", "2019-05-08")
+    assert sides(result)[1][0] == ["Nachbarland"]
+
+
+def test_a_country_named_only_in_an_attribute_of_the_other_side_is_nobody_s_home(told: Told) -> None:
+    assert sides(told("Die Regierung kritisierte die Werften von Chile.", "2019-05-08"))[0][0] == ["Regierung"]
+    assert sides(told("Der Präsident lobte die Winzer von Chile.", "2019-05-08"))[0][0] == ["Präsident"]
+
+
+def test_the_country_of_a_news_agency_is_not_that_of_the_news(told: Told) -> None:
+    result = told("Laut der Agentur Interfax lobte der Präsident die Fischer.", "2019-05-08")
+    assert sides(result)[0][0] == ["Präsident"]
+
+
+def test_a_governor_is_not_that_of_the_whole_country(told: Told) -> None:
+    assert linked(told("In Russland lobte der Gouverneur die Fischer.", "2019-05-08")) == []

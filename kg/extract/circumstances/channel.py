@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.cues import Cues, Scope
-from kg.extract.grammar.clauses import clause_verb, members
+from kg.extract.grammar.clauses import clause_verb, clause_words
 from kg.extract.grammar.parse import Parse
 
 _SEPARATORS = ("-", "–")
@@ -28,7 +28,7 @@ def _words(parse: Parse, trigger: int) -> Iterator[int]:
     if parse.is_nominal(trigger):
         yield from (word for word in parse.subtree(trigger) if word != trigger)
     verb = clause_verb(parse, trigger)
-    near = [word for word in members(parse, verb) if _near(parse, word)]
+    near = [word for word in clause_words(parse, verb) if _near(parse, word)]
     yield from sorted(near, key=lambda word: abs(word - trigger))
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from kg.extract.grammar.clauses import CLAUSAL
 from kg.extract.grammar.parse import Parse
 from kg.extract.grammar.quotations import QUOTES
 from kg.model import Span
-
-_CLAUSAL = frozenset(("acl", "advcl", "ccomp", "csubj", "parataxis", "xcomp", "root"))
 
 
 def clause_of(parse: Parse, trigger: int, arguments: Collection[int]) -> Span:
@@ -22,9 +21,7 @@ def clause_of(parse: Parse, trigger: int, arguments: Collection[int]) -> Span:
     kept = [top]
     for token in kept:
         for child in parse.children[token]:
-            clausal = parse.label[child] in _CLAUSAL or (
-                parse.label[child] == "conj" and parse.pos[child] in ("VERB", "AUX")
-            )
+            clausal = parse.label[child] in CLAUSAL or (parse.label[child] == "conj" and parse.is_verb(child))
             if clausal and not wanted.intersection(parse.subtree(child)):
                 continue
             kept.append(child)
@@ -40,4 +37,4 @@ def clause_of(parse: Parse, trigger: int, arguments: Collection[int]) -> Span:
 def _is_clause(parse: Parse, token: int) -> bool:
     if parse.heads[token] == token:
         return True
-    return parse.pos[token] in ("VERB", "AUX") and parse.label[token] not in ("amod", "aux")
+    return parse.is_verb(token) and parse.label[token] not in ("amod", "aux")

@@ -11,11 +11,10 @@ from dataclasses import dataclass
 
 from kg.cues import Cue, Cues, Scope
 from kg.extract.grammar.clauses import (
-    VERBAL,
     clause_verb,
+    clause_words,
     connection,
     finite_verb,
-    members,
     prepositions,
     subordinator,
 )
@@ -112,7 +111,7 @@ def source_of(parse: Parse, verb: int) -> int | None:
     for child in below:
         if parse.label[child] == "obl" and parse.lexis.statement_prepositions.intersection(prepositions(parse, child)):
             return owner_of(parse, child)
-    if subject is None and parse.dep[verb] == "conj" and parse.pos[parse.heads[verb]] in VERBAL:
+    if subject is None and parse.dep[verb] == "conj" and parse.is_verb(parse.heads[verb]):
         return source_of(parse, parse.heads[verb])
     return None
 
@@ -139,7 +138,7 @@ def _verb_cue(parse: Parse, verb: int, cues: Cues) -> Cue | None:
 
 def _phrases(parse: Parse, verb: int, cues: Cues) -> Iterator[Frame]:
     """Phrases in the clause: "laut Reuters", "nach Angaben der Polizei", "dem Bericht zufolge"."""
-    for word in sorted(members(parse, verb)):
+    for word in sorted(clause_words(parse, verb)):
         if parse.dep[word] != "case":
             continue
         noun = parse.heads[word]
@@ -158,7 +157,7 @@ def _is_one_of(parse: Parse, noun: int, over: tuple[str, ...]) -> bool:
 def _inserted(parse: Parse, verb: int, cues: Cues) -> Iterator[Frame]:
     """Clauses and phrases beside the reported clause: "…, sagte er", "wie Reuters berichtete", "so Reuters"."""
     for child in parse.children[verb]:
-        if parse.pos[child] in ("VERB", "AUX") and parse.label[child] in ("parataxis", "advcl", "acl", "dep"):
+        if parse.is_verb(child) and parse.label[child] in ("parataxis", "advcl", "acl", "dep"):
             cue = _verb_cue(parse, child, cues)
             like = next((word for word in parse.children[child] if parse.lower[word] == parse.lexis.like), None)
             beside = parse.label[child] in ("parataxis", "dep") and not _has_content(parse, child)
@@ -176,7 +175,8 @@ def named_after(parse: Parse, word: int) -> int | None:
     sentence = parse.sentence_of(word)
     if word == sentence.start or parse.pos[word - 1] != "PUNCT":
         return None
-    end = next((k for k in range(word + 1, sentence.stop) if parse.pos[k] in ("PUNCT", "VERB", "AUX")), sentence.stop)
+    rest = range(word + 1, sentence.stop)
+    end = next((k for k in rest if parse.pos[k] == "PUNCT" or parse.is_verb(k)), sentence.stop)
     phrase = range(word + 1, end)
     name = next((token for token in phrase if parse.is_nominal(token)), None)
     if name is None or prepositions(parse, name) or (end < sentence.stop and parse.pos[end] != "PUNCT"):
@@ -200,4 +200,4 @@ def _between(parse: Parse, like: int | None, verb: int) -> int | None:
 
 
 def _relative(parse: Parse, verb: int) -> bool:
-    return "clause" in connection(parse, verb) and any(map(parse.is_relative, members(parse, verb)))
+    return "clause" in connection(parse, verb) and any(map(parse.is_relative, clause_words(parse, verb)))

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from kg.cues import Cue, Cues, Scope
 from kg.extract.circumstances.reports import is_reported
 from kg.extract.grammar.clauses import (
+    clause_words,
     finite_verb,
     form_of,
     is_question,
-    members,
     prepositions,
     subordinator,
     tense_of,
@@ -137,7 +137,7 @@ def _fits_form(parse: Parse, cue: Cue, verb: int) -> bool:
 
 def _is_verb_first(parse: Parse, verb: int, finite: int) -> bool:
     """A conditional without conjunction: "Sollte er ihn treffen, …"."""
-    words = [word for word in members(parse, verb) if parse.pos[word] not in ("PUNCT", "SPACE")]
+    words = [word for word in clause_words(parse, verb) if parse.pos[word] not in ("PUNCT", "SPACE")]
     if min(words) != finite:
         return False
     return parse.label[verb] == "advcl" or parse.lower[finite] in parse.lexis.conditional_forms
@@ -185,7 +185,7 @@ def _is_gapped(parse: Parse, word: int) -> bool:
     for distance, other in enumerate(range(word - 1, sentence.start - 1, -1)):
         if parse.words[other] == "," and 0 < distance <= _GAP:
             return any(parse.pos[k] not in ("ADV", "CCONJ") for k in range(other + 1, word))
-        if parse.pos[other] in ("VERB", "AUX", "PUNCT"):
+        if parse.pos[other] == "PUNCT" or parse.is_verb(other):
             return False
     return False
 
@@ -194,5 +194,5 @@ def _is_contrast(parse: Parse, word: int) -> bool:
     """The negation is of a phrase, not of the event: "nicht am Montag, sondern am Dienstag"."""
     for other in range(word + 1, parse.sentence_of(word).stop):
         if parse.lower[other] == parse.lexis.instead:
-            return parse.pos[parse.heads[other]] not in ("VERB", "AUX")
+            return not parse.is_verb(parse.heads[other])
     return False

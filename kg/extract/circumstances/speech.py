@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 
 from kg.cues import Cues, Scope
 from kg.extract.circumstances.reports import earlier_frame, frames, named_after, source_of
-from kg.extract.grammar.clauses import VERBAL
 from kg.extract.grammar.parse import Parse
 from kg.extract.grammar.quotations import Quotation
 
@@ -48,7 +47,7 @@ def direct_speech(parse: Parse, cues: Cues) -> Speech:
 def _attributed(parse: Parse, cues: Cues) -> Iterator[Quote]:
     last: Quote | None = None
     for span in parse.quotations:
-        if not any(parse.pos[k] in VERBAL and parse.is_finite(k) for k in range(span.start, span.end)):
+        if not any(parse.is_verb(k) and parse.is_finite(k) for k in range(span.start, span.end)):
             continue
         quote = _by_grammar(parse, span, cues) or _by_neighbour(parse, span, cues)
         if quote is None and last is not None and _follows(parse, last.span, span):
@@ -84,7 +83,7 @@ def _by_neighbour(parse: Parse, span: Quotation, cues: Cues) -> Quote | None:
         begin = parse.sentence_of(begin - 1).start
     if end < len(parse) and parse.words[end - 1] not in (".", "!", "?"):
         end = parse.sentence_of(end).stop
-    verbs = [k for k in range(begin, end) if k not in inside and parse.pos[k] in VERBAL]
+    verbs = [k for k in range(begin, end) if k not in inside and parse.is_verb(k)]
     for verb in sorted(verbs, key=lambda k: min(abs(k - span.start), abs(k - span.end))):
         found = cues.find(Scope.GOVERNOR, parse.lemmas[verb], parse.words[verb])
         if any(cue.reports for cue in found):
@@ -125,7 +124,7 @@ def _by_subject(parse: Parse, span: Quotation, cues: Cues) -> Quote:
 
 def _before_colon(parse: Parse, begin: int, colon: int) -> int | None:
     """The head of a phrase without verb that stands alone before a colon: "Linde: „…“"."""
-    if any(parse.pos[k] in VERBAL for k in range(begin, colon)):
+    if any(parse.is_verb(k) for k in range(begin, colon)):
         return None
     heads = [k for k in range(begin, colon) if parse.is_nominal(k) and not begin <= parse.heads[k] < colon]
     heads += [k for k in range(begin, colon) if parse.is_nominal(k) and parse.heads[k] == k]

@@ -18,6 +18,7 @@ from kg.extract.grammar.clauses import (
     finite_verb,
     is_definite,
     is_modal_head,
+    is_relative_clause,
     neighbour,
     subordinator,
     tense_of,
@@ -61,7 +62,7 @@ def with_time(
 
 def _predicate(parse: Parse, trigger: int) -> int:
     word = trigger
-    while parse.heads[word] != word and parse.pos[word] not in ("VERB", "AUX") and not verb_group(parse, word):
+    while parse.heads[word] != word and not parse.is_verb(word) and not verb_group(parse, word):
         word = parse.heads[word]
     return word
 
@@ -97,7 +98,7 @@ def _hits(parse: Parse, trigger: int, cues: Cues) -> Iterator[Hit]:
             yield from cues_shared(parse, node, governor, cues)
             node, local = governor, ""
             continue
-        if _is_adverbial(parse, node) or _is_relative(parse, node):
+        if _is_adverbial(parse, node) or is_relative_clause(parse, node):
             return
         found = _governing(parse, node, governor, cues)
         noun = neighbour(parse, node)
@@ -158,9 +159,3 @@ def _is_adverbial(parse: Parse, verb: int) -> bool:
     """A clause of time, reason and the like; one with "dass" is what its governor is about, wherever it stands."""
     mark = subordinator(parse, verb) if parse.label[verb] == "advcl" else None
     return mark is not None and parse.lower[mark] not in parse.lexis.content
-
-
-def _is_relative(parse: Parse, verb: int) -> bool:
-    if parse.label[verb] != "acl" or subordinator(parse, verb) is not None:
-        return False
-    return finite_verb(parse, verb) is not None or any(map(parse.is_relative, parse.children[verb]))

@@ -9,7 +9,7 @@ import datetime as dt
 
 from kg.cues import Cues
 from kg.extract.circumstances.calendar import resolve_time
-from kg.extract.grammar.clauses import clause_verb, finite_verb, members, tense_of, verb_group
+from kg.extract.grammar.clauses import clause_verb, clause_words, finite_verb, tense_of, verb_group
 from kg.extract.grammar.parse import Parse
 from kg.language import TimeExpression, load_language
 from kg.model import EventTime, Status
@@ -55,7 +55,7 @@ def carried_time(parse: Parse, trigger: int, published: dt.date | None, cues: Cu
     verb = clause_verb(parse, trigger)
     if number == 0 or parse.heads[verb] != verb:
         return None
-    if not any(parse.lower[word] in cues.time.continuing for word in members(parse, verb)):
+    if not any(parse.lower[word] in cues.time.continuing for word in clause_words(parse, verb)):
         return None
     before = next(word for word in parse.sentences[number - 1] if parse.heads[word] == word)
     if tense_of(parse, before) != tense_of(parse, verb):
@@ -81,7 +81,7 @@ def _telling(parse: Parse, trigger: int, occasions: tuple[str, ...]) -> int | No
     verb = clause_verb(parse, trigger)
     if finite_verb(parse, verb) is None or parse.label[verb] not in ("acl", "ccomp", "advcl"):
         return None
-    pronoun = next((word for word in members(parse, verb) if parse.is_relative(word)), verb)
+    pronoun = next((word for word in clause_words(parse, verb) if parse.is_relative(word)), verb)
     before = range(max(pronoun - _REACH, parse.sentence_of(verb).start), pronoun)
     noun = next((word for word in reversed(before) if parse.is_nominal(word)), None)
     noun = noun if pronoun != verb else parse.heads[verb]

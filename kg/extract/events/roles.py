@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from kg.extract.grammar.arguments import clause_subjects, datives, subjects
 from kg.extract.grammar.coordination import members
 from kg.extract.grammar.parse import NOMINAL
 from kg.extract.grammar.phrases import governor, own_phrases, phrases
 from kg.extract.grammar.predicates import als_of, object_of, predicate_of, second_object_of
 from kg.extract.grammar.scene import Scene
-from kg.extract.grammar.voice import clause_subjects, datives, subjects
 from kg.extract.mentions.drafts import Mentions
 from kg.paths import Path, Step, Union
 
@@ -139,7 +139,11 @@ class Walker:
     def _ccomp(self, i: int) -> list[int]:
         scene = self._scene
         found = [c for c in scene.of(i, *_CLAUSES) if not scene.is_zu_infinitive(c) and not scene.has_als(c)]
-        if not found and scene.label[i] == "parataxis" and scene.pos[scene.heads[i]] in ("VERB", "AUX", "ADJ", "NOUN"):
+        if (
+            not found
+            and scene.label[i] == "parataxis"
+            and (scene.is_verb(scene.heads[i]) or scene.pos[scene.heads[i]] in ("ADJ", "NOUN"))
+        ):
             found = [scene.heads[i]]  # "Sie müssten gehen, forderte er"
         return found
 

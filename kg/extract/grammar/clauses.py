@@ -5,30 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.grammar.parse import Parse
+from kg.extract.grammar.voice import Voice, voice_of
 
-VERBAL = frozenset(("VERB", "AUX"))
-_CLAUSAL = frozenset(("ccomp", "xcomp", "csubj", "advcl", "acl", "parataxis"))
+#: Labels of a clause below a word of another one.
+CLAUSAL = frozenset(("ccomp", "xcomp", "csubj", "advcl", "acl", "parataxis"))
 
 
 def clause_verb(parse: Parse, i: int) -> int:
     """The predicate of the clause a word stands in: the word itself, or the nearest ancestor that is one."""
     while parse.heads[i] != i:
-        if parse.pos[i] in VERBAL and parse.label[i] not in ("aux", "cop", "amod"):
+        if parse.is_verb(i) and parse.label[i] not in ("aux", "cop", "amod"):
             return i
-        if parse.label[i] in _CLAUSAL or verb_group(parse, i):
+        if parse.label[i] in CLAUSAL or verb_group(parse, i):
             return i
         i = parse.heads[i]
     return i
 
 
-def members(parse: Parse, verb: int) -> Iterator[int]:
+def clause_words(parse: Parse, verb: int) -> Iterator[int]:
     """Words of the verb's own clause: its subtree without embedded clauses and without conjoined verbs."""
     stack = [verb]
     while stack:
         word = stack.pop()
         yield word
         for child in parse.children[word]:
-            if parse.label[child] in _CLAUSAL:
+            if parse.label[child] in CLAUSAL:
                 continue
             if parse.dep[child] == "conj" and word == verb and is_verbal(parse, child):
                 continue
@@ -37,7 +38,7 @@ def members(parse: Parse, verb: int) -> Iterator[int]:
 
 def is_verbal(parse: Parse, i: int) -> bool:
     """A verb, or a participle that forms a predicate."""
-    return parse.pos[i] in VERBAL or bool(verb_group(parse, i))
+    return parse.is_verb(i) or bool(verb_group(parse, i))
 
 
 def verb_group(parse: Parse, verb: int) -> list[int]:
@@ -46,7 +47,7 @@ def verb_group(parse: Parse, verb: int) -> list[int]:
     if own or parse.dep[verb] != "conj" or parse.is_finite(verb) or parse.of(verb, "nsubj"):
         return own
     head = parse.heads[verb]
-    return parse.of(head, "aux") if parse.pos[head] in VERBAL else own
+    return parse.of(head, "aux") if parse.is_verb(head) else own
 
 
 def finite_verb(parse: Parse, verb: int) -> int | None:
@@ -62,7 +63,8 @@ def is_modal_head(parse: Parse, verb: int) -> bool:
 def form_of(parse: Parse, verb: int) -> str:
     """What an auxiliary of this verb governs: "infinitive" (also passive), "perfect" infinitive or "participle"."""
     group = verb_group(parse, verb)
-    infinitive = parse.is_infinitive(verb) or (parse.is_finite(verb) and parse.lower[verb].endswith("n"))
+    as_infinitive = parse.is_finite(verb) and parse.lower[verb].endswith(parse.lexis.infinitive_endings)
+    infinitive = parse.is_infinitive(verb) or as_infinitive
     loose = [word for word in group if not parse.is_finite(word)]
     lemmas = {parse.lemmas[word] for word in loose}
     lexis = parse.lexis
@@ -98,9 +100,16 @@ def subordinator(parse: Parse, verb: int) -> int | None:
         if parse.dep[child] == "mark" and parse.lower[child] != parse.lexis.infinitive_particle:
             return child
     head = parse.heads[verb]
-    if parse.dep[verb] == "conj" and parse.pos[head] in VERBAL:
+    if parse.dep[verb] == "conj" and parse.is_verb(head):
         return subordinator(parse, head)
     return None
+
+
+def is_relative_clause(parse: Parse, verb: int) -> bool:
+    """Whether a finite verb is that of a relative clause: "die Stadt, die er lobte"."""
+    if parse.label[verb] != "acl" or subordinator(parse, verb) is not None:
+        return False
+    return finite_verb(parse, verb) is not None or any(map(parse.is_relative, parse.children[verb]))
 
 
 def prepositions(parse: Parse, i: int) -> list[str]:
@@ -114,7 +123,7 @@ def connection(parse: Parse, i: int) -> tuple[str, ...]:
     label, base = parse.dep[i], parse.label[i]
     if base == "parataxis":
         return ()
-    if base in _CLAUSAL:
+    if base in CLAUSAL:
         if parse.is_nominal(i) and base in ("acl", "xcomp") and not verb_group(parse, i):
             return ("object",)
         if finite_verb(parse, i) is None and _looks_infinitive(parse, i):
@@ -125,7 +134,7 @@ def connection(parse: Parse, i: int) -> tuple[str, ...]:
     if label in ("obj", "nsubj:pass"):
         return ("object",)
     if base in ("nsubj", "csubj"):
-        object_too = _is_passive(parse, parse.heads[i]) or _is_fronted_object(parse, i)
+        object_too = is_acted_on(parse, parse.heads[i]) or _is_fronted_object(parse, i)
         return ("subject", "object") if object_too else ("subject",)
     if base in ("iobj", "obl", "nmod", "appos", "dep"):
         phrases = tuple(f"pp:{word}" for word in prepositions(parse, i))
@@ -143,9 +152,10 @@ def _looks_infinitive(parse: Parse, verb: int) -> bool:
     return parse.lower[verb].endswith("n") and not parse.is_participle(verb)
 
 
-def _is_passive(parse: Parse, verb: int) -> bool:
-    below = [parse.dep[child] for child in parse.children[verb]]
-    return "aux:pass" in below or (parse.pos[verb] in ("ADJ", "VERB") and "cop" in below)
+def is_acted_on(parse: Parse, verb: int) -> bool:
+    """Whether the subject of a verb is what is done: "Ein Treffen wird geplant", "ist geplant"."""
+    state = parse.pos[verb] in ("ADJ", "VERB") and bool(parse.of(verb, "cop"))
+    return state or voice_of(parse, verb) is Voice.PASSIVE
 
 
 def _is_fronted_object(parse: Parse, noun: int) -> bool:

@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from kg.extract.grammar.quotations import Quotation, quotations
 from kg.language import Language, Words
 
+VERBAL = frozenset(("VERB", "AUX"))
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 #: Labels of the words that mark a phrase as prepositional or comparative; "als" may bear any of them.
 _MARKERS = frozenset(("case", "mark", "cc", "advmod", "dep"))
@@ -96,6 +97,10 @@ class Parse:
     def is_nominal(self, i: int) -> bool:
         """A noun or a name."""
         return self.pos[i] in ("NOUN", "PROPN")
+
+    def is_verb(self, i: int) -> bool:
+        """A verb or an auxiliary."""
+        return self.pos[i] in VERBAL
 
     def is_owner(self, i: int) -> bool:
         """Whether a word says whose its noun is: a possessive or a genitive."""
@@ -204,7 +209,7 @@ def read_parse(doc: Doc, language: Language) -> Parse:
         words=tuple(words),
         lower=tuple(lower),
         lemmas=tuple(lemmas),
-        marked=tuple(p in ("VERB", "AUX") and language.has_inner_marker(w) for p, w in zip(pos, words, strict=True)),
+        marked=tuple(p in VERBAL and language.has_inner_marker(w) for p, w in zip(pos, words, strict=True)),
         pos=tuple(pos),
         feats=tuple(_features(text(code)) for code in columns[6]),
         dep=tuple(dep),
@@ -251,7 +256,7 @@ def _full_lemma(
     i: int, stem: str, pos: Sequence[str], particles: Iterable[int], lower: Sequence[str], language: Language
 ) -> str:
     """Join "kommt … zusammen" to "zusammenkommen"; the particle stands behind its verb."""
-    if pos[i] in ("VERB", "AUX"):
+    if pos[i] in VERBAL:
         for particle in particles:
             whole = language.whole_verb(stem, lower[particle]) if particle > i else None
             if whole:

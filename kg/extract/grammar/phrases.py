@@ -25,7 +25,7 @@ def own_phrases(scene: Scene, i: int, preposition: str) -> list[int]:
         c
         for c in scene.children[i]
         if scene.label[c] in ("obl", "nmod", "obj", "advmod", "dep", "iobj", "xcomp", "appos", "conj")
-        and scene.pos[c] not in ("VERB", "AUX")
+        and not scene.is_verb(c)
         and _has_case(scene, c, preposition)
         and not _is_in_subject(scene, i, c)
     ]
@@ -40,12 +40,12 @@ def governor(scene: Scene, token: int) -> int:
 
 
 def _is_verbal(scene: Scene, i: int) -> bool:
-    return scene.pos[i] in ("VERB", "AUX") or (scene.pos[i] == "ADJ" and bool(scene.of(i, "aux", "nsubj", "obl")))
+    return scene.is_verb(i) or (scene.pos[i] == "ADJ" and bool(scene.of(i, "aux", "nsubj", "obl")))
 
 
 def _is_in_subject(scene: Scene, verb: int, phrase: int) -> bool:
     """Only one constituent stands before the finite verb: "Rama von der PS lobte" is Rama of the PS."""
-    if scene.pos[verb] not in ("VERB", "AUX") or scene.of(verb, "mark") or _is_subordinate(scene, verb):
+    if not scene.is_verb(verb) or scene.of(verb, "mark") or _is_subordinate(scene, verb):
         return False
     finite = [k for k in (verb, *scene.of(verb, "aux")) if scene.is_finite(k)]
     return any(s < phrase < f for s in scene.of(verb, "nsubj") for f in finite)

@@ -5,9 +5,9 @@ Names show no case and "als" may hang on the verb, the object or the description
 
 from __future__ import annotations
 
+from kg.extract.grammar.arguments import objects
 from kg.extract.grammar.coordination import members
 from kg.extract.grammar.scene import Scene
-from kg.extract.grammar.voice import objects
 
 
 def object_of(scene: Scene, i: int) -> list[int]:
@@ -30,7 +30,7 @@ def _named_predicates(scene: Scene, i: int) -> list[int]:
 def predicate_of(scene: Scene, i: int) -> list[int]:
     """Predicates: "nannte ihn mutig", also where the parser calls the adjective a particle or an adverb."""
     names = _named_predicates(scene, i)
-    found = [c for c in scene.of(i, "xcomp") if scene.pos[c] not in ("VERB", "AUX") or scene.quoted[c]]
+    found = [c for c in scene.of(i, "xcomp") if not scene.is_verb(c) or scene.quoted[c]]
     found += [
         c for c in scene.children[i] if scene.dep[c] == "compound:prt" and scene.lower[c] not in scene.lexis.separable
     ]
@@ -52,7 +52,7 @@ def second_object_of(scene: Scene, i: int) -> list[int]:
         return (quoted or described or nouns)[-1:]
     labels = ("obl", "dep", "appos", "advmod", "ccomp")
     rest = [c for c in scene.of(i, *labels) if _is_free(scene, c) and c not in scene.times]
-    rest = [c for c in rest if scene.pos[c] in ("NOUN", "PROPN") or scene.quoted[c]]
+    rest = [c for c in rest if scene.is_nominal(c) or scene.quoted[c]]
     if rest:
         return rest[:1]
     for o in nouns:  # the parser may hang the predicate on the object

@@ -1,19 +1,13 @@
-"""Passive, participle and infinitive → the roles of the active sentence.
-
-Relation files are written for the active sentence. Here stands where its subject and object are in "Er wurde von ihr
-gelobt", "der von ihr gelobte Minister", "Sie weigerte sich, ihn zu loben", "Sie kam an und lobte ihn".
-"""
+"""How a verb form distributes its arguments: passive, participle, recipient passive."""
 
 from __future__ import annotations
 
 from enum import Enum
 
-from kg.extract.grammar.parse import NOMINAL
-from kg.extract.grammar.scene import Scene
-from kg.language.titles import are_of_one_person
+from kg.extract.grammar.parse import Parse
 
-_CLAUSES = frozenset(("acl", "advcl", "ccomp", "conj", "parataxis", "xcomp"))
-_DEPTH = 6  #: governors that a shared subject is looked for; longer chains are parser errors
+#: What stands behind a verb at the end of its clause.
+_BEHIND = frozenset(("acl", "advcl", "ccomp", "conj", "parataxis", "xcomp"))
 
 
 class Voice(Enum):
@@ -26,250 +20,50 @@ class Voice(Enum):
     ATTRIBUTE_ACTIVE = "present participle before a noun"
 
 
-def voice_of(scene: Scene, verb: int) -> Voice:
+def voice_of(parse: Parse, verb: int) -> Voice:
     """The voice of a verb or participle."""
-    if scene.pos[verb] == "ADJ" or (scene.label[verb] == "amod" and scene.heads[verb] != verb):
-        attributive = scene.label[verb] in ("amod", "acl")
+    if parse.pos[verb] == "ADJ" or (parse.label[verb] == "amod" and parse.heads[verb] != verb):
+        attributive = parse.label[verb] in ("amod", "acl")
         if attributive:
-            present = scene.lemmas[verb].endswith(("end", "enden", "ende"))
+            present = parse.lemmas[verb].endswith(parse.lexis.present_participle_endings)
             return Voice.ATTRIBUTE_ACTIVE if present else Voice.ATTRIBUTE_PASSIVE
-        return Voice.ACTIVE if scene.of(verb, "cop") else Voice.PASSIVE
-    auxiliaries = [c for c in scene.children[verb] if scene.label[c] in ("aux", "cop")]
-    participle = scene.is_participle(verb)
-    if any(scene.dep[c] == "aux:pass" for c in scene.children[verb]):
+        return Voice.ACTIVE if parse.of(verb, "cop") else Voice.PASSIVE
+    auxiliaries = [c for c in parse.children[verb] if parse.label[c] in ("aux", "cop")]
+    participle = parse.is_participle(verb)
+    if any(parse.dep[c] == "aux:pass" for c in parse.children[verb]):
         return Voice.PASSIVE
-    if any(scene.dep[c] == "nsubj:pass" for c in scene.children[verb]) and not any(
-        scene.lemmas[c] == scene.lexis.copula for c in auxiliaries
+    if any(parse.dep[c] == "nsubj:pass" for c in parse.children[verb]) and not any(
+        parse.lemmas[c] == parse.lexis.copula for c in auxiliaries
     ):
         return Voice.PASSIVE
-    if participle and any(scene.lemmas[c] == scene.lexis.passive_auxiliary for c in auxiliaries):
+    if participle and any(parse.lemmas[c] == parse.lexis.passive_auxiliary for c in auxiliaries):
         return Voice.PASSIVE
-    if participle and any(scene.lemmas[c] in scene.lexis.recipient_auxiliaries for c in auxiliaries):
+    if participle and any(parse.lemmas[c] in parse.lexis.recipient_auxiliaries for c in auxiliaries):
         return Voice.RECIPIENT
-    if _shares_auxiliary(scene, verb):
+    if shares_auxiliary(parse, verb):
         return Voice.ACTIVE
     if participle and not auxiliaries:
-        if scene.label[verb] == "conj" and scene.is_participle(scene.heads[verb]):
-            return voice_of(scene, scene.heads[verb])
-        if not scene.of(verb, "obj"):
+        if parse.label[verb] == "conj" and parse.is_participle(parse.heads[verb]):
+            return voice_of(parse, parse.heads[verb])
+        if not parse.of(verb, "obj"):
             return Voice.PASSIVE  # "Minister in Wien empfangen"
     return Voice.ACTIVE
 
 
-def subjects(scene: Scene, verb: int, depth: int = _DEPTH) -> list[int]:
-    """The subject of the active sentence: who acts. Empty when the text does not say."""
-    match voice_of(scene, verb):
-        case Voice.ATTRIBUTE_ACTIVE:
-            return [scene.heads[verb]]
-        case Voice.ATTRIBUTE_PASSIVE | Voice.PASSIVE | Voice.RECIPIENT:
-            return _agents(scene, verb)
-    return surface_subjects(scene, verb, depth)
-
-
-def objects(scene: Scene, verb: int) -> list[int]:
-    """The accusative object of the active sentence: who or what is acted on."""
-    match voice_of(scene, verb):
-        case Voice.ATTRIBUTE_PASSIVE:
-            return [scene.heads[verb]]
-        case Voice.PASSIVE:  # "Rama wird Untätigkeit vorgeworfen" keeps its object
-            kept = [c for c in scene.of(verb, "obj") if scene.case_of(c) not in ("Gen", "Dat")]
-            things = [c for c in _labelled_subjects(scene, verb) if c not in scene.actors]
-            both = len(_labelled_subjects(scene, verb)) > 1
-            return kept or (things[:1] if both else []) or surface_subjects(scene, verb)
-    found = [c for c in scene.of(verb, "obj") if not scene.is_reflexive(c) and c not in scene.times]
-    if _swapped(scene, verb):
-        return scene.of(verb, "nsubj")
-    if _shares_auxiliary(scene, verb):
-        found = scene.of(verb, "nsubj") + found
-    found += _second_subjects(scene, verb)
-    if not found:
-        places = [verb, *(c for c in scene.of(verb, "obl") if c in scene.times)]  # "besuchte am Dienstag Samoa"
-        found = [c for place in places for c in scene.of(place, "obl", "iobj", "nmod") if _may_be_accusative(scene, c)]
-    return found
-
-
-def datives(scene: Scene, verb: int) -> list[int]:
-    """Dative arguments without preposition."""
-    if voice_of(scene, verb) is Voice.RECIPIENT:
-        return surface_subjects(scene, verb)
-    found = []
-    for c in scene.children[verb]:
-        if scene.is_reflexive(c) or scene.cases(c) or scene.pos[c] not in (*NOMINAL, "DET", "ADJ"):
-            continue
-        case = scene.case_of(c)
-        # "der Ärztekammer" and "ihrer Vorsitzenden" may be read as genitives, "des Landes" is one
-        ambiguous = scene.lexis.genitive_or_dative_ending
-        genitive = case == "Gen" and not any(scene.lower[d].endswith(ambiguous) for d in scene.of(c, "det"))
-        argument = scene.dep[c] in ("obl:arg", "iobj") and not genitive
-        mislabelled = scene.label[c] in ("obj", "obl", "nsubj") and case == "Dat" and scene.dep[c] != "obl:tmod"
-        if argument or mislabelled:
-            found.append(c)
-    found = found or _second_subjects(scene, verb)
-    both = scene.of(verb, "obj")
-    if not found and voice_of(scene, verb) is Voice.PASSIVE:
-        subjects_ = _labelled_subjects(scene, verb)
-        actors = [c for c in subjects_ if c in scene.actors]
-        content = both or scene.of(verb, "ccomp", "csubj", "xcomp")  # "Rama wird vorgeworfen, dass …"
-        return (actors or subjects_)[:1] if content or len(subjects_) > 1 else []
-    if not found and (len(both) > 1 or scene.of(verb, "xcomp", "ccomp")):  # "hat Ungarn Untätigkeit vorgeworfen"
-        found = [c for c in both[:1] if c in scene.actors]
-    if not found:  # names show no case: "gratulierte Meloni" may be labelled obj
-        found = [c for c in both if c in scene.actors or (scene.pos[c] == "PROPN" and not scene.of(c, "det"))]
-    return found
-
-
-def surface_subjects(scene: Scene, verb: int, depth: int = _DEPTH) -> list[int]:
-    """The grammatical subject, also where the verb shares it with another one or a governor supplies it."""
-    if _swapped(scene, verb):
-        return scene.of(verb, "obj")
-    own = [] if _shares_auxiliary(scene, verb) else _labelled_subjects(scene, verb)[:1]
-    if not own:  # the first word of a sentence may be labelled dep in UD_German-GSD
-        own = [c for c in scene.of(verb, "dep") if scene.pos[c] in NOMINAL and scene.case_of(c) == "Nom"]
-    if own:
-        return own
-    head = scene.heads[verb]
-    if head == verb or depth == 0:
-        return []
-    label = scene.label[verb]
-    if label == "conj":
-        if scene.pos[head] in ("VERB", "AUX") or scene.of(head, "nsubj", "cop"):
-            return surface_subjects(scene, head, depth - 1)
-        return []
-    if label in ("xcomp", "advcl", "ccomp", "acl", "csubj", "parataxis") and not _finite(scene, verb):
-        return _control(scene, verb, head, depth)
-    return []
-
-
-def _labelled_subjects(scene: Scene, verb: int) -> list[int]:
-    """Everything labelled as a subject, on the verb or ("Wien dürfe nicht zustimmen") on its modal verb."""
-    own = [c for c in scene.of(verb, "nsubj") if scene.case_of(c) != "Dat" or scene.pos[c] == "PROPN"]
-    own = own or [c for aux in scene.of(verb, "aux") for c in scene.of(aux, "nsubj")]
-    own = [c for c in own if not _differs_in_number(scene, verb, c)]
-    if len(own) > 1:  # "was sie Hegemonie nennen"
-        own = [c for c in own if scene.lower[c] != scene.lexis.what]
-    return own
-
-
-def _differs_in_number(scene: Scene, verb: int, subject: int) -> bool:
-    """Whether one person stands beside a plural verb: in "Huber drohen zehn Jahre Haft" Huber does nothing."""
-    if not scene.is_person(subject) or scene.feature(verb, "Number") != "Plur" or not scene.is_finite(verb):
-        return False
-    end = max(scene.parts(subject)) + 1
-    alone = not scene.of(subject, "conj", "appos") and not any(scene.of(p, "conj") for p in scene.parts(subject))
-    return alone and end == verb and scene.feature(verb, "Person") == "3"
-
-
-def _swapped(scene: Scene, verb: int) -> bool:
-    """Whether subject and object are mixed up, by number ("Die Berichte lobte Rama") or sense ("Sein Ziel lobt er")."""
-    one, other = scene.of(verb, "nsubj"), scene.of(verb, "obj")
-    if len(one) != 1 or len(other) != 1 or not {scene.pos[one[0]], scene.pos[other[0]]} <= {"NOUN", "PROPN"}:
-        return False
-    owned = any(scene.dep[c] == "det:poss" for c in scene.children[one[0]])
-    if owned and one[0] not in scene.actors and other[0] in scene.actors and one[0] < verb:
-        return True
-    finite = [i for i in (verb, *scene.of(verb, "aux")) if scene.is_finite(i)]
-    number = scene.feature(finite[0], "Number") if finite else None
-    plural = scene.pos[one[0]] != "NOUN" and not (number == "Plur" and scene.is_person(one[0]))
-    if number is None or plural:  # names may be plural: "Die Grünen", "USA"; a person is one
-        return False
-    return _number(scene, one[0]) not in (number, None) and _number(scene, other[0]) == number
-
-
-def _number(scene: Scene, noun: int) -> str | None:
-    def is_singular(word: int) -> bool:
-        return scene.feature(word, "Number") == "Sing"
-
-    def is_common(word: int) -> bool:
-        return scene.pos[word] == "NOUN"
-
-    joined = scene.of(noun, "conj")
-    several = any(not are_of_one_person(noun, other, scene.of, is_singular, is_common) for other in joined)
-    return "Plur" if several else scene.feature(noun, "Number")
-
-
-def _shares_auxiliary(scene: Scene, verb: int) -> bool:
+def shares_auxiliary(parse: Parse, verb: int) -> bool:
     """Whether a joined verb at the end of its clause borrows "hat": "hat Rama gelobt und Kallas kritisiert"."""
-    head = scene.heads[verb]
-    if scene.label[verb] != "conj" or scene.of(verb, "aux", "mark"):
+    head = parse.heads[verb]
+    if parse.label[verb] != "conj" or parse.of(verb, "aux", "mark"):
         return False
-    perfect = scene.is_participle(head) and any(scene.lemmas[c] in _have(scene) for c in scene.of(head, "aux"))
+    perfect = parse.is_participle(head) and any(parse.lemmas[c] in _have(parse) for c in parse.of(head, "aux"))
     # "der Rama lobte und Kallas kritisierte"
-    bare = scene.of(verb, "nsubj") and not scene.of(verb, "obj")
-    relative = bool(bare) and any(scene.is_relative(c) for c in scene.of(head, "nsubj"))
+    bare = parse.of(verb, "nsubj") and not parse.of(verb, "obj")
+    relative = bool(bare) and any(parse.is_relative(c) for c in parse.of(head, "nsubj"))
     if not perfect and not relative:
         return False
-    return all(c < verb or scene.pos[c] == "PUNCT" or scene.label[c] in _CLAUSES for c in scene.children[verb])
+    return all(c < verb or parse.pos[c] == "PUNCT" or parse.label[c] in _BEHIND for c in parse.children[verb])
 
 
-def _have(scene: Scene) -> frozenset[str]:
+def _have(parse: Parse) -> frozenset[str]:
     """The auxiliary of the perfect that is no copula."""
-    return scene.lexis.perfect_auxiliaries - {scene.lexis.copula}
-
-
-def _second_subjects(scene: Scene, verb: int) -> list[int]:
-    """Objects read as subjects: in "Meloni rief Rama an" names show no case and the parser finds two subjects."""
-    if voice_of(scene, verb) is not Voice.ACTIVE or _shares_auxiliary(scene, verb):
-        return []
-    return [c for c in _labelled_subjects(scene, verb)[1:] if scene.pos[c] in ("NOUN", "PROPN")]
-
-
-def _control(scene: Scene, verb: int, head: int, depth: int) -> list[int]:
-    """The subject of an infinitive: the governor's object, else its subject."""
-    if scene.pos[head] in ("NOUN", "PROPN"):
-        owners = [c for c in scene.children[head] if scene.is_owner(c)]
-        return owners or clause_subjects(scene, head, depth - 1)
-    if scene.label[verb] != "advcl" and scene.lemmas[head] not in scene.lexis.subject_control:
-        persons = [c for c in objects(scene, head) + datives(scene, head) if c in scene.actors]
-        if voice_of(scene, head) is Voice.ACTIVE and persons:
-            return persons[:1]
-    if voice_of(scene, head) is Voice.PASSIVE and scene.label[verb] != "advcl":
-        return surface_subjects(scene, head, depth - 1)
-    return subjects(scene, head, depth - 1)
-
-
-def clause_subjects(scene: Scene, noun: int, depth: int = _DEPTH) -> list[int]:
-    """The subject of the clause in which a noun is object, prepositional phrase or predicate."""
-    if scene.of(noun, "cop"):
-        return scene.of(noun, "nsubj")
-    below = noun
-    for above in scene.governors(noun):
-        if scene.pos[above] in ("VERB", "AUX") or scene.of(above, "cop"):
-            if scene.label[below] == "nsubj":
-                return []
-            own = [c for c in scene.of(above, "nsubj") if c in scene.actors]
-            if own and scene.label[below] == "obl" and voice_of(scene, above) is Voice.PASSIVE:
-                return own  # "Bei seinem Besuch wurde Rama von Meloni empfangen"
-            return subjects(scene, above, depth)
-        below = above
-    return []
-
-
-def _agents(scene: Scene, verb: int) -> list[int]:
-    """Who acts in a passive: "von" and "durch" phrases."""
-    found = [c for c in scene.children[verb] if scene.dep[c] == "obl:agent" and scene.cases(c)]
-    if not found:
-        found = [
-            c for c in scene.of(verb, "obl", "nmod") if scene.lexis.agent_prepositions.intersection(scene.cases(c))
-        ]
-    head = scene.heads[verb]
-    if not found and scene.label[verb] == "conj" and voice_of(scene, head) is Voice.PASSIVE:
-        return _agents(scene, head)  # "wird von Rama umworben und unterstützt"
-    return found
-
-
-def _is_by(scene: Scene, phrase: int) -> bool:
-    return not scene.lexis.agent_prepositions.isdisjoint(scene.cases(phrase))
-
-
-def _finite(scene: Scene, verb: int) -> bool:
-    group = [verb, *scene.of(verb, "aux", "cop")]
-    return any(scene.is_finite(i) or scene.feature(i, "VerbForm") == "Fin" for i in group)
-
-
-def _may_be_accusative(scene: Scene, i: int) -> bool:
-    """An object labelled obl: a bare name ("besuchte Samoa"), or an argument without preposition."""
-    if scene.cases(i) or scene.has_als(i) or i in scene.times or scene.dep[i] == "obl:tmod" or scene.is_reflexive(i):
-        return False
-    if scene.pos[i] == "PROPN" and not scene.of(i, "det"):
-        return True
-    return scene.dep[i] in ("obl:arg", "iobj") and scene.case_of(i) != "Gen"
+    return parse.lexis.perfect_auxiliaries - {parse.lexis.copula}

@@ -180,11 +180,11 @@ def _relative_antecedent(found: Mentions, pronoun: int) -> Key | None:
             noun = parse.heads[above]
             if not _singular_for_plural(parse, noun, pronoun):
                 return found.at(noun)
-            nearer = [k for k in range(pronoun - 1, noun, -1) if parse.pos[k] in ("NOUN", "PROPN")]
+            nearer = [k for k in range(pronoun - 1, noun, -1) if parse.is_nominal(k)]
             return next((found.at(k) for k in nearer if parse.feature(k, "Number") == "Plur"), found.at(noun))
     # the clause hangs elsewhere: the noun before the comma
     for before in range(pronoun - 1, max(-1, pronoun - 6), -1):
-        if parse.pos[before] in ("NOUN", "PROPN"):
+        if parse.is_nominal(before):
             return found.at(before)
     return None
 

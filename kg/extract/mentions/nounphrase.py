@@ -174,7 +174,7 @@ def _described(parse: Parse, head: int) -> list[int]:
 
 def topic_text(parse: Parse, head: int) -> str:
     """The words of what an act is about: infinitive or clause without conjunction, phrase without preposition."""
-    verbal = parse.pos[head] in ("VERB", "AUX") or parse.of(head, "cop", "nsubj")
+    verbal = parse.is_verb(head) or parse.of(head, "cop", "nsubj")
     tokens = [head]
     for token in tokens:
         for child in parse.children[token]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.language import load_language
-from kg.model import EntityType, Mention, MentionForm
+from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.beside import countries_beside
 from kg.resolve.branches import branch_label, purpose_label
 from kg.resolve.cast import Cast, Referent, is_plural
@@ -13,6 +13,7 @@ from kg.resolve.countries import (
     countries_said,
     fitting_countries,
     last_country,
+    other_country,
     parts_after_head,
     two_countries,
 )
@@ -119,7 +120,7 @@ class Bodies:
         said = countries_said(index, self.cast)
         simple = len(bare_phrase(mention.text).split()) == 1
         if not said and simple and self._is_definite(mention):
-            home = self.cast.home()
+            home = self.cast.home(index)
             said = (self.gazetteer.get(home),) if home else ()
         if len(said) != 1:
             return None
@@ -134,6 +135,8 @@ class Bodies:
         owners = self.cast.entities_of(mention.possessor)
         owned = countries_of(owners, self.cast)
         several = is_plural(mention)
+        if self.gazetteer.is_noun("relational", mention.head):
+            return self._by_relation(index, owners)
         if is_both(mention):
             sides = mention.head.startswith(self.cast.words.side_beginning)
             pair = owned if len(owned) == 2 else two_countries(index, self.cast, sides=sides)
@@ -148,6 +151,17 @@ class Bodies:
             last = told or last_country(index, self.cast) or article_country(index, self.cast)
             if last:
                 return reading(last, 0.6, "The country mentioned last, or the article's.")
+        return self._local(index, EntityType.GROUP if several else EntityType.COUNTRY)
+
+    def _by_relation(self, index: int, owners: tuple[Entity, ...]) -> Reading | None:
+        """Read "das Nachbarland" where the phrase says which, or somebody just did something to the only other one."""
+        said = countries_said(index, self.cast)
+        if len(said) == 1 and not owners:
+            return reading(said, 0.85, f"The phrase names {said[0].label}.")
+        other = other_country(index, self.cast) if self._is_bare(self.cast.mentions[index]) else ()
+        if other:
+            return reading(other, 0.6, "The other of the two countries of the act before.")
+        several = is_plural(self.cast.mentions[index])
         return self._local(index, EntityType.GROUP if several else EntityType.COUNTRY)
 
     def _town(self, index: int) -> Reading | None:

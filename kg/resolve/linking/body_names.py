@@ -65,7 +65,7 @@ class BodyNames:
                 return True
             cast.link(index, (entity,), 0.9 if found.how == "name" else 0.85, reason)
             country = entity.key if entity.type is EntityType.COUNTRY else entity.country
-            if country and sure:
+            if country and sure and entity.type is not EntityType.MEDIA:
                 cast.countries[country] += 1
         else:
             kind = mention.entity_type or self.gazetteer.noun_type(mention.head) or EntityType.ORGANIZATION

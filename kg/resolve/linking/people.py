@@ -226,8 +226,10 @@ class People:
             return sorted(order, key=lambda key: -self.cast.countries[key])
         clashes = self.cast.clashes(index)
         near = [key for key, _ in self.cast.countries.most_common() if key not in clashes]
-        alone = self._categories.has("known_alone", category)
-        return near if alone else [key for key in near if key == self.cast.home()]
+        if self._categories.has("known_alone", category):
+            return near
+        home = None if self._categories.has("of_a_part", category) else self.cast.home(index)
+        return [key for key in near if key == home]
 
     def _other_sex(self, entity: Entity, gender: str | None) -> bool:
         first = first_name(entity.label)

@@ -6,11 +6,11 @@ import pytest
 
 from kg.extract.grammar.clauses import (
     clause_verb,
+    clause_words,
     connection,
     finite_verb,
     is_definite,
     is_question,
-    members,
     subordinator,
     tense_of,
     verb_group,
@@ -53,7 +53,7 @@ def test_a_content_clause_is_told_by_its_conjunction(said: Parse) -> None:
 
 
 def test_an_embedded_clause_is_no_part_of_the_clause_around_it(said: Parse) -> None:
-    assert sorted(members(said, 1)) == [0, 1, 9]
+    assert sorted(clause_words(said, 1)) == [0, 1, 9]
 
 
 def test_arguments_hang_as_subject_and_object(said: Parse) -> None:

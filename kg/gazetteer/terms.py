@@ -1,0 +1,55 @@
+"""Terms of office: who held one on a day, as far as dates that may be mere years tell."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+
+from kg.model import Entity, Office
+
+#: An office without an end says nothing of days so long after the last one on which it is known to be held,
+_TRUSTED = dt.timedelta(days=365)
+#: or, where no such day is given, so long after its beginning.
+_LONGEST = dt.timedelta(days=40 * 365)
+
+
+def covers(office: Office, on: dt.date) -> bool:
+    """Whether an office was held on a day; one without an end only as long as it is known to be held."""
+    if office.begin is None or on < office.begin:
+        return False
+    if office.end is not None:
+        return on < office.end
+    return on < (office.seen + _TRUSTED if office.seen else office.begin + _LONGEST)
+
+
+def certain_holders(offices: list[tuple[Office, Entity]], on: dt.date) -> tuple[Entity, ...]:
+    """Who certainly held one of these offices on a day; latest to take office first.
+
+    Nobody in a year of which only is known that the office changed hands in it.
+    """
+    found = [(o, e) for o, e in offices if covers(o, on) and not _began_that_year(o, on, offices)]
+    several = Counter(title for title, _ in {(office.title, entity.key) for office, entity in found})
+    found.sort(key=lambda pair: (pair[0].begin or dt.date.min, pair[1].key), reverse=True)
+    return tuple(dict.fromkeys(entity for office, entity in found if several[office.title] == 1))
+
+
+def surely_held(office: Office, on: dt.date, offices: list[tuple[Office, Entity]]) -> bool:
+    """Whether an office was held on a day beyond doubt; ``offices``: all those of its country or body.
+
+    Not in a year of which only is known that it was taken in it, nor in one at whose unknown day somebody followed.
+    """
+    if not covers(office, on) or _began_that_year(office, on, offices):
+        return False
+    end = office.end
+    left = end is not None and (end.month, end.day) == (1, 1) and end.year == on.year + 1
+    after = (o.begin for o, _ in offices if o.title == office.title and o != office and o.begin)
+    return not (left and any(begin.year == on.year and begin <= on for begin in after))
+
+
+def _began_that_year(office: Office, on: dt.date, others: list[tuple[Office, Entity]]) -> bool:
+    """Whether an office began at some time of the year of a day, and nobody is known to have left it before."""
+    begin = office.begin
+    if begin is None or (begin.month, begin.day) != (1, 1) or begin.year != on.year:
+        return False
+    ends = (other.end for other, _ in others if other.title == office.title and other.end)
+    return not any(begin <= end <= on for end in ends)
