@@ -23,7 +23,7 @@ _NESTING = 5
 #: Characters before a name in which its bearer's age may stand.
 _BEFORE = 16
 #: Letters of a noun that may end a title of several parts.
-_SHORTEST_PART = 5
+_SHORTEST_PART = 4
 #: A country named so often is what the article is about, from its first sentence on.
 _OFTEN = 3
 #: Types that can act.

@@ -58,9 +58,11 @@ def _of_noun(parse: Parse, noun: int, cues: Cues) -> Iterator[Hit]:
 
 def _of_verb(parse: Parse, verb: int, cues: Cues) -> Iterator[Hit]:
     group, form = verb_group(parse, verb), form_of(parse, verb)
+    lemmas = {parse.lemmas[word] for word in group}
     for word in group:
         for cue in _valid(parse, word, Scope.AUXILIARY, cues):
             fits = (not cue.over or form in cue.over) and (parse.is_finite(word) or not cue.finite)
+            fits = fits and (not cue.beside or not lemmas.isdisjoint(cue.beside))
             if fits and (cue.indirect or not is_reported(parse, verb, cues)):
                 yield Hit(cue, parse.words[word], word)
     for head in (verb, *group):

@@ -108,7 +108,7 @@ def _hits(parse: Parse, trigger: int, cues: Cues) -> Iterator[Hit]:
             return
         if any(cue.status is Status.ACTUAL for cue in found):
             return  # "will Sanktionen lockern": they are there
-        for cue in found:
+        for cue in {cue.status: cue for cue in reversed(found)}.values():  # one governor says each thing once
             yield Hit(cue, parse.words[governor], governor)
         local = "modality" if all(cue.carries == "modality" for cue in found) else "all"
         node = governor

@@ -33,13 +33,20 @@ def _cut(draft: Draft, claimed: frozenset[int], others: set[int], parse: Parse) 
     for token in range(draft.token + 1, len(parse)):
         if parse.ends[token] > draft.span.end:
             break
-        first, governed = _first_word(parse, token, draft.token)
+        first, governed = _first_word(parse, _first_joined(parse, token, draft.token), draft.token)
         if token in claimed or (governed and token in others):
             last = first - 1
             while last > draft.token and parse.pos[last] in ("PUNCT", "CCONJ", "ADV"):
                 last -= 1
             return replace(draft, span=replace(draft.span, end=span_of(parse, last, last).end))
     return draft
+
+
+def _first_joined(parse: Parse, noun: int, head: int) -> int:
+    """The first of the nouns that one is joined to: "Wut" in "mit Wut und Entsetzen"."""
+    while parse.label[noun] == "conj" and head < parse.heads[noun] < noun:
+        noun = parse.heads[noun]
+    return noun
 
 
 def _first_word(parse: Parse, noun: int, head: int) -> tuple[int, bool]:
