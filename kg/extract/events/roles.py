@@ -156,17 +156,17 @@ class Walker:
         if scene.label[i] != "conj" or not scene.is_verb(before) or scene.of(i, "nsubj"):
             return []
         found = [*datives(scene, before), *object_of(scene, before)]
-        return [c for c in found if c in scene.actors and c < i][:1]
+        return [c for c in found if c in scene.actors and c < i and self._type_of(c) is not EntityType.MEDIA][:1]
+
+    def _type_of(self, token: int) -> EntityType | None:
+        key = self._mentions.at(token)
+        return self._mentions.drafts[key].entity_type if key else None
 
     def _company(self, i: int) -> list[int]:
         """The people somebody does something with: "reiste mit ihrem Vorgänger nach Ulm"."""
         scene, with_ = self._scene, self._scene.lexis.company_preposition
-        people = []
-        for token in phrases(scene, i, with_) if subjects(scene, i) else ():
-            key = self._mentions.at(token)
-            if key and self._mentions.drafts[key].entity_type is EntityType.PERSON:
-                people.append(token)
-        return people
+        tokens = phrases(scene, i, with_) if subjects(scene, i) else []
+        return [token for token in tokens if self._type_of(token) is EntityType.PERSON]
 
     def _quote(self, i: int) -> list[int]:
         scene = self._scene
