@@ -149,7 +149,7 @@ def _looks_infinitive(parse: Parse, verb: int) -> bool:
     group = (verb, *verb_group(parse, verb))
     if any(parse.is_infinitive(word) or parse.is_zu_infinitive(word) for word in group):
         return True
-    return parse.lower[verb].endswith("n") and not parse.is_participle(verb)
+    return not parse.is_participle(verb) and not parse.of(verb, "nsubj")
 
 
 def is_acted_on(parse: Parse, verb: int) -> bool:
