@@ -21,10 +21,7 @@ from kg.resources import ontology_folder
 from kg.settings import Settings
 from kg.validate import Validator
 
-TEXT = (
-    "Alar Karis traf Egils Levits. Petr Pavel lobte Zuzana Čaputová. "
-    "Mette Frederiksen besuchte die Werft in Malmö."
-)
+TEXT = "Alar Karis traf Egils Levits. Petr Pavel lobte Zuzana Čaputová. Mette Frederiksen besuchte die Werft in Malmö."
 
 
 @pytest.fixture(scope="module")
