@@ -28,7 +28,7 @@ _ACTOR = "Actor"
 _USED = re.compile(r"\bkgo:(\w+)")
 #: The shipped files a vocabulary is made of; alignment and shapes are not needed to build a graph.
 _SHIPPED = ("news.ttl", "plover.ttl")
-_NO_TERMS = ("alignment.ttl", "ontology-shapes.ttl", "shapes.ttl")
+_NO_TERMS = ("alignment.ttl", "foreign.ttl", "ontology-shapes.ttl", "shapes.ttl")
 
 
 #: Subject, predicate, object; IRIs bare, literals with their language: "Treffen@de".
