@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kg.export.cells import text_of, without_controls
 from kg.export.rows import text_stream
-from kg.facts import Cell, EventRecord, read_articles, read_entities, read_events
+from kg.facts import Cell, EventRecord, read_articles, read_events, read_merged_entities
 from kg.store import Store
 
 Line = tuple[Cell, ...]
@@ -79,7 +79,7 @@ def _write(path: Path, head: Line, lines: Iterable[Line]) -> int:
 
 
 def _entities(store: Store, least: float | None) -> Iterator[Line]:
-    for one in read_entities(store, least):
+    for one, _ in read_merged_entities(store, least):
         label = f"Entity;{one.kind}" if one.kind else "Entity"
         aliases = ";".join(alias.replace(";", ",") for alias in one.aliases)
         country = (one.country_label, one.country_code, one.latitude, one.longitude)
@@ -119,11 +119,11 @@ def _acts(event: EventRecord) -> Iterator[Line]:
     for agent, target in event.pairs() if event.happened else ():
         if agent and target:
             day, _ = event.date_or_published
-            yield (agent.iri, target.iri, event.iri, day, event.best.sentence, event.kind.upper())
+            yield (agent.key, target.key, event.iri, day, event.best.sentence, event.kind.upper())
 
 
 def _roles(event: EventRecord) -> Iterator[Line]:
-    yield from ((event.iri, one.iri, "AGENT") for one in event.agents)
-    yield from ((event.iri, one.iri, "TARGET") for one in event.targets)
+    yield from ((event.iri, one.key, "AGENT") for one in event.agents)
+    yield from ((event.iri, one.key, "TARGET") for one in event.targets)
     if event.place:
-        yield (event.iri, event.place.iri, "PLACE")
+        yield (event.iri, event.place.key, "PLACE")

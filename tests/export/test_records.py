@@ -240,3 +240,37 @@ def test_void_counts_what_the_graph_holds(write: Write, news: Store) -> None:
 def test_void_of_a_part_of_a_graph_is_refused(news: Store) -> None:
     with pytest.raises(InputError, match="describes the whole graph"):
         export_to_stream(news, FORMATS["void"], "events", io.BytesIO(), 0.5)
+
+
+def test_polecat_has_the_offices_held_at_the_time(news: Store, write: Write) -> None:
+    [met] = [event for event in read_events(news) if event.best.sentence.startswith("Lindqvist traf am Samstag")]
+    [office] = met.offices
+    assert (office.person, met.offices_of(met.targets[0]), met.offices_of(None)) == (met.agents[0].iri, (), ())
+    text = write(news, "polecat").decode("utf-8")
+    rows = list(csv.DictReader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE))
+    [row] = [row for row in rows if row["Event ID"].startswith(met.iri)]
+    assert (row["Actor Title"], row["Primary Actor Sector"], row["Actor Sectors"]) == ("Außenminister", "GOV", "GOV")
+    assert (row["Recipient Title"], row["Recipient Sectors"]) == ("None", "None")
+
+
+def test_neo4j_has_one_node_for_whoever_is_the_same_in_several_articles(news: Store, tmp_path: Path) -> None:
+    export_to_folder(news, FORMATS["neo4j"], tmp_path / "neo")
+    with (tmp_path / "neo/entities.csv").open(encoding="utf-8", newline="") as file:
+        nodes = {row["iri:ID"]: row for row in csv.DictReader(file)}
+    [sand] = [row for row in nodes.values() if "Sand" in row["label"]]
+    assert set(sand["aliases:string[]"].split(";")) | {sand["label"]} == {"Dora Sand", "D. Sand"}
+    for name in ("acts", "roles"):
+        with (tmp_path / f"neo/{name}.csv").open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        assert {row[":END_ID"] for row in rows} <= set(nodes)
+        assert sand["iri:ID"] in {row[":END_ID"] for row in rows} | {row[":START_ID"] for row in rows}
+
+
+def test_notes_have_one_for_whoever_is_the_same_in_several_articles(news: Store, tmp_path: Path) -> None:
+    export_to_folder(news, FORMATS["markdown"], tmp_path / "vault")
+    [sand] = (tmp_path / "vault").glob("*Sand*.md")
+    text = sand.read_text(encoding="utf-8")
+    for sentence in ("lobte Sand", "Sand will Keller besuchen", "Sand besuchte Keller"):
+        assert sentence in text
+    assert f"[[{sand.stem}]]" in (tmp_path / "vault/Bruno Keller.md").read_text(encoding="utf-8")
+    assert f"[[{sand.stem}]]" not in text
