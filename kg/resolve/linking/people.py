@@ -83,7 +83,7 @@ class People:
                 return reading(spoken, 0.6, "The only person of that sex the article has just spoken of.")
         if index not in self._wanted:
             return None
-        gender = role.gender if role.gender == "Fem" else None
+        gender = role.gender if role.gender == "Fem" else mention.gender if mention.gender == "Masc" else None
         entity = self.cast.local(owned_label(mention, owners, self.gazetteer), EntityType.PERSON, gender)
         self._become(entity, role, countries)
         self.cast.referent(entity).nameless = True
