@@ -117,7 +117,7 @@ def test_a_word_that_a_rule_knows_and_refuses_stays_without() -> None:
 
 
 def test_a_verb_that_lacks_the_noun_of_an_entry_may_tell_an_act_of_its_own() -> None:
-    """"üben" is an entry of ``small`` with "Kritik" alone."""
+    """The entry "üben" of ``small`` wants "Kritik"."""
     scolded = doc(
         "Beck übte Schelte an Lund .",
         "1 1 1 4 2 1",
