@@ -67,8 +67,9 @@ class Phrases:
         mention = self.cast.mentions[index]
         if not is_plural(mention) or not self.gazetteer.is_noun("representative", mention.head) or mention.modifiers:
             return None
-        owners = self.cast.entities_of(mention.possessor)
+        owners = self.cast.all_joined(mention.possessor) if mention.possessor is not None else ()
         bodies = [e for e in (*owners, *parts_after_head(index, self.cast)) if e.type in _SIDES]
-        if len({e.key for e in bodies}) != 1:
-            return None
-        return reading(bodies[:1], 0.7, f"They speak for {bodies[0].label}.")
+        every = dict.fromkeys(bodies)
+        # "Vertreter der Koalition aus SPD und Grünen": of a body and its parts the parts.
+        named = tuple(e for e in every if not any(o is not e and o.label in e.label for o in every))
+        return reading(named, 0.7, f"They speak for {' and '.join(e.label for e in named)}.")
