@@ -230,6 +230,21 @@ def test_oxigraph_load_that_is_cut_off_leaves_every_graph_old_or_new(place: str)
     assert sum(found == {"neu"} for found in graphs.values()) >= 200
 
 
+def test_oxigraph_load_writes_the_buffers_of_the_engine_as_it_goes(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.store.oxigraph._BUFFERED", 100)
+    tables: list[int] = []
+
+    def pieces() -> Iterator[str]:
+        for number in range(300):
+            yield article(number, "neu")
+            tables.append(len(list(Path(place).glob("*.sst"))))
+
+    with open_store(place, writable=True) as store:
+        store.load(pieces())
+    assert tables[-1] > tables[0]
+    assert words(place) == ["neu"] * 300
+
+
 @pytest.mark.parametrize("names", [["LOCK", "LOG", "IDENTITY"], ["LOCK", "LOG", "MANIFEST-000001", "000004.log"]])
 def test_oxigraph_store_whose_making_was_cut_off_is_made_anew(names: list[str], tmp_path: Path) -> None:
     place = tmp_path / "store"
