@@ -17,14 +17,14 @@ from pathlib import Path
 
 from kg.store import open_store
 
-_ENTITIES = """PREFIX kgo: <https://example.org/kg/ontology#> PREFIX schema: <https://schema.org/>
+_ENTITIES = """PREFIX kgo: <https://w3id.org/kg-news/ontology#> PREFIX schema: <https://schema.org/>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 SELECT DISTINCT ?doc ?node ?name WHERE {
   GRAPH ?g { ?article a kgo:Article ; schema:identifier ?doc . ?node skos:prefLabel ?name } }"""
-_EVENTS = """PREFIX kgo: <https://example.org/kg/ontology#> PREFIX schema: <https://schema.org/>
+_EVENTS = """PREFIX kgo: <https://w3id.org/kg-news/ontology#> PREFIX schema: <https://schema.org/>
 SELECT DISTINCT ?doc ?node ?name WHERE {
   GRAPH ?g { ?article a kgo:Article ; schema:identifier ?doc . ?node kgo:status ?status ; a ?name } }"""
-_SAME = """PREFIX kgo: <https://example.org/kg/ontology#>
+_SAME = """PREFIX kgo: <https://w3id.org/kg-news/ontology#>
 SELECT ?a ?b WHERE { { GRAPH ?g { ?a kgo:sameEntity ?b } } UNION { GRAPH ?g { ?b kgo:report ?a } } }"""
 
 Nodes = Mapping[tuple[str, str], str]

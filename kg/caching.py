@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import io
 import os
 import pickle
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 Made = TypeVar("Made")
 
@@ -42,8 +44,39 @@ def remembered(kind: str, files: Iterable[Path], make: Callable[[], Made]) -> Ma
             return cast(Made, pickle.load(stream))
         made = make()
         with suppress(OSError):
-            _keep(path, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
+            _keep(path, _pickled(made))
     return made
+
+
+class _Pickler(pickle.Pickler):
+    """Writes records so that they are read in a third of the time: Python looks up their fields one by one."""
+
+    def reducer_override(self, obj: object) -> Any:
+        """Records with slots by their values; everything else as ever."""
+        cls = type(obj)
+        if not is_dataclass(cls) or "__slots__" not in cls.__dict__ or cls.__reduce_ex__ is not object.__reduce_ex__:
+            return NotImplemented
+        return _record, (cls, *(getattr(obj, field.name) for field in fields(cls)))
+
+
+def _pickled(made: object) -> bytes:
+    stream = io.BytesIO()
+    _Pickler(stream, pickle.HIGHEST_PROTOCOL).dump(made)
+    return stream.getvalue()
+
+
+def _record(cls: Any, *values: object) -> object:
+    """A record with these values, as they were: they are not checked once more."""
+    made = object.__new__(cls)
+    for put, value in zip(_putters(cls), values, strict=True):
+        put(made, value)
+    return made
+
+
+@cache
+def _putters(cls: Any) -> tuple[Callable[[object, object], None], ...]:
+    """What sets each field, also of a frozen record."""
+    return tuple(getattr(cls, field.name).__set__ for field in fields(cls))
 
 
 @contextmanager

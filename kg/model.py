@@ -286,26 +286,3 @@ class Resolution:
         entities = tuple(entity for entity in self.entities if entity.key in used)
         links = tuple(link for link in self.links if link.entity in used)
         return replace(self, events=events, entities=entities, links=links)
-
-
-class Severity(StrEnum):
-    """SHACL severities, gravest first."""
-
-    VIOLATION = "Violation"
-    WARNING = "Warning"
-    INFO = "Info"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One result of SHACL validation, in words a reader of the article understands."""
-
-    severity: Severity
-    focus: str  #: IRI
-    path: str | None
-    message: str
-    shape: str
-    article: str | None = None  #: article id
-    sentence: str | None = None  #: the evidence quoted
-    rule: str | None = None  #: the relation rule that made the event
-    value: str | None = None

@@ -22,7 +22,8 @@ from kg.resources import Files, Overlay, in_force, shown_path
 _RDF_TYPE = PREFIXES["rdf"] + "type"
 _RDFS = PREFIXES["rdfs"]
 _TAG = f"@{LANGUAGE}"
-_VANN = "http://purl.org/vocab/vann/preferredNamespaceUri"
+_VANN = "http://purl.org/vocab/vann/preferredNamespace"
+_ONTOLOGY = PREFIXES["owl"] + "Ontology"
 _ACTOR = "Actor"
 _USED = re.compile(r"\bkgo:(\w+)")
 #: The shipped files a vocabulary is made of; alignment and shapes are not needed to build a graph.
@@ -66,6 +67,7 @@ class Vocabulary:
     terms: frozenset[str]  #: local names
     event_classes: Mapping[str, EventClass]  #: by local name, in alphabetical order
     parents: Mapping[str, tuple[str, ...]]  #: local name of a class → IRIs of its super-classes, nearest first
+    namespaces: Mapping[str, str]  #: prefix → namespace, of the terms and of each scheme of codes
     sectors: Mapping[str, str]  #: notation of a sector of public life → IRI of its concept in plover.ttl: "GOV"
 
     def kgo(self, name: str) -> str:
@@ -88,7 +90,7 @@ class Vocabulary:
     @property
     def prefixes(self) -> dict[str, str]:
         """Prefix → namespace, ours included, in alphabetical order."""
-        return dict(sorted({**PREFIXES, "kgo": self.namespace}.items()))
+        return dict(sorted({**self.namespaces, **PREFIXES, "kgo": self.namespace}.items()))
 
 
 def current_vocabulary() -> Vocabulary:
@@ -130,13 +132,26 @@ def load_vocabulary(folder: Files) -> Vocabulary:
         for s in graph
         if s.startswith(namespace) and PREFIXES["owl"] + "Class" in graph[s].get(_RDF_TYPE, ())
     }
+    prefixes = {
+        prefix: facts[_VANN + "Uri"][0]
+        for facts in graph.values()
+        if _VANN + "Uri" in facts
+        for prefix in facts.get(_VANN + "Prefix", ())
+    }
     sectors = {
         notation: s
         for s in graph
         if namespace + "Sector" in graph[s].get(_RDF_TYPE, ())
         for notation in graph[s].get(PREFIXES["skos"] + "notation", ())
     }
-    return Vocabulary(namespace, terms, MappingProxyType(classes), MappingProxyType(parents), MappingProxyType(sectors))
+    return Vocabulary(
+        namespace,
+        terms,
+        MappingProxyType(classes),
+        MappingProxyType(parents),
+        MappingProxyType(prefixes),
+        MappingProxyType(sectors),
+    )
 
 
 def read_turtle(path: Path) -> list[Triple]:
@@ -177,8 +192,10 @@ def _index(triples: list[Triple]) -> Index:
 
 
 def _namespace(triples: list[Triple]) -> str:
-    for _, predicate, value in triples:
-        if predicate == _VANN:
+    # Schemes of codes have namespaces, too, but are no ontologies.
+    ontologies = {subject for subject, predicate, kind in triples if (predicate, kind) == (_RDF_TYPE, _ONTOLOGY)}
+    for subject, predicate, value in triples:
+        if predicate == _VANN + "Uri" and subject in ontologies:
             return value
     raise OntologyError("ontology/news.ttl: no vann:preferredNamespaceUri", "State the namespace of the ontology.")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,25 @@ def test_command_line_of_spacy_is_left_out_until_it_is_used() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert (ran.returncode, ran.stdout.split()[-2:]) == (0, ["spacy.cli.download", "spacy.cli.train"]), ran.stderr
+
+
+@dataclass(frozen=True, slots=True)
+class Pier:
+    """A record that checks what it is given."""
+
+    name: str
+    length: int = 3
+    sides: tuple[Pier, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.length < 0:
+            raise ValueError(self.length)
+
+
+def test_records_come_back_equal_and_as_often_as_they_were(cache: Path, source: Path) -> None:
+    side = Pier("Nordmole", 40)
+    made = [Pier("Hafen", sides=(side,)), side]
+    remembered("piers", [source], lambda: made)
+    again = remembered("piers", [source], list[Pier])
+    assert again == made
+    assert again[0].sides[0] is again[1]

@@ -14,9 +14,9 @@ from kg.errors import SettingsError
 from kg.resources import Data, in_force, using
 
 TERMS = """
-@prefix kgo: <https://example.org/kg/ontology#> .
+@prefix kgo: <https://w3id.org/kg-news/ontology#> .
 @prefix owl: <http://www.w3.org/2002/07/owl#> .
-@prefix plover: <https://example.org/kg/plover/0.8#> .
+@prefix plover: <https://w3id.org/kg-news/plover/0.8#> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 
@@ -47,9 +47,9 @@ kgo:talkedWith a owl:ObjectProperty , owl:SymmetricProperty ;
     rdfs:comment "Wer sich mit wem aussprach."@de , "Who talked with whom."@en .
 """
 SHAPES = """
-@prefix kgo: <https://example.org/kg/ontology#> .
+@prefix kgo: <https://w3id.org/kg-news/ontology#> .
 @prefix sh: <http://www.w3.org/ns/shacl#> .
-@prefix shape: <https://example.org/kg/shape#> .
+@prefix shape: <https://w3id.org/kg-news/shape#> .
 
 shape:Apology a sh:NodeShape ; sh:targetClass kgo:Apology ;
     sh:property [ sh:path kgo:agent ; sh:minCount 1 ; sh:message "An apology has somebody who apologizes."@en ] .
@@ -83,7 +83,7 @@ none = true
 """
 QUESTION = """#+ summary: Who apologized to whom, and for what
 #+ tags: [apology]
-PREFIX kgo: <https://example.org/kg/ontology#>
+PREFIX kgo: <https://w3id.org/kg-news/ontology#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 SELECT DISTINCT ?who ?whom ?what WHERE {
   GRAPH ?g {
@@ -151,7 +151,7 @@ def test_own_class_meets_its_shapes_and_stands_in_tables(reading: kg.Reading) ->
 
 
 def test_own_shape_refuses_what_breaks_it(reading: kg.Reading) -> None:
-    apology = "<https://example.org/kg/ontology#agent>"
+    apology = "<https://w3id.org/kg-news/ontology#agent>"
     findings = reading._knowledge.validator.check(quad for quad in reading.quads if quad[1] != apology)
     assert any(finding.message == "An apology has somebody who apologizes." for finding in findings)
 

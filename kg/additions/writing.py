@@ -11,8 +11,8 @@ from kg.vocabulary import current_vocabulary
 
 _PREFIXES = """\
 @prefix wd: <http://www.wikidata.org/entity/> .
-@prefix e: <https://example.org/kg/gazetteer/> .
-@prefix g: <https://example.org/kg/gazetteer#> .
+@prefix e: <https://w3id.org/kg-news/gazetteer/> .
+@prefix g: <https://w3id.org/kg-news/gazetteer#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 """
 #: known, not famous: a last name alone needs more to go by

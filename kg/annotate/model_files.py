@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.annotate.event_files import EventFiles, open_events
+from kg.caching import remembered
 from kg.errors import ModelMissing
 
 SHIPPED = Path(__file__).resolve().parent / "model"
@@ -88,6 +89,14 @@ def read_pieces(path: Path, unk: int) -> Any:
     from tokenizers import Tokenizer
     from tokenizers.models import Unigram
 
+    rows = remembered("pieces", (path,), lambda: _rows_of(path))
+    if len(rows) <= unk:
+        raise _broken(path, "file", "no pieces in it")
+    return Tokenizer(Unigram(rows, unk_id=unk))
+
+
+def _rows_of(path: Path) -> list[tuple[str, float]]:
+    """Piece and score by line."""
     rows: list[tuple[str, float]] = []
     for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
         if line:
@@ -96,9 +105,7 @@ def read_pieces(path: Path, unk: int) -> Any:
                 rows.append((piece, float(score)))
             except ValueError as error:
                 raise _broken(path, f"line {number}", "piece, tab and score are expected") from error
-    if len(rows) <= unk:
-        raise _broken(path, "file", "no pieces in it")
-    return Tokenizer(Unigram(rows, unk_id=unk))
+    return rows
 
 
 def open_session(path: Path, outputs: Sequence[str] = ()) -> Any:

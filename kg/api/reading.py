@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from kg.api.display import to_html
 from kg.api.explanation import explain
 from kg.errors import InputError, ServiceError, nearest
-from kg.model import Article, Entity, Event, Finding, Resolution
+from kg.findings import Finding
+from kg.model import Article, Entity, Event, Resolution
 from kg.pipeline import Knowledge
 from kg.resources import using
 

@@ -12,8 +12,8 @@ import click
 from kg.cli.console import give, printable
 from kg.cli.options import Command, endpoint_options, settings_in_force, settings_option, store_options
 from kg.errors import InputError
+from kg.findings import Severity
 from kg.graph.terms import Quad
-from kg.model import Severity
 
 #: a graph without articles conforms to every shape, which says nothing
 _ARTICLE = "<https://schema.org/NewsArticle>"

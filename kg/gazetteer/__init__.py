@@ -40,12 +40,7 @@ class Gazetteer:
     """Known entities and the words that lead to them. Reading it never changes it."""
 
     def __init__(
-        self,
-        index: Index,
-        roles: Roles,
-        nouns: Nouns,
-        first_names: dict[str, str],
-        categories: Categories,
+        self, index: Index, roles: Roles, nouns: Nouns, first_names: dict[str, str], categories: Categories
     ) -> None:
         self.categories = categories
         self._language = load_language()
@@ -182,6 +177,12 @@ class Gazetteer:
         """How somebody stands to an office by an adjective: "designierten" → "designated"; None without one."""
         words = self.roles.words.adjectives
         return words.get(fold(adjective)) or words.get(fold(self._language.adjective_stem(adjective)))
+
+    def federation(self, noun: str) -> tuple[Entity, ...]:
+        """The states whose federation a noun means as against its parts: "Bund" → Deutschland, Österreich."""
+        return tuple(
+            entity for label in self.roles.words.implying.get(fold(noun), ()) for entity in self.find(label)[:1]
+        )
 
     def is_foreign(self, adjective: str) -> bool:
         """Whether an adjective names a place nobody knows: "ruritanisch", "Hollinger"."""

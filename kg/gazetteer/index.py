@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cached_property
 
 from kg.gazetteer.turtle import Row, Seat
 from kg.language import load_language
@@ -29,6 +28,8 @@ class Index:
         self.capitals: dict[str, str] = {}  #: key of the country → its first seat
         self.peoples: dict[str, list[Entity]] = defaultdict(list)
         self.holders: dict[str | None, list[tuple[Entity, Office]]] = defaultdict(list)  #: by country or body
+        #: full names of people by how they sound: one name in two transliterations
+        self.sounds: dict[str, list[Entity]] = defaultdict(list)
         for row in self.rows:
             self._add_row(row)
 
@@ -70,18 +71,10 @@ class Index:
             _add(self.surnames, fold(surname), entity)
         for office in entity.offices:
             self.holders[office.of].append((entity, office))
-
-    @cached_property
-    def sounds(self) -> dict[str, list[Entity]]:
-        """Full names of people by how they sound: one name in two transliterations."""
-        sounds: dict[str, list[Entity]] = defaultdict(list)
-        for row in self.rows:
-            if row.entity.type is EntityType.PERSON:
-                for name in (row.entity.label, *row.entity.aliases):
-                    key = fold(name)
-                    if " " in key:
-                        _add(sounds, sound(key), row.entity)
-        return sounds
+        for name in (entity.label, *entity.aliases):
+            key = fold(name)
+            if " " in key:
+                _add(self.sounds, sound(key), entity)
 
 
 def _add(index: dict[str, list[Entity]], key: str, entity: Entity) -> None:

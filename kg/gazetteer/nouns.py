@@ -31,6 +31,7 @@ _TRAITS = (
         "association",
         "trade",
         "relational",
+        "coalition",
     ),
 )
 _SHORTEST_TAIL = 4

@@ -24,11 +24,29 @@ class Kept(Protocol):
         """Keep a part."""
 
 
-def found_part(path: Path, size: int) -> Part:
-    """The part of ``size`` articles that an earlier run finished."""
-    part = from_bytes(path.read_bytes())
-    part.counts.resumed = size
-    return part
+class Shelf:
+    """Batches of ``size`` articles with what earlier runs finished of them; whole ones are kept for the next run."""
+
+    def __init__(self, kept: Kept | None, size: int) -> None:
+        self._kept = kept
+        self._size = size
+
+    def batches(self, articles: Iterable[Article]) -> Iterator[tuple[list[Article], Path | None]]:
+        """Each batch and, where it was finished before, its part."""
+        for batch in batches(articles, self._size):
+            yield batch, self._kept.find(batch) if self._kept else None
+
+    def found(self, path: Path, size: int) -> Part:
+        """The part of ``size`` articles that an earlier run finished."""
+        part = from_bytes(path.read_bytes())
+        part.counts.resumed = size
+        return part
+
+    def finished(self, articles: list[Article], part: Part) -> Part:
+        """The part of a batch that is done now; the last one, which may be smaller, is finished with the run."""
+        if self._kept and len(articles) == self._size:
+            self._kept.keep(articles, part)
+        return part
 
 
 @dataclass(slots=True)
@@ -57,10 +75,10 @@ def in_parts(
     ``progress`` gets the id of each article that is done.
     """
     waiting: deque[_Batch] = deque()
+    shelf = Shelf(kept, size)
 
     def begun() -> Iterator[Article]:
-        for batch in batches(articles, size):
-            found = kept.find(batch) if kept else None
+        for batch, found in shelf.batches(articles):
             waiting.append(_Batch(len(batch), found=found) if found else _Batch(len(batch), batch))
             if not found:
                 yield from batch
@@ -69,12 +87,9 @@ def in_parts(
         while waiting and waiting[0].ready:
             batch = waiting.popleft()
             if batch.found is not None:
-                part = found_part(batch.found, batch.size)
+                yield shelf.found(batch.found, batch.size)
             else:
-                part = finish(batch.outcomes)
-                if kept and batch.size == size:  # the last one is finished with the run
-                    kept.keep(batch.articles, part)
-            yield part
+                yield shelf.finished(batch.articles, finish(batch.outcomes))
 
     for outcome in crew(begun()):
         yield from done()  # found ones that stand before this article's batch

@@ -20,11 +20,10 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import ArticleError, KgError, ServiceError
 from kg.model import Article
-from kg.pipeline.batches import Kept, found_part
+from kg.pipeline.batches import Kept, Shelf
 from kg.pipeline.finish import Finisher
 from kg.pipeline.part import Part, from_bytes, to_bytes
 from kg.pipeline.work import Outcome, Work
-from kg.store.asking import batches
 
 if TYPE_CHECKING:
     from kg.pipeline.knowledge import Knowledge
@@ -109,20 +108,18 @@ class Cluster:
     ) -> Iterator[Part]:
         """The parts of all batches of ``size`` articles, in order; raises ServiceError where the nodes differ."""
         waiting: deque[_Task] = deque()
-        for batch in batches(articles, size):
-            found = kept.find(batch) if kept else None
+        shelf = Shelf(kept, size)
+        for batch, found in shelf.batches(articles):
             waiting.append(_Task(batch, found=found) if found else _Task(batch, self._submit(batch)))
             while len(waiting) >= self._ahead:
-                yield self._taken(waiting.popleft(), size, kept, progress)
+                yield self._taken(waiting.popleft(), shelf, progress)
         while waiting:
-            yield self._taken(waiting.popleft(), size, kept, progress)
+            yield self._taken(waiting.popleft(), shelf, progress)
 
-    def _taken(self, task: _Task, size: int, kept: Kept | None, progress: Callable[[str], None]) -> Part:
+    def _taken(self, task: _Task, shelf: Shelf, progress: Callable[[str], None]) -> Part:
         if task.found is not None:
-            return found_part(task.found, len(task.articles))
-        part = self._answer(task)
-        if kept and len(task.articles) == size:
-            kept.keep(task.articles, part)
+            return shelf.found(task.found, len(task.articles))
+        part = shelf.finished(task.articles, self._answer(task))
         progress(task.articles[-1].id)
         return part
 

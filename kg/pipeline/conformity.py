@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.findings import Finding, Severity
 from kg.graph.names import Names
 from kg.graph.terms import term
-from kg.model import Event, Finding, Resolution, Severity
+from kg.model import Event, Resolution
 from kg.pipeline.quarantine import Mapped
 
 if TYPE_CHECKING:

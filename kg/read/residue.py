@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.caching import remembered
 from kg.errors import CueError
 from kg.model import Span
 from kg.resources import shown_path
@@ -52,10 +53,7 @@ class ResiduePatterns:
 
 def load_residue(path: Path) -> ResiduePatterns:
     """Read the residue file; raises CueError where it does not hang together."""
-    table = read_table(path, shown_path(path), CueError).know(_KINDS)
-    rules = tuple(_rule(kind, entry) for kind in _KINDS for entry in table.entries(kind))
-    if not rules:
-        table.refuse("no entries", f"Add at least one of {', '.join(f'[[{kind}]]' for kind in _KINDS)}.")
+    rules = remembered("residue", (path,), lambda: _rules(path))
     line, tail, mark = (_joined([p for rule in rules if rule.kind == kind for p in rule.patterns]) for kind in _KINDS)
     return ResiduePatterns(rules, line, tail, mark)
 
@@ -98,6 +96,15 @@ def merge(first: Iterable[Span], second: Iterable[Span]) -> tuple[Span, ...]:
         else:
             merged.append(span)
     return tuple(merged)
+
+
+def _rules(path: Path) -> tuple[ResidueRule, ...]:
+    """The entries of the file, each of its expressions tried."""
+    table = read_table(path, shown_path(path), CueError).know(_KINDS)
+    rules = tuple(_rule(kind, entry) for kind in _KINDS for entry in table.entries(kind))
+    if not rules:
+        table.refuse("no entries", f"Add at least one of {', '.join(f'[[{kind}]]' for kind in _KINDS)}.")
+    return rules
 
 
 def _rule(kind: str, entry: Table) -> ResidueRule:

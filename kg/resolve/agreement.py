@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kg.model import EntityType, Mention
+from kg.language import load_language
+from kg.model import EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast, Referent
 
 _THING_PENALTY = 0.5  #: a person is likelier than a body
@@ -30,17 +31,29 @@ def of_pronoun(mention: Mention, cast: Cast) -> tuple[str | None, bool]:
     return mention.gender, mention.number == "Plur"
 
 
-def agrees(referent: Referent, gender: str | None, cast: Cast, *, possessive: bool) -> float | None:
-    """A base score if the referent may be meant, None if not."""
+def agrees(
+    referent: Referent, gender: str | None, cast: Cast, *, possessive: bool, last: int | None = None
+) -> float | None:
+    """A base score if the referent may be meant, None if not; ``last``: the mention that speaks of it last."""
     if referent.entity.type is EntityType.PERSON:
         if gender == "Neut" or (referent.gender and gender and referent.gender != gender):
             return None
         return 0.0 if referent.gender else -_UNSURE_GENDER
-    own = gender_of_body(referent, cast)
+    own = _gender_of_noun(last, cast) or gender_of_body(referent, cast)
     # "sein" is neuter as well as masculine ("China und seine Nachbarn"), "er" is not.
     if gender == own or (possessive and gender == "Masc" and own == "Neut"):
         return -_THING_PENALTY
     return None
+
+
+def _gender_of_noun(last: int | None, cast: Cast) -> str | None:
+    """The gender of the noun that speaks of a body: Austria is neuter, "die Regierung" is not."""
+    if last is None:
+        return None
+    mention = cast.mentions[last]
+    if mention.form is not MentionForm.NOMINAL or mention.number != "Sing" or mention.determiner is None:
+        return None
+    return load_language().gender_of_body(mention.head) or mention.gender
 
 
 def gender_of_body(referent: Referent, cast: Cast) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.model import Entity, EntityType
+from kg.model import Entity, EntityType, MentionForm
 from kg.resolve.agreement import gender_of_body
 from kg.resolve.cast import ACTORS, Cast, Referent
 
@@ -46,6 +46,8 @@ def named_last(index: int, cast: Cast) -> tuple[Entity, ...]:
         if cast.sentence(index) - cast.sentence(earlier) > 1:
             break
         entities = cast.entities_of(earlier)
+        if _may_be_a_thing(earlier, index, cast):
+            return entities if len(entities) == 1 else ()
         if len(entities) != 1 or entities[0].type not in ACTORS or entities[0].key in clashes:
             continue
         referent = cast.referent(entities[0])
@@ -53,6 +55,18 @@ def named_last(index: int, cast: Cast) -> tuple[Entity, ...]:
         if not referent.plural and (gender not in ("Masc", "Fem") or own is None or own == gender):
             return entities
     return ()
+
+
+def _may_be_a_thing(earlier: int, index: int, cast: Cast) -> bool:
+    """Whether a thing stands between, which "dieser" may mean as well where it does not act: "den Krieg … diesen"."""
+    mention, pronoun = cast.mentions[earlier], cast.mentions[index]
+    if index in cast.must_act or mention.form is MentionForm.PRONOUN or mention.number != pronoun.number:
+        return False
+    known = cast.entities_of(earlier)
+    if any(e.type in ACTORS or (e.type is EntityType.PLACE and e.country) for e in known):
+        return False
+    agree = pronoun.gender not in ("Masc", "Fem") or mention.gender == pronoun.gender
+    return agree and mention.determiner in cast.words.definite
 
 
 def _joined_pair(index: int, cast: Cast) -> tuple[Entity, ...]:

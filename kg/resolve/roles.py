@@ -9,6 +9,7 @@ from kg.resolve.cast import Cast
 
 #: Characters before a phrase in which its preposition stands.
 _BEFORE = 5
+_HEAD_LETTERS = 5
 
 
 def is_pronoun(mention: Mention) -> bool:
@@ -41,5 +42,8 @@ def role_of(mention: Mention, cast: Cast) -> Role | None:
 
 def is_both(mention: Mention) -> bool:
     """Whether a phrase speaks of exactly two: "beide Präsidenten", "die beiden", "die zwei Länder"."""
-    words = {mention.determiner or "", mention.head, *mention.modifiers, *mention.text.casefold().split()[:3]}
+    before_noun = mention.text.casefold().split()[:3]
+    noun = mention.head.casefold()[:_HEAD_LETTERS]
+    before_noun = before_noun[: next((i for i, word in enumerate(before_noun) if word.startswith(noun)), 3)]
+    words = {mention.determiner or "", mention.head, *mention.modifiers, *before_noun}
     return bool(words & load_language().words.exactly_two)

@@ -16,7 +16,7 @@ from typing import cast
 import pyoxigraph as ox
 
 from kg.errors import OntologyError, nearest
-from kg.model import Severity
+from kg.findings import Severity
 from kg.resources import Files, shown_path
 from kg.validate.shapes import Result
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rdflib import SH, Graph, URIRef
 
-from kg.model import Finding, Severity
+from kg.findings import Finding, Severity
 from kg.resources import Files
 from kg.validate.checks import load_checks
 from kg.validate.shape_graph import load_shapes

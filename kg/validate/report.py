@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from kg.model import Finding, Severity
+from kg.findings import Finding, Severity
 
 #: Characters of a sentence or value that are shown.
 _WIDTH = 160

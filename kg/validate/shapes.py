@@ -16,8 +16,8 @@ import shacl_rust
 
 from kg.caching import remembered
 from kg.errors import OntologyError
+from kg.findings import Severity
 from kg.graph.terms import decode
-from kg.model import Severity
 from kg.resources import Files
 
 #: blank nodes of foreign graphs go as IRIs, which is all that shapes need

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Protocol
 
+from kg.findings import Finding
 from kg.graph.terms import Quad
-from kg.model import Finding
 from kg.resources import Files
 from kg.validate.validator import Validator
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from kg.findings import Finding, Severity
 from kg.graph.terms import Quad
-from kg.model import Finding, Severity
 from kg.resources import Files
 from kg.validate.checks import load_checks, run_checks
 from kg.validate.locate import Locator

@@ -10,7 +10,7 @@ import pytest
 from tests.cli.conftest import Call
 
 #: a status that does not exist
-WRONG = "<https://example.org/kg/event/a/1> <https://example.org/kg/ontology#status> <https://example.org/kg/ontology#Done> .\n"
+WRONG = "<https://example.org/kg/event/a/1> <https://w3id.org/kg-news/ontology#status> <https://w3id.org/kg-news/ontology#Done> .\n"
 
 
 @pytest.mark.parametrize(

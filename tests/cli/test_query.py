@@ -2,9 +2,6 @@ from __future__ import annotations
 
 import csv
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -242,49 +239,6 @@ def test_query_events_unknown_column_offers_the_nearest(call: Call, examples_gra
     assert called.err.startswith("Error: --columns: no column 'clas'\n  Did you mean 'class'?")
 
 
-_SPARQL = "PREFIX skos: <http://www.w3.org/2004/02/skos/core#> SELECT DISTINCT ?name { GRAPH ?g { ?who skos:prefLabel ?name } } ORDER BY ?name"
-
-
-def test_query_sparql_of_the_user_is_answered_as_it_stands(call: Call, examples_graph: Path, tmp_path: Path) -> None:
-    typed = call("query", "--sparql", _SPARQL, "--from", examples_graph, "--as", "json")
-    assert typed.code == 0
-    names = [row["name"] for row in json.loads(typed.out)]
-    assert "Helmut Kohl" in names
-    (tmp_path / "names.rq").write_text(_SPARQL, encoding="utf-8")
-    assert call("query", tmp_path / "names.rq", "--from", examples_graph, "--as", "json").out == typed.out
-
-
-def test_query_sparql_binds_values_as_terms(call: Call, examples_graph: Path) -> None:
-    ask = "ASK { GRAPH ?g { ?who <http://www.w3.org/2002/07/owl#sameAs> ?item } }"
-    yes = call("query", "--from", examples_graph, "--sparql", ask, "--param", "item=Q2518", "--as", "json")
-    assert json.loads(yes.out) == [{"answer": True}]
-    no = call("query", "--from", examples_graph, "--sparql", ask, "--param", 'item=" } ; DROP ALL #', "--as", "json")
-    assert json.loads(no.out) == [{"answer": False}]
-
-
-@pytest.mark.parametrize(
-    ("arguments", "message"),
-    [
-        pytest.param(["--sparql", "DELETE WHERE { ?s ?p ?o }"], "DELETE gives no table\n", id="update"),
-        pytest.param(["--sparql", "CONSTRUCT WHERE { ?s ?p ?o }"], "CONSTRUCT gives no table\n", id="construct"),
-        pytest.param(["--sparql", " "], "the query is empty, or no SPARQL\n", id="empty"),
-        pytest.param(["--sparql", "SELECT * {"], "the query is not SPARQL", id="syntax"),
-        pytest.param(
-            ["--sparql", "SELECT * {}", "--param", "x=1"], "--param x: the query has no variable ?x\n", id="name"
-        ),
-        pytest.param(["--sparql", "SELECT * {}", "--param", "x"], "--param 'x': not NAME=VALUE\n", id="no value"),
-        pytest.param(["nix/mine.rq"], "nix/mine.rq: no such file\n", id="no file"),
-    ],
-)
-def test_query_own_question_that_is_wrong_has_its_message(
-    call: Call, examples_graph: Path, arguments: list[str], message: str
-) -> None:
-    called = call("query", *arguments, "--from", examples_graph)
-    assert called.code == 2
-    assert called.out == ""
-    assert called.err.startswith(f"Error: {message}")
-
-
 @pytest.mark.parametrize("form", ["csv", "csv-excel", "tsv", "json", "jsonl", "markdown", "html", "xlsx", "table"])
 def test_query_writes_every_form_to_a_file(call: Call, examples_graph: Path, tmp_path: Path, form: str) -> None:
     from kg.cli.answers import FORMS
@@ -322,24 +276,3 @@ def test_query_alias_is_short_for_the_one_question(call: Call, examples_graph: P
     one = call("query", "who-did-what", "--class", "Meeting", "--from", examples_graph, "--as", "csv")
     assert one.out == call("query", "who-met-whom", "--from", examples_graph, "--as", "csv").out
     assert "No such option" in call("query", "who-met-whom", "--class", "Visit", "--from", examples_graph).err
-
-
-def test_query_sparql_outside_of_graphs_sees_all_of_a_file(call: Call, examples_graph: Path) -> None:
-    text = "SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s ?p ?o }"
-    [row] = json.loads(call("query", "--sparql", text, "--from", examples_graph, "--as", "json").out)
-    assert row["n"] > 100
-
-
-def test_query_that_does_not_end_is_ended_with_one_message(tmp_path: Path) -> None:
-    lines = "".join(f'<urn:s{number}> <urn:p> "{number}" <urn:g> .\n' for number in range(3_000))
-    (tmp_path / "g.nq").write_text(lines, encoding="utf-8")
-    endless = "SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?a ?p ?x . ?b ?q ?y . ?c ?r ?z } FILTER(?x < ?y && ?y < ?z) }"
-    command = [sys.executable, "-m", "kg", "query", "--sparql", endless, "--from", "g.nq"]
-    environment = {**os.environ, "KG_QUERY_TIMEOUT": "2"}
-    ran = subprocess.run(
-        command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60, check=False
-    )
-    assert (ran.returncode, ran.stdout) == (3, "")
-    assert ran.stderr.startswith(
-        "Error: g.nq: no answer within 2 seconds\n  Ask for less, or raise the setting query_timeout"
-    )

@@ -15,8 +15,9 @@ from kg.model import Article, Entity, EntityType
 from kg.rdf import GraphWriter, to_quads
 from kg.store import Store, open_store
 from kg.vocabulary import current_vocabulary
-from tests.query import dataset
-from tests.query.dataset import BASE, RUN, Told, day
+from tests.query import articles, dataset
+from tests.query.articles import Told, day
+from tests.query.dataset import BASE, RUN
 
 Write = Callable[..., bytes]
 
@@ -37,7 +38,7 @@ def news(graph: Path) -> Iterator[Store]:
 @pytest.fixture
 def hostile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     """One meeting whose actor, title and words are made to break out of every format."""
-    monkeypatch.setitem(dataset.ENTITIES, "eve", Entity("eve", HOSTILE_NAME, EntityType.PERSON, wikidata="Q1000009"))
+    monkeypatch.setitem(articles.ENTITIES, "eve", Entity("eve", HOSTILE_NAME, EntityType.PERSON, wikidata="Q1000009"))
     article = Article(
         'h,"1"',
         "",

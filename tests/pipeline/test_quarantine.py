@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from kg.errors import NonConformance
-from kg.model import Article, Finding, Resolution, Severity
+from kg.findings import Finding, Severity
+from kg.model import Article, Resolution
 from kg.pipeline.conformity import SetAside
 from kg.pipeline.quarantine import Mapped, Quarantine, quarantine_line
 

@@ -15,7 +15,8 @@ from kg.model import Article, Status
 from kg.rdf import GraphWriter, to_quads
 from kg.store import Store, open_store
 from kg.vocabulary import current_vocabulary
-from tests.query.dataset import ARTICLES, BASE, RUN, Told, day, resolution
+from tests.query.articles import ARTICLES, Told, day
+from tests.query.dataset import BASE, RUN, resolution
 
 MET = Told("Lindqvist traf am Samstag Keller in Bergen.", "Meeting", "anna", "bruno", more=(day("2024-05-04"),))
 PRAISED = Told("Lindqvist lobte Keller.", "Praise", "anna", "bruno")

@@ -151,7 +151,7 @@ def test_article_table_has_articles_without_events(news: Store) -> None:
 
 
 FOREIGN = """
-@prefix kgo: <https://example.org/kg/ontology#> .
+@prefix kgo: <https://w3id.org/kg-news/ontology#> .
 @prefix gaf: <http://groundedannotationframework.org/gaf#> .
 @prefix oa: <http://www.w3.org/ns/oa#> .
 @prefix schema: <https://schema.org/> .

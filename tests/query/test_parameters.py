@@ -201,7 +201,7 @@ def test_parameters_every_query_of_a_folder_can_be_asked(tmp_path: Path, news: S
     (tmp_path / "months.rq").write_text(
         "#+ summary: Articles of a month\n#+ tags: [x]\n#+ parameters:\n"
         "#+   month: month - which month\n#+   least: integer, optional - least length\n"
-        "PREFIX schema: <https://schema.org/>\nPREFIX kgo: <https://example.org/kg/ontology#>\n"
+        "PREFIX schema: <https://schema.org/>\nPREFIX kgo: <https://w3id.org/kg-news/ontology#>\n"
         "SELECT ?id WHERE { GRAPH ?g { ?a schema:identifier ?id ; schema:datePublished ?d ; kgo:textLength ?n\n"
         "  FILTER (STRSTARTS(STR(?d), ?_month)) FILTER (!BOUND(?__least_integer) || ?n >= ?__least_integer) } }\nORDER BY ?id\n",
         encoding="utf-8",

@@ -105,7 +105,7 @@ def test_write_turtle_begins_with_sorted_prefixes_and_groups_subjects(
     header = [line for line in text.splitlines() if line.startswith("@")]
     assert header[0] == "@base <https://example.org/kg/> ."
     assert header[1:] == sorted(header[1:])
-    assert "@prefix kgo: <https://example.org/kg/ontology#> ." in header
+    assert "@prefix kgo: <https://w3id.org/kg-news/ontology#> ." in header
     subjects = [line.split()[0] for line in text.splitlines() if line.startswith("<")]
     assert len(subjects) == len(set(subjects))
     assert "<entity/stoere> a kgo:Actor , kgo:Person ;" in text

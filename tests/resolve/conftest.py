@@ -12,8 +12,10 @@ from kg.extract import Extractor
 from kg.gazetteer import Gazetteer
 from kg.model import Article, Extraction, Resolution
 from kg.resolve import resolve
+from kg.resolve.cast import Cast
+from kg.resolve.linking.names import Names
 from kg.vocabulary import Vocabulary
-from tests.resolve.making import Resolve, Told
+from tests.resolve.making import MakeCast, Resolve, Told
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -28,6 +30,18 @@ def resolved(gazetteer: Gazetteer, vocabulary: Vocabulary) -> Resolve:
 
     def run(made: Extraction) -> Resolution:
         return resolve(made, gazetteer, vocabulary)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def cast(gazetteer: Gazetteer, vocabulary: Vocabulary) -> MakeCast:
+    """The mentions of a hand-made extraction, names linked, nothing else read."""
+
+    def run(made: Extraction) -> Cast:
+        found = Cast(made, gazetteer, vocabulary.event_classes)
+        Names(found).link_all()
+        return found
 
     return run
 

@@ -22,9 +22,13 @@ from kg.model import (
     StatusFinding,
     TimeBasis,
 )
+from kg.resolve.cast import Cast
 
 #: What the fixture ``resolved`` does.
 Resolve = Callable[[Extraction], Resolution]
+
+#: What the fixture ``cast`` does: an extraction → everybody in it, their names linked.
+MakeCast = Callable[[Extraction], Cast]
 
 #: What the fixture ``told`` does: text and date of the article → its resolution.
 Told = Callable[..., Resolution]

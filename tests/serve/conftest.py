@@ -18,8 +18,9 @@ from kg.model import Article, Entity, EntityType
 from kg.rdf import GraphWriter, to_quads
 from kg.serve import Site, application, open_site
 from kg.vocabulary import current_vocabulary
-from tests.query import dataset
-from tests.query.dataset import BASE, RUN, Told
+from tests.query import articles, dataset
+from tests.query.articles import Told
+from tests.query.dataset import BASE, RUN
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>"
 
@@ -51,7 +52,7 @@ def client(site: Site) -> Iterator[TestClient]:
 @pytest.fixture
 def hostile_graph(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """One article whose title, name, sentence and address are markup."""
-    monkeypatch.setitem(dataset.ENTITIES, "eve", Entity("eve", f"Eve {HOSTILE}", EntityType.PERSON))
+    monkeypatch.setitem(articles.ENTITIES, "eve", Entity("eve", f"Eve {HOSTILE}", EntityType.PERSON))
     article = Article(
         'h"><b>',
         "",

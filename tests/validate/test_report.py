@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from kg.model import Finding, Severity
+from kg.findings import Finding, Severity
 from kg.validate import to_text
 
 

@@ -53,13 +53,13 @@ def test_engine_finds_in_all_wrong_graphs_together_what_the_reference_finds() ->
 
 
 def test_blank_nodes_of_foreign_graphs_are_asked_like_others() -> None:
-    kind = ("_:x", "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>", "<https://example.org/kg/ontology#Article>")
+    kind = ("_:x", "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>", "<https://w3id.org/kg-news/ontology#Article>")
     assert "_:x" in {result.focus for result in Shapes.of(ontology_folder() / "shapes.ttl").results([kind])}
 
 
 def test_term_that_is_no_rdf_is_a_finding_and_hides_no_other() -> None:
     shapes = Shapes.of(ontology_folder() / "shapes.ttl")
-    kind = ("<a:b>", "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>", "<https://example.org/kg/ontology#Article>")
+    kind = ("<a:b>", "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>", "<https://w3id.org/kg-news/ontology#Article>")
     results = list(shapes.results([kind, ("<a:c>", "<a:p>", '"x"@not_a_language')]))
     assert ("a:c", "no-term") in {(result.focus, result.shape) for result in results}
     assert "a:b" in {result.focus for result in results}

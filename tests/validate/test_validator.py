@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 import pytest
 
+from kg.findings import Finding, Severity
 from kg.graph.names import is_shared
 from kg.graph.terms import PREFIXES
-from kg.model import Finding, Severity
 from kg.rdf import Quad, to_quads
 from kg.resources import ontology_folder
 from kg.validate import Validator, validate_quads

@@ -142,6 +142,8 @@ def _number(scene: Scene, noun: int) -> str | None:
         return scene.pos[word] == "NOUN"
 
     joined = scene.of(noun, "conj")
+    if joined and scene.words[noun].endswith("-"):  # "Außen- und Europaministerin"
+        return _number(scene, joined[-1])
     several = any(not are_of_one_person(noun, other, scene.of, is_singular, is_common) for other in joined)
     return "Plur" if several else scene.feature(noun, "Number")
 

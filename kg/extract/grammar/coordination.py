@@ -26,7 +26,7 @@ def members(scene: Scene, token: int) -> list[int]:
                 continue
             if any(scene.words[k] in _BREAKS for k in range(member + 1, _first_word(scene, child))):
                 continue
-            if scene.has_als(child) or _crosses_als(scene, member, child):
+            if scene.has_als(child) or _crosses_als(scene, member, child) or _is_title(scene, member, child):
                 continue
             own = set(scene.cases(child))
             if own and not own & prepositions:
@@ -37,6 +37,13 @@ def members(scene: Scene, token: int) -> list[int]:
     if not any(scene.pos[k] == "CCONJ" or scene.label[k] == "cc" for k in range(token, last)):
         return [token]  # no list without "und": "unterstützen einen Kandidaten, so die Kritik"
     return sorted(set(found))
+
+
+def _is_title(scene: Scene, noun: int, other: int) -> bool:
+    """Whether a noun is one more title before a name: "der Anwalt, frühere Minister und Autor Jan Arp"."""
+    titles = scene.is_person(other) and scene.feature(other, "Number") == "Sing" and scene.pos[other] == "NOUN"
+    behind = any(name > other and _person(scene, name) is not None for name in scene.of(noun, "appos"))
+    return titles and behind and not scene.of(other, "det", "appos")
 
 
 def _first_word(scene: Scene, top: int) -> int:

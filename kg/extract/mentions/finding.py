@@ -105,7 +105,8 @@ def _pronoun(parse: Parse, token: int) -> Draft:
 def _nominal(parse: Parse, units: Units, times: frozenset[int], lexicon: Lexicon, token: int) -> Draft:
     lexis, members = parse.lexis, units.members[token]
     name = _name(parse, units, members)
-    noun = next((m for m in members if parse.pos[m] == "NOUN" and not (name and name[0] <= m < name[1])), None)
+    nouns = [m for m in members if parse.pos[m] == "NOUN" and not (name and name[0] <= m < name[1])]
+    noun = next((m for m in nouns if not parse.words[m].endswith("-")), nouns[0] if nouns else None)
     core = members[-1] if parse.words[token].endswith("-") else token  # "Staats- und Regierungschefs"
     head = parse.lemmas[core]
     kind = None

@@ -62,6 +62,8 @@ class Bodies:
 
     def _capital(self, index: int) -> Reading | None:
         """Read "die polnische Hauptstadt" as Warsaw."""
+        if self._is_regional(index):
+            return None  # "die tibetische Hauptstadt"
         said = countries_said(index, self.cast)
         capital = self.gazetteer.capital(said[0]) if len(said) == 1 else None
         return reading((capital,), 0.85, f"The capital of {said[0].label}.") if capital else None
@@ -90,11 +92,18 @@ class Bodies:
         if self._is_regional(index):
             return self._local(index, EntityType.ORGANIZATION)
         said = countries_said(index, self.cast)
+        if not said and self._is_called_after(mention.head):
+            return self._local(index, EntityType.ORGANIZATION)
         if not said and self._is_definite(mention) and len(bare_phrase(mention.text).split()) <= 2:
             said = article_country(index, self.cast)
         if said:
             return reading(said[:1], 0.8, f"A government acts for its country: {said[0].label}.")
         return self._local(index, EntityType.ORGANIZATION)
+
+    def _is_called_after(self, noun: str) -> bool:
+        """Whether a first part names somebody or something nobody knows: "Ceaușescu-Regierung"."""
+        prefix, hyphen, _ = noun.partition("-")
+        return bool(hyphen) and prefix[:1].isupper() and not self.gazetteer.is_noun("coalition", prefix, whole=True)
 
     def _is_definite(self, mention: Mention) -> bool:
         return mention.determiner in self.cast.words.definite

@@ -9,6 +9,7 @@ from kg.resolve.branches import branch_label, is_branch
 from kg.resolve.candidates import Candidates, is_derived, of_type
 from kg.resolve.cast import Cast
 from kg.resolve.cities import praised_cities
+from kg.resolve.foreign import is_of_another_country, is_unspoken
 from kg.resolve.labels import actor_label, bare_phrase, name_label
 from kg.resolve.linking.order import acting
 from kg.resolve.linking.titles import noun_before
@@ -44,19 +45,23 @@ class BodyNames:
         if own:
             cast.link(index, (own,), _LOCAL_SCORE, "A body called after the place.")
             return True
-        if index in self._acting and found.seats and index not in self._cities:
+        if index in self._acting and found.seats and index not in self._cities and not self._is_part(index, found):
             options, reason = found.seats, "A seat of government that acts is the government's country."
         else:
             options, reason = of_type(found.bodies, mention.entity_type), "The name is in the gazetteer."
             if not options and found.seats:
                 options, reason = found.seats, "A seat of government stands for the government's country."
+        if sure and (len(options) > 1 or any(is_unspoken(index, e, cast) for e in options)):
+            return False
+        foreign = [e for e in options if is_of_another_country(index, e, cast)]
+        options = tuple(e for e in options if e not in foreign)
         if len(options) > 1:
-            if sure:
-                return False
             options = (self._choose(options),)
             reason += " Of several the one nearest to the article's countries."
         if not options and sure:
             return False
+        if options and self._are_some_people(mention, options[0]):
+            options = ()
         if options:
             entity = options[0]
             if is_branch(index, entity, cast):
@@ -69,11 +74,28 @@ class BodyNames:
                 cast.countries[country] += 1
         else:
             kind = mention.entity_type or self.gazetteer.noun_type(mention.head) or EntityType.ORGANIZATION
-            label = self._label(index)
+            label = actor_label(mention, self.gazetteer) if foreign else self._label(index)
             entity = cast.local(label, kind)
             cast.link(index, (entity,), _LOCAL_SCORE, "The name is not in the gazetteer.")
             self._describe(entity, mention)
         return True
+
+    def _is_part(self, index: int, found: Candidates) -> bool:
+        """Whether a capital is a part of its own state here: "Berlin verlangt vom Bund mehr Geld"."""
+        here = self.cast.sentence(index)
+        for mention in self.cast.mentions:
+            if mention.sentence == here and mention.form is MentionForm.NOMINAL:
+                states = self.gazetteer.federation(mention.head)
+                if any(state in found.seats for state in states):
+                    return bool(found.bodies)
+        return False
+
+    def _are_some_people(self, mention: Mention, country: Entity) -> bool:
+        """Whether a name speaks of some inhabitants of a country only: "tausend christliche Ägypter"."""
+        people = self.gazetteer.of_people(mention.head) or self.gazetteer.of_people(mention.name or "")
+        if country not in people or mention.number == "Sing" or fold(mention.name or "") == fold(country.label):
+            return False
+        return bool(mention.modifiers) or mention.determiner not in self.cast.words.definite
 
     def _describe(self, entity: Entity, mention: Mention) -> None:
         """Note gender and noun of an unknown body, for pronouns and "der Verband"."""

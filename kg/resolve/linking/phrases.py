@@ -7,6 +7,7 @@ from kg.model import EntityType
 from kg.resolve.branches import is_branch
 from kg.resolve.cast import Cast, is_plural
 from kg.resolve.countries import parts_after_head
+from kg.resolve.foreign import is_of_another_country
 from kg.resolve.labels import bare_phrase
 from kg.resolve.reading import Reading, reading
 from kg.resolve.roles import is_pronoun, role_of
@@ -40,6 +41,7 @@ class Phrases:
         # "den Norwegern" are people, not an inflected "Norwegen"
         for words in () if people else self._wordings(index):
             found = tuple(e for e in self.gazetteer.find(words) if e.type is not EntityType.PERSON)
+            found = tuple(e for e in found if not is_of_another_country(index, e, self.cast))
             found = found or self.gazetteer.of_seat(words, self.cast.date)
             if found and not is_branch(index, found[0], self.cast):
                 return reading((self.cast.prefer_home(found),), 0.85, "The phrase is a name in the gazetteer.")

@@ -20,9 +20,11 @@ from kg.resolve.things import open_before, take_up
 
 _REFERENTS = ACTORS | {EntityType.MATTER}
 _FARTHEST = 3
+_OPENING = 12  #: characters by which the content of a reproach is found in the text
 _PER_SENTENCE = 1.0
 _SUBJECT, _FREQUENT, _MOST_FREQUENT = 0.6, 0.06, 0.36
 _NESTED = 1.2  #: a name inside another phrase ("die Pläne von Ada Beispiel") is rarely the topic
+_REPORTER = 2.0  #: an agency or paper reports what others do
 _OPEN_PENALTY = 0.8  #: a thing nobody has spoken of before
 
 
@@ -41,6 +43,7 @@ class Pronouns:
 
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
+        self._inner: set[int] = set()  #: subjects of what is reported: the next sentence goes on with who reports
 
     def link(self, index: int) -> Reading | None:
         """What a pronoun stands for; None where nothing agrees, and for all other mentions."""
@@ -75,11 +78,16 @@ class Pronouns:
                 return reading(several, 0.7, "Several people, things or a group mentioned just before.")
             if gender is None:
                 return None
+        if told_of := self._told_of(index, gender):
+            self._inner.add(index)
+            return reading((told_of.entity,), 0.8, "What somebody is told to have done is told of that person.")
         ranked = self._ranked(index, gender)
         if not ranked:
             following = self._following_subject(index, gender)
             return reading((following.entity,), 0.6, "The subject that follows.") if following else None
         best = ranked[0]
+        if best.referent and self._is_rivalled(index, ranked):
+            return None
         if best.referent is None:
             assert best.mention is not None
             return reading(take_up(best.mention, index, self.cast), 0.65, f"It takes up the phrase {best.label!r}.")
@@ -90,6 +98,22 @@ class Pronouns:
             reasons.append(f"It is ahead of {ranked[1].label} by {best.score - ranked[1].score:.2f}.")
         return reading((best.referent.entity,), 0.75, *reasons)
 
+    def _told_of(self, index: int, gender: str | None) -> Referent | None:
+        """The one a reproach or praise is about, where the pronoun opens its content: "warf Arp vor, er habe …"."""
+        start = self.cast.mentions[index].span.start
+        if not self._is_subject(index):
+            return None
+        for statement in self.cast.statements:
+            kind, topic = self.cast.classes[statement.relation], statement.topic
+            about = kind.told_by_topic and kind.needs_target and statement.clause.start < start
+            if not about or not topic or not self.cast.article.text.startswith(topic[:_OPENING], start):
+                continue
+            targets = [e for i in statement.targets for e in self.cast.entities_of(i)]
+            if len(targets) == 1 and targets[0].type is EntityType.PERSON:
+                referent = self.cast.referent(targets[0])
+                return referent if agrees(referent, gender, self.cast, possessive=False) is not None else None
+        return None
+
     def _ranked(self, index: int, gender: str | None) -> list[_Candidate]:
         """Everybody and everything a singular pronoun may mean, likeliest first."""
         mention = self.cast.mentions[index]
@@ -99,13 +123,15 @@ class Pronouns:
         found: list[_Candidate] = []
         for referent, last in self.cast.before(index, _REFERENTS):
             distance = mention.sentence - self.cast.sentence(last)
-            match = agrees(referent, gender, self.cast, possessive=possessive)
+            match = agrees(referent, gender, self.cast, possessive=possessive, last=last)
             if referent.entity.key in excluded or referent.plural or distance > _FARTHEST or match is None:
                 continue
             score = match - distance * _PER_SENTENCE
-            if any(self._is_subject(i) and self.cast.sentence(i) == self.cast.sentence(last) for i in referent.seen):
+            subjects = (i for i in referent.seen if i not in self._inner and self._is_subject(i))
+            if any(self.cast.sentence(i) == self.cast.sentence(last) for i in subjects):
                 score += _SUBJECT
             score += min(sum(1 for i in referent.seen if i < index) * _FREQUENT, _MOST_FREQUENT)
+            score -= _REPORTER * (referent.entity.type is EntityType.MEDIA)
             score -= _NESTED * (not possessive and self.cast.is_nested(last))
             found.append(_Candidate(score, referent.entity.label, referent=referent))
         # Whoever acts is somebody the article has named, if anybody.
@@ -116,6 +142,14 @@ class Pronouns:
                 score = -_OPEN_PENALTY - (mention.sentence - phrase.sentence) * _PER_SENTENCE
                 found.append(_Candidate(score + _SUBJECT * self._is_subject(other), phrase.text, mention=other))
         return sorted(found, key=lambda candidate: -candidate.score)
+
+    def _is_rivalled(self, index: int, ranked: list[_Candidate]) -> bool:
+        """Whether a thing of the pronoun's own sentence may be meant as well as somebody of an earlier one."""
+        here, best = self.cast.sentence(index), ranked[0].referent
+        assert best is not None
+        near = max((self.cast.sentence(i) for i in best.seen if i < index), default=here)
+        things = [c.mention for c in ranked if c.mention is not None]
+        return near < here and any(self.cast.sentence(thing) == here for thing in things)
 
     def _clashes(self, index: int) -> set[str]:
         """Fellow arguments of the pronoun's own clause; another subject stands in another clause."""

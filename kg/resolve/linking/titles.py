@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from kg.gazetteer import Role
 from kg.language import load_language
-from kg.language.spelling import fold
+from kg.language.spelling import fold, without_umlauts
 from kg.model import EntityType, Mention, MentionForm
 from kg.resolve.beside import countries_beside
 from kg.resolve.cast import Cast
@@ -62,7 +62,13 @@ def noun_before(mention: Mention) -> str | None:
     """The noun that a name is the name of: "Stadt" in "die Stadt Oslo"."""
     start = mention.name_span.start - mention.span.start if mention.name_span else 0
     words = mention.text[:start].translate(_QUOTES).split()
-    return mention.role if words and mention.role and fold(words[-1]) == fold(mention.role) else None
+    alike = words and mention.role and _stem(words[-1]) == _stem(mention.role)
+    return mention.role if alike else None
+
+
+def _stem(noun: str) -> str:
+    """A noun whatever its number and case: "Erzbistümer", "Erzbistum"."""
+    return without_umlauts(load_language().stem(fold(noun)))
 
 
 def _titles(index: int, cast: Cast) -> list[str]:

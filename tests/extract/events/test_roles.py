@@ -45,51 +45,6 @@ CASES = {
         ),
         ["Call: Meloni → Rama"],
     ),
-    "contracted preposition": (
-        doc(
-            "Meloni traf  sich beim Gipfel mit  Rama .",
-            "1      1     1    4    1      6    1    1",
-            "nsubj  root  obj  case obl    case obl  punct",
-            "NE     VVFIN PRF  APPRART NN  APPR NE   $.",
-            lemmas={"traf": "treffen"},
-            names=people("Meloni", "Rama"),
-        ),
-        ["Meeting: Meloni → Rama"],
-    ),
-    "phrase on a noun of time": (
-        doc(
-            "Meloni telefonierte am      Montag mit  Rama .",
-            "1      1            3       1      5    3    1",
-            "nsubj  root         case    obl    case nmod punct",
-            "NE     VVFIN        APPRART NN     APPR NE   $.",
-            lemmas={"telefonierte": "telefonieren"},
-            names=people("Meloni", "Rama"),
-        ),
-        ["Call: Meloni → Rama"],
-    ),
-    "phrase on the verb instead of the noun": (
-        doc(
-            "Meloni führte ein Telefonat mit  Rama .",
-            "1      1      3   1         5    1    1",
-            "nsubj  root   det obj       case obl  punct",
-            "NE     VVFIN  ART NN        APPR NE   $.",
-            lemmas={"führte": "führen"},
-            names=people("Meloni", "Rama"),
-        ),
-        ["Call: Meloni → Rama"],
-    ),
-    "phrase on the genitive instead of the noun": (
-        doc(
-            "Die Sanktionen der Schweiz gegen Belarus gelten .",
-            "1   6          3   1       5     3       6      6",
-            "det nsubj      det nmod    case  nmod    root   punct",
-            "ART NN         ART NE      APPR  NE      VVFIN  $.",
-            lemmas={"Sanktionen": "Sanktion", "gelten": "gelten"},
-            cases={"Schweiz": "Gen", "der": "Gen"},
-            names={"Schweiz": "LOC", "Belarus": "LOC"},
-        ),
-        ["Sanction: der Schweiz → Belarus"],
-    ),
     "genitive name before its noun": (
         doc(
             "Melonis   Lob   für  Rama überraschte .",
@@ -187,59 +142,6 @@ CASES = {
         ),
         [],
     ),
-    "things do not meet": (
-        doc(
-            "Der Ball  traf  den Pfosten .",
-            "1   2     2     4   2       2",
-            "det nsubj root  det obj     punct",
-            "ART NN    VVFIN ART NN      $.",
-            lemmas={"traf": "treffen"},
-        ),
-        [],
-    ),
-    "one person alone does not meet": (
-        doc(
-            "Meloni traf  sich .",
-            "1      1     1    1",
-            "nsubj  root  obj  punct",
-            "NE     VVFIN PRF  $.",
-            lemmas={"traf": "treffen"},
-            names=people("Meloni"),
-        ),
-        [],
-    ),
-    "relative pronoun stands for its noun": (
-        doc(
-            "Meloni ,     die   Rama lobte     ,     schwieg .",
-            "6      4     4     4    0         4     6       6",
-            "nsubj  punct nsubj obj  acl:relcl punct root    punct",
-            "NE     $,    PRELS NE   VVFIN     $,    VVFIN   $.",
-            lemmas={"lobte": "loben"},
-            names=people("Meloni", "Rama"),
-        ),
-        ["Praise: Meloni → Rama"],
-    ),
-    "relative pronoun as object": (
-        doc(
-            "Rama  ,     den   Meloni lobte ,     schwieg .",
-            "6     4     4     4      0     4     6       6",
-            "nsubj punct obj   nsubj  acl   punct root    punct",
-            "NE    $,    PRELS NE     VVFIN $,    VVFIN   $.",
-            lemmas={"lobte": "loben"},
-            names=people("Meloni", "Rama"),
-        ),
-        ["Praise: Meloni → Rama"],
-    ),
-    "pronouns that name nobody": (
-        doc(
-            "Man   lobte das .",
-            "1     1     1   1",
-            "nsubj root  obj punct",
-            "PIS   VVFIN PDS $.",
-            lemmas={"lobte": "loben", "Man": "man"},
-        ),
-        [],
-    ),
     "two objects of which the first is a person": (
         doc(
             "Meloni hat   Rama Faulheit vorgeworfen .",
@@ -262,39 +164,6 @@ CASES = {
         ),
         ["Praise: Meloni → Rama"],
     ),
-    "only one constituent stands before the finite verb": (
-        doc(
-            "Meloni von  der Liga forderte Rücksicht .",
-            "4      3    3   4    4        4         4",
-            "nsubj  case det obl  root     obj       punct",
-            "NE     APPR ART NE   VVFIN    NN        $.",
-            lemmas={"forderte": "fordern"},
-            names={"Meloni": "PER", "Liga": "ORG"},
-        ),
-        ["Demand: Meloni → ?"],
-    ),
-    "agent of a passive is no addressee": (
-        doc(
-            "Die von  Meloni geforderte Reform kam   .",
-            "4   2    3      4          5      5     5",
-            "det case nmod   amod       nsubj  root  punct",
-            "ART APPR NE     ADJA       NN     VVFIN $.",
-            lemmas={"geforderte": "gefordert"},
-            names=people("Meloni"),
-        ),
-        ["Demand: Meloni → ?"],
-    ),
-    "phrase that follows the owner": (
-        doc(
-            "Das Treffen Melonis mit  Rama dauerte .",
-            "1   5       1       4    2    5       5",
-            "det nsubj   nmod    case nmod root    punct",
-            "ART NN      NE      APPR NE   VVFIN   $.",
-            cases={"Melonis": "Gen"},
-            names=people("Melonis", "Rama"),
-        ),
-        ["Meeting: Melonis → Rama"],
-    ),
     "condition on what a relative pronoun stands for": (
         doc(
             "Kritik ,     die   Meloni an   Rama übte ,     kam   .",
@@ -305,28 +174,6 @@ CASES = {
             names=people("Meloni", "Rama"),
         ),
         ["Criticism: Meloni → Rama"],
-    ),
-    "words of time fill no role": (
-        doc(
-            "Meloni lobte am      Montag .",
-            "1      1     3       1      1",
-            "nsubj  root  case    obj    punct",
-            "NE     VVFIN APPRART NN     $.",
-            lemmas={"lobte": "loben"},
-            names=people("Meloni"),
-        ),
-        [],
-    ),
-    "name beside a title fills the role": (
-        doc(
-            "Meloni lobte den Präsidenten ,     Rama  .",
-            "1      1     3   1           5     3     1",
-            "nsubj  root  det obj         punct appos punct",
-            "NE     VVFIN ART NN          $,    NE    $.",
-            lemmas={"lobte": "loben", "Präsidenten": "Präsident"},
-            names=people("Meloni", "Rama"),
-        ),
-        ["Praise: Meloni → Rama"],
     ),
 }
 

@@ -1,0 +1,39 @@
+"""Mentions in the making."""
+
+from __future__ import annotations
+
+from kg.extract.grammar.units import Units
+from kg.extract.mentions.drafts import Mentions
+from kg.extract.mentions.finding import find_mentions
+from kg.extract.mentions.lexicon import Lexicon
+from tests.builders import doc, parse
+from tests.extract.small import known_names
+
+
+def drafted() -> Mentions:
+    made = parse(
+        doc(
+            "Die dänische Kritik an EU-Sanktionen wuchs",
+            "2 2 5 4 2 5",
+            "det amod nsubj case nmod root",
+            "ART ADJA NN APPR NN VVFIN",
+            lemmas={"dänische": "dänisch"},
+        )
+    )
+    return find_mentions(made, Units(made), frozenset(), Lexicon(known_names()))
+
+
+def test_adjective_and_first_part_join_late() -> None:
+    found = drafted()
+    assert found.add_adjective(1) == (1, 0)
+    assert found.add_prefix(4) == (4, 1)
+    assert (found.add_adjective(2), found.add_prefix(2)) == (None, None)
+
+
+def test_finished_mentions_stand_in_order_of_the_text() -> None:
+    found = drafted()
+    found.add_prefix(4)
+    found.add_adjective(1)
+    mentions, index = found.finish(found.parse.text)
+    assert [mention.span.start for mention in mentions] == sorted(mention.span.start for mention in mentions)
+    assert [mentions[index[key]].text for key in ((1, 0), (4, 1))] == ["dänische", "EU"]

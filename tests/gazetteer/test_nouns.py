@@ -1,0 +1,44 @@
+"""What kind of actor a common noun names: in any number, and as last part of a compound."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kg.errors import OntologyError
+from kg.gazetteer.nouns import Nouns, read_nouns
+from kg.model import EntityType
+
+
+@pytest.fixture
+def nouns() -> Nouns:
+    kinds = {"verein": EntityType.ORGANIZATION, "land": EntityType.COUNTRY, "amt": EntityType.ORGANIZATION}
+    return Nouns(kinds, {"sport": frozenset({"verein"})})
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind"),
+    [
+        ("Verein", EntityType.ORGANIZATION),
+        ("Vereine", EntityType.ORGANIZATION),
+        ("Ruderverein", EntityType.ORGANIZATION),
+        ("Länder", EntityType.COUNTRY),
+        ("Sektor", None),
+        ("Gamt", None),
+    ],
+)
+def test_noun_names_a_kind_of_actor(nouns: Nouns, noun: str, kind: EntityType | None) -> None:
+    assert nouns.type_of(noun) is kind
+
+
+def test_trait_of_the_last_part_may_be_asked_of_the_whole_word(nouns: Nouns) -> None:
+    assert nouns.has("sport", "Ruderverein")
+    assert not nouns.has("sport", "Ruderverein", whole=True)
+
+
+def test_noun_in_two_lists_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "nouns.toml"
+    file.write_text('organization = ["Amt"]\ncountry = ["Amt"]\n', encoding="utf-8")
+    with pytest.raises(OntologyError, match="'Amt' is in two lists"):
+        read_nouns(file)

@@ -1,0 +1,28 @@
+"""The verbs that repairs look at."""
+
+from __future__ import annotations
+
+from kg.language.de.repairs.verbs import active, receiving, whole_lemma
+from kg.language.repair import Tree
+
+
+def tree(words: str, lemmas: str, upos: str, heads: list[int], labels: str) -> Tree:
+    size = len(heads)
+    return Tree(words.split(), lemmas.split(), upos.split(), [""] * size, [""] * size, heads, labels.split())
+
+
+def test_separated_particle_belongs_to_its_verb() -> None:
+    made = tree(
+        "Rom wirft Ada Untreue vor",
+        "Rom werfen Ada Untreue vor",
+        "PROPN VERB PROPN NOUN ADP",
+        [1, 1, 1, 1, 1],
+        "nsubj root iobj obj compound:prt",
+    )
+    assert whole_lemma(made, 1) == "vorwerfen"
+    assert list(receiving(made)) == [1]
+
+
+def test_passive_is_not_active() -> None:
+    made = tree("Ada wird gelobt", "Ada werden loben", "PROPN AUX VERB", [2, 2, 2], "nsubj:pass aux:pass root")
+    assert list(active(made)) == []

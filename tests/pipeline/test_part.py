@@ -1,0 +1,36 @@
+"""What a batch gave, as it is kept and sent."""
+
+from __future__ import annotations
+
+import gzip
+
+import pytest
+
+from kg.pipeline.counts import Counts
+from kg.pipeline.part import Part, from_bytes, to_bytes
+
+PART = Part(
+    counts=Counts(read=2, problems=["ärgerlich"]),
+    kept=["a"],
+    lost=["b"],
+    known={"local/x": False},
+    aside=["line"],
+    quads=[("<urn:s>", "<urn:p>", '"Grüße"@de', "<urn:g>")],
+)
+
+
+def test_part_comes_back_as_it_was() -> None:
+    assert from_bytes(to_bytes(PART)) == PART
+
+
+def test_same_part_gives_the_same_bytes() -> None:
+    assert to_bytes(PART) == to_bytes(PART)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"no gzip", gzip.compress(b"[]\n"), gzip.compress(b'{"counts": {"rubies": 1}}\n'), to_bytes(PART)[:-9]],
+)
+def test_what_is_no_part_is_refused(data: bytes) -> None:
+    with pytest.raises(ValueError, match=r"part of a build|damaged|Expecting value"):
+        from_bytes(data)

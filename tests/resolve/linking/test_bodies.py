@@ -1,0 +1,38 @@
+"""Nouns for governments, institutions and countries."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Mention
+from kg.resolve.linking.bodies import Bodies
+from tests.resolve.making import PLACE, MakeCast, extraction, name, nominal
+
+
+@pytest.mark.parametrize(
+    ("phrase", "label"),
+    [
+        (
+            nominal("Die dänische Regierung", "Regierung", modifiers=("dänisch",), determiner="der", gender="Fem"),
+            "Dänemark",
+        ),
+        (nominal("Der Gartenzaun", "Gartenzaun", determiner="der"), None),
+    ],
+    ids=lambda value: value.text if isinstance(value, Mention) else None,
+)
+def test_government_stands_for_its_country(cast: MakeCast, phrase: Mention, label: str | None) -> None:
+    read = Bodies(cast(extraction(f"{phrase.text} schwieg.", phrase))).link(0)
+    assert (read and read.entities[0].label) == label
+
+
+def test_the_country_is_the_one_spoken_of(cast: MakeCast) -> None:
+    made = cast(
+        extraction(
+            "Norwegen warb für Fisch. Das Land exportiert viel.",
+            name("Norwegen", PLACE, gender="Neut"),
+            nominal("Das Land", "Land", determiner="der", gender="Neut"),
+        )
+    )
+    read = Bodies(made).link(1)
+    assert read is not None
+    assert [entity.label for entity in read.entities] == ["Norwegen"]

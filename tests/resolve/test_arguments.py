@@ -1,0 +1,36 @@
+"""Mentions → the entities that may stand on either side of an event."""
+
+from __future__ import annotations
+
+from kg.resolve.arguments import Arguments
+from tests.resolve.making import PLACE, MakeCast, extraction, name, nominal, person, statement
+
+
+def test_sides_are_the_linked_entities(cast: MakeCast) -> None:
+    praise = statement("Praise", (0,), (1,))
+    made = cast(
+        extraction("Ada Arp lobte Ben Bo.", person("Ada Arp"), person("Ben Bo", function="obj"), statements=(praise,))
+    )
+    agents, targets = Arguments(made).sides(made.statements[0])
+    assert ([e.label for e in agents], [e.label for e in targets]) == (["Ada Arp"], ["Ben Bo"])
+
+
+def test_phrase_that_nobody_read_names_itself_where_a_thing_may_be_praised(cast: MakeCast) -> None:
+    praise = statement("Praise", (0,), (1,))
+    bridge = nominal("die Brücke", "Brücke", function="obj", determiner="der")
+    made = cast(extraction("Ada Arp lobte die Brücke.", person("Ada Arp"), bridge, statements=(praise,)))
+    assert [entity.label for entity in Arguments(made).targets(made.statements[0])] == ["Brücke"]
+
+
+def test_place_is_where_it_happened(cast: MakeCast) -> None:
+    meeting = statement("Meeting", (0,), (1,), place=2)
+    made = cast(
+        extraction(
+            "Ada Arp traf Ben Bo in Oslo.",
+            *(person("Ada Arp"), person("Ben Bo", function="obj"), name("Oslo", PLACE, function="obl")),
+            statements=(meeting,),
+        )
+    )
+    place = Arguments(made).place(made.statements[0])
+    assert place is not None
+    assert place.label == "Oslo"

@@ -1,0 +1,51 @@
+"""Local branches of known bodies are bodies of their own."""
+
+from __future__ import annotations
+
+from kg.resolve.branches import branch_label, is_branch, purpose_label
+from tests.resolve.making import ORGANIZATION, PLACE, MakeCast, extraction, name, nominal
+
+
+def test_party_of_a_town_is_not_the_party(cast: MakeCast) -> None:
+    made = cast(
+        extraction(
+            "Die Kölner SPD klagte. Die SPD schwieg.",
+            name("Die Kölner SPD", ORGANIZATION, name="SPD", modifiers=("Kölner",)),
+            name("Die SPD", ORGANIZATION, name="SPD"),
+        )
+    )
+    [party] = [entity for entity in made.gazetteer.find("SPD") if entity.country == "Q183"]
+    assert [is_branch(index, party, made) for index in (0, 1)] == [True, False]
+
+
+def test_group_in_a_council_is_called_after_it(cast: MakeCast) -> None:
+    made = cast(
+        extraction(
+            "Die FDP-Fraktion im Gemeinderat klagte.",
+            nominal("Die FDP-Fraktion", "FDP-Fraktion"),
+            nominal("Gemeinderat", "Gemeinderat", function="nmod"),
+        )
+    )
+    assert branch_label(0, made) == "FDP-Fraktion im Gemeinderat"
+
+
+def test_body_is_told_apart_by_its_purpose(cast: MakeCast) -> None:
+    made = cast(
+        extraction(
+            "Der Verein zur Pflege der Moore klagte.",
+            nominal("Der Verein", "Verein"),
+            nominal("Pflege der Moore", "Pflege", function="nmod"),
+        )
+    )
+    assert purpose_label(0, made) == "Verein zur Pflege der Moore"
+
+
+def test_place_elsewhere_makes_no_branch(cast: MakeCast) -> None:
+    made = cast(
+        extraction(
+            "Die SPD tagte gestern in Essen.",
+            name("Die SPD", ORGANIZATION, name="SPD"),
+            name("Essen", PLACE, function="obl"),
+        )
+    )
+    assert branch_label(0, made) is None

@@ -1,0 +1,44 @@
+"""Everybody in an article: who is linked, joined, nested, and on the same side of an act."""
+
+from __future__ import annotations
+
+from kg.model import EntityType
+from tests.resolve.making import PLACE, MakeCast, extraction, name, nominal, person, statement
+
+
+def test_link_is_remembered_with_score_and_reason(cast: MakeCast) -> None:
+    made = cast(extraction("Die Bäckerin kam.", nominal("Die Bäckerin", "Bäckerin")))
+    baker = made.local("Bäckerin", EntityType.PERSON)
+    [link] = made.link(0, (baker,), 0.4, "It says so.")
+    assert (link.score, link.reasons) == (0.4, ("It says so.",))
+    assert made.entities_of(0) == (baker,)
+    assert made.entities_of(None) == ()
+
+
+def test_names_joined_by_und_belong_together(cast: MakeCast) -> None:
+    made = cast(extraction("Ada Arp und Ben Bo kamen.", person("Ada Arp"), person("Ben Bo", function="conj")))
+    assert [entity.label for entity in made.all_joined(0)] == ["Ada Arp", "Ben Bo"]
+
+
+def test_sides_of_one_act_are_two_people(cast: MakeCast) -> None:
+    made = cast(
+        extraction(
+            "Ada Arp traf Ben Bo.",
+            person("Ada Arp"),
+            person("Ben Bo", function="obj"),
+            statements=(statement("Meeting", (0,), (1,)),),
+        )
+    )
+    assert made.fellow_mentions(0) == {1}
+    assert made.clashes(1) == {made.entities_of(0)[0].key}
+
+
+def test_phrase_holds_what_stands_in_it(cast: MakeCast) -> None:
+    made = cast(
+        extraction(
+            "Die Regierung in Oslo schwieg.",
+            nominal("Die Regierung in Oslo", "Regierung"),
+            name("Oslo", PLACE, function="nmod"),
+        )
+    )
+    assert (made.inside(0), made.around(1)) == ((1,), (0,))

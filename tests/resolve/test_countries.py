@@ -1,0 +1,45 @@
+"""Countries that a phrase speaks of, by its words and by the article."""
+
+from __future__ import annotations
+
+from kg.model import Entity
+from kg.resolve.cast import Cast
+from kg.resolve.countries import countries_of, countries_said, fitting_countries, last_country
+from tests.resolve.making import PLACE, MakeCast, extraction, name, nominal, person
+
+
+def labels(found: tuple[Entity, ...]) -> list[str]:
+    return [entity.label for entity in found]
+
+
+def spoken_of(cast: MakeCast, phrase: str, head: str, *modifiers: str) -> Cast:
+    return cast(
+        extraction(
+            f"Norwegen warb für Fisch. {phrase} schwieg.",
+            name("Norwegen", PLACE),
+            nominal(phrase, head, modifiers=modifiers, determiner="der"),
+        )
+    )
+
+
+def test_phrase_says_its_country_itself(cast: MakeCast) -> None:
+    assert labels(countries_said(1, spoken_of(cast, "Die dänische Regierung", "Regierung", "dänisch"))) == ["Dänemark"]
+    assert countries_said(1, spoken_of(cast, "Die Regierung", "Regierung")) == ()
+
+
+def test_country_mentioned_last_must_fit_the_noun(cast: MakeCast) -> None:
+    kingdom, emirate = (spoken_of(cast, f"Das {noun}", noun) for noun in ("Königreich", "Emirat"))
+    assert labels(last_country(1, kingdom)) == ["Norwegen"]
+    assert last_country(1, emirate) == ()
+
+
+def test_noun_that_tells_nothing_fits_every_country(cast: MakeCast) -> None:
+    assert fitting_countries(1, spoken_of(cast, "Das Land", "Land")) is None
+
+
+def test_people_and_seats_lead_to_their_countries(cast: MakeCast) -> None:
+    made = cast(
+        extraction("Emmanuel Macron reiste nach Wien.", person("Emmanuel Macron"), name("Wien", PLACE, function="obl"))
+    )
+    everybody = tuple(entity for index in (0, 1) for entity in made.entities_of(index))
+    assert set(labels(countries_of(everybody, made))) == {"Frankreich", "Österreich"}

@@ -1,0 +1,53 @@
+"""The person that a name means: each piece of evidence moves the score and says why."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Entity, EntityType
+from kg.resolve.cast import Cast
+from kg.resolve.evidence import ACCEPT, Context, Judged, decide, judge
+from tests.resolve.making import MakeCast, extraction, person
+
+
+@pytest.fixture
+def article(cast: MakeCast) -> Cast:
+    return cast(extraction("Ada Beispiel kam.", person("Ada Beispiel"), date="2023-05-04"))
+
+
+@pytest.fixture
+def macron(article: Cast) -> Entity:
+    return next(e for e in article.gazetteer.find("Emmanuel Macron") if e.type is EntityType.PERSON)
+
+
+def test_full_name_of_a_famous_person_is_enough(article: Cast, macron: Entity) -> None:
+    judged = judge(macron, Context(), False, article)
+    assert judged.score >= ACCEPT
+    assert judged.reasons[0] == "The full name is that of Emmanuel Macron."
+
+
+def test_another_country_speaks_against_a_person(article: Cast, macron: Entity) -> None:
+    scores = {
+        label: judge(macron, Context(countries=frozenset({entity.key})), False, article).score
+        for label in ("Frankreich", "Polen")
+        for entity in article.gazetteer.find(label)
+    }
+    assert scores["Frankreich"] > judge(macron, Context(), False, article).score > scores["Polen"]
+
+
+def test_last_name_says_less_than_the_full_name(article: Cast, macron: Entity) -> None:
+    assert judge(macron, Context(full=False), False, article).score < judge(macron, Context(), False, article).score
+
+
+def choices(*scores: float) -> list[Judged]:
+    return [Judged(Entity(str(i), str(i), EntityType.PERSON), score, ()) for i, score in enumerate(scores)]
+
+
+@pytest.mark.parametrize(
+    ("scores", "chosen"),
+    [((0.9, 0.6), "0"), ((0.9, 0.88), None), ((0.4,), None), ((), None)],
+    ids=["clearly ahead", "too close", "too weak", "nobody"],
+)
+def test_somebody_is_chosen_only_when_clearly_ahead(scores: tuple[float, ...], chosen: str | None) -> None:
+    best = decide(choices(*scores))
+    assert (best.entity.key if best else None) == chosen

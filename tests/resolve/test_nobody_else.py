@@ -1,0 +1,122 @@
+"""A wrong name is worse than none: descriptions and names that look like those of somebody known stay local."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.making import Told, linked, sides
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["Der Angeklagte", "Die Mitangeklagte", "Der Beschuldigte", "Der Tatverdächtige"],
+)
+def test_the_accused_in_court_are_namesakes(told: Told, who: str) -> None:
+    name = "Angela Merkel" if who.startswith("Die") else "Helmut Kohl"
+    assert linked(told(f"{who} {name} lobte den Wirt.", "2012-05-09")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Die belgischen Grünen kritisierten den Bäcker.", []),
+        ("Die Grünen in Schweden lobten den Bäcker.", []),
+        ("Die portugiesischen Sozialdemokraten lobten den Bäcker.", []),
+        ("Spanien wählt. Die Volkspartei warf dem Bäcker Betrug vor.", []),
+        ("In Südkorea wird gezählt. Die Demokratische Partei kritisierte den Bäcker.", []),
+        ("Die Grünen kritisierten den Bäcker.", ["Bündnis 90/Die Grünen"]),
+    ],
+)
+def test_parties_with_a_common_noun_for_a_name_belong_to_the_country_that_is_said(
+    told: Told, text: str, known: list[str]
+) -> None:
+    assert linked(told(text, "2019-05-08")) == known
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Japan feiert. Die Lokalregierung lobte die Fischer.",
+        "China kritisierte Nepal. Die Fischer lobten die tibetische Hauptstadt.",
+        "Italien trauert. Die Zambelli-Regierung lobte die Fischer.",
+        "In Ägypten brannte es. Tausend christliche Ägypter kritisierten den Bäcker.",
+    ],
+    ids=["local", "region", "unknown head", "some inhabitants"],
+)
+def test_a_part_of_a_country_is_not_the_country(told: Told, text: str) -> None:
+    result = told(text, "2010-05-09")
+    assert not {"Japan", "Peking", "Italien", "Ägypten"} & {
+        side for one in sides(result)[-1:] for side in one[0] + one[1]
+    }
+
+
+def test_a_capital_against_its_federation_is_the_city(told: Told) -> None:
+    assert sides(told("Wien forderte vom Bund mehr Geld.", "2010-05-09"))[0][0] == ["Wien"]
+
+
+@pytest.mark.parametrize("adjective", ["geistliche", "religiöse", "spirituelle"])
+def test_a_spiritual_leader_is_not_the_president(told: Told, adjective: str) -> None:
+    result = told(f"In Iran regiert Hassan Rohani. Der {adjective} Führer des Landes lobte die Fischer.", "2015-05-09")
+    assert sides(result)[0][0] != ["Hassan Rohani"]
+
+
+def test_the_name_behind_a_body_is_that_of_its_head(told: Told) -> None:
+    text = (
+        "Minister Philipp Rösler schwieg. Zudem lobten der Vorstandsvorsitzende der Anstalt für Arbeit Jan-Peter Wulf "
+        "und die Chefin der Kasse den Bäcker."
+    )
+    assert sides(told(text, "2012-06-08"))[0][0][0] == "Jan-Peter Wulf"
+
+
+def test_a_list_that_names_one_member_is_not_that_member(told: Told) -> None:
+    result = told("Dreißig rote Gruppen, unter ihnen die SPD, forderten Neuwahlen.", "2012-06-08")
+    assert sides(result)[0][0] in (["Dreißig rote Gruppen"], ["SPD"])
+
+
+def test_who_is_spoken_for_does_not_act(told: Told) -> None:
+    text = "Barack Obama und John McCain warben. Anhänger beider Lager trafen sich in Ohio."
+    assert not {"Barack Obama", "John McCain"} & set(linked(told(text, "2008-06-21")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Angela Merkel besuchte das Werk. Die Gewerkschaft war entsetzt über den Brand und verurteilte ihn.",
+        "Helmut Kohl kam spät. Die Partei stritt über den Krieg: Die Jugend hatte diesen unterstützt.",
+    ],
+)
+def test_a_thing_of_the_same_sentence_may_be_meant_as_well(told: Told, text: str) -> None:
+    assert not {"Angela Merkel", "Helmut Kohl"} & {
+        side for one in sides(told(text, "1995-04-03"))[-1:] for side in one[1]
+    }
+
+
+def test_an_agency_that_reports_is_not_who_acts(told: Told) -> None:
+    result = told("Das meldet die dpa unter Berufung auf die Feuerwehr. Sie kritisierte die Gaffer.", "2019-05-08")
+    assert sides(result)[0][0] == ["Feuerwehr"]
+
+
+def test_the_government_is_feminine_whatever_its_country(told: Told) -> None:
+    text = "Um die Rente stritten ÖVP und FPÖ. Obfrau Ida Kern kritisierte die Regierung und warf ihr Betrug vor."
+    assert sides(told(text, "2019-05-08"))[-1] == (["Ida Kern"], ["Österreich"])
+
+
+def test_what_somebody_is_reproached_with_is_told_of_that_person(told: Told) -> None:
+    text = "Kanzler Ole Wiek hat Minister Jan Arp vorgeworfen, er habe sich mit Präsidentin Ada Loh getroffen."
+    assert sides(told(text), "Meeting") == [(["Jan Arp"], ["Ada Loh"])]
+
+
+def test_the_next_sentence_goes_on_with_who_reproached(told: Told) -> None:
+    text = "Präsident Ole Wiek hat Minister Jan Arp vorgeworfen, er habe gelogen. Er lobte die Imker."
+    assert sides(told(text), "Praise") == [(["Ole Wiek"], ["Imker"])]
+
+
+def test_two_shortened_titles_are_one_person_who_acts(told: Told) -> None:
+    result = told("Außen- und Europaministerin Petra Lind kritisierte Ungarn.", "2019-05-08")
+    assert sides(result) == [(["Petra Lind"], ["Ungarn"])]
+
+
+def test_a_name_of_an_archdiocese_is_not_the_town(told: Told) -> None:
+    assert linked(told("Die Pfarrer kritisierten die Erzbistümer München und Salzburg.", "2019-05-08"))[:1] != [
+        "München"
+    ]

@@ -1,0 +1,52 @@
+"""What a mention is by its words."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Mention
+from kg.resolve.roles import is_both, is_pronoun, role_of, stands_for_place
+from tests.resolve.making import MakeCast, extraction, nominal, person, pronoun
+
+
+@pytest.mark.parametrize(
+    ("mention", "expected"),
+    [
+        (pronoun("Er"), True),
+        (nominal("Die beiden", "beide", number="Plur"), True),
+        (nominal("Der Minister", "Minister"), False),
+        (person("Ada Beispiel"), False),
+    ],
+    ids=lambda value: value.text if isinstance(value, Mention) else None,
+)
+def test_pronouns_stand_for_something_without_naming_it(mention: Mention, expected: bool) -> None:
+    assert is_pronoun(mention) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "expected"),
+    [("die beiden Länder", "Land", True), ("die zwei Minister", "Minister", True), ("die Minister", "Minister", False)],
+)
+def test_both_are_exactly_two(text: str, head: str, expected: bool) -> None:
+    assert is_both(nominal(text, head, number="Plur")) is expected
+
+
+def test_what_something_is_in_is_a_place(cast: MakeCast) -> None:
+    made = cast(
+        extraction(
+            "Sie sprach im Rathaus. Das Rathaus schwieg.",
+            nominal("Rathaus", "Rathaus"),
+            nominal("Das Rathaus", "Rathaus"),
+        )
+    )
+    assert [stands_for_place(made, index) for index in (0, 1)] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("head", "known"),
+    [("Bundeskanzler", True), ("Este", True), ("Tisch", False)],
+    ids=["office", "inhabitant", "thing"],
+)
+def test_role_is_of_an_office_or_a_people(cast: MakeCast, head: str, known: bool) -> None:
+    made = cast(extraction(f"Der {head} kam.", nominal(f"Der {head}", head)))
+    assert (role_of(made.mentions[0], made) is not None) is known
