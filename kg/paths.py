@@ -33,7 +33,22 @@ UD_LABELS = frozenset(
 )
 #: Steps of our own, each a grammatical notion that UD spreads over several labels.
 NOTIONS = frozenset(
-    ("as", "clause", "dat", "gen", "genobj", "inf", "obj2", "poss", "prefix", "quote", "speaker", "subj")
+    (
+        "as",
+        "clause",
+        "company",
+        "dat",
+        "gen",
+        "genobj",
+        "inf",
+        "obj2",
+        "poss",
+        "prefix",
+        "quote",
+        "shared",
+        "speaker",
+        "subj",
+    )
 )
 
 _STEP = re.compile(r"pp:(\*|[^\W\d_]+)|[a-z]+2?")

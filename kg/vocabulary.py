@@ -28,7 +28,7 @@ _ACTOR = "Actor"
 _USED = re.compile(r"\bkgo:(\w+)")
 #: The shipped files a vocabulary is made of; alignment and shapes are not needed to build a graph.
 _SHIPPED = ("news.ttl", "plover.ttl")
-_NO_TERMS = ("alignment.ttl", "ontology-shapes.ttl", "shapes.ttl")
+_NO_TERMS = ("alignment.ttl", "foreign.ttl", "ontology-shapes.ttl", "shapes.ttl")
 
 
 #: Subject, predicate, object; IRIs bare, literals with their language: "Treffen@de".
@@ -54,6 +54,7 @@ class EventClass:
     told_by_epithet: bool  #: other words mean another event
     needs_target: bool  #: says nothing when the target that the text expresses is not known
     goes_to_place: bool  #: its target is where it takes place, nobody who acts
+    with_people: str | None  #: local name of the class it is where the target is people alone: a visit as a meeting
     told_as: frozenset[str]  #: local names of classes that may take it up later in the text: a call as a meeting
     agents: frozenset[EntityType]  #: who may be the agent
     targets: frozenset[EntityType]  #: who or what may be the target
@@ -262,6 +263,7 @@ def _event_class(iri: str, graph: Index, namespace: str) -> EventClass:
         told_by_epithet=flag("toldByEpithet"),
         needs_target=flag("needsTarget"),
         goes_to_place=flag("goesToPlace"),
+        with_people=next((value.removeprefix(namespace) for value in values("withPeople")), None),
         told_as=frozenset(value.removeprefix(namespace) for value in values("toldAs")),
         agents=fillers("allowsAgent"),
         targets=fillers("allowsTarget"),

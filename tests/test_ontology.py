@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import rdflib
-from rdflib import RDF, RDFS, SH, SKOS
+from rdflib import DCTERMS, OWL, RDF, RDFS, SH, SKOS, XSD
 
 from kg.graph.terms import PREFIXES
 from kg.model import Certainty, EntityType, Granularity, Status, TimeBasis
@@ -156,3 +156,39 @@ def test_ontology_terms_of_other_vocabularies_exist() -> None:
             assert namespace[term.removeprefix(start)] == rdflib.URIRef(term)
             checked += 1
     assert checked > 70
+
+
+def test_ontology_files_say_what_they_are() -> None:
+    for path in sorted(ontology_folder().glob("*.ttl")):
+        graph = rdflib.Graph().parse(path)
+        [ontology] = graph.subjects(RDF.type, OWL.Ontology)
+        assert graph.value(ontology, DCTERMS.license), path.name
+        assert str(graph.value(ontology, OWL.versionIRI)).startswith(f"{ontology}/"), path.name
+        assert str(ontology).startswith("https://w3id.org/kg-news/"), path.name
+
+
+def test_ontology_declares_every_property_and_class_as_owl_2_dl_wants_it() -> None:
+    graph = rdflib.Graph()
+    for name in ("news", "plover", "alignment", "foreign"):
+        graph.parse(ontology_folder() / f"{name}.ttl")
+    kinds = (OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
+    properties = [set(graph.subjects(RDF.type, kind)) for kind in kinds]
+    classes = set(graph.subjects(RDF.type, OWL.Class))
+    built_in = tuple(map(str, (RDF, RDFS, OWL, XSD)))
+    for subject, predicate, value in graph:
+        if not str(predicate).startswith(built_in):
+            declared = [predicate in declared for declared in properties]
+            assert sum(declared) == 1, f"{predicate} is declared {sum(declared)} times"
+            assert not (declared[0] and isinstance(value, rdflib.Literal)), (subject, predicate, value)
+            assert not (declared[1] and isinstance(value, rdflib.URIRef)), (subject, predicate, value)
+        elif predicate in (RDFS.subClassOf, RDFS.domain, RDFS.range, RDF.type):
+            known = value in classes or value == OWL.Thing or str(value).startswith(str(XSD))
+            assert known or (predicate == RDF.type and str(value).startswith(built_in)), (subject, predicate, value)
+
+
+def test_ontology_names_every_property_shape_of_graphs() -> None:
+    """Any SHACL engine can name the rule then, not only ours."""
+    graph = rdflib.Graph().parse(ontology_folder() / "shapes.ttl")
+    named = [part for shape in graph.subjects(SH.targetClass) for part in graph.objects(shape, SH.property)]
+    assert len(named) > 100
+    assert all(isinstance(part, rdflib.URIRef) for part in named)

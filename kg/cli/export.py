@@ -23,7 +23,7 @@ from kg.numbers import plural
 #: Names of kg.export.FORMATS and kg.facts.TABLES; the tests compare them, so that --help need not import either.
 FORMS = (
     *("facts", "csv", "csv-excel", "tsv", "jsonl", "xlsx", "parquet", "sqlite", "gexf", "graphml", "neo4j", "ftm"),
-    *("plover", "polecat", "quickstatements", "markdown", "webannotation", "atom"),
+    *("plover", "polecat", "quickstatements", "markdown", "webannotation", "void", "atom"),
 )
 TABLE_NAMES = ("events", "entities", "evidence", "articles")
 

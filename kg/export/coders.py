@@ -173,6 +173,8 @@ def _polecat(pair: EventPair) -> dict[str, Any]:
         **_side("Actor", pair.agent, event),
         **_side("Recipient", pair.target, event),
         "Placename": place.label if place else None,
+        # The gazetteer has coordinates of cities only.
+        "City": place.label if place and place.latitude is not None else None,
         "Country": place.country_iso3 if place else None,
         "Latitude": place.latitude if place else None,
         "Longitude": place.longitude if place else None,
@@ -190,9 +192,14 @@ def _polecat(pair: EventPair) -> dict[str, Any]:
 def _side(side: str, entity: EntityRecord | None, event: EventRecord) -> dict[str, str | None]:
     if entity is None:
         return {}
+    offices = event.offices_of(entity)
+    sectors = list(dict.fromkeys(office.sector for office in offices if office.sector))
     return {
         f"{side} Name": entity.label,
         f"{side} Country": entity.country_iso3,
+        f"Primary {side} Sector": sectors[0] if sectors else None,
+        f"{side} Sectors": "; ".join(sectors) or None,
+        f"{side} Title": "; ".join(dict.fromkeys(office.title for office in offices)) or None,
         f"{side} Name Raw": event.best.words_for(entity),
         f"Wikipedia {side} ID": entity.wikidata,
     }

@@ -15,6 +15,7 @@ from kg.errors import InputError, StoreError
 from kg.export.annotations import write_webannotation
 from kg.export.atom import write_atom
 from kg.export.coders import write_plover, write_polecat
+from kg.export.dataset import write_dataset
 from kg.export.followthemoney import write_ftm
 from kg.export.neo4j import write_neo4j
 from kg.export.networks import write_gexf, write_graphml
@@ -102,6 +103,7 @@ _ALL = (
         file=write_webannotation,
         counted="annotation",
     ),
+    Format("void", "data catalogues: VoID and DCAT, Turtle", ".void.ttl", file=write_dataset, counted="description"),
     Format("atom", "feed readers: the newest facts", ".atom", file=write_atom, counted="entry"),
 )
 

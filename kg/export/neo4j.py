@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import TextIO
 
 from kg.export.cells import text_of, without_controls
 from kg.export.rows import text_stream
-from kg.facts import Cell, EventRecord, read_articles, read_entities, read_events
+from kg.facts import Cell, EventRecord, read_articles, read_events, read_merged_entities
 from kg.store import Store
 
 Line = tuple[Cell, ...]
@@ -56,30 +58,49 @@ _ROLES = (":START_ID", ":END_ID", ":TYPE")
 
 def write_neo4j(store: Store, folder: Path, least: float | None = None) -> int:
     """Six files; returns the number of lines. ``acts.csv`` has only what happened, the events have all."""
-    files: dict[str, tuple[tuple[str, ...], Iterable[Line]]] = {
-        "entities.csv": (_ENTITIES, _entities(store, least)),
-        "events.csv": (_EVENTS, (_event(event) for event in read_events(store, least))),
-        "articles.csv": (_ARTICLES, _articles(store)),
-        "acts.csv": (_ACTS, (line for event in read_events(store, least) for line in _acts(event))),
-        "roles.csv": (_ROLES, (line for event in read_events(store, least) for line in _roles(event))),
-        "told.csv": (_ROLES, ((event.iri, event.article.iri, "TOLD_IN") for event in read_events(store, least))),
-    }
-    return sum(_write(folder / name, head, lines) for name, (head, lines) in files.items())
+    with ExitStack() as stack:
+
+        def opened(name: str, head: Line) -> _File:
+            return stack.enter_context(_file(folder / name, head))
+
+        entities, articles = opened("entities.csv", _ENTITIES), opened("articles.csv", _ARTICLES)
+        entities.add(_entities(store, least))
+        articles.add(_articles(store))
+        events, acts = opened("events.csv", _EVENTS), opened("acts.csv", _ACTS)
+        roles, told = opened("roles.csv", _ROLES), opened("told.csv", _ROLES)
+        for event in read_events(store, least):
+            events.add([_event(event)])
+            acts.add(_acts(event))
+            roles.add(_roles(event))
+            told.add([(event.iri, event.article.iri, "TOLD_IN")])
+        return sum(file.count for file in (entities, articles, events, acts, roles, told))
 
 
-def _write(path: Path, head: Line, lines: Iterable[Line]) -> int:
-    count = 0
-    with path.open("wb") as stream, text_stream(stream) as text:
-        writer = csv.writer(text, lineterminator="\n")
-        writer.writerow(head)
+class _File:
+    """One of the CSV files."""
+
+    def __init__(self, text: TextIO) -> None:
+        self._writer = csv.writer(text, lineterminator="\n")
+        self.count = 0
+
+    def add(self, lines: Iterable[Line]) -> None:
+        """Write lines and count them."""
         for line in lines:
-            writer.writerow([without_controls(text_of(cell)) for cell in line])
-            count += 1
-    return count
+            self._writer.writerow([without_controls(text_of(cell)) for cell in line])
+            self.count += 1
+
+
+@contextmanager
+def _file(path: Path, head: Line) -> Iterator[_File]:
+    with path.open("wb") as stream, text_stream(stream) as text:
+        file = _File(text)
+        file.add([head])
+        file.count = 0
+        yield file
 
 
 def _entities(store: Store, least: float | None) -> Iterator[Line]:
-    for one in read_entities(store, least):
+    for one, _ in read_merged_entities(store, least):
         label = f"Entity;{one.kind}" if one.kind else "Entity"
         aliases = ";".join(alias.replace(";", ",") for alias in one.aliases)
         country = (one.country_label, one.country_code, one.latitude, one.longitude)
@@ -119,11 +140,11 @@ def _acts(event: EventRecord) -> Iterator[Line]:
     for agent, target in event.pairs() if event.happened else ():
         if agent and target:
             day, _ = event.date_or_published
-            yield (agent.iri, target.iri, event.iri, day, event.best.sentence, event.kind.upper())
+            yield (agent.key, target.key, event.iri, day, event.best.sentence, event.kind.upper())
 
 
 def _roles(event: EventRecord) -> Iterator[Line]:
-    yield from ((event.iri, one.iri, "AGENT") for one in event.agents)
-    yield from ((event.iri, one.iri, "TARGET") for one in event.targets)
+    yield from ((event.iri, one.key, "AGENT") for one in event.agents)
+    yield from ((event.iri, one.key, "TARGET") for one in event.targets)
     if event.place:
-        yield (event.iri, event.place.iri, "PLACE")
+        yield (event.iri, event.place.key, "PLACE")

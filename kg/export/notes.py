@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kg.export.cells import one_line, text_of
 from kg.export.rows import markdown
-from kg.facts import EntityRecord, EventRecord, read_entities, read_events_of
+from kg.facts import EntityRecord, EventRecord, read_events_of, read_merged_entities
 from kg.store import Store
 from kg.texts import note
 from kg.texts import status as status_name
@@ -23,11 +23,12 @@ _PLAIN, _LANGUAGE = "Actual", "de"
 
 
 def write_notes(store: Store, folder: Path, least: float | None = None) -> int:
-    """One file for each entity that takes part in an event; returns their number."""
-    entities = [entity for entity in read_entities(store, least) if entity.events and entity.kind != "Matter"]
-    names = file_names(entities)
-    for entity in entities:
-        text = "".join(_note(entity, read_events_of(store, [entity.iri], least), names))
+    """One file for whoever takes part in events, whatever it is called in which article; returns their number."""
+    merged = read_merged_entities(store, least)
+    entities = [(entity, iris) for entity, iris in merged if entity.events and entity.kind != "Matter"]
+    names = file_names(entity for entity, _ in entities)
+    for entity, iris in entities:
+        text = "".join(_note(entity, read_events_of(store, iris, least), names))
         (folder / f"{names[entity.iri]}.md").write_text(text, encoding="utf-8", errors="replace", newline="\n")
     return len(entities)
 
@@ -78,7 +79,7 @@ def _line(entity: EntityRecord, event: EventRecord, names: Mapping[str, str]) ->
     when = f"{text_of(day)}{reported}" if day else note("undated")
     status = f"({status_name(event.shown_status, _LANGUAGE)})" if event.shown_status != _PLAIN else ""
     parts = [f"**{markdown(event.label)}**", status, _with_whom(entity, event, names)]
-    if event.place and event.place.iri != entity.iri:
+    if event.place and event.place.key != entity.iri:
         parts.append(f"{note('at')} {_link(event.place, names)}")
     if event.epithet:
         parts.append(f"»{markdown(event.epithet)}«")
@@ -91,21 +92,21 @@ def _with_whom(entity: EntityRecord, event: EventRecord, names: Mapping[str, str
     """With, to or by whom; a place is told who acted on whom."""
 
     def linked(entities: Iterable[EntityRecord]) -> str:
-        return ", ".join(_link(one, names) for one in entities if one.iri != entity.iri)
+        return ", ".join(_link(one, names) for one in entities if one.key != entity.iri)
 
     if event.symmetric:
         others = linked(event.actors())
         return f"{note('with')} {others}" if others else ""
     agents, targets = linked(event.agents), linked(event.targets)
-    if any(one.iri == entity.iri for one in event.agents):
+    if any(one.key == entity.iri for one in event.agents):
         return f"→ {targets}" if targets else ""
-    if any(one.iri == entity.iri for one in event.targets):
+    if any(one.key == entity.iri for one in event.targets):
         return f"← {agents}" if agents else ""
     return " → ".join(filter(None, (agents, targets)))
 
 
 def _link(entity: EntityRecord, names: Mapping[str, str]) -> str:
-    return f"[[{names[entity.iri]}]]" if entity.iri in names else markdown(entity.label)
+    return f"[[{names[entity.key]}]]" if entity.key in names else markdown(entity.label)
 
 
 def _article(event: EventRecord) -> str:

@@ -21,6 +21,7 @@ from kg.extract.circumstances import Context
 from kg.extract.circumstances.evidence import clause_of
 from kg.extract.circumstances.speech import Speech, direct_speech
 from kg.extract.circumstances.temporal import TimeTokens
+from kg.extract.events.extents import trim
 from kg.extract.events.learned import LearnedReader
 from kg.extract.events.readings import Reader, Reading, Refusal
 from kg.extract.events.roles import Walker
@@ -81,6 +82,7 @@ class Extractor:
         readings, refusals = reader.read(self._candidates(scene, skipped))
         if doc._.acts:
             readings = LearnedReader(scene, mentions, self._relations, doc._.acts).join(readings, refusals, skipped)
+        trim(readings, mentions)
         extraction = self._extraction(article, scene, speech, mentions, readings)
         return Findings(extraction, scene, mentions, readings, refusals)
 

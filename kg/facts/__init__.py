@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 from kg.facts.columns import ARTICLES, ENTITIES, EVENTS, EVIDENCE, TABLES
-from kg.facts.entities import Entities, read_entities, read_entities_named
+from kg.facts.entities import Entities, read_entities, read_entities_named, read_merged_entities
 from kg.facts.flat import Cell, Column, EventPair, FlatTable, Row, pairs_of
 from kg.facts.reading import read_articles, read_events, read_events_named, read_events_of
-from kg.facts.records import ArticleRecord, EntityRecord, EventRecord, EvidenceRecord, Words
+from kg.facts.records import ArticleRecord, EntityRecord, EventRecord, EvidenceRecord, OfficeRecord, Words
 
 __all__ = [
     "ARTICLES",
@@ -26,6 +26,7 @@ __all__ = [
     "EventRecord",
     "EvidenceRecord",
     "FlatTable",
+    "OfficeRecord",
     "Row",
     "Words",
     "pairs_of",
@@ -35,4 +36,5 @@ __all__ = [
     "read_events",
     "read_events_named",
     "read_events_of",
+    "read_merged_entities",
 ]

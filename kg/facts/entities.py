@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -55,6 +56,25 @@ def read_entities(store: Store, least: float | None = None) -> Iterator[EntityRe
         for iri in part:
             events_of, articles_of = counts.get(iri.value, (0, 0))
             yield replace(records[iri.value], events=events_of, articles=articles_of)
+
+
+def read_merged_entities(store: Store, least: float | None = None) -> Iterator[tuple[EntityRecord, tuple[str, ...]]]:
+    """``read_entities`` with those that are the same in several articles as one: its ``iri`` is their ``key``.
+
+    The second part of a pair names all of them.
+
+    In memory are only those that are the same as another.
+    """
+    members: dict[str, list[EntityRecord]] = defaultdict(list)
+    for entity in read_entities(store, least):
+        if entity.key != entity.iri:
+            members[entity.key].append(entity)
+    for entity in read_entities(store, least):
+        if entity.key == entity.iri:
+            others = members.pop(entity.iri, [])
+            yield entity.merged(others), (entity.iri, *(other.iri for other in others))
+    for key, (first, *others) in sorted(members.items()):
+        yield replace(first, iri=key, same_as=None).merged(others), tuple(entity.iri for entity in (first, *others))
 
 
 def _decimal(number: float | None) -> Literal:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from kg.facts.asking import everything, facts_about, local_name, one, one_name, rows_about, sorted_iris
 from kg.facts.codes import notation, quad_class
 from kg.facts.entities import Entities
-from kg.facts.records import ArticleRecord, EntityRecord, EventRecord, EvidenceRecord, Words, best_first
+from kg.facts.records import ArticleRecord, EntityRecord, EventRecord, EvidenceRecord, OfficeRecord, Words, best_first
 from kg.store import Iri, Store, Term
 from kg.vocabulary import current_vocabulary
 
@@ -119,8 +119,12 @@ def _events(
     evidence = _evidence(store, sorted_iris(mention for found in clauses.values() for _, mention in found), entities)
     actors = entities.get(value for event in events for role in _ROLES for value in facts[event][role])
     happenings = _happenings(store, events)
+    offices = _offices(store, sorted_iris(value for event in events for value in facts[event]["officeHeld"]))
     for event in events:
         record = _event(event, facts[event], clauses[event], articles, evidence, actors)
+        if record and facts[event]["officeHeld"]:
+            held = (offices[value] for value in facts[event]["officeHeld"] if value in offices)
+            record = replace(record, offices=tuple(sorted(held, key=lambda office: (office.title, office.person))))
         if record and event in happenings:
             yield replace(record, happening=happenings[event][0], sources=happenings[event][1])
         elif record:
@@ -136,6 +140,16 @@ def _happenings(store: Store, events: Sequence[Term]) -> dict[Term, tuple[str, i
         if event and happening:
             known = (happening.value, _offset(sources.value if sources else None))
             found[event] = min(known, found.get(event, known), key=lambda one: one[0])
+    return found
+
+
+def _offices(store: Store, iris: Sequence[Iri]) -> dict[Term, OfficeRecord]:
+    facts = facts_about(store, "office-facts", "office", iris)
+    found: dict[Term, OfficeRecord] = {}
+    for iri in iris:
+        person, title, sector = (one(facts[iri][name]) for name in ("member", "roleName", "sector"))
+        if person and title:
+            found[iri] = OfficeRecord(person, title, notation(sector) if sector else None)
     return found
 
 

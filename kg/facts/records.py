@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations, product
 
 DAY = dt.timedelta(days=1)
@@ -54,6 +54,21 @@ class EntityRecord:
     events: int | None = None  #: that it takes part in; only where counted
     articles: int | None = None
 
+    @property
+    def key(self) -> str:
+        """IRI of the entity that stands for it and all the same of other articles."""
+        return self.same_as or self.iri
+
+    def merged(self, others: Sequence[EntityRecord]) -> EntityRecord:
+        """Give this entity the names and numbers of ``others``, which are the same."""
+        names = {name for one in (self, *others) for name in (one.label, *one.aliases)}
+        return replace(
+            self,
+            aliases=tuple(sorted(names - {self.label})),
+            events=sum(one.events or 0 for one in (self, *others)),
+            articles=sum(one.articles or 0 for one in (self, *others)),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -96,6 +111,15 @@ class EvidenceRecord:
         return next((words.text for words in self.words if entity and words.entity == entity.iri), None)
 
 
+@dataclass(frozen=True, slots=True)
+class OfficeRecord:
+    """An office that somebody who takes part in an event held at its time."""
+
+    person: str  #: IRI
+    title: str  #: "Ministerpräsident"
+    sector: str | None = None  #: PLOVER sector: "GOV"
+
+
 #: The two sides of one row: who acts, and on whom; None where the text names nobody.
 Pair = tuple[EntityRecord | None, EntityRecord | None]
 
@@ -131,6 +155,11 @@ class EventRecord:
     confidence: float | None = None  #: 0 … 1
     happening: str | None = None  #: IRI of what several articles report
     sources: int | None = None  #: independent sources that report it
+    offices: tuple[OfficeRecord, ...] = ()  #: sorted by title
+
+    def offices_of(self, entity: EntityRecord | None) -> tuple[OfficeRecord, ...]:
+        """The offices that an actor held at the time."""
+        return tuple(office for office in self.offices if entity and office.person == entity.iri)
 
     @property
     def best(self) -> EvidenceRecord:

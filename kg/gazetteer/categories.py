@@ -24,7 +24,7 @@ TRAITS = (
         "relational",
         "of_a_part",
     ),
-    *("speaks_for", "says_little", "unpolitical", "private", "never_in_compounds"),
+    *("speaks_for", "says_little", "unpolitical", "private", "describing", "never_in_compounds"),
 )
 #: Nouns read by their form.
 READINGS = ("aged", "inhabitant", "any_minister", "chief_of_country", "chief_of_body")

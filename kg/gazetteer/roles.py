@@ -30,6 +30,7 @@ class StandingWords:
 
     adjectives: dict[str, str]
     parts: dict[str, str]  #: first parts of compounds
+    behind: dict[str, str]  #: what may stand behind a title, without spaces: "a.D."
     implying: dict[str, tuple[str, ...]]  #: first parts that imply countries, with their labels
     describing: frozenset[str]  #: adjectives in -isch that name no place
 
@@ -56,6 +57,11 @@ class Roles:
     def categories(self) -> tuple[str, ...]:
         """All categories, in the order of the file."""
         return tuple(self._offices)
+
+    def standing_behind(self, text: str) -> str | None:
+        """How somebody stands to an office by what follows the title: " a. D. Arp" → "former"; None without it."""
+        close = "".join(text.split())
+        return next((how for word, how in self.words.behind.items() if close.startswith(word)), None)
 
     def is_of_many(self, category: str) -> bool:
         """Whether a category covers several others: "minister", "politician"."""
@@ -119,15 +125,17 @@ def _categories(table: Table) -> dict[str, _Category]:
 def _standing_words(content: Table) -> StandingWords:
     adjectives: dict[str, str] = {}
     parts: dict[str, str] = {}
+    behind: dict[str, str] = {}
     standing = content.table("standing")
     for name in standing:
-        entry = standing.table(name).know(("adjectives", "parts"))
+        entry = standing.table(name).know(("adjectives", "parts", "behind"))
         adjectives.update({fold(word): name for word in entry.words("adjectives")})
         parts.update({fold(word): name for word in entry.words("parts")})
+        behind.update({"".join(word.split()): name for word in entry.words("behind")})
     implied = content.table("parts")
     implying = {fold(part): implied.words(part) for part in implied}
     describing = frozenset(map(fold, content.table("adjectives").know(("describing",)).words("describing")))
-    return StandingWords(adjectives, parts, implying, describing)
+    return StandingWords(adjectives, parts, behind, implying, describing)
 
 
 def _covered(name: str, categories: dict[str, _Category]) -> frozenset[str]:

@@ -158,6 +158,10 @@ class Language(ABC):
         """Whether a noun in any number names women by its form: "Ministerin", "Norwegerinnen"."""
 
     @abstractmethod
+    def names_woman(self, noun: str) -> bool:
+        """Whether a noun is the feminine of a noun for a person: "Rektorin", not "Disziplin"."""
+
+    @abstractmethod
     def strong_adjective(self, stem: str, gender: str | None) -> str | None:
         """An adjective as it stands before a noun without article, nominative singular: "syrisch", Fem → "syrische".
 

@@ -17,6 +17,7 @@ def add_article(builder: Builder) -> None:
         node,
         (term("rdf:type"), kgo("Article")),
         (term("rdf:type"), term("schema:NewsArticle")),
+        (term("rdf:type"), term("prov:Entity")),
         (term("schema:identifier"), literal(article.id)),
         (term("schema:headline"), worded(article.title) if article.title else None),
         (term("schema:datePublished"), date(article.published) if article.published else None),

@@ -28,6 +28,7 @@ def add_event(builder: Builder, event: Event) -> str:
         *((kgo("agent"), entity(key)) for key in event.agents),
         *((kgo("target"), entity(key)) for key in event.targets),
         *((kgo("participant"), entity(key)) for key in both),
+        *((term("sem:hasActor"), entity(key)) for key in dict.fromkeys((*event.agents, *event.targets))),
         (kgo("status"), kgo(event.status)),
         (kgo("hypothetical"), TRUE if event.hypothetical else None),
         (kgo("channel"), kgo(event.channel) if event.channel else None),

@@ -99,6 +99,8 @@ def _add_attribution(builder: Builder, event: Event, mention: str, evidence: Evi
     node = part(mention, "attribution")
     source = evidence.source if evidence.source in builder.described else None
     builder.describe(mention, (term("grasp:hasAttribution"), node))
+    if source:
+        builder.describe(builder.names.entity(source), (term("rdf:type"), term("prov:Agent")))
     builder.describe(
         node,
         (term("rdf:type"), term("grasp:Attribution")),

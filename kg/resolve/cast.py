@@ -22,6 +22,8 @@ _JOIN_REACH = 6
 _NESTING = 5
 #: Characters before a name in which its bearer's age may stand.
 _BEFORE = 16
+#: Letters of a noun that may end a title of several parts.
+_SHORTEST_PART = 4
 #: A country named so often is what the article is about, from its first sentence on.
 _OFTEN = 3
 #: Types that can act.
@@ -41,6 +43,12 @@ class Referent:
     plural: bool = False
     nameless: bool = False  #: a person known by a description alone
     age: int | None = None  #: in years
+
+    def bears(self, title: str, *, whole: bool) -> bool:
+        """Whether a noun in comparable form stands beside its name, or ends one that does where not ``whole``."""
+        if title in self.titles or whole or len(title) < _SHORTEST_PART:
+            return title in self.titles
+        return any(own.endswith(title) for own in self.titles)
 
 
 class Cast:
@@ -200,9 +208,9 @@ class Cast:
         return load_language().stem(fold(noun))
 
     def is_title(self, noun: str) -> bool:
-        """Whether somebody of the article bears a noun as title."""
+        """Whether somebody of the article bears a noun as title, or one that ends with it: "Landesbischöfin"."""
         key = self.title_key(noun)
-        return any(key in referent.titles for referent in self.referents.values())
+        return any(referent.bears(key, whole=False) for referent in self.referents.values())
 
     def age(self, mention: int) -> int | None:
         """How old the text says somebody is: "Ada Beispiel (48)", "der 19-jährige Bo Muster", "…, 23, …"."""

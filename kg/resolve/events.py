@@ -54,6 +54,8 @@ def _draft(statement: Statement, arguments: Arguments) -> Draft | None:
     acting, met = arguments.sides(statement)
     agents, targets = {e.key: e for e in acting}, {e.key: e for e in met}
     kind = arguments.cast.classes[statement.relation]
+    if kind.with_people and met and all(e.type is EntityType.PERSON for e in met):
+        kind = arguments.cast.classes[kind.with_people]
     if kind.symmetric:
         targets = {key: e for key, e in targets.items() if key not in agents}
     elif len(agents) == 1:
@@ -76,7 +78,7 @@ def _draft(statement: Statement, arguments: Arguments) -> Draft | None:
         statement.heard,
     )
     event = Event(
-        relation=statement.relation,
+        relation=kind.name,
         agents=tuple(agents),
         targets=tuple(targets),
         status=statement.status.status,

@@ -20,15 +20,21 @@ def is_of_another_country(index: int, known: Entity, cast: Cast) -> bool:
 
 
 def is_unspoken(index: int, known: Entity, cast: Cast) -> bool:
-    """Whether nothing so far read speaks of the country of a body with a common noun for a name."""
+    """Whether nothing so far read speaks of the country of a body that is called by its kind alone: "Volkspartei"."""
     if known.type is not EntityType.ORGANIZATION or known.country is None:
         return False
-    return not cast.countries[known.country] and _is_common(cast.mentions[index], cast)
+    mention = cast.mentions[index]
+    return not cast.countries[known.country] and _is_kind(mention, cast) and mention.number != "Plur"
 
 
 def _is_common(mention: Mention, cast: Cast) -> bool:
     last = (mention.name or mention.head).split()[-1]
-    return not last.isupper() and (mention.number == "Plur" or cast.gazetteer.noun_type(last) is not None)
+    return not last.isupper() and (mention.number == "Plur" or _is_kind(mention, cast))
+
+
+def _is_kind(mention: Mention, cast: Cast) -> bool:
+    last = (mention.name or mention.head).split()[-1]
+    return not last.isupper() and cast.gazetteer.noun_type(last) is not None
 
 
 def _countries_said(index: int, cast: Cast) -> set[str]:

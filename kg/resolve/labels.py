@@ -73,6 +73,15 @@ def name_label(name: str, mention: Mention) -> str:
     return f"{strong[:1].upper()}{strong[1:]} {rest}"
 
 
+def owned_names(mention: Mention, owners: tuple[Entity, ...], gazetteer: Gazetteer) -> tuple[str, tuple[str, ...]]:
+    """The label of people who belong to somebody, and what the text calls them where it does not say whose they are.
+
+    "ihre Beamten" → "Beamte von Ada Beispiel", also "Beamte".
+    """
+    label, plain = owned_label(mention, owners, gazetteer), actor_label(mention, gazetteer)
+    return label, () if plain == label else (plain,)
+
+
 def owned_label(mention: Mention, owners: tuple[Entity, ...], gazetteer: Gazetteer) -> str:
     """The label of an actor that belongs to somebody: "ihre Vorgänger" → "Vorgänger von Ada Beispiel"."""
     label = actor_label(mention, gazetteer)

@@ -20,6 +20,7 @@ THEN = "then"
 FORMER = "former"
 _OWNERS = frozenset((EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.GROUP))
 _HEAD_LETTERS = 5
+_BEHIND = 20  #: characters behind a title in which "a. D." may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,9 @@ def claim(index: int, role: Role, owners: tuple[Entity, ...], cast: Cast) -> Cla
 def _standing(mention: Mention, role: Role, cast: Cast) -> str:
     words = (*mention.modifiers, *adjectives(mention))
     found = [s for word in words if (s := cast.gazetteer.standing(word.lower())) and s != IN_OFFICE]
-    return found[0] if found else role.standing
+    noun = mention.span.start + max(mention.text.find(mention.head[:_HEAD_LETTERS]), 0)
+    behind = cast.article.text[noun : noun + len(mention.head) + _BEHIND].partition(" ")[2]
+    return found[0] if found else cast.gazetteer.roles.standing_behind(behind) or role.standing
 
 
 def _owning_body(index: int, owners: tuple[Entity, ...], cast: Cast) -> tuple[frozenset[str], bool]:

@@ -26,7 +26,7 @@ def stands_for_place(cast: Cast, index: int) -> bool:
 
 
 def role_of(mention: Mention, cast: Cast) -> Role | None:
-    """The role a noun phrase names: listed, of an inhabitant ("der Este"), or a title somebody of the article bears."""
+    """The role a noun phrase names: listed, of an inhabitant ("der Este"), of a woman, or a title somebody bears."""
     gazetteer = cast.gazetteer
     role = gazetteer.role(mention.role or mention.head) or gazetteer.role(mention.head)
     if role is not None or mention.number != "Sing":
@@ -34,9 +34,12 @@ def role_of(mention: Mention, cast: Cast) -> Role | None:
     someone = gazetteer.categories.readings["inhabitant"]
     if people := gazetteer.of_people(mention.head):
         return Role(mention.head, someone, (people[0].key,))
-    if gazetteer.noun_type(mention.head) is None and cast.is_title(mention.head):
-        gender = "Fem" if load_language().is_of_women(mention.head) else None
-        return Role(mention.head, someone, (), gender)
+    if gazetteer.noun_type(mention.head) is not None:
+        return None
+    woman = load_language().names_woman(mention.head)
+    if woman or cast.is_title(mention.head):
+        women = woman or load_language().is_of_women(mention.head)
+        return Role(mention.head, someone, (), "Fem" if women else None)
     return None
 
 
@@ -47,3 +50,11 @@ def is_both(mention: Mention) -> bool:
     before_noun = before_noun[: next((i for i, word in enumerate(before_noun) if word.startswith(noun)), 3)]
     words = {mention.determiner or "", mention.head, *mention.modifiers, *before_noun}
     return bool(words & load_language().words.exactly_two)
+
+
+def gender_told(mention: Mention, cast: Cast) -> str | None:
+    """What article and form of a noun tell where the noun itself does not: "die Abgeordnete", "die 48-Jährige"."""
+    adjectival = mention.head.endswith(cast.words.adjectival_endings) or load_language().names_by_age(mention.head)
+    told = mention.determiner in cast.words.definite and adjectival
+    told = told and mention.gender in ("Masc", "Fem")  # "das Staatsoberhaupt" may be a woman
+    return mention.gender if told else None

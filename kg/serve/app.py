@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -13,11 +14,12 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from kg.errors import KgError
+from kg.export.dataset import write_dataset
 from kg.resources import in_force
 from kg.serve import deciding, pictures, questions, sparql_page, views
 from kg.serve.asking import Asker
 from kg.serve.guard import Guard
-from kg.serve.pages import failure
+from kg.serve.pages import failure, site_of
 from kg.serve.site import Site
 from kg.serve.watching import Watch
 
@@ -55,6 +57,7 @@ def application(site: Site, *, hosts: Collection[str] = (), seconds: float = SEC
             Route("/questions/{name}", questions.question),
             Route("/sparql", sparql_page.sparql, methods=["GET", "POST"]),
             Route("/decide", deciding.decide_page, methods=["POST"]),
+            Route("/.well-known/void", _dataset),
             Route("/style.css", _style),
         ],
         middleware=[Middleware(Guard, hosts=frozenset(hosts), data=in_force())],
@@ -64,6 +67,13 @@ def application(site: Site, *, hosts: Collection[str] = (), seconds: float = SEC
     application.state.watch = watch
     application.state.asker = asker
     return application
+
+
+def _dataset(request: Request) -> Response:
+    """What the graph is as a whole."""
+    stream = io.BytesIO()
+    write_dataset(site_of(request).store, stream)
+    return Response(stream.getvalue(), media_type="text/turtle")
 
 
 def _style(_: Request) -> Response:

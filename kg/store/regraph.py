@@ -26,9 +26,12 @@ Triple = tuple[Object, ox.NamedNode, Object]
 #: The (predicate, object) pairs of a subject.
 Facts = list[tuple[ox.NamedNode, Object]]
 
-_ARTICLE, _TYPE, _LABEL, _DENOTED, _USED = (
+_ARTICLE, _TYPE, _LABEL, _DENOTED, _USED, _ATTRIBUTED, _AGENT = (
     ox.NamedNode(term(name)[1:-1])
-    for name in ("schema:NewsArticle", "rdf:type", "skos:prefLabel", "gaf:denotedBy", "prov:used")
+    for name in (
+        *("schema:NewsArticle", "rdf:type", "skos:prefLabel", "gaf:denotedBy"),
+        *("prov:used", "prov:wasAttributedTo", "prov:Agent"),
+    )
 )
 
 
@@ -177,7 +180,7 @@ class _Union:
                 for subject, facts in self._shared.items()
                 if self._part(subject) == kind
                 for predicate, value in facts
-                if predicate not in without
+                if predicate not in without and value != _AGENT
             ]
             self._note(triples)
             yield graph, triples
@@ -218,6 +221,8 @@ class _Union:
     def _of_article(self, article: str, nodes: Iterable[Object]) -> Iterator[Triple]:
         queue = list(nodes)
         seen = set(queue)
+        # An article's own nodes come first, so that these are known before anything that is shared.
+        sources: set[Object] = set()
         while queue:
             node = queue.pop(0)
             own = self._article(node) == article
@@ -227,6 +232,10 @@ class _Union:
                     continue
                 if shared_entity and not self._repeated(article, predicate, value):
                     continue
+                if shared_entity and value == _AGENT and node not in sources:
+                    continue
+                if predicate == _ATTRIBUTED:
+                    sources.add(value)
                 yield node, predicate, value
                 if (
                     value in self._index

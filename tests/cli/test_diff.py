@@ -27,7 +27,7 @@ def test_diff_of_a_graph_with_itself_is_empty_and_says_yes(call: Call, tmp_path:
 
 
 def test_diff_shows_new_gone_and_changed_facts_and_says_no(call: Call, tmp_path: Path) -> None:
-    old = built(call, tmp_path, "old", **HEADLINES, kai="Piet Brodersen besuchte Sana Okoye.\n")
+    old = built(call, tmp_path, "old", **HEADLINES, kai="Piet Brodersen besuchte Samoa.\n")
     new = built(call, tmp_path, "new", **HEADLINES, steg="Sana Okoye traf Piet Brodersen.\n")
     called = call("diff", old, new, "--as", "json")
     assert called.code == 1

@@ -106,7 +106,7 @@ def test_export_says_whether_a_file_or_a_folder_is_needed(news: Store, tmp_path:
         export_to_file(news, FORMATS["neo4j"], "events", tmp_path / "x")
 
 
-@pytest.mark.parametrize("name", [name for name in FORMATS if name != "quickstatements"])
+@pytest.mark.parametrize("name", [name for name in FORMATS if name not in ("quickstatements", "void")])
 def test_formats_leave_out_events_that_are_not_sure_enough(name: str, tmp_path: Path, news: Store) -> None:
     """One criticism of the articles has a confidence of 0.4, all else none."""
     form = FORMATS[name]

@@ -14,13 +14,17 @@ import pytest
 import rdflib
 from followthemoney import model
 from followthemoney.proxy import EntityProxy
+from rdflib import DCAT, DCTERMS, OWL, RDF, SKOS, VOID
+from rdflib.term import Node
 
-from kg.export import FORMATS, export_to_folder
+from kg.errors import InputError
+from kg.export import FORMATS, export_to_folder, export_to_stream
 from kg.export.coders import POLECAT_COLUMNS
 from kg.export.notes import file_names
 from kg.facts import EntityRecord, read_events
 from kg.store import Store
 from tests.export.conftest import HOSTILE_NAME, Write
+from tests.query.dataset import BASE
 
 
 def lines(data: bytes) -> list[dict[str, Any]]:
@@ -204,3 +208,69 @@ def test_markdown_notes_of_namesakes_have_names_of_their_own() -> None:
 
 def test_hostile_name_is_in_every_format_that_holds_names(hostile: Store, write: Write) -> None:
     assert json.dumps(HOSTILE_NAME, ensure_ascii=False).encode() in write(hostile, "jsonl")
+
+
+def test_void_counts_what_the_graph_holds(write: Write, news: Store) -> None:
+    graph = rdflib.Graph().parse(write(news, "void"), format="turtle")
+    [dataset] = graph.subjects(RDF.type, VOID.Dataset)
+    assert (dataset, RDF.type, DCAT.Dataset) in graph
+    assert str(dataset) == BASE + "dataset"
+
+    def one(node: Node, about: rdflib.URIRef) -> str:
+        return str(graph.value(node, about))
+
+    assert int(one(dataset, VOID.triples)) == news.count()
+    counts = {
+        one(part, VOID["class"]).rpartition("#")[2]: int(one(part, VOID.entities))
+        for part in graph.objects(dataset, VOID.classPartition)
+    }
+    events = list(read_events(news))
+    assert counts["Event"] == len(events)
+    assert counts["Visit"] == sum(event.kind == "Visit" for event in events)
+    assert counts["Article"] == 8
+    [period] = graph.objects(dataset, DCTERMS.temporal)
+    assert [one(period, day) for day in (DCAT.startDate, DCAT.endDate)] == ["2010-03-02", "2024-07-01"]
+    links = graph.objects(dataset, VOID.subset)
+    assert {one(part, VOID.linkPredicate): one(part, VOID.triples) for part in links} == {
+        str(OWL.sameAs): "4",
+        str(SKOS.closeMatch): "1",
+    }
+
+
+def test_void_of_a_part_of_a_graph_is_refused(news: Store) -> None:
+    with pytest.raises(InputError, match="describes the whole graph"):
+        export_to_stream(news, FORMATS["void"], "events", io.BytesIO(), 0.5)
+
+
+def test_polecat_has_the_offices_held_at_the_time(news: Store, write: Write) -> None:
+    [met] = [event for event in read_events(news) if event.best.sentence.startswith("Lindqvist traf am Samstag")]
+    [office] = met.offices
+    assert (office.person, met.offices_of(met.targets[0]), met.offices_of(None)) == (met.agents[0].iri, (), ())
+    text = write(news, "polecat").decode("utf-8")
+    rows = list(csv.DictReader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE))
+    [row] = [row for row in rows if row["Event ID"].startswith(met.iri)]
+    assert (row["Actor Title"], row["Primary Actor Sector"], row["Actor Sectors"]) == ("Außenminister", "GOV", "GOV")
+    assert (row["Recipient Title"], row["Recipient Sectors"]) == ("None", "None")
+
+
+def test_neo4j_has_one_node_for_whoever_is_the_same_in_several_articles(news: Store, tmp_path: Path) -> None:
+    export_to_folder(news, FORMATS["neo4j"], tmp_path / "neo")
+    with (tmp_path / "neo/entities.csv").open(encoding="utf-8", newline="") as file:
+        nodes = {row["iri:ID"]: row for row in csv.DictReader(file)}
+    [sand] = [row for row in nodes.values() if "Sand" in row["label"]]
+    assert set(sand["aliases:string[]"].split(";")) | {sand["label"]} == {"Dora Sand", "D. Sand"}
+    for name in ("acts", "roles"):
+        with (tmp_path / f"neo/{name}.csv").open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        assert {row[":END_ID"] for row in rows} <= set(nodes)
+        assert sand["iri:ID"] in {row[":END_ID"] for row in rows} | {row[":START_ID"] for row in rows}
+
+
+def test_notes_have_one_for_whoever_is_the_same_in_several_articles(news: Store, tmp_path: Path) -> None:
+    export_to_folder(news, FORMATS["markdown"], tmp_path / "vault")
+    [sand] = (tmp_path / "vault").glob("*Sand*.md")
+    text = sand.read_text(encoding="utf-8")
+    for sentence in ("lobte Sand", "Sand will Keller besuchen", "Sand besuchte Keller"):
+        assert sentence in text
+    assert f"[[{sand.stem}]]" in (tmp_path / "vault/Bruno Keller.md").read_text(encoding="utf-8")
+    assert f"[[{sand.stem}]]" not in text

@@ -21,10 +21,7 @@ from kg.resources import ontology_folder
 from kg.settings import Settings
 from kg.validate import Validator
 
-TEXT = (
-    "Alar Karis traf Egils Levits. Petr Pavel lobte Zuzana Čaputová. "
-    "Mette Frederiksen besuchte Ulf Kristersson in Malmö."
-)
+TEXT = "Alar Karis traf Egils Levits. Petr Pavel lobte Zuzana Čaputová. Mette Frederiksen besuchte die Werft in Malmö."
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +75,7 @@ def test_conformity_sets_one_event_aside_and_keeps_the_others_of_its_article(kno
     checked = runner.conformity().check([bad, good])
     assert [relations(each) for each in checked.kept] == [["Meeting", "Praise"], ["Meeting", "Praise", "Visit"]]
     (aside,) = checked.aside
-    assert aside.sentence == "Mette Frederiksen besuchte Ulf Kristersson in Malmö."
+    assert aside.sentence == "Mette Frederiksen besuchte die Werft in Malmö."
     assert aside.findings[0].message == "A visit needs a place, a country, a body or a host."
     assert aside.event is not None
     assert "/event/a/" in aside.event
@@ -135,10 +132,10 @@ def test_run_counts_lists_and_keeps_what_was_set_aside(knowledge: Knowledge, tmp
     counts = runner.run.counts
     assert (part.kept, counts.events, counts.set_aside, counts.quarantined) == (["a"], 2, 1, 0)
     assert counts.problems == [
-        "a.txt: an event was set aside: A visit needs a place, a country, a body or a host. (Mette Frederiksen besuchte Ulf Kristersson in Malmö.)"
+        "a.txt: an event was set aside: A visit needs a place, a country, a body or a host. (Mette Frederiksen besuchte die Werft in Malmö.)"
     ]
     record = json.loads((tmp_path / "q.jsonl").read_text(encoding="utf-8"))
-    assert (record["doc"], record["sentence"]) == ("a", "Mette Frederiksen besuchte Ulf Kristersson in Malmö.")
+    assert (record["doc"], record["sentence"]) == ("a", "Mette Frederiksen besuchte die Werft in Malmö.")
     assert all("Karis" not in line for line in record["nquads"])
 
 

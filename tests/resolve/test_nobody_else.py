@@ -120,3 +120,27 @@ def test_a_name_of_an_archdiocese_is_not_the_town(told: Told) -> None:
     assert linked(told("Die Pfarrer kritisierten die Erzbistümer München und Salzburg.", "2019-05-08"))[:1] != [
         "München"
     ]
+
+
+def test_an_office_out_of_service_is_a_former_one(told: Told) -> None:
+    result = told("Angela Merkel schwieg. Der Kanzler a. D. lobte die Imker.", "2019-05-08")
+    assert sides(result)[0][0] != ["Angela Merkel"]
+    assert linked(told("Der Bundeskanzler a. D. lobte die Imker.", "2019-05-08")) == []
+
+
+def test_a_president_of_some_council_is_not_the_european_one(told: Told) -> None:
+    assert linked(told("Der Ratspräsident lobte die Imker.", "2018-05-08")) == []
+    assert linked(told("Der EU-Ratspräsident lobte die Imker.", "2018-05-08")) == ["Donald Tusk"]
+
+
+def test_a_woman_is_one_and_acts(told: Told) -> None:
+    assert sides(told("Die Gouverneurin von Tokio lobte Japan.")) == [(["Gouverneurin von Tokio"], ["Japan"])]
+
+
+def test_a_man_without_name_is_no_she(told: Told) -> None:
+    result = told("Der Kammerpräsident traf die Ministerin. Der Präsident lobte sie.")
+    assert sides(result, "Praise")[0][1] == ["Ministerin"]
+
+
+def test_the_greens_are_the_german_ones_also_where_the_article_is_about_others(told: Told) -> None:
+    assert "Bündnis 90/Die Grünen" in linked(told("Die Grünen kritisierten die USA.", "2019-05-08"))

@@ -73,3 +73,10 @@ def test_a_query_that_takes_too_long_is_ended_and_the_next_is_answered(client: T
     process = client.app.state.asker._process  # type: ignore[attr-defined]
     assert process is None
     assert client.get("/sparql", params={"query": COUNT}).status_code == 200
+
+
+def test_graph_describes_itself_for_catalogues(client: TestClient) -> None:
+    found = client.get("/.well-known/void")
+    assert found.headers["content-type"].startswith("text/turtle")
+    number = client.get("/sparql", params={"query": COUNT}).json()["results"]["bindings"][0]["n"]["value"]
+    assert f'void:triples "{number}"^^' in found.text

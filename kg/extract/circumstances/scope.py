@@ -58,9 +58,11 @@ def _of_noun(parse: Parse, noun: int, cues: Cues) -> Iterator[Hit]:
 
 def _of_verb(parse: Parse, verb: int, cues: Cues) -> Iterator[Hit]:
     group, form = verb_group(parse, verb), form_of(parse, verb)
+    lemmas = {parse.lemmas[word] for word in group}
     for word in group:
         for cue in _valid(parse, word, Scope.AUXILIARY, cues):
             fits = (not cue.over or form in cue.over) and (parse.is_finite(word) or not cue.finite)
+            fits = fits and (not cue.beside or not lemmas.isdisjoint(cue.beside))
             if fits and (cue.indirect or not is_reported(parse, verb, cues)):
                 yield Hit(cue, parse.words[word], word)
     for head in (verb, *group):
@@ -127,7 +129,8 @@ def _of_clause(parse: Parse, verb: int, cues: Cues) -> Iterator[Hit]:
 
 def _is_saying(parse: Parse, verb: int, cues: Cues) -> bool:
     """Said unconditionally, whatever the condition in what is said: "Er fordert Geld, wenn sie kommen"."""
-    return any(cue.reports for cue in cues.find(Scope.GOVERNOR, parse.lemmas[verb], parse.words[verb]))
+    governing = cues.find(Scope.GOVERNOR, parse.lemmas[verb], parse.words[verb])
+    return any(cue.reports or (cue.status is Status.PLANNED and "infinitive" in cue.over) for cue in governing)
 
 
 def _fits_form(parse: Parse, cue: Cue, verb: int) -> bool:
@@ -170,20 +173,20 @@ def _valid(parse: Parse, word: int, scope: Scope, cues: Cues) -> list[Cue]:
         return []
     sentence = parse.sentence_of(word)
     before = parse.lower[word - 1] if word > sentence.start else ""
-    after = parse.lower[word + 1] if word + 1 < sentence.stop else ""
-    kept = [cue for cue in found if after not in cue.not_before and before not in cue.not_after]
+    after = {" ".join(parse.lower[word + 1 : min(word + end, sentence.stop)]) for end in (2, 3)}
+    kept = [cue for cue in found if after.isdisjoint(cue.not_before) and before not in cue.not_after]
     elsewhere = _is_contrast(parse, word) or _is_gapped(parse, word)
     return [cue for cue in kept if cue.status is not Status.NEGATED or not elsewhere]
 
 
 def _is_gapped(parse: Parse, word: int) -> bool:
-    """The negation is of a second clause without verb: "Ada lobte ihn, Ben nicht."."""
+    """The negation is of a second clause without verb: "Ada lobte ihn, Ben nicht.", unlike ", allerdings nicht"."""
     sentence = parse.sentence_of(word)
     if word + 1 < sentence.stop and parse.pos[word + 1] != "PUNCT":
         return False
     for distance, other in enumerate(range(word - 1, sentence.start - 1, -1)):
         if parse.words[other] == "," and 0 < distance <= _GAP:
-            return True
+            return any(parse.pos[k] not in ("ADV", "CCONJ") for k in range(other + 1, word))
         if parse.pos[other] == "PUNCT" or parse.is_verb(other):
             return False
     return False

@@ -98,7 +98,7 @@ def _hits(parse: Parse, trigger: int, cues: Cues) -> Iterator[Hit]:
             yield from cues_shared(parse, node, governor, cues)
             node, local = governor, ""
             continue
-        if (parse.label[node] == "advcl" and subordinator(parse, node) is not None) or is_relative_clause(parse, node):
+        if _is_adverbial(parse, node) or is_relative_clause(parse, node):
             return
         found = _governing(parse, node, governor, cues)
         noun = neighbour(parse, node)
@@ -108,7 +108,7 @@ def _hits(parse: Parse, trigger: int, cues: Cues) -> Iterator[Hit]:
             return
         if any(cue.status is Status.ACTUAL for cue in found):
             return  # "will Sanktionen lockern": they are there
-        for cue in found:
+        for cue in {cue.status: cue for cue in reversed(found)}.values():  # one governor says each thing once
             yield Hit(cue, parse.words[governor], governor)
         local = "modality" if all(cue.carries == "modality" for cue in found) else "all"
         node = governor
@@ -153,3 +153,9 @@ def _leaves_alone(parse: Parse, cue: Cue, noun: int) -> bool:
         reading.endswith(cue.spares) for reading in load_language().readings(parse.lemmas[noun], parse.words[noun])
     )
     return spared or (cue.indefinite and is_definite(parse, noun))
+
+
+def _is_adverbial(parse: Parse, verb: int) -> bool:
+    """A clause of time, reason and the like; one with "dass" is what its governor is about, wherever it stands."""
+    mark = subordinator(parse, verb) if parse.label[verb] == "advcl" else None
+    return mark is not None and parse.lower[mark] not in parse.lexis.content

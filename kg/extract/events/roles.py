@@ -11,6 +11,7 @@ from kg.extract.grammar.phrases import governor, own_phrases, phrases
 from kg.extract.grammar.predicates import als_of, object_of, predicate_of, second_object_of
 from kg.extract.grammar.scene import Scene
 from kg.extract.mentions.drafts import Mentions
+from kg.model import EntityType
 from kg.paths import Path, Step, Union
 
 _CLAUSES = ("ccomp", "parataxis")
@@ -43,6 +44,8 @@ class Walker:
             "subj": lambda i: clause_subjects(self._scene, i),
             "speaker": lambda i: [s] if (s := self._speaker(i)) is not None else [],
             "quote": self._quote,
+            "shared": self._shared,
+            "company": self._company,
         }
 
     def reach(self, start: int, union: Union) -> list[int]:
@@ -146,6 +149,24 @@ class Walker:
         ):
             found = [scene.heads[i]]  # "Sie müssten gehen, forderte er"
         return found
+
+    def _shared(self, i: int) -> list[int]:
+        """Whom the verb before acts upon that this one is joined to: "rief die Wirte an und drohte mit Bußen"."""
+        scene, before = self._scene, self._scene.heads[i]
+        if scene.label[i] != "conj" or not scene.is_verb(before) or scene.of(i, "nsubj"):
+            return []
+        found = [*datives(scene, before), *object_of(scene, before)]
+        return [c for c in found if c in scene.actors and c < i and self._type_of(c) is not EntityType.MEDIA][:1]
+
+    def _type_of(self, token: int) -> EntityType | None:
+        key = self._mentions.at(token)
+        return self._mentions.drafts[key].entity_type if key else None
+
+    def _company(self, i: int) -> list[int]:
+        """The people somebody does something with: "reiste mit ihrem Vorgänger nach Ulm"."""
+        scene, with_ = self._scene, self._scene.lexis.company_preposition
+        tokens = phrases(scene, i, with_) if subjects(scene, i) else []
+        return [token for token in tokens if self._type_of(token) is EntityType.PERSON]
 
     def _quote(self, i: int) -> list[int]:
         scene = self._scene

@@ -107,7 +107,9 @@ def subordinator(parse: Parse, verb: int) -> int | None:
 
 def is_relative_clause(parse: Parse, verb: int) -> bool:
     """Whether a finite verb is that of a relative clause: "die Stadt, die er lobte"."""
-    return parse.label[verb] == "acl" and finite_verb(parse, verb) is not None and subordinator(parse, verb) is None
+    if parse.label[verb] != "acl" or subordinator(parse, verb) is not None:
+        return False
+    return finite_verb(parse, verb) is not None or any(map(parse.is_relative, parse.children[verb]))
 
 
 def prepositions(parse: Parse, i: int) -> list[str]:
@@ -124,7 +126,7 @@ def connection(parse: Parse, i: int) -> tuple[str, ...]:
     if base in CLAUSAL:
         if parse.is_nominal(i) and base in ("acl", "xcomp") and not verb_group(parse, i):
             return ("object",)
-        if finite_verb(parse, i) is None:
+        if finite_verb(parse, i) is None and _looks_infinitive(parse, i):
             return ("perfect",) if is_perfect_infinitive(parse, i) else ("infinitive",)
         mark = subordinator(parse, i)
         content = mark is not None and parse.lower[mark] in parse.lexis.content
@@ -142,6 +144,14 @@ def connection(parse: Parse, i: int) -> tuple[str, ...]:
     return ()
 
 
+def _looks_infinitive(parse: Parse, verb: int) -> bool:
+    """Whether a clause without finite verb has an infinitive, not "missbilligt" or "vorgehalten" misread."""
+    group = (verb, *verb_group(parse, verb))
+    if any(parse.is_infinitive(word) or parse.is_zu_infinitive(word) for word in group):
+        return True
+    return not parse.is_participle(verb) and not parse.of(verb, "nsubj")
+
+
 def is_acted_on(parse: Parse, verb: int) -> bool:
     """Whether the subject of a verb is what is done: "Ein Treffen wird geplant", "ist geplant"."""
     state = parse.pos[verb] in ("ADJ", "VERB") and bool(parse.of(verb, "cop"))
@@ -149,10 +159,18 @@ def is_acted_on(parse: Parse, verb: int) -> bool:
 
 
 def _is_fronted_object(parse: Parse, noun: int) -> bool:
-    """The parser reads "Ein Treffen lehnte Merkel ab" from left to right, but a name after the verb is its subject."""
+    """The parser reads "Ein Treffen lehnte Merkel ab" from left to right, but a name after the verb is its subject.
+
+    So is a plural after a plural verb: "Ein Treffen lehnten beide Seiten ab".
+    """
     verb = parse.heads[noun]
-    names = [c for c in parse.children[verb] if parse.dep[c] == "obj" and parse.pos[c] == "PROPN" and c > verb]
-    return noun < verb and parse.pos[noun] == "NOUN" and bool(names)
+    if noun > verb or parse.pos[noun] != "NOUN":
+        return False
+    behind = [c for c in parse.children[verb] if parse.dep[c] == "obj" and c > verb]
+    finite = finite_verb(parse, verb)
+    several = finite is not None and parse.feature(finite, "Number") == "Plur"
+    alone = parse.feature(noun, "Number") == "Sing" and not parse.of(noun, "conj")
+    return any(parse.pos[c] == "PROPN" or (several and alone and parse.feature(c, "Number") == "Plur") for c in behind)
 
 
 def neighbour(parse: Parse, phrase: int) -> int | None:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from spacy.tokens import Doc
 
 from kg.extract.grammar.quotations import Quotation, quotations
-from kg.language import Language, Words
+from kg.language import Language, Words, load_language
 
 VERBAL = frozenset(("VERB", "AUX"))
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
@@ -53,7 +53,15 @@ class Parse:
 
     def feature(self, i: int, name: str) -> str | None:
         """The value of a morphological feature, None when the token has none."""
-        return self.feats[i].get(name)
+        value = self.feats[i].get(name)
+        if (
+            value == "Plur"
+            and name == "Number"
+            and self.words[i] == self.lemmas[i]
+            and load_language().is_of_women(self.words[i])
+        ):
+            return "Sing"  # "Gouverneurin" is no plural, whatever the tagger says
+        return value
 
     def of(self, i: int, *labels: str) -> list[int]:
         """Children with one of these labels, subtypes left out."""

@@ -95,6 +95,10 @@ class German(Language):
     def is_of_women(self, noun: str) -> bool:  # noqa: D102
         return rolenouns.is_of_women(noun)
 
+    def names_woman(self, noun: str) -> bool:  # noqa: D102
+        bare = rolenouns.without_feminine(noun)
+        return bare is not None and self.names_person(bare)
+
     def strong_adjective(self, stem: str, gender: str | None) -> str | None:  # noqa: D102
         return adjectives.strong(stem, gender)
 

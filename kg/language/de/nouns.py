@@ -99,6 +99,8 @@ def singular(form: str, feats: str) -> str | None:
         found = word[:-3]
     elif _ABSTRACT.search(word) and "Gender=Masc" not in feats:
         found = _from_table(word) or word[:-2]
+    elif word.endswith("in"):  # "Gouverneurin" is no plural
+        found = word
     elif "Number=Plur" in feats:
         found = _from_table(word) or _plural(word, feats)
     elif "Number=Sing" in feats:

@@ -9,9 +9,9 @@ from functools import cache
 from kg.language.de.data import words
 from kg.language.de.endings import LINKING
 
-#: "der 56-Jährige", "die Achtzigjährige"
-_YEARS = re.compile(r"(\d{1,3})-?jährige[rn]?$", re.IGNORECASE)
-_AGED = re.compile(r"jährige[rn]?$", re.IGNORECASE)
+#: "der 56-Jährige", "die Achtzigjährige", "62-Jährig" as lemma
+_YEARS = re.compile(r"(\d{1,3})-?jährig(?:e[rn]?)?$", re.IGNORECASE)
+_AGED = re.compile(r"jährig(?:e[rn]?)?$", re.IGNORECASE)
 
 
 def base_forms(noun: str) -> tuple[str, ...]:
@@ -48,6 +48,12 @@ def _common() -> tuple[str, ...]:
 def is_of_women(noun: str) -> bool:
     """Whether a noun ends in "-in" or its plural."""
     return noun.endswith(("in", "innen"))
+
+
+def without_feminine(noun: str) -> str | None:
+    """What a noun in "-in" or its plural is made of: "Rektorinnen" → "Rektor"; None for all other nouns."""
+    bare = noun.removesuffix("nen") if noun.endswith("innen") else noun
+    return bare[:-2] if bare.endswith("in") else None
 
 
 def age_of(noun: str) -> int | None:

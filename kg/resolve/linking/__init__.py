@@ -18,6 +18,7 @@ from kg.resolve.linking.order import needed, reading_order
 from kg.resolve.linking.people import People
 from kg.resolve.linking.phrases import Phrases
 from kg.resolve.linking.pronouns import Pronouns
+from kg.resolve.linking.shares import Shares
 from kg.resolve.linking.surnames import Surnames
 from kg.resolve.reading import Reading
 
@@ -42,6 +43,7 @@ def link_mentions(cast: Cast) -> None:
         Appositions(cast),
         Surnames(cast, people),
         Phrases(cast),
+        Shares(cast),
         People(cast, wanted),
         Bodies(cast),
     )

@@ -17,7 +17,7 @@ from kg.resolve.countries import (
     parts_after_head,
     two_countries,
 )
-from kg.resolve.labels import bare_phrase, institution_label, owned_label
+from kg.resolve.labels import bare_phrase, institution_label, owned_names
 from kg.resolve.offices import adjectives
 from kg.resolve.reading import Reading, reading
 from kg.resolve.roles import is_both, is_pronoun, role_of
@@ -72,8 +72,10 @@ class Bodies:
         mention = self.cast.mentions[index]
         owners = self.cast.entities_of(mention.possessor)
         label = branch_label(index, self.cast) or self._with_purpose(index, kind)
-        label = label or owned_label(mention, owners, self.gazetteer)
-        entity = self.cast.local(label, kind)
+        aliases: tuple[str, ...] = ()
+        if label is None:
+            label, aliases = owned_names(mention, owners, self.gazetteer)
+        entity = self.cast.local(label, kind, aliases=aliases if kind is EntityType.GROUP else ())
         referent = self.cast.referent(entity)
         referent.plural = is_plural(mention)
         referent.gender = None if referent.plural else mention.gender

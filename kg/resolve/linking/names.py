@@ -66,6 +66,8 @@ class Names:
         for index, mention in enumerate(self.cast.mentions):
             if mention.form is not MentionForm.NAME or not mention.name:
                 continue
+            if self.gazetteer.roles.standing_behind(mention.name):
+                continue  # "Minister a. D."
             if is_derived(mention):
                 bodies.append((index, Candidates(bodies=derived(mention, self.gazetteer))))
             else:

@@ -12,11 +12,12 @@ from kg.gazetteer import IN_OFFICE, Role
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention
 from kg.resolve.cast import Cast, Referent, is_plural
-from kg.resolve.labels import owned_label
+from kg.resolve.labels import owned_label, owned_names
 from kg.resolve.names import first_name, same_name, short_for
 from kg.resolve.offices import FORMER, THEN, Claim, claim
 from kg.resolve.reading import Reading, reading
-from kg.resolve.roles import is_both, is_pronoun, role_of
+from kg.resolve.roles import gender_told, is_both, is_pronoun, role_of
+from kg.resolve.salient import person_spoken_of, take_up_introduced
 
 _PEOPLE = frozenset((EntityType.PERSON,))
 _SAME_NOUN, _IN_OFFICE, _SAID, _POSSIBLE = 3.0, 2.6, 2.0, 1.0
@@ -78,13 +79,20 @@ class People:
             if holder and holder.key not in self.cast.clashes(index):
                 self._become(holder, role, countries)
                 return reading((holder,), 0.75, f"{holder.label} was {role.noun} on that day.")
+            if spoken := self._spoken_of(index, said, owner):
+                return reading(spoken, 0.6, "The only person of that sex the article has just spoken of.")
         if index not in self._wanted:
             return None
-        gender = role.gender if role.gender == "Fem" else None
+        gender = role.gender if role.gender == "Fem" else mention.gender if mention.gender == "Masc" else None
         entity = self.cast.local(owned_label(mention, owners, self.gazetteer), EntityType.PERSON, gender)
         self._become(entity, role, countries)
         self.cast.referent(entity).nameless = True
         return reading((entity,), 0.4, "Nobody in the article clearly fits the description.")
+
+    def _spoken_of(self, index: int, said: Claim, owner: Entity | None) -> tuple[Entity, ...]:
+        gender = said.role.gender or gender_told(self.cast.mentions[index], self.cast)
+        found = person_spoken_of(index, said, gender, owner, self.cast)
+        return (found.entity,) if found else take_up_introduced(index, said, gender, self.cast)
 
     def _become(self, entity: Entity, role: Role, countries: set[str]) -> None:
         referent = self.cast.referent(entity)
@@ -107,7 +115,7 @@ class People:
         highest = 0.0
         clashes = self.cast.clashes(index)
         # "Der Chef der Bewegung": only who was just spoken of may be the head of a body nobody knows.
-        gender = said.role.gender or _gender(self.cast.mentions[index], self.cast)
+        gender = said.role.gender or gender_told(self.cast.mentions[index], self.cast)
         for referent in self.cast.referents.values():
             if referent.entity.type is not EntityType.PERSON or referent.entity is owner or not referent.seen:
                 continue
@@ -134,7 +142,8 @@ class People:
         if years := load_language().age_of(role.noun):
             return _SAME_NOUN if referent.age == years else 0.0 if referent.age else _POSSIBLE
         noun = self.cast.title_key(role.noun)
-        if noun in referent.titles or any(self.cast.title_key(own.noun) == noun for own in referent.roles):
+        office = self.gazetteer.role(role.noun) is not None and not self._of_any_trade(role.category)
+        if referent.bears(noun, whole=office) or any(self.cast.title_key(own.noun) == noun for own in referent.roles):
             return _SAME_NOUN
         if said.foreign and referent.entity.key in self.gazetteer.entities:
             return 0.0
@@ -147,12 +156,18 @@ class People:
             if held and (not countries or any(office.of in countries for office in held)):
                 return _IN_OFFICE
         for category in categories:
-            if any(self.gazetteer.compatible(category, own.category) for own in referent.roles):
+            if not self._of_any_trade(category) and any(
+                self.gazetteer.compatible(category, own.category) for own in referent.roles
+            ):
                 return _SAID
         vague, alike = self._categories.having("fits_anybody"), self._categories.having("like_owner")
         if countries and (vague | alike).intersection(categories):
             return _POSSIBLE + 0.5
         return _POSSIBLE if vague.intersection(categories) else 0.0
+
+    def _of_any_trade(self, category: str) -> bool:
+        """Whether two nouns of a category say different things: a chemist is no conductor."""
+        return self._categories.has("describing", category) or self._categories.has("unpolitical", category)
 
     def _fit_former(self, referent: Referent, said: Claim, categories: tuple[str, ...]) -> float:
         """Who held the office once and does not today; nobody is designated, deputy or shadow by the gazetteer."""
@@ -172,7 +187,7 @@ class People:
         )
 
     def _belongs(self, referent: Referent, countries: set[str]) -> bool:
-        if referent.countries & countries:
+        if referent.countries & countries or countries.intersection(self.gazetteer.parties(referent.entity)):
             return True
         return any(office.of in countries for office in referent.entity.offices)
 
@@ -191,7 +206,7 @@ class People:
         on = when or self.cast.date
         if on is None or said.foreign or said.standing not in (IN_OFFICE, THEN) or (said.standing == THEN and not when):
             return None
-        gender = said.role.gender or _gender(self.cast.mentions[index], self.cast)
+        gender = said.role.gender or gender_told(self.cast.mentions[index], self.cast)
         for category in categories:
             if not self._categories.has("single", category):
                 continue
@@ -240,7 +255,8 @@ class People:
             pair = sorted(fitting, key=lambda r: r.seen[0])
             return reading((r.entity for r in pair), 0.8, f"The two who fit {role.noun}.")
         if index in self._wanted or not both:
-            entity = self.cast.local(owned_label(mention, owners, self.gazetteer), EntityType.GROUP)
+            label, aliases = owned_names(mention, owners, self.gazetteer)
+            entity = self.cast.local(label, EntityType.GROUP, aliases=aliases)
             self.cast.referent(entity).plural = True
             return reading((entity,), 0.4, "Several people without names.")
         return None
@@ -277,10 +293,3 @@ def _dates(cast: Cast) -> dict[int, dt.date]:
         if statement.time and statement.time.begin
         for index in (*statement.agents, *statement.targets)
     }
-
-
-def _gender(mention: Mention, cast: Cast) -> str | None:
-    """What article and form of a noun tell where the noun itself does not: "die Abgeordnete", "die 48-Jährige"."""
-    told = mention.determiner in cast.words.definite and mention.head.endswith(cast.words.adjectival_endings)
-    told = told and mention.gender in ("Masc", "Fem")  # "das Staatsoberhaupt" may be a woman
-    return mention.gender if told else None

@@ -67,8 +67,7 @@ class Phrases:
         mention = self.cast.mentions[index]
         if not is_plural(mention) or not self.gazetteer.is_noun("representative", mention.head) or mention.modifiers:
             return None
-        owners = self.cast.entities_of(mention.possessor)
+        owners = self.cast.all_joined(mention.possessor) if mention.possessor is not None else ()
         bodies = [e for e in (*owners, *parts_after_head(index, self.cast)) if e.type in _SIDES]
-        if len({e.key for e in bodies}) != 1:
-            return None
-        return reading(bodies[:1], 0.7, f"They speak for {bodies[0].label}.")
+        named = tuple(dict.fromkeys(bodies))
+        return reading(named, 0.7, f"They speak for {' and '.join(e.label for e in named)}.")

@@ -1,0 +1,58 @@
+"""What the parser hung on a noun phrase although the act itself has taken it.
+
+"nahm die Leiharbeit aufs Korn" speaks of "die Leiharbeit", "wurde der Plan von der Partei gerügt" of "der Plan".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kg.extract.events.readings import Reading
+from kg.extract.grammar.parse import Parse
+from kg.extract.mentions.drafts import Draft, Mentions
+from kg.extract.mentions.nounphrase import span_of
+from kg.model import MentionForm
+
+_SIDES = ("agent", "target")
+_BEFORE_NOUN = frozenset(("DET", "ADJ", "NUM", "ADV"))
+
+
+def trim(readings: Iterable[Reading], mentions: Mentions) -> None:
+    """Cut the phrases that fill the sides of acts before words of the act's idiom and before its other sides."""
+    for reading in readings:
+        for role in _SIDES:
+            others = {mentions.units.head[key[0]] for other in _SIDES if other != role for key in reading.keys(other)}
+            for key in reading.keys(role):
+                draft = mentions.drafts[key]
+                if draft.form is MentionForm.NOMINAL:
+                    mentions.drafts[key] = _cut(draft, reading.claimed | {reading.token}, others, mentions.parse)
+
+
+def _cut(draft: Draft, claimed: frozenset[int], others: set[int], parse: Parse) -> Draft:
+    for token in range(draft.token + 1, len(parse)):
+        if parse.ends[token] > draft.span.end:
+            break
+        first, governed = _first_word(parse, _first_joined(parse, token, draft.token), draft.token)
+        if token in claimed or (governed and token in others):
+            last = first - 1
+            while last > draft.token and parse.pos[last] in ("PUNCT", "CCONJ", "ADV"):
+                last -= 1
+            return replace(draft, span=replace(draft.span, end=span_of(parse, last, last).end))
+    return draft
+
+
+def _first_joined(parse: Parse, noun: int, head: int) -> int:
+    """The first of the nouns that one is joined to: "Wut" in "mit Wut und Entsetzen"."""
+    while parse.label[noun] == "conj" and head < parse.heads[noun] < noun:
+        noun = parse.heads[noun]
+    return noun
+
+
+def _first_word(parse: Parse, noun: int, head: int) -> tuple[int, bool]:
+    """Where the phrase of a noun behind ``head`` begins, and whether that is a preposition."""
+    first = noun
+    while first - 1 > head and parse.pos[first - 1] in _BEFORE_NOUN:
+        first -= 1
+    governed = first - 1 > head and parse.pos[first - 1] == "ADP"
+    return (first - 1, True) if governed else (first, False)

@@ -1,0 +1,96 @@
+"""The person an article has just spoken of, for descriptions that no office or title explains.
+
+"Die Physikerin" behind "Ada Beispiel legte ihren Bericht vor" is her: nobody else of her sex stands nearby, and nothing
+the article says of her speaks against it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.language import load_language
+from kg.model import Entity, EntityType, MentionForm
+from kg.resolve.cast import Cast, Referent
+from kg.resolve.labels import actor_label
+from kg.resolve.offices import Claim
+
+_PEOPLE = frozenset((EntityType.PERSON,))
+#: sentences within which the only one may stand, narrow first
+_REACH = (1, 3)
+_REACH_OF_FOREIGN = (1,)
+#: mentions of the article's main person, and how many times those of the next
+_OFTEN, _BY_FAR = 4, 2
+#: sentences within which somebody introduced without a name is taken up: "ein Mann … der Mann"
+_INTRODUCED = 6
+
+
+def person_spoken_of(index: int, said: Claim, gender: str | None, owner: Entity | None, cast: Cast) -> Referent | None:
+    """The one person of this sex shortly before whom nothing speaks against; None where two compete."""
+    categories = cast.gazetteer.categories
+    if gender is None or not any(categories.has(trait, said.role.category) for trait in ("describing", "fits_anybody")):
+        return None
+    clashes = cast.clashes(index)
+    near = [
+        (referent, cast.sentence(index) - cast.sentence(last))
+        for referent, last in cast.before(index, _PEOPLE)
+        if not referent.plural
+        and referent.gender in (None, gender)
+        and referent.entity is not owner
+        and referent.entity.key not in clashes
+    ]
+    fitting = [(referent, distance) for referent, distance in near if not _speaks_against(referent, said, cast)]
+    for reach in _REACH_OF_FOREIGN if said.foreign else _REACH:
+        found = [referent for referent, distance in fitting if distance <= reach]
+        if len(found) == 1:
+            return found[0] if found[0].gender == gender else None
+        if found:
+            break
+    return None if said.foreign else _leading([referent for referent, _ in fitting if referent.gender == gender])
+
+
+def _leading(people: list[Referent]) -> Referent | None:
+    """Whom the article speaks of most, by far."""
+    ranked = sorted(people, key=lambda referent: -len(referent.seen))
+    if not ranked or len(ranked[0].seen) < _OFTEN:
+        return None
+    return ranked[0] if len(ranked) == 1 or len(ranked[0].seen) >= _BY_FAR * len(ranked[1].seen) else None
+
+
+def _speaks_against(referent: Referent, said: Claim, cast: Cast) -> bool:
+    """Whether titles, party, country or age of a person do not go with the description."""
+    known = referent.countries | set(cast.gazetteer.parties(referent.entity))
+    for alike in ((EntityType.ORGANIZATION,), (EntityType.COUNTRY, EntityType.PLACE)):
+        owners, own = (_of_types(keys, alike, cast) for keys in (said.owners, known))
+        certain = EntityType.COUNTRY in alike  # "der Norweger" is nobody of unknown origin
+        if owners and not owners & own and (own or certain):
+            return True
+    return referent.nameless or (load_language().age_of(said.role.noun) is not None and referent.age is not None)
+
+
+def _of_types(keys: Iterable[str], types: tuple[EntityType, ...], cast: Cast) -> set[str]:
+    entities = cast.gazetteer.entities
+    return {key for key in keys if key in entities and entities[key].type in types}
+
+
+def take_up_introduced(index: int, said: Claim, gender: str | None, cast: Cast) -> tuple[Entity, ...]:
+    """Whoever an indefinite phrase has brought in: "Ein 30-jähriger Schlosser … der Mann"; nobody where two compete."""
+    if gender is None or not cast.gazetteer.categories.has("private", said.role.category):
+        return ()
+    found: list[int] = []
+    for other in range(index - 1, -1, -1):
+        phrase = cast.mentions[other]
+        if cast.sentence(index) - phrase.sentence > _INTRODUCED:
+            break
+        person = phrase.entity_type is EntityType.PERSON or load_language().names_person(phrase.head)
+        new = phrase.form is MentionForm.NOMINAL and phrase.determiner in cast.words.indefinite_articles
+        if new and person and phrase.number == "Sing" and phrase.gender == gender:
+            found.append(other)
+    if len(found) != 1:
+        return ()
+    known = cast.entities_of(found[0])
+    if known or found[0] in cast.links:
+        return tuple(e for e in known if e.key not in cast.clashes(index))
+    entity = cast.local(actor_label(cast.mentions[found[0]], cast.gazetteer), EntityType.PERSON, gender)
+    cast.referent(entity).nameless = True
+    cast.link(found[0], (entity,), 0.4, "The article takes the phrase up again.")
+    return (entity,)

@@ -1,0 +1,53 @@
+"""Descriptions that no office explains: whoever the article has just spoken of, if nothing speaks against it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.language import load_language
+from tests.resolve.making import Told, sides
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Direktor Udo Lamm kam an. Die Wirtin Ina Tor kritisierte den Manager.", "Udo Lamm"),
+        ("Direktor Udo Lamm sprach. Die Wirtin Ina Tor lobte den Geehrten.", "Udo Lamm"),
+        ("Bezirkskantorin Ina Tor kam an. Der Wirt Bo Sand kritisierte die Kantorin.", "Ina Tor"),
+        ("Die Ministerin Ina Tor kam an. Der Wirt Bo Sand kritisierte die SPD-Politikerin.", "Ina Tor"),
+        ("Die Ministerin Ina Tor kam an. Der Wirt Bo Sand kritisierte die 62-Jährige.", "Ina Tor"),
+    ],
+    ids=["manager", "honoured", "end of a title", "party", "age"],
+)
+def test_the_only_person_of_that_sex_is_meant(told: Told, text: str, target: str) -> None:
+    assert sides(told(text))[-1][1] == [target]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Wirt Jan Moll und der Imker Udo Lamm stritten. Die Ärztin Ina Tor kritisierte den Manager.",
+        "Die CDU-Rätin Ina Tor kam an. Der Wirt Bo Sand kritisierte die SPD-Politikerin.",
+        "Die Wirtin Ina Tor kam an. Der Küster Bo Sand kritisierte die Norwegerin.",
+        "Direktor Udo Lamm kam an. Die Wirtin Ina Tor kritisierte die Geehrte.",
+    ],
+    ids=["two compete", "another party", "unknown origin", "the other sex"],
+)
+def test_a_wrong_name_is_worse_than_none(told: Told, text: str) -> None:
+    named = {"Jan Moll", "Udo Lamm", "Ina Tor"}
+    assert named.isdisjoint(sides(told(text))[-1][1])
+
+
+def test_whoever_was_brought_in_without_a_name_is_taken_up(told: Told) -> None:
+    result = told("Ein betrunkener Matrose stieg in Kiel aus. Später kritisierte der Mann die Lotsen.")
+    assert sides(result)[-1][0] == ["betrunkener Matrose"]
+
+
+@pytest.mark.parametrize("noun", ["Rektorin", "Ministerinnen", "Floristin"])
+def test_a_feminine_in_in_names_a_woman(noun: str) -> None:
+    assert load_language().names_woman(noun)
+
+
+@pytest.mark.parametrize("noun", ["Disziplin", "Termin", "Medizin", "Verein", "Rektor"])
+def test_other_nouns_in_in_name_no_woman(noun: str) -> None:
+    assert not load_language().names_woman(noun)
