@@ -1,10 +1,14 @@
 """Fit confidence.toml on annotated articles, and say out of fold how well it is calibrated.
 
-    python -m training.confidence GOLD TEXTS [GOLD TEXTS …] --write ontology/languages/de/confidence.toml
+    python -m training.confidence GOLD TEXTS [GOLD TEXTS …] --unheard GOLD TEXTS [GOLD TEXTS …] \
+        --write ontology/languages/de/confidence.toml
 
 GOLD: JSON Lines as in docs/gold.md; TEXTS: JSON Lines with the same articles as ``kg build`` reads them, in any order
 (``id``, ``text``, ``date``). An event counts as right when it matches a sure fact strictly, as wrong when it matches
 nothing; what agrees with an unsure fact is left out. Five folds by article; what is written is fitted on all.
+
+Two steps: all circumstances but the reader's opinion from all articles; its opinion, and what its own finds are worth,
+from those that it never learnt from (``--unheard``), on which alone the figures are given.
 """
 
 from __future__ import annotations
@@ -30,6 +34,7 @@ from kg.resources import using
 from kg.settings import Settings
 
 FOLDS, RIDGE, SMOOTH = 5, 1.0, 4.0
+OPINION = ("heard", "looked_at", "unruled")  #: features that the reader of events gives
 
 
 @dataclass(frozen=True)
@@ -99,24 +104,54 @@ def _logit(share: float) -> float:
     return math.log(share / (1 - share))
 
 
-def fit(known: Sequence[Example], names: Sequence[str], rules: dict[str, float], leave_out: bool) -> np.ndarray:
-    """Weights (bias first) by Newton's method with an L2 penalty.
-
-    With ``leave_out`` each example's own verdict is taken out of its rule's prior, which else would know the answer.
-    """
-    x = np.array([[1.0, *row(example, names, rules, known if leave_out else None)] for example in known])
-    y = np.array([example.right for example in known], dtype=float)
+def solve(x: np.ndarray, right: np.ndarray, given: np.ndarray) -> np.ndarray:
+    """Weights of the columns of ``x`` (the first: bias) by Newton's method with an L2 penalty; ``given`` are logits."""
     weights = np.zeros(x.shape[1])
     penalty = np.diag([0.0, *[RIDGE] * (x.shape[1] - 1)])
     for _ in range(50):
-        chance = 1 / (1 + np.exp(-x @ weights))
-        gradient = x.T @ (y - chance) - penalty @ weights
-        hessian = (x * (chance * (1 - chance))[:, None]).T @ x + penalty
-        step = np.linalg.solve(hessian, gradient)
+        chance = 1 / (1 + np.exp(-x @ weights - given))
+        gradient = x.T @ (right - chance) - penalty @ weights
+        step = np.linalg.solve((x * (chance * (1 - chance))[:, None]).T @ x + penalty, gradient)
         weights += step
         if np.abs(step).max() < 1e-8:
             break
     return weights
+
+
+@dataclass(frozen=True)
+class Fit:
+    """A fitted model: ``weights`` of ``names``, the bias first; ``opinion``: a second bias, and those of OPINION."""
+
+    names: Sequence[str]
+    rules: dict[str, float]
+    weights: np.ndarray
+    opinion: np.ndarray
+
+    def logit(self, example: Example, *, heard: bool = True) -> float:
+        """The log odds of an example; without ``heard`` the reader's opinion does not count."""
+        values = np.array([1.0, *row(example, self.names, self.rules)])
+        return float(self.weights @ values + (self.opinion @ opinion_of(example) if heard else 0.0))
+
+
+def opinion_of(example: Example) -> np.ndarray:
+    """One, and the values of OPINION."""
+    return np.array([1.0, *(example.features.get(name, 0.0) for name in OPINION)])
+
+
+def fit(known: Sequence[Example], unheard: Sequence[Example]) -> Fit:
+    """The model of all examples but the reader's own finds, with its opinion weighed on the ``unheard`` ones.
+
+    Each example's own verdict is taken out of its rule's prior, which else would know the answer.
+    """
+    ruled = [example for example in (*known, *unheard) if not example.features.get("unruled")]
+    names = ["rule", *sorted({name for example in ruled for name in example.features} - set(OPINION))]
+    rules = priors(ruled)
+    x = np.array([[1.0, *row(example, names, rules, ruled)] for example in ruled])
+    weights = solve(x, np.array([float(example.right) for example in ruled]), np.zeros(len(ruled)))
+    without = Fit(names, rules, weights, np.zeros(1 + len(OPINION)))
+    given = np.array([without.logit(example) for example in unheard])
+    x = np.array([opinion_of(example) for example in unheard])
+    return Fit(names, rules, weights, solve(x, np.array([float(example.right) for example in unheard]), given))
 
 
 def row(
@@ -131,19 +166,19 @@ def row(
     return [prior if name == "rule" else example.features.get(name, 0.0) for name in names]
 
 
-def out_of_fold(known: Sequence[Example], names: Sequence[str]) -> np.ndarray:
-    """The confidence of each example from weights and priors that have not seen its article."""
-    docs = sorted({example.doc for example in known})
+def out_of_fold(known: Sequence[Example], unheard: Sequence[Example]) -> tuple[np.ndarray, np.ndarray]:
+    """The confidence of each unheard example from a model that has not seen its article; also without the opinion."""
+    docs = sorted({example.doc for example in (*known, *unheard)})
     fold = {doc: number % FOLDS for number, doc in enumerate(np.random.default_rng(7).permutation(docs))}
-    chances = np.zeros(len(known))
+    chances = np.zeros((2, len(unheard)))
     for number in range(FOLDS):
-        seen = [example for example in known if fold[example.doc] != number]
-        rules = priors(seen)
-        weights = fit(seen, names, rules, leave_out=True)
-        for place, example in enumerate(known):
+        seen = [[e for e in examples if fold[e.doc] != number] for examples in (known, unheard)]
+        model = fit(*seen)
+        for place, example in enumerate(unheard):
             if fold[example.doc] == number:
-                chances[place] = 1 / (1 + math.exp(-(weights @ np.array([1.0, *row(example, names, rules)]))))
-    return chances
+                logits = [model.logit(example), model.logit(example, heard=False)]
+                chances[:, place] = 1 / (1 + np.exp(-np.array(logits)))
+    return chances[0], chances[1]
 
 
 def report(known: Sequence[Example], chances: np.ndarray) -> None:
@@ -163,34 +198,48 @@ def report(known: Sequence[Example], chances: np.ndarray) -> None:
 def main() -> None:
     """Fit, report, write."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("files", nargs="+", type=Path, help="GOLD TEXTS, in pairs")
+    parser.add_argument(
+        "files", nargs="*", type=Path, help="GOLD TEXTS, in pairs; the reader may have learnt from them"
+    )
+    parser.add_argument("--unheard", nargs="+", type=Path, required=True, help="pairs that it has not learnt from")
     parser.add_argument("--write", type=Path)
     arguments = parser.parse_args()
     knowledge = Knowledge.load(Settings())
     classes = knowledge.vocabulary.event_classes.values()
     symmetric = frozenset(kind.fact_type for kind in classes if kind.symmetric)
     judge = Judge(load_names(knowledge.data.language), symmetric)
-    known = [
-        example
-        for gold, texts in zip(arguments.files[::2], arguments.files[1::2], strict=True)
-        for example in examples(read_gold([gold], (kind.fact_type for kind in classes)), texts, knowledge, judge)
-    ]
-    names = ["rule", *sorted({name for example in known for name in example.features})]
-    report(known, out_of_fold(known, names))
-    rules = priors(known)
-    weights = fit(known, names, rules, leave_out=True)
-    if arguments.write:
-        lines = [
-            "# How much each circumstance says for an event being right; made by python -m training.confidence.",
-            f"bias = {weights[0]:.3f}",
-            "",
-            "[weights]",
-            *(f"{name} = {weight:.3f}" for name, weight in zip(names, weights[1:], strict=True)),
-            "",
-            "[rules]  # logit of a rule's precision on annotated articles, above that of all rules",
-            *(f'"{rule}" = {value:.2f}' for rule, value in rules.items() if abs(value) >= 0.005),
+    known, unheard = (
+        [
+            example
+            for gold, texts in zip(files[::2], files[1::2], strict=True)
+            for example in examples(read_gold([gold], (kind.fact_type for kind in classes)), texts, knowledge, judge)
         ]
-        arguments.write.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        for files in (arguments.files, arguments.unheard)
+    )
+    with_it, without = out_of_fold(known, unheard)
+    report(unheard, with_it)
+    print("without the reader's opinion:")
+    report(unheard, without)
+    if arguments.write:
+        arguments.write.write_text(written(fit(known, unheard)), encoding="utf-8")
+
+
+def written(model: Fit) -> str:
+    """confidence.toml."""
+    opinion = dict(zip(OPINION, model.opinion[1:], strict=True))
+    weights = {**dict(zip(model.names[1:], model.weights[2:], strict=True)), **opinion}
+    lines = [
+        "# How much each circumstance says for an event being right; made by python -m training.confidence.",
+        f"bias = {model.weights[0] + model.opinion[0]:.3f}",
+        "",
+        "[weights]",
+        f"rule = {model.weights[1]:.3f}",
+        *(f"{name} = {weight:.3f}" for name, weight in sorted(weights.items())),
+        "",
+        "[rules]  # logit of a rule's precision on annotated articles, above that of all rules",
+        *(f'"{rule}" = {value:.2f}' for rule, value in model.rules.items() if abs(value) >= 0.005),
+    ]
+    return "\n".join(lines) + "\n"
 
 
 if __name__ == "__main__":

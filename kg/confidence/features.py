@@ -44,6 +44,7 @@ def features_of(event: Event, resolution: Resolution) -> Features:
         "attributed": any(evidence.attribution is not None for evidence in event.evidence),
         "repeated": math.log2(len(event.evidence)),
         "heard": _heard(event),
+        "looked_at": any(evidence.heard is not None for evidence in event.evidence),
         "unruled": all(evidence.rule.startswith(_READER) for evidence in event.evidence),
         "long_clause": max(0.0, math.log2(max(words, 1) / _CLAUSE)),
     }

@@ -22,6 +22,8 @@ from kg.store.updates import remove_updates
 #: Graphs and quads written in one transaction: what a kill may cost, and about 10 MB of memory.
 BATCH_GRAPHS = 50
 BATCH_QUADS = 20_000
+#: Quads after which the engine's buffers are written out: left alone, it fills 900 MiB of memory with them.
+_BUFFERED = 100_000
 
 #: The files of a store that was killed while it was being made: no data yet.
 _BEGUN = re.compile(
@@ -46,7 +48,7 @@ class DirectoryStore(EmbeddedStore):
         """
         require_writable(self.locator, self._writable)
         seen: set[str] = set()
-        quads = 0
+        quads = buffered = 0
         batch = Replacement(self._store)
         for graph in named_graphs(nquads):
             quads += len(graph.quads)
@@ -58,6 +60,9 @@ class DirectoryStore(EmbeddedStore):
                     seen.add(piece.iri)
                     if batch.graphs >= BATCH_GRAPHS or batch.quads >= BATCH_QUADS:
                         batch.write()
+                if quads - buffered >= _BUFFERED:
+                    self._store.flush()
+                    buffered = quads
         with self._failures():
             batch.write()
             self._store.flush()

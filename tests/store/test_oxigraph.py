@@ -238,6 +238,21 @@ def test_oxigraph_graphs_go_in_one_transaction_with_what_they_orphan() -> None:
     assert (first.count("DELETE"), second.count("DELETE")) == (1, 0)
 
 
+def test_oxigraph_load_writes_the_buffers_of_the_engine_as_it_goes(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.store.oxigraph._BUFFERED", 100)
+    tables: list[int] = []
+
+    def pieces() -> Iterator[str]:
+        for number in range(300):
+            yield article(number, "neu")
+            tables.append(len(list(Path(place).glob("*.sst"))))
+
+    with open_store(place, writable=True) as store:
+        store.load(pieces())
+    assert tables[-1] > tables[0]
+    assert words(place) == ["neu"] * 300
+
+
 @pytest.mark.parametrize("names", [["LOCK", "LOG", "IDENTITY"], ["LOCK", "LOG", "MANIFEST-000001", "000004.log"]])
 def test_oxigraph_store_whose_making_was_cut_off_is_made_anew(names: list[str], tmp_path: Path) -> None:
     place = tmp_path / "store"

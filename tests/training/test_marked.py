@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from training.events.marked import fact, gold
+from training.events.marked import fact, gold, part_of
 
 TEXT = "Der Ort feierte. Dort warf er der Kammer Faulheit vor."
 MARKED: dict[str, Any] = {
@@ -45,3 +45,11 @@ def test_words_that_do_not_stand_there_are_refused(change: dict[str, Any], messa
     article = {"doc": "article-7", "date": None, "text": TEXT, "facts": [{**MARKED, **change}]}
     with pytest.raises(ValueError, match=message):
         list(gold([article]))
+
+
+def test_a_quarter_of_the_articles_is_held_out_by_name_and_each_belongs_to_one_part() -> None:
+    articles = [{"doc": f"article-{number}"} for number in range(400)]
+    learned, held = (part_of(articles, part) for part in ("learned", "held"))
+    assert sorted(a["doc"] for a in learned + held) == sorted(a["doc"] for a in part_of(articles, "all"))
+    assert 80 <= len(held) <= 120
+    assert part_of(articles[::-1], "held") == held[::-1]

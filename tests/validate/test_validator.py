@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 from collections.abc import Iterable
 
 import pytest
 
+from kg.annotate.model_files import SHIPPED
 from kg.findings import Finding, Severity
 from kg.graph.names import is_shared
 from kg.graph.terms import PREFIXES
@@ -60,6 +62,19 @@ def event(quads: list[Quad], kind: str) -> str:
 
 def test_validator_right_graph_has_no_findings(validator: Validator, vocabulary: Vocabulary) -> None:
     assert validator.check([*article("eins", vocabulary), *article("zwei", vocabulary)]) == ()
+
+
+def test_validator_evidence_that_the_reader_of_events_found_is_right(
+    validator: Validator, vocabulary: Vocabulary
+) -> None:
+    version = json.loads((SHIPPED / "events.json").read_text(encoding="utf-8"))["version"]
+    original = resolution()
+    events = tuple(
+        dataclasses.replace(e, evidence=tuple(dataclasses.replace(one, rule=version) for one in e.evidence))
+        for e in original.events
+    )
+    quads = to_quads(dataclasses.replace(original, events=events), RUN, vocabulary, BASE)
+    assert validator.check([*quads]) == ()
 
 
 def test_validator_finding_names_article_sentence_and_rule(validator: Validator, vocabulary: Vocabulary) -> None:

@@ -66,7 +66,7 @@ def write_graph(net: Reader, path: Path) -> None:
         quantise(plain, path)
 
 
-def export(run: Path, raw: list[Path], folder: Path, version: str, recall: float) -> None:
+def export(run: Path, raw: list[Path], folder: Path, version: str, share: float) -> None:
     """Write the three files."""
     heat = json.loads((run / "heat.json").read_text(encoding="utf-8"))
     state = torch.load(run / "reader.pt", weights_only=True)
@@ -79,8 +79,8 @@ def export(run: Path, raw: list[Path], folder: Path, version: str, recall: float
     scored = [(i, said[key]) for i in items if (key := (i.source, i.sentence["sent"])) in said]
     apart = [one for n, one in enumerate(scored) if n % 4 == 0]
     weights = gate.fit([one for n, one in enumerate(scored) if n % 4])
-    limit, share = gate.threshold(weights, apart, recall)
-    print(f"gate: {share:.3f} of the pieces pass where {recall} of the sentences with acts do", flush=True)
+    limit, recall = gate.threshold(weights, apart, share)
+    print(f"gate: {share} of the pieces pass, {recall:.3f} of the sentences with acts", flush=True)
     some = [batch for batch, _ in batches(items[::20], numbers)]
     smooth(net.layers, lambda: [net(b.lower, b.mask, b.pool) for b in some])
     arrays = {
@@ -111,7 +111,9 @@ if __name__ == "__main__":
     parser.add_argument("run", type=Path, help="folder with reader.pt")
     parser.add_argument("raw", type=Path, nargs="+", help="analysed raw articles, for the gate and the scales of int8")
     parser.add_argument("--folder", type=Path, required=True, help="folder of the language model")
-    parser.add_argument("--version", default="event-reader 1")
-    parser.add_argument("--recall", type=float, default=0.85, help="share of sentences with events that pass the gate")
+    parser.add_argument("--version", default="event-reader 2")
+    parser.add_argument(
+        "--share", type=float, default=0.25, help="of all pieces that the gate lets pass: what it costs"
+    )
     args = parser.parse_args()
-    export(args.run, args.raw, args.folder, args.version, args.recall)
+    export(args.run, args.raw, args.folder, args.version, args.share)

@@ -48,10 +48,11 @@ def _highest(values: torch.Tensor, number: torch.Tensor, count: int) -> torch.Te
     return torch.full((count,), -1e4).scatter_reduce(0, number, values, "amax")
 
 
-def threshold(weights: NDArray[np.float32], scored: Scored, recall: float) -> tuple[float, float]:
-    """The score that this share of the sentences with acts reaches, and the share of all pieces that come with it."""
+def threshold(weights: NDArray[np.float32], scored: Scored, share: float) -> tuple[float, float]:
+    """The score from which this share of all pieces passes, and the share of the sentences with acts among them."""
     top = np.array([float((item.sentence["lower"].astype(np.float32) @ weights).max()) for item, _ in scored])
     gold = np.array([any(max(one.classes[1:]) >= SURE for one in found) for _, found in scored])
     sizes = np.array([len(item.sentence["pieces"]) for item, _ in scored])
-    limit = float(np.quantile(top[gold], 1 - recall))
-    return limit, float(sizes[top >= limit].sum() / sizes.sum())
+    order = np.argsort(-top, kind="stable")
+    limit = float(top[order[np.searchsorted(np.cumsum(sizes[order]), share * sizes.sum())]])
+    return limit, float((top[gold] >= limit).mean())

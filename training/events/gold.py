@@ -7,6 +7,7 @@ Sentences come from ``training.events.analyse``. A fact is listed once per artic
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -45,6 +46,11 @@ class Item:
     sentence: dict[str, Any]
     labels: Labels
     source: str
+
+
+def fold_of(article: str, folds: int) -> int:
+    """The part of the articles that an article belongs to, by its name."""
+    return zlib.crc32(article.encode()) % folds
 
 
 def inside(sentence: dict[str, Any], span: Sequence[int] | None) -> list[int]:

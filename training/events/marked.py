@@ -5,7 +5,9 @@ split verb joined by " … "), each side as the words that stand for it and the 
 Words are looked up as whole words, within the clause, in order. The fields of the result are those of docs/gold.md,
 with ``trigger_spans``, ``agent_spans`` and ``target_spans``: [start, end) characters of the text.
 
-    python -m training.events.marked training/events/articles/made.jsonl GOLD.jsonl TEXTS.jsonl
+    python -m training.events.marked training/events/articles/made.jsonl GOLD.jsonl TEXTS.jsonl --part held
+
+``--part``: the articles that the reader of events never learns from (``held``), the others (``learned``), or all.
 """
 
 from __future__ import annotations
@@ -17,8 +19,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from training.events.gold import fold_of
+
 Span = tuple[int, int]
 _PARTS = " … "
+HELD = (0, 4)  #: the fold, of so many, that is never learnt from
 
 
 def find(words: str, text: str, start: int, end: int) -> Span:
@@ -74,14 +79,20 @@ def gold(articles: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         yield {"doc": article["doc"], "date": article["date"], "facts": facts}
 
 
+def part_of(articles: Sequence[dict[str, Any]], part: str) -> list[dict[str, Any]]:
+    """All articles, those held out of training (``held``: a quarter, by name), or the others (``learned``)."""
+    return [a for a in articles if part == "all" or (fold_of(a["doc"], HELD[1]) == HELD[0]) == (part == "held")]
+
+
 def main() -> None:
     """Write the gold set and its texts."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("articles", type=Path)
     parser.add_argument("gold", type=Path)
     parser.add_argument("texts", type=Path)
+    parser.add_argument("--part", choices=("all", "learned", "held"), default="all")
     wanted = parser.parse_args()
-    articles = [json.loads(line) for line in wanted.articles.read_text("utf-8").splitlines()]
+    articles = part_of([json.loads(line) for line in wanted.articles.read_text("utf-8").splitlines()], wanted.part)
     _write(wanted.gold, gold(articles))
     _write(wanted.texts, ({"id": a["doc"], "date": a["date"], "text": a["text"]} for a in articles))
 

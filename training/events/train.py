@@ -7,7 +7,6 @@ import json
 import pickle
 import random
 import time
-import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ from typing import Any
 import torch
 
 from training.events.batches import batches, inventory
-from training.events.gold import Item, Labels, label, taught_by_rules
+from training.events.gold import Item, Labels, fold_of, label, taught_by_rules
 from training.events.network import Reader, losses
 from training.events.predict import predict
 from training.events.start import fill
@@ -31,11 +30,6 @@ def items_of(articles: list[dict[str, Any]], teach: Callable[[dict[str, Any]], l
             if not sentence["skipped"]:
                 found.append(Item(sentence, labels, article["doc"]))
     return found
-
-
-def fold_of(article: str, folds: int) -> int:
-    """The fold that an article is held out in."""
-    return zlib.crc32(article.encode()) % folds
 
 
 def is_plain(item: Item) -> bool:

@@ -43,6 +43,8 @@ class Context:
         """The circumstances of an event."""
         trigger = reading.token
         status = status_of(self.parse, trigger, self.cues, reading.trigger.status)
+        if reading.status is not None and reading.status is not status.status:
+            status = StatusFinding(reading.status, hypothetical=status.hypothetical)
         time = time_of(self.parse, trigger, self.published, self.cues, status.status)
         if time is None:
             time = carried_time(self.parse, trigger, self.published, self.cues, status.status)

@@ -22,7 +22,7 @@ from kg.frames import Relation, Trigger
 from kg.model import Status
 
 #: probability of the whole (class, status and both sides) from which an act that no rule reads is taken
-TAKEN = 0.95
+TAKEN = 0.7
 #: probability from which a word is taken for a side of a new reading, of a rule's reading, and for "nobody"
 SIDE, MISSING, NOBODY = 0.4, 0.8, 0.5
 #: probability from which the network says the status where no cue does
@@ -125,6 +125,7 @@ class LearnedReader:
         self._relations = relations
         self._version: str = said["reader"]
         self._said = said
+        self._looked_at = {scene.sentence[token] for token in said["read"]}
         self._fillers = Fillers(scene, mentions)
 
     def join(
@@ -132,9 +133,10 @@ class LearnedReader:
     ) -> tuple[Reading, ...]:
         """All readings, in order of the text; those of rules keep their order.
 
-        A word that a rule of the class knows and refused stays without. ``skipped``: sentences without any.
+        A word that a rule of the class knows and refused stays without; that a verb like "geben" lacks the noun of an
+        entry is no refusal. ``skipped``: sentences without any.
         """
-        refused = {(refusal.candidate.token, refusal.candidate.relation.name) for refusal in refusals}
+        refused = {(r.candidate.token, r.candidate.relation.name) for r in refusals if not r.incomplete}
         found = [replace(reading, chance=self._opinion(reading)) for reading in readings]
         acts = [act for act in hear(self._said, self._scene) if self._scene.sentence[act.token] not in skipped]
         for act in acts:
@@ -147,8 +149,13 @@ class LearnedReader:
                 found.append(made)
         return tuple(sorted(found, key=lambda reading: reading.token))
 
-    def _opinion(self, reading: Reading) -> float:
-        """The probability of a rule's class and of its sides at its words; 0 where the network saw nothing."""
+    def _opinion(self, reading: Reading) -> float | None:
+        """The probability of a rule's class and of its sides at its words.
+
+        0 where the network saw nothing, None where it did not look.
+        """
+        if self._scene.sentence[reading.token] not in self._looked_at:
+            return None
         if reading.relation.name not in self._said["classes"]:
             return 0.0
         number = self._said["classes"].index(reading.relation.name)
@@ -195,7 +202,7 @@ class LearnedReader:
         if reading.relation.name != act.relation or reading.relation.symmetric:
             return reading
         roles = dict(reading.roles)
-        for role in ("agent", "target"):
+        for role in SIDES:
             if role not in roles:
                 taken = {key for filled in roles.values() for key in filled.keys}
                 filled = self._side(act, role, reading.relation, reading.trigger, MISSING, taken)
@@ -213,6 +220,8 @@ class LearnedReader:
         )
         roles: dict[str, Filled] = {}
         for role in ("epithet", "target", "agent", "topic"):
+            if role == "epithet" and not _describes(relation):
+                continue
             taken = {key for filled in roles.values() for key in filled.keys}
             if role in ("epithet", "topic"):
                 filled = self._text(act, role, taken)
@@ -224,7 +233,8 @@ class LearnedReader:
             roles = split_sides(roles)
         if not self._is_whole(relation, roles, act):
             return None
-        return Reading(relation, trigger, act.token, roles, frozenset(act.others), act.whole)
+        said = act.status if act.status_chance >= CERTAIN else None
+        return Reading(relation, trigger, act.token, roles, frozenset(act.others), act.whole, said)
 
     def _is_whole(self, relation: Relation, roles: Mapping[str, Filled], act: Heard) -> bool:
         """Whether enough sides are known: those of the class, or nobody where the network says so."""
@@ -258,3 +268,8 @@ class LearnedReader:
             return None
         text = epithet_text(self._scene, [token]) if role == "epithet" else topic_text(self._scene, token)
         return Filled(f"{self._version}: {chance:.2f}", (token,), text=text) if text else None
+
+
+def _describes(relation: Relation) -> bool:
+    """Whether acts of a class call somebody something; the network may hear a description in any quotation."""
+    return any(role.name == "epithet" for trigger in relation.triggers for role in trigger.roles)

@@ -13,9 +13,11 @@ from kg.extract.grammar.scene import Scene
 from kg.extract.mentions.drafts import Key, Mentions
 from kg.extract.mentions.nounphrase import epithet_text, topic_text
 from kg.frames import Condition, Relation, Role, Trigger
+from kg.model import Status
 from kg.paths import Union
 from kg.wordpatterns import compile_words
 
+UNMET = "nothing fits"
 #: An epithet is no target, a target no agent: who comes first takes the word.
 _ORDER = {"epithet": 0, "target": 1, "agent": 2, "place": 3, "topic": 4}
 
@@ -42,6 +44,7 @@ class Reading:
     #: what the network of events gives it: of a rule's reading the probability of its class, of its own that of all of
     #: it; None where there is no such network
     chance: float | None = None
+    status: Status | None = None  #: what the network is certain of, of a reading of its own; it stands above all cues
 
     def keys(self, role: str) -> tuple[Key, ...]:
         """The mentions that fill a role."""
@@ -58,6 +61,11 @@ class Refusal:
 
     candidate: Candidate
     reason: str
+
+    @property
+    def incomplete(self) -> bool:
+        """Whether further words of the entry do not stand there: "gab" without "Lob" is no word of a praise."""
+        return self.reason.startswith(UNMET)
 
 
 class Reader:
@@ -109,7 +117,7 @@ class Reader:
         for condition in trigger.with_:
             met = self._met(condition, token)
             if not met:
-                return f"nothing fits {_shown(condition)}"
+                return f"{UNMET} {_shown(condition)}"
             if "*" not in condition.lemmas:
                 claimed.update(met)
         for condition in trigger.without:

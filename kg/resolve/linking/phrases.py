@@ -69,5 +69,7 @@ class Phrases:
             return None
         owners = self.cast.all_joined(mention.possessor) if mention.possessor is not None else ()
         bodies = [e for e in (*owners, *parts_after_head(index, self.cast)) if e.type in _SIDES]
-        named = tuple(dict.fromkeys(bodies))
+        every = dict.fromkeys(bodies)
+        # "Vertreter der Koalition aus SPD und Grünen": of a body and its parts the parts.
+        named = tuple(e for e in every if not any(o is not e and o.label in e.label for o in every))
         return reading(named, 0.7, f"They speak for {' and '.join(e.label for e in named)}.")

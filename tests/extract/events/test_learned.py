@@ -13,7 +13,7 @@ from kg.model import Statement, Status
 from tests.builders import doc
 from tests.extract.small import read
 
-CLASSES = ["Praise", "Meeting", "none"]
+CLASSES = ["Praise", "Meeting", "Criticism", "none"]
 
 
 def heard(word: int, relation: str, chance: float, agent: int, target: int, status: str = "Actual") -> dict[str, Any]:
@@ -70,6 +70,13 @@ def test_an_act_that_no_rule_reads_is_taken_when_the_reader_is_sure() -> None:
     assert statement.heard == pytest.approx(0.99)
 
 
+def test_a_praise_has_no_description_whatever_the_reader_hears() -> None:
+    act = heard(1, "Praise", 0.99, 0, 2)
+    act["sides"]["epithet"] = [[2, 1.0]]
+    (statement,) = told(unlisted(), act)
+    assert (statement.epithet, len(statement.targets)) == (None, 1)
+
+
 def test_it_is_left_when_the_reader_doubts() -> None:
     assert not told(unlisted(), heard(1, "Praise", TAKEN - 0.01, 0, 2))
 
@@ -114,6 +121,33 @@ def test_a_word_that_a_rule_knows_and_refuses_stays_without() -> None:
         "Lund lobte .", "1 1 1", "nsubj root punct", "NE VVFIN $.", lemmas={"lobte": "loben"}, names={"Lund": "PER"}
     )
     assert not told(alone, heard(1, "Praise", 0.99, 0, -1))
+
+
+def test_a_verb_that_lacks_the_noun_of_an_entry_may_tell_an_act_of_its_own() -> None:
+    """The entry "üben" of ``small`` wants "Kritik"."""
+    scolded = doc(
+        "Beck übte Schelte an Lund .",
+        "1 1 1 4 2 1",
+        "nsubj root obj case nmod punct",
+        "NE VVFIN NN APPR NE $.",
+        lemmas={"übte": "üben"},
+        names={"Beck": "PER", "Lund": "PER"},
+    )
+    (statement,) = told(scolded, heard(1, "Criticism", 0.99, 0, 4))
+    assert (statement.relation, statement.rule) == ("Criticism", "event-reader test")
+
+
+def test_the_certain_status_of_the_reader_stands_above_cues_for_an_act_of_its_own() -> None:
+    sure = doc(
+        "Beck will Lund bejubeln .",
+        "3 3 3 3 3",
+        "nsubj aux obj root punct",
+        "NE VMFIN NE VVINF $.",
+        names={"Beck": "PER", "Lund": "PER"},
+    )
+    (planned,) = told(sure, heard(3, "Praise", 0.99, 0, 2, "Planned"))
+    (actual,) = told(sure, heard(3, "Praise", 0.99, 0, 2, "Actual"))
+    assert (planned.status.status, actual.status.status) == (Status.PLANNED, Status.ACTUAL)
 
 
 def test_without_reader_there_is_no_opinion() -> None:
