@@ -33,7 +33,9 @@ def remove_command(
     """
     settings, _ = settings_in_force(settings_file)
     from kg.corrections import verdicts_in_force
-    from kg.identity import identify, keys_of, load_evidence
+    from kg.graph.names import Names
+    from kg.graph.terms import iri
+    from kg.identity import Keys, identify, keys_of, load_evidence, note, noted
     from kg.resources import in_force
     from kg.store import open_store
     from kg.upkeep import articles_of, remove_articles
@@ -43,12 +45,14 @@ def remove_command(
     options = store_options(store, settings, user=user, update_url=update_url, graph_store_url=graph_store_url)
     with open_store(store, writable=True, options=options) as opened:
         held = articles_of(opened, articles)
-        if not held:
+        if not held and noted(opened) == Keys(frozenset(), frozenset()):
             raise InputError(
                 f"{store}: holds no article {articles[0]!r}" + (" or any other of these" if len(articles) > 1 else ""),
                 "An article's id is in the column 'article' of kg query; kg query articles-without-facts lists others.",
             )
         keys = keys_of(opened, vocabulary, sorted(held.values()))
+        for base in {Names.around(iri(article)).base for article in held.values()}:
+            note(opened, Names(base), vocabulary, keys)
         removed = remove_articles(opened, articles)
         verdicts = verdicts_in_force(settings.knowledge, opened, vocabulary.namespace)
         identify(opened, vocabulary, load_evidence(in_force().language), keys=keys, verdicts=verdicts)

@@ -26,11 +26,13 @@ _BATCH = 250
 @click.option(
     "--as", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Form of the findings."
 )
+@click.option("--reference", is_flag=True, help="Ask pySHACL, the reference engine: the same findings, slower.")
 @settings_option
 @endpoint_options
 def validate_command(
     graph: str,
     form: str,
+    reference: bool,
     settings_file: Path | None,
     user: str | None,
     update_url: str | None,
@@ -61,7 +63,7 @@ def validate_command(
                 yield quad
 
         size = max(_BATCH, settings.batch_articles)
-        findings = tuple(validate_quads(quads, in_force().ontology, batch=size))
+        findings = tuple(validate_quads(quads, in_force().ontology, batch=size, reference=reference))
         if not has_articles:
             raise InputError(f"{shown(graph)}: no article of kg in it", "Name a graph that kg built.")
     if form == "json":

@@ -32,6 +32,7 @@ _TRAITS = (
         "trade",
         "relational",
         "coalition",
+        "party",
     ),
 )
 _SHORTEST_TAIL = 4

@@ -19,7 +19,7 @@ from kg.graph.terms import iri
 from kg.model import Event, Evidence
 
 #: The graphs that several articles write into; all others hold what one article says.
-_SHARED = ("entities", "runs")
+_SHARED = ("entities", "runs", "pending")
 #: Graphs below this say what is the same in several articles; the name is never an article's.
 _IDENTITY = "identity"
 #: Below the base: nodes that belong to one article, named by the next segment.
@@ -84,6 +84,11 @@ class Names:
     def runs(self) -> str:
         """The graph with the descriptions of runs."""
         return self._iri("graph", "runs")
+
+    @property
+    def pending(self) -> str:
+        """The graph of the keys on which identity is still to be decided; gone where nothing is left to do."""
+        return self._iri("graph", "pending")
 
     def identity(self, key: str) -> str:
         """The graph of what was decided on everybody, or every event, of one key."""

@@ -15,27 +15,30 @@ from kg.graph.terms import iri, line_of
 from kg.identity.clusters import Verdicts
 from kg.identity.deciding import Deciding
 from kg.identity.evidence import Evidence, load_evidence
+from kg.identity.pending import keys_in, note, noted, settle
 from kg.identity.reading import Reader, sparql
-from kg.identity.records import Block, Judgement, Link
+from kg.identity.records import Block, Judgement, Keys, Link
 from kg.identity.writing import quads_of
 from kg.store import Store
 from kg.vocabulary import Vocabulary
 
-__all__ = ["Evidence", "Identified", "Judgement", "Keys", "Link", "Verdicts", "identify", "keys_of", "load_evidence"]
+__all__ = [
+    "Evidence",
+    "Identified",
+    "Judgement",
+    "Keys",
+    "Link",
+    "Verdicts",
+    "identify",
+    "keys_in",
+    "keys_of",
+    "load_evidence",
+    "note",
+    "noted",
+]
 
 #: Keys decided together: bounds the memory.
 _TOGETHER = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Keys:
-    """Keys whose entities and events are to be compared."""
-
-    names: frozenset[str]
-    events: frozenset[str]
-
-    def __or__(self, other: Keys) -> Keys:
-        return Keys(self.names | other.names, self.events | other.events)
 
 
 @dataclass(slots=True)
@@ -63,7 +66,8 @@ def identify(
 ) -> Identified:
     """Decide identity in a store and write it there, unless ``dry_run``.
 
-    ``keys`` limits the work to these keys (see ``keys_of``): what is decided is the same as for the whole store.
+    ``keys`` limits the work to these keys (see ``keys_of``) and to those that ``note`` wrote down: what is decided is
+    the same as for the whole store. Afterwards nothing is noted any more.
     ``verdicts`` are what people decided on two IRIs. Raises StoreError and EndpointError like the store.
     """
     classes = vocabulary.event_classes.values()
@@ -100,13 +104,20 @@ class _Pass:
             self._events(events)
             self._remove(graph for graph in self._store.graphs() if is_identity(graph) and graph not in self._written)
         else:
+            keys |= noted(self._store)
             graphs = [self._names.identity(key)[1:-1] for key in sorted(keys.names)]
             before = self._reader.members_of(graphs)
+            if not self._dry_run:
+                # Whom this pass parts may be found apart by the next one, if this one is cut off.
+                parted = Keys(frozenset(), frozenset(self._reader.event_keys_of(before)))
+                note(self._store, self._names, self._vocabulary, parted)
             after = self._entities(sorted(keys.names))
             # Whoever is somebody else now may share other events, too.
             events = tuple(sorted(keys.events | self._reader.event_keys_of(before | after)))
             self._entities_around(events, keys.names)
             self._events(events)
+        if self._names is not None and not self._dry_run:
+            settle(self._store, self._names)
         return self._found
 
     def _names_of_store(self) -> Names | None:

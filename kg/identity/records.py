@@ -20,6 +20,17 @@ SAME, UNSURE = 0.8, 0.55
 
 
 @dataclass(frozen=True, slots=True)
+class Keys:
+    """Keys whose entities and events are to be compared."""
+
+    names: frozenset[str]
+    events: frozenset[str]
+
+    def __or__(self, other: Keys) -> Keys:
+        return Keys(self.names | other.names, self.events | other.events)
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """An article as far as its origin is concerned."""
 

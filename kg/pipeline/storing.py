@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.corrections import verdicts_in_force
 from kg.graph.names import Names, is_shared
 from kg.graph.terms import line_of
-from kg.identity import Keys, identify, keys_of, load_evidence
+from kg.identity import Keys, identify, keys_in, keys_of, load_evidence, note, noted
 from kg.model import Article
 from kg.pipeline.counts import Counts
 from kg.upkeep import Unchanged, articles_of, remove_articles
@@ -26,14 +26,16 @@ if TYPE_CHECKING:
 class Storing:
     """Keeps one store up to date with the articles of one run."""
 
-    def __init__(self, store: Store, knowledge: Knowledge, settings: Settings, counts: Counts) -> None:
+    def __init__(
+        self, store: Store, knowledge: Knowledge, settings: Settings, counts: Counts, *, identity: bool
+    ) -> None:
         self._store = store
         self._knowledge = knowledge
         self._settings = settings
         self._counts = counts
         self._names = Names(settings.base)
         self._seen: set[str] = set()
-        self._keys = Keys(frozenset(), frozenset())
+        self._identity = identity
 
     def changed(self, articles: Iterable[Article], *, force: bool) -> Iterator[Article]:
         """The articles that the store does not hold as this run would make them; with ``force`` all."""
@@ -53,11 +55,16 @@ class Storing:
         """Write batch by batch: a run that is cut off loses one batch, and the next run goes on behind it."""
         for part in parts:
             articles = [self._names.article(name)[1:-1] for name in part.kept]
-            before = keys_of(self._store, self._knowledge.vocabulary, articles)
+            self._note(articles, keys_in(part.quads, self._knowledge.vocabulary))
             # What articles share comes first: an article that is there is there with all it refers to.
             self._store.load(line_of(quad) for quad in part.quads if is_shared(quad[3]))
             self._store.load(line_of(quad) for quad in part.quads if not is_shared(quad[3]))
-            self._keys |= before | keys_of(self._store, self._knowledge.vocabulary, articles)
+
+    def _note(self, articles: list[str], new: Keys) -> None:
+        """Write down which keys change with these articles, before they do: the next run makes good what is cut off."""
+        if self._identity:
+            keys = keys_of(self._store, self._knowledge.vocabulary, articles) | new
+            note(self._store, self._names, self._knowledge.vocabulary, keys)
 
     def remove(self, ids: Iterable[str]) -> None:
         """Remove articles that are gone; those that the store does not hold are passed over."""
@@ -75,15 +82,16 @@ class Storing:
     def _remove(self, ids: list[str]) -> int:
         if ids:
             articles = [self._names.article(name)[1:-1] for name in ids]
-            self._keys |= keys_of(self._store, self._knowledge.vocabulary, articles)
+            self._note(articles, Keys(frozenset(), frozenset()))
             remove_articles(self._store, ids)
         return len(ids)
 
     def identify(self, verdicts: Verdicts) -> None:
-        """Work out who and what is the same for the keys that this run touched."""
-        if self._keys.names or self._keys.events:
+        """Work out who and what is the same for the keys that this run touched, or one before that was cut off."""
+        keys = noted(self._store)
+        if keys.names or keys.events:
             evidence = load_evidence(self._knowledge.data.language)
-            identify(self._store, self._knowledge.vocabulary, evidence, keys=self._keys, verdicts=verdicts)
+            identify(self._store, self._knowledge.vocabulary, evidence, keys=keys, verdicts=verdicts)
 
 
 def into_store(
@@ -104,7 +112,7 @@ def into_store(
 
     ``gone`` is asked when all articles are read: ids to remove.
     """
-    storing = Storing(store, knowledge, run.settings, run.counts)
+    storing = Storing(store, knowledge, run.settings, run.counts, identity=identity)
     storing.load(run.parts(storing.changed(articles, force=force), knowledge, set_aside, workers, cluster=cluster))
     storing.take_away(run.lost)
     storing.remove(gone())

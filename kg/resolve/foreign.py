@@ -20,11 +20,13 @@ def is_of_another_country(index: int, known: Entity, cast: Cast) -> bool:
 
 
 def is_unspoken(index: int, known: Entity, cast: Cast) -> bool:
-    """Whether nothing so far read speaks of the country of a body that is called by its kind alone: "Volkspartei"."""
+    """Whether nothing so far read speaks of the country of a party that is called by its kind alone: "Volkspartei"."""
     if known.type is not EntityType.ORGANIZATION or known.country is None:
         return False
     mention = cast.mentions[index]
-    return not cast.countries[known.country] and _is_kind(mention, cast) and mention.number != "Plur"
+    last = (mention.name or mention.head).split()[-1]
+    party = not last.isupper() and cast.gazetteer.is_noun("party", last)
+    return party and not cast.countries[known.country] and mention.number != "Plur"
 
 
 def _is_common(mention: Mention, cast: Cast) -> bool:

@@ -63,11 +63,11 @@ class Store(Protocol):
         writing or the quads cannot be stored.
         """
 
-    def remove(self, graphs: Iterable[str]) -> None:
-        """Remove whole named graphs (IRIs); those that are not there are passed over. Raises like ``load``."""
+    def remove(self, graphs: Iterable[str], orphans: Mapping[str, Sequence[str]] | None = None) -> None:
+        """Remove whole named graphs (IRIs); those that are not there are passed over. Raises like ``load``.
 
-    def forget(self, graph: str, nodes: Iterable[str]) -> None:
-        """Remove from one graph whatever it says of these nodes (all IRIs). Raises like ``load``."""
+        ``orphans``: graph → nodes of which it says no more afterwards; they go in one request with the first graphs.
+        """
 
     def close(self) -> None:
         """Free files, locks and memory."""

@@ -21,7 +21,7 @@ from kg.store.results import rows_of, truth_of
 from kg.store.rows import Rows
 from kg.store.transport import Answer, Transport
 from kg.store.triples import from_turtle
-from kg.store.updates import MAX_BYTES, forget_updates, merge_update, ntriples, remove_updates, replace_updates, slices
+from kg.store.updates import MAX_BYTES, merge_update, ntriples, remove_updates, replace_updates, slices
 
 #: Graphs that Virtuoso brings along; no question is about them.
 _SYSTEM_GRAPHS = (
@@ -124,16 +124,10 @@ class EndpointStore:
         self._check_stored(seen)
         return Loaded(len(seen), quads)
 
-    def forget(self, graph: str, nodes: Iterable[str]) -> None:
-        """Remove from one graph whatever it says of these nodes."""
-        require_writable(self.locator, self._writable)
-        for update in forget_updates(graph, nodes):
-            self._update(update)
-
-    def remove(self, graphs: Iterable[str]) -> None:
+    def remove(self, graphs: Iterable[str], orphans: Mapping[str, Sequence[str]] | None = None) -> None:
         """Remove whole named graphs."""
         require_writable(self.locator, self._writable)
-        for update in remove_updates(graphs):
+        for update in remove_updates(graphs, orphans or {}):
             self._update(update)
 
     def _check_stored(self, expected: Mapping[str, int]) -> None:

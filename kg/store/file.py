@@ -6,7 +6,7 @@ other formats that stand outside any named graph. Queries that ask inside ``GRAP
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -96,11 +96,7 @@ class FileStore(EmbeddedStore):
         """Refuse: a file is written as a whole."""
         raise self._refusal()
 
-    def remove(self, graphs: Iterable[str]) -> None:
-        """Refuse, for the same reason."""
-        raise self._refusal()
-
-    def forget(self, graph: str, nodes: Iterable[str]) -> None:
+    def remove(self, graphs: Iterable[str], orphans: Mapping[str, Sequence[str]] | None = None) -> None:
         """Refuse, for the same reason."""
         raise self._refusal()
 

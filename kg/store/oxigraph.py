@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from kg.store.loading import Loaded, NamedGraph, named_graphs
 from kg.store.locator import require_writable
 from kg.store.locking import lock_holder, locked
 from kg.store.replacing import Replacement
-from kg.store.updates import forget_updates, remove_updates
+from kg.store.updates import remove_updates
 
 #: Graphs and quads written in one transaction: what a kill may cost, and about 10 MB of memory.
 BATCH_GRAPHS = 50
@@ -75,18 +75,11 @@ class DirectoryStore(EmbeddedStore):
         except (OSError, RuntimeError) as error:
             raise damaged(self.locator, error) from error
 
-    def forget(self, graph: str, nodes: Iterable[str]) -> None:
-        """Remove from one graph whatever it says of these nodes."""
-        self._update(forget_updates(graph, nodes))
-
-    def remove(self, graphs: Iterable[str]) -> None:
+    def remove(self, graphs: Iterable[str], orphans: Mapping[str, Sequence[str]] | None = None) -> None:
         """Remove whole named graphs, each request's together or not at all."""
-        self._update(remove_updates(graphs))
-
-    def _update(self, updates: Iterable[str]) -> None:
         require_writable(self.locator, self._writable)
         with self._failures():
-            for update in updates:
+            for update in remove_updates(graphs, orphans or {}):
                 self._store.update(update)
             self._store.flush()
 

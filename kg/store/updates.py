@@ -6,7 +6,7 @@ above 1,000 quads a request. Blank nodes never reach this module, ``WITH`` and t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 import pyoxigraph as ox
@@ -33,20 +33,18 @@ def replace_updates(graphs: Sequence[NamedGraph]) -> Iterator[str]:
         yield f"{drops}INSERT DATA {{\n{blocks}}}"
 
 
-def remove_updates(graphs: Iterable[str]) -> Iterator[str]:
-    """Updates that remove whole graphs, many at a time."""
+def remove_updates(graphs: Iterable[str], orphans: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Updates that remove whole graphs, many at a time; the first one all triples about ``orphans``, too."""
+    more = [_forgetting(graph, nodes) for graph, nodes in sorted(orphans.items()) if nodes]
     names = iter(graphs)
-    while part := list(islice(names, REMOVED_TOGETHER)):
-        yield " ;\n".join(f"DROP SILENT GRAPH {_iri(name)}" for name in part)
+    while (part := list(islice(names, REMOVED_TOGETHER))) or more:
+        yield " ;\n".join([*(f"DROP SILENT GRAPH {_iri(name)}" for name in part), *more])
+        more = []
 
 
-def forget_updates(graph: str, nodes: Iterable[str]) -> Iterator[str]:
-    """Updates that remove from a graph all triples about some nodes."""
-    names = iter(nodes)
-    while part := list(islice(names, REMOVED_TOGETHER)):
-        values = " ".join(map(_iri, part))
-        pattern = f"GRAPH {_iri(graph)} {{ ?s ?p ?o }}"
-        yield f"DELETE {{ {pattern} }}\nWHERE {{ VALUES ?s {{ {values} }} {pattern} }}"
+def _forgetting(graph: str, nodes: Sequence[str]) -> str:
+    pattern = f"GRAPH {_iri(graph)} {{ ?s ?p ?o }}"
+    return f"DELETE {{ {pattern} }}\nWHERE {{ VALUES ?s {{ {' '.join(map(_iri, nodes))} }} {pattern} }}"
 
 
 def merge_update(graph: NamedGraph) -> str:

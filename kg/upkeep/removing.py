@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from kg.graph.names import LOCAL, Names, is_shared
@@ -12,6 +12,8 @@ from kg.store import Store
 from kg.store.asking import batches, iris, query_text
 
 _BATCH = 200
+#: Articles removed in one request.
+_TOGETHER = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +36,24 @@ def articles_of(store: Store, ids: Sequence[str] | None = None) -> dict[str, str
 
 
 def remove_articles(store: Store, ids: Sequence[str]) -> Removed:
-    """Remove articles by id: their graphs first, then what only they spoke of in the graphs that articles share.
+    """Remove articles by id, with what only they spoke of in the graphs that articles share.
 
-    A removal that is cut off between the two leaves descriptions that nothing refers to; removing again, or any later
-    removal of an article that spoke of the same, takes them away. Raises like ``Store.remove``.
+    Some articles go at a time, each with its orphans: where the store takes a request as one transaction, a removal
+    that is cut off has removed an article wholly or not at all. Raises like ``Store.remove``.
     """
     found = articles_of(store, ids)
-    names = {doc: Names.around(iri(article)) for doc, article in found.items()}
-    graphs = [names[doc].graph(doc)[1:-1] for doc in sorted(found)]
-    spoken = _nodes(store, graphs)
-    store.remove(graphs)
-    orphans = _orphans(store, spoken)
-    for base in {each.base for each in names.values()}:
-        shared = Names(base)
-        for graph in (shared.entities, shared.runs):
-            store.forget(graph[1:-1], sorted(orphans))
-    return Removed(tuple(sorted(found)), tuple(sorted(set(ids) - found.keys())), len(orphans))
+    orphans = sum(_remove(store, part, found) for part in batches(sorted(found), _TOGETHER))
+    return Removed(tuple(sorted(found)), tuple(sorted(set(ids) - found.keys())), orphans)
+
+
+def _remove(store: Store, ids: Sequence[str], articles: Mapping[str, str]) -> int:
+    """Remove these articles (id → IRI); returns the number of their orphans."""
+    names = {doc: Names.around(iri(articles[doc])) for doc in ids}
+    graphs = [names[doc].graph(doc)[1:-1] for doc in ids]
+    orphans = sorted(_orphans(store, _nodes(store, graphs), frozenset(graphs)))
+    shared = {Names(base) for base in {each.base for each in names.values()}}
+    store.remove(graphs, {graph[1:-1]: orphans for each in shared for graph in (each.entities, each.runs)})
+    return len(orphans)
 
 
 def _nodes(store: Store, graphs: Sequence[str]) -> set[str]:
@@ -71,14 +75,19 @@ def _answers(store: Store, query: str, bound: str, values: Sequence[str]) -> set
     }
 
 
-def _orphans(store: Store, nodes: Iterable[str]) -> set[str]:
-    """Those of ``nodes`` that no graph of an article describes, and no node that stays has for its country."""
+def _orphans(store: Store, nodes: Iterable[str], leaving: Set[str]) -> set[str]:
+    """Those of ``nodes`` that no graph of an article describes, and no node that stays has for its country.
+
+    The graphs ``leaving`` do not count: they are to go.
+    """
     described, countries = set(), defaultdict(set)
     for part in batches(sorted(nodes), _BATCH):
         for node, graph, of in store.select(_query("used"), {"node": iris(part)}).rows:
-            if node and graph and of:
+            if node is None or graph is None or graph.value in leaving:
+                continue
+            if of:
                 countries[node.value].add(of.value)
-            elif node and graph and not is_shared(graph.value):
+            elif not is_shared(graph.value):
                 described.add(node.value)
     orphans = set(nodes) - described
     # A country goes when everybody of that country goes.

@@ -1,7 +1,7 @@
 """Quads → findings: where a graph breaks its shapes, in which article, in which sentence.
 
-SHACL shapes (ontology/shapes.ttl) run through shacl-rust, rules that compare several nodes (ontology/checks/) as
-SPARQL.
+SHACL shapes (ontology/shapes.ttl) run through shacl-rust, or pySHACL where asked for; rules that compare several nodes
+(ontology/checks/) as SPARQL.
 """
 
 from __future__ import annotations

@@ -17,8 +17,8 @@ from rdflib.term import Identifier
 from kg.graph.terms import Iri, Quad, decode
 
 
-def to_graph(quads: Iterable[Quad]) -> Graph:
-    """Merge quads into one graph; terms are N-Triples-encoded, graph names are dropped."""
+def to_graph(quads: Iterable[Quad] | Iterable[tuple[str, str, str]]) -> Graph:
+    """Merge quads or triples into one graph; terms are N-Triples-encoded, graph names are dropped."""
     graph = Graph()
     terms: dict[str, Identifier] = {}
     with _without_collector():

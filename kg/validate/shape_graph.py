@@ -9,6 +9,7 @@ from rdflib.term import Node
 
 from kg.errors import OntologyError
 from kg.resources import shown_path
+from kg.validate.shapes import local_name
 
 
 def load_shapes(*paths: Path) -> Graph:
@@ -51,7 +52,7 @@ def _names(graph: Graph, targeted: set[Node]) -> dict[Node, Node]:
                 parts.setdefault(_path(graph, part), []).append(part)
         for path, same in parts.items():
             for part in same:
-                gravity = _local(graph.value(part, SH.severity) or SH.Violation)
+                gravity = local_name(graph.value(part, SH.severity) or SH.Violation)
                 names[part] = URIRef(f"{shape}-{path}" + ("" if gravity == "Violation" else f"-{gravity.lower()}"))
     return names
 
@@ -59,13 +60,9 @@ def _names(graph: Graph, targeted: set[Node]) -> dict[Node, Node]:
 def _path(graph: Graph, shape: Node) -> str:
     path = graph.value(shape, SH.path)
     if isinstance(path, URIRef):
-        return _local(path)
+        return local_name(path)
     alternatives = graph.value(path, SH.alternativePath)
-    return "-".join(_local(step) for step in graph.items(alternatives if alternatives is not None else path))  # type: ignore[arg-type]
-
-
-def _local(iri: object) -> str:
-    return str(iri).replace("#", "/").rpartition("/")[2]
+    return "-".join(local_name(step) for step in graph.items(alternatives if alternatives is not None else path))  # type: ignore[arg-type]
 
 
 def messages_of(shapes: Graph) -> dict[str, str]:

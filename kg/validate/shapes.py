@@ -25,7 +25,7 @@ _BLANK = "urn:kg:blank:"
 #: IRIs with characters that none may have, in hexadecimal
 _ODD = "urn:kg:odd:"
 _IRI = re.compile(r"<[^<> ]+>")
-_NO_MESSAGE = "This does not meet its shape."
+NO_MESSAGE = "This does not meet its shape."
 _NO_TERM = "A term of this node is none of RDF 1.1, so that no shape can be asked."
 
 
@@ -73,11 +73,11 @@ class Shapes:
         shape = _plain(found["sourceShape"]) or ""
         path = found.get("resultPath")
         return Result(
-            severity=Severity(_local(found["severity"].strip("<>"))),
+            severity=Severity(local_name(found["severity"].strip("<>"))),
             focus=_plain(found["focusNode"]) or "",
             path=path[1:-1] if path and _IRI.fullmatch(path) else None,
-            message=self.messages.get(shape, _NO_MESSAGE),
-            shape=_local(shape),
+            message=self.messages.get(shape, NO_MESSAGE),
+            shape=local_name(shape),
             value=_plain(found.get("value")),
         )
 
@@ -150,5 +150,6 @@ def _plain(term: str | None) -> str | None:
     return decode(term).value if term.startswith('"') else term
 
 
-def _local(iri: str) -> str:
-    return iri.replace("#", "/").rpartition("/")[2]
+def local_name(iri: object) -> str:
+    """What stands behind the last "#" or "/" of an IRI."""
+    return str(iri).replace("#", "/").rpartition("/")[2]

@@ -19,13 +19,14 @@ class Source(Protocol):
         """Those of the graphs that articles share, or all others, one graph after the other."""
 
 
-def validate_quads(source: Source, folder: Files, *, batch: int) -> Iterator[Finding]:
+def validate_quads(source: Source, folder: Files, *, batch: int, reference: bool = False) -> Iterator[Finding]:
     """Validate quads that come graph by graph; what articles share is held in memory, the rest streams.
 
     ``batch`` articles are validated at a time, each with the shared nodes it refers to. Shared nodes that no article
-    refers to come last. A graph without a name is validated in one piece. Raises OntologyError for broken shapes.
+    refers to come last. A graph without a name is validated in one piece. ``reference``: by pySHACL.
+    Raises OntologyError for broken shapes.
     """
-    validator = Validator(folder)
+    validator = Validator(folder, reference=reference)
     shared: dict[str, list[Quad]] = {}
     for quad in source(shared=True):
         shared.setdefault(quad[0], []).append(quad)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from kg.findings import Finding, Severity
 from kg.graph.terms import Quad
@@ -12,16 +13,19 @@ from kg.validate.locate import Locator
 from kg.validate.shapes import Result, Shapes, shape_files
 from kg.vocabulary import load_vocabulary, term_files
 
+if TYPE_CHECKING:
+    from kg.validate.reference import ReferenceShapes
+
 _GRAVITY = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 class Validator:
     """Holds shapes and checks, parsed once; validate in batches of 50 to 200 articles."""
 
-    def __init__(self, folder: Files) -> None:
-        """``folder`` is ontology/, or folders laid over it."""
+    def __init__(self, folder: Files, *, reference: bool = False) -> None:
+        """``folder`` is ontology/, or folders laid over it; ``reference``: ask pySHACL, not the engine of builds."""
         self._vocabulary = load_vocabulary(folder)
-        self._shapes = Shapes.of(*shape_files(folder))
+        self._shapes = _reference(folder) if reference else Shapes.of(*shape_files(folder))
         self._checks = load_checks(folder)
         self._ontology = b"\n".join(path.read_bytes() for path in term_files(folder))
 
@@ -54,6 +58,13 @@ class Validator:
                     place.rule,
                     result.value,
                 )
+
+
+def _reference(folder: Files) -> ReferenceShapes:
+    # rdflib and pySHACL take a second to load: only where they are asked for.
+    from kg.validate.reference import ReferenceShapes
+
+    return ReferenceShapes(*shape_files(folder))
 
 
 def _order(finding: Finding) -> tuple[int, str, str, str, str]:

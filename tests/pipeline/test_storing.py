@@ -84,6 +84,26 @@ def test_one_by_one_gives_what_all_at_once_gives(
     assert content(f"{tmp_path}/steps/") == content(store)
 
 
+@pytest.mark.parametrize("step", ["identify", "remove_articles"])
+def test_run_that_is_cut_off_is_made_good_by_the_next(
+    step: str, run: Run, articles: Path, store: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shipped: Knowledge
+) -> None:
+    run()
+    (articles / "a.txt").unlink()
+    (articles / "d.txt").write_text("Liv Nordahl besuchte den Kapitän Jens Ekberg in Malmö.", encoding="utf-8")
+    build([str(articles)], Settings(), to=f"{tmp_path}/other/", knowledge=shipped)
+
+    def cut(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(f"kg.pipeline.storing.{step}", cut)
+        with pytest.raises(KeyboardInterrupt):
+            run(sync=True)
+    run(sync=True)
+    assert content(store) == content(f"{tmp_path}/other/")
+
+
 def test_sync_removes_what_is_gone_with_the_identity_that_rested_on_it(run: Run, articles: Path, store: str) -> None:
     run()
     assert any("sameEntity" in line for line in content(store))

@@ -144,3 +144,8 @@ def test_a_man_without_name_is_no_she(told: Told) -> None:
 
 def test_the_greens_are_the_german_ones_also_where_the_article_is_about_others(told: Told) -> None:
     assert "Bündnis 90/Die Grünen" in linked(told("Die Grünen kritisierten die USA.", "2019-05-08"))
+
+
+def test_a_ministry_is_known_by_its_own_name_in_an_article_about_others(told: Told) -> None:
+    result = told("In Kenia brannte es. Das Auswärtige Amt kritisierte den Bäcker.", "2012-05-09")
+    assert linked(result) == ["Auswärtiges Amt"]

@@ -13,6 +13,7 @@ from tests.resolve.making import Told, sides
         ("Politiker von CDU und FDP kritisierten den Fahrplan.", ["Politiker von CDU", "Politiker von FDP"]),
         ("Minister aus Schweden und Norwegen lobten den Fahrplan.", ["Minister von Schweden", "Minister von Norwegen"]),
         ("Vertreter von Siemens und Bosch kritisierten den Fahrplan.", ["Siemens", "Bosch"]),
+        ("Die Vertreter der CDU und der FDP kritisierten den Fahrplan.", ["CDU", "FDP"]),
         ("Politiker der CDU kritisierten den Fahrplan.", ["Politiker der CDU"]),
     ],
 )

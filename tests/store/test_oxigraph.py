@@ -14,6 +14,7 @@ from kg.errors import ResourceError, StoreError
 from kg.store import open_store
 from kg.store.embedded import damaged
 from kg.store.oxigraph import BATCH_GRAPHS
+from kg.store.updates import remove_updates
 
 LABEL = "http://www.w3.org/2004/02/skos/core#prefLabel"
 
@@ -228,6 +229,13 @@ def test_oxigraph_load_that_is_cut_off_leaves_every_graph_old_or_new(place: str)
     assert len(graphs) == 300
     assert {frozenset(found) for found in graphs.values()} == {frozenset({"alt", "auch alt"}), frozenset({"neu"})}
     assert sum(found == {"neu"} for found in graphs.values()) >= 200
+
+
+def test_oxigraph_graphs_go_in_one_transaction_with_what_they_orphan() -> None:
+    names = [f"http://x/graph/{number}" for number in range(250)]
+    first, second = remove_updates(names, {"http://x/graph/entities": ["http://x/entity/x"]})
+    assert first.count("DROP SILENT GRAPH") + second.count("DROP SILENT GRAPH") == 250
+    assert (first.count("DELETE"), second.count("DELETE")) == (1, 0)
 
 
 def test_oxigraph_load_writes_the_buffers_of_the_engine_as_it_goes(place: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -27,9 +27,10 @@ def clause_of(parse: Parse, trigger: int, arguments: Collection[int]) -> Span:
             kept.append(child)
     words = [token for token in kept if parse.pos[token] != "PUNCT"] or [trigger]
     first, last = min(words), max(words)
-    if parse.quoted[first] and parse.words[first - 1] in QUOTES:
+    # A quotation may reach to an end of the text, where a mark is missing.
+    if first and parse.quoted[first] and parse.words[first - 1] in QUOTES:
         first -= 1
-    if parse.quoted[last] and parse.words[last + 1] in QUOTES:
+    if last + 1 < len(parse) and parse.quoted[last] and parse.words[last + 1] in QUOTES:
         last += 1
     return Span(parse.starts[first], parse.ends[last])
 

@@ -220,6 +220,8 @@ class LearnedReader:
         )
         roles: dict[str, Filled] = {}
         for role in ("epithet", "target", "agent", "topic"):
+            if role == "epithet" and not _describes(relation):
+                continue
             taken = {key for filled in roles.values() for key in filled.keys}
             if role in ("epithet", "topic"):
                 filled = self._text(act, role, taken)
@@ -266,3 +268,8 @@ class LearnedReader:
             return None
         text = epithet_text(self._scene, [token]) if role == "epithet" else topic_text(self._scene, token)
         return Filled(f"{self._version}: {chance:.2f}", (token,), text=text) if text else None
+
+
+def _describes(relation: Relation) -> bool:
+    """Whether acts of a class call somebody something; the network may hear a description in any quotation."""
+    return any(role.name == "epithet" for trigger in relation.triggers for role in trigger.roles)

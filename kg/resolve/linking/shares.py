@@ -27,6 +27,9 @@ class Shares:
             return None
         if role_of(mention, self.cast) is None or (noun := self._noun(index)) is None:
             return None
+        inside = (self.cast.mentions[part] for part in self.cast.inside(index))
+        if any(inner.determiner in self.cast.words.definite for inner in inside):
+            return None  # "die Unterhändler der Regierung und der Guerilla" sit at one table
         joined = self.cast.all_joined(mention.possessor) if mention.possessor is not None else ()
         owners = dict.fromkeys(e for e in (*joined, *parts_after_head(index, self.cast)) if e.type in _OWNERS)
         if len(owners) < 2:

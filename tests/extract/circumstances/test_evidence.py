@@ -46,3 +46,27 @@ def test_an_apostrophe_before_it_leaves_the_quoted_words_whole(nlp: Language, ex
     (statement,) = extractor(Article("test", text, "-"), nlp(text)).statements
     assert text[statement.clause.start : statement.clause.end] == "Sie nannte Bo Lund einen „Zauderer“"
     assert statement.epithet == "Zauderer"
+
+
+@pytest.mark.parametrize(
+    "text", ["Ada Beck nannte Bo Lund einen „Zauderer", "“ Ada Beck nannte Bo Lund einen „Zauderer“"]
+)
+def test_a_quotation_that_reaches_to_the_end_of_the_text_is_evidence_up_to_there(
+    nlp: Language, extractor: Extractor, text: str
+) -> None:
+    for cut in (text, text.removesuffix("“"), text.removeprefix("“ ")):
+        for statement in extractor(Article(id="a", text=cut, source="a"), nlp(cut)).statements:
+            assert 0 <= statement.clause.start < statement.clause.end <= len(cut)
+
+
+def test_a_quotation_without_its_last_mark_stops_nothing() -> None:
+    built = doc(
+        'Rama  traf " Meloni',
+        "1     1    3 1",
+        "nsubj root punct obj",
+        "NE    VVFIN $( NE",
+        lemmas={"traf": "treffen"},
+        names={"Meloni": "PER", "Rama": "PER"},
+    )
+    (statement,) = read(built).statements
+    assert built.text[statement.clause.start : statement.clause.end] == 'Rama traf " Meloni'

@@ -70,6 +70,13 @@ def test_an_act_that_no_rule_reads_is_taken_when_the_reader_is_sure() -> None:
     assert statement.heard == pytest.approx(0.99)
 
 
+def test_a_praise_has_no_description_whatever_the_reader_hears() -> None:
+    act = heard(1, "Praise", 0.99, 0, 2)
+    act["sides"]["epithet"] = [[2, 1.0]]
+    (statement,) = told(unlisted(), act)
+    assert (statement.epithet, len(statement.targets)) == (None, 1)
+
+
 def test_it_is_left_when_the_reader_doubts() -> None:
     assert not told(unlisted(), heard(1, "Praise", TAKEN - 0.01, 0, 2))
 

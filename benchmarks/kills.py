@@ -1,0 +1,182 @@
+"""Kill kg at any moment while it writes to a store: no old graph may be lost, the next run ends as if nothing had been.
+
+    python -m benchmarks.kills [--kills 200] [--seed 0]
+
+A store of small articles is built once. Each trial copies it, begins a load, a build, a removal or an identification
+in a process of its own and kills that process (SIGKILL) at a random moment. Then every named graph must be as it was or
+as it is after the command, and the same command, run again, must give the bytes of a run that nobody killed. Printed
+are for each command: kills that met it at work, graphs lost, and runs that did not complete to the same state.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import os
+import random
+import shutil
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from kg.graph.names import is_shared
+from kg.graph.terms import quad_of
+from kg.pipeline import build
+from kg.pipeline.knowledge import Knowledge
+from kg.settings import Settings
+
+_NAMES = ("Jette Norling", "Bo Tamm", "Malte Sund", "Ada Quist", "Emil Harder", "Rike Voss")
+_DID = ("lobte", "kritisierte", "besuchte", "traf am Montag")
+_ARTICLES = 20
+_REMOVED = 6
+#: One batch of articles: several are written in each build.
+_BATCH = "4"
+
+Graphs = dict[str, set[str]]
+
+
+def texts(folder: Path, word: str, number: int) -> Path:
+    """Articles of two sentences; another ``word`` is another version of each."""
+    path = folder / f"{word}.jsonl"
+    with path.open("w", encoding="utf-8") as out:
+        for each in range(number):
+            one, other, third = (_NAMES[(each + step * (1 + each // 6)) % len(_NAMES)] for step in (0, 1, 2))
+            did = _DID[(each + len(word)) % len(_DID)]
+            text = f"{one} {did} {other} in Oslo. Am Freitag {word} {third} die Reederin {one}."
+            record = {"id": f"a{each}", "date": f"2026-03-{1 + each % 20:02}", "text": text}
+            out.write(json.dumps(record, ensure_ascii=False) + "\n")
+    return path
+
+
+def forked(work: Callable[[], object]) -> int:
+    """Begin ``work`` in a copy of this process, with all that is loaded already; returns its number."""
+    number = os.fork()
+    if number == 0:
+        code = 1
+        with contextlib.suppress(BaseException):
+            sys.stdout = sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+            work()
+            code = 0
+        os._exit(code)
+    return number
+
+
+def done(number: int) -> int:
+    """Wait for a process; returns its exit code, negative for a signal."""
+    return os.waitstatus_to_exitcode(os.waitpid(number, 0)[1])
+
+
+def content(store: Path) -> list[str]:
+    """Every quad of a store, sorted; the store is opened in a process of its own."""
+    from kg.store import open_store
+
+    target = store.with_suffix(".nq")
+
+    def dump() -> None:
+        with open_store(f"{store}/") as opened:
+            target.write_text("".join(sorted(opened.nquads())), encoding="utf-8")
+
+    if done(forked(dump)):
+        raise SystemExit(f"{store}: cannot be read any more")
+    return target.read_text(encoding="utf-8").splitlines(keepends=True)
+
+
+def graphs(lines: Iterable[str]) -> Graphs:
+    """The lines of each graph."""
+    found: Graphs = {}
+    for line in lines:
+        found.setdefault(quad_of(line)[3], set()).add(line)
+    return found
+
+
+def lost(now: Graphs, before: Graphs, after: Graphs) -> int:
+    """How many old graphs are neither as before nor as after the command."""
+    return sum(
+        not (lines & after.get(name, set()) <= now.get(name, set()))
+        if is_shared(name)
+        else now.get(name, set()) not in (lines, after.get(name, set()))
+        for name, lines in before.items()
+    )
+
+
+def cli(*arguments: object) -> Callable[[], object]:
+    """A command of kg."""
+
+    def work() -> None:
+        from kg.cli import run
+
+        if run(list(map(str, arguments))):
+            raise SystemExit(1)
+
+    return work
+
+
+def trials(
+    name: str, base: Path, command: Callable[[Path], Callable[[], object]], kills: int, chance: random.Random
+) -> None:
+    """Kill one command again and again; prints a line."""
+    whole = base.with_name("whole")
+    shutil.copytree(base, whole)
+    start = time.perf_counter()
+    if done(forked(command(whole))):
+        raise SystemExit(f"{name}: the command fails")
+    length = time.perf_counter() - start
+    wanted = content(whole)
+    before, after = graphs(content(base)), graphs(wanted)
+    met = gone = other = 0
+    for _ in range(kills):
+        store = base.with_name("killed")
+        shutil.copytree(base, store)
+        number = forked(command(store))
+        time.sleep(chance.uniform(0, length))
+        os.kill(number, signal.SIGKILL)
+        met += done(number) == -signal.SIGKILL
+        gone += lost(graphs(content(store)), before, after)
+        # A removal that was done already says that there is nothing to remove.
+        done(forked(command(store)))
+        other += content(store) != wanted
+        shutil.rmtree(store)
+    shutil.rmtree(whole)
+    print(
+        f"{name:9} {kills:4} kills, {met} at work ({length:.1f} s): {gone} graphs lost, {other} not completed",
+        flush=True,
+    )
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Print a line for each command."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=0)
+    options = parser.parse_args(arguments)
+    os.environ["KG_BATCH_ARTICLES"] = _BATCH
+    chance = random.Random(options.seed)
+    settings = Settings()
+    knowledge = Knowledge.load(settings)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        old, new = texts(folder, "lobte", _ARTICLES), texts(folder, "kritisierte", _ARTICLES)
+        base, mixed, file = folder / "store", folder / "mixed", folder / "new.nq"
+
+        def into(store: Path, articles: Path) -> Callable[[], object]:
+            return lambda: build([str(articles)], settings, to=f"{store}/", knowledge=knowledge)
+
+        first = [into(base, old), lambda: build([str(new)], settings, output=str(file), knowledge=knowledge)]
+        if any(done(forked(work)) for work in first):
+            raise SystemExit("the graphs to begin with cannot be built")
+        shutil.copytree(base, mixed)
+        done(forked(cli("load", file, "--to", f"{mixed}/")))
+        ids = [f"a{number}" for number in range(0, _REMOVED * 3, 3)]
+        share = options.kills // 4
+        trials("load", base, lambda store: cli("load", file, "--to", f"{store}/"), share, chance)
+        trials("build", base, lambda store: into(store, new), share, chance)
+        trials("remove", base, lambda store: cli("remove", *ids, "--in", f"{store}/"), share, chance)
+        trials("identify", mixed, lambda store: cli("identify", "--in", f"{store}/"), share, chance)
+
+
+if __name__ == "__main__":
+    main()
