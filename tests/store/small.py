@@ -1,0 +1,26 @@
+"""Graphs of a few words, to fill a store directory with."""
+
+from __future__ import annotations
+
+from kg.store import open_store
+
+LABEL = "http://www.w3.org/2004/02/skos/core#prefLabel"
+
+
+def article(number: int, *words: str) -> str:
+    return "".join(f'<urn:s{number}> <urn:p> "{word}" <http://x/graph/a{number}> .\n' for word in words)
+
+
+def entity(key: str, label: str) -> str:
+    return f'<http://x/entity/{key}> <{LABEL}> "{label}"@de <http://x/graph/entities> .\n'
+
+
+def load(place: str, *pieces: str) -> tuple[int, int]:
+    with open_store(place, writable=True) as store:
+        loaded = store.load(pieces)
+    return loaded.graphs, loaded.quads
+
+
+def words(place: str) -> list[str]:
+    with open_store(place) as store:
+        return sorted(line.split('"')[1] for line in store.nquads())
