@@ -27,7 +27,11 @@ def certain_holders(offices: list[tuple[Office, Entity]], on: dt.date) -> tuple[
 
     Nobody in a year of which only is known that the office changed hands in it.
     """
-    found = [(o, e) for o, e in offices if covers(o, on) and not _began_that_year(o, on, offices)]
+    found = [
+        (o, e)
+        for o, e in offices
+        if covers(o, on) and not _began_that_year(o, on, offices) and not _followed(o, on, offices)
+    ]
     several = Counter(title for title, _ in {(office.title, entity.key) for office, entity in found})
     found.sort(key=lambda pair: (pair[0].begin or dt.date.min, pair[1].key), reverse=True)
     return tuple(dict.fromkeys(entity for office, entity in found if several[office.title] == 1))
@@ -38,12 +42,20 @@ def surely_held(office: Office, on: dt.date, offices: list[tuple[Office, Entity]
 
     Not in a year of which only is known that it was taken in it, nor in one at whose unknown day somebody followed.
     """
-    if not covers(office, on) or _began_that_year(office, on, offices):
+    if not covers(office, on) or _began_that_year(office, on, offices) or _followed(office, on, offices):
         return False
     end = office.end
     left = end is not None and (end.month, end.day) == (1, 1) and end.year == on.year + 1
     after = (o.begin for o, _ in offices if o.title == office.title and o != office and o.begin)
     return not (left and any(begin.year == on.year and begin <= on for begin in after))
+
+
+def _followed(office: Office, on: dt.date, others: list[tuple[Office, Entity]]) -> bool:
+    """Whether somebody took an office without an end after the last day on which its holder is known to hold it."""
+    seen = office.seen
+    if office.end is not None or seen is None:
+        return False
+    return any(o.title == office.title and o.begin is not None and seen < o.begin <= on for o, _ in others)
 
 
 def _began_that_year(office: Office, on: dt.date, others: list[tuple[Office, Entity]]) -> bool:

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 TURNED = """
-import os, sys
+import os, signal, sys
 from kg.cli import cli, run
 from kg.cli.stopping import listen
 
@@ -20,6 +20,8 @@ def turn():
     except BaseException:
         raise ImportError("initialization failed")
 
+# Whoever runs the tests may ignore it (nohup), which a process inherits.
+signal.signal({number}, signal.SIG_DFL)
 listen()
 sys.exit(run(["turn"]))
 """

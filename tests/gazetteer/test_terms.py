@@ -33,7 +33,18 @@ def test_office_covers_a_day(held: Office, expected: bool) -> None:
     assert covers(held, DAY) is expected
 
 
-def test_two_holders_are_told_latest_first() -> None:
-    ada, ben = (Entity(key, key, EntityType.PERSON) for key in ("ada", "ben"))
-    found = certain_holders([(office("2015-02-01"), ada), (office("2018-02-01"), ben)], DAY)
-    assert [entity.key for entity in found][:1] in (["ben"], [])
+def holders(*offices: Office) -> list[str]:
+    people = (Entity(key, key, EntityType.PERSON) for key in ("ada", "ben"))
+    return [entity.key for entity in certain_holders(list(zip(offices, people, strict=True)), DAY)]
+
+
+def test_an_office_that_two_hold_on_a_day_is_nobodys() -> None:
+    assert holders(office("2015-02-01"), office("2018-02-01")) == []
+
+
+def test_who_took_an_office_after_its_holder_was_last_seen_has_followed_him() -> None:
+    assert holders(office("2015-02-01", seen="2019-12-01"), office("2020-03-01")) == ["ben"]
+
+
+def test_who_took_an_office_before_its_holder_was_last_seen_holds_it_beside_him() -> None:
+    assert holders(office("2015-02-01", seen="2020-04-01"), office("2020-03-01")) == []
