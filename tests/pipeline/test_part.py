@@ -30,6 +30,7 @@ def test_same_part_gives_the_same_bytes() -> None:
 @pytest.mark.parametrize(
     "data",
     [b"", b"no gzip", gzip.compress(b"[]\n"), gzip.compress(b'{"counts": {"rubies": 1}}\n'), to_bytes(PART)[:-9]],
+    ids=["empty", "no gzip", "a list", "other counts", "cut off"],
 )
 def test_what_is_no_part_is_refused(data: bytes) -> None:
     with pytest.raises(ValueError, match=r"part of a build|damaged|Expecting value"):
