@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from kg.annotate.features import agreeing
 from kg.extract.grammar.parse import Parse, read_parse
 from kg.language import load_language
 from kg.model import Extraction
-from kg.resources import language_folder
+from kg.resources import language_folder, ontology_folder
 
 VOCAB = Vocab()
 _UPOS = {
@@ -106,3 +107,15 @@ def article_folder(path: Path, texts: Mapping[str, str]) -> Path:
     for name, text in texts.items():
         (path / f"{name}.txt").write_text(text, encoding="utf-8")
     return path
+
+
+def copy_of_ontology(folder: Path) -> Path:
+    """A copy of the ontology that a test may break, without the gazetteer."""
+    return Path(shutil.copytree(ontology_folder(), folder / "ontology", ignore=shutil.ignore_patterns("gazetteer")))
+
+
+def change(path: Path, old: str, new: str) -> None:
+    """Replace the first ``old`` of a file, which must be there."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")

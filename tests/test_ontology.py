@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -17,6 +16,7 @@ from kg.relations import load_relations
 from kg.resources import language_folder, ontology_folder
 from kg.validate.ontology import check_ontology
 from kg.vocabulary import Vocabulary
+from tests.builders import copy_of_ontology
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "kg").rglob("*.py"))
@@ -38,14 +38,7 @@ TABLE = {
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A copy of the ontology that a test may break."""
-    return Path(shutil.copytree(ontology_folder(), tmp_path / "ontology", ignore=shutil.ignore_patterns("gazetteer")))
-
-
-def change(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return copy_of_ontology(tmp_path)
 
 
 def test_ontology_meets_its_own_shapes() -> None:

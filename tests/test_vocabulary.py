@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,21 +10,14 @@ import pytest
 from kg.errors import OntologyError
 from kg.findings import Severity
 from kg.graph.terms import PREFIXES
-from kg.resources import ontology_folder
 from kg.validate.ontology import check_ontology
 from kg.vocabulary import Vocabulary, load_vocabulary
+from tests.builders import change, copy_of_ontology
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A copy of the ontology that a test may break."""
-    return Path(shutil.copytree(ontology_folder(), tmp_path / "ontology", ignore=shutil.ignore_patterns("gazetteer")))
-
-
-def change(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return copy_of_ontology(tmp_path)
 
 
 def broken(name: str, old: str, new: str) -> Callable[[Path], None]:

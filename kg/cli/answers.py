@@ -31,16 +31,23 @@ FORMS = {
 }
 _BY_SUFFIX = {suffix: form for form, suffix in reversed(FORMS.items())}
 
-table_options: tuple[Callable[[Any], Any], ...] = (
-    click.option("--limit", type=int, metavar="N", help="Show the first N rows only."),
-    click.option("-o", "output", default="-", show_default=True, metavar="FILE", help="File to write, - for stdout."),
-    click.option(
-        "--as",
-        "form",
-        type=click.Choice(list(FORMS)),
-        help="Form of the table. [default: by the suffix of the file, else table]",
-    ),
-)
+
+def table_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options of every command that answers with a table."""
+    for option in (
+        click.option("--limit", type=int, metavar="N", help="Show the first N rows only."),
+        click.option(
+            "-o", "output", default="-", show_default=True, metavar="FILE", help="File to write, - for stdout."
+        ),
+        click.option(
+            "--as",
+            "form",
+            type=click.Choice(list(FORMS)),
+            help="Form of the table. [default: by the suffix of the file, else table]",
+        ),
+    ):
+        function = option(function)
+    return function
 
 
 def give_table(names: Sequence[str], rows: Sequence[Sequence[Cell]], form: str | None, output: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,12 +23,6 @@ _COLUMNS = ("change", "article", "class", "actors", "status", "time", "confidenc
 _IDS = ("event_before", "event_after")
 
 
-def _table_options(function: Callable[..., int]) -> Callable[..., int]:
-    for option in table_options:
-        function = option(function)
-    return function
-
-
 @click.command("diff", cls=Command, short_help="Compare two graphs, fact by fact.")
 @click.argument("before", metavar="OLD")
 @click.argument("after", metavar="NEW")
@@ -42,7 +35,7 @@ def _table_options(function: Callable[..., int]) -> Callable[..., int]:
     help="A difference that does not count, repeatable: " + ", ".join(FIELDS) + ".",
 )
 @click.option("--ids", is_flag=True, help="Show the IRIs of the events, too.")
-@_table_options
+@table_options
 @settings_option
 @user_option
 def diff_command(

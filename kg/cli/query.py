@@ -152,7 +152,7 @@ def _seconds(source: str, settings: Settings) -> float:
 
 def _common(function: Callable[..., None]) -> Callable[..., None]:
     """Options that every question has."""
-    options: tuple[Callable[[Any], Any], ...] = (settings_option, endpoint_options, *table_options, from_option)
+    options: tuple[Callable[[Any], Any], ...] = (settings_option, endpoint_options, table_options, from_option)
     for option in options:
         function = option(function)
     return function

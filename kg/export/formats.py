@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-import os
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -25,7 +24,7 @@ from kg.export.rows import RowWriter, text_stream, write_csv, write_csv_excel, w
 from kg.export.tables import write_parquet, write_sqlite, write_workbook
 from kg.facts import TABLES, FlatTable
 from kg.facts.lines import export_facts, to_jsonl
-from kg.rdf.atomic import atomic_file
+from kg.rdf.atomic import atomic_file, umask
 from kg.store import Store
 
 #: Events less sure than this are left out.
@@ -149,7 +148,7 @@ def export_to_folder(store: Store, form: Format, folder: Path, least: Least = No
             count = _write_all(store, form, Path(name), least)
             folder.mkdir(exist_ok=True)
             for path in sorted(Path(name).iterdir()):
-                path.chmod(0o666 & ~_umask())
+                path.chmod(0o666 & ~umask())
                 path.replace(folder / path.name)
     except OSError as error:
         raise StoreError(f"{folder}: cannot be written: {error.strerror or error}", "Choose another folder.") from error
@@ -171,9 +170,3 @@ def _require(form: Format) -> None:
         raise InputError(
             f"--to {form.name} needs {form.library}, which is not installed", "Install it: pip install 'kg[tables]'."
         )
-
-
-def _umask() -> int:
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask

@@ -27,11 +27,7 @@ def certain_holders(offices: list[tuple[Office, Entity]], on: dt.date) -> tuple[
 
     Nobody in a year of which only is known that the office changed hands in it.
     """
-    found = [
-        (o, e)
-        for o, e in offices
-        if covers(o, on) and not _began_that_year(o, on, offices) and not _followed(o, on, offices)
-    ]
+    found = [(o, e) for o, e in offices if _is_told(o, on, offices)]
     several = Counter(title for title, _ in {(office.title, entity.key) for office, entity in found})
     found.sort(key=lambda pair: (pair[0].begin or dt.date.min, pair[1].key), reverse=True)
     return tuple(dict.fromkeys(entity for office, entity in found if several[office.title] == 1))
@@ -42,12 +38,17 @@ def surely_held(office: Office, on: dt.date, offices: list[tuple[Office, Entity]
 
     Not in a year of which only is known that it was taken in it, nor in one at whose unknown day somebody followed.
     """
-    if not covers(office, on) or _began_that_year(office, on, offices) or _followed(office, on, offices):
+    if not _is_told(office, on, offices):
         return False
     end = office.end
     left = end is not None and (end.month, end.day) == (1, 1) and end.year == on.year + 1
     after = (o.begin for o, _ in offices if o.title == office.title and o != office and o.begin)
     return not (left and any(begin.year == on.year and begin <= on for begin in after))
+
+
+def _is_told(office: Office, on: dt.date, others: list[tuple[Office, Entity]]) -> bool:
+    """Whether the days of an office and of others of its title tell that it was held on a day."""
+    return covers(office, on) and not _began_that_year(office, on, others) and not _followed(office, on, others)
 
 
 def _followed(office: Office, on: dt.date, others: list[tuple[Office, Entity]]) -> bool:

@@ -58,7 +58,7 @@ def atomic_file(target: Path) -> Iterator[BinaryIO]:
             with os.fdopen(handle, "wb") as stream:
                 yield cast(BinaryIO, stream)
                 stream.flush()
-                os.fchmod(handle, real.stat().st_mode & 0o777 if real.exists() else 0o666 & ~_umask())
+                os.fchmod(handle, real.stat().st_mode & 0o777 if real.exists() else 0o666 & ~umask())
                 os.fsync(handle)
                 temporary = temporary or _named(handle, real.parent)
             temporary.replace(real)
@@ -104,7 +104,8 @@ def _failures_of(target: Path) -> Iterator[None]:
         raise system_error(str(target), "cannot be written", error, _REMEDY, StoreError) from error
 
 
-def _umask() -> int:
+def umask() -> int:
+    """What new files of this process are not allowed."""
     mask = os.umask(0o077)
     os.umask(mask)
     return mask

@@ -24,19 +24,20 @@ def is_unspoken(index: int, known: Entity, cast: Cast) -> bool:
     if known.type is not EntityType.ORGANIZATION or known.country is None:
         return False
     mention = cast.mentions[index]
-    last = (mention.name or mention.head).split()[-1]
-    party = not last.isupper() and cast.gazetteer.is_noun("party", last)
+    noun = _last_noun(mention)
+    party = noun is not None and cast.gazetteer.is_noun("party", noun)
     return party and not cast.countries[known.country] and mention.number != "Plur"
 
 
 def _is_common(mention: Mention, cast: Cast) -> bool:
-    last = (mention.name or mention.head).split()[-1]
-    return not last.isupper() and (mention.number == "Plur" or _is_kind(mention, cast))
+    noun = _last_noun(mention)
+    return noun is not None and (mention.number == "Plur" or cast.gazetteer.noun_type(noun) is not None)
 
 
-def _is_kind(mention: Mention, cast: Cast) -> bool:
+def _last_noun(mention: Mention) -> str | None:
+    """The last word of a name; None for an abbreviation, which is nobody's common noun."""
     last = (mention.name or mention.head).split()[-1]
-    return not last.isupper() and cast.gazetteer.noun_type(last) is not None
+    return None if last.isupper() else last
 
 
 def _countries_said(index: int, cast: Cast) -> set[str]:

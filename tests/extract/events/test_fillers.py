@@ -6,12 +6,7 @@ import pytest
 from spacy.tokens import Doc
 
 from tests.builders import doc
-from tests.extract.small import read_facts
-
-
-def people(*names: str) -> dict[str, str]:
-    return dict.fromkeys(names, "PER")
-
+from tests.extract.small import people, read_facts
 
 CASES = {
     "things do not meet": (

@@ -4,12 +4,7 @@ import pytest
 from spacy.tokens import Doc
 
 from tests.builders import doc
-from tests.extract.small import read_facts, read_one
-
-
-def people(*names: str) -> dict[str, str]:
-    return dict.fromkeys(names, "PER")
-
+from tests.extract.small import people, read_facts, read_one
 
 CASES = {
     "dative with an article": (

@@ -4,13 +4,9 @@ import pytest
 from spacy.tokens import Doc
 
 from tests.builders import doc
-from tests.extract.small import read_facts
+from tests.extract.small import people, read_facts
 
 PEOPLE = {"Meloni": "PER", "Rama": "PER", "Kallas": "PER"}
-
-
-def people(*names: str) -> dict[str, str]:
-    return dict.fromkeys(names, "PER")
 
 
 CASES = {

@@ -5,21 +5,14 @@ from __future__ import annotations
 import pytest
 
 from kg.language.de.repairs.arguments import by_case, missing_subjects
-from kg.language.repair import Tree
+from tests.language.de.repairs.trees import FIN, Row, tree
 
-FIN = "VerbForm=Fin"
 MASC, FEM, PLUR = "Gender=Masc|Number=Sing", "Gender=Fem|Number=Sing", "Gender=Masc|Number=Plur"
-Row = tuple[str, int, str, str, str, str]
-
-
-def tree(rows: list[Row]) -> Tree:
-    words, heads, labels, tags, feats, lemmas = map(list, zip(*rows, strict=True))
-    return Tree(words, lemmas, tags, ["-"] * len(rows), feats, heads, labels)
 
 
 def changed(rows: list[Row]) -> dict[str, str]:
     """Word → new label, for the words that the repairs named."""
-    mended = tree(rows)
+    mended = tree(*rows)
     named = {i for repair in (by_case, missing_subjects) for i in repair(mended)}
     assert named == {i for i, row in enumerate(rows) if row[2] != mended.labels[i]}
     return {mended.words[i]: mended.labels[i] for i in sorted(named)}
@@ -107,7 +100,7 @@ def test_the_number_of_the_verb_tells_the_subject_of_two_objects() -> None:
         ("nannte", 2, "root", "VERB", FIN + "|Number=Sing", "nennen"),
         ("Holm", 2, "obj", "PROPN", "Number=Sing", "Holm"),
     ]
-    mended = tree(rows)
+    mended = tree(*rows)
     assert list(missing_subjects(mended)) == [3]
     assert mended.labels[3] == "nsubj"
 
@@ -121,7 +114,7 @@ def test_the_one_object_before_a_verb_with_a_clause_is_its_subject() -> None:
         ("Holm", 5, "nsubj", "PROPN", "", "Holm"),
         ("schwieg", 2, "ccomp", "VERB", FIN, "schweigen"),
     ]
-    mended = tree(rows)
+    mended = tree(*rows)
     assert list(missing_subjects(mended)) == [1]
     assert mended.labels[1] == "nsubj"
 
@@ -135,5 +128,5 @@ def test_two_titles_under_one_article_are_one_person() -> None:
         ("lobte", 4, "root", "VERB", FIN + "|Number=Sing", "loben"),
         ("Pläne", 4, "obj", "NOUN", PLUR, "Plan"),
     ]
-    mended = tree(rows)
+    mended = tree(*rows)
     assert list(missing_subjects(mended)) == [1]

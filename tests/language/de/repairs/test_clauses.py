@@ -10,14 +10,7 @@ from kg.language.de.repairs.clauses import (
     verbs_after_clauses,
 )
 from kg.language.repair import Tree
-
-FIN = "VerbForm=Fin"
-Row = tuple[str, int, str, str, str, str]
-
-
-def tree(*rows: Row) -> Tree:
-    words, heads, labels, tags, feats, lemmas = map(list, zip(*rows, strict=True))
-    return Tree(words, lemmas, tags, ["-"] * len(rows), feats, heads, labels)
+from tests.language.de.repairs.trees import FIN, Row, tree
 
 
 def passive(first: str, second: str, third: str) -> Tree:

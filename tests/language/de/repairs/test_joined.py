@@ -12,14 +12,7 @@ from kg.language.de.repairs.joined import (
     two_names,
 )
 from kg.language.repair import Tree
-
-FIN = "VerbForm=Fin"
-Row = tuple[str, int, str, str, str, str]
-
-
-def tree(rows: list[Row], *names: tuple[int, int, str]) -> Tree:
-    words, heads, labels, tags, feats, lemmas = map(list, zip(*rows, strict=True))
-    return Tree(words, lemmas, tags, ["-"] * len(rows), feats, heads, labels, list(names))
+from tests.language.de.repairs.trees import FIN, Row, tree
 
 
 def named(verb: str, cases: tuple[str, str], *after: Row) -> Tree:
@@ -31,7 +24,7 @@ def named(verb: str, cases: tuple[str, str], *after: Row) -> Tree:
         ("Dahl", 2, "flat", "PROPN", f"Case={cases[1]}", "Dahl"),
         *after,
     ]
-    return tree(rows, (2, 4, "PER"))
+    return tree(*rows, names=((2, 4, "PER"),))
 
 
 def test_two_names_of_different_case_are_subject_and_object() -> None:
@@ -57,7 +50,7 @@ def test_a_name_before_the_finite_verb_stays_whole() -> None:
         ("Dahl", 0, "flat", "PROPN", "Case=Acc", "Dahl"),
         ("lobte", 2, "root", "VERB", FIN, "loben"),
     ]
-    assert not list(two_names(tree(rows)))
+    assert not list(two_names(tree(*rows)))
 
 
 def test_a_verb_of_reproach_with_its_content_needs_somebody_to_receive_it() -> None:
@@ -76,7 +69,7 @@ def test_the_content_of_a_reproach_is_no_part_of_a_name() -> None:
         ("Hast", 2, "flat", "PROPN", "", "Hast"),
         ("vor", 1, "compound:prt", "ADP", "", "vor"),
     ]
-    parted = tree(rows, (2, 4, "PER"))
+    parted = tree(*rows, names=((2, 4, "PER"),))
     assert list(content_in_name(parted)) == [3]
     assert (parted.labels[2], parted.labels[3], parted.upos[3]) == ("obl:arg", "obj", "NOUN")
     assert parted.names == [(2, 3, "PER")]
@@ -92,7 +85,7 @@ def test_a_title_with_its_name_behind_the_subject_is_the_object(verb: str) -> No
         ("Rätin", 3, "appos", "NOUN", "", "Rätin"),
         ("Dahl", 4, "appos", "PROPN", "", "Dahl"),
     ]
-    parted = tree(rows)
+    parted = tree(*rows)
     assert list(titles_in_a_row(parted)) == [4]
     assert parted.labels[4] == "obj"
 
@@ -108,7 +101,7 @@ def test_a_title_and_its_name_stay_together_where_the_verb_has_its_receiver() ->
         ("Hast", 1, "obj", "NOUN", "", "Hast"),
         ("vor", 1, "compound:prt", "ADP", "", "vor"),
     ]
-    assert not list(titles_in_a_row(tree(rows)))
+    assert not list(titles_in_a_row(tree(*rows)))
 
 
 def place(preposition: str) -> Tree:
@@ -121,7 +114,7 @@ def place(preposition: str) -> Tree:
         ("Eva", 3, "appos", "PROPN", "Case=Nom", "Eva"),
         ("Dahl", 4, "flat", "PROPN", "Case=Nom", "Dahl"),
     ]
-    return tree(rows, (4, 6, "PER"))
+    return tree(*rows, names=((4, 6, "PER"),))
 
 
 def test_a_person_is_not_the_name_of_the_place() -> None:
@@ -144,6 +137,6 @@ def test_the_quoted_label_of_a_naming_is_not_the_name_of_its_object() -> None:
         ("“", 4, "punct", "PUNCT", "", "“"),
         ("genannt", 6, "root", "VERB", "", "nennen"),
     ]
-    mended = tree(rows, (4, 5, "ORG"))
+    mended = tree(*rows, names=((4, 5, "ORG"),))
     assert list(quoted_labels(mended)) == [4]
     assert (mended.heads[4], mended.labels[4], mended.names) == (6, "xcomp", [])
