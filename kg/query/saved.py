@@ -82,7 +82,7 @@ class SavedQuery:
         return tuple(parameter for parameter in self.parameters if parameter.name not in self.fixed)
 
     def asked(self, given: Collection[str]) -> str:
-        """The SPARQL for a call with these parameters (and ``IDS``), its conditional lines decided, its classes named."""
+        """The SPARQL for a call with these parameters (and ``IDS``): conditional lines decided, event classes named."""
         lines = []
         for line in self.text.splitlines(keepends=True):
             found = _CONDITION.fullmatch(line.rstrip("\n"))

@@ -27,7 +27,8 @@ class Validator:
         self._vocabulary = load_vocabulary(folder)
         self._shapes = _reference(folder) if reference else Shapes.of(*shape_files(folder))
         self._checks = load_checks(folder)
-        self._ontology = "\n".join(in_namespace(path.read_text(encoding="utf-8")) for path in term_files(folder)).encode()
+        terms = (in_namespace(path.read_text(encoding="utf-8")) for path in term_files(folder))
+        self._ontology = "\n".join(terms).encode()
 
     def check(self, quads: Iterable[Quad]) -> tuple[Finding, ...]:
         """Validate whole articles with their entities and run; gravest findings first, the same order every time.

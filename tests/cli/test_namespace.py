@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -32,13 +31,13 @@ QUERIES = sorted([*PACKAGE.rglob("sparql/*.rq"), *queries_folder().glob("*.rq"),
 
 
 @pytest.fixture(scope="module")
-def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A graph of one article under a namespace of the user's own."""
     folder = tmp_path_factory.mktemp("namespace")
     (folder / "1963-01-23_paris.txt").write_text(TEXT, encoding="utf-8")
     path = folder / "graph.trig"
     build([str(folder / "1963-01-23_paris.txt")], SETTINGS, output=str(path))
-    yield path
+    return path
 
 
 @pytest.mark.parametrize("path", QUERIES, ids=lambda path: f"{path.parent.parent.name}-{path.stem}")
