@@ -1,8 +1,8 @@
 """Statements for Wikidata's QuickStatements (version 1): what happened between two existing items, with reference.
 
-An event becomes a "significant event" (P793) of both items, with participant, day and place. Only classes can be told so
-that ontology/alignment.ttl, or a file of terms of the user's own, says to be a close match of a Wikidata item; nobody is
-ever created.
+An event becomes a "significant event" (P793) of both items, with participant, day and place. Only classes that
+ontology/alignment.ttl, or a file of terms of the user's own, calls a close match of a Wikidata item can be told so;
+nobody is ever created.
 """
 
 from __future__ import annotations
