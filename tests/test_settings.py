@@ -111,7 +111,7 @@ def test_settings_file_that_is_wrong_is_refused(tmp_path: Path, content: str, me
             "KG_BATCH_ARTICLE",
             "5",
             "KG_BATCH_ARTICLE: this environment variable is not known\n  Did you mean 'KG_BATCH_ARTICLES'? Known: "
-            "KG_ARTICLE_LIMIT, KG_BASE, KG_BATCH_ARTICLES, KG_ENCODING, KG_ENDPOINT_BATCH, KG_ENDPOINT_RETRIES, KG_ENDPOINT_TIMEOUT, KG_KNOWLEDGE, KG_MODEL, KG_QUERY_TIMEOUT, KG_STORE, KG_STORE_PASSWORD, KG_STORE_USER, KG_TIME_ZONE.",
+            "KG_ARTICLE_LIMIT, KG_BASE, KG_BATCH_ARTICLES, KG_ENCODING, KG_ENDPOINT_BATCH, KG_ENDPOINT_RETRIES, KG_ENDPOINT_TIMEOUT, KG_KNOWLEDGE, KG_MODEL, KG_NAMESPACE, KG_QUERY_TIMEOUT, KG_STORE, KG_STORE_PASSWORD, KG_STORE_USER, KG_TIME_ZONE.",
             id="name",
         ),
         pytest.param(
