@@ -146,7 +146,8 @@ def _fields(values: Mapping[str, tuple[str, ...]], names: Names) -> dict[str, tu
     found = {
         field: tuple(value for name in names.fields[field] for value in values.get(name, ()))
         for field in FIELDS
-        if field not in ("role", "of", "begin", "end", "seen")  # a free text without days; a person's own days are others
+        # An office there is a free text without days; a person's own days are others.
+        if field not in ("role", "of", "begin", "end", "seen")
     }
     # The file's own id counts where it is that of an item.
     if not found["id"]:
