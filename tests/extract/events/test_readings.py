@@ -80,3 +80,10 @@ def test_words_of_an_entry_that_fired_are_no_event_of_their_own(nlp: Language, e
 def test_a_rare_particle_belongs_to_its_verb(nlp: Language, extractor: Extractor) -> None:
     text = "Die Kommission erhielt die Sanktionen gegen Belarus aufrecht."
     assert facts(extractor(Article("test", text, "-"), nlp(text))) == ["Sanction: Die Kommission → Belarus"]
+
+
+@pytest.mark.parametrize("verb", ["lobte", "kritisierte"])
+def test_who_judges_an_act_does_not_do_it(nlp: Language, extractor: Extractor, verb: str) -> None:
+    text = f"Die Opposition in Bremen {verb} den Besuch."
+    relations = [s.relation for s in extractor(Article("test", text, "-"), nlp(text)).statements]
+    assert len(relations) == 1 and "Visit" not in relations
