@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extract.events.fillers import Fillers, unique
 from kg.extract.events.roles import Walker, lemmas_of
 from kg.extract.events.triggers import Candidate
-from kg.extract.grammar.coordination import companions
+from kg.extract.grammar.coordination import companions, members
 from kg.extract.grammar.scene import Scene
 from kg.extract.mentions.drafts import Key, Mentions
 from kg.extract.mentions.nounphrase import epithet_text, topic_text
@@ -157,10 +157,14 @@ class Reader:
         return [t for t, forms in self._words_at(token, condition.path) if any(match(form) for form in forms)]
 
     def _words_at(self, token: int, union: Union) -> list[tuple[int, list[str]]]:
-        """What the paths of a condition lead to, with its forms; entries of one verb share most conditions."""
+        """What the paths of a condition lead to ("Dank und Anerkennung": both), with its forms; kept, as entries of one
+        verb share most conditions.
+        """
         key = token, "|".join(path.text for path in union)
         if key not in self._reached:
-            reached = (noun for t in self._walker.reach(token, union) for noun in self._meant(t))
+            ends = self._walker.reach(token, union)
+            joined = [m for t in ends if self._scene.pos[t] == "NOUN" for m in members(self._scene, t) if m not in ends]
+            reached = (noun for t in [*ends, *joined] for noun in self._meant(t))
             self._reached[key] = [(t, lemmas_of(self._scene, [t])) for t in reached]
         return self._reached[key]
 
