@@ -154,12 +154,15 @@ class Reader:
 
     def _met(self, condition: Condition, token: int) -> list[int]:
         match = compile_words(condition.lemmas).match
-        return [t for t, forms in self._words_at(token, condition.path) if any(match(form) for form in forms)]
+        scene = self._scene
+        met = [t for t, forms in self._words_at(token, condition.path) if any(match(form) for form in forms)]
+        for noun in met:  # "Lob" of "sparte nicht mit Lob und Tadel" is nobody's target either
+            if scene.label[noun] == "conj" and scene.heads[noun] not in met:
+                met.append(scene.heads[noun])
+        return met
 
     def _words_at(self, token: int, union: Union) -> list[tuple[int, list[str]]]:
-        """What the paths of a condition lead to ("Dank und Anerkennung": both), with its forms; kept, as entries of one
-        verb share most conditions.
-        """
+        """What a condition's paths lead to ("Dank und Anerkennung": both), with its forms; entries of a verb share many."""
         key = token, "|".join(path.text for path in union)
         if key not in self._reached:
             ends = self._walker.reach(token, union)
@@ -201,6 +204,7 @@ class Reader:
                 continue
             text = " | ".join(path.text for path in union)
             if role.name in ("topic", "epithet"):
+                tokens = [n for t in tokens for n in self._mentions.antecedents(t)]  # "die Demo, zu der sie aufrief"
                 tokens = [t for t in tokens if self._is_topic(t) and self._mentions.at(t) not in taken]
                 if not tokens:
                     continue

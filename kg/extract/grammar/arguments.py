@@ -78,7 +78,7 @@ def datives(scene: Scene, verb: int) -> list[int]:
 
 
 def _hung_before(scene: Scene, noun: int) -> list[int]:
-    """"den beiden Wirten" in "zollte den beiden Wirten Beifall": no genitive with an article stands before its noun."""
+    """Dative in "zollte den beiden Wirten Beifall": no genitive with an article stands before its noun."""
     if scene.of(noun, "det", "amod"):
         return []
     return [c for c in scene.of(noun, "nmod") if c < noun and not scene.cases(c) and scene.of(c, "det")]

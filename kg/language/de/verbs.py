@@ -16,6 +16,8 @@ _LAST_VOWEL = re.compile(r"([aou])([^aeiouäöü]*)$")
 _OLD_SPELLING = re.compile(r"(?<=fa|pa|ha|la|kü|re|mü|wu|mi)ß")
 #: regular verbs that begin with "ge" for good: "gewährt" is of gewähren
 _WITH_GE = re.compile(r"ge(?:währ|statt|stalt|fährd|nehmig|wöhn|lang|horch|nüg|sell|wicht|währleist|reich)(?:en|e?t)$")
+#: verbs in -ieren have no "ge" ("generiert"), feiern and zieren have
+_WITHOUT_GE = re.compile(r"(?<!e)(?<!^gez)(?<!schm)iert$")
 #: no verb ends in -bten, -gten, -ierten …: "lobte" is past
 _PAST = re.compile(r"(?:[bgkmpvwzß]|[^cs]h|ier|[^aeiouw]er|[bdfgkmpst]el)te$")
 _WEAK_STEM_WITH_E = re.compile(r"(?:[td]|[^aeioulrhäöüm]m|[^aeioulrhäöün]n|chn|gn|ffn|chm)$")
@@ -93,9 +95,9 @@ def _regular_participle(form: str) -> str | None:
         return None
     if _WITH_GE.match(form):
         return _weak(stem)
-    if form.startswith("ge") and len(stem) > 3 and not form.endswith("iert"):
+    if form.startswith("ge") and len(stem) > 3 and not _WITHOUT_GE.search(form):
         return _weak(stem[2:])
-    return _weak(stem) if form.startswith(words().inseparable) or form.endswith("iert") else None
+    return _weak(stem) if form.startswith(words().inseparable) or _WITHOUT_GE.search(form) else None
 
 
 def of_participle(form: str) -> str | None:
@@ -146,7 +148,7 @@ def _irregular_finite(form: str) -> str | None:
 
 
 def _is_past(form: str) -> bool:
-    """Whether the shape alone shows the past tense, whatever the tagger says: "spendete", "lobte"; not "bete", "warte"."""
+    """Whether the shape alone shows the past, whatever the tagger says: "spendete", "lobte"; not "bete", "warte"."""
     stem = form.removesuffix("ete")
     return _PAST.search(form) is not None or (
         stem != form and len(stem) > 3 and _WEAK_STEM_WITH_E.search(stem) is not None
