@@ -162,7 +162,7 @@ class Reader:
         return met
 
     def _words_at(self, token: int, union: Union) -> list[tuple[int, list[str]]]:
-        """What a condition's paths lead to ("Dank und Anerkennung": both), with its forms; entries of a verb share many."""
+        """What a condition's paths lead to ("Dank und Anerkennung": both), with its forms; kept for all entries."""
         key = token, "|".join(path.text for path in union)
         if key not in self._reached:
             ends = self._walker.reach(token, union)
