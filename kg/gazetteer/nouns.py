@@ -93,8 +93,7 @@ def read_nouns(file: Path) -> Nouns:
         for noun in (noun.removeprefix(_ALONE) for noun in table.words(name)):
             if types.setdefault(noun.casefold(), kind) is not kind:
                 table.refuse(f"{noun!r} is in two lists", "Keep the more fitting one.")
-    traits = {name: [noun.casefold() for noun in table.words(name)] for name in _TRAITS}
-    whole = frozenset(
-        (name, noun[1:]) for name, nouns in traits.items() for noun in nouns if noun.startswith(_ALONE)
-    )
-    return Nouns(types, {name: frozenset(n.removeprefix(_ALONE) for n in nouns) for name, nouns in traits.items()}, whole)
+    listed = {name: [noun.casefold() for noun in table.words(name)] for name in _TRAITS}
+    whole = frozenset((name, noun[1:]) for name in _TRAITS for noun in listed[name] if noun.startswith(_ALONE))
+    traits = {name: frozenset(noun.removeprefix(_ALONE) for noun in nouns) for name, nouns in listed.items()}
+    return Nouns(types, traits, whole)

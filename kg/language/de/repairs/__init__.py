@@ -22,9 +22,7 @@ REPAIRS = (
     Repair("content of a reproach", "Rom warf der Ministerin Täuschung vor.", attachment.contents_of_reproach),
     Repair("genitive object", "Rom beschuldigt den Rat der Stadt der Lüge.", attachment.genitive_objects),
     Repair("case of arguments", "Die Kammer lobte der Rat.", arguments.by_case),
-    Repair(
-        "object of a second verb", "Huber schwieg dazu, lobte Linde jedoch.", clauses.objects_of_second_verbs
-    ),
+    Repair("object of a second verb", "Huber schwieg dazu, lobte Linde jedoch.", clauses.objects_of_second_verbs),
     Repair("gap", "Huber lobte Linde, Berg dagegen Thal.", clauses.gaps),
     Repair("demonstrative object", "Dies bezeichnete Linde als Lüge.", clauses.demonstratives),
     Repair("missing subject", "Der Rat, den Merz lobte, tagt heute.", arguments.missing_subjects),
