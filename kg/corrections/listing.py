@@ -28,7 +28,7 @@ def to_yaml(items: Iterable[Item]) -> str:
     listed = [_nested(row) for row in rows_of(items)]
     if not listed:
         return _HEAD + "[]\n"
-    text = yaml.safe_dump(listed, allow_unicode=True, sort_keys=False, width=100)
+    text: str = yaml.safe_dump(listed, allow_unicode=True, sort_keys=False, width=100)
     return _HEAD + text.replace("- verdict: ''\n", "- verdict:\n")
 
 

@@ -87,8 +87,8 @@ def best_sentences(table: Table) -> Table:
         happening = row[place[HAPPENING]]
         if happening is not None and (happening not in told or rank(row)[0] < rank(told[happening])[0]):
             told[happening] = row
-    event = place["event_id"]
-    kept = (row for row in found if told.get(row[place[HAPPENING]], row)[event] == row[event])
+    at = place["event_id"]
+    kept = (row for row in found if told.get(row[place[HAPPENING]], row)[at] == row[at])
     return Table(table.columns, tuple(kept))
 
 
