@@ -76,7 +76,7 @@ class Reader:
         self._mentions = mentions
         self._walker = walker
         self._fillers = Fillers(scene, mentions)
-        self._reached: dict[tuple[int, str], list[tuple[int, list[str]]]] = {}
+        self._reached: dict[tuple[int, str, bool], list[tuple[int, list[str]]]] = {}
 
     def read(self, candidates: Iterable[Candidate]) -> tuple[tuple[Reading, ...], tuple[Refusal, ...]]:
         """The readings, at most one per token and relation, in order of the candidates; and what was refused."""
@@ -154,13 +154,14 @@ class Reader:
 
     def _met(self, condition: Condition, token: int) -> list[int]:
         match = compile_words(condition.lemmas).match
-        return [t for t, forms in self._words_at(token, condition.path) if any(match(form) for form in forms)]
+        words = self._words_at(token, condition.path, fixed="*" not in condition.lemmas)
+        return [t for t, forms in words if any(match(form) for form in forms)]
 
-    def _words_at(self, token: int, union: Union) -> list[tuple[int, list[str]]]:
+    def _words_at(self, token: int, union: Union, *, fixed: bool) -> list[tuple[int, list[str]]]:
         """What the paths of a condition lead to, with its forms; entries of one verb share most conditions."""
-        key = token, "|".join(path.text for path in union)
+        key = token, "|".join(path.text for path in union), fixed
         if key not in self._reached:
-            reached = (noun for t in self._walker.reach(token, union) for noun in self._meant(t))
+            reached = (noun for t in self._walker.reach(token, union, fixed=fixed) for noun in self._meant(t))
             self._reached[key] = [(t, lemmas_of(self._scene, [t])) for t in reached]
         return self._reached[key]
 
