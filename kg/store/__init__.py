@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import TracebackType
 from typing import Protocol
 
+from kg.errors import KgError
 from kg.graph.terms import Iri, Literal, Quad, Term
 from kg.store.loading import Loaded
 from kg.store.locator import Kind, StoreOptions, kind_of
 from kg.store.rows import Rows
+from kg.store.terms import check_terms
 from kg.store.transport import AnswerCut
 
 __all__ = [
@@ -86,21 +88,36 @@ def memory_store(quads: Iterable[Quad] = ()) -> Store:
     return MemoryStore(quads)
 
 
-def open_store(locator: str, *, writable: bool = False, options: StoreOptions | None = None) -> Store:
+def open_store(
+    locator: str, *, writable: bool = False, options: StoreOptions | None = None, any_terms: bool = False
+) -> Store:
     """Open the store that a locator names (see ``kg.store.locator`` for the rule).
 
-    Raises ``StoreError`` for a wrong locator or directory and ``EndpointError`` when a server does not answer; a file
-    is read when it is first asked, which raises ``StoreError`` where it is broken.
+    Raises ``StoreError`` for a wrong locator or directory and, without ``any_terms``, for a store whose articles have
+    their terms in another namespace than that in force, ``EndpointError`` when a server does not answer. A file is read
+    when it is first asked, which raises ``StoreError`` where it is broken.
     """
     kind = kind_of(locator)
+    if kind is Kind.FILE:
+        from kg.store.file import FileStore
+
+        return FileStore(locator, any_terms=any_terms)
+    store = _opened(kind, locator, writable, options or StoreOptions())
+    if any_terms:
+        return store
+    try:
+        check_terms(store)
+    except KgError:
+        store.close()
+        raise
+    return store
+
+
+def _opened(kind: Kind, locator: str, writable: bool, options: StoreOptions) -> Store:
     if kind is Kind.ENDPOINT:
         from kg.store.endpoint import EndpointStore
 
-        return EndpointStore(locator, writable=writable, options=options or StoreOptions())
-    if kind is Kind.DIRECTORY:
-        from kg.store.oxigraph import DirectoryStore
+        return EndpointStore(locator, writable=writable, options=options)
+    from kg.store.oxigraph import DirectoryStore
 
-        return DirectoryStore(locator, writable=writable)
-    from kg.store.file import FileStore
-
-    return FileStore(locator)
+    return DirectoryStore(locator, writable=writable)
