@@ -97,11 +97,13 @@ class Reader:
         kept = []
         for (token, name), reading in best.items():
             stronger = _claimant(reading, claims.get((name, token), ()))
-            if stronger is None:
+            judged = None if stronger else _judged(reading, best.values())
+            if stronger is None and judged is None:
                 kept.append(reading)
             else:
                 candidate = Candidate(reading.token, reading.relation, reading.trigger)
-                refusals.append(Refusal(candidate, f"its word belongs to {stronger.trigger.rule}"))
+                why = f"its word belongs to {stronger.trigger.rule}" if stronger else f"told of in {judged}"
+                refusals.append(Refusal(candidate, why))
         return tuple(kept), tuple(refusals)
 
     def _try(self, candidate: Candidate) -> Reading | str:
@@ -259,6 +261,18 @@ def split_sides(roles: dict[str, Filled]) -> dict[str, Filled]:
             "target": Filled(agent.path, agent.tokens, agent.keys[1:]),
         }
     return roles
+
+
+def _judged(reading: Reading, others: Iterable[Reading]) -> str | None:
+    """The rule by which an act is done to a noun's act; who does that does not do the other: "lobte den Besuch"."""
+    agent = reading.roles.get("agent")
+    if reading.trigger.pos != "NOUN" or agent is None or "subj" not in agent.path.split(" | "):
+        return None
+    for other in others:
+        upon = other.roles.get("target")
+        if upon and reading.token in upon.tokens and other.keys("agent") == agent.keys:
+            return other.trigger.rule
+    return None
 
 
 def _claimant(reading: Reading, claimants: Iterable[Reading]) -> Reading | None:
