@@ -201,7 +201,7 @@ class Reader:
     ) -> Filled | None:
         for union in role.choices:
             step = union[0].steps[-1].kind if union[0].steps else "^"
-            shared = role.name in ("topic", "epithet") or step == "prefix"  # "EU" in the claimed "EU-Sperren"
+            shared = role.name in ("topic", "epithet") or step in ("prefix", "part")  # "EU" in the claimed "EU-Sperren"
             tokens = [t for t in self._walker.reach(token, union) if shared or t not in claimed]
             if not tokens:
                 continue
@@ -218,7 +218,8 @@ class Reader:
                 continue
             if role.name == "agent" and step == "nsubj":
                 tokens = [*tokens, *companions(self._scene, token)]
-            keys = unique(key for t in tokens for key in self._fillers.behind(t, step) if key not in taken)
+            found = [key for t in tokens for key in self._fillers.behind(t, step, trigger.lemmas)]
+            keys = unique(key for key in found if key not in taken)
             if role.name == "place":
                 keys = tuple(key for key in keys if self._fillers.is_place(key))[:1]
             else:
