@@ -182,7 +182,7 @@ def test_pronouns_of_politeness_stay_unread(resolved: Resolve) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "number", "expected"), [("ihr", "Sing", ["Ada Beispiel"]), ("ihnen", "Plur", ["Die Grünen"])]
+    ("word", "number", "expected"), [("ihr", "Sing", ["Ada Beispiel"]), ("ihnen", "Plur", ["Bündnis 90/Die Grünen"])]
 )
 def test_a_body_named_in_the_plural_is_several(resolved: Resolve, word: str, number: str, expected: list[str]) -> None:
     text = f"Die Grünen lobten Ada Beispiel. Olaf Scholz dankte {word}."
