@@ -37,13 +37,11 @@ def load_command(
       kg load parts/*.nq --to store/
     """
     settings, _ = settings_in_force(settings_file)
-    from kg.store import open_store
+    from kg.store import copy, open_store
 
     given = {"user": user, "update_url": update_url, "graph_store_url": graph_store_url}
     for graph in graphs:
         with open_store(graph, options=store_options(graph, settings)) as source:
-            nquads = source.nquads()  # what is wrong with a file is known before the target is touched
-            with open_store(to, writable=True, options=store_options(to, settings, **given)) as target:
-                loaded = target.load(nquads)
+            loaded = copy(source, to, store_options(to, settings, **given))
         which = f"{graph}: " if len(graphs) > 1 else ""
         say(f"{which}{plural(loaded.quads, 'triple')} in {plural(loaded.graphs, 'graph')} loaded into {to}.")

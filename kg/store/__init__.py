@@ -21,6 +21,7 @@ __all__ = [
     "Store",
     "StoreOptions",
     "Term",
+    "copy",
     "memory_store",
     "open_store",
 ]
@@ -104,3 +105,18 @@ def open_store(locator: str, *, writable: bool = False, options: StoreOptions | 
     from kg.store.file import FileStore
 
     return FileStore(locator)
+
+
+def copy(source: Store, to: str, options: StoreOptions | None = None) -> Loaded:
+    """Load all of a store into the one that a locator names; a store directory that is not there yet fills fastest.
+
+    What is wrong with the source is known before anything of it stands in the target. Raises like ``load``.
+    """
+    if kind_of(to) is Kind.DIRECTORY:
+        from kg.store.filling import fill, is_fillable
+
+        if is_fillable(to):
+            return fill(to, source)
+    nquads = source.nquads()
+    with open_store(to, writable=True, options=options) as target:
+        return target.load(nquads)
