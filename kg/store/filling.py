@@ -32,7 +32,7 @@ def is_fillable(locator: str) -> bool:
     return not os.path.lexists(locator.rstrip("/")) and locator.rstrip("/") != ""
 
 
-def fill(locator: str, source: Store) -> Loaded:
+def fill_directory(locator: str, source: Store) -> Loaded:
     """Make a store directory of all that another store holds.
 
     Raises ``StoreError`` for what no store takes, and leaves nothing then.

@@ -15,6 +15,7 @@ from kg.pipeline import Knowledge, build
 from kg.pipeline.counts import Counts
 from kg.settings import Settings
 from kg.store import open_store
+from kg.upkeep import forget_replaced
 
 TEXTS = {
     "a": "Mette Frederiksen traf Ulf Kristersson in Malmö.",
@@ -102,6 +103,40 @@ def test_run_that_is_cut_off_is_made_good_by_the_next(
             run(sync=True)
     run(sync=True)
     assert content(store) == content(f"{tmp_path}/other/")
+
+
+NEW = "Emmanuel Macron kritisierte am Abend in Lyon Giorgia Meloni."
+
+
+def test_a_store_with_a_replaced_article_is_one_that_never_held_the_old_version(
+    run: Run, articles: Path, store: str, tmp_path: Path, shipped: Knowledge
+) -> None:
+    run()
+    (articles / "a.txt").write_text(NEW, encoding="utf-8")
+    run()
+    build([str(articles)], Settings(), to=f"{tmp_path}/fresh/", knowledge=shipped)
+    assert content(store) == content(f"{tmp_path}/fresh/")
+    assert not any("Frederiksen" in line or "Schweden" in line for line in content(store))
+    assert any("Macron" in line for line in content(store))
+
+
+def test_a_replacement_that_is_cut_off_is_made_good_by_the_next_run(
+    run: Run, articles: Path, store: str, tmp_path: Path, shipped: Knowledge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run()
+    (articles / "a.txt").write_text(NEW, encoding="utf-8")
+    with monkeypatch.context() as patch:
+
+        def cut_off(*arguments: Any) -> int:
+            forget_replaced(*arguments)
+            raise KeyboardInterrupt
+
+        patch.setattr("kg.pipeline.storing.forget_replaced", cut_off)
+        with pytest.raises(KeyboardInterrupt):
+            run()
+    run()
+    build([str(articles)], Settings(), to=f"{tmp_path}/fresh/", knowledge=shipped)
+    assert content(store) == content(f"{tmp_path}/fresh/")
 
 
 def test_sync_removes_what_is_gone_with_the_identity_that_rested_on_it(run: Run, articles: Path, store: str) -> None:

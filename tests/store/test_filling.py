@@ -10,18 +10,18 @@ import pytest
 
 from kg.cli import run
 from kg.errors import StoreError
-from kg.store import copy, open_store
+from kg.store import fill, open_store
 from tests.store.small import article, entity, words
 
 _HOLDS_ITS_STORE = """
 import sys
-from kg.store import copy
+from kg.store import fill
 class Endless:
     def nquads(self):
         yield '<urn:a> <urn:b> "c" <urn:g> .\\n' * 1000
         print("filling", flush=True)
         sys.stdin.read()
-copy(Endless(), sys.argv[1])
+fill(Endless(), sys.argv[1])
 """
 
 
@@ -32,7 +32,8 @@ def graph(folder: Path, text: str, name: str = "g.nq") -> str:
 
 def filled(source: str, target: Path) -> tuple[int, int]:
     with open_store(source) as opened:
-        loaded = copy(opened, f"{target}/")
+        loaded = fill(opened, f"{target}/")
+    assert loaded is not None
     return loaded.graphs, loaded.quads
 
 
@@ -85,3 +86,9 @@ def test_filling_that_is_killed_leaves_no_store_and_the_next_one_tidies_up(tmp_p
     assert filled(source, tmp_path / "store") == (1, 1)
     assert words(f"{tmp_path}/store/") == ["eins"]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["g.nq", "store"]
+
+
+def test_directory_that_is_there_is_not_filled_but_loaded(tmp_path: Path) -> None:
+    (tmp_path / "store").mkdir()
+    with open_store(graph(tmp_path, article(1, "eins"))) as source:
+        assert fill(source, f"{tmp_path}/store/") is None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extract.events.fillers import Fillers, unique
 from kg.extract.events.roles import Walker, lemmas_of
 from kg.extract.events.triggers import Candidate
-from kg.extract.grammar.coordination import companions
+from kg.extract.grammar.coordination import companions, members
 from kg.extract.grammar.scene import Scene
 from kg.extract.mentions.drafts import Key, Mentions
 from kg.extract.mentions.nounphrase import epithet_text, topic_text
@@ -154,13 +154,20 @@ class Reader:
 
     def _met(self, condition: Condition, token: int) -> list[int]:
         match = compile_words(condition.lemmas).match
-        return [t for t, forms in self._words_at(token, condition.path) if any(match(form) for form in forms)]
+        scene = self._scene
+        met = [t for t, forms in self._words_at(token, condition.path) if any(match(form) for form in forms)]
+        for noun in met:  # "Lob" of "sparte nicht mit Lob und Tadel" is nobody's target either
+            if scene.label[noun] == "conj" and scene.heads[noun] not in met:
+                met.append(scene.heads[noun])
+        return met
 
     def _words_at(self, token: int, union: Union) -> list[tuple[int, list[str]]]:
-        """What the paths of a condition lead to, with its forms; entries of one verb share most conditions."""
+        """What a condition's paths lead to ("Dank und Anerkennung": both), with its forms; kept for all entries."""
         key = token, "|".join(path.text for path in union)
         if key not in self._reached:
-            reached = (noun for t in self._walker.reach(token, union) for noun in self._meant(t))
+            ends = self._walker.reach(token, union)
+            joined = [m for t in ends if self._scene.pos[t] == "NOUN" for m in members(self._scene, t) if m not in ends]
+            reached = (noun for t in [*ends, *joined] for noun in self._meant(t))
             self._reached[key] = [(t, lemmas_of(self._scene, [t])) for t in reached]
         return self._reached[key]
 
@@ -197,6 +204,7 @@ class Reader:
                 continue
             text = " | ".join(path.text for path in union)
             if role.name in ("topic", "epithet"):
+                tokens = [n for t in tokens for n in self._mentions.antecedents(t)]  # "die Demo, zu der sie aufrief"
                 tokens = [t for t in tokens if self._is_topic(t) and self._mentions.at(t) not in taken]
                 if not tokens:
                     continue

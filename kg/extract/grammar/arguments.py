@@ -63,8 +63,8 @@ def datives(scene: Scene, verb: int) -> list[int]:
         mislabelled = scene.label[c] in ("obj", "obl", "nsubj") and case == "Dat" and scene.dep[c] != "obl:tmod"
         if argument or mislabelled:
             found.append(c)
-    found = found or _second_subjects(scene, verb)
     both = scene.of(verb, "obj")
+    found = found or _second_subjects(scene, verb) or [c for o in both for c in _hung_before(scene, o)]
     if not found and voice_of(scene, verb) is Voice.PASSIVE:
         subjects_ = _labelled_subjects(scene, verb)
         actors = [c for c in subjects_ if c in scene.actors]
@@ -75,6 +75,13 @@ def datives(scene: Scene, verb: int) -> list[int]:
     if not found:  # names show no case: "gratulierte Meloni" may be labelled obj
         found = [c for c in both if c in scene.actors or (scene.pos[c] == "PROPN" and not scene.of(c, "det"))]
     return found
+
+
+def _hung_before(scene: Scene, noun: int) -> list[int]:
+    """Dative in "zollte den beiden Wirten Beifall": no genitive with an article stands before its noun."""
+    if scene.of(noun, "det", "amod"):
+        return []
+    return [c for c in scene.of(noun, "nmod") if c < noun and not scene.cases(c) and scene.of(c, "det")]
 
 
 def surface_subjects(scene: Scene, verb: int, depth: int = _DEPTH) -> list[int]:
