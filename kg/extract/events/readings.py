@@ -97,11 +97,13 @@ class Reader:
         kept = []
         for (token, name), reading in best.items():
             stronger = _claimant(reading, claims.get((name, token), ()))
-            if stronger is None:
+            judged = None if stronger else _judged(reading, best.values())
+            if stronger is None and judged is None:
                 kept.append(reading)
             else:
                 candidate = Candidate(reading.token, reading.relation, reading.trigger)
-                refusals.append(Refusal(candidate, f"its word belongs to {stronger.trigger.rule}"))
+                why = f"its word belongs to {stronger.trigger.rule}" if stronger else f"told of in {judged}"
+                refusals.append(Refusal(candidate, why))
         return tuple(kept), tuple(refusals)
 
     def _try(self, candidate: Candidate) -> Reading | str:
@@ -198,7 +200,7 @@ class Reader:
     ) -> Filled | None:
         for union in role.choices:
             step = union[0].steps[-1].kind if union[0].steps else "^"
-            shared = role.name in ("topic", "epithet") or step == "prefix"  # "EU" in the claimed "EU-Sperren"
+            shared = role.name in ("topic", "epithet") or step in ("prefix", "part")  # "EU" in the claimed "EU-Sperren"
             tokens = [t for t in self._walker.reach(token, union) if shared or t not in claimed]
             if not tokens:
                 continue
@@ -215,7 +217,8 @@ class Reader:
                 continue
             if role.name == "agent" and step == "nsubj":
                 tokens = [*tokens, *companions(self._scene, token)]
-            keys = unique(key for t in tokens for key in self._fillers.behind(t, step) if key not in taken)
+            found = [key for t in tokens for key in self._fillers.behind(t, step, trigger.lemmas)]
+            keys = unique(key for key in found if key not in taken)
             if role.name == "place":
                 keys = tuple(key for key in keys if self._fillers.is_place(key))[:1]
             else:
@@ -258,6 +261,18 @@ def split_sides(roles: dict[str, Filled]) -> dict[str, Filled]:
             "target": Filled(agent.path, agent.tokens, agent.keys[1:]),
         }
     return roles
+
+
+def _judged(reading: Reading, others: Iterable[Reading]) -> str | None:
+    """The rule by which an act is done to a noun's act; who does that does not do the other: "lobte den Besuch"."""
+    agent = reading.roles.get("agent")
+    if reading.trigger.pos != "NOUN" or agent is None or "subj" not in agent.path.split(" | "):
+        return None
+    for other in others:
+        upon = other.roles.get("target")
+        if upon and reading.token in upon.tokens and other.keys("agent") == agent.keys:
+            return other.trigger.rule
+    return None
 
 
 def _claimant(reading: Reading, claimants: Iterable[Reading]) -> Reading | None:

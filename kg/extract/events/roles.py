@@ -36,6 +36,7 @@ class Walker:
             "gen": self._gen,
             "poss": self._poss,
             "prefix": self._prefix,
+            "part": lambda i: [i],
             "as": lambda i: als_of(self._scene, i),
             "clause": self._clause,
             "inf": self._inf,
@@ -67,7 +68,8 @@ class Walker:
 
     def _step(self, place: int, step: Step) -> list[int]:
         if step.preposition is not None:
-            return phrases(self._scene, place, step.preposition)
+            found = phrases(self._scene, place, step.preposition)
+            return [c for c in found if self._scene.case_of(c) == "Acc"] if step.kind == "acc" else found
         walk = self._steps.get(step.kind)
         if walk is not None:
             return walk(place)

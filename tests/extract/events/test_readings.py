@@ -82,6 +82,14 @@ def test_a_rare_particle_belongs_to_its_verb(nlp: Language, extractor: Extractor
     assert facts(extractor(Article("test", text, "-"), nlp(text))) == ["Sanction: Die Kommission → Belarus"]
 
 
+@pytest.mark.parametrize("verb", ["lobte", "kritisierte"])
+def test_who_judges_an_act_does_not_do_it(nlp: Language, extractor: Extractor, verb: str) -> None:
+    text = f"Die Opposition in Bremen {verb} den Besuch."
+    relations = [s.relation for s in extractor(Article("test", text, "-"), nlp(text)).statements]
+    assert len(relations) == 1
+    assert "Visit" not in relations
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
