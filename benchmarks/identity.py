@@ -64,9 +64,8 @@ def together(rows: Iterable[tuple[str, str, str]], group: Mapping[str, str]) -> 
         graph.add_edge(event, group.get(actor, actor))
     parts = [len(part & articles.keys()) for part in networkx.connected_components(graph)]
     several = sum(len(where) > 1 for where in articles.values())
-    return (
-        f"{len(articles)} actors, {several} in two or more articles, {len(parts)} components, the largest {max(parts)}"
-    )
+    counts = f"{len(articles)} actors, {several} in two or more articles, {len(parts)} components"
+    return f"{counts}, the largest {max(parts)}"
 
 
 def main() -> None:
