@@ -222,9 +222,17 @@ class Bodies:
             and referent.entity.type is EntityType.ORGANIZATION
             and any(self.cast.mentions[i].form is MentionForm.NAME for i in referent.seen)
             and not self.gazetteer.is_party(referent.entity.key)
+            and not self._is_no_company(referent)
             and referent.entity.key not in clashes
         ]
         return near[0] if len(near) == 1 else None
+
+    def _is_no_company(self, referent: Referent) -> bool:
+        """Whether a name or title of a body says it is something else: "Gewerkschaft IG Metall"."""
+        names = (referent.entity.label, *referent.entity.aliases, *referent.titles)
+        nouns = {word for name in names for word in name.title().split()}
+        bodies = {noun for noun in nouns if self.gazetteer.noun_type(noun) is EntityType.ORGANIZATION}
+        return any(not self.gazetteer.is_noun("company", noun) for noun in bodies)
 
 
 def _only_adjectives(label: str) -> bool:
