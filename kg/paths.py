@@ -28,7 +28,7 @@ UD_LABELS = frozenset(
             "det",
             "flat",
         ),
-        *("iobj", "nmod", "nsubj", "nummod", "obj", "obl", "parataxis", "vocative", "xcomp"),
+        *("iobj", "mark", "nmod", "nsubj", "nummod", "obj", "obl", "parataxis", "vocative", "xcomp"),
     )
 )
 #: Steps of our own, each a grammatical notion that UD spreads over several labels.

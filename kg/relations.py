@@ -149,6 +149,7 @@ def _trigger(entry: Table, rule: str) -> Trigger:
         channel=entry.one_of("channel", CHANNELS) if "channel" in entry else None,
         status=entry.choice("status", Status, Status.ACTUAL),
         negation=entry.flag("negation", True),
+        planned=entry.flag("planned", True),
         support=entry.flag("support"),
     )
 

@@ -76,7 +76,7 @@ class Reader:
         self._mentions = mentions
         self._walker = walker
         self._fillers = Fillers(scene, mentions)
-        self._reached: dict[tuple[int, str], list[tuple[int, list[str]]]] = {}
+        self._reached: dict[tuple[int, str, bool], list[tuple[int, list[str]]]] = {}
 
     def read(self, candidates: Iterable[Candidate]) -> tuple[tuple[Reading, ...], tuple[Refusal, ...]]:
         """The readings, at most one per token and relation, in order of the candidates; and what was refused."""
@@ -157,17 +157,18 @@ class Reader:
     def _met(self, condition: Condition, token: int) -> list[int]:
         match = compile_words(condition.lemmas).match
         scene = self._scene
-        met = [t for t, forms in self._words_at(token, condition.path) if any(match(form) for form in forms)]
+        words = self._words_at(token, condition.path, fixed="*" not in condition.lemmas)
+        met = [t for t, forms in words if any(match(form) for form in forms)]
         for noun in met:  # "Lob" of "sparte nicht mit Lob und Tadel" is nobody's target either
             if scene.label[noun] == "conj" and scene.heads[noun] not in met:
                 met.append(scene.heads[noun])
         return met
 
-    def _words_at(self, token: int, union: Union) -> list[tuple[int, list[str]]]:
+    def _words_at(self, token: int, union: Union, *, fixed: bool) -> list[tuple[int, list[str]]]:
         """What a condition's paths lead to ("Dank und Anerkennung": both), with its forms; kept for all entries."""
-        key = token, "|".join(path.text for path in union)
+        key = token, "|".join(path.text for path in union), fixed
         if key not in self._reached:
-            ends = self._walker.reach(token, union)
+            ends = self._walker.reach(token, union, fixed=fixed)
             joined = [m for t in ends if self._scene.pos[t] == "NOUN" for m in members(self._scene, t) if m not in ends]
             reached = (noun for t in [*ends, *joined] for noun in self._meant(t))
             self._reached[key] = [(t, lemmas_of(self._scene, [t])) for t in reached]

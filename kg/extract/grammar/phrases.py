@@ -19,6 +19,13 @@ def phrases(scene: Scene, i: int, preposition: str) -> list[int]:
     return _beside(scene, i, preposition) if _is_verbal(scene, i) else _above(scene, i, preposition)
 
 
+def fixed_phrases(scene: Scene, i: int, preposition: str) -> list[int]:
+    """Those that hang on a word or on one beside it: where "in Aussicht" stands does not matter to its verb."""
+    found = phrases(scene, i, preposition)
+    neighbours = scene.of(i, "obj", "obl", "nsubj", "iobj", "advmod", "xcomp") if _is_verbal(scene, i) else []
+    return [*found, *(c for n in neighbours for c in own_phrases(scene, n, preposition) if c not in found)]
+
+
 def own_phrases(scene: Scene, i: int, preposition: str) -> list[int]:
     """Heads of the phrases that hang on the word itself."""
     if preposition in scene.lexis.agent_prepositions and voice_of(scene, i) in _PASSIVES:
