@@ -33,6 +33,9 @@ _TRAITS = (
         "relational",
         "coalition",
         "party",
+        "side",
+        "speaking",
+        "neighbour",
     ),
 )
 _SHORTEST_TAIL = 4

@@ -29,7 +29,45 @@ class Arguments:
         fronted = bool(statement.agents) and all(map(self._is_object, statement.agents))
         if fronted and statement.targets and not any(map(self._is_object, statement.targets)):
             statement = replace(statement, agents=statement.targets, targets=statement.agents)
+        elif self._are_swapped(statement):
+            statement = replace(statement, agents=statement.targets, targets=statement.agents)
         return self.agents(statement), self.targets(statement)
+
+    def _are_swapped(self, statement: Statement) -> bool:
+        """Whether a thing seems to praise or name a person: "Das Abkommen nannte Präsident Arp gut" is Arp's word."""
+        kind = self.cast.classes[statement.relation]
+        possible = EntityType.MATTER in kind.targets - kind.agents and statement.by_verb
+        if not possible or not statement.agents or not statement.targets:
+            return False
+        mentions = self.cast.mentions
+        relative = all(mentions[i].text.casefold() == self.cast.words.what for i in statement.agents)
+        fronted = all(mentions[i].span.start < statement.trigger.start for i in statement.agents)
+        named = all(self._may_be_subject(i, person=not kind.told_by_epithet and not relative) for i in statement.targets)
+        return fronted and named and all(map(self._is_thing, statement.agents))
+
+    def _may_be_subject(self, index: int, *, person: bool) -> bool:
+        """Whether an actor's phrase could be a nominative; ``person``: only somebody's name."""
+        mention, entities = self.cast.mentions[index], self.cast.entities_of(index)
+        first = mention.text.split(" ", 1)[0].lower()
+        oblique = first in self.cast.words.accusative_articles or first.endswith(self.cast.words.dative_endings)
+        if mention.form is MentionForm.PRONOUN or oblique or not entities:
+            return False
+        allowed = {EntityType.PERSON} if person else ACTORS
+        return all(e.type in allowed for e in entities) and (not person or mention.form is MentionForm.NAME)
+
+    def _is_thing(self, index: int) -> bool:
+        """Whether a phrase names something that neither acts nor speaks and is no nominative by its form."""
+        mention, gazetteer, language = self.cast.mentions[index], self.cast.gazetteer, load_language()
+        first = mention.text.split(" ", 1)[0].lower()
+        if mention.form is MentionForm.NAME or (first == "der" and mention.gender == "Masc"):
+            return False
+        entities = self.cast.entities_of(index)
+        if mention.form is MentionForm.PRONOUN or entities:
+            told = all(e.type is EntityType.MATTER for e in entities)
+            return told and (bool(entities) or first == self.cast.words.what)
+        noun = mention.head
+        acts = gazetteer.noun_type(noun) or language.names_person(noun) or gazetteer.is_noun("speaking", noun)
+        return mention.entity_type is None and not acts
 
     def _is_object(self, index: int) -> bool:
         first = self.cast.mentions[index].text.split(" ", 1)[0].lower()

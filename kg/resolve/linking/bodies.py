@@ -13,6 +13,7 @@ from kg.resolve.countries import (
     countries_said,
     fitting_countries,
     last_country,
+    neighbour,
     other_country,
     parts_after_head,
     two_countries,
@@ -49,8 +50,10 @@ class Bodies:
             return self._government(index)
         if town := self._town(index):
             return town
-        if kind is EntityType.COUNTRY or (is_both(mention) and mention.head.startswith(words.side_beginning)):
+        if kind is EntityType.COUNTRY or self._are_two_sides(mention):
             return self._countries(index)
+        if self.gazetteer.is_noun("neighbour", mention.head, whole=True) and (next_door := self._next_door(index)):
+            return next_door
         if kind is None and mention.entity_type in _OPEN:
             return None
         kind = kind or mention.entity_type or EntityType.ORGANIZATION
@@ -147,7 +150,7 @@ class Bodies:
         if self.gazetteer.is_noun("relational", mention.head):
             return self._by_relation(index, owners)
         if is_both(mention):
-            sides = mention.head.startswith(self.cast.words.side_beginning)
+            sides = self._are_two_sides(mention)
             pair = owned if len(owned) == 2 else two_countries(index, self.cast, sides=sides)
             if len(pair) == 2:
                 return reading(pair, 0.75, "The two the article spoke of last.")
@@ -162,6 +165,10 @@ class Bodies:
                 return reading(last, 0.6, "The country mentioned last, or the article's.")
         return self._local(index, EntityType.GROUP if several else EntityType.COUNTRY)
 
+    def _are_two_sides(self, mention: Mention) -> bool:
+        """Whether a phrase speaks of the two sides of something: "beide Seiten", "die beiden Streitparteien"."""
+        return is_both(mention) and self.gazetteer.is_noun("side", mention.head)
+
     def _by_relation(self, index: int, owners: tuple[Entity, ...]) -> Reading | None:
         """Read "das Nachbarland" where the phrase says which, or somebody just did something to the only other one."""
         said = countries_said(index, self.cast)
@@ -172,6 +179,18 @@ class Bodies:
             return reading(other, 0.6, "The other of the two countries of the act before.")
         several = is_plural(self.cast.mentions[index])
         return self._local(index, EntityType.GROUP if several else EntityType.COUNTRY)
+
+    def _next_door(self, index: int) -> Reading | None:
+        """Read "den Nachbarn" as the only other country the article has named, where a country or its people act."""
+        mention = self.cast.mentions[index]
+        if said := countries_said(index, self.cast):
+            own = countries_of(self.cast.entities_of(mention.possessor), self.cast)
+            if len(said) == 1 and said != own:
+                return reading(said, 0.8, f"The phrase names {said[0].label}.")
+        if is_plural(mention):
+            return None
+        found = neighbour(index, self.cast)
+        return reading(found, 0.6, "The only other country the article has named.")
 
     def _town(self, index: int) -> Reading | None:
         """Read "die Stadt", "die Insel" as the place named shortly before."""
@@ -210,6 +229,11 @@ class Bodies:
             return groups[0] if len(groups) == 1 else None
         return self._of_kind(index, mention, before)
 
+    def _is_no_company(self, label: str) -> bool:
+        """Whether the name of a body says that it is another kind: "Verkehrsgewerkschaft Nordheide"."""
+        known = [word for word in label.split() if self.gazetteer.noun_type(word) is EntityType.ORGANIZATION]
+        return bool(known) and not any(self.gazetteer.is_noun("company", word) for word in known)
+
     def _of_kind(self, index: int, mention: Mention, before: list[tuple[Referent, int]]) -> Referent | None:
         """The one company named shortly before, for "der Konzern": no party, no authority, not the other side."""
         if is_plural(mention) or not self.gazetteer.is_noun("company", mention.head, whole=True):
@@ -222,6 +246,7 @@ class Bodies:
             and referent.entity.type is EntityType.ORGANIZATION
             and any(self.cast.mentions[i].form is MentionForm.NAME for i in referent.seen)
             and not self.gazetteer.is_party(referent.entity.key)
+            and not self._is_no_company(referent.entity.label)
             and referent.entity.key not in clashes
         ]
         return near[0] if len(near) == 1 else None

@@ -58,7 +58,7 @@ class Pronouns:
             return reading(entities, 0.95, "The pronoun relates to the noun before it.")
         if word in words.first_person or mention.person == 1:
             return reading(self.cast.entities_of(mention.speaker), 0.85, "The speaker of the direct speech.")
-        if word in words.both_pronouns:
+        if word in words.both_pronouns or text in words.counted_two:
             return reading(two_before(index, self.cast), 0.75, "The two mentioned last.")
         if word in words.reciprocal_words or word == words.reflexive:
             return reading(self._subject(index), 0.9, "Refers back to the subject.")
