@@ -26,23 +26,23 @@ class Arguments:
 
         "den Vertrag" is no subject, whatever the parser took it for.
         """
-        fronted = bool(statement.agents) and all(map(self._is_object, statement.agents))
-        if fronted and statement.targets and not any(map(self._is_object, statement.targets)):
-            statement = replace(statement, agents=statement.targets, targets=statement.agents)
-        elif self._are_swapped(statement):
+        if self._is_fronted(statement) or self._are_swapped(statement):
             statement = replace(statement, agents=statement.targets, targets=statement.agents)
         return self.agents(statement), self.targets(statement)
+
+    def _is_fronted(self, statement: Statement) -> bool:
+        """Whether the form of the agents' phrases is that of objects, and the targets' is not."""
+        fronted = bool(statement.agents) and all(map(self._is_object, statement.agents))
+        return fronted and bool(statement.targets) and not any(map(self._is_object, statement.targets))
 
     def _are_swapped(self, statement: Statement) -> bool:
         """Whether a thing seems to praise or name a person: "Das Abkommen nannte Präsident Arp gut" is Arp's word."""
         kind = self.cast.classes[statement.relation]
-        possible = EntityType.MATTER in kind.targets - kind.agents and statement.by_verb
+        possible = EntityType.MATTER in kind.targets - kind.agents and (statement.by_verb or kind.told_by_epithet)
         if not possible or not statement.agents or not statement.targets:
             return False
-        mentions = self.cast.mentions
-        relative = all(mentions[i].text.casefold() == self.cast.words.what for i in statement.agents)
-        fronted = all(mentions[i].span.start < statement.trigger.start for i in statement.agents)
-        named = all(self._may_be_subject(i, person=not kind.told_by_epithet and not relative) for i in statement.targets)
+        fronted = all(self.cast.mentions[i].span.start < statement.trigger.start for i in statement.agents)
+        named = all(self._may_be_subject(i, person=not kind.told_by_epithet) for i in statement.targets)
         return fronted and named and all(map(self._is_thing, statement.agents))
 
     def _may_be_subject(self, index: int, *, person: bool) -> bool:
@@ -63,8 +63,7 @@ class Arguments:
             return False
         entities = self.cast.entities_of(index)
         if mention.form is MentionForm.PRONOUN or entities:
-            told = all(e.type is EntityType.MATTER for e in entities)
-            return told and (bool(entities) or first == self.cast.words.what)
+            return bool(entities) and all(e.type is EntityType.MATTER for e in entities)
         noun = mention.head
         acts = gazetteer.noun_type(noun) or language.names_person(noun) or gazetteer.is_noun("speaking", noun)
         return mention.entity_type is None and not acts

@@ -8,6 +8,7 @@ from kg.gazetteer import Gazetteer, Role
 from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import EntityType, Mention, MentionForm
+from kg.resolve.labels import bare_phrase
 
 _PLACES = frozenset((EntityType.COUNTRY, EntityType.PLACE))
 
@@ -27,7 +28,7 @@ def as_inhabitant(mention: Mention, surnames: frozenset[str], gazetteer: Gazette
     people = aged and gazetteer.of_people(name)
     from_town = language.places_of_adjective(name) or (language.is_of_women(name) and language.names_woman(name))
     known = fold(name) in surnames or gazetteer.find(name) or gazetteer.by_surname(name) or gazetteer.role(name)
-    alone = len([word for word in mention.text.split() if word[:1].isupper() and word != name]) == 0
+    alone = not any(word[:1].isupper() for word in bare_phrase(mention.text).split() if word != name)
     if not people and (not from_town or known or not alone or mention.entity_type is EntityType.ORGANIZATION):
         return mention
     gender = "Fem" if language.is_of_women(name) else "Masc" if mention.gender != "Fem" else "Fem"

@@ -40,7 +40,7 @@ def person_spoken_of(index: int, said: Claim, gender: str | None, owner: Entity 
     ]
     fitting = [(referent, distance) for referent, distance in near if not _speaks_against(referent, said, cast)]
     if not fitting and (follows := _subject_that_follows(index, said, near, cast)):
-        return follows if follows.gender == gender else None
+        return follows
     for reach in _REACH_OF_FOREIGN if said.foreign else _REACH:
         found = [referent for referent, distance in fitting if distance <= reach]
         if len(found) == 1:
@@ -50,18 +50,14 @@ def person_spoken_of(index: int, said: Claim, gender: str | None, owner: Entity 
     return None if said.foreign else _leading([referent for referent, _ in fitting if referent.gender == gender])
 
 
-def _subject_that_follows(
-    index: int, said: Claim, near: list[tuple[Referent, int]], cast: Cast
-) -> Referent | None:
+def _subject_that_follows(index: int, said: Claim, near: list[tuple[Referent, int]], cast: Cast) -> Referent | None:
     """The only person of the sentence before, of unknown origin, where the next subject tells it: "Der Este …"."""
     subject = (cast.mentions[index].function or "").startswith("nsubj")
     before = [referent for referent, distance in near if distance == 1]
     here = [referent for referent, distance in near if distance == 0]
     if not subject or here or len(before) != 1 or before[0].nameless or said.foreign:
         return None
-    known = _of_types(before[0].countries, (EntityType.COUNTRY, EntityType.PLACE), cast)
-    told = not (before[0].countries | set(cast.gazetteer.parties(before[0].entity)))
-    return before[0] if not known and told and before[0].age is None else None
+    return None if _of_types(before[0].countries, (EntityType.COUNTRY, EntityType.PLACE), cast) else before[0]
 
 
 def _leading(people: list[Referent]) -> Referent | None:

@@ -23,7 +23,7 @@ _PEOPLE = frozenset((EntityType.PERSON,))
 _SAME_NOUN, _IN_OFFICE, _SAID, _POSSIBLE = 3.0, 2.6, 2.0, 1.0
 _PER_SENTENCE, _FARTHEST = 0.15, 1.2
 _SUBJECT = 0.2
-_VAGUE, _CLEARLY = _POSSIBLE + _SUBJECT, 0.25
+_VAGUE, _CLEARLY = _POSSIBLE + _SUBJECT, 0.1
 _TOO_HIGH = 0.9
 _LATER = 2.2  #: a person who is named only later in the article
 _NEAR_SENTENCES = 2
@@ -178,9 +178,10 @@ class People:
         """Who held the office once and does not today; nobody is designated, deputy or shadow by the gazetteer."""
         if said.standing != FORMER or not self.cast.date:
             return 0.0
+        day = self.cast.date
         for category in categories:
-            held = self.gazetteer.held(referent.entity, category)
-            if held and not self.gazetteer.held(referent.entity, category, self.cast.date):
+            held = [o for o in self.gazetteer.held(referent.entity, category) if not o.begin or o.begin < day]
+            if held and not self.gazetteer.held(referent.entity, category, day):
                 return _IN_OFFICE if not said.owners or any(o.of in said.owners for o in held) else 0.0
         return 0.0
 

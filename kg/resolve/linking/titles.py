@@ -75,6 +75,9 @@ def _titles(index: int, cast: Cast) -> list[str]:
     """The nouns that stand before a name or beside it."""
     mention = cast.mentions[index]
     beside = [m.head for m in cast.mentions if m.antecedent == index and m.form is MentionForm.NOMINAL]
+    before = cast.mentions[mention.antecedent] if mention.antecedent is not None else None
+    if before is not None and before.form is MentionForm.NOMINAL and before.number != "Plur":
+        beside.append(before.head)
     return [noun for noun in (noun_before(mention) or mention.role, *beside) if noun]
 
 
