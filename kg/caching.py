@@ -27,14 +27,14 @@ _KEPT = 6
 _SUFFIX = ".pickle"
 
 
-def remembered(kind: str, files: Iterable[Path], make: Callable[[], Made]) -> Made:
+def remembered(kind: str, files: Iterable[Path], make: Callable[[], Made], *, under: str = "") -> Made:
     """What ``make`` gives, or a copy of what it gave for the same bytes in the same files.
 
-    ``make`` must depend on nothing but the files and the program; what it raises is not remembered.
+    ``make`` must depend on nothing but the files, ``under`` and the program; what it raises is not remembered.
     """
     folder, key = _folder(), None
     with suppress(OSError):
-        key = _key(files)
+        key = _key(files, under)
     if folder is None or key is None:
         return make()  # which says what is wrong with the files
     path = folder / f"{kind}-{key}{_SUFFIX}"
@@ -105,8 +105,8 @@ def _folder() -> Path | None:
     return folder if ours and folder.is_dir() and not folder.is_symlink() else None
 
 
-def _key(files: Iterable[Path]) -> str:
-    total = hashlib.sha256(_program())
+def _key(files: Iterable[Path], under: str) -> str:
+    total = hashlib.sha256(_program() + under.encode())
     for path in sorted(files):
         content = path.read_bytes()
         total.update(f"{path.name}\0{len(content)}\0".encode("utf-8", "surrogatepass") + content)

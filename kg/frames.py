@@ -17,7 +17,7 @@ NUMBERS = ("Plur", "Sing")
 EXAMPLE_KEYS = ("none", "status", "text")
 TRIGGER_KEYS = (
     *("channel", "lemma", "lemma_not", "lemmas", "negation", "number", "pos", "reflexive"),
-    *("requires", "roles", "status", "support", "types", "with", "without"),
+    *("planned", "requires", "roles", "status", "support", "types", "with", "without"),
 )
 CONSTRUCTION_KEYS = (
     *("classes", "example", "negation", "noun", "optional", "reflexive", "roles", "status", "types", "verbs"),
@@ -59,6 +59,7 @@ class Trigger:
     channel: str | None = None
     status: Status = Status.ACTUAL
     negation: bool = True  #: False: the negation in it is part of the expression ("ließ kein gutes Haar an ihr")
+    planned: bool = True  #: False: "werden" or "müssen" in it is part of the expression and plans nothing
     support: bool = False  #: a noun that constructions of support verbs may hold: "übte Kritik"
 
 

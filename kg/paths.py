@@ -28,7 +28,7 @@ UD_LABELS = frozenset(
             "det",
             "flat",
         ),
-        *("iobj", "nmod", "nsubj", "nummod", "obj", "obl", "parataxis", "vocative", "xcomp"),
+        *("iobj", "mark", "nmod", "nsubj", "nummod", "obj", "obl", "parataxis", "vocative", "xcomp"),
     )
 )
 #: Steps of our own, each a grammatical notion that UD spreads over several labels.
@@ -42,6 +42,7 @@ NOTIONS = frozenset(
         "genobj",
         "inf",
         "obj2",
+        "part",
         "poss",
         "prefix",
         "quote",
@@ -51,7 +52,7 @@ NOTIONS = frozenset(
     )
 )
 
-_STEP = re.compile(r"pp:(\*|[^\W\d_]+)|[a-z]+2?")
+_STEP = re.compile(r"(pp|acc):(\*|[^\W\d_]+)|[a-z]+2?")
 
 
 class PathError(ValueError):
@@ -60,7 +61,7 @@ class PathError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step down: a UD label, a notion of our own, or ``pp`` with its preposition ("*" = any)."""
+    """One step down: a UD label, a notion of our own, or ``pp`` or ``acc`` with its preposition ("*" = any)."""
 
     kind: str
     preposition: str | None = None
@@ -80,7 +81,7 @@ Union = tuple[Path, ...]
 
 
 def step_names() -> frozenset[str]:
-    """Every name a step may have, "pp:<preposition>" left out."""
+    """Every name a step may have, "pp:<preposition>" and "acc:<preposition>" left out."""
     return UD_LABELS | NOTIONS
 
 
@@ -105,7 +106,7 @@ def _parse_step(name: str, path: str) -> Step:
     if not found:
         raise PathError(f"step {name!r} of path {path!r} is malformed")
     if found[1]:
-        return Step("pp", found[1])
+        return Step(found[1], found[2])
     if name not in UD_LABELS and name not in NOTIONS:
         raise PathError(f"label {name!r} of path {path!r} is unknown")
     return Step(name)

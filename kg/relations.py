@@ -45,7 +45,9 @@ def load_relations(folder: Files, vocabulary: Vocabulary) -> tuple[Relation, ...
     files = sorted(folder.glob("*.toml"), key=lambda file: file.name)
     if not files:
         raise RelationError(f"{folder}: no relation files", f"Add at least one <name>.toml. {_ADVICE}")
-    tables = {file: read_table(file, shown_path(file), RelationError) for file in files}
+    read = {file: read_table(file, shown_path(file), RelationError) for file in files}
+    lists = _lists(read.values())
+    tables = {file: table.with_lists(lists) for file, table in read.items()}
     constructions: list[Construction] = []
     examples: dict[str, list[Example]] = {}
     for file, table in tables.items():
@@ -66,11 +68,23 @@ def load_relations(folder: Files, vocabulary: Vocabulary) -> tuple[Relation, ...
     return tuple(relations.values())
 
 
+def _lists(tables: Iterable[Table]) -> dict[str, tuple[str, ...]]:
+    """The named lists of words of all files: "@measure" stands for them in each."""
+    lists: dict[str, tuple[str, ...]] = {}
+    for table in tables:
+        own = table.table("words", '{ measure = ["*sanktion", "*embargo"] }')
+        for name in own:
+            if name in lists:
+                own.refuse(f"a list of words called {name!r} stands in two files", "Give one of them another name.")
+            lists[name] = own.some_words(name)
+    return lists
+
+
 def _constructions(
     file: str, table: Table, vocabulary: Vocabulary, examples: dict[str, list[Example]]
 ) -> Iterator[Construction]:
     """The constructions of a file; their examples are added to those of the class they name."""
-    for number, entry in enumerate(table.know(("construction",)).entries("construction"), start=1):
+    for number, entry in enumerate(table.know(("construction", "words")).entries("construction"), start=1):
         yield construction_of(entry, f"{file}#{number}", vocabulary.event_classes)
         told = entry.entries("example")
         if not told:
@@ -81,7 +95,7 @@ def _constructions(
 
 
 def _relation(file: str, table: Table, vocabulary: Vocabulary, constructions: Iterable[Construction]) -> Relation:
-    table.know(("class", "example", "trigger"))
+    table.know(("class", "example", "trigger", "words"))
     name = table.text("class", '"Meeting"')
     if name not in vocabulary.event_classes:
         table.refuse(f"class {name!r} is not in ontology/news.ttl", nearest(name, vocabulary.event_classes))
@@ -103,7 +117,7 @@ def _refuse_duplicates(table: Table, triggers: tuple[Trigger, ...]) -> None:
     seen: dict[tuple[object, ...], int] = {}
     for number, (entry, trigger) in enumerate(zip(table.entries("trigger"), triggers, strict=True), start=1):
         for lemma in trigger.lemmas:
-            key = (lemma, trigger.pos, trigger.reflexive, trigger.number, trigger.with_, trigger.without)
+            key = (lemma, *_conditions(trigger))
             if key in seen:
                 entry.refuse(
                     f"{lemma!r} has the same conditions as trigger {seen[key]}",
@@ -135,6 +149,7 @@ def _trigger(entry: Table, rule: str) -> Trigger:
         channel=entry.one_of("channel", CHANNELS) if "channel" in entry else None,
         status=entry.choice("status", Status, Status.ACTUAL),
         negation=entry.flag("negation", True),
+        planned=entry.flag("planned", True),
         support=entry.flag("support"),
     )
 
@@ -160,7 +175,12 @@ def claims(relations: Iterable[Relation]) -> Iterator[tuple[Trigger, Trigger, st
     seen: dict[tuple[object, ...], Trigger] = {}
     for trigger in (trigger for relation in relations for trigger in relation.triggers):
         for lemma in trigger.lemmas:
-            same = (trigger.pos, trigger.reflexive, trigger.number, trigger.with_, trigger.without, trigger.types)
-            first = seen.setdefault((lemma, frozenset(trigger.requires), *same), trigger)
+            first = seen.setdefault((lemma, *_conditions(trigger)), trigger)
             if first is not trigger:
                 yield first, trigger, lemma
+
+
+def _conditions(trigger: Trigger) -> tuple[object, ...]:
+    """All that tells a trigger from another one of the same word."""
+    words = (trigger.pos, trigger.reflexive, trigger.number, trigger.with_, trigger.without, trigger.types)
+    return (frozenset(trigger.requires), *words)

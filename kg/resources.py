@@ -17,7 +17,7 @@ from typing import Protocol
 
 from kg.errors import OntologyError, SettingsError, nearest
 from kg.graph.terms import LANGUAGE
-from kg.settings import SETTINGS_FILE, Settings
+from kg.settings import NAMESPACE, SETTINGS_FILE, Settings
 
 #: What a folder of own knowledge may hold; anything else there is a slip of the pen.
 _OWN_FOLDERS = ("gazetteer", "relations", "cues", "queries", "checks")
@@ -65,12 +65,13 @@ class Data:
 
     own: Path | None = None  #: the user's folder
     shipped: Path | None = None  #: an ontology folder in place of the one that ships with kg
+    namespace: str = NAMESPACE  #: where the terms of these files are
 
     @classmethod
     def of(cls, settings: Settings) -> Data:
         """The files that ``settings.knowledge`` lays over the shipped ones; raises SettingsError for a wrong folder."""
         if settings.knowledge is None:
-            return cls()
+            return cls(namespace=settings.namespace)
         own = Path(settings.knowledge).expanduser()
         if not own.is_dir():
             raise SettingsError(f"knowledge: {str(own)!r} is no folder", "Name the folder with your own data files.")
@@ -80,7 +81,7 @@ class Data:
                 raise SettingsError(f"knowledge: {path}/ is none of its folders", nearest(path.name, _OWN_FOLDERS))
             if path.suffix == ".toml" and path.name not in known:
                 raise SettingsError(f"knowledge: {path} is none of its files", nearest(path.name, known))
-        return cls(own.resolve())
+        return cls(own.resolve(), namespace=settings.namespace)
 
     @property
     def ontology(self) -> Overlay:
@@ -142,6 +143,11 @@ def using(data: Data) -> Iterator[None]:
 def put_in_force(data: Data) -> None:
     """Put data files in force for the rest of the program."""
     _in_force.set(data)
+
+
+def in_namespace(text: str) -> str:
+    """The text of a data file (Turtle, SPARQL) with its terms in the namespace in force."""
+    return text.replace(NAMESPACE, in_force().namespace)
 
 
 def ontology_folder() -> Path:

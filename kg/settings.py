@@ -18,6 +18,8 @@ from kg.tables import read_table
 
 #: the file read in the working directory where no other is named
 SETTINGS_FILE = "kg.toml"
+#: where the terms of the shipped data files are; the setting ``namespace`` puts another in its place
+NAMESPACE = "https://w3id.org/kg-news/"
 #: an environment variable is this and the field's name in capitals
 PREFIX = "KG_"
 
@@ -32,6 +34,7 @@ class Settings:
     """The values in force for one run."""
 
     base: str = _setting("https://example.org/kg/", 'start of every IRI of the data; ends in "/" or "#"')
+    namespace: str = _setting(NAMESPACE, 'start of every IRI of terms and codes; ends in "/"')
     batch_articles: int = _setting(
         50,
         "articles validated and written together; more is faster, less needs less memory",
@@ -134,6 +137,9 @@ def _checked(name: str, value: object, origin: str) -> str | int | None:
         return None
     if not isinstance(value, str):
         raise SettingsError(f"{place}: {value!r} is not a string", f'Write it in quotes: {name} = "…".')
-    if name == "base":
+    if name in ("base", "namespace"):
         check_base(value, place)
+    if name == "namespace" and not value.endswith("/"):
+        remedy = f"Use a web address that ends in /, such as {NAMESPACE}."
+        raise SettingsError(f"{place}: {value!r} does not end in /", remedy)
     return value or None

@@ -126,6 +126,26 @@ class Table:
         """A member of ``kind``, by its value; required where there is no default."""
         return kind(self.one_of(key, tuple(member.value for member in kind), default))
 
+    def with_lists(self, lists: Mapping[str, tuple[str, ...]]) -> Table:
+        """The same table, each "@name" in a list of words replaced by the words of that name."""
+
+        def filled(value: object) -> object:
+            if isinstance(value, dict):
+                return {key: filled(part) for key, part in value.items()}
+            if not isinstance(value, list):
+                return value
+            return [word for part in value for word in named(part)]
+
+        def named(part: object) -> Iterable[object]:
+            if not isinstance(part, str) or not part.startswith("@"):
+                return [filled(part)]
+            name = part.removeprefix("@")
+            if name not in lists:
+                self.refuse(f"no list of words is called {name!r}", nearest(name, lists))
+            return lists[name]
+
+        return Table(self.where, {key: filled(value) for key, value in self._values.items()}, self._error)
+
     def table(self, key: str, example: str = "{ … }") -> Table:
         """A table within this one, empty for a missing key."""
         value = self._values.get(key, {})

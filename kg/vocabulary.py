@@ -17,7 +17,7 @@ import pyoxigraph as ox
 from kg.errors import OntologyError, nearest
 from kg.graph.terms import LANGUAGE, PREFIXES
 from kg.model import EntityType
-from kg.resources import Files, Overlay, in_force, shown_path
+from kg.resources import Files, Overlay, in_force, in_namespace, shown_path
 
 _RDF_TYPE = PREFIXES["rdf"] + "type"
 _RDFS = PREFIXES["rdfs"]
@@ -96,11 +96,11 @@ class Vocabulary:
 
 def current_vocabulary() -> Vocabulary:
     """The vocabulary of the data files in force."""
-    return _of(in_force().ontology)
+    return _of(in_force().ontology, in_force().namespace)
 
 
 @lru_cache(maxsize=8)
-def _of(folder: Overlay) -> Vocabulary:
+def _of(folder: Overlay, _namespace: str) -> Vocabulary:
     return load_vocabulary(folder)
 
 
@@ -168,7 +168,7 @@ def read_quads(path: Path) -> list[tuple[str, str, str, str]]:
 def _parse(path: Path) -> list[ox.Quad]:
     shown = shown_path(path)
     try:
-        return list(ox.parse(path.read_bytes(), format=ox.RdfFormat.TURTLE))
+        return list(ox.parse(in_namespace(path.read_text(encoding="utf-8")), format=ox.RdfFormat.TURTLE))
     except OSError as error:
         problem = f"{shown}: cannot be read: {error.strerror or error}"
         raise OntologyError(problem, "Reinstall kg, or restore the file.") from error

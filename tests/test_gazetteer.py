@@ -113,6 +113,8 @@ def test_gazetteer_other_nouns_are_no_roles(gazetteer: Gazetteer, noun: str) -> 
         ("Präsident", EntityType.PERSON),
         ("Außenminister", EntityType.PERSON),
         ("Landesregierung", EntityType.ORGANIZATION),
+        ("Vorstand", EntityType.ORGANIZATION),
+        ("Personalvorstand", EntityType.PERSON),
         ("Ministerien", EntityType.ORGANIZATION),
         ("Konfliktparteien", EntityType.GROUP),
         ("Länder", EntityType.COUNTRY),

@@ -47,7 +47,7 @@ def test_queries_have_a_golden_table_and_stand_in_the_readme(query: SavedQuery) 
 
 
 def test_queries_flat_triples_leave_no_flat_property_out(vocabulary: Vocabulary) -> None:
-    text = next(query.text for query in QUERIES if query.name == "flat-triples")
+    text = next(query.asked(()) for query in QUERIES if query.name == "flat-triples")
     flat = {kind.flat.removeprefix(vocabulary.namespace) for kind in vocabulary.event_classes.values()}
     assert set(re.findall(r"kgo:(\w+)", text)) == {"country", "sameEntity"}
     assert not flat & {"country", "sameEntity"}

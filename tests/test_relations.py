@@ -72,7 +72,7 @@ ADVICE = "See README.md there."
 BAD = {
     "unknown key of the file": (
         f'class = "Meeting"\nclas = "x"\n{TRIGGER}{EXAMPLES}',
-        f"{PLACE}: unknown key 'clas'\n  Did you mean 'class'? Known: class, example, trigger.",
+        f"{PLACE}: unknown key 'clas'\n  Did you mean 'class'? Known: class, example, trigger, words.",
     ),
     "no class": (
         TRIGGER + EXAMPLES,
@@ -96,7 +96,7 @@ BAD = {
     ),
     "unknown key of a trigger": (
         f'class = "Meeting"\n{TRIGGER}rolls = 1\n{EXAMPLES}',
-        f"{PLACE}, trigger 1: unknown key 'rolls'\n  Did you mean 'roles'? Known: channel, lemma, lemma_not, lemmas, negation, number, pos, reflexive, requires, roles, status, support, types, with, without.",
+        f"{PLACE}, trigger 1: unknown key 'rolls'\n  Did you mean 'roles'? Known: channel, lemma, lemma_not, lemmas, negation, number, planned, pos, reflexive, requires, roles, status, support, types, with, without.",
     ),
     "lemma and lemmas": (
         f'class = "Meeting"\n{TRIGGER}lemmas = ["x"]\n{EXAMPLES}',
@@ -230,6 +230,38 @@ def test_relations_of_one_class_may_stand_in_several_files(tmp_path: Path, vocab
     (relation,) = load_relations(folder, vocabulary)
     assert [trigger.rule for trigger in relation.triggers] == ["first.toml#1", "second.toml#1"]
     assert len(relation.examples) == 4
+
+
+def test_relations_share_named_lists_of_words(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    relation_file(tmp_path, 'class = "Meeting"\n' + TRIGGER + EXAMPLES, name="a.toml")
+    said = """
+class = "Visit"
+[words]
+trip = ["*reise", "Tour"]
+[[trigger]]
+lemmas = ["@trip", "Besuch"]
+pos = "NOUN"
+roles = { agent = ["poss"], target = ["pp:in"] }
+without = { "^" = ["absagen", "@trip"] }
+"""
+    told = "".join(EXAMPLES)
+    (_, visit) = load_relations(relation_file(tmp_path, said + told, name="b.toml"), vocabulary)
+    assert visit.triggers[0].lemmas == ("*reise", "Tour", "Besuch")
+    assert visit.triggers[0].without[0].lemmas == ("absagen", "*reise", "Tour")
+
+
+def test_relations_refuse_a_list_of_words_that_nobody_named(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    text = 'class = "Meeting"\nwords = { talks = ["Gespräch"] }\n' + TRIGGER.replace('"treffen"', '["@talk"]')
+    with pytest.raises(RelationError) as error:
+        load_relations(relation_file(tmp_path, text.replace("lemma =", "lemmas =") + EXAMPLES), vocabulary)
+    assert str(error.value) == f"{PLACE}: no list of words is called 'talk'\n  Did you mean 'talks'? Known: talks."
+
+
+def test_relations_refuse_a_list_of_words_in_two_files(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    text = 'class = "Meeting"\nwords = { talks = ["Gespräch"] }\n' + TRIGGER + EXAMPLES
+    relation_file(tmp_path, text, name="a.toml")
+    with pytest.raises(RelationError, match="'talks' stands in two files"):
+        load_relations(relation_file(tmp_path, text, name="b.toml"), vocabulary)
 
 
 def test_relations_that_ship_cover_every_event_class(relations: tuple[Relation, ...], vocabulary: Vocabulary) -> None:

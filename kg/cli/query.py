@@ -132,13 +132,17 @@ def _answered(
     user: str | None,
     update_url: str | None,
     graph_store_url: str | None,
+    any_terms: bool = False,
 ) -> None:
     settings, _ = settings_in_force(settings_file)
     from kg.store import open_store
     from kg.store.locator import shown
 
     options = store_options(source, settings, user=user, update_url=update_url, graph_store_url=graph_store_url)
-    with time_limit(_seconds(source, settings), shown(source)), open_store(source, options=options) as store:
+    with (
+        time_limit(_seconds(source, settings), shown(source)),
+        open_store(source, options=options, any_terms=any_terms) as store,
+    ):
         table = answer(store, limit)
     give_table(table.columns, table.rows, form, output)
 
@@ -232,7 +236,8 @@ def _ask_plainly(query: SavedQuery, params: Sequence[str], values: dict[str, Any
         if not sign or not name:
             raise QueryError(f"--param {param!r}: not NAME=VALUE", "Write --param person=Q567.")
         given[name.strip("?$ ")] = value
-    _answered(lambda store, limit: run(query, given, store, limit=limit), **values)
+    # Whoever writes SPARQL may ask a graph with terms of any kind.
+    _answered(lambda store, limit: run(query, given, store, limit=limit), any_terms=True, **values)
 
 
 def _events_command() -> click.Command:

@@ -1,13 +1,13 @@
 """Statements for Wikidata's QuickStatements (version 1): what happened between two existing items, with reference.
 
 An event becomes a "significant event" (P793) of both items, with participant, day and place. Only classes that
-ontology/alignment.ttl says to be a close match of a Wikidata item can be told so; nobody is ever created.
+ontology/alignment.ttl, or a file of terms of the user's own, calls a close match of a Wikidata item can be told so;
+nobody is ever created.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import BinaryIO
 
 from kg.export.cells import one_line
@@ -16,7 +16,7 @@ from kg.facts import EntityRecord, EventRecord, read_events
 from kg.graph.terms import PREFIXES
 from kg.resources import in_force
 from kg.store import Store
-from kg.vocabulary import current_vocabulary, read_turtle
+from kg.vocabulary import current_vocabulary, read_turtle, term_files
 
 #: Granularity → precision of a Wikidata time.
 _PRECISION = {"Day": 11, "Month": 10, "Year": 9}
@@ -25,16 +25,17 @@ _PRECISION = {"Day": 11, "Month": 10, "Year": 9}
 def write_quickstatements(store: Store, stream: BinaryIO, least: float | None = None) -> int:
     """One statement a line; returns their number."""
     count = 0
+    items = _items()
     with text_stream(stream) as text:
         for event in read_events(store, least):
-            for line in _statements(event):
+            for line in _statements(event, items.get(event.kind)):
                 text.write(line + "\n")
                 count += 1
     return count
 
 
-def _statements(event: EventRecord) -> Iterator[str]:
-    item, day, reference = _items().get(event.kind), _time(event), _reference(event)
+def _statements(event: EventRecord, item: str | None) -> Iterator[str]:
+    day, reference = _time(event), _reference(event)
     if not (event.happened and item and day and reference):
         return
     for one, other in event.pairs():
@@ -67,13 +68,14 @@ def _string(text: str) -> str:
     return '"' + one_line(text).replace('"', "”").strip() + '"'
 
 
-@cache
 def _items() -> Mapping[str, str]:
-    """Event class → Wikidata item, by ontology/alignment.ttl."""
+    """Event class → Wikidata item, by ontology/alignment.ttl and the files of terms."""
     namespace, wd, match = current_vocabulary().namespace, PREFIXES["wd"], PREFIXES["skos"] + "closeMatch"
+    folder = in_force().ontology
     return {
         subject.removeprefix(namespace): value.removeprefix(wd)
-        for subject, predicate, value in read_turtle(in_force().ontology / "alignment.ttl")
+        for path in (*term_files(folder), folder / "alignment.ttl")
+        for subject, predicate, value in read_turtle(path)
         if predicate == match
         and value.startswith(wd)
         and subject.removeprefix(namespace) in current_vocabulary().event_classes

@@ -196,8 +196,15 @@ class Gazetteer:
         return self.roles.elsewhere.get(category, category)
 
     def noun_type(self, noun: str) -> EntityType | None:
-        """What kind of actor a common noun names: "Präsident" → Person, "Landesregierung" → Organization; else None."""
-        return EntityType.PERSON if self.role(noun) else self._nouns.type_of(noun)
+        """What kind of actor a common noun names: "Präsident" → Person, "Landesregierung" → Organization; else None.
+
+        A noun that is as well a body as somebody of it ("der Vorstand") is the body; before a name it is a role.
+        """
+        role = self.role(noun)
+        body = self._nouns.type_of(noun) is EntityType.ORGANIZATION
+        if role and not (body and self._nouns.known(noun) == role.noun.casefold()):
+            return EntityType.PERSON
+        return self._nouns.type_of(noun)
 
     def is_noun(self, trait: str, noun: str, *, whole: bool = False) -> bool:
         """Whether a noun is in one of the lists of nouns.toml that say more than its type: "government", "armed".

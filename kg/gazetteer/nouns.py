@@ -44,19 +44,30 @@ _TRAITS = (
     ),
 )
 _SHORTEST_TAIL = 4
+_ALONE = "="  #: before a noun of a list that no compound of it belongs to: "Führung" rules, "Parteiführung" does not
 
 
 class Nouns:
-    """Common nouns of actors, found in any number and as last part of a compound."""
+    """Common nouns of actors, found in any number and, but for those in ``whole``, as last part of a compound."""
 
-    def __init__(self, types: dict[str, EntityType], traits: dict[str, frozenset[str]]) -> None:
+    def __init__(
+        self,
+        types: dict[str, EntityType],
+        traits: dict[str, frozenset[str]],
+        whole: frozenset[tuple[str, str]] = frozenset(),
+    ) -> None:
         self._types = types
+        self._whole = whole  #: (trait, noun)
         self._forms = {"type": _all_forms(types), **{name: _all_forms(nouns) for name, nouns in traits.items()}}
         self._longest = lru_cache(maxsize=16384)(self._find)
 
+    def known(self, noun: str) -> str | None:
+        """The longest noun of a known type that ``noun`` is or ends in, case folded."""
+        return self._longest(noun, "type")
+
     def type_of(self, noun: str) -> EntityType | None:
         """The type of actor a noun names, None when it is not known to name actors."""
-        known = self._longest(noun, "type")
+        known = self.known(noun)
         return self._types[known] if known else None
 
     def has(self, trait: str, noun: str, *, whole: bool = False) -> bool:
@@ -71,7 +82,7 @@ class Nouns:
         for start in range(max(1, len(noun) - _SHORTEST_TAIL + 1)):
             tail = noun[start:]
             known = forms.get(tail) or forms.get(without_umlauts(tail))  # Länder, Großmächte; Sender stays
-            if known and (start == 0 or len(known) >= _SHORTEST_TAIL):
+            if known and (start == 0 or (len(known) >= _SHORTEST_TAIL and (which, known) not in self._whole)):
                 return known
         return None
 
@@ -87,7 +98,10 @@ def read_nouns(file: Path) -> Nouns:
     table = read_table(file, file.name).know((*_TYPES, *_TRAITS))
     types: dict[str, EntityType] = {}
     for name, kind in _TYPES.items():
-        for noun in table.words(name):
+        for noun in (noun.removeprefix(_ALONE) for noun in table.words(name)):
             if types.setdefault(noun.casefold(), kind) is not kind:
                 table.refuse(f"{noun!r} is in two lists", "Keep the more fitting one.")
-    return Nouns(types, {name: frozenset(noun.casefold() for noun in table.words(name)) for name in _TRAITS})
+    listed = {name: [noun.casefold() for noun in table.words(name)] for name in _TRAITS}
+    whole = frozenset((name, noun[1:]) for name in _TRAITS for noun in listed[name] if noun.startswith(_ALONE))
+    traits = {name: frozenset(noun.removeprefix(_ALONE) for noun in nouns) for name, nouns in listed.items()}
+    return Nouns(types, traits, whole)

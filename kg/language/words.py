@@ -128,6 +128,7 @@ class Words:
     quoting_verbs: frozenset[str]
     hearsay_verbs: frozenset[str]
     receiver_verbs: frozenset[str]
+    joining: frozenset[str]
     dative_verbs: frozenset[str]
     naming_verbs: frozenset[str]
     genitive_verbs: frozenset[str]

@@ -20,7 +20,7 @@ from kg.pipeline.quarantine import Quarantine
 from kg.pipeline.run import Build, Note, Progress
 from kg.pipeline.shard import WHOLE, Shard
 from kg.read import find_sources
-from kg.resources import using
+from kg.resources import Data, using
 
 if TYPE_CHECKING:
     from kg.settings import Settings
@@ -86,13 +86,13 @@ def build(
     refuse_overwriting(found, output, set_aside)
 
     with ExitStack() as stack:
+        stack.enter_context(using(knowledge.data if knowledge else Data.of(settings)))
         if to is not None:
             store = stack.enter_context(open_store(to, writable=True, options=store_options or StoreOptions()))
         else:
             target = Path(output or "-")
             form = format_of(Path("-.ttl") if output == "-" else target, format)
         knowledge = knowledge or Knowledge.load(settings)
-        stack.enter_context(using(knowledge.data))
         articles = run.articles(found, knowledge)
         if to is not None:
             from kg.pipeline.storing import into_store

@@ -68,12 +68,15 @@ class Knowledge:
             vocabulary = current_vocabulary()
             sources = (*data.language.glob("relations/*.toml"), *data.ontology.glob("*.ttl"))
             relations = remembered(
-                "relations", sources, lambda: load_relations(data.language.folder("relations"), vocabulary)
+                "relations",
+                sources,
+                lambda: load_relations(data.language.folder("relations"), vocabulary),
+                under=data.namespace,
             )
             cues = load_cues(data.language.folder("cues"))
             gazetteer = load_gazetteer(data.gazetteer, data.language)
             nlp = nlp or load_german(settings)
-            digest = rules_digest((*data.files(), *model_paths(settings)))
+            digest = rules_digest((*data.files(), *model_paths(settings)), data.namespace)
             return cls(
                 data=data,
                 nlp=nlp,

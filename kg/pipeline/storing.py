@@ -11,7 +11,7 @@ from kg.graph.terms import line_of
 from kg.identity import Keys, identify, keys_in, keys_of, load_evidence, note, noted
 from kg.model import Article
 from kg.pipeline.counts import Counts
-from kg.upkeep import Unchanged, articles_of, remove_articles
+from kg.upkeep import Unchanged, articles_of, forget_replaced, remove_articles
 
 if TYPE_CHECKING:
     from kg.identity import Verdicts
@@ -58,6 +58,7 @@ class Storing:
             self._note(articles, keys_in(part.quads, self._knowledge.vocabulary))
             # What articles share comes first: an article that is there is there with all it refers to.
             self._store.load(line_of(quad) for quad in part.quads if is_shared(quad[3]))
+            forget_replaced(self._store, self._names, part.kept, part.quads)
             self._store.load(line_of(quad) for quad in part.quads if not is_shared(quad[3]))
 
     def _note(self, articles: list[str], new: Keys) -> None:

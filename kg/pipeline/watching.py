@@ -110,7 +110,7 @@ class Watcher:
         before = {name for path in touched for name in self._ids.get(path, ())}
         read: dict[Path, set[str]] = {}
         set_aside = Quarantine(aim.quarantine)
-        with open_store(aim.to, writable=True, options=aim.options) as store, using(self._knowledge.data):
+        with using(self._knowledge.data), open_store(aim.to, writable=True, options=aim.options) as store:
             into_store(
                 store,
                 run,

@@ -2,7 +2,7 @@
 
 The header and the names of the variables follow grlc: ``?_person_iri`` is a required parameter, ``?__person_iri`` an
 optional one; both become ``--person``. A line that ends in ``# if person`` stands only when the parameter is given, one
-that ends in ``# unless person`` only when it is not.
+that ends in ``# unless person`` only when it is not. ``VALUES (?class ?flat) { }`` names all event classes in force.
 ``queries/README.md`` describes the format for authors.
 """
 
@@ -14,8 +14,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kg.errors import QueryError, nearest
-from kg.resources import Files, in_force
+from kg.resources import Files, in_force, in_namespace
 from kg.store.binding import variables
+from kg.vocabulary import current_vocabulary
 
 #: Kind of parameter → suffix of its variable (grlc takes the datatype from it).
 KINDS = {
@@ -35,6 +36,8 @@ KINDS = {
 IDS = "ids"
 
 _CONDITION = re.compile(r"(?P<line>.*?)[ \t]+#[ \t]*(?P<sense>if|unless)[ \t]+(?P<name>[a-z-]+)[ \t]*")
+#: Stands for every event class in force with its flat property.
+_CLASSES = re.compile(r"VALUES \(\?class \?(\w+)\) \{ \}")
 _ALIAS = re.compile(r"(?P<name>[a-z0-9-]+): (?P<fixed>[a-z-]+=\S+(?: [a-z-]+=\S+)*)")
 _PARAMETER = re.compile(r"(?P<name>[a-z][a-z-]*): (?P<kind>[a-z]+)(?P<optional>, optional)? - (?P<description>\S.*)")
 
@@ -79,7 +82,7 @@ class SavedQuery:
         return tuple(parameter for parameter in self.parameters if parameter.name not in self.fixed)
 
     def asked(self, given: Collection[str]) -> str:
-        """The SPARQL for a call with these parameters (and ``IDS``), its conditional lines decided."""
+        """The SPARQL for a call with these parameters (and ``IDS``): conditional lines decided, event classes named."""
         lines = []
         for line in self.text.splitlines(keepends=True):
             found = _CONDITION.fullmatch(line.rstrip("\n"))
@@ -87,7 +90,12 @@ class SavedQuery:
                 lines.append(line)
             elif (found["name"] in given) == (found["sense"] == "if"):
                 lines.append(found["line"] + "\n")
-        return "".join(lines)
+        return _CLASSES.sub(_event_classes, "".join(lines))
+
+
+def _event_classes(found: re.Match[str]) -> str:
+    kinds = current_vocabulary().event_classes.values()
+    return f"VALUES (?class ?{found[1]}) {{ {' '.join(f'(<{kind.iri}> <{kind.flat}>)' for kind in kinds)} }}"
 
 
 def saved_queries(folder: Files | None = None) -> tuple[SavedQuery, ...]:
@@ -131,7 +139,7 @@ def query_of_text(text: str) -> SavedQuery:
 def _read(path: Path, *, own: bool = False) -> SavedQuery:
     place = str(path) if own else f"queries/{path.name}"
     try:
-        text = path.read_text(encoding="utf-8")
+        text = in_namespace(path.read_text(encoding="utf-8"))
     except UnicodeDecodeError as error:
         raise QueryError(
             f"{place}: not UTF-8 ({error.reason} at byte {error.start})", "Save the file as UTF-8."

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from kg.graph.names import Names, digest
 from kg.graph.terms import Quad, iri, literal, term
+from kg.settings import NAMESPACE
 from kg.vocabulary import Vocabulary
 
 
@@ -29,12 +30,13 @@ class Run:
         return digest(self.software, self.model, self.rules)
 
 
-def rules_digest(files: Iterable[Path]) -> str:
+def rules_digest(files: Iterable[Path], namespace: str = NAMESPACE) -> str:
     """SHA-256 over names and bytes of everything that shapes a graph besides the program: data files, language model.
 
-    Where the files lie does not count, so that every installation gives the same digest.
+    Where the files lie does not count, so that every installation gives the same digest; a namespace of the user's own
+    does, for its graph has other terms.
     """
-    total = hashlib.sha256()
+    total = hashlib.sha256(b"" if namespace == NAMESPACE else namespace.encode())
     for name, content in sorted((path.parent.name + "/" + path.name, _digest(path)) for path in files):
         total.update(name.encode() + b"\0" + content)
     return total.hexdigest()

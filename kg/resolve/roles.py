@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.gazetteer import Role
 from kg.language import load_language
-from kg.model import Mention, MentionForm
+from kg.model import EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.inhabitants import inhabitant
 
@@ -29,7 +29,10 @@ def stands_for_place(cast: Cast, index: int) -> bool:
 def role_of(mention: Mention, cast: Cast) -> Role | None:
     """The role a noun phrase names: listed, of an inhabitant ("der Este"), of a woman, or a title somebody bears."""
     gazetteer = cast.gazetteer
-    role = gazetteer.role(mention.role or mention.head) or gazetteer.role(mention.head)
+    noun = mention.role or mention.head
+    if mention.name is None and gazetteer.role(noun) and gazetteer.noun_type(noun) is EntityType.ORGANIZATION:
+        return None  # "der Vorstand" alone is the body
+    role = gazetteer.role(noun) or gazetteer.role(mention.head)
     if role is not None or mention.number != "Sing":
         return role
     if by_origin := inhabitant(mention, gazetteer):

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import TracebackType
 from typing import Protocol
 
+from kg.errors import KgError
 from kg.graph.terms import Iri, Literal, Quad, Term
 from kg.store.loading import Loaded
 from kg.store.locator import Kind, StoreOptions, kind_of
 from kg.store.rows import Rows
+from kg.store.terms import check_terms
 from kg.store.transport import AnswerCut
 
 __all__ = [
@@ -21,6 +23,7 @@ __all__ = [
     "Store",
     "StoreOptions",
     "Term",
+    "fill",
     "memory_store",
     "open_store",
 ]
@@ -86,21 +89,48 @@ def memory_store(quads: Iterable[Quad] = ()) -> Store:
     return MemoryStore(quads)
 
 
-def open_store(locator: str, *, writable: bool = False, options: StoreOptions | None = None) -> Store:
+def open_store(
+    locator: str, *, writable: bool = False, options: StoreOptions | None = None, any_terms: bool = False
+) -> Store:
     """Open the store that a locator names (see ``kg.store.locator`` for the rule).
 
-    Raises ``StoreError`` for a wrong locator or directory and ``EndpointError`` when a server does not answer; a file
-    is read when it is first asked, which raises ``StoreError`` where it is broken.
+    Raises ``StoreError`` for a wrong locator or directory and, without ``any_terms``, for a store whose articles have
+    their terms in another namespace than that in force, ``EndpointError`` when a server does not answer. A file is read
+    when it is first asked, which raises ``StoreError`` where it is broken.
     """
     kind = kind_of(locator)
+    if kind is Kind.FILE:
+        from kg.store.file import FileStore
+
+        return FileStore(locator, any_terms=any_terms)
+    store = _opened(kind, locator, writable, options or StoreOptions())
+    if any_terms:
+        return store
+    try:
+        check_terms(store)
+    except KgError:
+        store.close()
+        raise
+    return store
+
+
+def _opened(kind: Kind, locator: str, writable: bool, options: StoreOptions) -> Store:
     if kind is Kind.ENDPOINT:
         from kg.store.endpoint import EndpointStore
 
-        return EndpointStore(locator, writable=writable, options=options or StoreOptions())
-    if kind is Kind.DIRECTORY:
-        from kg.store.oxigraph import DirectoryStore
+        return EndpointStore(locator, writable=writable, options=options)
+    from kg.store.oxigraph import DirectoryStore
 
-        return DirectoryStore(locator, writable=writable)
-    from kg.store.file import FileStore
+    return DirectoryStore(locator, writable=writable)
 
-    return FileStore(locator)
+
+def fill(source: Store, to: str) -> Loaded | None:
+    """Make the store directory that a locator names, of all that another store holds; None where something is there.
+
+    It is made as fast as its engine can, and is there as a whole or not at all. Raises like ``load``.
+    """
+    if kind_of(to) is not Kind.DIRECTORY:
+        return None
+    from kg.store.filling import fill_directory, is_fillable
+
+    return fill_directory(to, source) if is_fillable(to) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from http.client import HTTPMessage
 from urllib.parse import urlsplit, urlunsplit
 
 from kg.errors import EndpointError
@@ -30,7 +31,7 @@ def find_addresses(url: str, options: StoreOptions, probe: Callable[[str], Answe
         if given is not None:
             check_url(given, options)
     query, answer = _query_address(url, probe)
-    update, graph_store = _companions(query, answer.headers.get("Server", ""), options)
+    update, graph_store = _companions(query, answer.headers, options)
     return Addresses(query, options.update_url or update, options.graph_store_url or graph_store)
 
 
@@ -54,17 +55,22 @@ class NoEndpoint(EndpointError):
     """A server answers, but not as a SPARQL endpoint."""
 
 
-def _companions(query: str, server: str, options: StoreOptions) -> tuple[str, str | None]:
-    folder, _, last = urlsplit(query).path.rpartition("/")
-    if "virtuoso" in server.lower():
+def _companions(query: str, headers: HTTPMessage, options: StoreOptions) -> tuple[str, str | None]:
+    """Where a server takes updates and graphs: known by what it says of itself, else by the form of its address."""
+    path = urlsplit(query).path.rstrip("/")
+    folder, _, last = path.rpartition("/")
+    server = headers.get("Server", "").lower()
+    if "virtuoso" in server:
         # Virtuoso lets only its "-auth" twins write for a user, and asks for a digest there.
         twin = "-auth" if options.user is not None else ""
         return _with_path(query, f"/sparql{twin}"), _with_path(query, f"/sparql-graph-crud{twin}")
+    if "fuseki" in server or "Fuseki-Request-Id" in headers:
+        data_set = folder if last in ("query", "sparql") else path
+        return _with_path(query, f"{data_set}/update"), _with_path(query, f"{data_set}/data")
+    if folder.endswith("/repositories"):  # RDF4J and GraphDB
+        return _with_path(query, f"{path}/statements"), _with_path(query, f"{path}/rdf-graphs/service")
     if last == "query":
-        store = "data" if "fuseki" in server.lower() else "store"
-        return _with_path(query, f"{folder}/update"), _with_path(query, f"{folder}/{store}")
-    if "fuseki" in server.lower():
-        return _with_path(query, f"{folder}/update"), _with_path(query, f"{folder}/data")
+        return _with_path(query, f"{folder}/update"), _with_path(query, f"{folder}/store")
     return query, None
 
 

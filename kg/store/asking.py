@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from kg.graph.terms import Iri, Term
+from kg.resources import in_namespace
 
 Item = TypeVar("Item")
 
 
 def query_text(module: str, name: str) -> str:
-    """The query ``sparql/<name>.rq`` beside a module, given by its ``__file__``."""
-    return (Path(module).parent / "sparql" / f"{name}.rq").read_text(encoding="utf-8")
+    """The query ``sparql/<name>.rq`` beside a module, given by its ``__file__``, in the namespace in force."""
+    return in_namespace((Path(module).parent / "sparql" / f"{name}.rq").read_text(encoding="utf-8"))
 
 
 def batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:

@@ -7,13 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from kg.graph.names import LOCAL, Names, is_shared
-from kg.graph.terms import Literal, iri
+from kg.graph.terms import Literal, Quad, iri, term
 from kg.store import Store
 from kg.store.asking import batches, iris, query_text
 
 _BATCH = 200
 #: Articles removed in one request.
 _TOGETHER = 50
+#: What the query ``described`` goes by.
+_DESCRIBING = (term("skos:prefLabel"), term("prov:used"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,38 @@ def remove_articles(store: Store, ids: Sequence[str]) -> Removed:
     found = articles_of(store, ids)
     orphans = sum(_remove(store, part, found) for part in batches(sorted(found), _TOGETHER))
     return Removed(tuple(sorted(found)), tuple(sorted(set(ids) - found.keys())), orphans)
+
+
+def forget_replaced(store: Store, names: Names, ids: Iterable[str], quads: Iterable[Quad]) -> int:
+    """Take out of the graphs that articles share what only the old versions of these articles speak of.
+
+    ``quads`` is what the new versions say: it is to be written next, and what it shares with others is written already.
+    A run that is cut off in between is made good by the next one, to which these articles are still new.
+    Returns the number of orphans; raises like ``Store.remove``.
+    """
+    graphs = [names.graph(doc)[1:-1] for doc in ids]
+    staying = {quad[0][1:-1] for quad in quads if quad[1] in _DESCRIBING and not is_shared(quad[3])}
+    orphans = sorted(_orphans(store, _nodes(store, graphs) - staying, frozenset(graphs)))
+    if orphans:
+        store.remove((), {graph[1:-1]: orphans for graph in (names.entities, names.runs)})
+    return len(orphans)
+
+
+def spoken_of(store: Store) -> frozenset[str]:
+    """The nodes in the graphs that articles share of which some article speaks: to be asked before and after a load."""
+    nodes = _answers(store, "nodes", "g", _shared(store))
+    return frozenset(nodes - _orphans(store, nodes, frozenset()))
+
+
+def forget(store: Store, orphans: Iterable[str]) -> None:
+    """Take nodes out of the graphs that articles share. Raises like ``Store.remove``."""
+    found = sorted(orphans)
+    for graph in _shared(store) if found else ():
+        store.remove((), {graph: found})
+
+
+def _shared(store: Store) -> list[str]:
+    return [graph for graph in store.graphs() if is_shared(graph) and graph.endswith(("/entities", "/runs"))]
 
 
 def _remove(store: Store, ids: Sequence[str], articles: Mapping[str, str]) -> int:

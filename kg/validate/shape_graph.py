@@ -8,7 +8,7 @@ from rdflib import RDF, SH, BNode, Graph, URIRef
 from rdflib.term import Node
 
 from kg.errors import OntologyError
-from kg.resources import shown_path
+from kg.resources import in_namespace, shown_path
 from kg.validate.shapes import local_name
 
 
@@ -21,7 +21,7 @@ def load_shapes(*paths: Path) -> Graph:
     graph = Graph()
     for path in paths:
         try:
-            graph.parse(path, format="turtle")
+            graph.parse(data=in_namespace(path.read_text(encoding="utf-8")), format="turtle")
         except OSError as error:
             problem = f"{shown_path(path)}: cannot be read: {error.strerror}"
             raise OntologyError(problem, "Reinstall kg, or restore the file.") from error

@@ -18,7 +18,7 @@ from kg.caching import remembered
 from kg.errors import OntologyError
 from kg.findings import Severity
 from kg.graph.terms import decode
-from kg.resources import Files
+from kg.resources import Files, in_force
 
 #: blank nodes of foreign graphs go as IRIs, which is all that shapes need
 _BLANK = "urn:kg:blank:"
@@ -51,7 +51,7 @@ class Shapes:
     @classmethod
     def of(cls, *paths: Path) -> Shapes:
         """The shapes of Turtle files; raises OntologyError for a broken file."""
-        return remembered("shapes", paths, lambda: _made(*paths))
+        return remembered("shapes", paths, lambda: _made(*paths), under=in_force().namespace)
 
     def results(self, triples: Iterable[tuple[str, str, str]]) -> Iterator[Result]:
         """Validate N-Triples-encoded terms, without inference: super-types are written out."""

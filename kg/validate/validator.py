@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.findings import Finding, Severity
 from kg.graph.terms import Quad
-from kg.resources import Files
+from kg.resources import Files, in_namespace
 from kg.validate.checks import load_checks, run_checks
 from kg.validate.locate import Locator
 from kg.validate.shapes import Result, Shapes, shape_files
@@ -27,7 +27,8 @@ class Validator:
         self._vocabulary = load_vocabulary(folder)
         self._shapes = _reference(folder) if reference else Shapes.of(*shape_files(folder))
         self._checks = load_checks(folder)
-        self._ontology = b"\n".join(path.read_bytes() for path in term_files(folder))
+        terms = (in_namespace(path.read_text(encoding="utf-8")) for path in term_files(folder))
+        self._ontology = "\n".join(terms).encode()
 
     def check(self, quads: Iterable[Quad]) -> tuple[Finding, ...]:
         """Validate whole articles with their entities and run; gravest findings first, the same order every time.

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.store import open_store
 from tests.cli.conftest import Call
 
 #: a status that does not exist
@@ -118,3 +119,18 @@ def test_load_takes_the_parts_of_a_job_array(call: Call, tmp_path: Path) -> None
     assert loaded.code == 0
     assert [line.split(": ")[0] for line in loaded.err.splitlines()] == parts
     assert len(call("query", "events", "--from", "store/", "--as", "csv").out.splitlines()) == 3
+
+
+def test_load_of_another_version_leaves_nothing_of_the_old_one(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for number, text in enumerate(("Petr Pavel lobte Zuzana Čaputová.", "Alar Karis kritisierte Egils Levits.")):
+        (tmp_path / "in" / "a.txt").write_text(text, encoding="utf-8")
+        assert call("build", "in", "-o", f"version{number}.trig").code == 0
+    for graph in ("version0.trig", "version1.trig"):
+        assert call("load", graph, "--to", "store/").code == 0
+    assert call("load", "version1.trig", "--to", "fresh/").code == 0
+    contents = []
+    for name in ("store/", "fresh/"):
+        with open_store(name) as store:
+            contents.append(sorted(store.nquads()))
+    assert contents[0] == contents[1]

@@ -51,11 +51,15 @@ def hostile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     told = (
         Told("-2+3 Lindqvist traf\tam Samstag <i>]]> jemanden.", "Meeting", "anna", "eve", more=(day("1899-05-04"),)),
     )
-    path = tmp_path / "hostile.nq"
+    with open_store(str(written(tmp_path / "hostile.nq", article, *told))) as store:
+        yield store
+
+
+def written(path: Path, article: Article, *told: Told) -> Path:
+    """A graph file of one article."""
     with GraphWriter(path, GRAPH_FORMATS["nquads"], BASE, current_vocabulary().prefixes) as writer:
         writer.add(to_quads(dataset.resolution(article, told), RUN, current_vocabulary(), BASE))
-    with open_store(str(path)) as store:
-        yield store
+    return path
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 import json
 import re
@@ -22,8 +23,12 @@ from kg.export import FORMATS, export_to_folder, export_to_stream
 from kg.export.coders import POLECAT_COLUMNS
 from kg.export.notes import file_names
 from kg.facts import EntityRecord, read_events
-from kg.store import Store
-from tests.export.conftest import HOSTILE_NAME, Write
+from kg.model import Article
+from kg.resources import Data, using
+from kg.settings import Settings
+from kg.store import Store, open_store
+from tests.export.conftest import HOSTILE_NAME, Write, written
+from tests.query.articles import Told, day
 from tests.query.dataset import BASE
 
 
@@ -114,6 +119,24 @@ def test_quickstatements_speak_of_existing_items_with_a_reference(hostile: Store
     assert all(STATEMENT.fullmatch(statement) for statement in statements)
     assert statements[0].startswith("Q1000001\tP793\tQ2761147\tP710\tQ1000009\tP585\t+1899-05-04T00:00:00Z/11\tS1476\t")
     assert 'S1476\tde:"+Titel; ”zitiert”' in statements[0]
+
+
+def test_quickstatements_tell_a_class_whose_item_the_user_names(write: Write, tmp_path: Path) -> None:
+    article = Article("c", "", "c.txt", title="Anruf", published=dt.date(2024, 5, 6), url="https://news.example/c")
+    called = Told("Lindqvist rief in Bergen an.", "Call", "anna", "bergen", more=(day("2024-05-04"),))
+    (tmp_path / "wissen").mkdir()
+    (tmp_path / "wissen" / "calls.ttl").write_text(CALLS, encoding="utf-8")
+    with open_store(str(written(tmp_path / "calls.nq", article, called))) as store:
+        assert write(store, "quickstatements") == b""
+        with using(Data.of(Settings(knowledge=str(tmp_path / "wissen")))):
+            statements = write(store, "quickstatements").decode("utf-8").splitlines()
+    assert [statement.split("\t")[1:3] for statement in statements] == [["P793", "Q77"]] * 2
+
+
+CALLS = """@prefix kgo: <https://w3id.org/kg-news/ontology#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+kgo:Call skos:closeMatch <http://www.wikidata.org/entity/Q77> .
+"""
 
 
 def test_quickstatements_create_nobody(news: Store, write: Write) -> None:

@@ -19,6 +19,18 @@ from kg.vocabulary import load_vocabulary
 from tests.builders import facts, relation_file
 
 _FILES = {
+    "Visit": """
+[[trigger]]
+lemma = "kommen"
+roles = { agent = ["nsubj"], target = ["acc:in"] }
+requires = ["agent", "target"]
+
+[[trigger]]
+lemma = "*reise"
+pos = "NOUN"
+roles = { agent = ["poss"], target = ["part"] }
+requires = ["agent", "target"]
+""",
     "Praise": """
 [[trigger]]
 lemma = "loben"

@@ -37,6 +37,13 @@ def test_trait_of_the_last_part_may_be_asked_of_the_whole_word(nouns: Nouns) -> 
     assert not nouns.has("sport", "Ruderverein", whole=True)
 
 
+def test_a_noun_marked_as_whole_lends_nothing_to_its_compounds(tmp_path: Path) -> None:
+    file = tmp_path / "nouns.toml"
+    file.write_text('government = ["=Führung"]\norganization = ["Leitung"]\n', encoding="utf-8")
+    listed = read_nouns(file)
+    assert [listed.has("government", noun) for noun in ("Führung", "Parteiführung")] == [True, False]
+
+
 def test_noun_in_two_lists_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "nouns.toml"
     file.write_text('organization = ["Amt"]\ncountry = ["Amt"]\n', encoding="utf-8")

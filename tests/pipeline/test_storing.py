@@ -15,6 +15,7 @@ from kg.pipeline import Knowledge, build
 from kg.pipeline.counts import Counts
 from kg.settings import Settings
 from kg.store import open_store
+from kg.upkeep import forget_replaced
 
 TEXTS = {
     "a": "Mette Frederiksen traf Ulf Kristersson in Malmö.",
@@ -104,6 +105,40 @@ def test_run_that_is_cut_off_is_made_good_by_the_next(
     assert content(store) == content(f"{tmp_path}/other/")
 
 
+NEW = "Emmanuel Macron kritisierte am Abend in Lyon Giorgia Meloni."
+
+
+def test_a_store_with_a_replaced_article_is_one_that_never_held_the_old_version(
+    run: Run, articles: Path, store: str, tmp_path: Path, shipped: Knowledge
+) -> None:
+    run()
+    (articles / "a.txt").write_text(NEW, encoding="utf-8")
+    run()
+    build([str(articles)], Settings(), to=f"{tmp_path}/fresh/", knowledge=shipped)
+    assert content(store) == content(f"{tmp_path}/fresh/")
+    assert not any("Frederiksen" in line or "Schweden" in line for line in content(store))
+    assert any("Macron" in line for line in content(store))
+
+
+def test_a_replacement_that_is_cut_off_is_made_good_by_the_next_run(
+    run: Run, articles: Path, store: str, tmp_path: Path, shipped: Knowledge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run()
+    (articles / "a.txt").write_text(NEW, encoding="utf-8")
+    with monkeypatch.context() as patch:
+
+        def cut_off(*arguments: Any) -> int:
+            forget_replaced(*arguments)
+            raise KeyboardInterrupt
+
+        patch.setattr("kg.pipeline.storing.forget_replaced", cut_off)
+        with pytest.raises(KeyboardInterrupt):
+            run()
+    run()
+    build([str(articles)], Settings(), to=f"{tmp_path}/fresh/", knowledge=shipped)
+    assert content(store) == content(f"{tmp_path}/fresh/")
+
+
 def test_sync_removes_what_is_gone_with_the_identity_that_rested_on_it(run: Run, articles: Path, store: str) -> None:
     run()
     assert any("sameEntity" in line for line in content(store))
@@ -144,3 +179,53 @@ def test_a_correction_that_matches_nothing_is_reported(run: Run, tmp_path: Path)
     (tmp_path / "corrections.jsonl").write_text(json.dumps(decided) + "\n", encoding="utf-8")
     (message,) = run(tmp_path).unmatched
     assert message == "corrections.jsonl, line 1: no Praise in article 'b' is told by „etwas ganz anderes“"
+
+
+DECIDED = (
+    {"verdict": "reject", "statement": {"article": "b", "quote": TEXTS["b"].rstrip("."), "class": "Praise"}},
+    {
+        "verdict": "different",
+        "one": {"name": "Jens Ekberg", "article": "c"},
+        "other": {"name": "Jens Ekberg", "article": "d"},
+    },
+    {
+        "verdict": "change",
+        "statement": {"article": "a", "quote": TEXTS["a"], "class": "Meeting"},
+        "change": {"class": "Visit"},
+    },
+)
+
+
+@pytest.mark.parametrize(
+    "steps", ["abcd abcd", "ab cd", "dc ba", "d b c a"], ids=["twice", "halves", "turned", "singly"]
+)
+def test_with_corrections_the_store_is_the_same_however_it_was_built(
+    steps: str, articles: Path, tmp_path: Path, shipped: Knowledge
+) -> None:
+    (articles / "d.txt").write_text("Liv Nordahl besuchte den Kapitän Jens Ekberg in Malmö.", encoding="utf-8")
+    folder = tmp_path / "wissen"
+    folder.mkdir()
+    (folder / "corrections.jsonl").write_text("".join(json.dumps(each) + "\n" for each in DECIDED), encoding="utf-8")
+    knowledge = replace(shipped, corrections=Corrections.in_folder(folder))
+    settings = Settings(knowledge=str(folder))
+
+    def built(names: str, to: str) -> None:
+        build([str(articles / f"{name}.txt") for name in names], settings, to=f"{tmp_path}/{to}/", knowledge=knowledge)
+
+    built("abcd", "once")
+    for names in steps.split():
+        built(names, "steps")
+    found = content(f"{tmp_path}/once/")
+    assert content(f"{tmp_path}/steps/") == found
+    assert not any("ontology#Praise>" in line for line in found)
+    assert any("ontology#sameEntity>" in line and "liv-nordahl" in line for line in found)
+    assert not any("ontology#sameEntity>" in line and "jens-ekberg" in line for line in found)
+
+
+def test_dropping_the_graphs_of_identity_leaves_what_a_build_without_identity_writes(
+    run: Run, store: str, articles: Path, tmp_path: Path, shipped: Knowledge
+) -> None:
+    run()
+    build([str(articles)], Settings(), to=f"{tmp_path}/without/", knowledge=shipped, identity=False)
+    left = [line for line in content(store) if "/graph/identity/" not in line]
+    assert left == content(f"{tmp_path}/without/") != content(store)

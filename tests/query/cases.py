@@ -58,6 +58,9 @@ PARAMETERS: dict[str, tuple[str, dict[str, str]]] = {
     "single-source, of sure events": ("single-source", {"min-confidence": "0.5", "class": "Criticism"}),
     "who-criticised-whom, of sure events": ("who-criticised-whom", {"min-confidence": "0.5"}),
     "who-criticised-whom, of rather sure events": ("who-criticised-whom", {"min-confidence": "0.4"}),
+    "flat-triples, of sure events": ("flat-triples", {"min-confidence": "0.5", "whom": "Keller"}),
+    "flat-triples, of rather sure events": ("flat-triples", {"min-confidence": "0.4"}),
+    "happenings, of sure events": ("happenings", {"min-confidence": "0.9"}),
     "flat-triples, from and to": ("flat-triples", {"who": "Lindqvist", "whom": "Keller"}),
 }
 

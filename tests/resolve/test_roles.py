@@ -50,3 +50,9 @@ def test_what_something_is_in_is_a_place(cast: MakeCast) -> None:
 def test_role_is_of_an_office_or_a_people(cast: MakeCast, head: str, known: bool) -> None:
     made = cast(extraction(f"Der {head} kam.", nominal(f"Der {head}", head)))
     assert (role_of(made.mentions[0], made) is not None) is known
+
+
+def test_a_body_called_like_an_office_is_nobody_s_role(cast: MakeCast) -> None:
+    board, titled = nominal("Der Vorstand", "Vorstand"), person("Vorstand Ada Beispiel", role="Vorstand")
+    made = cast(extraction("Der Vorstand schwieg. Vorstand Ada Beispiel schwieg.", board, titled))
+    assert [role_of(mention, made) is not None for mention in (board, titled)] == [False, True]

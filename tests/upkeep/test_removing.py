@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kg.store import Store, open_store
-from kg.upkeep import articles_of, remove_articles
+from kg.upkeep import articles_of, forget, remove_articles, spoken_of
 from tests.identity.making import Told, article, content, fill
 
 VISIT: Told = ("Visit", "Olaf Scholz", "Norwegen", {})
@@ -54,3 +54,13 @@ def test_a_country_stays_while_somebody_of_it_stays(store: Store) -> None:
     fill(store, [article("a", None, PRAISE, countries={"Anna Berg": "Dänemark"}), article("b", None, PRAISE)])
     remove_articles(store, ["b"])
     assert any("entity/Q35" in line for line in content(store))
+
+
+def test_what_no_article_speaks_of_any_more_can_be_forgotten(store: Store, tmp_path: Path) -> None:
+    fill(store, [article("a", None, VISIT), article("b", None, PRAISE)])
+    before = spoken_of(store)
+    store.remove(["https://example.org/kg/graph/a"])
+    forget(store, before - spoken_of(store))
+    with open_store(f"{tmp_path}/never/", writable=True) as never:
+        fill(never, [article("b", None, PRAISE)])
+        assert content(store) == content(never)

@@ -50,6 +50,8 @@ class Context:
             time = carried_time(self.parse, trigger, self.published, self.cues, status.status)
         if not reading.trigger.negation and status.status is Status.NEGATED:
             status = StatusFinding(Status.ACTUAL)  # "ließ kein gutes Haar an ihr"
+        if not reading.trigger.planned and status.status is Status.PLANNED and not status.hypothetical:
+            status = StatusFinding(Status.ACTUAL)  # "werde die Folgen zu spüren bekommen", warnte sie
         channel = reading.trigger.channel
         if channel is None and reading.relation.symmetric:  # a praise "am Telefon" is no call
             channel = channel_of(self.parse, trigger, self.cues)

@@ -21,12 +21,18 @@ class Fillers:
         self._mentions = mentions
         self._scene = scene
 
-    def behind(self, token: int, step: str) -> list[Key]:
-        """The mentions a token stands for, joined ones included; ``step`` is the last step of the path."""
+    def behind(self, token: int, step: str, lemmas: Iterable[str] = ()) -> list[Key]:
+        """The mentions a token stands for, joined ones included.
+
+        ``step`` is the last step of the path, ``lemmas`` are those of the trigger.
+        """
         scene, mentions = self._scene, self._mentions
         if step == "amod":
             found = [mentions.add_adjective(t) for t in expand(scene, [token])]
             return [key for key in found if key]
+        if step == "part":
+            key = mentions.add_part(token, [lemma[1:] for lemma in lemmas if lemma.startswith("*")])
+            return [key] if key else []
         if step == "prefix":
             key = mentions.add_prefix(token) if "-" in scene.words[token] else mentions.at(token)
             return [key] if key else []

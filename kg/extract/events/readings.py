@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extract.events.fillers import Fillers, unique
 from kg.extract.events.roles import Walker, lemmas_of
 from kg.extract.events.triggers import Candidate
-from kg.extract.grammar.coordination import companions
+from kg.extract.grammar.coordination import companions, members
 from kg.extract.grammar.scene import Scene
 from kg.extract.mentions.drafts import Key, Mentions
 from kg.extract.mentions.nounphrase import epithet_text, topic_text
@@ -76,7 +76,7 @@ class Reader:
         self._mentions = mentions
         self._walker = walker
         self._fillers = Fillers(scene, mentions)
-        self._reached: dict[tuple[int, str], list[tuple[int, list[str]]]] = {}
+        self._reached: dict[tuple[int, str, bool], list[tuple[int, list[str]]]] = {}
 
     def read(self, candidates: Iterable[Candidate]) -> tuple[tuple[Reading, ...], tuple[Refusal, ...]]:
         """The readings, at most one per token and relation, in order of the candidates; and what was refused."""
@@ -97,11 +97,13 @@ class Reader:
         kept = []
         for (token, name), reading in best.items():
             stronger = _claimant(reading, claims.get((name, token), ()))
-            if stronger is None:
+            judged = None if stronger else _judged(reading, best.values())
+            if stronger is None and judged is None:
                 kept.append(reading)
             else:
                 candidate = Candidate(reading.token, reading.relation, reading.trigger)
-                refusals.append(Refusal(candidate, f"its word belongs to {stronger.trigger.rule}"))
+                why = f"its word belongs to {stronger.trigger.rule}" if stronger else f"told of in {judged}"
+                refusals.append(Refusal(candidate, why))
         return tuple(kept), tuple(refusals)
 
     def _try(self, candidate: Candidate) -> Reading | str:
@@ -154,13 +156,21 @@ class Reader:
 
     def _met(self, condition: Condition, token: int) -> list[int]:
         match = compile_words(condition.lemmas).match
-        return [t for t, forms in self._words_at(token, condition.path) if any(match(form) for form in forms)]
+        scene = self._scene
+        words = self._words_at(token, condition.path, fixed="*" not in condition.lemmas)
+        met = [t for t, forms in words if any(match(form) for form in forms)]
+        for noun in met:  # "Lob" of "sparte nicht mit Lob und Tadel" is nobody's target either
+            if scene.label[noun] == "conj" and scene.heads[noun] not in met:
+                met.append(scene.heads[noun])
+        return met
 
-    def _words_at(self, token: int, union: Union) -> list[tuple[int, list[str]]]:
-        """What the paths of a condition lead to, with its forms; entries of one verb share most conditions."""
-        key = token, "|".join(path.text for path in union)
+    def _words_at(self, token: int, union: Union, *, fixed: bool) -> list[tuple[int, list[str]]]:
+        """What a condition's paths lead to ("Dank und Anerkennung": both), with its forms; kept for all entries."""
+        key = token, "|".join(path.text for path in union), fixed
         if key not in self._reached:
-            reached = (noun for t in self._walker.reach(token, union) for noun in self._meant(t))
+            ends = self._walker.reach(token, union, fixed=fixed)
+            joined = [m for t in ends if self._scene.pos[t] == "NOUN" for m in members(self._scene, t) if m not in ends]
+            reached = (noun for t in [*ends, *joined] for noun in self._meant(t))
             self._reached[key] = [(t, lemmas_of(self._scene, [t])) for t in reached]
         return self._reached[key]
 
@@ -191,12 +201,13 @@ class Reader:
     ) -> Filled | None:
         for union in role.choices:
             step = union[0].steps[-1].kind if union[0].steps else "^"
-            shared = role.name in ("topic", "epithet") or step == "prefix"  # "EU" in the claimed "EU-Sperren"
+            shared = role.name in ("topic", "epithet") or step in ("prefix", "part")  # "EU" in the claimed "EU-Sperren"
             tokens = [t for t in self._walker.reach(token, union) if shared or t not in claimed]
             if not tokens:
                 continue
             text = " | ".join(path.text for path in union)
             if role.name in ("topic", "epithet"):
+                tokens = [n for t in tokens for n in self._mentions.antecedents(t)]  # "die Demo, zu der sie aufrief"
                 tokens = [t for t in tokens if self._is_topic(t) and self._mentions.at(t) not in taken]
                 if not tokens:
                     continue
@@ -207,7 +218,8 @@ class Reader:
                 continue
             if role.name == "agent" and step == "nsubj":
                 tokens = [*tokens, *companions(self._scene, token)]
-            keys = unique(key for t in tokens for key in self._fillers.behind(t, step) if key not in taken)
+            found = [key for t in tokens for key in self._fillers.behind(t, step, trigger.lemmas)]
+            keys = unique(key for key in found if key not in taken)
             if role.name == "place":
                 keys = tuple(key for key in keys if self._fillers.is_place(key))[:1]
             else:
@@ -250,6 +262,18 @@ def split_sides(roles: dict[str, Filled]) -> dict[str, Filled]:
             "target": Filled(agent.path, agent.tokens, agent.keys[1:]),
         }
     return roles
+
+
+def _judged(reading: Reading, others: Iterable[Reading]) -> str | None:
+    """The rule by which an act is done to a noun's act; who does that does not do the other: "lobte den Besuch"."""
+    agent = reading.roles.get("agent")
+    if reading.trigger.pos != "NOUN" or agent is None or "subj" not in agent.path.split(" | "):
+        return None
+    for other in others:
+        upon = other.roles.get("target")
+        if upon and reading.token in upon.tokens and other.keys("agent") == agent.keys:
+            return other.trigger.rule
+    return None
 
 
 def _claimant(reading: Reading, claimants: Iterable[Reading]) -> Reading | None:

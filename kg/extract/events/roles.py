@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable
 from kg.extract.grammar.arguments import clause_subjects, datives, subjects
 from kg.extract.grammar.coordination import members
 from kg.extract.grammar.parse import NOMINAL
-from kg.extract.grammar.phrases import governor, own_phrases, phrases
+from kg.extract.grammar.phrases import fixed_phrases, governor, own_phrases, phrases
 from kg.extract.grammar.predicates import als_of, object_of, predicate_of, second_object_of
 from kg.extract.grammar.scene import Scene
 from kg.extract.mentions.drafts import Mentions
+from kg.language import load_language
 from kg.model import EntityType
 from kg.paths import Path, Step, Union
 
@@ -36,6 +37,7 @@ class Walker:
             "gen": self._gen,
             "poss": self._poss,
             "prefix": self._prefix,
+            "part": lambda i: [i],
             "as": lambda i: als_of(self._scene, i),
             "clause": self._clause,
             "inf": self._inf,
@@ -48,26 +50,27 @@ class Walker:
             "company": self._company,
         }
 
-    def reach(self, start: int, union: Union) -> list[int]:
-        """All tokens that the paths of a union lead to, in order of the paths."""
+    def reach(self, start: int, union: Union, *, fixed: bool = False) -> list[int]:
+        """All tokens that the paths of a union lead to, in order of the paths; ``fixed``: to words of an idiom."""
         found: list[int] = []
         for path in union:
-            found.extend(token for token in self._follow(start, path) if token not in found)
+            found.extend(token for token in self._follow(start, path, fixed) if token not in found)
         return found
 
-    def _follow(self, start: int, path: Path) -> list[int]:
+    def _follow(self, start: int, path: Path, fixed: bool) -> list[int]:
         places = [start]
         for _ in range(path.up):
             places = [governor(self._scene, place) for place in places]
         if not path.steps and places == [start]:
             return []  # no governor
         for step in path.steps:
-            places = [token for place in places for token in self._step(place, step)]
+            places = [token for place in places for token in self._step(place, step, fixed)]
         return places
 
-    def _step(self, place: int, step: Step) -> list[int]:
+    def _step(self, place: int, step: Step, fixed: bool) -> list[int]:
         if step.preposition is not None:
-            return phrases(self._scene, place, step.preposition)
+            found = (fixed_phrases if fixed else phrases)(self._scene, place, step.preposition)
+            return [c for c in found if self._scene.case_of(c) == "Acc"] if step.kind == "acc" else found
         walk = self._steps.get(step.kind)
         if walk is not None:
             return walk(place)
@@ -175,5 +178,10 @@ class Walker:
 
 
 def lemmas_of(scene: Scene, tokens: Iterable[int]) -> list[str]:
-    """The lemmas of tokens, with the written form where it differs."""
-    return [form for token in tokens for form in dict.fromkeys((scene.lemmas[token], scene.words[token]))]
+    """The lemmas of tokens, with the written form where it differs; of nouns all that they may be forms of."""
+    language = load_language()
+    forms: list[str] = []
+    for token in tokens:
+        lemma, word = scene.lemmas[token], scene.words[token]
+        forms += language.readings(lemma, word) if scene.pos[token] == "NOUN" else dict.fromkeys((lemma, word))
+    return forms

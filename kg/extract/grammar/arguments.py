@@ -60,11 +60,12 @@ def datives(scene: Scene, verb: int) -> list[int]:
         ambiguous = scene.lexis.genitive_or_dative_ending
         genitive = case == "Gen" and not any(scene.lower[d].endswith(ambiguous) for d in scene.of(c, "det"))
         argument = scene.dep[c] in ("obl:arg", "iobj") and not genitive
-        mislabelled = scene.label[c] in ("obj", "obl", "nsubj") and case == "Dat" and scene.dep[c] != "obl:tmod"
+        dative = case == "Dat" and (scene.label[c] != "nsubj" or _shows_case(scene, c))
+        mislabelled = scene.label[c] in ("obj", "obl", "nsubj") and dative and scene.dep[c] != "obl:tmod"
         if argument or mislabelled:
             found.append(c)
-    found = found or _second_subjects(scene, verb)
     both = scene.of(verb, "obj")
+    found = found or _second_subjects(scene, verb) or [c for o in both for c in _hung_before(scene, o)]
     if not found and voice_of(scene, verb) is Voice.PASSIVE:
         subjects_ = _labelled_subjects(scene, verb)
         actors = [c for c in subjects_ if c in scene.actors]
@@ -75,6 +76,13 @@ def datives(scene: Scene, verb: int) -> list[int]:
     if not found:  # names show no case: "gratulierte Meloni" may be labelled obj
         found = [c for c in both if c in scene.actors or (scene.pos[c] == "PROPN" and not scene.of(c, "det"))]
     return found
+
+
+def _hung_before(scene: Scene, noun: int) -> list[int]:
+    """Dative in "zollte den beiden Wirten Beifall": no genitive with an article stands before its noun."""
+    if scene.of(noun, "det", "amod"):
+        return []
+    return [c for c in scene.of(noun, "nmod") if c < noun and not scene.cases(c) and scene.of(c, "det")]
 
 
 def surface_subjects(scene: Scene, verb: int, depth: int = _DEPTH) -> list[int]:
@@ -101,12 +109,22 @@ def surface_subjects(scene: Scene, verb: int, depth: int = _DEPTH) -> list[int]:
 
 def _labelled_subjects(scene: Scene, verb: int) -> list[int]:
     """Everything labelled as a subject, on the verb or ("Wien dürfe nicht zustimmen") on its modal verb."""
-    own = [c for c in scene.of(verb, "nsubj") if scene.case_of(c) != "Dat" or scene.pos[c] == "PROPN"]
+    own = [
+        c
+        for c in scene.of(verb, "nsubj")
+        if scene.case_of(c) != "Dat" or scene.pos[c] == "PROPN" or not _shows_case(scene, c)
+    ]
     own = own or [c for aux in scene.of(verb, "aux") for c in scene.of(aux, "nsubj")]
     own = [c for c in own if not _differs_in_number(scene, verb, c)]
     if len(own) > 1:  # "was sie Hegemonie nennen"
         own = [c for c in own if scene.lower[c] != scene.lexis.what]
     return own
+
+
+def _shows_case(scene: Scene, noun: int) -> bool:
+    """Whether a noun can tell its case: "Botschaft" in "Russlands Botschaft" cannot, though the parser guesses one."""
+    bare = not scene.of(noun, "det", "amod", "nummod")
+    return not bare or scene.feature(noun, "Number") != "Sing"
 
 
 def _differs_in_number(scene: Scene, verb: int, subject: int) -> bool:

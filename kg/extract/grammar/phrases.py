@@ -12,9 +12,18 @@ _PASSIVES = (Voice.PASSIVE, Voice.ATTRIBUTE_PASSIVE)
 def phrases(scene: Scene, i: int, preposition: str) -> list[int]:
     """Heads of the phrases with a preposition ("*" = any): its own, else those that strayed."""
     found = own_phrases(scene, i, preposition)
+    if not found and preposition == scene.lexis.owner_preposition and scene.is_verb(i):
+        return _no_owner(scene, i, preposition)
     if found or preposition not in scene.lexis.movable_prepositions:
         return found
     return _beside(scene, i, preposition) if _is_verbal(scene, i) else _above(scene, i, preposition)
+
+
+def fixed_phrases(scene: Scene, i: int, preposition: str) -> list[int]:
+    """Those that hang on a word or on one beside it: where "in Aussicht" stands does not matter to its verb."""
+    found = phrases(scene, i, preposition)
+    neighbours = scene.of(i, "obj", "obl", "nsubj", "iobj", "advmod", "xcomp") if _is_verbal(scene, i) else []
+    return [*found, *(c for n in neighbours for c in own_phrases(scene, n, preposition) if c not in found)]
 
 
 def own_phrases(scene: Scene, i: int, preposition: str) -> list[int]:
@@ -52,7 +61,8 @@ def _is_in_subject(scene: Scene, verb: int, phrase: int) -> bool:
 
 
 def _is_subordinate(scene: Scene, verb: int) -> bool:
-    return any(scene.is_relative(c) for c in scene.children[verb])
+    """Also "deren Vorsitzender auf Schließung drängt"."""
+    return any(scene.is_relative(k) for c in scene.children[verb] for k in (c, *scene.of(c, "nmod", "det")))
 
 
 def _has_case(scene: Scene, token: int, preposition: str) -> bool:
@@ -89,6 +99,17 @@ def _above(scene: Scene, noun: int, preposition: str) -> list[int]:
         return []
     found = [c for c in own_phrases(scene, above, preposition) if c != noun]
     return found if scene.label[noun] == "obj" or scene.dep[noun].endswith(":pass") else []
+
+
+def _no_owner(scene: Scene, verb: int, preposition: str) -> list[int]:
+    """Reach "der Kammer" in "Lob bekam der Wirt von der Kammer": beside an article the genitive would name an owner."""
+    return [
+        phrase
+        for subject in scene.of(verb, "nsubj")
+        if verb < subject and voice_of(scene, verb) is Voice.ACTIVE
+        for phrase in own_phrases(scene, subject, preposition)
+        if scene.of(phrase, "det") and phrase in scene.actors
+    ]
 
 
 def _chain(scene: Scene, token: int) -> list[int]:

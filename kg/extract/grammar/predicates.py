@@ -97,4 +97,13 @@ def als_of(scene: Scene, i: int) -> list[int]:
             return found
         if place != i and scene.has_als(place) and scene.label[place] not in ("nsubj",):
             return [place]
+    return _behind_insertion(scene, i)
+
+
+def _behind_insertion(scene: Scene, verb: int) -> list[int]:
+    """Reach "als ‚Rebell‘" behind a relative clause or an infinitive in commas, wherever the parser hung it."""
+    for marker in scene.subtree(verb):
+        head = scene.heads[marker]
+        if marker > verb and scene.is_als(marker) and scene.words[marker - 1] == "," and scene.quoted[head]:
+            return [head]
     return []

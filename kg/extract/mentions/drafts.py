@@ -6,7 +6,7 @@ They are drafts until the article is done, because arguments such as "EU-" in "E
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from kg.extract.grammar.parse import Parse
@@ -90,6 +90,17 @@ class Mentions:
             return None
         start = parse.starts[token]
         return self._add_named((token, 1), Span(start, start + len(first)), first, "compound")
+
+    def add_part(self, token: int, endings: Iterable[str]) -> Key | None:
+        """The draft of "China" in "Chinareise": what stands before one of the endings, if the lexicon knows it."""
+        parse = self.parse
+        lemma = parse.lemmas[token]
+        for ending in endings:
+            first = lemma.removesuffix(ending)
+            if first != lemma and parse.words[token].startswith(first) and self.lexicon.is_prefix(first):
+                start = parse.starts[token]
+                return self._add_named((token, 1), Span(start, start + len(first)), first, "compound")
+        return self.add_prefix(token)
 
     def _add_named(self, key: Key, span: Span, head: str, function: str) -> Key:
         if key not in self.drafts:

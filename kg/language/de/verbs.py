@@ -16,6 +16,10 @@ _LAST_VOWEL = re.compile(r"([aou])([^aeiouäöü]*)$")
 _OLD_SPELLING = re.compile(r"(?<=fa|pa|ha|la|kü|re|mü|wu|mi)ß")
 #: regular verbs that begin with "ge" for good: "gewährt" is of gewähren
 _WITH_GE = re.compile(r"ge(?:währ|statt|stalt|fährd|nehmig|wöhn|lang|horch|nüg|sell|wicht|währleist|reich)(?:en|e?t)$")
+#: verbs in -ieren have no "ge" ("generiert"), feiern and zieren have
+_WITHOUT_GE = re.compile(r"(?<!e)(?<!^gez)(?<!schm)iert$")
+#: no verb ends in -bten, -gten, -ierten …: "lobte" is past
+_PAST = re.compile(r"(?:[bgkmpvwzß]|[^cs]h|ier|[^aeiouw]er|[bdfgkmpst]el)te$")
 _WEAK_STEM_WITH_E = re.compile(r"(?:[td]|[^aeioulrhäöüm]m|[^aeioulrhäöün]n|chn|gn|ffn|chm)$")
 
 
@@ -47,7 +51,7 @@ def irregular() -> tuple[dict[str, str], dict[str, str]]:
                 base + ending for ending in (("n", "st", "t") if base.endswith("e") else ("en", "st", "est", "t", "et"))
             ]
         for form in forms:
-            if not form.startswith("führ"):  # "führe" is nearly always of führen, not of fahren
+            if not form.startswith(("führ", "dräng")):  # "führe" is nearly always of führen, not of fahren
                 finite.setdefault(form, infinitive)
                 finite.setdefault(form.replace("ß", "ss"), infinitive)  # Swiss: "stiess"
         if participle != "-":
@@ -91,9 +95,9 @@ def _regular_participle(form: str) -> str | None:
         return None
     if _WITH_GE.match(form):
         return _weak(stem)
-    if form.startswith("ge") and len(stem) > 3 and not form.endswith("iert"):
+    if form.startswith("ge") and len(stem) > 3 and not _WITHOUT_GE.search(form):
         return _weak(stem[2:])
-    return _weak(stem) if form.startswith(words().inseparable) or form.endswith("iert") else None
+    return _weak(stem) if form.startswith(words().inseparable) or _WITHOUT_GE.search(form) else None
 
 
 def of_participle(form: str) -> str | None:
@@ -143,13 +147,21 @@ def _irregular_finite(form: str) -> str | None:
     return None
 
 
+def _is_past(form: str) -> bool:
+    """Whether the shape alone shows the past, whatever the tagger says: "spendete", "lobte"; not "bete", "warte"."""
+    stem = form.removesuffix("ete")
+    return _PAST.search(form) is not None or (
+        stem != form and len(stem) > 3 and _WEAK_STEM_WITH_E.search(stem) is not None
+    )
+
+
 def of_finite(form: str, past: bool) -> str | None:
     """Infinitive of a finite form; ``past`` tells "sagten" from "halten"."""
     found = _irregular_finite(form)
     if found and not (past and found == form):
         return found
-    if past:
-        ending = re.search(r"t(?:e|en|est|et)$", form)
+    if past or _is_past(form):
+        ending = re.search(r"t(?:e|en|est)$", form)
         if ending:
             stem = form[: ending.start()]
             return _weak(stem[:-1] if stem.endswith("e") and _WEAK_STEM_WITH_E.search(stem[:-1]) else stem)
@@ -184,7 +196,8 @@ def infinitive(form: str, xpos: str, feats: str) -> str | None:
     if xpos.endswith("PP") or not xpos.startswith("V"):
         found = of_zu_infinitive(word) if word.endswith("en") else None
         found = found or of_participle(word) or (word if word.endswith("en") and xpos == "VMPP" else None)
-    return found or of_finite(word, "Tense=Past" in feats) or _irregular_finite(word + "e") or of_zu_infinitive(word)
+    found = found or of_finite(word, "Tense=Past" in feats) or _irregular_finite(word + "e") or of_zu_infinitive(word)
+    return found or (of_finite(word, past=False) if "VerbForm=Fin" in feats else None)  # "brandmarkt" tagged as past
 
 
 def whole_verb(lemma: str, particle: str) -> str | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.model import Entity, EntityType, Mention
-from kg.resolve.agreement import agrees, fits_open, of_pronoun
+from kg.resolve.agreement import agrees, fits_open, is_plural_name, of_pronoun
 from kg.resolve.cast import ACTORS, Cast, Referent
 from kg.resolve.pairs import named_last, the_former, two_before
 from kg.resolve.reading import Reading, reading
@@ -125,7 +125,8 @@ class Pronouns:
         for referent, last in self.cast.before(index, _REFERENTS):
             distance = mention.sentence - self.cast.sentence(last)
             match = agrees(referent, gender, self.cast, possessive=possessive, last=last)
-            if referent.entity.key in excluded or referent.plural or distance > _FARTHEST or match is None:
+            several = referent.plural or is_plural_name(self.cast.mentions[last], self.cast)
+            if referent.entity.key in excluded or several or distance > _FARTHEST or match is None:
                 continue
             score = match - distance * _PER_SENTENCE
             subjects = (i for i in referent.seen if i not in self._inner and self._is_subject(i))
@@ -241,6 +242,7 @@ class Pronouns:
             return fits_open(self.cast.mentions[earlier], None, plural=True)
         entities = self.cast.all_joined(earlier)
         several = len(entities) > 1 or any(self.cast.referent(e).plural for e in entities)
+        several = several or (bool(entities) and is_plural_name(self.cast.mentions[earlier], self.cast))
         return several and not any(e.key in excluded for e in entities)
 
     def _all_of(self, earlier: int, index: int) -> tuple[Entity, ...]:

@@ -80,3 +80,44 @@ def test_words_of_an_entry_that_fired_are_no_event_of_their_own(nlp: Language, e
 def test_a_rare_particle_belongs_to_its_verb(nlp: Language, extractor: Extractor) -> None:
     text = "Die Kommission erhielt die Sanktionen gegen Belarus aufrecht."
     assert facts(extractor(Article("test", text, "-"), nlp(text))) == ["Sanction: Die Kommission → Belarus"]
+
+
+@pytest.mark.parametrize("verb", ["lobte", "kritisierte"])
+def test_who_judges_an_act_does_not_do_it(nlp: Language, extractor: Extractor, verb: str) -> None:
+    text = f"Die Opposition in Bremen {verb} den Besuch."
+    relations = [s.relation for s in extractor(Article("test", text, "-"), nlp(text)).statements]
+    assert len(relations) == 1
+    assert "Visit" not in relations
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Äbtissin sprach dem Gärtner ihren Dank und ihre Anerkennung aus.", "Praise: Die Äbtissin → dem Gärtner"),
+        ("Die Äbtissin spendete den beiden Gärtnern Beifall.", "Praise: Die Äbtissin → den beiden Gärtnern"),
+        ("Beifall bekam der Gärtner von der Äbtissin.", "Praise: der Äbtissin → der Gärtner"),
+    ],
+    ids=["joined to another noun", "dative before a bare noun", "von with an article is no owner"],
+)
+def test_support_verbs_find_their_noun_and_its_people(
+    text: str, expected: str, nlp: Language, extractor: Extractor
+) -> None:
+    assert facts(extractor(Article("test", text, "-"), nlp(text))) == [expected]
+
+
+def test_what_a_relative_clause_calls_for_is_the_noun_before_it(nlp: Language, extractor: Extractor) -> None:
+    text = "Der Umzug, zu dem die Gewerkschaft aufgerufen hatte, fiel aus."
+    (statement,) = extractor(Article("test", text, "-"), nlp(text)).statements
+    assert (statement.relation, statement.topic) == ("Demand", "Der Umzug")
+
+
+def test_a_phrase_belongs_to_the_verb_behind_a_possessive_relative(nlp: Language, extractor: Extractor) -> None:
+    text = "Die Werft, deren Betriebsrat auf neue Kräne drängt, schweigt."
+    (statement,) = extractor(Article("test", text, "-"), nlp(text)).statements
+    assert (statement.relation, statement.topic) == ("Demand", "neue Kräne")
+
+
+def test_a_description_may_stand_behind_an_infinitive_in_commas(nlp: Language, extractor: Extractor) -> None:
+    text = "Die Zeitung schmähte den Abt, ohne ihn anzuhören, als „Papagei“."
+    found = extractor(Article("test", text, "-"), nlp(text)).statements
+    assert ("Naming", "Papagei") in [(statement.relation, statement.epithet) for statement in found]

@@ -93,6 +93,50 @@ CASES = {
         ),
         ["Sanction: EU → Belarus"],
     ),
+    "first part of a compound in one word": (
+        doc(
+            "Melonis   Chinareise endete .",
+            "1         2          2      2",
+            "nmod:poss nsubj      root   punct",
+            "NE        NN         VVFIN  $.",
+            names=people("Melonis"),
+        ),
+        ["Visit: Melonis → China"],
+    ),
+    "first part that names nobody": (
+        doc(
+            "Melonis   Herbstreise endete .",
+            "1         2           2      2",
+            "nmod:poss nsubj       root   punct",
+            "NE        NN          VVFIN  $.",
+            names=people("Melonis"),
+        ),
+        [],
+    ),
+    "goal of a motion": (
+        doc(
+            "Meloni kam   in   die Türkei .",
+            "1      1     4    4   1      1",
+            "nsubj  root  case det obl    punct",
+            "NE     VVFIN APPR ART NE     $.",
+            lemmas={"kam": "kommen"},
+            cases={"Türkei": "Acc"},
+            names={"Meloni": "PER", "Türkei": "LOC"},
+        ),
+        ["Visit: Meloni → die Türkei"],
+    ),
+    "place of a motion is no goal": (
+        doc(
+            "Meloni kam   in   der Türkei an           .",
+            "1      1     4    4   1      1            1",
+            "nsubj  root  case det obl    compound:prt punct",
+            "NE     VVFIN APPR ART NE     PTKVZ        $.",
+            lemmas={"kam": "kommen"},
+            cases={"Türkei": "Dat"},
+            names={"Meloni": "PER", "Türkei": "LOC"},
+        ),
+        [],
+    ),
     "subject of the clause around a noun": (
         doc(
             "Meloni reiste zu   einem Treffen mit  Rama .",

@@ -10,6 +10,18 @@ PEOPLE = {"Meloni": "PER", "Rama": "PER", "Kallas": "PER"}
 
 
 CASES = {
+    "a bare subject that the parser takes for a dative": (
+        doc(
+            "Russlands Botschaft hat Rama gelobt .",
+            "1 4 4 4 4 4",
+            "nmod nsubj aux obj root punct",
+            "NE NN VAFIN NE VVPP $.",
+            lemmas={"hat": "haben", "gelobt": "loben"},
+            features={"Russlands": "Case=Gen", "Botschaft": "Case=Dat|Number=Sing"},
+            names={"Rama": "PER", "Russlands": "LOC"},
+        ),
+        ["Praise: Russlands Botschaft → Rama"],
+    ),
     "active perfect": (
         doc(
             "Meloni hat   Rama gelobt .",

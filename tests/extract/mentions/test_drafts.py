@@ -30,6 +30,12 @@ def test_adjective_and_first_part_join_late() -> None:
     assert (found.add_adjective(2), found.add_prefix(2)) == (None, None)
 
 
+def test_first_part_before_an_ending_joins_late() -> None:
+    found = drafted()
+    assert found.add_part(4, ["sanktionen"]) == (4, 1)
+    assert (found.add_part(2, ["tik"]), found.add_part(5, ["s"])) == (None, None)
+
+
 def test_finished_mentions_stand_in_order_of_the_text() -> None:
     found = drafted()
     found.add_prefix(4)

@@ -68,6 +68,31 @@ def test_verbs_infinitive(form: str, tag: str, feats: str, expected: str) -> Non
     assert infinitive(form, tag, feats) == expected
 
 
+@pytest.mark.parametrize(
+    ("form", "feats", "expected"),
+    [
+        pytest.param("wendete", PRESENT, "wenden", id="past in -ete"),
+        pytest.param("borgte", PRESENT, "borgen", id="no verb ends in -gten"),
+        pytest.param("musterte", PRESENT, "mustern", id="past of a verb in -ern"),
+        pytest.param("richte", PRESENT, "richten", id="present of a stem in -t"),
+        pytest.param("bete", PRESENT, "beten", id="present in -ete"),
+        pytest.param("tadelt", PAST, "tadeln", id="present called past"),
+        pytest.param("wartet", PAST, "warten", id="present in -tet called past"),
+        pytest.param("drängen", PRESENT, "drängen", id="no subjunctive of dringen"),
+    ],
+)
+def test_verbs_in_a_tense_that_the_tagger_misread(form: str, feats: str, expected: str) -> None:
+    assert infinitive(form, "VVFIN", feats) == expected
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [("gefeiert", "feiern"), ("geziert", "zieren"), ("mitgefeiert", "mitfeiern"), ("generiert", "generieren")],
+)
+def test_verbs_in_eiern_and_ieren_have_their_own_participles(form: str, expected: str) -> None:
+    assert infinitive(form, "VVPP", PARTICIPLE) == expected
+
+
 def test_verbs_leave_what_is_no_word() -> None:
     assert infinitive("4:3", "VVFIN", PAST) is None
 

@@ -54,6 +54,30 @@ def swallowed_objects(tree: Tree) -> Iterator[int]:
                 yield name
 
 
+def adjectival_receivers(tree: Tree) -> Iterator[int]:
+    """Part a receiver who is an adjective from the object behind it: "wirft dem 24-Jährigen Untreue vor"."""
+    for verb in receiving(tree):
+        below = tree.children[verb]
+        if any(tree.labels[i] in _THING and not _gives_reason(tree, i) for i in below):
+            continue
+        for thing in (i for i in below if tree.labels[i] in {"obl:arg", "iobj"} and tree.upos[i] == "NOUN"):
+            receiver = thing - 1
+            person = receiver in tree.children[thing] and tree.upos[receiver] == "ADJ"
+            article = [i for i in tree.below(thing, "det") if i < receiver]
+            if not person or not article or not any(letter.isupper() for letter in tree.words[receiver]):
+                continue
+            if tree.words[receiver].endswith("er"):  # "der Wiener Polizei"
+                continue
+            for i in [i for i in tree.children[thing] if i < receiver]:
+                tree.attach(i, receiver, tree.labels[i])
+            tree.attach(receiver, verb, "obl:arg")
+            tree.labels[thing], tree.upos[receiver], tree.xpos[receiver] = "obj", "NOUN", "NN"
+            masculine = tree.words[article[0]].lower().endswith("em")
+            tree.lemmas[receiver] = tree.words[receiver].removesuffix("en") + ("er" if masculine else "e")
+            tree.feats[thing] = _with(tree.feats[thing], "Case", "Acc")
+            yield from (receiver, thing)
+
+
 def swallowed_receivers(tree: Tree) -> Iterator[int]:
     """Receivers that were taken for the subject's genitive: "wirft die Opposition der Regierung Untreue vor"."""
     for verb in receiving(tree):

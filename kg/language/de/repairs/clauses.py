@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.language.contract import NOM
+from kg.language.contract import ACC, NOM
 from kg.language.de.cases import cases
 from kg.language.de.data import words
 from kg.language.repair import Tree
@@ -65,6 +65,27 @@ def verbs_after_clauses(tree: Tree) -> Iterator[int]:
         if embedded and behind and all(i > verb for i in own) and tree.upos[main] == "VERB":
             tree.attach(verb, main, "conj")
             yield verb
+
+
+def objects_of_second_verbs(tree: Tree) -> Iterator[int]:
+    """Give a joined verb its object, taken for a subject: "Huber schwieg, lobte Linde aber".
+
+    A second verb that comes first in its half shares the subject of the first (Duden, "Die Grammatik", ellipsis).
+    Without a word that joins the halves the noun behind it may be the speaker of the first: "Rom zögert, rügte Linde".
+    """
+    for verb, first in enumerate(tree.heads):
+        if tree.labels[verb] != "conj" or tree.upos[verb] != "VERB" or not tree.is_finite(verb) or first > verb:
+            continue
+        own = [i for i in tree.children[verb] if tree.upos[i] != "PUNCT"]
+        joining = [i for i in own if tree.words[i].lower() in words().joining]
+        arguments = [i for i in own if tree.labels[i] in _ARGUMENTS]
+        shared = any(i < first for i in tree.below(first, "nsubj")) and tree.is_finite(first)
+        alone = len(arguments) == 1 and tree.labels[arguments[0]] == "nsubj" and arguments[0] > verb
+        if not (shared and alone and joining) or any(i < verb and i not in joining for i in own):
+            continue
+        if ACC in cases(arguments[0], tree.words, tree.upos, tree.feats, tree.children[arguments[0]]):
+            tree.labels[arguments[0]] = "obj"
+            yield arguments[0]
 
 
 def gaps(tree: Tree) -> Iterator[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.language.de.repairs.attachment import (
+    adjectival_receivers,
     contents_of_reproach,
     genitive_objects,
     relative_pronouns,
@@ -116,3 +117,21 @@ def test_the_genitive_of_what_somebody_is_reproached_with_stays_one() -> None:
     mended = reproach("wird", "aux:pass", "nsubj:pass")
     mended.feats[1] = "VerbForm=Fin"
     assert list(swallowed_receivers(mended)) == []
+
+
+def reproached(receiver: str) -> Tree:
+    words = f"Rom wirft dem {receiver} Mord vor"
+    lemmas = f"Rom werfen der {receiver.lower()} Mord vor"
+    return tree(words, lemmas, "1 1 4 4 1 1", "nsubj root det amod obl:arg compound:prt", "PROPN VERB DET ADJ NOUN ADP")
+
+
+def test_a_receiver_told_by_an_adjective_is_no_attribute_of_the_reproach() -> None:
+    mended = reproached("24-Jährigen")
+    assert list(adjectival_receivers(mended)) == [3, 4]
+    assert (mended.labels[3], mended.heads[3], mended.lemmas[3]) == ("obl:arg", 1, "24-Jähriger")
+    assert (mended.labels[4], mended.heads[2]) == ("obj", 3)
+
+
+def test_an_adjective_of_the_receiver_stays_one() -> None:
+    assert list(adjectival_receivers(reproached("jungen"))) == []
+    assert list(adjectival_receivers(reproached("Wiener"))) == []

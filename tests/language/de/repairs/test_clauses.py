@@ -6,6 +6,7 @@ from kg.language.de.repairs.clauses import (
     agents_of_passives,
     demonstratives,
     gaps,
+    objects_of_second_verbs,
     speakers_before_colons,
     verbs_after_clauses,
 )
@@ -114,3 +115,24 @@ def test_das_is_what_is_called_something() -> None:
     )
     list(demonstratives(naming))
     assert naming.labels[:3] == ["obj", "root", "nsubj"]
+
+
+def second(joining: str, label: str = "nsubj") -> Tree:
+    return tree(
+        ("Holm", 1, "nsubj", "PROPN", "", "Holm"),
+        ("schwieg", 1, "root", "VERB", FIN, "schweigen"),
+        (",", 3, "punct", "PUNCT", "", ","),
+        ("lobte", 1, "conj", "VERB", FIN, "loben"),
+        ("Dahl", 3, label, "PROPN", "", "Dahl"),
+        (joining, 3, "advmod", "ADV", "", joining),
+    )
+
+
+def test_a_second_verb_shares_the_subject_of_the_first() -> None:
+    mended = second("aber")
+    assert list(objects_of_second_verbs(mended)) == [4]
+    assert mended.labels[4] == "obj"
+
+
+def test_a_speaker_behind_what_is_said_stays_the_subject() -> None:
+    assert list(objects_of_second_verbs(second("gestern"))) == []
