@@ -47,6 +47,7 @@ class Words:
     genitive_articles: frozenset[str]
     dative_plural_article: str
     dative_feminine_article: str
+    masculine_subject_article: str
     accusative_articles: frozenset[str]
     genitive_or_dative_ending: str
     # pronouns.toml

@@ -59,7 +59,9 @@ class Arguments:
         """Whether a phrase names something that neither acts nor speaks and is no nominative by its form."""
         mention, gazetteer, language = self.cast.mentions[index], self.cast.gazetteer, load_language()
         first = mention.text.split(" ", 1)[0].lower()
-        if mention.form is MentionForm.NAME or (first == "der" and mention.gender == "Masc"):
+        if mention.form is MentionForm.NAME or (
+            first == self.cast.words.masculine_subject_article and mention.gender == "Masc"
+        ):
             return False
         entities = self.cast.entities_of(index)
         if mention.form is MentionForm.PRONOUN or entities:
