@@ -82,8 +82,9 @@ def _with_number(mention: Mention, text: str, gazetteer: Gazetteer) -> Mention:
 
 def _is_plural_in_s(noun: str, gazetteer: Gazetteer) -> bool:
     """Whether "den" before a noun for people in "-s" is a plural: "den Dorfchefs"; no accusative ends so."""
-    role = gazetteer.role(noun) if noun.endswith("s") else None
-    return role is not None and gazetteer.role(noun[:-1]) is not None and not gazetteer.roles.nouns.get(noun)
+    bases = load_language().without_noun_genitive(noun)
+    listed = gazetteer.roles.nouns.get(noun)
+    return not listed and any(gazetteer.role(base) for base in bases if base != noun)
 
 
 def _whole_name(mention: Mention) -> Mention:
