@@ -109,7 +109,7 @@ class Fillers:
                 return _COLLECTIVE
         if draft.entity_type is None:
             return frozenset()
-        if draft.number == "Sing" and lexicon.is_people(draft.head):
+        if draft.number == "Sing" and lexicon.is_inhabitant(draft.head):
             return frozenset((EntityType.PERSON, EntityType.GROUP))  # "der Däne"
         return frozenset((draft.entity_type,))
 

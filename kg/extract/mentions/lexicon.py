@@ -29,8 +29,8 @@ class Lexicon:
         """Whether a noun is a title or a role of persons."""
         return self.noun_type(noun) is EntityType.PERSON
 
-    def is_people(self, noun: str) -> bool:
-        """Whether a noun names those who live somewhere: "Däne", "Norwegerin"."""
+    def is_inhabitant(self, noun: str) -> bool:
+        """Whether a noun names people by their country: "Este", "Norwegern"."""
         return bool(self._gazetteer.of_people(noun))
 
     def name_types(self, name: str) -> frozenset[EntityType]:
