@@ -63,7 +63,8 @@ def keep_description(store: Store) -> None:
     """Let the graph of the store that describes it say what it holds now. Raises like ``Store.load``."""
     articles = _articles(store)
     if articles is None:
-        store.remove([graph for graph in store.graphs() if graph.endswith("/graph/dataset")])
+        rows = store.select(query_text(__file__, "described")).rows
+        store.remove([g.value for g, space in rows if g and space and f"<{g.value}>" == Names(space.value).dataset])
         return
     graph = Names(articles.base).dataset
     quads = [

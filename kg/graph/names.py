@@ -203,6 +203,11 @@ def is_identity(graph: str) -> bool:
     return _IDENTITY_GRAPH.search(graph) is not None
 
 
+def is_pending(graph: str) -> bool:
+    """Whether a graph (an IRI, bare or as N-Triples text) holds the keys that are still to be decided on."""
+    return is_shared(graph) and graph.rstrip(">").endswith("/pending")
+
+
 def part(of: str, name: str) -> str:
     """Name a part of a node: its selector, its attribution."""
     return f"{of[:-1]}/{name}>"
