@@ -89,7 +89,7 @@ class Article:
     published: dt.date | None = None
     url: str | None = None
     publisher: str | None = None
-    #: residue of the web page (bylines, teasers, subscription lines): part of the text, never analysed
+    #: what is never analysed: residue of the web page (bylines, teasers), signs and figures that are no text
     residue: tuple[Span, ...] = ()
     corrections: str | None = None  #: digest of what people decided on it
 

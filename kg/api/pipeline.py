@@ -96,7 +96,8 @@ class Pipeline:
     def _article(self, text: str) -> Article:
         """A text as an article of its own, named by its content."""
         from kg.read.clean import clean
-        from kg.read.residue import find_residue
+        from kg.read.noise import find_noise
+        from kg.read.residue import find_residue, merge
 
         if not text.strip():
             raise ArticleError("the text is empty", 'Give a German text: read("Olaf Scholz traf Emmanuel Macron.").')
@@ -105,7 +106,8 @@ class Pipeline:
             raise ArticleError(problem, f"Give at most {self.settings.article_limit:,}, or raise article_limit.")
         text, _ = clean(text)
         name = "text-" + hashlib.sha256(text.encode("utf-8")).hexdigest()[:12]
-        return Article(name, text, "text", residue=find_residue(text, self.knowledge.residue))
+        left_out = merge(find_residue(text, self.knowledge.residue), find_noise(text))
+        return Article(name, text, "text", residue=left_out)
 
     def _only_article(self, path: Path) -> Article:
         articles = list(self._articles((str(path),)))

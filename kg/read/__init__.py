@@ -10,7 +10,7 @@ from dataclasses import replace
 from io import BytesIO
 
 from kg.errors import ArticleError, DuplicateArticle
-from kg.model import Article
+from kg.model import Article, Span
 from kg.read.archives import read_warc
 from kg.read.clean import one_line
 from kg.read.context import FILE_LIMIT, Context, Note
@@ -22,6 +22,7 @@ from kg.read.html import read_html
 from kg.read.inputs import SUFFIXES, Found, find_sources
 from kg.read.markdown import read_markdown
 from kg.read.markup import read_xml
+from kg.read.noise import find_noise
 from kg.read.own import is_own_output
 from kg.read.records import read_json, read_jsonl
 from kg.read.residue import ResiduePatterns, find_residue, load_residue, merge
@@ -99,7 +100,16 @@ def read_articles(
                 )
             else:
                 seen[article.id] = article.source
-                yield replace(article, residue=merge(article.residue, find_residue(article.text, patterns)))
+                yield replace(article, residue=_not_read(article, patterns, on_note))
+
+
+def _not_read(article: Article, patterns: ResiduePatterns, note: Note) -> tuple[Span, ...]:
+    """What of an article is left without analysis: what a page wraps around it, and what is no text."""
+    noise = find_noise(article.text)
+    if noise:
+        size = sum(span.end - span.start for span in noise)
+        note(f"{article.source}: {size:,} characters of signs, figures or single letters left without analysis")
+    return merge(merge(article.residue, find_residue(article.text, patterns)), noise)
 
 
 def _dated(article: Article, given: dt.date | None, note: Note) -> Article:

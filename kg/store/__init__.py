@@ -23,6 +23,7 @@ __all__ = [
     "Store",
     "StoreOptions",
     "Term",
+    "fill",
     "memory_store",
     "open_store",
 ]
@@ -121,3 +122,15 @@ def _opened(kind: Kind, locator: str, writable: bool, options: StoreOptions) -> 
     from kg.store.oxigraph import DirectoryStore
 
     return DirectoryStore(locator, writable=writable)
+
+
+def fill(source: Store, to: str) -> Loaded | None:
+    """Make the store directory that a locator names, of all that another store holds; None where something is there.
+
+    It is made as fast as its engine can, and is there as a whole or not at all. Raises like ``load``.
+    """
+    if kind_of(to) is not Kind.DIRECTORY:
+        return None
+    from kg.store.filling import fill_directory, is_fillable
+
+    return fill_directory(to, source) if is_fillable(to) else None

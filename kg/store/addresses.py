@@ -56,21 +56,21 @@ class NoEndpoint(EndpointError):
 
 
 def _companions(query: str, headers: HTTPMessage, options: StoreOptions) -> tuple[str, str | None]:
+    """Where a server takes updates and graphs: known by what it says of itself, else by the form of its address."""
+    path = urlsplit(query).path.rstrip("/")
+    folder, _, last = path.rpartition("/")
     server = headers.get("Server", "").lower()
-    # A released Fuseki does not name itself, but numbers every request.
-    fuseki = "fuseki" in server or "Fuseki-Request-Id" in headers
-    folder, _, last = urlsplit(query).path.rpartition("/")
     if "virtuoso" in server:
         # Virtuoso lets only its "-auth" twins write for a user, and asks for a digest there.
         twin = "-auth" if options.user is not None else ""
         return _with_path(query, f"/sparql{twin}"), _with_path(query, f"/sparql-graph-crud{twin}")
+    if "fuseki" in server or "Fuseki-Request-Id" in headers:
+        data_set = folder if last in ("query", "sparql") else path
+        return _with_path(query, f"{data_set}/update"), _with_path(query, f"{data_set}/data")
+    if folder.endswith("/repositories"):  # RDF4J and GraphDB
+        return _with_path(query, f"{path}/statements"), _with_path(query, f"{path}/rdf-graphs/service")
     if last == "query":
-        store = "data" if fuseki else "store"
-        return _with_path(query, f"{folder}/update"), _with_path(query, f"{folder}/{store}")
-    if fuseki:
-        return _with_path(query, f"{folder}/update"), _with_path(query, f"{folder}/data")
-    if folder.endswith("/repositories"):
-        return _with_path(query, f"{folder}/{last}/statements"), None
+        return _with_path(query, f"{folder}/update"), _with_path(query, f"{folder}/store")
     return query, None
 
 

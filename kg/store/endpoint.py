@@ -176,7 +176,7 @@ class EndpointStore:
             answer = self._transport.send(request)
             if answer.status in (200, 201, 204):
                 return
-            if answer.status not in (404, 405, 501):
+            if answer.status not in (400, 404, 405, 501):  # a server without this protocol
                 raise _refused(answer, self._options)
             self._addresses = Addresses(self._addresses.query, self._addresses.update, None)
         first, *rest = slices(graph, self._options.batch)
@@ -260,6 +260,8 @@ def _refused(answer: Answer, options: StoreOptions) -> EndpointError:
             return EndpointError(
                 f"{url}: the server refuses user {options.user!r}", "Check the user and KG_STORE_PASSWORD."
             )
+        case 403 if options.user is None and "access token" in answer.text:
+            return EndpointError(f"{url}: not permitted{said}", "Set KG_STORE_PASSWORD to the token, without --user.")
         case 403:
             return EndpointError(f"{url}: not permitted{said}", "Ask for the right, or name another user with --user.")
         case 404 | 405 | 406 | 415 | 501:

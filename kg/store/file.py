@@ -13,6 +13,7 @@ from functools import cached_property
 import pyoxigraph as ox
 
 from kg.errors import StoreError
+from kg.graph.formats import FORMATS
 from kg.graph.names import is_shared
 from kg.graph.terms import PREFIXES, Quad
 from kg.store.embedded import EmbeddedStore, Result, as_terms, check_memory
@@ -33,6 +34,10 @@ class _Order:
     shared: list[Quad] = field(default_factory=list)  #: what stands in the graphs that articles share
 
 
+class NoGraphName(StoreError):
+    """A file, or a part of one, that does not say which graphs its triples belong to."""
+
+
 class FileStore(EmbeddedStore):
     """Read-only store over one graph file."""
 
@@ -49,6 +54,19 @@ class FileStore(EmbeddedStore):
             return self._article_graphs.lines()
         return self._lines()
 
+    def named_quads(self) -> Iterator[ox.Quad]:
+        """Every quad as it is read, what is wrong with the file met on the way.
+
+        Raises ``NoGraphName`` for a triple outside any named graph: only ``nquads`` knows whose it is.
+        """
+        self._check_terms()
+        if not self._file.form.named_graphs:
+            raise NoGraphName(f"{self.locator}: triples without named graphs", "Load it article by article.")
+        for quad in self._file.quads():
+            if quad.graph_name == UNNAMED:
+                raise NoGraphName(f"{self.locator}: a triple without a named graph", "Load it article by article.")
+            yield quad
+
     def as_stored(self, *, shared: bool) -> Iterator[Quad]:
         """The quads of the graphs that articles share, or of all others; triples of no article come last, unnamed."""
         self._check_terms()
@@ -63,6 +81,8 @@ class FileStore(EmbeddedStore):
     def _lines(self) -> Iterator[str]:
         if self._order.scattered:
             return super().nquads()
+        if self._file.form is FORMATS["nquads"]:
+            return self._file.lines()
         return (f"{quad} .\n" for quad in self._file.quads())
 
     @cached_property

@@ -13,6 +13,8 @@ from kg.graph.terms import MAX_LITERAL_BYTES
 
 #: Characters parsed in one go: a call costs as much as a few lines, and what waits here is lost in a kill.
 _PIECE = 1_000
+#: What may stand in the object place.
+_VALUES = (ox.NamedNode, ox.Literal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def named_graphs(nquads: Iterable[str]) -> Iterator[NamedGraph]:
     graph: str | None = None
     quads: list[ox.Quad] = []
     shared: dict[str, dict[ox.Quad, None]] = {}
-    for quad in _parse(nquads):
+    for quad in parsed(nquads):
         name = str(quad.graph_name)[1:-1]
         if is_shared(name):
             shared.setdefault(name, {})[quad] = None
@@ -58,12 +60,12 @@ def named_graphs(nquads: Iterable[str]) -> Iterator[NamedGraph]:
         yield NamedGraph(name, tuple(gathered), True)
 
 
-def _parse(nquads: Iterable[str]) -> Iterator[ox.Quad]:
+def parsed(nquads: Iterable[str]) -> Iterator[ox.Quad]:
+    """The quads of N-Quads pieces, checked; raises ``StoreError``."""
     for piece in _larger(nquads):
         try:
             for quad in ox.parse(piece, ox.RdfFormat.N_QUADS):
-                _check(quad)
-                yield quad
+                yield checked(quad)
         except SyntaxError as error:
             remedy = "Load a graph that kg built."
             raise StoreError(f"the quads to load are not N-Quads: {error.msg}", remedy) from error
@@ -83,18 +85,21 @@ def _larger(pieces: Iterable[str]) -> Iterator[str]:
         yield "".join(held)
 
 
-def _check(quad: ox.Quad) -> None:
+def checked(quad: ox.Quad) -> ox.Quad:
+    """The quad; raises ``StoreError`` where no store could take it, or give it back."""
+    value = quad.object
     if not isinstance(quad.graph_name, ox.NamedNode):
         remedy = "Load TriG or N-Quads with one graph per article."
         raise StoreError(f"{quad.subject}: a triple without a named graph", remedy)
-    for node in (quad.subject, quad.object):
-        if not isinstance(node, ox.NamedNode | ox.Literal):
-            what = f"{quad.graph_name}: the node {node} has no IRI"
-            raise StoreError(what, "Load a graph that kg built: it names every node.")
-    if isinstance(quad.object, ox.Literal) and len(quad.object.value) > MAX_LITERAL_BYTES // 4:
-        size = len(quad.object.value.encode())
+    if not isinstance(quad.subject, ox.NamedNode) or not isinstance(value, _VALUES):
+        node = value if isinstance(quad.subject, ox.NamedNode) else quad.subject
+        what = f"{quad.graph_name}: the node {node} has no IRI"
+        raise StoreError(what, "Load a graph that kg built: it names every node.")
+    if isinstance(value, ox.Literal) and len(value.value) > MAX_LITERAL_BYTES // 4:
+        size = len(value.value.encode())
         if size > MAX_LITERAL_BYTES:
             raise StoreError(
                 f"{quad.subject} {quad.predicate}: a text of {size:,} bytes",
                 f"Shorten it: stores take at most {MAX_LITERAL_BYTES:,} bytes in one literal.",
             )
+    return quad

@@ -43,6 +43,13 @@ class GraphFile:
         with _failures(self.locator, self.form.label), _open(self._path) as stream:
             yield from _quads(stream, self.form.rdf)
 
+    def lines(self) -> Iterator[str]:
+        """The file's own lines, each a quad: N-Quads that were read once need no second reading."""
+        with _failures(self.locator, self.form.label), _open(self._path) as stream:
+            for line in stream:
+                if line.strip() and not line.lstrip().startswith(b"#"):
+                    yield line.decode("utf-8")
+
 
 @contextmanager
 def _failures(locator: str, label: str) -> Iterator[None]:

@@ -111,6 +111,11 @@ class Transport:
         handlers: list[urllib.request.BaseHandler] = [_NoRedirect()]
         if is_loopback(url):
             handlers.append(urllib.request.ProxyHandler({}))
+        if options.user is None and options.password is not None:
+            # A password of nobody is an access token, as QLever asks for.
+            opener = urllib.request.build_opener(*handlers)
+            opener.addheaders.append(("Authorization", f"Bearer {options.password}"))
+            return opener
         if options.user is not None and options.password is not None:
             parts = urlsplit(url)
             self._passwords.add_password(None, f"{parts.scheme}://{parts.netloc}/", options.user, options.password)

@@ -23,7 +23,14 @@ HOST = "http://127.0.0.1:3030"
         ),
         pytest.param("/query", {}, "/update", "/store", id="Oxigraph"),
         pytest.param("/sparql", {"Server": "Virtuoso/07.20"}, "/sparql", "/sparql-graph-crud", id="Virtuoso"),
-        pytest.param("/repositories/news", {}, "/repositories/news/statements", None, id="GraphDB, RDF4J"),
+        pytest.param("/news", {"Fuseki-Request-Id": "7"}, "/news/update", "/news/data", id="Fuseki, the data set"),
+        pytest.param(
+            "/rdf4j-server/repositories/news",
+            {},
+            "/rdf4j-server/repositories/news/statements",
+            "/rdf4j-server/repositories/news/rdf-graphs/service",
+            id="GraphDB, RDF4J",
+        ),
         pytest.param("/sparql", {"Server": "nginx"}, "/sparql", None, id="any other"),
     ],
 )

@@ -173,6 +173,28 @@ def test_endpoint_basic_password_is_sent_when_asked_and_forgotten_afterwards() -
             opened(url, options=QUICK)
 
 
+def test_endpoint_password_of_nobody_is_an_access_token() -> None:
+    def behaviour(handler: Handler, body: bytes) -> None:
+        if b"update" in body.lower() or b"INSERT" in body:
+            allowed = handler.headers.get("Authorization") == "Bearer geheim"
+            said = b"SPARQL Update requires a valid access token"
+            handler.answer(200 if allowed else 403, "text/plain", b"" if allowed else said)
+        elif b"COUNT" in body:
+            binding = '{"g": {"type": "uri", "value": "urn:g"}, "n": {"type": "literal", "value": "1"}}'
+            table = f'{{"head": {{"vars": ["g", "n"]}}, "results": {{"bindings": [{binding}]}}}}'
+            handler.answer(200, JSON, table.encode())
+        else:
+            handler.answer(200, JSON, YES)
+
+    quad = "<urn:a> <urn:b> <urn:c> <urn:g> .\n"
+    with responder(behaviour) as (url, _):
+        with opened(url, writable=True, options=StoreOptions(password="geheim", timeout=5, retries=1)) as store:
+            assert store.load([quad]).quads == 1
+        with opened(url, writable=True, options=QUICK) as store, pytest.raises(EndpointError) as caught:
+            store.load([quad])
+    assert caught.value.remedy == "Set KG_STORE_PASSWORD to the token, without --user."
+
+
 def test_endpoint_is_not_written_unless_opened_for_it() -> None:
     with (
         responder(always(200, JSON, YES)) as (url, received),

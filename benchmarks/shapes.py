@@ -1,0 +1,131 @@
+"""How long a text of a size takes in shapes that no paper prints, beside plain sentences of the same size in one run.
+
+    python -m benchmarks.shapes [--sizes 125000 250000 500000 1000000] [--shapes NAME ...]
+
+One line for each shape: CPU seconds at each size, how they grow (1 is linear, 2 the square) from the first size to the
+last, and the ratio to plain sentences of the last size. Every text goes through reading, language model, extraction,
+resolution and mapping.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import random
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+_PEOPLE = ("Jutta Öhlund", "Egils Levits", "Minister Piet Vossen", "die Bürgermeisterin", "Alar Karis", "der Verband")
+_ACTS = (
+    *("traf am Montag {} in Turku", "lobte {} für die neue Brücke", "warf {} Untätigkeit vor", "telefonierte mit {}"),
+    *("wohnt seit vielen Jahren neben {}", "sprach lange über das Wetter und {}", "kennt {} aus der Schule"),
+)
+
+
+def _sentences(size: int, end: str = ".\n") -> str:
+    rnd = random.Random(1)
+    made, length = [], 0
+    while length < size:
+        made.append(f"{rnd.choice(_PEOPLE).capitalize()} {rnd.choice(_ACTS).format(rnd.choice(_PEOPLE))}{end}")
+        length += len(made[-1])
+    return "".join(made)[:size]
+
+
+def _of(piece: str) -> Callable[[int], str]:
+    return lambda size: "Alar Karis traf Egils Levits.\n\n" + piece * (size // len(piece))
+
+
+def _nested(size: int) -> str:
+    return "<html><body><article>" + "<div><p>Sie kam.</p>" * (size // 20)
+
+
+def _json(size: int) -> str:
+    return '{"a":' * (size // 6) + "1" + "}" * (size // 6)
+
+
+def _columns(size: int) -> str:
+    names = ",".join(["text", *(f"c{i}" for i in range(size // 14))])
+    return f"{names}\nSie kam.{',1234567' * (size // 14)}\n"
+
+
+def _records(size: int) -> str:
+    return "\n".join([json.dumps({"id": i, "text": "Sie kam."}) for i in range(size // 34)])
+
+
+#: name → suffix, text of about a size
+SHAPES: dict[str, tuple[str, Callable[[int], str]]] = {
+    "sentences": (".txt", _sentences),
+    "one paragraph": (".txt", lambda size: _sentences(size, ". ")),
+    "one sentence": (".txt", lambda size: _sentences(size, " und ")),
+    "names and commas": (".txt", _of("Alar Karis, ")),
+    "one-letter words": (".txt", _of("a ")),
+    "short words": (".txt", _of("er ")),
+    "initials": (".txt", _of("A. ")),
+    "digits and blanks": (".txt", _of("1 ")),
+    "brackets": (".txt", _of("(")),
+    "closing brackets": (".txt", _of(")")),
+    "low quotes": (".txt", _of("„")),
+    "straight quotes": (".txt", _of('"')),
+    "quoted words": (".txt", _of("„Nein“ ")),
+    "signs": (".txt", _of("!?")),
+    "stops": (".txt", _of(". ")),
+    "one word": (".txt", _of("x")),
+    "hyphens": (".txt", _of("Ab-")),
+    "digits": (".txt", _of("1")),
+    "line breaks": (".txt", _of("\n")),
+    "blanks": (".txt", _of(" ")),
+    "short lines": (".txt", _of("Ja\n")),
+    "addresses": (".txt", _of("www.a.de ")),
+    "entities": (".txt", _of("&amp;")),
+    "page, nested": (".html", _nested),
+    "markdown quotes": (".md", _of("> ")),
+    "json, nested": (".json", _json),
+    "csv, columns": (".csv", _columns),
+    "records": (".jsonl", _records),
+}
+
+
+def measured(suffix: str, text: str, folder: Path) -> float:
+    """CPU seconds from the file to the quads."""
+    from kg.pipeline import Knowledge
+    from kg.pipeline.work import Work
+    from kg.read import read_articles
+    from kg.settings import Settings
+
+    path = folder / f"a{suffix}"
+    path.write_text(text, encoding="utf-8")
+    settings = Settings()
+    work = Work(Knowledge.load(settings), settings, 0.2)
+    begun = time.process_time()
+    for article in read_articles([str(path)], on_problem=lambda error: None, settings=settings):
+        work(article)
+    return time.process_time() - begun
+
+
+def main() -> None:
+    """Print one line for each shape."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--sizes", type=int, nargs="+", default=[125_000, 250_000, 500_000, 1_000_000])
+    parser.add_argument("--shapes", nargs="+", choices=SHAPES, default=list(SHAPES))
+    given = parser.parse_args()
+    largest = given.sizes[-1]
+    with tempfile.TemporaryDirectory() as folder:
+        measured(".txt", "Sie kam.", Path(folder))  # what is loaded once
+        plain = measured(*_text("sentences", largest), Path(folder))
+        for name in given.shapes:
+            took = [measured(*_text(name, size), Path(folder)) for size in given.sizes]
+            growth = math.log(max(took[-1], 0.01) / max(took[0], 0.01)) / math.log(largest / given.sizes[0])
+            shown = "".join(f"{seconds:8.1f}" for seconds in took)
+            print(f"{name:18} {shown} s  growth {growth:4.1f}  {took[-1] / plain:6.2f} : sentences", flush=True)
+
+
+def _text(name: str, size: int) -> tuple[str, str]:
+    suffix, made = SHAPES[name]
+    return suffix, made(size)
+
+
+if __name__ == "__main__":
+    main()
