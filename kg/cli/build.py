@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.console import progress, say
+from kg.cli.console import looking, progress, say
 from kg.cli.options import (
     Command,
     confidence_option,
@@ -20,7 +20,7 @@ from kg.cli.options import (
     settings_option,
     store_options,
 )
-from kg.errors import InputError, KgError
+from kg.errors import InputError
 from kg.graph.formats import FORMATS
 from kg.numbers import plural
 
@@ -124,10 +124,14 @@ def build_command(
         _refuse_summary(Path(summary), (output, quarantine or quarantine_beside(output, to)))
     settings, _ = settings_in_force(settings_file, base=base, encoding=encoding)
     from kg.pipeline import build
+    from kg.read import find_sources
+    from kg.read.expected import expected
 
-    with progress(lambda: _expected(inputs)) as show:
+    with looking() as looked:
+        found = find_sources(inputs, looked)
+    with progress(lambda: expected(found)) as show:
         counts = build(
-            inputs,
+            found,
             settings,
             output=output,
             to=to,
@@ -161,16 +165,6 @@ def build_command(
         if left > 0:
             say(f"  … and {left:,} more; --debug shows each of them")
     say(in_one_line(counts))
-
-
-def _expected(inputs: tuple[str, ...]) -> int | None:
-    from kg.read import find_sources
-    from kg.read.expected import expected
-
-    try:
-        return expected(find_sources(inputs))
-    except KgError:
-        return None  # the run itself says what is wrong
 
 
 def _day(date: str | None) -> dt.date | None:
@@ -222,7 +216,7 @@ def in_one_line(counts: Counts) -> str:
     """Everything a run did, in one line."""
     articles = [
         f"{plural(counts.read, 'article')} read",
-        f"{counts.skipped} skipped",
+        f"{counts.skipped} skipped" + (f" ({counts.foreign} not German)" if counts.foreign else ""),
         plural(counts.duplicates, "duplicate"),
         f"{counts.empty} without facts",
     ]
