@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kg.pipeline import Knowledge
-from tests.robustness.fuzz import TARGETS, failures
+from tests.robustness.cases import TARGETS
+from tests.robustness.fuzz import failures
 
 
 @pytest.mark.parametrize("target", TARGETS)
