@@ -115,7 +115,7 @@ class Comparing:
         if of is None:
             remedy = "Say of which country or body: a column 'of'."
             return Outcome(Fate.LEFT_OUT, office.line, f"{shown} is of nobody", remedy)
-        found = NewOffice(title, of, office.begin, office.end)
+        found = NewOffice(title, of, office.begin, office.end, None if office.end else office.seen)
         if found not in new.offices and not _held(found, known):
             new.offices.append(found)
         return None
@@ -128,12 +128,13 @@ def _related(known: Entity, draft: Draft) -> bool:
 
 
 def _held(office: NewOffice, known: Entity | None) -> bool:
-    """Whether the gazetteer has the office for these days: what stands there is kept."""
-    begin, end = day_of(office.begin), day_of(office.end, after=True)
+    """Whether the gazetteer has the office for these days: what stands there is kept, unless it is seen later."""
+    begin, end, seen = day_of(office.begin), day_of(office.end, after=True), day_of(office.seen)
     return known is not None and any(
         (have.title, have.of) == (office.title, office.of)
         and (have.begin or dt.date.min) < (end or dt.date.max)
         and (begin or dt.date.min) < (have.end or dt.date.max)
+        and not (seen and have.end is None and have.begin == begin and have.seen and have.seen < seen)
         for have in known.offices
     )
 

@@ -147,14 +147,15 @@ class Drafting:
             return None
         of = row.values.get("of", ())
         try:
-            begin, end = _day(row.first("begin")), _day(row.first("end"))
-            if begin and end and end < begin:
-                raise ValueError(f"ends on {end}, before it begins")
+            begin, end, seen = (_day(row.first(name)) for name in ("begin", "end", "seen"))
+            for last, what in ((end, "ends on"), (seen, "is seen on")):
+                if begin and last and last < begin[: len(last)]:
+                    raise ValueError(f"{what} {last}, before it begins")
         except ValueError as error:
             remedy = "Write days as 2005-11-22, 2005-11 or 2005."
             self.outcomes.append(Outcome(Fate.LEFT_OUT, row.line, f"office {role[:80]!r} {error}", remedy))
             return None
-        return DraftOffice(row.line, role, next(filter(item_of, of), next(iter(of), None)), begin, end)
+        return DraftOffice(row.line, role, next(filter(item_of, of), next(iter(of), None)), begin, end, seen)
 
 
 def _day(text: str | None) -> str | None:

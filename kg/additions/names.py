@@ -11,7 +11,7 @@ from kg.resources import Files, shown_path
 from kg.tables import Table, read_table
 
 #: What is read of an entity.
-FIELDS = ("id", "label", "alias", "type", "country", "gender", "surname", "role", "of", "begin", "end")
+FIELDS = ("id", "label", "alias", "type", "country", "gender", "surname", "role", "of", "begin", "end", "seen")
 _GENDERS = ("Masc", "Fem")
 
 

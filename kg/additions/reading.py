@@ -136,6 +136,7 @@ def _occupancy(
                     "of": position.get("country", ()),
                     "begin": held.get("startdate", ()),
                     "end": held.get("enddate", ()),
+                    "seen": tuple(day for name in names.fields["seen"] for day in held.get(name, ())),
                 }
                 person = {k: v for k, v in _fields(values, names).items() if k in ("id", "label", "type", "country")}
                 yield Record(number, person | office)
@@ -145,7 +146,8 @@ def _fields(values: Mapping[str, tuple[str, ...]], names: Names) -> dict[str, tu
     found = {
         field: tuple(value for name in names.fields[field] for value in values.get(name, ()))
         for field in FIELDS
-        if field not in ("role", "of", "begin", "end")  # a free text without days; a person's own days are others
+        # An office there is a free text without days; a person's own days are others.
+        if field not in ("role", "of", "begin", "end", "seen")
     }
     # The file's own id counts where it is that of an item.
     if not found["id"]:

@@ -30,6 +30,7 @@ class DraftOffice:
     of: str | None = None
     begin: str | None = None
     end: str | None = None
+    seen: str | None = None  #: last day on which it is known to be held, where it has no end
 
 
 @dataclass(slots=True)

@@ -27,6 +27,7 @@ class NewOffice:
     of: str
     begin: str | None
     end: str | None
+    seen: str | None = None
 
 
 @dataclass(slots=True)
@@ -78,6 +79,7 @@ def _office(office: NewOffice) -> str:
     parts = [f"g:role {literal(office.title, LANGUAGE)}", f"g:of {_name(office.of)}"]
     parts += [f"g:begin {literal(office.begin)}"] if office.begin else []
     parts += [f"g:end {literal(office.end)}"] if office.end else []
+    parts += [f"g:seen {literal(office.seen)}"] if office.seen else []
     return " ; ".join(parts)
 
 

@@ -27,7 +27,7 @@ def gazetteer_command() -> None:
 
 @gazetteer_command.command("add", cls=Command, short_help="Add what a table or FollowTheMoney file describes.")
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
-@click.option("--type", "kind", type=click.Choice(KINDS), help="What rows are that do not say it.")
+@click.option("--type", "kind", type=click.Choice(KINDS, case_sensitive=False), help="What rows are that say nothing.")
 @click.option("--dry-run", is_flag=True, help="Report what would be added, write nothing.")
 @settings_option
 def add_command(file: Path, kind: str | None, dry_run: bool, settings_file: Path | None) -> int:

@@ -27,7 +27,7 @@ _EVENT = {"r": "accept", "w": "reject"}
 @click.option(
     "--below", type=click.FloatRange(0, 1), default=0.5, show_default=True, help="Events up to this confidence."
 )
-@click.option("--write", "target", metavar="FILE", help="Write the list as CSV, to be edited; - for stdout.")
+@click.option("--write", "target", metavar="FILE", help="Write the list to edit: .csv, .yaml; - for CSV to stdout.")
 @click.option(
     "--apply", "edited", type=click.Path(path_type=Path), metavar="FILE", help="Take the verdicts of an edited list."
 )
@@ -55,9 +55,10 @@ def review_command(
       kg review --in store/ --knowledge wissen/
       kg review --in store/ --write liste.csv
       kg review --in store/ --apply liste.csv --by mk --knowledge wissen/
+      kg review --in store/ --write liste.yaml
     """
     settings, _ = settings_in_force(settings_file)
-    from kg.corrections import NAME, append, from_csv, to_csv, worklist
+    from kg.corrections import NAME, append, from_csv, from_yaml, to_csv, to_yaml, worklist
     from kg.store import open_store
 
     if target is None and settings.knowledge is None:
@@ -67,13 +68,17 @@ def review_command(
         )
     today = dt.date.today()
     if edited is not None:
-        decided: Sequence[Correction] = from_csv(edited, by=by, date=today)
+        read = from_yaml if _is_yaml(str(edited)) else from_csv
+        decided: Sequence[Correction] = read(edited, by=by, date=today)
     else:
         options = store_options(store, settings, user=user, update_url=update_url, graph_store_url=graph_store_url)
         with open_store(store, options=options) as opened:
             items = worklist(opened, below=below)
         if target is not None:
-            _write(to_csv(items), target)
+            if _is_yaml(target):
+                _write(to_yaml(items), target, "utf-8")
+            else:
+                _write(to_csv(items), target, "utf-8-sig")
             say(f"{plural(len(items), 'row')} to decide on.")
             return
         if not sys.stdin.isatty():
@@ -84,14 +89,18 @@ def review_command(
     say(f"{plural(len(decided), 'correction')} added to {file}; kg identify and kg build apply them.")
 
 
-def _write(text: str, target: str) -> None:
+def _is_yaml(file: str) -> bool:
+    return file.casefold().endswith((".yaml", ".yml"))
+
+
+def _write(text: str, target: str, encoding: str) -> None:
     if target == "-":
         give(text)
         return
     from kg.rdf.atomic import atomic_file
 
     with atomic_file(Path(target)) as stream:
-        stream.write(text.encode("utf-8-sig"))
+        stream.write(text.encode(encoding))
 
 
 def _asked(items: Sequence[Item], by: str | None, today: dt.date) -> Iterator[Correction]:

@@ -11,6 +11,7 @@ from kg.corrections.file import NAME, append, read_corrections
 from kg.corrections.gold import GoldOfCorrections, count_reviewed, gold_of, is_corrections
 from kg.corrections.identity import verdicts_in_force, verdicts_of
 from kg.corrections.index import Corrections
+from kg.corrections.listing import from_yaml, to_yaml
 from kg.corrections.records import (
     Change,
     Correction,
@@ -41,10 +42,12 @@ __all__ = [
     "count_reviewed",
     "decide",
     "from_csv",
+    "from_yaml",
     "gold_of",
     "is_corrections",
     "read_corrections",
     "to_csv",
+    "to_yaml",
     "verdicts_in_force",
     "verdicts_of",
     "worklist",

@@ -1,4 +1,4 @@
-"""A work list as a CSV file to edit in a spreadsheet, and back: one row a question, the verdict in the first column."""
+"""A work list as rows to edit, and back: one row a question, the verdict in the first column; CSV for spreadsheets."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ COLUMNS = (
     *(f"{side}_{name}" for side in ("one", "other") for name in _SIDE),
 )
 #: Between the names of one side.
-_AND = " | "
+AND = " | "
 
 
 def to_csv(items: Iterable[Item]) -> str:
@@ -37,10 +37,17 @@ def to_csv(items: Iterable[Item]) -> str:
     stream = io.StringIO()
     writer = csv.DictWriter(stream, COLUMNS, lineterminator="\r\n")
     writer.writeheader()
+    for row in rows_of(items):
+        writer.writerow({name: _safe(value) for name, value in row.items()})
+    return stream.getvalue()
+
+
+def rows_of(items: Iterable[Item]) -> Iterator[dict[str, str]]:
+    """A row for each question: column → text; what is empty is left out."""
     for item in items:
         row = {"score": f"{item.score:.2f}", "why": "; ".join(item.reasons)}
-        writer.writerow(row | _cells("one", item.one) | (_cells("other", item.other) if item.other else {}))
-    return stream.getvalue()
+        cells = row | _cells("one", item.one) | (_cells("other", item.other) if item.other else {})
+        yield {name: value for name, value in cells.items() if value}
 
 
 def from_csv(path: Path, *, by: str | None, date: dt.date | None) -> tuple[Correction, ...]:
@@ -53,7 +60,8 @@ def from_csv(path: Path, *, by: str | None, date: dt.date | None) -> tuple[Corre
     missing = sorted(set(COLUMNS) - set(reader.fieldnames or ()))
     if missing:
         raise CorrectionError(f"{path}: has no column {missing[0]!r}", "Write a new list with kg review --write FILE.")
-    return tuple(_corrections(path, reader, by, date))
+    rows = ({name: _plain(value) for name, value in cells.items() if isinstance(name, str)} for cells in reader)
+    return corrections_of(enumerate(rows, 2), path, by, date)
 
 
 def _delimiter(text: str) -> str:
@@ -62,11 +70,17 @@ def _delimiter(text: str) -> str:
     return ";" if header.count(";") > header.count(",") else ","
 
 
+def corrections_of(
+    rows: Iterable[tuple[int, Mapping[str, str]]], path: Path, by: str | None, date: dt.date | None
+) -> tuple[Correction, ...]:
+    """What numbered rows with all COLUMNS decide. Raises CorrectionError with the row."""
+    return tuple(_corrections(path, rows, by, date))
+
+
 def _corrections(
-    path: Path, rows: Iterable[Mapping[str, str | None]], by: str | None, date: dt.date | None
+    path: Path, rows: Iterable[tuple[int, Mapping[str, str]]], by: str | None, date: dt.date | None
 ) -> Iterator[Correction]:
-    for number, cells in enumerate(rows, 2):
-        row = {name: _plain(value) for name, value in cells.items() if isinstance(name, str)}
+    for number, row in rows:
         place, name = f"{path.name}, row {number}", row["verdict"].casefold()
         if not name:
             continue
@@ -111,7 +125,7 @@ def _change(row: Mapping[str, str]) -> Change:
 
 
 def _names(cell: str) -> tuple[str, ...]:
-    return tuple(name.strip() for name in cell.split(_AND.strip()) if name.strip())
+    return tuple(name.strip() for name in cell.split(AND.strip()) if name.strip())
 
 
 def _cells(side: str, seen: Seen) -> dict[str, str]:
@@ -123,11 +137,11 @@ def _cells(side: str, seen: Seen) -> dict[str, str]:
             "article": ref.article,
             "class": ref.event_class,
             "quote": ref.quote,
-            "agents": _AND.join(ref.agents),
-            "targets": _AND.join(ref.targets),
+            "agents": AND.join(ref.agents),
+            "targets": AND.join(ref.targets),
             "status": ref.status.value if ref.status else "",
         }
-    return {f"{side}_{name}": _safe(value) for name, value in (found | {"sentence": seen.sentence}).items()}
+    return {f"{side}_{name}": value for name, value in (found | {"sentence": seen.sentence}).items()}
 
 
 def _safe(text: str) -> str:

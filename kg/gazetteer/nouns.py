@@ -33,6 +33,14 @@ _TRAITS = (
         "relational",
         "coalition",
         "party",
+        "court",
+        "board",
+        "ministry",
+        "authority",
+        "general",
+        "side",
+        "speaking",
+        "neighbour",
     ),
 )
 _SHORTEST_TAIL = 4

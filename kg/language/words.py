@@ -34,6 +34,7 @@ class Words:
     masculine_possessive: str
     quantifiers: frozenset[str]
     vague_quantities: frozenset[str]
+    denying: frozenset[str]
     both: str
     both_beginning: str
     both_forms: frozenset[str]
@@ -45,6 +46,8 @@ class Words:
     dative_endings: tuple[str, ...]
     genitive_articles: frozenset[str]
     dative_plural_article: str
+    dative_feminine_article: str
+    masculine_subject_article: str
     accusative_articles: frozenset[str]
     genitive_or_dative_ending: str
     # pronouns.toml
@@ -75,6 +78,7 @@ class Words:
     agent_prepositions: frozenset[str]
     owner_preposition: str
     accusative_prepositions: frozenset[str]
+    dative_prepositions: frozenset[str]
     attribute_prepositions: frozenset[str]
     purpose_prepositions: frozenset[str]
     source_prepositions: frozenset[str]
@@ -158,7 +162,6 @@ class Words:
     family_names_first: frozenset[str]
     feminine_countries: frozenset[str]
     masculine_countries: frozenset[str]
-    side_beginning: str
     capital: str
     unnamed: str
     # text.toml

@@ -13,6 +13,8 @@ from kg.store.rows import Rows
 
 #: Columns of IRIs, shown on request; columns that only put the rows in order, never shown.
 ID, KEY = "_id", "_key"
+#: The column of what several articles report, a column of ``KEY``.
+HAPPENING = "happening_key"
 #: The columns of a row that tell of one clause of an event, not of the event; ``start_key`` is its place in the text.
 _OF_A_CLAUSE = ("sentence", "cue", "start_key")
 
@@ -58,14 +60,17 @@ def as_given(rows: Rows, *, sort: bool, limit: int | None = None) -> Table:
 
 
 def best_sentences(table: Table) -> Table:
-    """One row for each event and what else it says: with the sentence that names most, then the first of the text."""
+    """One row for each event and what else it says: with the sentence that names most, then the first of the text.
+
+    Where several articles report one event (``happening_key``), the one with the best sentence stands for all.
+    """
     if not {"event_id", "sentence", "start_key"} <= set(table.columns):
         return table
     place = {name: number for number, name in enumerate(table.columns)}
     names = [place[name.removesuffix(ID)] for name in place if name.endswith(ID) and name.removesuffix(ID) in place]
     best: dict[tuple[Cell, ...], tuple[Cell, ...]] = {}
 
-    def rank(row: tuple[Cell, ...]) -> tuple[int, object]:
+    def rank(row: tuple[Cell, ...]) -> tuple[int, tuple[int, float, str]]:
         return -named(str(row[place["sentence"]]), [str(row[at]) for at in names if row[at]]), _key(
             row[place["start_key"]]
         )
@@ -74,7 +79,17 @@ def best_sentences(table: Table) -> Table:
         event = tuple(cell for name, cell in zip(table.columns, row, strict=True) if name not in _OF_A_CLAUSE)
         if event not in best or rank(row) < rank(best[event]):
             best[event] = row
-    return Table(table.columns, tuple(best.values()))
+    found = tuple(best.values())
+    if HAPPENING not in place:
+        return Table(table.columns, found)
+    told: dict[Cell, tuple[Cell, ...]] = {}
+    for row in found:
+        happening = row[place[HAPPENING]]
+        if happening is not None and (happening not in told or rank(row)[0] < rank(told[happening])[0]):
+            told[happening] = row
+    at = place["event_id"]
+    kept = (row for row in found if told.get(row[place[HAPPENING]], row)[at] == row[at])
+    return Table(table.columns, tuple(kept))
 
 
 def without_hidden(table: Table, *, ids: bool = False, limit: int | None = None) -> Table:

@@ -68,6 +68,12 @@ def gender_of_body(referent: Referent, cast: Cast) -> str:
     return "Fem" if entity.type in _FEMININE_TYPES else "Neut"
 
 
+def is_plural_name(mention: Mention, cast: Cast) -> bool:
+    """Whether a body or country is named in the plural, as its article tells: "die Grünen", "die Niederlande"."""
+    plural = mention.number == "Plur" and mention.determiner in cast.words.definite
+    return plural and mention.form is not MentionForm.PRONOUN and mention.entity_type is not EntityType.PERSON
+
+
 def fits_open(phrase: Mention, gender: str | None, *, plural: bool) -> bool:
     """Whether a phrase nobody has read yet agrees with a pronoun."""
     if (phrase.number == "Plur") != plural:

@@ -26,10 +26,49 @@ class Arguments:
 
         "den Vertrag" is no subject, whatever the parser took it for.
         """
-        fronted = bool(statement.agents) and all(map(self._is_object, statement.agents))
-        if fronted and statement.targets and not any(map(self._is_object, statement.targets)):
+        if self._is_fronted(statement) or self._are_swapped(statement):
             statement = replace(statement, agents=statement.targets, targets=statement.agents)
         return self.agents(statement), self.targets(statement)
+
+    def _is_fronted(self, statement: Statement) -> bool:
+        """Whether the form of the agents' phrases is that of objects, and the targets' is not."""
+        fronted = bool(statement.agents) and all(map(self._is_object, statement.agents))
+        return fronted and bool(statement.targets) and not any(map(self._is_object, statement.targets))
+
+    def _are_swapped(self, statement: Statement) -> bool:
+        """Whether a thing seems to praise or name a person: "Das Abkommen nannte Präsident Arp gut" is Arp's word."""
+        kind = self.cast.classes[statement.relation]
+        possible = EntityType.MATTER in kind.targets - kind.agents and (statement.by_verb or kind.told_by_epithet)
+        if not possible or not statement.agents or not statement.targets:
+            return False
+        fronted = all(self.cast.mentions[i].span.start < statement.trigger.start for i in statement.agents)
+        named = all(self._may_be_subject(i, person=not kind.told_by_epithet) for i in statement.targets)
+        return fronted and named and all(map(self._is_thing, statement.agents))
+
+    def _may_be_subject(self, index: int, *, person: bool) -> bool:
+        """Whether an actor's phrase could be a nominative; ``person``: only somebody's name."""
+        mention, entities = self.cast.mentions[index], self.cast.entities_of(index)
+        first = mention.text.split(" ", 1)[0].lower()
+        oblique = first in self.cast.words.accusative_articles or first.endswith(self.cast.words.dative_endings)
+        if mention.form is MentionForm.PRONOUN or oblique or not entities:
+            return False
+        allowed = {EntityType.PERSON} if person else ACTORS
+        return all(e.type in allowed for e in entities) and (not person or mention.form is MentionForm.NAME)
+
+    def _is_thing(self, index: int) -> bool:
+        """Whether a phrase names something that neither acts nor speaks and is no nominative by its form."""
+        mention, gazetteer, language = self.cast.mentions[index], self.cast.gazetteer, load_language()
+        first = mention.text.split(" ", 1)[0].lower()
+        if mention.form is MentionForm.NAME or (
+            first == self.cast.words.masculine_subject_article and mention.gender == "Masc"
+        ):
+            return False
+        entities = self.cast.entities_of(index)
+        if mention.form is MentionForm.PRONOUN or entities:
+            return bool(entities) and all(e.type is EntityType.MATTER for e in entities)
+        noun = mention.head
+        acts = gazetteer.noun_type(noun) or language.names_person(noun) or gazetteer.is_noun("speaking", noun)
+        return mention.entity_type is None and not acts
 
     def _is_object(self, index: int) -> bool:
         first = self.cast.mentions[index].text.split(" ", 1)[0].lower()

@@ -106,6 +106,24 @@ def other_country(index: int, cast: Cast) -> tuple[Entity, ...]:
     return ()
 
 
+def neighbour(index: int, cast: Cast) -> tuple[Entity, ...]:
+    """The only other country named before, for a country, its people or bodies that act on "den Nachbarn"."""
+    mention = cast.mentions[index]
+    others = [i for i in cast.fellow_mentions(index) if i != index]
+    owner = () if mention.possessor is None else (mention.possessor,)
+    own = {key for i in (*others, *owner) for e in cast.entities_of(i) for key in _home_of(e, cast)}
+    told = [r.entity for r, _ in cast.before(index, _COUNTRIES) if r.entity.key in cast.gazetteer.entities]
+    rest = [entity for entity in told if entity.key not in own]
+    return tuple(rest) if len(own) == 1 and len(rest) == 1 else ()
+
+
+def _home_of(entity: Entity, cast: Cast) -> set[str]:
+    """Keys of the country an actor is, belongs to or is said to belong to."""
+    said = cast.referent(entity).countries | {entity.key, entity.country}
+    known = cast.gazetteer.entities
+    return {key for key in said if key in known and known[key].type is EntityType.COUNTRY}
+
+
 def two_countries(index: int, cast: Cast, *, sides: bool) -> tuple[Entity, ...]:
     """The two countries most present shortly before, named or through their people, in order of first mention.
 

@@ -14,6 +14,7 @@ from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import EntityType, Mention, MentionForm, Span
 from kg.resolve.candidates import is_attribute
+from kg.resolve.inhabitants import as_inhabitant
 from kg.resolve.labels import bare_phrase
 
 _HEAD_LETTERS = 5
@@ -22,36 +23,46 @@ _NAMED = (EntityType.PERSON, EntityType.ORGANIZATION)
 
 def settle(mentions: tuple[Mention, ...], text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Return the mentions with determiner, number, joined first parts and appositions made plain; same indices."""
-    settled = [_whole_name(_nationality(_with_determiner(m), gazetteer)) for m in mentions]
+    settled = [_whole_name(_nationality(_with_determiner(m, text), gazetteer)) for m in mentions]
+    surnames = frozenset(fold(m.name.split()[-1]) for m in mentions if m.name and " " in m.name)
+    settled = [_with_determiner(as_inhabitant(m, surnames, gazetteer), text) for m in settled]
     names = frozenset(fold(m.name.split()[-1]) for m in mentions if m.name)
     for index, mention in enumerate(settled):
         if mention.form is MentionForm.NAME and is_attribute(mention, gazetteer, names):
             settled[index] = replace(mention, form=MentionForm.NOMINAL, entity_type=None)
-    settled = [_with_number(m, text) for m in settled]
+    settled = [_with_number(m, text, gazetteer) for m in settled]
     _join_abbreviations(settled, text, gazetteer)
     for index in range(len(settled) - 1):
-        _share_last_name(settled, index, text, gazetteer)
+        _share_last_name(settled, index, text, surnames, gazetteer)
         _join_truncated(settled, index)
         _join_title(settled, index, text)
     return tuple(settled)
 
 
-def _with_determiner(mention: Mention) -> Mention:
-    if mention.determiner is not None or mention.form is MentionForm.PRONOUN or " " not in mention.text:
+def _with_determiner(mention: Mention, text: str) -> Mention:
+    """Fill the determiner by the first word of the phrase, else by the contraction before it: "vom Verband"."""
+    if mention.determiner is not None or mention.form is MentionForm.PRONOUN:
         return mention
-    known = load_language().words.first_determiners.get(mention.text.split(" ", 1)[0].lower())
-    return replace(mention, determiner=known) if known else mention
+    words = load_language().words
+    first, before = mention.text.split(" ", 1)[0].lower(), _word_before(mention, text)
+    contracted = before in words.contractions and mention.form is MentionForm.NOMINAL
+    known = words.first_determiners.get(words.contractions[before][-1] if contracted else first)
+    return replace(mention, determiner=known) if known and (contracted or " " in mention.text) else mention
 
 
-def _with_number(mention: Mention, text: str) -> Mention:
+def _word_before(mention: Mention, text: str) -> str:
+    return (text[: mention.span.start].rsplit(None, 1)[-1:] or [""])[0].lower()
+
+
+def _with_number(mention: Mention, text: str, gazetteer: Gazetteer) -> Mention:
     """Mend the number where article and ending tell it: "gegen den Präsidenten" is one, "mit den Schwimmern" several.
 
     As object of a verb or of a preposition with the accusative, a phrase with "den" is one person.
     """
     words = load_language().words
     first, last = mention.text.split(" ", 1)[0].lower(), mention.text.rsplit(" ", 1)[-1]
-    before = text[: mention.span.start].rsplit(None, 1)[-1:] or [""]
-    accusative = mention.function == "obj" or before[0].lower() in words.accusative_prepositions
+    before = _word_before(mention, text)
+    accusative = mention.function == "obj" or before in words.accusative_prepositions
     one = load_language().patterns.one_person.fullmatch(mention.text)
     if accusative and mention.number == "Plur" and one:
         return replace(mention, number="Sing", gender="Masc")
@@ -62,7 +73,18 @@ def _with_number(mention: Mention, text: str) -> Mention:
         and not accusative
     ):
         return replace(mention, number="Plur")
+    if first == words.dative_plural_article and mention.number == "Sing" and _is_plural_in_s(last, gazetteer):
+        return replace(mention, number="Plur")
+    if before in words.dative_prepositions and first == words.dative_feminine_article and mention.number == "Plur":
+        return replace(mention, number="Sing", gender="Fem")
     return mention
+
+
+def _is_plural_in_s(noun: str, gazetteer: Gazetteer) -> bool:
+    """Whether "den" before a noun for people in "-s" is a plural: "den Dorfchefs"; no accusative ends so."""
+    bases = load_language().without_noun_genitive(noun)
+    listed = gazetteer.roles.nouns.get(noun)
+    return not listed and any(gazetteer.role(base) for base in bases if base != noun)
 
 
 def _whole_name(mention: Mention) -> Mention:
@@ -82,7 +104,9 @@ def _is_capitalised(rest: str) -> bool:
     return bool(words) and rest[0] == " " and all(w[0].isupper() and w.replace("-", "").isalnum() for w in words)
 
 
-def _share_last_name(mentions: list[Mention], index: int, text: str, gazetteer: Gazetteer) -> None:
+def _share_last_name(
+    mentions: list[Mention], index: int, text: str, surnames: frozenset[str], gazetteer: Gazetteer
+) -> None:
     """Read "Bill und Hillary Clinton": the first name alone shares the last name of the second."""
     first, second = mentions[index], mentions[index + 1]
     if first.form is not MentionForm.NAME or second.form is not MentionForm.NAME or not first.name or not second.name:
@@ -90,7 +114,9 @@ def _share_last_name(mentions: list[Mention], index: int, text: str, gazetteer: 
     given, *last = second.name.split()
     joined = text[first.span.end : second.span.start].strip() == load_language().words.and_word
     people = gazetteer.gender_of_first_name(first.name) or second.entity_type is EntityType.PERSON
-    if joined and last and " " not in first.name and people and first.entity_type in (None, EntityType.PERSON):
+    beside = second.text == second.name and fold(first.name) not in surnames  # "Arp und Direktor Bo Muster"
+    given_alone = joined and last and " " not in first.name and people and beside
+    if given_alone and first.entity_type in (None, EntityType.PERSON):
         known = gazetteer.gender_of_first_name(first.name) or not gazetteer.find(first.name)
         if known and (gazetteer.gender_of_first_name(given) or gazetteer.gender_of_first_name(first.name)):
             name = " ".join((first.name, *last))

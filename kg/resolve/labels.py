@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.gazetteer import Gazetteer
 from kg.language import load_language
 from kg.language.spelling import fold
@@ -49,6 +51,9 @@ def actor_label(mention: Mention, gazetteer: Gazetteer) -> str:
     words = _without_determiners(mention.text)
     if words[0].casefold() in load_language().words.quantifiers:
         words[0] = words[0].casefold()
+    if numbers := _leading_numbers(words, mention):
+        rest = actor_label(replace(mention, text=" ".join(words[numbers:])), gazetteer)
+        return " ".join((*words[:numbers], rest))
     count = _leading_adjectives(words, mention)
     if fold(words[count])[:_HEAD_LETTERS] != fold(mention.head)[:_HEAD_LETTERS] and not mention.modifiers:
         return " ".join(words).strip(_MARKS) or mention.text  # "Russlands Krieg"
@@ -117,6 +122,13 @@ def _without_determiners(text: str) -> list[str]:
     while len(words) > 1 and words[0].strip(_MARKS).casefold() in load_language().words.leading_determiners:
         words.pop(0)
     return words
+
+
+def _leading_numbers(words: list[str], mention: Mention) -> int:
+    """How many words in front of a plural only count: "zwei Vertretern", "140 deutschen Soldaten"."""
+    quantifiers = load_language().words.quantifiers
+    first = words[0] if mention.number == "Plur" and len(words) > 1 else ""
+    return int(first.casefold() in quantifiers or first.replace(".", "").isdigit())
 
 
 def _leading_adjectives(words: list[str], mention: Mention) -> int:

@@ -20,6 +20,9 @@ def two_before(index: int, cast: Cast) -> tuple[Entity, ...]:
     countries = [r for r, _ in cast.before(index, frozenset((EntityType.COUNTRY,))) if r.entity.key not in clashes]
     near = cast.sentence(index) - 1
     chosen = people if len([r for r in people if _last_sentence(r, index, cast) >= near]) >= 2 else []
+    for reach in (1, 2) if not chosen else ():
+        within = [r for r in people if _last_sentence(r, index, cast) >= near - reach]
+        chosen = chosen or (within if len(within) == 2 else [])
     if not chosen and len([r for r in countries if _last_sentence(r, index, cast) >= near]) >= 2:
         chosen = countries
     chosen = chosen or (people if len(people) == 2 else [])

@@ -6,6 +6,7 @@ from kg.gazetteer import Role
 from kg.language import load_language
 from kg.model import EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
+from kg.resolve.inhabitants import inhabitant
 
 #: Characters before a phrase in which its preposition stands.
 _BEFORE = 5
@@ -16,7 +17,7 @@ def is_pronoun(mention: Mention) -> bool:
     """Whether a mention stands for something without naming it: "er", also "die beiden" and "Letzterer"."""
     words = load_language().words
     counted = words.counted_two | words.first_named | words.latter
-    return mention.form is MentionForm.PRONOUN or mention.head.casefold() in counted
+    return mention.form is MentionForm.PRONOUN or bool(counted & {mention.head.casefold(), mention.text.casefold()})
 
 
 def stands_for_place(cast: Cast, index: int) -> bool:
@@ -34,14 +35,14 @@ def role_of(mention: Mention, cast: Cast) -> Role | None:
     role = gazetteer.role(noun) or gazetteer.role(mention.head)
     if role is not None or mention.number != "Sing":
         return role
-    someone = gazetteer.categories.readings["inhabitant"]
-    if people := gazetteer.of_people(mention.head):
-        return Role(mention.head, someone, (people[0].key,))
+    if by_origin := inhabitant(mention, gazetteer):
+        return by_origin
     if gazetteer.noun_type(mention.head) is not None:
         return None
     woman = load_language().names_woman(mention.head)
     if woman or cast.is_title(mention.head):
         women = woman or load_language().is_of_women(mention.head)
+        someone = gazetteer.categories.readings["inhabitant"]
         return Role(mention.head, someone, (), "Fem" if women else None)
     return None
 

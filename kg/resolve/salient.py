@@ -39,6 +39,8 @@ def person_spoken_of(index: int, said: Claim, gender: str | None, owner: Entity 
         and referent.entity.key not in clashes
     ]
     fitting = [(referent, distance) for referent, distance in near if not _speaks_against(referent, said, cast)]
+    if not fitting and (follows := _subject_that_follows(index, said, near, cast)):
+        return follows
     for reach in _REACH_OF_FOREIGN if said.foreign else _REACH:
         found = [referent for referent, distance in fitting if distance <= reach]
         if len(found) == 1:
@@ -46,6 +48,16 @@ def person_spoken_of(index: int, said: Claim, gender: str | None, owner: Entity 
         if found:
             break
     return None if said.foreign else _leading([referent for referent, _ in fitting if referent.gender == gender])
+
+
+def _subject_that_follows(index: int, said: Claim, near: list[tuple[Referent, int]], cast: Cast) -> Referent | None:
+    """The only person of the sentence before, of unknown origin, where the next subject tells it: "Der Este …"."""
+    subject = (cast.mentions[index].function or "").startswith("nsubj")
+    before = [referent for referent, distance in near if distance == 1]
+    here = [referent for referent, distance in near if distance == 0]
+    if not subject or here or len(before) != 1 or before[0].nameless or said.foreign:
+        return None
+    return None if _of_types(before[0].countries, (EntityType.COUNTRY, EntityType.PLACE), cast) else before[0]
 
 
 def _leading(people: list[Referent]) -> Referent | None:
@@ -61,7 +73,8 @@ def _speaks_against(referent: Referent, said: Claim, cast: Cast) -> bool:
     known = referent.countries | set(cast.gazetteer.parties(referent.entity))
     for alike in ((EntityType.ORGANIZATION,), (EntityType.COUNTRY, EntityType.PLACE)):
         owners, own = (_of_types(keys, alike, cast) for keys in (said.owners, known))
-        certain = EntityType.COUNTRY in alike  # "der Norweger" is nobody of unknown origin
+        # "Der Norweger" is nobody of unknown origin; a town ("der Freiburger Ordensmann") may be news.
+        certain = any(cast.gazetteer.entities[key].type is EntityType.COUNTRY for key in owners)
         if owners and not owners & own and (own or certain):
             return True
     return referent.nameless or (load_language().age_of(said.role.noun) is not None and referent.age is not None)

@@ -27,6 +27,7 @@ def open_before(index: int, cast: Cast) -> tuple[int, ...]:
         if phrase.form is not MentionForm.NOMINAL or other in cast.links or other in fellows:
             continue
         known = phrase.determiner is not None or phrase.number == "Plur"
+        known = known and phrase.determiner not in cast.words.denying
         salient = known and (phrase.function or "").startswith(_SALIENT)
         if salient and (index not in cast.must_act or _may_act(phrase.head, cast)):
             found.append(other)

@@ -199,3 +199,34 @@ def test_follow_the_money_entities_bring_their_positions(own: Data) -> None:
 def test_file_without_names_is_refused(header: str, said: str, own: Data) -> None:
     with pytest.raises(InputError, match=said):
         add(own, "1,2\n" if header else "", header=header)
+
+
+def test_office_without_an_end_is_held_until_it_was_last_seen(own: Data) -> None:
+    header = "item,itemLabel,instanceOf,positionLabel,of,start,end,as of\n"
+    add(own, "Q90000001,Jette Norling,Q5,Außenministerin,DE,2027-03-01,,2028-05-01T00:00:00Z\n", header=header)
+    [office] = gazetteer(own).get("Q90000001").offices
+    assert str(office.seen) == "2028-05-01"
+    report = add(own, "Q90000001,Jette Norling,Q5,Außenministerin,DE,2027-03-01,,2029-05-01\n", header=header)
+    assert report.count(Fate.MERGED) == 1
+    assert max(office.seen for office in gazetteer(own).get("Q90000001").offices if office.seen).year == 2029
+    again = add(own, "Q90000001,Jette Norling,Q5,Außenministerin,DE,2027-03-01,,2028\n", header=header)
+    assert again.count(Fate.UNCHANGED) == 1
+
+
+def test_office_that_ended_needs_no_day_on_which_it_was_seen(own: Data) -> None:
+    header = "item,itemLabel,instanceOf,positionLabel,of,start,end,Stand\n"
+    add(own, "Q90000001,Jette Norling,Q5,Außenministerin,DE,2027-03-01,2028-04,2029\n", header=header)
+    [office] = gazetteer(own).get("Q90000001").offices
+    assert (str(office.end), office.seen) == ("2028-05-01", None)
+
+
+def test_office_of_follow_the_money_is_seen_when_it_was_retrieved(own: Data) -> None:
+    held = {"holder": ["p"], "post": ["x"], "startDate": ["2027"], "retrievedAt": ["2028-02-03T10:00:00"]}
+    entities = [
+        {"id": "o", "schema": "Occupancy", "properties": held},
+        {"id": "p", "schema": "Person", "properties": {"name": ["Jette Norling"], "wikidataId": ["Q90000001"]}},
+        {"id": "x", "schema": "Position", "properties": {"name": ["Außenminister"], "country": ["de"]}},
+    ]
+    add(own, "".join(json.dumps(entity) + "\n" for entity in entities), name="leute.ftm.json", header="")
+    [office] = gazetteer(own).get("Q90000001").offices
+    assert str(office.seen) == "2028-02-03"

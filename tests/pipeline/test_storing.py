@@ -179,3 +179,53 @@ def test_a_correction_that_matches_nothing_is_reported(run: Run, tmp_path: Path)
     (tmp_path / "corrections.jsonl").write_text(json.dumps(decided) + "\n", encoding="utf-8")
     (message,) = run(tmp_path).unmatched
     assert message == "corrections.jsonl, line 1: no Praise in article 'b' is told by „etwas ganz anderes“"
+
+
+DECIDED = (
+    {"verdict": "reject", "statement": {"article": "b", "quote": TEXTS["b"].rstrip("."), "class": "Praise"}},
+    {
+        "verdict": "different",
+        "one": {"name": "Jens Ekberg", "article": "c"},
+        "other": {"name": "Jens Ekberg", "article": "d"},
+    },
+    {
+        "verdict": "change",
+        "statement": {"article": "a", "quote": TEXTS["a"], "class": "Meeting"},
+        "change": {"class": "Visit"},
+    },
+)
+
+
+@pytest.mark.parametrize(
+    "steps", ["abcd abcd", "ab cd", "dc ba", "d b c a"], ids=["twice", "halves", "turned", "singly"]
+)
+def test_with_corrections_the_store_is_the_same_however_it_was_built(
+    steps: str, articles: Path, tmp_path: Path, shipped: Knowledge
+) -> None:
+    (articles / "d.txt").write_text("Liv Nordahl besuchte den Kapitän Jens Ekberg in Malmö.", encoding="utf-8")
+    folder = tmp_path / "wissen"
+    folder.mkdir()
+    (folder / "corrections.jsonl").write_text("".join(json.dumps(each) + "\n" for each in DECIDED), encoding="utf-8")
+    knowledge = replace(shipped, corrections=Corrections.in_folder(folder))
+    settings = Settings(knowledge=str(folder))
+
+    def built(names: str, to: str) -> None:
+        build([str(articles / f"{name}.txt") for name in names], settings, to=f"{tmp_path}/{to}/", knowledge=knowledge)
+
+    built("abcd", "once")
+    for names in steps.split():
+        built(names, "steps")
+    found = content(f"{tmp_path}/once/")
+    assert content(f"{tmp_path}/steps/") == found
+    assert not any("ontology#Praise>" in line for line in found)
+    assert any("ontology#sameEntity>" in line and "liv-nordahl" in line for line in found)
+    assert not any("ontology#sameEntity>" in line and "jens-ekberg" in line for line in found)
+
+
+def test_dropping_the_graphs_of_identity_leaves_what_a_build_without_identity_writes(
+    run: Run, store: str, articles: Path, tmp_path: Path, shipped: Knowledge
+) -> None:
+    run()
+    build([str(articles)], Settings(), to=f"{tmp_path}/without/", knowledge=shipped, identity=False)
+    left = [line for line in content(store) if "/graph/identity/" not in line]
+    assert left == content(f"{tmp_path}/without/") != content(store)

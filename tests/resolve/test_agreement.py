@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Entity, EntityType, Mention
-from kg.resolve.agreement import agrees, fits_open, gender_of_body, of_pronoun
+from kg.resolve.agreement import agrees, fits_open, gender_of_body, is_plural_name, of_pronoun
 from kg.resolve.cast import Cast, Referent
-from tests.resolve.making import MakeCast, extraction, name, nominal, pronoun
+from tests.resolve.making import ORGANIZATION, MakeCast, extraction, name, nominal, pronoun
 
 
 @pytest.fixture
@@ -60,3 +60,16 @@ def test_open_phrase_agrees_in_number_and_gender() -> None:
     assert fits_open(phrase, "Masc", plural=False)
     assert not fits_open(phrase, "Fem", plural=False)
     assert not fits_open(phrase, "Masc", plural=True)
+
+
+@pytest.mark.parametrize(
+    ("mention", "expected"),
+    [
+        (name("Die Grünen", ORGANIZATION, number="Plur", determiner="der"), True),
+        (name("Die Kammer", ORGANIZATION, number="Sing", determiner="der"), False),
+        (name("Brief", ORGANIZATION, number="Plur"), False),
+    ],
+    ids=lambda value: value.text if isinstance(value, Mention) else None,
+)
+def test_the_article_tells_names_in_the_plural(empty: Cast, mention: Mention, expected: bool) -> None:
+    assert is_plural_name(mention, empty) is expected

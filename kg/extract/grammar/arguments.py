@@ -139,6 +139,8 @@ def _differs_in_number(scene: Scene, verb: int, subject: int) -> bool:
 def _swapped(scene: Scene, verb: int) -> bool:
     """Whether subject and object are mixed up, by number ("Die Berichte lobte Rama") or sense ("Sein Ziel lobt er")."""
     one, other = scene.of(verb, "nsubj"), scene.of(verb, "obj")
+    if len(one) == len(other) == 1 and scene.is_relative(one[0]) and scene.lower[one[0]] == scene.lexis.what:
+        return other[0] in scene.actors  # "…, was die Partei rügt"
     if len(one) != 1 or len(other) != 1 or not {scene.pos[one[0]], scene.pos[other[0]]} <= {"NOUN", "PROPN"}:
         return False
     owned = any(scene.dep[c] == "det:poss" for c in scene.children[one[0]])

@@ -115,7 +115,9 @@ def _nominal(parse: Parse, units: Units, times: frozenset[int], lexicon: Lexicon
         kind = _TYPES.get(label[2]) if label else None
     person = bool(name) and kind is EntityType.PERSON
     nominal_type = None if name else lexicon.noun_type(head) or lexicon.noun_type(parse.words[core])
-    body = nominal_type not in (None, EntityType.PERSON)
+    owned = any(parse.dep[c] == "det:poss" for m in members for c in parse.children[m])
+    somebody = lexicon.is_inhabitant(head) and parse.feature(core, "Number") == "Sing"  # "der Este in Berlin"
+    body = nominal_type not in (None, EntityType.PERSON) and not owned and not somebody
     first, last = extent(parse, units, times, token, long=not name and nominal_type is None, body=body)
     attributes = [c for m in members for c in parse.children[m] if parse.label[c] in ("amod", "det", "nummod")]
     determiners = [c for c in attributes if parse.label[c] == "det"]
@@ -176,6 +178,8 @@ def _connect(found: Mentions, token: int, draft: Draft) -> None:
 
 def _relative_antecedent(found: Mentions, pronoun: int) -> Key | None:
     parse = found.parse
+    if parse.lower[pronoun] == parse.lexis.what:
+        return None  # "…, was die Partei rügt": the whole clause
     for above in parse.governors(pronoun):
         if parse.label[above] == "acl" and parse.heads[above] < pronoun:
             noun = parse.heads[above]

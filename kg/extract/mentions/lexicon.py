@@ -29,6 +29,10 @@ class Lexicon:
         """Whether a noun is a title or a role of persons."""
         return self.noun_type(noun) is EntityType.PERSON
 
+    def is_inhabitant(self, noun: str) -> bool:
+        """Whether a noun names people by their country: "Este", "Norwegern"."""
+        return bool(self._gazetteer.of_people(noun))
+
     def name_types(self, name: str) -> frozenset[EntityType]:
         """All types that entities of this name have; empty when it is unknown."""
         found = self._gazetteer.find(name) + self._gazetteer.ever_of_seat(name)

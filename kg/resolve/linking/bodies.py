@@ -13,6 +13,7 @@ from kg.resolve.countries import (
     countries_said,
     fitting_countries,
     last_country,
+    neighbour,
     other_country,
     parts_after_head,
     two_countries,
@@ -27,6 +28,8 @@ _PLACES = frozenset((EntityType.PLACE,))
 #: Kinds of unnamed phrases that are things unless their noun says otherwise.
 _OPEN = (None, EntityType.PLACE, EntityType.MATTER, EntityType.PERSON)
 _NEAR_SENTENCES = 2
+#: Lists of nouns.toml whose general nouns take up any other of the list.
+_KINDS = ("court", "board", "ministry", "authority")
 
 
 class Bodies:
@@ -49,8 +52,10 @@ class Bodies:
             return self._government(index)
         if town := self._town(index):
             return town
-        if kind is EntityType.COUNTRY or (is_both(mention) and mention.head.startswith(words.side_beginning)):
+        if kind is EntityType.COUNTRY or self._are_two_sides(mention):
             return self._countries(index)
+        if self.gazetteer.is_noun("neighbour", mention.head, whole=True) and (next_door := self._next_door(index)):
+            return next_door
         if kind is None and mention.entity_type in _OPEN:
             return None
         kind = kind or mention.entity_type or EntityType.ORGANIZATION
@@ -71,7 +76,8 @@ class Bodies:
     def _local(self, index: int, kind: EntityType) -> Reading | None:
         mention = self.cast.mentions[index]
         owners = self.cast.entities_of(mention.possessor)
-        label = branch_label(index, self.cast) or self._with_purpose(index, kind)
+        label = None if kind is EntityType.COUNTRY else branch_label(index, self.cast)
+        label = label or self._with_purpose(index, kind)
         aliases: tuple[str, ...] = ()
         if label is None:
             label, aliases = owned_names(mention, owners, self.gazetteer)
@@ -147,7 +153,7 @@ class Bodies:
         if self.gazetteer.is_noun("relational", mention.head):
             return self._by_relation(index, owners)
         if is_both(mention):
-            sides = mention.head.startswith(self.cast.words.side_beginning)
+            sides = self._are_two_sides(mention)
             pair = owned if len(owned) == 2 else two_countries(index, self.cast, sides=sides)
             if len(pair) == 2:
                 return reading(pair, 0.75, "The two the article spoke of last.")
@@ -162,6 +168,10 @@ class Bodies:
                 return reading(last, 0.6, "The country mentioned last, or the article's.")
         return self._local(index, EntityType.GROUP if several else EntityType.COUNTRY)
 
+    def _are_two_sides(self, mention: Mention) -> bool:
+        """Whether a phrase speaks of the two sides of something: "beide Seiten", "die beiden Streitparteien"."""
+        return is_both(mention) and self.gazetteer.is_noun("side", mention.head)
+
     def _by_relation(self, index: int, owners: tuple[Entity, ...]) -> Reading | None:
         """Read "das Nachbarland" where the phrase says which, or somebody just did something to the only other one."""
         said = countries_said(index, self.cast)
@@ -172,6 +182,17 @@ class Bodies:
             return reading(other, 0.6, "The other of the two countries of the act before.")
         several = is_plural(self.cast.mentions[index])
         return self._local(index, EntityType.GROUP if several else EntityType.COUNTRY)
+
+    def _next_door(self, index: int) -> Reading | None:
+        """Read "den Nachbarn" as the only other country the article has named, where a country or its people act."""
+        mention = self.cast.mentions[index]
+        if said := countries_said(index, self.cast):
+            own = countries_of(self.cast.entities_of(mention.possessor), self.cast)
+            if len(said) == 1 and said != own:
+                return reading(said, 0.8, f"The phrase names {said[0].label}.")
+        several = is_plural(mention) and not mention.text.startswith(self.cast.words.dative_plural_article)
+        found = () if several or mention.modifiers else neighbour(index, self.cast)
+        return reading(found, 0.6, "The only other country the article has named.")
 
     def _town(self, index: int) -> Reading | None:
         """Read "die Stadt", "die Insel" as the place named shortly before."""
@@ -211,20 +232,45 @@ class Bodies:
         return self._of_kind(index, mention, before)
 
     def _of_kind(self, index: int, mention: Mention, before: list[tuple[Referent, int]]) -> Referent | None:
-        """The one company named shortly before, for "der Konzern": no party, no authority, not the other side."""
-        if is_plural(mention) or not self.gazetteer.is_noun("company", mention.head, whole=True):
+        """The one body a general noun can take up: "der Konzern" a company, "das Gericht" a court, "das Blatt" a paper.
+
+        No party, not the other side; one named shortly before, else the only one of the article.
+        """
+        if is_plural(mention):
             return None
         clashes = self.cast.clashes(index)
-        near = [
-            referent
+        fitting = [
+            (referent, self.cast.sentence(index) - self.cast.sentence(last))
             for referent, last in before
-            if self.cast.sentence(index) - self.cast.sentence(last) <= _NEAR_SENTENCES
-            and referent.entity.type is EntityType.ORGANIZATION
-            and any(self.cast.mentions[i].form is MentionForm.NAME for i in referent.seen)
-            and not self.gazetteer.is_party(referent.entity.key)
-            and referent.entity.key not in clashes
+            if referent.entity.key not in clashes and not referent.plural and self._fits_kind(referent, mention)
         ]
-        return near[0] if len(near) == 1 else None
+        near = [referent for referent, distance in fitting if distance <= _NEAR_SENTENCES]
+        found = near or [referent for referent, _ in fitting]
+        return found[0] if len(found) == 1 else None
+
+    def _fits_kind(self, referent: Referent, mention: Mention) -> bool:
+        noun, entity = mention.head, referent.entity
+        if self.gazetteer.is_noun("company", noun, whole=True):
+            named = any(self.cast.mentions[i].form is MentionForm.NAME for i in referent.seen)
+            company = named and entity.type is EntityType.ORGANIZATION and not self.gazetteer.is_party(entity.key)
+            return company and not self._is_no_company(referent)
+        if not self.gazetteer.is_noun("general", noun, whole=True):
+            return False
+        if self.gazetteer.noun_type(noun) is EntityType.MEDIA:
+            return entity.type is EntityType.MEDIA
+        kinds = [kind for kind in _KINDS if self.gazetteer.is_noun(kind, noun, whole=True)]
+        return any(self.gazetteer.is_noun(kind, word) for kind in kinds for word in self._nouns_of(referent))
+
+    def _is_no_company(self, referent: Referent) -> bool:
+        """Whether the name of a body says that it is another kind: "Verkehrsgewerkschaft Nordheide"."""
+        words = self._nouns_of(referent)
+        known = [word for word in words if self.gazetteer.noun_type(word) is EntityType.ORGANIZATION]
+        return bool(known) and not any(self.gazetteer.is_noun("company", word) for word in known)
+
+    def _nouns_of(self, referent: Referent) -> tuple[str, ...]:
+        """What the name of a body and the nouns beside it say of its kind."""
+        names = (referent.entity.label, *referent.entity.aliases)
+        return (*(word for name in names for word in name.split()), *sorted(referent.titles))
 
 
 def _only_adjectives(label: str) -> bool:

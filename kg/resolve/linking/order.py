@@ -77,6 +77,14 @@ def _tells_of_actors(cast: Cast, index: int) -> bool:
     mention = cast.mentions[index]
     if mention.form is MentionForm.PRONOUN:
         return mention.head.casefold() in cast.words.third_person
-    if mention.form is not MentionForm.NOMINAL or mention.function in _PREDICATES:
+    if mention.form is not MentionForm.NOMINAL or mention.function in _PREDICATES or _describes(cast, index):
         return False
     return cast.gazetteer.noun_type(mention.role or mention.head) is not None
+
+
+def _describes(cast: Cast, index: int) -> bool:
+    """Whether a phrase is what somebody is called: "eine Bremserpartei" in "nannte die Grünen eine Bremserpartei"."""
+    mention = cast.mentions[index]
+    start, new = mention.span.start, mention.determiner not in cast.words.definite
+    called = (s.epithet for s in cast.statements if s.epithet and s.clause.start <= start < s.clause.end)
+    return new and any(mention.head in epithet for epithet in called)

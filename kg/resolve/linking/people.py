@@ -23,6 +23,7 @@ _PEOPLE = frozenset((EntityType.PERSON,))
 _SAME_NOUN, _IN_OFFICE, _SAID, _POSSIBLE = 3.0, 2.6, 2.0, 1.0
 _PER_SENTENCE, _FARTHEST = 0.15, 1.2
 _SUBJECT = 0.2
+_VAGUE, _CLEARLY = _POSSIBLE + _SUBJECT, 0.1
 _TOO_HIGH = 0.9
 _LATER = 2.2  #: a person who is named only later in the article
 _NEAR_SENTENCES = 2
@@ -65,9 +66,7 @@ class People:
     def _one(self, index: int, said: Claim, owners: tuple[Entity, ...]) -> Reading | None:
         mention, role, countries = self.cast.mentions[index], said.role, set(said.owners)
         owner = next((e for e in owners if e.type is EntityType.PERSON), None)
-        definite = mention.determiner not in self.cast.words.indefinite and not self._categories.has(
-            "relational", role.category
-        )
+        definite = self._is_definite(index, mention, role)
         if definite:
             categories = self._sought(role, owner)
             found = self._best(index, said, categories, owner)
@@ -88,6 +87,20 @@ class People:
         self._become(entity, role, countries)
         self.cast.referent(entity).nameless = True
         return reading((entity,), 0.4, "Nobody in the article clearly fits the description.")
+
+    def _is_definite(self, index: int, mention: Mention, role: Role) -> bool:
+        """Whether a description asks for somebody known; without an article only one that but one person fits.
+
+        "Habeck trifft Vertreter der Zulieferer" speaks of some, "Trump lobt Kanzler" of the one.
+        """
+        if self._categories.has("relational", role.category):
+            return False
+        owner = mention.possessor
+        owned = owner is not None and self.cast.mentions[owner].span.start <= mention.span.start  # "Roms Sprecher"
+        bare = mention.determiner is None and not owned and not mention.modifiers
+        if bare and self.cast.sentence(index) > 0:
+            return self._categories.has("single", role.category)
+        return mention.determiner not in self.cast.words.indefinite
 
     def _spoken_of(self, index: int, said: Claim, owner: Entity | None) -> tuple[Entity, ...]:
         gender = said.role.gender or gender_told(self.cast.mentions[index], self.cast)
@@ -112,7 +125,7 @@ class People:
 
     def _best(self, index: int, said: Claim, categories: tuple[str, ...], owner: Entity | None) -> Referent | None:
         best: Referent | None = None
-        highest = 0.0
+        highest = second = 0.0
         clashes = self.cast.clashes(index)
         # "Der Chef der Bewegung": only who was just spoken of may be the head of a body nobody knows.
         gender = said.role.gender or gender_told(self.cast.mentions[index], self.cast)
@@ -129,8 +142,12 @@ class People:
             if lower and score < _SAME_NOUN - _FARTHEST and self._leads(referent):
                 score -= _TOO_HIGH
             if score > highest:
-                best, highest = referent, score
-        return best
+                best, highest, second = referent, score, highest
+            else:
+                second = max(second, score)
+        # A noun that fits anybody means one of two only where he is clearly nearer.
+        open_ = highest <= _VAGUE and highest - second < _CLEARLY and not load_language().names_by_age(said.role.noun)
+        return None if open_ else best
 
     def _fit(self, referent: Referent, said: Claim, categories: tuple[str, ...], gender: str | None) -> float:
         """How well a person fits a role, 0 when not at all."""
@@ -173,9 +190,10 @@ class People:
         """Who held the office once and does not today; nobody is designated, deputy or shadow by the gazetteer."""
         if said.standing != FORMER or not self.cast.date:
             return 0.0
+        day = self.cast.date
         for category in categories:
-            held = self.gazetteer.held(referent.entity, category)
-            if held and not self.gazetteer.held(referent.entity, category, self.cast.date):
+            held = [o for o in self.gazetteer.held(referent.entity, category) if not o.begin or o.begin < day]
+            if held and not self.gazetteer.held(referent.entity, category, day):
                 return _IN_OFFICE if not said.owners or any(o.of in said.owners for o in held) else 0.0
         return 0.0
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.model import Entity, EntityType, Mention
-from kg.resolve.agreement import agrees, fits_open, of_pronoun
+from kg.resolve.agreement import agrees, fits_open, is_plural_name, of_pronoun
 from kg.resolve.cast import ACTORS, Cast, Referent
 from kg.resolve.pairs import named_last, the_former, two_before
 from kg.resolve.reading import Reading, reading
@@ -25,6 +25,7 @@ _PER_SENTENCE = 1.0
 _SUBJECT, _FREQUENT, _MOST_FREQUENT = 0.6, 0.06, 0.36
 _NESTED = 1.2  #: a name inside another phrase ("die Pläne von Ada Beispiel") is rarely the topic
 _REPORTER = 2.0  #: an agency or paper reports what others do
+_OBJECTS = frozenset(("obj", "iobj", "obl:arg"))
 _OPEN_PENALTY = 0.8  #: a thing nobody has spoken of before
 
 
@@ -58,7 +59,7 @@ class Pronouns:
             return reading(entities, 0.95, "The pronoun relates to the noun before it.")
         if word in words.first_person or mention.person == 1:
             return reading(self.cast.entities_of(mention.speaker), 0.85, "The speaker of the direct speech.")
-        if word in words.both_pronouns:
+        if word in words.both_pronouns or text in words.counted_two:
             return reading(two_before(index, self.cast), 0.75, "The two mentioned last.")
         if word in words.reciprocal_words or word == words.reflexive:
             return reading(self._subject(index), 0.9, "Refers back to the subject.")
@@ -124,7 +125,8 @@ class Pronouns:
         for referent, last in self.cast.before(index, _REFERENTS):
             distance = mention.sentence - self.cast.sentence(last)
             match = agrees(referent, gender, self.cast, possessive=possessive, last=last)
-            if referent.entity.key in excluded or referent.plural or distance > _FARTHEST or match is None:
+            several = referent.plural or is_plural_name(self.cast.mentions[last], self.cast)
+            if referent.entity.key in excluded or several or distance > _FARTHEST or match is None:
                 continue
             score = match - distance * _PER_SENTENCE
             subjects = (i for i in referent.seen if i not in self._inner and self._is_subject(i))
@@ -156,7 +158,30 @@ class Pronouns:
         fellows = self.cast.fellow_mentions(index)
         if self._is_subject(index):
             fellows = {fellow for fellow in fellows if not self._is_subject(fellow)}
+        elif (subject := self._subject_of_clause(index)) is not None:
+            fellows = fellows | {subject}
         return {entity.key for fellow in fellows for entity in self.cast.entities_of(fellow)}
+
+    def _subject_of_clause(self, index: int) -> int | None:
+        """Who does what is done to an object: "Arp, der spät kam, kritisierte ihn" speaks of somebody else.
+
+        The subject right behind the pronoun ("kritisierte ihn Arp"), else the last one before it.
+        """
+        mentions = self.cast.mentions
+        if mentions[index].function not in _OBJECTS:
+            return None
+        for later in range(index + 1, len(mentions)):
+            between = self.cast.article.text[mentions[index].span.end : mentions[later].span.start]
+            if mentions[later].sentence != mentions[index].sentence or "," in between:
+                break
+            if self._is_subject(later):
+                return later
+        for earlier in range(index - 1, -1, -1):
+            if mentions[earlier].sentence != mentions[index].sentence:
+                break
+            if self._is_subject(earlier):
+                return earlier
+        return None
 
     def _is_subject(self, index: int) -> bool:
         return (self.cast.mentions[index].function or "").startswith("nsubj")
@@ -217,6 +242,7 @@ class Pronouns:
             return fits_open(self.cast.mentions[earlier], None, plural=True)
         entities = self.cast.all_joined(earlier)
         several = len(entities) > 1 or any(self.cast.referent(e).plural for e in entities)
+        several = several or (bool(entities) and is_plural_name(self.cast.mentions[earlier], self.cast))
         return several and not any(e.key in excluded for e in entities)
 
     def _all_of(self, earlier: int, index: int) -> tuple[Entity, ...]:

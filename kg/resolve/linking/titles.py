@@ -37,8 +37,8 @@ def context_of(cast: Cast, indices: Iterable[int], *, full: bool, how: str) -> C
             if _is_trade(title, role, cast) and not people:
                 trade = title
             countries.update(role.of if role else [e.key for e in people[:1]] or _first_part(title, cast))
-            if role and role.gender:
-                genders.add(role.gender)
+            if told := role.gender if role else _gender_of_title(title):
+                genders.add(told)
         mention = cast.mentions[index]
         countries.update(countries_beside(mention, cast), _in_brackets(mention, cast))
         if gender := _gender(mention, cast):
@@ -75,6 +75,9 @@ def _titles(index: int, cast: Cast) -> list[str]:
     """The nouns that stand before a name or beside it."""
     mention = cast.mentions[index]
     beside = [m.head for m in cast.mentions if m.antecedent == index and m.form is MentionForm.NOMINAL]
+    before = cast.mentions[mention.antecedent] if mention.antecedent is not None else None
+    if before is not None and before.form is MentionForm.NOMINAL and before.number != "Plur":
+        beside.append(before.head)
     return [noun for noun in (noun_before(mention) or mention.role, *beside) if noun]
 
 
@@ -89,6 +92,12 @@ def _first_part(title: str, cast: Cast) -> list[str]:
     """Key of the party or country in front of a title nobody lists: "SPD" in "SPD-Ratsherr"."""
     prefix, hyphen, _ = title.rpartition("-")
     return [e.key for e in cast.gazetteer.of_prefix(prefix)[:1]] if hyphen else []
+
+
+def _gender_of_title(title: str) -> str | None:
+    """The sex that the form of a title nobody lists tells: "Kreisbrandmeister", "Bahnsprecherin"."""
+    language = load_language()
+    return language.gender_of_role(title) if language.names_person(title) else None
 
 
 def _in_brackets(mention: Mention, cast: Cast) -> list[str]:

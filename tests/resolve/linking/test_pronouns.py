@@ -179,3 +179,19 @@ def test_pronouns_of_politeness_stay_unread(resolved: Resolve) -> None:
         statements=(_MEETING, statement("Praise", (2,), (3,))),
     )
     assert side(resolved(made), "agents") == []
+
+
+@pytest.mark.parametrize(
+    ("word", "number", "expected"), [("ihr", "Sing", ["Ada Beispiel"]), ("ihnen", "Plur", ["Bündnis 90/Die Grünen"])]
+)
+def test_a_body_named_in_the_plural_is_several(resolved: Resolve, word: str, number: str, expected: list[str]) -> None:
+    text = f"Die Grünen lobten Ada Beispiel. Olaf Scholz dankte {word}."
+    made = extraction(
+        text,
+        name("Die Grünen", ORGANIZATION, number="Plur", determiner="der", function="nsubj"),
+        person("Ada Beispiel", gender="Fem"),
+        person("Olaf Scholz", function="nsubj"),
+        pronoun(word, gender="Fem" if number == "Sing" else None, number=number),
+        statements=(statement("Praise", (2,), (3,)),),
+    )
+    assert side(resolved(made), "targets") == expected
