@@ -89,7 +89,7 @@ def _called(arguments: Sequence[str]) -> tuple[object, str, str]:
         code = "".join(traceback.format_exception(error))[-600:]
     finally:
         sys.stdin, sys.stdout, sys.stderr = streams
-    shown = [stream.buffer.getvalue().decode("utf-8", "replace") for stream in (out, err)]  # type: ignore[attr-defined]
+    shown = [stream.buffer.getvalue().decode("utf-8", "replace") for stream in (out, err)]
     return code, shown[0], shown[1]
 
 
