@@ -78,6 +78,11 @@ _SHOWN = 20
     metavar="I/N",
     help="Take only the I-th of N parts of the articles, for jobs that share an input (docs/scale.md).",
 )
+@click.option(
+    "--cache",
+    metavar="DIR",
+    help="Keep the language model's analyses there: after a change of relations or names a build takes a fraction.",
+)
 @click.option("--summary", metavar="FILE", help="Write what the run counted and left out as JSON.")
 @settings_option
 @endpoint_options
@@ -99,6 +104,7 @@ def build_command(
     workers: int | None,
     cluster: str | None,
     shard: str,
+    cache: str | None,
     summary: str | None,
     settings_file: Path | None,
     user: str | None,
@@ -122,7 +128,7 @@ def build_command(
         raise click.UsageError("--sync and --no-identity go with --to STORE: a file is written as a whole.")
     if summary is not None:
         _refuse_summary(Path(summary), (output, quarantine or quarantine_beside(output, to)))
-    settings, _ = settings_in_force(settings_file, base=base, encoding=encoding)
+    settings, _ = settings_in_force(settings_file, base=base, encoding=encoding, cache=cache)
     from kg.pipeline import build
     from kg.read import find_sources
     from kg.read.expected import expected
