@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kg.corrections import verdicts_in_force
+from kg.export.dataset import keep_description
 from kg.graph.names import Names, is_shared
 from kg.graph.terms import line_of
 from kg.identity import Keys, identify, keys_in, keys_of, load_evidence, note, noted
@@ -57,8 +58,8 @@ class Storing:
             articles = [self._names.article(name)[1:-1] for name in part.kept]
             self._note(articles, keys_in(part.quads, self._knowledge.vocabulary))
             # What articles share comes first: an article that is there is there with all it refers to.
+            forget_replaced(self._store, part.quads)
             self._store.load(line_of(quad) for quad in part.quads if is_shared(quad[3]))
-            forget_replaced(self._store, self._names, part.kept, part.quads)
             self._store.load(line_of(quad) for quad in part.quads if not is_shared(quad[3]))
 
     def _note(self, articles: list[str], new: Keys) -> None:
@@ -121,3 +122,4 @@ def into_store(
         storing.sync()
     if identity:
         storing.identify(verdicts_in_force(run.settings.knowledge, store, knowledge.vocabulary.namespace))
+    keep_description(store)
