@@ -66,9 +66,9 @@ class People:
     def _one(self, index: int, said: Claim, owners: tuple[Entity, ...]) -> Reading | None:
         mention, role, countries = self.cast.mentions[index], said.role, set(said.owners)
         owner = next((e for e in owners if e.type is EntityType.PERSON), None)
-        definite = mention.determiner not in self.cast.words.indefinite and not self._categories.has(
-            "relational", role.category
-        )
+        kin = self._categories.has("says_little", role.category) and self._categories.has("private", role.category)
+        of_somebody = self._categories.has("relational", role.category) or (kin and owner is not None)  # "seine Frau"
+        definite = mention.determiner not in self.cast.words.indefinite and not of_somebody
         if definite:
             categories = self._sought(role, owner)
             found = self._best(index, said, categories, owner)
@@ -166,6 +166,8 @@ class People:
             ):
                 return _SAID
         vague, alike = self._categories.having("fits_anybody"), self._categories.having("like_owner")
+        if self._categories.has("subordinate", role.category) and role.noun not in self.gazetteer.roles.nouns:
+            return 0.0  # "der Servicechef" has an office of his own
         if countries and (vague | alike).intersection(categories):
             return _POSSIBLE + 0.5
         return _POSSIBLE if vague.intersection(categories) else 0.0
