@@ -38,6 +38,7 @@ _TRAITS = (
         "ministry",
         "authority",
         "general",
+        "no_country",
         "side",
         "speaking",
         "neighbour",

@@ -52,6 +52,8 @@ class Bodies:
             return self._government(index)
         if town := self._town(index):
             return town
+        if self.gazetteer.is_noun("no_country", mention.head):
+            return None
         if kind is EntityType.COUNTRY or self._are_two_sides(mention):
             return self._countries(index)
         if self.gazetteer.is_noun("neighbour", mention.head, whole=True) and (next_door := self._next_door(index)):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.agreement import agrees, fits_open, is_plural_name, of_pronoun
 from kg.resolve.cast import ACTORS, Cast, Referent
@@ -141,13 +142,18 @@ class Pronouns:
             score -= _NESTED * (not possessive and self.cast.is_nested(last))
             found.append(_Candidate(score, referent.entity.label, referent=referent))
         # Whoever acts is somebody the article has named, if anybody.
-        unread = () if possessive or (found and index in self.cast.must_act) else open_before(index, self.cast)
+        unread = () if found and index in self.cast.must_act else open_before(index, self.cast)
+        unread = tuple(i for i in unread if self._is_somebody_new(i)) if possessive else unread
         for other in unread:
             phrase = self.cast.mentions[other]
             if fits_open(phrase, gender, plural=False):
                 score = -_OPEN_PENALTY - (mention.sentence - phrase.sentence) * _PER_SENTENCE
                 found.append(_Candidate(score + _SUBJECT * self._is_subject(other), phrase.text, mention=other))
         return sorted(found, key=lambda candidate: -candidate.score)
+
+    def _is_somebody_new(self, other: int) -> bool:
+        """Whether a phrase brings in a person as subject: "Eine Landsfrau sprach. Ihre Forderungen …"."""
+        return self._is_subject(other) and load_language().names_person(self.cast.mentions[other].head)
 
     def _is_speaker_of(self, index: int, referent: Referent) -> bool:
         """Whether a pronoun says what is said of somebody by name in its own sentence."""
