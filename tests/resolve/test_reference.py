@@ -34,6 +34,7 @@ def test_what_nobody_has_read_is_a_referent(told: Told, text: str, agents: list[
         ("Der Brauer Bo Sand kam an. Der Küster Udo Lamm blieb fern. Der Brauer lobte die Köche.", "Bo Sand"),
         ("Bürgermeisterin Hanne Ort kam an. Das Stadtoberhaupt lobte die Köche.", "Hanne Ort"),
         ("Die Lufthansa streicht Flüge. Der Konzern kritisierte die Lotsen.", "Lufthansa"),
+        ("Die Lufthansa streicht Flüge. Die IG Metall tagte. Der Konzern kritisierte die Lotsen.", "Lufthansa"),
         ("Der Bund Freier Köche (BFK) tagte. Der BFK kritisierte die Prüfer.", "Bund Freier Köche"),
         ("Der Fährverein Südersand tagte. Er kritisierte die Reeder.", "Fährverein Südersand"),
         ("Island fängt weniger Heringe. Der Inselstaat kritisierte die Reeder.", "Island"),
@@ -87,3 +88,16 @@ def test_a_link_says_what_it_was_chosen_over(told: Told) -> None:
     result = told("Der Bäcker Jan Moll traf den Wirt Udo Lamm. Er lobte die Köche.")
     reasons = [reason for link in result.links for reason in link.reasons if "ahead of" in reason]
     assert [reason.split(" by ")[0] for reason in reasons] == ["It is ahead of Udo Lamm"]
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("Das italienische Modehaus Lamm & Tor sagte ab.", "Lamm & Tor"),
+        ("Italien schwieg. Das italienische Modehaus Lamm & Tor sagte ab.", "Italien"),
+        ("Das spanische Modehaus Lamm & Tor sagte ab.", "Italien"),
+    ],
+    ids=["the body", "the country is named", "a body from elsewhere"],
+)
+def test_a_people_may_be_a_body_of_their_country(told: Told, before: str, expected: str) -> None:
+    assert sides(told(f"{before} Der Wirt Bo Sand kritisierte die Italiener."))[-1][1] == [expected]
