@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.extract.events.fillers import Fillers, unique
@@ -116,7 +116,9 @@ class Reader:
         roles: dict[str, Filled] = {}
         taken: set[Key] = set()
         for role in sorted(trigger.roles, key=lambda r: _ORDER[r.name]):
-            filled = self._fill(role, trigger, relation, token, taken, frozenset(claimed))
+            filled = self._fill(role, trigger, relation, token, taken, frozenset(claimed), self._walker.reach)
+            if not filled and trigger.pos == "VERB" and role.name == "target" and ("target",) in trigger.requires:
+                filled = self._fill(role, trigger, relation, token, taken, frozenset(claimed), self._walker.sole)
             if filled:
                 roles[role.name] = filled
                 if not trigger.on_oneself:
@@ -187,13 +189,14 @@ class Reader:
         token: int,
         taken: set[Key],
         claimed: frozenset[int],
+        reach: Callable[[int, Union], list[int]],
     ) -> Filled | None:
         for union in role.choices:
             step = union[0].steps[-1].kind if union[0].steps else "^"
             shared = role.name in ("topic", "epithet") or step in ("prefix", "part")  # "EU" in the claimed "EU-Sperren"
-            tokens = [t for t in self._walker.reach(token, union) if shared or t not in claimed]
+            tokens = [t for t in reach(token, union) if shared or t not in claimed]
             if role.name == "target" and step == "nsubj" and len(union[0].steps) > 1:
-                speakers = self._walker.reach(token, _SUBJECT)  # "Er forderte: Es darf nicht sein" asks nobody
+                speakers = reach(token, _SUBJECT)  # "Er forderte: Es darf nicht sein" asks nobody
                 tokens = [t for t in tokens if t not in speakers]
             if not tokens:
                 continue
