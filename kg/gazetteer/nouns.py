@@ -23,6 +23,7 @@ _TRAITS = (
     *("government", "state", "armed", "neuter", "labelled", "representative", "regional", "municipal", "naming"),
     *(
         "council",
+        "parliament",
         "parliamentary_group",
         "sport",
         "settlement",
@@ -38,6 +39,7 @@ _TRAITS = (
         "ministry",
         "authority",
         "general",
+        "no_country",
         "side",
         "speaking",
         "neighbour",

@@ -102,11 +102,12 @@ class Reader:
             if reflexive is not trigger.reflexive:
                 return "not reflexive" if trigger.reflexive else "reflexive"
         claimed: set[int] = set()
+        filling = [role.choices[0] for role in trigger.roles if role.name == "target" and len(role.choices) == 1]
         for condition in trigger.with_:
             met = self._met(condition, token)
             if not met:
                 return f"{UNMET} {_shown(condition)}"
-            if "*" not in condition.lemmas:
+            if "*" not in condition.lemmas and condition.path not in filling:  # "bekennt sich zum Standort"
                 claimed.update(met)
         for condition in trigger.without:
             if self._met(condition, token):

@@ -46,3 +46,10 @@ def test_a_description_may_stand_behind_an_infinitive_in_commas(nlp: Language, e
     text = "Die Zeitung schmähte den Abt, ohne ihn anzuhören, als „Papagei“."
     found = extractor(Article("test", text, "-"), nlp(text)).statements
     assert ("Naming", "Papagei") in [(statement.relation, statement.epithet) for statement in found]
+
+
+def test_a_word_that_a_condition_names_may_be_the_target_where_nothing_else_is(
+    nlp: Language, extractor: Extractor
+) -> None:
+    text = "Der Konzern bekannte sich zum Standort."
+    assert facts(extractor(Article("test", text, "-"), nlp(text))) == ["Support: Der Konzern → Standort"]
