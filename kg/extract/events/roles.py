@@ -57,6 +57,16 @@ class Walker:
             found.extend(token for token in self._follow(start, path, fixed) if token not in found)
         return found
 
+    def sole(self, start: int, union: Union) -> list[int]:
+        """The only phrases of their prepositions in the clause of a verb, wherever the parser hung them."""
+        scene, clause = self._scene, self._clause(start)
+        found: list[int] = []
+        for path in union:
+            wanted = path.steps[0].preposition if len(path.steps) == 1 and not path.up else None
+            heads = [t for t in clause if t > start and wanted in scene.cases(t)] if wanted else []
+            found += heads if len(heads) == 1 else []
+        return found
+
     def _follow(self, start: int, path: Path, fixed: bool) -> list[int]:
         places = [start]
         for _ in range(path.up):
@@ -147,6 +157,12 @@ class Walker:
     def _ccomp(self, i: int) -> list[int]:
         scene = self._scene
         found = [c for c in scene.of(i, *_CLAUSES) if not scene.is_zu_infinitive(c) and not scene.has_als(c)]
+        if not found and scene.pos[i] == "NOUN":  # "der Vorwurf, das Amt schweige": no word relates the clause
+            found = [
+                c
+                for c in scene.of(i, "acl")
+                if scene.is_finite(c) and not any(map(scene.is_relative, scene.subtree(c)))
+            ]
         if (
             not found
             and scene.label[i] == "parataxis"
