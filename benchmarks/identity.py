@@ -1,7 +1,9 @@
 """Precision and recall of ``kg identify`` on annotated pairs of entities and events from two articles.
 
     python -m benchmarks.identity GOLD --in STORE
+    python -m benchmarks.identity --in STORE
 
+Without GOLD: how far the articles of a store hang together, with and without what identity found.
 GOLD: JSON Lines ``{"doc": …, "entities": {label: identity}, "events": {class: story}}``. A pair counts where kg found
 both entities (by label) or both events (by class); what it did not find at all is said, for it is no error of identity.
 """
@@ -15,6 +17,8 @@ from collections.abc import Iterable, Mapping
 from itertools import combinations
 from pathlib import Path
 
+import networkx
+
 from kg.store import open_store
 
 _ENTITIES = """PREFIX kgo: <https://w3id.org/kg-news/ontology#> PREFIX schema: <https://schema.org/>
@@ -26,6 +30,10 @@ SELECT DISTINCT ?doc ?node ?name WHERE {
   GRAPH ?g { ?article a kgo:Article ; schema:identifier ?doc . ?node kgo:status ?status ; a ?name } }"""
 _SAME = """PREFIX kgo: <https://w3id.org/kg-news/ontology#>
 SELECT ?a ?b WHERE { { GRAPH ?g { ?a kgo:sameEntity ?b } } UNION { GRAPH ?g { ?b kgo:report ?a } } }"""
+
+_SIDES = """PREFIX kgo: <https://w3id.org/kg-news/ontology#>
+SELECT DISTINCT ?graph ?event ?actor WHERE {
+  GRAPH ?graph { ?event kgo:agent|kgo:target|kgo:participant ?actor . ?actor a kgo:Actor } }"""
 
 Nodes = Mapping[tuple[str, str], str]
 
@@ -47,10 +55,23 @@ def score(wanted: Mapping[tuple[str, str], str], nodes: Nodes, group: Mapping[st
     return f"{pairs} pairs, {right + missed} the same: {shares} ({counts}); {absent}"
 
 
+def together(rows: Iterable[tuple[str, str, str]], group: Mapping[str, str]) -> str:
+    """Actors in several articles and components; ``rows``: article, event, actor."""
+    articles: dict[str, set[str]] = defaultdict(set)
+    graph = networkx.Graph()
+    for article, event, actor in rows:
+        articles[group.get(actor, actor)].add(article)
+        graph.add_edge(event, group.get(actor, actor))
+    parts = [len(part & articles.keys()) for part in networkx.connected_components(graph)]
+    several = sum(len(where) > 1 for where in articles.values())
+    counts = f"{len(articles)} actors, {several} in two or more articles, {len(parts)} components"
+    return f"{counts}, the largest {max(parts)}"
+
+
 def main() -> None:
     """Read, compare, print."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("gold", type=Path)
+    parser.add_argument("gold", type=Path, nargs="?")
     parser.add_argument("--in", dest="store", required=True)
     arguments = parser.parse_args()
     with open_store(arguments.store) as store:
@@ -58,6 +79,10 @@ def main() -> None:
         for node, head in store.select(_SAME).rows:
             if node and head:
                 group[node.value] = head.value
+        if arguments.gold is None:
+            sides = [tuple(term.value for term in row if term) for row in store.select(_SIDES).rows]
+            print(f"without identity: {together(sides, {})}\nwith identity:    {together(sides, group)}")  # type: ignore[arg-type]
+            return
         tables: dict[str, dict[tuple[str, str], str]] = defaultdict(dict)
         for kind, query in (("entities", _ENTITIES), ("events", _EVENTS)):
             for doc, node, name in store.select(query).rows:

@@ -1,11 +1,12 @@
 """What identity costs beside extraction: over a whole store, and for one more article in a large store.
 
     python -m benchmarks.identity_cost ARTICLES [--articles 10000] [--store 50000]
+    python -m benchmarks.identity_cost ARTICLES --graph GRAPH --store 50000
 
 ARTICLES (JSON Lines) are built once; their graph is multiplied (``benchmarks.multiplied``), so that each
 key of a name or event recurs in every copy: more to compare than in as many articles of one's own. Printed are CPU
 seconds and two ratios: ``kg identify`` over the store : extraction of as many articles, and what an article costs into
-the store beyond the same build into a file.
+the store beyond the same build into a file. With GRAPH, built of ARTICLES before, only the latter is measured.
 """
 
 from __future__ import annotations
@@ -70,15 +71,12 @@ def store_of(graph: Path, articles: int, wanted: int, folder: Path) -> Path:
     return store
 
 
-def whole(graph: Path, articles: int, wanted: int, each: float, folder: Path) -> Path:
-    """Identity over a whole store; returns it."""
+def whole(graph: Path, articles: int, wanted: int, each: float | None, folder: Path) -> Path:
+    """Identity over a whole store, beside ``each`` second of extraction; returns the store."""
     store = store_of(graph, articles, wanted, folder)
     cost = kg("identify", "--in", f"{store}/")
-    share = cost.cpu / (each * wanted)
-    print(
-        f"identify {wanted:7,} articles  {cost.cpu:8.1f} s CPU  {cost.peak:6.0f} MiB  {share:7.1%} of extraction",
-        flush=True,
-    )
+    share = f"  {cost.cpu / (each * wanted):7.1%} of extraction" if each else ""
+    print(f"identify {wanted:7,} articles  {cost.cpu:8.1f} s CPU  {cost.peak:6.0f} MiB{share}", flush=True)
     return store
 
 
@@ -100,10 +98,15 @@ def main() -> None:
     parser.add_argument("articles", type=Path)
     parser.add_argument("--articles", dest="whole", type=int, default=10_000)
     parser.add_argument("--store", type=int, default=50_000)
+    parser.add_argument("--graph", type=Path)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         files = articles_in(options.articles, folder)
+        some = files[:: max(1, len(files) // _MORE)][:_MORE]
+        if options.graph:
+            one_more(whole(options.graph, len(files), options.store, None, folder), some, folder)
+            return
         graph = folder / "graph.nq"
         built, single = kg("build", options.articles, "-o", graph), kg("build", files[0], "-o", folder / "one.nq")
         each = (built.cpu - single.cpu) / (len(files) - 1)
@@ -112,7 +115,7 @@ def main() -> None:
         )
         whole(graph, len(files), options.whole, each, folder)
         store = whole(graph, len(files), options.store, each, folder)
-        one_more(store, files[:: max(1, len(files) // _MORE)][:_MORE], folder)
+        one_more(store, some, folder)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Kill kg at any moment while it writes to a store: no old graph may be lost, the next run ends as if nothing had been.
 
-    python -m benchmarks.kills [--kills 200] [--seed 0]
+    python -m benchmarks.kills [--kills 200] [--seed 0] [--commands remove identify]
 
 A store of small articles is built once. Each trial copies it, begins a load, a build, a removal or an identification
 in a process of its own and kills that process (SIGKILL) at a random moment. Then every named graph must be as it was or
@@ -29,6 +29,8 @@ from kg.pipeline import build
 from kg.pipeline.knowledge import Knowledge
 from kg.settings import Settings
 
+#: Known people of the old and of the new version: what articles share changes, too.
+_KNOWN = {"lobte": ("Angela Merkel", "Frankreich"), "kritisierte": ("Donald Tusk", "Norwegen")}
 _NAMES = ("Jette Norling", "Bo Tamm", "Malte Sund", "Ada Quist", "Emil Harder", "Rike Voss")
 _DID = ("lobte", "kritisierte", "besuchte", "traf am Montag")
 _ARTICLES = 20
@@ -36,17 +38,22 @@ _REMOVED = 6
 #: One batch of articles: several are written in each build.
 _BATCH = "4"
 
+_COMMANDS = ("load", "build", "remove", "identify")
+
 Graphs = dict[str, set[str]]
 
 
 def texts(folder: Path, word: str, number: int) -> Path:
-    """Articles of two sentences; another ``word`` is another version of each."""
+    """Articles of three sentences; another ``word`` is another version of each."""
     path = folder / f"{word}.jsonl"
     with path.open("w", encoding="utf-8") as out:
         for each in range(number):
             one, other, third = (_NAMES[(each + step * (1 + each // 6)) % len(_NAMES)] for step in (0, 1, 2))
             did = _DID[(each + len(word)) % len(_DID)]
-            text = f"{one} {did} {other} in Oslo. Am Freitag {word} {third} die Reederin {one}."
+            known, land = _KNOWN[word if each % 2 else "lobte"]
+            text = (
+                f"{one} {did} {other} in Oslo. Am Freitag {word} {third} die Reederin {one}. {known} besuchte {land}."
+            )
             record = {"id": f"a{each}", "date": f"2026-03-{1 + each % 20:02}", "text": text}
             out.write(json.dumps(record, ensure_ascii=False) + "\n")
     return path
@@ -150,7 +157,8 @@ def trials(
 def main(arguments: Sequence[str] | None = None) -> None:
     """Print a line for each command."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("--kills", type=int, default=200, help="of all commands together, in equal shares")
+    parser.add_argument("--commands", nargs="+", choices=_COMMANDS, default=_COMMANDS)
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args(arguments)
     os.environ["KG_BATCH_ARTICLES"] = _BATCH
@@ -171,11 +179,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
         shutil.copytree(base, mixed)
         done(forked(cli("load", file, "--to", f"{mixed}/")))
         ids = [f"a{number}" for number in range(0, _REMOVED * 3, 3)]
-        share = options.kills // 4
-        trials("load", base, lambda store: cli("load", file, "--to", f"{store}/"), share, chance)
-        trials("build", base, lambda store: into(store, new), share, chance)
-        trials("remove", base, lambda store: cli("remove", *ids, "--in", f"{store}/"), share, chance)
-        trials("identify", mixed, lambda store: cli("identify", "--in", f"{store}/"), share, chance)
+        commands: dict[str, tuple[Path, Callable[[Path], Callable[[], object]]]] = {
+            "load": (base, lambda store: cli("load", file, "--to", f"{store}/")),
+            "build": (base, lambda store: into(store, new)),
+            "remove": (base, lambda store: cli("remove", *ids, "--in", f"{store}/")),
+            "identify": (mixed, lambda store: cli("identify", "--in", f"{store}/")),
+        }
+        for place, command in enumerate(options.commands):
+            share = options.kills // len(options.commands) + (place < options.kills % len(options.commands))
+            trials(command, *commands[command], share, chance)
 
 
 if __name__ == "__main__":

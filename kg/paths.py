@@ -52,7 +52,7 @@ NOTIONS = frozenset(
     )
 )
 
-_STEP = re.compile(r"(pp|acc):(\*|[^\W\d_]+)|[a-z]+2?")
+_STEP = re.compile(r"(pp|acc|adv):(\*|[^\W\d_]+)|[a-z]+2?")
 
 
 class PathError(ValueError):
@@ -61,7 +61,7 @@ class PathError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step down: a UD label, a notion of our own, or ``pp`` or ``acc`` with its preposition ("*" = any)."""
+    """One step down: a UD label, a notion of our own, or ``pp``, ``acc``, ``adv`` with its word ("*" = any)."""
 
     kind: str
     preposition: str | None = None
@@ -81,7 +81,7 @@ Union = tuple[Path, ...]
 
 
 def step_names() -> frozenset[str]:
-    """Every name a step may have, "pp:<preposition>" and "acc:<preposition>" left out."""
+    """Every name a step may have, those with a word such as "pp:<preposition>" left out."""
     return UD_LABELS | NOTIONS
 
 

@@ -173,6 +173,25 @@ def test_own_class_answers_questions(
     assert any(one in out for one in expected.split("|"))
 
 
+def test_own_body_called_after_a_place_is_known_by_its_whole_name(tmp_path: Path) -> None:
+    bodies = (("Q91000009", "Fährverbund", "Kattegat"), ("Q91000010", "Deichgenossenschaft", "Eiderstedt"))
+    (tmp_path / "gazetteer").mkdir()
+    (tmp_path / "gazetteer" / "bodies.ttl").write_text(
+        PREFIXES
+        + "".join(f'wd:{key} a kgo:Organization ; skos:prefLabel "{" ".join(name)}"@de .\n' for key, *name in bodies),
+        encoding="utf-8",
+    )
+    text = "Der Fährverbund Kattegat lobte am Montag die Deichgenossenschaft Eiderstedt."
+    [praise] = kg.load(kg.Settings(knowledge=str(tmp_path))).read(text, date="2024-05-04").events
+    assert (praise.agents, praise.targets) == (("Q91000009",), ("Q91000010",))
+
+
+PREFIXES = """@prefix kgo: <https://w3id.org/kg-news/ontology#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix wd: <http://www.wikidata.org/entity/> .
+"""
+
+
 def test_own_files_agree_and_are_listed(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", "--knowledge", str(own)]) == 0
     out = capsys.readouterr().out

@@ -17,6 +17,7 @@ from kg.paths import Path, PathError, Step, parse_path, parse_union, step_names
         ("pp:mit", 0, (Step("pp", "mit"),)),
         ("pp:*", 0, (Step("pp", "*"),)),
         ("acc:in", 0, (Step("acc", "in"),)),
+        ("adv:dort", 0, (Step("adv", "dort"),)),
     ],
 )
 def test_path_goes_up_and_then_down(text: str, up: int, steps: tuple[Step, ...]) -> None:

@@ -38,19 +38,17 @@ def load_command(
     """
     settings, _ = settings_in_force(settings_file)
     from kg.store import fill, open_store
-    from kg.upkeep import forget, spoken_of
+    from kg.upkeep import forget_replaced
 
     given = {"user": user, "update_url": update_url, "graph_store_url": graph_store_url}
-    before: frozenset[str] | None = None
     for graph in graphs:
         with open_store(graph, options=store_options(graph, settings)) as source:
             loaded = fill(source, to)
             if loaded is None:
                 nquads = source.nquads()  # what is wrong with a file is known before the target is touched
                 with open_store(to, writable=True, options=store_options(to, settings, **given)) as target:
-                    before = spoken_of(target) if before is None else before
+                    if target.graphs():
+                        forget_replaced(target, source.as_stored(shared=False))
                     loaded = target.load(nquads)
-                    if graph == graphs[-1]:
-                        forget(target, before - spoken_of(target) if before else ())
         which = f"{graph}: " if len(graphs) > 1 else ""
         say(f"{which}{plural(loaded.quads, 'triple')} in {plural(loaded.graphs, 'graph')} loaded into {to}.")

@@ -23,6 +23,7 @@ from kg.extract.circumstances.speech import Speech, direct_speech
 from kg.extract.circumstances.temporal import TimeTokens
 from kg.extract.events.extents import trim
 from kg.extract.events.learned import LearnedReader
+from kg.extract.events.precedence import settle
 from kg.extract.events.readings import Reader, Reading, Refusal
 from kg.extract.events.roles import Walker
 from kg.extract.events.triggers import Candidate, TriggerIndex
@@ -79,7 +80,7 @@ class Extractor:
         mentions.add_speakers(speech.speaker)
         scene = set_scene(parse, units, times, actors(mentions))
         reader = Reader(scene, mentions, Walker(scene, mentions, speech.speaker))
-        readings, refusals = reader.read(self._candidates(scene, skipped))
+        readings, refusals = settle(*reader.read(self._candidates(scene, skipped)), scene)
         if doc._.acts:
             readings = LearnedReader(scene, mentions, self._relations, doc._.acts).join(readings, refusals, skipped)
         trim(readings, mentions)

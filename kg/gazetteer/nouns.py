@@ -23,6 +23,7 @@ _TRAITS = (
     *("government", "state", "armed", "neuter", "labelled", "representative", "regional", "municipal", "naming"),
     *(
         "council",
+        "parliament",
         "parliamentary_group",
         "sport",
         "settlement",

@@ -57,8 +57,8 @@ class Storing:
             articles = [self._names.article(name)[1:-1] for name in part.kept]
             self._note(articles, keys_in(part.quads, self._knowledge.vocabulary))
             # What articles share comes first: an article that is there is there with all it refers to.
+            forget_replaced(self._store, part.quads)
             self._store.load(line_of(quad) for quad in part.quads if is_shared(quad[3]))
-            forget_replaced(self._store, self._names, part.kept, part.quads)
             self._store.load(line_of(quad) for quad in part.quads if not is_shared(quad[3]))
 
     def _note(self, articles: list[str], new: Keys) -> None:

@@ -8,10 +8,12 @@ import re
 from kg.errors import QueryError
 from kg.graph.terms import encode
 from kg.store import Iri, Literal, Store, Term
-from kg.store.asking import query_text
+from kg.store.asking import batches, query_text
 
 _WIKIDATA = "http://www.wikidata.org/entity/"
 
+#: Labels bound in one request.
+_TOGETHER = 100
 #: How many labels are compared to offer a similar name.
 _OFFER_FROM = 500
 
@@ -26,17 +28,29 @@ def entities_named(value: str, option: str, store: Store) -> tuple[Term, ...]:
         return (_iri(value, option),)
     if re.fullmatch(r"[Qq][1-9]\d*", value):
         item: Term = Iri(_WIKIDATA + value.upper())
-        found = store.select(sparql("entities-by-wikidata"), {"item": (item,)})
-        if not found.rows:
+        found = {row[0] for row in store.select(sparql("entities-by-wikidata"), {"item": (item,)}).rows}
+        if not found:
             raise QueryError(
                 f"{option}: no entity of the graph is {value.upper()} in Wikidata",
                 "Give a name instead, or another id.",
             )
     else:
-        found = store.select(sparql("entities-by-name"), {"name": (Literal(value),)})
-        if not found.rows:
+        found = _by_name(value, store)
+        if not found:
             raise QueryError(f"{option}: no entity of the graph is called {value!r}", _offer(value, store))
-    return tuple(sorted({row[0] for row in found.rows if row[0] is not None}, key=lambda term: term.value))
+    return tuple(sorted((term for term in found if term is not None), key=lambda term: term.value))
+
+
+def _by_name(value: str, store: Store) -> set[Term | None]:
+    """Whoever has the label or alias ``value``, and people whose name ends with it."""
+    labels = [row[0] for row in store.select(sparql("labels-ending"), {"name": (Literal(value),)}).rows if row[0]]
+    whole = [label for label in labels if len(label.value) == len(value)]
+    last = [label for label in labels if label.value.lower().endswith(f" {value.lower()}")]
+    found: set[Term | None] = set()
+    for query, named in (("entities-labelled", whole), ("people-labelled", last)):
+        for part in batches(named, _TOGETHER):
+            found |= {row[0] for row in store.select(sparql(query), {"label": tuple(part)}).rows}
+    return found
 
 
 def _iri(value: str, option: str) -> Iri:

@@ -9,6 +9,7 @@ from kg.resolve.labels import bare_phrase
 from kg.resolve.offices import adjectives
 
 _NEAR = 2  #: sentences
+_PRONOUN = MentionForm.PRONOUN
 
 
 def is_branch(index: int, known: Entity, cast: Cast) -> bool:
@@ -75,9 +76,14 @@ def _between(mention: Mention, inner: Mention, cast: Cast) -> str:
 
 
 def _is_council_group(index: int, known: Entity, cast: Cast) -> bool:
-    """Whether a parliamentary group in an article about a town council is that council's, not the parliament's."""
+    """Whether a parliamentary group in an article about a local council is that council's, not the parliament's.
+
+    A council two sentences away tells, or one anywhere in an article that does not speak of the parliament.
+    """
+    if not cast.gazetteer.is_noun("parliamentary_group", known.label.split()[0]):
+        return False
     here = cast.sentence(index)
-    near = [m for m in cast.mentions if abs(m.sentence - here) <= _NEAR and m.form is MentionForm.NOMINAL]
-    return cast.gazetteer.is_noun("parliamentary_group", known.label.split()[0]) and any(
-        cast.gazetteer.is_noun("council", m.head) for m in near
-    )
+    councils = [m for m in cast.mentions if cast.gazetteer.is_noun("council", m.head) and m.form is not _PRONOUN]
+    if any(abs(m.sentence - here) <= _NEAR for m in councils):
+        return True
+    return bool(councils) and not any(cast.gazetteer.is_noun("parliament", m.head) for m in cast.mentions)

@@ -19,8 +19,6 @@ from kg.store.locator import file_format
 #: Triple terms that may be open at once, and bytes of a line before it is looked at although it has no end yet.
 _NESTED = 500
 _LINE = 65_536
-#: Bytes of lines that are passed on together.
-_PIECE = 16_384
 _STRING = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
 
 #: Where triples without a graph name are kept.
@@ -46,10 +44,11 @@ class GraphFile:
             yield from _quads(stream, self.form.rdf)
 
     def lines(self) -> Iterator[str]:
-        """The file's own text in pieces of whole lines: what of N-Quads that were read once needs no second reading."""
+        """The file's own lines, each a quad: N-Quads that were read once need no second reading."""
         with _failures(self.locator, self.form.label), _open(self._path) as stream:
-            while lines := stream.readlines(_PIECE):
-                yield b"".join(lines).decode("utf-8")
+            for line in stream:
+                if line.strip() and not line.lstrip().startswith(b"#"):
+                    yield line.decode("utf-8")
 
 
 @contextmanager

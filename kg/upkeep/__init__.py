@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.upkeep.removing import Removed, articles_of, forget, forget_replaced, remove_articles, spoken_of
+from kg.upkeep.removing import Removed, articles_of, forget_replaced, remove_articles
 from kg.upkeep.unchanged import Unchanged
 
-__all__ = ["Removed", "Unchanged", "articles_of", "forget", "forget_replaced", "remove_articles", "spoken_of"]
+__all__ = ["Removed", "Unchanged", "articles_of", "forget_replaced", "remove_articles"]

@@ -48,36 +48,29 @@ def remove_articles(store: Store, ids: Sequence[str]) -> Removed:
     return Removed(tuple(sorted(found)), tuple(sorted(set(ids) - found.keys())), orphans)
 
 
-def forget_replaced(store: Store, names: Names, ids: Iterable[str], quads: Iterable[Quad]) -> int:
-    """Take out of the graphs that articles share what only the old versions of these articles speak of.
+def forget_replaced(store: Store, quads: Iterable[Quad]) -> int:
+    """Take out of the graphs that articles share what only the old versions of some articles speak of.
 
-    ``quads`` is what the new versions say: it is to be written next, and what it shares with others is written already.
-    A run that is cut off in between is made good by the next one, to which these articles are still new.
-    Returns the number of orphans; raises like ``Store.remove``.
+    ``quads`` is what the new versions say; they are to be written next. A run that is cut off in between is made good
+    by the next one, to which these articles are still new. Returns the number of orphans; raises like ``Store.remove``.
     """
-    graphs = [names.graph(doc)[1:-1] for doc in ids]
-    staying = {quad[0][1:-1] for quad in quads if quad[1] in _DESCRIBING and not is_shared(quad[3])}
-    orphans = sorted(_orphans(store, _nodes(store, graphs) - staying, frozenset(graphs)))
+    graphs: set[str] = set()
+    staying: set[str] = set()
+    for subject, predicate, _, graph in quads:
+        if not is_shared(graph):
+            graphs.add(graph[1:-1])
+            if predicate in _DESCRIBING and f"/entity/{LOCAL}" not in subject:
+                staying.add(subject[1:-1])
+    nodes = {node for part in batches(sorted(graphs), _BATCH) for node in _nodes(store, part)}
+    orphans = sorted(_orphans(store, nodes - staying, graphs))
     if orphans:
-        store.remove((), {graph[1:-1]: orphans for graph in (names.entities, names.runs)})
+        shared = {Names(graph.rpartition("graph/")[0]) for graph in graphs}
+        store.remove((), {graph: orphans for each in shared for graph in _shared(each)})
     return len(orphans)
 
 
-def spoken_of(store: Store) -> frozenset[str]:
-    """The nodes in the graphs that articles share of which some article speaks: to be asked before and after a load."""
-    nodes = _answers(store, "nodes", "g", _shared(store))
-    return frozenset(nodes - _orphans(store, nodes, frozenset()))
-
-
-def forget(store: Store, orphans: Iterable[str]) -> None:
-    """Take nodes out of the graphs that articles share. Raises like ``Store.remove``."""
-    found = sorted(orphans)
-    for graph in _shared(store) if found else ():
-        store.remove((), {graph: found})
-
-
-def _shared(store: Store) -> list[str]:
-    return [graph for graph in store.graphs() if is_shared(graph) and graph.endswith(("/entities", "/runs"))]
+def _shared(names: Names) -> tuple[str, str]:
+    return names.entities[1:-1], names.runs[1:-1]
 
 
 def _remove(store: Store, ids: Sequence[str], articles: Mapping[str, str]) -> int:
@@ -86,7 +79,7 @@ def _remove(store: Store, ids: Sequence[str], articles: Mapping[str, str]) -> in
     graphs = [names[doc].graph(doc)[1:-1] for doc in ids]
     orphans = sorted(_orphans(store, _nodes(store, graphs), frozenset(graphs)))
     shared = {Names(base) for base in {each.base for each in names.values()}}
-    store.remove(graphs, {graph[1:-1]: orphans for each in shared for graph in (each.entities, each.runs)})
+    store.remove(graphs, {graph: orphans for each in shared for graph in _shared(each)})
     return len(orphans)
 
 

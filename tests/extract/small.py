@@ -23,7 +23,7 @@ _FILES = {
     "Visit": """
 [[trigger]]
 lemma = "kommen"
-roles = { agent = ["nsubj"], target = ["acc:in"] }
+roles = { agent = ["nsubj"], target = ["acc:in", "adv:dorthin"] }
 requires = ["agent", "target"]
 
 [[trigger]]

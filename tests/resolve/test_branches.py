@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from kg.model import Mention
 from kg.resolve.branches import branch_label, is_branch, purpose_label
 from tests.resolve.making import ORGANIZATION, PLACE, MakeCast, extraction, name, nominal
 
@@ -49,3 +52,23 @@ def test_place_elsewhere_makes_no_branch(cast: MakeCast) -> None:
         )
     )
     assert branch_label(0, made) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ([nominal("Stadtrat", "Stadtrat")], True),
+        ([nominal("Bundestag", "Bundestag")], False),
+        ([nominal("Stadtrat", "Stadtrat"), nominal("Bundestag", "Bundestag")], False),
+        ([], False),
+    ],
+    ids=["council", "parliament", "both, far away", "neither"],
+)
+def test_group_of_a_party_is_that_of_the_council_the_article_speaks_of(
+    cast: MakeCast, before: list[Mention], expected: bool
+) -> None:
+    first = " und ".join(mention.text for mention in before) or "Wien"
+    text = f"{first} tagte. Es regnete. Es schneite. Es war kalt. Die SPD-Fraktion klagte."
+    made = cast(extraction(text, *before, nominal("Die SPD-Fraktion", "SPD-Fraktion")))
+    [group] = made.gazetteer.find("SPD-Fraktion")
+    assert is_branch(len(before), group, made) is expected

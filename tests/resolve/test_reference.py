@@ -34,6 +34,7 @@ def test_what_nobody_has_read_is_a_referent(told: Told, text: str, agents: list[
         ("Der Brauer Bo Sand kam an. Der Küster Udo Lamm blieb fern. Der Brauer lobte die Köche.", "Bo Sand"),
         ("Bürgermeisterin Hanne Ort kam an. Das Stadtoberhaupt lobte die Köche.", "Hanne Ort"),
         ("Die Lufthansa streicht Flüge. Der Konzern kritisierte die Lotsen.", "Lufthansa"),
+        ("Die Lufthansa streicht Flüge. Die IG Metall tagte. Der Konzern kritisierte die Lotsen.", "Lufthansa"),
         ("Der Bund Freier Köche (BFK) tagte. Der BFK kritisierte die Prüfer.", "Bund Freier Köche"),
         ("Der Fährverein Südersand tagte. Er kritisierte die Reeder.", "Fährverein Südersand"),
         ("Island fängt weniger Heringe. Der Inselstaat kritisierte die Reeder.", "Island"),

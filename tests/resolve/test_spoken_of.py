@@ -30,8 +30,9 @@ def test_the_only_person_of_that_sex_is_meant(told: Told, text: str, target: str
         "Die CDU-Rätin Ina Tor kam an. Der Wirt Bo Sand kritisierte die SPD-Politikerin.",
         "Die Wirtin Ina Tor kam an. Der Küster Bo Sand kritisierte die Norwegerin.",
         "Direktor Udo Lamm kam an. Die Wirtin Ina Tor kritisierte die Geehrte.",
+        "Der Pfarrer Udo Lamm kam an. Die Wirtin Ina Tor kritisierte Vertreter der Bauern.",
     ],
-    ids=["two compete", "another party", "unknown origin", "the other sex"],
+    ids=["two compete", "another party", "unknown origin", "the other sex", "no article"],
 )
 def test_a_wrong_name_is_worse_than_none(told: Told, text: str) -> None:
     named = {"Jan Moll", "Udo Lamm", "Ina Tor"}

@@ -10,6 +10,7 @@ from kg.extract.mentions.drafts import Draft, Key, Mentions
 from kg.frames import ACTORS, Relation, Trigger
 from kg.model import EntityType, MentionForm
 
+_NEAR = 2  #: sentences from a place to the adverb that takes it up
 _PLACE_LIKE = frozenset((EntityType.PLACE, EntityType.COUNTRY))
 _COLLECTIVE = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.COUNTRY, EntityType.MEDIA))
 
@@ -30,6 +31,9 @@ class Fillers:
         if step == "amod":
             found = [mentions.add_adjective(t) for t in expand(scene, [token])]
             return [key for key in found if key]
+        if step == "adv":
+            place = self._place_before(token)
+            return [place] if place else []
         if step == "part":
             key = mentions.add_part(token, [lemma[1:] for lemma in lemmas if lemma.startswith("*")])
             return [key] if key else []
@@ -45,6 +49,16 @@ class Fillers:
                 if key and key not in keys:
                     keys.append(key)
         return keys
+
+    def _place_before(self, token: int) -> Key | None:
+        """The place that "dort" or "wohin" takes up: the one named last, at most a few sentences before."""
+        sentence, drafts = self._scene.sentence[token], self._mentions.drafts
+        near = [
+            key
+            for key, draft in drafts.items()
+            if draft.token < token and sentence - draft.sentence <= _NEAR and self.is_place(key)
+        ]
+        return max(near, key=lambda key: drafts[key].token, default=None)
 
     def _partitive(self, token: int) -> int:
         """Whom "jeder der beiden" or "einige der Minister" is a part of; any other token itself."""
@@ -95,6 +109,8 @@ class Fillers:
                 return _COLLECTIVE
         if draft.entity_type is None:
             return frozenset()
+        if draft.number == "Sing" and lexicon.is_inhabitant(draft.head):
+            return frozenset((EntityType.PERSON, EntityType.GROUP))  # "der Däne"
         return frozenset((draft.entity_type,))
 
     def is_place(self, key: Key) -> bool:

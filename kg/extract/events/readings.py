@@ -79,7 +79,7 @@ class Reader:
         self._reached: dict[tuple[int, str, bool], list[tuple[int, list[str]]]] = {}
 
     def read(self, candidates: Iterable[Candidate]) -> tuple[tuple[Reading, ...], tuple[Refusal, ...]]:
-        """The readings, at most one per token and relation, in order of the candidates; and what was refused."""
+        """The best reading per token and relation, in order of the candidates; and what was refused."""
         best: dict[tuple[int, str], Reading] = {}
         refusals: list[Refusal] = []
         for candidate in candidates:
@@ -88,23 +88,9 @@ class Reader:
                 refusals.append(Refusal(candidate, reading))
                 continue
             key = (candidate.token, candidate.relation.name)
-            if key not in best or _weight(reading) > _weight(best[key]):
+            if key not in best or weight(reading) > weight(best[key]):
                 best[key] = reading
-        claims: dict[tuple[str, int], list[Reading]] = {}
-        for reading in best.values():
-            for token in reading.claimed - {reading.token}:
-                claims.setdefault((reading.relation.name, token), []).append(reading)
-        kept = []
-        for (token, name), reading in best.items():
-            stronger = _claimant(reading, claims.get((name, token), ()))
-            judged = None if stronger else _judged(reading, best.values())
-            if stronger is None and judged is None:
-                kept.append(reading)
-            else:
-                candidate = Candidate(reading.token, reading.relation, reading.trigger)
-                why = f"its word belongs to {stronger.trigger.rule}" if stronger else f"told of in {judged}"
-                refusals.append(Refusal(candidate, why))
-        return tuple(kept), tuple(refusals)
+        return tuple(best.values()), tuple(refusals)
 
     def _try(self, candidate: Candidate) -> Reading | str:
         """The reading of a candidate, or what speaks against it."""
@@ -116,11 +102,12 @@ class Reader:
             if reflexive is not trigger.reflexive:
                 return "not reflexive" if trigger.reflexive else "reflexive"
         claimed: set[int] = set()
+        filling = [role.choices[0] for role in trigger.roles if role.name == "target" and len(role.choices) == 1]
         for condition in trigger.with_:
             met = self._met(condition, token)
             if not met:
                 return f"{UNMET} {_shown(condition)}"
-            if "*" not in condition.lemmas:
+            if "*" not in condition.lemmas and condition.path not in filling:  # "bekennt sich zum Standort"
                 claimed.update(met)
         for condition in trigger.without:
             if self._met(condition, token):
@@ -264,28 +251,7 @@ def split_sides(roles: dict[str, Filled]) -> dict[str, Filled]:
     return roles
 
 
-def _judged(reading: Reading, others: Iterable[Reading]) -> str | None:
-    """The rule by which an act is done to a noun's act; who does that does not do the other: "lobte den Besuch"."""
-    agent = reading.roles.get("agent")
-    if reading.trigger.pos != "NOUN" or agent is None or "subj" not in agent.path.split(" | "):
-        return None
-    for other in others:
-        upon = other.roles.get("target")
-        if upon and reading.token in upon.tokens and other.keys("agent") == agent.keys:
-            return other.trigger.rule
-    return None
-
-
-def _claimant(reading: Reading, claimants: Iterable[Reading]) -> Reading | None:
-    """The reading that takes this one's word; of two that claim each other's word the heavier stays."""
-    for other in claimants:
-        mutual = other.token in reading.claimed
-        if not mutual or (_weight(other), -other.token) > (_weight(reading), -reading.token):
-            return other
-    return None
-
-
-def _weight(reading: Reading) -> tuple[int, int]:
+def weight(reading: Reading) -> tuple[int, int]:
     """More roles win, then more conditions; of equals the first."""
     return len(reading.roles), len(reading.trigger.with_)
 

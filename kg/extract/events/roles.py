@@ -65,6 +65,8 @@ class Walker:
         return places
 
     def _step(self, place: int, step: Step, fixed: bool) -> list[int]:
+        if step.kind == "adv":
+            return [c for c in self._scene.of(place, "advmod", "mark") if self._scene.lower[c] == step.preposition]
         if step.preposition is not None:
             found = (fixed_phrases if fixed else phrases)(self._scene, place, step.preposition)
             return [c for c in found if self._scene.case_of(c) == "Acc"] if step.kind == "acc" else found

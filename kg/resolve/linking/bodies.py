@@ -269,7 +269,8 @@ class Bodies:
 
     def _nouns_of(self, referent: Referent) -> tuple[str, ...]:
         """What the name of a body and the nouns beside it say of its kind."""
-        return (*referent.entity.label.split(), *sorted(referent.titles))
+        names = (referent.entity.label, *referent.entity.aliases)
+        return (*(word for name in names for word in name.split()), *sorted(referent.titles))
 
 
 def _only_adjectives(label: str) -> bool:

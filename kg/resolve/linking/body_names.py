@@ -17,6 +17,7 @@ from kg.resolve.names import bare_name
 
 _LOCAL_SCORE = 0.5
 _QUOTES = ("", "„", "“", "»", "«", '"', "‚", "›")
+_BODIES = (EntityType.ORGANIZATION, EntityType.MEDIA, EntityType.GROUP)
 _GEOGRAPHY = frozenset((EntityType.COUNTRY, EntityType.PLACE))
 
 
@@ -41,6 +42,10 @@ class BodyNames:
         ``sure``: only where one entity bears the name; False where that leaves it unread.
         """
         mention, cast = self.cast.mentions[index], self.cast
+        whole = self._of_whole_name(index)
+        if whole:
+            cast.link(index, (whole,), 0.9, "The name with the noun before it is in the gazetteer.")
+            return True
         own = self._body_of_its_own(index, found) if not is_derived(mention) else None
         if own:
             cast.link(index, (own,), _LOCAL_SCORE, "A body called after the place.")
@@ -104,6 +109,16 @@ class BodyNames:
             referent.titles.add(self.cast.title_key(noun))
         if mention.determiner in self.cast.words.definite:
             referent.gender = referent.gender or load_language().gender_of_body(mention.head) or mention.gender
+
+    def _of_whole_name(self, index: int) -> Entity | None:
+        """The one known body whose name begins with the noun before: "der Hafenbund Ostsee"."""
+        mention = self.cast.mentions[index]
+        before = noun_before(mention)
+        if before is None or is_derived(mention):
+            return None
+        bearers = self.gazetteer.find(f"{before} {bare_name(mention.name or '')}")
+        bodies = [e for e in bearers if e.type in _BODIES and not is_of_another_country(index, e, self.cast)]
+        return bodies[0] if len(bodies) == len(bearers) == 1 else None
 
     def _body_of_its_own(self, index: int, found: Candidates) -> Entity | None:
         """A town, house, ship or club that bears the name of a place: "die Stadt Oslo", "Hotel Moskau"."""

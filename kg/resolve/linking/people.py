@@ -66,9 +66,7 @@ class People:
     def _one(self, index: int, said: Claim, owners: tuple[Entity, ...]) -> Reading | None:
         mention, role, countries = self.cast.mentions[index], said.role, set(said.owners)
         owner = next((e for e in owners if e.type is EntityType.PERSON), None)
-        definite = mention.determiner not in self.cast.words.indefinite and not self._categories.has(
-            "relational", role.category
-        )
+        definite = self._is_definite(index, mention, role)
         if definite:
             categories = self._sought(role, owner)
             found = self._best(index, said, categories, owner)
@@ -89,6 +87,20 @@ class People:
         self._become(entity, role, countries)
         self.cast.referent(entity).nameless = True
         return reading((entity,), 0.4, "Nobody in the article clearly fits the description.")
+
+    def _is_definite(self, index: int, mention: Mention, role: Role) -> bool:
+        """Whether a description asks for somebody known; without an article only one that but one person fits.
+
+        "Habeck trifft Vertreter der Zulieferer" speaks of some, "Trump lobt Kanzler" of the one.
+        """
+        if self._categories.has("relational", role.category):
+            return False
+        owner = mention.possessor
+        owned = owner is not None and self.cast.mentions[owner].span.start <= mention.span.start  # "Roms Sprecher"
+        bare = mention.determiner is None and not owned and not mention.modifiers
+        if bare and self.cast.sentence(index) > 0:
+            return self._categories.has("single", role.category)
+        return mention.determiner not in self.cast.words.indefinite
 
     def _spoken_of(self, index: int, said: Claim, owner: Entity | None) -> tuple[Entity, ...]:
         gender = said.role.gender or gender_told(self.cast.mentions[index], self.cast)

@@ -125,6 +125,17 @@ CASES = {
         ),
         ["Visit: Meloni → die Türkei"],
     ),
+    "place that an adverb takes up": (
+        doc(
+            "Norwegen wartet und Meloni kommt dorthin .",
+            "1        1      4   4      1     4       1",
+            "nsubj    root   cc  nsubj  conj  advmod  punct",
+            "NE       VVFIN  KON NE     VVFIN ADV     $.",
+            lemmas={"kommt": "kommen"},
+            names={"Meloni": "PER", "Norwegen": "LOC"},
+        ),
+        ["Visit: Meloni → Norwegen"],
+    ),
     "place of a motion is no goal": (
         doc(
             "Meloni kam   in   der Türkei an           .",
