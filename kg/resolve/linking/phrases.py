@@ -11,9 +11,9 @@ from kg.resolve.foreign import is_of_another_country
 from kg.resolve.labels import bare_phrase
 from kg.resolve.reading import Reading, reading
 from kg.resolve.roles import is_pronoun, role_of
+from kg.resolve.wording import before_head
 
 _SIDES = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA, EntityType.COUNTRY))
-_HEAD_LETTERS = 5
 
 
 class Phrases:
@@ -56,7 +56,7 @@ class Phrases:
         mention = self.cast.mentions[index]
         phrase = bare_phrase(mention.text)
         wordings = dict.fromkeys((phrase,) if mention.modifiers or " " in phrase else (phrase, mention.head))
-        words_to_head = phrase[: phrase.find(mention.head[:_HEAD_LETTERS])].split()
+        words_to_head = before_head(phrase, mention)
         if words_to_head and len(phrase.split()) > len(words_to_head) + 1:
             # "Auswärtiges Amt der Bundesrepublik": the name ends with its noun.
             wordings[" ".join(phrase.split()[: len(words_to_head) + 1])] = None
