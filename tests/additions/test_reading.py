@@ -58,7 +58,7 @@ def test_holders_of_positions_come_with_their_office(tmp_path: Path) -> None:
     assert person.values["alias"] == ("J. Norling",)
 
 
-@pytest.mark.parametrize(("content", "message"), [("a,b\n1,2\n", "no column for names"), ("\x00\x01", "")])
-def test_file_that_is_no_table_of_entities_is_refused(content: str, message: str, tmp_path: Path) -> None:
-    with pytest.raises(InputError, match=message):
+@pytest.mark.parametrize("content", ["a,b\n1,2\n", "", "\n\n"])
+def test_file_that_is_no_table_of_entities_is_refused(content: str, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no column for names"):
         records(tmp_path, "a.csv", content)

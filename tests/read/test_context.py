@@ -53,7 +53,7 @@ def test_day_in_the_papers_zone_is_said_where_it_moves(tmp_path: Path) -> None:
     [
         (" \n", "no text"),
         ("Sie kam. " * 20, "more than the limit of 100"),
-        ("The head of the party and the minister have met for the talks.", "not as German"),
+        ("He said that the head of the party and of the state was with the men in the city.", "not as German"),
     ],
 )
 def test_article_that_cannot_be_read_is_refused(text: str, message: str, tmp_path: Path) -> None:

@@ -15,9 +15,7 @@ def test_ontology_that_ships_has_no_findings() -> None:
 
 def test_class_without_a_shape_is_found(tmp_path: Path) -> None:
     folder = copy_of_ontology(tmp_path)
-    shapes = (folder / "shapes.ttl").read_text(encoding="utf-8")
-    change(folder / "shapes.ttl", "sh:targetClass kgo:Happening", "sh:targetClass kgo:Hapening")
-    assert "kgo:Happening" in shapes
+    change(folder / "shapes.ttl", "sh:targetClass kgo:Naming", "sh:targetClass kgo:Nameing")
     found = {(finding.shape, (finding.value or finding.focus).rpartition("#")[2]) for finding in check_ontology(folder)}
-    assert ("class-without-shape", "Happening") in found
+    assert ("class-without-shape", "Naming") in found
     assert any(shape == "undefined-term" for shape, _ in found)
