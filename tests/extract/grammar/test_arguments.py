@@ -6,9 +6,6 @@ from spacy.tokens import Doc
 from tests.builders import doc
 from tests.extract.small import people, read_facts
 
-PEOPLE = {"Meloni": "PER", "Rama": "PER", "Kallas": "PER"}
-
-
 CASES = {
     "a bare subject that the parser takes for a dative": (
         doc(
@@ -149,7 +146,7 @@ CASES = {
             "nsubj  root  obj  punct obj    mark  xcomp   punct",
             "NE     VVFIN NE   $,    NE     PTKZU VVINF   $.",
             lemmas={"bat": "bitten"},
-            names=PEOPLE,
+            names=people("Meloni", "Rama", "Kallas"),
         ),
         ["Meeting: Rama → Kallas"],
     ),
@@ -160,7 +157,7 @@ CASES = {
             "nsubj  root      obj  punct obj    mark  xcomp   punct",
             "NE     VVFIN     NE   $,    NE     PTKZU VVINF   $.",
             lemmas={"versprach": "versprechen"},
-            names=PEOPLE,
+            names=people("Meloni", "Rama", "Kallas"),
         ),
         ["Meeting: Meloni → Kallas"],
     ),
@@ -202,7 +199,7 @@ CASES = {
             "nsubj  root  obj  cc  conj        obj    punct",
             "NE     VVFIN NE   KON VVFIN       NE     $.",
             lemmas={"lobte": "loben", "kritisierte": "kritisieren"},
-            names=PEOPLE,
+            names=people("Meloni", "Rama", "Kallas"),
         ),
         ["Praise: Meloni → Rama", "Criticism: Meloni → Kallas"],
     ),
@@ -235,7 +232,7 @@ CASES = {
             "nsubj  aux   obj  root   cc  nsubj  conj       punct",
             "NE     VAFIN NE   VVPP   KON NE     VVFIN      $.",
             lemmas={"hat": "haben", "gelobt": "loben", "kritisiert": "kritisieren"},
-            names=PEOPLE,
+            names=people("Meloni", "Rama", "Kallas"),
         ),
         ["Praise: Meloni → Rama", "Criticism: Meloni → Kallas"],
     ),
