@@ -9,6 +9,7 @@ a process of its own. Printed are CPU seconds, peak memory and the ratio to the 
 * ``load again``  the same graph into the store that has it : the first load
 * ``replace``   20 articles, changed, into the store : the same in the store of the smallest size
 * ``validate``  kg validate of N-Quads and of Turtle : reading the same file with pyoxigraph
+* ``pyshacl``   with ``--pyshacl``: pySHACL with the same Turtle file and shapes.ttl : kg validate of it
 """
 
 from __future__ import annotations
@@ -74,8 +75,19 @@ def read(graph: str, _store: str) -> None:
         pass
 
 
+def pyshacl(graph: str, _store: str) -> None:
+    """The reference engine, as its users call it; it knows neither the checks nor the places in articles."""
+    from pyshacl import validate as validated
+    from rdflib import Graph
+
+    from kg.resources import ontology_folder
+
+    shapes = Graph().parse(ontology_folder() / "shapes.ttl")
+    validated(Graph().parse(graph), shacl_graph=shapes, inference="none")
+
+
 MEASURES: dict[str, Callable[[str, str], None]] = {
-    work.__name__: work for work in (load, bulk_load, replace, validate, read)
+    work.__name__: work for work in (load, bulk_load, replace, validate, read, pyshacl)
 }
 
 
@@ -90,7 +102,7 @@ def _row(what: str, size: int, one: dict[str, float], other: dict[str, float], a
     print(f"{what:14} {size:7,}  {one['cpu']:7.2f} s  {one['peak_mib']:6.0f} MiB  {ratio:6.2f} : {against}", flush=True)
 
 
-def _size(graph: Path, size: int, folder: Path, first: dict[str, float]) -> dict[str, float]:
+def _size(graph: Path, size: int, folder: Path, first: dict[str, float], *, reference: bool) -> dict[str, float]:
     from benchmarks.multiplied import multiplied
     from kg.graph.formats import FORMATS
     from kg.graph.names import is_shared
@@ -113,10 +125,12 @@ def _size(graph: Path, size: int, folder: Path, first: dict[str, float]) -> dict
     _row("load again", size, measured("load", files["nquads"], store), loaded, "first load")
     replaced = measured("replace", files["nquads"], store)
     _row("replace", size, replaced, first or replaced, "smallest store")
+    validated = {}
     for path in files.values():
-        _row(
-            f"validate {path.suffix}", size, measured("validate", path, store), measured("read", path, store), "reading"
-        )
+        validated[path.suffix] = measured("validate", path, store)
+        _row(f"validate {path.suffix}", size, validated[path.suffix], measured("read", path, store), "reading")
+    if reference:
+        _row("pyshacl", size, measured("pyshacl", files["turtle"], store), validated[".ttl"], "validate .ttl")
     return first or replaced
 
 
@@ -125,6 +139,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("graph", type=Path)
     parser.add_argument("--articles", type=int, nargs="+", default=[500, 5_000, 20_000])
+    parser.add_argument("--pyshacl", action="store_true", help="also measure pySHACL, which takes long")
     parser.add_argument("--measure", choices=MEASURES, help=argparse.SUPPRESS)
     parser.add_argument("--store", help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -139,7 +154,7 @@ def main() -> None:
     first: dict[str, float] = {}
     with tempfile.TemporaryDirectory() as folder:
         for size in options.articles:
-            first = _size(options.graph, size, Path(folder), first)
+            first = _size(options.graph, size, Path(folder), first, reference=options.pyshacl)
 
 
 if __name__ == "__main__":

@@ -34,7 +34,7 @@ def remembered(kind: str, files: Iterable[Path], make: Callable[[], Made], *, un
     """
     folder, key = _folder(), None
     with suppress(OSError):
-        key = _key(files, under)
+        key = digest_of(files, under)
     if folder is None or key is None:
         return make()  # which says what is wrong with the files
     path = folder / f"{kind}-{key}{_SUFFIX}"
@@ -105,7 +105,8 @@ def _folder() -> Path | None:
     return folder if ours and folder.is_dir() and not folder.is_symlink() else None
 
 
-def _key(files: Iterable[Path], under: str) -> str:
+def digest_of(files: Iterable[Path], under: str = "") -> str:
+    """A digest of the program, of the bytes of files and of ``under``; raises OSError where one cannot be read."""
     total = hashlib.sha256(_program() + under.encode())
     for path in sorted(files):
         content = path.read_bytes()

@@ -4,6 +4,7 @@
   - InputError                2    fix the file or the option
     · ArticleError                 … this article (skipped and counted; fatal with --strict)
       DuplicateArticle             … its id
+      ForeignArticle               … its language
     · SettingsError                … kg.toml, a KG_* variable or an option
     · OntologyError                … ontology/*.ttl or the gazetteer
     · RelationError                … ontology/languages/*/relations/*.toml
@@ -55,6 +56,10 @@ class ArticleError(InputError):
 
 class DuplicateArticle(ArticleError):
     """An article's id was used before; the first article is kept."""
+
+
+class ForeignArticle(ArticleError):
+    """An article in another language."""
 
 
 class SettingsError(InputError):

@@ -49,6 +49,7 @@ class Settings:
     time_zone: str = _setting("Europe/Berlin", "zone of the paper's day; published times in UTC are brought to it")
     model: str | None = _setting(None, "folder of the German language model; empty: the one that ships with kg")
     knowledge: str | None = _setting(None, "folder of your own data files, laid over the shipped ones; empty: none")
+    cache: str | None = _setting(None, "folder that keeps the language model's analyses; empty: none are kept")
     query_timeout: int = _setting(
         100, "seconds that a question to a graph file or a store directory may take", low=1, high=86_400
     )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.console import progress, say
+from kg.cli.console import looking, progress, say
 from kg.cli.options import (
     Command,
     confidence_option,
@@ -20,7 +20,7 @@ from kg.cli.options import (
     settings_option,
     store_options,
 )
-from kg.errors import InputError, KgError
+from kg.errors import InputError
 from kg.graph.formats import FORMATS
 from kg.numbers import plural
 
@@ -78,6 +78,11 @@ _SHOWN = 20
     metavar="I/N",
     help="Take only the I-th of N parts of the articles, for jobs that share an input (docs/scale.md).",
 )
+@click.option(
+    "--cache",
+    metavar="DIR",
+    help="Keep the language model's analyses there: after a change of relations or names a build takes a fraction.",
+)
 @click.option("--summary", metavar="FILE", help="Write what the run counted and left out as JSON.")
 @settings_option
 @endpoint_options
@@ -99,6 +104,7 @@ def build_command(
     workers: int | None,
     cluster: str | None,
     shard: str,
+    cache: str | None,
     summary: str | None,
     settings_file: Path | None,
     user: str | None,
@@ -122,12 +128,16 @@ def build_command(
         raise click.UsageError("--sync and --no-identity go with --to STORE: a file is written as a whole.")
     if summary is not None:
         _refuse_summary(Path(summary), (output, quarantine or quarantine_beside(output, to)))
-    settings, _ = settings_in_force(settings_file, base=base, encoding=encoding)
+    settings, _ = settings_in_force(settings_file, base=base, encoding=encoding, cache=cache)
     from kg.pipeline import build
+    from kg.read import find_sources
+    from kg.read.expected import expected
 
-    with progress(lambda: _expected(inputs)) as show:
+    with looking() as looked:
+        found = find_sources(inputs, looked)
+    with progress(lambda: expected(found)) as show:
         counts = build(
-            inputs,
+            found,
             settings,
             output=output,
             to=to,
@@ -161,16 +171,6 @@ def build_command(
         if left > 0:
             say(f"  … and {left:,} more; --debug shows each of them")
     say(in_one_line(counts))
-
-
-def _expected(inputs: tuple[str, ...]) -> int | None:
-    from kg.read import find_sources
-    from kg.read.expected import expected
-
-    try:
-        return expected(find_sources(inputs))
-    except KgError:
-        return None  # the run itself says what is wrong
 
 
 def _day(date: str | None) -> dt.date | None:
@@ -222,7 +222,7 @@ def in_one_line(counts: Counts) -> str:
     """Everything a run did, in one line."""
     articles = [
         f"{plural(counts.read, 'article')} read",
-        f"{counts.skipped} skipped",
+        f"{counts.skipped} skipped" + (f" ({counts.foreign} not German)" if counts.foreign else ""),
         plural(counts.duplicates, "duplicate"),
         f"{counts.empty} without facts",
     ]

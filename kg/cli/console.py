@@ -88,6 +88,18 @@ Progress = Callable[[int, str], None]
 
 
 @contextmanager
+def looking() -> Iterator[Callable[[int], None]]:
+    """Give a function that shows how many files were looked at; silent without a terminal."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield lambda count: None
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status("looking for articles") as status:
+        yield lambda count: status.update(f"looking for articles: {count:,} files looked at")
+
+
+@contextmanager
 def progress(total: Callable[[], int | None] = lambda: None) -> Iterator[Progress]:
     """Give a function that shows the number of articles done and a word on what runs; silent without a terminal.
 

@@ -19,7 +19,7 @@ from kg.pipeline.outputs import refuse_overwriting, standard_output
 from kg.pipeline.quarantine import Quarantine
 from kg.pipeline.run import Build, Note, Progress
 from kg.pipeline.shard import WHOLE, Shard
-from kg.read import find_sources
+from kg.read import Found, find_sources
 from kg.resources import Data, using
 
 if TYPE_CHECKING:
@@ -28,9 +28,14 @@ if TYPE_CHECKING:
 
 __all__ = ["Knowledge", "build"]
 
+#: files that are announced before they are read
+_MANY = 1_000
+#: articles left out that the refusal of an empty run names
+_NAMED = 20
+
 
 def build(
-    inputs: Sequence[str],
+    inputs: Sequence[str] | Found,
     settings: Settings,
     *,
     output: str | None = None,
@@ -82,8 +87,10 @@ def build(
     run = Build(settings, strict=strict, progress=progress, on_note=on_note, min_confidence=min_confidence, shard=ours)
     kept: Checkpoint | None = None
     set_aside = Quarantine(Path(quarantine) if quarantine else None)
-    found = find_sources(inputs).given(article_id, published)
+    found = (inputs if isinstance(inputs, Found) else find_sources(inputs)).given(article_id, published)
     refuse_overwriting(found, output, set_aside)
+    if len(found.sources) >= _MANY:
+        run.note(f"reading {found.summary}")
 
     with ExitStack() as stack:
         stack.enter_context(using(knowledge.data if knowledge else Data.of(settings)))
@@ -129,5 +136,10 @@ def build(
 def _refuse_empty(run: Build) -> None:
     # A shard may be empty where the input is not: its job has done all there was to do.
     if run.counts.read == 0 and not run.elsewhere:
-        listed = "".join(f"\n  {problem}" for problem in run.counts.problems)
-        raise InputError(f"no article could be read{listed}", "Check the inputs; nothing was written.")
+        problems = run.counts.problems[:_NAMED]
+        listed = "".join(f"\n  {problem}" for problem in problems)
+        left = run.counts.skipped + run.counts.duplicates - len(problems)
+        more = f"\n  … and {left:,} more" if left else ""
+        foreign = run.counts.foreign
+        what = "no article could be read" if not foreign or foreign < run.counts.skipped else "nothing here is German"
+        raise InputError(f"{what}{listed}{more}", "Check the inputs; nothing was written.")

@@ -18,6 +18,7 @@ class Counts:
     resumed: int = 0  #: of those read, finished by an earlier run that was cut off
     removed: int = 0  #: articles of the store that the inputs no longer hold
     skipped: int = 0
+    foreign: int = 0  #: of those skipped, in another language
     duplicates: int = 0
     empty: int = 0  #: articles without facts
     events: int = 0

@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.confidence import LEAST
-from kg.errors import ArticleError, DuplicateArticle
+from kg.errors import ArticleError, DuplicateArticle, ForeignArticle
 from kg.model import Article
 from kg.pipeline.batches import in_parts
 from kg.pipeline.cluster import Cluster
@@ -94,7 +94,9 @@ class Build:
             self.counts.duplicates += 1
         else:
             self.counts.skipped += 1
+            self.counts.foreign += isinstance(error, ForeignArticle)
         self._list(str(error))
+        self._show("")
 
     def _list(self, problem: str) -> None:
         logger.info("left out: %s", problem)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -13,6 +13,8 @@ from kg.model import Article, Resolution
 from kg.pipeline.quarantine import Mapped
 
 if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
     from kg.graph.terms import Quad
     from kg.pipeline.knowledge import Knowledge
     from kg.settings import Settings
@@ -43,16 +45,14 @@ class Work:
         self._knowledge = knowledge
         self._base = settings.base
         self._min_confidence = min_confidence
+        self._analyses = _analyses(knowledge, settings)
 
     def __call__(self, article: Article) -> Outcome:
         """Never raises what is wrong with the article: one must not cost the user the other ten thousand."""
-        from kg.annotate import annotate
-
         outcome = Outcome(article.id)
         try:
             with self._zone():
-                # One by one: the model batches the sentences of an article, and a bad one spoils no other.
-                ((_, doc),) = annotate(self._knowledge.nlp, (article,))
+                doc = self._analyses(article)
                 resolution = self._knowledge.understand(article, doc)
                 del doc  # it would refer to words that go with the zone
             resolution = self._sure_enough(self._corrected(resolution, outcome), outcome)
@@ -108,3 +108,19 @@ class Work:
                 f"{missed.place}: no {wanted.event_class} in article {wanted.article!r} is told by „{wanted.quote}“"
             )
         return applied.resolution
+
+
+def _analyses(knowledge: Knowledge, settings: Settings) -> Callable[[Article], Doc]:
+    """What gives the Doc of an article: the language model, or a folder that keeps what it gave."""
+    if settings.cache:
+        from kg.annotate.kept import Analyses
+
+        return Analyses(knowledge.nlp, settings)
+    from kg.annotate import annotate
+
+    def made(article: Article) -> Doc:
+        # One by one: the model batches the sentences of an article, and a bad one spoils no other.
+        ((_, doc),) = annotate(knowledge.nlp, (article,))
+        return doc
+
+    return made

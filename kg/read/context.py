@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import BinaryIO, cast
 
-from kg.errors import ArticleError
+from kg.errors import ArticleError, ForeignArticle
 from kg.model import Article
 from kg.read.clean import clean
 from kg.read.dates import parse_date
@@ -117,7 +117,7 @@ class Context:
                 "Split it into articles, or raise article_limit in kg.toml.",
             )
         if (language := other_language(article.text)) is not None:
-            raise ArticleError(
+            raise ForeignArticle(
                 f"{article.source}: reads as {language}, not as German",
                 "Leave it out, or give a translation: only German is read.",
             )

@@ -9,18 +9,15 @@ from __future__ import annotations
 import datetime as dt
 import glob
 import os
-import stat
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.errors import ArticleError, InputError, system_error
+from kg.read.folders import Folder, Ignored, Looked, PassedOver
 from kg.read.ids import path_ids
-from kg.read.own import is_own_output
 
-#: Programs beside the articles they speak of: passed over like hidden files.
-_NOTEBOOK = ".ipynb"
 #: suffixes that have a reader, longest first
 SUFFIXES = (
     *(".jsonl.gz", ".ndjson.gz", ".json.gz", ".jsonl", ".ndjson", ".json", ".html", ".htm", ".txt", ".md"),
@@ -28,8 +25,6 @@ SUFFIXES = (
 )
 
 STDIN = "-"
-_OWN_OUTPUT = "written by kg itself"
-_NO_FILE = "no regular file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +47,19 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Ignored:
-    """Files of a folder that are no articles."""
-
-    folder: str
-    count: int
-    reasons: tuple[str, ...]  #: their suffixes, or what else they are
-
-    def __str__(self) -> str:
-        """One line for the user."""
-        files = "1 file" if self.count == 1 else f"{self.count} files"
-        return f"{self.folder}: {files} ignored ({', '.join(self.reasons)})"
-
-
-@dataclass(frozen=True, slots=True)
 class Found:
     """What the inputs name: files in reading order, and what is left out."""
 
     sources: tuple[Source, ...]
-    ignored: tuple[Ignored, ...]
+    ignored: tuple[Ignored | PassedOver, ...]
     unreadable: tuple[ArticleError, ...]
+
+    @property
+    def summary(self) -> str:
+        """What will be read, in one line."""
+        kinds = Counter(source.suffix or "no suffix" for source in self.sources).items()
+        named = ", ".join(f"{kind} {count:,}" for kind, count in sorted(kinds, key=lambda kind: (-kind[1], kind[0])))
+        return f"{len(self.sources):,} {'file' if len(self.sources) == 1 else 'files'} ({named})"
 
     def given(self, id: str | None, published: dt.date | None) -> Found:  # noqa: A002 - the option's name
         """What the user says of the article on standard input; raises InputError where there is none."""
@@ -96,14 +84,19 @@ class _File:
     below: tuple[str, ...]  #: the folders between the folder that the user named and the file
 
 
-def find_sources(inputs: Sequence[str]) -> Found:
+def _unheard(_: int) -> None:
+    """Take a number that nobody wants to know."""
+
+
+def find_sources(inputs: Sequence[str], looked: Looked = _unheard) -> Found:
     """Find the files behind ``inputs``, sorted by id and name; a file that is named twice is read once.
 
+    ``looked`` gets the number of files of a folder that were looked at, now and then.
     Raises InputError where an input does not exist or cannot be looked at.
     """
     if not inputs:
         raise InputError("no input named", "Name a file, a folder, a glob, or - for standard input.")
-    search = _Search()
+    search = _Search(looked)
     for name in dict.fromkeys(inputs):
         try:
             search.add(name)
@@ -116,10 +109,11 @@ def find_sources(inputs: Sequence[str]) -> Found:
 class _Search:
     """Gathers what each input names."""
 
-    def __init__(self) -> None:
+    def __init__(self, looked: Looked) -> None:
+        self._looked = looked
         self._stdin = False
         self._files: dict[str, _File] = {}
-        self._ignored: list[Ignored] = []
+        self._ignored: list[Ignored | PassedOver] = []
         self._unreadable: list[ArticleError] = []
 
     def add(self, name: str) -> None:
@@ -153,21 +147,14 @@ class _Search:
     def _take(self, path: Path, below: tuple[str, ...]) -> None:
         self._files.setdefault(os.path.normpath(path), _File(path, below))
 
-    def _walk(self, folder: Path) -> None:
+    def _walk(self, path: Path) -> None:
         """Files below a folder; hidden files and folders are no part of it, links to folders are not followed."""
-        ignored: Counter[str] = Counter()
-        for place, folders, files in os.walk(folder, onerror=self._closed):
-            folders[:] = [name for name in folders if not name.startswith(".")]
-            below = Path(place).relative_to(folder).parts
-            for file in (name for name in files if not name.startswith(".") and not name.endswith(_NOTEBOOK)):
-                path = Path(place) / file
-                reason = _why_ignored(path)
-                if reason:
-                    ignored[reason] += 1
-                else:
-                    self._take(path, below)
-        if ignored:
-            self._ignored.append(Ignored(_shown(str(folder)), ignored.total(), tuple(sorted(ignored))))
+        folder = Folder(path, _suffix, SUFFIXES)
+        for file, below in folder.files(self._closed, self._looked):
+            self._take(file, below)
+        if folder.ignored:
+            self._ignored.append(Ignored(_shown(str(path)), folder.ignored.total(), folder.reasons()))
+        self._ignored.extend(PassedOver(_shown(place)) for place in folder.passed_over)
 
     def _closed(self, error: OSError) -> None:
         reason = error.strerror or str(error)
@@ -176,19 +163,6 @@ class _Search:
                 f"{_shown(str(error.filename))}: the folder cannot be read ({reason})", "Check its permissions."
             )
         )
-
-
-def _why_ignored(path: Path) -> str | None:
-    """Why a file of a folder is no article; None for one that is read."""
-    suffix = _suffix(path)
-    if suffix not in SUFFIXES:
-        return suffix or "no suffix"
-    try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            return _NO_FILE  # reading a pipe or a device might never end
-    except OSError:
-        return None  # its reader says why
-    return _OWN_OUTPUT if is_own_output(path) else None
 
 
 def _exists(path: Path) -> bool:

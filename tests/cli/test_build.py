@@ -141,6 +141,23 @@ def test_build_without_any_article_leaves_the_old_graph(call: Call, tmp_path: Pa
     assert (tmp_path / "a.ttl").read_text(encoding="utf-8") == "# old"
 
 
+def test_build_of_nothing_german_says_so_and_names_the_first(call: Call, tmp_path: Path) -> None:
+    english = "The minister said that he would not go there, and that was the end of it for all of them. " * 3
+    _write(tmp_path / "in", **{f"a{number:02}": english for number in range(23)})
+    called = call("build", "in", "-o", "a.ttl")
+    assert called.code == 2
+    assert called.err.startswith("Error: nothing here is German\n  in/a00.txt: reads as English, not as German\n")
+    assert "in/a19.txt" in called.err
+    assert "in/a20.txt" not in called.err
+    assert "  … and 3 more\n  Check the inputs; nothing was written.\n" in called.err
+
+
+def test_build_counts_articles_that_are_not_german(call: Call, tmp_path: Path) -> None:
+    english = "The minister said that he would not go there, and that was the end of it for all of them. " * 3
+    _write(tmp_path / "in", a=TEXT, b=english)
+    assert "1 article read, 1 skipped (1 not German), " in call("build", "in", "-o", "a.ttl").err
+
+
 # ── what it writes ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
