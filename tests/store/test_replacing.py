@@ -17,7 +17,7 @@ def put(store: ox.Store, *pieces: str, merge: bool = False) -> Replacement:
 
 
 def words(store: ox.Store) -> list[str]:
-    return sorted(str(quad.object.value) for quad in store)  # type: ignore[union-attr]
+    return sorted(str(quad.object.value) for quad in store)
 
 
 def test_nothing_is_written_before_all_is() -> None:

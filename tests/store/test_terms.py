@@ -21,7 +21,8 @@ def quads(namespace: str) -> list[tuple[str, str, str, str]]:
 def test_store_of_the_namespace_in_force_and_an_empty_one_are_taken() -> None:
     for content in (quads(in_force().namespace), []):
         with memory_store(content) as store:
-            assert check_terms(store) is None
+            check_terms(store)
+            assert store.count() == len(content)
 
 
 def test_store_of_another_namespace_is_refused_with_the_way_out() -> None:
@@ -31,4 +32,6 @@ def test_store_of_another_namespace_is_refused_with_the_way_out() -> None:
 
 
 def test_types_of_others_are_nobody_elses_namespace() -> None:
-    assert check_type(f"{PREFIXES['schema']}NewsArticle", "here") is None
+    check_type(f"{PREFIXES['schema']}NewsArticle", "here")
+    with pytest.raises(StoreError, match=r"^here: written under the namespace urn:own/"):
+        check_type(f"urn:own/{ARTICLE}", "here")

@@ -24,7 +24,7 @@ def store(*pieces: str) -> ox.Store:
 
 
 def words(made: ox.Store) -> list[str]:
-    return sorted(quad.object.value for quad in made)  # type: ignore[union-attr]
+    return sorted(quad.object.value for quad in made)
 
 
 def test_replacing_takes_the_old_graph_away_and_nothing_else() -> None:
