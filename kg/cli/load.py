@@ -37,6 +37,7 @@ def load_command(
       kg load parts/*.nq --to store/
     """
     settings, _ = settings_in_force(settings_file)
+    from kg.export.dataset import keep_description
     from kg.store import fill, open_store
     from kg.upkeep import forget_replaced
 
@@ -52,3 +53,5 @@ def load_command(
                     loaded = target.load(nquads)
         which = f"{graph}: " if len(graphs) > 1 else ""
         say(f"{which}{plural(loaded.quads, 'triple')} in {plural(loaded.graphs, 'graph')} loaded into {to}.")
+    with open_store(to, writable=True, options=store_options(to, settings, **given)) as target:
+        keep_description(target)

@@ -33,6 +33,7 @@ def remove_command(
     """
     settings, _ = settings_in_force(settings_file)
     from kg.corrections import verdicts_in_force
+    from kg.export.dataset import keep_description
     from kg.graph.names import Names
     from kg.graph.terms import iri
     from kg.identity import Keys, identify, keys_of, load_evidence, note, noted
@@ -56,6 +57,7 @@ def remove_command(
         removed = remove_articles(opened, articles)
         verdicts = verdicts_in_force(settings.knowledge, opened, vocabulary.namespace)
         identify(opened, vocabulary, load_evidence(in_force().language), keys=keys, verdicts=verdicts)
+        keep_description(opened)
     for unknown in removed.unknown:
         say(f"{unknown}: no such article; passed over.")
     say(f"{plural(len(removed.articles), 'article')} removed, {plural(removed.orphans, 'orphan')} with them.")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kg.corrections import verdicts_in_force
+from kg.export.dataset import keep_description
 from kg.graph.names import Names, is_shared
 from kg.graph.terms import line_of
 from kg.identity import Keys, identify, keys_in, keys_of, load_evidence, note, noted
@@ -121,3 +122,4 @@ def into_store(
         storing.sync()
     if identity:
         storing.identify(verdicts_in_force(run.settings.knowledge, store, knowledge.vocabulary.namespace))
+    keep_description(store)
