@@ -10,7 +10,7 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.annotate import kept
+from kg.annotate import annotate, kept
 from kg.annotate.kept import Analyses
 from kg.errors import SettingsError
 from kg.model import Article
@@ -23,7 +23,6 @@ ARTICLE = Article("a", "Die Kammer lobte der Rat. Er kam aus Bergen.", "a.txt")
 def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The texts that the model has analysed."""
     texts: list[str] = []
-    annotate = kept.annotate
 
     def noting(nlp: Language, articles: tuple[Article, ...]) -> Iterator[tuple[Article, Doc]]:
         texts.extend(article.text for article in articles)
