@@ -99,10 +99,19 @@ def owned_label(mention: Mention, owners: tuple[Entity, ...], gazetteer: Gazette
         if name and (same_name(name, owners[0].label) or short_for(name, owners[0].label)):  # "Sprecher Hubers"
             return f"{noun} {of}"
     first = first_word(mention)
+    if len(owners) == 1 and owners[0].type is EntityType.PERSON and _is_genitive_of(label, owners[0]):
+        return f"{label.partition(' ')[2]} {of}"  # "Plassniks Kabinettschef"
     possessive = first.startswith(words.possessive_beginnings) and first in words.leading_determiners
     if len(owners) == 1 and possessive:
         return f"{label} {of}"
     return label
+
+
+def _is_genitive_of(label: str, owner: Entity) -> bool:
+    """Whether a phrase begins with the last name of its owner in the genitive."""
+    first, _, rest = label.partition(" ")
+    name = load_language().without_genitive(first)
+    return bool(rest and name) and short_for(name or "", owner.label)
 
 
 def institution_label(noun: str, country: Entity, gazetteer: Gazetteer, gender: str | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.extract.events.fillers import Fillers, unique
@@ -115,7 +115,9 @@ class Reader:
         roles: dict[str, Filled] = {}
         taken: set[Key] = set()
         for role in sorted(trigger.roles, key=lambda r: _ORDER[r.name]):
-            filled = self._fill(role, trigger, relation, token, taken, frozenset(claimed))
+            filled = self._fill(role, trigger, relation, token, taken, frozenset(claimed), self._walker.reach)
+            if not filled and trigger.pos == "VERB" and role.name == "target" and ("target",) in trigger.requires:
+                filled = self._fill(role, trigger, relation, token, taken, frozenset(claimed), self._walker.sole)
             if filled:
                 roles[role.name] = filled
                 taken.update(filled.keys)
@@ -185,11 +187,12 @@ class Reader:
         token: int,
         taken: set[Key],
         claimed: frozenset[int],
+        reach: Callable[[int, Union], list[int]],
     ) -> Filled | None:
         for union in role.choices:
             step = union[0].steps[-1].kind if union[0].steps else "^"
             shared = role.name in ("topic", "epithet") or step in ("prefix", "part")  # "EU" in the claimed "EU-Sperren"
-            tokens = [t for t in self._walker.reach(token, union) if shared or t not in claimed]
+            tokens = [t for t in reach(token, union) if shared or t not in claimed]
             if not tokens:
                 continue
             text = " | ".join(path.text for path in union)

@@ -54,6 +54,16 @@ class Walker:
             found.extend(token for token in self._follow(start, path, fixed) if token not in found)
         return found
 
+    def sole(self, start: int, union: Union) -> list[int]:
+        """The only phrases of their prepositions in the clause of a verb, wherever the parser hung them."""
+        scene, clause = self._scene, clause_of(self._scene, start)
+        found: list[int] = []
+        for path in union:
+            wanted = path.steps[0].preposition if len(path.steps) == 1 and not path.up else None
+            heads = [t for t in clause if t > start and wanted in scene.cases(t)] if wanted else []
+            found += heads if len(heads) == 1 else []
+        return found
+
     def _follow(self, start: int, path: Path, fixed: bool) -> list[int]:
         places = [start]
         for _ in range(path.up):

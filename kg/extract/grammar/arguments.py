@@ -92,6 +92,7 @@ def surface_subjects(scene: Scene, verb: int, depth: int = _DEPTH) -> list[int]:
     own = [] if shares_auxiliary(scene, verb) else _labelled_subjects(scene, verb)[:1]
     if not own:  # the first word of a sentence may be labelled dep in UD_German-GSD
         own = [c for c in scene.of(verb, "dep") if scene.pos[c] in NOMINAL and scene.case_of(c) == "Nom"]
+    own = own or _strayed_subject(scene, verb)
     if own:
         return own
     head = scene.heads[verb]
@@ -105,6 +106,14 @@ def surface_subjects(scene: Scene, verb: int, depth: int = _DEPTH) -> list[int]:
     if label in ("xcomp", "advcl", "ccomp", "acl", "csubj", "parataxis") and finite_verb(scene, verb) is None:
         return _control(scene, verb, head, depth)
     return []
+
+
+def _strayed_subject(scene: Scene, verb: int) -> list[int]:
+    """A nominative hung on the phrase before it: "„…“, schimpfte am Rhein der Fischer"."""
+    if not scene.is_finite(verb) or scene.label[verb] == "conj":
+        return []
+    below = [c for phrase in scene.of(verb, "obl") if phrase > verb for c in scene.of(phrase, "nmod")]
+    return [c for c in below if scene.case_of(c) == "Nom" and not scene.cases(c) and c in scene.actors][:1]
 
 
 def _labelled_subjects(scene: Scene, verb: int) -> list[int]:

@@ -22,6 +22,9 @@ def infinitives(scene: Scene, i: int) -> list[int]:
 def content_clauses(scene: Scene, i: int) -> list[int]:
     """Clauses that say what was said; of a verb of saying behind its words, the words before it."""
     found = [c for c in scene.of(i, *_CONTENT) if not scene.is_zu_infinitive(c) and not scene.has_als(c)]
+    if not found and scene.pos[i] == "NOUN":  # "der Vorwurf, das Amt schweige": no word relates the clause
+        plain = (c for c in scene.of(i, "acl") if scene.is_finite(c))
+        found = [c for c in plain if not any(map(scene.is_relative, scene.subtree(c)))]
     head = scene.heads[i]
     if not found and scene.label[i] == "parataxis" and (scene.is_verb(head) or scene.pos[head] in ("ADJ", "NOUN")):
         found = [head]  # "Sie müssten gehen, forderte er"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.reading import Reading, reading
@@ -47,6 +48,11 @@ class Appositions:
         if len(entities) != 1 or entities[0].type is not EntityType.PERSON or owner.name_span is None:
             return None
         before = before_name(owner)
-        kinds = {self.cast.gazetteer.noun_type(word) for word in before if word[:1].isupper()}
+        kinds = {self._kind(word) for word in before if word[:1].isupper()}
         full = owner.name is not None and " " in owner.name
-        return entities[0] if full and kinds and EntityType.PERSON not in kinds else None
+        titled = self._kind(mention.head) is EntityType.PERSON  # no "Wahl der Pastorin Ada Arp"
+        return entities[0] if full and titled and kinds and EntityType.PERSON not in kinds else None
+
+    def _kind(self, noun: str) -> EntityType | None:
+        known = self.cast.gazetteer.noun_type(noun)
+        return known or (EntityType.PERSON if load_language().names_person(noun) else None)

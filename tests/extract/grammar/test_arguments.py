@@ -7,6 +7,18 @@ from tests.builders import doc
 from tests.extract.small import people, read_facts
 
 CASES = {
+    "a subject hung on the phrase before it": (
+        doc(
+            "Rama lobte am Rhein der Fischer .",
+            "1 1 3 1 5 3 1",
+            "obj root case obl det nmod punct",
+            "NE VVFIN APPRART NN ART NN $.",
+            lemmas={"lobte": "loben"},
+            features={"lobte": "VerbForm=Fin", "der": "Case=Nom", "Fischer": "Case=Nom", "Rhein": "Case=Dat"},
+            names={"Rama": "PER"},
+        ),
+        ["Praise: der Fischer → Rama"],
+    ),
     "a bare subject that the parser takes for a dative": (
         doc(
             "Russlands Botschaft hat Rama gelobt .",
