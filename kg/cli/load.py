@@ -38,6 +38,7 @@ def load_command(
     """
     settings, _ = settings_in_force(settings_file)
     from kg.store import fill, open_store
+    from kg.store.description import keep_description
     from kg.upkeep import forget_replaced
 
     given = {"user": user, "update_url": update_url, "graph_store_url": graph_store_url}
@@ -52,3 +53,5 @@ def load_command(
                     loaded = target.load(nquads)
         which = f"{graph}: " if len(graphs) > 1 else ""
         say(f"{which}{plural(loaded.quads, 'triple')} in {plural(loaded.graphs, 'graph')} loaded into {to}.")
+    with open_store(to, writable=True, options=store_options(to, settings, **given)) as target:
+        keep_description(target)

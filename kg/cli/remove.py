@@ -38,6 +38,7 @@ def remove_command(
     from kg.identity import Keys, identify, keys_of, load_evidence, note, noted
     from kg.resources import in_force
     from kg.store import open_store
+    from kg.store.description import keep_description
     from kg.upkeep import articles_of, remove_articles
     from kg.vocabulary import current_vocabulary
 
@@ -56,6 +57,7 @@ def remove_command(
         removed = remove_articles(opened, articles)
         verdicts = verdicts_in_force(settings.knowledge, opened, vocabulary.namespace)
         identify(opened, vocabulary, load_evidence(in_force().language), keys=keys, verdicts=verdicts)
+        keep_description(opened)
     for unknown in removed.unknown:
         say(f"{unknown}: no such article; passed over.")
     say(f"{plural(len(removed.articles), 'article')} removed, {plural(removed.orphans, 'orphan')} with them.")

@@ -39,6 +39,7 @@ _TRAITS = (
         "ministry",
         "authority",
         "general",
+        "no_country",
         "side",
         "speaking",
         "neighbour",

@@ -20,6 +20,8 @@ from kg.model import Event, Evidence
 
 #: The graphs that several articles write into; all others hold what one article says.
 _SHARED = ("entities", "runs", "pending")
+#: The graph that says what the store holds as a whole.
+_DATASET = "dataset"
 #: Graphs below this say what is the same in several articles; the name is never an article's.
 _IDENTITY = "identity"
 #: Below the base: nodes that belong to one article, named by the next segment.
@@ -89,6 +91,11 @@ class Names:
     def pending(self) -> str:
         """The graph of the keys on which identity is still to be decided; gone where nothing is left to do."""
         return self._iri("graph", "pending")
+
+    @property
+    def dataset(self) -> str:
+        """The graph that describes the store as a whole."""
+        return self._iri("graph", _DATASET)
 
     def identity(self, key: str) -> str:
         """The graph of what was decided on everybody, or every event, of one key."""
@@ -177,7 +184,7 @@ class Names:
 
     def graph_of(self, owner: str) -> str:
         """Name the graph of an article by its percent-encoded id, as ``owner`` gives it."""
-        reserved = owner in (*_SHARED, _IDENTITY)
+        reserved = owner in (*_SHARED, _IDENTITY, _DATASET)
         return self._iri("graph", f"%{ord(owner[0]):X}{owner[1:]}" if reserved else owner)
 
 
@@ -194,6 +201,11 @@ def is_shared(graph: str) -> bool:
 def is_identity(graph: str) -> bool:
     """Whether a graph (an IRI, bare or as N-Triples text) says what is the same in several articles."""
     return _IDENTITY_GRAPH.search(graph) is not None
+
+
+def is_pending(graph: str) -> bool:
+    """Whether a graph (an IRI, bare or as N-Triples text) holds the keys that are still to be decided on."""
+    return is_shared(graph) and graph.rstrip(">").endswith("/pending")
 
 
 def part(of: str, name: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from kg.graph.names import Names, is_identity
+from kg.graph.names import Names, is_identity, is_pending
 from kg.graph.terms import iri, line_of
 from kg.identity.clusters import Verdicts
 from kg.identity.deciding import Deciding
@@ -97,7 +97,7 @@ class _Pass:
 
     def run(self, keys: Keys | None) -> Identified:
         if self._names is None:
-            self._remove(filter(is_identity, self._store.graphs()))
+            self._remove(graph for graph in self._store.graphs() if is_identity(graph) or is_pending(graph))
         elif keys is None:
             names, events = self._reader.shared_keys("nameKey"), self._reader.shared_keys("eventKey")
             self._entities(names)

@@ -11,6 +11,7 @@ from kg.graph.terms import line_of
 from kg.identity import Keys, identify, keys_in, keys_of, load_evidence, note, noted
 from kg.model import Article
 from kg.pipeline.counts import Counts
+from kg.store.description import keep_description
 from kg.upkeep import Unchanged, articles_of, forget_replaced, remove_articles
 
 if TYPE_CHECKING:
@@ -121,3 +122,4 @@ def into_store(
         storing.sync()
     if identity:
         storing.identify(verdicts_in_force(run.settings.knowledge, store, knowledge.vocabulary.namespace))
+    keep_description(store)

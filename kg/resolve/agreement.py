@@ -65,7 +65,10 @@ def gender_of_body(referent: Referent, cast: Cast) -> str:
         if entity.label in words.feminine_countries:
             return "Fem"
         return "Masc" if entity.label in words.masculine_countries else "Neut"
-    return "Fem" if entity.type in _FEMININE_TYPES else "Neut"
+    if entity.type not in _FEMININE_TYPES:
+        return "Neut"
+    told = [gender for word in entity.label.split() if (gender := load_language().gender_of_body(word.casefold()))]
+    return told[0] if told else "Fem"
 
 
 def is_plural_name(mention: Mention, cast: Cast) -> bool:

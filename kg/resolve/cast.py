@@ -14,6 +14,7 @@ from kg.language import load_language
 from kg.language.spelling import fold, slug
 from kg.model import Entity, EntityType, Extraction, Link, Mention, MentionForm, Statement
 from kg.resolve.grammar import settle
+from kg.resolve.names import first_name
 from kg.vocabulary import EventClass
 
 #: How many mentions back the first part of a coordination may stand.
@@ -82,10 +83,15 @@ class Cast:
         """The referent of an entity, made at first sight."""
         found = self.referents.get(entity.key)
         if found is None:
-            found = self.referents[entity.key] = Referent(entity, gender=entity.gender)
+            found = self.referents[entity.key] = Referent(entity, gender=entity.gender or self._sex(entity))
             if entity.country:
                 found.countries.add(entity.country)
         return found
+
+    def _sex(self, entity: Entity) -> str | None:
+        """What the first name of a person tells where nothing else does."""
+        first = first_name(entity.label) if entity.type is EntityType.PERSON else None
+        return self.gazetteer.gender_of_first_name(first) if first else None
 
     def link(self, mention: int, entities: Iterable[Entity], score: float, *reasons: str) -> tuple[Link, ...]:
         """Read a mention as these entities; ``reasons`` are sentences."""

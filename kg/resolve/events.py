@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 
 from kg.language import load_language
 from kg.language.spelling import fold
-from kg.model import Entity, EntityType, Event, EventTime, Evidence, Mention, Statement
+from kg.model import Entity, EntityType, Event, EventTime, Evidence, Statement
 from kg.resolve.arguments import Arguments
+from kg.resolve.cast import Cast
 from kg.vocabulary import EventClass
 
 _SAME_WORDS = 0.4
@@ -63,8 +64,7 @@ def _draft(statement: Statement, arguments: Arguments) -> Draft | None:
         if targets and not rest:
             return None
         targets = rest
-    mentions = arguments.cast.mentions
-    if not _worth_stating(statement, kind, agents, targets, mentions):
+    if not _worth_stating(statement, kind, agents, targets, arguments.cast):
         return None
     place = arguments.place(statement)
     source = arguments.source(statement)
@@ -98,17 +98,21 @@ def _worth_stating(
     kind: EventClass,
     agents: dict[str, Entity],
     targets: dict[str, Entity],
-    mentions: tuple[Mention, ...],
+    cast: Cast,
 ) -> bool:
     """Whether enough is left to say something: somebody, or a thing of which a verb says what was done to it."""
     everyone = [*agents.values(), *targets.values()]
+    used = [*statement.agents, *statement.targets]
+    states = kind.symmetric and bool(everyone) and all(e.type is EntityType.COUNTRY for e in everyone)
+    if states and any(map(cast.near_sport, used)):
+        return False  # teams meet, no states
     told_of_a_thing = statement.by_verb and not agents and bool(targets)
     if not told_of_a_thing and all(e.type is EntityType.MATTER for e in everyone):
         return False
     if kind.symmetric and len(everyone) < 2:
         # "Die Außenminister treffen sich am Freitag": several behind one name.
-        used = [mentions[i] for i in (*statement.agents, *statement.targets)]
-        return everyone[0].type in (EntityType.GROUP, EntityType.ORGANIZATION) or any(m.number == "Plur" for m in used)
+        several = any(cast.mentions[i].number == "Plur" for i in used)
+        return everyone[0].type in (EntityType.GROUP, EntityType.ORGANIZATION) or several
     return not (statement.targets and not targets and kind.needs_target)
 
 

@@ -16,6 +16,7 @@ from kg.model import EntityType, Mention, MentionForm, Span
 from kg.resolve.candidates import is_attribute
 from kg.resolve.inhabitants import as_inhabitant
 from kg.resolve.labels import bare_phrase
+from kg.resolve.wording import first_word, last_word, word_before
 
 _HEAD_LETTERS = 5
 _NAMED = (EntityType.PERSON, EntityType.ORGANIZATION)
@@ -23,7 +24,8 @@ _NAMED = (EntityType.PERSON, EntityType.ORGANIZATION)
 
 def settle(mentions: tuple[Mention, ...], text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Return the mentions with determiner, number, joined first parts and appositions made plain; same indices."""
-    settled = [_whole_name(_nationality(_with_determiner(m, text), gazetteer)) for m in mentions]
+    settled = [_without_title(m, gazetteer) for m in mentions]
+    settled = [_whole_name(_nationality(_with_determiner(m, text), gazetteer)) for m in settled]
     surnames = frozenset(fold(m.name.split()[-1]) for m in mentions if m.name and " " in m.name)
     settled = [_with_determiner(as_inhabitant(m, surnames, gazetteer), text) for m in settled]
     names = frozenset(fold(m.name.split()[-1]) for m in mentions if m.name)
@@ -44,14 +46,10 @@ def _with_determiner(mention: Mention, text: str) -> Mention:
     if mention.determiner is not None or mention.form is MentionForm.PRONOUN:
         return mention
     words = load_language().words
-    first, before = mention.text.split(" ", 1)[0].lower(), _word_before(mention, text)
+    first, before = first_word(mention), word_before(mention, text)
     contracted = before in words.contractions and mention.form is MentionForm.NOMINAL
     known = words.first_determiners.get(words.contractions[before][-1] if contracted else first)
     return replace(mention, determiner=known) if known and (contracted or " " in mention.text) else mention
-
-
-def _word_before(mention: Mention, text: str) -> str:
-    return (text[: mention.span.start].rsplit(None, 1)[-1:] or [""])[0].lower()
 
 
 def _with_number(mention: Mention, text: str, gazetteer: Gazetteer) -> Mention:
@@ -60,8 +58,10 @@ def _with_number(mention: Mention, text: str, gazetteer: Gazetteer) -> Mention:
     As object of a verb or of a preposition with the accusative, a phrase with "den" is one person.
     """
     words = load_language().words
-    first, last = mention.text.split(" ", 1)[0].lower(), mention.text.rsplit(" ", 1)[-1]
-    before = _word_before(mention, text)
+    first, last = first_word(mention), last_word(mention)
+    before = word_before(mention, text)
+    if first == words.dative_plural_article and _is_dative_plural(last, mention.head):
+        return replace(mention, number="Plur")
     accusative = mention.function == "obj" or before in words.accusative_prepositions
     one = load_language().patterns.one_person.fullmatch(mention.text)
     if accusative and mention.number == "Plur" and one:
@@ -78,6 +78,14 @@ def _with_number(mention: Mention, text: str, gazetteer: Gazetteer) -> Mention:
     if before in words.dative_prepositions and first == words.dative_feminine_article and mention.number == "Plur":
         return replace(mention, number="Sing", gender="Fem")
     return mention
+
+
+def _is_dative_plural(word: str, noun: str) -> bool:
+    """Whether a noun has its "-n" from the dative plural alone: "den Rettern", not "den Bauern" nor "den Zeugen"."""
+    language = load_language()
+    same_in_plural = language.nominative_plural(word, noun) == noun
+    like_adjective = language.adjective_stem(noun) != noun  # "den Beamten" may be one
+    return word == language.dative_plural(noun) and same_in_plural and not like_adjective
 
 
 def _is_plural_in_s(noun: str, gazetteer: Gazetteer) -> bool:
@@ -97,6 +105,17 @@ def _whole_name(mention: Mention) -> Mention:
     return replace(
         mention, name=mention.name + rest, name_span=Span(mention.name_span.start, mention.name_span.end + len(rest))
     )
+
+
+def _without_title(mention: Mention, gazetteer: Gazetteer) -> Mention:
+    """Part a title that the recogniser took for a part of the name: "Dekan Ada Beispiel"."""
+    first, _, rest = (mention.name or "").partition(" ")
+    person = mention.form is MentionForm.NAME and mention.entity_type is EntityType.PERSON and mention.name_span
+    titled = " " in rest and gazetteer.role(first) and gazetteer.gender_of_first_name(rest.split()[0])
+    if not person or not titled or gazetteer.gender_of_first_name(first) or gazetteer.find(mention.name or ""):
+        return mention
+    start = mention.span.start + mention.text.index(rest)
+    return replace(mention, name=rest, name_span=Span(start, start + len(rest)), role=mention.role or first)
 
 
 def _is_capitalised(rest: str) -> bool:

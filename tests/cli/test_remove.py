@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kg.store import open_store
 from tests.cli.conftest import Call
 from tests.cli.test_identify import store
 
@@ -22,3 +23,12 @@ def test_remove_of_an_unknown_article_is_a_wrong_call(call: Call, tmp_path: Path
     called = call("remove", "z", "--in", store(call, tmp_path))
     assert called.code == 2
     assert "holds no article 'z'" in called.err
+
+
+def test_remove_of_the_last_articles_leaves_an_empty_store(call: Call, tmp_path: Path) -> None:
+    locator = store(call, tmp_path)
+    with open_store(locator) as opened:
+        ids = sorted({quad.rpartition("/graph/")[2][:-4] for quad in opened.nquads() if "#Article>" in quad})
+    assert call("remove", *ids, "--in", locator).code == 0
+    with open_store(locator) as opened:
+        assert list(opened.nquads()) == []

@@ -229,3 +229,53 @@ def test_dropping_the_graphs_of_identity_leaves_what_a_build_without_identity_wr
     build([str(articles)], Settings(), to=f"{tmp_path}/without/", knowledge=shipped, identity=False)
     left = [line for line in content(store) if "/graph/identity/" not in line]
     assert left == content(f"{tmp_path}/without/") != content(store)
+
+
+def described(store: str) -> dict[str, set[str]]:
+    """What the store says of itself: the last part of each property → values."""
+    found: dict[str, set[str]] = {}
+    with open_store(store) as opened:
+        text = "SELECT ?p ?o { GRAPH <https://example.org/kg/graph/dataset> { ?s ?p ?o } }"
+        for name, value in opened.select(text).rows:
+            if name and value:
+                found.setdefault(name.value.replace("#", "/").rpartition("/")[2], set()).add(value.value)
+    return found
+
+
+def test_a_store_describes_itself_as_a_data_set(run: Run, articles: Path, store: str) -> None:
+    (articles / "2024-05-03_d.txt").write_text("Liv Nordahl besuchte Jens Ekberg.", encoding="utf-8")
+    (articles / "2023-01-21_e.txt").write_text("Liv Nordahl lobte Jens Ekberg.", encoding="utf-8")
+    run()
+    found = described(store)
+    assert found["documents"] == {"5"}
+    assert found["type"] >= {"http://rdfs.org/ns/void#Dataset", "http://www.w3.org/ns/dcat#Dataset"}
+    assert (found["startDate"], found["endDate"]) == ({"2023-01-21"}, {"2024-05-03"})
+    (articles / "2024-05-03_d.txt").unlink()
+    run(sync=True)
+    found = described(store)
+    assert (found["documents"], found["endDate"]) == ({"4"}, {"2023-01-21"})
+
+
+def test_a_description_that_was_cut_off_is_made_good_by_the_next_run(
+    run: Run, articles: Path, store: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run()
+    (articles / "c.txt").unlink()
+    with monkeypatch.context() as patch:
+
+        def cut_off(_: object) -> None:
+            raise KeyboardInterrupt
+
+        patch.setattr("kg.pipeline.storing.keep_description", cut_off)
+        with pytest.raises(KeyboardInterrupt):
+            run(sync=True)
+    assert described(store)["documents"] == {"3"}
+    run()
+    assert described(store)["documents"] == {"2"}
+
+
+def test_an_article_called_like_a_graph_of_the_store_has_one_of_its_own(run: Run, articles: Path, store: str) -> None:
+    (articles / "dataset.txt").write_text("Petr Pavel lobte Egils Levits.", encoding="utf-8")
+    run()
+    assert described(store)["documents"] == {"4"}
+    assert any("/graph/%64ataset>" in line and "Praise" in line for line in content(store))

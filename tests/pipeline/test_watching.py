@@ -44,7 +44,9 @@ def articles(store: str) -> Callable[[], list[str]]:
         with open_store(store) as opened:
             return sorted(graph.rpartition("/graph/")[2] for graph in opened.graphs() if "/graph/" in graph)
 
-    return lambda: [name for name in held() if name not in ("entities", "runs") and not name.startswith("identity")]
+    return lambda: [
+        name for name in held() if name not in ("dataset", "entities", "runs") and not name.startswith("identity")
+    ]
 
 
 def settle(watcher: Watcher) -> None:

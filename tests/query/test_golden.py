@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 
+from kg.export.dataset import write_dataset
 from kg.facts.lines import export_facts
 from kg.store import Store, open_store
 from tests.query.cases import GOLDEN, cases, table
@@ -26,6 +29,19 @@ def test_golden_quads_are_the_same_from_every_store(engine: Store) -> None:
     expected = {line for piece in dataset.nquads() for line in piece.splitlines(keepends=True)}
     assert set(engine.nquads()) == expected
     assert len(engine.graphs()) == len({line.rsplit(" ", 2)[1] for line in expected}) or engine.locator.endswith(".ttl")
+
+
+def test_golden_description_is_the_same_from_every_store(engine: Store, turtle: str) -> None:
+    with open_store(str(turtle)) as file:
+        assert _described(engine) == _described(file)
+
+
+def _described(store: Store) -> list[str]:
+    """The description without the address of the store and the number of triples, which a Turtle file has once."""
+    stream = io.BytesIO()
+    write_dataset(store, stream)
+    lines = stream.getvalue().decode("utf-8").splitlines()
+    return [line for line in lines if "void:triples" not in line and "sparqlEndpoint" not in line]
 
 
 def test_golden_folder_has_no_table_without_a_question() -> None:

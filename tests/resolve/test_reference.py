@@ -88,3 +88,16 @@ def test_a_link_says_what_it_was_chosen_over(told: Told) -> None:
     result = told("Der Bäcker Jan Moll traf den Wirt Udo Lamm. Er lobte die Köche.")
     reasons = [reason for link in result.links for reason in link.reasons if "ahead of" in reason]
     assert [reason.split(" by ")[0] for reason in reasons] == ["It is ahead of Udo Lamm"]
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("Das italienische Modehaus Lamm & Tor sagte ab.", "Lamm & Tor"),
+        ("Italien schwieg. Das italienische Modehaus Lamm & Tor sagte ab.", "Italien"),
+        ("Das spanische Modehaus Lamm & Tor sagte ab.", "Italien"),
+    ],
+    ids=["the body", "the country is named", "a body from elsewhere"],
+)
+def test_a_people_may_be_a_body_of_their_country(told: Told, before: str, expected: str) -> None:
+    assert sides(told(f"{before} Der Wirt Bo Sand kritisierte die Italiener."))[-1][1] == [expected]

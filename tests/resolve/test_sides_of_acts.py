@@ -99,3 +99,64 @@ def test_an_object_is_not_the_subject_of_its_clause(told: Told) -> None:
 def test_several_are_counted_in_the_nominative(told: Told) -> None:
     result = told("Die Ministerin Ina Tor sprach mit neun deutschen Verlegern. Sie lobte sie.")
     assert all("neun deutschen" not in label for agents, targets in sides(result) for label in agents + targets)
+
+
+def test_a_known_first_name_tells_the_sex_of_a_last_name_alone(told: Told) -> None:
+    result = told(
+        "Dass Wulff 2012 ging, sei gut, so die Chefin des Bundes, Ina Tor. Sie kritisierte die Banken.", "2012-02-17"
+    )
+    assert sides(result)[-1][0] == ["Ina Tor"]
+
+
+def test_several_communities_are_no_town(told: Told) -> None:
+    result = told("Der Bischof Udo Lamm reiste nach Lampedusa. Die Rätin Ina Tor lobte die Gemeinden.")
+    assert sides(result)[-1][1] == ["Gemeinden"]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Präsident Jan Moll kam an. Die Wirtin Ina Tor kritisierte den Servicechef.", "Servicechef"),
+        ("Der Wirt Udo Lamm kam mit der Köchin Ina Tor. Er lobte seine Frau.", "Frau von Udo Lamm"),
+    ],
+    ids=["an office of its own", "kin"],
+)
+def test_who_is_said_to_be_somebody_else_is_not_guessed(told: Told, text: str, target: str) -> None:
+    assert sides(told(text))[-1][1] == [target]
+
+
+def test_the_election_of_a_person_is_a_thing(told: Told) -> None:
+    result = told("Präsident Jan Moll kritisierte die Wahl der Pastorin Ina Tor zur Leiterin.")
+    assert sides(result)[-1][1] != ["Ina Tor"]
+
+
+def test_who_speaks_of_somebody_is_somebody_else(told: Told) -> None:
+    result = told(
+        "Der Autor Jan Moll kam nach Kiel. „Präsident Udo Lamm ist ein Narr“, sagte er. Dann lobte er die Uno."
+    )
+    assert sides(result)[-1][0] == ["Jan Moll"]
+
+
+def test_no_land_abroad_is_a_country(told: Told) -> None:
+    result = told("Peru schwieg. Der Wirt Udo Lamm lobte das Ausland. Die Rätin Ina Tor kritisierte das Abendland.")
+    assert all("Peru" not in targets for _, targets in sides(result))
+
+
+def test_a_long_name_is_the_same_person_as_its_end(told: Told) -> None:
+    result = told("Luiz Inácio Lula da Silva kam an. Die Wirtin Ina Tor kritisierte Lula da Silva.", "2007-03-01")
+    assert sides(result)[-1][1] == ["Luiz Inácio Lula da Silva"]
+
+
+def test_teams_meet_and_no_states(told: Told) -> None:
+    result = told("Im Viertelfinale trifft Schweden auf die Schweiz. Der Trainer freut sich.")
+    assert not sides(result, "Meeting")
+
+
+def test_a_title_is_no_part_of_the_name(told: Told) -> None:
+    result = told("Dekan Anna Moll kam an. Der Wirt Udo Lamm lobte Anna Moll.")
+    assert sides(result)[-1][1] == ["Anna Moll"]
+
+
+def test_the_father_of_somebody_is_called_after_her(told: Told) -> None:
+    result = told("Die Rätin Ina Zander kam an. Der Wirt Udo Lamm lobte Zanders Vater.")
+    assert sides(result)[-1][1] == ["Vater von Ina Zander"]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.reading import Reading, reading
 from kg.resolve.roles import is_pronoun
+from kg.resolve.wording import before_name
 
 _SCORE = 0.9
 
@@ -45,7 +47,12 @@ class Appositions:
         entities = self.cast.entities_of(mention.possessor)
         if len(entities) != 1 or entities[0].type is not EntityType.PERSON or owner.name_span is None:
             return None
-        before = owner.text[: owner.name_span.start - owner.span.start].split()
-        kinds = {self.cast.gazetteer.noun_type(word) for word in before if word[:1].isupper()}
+        before = before_name(owner)
+        kinds = {self._kind(word) for word in before if word[:1].isupper()}
         full = owner.name is not None and " " in owner.name
-        return entities[0] if full and kinds and EntityType.PERSON not in kinds else None
+        titled = self._kind(mention.head) is EntityType.PERSON  # no "Wahl der Pastorin Ada Arp"
+        return entities[0] if full and titled and kinds and EntityType.PERSON not in kinds else None
+
+    def _kind(self, noun: str) -> EntityType | None:
+        known = self.cast.gazetteer.noun_type(noun)
+        return known or (EntityType.PERSON if load_language().names_person(noun) else None)

@@ -52,6 +52,8 @@ class Bodies:
             return self._government(index)
         if town := self._town(index):
             return town
+        if self.gazetteer.is_noun("no_country", mention.head):
+            return None
         if kind is EntityType.COUNTRY or self._are_two_sides(mention):
             return self._countries(index)
         if self.gazetteer.is_noun("neighbour", mention.head, whole=True) and (next_door := self._next_door(index)):
@@ -84,7 +86,9 @@ class Bodies:
         entity = self.cast.local(label, kind, aliases=aliases if kind is EntityType.GROUP else ())
         referent = self.cast.referent(entity)
         referent.plural = is_plural(mention)
-        referent.gender = None if referent.plural else mention.gender
+        gender = "Neut" if self.gazetteer.is_noun("neuter", mention.head) else None
+        gender = gender or load_language().gender_of_body(mention.head) or mention.gender
+        referent.gender = None if referent.plural else gender
         referent.titles.add(self.cast.title_key(mention.head))
         referent.countries.update(countries_beside(mention, self.cast))
         return reading((entity,), 0.4, "The phrase names nobody the gazetteer knows.")
@@ -198,7 +202,7 @@ class Bodies:
         """Read "die Stadt", "die Insel" as the place named shortly before."""
         mention = self.cast.mentions[index]
         town = self.gazetteer.is_noun("settlement", mention.head, whole=True)
-        if not town or not self._is_bare(mention):
+        if not town or not self._is_bare(mention) or is_plural(mention):
             return None
         for referent, last in self.cast.before(index, _PLACES):
             if self.cast.sentence(index) - self.cast.sentence(last) > _NEAR_SENTENCES:

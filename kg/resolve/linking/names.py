@@ -78,6 +78,9 @@ class Names:
                 self._short.append(index)
             else:
                 self._bodies.append((index, found))
+        for person in [p for p in self.people if any(_is_much_shorter(p.name, other.name) for other in self.people)]:
+            self.people.remove(person)  # "Lula da Silva" beside "Luiz Inácio Lula da Silva"
+            self._short += person.mentions
         self._short.sort()
 
     def _sort_name(self, index: int, name: str, bodies: list[tuple[int, Candidates]]) -> None:
@@ -214,10 +217,14 @@ class Names:
         return not set(behind) & _APOSTROPHES and (mention.function or "").startswith(("nmod", "det"))
 
 
+def _is_much_shorter(name: str, other: str) -> bool:
+    return short_for(name, other) and len(parts(other)) > len(parts(name)) + 1
+
+
 def namesakes(name: str, people: list[Person] | tuple[Person, ...], gazetteer: Gazetteer) -> list[Person]:
     """The people of the article whom a last name or a first name alone may mean."""
     found = [p for p in people if short_for(name, p.name) or (p.entity and short_for(name, p.entity.label))]
-    if not found and gazetteer.gender_of_first_name(name):
+    if not found and (gazetteer.gender_of_first_name(name) or not gazetteer.by_surname(name)):
         found = [p for p in people if parts(p.name)[:1] == parts(name)]
         return found if len(found) == 1 else []
     return found

@@ -6,14 +6,13 @@ itself becomes a local entity. Without a date no office is filled from the gazet
 
 from __future__ import annotations
 
-import datetime as dt
-
 from kg.gazetteer import IN_OFFICE, Role
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention
 from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.labels import owned_label, owned_names
-from kg.resolve.names import first_name, same_name, short_for
+from kg.resolve.linking.holders import Holders
+from kg.resolve.names import same_name, short_for
 from kg.resolve.offices import FORMER, THEN, Claim, claim
 from kg.resolve.reading import Reading, reading
 from kg.resolve.roles import gender_told, is_both, is_pronoun, role_of
@@ -37,7 +36,7 @@ class People:
         self.gazetteer = cast.gazetteer
         self._categories = cast.gazetteer.categories
         self._wanted = wanted  #: a phrase nobody fits becomes local only if an event hangs on it
-        self._when = _dates(cast)
+        self._holders = Holders(cast)
 
     def link(self, index: int) -> Reading | None:
         """Read a description; None where it names no person, or nobody and nothing hangs on it."""
@@ -66,7 +65,7 @@ class People:
     def _one(self, index: int, said: Claim, owners: tuple[Entity, ...]) -> Reading | None:
         mention, role, countries = self.cast.mentions[index], said.role, set(said.owners)
         owner = next((e for e in owners if e.type is EntityType.PERSON), None)
-        definite = self._is_definite(index, mention, role)
+        definite = self._is_definite(index, mention, role, owner)
         if definite:
             categories = self._sought(role, owner)
             found = self._best(index, said, categories, owner)
@@ -74,7 +73,7 @@ class People:
                 if not self._categories.has("like_owner", role.category):
                     found.roles.append(role)
                 return reading((found.entity,), 0.85, f"{role.noun} in this article is {found.entity.label}.")
-            holder = self._holder(index, said, categories, owner)
+            holder = self._holders.of(index, said, categories, owner)
             if holder and holder.key not in self.cast.clashes(index):
                 self._become(holder, role, countries)
                 return reading((holder,), 0.75, f"{holder.label} was {role.noun} on that day.")
@@ -88,15 +87,16 @@ class People:
         self.cast.referent(entity).nameless = True
         return reading((entity,), 0.4, "Nobody in the article clearly fits the description.")
 
-    def _is_definite(self, index: int, mention: Mention, role: Role) -> bool:
+    def _is_definite(self, index: int, mention: Mention, role: Role, owner: Entity | None) -> bool:
         """Whether a description asks for somebody known; without an article only one that but one person fits.
 
         "Habeck trifft Vertreter der Zulieferer" speaks of some, "Trump lobt Kanzler" of the one.
         """
-        if self._categories.has("relational", role.category):
+        kin = self._categories.has("says_little", role.category) and self._categories.has("private", role.category)
+        if self._categories.has("relational", role.category) or (kin and owner is not None):  # "seine Frau"
             return False
-        owner = mention.possessor
-        owned = owner is not None and self.cast.mentions[owner].span.start <= mention.span.start  # "Roms Sprecher"
+        place = mention.possessor
+        owned = place is not None and self.cast.mentions[place].span.start <= mention.span.start  # "Roms Sprecher"
         bare = mention.determiner is None and not owned and not mention.modifiers
         if bare and self.cast.sentence(index) > 0:
             return self._categories.has("single", role.category)
@@ -104,6 +104,8 @@ class People:
 
     def _spoken_of(self, index: int, said: Claim, owner: Entity | None) -> tuple[Entity, ...]:
         gender = said.role.gender or gender_told(self.cast.mentions[index], self.cast)
+        if self._is_particular(said.role):
+            return ()
         found = person_spoken_of(index, said, gender, owner, self.cast)
         return (found.entity,) if found else take_up_introduced(index, said, gender, self.cast)
 
@@ -178,6 +180,8 @@ class People:
             ):
                 return _SAID
         vague, alike = self._categories.having("fits_anybody"), self._categories.having("like_owner")
+        if self._is_particular(role):
+            return 0.0
         if countries and (vague | alike).intersection(categories):
             return _POSSIBLE + 0.5
         return _POSSIBLE if vague.intersection(categories) else 0.0
@@ -196,6 +200,10 @@ class People:
             if held and not self.gazetteer.held(referent.entity, category, day):
                 return _IN_OFFICE if not said.owners or any(o.of in said.owners for o in held) else 0.0
         return 0.0
+
+    def _is_particular(self, role: Role) -> bool:
+        """Whether a compound names an office of its own, which not everybody may hold: "der Servicechef"."""
+        return self._categories.has("subordinate", role.category) and role.noun not in self.gazetteer.roles.nouns
 
     def _leads(self, referent: Referent) -> bool:
         """Whether a person holds one of the highest offices: nobody calls a president an official."""
@@ -218,42 +226,6 @@ class People:
         subject = (self.cast.mentions[last].function or "").startswith("nsubj")
         return min(distance * _PER_SENTENCE, _FARTHEST) - (_SUBJECT if subject else 0.0)
 
-    def _holder(self, index: int, said: Claim, categories: tuple[str, ...], owner: Entity | None) -> Entity | None:
-        """Who held the office on the day of the event: of the body that is said, else of the article's country."""
-        when = self._when.get(index)
-        on = when or self.cast.date
-        if on is None or said.foreign or said.standing not in (IN_OFFICE, THEN) or (said.standing == THEN and not when):
-            return None
-        gender = said.role.gender or gender_told(self.cast.mentions[index], self.cast)
-        for category in categories:
-            if not self._categories.has("single", category):
-                continue
-            for key in self._bodies(index, said, category):
-                state = self.gazetteer.state_on(self.gazetteer.get(key), on)
-                holders = self.gazetteer.holders(category, state.key, on)
-                fitting = [e for e in holders if e is not owner and not self._other_sex(e, gender)]
-                if fitting:
-                    return fitting[0]
-        return None
-
-    def _bodies(self, index: int, said: Claim, category: str) -> list[str]:
-        """Where to look for the holder of an office, likeliest first."""
-        if said.owners:
-            implied = [key for key in said.role.of if key in said.owners]
-            order = [*implied, *sorted(said.owners.difference(implied))]
-            return sorted(order, key=lambda key: -self.cast.countries[key])
-        clashes = self.cast.clashes(index)
-        near = [key for key, _ in self.cast.countries.most_common() if key not in clashes]
-        if self._categories.has("known_alone", category):
-            return near
-        home = None if self._categories.has("of_a_part", category) else self.cast.home(index)
-        return [key for key in near if key == home]
-
-    def _other_sex(self, entity: Entity, gender: str | None) -> bool:
-        first = first_name(entity.label)
-        known = entity.gender or (self.gazetteer.gender_of_first_name(first) if first else None)
-        return bool(gender and known and gender != known)
-
     def _several(self, index: int, said: Claim, owners: tuple[Entity, ...]) -> Reading | None:
         mention, role, countries = self.cast.mentions[index], said.role, set(said.owners)
         clashes = self.cast.clashes(index)
@@ -263,7 +235,7 @@ class People:
         fitting = [r for r in people if self._fit_any_sex(r, role, countries)]
         both = is_both(mention)
         if both:
-            fitting = fitting if len(fitting) > 1 else people
+            fitting = fitting if len(fitting) > 1 else [] if self._is_particular(role) else people
             fitting = self._partners(index, fitting) or fitting[:2]
         else:
             vague = self.cast.words.vague_quantities.intersection(mention.modifiers)
@@ -301,13 +273,3 @@ class People:
     def _near(self, referent: Referent, index: int, *, sentences: int = _NEAR_SENTENCES) -> bool:
         before = [i for i in referent.seen if i < index]
         return bool(before) and self.cast.sentence(index) - self.cast.sentence(max(before)) <= sentences
-
-
-def _dates(cast: Cast) -> dict[int, dt.date]:
-    """The day of the event a mention takes part in, where the text tells one."""
-    return {
-        index: statement.time.begin
-        for statement in cast.statements
-        if statement.time and statement.time.begin
-        for index in (*statement.agents, *statement.targets)
-    }

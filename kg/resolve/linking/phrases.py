@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from kg.language import load_language
-from kg.model import EntityType
+from kg.model import Entity, EntityType
 from kg.resolve.branches import is_branch
-from kg.resolve.cast import Cast, is_plural
+from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.countries import parts_after_head
 from kg.resolve.foreign import is_of_another_country
 from kg.resolve.labels import bare_phrase
+from kg.resolve.offices import adjectives
 from kg.resolve.reading import Reading, reading
 from kg.resolve.roles import is_pronoun, role_of
+from kg.resolve.wording import before_head
 
 _SIDES = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA, EntityType.COUNTRY))
-_HEAD_LETTERS = 5
+_BODIES = frozenset((EntityType.ORGANIZATION, EntityType.MEDIA))
+_NEAR = 3  #: sentences
 
 
 class Phrases:
@@ -48,15 +51,31 @@ class Phrases:
         women = any(map(load_language().is_of_women, (mention.head, mention.text)))
         whole = mention.number != "Sing" and not mention.modifiers and mention.determiner in self.cast.words.definite
         if people and whole and not women and not self.cast.near_sport(index):
+            if body := self._body_from(people[0], index):
+                return reading((body,), 0.6, f"The one body of {people[0].label} the article speaks of.")
             return reading(people[:1], 0.75, "The people stand for their country.")
         return None
+
+    def _body_from(self, country: Entity, index: int) -> Entity | None:
+        """The body just called one of a country the article does not name: "das dänische Modehaus … die Dänen"."""
+        before = self.cast.before(index, _SIDES)
+        if any(referent.entity.key == country.key for referent, _ in before):
+            return None
+        here = self.cast.sentence(index)
+        near = [r for r, last in before if here - self.cast.sentence(last) <= _NEAR and r.entity.type in _BODIES]
+        own = [r.entity for r in near if country.key in r.countries or self._is_called(r, country)]
+        return own[0] if len(own) == 1 else None
+
+    def _is_called(self, referent: Referent, country: Entity) -> bool:
+        words = (word for seen in referent.seen for word in adjectives(self.cast.mentions[seen]))
+        return any(country in self.gazetteer.of_adjective(word) for word in words)
 
     def _wordings(self, index: int) -> dict[str, None]:
         """What to look up: the phrase, its noun where it stands alone, and the phrase up to its noun."""
         mention = self.cast.mentions[index]
         phrase = bare_phrase(mention.text)
         wordings = dict.fromkeys((phrase,) if mention.modifiers or " " in phrase else (phrase, mention.head))
-        words_to_head = phrase[: phrase.find(mention.head[:_HEAD_LETTERS])].split()
+        words_to_head = before_head(phrase, mention)
         if words_to_head and len(phrase.split()) > len(words_to_head) + 1:
             # "Auswärtiges Amt der Bundesrepublik": the name ends with its noun.
             wordings[" ".join(phrase.split()[: len(words_to_head) + 1])] = None

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.model import Entity, EntityType, Mention
+from kg.language import load_language
+from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.agreement import agrees, fits_open, is_plural_name, of_pronoun
 from kg.resolve.cast import ACTORS, Cast, Referent
 from kg.resolve.pairs import named_last, the_former, two_before
@@ -25,6 +26,7 @@ _PER_SENTENCE = 1.0
 _SUBJECT, _FREQUENT, _MOST_FREQUENT = 0.6, 0.06, 0.36
 _NESTED = 1.2  #: a name inside another phrase ("die Pläne von Ada Beispiel") is rarely the topic
 _REPORTER = 2.0  #: an agency or paper reports what others do
+_QUOTED = 0.8  #: whom somebody else speaks of
 _OBJECTS = frozenset(("obj", "iobj", "obl:arg"))
 _OPEN_PENALTY = 0.8  #: a thing nobody has spoken of before
 
@@ -133,17 +135,31 @@ class Pronouns:
             if any(self.cast.sentence(i) == self.cast.sentence(last) for i in subjects):
                 score += _SUBJECT
             score += min(sum(1 for i in referent.seen if i < index) * _FREQUENT, _MOST_FREQUENT)
+            if self._is_speaker_of(index, referent):
+                continue  # "Arp sei ein Narr, sagte er"
+            score -= _QUOTED * (self.cast.mentions[last].speaker is not None and mention.speaker is None)
             score -= _REPORTER * (referent.entity.type is EntityType.MEDIA)
             score -= _NESTED * (not possessive and self.cast.is_nested(last))
             found.append(_Candidate(score, referent.entity.label, referent=referent))
         # Whoever acts is somebody the article has named, if anybody.
-        unread = () if possessive or (found and index in self.cast.must_act) else open_before(index, self.cast)
+        unread = () if found and index in self.cast.must_act else open_before(index, self.cast)
+        unread = tuple(i for i in unread if self._is_somebody_new(i)) if possessive else unread
         for other in unread:
             phrase = self.cast.mentions[other]
             if fits_open(phrase, gender, plural=False):
                 score = -_OPEN_PENALTY - (mention.sentence - phrase.sentence) * _PER_SENTENCE
                 found.append(_Candidate(score + _SUBJECT * self._is_subject(other), phrase.text, mention=other))
         return sorted(found, key=lambda candidate: -candidate.score)
+
+    def _is_somebody_new(self, other: int) -> bool:
+        """Whether a phrase brings in a person as subject: "Eine Landsfrau sprach. Ihre Forderungen …"."""
+        return self._is_subject(other) and load_language().names_person(self.cast.mentions[other].head)
+
+    def _is_speaker_of(self, index: int, referent: Referent) -> bool:
+        """Whether a pronoun says what is said of somebody by name in its own sentence."""
+        said = (self.cast.mentions[i] for i in referent.seen)
+        here = self.cast.sentence(index)
+        return any(m.speaker == index and m.form is not MentionForm.PRONOUN and m.sentence == here for m in said)
 
     def _is_rivalled(self, index: int, ranked: list[_Candidate]) -> bool:
         """Whether a thing of the pronoun's own sentence may be meant as well as somebody of an earlier one."""

@@ -77,7 +77,8 @@ def _titles(index: int, cast: Cast) -> list[str]:
     beside = [m.head for m in cast.mentions if m.antecedent == index and m.form is MentionForm.NOMINAL]
     before = cast.mentions[mention.antecedent] if mention.antecedent is not None else None
     if before is not None and before.form is MentionForm.NOMINAL and before.number != "Plur":
-        beside.append(before.head)
+        person = cast.gazetteer.noun_type(before.head) is EntityType.PERSON
+        beside += [before.head] if person or load_language().names_person(before.head) else []
     return [noun for noun in (noun_before(mention) or mention.role, *beside) if noun]
 
 
