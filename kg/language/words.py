@@ -61,6 +61,7 @@ class Words:
     neuter: frozenset[str]
     third_person: frozenset[str]
     she_or_they: str
+    her: str
     demonstrative: frozenset[str]
     near_demonstratives: frozenset[str]
     last_named: frozenset[str]

@@ -10,6 +10,7 @@ from kg.extract.grammar.clauses import finite_verb
 from kg.extract.grammar.parse import NOMINAL
 from kg.extract.grammar.scene import Scene
 from kg.extract.grammar.voice import Voice, shares_auxiliary, voice_of
+from kg.language import load_language
 from kg.language.titles import are_of_one_person
 
 _DEPTH = 6  #: governors that a shared subject is looked for; longer chains are parser errors
@@ -73,6 +74,8 @@ def datives(scene: Scene, verb: int) -> list[int]:
         return (actors or subjects_)[:1] if content or len(subjects_) > 1 else []
     if not found and (len(both) > 1 or scene.of(verb, "xcomp", "ccomp")):  # "hat Ungarn Untätigkeit vorgeworfen"
         found = [c for c in both[:1] if c in scene.actors]
+    if not found and scene.lemmas[verb] in scene.lexis.dative_verbs:
+        found = _women_behind(scene, _labelled_subjects(scene, verb)[:1])
     if not found:  # names show no case: "gratulierte Meloni" may be labelled obj
         found = [c for c in both if c in scene.actors or (scene.pos[c] == "PROPN" and not scene.of(c, "det"))]
     return found
@@ -85,6 +88,12 @@ def _hung_before(scene: Scene, noun: int) -> list[int]:
     return [c for c in scene.of(noun, "nmod") if c < noun and not scene.cases(c) and scene.of(c, "det")]
 
 
+def _women_behind(scene: Scene, subject: list[int]) -> list[int]:
+    """A dative read as a genitive: whom in "Es gratulierte der Chor der Chefin"."""
+    women = [c for s in subject for c in scene.of(s, "nmod") if c > s and not scene.cases(c)]
+    return [c for c in women if c in scene.actors and load_language().is_of_women(scene.words[c])]
+
+
 def surface_subjects(scene: Scene, verb: int, depth: int = _DEPTH) -> list[int]:
     """The grammatical subject, also where the verb shares it with another one or a governor supplies it."""
     if _swapped(scene, verb):
@@ -92,6 +101,7 @@ def surface_subjects(scene: Scene, verb: int, depth: int = _DEPTH) -> list[int]:
     own = [] if shares_auxiliary(scene, verb) else _labelled_subjects(scene, verb)[:1]
     if not own:  # the first word of a sentence may be labelled dep in UD_German-GSD
         own = [c for c in scene.of(verb, "dep") if scene.pos[c] in NOMINAL and scene.case_of(c) == "Nom"]
+    own = own or _strayed_subject(scene, verb)
     if own:
         return own
     head = scene.heads[verb]
@@ -105,6 +115,14 @@ def surface_subjects(scene: Scene, verb: int, depth: int = _DEPTH) -> list[int]:
     if label in ("xcomp", "advcl", "ccomp", "acl", "csubj", "parataxis") and finite_verb(scene, verb) is None:
         return _control(scene, verb, head, depth)
     return []
+
+
+def _strayed_subject(scene: Scene, verb: int) -> list[int]:
+    """A nominative hung on the phrase before it: "„…“, schimpfte am Rhein der Fischer"."""
+    if not scene.is_finite(verb) or scene.label[verb] == "conj":
+        return []
+    below = [c for phrase in scene.of(verb, "obl") if phrase > verb for c in scene.of(phrase, "nmod")]
+    return [c for c in below if scene.case_of(c) == "Nom" and not scene.cases(c) and c in scene.actors][:1]
 
 
 def _labelled_subjects(scene: Scene, verb: int) -> list[int]:

@@ -6,10 +6,19 @@ from spacy.tokens import Doc
 from tests.builders import doc
 from tests.extract.small import people, read_facts
 
-PEOPLE = {"Meloni": "PER", "Rama": "PER", "Kallas": "PER"}
-
-
 CASES = {
+    "a subject hung on the phrase before it": (
+        doc(
+            "Rama lobte am Rhein der Fischer .",
+            "1 1 3 1 5 3 1",
+            "obj root case obl det nmod punct",
+            "NE VVFIN APPRART NN ART NN $.",
+            lemmas={"lobte": "loben"},
+            features={"lobte": "VerbForm=Fin", "der": "Case=Nom", "Fischer": "Case=Nom", "Rhein": "Case=Dat"},
+            names={"Rama": "PER"},
+        ),
+        ["Praise: der Fischer → Rama"],
+    ),
     "a bare subject that the parser takes for a dative": (
         doc(
             "Russlands Botschaft hat Rama gelobt .",
@@ -149,7 +158,7 @@ CASES = {
             "nsubj  root  obj  punct obj    mark  xcomp   punct",
             "NE     VVFIN NE   $,    NE     PTKZU VVINF   $.",
             lemmas={"bat": "bitten"},
-            names=PEOPLE,
+            names=people("Meloni", "Rama", "Kallas"),
         ),
         ["Meeting: Rama → Kallas"],
     ),
@@ -160,7 +169,7 @@ CASES = {
             "nsubj  root      obj  punct obj    mark  xcomp   punct",
             "NE     VVFIN     NE   $,    NE     PTKZU VVINF   $.",
             lemmas={"versprach": "versprechen"},
-            names=PEOPLE,
+            names=people("Meloni", "Rama", "Kallas"),
         ),
         ["Meeting: Meloni → Kallas"],
     ),
@@ -202,7 +211,7 @@ CASES = {
             "nsubj  root  obj  cc  conj        obj    punct",
             "NE     VVFIN NE   KON VVFIN       NE     $.",
             lemmas={"lobte": "loben", "kritisierte": "kritisieren"},
-            names=PEOPLE,
+            names=people("Meloni", "Rama", "Kallas"),
         ),
         ["Praise: Meloni → Rama", "Criticism: Meloni → Kallas"],
     ),
@@ -235,7 +244,7 @@ CASES = {
             "nsubj  aux   obj  root   cc  nsubj  conj       punct",
             "NE     VAFIN NE   VVPP   KON NE     VVFIN      $.",
             lemmas={"hat": "haben", "gelobt": "loben", "kritisiert": "kritisieren"},
-            names=PEOPLE,
+            names=people("Meloni", "Rama", "Kallas"),
         ),
         ["Praise: Meloni → Rama", "Criticism: Meloni → Kallas"],
     ),

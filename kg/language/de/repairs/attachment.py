@@ -78,6 +78,22 @@ def adjectival_receivers(tree: Tree) -> Iterator[int]:
             yield from (receiver, thing)
 
 
+def possessive_receivers(tree: Tree) -> Iterator[int]:
+    """Receivers that were taken for a possessive: "hat ihr Untreue vorgeworfen" speaks of nobody's own."""
+    for verb in receiving(tree):
+        below = tree.children[verb]
+        if any(tree.labels[i] in {"obl:arg", "iobj"} for i in below):
+            continue
+        for thing in tree.below(verb, "obj"):
+            receiver = next((i for i in tree.children[thing] if tree.words[i] == words().her), None)
+            if receiver is None or tree.labels[receiver] != "det:poss":
+                continue
+            tree.attach(receiver, verb, "obl:arg")
+            tree.upos[receiver], tree.xpos[receiver], tree.lemmas[receiver] = "PRON", "PPER", words().she_or_they
+            tree.feats[receiver] = "Case=Dat|Gender=Fem|Number=Sing|Person=3|PronType=Prs"
+            yield receiver
+
+
 def swallowed_receivers(tree: Tree) -> Iterator[int]:
     """Receivers that were taken for the subject's genitive: "wirft die Opposition der Regierung Untreue vor"."""
     for verb in receiving(tree):

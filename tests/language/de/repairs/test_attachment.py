@@ -6,6 +6,7 @@ from kg.language.de.repairs.attachment import (
     adjectival_receivers,
     contents_of_reproach,
     genitive_objects,
+    possessive_receivers,
     relative_pronouns,
     swallowed_objects,
     swallowed_receivers,
@@ -135,3 +136,19 @@ def test_a_receiver_told_by_an_adjective_is_no_attribute_of_the_reproach() -> No
 def test_an_adjective_of_the_receiver_stays_one() -> None:
     assert list(adjectival_receivers(reproached("jungen"))) == []
     assert list(adjectival_receivers(reproached("Wiener"))) == []
+
+
+def owned(possessive: str) -> Tree:
+    words = f"Rom hat {possessive} Versagen vorgeworfen"
+    lemmas = f"Rom haben {possessive} Versagen vorwerfen"
+    return tree(words, lemmas, "4 4 3 4 4", "nsubj aux det:poss obj root", "PROPN AUX DET NOUN VERB")
+
+
+def test_a_receiver_like_a_possessive_is_nobody_s_owner() -> None:
+    mended = owned("ihr")
+    assert list(possessive_receivers(mended)) == [2]
+    assert (mended.labels[2], mended.heads[2], mended.upos[2], mended.lemmas[2]) == ("obl:arg", 4, "PRON", "sie")
+
+
+def test_a_possessive_that_is_no_pronoun_stays_one() -> None:
+    assert list(possessive_receivers(owned("sein"))) == []
