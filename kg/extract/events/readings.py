@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.extract.events.fillers import Fillers, unique
-from kg.extract.events.roles import Walker, lemmas_of
-from kg.extract.events.triggers import UNMET, Candidate, Refusal
+from kg.extract.events.roles import Walker
+from kg.extract.events.triggers import UNMET, Candidate, Refusal, forms_of
 from kg.extract.grammar.coordination import companions, members
 from kg.extract.grammar.scene import Scene
 from kg.extract.mentions.drafts import Key, Mentions
@@ -63,7 +63,7 @@ class Reader:
         self._mentions = mentions
         self._walker = walker
         self._fillers = Fillers(scene, mentions)
-        self._reached: dict[tuple[int, str, bool], list[tuple[int, list[str]]]] = {}
+        self._reached: dict[tuple[int, str, bool], list[tuple[int, tuple[str, ...]]]] = {}
 
     def read(self, candidates: Iterable[Candidate | Refusal]) -> tuple[tuple[Reading, ...], tuple[Refusal, ...]]:
         """The best reading per token and relation, in order of the candidates; and what was refused, here or before."""
@@ -141,14 +141,15 @@ class Reader:
                 met.append(scene.heads[noun])
         return met
 
-    def _words_at(self, token: int, union: Union, *, fixed: bool) -> list[tuple[int, list[str]]]:
+    def _words_at(self, token: int, union: Union, *, fixed: bool) -> list[tuple[int, tuple[str, ...]]]:
         """What a condition's paths lead to ("Dank und Anerkennung": both), with its forms; kept for all entries."""
         key = token, "|".join(path.text for path in union), fixed
         if key not in self._reached:
             ends = self._walker.reach(token, union, fixed=fixed)
             joined = [m for t in ends if self._scene.pos[t] == "NOUN" for m in members(self._scene, t) if m not in ends]
             reached = (noun for t in [*ends, *joined] for noun in self._meant(t))
-            self._reached[key] = [(t, lemmas_of(self._scene, [t])) for t in reached]
+            scene = self._scene
+            self._reached[key] = [(t, forms_of(scene.lemmas[t], scene.words[t], scene.pos[t])) for t in reached]
         return self._reached[key]
 
     def _meant(self, token: int) -> list[int]:

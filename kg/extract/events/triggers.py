@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.extract.grammar.parse import Parse
 from kg.frames import Condition, Relation, Trigger
-from kg.language import Language
+from kg.language import Language, load_language
 from kg.wordpatterns import WordLists, compile_words, fits
 
 #: Universal part of speech of a trigger → those a tagger may give the same word.
@@ -74,12 +75,17 @@ class TriggerIndex:
         self._beginnings: dict[str, list[_Entry]] = {}
         self._participles: dict[str, list[_Entry]] = {}
         every = [(relation, trigger) for relation in relations for trigger in relation.triggers]
+        self._met = lru_cache(maxsize=16384)(self._lists_met)
         self._words = WordLists(condition.lemmas for _, trigger in every for condition in trigger.with_)
         for relation, trigger in every:
             tags = _SAME_POS.get(trigger.pos, frozenset((trigger.pos,)))
             needs = {self._words.number(condition.lemmas): condition for condition in reversed(trigger.with_)}
             for lemma in trigger.lemmas:
                 self._add(lemma.casefold(), _Entry(relation, trigger, tags, needs, frozenset(needs)))
+
+    def _lists_met(self, lemma: str, word: str, pos: str) -> frozenset[int]:
+        """The numbers of the lists of words that a word of the text meets."""
+        return frozenset().union(*map(self._words.fitting, forms_of(lemma, word, pos)))
 
     def _add(self, lemma: str, entry: _Entry) -> None:
         first, star, last = lemma.partition("*")
@@ -98,8 +104,7 @@ class TriggerIndex:
 
         Most entries of common verbs fall here, before anything is looked for in the tree; ``tell``: say which.
         """
-        forms = {form for token in sentence for form in (parse.lemmas[token], parse.words[token])}
-        present = frozenset().union(*map(self._words.fitting, forms))
+        present = frozenset().union(*(self._met(parse.lemmas[i], parse.words[i], parse.pos[i]) for i in sentence))
         for token in sentence:
             for entry in self._fitting(parse, token):
                 if entry.lists <= present:
@@ -141,6 +146,11 @@ class TriggerIndex:
                 if fits(noun, first, noun[cut:]):
                     yield entry
             yield from self._beginnings.get(noun[:cut], ())
+
+
+def forms_of(lemma: str, word: str, pos: str) -> tuple[str, ...]:
+    """What a word of a sentence is compared as: lemma and written form, of a noun all that it may be a form of."""
+    return load_language().readings(lemma, word) if pos == "NOUN" else tuple(dict.fromkeys((lemma, word)))
 
 
 def _stripped(lemma: str, endings: tuple[str, ...]) -> tuple[str, ...]:
