@@ -62,6 +62,12 @@ class Trigger:
     planned: bool = True  #: False: "werden" or "müssen" in it is part of the expression and plans nothing
     support: bool = False  #: a noun that constructions of support verbs may hold: "übte Kritik"
 
+    @property
+    def on_oneself(self) -> bool:
+        """Whether who acts is meant, too: a reflexive entry whose agent and target stand in the same place."""
+        places = {role.name: role.choices for role in self.roles}
+        return self.reflexive is True and "target" in places and places.get("agent") == places["target"]
+
 
 @dataclass(frozen=True, slots=True)
 class Construction:

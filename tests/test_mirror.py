@@ -1,4 +1,7 @@
-"""Whoever reads a module finds its tests: tests/ is the mirror of kg/."""
+"""Whoever reads a module finds its tests: tests/ is the mirror of kg/.
+
+What goes through many modules, such as hostile input or a real browser, is tested beside them under a name of its own.
+"""
 
 from __future__ import annotations
 
@@ -9,16 +12,11 @@ import pytest
 import kg
 
 PACKAGE, TESTS = Path(kg.__file__).parent, Path(__file__).parent
-#: Rooms whose tests are cut by what a user does there, not by module: every file form, page, command or store goes
-#: through many of their modules.
-BY_THEME = frozenset((
-    *("additions", "api", "cli", "confidence", "corrections", "evaluate", "export", "facts", "identity", "query"),
-    *("rdf", "read", "serve", "store", "validate"),
-))  # fmt: skip
 #: Records and constants alone; whoever uses them tests them.
-RECORDS = frozenset(("findings.py", "frames.py", "model.py"))
-#: What tests the tables of facts: the questions that are answered from them.
-ELSEWHERE = {"facts": "query"}
+RECORDS = frozenset((
+    *("findings.py", "frames.py", "model.py", "store/rows.py"),
+    *("additions/records.py", "corrections/records.py", "identity/records.py"),
+))  # fmt: skip
 
 
 def modules() -> list[Path]:
@@ -27,15 +25,9 @@ def modules() -> list[Path]:
     return [path for path in found if str(path) not in RECORDS]
 
 
-@pytest.mark.parametrize("module", [m for m in modules() if m.parts[0] not in BY_THEME], ids=str)
+@pytest.mark.parametrize("module", modules(), ids=str)
 def test_module_has_its_tests(module: Path) -> None:
     assert (TESTS / module.parent / f"test_{module.name}").is_file()
-
-
-@pytest.mark.parametrize("room", sorted(BY_THEME))
-def test_room_by_theme_has_its_tests(room: str) -> None:
-    assert (PACKAGE / room).is_dir()
-    assert list((TESTS / ELSEWHERE.get(room, room)).glob("test_*.py"))
 
 
 def test_no_test_stands_for_a_module_that_is_gone() -> None:

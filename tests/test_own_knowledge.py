@@ -161,9 +161,10 @@ def test_own_shape_refuses_what_breaks_it(reading: kg.Reading) -> None:
     [
         (("flat-triples",), "Anna Berger,apologizedTo,Peter Wolkow"),
         (("single-source", "--class", "Apology"), "Entschuldigung|APOLOGIZE|Apology"),
+        (("who-did-what", "--class", "apologize", "--person", "Wolkow"), "Anna Berger,Peter Wolkow"),
         (("who-apologized",), "Anna Berger,Peter Wolkow,den Lauschangriff"),
     ],
-    ids=["flat triples", "by class", "own question"],
+    ids=["flat triples", "by class", "who did what", "own question"],
 )
 def test_own_class_answers_questions(
     arguments: tuple[str, ...], expected: str, own: Path, graph: Path, capsys: pytest.CaptureFixture[str]

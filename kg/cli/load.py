@@ -37,8 +37,8 @@ def load_command(
       kg load parts/*.nq --to store/
     """
     settings, _ = settings_in_force(settings_file)
-    from kg.export.dataset import keep_description
     from kg.store import fill, open_store
+    from kg.store.description import keep_description
     from kg.upkeep import forget_replaced
 
     given = {"user": user, "update_url": update_url, "graph_store_url": graph_store_url}

@@ -33,12 +33,12 @@ def remove_command(
     """
     settings, _ = settings_in_force(settings_file)
     from kg.corrections import verdicts_in_force
-    from kg.export.dataset import keep_description
     from kg.graph.names import Names
     from kg.graph.terms import iri
     from kg.identity import Keys, identify, keys_of, load_evidence, note, noted
     from kg.resources import in_force
     from kg.store import open_store
+    from kg.store.description import keep_description
     from kg.upkeep import articles_of, remove_articles
     from kg.vocabulary import current_vocabulary
 

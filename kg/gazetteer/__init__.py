@@ -15,7 +15,7 @@ from kg.gazetteer.kinds import read_kinds
 from kg.gazetteer.nouns import Nouns, read_nouns
 from kg.gazetteer.role_reader import IN_OFFICE, Role, RoleReader
 from kg.gazetteer.roles import Roles, read_roles
-from kg.gazetteer.terms import certain_holders, covers, surely_held
+from kg.gazetteer.terms import certain_holders, covers, is_within, surely_held
 from kg.gazetteer.turtle import read_rows
 from kg.language import load_language
 from kg.language.spelling import fold, sound, unfold_umlauts
@@ -134,7 +134,7 @@ class Gazetteer:
         """
         for form in filter(None, (name, self._language.without_genitive(name))):
             key = self._language.stem(fold(form))
-            then = [e for e, seat in self._index.seats_then.get(key, ()) if on and _within(on, seat.begin, seat.end)]
+            then = [e for e, seat in self._index.seats_then.get(key, ()) if on and is_within(on, seat.begin, seat.end)]
             if found := (*self._index.seats.get(key, ()), *then):
                 return tuple(self.state_on(entity, on) for entity in found)
         return ()
@@ -146,9 +146,8 @@ class Gazetteer:
 
     def is_seat_of(self, place: Entity, country: str | None) -> bool:
         """Whether a place is the seat of government of a country: Kiew is, Charkiw is not."""
-        return any(
-            entity.key == country for entity in self._index.seats.get(self._language.stem(fold(place.label)), ())
-        )
+        seats = self._index.seats.get(self._language.stem(fold(place.label)), ())
+        return any(entity.key == country for entity in seats)
 
     def state_on(self, state: Entity, on: dt.date | None) -> Entity:
         """The state itself, or the one it succeeded where it did not exist yet: Russland in 1984 → Sowjetunion."""
@@ -299,7 +298,3 @@ def load_gazetteer(folder: Files, language: Files) -> Gazetteer:
                     "Write the label of a country or body.",
                 )
     return gazetteer
-
-
-def _within(on: dt.date, begin: dt.date | None, end: dt.date | None) -> bool:
-    return (begin is None or begin <= on) and (end is None or on < end)

@@ -66,3 +66,8 @@ def _began_that_year(office: Office, on: dt.date, others: list[tuple[Office, Ent
         return False
     ends = (other.end for other, _ in others if other.title == office.title and other.end)
     return not any(begin <= end <= on for end in ends)
+
+
+def is_within(on: dt.date, begin: dt.date | None, end: dt.date | None) -> bool:
+    """Whether a day lies in a term that may be open at either end; the last day is the one before ``end``."""
+    return (begin is None or begin <= on) and (end is None or on < end)

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kg.corrections import verdicts_in_force
-from kg.export.dataset import keep_description
 from kg.graph.names import Names, is_shared
 from kg.graph.terms import line_of
 from kg.identity import Keys, identify, keys_in, keys_of, load_evidence, note, noted
 from kg.model import Article
 from kg.pipeline.counts import Counts
+from kg.store.description import keep_description
 from kg.upkeep import Unchanged, articles_of, forget_replaced, remove_articles
 
 if TYPE_CHECKING:

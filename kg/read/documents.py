@@ -20,6 +20,8 @@ from kg.read.records import record_article
 #: characters of a mail header that are looked at; some parsers need the square of the length
 _HEADER = 2_000
 _PAGES = 2_000
+#: bytes of XML that a Word document may hold, unpacked: many times what the longest article takes
+_XML = 8 * 1024 * 1024
 #: a word parted at the end of a line of print
 _PARTED = re.compile(r"(?<=[^\W\d_])-\n(\w)")
 #: the end of a line of print inside of a sentence
@@ -30,17 +32,18 @@ def read_docx(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:
     """Read a Word document; a paragraph of the style Title or Heading at its start is the headline."""
     name = context.source.name
     docx = library("docx", "python-docx", name)
-    stream = checked_package(raw, name)
+    stream = checked_package(raw, name, xml=_XML)
     try:
-        paragraphs = [
-            (each.text.strip(), (each.style.name or "") if each.style else "")
-            for each in docx.Document(stream).paragraphs
-        ]
+        paragraphs = (each for each in docx.Document(stream).paragraphs if len(each._p))
+        filled = ((each, text) for each in paragraphs if (text := each.text.strip()))
+        first = next(filled, None)
+        # The library takes a millisecond to find a style: only that of the first paragraph is of use.
+        style = (first[0].style.name or "") if first and first[0].style else ""
+        texts = [first[1], *(text for _, text in filled)] if first else []
     except Exception as error:
         raise damaged(name, error) from error
-    filled = [each for each in paragraphs if each[0]]
-    titled = bool(filled) and filled[0][1].startswith(reading_names().headline_styles)
-    yield _article(context, filled[0][0] if titled else None, "\n\n".join(text for text, _ in filled))
+    titled = style.startswith(reading_names().headline_styles)
+    yield _article(context, texts[0] if titled else None, "\n\n".join(texts))
 
 
 def read_pdf(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:

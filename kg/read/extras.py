@@ -24,14 +24,19 @@ def library(module: str, package: str, name: str) -> Any:
         ) from error
 
 
-def checked_package(raw: bytes, name: str) -> BytesIO:
-    """The bytes of an office document as a stream; raise ArticleError where it is none or would unpack endlessly."""
+def checked_package(raw: bytes, name: str, xml: int = _UNPACKED) -> BytesIO:
+    """The bytes of an office document as a stream; raise ArticleError where it is none or would unpack endlessly.
+
+    ``xml``: bytes that its members of XML may hold together, where a library builds a tree of them.
+    """
     try:
         with zipfile.ZipFile(BytesIO(raw)) as package:
-            size = sum(member.file_size for member in package.infolist())
+            members = package.infolist()
+            size = sum(member.file_size for member in members)
+            tree = sum(member.file_size for member in members if member.filename.endswith((".xml", ".rels")))
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise damaged(name, error) from error
-    if size > _UNPACKED:
+    if size > _UNPACKED or tree > xml:
         raise ArticleError(f"{name}: {size // 1024**2} MB when unpacked", "Split it, or save it as .jsonl.")
     return BytesIO(raw)
 

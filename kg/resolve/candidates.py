@@ -10,6 +10,7 @@ from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.names import bare_name, first_name, parts
+from kg.resolve.wording import before_name
 
 _BODY_TYPES = {
     EntityType.ORGANIZATION: (EntityType.ORGANIZATION, EntityType.MEDIA, EntityType.GROUP),
@@ -65,7 +66,7 @@ def is_attribute(mention: Mention, gazetteer: Gazetteer, names: frozenset[str]) 
         return False
     if fold(mention.head) in parts(mention.name) or mention.function in ("amod", "compound"):
         return False
-    words = mention.text[: mention.name_span.start - mention.span.start].split()
+    words = before_name(mention)
     noun = next((i for i, word in enumerate(words) if fold(word).startswith(fold(mention.head)[:4])), None)
     if noun is None:
         return False

@@ -6,11 +6,11 @@ from kg.model import Entity, EntityType, MentionForm
 from kg.resolve.beside import countries_beside
 from kg.resolve.cast import Cast
 from kg.resolve.labels import bare_phrase
+from kg.resolve.wording import head_start
 
 _COUNTRIES = frozenset((EntityType.COUNTRY,))
 _PEOPLE = frozenset((EntityType.PERSON,))
 SIDES = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA, EntityType.COUNTRY))
-_HEAD_LETTERS = 5
 _NEAR_SENTENCES = 3
 _RECENT_SENTENCES = 4
 
@@ -29,7 +29,7 @@ def countries_of(owners: tuple[Entity, ...], cast: Cast) -> tuple[Entity, ...]:
 def parts_after_head(index: int, cast: Cast) -> tuple[Entity, ...]:
     """What the names and countries in the attributes of a phrase stand for: "Ankara" in "Regierung in Ankara"."""
     mention = cast.mentions[index]
-    start = mention.span.start + max(mention.text.find(mention.head[:_HEAD_LETTERS]), 0)
+    start = head_start(mention)
     found: list[Entity] = []
     for part in cast.inside(index):
         inner = cast.mentions[part]

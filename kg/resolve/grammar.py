@@ -16,6 +16,7 @@ from kg.model import EntityType, Mention, MentionForm, Span
 from kg.resolve.candidates import is_attribute
 from kg.resolve.inhabitants import as_inhabitant
 from kg.resolve.labels import bare_phrase
+from kg.resolve.wording import first_word, last_word, word_before
 
 _HEAD_LETTERS = 5
 _NAMED = (EntityType.PERSON, EntityType.ORGANIZATION)
@@ -45,14 +46,10 @@ def _with_determiner(mention: Mention, text: str) -> Mention:
     if mention.determiner is not None or mention.form is MentionForm.PRONOUN:
         return mention
     words = load_language().words
-    first, before = mention.text.split(" ", 1)[0].lower(), _word_before(mention, text)
+    first, before = first_word(mention), word_before(mention, text)
     contracted = before in words.contractions and mention.form is MentionForm.NOMINAL
     known = words.first_determiners.get(words.contractions[before][-1] if contracted else first)
     return replace(mention, determiner=known) if known and (contracted or " " in mention.text) else mention
-
-
-def _word_before(mention: Mention, text: str) -> str:
-    return (text[: mention.span.start].rsplit(None, 1)[-1:] or [""])[0].lower()
 
 
 def _with_number(mention: Mention, text: str, gazetteer: Gazetteer) -> Mention:
@@ -61,8 +58,8 @@ def _with_number(mention: Mention, text: str, gazetteer: Gazetteer) -> Mention:
     As object of a verb or of a preposition with the accusative, a phrase with "den" is one person.
     """
     words = load_language().words
-    first, last = mention.text.split(" ", 1)[0].lower(), mention.text.rsplit(" ", 1)[-1]
-    before = _word_before(mention, text)
+    first, last = first_word(mention), last_word(mention)
+    before = word_before(mention, text)
     if first == words.dative_plural_article and _is_dative_plural(last, mention.head):
         return replace(mention, number="Plur")
     accusative = mention.function == "obj" or before in words.accusative_prepositions

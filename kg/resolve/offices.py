@@ -14,12 +14,12 @@ from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.labels import bare_phrase
+from kg.resolve.wording import before_head, head_start
 
 #: The office was held on the day of the event, whoever holds it today.
 THEN = "then"
 FORMER = "former"
 _OWNERS = frozenset((EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.GROUP))
-_HEAD_LETTERS = 5
 _BEHIND = 20  #: characters behind a title in which "a. D." may stand
 
 
@@ -50,7 +50,7 @@ def claim(index: int, role: Role, owners: tuple[Entity, ...], cast: Cast) -> Cla
 def _standing(mention: Mention, role: Role, cast: Cast) -> str:
     words = (*mention.modifiers, *adjectives(mention))
     found = [s for word in words if (s := cast.gazetteer.standing(word.lower())) and s != IN_OFFICE]
-    noun = mention.span.start + max(mention.text.find(mention.head[:_HEAD_LETTERS]), 0)
+    noun = head_start(mention)
     behind = cast.article.text[noun : noun + len(mention.head) + _BEHIND].partition(" ")[2]
     return found[0] if found else cast.gazetteer.roles.standing_behind(behind) or role.standing
 
@@ -67,7 +67,7 @@ def _owning_body(index: int, owners: tuple[Entity, ...], cast: Cast) -> tuple[fr
         return frozenset(), True
     found: set[str] = set()
     foreign = False
-    start = mention.span.start + max(mention.text.find(mention.head[:_HEAD_LETTERS]), 0)
+    start = head_start(mention)
     owning = load_language().patterns.before_owner
     for part in cast.inside(index):
         inner = cast.mentions[part]
@@ -121,7 +121,7 @@ def adjectives(mention: Mention) -> list[str]:
     A first word in capitals may be one only because it opens the sentence ("Früherer Minister …").
     """
     phrase = bare_phrase(mention.text)
-    before = phrase[: max(phrase.find(mention.head[:_HEAD_LETTERS]), 0)].split()
+    before = before_head(phrase, mention)
     found = [w for w in before if w[:1].islower() or w.lower() in mention.modifiers]
     if found and found[0] == before[0] and mention.determiner is None and found[0][:1].isupper():
         places = load_language().places_of_adjective(found[0])

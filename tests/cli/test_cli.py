@@ -83,19 +83,6 @@ def test_cli_ctrl_c_ends_without_traceback(
     assert called.err.strip() == "Stopped."
 
 
-def test_cli_closed_pipe_ends_quietly() -> None:
-    process = subprocess.Popen(
-        [sys.executable, "-m", "kg", "query", "--list"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
-    assert process.stdout is not None
-    assert process.stderr is not None
-    process.stdout.close()
-    message = process.stderr.read()
-    process.stderr.close()
-    assert process.wait() == 141
-    assert message == b""
-
-
 def test_cli_help_loads_no_heavy_library() -> None:
     heavy = (
         "{'spacy', 'numpy', 'onnxruntime', 'rdflib', 'pyoxigraph', 'pyshacl', 'SPARQLWrapper', 'trafilatura', 'rich'}"

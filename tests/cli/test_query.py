@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kg.query import saved_queries
+from kg.vocabulary import current_vocabulary
 from tests.cli.conftest import Call
 
 
@@ -112,9 +113,7 @@ def test_query_wrong_locator_has_its_message(call: Call, tmp_path: Path, locator
     assert called.err == f"Error: {message}\n"
 
 
-_CLASSES = (
-    "Accusation, Call, Congratulation, Criticism, Demand, Meeting, Naming, Praise, Sanction, Support, Threat, Visit"
-)
+_CLASSES = ", ".join(sorted(current_vocabulary().event_classes))
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from kg.cues import load_cues
 from kg.extract import Extractor
+from kg.extract.grammar.scene import Scene
 from kg.frames import Relation
 from kg.gazetteer import Gazetteer, load_gazetteer
 from kg.model import Article, Extraction, Statement
@@ -172,6 +173,11 @@ def people(*names: str) -> dict[str, str]:
 def read(built: Doc) -> Extraction:
     """Extract with the small relations."""
     return small_extractor()(Article("test", built.text, "-"), built)
+
+
+def scene(built: Doc) -> Scene:
+    """The view of a Doc that grammar is asked of."""
+    return small_extractor().findings(Article("test", built.text, "-"), built).scene
 
 
 def read_facts(built: Doc) -> list[str]:

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from kg.gazetteer.terms import certain_holders, covers
+from kg.gazetteer.terms import certain_holders, covers, is_within
 from kg.model import Entity, EntityType, Office
 
 DAY = dt.date(2020, 5, 1)
@@ -48,3 +48,11 @@ def test_who_took_an_office_after_its_holder_was_last_seen_has_followed_him() ->
 
 def test_who_took_an_office_before_its_holder_was_last_seen_holds_it_beside_him() -> None:
     assert holders(office("2015-02-01", seen="2020-04-01"), office("2020-03-01")) == []
+
+
+def test_term_may_be_open_at_either_end_and_ends_before_its_end() -> None:
+    first, last = dt.date(1990, 1, 1), dt.date(1999, 1, 1)
+    assert is_within(first, first, last)
+    assert not is_within(last, first, last)
+    assert is_within(last, first, None)
+    assert is_within(dt.date.min, None, last)

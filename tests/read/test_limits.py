@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
 import time
+import zipfile
 import zlib
 from pathlib import Path
 
@@ -142,3 +144,32 @@ def test_residue_takes_no_longer_than_its_length(piece: str) -> None:
         find_residue(start + piece * (20_000 // len(piece)), patterns)
         find_residue("\n".join([start + piece * (250 // len(piece)) + "!"] * 20), patterns)
     assert time.process_time() - begun < 5
+
+
+def word_document(body: str) -> bytes:
+    """A Word document with this XML in its body."""
+    import docx
+
+    made, packed = io.BytesIO(), io.BytesIO()
+    docx.Document().save(made)
+    with zipfile.ZipFile(made) as old, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "word/document.xml":
+                content = content.replace(b"<w:sectPr", body.encode() + b"<w:sectPr", 1)
+            new.writestr(name, content)
+    return packed.getvalue()
+
+
+def test_word_document_of_empty_paragraphs_is_read_in_bounded_time(tmp_path: Path) -> None:
+    text = "<w:p><w:r><w:t>Die Ministerin kam an.</w:t></w:r></w:p>"
+    begun = time.process_time()
+    reading = read_one(tmp_path, "a.docx", word_document("<w:p/>" * 50_000 + text + "<w:p><w:r/></w:p>" * 5_000))
+    assert reading.article.text == TEXT
+    # A look at each one's style would take a minute.
+    assert time.process_time() - begun < 15
+
+
+def test_word_document_that_unpacks_to_more_than_an_article_is_left_out(tmp_path: Path) -> None:
+    reading = read_one(tmp_path, "a.docx", word_document("<w:p/>" * 1_500_000))
+    assert reading.problems == ("a.docx: 9 MB when unpacked\n  Split it, or save it as .jsonl.",)

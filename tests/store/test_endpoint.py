@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-import time
 import urllib.request
 from collections.abc import Callable
 from functools import partial
@@ -18,8 +16,11 @@ from tests.store.servers import free_port
 
 #: The servers here play a part for the first requests: none is about what the store holds.
 opened = partial(open_store, any_terms=True)
+
 QUICK = StoreOptions(timeout=5, retries=1)
+
 ME = StoreOptions(user="me", password="secret", timeout=5, retries=1)
+
 HTML = b"<html><body><h1>Log in</h1></body></html>"
 
 REFUSED = [
@@ -102,42 +103,6 @@ def test_endpoint_server_without_any_endpoint_says_what_was_tried() -> None:
     assert [request[0] for request in received.requests] == ["POST /query?", "POST /sparql?", "POST /?"] or len(
         received.requests
     ) == 3
-
-
-def test_endpoint_slow_headers_end_at_the_deadline() -> None:
-    def behaviour(handler: Handler, _: bytes) -> None:
-        time.sleep(3)
-
-    with responder(behaviour) as (url, _):
-        start = time.monotonic()
-        with pytest.raises(EndpointError, match=r"no complete answer within 0\.5 seconds"):
-            opened(url, options=StoreOptions(timeout=0.5, retries=0))
-        assert time.monotonic() - start < 2.5
-
-
-def test_endpoint_busy_server_is_asked_again() -> None:
-    answers = iter([503, 503, 200])
-
-    def behaviour(handler: Handler, _: bytes) -> None:
-        handler.answer(next(answers), JSON, YES)
-
-    with responder(behaviour) as (url, received):
-        opened(url, options=StoreOptions(timeout=5, retries=2))
-    assert len(received.requests) == 3
-
-
-def test_endpoint_dropped_connection_is_asked_again() -> None:
-    answers = iter([True, False])
-
-    def behaviour(handler: Handler, body: bytes) -> None:
-        if next(answers):
-            handler.close_connection = True
-        else:
-            handler.answer(200, JSON, YES)
-
-    with responder(behaviour) as (url, received):
-        opened(url, options=StoreOptions(timeout=5, retries=1))
-    assert len(received.requests) == 2
 
 
 def test_endpoint_redirected_update_neither_vanishes_nor_shows_the_password() -> None:
@@ -250,9 +215,6 @@ def test_endpoint_answer_of_another_shape_is_an_error(body: bytes) -> None:
         store.select("SELECT ?x { }")
 
 
-# ── servers that say yes and do nothing ───────────────────────────────────────────────────────────────────────────────
-
-
 @pytest.mark.parametrize(
     "answer",
     [
@@ -301,21 +263,3 @@ def test_endpoint_half_a_character_in_an_answer_is_replaced() -> None:
     behaviour = rows('{"x": {"type": "literal", "value": "a\\ud800b"}}')
     with responder(behaviour) as (url, _), opened(url, options=QUICK) as store:
         assert store.select("SELECT ?x { }").rows == ((Literal("a?b"),),)
-
-
-def test_endpoint_that_is_starting_is_asked_again() -> None:
-    with responder(always(200, JSON, YES)) as (url, _):
-        address = url
-    port = int(address.split(":")[2].split("/")[0])
-    started: list[object] = []
-
-    def start() -> None:
-        server = responder(always(200, JSON, YES), port=port)
-        started.append(server)
-        server.__enter__()
-
-    later = threading.Timer(0.4, start)
-    later.start()
-    with opened(address, options=StoreOptions(timeout=5, retries=5)):
-        later.join()
-    started[0].__exit__(None, None, None)  # type: ignore[attr-defined]

@@ -34,7 +34,8 @@ def _cut(draft: Draft, claimed: frozenset[int], others: set[int], parse: Parse) 
         if parse.ends[token] > draft.span.end:
             break
         first, governed = _first_word(parse, _first_joined(parse, token, draft.token), draft.token)
-        if token in claimed or (governed and token in others):
+        taken = token in others and (governed or parse.label[token] == "nmod")  # "gratulierte der Chor der Chefin"
+        if token in claimed or taken:
             last = first - 1
             while last > draft.token and parse.pos[last] in ("PUNCT", "CCONJ", "ADV"):
                 last -= 1

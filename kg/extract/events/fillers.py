@@ -56,7 +56,10 @@ class Fillers:
         near = [
             key
             for key, draft in drafts.items()
-            if draft.token < token and sentence - draft.sentence <= _NEAR and self.is_place(key)
+            if draft.token < token
+            and sentence - draft.sentence <= _NEAR
+            and self.is_place(key)
+            and (sentence != draft.sentence or self._scene.label[draft.token] not in ("nmod", "amod"))
         ]
         return max(near, key=lambda key: drafts[key].token, default=None)
 
@@ -98,11 +101,11 @@ class Fillers:
         lexicon = self._mentions.lexicon
         if draft.form is MentionForm.NAME and draft.name_span:
             name = self._scene.text[draft.name_span.start : draft.name_span.end]
+            if draft.role and lexicon.is_role(draft.role):
+                return frozenset((EntityType.PERSON,))  # "Prinzessin Victoria", whatever else is called so
             known = lexicon.name_types(name)
             if known:
                 return known
-            if draft.role and lexicon.is_role(draft.role):
-                return frozenset((EntityType.PERSON,))
             if draft.entity_type is EntityType.PLACE:
                 return _PLACE_LIKE
             if draft.entity_type is EntityType.ORGANIZATION:

@@ -14,10 +14,11 @@ from kg.extract.mentions.drafts import Key, Mentions
 from kg.extract.mentions.nounphrase import epithet_text, topic_text
 from kg.frames import Condition, Relation, Role, Trigger
 from kg.model import Status
-from kg.paths import Union
+from kg.paths import Union, parse_union
 from kg.wordpatterns import compile_words
 
 UNMET = "nothing fits"
+_SUBJECT = parse_union("nsubj")
 #: An epithet is no target, a target no agent: who comes first takes the word.
 _ORDER = {"epithet": 0, "target": 1, "agent": 2, "place": 3, "topic": 4}
 
@@ -120,7 +121,8 @@ class Reader:
                 filled = self._fill(role, trigger, relation, token, taken, frozenset(claimed), self._walker.sole)
             if filled:
                 roles[role.name] = filled
-                taken.update(filled.keys)
+                if not trigger.on_oneself:
+                    taken.update(filled.keys)
                 if role.name == "epithet":
                     claimed.update(filled.tokens)
         if relation.symmetric:
@@ -193,6 +195,9 @@ class Reader:
             step = union[0].steps[-1].kind if union[0].steps else "^"
             shared = role.name in ("topic", "epithet") or step in ("prefix", "part")  # "EU" in the claimed "EU-Sperren"
             tokens = [t for t in reach(token, union) if shared or t not in claimed]
+            if role.name == "target" and step == "nsubj" and len(union[0].steps) > 1:
+                speakers = reach(token, _SUBJECT)  # "Er forderte: Es darf nicht sein" asks nobody
+                tokens = [t for t in tokens if t not in speakers]
             if not tokens:
                 continue
             text = " | ".join(path.text for path in union)

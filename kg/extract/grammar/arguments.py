@@ -10,6 +10,7 @@ from kg.extract.grammar.clauses import finite_verb
 from kg.extract.grammar.parse import NOMINAL
 from kg.extract.grammar.scene import Scene
 from kg.extract.grammar.voice import Voice, shares_auxiliary, voice_of
+from kg.language import load_language
 from kg.language.titles import are_of_one_person
 
 _DEPTH = 6  #: governors that a shared subject is looked for; longer chains are parser errors
@@ -73,6 +74,8 @@ def datives(scene: Scene, verb: int) -> list[int]:
         return (actors or subjects_)[:1] if content or len(subjects_) > 1 else []
     if not found and (len(both) > 1 or scene.of(verb, "xcomp", "ccomp")):  # "hat Ungarn Untätigkeit vorgeworfen"
         found = [c for c in both[:1] if c in scene.actors]
+    if not found and scene.lemmas[verb] in scene.lexis.dative_verbs:
+        found = _women_behind(scene, _labelled_subjects(scene, verb)[:1])
     if not found:  # names show no case: "gratulierte Meloni" may be labelled obj
         found = [c for c in both if c in scene.actors or (scene.pos[c] == "PROPN" and not scene.of(c, "det"))]
     return found
@@ -83,6 +86,12 @@ def _hung_before(scene: Scene, noun: int) -> list[int]:
     if scene.of(noun, "det", "amod"):
         return []
     return [c for c in scene.of(noun, "nmod") if c < noun and not scene.cases(c) and scene.of(c, "det")]
+
+
+def _women_behind(scene: Scene, subject: list[int]) -> list[int]:
+    """A dative read as a genitive: whom in "Es gratulierte der Chor der Chefin"."""
+    women = [c for s in subject for c in scene.of(s, "nmod") if c > s and not scene.cases(c)]
+    return [c for c in women if c in scene.actors and load_language().is_of_women(scene.words[c])]
 
 
 def surface_subjects(scene: Scene, verb: int, depth: int = _DEPTH) -> list[int]:

@@ -7,6 +7,7 @@ from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.reading import Reading, reading
 from kg.resolve.roles import is_pronoun
+from kg.resolve.wording import before_name
 
 _SCORE = 0.9
 
@@ -46,7 +47,7 @@ class Appositions:
         entities = self.cast.entities_of(mention.possessor)
         if len(entities) != 1 or entities[0].type is not EntityType.PERSON or owner.name_span is None:
             return None
-        before = owner.text[: owner.name_span.start - owner.span.start].split()
+        before = before_name(owner)
         kinds = {self._kind(word) for word in before if word[:1].isupper()}
         full = owner.name is not None and " " in owner.name
         titled = self._kind(mention.head) is EntityType.PERSON  # no "Wahl der Pastorin Ada Arp"

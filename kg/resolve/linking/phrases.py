@@ -12,10 +12,10 @@ from kg.resolve.labels import bare_phrase
 from kg.resolve.offices import adjectives
 from kg.resolve.reading import Reading, reading
 from kg.resolve.roles import is_pronoun, role_of
+from kg.resolve.wording import before_head
 
 _SIDES = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA, EntityType.COUNTRY))
 _BODIES = frozenset((EntityType.ORGANIZATION, EntityType.MEDIA))
-_HEAD_LETTERS = 5
 _NEAR = 3  #: sentences
 
 
@@ -75,7 +75,7 @@ class Phrases:
         mention = self.cast.mentions[index]
         phrase = bare_phrase(mention.text)
         wordings = dict.fromkeys((phrase,) if mention.modifiers or " " in phrase else (phrase, mention.head))
-        words_to_head = phrase[: phrase.find(mention.head[:_HEAD_LETTERS])].split()
+        words_to_head = before_head(phrase, mention)
         if words_to_head and len(phrase.split()) > len(words_to_head) + 1:
             # "Auswärtiges Amt der Bundesrepublik": the name ends with its noun.
             wordings[" ".join(phrase.split()[: len(words_to_head) + 1])] = None

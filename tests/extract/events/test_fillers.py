@@ -19,6 +19,17 @@ CASES = {
         ),
         [],
     ),
+    "a title makes a person of a name that places have, too": (
+        doc(
+            "Prinzessin Victoria traf  Rama .",
+            "2          0        2     2    2",
+            "nsubj      appos    root  obj  punct",
+            "NN         NE       VVFIN NE   $.",
+            lemmas={"traf": "treffen"},
+            names={"Victoria": "LOC", "Rama": "PER"},
+        ),
+        ["Meeting: Prinzessin Victoria → Rama"],
+    ),
     "one person alone does not meet": (
         doc(
             "Meloni traf  sich .",

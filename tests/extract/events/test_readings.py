@@ -53,3 +53,14 @@ def test_a_word_that_a_condition_names_may_be_the_target_where_nothing_else_is(
 ) -> None:
     text = "Der Konzern bekannte sich zum Standort."
     assert facts(extractor(Article("test", text, "-"), nlp(text))) == ["Support: Der Konzern → Standort"]
+
+
+def test_who_calls_himself_something_is_on_both_sides(nlp: Language, extractor: Extractor) -> None:
+    text = "Der Reeder bezeichnete sich selbst als „Träumer“."
+    (statement,) = extractor(Article("test", text, "-"), nlp(text)).statements
+    assert (statement.relation, statement.agents, statement.targets) == ("Naming", (0,), (0,))
+
+
+def test_a_clause_without_subject_lends_the_speaker_as_nobody_s_target(nlp: Language, extractor: Extractor) -> None:
+    text = "Der Reeder forderte: „Es darf nicht sein, dass der Hafen verfällt.“"
+    assert facts(extractor(Article("test", text, "-"), nlp(text))) == ["Demand: Der Reeder → ?"]

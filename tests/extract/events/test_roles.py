@@ -29,6 +29,17 @@ CASES = {
         ),
         ["Congratulation: Meloni → Rama"],
     ),
+    "dative of a woman read as a genitive": (
+        doc(
+            "Abends gratulierte der Chor  der Chefin .",
+            "1      1           3   1     5   3      1",
+            "advmod root        det nsubj det nmod   punct",
+            "ADV    VVFIN       ART NN    ART NN     $.",
+            lemmas={"gratulierte": "gratulieren"},
+            cases={"Chefin": "Gen"},
+        ),
+        ["Congratulation: der Chor → der Chefin"],
+    ),
     "separated particle": (
         doc(
             "Meloni rief  Rama an           .",

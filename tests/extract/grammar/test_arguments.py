@@ -6,9 +6,6 @@ from spacy.tokens import Doc
 from tests.builders import doc
 from tests.extract.small import people, read_facts
 
-PEOPLE = {"Meloni": "PER", "Rama": "PER", "Kallas": "PER"}
-
-
 CASES = {
     "a subject hung on the phrase before it": (
         doc(
@@ -161,7 +158,7 @@ CASES = {
             "nsubj  root  obj  punct obj    mark  xcomp   punct",
             "NE     VVFIN NE   $,    NE     PTKZU VVINF   $.",
             lemmas={"bat": "bitten"},
-            names=PEOPLE,
+            names=people("Meloni", "Rama", "Kallas"),
         ),
         ["Meeting: Rama → Kallas"],
     ),
@@ -172,7 +169,7 @@ CASES = {
             "nsubj  root      obj  punct obj    mark  xcomp   punct",
             "NE     VVFIN     NE   $,    NE     PTKZU VVINF   $.",
             lemmas={"versprach": "versprechen"},
-            names=PEOPLE,
+            names=people("Meloni", "Rama", "Kallas"),
         ),
         ["Meeting: Meloni → Kallas"],
     ),
@@ -214,7 +211,7 @@ CASES = {
             "nsubj  root  obj  cc  conj        obj    punct",
             "NE     VVFIN NE   KON VVFIN       NE     $.",
             lemmas={"lobte": "loben", "kritisierte": "kritisieren"},
-            names=PEOPLE,
+            names=people("Meloni", "Rama", "Kallas"),
         ),
         ["Praise: Meloni → Rama", "Criticism: Meloni → Kallas"],
     ),
@@ -247,7 +244,7 @@ CASES = {
             "nsubj  aux   obj  root   cc  nsubj  conj       punct",
             "NE     VAFIN NE   VVPP   KON NE     VVFIN      $.",
             lemmas={"hat": "haben", "gelobt": "loben", "kritisiert": "kritisieren"},
-            names=PEOPLE,
+            names=people("Meloni", "Rama", "Kallas"),
         ),
         ["Praise: Meloni → Rama", "Criticism: Meloni → Kallas"],
     ),

@@ -10,16 +10,12 @@ import pytest
 from kg.confidence import Confidence, features_of, load_confidence, trigger_key
 from kg.errors import OntologyError
 from kg.frames import Relation
-from kg.model import Entity, EntityType, Event, MentionForm, Resolution, Review, Status
+from kg.model import MentionForm, Review
 from kg.resources import language_folder
+from tests.confidence.making import event
 from tests.corrections.making import resolution
 
 EVEN = Confidence(0.0, {"pronoun": -1.0, "weak_link": -2.0, "planned": -0.5, "rule": 1.0}, {"x#1": 0.0, "y#1": 2.0})
-
-
-def event(**changes: object) -> tuple[Event, Resolution]:
-    article = resolution()
-    return replace(article.events[0], **changes), article  # type: ignore[arg-type]
 
 
 def test_a_plain_event_between_named_people_has_the_chance_of_its_rule() -> None:
@@ -35,10 +31,6 @@ def test_a_rule_nobody_has_measured_says_nothing() -> None:
     assert EVEN.of(replace(praise, evidence=(replace(praise.evidence[0], rule="new#9"),)), article) == 0.5
 
 
-def test_a_plan_and_a_missing_side_are_features() -> None:
-    assert features_of(*event(status=Status.PLANNED, targets=())) == {"planned": 1.0, "no_target": 1.0}
-
-
 def test_a_pronoun_with_a_weak_link_lowers_the_confidence() -> None:
     praise, article = event()
     pronoun = replace(article.mentions[0], form=MentionForm.PRONOUN)
@@ -49,14 +41,6 @@ def test_a_pronoun_with_a_weak_link_lowers_the_confidence() -> None:
     )
     assert features_of(praise, unsure) == {"pronoun": 1.0, "weak_link": 0.5}
     assert EVEN.of(praise, unsure) == 0.12
-
-
-def test_things_groups_and_known_participants_are_told_apart() -> None:
-    praise, article = event()
-    thing = replace(article.entities[1], type=EntityType.MATTER)
-    known = Entity(article.entities[0].key, "Anna Berg", EntityType.GROUP)
-    found = features_of(praise, replace(article, entities=(known, thing)))
-    assert found == {"thing": 1.0, "group": 1.0}
 
 
 def test_what_somebody_accepted_is_certain() -> None:

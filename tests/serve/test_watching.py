@@ -9,7 +9,6 @@ from pathlib import Path
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from kg.query import find_query
 from kg.serve import Site, application, open_site
 from kg.store import open_store
 from tests.query import dataset
@@ -111,10 +110,3 @@ def test_a_graph_that_became_unreadable_leaves_the_pages_as_they_were(tmp_path: 
             path.write_text("no graph\n", encoding="utf-8")
             assert f"<b>{articles(site)}</b> articles" in looked_again(app, client)
             assert "cannot be read" in notes[-1]
-
-
-def test_a_question_is_asked_once_for_each_value(site: Site) -> None:
-    query = find_query("who-did-what")
-    one = site.kept.first_rows(query, {"person": "Anna Lindqvist"})
-    assert site.kept.first_rows(query, {"person": "Anna Lindqvist"}) is one
-    assert site.kept.first_rows(query, {}).rows != one.rows

@@ -1,0 +1,48 @@
+"""Pairs are judged, and what is the same is brought together without joining two who differ."""
+
+from __future__ import annotations
+
+from kg.identity.clusters import groups, links_of
+from kg.identity.records import Finding, Judgement, Link
+
+
+def same(one: str, other: str, score: float = 0.9) -> Link:
+    return Link(one, other, score, Judgement.SAME, (), "people")
+
+
+def unsure(one: str, other: str) -> Link:
+    return Link(one, other, 0.6, Judgement.UNSURE, (), "people")
+
+
+def test_pairs_are_kept_by_their_score_and_by_what_rules_them_out() -> None:
+    found = {
+        ("a", "b"): Finding(0.9, ("equal name",)),
+        ("a", "c"): Finding(0.6, ("short name",)),
+        ("a", "d"): Finding(0.2, ("hardly",)),
+        ("b", "c"): Finding(0.9, ("another country",), possible=False),
+    }
+    links = links_of("dcba", str, lambda one, other: found.get((one, other)), "people", {})
+    assert [(link.one, link.other, link.judgement) for link in links] == [
+        ("a", "b", Judgement.SAME),
+        ("a", "c", Judgement.UNSURE),
+        ("b", "c", Judgement.DIFFERENT),
+    ]
+
+
+def test_what_somebody_decided_counts_whatever_the_names_say() -> None:
+    verdicts = {frozenset("ab"): Judgement.DIFFERENT}
+    [link] = links_of("ab", str, lambda *_: Finding(0.99, ("equal name",)), "people", verdicts)
+    assert (link.judgement, link.score, link.by) == (Judgement.DIFFERENT, 0.0, "review")
+
+
+def test_groups_join_what_is_the_same_all_across() -> None:
+    assert groups("abcd", [same("a", "b"), same("b", "c"), unsure("a", "c")]) == (("a", "b", "c"),)
+
+
+def test_groups_stay_apart_where_a_pair_across_them_has_nothing_in_common() -> None:
+    assert groups("abc", [same("a", "b"), same("b", "c", 0.85)]) == (("a", "b"),)
+
+
+def test_decided_pairs_are_joined_before_surer_ones() -> None:
+    decided = Link("b", "c", 0.5, Judgement.SAME, (), "review")
+    assert groups("abc", [same("a", "b"), decided]) == (("b", "c"),)

@@ -1,0 +1,67 @@
+"""One source being read: its bytes, its dates, and which articles are refused."""
+
+from __future__ import annotations
+
+import datetime as dt
+import gzip
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from kg.errors import ArticleError
+from kg.model import Article
+from kg.read.context import TITLE_LIMIT, Context
+from kg.read.inputs import Source
+
+
+def context(path: Path, notes: list[str], *, suffix: str = ".txt") -> Context:
+    return Context(Source(path.name, suffix, path, path.stem), notes.append, None, 100, ZoneInfo("Europe/Berlin"))
+
+
+def test_compressed_source_is_read_as_the_plain_one(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(b"Sie kam."))
+    assert context(tmp_path / "a.jsonl.gz", [], suffix=".jsonl.gz").whole() == b"Sie kam."
+
+
+def test_source_that_is_gone_is_an_article_left_out(tmp_path: Path) -> None:
+    with pytest.raises(ArticleError, match=r"a\.txt: cannot be read"):
+        context(tmp_path / "a.txt", []).whole()
+
+
+def test_guessed_encoding_is_said(tmp_path: Path) -> None:
+    notes: list[str] = []
+    text = "Die Bürger begrüßten die Ministerin für längere Gespräche über die Brücke. " * 3
+    assert context(tmp_path / "a.txt", notes).text(text.encode("cp1252")) == text
+    assert "not UTF-8" in notes[0]
+
+
+def test_day_in_the_papers_zone_is_said_where_it_moves(tmp_path: Path) -> None:
+    notes: list[str] = []
+    read = context(tmp_path / "a.txt", notes)
+    assert read.day("2024-05-06T23:30:00Z", "a") == dt.date(2024, 5, 7)
+    assert read.day("  ", "a") is None
+    assert read.day("irgendwann", "a") is None
+    assert [note.split(" (")[0] for note in notes] == [
+        "a: 2024-05-06T23:30:00Z",
+        "a: date 'irgendwann' is not understood; read without a date",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (" \n", "no text"),
+        ("Sie kam. " * 20, "more than the limit of 100"),
+        ("He said that the head of the party and of the state was with the men in the city.", "not as German"),
+    ],
+)
+def test_article_that_cannot_be_read_is_refused(text: str, message: str, tmp_path: Path) -> None:
+    with pytest.raises(ArticleError, match=message):
+        context(tmp_path / "a.txt", []).checked(Article("a", text, "a.txt"))
+
+
+def test_endless_headline_is_none(tmp_path: Path) -> None:
+    article = Article("a", "Sie kam.", "a.txt", title="x" * (TITLE_LIMIT + 1), title_end=3)
+    checked = context(tmp_path / "a.txt", []).checked(article)
+    assert (checked.title, checked.title_end) == (None, 0)

@@ -1,0 +1,57 @@
+"""Numbers, ties and lists that the pages show, by the filter in force."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.serve import Site, counting
+from kg.serve.filters import Filter
+from tests.query.dataset import BASE
+
+ALL = Filter()
+ANNA = f"{BASE}entity/anna"
+
+
+def test_classes_and_months_count_every_event_once(site: Site) -> None:
+    events = counting.totals(site.index)["events"]
+    assert sum(row["events"] for row in counting.by_class(site.index, ALL)) == events
+    dated = events - counting.totals(site.index)["undated"]
+    assert sum(row["events"] for row in counting.by_month(site.index, ALL)) == dated
+    assert counting.how_many(site.index, ALL) == events
+
+
+def test_filter_and_people_leave_what_fits(site: Site) -> None:
+    wanted = Filter(kind="Meeting", status="Actual")
+    rows = counting.events(site.index, wanted, [ANNA])
+    assert rows
+    assert {(row["kind"], row["status"]) for row in rows} == {("Meeting", "Actual")}
+    assert len(rows) == counting.how_many(site.index, wanted, [ANNA])
+    days = [row["day"] for row in counting.events(site.index, ALL, newest=False) if row["day"]]
+    assert days == sorted(days)
+
+
+def test_ties_are_strongest_first_and_only_between_those_asked_for(site: Site) -> None:
+    ties = counting.ties(site.index, ALL)
+    assert [tie.events for tie in ties] == sorted((tie.events for tie in ties), reverse=True)
+    assert all(tie.one < tie.two for tie in ties)
+    both = [ties[0].one, ties[0].two]
+    assert counting.ties(site.index, ALL, both) == [ties[0]]
+    assert {row["iri"] for row in counting.partners(site.index, ANNA)} >= {
+        other for tie in ties if ANNA in (tie.one, tie.two) for other in (tie.one, tie.two) if other != ANNA
+    }
+
+
+def test_countries_and_places_count_events(site: Site) -> None:
+    assert all(country.events >= 1 and len(country.iso3) == 3 for country in counting.countries(site.index, ALL))
+    assert all(row["one"] != row["two"] for row in counting.between_countries(site.index, ALL))
+    assert all(row["events"] >= 1 for row in counting.places(site.index, ALL))
+
+
+@pytest.mark.parametrize("words", ["Öztürk", "oeztuerk", "carla öz"])
+def test_search_finds_words_in_either_spelling(words: str, site: Site) -> None:
+    assert [row["label"] for row in counting.search(site.index, words)["entity"]] == ["Carla Öztürk"]
+
+
+@pytest.mark.parametrize("words", ["", " - ", '"'])
+def test_search_without_words_finds_nothing(words: str, site: Site) -> None:
+    assert not any(counting.search(site.index, words).values())

@@ -1,0 +1,50 @@
+"""Graphs are replaced in one transaction, and what did not change is not written."""
+
+from __future__ import annotations
+
+import pyoxigraph as ox
+
+from kg.store.loading import named_graphs
+from kg.store.replacing import Replacement
+from tests.store.small import article, entity
+
+
+def put(store: ox.Store, *pieces: str, merge: bool = False) -> Replacement:
+    replacement = Replacement(store)
+    for graph in named_graphs(pieces):
+        replacement.add(graph, merge=merge or graph.shared)
+    return replacement
+
+
+def words(store: ox.Store) -> list[str]:
+    return sorted(str(quad.object.value) for quad in store)
+
+
+def test_nothing_is_written_before_all_is() -> None:
+    store = ox.Store()
+    replacement = put(store, article(1, "a"), article(2, "b"))
+    assert (len(store), replacement.graphs, replacement.quads) == (0, 2, 2)
+    replacement.write()
+    assert words(store) == ["a", "b"]
+    assert (replacement.graphs, replacement.quads) == (0, 0)
+
+
+def test_graph_gives_way_to_its_new_self() -> None:
+    store = ox.Store()
+    put(store, article(1, "alt", "bleibt")).write()
+    put(store, article(1, "neu", "bleibt")).write()
+    assert words(store) == ["bleibt", "neu"]
+
+
+def test_merged_graph_only_adds() -> None:
+    store = ox.Store()
+    put(store, article(1, "alt")).write()
+    put(store, article(1, "neu"), merge=True).write()
+    assert words(store) == ["alt", "neu"]
+
+
+def test_label_of_a_shared_node_gives_way_to_the_new_one() -> None:
+    store = ox.Store()
+    put(store, entity("x", "Ada"), entity("y", "Bo")).write()
+    put(store, entity("x", "Ada Berg")).write()
+    assert words(store) == ["Ada Berg", "Bo"]
