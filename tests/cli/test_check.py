@@ -42,7 +42,7 @@ def test_check_shows_the_settings_and_where_they_come_from(
     ("change", "lines"),
     [
         pytest.param(
-            lambda folder: (folder / "ontology/languages/de/relations/visit.toml").unlink(),
+            lambda folder: [f.unlink() for f in (folder / "ontology/languages/de/relations").glob("visit*.toml")],
             "Relations: 1 problem\n"
             "  ontology/languages/de/relations/: no file for the class Visit\n"
             "    Add one, see README.md there.\n",

@@ -124,21 +124,6 @@ def _gives_reason(tree: Tree, clause: int) -> bool:
     return tree.labels[clause] == "advcl" and any(tree.upos[i] == "SCONJ" for i in tree.below(clause, "mark"))
 
 
-def contents_of_reproach(tree: Tree) -> Iterator[int]:
-    """Make the bare object beside a receiver a common noun, taken for a name: "wirft der Ministerin Untreue vor"."""
-    for verb in range(len(tree.words)):
-        below = tree.children[verb]
-        if whole_lemma(tree, verb) not in words().receiver_verbs:
-            continue
-        for receiver in (i for i in below if tree.labels[i] in {"obl:arg", "iobj"} and tree.upos[i] == "NOUN"):
-            thing = receiver + 1
-            if thing in below and tree.labels[thing] == "obj" and tree.upos[thing] == "PROPN":
-                tree.upos[thing], tree.xpos[thing] = "NOUN", "NN"
-                tree.feats[thing] = _with(tree.feats[thing], "Case", "Acc")
-                tree.names = [found for found in tree.names if found[0] != thing]
-                yield thing
-
-
 def genitive_objects(tree: Tree) -> Iterator[int]:
     """Give the verb its genitive object that was taken for an attribute: "sie beschuldigt den Rat der Lüge".
 

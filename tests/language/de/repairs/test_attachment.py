@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kg.language.de.repairs.attachment import (
     adjectival_receivers,
-    contents_of_reproach,
     genitive_objects,
     possessive_receivers,
     relative_pronouns,
@@ -85,18 +84,6 @@ def test_a_name_stays_one_beside_an_object() -> None:
         "DET NOUN PROPN NOUN VERB",
     )
     assert list(swallowed_objects(built)) == []
-
-
-def test_the_bare_object_of_a_reproach_is_a_common_noun() -> None:
-    reproach = tree(
-        "Holm wirft der Rätin Täuschung vor",
-        "Holm werfen der Rätin Täuschung vor",
-        "1 1 3 1 1 1",
-        "nsubj root det obl:arg obj compound:prt",
-        "PROPN VERB DET NOUN PROPN ADP",
-    )
-    assert list(contents_of_reproach(reproach)) == [4]
-    assert reproach.upos[4] == "NOUN"
 
 
 def reproach(auxiliary: str, label: str, subject: str) -> Tree:

@@ -1,0 +1,64 @@
+"""Subjects and objects that the parse labels otherwise: told by place, case and number."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.tokens import Doc
+
+from tests.builders import doc
+from tests.extract.small import people, read_facts
+
+CASES = {
+    "a subject hung on the phrase before it": (
+        doc(
+            "Rama lobte am Rhein der Fischer .",
+            "1 1 3 1 5 3 1",
+            "obj root case obl det nmod punct",
+            "NE VVFIN APPRART NN ART NN $.",
+            lemmas={"lobte": "loben"},
+            features={"lobte": "VerbForm=Fin", "der": "Case=Nom", "Fischer": "Case=Nom", "Rhein": "Case=Dat"},
+            names={"Rama": "PER"},
+        ),
+        ["Praise: der Fischer → Rama"],
+    ),
+    "a bare subject that the parser takes for a dative": (
+        doc(
+            "Russlands Botschaft hat Rama gelobt .",
+            "1 4 4 4 4 4",
+            "nmod nsubj aux obj root punct",
+            "NE NN VAFIN NE VVPP $.",
+            lemmas={"hat": "haben", "gelobt": "loben"},
+            features={"Russlands": "Case=Gen", "Botschaft": "Case=Dat|Number=Sing"},
+            names={"Rama": "PER", "Russlands": "LOC"},
+        ),
+        ["Praise: Russlands Botschaft → Rama"],
+    ),
+    "one person beside a plural verb does nothing": (
+        doc(
+            "Meloni kritisieren die Minister .",
+            "1      1           3   1        1",
+            "nsubj  root        det obj      punct",
+            "NE     VVFIN       ART NN       $.",
+            features={"Minister": "Number=Plur", "kritisieren": "Number=Plur|Person=3|VerbForm=Fin"},
+            names=people("Meloni"),
+        ),
+        ["Criticism: ? → die Minister"],
+    ),
+    "number tells object from subject": (
+        doc(
+            "Die Minister lobte Meloni .",
+            "1   2        2     2      2",
+            "det nsubj    root  obj    punct",
+            "ART NN       VVFIN NE     $.",
+            lemmas={"lobte": "loben"},
+            features={"Minister": "Number=Plur", "lobte": "Number=Sing", "Meloni": "Number=Sing"},
+            names=people("Meloni"),
+        ),
+        ["Praise: Meloni → Die Minister"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("built", "expected"), CASES.values(), ids=CASES.keys())
+def test_subject_is_told_whatever_its_label(built: Doc, expected: list[str]) -> None:
+    assert read_facts(built) == expected
