@@ -78,7 +78,8 @@ def is_attribute(mention: Mention, gazetteer: Gazetteer, names: frozenset[str]) 
     if gazetteer.is_noun("labelled", mention.head) and not gazetteer.find(bare_name(mention.text)):
         return len(parts(mention.name)) == 1
     if mention.entity_type is EntityType.PERSON and load_language().names_person(mention.head):
-        return False  # "die Schreinerin Ada Peters"
+        # "die Schreinerin Ada Peters" is one, "einige Anhänger Ada Peters’" are several
+        return mention.number == "Plur" and _is_genitive(mention, gazetteer, names)
     return mention.determiner is not None and _is_genitive(mention, gazetteer, names)
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.resolve.making import Told, sides
+from kg.gazetteer import Gazetteer
+from kg.resolve.candidates import is_attribute
+from tests.resolve.making import Told, person, sides
 
 
 @pytest.mark.parametrize(
@@ -160,3 +164,15 @@ def test_a_title_is_no_part_of_the_name(told: Told) -> None:
 def test_the_father_of_somebody_is_called_after_her(told: Told) -> None:
     result = told("Die Rätin Ina Zander kam an. Der Wirt Udo Lamm lobte Zanders Vater.")
     assert sides(result)[-1][1] == ["Vater von Ina Zander"]
+
+
+def test_several_behind_a_name_are_not_its_bearer(gazetteer: Gazetteer) -> None:
+    several = person("Einige Anhänger Ada Sjursens", name="Ada Sjursens", head="Anhänger", number="Plur")
+    one = person("Die Imkerin Ada Peters", name="Ada Peters", head="Imkerin", determiner="der")
+    told = [is_attribute(replace(m, determiner="einige"), gazetteer, frozenset({"sjursen"})) for m in (several, one)]
+    assert told == [True, False]
+
+
+def test_what_stood_beside_a_name_is_no_title_of_its_bearer(told: Told) -> None:
+    result = told("Nach der Wahl, Udo Lamm, war es still. Die Rätin Ina Tor nannte die Wahl „ungültig“.")
+    assert sides(result, "Naming")[-1][1] != ["Udo Lamm"]

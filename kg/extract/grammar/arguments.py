@@ -37,6 +37,8 @@ def objects(scene: Scene, verb: int) -> list[int]:
             both = len(_labelled_subjects(scene, verb)) > 1
             return kept or (things[:1] if both else []) or surface_subjects(scene, verb)
     found = [c for c in scene.of(verb, "obj") if not scene.is_reflexive(c) and c not in scene.times]
+    if fronted_label(scene, verb) is not None:
+        return found[1:]
     if _swapped(scene, verb):
         return scene.of(verb, "nsubj")
     if shares_auxiliary(scene, verb):
@@ -96,8 +98,8 @@ def _women_behind(scene: Scene, subject: list[int]) -> list[int]:
 
 def surface_subjects(scene: Scene, verb: int, depth: int = _DEPTH) -> list[int]:
     """The grammatical subject, also where the verb shares it with another one or a governor supplies it."""
-    if _swapped(scene, verb):
-        return scene.of(verb, "obj")
+    if _swapped(scene, verb) or fronted_label(scene, verb) is not None:
+        return scene.of(verb, "obj")[:1]
     own = [] if shares_auxiliary(scene, verb) else _labelled_subjects(scene, verb)[:1]
     if not own:  # the first word of a sentence may be labelled dep in UD_German-GSD
         own = [c for c in scene.of(verb, "dep") if scene.pos[c] in NOMINAL and scene.case_of(c) == "Nom"]
@@ -123,6 +125,14 @@ def _strayed_subject(scene: Scene, verb: int) -> list[int]:
         return []
     below = [c for phrase in scene.of(verb, "obl") if phrase > verb for c in scene.of(phrase, "nmod")]
     return [c for c in below if scene.case_of(c) == "Nom" and not scene.cases(c) and c in scene.actors][:1]
+
+
+def fronted_label(scene: Scene, verb: int) -> int | None:
+    """The label read as a subject in "‚Schandfleck‘ nennen die Anwohner das Haus": two objects follow, one acts."""
+    subject, followers = scene.of(verb, "nsubj"), scene.of(verb, "obj")
+    if len(subject) != 1 or len(followers) != 2 or not subject[0] < verb < followers[0]:
+        return None
+    return subject[0] if scene.quoted[subject[0]] and followers[0] in scene.actors else None
 
 
 def _labelled_subjects(scene: Scene, verb: int) -> list[int]:

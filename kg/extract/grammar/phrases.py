@@ -12,8 +12,8 @@ _PASSIVES = (Voice.PASSIVE, Voice.ATTRIBUTE_PASSIVE)
 def phrases(scene: Scene, i: int, preposition: str) -> list[int]:
     """Heads of the phrases with a preposition ("*" = any): its own, else those that strayed."""
     found = own_phrases(scene, i, preposition)
-    if not found and preposition == scene.lexis.owner_preposition and scene.is_verb(i):
-        return _no_owner(scene, i, preposition)
+    if not found and preposition in scene.lexis.owning_prepositions and scene.is_verb(i):
+        found = _no_owner(scene, i, preposition)
     if found or preposition not in scene.lexis.movable_prepositions:
         return found
     return _beside(scene, i, preposition) if _is_verbal(scene, i) else _above(scene, i, preposition)
@@ -102,11 +102,16 @@ def _above(scene: Scene, noun: int, preposition: str) -> list[int]:
 
 
 def _no_owner(scene: Scene, verb: int, preposition: str) -> list[int]:
-    """Reach "der Kammer" in "Lob bekam der Wirt von der Kammer": beside an article the genitive would name an owner."""
+    """Reach "der Kammer" in "Lob bekam der Wirt von der Kammer", "aus dem Amt" in "Lob bekam der Wirt aus dem Amt".
+
+    Beside an article the genitive, not "von" would name an owner; what is received stands first.
+    """
+    owner = preposition == scene.lexis.owner_preposition
+    fronted = any(o < verb for o in scene.of(verb, "obj"))
     return [
         phrase
         for subject in scene.of(verb, "nsubj")
-        if verb < subject and voice_of(scene, verb) is Voice.ACTIVE
+        if verb < subject and (owner or fronted) and voice_of(scene, verb) is Voice.ACTIVE
         for phrase in own_phrases(scene, subject, preposition)
         if scene.of(phrase, "det") and phrase in scene.actors
     ]

@@ -5,7 +5,7 @@ Names show no case and "als" may hang on the verb, the object or the description
 
 from __future__ import annotations
 
-from kg.extract.grammar.arguments import objects
+from kg.extract.grammar.arguments import fronted_label, objects
 from kg.extract.grammar.coordination import members
 from kg.extract.grammar.scene import Scene
 
@@ -43,6 +43,9 @@ def predicate_of(scene: Scene, i: int) -> list[int]:
 
 def second_object_of(scene: Scene, i: int) -> list[int]:
     """The second object: of two the one that is quoted, else a description with article, else the last."""
+    label = fronted_label(scene, i)
+    if label is not None:
+        return [label]
     if als_of(scene, i):
         return []  # "nannte als Grund die Verabschiedung" describes nothing
     nouns = sorted({c for c in scene.of(i, "obj") if _is_free(scene, c)} | set(object_of(scene, i)))

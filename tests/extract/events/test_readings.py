@@ -21,8 +21,9 @@ def test_a_rare_particle_belongs_to_its_verb(nlp: Language, extractor: Extractor
         ("Die Äbtissin sprach dem Gärtner ihren Dank und ihre Anerkennung aus.", "Praise: Die Äbtissin → dem Gärtner"),
         ("Die Äbtissin spendete den beiden Gärtnern Beifall.", "Praise: Die Äbtissin → den beiden Gärtnern"),
         ("Beifall bekam der Gärtner von der Äbtissin.", "Praise: der Äbtissin → der Gärtner"),
+        ("Beifall bekam der Gärtner aus dem Rathaus.", "Praise: dem Rathaus → der Gärtner"),
     ],
-    ids=["joined to another noun", "dative before a bare noun", "von with an article is no owner"],
+    ids=["joined to another noun", "dative before a bare noun", "von with an article is no owner", "whence"],
 )
 def test_support_verbs_find_their_noun_and_its_people(
     text: str, expected: str, nlp: Language, extractor: Extractor
@@ -64,3 +65,10 @@ def test_who_calls_himself_something_is_on_both_sides(nlp: Language, extractor: 
 def test_a_clause_without_subject_lends_the_speaker_as_nobody_s_target(nlp: Language, extractor: Extractor) -> None:
     text = "Der Reeder forderte: „Es darf nicht sein, dass der Hafen verfällt.“"
     assert facts(extractor(Article("test", text, "-"), nlp(text))) == ["Demand: Der Reeder → ?"]
+
+
+def test_a_label_in_front_of_its_verb_is_no_subject(nlp: Language, extractor: Extractor) -> None:
+    text = "„Sündenpfuhl“ nennen die Nachbarn das Lokal."
+    (statement,) = extractor(Article("test", text, "-"), nlp(text)).statements
+    assert (statement.relation, statement.epithet) == ("Naming", "Sündenpfuhl")
+    assert facts(extractor(Article("test", text, "-"), nlp(text))) == ["Naming: die Nachbarn → das Lokal"]
