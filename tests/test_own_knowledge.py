@@ -11,7 +11,7 @@ import kg
 from kg.agreement import check_all
 from kg.cli import run
 from kg.errors import SettingsError
-from kg.resources import Data, in_force, using
+from kg.resources import Data, in_force, language_folder, ontology_folder, using
 
 TERMS = """
 @prefix kgo: <https://w3id.org/kg-news/ontology#> .
@@ -208,6 +208,30 @@ def test_own_examples_are_read_as_marked(own: Path) -> None:
     with using(Data(own)):
         relations = {r.name: r for r in load_relations(in_force().language.folder("relations"), current_vocabulary())}
     assert {"Apology", "Talk", "Meeting"} <= set(relations)
+
+
+def renamed(folder: Path, *names: str) -> Path:
+    """Own files in which the category ``supreme_leader`` has another name."""
+    for name in names:
+        (folder / name).parent.mkdir(exist_ok=True)
+        shipped = (ontology_folder() if "/" in name else language_folder()) / name
+        text = shipped.read_text(encoding="utf-8").replace("supreme_leader", "highest_leader")
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_category_that_has_another_name_in_one_file_only_is_reported(tmp_path: Path) -> None:
+    problems = [p for answer in check_all(Data(renamed(tmp_path, "roles.toml"))) for p in answer.problems]
+    assert any("supreme_leader" in problem for problem in problems)
+
+
+def test_category_may_have_any_name_that_the_files_agree_on(tmp_path: Path) -> None:
+    folder = renamed(tmp_path, "roles.toml", "gazetteer/categories.toml")
+    text = "Olaf Scholz lobte Annalena Baerbock. Olaf Scholz kritisierte ihren Amtskollegen."
+    kinds = [
+        event.relation for event in kg.load(kg.Settings(knowledge=str(folder))).read(text, date="2023-05-04").events
+    ]
+    assert kinds == ["Praise", "Criticism"]
 
 
 def test_own_file_replaces_its_namesake(own: Path, tmp_path: Path) -> None:

@@ -71,14 +71,17 @@ class TriggerIndex:
             found += [
                 c for form in _stripped(lemma, parse.lexis.adjective_endings) for c in self._participles.get(form, ())
             ]
+        forms = [lemma]
         if pos in ("NOUN", "PROPN"):
-            found += self._compounds(lemma)
+            forms = list(dict.fromkeys((lemma, parse.lower[token])))  # of "Abendessen" the tagger may make "Abendess"
+            found += [entry for form in forms[1:] for entry in self._whole.get(form, ())]
+            found += [entry for form in forms for entry in self._compounds(form)]
         fitting = []
         for entry in dict.fromkeys(found):
             trigger = entry.trigger
             if pos not in _SAME_POS.get(trigger.pos, frozenset((trigger.pos,))):
                 continue
-            if trigger.lemma_not and compile_words(trigger.lemma_not).match(lemma):
+            if trigger.lemma_not and any(map(compile_words(trigger.lemma_not).match, forms)):
                 continue
             if trigger.number and parse.feature(token, "Number") not in (trigger.number, None):
                 continue

@@ -17,8 +17,9 @@ from tests.builders import doc, parse
         ("der gelobte Rat", "ART ADJA NN", {"gelobte": "gelobt"}, {"Praise"}),
         ("der lobende Rat", "ART ADJA NN", {"lobende": "lobend"}, {"Praise"}),
         ("der alte Rat", "ART ADJA NN", {"alte": "alt"}, set()),
+        ("das Abendessen endet", "ART NN VVFIN", {"Abendessen": "Abendess"}, {"Meeting"}),
     ],
-    ids=["finite", "past participle", "present participle", "no trigger"],
+    ids=["finite", "past participle", "present participle", "no trigger", "lemma that is no word"],
 )
 def test_triggers_are_found_by_their_forms(
     words: str, tags: str, lemmas: dict[str, str], expected: set[str], relations: tuple[Relation, ...]
