@@ -50,7 +50,7 @@ class Context:
             time = carried_time(self.parse, trigger, self.published, self.cues, status.status)
         if not reading.trigger.negation and status.status is Status.NEGATED:
             status = StatusFinding(Status.ACTUAL)  # "ließ kein gutes Haar an ihr"
-        if not reading.trigger.planned and status.status is Status.PLANNED and not status.hypothetical:
+        if not reading.trigger.planned and status.status is Status.PLANNED:
             status = StatusFinding(Status.ACTUAL)  # "werde die Folgen zu spüren bekommen", warnte sie
         channel = reading.trigger.channel
         if channel is None and reading.relation.symmetric:  # a praise "am Telefon" is no call
