@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from kg.gazetteer import Gazetteer
+from kg.language import load_language
 from kg.model import EntityType
 
 
@@ -23,7 +24,9 @@ class Lexicon:
         seats = self._gazetteer.of_seat(noun)
         if seats:
             return seats[0].type
-        return EntityType.GROUP if self._gazetteer.of_people(noun) else None
+        if self._gazetteer.of_people(noun):
+            return EntityType.GROUP
+        return EntityType.PERSON if load_language().names_woman(noun) else None  # "Kellnerin"
 
     def is_role(self, noun: str) -> bool:
         """Whether a noun is a title or a role of persons."""

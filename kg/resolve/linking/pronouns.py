@@ -20,6 +20,8 @@ from kg.resolve.roles import is_pronoun
 from kg.resolve.things import open_before, take_up
 
 _REFERENTS = ACTORS | {EntityType.MATTER}
+#: a dative without preposition is somebody: "sprach ihr das Vertrauen aus"
+_RECEIVING = frozenset(("iobj", "obl:arg"))
 _FARTHEST = 3
 _OPENING = 12  #: characters by which the content of a reproach is found in the text
 _PER_SENTENCE = 1.0
@@ -123,8 +125,9 @@ class Pronouns:
         speaker = {e.key for e in self.cast.entities_of(mention.speaker)}
         excluded = self._clashes(index) | speaker
         possessive = mention.function == "det:poss"
+        receives = mention.function in _RECEIVING
         found: list[_Candidate] = []
-        for referent, last in self.cast.before(index, _REFERENTS):
+        for referent, last in self.cast.before(index, ACTORS if receives else _REFERENTS):
             distance = mention.sentence - self.cast.sentence(last)
             match = agrees(referent, gender, self.cast, possessive=possessive, last=last)
             several = referent.plural or is_plural_name(self.cast.mentions[last], self.cast)
