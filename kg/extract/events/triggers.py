@@ -30,6 +30,7 @@ class Candidate:
 
 
 UNMET = "nothing fits"
+_SHOWN = 8  #: words of a condition that a reason names
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,9 @@ class Refusal:
         """The same in words: "nothing fits obj: Kritik, Lob"."""
         if self.condition is None:
             return self.why
-        paths = "|".join(path.text for path in self.condition.path)
-        return f"{self.why} {paths}: {', '.join(self.condition.lemmas)}"
+        paths, lemmas = "|".join(path.text for path in self.condition.path), self.condition.lemmas
+        more = f" … ({len(lemmas) - _SHOWN} more)" if len(lemmas) > _SHOWN else ""
+        return f"{self.why} {paths}: {', '.join(lemmas[:_SHOWN])}{more}"
 
     @property
     def incomplete(self) -> bool:

@@ -11,6 +11,7 @@ from kg.language.repair import Tree
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"})
 #: the verb has its object, or is a passive
 _THING = frozenset({"obj", "ccomp", "xcomp", "advcl", "csubj", "aux:pass"})
+_PARTED = frozenset({"obl:arg", "iobj", "obj"})
 _OPENING = frozenset("\"„“”»«‚'")
 #: words that tell of what somebody is accused
 _CONTENT = frozenset({"ccomp", "xcomp", "advcl", "obl:arg", "iobj"})
@@ -58,12 +59,12 @@ def adjectival_receivers(tree: Tree) -> Iterator[int]:
     """Part a receiver who is an adjective from the object behind it: "wirft dem 24-Jährigen Untreue vor"."""
     for verb in receiving(tree):
         below = tree.children[verb]
-        if any(tree.labels[i] in _THING and not _gives_reason(tree, i) for i in below):
-            continue
-        for thing in (i for i in below if tree.labels[i] in {"obl:arg", "iobj"} and tree.upos[i] == "NOUN"):
+        for thing in (i for i in below if tree.labels[i] in _PARTED and tree.upos[i] == "NOUN"):
+            if any(tree.labels[i] in _THING and i != thing and not _gives_reason(tree, i) for i in below):
+                continue
             receiver = thing - 1
             person = receiver in tree.children[thing] and tree.upos[receiver] == "ADJ"
-            article = [i for i in tree.below(thing, "det") if i < receiver]
+            article = [i for i in tree.below(thing, "det") if i < receiver and _is_dative(tree.words[i])]
             if not person or not article or not any(letter.isupper() for letter in tree.words[receiver]):
                 continue
             if tree.words[receiver].endswith("er"):  # "der Wiener Polizei"
@@ -76,6 +77,10 @@ def adjectival_receivers(tree: Tree) -> Iterator[int]:
             tree.lemmas[receiver] = tree.words[receiver].removesuffix("en") + ("er" if masculine else "e")
             tree.feats[thing] = _with(tree.feats[thing], "Case", "Acc")
             yield from (receiver, thing)
+
+
+def _is_dative(article: str) -> bool:
+    return article.lower().endswith(("em", words().genitive_or_dative_ending))
 
 
 def possessive_receivers(tree: Tree) -> Iterator[int]:

@@ -73,10 +73,10 @@ def objects_of_second_verbs(tree: Tree) -> Iterator[int]:
     A second verb that comes first in its half shares the subject of the first (Duden, "Die Grammatik", ellipsis).
     Without a word that joins the halves the noun behind it may be the speaker of the first: "Rom zögert, rügte Linde".
     """
-    for verb, first in enumerate(tree.heads):
-        if tree.labels[verb] != "conj" or tree.upos[verb] != "VERB" or not tree.is_finite(verb) or first > verb:
+    for verb, first in enumerate(_first_halves(tree)):
+        if first is None or tree.upos[verb] != "VERB" or not tree.is_finite(verb):
             continue
-        own = [i for i in tree.children[verb] if tree.upos[i] != "PUNCT"]
+        own = [i for i in tree.children[verb] if tree.upos[i] != "PUNCT" and i != first]
         joining = [i for i in own if tree.words[i].lower() in words().joining]
         arguments = [i for i in own if tree.labels[i] in _ARGUMENTS]
         shared = any(i < first for i in tree.below(first, "nsubj")) and tree.is_finite(first)
@@ -85,7 +85,27 @@ def objects_of_second_verbs(tree: Tree) -> Iterator[int]:
             continue
         if ACC in cases(arguments[0], tree.words, tree.upos, tree.feats, tree.children[arguments[0]]):
             tree.labels[arguments[0]] = "obj"
+            _join(tree, verb, first)
             yield arguments[0]
+
+
+def _first_halves(tree: Tree) -> list[int | None]:
+    """The verb that each may be joined to: its head, or the plain statement before it that was taken for speech."""
+    found: list[int | None] = []
+    for verb, head in enumerate(tree.heads):
+        said = [i for i in tree.below(verb, "ccomp", "parataxis") if i < verb and "Mood=Ind" in tree.feats[i]]
+        joined = tree.labels[verb] == "conj" and head < verb
+        found.append(head if joined else said[0] if len(said) == 1 and tree.upos[said[0]] == "VERB" else None)
+    return found
+
+
+def _join(tree: Tree, verb: int, first: int) -> None:
+    """Hang a second verb on the first, whichever stood above."""
+    if tree.heads[first] != verb:
+        return
+    top, label = tree.heads[verb], tree.labels[verb]
+    tree.attach(first, first if top == verb else top, label)
+    tree.attach(verb, first, "conj")
 
 
 def gaps(tree: Tree) -> Iterator[int]:

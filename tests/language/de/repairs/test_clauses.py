@@ -136,3 +136,16 @@ def test_a_second_verb_shares_the_subject_of_the_first() -> None:
 
 def test_a_speaker_behind_what_is_said_stays_the_subject() -> None:
     assert list(objects_of_second_verbs(second("gestern"))) == []
+
+
+def test_a_plain_statement_before_a_second_verb_is_nobody_s_speech() -> None:
+    mended = tree(
+        ("Holm", 1, "nsubj", "PROPN", "", "Holm"),
+        ("schwieg", 3, "ccomp", "VERB", f"{FIN}|Mood=Ind", "schweigen"),
+        (",", 1, "punct", "PUNCT", "", ","),
+        ("lobte", 3, "root", "VERB", FIN, "loben"),
+        ("Dahl", 3, "nsubj", "PROPN", "", "Dahl"),
+        ("aber", 3, "advmod", "ADV", "", "aber"),
+    )
+    assert list(objects_of_second_verbs(mended)) == [4]
+    assert (mended.labels[4], mended.heads[1], mended.labels[3], mended.heads[3]) == ("obj", 1, "conj", 1)
