@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.wordpatterns import compile_words
+from kg.wordpatterns import WordLists, compile_words
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,12 @@ def test_words_match_when_one_of_several_patterns_does() -> None:
         "Medienkritik",
         "Protestbrief",
     ]
+
+
+def test_many_lists_tell_which_of_them_a_word_fits() -> None:
+    lists = [("Kritik", "*kritik"), ("lob*",), ("*",), ("Vor*ung",)]
+    every = WordLists(lists)
+    numbers = {patterns: every.number(patterns) for patterns in lists}
+    assert every.fitting("Medienkritik") == {numbers["Kritik", "*kritik"], numbers[("*",)]}
+    assert every.fitting("Lobrede") == {numbers[("lob*",)], numbers[("*",)]}
+    assert every.fitting("Vorlesung") == {numbers[("Vor*ung",)], numbers[("*",)]}

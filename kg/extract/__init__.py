@@ -24,9 +24,9 @@ from kg.extract.circumstances.temporal import TimeTokens
 from kg.extract.events.extents import trim
 from kg.extract.events.learned import LearnedReader
 from kg.extract.events.precedence import settle
-from kg.extract.events.readings import Reader, Reading, Refusal
+from kg.extract.events.readings import Reader, Reading
 from kg.extract.events.roles import Walker
-from kg.extract.events.triggers import Candidate, TriggerIndex
+from kg.extract.events.triggers import Candidate, Refusal, TriggerIndex
 from kg.extract.grammar.parse import Parse, read_parse
 from kg.extract.grammar.scene import Scene, set_scene
 from kg.extract.grammar.units import Units
@@ -70,8 +70,8 @@ class Extractor:
         """All mentions and statements of one article; sentences of residue give none."""
         return self.findings(article, doc).extraction
 
-    def findings(self, article: Article, doc: Doc) -> Findings:
-        """The extraction of one article with what led to it."""
+    def findings(self, article: Article, doc: Doc, *, tell: bool = False) -> Findings:
+        """The extraction of one article with what led to it; ``tell``: also of entries that miss a word altogether."""
         parse = read_parse(doc, self._language)
         skipped = _residue(article, parse)
         speech = direct_speech(parse, self._cues)
@@ -80,18 +80,18 @@ class Extractor:
         mentions.add_speakers(speech.speaker)
         scene = set_scene(parse, units, times, actors(mentions))
         reader = Reader(scene, mentions, Walker(scene, mentions, speech.speaker))
-        readings, refusals = settle(*reader.read(self._candidates(scene, skipped)), scene)
+        readings, refusals = settle(*reader.read(self._candidates(scene, skipped, tell)), scene)
         if doc._.acts:
             readings = LearnedReader(scene, mentions, self._relations, doc._.acts).join(readings, refusals, skipped)
         trim(readings, mentions)
         extraction = self._extraction(article, scene, speech, mentions, readings)
         return Findings(extraction, scene, mentions, readings, refusals)
 
-    def _candidates(self, parse: Parse, skipped: frozenset[int]) -> Iterator[Candidate]:
-        """Every word that may be a trigger, judged by lemma and part of speech alone."""
-        for token in range(len(parse)):
-            if parse.sentence[token] not in skipped:
-                yield from self._index.candidates(parse, token)
+    def _candidates(self, parse: Parse, skipped: frozenset[int], tell: bool) -> Iterator[Candidate | Refusal]:
+        """Every word that may be a trigger, judged by the words of its sentence alone."""
+        for number, sentence in enumerate(parse.sentences):
+            if number not in skipped:
+                yield from self._index.of_sentence(parse, sentence, tell=tell)
 
     def _extraction(
         self, article: Article, scene: Scene, speech: Speech, mentions: Mentions, readings: Iterable[Reading]

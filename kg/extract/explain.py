@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from kg.extract import Extractor, Findings
-from kg.extract.events.readings import Reading, Refusal
+from kg.extract.events.readings import Reading
+from kg.extract.events.triggers import Refusal
 from kg.model import Article, Extraction, Statement
 
 
@@ -59,7 +60,7 @@ class Explanation:
 
 def explain(extractor: Extractor, article: Article, doc: Doc) -> tuple[Extraction, tuple[Explanation, ...]]:
     """The extraction of an article, with one explanation per sentence."""
-    findings = extractor.findings(article, doc)
+    findings = extractor.findings(article, doc, tell=True)
     extraction = findings.extraction
     fired = list(zip(findings.readings, extraction.statements, strict=True))
     explanations = []

@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kg.extract.events.fillers import Fillers, unique
-from kg.extract.events.readings import Filled, Reading, Refusal, split_sides
+from kg.extract.events.readings import Filled, Reading, split_sides
+from kg.extract.events.triggers import Refusal
 from kg.extract.grammar.scene import Scene
 from kg.extract.mentions.drafts import Key, Mentions
 from kg.extract.mentions.nounphrase import epithet_text, topic_text

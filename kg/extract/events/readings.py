@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.extract.events.fillers import Fillers, unique
-from kg.extract.events.roles import Walker, lemmas_of
-from kg.extract.events.triggers import Candidate
+from kg.extract.events.roles import Walker
+from kg.extract.events.triggers import UNMET, Candidate, Refusal, forms_of
 from kg.extract.grammar.coordination import companions, members
 from kg.extract.grammar.scene import Scene
 from kg.extract.mentions.drafts import Key, Mentions
@@ -17,7 +17,6 @@ from kg.model import Status
 from kg.paths import Union, parse_union
 from kg.wordpatterns import compile_words
 
-UNMET = "nothing fits"
 _SUBJECT = parse_union("nsubj")
 #: An epithet is no target, a target no agent: who comes first takes the word.
 _ORDER = {"epithet": 0, "target": 1, "agent": 2, "place": 3, "topic": 4}
@@ -56,19 +55,6 @@ class Reading:
         return self.roles[role].text if role in self.roles else None
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Why a trigger of the right word did not fire."""
-
-    candidate: Candidate
-    reason: str
-
-    @property
-    def incomplete(self) -> bool:
-        """Whether further words of the entry do not stand there: "gab" without "Lob" is no word of a praise."""
-        return self.reason.startswith(UNMET)
-
-
 class Reader:
     """Reads the candidates of one article."""
 
@@ -77,42 +63,42 @@ class Reader:
         self._mentions = mentions
         self._walker = walker
         self._fillers = Fillers(scene, mentions)
-        self._reached: dict[tuple[int, str, bool], list[tuple[int, list[str]]]] = {}
+        self._reached: dict[tuple[int, str, bool], list[tuple[int, tuple[str, ...]]]] = {}
 
-    def read(self, candidates: Iterable[Candidate]) -> tuple[tuple[Reading, ...], tuple[Refusal, ...]]:
-        """The best reading per token and relation, in order of the candidates; and what was refused."""
+    def read(self, candidates: Iterable[Candidate | Refusal]) -> tuple[tuple[Reading, ...], tuple[Refusal, ...]]:
+        """The best reading per token and relation, in order of the candidates; and what was refused, here or before."""
         best: dict[tuple[int, str], Reading] = {}
         refusals: list[Refusal] = []
         for candidate in candidates:
-            reading = self._try(candidate)
-            if isinstance(reading, str):
-                refusals.append(Refusal(candidate, reading))
+            reading = candidate if isinstance(candidate, Refusal) else self._try(candidate)
+            if isinstance(reading, Refusal):
+                refusals.append(reading)
                 continue
-            key = (candidate.token, candidate.relation.name)
+            key = (reading.token, reading.relation.name)
             if key not in best or weight(reading) > weight(best[key]):
                 best[key] = reading
         return tuple(best.values()), tuple(refusals)
 
-    def _try(self, candidate: Candidate) -> Reading | str:
+    def _try(self, candidate: Candidate) -> Reading | Refusal:
         """The reading of a candidate, or what speaks against it."""
         token, trigger, relation = candidate.token, candidate.trigger, candidate.relation
         if trigger.pos == "VERB" and self._is_adverb(token):
-            return "a participle that is an adverb"
+            return Refusal(candidate, "a participle that is an adverb")
         if trigger.reflexive is not None:
             reflexive = any(self._scene.is_reflexive(c) for c in self._scene.children[token])
             if reflexive is not trigger.reflexive:
-                return "not reflexive" if trigger.reflexive else "reflexive"
+                return Refusal(candidate, "not reflexive" if trigger.reflexive else "reflexive")
         claimed: set[int] = set()
         filling = [role.choices[0] for role in trigger.roles if role.name == "target" and len(role.choices) == 1]
         for condition in trigger.with_:
             met = self._met(condition, token)
             if not met:
-                return f"{UNMET} {_shown(condition)}"
+                return Refusal(candidate, UNMET, condition)
             if "*" not in condition.lemmas and condition.path not in filling:  # "bekennt sich zum Standort"
                 claimed.update(met)
         for condition in trigger.without:
             if self._met(condition, token):
-                return f"excluded by {_shown(condition)}"
+                return Refusal(candidate, "excluded by", condition)
         roles: dict[str, Filled] = {}
         taken: set[Key] = set()
         for role in sorted(trigger.roles, key=lambda r: _ORDER[r.name]):
@@ -127,15 +113,15 @@ class Reader:
                     claimed.update(filled.tokens)
         if relation.symmetric:
             if "agent" not in roles and self._refused_subject(trigger, token):
-                return "the subject is no actor"
+                return Refusal(candidate, "the subject is no actor")
             roles = split_sides(roles)
         elif "target" not in roles and "agent" in roles and self._is_reciprocal(token, roles["agent"]):
             roles["target"] = roles["agent"]
         for group in trigger.requires:
             if not any(name in roles for name in group):
-                return f"no {' or '.join(group)} found"
+                return Refusal(candidate, f"no {' or '.join(group)} found")
         if relation.symmetric and not self._two(roles):
-            return "an event of two sides needs two participants"
+            return Refusal(candidate, "an event of two sides needs two participants")
         ordered = {role.name: roles[role.name] for role in trigger.roles if role.name in roles}
         ordered.update(roles)
         return Reading(relation, trigger, token, ordered, frozenset(claimed))
@@ -155,14 +141,15 @@ class Reader:
                 met.append(scene.heads[noun])
         return met
 
-    def _words_at(self, token: int, union: Union, *, fixed: bool) -> list[tuple[int, list[str]]]:
+    def _words_at(self, token: int, union: Union, *, fixed: bool) -> list[tuple[int, tuple[str, ...]]]:
         """What a condition's paths lead to ("Dank und Anerkennung": both), with its forms; kept for all entries."""
         key = token, "|".join(path.text for path in union), fixed
         if key not in self._reached:
             ends = self._walker.reach(token, union, fixed=fixed)
             joined = [m for t in ends if self._scene.pos[t] == "NOUN" for m in members(self._scene, t) if m not in ends]
             reached = (noun for t in [*ends, *joined] for noun in self._meant(t))
-            self._reached[key] = [(t, lemmas_of(self._scene, [t])) for t in reached]
+            scene = self._scene
+            self._reached[key] = [(t, forms_of(scene.lemmas[t], scene.words[t], scene.pos[t])) for t in reached]
         return self._reached[key]
 
     def _meant(self, token: int) -> list[int]:
@@ -262,7 +249,3 @@ def split_sides(roles: dict[str, Filled]) -> dict[str, Filled]:
 def weight(reading: Reading) -> tuple[int, int]:
     """More roles win, then more conditions; of equals the first."""
     return len(reading.roles), len(reading.trigger.with_)
-
-
-def _shown(condition: Condition) -> str:
-    return f"{'|'.join(path.text for path in condition.path)}: {', '.join(condition.lemmas)}"

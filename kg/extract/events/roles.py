@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from kg.extract.grammar.arguments import clause_subjects, datives, subjects
 from kg.extract.grammar.complements import clause_of, content_clauses, infinitives, quoted_part
@@ -11,7 +11,6 @@ from kg.extract.grammar.phrases import fixed_phrases, governor, phrases
 from kg.extract.grammar.predicates import als_of, object_of, predicate_of, second_object_of
 from kg.extract.grammar.scene import Scene
 from kg.extract.mentions.drafts import Mentions
-from kg.language import load_language
 from kg.model import EntityType
 from kg.paths import Path, Step, Union
 
@@ -102,13 +101,3 @@ class Walker:
         scene, with_ = self._scene, self._scene.lexis.company_preposition
         tokens = phrases(scene, i, with_) if subjects(scene, i) else []
         return [token for token in tokens if self._type_of(token) is EntityType.PERSON]
-
-
-def lemmas_of(scene: Scene, tokens: Iterable[int]) -> list[str]:
-    """The lemmas of tokens, with the written form where it differs; of nouns all that they may be forms of."""
-    language = load_language()
-    forms: list[str] = []
-    for token in tokens:
-        lemma, word = scene.lemmas[token], scene.words[token]
-        forms += language.readings(lemma, word) if scene.pos[token] == "NOUN" else dict.fromkeys((lemma, word))
-    return forms

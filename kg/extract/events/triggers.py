@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.extract.grammar.parse import Parse
-from kg.frames import Relation, Trigger
-from kg.language import Language
-from kg.wordpatterns import compile_words, fits
+from kg.frames import Condition, Relation, Trigger
+from kg.language import Language, load_language
+from kg.wordpatterns import WordLists, compile_words, fits
 
 #: Universal part of speech of a trigger → those a tagger may give the same word.
 _SAME_POS = {
@@ -28,12 +29,40 @@ class Candidate:
     trigger: Trigger
 
 
+UNMET = "nothing fits"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a trigger of the right word did not fire: what speaks against it, with the condition it is about."""
+
+    candidate: Candidate
+    why: str
+    condition: Condition | None = None
+
+    @property
+    def reason(self) -> str:
+        """The same in words: "nothing fits obj: Kritik, Lob"."""
+        if self.condition is None:
+            return self.why
+        paths = "|".join(path.text for path in self.condition.path)
+        return f"{self.why} {paths}: {', '.join(self.condition.lemmas)}"
+
+    @property
+    def incomplete(self) -> bool:
+        """Whether further words of the entry do not stand there: "gab" without "Lob" is no word of a praise."""
+        return self.why == UNMET
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Entry:
     """A trigger of a relation file; equal to itself alone."""
 
     relation: Relation
     trigger: Trigger
+    tags: frozenset[str]  #: parts of speech that a tagger may give its word
+    needs: Mapping[int, Condition]  #: number of a list of words → the condition that asks for one of them
+    lists: frozenset[int]  #: the numbers alone
 
 
 class TriggerIndex:
@@ -45,10 +74,18 @@ class TriggerIndex:
         self._endings: dict[str, list[tuple[str, _Entry]]] = {}
         self._beginnings: dict[str, list[_Entry]] = {}
         self._participles: dict[str, list[_Entry]] = {}
-        for relation in relations:
-            for trigger in relation.triggers:
-                for lemma in trigger.lemmas:
-                    self._add(lemma.casefold(), _Entry(relation, trigger))
+        every = [(relation, trigger) for relation in relations for trigger in relation.triggers]
+        self._met = lru_cache(maxsize=16384)(self._lists_met)
+        self._words = WordLists(condition.lemmas for _, trigger in every for condition in trigger.with_)
+        for relation, trigger in every:
+            tags = _SAME_POS.get(trigger.pos, frozenset((trigger.pos,)))
+            needs = {self._words.number(condition.lemmas): condition for condition in reversed(trigger.with_)}
+            for lemma in trigger.lemmas:
+                self._add(lemma.casefold(), _Entry(relation, trigger, tags, needs, frozenset(needs)))
+
+    def _lists_met(self, lemma: str, word: str, pos: str) -> frozenset[int]:
+        """The numbers of the lists of words that a word of the text meets."""
+        return frozenset().union(*map(self._words.fitting, forms_of(lemma, word, pos)))
 
     def _add(self, lemma: str, entry: _Entry) -> None:
         first, star, last = lemma.partition("*")
@@ -62,8 +99,25 @@ class TriggerIndex:
                 for form in self._language.participles(lemma):
                     self._participles.setdefault(form, []).append(entry)
 
+    def of_sentence(self, parse: Parse, sentence: range, *, tell: bool = False) -> Iterator[Candidate | Refusal]:
+        """Every word that may be a trigger; none where a word that it needs stands nowhere in the sentence.
+
+        Most entries of common verbs fall here, before anything is looked for in the tree; ``tell``: say which.
+        """
+        present = frozenset().union(*(self._met(parse.lemmas[i], parse.words[i], parse.pos[i]) for i in sentence))
+        for token in sentence:
+            for entry in self._fitting(parse, token):
+                if entry.lists <= present:
+                    yield Candidate(token, entry.relation, entry.trigger)
+                elif tell:
+                    lacking = next(condition for number, condition in entry.needs.items() if number not in present)
+                    yield Refusal(Candidate(token, entry.relation, entry.trigger), UNMET, lacking)
+
     def candidates(self, parse: Parse, token: int) -> list[Candidate]:
-        """The triggers this token may be, in the order of the relation files."""
+        """The triggers this token may be by its own form, in the order of the relation files."""
+        return [Candidate(token, entry.relation, entry.trigger) for entry in self._fitting(parse, token)]
+
+    def _fitting(self, parse: Parse, token: int) -> Iterator[_Entry]:
         lemma = parse.lemmas[token].casefold()
         pos = parse.pos[token]
         found = list(self._whole.get(lemma, ()))
@@ -76,17 +130,15 @@ class TriggerIndex:
             forms = list(dict.fromkeys((lemma, parse.lower[token])))  # of "Abendessen" the tagger may make "Abendess"
             found += [entry for form in forms[1:] for entry in self._whole.get(form, ())]
             found += [entry for form in forms for entry in self._compounds(form)]
-        fitting = []
         for entry in dict.fromkeys(found):
             trigger = entry.trigger
-            if pos not in _SAME_POS.get(trigger.pos, frozenset((trigger.pos,))):
+            if pos not in entry.tags:
                 continue
             if trigger.lemma_not and any(map(compile_words(trigger.lemma_not).match, forms)):
                 continue
             if trigger.number and parse.feature(token, "Number") not in (trigger.number, None):
                 continue
-            fitting.append(Candidate(token, entry.relation, trigger))
-        return fitting
+            yield entry
 
     def _compounds(self, noun: str) -> Iterator[_Entry]:
         for cut in range(len(noun) + 1):
@@ -94,6 +146,11 @@ class TriggerIndex:
                 if fits(noun, first, noun[cut:]):
                     yield entry
             yield from self._beginnings.get(noun[:cut], ())
+
+
+def forms_of(lemma: str, word: str, pos: str) -> tuple[str, ...]:
+    """What a word of a sentence is compared as: lemma and written form, of a noun all that it may be a form of."""
+    return load_language().readings(lemma, word) if pos == "NOUN" else tuple(dict.fromkeys((lemma, word)))
 
 
 def _stripped(lemma: str, endings: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.events.triggers import TriggerIndex
+from kg.extract.events.triggers import Refusal, TriggerIndex
 from kg.frames import Relation
 from kg.language import load_language
 from tests.builders import doc, parse
@@ -36,3 +36,12 @@ def test_triggers_are_found_by_their_forms(
     assert {
         found.relation.name for found in TriggerIndex(relations, load_language()).candidates(sentence, 1)
     } == expected
+
+
+def test_an_entry_whose_further_words_stand_nowhere_is_no_candidate(relations: tuple[Relation, ...]) -> None:
+    index = TriggerIndex(relations, load_language())
+    sentence = parse(doc("Sie übten lange", "1 1 1", "nsubj root advmod", "PPER VVFIN ADV", lemmas={"übten": "üben"}))
+    assert not list(index.of_sentence(sentence, range(3)))
+    told = list(index.of_sentence(sentence, range(3), tell=True))
+    assert told
+    assert all(isinstance(refusal, Refusal) and refusal.incomplete for refusal in told)
