@@ -11,6 +11,7 @@ from kg.pipeline import Knowledge, build
 from kg.pipeline.shard import Shard
 from kg.settings import Settings
 from kg.store import open_store
+from kg.store.description import keep_description
 
 TEXT = "Die Reederin Liv Nordahl lobte am {}. Mai 2021 den Kapitän Jens Ekberg."
 
@@ -52,6 +53,7 @@ def test_parts_loaded_together_are_the_store_of_one_run(articles: Path, tmp_path
             part = tmp_path / f"part{number}.nq"
             parts.append(build([str(articles)], Settings(), output=str(part), knowledge=shipped, shard=f"{number}/3"))
             store.load(part.read_text(encoding="utf-8").splitlines(keepends=True))
+        keep_description(store)
         held = sorted(store.nquads())
     with open_store(f"{tmp_path}/whole/") as store:
         assert held == sorted(store.nquads())
