@@ -174,6 +174,8 @@ def _parse(path: Path) -> list[ox.Quad]:
         raise OntologyError(problem, "Reinstall kg, or restore the file.") from error
     except (SyntaxError, ValueError) as error:
         line = getattr(error, "lineno", None)
+        if isinstance(error, UnicodeDecodeError):
+            line = error.object.count(b"\n", 0, error.start) + 1
         place = f"{shown}, line {line}" if line else shown
         problem = f"{place}: not Turtle: {getattr(error, 'msg', error)}"
         raise OntologyError(problem, "Mend the file at this place.") from error

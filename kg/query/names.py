@@ -6,7 +6,7 @@ import difflib
 import re
 
 from kg.errors import QueryError
-from kg.graph.terms import encode
+from kg.graph.terms import LANGUAGE, encode
 from kg.store import Iri, Literal, Store, Term
 from kg.store.asking import batches, query_text
 
@@ -43,7 +43,12 @@ def entities_named(value: str, option: str, store: Store) -> tuple[Term, ...]:
 
 def _by_name(value: str, store: Store) -> set[Term | None]:
     """Whoever has the label or alias ``value``, and people whose name ends with it."""
-    labels = [row[0] for row in store.select(sparql("labels-ending"), {"name": (Literal(value),)}).rows if row[0]]
+    # With a language, as labels are: Virtuoso takes letters beyond ASCII in plain bound strings for others.
+    labels = [
+        row[0]
+        for row in store.select(sparql("labels-ending"), {"name": (Literal(value, language=LANGUAGE),)}).rows
+        if row[0]
+    ]
     whole = [label for label in labels if len(label.value) == len(value)]
     last = [label for label in labels if label.value.lower().endswith(f" {value.lower()}")]
     found: set[Term | None] = set()
@@ -64,7 +69,7 @@ def _iri(value: str, option: str) -> Iri:
 def _offer(value: str, store: Store) -> str:
     labels: set[str] = set()
     for word in (value.split()[-1], value.split()[0]):
-        rows = store.select(sparql("labels-like"), {"part": (Literal(word[:3]),)}).rows
+        rows = store.select(sparql("labels-like"), {"part": (Literal(word[:3], language=LANGUAGE),)}).rows
         labels.update(row[0].value for row in rows[:_OFFER_FROM] if row[0] is not None)
     close = difflib.get_close_matches(value, sorted(labels), n=3, cutoff=0.5)
     if not close:

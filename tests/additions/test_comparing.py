@@ -15,7 +15,7 @@ def compared(gazetteer: Gazetteer, *rows: Record) -> list[tuple[Statements | Non
 
 
 def test_known_person_gets_only_what_is_new(gazetteer: Gazetteer) -> None:
-    rows = record(2, id="Q567", label="Angela Merkel", type="Q5", alias="Angela Dorothea Merkel")
+    rows = record(2, id="Q567", label="Angela Merkel", type="Q5", alias="Angela Theodora Merkel")
     [(new, outcomes)] = compared(gazetteer, rows)
     assert new is not None
     assert (new.label, new.country) == (None, None)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -52,6 +53,7 @@ def test_cli_unknown_option_is_a_usage_error(call: Call) -> None:
 
 def test_cli_bug_asks_for_a_report(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kg.pipeline, "build", _fail(RuntimeError("no such thing")))
+    Path("a.txt").write_text("Es schneite.", encoding="utf-8")
     called = call("build", "a.txt", "-o", "a.ttl")
     assert called.code == 4
     assert called.out == ""
@@ -64,6 +66,7 @@ def test_cli_bug_asks_for_a_report(call: Call, monkeypatch: pytest.MonkeyPatch) 
 @pytest.mark.parametrize("place", [0, 1, 5], ids=["before the command", "behind it", "at the end"])
 def test_cli_debug_shows_the_traceback_of_a_bug(call: Call, monkeypatch: pytest.MonkeyPatch, place: int) -> None:
     monkeypatch.setattr(kg.pipeline, "build", _fail(RuntimeError("no such thing")))
+    Path("a.txt").write_text("Es schneite.", encoding="utf-8")
     arguments = ["build", "a.txt", "-o", "a.ttl"]
     called = call(*arguments[:place], "--debug", *arguments[place:])
     assert called.code == 4
@@ -78,6 +81,7 @@ def test_cli_ctrl_c_ends_without_traceback(
     call: Call, monkeypatch: pytest.MonkeyPatch, interruption: BaseException
 ) -> None:
     monkeypatch.setattr(kg.pipeline, "build", _fail(interruption))
+    Path("a.txt").write_text("Es schneite.", encoding="utf-8")
     called = call("build", "a.txt", "-o", "a.ttl")
     assert called.code == 130
     assert called.err.strip() == "Stopped."
