@@ -31,9 +31,13 @@ class Index:
         self._database = sqlite3.connect("", check_same_thread=False)
         self._database.row_factory = sqlite3.Row
         self._lock = threading.Lock()
-        self._database.executescript(_SCHEMA)
-        _Filling(self._database, store, on_progress).fill()
-        self._database.commit()
+        try:
+            self._database.executescript(_SCHEMA)
+            _Filling(self._database, store, on_progress).fill()
+            self._database.commit()
+        except BaseException:
+            self._database.close()
+            raise
 
     def rows(self, sql: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> list[Row]:
         """All rows of a question to the database."""

@@ -6,7 +6,7 @@ import json
 import secrets
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -65,13 +65,13 @@ def open_site(
         # Looked at first: what is written meanwhile makes another version.
         version = version_of(locator)
         store = open_store(locator, options=options or StoreOptions())
-        try:
+        with ExitStack() as ours:  # what is open when anything fails
+            ours.callback(store.close)
             index = Index(store, progress)
+            ours.callback(index.close)
             if articles is not None:
                 _read_texts(index, articles, settings or Settings(), on_note)
-        except BaseException:
-            store.close()
-            raise
+            ours.pop_all()
         return Site(
             store,
             index,

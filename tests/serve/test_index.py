@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -32,3 +33,12 @@ def test_question_without_rows_is_none_and_a_closed_index_answers_nothing(graph:
     index.close()
     with pytest.raises(Exception, match="closed"):
         index.rows("SELECT 1")
+
+
+def test_an_index_that_cannot_be_read_frees_its_database(graph: Path) -> None:
+    def fail(done: int, what: str) -> None:
+        raise KeyboardInterrupt
+
+    with open_store(str(graph)) as store, pytest.raises(KeyboardInterrupt):
+        Index(store, fail)
+    gc.collect()  # where Python tells of connections left open (3.13), this is an error
