@@ -130,7 +130,14 @@ class Parse:
         bare = self.label[i] == "nmod" and self.pos[i] == "PROPN" and i > self.heads[i] and not self.children[i]
         if bare and self.words[i].endswith(self.lexis.genitive_name_endings):  # "ein Sprecher Ramas"
             return "Gen"
-        return self.feature(i, "Case")
+        return "Gen" if self._ends_in_genitive(i) else self.feature(i, "Case")
+
+    def _ends_in_genitive(self, i: int) -> bool:
+        """Whether the last word of a person's whole name bears the case: "Markus Söders Kritik"."""
+        name = self.entity[i]
+        last = name[1] - 1 if name and name[2] == "PER" and name[0] <= i < name[1] - 1 else i
+        ends = last != i and self.words[last].endswith(self.lexis.genitive_name_endings)
+        return ends and self.feats[last].get("Case") == "Gen"
 
     def cases(self, i: int) -> list[str]:
         """Prepositions of a noun, contractions resolved: "zum" gives "zu"; without "als"."""

@@ -75,7 +75,7 @@ class Units:
             return False
         if label == "appos":
             return True
-        if parse.case_of(right) == "Gen":
-            return False  # "ein Telefonat Merkels"
+        if parse.case_of(right) == "Gen" or (left == i and parse.case_of(left) == "Gen"):
+            return False  # "ein Telefonat Merkels", "Angela Merkels Telefonat"
         person = self._parse.entity[right]
         return person is not None and person[2] == "PER" and parse.pos[left] == "NOUN" and right - left <= 2

@@ -72,3 +72,12 @@ def test_a_label_in_front_of_its_verb_is_no_subject(nlp: Language, extractor: Ex
     (statement,) = extractor(Article("test", text, "-"), nlp(text)).statements
     assert (statement.relation, statement.epithet) == ("Naming", "Sündenpfuhl")
     assert facts(extractor(Article("test", text, "-"), nlp(text))) == ["Naming: die Nachbarn → das Lokal"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Angela Merkels Kritik an Karl Huber war scharf.", "Die Kritik Angela Merkels an Karl Huber war scharf."],
+    ids=["before the noun", "behind it"],
+)
+def test_a_whole_name_in_the_genitive_says_whose_act_it_is(text: str, nlp: Language, extractor: Extractor) -> None:
+    assert facts(extractor(Article("test", text, "-"), nlp(text))) == ["Criticism: Angela Merkels → Karl Huber"]
