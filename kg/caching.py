@@ -127,8 +127,8 @@ def _program() -> bytes:
     return total.digest()
 
 
-def _keep(path: Path, data: bytes) -> None:
-    """Write a copy, whole or not at all, and take away the oldest of its kind."""
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file that appears whole or not at all, whoever else writes it."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -136,6 +136,11 @@ def _keep(path: Path, data: bytes) -> None:
         Path(name).replace(path)
     finally:
         Path(name).unlink(missing_ok=True)
+
+
+def _keep(path: Path, data: bytes) -> None:
+    """Write a copy and take away the oldest of its kind."""
+    write_whole(path, data)
     kind = path.name.rpartition("-")[0]
     copies = sorted(path.parent.glob(f"{kind}-*{_SUFFIX}"), key=lambda copy: copy.stat().st_mtime, reverse=True)
     for old in copies[_KEPT:]:

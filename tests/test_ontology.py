@@ -14,7 +14,6 @@ from kg.graph.terms import PREFIXES
 from kg.model import Certainty, EntityType, Granularity, Status, TimeBasis
 from kg.relations import load_relations
 from kg.resources import language_folder, ontology_folder
-from kg.validate.ontology import check_ontology
 from kg.vocabulary import Vocabulary, current_vocabulary
 from tests.builders import copy_of_ontology
 
@@ -39,10 +38,6 @@ TABLE = {
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return copy_of_ontology(tmp_path)
-
-
-def test_ontology_meets_its_own_shapes() -> None:
-    assert check_ontology(ontology_folder()) == ()
 
 
 @pytest.mark.parametrize("name", TABLE)

@@ -7,8 +7,6 @@ more is never found again; what is damaged is made anew. The files hold plain da
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 import zlib
 from contextlib import suppress
 from pathlib import Path
@@ -17,7 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.annotate import annotate, model_paths
-from kg.caching import digest_of
+from kg.caching import digest_of, write_whole
 from kg.errors import SettingsError, system_error
 from kg.model import Article
 from kg.resources import language_folder
@@ -54,21 +52,11 @@ class Analyses:
                 return doc
         ((_, doc),) = annotate(self._nlp, (article,))
         with suppress(OSError):  # a full disk costs time, not the run
-            self._keep(path, zlib.compress(doc.to_bytes(), _LEVEL))
+            path.parent.mkdir(exist_ok=True)
+            write_whole(path, zlib.compress(doc.to_bytes(), _LEVEL))
         return doc
 
     def _path(self, article: Article) -> Path:
         shaping = (article.text, article.title_end, [(span.start, span.end) for span in article.residue])
         name = hashlib.sha256(repr(shaping).encode("utf-8", "surrogatepass")).hexdigest()[:32]
         return self._folder / name[:2] / f"{name[2:]}.doc"
-
-    def _keep(self, path: Path, data: bytes) -> None:
-        """Write a file that appears whole or not at all, whoever else writes it."""
-        path.parent.mkdir(exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
-            Path(name).replace(path)
-        finally:
-            Path(name).unlink(missing_ok=True)

@@ -199,11 +199,9 @@ class Gazetteer:
 
         A noun that is as well a body as somebody of it ("der Vorstand") is the body; before a name it is a role.
         """
-        role = self.role(noun)
-        body = self._nouns.type_of(noun) is EntityType.ORGANIZATION
-        if role and not (body and self._nouns.known(noun) == role.noun.casefold()):
-            return EntityType.PERSON
-        return self._nouns.type_of(noun)
+        role, kind = self.role(noun), self._nouns.type_of(noun)
+        both = role and kind is EntityType.ORGANIZATION and self._nouns.known(noun) == role.noun.casefold()
+        return EntityType.PERSON if role and not both else kind
 
     def is_noun(self, trait: str, noun: str, *, whole: bool = False) -> bool:
         """Whether a noun is in one of the lists of nouns.toml that say more than its type: "government", "armed".

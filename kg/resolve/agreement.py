@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.language import load_language
 from kg.model import EntityType, Mention, MentionForm
-from kg.resolve.cast import Cast, Referent
+from kg.resolve.cast import Cast, Referent, is_plural
 
 _THING_PENALTY = 0.5  #: a person is likelier than a body
 _UNSURE_GENDER = 0.25
@@ -73,7 +73,7 @@ def gender_of_body(referent: Referent, cast: Cast) -> str:
 
 def is_plural_name(mention: Mention, cast: Cast) -> bool:
     """Whether a body or country is named in the plural, as its article tells: "die Grünen", "die Niederlande"."""
-    plural = mention.number == "Plur" and mention.determiner in cast.words.definite
+    plural = is_plural(mention) and mention.determiner in cast.words.definite
     return plural and mention.form is not MentionForm.PRONOUN and mention.entity_type is not EntityType.PERSON
 
 

@@ -9,7 +9,6 @@ from kg.resolve.labels import bare_phrase
 from kg.resolve.offices import adjectives
 
 _NEAR = 2  #: sentences
-_PRONOUN = MentionForm.PRONOUN
 
 
 def is_branch(index: int, known: Entity, cast: Cast) -> bool:
@@ -83,7 +82,9 @@ def _is_council_group(index: int, known: Entity, cast: Cast) -> bool:
     if not cast.gazetteer.is_noun("parliamentary_group", known.label.split()[0]):
         return False
     here = cast.sentence(index)
-    councils = [m for m in cast.mentions if cast.gazetteer.is_noun("council", m.head) and m.form is not _PRONOUN]
+    councils = [
+        m for m in cast.mentions if cast.gazetteer.is_noun("council", m.head) and m.form is not MentionForm.PRONOUN
+    ]
     if any(abs(m.sentence - here) <= _NEAR for m in councils):
         return True
     return bool(councils) and not any(cast.gazetteer.is_noun("parliament", m.head) for m in cast.mentions)

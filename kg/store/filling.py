@@ -42,7 +42,7 @@ def fill_directory(locator: str, source: Store) -> Loaded:
     """
     if isinstance(source, FileStore):
         with suppress(NoGraphName):
-            return _fill(locator, source.named_quads())
+            return _fill(locator, map(checked, source.named_quads()))
     return _fill(locator, parsed(source.nquads()))
 
 
@@ -75,7 +75,7 @@ def _put_in(store: ox.Store, quads: Iterator[ox.Quad]) -> None:
 
 
 class _Tally:
-    """Checks and counts what passes by."""
+    """Counts what passes by."""
 
     def __init__(self) -> None:
         self.graphs: set[str] = set()
@@ -84,7 +84,6 @@ class _Tally:
     def counted(self, quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
         last = None
         for quad in quads:
-            checked(quad)
             if quad.graph_name != last:
                 last = quad.graph_name
                 self.graphs.add(str(last))

@@ -189,3 +189,8 @@ def read_one(built: Doc) -> Statement:
     """The only statement."""
     (statement,) = read(built).statements
     return statement
+
+
+def said(built: Doc, tokens: list[int]) -> list[str]:
+    """The words of tokens."""
+    return [built[token].text for token in tokens]

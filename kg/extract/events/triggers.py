@@ -64,7 +64,6 @@ class _Entry:
     trigger: Trigger
     tags: frozenset[str]  #: parts of speech that a tagger may give its word
     needs: Mapping[int, Condition]  #: number of a list of words → the condition that asks for one of them
-    lists: frozenset[int]  #: the numbers alone
 
 
 class TriggerIndex:
@@ -83,7 +82,7 @@ class TriggerIndex:
             tags = _SAME_POS.get(trigger.pos, frozenset((trigger.pos,)))
             needs = {self._words.number(condition.lemmas): condition for condition in reversed(trigger.with_)}
             for lemma in trigger.lemmas:
-                self._add(lemma.casefold(), _Entry(relation, trigger, tags, needs, frozenset(needs)))
+                self._add(lemma.casefold(), _Entry(relation, trigger, tags, needs))
 
     def _lists_met(self, lemma: str, word: str, pos: str) -> frozenset[int]:
         """The numbers of the lists of words that a word of the text meets."""
@@ -109,17 +108,14 @@ class TriggerIndex:
         present = frozenset().union(*(self._met(parse.lemmas[i], parse.words[i], parse.pos[i]) for i in sentence))
         for token in sentence:
             for entry in self._fitting(parse, token):
-                if entry.lists <= present:
+                if entry.needs.keys() <= present:
                     yield Candidate(token, entry.relation, entry.trigger)
                 elif tell:
                     lacking = next(condition for number, condition in entry.needs.items() if number not in present)
                     yield Refusal(Candidate(token, entry.relation, entry.trigger), UNMET, lacking)
 
-    def candidates(self, parse: Parse, token: int) -> list[Candidate]:
-        """The triggers this token may be by its own form, in the order of the relation files."""
-        return [Candidate(token, entry.relation, entry.trigger) for entry in self._fitting(parse, token)]
-
     def _fitting(self, parse: Parse, token: int) -> Iterator[_Entry]:
+        """The entries whose trigger a token may be by its own form, in the order of the relation files."""
         lemma = parse.lemmas[token].casefold()
         pos = parse.pos[token]
         found = list(self._whole.get(lemma, ()))

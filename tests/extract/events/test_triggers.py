@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.events.triggers import Refusal, TriggerIndex
+from kg.extract.events.triggers import Candidate, Refusal, TriggerIndex
 from kg.frames import Relation
 from kg.language import load_language
 from tests.builders import doc, parse
@@ -33,9 +33,8 @@ def test_triggers_are_found_by_their_forms(
             lemmas=lemmas,
         )
     )
-    assert {
-        found.relation.name for found in TriggerIndex(relations, load_language()).candidates(sentence, 1)
-    } == expected
+    found = TriggerIndex(relations, load_language()).of_sentence(sentence, range(len(sentence)))
+    assert {one.relation.name for one in found if isinstance(one, Candidate) and one.token == 1} == expected
 
 
 def test_an_entry_whose_further_words_stand_nowhere_is_no_candidate(relations: tuple[Relation, ...]) -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from kg.extract.grammar.complements import clause_of, content_clauses, infinitives, quoted_part
 from tests.builders import doc
-from tests.extract.small import scene
+from tests.extract.small import said, scene
 
 DEMANDED = doc(
     "Ada forderte ihn auf           , zu   gehen .",
@@ -20,10 +18,6 @@ BEHIND = doc(
     "nsubj aux   root  punct parataxis nsubj punct",
     "PPER VMFIN  VVINF $, VVFIN   NE  $.",
 )
-
-
-def said(built: Doc, tokens: list[int]) -> list[str]:
-    return [built[token].text for token in tokens]
 
 
 def test_infinitive_with_zu_is_what_is_demanded() -> None:

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from kg.extract.grammar.owners import first_parts, genitive_objects, genitives, owners
 from tests.builders import doc
-from tests.extract.small import scene
-
-
-def said(built: Doc, tokens: list[int]) -> list[str]:
-    return [built[token].text for token in tokens]
+from tests.extract.small import said, scene
 
 
 def test_object_in_the_genitive_is_neither_object_nor_phrase() -> None:

@@ -73,8 +73,9 @@ def objects_of_second_verbs(tree: Tree) -> Iterator[int]:
     A second verb that comes first in its half shares the subject of the first (Duden, "Die Grammatik", ellipsis).
     Without a word that joins the halves the noun behind it may be the speaker of the first: "Rom zögert, rügte Linde".
     """
-    for verb, first in enumerate(_first_halves(tree)):
-        if first is None or tree.upos[verb] != "VERB" or not tree.is_finite(verb):
+    for verb, tag in enumerate(tree.upos):
+        first = _first_half(tree, verb) if tag == "VERB" and tree.is_finite(verb) else None
+        if first is None:
             continue
         own = [i for i in tree.children[verb] if tree.upos[i] != "PUNCT" and i != first]
         joining = [i for i in own if tree.words[i].lower() in words().joining]
@@ -89,14 +90,13 @@ def objects_of_second_verbs(tree: Tree) -> Iterator[int]:
             yield arguments[0]
 
 
-def _first_halves(tree: Tree) -> list[int | None]:
-    """The verb that each may be joined to: its head, or the plain statement before it that was taken for speech."""
-    found: list[int | None] = []
-    for verb, head in enumerate(tree.heads):
-        said = [i for i in tree.below(verb, "ccomp", "parataxis") if i < verb and "Mood=Ind" in tree.feats[i]]
-        joined = tree.labels[verb] == "conj" and head < verb
-        found.append(head if joined else said[0] if len(said) == 1 and tree.upos[said[0]] == "VERB" else None)
-    return found
+def _first_half(tree: Tree, verb: int) -> int | None:
+    """The verb that one may be joined to: its head, or the plain statement before it that was taken for speech."""
+    head = tree.heads[verb]
+    if tree.labels[verb] == "conj" and head < verb:
+        return head
+    said = [i for i in tree.below(verb, "ccomp", "parataxis") if i < verb and "Mood=Ind" in tree.feats[i]]
+    return said[0] if len(said) == 1 and tree.upos[said[0]] == "VERB" else None
 
 
 def _join(tree: Tree, verb: int, first: int) -> None:
