@@ -12,18 +12,19 @@ from dataclasses import replace
 from kg.gazetteer import Gazetteer
 from kg.language import load_language
 from kg.language.spelling import fold
-from kg.model import EntityType, Mention, MentionForm, Span
-from kg.resolve.candidates import is_attribute
-from kg.resolve.inhabitants import as_inhabitant
+from kg.model import EntityType, Extraction, Mention, MentionForm, Span
 from kg.resolve.labels import bare_phrase
+from kg.resolve.names import is_attribute
+from kg.resolve.roles import as_inhabitant
 from kg.resolve.wording import first_word, last_word, word_before
 
 _HEAD_LETTERS = 5
 _NAMED = (EntityType.PERSON, EntityType.ORGANIZATION)
 
 
-def settle(mentions: tuple[Mention, ...], text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
-    """Return the mentions with determiner, number, joined first parts and appositions made plain; same indices."""
+def settle(extraction: Extraction, gazetteer: Gazetteer) -> Extraction:
+    """Make determiner, number, joined first parts and appositions of the mentions plain; their indices stay."""
+    mentions, text = extraction.mentions, extraction.article.text
     settled = [_without_title(m, gazetteer) for m in mentions]
     settled = [_whole_name(_nationality(_with_determiner(m, text), gazetteer)) for m in settled]
     surnames = frozenset(fold(m.name.split()[-1]) for m in mentions if m.name and " " in m.name)
@@ -38,7 +39,7 @@ def settle(mentions: tuple[Mention, ...], text: str, gazetteer: Gazetteer) -> tu
         _share_last_name(settled, index, text, surnames, gazetteer)
         _join_truncated(settled, index)
         _join_title(settled, index, text)
-    return tuple(settled)
+    return replace(extraction, mentions=tuple(settled))
 
 
 def _with_determiner(mention: Mention, text: str) -> Mention:

@@ -1,13 +1,24 @@
-"""Pronouns and what they may mean agree in gender and number."""
+"""What a pronoun may take up."""
 
 from __future__ import annotations
 
 import pytest
 
 from kg.model import Entity, EntityType, Mention
-from kg.resolve.agreement import agrees, fits_open, gender_of_body, is_plural_name, of_pronoun
+from kg.resolve.antecedents import (
+    agrees,
+    fits_open,
+    gender_of_body,
+    is_plural_name,
+    named_last,
+    of_pronoun,
+    open_before,
+    take_up,
+    the_former,
+    two_before,
+)
 from kg.resolve.cast import Cast, Referent
-from tests.resolve.making import ORGANIZATION, MakeCast, extraction, name, nominal, pronoun
+from tests.resolve.making import ORGANIZATION, MakeCast, extraction, name, nominal, person, pronoun, statement
 
 
 @pytest.fixture
@@ -73,3 +84,61 @@ def test_open_phrase_agrees_in_number_and_gender() -> None:
 )
 def test_the_article_tells_names_in_the_plural(empty: Cast, mention: Mention, expected: bool) -> None:
     assert is_plural_name(mention, empty) is expected
+
+
+def labels(found: tuple[Entity, ...]) -> list[str]:
+    return [entity.label for entity in found]
+
+
+def after_a_pair(second: Mention) -> tuple[str, tuple[Mention, ...]]:
+    text = f"Angela Merkel und Emmanuel Macron kamen. {second.text} sprach."
+    return text, (
+        *(person("Angela Merkel", gender="Fem"), person("Emmanuel Macron", gender="Masc", function="conj")),
+        second,
+    )
+
+
+def test_both_are_the_two_joined_before(cast: MakeCast) -> None:
+    text, mentions = after_a_pair(nominal("Die beiden", "beide", number="Plur"))
+    assert labels(two_before(2, cast(extraction(text, *mentions)))) == ["Angela Merkel", "Emmanuel Macron"]
+
+
+@pytest.mark.parametrize(
+    ("gender", "latter", "expected"),
+    [("Fem", False, ["Angela Merkel"]), ("Masc", True, ["Emmanuel Macron"]), ("Masc", False, [])],
+    ids=["the former", "the latter", "the former of the other gender"],
+)
+def test_former_and_latter_agree_in_gender(cast: MakeCast, gender: str, latter: bool, expected: list[str]) -> None:
+    text, mentions = after_a_pair(pronoun("Letzterer" if latter else "Erstere", gender=gender))
+    assert labels(the_former(2, cast(extraction(text, *mentions)), latter=latter)) == expected
+
+
+def test_this_one_is_who_was_named_last(cast: MakeCast) -> None:
+    text, mentions = after_a_pair(pronoun("Dieser", "dieser", gender="Masc"))
+    assert labels(named_last(2, cast(extraction(text, *mentions)))) == ["Emmanuel Macron"]
+
+
+def test_thing_of_the_sentence_before_may_be_taken_up(cast: MakeCast) -> None:
+    made = cast(
+        extraction(
+            "Der Rat nannte einen Plan. Viele lobten ihn.",
+            nominal("einen Plan", "Plan", function="obj", determiner="ein"),
+            pronoun("ihn", "er", function="obj"),
+        )
+    )
+    assert open_before(1, made) == (0,)
+    [plan] = take_up(0, 1, made)
+    assert (plan.label, plan.type) == ("Plan", EntityType.MATTER)
+
+
+def test_who_acts_is_no_thing(cast: MakeCast) -> None:
+    made = cast(
+        extraction(
+            "Sie sah einen Plan. Er lobte Rom.",
+            nominal("einen Plan", "Plan", function="obj", determiner="ein"),
+            pronoun("Er"),
+            nominal("Rom", "Rom"),
+            statements=(statement("Praise", (1,), (2,)),),
+        )
+    )
+    assert open_before(1, made) == ()

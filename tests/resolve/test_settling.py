@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from kg.gazetteer import Gazetteer
 from kg.model import Mention, MentionForm
-from kg.resolve.grammar import settle
+from kg.resolve.settling import settle
 from tests.resolve.making import extraction, nominal, person
 
 
 def settled(gazetteer: Gazetteer, text: str, *mentions: Mention) -> tuple[Mention, ...]:
     made = extraction(text, *mentions)
-    return settle(made.mentions, text, gazetteer)
+    return settle(made, gazetteer).mentions
 
 
 def test_object_with_den_is_one_person(gazetteer: Gazetteer) -> None:
