@@ -1,11 +1,46 @@
-"""Infinitives, clauses of content and quotations, on hand-built trees."""
+"""Object and description of verbs that call somebody something."""
 
 from __future__ import annotations
 
-from kg.extract.grammar.complements import clause_of, content_clauses, infinitives, quoted_part
-from tests.builders import doc
-from tests.extract.small import said, scene
+import pytest
+from spacy.tokens import Doc
 
+from kg.grammar.predicates import content_clauses, idiom_words, infinitives, quoted_part
+from tests.builders import doc
+from tests.extract.small import read_one, said, scene
+
+AS = doc(
+    "Ada bezeichnete Ben als Freund",
+    "1 1 1 4 1",
+    "nsubj root obj case obl",
+    "NE VVFIN NE APPR NN",
+    lemmas={"bezeichnete": "bezeichnen"},
+    names={"Ada": "PER", "Ben": "PER"},
+)
+ADJECTIVE = doc(
+    "Ada nannte Ben mutig",
+    "1 1 1 1",
+    "nsubj root obj xcomp",
+    "NE VVFIN NE ADJD",
+    lemmas={"nannte": "nennen"},
+    names={"Ada": "PER", "Ben": "PER"},
+)
+TWO_OBJECTS = doc(
+    "Ada nannte Ben einen Freund",
+    "1 1 1 4 1",
+    "nsubj root obj det obj",
+    "NE VVFIN NE ART NN",
+    lemmas={"nannte": "nennen"},
+    names={"Ada": "PER", "Ben": "PER"},
+)
+BELOW = doc(
+    "Ada nannte Ben einen Freund",
+    "1 1 1 4 2",
+    "nsubj root obj det appos",
+    "NE VVFIN NE ART NN",
+    lemmas={"nannte": "nennen"},
+    names={"Ada": "PER", "Ben": "PER"},
+)
 DEMANDED = doc(
     "Ada forderte ihn auf           , zu   gehen .",
     "1   1        1   1             6 6    1     1",
@@ -18,6 +53,16 @@ BEHIND = doc(
     "nsubj aux   root  punct parataxis nsubj punct",
     "PPER VMFIN  VVINF $, VVFIN   NE  $.",
 )
+
+
+@pytest.mark.parametrize(
+    ("built", "epithet"),
+    [(AS, "Freund"), (ADJECTIVE, "mutig"), (TWO_OBJECTS, "Freund"), (BELOW, "Freund")],
+    ids=["als", "adjective", "second object", "hung on the object"],
+)
+def test_description_is_found(built: Doc, epithet: str) -> None:
+    statement = read_one(built)
+    assert (statement.relation, statement.epithet) == ("Naming", epithet)
 
 
 def test_infinitive_with_zu_is_what_is_demanded() -> None:
@@ -50,7 +95,7 @@ def test_words_before_a_verb_of_saying_are_its_content() -> None:
 
 
 def test_clause_ends_where_another_begins() -> None:
-    assert said(BEHIND, clause_of(scene(BEHIND), 2)) == ["Sie", "müssten", "gehen", "."]
+    assert said(BEHIND, idiom_words(scene(BEHIND), 2)) == ["Sie", "müssten", "gehen", "."]
 
 
 def test_quotation_below_a_word_is_its_highest_word() -> None:

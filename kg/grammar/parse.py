@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc
 
-from kg.extract.grammar.quotations import Quotation, quotations
+from kg.grammar.quotations import Quotation, quotations
 from kg.language import Language, Words, load_language
 
 VERBAL = frozenset(("VERB", "AUX"))

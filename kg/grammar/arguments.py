@@ -6,10 +6,9 @@ gelobt", "der von ihr gelobte Minister", "Sie weigerte sich, ihn zu loben", "Sie
 
 from __future__ import annotations
 
-from kg.extract.grammar.clauses import finite_verb
-from kg.extract.grammar.parse import NOMINAL
-from kg.extract.grammar.scene import Scene
-from kg.extract.grammar.voice import Voice, shares_auxiliary, voice_of
+from kg.grammar.clauses import Voice, finite_verb, shares_auxiliary, voice_of
+from kg.grammar.parse import NOMINAL
+from kg.grammar.scene import Scene
 from kg.language import load_language
 from kg.language.titles import are_of_one_person
 

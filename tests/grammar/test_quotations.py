@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.grammar.quotations import quotations
+from kg.grammar.quotations import quotations
 
 STYLES = [
     ("German", "Er sagte : „ Das reicht “ .", ["Das reicht"]),

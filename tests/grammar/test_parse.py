@@ -6,7 +6,7 @@ from dataclasses import FrozenInstanceError
 
 import pytest
 
-from kg.extract.grammar.parse import Parse
+from kg.grammar.parse import Parse
 from tests.builders import doc, parse
 
 

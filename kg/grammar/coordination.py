@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.extract.grammar.parse import NOMINAL
-from kg.extract.grammar.scene import Scene
+from kg.grammar.parse import NOMINAL
+from kg.grammar.scene import Scene
 
 #: Marks after which a new clause begins: "gilt als gefährdet – eine Kritik, die …".
 _BREAKS = frozenset(("–", "—", "-", ";", ":"))

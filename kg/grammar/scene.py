@@ -1,13 +1,36 @@
-"""Which tokens make one name or noun with its title: "der russische Präsident Wladimir Putin" has one head.
+"""A parse with what its words stand for: names with their titles, words of time, who can act.
 
-Parsers attach titles in four ways (compound, appos, flat, nmod). Everything after this module speaks of the head alone.
+A unit is what makes one name or noun with its title: "der russische Präsident Wladimir Putin" has one head. Parsers
+attach titles in four ways (compound, appos, flat, nmod); everything after this module speaks of the head alone.
 """
 
 from __future__ import annotations
 
-from kg.extract.grammar.parse import Parse
+from dataclasses import dataclass, fields
+
+from kg.grammar.parse import Parse
+from kg.language import TimeWords, Words
 
 _INSIDE = frozenset(("flat", "fixed", "goeswith"))
+
+
+@dataclass(frozen=True)
+class Scene(Parse):
+    """What voice, phrases and coordination ask beyond grammar: who can fill a role at all."""
+
+    units: Units
+    times: frozenset[int]  #: words of time, which fill no role
+    actors: frozenset[int]  #: heads of mentions that can act
+
+    def parts(self, i: int) -> list[int]:
+        """All tokens of the name or noun with title that this token belongs to."""
+        return self.units.members[self.units.head[i]]
+
+
+def set_scene(parse: Parse, units: Units, times: frozenset[int], actors: frozenset[int]) -> Scene:
+    """The scene of a parse once its mentions are known."""
+    grammar = {field.name: getattr(parse, field.name) for field in fields(Parse)}
+    return Scene(**grammar, units=units, times=times, actors=actors)
 
 
 class Units:
@@ -79,3 +102,24 @@ class Units:
             return False  # "ein Telefonat Merkels", "Angela Merkels Telefonat"
         person = self._parse.entity[right]
         return person is not None and person[2] == "PER" and parse.pos[left] == "NOUN" and right - left <= 2
+
+
+class TimeTokens:
+    """Finds words of time; built once."""
+
+    def __init__(self, words: TimeWords, lexis: Words) -> None:
+        tables = (words.months, words.weekdays, words.seasons, words.days, words.years, words.units)
+        self._known = frozenset(word for table in tables for word in table) | lexis.clock
+        self._weekdays = tuple(words.weekdays)
+
+    def of(self, parse: Parse) -> frozenset[int]:
+        """Months, weekdays, units such as "Jahr", "gestern", years and hours; surnames such as "May" left out."""
+        return frozenset(i for i in range(len(parse)) if self._is_time(parse, i))
+
+    def _is_time(self, parse: Parse, i: int) -> bool:
+        if parse.pos[i] not in ("NOUN", "PROPN", "ADV", "NUM") or parse.is_person(i):
+            return False
+        word = parse.lower[i]
+        if word in self._known or word.startswith(self._weekdays) or parse.lemmas[i].lower() in self._known:
+            return True
+        return parse.pos[i] == "NUM" and word[:1].isdigit()
