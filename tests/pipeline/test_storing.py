@@ -120,6 +120,38 @@ def test_a_store_with_a_replaced_article_is_one_that_never_held_the_old_version(
     assert any("Macron" in line for line in content(store))
 
 
+#: What is known of one person, from one build to the next: a country, another one, nobody.
+KNOWN = (
+    'skos:altLabel "Livia Nordahl"@de, "L. Nordahl"@de ; g:country wd:Q233',
+    'skos:altLabel "Liv N. Nordahl"@de ; g:country wd:Q189',
+    None,
+)
+
+
+def test_a_store_that_is_built_again_with_other_knowledge_is_one_that_was_built_afresh(
+    articles: Path, tmp_path: Path, shipped: Knowledge
+) -> None:
+    own = tmp_path / "wissen" / "gazetteer"
+    own.mkdir(parents=True)
+    settings = Settings(knowledge=str(own.parent), batch_articles=1)
+    for number, known in enumerate(KNOWN):
+        entry = f'wd:Q91000001 a kgo:Person ; skos:prefLabel "Liv Nordahl"@de ; {known} .\n' if known else ""
+        (own / "leute.ttl").write_text(PREFIXES + entry, encoding="utf-8")
+        knowledge = Knowledge.load(settings, shipped.nlp)
+        for store in ("kept", f"fresh{number}"):
+            build([str(articles)], settings, to=f"{tmp_path}/{store}/", knowledge=knowledge)
+        kept = content(f"{tmp_path}/kept/")
+        assert kept == content(f"{tmp_path}/fresh{number}/")
+        assert any("Q91000001" in line for line in kept) == (known is not None)
+
+
+PREFIXES = """@prefix g: <https://w3id.org/kg-news/gazetteer#> .
+@prefix kgo: <https://w3id.org/kg-news/ontology#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix wd: <http://www.wikidata.org/entity/> .
+"""
+
+
 def test_a_replacement_that_is_cut_off_is_made_good_by_the_next_run(
     run: Run, articles: Path, store: str, tmp_path: Path, shipped: Knowledge, monkeypatch: pytest.MonkeyPatch
 ) -> None:
