@@ -53,8 +53,7 @@ def merge_update(graph: NamedGraph) -> str:
     values = " ".join(subjects)
     name = _iri(graph.iri)
     removal = (
-        f"DELETE {{ GRAPH {name} {{ ?s ?p ?o }} }}\n"
-        f"WHERE {{ VALUES ?s {{ {values} }} GRAPH {name} {{ ?s ?p ?o }} }}"
+        f"DELETE {{ GRAPH {name} {{ ?s ?p ?o }} }}\nWHERE {{ VALUES ?s {{ {values} }} GRAPH {name} {{ ?s ?p ?o }} }}"
     )
     return f"{removal} ;\n{insertion}"
 

@@ -13,7 +13,9 @@ def article(number: int, *words: str) -> str:
 
 def entity(key: str, label: str, *aliases: str) -> str:
     names = ((LABEL, label), *((LABEL.replace("pref", "alt"), alias) for alias in aliases))
-    return "".join(f'<http://x/entity/{key}> <{name}> "{word}"@de <http://x/graph/entities> .\n' for name, word in names)
+    return "".join(
+        f'<http://x/entity/{key}> <{name}> "{word}"@de <http://x/graph/entities> .\n' for name, word in names
+    )
 
 
 def load(place: str, *pieces: str) -> tuple[int, int]:
