@@ -34,7 +34,7 @@ from kg.grammar.scene import Scene, TimeTokens, Units, set_scene
 from kg.language import Language, load_language
 from kg.model import Article, Extraction, Span, Statement
 
-__all__ = ["Extractor", "Findings"]
+__all__ = ["Extractor", "Findings", "TriggerIndex"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +52,20 @@ class Extractor:
     """Reads article after article; built once from the knowledge."""
 
     def __init__(
-        self, relations: tuple[Relation, ...], cues: Cues, gazetteer: Gazetteer, language: Language | None = None
+        self,
+        relations: tuple[Relation, ...],
+        cues: Cues,
+        gazetteer: Gazetteer,
+        language: Language | None = None,
+        index: TriggerIndex | None = None,
     ) -> None:
+        """``index``: that of the relations, where it is at hand."""
         declare()
         self._language = language or load_language()
         self._cues = cues
         self._lexicon = Lexicon(gazetteer)
         self._times = TimeTokens(cues.time, self._language.words)
-        self._index = TriggerIndex(relations, self._language)
+        self._index = index or TriggerIndex(relations, self._language)
         self._relations = {relation.name: relation for relation in relations}
 
     def __call__(self, article: Article, doc: Doc) -> Extraction:
