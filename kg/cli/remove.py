@@ -55,7 +55,7 @@ def remove_command(
         for base in {Names.around(iri(article)).base for article in held.values()}:
             note(opened, Names(base), vocabulary, keys)
         removed = remove_articles(opened, articles)
-        verdicts = verdicts_in_force(settings.knowledge, opened, vocabulary.namespace)
+        verdicts, _ = verdicts_in_force(settings.knowledge, opened, vocabulary.namespace)
         keys = waiting(opened, vocabulary, verdicts)
         identify(opened, vocabulary, load_evidence(in_force().language), keys=keys, verdicts=verdicts)
         keep_description(opened)

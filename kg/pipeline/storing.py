@@ -121,5 +121,9 @@ def into_store(
     if sync:
         storing.sync()
     if identity:
-        storing.identify(verdicts_in_force(run.settings.knowledge, store, knowledge.vocabulary.namespace))
+        verdicts, unmatched = verdicts_in_force(run.settings.knowledge, store, knowledge.vocabulary.namespace)
+        run.counts.unmatched.extend(unmatched)
+        storing.identify(verdicts)
+    absent = sorted(knowledge.corrections.of_article.keys() - run.decided)
+    run.report_corrections(knowledge.corrections, articles_of(store, absent).keys())
     keep_description(store)

@@ -213,6 +213,47 @@ def test_a_correction_that_matches_nothing_is_reported(run: Run, tmp_path: Path)
     assert message == "corrections.jsonl, line 1: no Praise in article 'b' is told by „etwas ganz anderes“"
 
 
+def test_decisions_on_articles_and_names_that_are_not_there_are_reported_and_those_in_the_store_are_not(
+    run: Run, articles: Path, tmp_path: Path
+) -> None:
+    run()
+    folder = tmp_path / "wissen"
+    folder.mkdir()
+    statement = {"quote": "kritisierte Liv Nordahl den Kapitän Jens Ekberg", "class": "Criticism"}
+    lines = [
+        {"verdict": "accept", "statement": {**statement, "article": "c"}},
+        {"verdict": "accept", "statement": {**statement, "article": "umbenannt"}},
+    ]
+    (folder / "corrections.jsonl").write_text("".join(json.dumps(each) + "\n" for each in lines), encoding="utf-8")
+    assert run(folder).unmatched == ["corrections.jsonl, line 2: there is no article 'umbenannt'"]
+    (articles / "c.txt").unlink()  # not met, but the store has it
+    assert run(folder).unmatched == ["corrections.jsonl, line 2: there is no article 'umbenannt'"]
+
+
+def test_who_is_who_follows_what_somebody_decides_without_any_article_changing(
+    articles: Path, store: str, tmp_path: Path, shipped: Knowledge
+) -> None:
+    folder = tmp_path / "wissen"
+    folder.mkdir()
+    settings = Settings(knowledge=str(folder))
+    pair = [{"name": "Jens Ekberg", "article": name} for name in "bc"]
+
+    def joined(*verdicts: str) -> int:
+        lines = (json.dumps({"verdict": each, "one": pair[0], "other": pair[1]}) + "\n" for each in verdicts)
+        (folder / "corrections.jsonl").write_text("".join(lines), encoding="utf-8")
+        counts = build([str(articles)], settings, to=store, knowledge=shipped)
+        assert counts.unmatched == []
+        return sum("sameEntity" in line and "jens-ekberg" in line for line in content(store))
+
+    assert [joined(), joined("different"), joined("different", "same"), joined("different"), joined()] == [
+        1,
+        0,
+        1,
+        0,
+        1,
+    ]
+
+
 DECIDED = (
     {"verdict": "reject", "statement": {"article": "b", "quote": TEXTS["b"].rstrip("."), "class": "Praise"}},
     {
