@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from kg.grammar.parse import read_parse
 from kg.grammar.scene import Scene, Units, set_scene
 from kg.language import load_language
+from kg.language.spelling import fold
 from kg.model import (
     Article,
     EntityType,
@@ -31,7 +32,7 @@ from kg.resolve.cast import Cast
 from tests.builders import VOCAB
 
 #: Letters by which a noun in a phrase is found.
-_HEAD_LETTERS = 5
+_HEAD_LETTERS = 4
 
 #: What the fixture ``resolved`` does.
 Resolve = Callable[[Extraction], Resolution]
@@ -100,14 +101,14 @@ def extraction(
         start = text.index(mention.text, position)
         end = start + len(mention.text)
         words = [number for number, (begin, stop) in enumerate(tokens) if begin < end and stop > start]
-        head = mention.head[:_HEAD_LETTERS]
+        head = fold(mention.head)[:_HEAD_LETTERS]
         inner = mention.name_span
         placed.append(
             replace(
                 mention,
                 span=Span(start, end),
                 words=range(words[0], words[-1] + 1),
-                token=next((n for n in words if text.startswith(head, tokens[n][0])), words[-1]),
+                token=next((n for n in words if fold(text[slice(*tokens[n])]).startswith(head)), words[-1]),
                 name_span=Span(start + inner.start, start + inner.end) if inner else None,
                 sentence=next(i for i, span in enumerate(sentences) if start < span.end),
             )
