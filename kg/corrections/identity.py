@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.corrections.file import NAME, read_corrections
 from kg.corrections.records import Correction, EntityRef, IdentityCorrection, StatementRef, Verdict
 from kg.graph.terms import PREFIXES, Iri, Literal, Term
-from kg.identity import Judgement, Verdicts
 from kg.store import Store
 from kg.store.asking import query_text
 
-_JUDGEMENTS = {Verdict.SAME: Judgement.SAME, Verdict.DIFFERENT: Judgement.DIFFERENT, Verdict.UNSURE: Judgement.UNSURE}
+if TYPE_CHECKING:
+    from kg.identity import Judgement, Verdicts
 
 
 def verdicts_of(
@@ -22,6 +23,11 @@ def verdicts_of(
 
     The last word on a pair counts. ``namespace`` is that of our own terms.
     """
+    from kg.identity import Judgement  # of no use to most who apply corrections, and slow to import
+
+    judgements = {
+        Verdict.SAME: Judgement.SAME, Verdict.DIFFERENT: Judgement.DIFFERENT, Verdict.UNSURE: Judgement.UNSURE
+    }  # fmt: skip
     verdicts: dict[frozenset[str], Judgement] = {}
     unmatched = []
     for correction in corrections:
@@ -32,7 +38,7 @@ def verdicts_of(
                 for other in _nodes(correction.other, store, namespace)
                 if one != other
             }
-            verdicts.update(dict.fromkeys(pairs, _JUDGEMENTS[correction.verdict]))
+            verdicts.update(dict.fromkeys(pairs, judgements[correction.verdict]))
             if not pairs:
                 unmatched.append(correction)
     return verdicts, tuple(unmatched)

@@ -7,8 +7,9 @@ from kg.model import Entity, Extraction, Resolution
 from kg.resolve.arguments import Arguments
 from kg.resolve.cast import Cast
 from kg.resolve.events import build_events
+from kg.resolve.labels import with_short_names
 from kg.resolve.linking import link_mentions
-from kg.resolve.short_names import with_short_names
+from kg.resolve.settling import settle
 from kg.vocabulary import Vocabulary
 
 __all__ = ["resolve"]
@@ -21,7 +22,7 @@ def resolve(extraction: Extraction, gazetteer: Gazetteer, vocabulary: Vocabulary
     ``local/<article>/<slug>``: a wrong Wikidata item is worse than none. What ``vocabulary`` does not allow as
     agent or target of a class is left out.
     """
-    cast = Cast(extraction, gazetteer, vocabulary.event_classes)
+    cast = Cast(settle(extraction, gazetteer), gazetteer, vocabulary.event_classes)
     link_mentions(cast)
     events = build_events(extraction.statements, Arguments(cast))
     used: dict[str, Entity] = {}

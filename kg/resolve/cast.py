@@ -13,7 +13,6 @@ from kg.graph.names import local_key
 from kg.language import load_language
 from kg.language.spelling import fold, slug
 from kg.model import Entity, EntityType, Extraction, Link, Mention, MentionForm, Statement
-from kg.resolve.grammar import settle
 from kg.resolve.names import first_name
 from kg.vocabulary import EventClass
 
@@ -57,7 +56,7 @@ class Cast:
 
     def __init__(self, extraction: Extraction, gazetteer: Gazetteer, classes: Mapping[str, EventClass]) -> None:
         self.article = extraction.article
-        self.mentions = settle(extraction.mentions, extraction.article.text, gazetteer)
+        self.mentions = extraction.mentions
         self.statements = extraction.statements
         self.gazetteer = gazetteer
         self.classes = classes  #: event classes by name

@@ -14,6 +14,7 @@ from kg.model import Article, Extraction, Resolution
 from kg.resolve import resolve
 from kg.resolve.cast import Cast
 from kg.resolve.linking.names import Names
+from kg.resolve.settling import settle
 from kg.vocabulary import Vocabulary
 from tests.resolve.making import MakeCast, Resolve, Told
 
@@ -39,7 +40,7 @@ def cast(gazetteer: Gazetteer, vocabulary: Vocabulary) -> MakeCast:
     """The mentions of a hand-made extraction, names linked, nothing else read."""
 
     def run(made: Extraction) -> Cast:
-        found = Cast(made, gazetteer, vocabulary.event_classes)
+        found = Cast(settle(made, gazetteer), gazetteer, vocabulary.event_classes)
         Names(found).link_all()
         return found
 

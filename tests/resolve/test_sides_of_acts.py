@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kg.gazetteer import Gazetteer
-from kg.resolve.candidates import is_attribute
+from kg.resolve.names import is_attribute
 from tests.resolve.making import Told, person, sides
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.extract.grammar.parse import Parse
 from kg.frames import Condition, Relation, Trigger
+from kg.grammar.parse import Parse
 from kg.language import Language, load_language
 from kg.wordpatterns import WordLists, compile_words, fits
 

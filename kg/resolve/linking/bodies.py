@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
-from kg.resolve.beside import countries_beside
 from kg.resolve.branches import branch_label, purpose_label
 from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.countries import (
     article_country,
+    countries_beside,
     countries_of,
     countries_said,
     fitting_countries,

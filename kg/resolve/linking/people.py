@@ -11,9 +11,8 @@ from kg.language import load_language
 from kg.model import Entity, EntityType, Mention
 from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.labels import owned_label, owned_names
-from kg.resolve.linking.holders import Holders
 from kg.resolve.names import same_name, short_for
-from kg.resolve.offices import FORMER, THEN, Claim, claim
+from kg.resolve.offices import FORMER, THEN, Claim, Holders, claim
 from kg.resolve.reading import Reading, reading
 from kg.resolve.roles import gender_told, is_both, is_pronoun, role_of
 from kg.resolve.salient import person_spoken_of, take_up_introduced

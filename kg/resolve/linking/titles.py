@@ -9,8 +9,8 @@ from kg.gazetteer import Role
 from kg.language import load_language
 from kg.language.spelling import fold, without_umlauts
 from kg.model import EntityType, Mention, MentionForm
-from kg.resolve.beside import countries_beside
 from kg.resolve.cast import Cast
+from kg.resolve.countries import countries_beside
 from kg.resolve.evidence import Context
 from kg.resolve.names import first_name
 
