@@ -198,7 +198,7 @@ class Pronouns:
         if mentions[index].function not in _OBJECTS:
             return None
         for later in range(index + 1, len(mentions)):
-            between = self.cast.article.text[mentions[index].span.end : mentions[later].span.start]
+            between = self.cast.scene.words[mentions[index].words.stop : mentions[later].words.start]
             if mentions[later].sentence != mentions[index].sentence or "," in between:
                 break
             if self._is_subject(later):
