@@ -41,8 +41,8 @@ def person_spoken_of(index: int, said: Claim, gender: str | None, owner: Entity 
         and referent.entity.key not in clashes
     ]
     fitting = [(referent, distance) for referent, distance in near if not _speaks_against(referent, said, cast)]
-    if not fitting and (found := _at_home_there(said, near, cast) or _subject_that_follows(index, said, near, cast)):
-        return found
+    if not fitting and (told := _at_home_there(said, near, cast) or _subject_that_follows(index, said, near, cast)):
+        return told
     for reach in _REACH_OF_FOREIGN if said.foreign else _REACH:
         found = [referent for referent, distance in fitting if distance <= reach]
         if len(found) == 1:
