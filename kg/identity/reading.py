@@ -10,7 +10,7 @@ from kg.graph.names import LOCAL
 from kg.graph.terms import Iri, Literal, Term
 from kg.identity.records import Companion, Judgement, Profile, Report, Source
 from kg.language.spelling import sound
-from kg.likeness.names import full_name
+from kg.likeness import full_name
 from kg.store import Store
 from kg.store.asking import batches, iris, query_text
 
