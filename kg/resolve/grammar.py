@@ -171,7 +171,8 @@ def _join_abbreviations(mentions: list[Mention], text: str, gazetteer: Gazetteer
     for match in load_language().patterns.abbreviation.finditer(text):
         ends = (match.start(), match.start() - 1, match.end())
         before = [i for i, m in enumerate(mentions) if m.span.end in ends]
-        long = next((i for i in before if _begins_like(match[1], mentions[i])), None)
+        alike = [i for i in before if _begins_like(match[1], mentions[i])]
+        long = next((i for i in alike if _spells(match[1], mentions[i])), next(iter(alike), None))
         if long is None:
             long = next((i for i in reversed(before) if _ends_with_head(mentions[i])), None)
         if long is None:
@@ -183,6 +184,11 @@ def _join_abbreviations(mentions: list[Mention], text: str, gazetteer: Gazetteer
             if index != long and mention.name == match[1] and mention.form is MentionForm.NAME:
                 mentions[index] = replace(mention, antecedent=long)
     _join_explained(mentions, text)
+
+
+def _spells(short: str, mention: Mention) -> bool:
+    """Whether the capitals of a phrase are the letters of an abbreviation: "Mouvement de Libération du Congo", MLC."""
+    return "".join(word[0] for word in bare_phrase(mention.text).split() if word[0].isupper()) == short.upper()
 
 
 def _begins_like(short: str, mention: Mention) -> bool:

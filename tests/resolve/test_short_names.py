@@ -32,6 +32,11 @@ def read(text: str, knowledge: Knowledge) -> list[tuple[str, tuple[str, ...]]]:
     return [(entity.label, entity.aliases) for entity in knowledge.understand(article, doc).entities]
 
 
+def test_an_abbreviation_is_the_name_whose_letters_it_has(knowledge: Knowledge) -> None:
+    text = "Der Mitgründer des Mouvement de Libération du Lac (MLL) schwieg. Das MLL lobte die Reederin Liv Nordahl."
+    assert ("Mouvement de Libération du Lac", ("MLL",)) in read(text, knowledge)
+
+
 def test_a_bracket_that_the_letters_do_not_fit_is_no_name(knowledge: Knowledge) -> None:
     found = read("Der NER (Sitz in Bergen) lobte am Abend die Reederin Liv Nordahl.", knowledge)
     assert ("Sitz in Bergen", ()) not in found
