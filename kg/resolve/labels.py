@@ -141,8 +141,9 @@ def _is_genitive_of(label: str, owner: Entity) -> bool:
 
 def institution_label(noun: str, country: Entity, gazetteer: Gazetteer, gender: str | None) -> str:
     """The name of an institution of a country: Parlament, Türkei → "türkisches Parlament"; USA → "US-Parlament"."""
-    if "USA" in (country.label, *country.aliases):
-        return f"US-{noun}"
+    prefixes = load_language().words.country_prefixes
+    if prefix := next((name for name in country.aliases if name.casefold() in prefixes), None):
+        return f"{prefix}-{noun}"
     adjective = gazetteer.adjective(country)
     gender = "Neut" if gazetteer.is_noun("neuter", noun) else gender
     inflected = adjective and load_language().strong_adjective(adjective, gender)
