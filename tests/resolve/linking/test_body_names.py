@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.resolve.making import Told, linked, sides
+from kg.resolve.linking.body_names import praised_cities
+from tests.resolve.making import PLACE, MakeCast, Told, extraction, linked, name, person, sides, statement
 
 
 @pytest.mark.parametrize(
@@ -76,3 +77,23 @@ def test_a_phrase_that_stands_for_a_body_leads_to_the_body(told: Told, text: str
 def test_the_name_between_commas_is_that_of_the_body_before(told: Told) -> None:
     result = told("Die Ministerin Ute Arp kritisierte den Hersteller von Booten, Nordwerft Emden, am Freitag.")
     assert sides(result)[0] == (["Ute Arp"], ["Nordwerft Emden"])
+
+
+@pytest.mark.parametrize(
+    ("title", "relation", "epithet", "cities"),
+    [
+        ("Malerin", "Praise", None, {1}),
+        ("Ministerin", "Praise", None, set()),
+        ("Ministerin", "Naming", "schöne Stadt", {1}),
+        ("Malerin", "Accusation", None, set()),
+    ],
+    ids=["a painter", "a minister", "called a town", "who is accused acts"],
+)
+def test_city_is_praised(cast: MakeCast, title: str, relation: str, epithet: str | None, cities: set[int]) -> None:
+    made = extraction(
+        f"Die {title} Ada Beispiel lobte Prag.",
+        person(f"Die {title} Ada Beispiel", name="Ada Beispiel", role=title),
+        name("Prag", PLACE, function="obj"),
+        statements=(statement(relation, (0,), (1,), epithet=epithet),),
+    )
+    assert praised_cities(cast(made)) == cities
