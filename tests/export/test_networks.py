@@ -7,6 +7,7 @@ import xml.etree.ElementTree as ET
 
 import networkx
 
+from kg.facts import read_events
 from kg.store import Store
 from tests.export.conftest import HOSTILE_NAME, Write
 
@@ -57,6 +58,17 @@ def test_gexf_edges_have_weight_direction_and_spells(news: Store, write: Write) 
     assert [spell.attrib for spell in sanction.iter(f"{GEXF}spell")] == [{"start": "2024-06-01", "end": "2024-06-30"}]
     declared = {one.get("id") for one in graph.iter(f"{GEXF}attribute")}
     assert {value.get("for") for value in graph.iter(f"{GEXF}attvalue")} <= declared
+
+
+def test_node_counts_an_event_of_several_people_once(news: Store, write: Write) -> None:
+    network = networkx.read_graphml(io.BytesIO(write(news, "graphml")), force_multigraph=True)
+    expected: dict[str, int] = {}
+    for event in read_events(news):
+        pairs = [(one, two) for one, two in event.pairs() if one and two and one.key != two.key]
+        for key in {end.key for pair in pairs for end in pair} if event.happened else ():
+            expected[key] = expected.get(key, 0) + 1
+    assert {iri: data["events"] for iri, data in network.nodes(data=True)} == expected
+    assert any(len(list(event.pairs())) > 1 for event in read_events(news))
 
 
 def test_networks_escape_what_names_contain(hostile: Store, write: Write) -> None:
