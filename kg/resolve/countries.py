@@ -6,7 +6,6 @@ from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.labels import bare_phrase
 from kg.resolve.names import candidates
-from kg.resolve.wording import head_start
 
 _COUNTRIES = frozenset((EntityType.COUNTRY,))
 _PEOPLE = frozenset((EntityType.PERSON,))
@@ -29,7 +28,7 @@ def countries_of(owners: tuple[Entity, ...], cast: Cast) -> tuple[Entity, ...]:
 def parts_after_head(index: int, cast: Cast) -> tuple[Entity, ...]:
     """What the names and countries in the attributes of a phrase stand for: "Ankara" in "Regierung in Ankara"."""
     mention = cast.mentions[index]
-    start = head_start(mention)
+    start = cast.scene.starts[mention.token]
     found: list[Entity] = []
     for part in cast.inside(index):
         inner = cast.mentions[part]

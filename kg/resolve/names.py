@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kg.gazetteer import Gazetteer
+from kg.grammar.scene import Scene
 from kg.language import load_language
 from kg.language.spelling import fold, sound
 from kg.model import Entity, EntityType, Mention, MentionForm
-from kg.resolve.wording import before_name
 
 _BRACKETS = str.maketrans("", "", "()[]")
 _BODY_TYPES = {
@@ -137,7 +137,7 @@ def is_derived(mention: Mention) -> bool:
     return mention.form is MentionForm.NAME and mention.function in ("amod", "compound")
 
 
-def is_attribute(mention: Mention, gazetteer: Gazetteer, names: frozenset[str]) -> bool:
+def is_attribute(mention: Mention, scene: Scene, gazetteer: Gazetteer, names: frozenset[str]) -> bool:
     """Whether the name inside a phrase is not what the phrase names: "die Pläne Sjursens", "ein Sprecher Ponomarjows".
 
     Its head is another noun, and the name is a genitive after it, part of a longer attribute, or what the thing is
@@ -147,11 +147,10 @@ def is_attribute(mention: Mention, gazetteer: Gazetteer, names: frozenset[str]) 
         return False
     if fold(mention.head) in parts(mention.name) or mention.function in ("amod", "compound"):
         return False
-    words = before_name(mention)
-    noun = next((i for i, word in enumerate(words) if fold(word).startswith(fold(mention.head)[:4])), None)
-    if noun is None:
+    name = scene.tokens(mention.name_span.start, mention.name_span.end)
+    if not mention.words.start <= mention.token < name.start:
         return False
-    between = words[noun + 1 :]
+    between = scene.words[mention.token + 1 : name.start]
     if any(word.islower() for word in between):
         if between[-1][:1].isupper() and gazetteer.noun_type(between[-1]) not in (None, EntityType.PERSON):
             return True

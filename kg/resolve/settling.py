@@ -10,30 +10,30 @@ import re
 from dataclasses import replace
 
 from kg.gazetteer import Gazetteer
+from kg.grammar.scene import Scene
 from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import EntityType, Extraction, Mention, MentionForm, Span
 from kg.resolve.labels import bare_phrase
 from kg.resolve.names import is_attribute
 from kg.resolve.roles import as_inhabitant
-from kg.resolve.wording import first_word, last_word, word_before
 
 _HEAD_LETTERS = 5
 _NAMED = (EntityType.PERSON, EntityType.ORGANIZATION)
 
 
-def settle(extraction: Extraction, gazetteer: Gazetteer) -> Extraction:
+def settle(extraction: Extraction, scene: Scene, gazetteer: Gazetteer) -> Extraction:
     """Make determiner, number, joined first parts and appositions of the mentions plain; their indices stay."""
     mentions, text = extraction.mentions, extraction.article.text
     settled = [_without_title(m, gazetteer) for m in mentions]
-    settled = [_whole_name(_nationality(_with_determiner(m, text), gazetteer)) for m in settled]
+    settled = [_whole_name(_nationality(_with_determiner(m, scene), gazetteer)) for m in settled]
     surnames = frozenset(fold(m.name.split()[-1]) for m in mentions if m.name and " " in m.name)
-    settled = [_with_determiner(as_inhabitant(m, surnames, gazetteer), text) for m in settled]
+    settled = [_with_determiner(as_inhabitant(m, surnames, gazetteer), scene) for m in settled]
     names = frozenset(fold(m.name.split()[-1]) for m in mentions if m.name)
     for index, mention in enumerate(settled):
-        if mention.form is MentionForm.NAME and is_attribute(mention, gazetteer, names):
+        if mention.form is MentionForm.NAME and is_attribute(mention, scene, gazetteer, names):
             settled[index] = replace(mention, form=MentionForm.NOMINAL, entity_type=None)
-    settled = [_with_number(m, text, gazetteer) for m in settled]
+    settled = [_with_number(m, scene, gazetteer) for m in settled]
     _join_abbreviations(settled, text, gazetteer)
     for index in range(len(settled) - 1):
         _share_last_name(settled, index, text, surnames, gazetteer)
@@ -42,25 +42,25 @@ def settle(extraction: Extraction, gazetteer: Gazetteer) -> Extraction:
     return replace(extraction, mentions=tuple(settled))
 
 
-def _with_determiner(mention: Mention, text: str) -> Mention:
+def _with_determiner(mention: Mention, scene: Scene) -> Mention:
     """Fill the determiner by the first word of the phrase, else by the contraction before it: "vom Verband"."""
     if mention.determiner is not None or mention.form is MentionForm.PRONOUN:
         return mention
     words = load_language().words
-    first, before = first_word(mention), word_before(mention, text)
+    first, before = scene.lower[mention.words.start], scene.before(mention.words.start).lower()
     contracted = before in words.contractions and mention.form is MentionForm.NOMINAL
     known = words.first_determiners.get(words.contractions[before][-1] if contracted else first)
     return replace(mention, determiner=known) if known and (contracted or " " in mention.text) else mention
 
 
-def _with_number(mention: Mention, text: str, gazetteer: Gazetteer) -> Mention:
+def _with_number(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mention:
     """Mend the number where article and ending tell it: "gegen den Präsidenten" is one, "mit den Schwimmern" several.
 
     As object of a verb or of a preposition with the accusative, a phrase with "den" is one person.
     """
     words = load_language().words
-    first, last = first_word(mention), last_word(mention)
-    before = word_before(mention, text)
+    first, last = scene.lower[mention.words.start], scene.words[mention.words[-1]]
+    before = scene.before(mention.words.start).lower()
     if first == words.dative_plural_article and _is_dative_plural(last, mention.head):
         return replace(mention, number="Plur")
     accusative = mention.function == "obj" or before in words.accusative_prepositions
@@ -252,6 +252,7 @@ def _join_truncated(mentions: list[Mention], index: int) -> None:
         modifiers=second.modifiers or first.modifiers,
         determiner=second.determiner or first.determiner,
         text=f"{first.text}{both}{second.text}",
+        words=range(first.words.start, second.words.stop),
         number="Plur",
     )
     mentions[index] = replace(first, antecedent=index + 1)

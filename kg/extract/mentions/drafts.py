@@ -149,6 +149,8 @@ class Mentions:
                     person=d.person,
                     function=d.function,
                     speaker=number_of(d.speaker),
+                    token=self.units.core(d.token) if d.token in self.units.members else d.token,
+                    words=self.parse.tokens(d.span.start, d.span.end),
                 )
             )
         return tuple(mentions), index

@@ -107,7 +107,7 @@ def _nominal(parse: Parse, units: Units, times: frozenset[int], lexicon: Lexicon
     name = _name(parse, units, members)
     nouns = [m for m in members if parse.pos[m] == "NOUN" and not (name and name[0] <= m < name[1])]
     noun = next((m for m in nouns if not parse.words[m].endswith("-")), nouns[0] if nouns else None)
-    core = members[-1] if parse.words[token].endswith("-") else token  # "Staats- und Regierungschefs"
+    core = units.core(token)
     head = parse.lemmas[core]
     kind = None
     if name:

@@ -102,7 +102,7 @@ class BodyNames:
     def _describe(self, entity: Entity, mention: Mention) -> None:
         """Note gender and noun of an unknown body, for pronouns and "der Verband"."""
         referent = self.cast.referent(entity)
-        if noun := noun_before(mention):
+        if noun := noun_before(mention, self.cast):
             referent.titles.add(self.cast.title_key(noun))
         if mention.determiner in self.cast.words.definite:
             referent.gender = referent.gender or load_language().gender_of_body(mention.head) or mention.gender
@@ -110,7 +110,7 @@ class BodyNames:
     def _of_whole_name(self, index: int) -> Entity | None:
         """The one known body whose name begins with the noun before: "der Hafenbund Ostsee"."""
         mention = self.cast.mentions[index]
-        before = noun_before(mention)
+        before = noun_before(mention, self.cast)
         if before is None or is_derived(mention):
             return None
         bearers = self.gazetteer.find(f"{before} {bare_name(mention.name or '')}")
@@ -120,7 +120,7 @@ class BodyNames:
     def _body_of_its_own(self, index: int, found: Candidates) -> Entity | None:
         """A town, house, ship or club that bears the name of a place: "die Stadt Oslo", "Hotel Moskau"."""
         mention = self.cast.mentions[index]
-        before = noun_before(mention) or self._apposed_noun(index)
+        before = noun_before(mention, self.cast) or self._apposed_noun(index)
         if before and not found.seats and not found.bodies and mention.entity_type is EntityType.PLACE:
             return self._called_after(before, mention)
         places = (*found.seats, *found.bodies)
@@ -179,7 +179,7 @@ class BodyNames:
         name = bare_name(mention.name or "")
         if name == bare_phrase(mention.text) and " " in name:
             return name_label(name, mention)
-        noun = noun_before(mention)
+        noun = noun_before(mention, self.cast)
         if (
             noun
             and self.gazetteer.noun_type(noun) is EntityType.ORGANIZATION

@@ -220,9 +220,8 @@ class Names:
 
     def _is_genitive(self, index: int) -> bool:
         mention = self.cast.mentions[index]
-        before = self.cast.article.text[: mention.span.start].split()[-1:]
         behind = self.cast.article.text[mention.span.end - 1 : mention.span.end + 1]
-        if before and before[0].lower() in self.cast.words.attribute_prepositions:
+        if self.cast.scene.before(mention.words.start).lower() in self.cast.words.attribute_prepositions:
             return False
         # "Peters' Treffen": the apostrophe is the ending
         return not set(behind) & _APOSTROPHES and (mention.function or "").startswith(("nmod", "det"))

@@ -11,7 +11,6 @@ from kg.resolve.labels import actor_label, bare_phrase
 from kg.resolve.offices import adjectives
 from kg.resolve.reading import Reading, reading
 from kg.resolve.roles import is_both, is_pronoun, role_of
-from kg.resolve.wording import before_head, before_name
 
 _BODIES = frozenset((EntityType.ORGANIZATION, EntityType.MEDIA))
 _NEAR = 3  #: sentences
@@ -68,7 +67,7 @@ class Phrases:
         return own[0] if len(own) == 1 else None
 
     def _is_called(self, referent: Referent, country: Entity) -> bool:
-        words = (word for seen in referent.seen for word in adjectives(self.cast.mentions[seen]))
+        words = (word for seen in referent.seen for word in adjectives(self.cast.mentions[seen], self.cast))
         return any(country in self.gazetteer.of_adjective(word) for word in words)
 
     def _wordings(self, index: int) -> dict[str, None]:
@@ -76,10 +75,9 @@ class Phrases:
         mention = self.cast.mentions[index]
         phrase = bare_phrase(mention.text)
         wordings = dict.fromkeys((phrase,) if mention.modifiers or " " in phrase else (phrase, mention.head))
-        words_to_head = before_head(phrase, mention)
-        if words_to_head and len(phrase.split()) > len(words_to_head) + 1:
-            # "Auswärtiges Amt der Bundesrepublik": the name ends with its noun.
-            wordings[" ".join(phrase.split()[: len(words_to_head) + 1])] = None
+        to_noun = bare_phrase(self.cast.article.text[mention.span.start : self.cast.scene.ends[mention.token]])
+        if " " in to_noun:
+            wordings[to_noun] = None  # "Auswärtiges Amt der Bundesrepublik": the name ends with its noun
         return wordings
 
     def _represented(self, index: int) -> Reading | None:
@@ -130,7 +128,7 @@ class Appositions:
         entities = self.cast.entities_of(mention.possessor)
         if len(entities) != 1 or entities[0].type is not EntityType.PERSON or owner.name_span is None:
             return None
-        before = before_name(owner)
+        before = self.cast.before_name(owner)
         kinds = {self._kind(word) for word in before if word[:1].isupper()}
         full = owner.name is not None and " " in owner.name
         titled = self._kind(mention.head) is EntityType.PERSON  # no "Wahl der Pastorin Ada Arp"
@@ -150,7 +148,7 @@ class Shares:
     def link(self, index: int) -> Reading | None:
         """The people of each body; None where fewer than two stand in the phrase."""
         mention = self.cast.mentions[index]
-        if mention.form is not MentionForm.NOMINAL or not is_plural(mention) or is_both(mention):
+        if mention.form is not MentionForm.NOMINAL or not is_plural(mention) or is_both(mention, self.cast):
             return None
         if role_of(mention, self.cast) is None or (noun := self._noun(index)) is None:
             return None
