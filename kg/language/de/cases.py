@@ -12,6 +12,7 @@ from kg.language.contract import ACC, ANY, DAT, GEN, NOM
 from kg.language.de import adjectives
 from kg.language.de.data import words as german_words
 from kg.language.de.nouns import is_weak
+from kg.language.de.rolenouns import is_bent_adjective
 
 _NOT_ACC = ANY - {ACC}
 #: nouns that are feminine without doubt, by their ending: not "Aufschwung"
@@ -60,7 +61,7 @@ def _by_article(
     if ending == "er":
         if adjective == "e":  # "der neue Rat"
             return frozenset({NOM})
-        if article not in _MASCULINE or adjective == "en" or (common and _FEMININE.search(noun)):
+        if article not in _MASCULINE or adjective == "en" or (common and _is_no_masculine(noun)):
             return frozenset({DAT, GEN})  # "der neuen Rätin"
         if plural:
             return ANY
@@ -70,3 +71,8 @@ def _by_article(
     if article in _BARE and adjective in {"er", "es"}:  # "ein neuer Rat", "ein neues Haus"
         return frozenset({NOM}) if adjective == "er" else frozenset({NOM, ACC})
     return ANY
+
+
+def _is_no_masculine(noun: str) -> bool:
+    """Whether "der" before a noun is no nominative: "der Rätin", "der Angeklagten"."""
+    return _FEMININE.search(noun) is not None or is_bent_adjective(noun)

@@ -63,7 +63,9 @@ def adjectival_receivers(tree: Tree) -> Iterator[int]:
             if any(tree.labels[i] in _THING and i != thing and not _gives_reason(tree, i) for i in below):
                 continue
             receiver = thing - 1
-            person = receiver in tree.children[thing] and tree.upos[receiver] == "ADJ"
+            person = receiver in tree.children[thing] and (
+                tree.upos[receiver] == "ADJ" or tree.labels[receiver] == "amod"
+            )
             article = [i for i in tree.below(thing, "det") if i < receiver and _is_dative(tree.words[i])]
             if not person or not article or not any(letter.isupper() for letter in tree.words[receiver]):
                 continue
