@@ -71,9 +71,10 @@ def _row(entry: object, path: Path) -> dict[str, str]:
     for name, value in _flat(entry):
         if name not in row:
             raise CorrectionError(f"{path.name}: {name!r} is no field of a question", _REMEDY)
-        texts = value if isinstance(value, list) else [value or ""]
+        listed = value if isinstance(value, list) else [value or ""]
         # Lists in lists, which aliases may nest without end, are no answer.
-        if not all(isinstance(text, str) for text in texts):
+        texts = [text for text in listed if isinstance(text, str)]
+        if len(texts) < len(listed):
             raise CorrectionError(f"{path.name}: {name!r} is neither a text nor a list of texts", _REMEDY)
         row[name] = AND.join(texts).strip()
     return row
