@@ -22,6 +22,7 @@ from kg.extract.circumstances.evidence import clause_of
 from kg.extract.circumstances.speech import Speech, direct_speech
 from kg.extract.circumstances.temporal import TimeTokens
 from kg.extract.events.extents import trim
+from kg.extract.events.gapped import Gapped
 from kg.extract.events.learned import LearnedReader
 from kg.extract.events.precedence import settle
 from kg.extract.events.readings import Reader, Reading
@@ -83,6 +84,7 @@ class Extractor:
         readings, refusals = settle(*reader.read(self._candidates(scene, skipped, tell)), scene)
         if doc._.acts:
             readings = LearnedReader(scene, mentions, self._relations, doc._.acts).join(readings, refusals, skipped)
+        readings = Gapped(scene, mentions).join(readings)
         trim(readings, mentions)
         extraction = self._extraction(article, scene, speech, mentions, readings)
         return Findings(extraction, scene, mentions, readings, refusals)

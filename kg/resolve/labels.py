@@ -126,8 +126,12 @@ def institution_label(noun: str, country: Entity, gazetteer: Gazetteer, gender: 
 
 def _without_determiners(text: str) -> list[str]:
     words = text.translate(_QUOTES).split()
-    while len(words) > 1 and words[0].strip(_MARKS).casefold() in load_language().words.leading_determiners:
-        words.pop(0)
+    language = load_language()
+    while len(words) > 1:
+        first = words[0].strip(_MARKS)
+        if (language.feminine_of_all(first) or first).casefold() not in language.words.leading_determiners:
+            break
+        words.pop(0)  # "die", "jede*r"
     return words
 
 
@@ -167,5 +171,8 @@ def _base_noun(word: str, mention: Mention, gazetteer: Gazetteer) -> str:
     role = gazetteer.role(mention.role or lemma)
     if role and fold(word).startswith(fold(role.noun)) and mention.number == "Sing":
         return role.noun
+    adjectival = load_language().nominative_singular(word, lemma, mention.gender)
+    if mention.number == "Sing" and adjectival != word:
+        return adjectival
     bases = load_language().without_noun_genitive(word)
     return next((base for base in bases if base == lemma or gazetteer.noun_type(base)), word)

@@ -15,7 +15,7 @@ from kg.extract.circumstances.time import carried_time, time_of
 from kg.extract.events.readings import Reading
 from kg.extract.grammar.parse import Parse
 from kg.extract.mentions.drafts import Key, Mentions
-from kg.model import Attribution, EventTime, Status, StatusFinding
+from kg.model import Attribution, EntityType, EventTime, Status, StatusFinding
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Context:
         status = status_of(self.parse, trigger, self.cues, reading.trigger.status)
         if reading.status is not None and reading.status is not status.status:
             status = StatusFinding(reading.status, hypothetical=status.hypothetical)
-        time = time_of(self.parse, trigger, self.published, self.cues, status.status)
+        time = time_of(self.parse, trigger, self.published, self.cues, status.status, reading.half)
         if time is None:
             time = carried_time(self.parse, trigger, self.published, self.cues, status.status)
         if not reading.trigger.negation and status.status is Status.NEGATED:
@@ -68,9 +68,17 @@ class Context:
 
     def _attribution(self, reading: Reading) -> Attribution | None:
         """The source, unless it is the agent: "Er lobe sie, sagte er"."""
-        found = attribution_of(self.parse, reading.token, self.cues, self.speech, self._mention_at)
+        found = attribution_of(self.parse, reading.token, self.cues, self.speech, self._mention_at, self._speaks)
         own = self.mentioned(reading, "agent")
         return None if found and found.mention is not None and found.mention in own else found
+
+    def _speaks(self, token: int) -> bool:
+        """Whether a mention may be a source: people and bodies, and what is written."""
+        key = self.mentions.at(token)
+        draft = self.mentions.drafts[key] if key else None
+        if draft is None or draft.entity_type in (EntityType.PLACE, EntityType.COUNTRY):
+            return False
+        return draft.entity_type is not None or self.mentions.lexicon.speaks(draft.head)
 
     def _mention_at(self, token: int) -> int | None:
         key = self.mentions.at(token)

@@ -6,19 +6,26 @@ from collections.abc import Callable
 
 from kg.cues import Cues, Scope
 from kg.extract.circumstances.reports import earlier_frame, frames
-from kg.extract.circumstances.speech import Speech
+from kg.extract.circumstances.speech import Speech, before_colon
 from kg.extract.grammar.clauses import clause_verb, form_of, verb_group
 from kg.extract.grammar.parse import Parse
 from kg.model import Attribution, Certainty
 
+_FARTHEST_COLON = 8  #: words of a headline before its colon
+
 
 def attribution_of(
-    parse: Parse, trigger: int, cues: Cues, speech: Speech, mention_at: Callable[[int], int | None]
+    parse: Parse,
+    trigger: int,
+    cues: Cues,
+    speech: Speech,
+    mention_at: Callable[[int], int | None],
+    acts: Callable[[int], bool] = lambda _: False,
 ) -> Attribution | None:
     """The source of the statement around a trigger, or None where the article itself vouches for it.
 
-    ``mention_at`` gives the index of the mention that a head word belongs to. The source may be the agent of the event
-    itself ("Er lobe sie, sagte er"): the caller knows the roles and drops it.
+    ``mention_at`` gives the index of the mention that a head word belongs to, ``acts`` says whether it may speak. The
+    source may be the agent of the event itself ("Er lobe sie, sagte er"): the caller knows the roles and drops it.
     """
     certainty, hedge, rule = _certainty(parse, trigger, cues)
     frame = next((frame for frame in frames(parse, trigger, cues) if frame.source is not None), None)
@@ -29,9 +36,21 @@ def attribution_of(
         spoken, rule = earlier.source, earlier.cue.id
     if spoken is not None:
         return Attribution(_phrase(parse, spoken), mention_at(spoken), certainty, rule)
+    if (spoken := _before_colon(parse, trigger, acts)) is not None:
+        return Attribution(_phrase(parse, spoken), mention_at(spoken), certainty, rule)
     if hedge is not None:
         return Attribution(hedge, None, certainty, rule)
     return None
+
+
+def _before_colon(parse: Parse, trigger: int, acts: Callable[[int], bool]) -> int | None:
+    """Who stands before the colon of a headline: "Kreml: Linde traf Thal"; a place there tells where, a thing what."""
+    begin = parse.sentence_of(trigger).start
+    if begin and parse.words[begin - 1] == ":":  # the colon ended a sentence
+        begin = parse.sentence_of(begin - 1).start
+    colon = next((k for k in range(begin, min(begin + _FARTHEST_COLON, trigger)) if parse.words[k] == ":"), None)
+    spoken = before_colon(parse, begin, colon) if colon is not None else None
+    return spoken if spoken is not None and acts(spoken) else None
 
 
 def _certainty(parse: Parse, trigger: int, cues: Cues) -> tuple[Certainty, str | None, str | None]:

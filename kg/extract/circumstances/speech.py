@@ -108,7 +108,7 @@ def _by_subject(parse: Parse, span: Quotation, cues: Cues) -> Quote:
     begin = parse.sentences[number].start
     opening = next((k for k in range(begin, span.start) if parse.words[k] == ":"), None)
     if opening is not None:
-        named = _before_colon(parse, begin, opening)
+        named = before_colon(parse, begin, opening)
         if named is not None:
             return Quote(span, named, opening)
         subject = source_of(parse, parse.root(number))
@@ -122,7 +122,7 @@ def _by_subject(parse: Parse, span: Quotation, cues: Cues) -> Quote:
     return Quote(span, subject if person else None)
 
 
-def _before_colon(parse: Parse, begin: int, colon: int) -> int | None:
+def before_colon(parse: Parse, begin: int, colon: int) -> int | None:
     """The head of a phrase without verb that stands alone before a colon: "Linde: „…“"."""
     if any(parse.is_verb(k) for k in range(begin, colon)):
         return None

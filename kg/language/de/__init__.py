@@ -74,6 +74,9 @@ class German(Language):
     def nominative_plural(self, word: str, lemma: str) -> str:  # noqa: D102
         return nouns.nominative_plural(word, lemma)
 
+    def nominative_singular(self, word: str, lemma: str, gender: str | None) -> str:  # noqa: D102
+        return nouns.nominative_singular(word, lemma, gender)
+
     def without_noun_genitive(self, word: str) -> tuple[str, ...]:  # noqa: D102
         return nouns.without_genitive(word)
 
@@ -91,6 +94,9 @@ class German(Language):
 
     def names_origin(self, word: str) -> bool:  # noqa: D102
         return adjectives.names_origin(word)
+
+    def feminine_of_all(self, word: str) -> str | None:  # noqa: D102
+        return rolenouns.feminine_of_all(word)
 
     def is_of_women(self, noun: str) -> bool:  # noqa: D102
         return rolenouns.is_of_women(noun)
@@ -112,6 +118,9 @@ class German(Language):
 
     def gender_of_role(self, noun: str) -> str | None:  # noqa: D102
         return rolenouns.gender_of(noun)
+
+    def is_of_person(self, noun: str) -> bool:  # noqa: D102
+        return nouns.is_of_person(noun)
 
     def is_abstract(self, noun: str) -> bool:  # noqa: D102
         return noun.casefold().endswith(self.words.abstract_endings)

@@ -5,17 +5,14 @@ Articles and adjectives share the work of showing case (Duden, "Die Grammatik", 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kg.language.contract import ACC, ANY, DAT, GEN, NOM
 from kg.language.de import adjectives
 from kg.language.de.data import words as german_words
-from kg.language.de.nouns import is_weak
+from kg.language.de.nouns import is_feminine, is_weak
 
 _NOT_ACC = ANY - {ACC}
-#: nouns that are feminine without doubt, by their ending: not "Aufschwung"
-_FEMININE = re.compile(r"\w(?:[et]rin|tin|(?<!spr)(?<!schw)ung|heit|keit|schaft|ität)$")
 #: articles in "-er" that can be a nominative: "der Rat", but not "einer Rätin"
 _MASCULINE = frozenset({"der", "dieser", "jener", "jeder", "welcher", "mancher", "solcher"})
 _OWNERS = frozenset({"deren", "dessen"})  #: genitives that say nothing of the noun's own case
@@ -60,7 +57,7 @@ def _by_article(
     if ending == "er":
         if adjective == "e":  # "der neue Rat"
             return frozenset({NOM})
-        if article not in _MASCULINE or adjective == "en" or (common and _FEMININE.search(noun)):
+        if article not in _MASCULINE or adjective == "en" or (common and is_feminine(noun)):
             return frozenset({DAT, GEN})  # "der neuen Rätin"
         if plural:
             return ANY
