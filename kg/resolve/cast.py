@@ -7,13 +7,15 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import dropwhile
 
 from kg.gazetteer import Gazetteer, Role
+from kg.grammar.quotations import QUOTES
+from kg.grammar.scene import Scene
 from kg.graph.names import local_key
 from kg.language import load_language
 from kg.language.spelling import fold, slug
 from kg.model import Entity, EntityType, Extraction, Link, Mention, MentionForm, Statement
-from kg.resolve.grammar import settle
 from kg.resolve.names import first_name
 from kg.vocabulary import EventClass
 
@@ -55,9 +57,12 @@ class Referent:
 class Cast:
     """The referents of one article and which mention stands for which of them."""
 
-    def __init__(self, extraction: Extraction, gazetteer: Gazetteer, classes: Mapping[str, EventClass]) -> None:
+    def __init__(
+        self, extraction: Extraction, scene: Scene, gazetteer: Gazetteer, classes: Mapping[str, EventClass]
+    ) -> None:
         self.article = extraction.article
-        self.mentions = settle(extraction.mentions, extraction.article.text, gazetteer)
+        self.scene = scene  #: the view of its sentences
+        self.mentions = extraction.mentions
         self.statements = extraction.statements
         self.gazetteer = gazetteer
         self.classes = classes  #: event classes by name
@@ -167,6 +172,23 @@ class Cast:
             if EntityType.MATTER not in self.classes[statement.relation].targets:
                 found.update(statement.targets)
         return frozenset(found)
+
+    def first_word(self, mention: Mention) -> str:
+        """The first word of a phrase, in small letters."""
+        return self.scene.lower[mention.words.start]
+
+    def before_noun(self, mention: Mention) -> list[str]:
+        """The words of a phrase between its articles and its noun: "ehemaligen" in "dem ehemaligen Sprecher"."""
+        tokens = range(mention.words.start, mention.token)
+        words = [self.scene.words[k] for k in tokens if self.scene.pos[k] != "PUNCT"]
+        return list(dropwhile(lambda word: word.casefold() in self.words.leading_determiners, words))
+
+    def before_name(self, mention: Mention) -> list[str]:
+        """The words of a phrase before the name in it; none without a name."""
+        if mention.name_span is None:
+            return []
+        name = self.scene.tokens(mention.name_span.start, mention.name_span.end)
+        return [word for word in self.scene.words[mention.words.start : name.start] if word not in QUOTES]
 
     def inside(self, mention: int) -> tuple[int, ...]:
         """Mentions that are part of a longer one: "Ankara" in "Regierung in Ankara"."""

@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 
 from kg.cues import Cues, Scope
 from kg.extract.circumstances.reports import earlier_frame, frames, named_after, source_of
-from kg.extract.grammar.parse import Parse
-from kg.extract.grammar.quotations import Quotation
+from kg.grammar.parse import Parse
+from kg.grammar.quotations import Quotation
 
 #: Sentences between a quotation and the one before it that still belong together: "„A“, sagte sie. „B.“"
 _FOLLOWS = 1
+_FARTHEST_COLON = 8  #: words of a headline before its colon
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,15 @@ def _by_subject(parse: Parse, span: Quotation, cues: Cues) -> Quote:
     subject = next((child for child in parse.children[root] if parse.dep[child] == "nsubj"), None)
     person = subject is not None and (parse.pos[subject] == "PROPN" or parse.feature(subject, "PronType") == "Prs")
     return Quote(span, subject if person else None)
+
+
+def headline_speaker(parse: Parse, token: int) -> int | None:
+    """The head of what stands before the colon of a headline: "Kreml: Linde traf Thal"."""
+    begin = parse.sentence_of(token).start
+    if begin and parse.words[begin - 1] == ":":  # the colon ended a sentence
+        begin = parse.sentence_of(begin - 1).start
+    colon = next((k for k in range(begin, min(begin + _FARTHEST_COLON, token)) if parse.words[k] == ":"), None)
+    return before_colon(parse, begin, colon) if colon is not None else None
 
 
 def before_colon(parse: Parse, begin: int, colon: int) -> int | None:

@@ -9,10 +9,9 @@ import datetime as dt
 
 from kg.cues import Cues
 from kg.extract.circumstances.calendar import resolve_time
-from kg.extract.grammar.clauses import clause_verb, clause_words, finite_verb, tense_of, verb_group
-from kg.extract.grammar.gaps import halved
-from kg.extract.grammar.parse import Parse
-from kg.extract.grammar.voice import Voice, voice_of
+from kg.grammar.clauses import Voice, clause_verb, clause_words, finite_verb, tense_of, verb_group, voice_of
+from kg.grammar.gaps import halved
+from kg.grammar.parse import Parse
 from kg.language import TimeExpression, load_language
 from kg.model import EventTime, Status
 

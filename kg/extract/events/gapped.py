@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from kg.extract.events.fillers import Fillers, unique
 from kg.extract.events.readings import Filled, Reading
-from kg.extract.grammar.gaps import halves, phrases_of
-from kg.extract.grammar.scene import Scene
 from kg.extract.mentions.drafts import Mentions
 from kg.extract.mentions.nounphrase import epithet_text, topic_text
+from kg.grammar.gaps import halves, phrases_of
+from kg.grammar.scene import Scene
 
 _ARGUMENTS = ("obj", "iobj", "obl", "xcomp")
 

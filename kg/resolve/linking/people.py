@@ -11,9 +11,8 @@ from kg.language import load_language
 from kg.model import Entity, EntityType, Mention
 from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.labels import owned_label, owned_names
-from kg.resolve.linking.holders import Holders
 from kg.resolve.names import same_name, short_for
-from kg.resolve.offices import FORMER, THEN, Claim, claim
+from kg.resolve.offices import FORMER, THEN, Claim, Holders, claim
 from kg.resolve.reading import Reading, reading
 from kg.resolve.roles import gender_told, is_both, is_pronoun, role_of
 from kg.resolve.salient import person_spoken_of, take_up_introduced
@@ -47,7 +46,7 @@ class People:
         owned = mention.possessor is not None
         owners = self.cast.entities_of(mention.possessor) if owned else self._named_owner(mention)
         said = claim(index, role, owners, self.cast)
-        if is_plural(mention) or is_both(mention):
+        if is_plural(mention) or is_both(mention, self.cast):
             return self._several(index, said, owners)
         return self._one(index, said, owners)
 
@@ -233,7 +232,7 @@ class People:
             r for r, _ in self.cast.before(index, _PEOPLE) if not (r.plural or r.nameless or r.entity.key in clashes)
         ]
         fitting = [r for r in people if self._fit_any_sex(r, role, countries)]
-        both = is_both(mention)
+        both = is_both(mention, self.cast)
         if both:
             fitting = fitting if len(fitting) > 1 else [] if self._is_particular(role) else people
             fitting = self._partners(index, fitting) or fitting[:2]

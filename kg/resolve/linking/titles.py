@@ -9,13 +9,12 @@ from kg.gazetteer import Role
 from kg.language import load_language
 from kg.language.spelling import fold, without_umlauts
 from kg.model import EntityType, Mention, MentionForm
-from kg.resolve.beside import countries_beside
 from kg.resolve.cast import Cast
+from kg.resolve.countries import countries_beside
 from kg.resolve.evidence import Context
 from kg.resolve.names import first_name
 
 _BRACKETS = re.compile(r" \(([^()]{2,30})\)")
-_QUOTES = str.maketrans("", "", '„“”»«"')
 
 
 def context_of(cast: Cast, indices: Iterable[int], *, full: bool, how: str) -> Context:
@@ -58,10 +57,9 @@ def context_of(cast: Cast, indices: Iterable[int], *, full: bool, how: str) -> C
     )
 
 
-def noun_before(mention: Mention) -> str | None:
+def noun_before(mention: Mention, cast: Cast) -> str | None:
     """The noun that a name is the name of: "Stadt" in "die Stadt Oslo"."""
-    start = mention.name_span.start - mention.span.start if mention.name_span else 0
-    words = mention.text[:start].translate(_QUOTES).split()
+    words = cast.before_name(mention)
     alike = words and mention.role and _stem(words[-1]) == _stem(mention.role)
     return mention.role if alike else None
 
@@ -79,7 +77,7 @@ def _titles(index: int, cast: Cast) -> list[str]:
     if before is not None and before.form is MentionForm.NOMINAL and before.number != "Plur":
         person = cast.gazetteer.noun_type(before.head) is EntityType.PERSON
         beside += [before.head] if person or load_language().names_person(before.head) else []
-    return [noun for noun in (noun_before(mention) or mention.role, *beside) if noun]
+    return [noun for noun in (noun_before(mention, cast) or mention.role, *beside) if noun]
 
 
 def _is_trade(title: str, role: Role | None, cast: Cast) -> bool:
@@ -117,6 +115,6 @@ def _gender(mention: Mention, cast: Cast) -> str | None:
     else:
         said = set(fold(mention.text).split())
         known = "Fem" if said & words.feminine_titles else "Masc" if said & words.masculine_titles else None
-    if known or not noun_before(mention) or mention.determiner not in words.definite:
+    if known or not noun_before(mention, cast) or mention.determiner not in words.definite:
         return known
     return mention.gender if mention.gender in ("Masc", "Fem") else None
