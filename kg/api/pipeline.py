@@ -100,8 +100,7 @@ class Pipeline:
 
     def _article(self, text: str) -> Article:
         """A text as an article of its own, named by its content."""
-        from kg.read.clean import clean
-        from kg.read.noise import find_noise
+        from kg.read.clean import clean, find_noise
         from kg.read.residue import find_residue, merge
 
         if not text.strip():

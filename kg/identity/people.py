@@ -7,7 +7,7 @@ from rapidfuzz import fuzz
 from kg.identity.evidence import Evidence, is_kind_of
 from kg.identity.records import Finding, Profile
 from kg.language.spelling import sound
-from kg.likeness.names import full_name
+from kg.likeness import full_name
 
 #: What a name says by itself, by how it agrees.
 _EQUAL, _FREQUENT, _SHORTENED, _SPELLED = 0.84, 0.68, 0.7, 0.72

@@ -11,6 +11,7 @@ from kg.language.contract import ACC, ANY, DAT, GEN, NOM
 from kg.language.de import adjectives
 from kg.language.de.data import words as german_words
 from kg.language.de.nouns import is_feminine, is_weak
+from kg.language.de.rolenouns import is_bent_adjective
 
 _NOT_ACC = ANY - {ACC}
 #: articles in "-er" that can be a nominative: "der Rat", but not "einer Rätin"
@@ -57,7 +58,7 @@ def _by_article(
     if ending == "er":
         if adjective == "e":  # "der neue Rat"
             return frozenset({NOM})
-        if article not in _MASCULINE or adjective == "en" or (common and is_feminine(noun)):
+        if article not in _MASCULINE or adjective == "en" or (common and _is_no_masculine(noun)):
             return frozenset({DAT, GEN})  # "der neuen Rätin"
         if plural:
             return ANY
@@ -67,3 +68,8 @@ def _by_article(
     if article in _BARE and adjective in {"er", "es"}:  # "ein neuer Rat", "ein neues Haus"
         return frozenset({NOM}) if adjective == "er" else frozenset({NOM, ACC})
     return ANY
+
+
+def _is_no_masculine(noun: str) -> bool:
+    """Whether "der" before a noun is no nominative: "der Rätin", "der Angeklagten"."""
+    return is_feminine(noun) or is_bent_adjective(noun)

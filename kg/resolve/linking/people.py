@@ -130,11 +130,12 @@ class People:
         clashes = self.cast.clashes(index)
         # "Der Chef der Bewegung": only who was just spoken of may be the head of a body nobody knows.
         gender = said.role.gender or gender_told(self.cast.mentions[index], self.cast)
+        least = self._least(said, categories, gender)
         for referent in self.cast.referents.values():
             if referent.entity.type is not EntityType.PERSON or referent.entity is owner or not referent.seen:
                 continue
             score = self._fit(referent, said, categories, gender)
-            if not score or referent.entity.key in clashes:
+            if score < least or not score or referent.entity.key in clashes:
                 continue
             if said.foreign and not self._near(referent, index, sentences=1):
                 continue
@@ -149,6 +150,17 @@ class People:
         # A noun that fits anybody means one of two only where he is clearly nearer.
         open_ = highest <= _VAGUE and highest - second < _CLEARLY and not load_language().names_by_age(said.role.noun)
         return None if open_ else best
+
+    def _least(self, said: Claim, categories: tuple[str, ...], gender: str | None) -> float:
+        """How well somebody must fit an office of one: where the article names who held it, no other politician."""
+        if not self._categories.having("single").intersection(categories):
+            return 0.0
+        fits = (
+            self._fit(referent, said, categories, gender)
+            for referent in self.cast.referents.values()
+            if referent.entity.type is EntityType.PERSON and referent.seen
+        )
+        return _IN_OFFICE if max(fits, default=0.0) >= _IN_OFFICE else 0.0
 
     def _fit(self, referent: Referent, said: Claim, categories: tuple[str, ...], gender: str | None) -> float:
         """How well a person fits a role, 0 when not at all."""

@@ -150,7 +150,7 @@ class Pronouns:
                 continue  # "Arp sei ein Narr, sagte er"
             score -= _QUOTED * (self.cast.mentions[last].speaker is not None and mention.speaker is None)
             score -= _REPORTER * (referent.entity.type is EntityType.MEDIA)
-            score -= _NESTED * (not possessive and self.cast.is_nested(last))
+            score -= _NESTED * (not possessive and bool(self.cast.around(last)))
             found.append(_Candidate(score, referent.entity.label, referent=referent))
         # Whoever acts is somebody the article has named, if anybody.
         unread = () if found and index in self.cast.must_act else open_before(index, self.cast)
