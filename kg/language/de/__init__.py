@@ -89,6 +89,9 @@ class German(Language):
     def adjective_stem(self, word: str) -> str:  # noqa: D102
         return adjectives.stem(word)
 
+    def is_adjective_of(self, word: str, lemma: str) -> bool:  # noqa: D102
+        return adjectives.is_form_of(word, lemma)
+
     def places_of_adjective(self, word: str) -> tuple[str, ...]:  # noqa: D102
         return adjectives.places(word)
 
