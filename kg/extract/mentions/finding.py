@@ -57,11 +57,11 @@ def _type_partitives(found: Mentions) -> None:
         whole = found.drafts.get(draft.possessor) if draft.possessor else None
         forms = load_language().readings(draft.head, found.parse.words[draft.token])
         part = draft.form is MentionForm.NOMINAL and not lexis.partitives.isdisjoint(forms)
-        if part and whole is not None and _is_body(whole):
+        if part and whole is not None and _is_collective(whole):
             draft.entity_type = EntityType.GROUP
 
 
-def _is_body(draft: Draft) -> bool:
+def _is_collective(draft: Draft) -> bool:
     return draft.entity_type in (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.GROUP)
 
 
