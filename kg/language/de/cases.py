@@ -18,6 +18,10 @@ _NOT_ACC = ANY - {ACC}
 _FEMININE = re.compile(r"\w(?:[et]rin|tin|(?<!spr)(?<!schw)ung|heit|keit|schaft|ität)$")
 #: articles in "-er" that can be a nominative: "der Rat", but not "einer Rätin"
 _MASCULINE = frozenset({"der", "dieser", "jener", "jeder", "welcher", "mancher", "solcher"})
+#: plurals that show their dative, whatever number the tagger gives: "den Helfern"
+_DATIVE_PLURAL = re.compile(r"(?!.*(?:kern|nzern|bauern|bayern)$)(?!(?:see|abend)?stern$).+(?:ern|eln|innen)$", re.I)
+#: nouns like adjectives that are no nominative after "der": "der Vorsitzenden", "der 55-Jährigen"
+_OBLIQUE = re.compile(r"(?:nden|ährigen|ordneten|klagten|schuldigten|dächtigen|letzten)$")
 _OWNERS = frozenset({"deren", "dessen"})  #: genitives that say nothing of the noun's own case
 _BARE = frozenset({"ein", "kein", "mein", "dein", "sein", "ihr", "unser"})  #: articles without ending
 #: cases of a phrase without article: "altem Wein", "altes Haus", "neue Minister"
@@ -54,13 +58,15 @@ def _by_article(
     if ending == "en":
         if plural:  # "den Studenten" may be one or many
             return frozenset({ACC, DAT}) if is_weak(noun) else frozenset({DAT})
-        return frozenset({ACC})
+        shown = common and article == "den" and bool(_DATIVE_PLURAL.match(noun)) and not is_weak(noun)
+        return frozenset({DAT}) if shown else frozenset({ACC})
     if ending == "es":
         return frozenset({GEN}) if article in {"des", "eines"} else frozenset({NOM, ACC, GEN})
     if ending == "er":
         if adjective == "e":  # "der neue Rat"
             return frozenset({NOM})
-        if article not in _MASCULINE or adjective == "en" or (common and _FEMININE.search(noun)):
+        oblique = common and bool(_FEMININE.search(noun) or _OBLIQUE.search(noun))
+        if article not in _MASCULINE or adjective == "en" or oblique:
             return frozenset({DAT, GEN})  # "der neuen Rätin"
         if plural:
             return ANY

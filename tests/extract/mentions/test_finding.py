@@ -213,3 +213,16 @@ def test_mentions_of_a_thing_keep_its_infinitive() -> None:
         )
     )
     assert "die Möglichkeit , das Tor zu öffnen" in found
+
+
+def test_last_name_of_somebody_of_the_article_is_that_person() -> None:
+    found = mentions(
+        doc(
+            "Ana  Ahlborn schwieg . Ahlborn kam   .",
+            "2    0       2       2 5       5     5",
+            "nsubj flat   root    punct nsubj root punct",
+            "NE   NE      VVFIN   $. NE      VVFIN $.",
+            names={"Ana Ahlborn": "PER"},
+        )
+    )
+    assert found["Ahlborn"].entity_type is EntityType.PERSON

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.language.de.data import words
 from kg.language.de.repairs.verbs import receiving, whole_lemma
-from kg.language.repair import Tree
+from kg.language.repair import Tree, with_feature
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"})
 #: the verb has its object, or is a passive
@@ -27,7 +27,7 @@ def relative_pronouns(tree: Tree) -> Iterator[int]:
             continue
         if verb > name and tree.labels[verb].startswith("acl") and tree.labels[name] in _ARGUMENTS:
             tree.attach(i, verb, "obj")
-            tree.upos[i], tree.xpos[i], tree.feats[i] = "PRON", "PRELS", _with(tree.feats[i], "PronType", "Rel")
+            tree.upos[i], tree.xpos[i], tree.feats[i] = "PRON", "PRELS", with_feature(tree.feats[i], "PronType", "Rel")
             yield i
 
 
@@ -49,7 +49,7 @@ def swallowed_objects(tree: Tree) -> Iterator[int]:
                 tree.upos[name], tree.xpos[name], tree.feats[name] = (
                     "NOUN",
                     "NN",
-                    _with(tree.feats[name], "Case", "Acc"),
+                    with_feature(tree.feats[name], "Case", "Acc"),
                 )
                 tree.names = [found for found in tree.names if found[0] != name]
                 yield name
@@ -75,7 +75,7 @@ def adjectival_receivers(tree: Tree) -> Iterator[int]:
             tree.labels[thing], tree.upos[receiver], tree.xpos[receiver] = "obj", "NOUN", "NN"
             masculine = tree.words[article[0]].lower().endswith("em")
             tree.lemmas[receiver] = tree.words[receiver].removesuffix("en") + ("er" if masculine else "e")
-            tree.feats[thing] = _with(tree.feats[thing], "Case", "Acc")
+            tree.feats[thing] = with_feature(tree.feats[thing], "Case", "Acc")
             yield from (receiver, thing)
 
 
@@ -109,12 +109,22 @@ def swallowed_receivers(tree: Tree) -> Iterator[int]:
             continue  # "Die Chefin der Kammer wirft Linde vor, …"
         finite = min((i for i in (verb, *tree.below(verb, "aux")) if tree.is_finite(i)), default=verb)
         for subject in tree.below(verb, "nsubj"):
-            last = tree.children[subject][-1:]
-            behind = bool(last) and (last[0] > finite or bool(tree.below(verb, "mark")))
-            if behind and last[0] > subject and _may_be_dative(tree, last[0]):
-                tree.attach(last[0], verb, "obl:arg")
-                tree.feats[last[0]] = _with(tree.feats[last[0]], "Case", "Dat")
-                yield last[0]
+            last = _last_below(tree, subject)
+            behind = last > finite or bool(tree.below(verb, "mark"))
+            if behind and last > subject and _may_be_dative(tree, last):
+                tree.attach(last, verb, "obl:arg")
+                tree.feats[last] = with_feature(tree.feats[last], "Case", "Dat")
+                yield last
+
+
+def _last_below(tree: Tree, subject: int) -> int:
+    """The last noun of a subject, down to the first that may be a dative: "die Helfer des Vereins Lupe der Firma"."""
+    last = subject
+    while tree.children[last] and tree.children[last][-1] > last:
+        last = tree.children[last][-1]
+        if _may_be_dative(tree, last) or tree.labels[last] not in {"nmod", "appos"}:
+            break
+    return last
 
 
 def _may_be_dative(tree: Tree, noun: int) -> bool:
@@ -164,9 +174,3 @@ def _genitive_attribute(tree: Tree, noun: int) -> int | None:
             if strong or tree.words[first].lower() in {"der", "des", "einer", "eines"}:
                 return i
     return None
-
-
-def _with(feats: str, name: str, value: str) -> str:
-    pairs = dict(pair.split("=", 1) for pair in feats.split("|") if "=" in pair)
-    pairs[name] = value
-    return "|".join(f"{key}={pairs[key]}" for key in sorted(pairs, key=str.lower))
