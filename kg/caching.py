@@ -11,20 +11,28 @@ import hashlib
 import io
 import os
 import pickle
+import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import _lru_cache_wrapper, cache, lru_cache
 from pathlib import Path
+from types import MethodType
 from typing import Any, TypeVar, cast
 
 Made = TypeVar("Made")
 
 #: copies of one kind that are kept: of some versions, and of folders of own knowledge
 _KEPT = 6
+_KEPT_LARGE = 2
 _SUFFIX = ".pickle"
+#: seconds after which nobody writes any more what was begun
+_ABANDONED = 3_600
+#: of a large file: how many pieces are looked at, bytes of each
+_SAMPLES, _SAMPLE = 256, 1024
 
 
 def remembered(kind: str, files: Iterable[Path], make: Callable[[], Made], *, under: str = "") -> Made:
@@ -52,8 +60,10 @@ class _Pickler(pickle.Pickler):
     """Writes records so that they are read in a third of the time: Python looks up their fields one by one."""
 
     def reducer_override(self, obj: object) -> Any:
-        """Records with slots by their values; everything else as ever."""
+        """Records with slots by their values, methods that keep their answers without them; all else as ever."""
         cls = type(obj)
+        if isinstance(obj, _lru_cache_wrapper) and isinstance(obj.__wrapped__, MethodType):
+            return _answering, (obj.__wrapped__, obj.cache_parameters()["maxsize"])
         if not is_dataclass(cls) or "__slots__" not in cls.__dict__ or cls.__reduce_ex__ is not object.__reduce_ex__:
             return NotImplemented
         return _record, (cls, *(getattr(obj, field.name) for field in fields(cls)))
@@ -63,6 +73,11 @@ def _pickled(made: object) -> bytes:
     stream = io.BytesIO()
     _Pickler(stream, pickle.HIGHEST_PROTOCOL).dump(made)
     return stream.getvalue()
+
+
+def _answering(method: Callable[..., object], most: int | None) -> object:
+    """The method, keeping this many answers."""
+    return lru_cache(maxsize=most)(method)
 
 
 def _record(cls: Any, *values: object) -> object:
@@ -77,6 +92,44 @@ def _record(cls: Any, *values: object) -> object:
 def _putters(cls: Any) -> tuple[Callable[[object, object], None], ...]:
     """What sets each field, also of a frozen record."""
     return tuple(getattr(cls, field.name).__set__ for field in fields(cls))
+
+
+def kept_file(kind: str, source: Path, *, under: str) -> tuple[Path, bool] | None:
+    """The place in the cache folder for what a library makes of a large file, and whether it is there already.
+
+    It is named by samples of the file, its size and times, and by ``under``. None where there is no such folder.
+    ``keep_file`` writes it.
+    """
+    folder = _folder()
+    try:
+        if folder is None:
+            return None
+        path = folder / f"{kind}-{_sampled(source, under)}{source.suffix}"
+        return path, path.is_file() and path.stat().st_uid == os.geteuid()
+    except OSError:
+        return None
+
+
+@contextmanager
+def keep_file(path: Path) -> Iterator[Path]:
+    """A place to write a file of the cache: it appears under ``path`` if the block ends well, as a whole."""
+    with tempfile.TemporaryDirectory(dir=path.parent, prefix=".") as folder:
+        made = Path(folder) / path.name
+        yield made
+        if made.is_file():
+            made.replace(path)
+    _take_old_away(path)
+
+
+def _sampled(path: Path, under: str) -> str:
+    """A digest of a file's size, times and pieces from all over it: reading all of it would cost what is saved."""
+    status = path.stat()
+    total = hashlib.sha256(_program() + f"{under}\0{status.st_size} {status.st_mtime_ns}".encode())
+    with path.open("rb") as stream:
+        for place in range(0, status.st_size, max(1, status.st_size // _SAMPLES)):
+            stream.seek(place)
+            total.update(stream.read(_SAMPLE))
+    return total.hexdigest()[:32]
 
 
 @contextmanager
@@ -141,7 +194,15 @@ def write_whole(path: Path, data: bytes) -> None:
 def _keep(path: Path, data: bytes) -> None:
     """Write a copy and take away the oldest of its kind."""
     write_whole(path, data)
+    _take_old_away(path)
+
+
+def _take_old_away(path: Path) -> None:
+    """The oldest of this kind, and what runs that were killed had begun to write."""
     kind = path.name.rpartition("-")[0]
-    copies = sorted(path.parent.glob(f"{kind}-*{_SUFFIX}"), key=lambda copy: copy.stat().st_mtime, reverse=True)
-    for old in copies[_KEPT:]:
+    copies = sorted(path.parent.glob(f"{kind}-*{path.suffix}"), key=lambda copy: copy.stat().st_mtime, reverse=True)
+    for old in copies[_KEPT if path.suffix == _SUFFIX else _KEPT_LARGE :]:
         old.unlink(missing_ok=True)
+    for begun in path.parent.glob(".*"):
+        if time.time() - begun.stat().st_mtime > _ABANDONED:
+            shutil.rmtree(begun, ignore_errors=True) if begun.is_dir() else begun.unlink(missing_ok=True)

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from kg.annotate.features import agreeing
-from kg.extract.grammar.parse import Parse, read_parse
+from kg.grammar.parse import Parse, read_parse
 from kg.language import load_language
 from kg.model import Extraction
 from kg.resources import language_folder, ontology_folder

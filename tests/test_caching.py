@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
 
 from kg import caching
-from kg.caching import remembered
+from kg.caching import keep_file, kept_file, remembered
 from kg.errors import OntologyError
+from kg.language import load_language
 
 
 @pytest.fixture
@@ -121,3 +126,51 @@ def test_records_come_back_equal_and_as_often_as_they_were(cache: Path, source: 
     again = remembered("piers", [source], list[Pier])
     assert again == made
     assert again[0].sides[0] is again[1]
+
+
+class Lookout:
+    """Keeps its answers, and asks a language."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.language = load_language()
+        self.seen = lru_cache(maxsize=8)(self._seen)
+
+    def _seen(self, name: str) -> int:
+        self.asked.append(name)
+        return len(name)
+
+
+def test_methods_that_keep_their_answers_come_back_without_them(cache: Path, source: Path) -> None:
+    lookout = Lookout()
+    lookout.seen("Fähre")
+    remembered("lookouts", [source], lambda: lookout)
+    again = remembered("lookouts", [source], Lookout)
+    assert [again.seen(name) for name in ("Fähre", "Fähre", "Boje")] == [5, 5, 4]
+    assert again.asked == ["Fähre", "Fähre", "Boje"]  # the first from before, then one of each
+    assert again.seen.cache_parameters()["maxsize"] == 8
+    assert again.language is load_language()
+
+
+def test_file_of_the_cache_appears_as_a_whole_or_not_at_all(cache: Path, source: Path) -> None:
+    place, there = kept_file("charts", source, under="1") or (cache, True)
+    assert not there
+    with suppress(RuntimeError), keep_file(place) as made:
+        made.write_text("half a ch")
+        raise RuntimeError
+    assert list(cache.iterdir()) == []
+    with keep_file(place) as made:
+        made.write_text("chart")
+    assert kept_file("charts", source, under="1") == (place, True)
+    assert kept_file("charts", source, under="2") != (place, True)
+    source.write_text("Damm!", encoding="utf-8")
+    assert kept_file("charts", source, under="1") != (place, True)
+
+
+def test_what_a_killed_run_began_goes_after_a_while(cache: Path, source: Path) -> None:
+    cache.mkdir(mode=0o700, parents=True)
+    for name, age in ((".old", 9_000), (".new", 0)):
+        (cache / name).mkdir()
+        os.utime(cache / name, (time.time() - age,) * 2)
+    remembered("words", [source], Maker())
+    assert [path.name for path in cache.glob(".*")] == [".new"]

@@ -8,11 +8,11 @@ import pytest
 from spacy.language import Language
 
 from kg.cues import Cue, CueExample, Cues, load_cues
-from kg.extract.circumstances.attribution import attribution_of
 from kg.extract.circumstances.channel import channel_of
+from kg.extract.circumstances.reports import attribution_of
 from kg.extract.circumstances.speech import direct_speech
 from kg.extract.circumstances.status import status_of
-from kg.extract.grammar.parse import Parse
+from kg.grammar.parse import Parse
 from kg.model import Certainty, Status
 from kg.resources import language_folder
 from tests.builders import parse
@@ -52,7 +52,7 @@ SOURCED = [row for row in EXAMPLES if row[0].id.startswith("reporting") or row[1
 @pytest.mark.parametrize(("cue", "example"), SOURCED, ids=ids(SOURCED))
 def test_an_example_has_the_source_its_file_says(cue: Cue, example: CueExample, nlp: Language, cues: Cues) -> None:
     read, word = trigger(nlp, example)
-    found = attribution_of(read, word, cues, direct_speech(read, cues), lambda token: token)
+    found = attribution_of(read, word, cues, direct_speech(read, cues).speaker, lambda token: token)
     certainty = example.certainty or Certainty.CERTAIN
     named = found.text if found is not None and found.mention is not None else None
     assert (named, found.certainty if found else Certainty.CERTAIN) == (example.source, certainty)

@@ -9,17 +9,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg.agreement import Answer, check_all
 from kg.api.reading import Reading
 from kg.errors import ArticleError, InputError
 from kg.model import Article
-from kg.pipeline import Knowledge, build
-from kg.pipeline.counts import Counts
+from kg.pipeline import Knowledge
 from kg.resources import using
 from kg.settings import Settings
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+    from kg.agreement import Answer
+    from kg.pipeline.counts import Counts
 
 
 class Pipeline:
@@ -72,6 +73,8 @@ class Pipeline:
         What cannot be read or does not conform is left out; the ``Counts`` say so. Raises InputError when nothing was
         read or when neither or both destinations are named.
         """
+        from kg.pipeline import build
+
         if (output is None) == (to is None):
             raise InputError("build: name exactly one destination", 'Write output="graph.ttl" or to="store/".')
         target = None if output is None else str(output)
@@ -80,6 +83,8 @@ class Pipeline:
 
     def check(self) -> tuple[Answer, ...]:
         """Ask whether the data files in force agree: one ``Answer`` per kind of file, with its problems."""
+        from kg.agreement import check_all
+
         return tuple(check_all(self.knowledge.data))
 
     def __repr__(self) -> str:
@@ -95,8 +100,7 @@ class Pipeline:
 
     def _article(self, text: str) -> Article:
         """A text as an article of its own, named by its content."""
-        from kg.read.clean import clean
-        from kg.read.noise import find_noise
+        from kg.read.clean import clean, find_noise
         from kg.read.residue import find_residue, merge
 
         if not text.strip():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -12,6 +13,9 @@ from kg.cli import run
 from kg.cli.quick import without_command_line_of_spacy
 from kg.cli.stopping import Terminated, listen
 
+#: Objects made before garbage is looked for: loading makes hundreds of thousands that stay.
+_COLLECTED_EVERY = 50_000
+
 
 def run_process(at_the_end: Callable[..., None]) -> NoReturn:
     """Run ``sys.argv`` and end the process with its exit code; ``at_the_end`` is how Ctrl-C is handled afterwards.
@@ -19,6 +23,7 @@ def run_process(at_the_end: Callable[..., None]) -> NoReturn:
     SIGTERM and SIGHUP unwind what was begun, unless the caller ignores them (nohup). The interpreter is not taken down
     piece by piece: that takes longer than many commands.
     """
+    gc.set_threshold(_COLLECTED_EVERY)
     _occupy_closed_streams()
     without_command_line_of_spacy()
     listen()

@@ -1,4 +1,4 @@
-"""Leave out what the command line of spaCy loads: a third of the time that importing spaCy takes, never used here."""
+"""Leave out what spaCy loads and never uses here, its command line above all: a third of the time of importing it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from types import ModuleType
 from typing import Any
 
 _PACKAGE, _INFO = "spacy.cli", "spacy.cli.info"
+#: What spaCy can do without (``confection`` tries it and goes on): schemas of an older kind.
+_OPTIONAL = "pydantic.v1"
 
 
 class _Later(ModuleType):
@@ -29,7 +31,9 @@ class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     def find_spec(
         self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> importlib.machinery.ModuleSpec | None:
-        """A spec for the two modules that ``spacy/__init__`` imports and does not use."""
+        """A spec for the two modules that ``spacy/__init__`` imports and does not use; none for what is optional."""
+        if name == _OPTIONAL and _is_being_imported("spacy"):
+            raise ModuleNotFoundError(f"{name} is left out while spaCy is imported", name=name)
         if name not in (_PACKAGE, _INFO) or not _is_being_imported("spacy"):
             return None
         return importlib.machinery.ModuleSpec(name, self, is_package=name == _PACKAGE)

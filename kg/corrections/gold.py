@@ -6,16 +6,19 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.corrections.records import Correction, StatementCorrection, StatementRef, Verdict
 from kg.errors import CorrectionError, nearest
-from kg.evaluate import GoldArticle, GoldFact, Judged
 from kg.language.spelling import fold
 from kg.likeness import same_clause
 from kg.model import Status
 from kg.store import Store
 from kg.store.asking import query_text
 from kg.vocabulary import EventClass
+
+if TYPE_CHECKING:
+    from kg.evaluate import GoldArticle, GoldFact, Judged
 
 #: Event classes by name.
 Classes = Mapping[str, EventClass]
@@ -34,6 +37,8 @@ def gold_of(corrections: Iterable[Correction], classes: Classes) -> GoldOfCorrec
 
     An article counts only with the clauses that somebody decided on. Raises CorrectionError for an unknown event class.
     """
+    from kg.evaluate import GoldArticle  # of no use to those who apply corrections, and slow to import
+
     of_article: dict[str, list[StatementCorrection]] = {}
     for correction in corrections:
         if isinstance(correction, StatementCorrection):
@@ -80,6 +85,8 @@ def _same(one: StatementRef, other: StatementRef) -> bool:
 
 def _judged(correction: StatementCorrection, classes: Classes) -> Judged | None:
     """What a correction says of its clause; None where it keeps what it does not name."""
+    from kg.evaluate import Judged
+
     found, change = correction.statement, correction.change
     kind = _type(correction, found.event_class, classes)
     seen = bool(found.agents or found.targets) and found.status is not None
@@ -107,5 +114,7 @@ def _type(correction: StatementCorrection, name: str, classes: Classes) -> str:
 
 
 def _fact(kind: str, status: Status | None, agents: tuple[str, ...], targets: tuple[str, ...], clause: str) -> GoldFact:
+    from kg.evaluate import GoldFact
+
     name = (status or Status.ACTUAL).value.lower()
     return GoldFact(kind, name, (agents,), (targets,), label=None, medium=None, sure=True, clause=clause)

@@ -6,8 +6,6 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import yaml
-
 from kg.corrections.records import Correction
 from kg.corrections.sheet import AND, COLUMNS, corrections_of, rows_of
 from kg.corrections.worklist import Item
@@ -25,6 +23,8 @@ _REMEDY = "Write a new list with kg review --write FILE.yaml."
 
 def to_yaml(items: Iterable[Item]) -> str:
     """The work list as YAML, ``verdict`` empty."""
+    import yaml
+
     listed = [_nested(row) for row in rows_of(items)]
     if not listed:
         return _HEAD + "[]\n"
@@ -47,6 +47,8 @@ def _nested(row: dict[str, str]) -> dict[str, object]:
 
 def from_yaml(path: Path, *, by: str | None, date: dt.date | None) -> tuple[Correction, ...]:
     """Read an edited work list; what has no verdict is passed over. Raises CorrectionError with the place."""
+    import yaml
+
     try:
         # The base loader makes texts, lists and mappings, and nothing else.
         listed = yaml.load(path.read_text(encoding="utf-8-sig"), Loader=yaml.BaseLoader)

@@ -1,8 +1,8 @@
 """Doc → Extraction: who did what to whom, as the sentences say it.
 
-Triggers, roles and words stand in data files; this package holds grammar alone. It reads from top to bottom:
+Triggers, roles and words stand in data files; what a sentence says by its grammar is asked of ``kg.grammar``. It reads
+from top to bottom:
 
-* ``grammar``        the parse of the article: clauses, voice, phrases, predicates, coordination, quotations
 * ``mentions``       every reference to somebody or something
 * ``events``         candidates (a word that may be a trigger) → readings (a trigger with its roles filled)
 * ``circumstances``  status, attribution, time and channel around a reading
@@ -18,27 +18,23 @@ from spacy.tokens import Doc
 from kg.attributes import declare
 from kg.cues import Cues
 from kg.extract.circumstances import Context
-from kg.extract.circumstances.evidence import clause_of
 from kg.extract.circumstances.speech import Speech, direct_speech
-from kg.extract.circumstances.temporal import TimeTokens
-from kg.extract.events.extents import trim
+from kg.extract.events.extents import evidence_span, trim
 from kg.extract.events.learned import LearnedReader
 from kg.extract.events.precedence import settle
 from kg.extract.events.readings import Reader, Reading
 from kg.extract.events.roles import Walker
 from kg.extract.events.triggers import Candidate, Refusal, TriggerIndex
-from kg.extract.grammar.parse import Parse, read_parse
-from kg.extract.grammar.scene import Scene, set_scene
-from kg.extract.grammar.units import Units
-from kg.extract.mentions.drafts import Mentions
+from kg.extract.mentions.drafts import Lexicon, Mentions
 from kg.extract.mentions.finding import actors, find_mentions
-from kg.extract.mentions.lexicon import Lexicon
 from kg.frames import Relation
 from kg.gazetteer import Gazetteer
+from kg.grammar.parse import Parse, read_parse
+from kg.grammar.scene import Scene, TimeTokens, Units, set_scene
 from kg.language import Language, load_language
 from kg.model import Article, Extraction, Span, Statement
 
-__all__ = ["Extractor", "Findings"]
+__all__ = ["Extractor", "Findings", "TriggerIndex"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +52,20 @@ class Extractor:
     """Reads article after article; built once from the knowledge."""
 
     def __init__(
-        self, relations: tuple[Relation, ...], cues: Cues, gazetteer: Gazetteer, language: Language | None = None
+        self,
+        relations: tuple[Relation, ...],
+        cues: Cues,
+        gazetteer: Gazetteer,
+        language: Language | None = None,
+        index: TriggerIndex | None = None,
     ) -> None:
+        """``index``: that of the relations, where it is at hand."""
         declare()
         self._language = language or load_language()
         self._cues = cues
         self._lexicon = Lexicon(gazetteer)
         self._times = TimeTokens(cues.time, self._language.words)
-        self._index = TriggerIndex(relations, self._language)
+        self._index = index or TriggerIndex(relations, self._language)
         self._relations = {relation.name: relation for relation in relations}
 
     def __call__(self, article: Article, doc: Doc) -> Extraction:
@@ -115,7 +117,7 @@ def _statement(reading: Reading, scene: Scene, context: Context) -> Statement:
         agents=context.mentioned(reading, "agent"),
         targets=context.mentioned(reading, "target"),
         trigger=Span(scene.starts[reading.token], scene.ends[reading.token]),
-        clause=clause_of(scene, reading.token, [token for role in roles for token in role.tokens]),
+        clause=evidence_span(scene, reading.token, [token for role in roles for token in role.tokens]),
         sentence=scene.sentence[reading.token],
         rule=reading.trigger.rule,
         heard=reading.chance,

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from kg.caching import remembered
 from kg.errors import OntologyError, nearest
 from kg.gazetteer.categories import Categories, read_categories
-from kg.gazetteer.first_names import read_first_names
+from kg.gazetteer.first_names import FirstNames, read_first_names
 from kg.gazetteer.index import Index
 from kg.gazetteer.kinds import read_kinds
 from kg.gazetteer.nouns import Nouns, read_nouns
@@ -40,20 +41,16 @@ class Gazetteer:
     """Known entities and the words that lead to them. Reading it never changes it."""
 
     def __init__(
-        self, index: Index, roles: Roles, nouns: Nouns, first_names: dict[str, str], categories: Categories
+        self, index: Index, roles: Roles, nouns: Nouns, first_names: FirstNames, categories: Categories
     ) -> None:
         self.categories = categories
         self._language = load_language()
-        self._index, rows = index, index.rows
-        self._states = {row.entity.key: row for row in rows if row.follows or row.begin or row.end}
-        self._parties = {row.entity.key: row.parties for row in rows if row.parties}
-        self._all_parties = frozenset(key for keys in self._parties.values() for key in keys)
-        self.entities: dict[str, Entity] = {row.entity.key: row.entity for row in rows}
+        self._index, self.entities = index, index.entities
+        self._all_parties = frozenset(key for keys in index.parties.values() for key in keys)
         self.roles = roles
         self._sectors = categories.sectors_of(roles)
         self._nouns = nouns
         self._reader = RoleReader(roles, categories, self.of_prefix)
-        self._tiers = {row.entity.key: row.tier for row in rows}
         self._first_names = first_names
         self._kinds: dict[str, frozenset[str]] = {}
         self.lookup = lru_cache(maxsize=16384)(self._lookup)
@@ -64,7 +61,7 @@ class Gazetteer:
 
     def tier(self, key: str) -> int:
         """How well known an entity is: 1 well known, 2 known, 3 a name in a list of members."""
-        return self._tiers[key]
+        return self._index.tiers[key]
 
     def find(self, name: str) -> tuple[Entity, ...]:
         """Entities that bear this name, best known first; accents, case, hyphens and declension are forgiven."""
@@ -151,10 +148,10 @@ class Gazetteer:
 
     def state_on(self, state: Entity, on: dt.date | None) -> Entity:
         """The state itself, or the one it succeeded where it did not exist yet: Russland in 1984 → Sowjetunion."""
-        row = self._states.get(state.key)
+        row = self._index.states.get(state.key)
         while on and row and row.begin and on < row.begin and row.follows:
             state = self.entities[row.follows]
-            row = self._states.get(state.key)
+            row = self._index.states.get(state.key)
         return state
 
     def of_prefix(self, prefix: str) -> tuple[Entity, ...]:
@@ -256,7 +253,7 @@ class Gazetteer:
 
     def parties(self, entity: Entity) -> tuple[str, ...]:
         """Keys of the parties a person is known to belong to; empty where the gazetteer does not say."""
-        return self._parties.get(entity.key, ())
+        return self._index.parties.get(entity.key, ())
 
     def is_party(self, key: str) -> bool:
         """Whether an entity is a party that some known person belongs to."""
@@ -272,7 +269,12 @@ class Gazetteer:
 
     def gender_of_first_name(self, name: str) -> str | None:
         """The gender of a first name that leaves no doubt in German news: "Masc", "Fem" or None."""
-        return self._first_names.get(fold(name))
+        return self._first_names.genders.get(fold(name))
+
+    def origins_of_first_name(self, name: str) -> frozenset[str]:
+        """Keys of the countries where a first name is at home; empty for names that are common all over."""
+        labels = self._first_names.origins.get(fold(name), frozenset())
+        return frozenset(entity.key for label in labels for entity in self.find(label)[:1])
 
 
 def load_gazetteer(folder: Files, language: Files) -> Gazetteer:
@@ -280,14 +282,17 @@ def load_gazetteer(folder: Files, language: Files) -> Gazetteer:
 
     Raises OntologyError with file and place.
     """
+    spoken = [language / name for name in ("roles.toml", "nouns.toml", "first-names.toml", "kinds.toml")]
     # Words are folded and stemmed by the language, which has words of its own.
-    sources = (*folder.glob("*.ttl"), *language_folder().glob("words/*"))
-    index = remembered("gazetteer", sources, lambda: Index(read_rows(folder)))
-    roles = read_roles(language / "roles.toml")
-    nouns, first_names = read_nouns(language / "nouns.toml"), read_first_names(language / "first-names.toml")
+    sources = (*folder.glob("*.ttl"), folder / "categories.toml", *spoken, *language_folder().glob("words/*"))
+    return remembered("gazetteer", sources, lambda: _read(folder, *spoken))
+
+
+def _read(folder: Files, roles_file: Path, nouns: Path, first_names: Path, kinds: Path) -> Gazetteer:
+    index, roles = Index(read_rows(folder)), read_roles(roles_file)
     categories = read_categories(folder / "categories.toml", roles.categories)
-    gazetteer = Gazetteer(index, roles, nouns, first_names, categories)
-    gazetteer.add_kinds(read_kinds(language / "kinds.toml"))
+    gazetteer = Gazetteer(index, roles, read_nouns(nouns), read_first_names(first_names), categories)
+    gazetteer.add_kinds(read_kinds(kinds))
     for noun in roles.nouns.values():
         for label in noun.of:
             if not gazetteer.find(label):

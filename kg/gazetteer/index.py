@@ -16,8 +16,12 @@ class Index:
 
     def __init__(self, rows: Iterable[Row]) -> None:
         self._language = load_language()
-        self.rows = sorted(rows, key=lambda row: row.tier)  #: the best known first
-        self._family_first = frozenset(row.entity.key for row in self.rows if row.family_name_first)
+        ranked = sorted(rows, key=lambda row: row.tier)
+        self.entities = {row.entity.key: row.entity for row in ranked}  #: by key, the best known first
+        self.tiers = {row.entity.key: row.tier for row in ranked}
+        self.parties = {row.entity.key: row.parties for row in ranked if row.parties}
+        self.states = {row.entity.key: row for row in ranked if row.follows or row.begin or row.end}
+        self._family_first = frozenset(row.entity.key for row in ranked if row.family_name_first)
         self.names: dict[str, list[Entity]] = defaultdict(list)
         self.stems: dict[str, list[Entity]] = defaultdict(list)
         self.surnames: dict[str, list[Entity]] = defaultdict(list)
@@ -30,15 +34,8 @@ class Index:
         self.holders: dict[str | None, list[tuple[Entity, Office]]] = defaultdict(list)  #: by country or body
         #: full names of people by how they sound: one name in two transliterations
         self.sounds: dict[str, list[Entity]] = defaultdict(list)
-        for row in self.rows:
+        for row in ranked:
             self._add_row(row)
-
-    def __getstate__(self) -> dict[str, object]:
-        """All but the language, which is loaded with its own words."""
-        return {name: value for name, value in self.__dict__.items() if name != "_language"}
-
-    def __setstate__(self, state: dict[str, object]) -> None:
-        self.__dict__.update(state, _language=load_language())
 
     def _add_row(self, row: Row) -> None:
         entity = row.entity

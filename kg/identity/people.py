@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz
 
-from kg.identity.evidence import Evidence
+from kg.identity.evidence import Evidence, is_kind_of
 from kg.identity.records import Finding, Profile
 from kg.language.spelling import sound
-from kg.likeness.names import full_name
+from kg.likeness import full_name
 
 #: What a name says by itself, by how it agrees.
 _EQUAL, _FREQUENT, _SHORTENED, _SPELLED = 0.84, 0.68, 0.7, 0.72
@@ -66,8 +66,8 @@ def _circumstances(one: Profile, other: Profile, known: Evidence) -> list[tuple[
     found = []
     if one.companions & other.companions:
         found.append((_TOGETHER, "with the same people"))
-    if one.titles & other.titles:
-        found.append((_SAME_TITLE, "same title: " + ", ".join(sorted(one.titles & other.titles))))
+    if shared := _shared_titles(one.titles, other.titles):
+        found.append((_SAME_TITLE, "same title: " + ", ".join(shared)))
     elif one.titles and other.titles:
         found.append((-_OTHER_TITLE, f"titles differ: {_list(one.titles)}; {_list(other.titles)}"))
     fields, others = known.fields(one.titles), known.fields(other.titles)
@@ -79,6 +79,12 @@ def _circumstances(one: Profile, other: Profile, known: Evidence) -> list[tuple[
     if (years := _years_between(one, other)) > _LONG:
         found.append((-_LONG_AFTER, f"{years} years between the articles"))
     return found
+
+
+def _shared_titles(one: frozenset[str], other: frozenset[str]) -> list[str]:
+    """The titles of both; where one report is more exact ("Handballtrainer", "Trainer"), the shorter one."""
+    pairs = (sorted((a, b), key=len) for a in one for b in other)
+    return sorted({short for short, long in pairs if is_kind_of(long.casefold(), short.casefold())})
 
 
 def _list(titles: frozenset[str]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from kg.graph.names import LOCAL
 from kg.graph.terms import Iri, Literal, Term
-from kg.identity.records import Profile, Report, Source
+from kg.identity.records import Judgement, Profile, Report, Source
 from kg.store import Store
 from kg.store.asking import batches, iris, query_text
 
@@ -39,6 +39,25 @@ class Reader:
                 if kind and key:
                     found[kind.value.removeprefix(self._namespace)].add(key.value)
         return found["nameKey"], found["eventKey"]
+
+    def keys_of_nodes(self, nodes: Iterable[str]) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+        """Entity → its name keys, event → its event keys (IRIs)."""
+        found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        for part in batches(sorted(nodes), BATCH):
+            for node, kind, key in self._store.select(sparql("keys-of-nodes"), {"node": iris(part)}).rows:
+                if node and kind and key:
+                    found[kind.value.removeprefix(self._namespace)][node.value].add(key.value)
+        return found["nameKey"], found["eventKey"]
+
+    def reviewed(self) -> dict[frozenset[str], Judgement]:
+        """Pairs (IRIs) → what the store holds that somebody decided on them."""
+        members: dict[str, set[str]] = defaultdict(set)
+        judgements: dict[str, Judgement] = {}
+        for link, member, judgement in self._store.select(sparql("reviewed")).rows:
+            if link and member and judgement:
+                members[link.value].add(member.value)
+                judgements[link.value] = Judgement(judgement.value.removeprefix(self._namespace))
+        return {frozenset(members[link]): judgement for link, judgement in judgements.items()}
 
     def event_keys_of(self, entities: Iterable[str]) -> set[str]:
         """The keys of the events that some entities take part in."""

@@ -48,6 +48,12 @@ class Language(ABC):
     patterns: Patterns
     repairs: tuple[Repair, ...]  #: of the parse, in order
 
+    def __reduce__(self) -> tuple[object, tuple[str, ...]]:
+        """Pickled by its code: whoever reads the pickle has the language itself, as ``load_language`` gives it."""
+        from kg.language import load_language
+
+        return load_language, (() if load_language() is self else (self.code,))
+
     @abstractmethod
     def token_spans(self, text: str) -> list[tuple[int, int]]:
         """Start and end (characters, end exclusive) of every token that is not white space, in order."""

@@ -55,10 +55,3 @@ class Repair:
     name: str
     example: str  #: the sentence that made it necessary
     apply: Callable[[Tree], Iterable[int]]
-
-
-def with_feature(feats: str, name: str, value: str) -> str:
-    """Features with one of them set: ("Case=Gen|Number=Sing", "Case", "Dat") → "Case=Dat|Number=Sing"."""
-    pairs = dict(pair.split("=", 1) for pair in feats.split("|") if "=" in pair)
-    pairs[name] = value
-    return "|".join(f"{key}={pairs[key]}" for key in sorted(pairs, key=str.lower))

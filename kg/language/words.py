@@ -151,6 +151,7 @@ class Words:
     abstract_endings: tuple[str, ...]
     person_endings: tuple[str, ...]
     adjectival_endings: tuple[str, ...]
+    bent_adjective_endings: tuple[str, ...]
     body_genders: Mapping[str, tuple[str, ...]]
     # names.toml
     titles: frozenset[str]

@@ -12,17 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import InputError
-from kg.pipeline.checkpoint import Checkpoint
-from kg.pipeline.counts import Counts
 from kg.pipeline.knowledge import Knowledge
-from kg.pipeline.outputs import refuse_overwriting, standard_output
-from kg.pipeline.quarantine import Quarantine
-from kg.pipeline.run import Build, Note, Progress
-from kg.pipeline.shard import WHOLE, Shard
-from kg.read import Found, find_sources
 from kg.resources import Data, using
 
 if TYPE_CHECKING:
+    from kg.pipeline.checkpoint import Checkpoint
+    from kg.pipeline.counts import Counts
+    from kg.pipeline.run import Build, Note, Progress
+    from kg.read import Found
     from kg.settings import Settings
     from kg.store import StoreOptions
 
@@ -75,8 +72,15 @@ def build(
     ``article_id`` and ``published`` (where it states none) are of the article on standard input.
     Raises InputError when no article could be read.
     """
+    # Not needed by those who read single texts with ``Knowledge``.
     from kg.graph.formats import format_of
+    from kg.pipeline.checkpoint import Checkpoint
+    from kg.pipeline.outputs import refuse_overwriting, standard_output
+    from kg.pipeline.quarantine import Quarantine
+    from kg.pipeline.run import Build
+    from kg.pipeline.shard import WHOLE, Shard
     from kg.rdf import GraphWriter
+    from kg.read import Found, find_sources
     from kg.store import StoreOptions, open_store
 
     ours = Shard.parse(shard)
@@ -126,6 +130,7 @@ def build(
                 for part in run.parts(articles, knowledge, set_aside, workers, kept, cluster):
                     writer.add(part.quads)
                 _refuse_empty(run)
+                run.report_corrections(knowledge.corrections)
         _refuse_empty(run)
         set_aside.write()
         if kept:

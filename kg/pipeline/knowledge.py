@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.caching import quiet_collector, remembered
 from kg.model import Article, Resolution
-from kg.resources import Data, using
+from kg.resources import Data, language_folder, using
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from kg.confidence import Confidence
     from kg.corrections import Corrections
     from kg.cues import Cues
-    from kg.extract import Extractor
+    from kg.extract import Extractor, Findings, TriggerIndex
     from kg.frames import Relation
     from kg.gazetteer import Gazetteer
     from kg.rdf import Run
@@ -33,6 +34,7 @@ class Knowledge:
     """The language model and all that ontology/ and the user's own folder say, loaded once and handed down."""
 
     data: Data
+    model_files: tuple[Path, ...]
     nlp: Language
     vocabulary: Vocabulary
     relations: tuple[Relation, ...]
@@ -40,7 +42,6 @@ class Knowledge:
     gazetteer: Gazetteer
     residue: ResiduePatterns
     extractor: Extractor
-    run: Run
     agencies: tuple[str, ...]  #: marks of news agencies
     corrections: Corrections  #: what people decided on statements
     confidence: Confidence
@@ -52,45 +53,44 @@ class Knowledge:
         Raises SettingsError, OntologyError, RelationError, CueError or ModelMissing.
         """
         from kg.annotate import load_german, model_paths
-        from kg.confidence import load_confidence
         from kg.corrections import Corrections
         from kg.cues import load_cues
         from kg.extract import Extractor
         from kg.gazetteer import load_gazetteer
         from kg.likeness import load_agencies
-        from kg.rdf import Run, rules_digest
         from kg.read.residue import load_residue
-        from kg.relations import load_relations
         from kg.vocabulary import current_vocabulary
 
         data = Data.of(settings)
         with using(data), quiet_collector():
             vocabulary = current_vocabulary()
-            sources = (*data.language.glob("relations/*.toml"), *data.ontology.glob("*.ttl"))
-            relations = remembered(
-                "relations",
-                sources,
-                lambda: load_relations(data.language.folder("relations"), vocabulary),
-                under=data.namespace,
-            )
-            cues = load_cues(data.language.folder("cues"))
+            relations, index, confidence = _rules(data, vocabulary)
+            spoken = data.language.folder("cues")
+            cues = remembered("cues", spoken.glob("*.toml"), lambda: load_cues(spoken))
             gazetteer = load_gazetteer(data.gazetteer, data.language)
-            nlp = nlp or load_german(settings)
-            digest = rules_digest((*data.files(), *model_paths(settings)), data.namespace)
             return cls(
                 data=data,
-                nlp=nlp,
+                model_files=model_paths(settings),
+                nlp=nlp or load_german(settings),
                 vocabulary=vocabulary,
                 relations=relations,
                 cues=cues,
                 gazetteer=gazetteer,
                 residue=load_residue(data.language / "residue.toml"),
-                extractor=Extractor(relations, cues, gazetteer),
-                run=Run(f"kg {version('kg')}", f"{nlp.meta['name']} {nlp.meta['version']}", digest),
+                extractor=Extractor(relations, cues, gazetteer, index=index),
                 agencies=load_agencies(data.language),
                 corrections=Corrections.in_folder(data.own),
-                confidence=load_confidence(data.language, relations),
+                confidence=confidence,
             )
+
+    @cached_property
+    def run(self) -> Run:
+        """The versions of program, model and rules; made at first use, for all files of the two are read."""
+        from kg.rdf import Run, rules_digest
+
+        meta = self.nlp.meta
+        digest = rules_digest((*self.data.files(), *self.model_files), self.data.namespace)
+        return Run(f"kg {version('kg')}", f"{meta['name']} {meta['version']}", digest)
 
     @cached_property
     def validator(self) -> Validator:
@@ -102,6 +102,26 @@ class Knowledge:
 
     def understand(self, article: Article, doc: Doc) -> Resolution:
         """Extract and resolve one annotated article."""
+        return self.understood(self.extractor.findings(article, doc))
+
+    def understood(self, found: Findings) -> Resolution:
+        """Resolve what was found in one article, and judge its events."""
         from kg.resolve import resolve
 
-        return self.confidence.judged(resolve(self.extractor(article, doc), self.gazetteer, self.vocabulary))
+        return self.confidence.judged(resolve(found.extraction, found.scene, self.gazetteer, self.vocabulary))
+
+
+def _rules(data: Data, vocabulary: Vocabulary) -> tuple[tuple[Relation, ...], TriggerIndex, Confidence]:
+    """The relations with what is worked out from them: their triggers by word, how often each was right."""
+
+    def make() -> tuple[tuple[Relation, ...], TriggerIndex, Confidence]:
+        from kg.confidence import load_confidence
+        from kg.extract import TriggerIndex
+        from kg.language import load_language
+        from kg.relations import load_relations
+
+        relations = load_relations(data.language.folder("relations"), vocabulary)
+        return relations, TriggerIndex(relations, load_language()), load_confidence(data.language, relations)
+
+    sources = [*data.language.glob("relations/*.toml"), *data.ontology.glob("*.ttl"), data.language / "confidence.toml"]
+    return remembered("rules", [*sources, *language_folder().glob("words/*")], make, under=data.namespace)

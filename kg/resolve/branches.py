@@ -1,4 +1,8 @@
-"""Local branches of known bodies: "die Kölner SPD", "die FDP-Fraktion im Stadtrat", "die Grünen in Bielefeld"."""
+"""Which names and phrases mean no known body but a branch or a namesake of it.
+
+A branch: "die Kölner SPD", "die FDP-Fraktion im Stadtrat". A namesake: "die französischen Grünen", "die Volkspartei" in
+an article about Spain.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from kg.resolve.labels import bare_phrase
 from kg.resolve.offices import adjectives
 
 _NEAR = 2  #: sentences
+_REACH = 3  #: mentions behind in which the country may stand
 
 
 def is_branch(index: int, known: Entity, cast: Cast) -> bool:
@@ -18,7 +23,7 @@ def is_branch(index: int, known: Entity, cast: Cast) -> bool:
     mention = cast.mentions[index]
     if known in cast.gazetteer.find(bare_phrase(mention.text)) and _attribute(index, cast) is None:
         return _is_council_group(index, known, cast)
-    for word in adjectives(mention):
+    for word in adjectives(mention, cast):
         if load_language().places_of_adjective(word):
             return True
         if any(e.type is EntityType.PLACE for e in cast.gazetteer.of_adjective(word)):
@@ -88,3 +93,47 @@ def _is_council_group(index: int, known: Entity, cast: Cast) -> bool:
     if any(abs(m.sentence - here) <= _NEAR for m in councils):
         return True
     return bool(councils) and not any(cast.gazetteer.is_noun("parliament", m.head) for m in cast.mentions)
+
+
+def is_of_another_country(index: int, known: Entity, cast: Cast) -> bool:
+    """Whether a body with a common noun for a name is that of another country, by the phrase or by the article."""
+    mention = cast.mentions[index]
+    if known.type is not EntityType.ORGANIZATION or known.country is None or not _is_common(mention, cast):
+        return False
+    if said := _countries_said(index, cast):
+        return known.country not in said
+    return is_unspoken(index, known, cast) and bool(cast.countries)
+
+
+def is_unspoken(index: int, known: Entity, cast: Cast) -> bool:
+    """Whether nothing so far read speaks of the country of a party that is called by its kind alone: "Volkspartei"."""
+    if known.type is not EntityType.ORGANIZATION or known.country is None:
+        return False
+    mention = cast.mentions[index]
+    noun = _last_noun(mention)
+    party = noun is not None and cast.gazetteer.is_noun("party", noun)
+    return party and not cast.countries[known.country] and mention.number != "Plur"
+
+
+def _is_common(mention: Mention, cast: Cast) -> bool:
+    noun = _last_noun(mention)
+    return noun is not None and (mention.number == "Plur" or cast.gazetteer.noun_type(noun) is not None)
+
+
+def _last_noun(mention: Mention) -> str | None:
+    """The last word of a name; None for an abbreviation, which is nobody's common noun."""
+    last = (mention.name or mention.head).split()[-1]
+    return None if last.isupper() else last
+
+
+def _countries_said(index: int, cast: Cast) -> set[str]:
+    """Keys of the countries in a phrase or right behind it: "französische …", "… Frankreichs", "… in Frankreich"."""
+    mention, gazetteer = cast.mentions[index], cast.gazetteer
+    found = [e for word in mention.modifiers for e in gazetteer.of_adjective(word)[:1]]
+    joint = load_language().patterns.before_attribute
+    for inner in cast.mentions[index + 1 : index + 1 + _REACH]:
+        between = cast.article.text[mention.span.end : inner.span.start]
+        attribute = inner.form is MentionForm.NAME and (inner.function or "").startswith("nmod")
+        if attribute and (joint.fullmatch(between) or between == " "):
+            found += gazetteer.find(inner.name or "")[:1]
+    return {e.key for e in found if e.type is EntityType.COUNTRY}

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from kg.model import Entity, EntityType, MentionForm
-from kg.resolve.beside import countries_beside
+from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.labels import bare_phrase
-from kg.resolve.wording import head_start
+from kg.resolve.names import candidates
 
 _COUNTRIES = frozenset((EntityType.COUNTRY,))
 _PEOPLE = frozenset((EntityType.PERSON,))
@@ -29,7 +28,7 @@ def countries_of(owners: tuple[Entity, ...], cast: Cast) -> tuple[Entity, ...]:
 def parts_after_head(index: int, cast: Cast) -> tuple[Entity, ...]:
     """What the names and countries in the attributes of a phrase stand for: "Ankara" in "Regierung in Ankara"."""
     mention = cast.mentions[index]
-    start = head_start(mention)
+    start = cast.scene.starts[mention.token]
     found: list[Entity] = []
     for part in cast.inside(index):
         inner = cast.mentions[part]
@@ -155,3 +154,24 @@ def two_countries(index: int, cast: Cast, *, sides: bool) -> tuple[Entity, ...]:
                 first[entity.key] = min(first.get(entity.key, seen), seen)
     top = sorted(weights, key=lambda key: (-weights[key], key))[:2]
     return tuple(entities[key] for key in sorted(top, key=lambda key: first[key]))
+
+
+def countries_beside(mention: Mention, cast: Cast) -> set[str]:
+    """Keys of the countries, bodies and places beside a noun: "russische …", "Burundis Präsident", "Chef von SAP".
+
+    A place brings its country along.
+    """
+    found = [entity for word in mention.modifiers for entity in cast.gazetteer.of_adjective(word)[:2]]
+    if mention.form is MentionForm.NOMINAL and mention.name:
+        within = candidates(mention.name, cast.gazetteer, cast.date)
+        found += (within.seats or within.bodies)[:1]
+    if mention.possessor is not None:
+        owner = cast.mentions[mention.possessor]
+        if owner.form is MentionForm.NAME:
+            linked = cast.entities_of(mention.possessor)
+            if not linked and owner.name:
+                known = candidates(owner.name, cast.gazetteer, cast.date)
+                linked = known.seats or known.bodies
+            found += linked[:1]
+    keys = {e.key for e in found} | {e.country for e in found if e.country and e.type is EntityType.PLACE}
+    return keys & cast.gazetteer.entities.keys()

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.gazetteer import Gazetteer
+from kg.graph.names import LOCAL
 from kg.language import load_language
 from kg.language.spelling import fold
-from kg.model import Entity, EntityType, Mention
+from kg.model import Entity, EntityType, Mention, MentionForm
+from kg.resolve.cast import Cast
 from kg.resolve.names import same_name, short_for
-from kg.resolve.wording import first_word, is_head
 
 _MARKS = "„“”»«\"'‚‘’,;:()[] "
 _QUOTES = str.maketrans("", "", '„“”»«"')
+_HEAD_LETTERS = 5  #: by which a noun in a phrase is known as its lemma, whatever its ending
 
 
 def bare_phrase(text: str) -> str:
@@ -34,7 +36,7 @@ def _with_one_attribute(label: str, mention: Mention) -> str:
     """Cut a phrase behind the first genitive or prepositional phrase after its noun."""
     words = label.split()
     prepositions = load_language().words.attribute_prepositions
-    noun = next((i for i, word in enumerate(words) if is_head(word, mention)), None)
+    noun = next((i for i, word in enumerate(words) if _is_head(word, mention)), None)
     if noun is None or noun + 2 >= len(words):
         return label
     behind_noun = (i for i in range(noun + 2, len(words)) if words[i] in prepositions and words[i - 1][:1].isupper())
@@ -53,7 +55,7 @@ def actor_label(mention: Mention, gazetteer: Gazetteer) -> str:
         rest = actor_label(replace(mention, text=" ".join(words[numbers:])), gazetteer)
         return " ".join((*words[:numbers], rest))
     count = _leading_adjectives(words, mention)
-    if not is_head(words[count], mention) and not mention.modifiers:
+    if not _is_head(words[count], mention) and not mention.modifiers:
         return " ".join(words).strip(_MARKS) or mention.text  # "Russlands Krieg"
     noun = _base_noun(words[count], mention, gazetteer)
     if mention.number == "Plur" or fold(noun) == fold(mention.head) or noun != words[count]:
@@ -98,7 +100,7 @@ def owned_label(mention: Mention, owners: tuple[Entity, ...], gazetteer: Gazette
         noun, _, name = label.partition(" ")
         if name and (same_name(name, owners[0].label) or short_for(name, owners[0].label)):  # "Sprecher Hubers"
             return f"{noun} {of}"
-    first = first_word(mention)
+    first = mention.text.split(" ", 1)[0].lower()
     if len(owners) == 1 and owners[0].type is EntityType.PERSON and _is_genitive_of(label, owners[0]):
         return f"{label.partition(' ')[2]} {of}"  # "Plassniks Kabinettschef"
     possessive = first.startswith(words.possessive_beginnings) and first in words.leading_determiners
@@ -169,3 +171,38 @@ def _base_noun(word: str, mention: Mention, gazetteer: Gazetteer) -> str:
         return role.noun
     bases = load_language().without_noun_genitive(word)
     return next((base for base in bases if base == lemma or gazetteer.noun_type(base)), word)
+
+
+def with_short_names(entity: Entity, cast: Cast) -> Entity:
+    """A local entity with the abbreviations that the article uses for it: "Nordischer Energierat", also "NER".
+
+    One that the article explains by a common noun is called by that noun: "die finnische Waldbehörde (FWB)".
+    """
+    if not entity.key.startswith(LOCAL):
+        return entity
+    mentions = [
+        cast.mentions[index]
+        for index, links in cast.links.items()
+        if any(link.entity == entity.key for link in links) and cast.mentions[index].name is not None
+    ]
+    words = {mention.text.split()[-1] for mention in mentions if mention.text.strip()}
+    names = {word for word in words if _is_abbreviation(word)}
+    long = _explanation(mentions, cast) if _is_abbreviation(entity.label) else None
+    label = actor_label(long, cast.gazetteer) if long else entity.label
+    known = {label, *entity.aliases}
+    return replace(entity, label=label, aliases=(*entity.aliases, *sorted(names - known)))
+
+
+def _is_abbreviation(word: str) -> bool:
+    return word.isupper() and len(word) > 1
+
+
+def _explanation(mentions: list[Mention], cast: Cast) -> Mention | None:
+    """The common noun before the bracket in which the article first gives the abbreviation."""
+    before = (cast.mentions[m.antecedent] for m in mentions if m.antecedent is not None)
+    return next((m for m in before if m.form is MentionForm.NOMINAL and m.name is None), None)
+
+
+def _is_head(word: str, mention: Mention) -> bool:
+    """Whether a word of the phrase is a form of its noun."""
+    return fold(word)[:_HEAD_LETTERS] == fold(mention.head)[:_HEAD_LETTERS]

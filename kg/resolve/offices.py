@@ -7,14 +7,15 @@ adjective or first part of the compound; where nobody knows that body, the gazet
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, replace
 
 from kg.gazetteer import IN_OFFICE, Role
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
-from kg.resolve.labels import bare_phrase
-from kg.resolve.wording import before_head, head_start
+from kg.resolve.names import first_name
+from kg.resolve.roles import gender_told
 
 #: The office was held on the day of the event, whoever holds it today.
 THEN = "then"
@@ -48,10 +49,10 @@ def claim(index: int, role: Role, owners: tuple[Entity, ...], cast: Cast) -> Cla
 
 
 def _standing(mention: Mention, role: Role, cast: Cast) -> str:
-    words = (*mention.modifiers, *adjectives(mention))
+    words = (*mention.modifiers, *adjectives(mention, cast))
     found = [s for word in words if (s := cast.gazetteer.standing(word.lower())) and s != IN_OFFICE]
-    noun = head_start(mention)
-    behind = cast.article.text[noun : noun + len(mention.head) + _BEHIND].partition(" ")[2]
+    end = cast.scene.ends[mention.token]
+    behind = cast.article.text[end : end + _BEHIND].lstrip()
     return found[0] if found else cast.gazetteer.roles.standing_behind(behind) or role.standing
 
 
@@ -67,7 +68,7 @@ def _owning_body(index: int, owners: tuple[Entity, ...], cast: Cast) -> tuple[fr
         return frozenset(), True
     found: set[str] = set()
     foreign = False
-    start = head_start(mention)
+    start = cast.scene.starts[mention.token]
     owning = load_language().patterns.before_owner
     for part in cast.inside(index):
         inner = cast.mentions[part]
@@ -107,7 +108,7 @@ def _adjectives(mention: Mention, cast: Cast) -> tuple[frozenset[str], bool]:
     gazetteer = cast.gazetteer
     found: set[str] = set()
     foreign = False
-    for word in adjectives(mention):
+    for word in adjectives(mention, cast):
         if gazetteer.standing(word.lower()) is not None:
             continue
         found.update(k for e in gazetteer.of_adjective(word)[:2] for k in _keys(e, cast))
@@ -115,15 +116,70 @@ def _adjectives(mention: Mention, cast: Cast) -> tuple[frozenset[str], bool]:
     return frozenset(found), foreign and not found
 
 
-def adjectives(mention: Mention) -> list[str]:
+def adjectives(mention: Mention, cast: Cast) -> list[str]:
     """The adjectives of a phrase as written, before its noun: "Tiroler", "britischen"; else their lemmas.
 
     A first word in capitals may be one only because it opens the sentence ("Früherer Minister …").
     """
-    phrase = bare_phrase(mention.text)
-    before = before_head(phrase, mention)
+    before = cast.before_noun(mention)
     found = [w for w in before if w[:1].islower() or w.lower() in mention.modifiers]
     if found and found[0] == before[0] and mention.determiner is None and found[0][:1].isupper():
         places = load_language().places_of_adjective(found[0])
         found[0] = found[0] if places else found[0].lower()
     return found or list(mention.modifiers)
+
+
+class Holders:
+    """Looks offices up in the gazetteer. Without a date no office is filled."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.gazetteer = cast.gazetteer
+        self._categories = cast.gazetteer.categories
+        self._when = _dates(cast)
+
+    def of(self, index: int, said: Claim, categories: tuple[str, ...], owner: Entity | None) -> Entity | None:
+        """Who held the office on the day of the event: of the body that is said, else of the article's country."""
+        when = self._when.get(index)
+        on = when or self.cast.date
+        if on is None or said.foreign or said.standing not in (IN_OFFICE, THEN) or (said.standing == THEN and not when):
+            return None
+        gender = said.role.gender or gender_told(self.cast.mentions[index], self.cast)
+        for category in categories:
+            if not self._categories.has("single", category):
+                continue
+            for key in self._bodies(index, said, category):
+                state = self.gazetteer.state_on(self.gazetteer.get(key), on)
+                holders = self.gazetteer.holders(category, state.key, on)
+                fitting = [e for e in holders if e is not owner and not self._other_sex(e, gender)]
+                if fitting:
+                    return fitting[0]
+        return None
+
+    def _bodies(self, index: int, said: Claim, category: str) -> list[str]:
+        """Where to look for the holder of an office, likeliest first."""
+        if said.owners:
+            implied = [key for key in said.role.of if key in said.owners]
+            order = [*implied, *sorted(said.owners.difference(implied))]
+            return sorted(order, key=lambda key: -self.cast.countries[key])
+        clashes = self.cast.clashes(index)
+        near = [key for key, _ in self.cast.countries.most_common() if key not in clashes]
+        if self._categories.has("known_alone", category):
+            return near
+        home = None if self._categories.has("of_a_part", category) else self.cast.home(index)
+        return [key for key in near if key == home]
+
+    def _other_sex(self, entity: Entity, gender: str | None) -> bool:
+        first = first_name(entity.label)
+        known = entity.gender or (self.gazetteer.gender_of_first_name(first) if first else None)
+        return bool(gender and known and gender != known)
+
+
+def _dates(cast: Cast) -> dict[int, dt.date]:
+    """The day of the event a mention takes part in, where the text tells one."""
+    return {
+        index: statement.time.begin
+        for statement in cast.statements
+        if statement.time and statement.time.begin
+        for index in (*statement.agents, *statement.targets)
+    }

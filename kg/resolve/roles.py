@@ -1,16 +1,19 @@
-"""What a mention is by its words: a pronoun, a place, somebody's role."""
+"""What a mention is by its words: a pronoun, a place, somebody's role, somebody by origin ("der Este")."""
 
 from __future__ import annotations
 
-from kg.gazetteer import Role
+from dataclasses import replace
+
+from kg.gazetteer import Gazetteer, Role
 from kg.language import load_language
+from kg.language.spelling import fold
 from kg.model import EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
-from kg.resolve.inhabitants import inhabitant
+from kg.resolve.labels import bare_phrase
 
-#: Characters before a phrase in which its preposition stands.
-_BEFORE = 5
-_HEAD_LETTERS = 5
+#: Words at the beginning of a phrase among which its number stands.
+_NEAR_NOUN = 3
+_PLACES = frozenset((EntityType.COUNTRY, EntityType.PLACE))
 
 
 def is_pronoun(mention: Mention) -> bool:
@@ -21,9 +24,11 @@ def is_pronoun(mention: Mention) -> bool:
 
 
 def stands_for_place(cast: Cast, index: int) -> bool:
-    """Whether a preposition says that something is in a place: "im Weißen Haus"."""
-    start = cast.mentions[index].span.start
-    return load_language().patterns.inside.search(cast.article.text, max(0, start - _BEFORE), start) is not None
+    """Whether a preposition says that something is in a place: "im Weißen Haus".
+
+    Not where it opens the sentence: "In Thailand stößt das auf Kritik" tells who criticises.
+    """
+    return cast.scene.before(cast.mentions[index].words.start) in cast.words.inside_forms
 
 
 def role_of(mention: Mention, cast: Cast) -> Role | None:
@@ -49,13 +54,11 @@ def role_of(mention: Mention, cast: Cast) -> Role | None:
     return None
 
 
-def is_both(mention: Mention) -> bool:
+def is_both(mention: Mention, cast: Cast) -> bool:
     """Whether a phrase speaks of exactly two: "beide Präsidenten", "die beiden", "die zwei Länder"."""
-    before_noun = mention.text.casefold().split()[:3]
-    noun = mention.head.casefold()[:_HEAD_LETTERS]
-    before_noun = before_noun[: next((i for i, word in enumerate(before_noun) if word.startswith(noun)), 3)]
+    before_noun = cast.scene.lower[mention.words.start : mention.token][:_NEAR_NOUN]
     words = {mention.determiner or "", mention.head, *mention.modifiers, *before_noun}
-    return bool(words & load_language().words.exactly_two)
+    return bool(words & cast.words.exactly_two)
 
 
 def gender_told(mention: Mention, cast: Cast) -> str | None:
@@ -64,3 +67,49 @@ def gender_told(mention: Mention, cast: Cast) -> str | None:
     told = mention.determiner in cast.words.definite and adjectival
     told = told and mention.gender in ("Masc", "Fem")  # "das Staatsoberhaupt" may be a woman
     return mention.gender if told else None
+
+
+def as_inhabitant(mention: Mention, surnames: frozenset[str], gazetteer: Gazetteer) -> Mention:
+    """Read "den 49-jährigen Kroaten", "der 56-jährige Thuner" as nouns: nobody's last name has an article or an age.
+
+    ``surnames``: the folded last words of the names of several words in the article.
+    """
+    name = mention.name
+    if mention.form is not MentionForm.NAME or not name or " " in name or mention.number != "Sing":
+        return mention
+    language = load_language()
+    aged = any(map(language.names_by_age, mention.modifiers))
+    if not aged and mention.determiner not in language.words.definite:
+        return mention
+    people = aged and gazetteer.of_people(name)
+    from_town = language.places_of_adjective(name) or (language.is_of_women(name) and language.names_woman(name))
+    known = fold(name) in surnames or gazetteer.find(name) or gazetteer.by_surname(name) or gazetteer.role(name)
+    alone = not any(word[:1].isupper() for word in bare_phrase(mention.text).split() if word != name)
+    if not people and (not from_town or known or not alone or mention.entity_type is EntityType.ORGANIZATION):
+        return mention
+    gender = "Fem" if language.is_of_women(name) else "Masc" if mention.gender != "Fem" else "Fem"
+    noun = replace(mention, form=MentionForm.NOMINAL, name=None, name_span=None, role=None, head=name, gender=gender)
+    return replace(noun, entity_type=EntityType.PERSON)
+
+
+def inhabitant(mention: Mention, gazetteer: Gazetteer) -> Role | None:
+    """The role of a singular noun for somebody by origin, with the country or place where it is known."""
+    language, noun = load_language(), mention.head
+    someone = gazetteer.categories.readings["inhabitant"]
+    gender = "Fem" if language.is_of_women(noun) else "Masc" if mention.gender == "Masc" else None
+    if people := gazetteer.of_people(noun):
+        return Role(noun, someone, (people[0].key,), gender)
+    if mention.gender not in ("Masc", "Fem"):
+        return None
+    if gazetteer.noun_type(noun) is EntityType.COUNTRY and language.places_of_adjective(noun):
+        return Role(noun, someone, (), gender)  # "der Waadtländer", no "Länder"
+    found = gazetteer.lookup(noun)
+    place = found.entities[0] if found.entities and found.how == "inflection" else None
+    if place and place.type in _PLACES and mention.determiner in language.words.definite:
+        return Role(noun, someone, (place.key,), gender)
+    return Role(noun, someone, (), gender) if _is_settled(mention) else None
+
+
+def _is_settled(mention: Mention) -> bool:
+    """Whether ``as_inhabitant`` has made the noun of a name."""
+    return mention.form is MentionForm.NOMINAL and mention.entity_type is EntityType.PERSON and mention.role is None

@@ -7,9 +7,11 @@ import re
 import shutil
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from kg.annotate.model_files import FILES, SHIPPED, open_model
+from kg import caching
+from kg.annotate.model_files import FILES, SHIPPED, open_model, open_session
 from kg.errors import ModelMissing
 
 REMEDY = "Reinstall kg (pip install --force-reinstall .), or make the model anew as training/README.md describes."
@@ -80,3 +82,19 @@ def test_model_labels_are_no_object(folder: Path) -> None:
 def test_model_pieces_are_broken(folder: Path, content: str, problem: str) -> None:
     (folder / "pieces.tsv").write_text(content, encoding="utf-8")
     assert message_of(folder) == f"pieces.tsv, {problem}"
+
+
+def test_rearranged_network_is_kept_and_gives_the_same_answers(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    caching._folder.cache_clear()
+    asked = {"pieces": np.array([[5, 900, 17, 4]]), "pool": np.eye(4, dtype=np.float32)[None, 1:3]}
+    sessions = [open_session(folder / "model.onnx") for _ in range(2)]
+    (kept,) = (tmp_path / "cache" / "kg").glob("network-model-*.onnx")
+    kept.write_bytes(b"no network")
+    sessions.append(open_session(folder / "model.onnx"))
+    caching._folder.cache_clear()
+    answers = [session.run(None, asked) for session in sessions]
+    for other in answers[1:]:
+        assert all(np.array_equal(one, two) for one, two in zip(answers[0], other, strict=True))

@@ -20,3 +20,14 @@ def test_import_of_spacy_brings_no_command_line() -> None:
 
 def test_what_is_left_out_is_there_when_it_is_used() -> None:
     assert printed("print(callable(spacy.cli.download), isinstance(spacy.info(silent=True), dict))") == "True True"
+
+
+def test_optional_schemas_are_left_out_only_while_spacy_is_imported() -> None:
+    code = "print('pydantic.v1' in sys.modules); import pydantic.v1; print(pydantic.v1.BaseModel.__name__)"
+    assert printed(code).split() == ["False", "BaseModel"]
+
+
+def test_reading_a_text_imports_no_room_that_it_does_not_need() -> None:
+    code = "import kg; kg.load().read('Mara Ehlers traf Jost Brandis.').explain(); "
+    asked = ("kg.evaluate", "kg.identity", "kg.pipeline.run", "kg.agreement", "kg.store.embedded", "rdflib")
+    assert printed(code + f"print([name for name in {asked} if name in sys.modules])") == "[]"

@@ -10,9 +10,9 @@ from spacy.tokens import Doc
 
 from kg.cues import load_cues
 from kg.extract import Extractor
-from kg.extract.grammar.scene import Scene
 from kg.frames import Relation
 from kg.gazetteer import Gazetteer, load_gazetteer
+from kg.grammar.scene import Scene
 from kg.model import Article, Extraction, Statement
 from kg.relations import load_relations
 from kg.resources import language_folder, ontology_folder

@@ -54,6 +54,22 @@ def test_same_title_makes_a_frequent_name_nearly_enough() -> None:
     assert plain.score < titled.score < SAME
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "shared"),
+    [
+        ("Torwarttrainerin", "Trainerin", "Trainerin"),
+        ("Finanzministerin", "Ministerin", "Ministerin"),
+        ("Finanzministerin", "Justizministerin", None),
+        ("Torwart", "Hauswart", None),
+        ("Wart", "Torwart", None),
+    ],
+)
+def test_a_title_told_more_exactly_is_the_same_title(one: str, other: str, shared: str | None) -> None:
+    found = compare_people(profile("urn:1", "Ada Müller", one), profile("urn:2", "Ada Müller", other), EVIDENCE)
+    assert found is not None
+    assert (f"same title: {shared}" in found.reasons) == (shared is not None)
+
+
 def test_another_occupation_and_another_country_rule_it_out() -> None:
     for one, other in (
         (profile("urn:1", "Ada Nordlund", "Stürmer"), profile("urn:2", "Ada Nordlund", "Busfahrer")),

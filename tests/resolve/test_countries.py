@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from kg.model import Entity
+import pytest
+
+from kg.model import Entity, Mention
 from kg.resolve.cast import Cast
-from kg.resolve.countries import countries_of, countries_said, fitting_countries, last_country
+from kg.resolve.countries import countries_beside, countries_of, countries_said, fitting_countries, last_country
 from tests.resolve.making import PLACE, MakeCast, extraction, name, nominal, person
 
 
@@ -43,3 +45,22 @@ def test_people_and_seats_lead_to_their_countries(cast: MakeCast) -> None:
     )
     everybody = tuple(entity for index in (0, 1) for entity in made.entities_of(index))
     assert set(labels(countries_of(everybody, made))) == {"Frankreich", "Österreich"}
+
+
+@pytest.mark.parametrize(
+    ("owner", "phrase", "labels"),
+    [
+        (None, nominal("Die dänische Ministerin", "Ministerin", modifiers=("dänisch",)), {"Dänemark"}),
+        (
+            name("Burundis", PLACE, function="det:poss"),
+            nominal("Burundis Präsident", "Präsident", possessor=0),
+            {"Burundi"},
+        ),
+        (None, nominal("Die junge Ministerin", "Ministerin", modifiers=("jung",)), set()),
+    ],
+    ids=["adjective", "genitive", "any other adjective"],
+)
+def test_countries_beside_a_noun(cast: MakeCast, owner: Mention | None, phrase: Mention, labels: set[str]) -> None:
+    mentions = (owner, phrase) if owner else (phrase,)
+    made = cast(extraction(f"{phrase.text} kam.", *mentions))
+    assert {made.gazetteer.get(key).label for key in countries_beside(made.mentions[-1], made)} == labels

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from kg.annotate import annotate
 from kg.gazetteer import Gazetteer
-from kg.model import Mention
+from kg.model import Article, Mention
+from kg.pipeline import Knowledge
 from kg.resolve.labels import actor_label, bare_phrase, thing_names
+from kg.settings import Settings
 from tests.resolve.making import nominal
 
 
@@ -37,3 +40,68 @@ def test_label_stands_in_the_nominative(gazetteer: Gazetteer, mention: Mention, 
 def test_thing_is_called_by_one_attribute_and_known_by_all(gazetteer: Gazetteer) -> None:
     thing = nominal("den Ausbau des Netzes für Züge", "Ausbau")
     assert thing_names(thing, gazetteer) == ("Ausbau des Netzes", ("Ausbau des Netzes für Züge",))
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    return Knowledge.load(Settings())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Nordische Energierat (NER) tagte in Bergen. Am Abend lobte der NER die Reederin Liv Nordahl.",
+        "Der NER (Nordischer Energierat) tagte in Bergen. Am Abend lobte der NER die Reederin Liv Nordahl.",
+    ],
+    ids=["behind", "before"],
+)
+def test_an_explained_abbreviation_is_another_name_of_the_body(text: str, knowledge: Knowledge) -> None:
+    assert ("Nordischer Energierat", ("NER",)) in read(text, knowledge)
+
+
+def read(text: str, knowledge: Knowledge) -> list[tuple[str, tuple[str, ...]]]:
+    ((article, doc),) = annotate(knowledge.nlp, (Article("a", text, "-"),))
+    return [(entity.label, entity.aliases) for entity in knowledge.understand(article, doc).entities]
+
+
+def test_a_bracket_that_the_letters_do_not_fit_is_no_name(knowledge: Knowledge) -> None:
+    found = read("Der NER (Sitz in Bergen) lobte am Abend die Reederin Liv Nordahl.", knowledge)
+    assert ("Sitz in Bergen", ()) not in found
+    assert any(label == "NER" for label, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "short"),
+    [
+        (
+            "Die finnische Waldbehörde (FWB) tagte. Die FWB rügte die Reederin Liv Nordahl.",
+            "finnische Waldbehörde",
+            "FWB",
+        ),
+        (
+            "Die Meldung der finnischen Waldbehörde (FWB) kam spät. Die FWB rügte Liv Nordahl.",
+            "finnische Waldbehörde",
+            "FWB",
+        ),
+        ("Der Verband der Bäcker (VDB) tagte in Bergen. Der VDB rügte Liv Nordahl.", "Verband der Bäcker", "VDB"),
+        (
+            "Die rumänische Obstaufsicht (QRA) tagte. Am Abend lobte die QRA Liv Nordahl.",
+            "rumänische Obstaufsicht",
+            "QRA",
+        ),
+    ],
+)
+def test_a_body_with_a_common_noun_is_called_by_it(text: str, label: str, short: str, knowledge: Knowledge) -> None:
+    assert (label, (short,)) in read(text, knowledge)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jan Terlo (VBD) sprach lange. Die VBD lobte die Reederin Liv Nordahl.",
+        "Der Minister (VBD) sprach lange. Die VBD lobte die Reederin Liv Nordahl.",
+        "Die Abgeordnete Mia Holm (VBD) sprach lange. Die VBD lobte die Reederin Liv Nordahl.",
+    ],
+)
+def test_the_party_behind_a_person_is_not_the_person(text: str, knowledge: Knowledge) -> None:
+    assert ("VBD", ()) in read(text, knowledge)

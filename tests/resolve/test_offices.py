@@ -121,3 +121,13 @@ def test_the_country_of_a_news_agency_is_not_that_of_the_news(told: Told) -> Non
 
 def test_a_governor_is_not_that_of_the_whole_country(told: Told) -> None:
     assert linked(told("In Russland lobte der Gouverneur die Fischer.", "2019-05-08")) == []
+
+
+@pytest.mark.parametrize(
+    ("date", "target"),
+    [("2004-03-01", "Gerhard Schröder"), ("2012-03-01", "Angela Merkel"), (None, "Bundeskanzler")],
+)
+def test_the_holder_of_the_day_is_meant(told: Told, date: str | None, target: str) -> None:
+    noun = "die deutsche Bundeskanzlerin" if target == "Angela Merkel" else "den deutschen Bundeskanzler"
+    result = told(f"Die Wirtin Ina Tor kritisierte am Montag {noun}.", date)
+    assert target in sides(result)[-1][1][0]

@@ -6,7 +6,7 @@ import pytest
 
 from kg.model import Mention
 from kg.resolve.roles import is_both, is_pronoun, role_of, stands_for_place
-from tests.resolve.making import MakeCast, extraction, nominal, person, pronoun
+from tests.resolve.making import MakeCast, Told, extraction, nominal, person, pronoun, sides
 
 
 @pytest.mark.parametrize(
@@ -27,8 +27,9 @@ def test_pronouns_stand_for_something_without_naming_it(mention: Mention, expect
     ("text", "head", "expected"),
     [("die beiden Länder", "Land", True), ("die zwei Minister", "Minister", True), ("die Minister", "Minister", False)],
 )
-def test_both_are_exactly_two(text: str, head: str, expected: bool) -> None:
-    assert is_both(nominal(text, head, number="Plur")) is expected
+def test_both_are_exactly_two(cast: MakeCast, text: str, head: str, expected: bool) -> None:
+    made = cast(extraction(f"Dort sind {text}.", nominal(text, head, number="Plur")))
+    assert is_both(made.mentions[0], made) is expected
 
 
 def test_what_something_is_in_is_a_place(cast: MakeCast) -> None:
@@ -56,3 +57,42 @@ def test_a_body_called_like_an_office_is_nobody_s_role(cast: MakeCast) -> None:
     board, titled = nominal("Der Vorstand", "Vorstand"), person("Vorstand Ada Beispiel", role="Vorstand")
     made = cast(extraction("Der Vorstand schwieg. Vorstand Ada Beispiel schwieg.", board, titled))
     assert [role_of(mention, made) is not None for mention in (board, titled)] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Pater Jan Moll kam am Montag an. Der 61-jährige Kuseler kritisierte die Pläne.", "Jan Moll"),
+        ("Minister Udo Lamm kam am Montag an. Der Sachse lobte die Feuerwehr.", "Udo Lamm"),
+        ("Minister Udo Lamm kam am Montag an. Der Vogtländer lobte die Feuerwehr.", "Udo Lamm"),
+        ("Der Vermittler Tesfaye Abebe kam am Montag an. Der Äthiopier in Genf lobte die Uno.", "Tesfaye Abebe"),
+        ("Pater Jan Moll kam am Montag an. Der Speyerer Ordensmann lobte die Uno.", "Jan Moll"),
+    ],
+    ids=[
+        "town and age",
+        "a Land",
+        "a landscape in -land",
+        "country of somebody of unknown origin",
+        "adjective of a town",
+    ],
+)
+def test_the_subject_of_the_next_sentence_tells_where_somebody_is_from(told: Told, text: str, agent: str) -> None:
+    assert sides(told(text))[-1][0] == [agent]
+
+
+def test_a_woman_behind_a_preposition_is_no_people(told: Told) -> None:
+    result = told(
+        "Der Minister Bo Sand traf in Oslo die deutsche Rätin Ina Tor. Zuvor war er bei der Deutschen vorstellig geworden."
+    )
+    assert all("Deutschland" not in side for event in sides(result) for side in event)
+
+
+def test_an_aged_stranger_is_no_country(told: Told) -> None:
+    result = told("Der Wirt Udo Lamm lobte am Montag in Kiel einen Helfer. Er dankte auch dem 49-jährigen Kroaten.")
+    assert "Kroatien" not in [entity.label for entity in result.entities]
+
+
+@pytest.mark.parametrize("name", ["Weber", "Merkel"])
+def test_a_last_name_with_an_article_stays_a_name(told: Told, name: str) -> None:
+    result = told(f"Die Ministerin Ina {name} kam an. Der Wirt Bo Sand kritisierte die {name}.")
+    assert sides(result)[-1][1][0].endswith(name)

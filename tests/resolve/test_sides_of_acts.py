@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from kg.gazetteer import Gazetteer
-from kg.resolve.candidates import is_attribute
-from tests.resolve.making import Told, person, sides
+from kg.resolve.names import is_attribute
+from tests.resolve.making import Told, extraction, person, sides, view
 
 
 @pytest.mark.parametrize(
@@ -169,7 +169,10 @@ def test_the_father_of_somebody_is_called_after_her(told: Told) -> None:
 def test_several_behind_a_name_are_not_its_bearer(gazetteer: Gazetteer) -> None:
     several = person("Einige Anhänger Ada Sjursens", name="Ada Sjursens", head="Anhänger", number="Plur")
     one = person("Die Imkerin Ada Peters", name="Ada Peters", head="Imkerin", determiner="der")
-    told = [is_attribute(replace(m, determiner="einige"), gazetteer, frozenset({"sjursen"})) for m in (several, one)]
+    told = []
+    for mention in (several, one):
+        made = extraction(mention.text, replace(mention, determiner="einige"))
+        told.append(is_attribute(made.mentions[0], view(made), gazetteer, frozenset({"sjursen"})))
     assert told == [True, False]
 
 

@@ -24,7 +24,7 @@ from kg.annotate.model_files import LOWER
 from kg.annotate.network import calls
 from kg.annotate.parser import words_of
 from kg.extract import Findings
-from kg.extract.grammar.parse import read_parse
+from kg.grammar.parse import read_parse
 from kg.language import load_language
 from kg.model import Article
 from kg.pipeline.knowledge import Knowledge

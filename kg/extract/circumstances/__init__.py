@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.cues import Cues
-from kg.extract.circumstances.attribution import attribution_of
 from kg.extract.circumstances.channel import channel_of
+from kg.extract.circumstances.reports import attribution_of
 from kg.extract.circumstances.speech import Speech
 from kg.extract.circumstances.status import status_of, with_time
 from kg.extract.circumstances.time import carried_time, time_of
 from kg.extract.events.readings import Reading
-from kg.extract.grammar.parse import Parse
 from kg.extract.mentions.drafts import Key, Mentions
+from kg.grammar.parse import Parse
 from kg.model import Attribution, EventTime, Status, StatusFinding
 
 
@@ -68,7 +68,7 @@ class Context:
 
     def _attribution(self, reading: Reading) -> Attribution | None:
         """The source, unless it is the agent: "Er lobe sie, sagte er"."""
-        found = attribution_of(self.parse, reading.token, self.cues, self.speech, self._mention_at)
+        found = attribution_of(self.parse, reading.token, self.cues, self.speech.speaker, self._mention_at)
         own = self.mentioned(reading, "agent")
         return None if found and found.mention is not None and found.mention in own else found
 

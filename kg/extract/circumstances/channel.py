@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.cues import Cues, Scope
-from kg.extract.grammar.clauses import clause_verb, clause_words
-from kg.extract.grammar.parse import Parse
+from kg.grammar.clauses import clause_verb, clause_words
+from kg.grammar.parse import Parse
 
 _SEPARATORS = ("-", "–")
 

@@ -1,25 +1,28 @@
-"""Find who is said to say it: the reporting verb, preposition or phrase over a clause.
+"""Who reports an event, other than the article itself: the reporting verb, preposition or phrase over a clause.
 
-A frame is grammar only: the cue word and the head of the phrase that names the source. ``attribution`` makes a record
-of it, ``status`` asks whether a clause is reported speech.
+A frame is grammar only: the cue word and the head of the phrase that names the source. An attribution is the record
+made of it, with the certainty that the words give the event.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kg.cues import Cue, Cues, Scope
-from kg.extract.grammar.clauses import (
+from kg.grammar.clauses import (
     clause_verb,
     clause_words,
     connection,
     finite_verb,
+    form_of,
     prepositions,
     subordinator,
+    verb_group,
 )
-from kg.extract.grammar.parse import Parse
+from kg.grammar.parse import Parse
 from kg.language import load_language
+from kg.model import Attribution, Certainty
 
 _SPEECH = frozenset({"ccomp", "parataxis", "xcomp", "csubj", "dep"})
 _LOOK_BACK = 3  #: sentences
@@ -201,3 +204,67 @@ def _between(parse: Parse, like: int | None, verb: int) -> int | None:
 
 def _relative(parse: Parse, verb: int) -> bool:
     return "clause" in connection(parse, verb) and any(map(parse.is_relative, clause_words(parse, verb)))
+
+
+def attribution_of(
+    parse: Parse,
+    trigger: int,
+    cues: Cues,
+    speaker: Callable[[int], int | None],
+    mention_at: Callable[[int], int | None],
+) -> Attribution | None:
+    """The source of the statement around a trigger, or None where the article itself vouches for it.
+
+    ``speaker`` gives the head word of the phrase that names whose direct speech a token stands in, ``mention_at`` the
+    index of the mention that a head word belongs to. The source may be the agent of the event itself ("Er lobe sie,
+    sagte er"): the caller knows the roles and drops it.
+    """
+    certainty, hedge, rule = _certainty(parse, trigger, cues)
+    frame = next((frame for frame in frames(parse, trigger, cues) if frame.source is not None), None)
+    if frame is not None and frame.source is not None and frame.word != trigger:
+        return Attribution(_phrase(parse, frame.source), mention_at(frame.source), certainty, frame.cue.id)
+    spoken = speaker(trigger)
+    if spoken is None and (earlier := earlier_frame(parse, trigger, cues)) is not None:
+        spoken, rule = earlier.source, earlier.cue.id
+    if spoken is not None:
+        return Attribution(_phrase(parse, spoken), mention_at(spoken), certainty, rule)
+    if hedge is not None:
+        return Attribution(hedge, None, certainty, rule)
+    return None
+
+
+def _certainty(parse: Parse, trigger: int, cues: Cues) -> tuple[Certainty, str | None, str | None]:
+    """The weakest certainty at the trigger with its word and cue."""
+    found: list[tuple[Certainty, str, str]] = []
+    verb = clause_verb(parse, trigger)
+    form = form_of(parse, verb)
+    for word in verb_group(parse, verb):
+        for cue in cues.find(Scope.AUXILIARY, parse.lemmas[word], parse.words[word]):
+            if cue.certainty is not None and parse.is_finite(word) and (not cue.over or form in cue.over):
+                found.append((cue.certainty, parse.words[word], cue.id))
+    for head in dict.fromkeys((trigger, verb)):
+        for child in parse.children[head]:
+            scope = {"advmod": Scope.ADVERB, "amod": Scope.ADJECTIVE}.get(parse.label[child])
+            for cue in cues.find(scope, parse.lemmas[child], parse.words[child]) if scope is not None else ():
+                if cue.certainty is not None:
+                    found.append((cue.certainty, parse.words[child], cue.id))
+    for certainty in (Certainty.POSSIBLE, Certainty.PROBABLE):
+        for value, text, rule in found:
+            if value is certainty:
+                return value, text, rule
+    return Certainty.CERTAIN, None, None
+
+
+def _phrase(parse: Parse, head: int) -> str:
+    """The words of a noun phrase without clauses, appositions in commas and its preposition."""
+    words = []
+    stack = [head]
+    while stack:
+        word = stack.pop()
+        words.append(word)
+        for child in parse.children[word]:
+            outer = parse.dep[child] in ("punct", "case") and (word == head or parse.dep[word] == "amod")
+            so = parse.dep[child] == "advmod" and word == head
+            if not outer and not so and parse.label[child] not in ("acl", "advcl", "parataxis"):
+                stack.append(child)
+    return parse.text[parse.starts[min(words)] : parse.ends[max(words)]]

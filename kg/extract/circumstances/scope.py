@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.cues import Cue, Cues, Scope
 from kg.extract.circumstances.reports import is_reported
-from kg.extract.grammar.clauses import (
+from kg.grammar.clauses import (
     clause_words,
     finite_verb,
     form_of,
@@ -17,7 +17,7 @@ from kg.extract.grammar.clauses import (
     tense_of,
     verb_group,
 )
-from kg.extract.grammar.parse import Parse
+from kg.grammar.parse import Parse
 from kg.model import Status
 
 #: Pseudo-words of cue files, see README.md beside them.

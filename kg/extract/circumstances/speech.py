@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 
 from kg.cues import Cues, Scope
 from kg.extract.circumstances.reports import earlier_frame, frames, named_after, source_of
-from kg.extract.grammar.parse import Parse
-from kg.extract.grammar.quotations import Quotation
+from kg.grammar.parse import Parse
+from kg.grammar.quotations import Quotation
 
 #: Sentences between a quotation and the one before it that still belong together: "„A“, sagte sie. „B.“"
 _FOLLOWS = 1

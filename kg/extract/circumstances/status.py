@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from kg.cues import Cue, Cues, Scope
 from kg.extract.circumstances.scope import Hit, cues_at, cues_shared
-from kg.extract.grammar.clauses import (
+from kg.grammar.clauses import (
     connection,
     finite_verb,
     is_definite,
@@ -24,7 +24,7 @@ from kg.extract.grammar.clauses import (
     tense_of,
     verb_group,
 )
-from kg.extract.grammar.parse import Parse
+from kg.grammar.parse import Parse
 from kg.language import load_language
 from kg.model import EventTime, Status, StatusFinding
 

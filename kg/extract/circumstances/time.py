@@ -9,8 +9,8 @@ import datetime as dt
 
 from kg.cues import Cues
 from kg.extract.circumstances.calendar import resolve_time
-from kg.extract.grammar.clauses import clause_verb, clause_words, finite_verb, tense_of, verb_group
-from kg.extract.grammar.parse import Parse
+from kg.grammar.clauses import clause_verb, clause_words, finite_verb, tense_of, verb_group
+from kg.grammar.parse import Parse
 from kg.language import TimeExpression, load_language
 from kg.model import EventTime, Status
 

@@ -1,18 +1,21 @@
-"""What the parser hung on a noun phrase although the act itself has taken it.
+"""How far an event reaches in the text: the phrases of its sides, and the clause that is quoted as evidence.
 
-"nahm die Leiharbeit aufs Korn" speaks of "die Leiharbeit", "wurde der Plan von der Partei gerügt" of "der Plan".
+The parser hangs on a noun phrase what the act itself has taken: "nahm die Leiharbeit aufs Korn" speaks of "die
+Leiharbeit", "wurde der Plan von der Partei gerügt" of "der Plan".
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from kg.extract.events.readings import Reading
-from kg.extract.grammar.parse import Parse
 from kg.extract.mentions.drafts import Draft, Mentions
 from kg.extract.mentions.nounphrase import span_of
-from kg.model import MentionForm
+from kg.grammar.clauses import CLAUSAL
+from kg.grammar.parse import Parse
+from kg.grammar.quotations import QUOTES
+from kg.model import MentionForm, Span
 
 _SIDES = ("agent", "target")
 _BEFORE_NOUN = frozenset(("DET", "ADJ", "NUM", "ADV"))
@@ -57,3 +60,34 @@ def _first_word(parse: Parse, noun: int, head: int) -> tuple[int, bool]:
         first -= 1
     governed = first - 1 > head and parse.pos[first - 1] == "ADP"
     return (first - 1, True) if governed else (first, False)
+
+
+def evidence_span(parse: Parse, trigger: int, arguments: Collection[int]) -> Span:
+    """Characters of the clause, without joined and subordinate clauses that hold none of its words."""
+    wanted = {trigger, *(a for a in arguments if parse.sentence[a] == parse.sentence[trigger])}
+    top = trigger
+    below = set(parse.subtree(top))
+    while not (wanted <= below and _is_clause(parse, top)) and parse.heads[top] != top:
+        top = parse.heads[top]
+        below = set(parse.subtree(top))
+    kept = [top]
+    for token in kept:
+        for child in parse.children[token]:
+            clausal = parse.label[child] in CLAUSAL or (parse.label[child] == "conj" and parse.is_verb(child))
+            if clausal and not wanted.intersection(parse.subtree(child)):
+                continue
+            kept.append(child)
+    words = [token for token in kept if parse.pos[token] != "PUNCT"] or [trigger]
+    first, last = min(words), max(words)
+    # A quotation may reach to an end of the text, where a mark is missing.
+    if first and parse.quoted[first] and parse.words[first - 1] in QUOTES:
+        first -= 1
+    if last + 1 < len(parse) and parse.quoted[last] and parse.words[last + 1] in QUOTES:
+        last += 1
+    return Span(parse.starts[first], parse.ends[last])
+
+
+def _is_clause(parse: Parse, token: int) -> bool:
+    if parse.heads[token] == token:
+        return True
+    return parse.is_verb(token) and parse.label[token] not in ("amod", "aux")

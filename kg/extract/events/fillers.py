@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.extract.grammar.coordination import expand
-from kg.extract.grammar.scene import Scene
 from kg.extract.mentions.drafts import Draft, Key, Mentions
 from kg.frames import ACTORS, Relation, Trigger
+from kg.grammar.coordination import expand
+from kg.grammar.scene import Scene
 from kg.model import EntityType, MentionForm
 
 _NEAR = 2  #: sentences from a place to the adverb that takes it up

@@ -16,10 +16,10 @@ from typing import Any
 from kg.extract.events.fillers import Fillers, unique
 from kg.extract.events.readings import Filled, Reading, split_sides
 from kg.extract.events.triggers import Refusal
-from kg.extract.grammar.scene import Scene
 from kg.extract.mentions.drafts import Key, Mentions
 from kg.extract.mentions.nounphrase import epithet_text, topic_text
 from kg.frames import Relation, Trigger
+from kg.grammar.scene import Scene
 from kg.model import Status
 
 #: probability of the whole (class, status and both sides) from which an act that no rule reads is taken

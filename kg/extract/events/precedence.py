@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from kg.extract.events.readings import Reading, weight
 from kg.extract.events.triggers import Candidate, Refusal
-from kg.extract.grammar.scene import Scene
+from kg.grammar.scene import Scene
 
 Best = Mapping[tuple[int, str], Reading]  #: trigger token and name of the relation → reading
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from kg.extract.events.fillers import Fillers, unique
 from kg.extract.events.roles import Walker
 from kg.extract.events.triggers import UNMET, Candidate, Refusal, forms_of
-from kg.extract.grammar.coordination import companions, members
-from kg.extract.grammar.scene import Scene
 from kg.extract.mentions.drafts import Key, Mentions
 from kg.extract.mentions.nounphrase import epithet_text, topic_text
 from kg.frames import Condition, Relation, Role, Trigger
+from kg.grammar.coordination import companions, members
+from kg.grammar.scene import Scene
 from kg.model import Status
 from kg.paths import Union, parse_union
 from kg.wordpatterns import compile_words

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.extract.grammar.arguments import clause_subjects, datives, subjects
-from kg.extract.grammar.complements import clause_of, content_clauses, infinitives, quoted_part
-from kg.extract.grammar.owners import first_parts, genitive_objects, genitives, owners
-from kg.extract.grammar.phrases import fixed_phrases, governor, phrases
-from kg.extract.grammar.predicates import als_of, object_of, predicate_of, second_object_of
-from kg.extract.grammar.scene import Scene
 from kg.extract.mentions.drafts import Mentions
+from kg.grammar.arguments import clause_subjects, datives, subjects
+from kg.grammar.phrases import first_parts, fixed_phrases, genitive_objects, genitives, governor, owners, phrases
+from kg.grammar.predicates import (
+    als_of,
+    content_clauses,
+    idiom_words,
+    infinitives,
+    object_of,
+    predicate_of,
+    quoted_part,
+    second_object_of,
+)
+from kg.grammar.scene import Scene
 from kg.model import EntityType
 from kg.paths import Path, Step, Union
 
@@ -35,7 +42,7 @@ class Walker:
             "prefix": lambda i: first_parts(self._scene, i),
             "part": lambda i: [i],
             "as": lambda i: als_of(self._scene, i),
-            "clause": lambda i: clause_of(self._scene, i),
+            "clause": lambda i: idiom_words(self._scene, i),
             "inf": lambda i: infinitives(self._scene, i),
             "ccomp": lambda i: content_clauses(self._scene, i),
             "xcomp": lambda i: predicate_of(self._scene, i),
@@ -55,7 +62,7 @@ class Walker:
 
     def sole(self, start: int, union: Union) -> list[int]:
         """The only phrases of their prepositions in the clause of a verb, wherever the parser hung them."""
-        scene, clause = self._scene, clause_of(self._scene, start)
+        scene, clause = self._scene, idiom_words(self._scene, start)
         found: list[int] = []
         for path in union:
             wanted = path.steps[0].preposition if len(path.steps) == 1 and not path.up else None

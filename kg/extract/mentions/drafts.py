@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from kg.extract.grammar.parse import Parse
-from kg.extract.grammar.units import Units
-from kg.extract.mentions.lexicon import Lexicon
 from kg.extract.mentions.nounphrase import span_of
+from kg.gazetteer import Gazetteer
+from kg.grammar.parse import Parse
+from kg.grammar.scene import Units
+from kg.language import load_language
 from kg.model import EntityType, Mention, MentionForm, Span
 
 Key = tuple[int, int]
@@ -147,6 +149,51 @@ class Mentions:
                     person=d.person,
                     function=d.function,
                     speaker=number_of(d.speaker),
+                    token=self.units.core(d.token) if d.token in self.units.members else d.token,
+                    words=self.parse.tokens(d.span.start, d.span.end),
                 )
             )
         return tuple(mentions), index
+
+
+class Lexicon:
+    """Answers about nouns, names, adjectives and first parts of compounds."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        #: The kind of actor a common noun stands for; None when it is unknown, often a thing.
+        self.noun_type = lru_cache(maxsize=16384)(self._noun_type)
+
+    def _noun_type(self, noun: str) -> EntityType | None:
+        known = self._gazetteer.noun_type(noun)
+        if known is not None:
+            return known
+        seats = self._gazetteer.of_seat(noun)
+        if seats:
+            return seats[0].type
+        if self._gazetteer.of_people(noun):
+            return EntityType.GROUP
+        return EntityType.PERSON if load_language().names_woman(noun) else None  # "Kellnerin"
+
+    def is_role(self, noun: str) -> bool:
+        """Whether a noun is a title or a role of persons."""
+        return self.noun_type(noun) is EntityType.PERSON
+
+    def is_inhabitant(self, noun: str) -> bool:
+        """Whether a noun names people by their country: "Este", "Norwegern"."""
+        return bool(self._gazetteer.of_people(noun))
+
+    def name_types(self, name: str) -> frozenset[EntityType]:
+        """All types that entities of this name have; empty when it is unknown."""
+        found = self._gazetteer.find(name) + self._gazetteer.ever_of_seat(name)
+        if found:
+            return frozenset(entity.type for entity in found)
+        return frozenset((EntityType.PERSON,)) if self._gazetteer.by_surname(name) else frozenset()
+
+    def is_derived(self, adjective: str) -> bool:
+        """Whether an adjective is made from the name of a country, place or body: "dänisch", "westlich"."""
+        return bool(self._gazetteer.of_adjective(adjective))
+
+    def is_prefix(self, part: str) -> bool:
+        """Whether the first part of a compound names an actor: "EU", "US"."""
+        return bool(self._gazetteer.of_prefix(part))

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from kg.extract.grammar.parse import Parse
-from kg.extract.grammar.units import Units
-from kg.extract.mentions.apposition import connect_neighbours
-from kg.extract.mentions.drafts import Draft, Key, Mentions
-from kg.extract.mentions.lexicon import Lexicon
+from kg.extract.mentions.drafts import Draft, Key, Lexicon, Mentions
 from kg.extract.mentions.nounphrase import extent, span_of
+from kg.grammar.parse import Parse
+from kg.grammar.scene import Units
 from kg.language import Words
 from kg.model import EntityType, MentionForm
 
 _TYPES = {"PER": EntityType.PERSON, "ORG": EntityType.ORGANIZATION, "LOC": EntityType.PLACE}
 _BESIDE_NOUN = frozenset(("det", "amod", "nummod", "advmod", "flat", "dep"))
+_LONGEST = 8  #: words a title may have after its noun phrase: "im Hauptverband der Versicherungsträger"
+_CLOSING = frozenset((",", ".", ":", ";", "(", ")", "–"))
 
 
 def find_mentions(
@@ -114,7 +114,7 @@ def _nominal(parse: Parse, units: Units, times: frozenset[int], lexicon: Lexicon
     name = _name(parse, units, members)
     nouns = [m for m in members if parse.pos[m] == "NOUN" and not (name and name[0] <= m < name[1])]
     noun = next((m for m in nouns if not parse.words[m].endswith("-")), nouns[0] if nouns else None)
-    core = members[-1] if parse.words[token].endswith("-") else token  # "Staats- und Regierungschefs"
+    core = units.core(token)
     head = parse.lemmas[core]
     kind = None
     if name:
@@ -210,3 +210,72 @@ def _singular_for_plural(parse: Parse, noun: int, pronoun: int) -> bool:
 def _in_brackets(parse: Parse, token: int) -> bool:
     first = parse.subtree(token)[0]
     return any(parse.words[k] == "(" for k in (first, first - 1) if k >= 0)
+
+
+def connect_neighbours(found: Mentions) -> None:
+    """Fill ``names`` of titles that have a name beside them, and the antecedents that the parser did not see."""
+    parse = found.parse
+    at_start = {draft.span.start: key for key, draft in found.drafts.items() if key[1] == 0}
+    for key, draft in found.drafts.items():
+        if draft.antecedent is not None and _is_name(draft) and _is_title(found.drafts[draft.antecedent]):
+            found.names[draft.antecedent] = key
+    for key, draft in list(found.drafts.items()):
+        last = _last_token(parse, draft)
+        if _is_title(draft) and draft.number != "Plur":
+            comma = _next_comma(parse, last)
+            other = _begins_at(found, at_start, comma)
+            if other and _is_name(found.drafts[other]) and _closes(parse, found.drafts[other]):
+                found.names.setdefault(key, other)
+                if found.drafts[other].antecedent is None:
+                    found.drafts[other].antecedent = key
+        elif _is_name(draft) and last + 1 < len(parse) and parse.words[last + 1] == ",":
+            other = _begins_at(found, at_start, last + 1)
+            if other and _is_title(found.drafts[other]) and _closes_title(parse, found.drafts[other]):
+                found.names.setdefault(other, key)
+                if found.drafts[other].antecedent is None:
+                    found.drafts[other].antecedent = key
+
+
+def _begins_at(found: Mentions, at_start: dict[int, Key], comma: int | None) -> Key | None:
+    """The draft right after a comma."""
+    parse = found.parse
+    if comma is None or comma + 1 >= len(parse) or parse.sentence[comma + 1] != parse.sentence[comma]:
+        return None
+    return at_start.get(parse.starts[comma + 1])
+
+
+def _next_comma(parse: Parse, last: int) -> int | None:
+    """The comma after a phrase, over a few words that are no verb."""
+    for token in range(last + 1, min(len(parse), last + 2 + _LONGEST)):
+        if parse.words[token] == ",":
+            return token
+        if parse.pos[token] in ("VERB", "AUX", "PUNCT", "CCONJ"):
+            return None
+    return None
+
+
+def _closes(parse: Parse, draft: Draft) -> bool:
+    after = _last_token(parse, draft) + 1
+    return after >= len(parse) or parse.words[after] in _CLOSING
+
+
+def _closes_title(parse: Parse, draft: Draft) -> bool:
+    if draft.number == "Plur":
+        return False
+    last = _last_token(parse, draft)
+    return _closes(parse, draft) or _next_comma(parse, last) is not None
+
+
+def _last_token(parse: Parse, draft: Draft) -> int:
+    token = draft.token
+    while token + 1 < len(parse) and parse.ends[token] < draft.span.end:
+        token += 1
+    return token
+
+
+def _is_name(draft: Draft) -> bool:
+    return draft.form is MentionForm.NAME and draft.entity_type is EntityType.PERSON
+
+
+def _is_title(draft: Draft) -> bool:
+    return draft.form is MentionForm.NOMINAL and draft.entity_type is EntityType.PERSON

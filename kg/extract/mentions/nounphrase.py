@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.extract.grammar.parse import Parse
-from kg.extract.grammar.quotations import QUOTES
-from kg.extract.grammar.units import Units
+from kg.grammar.parse import Parse
+from kg.grammar.quotations import QUOTES
+from kg.grammar.scene import Units
 from kg.language import load_language
 from kg.model import Span
 

@@ -12,6 +12,7 @@ from kg.language.contract import ACC, ANY, DAT, GEN, NOM
 from kg.language.de import adjectives
 from kg.language.de.data import words as german_words
 from kg.language.de.nouns import is_weak
+from kg.language.de.rolenouns import is_bent_adjective
 
 _NOT_ACC = ANY - {ACC}
 #: nouns that are feminine without doubt, by their ending: not "Aufschwung"
@@ -20,8 +21,6 @@ _FEMININE = re.compile(r"\w(?:[et]rin|tin|(?<!spr)(?<!schw)ung|heit|keit|schaft|
 _MASCULINE = frozenset({"der", "dieser", "jener", "jeder", "welcher", "mancher", "solcher"})
 #: plurals that show their dative, whatever number the tagger gives: "den Helfern"
 _DATIVE_PLURAL = re.compile(r"(?!.*(?:kern|nzern|bauern|bayern)$)(?!(?:see|abend)?stern$).+(?:ern|eln|innen)$", re.I)
-#: nouns like adjectives that are no nominative after "der": "der Vorsitzenden", "der 55-Jährigen"
-_OBLIQUE = re.compile(r"(?:nden|ährigen|ordneten|klagten|schuldigten|dächtigen|letzten)$")
 _OWNERS = frozenset({"deren", "dessen"})  #: genitives that say nothing of the noun's own case
 _BARE = frozenset({"ein", "kein", "mein", "dein", "sein", "ihr", "unser"})  #: articles without ending
 #: cases of a phrase without article: "altem Wein", "altes Haus", "neue Minister"
@@ -65,8 +64,7 @@ def _by_article(
     if ending == "er":
         if adjective == "e":  # "der neue Rat"
             return frozenset({NOM})
-        oblique = common and bool(_FEMININE.search(noun) or _OBLIQUE.search(noun))
-        if article not in _MASCULINE or adjective == "en" or oblique:
+        if article not in _MASCULINE or adjective == "en" or (common and _is_no_masculine(noun)):
             return frozenset({DAT, GEN})  # "der neuen Rätin"
         if plural:
             return ANY
@@ -76,3 +74,8 @@ def _by_article(
     if article in _BARE and adjective in {"er", "es"}:  # "ein neuer Rat", "ein neues Haus"
         return frozenset({NOM}) if adjective == "er" else frozenset({NOM, ACC})
     return ANY
+
+
+def _is_no_masculine(noun: str) -> bool:
+    """Whether "der" before a noun is no nominative: "der Rätin", "der Angeklagten"."""
+    return _FEMININE.search(noun) is not None or is_bent_adjective(noun)

@@ -11,15 +11,12 @@ from typing import Protocol
 from kg.language import load_language
 from kg.model import EntityType, MentionForm
 from kg.resolve.cast import Cast
-from kg.resolve.linking.appositions import Appositions
 from kg.resolve.linking.bodies import Bodies
-from kg.resolve.linking.names import Names
+from kg.resolve.linking.names import Names, Surnames
 from kg.resolve.linking.order import needed, reading_order
 from kg.resolve.linking.people import People
-from kg.resolve.linking.phrases import Phrases
+from kg.resolve.linking.phrases import Appositions, Phrases, Shares
 from kg.resolve.linking.pronouns import Pronouns
-from kg.resolve.linking.shares import Shares
-from kg.resolve.linking.surnames import Surnames
 from kg.resolve.reading import Reading
 
 __all__ = ["link_mentions"]

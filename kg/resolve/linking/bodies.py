@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
-from kg.resolve.beside import countries_beside
 from kg.resolve.branches import branch_label, purpose_label
 from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.countries import (
     article_country,
+    countries_beside,
     countries_of,
     countries_said,
     fitting_countries,
@@ -125,11 +125,11 @@ class Bodies:
         mention = self.cast.mentions[index]
         if self.gazetteer.is_noun("regional", mention.head):
             return True
-        said = [e for word in adjectives(mention) for e in self.gazetteer.of_adjective(word)[:1]]
+        said = [e for word in adjectives(mention, self.cast) for e in self.gazetteer.of_adjective(word)[:1]]
         every = (*self.cast.entities_of(mention.possessor), *said, *parts_after_head(index, self.cast))
         if any(e.type is EntityType.PLACE and not self.gazetteer.is_seat_of(e, e.country) for e in every):
             return True
-        return not every and any(self.gazetteer.is_foreign(word) for word in adjectives(mention))
+        return not every and any(self.gazetteer.is_foreign(word) for word in adjectives(mention, self.cast))
 
     def _institution(self, index: int) -> Reading | None:
         """Read "das Parlament" as that of the country named in the phrase, else of the article's one country."""
@@ -156,7 +156,7 @@ class Bodies:
         several = is_plural(mention)
         if self.gazetteer.is_noun("relational", mention.head):
             return self._by_relation(index, owners)
-        if is_both(mention):
+        if is_both(mention, self.cast):
             sides = self._are_two_sides(mention)
             pair = owned if len(owned) == 2 else two_countries(index, self.cast, sides=sides)
             if len(pair) == 2:
@@ -174,7 +174,7 @@ class Bodies:
 
     def _are_two_sides(self, mention: Mention) -> bool:
         """Whether a phrase speaks of the two sides of something: "beide Seiten", "die beiden Streitparteien"."""
-        return is_both(mention) and self.gazetteer.is_noun("side", mention.head)
+        return is_both(mention, self.cast) and self.gazetteer.is_noun("side", mention.head)
 
     def _by_relation(self, index: int, owners: tuple[Entity, ...]) -> Reading | None:
         """Read "das Nachbarland" where the phrase says which, or somebody just did something to the only other one."""

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from kg.language import load_language
 from kg.language.spelling import fold
-from kg.model import Entity, EntityType, Mention, MentionForm
-from kg.resolve.branches import branch_label, is_branch
-from kg.resolve.candidates import Candidates, is_derived, of_type
+from kg.model import Entity, EntityType, Mention, MentionForm, Statement
+from kg.resolve.branches import branch_label, is_branch, is_of_another_country, is_unspoken
 from kg.resolve.cast import Cast
-from kg.resolve.cities import praised_cities
-from kg.resolve.foreign import is_of_another_country, is_unspoken
 from kg.resolve.labels import actor_label, bare_phrase, name_label
 from kg.resolve.linking.order import acting
 from kg.resolve.linking.titles import noun_before
-from kg.resolve.names import bare_name
+from kg.resolve.names import Candidates, bare_name, is_derived, of_type
 
 _LOCAL_SCORE = 0.5
 _QUOTES = ("", "„", "“", "»", "«", '"', "‚", "›")
@@ -105,7 +102,7 @@ class BodyNames:
     def _describe(self, entity: Entity, mention: Mention) -> None:
         """Note gender and noun of an unknown body, for pronouns and "der Verband"."""
         referent = self.cast.referent(entity)
-        if noun := noun_before(mention):
+        if noun := noun_before(mention, self.cast):
             referent.titles.add(self.cast.title_key(noun))
         if mention.determiner in self.cast.words.definite:
             referent.gender = referent.gender or load_language().gender_of_body(mention.head) or mention.gender
@@ -113,7 +110,7 @@ class BodyNames:
     def _of_whole_name(self, index: int) -> Entity | None:
         """The one known body whose name begins with the noun before: "der Hafenbund Ostsee"."""
         mention = self.cast.mentions[index]
-        before = noun_before(mention)
+        before = noun_before(mention, self.cast)
         if before is None or is_derived(mention):
             return None
         bearers = self.gazetteer.find(f"{before} {bare_name(mention.name or '')}")
@@ -123,7 +120,7 @@ class BodyNames:
     def _body_of_its_own(self, index: int, found: Candidates) -> Entity | None:
         """A town, house, ship or club that bears the name of a place: "die Stadt Oslo", "Hotel Moskau"."""
         mention = self.cast.mentions[index]
-        before = noun_before(mention) or self._apposed_noun(index)
+        before = noun_before(mention, self.cast) or self._apposed_noun(index)
         if before and not found.seats and not found.bodies and mention.entity_type is EntityType.PLACE:
             return self._called_after(before, mention)
         places = (*found.seats, *found.bodies)
@@ -182,7 +179,7 @@ class BodyNames:
         name = bare_name(mention.name or "")
         if name == bare_phrase(mention.text) and " " in name:
             return name_label(name, mention)
-        noun = noun_before(mention)
+        noun = noun_before(mention, self.cast)
         if (
             noun
             and self.gazetteer.noun_type(noun) is EntityType.ORGANIZATION
@@ -192,3 +189,35 @@ class BodyNames:
         bare = load_language().without_genitive(name)
         others = {fold(bare_name(self.cast.mentions[i].name or "")) for i in self._indices if i != index}
         return bare if bare and fold(bare) in others else name
+
+
+def praised_cities(cast: Cast) -> frozenset[int]:
+    """Targets that are praised or named as places: by somebody outside politics, or with a word for a town.
+
+    Only where the class of the event allows things as targets: whoever is accused or called upon acts.
+    """
+    found: set[int] = set()
+    for statement in cast.statements:
+        if EntityType.MATTER not in cast.classes[statement.relation].targets:
+            continue
+        if _names_a_town(statement, cast) or (
+            statement.agents and all(_is_private(cast.mentions[i], cast) for i in statement.agents)
+        ):
+            found.update(statement.targets)
+    return frozenset(found)
+
+
+def _names_a_town(statement: Statement, cast: Cast) -> bool:
+    words = f"{statement.epithet or ''} {statement.topic or ''}".split()
+    return any(
+        cast.gazetteer.is_noun("municipal", word.strip(".,;:!?„“”»«\"'")) for word in words if word[:1].isupper()
+    )
+
+
+def _is_private(mention: Mention, cast: Cast) -> bool:
+    """Whether a mention is a person whose title is of no office and whom the gazetteer does not know."""
+    if mention.form is not MentionForm.NAME or mention.entity_type is not EntityType.PERSON or not mention.role:
+        return False
+    role = cast.gazetteer.role(mention.role)
+    known = cast.gazetteer.find(bare_name(mention.name or ""))
+    return not known and (role is None or cast.gazetteer.categories.has("private", role.category))

@@ -9,13 +9,24 @@ from kg.gazetteer import Gazetteer
 from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import Entity, EntityType, MentionForm
-from kg.resolve.candidates import Candidates, candidates, derived, is_derived, is_person
 from kg.resolve.cast import Cast
 from kg.resolve.evidence import Context, decide, judge
 from kg.resolve.labels import bare_phrase
 from kg.resolve.linking.body_names import BodyNames
 from kg.resolve.linking.titles import context_of
-from kg.resolve.names import bare_name, first_name, parts, same_name, short_for
+from kg.resolve.names import (
+    Candidates,
+    bare_name,
+    candidates,
+    derived,
+    first_name,
+    is_derived,
+    is_person,
+    parts,
+    same_name,
+    short_for,
+)
+from kg.resolve.reading import Reading, reading
 
 _LOCAL_SCORE = 0.5
 SHORT_SCORE = 0.95
@@ -209,9 +220,8 @@ class Names:
 
     def _is_genitive(self, index: int) -> bool:
         mention = self.cast.mentions[index]
-        before = self.cast.article.text[: mention.span.start].split()[-1:]
         behind = self.cast.article.text[mention.span.end - 1 : mention.span.end + 1]
-        if before and before[0].lower() in self.cast.words.attribute_prepositions:
+        if self.cast.scene.before(mention.words.start).lower() in self.cast.words.attribute_prepositions:
             return False
         # "Peters' Treffen": the apostrophe is the ending
         return not set(behind) & _APOSTROPHES and (mention.function or "").startswith(("nmod", "det"))
@@ -228,3 +238,22 @@ def namesakes(name: str, people: list[Person] | tuple[Person, ...], gazetteer: G
         found = [p for p in people if parts(p.name)[:1] == parts(name)]
         return found if len(found) == 1 else []
     return found
+
+
+class Surnames:
+    """Reads a bare noun as the person of the article whose last name it is."""
+
+    def __init__(self, cast: Cast, people: tuple[Person, ...]) -> None:
+        self.cast = cast
+        self.people = people
+
+    def link(self, index: int) -> Reading | None:
+        """The one person of that name."""
+        mention, gazetteer = self.cast.mentions[index], self.cast.gazetteer
+        word = bare_phrase(mention.text)
+        if mention.form is not MentionForm.NOMINAL or mention.modifiers or " " in word or not word[:1].isupper():
+            return None
+        found = namesakes(word, self.people, gazetteer)
+        if len(found) != 1 or found[0].entity is None or gazetteer.noun_type(mention.head):
+            return None
+        return reading((found[0].entity,), SHORT_SCORE, f"Short for {found[0].name} in the same article.")

@@ -11,9 +11,8 @@ from kg.language import load_language
 from kg.model import Entity, EntityType, Mention
 from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.labels import owned_label, owned_names
-from kg.resolve.linking.holders import Holders
 from kg.resolve.names import same_name, short_for
-from kg.resolve.offices import FORMER, THEN, Claim, claim
+from kg.resolve.offices import FORMER, THEN, Claim, Holders, claim
 from kg.resolve.reading import Reading, reading
 from kg.resolve.roles import gender_told, is_both, is_pronoun, role_of
 from kg.resolve.salient import person_spoken_of, take_up_introduced
@@ -47,7 +46,7 @@ class People:
         owned = mention.possessor is not None
         owners = self.cast.entities_of(mention.possessor) if owned else self._named_owner(mention)
         said = claim(index, role, owners, self.cast)
-        if is_plural(mention) or is_both(mention):
+        if is_plural(mention) or is_both(mention, self.cast):
             return self._several(index, said, owners)
         return self._one(index, said, owners)
 
@@ -131,11 +130,12 @@ class People:
         clashes = self.cast.clashes(index)
         # "Der Chef der Bewegung": only who was just spoken of may be the head of a body nobody knows.
         gender = said.role.gender or gender_told(self.cast.mentions[index], self.cast)
+        least = self._least(said, categories, gender)
         for referent in self.cast.referents.values():
             if referent.entity.type is not EntityType.PERSON or referent.entity is owner or not referent.seen:
                 continue
             score = self._fit(referent, said, categories, gender)
-            if not score or referent.entity.key in clashes:
+            if score < least or not score or referent.entity.key in clashes:
                 continue
             if said.foreign and not self._near(referent, index, sentences=1):
                 continue
@@ -150,6 +150,17 @@ class People:
         # A noun that fits anybody means one of two only where he is clearly nearer.
         open_ = highest <= _VAGUE and highest - second < _CLEARLY and not load_language().names_by_age(said.role.noun)
         return None if open_ else best
+
+    def _least(self, said: Claim, categories: tuple[str, ...], gender: str | None) -> float:
+        """How well somebody must fit an office of one: where the article names who held it, no other politician."""
+        if not self._categories.having("single").intersection(categories):
+            return 0.0
+        fits = (
+            self._fit(referent, said, categories, gender)
+            for referent in self.cast.referents.values()
+            if referent.entity.type is EntityType.PERSON and referent.seen
+        )
+        return _IN_OFFICE if max(fits, default=0.0) >= _IN_OFFICE else 0.0
 
     def _fit(self, referent: Referent, said: Claim, categories: tuple[str, ...], gender: str | None) -> float:
         """How well a person fits a role, 0 when not at all."""
@@ -233,7 +244,7 @@ class People:
             r for r, _ in self.cast.before(index, _PEOPLE) if not (r.plural or r.nameless or r.entity.key in clashes)
         ]
         fitting = [r for r in people if self._fit_any_sex(r, role, countries)]
-        both = is_both(mention)
+        both = is_both(mention, self.cast)
         if both:
             fitting = fitting if len(fitting) > 1 else [] if self._is_particular(role) else people
             fitting = self._partners(index, fitting) or fitting[:2]

@@ -1,22 +1,22 @@
-"""Phrases that are names without looking so: "das Weiße Haus", "die Russen", "Vertreter der Guerilla"."""
+"""Phrases that need no office to be read: beside a name, names without looking so, people of several bodies."""
 
 from __future__ import annotations
 
 from kg.language import load_language
-from kg.model import Entity, EntityType
-from kg.resolve.branches import is_branch
+from kg.model import Entity, EntityType, Mention, MentionForm
+from kg.resolve.branches import is_branch, is_of_another_country
 from kg.resolve.cast import Cast, Referent, is_plural
-from kg.resolve.countries import parts_after_head
-from kg.resolve.foreign import is_of_another_country
-from kg.resolve.labels import bare_phrase
+from kg.resolve.countries import SIDES, parts_after_head
+from kg.resolve.labels import actor_label, bare_phrase
 from kg.resolve.offices import adjectives
 from kg.resolve.reading import Reading, reading
-from kg.resolve.roles import is_pronoun, role_of
-from kg.resolve.wording import before_head
+from kg.resolve.roles import is_both, is_pronoun, role_of
 
-_SIDES = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA, EntityType.COUNTRY))
 _BODIES = frozenset((EntityType.ORGANIZATION, EntityType.MEDIA))
 _NEAR = 3  #: sentences
+_SCORE = 0.9
+_OWNERS = SIDES | {EntityType.PLACE}
+_HEAD_LETTERS = 4
 
 
 class Phrases:
@@ -58,7 +58,7 @@ class Phrases:
 
     def _body_from(self, country: Entity, index: int) -> Entity | None:
         """The body just called one of a country the article does not name: "das dänische Modehaus … die Dänen"."""
-        before = self.cast.before(index, _SIDES)
+        before = self.cast.before(index, SIDES)
         if any(referent.entity.key == country.key for referent, _ in before):
             return None
         here = self.cast.sentence(index)
@@ -67,7 +67,7 @@ class Phrases:
         return own[0] if len(own) == 1 else None
 
     def _is_called(self, referent: Referent, country: Entity) -> bool:
-        words = (word for seen in referent.seen for word in adjectives(self.cast.mentions[seen]))
+        words = (word for seen in referent.seen for word in adjectives(self.cast.mentions[seen], self.cast))
         return any(country in self.gazetteer.of_adjective(word) for word in words)
 
     def _wordings(self, index: int) -> dict[str, None]:
@@ -75,10 +75,9 @@ class Phrases:
         mention = self.cast.mentions[index]
         phrase = bare_phrase(mention.text)
         wordings = dict.fromkeys((phrase,) if mention.modifiers or " " in phrase else (phrase, mention.head))
-        words_to_head = before_head(phrase, mention)
-        if words_to_head and len(phrase.split()) > len(words_to_head) + 1:
-            # "Auswärtiges Amt der Bundesrepublik": the name ends with its noun.
-            wordings[" ".join(phrase.split()[: len(words_to_head) + 1])] = None
+        to_noun = bare_phrase(self.cast.article.text[mention.span.start : self.cast.scene.ends[mention.token]])
+        if " " in to_noun:
+            wordings[to_noun] = None  # "Auswärtiges Amt der Bundesrepublik": the name ends with its noun
         return wordings
 
     def _represented(self, index: int) -> Reading | None:
@@ -87,8 +86,92 @@ class Phrases:
         if not is_plural(mention) or not self.gazetteer.is_noun("representative", mention.head) or mention.modifiers:
             return None
         owners = self.cast.all_joined(mention.possessor) if mention.possessor is not None else ()
-        bodies = [e for e in (*owners, *parts_after_head(index, self.cast)) if e.type in _SIDES]
+        bodies = [e for e in (*owners, *parts_after_head(index, self.cast)) if e.type in SIDES]
         every = dict.fromkeys(bodies)
         # "Vertreter der Koalition aus SPD und Grünen": of a body and its parts the parts.
         named = tuple(e for e in every if not any(o is not e and o.label in e.label for o in every))
         return reading(named, 0.7, f"They speak for {' and '.join(e.label for e in named)}.")
+
+
+class Appositions:
+    """Reads a phrase as the name it stands beside."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+
+    def link(self, index: int) -> Reading | None:
+        """The entities of the other phrase."""
+        mention = self.cast.mentions[index]
+        if is_pronoun(mention):
+            return None
+        if (bearer := self._bearer(mention)) is not None:
+            return reading((bearer,), 0.85, "The name behind the body is that of its head.")
+        other = mention.antecedent if mention.antecedent is not None else self.cast.apposed.get(index)
+        if other is not None and not self._are_one(index, other):
+            return None
+        return reading(self.cast.entities_of(other), _SCORE, "Stands beside the name.")
+
+    def _are_one(self, index: int, other: int) -> bool:
+        """Whether noun and name agree in number; a list of several may name one of them ("unter ihnen die SPD")."""
+        noun, name = self.cast.mentions[index], self.cast.mentions[other]
+        if name.form is not MentionForm.NAME or None in (noun.number, name.number) or noun.number == name.number:
+            return True
+        if noun.number == "Plur":
+            return len(self.cast.all_joined(other)) > 1
+        return self.cast.gazetteer.noun_type(noun.head) is not None  # "die Partei, die Grünen"
+
+    def _bearer(self, mention: Mention) -> Entity | None:
+        """The person whose name ends the genitive: "der Vorsitzende der Agentur für Arbeit Ada Arp"."""
+        if mention.possessor is None:
+            return None
+        owner = self.cast.mentions[mention.possessor]
+        entities = self.cast.entities_of(mention.possessor)
+        if len(entities) != 1 or entities[0].type is not EntityType.PERSON or owner.name_span is None:
+            return None
+        before = self.cast.before_name(owner)
+        kinds = {self._kind(word) for word in before if word[:1].isupper()}
+        full = owner.name is not None and " " in owner.name
+        titled = self._kind(mention.head) is EntityType.PERSON  # no "Wahl der Pastorin Ada Arp"
+        return entities[0] if full and titled and kinds and EntityType.PERSON not in kinds else None
+
+    def _kind(self, noun: str) -> EntityType | None:
+        known = self.cast.gazetteer.noun_type(noun)
+        return known or (EntityType.PERSON if load_language().names_person(noun) else None)
+
+
+class Shares:
+    """Reads a plural for people whose attribute names several bodies, countries or towns as one group each."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+
+    def link(self, index: int) -> Reading | None:
+        """The people of each body; None where fewer than two stand in the phrase."""
+        mention = self.cast.mentions[index]
+        if mention.form is not MentionForm.NOMINAL or not is_plural(mention) or is_both(mention, self.cast):
+            return None
+        if role_of(mention, self.cast) is None or (noun := self._noun(index)) is None:
+            return None
+        inside = (self.cast.mentions[part] for part in self.cast.inside(index))
+        if any(inner.determiner in self.cast.words.definite for inner in inside):
+            return None  # "die Unterhändler der Regierung und der Guerilla" sit at one table
+        joined = self.cast.all_joined(mention.possessor) if mention.possessor is not None else ()
+        owners = dict.fromkeys(e for e in (*joined, *parts_after_head(index, self.cast)) if e.type in _OWNERS)
+        if len(owners) < 2:
+            return None
+        return reading([self._people_of(noun, owner) for owner in owners], 0.5, "People of each of them.")
+
+    def _noun(self, index: int) -> str | None:
+        """The noun with its adjectives, in the nominative."""
+        mention = self.cast.mentions[index]
+        words = actor_label(mention, self.cast.gazetteer).split()
+        head = mention.head[:_HEAD_LETTERS].casefold()
+        place = next((i for i, word in enumerate(words) if word.casefold().startswith(head)), None)
+        return None if place is None else " ".join(words[: place + 1])
+
+    def _people_of(self, noun: str, owner: Entity) -> Entity:
+        label = f"{noun} {load_language().words.owner_preposition} {owner.label}"
+        entity = self.cast.local(label, EntityType.GROUP)
+        self.cast.referent(entity).plural = True
+        self.cast.referent(entity).countries.add(owner.key)
+        return entity

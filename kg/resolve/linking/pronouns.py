@@ -12,12 +12,20 @@ from dataclasses import dataclass
 
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
-from kg.resolve.agreement import agrees, fits_open, is_plural_name, of_pronoun
+from kg.resolve.antecedents import (
+    agrees,
+    fits_open,
+    is_plural_name,
+    named_last,
+    of_pronoun,
+    open_before,
+    take_up,
+    the_former,
+    two_before,
+)
 from kg.resolve.cast import ACTORS, Cast, Referent
-from kg.resolve.pairs import named_last, the_former, two_before
 from kg.resolve.reading import Reading, reading
 from kg.resolve.roles import is_pronoun
-from kg.resolve.things import open_before, take_up
 
 _REFERENTS = ACTORS | {EntityType.MATTER}
 #: a dative without preposition is somebody: "sprach ihr das Vertrauen aus"
@@ -142,7 +150,7 @@ class Pronouns:
                 continue  # "Arp sei ein Narr, sagte er"
             score -= _QUOTED * (self.cast.mentions[last].speaker is not None and mention.speaker is None)
             score -= _REPORTER * (referent.entity.type is EntityType.MEDIA)
-            score -= _NESTED * (not possessive and self.cast.is_nested(last))
+            score -= _NESTED * (not possessive and bool(self.cast.around(last)))
             found.append(_Candidate(score, referent.entity.label, referent=referent))
         # Whoever acts is somebody the article has named, if anybody.
         unread = () if found and index in self.cast.must_act else open_before(index, self.cast)
@@ -190,7 +198,7 @@ class Pronouns:
         if mentions[index].function not in _OBJECTS:
             return None
         for later in range(index + 1, len(mentions)):
-            between = self.cast.article.text[mentions[index].span.end : mentions[later].span.start]
+            between = self.cast.scene.words[mentions[index].words.stop : mentions[later].words.start]
             if mentions[later].sentence != mentions[index].sentence or "," in between:
                 break
             if self._is_subject(later):

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+from spacy.tokens import Doc
+
 from kg.cues import Cues
-from kg.extract.circumstances.reports import frames, is_reported, named_after, owner_of, source_of
-from kg.extract.grammar.parse import Parse
+from kg.extract.circumstances.reports import attribution_of, frames, is_reported, named_after, owner_of, source_of
+from kg.extract.circumstances.speech import direct_speech
+from kg.grammar.parse import Parse
+from kg.model import Attribution, Certainty
 from tests.builders import doc, parse
 
 SAID = parse(
@@ -25,6 +30,91 @@ LISTED = parse(
         cases={"Polizei": "Gen"},
     )
 )
+LEMMAS = {
+    "sagte": "sagen",
+    "traf": "treffen",
+    "berichtete": "berichten",
+    "habe": "haben",
+    "soll": "sollen",
+    "lobte": "loben",
+}
+
+#: name, words, heads, labels, tags, trigger, source
+CASES = [
+    (
+        "laut",
+        "Laut Reuters traf Ada Ben",
+        "1 2 2 2 2",
+        "case obl root nsubj obj",
+        "APPR NE VVFIN NE NE",
+        "traf",
+        "Reuters",
+    ),
+    (
+        "nach Angaben von",
+        "Nach Angaben von Reuters traf Ada Ben",
+        "1 4 3 1 4 4 4",
+        "case obl case nmod root nsubj obj",
+        "APPR NN APPR NE VVFIN NE NE",
+        "traf",
+        "Reuters",
+    ),
+    (
+        "nach alone is no source",
+        "Nach Wien traf Ada Ben",
+        "1 2 2 2 2",
+        "case obl root nsubj obj",
+        "APPR NE VVFIN NE NE",
+        "traf",
+        None,
+    ),
+    (
+        "a verb of saying above",
+        "Cem sagte , Ada habe Ben getroffen",
+        "1 1 6 6 6 6 1",
+        "nsubj root punct nsubj aux obj ccomp",
+        "NE VVFIN $, NE VAFIN NE VVPP",
+        "getroffen",
+        "Cem",
+    ),
+    (
+        "a verb of saying beside",
+        "Ada habe Ben getroffen , sagte Cem",
+        "3 3 3 3 5 3 5",
+        "nsubj aux obj root punct parataxis nsubj",
+        "NE VAFIN NE VVPP $, VVFIN NE",
+        "getroffen",
+        "Cem",
+    ),
+    (
+        "wie",
+        "Wie Reuters berichtete , traf Ada Ben",
+        "2 2 4 2 4 4 4",
+        "mark nsubj advcl punct root nsubj obj",
+        "KOUS NE VVFIN $, VVFIN NE NE",
+        "traf",
+        "Reuters",
+    ),
+    (
+        "so",
+        "Ada traf Ben , so Reuters",
+        "1 1 1 5 5 1",
+        "nsubj root obj punct advmod parataxis",
+        "NE VVFIN NE $, ADV NE",
+        "traf",
+        "Reuters",
+    ),
+    (
+        "not the subject of a main clause with another verb",
+        "Während Ada Ben lobte , sagte Cem ab",
+        "3 3 3 5 5 5 5 5",
+        "mark nsubj obj advcl punct root nsubj compound:prt",
+        "KOUS NE NE VVFIN $, VVFIN NE PTKVZ",
+        "lobte",
+        None,
+    ),
+    ("nobody", "Ada traf Ben", "1 1 1", "nsubj root obj", "NE VVFIN NE", "traf", None),
+]
 
 
 def words(made: Parse, tokens: list[int | None]) -> list[str | None]:
@@ -47,3 +137,28 @@ def test_so_is_followed_by_who_says_it() -> None:
 
 def test_words_are_of_the_genitive_behind_them() -> None:
     assert words(LISTED, [owner_of(LISTED, 5), owner_of(LISTED, 7)]) == ["Polizei", "Polizei"]
+
+
+def source(built: Doc, trigger: int, cues: Cues) -> Attribution | None:
+    read = parse(built)
+    return attribution_of(read, trigger, cues, direct_speech(read, cues).speaker, lambda token: token)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case[0] for case in CASES])
+def test_the_source(case: tuple[str, ...], cues: Cues) -> None:
+    _, words, heads, labels, tags, trigger, expected = case
+    built = doc(words, heads, labels, tags, lemmas={word: LEMMAS[word] for word in words.split() if word in LEMMAS})
+    found = source(built, words.split().index(trigger), cues)
+    assert (found.text if found else None) == expected
+
+
+def test_hearsay_without_a_source_is_probable(cues: Cues) -> None:
+    built = doc(
+        "Ada soll Ben getroffen haben",
+        "3 3 3 3 3",
+        "nsubj aux obj root aux",
+        "NE VMFIN NE VVPP VVINF",
+        lemmas={"soll": "sollen", "getroffen": "treffen"},
+    )
+    found = source(built, 3, cues)
+    assert found == Attribution("soll", None, Certainty.PROBABLE, found.rule if found else None)

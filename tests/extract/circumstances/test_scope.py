@@ -6,7 +6,7 @@ import pytest
 
 from kg.cues import Cues
 from kg.extract.circumstances.scope import cues_at, cues_shared
-from kg.extract.grammar.parse import Parse
+from kg.grammar.parse import Parse
 from kg.model import Status
 from tests.builders import doc, parse
 

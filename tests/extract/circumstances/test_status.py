@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from kg.cues import Cues
 from kg.extract.circumstances.status import status_of, with_time
-from kg.extract.grammar.parse import Parse
+from kg.grammar.parse import Parse
 from kg.model import EventTime, Status, StatusFinding, TimeBasis
 from tests.builders import doc, parse
 

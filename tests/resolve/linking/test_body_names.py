@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.resolve.making import Told, linked, sides
+from kg.resolve.linking.body_names import praised_cities
+from tests.resolve.making import PLACE, MakeCast, Told, extraction, linked, name, person, sides, statement
 
 
 @pytest.mark.parametrize(
@@ -55,3 +56,23 @@ def test_a_city_is_praised_as_a_city_unless_a_state_acts(told: Told, text: str, 
 @pytest.mark.parametrize("people", ["den Norwegern", "den Norwegerinnen"])
 def test_after_a_match_the_people_of_a_country_are_its_team(told: Told, people: str) -> None:
     assert linked(told(f"Nach dem Endspiel gratulierte Trainer Udo Lamm {people}.", "2019-05-15")) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "relation", "epithet", "cities"),
+    [
+        ("Malerin", "Praise", None, {1}),
+        ("Ministerin", "Praise", None, set()),
+        ("Ministerin", "Naming", "schöne Stadt", {1}),
+        ("Malerin", "Accusation", None, set()),
+    ],
+    ids=["a painter", "a minister", "called a town", "who is accused acts"],
+)
+def test_city_is_praised(cast: MakeCast, title: str, relation: str, epithet: str | None, cities: set[int]) -> None:
+    made = extraction(
+        f"Die {title} Ada Beispiel lobte Prag.",
+        person(f"Die {title} Ada Beispiel", name="Ada Beispiel", role=title),
+        name("Prag", PLACE, function="obj"),
+        statements=(statement(relation, (0,), (1,), epithet=epithet),),
+    )
+    assert praised_cities(cast(made)) == cities

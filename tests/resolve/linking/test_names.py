@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.resolve.making import ORGANIZATION, PLACE, Resolve, extraction, name, nominal, person, statement
+from kg.gazetteer import Gazetteer
+from kg.resolve.cast import Cast
+from kg.resolve.linking.names import Names, Surnames
+from kg.vocabulary import Vocabulary
+from tests.resolve.making import ORGANIZATION, PLACE, Resolve, extraction, name, nominal, person, statement, view
 
 
 def test_within_article_last_name_is_the_person_of_the_article_not_the_famous_namesake(resolved: Resolve) -> None:
@@ -251,3 +255,13 @@ def test_within_article_every_link_has_a_score_and_sentences(resolved: Resolve) 
 def test_within_article_two_last_names_side_by_side_are_two_people(resolved: Resolve) -> None:
     made = extraction("Merkel Macron treffen sich.", person("Merkel Macron"), statements=(statement("Meeting", (0,)),))
     assert [e.label for e in resolved(made).entities] == ["Angela Merkel", "Emmanuel Macron"]
+
+
+@pytest.mark.parametrize(("noun", "expected"), [("Rabe", ["Ada Rabe"]), ("Geld", None)], ids=["a last name", "a noun"])
+def test_bare_noun_is_the_person_of_that_name(
+    gazetteer: Gazetteer, vocabulary: Vocabulary, noun: str, expected: list[str] | None
+) -> None:
+    made = extraction(f"Ada Rabe kam. Später forderte {noun} Ruhe.", person("Ada Rabe"), nominal(noun, noun))
+    cast = Cast(made, view(made), gazetteer, vocabulary.event_classes)
+    read = Surnames(cast, Names(cast).link_all()).link(1)
+    assert (read and [entity.label for entity in read.entities]) == expected

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Mention
-from kg.resolve.linking.phrases import Phrases
-from tests.resolve.making import MakeCast, extraction, nominal
+from kg.resolve.linking.phrases import Appositions, Phrases, Shares
+from tests.resolve.making import ORGANIZATION, MakeCast, extraction, name, nominal, person
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,42 @@ from tests.resolve.making import MakeCast, extraction, nominal
 def test_phrase_is_read_as_a_name(cast: MakeCast, phrase: Mention, label: str | None) -> None:
     read = Phrases(cast(extraction(f"{phrase.text} schwieg.", phrase))).link(0)
     assert (read and read.entities[0].label) == label
+
+
+def test_title_beside_a_name_is_its_bearer(cast: MakeCast) -> None:
+    made = cast(
+        extraction(
+            "Ada Arp, die Vorsitzende, kam.",
+            person("Ada Arp", gender="Fem"),
+            nominal("die Vorsitzende", "Vorsitzende", antecedent=0, function="appos", gender="Fem"),
+        )
+    )
+    read = Appositions(made).link(1)
+    assert read is not None
+    assert ([entity.label for entity in read.entities], read.score) == (["Ada Arp"], 0.9)
+
+
+def test_several_people_are_not_the_one_body_beside_them(cast: MakeCast) -> None:
+    made = cast(
+        extraction(
+            "Die Fischer, unter ihnen der Seebund, klagten.",
+            nominal("Die Fischer", "Fischer", number="Plur", antecedent=1),
+            name("der Seebund", ORGANIZATION, name="Seebund"),
+        )
+    )
+    assert Appositions(made).link(0) is None
+
+
+@pytest.mark.parametrize(
+    ("parties", "expected"),
+    [(("SPD", "CDU"), ["Politiker von SPD", "Politiker von CDU"]), (("SPD",), None)],
+    ids=["two", "one"],
+)
+def test_people_of_each_body(cast: MakeCast, parties: tuple[str, ...], expected: list[str] | None) -> None:
+    phrase = f"Politiker von {' und '.join(parties)}"
+    first, *others = (name(party, ORGANIZATION, function="nmod") for party in parties)
+    made = cast(
+        extraction(f"{phrase} klagten.", nominal(phrase, "Politiker", number="Plur", possessor=1), first, *others)
+    )
+    read = Shares(made).link(0)
+    assert (read and [entity.label for entity in read.entities]) == expected

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.de.repairs import arguments, attachment, clauses, joined, names
+from kg.language.de.repairs import adjectival, arguments, attachment, clauses, joined, names
 from kg.language.repair import Repair
 
 REPAIRS = (
@@ -22,6 +22,7 @@ REPAIRS = (
     Repair("adjectival receiver", "Rom wirft dem 24-Jährigen Mord vor.", attachment.adjectival_receivers),
     Repair("genitive object", "Rom beschuldigt den Rat der Stadt der Lüge.", attachment.genitive_objects),
     Repair("case of arguments", "Die Kammer lobte der Rat.", arguments.by_case),
+    Repair("adjectival noun", "Huber drohte der Vorsitzenden.", adjectival.adjectival_nouns),
     Repair("object of a second verb", "Huber schwieg dazu, lobte Linde jedoch.", clauses.objects_of_second_verbs),
     Repair("gap", "Huber lobte Linde, Berg dagegen Thal.", clauses.gaps),
     Repair("demonstrative object", "Dies bezeichnete Linde als Lüge.", clauses.demonstratives),

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.language.contract import ACC, DAT, GEN, NOM
+from kg.language.contract import ACC, DAT, NOM
 from kg.language.de.cases import cases
 from kg.language.de.data import words
-from kg.language.repair import Tree, with_feature
+from kg.language.repair import Tree
 from kg.language.titles import are_of_one_person
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"})
@@ -40,11 +40,7 @@ def by_case(tree: Tree) -> Iterator[int]:
     for frame in _frames(tree):
         before = [tree.labels[i] for i in frame.arguments]
         for i in frame.arguments:
-            label = tree.labels[i]
-            tree.labels[i] = _corrected(label, frame.allowed[i], frame)
-            if label != tree.labels[i] == "obl:arg" and frame.allowed[i] == {DAT, GEN}:  # "der 55-Jährigen": a woman
-                for feature, value in (("Case", "Dat"), ("Gender", "Fem"), ("Number", "Sing")):
-                    tree.feats[i] = with_feature(tree.feats[i], feature, value)
+            tree.labels[i] = _corrected(tree.labels[i], frame.allowed[i], frame)
         _keep_one_subject(tree, frame)
         yield from (i for i, label in zip(frame.arguments, before, strict=True) if tree.labels[i] != label)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.language.de.data import words
 from kg.language.de.repairs.verbs import receiving, whole_lemma
-from kg.language.repair import Tree, with_feature
+from kg.language.repair import Tree
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"})
 #: the verb has its object, or is a passive
@@ -27,7 +27,7 @@ def relative_pronouns(tree: Tree) -> Iterator[int]:
             continue
         if verb > name and tree.labels[verb].startswith("acl") and tree.labels[name] in _ARGUMENTS:
             tree.attach(i, verb, "obj")
-            tree.upos[i], tree.xpos[i], tree.feats[i] = "PRON", "PRELS", with_feature(tree.feats[i], "PronType", "Rel")
+            tree.upos[i], tree.xpos[i], tree.feats[i] = "PRON", "PRELS", _with(tree.feats[i], "PronType", "Rel")
             yield i
 
 
@@ -49,7 +49,7 @@ def swallowed_objects(tree: Tree) -> Iterator[int]:
                 tree.upos[name], tree.xpos[name], tree.feats[name] = (
                     "NOUN",
                     "NN",
-                    with_feature(tree.feats[name], "Case", "Acc"),
+                    _with(tree.feats[name], "Case", "Acc"),
                 )
                 tree.names = [found for found in tree.names if found[0] != name]
                 yield name
@@ -63,7 +63,9 @@ def adjectival_receivers(tree: Tree) -> Iterator[int]:
             if any(tree.labels[i] in _THING and i != thing and not _gives_reason(tree, i) for i in below):
                 continue
             receiver = thing - 1
-            person = receiver in tree.children[thing] and tree.upos[receiver] == "ADJ"
+            person = receiver in tree.children[thing] and (
+                tree.upos[receiver] == "ADJ" or tree.labels[receiver] == "amod"
+            )
             article = [i for i in tree.below(thing, "det") if i < receiver and _is_dative(tree.words[i])]
             if not person or not article or not any(letter.isupper() for letter in tree.words[receiver]):
                 continue
@@ -75,7 +77,7 @@ def adjectival_receivers(tree: Tree) -> Iterator[int]:
             tree.labels[thing], tree.upos[receiver], tree.xpos[receiver] = "obj", "NOUN", "NN"
             masculine = tree.words[article[0]].lower().endswith("em")
             tree.lemmas[receiver] = tree.words[receiver].removesuffix("en") + ("er" if masculine else "e")
-            tree.feats[thing] = with_feature(tree.feats[thing], "Case", "Acc")
+            tree.feats[thing] = _with(tree.feats[thing], "Case", "Acc")
             yield from (receiver, thing)
 
 
@@ -113,7 +115,7 @@ def swallowed_receivers(tree: Tree) -> Iterator[int]:
             behind = last > finite or bool(tree.below(verb, "mark"))
             if behind and last > subject and _may_be_dative(tree, last):
                 tree.attach(last, verb, "obl:arg")
-                tree.feats[last] = with_feature(tree.feats[last], "Case", "Dat")
+                tree.feats[last] = _with(tree.feats[last], "Case", "Dat")
                 yield last
 
 
@@ -174,3 +176,9 @@ def _genitive_attribute(tree: Tree, noun: int) -> int | None:
             if strong or tree.words[first].lower() in {"der", "des", "einer", "eines"}:
                 return i
     return None
+
+
+def _with(feats: str, name: str, value: str) -> str:
+    pairs = dict(pair.split("=", 1) for pair in feats.split("|") if "=" in pair)
+    pairs[name] = value
+    return "|".join(f"{key}={pairs[key]}" for key in sorted(pairs, key=str.lower))

@@ -1,0 +1,263 @@
+"""Passive, participle and infinitive → the arguments of the active sentence.
+
+Relation files are written for the active sentence. Here stands where its subject and object are in "Er wurde von ihr
+gelobt", "der von ihr gelobte Minister", "Sie weigerte sich, ihn zu loben", "Sie kam an und lobte ihn".
+"""
+
+from __future__ import annotations
+
+from kg.grammar.clauses import Voice, finite_verb, shares_auxiliary, voice_of
+from kg.grammar.parse import NOMINAL
+from kg.grammar.scene import Scene
+from kg.language import load_language
+from kg.language.titles import are_of_one_person
+
+_DEPTH = 6  #: governors that a shared subject is looked for; longer chains are parser errors
+
+
+def subjects(scene: Scene, verb: int, depth: int = _DEPTH) -> list[int]:
+    """The subject of the active sentence: who acts. Empty when the text does not say."""
+    match voice_of(scene, verb):
+        case Voice.ATTRIBUTE_ACTIVE:
+            return [scene.heads[verb]]
+        case Voice.ATTRIBUTE_PASSIVE | Voice.PASSIVE | Voice.RECIPIENT:
+            return _agents(scene, verb)
+    return surface_subjects(scene, verb, depth)
+
+
+def objects(scene: Scene, verb: int) -> list[int]:
+    """The accusative object of the active sentence: who or what is acted on."""
+    match voice_of(scene, verb):
+        case Voice.ATTRIBUTE_PASSIVE:
+            return [scene.heads[verb]]
+        case Voice.PASSIVE:  # "Rama wird Untätigkeit vorgeworfen" keeps its object
+            kept = [c for c in scene.of(verb, "obj") if scene.case_of(c) not in ("Gen", "Dat")]
+            things = [c for c in _labelled_subjects(scene, verb) if c not in scene.actors]
+            both = len(_labelled_subjects(scene, verb)) > 1
+            return kept or (things[:1] if both else []) or surface_subjects(scene, verb)
+    found = [c for c in scene.of(verb, "obj") if not scene.is_reflexive(c) and c not in scene.times]
+    if fronted_label(scene, verb) is not None:
+        return found[1:]
+    if _swapped(scene, verb):
+        return scene.of(verb, "nsubj")
+    if shares_auxiliary(scene, verb):
+        found = scene.of(verb, "nsubj") + found
+    found += _second_subjects(scene, verb)
+    if not found:
+        places = [verb, *(c for c in scene.of(verb, "obl") if c in scene.times)]  # "besuchte am Dienstag Samoa"
+        found = [c for place in places for c in scene.of(place, "obl", "iobj", "nmod") if _may_be_accusative(scene, c)]
+    return found
+
+
+def datives(scene: Scene, verb: int) -> list[int]:
+    """Dative arguments without preposition."""
+    if voice_of(scene, verb) is Voice.RECIPIENT:
+        return surface_subjects(scene, verb)
+    found = []
+    for c in scene.children[verb]:
+        if scene.is_reflexive(c) or scene.cases(c) or scene.pos[c] not in (*NOMINAL, "DET", "ADJ"):
+            continue
+        case = scene.case_of(c)
+        # "der Ärztekammer" and "ihrer Vorsitzenden" may be read as genitives, "des Landes" is one
+        ambiguous = scene.lexis.genitive_or_dative_ending
+        genitive = case == "Gen" and not any(scene.lower[d].endswith(ambiguous) for d in scene.of(c, "det"))
+        argument = scene.dep[c] in ("obl:arg", "iobj") and not genitive
+        dative = case == "Dat" and (scene.label[c] != "nsubj" or _shows_case(scene, c))
+        mislabelled = scene.label[c] in ("obj", "obl", "nsubj") and dative and scene.dep[c] != "obl:tmod"
+        if argument or mislabelled:
+            found.append(c)
+    both = scene.of(verb, "obj")
+    found = found or _second_subjects(scene, verb) or [c for o in both for c in _hung_before(scene, o)]
+    if not found and voice_of(scene, verb) is Voice.PASSIVE:
+        subjects_ = _labelled_subjects(scene, verb)
+        actors = [c for c in subjects_ if c in scene.actors]
+        content = both or scene.of(verb, "ccomp", "csubj", "xcomp")  # "Rama wird vorgeworfen, dass …"
+        return (actors or subjects_)[:1] if content or len(subjects_) > 1 else []
+    if not found and (len(both) > 1 or scene.of(verb, "xcomp", "ccomp")):  # "hat Ungarn Untätigkeit vorgeworfen"
+        found = [c for c in both[:1] if c in scene.actors]
+    if not found and scene.lemmas[verb] in scene.lexis.dative_verbs:
+        found = _women_behind(scene, _labelled_subjects(scene, verb)[:1])
+    if not found:  # names show no case: "gratulierte Meloni" may be labelled obj
+        found = [c for c in both if c in scene.actors or (scene.pos[c] == "PROPN" and not scene.of(c, "det"))]
+    return found
+
+
+def _hung_before(scene: Scene, noun: int) -> list[int]:
+    """Dative in "zollte den beiden Wirten Beifall": no genitive with an article stands before its noun."""
+    if scene.of(noun, "det", "amod"):
+        return []
+    return [c for c in scene.of(noun, "nmod") if c < noun and not scene.cases(c) and scene.of(c, "det")]
+
+
+def _women_behind(scene: Scene, subject: list[int]) -> list[int]:
+    """A dative read as a genitive: whom in "Es gratulierte der Chor der Chefin"."""
+    women = [c for s in subject for c in scene.of(s, "nmod") if c > s and not scene.cases(c)]
+    return [c for c in women if c in scene.actors and load_language().is_of_women(scene.words[c])]
+
+
+def surface_subjects(scene: Scene, verb: int, depth: int = _DEPTH) -> list[int]:
+    """The grammatical subject, also where the verb shares it with another one or a governor supplies it."""
+    if _swapped(scene, verb) or fronted_label(scene, verb) is not None:
+        return scene.of(verb, "obj")[:1]
+    own = [] if shares_auxiliary(scene, verb) else _labelled_subjects(scene, verb)[:1]
+    if not own:  # the first word of a sentence may be labelled dep in UD_German-GSD
+        own = [c for c in scene.of(verb, "dep") if scene.pos[c] in NOMINAL and scene.case_of(c) == "Nom"]
+    own = own or _strayed_subject(scene, verb)
+    if own:
+        return own
+    head = scene.heads[verb]
+    if head == verb or depth == 0:
+        return []
+    label = scene.label[verb]
+    if label == "conj":
+        if scene.is_verb(head) or scene.of(head, "nsubj", "cop"):
+            return surface_subjects(scene, head, depth - 1)
+        return []
+    if label in ("xcomp", "advcl", "ccomp", "acl", "csubj", "parataxis") and finite_verb(scene, verb) is None:
+        return _control(scene, verb, head, depth)
+    return []
+
+
+def _strayed_subject(scene: Scene, verb: int) -> list[int]:
+    """A nominative hung on the phrase before it: "„…“, schimpfte am Rhein der Fischer"."""
+    if not scene.is_finite(verb) or scene.label[verb] == "conj":
+        return []
+    below = [c for phrase in scene.of(verb, "obl") if phrase > verb for c in scene.of(phrase, "nmod")]
+    return [c for c in below if scene.case_of(c) == "Nom" and not scene.cases(c) and c in scene.actors][:1]
+
+
+def fronted_label(scene: Scene, verb: int) -> int | None:
+    """The label read as a subject in "‚Schandfleck‘ nennen die Anwohner das Haus": two objects follow, one acts."""
+    subject, followers = scene.of(verb, "nsubj"), scene.of(verb, "obj")
+    if len(subject) != 1 or len(followers) != 2 or not subject[0] < verb < followers[0]:
+        return None
+    return subject[0] if scene.quoted[subject[0]] and followers[0] in scene.actors else None
+
+
+def _labelled_subjects(scene: Scene, verb: int) -> list[int]:
+    """Everything labelled as a subject, on the verb or ("Wien dürfe nicht zustimmen") on its modal verb."""
+    own = [
+        c
+        for c in scene.of(verb, "nsubj")
+        if scene.case_of(c) != "Dat" or scene.pos[c] == "PROPN" or not _shows_case(scene, c)
+    ]
+    own = own or [c for aux in scene.of(verb, "aux") for c in scene.of(aux, "nsubj")]
+    own = [c for c in own if not _differs_in_number(scene, verb, c)]
+    if len(own) > 1:  # "was sie Hegemonie nennen"
+        own = [c for c in own if scene.lower[c] != scene.lexis.what]
+    return own
+
+
+def _shows_case(scene: Scene, noun: int) -> bool:
+    """Whether a noun can tell its case: "Botschaft" in "Russlands Botschaft" cannot, though the parser guesses one."""
+    bare = not scene.of(noun, "det", "amod", "nummod")
+    return not bare or scene.feature(noun, "Number") != "Sing"
+
+
+def _differs_in_number(scene: Scene, verb: int, subject: int) -> bool:
+    """Whether one person stands beside a plural verb: in "Huber drohen zehn Jahre Haft" Huber does nothing."""
+    if not scene.is_person(subject) or scene.feature(verb, "Number") != "Plur" or not scene.is_finite(verb):
+        return False
+    end = max(scene.parts(subject)) + 1
+    alone = not scene.of(subject, "conj", "appos") and not any(scene.of(p, "conj") for p in scene.parts(subject))
+    return alone and end == verb and scene.feature(verb, "Person") == "3"
+
+
+def _swapped(scene: Scene, verb: int) -> bool:
+    """Whether subject and object are mixed up, by number ("Die Berichte lobte Rama") or sense ("Sein Ziel lobt er")."""
+    one, other = scene.of(verb, "nsubj"), scene.of(verb, "obj")
+    if len(one) == len(other) == 1 and scene.is_relative(one[0]) and scene.lower[one[0]] == scene.lexis.what:
+        return other[0] in scene.actors  # "…, was die Partei rügt"
+    if len(one) != 1 or len(other) != 1 or not {scene.pos[one[0]], scene.pos[other[0]]} <= {"NOUN", "PROPN"}:
+        return False
+    owned = any(scene.dep[c] == "det:poss" for c in scene.children[one[0]])
+    if owned and one[0] not in scene.actors and other[0] in scene.actors and one[0] < verb:
+        return True
+    finite = finite_verb(scene, verb)
+    number = scene.feature(finite, "Number") if finite is not None else None
+    plural = scene.pos[one[0]] != "NOUN" and not (number == "Plur" and scene.is_person(one[0]))
+    if number is None or plural:  # names may be plural: "Die Grünen", "USA"; a person is one
+        return False
+    return _number(scene, one[0]) not in (number, None) and _number(scene, other[0]) == number
+
+
+def _number(scene: Scene, noun: int) -> str | None:
+    def is_singular(word: int) -> bool:
+        return scene.feature(word, "Number") == "Sing"
+
+    def is_common(word: int) -> bool:
+        return scene.pos[word] == "NOUN"
+
+    joined = scene.of(noun, "conj")
+    if joined and scene.words[noun].endswith("-"):  # "Außen- und Europaministerin"
+        return _number(scene, joined[-1])
+    several = any(not are_of_one_person(noun, other, scene.of, is_singular, is_common) for other in joined)
+    return "Plur" if several else scene.feature(noun, "Number")
+
+
+def _second_subjects(scene: Scene, verb: int) -> list[int]:
+    """Objects read as subjects: in "Meloni rief Rama an" names show no case and the parser finds two subjects."""
+    if voice_of(scene, verb) is not Voice.ACTIVE or shares_auxiliary(scene, verb):
+        return []
+    return [c for c in _labelled_subjects(scene, verb)[1:] if scene.is_nominal(c)]
+
+
+def _control(scene: Scene, verb: int, head: int, depth: int) -> list[int]:
+    """The subject of an infinitive: the governor's object, else its subject."""
+    if scene.is_nominal(head):
+        owners = [c for c in scene.children[head] if scene.is_owner(c)]
+        return owners or clause_subjects(scene, head, depth - 1)
+    if scene.label[verb] != "advcl" and scene.lemmas[head] not in scene.lexis.subject_control:
+        persons = [c for c in objects(scene, head) + datives(scene, head) if c in scene.actors]
+        if voice_of(scene, head) is Voice.ACTIVE and persons:
+            return persons[:1]
+    if voice_of(scene, head) is Voice.PASSIVE and scene.label[verb] != "advcl":
+        return surface_subjects(scene, head, depth - 1)
+    return subjects(scene, head, depth - 1)
+
+
+def clause_subjects(scene: Scene, noun: int, depth: int = _DEPTH) -> list[int]:
+    """The subject of the clause in which a noun is object, prepositional phrase or predicate."""
+    if scene.of(noun, "cop"):
+        return scene.of(noun, "nsubj")
+    below = noun
+    for above in scene.governors(noun):
+        if scene.is_verb(above) or scene.of(above, "cop"):
+            if scene.label[below] == "nsubj":
+                return []
+            own = [c for c in scene.of(above, "nsubj") if c in scene.actors]
+            if own and scene.label[below] == "obl" and voice_of(scene, above) is Voice.PASSIVE:
+                return own  # "Bei seinem Besuch wurde Rama von Meloni empfangen"
+            return subjects(scene, above, depth)
+        below = above
+    return []
+
+
+def _agents(scene: Scene, verb: int) -> list[int]:
+    """Who acts in a passive: "von" and "durch" phrases."""
+    found = [c for c in scene.children[verb] if scene.dep[c] == "obl:agent" and scene.cases(c)]
+    if not found:
+        found = [
+            c for c in scene.of(verb, "obl", "nmod") if scene.lexis.agent_prepositions.intersection(scene.cases(c))
+        ]
+    head = scene.heads[verb]
+    if not found and scene.label[verb] == "conj" and voice_of(scene, head) is Voice.PASSIVE:
+        return _agents(scene, head)  # "wird von Rama umworben und unterstützt"
+    return found or _strayed_agents(scene, verb)
+
+
+def _strayed_agents(scene: Scene, verb: int) -> list[int]:
+    """Who acts, hung on a time or place: "wurde am Montag von Rama gelobt", "im Wahlkampf vom Rat unterstützt"."""
+    inside = scene.lexis.inside_preposition
+    places = [c for c in scene.of(verb, "obl") if c in scene.times or inside in scene.cases(c)]
+    below = [c for place in places for c in scene.of(place, "nmod") if c in scene.actors and c > place]
+    return [c for c in below if scene.lexis.agent_prepositions.intersection(scene.cases(c))][:1]
+
+
+def _may_be_accusative(scene: Scene, i: int) -> bool:
+    """An object labelled obl: a bare name ("besuchte Samoa"), or an argument without preposition."""
+    if scene.cases(i) or scene.has_als(i) or i in scene.times or scene.dep[i] == "obl:tmod" or scene.is_reflexive(i):
+        return False
+    if scene.pos[i] == "PROPN" and not scene.of(i, "det"):
+        return True
+    return scene.dep[i] in ("obl:arg", "iobj") and scene.case_of(i) != "Gen"

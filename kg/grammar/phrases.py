@@ -1,0 +1,184 @@
+"""Prepositional phrases and owners of a verb or noun, also where the parser hung them on a neighbour."""
+
+from __future__ import annotations
+
+from kg.grammar.arguments import clause_subjects
+from kg.grammar.clauses import Voice, voice_of
+from kg.grammar.coordination import members
+from kg.grammar.parse import NOMINAL
+from kg.grammar.scene import Scene
+
+_PASSIVES = (Voice.PASSIVE, Voice.ATTRIBUTE_PASSIVE)
+
+
+def phrases(scene: Scene, i: int, preposition: str) -> list[int]:
+    """Heads of the phrases with a preposition ("*" = any): its own, else those that strayed."""
+    found = own_phrases(scene, i, preposition)
+    if not found and preposition in scene.lexis.owning_prepositions and scene.is_verb(i):
+        found = _no_owner(scene, i, preposition)
+    if found or preposition not in scene.lexis.movable_prepositions:
+        return found
+    return _beside(scene, i, preposition) if _is_verbal(scene, i) else _above(scene, i, preposition)
+
+
+def fixed_phrases(scene: Scene, i: int, preposition: str) -> list[int]:
+    """Those that hang on a word or on one beside it: where "in Aussicht" stands does not matter to its verb."""
+    found = phrases(scene, i, preposition)
+    neighbours = scene.of(i, "obj", "obl", "nsubj", "iobj", "advmod", "xcomp") if _is_verbal(scene, i) else []
+    return [*found, *(c for n in neighbours for c in own_phrases(scene, n, preposition) if c not in found)]
+
+
+def own_phrases(scene: Scene, i: int, preposition: str) -> list[int]:
+    """Heads of the phrases that hang on the word itself."""
+    if preposition in scene.lexis.agent_prepositions and voice_of(scene, i) in _PASSIVES:
+        return []  # "von der Regierung gefordert": who demands, not of whom
+    return [
+        c
+        for c in scene.children[i]
+        if scene.label[c] in ("obl", "nmod", "obj", "advmod", "dep", "iobj", "xcomp", "appos", "conj")
+        and not scene.is_verb(c)
+        and _has_case(scene, c, preposition)
+        and not _is_in_subject(scene, i, c)
+    ]
+
+
+def governor(scene: Scene, token: int) -> int:
+    """The word a phrase hangs on; for a noun joined to another, what the first hangs on."""
+    token = scene.units.head[token]
+    while scene.label[token] == "conj" and scene.pos[scene.heads[token]] in NOMINAL:
+        token = scene.heads[token]
+    return scene.heads[token]
+
+
+def _is_verbal(scene: Scene, i: int) -> bool:
+    return scene.is_verb(i) or (scene.pos[i] == "ADJ" and bool(scene.of(i, "aux", "nsubj", "obl")))
+
+
+def _is_in_subject(scene: Scene, verb: int, phrase: int) -> bool:
+    """Only one constituent stands before the finite verb: "Rama von der PS lobte" is Rama of the PS."""
+    if not scene.is_verb(verb) or scene.of(verb, "mark") or _is_subordinate(scene, verb):
+        return False
+    finite = [k for k in (verb, *scene.of(verb, "aux")) if scene.is_finite(k)]
+    return any(s < phrase < f for s in scene.of(verb, "nsubj") for f in finite)
+
+
+def _is_subordinate(scene: Scene, verb: int) -> bool:
+    """Also "deren Vorsitzender auf Schließung drängt"."""
+    return any(scene.is_relative(k) for c in scene.children[verb] for k in (c, *scene.of(c, "nmod", "det")))
+
+
+def _has_case(scene: Scene, token: int, preposition: str) -> bool:
+    cases = scene.cases(token)
+    return bool(cases) if preposition == "*" else preposition in cases
+
+
+def _beside(scene: Scene, verb: int, preposition: str) -> list[int]:
+    """Reach "mit ihr" in "telefonierte am Montag mit ihr", where it hangs on "Montag"."""
+    inside = preposition == scene.lexis.inside_preposition
+    for neighbour in scene.of(verb, "obl", "advmod", "nsubj", "obj"):
+        if inside and scene.label[neighbour] in ("nsubj", "obj") and neighbour not in scene.actors:
+            continue  # "kritisierte die Lage in Mali" says nothing about where
+        for below in _chain(scene, neighbour):
+            found = own_phrases(scene, below, preposition)
+            if found:
+                return found
+    return []
+
+
+def _above(scene: Scene, noun: int, preposition: str) -> list[int]:
+    """Reach "mit ihr" in "führte am Montag mit ihr ein Gespräch", where it hangs on the verb or on the genitive."""
+    for below in _chain(scene, noun)[1:]:
+        found = [c for c in own_phrases(scene, below, preposition) if c > noun]
+        if found:
+            return found
+    end = max(scene.subtree(noun))
+    if end + 1 < len(scene) and scene.pos[end + 1] == "ADP":  # right after it, wherever it hangs
+        phrase = scene.heads[end + 1]
+        if phrase > end and _has_case(scene, phrase, preposition) and phrase not in scene.times:
+            return [phrase]
+    above = governor(scene, noun)
+    if above == noun or not _is_verbal(scene, above):
+        return []
+    found = [c for c in own_phrases(scene, above, preposition) if c != noun]
+    return found if scene.label[noun] == "obj" or scene.dep[noun].endswith(":pass") else []
+
+
+def _no_owner(scene: Scene, verb: int, preposition: str) -> list[int]:
+    """Reach "der Kammer" in "Lob bekam der Wirt von der Kammer", "aus dem Amt" in "Lob bekam der Wirt aus dem Amt".
+
+    Beside an article the genitive, not "von" would name an owner; what is received stands first.
+    """
+    owner = preposition == scene.lexis.owner_preposition
+    fronted = any(o < verb for o in scene.of(verb, "obj"))
+    return [
+        phrase
+        for subject in scene.of(verb, "nsubj")
+        if verb < subject and (owner or fronted) and voice_of(scene, verb) is Voice.ACTIVE
+        for phrase in own_phrases(scene, subject, preposition)
+        if scene.of(phrase, "det") and phrase in scene.actors
+    ]
+
+
+def _chain(scene: Scene, token: int) -> list[int]:
+    """A noun with the genitives and words of time that hang on it, where a phrase may hang by mistake."""
+    found = [token]
+    for noun in found:
+        found.extend(
+            c
+            for c in scene.of(noun, "nmod")
+            if scene.pos[c] in NOMINAL and (not scene.cases(c) or c in scene.times or _is_owner(scene, c))
+        )
+    return found
+
+
+def _is_owner(scene: Scene, token: int) -> bool:
+    """Whether "von Obama" in "Besuch von Obama in Kuba" is an actor, who takes no phrase of his own."""
+    return scene.lexis.owner_preposition in scene.cases(token) and token in scene.actors
+
+
+def genitive_objects(scene: Scene, verb: int) -> list[int]:
+    """Objects in the genitive: "des Betrugs" in "beschuldigte ihn des Betrugs"."""
+    return [
+        c
+        for c in scene.of(verb, "obl", "obj", "iobj", "nmod")
+        if scene.case_of(c) == "Gen" and not scene.cases(c) and scene.pos[c] in NOMINAL
+    ]
+
+
+def genitives(scene: Scene, noun: int) -> list[int]:
+    """Genitives below a noun, else what "von" ties to it."""
+    found = [
+        c
+        for c in scene.of(noun, "nmod")
+        if not scene.cases(c)
+        and not scene.has_als(c)
+        and scene.units.head[c] != scene.units.head[noun]
+        and scene.case_of(c) in ("Gen", None)
+        and scene.pos[c] in NOMINAL
+    ]
+    return found or own_phrases(scene, noun, scene.lexis.owner_preposition)
+
+
+def owners(scene: Scene, noun: int) -> list[int]:
+    """Possessives, else genitives: "ihr" in "ihr Lob", "der Kammer" in "das Lob der Kammer"."""
+    found = [c for c in scene.children[noun] if scene.dep[c] in ("det:poss", "nmod:poss") and not scene.cases(c)]
+    if found and scene.feature(found[0], "Poss") == "Yes":
+        return _own_subject(scene, noun, found[0]) or found
+    return found or genitives(scene, noun)
+
+
+def _own_subject(scene: Scene, noun: int, possessive: int) -> list[int]:
+    """Whose "seine Kritik" is in "Rama brachte seine Kritik vor": the subject's, if number agrees."""
+    if scene.label[noun] not in ("obj", "obl") or scene.feature(possessive, "Person") in ("1", "2"):
+        return []
+    subject = clause_subjects(scene, noun)
+    if not subject or subject[0] not in scene.actors or scene.feature(subject[0], "Person") in ("1", "2"):
+        return []
+    plural = len(members(scene, subject[0])) > 1 or scene.feature(subject[0], "Number") == "Plur"
+    his = scene.lower[possessive].startswith(scene.lexis.masculine_possessive)
+    return [] if his and plural else subject
+
+
+def first_parts(scene: Scene, noun: int) -> list[int]:
+    """First parts that stand as words of their own, else the noun itself where a hyphen joins it to its first part."""
+    return [c for c in scene.of(noun, "compound") if c < noun] or ([noun] if "-" in scene.words[noun] else [])

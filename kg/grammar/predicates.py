@@ -1,0 +1,152 @@
+"""What a verb or noun says of its object: "nannte Rama einen Freund", "bezeichnete ihn als mutig", "warf ihm vor, …".
+
+Names show no case and "als" may hang on the verb, the object or the description, so the labels alone do not decide.
+"""
+
+from __future__ import annotations
+
+from kg.grammar.arguments import fronted_label, objects
+from kg.grammar.coordination import members
+from kg.grammar.scene import Scene
+
+_CONTENT = ("ccomp", "parataxis")
+_EMBEDDED = frozenset(("acl", "advcl", "ccomp", "csubj", "parataxis"))
+_INFINITIVE = ("xcomp", "ccomp", "advcl", "acl", "csubj", "obl")
+
+
+def object_of(scene: Scene, i: int) -> list[int]:
+    """The accusative object, bare names under other labels included."""
+    found = [o for o in objects(scene, i) if not scene.has_als(o)]
+    return found + [c for c in _named_predicates(scene, i) if c not in found]
+
+
+def _named_predicates(scene: Scene, i: int) -> list[int]:
+    """Bare names and pronouns labelled otherwise: in "nannte Rama einen Freund" Rama is the object."""
+    return [
+        c
+        for c in scene.children[i]
+        if scene.dep[c] in ("xcomp", "obl:arg", "iobj")
+        and scene.pos[c] in ("PROPN", "PRON")
+        and not (scene.quoted[c] or scene.of(c, "det") or scene.cases(c) or scene.has_als(c) or scene.is_reflexive(c))
+    ]
+
+
+def predicate_of(scene: Scene, i: int) -> list[int]:
+    """Predicates: "nannte ihn mutig", also where the parser calls the adjective a particle or an adverb."""
+    names = _named_predicates(scene, i)
+    found = [c for c in scene.of(i, "xcomp") if not scene.is_verb(c) or scene.quoted[c]]
+    found += [
+        c for c in scene.children[i] if scene.dep[c] == "compound:prt" and scene.lower[c] not in scene.lexis.separable
+    ]
+    if not found:
+        found = [
+            c for c in scene.of(i, "advmod") if (_is_plain(scene, c) or scene.is_participle(c)) and scene.quoted[c]
+        ]
+    return [c for c in found if c not in names and not scene.has_als(c) and not scene.cases(c)]
+
+
+def second_object_of(scene: Scene, i: int) -> list[int]:
+    """The second object: of two the one that is quoted, else a description with article, else the last."""
+    label = fronted_label(scene, i)
+    if label is not None:
+        return [label]
+    if als_of(scene, i):
+        return []  # "nannte als Grund die Verabschiedung" describes nothing
+    nouns = sorted({c for c in scene.of(i, "obj") if _is_free(scene, c)} | set(object_of(scene, i)))
+    if len(nouns) > 1:
+        quoted = [c for c in nouns if scene.quoted[c]]
+        described = [c for c in nouns if scene.pos[c] == "NOUN" and scene.of(c, "det", "amod")]
+        return (quoted or described or nouns)[-1:]
+    labels = ("obl", "dep", "appos", "advmod", "ccomp")
+    rest = [c for c in scene.of(i, *labels) if _is_free(scene, c) and c not in scene.times]
+    rest = [c for c in rest if scene.is_nominal(c) or scene.quoted[c]]
+    if rest:
+        return rest[:1]
+    for o in nouns:  # the parser may hang the predicate on the object
+        hung = scene.of(o, "appos", "nmod", "flat", "acl")
+        below = [c for c in hung if scene.of(c, "det") and not scene.cases(c) and scene.case_of(c) != "Gen"]
+        if below:
+            return below[:1]
+    quality = [c for c in scene.of(i, "advmod") if _is_plain(scene, c) and c > min(nouns, default=i)]
+    return quality[-1:] if nouns else []
+
+
+def _is_plain(scene: Scene, c: int) -> bool:
+    """An adjective without ending: "mutig"."""
+    return scene.pos[c] == "ADJ" and scene.feature(c, "Case") is None
+
+
+def _is_free(scene: Scene, c: int) -> bool:
+    return not (scene.cases(c) or scene.has_als(c) or scene.is_reflexive(c))
+
+
+def als_of(scene: Scene, i: int) -> list[int]:
+    """What follows "als"; several heads where a list of descriptions was torn apart."""
+    own = [c for c in scene.children[i] if scene.lower[c] == scene.lexis.role_marker and not scene.of(c, "fixed")]
+    for marker in own:  # "als" may hang on the verb: what begins right after it is meant
+        found = [c for c in scene.children[i] if c > marker and scene.subtree(c)[0] == marker + 1]
+        if found:
+            return found
+    places = [i, *objects(scene, i), *scene.of(i, "obl", "advmod", "nsubj")]
+    for place in places:
+        found = [
+            c
+            for c in scene.children[place]
+            if scene.has_als(c)
+            and c != i
+            and not scene.of(c, "nsubj", "aux")
+            and (scene.label[c] != "conj" or place != i)
+        ]
+        before = [o for o in objects(scene, i) if found and o < found[0]]
+        strays = [c for o in before for m in members(scene, o) for c in scene.of(m, "conj")]
+        found += [c for c in strays if found[0] < c and not scene.of(c, "nsubj", "cop") and c not in found]
+        if found:
+            return found
+        if place != i and scene.has_als(place) and scene.label[place] not in ("nsubj",):
+            return [place]
+    return _behind_insertion(scene, i)
+
+
+def _behind_insertion(scene: Scene, verb: int) -> list[int]:
+    """Reach "als ‚Rebell‘" behind a relative clause or an infinitive in commas, wherever the parser hung it."""
+    for marker in scene.subtree(verb):
+        head = scene.heads[marker]
+        if marker > verb and scene.is_als(marker) and scene.words[marker - 1] == "," and scene.quoted[head]:
+            return [head]
+    return []
+
+
+def infinitives(scene: Scene, i: int) -> list[int]:
+    """Infinitives with "zu" that a verb or noun takes; those of purpose ("um … zu") left out."""
+    found = [c for c in scene.of(i, *_INFINITIVE) if scene.is_zu_infinitive(c) and c > i]
+    if not found:  # "appellierte an die Parteien, die Waffen niederzulegen" hangs on the noun
+        arguments = scene.of(i, "obj", "obl", "nsubj")
+        below = [c for a in arguments for c in scene.of(a, "acl", "xcomp", "advcl")]
+        found = [c for c in below if scene.is_zu_infinitive(c) and c > i]
+    return [c for c in found if not any(scene.lower[m] in scene.lexis.purpose for m in scene.of(c, "mark"))]
+
+
+def content_clauses(scene: Scene, i: int) -> list[int]:
+    """Clauses that say what was said; of a verb of saying behind its words, the words before it."""
+    found = [c for c in scene.of(i, *_CONTENT) if not scene.is_zu_infinitive(c) and not scene.has_als(c)]
+    if not found and scene.pos[i] == "NOUN":  # "der Vorwurf, das Amt schweige": no word relates the clause
+        plain = (c for c in scene.of(i, "acl") if scene.is_finite(c))
+        found = [c for c in plain if not any(map(scene.is_relative, scene.subtree(c)))]
+    head = scene.heads[i]
+    if not found and scene.label[i] == "parataxis" and (scene.is_verb(head) or scene.pos[head] in ("ADJ", "NOUN")):
+        found = [head]  # "Sie müssten gehen, forderte er"
+    return found
+
+
+def idiom_words(scene: Scene, i: int) -> list[int]:
+    """All words of the clause below a word, those of embedded clauses left out: for idioms, however parsed."""
+    found = [i]
+    for token in found:
+        found.extend(c for c in scene.children[token] if scene.label[c] not in _EMBEDDED)
+    return sorted(found)
+
+
+def quoted_part(scene: Scene, i: int) -> list[int]:
+    """The highest word between quotation marks below a word."""
+    inside = [k for k in scene.subtree(i) if scene.quoted[k]]
+    return [k for k in inside if scene.heads[k] not in inside][:1]

@@ -1,0 +1,231 @@
+"""What a pronoun may take up: who agrees with it, the two spoken of last, things and unnamed people."""
+
+from __future__ import annotations
+
+from kg.language import load_language
+from kg.model import Entity, EntityType, Mention, MentionForm
+from kg.resolve.cast import ACTORS, Cast, Referent, is_plural
+from kg.resolve.labels import actor_label, thing_names
+
+_THING_PENALTY = 0.5  #: a person is likelier than a body
+_UNSURE_GENDER = 0.25
+#: Bodies whose nouns are feminine more often than not.
+_FEMININE_TYPES = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA))
+_PERSON = EntityType.PERSON
+#: sentences back to a pair, and to a thing
+_PAIR_REACH, _THING_REACH = 3, 1
+#: Relations of phrases that a text goes on speaking of.
+_SALIENT = ("nsubj", "obj", "iobj", "obl", "conj", "root", "appos")
+
+
+def of_pronoun(mention: Mention, cast: Cast) -> tuple[str | None, bool]:
+    """Gender and whether several are meant; "sie" and "ihr" may be both unless the parser knows."""
+    words = cast.words
+    word = mention.head.casefold()
+    if word in words.masculine or (word in words.near_demonstratives and mention.gender == "Masc"):
+        return "Masc", False
+    if word in words.neuter:
+        return "Neut", False
+    feminine = word in words.feminine
+    if mention.function == "det:poss":
+        # Number and gender are those of the thing possessed.
+        return ("Fem", True) if feminine else ("Masc", False)
+    if feminine and mention.number != "Sing":
+        return (None, True) if mention.number == "Plur" else ("Fem", True)
+    if feminine:
+        return "Fem", False
+    return mention.gender, mention.number == "Plur"
+
+
+def agrees(
+    referent: Referent, gender: str | None, cast: Cast, *, possessive: bool, last: int | None = None
+) -> float | None:
+    """A base score if the referent may be meant, None if not; ``last``: the mention that speaks of it last."""
+    if referent.entity.type is EntityType.PERSON:
+        if gender == "Neut" or (referent.gender and gender and referent.gender != gender):
+            return None
+        return 0.0 if referent.gender else -_UNSURE_GENDER
+    own = _gender_of_noun(last, cast) or gender_of_body(referent, cast)
+    # "sein" is neuter as well as masculine ("China und seine Nachbarn"), "er" is not.
+    if gender == own or (possessive and gender == "Masc" and own == "Neut"):
+        return -_THING_PENALTY
+    return None
+
+
+def _gender_of_noun(last: int | None, cast: Cast) -> str | None:
+    """The gender of the noun that speaks of a body: Austria is neuter, "die Regierung" is not."""
+    if last is None:
+        return None
+    mention = cast.mentions[last]
+    if mention.form is not MentionForm.NOMINAL or mention.number != "Sing" or mention.determiner is None:
+        return None
+    return load_language().gender_of_body(mention.head) or mention.gender
+
+
+def gender_of_body(referent: Referent, cast: Cast) -> str:
+    """The gender of a country, body or thing: as the article has it, else that of its kind."""
+    entity, words = referent.entity, cast.words
+    if referent.gender:
+        return referent.gender
+    if entity.type is EntityType.COUNTRY:
+        if entity.label in words.feminine_countries:
+            return "Fem"
+        return "Masc" if entity.label in words.masculine_countries else "Neut"
+    if entity.type not in _FEMININE_TYPES:
+        return "Neut"
+    told = [gender for word in entity.label.split() if (gender := load_language().gender_of_body(word.casefold()))]
+    return told[0] if told else "Fem"
+
+
+def is_plural_name(mention: Mention, cast: Cast) -> bool:
+    """Whether a body or country is named in the plural, as its article tells: "die Grünen", "die Niederlande"."""
+    plural = is_plural(mention) and mention.determiner in cast.words.definite
+    return plural and mention.form is not MentionForm.PRONOUN and mention.entity_type is not EntityType.PERSON
+
+
+def fits_open(phrase: Mention, gender: str | None, *, plural: bool) -> bool:
+    """Whether a phrase nobody has read yet agrees with a pronoun."""
+    if (phrase.number == "Plur") != plural:
+        return False
+    return plural or gender is None or phrase.gender == gender
+
+
+def two_before(index: int, cast: Cast) -> tuple[Entity, ...]:
+    """Two joined by "und" shortly before; else the two people, else the two countries mentioned last."""
+    clashes = cast.clashes(index)
+    if joined := _joined_pair(index, cast):
+        return joined
+    people = [r for r, _ in cast.before(index, frozenset((_PERSON,))) if not (r.plural or r.nameless)]
+    people = [r for r in people if r.entity.key not in clashes]
+    countries = [r for r, _ in cast.before(index, frozenset((EntityType.COUNTRY,))) if r.entity.key not in clashes]
+    near = cast.sentence(index) - 1
+    chosen = people if len([r for r in people if _last_sentence(r, index, cast) >= near]) >= 2 else []
+    for reach in (1, 2) if not chosen else ():
+        within = [r for r in people if _last_sentence(r, index, cast) >= near - reach]
+        chosen = chosen or (within if len(within) == 2 else [])
+    if not chosen and len([r for r in countries if _last_sentence(r, index, cast) >= near]) >= 2:
+        chosen = countries
+    chosen = chosen or (people if len(people) == 2 else [])
+    if len(chosen) < 2:
+        return ()
+    return tuple(r.entity for r in sorted(chosen[:2], key=lambda r: r.seen[0]))
+
+
+def the_former(index: int, cast: Cast, *, latter: bool) -> tuple[Entity, ...]:
+    """The first or, ``latter``, the second of the two named last; nobody where the gender disagrees."""
+    pair = _joined_pair(index, cast) or _last_two(index, cast)
+    if len(pair) != 2:
+        return ()
+    chosen = pair[1] if latter else pair[0]
+    gender, own = cast.mentions[index].gender, _gender(cast.referent(chosen), cast)
+    return () if gender in ("Masc", "Fem") and own and own != gender else (chosen,)
+
+
+def named_last(index: int, cast: Cast) -> tuple[Entity, ...]:
+    """Whoever was named last in the sentence before and agrees in gender: "dieser" turns away from the subject."""
+    gender = cast.mentions[index].gender
+    clashes = cast.clashes(index)
+    for earlier in range(index - 1, -1, -1):
+        if cast.sentence(index) - cast.sentence(earlier) > 1:
+            break
+        entities = cast.entities_of(earlier)
+        if _may_be_a_thing(earlier, index, cast):
+            return entities if len(entities) == 1 else ()
+        if len(entities) != 1 or entities[0].type not in ACTORS or entities[0].key in clashes:
+            continue
+        referent = cast.referent(entities[0])
+        own = _gender(referent, cast)
+        if not referent.plural and (gender not in ("Masc", "Fem") or own is None or own == gender):
+            return entities
+    return ()
+
+
+def _may_be_a_thing(earlier: int, index: int, cast: Cast) -> bool:
+    """Whether a thing stands between, which "dieser" may mean as well where it does not act: "den Krieg … diesen"."""
+    mention, pronoun = cast.mentions[earlier], cast.mentions[index]
+    if index in cast.must_act or mention.form is MentionForm.PRONOUN or mention.number != pronoun.number:
+        return False
+    known = cast.entities_of(earlier)
+    if any(e.type in ACTORS or (e.type is EntityType.PLACE and e.country) for e in known):
+        return False
+    agree = pronoun.gender not in ("Masc", "Fem") or mention.gender == pronoun.gender
+    return agree and mention.determiner in cast.words.definite
+
+
+def _joined_pair(index: int, cast: Cast) -> tuple[Entity, ...]:
+    """The last two of one kind joined by "und" that are not on the other side of the same act."""
+    clashes = cast.clashes(index)
+    for earlier in range(index - 1, -1, -1):
+        if cast.sentence(index) - cast.sentence(earlier) > _PAIR_REACH:
+            break
+        joined = cast.all_joined(earlier)
+        alike = {e.type for e in joined} in ({_PERSON}, {EntityType.COUNTRY})
+        if len(joined) == 2 and alike and not clashes & {e.key for e in joined}:
+            return joined
+    return ()
+
+
+def _last_two(index: int, cast: Cast) -> tuple[Entity, ...]:
+    """The two actors of the sentence before, in the order of the text; empty when there are more or fewer."""
+    here = cast.sentence(index)
+    found = [
+        (min(i for i in referent.seen if cast.sentence(i) == here - 1), referent.entity)
+        for referent, last in cast.before(index, ACTORS)
+        if cast.sentence(last) == here - 1
+    ]
+    return tuple(entity for _, entity in sorted(found, key=lambda pair: pair[0])) if len(found) == 2 else ()
+
+
+def _gender(referent: Referent, cast: Cast) -> str | None:
+    return referent.gender if referent.entity.type is _PERSON else gender_of_body(referent, cast)
+
+
+def _last_sentence(referent: Referent, index: int, cast: Cast) -> int:
+    return max((cast.sentence(i) for i in referent.seen if i < index), default=-1)
+
+
+def open_before(index: int, cast: Cast) -> tuple[int, ...]:
+    """Noun phrases shortly before a mention that no pass has read, which a pronoun may take up; latest first.
+
+    Where the pronoun acts, only nouns that may name actors.
+    """
+    here = cast.sentence(index)
+    fellows = cast.fellow_mentions(index)
+    found = []
+    for other in range(index - 1, -1, -1):
+        phrase = cast.mentions[other]
+        if here - phrase.sentence > _THING_REACH:
+            break
+        if phrase.form is not MentionForm.NOMINAL or other in cast.links or other in fellows:
+            continue
+        known = phrase.determiner is not None or phrase.number == "Plur"
+        known = known and phrase.determiner not in cast.words.denying
+        salient = known and (phrase.function or "").startswith(_SALIENT)
+        if salient and (index not in cast.must_act or _may_act(phrase.head, cast)):
+            found.append(other)
+    return tuple(found)
+
+
+def _may_act(noun: str, cast: Cast) -> bool:
+    return load_language().names_person(noun) or cast.gazetteer.noun_type(noun) is not None
+
+
+def take_up(phrase: int, index: int, cast: Cast) -> tuple[Entity, ...]:
+    """Make the referent of a phrase nobody has read, because the mention ``index`` takes it up."""
+    mention = cast.mentions[phrase]
+    if mention.form is not MentionForm.NOMINAL:
+        return ()
+    acts = index in cast.must_act or phrase in cast.must_act
+    several = mention.number == "Plur"
+    if acts and not several and load_language().names_person(mention.head):
+        kind = EntityType.PERSON
+    else:
+        kind = EntityType.GROUP if acts else EntityType.MATTER
+    label, aliases = thing_names(mention, cast.gazetteer)
+    if kind is not EntityType.MATTER:
+        label, aliases = actor_label(mention, cast.gazetteer), ()
+    entity = cast.local(label, kind, aliases=aliases)
+    referent = cast.referent(entity)
+    referent.gender, referent.plural = (None if several else mention.gender), several
+    cast.link(phrase, (entity,), 0.4, "The article takes the phrase up again.")
+    return (entity,)

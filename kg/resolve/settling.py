@@ -1,0 +1,296 @@
+"""Settle what the parser leaves open and the words make plain, before anything is linked.
+
+"seinen ukrainischen Amtskollegen" as object is one person, though the noun's form could be plural; "die beiden Staats-
+und Regierungschefs" is one phrase, not two; "Der UN-Gesandte für Syrien, Staffan de Mistura," names the envoy.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.gazetteer import Gazetteer
+from kg.grammar.scene import Scene
+from kg.language import load_language
+from kg.language.spelling import fold
+from kg.model import EntityType, Extraction, Mention, MentionForm, Span
+from kg.resolve.labels import bare_phrase
+from kg.resolve.names import is_attribute
+from kg.resolve.roles import as_inhabitant
+
+_HEAD_LETTERS = 5
+_NAMED = (EntityType.PERSON, EntityType.ORGANIZATION)
+
+
+def settle(extraction: Extraction, scene: Scene, gazetteer: Gazetteer) -> Extraction:
+    """Make determiner, number, joined first parts and appositions of the mentions plain; their indices stay."""
+    mentions, text = extraction.mentions, extraction.article.text
+    settled = [_without_title(m, gazetteer) for m in mentions]
+    settled = [_whole_name(_nationality(_with_determiner(m, scene), gazetteer)) for m in settled]
+    surnames = frozenset(fold(m.name.split()[-1]) for m in mentions if m.name and " " in m.name)
+    settled = [_with_determiner(as_inhabitant(m, surnames, gazetteer), scene) for m in settled]
+    names = frozenset(fold(m.name.split()[-1]) for m in mentions if m.name)
+    for index, mention in enumerate(settled):
+        if mention.form is MentionForm.NAME and is_attribute(mention, scene, gazetteer, names):
+            settled[index] = replace(mention, form=MentionForm.NOMINAL, entity_type=None)
+    settled = [_with_number(m, scene, gazetteer) for m in settled]
+    _join_abbreviations(settled, text, gazetteer)
+    for index in range(len(settled) - 1):
+        _share_last_name(settled, index, text, surnames, gazetteer)
+        _join_truncated(settled, index)
+        _join_title(settled, index, text)
+    return replace(extraction, mentions=tuple(settled))
+
+
+def _with_determiner(mention: Mention, scene: Scene) -> Mention:
+    """Fill the determiner by the first word of the phrase, else by the contraction before it: "vom Verband"."""
+    if mention.determiner is not None or mention.form is MentionForm.PRONOUN:
+        return mention
+    words = load_language().words
+    first, before = scene.lower[mention.words.start], scene.before(mention.words.start).lower()
+    contracted = before in words.contractions and mention.form is MentionForm.NOMINAL
+    known = words.first_determiners.get(words.contractions[before][-1] if contracted else first)
+    return replace(mention, determiner=known) if known and (contracted or " " in mention.text) else mention
+
+
+def _with_number(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mention:
+    """Mend the number where article and ending tell it: "gegen den Präsidenten" is one, "mit den Schwimmern" several.
+
+    As object of a verb or of a preposition with the accusative, a phrase with "den" is one person.
+    """
+    words = load_language().words
+    first, last = scene.lower[mention.words.start], scene.words[mention.words[-1]]
+    before = scene.before(mention.words.start).lower()
+    if first == words.dative_plural_article and _is_dative_plural(last, mention.head):
+        return replace(mention, number="Plur")
+    accusative = mention.function == "obj" or before in words.accusative_prepositions
+    one = load_language().patterns.one_person.fullmatch(mention.text)
+    if accusative and mention.number == "Plur" and one:
+        return replace(mention, number="Sing", gender="Masc")
+    if (
+        first == words.dative_plural_article
+        and mention.number == "Sing"
+        and last == mention.head + "n"
+        and not accusative
+    ):
+        return replace(mention, number="Plur")
+    if first == words.dative_plural_article and mention.number == "Sing" and _is_plural_in_s(last, gazetteer):
+        return replace(mention, number="Plur")
+    if before in words.dative_prepositions and first == words.dative_feminine_article and mention.number == "Plur":
+        return replace(mention, number="Sing", gender="Fem")
+    return mention
+
+
+def _is_dative_plural(word: str, noun: str) -> bool:
+    """Whether a noun has its "-n" from the dative plural alone: "den Rettern", not "den Bauern" nor "den Zeugen"."""
+    language = load_language()
+    same_in_plural = language.nominative_plural(word, noun) == noun
+    like_adjective = language.adjective_stem(noun) != noun  # "den Beamten" may be one
+    return word == language.dative_plural(noun) and same_in_plural and not like_adjective
+
+
+def _is_plural_in_s(noun: str, gazetteer: Gazetteer) -> bool:
+    """Whether "den" before a noun for people in "-s" is a plural: "den Dorfchefs"; no accusative ends so."""
+    bases = load_language().without_noun_genitive(noun)
+    listed = gazetteer.roles.nouns.get(noun)
+    return not listed and any(gazetteer.role(base) for base in bases if base != noun)
+
+
+def _whole_name(mention: Mention) -> Mention:
+    """Take in the capitalised rest of a phrase where the recogniser stopped early: "Neues Theater" + "Hollingen"."""
+    if mention.form is not MentionForm.NAME or mention.name_span is None or not mention.name:
+        return mention
+    rest = mention.text[mention.name_span.end - mention.span.start :]
+    if mention.entity_type not in _NAMED or not _is_capitalised(rest):
+        return mention
+    return replace(
+        mention, name=mention.name + rest, name_span=Span(mention.name_span.start, mention.name_span.end + len(rest))
+    )
+
+
+def _without_title(mention: Mention, gazetteer: Gazetteer) -> Mention:
+    """Part a title that the recogniser took for a part of the name: "Dekan Ada Beispiel"."""
+    first, _, rest = (mention.name or "").partition(" ")
+    person = mention.form is MentionForm.NAME and mention.entity_type is EntityType.PERSON and mention.name_span
+    titled = " " in rest and gazetteer.role(first) and gazetteer.gender_of_first_name(rest.split()[0])
+    if not person or not titled or gazetteer.gender_of_first_name(first) or gazetteer.find(mention.name or ""):
+        return mention
+    start = mention.span.start + mention.text.index(rest)
+    return replace(mention, name=rest, name_span=Span(start, start + len(rest)), role=mention.role or first)
+
+
+def _is_capitalised(rest: str) -> bool:
+    words = rest.split()
+    return bool(words) and rest[0] == " " and all(w[0].isupper() and w.replace("-", "").isalnum() for w in words)
+
+
+def _share_last_name(
+    mentions: list[Mention], index: int, text: str, surnames: frozenset[str], gazetteer: Gazetteer
+) -> None:
+    """Read "Bill und Hillary Clinton": the first name alone shares the last name of the second."""
+    first, second = mentions[index], mentions[index + 1]
+    if first.form is not MentionForm.NAME or second.form is not MentionForm.NAME or not first.name or not second.name:
+        return
+    given, *last = second.name.split()
+    joined = text[first.span.end : second.span.start].strip() == load_language().words.and_word
+    people = gazetteer.gender_of_first_name(first.name) or second.entity_type is EntityType.PERSON
+    beside = second.text == second.name and fold(first.name) not in surnames  # "Arp und Direktor Bo Muster"
+    given_alone = joined and last and " " not in first.name and people and beside
+    if given_alone and first.entity_type in (None, EntityType.PERSON):
+        known = gazetteer.gender_of_first_name(first.name) or not gazetteer.find(first.name)
+        if known and (gazetteer.gender_of_first_name(given) or gazetteer.gender_of_first_name(first.name)):
+            name = " ".join((first.name, *last))
+            mentions[index] = replace(first, name=name, entity_type=EntityType.PERSON)
+
+
+def _nationality(mention: Mention, gazetteer: Gazetteer) -> Mention:
+    """Read "der Este", "den Norwegern" as a noun, and "der Este Kalle Ruus" as a name with its title."""
+    if mention.form is not MentionForm.NAME or not mention.name or not mention.name_span:
+        return mention
+    first, _, rest = mention.name.partition(" ")
+    named = gazetteer.lookup(first)
+    if not gazetteer.of_people(first) or (named.entities and named.how == "name"):
+        return mention
+    if not rest:
+        noun = mention.determiner is not None and mention.entity_type is not EntityType.PERSON
+        return (
+            replace(mention, form=MentionForm.NOMINAL, name=None, name_span=None, role=mention.head)
+            if noun
+            else mention
+        )
+    if mention.entity_type is not EntityType.PERSON:
+        return mention  # "Deutsche Bahn"
+    start = mention.name_span.start + len(first) + 1
+    return replace(mention, name=rest, name_span=Span(start, mention.name_span.end), role=first)
+
+
+def _join_abbreviations(mentions: list[Mention], text: str, gazetteer: Gazetteer) -> None:
+    """Read "Nordischer Energierat (NER)": wherever the abbreviation stands, it is the body before the bracket.
+
+    Behind a person the bracket holds a party ("Ada Beispiel (NVB)"), never another name of hers.
+    """
+    for match in load_language().patterns.abbreviation.finditer(text):
+        ends = (match.start(), match.start() - 1, match.end())
+        before = [i for i, m in enumerate(mentions) if m.span.end in ends]
+        long = next((i for i in before if _begins_like(match[1], mentions[i])), None)
+        if long is None:
+            long = next((i for i in reversed(before) if _ends_with_head(mentions[i])), None)
+        if long is None:
+            continue
+        if _is_person(mentions[long], gazetteer):
+            _part_from_person(mentions, match)
+            continue
+        for index, mention in enumerate(mentions):
+            if index != long and mention.name == match[1] and mention.form is MentionForm.NAME:
+                mentions[index] = replace(mention, antecedent=long)
+    _join_explained(mentions, text)
+
+
+def _begins_like(short: str, mention: Mention) -> bool:
+    """Whether the bracket speaks of the whole phrase: "die finnische Waldbehörde (FWB)"."""
+    first = bare_phrase(mention.text)[0]
+    return fold(short)[0] in (fold(first), fold(mention.head)[0])
+
+
+def _ends_with_head(mention: Mention) -> bool:
+    """Whether the bracket can speak of the noun: not of the first in "die Mitteilung der Behörde (DWB)"."""
+    named = mention.form is not MentionForm.NOMINAL or mention.name is not None
+    return named or fold(mention.text.split()[-1]).startswith(fold(mention.head)[:_HEAD_LETTERS])
+
+
+def _is_person(mention: Mention, gazetteer: Gazetteer) -> bool:
+    noun = mention.role or mention.head
+    return EntityType.PERSON in (mention.entity_type, gazetteer.noun_type(noun))
+
+
+def _part_from_person(mentions: list[Mention], bracket: re.Match[str]) -> None:
+    """Take the abbreviation behind a person for a body of its own, not for an apposition of hers."""
+    for index, mention in enumerate(mentions):
+        if mention.form is MentionForm.NAME and (mention.span.start, mention.span.end) == bracket.span(1):
+            mentions[index] = replace(mention, function=None, entity_type=EntityType.ORGANIZATION)
+
+
+def _join_explained(mentions: list[Mention], text: str) -> None:
+    """Read "NER (Nordischer Energierat)": wherever the abbreviation stands, it is the body in the bracket."""
+    for match in load_language().patterns.explained.finditer(text):
+        short, full = match.groups()
+        if not _are_initials(short, full):
+            continue
+        start, end = match.span(2)
+        inside = (i for i, m in enumerate(mentions) if start <= m.span.start and m.span.end == end and m.name)
+        long = next(inside, None)
+        if long is not None:
+            mentions[long] = replace(mentions[long], name=full, name_span=Span(start, end))
+        for index, mention in enumerate(mentions):
+            if index != long and mention.name == short and mention.form is MentionForm.NAME:
+                mentions[index] = replace(mention, antecedent=long) if long is not None else replace(mention, name=full)
+
+
+def _are_initials(short: str, full: str) -> bool:
+    """Whether the letters of an abbreviation begin words of the name, in order; a letter within a compound may do."""
+    rest = full.casefold()
+    if not short or rest[:1] != short[0].casefold():
+        return False
+    for letter in short.casefold():
+        at = rest.find(letter)
+        if at < 0:
+            return False
+        rest = rest[at + 1 :]
+    return True
+
+
+def _join_truncated(mentions: list[Mention], index: int) -> None:
+    """Read "die beiden Staats- und Regierungschefs": the first part takes its meaning from the second."""
+    first, second = mentions[index], mentions[index + 1]
+    if not first.text.endswith("-") or second.form is not MentionForm.NOMINAL or first.sentence != second.sentence:
+        return
+    both = f" {load_language().words.and_word} "
+    noun = f"{first.text.split()[-1]}{both}{second.role or second.head}"
+    mentions[index + 1] = replace(
+        second,
+        role=noun,
+        modifiers=second.modifiers or first.modifiers,
+        determiner=second.determiner or first.determiner,
+        text=f"{first.text}{both}{second.text}",
+        words=range(first.words.start, second.words.stop),
+        number="Plur",
+    )
+    mentions[index] = replace(first, antecedent=index + 1)
+
+
+def _join_title(mentions: list[Mention], index: int, text: str) -> None:
+    """Tie a title to the name beside it where only a comma, a blank or a short phrase stands between."""
+    first, second = mentions[index], mentions[index + 1]
+    if first.antecedent is not None or second.antecedent is not None or first.sentence != second.sentence:
+        return
+    between = text[first.span.end : second.span.start]
+    if first.role and first.form is MentionForm.NOMINAL and second.form is MentionForm.NAME:
+        if second.role and second.function != "appos":
+            return
+        if (
+            first.number != "Plur"
+            and load_language().patterns.before_name.fullmatch(between)
+            and first.determiner not in load_language().words.indefinite_articles
+        ):
+            mentions[index] = replace(first, antecedent=index + 1)
+        return
+    title = first.form is MentionForm.NAME and second.form is MentionForm.NOMINAL and second.role
+    if title and second.number != "Plur" and load_language().patterns.before_title.fullmatch(between):
+        mentions[index + 1] = replace(second, antecedent=index)
+        _join_second_title(mentions, index, text)
+
+
+def _join_second_title(mentions: list[Mention], name: int, text: str) -> None:
+    """Read "Kari Sjursen, frühere Gouverneurin des Südens und Schwester des Königs": both titles are hers."""
+    first = mentions[name + 1]
+    for index in range(name + 2, len(mentions)):
+        second = mentions[index]
+        if second.sentence != first.sentence or second.form is not MentionForm.NOMINAL:
+            continue
+        if (
+            second.role
+            and second.function == "conj"
+            and text[first.span.end : second.span.start] == f" {load_language().words.and_word} "
+        ):
+            mentions[index] = replace(second, antecedent=name)
+            return

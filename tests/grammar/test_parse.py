@@ -1,0 +1,90 @@
+"""What the parse of an article says of its words."""
+
+from __future__ import annotations
+
+from dataclasses import FrozenInstanceError
+
+import pytest
+
+from kg.grammar.parse import Parse
+from tests.builders import doc, parse
+
+
+def kept_up() -> Parse:
+    return parse(
+        doc(
+            "Die Behörde erhielt das Verbot aufrecht",
+            "1 2 2 4 2 2",
+            "det nsubj root det obj compound:prt",
+            "ART NN VVFIN ART NN PTKVZ",
+            lemmas={"erhielt": "erhalten"},
+        )
+    )
+
+
+def test_a_separated_particle_belongs_to_the_lemma() -> None:
+    assert kept_up().lemmas[2] == "aufrechterhalten"
+
+
+def test_a_parse_never_changes() -> None:
+    with pytest.raises(FrozenInstanceError):
+        kept_up().text = ""  # type: ignore[misc]
+
+
+def test_words_stand_where_the_text_has_them() -> None:
+    read = kept_up()
+    assert [read.text[start:end] for start, end in zip(read.starts, read.ends, strict=True)] == list(read.words)
+
+
+def test_features_tell_finite_verbs_infinitives_and_participles() -> None:
+    read = parse(doc("Ada wird Ben loben", "3 3 3 3", "nsubj aux obj root", "NE VAFIN NE VVINF"))
+    assert [read.is_finite(i) for i in range(4)] == [False, True, False, False]
+    assert [read.is_infinitive(i) for i in range(4)] == [False, False, False, True]
+    assert not any(map(read.is_participle, range(4)))
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "labels", "tags", "verb"),
+    [
+        ("Sie plant ihn zu loben", "1 1 4 4 1", "nsubj root obj mark xcomp", "PPER VVFIN PPER PTKZU VVINF", 4),
+        ("Sie plant ihn aufzuhalten", "1 1 3 1", "nsubj root obj xcomp", "PPER VVFIN PPER VVIZU", 3),
+    ],
+)
+def test_an_infinitive_has_its_particle_before_or_inside(
+    words: str, heads: str, labels: str, tags: str, verb: int
+) -> None:
+    assert parse(doc(words, heads, labels, tags)).is_zu_infinitive(verb)
+
+
+def test_prepositions_are_told_without_contraction_and_comparison() -> None:
+    read = parse(
+        doc(
+            "Sie ging zum Amt als Zeugin", "1 1 3 1 5 1", "nsubj root case obl case obl", "PPER VVFIN APPRART NN KON NN"
+        )
+    )
+    assert (read.cases(3), read.cases(5), read.has_als(5)) == (["zu"], [], True)
+
+
+def test_the_article_decides_the_case_before_the_tagger() -> None:
+    read = parse(doc("Sie half dem Amt", "1 1 3 1", "nsubj root det obj", "PPER VVFIN ART NN", cases={"Amt": "Acc"}))
+    assert read.case_of(3) == "Dat"
+
+
+def test_the_top_of_a_stretch_is_the_word_nearest_to_the_root() -> None:
+    read = kept_up()
+    assert (read.top(0, 6), read.top(3, 6)) == (2, 4)
+
+
+def test_an_article_without_words_has_a_parse() -> None:
+    from spacy.tokens import Doc
+
+    from tests.builders import VOCAB
+
+    assert len(parse(Doc(VOCAB))) == 0
+
+
+def test_characters_are_found_among_the_tokens() -> None:
+    read = parse(doc("Rama lobte Kallas .", "1 1 1 1", "nsubj root obj punct", "NE VVFIN NE $."))
+    assert read.tokens(0, 4) == range(1)
+    assert read.tokens(7, 17) == range(1, 3)
+    assert (read.before(2), read.before(0)) == ("lobte", "")

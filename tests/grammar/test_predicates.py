@@ -1,0 +1,109 @@
+"""Object and description of verbs that call somebody something."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.tokens import Doc
+
+from kg.grammar.predicates import content_clauses, idiom_words, infinitives, quoted_part
+from tests.builders import doc
+from tests.extract.small import read_one, said, scene
+
+AS = doc(
+    "Ada bezeichnete Ben als Freund",
+    "1 1 1 4 1",
+    "nsubj root obj case obl",
+    "NE VVFIN NE APPR NN",
+    lemmas={"bezeichnete": "bezeichnen"},
+    names={"Ada": "PER", "Ben": "PER"},
+)
+ADJECTIVE = doc(
+    "Ada nannte Ben mutig",
+    "1 1 1 1",
+    "nsubj root obj xcomp",
+    "NE VVFIN NE ADJD",
+    lemmas={"nannte": "nennen"},
+    names={"Ada": "PER", "Ben": "PER"},
+)
+TWO_OBJECTS = doc(
+    "Ada nannte Ben einen Freund",
+    "1 1 1 4 1",
+    "nsubj root obj det obj",
+    "NE VVFIN NE ART NN",
+    lemmas={"nannte": "nennen"},
+    names={"Ada": "PER", "Ben": "PER"},
+)
+BELOW = doc(
+    "Ada nannte Ben einen Freund",
+    "1 1 1 4 2",
+    "nsubj root obj det appos",
+    "NE VVFIN NE ART NN",
+    lemmas={"nannte": "nennen"},
+    names={"Ada": "PER", "Ben": "PER"},
+)
+DEMANDED = doc(
+    "Ada forderte ihn auf           , zu   gehen .",
+    "1   1        1   1             6 6    1     1",
+    "nsubj root   obj compound:prt  punct mark xcomp punct",
+    "NE  VVFIN    PPER PTKVZ        $, PTKZU VVINF $.",
+)
+BEHIND = doc(
+    "Sie müssten gehen , forderte Ada .",
+    "2   2       2     4 2        4   2",
+    "nsubj aux   root  punct parataxis nsubj punct",
+    "PPER VMFIN  VVINF $, VVFIN   NE  $.",
+)
+
+
+@pytest.mark.parametrize(
+    ("built", "epithet"),
+    [(AS, "Freund"), (ADJECTIVE, "mutig"), (TWO_OBJECTS, "Freund"), (BELOW, "Freund")],
+    ids=["als", "adjective", "second object", "hung on the object"],
+)
+def test_description_is_found(built: Doc, epithet: str) -> None:
+    statement = read_one(built)
+    assert (statement.relation, statement.epithet) == ("Naming", epithet)
+
+
+def test_infinitive_with_zu_is_what_is_demanded() -> None:
+    assert said(DEMANDED, infinitives(scene(DEMANDED), 1)) == ["gehen"]
+    assert content_clauses(scene(DEMANDED), 1) == []
+
+
+def test_infinitive_that_hangs_on_the_noun_is_found() -> None:
+    built = doc(
+        "Ada bat die Wirte , zu   gehen",
+        "1   1   3   1     6 6    3",
+        "nsubj root det obj punct mark acl",
+        "NE VVFIN ART NN   $, PTKZU VVINF",
+    )
+    assert said(built, infinitives(scene(built), 1)) == ["gehen"]
+
+
+def test_infinitive_of_purpose_is_no_content() -> None:
+    built = doc(
+        "Ada rief , um   zu   loben",
+        "1   1    5 5    5    1",
+        "nsubj root punct mark mark advcl",
+        "NE VVFIN $, KOUS PTKZU VVINF",
+    )
+    assert infinitives(scene(built), 1) == []
+
+
+def test_words_before_a_verb_of_saying_are_its_content() -> None:
+    assert said(BEHIND, content_clauses(scene(BEHIND), 4)) == ["gehen"]
+
+
+def test_clause_ends_where_another_begins() -> None:
+    assert said(BEHIND, idiom_words(scene(BEHIND), 2)) == ["Sie", "müssten", "gehen", "."]
+
+
+def test_quotation_below_a_word_is_its_highest_word() -> None:
+    built = doc(
+        "Ada nannte ihn „ mutigen Freund “",
+        "1   1      1   5 5       1      5",
+        "nsubj root obj punct amod xcomp punct",
+        "NE VVFIN  PPER $( ADJA   NN     $(",
+    )
+    assert said(built, quoted_part(scene(built), 1)) == ["Freund"]
+    assert quoted_part(scene(built), 2) == []

@@ -1,0 +1,144 @@
+"""What a pronoun may take up."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Entity, EntityType, Mention
+from kg.resolve.antecedents import (
+    agrees,
+    fits_open,
+    gender_of_body,
+    is_plural_name,
+    named_last,
+    of_pronoun,
+    open_before,
+    take_up,
+    the_former,
+    two_before,
+)
+from kg.resolve.cast import Cast, Referent
+from tests.resolve.making import ORGANIZATION, MakeCast, extraction, name, nominal, person, pronoun, statement
+
+
+@pytest.fixture
+def empty(cast: MakeCast) -> Cast:
+    return cast(extraction("Wien.", name("Wien")))
+
+
+@pytest.mark.parametrize(
+    ("mention", "expected"),
+    [
+        (pronoun("Er"), ("Masc", False)),
+        (pronoun("Es"), ("Neut", False)),
+        (pronoun("Sie", number="Plur"), (None, True)),
+        (pronoun("Sie", number=None), ("Fem", True)),
+        (pronoun("ihr", function="det:poss"), ("Fem", True)),
+        (pronoun("sein", function="det:poss"), ("Masc", False)),
+    ],
+    ids=lambda value: value.text if isinstance(value, Mention) else None,
+)
+def test_pronoun_tells_gender_and_number(empty: Cast, mention: Mention, expected: tuple[str | None, bool]) -> None:
+    assert of_pronoun(mention, empty) == expected
+
+
+def referent(kind: EntityType, gender: str | None = None, label: str = "X") -> Referent:
+    return Referent(Entity("x", label, kind), gender=gender)
+
+
+def test_person_of_the_other_gender_is_not_meant(empty: Cast) -> None:
+    assert agrees(referent(EntityType.PERSON, "Fem"), "Masc", empty, possessive=False) is None
+    known = agrees(referent(EntityType.PERSON, "Fem"), "Fem", empty, possessive=False)
+    unknown = agrees(referent(EntityType.PERSON), "Fem", empty, possessive=False)
+    assert known is not None
+    assert unknown is not None
+    assert known > unknown
+
+
+def test_countries_are_neuter_but_for_those_with_an_article(empty: Cast) -> None:
+    labels = ("Österreich", "Schweiz", "Irak")
+    assert [gender_of_body(referent(EntityType.COUNTRY, label=one), empty) for one in labels] == ["Neut", "Fem", "Masc"]
+
+
+def test_his_may_be_a_country_but_he_is_none(empty: Cast) -> None:
+    country = referent(EntityType.COUNTRY, label="Österreich")
+    assert agrees(country, "Masc", empty, possessive=True) is not None
+    assert agrees(country, "Masc", empty, possessive=False) is None
+
+
+def test_open_phrase_agrees_in_number_and_gender() -> None:
+    phrase = nominal("einen Plan", "Plan")
+    assert fits_open(phrase, "Masc", plural=False)
+    assert not fits_open(phrase, "Fem", plural=False)
+    assert not fits_open(phrase, "Masc", plural=True)
+
+
+@pytest.mark.parametrize(
+    ("mention", "expected"),
+    [
+        (name("Die Grünen", ORGANIZATION, number="Plur", determiner="der"), True),
+        (name("Die Kammer", ORGANIZATION, number="Sing", determiner="der"), False),
+        (name("Brief", ORGANIZATION, number="Plur"), False),
+    ],
+    ids=lambda value: value.text if isinstance(value, Mention) else None,
+)
+def test_the_article_tells_names_in_the_plural(empty: Cast, mention: Mention, expected: bool) -> None:
+    assert is_plural_name(mention, empty) is expected
+
+
+def labels(found: tuple[Entity, ...]) -> list[str]:
+    return [entity.label for entity in found]
+
+
+def after_a_pair(second: Mention) -> tuple[str, tuple[Mention, ...]]:
+    text = f"Angela Merkel und Emmanuel Macron kamen. {second.text} sprach."
+    return text, (
+        *(person("Angela Merkel", gender="Fem"), person("Emmanuel Macron", gender="Masc", function="conj")),
+        second,
+    )
+
+
+def test_both_are_the_two_joined_before(cast: MakeCast) -> None:
+    text, mentions = after_a_pair(nominal("Die beiden", "beide", number="Plur"))
+    assert labels(two_before(2, cast(extraction(text, *mentions)))) == ["Angela Merkel", "Emmanuel Macron"]
+
+
+@pytest.mark.parametrize(
+    ("gender", "latter", "expected"),
+    [("Fem", False, ["Angela Merkel"]), ("Masc", True, ["Emmanuel Macron"]), ("Masc", False, [])],
+    ids=["the former", "the latter", "the former of the other gender"],
+)
+def test_former_and_latter_agree_in_gender(cast: MakeCast, gender: str, latter: bool, expected: list[str]) -> None:
+    text, mentions = after_a_pair(pronoun("Letzterer" if latter else "Erstere", gender=gender))
+    assert labels(the_former(2, cast(extraction(text, *mentions)), latter=latter)) == expected
+
+
+def test_this_one_is_who_was_named_last(cast: MakeCast) -> None:
+    text, mentions = after_a_pair(pronoun("Dieser", "dieser", gender="Masc"))
+    assert labels(named_last(2, cast(extraction(text, *mentions)))) == ["Emmanuel Macron"]
+
+
+def test_thing_of_the_sentence_before_may_be_taken_up(cast: MakeCast) -> None:
+    made = cast(
+        extraction(
+            "Der Rat nannte einen Plan. Viele lobten ihn.",
+            nominal("einen Plan", "Plan", function="obj", determiner="ein"),
+            pronoun("ihn", "er", function="obj"),
+        )
+    )
+    assert open_before(1, made) == (0,)
+    [plan] = take_up(0, 1, made)
+    assert (plan.label, plan.type) == ("Plan", EntityType.MATTER)
+
+
+def test_who_acts_is_no_thing(cast: MakeCast) -> None:
+    made = cast(
+        extraction(
+            "Sie sah einen Plan. Er lobte Rom.",
+            nominal("einen Plan", "Plan", function="obj", determiner="ein"),
+            pronoun("Er"),
+            nominal("Rom", "Rom"),
+            statements=(statement("Praise", (1,), (2,)),),
+        )
+    )
+    assert open_before(1, made) == ()

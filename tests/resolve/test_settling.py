@@ -1,0 +1,36 @@
+"""Mentions settled before anybody is looked up: number, determiner, last names and truncated halves."""
+
+from __future__ import annotations
+
+from kg.gazetteer import Gazetteer
+from kg.model import Mention, MentionForm
+from kg.resolve.settling import settle
+from tests.resolve.making import extraction, nominal, person, view
+
+
+def settled(gazetteer: Gazetteer, text: str, *mentions: Mention) -> tuple[Mention, ...]:
+    made = extraction(text, *mentions)
+    return settle(made, view(made), gazetteer).mentions
+
+
+def test_object_with_den_is_one_person(gazetteer: Gazetteer) -> None:
+    [one] = settled(gazetteer, "Sie rügte den Zeugen.", nominal("den Zeugen", "Zeuge", number="Plur", function="obj"))
+    assert (one.number, one.gender) == ("Sing", "Masc")
+
+
+def test_dative_with_den_is_several(gazetteer: Gazetteer) -> None:
+    [several] = settled(
+        gazetteer, "Sie half mit den Schwimmern.", nominal("den Schwimmern", "Schwimmer", function="obl")
+    )
+    assert several.number == "Plur"
+
+
+def test_first_word_tells_the_determiner(gazetteer: Gazetteer) -> None:
+    [phrase] = settled(gazetteer, "Ein Bäcker kam.", nominal("Ein Bäcker", "Bäcker"))
+    assert phrase.determiner is not None
+
+
+def test_name_in_the_genitive_belongs_to_the_noun(gazetteer: Gazetteer) -> None:
+    plans = person("die Pläne Sjursens", name="Sjursens", head="Plan", determiner="der", function="obj")
+    named, plan = settled(gazetteer, "Ada Sjursen verwarf die Pläne Sjursens.", person("Ada Sjursen"), plans)
+    assert (named.form, plan.form) == (MentionForm.NAME, MentionForm.NOMINAL)
