@@ -133,6 +133,10 @@ class Language(ABC):
         """
 
     @abstractmethod
+    def nominative_singular(self, word: str, lemma: str, gender: str | None) -> str:
+        """A noun in the singular as it stands in the nominative: "Emirs" → "Emir"; itself where that is not certain."""
+
+    @abstractmethod
     def without_noun_genitive(self, word: str) -> tuple[str, ...]:
         """What a noun in the singular may be without the ending of a genitive: "Verbandes" → "Verband", "Verbande"."""
 
@@ -150,6 +154,10 @@ class Language(ABC):
     @abstractmethod
     def adjective_stem(self, word: str) -> str:
         """An adjective before a noun without its ending: "russischen" → "russisch"; itself where it has none."""
+
+    @abstractmethod
+    def is_adjective_of(self, word: str, lemma: str) -> bool:
+        """Whether a word before a noun is a form of an adjective, compared or not: "jüngsten" of "jung"."""
 
     @abstractmethod
     def places_of_adjective(self, word: str) -> tuple[str, ...]:

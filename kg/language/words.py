@@ -33,6 +33,7 @@ class Words:
     possessive_beginnings: tuple[str, ...]
     masculine_possessive: str
     quantifiers: frozenset[str]
+    counting_stems: frozenset[str]
     vague_quantities: frozenset[str]
     denying: frozenset[str]
     both: str
@@ -81,6 +82,7 @@ class Words:
     accusative_prepositions: frozenset[str]
     dative_prepositions: frozenset[str]
     attribute_prepositions: frozenset[str]
+    between: frozenset[str]
     purpose_prepositions: frozenset[str]
     source_prepositions: frozenset[str]
     statement_prepositions: frozenset[str]
@@ -110,6 +112,7 @@ class Words:
     together: frozenset[str]
     source_particle: str
     like: str
+    equally: frozenset[str]
     and_word: str
     stop_words: frozenset[str]
     # verbs.toml
@@ -151,6 +154,7 @@ class Words:
     abstract_endings: tuple[str, ...]
     person_endings: tuple[str, ...]
     adjectival_endings: tuple[str, ...]
+    looked_through: frozenset[str]
     bent_adjective_endings: tuple[str, ...]
     body_genders: Mapping[str, tuple[str, ...]]
     # names.toml
@@ -164,6 +168,7 @@ class Words:
     family_names_first: frozenset[str]
     feminine_countries: frozenset[str]
     masculine_countries: frozenset[str]
+    country_datives: Mapping[str, str]
     capital: str
     unnamed: str
     # text.toml

@@ -78,7 +78,7 @@ def judge(entity: Entity, context: Context, famous: bool, cast: Cast) -> Judged:
     for part, reason in (
         _office(entity, context, cast, gazetteer),
         _country(entity, context, cast),
-        _gender(entity, context),
+        _gender(entity, context, gazetteer),
         _party(entity, context, gazetteer),
         _age(entity, context, cast),
         _era(entity, context, cast),
@@ -180,7 +180,8 @@ def _countries_only(keys: set[str], cast: Cast) -> set[str]:
     return {key for key in keys if key in cast.gazetteer.entities and cast.gazetteer.get(key).country is None}
 
 
-def _gender(entity: Entity, context: Context) -> tuple[float, str | None]:
-    if entity.gender and context.gender and entity.gender != context.gender:
+def _gender(entity: Entity, context: Context, gazetteer: Gazetteer) -> tuple[float, str | None]:
+    gender = entity.gender or gazetteer.gender_of_first_name(entity.label.split()[0])
+    if gender and context.gender and gender != context.gender:
         return _GENDER_CONFLICT, "The text speaks of a person of the other sex."
     return 0.0, None

@@ -172,9 +172,9 @@ def _join_abbreviations(mentions: list[Mention], text: str, gazetteer: Gazetteer
     for match in load_language().patterns.abbreviation.finditer(text):
         ends = (match.start(), match.start() - 1, match.end())
         before = [i for i, m in enumerate(mentions) if m.span.end in ends]
-        long = next((i for i in before if _begins_like(match[1], mentions[i])), None)
-        if long is None:
-            long = next((i for i in reversed(before) if _ends_with_head(mentions[i])), None)
+        alike = (i for i in before if _begins_like(match[1], mentions[i]))
+        rest = (i for i in reversed(before) if _ends_with_head(mentions[i]))
+        long = min(alike, key=lambda i: not _spells(match[1], mentions[i].text), default=next(rest, None))
         if long is None:
             continue
         if _is_person(mentions[long], gazetteer):
@@ -186,10 +186,14 @@ def _join_abbreviations(mentions: list[Mention], text: str, gazetteer: Gazetteer
     _join_explained(mentions, text)
 
 
+def _spells(short: str, phrase: str) -> bool:
+    """Whether the capitals of a phrase are the letters of an abbreviation: "Mouvement de Libération du Congo", MLC."""
+    return "".join(word[0] for word in bare_phrase(phrase).split() if word[0].isupper()) == short.upper()
+
+
 def _begins_like(short: str, mention: Mention) -> bool:
     """Whether the bracket speaks of the whole phrase: "die finnische Waldbehörde (FWB)"."""
-    first = bare_phrase(mention.text)[0]
-    return fold(short)[0] in (fold(first), fold(mention.head)[0])
+    return fold(short)[0] in (fold(bare_phrase(mention.text)[0]), fold(mention.head)[0])
 
 
 def _ends_with_head(mention: Mention) -> bool:

@@ -221,10 +221,10 @@ def connect_neighbours(found: Mentions) -> None:
             found.names[draft.antecedent] = key
     for key, draft in list(found.drafts.items()):
         last = _last_token(parse, draft)
-        if _is_title(draft) and draft.number != "Plur":
+        if (_is_title(draft) or _is_body(draft, MentionForm.NOMINAL)) and draft.number != "Plur":
             comma = _next_comma(parse, last)
             other = _begins_at(found, at_start, comma)
-            if other and _is_name(found.drafts[other]) and _closes(parse, found.drafts[other]):
+            if other and _may_name(found.drafts[other], draft) and _closes(parse, found.drafts[other]):
                 found.names.setdefault(key, other)
                 if found.drafts[other].antecedent is None:
                     found.drafts[other].antecedent = key
@@ -234,6 +234,11 @@ def connect_neighbours(found: Mentions) -> None:
                 found.names.setdefault(other, key)
                 if found.drafts[other].antecedent is None:
                     found.drafts[other].antecedent = key
+
+
+def _may_name(name: Draft, title: Draft) -> bool:
+    """Whether a name between commas can be that of the person or body before it."""
+    return _is_name(name) if _is_title(title) else _is_body(name, MentionForm.NAME)
 
 
 def _begins_at(found: Mentions, at_start: dict[int, Key], comma: int | None) -> Key | None:
@@ -279,3 +284,7 @@ def _is_name(draft: Draft) -> bool:
 
 def _is_title(draft: Draft) -> bool:
     return draft.form is MentionForm.NOMINAL and draft.entity_type is EntityType.PERSON
+
+
+def _is_body(draft: Draft, form: MentionForm) -> bool:
+    return draft.form is form and draft.entity_type is EntityType.ORGANIZATION

@@ -74,6 +74,9 @@ class German(Language):
     def nominative_plural(self, word: str, lemma: str) -> str:  # noqa: D102
         return nouns.nominative_plural(word, lemma)
 
+    def nominative_singular(self, word: str, lemma: str, gender: str | None) -> str:  # noqa: D102
+        return nouns.nominative_singular(word, lemma, gender)
+
     def without_noun_genitive(self, word: str) -> tuple[str, ...]:  # noqa: D102
         return nouns.without_genitive(word)
 
@@ -85,6 +88,9 @@ class German(Language):
 
     def adjective_stem(self, word: str) -> str:  # noqa: D102
         return adjectives.stem(word)
+
+    def is_adjective_of(self, word: str, lemma: str) -> bool:  # noqa: D102
+        return adjectives.is_form_of(word, lemma)
 
     def places_of_adjective(self, word: str) -> tuple[str, ...]:  # noqa: D102
         return adjectives.places(word)

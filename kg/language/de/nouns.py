@@ -17,13 +17,15 @@ _ADJECTIVAL = ("höriger", "ierender", "ordneter", "eamter")
 #: plurals of adjectives and participles used as nouns behind an article: "Studierenden", "Beamten", "Gefangenen"
 _WEAK_ADJECTIVAL = re.compile(
     r"(?:(?<!^leg)(?<![^f]leg)(?<!divid)(?<!sp)(?<!w)(?<!bl)(?<!wochen)enden|lichen|ischen|[dhlnstw]igen|(?<!nt)rigen|losen|ierten"
-    r"|ündeten|steten|[dt]neten|eamten|[kr]agten|stellten|klagten|(?<!red)igten|tzten|hlten|hafteten|[bghsß]enen)$"
+    r"|ündeten|steten|chteten|[dt]neten|eamten|[kr]agten|stellten|klagten|(?<!red)igten|tzten|hlten|hafteten|[bfghsß]enen"
+    r"|prominenten|liberalen|radikalen|sozialen|kriminellen|sexuellen|ktuellen|triellen|extremen|konservativen|ältesten|fremden"
+    r"|wandten|kannten|sandten|gläubigen|jährigen|(?<![a-zäöü])(?:toten|kranken|armen|reichen))$"
 )
 #: dative plurals of nouns that make their plural in "-e": "Instituten", "Funktionären", "Stadtwerken"
 _PLURAL_IN_E = (
     *("tuten", "ären", "euren", "ingen", "werken", "gerichten", "berichten", "trieben", "freunden"),
     *("feinden", "kreisen", "vereinen", "diensten", "projekten", "konzernen", "heimen"),
-    *("amenten", "ementen", "rumenten", "kumenten", "gumenten", "numenten"),
+    *("amenten", "ementen", "rumenten", "kumenten", "gumenten", "numenten", "baronen", "verboten", "geboten"),
 )
 #: plurals that keep "-ern" and "-eln" in the nominative
 _PLURAL_IN_N = (
@@ -147,6 +149,19 @@ def nominative_plural(word: str, lemma: str) -> str:
         return word if kept else word[:-1]
     umlaut = word.endswith("en") and fold(word[:-2]) == fold(lemma) and word[:-2] != lemma
     return word[:-1] if umlaut or word.endswith(_PLURAL_IN_E) else word
+
+
+def nominative_singular(word: str, lemma: str, gender: str | None) -> str:
+    """A singular without the ending of its case: "Emirs" → "Emir", "Verbündeten" → "Verbündeter".
+
+    Only where the lemma agrees; an adjective used as a noun has the ending of a phrase without article.
+    """
+    bare = word.removesuffix("n")
+    if bare.endswith("e") and _WEAK_ADJECTIVAL.search(bare.lower() + "n") and _is_adjectival(bare + "n", lemma):
+        return bare + "r" if gender == "Masc" else bare
+    if gender != "Fem" and lemma[:1].isupper() and word.removeprefix(lemma) in ("n", "en", "s", "es", "ns", "ens"):
+        return lemma
+    return word
 
 
 def _is_adjectival(word: str, lemma: str) -> bool:

@@ -23,7 +23,7 @@ _INSIDE = rf"(?:[{_HYPHEN}]|[{_APOSTROPHE}&](?={_LETTER})|[*:_·](?=in(?:nen)?\b
 _PATTERN = re.compile(
     rf"""
     (?P<address>(?:https?://|www\.)[^\s<>"„“”»«]+ | [\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}})+
-        | (?<![\w.]){_LETTER}[\w-]{{1,40}}\.(?:de|at|ch|com|org|net|eu|info|tv|ru|cn|ua|uk|gov)\b(?!\.\w))
+        | (?<![\w.]){_LETTER}[\w-]{{1,40}}\.(?:de|at|ch|com|org|net|eu|info|tv|ru|cn|ua|uk|gov|di)\b(?![{_HYPHEN}.]\w))
   | (?P<letters>(?:{_LETTER}\.){{2,}} (?:-{_WORD}+)?)                            # z.B. U.S. J.R.R.
   | (?P<number>[+−]?\d+(?:[.,:/–-]\d+)*h? (?!{_LETTER}|[{_HYPHEN}]{_LETTER}|\d))
   | (?P<hashtag>[@\#]\w+)

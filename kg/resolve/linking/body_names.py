@@ -64,6 +64,11 @@ class BodyNames:
             return False
         if options and self._are_some_people(mention, options[0]):
             options = ()
+        if options and (longer := self._compound_before(index)) is not None:
+            label = actor_label(self.cast.mentions[longer], self.gazetteer)
+            known = cast.entities_of(longer) or (cast.local(label, EntityType.ORGANIZATION),)
+            cast.link(index, known, _LOCAL_SCORE, "Short for the compound before.")
+            return True
         if options:
             entity = options[0]
             if is_branch(index, entity, cast):
@@ -91,6 +96,14 @@ class BodyNames:
                 if any(state in found.seats for state in states):
                     return bool(found.bodies)
         return False
+
+    def _compound_before(self, index: int) -> int | None:
+        """The compound that a noun used as a name is short for: "Eislaufunion … die Union"."""
+        name = (self.cast.mentions[index].name or "").casefold()
+        if " " in name or load_language().gender_of_body(name) is None:
+            return None
+        heads = ((other, self.cast.mentions[other].head.casefold()) for other in range(index))
+        return next((other for other, head in heads if head != name and "-" not in head and head.endswith(name)), None)
 
     def _are_some_people(self, mention: Mention, country: Entity) -> bool:
         """Whether a name speaks of some inhabitants of a country only: "tausend christliche Ägypter"."""
