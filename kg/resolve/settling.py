@@ -47,7 +47,7 @@ def _with_determiner(mention: Mention, scene: Scene) -> Mention:
     if mention.determiner is not None or mention.form is MentionForm.PRONOUN:
         return mention
     words = load_language().words
-    first, before = scene.lower[mention.words.start], scene.before(mention.words.start).lower()
+    first, before = scene.lower[mention.words.start], scene.word_before(mention.words.start).lower()
     contracted = before in words.contractions and mention.form is MentionForm.NOMINAL
     known = words.first_determiners.get(words.contractions[before][-1] if contracted else first)
     return replace(mention, determiner=known) if known and (contracted or " " in mention.text) else mention
@@ -60,7 +60,7 @@ def _with_number(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mentio
     """
     words = load_language().words
     first, last = scene.lower[mention.words.start], scene.words[mention.words[-1]]
-    before = scene.before(mention.words.start).lower()
+    before = scene.word_before(mention.words.start).lower()
     if first == words.dative_plural_article and _is_dative_plural(last, mention.head):
         return replace(mention, number="Plur")
     accusative = mention.function == "obj" or before in words.accusative_prepositions
