@@ -258,7 +258,15 @@ def _agents(scene: Scene, verb: int) -> list[int]:
     head = scene.heads[verb]
     if not found and scene.label[verb] == "conj" and voice_of(scene, head) is Voice.PASSIVE:
         return _agents(scene, head)  # "wird von Rama umworben und unterstützt"
-    return found
+    return found or _strayed_agents(scene, verb)
+
+
+def _strayed_agents(scene: Scene, verb: int) -> list[int]:
+    """Who acts, hung on a time or place: "wurde am Montag von Rama gelobt", "im Wahlkampf vom Rat unterstützt"."""
+    inside = scene.lexis.inside_preposition
+    places = [c for c in scene.of(verb, "obl") if c in scene.times or inside in scene.cases(c)]
+    below = [c for place in places for c in scene.of(place, "nmod") if c in scene.actors and c > place]
+    return [c for c in below if scene.lexis.agent_prepositions.intersection(scene.cases(c))][:1]
 
 
 def _may_be_accusative(scene: Scene, i: int) -> bool:

@@ -41,11 +41,18 @@ def actors(found: Mentions) -> frozenset[int]:
 
 
 def _recognise_surnames(found: Mentions) -> None:
-    """A bare noun that is the last name of a person of the article is that name: "fordert Rabmer-Koller"."""
+    """A bare noun, or a name read as a place or body, that is the last name of a person of the article is that person.
+
+    "fordert Rabmer-Koller", "Castelnau kommt": places and bodies that are known stay what they are.
+    """
     parse = found.parse
     surnames = {parse.words[end - 1] for start, end, kind in parse.entities if kind == "PER" and end - start > 1}
     for (token, _), draft in found.drafts.items():
-        if draft.form is MentionForm.NOMINAL and draft.determiner is None and parse.words[token] in surnames:
+        word = parse.words[token]
+        if word not in surnames or draft.determiner is not None or draft.entity_type is EntityType.PERSON:
+            continue
+        alone = found.units.members[token] == [token] and not found.lexicon.name_types(word)
+        if draft.form is MentionForm.NOMINAL or (draft.form is MentionForm.NAME and alone):
             draft.form, draft.entity_type, draft.role = MentionForm.NAME, EntityType.PERSON, None
             draft.name_span = draft.span = span_of(parse, token, token)
 

@@ -16,6 +16,8 @@ from kg.language.de.rolenouns import is_bent_adjective
 _NOT_ACC = ANY - {ACC}
 #: articles in "-er" that can be a nominative: "der Rat", but not "einer Rätin"
 _MASCULINE = frozenset({"der", "dieser", "jener", "jeder", "welcher", "mancher", "solcher"})
+#: plurals that show their dative, whatever number the tagger gives: "den Helfern"
+_DATIVE_PLURAL = re.compile(r"(?!.*(?:kern|nzern|bauern|bayern)$)(?!(?:see|abend)?stern$).+(?:ern|eln|innen)$", re.I)
 _OWNERS = frozenset({"deren", "dessen"})  #: genitives that say nothing of the noun's own case
 _BARE = frozenset({"ein", "kein", "mein", "dein", "sein", "ihr", "unser"})  #: articles without ending
 #: cases of a phrase without article: "altem Wein", "altes Haus", "neue Minister"
@@ -52,7 +54,8 @@ def _by_article(
     if ending == "en":
         if plural:  # "den Studenten" may be one or many
             return frozenset({ACC, DAT}) if is_weak(noun) else frozenset({DAT})
-        return frozenset({ACC})
+        shown = common and article == "den" and bool(_DATIVE_PLURAL.match(noun)) and not is_weak(noun)
+        return frozenset({DAT}) if shown else frozenset({ACC})
     if ending == "es":
         return frozenset({GEN}) if article in {"des", "eines"} else frozenset({NOM, ACC, GEN})
     if ending == "er":

@@ -142,12 +142,22 @@ def swallowed_receivers(tree: Tree) -> Iterator[int]:
             continue  # "Die Chefin der Kammer wirft Linde vor, …"
         finite = min((i for i in (verb, *tree.below(verb, "aux")) if tree.is_finite(i)), default=verb)
         for subject in tree.below(verb, "nsubj"):
-            last = tree.children[subject][-1:]
-            behind = bool(last) and (last[0] > finite or bool(tree.below(verb, "mark")))
-            if behind and last[0] > subject and _may_be_dative(tree, last[0]):
-                tree.attach(last[0], verb, "obl:arg")
-                tree.feats[last[0]] = _with(tree.feats[last[0]], "Case", "Dat")
-                yield last[0]
+            last = _last_below(tree, subject)
+            behind = last > finite or bool(tree.below(verb, "mark"))
+            if behind and last > subject and _may_be_dative(tree, last):
+                tree.attach(last, verb, "obl:arg")
+                tree.feats[last] = _with(tree.feats[last], "Case", "Dat")
+                yield last
+
+
+def _last_below(tree: Tree, subject: int) -> int:
+    """The last noun of a subject, down to the first that may be a dative: "die Helfer des Vereins Lupe der Firma"."""
+    last = subject
+    while tree.children[last] and tree.children[last][-1] > last:
+        last = tree.children[last][-1]
+        if _may_be_dative(tree, last) or tree.labels[last] not in {"nmod", "appos"}:
+            break
+    return last
 
 
 def _may_be_dative(tree: Tree, noun: int) -> bool:
