@@ -5,6 +5,7 @@ Articles and adjectives share the work of showing case (Duden, "Die Grammatik", 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.language.contract import ACC, ANY, DAT, GEN, NOM
