@@ -268,6 +268,8 @@ def _join_title(mentions: list[Mention], index: int, text: str) -> None:
     if first.antecedent is not None or second.antecedent is not None or first.sentence != second.sentence:
         return
     between = text[first.span.end : second.span.start]
+    if "," in between and not _closes(text[second.span.end :]) and second.function != "appos":
+        return  # "lobte den Plan, Linde rügte ihn"
     if first.role and first.form is MentionForm.NOMINAL and second.form is MentionForm.NAME:
         if second.role and second.function != "appos":
             return
@@ -282,6 +284,12 @@ def _join_title(mentions: list[Mention], index: int, text: str) -> None:
     if title and second.number != "Plur" and load_language().patterns.before_title.fullmatch(between):
         mentions[index + 1] = replace(second, antecedent=index)
         _join_second_title(mentions, index, text)
+
+
+def _closes(rest: str) -> bool:
+    """Whether what follows an apposition can follow one: a mark, or the end."""
+    behind = rest.lstrip("\"“”«»’'")
+    return not behind or behind[0] in ",.;:!?)–—\n" or behind.startswith((" (", " –", " —"))
 
 
 def _join_second_title(mentions: list[Mention], name: int, text: str) -> None:

@@ -6,7 +6,7 @@ from kg.extract.mentions.drafts import Draft, Key, Lexicon, Mentions
 from kg.extract.mentions.nounphrase import extent, span_of
 from kg.grammar.parse import Parse
 from kg.grammar.scene import Units
-from kg.language import Words
+from kg.language import Words, load_language
 from kg.model import EntityType, MentionForm
 
 _TYPES = {"PER": EntityType.PERSON, "ORG": EntityType.ORGANIZATION, "LOC": EntityType.PLACE}
@@ -30,6 +30,7 @@ def find_mentions(
     _recognise_surnames(found)
     for (token, _), draft in found.drafts.items():
         _connect(found, token, draft)
+    _type_partitives(found)
     connect_neighbours(found)
     return found
 
@@ -54,6 +55,21 @@ def _recognise_surnames(found: Mentions) -> None:
         if draft.form is MentionForm.NOMINAL or (draft.form is MentionForm.NAME and alone):
             draft.form, draft.entity_type, draft.role = MentionForm.NAME, EntityType.PERSON, None
             draft.name_span = draft.span = span_of(parse, token, token)
+
+
+def _type_partitives(found: Mentions) -> None:
+    """Part of a body or of people is a group: "Teile der Partei", "die Hälfte der Mitglieder"."""
+    lexis = found.parse.lexis
+    for draft in found.drafts.values():
+        whole = found.drafts.get(draft.possessor) if draft.possessor else None
+        forms = load_language().readings(draft.head, found.parse.words[draft.token])
+        part = draft.form is MentionForm.NOMINAL and not lexis.partitives.isdisjoint(forms)
+        if part and whole is not None and _is_collective(whole):
+            draft.entity_type = EntityType.GROUP
+
+
+def _is_collective(draft: Draft) -> bool:
+    return draft.entity_type in (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.GROUP)
 
 
 def _may_act(draft: Draft, lexis: Words) -> bool:

@@ -11,12 +11,10 @@ from collections.abc import Sequence
 from kg.language.contract import ACC, ANY, DAT, GEN, NOM
 from kg.language.de import adjectives
 from kg.language.de.data import words as german_words
-from kg.language.de.nouns import is_weak
+from kg.language.de.nouns import is_feminine, is_weak
 from kg.language.de.rolenouns import is_bent_adjective
 
 _NOT_ACC = ANY - {ACC}
-#: nouns that are feminine without doubt, by their ending: not "Aufschwung"
-_FEMININE = re.compile(r"\w(?:[et]rin|tin|(?<!spr)(?<!schw)ung|heit|keit|schaft|ität)$")
 #: articles in "-er" that can be a nominative: "der Rat", but not "einer Rätin"
 _MASCULINE = frozenset({"der", "dieser", "jener", "jeder", "welcher", "mancher", "solcher"})
 #: plurals that show their dative, whatever number the tagger gives: "den Helfern"
@@ -78,4 +76,4 @@ def _by_article(
 
 def _is_no_masculine(noun: str) -> bool:
     """Whether "der" before a noun is no nominative: "der Rätin", "der Angeklagten"."""
-    return _FEMININE.search(noun) is not None or is_bent_adjective(noun)
+    return is_feminine(noun) or is_bent_adjective(noun)

@@ -124,6 +124,8 @@ class Names:
         return bare_name(self.cast.mentions[index].name or "")
 
     def _link_full(self, person: Person) -> None:
+        if not candidates(person.name, self.gazetteer).people:
+            person.name = self._without_ending(person.name, person.mentions)
         found = candidates(person.name, self.gazetteer)
         context = context_of(self.cast, person.mentions, full=True, how=found.how)
         best = decide([judge(entity, context, True, self.cast) for entity in found.people])
@@ -213,10 +215,13 @@ class Names:
             self.cast.link(index, (entity,), score, *reasons)
 
     def _without_ending(self, base: str, indices: list[int]) -> str:
-        """A last name without the genitive -s, where all its mentions are genitives; behind a preposition none is."""
+        """A name without the genitive -s, where all its mentions are genitives; behind a preposition none is.
+
+        Last names that are first names ("Jonas") keep theirs.
+        """
         bare = load_language().without_genitive(base)
         genitive = all(self._is_genitive(index) for index in indices)
-        return bare if bare and genitive and not self.gazetteer.gender_of_first_name(base) else base
+        return bare if bare and genitive and not self.gazetteer.gender_of_first_name(base.split()[-1]) else base
 
     def _is_genitive(self, index: int) -> bool:
         mention = self.cast.mentions[index]

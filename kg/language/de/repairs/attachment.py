@@ -55,11 +55,40 @@ def swallowed_objects(tree: Tree) -> Iterator[int]:
                 yield name
 
 
+def contents_at_the_end(tree: Tree) -> Iterator[int]:
+    """Free a bare noun before the rest of the verb, taken into the receiver: "warf Teilen der Partei Verrat vor"."""
+    for verb in receiving(tree):
+        below = tree.children[verb]
+        if any(tree.labels[i] in _THING and tree.labels[i] != "obj" and not _gives_reason(tree, i) for i in below):
+            continue
+        particle = max((i for i in below if tree.labels[i] == "compound:prt"), default=verb)
+        thing, others = particle - 1, [i for i in below if tree.labels[i] in _PARTED]
+        receiver = others[0] if len(others) == 1 else -1
+        plain = tree.upos[thing] in ("NOUN", "PROPN") and not any(
+            tree.upos[i] in ("ADP", "DET") for i in (thing - 1, thing)
+        )
+        inside = 0 <= receiver < thing and thing in _subtree(tree, receiver) and tree.upos[receiver] == "NOUN"
+        if particle == thing + 1 and plain and inside and not tree.below(receiver, "case"):
+            top = tree.heads[thing]
+            for i in [i for i in tree.children[thing] if receiver < i < thing]:  # "der CDU" taken for part of "Verrat"
+                heir = next((k for k in range(thing - 1, receiver, -1) if tree.upos[k] in ("NOUN", "PROPN")), receiver)
+                tree.attach(i, heir if i != heir else top, tree.labels[i] if i != heir else "nmod")
+            tree.attach(thing, verb, "obj")
+            tree.labels[receiver] = "obl:arg"
+            tree.upos[thing], tree.xpos[thing] = "NOUN", "NN"
+            tree.names = [(a, b - 1 if b == thing + 1 else b, kind) for a, b, kind in tree.names if a != thing]
+            yield from (receiver, thing)
+
+
+def _subtree(tree: Tree, i: int) -> set[int]:
+    return {i}.union(*(_subtree(tree, child) for child in tree.children[i]))
+
+
 def adjectival_receivers(tree: Tree) -> Iterator[int]:
     """Part a receiver who is an adjective from the object behind it: "wirft dem 24-Jährigen Untreue vor"."""
     for verb in receiving(tree):
         below = tree.children[verb]
-        for thing in (i for i in below if tree.labels[i] in _PARTED and tree.upos[i] == "NOUN"):
+        for thing in (i for i in below if tree.labels[i] in _PARTED and tree.upos[i] in ("NOUN", "PROPN")):
             if any(tree.labels[i] in _THING and i != thing and not _gives_reason(tree, i) for i in below):
                 continue
             receiver = thing - 1
@@ -79,6 +108,8 @@ def adjectival_receivers(tree: Tree) -> Iterator[int]:
             masculine = tree.words[article[0]].lower().endswith("em")
             tree.lemmas[receiver] = tree.words[receiver].removesuffix("en") + ("er" if masculine else "e")
             tree.feats[thing] = _with(tree.feats[thing], "Case", "Acc")
+            tree.names = [found for found in tree.names if not found[0] <= receiver < found[1]]
+            tree.upos[thing], tree.xpos[thing] = "NOUN", "NN"
             yield from (receiver, thing)
 
 
