@@ -121,6 +121,8 @@ class Mention:
     person: int | None = None  #: 1, 2 or 3 for pronouns
     function: str | None = None  #: UD relation to its governor: "nsubj", "obj" …
     speaker: int | None = None  #: index of the mention whose direct speech this mention stands in
+    token: int = 0  #: its head in the view of the sentences (``kg.grammar``)
+    words: range = range(0)  #: all its words there
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from kg.resources import ontology_folder, shown_path
 from kg.tables import read_table
 
 LANGUAGES = ("de", "en")
-_TABLES = ("status", "kind", "note")
+_TABLES = ("status", "kind", "note", "column")
 
 
 def status(name: str, language: str) -> str:
@@ -25,6 +25,11 @@ def sign(name: str) -> str:
 def kind(name: str | None, language: str) -> str:
     """What somebody is: "Person"; empty for what has no name."""
     return _texts()["kind"].get(name or "", {}).get(language, "")
+
+
+def column(name: str, language: str) -> str:
+    """The heading of a column of a saved question; the name itself where the file has none for it."""
+    return _texts()["column"].get(name, {}).get(language, name.replace("_", " "))
 
 
 def note(name: str) -> str:

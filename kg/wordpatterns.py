@@ -5,9 +5,12 @@ Case is ignored. A list of patterns is compiled once into sets and tuples, so th
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,29 +35,47 @@ class Words:
         )
 
 
+class PatternTable(Generic[T]):
+    """What stands beside each of many patterns, found by whole word, ending or beginning and never one by one."""
+
+    def __init__(self) -> None:
+        self._whole: dict[str, list[T]] = {}
+        self._endings: dict[str, list[tuple[str, T]]] = {}
+        self._beginnings: dict[str, list[T]] = {}
+
+    def add(self, pattern: str, value: T) -> None:
+        """Put a value beside a pattern."""
+        first, star, last = pattern.casefold().partition("*")
+        if last:
+            self._endings.setdefault(last, []).append((first, value))
+        elif star:
+            self._beginnings.setdefault(first, []).append(value)
+        else:
+            self._whole.setdefault(first, []).append(value)
+
+    def whole(self, word: str) -> Sequence[T]:
+        """The values of a case-folded word as it stands, in the order in which they were added."""
+        return self._whole.get(word, ())
+
+    def in_part(self, word: str) -> Iterator[T]:
+        """The values of all patterns with a star that a case-folded word fits, the longest ending first."""
+        for cut in range(len(word) + 1):
+            for first, value in self._endings.get(word[cut:], ()):
+                if fits(word, first, word[cut:]):
+                    yield value
+            yield from self._beginnings.get(word[:cut], ())
+
+
 class WordLists:
     """Many lists of patterns at once: which of them a word fits, without trying one after the other."""
 
     def __init__(self, lists: Iterable[tuple[str, ...]]) -> None:
         self._numbers: dict[tuple[str, ...], int] = {patterns: n for n, patterns in enumerate(dict.fromkeys(lists))}
-        self._whole: dict[str, set[int]] = {}
-        self._endings: dict[str, set[int]] = {}
-        self._beginnings: dict[str, set[int]] = {}
-        self._both: list[tuple[str, str, int]] = []
-        self._always: set[int] = set()
+        self._table = PatternTable[int]()
         for patterns, number in self._numbers.items():
-            self._add(compile_words(patterns), number)
+            for pattern in patterns:
+                self._table.add(pattern, number)
         self.fitting = lru_cache(maxsize=16384)(self._fitting)
-
-    def _add(self, words: Words, number: int) -> None:
-        if words.any:
-            self._always.add(number)
-        for table, parts in (
-            (self._whole, words.whole), (self._endings, words.endings), (self._beginnings, words.beginnings)
-        ):  # fmt: skip
-            for part in parts:
-                table.setdefault(part, set()).add(number)
-        self._both.extend((first, last, number) for first, last in words.both)
 
     def number(self, patterns: tuple[str, ...]) -> int:
         """The number of a list; raises KeyError for one that was not given."""
@@ -63,11 +84,7 @@ class WordLists:
     def _fitting(self, word: str) -> frozenset[int]:
         """The numbers of the lists that a word fits."""
         folded = word.casefold()
-        found = self._always | self._whole.get(folded, set())
-        for cut in range(len(folded) + 1):
-            found |= self._endings.get(folded[cut:], set()) | self._beginnings.get(folded[:cut], set())
-        found.update(number for first, last, number in self._both if fits(folded, first, last))
-        return frozenset(found)
+        return frozenset((*self._table.whole(folded), *self._table.in_part(folded)))
 
 
 @lru_cache(maxsize=4096)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.wordpatterns import WordLists, compile_words
+from kg.wordpatterns import PatternTable, WordLists, compile_words
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,12 @@ def test_many_lists_tell_which_of_them_a_word_fits() -> None:
     assert every.fitting("Medienkritik") == {numbers["Kritik", "*kritik"], numbers[("*",)]}
     assert every.fitting("Lobrede") == {numbers[("lob*",)], numbers[("*",)]}
     assert every.fitting("Vorlesung") == {numbers[("Vor*ung",)], numbers[("*",)]}
+
+
+def test_table_gives_what_stands_beside_whole_words_endings_and_beginnings() -> None:
+    table = PatternTable[str]()
+    for pattern in ("Kritik", "*kritik", "medien*", "Medien*tik", "*"):
+        table.add(pattern, pattern)
+    assert list(table.whole("kritik")) == ["Kritik"]
+    assert list(table.in_part("medienkritik")) == ["*", "*kritik", "medien*", "Medien*tik"]
+    assert list(table.in_part("lob")) == ["*"]

@@ -1,39 +1,43 @@
 """Fit confidence.toml on annotated articles, and say out of fold how well it is calibrated.
 
     python -m training.confidence GOLD TEXTS [GOLD TEXTS …] --unheard GOLD TEXTS [GOLD TEXTS …] \
-        --write ontology/languages/de/confidence.toml
+        --read GOLD TEXTS --cache FOLDER --write ontology/languages/de/confidence.toml
 
 GOLD: JSON Lines as in docs/gold.md; TEXTS: JSON Lines with the same articles as ``kg build`` reads them, in any order
 (``id``, ``text``, ``date``). An event counts as right when it matches a sure fact strictly, as wrong when it matches
 nothing; what agrees with an unsure fact is left out. Five folds by article; what is written is fitted on all.
 
 Two steps: all circumstances but the reader's opinion from all articles; its opinion, and what its own finds are worth,
-from those that it never learnt from (``--unheard``), on which alone the figures are given.
+from those that it never learnt from (``--unheard``), on which alone the figures are given. Articles whose wording went
+into the relation files (``--read``) say nothing of the precision of a rule and of all rules together; of circumstances
+they do, at half the weight.
 """
 
 from __future__ import annotations
 
 import argparse
-import datetime as dt
-import json
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from spacy.tokens import Doc
 
 from kg.annotate import annotate
-from kg.confidence import Features, features_of, trigger_key
+from kg.annotate.kept import Analyses
+from kg.confidence import Features, Told, features_of, trigger_key
 from kg.evaluate import GoldArticle, Judge, Sense, load_names, read_gold
 from kg.facts.lines import Fact, FactActor
 from kg.model import Article, Event, Resolution
 from kg.pipeline import Knowledge
+from kg.read import read_articles
 from kg.resources import using
 from kg.settings import Settings
 
-FOLDS, RIDGE, SMOOTH = 5, 1.0, 4.0
+FOLDS, RIDGE, SMOOTH = 5, 4.0, 4.0
+READ = 0.5  #: weight of an event of articles that were read for the relation files
 OPINION = ("heard", "looked_at", "unruled")  #: features that the reader of events gives
 
 
@@ -47,29 +51,28 @@ class Example:
     right: bool
 
 
-def examples(gold: Sequence[GoldArticle], texts: Path, knowledge: Knowledge, judge: Judge) -> Iterator[Example]:
+def examples(
+    gold: Sequence[GoldArticle], texts: Path, knowledge: Knowledge, judge: Judge, analyse: Callable[[Article], Doc]
+) -> Iterator[Example]:
     """The events that kg finds in the annotated articles."""
     keys = {t.rule: trigger_key(r.name, t) for r in knowledge.relations for t in r.triggers}
     wanted = {article.doc: article for article in gold}
-    for line in texts.read_text(encoding="utf-8").splitlines():
-        record = json.loads(line)
-        doc = record.get("doc") or record["id"]
+    for article in read_articles([str(texts)], on_problem=print, on_note=print, settings=Settings()):
+        doc = article.id
         if doc not in wanted:
             continue
-        published = dt.date.fromisoformat(record["date"]) if record.get("date") else None
-        article = Article(doc, record["text"], "-", published=published)
         with using(knowledge.data):
-            ((_, parsed),) = annotate(knowledge.nlp, (article,))
-            resolution = knowledge.understand(article, parsed)
+            resolution = knowledge.understand(article, analyse(article))
         sure = [fact for fact in wanted[doc].facts if fact.sure]
         unsure = [fact for fact in wanted[doc].facts if not fact.sure]
         facts = [_fact(event, resolution, knowledge) for event in resolution.events]
+        told = Told(resolution)
         matched = judge.match(facts, sure, Sense.STRICT)
         for number, (event, fact) in enumerate(zip(resolution.events, facts, strict=True)):
             right = number in matched
             if right or not any(judge.agrees(fact, other, Sense.RELAXED) for other in unsure):
                 rule = event.evidence[0].rule
-                yield Example(doc, keys.get(rule, rule), features_of(event, resolution), right)
+                yield Example(doc, keys.get(rule, rule), features_of(event, told), right)
 
 
 def _fact(event: Event, resolution: Resolution, knowledge: Knowledge) -> Fact:
@@ -104,14 +107,18 @@ def _logit(share: float) -> float:
     return math.log(share / (1 - share))
 
 
-def solve(x: np.ndarray, right: np.ndarray, given: np.ndarray) -> np.ndarray:
-    """Weights of the columns of ``x`` (the first: bias) by Newton's method with an L2 penalty; ``given`` are logits."""
+def solve(x: np.ndarray, right: np.ndarray, given: np.ndarray, counts: np.ndarray | None = None) -> np.ndarray:
+    """Weights of the columns of ``x`` (the first: bias) by Newton's method with an L2 penalty.
+
+    ``given`` are logits, ``counts`` what each row counts.
+    """
     weights = np.zeros(x.shape[1])
     penalty = np.diag([0.0, *[RIDGE] * (x.shape[1] - 1)])
+    each = np.ones(len(right)) if counts is None else counts
     for _ in range(50):
         chance = 1 / (1 + np.exp(-x @ weights - given))
-        gradient = x.T @ (right - chance) - penalty @ weights
-        step = np.linalg.solve((x * (chance * (1 - chance))[:, None]).T @ x + penalty, gradient)
+        gradient = x.T @ (each * (right - chance)) - penalty @ weights
+        step = np.linalg.solve((x * (each * chance * (1 - chance))[:, None]).T @ x + penalty, gradient)
         weights += step
         if np.abs(step).max() < 1e-8:
             break
@@ -138,16 +145,24 @@ def opinion_of(example: Example) -> np.ndarray:
     return np.array([1.0, *(example.features.get(name, 0.0) for name in OPINION)])
 
 
-def fit(known: Sequence[Example], unheard: Sequence[Example]) -> Fit:
+def fit(known: Sequence[Example], unheard: Sequence[Example], read: Sequence[Example] = ()) -> Fit:
     """The model of all examples but the reader's own finds, with its opinion weighed on the ``unheard`` ones.
 
-    Each example's own verdict is taken out of its rule's prior, which else would know the answer.
+    Each example's own verdict is taken out of its rule's prior, which else would know the answer. The ``read`` ones
+    have priors and a bias of their own, which are thrown away.
     """
-    ruled = [example for example in (*known, *unheard) if not example.features.get("unruled")]
+    ruled, beside = (
+        [example for example in group if not example.features.get("unruled")] for group in ((*known, *unheard), read)
+    )
     names = ["rule", *sorted({name for example in ruled for name in example.features} - set(OPINION))]
     rules = priors(ruled)
-    x = np.array([[1.0, *row(example, names, rules, ruled)] for example in ruled])
-    weights = solve(x, np.array([float(example.right) for example in ruled]), np.zeros(len(ruled)))
+    rows = [
+        *([1.0, *row(example, names, rules, ruled), 0.0] for example in ruled),
+        *([1.0, *row(example, names, rules, beside), 1.0] for example in beside),
+    ]
+    right = np.array([float(example.right) for example in (*ruled, *beside)])
+    counts = np.array([1.0] * len(ruled) + [READ] * len(beside))
+    weights = solve(np.array(rows), right, np.zeros(len(right)), counts)[:-1]
     without = Fit(names, rules, weights, np.zeros(1 + len(OPINION)))
     given = np.array([without.logit(example) for example in unheard])
     x = np.array([opinion_of(example) for example in unheard])
@@ -166,13 +181,15 @@ def row(
     return [prior if name == "rule" else example.features.get(name, 0.0) for name in names]
 
 
-def out_of_fold(known: Sequence[Example], unheard: Sequence[Example]) -> tuple[np.ndarray, np.ndarray]:
+def out_of_fold(
+    known: Sequence[Example], unheard: Sequence[Example], read: Sequence[Example] = ()
+) -> tuple[np.ndarray, np.ndarray]:
     """The confidence of each unheard example from a model that has not seen its article; also without the opinion."""
-    docs = sorted({example.doc for example in (*known, *unheard)})
+    docs = sorted({example.doc for example in (*known, *unheard, *read)})
     fold = {doc: number % FOLDS for number, doc in enumerate(np.random.default_rng(7).permutation(docs))}
     chances = np.zeros((2, len(unheard)))
     for number in range(FOLDS):
-        seen = [[e for e in examples if fold[e.doc] != number] for examples in (known, unheard)]
+        seen = [[e for e in examples if fold[e.doc] != number] for examples in (known, unheard, read)]
         model = fit(*seen)
         for place, example in enumerate(unheard):
             if fold[example.doc] == number:
@@ -202,26 +219,41 @@ def main() -> None:
         "files", nargs="*", type=Path, help="GOLD TEXTS, in pairs; the reader may have learnt from them"
     )
     parser.add_argument("--unheard", nargs="+", type=Path, required=True, help="pairs that it has not learnt from")
+    parser.add_argument("--read", nargs="*", type=Path, default=[], help="pairs whose words went into relation files")
+    parser.add_argument("--cache", help="folder that keeps the analyses of the articles")
     parser.add_argument("--write", type=Path)
     arguments = parser.parse_args()
-    knowledge = Knowledge.load(Settings())
+    settings = Settings(cache=arguments.cache)
+    knowledge = Knowledge.load(settings)
+    with using(knowledge.data):
+        analyse = Analyses(knowledge.nlp, settings) if arguments.cache else _annotated(knowledge)
     classes = knowledge.vocabulary.event_classes.values()
     symmetric = frozenset(kind.fact_type for kind in classes if kind.symmetric)
     judge = Judge(load_names(knowledge.data.language), symmetric)
-    known, unheard = (
+    known, unheard, read = (
         [
             example
             for gold, texts in zip(files[::2], files[1::2], strict=True)
-            for example in examples(read_gold([gold], (kind.fact_type for kind in classes)), texts, knowledge, judge)
+            for example in examples(
+                read_gold([gold], (kind.fact_type for kind in classes)), texts, knowledge, judge, analyse
+            )
         ]
-        for files in (arguments.files, arguments.unheard)
+        for files in (arguments.files, arguments.unheard, arguments.read)
     )
-    with_it, without = out_of_fold(known, unheard)
+    with_it, without = out_of_fold(known, unheard, read)
     report(unheard, with_it)
     print("without the reader's opinion:")
     report(unheard, without)
     if arguments.write:
-        arguments.write.write_text(written(fit(known, unheard)), encoding="utf-8")
+        arguments.write.write_text(written(fit(known, unheard, read)), encoding="utf-8")
+
+
+def _annotated(knowledge: Knowledge) -> Callable[[Article], Doc]:
+    def analyse(article: Article) -> Doc:
+        ((_, doc),) = annotate(knowledge.nlp, (article,))
+        return doc
+
+    return analyse
 
 
 def written(model: Fit) -> str:

@@ -24,11 +24,10 @@ _LABEL = 12
 def explain(article: Article, doc: Doc, knowledge: Knowledge) -> Iterator[str]:
     """Yield lines: each sentence with its statements, or with the triggers that were tried and what they lacked."""
     from kg.extract.explain import explain as explain_sentences
-    from kg.resolve import resolve
 
     text = article.text
-    extraction, explanations = explain_sentences(knowledge.extractor, article, doc)
-    resolution = knowledge.confidence.judged(resolve(extraction, knowledge.gazetteer, knowledge.vocabulary))
+    findings, explanations = explain_sentences(knowledge.extractor, article, doc)
+    resolution = knowledge.understood(findings)
     links: dict[int, list[Link]] = {}
     for link in resolution.links:  # "die beiden Minister" has two
         links.setdefault(link.mention, []).append(link)

@@ -162,7 +162,7 @@ def build_command(
     if summary is not None:
         _write_summary(Path(summary), counts)
     for missed in counts.unmatched:
-        say(f"Correction without a statement: {missed}")
+        say(f"Correction that fits nothing: {missed}")
     if counts.problems:
         say("Left out:")
         for problem in counts.problems[:_SHOWN]:

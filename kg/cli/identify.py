@@ -47,13 +47,16 @@ def identify_command(
     vocabulary = current_vocabulary()
     options = store_options(store, settings, user=user, update_url=update_url, graph_store_url=graph_store_url)
     with open_store(store, writable=not dry_run, options=options) as opened:
+        verdicts, unmatched = verdicts_in_force(settings.knowledge, opened, vocabulary.namespace)
         found = identify(
             opened,
             vocabulary,
             load_evidence(in_force().language),
-            verdicts=verdicts_in_force(settings.knowledge, opened, vocabulary.namespace),
+            verdicts=verdicts,
             dry_run=dry_run,
         )
+    for missed in unmatched:
+        say(f"Correction that fits nothing: {missed}")
     if dry_run:
         give(_listed(found))
     same, unsure = found.number(Judgement.SAME), found.number(Judgement.UNSURE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -51,7 +52,8 @@ def load_command(
                 nquads = source.nquads()  # what is wrong with a file is known before the target is touched
                 with open_store(to, writable=True, options=store_options(to, settings, **given)) as target:
                     if target.graphs():
-                        forget_replaced(target, source.as_stored(shared=False))
+                        both = (source.as_stored(shared=shared) for shared in (True, False))
+                        forget_replaced(target, chain.from_iterable(both))
                     loaded = target.load(nquads)
         which = f"{graph}: " if len(graphs) > 1 else ""
         say(f"{which}{plural(loaded.quads, 'triple')} in {plural(loaded.graphs, 'graph')} loaded into {to}.")

@@ -35,7 +35,7 @@ def remove_command(
     from kg.corrections import verdicts_in_force
     from kg.graph.names import Names
     from kg.graph.terms import iri
-    from kg.identity import Keys, identify, keys_of, load_evidence, note, noted
+    from kg.identity import Keys, identify, keys_of, load_evidence, note, noted, waiting
     from kg.resources import in_force
     from kg.store import open_store
     from kg.store.description import keep_description
@@ -55,7 +55,8 @@ def remove_command(
         for base in {Names.around(iri(article)).base for article in held.values()}:
             note(opened, Names(base), vocabulary, keys)
         removed = remove_articles(opened, articles)
-        verdicts = verdicts_in_force(settings.knowledge, opened, vocabulary.namespace)
+        verdicts, _ = verdicts_in_force(settings.knowledge, opened, vocabulary.namespace)
+        keys = waiting(opened, vocabulary, verdicts)
         identify(opened, vocabulary, load_evidence(in_force().language), keys=keys, verdicts=verdicts)
         keep_description(opened)
     for unknown in removed.unknown:

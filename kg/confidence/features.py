@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.graph.names import LOCAL
-from kg.model import Entity, EntityType, Event, MentionForm, Resolution, Status
+from kg.model import Entity, EntityType, Event, Mention, MentionForm, Resolution, Span, Status
 
 #: Feature → value; absent is 0.
 Features = Mapping[str, float]
@@ -17,38 +18,92 @@ _CLAUSE = 12
 _READER = "event-reader"
 #: Probabilities of the reader of events beyond this are not told apart.
 _FAINT = 0.01
+#: A label of more words, and sentences back to the mention before from which more say no more.
+_LONG, _FAR = 4, 3.0
+_FORMS = {MentionForm.NOMINAL: "description", MentionForm.PRONOUN: "pronoun"}
+
+#: A mention with the score of its link.
+_Seen = tuple[Mention, float]
 
 
-def features_of(event: Event, resolution: Resolution) -> Features:
+class Told:
+    """What one article says of its entities, looked up once for all its events."""
+
+    def __init__(self, resolution: Resolution) -> None:
+        self.text = resolution.article.text
+        self.events = len(resolution.events)
+        self.entities = {entity.key: entity for entity in resolution.entities}
+        self.mentions: dict[str, list[_Seen]] = defaultdict(list)
+        for link in resolution.links:
+            self.mentions[link.entity].append((resolution.mentions[link.mention], link.score))
+
+    def is_named(self, entity: Entity) -> bool:
+        """Whether the article or the gazetteer gives an entity a name of its own."""
+        return not entity.key.startswith(LOCAL) or any(mention.name for mention, _ in self.mentions[entity.key])
+
+    def best(self, entity: Entity, spans: Sequence[Span]) -> _Seen | None:
+        """The mention of an entity in the clauses of an event that says most."""
+        found = [
+            (mention, score)
+            for mention, score in self.mentions[entity.key]
+            if any(span.start <= mention.span.start and mention.span.end <= span.end for span in spans)
+        ]
+        return max(found, key=lambda one: (one[0].form is MentionForm.NAME, one[1]), default=None)
+
+    def gap(self, entity: Entity, mention: Mention) -> int | None:
+        """How many sentences back an entity was mentioned before; None for its first mention."""
+        before = [m.sentence for m, _ in self.mentions[entity.key] if m.span.start < mention.span.start]
+        return mention.sentence - max(before) if before else None
+
+
+def features_of(event: Event, told: Told) -> Features:
     """The features of one event of an article, without that of its rule; names as in confidence.toml."""
-    entities = {entity.key: entity for entity in resolution.entities}
-    sides = [entities[key] for key in (*event.agents, *event.targets) if key in entities]
-    forms, scores = _mentions(event, resolution)
     best = event.evidence[0]
-    words = len(resolution.article.text[best.span.start : best.span.end].split())
-    values = {
-        "no_agent": not event.agents,
-        "no_target": not event.targets,
-        "several": len(event.agents) > 1 or len(event.targets) > 1,
-        "pronoun": MentionForm.PRONOUN in forms,
-        "description": MentionForm.NOMINAL in forms,
-        "weak_link": 1 - min(scores, default=1.0),
-        "unseen": len(scores) < len(sides),
-        "thing": any(entity.type is EntityType.MATTER for entity in sides),
-        "group": any(entity.type is EntityType.GROUP for entity in sides),
-        "linked": sum(not entity.key.startswith(LOCAL) for entity in sides) / max(len(sides), 1),
-        "long_label": any(_is_long(entity) for entity in sides),
+    words = len(told.text[best.span.start : best.span.end].split())
+    values: dict[str, float] = {
         "planned": event.status is Status.PLANNED,
         "negated": event.status is Status.NEGATED,
         "hypothetical": event.hypothetical,
         "attributed": any(evidence.attribution is not None for evidence in event.evidence),
         "repeated": math.log2(len(event.evidence)),
+        "among_many": math.log2(max(told.events, 1)),
         "heard": _heard(event),
         "looked_at": any(evidence.heard is not None for evidence in event.evidence),
         "unruled": all(evidence.rule.startswith(_READER) for evidence in event.evidence),
         "long_clause": max(0.0, math.log2(max(words, 1) / _CLAUSE)),
     }
+    spans = [evidence.span for evidence in event.evidence]
+    scores = []
+    for role, keys in (("agent", event.agents), ("target", event.targets)):
+        side = [told.entities[key] for key in keys if key in told.entities]
+        values |= {f"no_{role}": not keys, f"{role}_several": len(keys) > 1}
+        for entity in side:
+            seen = told.best(entity, spans)
+            scores += [seen[1]] if seen else []
+            for name, value in _participant(entity, seen, told):
+                values[f"{role}_{name}"] = values.get(f"{role}_{name}", 0.0) + value / len(side)
+    values["weak_link"] = 1 - min(scores, default=1.0)
     return {name: float(value) for name, value in values.items() if value}
+
+
+def _participant(entity: Entity, seen: _Seen | None, told: Told) -> Iterator[tuple[str, float]]:
+    """What is known of one participant: how the clause calls it, and whether anything gives it a name."""
+    mention = seen[0] if seen else None
+    thing, named = entity.type is EntityType.MATTER, told.is_named(entity)
+    form = "unseen" if mention is None else "name" if mention.name else _FORMS.get(mention.form, "name")
+    yield f"{form}_{'named' if named else 'thing' if thing else 'unnamed'}", 1.0
+    yield entity.type.lower(), 1.0
+    words = len(entity.label.split())
+    local = entity.key.startswith(LOCAL)
+    yield "linked", not local
+    yield "long", words > _LONG
+    yield "lone", words == 1 and named and local
+    if mention is not None and not mention.name:
+        gap = told.gap(entity, mention)
+        yield "gap", 0.0 if gap is None else min(_FAR, math.log2(1 + gap))
+        if mention.form is MentionForm.NOMINAL:
+            yield "owned", mention.possessor is not None
+            yield "first", gap is None
 
 
 def _heard(event: Event) -> float:
@@ -58,29 +113,3 @@ def _heard(event: Event) -> float:
         return 0.0
     chance = min(max(_FAINT, *heard), 1 - _FAINT)
     return math.log(chance / (1 - chance))
-
-
-def _mentions(event: Event, resolution: Resolution) -> tuple[set[MentionForm], list[float]]:
-    """The form and score of the best mention of each participant in the clauses of the event."""
-    forms, scores = set(), []
-    spans = [evidence.span for evidence in event.evidence]
-    for key in dict.fromkeys((*event.agents, *event.targets)):
-        found = [
-            (link.score, resolution.mentions[link.mention].form)
-            for link in resolution.links
-            if link.entity == key
-            and any(
-                span.start <= resolution.mentions[link.mention].span.start
-                and resolution.mentions[link.mention].span.end <= span.end
-                for span in spans
-            )
-        ]
-        if found:
-            score, form = max(found, key=lambda pair: (pair[1] is MentionForm.NAME, pair[0]))
-            forms.add(form)
-            scores.append(score)
-    return forms, scores
-
-
-def _is_long(entity: Entity) -> bool:
-    return len(entity.label.split()) > 4

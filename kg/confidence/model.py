@@ -6,15 +6,15 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from kg.confidence.features import Features, features_of
+from kg.confidence.features import Features, Told, features_of
 from kg.frames import Relation, Trigger
 from kg.graph.names import digest
 from kg.model import Event, Resolution
 from kg.resources import Files
 from kg.tables import Table, read_table
 
-#: Events below this are wrong four times of five or more: a build leaves them out unless told otherwise.
-LEAST = 0.2
+#: Events below this are wrong three times of four: a build leaves them out unless told otherwise.
+LEAST = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +25,12 @@ class Confidence:
     weights: Mapping[str, float]
     rules: Mapping[str, float]
 
-    def of(self, event: Event, resolution: Resolution) -> float:
+    def of(self, event: Event, told: Told) -> float:
         """The confidence in an event, 0 … 1, to two places. An event that somebody accepted or changed is certain."""
         if event.review is not None:
             return 1.0
         prior = max(self.rules.get(evidence.rule, 0.0) for evidence in event.evidence)
-        return round(self.chance({**features_of(event, resolution), "rule": prior}), 2)
+        return round(self.chance({**features_of(event, told), "rule": prior}), 2)
 
     def chance(self, features: Features) -> float:
         """The model's answer to given features."""
@@ -39,7 +39,8 @@ class Confidence:
 
     def judged(self, resolution: Resolution) -> Resolution:
         """The article with a confidence for each event."""
-        events = tuple(replace(event, confidence=self.of(event, resolution)) for event in resolution.events)
+        told = Told(resolution)
+        events = tuple(replace(event, confidence=self.of(event, told)) for event in resolution.events)
         return replace(resolution, events=events)
 
 

@@ -34,7 +34,7 @@ _COMMON = {"verdict", "by", "date", "reason"}
 def read_corrections(path: Path) -> tuple[Correction, ...]:
     """Read all corrections, oldest first; none where the file is missing. Raises CorrectionError with the line."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return ()
     except (OSError, UnicodeDecodeError) as error:

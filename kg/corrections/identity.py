@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,11 +10,15 @@ from typing import TYPE_CHECKING
 from kg.corrections.file import NAME, read_corrections
 from kg.corrections.records import Correction, EntityRef, IdentityCorrection, StatementRef, Verdict
 from kg.graph.terms import PREFIXES, Iri, Literal, Term
-from kg.store import Store
+from kg.language.spelling import fold
+from kg.likeness import same_clause, shared_words
+from kg.store import Rows, Store
 from kg.store.asking import query_text
 
 if TYPE_CHECKING:
     from kg.identity import Judgement, Verdicts
+
+_ITEM = re.compile(r"Q\d+")
 
 
 def verdicts_of(
@@ -30,12 +35,13 @@ def verdicts_of(
     }  # fmt: skip
     verdicts: dict[frozenset[str], Judgement] = {}
     unmatched = []
+    finder = _Finder(store, namespace)
     for correction in corrections:
         if isinstance(correction, IdentityCorrection):
             pairs = {
                 frozenset((one, other))
-                for one in _nodes(correction.one, store, namespace)
-                for other in _nodes(correction.other, store, namespace)
+                for one in finder.nodes(correction.one)
+                for other in finder.nodes(correction.other)
                 if one != other
             }
             verdicts.update(dict.fromkeys(pairs, judgements[correction.verdict]))
@@ -44,30 +50,81 @@ def verdicts_of(
     return verdicts, tuple(unmatched)
 
 
-def verdicts_in_force(folder: str | None, store: Store, namespace: str) -> Verdicts:
-    """What the corrections of a knowledge folder decide on pairs of a store; nothing without a folder."""
+def verdicts_in_force(folder: str | None, store: Store, namespace: str) -> tuple[Verdicts, list[str]]:
+    """What the corrections of a knowledge folder decide on pairs of a store; a message for each that fits nothing."""
     if folder is None:
-        return {}
-    return verdicts_of(read_corrections(Path(folder) / NAME), store, namespace)[0]
+        return {}, []
+    verdicts, unmatched = verdicts_of(read_corrections(Path(folder) / NAME), store, namespace)
+    return verdicts, [
+        f"{missed.place}: {missed.verdict}: no two such names or statements can be compared: "
+        f"{_shown(missed.one)} and {_shown(missed.other)}"
+        for missed in unmatched
+    ]
 
 
-def _nodes(wanted: EntityRef | StatementRef, store: Store, namespace: str) -> set[str]:
-    binding: dict[str, tuple[Term, ...]]
+def _shown(wanted: EntityRef | StatementRef) -> str:
     if isinstance(wanted, StatementRef):
-        binding = {
-            "doc": (Literal(wanted.article),),
-            "class": (Iri(namespace + wanted.event_class),),
-            "quote": (Literal(wanted.quote),),
-        }
-        rows = store.select(_query("event"), binding).rows
-    elif wanted.wikidata:
-        rows = store.select(_query("item"), {"item": (Iri(PREFIXES["wd"] + wanted.wikidata),)}).rows
-    else:
-        binding = {"name": (Literal(wanted.name, None, "de"),)}
-        if wanted.article:
-            binding["doc"] = (Literal(wanted.article),)
-        rows = store.select(_query("entity"), binding).rows
-    return {row[0].value for row in rows if row[0]}
+        return f"{wanted.event_class} „{wanted.quote}“ in article {wanted.article!r}"
+    return wanted.wikidata or f"{wanted.name!r}" + (f" in article {wanted.article!r}" if wanted.article else "")
+
+
+class _Finder:
+    """Finds whom and what corrections mean; an article is asked for once."""
+
+    def __init__(self, store: Store, namespace: str) -> None:
+        self._store = store
+        self._namespace = namespace
+        self._known: dict[EntityRef | StatementRef, set[str]] = {}
+        self._named: dict[str, Rows] = {}
+        self._told: dict[tuple[str, str], Rows] = {}
+
+    def nodes(self, wanted: EntityRef | StatementRef) -> set[str]:
+        """IRIs; of names and statements only those that identity can compare."""
+        if wanted not in self._known:
+            if isinstance(wanted, StatementRef):
+                self._known[wanted] = self._statements(wanted)
+            else:
+                self._known[wanted] = self._entities(wanted)
+        return self._known[wanted]
+
+    def _entities(self, wanted: EntityRef) -> set[str]:
+        if wanted.wikidata:
+            if not _ITEM.fullmatch(wanted.wikidata):
+                return set()
+            binding: dict[str, tuple[Term, ...]] = {"item": (Iri(PREFIXES["wd"] + wanted.wikidata),)}
+            return {row[0].value for row in self._store.select(_query("item"), binding).rows if row[0]}
+        if not wanted.article:
+            binding = {"name": (Literal(wanted.name, None, "de"),)}
+            return {row[0].value for row in self._store.select(_query("bearers"), binding).rows if row[0]}
+        if wanted.article not in self._named:
+            self._named[wanted.article] = self._store.select(_query("named"), {"doc": (Literal(wanted.article),)})
+        name = fold(wanted.name)
+        for wanted_kind in ("prefLabel", "altLabel"):
+            # Better rules may call somebody by another of his names.
+            found = {
+                entity.value
+                for entity, kind, label in self._named[wanted.article].rows
+                if entity and kind and label and kind.value.endswith(wanted_kind) and fold(label.value) == name
+            }
+            if found:
+                return found
+        return set()
+
+    def _statements(self, wanted: StatementRef) -> set[str]:
+        if not wanted.event_class.isidentifier():
+            return set()
+        place = wanted.article, wanted.event_class
+        if place not in self._told:
+            kind = Iri(self._namespace + wanted.event_class)
+            bound: dict[str, tuple[Term, ...]] = {"doc": (Literal(wanted.article),), "class": (kind,)}
+            self._told[place] = self._store.select(_query("told"), bound)
+        # Better rules may cut the clause elsewhere.
+        overlaps: dict[str, float] = {}
+        for event, quote in self._told[place].rows:
+            if event and quote and same_clause(quote.value, wanted.quote):
+                overlap = shared_words(quote.value, wanted.quote)
+                overlaps[event.value] = max(overlap, overlaps.get(event.value, 0.0))
+        return {event for event, overlap in overlaps.items() if overlap == max(overlaps.values())}
 
 
 def _query(name: str) -> str:

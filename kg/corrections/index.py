@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +31,15 @@ class Corrections:
     def in_folder(cls, folder: Path | None) -> Corrections:
         """Those of a knowledge folder; none without one. Raises CorrectionError."""
         return cls.of(read_corrections(folder / NAME) if folder else ())
+
+    def without_article(self, met: Set[str]) -> list[str]:
+        """A message for each correction on an article that is not among these ids."""
+        return [
+            f"{correction.place}: there is no article {article!r}"
+            for article, ours in sorted(self.of_article.items())
+            if article not in met
+            for correction in ours
+        ]
 
     def digest(self, article: str) -> str | None:
         """A digest of what was decided on an article, None where nothing was."""

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from kg.extract import Extractor, Findings
 from kg.extract.events.readings import Reading
 from kg.extract.events.triggers import Refusal
-from kg.model import Article, Extraction, Statement
+from kg.model import Article, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +58,8 @@ class Explanation:
     repairs: tuple[Mended, ...] = ()
 
 
-def explain(extractor: Extractor, article: Article, doc: Doc) -> tuple[Extraction, tuple[Explanation, ...]]:
-    """The extraction of an article, with one explanation per sentence."""
+def explain(extractor: Extractor, article: Article, doc: Doc) -> tuple[Findings, tuple[Explanation, ...]]:
+    """What was found in an article, with one explanation per sentence."""
     findings = extractor.findings(article, doc, tell=True)
     extraction = findings.extraction
     fired = list(zip(findings.readings, extraction.statements, strict=True))
@@ -76,7 +76,7 @@ def explain(extractor: Extractor, article: Article, doc: Doc) -> tuple[Extractio
                 repairs=tuple(repairs.get(number, ())),
             )
         )
-    return extraction, tuple(explanations)
+    return findings, tuple(explanations)
 
 
 def _fired(findings: Findings, reading: Reading, statement: Statement) -> Fired:

@@ -6,6 +6,7 @@ with it in ``dep``. spaCy makes a new Token for each look at a neighbour, and ex
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -80,6 +81,14 @@ class Parse:
         while self.heads[i] != i:
             i = self.heads[i]
             yield i
+
+    def tokens(self, start: int, end: int) -> range:
+        """The tokens that a stretch of characters touches."""
+        return range(max(bisect_right(self.starts, start) - 1, 0), bisect_left(self.starts, end))
+
+    def word_before(self, i: int) -> str:
+        """The word before a token as written; empty at the beginning of the article."""
+        return next((self.words[k] for k in range(i - 1, -1, -1) if not self.words[k].isspace()), "")
 
     def sentence_of(self, i: int) -> range:
         """The tokens of the sentence a token stands in."""

@@ -44,6 +44,10 @@ class Units:
         for i, head in enumerate(self.head):
             self.members.setdefault(head, []).append(i)
 
+    def core(self, i: int) -> int:
+        """The noun that a unit is named by, given its head: of "Staats- und Regierungschefs" the last."""
+        return self.members[i][-1] if self._parse.words[i].endswith("-") else i
+
     def _top(self, i: int) -> int:
         for _ in range(8):
             above = self._up[i]

@@ -7,11 +7,13 @@ What is decided on a key depends on what the store holds for it and on nothing e
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from kg.graph.names import Names, is_identity, is_pending
 from kg.graph.terms import iri, line_of
+from kg.identity.bundles import Bundle, Bundles, changed
 from kg.identity.clusters import Verdicts
 from kg.identity.deciding import Deciding
 from kg.identity.evidence import Evidence, load_evidence
@@ -35,9 +37,12 @@ __all__ = [
     "load_evidence",
     "note",
     "noted",
+    "waiting",
 ]
 
-#: Keys decided together: bounds the memory.
+Item = TypeVar("Item")
+
+#: Bundles of keys decided in one go: bounds the memory.
 _TOGETHER = 200
 
 
@@ -66,7 +71,7 @@ def identify(
 ) -> Identified:
     """Decide identity in a store and write it there, unless ``dry_run``.
 
-    ``keys`` limits the work to these keys (see ``keys_of``) and to those that ``note`` wrote down: what is decided is
+    ``keys`` limits the work to these keys (see ``waiting``) and to those that ``note`` wrote down: what is decided is
     the same as for the whole store. Afterwards nothing is noted any more.
     ``verdicts`` are what people decided on two IRIs. Raises StoreError and EndpointError like the store.
     """
@@ -81,6 +86,11 @@ def keys_of(store: Store, vocabulary: Vocabulary, articles: Sequence[str]) -> Ke
     return Keys(*map(frozenset, Reader(store, vocabulary.namespace).keys_of(articles)))
 
 
+def waiting(store: Store, vocabulary: Vocabulary, verdicts: Verdicts) -> Keys:
+    """The keys on which a run has to decide: those that are noted, and those that people decided on since."""
+    return noted(store) | changed(Reader(store, vocabulary.namespace), verdicts)
+
+
 class _Pass:
     """One pass: reads, decides and writes batch by batch."""
 
@@ -89,6 +99,8 @@ class _Pass:
         self._vocabulary = vocabulary
         self._reader = Reader(store, vocabulary.namespace)
         self._deciding = deciding
+        decided = self._reader.keys_of_nodes({node for pair in deciding.verdicts for node in pair})
+        self._names_together, self._events_together = (Bundles.of(deciding.verdicts, keys) for keys in decided)
         self._dry_run = dry_run
         self._found = Identified()
         self._representatives: dict[str, str] = {}
@@ -99,22 +111,23 @@ class _Pass:
         if self._names is None:
             self._remove(graph for graph in self._store.graphs() if is_identity(graph) or is_pending(graph))
         elif keys is None:
-            names, events = self._reader.shared_keys("nameKey"), self._reader.shared_keys("eventKey")
-            self._entities(names)
-            self._events(events)
+            self._entities({*self._reader.shared_keys("nameKey"), *self._names_together.of_key})
+            self._events({*self._reader.shared_keys("eventKey"), *self._events_together.of_key})
             self._remove(graph for graph in self._store.graphs() if is_identity(graph) and graph not in self._written)
         else:
             keys |= noted(self._store)
-            graphs = [self._names.identity(key)[1:-1] for key in sorted(keys.names)]
+            together = {key for bundle in self._names_together.around(keys.names) for key in bundle}
+            graphs = [self._names.identity(key)[1:-1] for key in sorted(together)]
             before = self._reader.members_of(graphs)
             if not self._dry_run:
                 # Whom this pass parts may be found apart by the next one, if this one is cut off.
                 parted = Keys(frozenset(), frozenset(self._reader.event_keys_of(before)))
                 note(self._store, self._names, self._vocabulary, parted)
-            after = self._entities(sorted(keys.names))
+            after = self._entities(together)
             # Whoever is somebody else now may share other events, too.
-            events = tuple(sorted(keys.events | self._reader.event_keys_of(before | after)))
-            self._entities_around(events, keys.names)
+            touched = keys.events | self._reader.event_keys_of(before | after)
+            events = {key for bundle in self._events_together.around(touched) for key in bundle}
+            self._entities_around(sorted(events), together)
             self._events(events)
         if self._names is not None and not self._dry_run:
             settle(self._store, self._names)
@@ -124,30 +137,33 @@ class _Pass:
         rows = self._store.select(sparql("any-article")).rows
         return Names.around(iri(rows[0][0].value)) if rows and rows[0][0] else None
 
-    def _entities(self, keys: Sequence[str], *, write: bool = True) -> set[str]:
+    def _entities(self, keys: Iterable[str], *, write: bool = True) -> set[str]:
         """Decide on the entities of these keys; returns all that belong to a group."""
         members: set[str] = set()
-        for part in _parts(keys):
-            profiles = self._reader.profiles(part)
-            blocks = [self._deciding.entities(key, profiles.get(key, ())) for key in part]
-            for block in blocks:
-                for representative, *others in block.same:
-                    members |= {representative, *others}
-                    self._representatives.update(dict.fromkeys(others, representative))
+        for bundles in _parts(self._names_together.around(keys)):
+            profiles = self._reader.profiles([key for bundle in bundles for key in bundle])
+            blocks = [block for bundle in bundles for block in self._deciding.entities(bundle, _of(bundle, profiles))]
+            groups = [group for block in blocks for group in block.same]
+            for representative, *others in groups:
+                members |= {representative, *others}
+                self._representatives.update(dict.fromkeys(others, representative))
             if write:
-                self._found.entities += sum(len(block.same) for block in blocks)
+                self._found.entities += len({representative for representative, *_ in groups})
                 self._keep(blocks)
         return members
 
-    def _entities_around(self, events: Sequence[str], known: frozenset[str]) -> None:
+    def _entities_around(self, events: Sequence[str], known: Set[str]) -> None:
         """Work out, without writing it again, who the other participants of these events are."""
-        keys = self._reader.name_keys_of(events) - known
-        self._entities(sorted(keys), write=False)
+        self._entities(self._reader.name_keys_of(events) - known, write=False)
 
-    def _events(self, keys: Sequence[str]) -> None:
-        for part in _parts(keys):
-            reports = self._reader.reports(part)
-            blocks = [self._deciding.events(key, reports.get(key, ()), self._representative) for key in part]
+    def _events(self, keys: Iterable[str]) -> None:
+        for bundles in _parts(self._events_together.around(keys)):
+            reports = self._reader.reports([key for bundle in bundles for key in bundle])
+            blocks = [
+                block
+                for bundle in bundles
+                for block in self._deciding.events(bundle, _of(bundle, reports), self._representative)
+            ]
             self._found.happenings += sum(len(block.happenings) for block in blocks)
             self._keep(blocks)
 
@@ -171,6 +187,10 @@ class _Pass:
             self._store.remove(graphs)
 
 
-def _parts(keys: Sequence[str]) -> Iterator[Sequence[str]]:
-    for first in range(0, len(keys), _TOGETHER):
-        yield keys[first : first + _TOGETHER]
+def _of(bundle: Bundle, items: Mapping[str, Sequence[Item]]) -> list[Item]:
+    return [item for key in bundle for item in items.get(key, ())]
+
+
+def _parts(bundles: Sequence[Bundle]) -> Iterator[Sequence[Bundle]]:
+    for first in range(0, len(bundles), _TOGETHER):
+        yield bundles[first : first + _TOGETHER]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.gazetteer.roles import read_roles
-from kg.likeness.names import full_name
+from kg.likeness import full_name
 from kg.resources import Files
 from kg.tables import read_table
 
@@ -38,11 +38,11 @@ class Evidence:
         return frozenset(
             field
             for field, nouns in self.occupations
-            if any(_is_kind_of(title, noun.casefold()) for title in folded for noun in nouns)
+            if any(is_kind_of(title, noun.casefold()) for title in folded for noun in nouns)
         )
 
 
-def _is_kind_of(title: str, noun: str) -> bool:
+def is_kind_of(title: str, noun: str) -> bool:
     """Equal, or a compound; a short noun ends too many words that are no compounds of it ("wart" in "Torwart")."""
     return title == noun or (len(noun) >= _LONG and title.endswith(noun))
 

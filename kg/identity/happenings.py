@@ -47,7 +47,8 @@ def compare_reports(one: Report, other: Report, known: Representative, symmetric
 def happenings(reports: Sequence[Report], links: Sequence[Link], known: Representative) -> tuple[Happening, ...]:
     """Bring together the reports that ``links`` join."""
     by_iri = {report.iri: report for report in reports}
-    return tuple(_happening([by_iri[iri] for iri in members], known) for members in groups(sorted(by_iri), links))
+    keys = {iri: by_iri[iri].key for iri in sorted(by_iri)}
+    return tuple(_happening([by_iri[iri] for iri in members], known) for members in groups(keys, links))
 
 
 def _happening(reports: list[Report], known: Representative) -> Happening:

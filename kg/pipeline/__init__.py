@@ -130,6 +130,7 @@ def build(
                 for part in run.parts(articles, knowledge, set_aside, workers, kept, cluster):
                     writer.add(part.quads)
                 _refuse_empty(run)
+                run.report_corrections(knowledge.corrections)
         _refuse_empty(run)
         set_aside.write()
         if kept:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kg.confidence import Confidence
     from kg.corrections import Corrections
     from kg.cues import Cues
-    from kg.extract import Extractor, TriggerIndex
+    from kg.extract import Extractor, Findings, TriggerIndex
     from kg.frames import Relation
     from kg.gazetteer import Gazetteer
     from kg.rdf import Run
@@ -102,9 +102,13 @@ class Knowledge:
 
     def understand(self, article: Article, doc: Doc) -> Resolution:
         """Extract and resolve one annotated article."""
+        return self.understood(self.extractor.findings(article, doc))
+
+    def understood(self, found: Findings) -> Resolution:
+        """Resolve what was found in one article, and judge its events."""
         from kg.resolve import resolve
 
-        return self.confidence.judged(resolve(self.extractor(article, doc), self.gazetteer, self.vocabulary))
+        return self.confidence.judged(resolve(found.extraction, found.scene, self.gazetteer, self.vocabulary))
 
 
 def _rules(data: Data, vocabulary: Vocabulary) -> tuple[tuple[Relation, ...], TriggerIndex, Confidence]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
@@ -21,6 +21,7 @@ from kg.pipeline.work import Outcome, Work
 from kg.pipeline.workers import Workers
 
 if TYPE_CHECKING:
+    from kg.corrections import Corrections
     from kg.pipeline.batches import Kept
     from kg.pipeline.knowledge import Knowledge
     from kg.pipeline.part import Part
@@ -51,6 +52,7 @@ class Build:
         self.strict = strict
         self.counts = Counts()
         self.lost: set[str] = set()  #: ids of articles set aside as a whole
+        self.decided: set[str] = set()  #: ids of articles that somebody decided something on
         self.elsewhere = 0  #: articles that belong to other shards
         self._min_confidence = LEAST if min_confidence is None else min_confidence
         self._shard = shard
@@ -79,7 +81,14 @@ class Build:
                 continue
             self.counts.read += 1
             decided = knowledge.corrections.digest(article.id)
+            if decided:
+                self.decided.add(article.id)
             yield replace(article, corrections=decided) if decided else article
+
+    def report_corrections(self, corrections: Corrections, held: Set[str] = frozenset()) -> None:
+        """List the corrections on articles that this run did not meet and its store does not hold."""
+        if self._shard == WHOLE:
+            self.counts.unmatched.extend(corrections.without_article(self.decided | held))
 
     def _not_read(self, error: ArticleError) -> None:
         # What cannot be read has no id: its message decides which shard speaks of it.

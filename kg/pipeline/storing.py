@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.corrections import verdicts_in_force
 from kg.graph.names import Names, is_shared
 from kg.graph.terms import line_of
-from kg.identity import Keys, identify, keys_in, keys_of, load_evidence, note, noted
+from kg.identity import Keys, identify, keys_in, keys_of, load_evidence, note, waiting
 from kg.model import Article
 from kg.pipeline.counts import Counts
 from kg.store.description import keep_description
@@ -89,8 +89,8 @@ class Storing:
         return len(ids)
 
     def identify(self, verdicts: Verdicts) -> None:
-        """Work out who and what is the same for the keys that this run touched, or one before that was cut off."""
-        keys = noted(self._store)
+        """Work out who is the same for the keys that this run touched, a run that was cut off, or people since then."""
+        keys = waiting(self._store, self._knowledge.vocabulary, verdicts)
         if keys.names or keys.events:
             evidence = load_evidence(self._knowledge.data.language)
             identify(self._store, self._knowledge.vocabulary, evidence, keys=keys, verdicts=verdicts)
@@ -121,5 +121,9 @@ def into_store(
     if sync:
         storing.sync()
     if identity:
-        storing.identify(verdicts_in_force(run.settings.knowledge, store, knowledge.vocabulary.namespace))
+        verdicts, unmatched = verdicts_in_force(run.settings.knowledge, store, knowledge.vocabulary.namespace)
+        run.counts.unmatched.extend(unmatched)
+        storing.identify(verdicts)
+    absent = sorted(knowledge.corrections.of_article.keys() - run.decided)
+    run.report_corrections(knowledge.corrections, articles_of(store, absent).keys())
     keep_description(store)

@@ -33,6 +33,9 @@ KINDS = {
     "share": "xsd_decimal",
 }
 
+#: Lines of a header.
+_KEYS = ("summary", "summary-de", "tags", "parameters", "parameters-de", "aliases")
+
 #: Besides the parameters: whether the user wants to see ids.
 IDS = "ids"
 
@@ -40,6 +43,7 @@ _CONDITION = re.compile(r"(?P<line>.*?)[ \t]+#[ \t]*(?P<sense>if|unless)[ \t]+(?
 #: Stands for every event class in force with its flat property.
 _CLASSES = re.compile(r"VALUES \(\?class \?(\w+)\) \{ \}")
 _ALIAS = re.compile(r"(?P<name>[a-z0-9-]+): (?P<fixed>[a-z-]+=\S+(?: [a-z-]+=\S+)*)")
+_GERMAN = re.compile(r"(?P<name>[a-z][a-z-]*) - (?P<description>\S.*)")
 _PARAMETER = re.compile(r"(?P<name>[a-z][a-z-]*): (?P<kind>[a-z]+)(?P<optional>, optional)? - (?P<description>\S.*)")
 
 
@@ -51,6 +55,11 @@ class Parameter:
     kind: str  #: a key of ``KINDS``
     required: bool
     description: str
+    german: str = ""  #: the description in German; empty where the file has none
+
+    def told(self, language: str) -> str:
+        """The description in the reader's language, else in English."""
+        return (self.german if language == "de" else "") or self.description
 
     @property
     def variable(self) -> str:
@@ -71,6 +80,11 @@ class SavedQuery:
     aliases: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  #: other name → parameters that it fixes
     fixed: Mapping[str, str] = field(default_factory=dict)  #: of the alias by which it was found
     plain: bool = False  #: SPARQL without a header: answered as it stands
+    german: str = ""  #: the summary in German; empty where the file has none
+
+    def told(self, language: str) -> str:
+        """The summary in the reader's language, else in English."""
+        return (self.german if language == "de" else "") or self.summary
 
     @property
     def order(self) -> tuple[tuple[str, bool], ...]:
@@ -156,7 +170,12 @@ def _read(path: Path, *, own: bool = False) -> SavedQuery:
     if not summary:
         raise QueryError(f"{place}: no line '#+ summary: …'", "Say in one sentence what the query answers.")
     tags = tuple(tag.strip() for tag in header.get("tags", ["[]"])[0].strip("[]").split(",") if tag.strip())
-    parameters = tuple(_parameter(line, place) for line in header.get("parameters", [])[1:])
+    german = dict(_german(line, place) for line in header.get("parameters-de", [])[1:])
+    parameters = tuple(_parameter(line, german, place) for line in header.get("parameters", [])[1:])
+    for name in german.keys() - {parameter.name for parameter in parameters}:
+        raise QueryError(
+            f"{place}: German for the unknown parameter {name!r}", nearest(name, [one.name for one in parameters])
+        )
     _check_variables(text, parameters, place)
     _check_conditions(text, parameters, place)
     aliases = dict(_alias(line, parameters, place) for line in header.get("aliases", [])[1:])
@@ -164,7 +183,7 @@ def _read(path: Path, *, own: bool = False) -> SavedQuery:
         raise QueryError(
             f"{place}: no ORDER BY", "End the query with ORDER BY and its variables: tables must not vary."
         )
-    return SavedQuery(path.stem, summary, tags, parameters, text, aliases)
+    return SavedQuery(path.stem, summary, tags, parameters, text, aliases, german=header.get("summary-de", [""])[0])
 
 
 def _header(text: str, place: str) -> dict[str, list[str]]:
@@ -179,7 +198,7 @@ def _header(text: str, place: str) -> dict[str, list[str]]:
             header[key].append(content.strip())
             continue
         key, colon, rest = content.partition(":")
-        if not colon or key not in ("summary", "tags", "parameters", "aliases"):
+        if not colon or key not in _KEYS:
             remedy = (
                 "Write '#+ summary: …', '#+ tags: [a, b]', '#+ parameters:' or '#+ aliases:', see queries/README.md."
             )
@@ -188,7 +207,14 @@ def _header(text: str, place: str) -> dict[str, list[str]]:
     return header
 
 
-def _parameter(line: str, place: str) -> Parameter:
+def _german(line: str, place: str) -> tuple[str, str]:
+    found = _GERMAN.fullmatch(line)
+    if not found:
+        raise QueryError(f"{place}: malformed German description {line!r}", "Write '#+   name - Beschreibung'.")
+    return found["name"], found["description"]
+
+
+def _parameter(line: str, german: Mapping[str, str], place: str) -> Parameter:
     found = _PARAMETER.fullmatch(line)
     if not found:
         raise QueryError(f"{place}: malformed parameter {line!r}", "Write '#+   name: kind, optional - description'.")
@@ -197,7 +223,8 @@ def _parameter(line: str, place: str) -> Parameter:
             f"{place}: parameter {found['name']!r} has the unknown kind {found['kind']!r}",
             nearest(found["kind"], KINDS),
         )
-    return Parameter(found["name"], found["kind"], found["optional"] is None, found["description"])
+    name = found["name"]
+    return Parameter(name, found["kind"], found["optional"] is None, found["description"], german.get(name, ""))
 
 
 def _alias(line: str, parameters: tuple[Parameter, ...], place: str) -> tuple[str, Mapping[str, str]]:
@@ -218,8 +245,9 @@ def _check_conditions(text: str, parameters: tuple[Parameter, ...], place: str) 
     known = [*(parameter.name for parameter in parameters), IDS]
     for number, line in enumerate(text.splitlines(), 1):
         found = _CONDITION.fullmatch(line)
-        for name in found["names"].split(" or ") if found else ():
-            if name not in known:
+        names = found["names"].split(" or ") if found else []
+        for name in names:
+            if found and name not in known:
                 problem = f"{place}, line {number}: '# {found['sense']} {name}' names no parameter"
                 raise QueryError(problem, nearest(name, known))
 

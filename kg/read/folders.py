@@ -16,6 +16,10 @@ from kg.read.own import is_own_output
 _NOTEBOOK = ".ipynb"
 _OWN_OUTPUT = "written by kg itself"
 _NO_FILE = "no regular file"
+#: What browsers put beside "NAME.html": pictures, scripts, and the pages of advertisements.
+_PAGE_PARTS = ("_files", "-Dateien", "_Dateien")
+_PAGES = (".html", ".htm", ".xhtml")
+_OF_A_PAGE = "parts of saved pages"
 #: kinds of ignored files that a message names
 _NAMED = 12
 #: files between two calls of who wants to know how many were looked at
@@ -70,12 +74,15 @@ class Folder:
     def files(self, closed: Callable[[OSError], None], looked: Looked) -> Iterator[tuple[Path, tuple[str, ...]]]:
         """The files that may be articles, each with the folders between; ``closed`` gets folders one cannot read."""
         count = 0
+        parts: set[str] = set()
         if self._passes_over(self._path):
             return
         for place, folders, files in os.walk(self._path, onerror=closed):
             folders[:] = [
                 name for name in folders if not name.startswith(".") and not self._passes_over(Path(place) / name)
             ]
+            pages = {Path(name).stem for name in files if name.lower().endswith(_PAGES)}
+            parts |= {str(Path(place) / name) for name in folders if place in parts or _part_of(name, pages)}
             below = Path(place).relative_to(self._path).parts
             for name in files:
                 count += 1
@@ -84,7 +91,7 @@ class Folder:
                 if name.startswith(".") or name.endswith(_NOTEBOOK):
                     continue
                 path = Path(place) / name
-                reason = self._why_ignored(path)
+                reason = _OF_A_PAGE if place in parts else self._why_ignored(path)
                 if reason is None:
                     yield path, below
                 else:
@@ -117,6 +124,11 @@ class Folder:
             *(f"{reason} {self.ignored[reason]:,}" for reason in most),
             f"{len(self.ignored) - _NAMED:,} more kinds",
         )
+
+
+def _part_of(folder: str, pages: set[str]) -> bool:
+    """Whether a folder holds what belongs to a page saved beside it."""
+    return any(folder.endswith(end) and folder.removesuffix(end) in pages for end in _PAGE_PARTS)
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from kg.errors import ArticleError, SettingsError
@@ -21,9 +22,13 @@ from kg.read.pages import drop_dialogs, stated_times, structured_data
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+    from trafilatura.settings import Document
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?([A-Za-z0-9_-]{2,40})""", re.IGNORECASE)
 _HEAD_BYTES = 4096
+_LATIN = ("iso8859-1", "ascii")
+#: Characters below which trafilatura gives a page's text as one line, with whatever stands around it.
+_SHORT = 1_000
 #: a tag that may have too many attributes, and what is none of them: a long value, such as a picture
 _LONG_TAG = re.compile(r"<[^<>]{4000,}")
 _VALUE = re.compile(r"\"[^\"]*\"|'[^']*'")
@@ -59,29 +64,18 @@ def read_html(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:
 def _page(context: Context, tree: HtmlElement, times: tuple[str, ...]) -> Article:
     """The main text and the metadata of a page, as trafilatura finds them."""
     name = context.source.name
-    from trafilatura import bare_extraction
-    from trafilatura.settings import Document
-
     try:
-        found = bare_extraction(
-            tree,
-            include_comments=False,
-            include_tables=False,
-            with_metadata=True,
-            # no guess from the body's text; fixed bounds keep the answer free of today's date
-            date_extraction_params={
-                "extensive_search": False,
-                "original_date": True,
-                "min_date": "1900-01-01",
-                "max_date": "2100-01-01",
-            },
-        )
+        found = _extracted(tree)
+        # A brief report: its paragraphs alone, where they are found.
+        if found and found.text and "\n" not in found.text.strip() and len(found.text) < _SHORT:
+            brief = _extracted(tree, least=1)
+            found.text = brief.text if brief and brief.text else found.text
     except Exception as error:
         raise ArticleError(
             f"{name}: the page cannot be parsed ({type(error).__name__})", "Save the article's text as .txt instead."
         ) from error
-    body = context.mended((found.text or "").strip(), name) if isinstance(found, Document) else ""
-    if not isinstance(found, Document) or not body:
+    body = context.mended((found.text or "").strip(), name) if found else ""
+    if not found or not body:
         raise _no_text(name)
     title = context.mended(found.title or "", name).strip() or None
     if title and not body.startswith(title):
@@ -98,6 +92,30 @@ def _page(context: Context, tree: HtmlElement, times: tuple[str, ...]) -> Articl
             publisher=found.sitename or None,
         )
     )
+
+
+def _extracted(tree: HtmlElement, least: int = 250) -> Document | None:
+    """Text and metadata; ``least``: characters of main text below which all text of the page is taken instead."""
+    from trafilatura import bare_extraction
+    from trafilatura.settings import DEFAULT_CONFIG, Document
+
+    config = deepcopy(DEFAULT_CONFIG)
+    config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = str(least)
+    found = bare_extraction(
+        tree,
+        include_comments=False,
+        include_tables=False,
+        with_metadata=True,
+        config=config,
+        # no guess from the body's text; fixed bounds keep the answer free of today's date
+        date_extraction_params={
+            "extensive_search": False,
+            "original_date": True,
+            "min_date": "1900-01-01",
+            "max_date": "2100-01-01",
+        },
+    )
+    return found if isinstance(found, Document) else None
 
 
 def _published(context: Context, found: str | None, times: tuple[str, ...]) -> dt.date | None:
@@ -130,7 +148,10 @@ def _as_utf8(raw: bytes) -> bytes:
     if named is None:
         return raw
     try:
-        return raw.decode(check_encoding(named[1].decode("ascii"))).encode("utf-8", errors="replace")
+        encoding = check_encoding(named[1].decode("ascii"))
+        # As browsers do (WHATWG Encoding): pages that call themselves Latin-1 have the quotation marks of Windows.
+        text = raw.decode("cp1252", "replace") if encoding in _LATIN else raw.decode(encoding)
+        return text.encode("utf-8", errors="replace")
     except (ValueError, SettingsError):
         return raw
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.gazetteer import Gazetteer
+from kg.grammar.scene import Scene
 from kg.model import Entity, Extraction, Resolution
 from kg.resolve.arguments import Arguments
 from kg.resolve.cast import Cast
@@ -15,14 +16,14 @@ from kg.vocabulary import Vocabulary
 __all__ = ["resolve"]
 
 
-def resolve(extraction: Extraction, gazetteer: Gazetteer, vocabulary: Vocabulary) -> Resolution:
+def resolve(extraction: Extraction, scene: Scene, gazetteer: Gazetteer, vocabulary: Vocabulary) -> Resolution:
     """Link the mentions of one article and merge its statements to events.
 
     Every link has a score in 0 … 1 and reasons. Names the gazetteer does not know become local entities with keys
     ``local/<article>/<slug>``: a wrong Wikidata item is worse than none. What ``vocabulary`` does not allow as
-    agent or target of a class is left out.
+    agent or target of a class is left out. ``scene`` is the view of the sentences that the mentions were found in.
     """
-    cast = Cast(settle(extraction, gazetteer), gazetteer, vocabulary.event_classes)
+    cast = Cast(settle(extraction, scene, gazetteer), scene, gazetteer, vocabulary.event_classes)
     link_mentions(cast)
     events = build_events(extraction.statements, Arguments(cast))
     used: dict[str, Entity] = {}

@@ -9,7 +9,6 @@ from kg.model import Entity, EntityType, MentionForm, Statement
 from kg.resolve.cast import ACTORS, Cast
 from kg.resolve.labels import actor_label, bare_phrase, thing_names
 from kg.resolve.roles import is_pronoun, stands_for_place
-from kg.resolve.wording import first_word
 
 #: Relations of phrases without a preposition.
 _SUBJECT_OR_OBJECT = frozenset(("nsubj", "obj"))
@@ -49,7 +48,7 @@ class Arguments:
     def _may_be_subject(self, index: int, *, person: bool) -> bool:
         """Whether an actor's phrase could be a nominative; ``person``: only somebody's name."""
         mention, entities = self.cast.mentions[index], self.cast.entities_of(index)
-        first = first_word(mention)
+        first = self.cast.first_word(mention)
         oblique = first in self.cast.words.accusative_articles or first.endswith(self.cast.words.dative_endings)
         if mention.form is MentionForm.PRONOUN or oblique or not entities:
             return False
@@ -59,7 +58,7 @@ class Arguments:
     def _is_thing(self, index: int) -> bool:
         """Whether a phrase names something that neither acts nor speaks and is no nominative by its form."""
         mention, gazetteer, language = self.cast.mentions[index], self.cast.gazetteer, load_language()
-        first = first_word(mention)
+        first = self.cast.first_word(mention)
         if mention.form is MentionForm.NAME or (
             first == self.cast.words.masculine_subject_article and mention.gender == "Masc"
         ):
@@ -72,7 +71,7 @@ class Arguments:
         return mention.entity_type is None and not acts
 
     def _is_object(self, index: int) -> bool:
-        first = first_word(self.cast.mentions[index])
+        first = self.cast.first_word(self.cast.mentions[index])
         return first in self.cast.words.accusative_articles and self.cast.mentions[index].function in _SUBJECT_OR_OBJECT
 
     def agents(self, statement: Statement) -> tuple[Entity, ...]:

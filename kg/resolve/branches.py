@@ -23,7 +23,7 @@ def is_branch(index: int, known: Entity, cast: Cast) -> bool:
     mention = cast.mentions[index]
     if known in cast.gazetteer.find(bare_phrase(mention.text)) and _attribute(index, cast) is None:
         return _is_council_group(index, known, cast)
-    for word in adjectives(mention):
+    for word in adjectives(mention, cast):
         if load_language().places_of_adjective(word):
             return True
         if any(e.type is EntityType.PLACE for e in cast.gazetteer.of_adjective(word)):

@@ -7,8 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import dropwhile
 
 from kg.gazetteer import Gazetteer, Role
+from kg.grammar.quotations import QUOTES
+from kg.grammar.scene import Scene
 from kg.graph.names import local_key
 from kg.language import load_language
 from kg.language.spelling import fold, slug
@@ -20,8 +23,6 @@ from kg.vocabulary import EventClass
 _JOIN_REACH = 6
 #: How many mentions back the phrase around a mention may begin.
 _NESTING = 5
-#: Characters before a name in which its bearer's age may stand.
-_BEFORE = 16
 #: Letters of a noun that may end a title of several parts.
 _SHORTEST_PART = 4
 #: A country named so often is what the article is about, from its first sentence on.
@@ -54,8 +55,11 @@ class Referent:
 class Cast:
     """The referents of one article and which mention stands for which of them."""
 
-    def __init__(self, extraction: Extraction, gazetteer: Gazetteer, classes: Mapping[str, EventClass]) -> None:
+    def __init__(
+        self, extraction: Extraction, scene: Scene, gazetteer: Gazetteer, classes: Mapping[str, EventClass]
+    ) -> None:
         self.article = extraction.article
+        self.scene = scene  #: the view of its sentences
         self.mentions = extraction.mentions
         self.statements = extraction.statements
         self.gazetteer = gazetteer
@@ -167,6 +171,23 @@ class Cast:
                 found.update(statement.targets)
         return frozenset(found)
 
+    def first_word(self, mention: Mention) -> str:
+        """The first word of a phrase, in small letters."""
+        return self.scene.lower[mention.words.start]
+
+    def before_noun(self, mention: Mention) -> list[str]:
+        """The words of a phrase between its articles and its noun: "ehemaligen" in "dem ehemaligen Sprecher"."""
+        tokens = range(mention.words.start, mention.token)
+        words = [self.scene.words[k] for k in tokens if self.scene.pos[k] != "PUNCT"]
+        return list(dropwhile(lambda word: word.casefold() in self.words.leading_determiners, words))
+
+    def before_name(self, mention: Mention) -> list[str]:
+        """The words of a phrase before the name in it; none without a name."""
+        if mention.name_span is None:
+            return []
+        name = self.scene.tokens(mention.name_span.start, mention.name_span.end)
+        return [word for word in self.scene.words[mention.words.start : name.start] if word not in QUOTES]
+
     def inside(self, mention: int) -> tuple[int, ...]:
         """Mentions that are part of a longer one: "Ankara" in "Regierung in Ankara"."""
         span = self.mentions[mention].span
@@ -189,16 +210,12 @@ class Cast:
         outer = ((other, self.mentions[other].span) for other in near)
         return tuple(other for other, around in outer if around.end >= span.end and around.start < span.start)
 
-    def is_nested(self, mention: int) -> bool:
-        """Whether a mention is part of a longer noun phrase: the name in "die Pläne von Ada Beispiel"."""
-        return bool(self.around(mention))
-
-    def before(self, mention: int, types: frozenset[EntityType]) -> list[tuple[Referent, int]]:
+    def mentioned_before(self, mention: int, types: frozenset[EntityType]) -> list[tuple[Referent, int]]:
         """Referents of these types mentioned before a mention, with their last mention, latest first."""
         found = []
         for referent in self.referents.values():
             if referent.entity.type in types:
-                last = _last_before(referent.seen, mention)
+                last = max((seen for seen in referent.seen if seen < mention), default=None)
                 if last is not None:
                     found.append((referent, last))
         found.sort(key=lambda pair: -pair[1])
@@ -216,14 +233,6 @@ class Cast:
         """Whether somebody of the article bears a noun as title, or one that ends with it: "Landesbischöfin"."""
         key = self.title_key(noun)
         return any(referent.bears(key, whole=False) for referent in self.referents.values())
-
-    def age(self, mention: int) -> int | None:
-        """How old the text says somebody is: "Ada Beispiel (48)", "der 19-jährige Bo Muster", "…, 23, …"."""
-        span = self.mentions[mention].span
-        patterns, text = load_language().patterns, self.article.text
-        before = patterns.age_before.search(text, max(0, span.start - _BEFORE), span.end)
-        match = patterns.age_behind.match(text, span.end) or before
-        return int(match[1]) if match else None
 
     def near_sport(self, mention: int) -> bool:
         """Whether a noun of sport stands in the sentence of a mention or beside it."""
@@ -270,14 +279,6 @@ def _coordinations(mentions: tuple[Mention, ...], text: str) -> dict[int, tuple[
                 groups.update(dict.fromkeys(group, group))
                 break
     return groups
-
-
-def _last_before(seen: list[int], mention: int) -> int | None:
-    best = None
-    for index in seen:
-        if index < mention and (best is None or index > best):
-            best = index
-    return best
 
 
 def is_plural(mention: Mention) -> bool:

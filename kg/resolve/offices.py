@@ -14,10 +14,8 @@ from kg.gazetteer import IN_OFFICE, Role
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
-from kg.resolve.labels import bare_phrase
 from kg.resolve.names import first_name
 from kg.resolve.roles import gender_told
-from kg.resolve.wording import before_head, head_start
 
 #: The office was held on the day of the event, whoever holds it today.
 THEN = "then"
@@ -51,10 +49,10 @@ def claim(index: int, role: Role, owners: tuple[Entity, ...], cast: Cast) -> Cla
 
 
 def _standing(mention: Mention, role: Role, cast: Cast) -> str:
-    words = (*mention.modifiers, *adjectives(mention))
+    words = (*mention.modifiers, *adjectives(mention, cast))
     found = [s for word in words if (s := cast.gazetteer.standing(word.lower())) and s != IN_OFFICE]
-    noun = head_start(mention)
-    behind = cast.article.text[noun : noun + len(mention.head) + _BEHIND].partition(" ")[2]
+    end = cast.scene.ends[mention.token]
+    behind = cast.article.text[end : end + _BEHIND].lstrip()
     return found[0] if found else cast.gazetteer.roles.standing_behind(behind) or role.standing
 
 
@@ -70,7 +68,7 @@ def _owning_body(index: int, owners: tuple[Entity, ...], cast: Cast) -> tuple[fr
         return frozenset(), True
     found: set[str] = set()
     foreign = False
-    start = head_start(mention)
+    start = cast.scene.starts[mention.token]
     owning = load_language().patterns.before_owner
     for part in cast.inside(index):
         inner = cast.mentions[part]
@@ -110,7 +108,7 @@ def _adjectives(mention: Mention, cast: Cast) -> tuple[frozenset[str], bool]:
     gazetteer = cast.gazetteer
     found: set[str] = set()
     foreign = False
-    for word in adjectives(mention):
+    for word in adjectives(mention, cast):
         if gazetteer.standing(word.lower()) is not None:
             continue
         found.update(k for e in gazetteer.of_adjective(word)[:2] for k in _keys(e, cast))
@@ -118,13 +116,12 @@ def _adjectives(mention: Mention, cast: Cast) -> tuple[frozenset[str], bool]:
     return frozenset(found), foreign and not found
 
 
-def adjectives(mention: Mention) -> list[str]:
+def adjectives(mention: Mention, cast: Cast) -> list[str]:
     """The adjectives of a phrase as written, before its noun: "Tiroler", "britischen"; else their lemmas.
 
     A first word in capitals may be one only because it opens the sentence ("Früherer Minister …").
     """
-    phrase = bare_phrase(mention.text)
-    before = before_head(phrase, mention)
+    before = cast.before_noun(mention)
     found = [w for w in before if w[:1].islower() or w.lower() in mention.modifiers]
     if found and found[0] == before[0] and mention.determiner is None and found[0][:1].isupper():
         places = load_language().places_of_adjective(found[0])

@@ -11,9 +11,8 @@ from kg.model import EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.labels import bare_phrase
 
-#: Characters before a phrase in which its preposition stands.
-_BEFORE = 5
-_HEAD_LETTERS = 5
+#: Words at the beginning of a phrase among which its number stands.
+_NEAR_NOUN = 3
 _PLACES = frozenset((EntityType.COUNTRY, EntityType.PLACE))
 
 
@@ -25,9 +24,11 @@ def is_pronoun(mention: Mention) -> bool:
 
 
 def stands_for_place(cast: Cast, index: int) -> bool:
-    """Whether a preposition says that something is in a place: "im Weißen Haus"."""
-    start = cast.mentions[index].span.start
-    return load_language().patterns.inside.search(cast.article.text, max(0, start - _BEFORE), start) is not None
+    """Whether a preposition says that something is in a place: "im Weißen Haus".
+
+    Not where it opens the sentence: "In Thailand stößt das auf Kritik" tells who criticises.
+    """
+    return cast.scene.word_before(cast.mentions[index].words.start) in cast.words.inside_forms
 
 
 def role_of(mention: Mention, cast: Cast) -> Role | None:
@@ -53,13 +54,11 @@ def role_of(mention: Mention, cast: Cast) -> Role | None:
     return None
 
 
-def is_both(mention: Mention) -> bool:
+def is_both(mention: Mention, cast: Cast) -> bool:
     """Whether a phrase speaks of exactly two: "beide Präsidenten", "die beiden", "die zwei Länder"."""
-    before_noun = mention.text.casefold().split()[:3]
-    noun = mention.head.casefold()[:_HEAD_LETTERS]
-    before_noun = before_noun[: next((i for i, word in enumerate(before_noun) if word.startswith(noun)), 3)]
+    before_noun = cast.scene.lower[mention.words.start : mention.token][:_NEAR_NOUN]
     words = {mention.determiner or "", mention.head, *mention.modifiers, *before_noun}
-    return bool(words & load_language().words.exactly_two)
+    return bool(words & cast.words.exactly_two)
 
 
 def gender_told(mention: Mention, cast: Cast) -> str | None:

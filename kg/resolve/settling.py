@@ -10,30 +10,30 @@ import re
 from dataclasses import replace
 
 from kg.gazetteer import Gazetteer
+from kg.grammar.scene import Scene
 from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import EntityType, Extraction, Mention, MentionForm, Span
 from kg.resolve.labels import bare_phrase
 from kg.resolve.names import is_attribute
 from kg.resolve.roles import as_inhabitant
-from kg.resolve.wording import first_word, last_word, word_before
 
 _HEAD_LETTERS = 5
 _NAMED = (EntityType.PERSON, EntityType.ORGANIZATION)
 
 
-def settle(extraction: Extraction, gazetteer: Gazetteer) -> Extraction:
+def settle(extraction: Extraction, scene: Scene, gazetteer: Gazetteer) -> Extraction:
     """Make determiner, number, joined first parts and appositions of the mentions plain; their indices stay."""
     mentions, text = extraction.mentions, extraction.article.text
     settled = [_without_title(m, gazetteer) for m in mentions]
-    settled = [_whole_name(_nationality(_with_determiner(m, text), gazetteer)) for m in settled]
+    settled = [_whole_name(_nationality(_with_determiner(m, scene), gazetteer)) for m in settled]
     surnames = frozenset(fold(m.name.split()[-1]) for m in mentions if m.name and " " in m.name)
-    settled = [_with_determiner(as_inhabitant(m, surnames, gazetteer), text) for m in settled]
+    settled = [_with_determiner(as_inhabitant(m, surnames, gazetteer), scene) for m in settled]
     names = frozenset(fold(m.name.split()[-1]) for m in mentions if m.name)
     for index, mention in enumerate(settled):
-        if mention.form is MentionForm.NAME and is_attribute(mention, gazetteer, names):
+        if mention.form is MentionForm.NAME and is_attribute(mention, scene, gazetteer, names):
             settled[index] = replace(mention, form=MentionForm.NOMINAL, entity_type=None)
-    settled = [_with_number(m, text, gazetteer) for m in settled]
+    settled = [_with_number(m, scene, gazetteer) for m in settled]
     _join_abbreviations(settled, text, gazetteer)
     for index in range(len(settled) - 1):
         _share_last_name(settled, index, text, surnames, gazetteer)
@@ -42,25 +42,25 @@ def settle(extraction: Extraction, gazetteer: Gazetteer) -> Extraction:
     return replace(extraction, mentions=tuple(settled))
 
 
-def _with_determiner(mention: Mention, text: str) -> Mention:
+def _with_determiner(mention: Mention, scene: Scene) -> Mention:
     """Fill the determiner by the first word of the phrase, else by the contraction before it: "vom Verband"."""
     if mention.determiner is not None or mention.form is MentionForm.PRONOUN:
         return mention
     words = load_language().words
-    first, before = first_word(mention), word_before(mention, text)
+    first, before = scene.lower[mention.words.start], scene.word_before(mention.words.start).lower()
     contracted = before in words.contractions and mention.form is MentionForm.NOMINAL
     known = words.first_determiners.get(words.contractions[before][-1] if contracted else first)
     return replace(mention, determiner=known) if known and (contracted or " " in mention.text) else mention
 
 
-def _with_number(mention: Mention, text: str, gazetteer: Gazetteer) -> Mention:
+def _with_number(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mention:
     """Mend the number where article and ending tell it: "gegen den Präsidenten" is one, "mit den Schwimmern" several.
 
     As object of a verb or of a preposition with the accusative, a phrase with "den" is one person.
     """
     words = load_language().words
-    first, last = first_word(mention), last_word(mention)
-    before = word_before(mention, text)
+    first, last = scene.lower[mention.words.start], scene.words[mention.words[-1]]
+    before = scene.word_before(mention.words.start).lower()
     if first == words.dative_plural_article and _is_dative_plural(last, mention.head):
         return replace(mention, number="Plur")
     accusative = mention.function == "obj" or before in words.accusative_prepositions
@@ -172,9 +172,9 @@ def _join_abbreviations(mentions: list[Mention], text: str, gazetteer: Gazetteer
     for match in load_language().patterns.abbreviation.finditer(text):
         ends = (match.start(), match.start() - 1, match.end())
         before = [i for i, m in enumerate(mentions) if m.span.end in ends]
-        long = next((i for i in before if _begins_like(match[1], mentions[i])), None)
-        if long is None:
-            long = next((i for i in reversed(before) if _ends_with_head(mentions[i])), None)
+        alike = (i for i in before if _begins_like(match[1], mentions[i]))
+        rest = (i for i in reversed(before) if _ends_with_head(mentions[i]))
+        long = min(alike, key=lambda i: not _spells(match[1], mentions[i].text), default=next(rest, None))
         if long is None:
             continue
         if _is_person(mentions[long], gazetteer):
@@ -186,10 +186,14 @@ def _join_abbreviations(mentions: list[Mention], text: str, gazetteer: Gazetteer
     _join_explained(mentions, text)
 
 
+def _spells(short: str, phrase: str) -> bool:
+    """Whether the capitals of a phrase are the letters of an abbreviation: "Mouvement de Libération du Congo", MLC."""
+    return "".join(word[0] for word in bare_phrase(phrase).split() if word[0].isupper()) == short.upper()
+
+
 def _begins_like(short: str, mention: Mention) -> bool:
     """Whether the bracket speaks of the whole phrase: "die finnische Waldbehörde (FWB)"."""
-    first = bare_phrase(mention.text)[0]
-    return fold(short)[0] in (fold(first), fold(mention.head)[0])
+    return fold(short)[0] in (fold(bare_phrase(mention.text)[0]), fold(mention.head)[0])
 
 
 def _ends_with_head(mention: Mention) -> bool:
@@ -252,6 +256,7 @@ def _join_truncated(mentions: list[Mention], index: int) -> None:
         modifiers=second.modifiers or first.modifiers,
         determiner=second.determiner or first.determiner,
         text=f"{first.text}{both}{second.text}",
+        words=range(first.words.start, second.words.stop),
         number="Plur",
     )
     mentions[index] = replace(first, antecedent=index + 1)
@@ -263,6 +268,8 @@ def _join_title(mentions: list[Mention], index: int, text: str) -> None:
     if first.antecedent is not None or second.antecedent is not None or first.sentence != second.sentence:
         return
     between = text[first.span.end : second.span.start]
+    if "," in between and not _closes(text[second.span.end :]) and second.function != "appos":
+        return  # "lobte den Plan, Linde rügte ihn"
     if first.role and first.form is MentionForm.NOMINAL and second.form is MentionForm.NAME:
         if second.role and second.function != "appos":
             return
@@ -277,6 +284,12 @@ def _join_title(mentions: list[Mention], index: int, text: str) -> None:
     if title and second.number != "Plur" and load_language().patterns.before_title.fullmatch(between):
         mentions[index + 1] = replace(second, antecedent=index)
         _join_second_title(mentions, index, text)
+
+
+def _closes(rest: str) -> bool:
+    """Whether what follows an apposition can follow one: a mark, or the end."""
+    behind = rest.lstrip("\"“”«»’'")
+    return not behind or behind[0] in ",.;:!?)–—\n" or behind.startswith((" (", " –", " —"))
 
 
 def _join_second_title(mentions: list[Mention], name: int, text: str) -> None:

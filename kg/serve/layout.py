@@ -12,18 +12,22 @@ from numpy.typing import NDArray
 _STEPS, _FEWEST = 200, 24
 _PAIRS = 50_000_000
 _GOLDEN = math.pi * (3 - math.sqrt(5))
+#: Places that are tried for each group of nodes that hang together.
+_SPOTS = 20_000
 
 
 def positions(nodes: int, edges: Sequence[tuple[int, int, float]]) -> NDArray[np.float32]:
     """Places in the square −1 … 1, one row (x, y) for each node; ``edges``: two nodes and a weight > 0.
 
-    Nodes repel each other, edges attract, all are drawn to the middle (Fruchterman and Reingold 1991).
+    Nodes repel each other, edges attract, all are drawn to the middle (Fruchterman and Reingold 1991); then the groups
+    that hang together are moved side by side, the largest in the middle, so that they fill the picture.
     """
     if nodes == 0:
         return np.zeros((0, 2), dtype=np.float32)
     places = _spiral(nodes, edges)
     if nodes > 1:
         _settle(places, edges)
+        _pack(places, edges)
     places -= (places.max(axis=0) + places.min(axis=0)) / 2
     return places / max(float(np.abs(places).max()), 1e-6)
 
@@ -38,6 +42,47 @@ def _spiral(nodes: int, edges: Sequence[tuple[int, int, float]]) -> NDArray[np.f
     rank[np.argsort(-degree, kind="stable")] = np.arange(nodes)
     radius, angle = np.sqrt((rank + 0.5) / nodes), rank * _GOLDEN
     return np.column_stack((radius * np.cos(angle), radius * np.sin(angle))).astype(np.float32)
+
+
+def _pack(places: NDArray[np.float32], edges: Sequence[tuple[int, int, float]]) -> None:
+    """Move each group of nodes as a disc to the place nearest the middle that is free."""
+    groups = _groups(len(places), edges)
+    gap = 0.8 * 1.2 / math.sqrt(len(places))
+    sizes = []
+    for group in groups:
+        places[group] -= (places[group].max(axis=0) + places[group].min(axis=0)) / 2
+        size = float(np.linalg.norm(places[group], axis=1).max())
+        # Room by the number of nodes: many who all know each other draw together, a chain is long by nature.
+        wide = max(0.6, 0.6 * gap * math.sqrt(len(group)) / size) if len(group) > 2 else 1.0
+        places[group] *= np.float32(wide)
+        sizes.append(size * wide + gap / 2)
+    number = np.arange(_SPOTS)
+    reach = 1.6 * math.sqrt(sum(size**2 for size in sizes)) + max(sizes)
+    away, angle = reach * np.sqrt(number / _SPOTS), number * _GOLDEN
+    spots = np.column_stack((away * np.cos(angle), away * np.sin(angle))).astype(np.float32)
+    room = np.full(_SPOTS, np.inf, dtype=np.float32)
+    for place in sorted(range(len(groups)), key=lambda place: -sizes[place]):
+        fits = room >= sizes[place]
+        spot = int(np.argmax(fits)) if fits.any() else int(np.argmax(room))
+        places[groups[place]] += spots[spot]
+        np.minimum(room, np.linalg.norm(spots - spots[spot], axis=1) - sizes[place], out=room)
+
+
+def _groups(nodes: int, edges: Sequence[tuple[int, int, float]]) -> list[list[int]]:
+    """The nodes that hang together, each group in order."""
+    leader = list(range(nodes))
+
+    def found(node: int) -> int:
+        while leader[node] != node:
+            leader[node] = node = leader[leader[node]]
+        return node
+
+    for one, two, _ in edges:
+        leader[max(found(one), found(two))] = min(found(one), found(two))
+    groups: dict[int, list[int]] = {}
+    for node in range(nodes):
+        groups.setdefault(found(node), []).append(node)
+    return list(groups.values())
 
 
 def _settle(places: NDArray[np.float32], edges: Sequence[tuple[int, int, float]]) -> None:

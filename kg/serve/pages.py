@@ -26,6 +26,10 @@ from kg.texts import LANGUAGES
 from kg.vocabulary import current_vocabulary, read_turtle, term_files
 
 _HERE = Path(__file__).parent
+#: Characters of what a page says is wrong: it may repeat an address of any length.
+_LONGEST = 500
+#: Hosts that nobody has (RFC 2606): the default base of a graph is one, and its IRIs lead nowhere.
+_NOWHERE = re.compile(r"(?:^|[.@])(?:example(?:\.com|\.net|\.org)?|invalid|test)\.?(?::\d+)?$", re.IGNORECASE)
 
 
 class Speaker:
@@ -51,6 +55,10 @@ class Speaker:
     def status(self, name: str) -> str:
         """Sign and name of a status."""
         return f"{texts.sign(name)} {texts.status(name, self.language)}"
+
+    def column(self, name: str) -> str:
+        """The heading of a column of a saved question: "Satz"."""
+        return texts.column(name, self.language)
 
     def number(self, value: float | None) -> str:
         """A number as the language writes it."""
@@ -104,8 +112,11 @@ def templates() -> Environment:
 
 
 def web_address(iri: str | None) -> str | None:
-    """An IRI that may become a link: http or https, without quotes, brackets and spaces."""
-    return iri if iri and re.fullmatch(r"https?://[^\s<>\"'`{}|\\^\x00-\x20\x7f-\x9f]+", iri) else None
+    """An IRI that may become a link: http or https, without quotes, brackets and spaces, at a host that can exist."""
+    found = re.fullmatch(
+        r"https?://([^\s<>\"'`{}|\\^/?#\x00-\x20\x7f-\x9f]+)[^\s<>\"'`{}|\\^\x00-\x20\x7f-\x9f]*", iri or ""
+    )
+    return iri if found and not _NOWHERE.search(found[1]) else None
 
 
 def context(request: Request, **values: Any) -> dict[str, Any]:
@@ -148,6 +159,7 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> R
 def failure(request: Request, status: int, problem: str, remedy: str = "") -> Response:
     """A page that says what is wrong and what to do."""
     name = HTTPStatus(status).phrase
+    problem = problem if len(problem) <= _LONGEST else problem[:_LONGEST] + " …"
     return page(request, "error.html", status, name=name, problem=problem, remedy=remedy)
 
 

@@ -91,10 +91,16 @@ def shown(table: Table, index: Index) -> Shown:
         cells: list[tuple[object, dict[str, str]]] = []
         for name in kept:
             of = place[name] if name == "event_id" else place.get(f"{name}_id")
-            page = _page_of(index, row[of]) if of is not None else {}
+            page = _page_of(index, row[of]) if of is not None else _article(index, name, row[place[name]])
             cells.append(("→" if name == "event_id" and page else row[place[name]], page))
         rows.append(cells)
     return [name.removesuffix("_id") for name in kept], rows
+
+
+def _article(index: Index, column: str, cell: object) -> dict[str, str]:
+    """Path and query of an article that a cell names; empty for all else."""
+    known = column.endswith("article") and index.one("SELECT 1 FROM article WHERE id = ?", (cell,))
+    return {"path": "/article", "id": str(cell)} if known else {}
 
 
 def _page_of(index: Index, iri: object) -> dict[str, str]:

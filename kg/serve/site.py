@@ -97,12 +97,12 @@ def _read_texts(index: Index, articles: str, settings: Settings, on_note: Callab
     """Keep the texts of the articles that the graph was made of: those with the same digest."""
     known = {row["digest"] for row in index.rows("SELECT digest FROM article")}
     problems: list[ArticleError] = []
-    found = 0
+    found: set[str] = set()
     for article in read_articles([articles], on_problem=problems.append, settings=settings):
         if article.digest in known:
             index.rows("INSERT OR IGNORE INTO text VALUES (?, ?)", (article.digest, article.text))
-            found += 1
-    on_note(f"{articles}: the texts of {found} of {len(known)} articles.")
+            found.add(article.digest)
+    on_note(f"{articles}: the texts of {len(found)} of {len(known)} articles.")
     for problem in problems[:3]:
         on_note(f"{problem.problem}; left out")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -63,6 +65,7 @@ def entity(request: Request) -> Response:
         records=records,
         names=_names(site, members),
         titles=asked(site.store, "titles", entity=members),
+        offices=_offices(site, members),
         links=_links(site, members),
         partners=partners,
         net=network(counting.ties(site.index, Filter(), around), described(site.index, around), 30, letter=15),
@@ -87,6 +90,34 @@ def _names(site: Site, members: list[str]) -> list[tuple[str, int]]:
         if words and times:
             counted[words] = counted.get(words, 0) + int(times)
     return sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:40]
+
+
+def _offices(site: Site, members: list[str]) -> list[dict[str, object]]:
+    """Offices with their first and last day, oldest first."""
+    held = asked(site.store, "offices", entity=members)
+    bodies = sorted({of for *_, of in held if of})
+    labels: dict[str, str] = {}
+    for iri, label in asked(site.store, "labels", entity=bodies) if bodies else ():
+        labels.setdefault(iri or "", label or "")
+    return [
+        {
+            "role": role,
+            "first": first,
+            "last": _day_before(after) if after else None,
+            "of": of,
+            "body": labels.get(of or "", ""),
+            "page": main_of(site.index, of or "") is not None,
+        }
+        for first, after, role, of in held
+    ]
+
+
+def _day_before(day: str) -> str:
+    """The last day in office: the graph has the day after it."""
+    try:
+        return (dt.date.fromisoformat(day) - dt.timedelta(days=1)).isoformat()
+    except (ValueError, OverflowError):
+        return day
 
 
 def _links(site: Site, members: list[str]) -> list[dict[str, object]]:

@@ -66,13 +66,23 @@ class Articles:
 
 def articles_described(store: Store) -> Articles | None:
     """None for a store without articles."""
-    rows, days = (store.select(query_text(__file__, name)).rows for name in ("articles", "days"))
-    number, example = rows[0] if rows else (None, None)
-    if number is None or example is None or number.value == "0":
+    ((number,),) = store.select(query_text(__file__, "articles")).rows or ((None,),)
+    if number is None or number.value == "0":
         return None
-    first, last = days[0] if days else (None, None)
-    known = (_day(first.value), _day(last.value)) if first and last else None
-    return Articles(int(number.value), example.value, known)
+    ((first, last),) = store.select(query_text(__file__, "days")).rows or ((None, None),)
+    days = (_day(first.value), _day(last.value)) if first and last else None
+    return Articles(int(number.value), _example(store, first), days)
+
+
+def _example(store: Store, day: Term | None) -> str:
+    """An article (IRI) that is the same for the same articles: to compare the addresses of all of them takes long."""
+    of_day = _first(store, "first-of-day", day=(Literal(day.value[:10], XSD + "date"),)) if day else ""
+    return of_day or _first(store, "first-of-all")
+
+
+def _first(store: Store, query: str, **bound: tuple[Term, ...]) -> str:
+    rows = store.select(query_text(__file__, query), bound).rows
+    return rows[0][0].value if rows and rows[0][0] else ""
 
 
 def _day(text: str) -> str:

@@ -9,12 +9,14 @@ import pyoxigraph as ox
 
 from kg.errors import StoreError
 from kg.graph.names import is_shared
-from kg.graph.terms import MAX_LITERAL_BYTES
+from kg.graph.terms import MAX_LITERAL_BYTES, term
 
 #: Characters parsed in one go: a call costs as much as a few lines, and what waits here is lost in a kill.
 _PIECE = 1_000
 #: What may stand in the object place.
 _VALUES = (ox.NamedNode, ox.Literal)
+#: Nodes that articles share have one label of this kind: with it a description of theirs begins.
+LABEL = ox.NamedNode(term("skos:prefLabel")[1:-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def named_graphs(nquads: Iterable[str]) -> Iterator[NamedGraph]:
     """Group the quads of N-Quads pieces (whole lines each) by graph.
 
     Consecutive quads of one graph make one ``NamedGraph``; a graph that comes back later in the stream is given again.
-    Quads of shared graphs, which every article repeats, are gathered and given once.
+    Quads of shared graphs, which every article repeats, are gathered and given once, node by node, its label first.
     Raises ``StoreError`` for syntax errors, blank nodes, quads without a graph and literals over ``MAX_LITERAL_BYTES``.
     """
     graph: str | None = None
@@ -57,7 +59,11 @@ def named_graphs(nquads: Iterable[str]) -> Iterator[NamedGraph]:
     if graph is not None:
         yield NamedGraph(graph, tuple(quads), False)
     for name, gathered in sorted(shared.items()):
-        yield NamedGraph(name, tuple(gathered), True)
+        yield NamedGraph(name, tuple(sorted(gathered, key=_label_first)), True)
+
+
+def _label_first(quad: ox.Quad) -> tuple[str, bool]:
+    return str(quad.subject), quad.predicate != LABEL
 
 
 def parsed(nquads: Iterable[str]) -> Iterator[ox.Quad]:

@@ -18,13 +18,16 @@ from kg.store.loading import Loaded, NamedGraph, named_graphs
 from kg.store.locator import require_writable
 from kg.store.locking import lock_holder, locked
 from kg.store.replacing import Replacement
-from kg.store.updates import remove_updates
+from kg.store.updates import REMOVED_TOGETHER, remove_updates
 
 #: Graphs and quads written in one transaction: what a kill may cost, and about 10 MB of memory.
 BATCH_GRAPHS = 50
 BATCH_QUADS = 20_000
-#: Quads after which the engine's buffers are written out: left alone, it fills 900 MiB of memory with them.
+#: Quads after which the engine's buffers are written out: left alone, it fills 900 MiB of memory with them. Each time
+#: makes small files that the engine has to merge with all others sooner or later, so it is not done for each change.
 _BUFFERED = 100_000
+#: Quads that a removed graph has, roughly.
+_REMOVED = 100
 
 #: The files of a store that was killed while it was being made: no data yet.
 _BEGUN = re.compile(
@@ -36,6 +39,9 @@ _PAUSE = 0.2
 
 class DirectoryStore(EmbeddedStore):
     """An Oxigraph directory, opened for reading or for writing."""
+
+    #: quads that were written since the engine's buffers were
+    _buffered = 0
 
     def __init__(self, locator: str, *, writable: bool) -> None:
         super().__init__(locator, _create(locator) if writable else open_to_read(locator))
@@ -49,7 +55,7 @@ class DirectoryStore(EmbeddedStore):
         """
         require_writable(self.locator, self._writable)
         seen: set[str] = set()
-        quads = buffered = 0
+        quads = written = 0
         batch = Replacement(self._store)
         for graph in named_graphs(nquads):
             quads += len(graph.quads)
@@ -61,13 +67,19 @@ class DirectoryStore(EmbeddedStore):
                     seen.add(piece.iri)
                     if batch.graphs >= BATCH_GRAPHS or batch.quads >= BATCH_QUADS:
                         batch.write()
-                if quads - buffered >= _BUFFERED:
-                    self._store.flush()
-                    buffered = quads
+                self._buffer(batch.written - written)
+                written = batch.written
         with self._failures():
             batch.write()
-            self._store.flush()
+            self._buffer(batch.written - written)
         return Loaded(len(seen), quads)
+
+    def _buffer(self, quads: int) -> None:
+        """Write the engine's buffers out when these many more make them large; its log holds what they hold."""
+        self._buffered += quads
+        if self._buffered >= _BUFFERED:
+            self._store.flush()
+            self._buffered = 0
 
     @contextmanager
     def _failures(self) -> Iterator[None]:
@@ -80,9 +92,23 @@ class DirectoryStore(EmbeddedStore):
         """Remove whole named graphs, each request's together or not at all."""
         require_writable(self.locator, self._writable)
         with self._failures():
-            for update in remove_updates(graphs, orphans or {}):
+            names = list(graphs)
+            for update in remove_updates(names, orphans or {}):
                 self._store.update(update)
-            self._store.flush()
+                self._buffer(_REMOVED * min(len(names), REMOVED_TOGETHER))
+            for name in map(ox.NamedNode, orphans or ()):
+                # A graph that is left empty would still be listed.
+                if next(self._store.quads_for_pattern(None, None, None, name), None) is None:
+                    self._store.remove_graph(name)
+
+    def close(self) -> None:
+        """Write out what is buffered; free files, lock and memory."""
+        try:
+            with self._failures():
+                if self._writable:
+                    self._store.flush()
+        finally:
+            super().close()
 
     def _read(self, work: Callable[[ox.Store], Result]) -> Result:
         """Do the work; once more on a store opened anew where a writer may have changed files under the reader."""

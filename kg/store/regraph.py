@@ -207,7 +207,9 @@ class _Union:
                 if graph:
                     found.setdefault(graph, []).append((subject, predicate, value))
                 elif predicate == self._terms["sameEntity"]:
-                    for key in self._name_keys(subject) & self._name_keys(value):
+                    own = self._name_keys(subject)
+                    # Somebody decided on a pair of two keys: the link stands with the one who is represented.
+                    for key in own & self._name_keys(value) or own:
                         found.setdefault(self._names.identity(key), []).append((subject, predicate, value))
         yield from sorted(found.items())
 

@@ -8,11 +8,12 @@ every quad that was removed.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
 import pyoxigraph as ox
 
-from kg.store.loading import NamedGraph
-from kg.store.updates import LABEL, ntriples
+from kg.store.loading import LABEL, NamedGraph
+from kg.store.updates import ntriples
 
 
 class Replacement:
@@ -20,6 +21,7 @@ class Replacement:
 
     def __init__(self, store: ox.Store) -> None:
         self._store = store
+        self.written = 0  #: quads added or taken out so far
         self._clear()
 
     def _clear(self) -> None:
@@ -29,7 +31,7 @@ class Replacement:
         self._removed: dict[str, list[ox.Quad]] = {}
 
     def add(self, graph: NamedGraph, *, merge: bool) -> None:
-        """Take one graph; with ``merge`` it only adds, but for the labels of shared nodes, which give way."""
+        """Take one graph; with ``merge`` it only adds, but for shared nodes that are described anew."""
         self.graphs += 1
         self.quads += len(graph.quads)
         name = ox.NamedNode(graph.iri)
@@ -40,21 +42,22 @@ class Replacement:
         if not self._store.contains_named_graph(name):
             self._new.extend(graph.quads)
             return
-        old = set(self._labels(graph, name) if merge else self._store.quads_for_pattern(None, None, None, name))
+        old = set(self._described(graph, name) if merge else self._store.quads_for_pattern(None, None, None, name))
         new = dict.fromkeys(graph.quads)
         self._removed.setdefault(graph.iri, []).extend(old - new.keys())
         self._added.setdefault(graph.iri, []).extend(
             quad for quad in new if quad not in old and (not merge or quad not in self._store)
         )
 
-    def _labels(self, graph: NamedGraph, name: ox.NamedNode) -> Iterable[ox.Quad]:
-        """The labels that the store has for the nodes that a shared graph labels anew."""
+    def _described(self, graph: NamedGraph, name: ox.NamedNode) -> Iterable[ox.Quad]:
+        """What the store says of the nodes that a shared graph describes anew: names of older rules give way, too."""
         if graph.shared:
             for subject in {quad.subject for quad in graph.quads if quad.predicate == LABEL}:
-                yield from self._store.quads_for_pattern(subject, LABEL, None, name)
+                yield from self._store.quads_for_pattern(subject, None, None, name)
 
     def write(self) -> None:
         """Write what was gathered: graphs that are new to the store, then the differences of all others."""
+        self.written += len(self._new) + sum(map(len, chain(self._removed.values(), self._added.values())))
         if self._new:
             self._store.extend(self._new)
         parts = [

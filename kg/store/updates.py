@@ -12,17 +12,14 @@ from itertools import islice
 import pyoxigraph as ox
 
 from kg.errors import StoreError
-from kg.graph.terms import Iri, canonical, encode, term
-from kg.store.loading import NamedGraph
+from kg.graph.terms import Iri, canonical, encode
+from kg.store.loading import LABEL, NamedGraph
 
 #: UTF-8 bytes in one request.
 MAX_BYTES = 1_000_000
 
 #: Graphs removed by one request: a name has a hundred bytes or so.
 REMOVED_TOGETHER = 200
-
-#: Nodes that articles share have one label of this kind.
-LABEL = ox.NamedNode(term("skos:prefLabel")[1:-1])
 
 
 def replace_updates(graphs: Sequence[NamedGraph]) -> Iterator[str]:
@@ -48,7 +45,7 @@ def _forgetting(graph: str, nodes: Sequence[str]) -> str:
 
 
 def merge_update(graph: NamedGraph) -> str:
-    """One update that adds to a graph; in the shared graph of entities an old label gives way to the new one."""
+    """One update that adds to a graph; shared nodes that it labels are described anew: nothing old is said of them."""
     insertion = insert_data(graph.iri, graph.quads)
     subjects = sorted({_term(quad.subject) for quad in graph.quads if graph.shared and quad.predicate == LABEL})
     if not subjects:
@@ -56,8 +53,7 @@ def merge_update(graph: NamedGraph) -> str:
     values = " ".join(subjects)
     name = _iri(graph.iri)
     removal = (
-        f"DELETE {{ GRAPH {name} {{ ?s {LABEL} ?label }} }}\n"
-        f"WHERE {{ VALUES ?s {{ {values} }} GRAPH {name} {{ ?s {LABEL} ?label }} }}"
+        f"DELETE {{ GRAPH {name} {{ ?s ?p ?o }} }}\nWHERE {{ VALUES ?s {{ {values} }} GRAPH {name} {{ ?s ?p ?o }} }}"
     )
     return f"{removal} ;\n{insertion}"
 

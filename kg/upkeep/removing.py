@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from kg.graph.names import LOCAL, Names, is_shared
 from kg.graph.terms import Literal, Quad, iri, term
 from kg.store import Store
 from kg.store.asking import batches, iris, query_text
+from kg.vocabulary import current_vocabulary
 
 _BATCH = 200
 #: Articles removed in one request.
@@ -51,22 +53,44 @@ def remove_articles(store: Store, ids: Sequence[str]) -> Removed:
 def forget_replaced(store: Store, quads: Iterable[Quad]) -> int:
     """Take out of the graphs that articles share what only the old versions of some articles speak of.
 
-    ``quads`` is what the new versions say; they are to be written next. A run that is cut off in between is made good
-    by the next one, to which these articles are still new. Returns the number of orphans; raises like ``Store.remove``.
+    ``quads`` is what the new versions say, in the graphs that articles share, too; they are to be written next. A run
+    that is cut off in between is made good by the next one, to which these articles are still new. Returns the number
+    of orphans; raises like ``Store.remove``.
     """
-    graphs: set[str] = set()
-    staying: set[str] = set()
-    for subject, predicate, _, graph in quads:
-        if not is_shared(graph):
-            graphs.add(graph[1:-1])
-            if predicate in _DESCRIBING and f"/entity/{LOCAL}" not in subject:
-                staying.add(subject[1:-1])
-    nodes = {node for part in batches(sorted(graphs), _BATCH) for node in _nodes(store, part)}
-    orphans = sorted(_orphans(store, nodes - staying, graphs))
+    new = _New.of(quads)
+    nodes = {node for part in batches(sorted(new.graphs), _BATCH) for node in _nodes(store, part)}
+    # Whoever is of another country now leaves the old one behind.
+    nodes |= {country for country, of in _countries(store, new.countries.keys()) if country not in new.countries[of]}
+    orphans = sorted(_orphans(store, nodes - new.described, new.graphs, new.countries))
     if orphans:
-        shared = {Names(graph.rpartition("graph/")[0]) for graph in graphs}
+        shared = {Names(graph.rpartition("graph/")[0]) for graph in new.graphs}
         store.remove((), {graph: orphans for each in shared for graph in _shared(each)})
     return len(orphans)
+
+
+@dataclass(slots=True)
+class _New:
+    """What new versions of articles say of nodes that others may speak of, too; IRIs."""
+
+    graphs: set[str] = field(default_factory=set)  #: of the articles
+    described: set[str] = field(default_factory=set)
+    countries: dict[str, set[str]] = field(default_factory=dict)  #: of those that are described anew
+
+    @classmethod
+    def of(cls, quads: Iterable[Quad]) -> _New:
+        country, new = iri(current_vocabulary().kgo("country")), cls()
+        for subject, predicate, value, graph in quads:
+            if not is_shared(graph):
+                new.graphs.add(graph[1:-1])
+            if f"/entity/{LOCAL}" in subject:
+                continue
+            if predicate in _DESCRIBING:
+                new.described.add(subject[1:-1])
+                if is_shared(graph):
+                    new.countries.setdefault(subject[1:-1], set())
+            elif predicate == country and is_shared(graph):
+                new.countries.setdefault(subject[1:-1], set()).add(value[1:-1])
+        return new
 
 
 def _shared(names: Names) -> tuple[str, str]:
@@ -86,26 +110,28 @@ def _remove(store: Store, ids: Sequence[str], articles: Mapping[str, str]) -> in
 def _nodes(store: Store, graphs: Sequence[str]) -> set[str]:
     """Whoever and whatever these graphs describe and others may describe, too, with their countries."""
     found: set[str] = set()
-    new = _answers(store, "described", "g", graphs)
+    bound = (iris(part) for part in batches(graphs, _BATCH))
+    new = {row[0].value for part in bound for row in store.select(_query("described"), {"g": part}).rows if row[0]}
     while new := {node for node in new if f"/entity/{LOCAL}" not in node} - found:
         found |= new
-        new = _answers(store, "countries", "node", sorted(new))
+        new = {country for country, _ in _countries(store, new)}
     return found
 
 
-def _answers(store: Store, query: str, bound: str, values: Sequence[str]) -> set[str]:
-    return {
-        row[0].value
-        for part in batches(values, _BATCH)
-        for row in store.select(_query(query), {bound: iris(part)}).rows
-        if row[0]
-    }
+def _countries(store: Store, nodes: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The countries of some nodes, each with the node."""
+    for part in batches(sorted(nodes), _BATCH):
+        for country, node in store.select(_query("countries"), {"node": iris(part)}).rows:
+            if country and node:
+                yield country.value, node.value
 
 
-def _orphans(store: Store, nodes: Iterable[str], leaving: Set[str]) -> set[str]:
+def _orphans(
+    store: Store, nodes: Iterable[str], leaving: Set[str], anew: Mapping[str, Set[str]] = MappingProxyType({})
+) -> set[str]:
     """Those of ``nodes`` that no graph of an article describes, and no node that stays has for its country.
 
-    The graphs ``leaving`` do not count: they are to go.
+    The graphs ``leaving`` do not count: they are to go. ``anew``: node → its countries from now on.
     """
     described, countries = set(), defaultdict(set)
     for part in batches(sorted(nodes), _BATCH):
@@ -113,7 +139,8 @@ def _orphans(store: Store, nodes: Iterable[str], leaving: Set[str]) -> set[str]:
             if node is None or graph is None or graph.value in leaving:
                 continue
             if of:
-                countries[node.value].add(of.value)
+                if node.value in anew.get(of.value, (node.value,)):
+                    countries[node.value].add(of.value)
             elif not is_shared(graph.value):
                 described.add(node.value)
     orphans = set(nodes) - described

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.confidence import Confidence, features_of, load_confidence, trigger_key
+from kg.confidence import Confidence, Told, load_confidence, trigger_key
 from kg.errors import OntologyError
 from kg.frames import Relation
 from kg.model import MentionForm, Review
@@ -15,11 +15,11 @@ from kg.resources import language_folder
 from tests.confidence.making import event
 from tests.corrections.making import resolution
 
-EVEN = Confidence(0.0, {"pronoun": -1.0, "weak_link": -2.0, "planned": -0.5, "rule": 1.0}, {"x#1": 0.0, "y#1": 2.0})
+WEIGHTS = {"agent_pronoun_unnamed": -1.0, "weak_link": -2.0, "planned": -0.5, "rule": 1.0}
+EVEN = Confidence(0.0, WEIGHTS, {"x#1": 0.0, "y#1": 2.0})
 
 
 def test_a_plain_event_between_named_people_has_the_chance_of_its_rule() -> None:
-    assert features_of(*event()) == {}
     assert EVEN.of(*event()) == 0.5
     praise, article = event()
     better = replace(praise, evidence=(replace(praise.evidence[0], rule="y#1"),))
@@ -32,15 +32,15 @@ def test_a_rule_nobody_has_measured_says_nothing() -> None:
 
 
 def test_a_pronoun_with_a_weak_link_lowers_the_confidence() -> None:
-    praise, article = event()
-    pronoun = replace(article.mentions[0], form=MentionForm.PRONOUN)
+    article = resolution()
+    praise = article.events[0]
+    pronoun = replace(article.mentions[0], form=MentionForm.PRONOUN, name=None)
     unsure = replace(
         article,
         mentions=(pronoun, *article.mentions[1:]),
         links=(replace(article.links[0], score=0.5), *article.links[1:]),
     )
-    assert features_of(praise, unsure) == {"pronoun": 1.0, "weak_link": 0.5}
-    assert EVEN.of(praise, unsure) == 0.12
+    assert EVEN.of(praise, Told(unsure)) == 0.12
 
 
 def test_what_somebody_accepted_is_certain() -> None:

@@ -22,6 +22,12 @@ def test_digest_changes_with_what_was_decided_and_is_none_where_nothing_was() ->
     assert rejected.digest("b") is None
 
 
+def test_corrections_on_articles_that_nobody_met_are_named() -> None:
+    index = Corrections.of([correction("reject"), correction("accept", article="b")])
+    assert index.without_article({"a"}) == [f"{correction('accept').place}: there is no article 'b'"]
+    assert index.without_article({"a", "b"}) == []
+
+
 def test_folder_without_a_file_and_no_folder_hold_none(tmp_path: Path) -> None:
     assert Corrections.in_folder(None) == Corrections.in_folder(tmp_path) == Corrections({})
     append(tmp_path / NAME, [correction("reject")])

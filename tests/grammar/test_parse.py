@@ -81,3 +81,10 @@ def test_an_article_without_words_has_a_parse() -> None:
     from tests.builders import VOCAB
 
     assert len(parse(Doc(VOCAB))) == 0
+
+
+def test_characters_are_found_among_the_tokens() -> None:
+    read = parse(doc("Rama lobte Kallas .", "1 1 1 1", "nsubj root obj punct", "NE VVFIN NE $."))
+    assert read.tokens(0, 4) == range(1)
+    assert read.tokens(7, 17) == range(1, 3)
+    assert (read.word_before(2), read.word_before(0)) == ("lobte", "")

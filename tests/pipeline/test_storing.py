@@ -120,6 +120,38 @@ def test_a_store_with_a_replaced_article_is_one_that_never_held_the_old_version(
     assert any("Macron" in line for line in content(store))
 
 
+#: What is known of one person, from one build to the next: a country, another one, nobody.
+KNOWN = (
+    'skos:altLabel "Livia Nordahl"@de, "L. Nordahl"@de ; g:country wd:Q233',
+    'skos:altLabel "Liv N. Nordahl"@de ; g:country wd:Q189',
+    None,
+)
+
+
+def test_a_store_that_is_built_again_with_other_knowledge_is_one_that_was_built_afresh(
+    articles: Path, tmp_path: Path, shipped: Knowledge
+) -> None:
+    own = tmp_path / "wissen" / "gazetteer"
+    own.mkdir(parents=True)
+    settings = Settings(knowledge=str(own.parent), batch_articles=1)
+    for number, known in enumerate(KNOWN):
+        entry = f'wd:Q91000001 a kgo:Person ; skos:prefLabel "Liv Nordahl"@de ; {known} .\n' if known else ""
+        (own / "leute.ttl").write_text(PREFIXES + entry, encoding="utf-8")
+        knowledge = Knowledge.load(settings, shipped.nlp)
+        for store in ("kept", f"fresh{number}"):
+            build([str(articles)], settings, to=f"{tmp_path}/{store}/", knowledge=knowledge)
+        kept = content(f"{tmp_path}/kept/")
+        assert kept == content(f"{tmp_path}/fresh{number}/")
+        assert any("Q91000001" in line for line in kept) == (known is not None)
+
+
+PREFIXES = """@prefix g: <https://w3id.org/kg-news/gazetteer#> .
+@prefix kgo: <https://w3id.org/kg-news/ontology#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix wd: <http://www.wikidata.org/entity/> .
+"""
+
+
 def test_a_replacement_that_is_cut_off_is_made_good_by_the_next_run(
     run: Run, articles: Path, store: str, tmp_path: Path, shipped: Knowledge, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -179,6 +211,47 @@ def test_a_correction_that_matches_nothing_is_reported(run: Run, tmp_path: Path)
     (tmp_path / "corrections.jsonl").write_text(json.dumps(decided) + "\n", encoding="utf-8")
     (message,) = run(tmp_path).unmatched
     assert message == "corrections.jsonl, line 1: no Praise in article 'b' is told by „etwas ganz anderes“"
+
+
+def test_decisions_on_articles_and_names_that_are_not_there_are_reported_and_those_in_the_store_are_not(
+    run: Run, articles: Path, tmp_path: Path
+) -> None:
+    run()
+    folder = tmp_path / "wissen"
+    folder.mkdir()
+    statement = {"quote": "kritisierte Liv Nordahl den Kapitän Jens Ekberg", "class": "Criticism"}
+    lines = [
+        {"verdict": "accept", "statement": {**statement, "article": "c"}},
+        {"verdict": "accept", "statement": {**statement, "article": "umbenannt"}},
+    ]
+    (folder / "corrections.jsonl").write_text("".join(json.dumps(each) + "\n" for each in lines), encoding="utf-8")
+    assert run(folder).unmatched == ["corrections.jsonl, line 2: there is no article 'umbenannt'"]
+    (articles / "c.txt").unlink()  # not met, but the store has it
+    assert run(folder).unmatched == ["corrections.jsonl, line 2: there is no article 'umbenannt'"]
+
+
+def test_who_is_who_follows_what_somebody_decides_without_any_article_changing(
+    articles: Path, store: str, tmp_path: Path, shipped: Knowledge
+) -> None:
+    folder = tmp_path / "wissen"
+    folder.mkdir()
+    settings = Settings(knowledge=str(folder))
+    pair = [{"name": "Jens Ekberg", "article": name} for name in "bc"]
+
+    def joined(*verdicts: str) -> int:
+        lines = (json.dumps({"verdict": each, "one": pair[0], "other": pair[1]}) + "\n" for each in verdicts)
+        (folder / "corrections.jsonl").write_text("".join(lines), encoding="utf-8")
+        counts = build([str(articles)], settings, to=store, knowledge=shipped)
+        assert counts.unmatched == []
+        return sum("sameEntity" in line and "jens-ekberg" in line for line in content(store))
+
+    assert [joined(), joined("different"), joined("different", "same"), joined("different"), joined()] == [
+        1,
+        0,
+        1,
+        0,
+        1,
+    ]
 
 
 DECIDED = (

@@ -169,3 +169,28 @@ def test_saved_conditional_line_may_name_several_parameters(tmp_path: Path) -> N
     assert ["FILTER" in query.asked(given) for given in ([], ["ids"], ["since"])] == [False, True, True]
     with pytest.raises(QueryError, match="'# if sinse' names no parameter"):
         read_query(write(tmp_path, either.replace("or ids", "or sinse")) / "q.rq")
+
+
+def test_questions_and_parameters_may_speak_german(tmp_path: Path) -> None:
+    german = GOOD.replace("#+ tags", "#+ summary-de: Wer wem dankte\n#+ tags").replace(
+        "SELECT", "#+ parameters-de:\n#+   who - wer dankt\nSELECT"
+    )
+    query = find_query("q", write(tmp_path, german))
+    assert (query.told("de"), query.told("en")) == ("Wer wem dankte", "Who thanked whom")
+    assert [one.told("de") for one in query.parameters] == ["wer dankt", "first day"]
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [("who: wer dankt", "malformed German description"), ("wer - wer dankt", "German for the unknown parameter 'wer'")],
+)
+def test_german_that_fits_no_parameter_is_refused(tmp_path: Path, line: str, problem: str) -> None:
+    folder = write(tmp_path, GOOD.replace("SELECT", f"#+ parameters-de:\n#+   {line}\nSELECT"))
+    with pytest.raises(QueryError, match=problem):
+        find_query("q", folder)
+
+
+def test_every_shipped_question_speaks_german() -> None:
+    for query in saved_queries():
+        assert query.told("de") != query.summary, query.name
+        assert [one.name for one in query.parameters if not one.german] == [], query.name

@@ -72,3 +72,20 @@ def test_summary_says_what_will_be_read(tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt", "c.html", "d.x"):
         (tmp_path / name).touch()
     assert find_sources([str(tmp_path)]).summary == "3 files (.txt 2, .html 1)"
+
+
+@pytest.mark.parametrize("ending", ["_files", "-Dateien", "_Dateien"])
+def test_what_a_browser_saves_beside_a_page_is_no_article(tmp_path: Path, ending: str) -> None:
+    parts = tmp_path / f"Der Streit{ending}" / "frames"
+    parts.mkdir(parents=True)
+    for path in (tmp_path / "Der Streit.html", parts / "ad.html", parts.parent / "saved_resource.html"):
+        path.write_text("<p>Anzeige</p>", encoding="utf-8")
+    found = find_sources([str(tmp_path)])
+    assert [Path(source.name).name for source in found.sources] == ["Der Streit.html"]
+    assert [str(ignored) for ignored in found.ignored] == [f"{tmp_path}: 2 files ignored (parts of saved pages)"]
+
+
+def test_a_folder_of_that_name_without_its_page_is_looked_into(tmp_path: Path) -> None:
+    (tmp_path / "alte_files").mkdir()
+    (tmp_path / "alte_files" / "a.html").write_text("<p>Sie kam.</p>", encoding="utf-8")
+    assert len(find_sources([str(tmp_path)]).sources) == 1

@@ -114,3 +114,22 @@ def test_html_time_in_utc_is_brought_to_the_papers_day_and_said(tmp_path: Path) 
     assert reading.article.published == dt.date(2024, 2, 3)
     assert reading.notes == ("a.html: 2024-02-02T23:30:00Z (UTC) is 2024-02-03 in Europe/Berlin",)
     assert read_one(tmp_path, "b.html", page, time_zone="UTC").article.published == dt.date(2024, 2, 2)
+
+
+@pytest.mark.parametrize("label", ["iso-8859-1", "latin1", "us-ascii"])
+def test_html_that_calls_itself_latin_1_has_the_quotation_marks_of_windows(tmp_path: Path, label: str) -> None:
+    page = PAGE.format(charset=f'<meta charset="{label}">').replace("ihre Geduld", "ihre „Geduld“ – und")
+    reading = read_one(tmp_path, "a.htm", page.encode("cp1252"))
+    assert "„Geduld“ – und" in reading.article.text
+    assert reading.notes == ()
+
+
+def test_html_of_a_brief_report_keeps_its_paragraphs_and_nothing_around_them(tmp_path: Path) -> None:
+    page = """<html lang="de"><head><title>Winterfeld in Köln</title></head><body><nav><a>Politik</a></nav>
+<article><h1>Winterfeld in Köln</h1><p class="byline">Von Rita Roth</p><figure><figcaption>Foto: Max Huber</figcaption></figure>
+<p>Die Ministerin Karla Winterfeld hat am Dienstag in Köln Jorge Altamar getroffen.</p></article></body></html>"""
+    article = read_one(tmp_path, "a.html", page).article
+    assert article.text.splitlines()[-1] == (
+        "Die Ministerin Karla Winterfeld hat am Dienstag in Köln Jorge Altamar getroffen."
+    )
+    assert "Foto" not in article.text

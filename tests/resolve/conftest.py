@@ -16,7 +16,7 @@ from kg.resolve.cast import Cast
 from kg.resolve.linking.names import Names
 from kg.resolve.settling import settle
 from kg.vocabulary import Vocabulary
-from tests.resolve.making import MakeCast, Resolve, Told
+from tests.resolve.making import MakeCast, Resolve, Told, view
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -30,7 +30,7 @@ def resolved(gazetteer: Gazetteer, vocabulary: Vocabulary) -> Resolve:
     """Resolve a hand-made extraction."""
 
     def run(made: Extraction) -> Resolution:
-        return resolve(made, gazetteer, vocabulary)
+        return resolve(made, view(made), gazetteer, vocabulary)
 
     return run
 
@@ -40,7 +40,8 @@ def cast(gazetteer: Gazetteer, vocabulary: Vocabulary) -> MakeCast:
     """The mentions of a hand-made extraction, names linked, nothing else read."""
 
     def run(made: Extraction) -> Cast:
-        found = Cast(settle(made, gazetteer), gazetteer, vocabulary.event_classes)
+        scene = view(made)
+        found = Cast(settle(made, scene, gazetteer), scene, gazetteer, vocabulary.event_classes)
         Names(found).link_all()
         return found
 
@@ -58,6 +59,7 @@ def told(
     def run(text: str, date: str | None = None) -> Resolution:
         article = Article("artikel", text, "-", published=dt.date.fromisoformat(date) if date else None)
         ((_, doc),) = annotate(nlp, (article,))
-        return resolve(extractor(article, doc), gazetteer, vocabulary)
+        found = extractor.findings(article, doc)
+        return resolve(found.extraction, found.scene, gazetteer, vocabulary)
 
     return run

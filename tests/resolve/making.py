@@ -7,6 +7,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from spacy.tokens import Doc
+
+from kg.grammar.parse import read_parse
+from kg.grammar.scene import Scene, Units, set_scene
+from kg.language import load_language
+from kg.language.spelling import fold
 from kg.model import (
     Article,
     EntityType,
@@ -23,6 +29,10 @@ from kg.model import (
     TimeBasis,
 )
 from kg.resolve.cast import Cast
+from tests.builders import VOCAB
+
+#: Letters by which a noun in a phrase is found.
+_HEAD_LETTERS = 4
 
 #: What the fixture ``resolved`` does.
 Resolve = Callable[[Extraction], Resolution]
@@ -85,14 +95,20 @@ def extraction(
     """Place the mentions one after the other in the text; sentences end at ". "."""
     placed: list[Mention] = []
     sentences = _sentences(text)
+    tokens = load_language().token_spans(text)
     position = 0
     for mention in mentions:
         start = text.index(mention.text, position)
+        end = start + len(mention.text)
+        words = [number for number, (begin, stop) in enumerate(tokens) if begin < end and stop > start]
+        head = fold(mention.head)[:_HEAD_LETTERS]
         inner = mention.name_span
         placed.append(
             replace(
                 mention,
-                span=Span(start, start + len(mention.text)),
+                span=Span(start, end),
+                words=range(words[0], words[-1] + 1),
+                token=next((n for n in words if fold(text[slice(*tokens[n])]).startswith(head)), words[-1]),
                 name_span=Span(start + inner.start, start + inner.end) if inner else None,
                 sentence=next(i for i, span in enumerate(sentences) if start < span.end),
             )
@@ -103,6 +119,22 @@ def extraction(
     dated = tuple(replace(s, sentence=placed[(*s.agents, *s.targets, 0)[0]].sentence) for s in statements)
     published = dt.date.fromisoformat(date) if date else None
     return Extraction(Article("artikel", text, "-", published=published), sentences, tuple(placed), dated)
+
+
+def view(made: Extraction) -> Scene:
+    """The words of a hand-made extraction without any tree: what grammar says of its mentions, they say themselves."""
+    text, language = made.article.text, load_language()
+    spans = language.token_spans(text)
+    sentences = {span.start for span in made.sentences}
+    built = Doc(
+        VOCAB,
+        words=[text[start:end] for start, end in spans],
+        spaces=[text[end : end + 1] == " " for _, end in spans],
+        pos=["X" if any(map(str.isalnum, text[start:end])) else "PUNCT" for start, end in spans],
+        sent_starts=[start in sentences for start, _ in spans],
+    )
+    parse = read_parse(built, language)
+    return set_scene(parse, Units(parse), frozenset(), frozenset())
 
 
 def _sentences(text: str) -> tuple[Span, ...]:

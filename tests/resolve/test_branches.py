@@ -7,7 +7,7 @@ import pytest
 from kg.model import Entity, Mention
 from kg.resolve.branches import branch_label, is_branch, is_of_another_country, purpose_label
 from kg.resolve.cast import Cast
-from tests.resolve.making import ORGANIZATION, PLACE, MakeCast, extraction, name, nominal
+from tests.resolve.making import ORGANIZATION, PLACE, MakeCast, extraction, name, nominal, view
 
 
 def test_party_of_a_town_is_not_the_party(cast: MakeCast) -> None:
@@ -98,5 +98,6 @@ def test_adjective_says_which_country_is_meant(told: Cast, greens: Entity) -> No
 
 def test_acronym_is_nobody_else(told: Cast) -> None:
     party = next(entity for entity in told.gazetteer.find("CDU") if entity.country is not None)
-    made = Cast(extraction("Die CDU klagte.", name("Die CDU", ORGANIZATION, name="CDU")), told.gazetteer, told.classes)
+    found = extraction("Die CDU klagte.", name("Die CDU", ORGANIZATION, name="CDU"))
+    made = Cast(found, view(found), told.gazetteer, told.classes)
     assert not is_of_another_country(0, party, made)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kg.model import EntityType
+from dataclasses import replace
+
+from kg.model import EntityType, Span
 from tests.resolve.making import PLACE, MakeCast, extraction, name, nominal, person, statement
 
 
@@ -42,3 +44,14 @@ def test_phrase_holds_what_stands_in_it(cast: MakeCast) -> None:
         )
     )
     assert (made.inside(0), made.around(1)) == ((1,), (0,))
+
+
+def test_words_before_noun_and_name_are_those_of_the_sentence(cast: MakeCast) -> None:
+    text = "Sie traf Den neuen Vorsitzenden der Werft Bo Lund."
+    phrase = nominal("Den neuen Vorsitzenden der Werft Bo Lund", "Vorsitzender")
+    start = phrase.text.index("Bo")
+    made = cast(extraction(text, replace(phrase, name="Bo Lund", name_span=Span(start, start + 7))))
+    [chair] = made.mentions
+    assert (made.first_word(chair), made.before_noun(chair)) == ("den", ["neuen"])
+    assert made.before_name(chair) == ["Den", "neuen", "Vorsitzenden", "der", "Werft"]
+    assert made.before_name(replace(chair, name_span=None)) == []

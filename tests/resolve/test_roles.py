@@ -27,8 +27,9 @@ def test_pronouns_stand_for_something_without_naming_it(mention: Mention, expect
     ("text", "head", "expected"),
     [("die beiden Länder", "Land", True), ("die zwei Minister", "Minister", True), ("die Minister", "Minister", False)],
 )
-def test_both_are_exactly_two(text: str, head: str, expected: bool) -> None:
-    assert is_both(nominal(text, head, number="Plur")) is expected
+def test_both_are_exactly_two(cast: MakeCast, text: str, head: str, expected: bool) -> None:
+    made = cast(extraction(f"Dort sind {text}.", nominal(text, head, number="Plur")))
+    assert is_both(made.mentions[0], made) is expected
 
 
 def test_what_something_is_in_is_a_place(cast: MakeCast) -> None:

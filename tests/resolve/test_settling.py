@@ -5,12 +5,12 @@ from __future__ import annotations
 from kg.gazetteer import Gazetteer
 from kg.model import Mention, MentionForm
 from kg.resolve.settling import settle
-from tests.resolve.making import extraction, nominal, person
+from tests.resolve.making import extraction, nominal, person, view
 
 
 def settled(gazetteer: Gazetteer, text: str, *mentions: Mention) -> tuple[Mention, ...]:
     made = extraction(text, *mentions)
-    return settle(made, gazetteer).mentions
+    return settle(made, view(made), gazetteer).mentions
 
 
 def test_object_with_den_is_one_person(gazetteer: Gazetteer) -> None:

@@ -32,8 +32,13 @@ VIEWS = (
     "/timeline",
     "/work",
     "/work/single-source",
+    "/work/contradictions",
+    "/work/unlinked-names",
+    "/work/low-confidence",
     "/work/doubtful-pairs",
+    "/questions",
     "/questions/who-did-what",
+    "/questions/events-by-month",
     "/sparql",
 )
 
@@ -143,15 +148,20 @@ def test_the_pages_as_files_open_with_their_style_and_links(browser: Any, site: 
     assert requested(browser) == set()
 
 
-def test_nothing_keeps_out_readers_with_disabilities(site: Site) -> None:
+@pytest.mark.parametrize("width", [1280, 390], ids=["at a desk", "on a phone"])
+def test_nothing_keeps_out_readers_with_disabilities(site: Site, width: int) -> None:
     axe = pytest.importorskip("axe_core_python", reason="needs axe-core-python")
     script = Path(axe.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
     run = "const done = arguments[0]; axe.run().then(r => done([r.passes.length, r.violations.map(v => v.id)]))"
     browser = started(scripts=True)
     try:
         with Running(site) as address:
-            for view in VIEWS:
+            browser.set_window_size(width, 800)
+            (event,) = site.index.rows("SELECT iri FROM event ORDER BY iri LIMIT 1")
+            for view in (*VIEWS, f"/event?iri={event['iri']}"):
                 browser.get(address + view)
+                wider = browser.execute_script("return document.scrollingElement.scrollWidth - window.innerWidth")
+                assert wider <= 0, view
                 browser.execute_script(script)
                 passes, violations = browser.execute_async_script(run)
                 assert (passes > 5, violations) == (True, []), view

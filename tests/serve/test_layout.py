@@ -31,3 +31,14 @@ def test_neighbours_stand_nearer_than_strangers() -> None:
     inside = np.linalg.norm(found[:12] - found[:12].mean(axis=0), axis=1).mean()
     between = np.linalg.norm(found[:12].mean(axis=0) - found[12:].mean(axis=0))
     assert between > inside / 2
+
+
+def test_groups_that_nothing_joins_stand_side_by_side_and_fill_the_picture() -> None:
+    pairs = [(2 * number, 2 * number + 1, 1.0) for number in range(60)]
+    found = positions(120, pairs)
+    apart = np.linalg.norm(found[:, None] - found[None], axis=2)
+    np.fill_diagonal(apart, 9)
+    # 120 nodes evenly in the square would stand 0.18 apart.
+    assert apart.min() > 0.06
+    partners = np.linalg.norm(found[::2] - found[1::2], axis=1)
+    assert partners.max() < 0.25

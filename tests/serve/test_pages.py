@@ -8,6 +8,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from kg.serve import application, open_site
+from kg.serve.pages import web_address
 from tests.query.dataset import BASE
 from tests.serve.conftest import HOSTILE
 from tests.serve.reading import links
@@ -72,3 +73,21 @@ def test_markup_of_an_article_stays_text(hostile_graph: Path) -> None:
     assert [text for text in texts if 'href="javascript:' in text] == []
     assert any("&lt;script&gt;" in text for text in texts)
     assert HOSTILE not in "".join(texts)
+
+
+@pytest.mark.parametrize(
+    ("address", "link"),
+    [
+        ("https://www.wikidata.org/wiki/Q1", True),
+        ("http://kueste.de:8080/a?b=c#d", True),
+        ("https://example.org/kg/entity/Q1", False),
+        ("https://www.example.com/a", False),
+        ("https://user@blatt.example/a", False),
+        ("https://examples.org/a", True),
+        ("javascript:alert(1)", False),
+        ('https://a.de/"onclick=', False),
+        (None, False),
+    ],
+)
+def test_only_addresses_that_can_lead_somewhere_become_links(address: str | None, link: bool) -> None:
+    assert (web_address(address) is not None) is link

@@ -14,3 +14,23 @@ def test_a_question_is_a_form_a_table_and_files(client: TestClient) -> None:
     assert csv.text.splitlines()[0].startswith("date,what,who,whom")
     assert client.get("/questions/who-did-what", params={**given, "as": "json"}).json()
     assert client.get("/questions/who-did-what", params={"person": "Nobody At All"}).status_code == 400
+
+
+def test_questions_speak_the_language_of_the_reader(client: TestClient) -> None:
+    german, english = (client.get(f"/questions/who-did-what?lang={language}").text for language in ("de", "en"))
+    assert "Wer wann und wo was mit wem tat" in german
+    assert "nur diese Art von Ereignissen" in german
+    assert '<th scope="col">Satz</th>' in german
+    assert "Who did what to whom" in english
+    assert '<th scope="col">sentence</th>' in english
+    assert "Was als nicht geschehen" in client.get("/questions?lang=de").text
+
+
+def test_an_article_in_a_table_leads_to_its_page(client: TestClient) -> None:
+    assert '<a href="/article?id=a">a</a>' in client.get("/questions/who-did-what", params={"person": "Lindqvist"}).text
+
+
+def test_a_table_without_rows_is_one_sentence(client: TestClient) -> None:
+    text = client.get("/questions/who-did-what?since=2100&lang=de").text
+    assert "<p>Nichts gefunden.</p>" in text
+    assert "<table" not in text

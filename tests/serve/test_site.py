@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from starlette.testclient import TestClient
 
+from kg.graph.formats import FORMATS
+from kg.rdf import GraphWriter, to_quads
+from kg.read import read_articles
 from kg.serve import application, open_site
+from kg.vocabulary import current_vocabulary
+from tests.query import dataset
+from tests.query.dataset import BASE, RUN
 
 
 def test_the_text_of_an_article_is_shown_only_if_its_digest_fits(tmp_path: Path, graph: Path) -> None:
@@ -29,3 +36,17 @@ def test_reasons_of_what_was_set_aside_are_counted_and_broken_lines_passed_over(
     with open_site(str(graph), quarantine=tmp_path / "gone.jsonl") as site:
         assert site.set_aside == ()
         assert len(site.token) >= 20
+
+
+def test_texts_are_counted_once_however_many_files_hold_them(tmp_path: Path) -> None:
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    for name in ("one", "two"):
+        (articles / f"{name}.txt").write_text("Anna Roth traf am Montag Bo Hansen in Oslo.", encoding="utf-8")
+    source = next(iter(read_articles([str(articles)], on_problem=lambda _: None)))
+    graph = tmp_path / "g.nq"
+    with GraphWriter(graph, FORMATS["nquads"], BASE, current_vocabulary().prefixes) as writer:
+        writer.add(to_quads(replace(dataset.resolution(source, ()), article=source), RUN, current_vocabulary(), BASE))
+    notes: list[str] = []
+    with open_site(str(graph), articles=str(articles), on_note=notes.append):
+        assert notes == [f"{articles}: the texts of 1 of 1 articles."]

@@ -51,3 +51,9 @@ def test_an_event_marks_who_did_what_when_and_where(client: TestClient) -> None:
     assert 'class="target"' in text
     assert ">am Samstag</mark>" in text
     assert ">Bergen</mark>" in text
+
+
+def test_somebody_is_shown_with_offices_and_their_first_and_last_day(client: TestClient) -> None:
+    text = re.sub(r"<[^>]+>", "", client.get("/entity", params={"iri": ANNA, "lang": "de"}).text)
+    assert "Außenminister, Norwegen (2021-01-01 – 2024-05-31)" in text
+    assert "(seit 2024-06-01)" in text

@@ -11,8 +11,11 @@ def article(number: int, *words: str) -> str:
     return "".join(f'<urn:s{number}> <urn:p> "{word}" <http://x/graph/a{number}> .\n' for word in words)
 
 
-def entity(key: str, label: str) -> str:
-    return f'<http://x/entity/{key}> <{LABEL}> "{label}"@de <http://x/graph/entities> .\n'
+def entity(key: str, label: str, *aliases: str) -> str:
+    names = ((LABEL, label), *((LABEL.replace("pref", "alt"), alias) for alias in aliases))
+    return "".join(
+        f'<http://x/entity/{key}> <{name}> "{word}"@de <http://x/graph/entities> .\n' for name, word in names
+    )
 
 
 def load(place: str, *pieces: str) -> tuple[int, int]:

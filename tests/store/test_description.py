@@ -34,6 +34,19 @@ def test_articles_are_counted_with_their_days(store: MemoryStore) -> None:
     assert [name for name, _ in days] == ["rdf:type", "dcat:startDate", "dcat:endDate"]
 
 
+def test_example_is_the_first_article_of_the_first_day_and_of_all_where_no_day_is_known(store: MemoryStore) -> None:
+    query = "SELECT ?a ?d { GRAPH ?g { ?a <https://schema.org/datePublished> ?d } }"
+    dated = sorted((day.value, article.value) for article, day in store.select(query).rows if article and day)
+    articles = articles_described(store)
+    assert articles is not None
+    assert articles.example == dated[0][1]
+    with MemoryStore() as undated:
+        undated.load(line for line in store.nquads() if "datePublished" not in line)
+        articles = articles_described(undated)
+        assert articles is not None
+        assert (articles.example, articles.days) == (min(article for _, article in dated), None)
+
+
 def test_description_is_a_graph_that_is_the_same_when_it_is_kept_again(store: MemoryStore) -> None:
     before = store.count()
     keep_description(store)

@@ -6,6 +6,7 @@ import pyoxigraph as ox
 
 from kg.store.loading import named_graphs
 from kg.store.replacing import Replacement
+from kg.store.updates import slices
 from tests.store.small import article, entity
 
 
@@ -36,6 +37,14 @@ def test_graph_gives_way_to_its_new_self() -> None:
     assert words(store) == ["bleibt", "neu"]
 
 
+def test_what_did_not_change_is_not_written() -> None:
+    store = ox.Store()
+    put(store, article(1, "alt", "bleibt")).write()
+    replacement = put(store, article(1, "neu", "bleibt"), article(2, "x"))
+    replacement.write()
+    assert replacement.written == 3  # one quad gone, two new
+
+
 def test_merged_graph_only_adds() -> None:
     store = ox.Store()
     put(store, article(1, "alt")).write()
@@ -43,8 +52,19 @@ def test_merged_graph_only_adds() -> None:
     assert words(store) == ["alt", "neu"]
 
 
-def test_label_of_a_shared_node_gives_way_to_the_new_one() -> None:
+def test_shared_node_that_is_described_anew_keeps_nothing_of_its_old_description() -> None:
     store = ox.Store()
-    put(store, entity("x", "Ada"), entity("y", "Bo")).write()
-    put(store, entity("x", "Ada Berg")).write()
-    assert words(store) == ["Ada Berg", "Bo"]
+    put(store, entity("x", "Ada", "Adele", "A. Berg"), entity("y", "Bo", "Bodil")).write()
+    put(store, entity("x", "Ada Berg", "A. Berg")).write()
+    assert words(store) == ["A. Berg", "Ada Berg", "Bo", "Bodil"]
+
+
+def test_shared_node_whose_description_comes_in_two_pieces_keeps_both() -> None:
+    store = ox.Store()
+    put(store, entity("x", "Ada", "Adele")).write()
+    (graph,) = named_graphs([entity("x", "Ada Berg", "A", "B", "C")])
+    replacement = Replacement(store)
+    for part in slices(graph, 2):
+        replacement.add(part, merge=True)
+    replacement.write()
+    assert words(store) == ["A", "Ada Berg", "B", "C"]

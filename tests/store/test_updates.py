@@ -35,11 +35,20 @@ def test_replacing_takes_the_old_graph_away_and_nothing_else() -> None:
     assert list(replace_updates([])) == []
 
 
-def test_merging_shared_nodes_keeps_one_label_each() -> None:
-    made = store(entity("x", "Ada"), entity("y", "Bo"))
-    [graph] = graphs(entity("x", "Ada Berg"))
+def test_merging_describes_shared_nodes_anew_and_leaves_all_others() -> None:
+    made = store(entity("x", "Ada", "Adele"), entity("y", "Bo", "Bodil"))
+    [graph] = graphs(entity("x", "Ada Berg", "A. Berg"))
     made.update(merge_update(graph))
-    assert words(made) == ["Ada Berg", "Bo"]
+    assert words(made) == ["A. Berg", "Ada Berg", "Bo", "Bodil"]
+
+
+def test_merging_part_by_part_loses_nothing_of_a_node() -> None:
+    made = store(entity("x", "Ada", "Adele"))
+    # Two articles of one load: what they say of a node is brought together before it is cut.
+    [graph] = graphs(entity("x", "Ada Berg", "A"), entity("w", "Udo", "Uwe"), entity("x", "Ada Berg", "B", "C"))
+    for part in slices(graph, 2):
+        made.update(merge_update(part))
+    assert words(made) == ["A", "Ada Berg", "B", "C", "Udo", "Uwe"]
 
 
 def test_removing_takes_graphs_and_orphans_many_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from kg.gazetteer import Gazetteer
+from kg.graph.terms import Quad, line_of
+from kg.model import Resolution
 from kg.rdf import to_quads
 from kg.store import Store, open_store
 from kg.upkeep import articles_of, forget_replaced, remove_articles
@@ -35,6 +39,7 @@ def test_removing_the_last_article_leaves_nothing(store: Store) -> None:
     fill(store, [article("a", None, VISIT), article("b", None, PRAISE)])
     remove_articles(store, ["a", "b"])
     assert content(store) == []
+    assert store.graphs() == ()
 
 
 def test_an_id_that_reads_like_an_address_removes_its_own_article_alone(store: Store) -> None:
@@ -67,3 +72,25 @@ def test_what_only_the_old_version_of_an_article_speaks_of_is_forgotten_before_t
     with open_store(f"{tmp_path}/never/", writable=True) as never:
         fill(never, [new, article("b", None, PRAISE)])
         assert content(store) == content(never)
+
+
+def test_a_country_goes_when_the_last_of_it_turns_out_to_be_of_another(
+    store: Store, tmp_path: Path, gazetteer: Gazetteer
+) -> None:
+    def told(name: str, country: str) -> Resolution:
+        found = article(name, None, ("Criticism", "Olaf Scholz", "Anna Berg", {}))
+        mended = (replace(each, country=country) if each.key == "Q61053" else each for each in found.entities)
+        return replace(found, entities=tuple(mended))
+
+    def quads(each: Resolution) -> list[Quad]:
+        return to_quads(each, RUN, VOCABULARY, BASE, gazetteer=gazetteer)
+
+    old, new = [told(name, "Q20") for name in "ab"], [told(name, "Q35") for name in "ab"]
+    store.load(map(line_of, (quad for each in old for quad in quads(each))))
+    for each in new:
+        forget_replaced(store, quads(each))
+        store.load(map(line_of, quads(each)))
+    with open_store(f"{tmp_path}/never/", writable=True) as never:
+        never.load(map(line_of, (quad for each in new for quad in quads(each))))
+        assert content(store) == content(never)
+    assert not any("/Q20>" in line for line in content(store))

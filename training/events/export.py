@@ -19,11 +19,10 @@ from torch import Tensor, nn
 from training.encoder import Layer
 from training.events import gate
 from training.events.batches import batches
-from training.events.gold import taught_by_rules
+from training.events.gold import items_of, taught_by_rules
 from training.events.labels import CLASSES, ROLES, STATUS
 from training.events.network import Reader
 from training.events.predict import predict
-from training.events.train import items_of
 from training.export import quantise
 from training.graph import ExportedLayer
 from training.smooth import smooth

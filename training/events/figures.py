@@ -12,10 +12,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from training.events.gold import IGNORE, Item
+from training.events.gold import IGNORE, Item, items_of
 from training.events.labels import CLASSES, ROLES, STATUS
 from training.events.predict import Found
-from training.events.train import items_of
 
 HEATS = [round(0.6 + 0.1 * i, 1) for i in range(35)]
 TAKEN = 0.5

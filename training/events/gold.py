@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from training.events.labels import CLASSES, OF_GOLD, ROLES, STATUS
 
 IGNORE = -100
+HARD = 2.0  #: weight of a word that a rule takes for an act where annotators saw none
 CONTENT = frozenset(("VERB", "NOUN", "ADJ", "PROPN", "ADV"))
 SIDES = {"agent": "agent_spans", "target": "target_spans"}
 WORDS = {"epithet": "label", "topic": "topic"}  #: roles whose gold is a text
@@ -112,6 +113,8 @@ def label(article: dict[str, Any]) -> list[Labels]:
                 any((lemma.lower(), n) in told for n in facts) or any((t, n) in again for n in facts)
             ):
                 labels.classes[t] = IGNORE
+        for t in {t for t, _ in again if labels.classes[t] == 0}:
+            labels.weights[t] = HARD
     return result
 
 
@@ -142,3 +145,13 @@ def _links(sentence: dict[str, Any], text: str, fact: dict[str, Any], trigger: i
         if found is not None:
             links.append(Link(trigger, ROLES.index(role), [w for w in head_of(sentence, found) if w != trigger]))
     return links
+
+
+def items_of(articles: list[dict[str, Any]], teach: Callable[[dict[str, Any]], list[Labels]] = label) -> list[Item]:
+    """All sentences of articles with their labels; residue of pages is left out."""
+    found = []
+    for article in articles:
+        for sentence, labels in zip(article["sentences"], teach(article), strict=True):
+            if not sentence["skipped"]:
+                found.append(Item(sentence, labels, article["doc"]))
+    return found

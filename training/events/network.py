@@ -98,8 +98,8 @@ def losses(out: tuple[Tensor, ...], net: Reader, batch: Batch) -> dict[str, Tens
     logs = classes.log_softmax(-1)
     known = gold != IGNORE
     chosen = logs.gather(1, gold.clamp_min(0)[:, None])[:, 0]
-    # a fact that annotators may doubt is half an event, half none
-    each = -(weights * chosen + (1 - weights) * logs[:, 0])
+    # a fact that annotators may doubt is half an event, half none; what is surely none may count more than once
+    each = -(weights * chosen + (1 - weights).clamp_min(0) * logs[:, 0])
     result = {
         "class": each[known].sum(),
         "status": F.cross_entropy(status, batch.status.flatten(), ignore_index=IGNORE, reduction="sum"),

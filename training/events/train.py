@@ -7,34 +7,35 @@ import json
 import pickle
 import random
 import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import torch
 
 from training.events.batches import batches, inventory
-from training.events.gold import Item, Labels, fold_of, label, taught_by_rules
+from training.events.gold import IGNORE, Item, fold_of, items_of, taught_by_rules
 from training.events.network import Reader, losses
 from training.events.predict import predict
 from training.events.start import fill
 
 WEIGHTS = {"class": 1.0, "status": 0.5, "side": 0.7}
-
-
-def items_of(articles: list[dict[str, Any]], teach: Callable[[dict[str, Any]], list[Labels]] = label) -> list[Item]:
-    """All sentences of articles with their labels; residue of pages is left out."""
-    found = []
-    for article in articles:
-        for sentence, labels in zip(article["sentences"], teach(article), strict=True):
-            if not sentence["skipped"]:
-                found.append(Item(sentence, labels, article["doc"]))
-    return found
+DOUBT = 0.3  #: probability of an act from which a raw word that no rule reads teaches nothing
 
 
 def is_plain(item: Item) -> bool:
     """Whether nothing of interest is in a sentence: no event, and no word that the rules look at."""
     return not any(item.labels.classes) and not item.sentence["fired"] and not item.sentence["refused"]
+
+
+def hesitant(net: Reader, raw: list[Item], numbers: dict[str, int]) -> list[Item]:
+    """Raw sentences without a verdict on the words that a trained reader takes for acts and no rule knows."""
+    net.eval()
+    items = {(item.source, item.sentence["sent"]): item for item in raw}
+    for source, number, found in predict(net, raw, numbers):
+        labels = items[source, number].labels
+        for one in found:
+            if labels.classes[one.word] == 0 and one.classes[0] <= 1 - DOUBT:
+                labels.classes[one.word] = IGNORE
+    return raw
 
 
 def train(args: argparse.Namespace) -> None:
@@ -46,9 +47,8 @@ def train(args: argparse.Namespace) -> None:
     articles = [a for path in args.sentences for a in pickle.loads(path.read_bytes())]
     fold, folds = map(int, args.fold.split("/")) if args.fold else (-1, 1)
     known = [i for i in items_of(articles) if fold_of(i.source, folds) != fold]
-    made: list[Item] = [item for path in args.made for item in pickle.loads(path.read_bytes())]
-    raw = [a for path in args.raw for a in pickle.loads(path.read_bytes())]
-    known += items_of(raw, taught_by_rules)
+    pools: list[list[Item]] = [pickle.loads(path.read_bytes()) for path in args.made]
+    raw = items_of([a for path in args.raw for a in pickle.loads(path.read_bytes())], taught_by_rules)
     state = torch.load(args.start, weights_only=True) if args.start else None
     ways = state["ways"] if state else inventory(known)
     numbers = {way: n for n, way in enumerate(ways)}
@@ -57,6 +57,7 @@ def train(args: argparse.Namespace) -> None:
         net.load_state_dict(state["net"])
     else:
         fill(net.layers, args.model, 9 - args.layers)
+    known += hesitant(net, raw, numbers) if state else raw
     inner = [p for n, p in net.named_parameters() if n.startswith("layers.")]
     outer = [p for n, p in net.named_parameters() if not n.startswith("layers.")]
     groups = [
@@ -68,12 +69,13 @@ def train(args: argparse.Namespace) -> None:
     step, begun, epoch = 0, time.monotonic(), 0
     plain = [i for i in known if is_plain(i)]
     rich = [i for i in known if not is_plain(i)]
-    print(f"{len(rich)} + {len(plain)} sentences, {len(made)} made, {len(ways)} ways", flush=True)
+    print(f"{len(rich)} + {len(plain)} sentences, {[len(made) for made in pools]} made, {len(ways)} ways", flush=True)
     progress = 0.0
     while progress < 1:
         net.train()
         chosen = rich + rng.sample(plain, int(args.plain * len(plain)))
-        chosen += rng.sample(made, min(len(made), args.made_each))
+        for made, each in zip(pools, args.made_each, strict=True):
+            chosen += rng.sample(made, min(len(made), each))
         group = list(batches(chosen, numbers, rng))
         sums: dict[str, float] = {}
         for at, (batch, of) in enumerate(group):
@@ -130,8 +132,8 @@ def parser() -> argparse.ArgumentParser:
     p.add_argument(
         "--raw", type=Path, nargs="*", default=[], help="analysed articles without gold, taught by the rules"
     )
-    p.add_argument("--made", type=Path, nargs="*", default=[], help="sentences from training.events.vary")
-    p.add_argument("--made-each", type=int, default=2500, help="of these per epoch")
+    p.add_argument("--made", type=Path, nargs="*", default=[], help="sentences of vary, examples, substitute")
+    p.add_argument("--made-each", type=int, nargs="*", default=[], help="how many of each of these files per epoch")
     p.add_argument("--fold", help="i/n: leave out the i-th of n parts of the articles, and predict it")
     p.add_argument("--layers", type=int, default=3)
     p.add_argument("--epochs", type=int, default=12)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from kg.frames import Condition, Relation, Trigger
 from kg.grammar.parse import Parse
 from kg.language import Language, load_language
-from kg.wordpatterns import WordLists, compile_words, fits
+from kg.wordpatterns import PatternTable, WordLists, compile_words
 
 #: Universal part of speech of a trigger → those a tagger may give the same word.
 _SAME_POS = {
@@ -67,13 +67,11 @@ class _Entry:
 
 
 class TriggerIndex:
-    """All triggers by lemma, case folded; patterns by their letters before and after the star."""
+    """All triggers by the patterns of their lemmas, verbs also by their participles."""
 
     def __init__(self, relations: tuple[Relation, ...], language: Language) -> None:
         self._language = language
-        self._whole: dict[str, list[_Entry]] = {}
-        self._endings: dict[str, list[tuple[str, _Entry]]] = {}
-        self._beginnings: dict[str, list[_Entry]] = {}
+        self._entries = PatternTable[_Entry]()
         self._participles: dict[str, list[_Entry]] = {}
         every = [(relation, trigger) for relation in relations for trigger in relation.triggers]
         self._met = lru_cache(maxsize=16384)(self._lists_met)
@@ -81,24 +79,16 @@ class TriggerIndex:
         for relation, trigger in every:
             tags = _SAME_POS.get(trigger.pos, frozenset((trigger.pos,)))
             needs = {self._words.number(condition.lemmas): condition for condition in reversed(trigger.with_)}
+            entry = _Entry(relation, trigger, tags, needs)
             for lemma in trigger.lemmas:
-                self._add(lemma.casefold(), _Entry(relation, trigger, tags, needs))
+                self._entries.add(lemma, entry)
+                if trigger.pos == "VERB" and "*" not in lemma:
+                    for form in language.participles(lemma.casefold()):
+                        self._participles.setdefault(form, []).append(entry)
 
     def _lists_met(self, lemma: str, word: str, pos: str) -> frozenset[int]:
         """The numbers of the lists of words that a word of the text meets."""
         return frozenset().union(*map(self._words.fitting, forms_of(lemma, word, pos)))
-
-    def _add(self, lemma: str, entry: _Entry) -> None:
-        first, star, last = lemma.partition("*")
-        if last:
-            self._endings.setdefault(last, []).append((first, entry))
-        elif star:
-            self._beginnings.setdefault(first, []).append(entry)
-        else:
-            self._whole.setdefault(lemma, []).append(entry)
-            if entry.trigger.pos == "VERB":
-                for form in self._language.participles(lemma):
-                    self._participles.setdefault(form, []).append(entry)
 
     def of_sentence(self, parse: Parse, sentence: range, *, tell: bool = False) -> Iterator[Candidate | Refusal]:
         """Every word that may be a trigger; none where a word that it needs stands nowhere in the sentence.
@@ -118,7 +108,7 @@ class TriggerIndex:
         """The entries whose trigger a token may be by its own form, in the order of the relation files."""
         lemma = parse.lemmas[token].casefold()
         pos = parse.pos[token]
-        found = list(self._whole.get(lemma, ()))
+        found = list(self._entries.whole(lemma))
         if pos == "ADJ" or (pos == "VERB" and not found):
             found += [
                 c for form in _stripped(lemma, parse.lexis.adjective_endings) for c in self._participles.get(form, ())
@@ -126,8 +116,8 @@ class TriggerIndex:
         forms = [lemma]
         if pos in ("NOUN", "PROPN"):
             forms = list(dict.fromkeys((lemma, parse.lower[token])))  # of "Abendessen" the tagger may make "Abendess"
-            found += [entry for form in forms[1:] for entry in self._whole.get(form, ())]
-            found += [entry for form in forms for entry in self._compounds(form)]
+            found += [entry for form in forms[1:] for entry in self._entries.whole(form)]
+            found += [entry for form in forms for entry in self._entries.in_part(form)]
         for entry in dict.fromkeys(found):
             trigger = entry.trigger
             if pos not in entry.tags:
@@ -137,13 +127,6 @@ class TriggerIndex:
             if trigger.number and parse.feature(token, "Number") not in (trigger.number, None):
                 continue
             yield entry
-
-    def _compounds(self, noun: str) -> Iterator[_Entry]:
-        for cut in range(len(noun) + 1):
-            for first, entry in self._endings.get(noun[cut:], ()):
-                if fits(noun, first, noun[cut:]):
-                    yield entry
-            yield from self._beginnings.get(noun[:cut], ())
 
 
 def forms_of(lemma: str, word: str, pos: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from kg.resolve.cast import Cast
 from kg.resolve.labels import actor_label, bare_phrase, name_label
 from kg.resolve.linking.order import acting
 from kg.resolve.linking.titles import noun_before
-from kg.resolve.names import Candidates, bare_name, is_derived, of_type
+from kg.resolve.names import Candidates, bare_name, is_attributive, of_type
 
 _LOCAL_SCORE = 0.5
 _QUOTES = ("", "„", "“", "»", "«", '"', "‚", "›")
@@ -43,7 +43,7 @@ class BodyNames:
         if whole:
             cast.link(index, (whole,), 0.9, "The name with the noun before it is in the gazetteer.")
             return True
-        own = self._body_of_its_own(index, found) if not is_derived(mention) else None
+        own = self._body_of_its_own(index, found) if not is_attributive(mention) else None
         if own:
             cast.link(index, (own,), _LOCAL_SCORE, "A body called after the place.")
             return True
@@ -64,6 +64,11 @@ class BodyNames:
             return False
         if options and self._are_some_people(mention, options[0]):
             options = ()
+        if options and (longer := self._compound_before(index)) is not None:
+            label = actor_label(self.cast.mentions[longer], self.gazetteer)
+            known = cast.entities_of(longer) or (cast.local(label, EntityType.ORGANIZATION),)
+            cast.link(index, known, _LOCAL_SCORE, "Short for the compound before.")
+            return True
         if options:
             entity = options[0]
             if is_branch(index, entity, cast):
@@ -92,6 +97,14 @@ class BodyNames:
                     return bool(found.bodies)
         return False
 
+    def _compound_before(self, index: int) -> int | None:
+        """The compound that a noun used as a name is short for: "Eislaufunion … die Union"."""
+        name = (self.cast.mentions[index].name or "").casefold()
+        if " " in name or load_language().gender_of_body(name) is None:
+            return None
+        heads = ((other, self.cast.mentions[other].head.casefold()) for other in range(index))
+        return next((other for other, head in heads if head != name and "-" not in head and head.endswith(name)), None)
+
     def _are_some_people(self, mention: Mention, country: Entity) -> bool:
         """Whether a name speaks of some inhabitants of a country only: "tausend christliche Ägypter"."""
         people = self.gazetteer.of_people(mention.head) or self.gazetteer.of_people(mention.name or "")
@@ -102,7 +115,7 @@ class BodyNames:
     def _describe(self, entity: Entity, mention: Mention) -> None:
         """Note gender and noun of an unknown body, for pronouns and "der Verband"."""
         referent = self.cast.referent(entity)
-        if noun := noun_before(mention):
+        if noun := noun_before(mention, self.cast):
             referent.titles.add(self.cast.title_key(noun))
         if mention.determiner in self.cast.words.definite:
             referent.gender = referent.gender or load_language().gender_of_body(mention.head) or mention.gender
@@ -110,8 +123,8 @@ class BodyNames:
     def _of_whole_name(self, index: int) -> Entity | None:
         """The one known body whose name begins with the noun before: "der Hafenbund Ostsee"."""
         mention = self.cast.mentions[index]
-        before = noun_before(mention)
-        if before is None or is_derived(mention):
+        before = noun_before(mention, self.cast)
+        if before is None or is_attributive(mention):
             return None
         bearers = self.gazetteer.find(f"{before} {bare_name(mention.name or '')}")
         bodies = [e for e in bearers if e.type in _BODIES and not is_of_another_country(index, e, self.cast)]
@@ -120,7 +133,7 @@ class BodyNames:
     def _body_of_its_own(self, index: int, found: Candidates) -> Entity | None:
         """A town, house, ship or club that bears the name of a place: "die Stadt Oslo", "Hotel Moskau"."""
         mention = self.cast.mentions[index]
-        before = noun_before(mention) or self._apposed_noun(index)
+        before = noun_before(mention, self.cast) or self._apposed_noun(index)
         if before and not found.seats and not found.bodies and mention.entity_type is EntityType.PLACE:
             return self._called_after(before, mention)
         places = (*found.seats, *found.bodies)
@@ -179,7 +192,7 @@ class BodyNames:
         name = bare_name(mention.name or "")
         if name == bare_phrase(mention.text) and " " in name:
             return name_label(name, mention)
-        noun = noun_before(mention)
+        noun = noun_before(mention, self.cast)
         if (
             noun
             and self.gazetteer.noun_type(noun) is EntityType.ORGANIZATION

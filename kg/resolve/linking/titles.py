@@ -11,14 +11,14 @@ from kg.language.spelling import fold, without_umlauts
 from kg.model import EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.countries import countries_beside
-from kg.resolve.evidence import Context
+from kg.resolve.evidence import NameContext
 from kg.resolve.names import first_name
 
+_BEFORE = 16  #: characters before a name in which its bearer's age may stand
 _BRACKETS = re.compile(r" \(([^()]{2,30})\)")
-_QUOTES = str.maketrans("", "", '„“”»«"')
 
 
-def context_of(cast: Cast, indices: Iterable[int], *, full: bool, how: str) -> Context:
+def context_of(cast: Cast, indices: Iterable[int], *, full: bool, how: str) -> NameContext:
     """What the article says beside these mentions of one name."""
     gazetteer = cast.gazetteer
     roles: list[Role] = []
@@ -43,9 +43,9 @@ def context_of(cast: Cast, indices: Iterable[int], *, full: bool, how: str) -> C
         countries.update(countries_beside(mention, cast), _in_brackets(mention, cast))
         if gender := _gender(mention, cast):
             genders.add(gender)
-        age = age or cast.age(index)
+        age = age or _age(mention, cast)
     private = gazetteer.categories.having("private")
-    return Context(
+    return NameContext(
         roles=tuple(dict.fromkeys(roles)),
         countries=frozenset(countries),
         gender=genders.pop() if len(genders) == 1 else None,
@@ -58,10 +58,17 @@ def context_of(cast: Cast, indices: Iterable[int], *, full: bool, how: str) -> C
     )
 
 
-def noun_before(mention: Mention) -> str | None:
+def _age(mention: Mention, cast: Cast) -> int | None:
+    """How old the text says somebody is: "Ada Beispiel (48)", "der 19-jährige Bo Muster", "…, 23, …"."""
+    span, text, patterns = mention.span, cast.article.text, load_language().patterns
+    before = patterns.age_before.search(text, max(0, span.start - _BEFORE), span.end)
+    match = patterns.age_behind.match(text, span.end) or before
+    return int(match[1]) if match else None
+
+
+def noun_before(mention: Mention, cast: Cast) -> str | None:
     """The noun that a name is the name of: "Stadt" in "die Stadt Oslo"."""
-    start = mention.name_span.start - mention.span.start if mention.name_span else 0
-    words = mention.text[:start].translate(_QUOTES).split()
+    words = cast.before_name(mention)
     alike = words and mention.role and _stem(words[-1]) == _stem(mention.role)
     return mention.role if alike else None
 
@@ -79,7 +86,7 @@ def _titles(index: int, cast: Cast) -> list[str]:
     if before is not None and before.form is MentionForm.NOMINAL and before.number != "Plur":
         person = cast.gazetteer.noun_type(before.head) is EntityType.PERSON
         beside += [before.head] if person or load_language().names_person(before.head) else []
-    return [noun for noun in (noun_before(mention) or mention.role, *beside) if noun]
+    return [noun for noun in (noun_before(mention, cast) or mention.role, *beside) if noun]
 
 
 def _is_trade(title: str, role: Role | None, cast: Cast) -> bool:
@@ -117,6 +124,6 @@ def _gender(mention: Mention, cast: Cast) -> str | None:
     else:
         said = set(fold(mention.text).split())
         known = "Fem" if said & words.feminine_titles else "Masc" if said & words.masculine_titles else None
-    if known or not noun_before(mention) or mention.determiner not in words.definite:
+    if known or not noun_before(mention, cast) or mention.determiner not in words.definite:
         return known
     return mention.gender if mention.gender in ("Masc", "Fem") else None

@@ -8,7 +8,7 @@ from kg.gazetteer import Gazetteer
 from kg.resolve.cast import Cast
 from kg.resolve.linking.names import Names, Surnames
 from kg.vocabulary import Vocabulary
-from tests.resolve.making import ORGANIZATION, PLACE, Resolve, extraction, name, nominal, person, statement
+from tests.resolve.making import ORGANIZATION, PLACE, Resolve, extraction, name, nominal, person, statement, view
 
 
 def test_within_article_last_name_is_the_person_of_the_article_not_the_famous_namesake(resolved: Resolve) -> None:
@@ -262,6 +262,6 @@ def test_bare_noun_is_the_person_of_that_name(
     gazetteer: Gazetteer, vocabulary: Vocabulary, noun: str, expected: list[str] | None
 ) -> None:
     made = extraction(f"Ada Rabe kam. Später forderte {noun} Ruhe.", person("Ada Rabe"), nominal(noun, noun))
-    cast = Cast(made, gazetteer, vocabulary.event_classes)
+    cast = Cast(made, view(made), gazetteer, vocabulary.event_classes)
     read = Surnames(cast, Names(cast).link_all()).link(1)
     assert (read and [entity.label for entity in read.entities]) == expected

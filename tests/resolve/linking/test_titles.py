@@ -43,5 +43,6 @@ def test_trade_is_no_office(cast: MakeCast) -> None:
     ],
     ids=["before the name", "elsewhere"],
 )
-def test_noun_that_a_name_is_the_name_of(mention: Mention, noun: str | None) -> None:
-    assert noun_before(mention) == noun
+def test_noun_that_a_name_is_the_name_of(cast: MakeCast, mention: Mention, noun: str | None) -> None:
+    made = cast(extraction(f"Dort liegt {mention.text}.", mention))
+    assert noun_before(made.mentions[0], made) == noun
