@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.errors import DamagedStore, ResourceError, StoreError
-from kg.store import look_for_damage, open_store
+from kg.errors import ResourceError, StoreError
+from kg.store import open_store
 from kg.store.embedded import damaged
 from kg.store.updates import remove_updates
 from tests.store.small import article, load, words
@@ -94,29 +93,6 @@ def test_oxigraph_damaged_files_give_one_message(pattern: str, writable: bool, p
         path.write_bytes(path.read_bytes()[: path.stat().st_size // 2] + b"?")
     with pytest.raises(StoreError, match="the store cannot be"), open_store(place, writable=writable) as store:
         store.load([article(1, "neu")]) if writable else list(store.nquads())
-
-
-def test_damage_of_any_index_is_found_by_looking_and_a_sound_store_passes(place: str, tmp_path: Path) -> None:
-    load(place, *[article(number, f"wort {number}") for number in range(100)])
-    with open_store(place, writable=True):
-        pass  # what was written since goes into tables
-    look_for_damage(place)
-    tables = [path.name for path in Path(place).glob("*.sst")]
-    assert len(tables) > 5
-    for number, name in enumerate(tables):
-        copy = tmp_path / f"copy{number}"
-        shutil.copytree(place, copy)
-        content = bytearray((copy / name).read_bytes())
-        content[10] ^= 255  # in its first page of data
-        (copy / name).write_bytes(content)
-        with pytest.raises(DamagedStore, match="its files are damaged"):
-            look_for_damage(f"{copy}/")
-    assert DamagedStore.exit_code == 3
-
-
-def test_files_and_endpoints_are_not_looked_through(tmp_path: Path) -> None:
-    look_for_damage(str(tmp_path / "g.nq"))
-    look_for_damage("http://127.0.0.1:9/")
 
 
 def test_oxigraph_reader_goes_on_when_a_writer_has_changed_its_files(place: str) -> None:
