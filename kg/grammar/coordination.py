@@ -147,7 +147,7 @@ def left_out(scene: Scene, token: int) -> bool:
     while start and scene.lower[start - 1] in scene.lexis.contrast:
         start -= 1
     if start and scene.lower[start - 1] in scene.lexis.in_place_of:
-        return True
+        return scene.label[start - 1] != "mark"  # "statt den Rat zu loben"
     if not start or scene.lower[start - 1] != scene.lexis.negation:
         return False
     rest = range(token + 1, len(scene))

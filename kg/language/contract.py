@@ -172,6 +172,10 @@ class Language(ABC):
         """Whether a noun in any number names women by its form: "Ministerin", "Norwegerinnen"."""
 
     @abstractmethod
+    def feminine_of_all(self, word: str) -> str | None:
+        """The feminine in a word written for all sexes: "Bürger:innen" → "Bürgerinnen"; None for all other words."""
+
+    @abstractmethod
     def names_woman(self, noun: str) -> bool:
         """Whether a noun is the feminine of a noun for a person: "Rektorin", not "Disziplin"."""
 
@@ -196,6 +200,10 @@ class Language(ABC):
     @abstractmethod
     def gender_of_role(self, noun: str) -> str | None:
         """Masc or Fem where the form of a noun for a person tells: "Kanzlerin" Fem; else None."""
+
+    @abstractmethod
+    def is_of_person(self, noun: str) -> bool:
+        """Whether a noun in the singular names a person, by a list of nouns or its last part: "Küster", "Hebamme"."""
 
     @abstractmethod
     def is_abstract(self, noun: str) -> bool:

@@ -135,6 +135,8 @@ class Words:
     receiver_verbs: frozenset[str]
     joining: frozenset[str]
     dative_verbs: frozenset[str]
+    object_verbs: frozenset[str]
+    source_verbs: frozenset[str]
     naming_verbs: frozenset[str]
     genitive_verbs: frozenset[str]
     # adjectives.toml
@@ -152,6 +154,8 @@ class Words:
     minister_endings: tuple[str, ...]
     country_prefixes: frozenset[str]
     abstract_endings: tuple[str, ...]
+    partitives: frozenset[str]
+    person_heads: tuple[str, ...]
     person_endings: tuple[str, ...]
     adjectival_endings: tuple[str, ...]
     looked_through: frozenset[str]
@@ -163,7 +167,6 @@ class Words:
     feminine_titles: frozenset[str]
     name_particles: frozenset[str]
     name_openings: frozenset[str]
-    name_opening: str
     genitive_name_endings: tuple[str, ...]
     family_names_first: frozenset[str]
     feminine_countries: frozenset[str]

@@ -160,8 +160,12 @@ def institution_label(noun: str, country: Entity, gazetteer: Gazetteer, gender: 
 
 def _without_determiners(text: str) -> list[str]:
     words = text.translate(_QUOTES).split()
-    while len(words) > 1 and words[0].strip(_MARKS).casefold() in load_language().words.leading_determiners:
-        words.pop(0)
+    language = load_language()
+    while len(words) > 1:
+        first = words[0].strip(_MARKS)
+        if (language.feminine_of_all(first) or first).casefold() not in language.words.leading_determiners:
+            break
+        words.pop(0)  # "die", "jede*r"
     return words
 
 

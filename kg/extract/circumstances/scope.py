@@ -87,6 +87,8 @@ def _negative_arguments(parse: Parse, verb: int, cues: Cues) -> Iterator[Hit]:
             yield from (
                 hit for word in parse.children[child] for hit in _at(parse, word, Scope.ADVERB, cues) if _negates(hit)
             )
+        if parse.quoted[child] and not parse.quoted[verb]:
+            continue  # "nannte ihn „kein Vorbild“"
         if parse.label[child] in _ARGUMENTS:
             yield from _at(parse, child, Scope.DETERMINER, cues)
             for word in parse.children[child]:

@@ -98,6 +98,9 @@ class German(Language):
     def names_origin(self, word: str) -> bool:  # noqa: D102
         return adjectives.names_origin(word)
 
+    def feminine_of_all(self, word: str) -> str | None:  # noqa: D102
+        return rolenouns.feminine_of_all(word)
+
     def is_of_women(self, noun: str) -> bool:  # noqa: D102
         return rolenouns.is_of_women(noun)
 
@@ -118,6 +121,9 @@ class German(Language):
 
     def gender_of_role(self, noun: str) -> str | None:  # noqa: D102
         return rolenouns.gender_of(noun)
+
+    def is_of_person(self, noun: str) -> bool:  # noqa: D102
+        return nouns.is_of_person(noun)
 
     def is_abstract(self, noun: str) -> bool:  # noqa: D102
         return noun.casefold().endswith(self.words.abstract_endings)

@@ -10,7 +10,7 @@ from kg.resolve.cast import Cast
 from kg.resolve.labels import actor_label, bare_phrase, name_label
 from kg.resolve.linking.order import acting
 from kg.resolve.linking.titles import noun_before
-from kg.resolve.names import Candidates, bare_name, is_derived, of_type
+from kg.resolve.names import Candidates, bare_name, is_attributive, of_type
 
 _LOCAL_SCORE = 0.5
 _QUOTES = ("", "„", "“", "»", "«", '"', "‚", "›")
@@ -43,7 +43,7 @@ class BodyNames:
         if whole:
             cast.link(index, (whole,), 0.9, "The name with the noun before it is in the gazetteer.")
             return True
-        own = self._body_of_its_own(index, found) if not is_derived(mention) else None
+        own = self._body_of_its_own(index, found) if not is_attributive(mention) else None
         if own:
             cast.link(index, (own,), _LOCAL_SCORE, "A body called after the place.")
             return True
@@ -124,7 +124,7 @@ class BodyNames:
         """The one known body whose name begins with the noun before: "der Hafenbund Ostsee"."""
         mention = self.cast.mentions[index]
         before = noun_before(mention, self.cast)
-        if before is None or is_derived(mention):
+        if before is None or is_attributive(mention):
             return None
         bearers = self.gazetteer.find(f"{before} {bare_name(mention.name or '')}")
         bodies = [e for e in bearers if e.type in _BODIES and not is_of_another_country(index, e, self.cast)]
