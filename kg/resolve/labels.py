@@ -22,9 +22,7 @@ def bare_phrase(text: str) -> str:
     return " ".join(_without_determiners(text)).strip(_MARKS) or text
 
 
-def thing_names(
-    mention: Mention, gazetteer: Gazetteer, owners: tuple[Entity, ...] = ()
-) -> tuple[str, tuple[str, ...]]:
+def thing_names(mention: Mention, gazetteer: Gazetteer, owners: tuple[Entity, ...] = ()) -> tuple[str, tuple[str, ...]]:
     """The shortest name of a thing in the nominative, and what else the text calls it.
 
     "den Ausbau des Netzes für Züge" → "Ausbau des Netzes"; one attribute says which thing is meant, for "ihr Plan" and
