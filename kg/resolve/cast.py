@@ -215,7 +215,7 @@ class Cast:
         outer = ((other, self.mentions[other].span) for other in near)
         return tuple(other for other, around in outer if around.end >= span.end and around.start < span.start)
 
-    def before(self, mention: int, types: frozenset[EntityType]) -> list[tuple[Referent, int]]:
+    def mentioned_before(self, mention: int, types: frozenset[EntityType]) -> list[tuple[Referent, int]]:
         """Referents of these types mentioned before a mention, with their last mention, latest first."""
         found = []
         for referent in self.referents.values():

@@ -34,7 +34,7 @@ def person_spoken_of(index: int, said: Claim, gender: str | None, owner: Entity 
     clashes = cast.clashes(index)
     near = [
         (referent, cast.sentence(index) - cast.sentence(last))
-        for referent, last in cast.before(index, _PEOPLE)
+        for referent, last in cast.mentioned_before(index, _PEOPLE)
         if not referent.plural
         and referent.gender in (None, gender)
         and referent.entity is not owner

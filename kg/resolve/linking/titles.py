@@ -11,14 +11,14 @@ from kg.language.spelling import fold, without_umlauts
 from kg.model import EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.countries import countries_beside
-from kg.resolve.evidence import Context
+from kg.resolve.evidence import NameContext
 from kg.resolve.names import first_name
 
 _BEFORE = 16  #: characters before a name in which its bearer's age may stand
 _BRACKETS = re.compile(r" \(([^()]{2,30})\)")
 
 
-def context_of(cast: Cast, indices: Iterable[int], *, full: bool, how: str) -> Context:
+def context_of(cast: Cast, indices: Iterable[int], *, full: bool, how: str) -> NameContext:
     """What the article says beside these mentions of one name."""
     gazetteer = cast.gazetteer
     roles: list[Role] = []
@@ -45,7 +45,7 @@ def context_of(cast: Cast, indices: Iterable[int], *, full: bool, how: str) -> C
             genders.add(gender)
         age = age or _age(mention, cast)
     private = gazetteer.categories.having("private")
-    return Context(
+    return NameContext(
         roles=tuple(dict.fromkeys(roles)),
         countries=frozenset(countries),
         gender=genders.pop() if len(genders) == 1 else None,

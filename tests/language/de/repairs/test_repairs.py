@@ -22,7 +22,10 @@ def read(nlp: Language, text: str, without: tuple[str, ...] = ()) -> Doc:
 
 
 def tree(doc: Doc) -> list[tuple[str, str, str, int, str]]:
-    return [(token.text, token.pos_, token.dep_, token.head.i, str(token.morph)) for token in doc]
+    return [
+        (token.text, token.pos_, token.dep_, token.head.i, f"{token.morph} {token.ent_iob_}{token.ent_type_}")
+        for token in doc
+    ]
 
 
 @pytest.mark.parametrize("repair", REPAIRS, ids=[repair.name for repair in REPAIRS])
