@@ -93,7 +93,7 @@ class Phrases:
         named = tuple(e for e in every if not any(o is not e and o.label in e.label for o in every))
         return meaning(named, 0.7, f"They speak for {' and '.join(e.label for e in named)}.")
 
-    def _working_for(self, index: int) -> Reading | None:
+    def _working_for(self, index: int) -> Meaning | None:
         """Read "die Prüfer", "die Richter" as the one body shortly before that people called so are."""
         mention = self.cast.mentions[index]
         endings = self.gazetteer.bodies_of_members(mention.head) if is_plural(mention) else ()
@@ -104,7 +104,7 @@ class Phrases:
         clashes, here = self.cast.clashes(index), self.cast.sentence(index)
         fitting = [
             referent.entity
-            for referent, last in self.cast.before(index, _BODIES)
+            for referent, last in self.cast.mentioned_before(index, _BODIES)
             if here - self.cast.sentence(last) <= _NEAR
             and referent.entity.key not in clashes
             and not referent.plural
@@ -112,7 +112,7 @@ class Phrases:
         ]
         if len(fitting) != 1:
             return None
-        return reading(fitting, 0.6, f"They are those of {fitting[0].label}, the only such body just spoken of.")
+        return meaning(fitting, 0.6, f"They are those of {fitting[0].label}, the only such body just spoken of.")
 
 
 class Appositions:
