@@ -51,31 +51,12 @@ def spans(labels: Sequence[str]) -> list[tuple[int, int, str]]:
     return found
 
 
-def whole_names(
-    words: Sequence[str], starts: Sequence[int], found: Sequence[tuple[int, int, str]]
-) -> list[tuple[int, int, str]]:
-    """The spans of a text, those of persons with "Von der" at the beginning of a sentence: "Von der Leyen reiste ab".
-
-    No name ends in a preposition with its article: "Rotenfels am" of "Rotenfels am See" is "Rotenfels".
-
-    ``starts`` are the first tokens of the sentences. What is not found as a person there is one when the text has the
-    name elsewhere: "Ursula von der Leyen".
-    """
-    openings = load_language().words.name_openings
-    first = {start if words[start][0].isalnum() else start + 1 for start in starts}
-    known = {
-        words[end - 1]
-        for start, end, kind in found
-        if kind == "PER" and any(f"{words[i]} {words[i + 1]}" in openings for i in range(start, end - 2))
-    }
-    result = []
+def without_prepositions(words: Sequence[str], found: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The spans of a text; none ends in a preposition with its article: "Rotenfels am" of "Rotenfels am See"."""
     joined = load_language().words.contractions
+    result = []
     for start, end, kind in found:
         while end - start > 1 and words[end - 1] in joined:
             end -= 1
-        particles = start >= 2 and start - 2 in first and f"{words[start - 2].lower()} {words[start - 1]}" in openings
-        if particles and (kind == "PER" or words[end - 1] in known):
-            result.append((start - 2, end, "PER"))
-        else:
-            result.append((start, end, kind))
+        result.append((start, end, kind))
     return result

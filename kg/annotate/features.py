@@ -37,3 +37,8 @@ def agreeing(tag: str, feats: str) -> str:
     if tag in _SILENT:
         pairs.setdefault("PronType", _SILENT[tag])
     return "|".join(f"{name}={pairs[name]}" for name in sorted(pairs, key=str.lower))
+
+
+def without_gender(feats: str) -> str:
+    """``feats`` of a word written for all sexes: "Bürger:innen"."""
+    return "|".join(pair for pair in feats.split("|") if not pair.startswith("Gender="))

@@ -14,13 +14,14 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
-from kg.annotate.entities import whole_names
+from kg.annotate.entities import without_prepositions
 from kg.annotate.events import EventReader
-from kg.annotate.features import agreeing
+from kg.annotate.features import agreeing, without_gender
 from kg.annotate.model_files import SHIPPED, open_model
 from kg.annotate.network import Analysis as Found
 from kg.annotate.network import Network
 from kg.annotate.noun_chunks import noun_chunks
+from kg.annotate.particles import LastName, Tokens, last_names, mentions_particles, with_particles
 from kg.annotate.sentences import starts_are_known
 from kg.attributes import declare
 from kg.language import MAX_TOKENS, load_language
@@ -74,6 +75,7 @@ class UdNetwork:
         # spaCy's stub gives the attribute the type of what Doc makes of it.
         nlp.vocab.get_noun_chunks = noun_chunks  # type: ignore[assignment]
         self._lemma = load_language().lemma
+        self._feminine = load_language().feminine_of_all
         self._codes: dict[str, int] = {}
         self._passing: dict[str, int] | None = None  #: codes of strings that go with the zone of memory they came in
         self._morphs: dict[str, int] = {}
@@ -102,11 +104,13 @@ class UdNetwork:
                 for chunk in parts
             )
         )
-        for sent, parts in zip(sentences, chunks, strict=True):
-            self._sentence(analysis, range(sent.start, sent.end), [(chunk, next(found)) for chunk in parts])
+        spans = [range(sent.start, sent.end) for sent in sentences]
+        for span, parts in zip(spans, chunks, strict=True):
+            self._sentence(analysis, span, [(chunk, next(found)) for chunk in parts])
+        self._mend_names(analysis, spans)
         rows: Codes = np.column_stack([analysis.rows, (analysis.heads - np.arange(size)).astype(np.uint64)])
         doc.from_array(["POS", "TAG", "MORPH", "LEMMA", "DEP", "HEAD"], rows)
-        entities = whole_names(analysis.texts, [s.start for s in sentences], analysis.entities)
+        entities = without_prepositions(analysis.texts, analysis.entities)
         doc.set_ents([Span(doc, *entity) for entity in entities if entity[2] in ENTITIES])
         doc.spans["derived"] = [Span(doc, *entity) for entity in entities if entity[2] not in ENTITIES]
         doc._.lower = analysis.open
@@ -118,15 +122,21 @@ class UdNetwork:
         for chunk, found in parts:
             texts = [analysis.texts[i] for i in chunk]
             top = chunk[next(i for i, head in enumerate(found.heads) if head == i)]
-            lemmas = [*map(self._lemma, texts, found.upos, found.xpos, found.feats, found.script)]
+            for_all = [self._feminine(text) for text in texts]
+            plain = [feminine or text for feminine, text in zip(for_all, texts, strict=True)]
+            lemmas = [*map(self._lemma, plain, found.upos, found.xpos, found.feats, found.script)]
+            feats = [
+                without_gender(feats) if feminine else feats
+                for feats, feminine in zip(found.feats, for_all, strict=True)
+            ]
             if found.lower is not None:
                 analysis.open.append((chunk, found.lower, found.where))
             analysis.heads[chunk] = [chunk[head] for head in found.heads]
             analysis.rows[chunk] = [
-                [code(upos), code(xpos), self._morph(agreeing(xpos, feats)), code(lemma), code(label)]
+                [code(upos), code(xpos), self._morph(agreeing(xpos, morph)), code(lemma), code(label)]
                 for code in [self._code]
-                for upos, xpos, feats, lemma, label in zip(
-                    found.upos, found.xpos, found.feats, lemmas, found.deprel, strict=True
+                for upos, xpos, morph, lemma, label in zip(
+                    found.upos, found.xpos, feats, lemmas, found.deprel, strict=True
                 )
             ]
             if root < 0:
@@ -140,6 +150,44 @@ class UdNetwork:
                 tags = ("SPACE", "_SP") if analysis.texts[i].isspace() else ("X", "XY")
                 strings = (*tags, "", analysis.texts[i], "root" if i == root else "dep")
                 analysis.heads[i], analysis.rows[i] = root, [self._code(string) for string in strings]
+
+    def _mend_names(self, analysis: _Analysis, sentences: list[range]) -> None:
+        """Analyse sentences with last names such as "von der Leyen" once more, without the particles."""
+        if not mentions_particles(analysis.texts):
+            return
+        names = list(last_names(self._tokens(analysis, sentences)))
+        for span in sentences:
+            mine = [name for name in names if name.start in span and len(span) <= MAX_TOKENS]
+            if mine:
+                self._once_more(analysis, span, mine)
+
+    def _once_more(self, analysis: _Analysis, span: range, names: list[LastName]) -> None:
+        particles = {k for name in names for k in range(name.start, name.word)}
+        chunk = [i for i in span if analysis.words[i] and i not in particles]
+        if not chunk:
+            return
+        found = self.network.analyse([([analysis.texts[i] for i in chunk], [analysis.gaps[i] for i in chunk])])[0]
+        people = {chunk[i] for start, end, kind in found.entities if kind == "PER" for i in range(start, end)}
+        sure = [name for name in names if name.certain or name.word in people]
+        if len(sure) < len(names):
+            if sure:
+                self._once_more(analysis, span, sure)
+            return
+        analysis.entities = [entity for entity in analysis.entities if entity[0] not in span]
+        analysis.open = [kept for kept in analysis.open if kept[0][0] not in span]
+        self._sentence(analysis, span, [(chunk, found)])
+        for name in names:
+            for k in range(name.start, name.word):
+                analysis.heads[k] = name.word
+                tags = analysis.rows[name.word][:2]
+                analysis.rows[k] = [*tags, self._morph(""), self._code(analysis.texts[k]), self._code("flat")]
+        analysis.entities = with_particles(analysis.entities, names)
+
+    def _tokens(self, analysis: _Analysis, sentences: list[range]) -> Tokens:
+        strings = self._vocab.strings
+        tags, lemmas, labels = ([strings[int(code)] for code in analysis.rows[:, column]] for column in (0, 3, 4))
+        heads = [int(head) for head in analysis.heads]
+        return Tokens(analysis.texts, heads, labels, tags, lemmas, analysis.entities)
 
     def _code(self, text: str) -> int:
         code = self._codes.get(text)

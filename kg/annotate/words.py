@@ -55,7 +55,8 @@ def clean(text: str) -> str:
 @lru_cache(maxsize=16384)
 def network_token(text: str, space: bool, superlative: bool = False) -> NetworkToken:
     """The parts of one token; before a superlative "am" is no contraction ("am besten")."""
-    word = clean(text)
+    word = load_language().feminine_of_all(text) or text  # written for all sexes: the network knows "Bürgerinnen"
+    word = clean(word)
     pair = load_language().words.contractions.get(word.lower())
     if pair and not superlative and not word.isupper():
         first, second = pair

@@ -6,9 +6,9 @@ events told as having happened. GEXF edges have a spell for each event, so that 
 
 from __future__ import annotations
 
-import datetime as dt
+import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from contextlib import closing, contextmanager
 from typing import BinaryIO, TextIO
 from xml.sax.saxutils import escape, quoteattr
 
@@ -17,82 +17,67 @@ from kg.export.rows import text_stream
 from kg.facts import EntityRecord, EventRecord, read_events
 from kg.store import Store
 
+Row = sqlite3.Row
 
-@dataclass(slots=True)
-class Node:
-    """An actor, with the number of events that it takes part in."""
-
-    entity: EntityRecord
-    events: int = 0
-
-
-@dataclass(slots=True)
-class Edge:
-    """All events of one class between two, in one direction (meetings and calls: in none)."""
-
-    source: str
-    target: str
-    kind: str
-    label: str
-    directed: bool
-    quad_class: int | None
-    events: int = 0
-    spells: set[tuple[dt.date, dt.date]] = field(default_factory=set)
-    articles: int = 0
-    last_article: str = ""  #: events come article by article
-    dated: int = 0  #: events whose time the text tells; the others stand at the day of publication
-
-    @property
-    def first(self) -> dt.date | None:
-        """The first day of the first event."""
-        return min((begin for begin, _ in self.spells), default=None)
-
-    @property
-    def last(self) -> dt.date | None:
-        """The last day of the last event."""
-        return max((end for _, end in self.spells), default=None)
+_SCHEMA = """
+CREATE TABLE node (iri TEXT PRIMARY KEY, label TEXT, kind TEXT, wikidata TEXT, country TEXT, country_code TEXT)
+  WITHOUT ROWID;
+CREATE TABLE part (node TEXT, event INTEGER, PRIMARY KEY (node, event)) WITHOUT ROWID;
+CREATE TABLE act (source TEXT, target TEXT, class TEXT, label TEXT, directed INTEGER, quad_class INTEGER,
+  event INTEGER, article TEXT, first TEXT, last TEXT, dated INTEGER);
+"""
+_NODES = """SELECT node.*, (SELECT COUNT(*) FROM part WHERE node = iri) AS events FROM node ORDER BY iri"""
+#: All events of one class between two, in one direction (meetings and calls: in none). ``dated`` counts those whose
+#: time the text tells; the others stand at the day of publication.
+_EDGES = """SELECT source, target, class, label, directed, quad_class, COUNT(DISTINCT event) AS weight,
+  COUNT(DISTINCT article) AS articles, COUNT(DISTINCT CASE WHEN dated THEN event END) AS dated,
+  MIN(first) AS first, MAX(last) AS last, group_concat(DISTINCT first || ' ' || last) AS spells
+FROM act GROUP BY source, target, class ORDER BY source, target, class"""
 
 
-@dataclass(slots=True)
 class Network:
-    """Nodes by IRI, edges in order."""
+    """Nodes and edges of a store, summed up in a temporary database: a graph of any size needs little memory."""
 
-    nodes: dict[str, Node]
-    edges: list[Edge]
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
 
+    def nodes(self) -> Iterator[Row]:
+        """Actors with the number of events that they take part in, sorted by IRI."""
+        yield from self._database.execute(_NODES)
 
-def read_network(store: Store, least: float | None = None) -> Network:
-    """Sum up the events of a store that are told as having happened; in memory are only pairs, never events."""
-    nodes: dict[str, Node] = {}
-    edges: dict[tuple[str, str, str], Edge] = {}
-    for event in read_events(store, least):
-        if event.happened:
-            for edge, ends in _edges(event, edges):
-                edge.events += 1
-                edge.articles += event.article.iri != edge.last_article
-                edge.last_article = event.article.iri
-                _add_spell(edge, event)
-                for end in ends:
-                    node = nodes.setdefault(_key(end), Node(end))
-                    node.events += 1
-                    if end.same_as is None:
-                        node.entity = end
-    return Network(dict(sorted(nodes.items())), [edges[key] for key in sorted(edges)])
+    def edges(self) -> Iterator[Row]:
+        """Edges, sorted by their ends and class."""
+        yield from self._database.execute(_EDGES)
 
 
-def _edges(
-    event: EventRecord, edges: dict[tuple[str, str, str], Edge]
-) -> Iterator[tuple[Edge, tuple[EntityRecord, EntityRecord]]]:
+@contextmanager
+def read_network(store: Store, least: float | None = None) -> Iterator[Network]:
+    """Sum up the events of a store that are told as having happened."""
+    # "": a private temporary database, removed with the connection.
+    with closing(sqlite3.connect("")) as database:
+        database.row_factory = Row
+        database.executescript(_SCHEMA)
+        for number, event in enumerate(read_events(store, least)):
+            if event.happened:
+                _add(database, number, event)
+        database.execute("CREATE INDEX act_ends ON act (source, target, class)")
+        yield Network(database)
+
+
+def _add(database: sqlite3.Connection, number: int, event: EventRecord) -> None:
     for agent, target in event.pairs():
-        if agent is None or target is None:
+        if agent is None or target is None or _key(agent) == _key(target):
             continue
         ends = (target, agent) if event.symmetric and _key(target) < _key(agent) else (agent, target)
-        key = (_key(ends[0]), _key(ends[1]), event.kind)
-        if key[0] == key[1]:
-            continue
-        if key not in edges:
-            edges[key] = Edge(*key, event.label, not event.symmetric, event.quad_class)
-        yield edges[key], ends
+        kind = (event.kind, event.label, not event.symmetric, event.quad_class)
+        acted = (_key(ends[0]), _key(ends[1]), *kind, number, event.article.iri, *_spell(event))
+        database.execute("INSERT INTO act VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", acted)
+        for end in ends:
+            # Who stands for others is described as himself.
+            how = "REPLACE" if end.same_as is None else "IGNORE"
+            one = (_key(end), end.label, end.kind, end.wikidata, end.country_label, end.country_code)
+            database.execute(f"INSERT OR {how} INTO node VALUES (?, ?, ?, ?, ?, ?)", one)
+            database.execute("INSERT OR IGNORE INTO part VALUES (?, ?)", (_key(end), number))
 
 
 def _key(entity: EntityRecord) -> str:
@@ -100,11 +85,13 @@ def _key(entity: EntityRecord) -> str:
     return entity.same_as or entity.iri
 
 
-def _add_spell(edge: Edge, event: EventRecord) -> None:
+def _spell(event: EventRecord) -> tuple[str | None, str | None, bool]:
+    """First and last day, and whether the text tells them."""
     begin, basis = event.date_or_published
-    if begin:
-        edge.dated += basis == "event"
-        edge.spells.add((begin, (event.last_day if basis == "event" else None) or begin))
+    if begin is None:
+        return None, None, False
+    last = (event.last_day if basis == "event" else None) or begin
+    return begin.isoformat(), last.isoformat(), basis == "event"
 
 
 _NODE_FIELDS = (
@@ -124,32 +111,14 @@ _EDGE_FIELDS = (
 )
 
 
-def _node_values(node: Node) -> dict[str, object]:
-    one = node.entity
-    return {
-        "kind": one.kind,
-        "wikidata": one.wikidata,
-        "country": one.country_label,
-        "country_code": one.country_code,
-        "events": node.events,
-    }
-
-
-def _edge_values(edge: Edge) -> dict[str, object]:
-    return {
-        "class": edge.kind,
-        "quad_class": edge.quad_class,
-        "articles": edge.articles,
-        "dated": edge.dated,
-        "first": edge.first,
-        "last": edge.last,
-    }
+def _values(row: Row, fields: tuple[tuple[str, str], ...]) -> dict[str, object]:
+    return {name: row[name] for name, _ in fields}
 
 
 def write_gexf(store: Store, stream: BinaryIO, least: float | None = None) -> int:
     """GEXF 1.3, dynamic, with one spell per event; returns the number of edges."""
-    network = read_network(store, least)
-    with text_stream(stream) as text:
+    count = 0
+    with read_network(store, least) as network, text_stream(stream) as text:
         text.write(
             '<?xml version="1.0" encoding="UTF-8"?>\n'
             '<gexf xmlns="http://gexf.net/1.3" version="1.3">\n<meta><creator>kg</creator></meta>\n'
@@ -160,24 +129,25 @@ def write_gexf(store: Store, stream: BinaryIO, least: float | None = None) -> in
             text.writelines(f'<attribute id="{name}" title="{name}" type="{kind}"/>\n' for name, kind in fields)
             text.write("</attributes>\n")
         text.write("<nodes>\n")
-        for iri, node in network.nodes.items():
-            text.write(f"<node id={_quoted(iri)} label={_quoted(node.entity.label)}>")
-            _write_values(text, _node_values(node))
+        for node in network.nodes():
+            text.write(f"<node id={_quoted(node['iri'])} label={_quoted(node['label'])}>")
+            _write_values(text, _values(node, _NODE_FIELDS))
             text.write("</node>\n")
         text.write("</nodes>\n<edges>\n")
-        for number, edge in enumerate(network.edges):
-            kind = "directed" if edge.directed else "undirected"
+        for count, edge in enumerate(network.edges(), 1):
+            kind = "directed" if edge["directed"] else "undirected"
             text.write(
-                f'<edge id="{number}" source={_quoted(edge.source)} target={_quoted(edge.target)} type="{kind}" '
-                f'kind={_quoted(edge.kind)} label={_quoted(edge.label)} weight="{edge.events}">'
+                f'<edge id="{count - 1}" source={_quoted(edge["source"])} target={_quoted(edge["target"])} '
+                f'type="{kind}" kind={_quoted(edge["class"])} label={_quoted(edge["label"])} weight="{edge["weight"]}">'
             )
-            _write_values(text, _edge_values(edge))
-            if edge.spells:
-                spells = (f'<spell start="{begin}" end="{end}"/>' for begin, end in sorted(edge.spells))
+            _write_values(text, _values(edge, _EDGE_FIELDS))
+            if edge["spells"]:
+                days = (spell.split(" ") for spell in sorted(edge["spells"].split(",")))
+                spells = (f'<spell start="{begin}" end="{end}"/>' for begin, end in days)
                 text.write(f"<spells>{''.join(spells)}</spells>")
             text.write("</edge>\n")
         text.write("</edges>\n</graph>\n</gexf>\n")
-    return len(network.edges)
+    return count
 
 
 def _write_values(text: TextIO, values: dict[str, object]) -> None:
@@ -188,29 +158,28 @@ def _write_values(text: TextIO, values: dict[str, object]) -> None:
 
 def write_graphml(store: Store, stream: BinaryIO, least: float | None = None) -> int:
     """GraphML; returns the number of edges. All are directed, as most readers refuse a mixture: ``symmetric``."""
-    network = read_network(store, least)
+    count = 0
     node_fields = (("label", "string"), *_NODE_FIELDS)
-    edge_fields = (("label", "string"), ("weight", "integer"), ("symmetric", "boolean"), *_EDGE_FIELDS)
-    with text_stream(stream) as text:
+    edge_fields = (("label", "string"), ("weight", "integer"), *_EDGE_FIELDS)
+    with read_network(store, least) as network, text_stream(stream) as text:
         text.write('<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n')
-        for owner, fields in (("node", node_fields), ("edge", edge_fields)):
+        for owner, fields in (("node", node_fields), ("edge", (("symmetric", "boolean"), *edge_fields))):
             for name, kind in fields:
                 shown = "int" if kind == "integer" else kind
                 text.write(f'<key id="{owner}_{name}" for="{owner}" attr.name="{name}" attr.type="{shown}"/>\n')
         text.write('<graph id="kg" edgedefault="directed">\n')
-        for iri, node in network.nodes.items():
-            text.write(f"<node id={_quoted(iri)}>")
-            _write_data(text, "node", {"label": node.entity.label, **_node_values(node)})
+        for node in network.nodes():
+            text.write(f"<node id={_quoted(node['iri'])}>")
+            _write_data(text, "node", _values(node, node_fields))
             text.write("</node>\n")
-        for number, edge in enumerate(network.edges):
-            ends = f"source={_quoted(edge.source)} target={_quoted(edge.target)}"
-            text.write(f'<edge id="e{number}" {ends}>')
-            symmetric = "false" if edge.directed else "true"
-            values = {"label": edge.label, "weight": edge.events, "symmetric": symmetric, **_edge_values(edge)}
-            _write_data(text, "edge", values)
+        for count, edge in enumerate(network.edges(), 1):
+            ends = f"source={_quoted(edge['source'])} target={_quoted(edge['target'])}"
+            text.write(f'<edge id="e{count - 1}" {ends}>')
+            symmetric = "false" if edge["directed"] else "true"
+            _write_data(text, "edge", {"symmetric": symmetric, **_values(edge, edge_fields)})
             text.write("</edge>\n")
         text.write("</graph>\n</graphml>\n")
-    return len(network.edges)
+    return count
 
 
 def _write_data(text: TextIO, owner: str, values: dict[str, object]) -> None:

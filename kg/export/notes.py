@@ -37,14 +37,14 @@ def file_names(entities: Iterable[EntityRecord]) -> Mapping[str, str]:
     """IRI → name of its note: the label, with its Wikidata item or a number where others are called the same."""
     names: dict[str, str] = {}
     taken: set[str] = set()
+    numbers: dict[str, int] = {}
     for entity in entities:
         plain = _NOT_IN_NAME.sub(" ", one_line(entity.label)).strip(" .") or note("nameless")
         plain = plain.encode("utf-8", "replace")[:_LONGEST].decode("utf-8", "ignore")
         choices = [plain, *([f"{plain} ({entity.wikidata})"] if entity.wikidata else [])]
-        number = 2
         while choices[0].casefold() in taken:
-            choices = choices[1:] or [f"{plain} ({number})"]
-            number += 1
+            numbers[plain] = numbers.get(plain, 1) + 1
+            choices = choices[1:] or [f"{plain} ({numbers[plain]})"]
         taken.add(choices[0].casefold())
         names[entity.iri] = choices[0]
     return names

@@ -43,6 +43,7 @@ def write_sheets(sheets: Iterable[tuple[str, Sequence[str], Iterable[Sequence[Ce
             sheet = book.add_worksheet(title if number == 1 else f"{title} {number}")
             sheet.freeze_panes(1, 0)
             sheet.write_row(0, 0, names, head)
+            place = 0
             for place, row in enumerate([] if first is None else _chain(first, part), 1):
                 for column, cell in enumerate(row):
                     if isinstance(cell, dt.date):
@@ -52,6 +53,7 @@ def write_sheets(sheets: Iterable[tuple[str, Sequence[str], Iterable[Sequence[Ce
                     elif cell is not None:
                         sheet.write(place, column, cell)
                 count += 1
+            sheet.autofilter(0, 0, place, len(names) - 1)
     book.close()
     return count
 

@@ -20,8 +20,9 @@ from kg.cues import Cues
 from kg.extract.circumstances import Context
 from kg.extract.circumstances.speech import Speech, direct_speech
 from kg.extract.events.extents import evidence_span, trim
+from kg.extract.events.gapped import Gapped
 from kg.extract.events.learned import LearnedReader
-from kg.extract.events.precedence import settle
+from kg.extract.events.precedence import by_precedence
 from kg.extract.events.readings import Reader, Reading
 from kg.extract.events.roles import Walker
 from kg.extract.events.triggers import Candidate, Refusal, TriggerIndex
@@ -82,9 +83,10 @@ class Extractor:
         mentions.add_speakers(speech.speaker)
         scene = set_scene(parse, units, times, actors(mentions))
         reader = Reader(scene, mentions, Walker(scene, mentions, speech.speaker))
-        readings, refusals = settle(*reader.read(self._candidates(scene, skipped, tell)), scene)
+        readings, refusals = by_precedence(*reader.read(self._candidates(scene, skipped, tell)), scene)
         if doc._.acts:
             readings = LearnedReader(scene, mentions, self._relations, doc._.acts).join(readings, refusals, skipped)
+        readings = Gapped(scene, mentions).join(readings)
         trim(readings, mentions)
         extraction = self._extraction(article, scene, speech, mentions, readings)
         return Findings(extraction, scene, mentions, readings, refusals)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -14,7 +14,7 @@ from kg.model import EntityType
 from kg.store import Iri, Literal, Store, Term
 
 #: Entities kept for later events; the least recently used go first.
-KEPT = 20_000
+KEPT = 5_000
 _KINDS = {kind.value for kind in EntityType}
 
 
@@ -23,7 +23,7 @@ class Entities:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._known: dict[str, EntityRecord] = {}
+        self._known: OrderedDict[str, EntityRecord] = OrderedDict()
 
     def get(self, iris: Iterable[Term]) -> Mapping[str, EntityRecord]:
         """IRI → record of each; an entity without any description keeps the last part of its IRI as label."""
@@ -32,10 +32,10 @@ class Entities:
         found = {record.iri: record for record in _read(self._store, missing)}
         answer = {iri.value: found.get(iri.value) or self._known[iri.value] for iri in wanted}
         for iri, record in answer.items():
-            self._known.pop(iri, None)
             self._known[iri] = record
-        for iri in list(self._known)[: max(0, len(self._known) - KEPT)]:
-            del self._known[iri]
+            self._known.move_to_end(iri)
+        while len(self._known) > KEPT:
+            self._known.popitem(last=False)
         return answer
 
 

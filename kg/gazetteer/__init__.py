@@ -10,7 +10,7 @@ from pathlib import Path
 from kg.caching import remembered
 from kg.errors import OntologyError, nearest
 from kg.gazetteer.categories import Categories, read_categories
-from kg.gazetteer.first_names import read_first_names
+from kg.gazetteer.first_names import FirstNames, read_first_names
 from kg.gazetteer.index import Index
 from kg.gazetteer.kinds import read_kinds
 from kg.gazetteer.nouns import Nouns, read_nouns
@@ -41,7 +41,7 @@ class Gazetteer:
     """Known entities and the words that lead to them. Reading it never changes it."""
 
     def __init__(
-        self, index: Index, roles: Roles, nouns: Nouns, first_names: dict[str, str], categories: Categories
+        self, index: Index, roles: Roles, nouns: Nouns, first_names: FirstNames, categories: Categories
     ) -> None:
         self.categories = categories
         self._language = load_language()
@@ -269,7 +269,12 @@ class Gazetteer:
 
     def gender_of_first_name(self, name: str) -> str | None:
         """The gender of a first name that leaves no doubt in German news: "Masc", "Fem" or None."""
-        return self._first_names.get(fold(name))
+        return self._first_names.genders.get(fold(name))
+
+    def origins_of_first_name(self, name: str) -> frozenset[str]:
+        """Keys of the countries where a first name is at home; empty for names that are common all over."""
+        labels = self._first_names.origins.get(fold(name), frozenset())
+        return frozenset(entity.key for label in labels for entity in self.find(label)[:1])
 
 
 def load_gazetteer(folder: Files, language: Files) -> Gazetteer:

@@ -43,10 +43,18 @@ def objects(scene: Scene, verb: int) -> list[int]:
     if shares_auxiliary(scene, verb):
         found = scene.of(verb, "nsubj") + found
     found += _second_subjects(scene, verb)
+    found = found or _raised(scene, verb)
     if not found:
         places = [verb, *(c for c in scene.of(verb, "obl") if c in scene.times)]  # "besuchte am Dienstag Samoa"
         found = [c for place in places for c in scene.of(place, "obl", "iobj", "nmod") if _may_be_accusative(scene, c)]
     return found
+
+
+def _raised(scene: Scene, verb: int) -> list[int]:
+    """The object that stands behind the second of two verbs: "Huber lobte und Linde rügte den Plan"."""
+    second = next((c for c in scene.of(verb, "conj") if scene.is_verb(c) and scene.is_finite(c)), None)
+    joint = second is not None and scene.of(second, "nsubj") and verb + 1 in scene.of(second, "cc")
+    return [c for c in scene.of(second, "obj") if c > second] if joint and second is not None else []
 
 
 def datives(scene: Scene, verb: int) -> list[int]:
@@ -170,7 +178,7 @@ def _swapped(scene: Scene, verb: int) -> bool:
         return other[0] in scene.actors  # "…, was die Partei rügt"
     if len(one) != 1 or len(other) != 1 or not {scene.pos[one[0]], scene.pos[other[0]]} <= {"NOUN", "PROPN"}:
         return False
-    owned = any(scene.dep[c] == "det:poss" for c in scene.children[one[0]])
+    owned = any(scene.dep[c] == "det:poss" or _is_whose(scene, c) for c in scene.children[one[0]])
     if owned and one[0] not in scene.actors and other[0] in scene.actors and one[0] < verb:
         return True
     finite = finite_verb(scene, verb)
@@ -179,6 +187,11 @@ def _swapped(scene: Scene, verb: int) -> bool:
     if number is None or plural:  # names may be plural: "Die Grünen", "USA"; a person is one
         return False
     return _number(scene, one[0]) not in (number, None) and _number(scene, other[0]) == number
+
+
+def _is_whose(scene: Scene, word: int) -> bool:
+    """Whether a word is the "dessen" of a relative clause: "der Abt, dessen Rede Huber lobte"."""
+    return scene.is_relative(word) and scene.label[word] in ("nmod", "det")
 
 
 def _number(scene: Scene, noun: int) -> str | None:
@@ -228,6 +241,8 @@ def clause_subjects(scene: Scene, noun: int, depth: int = _DEPTH) -> list[int]:
             own = [c for c in scene.of(above, "nsubj") if c in scene.actors]
             if own and scene.label[below] == "obl" and voice_of(scene, above) is Voice.PASSIVE:
                 return own  # "Bei seinem Besuch wurde Rama von Meloni empfangen"
+            if voice_of(scene, above) is Voice.PASSIVE and scene.label[below] == "obl" and below != noun:
+                return []  # "im Anschluss an das Treffen wurde von den Räten nichts gesagt"
             return subjects(scene, above, depth)
         below = above
     return []
@@ -243,7 +258,15 @@ def _agents(scene: Scene, verb: int) -> list[int]:
     head = scene.heads[verb]
     if not found and scene.label[verb] == "conj" and voice_of(scene, head) is Voice.PASSIVE:
         return _agents(scene, head)  # "wird von Rama umworben und unterstützt"
-    return found
+    return found or _strayed_agents(scene, verb)
+
+
+def _strayed_agents(scene: Scene, verb: int) -> list[int]:
+    """Who acts, hung on a time or place: "wurde am Montag von Rama gelobt", "im Wahlkampf vom Rat unterstützt"."""
+    inside = scene.lexis.inside_preposition
+    places = [c for c in scene.of(verb, "obl") if c in scene.times or inside in scene.cases(c)]
+    below = [c for place in places for c in scene.of(place, "nmod") if c in scene.actors and c > place]
+    return [c for c in below if scene.lexis.agent_prepositions.intersection(scene.cases(c))][:1]
 
 
 def _may_be_accusative(scene: Scene, i: int) -> bool:

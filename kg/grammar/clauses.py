@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from kg.grammar.parse import Parse
+from kg.language import load_language
 
 #: Labels of a clause below a word of another one.
 CLAUSAL = frozenset(("ccomp", "xcomp", "csubj", "advcl", "acl", "parataxis"))
@@ -225,9 +226,9 @@ def voice_of(parse: Parse, verb: int) -> Voice:
     auxiliaries = [c for c in parse.children[verb] if parse.label[c] in ("aux", "cop")]
     participle = parse.is_participle(verb)
     if any(parse.dep[c] == "aux:pass" for c in parse.children[verb]):
-        return Voice.PASSIVE
+        return Voice.ACTIVE if _is_future(parse, verb, auxiliaries) else Voice.PASSIVE
     if any(parse.dep[c] == "nsubj:pass" for c in parse.children[verb]) and not any(
-        parse.lemmas[c] == parse.lexis.copula for c in auxiliaries
+        parse.lemmas[c] in parse.lexis.perfect_auxiliaries for c in auxiliaries
     ):
         return Voice.PASSIVE
     if participle and any(parse.lemmas[c] == parse.lexis.passive_auxiliary for c in auxiliaries):
@@ -242,6 +243,13 @@ def voice_of(parse: Parse, verb: int) -> Voice:
         if not parse.of(verb, "obj"):
             return Voice.PASSIVE  # "Minister in Wien empfangen"
     return Voice.ACTIVE
+
+
+def _is_future(parse: Parse, verb: int, auxiliaries: list[int]) -> bool:
+    """Whether "wird" tells a future, taken for a passive: "anrufen" is no participle, "empfangen" may be one."""
+    word, lemma = parse.lower[verb], parse.lemmas[verb].lower()
+    infinitive = word == lemma and word.endswith(parse.lexis.infinitive_endings)
+    return len(auxiliaries) == 1 and infinitive and word not in load_language().participles(lemma)
 
 
 def shares_auxiliary(parse: Parse, verb: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from kg.grammar.parse import NOMINAL
 from kg.grammar.scene import Scene
+from kg.language import load_language
 
 #: Marks after which a new clause begins: "gilt als gefährdet – eine Kritik, die …".
 _BREAKS = frozenset(("–", "—", "-", ";", ":"))
@@ -14,19 +15,16 @@ _BEFORE_NOUN = frozenset(("ADP", "DET", "ADJ", "NUM"))
 
 def members(scene: Scene, token: int) -> list[int]:
     """The token with everything joined to it or to its title, nested lists too; joined clauses are left out."""
+    named = _named_by_last_title(scene, token)
+    if named is not None:
+        return [named]
     found = [token]
     prepositions = {case for part in scene.parts(token) for case in scene.cases(part)}
     for member in found:
-        for child in (c for part in scene.parts(member) for c in scene.of(part, "conj")):
-            if child in scene.parts(member) or child in found:
-                continue
-            if scene.pos[child] not in (*NOMINAL, "ADJ", "NUM", "DET", "X") or scene.of(
-                child, "nsubj", "cop", "orphan"
-            ):
-                continue
-            if any(scene.words[k] in _BREAKS for k in range(member + 1, _first_word(scene, child))):
-                continue
-            if scene.has_als(child) or _crosses_als(scene, member, child) or _is_title(scene, member, child):
+        joined = [c for part in scene.parts(member) for c in scene.of(part, "conj")]
+        examples = min((c for c in joined if _is_example(scene, c)), default=len(scene))
+        for child in (c for c in joined if c < examples):
+            if child in scene.parts(member) or child in found or not _is_member(scene, member, child):
                 continue
             own = set(scene.cases(child))
             if own and not own & prepositions:
@@ -39,11 +37,73 @@ def members(scene: Scene, token: int) -> list[int]:
     return sorted(set(found))
 
 
+def _is_member(scene: Scene, member: int, child: int) -> bool:
+    """Whether a joined word is one more of its kind, no clause, label or title."""
+    if scene.pos[child] not in (*NOMINAL, "ADJ", "NUM", "DET", "X") or scene.of(child, "nsubj", "cop", "orphan"):
+        return False
+    if any(scene.words[k] in _BREAKS for k in range(member + 1, _first_word(scene, child))):
+        return False
+    return not (scene.has_als(child) or _crosses_als(scene, member, child) or _is_title(scene, member, child))
+
+
+def _is_example(scene: Scene, noun: int) -> bool:
+    """Whether "wie" brings a noun in as an example: "Fachleute wie Lehrer", not "die SPD ebenso wie die CDU"."""
+    marks = (c for c in scene.of(noun, "cc", "case", "mark") if scene.lower[c] == scene.lexis.like)
+    return any(not c or scene.lower[c - 1] not in scene.lexis.equally for c in marks)
+
+
 def _is_title(scene: Scene, noun: int, other: int) -> bool:
-    """Whether a noun is one more title before a name: "der Anwalt, frühere Minister und Autor Jan Arp"."""
-    titles = scene.is_person(other) and scene.feature(other, "Number") == "Sing" and scene.pos[other] == "NOUN"
-    behind = any(name > other and _person(scene, name) is not None for name in scene.of(noun, "appos"))
-    return titles and behind and not scene.of(other, "det", "appos")
+    """Whether a noun is one more title of the same person.
+
+    Before a name: "der Anwalt, frühere Minister und Autor Jan Arp"; behind it: "Jan Arp, Chef des Verbands und Autor".
+    """
+    if not _bare_title(scene, other) or _several(scene, noun):
+        return False
+    if _has_name(scene, noun, other):
+        return _person(scene, other) is None
+    behind = [a for a in scene.of(noun, "appos") if noun < a < other and scene.pos[a] == "NOUN"]
+    return bool(behind) and _person(scene, noun) is not None and _person(scene, other) is None
+
+
+def _named_by_last_title(scene: Scene, noun: int) -> int | None:
+    """The last of several titles, where the name stands behind it: "der Anwalt und frühere Minister Jan Arp"."""
+    last = max(scene.of(noun, "conj"), default=noun)
+    single = scene.feature(noun, "Number") == "Sing" and scene.of(noun, "det") and scene.pos[noun] == "NOUN"
+    if last <= noun or not single or _person(scene, noun) is not None or _several(scene, noun):
+        return None
+    if _has_name(scene, noun, last):
+        return None  # the parser hung it on the first title
+    one = scene.feature(noun, "Gender") == scene.feature(last, "Gender")
+    one = one and load_language().gender_of_body(scene.lemmas[noun]) is None
+    return last if one and _bare_title(scene, last) and _name_behind(scene, last) else None
+
+
+def _has_name(scene: Scene, noun: int, last: int) -> bool:
+    """Whether a person's name behind the last title is an apposition of the first."""
+    return any(name > last and _person(scene, name) is not None for name in scene.of(noun, "appos"))
+
+
+def _bare_title(scene: Scene, noun: int) -> bool:
+    """Whether a noun in the singular has no article, so that the one before counts for it too."""
+    singular = scene.pos[noun] == "NOUN" and scene.feature(noun, "Number") != "Plur"
+    return singular and not scene.of(noun, "det", "det:poss", "nummod") and not scene.cases(noun)
+
+
+def _name_behind(scene: Scene, noun: int) -> bool:
+    """Whether a person's name closes the phrase of a noun: "Chef der Neuen Bank Jan Arp"."""
+    if _person(scene, noun) is not None:
+        return True
+    name = max(scene.subtree(noun)) + 1
+    inside = next((k for k in scene.subtree(noun) if k > noun and _person(scene, k) is not None), name)
+    return inside < len(scene) and _person(scene, inside) is not None and scene.sentence[inside] == scene.sentence[noun]
+
+
+def _several(scene: Scene, noun: int) -> bool:
+    """Whether the verb or the preposition says that more than one is meant."""
+    head = scene.heads[noun]
+    verbs = (head, *scene.of(head, "aux", "cop"))
+    plural = any(scene.is_finite(k) and scene.feature(k, "Number") == "Plur" for k in verbs)
+    return (scene.label[noun] == "nsubj" and plural) or bool({*scene.cases(noun)} & scene.lexis.between)
 
 
 def _first_word(scene: Scene, top: int) -> int:
@@ -87,7 +147,7 @@ def left_out(scene: Scene, token: int) -> bool:
     while start and scene.lower[start - 1] in scene.lexis.contrast:
         start -= 1
     if start and scene.lower[start - 1] in scene.lexis.in_place_of:
-        return True
+        return scene.label[start - 1] != "mark"  # "statt den Rat zu loben"
     if not start or scene.lower[start - 1] != scene.lexis.negation:
         return False
     rest = range(token + 1, len(scene))

@@ -86,7 +86,7 @@ class Parse:
         """The tokens that a stretch of characters touches."""
         return range(max(bisect_right(self.starts, start) - 1, 0), bisect_left(self.starts, end))
 
-    def before(self, i: int) -> str:
+    def word_before(self, i: int) -> str:
         """The word before a token as written; empty at the beginning of the article."""
         return next((self.words[k] for k in range(i - 1, -1, -1) if not self.words[k].isspace()), "")
 

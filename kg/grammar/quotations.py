@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 _CLOSING = {"„": '“”"', "“": '”“"', '"': '"“”', "”": "”“", "»": "«", "«": "»", "‚": "‘’'"}
 #: Every quotation mark.
-QUOTES = frozenset("\"'„“”‚‘’«»‹›`")
+QUOTES = frozenset("\"'„“”‚‘’«»‹›`") | {"''", "``"}
 
 
 @dataclass(frozen=True, slots=True)

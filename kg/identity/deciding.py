@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.identity.bodies import compare_bodies
-from kg.identity.clusters import Verdicts, groups, links_of
+from kg.identity.clusters import Verdicts, groups, links_of, telling
 from kg.identity.evidence import Evidence
 from kg.identity.happenings import Representative, compare_reports, happenings
 from kg.identity.people import compare_people
@@ -31,10 +31,11 @@ class Deciding:
         keys = {profile.iri: profile.key for profile in profiles}
         links = links_of(profiles, lambda profile: profile.iri, self._compare, self.verdicts)
         same = [sorted(group, key=lambda iri: (iri not in linked, iri)) for group in groups(keys, links)]
+        told = telling(links, same)
         return [
             Block(
                 key,
-                tuple(link for link in links if keys[link.one] == key),
+                tuple(link for link in told if keys[link.one] == key),
                 tuple(filter(None, (_of_key(key, group, keys) for group in same))),
             )
             for key in bundle
@@ -59,10 +60,11 @@ class Deciding:
         keys = {report.iri: report.key for report in reports}
         links = links_of(reports, lambda report: report.iri, compare, self.verdicts)
         found = happenings(reports, links, known)
+        told = telling(links, [[report.iri for report in each.reports] for each in found])
         return [
             Block(
                 key,
-                tuple(link for link in links if keys[link.one] == key),
+                tuple(link for link in told if keys[link.one] == key),
                 happenings=tuple(each for each in found if each.reports[0].key == key),
             )
             for key in bundle

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.gazetteer.roles import read_roles
-from kg.likeness.names import full_name
+from kg.likeness import full_name
 from kg.resources import Files
 from kg.tables import read_table
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from rapidfuzz import fuzz
 
 from kg.identity.evidence import Evidence, is_kind_of
-from kg.identity.records import Finding, Profile
+from kg.identity.records import Companion, Finding, Profile
 from kg.language.spelling import sound
-from kg.likeness.names import full_name
+from kg.likeness import full_name
 
 #: What a name says by itself, by how it agrees.
 _EQUAL, _FREQUENT, _SHORTENED, _SPELLED = 0.84, 0.68, 0.7, 0.72
@@ -64,14 +64,13 @@ def _is_short_for(short: list[str], full: list[str]) -> bool:
 
 def _circumstances(one: Profile, other: Profile, known: Evidence) -> list[tuple[float, str]]:
     found = []
-    if one.companions & other.companions:
+    if _have_common(one.companions, other.companions, known):
         found.append((_TOGETHER, "with the same people"))
     if shared := _shared_titles(one.titles, other.titles):
         found.append((_SAME_TITLE, "same title: " + ", ".join(shared)))
     elif one.titles and other.titles:
         found.append((-_OTHER_TITLE, f"titles differ: {_list(one.titles)}; {_list(other.titles)}"))
-    fields, others = known.fields(one.titles), known.fields(other.titles)
-    if fields and others and not fields & others:
+    if _clash(one.titles, other.titles, known):
         found.append((-_OTHER_FIELD, f"another occupation: {_list(one.titles)}; {_list(other.titles)}"))
     if one.countries and other.countries:
         same = bool(one.countries & other.countries)
@@ -79,6 +78,17 @@ def _circumstances(one: Profile, other: Profile, known: Evidence) -> list[tuple[
     if (years := _years_between(one, other)) > _LONG:
         found.append((-_LONG_AFTER, f"{years} years between the articles"))
     return found
+
+
+def _have_common(one: frozenset[Companion], other: frozenset[Companion], known: Evidence) -> bool:
+    """Whether somebody acts with both; a namesake in another trade is somebody else."""
+    return any(a.name == b.name and not _clash(a.titles, b.titles, known) for a in one for b in other)
+
+
+def _clash(one: frozenset[str], other: frozenset[str], known: Evidence) -> bool:
+    """Whether the titles are those of different trades."""
+    fields, others = known.fields(one), known.fields(other)
+    return bool(fields and others and not fields & others)
 
 
 def _shared_titles(one: frozenset[str], other: frozenset[str]) -> list[str]:

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Sequence
 
 from kg.graph.names import LOCAL
 from kg.graph.terms import Iri, Literal, Term
-from kg.identity.records import Judgement, Profile, Report, Source
+from kg.identity.records import Companion, Judgement, Profile, Report, Source
+from kg.language.spelling import sound
+from kg.likeness import full_name
 from kg.store import Store
 from kg.store.asking import batches, iris, query_text
 
@@ -115,13 +117,22 @@ class Reader:
             )
         return profiles
 
-    def _companions(self, entities: Sequence[str]) -> dict[str, set[str]]:
-        found: dict[str, set[str]] = defaultdict(set)
+    def _companions(self, entities: Sequence[str]) -> dict[str, set[Companion]]:
+        names: dict[tuple[str, str], str] = {}
+        titles: dict[tuple[str, str], set[str]] = defaultdict(set)
         for part in batches(entities, BATCH):
-            for entity, other, name in self._store.select(sparql("companions"), {"entity": iris(part)}).rows:
+            for entity, other, key, label, title in self._store.select(
+                sparql("companions"), {"entity": iris(part)}
+            ).rows:
                 # Somebody unknown, and without a name to find him by, is known to one article only.
-                if entity and other and (name or _LOCAL not in other.value):
-                    found[entity.value].add(name.value if name else other.value)
+                if entity and other and label and (key or _LOCAL not in other.value):
+                    pair = entity.value, other.value
+                    name = _heard(key.value if key else other.value, label.value)
+                    names[pair] = min(names.get(pair, name), name)
+                    titles[pair] |= {title.value} if title else set()
+        found: dict[str, set[Companion]] = defaultdict(set)
+        for pair, name in names.items():
+            found[pair[0]].add(Companion(name, frozenset(titles[pair])))
         return found
 
     def _descriptions(self, entities: Sequence[str]) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
@@ -191,6 +202,12 @@ class Reader:
 def sparql(name: str) -> str:
     """The text of one of the queries of this room."""
     return query_text(__file__, name)
+
+
+def _heard(key: str, label: str) -> str:
+    """The key of somebody; of a person with the first sound of the name, so that a family is not one."""
+    words = full_name(label)
+    return f"{key} {sound(words[0])[:1]}" if key.startswith("person ") and len(words) > 1 else key
 
 
 def _texts(values: Iterable[str]) -> tuple[Term, ...]:

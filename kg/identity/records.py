@@ -42,6 +42,14 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Companion:
+    """Somebody who acts with or upon the one described."""
+
+    name: str  #: IRI or name key, for a person with the first sound of the name
+    titles: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """What all articles together say of one entity of the graph."""
 
@@ -51,7 +59,7 @@ class Profile:
     linked: bool  #: known to the gazetteer, so never the same as another known one
     titles: frozenset[str] = frozenset()  #: "Reederin"
     countries: frozenset[str] = frozenset()  #: IRIs
-    companions: frozenset[str] = frozenset()  #: IRIs or name keys of those who act with or upon it
+    companions: frozenset[Companion] = frozenset()
     sources: tuple[Source, ...] = ()
 
 

@@ -133,6 +133,10 @@ class Language(ABC):
         """
 
     @abstractmethod
+    def nominative_singular(self, word: str, lemma: str, gender: str | None) -> str:
+        """A noun in the singular as it stands in the nominative: "Emirs" → "Emir"; itself where that is not certain."""
+
+    @abstractmethod
     def without_noun_genitive(self, word: str) -> tuple[str, ...]:
         """What a noun in the singular may be without the ending of a genitive: "Verbandes" → "Verband", "Verbande"."""
 
@@ -152,6 +156,10 @@ class Language(ABC):
         """An adjective before a noun without its ending: "russischen" → "russisch"; itself where it has none."""
 
     @abstractmethod
+    def is_adjective_of(self, word: str, lemma: str) -> bool:
+        """Whether a word before a noun is a form of an adjective, compared or not: "jüngsten" of "jung"."""
+
+    @abstractmethod
     def places_of_adjective(self, word: str) -> tuple[str, ...]:
         """The places an adjective may be made of, likeliest first: "Moskauer" → "Moskau"; () for other words."""
 
@@ -162,6 +170,10 @@ class Language(ABC):
     @abstractmethod
     def is_of_women(self, noun: str) -> bool:
         """Whether a noun in any number names women by its form: "Ministerin", "Norwegerinnen"."""
+
+    @abstractmethod
+    def feminine_of_all(self, word: str) -> str | None:
+        """The feminine in a word written for all sexes: "Bürger:innen" → "Bürgerinnen"; None for all other words."""
 
     @abstractmethod
     def names_woman(self, noun: str) -> bool:
@@ -188,6 +200,10 @@ class Language(ABC):
     @abstractmethod
     def gender_of_role(self, noun: str) -> str | None:
         """Masc or Fem where the form of a noun for a person tells: "Kanzlerin" Fem; else None."""
+
+    @abstractmethod
+    def is_of_person(self, noun: str) -> bool:
+        """Whether a noun in the singular names a person, by a list of nouns or its last part: "Küster", "Hebamme"."""
 
     @abstractmethod
     def is_abstract(self, noun: str) -> bool:

@@ -33,6 +33,7 @@ class Words:
     possessive_beginnings: tuple[str, ...]
     masculine_possessive: str
     quantifiers: frozenset[str]
+    counting_stems: frozenset[str]
     vague_quantities: frozenset[str]
     denying: frozenset[str]
     both: str
@@ -81,6 +82,7 @@ class Words:
     accusative_prepositions: frozenset[str]
     dative_prepositions: frozenset[str]
     attribute_prepositions: frozenset[str]
+    between: frozenset[str]
     purpose_prepositions: frozenset[str]
     source_prepositions: frozenset[str]
     statement_prepositions: frozenset[str]
@@ -110,6 +112,7 @@ class Words:
     together: frozenset[str]
     source_particle: str
     like: str
+    equally: frozenset[str]
     and_word: str
     stop_words: frozenset[str]
     # verbs.toml
@@ -132,6 +135,8 @@ class Words:
     receiver_verbs: frozenset[str]
     joining: frozenset[str]
     dative_verbs: frozenset[str]
+    object_verbs: frozenset[str]
+    source_verbs: frozenset[str]
     naming_verbs: frozenset[str]
     genitive_verbs: frozenset[str]
     # adjectives.toml
@@ -149,8 +154,12 @@ class Words:
     minister_endings: tuple[str, ...]
     country_prefixes: frozenset[str]
     abstract_endings: tuple[str, ...]
+    partitives: frozenset[str]
+    person_heads: tuple[str, ...]
     person_endings: tuple[str, ...]
     adjectival_endings: tuple[str, ...]
+    looked_through: frozenset[str]
+    bent_adjective_endings: tuple[str, ...]
     body_genders: Mapping[str, tuple[str, ...]]
     # names.toml
     titles: frozenset[str]
@@ -158,11 +167,11 @@ class Words:
     feminine_titles: frozenset[str]
     name_particles: frozenset[str]
     name_openings: frozenset[str]
-    name_opening: str
     genitive_name_endings: tuple[str, ...]
     family_names_first: frozenset[str]
     feminine_countries: frozenset[str]
     masculine_countries: frozenset[str]
+    country_datives: Mapping[str, str]
     capital: str
     unnamed: str
     # text.toml

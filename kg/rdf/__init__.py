@@ -10,13 +10,11 @@ from kg.gazetteer import Gazetteer
 from kg.graph.names import Names
 from kg.graph.terms import Quad
 from kg.model import Article, Resolution
-from kg.rdf.articles import add_article
-from kg.rdf.builder import Builder
-from kg.rdf.entities import add_entities, add_referred
+from kg.rdf.builder import Builder, add_article
+from kg.rdf.entities import add_entities, add_offices, add_referred
 from kg.rdf.events import add_event
 from kg.rdf.mentions import add_mention, places_of_entities
 from kg.rdf.merge import reading_order
-from kg.rdf.offices import add_offices
 from kg.rdf.provenance import Run, rules_digest, run_quads
 from kg.rdf.write import GraphWriter, write
 from kg.vocabulary import Vocabulary

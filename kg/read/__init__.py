@@ -12,17 +12,15 @@ from io import BytesIO
 from kg.errors import ArticleError, DuplicateArticle
 from kg.model import Article, Span
 from kg.read.archives import read_warc
-from kg.read.clean import one_line
+from kg.read.clean import find_noise, one_line
 from kg.read.context import FILE_LIMIT, Context, Note
-from kg.read.dateline import day_of_dateline
-from kg.read.dates import find_zone
+from kg.read.dates import day_of_dateline, find_zone
 from kg.read.decode import check_encoding, decode
 from kg.read.documents import read_docx, read_eml, read_pdf
 from kg.read.html import read_html
 from kg.read.inputs import SUFFIXES, Found, find_sources
 from kg.read.markdown import read_markdown
 from kg.read.markup import read_xml
-from kg.read.noise import find_noise
 from kg.read.own import is_own_output
 from kg.read.records import read_json, read_jsonl
 from kg.read.residue import ResiduePatterns, find_residue, load_residue, merge

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import gzip
+import re
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -13,10 +14,9 @@ from kg.errors import ArticleError, ForeignArticle
 from kg.model import Article
 from kg.read.clean import clean
 from kg.read.dates import parse_date
-from kg.read.decode import decode
-from kg.read.foreign import other_language
+from kg.read.decode import decode, mend
 from kg.read.inputs import Source
-from kg.read.repair import mend
+from kg.read.names import reading_names
 
 #: files that are read as a whole may be this large (bytes); .jsonl is read line by line and has no such limit
 FILE_LIMIT = 64 * 1024 * 1024
@@ -26,6 +26,13 @@ READ_ERRORS = (OSError, EOFError, zlib.error)
 TITLE_LIMIT = 2_000
 
 Note = Callable[[str], None]
+_WORD = re.compile(r"[^\W\d_]+")
+#: characters of a text that are looked at
+_SAMPLE = 20_000
+#: a text with fewer frequent words of another language is not judged
+_FEWEST = 10
+#: how many times as many as those of the own language they must be: foreign quotations stay far below
+_RATIO = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,3 +130,13 @@ class Context:
             )
         titled = article.title and len(article.title) <= TITLE_LIMIT
         return article if titled else replace(article, title=None, title_end=0)
+
+
+def other_language(text: str) -> str | None:
+    """The name of the language that a text is in, None where it is the language of the data files or cannot be told."""
+    names = reading_names()
+    words = _WORD.findall(text[:_SAMPLE].lower())
+    own = sum(word in names.own_words for word in words)
+    counts = {name: sum(word in frequent for word in words) for name, frequent in names.languages.items()}
+    best = max(counts, key=lambda name: counts[name], default=None)
+    return best if best is not None and counts[best] >= max(_FEWEST, _RATIO * own) else None

@@ -1,4 +1,7 @@
-"""The publication date as files write it: ISO, German, English, or as in mail and feed headers; as a number, too."""
+"""The publication date as files write it: ISO, German, English, or as in mail and feed headers; as a number, too.
+
+Where no file gives one, the article's dateline may: "Oslo, 3. Februar 2024 – Die Ministerin …".
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,8 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from kg.errors import SettingsError
-from kg.language import load_time_words
+from kg.language import load_language, load_time_words
+from kg.model import Article
 from kg.read.names import reading_names
 from kg.resources import Overlay, in_force
 
@@ -33,6 +37,8 @@ _PIVOT = 69
 #: seconds since 1970 that are meant as such: from 1973 on; a thousand times as many are milliseconds
 _EPOCH, _EPOCH_MILLISECONDS, _EPOCH_END = 100_000_000, 100_000_000_000, 10_000_000_000_000
 _IN_NAME = re.compile(r"(?<![0-9A-Za-z])(\d{4})-(\d{2})-(\d{2})(?![0-9A-Za-z])")
+#: characters of a text in which a dateline ends
+_DATELINE = 120
 
 
 def find_zone(name: str) -> ZoneInfo:
@@ -135,3 +141,10 @@ def _date(year: str, month: str, day: str) -> dt.date | None:
         return dt.date(int(year), int(month), int(day))
     except ValueError:
         return None
+
+
+def day_of_dateline(article: Article) -> dt.date | None:
+    """The day at the very beginning of an article's text, below its headline; None where no dateline stands there."""
+    start = article.text[article.title_end : article.title_end + 4 * _DATELINE].lstrip()[:_DATELINE]
+    match = load_language().patterns.dateline.match(start)
+    return parse_date(match[1]) if match else None

@@ -9,8 +9,8 @@ from typing import BinaryIO
 from kg.errors import ArticleError
 from kg.model import Article
 from kg.read.context import READ_ERRORS, Context
+from kg.read.decode import without_tags
 from kg.read.fields import Fields, kind_of, listed
-from kg.read.repair import without_tags
 
 #: a line of a .jsonl file may be this long (bytes)
 LINE_LIMIT = 16 * 1024 * 1024

@@ -45,7 +45,7 @@ def agrees(
         if gender == "Neut" or (referent.gender and gender and referent.gender != gender):
             return None
         return 0.0 if referent.gender else -_UNSURE_GENDER
-    own = _gender_of_noun(last, cast) or gender_of_body(referent, cast)
+    own = _gender_of_noun(last, cast) or gender_of_referent(referent, cast)
     # "sein" is neuter as well as masculine ("China und seine Nachbarn"), "er" is not.
     if gender == own or (possessive and gender == "Masc" and own == "Neut"):
         return -_THING_PENALTY
@@ -62,7 +62,7 @@ def _gender_of_noun(last: int | None, cast: Cast) -> str | None:
     return load_language().gender_of_body(mention.head) or mention.gender
 
 
-def gender_of_body(referent: Referent, cast: Cast) -> str:
+def gender_of_referent(referent: Referent, cast: Cast) -> str:
     """The gender of a country, body or thing: as the article has it, else that of its kind."""
     entity, words = referent.entity, cast.words
     if referent.gender:
@@ -95,9 +95,11 @@ def two_before(index: int, cast: Cast) -> tuple[Entity, ...]:
     clashes = cast.clashes(index)
     if joined := _joined_pair(index, cast):
         return joined
-    people = [r for r, _ in cast.before(index, frozenset((_PERSON,))) if not (r.plural or r.nameless)]
+    people = [r for r, _ in cast.mentioned_before(index, frozenset((_PERSON,))) if not (r.plural or r.nameless)]
     people = [r for r in people if r.entity.key not in clashes]
-    countries = [r for r, _ in cast.before(index, frozenset((EntityType.COUNTRY,))) if r.entity.key not in clashes]
+    countries = [
+        r for r, _ in cast.mentioned_before(index, frozenset((EntityType.COUNTRY,))) if r.entity.key not in clashes
+    ]
     near = cast.sentence(index) - 1
     chosen = people if len([r for r in people if _last_sentence(r, index, cast) >= near]) >= 2 else []
     for reach in (1, 2) if not chosen else ():
@@ -170,14 +172,14 @@ def _last_two(index: int, cast: Cast) -> tuple[Entity, ...]:
     here = cast.sentence(index)
     found = [
         (min(i for i in referent.seen if cast.sentence(i) == here - 1), referent.entity)
-        for referent, last in cast.before(index, ACTORS)
+        for referent, last in cast.mentioned_before(index, ACTORS)
         if cast.sentence(last) == here - 1
     ]
     return tuple(entity for _, entity in sorted(found, key=lambda pair: pair[0])) if len(found) == 2 else ()
 
 
 def _gender(referent: Referent, cast: Cast) -> str | None:
-    return referent.gender if referent.entity.type is _PERSON else gender_of_body(referent, cast)
+    return referent.gender if referent.entity.type is _PERSON else gender_of_referent(referent, cast)
 
 
 def _last_sentence(referent: Referent, index: int, cast: Cast) -> int:

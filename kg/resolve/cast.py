@@ -23,8 +23,6 @@ from kg.vocabulary import EventClass
 _JOIN_REACH = 6
 #: How many mentions back the phrase around a mention may begin.
 _NESTING = 5
-#: Characters before a name in which its bearer's age may stand.
-_BEFORE = 16
 #: Letters of a noun that may end a title of several parts.
 _SHORTEST_PART = 4
 #: A country named so often is what the article is about, from its first sentence on.
@@ -212,16 +210,12 @@ class Cast:
         outer = ((other, self.mentions[other].span) for other in near)
         return tuple(other for other, around in outer if around.end >= span.end and around.start < span.start)
 
-    def is_nested(self, mention: int) -> bool:
-        """Whether a mention is part of a longer noun phrase: the name in "die Pläne von Ada Beispiel"."""
-        return bool(self.around(mention))
-
-    def before(self, mention: int, types: frozenset[EntityType]) -> list[tuple[Referent, int]]:
+    def mentioned_before(self, mention: int, types: frozenset[EntityType]) -> list[tuple[Referent, int]]:
         """Referents of these types mentioned before a mention, with their last mention, latest first."""
         found = []
         for referent in self.referents.values():
             if referent.entity.type in types:
-                last = _last_before(referent.seen, mention)
+                last = max((seen for seen in referent.seen if seen < mention), default=None)
                 if last is not None:
                     found.append((referent, last))
         found.sort(key=lambda pair: -pair[1])
@@ -239,14 +233,6 @@ class Cast:
         """Whether somebody of the article bears a noun as title, or one that ends with it: "Landesbischöfin"."""
         key = self.title_key(noun)
         return any(referent.bears(key, whole=False) for referent in self.referents.values())
-
-    def age(self, mention: int) -> int | None:
-        """How old the text says somebody is: "Ada Beispiel (48)", "der 19-jährige Bo Muster", "…, 23, …"."""
-        span = self.mentions[mention].span
-        patterns, text = load_language().patterns, self.article.text
-        before = patterns.age_before.search(text, max(0, span.start - _BEFORE), span.end)
-        match = patterns.age_behind.match(text, span.end) or before
-        return int(match[1]) if match else None
 
     def near_sport(self, mention: int) -> bool:
         """Whether a noun of sport stands in the sentence of a mention or beside it."""
@@ -293,14 +279,6 @@ def _coordinations(mentions: tuple[Mention, ...], text: str) -> dict[int, tuple[
                 groups.update(dict.fromkeys(group, group))
                 break
     return groups
-
-
-def _last_before(seen: list[int], mention: int) -> int | None:
-    best = None
-    for index in seen:
-        if index < mention and (best is None or index > best):
-            best = index
-    return best
 
 
 def is_plural(mention: Mention) -> bool:

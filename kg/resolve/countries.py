@@ -82,7 +82,7 @@ def last_country(index: int, cast: Cast) -> tuple[Entity, ...]:
     """The fitting country mentioned last, shortly before."""
     clashes = cast.clashes(index)
     fitting = fitting_countries(index, cast)
-    for referent, last in cast.before(index, _COUNTRIES):
+    for referent, last in cast.mentioned_before(index, _COUNTRIES):
         if fitting is not None and referent.entity.key not in fitting:
             continue
         near = cast.sentence(index) - cast.sentence(last) <= _NEAR_SENTENCES
@@ -93,7 +93,7 @@ def last_country(index: int, cast: Cast) -> tuple[Entity, ...]:
 
 def other_country(index: int, cast: Cast) -> tuple[Entity, ...]:
     """The country somebody of the only other one just acted upon: "Peru warnt Chile … das Nachbarland"."""
-    told = [referent.entity for referent, _ in cast.before(index, _COUNTRIES)]
+    told = [referent.entity for referent, _ in cast.mentioned_before(index, _COUNTRIES)]
     clashes = cast.clashes(index)
     for statement in reversed(cast.statements):
         agents = countries_of(tuple(e for i in statement.agents for e in cast.entities_of(i)), cast)
@@ -105,13 +105,13 @@ def other_country(index: int, cast: Cast) -> tuple[Entity, ...]:
     return ()
 
 
-def neighbour(index: int, cast: Cast) -> tuple[Entity, ...]:
+def neighbour_country(index: int, cast: Cast) -> tuple[Entity, ...]:
     """The only other country named before, for a country, its people or bodies that act on "den Nachbarn"."""
     mention = cast.mentions[index]
     others = [i for i in cast.fellow_mentions(index) if i != index]
     owner = () if mention.possessor is None else (mention.possessor,)
     own = {key for i in (*others, *owner) for e in cast.entities_of(i) for key in _home_of(e, cast)}
-    told = [r.entity for r, _ in cast.before(index, _COUNTRIES) if r.entity.key in cast.gazetteer.entities]
+    told = [r.entity for r, _ in cast.mentioned_before(index, _COUNTRIES) if r.entity.key in cast.gazetteer.entities]
     rest = [entity for entity in told if entity.key not in own]
     return tuple(rest) if len(own) == 1 and len(rest) == 1 else ()
 
@@ -138,7 +138,7 @@ def two_countries(index: int, cast: Cast, *, sides: bool) -> tuple[Entity, ...]:
     first: dict[str, int] = {}
     entities: dict[str, Entity] = {}
     here = cast.sentence(index)
-    for referent, _ in cast.before(index, (SIDES if sides else _COUNTRIES) | _PEOPLE):
+    for referent, _ in cast.mentioned_before(index, (SIDES if sides else _COUNTRIES) | _PEOPLE):
         entity = referent.entity
         if entity.type is EntityType.PERSON:
             own = countries_of((entity,), cast)

@@ -22,7 +22,7 @@ _SAME_WORDS = 0.4
 
 
 @dataclass(slots=True)
-class Draft:
+class EventDraft:
     """An event in the making."""
 
     event: Event
@@ -38,7 +38,7 @@ class Draft:
 
 def build_events(statements: Iterable[Statement], arguments: Arguments) -> tuple[Event, ...]:
     """Events in the order in which the article first speaks of them."""
-    drafts: list[Draft] = []
+    drafts: list[EventDraft] = []
     for statement in statements:
         draft = _draft(statement, arguments)
         if draft is None:
@@ -51,7 +51,7 @@ def build_events(statements: Iterable[Statement], arguments: Arguments) -> tuple
     return tuple(draft.event for draft in drafts)
 
 
-def _draft(statement: Statement, arguments: Arguments) -> Draft | None:
+def _draft(statement: Statement, arguments: Arguments) -> EventDraft | None:
     acting, met = arguments.sides(statement)
     agents, targets = {e.key: e for e in acting}, {e.key: e for e in met}
     kind = arguments.cast.classes[statement.relation]
@@ -90,7 +90,7 @@ def _draft(statement: Statement, arguments: Arguments) -> Draft | None:
         epithet=statement.epithet,
         topic=statement.topic,
     )
-    return Draft(event, kind, agents, targets)
+    return EventDraft(event, kind, agents, targets)
 
 
 def _worth_stating(
@@ -116,7 +116,7 @@ def _worth_stating(
     return not (statement.targets and not targets and kind.needs_target)
 
 
-def _same(one: Draft, other: Draft) -> bool:
+def _same(one: EventDraft, other: EventDraft) -> bool:
     a, b = one.event, other.event
     if a.status is not b.status or not _same_class(one, other):
         return False
@@ -130,7 +130,7 @@ def _same(one: Draft, other: Draft) -> bool:
     )
 
 
-def _same_class(one: Draft, other: Draft) -> bool:
+def _same_class(one: EventDraft, other: EventDraft) -> bool:
     """A video meeting is a call to the next sentence; "das Gespräch" takes up the call before it."""
     a, b = one.event, other.event
     if a.relation == b.relation:
@@ -152,7 +152,7 @@ def _channels_agree(a: Event, b: Event) -> bool:
     return {a.channel, b.channel} == {"Video", "Telephone"} and (a.time is None or b.time is None)
 
 
-def _actors_agree(one: Draft, other: Draft) -> bool:
+def _actors_agree(one: EventDraft, other: EventDraft) -> bool:
     if one.kind.symmetric:
         return one.everyone <= other.everyone or other.everyone <= one.everyone
     return any(
@@ -171,7 +171,7 @@ def _side_within(small: dict[str, Entity], large: dict[str, Entity]) -> bool:
     )
 
 
-def _things_shared(one: Draft, other: Draft) -> bool:
+def _things_shared(one: EventDraft, other: EventDraft) -> bool:
     return any(_same_thing(a, b) for a in one.targets.values() for b in other.targets.values())
 
 
@@ -211,7 +211,7 @@ def _content(text: str) -> set[str]:
     return set(fold(text).split()) - load_language().words.stop_words
 
 
-def _merge(one: Draft, other: Draft) -> Draft:
+def _merge(one: EventDraft, other: EventDraft) -> EventDraft:
     """Unite two tellings of one event; the richer one gives the sides, both give evidence."""
     first, second = (other, one) if len(other.everyone) > len(one.everyone) else (one, other)
     a, b = first.event, second.event
@@ -225,7 +225,7 @@ def _merge(one: Draft, other: Draft) -> Draft:
         epithet=a.epithet or b.epithet,
         topic=a.topic or b.topic,
     )
-    return Draft(event, first.kind, first.agents, first.targets)
+    return EventDraft(event, first.kind, first.agents, first.targets)
 
 
 def _ordered(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:

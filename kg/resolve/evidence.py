@@ -39,7 +39,7 @@ MARGIN = 0.07
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
+class NameContext:
     """What the article says beside all mentions of one name."""
 
     roles: tuple[Role, ...] = ()
@@ -62,7 +62,7 @@ class Judged:
     reasons: tuple[str, ...]
 
 
-def judge(entity: Entity, context: Context, famous: bool, cast: Cast) -> Judged:
+def judge(entity: Entity, context: NameContext, famous: bool, cast: Cast) -> Judged:
     """Weigh one person against the context of a name."""
     gazetteer = cast.gazetteer
     tier = gazetteer.tier(entity.key)
@@ -78,7 +78,7 @@ def judge(entity: Entity, context: Context, famous: bool, cast: Cast) -> Judged:
     for part, reason in (
         _office(entity, context, cast, gazetteer),
         _country(entity, context, cast),
-        _gender(entity, context),
+        _gender(entity, context, gazetteer),
         _party(entity, context, gazetteer),
         _age(entity, context, cast),
         _era(entity, context, cast),
@@ -100,7 +100,7 @@ def decide(judged: list[Judged]) -> Judged | None:
     return ranked[0]
 
 
-def _office(entity: Entity, context: Context, cast: Cast, gazetteer: Gazetteer) -> tuple[float, str | None]:
+def _office(entity: Entity, context: NameContext, cast: Cast, gazetteer: Gazetteer) -> tuple[float, str | None]:
     best: tuple[float, str | None] = (0.0, None)
     if context.trade:
         return _OTHER_WALK_OF_LIFE, f"The text says {context.trade}, which {entity.label} is not known to be."
@@ -118,7 +118,7 @@ def _office(entity: Entity, context: Context, cast: Cast, gazetteer: Gazetteer) 
     return best
 
 
-def _country(entity: Entity, context: Context, cast: Cast) -> tuple[float, str | None]:
+def _country(entity: Entity, context: NameContext, cast: Cast) -> tuple[float, str | None]:
     own = {entity.country, *(office.of for office in entity.offices)} - {None}
     if context.countries and own:
         known = {key for key in context.countries if key in cast.gazetteer.entities}
@@ -132,14 +132,14 @@ def _country(entity: Entity, context: Context, cast: Cast) -> tuple[float, str |
     return 0.0, None
 
 
-def _party(entity: Entity, context: Context, gazetteer: Gazetteer) -> tuple[float, str | None]:
+def _party(entity: Entity, context: NameContext, gazetteer: Gazetteer) -> tuple[float, str | None]:
     own = gazetteer.parties(entity)
     if own and context.parties and not context.parties.intersection(own):
         return _OTHER_PARTY, f"The text names a party that is not {entity.label}'s."
     return 0.0, None
 
 
-def _age(entity: Entity, context: Context, cast: Cast) -> tuple[float, str | None]:
+def _age(entity: Entity, context: NameContext, cast: Cast) -> tuple[float, str | None]:
     """Somebody of 19 was no minister ten years ago, nor is one today."""
     if context.age is None or not entity.offices:
         return 0.0, None
@@ -151,7 +151,7 @@ def _age(entity: Entity, context: Context, cast: Cast) -> tuple[float, str | Non
     return 0.0, None
 
 
-def _era(entity: Entity, context: Context, cast: Cast) -> tuple[float, str | None]:
+def _era(entity: Entity, context: NameContext, cast: Cast) -> tuple[float, str | None]:
     """A last name alone means who is in the news: nobody calls a president of 1990 "Bush" only in 1950."""
     begins = [o.begin.year for o in entity.offices if o.begin]
     if context.full or cast.date is None or not begins:
@@ -162,7 +162,7 @@ def _era(entity: Entity, context: Context, cast: Cast) -> tuple[float, str | Non
     return _LONG_AGO, f"{entity.label} held no office near that day."
 
 
-def _not_in_office(entity: Entity, context: Context, cast: Cast) -> tuple[float, str | None]:
+def _not_in_office(entity: Entity, context: NameContext, cast: Cast) -> tuple[float, str | None]:
     """A title of one holder with a last name means who held it then: "US-Präsident Bush" of 2003 is not the father."""
     if context.full or cast.date is None:
         return 0.0, None
@@ -180,7 +180,8 @@ def _countries_only(keys: set[str], cast: Cast) -> set[str]:
     return {key for key in keys if key in cast.gazetteer.entities and cast.gazetteer.get(key).country is None}
 
 
-def _gender(entity: Entity, context: Context) -> tuple[float, str | None]:
-    if entity.gender and context.gender and entity.gender != context.gender:
+def _gender(entity: Entity, context: NameContext, gazetteer: Gazetteer) -> tuple[float, str | None]:
+    gender = entity.gender or gazetteer.gender_of_first_name(entity.label.split()[0])
+    if gender and context.gender and gender != context.gender:
         return _GENDER_CONFLICT, "The text speaks of a person of the other sex."
     return 0.0, None

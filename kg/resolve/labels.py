@@ -54,15 +54,40 @@ def actor_label(mention: Mention, gazetteer: Gazetteer) -> str:
     if numbers := _leading_numbers(words, mention):
         rest = actor_label(replace(mention, text=" ".join(words[numbers:])), gazetteer)
         return " ".join((*words[:numbers], rest))
+    words = _without_long_attribute(words, mention)
     count = _leading_adjectives(words, mention)
     if not _is_head(words[count], mention) and not mention.modifiers:
         return " ".join(words).strip(_MARKS) or mention.text  # "Russlands Krieg"
     noun = _base_noun(words[count], mention, gazetteer)
     if mention.number == "Plur" or fold(noun) == fold(mention.head) or noun != words[count]:
-        gender = "Neut" if gazetteer.is_noun("neuter", mention.head) else mention.gender
-        words = load_language().nominative(words, count, gender, mention.number)
+        words = load_language().nominative(words, count, _gender(mention, gazetteer), mention.number)
         words[count] = noun
     return " ".join(words).strip(_MARKS) or mention.text
+
+
+def _gender(mention: Mention, gazetteer: Gazetteer) -> str | None:
+    """The gender of the noun; "vom Verband" does not tell, the noun does."""
+    if gazetteer.is_noun("neuter", mention.head):
+        return "Neut"
+    return load_language().gender_of_body(mention.head) or mention.gender
+
+
+def _without_long_attribute(words: list[str], mention: Mention) -> list[str]:
+    """Leave out an attribute with phrases of its own: "vom Amt erlaubten Einsatz der Bahn" → "Einsatz der Bahn"."""
+    noun = next((i for i, word in enumerate(words) if _is_head(word, mention)), 0)
+    at = next((i for i in range(noun - 1) if _opens_phrase(words[i], words[i + 1])), None)
+    if at is None:
+        return words
+    kept = [word.rstrip(",") for word in words[:at]]
+    while kept and kept[-1].islower() and load_language().adjective_stem(kept[-1]) == kept[-1]:
+        kept.pop()  # an adverb: "nicht im Landtag vertretene Linke"
+    return kept + words[noun:]
+
+
+def _opens_phrase(word: str, following: str) -> bool:
+    """Whether a preposition stands here, none that counts: "über 50", "bis zu"."""
+    prepositions = load_language().words.attribute_prepositions
+    return word in prepositions and following not in prepositions and not following[:1].isdigit()
 
 
 def name_label(name: str, mention: Mention) -> str:
@@ -91,7 +116,7 @@ def owned_label(mention: Mention, owners: tuple[Entity, ...], gazetteer: Gazette
     """The label of an actor that belongs to somebody: "ihre Vorgänger" → "Vorgänger von Ada Beispiel"."""
     label = actor_label(mention, gazetteer)
     words = load_language().words
-    of = f"{words.owner_preposition} {owners[0].label}" if owners else ""
+    of = f"{words.owner_preposition} {words.country_datives.get(owners[0].label, owners[0].label)}" if owners else ""
     if any(owner.label[:1].islower() for owner in owners):
         return label  # "Anhänger mehrerer Vereine" as written: the label of the clubs is in the nominative
     if len(owners) == 1 and mention.name and label.endswith(" " + mention.name):
@@ -118,8 +143,9 @@ def _is_genitive_of(label: str, owner: Entity) -> bool:
 
 def institution_label(noun: str, country: Entity, gazetteer: Gazetteer, gender: str | None) -> str:
     """The name of an institution of a country: Parlament, Türkei → "türkisches Parlament"; USA → "US-Parlament"."""
-    if "USA" in (country.label, *country.aliases):
-        return f"US-{noun}"
+    prefixes = load_language().words.country_prefixes
+    if prefix := next((name for name in country.aliases if name.casefold() in prefixes), None):
+        return f"{prefix}-{noun}"
     adjective = gazetteer.adjective(country)
     gender = "Neut" if gazetteer.is_noun("neuter", noun) else gender
     inflected = adjective and load_language().strong_adjective(adjective, gender)
@@ -128,8 +154,12 @@ def institution_label(noun: str, country: Entity, gazetteer: Gazetteer, gender: 
 
 def _without_determiners(text: str) -> list[str]:
     words = text.translate(_QUOTES).split()
-    while len(words) > 1 and words[0].strip(_MARKS).casefold() in load_language().words.leading_determiners:
-        words.pop(0)
+    language = load_language()
+    while len(words) > 1:
+        first = words[0].strip(_MARKS)
+        if (language.feminine_of_all(first) or first).casefold() not in language.words.leading_determiners:
+            break
+        words.pop(0)  # "die", "jede*r"
     return words
 
 
@@ -142,12 +172,16 @@ def _leading_numbers(words: list[str], mention: Mention) -> int:
 
 def _leading_adjectives(words: list[str], mention: Mention) -> int:
     """How many words in front are adjectives; in capitals only a derived one that opens a sentence ("Syrische …")."""
-    stems = {load_language().adjective_stem(m).casefold() for m in mention.modifiers if m[:1].islower()}
+    language = load_language()
+    lemmas = [m for m in mention.modifiers if m[:1].islower()]
+    stems = {language.adjective_stem(m) for m in lemmas}
     count = 0
     while count < len(words) - 1:
-        word = words[count]
-        bare = load_language().adjective_stem(word.lower())
-        if bare not in stems or (word[:1].isupper() and not _is_derived(word)):
+        word = words[count].strip(",")
+        bare = language.adjective_stem(word.lower())
+        known = bare in stems or bare in language.words.counting_stems
+        known = known or any(language.is_adjective_of(word, lemma) for lemma in lemmas)
+        if not known or (word[:1].isupper() and not _is_derived(word)):
             break
         words[count] = word if word[1:2].isupper() else word[:1].lower() + word[1:]  # "US-amerikanisch"
         count += 1
@@ -167,8 +201,11 @@ def _base_noun(word: str, mention: Mention, gazetteer: Gazetteer) -> str:
     if mention.number == "Plur":
         return load_language().nominative_plural(word, lemma)
     role = gazetteer.role(mention.role or lemma)
-    if role and fold(word).startswith(fold(role.noun)) and mention.number == "Sing":
+    premiere = mention.gender == "Fem" and role and load_language().gender_of_role(role.noun) == "Masc"
+    if role and not premiere and fold(word).startswith(fold(role.noun)) and mention.number == "Sing":
         return role.noun
+    if mention.number == "Sing" and (base := load_language().nominative_singular(word, lemma, mention.gender)) != word:
+        return base
     bases = load_language().without_noun_genitive(word)
     return next((base for base in bases if base == lemma or gazetteer.noun_type(base)), word)
 

@@ -37,7 +37,7 @@ def bare_name(name: str) -> str:
 
 
 @lru_cache(maxsize=16384)
-def parts(name: str) -> tuple[str, ...]:
+def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name without titles; hyphenated words stay one: "Ulrike Rabmer-Koller" → two parts."""
     return tuple(filter(None, (fold(word) for word in bare_name(name).split())))
 
@@ -56,11 +56,11 @@ def short_for(short: str, full: str) -> bool:
 
     "Scholz" for "Olaf Scholz", "Van der Bellen" for "Alexander Van der Bellen", "Xi" for "Xi Jinping".
     """
-    whole = parts(full)
+    whole = name_words(full)
     if len(whole) < 2:
         return False
     for form in _forms(short):
-        words = parts(form)
+        words = name_words(form)
         if not words or len(words) >= len(whole):
             continue
         if words == whole[-len(words) :] or (len(words) == 1 and words[0] == whole[-1].replace(" ", "")):
@@ -132,7 +132,7 @@ def derived(mention: Mention, gazetteer: Gazetteer) -> tuple[Entity, ...]:
     return gazetteer.of_adjective(mention.head) or gazetteer.of_adjective(name)
 
 
-def is_derived(mention: Mention) -> bool:
+def is_attributive(mention: Mention) -> bool:
     """Whether a mention is an adjective or first part of a compound and no noun phrase of its own."""
     return mention.form is MentionForm.NAME and mention.function in ("amod", "compound")
 
@@ -145,7 +145,7 @@ def is_attribute(mention: Mention, scene: Scene, gazetteer: Gazetteer, names: fr
     """
     if mention.name_span is None or mention.span.start == mention.name_span.start or not mention.name:
         return False
-    if fold(mention.head) in parts(mention.name) or mention.function in ("amod", "compound"):
+    if fold(mention.head) in name_words(mention.name) or mention.function in ("amod", "compound"):
         return False
     name = scene.tokens(mention.name_span.start, mention.name_span.end)
     if not mention.words.start <= mention.token < name.start:
@@ -156,7 +156,7 @@ def is_attribute(mention: Mention, scene: Scene, gazetteer: Gazetteer, names: fr
             return True
         return mention.entity_type is not EntityType.PERSON and not gazetteer.find(mention.name)
     if gazetteer.is_noun("labelled", mention.head) and not gazetteer.find(bare_name(mention.text)):
-        return len(parts(mention.name)) == 1
+        return len(name_words(mention.name)) == 1
     if mention.entity_type is EntityType.PERSON and load_language().names_person(mention.head):
         # "die Schreinerin Ada Peters" is one, "einige Anhänger Ada Peters’" are several
         return mention.number == "Plur" and _is_genitive(mention, gazetteer, names)
@@ -173,13 +173,13 @@ def _is_genitive(mention: Mention, gazetteer: Gazetteer, names: frozenset[str]) 
     return gazetteer.noun_type(mention.head) is None
 
 
-def is_person(mention: Mention, found: Candidates, gazetteer: Gazetteer) -> bool:
+def is_name_of_person(mention: Mention, found: Candidates, gazetteer: Gazetteer) -> bool:
     """Whether a name is a person's: by role noun, recogniser, gazetteer, first name."""
     name = mention.name or mention.text
     role = gazetteer.role(mention.role) if mention.role else None
     if role and not gazetteer.categories.has("speaks_for", role.category):
         return not (found.bodies and not found.people and mention.entity_type is not EntityType.PERSON)
-    several = len(parts(name)) > 1
+    several = len(name_words(name)) > 1
     if mention.entity_type is EntityType.PERSON:
         return bool(found.people) or several or not (found.bodies or found.seats)
     if found.bodies or found.seats:

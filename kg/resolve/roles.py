@@ -28,7 +28,7 @@ def stands_for_place(cast: Cast, index: int) -> bool:
 
     Not where it opens the sentence: "In Thailand stößt das auf Kritik" tells who criticises.
     """
-    return cast.scene.before(cast.mentions[index].words.start) in cast.words.inside_forms
+    return cast.scene.word_before(cast.mentions[index].words.start) in cast.words.inside_forms
 
 
 def role_of(mention: Mention, cast: Cast) -> Role | None:

@@ -12,6 +12,7 @@ from kg.language import load_language
 from kg.model import Entity, EntityType, MentionForm
 from kg.resolve.cast import Cast, Referent
 from kg.resolve.labels import actor_label
+from kg.resolve.names import first_name
 from kg.resolve.offices import Claim
 
 _PEOPLE = frozenset((EntityType.PERSON,))
@@ -20,27 +21,28 @@ _REACH = (1, 3)
 _REACH_OF_FOREIGN = (1,)
 #: mentions of the article's main person, and how many times those of the next
 _OFTEN, _BY_FAR = 4, 2
+#: sentences within which a first name tells who "der Norweger" is
+_REACH_OF_ORIGIN = 6
 #: sentences within which somebody introduced without a name is taken up: "ein Mann … der Mann"
 _INTRODUCED = 6
 
 
 def person_spoken_of(index: int, said: Claim, gender: str | None, owner: Entity | None, cast: Cast) -> Referent | None:
     """The one person of this sex shortly before whom nothing speaks against; None where two compete."""
-    categories = cast.gazetteer.categories
-    if gender is None or not any(categories.has(trait, said.role.category) for trait in ("describing", "fits_anybody")):
+    if gender is None or not _may_be_anybody(index, said, owner, cast):
         return None
     clashes = cast.clashes(index)
     near = [
         (referent, cast.sentence(index) - cast.sentence(last))
-        for referent, last in cast.before(index, _PEOPLE)
+        for referent, last in cast.mentioned_before(index, _PEOPLE)
         if not referent.plural
         and referent.gender in (None, gender)
         and referent.entity is not owner
         and referent.entity.key not in clashes
     ]
     fitting = [(referent, distance) for referent, distance in near if not _speaks_against(referent, said, cast)]
-    if not fitting and (follows := _subject_that_follows(index, said, near, cast)):
-        return follows
+    if not fitting and (told := _at_home_there(said, near, cast) or _subject_that_follows(index, said, near, cast)):
+        return told
     for reach in _REACH_OF_FOREIGN if said.foreign else _REACH:
         found = [referent for referent, distance in fitting if distance <= reach]
         if len(found) == 1:
@@ -48,6 +50,29 @@ def person_spoken_of(index: int, said: Claim, gender: str | None, owner: Entity 
         if found:
             break
     return None if said.foreign else _leading([referent for referent, _ in fitting if referent.gender == gender])
+
+
+def _may_be_anybody(index: int, said: Claim, owner: Entity | None, cast: Cast) -> bool:
+    """Whether a description leaves open who is meant; "sein Kollege" only where it is known whose."""
+    categories, category = cast.gazetteer.categories, said.role.category
+    if categories.has("like_owner", category):
+        return owner is not None or cast.mentions[index].determiner in cast.words.definite
+    return any(categories.has(trait, category) for trait in ("describing", "fits_anybody"))
+
+
+def _at_home_there(said: Claim, near: list[tuple[Referent, int]], cast: Cast) -> Referent | None:
+    """The one person, unknown so far, whose first name is common in the country: "Mats Beispiel … der Schwede"."""
+    countries = _of_types(said.role.of, (EntityType.COUNTRY,), cast)
+    found = [
+        referent
+        for referent, distance in near
+        if distance <= _REACH_OF_ORIGIN
+        and not referent.nameless
+        and referent.entity.key not in cast.gazetteer.entities
+        and not _of_types(referent.countries, (EntityType.COUNTRY,), cast)
+        and countries & cast.gazetteer.origins_of_first_name(first_name(referent.entity.label) or "")
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _subject_that_follows(index: int, said: Claim, near: list[tuple[Referent, int]], cast: Cast) -> Referent | None:

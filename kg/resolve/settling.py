@@ -47,7 +47,7 @@ def _with_determiner(mention: Mention, scene: Scene) -> Mention:
     if mention.determiner is not None or mention.form is MentionForm.PRONOUN:
         return mention
     words = load_language().words
-    first, before = scene.lower[mention.words.start], scene.before(mention.words.start).lower()
+    first, before = scene.lower[mention.words.start], scene.word_before(mention.words.start).lower()
     contracted = before in words.contractions and mention.form is MentionForm.NOMINAL
     known = words.first_determiners.get(words.contractions[before][-1] if contracted else first)
     return replace(mention, determiner=known) if known and (contracted or " " in mention.text) else mention
@@ -60,7 +60,7 @@ def _with_number(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mentio
     """
     words = load_language().words
     first, last = scene.lower[mention.words.start], scene.words[mention.words[-1]]
-    before = scene.before(mention.words.start).lower()
+    before = scene.word_before(mention.words.start).lower()
     if first == words.dative_plural_article and _is_dative_plural(last, mention.head):
         return replace(mention, number="Plur")
     accusative = mention.function == "obj" or before in words.accusative_prepositions
@@ -172,9 +172,9 @@ def _join_abbreviations(mentions: list[Mention], text: str, gazetteer: Gazetteer
     for match in load_language().patterns.abbreviation.finditer(text):
         ends = (match.start(), match.start() - 1, match.end())
         before = [i for i, m in enumerate(mentions) if m.span.end in ends]
-        long = next((i for i in before if _begins_like(match[1], mentions[i])), None)
-        if long is None:
-            long = next((i for i in reversed(before) if _ends_with_head(mentions[i])), None)
+        alike = (i for i in before if _begins_like(match[1], mentions[i]))
+        rest = (i for i in reversed(before) if _ends_with_head(mentions[i]))
+        long = min(alike, key=lambda i: not _spells(match[1], mentions[i].text), default=next(rest, None))
         if long is None:
             continue
         if _is_person(mentions[long], gazetteer):
@@ -186,10 +186,14 @@ def _join_abbreviations(mentions: list[Mention], text: str, gazetteer: Gazetteer
     _join_explained(mentions, text)
 
 
+def _spells(short: str, phrase: str) -> bool:
+    """Whether the capitals of a phrase are the letters of an abbreviation: "Mouvement de Libération du Congo", MLC."""
+    return "".join(word[0] for word in bare_phrase(phrase).split() if word[0].isupper()) == short.upper()
+
+
 def _begins_like(short: str, mention: Mention) -> bool:
     """Whether the bracket speaks of the whole phrase: "die finnische Waldbehörde (FWB)"."""
-    first = bare_phrase(mention.text)[0]
-    return fold(short)[0] in (fold(first), fold(mention.head)[0])
+    return fold(short)[0] in (fold(bare_phrase(mention.text)[0]), fold(mention.head)[0])
 
 
 def _ends_with_head(mention: Mention) -> bool:
@@ -264,6 +268,8 @@ def _join_title(mentions: list[Mention], index: int, text: str) -> None:
     if first.antecedent is not None or second.antecedent is not None or first.sentence != second.sentence:
         return
     between = text[first.span.end : second.span.start]
+    if "," in between and not _closes(text[second.span.end :]) and second.function != "appos":
+        return  # "lobte den Plan, Linde rügte ihn"
     if first.role and first.form is MentionForm.NOMINAL and second.form is MentionForm.NAME:
         if second.role and second.function != "appos":
             return
@@ -278,6 +284,12 @@ def _join_title(mentions: list[Mention], index: int, text: str) -> None:
     if title and second.number != "Plur" and load_language().patterns.before_title.fullmatch(between):
         mentions[index + 1] = replace(second, antecedent=index)
         _join_second_title(mentions, index, text)
+
+
+def _closes(rest: str) -> bool:
+    """Whether what follows an apposition can follow one: a mark, or the end."""
+    behind = rest.lstrip("\"“”«»’'")
+    return not behind or behind[0] in ",.;:!?)–—\n" or behind.startswith((" (", " –", " —"))
 
 
 def _join_second_title(mentions: list[Mention], name: int, text: str) -> None:

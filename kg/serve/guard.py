@@ -30,6 +30,8 @@ _HEADERS = {
     "Vary": "Accept-Language",
 }
 _LOG = logging.getLogger("kg.serve")
+#: What browsers say of a form that another site's page sent; our own say "same-origin", programs nothing.
+_ELSEWHERE = ("cross-site", "same-site")
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -61,6 +63,12 @@ class Guard:
         with using(self._data):
             if not self._known(Headers(scope=scope).get("host", "")):
                 refusal = PlainTextResponse("This name of the server is not known here: open it by its address.\n", 421)
+                await refusal(scope, receive, with_headers)
+                return
+            if scope["method"] == "POST" and Headers(scope=scope).get("sec-fetch-site") in _ELSEWHERE:
+                refusal = PlainTextResponse(
+                    "This form stands on another site's page: open these pages themselves.\n", 403
+                )
                 await refusal(scope, receive, with_headers)
                 return
             try:

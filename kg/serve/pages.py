@@ -26,6 +26,8 @@ from kg.texts import LANGUAGES
 from kg.vocabulary import current_vocabulary, read_turtle, term_files
 
 _HERE = Path(__file__).parent
+#: Characters of what a page says is wrong: it may repeat an address of any length.
+_LONGEST = 500
 #: Hosts that nobody has (RFC 2606): the default base of a graph is one, and its IRIs lead nowhere.
 _NOWHERE = re.compile(r"(?:^|[.@])(?:example(?:\.com|\.net|\.org)?|invalid|test)\.?(?::\d+)?$", re.IGNORECASE)
 
@@ -157,6 +159,7 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> R
 def failure(request: Request, status: int, problem: str, remedy: str = "") -> Response:
     """A page that says what is wrong and what to do."""
     name = HTTPStatus(status).phrase
+    problem = problem if len(problem) <= _LONGEST else problem[:_LONGEST] + " …"
     return page(request, "error.html", status, name=name, problem=problem, remedy=remedy)
 
 

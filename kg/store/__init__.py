@@ -90,24 +90,31 @@ def memory_store(quads: Iterable[Quad] = ()) -> Store:
 
 
 def open_store(
-    locator: str, *, writable: bool = False, options: StoreOptions | None = None, any_terms: bool = False
+    locator: str,
+    *,
+    writable: bool = False,
+    options: StoreOptions | None = None,
+    any_terms: bool = False,
+    namespace: str | None = None,
 ) -> Store:
     """Open the store that a locator names (see ``kg.store.locator`` for the rule).
 
+    ``namespace``: start of the IRIs of its terms, as the setting of that name; without it, the one in force.
+
     Raises ``StoreError`` for a wrong locator or directory and, without ``any_terms``, for a store whose articles have
-    their terms in another namespace than that in force, ``EndpointError`` when a server does not answer. A file is read
+    their terms in another namespace, ``EndpointError`` when a server does not answer. A file is read
     when it is first asked, which raises ``StoreError`` where it is broken.
     """
     kind = kind_of(locator)
     if kind is Kind.FILE:
         from kg.store.file import FileStore
 
-        return FileStore(locator, any_terms=any_terms)
+        return FileStore(locator, any_terms=any_terms, namespace=namespace)
     store = _opened(kind, locator, writable, options or StoreOptions())
     if any_terms:
         return store
     try:
-        check_terms(store)
+        check_terms(store, namespace)
     except KgError:
         store.close()
         raise

@@ -41,9 +41,10 @@ class NoGraphName(StoreError):
 class FileStore(EmbeddedStore):
     """Read-only store over one graph file."""
 
-    def __init__(self, locator: str, *, any_terms: bool = False) -> None:
+    def __init__(self, locator: str, *, any_terms: bool = False, namespace: str | None = None) -> None:
         self._file = GraphFile(locator)
         self._any_terms = any_terms
+        self._namespace = namespace
         self._is_read = False
         super().__init__(locator, ox.Store())
 
@@ -123,7 +124,7 @@ class FileStore(EmbeddedStore):
         """Read on to the class of the first article; raises StoreError where it is of another namespace."""
         for quad in self._file.quads() if not self._any_terms else ():
             if quad.predicate == _TYPE and str(quad.object).endswith(f"{ARTICLE}>"):
-                check_type(str(quad.object)[1:-1], self.locator)
+                check_type(str(quad.object)[1:-1], self.locator, self._namespace)
                 break
         self._any_terms = True
 

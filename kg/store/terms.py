@@ -20,18 +20,21 @@ _TYPES = f"""SELECT ?type WHERE {{
 }} LIMIT 9"""
 
 
-def check_terms(store: Store) -> None:
-    """Raise StoreError for a store whose articles were written under another namespace."""
+def check_terms(store: Store, namespace: str | None = None) -> None:
+    """Raise StoreError for a store whose articles were written under another namespace than this, or that in force."""
     for (kind,) in store.select(_TYPES).rows:
         if kind is not None:
-            check_type(kind.value, store.locator)
+            check_type(kind.value, store.locator, namespace)
 
 
-def check_type(kind: str, locator: str) -> None:
+def check_type(kind: str, locator: str, namespace: str | None = None) -> None:
     """Raise StoreError where the type (IRI) of an article is our class of another namespace."""
-    here = in_force().namespace
+    here = namespace or in_force().namespace
     if not kind.endswith(ARTICLE) or kind == here + ARTICLE:
         return
     there = kind.removesuffix(ARTICLE)
     way_out = f'Build it anew from its articles, or read it as it is with the setting namespace = "{there}".'
-    raise StoreError(f"{shown(locator)}: written under the namespace {there}, in force is {here}", way_out)
+    raise StoreError(
+        f"{shown(locator)}: written under the namespace {there}, {'asked for' if namespace else 'in force'} is {here}",
+        way_out,
+    )

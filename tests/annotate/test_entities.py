@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from kg.annotate.entities import best_labels, spans, transitions, whole_names
+from kg.annotate.entities import best_labels, spans, transitions, without_prepositions
 
 LABELS = ["O", "B-PER", "I-PER", "B-LOC", "I-LOC"]
 MOVES = transitions(LABELS)
@@ -38,15 +38,7 @@ def test_entities_spans() -> None:
     assert spans(labels) == [(0, 2, "PER"), (3, 4, "LOC"), (4, 6, "PER")]
 
 
-def test_a_name_with_particles_begins_the_sentence_with_them() -> None:
-    text = "Von der Heide kam . Rom lobte Ada von der Heide . Von der Heide ging . Von der Nato kam Lob ."
-    words = text.split()
-    found = [(2, 3, "PER"), (5, 6, "LOC"), (7, 11, "PER"), (14, 15, "ORG"), (19, 20, "ORG")]
-    whole = [(0, 3, "PER"), (5, 6, "LOC"), (7, 11, "PER"), (12, 15, "PER"), (19, 20, "ORG")]
-    assert whole_names(words, [0, 5, 12, 17], found) == whole
-
-
 def test_a_name_does_not_end_in_a_preposition() -> None:
     words = ["Kanzler", "Rotenfels", "am", "See", "lobte", "Frankfurt", "am", "Main"]
     found = [(1, 3, "PER"), (5, 8, "LOC")]
-    assert whole_names(words, [0], found) == [(1, 2, "PER"), (5, 8, "LOC")]
+    assert without_prepositions(words, found) == [(1, 2, "PER"), (5, 8, "LOC")]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import io
 import xml.etree.ElementTree as ET
+from pathlib import Path
 
 import networkx
 
-from kg.store import Store
-from tests.export.conftest import HOSTILE_NAME, Write
+from kg.model import Article
+from kg.store import Store, open_store
+from tests.export.conftest import HOSTILE_NAME, Write, written
+from tests.query.articles import Told
 
 ANNA, BRUNO, CARLA = (f"https://example.org/kg/entity/{name}" for name in ("anna", "bruno", "carla"))
 GEXF = "{http://gexf.net/1.3}"
@@ -57,6 +60,14 @@ def test_gexf_edges_have_weight_direction_and_spells(news: Store, write: Write) 
     assert [spell.attrib for spell in sanction.iter(f"{GEXF}spell")] == [{"start": "2024-06-01", "end": "2024-06-30"}]
     declared = {one.get("id") for one in graph.iter(f"{GEXF}attribute")}
     assert {value.get("for") for value in graph.iter(f"{GEXF}attvalue")} <= declared
+
+
+def test_node_counts_an_event_of_several_people_once(tmp_path: Path, write: Write) -> None:
+    told = Told("Lindqvist traf Keller und Öztürk.", "Meeting", "anna", "bruno carla")
+    with open_store(str(written(tmp_path / "g.nq", Article("d", "", "d.txt"), told))) as store:
+        network = networkx.read_graphml(io.BytesIO(write(store, "graphml")))
+    assert {iri: data["events"] for iri, data in network.nodes(data=True)} == {ANNA: 1, BRUNO: 1, CARLA: 1}
+    assert network.number_of_edges() >= 2
 
 
 def test_networks_escape_what_names_contain(hostile: Store, write: Write) -> None:

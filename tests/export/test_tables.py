@@ -24,6 +24,7 @@ def test_xlsx_has_a_sheet_per_table_with_real_days_and_no_formula(news: Store, h
     assert rows[0] == EVENTS.names
     assert len(rows) == len(list(EVENTS.rows(news))) + 1
     assert rows[1][column("events", "date")] == dt.datetime(2024, 5, 4)
+    assert book["events"].auto_filter.ref == book["events"].dimensions
     odd = openpyxl.load_workbook(io.BytesIO(write(hostile, "xlsx")))["events"]
     cell = odd.cell(2, column("events", "target_label") + 1)
     assert (cell.data_type, cell.value) == ("s", HOSTILE_NAME)

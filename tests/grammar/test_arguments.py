@@ -40,6 +40,17 @@ CASES = {
         ),
         ["Praise: Meloni → Rama"],
     ),
+    "agent of a passive hung on the day": (
+        doc(
+            "Rama       wurde    am   Montag von  Meloni gelobt .",
+            "6          6        3    6      5    3      6      6",
+            "nsubj:pass aux:pass case obl    case nmod   root   punct",
+            "NE         VAFIN    APPRART NN  APPR NE     VVPP   $.",
+            lemmas={"wurde": "werden", "gelobt": "loben"},
+            names=people("Meloni", "Rama"),
+        ),
+        ["Praise: Meloni → Rama"],
+    ),
     "passive whose auxiliary bears no subtype": (
         doc(
             "Rama  ist   durch Meloni gelobt worden .",
@@ -93,7 +104,7 @@ CASES = {
             lemmas={"gelobte": "gelobt", "kam": "kommen"},
             names=people("Meloni"),
         ),
-        ["Praise: Meloni → Der von Meloni gelobte Minister"],
+        ["Praise: Meloni → Minister"],
     ),
     "present participle before its noun": (
         doc(

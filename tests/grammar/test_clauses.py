@@ -106,3 +106,10 @@ def test_joined_participle_borrows_the_auxiliary() -> None:
     assert shares_auxiliary(made, 6)
     assert voice_of(made, 6) is Voice.ACTIVE
     assert not shares_auxiliary(made, 3)
+
+
+def test_a_future_taken_for_a_passive_is_active() -> None:
+    made = parse(
+        doc("Ada wird anrufen", "2 2 2", "nsubj:pass aux:pass root", "NE VAFIN VVINF", lemmas={"wird": "werden"})
+    )
+    assert voice_of(made, 2) is Voice.ACTIVE

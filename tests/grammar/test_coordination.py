@@ -191,6 +191,63 @@ CASES = {
         ),
         ["Praise: Meloni → Rama"],
     ),
+    "two titles of one person": (
+        doc(
+            "Der Wirt  und Autor Arp   lobte Rama .",
+            "1   5     3   1     1     5     5    5",
+            "det nsubj cc  conj  appos root  obj  punct",
+            "ART NN    KON NN    NE    VVFIN NE   $.",
+            lemmas={"lobte": "loben"},
+            features={"Wirt": "Number=Sing", "Autor": "Number=Sing", "lobte": "Number=Sing|VerbForm=Fin"},
+            names={"Arp": "PER", "Rama": "PER"},
+        ),
+        ["Praise: Der Wirt und Autor Arp → Rama"],
+    ),
+    "name behind the last of two titles": (
+        doc(
+            "Meloni lobte den Wirt und früheren Autor Arp   .",
+            "1      1     3   1    6   6        3     6     1",
+            "nsubj  root  det obj  cc  amod     conj  appos punct",
+            "NE     VVFIN ART NN   KON ADJA     NN    NE    $.",
+            lemmas={"lobte": "loben"},
+            features={"Wirt": "Number=Sing|Gender=Masc", "Autor": "Number=Sing|Gender=Masc"},
+            names={"Meloni": "PER", "Arp": "PER"},
+        ),
+        ["Praise: Meloni → früheren Autor Arp"],
+    ),
+    "two titles and a plural verb are two people": (
+        doc(
+            "Der Wirt  und Autor Arp   loben Rama .",
+            "1   5     3   1     1     5     5    5",
+            "det nsubj cc  conj  appos root  obj  punct",
+            "ART NN    KON NN    NE    VVFIN NE   $.",
+            features={"Wirt": "Number=Sing", "Autor": "Number=Sing", "loben": "Number=Plur|VerbForm=Fin"},
+            names={"Arp": "PER", "Rama": "PER"},
+        ),
+        ["Praise: Der Wirt und Autor Arp + Autor → Rama"],
+    ),
+    "examples are no members": (
+        doc(
+            "Meloni lobte Leute wie   Bäcker und Wirte .",
+            "1      1     1     4     2      6   2     1",
+            "nsubj  root  obj   cc    conj   cc  conj  punct",
+            "NE     VVFIN NN    KON   NN     KON NN    $.",
+            lemmas={"lobte": "loben"},
+            names={"Meloni": "PER"},
+        ),
+        ["Praise: Meloni → Leute"],
+    ),
+    "two of equal rank": (
+        doc(
+            "Meloni lobte Rama ebenso wie   Kallas .",
+            "1      1     1    5      5     2      1",
+            "nsubj  root  obj  advmod cc    conj   punct",
+            "NE     VVFIN NE   ADV    KON   NE     $.",
+            lemmas={"lobte": "loben"},
+            names={"Meloni": "PER", "Rama": "PER", "Kallas": "PER"},
+        ),
+        ["Praise: Meloni → Rama + Kallas"],
+    ),
     "no list across a dash": (
         doc(
             "Meloni lobte Rama und das Volk –     eine Kritik .",

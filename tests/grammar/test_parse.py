@@ -87,4 +87,4 @@ def test_characters_are_found_among_the_tokens() -> None:
     read = parse(doc("Rama lobte Kallas .", "1 1 1 1", "nsubj root obj punct", "NE VVFIN NE $."))
     assert read.tokens(0, 4) == range(1)
     assert read.tokens(7, 17) == range(1, 3)
-    assert (read.before(2), read.before(0)) == ("lobte", "")
+    assert (read.word_before(2), read.word_before(0)) == ("lobte", "")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kg.identity.clusters import groups, links_of
+from itertools import combinations
+
+from kg.identity.clusters import groups, links_of, telling
 from kg.identity.records import Finding, Judgement, Link
 
 
@@ -53,3 +55,20 @@ def test_what_somebody_decided_across_two_keys_brings_all_of_both_together() -> 
     decided = Link("a1", "b1", 1.0, Judgement.SAME, (), "review")
     links = [same("a1", "a2"), same("b1", "b2"), decided]
     assert groups(keys, links) == (("a1", "a2", "b1", "b2"),)
+
+
+def test_links_grow_with_the_members_and_not_with_their_pairs() -> None:
+    links = [same(one, other) for one, other in combinations("abcdefgh", 2)]
+    kept = telling(links, groups(dict.fromkeys("abcdefgh", "x"), links))
+    assert [(link.one, link.other) for link in kept] == [("a", other) for other in "bcdefgh"]
+
+
+def test_between_two_groups_the_surest_doubt_is_kept_and_none_where_somebody_decided() -> None:
+    doubts = [Link(one, other, score, Judgement.UNSURE, (), "people") for one, other, score in DOUBTS]
+    assert [(link.one, link.other) for link in telling(doubts, ["ab", "cd"])] == [("b", "c"), ("b", "z")]
+    decided = Link("a", "c", 0.0, Judgement.DIFFERENT, (), "review")
+    kept = telling([decided, *doubts], ["ab", "cd"])
+    assert [(link.one, link.other) for link in kept] == [("a", "c"), ("b", "z")]
+
+
+DOUBTS = (("a", "d", 0.6), ("b", "c", 0.7), ("b", "d", 0.7), ("b", "z", 0.6))

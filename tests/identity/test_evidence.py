@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.identity.evidence import OFFICE, load_evidence
-from kg.likeness.names import full_name
+from kg.likeness import full_name
 from kg.resources import language_folder
 from tests.identity.making import EVIDENCE
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from kg.identity.people import compare_people
-from kg.identity.records import SAME, UNSURE, Profile, Source
+from kg.identity.records import SAME, UNSURE, Companion, Profile, Source
 from tests.identity.making import EVIDENCE
 
 
@@ -86,3 +87,18 @@ def test_lifetime_between_the_articles_makes_a_name_doubtful() -> None:
     assert finding is not None
     assert finding.score < SAME
     assert finding.reasons[-1] == "49 years between the articles"
+
+
+def test_somebody_who_acts_with_both_speaks_for_them_and_his_namesakes_do_not() -> None:
+    def acts_with(iri: str, name: str, *titles: str) -> Profile:
+        return replace(profile(iri, "Ada Müller"), companions=frozenset({Companion(name, frozenset(titles))}))
+
+    def reasons(one: Profile, other: Profile) -> tuple[str, ...]:
+        finding = compare_people(one, other, EVIDENCE)
+        assert finding is not None
+        return finding.reasons
+
+    minister, untitled = acts_with("urn:1", "bo dahl", "Minister"), acts_with("urn:2", "bo dahl")
+    assert "with the same people" in reasons(minister, untitled)
+    for other in (acts_with("urn:2", "eva dahl", "Minister"), acts_with("urn:2", "bo dahl", "Busfahrer")):
+        assert "with the same people" not in reasons(minister, other)

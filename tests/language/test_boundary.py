@@ -33,6 +33,8 @@ EXAMPLES = frozenset((
     '["üben"]',
     '{ obj = ["Gespräch"] }',
     '["Gespräch", "Treffen"]',
+    "its German name: Treffen",
+    'Write lemma = "treffen".',
     'Write examples = [{ text = "Sie [traf] ihn." }].',
     'Write { text = "Sie [traf] ihn nicht.", status = "Negated" }.',
     'Write g:office [ g:role "Außenminister"@de ; g:of … ].',

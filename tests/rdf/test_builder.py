@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from kg.errors import OntologyError
 from kg.graph.names import Names
-from kg.rdf.builder import Builder
+from kg.graph.terms import literal, term
+from kg.model import Resolution
+from kg.rdf.builder import Builder, add_article
 from kg.vocabulary import Vocabulary
-from tests.rdf.example import BASE, RUN, resolution
+from tests.rdf.example import BASE, RUN, TEXT, resolution
 
 
 @pytest.fixture
@@ -37,3 +41,37 @@ def test_whom_the_article_only_describes_has_no_name_to_be_found_by(builder: Bui
     named = {label for key, label in ((k, e.label) for k, e in builder.described.items()) if keys[key] is not None}
     assert "Liv Nordahl" in named
     assert not any("Küstenwache" in label for label in named)
+
+
+def facts(article: Resolution, vocabulary: Vocabulary, agencies: tuple[str, ...] = ()) -> dict[str, list[str]]:
+    """Predicate → objects, of the article alone."""
+    builder = Builder(article, vocabulary, Names(BASE), RUN, agencies)
+    add_article(builder)
+    found: dict[str, list[str]] = {}
+    for subject, predicate, value, _ in builder.quads:
+        if subject == builder.names.article(article.article.id):
+            found.setdefault(predicate, []).append(value)
+    return found
+
+
+def test_article_states_length_and_digest_and_never_its_text(vocabulary: Vocabulary) -> None:
+    found = facts(resolution(), vocabulary)
+    assert found[f"<{vocabulary.kgo('textLength')}>"][0].startswith(f'"{len(TEXT)}"')
+    assert found[f"<{vocabulary.kgo('textDigest')}>"] == [literal(resolution().article.digest)]
+    assert not any("Stubb. Laut dem Sender" in value for values in found.values() for value in values)
+
+
+def test_article_without_title_day_and_address_states_none(vocabulary: Vocabulary) -> None:
+    article = resolution()
+    bare = dataclasses.replace(article.article, title=None, published=None, url=None, publisher=None)
+    found = facts(dataclasses.replace(article, article=bare), vocabulary)
+    for name in ("headline", "datePublished", "url", "publisher"):
+        assert term(f"schema:{name}") not in found
+
+
+def test_article_names_the_agencies_that_its_text_marks(vocabulary: Vocabulary) -> None:
+    article = resolution()
+    marked = dataclasses.replace(article.article, text="OSLO (dpa) - " + TEXT)
+    agency = f"<{vocabulary.kgo('agency')}>"
+    assert facts(dataclasses.replace(article, article=marked), vocabulary, ("dpa", "afp"))[agency] == [literal("dpa")]
+    assert agency not in facts(article, vocabulary, ("dpa",))

@@ -8,7 +8,7 @@ from kg.model import Entity, EntityType, Mention
 from kg.resolve.antecedents import (
     agrees,
     fits_open,
-    gender_of_body,
+    gender_of_referent,
     is_plural_name,
     named_last,
     of_pronoun,
@@ -57,7 +57,11 @@ def test_person_of_the_other_gender_is_not_meant(empty: Cast) -> None:
 
 def test_countries_are_neuter_but_for_those_with_an_article(empty: Cast) -> None:
     labels = ("Österreich", "Schweiz", "Irak")
-    assert [gender_of_body(referent(EntityType.COUNTRY, label=one), empty) for one in labels] == ["Neut", "Fem", "Masc"]
+    assert [gender_of_referent(referent(EntityType.COUNTRY, label=one), empty) for one in labels] == [
+        "Neut",
+        "Fem",
+        "Masc",
+    ]
 
 
 def test_his_may_be_a_country_but_he_is_none(empty: Cast) -> None:

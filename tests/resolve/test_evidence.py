@@ -6,7 +6,7 @@ import pytest
 
 from kg.model import Entity, EntityType
 from kg.resolve.cast import Cast
-from kg.resolve.evidence import ACCEPT, Context, Judged, decide, judge
+from kg.resolve.evidence import ACCEPT, Judged, NameContext, decide, judge
 from tests.resolve.making import MakeCast, extraction, person
 
 
@@ -21,22 +21,25 @@ def macron(article: Cast) -> Entity:
 
 
 def test_full_name_of_a_famous_person_is_enough(article: Cast, macron: Entity) -> None:
-    judged = judge(macron, Context(), False, article)
+    judged = judge(macron, NameContext(), False, article)
     assert judged.score >= ACCEPT
     assert judged.reasons[0] == "The full name is that of Emmanuel Macron."
 
 
 def test_another_country_speaks_against_a_person(article: Cast, macron: Entity) -> None:
     scores = {
-        label: judge(macron, Context(countries=frozenset({entity.key})), False, article).score
+        label: judge(macron, NameContext(countries=frozenset({entity.key})), False, article).score
         for label in ("Frankreich", "Polen")
         for entity in article.gazetteer.find(label)
     }
-    assert scores["Frankreich"] > judge(macron, Context(), False, article).score > scores["Polen"]
+    assert scores["Frankreich"] > judge(macron, NameContext(), False, article).score > scores["Polen"]
 
 
 def test_last_name_says_less_than_the_full_name(article: Cast, macron: Entity) -> None:
-    assert judge(macron, Context(full=False), False, article).score < judge(macron, Context(), False, article).score
+    assert (
+        judge(macron, NameContext(full=False), False, article).score
+        < judge(macron, NameContext(), False, article).score
+    )
 
 
 def choices(*scores: float) -> list[Judged]:

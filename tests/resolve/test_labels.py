@@ -30,11 +30,36 @@ def test_phrase_without_article_and_marks(phrase: str, bare: str) -> None:
         ),
         (nominal("einem jungen Bäcker", "Bäcker", modifiers=("jung",)), "junger Bäcker"),
         (nominal("Zwei Bäcker", "Bäcker", number="Plur"), "zwei Bäcker"),
+        (nominal("den großen Aufwand", "Aufwand", modifiers=("groß",)), "großer Aufwand"),
+        (nominal("die jüngsten Proben", "Probe", number="Plur", modifiers=("jung",)), "jüngste Proben"),
+        (nominal("solchen Parolen", "Parole", number="Plur", modifiers=("solch",)), "solche Parolen"),
+        (nominal("ihrem neuen Nachbarn", "Nachbar", modifiers=("neu",)), "neuer Nachbar"),
+        (nominal("des Sultans", "Sultan"), "Sultan"),
+        (nominal("dem 31-Jährigen", "31-Jähriger"), "31-Jähriger"),
+        (
+            nominal("die ausverkaufte Premiere", "Premiere", gender="Fem", modifiers=("ausverkauft",)),
+            "ausverkaufte Premiere",
+        ),
     ],
     ids=lambda value: value.text if isinstance(value, Mention) else None,
 )
 def test_label_stands_in_the_nominative(gazetteer: Gazetteer, mention: Mention, label: str) -> None:
     assert actor_label(mention, gazetteer) == label
+
+
+@pytest.mark.parametrize(
+    ("phrase", "head", "number", "modifiers", "label"),
+    [
+        ("den vom Senat gewünschten Umbau der Brücke", "Umbau", "Sing", ("gewünscht",), "Umbau der Brücke"),
+        ("die nicht im Rat vertretenen Fischer", "Fischer", "Plur", ("vertreten",), "Fischer"),
+        ("ein maskierter, mit einem Beil bewaffneter Bäcker", "Bäcker", "Sing", ("maskiert",), "maskierter Bäcker"),
+        ("über 50 linke Bäcker", "Bäcker", "Plur", ("link",), "über 50 linke Bäcker"),
+    ],
+)
+def test_attribute_with_phrases_of_its_own_is_left_out(
+    gazetteer: Gazetteer, phrase: str, head: str, number: str, modifiers: tuple[str, ...], label: str
+) -> None:
+    assert actor_label(nominal(phrase, head, number=number, modifiers=modifiers), gazetteer) == label
 
 
 def test_thing_is_called_by_one_attribute_and_known_by_all(gazetteer: Gazetteer) -> None:
@@ -62,6 +87,11 @@ def test_an_explained_abbreviation_is_another_name_of_the_body(text: str, knowle
 def read(text: str, knowledge: Knowledge) -> list[tuple[str, tuple[str, ...]]]:
     ((article, doc),) = annotate(knowledge.nlp, (Article("a", text, "-"),))
     return [(entity.label, entity.aliases) for entity in knowledge.understand(article, doc).entities]
+
+
+def test_an_abbreviation_is_the_name_whose_letters_it_has(knowledge: Knowledge) -> None:
+    text = "Der Mitgründer des Mouvement de Libération du Lac (MLL) schwieg. Das MLL lobte die Reederin Liv Nordahl."
+    assert ("Mouvement de Libération du Lac", ("MLL",)) in read(text, knowledge)
 
 
 def test_a_bracket_that_the_letters_do_not_fit_is_no_name(knowledge: Knowledge) -> None:

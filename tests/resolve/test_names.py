@@ -10,7 +10,16 @@ import pytest
 
 from kg.gazetteer import Gazetteer
 from kg.model import EntityType, Mention
-from kg.resolve.names import bare_name, candidates, derived, is_derived, is_person, of_type, same_name, short_for
+from kg.resolve.names import (
+    bare_name,
+    candidates,
+    derived,
+    is_attributive,
+    is_name_of_person,
+    of_type,
+    same_name,
+    short_for,
+)
 from tests.resolve.making import PERSON, PLACE, name, person
 
 _ROWS = [
@@ -65,14 +74,14 @@ def test_seat_of_government_stands_for_its_state_on_the_day(gazetteer: Gazetteer
     ids=lambda value: value.text if isinstance(value, Mention) else None,
 )
 def test_name_is_a_person_by_recogniser_or_first_name(gazetteer: Gazetteer, mention: Mention, expected: bool) -> None:
-    assert is_person(mention, candidates(mention.name or "", gazetteer), gazetteer) is expected
+    assert is_name_of_person(mention, candidates(mention.name or "", gazetteer), gazetteer) is expected
 
 
 def test_adjective_and_first_part_of_a_compound_name_their_country(gazetteer: Gazetteer) -> None:
     adjective = name("dänische", head="dänisch", function="amod")
     first_part = name("US", function="compound")
-    assert is_derived(adjective)
-    assert is_derived(first_part)
+    assert is_attributive(adjective)
+    assert is_attributive(first_part)
     assert [derived(one, gazetteer)[0].label for one in (adjective, first_part)] == ["Dänemark", "USA"]
 
 

@@ -31,6 +31,8 @@ def test_what_nobody_has_read_is_a_referent(told: Told, text: str, agents: list[
         ("Die Maurerin Ina Tor (31) und der Wirt Bo Sand (52) stritten. Die 31-Jährige lobte die Köche.", "Ina Tor"),
         ("Der SPD-Rat Bo Sand und die CDU-Rätin Ina Tor stritten. Die CDU-Politikerin lobte die Köche.", "Ina Tor"),
         ("Der Este Jaan Tamm und der Lette Andris Krasts stritten. Der Este lobte die Köche.", "Jaan Tamm"),
+        ("Zur Feier kamen Sixten Lundh und Udo Lamm. Danach lobte der Schwede die Köche.", "Sixten Lundh"),
+        ("Halina Kos rief an. Ute Senn schwieg. Die Polin lobte die Köche.", "Halina Kos"),
         ("Der Brauer Bo Sand kam an. Der Küster Udo Lamm blieb fern. Der Brauer lobte die Köche.", "Bo Sand"),
         ("Bürgermeisterin Hanne Ort kam an. Das Stadtoberhaupt lobte die Köche.", "Hanne Ort"),
         ("Die Lufthansa streicht Flüge. Der Konzern kritisierte die Lotsen.", "Lufthansa"),

@@ -16,8 +16,11 @@ from tests.resolve.making import Told, sides
         ("Bezirkskantorin Ina Tor kam an. Der Wirt Bo Sand kritisierte die Kantorin.", "Ina Tor"),
         ("Die Ministerin Ina Tor kam an. Der Wirt Bo Sand kritisierte die SPD-Politikerin.", "Ina Tor"),
         ("Die Ministerin Ina Tor kam an. Der Wirt Bo Sand kritisierte die 62-Jährige.", "Ina Tor"),
+        ("Die Ministerin Ina Tor kam an. Der Wirt Bo Sand drohte der 62-Jährigen.", "Ina Tor"),
+        ("Landrat Udo Lamm schwieg. Die Landrätin Ina Tor kritisierte den Kollegen.", "Udo Lamm"),
+        ("Landrat Udo Lamm schwieg. Die Landrätin Ina Tor lobte ihren Amtskollegen.", "Udo Lamm"),
     ],
-    ids=["manager", "honoured", "end of a title", "party", "age"],
+    ids=["manager", "honoured", "end of a title", "party", "age", "dative of a woman", "colleague", "her colleague"],
 )
 def test_the_only_person_of_that_sex_is_meant(told: Told, text: str, target: str) -> None:
     assert sides(told(text))[-1][1] == [target]
@@ -31,12 +34,30 @@ def test_the_only_person_of_that_sex_is_meant(told: Told, text: str, target: str
         "Die Wirtin Ina Tor kam an. Der Küster Bo Sand kritisierte die Norwegerin.",
         "Direktor Udo Lamm kam an. Die Wirtin Ina Tor kritisierte die Geehrte.",
         "Der Pfarrer Udo Lamm kam an. Die Wirtin Ina Tor kritisierte Vertreter der Bauern.",
+        "Landrat Udo Lamm kam mit Amtmann Jan Moll. Die Landrätin Ina Tor lobte ihren Amtskollegen.",
+        "Landrat Udo Lamm schwieg. Die Landrätin Ina Tor lobte ihren dänischen Amtskollegen.",
     ],
-    ids=["two compete", "another party", "unknown origin", "the other sex", "no article"],
+    ids=[
+        "two compete",
+        "another party",
+        "unknown origin",
+        "the other sex",
+        "no article",
+        "two colleagues",
+        "of a country",
+    ],
 )
 def test_a_wrong_name_is_worse_than_none(told: Told, text: str) -> None:
     named = {"Jan Moll", "Udo Lamm", "Ina Tor"}
     assert named.isdisjoint(sides(told(text))[-1][1])
+
+
+def test_an_office_of_one_is_whoever_held_it_and_no_politician_named_nearer(told: Told) -> None:
+    text = (
+        "Bundeskanzler Gerhard Schröder kam an. Es regnete. Es war kalt. Die Halle war voll. Der Chor sang. "
+        "Der Sozialpolitiker Udo Lamm (CDU) sprach. Danach kritisierte der Kanzler die Lotsen."
+    )
+    assert sides(told(text, "2001-03-05"))[-1][0] == ["Gerhard Schröder"]
 
 
 def test_whoever_was_brought_in_without_a_name_is_taken_up(told: Told) -> None:

@@ -37,3 +37,15 @@ def test_every_answer_forbids_scripts_frames_and_requests_elsewhere(client: Test
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "no-referrer"
     assert "set-cookie" not in headers
+
+
+@pytest.mark.parametrize("page", ["/decide", "/sparql"])
+def test_forms_on_the_pages_of_others_are_refused(client: TestClient, page: str) -> None:
+    for site, status in (("cross-site", 403), ("same-site", 403)):
+        assert client.post(page, data={"query": "ASK {}"}, headers={"sec-fetch-site": site}).status_code == status
+    own = client.post("/sparql", data={"query": "ASK { }"}, headers={"sec-fetch-site": "same-origin"})
+    assert own.json()["boolean"] is True
+
+
+def test_what_is_refused_is_not_repeated_at_any_length(client: TestClient) -> None:
+    assert len(client.get("/entity", params={"iri": "x" * 30_000}).text) < 40_000

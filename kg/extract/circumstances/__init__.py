@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from kg.cues import Cues
 from kg.extract.circumstances.channel import channel_of
 from kg.extract.circumstances.reports import attribution_of
-from kg.extract.circumstances.speech import Speech
+from kg.extract.circumstances.speech import Speech, headline_speaker
 from kg.extract.circumstances.status import status_of, with_time
 from kg.extract.circumstances.time import carried_time, time_of
 from kg.extract.events.readings import Reading
 from kg.extract.mentions.drafts import Key, Mentions
 from kg.grammar.parse import Parse
-from kg.model import Attribution, EventTime, Status, StatusFinding
+from kg.model import Attribution, EntityType, EventTime, Status, StatusFinding
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Context:
         status = status_of(self.parse, trigger, self.cues, reading.trigger.status)
         if reading.status is not None and reading.status is not status.status:
             status = StatusFinding(reading.status, hypothetical=status.hypothetical)
-        time = time_of(self.parse, trigger, self.published, self.cues, status.status)
+        time = time_of(self.parse, trigger, self.published, self.cues, status.status, reading.half)
         if time is None:
             time = carried_time(self.parse, trigger, self.published, self.cues, status.status)
         if not reading.trigger.negation and status.status is Status.NEGATED:
@@ -68,9 +68,23 @@ class Context:
 
     def _attribution(self, reading: Reading) -> Attribution | None:
         """The source, unless it is the agent: "Er lobe sie, sagte er"."""
-        found = attribution_of(self.parse, reading.token, self.cues, self.speech.speaker, self._mention_at)
+        found = attribution_of(self.parse, reading.token, self.cues, self._speaker, self._mention_at)
         own = self.mentioned(reading, "agent")
         return None if found and found.mention is not None and found.mention in own else found
+
+    def _speaker(self, token: int) -> int | None:
+        """Whose words a token belongs to: direct speech, or what stands behind the colon of a headline."""
+        spoken = self.speech.speaker(token)
+        before = headline_speaker(self.parse, token) if spoken is None else None
+        return before if before is not None and self._speaks(before) else spoken
+
+    def _speaks(self, token: int) -> bool:
+        """Whether a mention may be a source: people and bodies, and what is written."""
+        key = self.mentions.at(token)
+        draft = self.mentions.drafts[key] if key else None
+        if draft is None or draft.entity_type in (EntityType.PLACE, EntityType.COUNTRY):
+            return False
+        return draft.entity_type is not None or self.mentions.lexicon.speaks(draft.head)
 
     def _mention_at(self, token: int) -> int | None:
         key = self.mentions.at(token)

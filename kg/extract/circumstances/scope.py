@@ -87,6 +87,8 @@ def _negative_arguments(parse: Parse, verb: int, cues: Cues) -> Iterator[Hit]:
             yield from (
                 hit for word in parse.children[child] for hit in _at(parse, word, Scope.ADVERB, cues) if _negates(hit)
             )
+        if parse.quoted[child] and not parse.quoted[verb]:
+            continue  # "nannte ihn „kein Vorbild“"
         if parse.label[child] in _ARGUMENTS:
             yield from _at(parse, child, Scope.DETERMINER, cues)
             for word in parse.children[child]:
@@ -172,9 +174,9 @@ def _valid(parse: Parse, word: int, scope: Scope, cues: Cues) -> list[Cue]:
     if not found:
         return []
     sentence = parse.sentence_of(word)
-    before = parse.lower[word - 1] if word > sentence.start else ""
+    before = {" ".join(parse.lower[max(word - back, sentence.start) : word]) for back in (1, 2)}
     after = {" ".join(parse.lower[word + 1 : min(word + end, sentence.stop)]) for end in (2, 3)}
-    kept = [cue for cue in found if after.isdisjoint(cue.not_before) and before not in cue.not_after]
+    kept = [cue for cue in found if after.isdisjoint(cue.not_before) and before.isdisjoint(cue.not_after)]
     elsewhere = _is_contrast(parse, word) or _is_gapped(parse, word)
     return [cue for cue in kept if cue.status is not Status.NEGATED or not elsewhere]
 

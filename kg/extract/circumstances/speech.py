@@ -16,6 +16,7 @@ from kg.grammar.quotations import Quotation
 
 #: Sentences between a quotation and the one before it that still belong together: "„A“, sagte sie. „B.“"
 _FOLLOWS = 1
+_FARTHEST_COLON = 8  #: words of a headline before its colon
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def _by_subject(parse: Parse, span: Quotation, cues: Cues) -> Quote:
     begin = parse.sentences[number].start
     opening = next((k for k in range(begin, span.start) if parse.words[k] == ":"), None)
     if opening is not None:
-        named = _before_colon(parse, begin, opening)
+        named = before_colon(parse, begin, opening)
         if named is not None:
             return Quote(span, named, opening)
         subject = source_of(parse, parse.root(number))
@@ -122,7 +123,16 @@ def _by_subject(parse: Parse, span: Quotation, cues: Cues) -> Quote:
     return Quote(span, subject if person else None)
 
 
-def _before_colon(parse: Parse, begin: int, colon: int) -> int | None:
+def headline_speaker(parse: Parse, token: int) -> int | None:
+    """The head of what stands before the colon of a headline: "Kreml: Linde traf Thal"."""
+    begin = parse.sentence_of(token).start
+    if begin and parse.words[begin - 1] == ":":  # the colon ended a sentence
+        begin = parse.sentence_of(begin - 1).start
+    colon = next((k for k in range(begin, min(begin + _FARTHEST_COLON, token)) if parse.words[k] == ":"), None)
+    return before_colon(parse, begin, colon) if colon is not None else None
+
+
+def before_colon(parse: Parse, begin: int, colon: int) -> int | None:
     """The head of a phrase without verb that stands alone before a colon: "Linde: „…“"."""
     if any(parse.is_verb(k) for k in range(begin, colon)):
         return None

@@ -9,7 +9,8 @@ import datetime as dt
 
 from kg.cues import Cues
 from kg.extract.circumstances.calendar import resolve_time
-from kg.grammar.clauses import clause_verb, clause_words, finite_verb, tense_of, verb_group
+from kg.grammar.clauses import Voice, clause_verb, clause_words, finite_verb, tense_of, verb_group, voice_of
+from kg.grammar.gaps import halved
 from kg.grammar.parse import Parse
 from kg.language import TimeExpression, load_language
 from kg.model import EventTime, Status
@@ -24,18 +25,34 @@ _DAY_KINDS = frozenset({"weekday", "deictic", "night", "date", "numeric", "iso"}
 
 
 def time_of(
-    parse: Parse, trigger: int, published: dt.date | None, cues: Cues, status: Status = Status.ACTUAL
+    parse: Parse,
+    trigger: int,
+    published: dt.date | None,
+    cues: Cues,
+    status: Status = Status.ACTUAL,
+    half: int | None = None,
 ) -> EventTime | None:
     """When the event of a trigger took place or is to take place; None where its clause gives no time.
 
     ``published`` resolves relative words; without it they stay words. A planned event looks ahead ("am Freitag" = the
-    next one), any other back.
+    next one), any other back. ``half``: the head of the half without verb that tells the event.
     """
     best: tuple[int, int, TimeExpression] | None = None
     text = _sentence_text(parse, trigger)
+    verb = clause_verb(parse, trigger)
+    apart, own = halved(parse, verb), frozenset(parse.subtree(half)) if half is not None else frozenset()
+    participle = parse.label[trigger] == "amod" and voice_of(parse, trigger) is not Voice.ACTIVE
+    attribute = frozenset(parse.subtree(trigger)) if participle else frozenset()
     for found in load_language().times(text, cues.time):
         tokens = _tokens(parse, trigger, found)
         if not tokens or trigger in tokens:
+            continue
+        if own.issuperset(tokens):
+            best = (0, 0, found)  # "am Montag Linde und am Dienstag Thal"
+            break
+        if attribute and not attribute.issuperset(tokens):
+            continue  # "Die von Rom gerügte Reform kommt im Juli"
+        if apart.intersection(tokens) or (half is not None and tokens[0] > verb):
             continue
         head = parse.top(tokens[0], tokens[-1] + 1)
         rank = _rank(parse, head, trigger, found, cues.time.occasions)

@@ -26,10 +26,13 @@ def trim(readings: Iterable[Reading], mentions: Mentions) -> None:
     for reading in readings:
         for role in _SIDES:
             others = {mentions.units.head[key[0]] for other in _SIDES if other != role for key in reading.keys(other)}
+            topics = set(reading.roles["topic"].tokens) if "topic" in reading.roles else set()
             for key in reading.keys(role):
                 draft = mentions.drafts[key]
                 if draft.form is MentionForm.NOMINAL:
-                    mentions.drafts[key] = _cut(draft, reading.claimed | {reading.token}, others, mentions.parse)
+                    acts = draft.entity_type is not None  # "drohte den Mitgliedern der Kammer mit Klage"
+                    taken = others | (topics if acts else set())
+                    mentions.drafts[key] = _cut(draft, reading.claimed | {reading.token}, taken, mentions.parse)
 
 
 def _cut(draft: Draft, claimed: frozenset[int], others: set[int], parse: Parse) -> Draft:

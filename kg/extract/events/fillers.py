@@ -64,9 +64,10 @@ class Fillers:
         return max(near, key=lambda key: drafts[key].token, default=None)
 
     def _partitive(self, token: int) -> int:
-        """Whom "jeder der beiden" or "einige der Minister" is a part of; any other token itself."""
+        """Whom "jeder der beiden" or "Reihen der Partei" is a part of; any other token itself."""
         scene = self._scene
-        if scene.feature(token, "PronType") not in ("Ind", "Neg", "Tot") or token in scene.actors:
+        counts = scene.feature(token, "PronType") in ("Ind", "Neg", "Tot") and token not in scene.actors
+        if not counts and scene.lemmas[token].lower() not in scene.lexis.looked_through:
             return token
         owners = [
             c for c in scene.of(token, "nmod") if not scene.cases(c) or scene.lexis.owner_preposition in scene.cases(c)

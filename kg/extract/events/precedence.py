@@ -11,7 +11,7 @@ from kg.grammar.scene import Scene
 Best = Mapping[tuple[int, str], Reading]  #: trigger token and name of the relation → reading
 
 
-def settle(
+def by_precedence(
     readings: Iterable[Reading], refusals: Iterable[Refusal], scene: Scene
 ) -> tuple[tuple[Reading, ...], tuple[Refusal, ...]]:
     """The readings that stay, in their order, and all refusals; whatever gives way is one of them."""

@@ -46,6 +46,8 @@ class Reading:
     chance: float | None = None
     status: Status | None = None  #: what the network is certain of, of a reading of its own; it stands above all cues
 
+    half: int | None = None  #: the head of the half without verb that tells it
+
     def keys(self, role: str) -> tuple[Key, ...]:
         """The mentions that fill a role."""
         return self.roles[role].keys if role in self.roles else ()

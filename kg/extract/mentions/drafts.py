@@ -173,7 +173,8 @@ class Lexicon:
             return seats[0].type
         if self._gazetteer.of_people(noun):
             return EntityType.GROUP
-        return EntityType.PERSON if load_language().names_woman(noun) else None  # "Kellnerin"
+        language = load_language()
+        return EntityType.PERSON if language.names_woman(noun) or language.is_of_person(noun) else None  # "Kellner"
 
     def is_role(self, noun: str) -> bool:
         """Whether a noun is a title or a role of persons."""
@@ -189,6 +190,10 @@ class Lexicon:
         if found:
             return frozenset(entity.type for entity in found)
         return frozenset((EntityType.PERSON,)) if self._gazetteer.by_surname(name) else frozenset()
+
+    def speaks(self, noun: str) -> bool:
+        """Whether a noun names something written, which speaks for those who wrote it: "Bericht"."""
+        return self._gazetteer.is_noun("speaking", noun)
 
     def is_derived(self, adjective: str) -> bool:
         """Whether an adjective is made from the name of a country, place or body: "dänisch", "westlich"."""

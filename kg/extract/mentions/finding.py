@@ -6,7 +6,7 @@ from kg.extract.mentions.drafts import Draft, Key, Lexicon, Mentions
 from kg.extract.mentions.nounphrase import extent, span_of
 from kg.grammar.parse import Parse
 from kg.grammar.scene import Units
-from kg.language import Words
+from kg.language import Words, load_language
 from kg.model import EntityType, MentionForm
 
 _TYPES = {"PER": EntityType.PERSON, "ORG": EntityType.ORGANIZATION, "LOC": EntityType.PLACE}
@@ -30,6 +30,7 @@ def find_mentions(
     _recognise_surnames(found)
     for (token, _), draft in found.drafts.items():
         _connect(found, token, draft)
+    _type_partitives(found)
     connect_neighbours(found)
     return found
 
@@ -40,13 +41,35 @@ def actors(found: Mentions) -> frozenset[int]:
 
 
 def _recognise_surnames(found: Mentions) -> None:
-    """A bare noun that is the last name of a person of the article is that name: "fordert Rabmer-Koller"."""
+    """A bare noun, or a name read as a place or body, that is the last name of a person of the article is that person.
+
+    "fordert Rabmer-Koller", "Castelnau kommt": places and bodies that are known stay what they are.
+    """
     parse = found.parse
     surnames = {parse.words[end - 1] for start, end, kind in parse.entities if kind == "PER" and end - start > 1}
     for (token, _), draft in found.drafts.items():
-        if draft.form is MentionForm.NOMINAL and draft.determiner is None and parse.words[token] in surnames:
+        word = parse.words[token]
+        if word not in surnames or draft.determiner is not None or draft.entity_type is EntityType.PERSON:
+            continue
+        alone = found.units.members[token] == [token] and not found.lexicon.name_types(word)
+        if draft.form is MentionForm.NOMINAL or (draft.form is MentionForm.NAME and alone):
             draft.form, draft.entity_type, draft.role = MentionForm.NAME, EntityType.PERSON, None
             draft.name_span = draft.span = span_of(parse, token, token)
+
+
+def _type_partitives(found: Mentions) -> None:
+    """Part of a body or of people is a group: "Teile der Partei", "die Hälfte der Mitglieder"."""
+    lexis = found.parse.lexis
+    for draft in found.drafts.values():
+        whole = found.drafts.get(draft.possessor) if draft.possessor else None
+        forms = load_language().readings(draft.head, found.parse.words[draft.token])
+        part = draft.form is MentionForm.NOMINAL and not lexis.partitives.isdisjoint(forms)
+        if part and whole is not None and _is_collective(whole):
+            draft.entity_type = EntityType.GROUP
+
+
+def _is_collective(draft: Draft) -> bool:
+    return draft.entity_type in (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.GROUP)
 
 
 def _may_act(draft: Draft, lexis: Words) -> bool:
@@ -214,10 +237,10 @@ def connect_neighbours(found: Mentions) -> None:
             found.names[draft.antecedent] = key
     for key, draft in list(found.drafts.items()):
         last = _last_token(parse, draft)
-        if _is_title(draft) and draft.number != "Plur":
+        if (_is_title(draft) or _is_body(draft, MentionForm.NOMINAL)) and draft.number != "Plur":
             comma = _next_comma(parse, last)
             other = _begins_at(found, at_start, comma)
-            if other and _is_name(found.drafts[other]) and _closes(parse, found.drafts[other]):
+            if other and _may_name(found.drafts[other], draft) and _closes(parse, found.drafts[other]):
                 found.names.setdefault(key, other)
                 if found.drafts[other].antecedent is None:
                     found.drafts[other].antecedent = key
@@ -227,6 +250,11 @@ def connect_neighbours(found: Mentions) -> None:
                 found.names.setdefault(other, key)
                 if found.drafts[other].antecedent is None:
                     found.drafts[other].antecedent = key
+
+
+def _may_name(name: Draft, title: Draft) -> bool:
+    """Whether a name between commas can be that of the person or body before it."""
+    return _is_name(name) if _is_title(title) else _is_body(name, MentionForm.NAME)
 
 
 def _begins_at(found: Mentions, at_start: dict[int, Key], comma: int | None) -> Key | None:
@@ -272,3 +300,7 @@ def _is_name(draft: Draft) -> bool:
 
 def _is_title(draft: Draft) -> bool:
     return draft.form is MentionForm.NOMINAL and draft.entity_type is EntityType.PERSON
+
+
+def _is_body(draft: Draft, form: MentionForm) -> bool:
+    return draft.form is form and draft.entity_type is EntityType.ORGANIZATION

@@ -11,7 +11,7 @@ from kg.language import load_language
 from kg.model import Span
 
 _CLAUSES = frozenset(("acl", "advcl", "ccomp", "csubj", "parataxis", "discourse", "vocative"))
-_OUTSIDE = _CLAUSES | {"conj", "cc", "punct", "case", "mark", "cop", "aux", "nsubj", "obl", "xcomp", "expl"}
+_OUTSIDE = _CLAUSES | {"conj", "cc", "punct", "case", "mark", "cop", "aux", "nsubj", "obl", "xcomp", "expl", "orphan"}
 _MARKS = frozenset(("case", "mark", "cc", "advmod"))
 _EDGE = frozenset(",;:-–—()[]") | QUOTES
 
@@ -38,7 +38,8 @@ def extent(
             if child < min(members) and parse.cases(child):
                 continue
             outer.append(child)
-    for child in sorted(outer, key=lambda c: abs(c - head)):
+    first = max((parse.subtree(c)[-1] + 1 for c in outer if c < head and _is_clause_like(parse, c)), default=0)
+    for child in sorted((c for c in outer if c >= first), key=lambda c: abs(c - head)):
         below = _below(parse, child)
         if below[0] > max(tokens) + 1 and any(parse.pos[k] != "PUNCT" for k in range(max(tokens) + 1, below[0])):
             continue  # not next to it: belongs to another phrase
@@ -46,6 +47,11 @@ def extent(
     if long:
         tokens.update(_complement(parse, times, head, max(tokens)))
     return _trimmed(parse, min(tokens), max(tokens))
+
+
+def _is_clause_like(parse: Parse, attribute: int) -> bool:
+    """Whether an attribute tells an act with somebody of its own: "die [von der Opposition gerügte] Reform"."""
+    return parse.label[attribute] == "amod" and any(parse.cases(c) for c in parse.of(attribute, "obl", "nmod"))
 
 
 def _owns(parse: Parse, child: int, body: bool) -> bool:
@@ -195,10 +201,17 @@ def topic_text(parse: Parse, head: int) -> str:
 
 def _without_determiners(parse: Parse, tokens: list[int]) -> list[int]:
     while len(tokens) > 1 and (
-        _is_determiner(parse, tokens[0]) or parse.words[tokens[0]] in _EDGE or _als(parse, tokens[0])
+        (_is_determiner(parse, tokens[0]) and not _denies_in_quotation(parse, tokens[0]))
+        or parse.words[tokens[0]] in _EDGE
+        or _als(parse, tokens[0])
     ):
         tokens = tokens[1:]
     return tokens
+
+
+def _denies_in_quotation(parse: Parse, token: int) -> bool:
+    """Whether "kein" is part of what is quoted: "nannte ihn „keinen Freund“" says what he is called."""
+    return parse.quoted[token] and parse.lemmas[token].lower() in parse.lexis.denying
 
 
 def _is_determiner(parse: Parse, token: int) -> bool:
@@ -210,7 +223,7 @@ def _als(parse: Parse, token: int) -> bool:
 
 
 def _joined(parse: Parse, tokens: Iterable[int]) -> str:
-    """The text from the first to the last token, gaps left out, quotation marks removed."""
+    """The text from the first to the last token, gaps left out, without quotation marks but those within others."""
     kept = list(tokens)
     while kept and parse.words[kept[-1]] in _EDGE | frozenset(".!?"):
         kept.pop()
@@ -220,5 +233,6 @@ def _joined(parse: Parse, tokens: Iterable[int]) -> str:
     for before, token in zip([None, *kept], kept, strict=False):
         if before is not None and (parse.starts[token] > parse.ends[before] or token - before > 1):
             pieces.append(" ")
-        pieces.append("" if parse.words[token] in QUOTES else parse.words[token])
+        outer = parse.words[token] in QUOTES and not parse.quoted[token]
+        pieces.append("" if outer else parse.words[token])
     return " ".join("".join(pieces).split())

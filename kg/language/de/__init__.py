@@ -74,6 +74,9 @@ class German(Language):
     def nominative_plural(self, word: str, lemma: str) -> str:  # noqa: D102
         return nouns.nominative_plural(word, lemma)
 
+    def nominative_singular(self, word: str, lemma: str, gender: str | None) -> str:  # noqa: D102
+        return nouns.nominative_singular(word, lemma, gender)
+
     def without_noun_genitive(self, word: str) -> tuple[str, ...]:  # noqa: D102
         return nouns.without_genitive(word)
 
@@ -86,11 +89,17 @@ class German(Language):
     def adjective_stem(self, word: str) -> str:  # noqa: D102
         return adjectives.stem(word)
 
+    def is_adjective_of(self, word: str, lemma: str) -> bool:  # noqa: D102
+        return adjectives.is_form_of(word, lemma)
+
     def places_of_adjective(self, word: str) -> tuple[str, ...]:  # noqa: D102
         return adjectives.places(word)
 
     def names_origin(self, word: str) -> bool:  # noqa: D102
         return adjectives.names_origin(word)
+
+    def feminine_of_all(self, word: str) -> str | None:  # noqa: D102
+        return rolenouns.feminine_of_all(word)
 
     def is_of_women(self, noun: str) -> bool:  # noqa: D102
         return rolenouns.is_of_women(noun)
@@ -112,6 +121,9 @@ class German(Language):
 
     def gender_of_role(self, noun: str) -> str | None:  # noqa: D102
         return rolenouns.gender_of(noun)
+
+    def is_of_person(self, noun: str) -> bool:  # noqa: D102
+        return nouns.is_of_person(noun)
 
     def is_abstract(self, noun: str) -> bool:  # noqa: D102
         return noun.casefold().endswith(self.words.abstract_endings)

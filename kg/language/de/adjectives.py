@@ -9,6 +9,7 @@ import re
 
 from kg.language.de.data import words
 from kg.language.de.endings import STRONG, ending_of, without
+from kg.language.spelling import without_umlauts
 
 _SHORTEST_STEM = 3
 
@@ -47,6 +48,13 @@ def nominative(phrase: list[str], adjectives: int, gender: str | None, number: s
     Unknown gender changes nothing.
     """
     return [(strong(stem(word), gender, number) or word) if i < adjectives else word for i, word in enumerate(phrase)]
+
+
+def is_form_of(word: str, base: str) -> bool:
+    """Whether an attributive adjective is a form of the lemma ``base``, compared or not: "jüngsten" of "jung"."""
+    found = lemma(word, "ADJA", "")
+    plain, bare = without_umlauts(base.lower()), without_umlauts(found)
+    return found == base.lower() or (bare.startswith(plain) and bare[len(plain) :] in ("er", "st", "est"))
 
 
 def lemma(form: str, xpos: str, feats: str) -> str:

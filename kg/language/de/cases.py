@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from kg.language.contract import ACC, ANY, DAT, GEN, NOM
 from kg.language.de import adjectives
 from kg.language.de.data import words as german_words
-from kg.language.de.nouns import is_weak
+from kg.language.de.nouns import is_feminine, is_weak
+from kg.language.de.rolenouns import is_bent_adjective
 
 _NOT_ACC = ANY - {ACC}
-#: nouns that are feminine without doubt, by their ending: not "Aufschwung"
-_FEMININE = re.compile(r"\w(?:[et]rin|tin|(?<!spr)(?<!schw)ung|heit|keit|schaft|ität)$")
 #: articles in "-er" that can be a nominative: "der Rat", but not "einer Rätin"
 _MASCULINE = frozenset({"der", "dieser", "jener", "jeder", "welcher", "mancher", "solcher"})
+#: plurals that show their dative, whatever number the tagger gives: "den Helfern"
+_DATIVE_PLURAL = re.compile(r"(?!.*(?:kern|nzern|bauern|bayern)$)(?!(?:see|abend)?stern$).+(?:ern|eln|innen)$", re.I)
 _OWNERS = frozenset({"deren", "dessen"})  #: genitives that say nothing of the noun's own case
 _BARE = frozenset({"ein", "kein", "mein", "dein", "sein", "ihr", "unser"})  #: articles without ending
 #: cases of a phrase without article: "altem Wein", "altes Haus", "neue Minister"
@@ -54,13 +55,14 @@ def _by_article(
     if ending == "en":
         if plural:  # "den Studenten" may be one or many
             return frozenset({ACC, DAT}) if is_weak(noun) else frozenset({DAT})
-        return frozenset({ACC})
+        shown = common and article == "den" and bool(_DATIVE_PLURAL.match(noun)) and not is_weak(noun)
+        return frozenset({DAT}) if shown else frozenset({ACC})
     if ending == "es":
         return frozenset({GEN}) if article in {"des", "eines"} else frozenset({NOM, ACC, GEN})
     if ending == "er":
         if adjective == "e":  # "der neue Rat"
             return frozenset({NOM})
-        if article not in _MASCULINE or adjective == "en" or (common and _FEMININE.search(noun)):
+        if article not in _MASCULINE or adjective == "en" or (common and _is_no_masculine(noun)):
             return frozenset({DAT, GEN})  # "der neuen Rätin"
         if plural:
             return ANY
@@ -70,3 +72,8 @@ def _by_article(
     if article in _BARE and adjective in {"er", "es"}:  # "ein neuer Rat", "ein neues Haus"
         return frozenset({NOM}) if adjective == "er" else frozenset({NOM, ACC})
     return ANY
+
+
+def _is_no_masculine(noun: str) -> bool:
+    """Whether "der" before a noun is no nominative: "der Rätin", "der Angeklagten"."""
+    return is_feminine(noun) or is_bent_adjective(noun)

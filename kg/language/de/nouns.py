@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
-from kg.language.de.data import lines
+from kg.language.de.data import lines, words
 from kg.language.de.endings import INFLECTION, NOUN, stems
 from kg.language.spelling import fold, without_umlauts
 
+#: nouns that are feminine without doubt, by their ending: not "Aufschwung"
+FEMININE_BY_ENDING = re.compile(r"\w(?:[et]rin|tin|(?<!spr)(?<!schw)ung|heit|keit|schaft|ität)$")
+SHORTEST_PART = 5  #: letters of the last part of a compound that a list may stand for
 _SHORTEST_HEAD = 3  #: letters of the last part of a compound that the table may stand for
 _ABSTRACT = re.compile(r"(?:ung|heit|keit|schaft|ion|tät|ik|anz|enz|ur|ei)en$")
 _WEAK = re.compile(r"(?:ent|ant|ist|at|ot|it|et|ekt|oph|og|arch|nom|urg|ad|aph)en$")
@@ -17,13 +20,15 @@ _ADJECTIVAL = ("höriger", "ierender", "ordneter", "eamter")
 #: plurals of adjectives and participles used as nouns behind an article: "Studierenden", "Beamten", "Gefangenen"
 _WEAK_ADJECTIVAL = re.compile(
     r"(?:(?<!^leg)(?<![^f]leg)(?<!divid)(?<!sp)(?<!w)(?<!bl)(?<!wochen)enden|lichen|ischen|[dhlnstw]igen|(?<!nt)rigen|losen|ierten"
-    r"|ündeten|steten|[dt]neten|eamten|[kr]agten|stellten|klagten|(?<!red)igten|tzten|hlten|hafteten|[bghsß]enen)$"
+    r"|ündeten|steten|chteten|[dt]neten|eamten|[kr]agten|stellten|klagten|(?<!red)igten|tzten|hlten|hafteten|[bfghsß]enen"
+    r"|prominenten|liberalen|radikalen|sozialen|kriminellen|sexuellen|ktuellen|triellen|extremen|konservativen|ältesten|fremden"
+    r"|wandten|kannten|sandten|gläubigen|jährigen|(?<![a-zäöü])(?:toten|kranken|armen|reichen))$"
 )
 #: dative plurals of nouns that make their plural in "-e": "Instituten", "Funktionären", "Stadtwerken"
 _PLURAL_IN_E = (
-    *("tuten", "ären", "euren", "ingen", "werken", "gerichten", "berichten", "trieben", "freunden"),
+    *("teilen", "tuten", "ären", "euren", "ingen", "werken", "gerichten", "berichten", "trieben", "freunden"),
     *("feinden", "kreisen", "vereinen", "diensten", "projekten", "konzernen", "heimen"),
-    *("amenten", "ementen", "rumenten", "kumenten", "gumenten", "numenten"),
+    *("amenten", "ementen", "rumenten", "kumenten", "gumenten", "numenten", "baronen", "verboten", "geboten"),
 )
 #: plurals that keep "-ern" and "-eln" in the nominative
 _PLURAL_IN_N = (
@@ -37,6 +42,41 @@ def singulars() -> dict[str, str]:
     """Plural to singular, in small letters, of the table ``plurals.txt``."""
     pairs = (pair.partition("=") for line in lines("plurals.txt") for pair in line.split())
     return {plural: base for plural, _, base in pairs}
+
+
+@cache
+def _marked(name: str) -> dict[str, bool]:
+    """The nouns of a list, in small letters: whether it says yes or, by "-", no."""
+    items = [item for line in lines(name) for item in line.split()]
+    return {item.removeprefix("-"): not item.startswith("-") for item in items}
+
+
+def _by_last_part(noun: str, name: str) -> bool | None:
+    """What a list says of a noun or else of its longest last part; behind a hyphen of its last word."""
+    word, listed = noun.rpartition("-")[2].lower(), _marked(name)
+    parts = (word, *(word[at:] for at in range(2, len(word) - SHORTEST_PART + 1)))
+    return next((listed[part] for part in parts if part in listed), None)
+
+
+@lru_cache(maxsize=16384)
+def is_feminine(noun: str) -> bool:
+    """Whether a noun in the singular is feminine without doubt: "Ampel", "Werft", "Feuerwehr"."""
+    known = _by_last_part(noun, "feminine.txt")
+    return known if known is not None else FEMININE_BY_ENDING.search(noun.lower()) is not None
+
+
+@lru_cache(maxsize=16384)
+def is_of_person(noun: str) -> bool:
+    """Whether a noun in the singular names a person by itself or by its last part: "Küster", "Gastdirigent"."""
+    if noun.endswith(words().person_heads):
+        return True
+    word = noun.lower()
+    bases = [word]
+    for end in ("in", "issin"):
+        stem = word.removesuffix(end)
+        if stem != word:
+            bases += [stem, stem + "e", without_umlauts(stem)]
+    return any(_by_last_part(base, "persons.txt") for base in bases)
 
 
 def _from_table(word: str) -> str | None:
@@ -110,6 +150,7 @@ def singular(form: str, feats: str) -> str | None:
             found = _genitive(word)
         elif "Gender=Masc" in feats and "Case=Nom" not in feats and word.endswith("en"):
             found = _from_table(word) or (word[:-2] if _WEAK.search(word) else None)
+            found = found or (word[:-1] if _WEAK_ADJECTIVAL.search(word) else None)  # "den Verbündeten"
         elif not word.endswith(("e", "n")):
             found = word
     return found and found[:1].upper() + found[1:]
@@ -146,7 +187,20 @@ def nominative_plural(word: str, lemma: str) -> str:
         kept = word.lower().endswith(_PLURAL_IN_N) or (lemma.endswith("n") and lemma != word)
         return word if kept else word[:-1]
     umlaut = word.endswith("en") and fold(word[:-2]) == fold(lemma) and word[:-2] != lemma
-    return word[:-1] if umlaut or word.endswith(_PLURAL_IN_E) else word
+    return word[:-1] if umlaut or word.lower().endswith(_PLURAL_IN_E) else word
+
+
+def nominative_singular(word: str, lemma: str, gender: str | None) -> str:
+    """A singular without the ending of its case: "Emirs" → "Emir", "Verbündeten" → "Verbündeter".
+
+    Only where the lemma agrees; an adjective used as a noun has the ending of a phrase without article.
+    """
+    bare = word.removesuffix("n")
+    if bare.endswith("e") and _WEAK_ADJECTIVAL.search(bare.lower() + "n") and _is_adjectival(bare + "n", lemma):
+        return bare + "r" if gender == "Masc" else bare
+    if gender != "Fem" and lemma[:1].isupper() and word.removeprefix(lemma) in ("n", "en", "s", "es", "ns", "ens"):
+        return lemma
+    return word
 
 
 def _is_adjectival(word: str, lemma: str) -> bool:

@@ -13,6 +13,19 @@ from kg.language.de.endings import LINKING
 _YEARS = re.compile(r"(\d{1,3})-?jährig(?:e[rn]?)?$", re.IGNORECASE)
 _AGED = re.compile(r"jährig(?:e[rn]?)?$", re.IGNORECASE)
 
+#: what is written for all sexes: "Bürger:innen", "Pfleger*in", "Bürgermeister/-innen", "MinisterInnen", "jede*r"
+_FOR_ALL = re.compile(
+    r"(?<=[a-zäöüß])(?:(?:[*:_·]|/-?)(?=in(?:nen)?$)|I(?=n(?:nen)?$)|(?<=e)[*:_][rnms]$|(?<=ein)[*:_](?=e[rnms]?$))"
+)
+
+
+def feminine_of_all(word: str) -> str | None:
+    """The feminine form in a word for all sexes: "Bürger:innen" → "Bürgerinnen", "jede*r" → "jede"; None elsewhere."""
+    match = _FOR_ALL.search(word)
+    if match is None:
+        return None
+    return word[: match.start()] + ("i" if match[0] == "I" else "") + word[match.end() :]
+
 
 def base_forms(noun: str) -> tuple[str, ...]:
     """What a role noun in any case or number may be in the nominative singular, itself first."""
@@ -65,6 +78,11 @@ def age_of(noun: str) -> int | None:
 def names_by_age(noun: str) -> bool:
     """Whether a noun names a person by age alone: "der 56-Jährige"."""
     return _AGED.search(noun) is not None
+
+
+def is_bent_adjective(noun: str) -> bool:
+    """Whether a noun is an adjective with the ending "-en": "Vorsitzenden", "34-Jährigen", no "Garten"."""
+    return noun.endswith(words().bent_adjective_endings)
 
 
 def chief(noun: str) -> tuple[str, str] | None:

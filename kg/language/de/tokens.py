@@ -18,12 +18,15 @@ _FORMAT = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _APOSTROPHE = "'’ʼ‘`´"
 _HYPHEN = "-\u2010\u2011"
 _WORD = rf"(?:{_LETTER}|[\d{_FORMAT}]|[\u0300-\u036f\u0590-\u05c7\u0610-\u061a\u064b-\u065f])"
-#: what may join two parts of a word: "US-Firma", "O'Neill", "C&A", "Bürger:innen", "A.3"
-_INSIDE = rf"(?:[{_HYPHEN}]|[{_APOSTROPHE}&](?={_LETTER})|[*:_·](?=in(?:nen)?\b)|[.,](?=\d)|\.(?={_LETTER}{{2,}}\.?-))"
+#: what may join two parts of a word: "US-Firma", "O'Neill", "C&A", "Bürger:innen", "Bürger/-innen", "jede*r", "A.3"
+_INSIDE = (
+    rf"(?:[{_HYPHEN}]|[{_APOSTROPHE}&](?={_LETTER})|[*:_·](?=in(?:nen)?\b)|/-?(?=innen\b)"
+    rf"|/-(?=in\b)|(?<=e)[*:_](?=[rnms]\b)|(?<=ein)[*:_](?=e[rnms]?\b)|[.,](?=\d)|\.(?={_LETTER}{{2,}}\.?-))"
+)
 _PATTERN = re.compile(
     rf"""
     (?P<address>(?:https?://|www\.)[^\s<>"„“”»«]+ | [\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}})+
-        | (?<![\w.]){_LETTER}[\w-]{{1,40}}\.(?:de|at|ch|com|org|net|eu|info|tv|ru|cn|ua|uk|gov)\b(?!\.\w))
+        | (?<![\w.]){_LETTER}[\w-]{{1,40}}\.(?:de|at|ch|com|org|net|eu|info|tv|ru|cn|ua|uk|gov|di)\b(?![{_HYPHEN}.]\w))
   | (?P<letters>(?:{_LETTER}\.){{2,}} (?:-{_WORD}+)?)                            # z.B. U.S. J.R.R.
   | (?P<number>[+−]?\d+(?:[.,:/–-]\d+)*h? (?!{_LETTER}|[{_HYPHEN}]{_LETTER}|\d))
   | (?P<hashtag>[@\#]\w+)
@@ -35,6 +38,7 @@ _PATTERN = re.compile(
     """,
     re.VERBOSE,
 )
+_DAY_AND_MONTH = re.compile(r"[0-3]?\d\.[01]?\d")
 _ROMAN = re.compile(r"[IVX]{1,6}")
 _LINK_END = re.compile(r"[.,;:!?)\]}'’…]+$")
 
@@ -94,6 +98,8 @@ def _keeps_stop_after_number(number: str, previous: str, following: str) -> bool
 def _keeps_stop(text: str, start: int, end: int) -> bool:
     """Whether the full stop at ``end`` belongs to the word or number ``text[start:end]``."""
     word, following, previous = text[start:end], _next_word(text, end + 1), _previous_word(text, start)
+    if _DAY_AND_MONTH.fullmatch(word):  # "am 12.4. in Kiew"
+        return previous.lower() in words().day_prepositions and following not in words().starters
     if word.isdigit() or _ROMAN.fullmatch(word):
         return _keeps_stop_after_number(word, previous, following)
     if len(word) == 1 and word.isalpha():

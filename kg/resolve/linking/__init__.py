@@ -1,7 +1,7 @@
 """What each mention of an article stands for: passes over the mentions, each with its own kind of evidence.
 
 Names come first, with the whole article in view. Every other mention is then tried pass by pass, in an order in which
-owners, antecedents and speakers come before those that hang on them; the first reading decides. No pass calls another.
+owners, antecedents and speakers come before those that hang on them; the first answer decides. No pass calls another.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from kg.resolve.linking.order import needed, reading_order
 from kg.resolve.linking.people import People
 from kg.resolve.linking.phrases import Appositions, Phrases, Shares
 from kg.resolve.linking.pronouns import Pronouns
-from kg.resolve.reading import Reading
+from kg.resolve.meaning import Meaning
 
 __all__ = ["link_mentions"]
 
@@ -27,7 +27,7 @@ _BODIES = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA
 class Pass(Protocol):
     """One way to read a mention."""
 
-    def link(self, index: int) -> Reading | None:
+    def link(self, index: int) -> Meaning | None:
         """What the mention stands for with score and reasons; None where this pass does not know."""
 
 
@@ -48,9 +48,9 @@ def link_mentions(cast: Cast) -> None:
         if index in cast.links:
             continue
         for each in passes:
-            reading = each.link(index)
-            if reading is not None:
-                cast.link(index, reading.entities, reading.score, *reading.reasons)
+            found = each.link(index)
+            if found is not None:
+                cast.link(index, found.entities, found.score, *found.reasons)
                 _note_gender(index, cast)
                 break
 

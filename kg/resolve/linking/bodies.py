@@ -13,14 +13,14 @@ from kg.resolve.countries import (
     countries_said,
     fitting_countries,
     last_country,
-    neighbour,
+    neighbour_country,
     other_country,
     parts_after_head,
     two_countries,
 )
 from kg.resolve.labels import bare_phrase, institution_label, owned_names
+from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.offices import adjectives
-from kg.resolve.reading import Reading, reading
 from kg.resolve.roles import is_both, is_pronoun, role_of
 
 _BODIES = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA))
@@ -39,7 +39,7 @@ class Bodies:
         self.cast = cast
         self.gazetteer = cast.gazetteer
 
-    def link(self, index: int) -> Reading | None:
+    def link(self, index: int) -> Meaning | None:
         """Read the phrase; None when its head is not known to name an actor (a thing, most likely)."""
         mention = self.cast.mentions[index]
         if is_pronoun(mention) or role_of(mention, self.cast):
@@ -64,18 +64,18 @@ class Bodies:
         if self.gazetteer.is_noun("state", mention.head) and (institution := self._institution(index)):
             return institution
         if earlier := self._earlier(index, mention):
-            return reading((earlier.entity,), 0.7, f"{mention.head} takes up {earlier.entity.label}.")
+            return meaning((earlier.entity,), 0.7, f"{mention.head} takes up {earlier.entity.label}.")
         return self._local(index, EntityType.GROUP if is_plural(mention) else kind)
 
-    def _capital(self, index: int) -> Reading | None:
+    def _capital(self, index: int) -> Meaning | None:
         """Read "die polnische Hauptstadt" as Warsaw."""
         if self._is_regional(index):
             return None  # "die tibetische Hauptstadt"
         said = countries_said(index, self.cast)
         capital = self.gazetteer.capital(said[0]) if len(said) == 1 else None
-        return reading((capital,), 0.85, f"The capital of {said[0].label}.") if capital else None
+        return meaning((capital,), 0.85, f"The capital of {said[0].label}.") if capital else None
 
-    def _local(self, index: int, kind: EntityType) -> Reading | None:
+    def _local(self, index: int, kind: EntityType) -> Meaning | None:
         mention = self.cast.mentions[index]
         owners = self.cast.entities_of(mention.possessor)
         label = None if kind is EntityType.COUNTRY else branch_label(index, self.cast)
@@ -91,14 +91,14 @@ class Bodies:
         referent.gender = None if referent.plural else gender
         referent.titles.add(self.cast.title_key(mention.head))
         referent.countries.update(countries_beside(mention, self.cast))
-        return reading((entity,), 0.4, "The phrase names nobody the gazetteer knows.")
+        return meaning((entity,), 0.4, "The phrase names nobody the gazetteer knows.")
 
     def _with_purpose(self, index: int, kind: EntityType) -> str | None:
         """What a body is for tells it apart: "Verein zur Pflege der Moore"."""
         association = self.gazetteer.is_noun("association", self.cast.mentions[index].head)
         return purpose_label(index, self.cast) if association and kind is EntityType.ORGANIZATION else None
 
-    def _government(self, index: int) -> Reading | None:
+    def _government(self, index: int) -> Meaning | None:
         """A government, regime or leadership is its country; without any country, the article's."""
         mention = self.cast.mentions[index]
         if self._is_regional(index):
@@ -109,7 +109,7 @@ class Bodies:
         if not said and self._is_definite(mention) and len(bare_phrase(mention.text).split()) <= 2:
             said = article_country(index, self.cast)
         if said:
-            return reading(said[:1], 0.8, f"A government acts for its country: {said[0].label}.")
+            return meaning(said[:1], 0.8, f"A government acts for its country: {said[0].label}.")
         return self._local(index, EntityType.ORGANIZATION)
 
     def _is_called_after(self, noun: str) -> bool:
@@ -131,7 +131,7 @@ class Bodies:
             return True
         return not every and any(self.gazetteer.is_foreign(word) for word in adjectives(mention, self.cast))
 
-    def _institution(self, index: int) -> Reading | None:
+    def _institution(self, index: int) -> Meaning | None:
         """Read "das Parlament" as that of the country named in the phrase, else of the article's one country."""
         mention = self.cast.mentions[index]
         if is_plural(mention):
@@ -147,9 +147,9 @@ class Bodies:
         found = tuple(e for e in self.gazetteer.find(label) if e.type is EntityType.ORGANIZATION)
         entity = found[0] if found else self.cast.local(label, EntityType.ORGANIZATION, mention.gender)
         self.cast.referent(entity).countries.add(said[0].key)
-        return reading((entity,), 0.7, f"An institution of {said[0].label}.")
+        return meaning((entity,), 0.7, f"An institution of {said[0].label}.")
 
-    def _countries(self, index: int) -> Reading | None:
+    def _countries(self, index: int) -> Meaning | None:
         mention = self.cast.mentions[index]
         owners = self.cast.entities_of(mention.possessor)
         owned = countries_of(owners, self.cast)
@@ -160,54 +160,54 @@ class Bodies:
             sides = self._are_two_sides(mention)
             pair = owned if len(owned) == 2 else two_countries(index, self.cast, sides=sides)
             if len(pair) == 2:
-                return reading(pair, 0.75, "The two the article spoke of last.")
+                return meaning(pair, 0.75, "The two the article spoke of last.")
         elif not several and len(said := countries_said(index, self.cast)) == 1 and not owners:
-            return reading(said, 0.85, f"The phrase names {said[0].label}.")
+            return meaning(said, 0.85, f"The phrase names {said[0].label}.")
         elif owned and (len(owned) == 1 or several):
-            return reading(owned, 0.75, "The country of the person it belongs to.")
+            return meaning(owned, 0.75, "The country of the person it belongs to.")
         elif not several and self._is_definite(mention) and not owners and _only_adjectives(bare_phrase(mention.text)):
             told = article_country(index, self.cast) if fitting_countries(index, self.cast) is not None else ()
             last = told or last_country(index, self.cast) or article_country(index, self.cast)
             if last:
-                return reading(last, 0.6, "The country mentioned last, or the article's.")
+                return meaning(last, 0.6, "The country mentioned last, or the article's.")
         return self._local(index, EntityType.GROUP if several else EntityType.COUNTRY)
 
     def _are_two_sides(self, mention: Mention) -> bool:
         """Whether a phrase speaks of the two sides of something: "beide Seiten", "die beiden Streitparteien"."""
         return is_both(mention, self.cast) and self.gazetteer.is_noun("side", mention.head)
 
-    def _by_relation(self, index: int, owners: tuple[Entity, ...]) -> Reading | None:
+    def _by_relation(self, index: int, owners: tuple[Entity, ...]) -> Meaning | None:
         """Read "das Nachbarland" where the phrase says which, or somebody just did something to the only other one."""
         said = countries_said(index, self.cast)
         if len(said) == 1 and not owners:
-            return reading(said, 0.85, f"The phrase names {said[0].label}.")
+            return meaning(said, 0.85, f"The phrase names {said[0].label}.")
         other = other_country(index, self.cast) if self._is_bare(self.cast.mentions[index]) else ()
         if other:
-            return reading(other, 0.6, "The other of the two countries of the act before.")
+            return meaning(other, 0.6, "The other of the two countries of the act before.")
         several = is_plural(self.cast.mentions[index])
         return self._local(index, EntityType.GROUP if several else EntityType.COUNTRY)
 
-    def _next_door(self, index: int) -> Reading | None:
+    def _next_door(self, index: int) -> Meaning | None:
         """Read "den Nachbarn" as the only other country the article has named, where a country or its people act."""
         mention = self.cast.mentions[index]
         if said := countries_said(index, self.cast):
             own = countries_of(self.cast.entities_of(mention.possessor), self.cast)
             if len(said) == 1 and said != own:
-                return reading(said, 0.8, f"The phrase names {said[0].label}.")
+                return meaning(said, 0.8, f"The phrase names {said[0].label}.")
         several = is_plural(mention) and not mention.text.startswith(self.cast.words.dative_plural_article)
-        found = () if several or mention.modifiers else neighbour(index, self.cast)
-        return reading(found, 0.6, "The only other country the article has named.")
+        found = () if several or mention.modifiers else neighbour_country(index, self.cast)
+        return meaning(found, 0.6, "The only other country the article has named.")
 
-    def _town(self, index: int) -> Reading | None:
+    def _town(self, index: int) -> Meaning | None:
         """Read "die Stadt", "die Insel" as the place named shortly before."""
         mention = self.cast.mentions[index]
         town = self.gazetteer.is_noun("settlement", mention.head, whole=True)
         if not town or not self._is_bare(mention) or is_plural(mention):
             return None
-        for referent, last in self.cast.before(index, _PLACES):
+        for referent, last in self.cast.mentioned_before(index, _PLACES):
             if self.cast.sentence(index) - self.cast.sentence(last) > _NEAR_SENTENCES:
                 break
-            return reading((referent.entity,), 0.7, f"{mention.head} takes up {referent.entity.label}.")
+            return meaning((referent.entity,), 0.7, f"{mention.head} takes up {referent.entity.label}.")
         return None
 
     def _is_bare(self, mention: Mention) -> bool:
@@ -221,7 +221,7 @@ class Bodies:
             return None
         stem = load_language().stem
         noun = self.cast.title_key(mention.head).replace(" ", "")
-        before = self.cast.before(index, _BODIES)
+        before = self.cast.mentioned_before(index, _BODIES)
         for referent, _ in before:
             words = self.cast.title_key(referent.entity.label).split()
             alike = bool(words) and ("".join(words).endswith(noun) or stem(words[0]) == noun)

@@ -10,7 +10,7 @@ from kg.resolve.cast import Cast
 from kg.resolve.labels import actor_label, bare_phrase, name_label
 from kg.resolve.linking.order import acting
 from kg.resolve.linking.titles import noun_before
-from kg.resolve.names import Candidates, bare_name, is_derived, of_type
+from kg.resolve.names import Candidates, bare_name, is_attributive, of_type
 
 _LOCAL_SCORE = 0.5
 _QUOTES = ("", "„", "“", "»", "«", '"', "‚", "›")
@@ -43,7 +43,7 @@ class BodyNames:
         if whole:
             cast.link(index, (whole,), 0.9, "The name with the noun before it is in the gazetteer.")
             return True
-        own = self._body_of_its_own(index, found) if not is_derived(mention) else None
+        own = self._body_of_its_own(index, found) if not is_attributive(mention) else None
         if own:
             cast.link(index, (own,), _LOCAL_SCORE, "A body called after the place.")
             return True
@@ -64,6 +64,11 @@ class BodyNames:
             return False
         if options and self._are_some_people(mention, options[0]):
             options = ()
+        if options and (longer := self._compound_before(index)) is not None:
+            label = actor_label(self.cast.mentions[longer], self.gazetteer)
+            known = cast.entities_of(longer) or (cast.local(label, EntityType.ORGANIZATION),)
+            cast.link(index, known, _LOCAL_SCORE, "Short for the compound before.")
+            return True
         if options:
             entity = options[0]
             if is_branch(index, entity, cast):
@@ -92,6 +97,14 @@ class BodyNames:
                     return bool(found.bodies)
         return False
 
+    def _compound_before(self, index: int) -> int | None:
+        """The compound that a noun used as a name is short for: "Eislaufunion … die Union"."""
+        name = (self.cast.mentions[index].name or "").casefold()
+        if " " in name or load_language().gender_of_body(name) is None:
+            return None
+        heads = ((other, self.cast.mentions[other].head.casefold()) for other in range(index))
+        return next((other for other, head in heads if head != name and "-" not in head and head.endswith(name)), None)
+
     def _are_some_people(self, mention: Mention, country: Entity) -> bool:
         """Whether a name speaks of some inhabitants of a country only: "tausend christliche Ägypter"."""
         people = self.gazetteer.of_people(mention.head) or self.gazetteer.of_people(mention.name or "")
@@ -111,7 +124,7 @@ class BodyNames:
         """The one known body whose name begins with the noun before: "der Hafenbund Ostsee"."""
         mention = self.cast.mentions[index]
         before = noun_before(mention, self.cast)
-        if before is None or is_derived(mention):
+        if before is None or is_attributive(mention):
             return None
         bearers = self.gazetteer.find(f"{before} {bare_name(mention.name or '')}")
         bodies = [e for e in bearers if e.type in _BODIES and not is_of_another_country(index, e, self.cast)]

@@ -10,23 +10,23 @@ from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import Entity, EntityType, MentionForm
 from kg.resolve.cast import Cast
-from kg.resolve.evidence import Context, decide, judge
+from kg.resolve.evidence import NameContext, decide, judge
 from kg.resolve.labels import bare_phrase
 from kg.resolve.linking.body_names import BodyNames
 from kg.resolve.linking.titles import context_of
+from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import (
     Candidates,
     bare_name,
     candidates,
     derived,
     first_name,
-    is_derived,
-    is_person,
-    parts,
+    is_attributive,
+    is_name_of_person,
+    name_words,
     same_name,
     short_for,
 )
-from kg.resolve.reading import Reading, reading
 
 _LOCAL_SCORE = 0.5
 SHORT_SCORE = 0.95
@@ -79,7 +79,7 @@ class Names:
                 continue
             if self.gazetteer.roles.standing_behind(mention.name):
                 continue  # "Minister a. D."
-            if is_derived(mention):
+            if is_attributive(mention):
                 bodies.append((index, Candidates(bodies=derived(mention, self.gazetteer))))
             else:
                 self._sort_name(index, mention.name, bodies)
@@ -101,9 +101,9 @@ class Names:
             found = candidates(bare_phrase(mention.text), self.gazetteer, self.cast.date)
             if mention.antecedent is not None and name.isupper() and not found.bodies:
                 return  # an abbreviation explained in the article
-        if not is_person(mention, found, self.gazetteer):
+        if not is_name_of_person(mention, found, self.gazetteer):
             bodies.append((index, found))
-        elif len(parts(name)) > 1 and not self._particle_first(name):
+        elif len(name_words(name)) > 1 and not self._particle_first(name):
             self._add_full(index, bare_name(name))
         else:
             self._short.append(index)
@@ -124,6 +124,8 @@ class Names:
         return bare_name(self.cast.mentions[index].name or "")
 
     def _link_full(self, person: Person) -> None:
+        if not candidates(person.name, self.gazetteer).people:
+            person.name = self._without_ending(person.name, person.mentions)
         found = candidates(person.name, self.gazetteer)
         context = context_of(self.cast, person.mentions, full=True, how=found.how)
         best = decide([judge(entity, context, True, self.cast) for entity in found.people])
@@ -154,10 +156,10 @@ class Names:
 
     def _only_namesake(self, word: str) -> tuple[Entity, ...]:
         known = namesakes(word, self.people, self.gazetteer)
-        found = [p.entity for p in known if len(parts(p.name)) > 1 and fold(word) != parts(p.name)[0]]
+        found = [p.entity for p in known if len(name_words(p.name)) > 1 and fold(word) != name_words(p.name)[0]]
         return (found[0],) if len(found) == 1 and found[0] else ()
 
-    def _introduce(self, entity: Entity, context: Context) -> None:
+    def _introduce(self, entity: Entity, context: NameContext) -> None:
         """Note what the article says of a person, and that it speaks of the person's country."""
         referent = self.cast.referent(entity)
         referent.roles.extend(role for role in context.roles if role not in referent.roles)
@@ -181,7 +183,7 @@ class Names:
         self.cast.link(index, (person.entity,), SHORT_SCORE, f"Short for {person.name} in the same article.")
         return True
 
-    def _agreement(self, person: Person, context: Context) -> int:
+    def _agreement(self, person: Person, context: NameContext) -> int:
         assert person.entity is not None
         referent = self.cast.referent(person.entity)
         points = 0
@@ -213,29 +215,32 @@ class Names:
             self.cast.link(index, (entity,), score, *reasons)
 
     def _without_ending(self, base: str, indices: list[int]) -> str:
-        """A last name without the genitive -s, where all its mentions are genitives; behind a preposition none is."""
+        """A name without the genitive -s, where all its mentions are genitives; behind a preposition none is.
+
+        Last names that are first names ("Jonas") keep theirs.
+        """
         bare = load_language().without_genitive(base)
         genitive = all(self._is_genitive(index) for index in indices)
-        return bare if bare and genitive and not self.gazetteer.gender_of_first_name(base) else base
+        return bare if bare and genitive and not self.gazetteer.gender_of_first_name(base.split()[-1]) else base
 
     def _is_genitive(self, index: int) -> bool:
         mention = self.cast.mentions[index]
         behind = self.cast.article.text[mention.span.end - 1 : mention.span.end + 1]
-        if self.cast.scene.before(mention.words.start).lower() in self.cast.words.attribute_prepositions:
+        if self.cast.scene.word_before(mention.words.start).lower() in self.cast.words.attribute_prepositions:
             return False
         # "Peters' Treffen": the apostrophe is the ending
         return not set(behind) & _APOSTROPHES and (mention.function or "").startswith(("nmod", "det"))
 
 
 def _is_much_shorter(name: str, other: str) -> bool:
-    return short_for(name, other) and len(parts(other)) > len(parts(name)) + 1
+    return short_for(name, other) and len(name_words(other)) > len(name_words(name)) + 1
 
 
 def namesakes(name: str, people: list[Person] | tuple[Person, ...], gazetteer: Gazetteer) -> list[Person]:
     """The people of the article whom a last name or a first name alone may mean."""
     found = [p for p in people if short_for(name, p.name) or (p.entity and short_for(name, p.entity.label))]
     if not found and (gazetteer.gender_of_first_name(name) or not gazetteer.by_surname(name)):
-        found = [p for p in people if parts(p.name)[:1] == parts(name)]
+        found = [p for p in people if name_words(p.name)[:1] == name_words(name)]
         return found if len(found) == 1 else []
     return found
 
@@ -247,7 +252,7 @@ class Surnames:
         self.cast = cast
         self.people = people
 
-    def link(self, index: int) -> Reading | None:
+    def link(self, index: int) -> Meaning | None:
         """The one person of that name."""
         mention, gazetteer = self.cast.mentions[index], self.cast.gazetteer
         word = bare_phrase(mention.text)
@@ -256,4 +261,4 @@ class Surnames:
         found = namesakes(word, self.people, gazetteer)
         if len(found) != 1 or found[0].entity is None or gazetteer.noun_type(mention.head):
             return None
-        return reading((found[0].entity,), SHORT_SCORE, f"Short for {found[0].name} in the same article.")
+        return meaning((found[0].entity,), SHORT_SCORE, f"Short for {found[0].name} in the same article.")

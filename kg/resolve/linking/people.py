@@ -11,9 +11,9 @@ from kg.language import load_language
 from kg.model import Entity, EntityType, Mention
 from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.labels import owned_label, owned_names
+from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import same_name, short_for
 from kg.resolve.offices import FORMER, THEN, Claim, Holders, claim
-from kg.resolve.reading import Reading, reading
 from kg.resolve.roles import gender_told, is_both, is_pronoun, role_of
 from kg.resolve.salient import person_spoken_of, take_up_introduced
 
@@ -37,7 +37,7 @@ class People:
         self._wanted = wanted  #: a phrase nobody fits becomes local only if an event hangs on it
         self._holders = Holders(cast)
 
-    def link(self, index: int) -> Reading | None:
+    def link(self, index: int) -> Meaning | None:
         """Read a description; None where it names no person, or nobody and nothing hangs on it."""
         mention = self.cast.mentions[index]
         role = None if is_pronoun(mention) else role_of(mention, self.cast)
@@ -61,7 +61,7 @@ class People:
             and (short_for(mention.name, r.entity.label) or same_name(mention.name, r.entity.label))
         )[:1]
 
-    def _one(self, index: int, said: Claim, owners: tuple[Entity, ...]) -> Reading | None:
+    def _one(self, index: int, said: Claim, owners: tuple[Entity, ...]) -> Meaning | None:
         mention, role, countries = self.cast.mentions[index], said.role, set(said.owners)
         owner = next((e for e in owners if e.type is EntityType.PERSON), None)
         definite = self._is_definite(index, mention, role, owner)
@@ -71,20 +71,20 @@ class People:
             if found:
                 if not self._categories.has("like_owner", role.category):
                     found.roles.append(role)
-                return reading((found.entity,), 0.85, f"{role.noun} in this article is {found.entity.label}.")
+                return meaning((found.entity,), 0.85, f"{role.noun} in this article is {found.entity.label}.")
             holder = self._holders.of(index, said, categories, owner)
             if holder and holder.key not in self.cast.clashes(index):
                 self._become(holder, role, countries)
-                return reading((holder,), 0.75, f"{holder.label} was {role.noun} on that day.")
+                return meaning((holder,), 0.75, f"{holder.label} was {role.noun} on that day.")
             if spoken := self._spoken_of(index, said, owner):
-                return reading(spoken, 0.6, "The only person of that sex the article has just spoken of.")
+                return meaning(spoken, 0.6, "The only person of that sex the article has just spoken of.")
         if index not in self._wanted:
             return None
         gender = role.gender if role.gender == "Fem" else mention.gender if mention.gender == "Masc" else None
         entity = self.cast.local(owned_label(mention, owners, self.gazetteer), EntityType.PERSON, gender)
         self._become(entity, role, countries)
         self.cast.referent(entity).nameless = True
-        return reading((entity,), 0.4, "Nobody in the article clearly fits the description.")
+        return meaning((entity,), 0.4, "Nobody in the article clearly fits the description.")
 
     def _is_definite(self, index: int, mention: Mention, role: Role, owner: Entity | None) -> bool:
         """Whether a description asks for somebody known; without an article only one that but one person fits.
@@ -130,11 +130,12 @@ class People:
         clashes = self.cast.clashes(index)
         # "Der Chef der Bewegung": only who was just spoken of may be the head of a body nobody knows.
         gender = said.role.gender or gender_told(self.cast.mentions[index], self.cast)
+        least = self._least(said, categories, gender)
         for referent in self.cast.referents.values():
             if referent.entity.type is not EntityType.PERSON or referent.entity is owner or not referent.seen:
                 continue
             score = self._fit(referent, said, categories, gender)
-            if not score or referent.entity.key in clashes:
+            if score < least or not score or referent.entity.key in clashes:
                 continue
             if said.foreign and not self._near(referent, index, sentences=1):
                 continue
@@ -149,6 +150,17 @@ class People:
         # A noun that fits anybody means one of two only where he is clearly nearer.
         open_ = highest <= _VAGUE and highest - second < _CLEARLY and not load_language().names_by_age(said.role.noun)
         return None if open_ else best
+
+    def _least(self, said: Claim, categories: tuple[str, ...], gender: str | None) -> float:
+        """How well somebody must fit an office of one: where the article names who held it, no other politician."""
+        if not self._categories.having("single").intersection(categories):
+            return 0.0
+        fits = (
+            self._fit(referent, said, categories, gender)
+            for referent in self.cast.referents.values()
+            if referent.entity.type is EntityType.PERSON and referent.seen
+        )
+        return _IN_OFFICE if max(fits, default=0.0) >= _IN_OFFICE else 0.0
 
     def _fit(self, referent: Referent, said: Claim, categories: tuple[str, ...], gender: str | None) -> float:
         """How well a person fits a role, 0 when not at all."""
@@ -225,11 +237,13 @@ class People:
         subject = (self.cast.mentions[last].function or "").startswith("nsubj")
         return min(distance * _PER_SENTENCE, _FARTHEST) - (_SUBJECT if subject else 0.0)
 
-    def _several(self, index: int, said: Claim, owners: tuple[Entity, ...]) -> Reading | None:
+    def _several(self, index: int, said: Claim, owners: tuple[Entity, ...]) -> Meaning | None:
         mention, role, countries = self.cast.mentions[index], said.role, set(said.owners)
         clashes = self.cast.clashes(index)
         people = [
-            r for r, _ in self.cast.before(index, _PEOPLE) if not (r.plural or r.nameless or r.entity.key in clashes)
+            r
+            for r, _ in self.cast.mentioned_before(index, _PEOPLE)
+            if not (r.plural or r.nameless or r.entity.key in clashes)
         ]
         fitting = [r for r in people if self._fit_any_sex(r, role, countries)]
         both = is_both(mention, self.cast)
@@ -242,12 +256,12 @@ class People:
             fitting = [r for r in fitting if definite and not countries and self._near(r, index)]
         if len(fitting) == 2:
             pair = sorted(fitting, key=lambda r: r.seen[0])
-            return reading((r.entity for r in pair), 0.8, f"The two who fit {role.noun}.")
+            return meaning((r.entity for r in pair), 0.8, f"The two who fit {role.noun}.")
         if index in self._wanted or not both:
             label, aliases = owned_names(mention, owners, self.gazetteer)
             entity = self.cast.local(label, EntityType.GROUP, aliases=aliases)
             self.cast.referent(entity).plural = True
-            return reading((entity,), 0.4, "Several people without names.")
+            return meaning((entity,), 0.4, "Several people without names.")
         return None
 
     def _partners(self, index: int, fitting: list[Referent]) -> list[Referent]:

@@ -8,8 +8,8 @@ from kg.resolve.branches import is_branch, is_of_another_country
 from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.countries import SIDES, parts_after_head
 from kg.resolve.labels import actor_label, bare_phrase
+from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.offices import adjectives
-from kg.resolve.reading import Reading, reading
 from kg.resolve.roles import is_both, is_pronoun, role_of
 
 _BODIES = frozenset((EntityType.ORGANIZATION, EntityType.MEDIA))
@@ -26,7 +26,7 @@ class Phrases:
         self.cast = cast
         self.gazetteer = cast.gazetteer
 
-    def link(self, index: int) -> Reading | None:
+    def link(self, index: int) -> Meaning | None:
         """What the words of the phrase mean; a singular role noun is a person's."""
         mention = self.cast.mentions[index]
         if is_pronoun(mention):
@@ -34,7 +34,7 @@ class Phrases:
         named = self._named(index) if is_plural(mention) or role_of(mention, self.cast) is None else None
         return named or self._represented(index)
 
-    def _named(self, index: int) -> Reading | None:
+    def _named(self, index: int) -> Meaning | None:
         """A name in the gazetteer, a seat of government or the people of a country."""
         mention = self.cast.mentions[index]
         vague = self.cast.words.vague_quantities
@@ -47,18 +47,18 @@ class Phrases:
             found = tuple(e for e in found if not is_of_another_country(index, e, self.cast))
             found = found or self.gazetteer.of_seat(words, self.cast.date)
             if found and not is_branch(index, found[0], self.cast):
-                return reading((self.cast.prefer_home(found),), 0.85, "The phrase is a name in the gazetteer.")
+                return meaning((self.cast.prefer_home(found),), 0.85, "The phrase is a name in the gazetteer.")
         women = any(map(load_language().is_of_women, (mention.head, mention.text)))
         whole = mention.number != "Sing" and not mention.modifiers and mention.determiner in self.cast.words.definite
         if people and whole and not women and not self.cast.near_sport(index):
             if body := self._body_from(people[0], index):
-                return reading((body,), 0.6, f"The one body of {people[0].label} the article speaks of.")
-            return reading(people[:1], 0.75, "The people stand for their country.")
+                return meaning((body,), 0.6, f"The one body of {people[0].label} the article speaks of.")
+            return meaning(people[:1], 0.75, "The people stand for their country.")
         return None
 
     def _body_from(self, country: Entity, index: int) -> Entity | None:
         """The body just called one of a country the article does not name: "das dänische Modehaus … die Dänen"."""
-        before = self.cast.before(index, SIDES)
+        before = self.cast.mentioned_before(index, SIDES)
         if any(referent.entity.key == country.key for referent, _ in before):
             return None
         here = self.cast.sentence(index)
@@ -80,7 +80,7 @@ class Phrases:
             wordings[to_noun] = None  # "Auswärtiges Amt der Bundesrepublik": the name ends with its noun
         return wordings
 
-    def _represented(self, index: int) -> Reading | None:
+    def _represented(self, index: int) -> Meaning | None:
         """Read "Vertreter der Guerilla", "die Führer der G7" as the body they speak for."""
         mention = self.cast.mentions[index]
         if not is_plural(mention) or not self.gazetteer.is_noun("representative", mention.head) or mention.modifiers:
@@ -90,7 +90,7 @@ class Phrases:
         every = dict.fromkeys(bodies)
         # "Vertreter der Koalition aus SPD und Grünen": of a body and its parts the parts.
         named = tuple(e for e in every if not any(o is not e and o.label in e.label for o in every))
-        return reading(named, 0.7, f"They speak for {' and '.join(e.label for e in named)}.")
+        return meaning(named, 0.7, f"They speak for {' and '.join(e.label for e in named)}.")
 
 
 class Appositions:
@@ -99,17 +99,17 @@ class Appositions:
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
 
-    def link(self, index: int) -> Reading | None:
+    def link(self, index: int) -> Meaning | None:
         """The entities of the other phrase."""
         mention = self.cast.mentions[index]
         if is_pronoun(mention):
             return None
         if (bearer := self._bearer(mention)) is not None:
-            return reading((bearer,), 0.85, "The name behind the body is that of its head.")
+            return meaning((bearer,), 0.85, "The name behind the body is that of its head.")
         other = mention.antecedent if mention.antecedent is not None else self.cast.apposed.get(index)
         if other is not None and not self._are_one(index, other):
             return None
-        return reading(self.cast.entities_of(other), _SCORE, "Stands beside the name.")
+        return meaning(self.cast.entities_of(other), _SCORE, "Stands beside the name.")
 
     def _are_one(self, index: int, other: int) -> bool:
         """Whether noun and name agree in number; a list of several may name one of them ("unter ihnen die SPD")."""
@@ -145,7 +145,7 @@ class Shares:
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
 
-    def link(self, index: int) -> Reading | None:
+    def link(self, index: int) -> Meaning | None:
         """The people of each body; None where fewer than two stand in the phrase."""
         mention = self.cast.mentions[index]
         if mention.form is not MentionForm.NOMINAL or not is_plural(mention) or is_both(mention, self.cast):
@@ -159,7 +159,7 @@ class Shares:
         owners = dict.fromkeys(e for e in (*joined, *parts_after_head(index, self.cast)) if e.type in _OWNERS)
         if len(owners) < 2:
             return None
-        return reading([self._people_of(noun, owner) for owner in owners], 0.5, "People of each of them.")
+        return meaning([self._people_of(noun, owner) for owner in owners], 0.5, "People of each of them.")
 
     def _noun(self, index: int) -> str | None:
         """The noun with its adjectives, in the nominative."""

@@ -24,7 +24,7 @@ from kg.resolve.antecedents import (
     two_before,
 )
 from kg.resolve.cast import ACTORS, Cast, Referent
-from kg.resolve.reading import Reading, reading
+from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.roles import is_pronoun
 
 _REFERENTS = ACTORS | {EntityType.MATTER}
@@ -58,7 +58,7 @@ class Pronouns:
         self.cast = cast
         self._inner: set[int] = set()  #: subjects of what is reported: the next sentence goes on with who reports
 
-    def link(self, index: int) -> Reading | None:
+    def link(self, index: int) -> Meaning | None:
         """What a pronoun stands for; None where nothing agrees, and for all other mentions."""
         mention, words = self.cast.mentions[index], self.cast.words
         if not is_pronoun(mention):
@@ -68,48 +68,48 @@ class Pronouns:
             return None
         if mention.antecedent is not None:
             entities = self.cast.entities_of(mention.antecedent) or take_up(mention.antecedent, index, self.cast)
-            return reading(entities, 0.95, "The pronoun relates to the noun before it.")
+            return meaning(entities, 0.95, "The pronoun relates to the noun before it.")
         if word in words.first_person or mention.person == 1:
-            return reading(self.cast.entities_of(mention.speaker), 0.85, "The speaker of the direct speech.")
+            return meaning(self.cast.entities_of(mention.speaker), 0.85, "The speaker of the direct speech.")
         if word in words.both_pronouns or text in words.counted_two:
-            return reading(two_before(index, self.cast), 0.75, "The two mentioned last.")
+            return meaning(two_before(index, self.cast), 0.75, "The two mentioned last.")
         if word in words.reciprocal_words or word == words.reflexive:
-            return reading(self._subject(index), 0.9, "Refers back to the subject.")
+            return meaning(self._subject(index), 0.9, "Refers back to the subject.")
         if text in words.first_named or text in words.latter:
-            return reading(the_former(index, self.cast, latter=text in words.latter), 0.8, "One of the two named last.")
+            return meaning(the_former(index, self.cast, latter=text in words.latter), 0.8, "One of the two named last.")
         if text in words.last_named:
-            return reading(named_last(index, self.cast), 0.7, "Whoever was mentioned last.")
+            return meaning(named_last(index, self.cast), 0.7, "Whoever was mentioned last.")
         third = words.masculine | words.feminine | words.neuter | words.demonstrative
         return self._third(index, mention, word) if mention.person == 3 or word in third else None
 
-    def _third(self, index: int, mention: Mention, word: str) -> Reading | None:
+    def _third(self, index: int, mention: Mention, word: str) -> Meaning | None:
         gender, plural = of_pronoun(mention, self.cast)
         if word in self.cast.words.neuter and not self._is_subject(index):
             return None
         if plural:
             if several := self._several(index, singular_too=gender is not None):
-                return reading(several, 0.7, "Several people, things or a group mentioned just before.")
+                return meaning(several, 0.7, "Several people, things or a group mentioned just before.")
             if gender is None:
                 return None
         if told_of := self._told_of(index, gender):
             self._inner.add(index)
-            return reading((told_of.entity,), 0.8, "What somebody is told to have done is told of that person.")
+            return meaning((told_of.entity,), 0.8, "What somebody is told to have done is told of that person.")
         ranked = self._ranked(index, gender)
         if not ranked:
             following = self._following_subject(index, gender)
-            return reading((following.entity,), 0.6, "The subject that follows.") if following else None
+            return meaning((following.entity,), 0.6, "The subject that follows.") if following else None
         best = ranked[0]
         if best.referent and self._is_rivalled(index, ranked):
             return None
         if best.referent is None:
             assert best.mention is not None
-            return reading(take_up(best.mention, index, self.cast), 0.65, f"It takes up the phrase {best.label!r}.")
+            return meaning(take_up(best.mention, index, self.cast), 0.65, f"It takes up the phrase {best.label!r}.")
         if best.referent.entity.type is EntityType.PERSON and gender and mention.function != "det:poss":
             best.referent.gender = best.referent.gender or gender
         reasons = [f"The nearest earlier mention that agrees is {best.label}."]
         if len(ranked) > 1:
             reasons.append(f"It is ahead of {ranked[1].label} by {best.score - ranked[1].score:.2f}.")
-        return reading((best.referent.entity,), 0.75, *reasons)
+        return meaning((best.referent.entity,), 0.75, *reasons)
 
     def _told_of(self, index: int, gender: str | None) -> Referent | None:
         """The one a reproach or praise is about, where the pronoun opens its content: "warf Arp vor, er habe …"."""
@@ -135,7 +135,7 @@ class Pronouns:
         possessive = mention.function == "det:poss"
         receives = mention.function in _RECEIVING
         found: list[_Candidate] = []
-        for referent, last in self.cast.before(index, ACTORS if receives else _REFERENTS):
+        for referent, last in self.cast.mentioned_before(index, ACTORS if receives else _REFERENTS):
             distance = mention.sentence - self.cast.sentence(last)
             match = agrees(referent, gender, self.cast, possessive=possessive, last=last)
             several = referent.plural or is_plural_name(self.cast.mentions[last], self.cast)
@@ -150,7 +150,7 @@ class Pronouns:
                 continue  # "Arp sei ein Narr, sagte er"
             score -= _QUOTED * (self.cast.mentions[last].speaker is not None and mention.speaker is None)
             score -= _REPORTER * (referent.entity.type is EntityType.MEDIA)
-            score -= _NESTED * (not possessive and self.cast.is_nested(last))
+            score -= _NESTED * (not possessive and bool(self.cast.around(last)))
             found.append(_Candidate(score, referent.entity.label, referent=referent))
         # Whoever acts is somebody the article has named, if anybody.
         unread = () if found and index in self.cast.must_act else open_before(index, self.cast)

@@ -11,13 +11,14 @@ from kg.language.spelling import fold, without_umlauts
 from kg.model import EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.countries import countries_beside
-from kg.resolve.evidence import Context
+from kg.resolve.evidence import NameContext
 from kg.resolve.names import first_name
 
+_BEFORE = 16  #: characters before a name in which its bearer's age may stand
 _BRACKETS = re.compile(r" \(([^()]{2,30})\)")
 
 
-def context_of(cast: Cast, indices: Iterable[int], *, full: bool, how: str) -> Context:
+def context_of(cast: Cast, indices: Iterable[int], *, full: bool, how: str) -> NameContext:
     """What the article says beside these mentions of one name."""
     gazetteer = cast.gazetteer
     roles: list[Role] = []
@@ -42,9 +43,9 @@ def context_of(cast: Cast, indices: Iterable[int], *, full: bool, how: str) -> C
         countries.update(countries_beside(mention, cast), _in_brackets(mention, cast))
         if gender := _gender(mention, cast):
             genders.add(gender)
-        age = age or cast.age(index)
+        age = age or _age(mention, cast)
     private = gazetteer.categories.having("private")
-    return Context(
+    return NameContext(
         roles=tuple(dict.fromkeys(roles)),
         countries=frozenset(countries),
         gender=genders.pop() if len(genders) == 1 else None,
@@ -55,6 +56,14 @@ def context_of(cast: Cast, indices: Iterable[int], *, full: bool, how: str) -> C
         parties=frozenset(key for key in countries if gazetteer.is_party(key)),
         titles=frozenset(map(cast.title_key, titles)),
     )
+
+
+def _age(mention: Mention, cast: Cast) -> int | None:
+    """How old the text says somebody is: "Ada Beispiel (48)", "der 19-jährige Bo Muster", "…, 23, …"."""
+    span, text, patterns = mention.span, cast.article.text, load_language().patterns
+    before = patterns.age_before.search(text, max(0, span.start - _BEFORE), span.end)
+    match = patterns.age_behind.match(text, span.end) or before
+    return int(match[1]) if match else None
 
 
 def noun_before(mention: Mention, cast: Cast) -> str | None:

@@ -243,6 +243,19 @@ def test_mentions_of_a_thing_keep_its_infinitive() -> None:
     assert "die Möglichkeit , das Tor zu öffnen" in found
 
 
+def test_last_name_of_somebody_of_the_article_is_that_person() -> None:
+    found = mentions(
+        doc(
+            "Ana  Ahlborn schwieg . Ahlborn kam   .",
+            "2    0       2       2 5       5     5",
+            "nsubj flat   root    punct nsubj root punct",
+            "NE   NE      VVFIN   $. NE      VVFIN $.",
+            names={"Ana Ahlborn": "PER"},
+        )
+    )
+    assert found["Ahlborn"].entity_type is EntityType.PERSON
+
+
 @pytest.mark.parametrize(
     ("built", "title", "name"),
     [(TITLE_FIRST, 1, 3), (NAME_FIRST, 4, 0), (NO_COMMA, 1, None)],

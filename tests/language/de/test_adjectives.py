@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.de.adjectives import ending, lemma, nominative, places, stem, strong
+from kg.language.de.adjectives import ending, is_form_of, lemma, nominative, places, stem, strong
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,18 @@ def test_adjectives_have_the_positive_without_ending_as_lemma(form: str, feats: 
 def test_adjectives_without_endings_are_their_own_lemma() -> None:
     assert lemma("extra", "ADJA", "Case=Nom") == "extra"
     assert lemma("sicher", "ADJD", "Degree=Pos") == "sicher"
+
+
+@pytest.mark.parametrize(
+    ("word", "base", "expected"),
+    [
+        ("jüngsten", "jung", True),
+        ("früheren", "früh", True),
+        ("großen", "groß", True),
+        ("teuren", "teuer", True),
+        ("neuen", "neutral", False),
+        ("roten", "rostig", False),
+    ],
+)
+def test_forms_of_an_adjective_are_known_whatever_their_degree(word: str, base: str, *, expected: bool) -> None:
+    assert is_form_of(word, base) is expected

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.de.nouns import inflected, nominative_plural, readings, singular, singulars, without_genitive
+from kg.language.de.nouns import (
+    inflected,
+    nominative_plural,
+    nominative_singular,
+    readings,
+    singular,
+    singulars,
+    without_genitive,
+)
 
 PLURAL = "Case=Nom|Number=Plur"
 
@@ -76,6 +84,37 @@ def test_nouns_table_has_small_letters_only() -> None:
 )
 def test_nouns_in_the_nominative_plural(word: str, lemma: str, expected: str) -> None:
     assert nominative_plural(word, lemma) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma", "expected"),
+    [
+        ("Prominenten", "Prominent", "Prominente"),
+        ("Betroffenen", "Betroffene", "Betroffene"),
+        ("Konservativen", "Konservativ", "Konservative"),
+        ("Stahlbaronen", "Stahlbaron", "Stahlbarone"),
+        ("Initiativen", "Initiative", "Initiativen"),
+        ("Filialen", "Filiale", "Filialen"),
+    ],
+)
+def test_adjectives_as_nouns_lose_the_ending_of_the_case(word: str, lemma: str, expected: str) -> None:
+    assert nominative_plural(word, lemma) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma", "gender", "expected"),
+    [
+        ("Sultans", "Sultan", "Masc", "Sultan"),
+        ("Nachbarn", "Nachbar", "Masc", "Nachbar"),
+        ("Verbündeten", "Verbündete", "Masc", "Verbündeter"),
+        ("Verbündeten", "Verbündete", "Fem", "Verbündete"),
+        ("31-Jährigen", "31-Jähriger", "Masc", "31-Jähriger"),
+        ("Haus", "Hau", "Fem", "Haus"),
+        ("Kunden", "Kunden", "Masc", "Kunden"),
+    ],
+)
+def test_nouns_in_the_nominative_singular(word: str, lemma: str, gender: str, expected: str) -> None:
+    assert nominative_singular(word, lemma, gender) == expected
 
 
 def test_nouns_without_the_ending_of_a_genitive() -> None:

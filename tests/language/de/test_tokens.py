@@ -14,6 +14,7 @@ TOKENIZER = GermanTokenizer(spacy.blank("de").vocab)
 
 CASES = {
     "full stop": ("Die Ministerin kam.", "Die|Ministerin|kam|."),
+    "union with a stop": ("Die Ver.di und die Ver.di-Chefin.", "Die|Ver.di|und|die|Ver.di-Chefin|."),
     "contraction": ("Er fuhr zum Bahnhof im Tal.", "Er|fuhr|zum|Bahnhof|im|Tal|."),
     "hyphen": ("Der Ex-US-Botschafter kam.", "Der|Ex-US-Botschafter|kam|."),
     "hyphen at the end": ("Bundes- und Landtag", "Bundes-|und|Landtag"),

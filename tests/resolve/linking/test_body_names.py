@@ -58,6 +58,27 @@ def test_after_a_match_the_people_of_a_country_are_its_team(told: Told, people: 
     assert linked(told(f"Nach dem Endspiel gratulierte Trainer Udo Lamm {people}.", "2019-05-15")) == []
 
 
+def test_a_noun_used_as_a_name_is_short_for_the_compound_before(told: Told) -> None:
+    result = told("Die Eislaufunion tagte in Bergen. Die Union kritisierte die Preisrichter.", "2011-01-12")
+    assert (sides(result)[0][0], linked(result)) == (["Eislaufunion"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Von Seiten der Imkerinnung wurde die Stadträtin Ute Arp kritisiert.", "Imkerinnung"),
+        ("Kritik an Ute Arp kam aus den Reihen der Imkerinnung.", "Imkerinnung"),
+    ],
+)
+def test_a_phrase_that_stands_for_a_body_leads_to_the_body(told: Told, text: str, agent: str) -> None:
+    assert sides(told(text))[0][0] == [agent]
+
+
+def test_the_name_between_commas_is_that_of_the_body_before(told: Told) -> None:
+    result = told("Die Ministerin Ute Arp kritisierte den Hersteller von Booten, Nordwerft Emden, am Freitag.")
+    assert sides(result)[0] == (["Ute Arp"], ["Nordwerft Emden"])
+
+
 @pytest.mark.parametrize(
     ("title", "relation", "epithet", "cities"),
     [

@@ -229,7 +229,7 @@ def test_descriptions_thing_keeps_its_phrase_without_article(resolved: Resolve) 
         (nominal("fidschianischer Armeeangehöriger", "Armeeangehöriger", modifiers=("fidschianisch",), number="Plur"), "fidschianische Armeeangehörige"),
         (nominal("den „fremden“ Ländern", "Land", modifiers=("fremd",), number="Plur", gender="Neut"), "fremde Länder"),
         (nominal("Mehrere Staatschefs", "Staatschef", number="Plur"), "mehrere Staatschefs"),
-        (nominal("dem alten Bekannten", "Bekannter", modifiers=("alt",)), "alten Bekannten"),
+        (nominal("dem alten Bekannten", "Bekannter", modifiers=("alt",)), "alter Bekannter"),
     ],
     ids=lambda value: value.text if isinstance(value, Mention) else None,
 )  # fmt: skip

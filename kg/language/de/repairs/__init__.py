@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from kg.language.de.repairs import arguments, attachment, clauses, joined, names
+from kg.language.de.repairs import adjectival, arguments, attachment, clauses, gaps, joined
 from kg.language.repair import Repair
 
 REPAIRS = (
-    Repair("whole name", "Von der Leyen lobte Maia Sandu.", names.whole_names),
     Repair("relative pronoun", "Der Minister, den Huber lobte, tagt heute.", attachment.relative_pronouns),
     Repair("speaker before a colon", "Linde: „Rom hat den Rat gelobt.“", clauses.speakers_before_colons),
+    Repair("name of two", "Am 3. und 4. Mai besuchte Olaf Berg Kiew.", joined.names_of_two),
+    Repair("left out", "Statt Huber traf Linde Thal.", joined.left_out),
     Repair("two names", "Später empfing Berger Holm.", joined.two_names),
     Repair("content in a name", "Rom wirft Linde Wortbruch vor.", joined.content_in_name),
     Repair("titles in a row", "Zudem warf der Präsident Linde vor, Rom zu schaden.", joined.titles_in_a_row),
@@ -18,12 +19,16 @@ REPAIRS = (
     Repair("verb after a clause", "Huber sagte, dass Rom fehle und verlangte Geld.", clauses.verbs_after_clauses),
     Repair("possessive receiver", "Rom hat ihr Untätigkeit vorgeworfen.", attachment.possessive_receivers),
     Repair("swallowed receiver", "Nun wirft die Opposition der Regierung Untreue vor.", attachment.swallowed_receivers),
-    Repair("swallowed object", "Rom wirft dem Rat Untreue vor.", attachment.swallowed_objects),
+    Repair("swallowed object", "Rom wirft dem Rat „Untreue“ vor.", attachment.swallowed_objects),
+    Repair("content at the end", "Rom warf Teilen der Partei Verrat vor.", attachment.contents_at_the_end),
     Repair("adjectival receiver", "Rom wirft dem 24-Jährigen Mord vor.", attachment.adjectival_receivers),
     Repair("genitive object", "Rom beschuldigt den Rat der Stadt der Lüge.", attachment.genitive_objects),
+    Repair("gap", "Huber lobte Linde, Berg dagegen Thal.", gaps.gaps),
     Repair("case of arguments", "Die Kammer lobte der Rat.", arguments.by_case),
+    Repair("adjectival noun", "Huber drohte der Vorsitzenden.", adjectival.adjectival_nouns),
     Repair("object of a second verb", "Huber schwieg dazu, lobte Linde jedoch.", clauses.objects_of_second_verbs),
-    Repair("gap", "Huber lobte Linde, Berg dagegen Thal.", clauses.gaps),
     Repair("demonstrative object", "Dies bezeichnete Linde als Lüge.", clauses.demonstratives),
+    Repair("disagreeing subject", "Berichte darüber wies Huber zurück.", arguments.disagreeing_subjects),
+    Repair("object of an infinitive", "Linde bestritt, Huber getroffen zu haben.", arguments.infinitive_objects),
     Repair("missing subject", "Der Rat, den Merz lobte, tagt heute.", arguments.missing_subjects),
 )

@@ -17,6 +17,7 @@ from kg.language.titles import are_of_one_person
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_NAMING = frozenset({"PROPN", "NOUN"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "X"})
 
 
@@ -80,13 +81,55 @@ def missing_subjects(tree: Tree) -> Iterator[int]:
         if len(frame.arguments) < 2 and not _has_clause_for_object(tree, frame):
             continue
         possible = [i for i in frame.arguments if NOM in frame.allowed[i]]
-        if len(possible) > 1:  # "…, was sie bezeichnen"; "Die Pläne nannte Huber dumm"
-            agreeing = [i for i in possible if _number(tree, i) == _number_of_verb(tree, frame)]
-            plain = len(agreeing) == 1 and _number(tree, agreeing[0]) is not None
-            possible = agreeing if plain else [i for i in possible if tree.words[i].lower() == words().she_or_they]
+        if len(possible) > 1:
+            possible = _likeliest(tree, frame, possible)
         if len(possible) == 1:
             tree.labels[possible[0]] = frame.subject
             yield possible[0]
+
+
+def _likeliest(tree: Tree, frame: _Frame, possible: list[int]) -> list[int]:
+    """Of several possible subjects the one that agrees, stands first, or is the only pronoun."""
+    agreeing = [i for i in possible if _number(tree, i) == _number_of_verb(tree, frame)]
+    if len(agreeing) == 1 and _number(tree, agreeing[0]) is not None:  # "Die Pläne nannte Huber dumm"
+        return agreeing
+    before = [i for i in possible if i < frame.verb and tree.labels[i] == "obl:arg" and tree.upos[i] in _NAMING]
+    if before == possible[:1] and tree.is_finite(frame.verb):  # "Huber gab der Werft die Schuld"
+        return before
+    return [i for i in possible if tree.words[i].lower() == words().she_or_they]  # "…, was sie bezeichnen"
+
+
+def disagreeing_subjects(tree: Tree) -> Iterator[int]:
+    """Exchange subject and object where number tells them: "Berichte über die Lage wies Huber zurück"."""
+    for frame in _frames(tree):
+        arguments = [i for i in frame.arguments if tree.labels[i] in ("nsubj", "obj")]
+        number = _number_of_verb(tree, frame)
+        if len(arguments) != 2 or frame.passive or not frame.finite or number is None:
+            continue
+        subject, thing = sorted(arguments, key=lambda i: tree.labels[i] != "nsubj")
+        plain = tree.upos[subject] == "NOUN" and tree.words[subject] != tree.lemmas[subject]
+        differs = plain and not tree.below(subject, "conj") and _number(tree, subject) not in (number, None)
+        agrees = tree.upos[thing] in ("NOUN", "PROPN") and _number(tree, thing) == number
+        free = ACC in frame.allowed[subject] and NOM in frame.allowed[thing]
+        if tree.labels[subject] == "nsubj" and subject < frame.verb < thing and differs and agrees and free:
+            tree.labels[subject], tree.labels[thing] = "obj", "nsubj"
+            yield from (subject, thing)
+
+
+def infinitive_objects(tree: Tree) -> Iterator[int]:
+    """Make what seems the subject of an infinitive with "zu" its object: "bestritt, Huber getroffen zu haben"."""
+    for verb in _verbs(tree):
+        group = [verb, *(i for i in tree.children[verb] if tree.labels[i] in {"aux", "aux:pass"})]
+        particle = any(
+            tree.words[i] == words().infinitive_particle for g in group for i in tree.below(g, "mark", "advmod")
+        )
+        passive = any(tree.labels[i] == "aux:pass" or tree.lemmas[i] == words().copula for i in group)
+        if not particle or passive or any(tree.is_finite(i) for i in group):
+            continue
+        for i in tree.below(verb, "nsubj"):
+            if i < verb and tree.upos[i] in _NOMINAL and not tree.below(verb, "obj"):
+                tree.labels[i] = "obj"
+                yield i
 
 
 def _has_clause_for_object(tree: Tree, frame: _Frame) -> bool:

@@ -55,15 +55,46 @@ def swallowed_objects(tree: Tree) -> Iterator[int]:
                 yield name
 
 
+def contents_at_the_end(tree: Tree) -> Iterator[int]:
+    """Free a bare noun before the rest of the verb, taken into the receiver: "warf Teilen der Partei Verrat vor"."""
+    for verb in receiving(tree):
+        below = tree.children[verb]
+        if any(tree.labels[i] in _THING and tree.labels[i] != "obj" and not _gives_reason(tree, i) for i in below):
+            continue
+        particle = max((i for i in below if tree.labels[i] == "compound:prt"), default=verb)
+        thing, others = particle - 1, [i for i in below if tree.labels[i] in _PARTED]
+        receiver = others[0] if len(others) == 1 else -1
+        plain = tree.upos[thing] in ("NOUN", "PROPN") and not any(
+            tree.upos[i] in ("ADP", "DET") for i in (thing - 1, thing)
+        )
+        inside = 0 <= receiver < thing and thing in _subtree(tree, receiver) and tree.upos[receiver] == "NOUN"
+        if particle == thing + 1 and plain and inside and not tree.below(receiver, "case"):
+            top = tree.heads[thing]
+            for i in [i for i in tree.children[thing] if receiver < i < thing]:  # "der CDU" taken for part of "Verrat"
+                heir = next((k for k in range(thing - 1, receiver, -1) if tree.upos[k] in ("NOUN", "PROPN")), receiver)
+                tree.attach(i, heir if i != heir else top, tree.labels[i] if i != heir else "nmod")
+            tree.attach(thing, verb, "obj")
+            tree.labels[receiver] = "obl:arg"
+            tree.upos[thing], tree.xpos[thing] = "NOUN", "NN"
+            tree.names = [(a, b - 1 if b == thing + 1 else b, kind) for a, b, kind in tree.names if a != thing]
+            yield from (receiver, thing)
+
+
+def _subtree(tree: Tree, i: int) -> set[int]:
+    return {i}.union(*(_subtree(tree, child) for child in tree.children[i]))
+
+
 def adjectival_receivers(tree: Tree) -> Iterator[int]:
     """Part a receiver who is an adjective from the object behind it: "wirft dem 24-Jährigen Untreue vor"."""
     for verb in receiving(tree):
         below = tree.children[verb]
-        for thing in (i for i in below if tree.labels[i] in _PARTED and tree.upos[i] == "NOUN"):
+        for thing in (i for i in below if tree.labels[i] in _PARTED and tree.upos[i] in ("NOUN", "PROPN")):
             if any(tree.labels[i] in _THING and i != thing and not _gives_reason(tree, i) for i in below):
                 continue
             receiver = thing - 1
-            person = receiver in tree.children[thing] and tree.upos[receiver] == "ADJ"
+            person = receiver in tree.children[thing] and (
+                tree.upos[receiver] == "ADJ" or tree.labels[receiver] == "amod"
+            )
             article = [i for i in tree.below(thing, "det") if i < receiver and _is_dative(tree.words[i])]
             if not person or not article or not any(letter.isupper() for letter in tree.words[receiver]):
                 continue
@@ -76,6 +107,8 @@ def adjectival_receivers(tree: Tree) -> Iterator[int]:
             masculine = tree.words[article[0]].lower().endswith("em")
             tree.lemmas[receiver] = tree.words[receiver].removesuffix("en") + ("er" if masculine else "e")
             tree.feats[thing] = _with(tree.feats[thing], "Case", "Acc")
+            tree.names = [found for found in tree.names if not found[0] <= receiver < found[1]]
+            tree.upos[thing], tree.xpos[thing] = "NOUN", "NN"
             yield from (receiver, thing)
 
 
@@ -109,12 +142,22 @@ def swallowed_receivers(tree: Tree) -> Iterator[int]:
             continue  # "Die Chefin der Kammer wirft Linde vor, …"
         finite = min((i for i in (verb, *tree.below(verb, "aux")) if tree.is_finite(i)), default=verb)
         for subject in tree.below(verb, "nsubj"):
-            last = tree.children[subject][-1:]
-            behind = bool(last) and (last[0] > finite or bool(tree.below(verb, "mark")))
-            if behind and last[0] > subject and _may_be_dative(tree, last[0]):
-                tree.attach(last[0], verb, "obl:arg")
-                tree.feats[last[0]] = _with(tree.feats[last[0]], "Case", "Dat")
-                yield last[0]
+            last = _last_below(tree, subject)
+            behind = last > finite or bool(tree.below(verb, "mark"))
+            if behind and last > subject and _may_be_dative(tree, last):
+                tree.attach(last, verb, "obl:arg")
+                tree.feats[last] = _with(tree.feats[last], "Case", "Dat")
+                yield last
+
+
+def _last_below(tree: Tree, subject: int) -> int:
+    """The last noun of a subject, down to the first that may be a dative: "die Helfer des Vereins Lupe der Firma"."""
+    last = subject
+    while tree.children[last] and tree.children[last][-1] > last:
+        last = tree.children[last][-1]
+        if _may_be_dative(tree, last) or tree.labels[last] not in {"nmod", "appos"}:
+            break
+    return last
 
 
 def _may_be_dative(tree: Tree, noun: int) -> bool:

@@ -108,22 +108,6 @@ def _join(tree: Tree, verb: int, first: int) -> None:
     tree.attach(verb, first, "conj")
 
 
-def gaps(tree: Tree) -> Iterator[int]:
-    """Part two halves of which the second has no verb: "Huber lobte Linde, Berg dagegen Thal"."""
-    for verb, tag in enumerate(tree.upos):
-        objects = [i for i in tree.children[verb] if tree.labels[i] == "obj" and i > verb]
-        if tag != "VERB" or len(objects) != 2 or tree.lemmas[verb] in words().naming_verbs | words().receiver_verbs:
-            continue
-        subjects = [i for i in tree.children[verb] if tree.labels[i] == "nsubj" and i < verb]
-        second = [i for i in tree.below(objects[0], "conj") if i < objects[1] and tree.upos[i] == "PROPN"]
-        second = [i for i in second if "Case=Nom" in tree.feats[i] or i + 1 == objects[1]]
-        plain = not any(tree.below(i, "case") for i in (*objects, *second))
-        if subjects and len(second) == 1 and plain and tree.upos[objects[1]] == "PROPN":
-            tree.attach(objects[1], second[0], "orphan")
-            tree.attach(second[0], verb, "conj")
-            yield from (second[0], objects[1])
-
-
 def demonstratives(tree: Tree) -> Iterator[int]:
     """Make "das" the object of a naming: "Dies bezeichnete Linde als Lüge", "Das nannte die Kammer einen Fehler"."""
     for verb, below in enumerate(tree.children):

@@ -14,6 +14,8 @@ from kg.language.repair import Tree
 _SUBJECTS = ("nsubj",)
 _OBJECTS = ("obj", "obl:arg", "iobj", "ccomp", "xcomp")
 _OPENING = frozenset("\"„“”»«‚'")
+#: prepositions of whom one meets
+_WITH = frozenset({"mit", "auf"})
 #: prepositions of a place, an occasion or a day, after which no title is expected
 _WHERE = frozenset({"in", "im", "an", "am", "auf", "nach", "vor", "während", "zum", "zur", "beim"})
 
@@ -21,9 +23,18 @@ _WHERE = frozenset({"in", "im", "an", "am", "auf", "nach", "vor", "während", "z
 def two_names(tree: Tree) -> Iterator[int]:
     """Part two bare names that were taken for one person's: "Am Montag traf Huber Linde"."""
     for verb in active(tree):
-        for name in _labelled(tree, verb, *_SUBJECTS):
+        subjects = _labelled(tree, verb, *_SUBJECTS)
+        for name in subjects or _labelled(tree, verb, "obj"):
             second = _sole_follower(tree, name, "flat")
             if second is None or tree.upos[name] != "PROPN" or not _in_midfield(tree, verb, name):
+                continue
+            if _lacks_argument(tree, verb, name, second):
+                _part(tree, name, second)
+                tree.labels[name] = "nsubj"
+                tree.attach(second, verb, "obj")
+                yield second
+                continue
+            if not subjects:
                 continue
             receives = whole_lemma(tree, verb) in words().receiver_verbs and bool(_labelled(tree, verb, "obj"))
             named = whole_lemma(tree, verb) in words().naming_verbs and bool(_labelled(tree, verb, "xcomp"))
@@ -33,6 +44,44 @@ def two_names(tree: Tree) -> Iterator[int]:
                 _part(tree, name, second)
                 tree.attach(second, verb, "obl:arg" if dative else "obj")
                 yield second
+
+
+def _lacks_argument(tree: Tree, verb: int, name: int, second: int) -> bool:
+    """Whether a verb that always has an object has two words for subject and object, no full name of a person."""
+    others = [i for i in _labelled(tree, verb, *_SUBJECTS, *_OBJECTS, "parataxis") if i != name]
+    whole = any(start <= name and second < end and kind == "PER" for start, end, kind in tree.names)
+    alone = not others and whole_lemma(tree, verb) in words().object_verbs
+    instead = any(
+        tree.words[c].lower() in words().in_place_of for i in _labelled(tree, verb, "obl") for c in tree.children[i]
+    )
+    told = any(tree.words[c].lower() in _WITH for i in _labelled(tree, verb, "obl") for c in tree.below(i, "case"))
+    infinitive = any(tree.words[c] == words().infinitive_particle for c in tree.below(verb, "mark"))
+    return alone and not infinitive and not told and (instead or not whole)
+
+
+def names_of_two(tree: Tree) -> Iterator[int]:
+    """Part a name that the tree takes for subject and object: "besuchte [Olaf Berg Kiew]"."""
+    for start, end, kind in list(tree.names):
+        heads = [
+            i for i in range(start, end) if not start <= tree.heads[i] < end and tree.labels[i] in ("nsubj", "obj")
+        ]
+        if len(heads) != 2 or tree.heads[heads[0]] != tree.heads[heads[1]]:
+            continue
+        second = min([heads[1], *(c for c in tree.children[heads[1]] if c > heads[0])])
+        tree.names.remove((start, end, kind))
+        tree.names.append((start, second, kind))
+        tree.names += [(second, end, kind)] if end - second > 1 else []
+        tree.names.sort()
+        yield heads[1]
+
+
+def left_out(tree: Tree) -> Iterator[int]:
+    """Take "statt Huber" for no argument of the verb: in "Statt Huber traf Linde Thal" Huber met nobody."""
+    for i, word in enumerate(tree.words):
+        noun = tree.heads[i]
+        if word.lower() in words().in_place_of and noun > i and tree.labels[noun] in ("nsubj", "obj", "obl:arg"):
+            tree.labels[noun], tree.labels[i], tree.upos[i] = "obl", "case", "ADP"
+            yield noun
 
 
 def content_in_name(tree: Tree) -> Iterator[int]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from kg.language.de.repairs.clauses import (
     agents_of_passives,
     demonstratives,
-    gaps,
     objects_of_second_verbs,
     speakers_before_colons,
     verbs_after_clauses,
@@ -90,20 +89,6 @@ def test_a_verb_before_its_object_belongs_to_the_main_clause() -> None:
 
 def test_a_verb_at_the_end_stays_in_the_clause_with_dass() -> None:
     assert not list(verbs_after_clauses(reported("verlange", -1)))
-
-
-def test_the_second_half_without_verb_gives_no_second_object() -> None:
-    halves = tree(
-        ("Holm", 1, "nsubj", "PROPN", "Case=Nom", "Holm"),
-        ("lobte", 1, "root", "VERB", FIN, "loben"),
-        ("Dahl", 1, "obj", "PROPN", "Case=Acc", "Dahl"),
-        (",", 4, "punct", "PUNCT", "", ","),
-        ("Berg", 2, "conj", "PROPN", "Case=Nom", "Berg"),
-        ("dagegen", 1, "advmod", "ADV", "", "dagegen"),
-        ("Thal", 1, "obj", "PROPN", "Case=Acc", "Thal"),
-    )
-    assert list(gaps(halves)) == [4, 6]
-    assert (halves.heads[6], halves.labels[6]) == (4, "orphan")
 
 
 def test_das_is_what_is_called_something() -> None:

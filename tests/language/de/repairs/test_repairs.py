@@ -21,8 +21,11 @@ def read(nlp: Language, text: str, without: tuple[str, ...] = ()) -> Doc:
         return component(nlp(text), without)
 
 
-def tree(doc: Doc) -> list[tuple[str, str, str, int]]:
-    return [(token.text, token.pos_, token.dep_, token.head.i) for token in doc]
+def tree(doc: Doc) -> list[tuple[str, str, str, int, str]]:
+    return [
+        (token.text, token.pos_, token.dep_, token.head.i, f"{token.morph} {token.ent_iob_}{token.ent_type_}")
+        for token in doc
+    ]
 
 
 @pytest.mark.parametrize("repair", REPAIRS, ids=[repair.name for repair in REPAIRS])

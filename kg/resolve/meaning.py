@@ -9,7 +9,7 @@ from kg.model import Entity
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Meaning:
     """The entities a mention stands for, with what speaks for it."""
 
     entities: tuple[Entity, ...]
@@ -17,7 +17,7 @@ class Reading:
     reasons: tuple[str, ...]  #: sentences
 
 
-def reading(entities: Iterable[Entity], score: float, *reasons: str) -> Reading | None:
-    """A reading, or None where there are no entities."""
+def meaning(entities: Iterable[Entity], score: float, *reasons: str) -> Meaning | None:
+    """A meaning, or None where there are no entities."""
     found = tuple(entities)
-    return Reading(found, score, reasons) if found else None
+    return Meaning(found, score, reasons) if found else None

@@ -1,0 +1,78 @@
+"""Acts of a verb that a second half leaves out: "Huber lobte Linde, Berg dagegen Thal" tells of two praises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from kg.extract.events.fillers import Fillers, unique
+from kg.extract.events.readings import Filled, Reading
+from kg.extract.mentions.drafts import Mentions
+from kg.extract.mentions.nounphrase import epithet_text, topic_text
+from kg.grammar.gaps import halves, phrases_of
+from kg.grammar.scene import Scene
+
+_ARGUMENTS = ("obj", "iobj", "obl", "xcomp")
+
+
+class Gapped:
+    """Adds to the readings of one article those of halves without verb."""
+
+    def __init__(self, scene: Scene, mentions: Mentions) -> None:
+        self._scene = scene
+        self._mentions = mentions
+        self._fillers = Fillers(scene, mentions)
+
+    def join(self, readings: Iterable[Reading]) -> tuple[Reading, ...]:
+        """All readings, each followed by those of its further halves."""
+        return tuple(every for reading in readings for every in (reading, *self._further(reading)))
+
+    def _further(self, reading: Reading) -> Iterator[Reading]:
+        if self._scene.is_verb(reading.token):
+            for half in halves(self._scene, reading.token):
+                other = self._half(reading, half)
+                if other is not None:
+                    yield other
+
+    def _half(self, reading: Reading, half: int) -> Reading | None:
+        """The reading with the words of the second half in place of those of the first; None where they do not fit."""
+        in_place = self._in_place(reading.token, half)
+        roles: dict[str, Filled] = {}
+        for name, filled in reading.roles.items():
+            tokens = tuple(in_place[token] for token in filled.tokens if token in in_place)
+            if not tokens:
+                roles[name] = filled
+                continue
+            other = self._filled(reading, name, filled, tokens)
+            if other is None:
+                return None
+            roles[name] = other
+        sides = [reading.keys(role) for role in ("agent", "target")]
+        changed = [roles[role].keys if role in roles else () for role in ("agent", "target")]
+        return replace(reading, roles=roles, half=half) if changed != sides else None
+
+    def _filled(self, reading: Reading, name: str, filled: Filled, tokens: tuple[int, ...]) -> Filled | None:
+        if name in ("topic", "epithet"):
+            words = epithet_text(self._scene, tokens) if name == "epithet" else topic_text(self._scene, tokens[0])
+            return Filled(filled.path, tokens, text=words)
+        found = [key for token in tokens for key in self._fillers.behind(token, "obj")]
+        keys = unique(key for key in found if self._fillers.fits(key, name, reading.trigger, reading.relation))
+        return Filled(filled.path, tokens, keys) if keys else None
+
+    def _in_place(self, verb: int, half: int) -> Mapping[int, int]:
+        """Heads of the first half → those of the second that stand in their place."""
+        scene = self._scene
+        phrases = phrases_of(scene, half)
+        plain = [c for c in phrases if not scene.cases(c)]
+        first = [c for c in scene.children[verb] if c < phrases[0]]
+        subjects = [c for c in first if scene.label[c] == "nsubj"]
+        objects = [c for c in first if scene.label[c] in _ARGUMENTS and not scene.cases(c) and c not in scene.times]
+        if len(plain) == 2 and len(objects) == 1:
+            objects = [*subjects, *objects] if not subjects or subjects[0] < objects[0] else [*objects, *subjects]
+        elif not objects:
+            objects = subjects
+        pairs = dict(zip(objects, plain, strict=False))
+        for before in range(scene.sentence_of(verb).start, phrases[0]):
+            same = [c for c in phrases if scene.cases(c) and scene.cases(c) == scene.cases(before)]
+            pairs.update((before, c) for c in same)
+        return pairs

@@ -1,0 +1,166 @@
+"""Repairs of gapping: "Huber lobte Linde, Berg dagegen Thal", "reiste am Montag nach Rom und am Dienstag nach Wien".
+
+The second half has no verb of its own. Its phrases stand side by side without comma or "und", as no list does, and are
+those of the first half over again: as many without preposition, or with the same prepositions. They are taken out of
+the first half: one becomes a conjunct of the verb, the others its orphans, as Universal Dependencies wants it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.language.contract import ACC, DAT, NOM
+from kg.language.de.cases import cases
+from kg.language.de.data import words
+from kg.language.repair import Tree
+
+_BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_ONE_NAME = ("flat", "appos", "compound", "nmod", "amod")
+_ARGUMENTS = ("nsubj", "obj", "iobj", "obl")
+_GENITIVE = frozenset({"der", "des", "einer", "eines"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A stretch of words with its noun and, small, its preposition ("" without one)."""
+
+    head: int
+    preposition: str
+
+
+@dataclass(frozen=True, slots=True)
+class _First:
+    """What the first half has: its subject, its objects, the prepositions of its phrases."""
+
+    subject: int
+    objects: list[int]
+    prepositions: set[str]
+
+
+def gaps(tree: Tree) -> Iterator[int]:
+    """Part two halves of which the second has no verb."""
+    for verb, tag in enumerate(tree.upos):
+        if tag != "VERB":
+            continue
+        finite = min((i for i in (verb, *tree.below(verb, "aux")) if tree.is_finite(i)), default=None)
+        if finite is None:
+            continue
+        for mark in _separators(tree, finite):
+            half = _phrases(tree, mark, verb)
+            first = _first_half(tree, verb, mark)
+            if first is None or not half or not _is_second(tree, half, first):
+                continue
+            head = next((p for p in half if not p.preposition), half[0]).head
+            tree.attach(head, verb, "conj")
+            for phrase in half:
+                if phrase.head != head:
+                    tree.attach(phrase.head, head, "orphan")
+            yield from (phrase.head for phrase in half)
+
+
+def _separators(tree: Tree, finite: int) -> Iterator[int]:
+    """The last word of each "," or "und" behind the finite verb that may open a second half."""
+    for i in range(finite + 1, len(tree.words) - 1):
+        comma = tree.words[i] == "," and tree.words[i + 1] != words().and_word
+        if comma or tree.words[i] == words().and_word:
+            yield i
+
+
+def _phrases(tree: Tree, mark: int, verb: int) -> list[_Phrase]:
+    """The phrases between a mark and the end of the clause; none where anything else stands there."""
+    found: list[_Phrase] = []
+    i, end = mark + 1, len(tree.words)
+    while i < end and not _closes(tree, i, verb, mark):
+        adverb = tree.words[i].lower() in words().joining - {words().and_word}
+        if tree.upos[i] == "ADV" or adverb:
+            i += 1
+            continue
+        last = _end_of_phrase(tree, i)
+        if last is None:
+            return []
+        preposition = tree.words[i].lower() if tree.upos[i] == "ADP" else ""
+        found.append(_Phrase(_top(tree, i, last), preposition))
+        i = last + 1
+    return found
+
+
+def _closes(tree: Tree, i: int, verb: int, mark: int) -> bool:
+    """Whether the second half ends before a word: the end of the sentence, the rest of the verb, another half."""
+    rest = i == verb or (tree.heads[i] == verb and tree.labels[i] == "compound:prt")
+    last = tree.upos[i] == "PUNCT" and all(tag == "PUNCT" for tag in tree.upos[i:])
+    again = i > mark + 2 and (tree.words[i] == "," or tree.words[i] == words().and_word)
+    return (rest and i > mark) or last or again
+
+
+def _end_of_phrase(tree: Tree, i: int) -> int | None:
+    """The last word of the noun phrase that begins at a word; None where none does."""
+    if tree.upos[i] == "ADP":
+        i += 1
+    while i < len(tree.words) and tree.upos[i] in _BEFORE_NOUN and not _stands_alone(tree, i):
+        i += 1
+    if i >= len(tree.words) or tree.upos[i] not in _NOMINAL:
+        return None
+    while i + 1 < len(tree.words) and tree.upos[i + 1] in _NOMINAL and _are_one(tree, i, i + 1):
+        i += 1
+    article = i + 1
+    if article + 1 < len(tree.words) and tree.words[article].lower() in _GENITIVE:
+        last = _end_of_phrase(tree, article)
+        if last is not None and tree.labels[_top(tree, article, last)] == "nmod":
+            return last
+    return i
+
+
+def _stands_alone(tree: Tree, i: int) -> bool:
+    return tree.upos[i] == "NUM" and i + 1 < len(tree.words) and tree.upos[i + 1] == "PUNCT"
+
+
+def _are_one(tree: Tree, one: int, other: int) -> bool:
+    """Whether two nouns side by side are one phrase: "Bürgermeister Holm", "Holms Plan"."""
+    if any(start <= one and other < end for start, end, _ in tree.names):
+        return True
+    joined = [a for a, b in ((one, other), (other, one), (other, tree.heads[one])) if a != b and tree.heads[a] == b]
+    ended = any(end == other for _, end, _ in tree.names)  # the recogniser saw no "Lettland Untreue"
+    return any(tree.labels[a].startswith(_ONE_NAME) and not (ended and tree.labels[a] == "flat") for a in joined)
+
+
+def _top(tree: Tree, first: int, last: int) -> int:
+    """The noun of a phrase that hangs outside it."""
+    nouns = [k for k in range(first, last + 1) if tree.upos[k] in _NOMINAL]
+    return next((k for k in nouns if not first <= tree.heads[k] <= last or tree.heads[k] == k), nouns[0])
+
+
+def _first_half(tree: Tree, verb: int, mark: int) -> _First | None:
+    """The arguments of the verb before a mark."""
+    own = [i for i in tree.children[verb] if i < mark]
+    bare = [i for i in own if tree.labels[i].startswith(_ARGUMENTS) and not tree.below(i, "case")]
+    bare = [i for i in bare if tree.upos[i] in (*_NOMINAL, "PRON") and tree.labels[i] != "obl:tmod"]
+    subject = next((i for i in bare if tree.labels[i] == "nsubj"), None)
+    if subject is None or any(tree.labels[i] == "aux:pass" for i in own):
+        return None
+    objects = [i for i in bare if i != subject]
+    marked = {tree.words[i].lower() for i in range(mark) if tree.upos[i] == "ADP"}  # wherever the parser hung them
+    return _First(subject, objects, marked)
+
+
+def _is_second(tree: Tree, half: list[_Phrase], first: _First) -> bool:
+    """Whether phrases are those of the first half over again."""
+    plain = [p.head for p in half if not p.preposition]
+    marked = [p for p in half if p.preposition]
+    if not {p.preposition for p in marked} <= first.prepositions:
+        return False
+    if len(plain) == 2:  # as many as in the first half: subject and object, or two objects
+        subject, thing = plain
+        if len(first.objects) == 2:
+            return True
+        return len(first.objects) == 1 and NOM in _cases(tree, subject) and bool(_cases(tree, thing) & {ACC, DAT})
+    if len(plain) == 1 and marked:
+        if first.objects:  # "am Montag Linde und am Dienstag Holm", not "den Rat und den Einsatz in Rom"
+            return half[-1].head == plain[0] and bool(_cases(tree, plain[0]) & {ACC, DAT})
+        return len(marked) == 1 and half[0].head == plain[0] and NOM in _cases(tree, plain[0])
+    return not plain and len({p.preposition for p in marked}) == len(marked) == 2
+
+
+def _cases(tree: Tree, noun: int) -> frozenset[str]:
+    return cases(noun, tree.words, tree.upos, tree.feats, tree.children[noun])

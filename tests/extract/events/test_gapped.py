@@ -1,0 +1,42 @@
+"""A second half without verb tells an act of its own."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from spacy.language import Language
+
+from kg.extract import Extractor
+from kg.model import Article
+from tests.builders import facts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norwegen lobte Estland und Dänemark Lettland.", ["Norwegen → Estland", "Dänemark → Lettland"]),
+        ("Die Innung lobte den Rat, der Chor hingegen die Wirtin.", ["Die Innung → den Rat", "der Chor → die Wirtin"]),
+        (
+            "Gestern lobte der Chor den Rat und die Innung die Wirtin.",
+            ["der Chor → den Rat", "die Innung → die Wirtin"],
+        ),
+    ],
+    ids=["names", "with hingegen", "subjects behind the verb"],
+)
+def test_each_half_has_its_own_sides(text: str, expected: list[str], nlp: Language, extractor: Extractor) -> None:
+    found = facts(extractor(Article("test", text, "-"), nlp(text)))
+    assert found == [f"Praise: {sides}" for sides in expected]
+
+
+def test_the_subject_is_shared_where_the_half_has_none(nlp: Language, extractor: Extractor) -> None:
+    text = "Norwegen warf Estland Betrug und Lettland Untreue vor."
+    found = extractor(Article("test", text, "-"), nlp(text))
+    assert facts(found) == ["Accusation: Norwegen → Estland", "Accusation: Norwegen → Lettland"]
+    assert [statement.topic for statement in found.statements] == ["Betrug", "Untreue"]
+
+
+def test_each_half_has_its_own_day(nlp: Language, extractor: Extractor) -> None:
+    text = "Ada Dahl traf am Montag Bo Holm und am Mittwoch Ida Lund."
+    found = extractor(Article("test", text, "-", published=dt.date(2024, 5, 17)), nlp(text)).statements
+    assert [str(statement.time and statement.time.begin) for statement in found] == ["2024-05-13", "2024-05-15"]

@@ -1,0 +1,57 @@
+"""Nouns made of adjectives: article and ending say that one woman or one man is meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.language.de.repairs.adjectival import adjectival_nouns
+from kg.language.de.rolenouns import is_bent_adjective
+from kg.language.repair import Tree
+from tests.language.de.repairs.trees import tree
+
+
+def clause(words: str, lemma: str, label: str) -> Tree:
+    subject, verb, article, noun = words.split()
+    return tree(
+        (subject, 1, "nsubj", "PROPN", "", subject),
+        (verb, 1, "root", "VERB", "", lemma),
+        (article, 3, "det", "DET", "", "der"),
+        (noun, 1, label, "NOUN", "Case=Gen|Gender=Masc|Number=Plur", noun),
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "lemma", "label", "gender"),
+    [
+        ("Rom drohte der Vorsitzenden", "drohen", "obl:arg", "Fem"),
+        ("Rom lud den Abgeordneten", "laden", "obj", "Masc"),
+    ],
+    ids=["dative", "accusative"],
+)
+def test_article_and_ending_leave_one_person(words: str, lemma: str, label: str, gender: str) -> None:
+    mended = clause(words, lemma, label)
+    assert list(adjectival_nouns(mended)) == [3]
+    assert f"Gender={gender}|Number=Sing" in mended.feats[3]
+
+
+@pytest.mark.parametrize(
+    ("words", "lemma", "label"),
+    [
+        ("Rom dankte den Abgeordneten", "danken", "obj"),
+        ("Die Wahl der Abgeordneten", "Wahl", "nmod"),
+        ("Rom lobte der Garten", "loben", "obl:arg"),
+    ],
+    ids=["several in the dative", "genitive", "no adjective"],
+)
+def test_what_may_be_of_several_stays(words: str, lemma: str, label: str) -> None:
+    assert list(adjectival_nouns(clause(words, lemma, label))) == []
+
+
+@pytest.mark.parametrize("noun", ["Vorsitzenden", "34-Jährigen", "Angeklagten", "Beauftragten", "Verdächtigen"])
+def test_an_adjective_that_is_a_noun_bends(noun: str) -> None:
+    assert is_bent_adjective(noun)
+
+
+@pytest.mark.parametrize("noun", ["Garten", "Hafen", "Orden", "Frieden", "Regen", "Westen", "Wagen", "Schatten"])
+def test_a_noun_with_en_in_the_nominative_does_not(noun: str) -> None:
+    assert not is_bent_adjective(noun)

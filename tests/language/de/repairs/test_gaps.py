@@ -1,0 +1,58 @@
+"""Halves of a clause without verb, on trees made by hand and as the language model reads them."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from kg.language.de.repairs.gaps import gaps
+from tests.language.de.repairs.trees import FIN, tree
+
+
+def test_the_second_half_without_verb_gives_no_second_object() -> None:
+    halves = tree(
+        ("Holm", 1, "nsubj", "PROPN", "Case=Nom", "Holm"),
+        ("lobte", 1, "root", "VERB", FIN, "loben"),
+        ("Dahl", 1, "obj", "PROPN", "Case=Acc", "Dahl"),
+        (",", 4, "punct", "PUNCT", "", ","),
+        ("Berg", 2, "conj", "PROPN", "Case=Nom", "Berg"),
+        ("dagegen", 1, "advmod", "ADV", "", "dagegen"),
+        ("Thal", 1, "obj", "PROPN", "Case=Acc", "Thal"),
+    )
+    assert list(gaps(halves)) == [4, 6]
+    assert (halves.heads[4], halves.labels[4]) == (1, "conj")
+    assert (halves.heads[6], halves.labels[6]) == (4, "orphan")
+
+
+@pytest.mark.parametrize(
+    ("text", "orphans"),
+    [
+        ("Die Kammer rügte den Entwurf, die Innung das Vorgehen.", {"Innung": ["Vorgehen"]}),
+        ("Holm besuchte am Freitag Graz und am Samstag Linz.", {"Linz": ["Samstag"]}),
+        ("Der Bischof reiste nach Lyon, die Äbtissin nach Genf.", {"Äbtissin": ["Genf"]}),
+        ("Norwegen warf Estland Betrug und Lettland Untreue vor.", {"Lettland": ["Untreue"]}),
+    ],
+    ids=["two subjects and objects", "two days", "two ways", "two receivers and contents"],
+)
+def test_a_half_repeats_the_phrases_of_the_first(text: str, orphans: dict[str, list[str]], nlp: Language) -> None:
+    doc = nlp(text)
+    found: dict[str, list[str]] = {}
+    for token in doc:
+        if token.dep_ == "orphan":
+            assert token.head.dep_ == "conj"
+            found.setdefault(token.head.text, []).append(token.text)
+    assert found == orphans
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Holm lobte die Innung, die Kammer und den Chor.",
+        "Der Rat lobte den Einsatz in Graz und die Arbeit in Linz.",
+        "Holm traf die Wirtin, Bürgermeisterin Ada Dahl.",
+        "Holm lobte die Wirte und dankte den Köchen.",
+    ],
+    ids=["a list", "a list with places", "an apposition", "a second verb"],
+)
+def test_lists_and_appositions_are_no_halves(text: str, nlp: Language) -> None:
+    assert all(token.dep_ != "orphan" for token in nlp(text))
