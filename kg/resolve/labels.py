@@ -22,14 +22,26 @@ def bare_phrase(text: str) -> str:
     return " ".join(_without_determiners(text)).strip(_MARKS) or text
 
 
-def thing_names(mention: Mention, gazetteer: Gazetteer) -> tuple[str, tuple[str, ...]]:
-    """The shortest name of a thing in the nominative, and its full phrase as another name where that differs.
+def thing_names(mention: Mention, gazetteer: Gazetteer, owners: tuple[Entity, ...] = ()) -> tuple[str, tuple[str, ...]]:
+    """The shortest name of a thing in the nominative, and what else the text calls it.
 
-    "den Ausbau des Netzes für Züge" → "Ausbau des Netzes"; one attribute says which thing is meant.
+    "den Ausbau des Netzes für Züge" → "Ausbau des Netzes"; one attribute says which thing is meant, for "ihr Plan" and
+    "Beispiels Plan" whose it is ("Plan von Ada Beispiel").
     """
     full = bare_phrase(mention.text)
-    label = _with_one_attribute(actor_label(mention, gazetteer), mention)
-    return label, () if full == label else (full,)
+    plain = _with_one_attribute(actor_label(mention, gazetteer), mention)
+    owned = _of_owner(plain, mention, owners, gazetteer)
+    label = owned or plain
+    return label, tuple(name for name in dict.fromkeys((full, plain)) if name != label)
+
+
+def _of_owner(plain: str, mention: Mention, owners: tuple[Entity, ...], gazetteer: Gazetteer) -> str | None:
+    """The label of a thing with its one owner, where the phrase says no more of it than whose it is."""
+    known = len(owners) == 1 and owners[0].type not in (EntityType.MATTER, EntityType.PLACE)
+    if not known or not _is_head(plain.split()[-1], mention):
+        return None
+    label = owned_label(mention, owners, gazetteer)
+    return label if label.endswith(owners[0].label) else None
 
 
 def _with_one_attribute(label: str, mention: Mention) -> str:
@@ -54,7 +66,7 @@ def actor_label(mention: Mention, gazetteer: Gazetteer) -> str:
     if numbers := _leading_numbers(words, mention):
         rest = actor_label(replace(mention, text=" ".join(words[numbers:])), gazetteer)
         return " ".join((*words[:numbers], rest))
-    words = _without_long_attribute(words, mention)
+    words = _without_adverbs(_without_long_attribute(words, mention), mention)
     count = _leading_adjectives(words, mention)
     if not _is_head(words[count], mention) and not mention.modifiers:
         return " ".join(words).strip(_MARKS) or mention.text  # "Russlands Krieg"
@@ -82,6 +94,12 @@ def _without_long_attribute(words: list[str], mention: Mention) -> list[str]:
     while kept and kept[-1].islower() and load_language().adjective_stem(kept[-1]) == kept[-1]:
         kept.pop()  # an adverb: "nicht im Landtag vertretene Linke"
     return kept + words[noun:]
+
+
+def _without_adverbs(words: list[str], mention: Mention) -> list[str]:
+    """Leave out a word without ending that the parser took for an adjective: "kritisiert scharf Blogs"."""
+    bare = words[0].islower() and words[0] in mention.modifiers and load_language().adjective_stem(words[0]) == words[0]
+    return words[1:] if bare and len(words) > 1 and _is_head(words[1], mention) else words
 
 
 def _opens_phrase(word: str, following: str) -> bool:
