@@ -8,7 +8,7 @@ import pytest
 from spacy.language import Language
 
 from kg.cues import Cue, CueExample, Cues, load_cues
-from kg.extract.circumstances.channel import channel_of
+from kg.extract.circumstances import channel_of
 from kg.extract.circumstances.reports import attribution_of
 from kg.extract.circumstances.speech import direct_speech
 from kg.extract.circumstances.status import status_of

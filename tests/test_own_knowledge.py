@@ -174,6 +174,16 @@ def test_own_class_answers_questions(
     assert any(one in out for one in expected.split("|"))
 
 
+def test_events_of_a_class_that_is_not_in_force_are_left_out_with_a_word(
+    own: Path, graph: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    export = ["export", "--from", str(graph), "--to", "csv", "-o", str(tmp_path / "events.csv")]
+    assert run([*export, "--knowledge", str(own)]) == 0
+    assert "left out" not in capsys.readouterr().err
+    assert run(export) == 0
+    assert "Events of Apology, Talk are left out" in capsys.readouterr().err
+
+
 def test_own_body_called_after_a_place_is_known_by_its_whole_name(tmp_path: Path) -> None:
     bodies = (("Q91000009", "Fährverbund", "Kattegat"), ("Q91000010", "Deichgenossenschaft", "Eiderstedt"))
     (tmp_path / "gazetteer").mkdir()

@@ -23,6 +23,12 @@ def test_relation_examples_are_many() -> None:
     assert len(_EXAMPLES) >= MINIMUM
 
 
+@pytest.mark.parametrize("relation", _RELATIONS, ids=lambda relation: relation.name)
+def test_every_role_of_a_class_has_an_example(relation: Relation) -> None:
+    filled = {role.name for trigger in relation.triggers for role in trigger.roles}
+    assert filled == {role for example in relation.examples for role, _, _ in read_marked(example.text).roles}
+
+
 @pytest.mark.parametrize(("relation", "example"), _EXAMPLES, ids=_IDS)
 def test_relation_example_is_read_as_marked(
     relation: Relation, example: Example, nlp: Language, extractor: Extractor
@@ -59,7 +65,8 @@ def _difference(
             problems.append(f"{role}: {[m.text for m in mentions]}")
     if statement.status.status != example.status:
         problems.append(f"status: {statement.status}")
-    for role, words in (("epithet", statement.epithet), ("topic", statement.topic)):
+    place = None if statement.place is None else extraction.mentions[statement.place].text
+    for role, words in (("epithet", statement.epithet), ("topic", statement.topic), ("place", place)):
         for marked_words in marked.words(role):
             if marked_words not in (words or ""):
                 problems.append(f"{role}: {words!r}")

@@ -128,7 +128,7 @@ def test_ontology_broken_file_is_refused(damage: Callable[[Path], object], messa
             broken("shapes.ttl", "sh:targetClass kgo:Threat", "sh:targetClass kgo:Demand"),
             "class-without-shape",
             "Threat",
-            "The class has no shape in shapes.ttl.",
+            "The class has no shape: add one to shapes.ttl, or to NAME-shapes.ttl beside your own class.",
             id="class without shape",
         ),
         pytest.param(

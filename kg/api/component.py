@@ -5,15 +5,15 @@ The component needs the sentences, tags, tree and names of ``kg.load_german()``;
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.api.pipeline import day_of
 from kg.attributes import declare
 from kg.errors import InputError
-from kg.model import Article, Event, Resolution
+from kg.model import Article
 from kg.pipeline import Knowledge
 from kg.resources import using
 from kg.settings import Settings
@@ -29,8 +29,9 @@ class EventFinder:
     """Finds the events of a Doc.
 
     Sets ``doc._.events`` (a tuple of ``kg.Event``) and ``doc._.resolution`` (entities, links and mentions, too).
-    ``doc._.published``, a date as "2025-01-21", dates "gestern" where it is set before. Configuration: ``knowledge``,
-    a folder of own data files. Both attributes are objects of Python: leave ``user_data`` out of ``doc.to_bytes``.
+    ``doc._.published``, a ``datetime.date`` or "2025-01-21", dates "gestern" where it is set before. Configuration:
+    ``knowledge``, a folder of own data files. Both attributes are made anew from plain values whenever they are asked
+    for, so that a Doc can be stored, or come from another process, with its events.
     """
 
     def __init__(self, nlp: Language, name: str, knowledge: str) -> None:
@@ -41,11 +42,11 @@ class EventFinder:
         self._knowledge = Knowledge.load(Settings(knowledge=knowledge or None), nlp)
 
     def __call__(self, doc: Doc) -> Doc:
-        """Set the two attributes."""
+        """Set the two attributes; raises InputError for a ``published`` that is no day."""
         name = "doc-" + hashlib.sha256(doc.text.encode("utf-8", "replace")).hexdigest()[:12]
-        published = dt.date.fromisoformat(doc._.published) if doc._.published else None
+        published = day_of(doc._.published) if doc._.published else None
+        doc._.published = published and published.isoformat()
         with using(self._knowledge.data):
-            found: Resolution = self._knowledge.understand(Article(name, doc.text, "spaCy", published=published), doc)
-        events: tuple[Event, ...] = found.events
-        doc._.events, doc._.resolution = events, found
+            article = Article(name, doc.text, "spaCy", published=published)
+            doc._.resolution = self._knowledge.understand(article, doc)
         return doc

@@ -45,16 +45,19 @@ class Pipeline:
         ``source``: the text itself (a str is never a path), a ``Path`` to a file with one article, or an ``Article``.
         ``date``: when it was published (a date, or "2025-01-21"); it dates "gestern" and finds who held an office; it
         overrides the date of the file. Raises ArticleError for an article that cannot be read, InputError for a file
-        with several.
+        with several, and for anything else than the three.
         """
         if isinstance(source, Article):
             article = source
         elif isinstance(source, Path):
             article = self._only_article(source)
-        else:
+        elif isinstance(source, str):
             article = self._article(source)
+        else:
+            problem = f"read: a {type(source).__name__} is no article"
+            raise InputError(problem, "Give the text as str, a pathlib.Path to a file, or a kg.Article.")
         if date is not None:
-            article = replace(article, published=_day(date))
+            article = replace(article, published=day_of(date))
         return self._reading(article)
 
     def read_all(self, *inputs: str | Path) -> Iterator[Reading]:
@@ -130,12 +133,13 @@ class Pipeline:
         yield from articles
 
 
-def _day(date: dt.date | str) -> dt.date:
+def day_of(date: dt.date | str) -> dt.date:
+    """A day as a user gives it; raises InputError for words that are none."""
     if isinstance(date, dt.datetime):
         return date.date()
     if isinstance(date, dt.date):
         return date
     try:
         return dt.date.fromisoformat(date)
-    except ValueError as error:
+    except (TypeError, ValueError) as error:
         raise InputError(f"date: {date!r} is not a day", 'Write it as "2025-01-21".') from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ from kg.store.asking import query_text
 
 if TYPE_CHECKING:
     from kg.identity import Judgement, Verdicts
+
+_ITEM = re.compile(r"Q\d+")
 
 
 def verdicts_of(
@@ -53,7 +56,7 @@ def verdicts_in_force(folder: str | None, store: Store, namespace: str) -> tuple
         return {}, []
     verdicts, unmatched = verdicts_of(read_corrections(Path(folder) / NAME), store, namespace)
     return verdicts, [
-        f"{missed.place}: {missed.verdict}: there are no two such names or statements: "
+        f"{missed.place}: {missed.verdict}: no two such names or statements can be compared: "
         f"{_shown(missed.one)} and {_shown(missed.other)}"
         for missed in unmatched
     ]
@@ -86,6 +89,8 @@ class _Finder:
 
     def _entities(self, wanted: EntityRef) -> set[str]:
         if wanted.wikidata:
+            if not _ITEM.fullmatch(wanted.wikidata):
+                return set()
             binding: dict[str, tuple[Term, ...]] = {"item": (Iri(PREFIXES["wd"] + wanted.wikidata),)}
             return {row[0].value for row in self._store.select(_query("item"), binding).rows if row[0]}
         if not wanted.article:
@@ -106,6 +111,8 @@ class _Finder:
         return set()
 
     def _statements(self, wanted: StatementRef) -> set[str]:
+        if not wanted.event_class.isidentifier():
+            return set()
         place = wanted.article, wanted.event_class
         if place not in self._told:
             kind = Iri(self._namespace + wanted.event_class)

@@ -65,12 +65,18 @@ def from_yaml(path: Path, *, by: str | None, date: dt.date | None) -> tuple[Corr
 
 def _row(entry: object, path: Path) -> dict[str, str]:
     if not isinstance(entry, dict):
-        raise CorrectionError(f"{path.name}: {str(entry)[:60]!r} is no question", _REMEDY)
+        shown = repr(entry[:60]) if isinstance(entry, str) else "a list"
+        raise CorrectionError(f"{path.name}: {shown} is no question", _REMEDY)
     row = dict.fromkeys(COLUMNS, "")
     for name, value in _flat(entry):
         if name not in row:
             raise CorrectionError(f"{path.name}: {name!r} is no field of a question", _REMEDY)
-        row[name] = (AND.join(map(str, value)) if isinstance(value, list) else str(value or "")).strip()
+        listed = value if isinstance(value, list) else [value or ""]
+        # Lists in lists, which aliases may nest without end, are no answer.
+        texts = [text for text in listed if isinstance(text, str)]
+        if len(texts) < len(listed):
+            raise CorrectionError(f"{path.name}: {name!r} is neither a text nor a list of texts", _REMEDY)
+        row[name] = AND.join(texts).strip()
     return row
 
 

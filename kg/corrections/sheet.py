@@ -57,10 +57,17 @@ def from_csv(path: Path, *, by: str | None, date: dt.date | None) -> tuple[Corre
     except (OSError, UnicodeDecodeError) as error:
         raise CorrectionError(f"{path}: cannot be read ({error})", "Save it as CSV in UTF-8.") from error
     reader = csv.DictReader(io.StringIO(text), delimiter=_delimiter(text))
-    missing = sorted(set(COLUMNS) - set(reader.fieldnames or ()))
-    if missing:
-        raise CorrectionError(f"{path}: has no column {missing[0]!r}", "Write a new list with kg review --write FILE.")
-    rows = ({name: _plain(value) for name, value in cells.items() if isinstance(name, str)} for cells in reader)
+    try:
+        missing = sorted(set(COLUMNS) - set(reader.fieldnames or ()))
+        if missing:
+            raise CorrectionError(
+                f"{path}: has no column {missing[0]!r}", "Write a new list with kg review --write FILE."
+            )
+        read = list(reader)
+    except csv.Error as error:
+        problem = f"{path}, line {reader.line_num}: is no CSV ({error})"
+        raise CorrectionError(problem, "A quote may be open, or the file of another kind.") from error
+    rows = ({name: _plain(value) for name, value in cells.items() if isinstance(name, str)} for cells in read)
     return corrections_of(enumerate(rows, 2), path, by, date)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from kg.facts.columns import ARTICLES, ENTITIES, EVENTS, EVIDENCE, TABLES
 from kg.facts.entities import Entities, read_entities, read_entities_named, read_merged_entities
 from kg.facts.flat import Cell, Column, EventPair, FlatTable, Row, pairs_of
-from kg.facts.reading import read_articles, read_events, read_events_named, read_events_of
+from kg.facts.reading import read_articles, read_events, read_events_named, read_events_of, unknown_classes
 from kg.facts.records import ArticleRecord, EntityRecord, EventRecord, EvidenceRecord, OfficeRecord, Words
 
 __all__ = [
@@ -37,4 +37,5 @@ __all__ = [
     "read_events_named",
     "read_events_of",
     "read_merged_entities",
+    "unknown_classes",
 ]

@@ -50,6 +50,14 @@ def read_events(
             yield from sorted(by_article[iri.value], key=text_order)
 
 
+def unknown_classes(store: Store) -> tuple[str, ...]:
+    """Local names of the store's classes of events that no data file in force defines: no event of theirs is read."""
+    known = current_vocabulary()
+    told = (row[0].value for row in everything(store, "classes") if row[0])
+    ours = (iri.removeprefix(known.namespace) for iri in told if iri.startswith(known.namespace))
+    return tuple(sorted(set(ours) - known.terms))
+
+
 def read_events_named(store: Store, iris: Sequence[str]) -> tuple[EventRecord, ...]:
     """The events of these IRIs that the store has, in the same order."""
     terms = sorted_iris(map(Iri, iris))

@@ -23,6 +23,8 @@ _TRAITS = (
     *("government", "state", "armed", "neuter", "labelled", "representative", "regional", "municipal", "naming"),
     *(
         "council",
+        "town_office",
+        "of_a_land",
         "parliament",
         "parliamentary_group",
         "sport",

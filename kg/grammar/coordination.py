@@ -1,10 +1,10 @@
-"""Expand "A, B und C" to all its members, wherever one of them fills a role."""
+"""Lists and halves: "A, B und C" is all its members, "Huber lobte Linde, Berg dagegen Thal" two clauses of one verb."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.grammar.parse import NOMINAL
+from kg.grammar.parse import NOMINAL, Parse
 from kg.grammar.scene import Scene
 from kg.language import load_language
 
@@ -166,3 +166,18 @@ def companions(scene: Scene, verb: int) -> list[int]:
         if marked or (near >= 0 and scene.lemmas[near].lower() in scene.lexis.together):
             found.append(c)
     return found
+
+
+def halves(parse: Parse, verb: int) -> list[int]:
+    """The heads of the halves that have no verb of their own."""
+    return [c for c in parse.of(verb, "conj") if not parse.is_verb(c) and parse.of(c, "orphan")]
+
+
+def phrases_of(parse: Parse, half: int) -> list[int]:
+    """The heads of the phrases of such a half, in order of the text."""
+    return sorted([half, *parse.of(half, "orphan")])
+
+
+def halved(parse: Parse, verb: int) -> frozenset[int]:
+    """All words of such halves."""
+    return frozenset(word for half in halves(parse, verb) for word in parse.subtree(half))

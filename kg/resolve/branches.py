@@ -92,7 +92,8 @@ def _is_council_group(index: int, known: Entity, cast: Cast) -> bool:
     ]
     if any(abs(m.sentence - here) <= _NEAR for m in councils):
         return True
-    return bool(councils) and not any(cast.gazetteer.is_noun("parliament", m.head) for m in cast.mentions)
+    town = any(cast.gazetteer.is_noun("town_office", m.role or m.head) for m in cast.mentions)
+    return (bool(councils) or town) and not any(cast.gazetteer.is_noun("parliament", m.head) for m in cast.mentions)
 
 
 def is_of_another_country(index: int, known: Entity, cast: Cast) -> bool:

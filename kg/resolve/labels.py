@@ -54,7 +54,7 @@ def actor_label(mention: Mention, gazetteer: Gazetteer) -> str:
     if numbers := _leading_numbers(words, mention):
         rest = actor_label(replace(mention, text=" ".join(words[numbers:])), gazetteer)
         return " ".join((*words[:numbers], rest))
-    words = _without_long_attribute(words, mention)
+    words = _without_adverbs(_without_long_attribute(words, mention), mention)
     count = _leading_adjectives(words, mention)
     if not _is_head(words[count], mention) and not mention.modifiers:
         return " ".join(words).strip(_MARKS) or mention.text  # "Russlands Krieg"
@@ -82,6 +82,12 @@ def _without_long_attribute(words: list[str], mention: Mention) -> list[str]:
     while kept and kept[-1].islower() and load_language().adjective_stem(kept[-1]) == kept[-1]:
         kept.pop()  # an adverb: "nicht im Landtag vertretene Linke"
     return kept + words[noun:]
+
+
+def _without_adverbs(words: list[str], mention: Mention) -> list[str]:
+    """Leave out a word without ending that the parser took for an adjective: "kritisiert scharf Blogs"."""
+    bare = words[0].islower() and words[0] in mention.modifiers and load_language().adjective_stem(words[0]) == words[0]
+    return words[1:] if bare and len(words) > 1 and _is_head(words[1], mention) else words
 
 
 def _opens_phrase(word: str, following: str) -> bool:

@@ -51,7 +51,11 @@ def _pack(places: NDArray[np.float32], edges: Sequence[tuple[int, int, float]]) 
     sizes = []
     for group in groups:
         places[group] -= (places[group].max(axis=0) + places[group].min(axis=0)) / 2
-        sizes.append(float(np.linalg.norm(places[group], axis=1).max()) + gap / 2)
+        size = float(np.linalg.norm(places[group], axis=1).max())
+        # Room by the number of nodes: many who all know each other draw together, a chain is long by nature.
+        wide = max(0.6, 0.6 * gap * math.sqrt(len(group)) / size) if len(group) > 2 else 1.0
+        places[group] *= np.float32(wide)
+        sizes.append(size * wide + gap / 2)
     number = np.arange(_SPOTS)
     reach = 1.6 * math.sqrt(sum(size**2 for size in sizes)) + max(sizes)
     away, angle = reach * np.sqrt(number / _SPOTS), number * _GOLDEN

@@ -54,7 +54,7 @@ class DirectoryStore(EmbeddedStore):
         """
         require_writable(self.locator, self._writable)
         seen: set[str] = set()
-        quads = 0
+        quads = written = 0
         batch = Replacement(self._store)
         for graph in named_graphs(nquads):
             quads += len(graph.quads)
@@ -66,9 +66,11 @@ class DirectoryStore(EmbeddedStore):
                     seen.add(piece.iri)
                     if batch.graphs >= BATCH_GRAPHS or batch.quads >= BATCH_QUADS:
                         batch.write()
-                self._buffer(len(graph.quads))
+                self._buffer(batch.written - written)
+                written = batch.written
         with self._failures():
             batch.write()
+            self._buffer(batch.written - written)
         return Loaded(len(seen), quads)
 
     def _buffer(self, quads: int) -> None:
@@ -93,6 +95,10 @@ class DirectoryStore(EmbeddedStore):
             for update in remove_updates(names, orphans or {}):
                 self._store.update(update)
                 self._buffer(_REMOVED * min(len(names), REMOVED_TOGETHER))
+            for name in map(ox.NamedNode, orphans or ()):
+                # A graph that is left empty would still be listed.
+                if next(self._store.quads_for_pattern(None, None, None, name), None) is None:
+                    self._store.remove_graph(name)
 
     def close(self) -> None:
         """Write out what is buffered; free files, lock and memory."""

@@ -8,6 +8,7 @@ every quad that was removed.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
 import pyoxigraph as ox
 
@@ -20,6 +21,7 @@ class Replacement:
 
     def __init__(self, store: ox.Store) -> None:
         self._store = store
+        self.written = 0  #: quads added or taken out so far
         self._clear()
 
     def _clear(self) -> None:
@@ -55,6 +57,7 @@ class Replacement:
 
     def write(self) -> None:
         """Write what was gathered: graphs that are new to the store, then the differences of all others."""
+        self.written += len(self._new) + sum(map(len, chain(self._removed.values(), self._added.values())))
         if self._new:
             self._store.extend(self._new)
         parts = [

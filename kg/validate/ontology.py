@@ -37,7 +37,7 @@ def _classes_without_shape(vocabulary: Vocabulary, shapes: Graph) -> Iterator[Fi
     for name in vocabulary.parents:
         iri = vocabulary.kgo(name)
         if URIRef(iri) not in targets and not _is_value_class(name, vocabulary):
-            message = "The class has no shape in shapes.ttl."
+            message = "The class has no shape: add one to shapes.ttl, or to NAME-shapes.ttl beside your own class."
             yield Finding(Severity.VIOLATION, iri, None, message, "class-without-shape")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 import spacy
+from spacy.tokens import Doc
 
 import kg
 from kg.errors import InputError
@@ -36,6 +38,22 @@ def test_component_dates_by_the_day_of_publication(nlp: spacy.language.Language)
     doc._.published = "2025-01-21"
     [event] = nlp(doc)._.events
     assert str(event.time.begin) == "2025-01-20"
+
+
+def test_component_refuses_a_day_that_is_none(nlp: spacy.language.Language) -> None:
+    doc = nlp.make_doc(TEXT)
+    doc._.published = "21.1.2025"
+    with pytest.raises(InputError, match=r"'21\.1\.2025' is not a day"):
+        nlp(doc)
+
+
+def test_events_survive_storing_a_doc(nlp: spacy.language.Language) -> None:
+    doc = nlp.make_doc(TEXT)
+    doc._.published = dt.date(2025, 1, 21)
+    read = nlp(doc)
+    stored = Doc(nlp.vocab).from_bytes(read.to_bytes())
+    assert stored._.resolution == read._.resolution
+    assert stored._.events[0].time.begin == dt.date(2025, 1, 20)
 
 
 def test_component_needs_the_language_model() -> None:

@@ -35,6 +35,8 @@ def test_api_wrong_calls_have_their_message(pipeline: kg.Pipeline, tmp_path: Pat
     (tmp_path / "two.jsonl").write_text('{"text": "Eins."}\n{"text": "Zwei."}\n', encoding="utf-8")
     with pytest.raises(ArticleError, match="the text is empty"):
         pipeline.read("  ")
+    with pytest.raises(InputError, match="a NoneType is no article"):
+        pipeline.read(None)  # type: ignore[arg-type]
     with pytest.raises(InputError, match="date: 'gestern' is not a day"):
         pipeline.read(TEXT, date="gestern")
     with pytest.raises(InputError, match=r"two\.jsonl: holds 2 articles"):

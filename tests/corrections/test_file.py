@@ -56,6 +56,14 @@ def test_a_new_line_never_runs_into_one_that_somebody_edited(tmp_path: Path) -> 
     assert read_corrections(path)[1] == rejected
 
 
+def test_a_mark_that_an_editor_put_before_the_first_line_is_no_part_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "corrections.jsonl"
+    append(path, [StatementCorrection(*common(Verdict.REJECT, 1), STATEMENT)])
+    plain = read_corrections(path)
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert read_corrections(path) == plain
+
+
 def test_a_missing_file_holds_no_corrections(tmp_path: Path) -> None:
     assert read_corrections(tmp_path / "corrections.jsonl") == ()
 

@@ -94,8 +94,25 @@ def test_messages_name_the_line_and_both_whom_it_means(store: Store, tmp_path: P
     verdicts, [message] = verdicts_in_force(str(tmp_path), store, VOCABULARY.namespace)
     assert verdicts == {}
     both = "'Anna Berg' in article 'a' and Q42"
-    assert message == f"corrections.jsonl, line 1: same: there are no two such names or statements: {both}"
+    assert message == f"corrections.jsonl, line 1: same: no two such names or statements can be compared: {both}"
     assert verdicts_in_force(None, store, VOCABULARY.namespace) == ({}, [])
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        EntityRef("", None, "Q1> } ; DROP ALL"),
+        StatementRef("b", "Bericht", "Meeting> <urn:x"),
+        EntityRef('Anna" . } DROP ALL', "b"),
+        EntityRef("Anna Berg", "b> } ; DROP ALL"),
+    ],
+    ids=["item", "class", "name", "article"],
+)
+def test_whatever_stands_in_the_file_breaks_out_of_no_query(other: EntityRef | StatementRef, store: Store) -> None:
+    one = EntityRef("Anna Berg", "a") if isinstance(other, EntityRef) else StatementRef("a", "Bericht", "Meeting")
+    before = store.count()
+    assert decide(store, (one, other, "same")) == ({}, 1)
+    assert store.count() == before
 
 
 def test_whoever_is_not_in_the_store_is_reported(store: Store) -> None:

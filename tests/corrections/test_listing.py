@@ -69,6 +69,9 @@ def test_words_that_mean_something_to_yaml_come_back_as_they_were(text: str, tmp
         ("verdict: same", "no list of questions"),
         ("- same", "'same' is no question"),
         ("- verdict: same\n  two: {name: x}", "'two' is no field of a question"),
+        ("- verdict: accept\n  one: {agents: [[a]]}", "'one_agents' is neither a text nor a list of texts"),
+        ("- verdict: {same: same}", "'verdict' is neither a text nor a list of texts"),
+        ("- [[same]]", "a list is no question"),
         ("- verdict: rejct\n  one: {quote: x}", "row 1: verdict 'rejct' is not known"),
     ],
 )
@@ -76,6 +79,14 @@ def test_another_yaml_is_refused_with_its_place(text: str, message: str, tmp_pat
     path = tmp_path / "list.yaml"
     path.write_text(text + "\n", encoding="utf-8")
     with pytest.raises(CorrectionError, match=re.escape(message)):
+        from_yaml(path, by=None, date=None)
+
+
+def test_aliases_that_nest_without_end_are_refused_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "list.yaml"
+    levels = (f"&l{level} [{', '.join([f'*l{level - 1}'] * 9)}]" if level else "&l0 [x]" for level in range(40))
+    path.write_text("".join(f"- one: {{agents: {level}}}\n" for level in levels), encoding="utf-8")
+    with pytest.raises(CorrectionError, match="neither a text nor a list of texts"):
         from_yaml(path, by=None, date=None)
 
 

@@ -63,6 +63,13 @@ def test_another_table_is_refused(tmp_path: Path) -> None:
         from_csv(path, by=None, date=None)
 
 
+def test_a_quote_that_nobody_closed_is_refused_with_its_line(tmp_path: Path) -> None:
+    path = edited(tmp_path, (EVENT,), verdict="reject")
+    path.write_text(path.read_text(encoding="utf-8-sig") + '"' + "x" * 200_000, encoding="utf-8")
+    with pytest.raises(CorrectionError, match=r"line \d+: is no CSV"):
+        from_csv(path, by=None, date=None)
+
+
 def test_what_looks_like_a_formula_is_none_in_a_spreadsheet_and_the_same_words_again_afterwards(tmp_path: Path) -> None:
     hostile = StatementRef("=a", "=1+1", "Praise")
     item = Item(Seen(hostile, "", "", ""), None, 0.1)

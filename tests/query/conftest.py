@@ -9,9 +9,9 @@ import pytest
 
 from kg.store import Store, StoreOptions, open_store
 from tests.query import dataset
-from tests.store.servers import oxigraph, virtuoso
+from tests.store.servers import jena, oxigraph, virtuoso
 
-ENGINES = ("ttl", "trig", "nq", "jsonld", "directory", "oxigraph", "virtuoso")
+ENGINES = ("ttl", "trig", "nq", "jsonld", "directory", "oxigraph", "virtuoso", "jena")
 
 
 @pytest.fixture(scope="session")
@@ -43,6 +43,11 @@ def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         case "virtuoso":
             with virtuoso(folder) as url:
                 _fill(url, StoreOptions(user="dba", password="dba"))
+                with open_store(url) as store:
+                    yield store
+        case "jena":
+            with jena(folder) as url:
+                _fill(url)
                 with open_store(url) as store:
                     yield store
         case suffix:

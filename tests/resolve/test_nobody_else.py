@@ -149,3 +149,25 @@ def test_the_greens_are_the_german_ones_also_where_the_article_is_about_others(t
 def test_a_ministry_is_known_by_its_own_name_in_an_article_about_others(told: Told) -> None:
     result = told("In Kenia brannte es. Das Auswärtige Amt kritisierte den Bäcker.", "2012-05-09")
     assert linked(result) == ["Auswärtiges Amt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (
+            "Landeshauptmann Udo Arp aus Tirol lud Österreichs Imker ein. Die Imker verlangen vom Land Geld.",
+            "2022-11-08",
+        ),
+        ("Die Oberbürgermeisterin Ute Arp zahlt nicht. Die SPD-Fraktion kritisierte Ute Arp.", "2021-09-08"),
+        ("Die Grünen im Rat lobten die Imkerin Ute Arp.", "2021-05-20"),
+        ("Frau Lindner vom Elternbeirat lobte die Köche.", "2022-06-15"),
+    ],
+    ids=["a Land", "a group in a town", "a party in a council", "a woman of that name"],
+)
+def test_what_is_local_is_nobody_known(told: Told, text: str, date: str) -> None:
+    assert linked(told(text, date)) == []
+
+
+def test_a_chamber_is_no_councillor_named_before(told: Told) -> None:
+    text = "Bundesrat Albert Arp sagte nichts. Der Imkerverband unterstützt den Bundesrat."
+    assert sides(told(text, "2024-06-20"), "Support")[0][1] == ["Bundesrat"]

@@ -83,6 +83,62 @@ def virtuoso(folder: Path) -> Iterator[str]:
         yield f"http://127.0.0.1:{port}"
 
 
+#: Debian's Jena and what it needs.
+JARS = Path("/usr/share/java")
+_NEEDED = (
+    *(
+        "jena-arq",
+        "jena-base",
+        "jena-core",
+        "jena-iri",
+        "jena-shacl",
+        "jena-rdfconnection",
+        "commons-cli",
+        "commons-codec",
+    ),
+    *(
+        "commons-compress",
+        "commons-csv",
+        "commons-io",
+        "commons-lang3",
+        "dexx.collection",
+        "gson",
+        "guava",
+        "httpclient",
+        "httpcore",
+    ),
+    *(
+        "jackson-annotations",
+        "jackson-core",
+        "jackson-databind",
+        "jcl-over-slf4j",
+        "jsonld-java",
+        "protobuf",
+        "slf4j-api",
+    ),
+    *("slf4j-nop", "thrift", "titanium-json-ld"),
+)
+
+
+@contextmanager
+def jena(folder: Path) -> Iterator[str]:
+    """The engine of Apache Jena, as Fuseki has it, behind a small server of ours; gives its base URL."""
+    java, missing = shutil.which("java"), [name for name in _NEEDED if not (JARS / f"{name}.jar").is_file()]
+    if java is None or shutil.which("javac") is None or missing:
+        pytest.skip(
+            "Apache Jena is not installed: apt-get install --no-install-recommends libapache-jena-java default-jdk"
+        )
+    # Debian's package lacks the messages of its parser of patterns.
+    messages = folder / "classes" / "xerces" / "impl" / "xpath" / "regex" / "message.properties"
+    messages.parent.mkdir(parents=True)
+    messages.write_text("", encoding="ascii")
+    port = free_port()
+    jars = ":".join([str(folder / "classes"), *(str(JARS / f"{name}.jar") for name in _NEEDED)])
+    command = [java, "-cp", jars, str(Path(__file__).with_name("JenaServer.java")), str(port)]
+    with _running(command, f"http://127.0.0.1:{port}/query", folder) as _:
+        yield f"http://127.0.0.1:{port}"
+
+
 @contextmanager
 def _running(command: list[str], address: str, folder: Path) -> Iterator[None]:
     process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

@@ -37,6 +37,14 @@ def test_graph_gives_way_to_its_new_self() -> None:
     assert words(store) == ["bleibt", "neu"]
 
 
+def test_what_did_not_change_is_not_written() -> None:
+    store = ox.Store()
+    put(store, article(1, "alt", "bleibt")).write()
+    replacement = put(store, article(1, "neu", "bleibt"), article(2, "x"))
+    replacement.write()
+    assert replacement.written == 3  # one quad gone, two new
+
+
 def test_merged_graph_only_adds() -> None:
     store = ox.Store()
     put(store, article(1, "alt")).write()

@@ -9,17 +9,20 @@ import pytest
 from kg.errors import EndpointError
 from kg.graph.terms import Iri
 from kg.store import StoreOptions, open_store
-from tests.store.servers import oxigraph, virtuoso
+from tests.store.servers import jena, oxigraph, virtuoso
 
 DBA = StoreOptions(user="dba", password="dba")
 
 
-@pytest.fixture(scope="session", params=["oxigraph", "virtuoso"])
+@pytest.fixture(scope="session", params=["oxigraph", "virtuoso", "jena"])
 def server(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[str, StoreOptions]]:
     if request.param == "oxigraph":
         with oxigraph() as url:
+            yield url, StoreOptions()
+    elif request.param == "jena":
+        with jena(tmp_path_factory.mktemp("jena")) as url:
             yield url, StoreOptions()
     else:
         with virtuoso(tmp_path_factory.mktemp("virtuoso")) as url:

@@ -39,6 +39,7 @@ def test_removing_the_last_article_leaves_nothing(store: Store) -> None:
     fill(store, [article("a", None, VISIT), article("b", None, PRAISE)])
     remove_articles(store, ["a", "b"])
     assert content(store) == []
+    assert store.graphs() == ()
 
 
 def test_an_id_that_reads_like_an_address_removes_its_own_article_alone(store: Store) -> None:

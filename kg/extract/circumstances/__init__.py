@@ -1,21 +1,23 @@
-"""What surrounds an event: status, attribution, time and channel."""
+"""What surrounds an event: status, attribution, time, and by which means people met or talked."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.cues import Cues
-from kg.extract.circumstances.channel import channel_of
+from kg.cues import Cues, Scope
 from kg.extract.circumstances.reports import attribution_of
 from kg.extract.circumstances.speech import Speech, headline_speaker
 from kg.extract.circumstances.status import status_of, with_time
 from kg.extract.circumstances.time import carried_time, time_of
 from kg.extract.events.readings import Reading
 from kg.extract.mentions.drafts import Key, Mentions
+from kg.grammar.clauses import clause_verb, clause_words
 from kg.grammar.parse import Parse
 from kg.model import Attribution, EntityType, EventTime, Status, StatusFinding
+
+_SEPARATORS = ("-", "–")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +91,46 @@ class Context:
     def _mention_at(self, token: int) -> int | None:
         key = self.mentions.at(token)
         return None if key is None else self.index[key]
+
+
+def channel_of(parse: Parse, trigger: int, cues: Cues) -> str | None:
+    """The local name of the channel ("Video", "Telephone", "InPerson") or None where the text gives none.
+
+    The trigger itself decides before its dependents, these before the rest of its clause.
+    """
+    for word in _words(parse, trigger):
+        found = _of_word(parse, word, cues)
+        if found is not None:
+            return found
+    return None
+
+
+def _words(parse: Parse, trigger: int) -> Iterator[int]:
+    yield trigger
+    if parse.is_nominal(trigger):
+        yield from (word for word in parse.subtree(trigger) if word != trigger)
+    verb = clause_verb(parse, trigger)
+    near = [word for word in clause_words(parse, verb) if _near(parse, word)]
+    yield from sorted(near, key=lambda word: abs(word - trigger))
+
+
+def _near(parse: Parse, word: int) -> bool:
+    """Subjects are no means: "Das Telefon klingelte"."""
+    return parse.label[word] not in ("nsubj", "flat", "amod") or parse.pos[word] != "PROPN"
+
+
+def _of_word(parse: Parse, word: int, cues: Cues) -> str | None:
+    for form in _forms(parse, word):
+        for cue in cues.find(Scope.MEANS, form, form):
+            if cue.channel is not None:
+                return cue.channel
+    return None
+
+
+def _forms(parse: Parse, word: int) -> Iterator[str]:
+    """The word, its lemma, and the parts of a hyphenated compound."""
+    yield parse.lower[word]
+    yield parse.lemmas[word].casefold()
+    for separator in _SEPARATORS:
+        if separator in parse.words[word]:
+            yield parse.lower[word].partition(separator)[0]

@@ -57,6 +57,8 @@ def with_time(
         return finding
     if time.begin <= published or tense_of(parse, _predicate(parse, trigger)) == "Past":
         return finding
+    if parse.is_verb(trigger) and time.text.split()[0].lower() in parse.lexis.purpose_prepositions:
+        return finding  # "ruft für Samstag zu einer Feier auf" calls now
     return StatusFinding(Status.PLANNED, time.text, "time.toml")
 
 

@@ -10,7 +10,7 @@ import datetime as dt
 from kg.cues import Cues
 from kg.extract.circumstances.calendar import resolve_time
 from kg.grammar.clauses import Voice, clause_verb, clause_words, finite_verb, tense_of, verb_group, voice_of
-from kg.grammar.gaps import halved
+from kg.grammar.coordination import halved
 from kg.grammar.parse import Parse
 from kg.language import TimeExpression, load_language
 from kg.model import EventTime, Status

@@ -9,7 +9,7 @@ from kg.extract.events.fillers import Fillers, unique
 from kg.extract.events.readings import Filled, Reading
 from kg.extract.mentions.drafts import Mentions
 from kg.extract.mentions.nounphrase import epithet_text, topic_text
-from kg.grammar.gaps import halves, phrases_of
+from kg.grammar.coordination import halves, phrases_of
 from kg.grammar.scene import Scene
 
 _ARGUMENTS = ("obj", "iobj", "obl", "xcomp")

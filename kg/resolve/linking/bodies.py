@@ -168,9 +168,17 @@ class Bodies:
         elif not several and self._is_definite(mention) and not owners and _only_adjectives(bare_phrase(mention.text)):
             told = article_country(index, self.cast) if fitting_countries(index, self.cast) is not None else ()
             last = told or last_country(index, self.cast) or article_country(index, self.cast)
-            if last:
+            if last and not self._is_a_land(mention, last[0]):
                 return meaning(last, 0.6, "The country mentioned last, or the article's.")
         return self._local(index, EntityType.GROUP if several else EntityType.COUNTRY)
+
+    def _is_a_land(self, mention: Mention, country: Entity) -> bool:
+        """Whether "das Land" is a part of a federation: the article speaks of what belongs to such a part."""
+        gazetteer = self.gazetteer
+        federal = any(country.label in labels for labels in gazetteer.roles.words.implying.values())
+        if not federal or not gazetteer.is_noun("municipal", mention.head, whole=True):
+            return False
+        return any(gazetteer.is_noun("of_a_land", m.role or m.head) for m in self.cast.mentions)
 
     def _are_two_sides(self, mention: Mention) -> bool:
         """Whether a phrase speaks of the two sides of something: "beide Seiten", "die beiden Streitparteien"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.cues import Cues
-from kg.extract.circumstances.channel import channel_of
+from kg.extract.circumstances import channel_of
 from tests.builders import doc, parse
 
 CASES = [

@@ -198,3 +198,9 @@ def test_an_event_before_the_article_is_no_plan(cues: Cues) -> None:
     built = sentence("Ada trifft Ben", "1 1 1", "nsubj root obj", "NE VVFIN NE")
     monday = EventTime("am Montag", TimeBasis.WEEKDAY, dt.date(2025, 1, 20), dt.date(2025, 1, 21))
     assert with_time(StatusFinding(), *at(built, "trifft"), monday, dt.date(2025, 1, 22)) == StatusFinding()
+
+
+def test_the_day_that_a_call_is_for_is_not_the_day_of_the_call() -> None:
+    built = doc("Sie ruft auf", "1 1 1", "nsubj root compound:prt", "PPER VVFIN PTKVZ")
+    saturday = EventTime("für Samstag", TimeBasis.WEEKDAY, dt.date(2025, 1, 25), dt.date(2025, 1, 26))
+    assert with_time(StatusFinding(), *at(built, "ruft"), saturday, dt.date(2025, 1, 22)) == StatusFinding()

@@ -95,7 +95,8 @@ def adjectival_receivers(tree: Tree) -> Iterator[int]:
             person = receiver in tree.children[thing] and (
                 tree.upos[receiver] == "ADJ" or tree.labels[receiver] == "amod"
             )
-            article = [i for i in tree.below(thing, "det") if i < receiver and _is_dative(tree.words[i])]
+            articles = (*tree.below(thing, "det"), *tree.below(receiver, "det"))
+            article = [i for i in articles if i < receiver and _is_dative(tree.words[i])]
             if not person or not article or not any(letter.isupper() for letter in tree.words[receiver]):
                 continue
             if tree.words[receiver].endswith("er"):  # "der Wiener Polizei"
