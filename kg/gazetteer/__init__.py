@@ -200,6 +200,10 @@ class Gazetteer:
         both = role and kind is EntityType.ORGANIZATION and self._nouns.known(noun) == role.noun.casefold()
         return EntityType.PERSON if role and not both else kind
 
+    def bodies_of_members(self, noun: str) -> tuple[str, ...]:
+        """How the nouns of bodies end that people called so are: "Prüfer" → "rechnungshof"; empty for others."""
+        return self._nouns.bodies_of(noun)
+
     def is_noun(self, trait: str, noun: str, *, whole: bool = False) -> bool:
         """Whether a noun is in one of the lists of nouns.toml that say more than its type: "government", "armed".
 

@@ -30,6 +30,7 @@ _TRAITS = (
         "sport",
         "settlement",
         "company",
+        "society",
         "landscape",
         "association",
         "trade",
@@ -47,6 +48,7 @@ _TRAITS = (
         "neighbour",
     ),
 )
+_MEMBERS = "members"
 _SHORTEST_TAIL = 4
 _ALONE = "="  #: before a noun of a list that no compound of it belongs to: "Führung" rules, "Parteiführung" does not
 
@@ -59,8 +61,11 @@ class Nouns:
         types: dict[str, EntityType],
         traits: dict[str, frozenset[str]],
         whole: frozenset[tuple[str, str]] = frozenset(),
+        members: dict[str, tuple[str, ...]] | None = None,
     ) -> None:
         self._types = types
+        self._members = members or {}  #: noun for people → endings of the nouns of the bodies they are
+        self._member_forms = _all_forms(self._members)
         self._whole = whole  #: (trait, noun)
         self._forms = {"type": _all_forms(types), **{name: _all_forms(nouns) for name, nouns in traits.items()}}
         self._longest = lru_cache(maxsize=16384)(self._find)
@@ -79,6 +84,11 @@ class Nouns:
         if whole:
             return noun.casefold() in self._forms[trait]
         return self._longest(noun, trait) is not None
+
+    def bodies_of(self, noun: str) -> tuple[str, ...]:
+        """How the nouns of bodies end, case folded, that people called so work for: "Prüfer" → "rechnungshof"."""
+        known = self._member_forms.get(noun.casefold())
+        return self._members[known] if known else ()
 
     def _find(self, noun: str, which: str) -> str | None:
         """The longest listed noun that ``noun`` is or ends in."""
@@ -99,7 +109,7 @@ def _all_forms(nouns: Collection[str]) -> dict[str, str]:
 
 def read_nouns(file: Path) -> Nouns:
     """Return the nouns of ``file``; raises OntologyError for malformed TOML, an unknown list or a noun in two lists."""
-    table = read_table(file, file.name).know((*_TYPES, *_TRAITS))
+    table = read_table(file, file.name).know((*_TYPES, *_TRAITS, _MEMBERS))
     types: dict[str, EntityType] = {}
     for name, kind in _TYPES.items():
         for noun in (noun.removeprefix(_ALONE) for noun in table.words(name)):
@@ -108,4 +118,7 @@ def read_nouns(file: Path) -> Nouns:
     listed = {name: [noun.casefold() for noun in table.words(name)] for name in _TRAITS}
     whole = frozenset((name, noun[1:]) for name in _TRAITS for noun in listed[name] if noun.startswith(_ALONE))
     traits = {name: frozenset(noun.removeprefix(_ALONE) for noun in nouns) for name, nouns in listed.items()}
-    return Nouns(types, traits, whole)
+    people = table.table(_MEMBERS)
+    endings = {noun.casefold(): people.some_words(noun, '["gericht"]') for noun in people}
+    members = {noun: tuple(ending.casefold() for ending in words) for noun, words in endings.items()}
+    return Nouns(types, traits, whole, members)

@@ -223,7 +223,7 @@ def take_up(phrase: int, index: int, cast: Cast) -> tuple[Entity, ...]:
         kind = EntityType.PERSON
     else:
         kind = EntityType.GROUP if acts else EntityType.MATTER
-    label, aliases = thing_names(mention, cast.gazetteer)
+    label, aliases = thing_names(mention, cast.gazetteer, cast.entities_of(mention.possessor))
     if kind is not EntityType.MATTER:
         label, aliases = actor_label(mention, cast.gazetteer), ()
     entity = cast.local(label, kind, aliases=aliases)

@@ -125,13 +125,19 @@ class Arguments:
         kind = next((t for t in (EntityType.MATTER, EntityType.PLACE) if t in allowed), EntityType.GROUP)
         if kind is EntityType.GROUP and load_language().is_abstract(mention.head):
             return ()
-        label, aliases = thing_names(mention, self.cast.gazetteer)
+        label, aliases = thing_names(mention, self.cast.gazetteer, self._other_owners(index))
         if kind is EntityType.GROUP:
             label, aliases = actor_label(mention, self.cast.gazetteer), ()
         entity = self.cast.local(label, kind, aliases=aliases)
         reason = f"The phrase {mention.head!r} names no known actor: read as {kind.value}."
         self.cast.link(index, (entity,), 0.4, reason)
         return (entity,)
+
+    def _other_owners(self, index: int) -> tuple[Entity, ...]:
+        """Whose a thing is; whoever acts on it is rarely meant: "Die Kommunen kritisierten ihre Haltung"."""
+        fellows = {e.key for other in self.cast.fellow_mentions(index) for e in self.cast.entities_of(other)}
+        owners = self.cast.entities_of(self.cast.mentions[index].possessor)
+        return tuple(owner for owner in owners if owner.key not in fellows)
 
     def _fitting(self, index: int, entity: Entity, allowed: frozenset[EntityType]) -> Entity | None:
         """The entity, or those behind it where the class wants actors: "Bayern fordert …"; None where nothing fits."""

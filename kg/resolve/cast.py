@@ -51,6 +51,11 @@ class Referent:
             return title in self.titles
         return any(own.endswith(title) for own in self.titles)
 
+    def nouns(self) -> tuple[str, ...]:
+        """What its names and the nouns beside them say of its kind."""
+        names = (self.entity.label, *self.entity.aliases)
+        return (*(word for name in names for word in name.split()), *sorted(self.titles))
+
 
 class Cast:
     """The referents of one article and which mention stands for which of them."""

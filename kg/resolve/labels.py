@@ -22,14 +22,26 @@ def bare_phrase(text: str) -> str:
     return " ".join(_without_determiners(text)).strip(_MARKS) or text
 
 
-def thing_names(mention: Mention, gazetteer: Gazetteer) -> tuple[str, tuple[str, ...]]:
-    """The shortest name of a thing in the nominative, and its full phrase as another name where that differs.
+def thing_names(mention: Mention, gazetteer: Gazetteer, owners: tuple[Entity, ...] = ()) -> tuple[str, tuple[str, ...]]:
+    """The shortest name of a thing in the nominative, and what else the text calls it.
 
-    "den Ausbau des Netzes für Züge" → "Ausbau des Netzes"; one attribute says which thing is meant.
+    "den Ausbau des Netzes für Züge" → "Ausbau des Netzes"; one attribute says which thing is meant, for "ihr Plan" and
+    "Beispiels Plan" whose it is ("Plan von Ada Beispiel").
     """
     full = bare_phrase(mention.text)
-    label = _with_one_attribute(actor_label(mention, gazetteer), mention)
-    return label, () if full == label else (full,)
+    plain = _with_one_attribute(actor_label(mention, gazetteer), mention)
+    owned = _of_owner(plain, mention, owners, gazetteer)
+    label = owned or plain
+    return label, tuple(name for name in dict.fromkeys((full, plain)) if name != label)
+
+
+def _of_owner(plain: str, mention: Mention, owners: tuple[Entity, ...], gazetteer: Gazetteer) -> str | None:
+    """The label of a thing with its one owner, where the phrase says no more of it than whose it is."""
+    known = len(owners) == 1 and owners[0].type not in (EntityType.MATTER, EntityType.PLACE)
+    if not known or not _is_head(plain.split()[-1], mention):
+        return None
+    label = owned_label(mention, owners, gazetteer)
+    return label if label.endswith(owners[0].label) else None
 
 
 def _with_one_attribute(label: str, mention: Mention) -> str:

@@ -37,6 +37,8 @@ def settle(extraction: Extraction, scene: Scene, gazetteer: Gazetteer) -> Extrac
             settled[index] = replace(mention, form=MentionForm.NOMINAL, entity_type=None)
     settled = [_with_number(m, scene, gazetteer) for m in settled]
     _join_abbreviations(settled, text, gazetteer)
+    for index in range(len(settled)):
+        _part_owner(settled, index, surnames, gazetteer)
     for index in range(len(settled) - 1):
         _share_last_name(settled, index, text, surnames, gazetteer)
         _join_truncated(settled, index)
@@ -143,6 +145,23 @@ def _share_last_name(
         if known and (gazetteer.gender_of_first_name(given) or gazetteer.gender_of_first_name(first.name)):
             name = " ".join((first.name, *last))
             mentions[index] = replace(first, name=name, entity_type=EntityType.PERSON)
+
+
+def _part_owner(mentions: list[Mention], index: int, surnames: frozenset[str], gazetteer: Gazetteer) -> None:
+    """Read "Mollers Starrsinn", taken for a name, as a thing or somebody of whom the article calls so."""
+    mention = mentions[index]
+    first, _, rest = (mention.name or "").partition(" ")
+    owner = load_language().without_genitive(first)
+    if mention.form is not MentionForm.NAME or not rest or " " in rest or not owner or fold(owner) not in surnames:
+        return
+    name_of_its_own = any(m.name and m.name != mention.name and m.name.endswith(" " + rest) for m in mentions)
+    if name_of_its_own or gazetteer.gender_of_first_name(rest) or gazetteer.find(mention.name or ""):
+        return
+    named = [i for i in range(index) if fold((mentions[i].name or "").rpartition(" ")[2]) == fold(owner)]
+    if named:
+        role = rest if gazetteer.role(rest) else None
+        noun = replace(mention, form=MentionForm.NOMINAL, name=None, name_span=None, head=rest, role=role)
+        mentions[index] = replace(noun, entity_type=None, possessor=named[-1])
 
 
 def _nationality(mention: Mention, gazetteer: Gazetteer) -> Mention:

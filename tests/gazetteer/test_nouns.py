@@ -49,3 +49,17 @@ def test_noun_in_two_lists_is_refused(tmp_path: Path) -> None:
     file.write_text('organization = ["Amt"]\ncountry = ["Amt"]\n', encoding="utf-8")
     with pytest.raises(OntologyError, match="'Amt' is in two lists"):
         read_nouns(file)
+
+
+def test_people_are_the_body_they_work_for_in_any_case(tmp_path: Path) -> None:
+    file = tmp_path / "nouns.toml"
+    file.write_text('[members]\n"Prüfer" = ["Rechnungshof"]\n', encoding="utf-8")
+    listed = read_nouns(file)
+    assert [listed.bodies_of(noun) for noun in ("Prüfer", "Prüfern", "Köche")] == [("rechnungshof",)] * 2 + [()]
+
+
+def test_members_of_no_body_are_refused(tmp_path: Path) -> None:
+    file = tmp_path / "nouns.toml"
+    file.write_text('[members]\n"Prüfer" = []\n', encoding="utf-8")
+    with pytest.raises(OntologyError, match="members: 'Prüfer' has no words"):
+        read_nouns(file)

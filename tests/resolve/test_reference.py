@@ -37,6 +37,15 @@ def test_what_nobody_has_read_is_a_referent(told: Told, text: str, agents: list[
         ("Bürgermeisterin Hanne Ort kam an. Das Stadtoberhaupt lobte die Köche.", "Hanne Ort"),
         ("Die Lufthansa streicht Flüge. Der Konzern kritisierte die Lotsen.", "Lufthansa"),
         ("Die Lufthansa streicht Flüge. Die IG Metall tagte. Der Konzern kritisierte die Lotsen.", "Lufthansa"),
+        ("Die SPD tagte in Bonn. Die Partei kritisierte die Umfrage.", "SPD"),
+        ("Amnesty International tagte. Die Organisation kritisierte die Umfrage.", "Amnesty International"),
+        ("Der FC Ahornberg stieg auf. Der Verein kritisierte die Umfrage.", "FC Ahornberg"),
+        ("Monaco verhandelt. Das Fürstentum kritisierte die Reeder.", "Monaco"),
+        ("Der Landesrechnungshof war da. Die Prüfer kritisierten die Reeder.", "Landesrechnungshof"),
+        (
+            "Das Oberlandesgericht Ahornberg entschied. Die Richter kritisierten die Reeder.",
+            "Oberlandesgericht Ahornberg",
+        ),
         ("Der Bund Freier Köche (BFK) tagte. Der BFK kritisierte die Prüfer.", "Bund Freier Köche"),
         ("Der Fährverein Südersand tagte. Er kritisierte die Reeder.", "Fährverein Südersand"),
         ("Island fängt weniger Heringe. Der Inselstaat kritisierte die Reeder.", "Island"),
@@ -44,6 +53,34 @@ def test_what_nobody_has_read_is_a_referent(told: Told, text: str, agents: list[
 )
 def test_a_later_phrase_takes_up_whoever_fits(told: Told, text: str, agent: str) -> None:
     assert sides(told(text, "2019-09-18"))[-1][0] == [agent]
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Die SPD und die FDP stritten. Die Partei kritisierte die Umfrage.", "Partei"),
+        ("Die IG Metall tagte. Das Unternehmen Voss schwieg. Die Prüfer kritisierten die Reeder.", "Prüfer"),
+        ("Das Landgericht und das Amtsgericht stritten. Die Richter kritisierten die Reeder.", "Richter"),
+        ("Der Rechnungshof war da. Prüfer der Bank kritisierten die Reeder.", "Prüfer der Bank"),
+    ],
+    ids=["two parties", "no such body", "two courts", "those of another body"],
+)
+def test_a_general_noun_is_nobody_where_the_text_leaves_it_open(told: Told, text: str, agent: str) -> None:
+    assert sides(told(text, "2019-09-18"))[-1][0] == [agent]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Ina Tor sprach. Der Wirt Bo Sand kritisierte ihre Arbeit.", "Arbeit von Ina Tor"),
+        ("Ina Sande schwieg. Der Wirt Bo Lund kritisierte Sandes Schweigen.", "Schweigen von Ina Sande"),
+        ("Ina Tor kam. Der Wirt Bo Sand kritisierte ihren Plan für Schulen.", "Plan für Schulen"),
+        ("Die Gemeinden kritisierten ihre Haltung.", "Haltung"),
+    ],
+    ids=["possessive", "genitive", "attribute of its own", "whoever acts"],
+)
+def test_a_thing_says_whose_it_is(told: Told, text: str, target: str) -> None:
+    assert sides(told(text))[-1][1] == [target]
 
 
 def test_the_town_takes_up_the_place_named_before(told: Told) -> None:

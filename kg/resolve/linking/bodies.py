@@ -29,6 +29,7 @@ _PLACES = frozenset((EntityType.PLACE,))
 _OPEN = (None, EntityType.PLACE, EntityType.MATTER, EntityType.PERSON)
 _NEAR_SENTENCES = 2
 #: Lists of nouns.toml whose general nouns take up any other of the list.
+_NAMED_KINDS = ("company", "society")  #: kinds that names without a noun may be of
 _KINDS = ("court", "board", "ministry", "authority")
 
 
@@ -240,7 +241,8 @@ class Bodies:
             groups = [
                 r for r, _ in before if r.entity.type is EntityType.GROUP and r.entity.key in self.gazetteer.entities
             ]
-            return groups[0] if len(groups) == 1 else None
+            if len(groups) == 1:
+                return groups[0]
         return self._of_kind(index, mention, before)
 
     def _of_kind(self, index: int, mention: Mention, before: list[tuple[Referent, int]]) -> Referent | None:
@@ -262,27 +264,29 @@ class Bodies:
 
     def _fits_kind(self, referent: Referent, mention: Mention) -> bool:
         noun, entity = mention.head, referent.entity
-        if self.gazetteer.is_noun("company", noun, whole=True):
-            named = any(self.cast.mentions[i].form is MentionForm.NAME for i in referent.seen)
-            company = named and entity.type is EntityType.ORGANIZATION and not self.gazetteer.is_party(entity.key)
-            return company and not self._is_no_company(referent)
+        for kind in _NAMED_KINDS:
+            if self.gazetteer.is_noun(kind, noun, whole=True):
+                named = any(self.cast.mentions[i].form is MentionForm.NAME for i in referent.seen)
+                body = named and entity.type is EntityType.ORGANIZATION and not self.gazetteer.is_party(entity.key)
+                return body and not self._is_another_kind(referent, kind)
+        if self.gazetteer.is_noun("party", noun, whole=True):
+            return self.gazetteer.is_party(entity.key) or self._is_party_by_name(referent)
         if not self.gazetteer.is_noun("general", noun, whole=True):
             return False
         if self.gazetteer.noun_type(noun) is EntityType.MEDIA:
             return entity.type is EntityType.MEDIA
         kinds = [kind for kind in _KINDS if self.gazetteer.is_noun(kind, noun, whole=True)]
-        return any(self.gazetteer.is_noun(kind, word) for kind in kinds for word in self._nouns_of(referent))
+        return any(self.gazetteer.is_noun(kind, word) for kind in kinds for word in referent.nouns())
 
-    def _is_no_company(self, referent: Referent) -> bool:
-        """Whether the name of a body says that it is another kind: "Verkehrsgewerkschaft Nordheide"."""
-        words = self._nouns_of(referent)
+    def _is_party_by_name(self, referent: Referent) -> bool:
+        return any(self.gazetteer.is_noun("party", word) for word in referent.nouns())
+
+    def _is_another_kind(self, referent: Referent, kind: str) -> bool:
+        """Whether the name of a body says that it is no company, no society: "Verkehrsgewerkschaft Nordheide"."""
+        words = referent.nouns()
         known = [word for word in words if self.gazetteer.noun_type(word) is EntityType.ORGANIZATION]
-        return bool(known) and not any(self.gazetteer.is_noun("company", word) for word in known)
-
-    def _nouns_of(self, referent: Referent) -> tuple[str, ...]:
-        """What the name of a body and the nouns beside it say of its kind."""
-        names = (referent.entity.label, *referent.entity.aliases)
-        return (*(word for name in names for word in name.split()), *sorted(referent.titles))
+        alike = (kind, "association") if kind == "society" else (kind,)
+        return bool(known) and not any(self.gazetteer.is_noun(trait, word) for trait in alike for word in known)
 
 
 def _only_adjectives(label: str) -> bool:

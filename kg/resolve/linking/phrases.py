@@ -14,6 +14,7 @@ from kg.resolve.roles import is_both, is_pronoun, role_of
 
 _BODIES = frozenset((EntityType.ORGANIZATION, EntityType.MEDIA))
 _NEAR = 3  #: sentences
+_ARTICLE_AND_NOUN = 2  #: words of a phrase that says no more
 _SCORE = 0.9
 _OWNERS = SIDES | {EntityType.PLACE}
 _HEAD_LETTERS = 4
@@ -32,7 +33,7 @@ class Phrases:
         if is_pronoun(mention):
             return None
         named = self._named(index) if is_plural(mention) or role_of(mention, self.cast) is None else None
-        return named or self._represented(index)
+        return named or self._represented(index) or self._working_for(index)
 
     def _named(self, index: int) -> Meaning | None:
         """A name in the gazetteer, a seat of government or the people of a country."""
@@ -91,6 +92,27 @@ class Phrases:
         # "Vertreter der Koalition aus SPD und Grünen": of a body and its parts the parts.
         named = tuple(e for e in every if not any(o is not e and o.label in e.label for o in every))
         return meaning(named, 0.7, f"They speak for {' and '.join(e.label for e in named)}.")
+
+    def _working_for(self, index: int) -> Meaning | None:
+        """Read "die Prüfer", "die Richter" as the one body shortly before that people called so are."""
+        mention = self.cast.mentions[index]
+        endings = self.gazetteer.bodies_of_members(mention.head) if is_plural(mention) else ()
+        if not endings or mention.modifiers or mention.determiner not in self.cast.words.definite:
+            return None
+        if mention.possessor is not None or len(mention.text.split()) > _ARTICLE_AND_NOUN:
+            return None
+        clashes, here = self.cast.clashes(index), self.cast.sentence(index)
+        fitting = [
+            referent.entity
+            for referent, last in self.cast.mentioned_before(index, _BODIES)
+            if here - self.cast.sentence(last) <= _NEAR
+            and referent.entity.key not in clashes
+            and not referent.plural
+            and any(word.casefold().endswith(endings) for word in referent.nouns())
+        ]
+        if len(fitting) != 1:
+            return None
+        return meaning(fitting, 0.6, f"They are those of {fitting[0].label}, the only such body just spoken of.")
 
 
 class Appositions:
