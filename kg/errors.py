@@ -12,6 +12,7 @@
     · CorrectionError              … corrections.jsonl
     · QueryError                   … queries/*.rq or a parameter
     · StoreError                   … a store locator, a graph file or a store directory
+      DamagedStore          3    … whose files are damaged
   - NonConformance            1    the graph breaks its shapes (only with --strict)
   - ServiceError              3    install or start something
     · ModelMissing                 … the German language model
@@ -88,6 +89,12 @@ class QueryError(InputError):
 
 class StoreError(InputError):
     """A graph file, store directory or store locator cannot be used."""
+
+
+class DamagedStore(StoreError):
+    """The files of a store are damaged: no other call can help."""
+
+    exit_code = 3
 
 
 class NonConformance(KgError):

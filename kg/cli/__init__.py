@@ -38,7 +38,7 @@ EXIT_CODES = {
     0: "done, and the answer is yes",
     1: "done, and the answer is no: the graph does not conform, kg check found problems, kg diff differences",
     2: "wrong call or wrong input",
-    3: "something kg relies on is missing, down or full",
+    3: "something kg relies on is missing, damaged, down or full",
     4: "a bug in kg; the message asks for a report, --debug shows the traceback",
     130: "stopped with Ctrl-C",
     141: "the reader of the output closed the pipe",

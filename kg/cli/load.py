@@ -29,7 +29,9 @@ def load_command(
 ) -> None:
     """Load graphs into a store: one named graph per article, replaced where the store has it already.
 
-    Several are loaded one after the other, so that the parts of a job array become one store.
+    Several are loaded one after the other, so that the parts of a job array become one store. A directory that is not
+    there yet is filled beside its place (.NAME.kg-load) and appears whole or not at all; what a kill leaves there
+    is taken away by the next load or build into the same store.
 
     \b
     Example:

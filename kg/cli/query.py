@@ -135,12 +135,12 @@ def _answered(
     any_terms: bool = False,
 ) -> None:
     settings, _ = settings_in_force(settings_file)
-    from kg.store import open_store
+    from kg.store import look_for_damage, open_store
     from kg.store.locator import shown
 
     options = store_options(source, settings, user=user, update_url=update_url, graph_store_url=graph_store_url)
     with (
-        time_limit(_seconds(source, settings), shown(source)),
+        time_limit(_seconds(source, settings), shown(source), lambda: look_for_damage(source)),
         open_store(source, options=options, any_terms=any_terms) as store,
     ):
         table = answer(store, limit)

@@ -2,7 +2,8 @@
 
 The header and the names of the variables follow grlc: ``?_person_iri`` is a required parameter, ``?__person_iri`` an
 optional one; both become ``--person``. A line that ends in ``# if person`` stands only when the parameter is given, one
-that ends in ``# unless person`` only when it is not. ``VALUES (?class ?flat) { }`` names all event classes in force.
+that ends in ``# unless person`` only when it is not; ``# if since or until`` asks for one of the two.
+``VALUES (?class ?flat) { }`` names all event classes in force.
 ``queries/README.md`` describes the format for authors.
 """
 
@@ -38,7 +39,7 @@ _KEYS = ("summary", "summary-de", "tags", "parameters", "parameters-de", "aliase
 #: Besides the parameters: whether the user wants to see ids.
 IDS = "ids"
 
-_CONDITION = re.compile(r"(?P<line>.*?)[ \t]+#[ \t]*(?P<sense>if|unless)[ \t]+(?P<name>[a-z-]+)[ \t]*")
+_CONDITION = re.compile(r"(?P<line>.*?)[ \t]+#[ \t]*(?P<sense>if|unless)[ \t]+(?P<names>[a-z-]+(?: or [a-z-]+)*)[ \t]*")
 #: Stands for every event class in force with its flat property.
 _CLASSES = re.compile(r"VALUES \(\?class \?(\w+)\) \{ \}")
 _ALIAS = re.compile(r"(?P<name>[a-z0-9-]+): (?P<fixed>[a-z-]+=\S+(?: [a-z-]+=\S+)*)")
@@ -102,7 +103,7 @@ class SavedQuery:
             found = _CONDITION.fullmatch(line.rstrip("\n"))
             if not found:
                 lines.append(line)
-            elif (found["name"] in given) == (found["sense"] == "if"):
+            elif any(name in given for name in found["names"].split(" or ")) == (found["sense"] == "if"):
                 lines.append(found["line"] + "\n")
         return _CLASSES.sub(_event_classes, "".join(lines))
 
@@ -244,9 +245,11 @@ def _check_conditions(text: str, parameters: tuple[Parameter, ...], place: str) 
     known = [*(parameter.name for parameter in parameters), IDS]
     for number, line in enumerate(text.splitlines(), 1):
         found = _CONDITION.fullmatch(line)
-        if found and found["name"] not in known:
-            problem = f"{place}, line {number}: '# {found['sense']} {found['name']}' names no parameter"
-            raise QueryError(problem, nearest(found["name"], known))
+        names = found["names"].split(" or ") if found else []
+        for name in names:
+            if found and name not in known:
+                problem = f"{place}, line {number}: '# {found['sense']} {name}' names no parameter"
+                raise QueryError(problem, nearest(name, known))
 
 
 def _check_variables(text: str, parameters: tuple[Parameter, ...], place: str) -> None:

@@ -24,6 +24,7 @@ __all__ = [
     "StoreOptions",
     "Term",
     "fill",
+    "look_for_damage",
     "memory_store",
     "open_store",
 ]
@@ -129,6 +130,13 @@ def _opened(kind: Kind, locator: str, writable: bool, options: StoreOptions) -> 
     from kg.store.oxigraph import DirectoryStore
 
     return DirectoryStore(locator, writable=writable)
+
+
+def look_for_damage(locator: str) -> None:
+    """Read a store directory to its end; raises StoreError where its files are damaged."""
+    from kg.store.soundness import look_for_damage as look
+
+    look(locator)
 
 
 def fill(source: Store, to: str) -> Loaded | None:

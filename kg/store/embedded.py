@@ -8,7 +8,7 @@ from typing import Self, TypeVar
 
 import pyoxigraph as ox
 
-from kg.errors import KgError, ResourceError, StoreError, refusal
+from kg.errors import DamagedStore, KgError, ResourceError, StoreError, refusal
 from kg.graph.names import is_shared
 from kg.graph.terms import Iri, Quad, Term, canonical
 from kg.store.binding import bind
@@ -103,7 +103,7 @@ def damaged(locator: str, error: Exception) -> KgError:
     reason = " ".join(str(error).split())[:200]
     if "Permission denied" in reason:
         return StoreError(f"{locator}: the store cannot be used ({reason})", "Check the permissions.")
-    return StoreError(
+    return DamagedStore(
         f"{locator}: the store cannot be used, its files are damaged ({reason})",
         "Take it from a backup, or build it again from its articles into an empty directory.",
     )

@@ -13,6 +13,7 @@ import pyoxigraph as ox
 
 from kg.errors import ResourceError, StoreError, system_error
 from kg.store.embedded import EmbeddedStore, Result, check_memory, damaged
+from kg.store.filling import take_abandoned_away
 from kg.store.loading import Loaded, NamedGraph, named_graphs
 from kg.store.locator import require_writable
 from kg.store.locking import lock_holder, locked
@@ -43,7 +44,7 @@ class DirectoryStore(EmbeddedStore):
     _buffered = 0
 
     def __init__(self, locator: str, *, writable: bool) -> None:
-        super().__init__(locator, _create(locator) if writable else _open_to_read(locator))
+        super().__init__(locator, _create(locator) if writable else open_to_read(locator))
         self._writable = writable
 
     def load(self, nquads: Iterable[str]) -> Loaded:
@@ -117,7 +118,7 @@ class DirectoryStore(EmbeddedStore):
             return work(self._store)
         except (OSError, RuntimeError):
             time.sleep(_PAUSE)
-            self._store = _open_to_read(self.locator)
+            self._store = open_to_read(self.locator)
         return super()._read(work)
 
 
@@ -129,7 +130,8 @@ def _pieces(graph: NamedGraph) -> Iterable[NamedGraph]:
     return [NamedGraph(graph.iri, graph.quads[start : start + BATCH_QUADS], True) for start in starts]
 
 
-def _open_to_read(locator: str) -> ox.Store:
+def open_to_read(locator: str) -> ox.Store:
+    """The engine's own store, for reading; raises StoreError where there is none or it is damaged."""
     path = Path(locator)
     try:
         if not path.is_dir():
@@ -181,6 +183,7 @@ def _create(locator: str) -> ox.Store:
             )
         check_memory()
         path.mkdir(parents=True, exist_ok=True)
+        take_abandoned_away(path)
         if files and "CURRENT" not in files:
             # What a kill left while the store was being made holds no data, and the engine stumbles over it.
             with locked(path / "LOCK"):

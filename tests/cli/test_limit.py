@@ -9,6 +9,8 @@ import threading
 import time
 from pathlib import Path
 
+import pytest
+
 from kg.cli.limit import time_limit
 
 
@@ -32,3 +34,21 @@ def test_work_that_ends_in_time_is_left_alone() -> None:
         pass
     time.sleep(0.1)  # the process would have been ended by now
     assert all(not isinstance(thread, threading.Timer) for thread in threading.enumerate())
+
+
+def test_what_a_look_finds_ends_a_question_that_takes_long() -> None:
+    code = (
+        "import time; from kg.cli import limit; from kg.errors import DamagedStore\n"
+        "def look(): raise DamagedStore('store/: its files are damaged', 'Build it again.')\n"
+        "limit.SUSPICIOUS = 0.1\n"
+        "with limit.time_limit(60, 'store/', look): time.sleep(50)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=40, check=False)
+    assert (ran.returncode, ran.stderr) == (3, "Error: store/: its files are damaged\n  Build it again.\n")
+
+
+def test_look_that_finds_nothing_lets_the_question_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.cli.limit.SUSPICIOUS", 0.01)
+    looked = threading.Event()
+    with time_limit(60, "store/", looked.set):
+        assert looked.wait(10)

@@ -163,6 +163,14 @@ def test_saved_own_file_needs_no_header(tmp_path: Path) -> None:
         read_query(tmp_path / "nix.rq")
 
 
+def test_saved_conditional_line_may_name_several_parameters(tmp_path: Path) -> None:
+    either = CONDITIONS.replace("# if since\n", "# if since or ids\n")
+    query = find_query("q", write(tmp_path, either))
+    assert ["FILTER" in query.asked(given) for given in ([], ["ids"], ["since"])] == [False, True, True]
+    with pytest.raises(QueryError, match="'# if sinse' names no parameter"):
+        read_query(write(tmp_path, either.replace("or ids", "or sinse")) / "q.rq")
+
+
 def test_questions_and_parameters_may_speak_german(tmp_path: Path) -> None:
     german = GOOD.replace("#+ tags", "#+ summary-de: Wer wem dankte\n#+ tags").replace(
         "SELECT", "#+ parameters-de:\n#+   who - wer dankt\nSELECT"

@@ -11,7 +11,7 @@ import pytest
 from kg.cli import run
 from kg.errors import StoreError
 from kg.store import fill, open_store
-from tests.store.small import article, entity, words
+from tests.store.small import article, entity, load, words
 
 _HOLDS_ITS_STORE = """
 import sys
@@ -86,6 +86,36 @@ def test_filling_that_is_killed_leaves_no_store_and_the_next_one_tidies_up(tmp_p
     assert filled(source, tmp_path / "store") == (1, 1)
     assert words(f"{tmp_path}/store/") == ["eins"]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["g.nq", "store"]
+
+
+def test_what_a_killed_load_left_goes_when_the_store_is_opened_for_writing(tmp_path: Path) -> None:
+    beside = tmp_path / ".store.kg-load"
+    beside.mkdir()
+    (beside / "000012.sst").write_bytes(b"half a store")
+    load(f"{tmp_path}/store/", article(1, "eins"))
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["store"]
+
+
+def test_what_another_process_is_filling_stays_when_the_store_is_opened_for_writing(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", _HOLDS_ITS_STORE, f"{tmp_path}/store/"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdin
+        assert other.stdout
+        assert other.stdout.readline() == b"filling\n"
+        load(f"{tmp_path}/store/", article(1, "eins"))
+        assert (tmp_path / ".store.kg-load" / "LOCK").exists()
+        other.kill()
+
+
+def test_link_in_the_place_of_what_is_filled_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "notes.txt").write_text("kept", encoding="utf-8")
+    (tmp_path / ".store.kg-load").symlink_to(tmp_path / "mine")
+    source = graph(tmp_path, article(1, "eins"))
+    with pytest.raises(StoreError):
+        filled(source, tmp_path / "store")
+    load(f"{tmp_path}/store/", article(1, "eins"))
+    assert (tmp_path / "mine" / "notes.txt").read_text(encoding="utf-8") == "kept"
 
 
 def test_directory_that_is_there_is_not_filled_but_loaded(tmp_path: Path) -> None:
