@@ -10,7 +10,7 @@ nothing; what agrees with an unsure fact is left out. Five folds by article; wha
 Two steps: all circumstances but the reader's opinion from all articles; its opinion, and what its own finds are worth,
 from those that it never learnt from (``--unheard``), on which alone the figures are given. Articles whose wording went
 into the relation files (``--read``) say nothing of the precision of a rule and of all rules together; of circumstances
-they do, at half the weight.
+they do, at a quarter of the weight.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ from kg.resources import using
 from kg.settings import Settings
 
 FOLDS, RIDGE, SMOOTH = 5, 4.0, 4.0
-READ = 0.5  #: weight of an event of articles that were read for the relation files
+READ = 0.25  #: weight of an event of articles that were read for the relation files
 OPINION = ("heard", "looked_at", "unruled")  #: features that the reader of events gives
 
 

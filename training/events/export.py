@@ -78,8 +78,8 @@ def export(run: Path, raw: list[Path], folder: Path, version: str, share: float)
     scored = [(i, said[key]) for i in items if (key := (i.source, i.sentence["sent"])) in said]
     apart = [one for n, one in enumerate(scored) if n % 4 == 0]
     weights = gate.fit([one for n, one in enumerate(scored) if n % 4])
-    limit, recall = gate.threshold(weights, apart, share)
-    print(f"gate: {share} of the pieces pass, {recall:.3f} of the sentences with acts", flush=True)
+    limit, recall, ruled = gate.threshold(weights, apart, share)
+    print(f"gate: {share} of the pieces pass, {recall:.3f} of the sentences with acts, {ruled:.3f} with rules' acts")
     some = [batch for batch, _ in batches(items[::20], numbers)]
     smooth(net.layers, lambda: [net(b.lower, b.mask, b.pool) for b in some])
     arrays = {

@@ -1,6 +1,7 @@
 """The gate of the reader: a linear look at the lower layers' states that lets sentences without any act pass by.
 
-It learns from what the reader itself finds in raw articles, so that it loses only what the reader would not have said.
+It learns from what the reader itself finds in raw articles, so that it loses only what the reader would not have said,
+and from what the rules read there, of which the reader is asked for its opinion.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from training.events.predict import Found
 
 STEPS, RATE = 150, 0.04
 SURE = 0.7  #: probability of a class from which a sentence must not be lost
+RULED = 0.7  #: what a word that a rule reads counts like at least
 
 Scored = list[tuple[Item, list[Found]]]
 
@@ -27,9 +29,12 @@ def fit(scored: Scored, seed: int = 1) -> NDArray[np.float32]:
     number = torch.repeat_interleave(torch.arange(len(scored)), torch.tensor(sizes))
     wanted, at = torch.zeros(len(states)), 0
     for (item, found), size in zip(scored, sizes, strict=True):
-        for one in found:
-            start, end = item.sentence["where"][one.word]
-            wanted[at + start : at + end] = max(one.classes[1:])
+        chances = {one.word: max(one.classes[1:]) for one in found}
+        for word, *_ in item.sentence["fired"]:
+            chances[word] = max(chances.get(word, 0.0), RULED)
+        for word, chance in chances.items():
+            start, end = item.sentence["where"][word]
+            wanted[at + start : at + end] = chance
         at += size
     gold = _highest(wanted, number, len(scored))
     weights, bias = torch.zeros(states.shape[1], requires_grad=True), torch.tensor(-3.0, requires_grad=True)
@@ -48,11 +53,12 @@ def _highest(values: torch.Tensor, number: torch.Tensor, count: int) -> torch.Te
     return torch.full((count,), -1e4).scatter_reduce(0, number, values, "amax")
 
 
-def threshold(weights: NDArray[np.float32], scored: Scored, share: float) -> tuple[float, float]:
-    """The score from which this share of all pieces passes, and the share of the sentences with acts among them."""
+def threshold(weights: NDArray[np.float32], scored: Scored, share: float) -> tuple[float, float, float]:
+    """The score from which this share of all pieces passes; the share of sentences with acts, and with rules' acts."""
     top = np.array([float((item.sentence["lower"].astype(np.float32) @ weights).max()) for item, _ in scored])
     gold = np.array([any(max(one.classes[1:]) >= SURE for one in found) for _, found in scored])
+    ruled = np.array([bool(item.sentence["fired"]) for item, _ in scored])
     sizes = np.array([len(item.sentence["pieces"]) for item, _ in scored])
     order = np.argsort(-top, kind="stable")
     limit = float(top[order[np.searchsorted(np.cumsum(sizes[order]), share * sizes.sum())]])
-    return limit, float((top[gold] >= limit).mean())
+    return limit, float((top[gold] >= limit).mean()), float((top[ruled] >= limit).mean())
