@@ -8,8 +8,8 @@ import unicodedata
 
 from kg.facts import Cell
 
-#: A spreadsheet would run a cell that begins with one of these as a formula.
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+#: A spreadsheet would run a cell that begins with one of these as a formula; some take the wide signs, too (OWASP).
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 #: What XML 1.0 and terminals cannot take: controls but tab and line end, lone surrogates, non-characters.
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 

@@ -18,7 +18,9 @@ def test_cell_is_text_in_one_way(cell: Cell, text: str) -> None:
     assert text_of(cell) == text
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+49", "-2", "@SUM(A1)", "\t=1", "\r=1"])
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+49", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\uff1d1+1", "\uff20SUM(A1)"]
+)
 def test_text_that_looks_like_a_formula_is_disarmed(text: str) -> None:
     assert disarmed(text) == "'" + text
 

@@ -40,6 +40,7 @@ VIEWS = (
     "/questions/who-did-what",
     "/questions/events-by-month",
     "/sparql",
+    "/sparql?query=SELECT+*+WHERE+%7B+GRAPH+%3Fg+%7B+%3Fs+%3Fp+%3Fo+%7D+%7D+LIMIT+50",
 )
 
 
