@@ -18,7 +18,7 @@ from spacy.tokens import Doc
 from kg.attributes import declare
 from kg.cues import Cues
 from kg.extract.circumstances import Context
-from kg.extract.circumstances.speech import Speech, direct_speech
+from kg.extract.circumstances.speech import Speech, answering, direct_speech
 from kg.extract.events.extents import evidence_span, trim
 from kg.extract.events.gapped import Gapped
 from kg.extract.events.learned import LearnedReader
@@ -80,7 +80,7 @@ class Extractor:
         speech = direct_speech(parse, self._cues)
         units, times = Units(parse), self._times.of(parse)
         mentions = find_mentions(parse, units, times, self._lexicon, skipped)
-        mentions.add_speakers(speech.speaker)
+        mentions.add_speakers(lambda token: speech.speaker(token) or answering(parse, token))
         scene = set_scene(parse, units, times, actors(mentions))
         reader = Reader(scene, mentions, Walker(scene, mentions, speech.speaker))
         readings, refusals = by_precedence(*reader.read(self._candidates(scene, skipped, tell)), scene)

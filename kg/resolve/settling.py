@@ -19,6 +19,8 @@ from kg.resolve.names import is_attribute
 from kg.resolve.roles import as_inhabitant
 
 _HEAD_LETTERS = 5
+#: Relations of the two sides of a verb.
+_ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"))
 _NAMED = (EntityType.PERSON, EntityType.ORGANIZATION)
 
 
@@ -289,6 +291,8 @@ def _join_title(mentions: list[Mention], index: int, text: str) -> None:
     between = text[first.span.end : second.span.start]
     if "," in between and not _closes(text[second.span.end :]) and second.function != "appos":
         return  # "lobte den Plan, Linde rügte ihn"
+    if first.function != second.function and {first.function, second.function} <= _ARGUMENTS:
+        return  # "dessen Rede Linde rügte"
     if first.role and first.form is MentionForm.NOMINAL and second.form is MentionForm.NAME:
         if second.role and second.function != "appos":
             return

@@ -179,3 +179,30 @@ def test_several_behind_a_name_are_not_its_bearer(gazetteer: Gazetteer) -> None:
 def test_what_stood_beside_a_name_is_no_title_of_its_bearer(told: Told) -> None:
     result = told("Nach der Wahl, Udo Lamm, war es still. Die Rätin Ina Tor nannte die Wahl „ungültig“.")
     assert sides(result, "Naming")[-1][1] != ["Udo Lamm"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Chor lobte den Entwurf, Ina Tor rügte ihn.", (["Chor"], ["Entwurf"])),
+        ("Die Innung kritisierte das Treffen, Ina Tor verteidigte es.", (["Innung"], ["Treffen"])),
+        ("Der Abt, dessen Rede Nordahl rügte, schwieg.", (["Nordahl"], ["Rede"])),
+    ],
+    ids=["a second clause", "about the same", "subject of a relative clause"],
+)
+def test_a_name_that_acts_is_no_name_of_the_thing_before_it(
+    told: Told, text: str, expected: tuple[list[str], list[str]]
+) -> None:
+    assert sides(told(text))[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ina Tor gab der Werft die Schuld.", (["Ina Tor"], ["Werft"])),
+        ("Liv Tordahls Vorwürfe gegen die Innung verhallten.", (["Liv Tordahl"], ["Innung"])),
+    ],
+    ids=["a dative of unknown gender", "an unknown name in the genitive"],
+)
+def test_who_accuses_whom(told: Told, text: str, expected: tuple[list[str], list[str]]) -> None:
+    assert sides(told(text), "Accusation") == [expected]

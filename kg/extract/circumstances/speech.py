@@ -123,6 +123,11 @@ def _by_subject(parse: Parse, span: Quotation, cues: Cues) -> Quote:
     return Quote(span, subject if person else None)
 
 
+def answering(parse: Parse, token: int) -> int | None:
+    """Who says "ich" behind a colon without quotation marks, as in an interview: "Linde: Ja, ich traf Thal."."""
+    return headline_speaker(parse, token) if parse.lower[token] in parse.lexis.first_person else None
+
+
 def headline_speaker(parse: Parse, token: int) -> int | None:
     """The head of what stands before the colon of a headline: "Kreml: Linde traf Thal"."""
     begin = parse.sentence_of(token).start

@@ -260,7 +260,7 @@ def _past_participles() -> dict[str, str]:
 def _regular(verb: str) -> list[str]:
     """Participles in "-t": "gelobt", "verurteilt", "angekündigt", "kritisiert"."""
     stem = verb.removesuffix("en") if verb.endswith("en") else verb.removesuffix("n")
-    ending = "et" if stem.endswith(("d", "t")) else "t"
+    ending = "et" if _WEAK_STEM_WITH_E.search(stem) else "t"
     prefix = next((p for p in words().separable if stem.startswith(p) and len(stem) > len(p) + 2), "")
     rest = stem.removeprefix(prefix)
     past = []

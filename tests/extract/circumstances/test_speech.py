@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.cues import Cues
-from kg.extract.circumstances.speech import direct_speech
+from kg.extract.circumstances.speech import answering, direct_speech
 from tests.builders import doc, parse
 
 
@@ -64,3 +64,8 @@ def test_a_few_quoted_words_are_no_speech(cues: Cues) -> None:
         "NE VVFIN NE $( ADJA NN $(",
     )
     assert direct_speech(parse(built), cues).quotes == ()
+
+
+def test_ich_behind_a_colon_is_who_stands_before_it() -> None:
+    said = parse(doc("Ada : Ich kam", "3 0 3 3", "parataxis punct nsubj root", "NE $. PPER VVFIN"))
+    assert (answering(said, 2), answering(said, 3)) == (0, None)
