@@ -197,7 +197,10 @@ def _leading_adjectives(words: list[str], mention: Mention) -> int:
     while count < len(words) - 1:
         word = words[count].strip(",")
         bare = language.adjective_stem(word.lower())
-        known = bare in stems or bare in language.words.counting_stems
+        counts = bare in language.words.counting_stems
+        if counts and mention.number != "Plur" and word.casefold() in language.words.quantifiers:
+            break  # "alle Nichtraucher" that the parser took for one
+        known = bare in stems or counts
         known = known or any(language.is_adjective_of(word, lemma) for lemma in lemmas)
         if not known or (word[:1].isupper() and not _is_derived(word)):
             break

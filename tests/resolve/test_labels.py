@@ -33,6 +33,7 @@ def test_phrase_without_article_and_marks(phrase: str, bare: str) -> None:
         (nominal("den großen Aufwand", "Aufwand", modifiers=("groß",)), "großer Aufwand"),
         (nominal("die jüngsten Proben", "Probe", number="Plur", modifiers=("jung",)), "jüngste Proben"),
         (nominal("solchen Parolen", "Parole", number="Plur", modifiers=("solch",)), "solche Parolen"),
+        (nominal("alle Raucher", "Raucher"), "alle Raucher"),
         (nominal("ihrem neuen Nachbarn", "Nachbar", modifiers=("neu",)), "neuer Nachbar"),
         (nominal("des Sultans", "Sultan"), "Sultan"),
         (nominal("dem 31-Jährigen", "31-Jähriger"), "31-Jähriger"),
