@@ -121,6 +121,15 @@ def test_oxigraph_same_process_is_told_so(place: str) -> None:
             open_store(place, writable=True)
 
 
+def test_oxigraph_that_was_put_in_order_after_a_large_load_holds_the_same(
+    place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.store.oxigraph._TO_SETTLE", 2)
+    load(place, *(article(number, "alt") for number in range(5)))
+    load(place, article(0, "neu"))
+    assert words(place) == ["alt"] * 4 + ["neu"]
+
+
 def test_oxigraph_closing_frees_the_store(place: str) -> None:
     load(place, article(1, "eins"))
     load(place, article(2, "zwei"))
