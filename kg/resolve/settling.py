@@ -211,8 +211,9 @@ def _join_title(mentions: list[Mention], index: int, text: str) -> None:
     between = text[first.span.end : second.span.start]
     if "," in between and not _closes(text[second.span.end :]) and second.function != "appos":
         return  # "lobte den Plan, Linde rügte ihn"
-    if first.function != second.function and {first.function, second.function} <= _ARGUMENTS:
-        return  # "dessen Rede Linde rügte"
+    parted = first.function != second.function and {first.function, second.function} <= _ARGUMENTS
+    if parted and (first.determiner is not None or first.possessor is not None):
+        return  # "dessen Rede Linde rügte"; a title without article is one with the name, whatever the parser says
     if first.role and first.form is MentionForm.NOMINAL and second.form is MentionForm.NAME:
         if second.role and second.function != "appos":
             return
