@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from kg.caching import remembered
 from kg.errors import OntologyError, nearest
 from kg.gazetteer.categories import Categories, read_categories
 from kg.gazetteer.first_names import FirstNames, read_first_names
-from kg.gazetteer.index import Index
+from kg.gazetteer.index import Found, Index
 from kg.gazetteer.kinds import read_kinds
 from kg.gazetteer.nouns import Nouns, read_nouns
 from kg.gazetteer.role_reader import IN_OFFICE, Role, RoleReader
@@ -29,14 +28,6 @@ _SHORTEST_PREFIX = 2
 _SHORTEST_STEMMED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a name may mean, best known first, with how the name was recognised."""
-
-    entities: tuple[Entity, ...] = ()
-    how: str = "name"  #: "name", "genitive", "inflection" or "transliteration"
-
-
 class Gazetteer:
     """Known entities and the words that lead to them. Reading it never changes it."""
 
@@ -49,7 +40,7 @@ class Gazetteer:
         self._all_parties = frozenset(key for keys in index.parties.values() for key in keys)
         self.roles = roles
         self._sectors = categories.sectors_of(roles)
-        self._nouns = nouns
+        self.nouns = nouns
         self._reader = RoleReader(roles, categories, self.of_prefix)
         self._first_names = first_names
         self._kinds: dict[str, frozenset[str]] = {}
@@ -196,20 +187,16 @@ class Gazetteer:
 
         A noun that is as well a body as somebody of it ("der Vorstand") is the body; before a name it is a role.
         """
-        role, kind = self.role(noun), self._nouns.type_of(noun)
-        both = role and kind is EntityType.ORGANIZATION and self._nouns.known(noun) == role.noun.casefold()
+        role, kind = self.role(noun), self.nouns.type_of(noun)
+        both = role and kind is EntityType.ORGANIZATION and self.nouns.known(noun) == role.noun.casefold()
         return EntityType.PERSON if role and not both else kind
-
-    def bodies_of_members(self, noun: str) -> tuple[str, ...]:
-        """How the nouns of bodies end that people called so are: "Prüfer" → "rechnungshof"; empty for others."""
-        return self._nouns.bodies_of(noun)
 
     def is_noun(self, trait: str, noun: str, *, whole: bool = False) -> bool:
         """Whether a noun is in one of the lists of nouns.toml that say more than its type: "government", "armed".
 
         A compound counts by its last part unless ``whole``.
         """
-        return self._nouns.has(trait, noun, whole=whole)
+        return self.nouns.has(trait, noun, whole=whole)
 
     def add_kinds(self, kinds: dict[str, tuple[str, ...]]) -> None:
         """Take in words that fit some countries; raises OntologyError for a label that is no country."""

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from kg.gazetteer.turtle import Row, Seat
 from kg.language import load_language
 from kg.language.spelling import fold, sound, spelled_out
 from kg.model import Entity, EntityType, Office
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a name may mean, best known first, with how the name was recognised."""
+
+    entities: tuple[Entity, ...] = ()
+    how: str = "name"  #: "name", "genitive", "inflection" or "transliteration"
 
 
 class Index:

@@ -96,7 +96,7 @@ class Phrases:
     def _working_for(self, index: int) -> Meaning | None:
         """Read "die Prüfer", "die Richter" as the one body shortly before that people called so are."""
         mention = self.cast.mentions[index]
-        endings = self.gazetteer.bodies_of_members(mention.head) if is_plural(mention) else ()
+        endings = self.gazetteer.nouns.bodies_of(mention.head) if is_plural(mention) else ()
         if not endings or mention.modifiers or mention.determiner not in self.cast.words.definite:
             return None
         if mention.possessor is not None or len(mention.text.split()) > _ARTICLE_AND_NOUN:
