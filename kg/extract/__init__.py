@@ -27,7 +27,7 @@ from kg.extract.events.readings import Reader, Reading
 from kg.extract.events.roles import Walker
 from kg.extract.events.triggers import Candidate, Refusal, TriggerIndex
 from kg.extract.mentions.drafts import Lexicon, Mentions
-from kg.extract.mentions.finding import actors, find_mentions
+from kg.extract.mentions.finding import find_mentions
 from kg.frames import Relation
 from kg.gazetteer import Gazetteer
 from kg.grammar.parse import Parse, read_parse
@@ -81,7 +81,7 @@ class Extractor:
         units, times = Units(parse), self._times.of(parse)
         mentions = find_mentions(parse, units, times, self._lexicon, skipped)
         mentions.add_speakers(lambda token: speech.speaker(token) or answering(parse, token))
-        scene = set_scene(parse, units, times, actors(mentions))
+        scene = set_scene(parse, units, times, mentions.actors())
         reader = Reader(scene, mentions, Walker(scene, mentions, speech.speaker))
         readings, refusals = by_precedence(*reader.read(self._candidates(scene, skipped, tell)), scene)
         if doc._.acts:

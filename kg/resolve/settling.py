@@ -6,7 +6,6 @@ und Regierungschefs" is one phrase, not two; "Der UN-Gesandte für Syrien, Staff
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from kg.gazetteer import Gazetteer
@@ -14,7 +13,7 @@ from kg.grammar.scene import Scene
 from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import EntityType, Extraction, Mention, MentionForm, Span
-from kg.resolve.labels import bare_phrase
+from kg.resolve.abbreviations import join_abbreviations
 from kg.resolve.names import is_attribute
 from kg.resolve.roles import as_inhabitant
 
@@ -36,7 +35,7 @@ def settle(extraction: Extraction, scene: Scene, gazetteer: Gazetteer) -> Extrac
         if mention.form is MentionForm.NAME and is_attribute(mention, scene, gazetteer, names):
             settled[index] = replace(mention, form=MentionForm.NOMINAL, entity_type=None)
     settled = [_with_number(m, scene, gazetteer) for m in settled]
-    _join_abbreviations(settled, text, gazetteer)
+    join_abbreviations(settled, text, gazetteer)
     for index in range(len(settled)):
         _part_owner(settled, index, surnames, gazetteer)
     for index in range(len(settled) - 1):
@@ -185,85 +184,6 @@ def _nationality(mention: Mention, gazetteer: Gazetteer) -> Mention:
     return replace(mention, name=rest, name_span=Span(start, mention.name_span.end), role=first)
 
 
-def _join_abbreviations(mentions: list[Mention], text: str, gazetteer: Gazetteer) -> None:
-    """Read "Nordischer Energierat (NER)": wherever the abbreviation stands, it is the body before the bracket.
-
-    Behind a person the bracket holds a party ("Ada Beispiel (NVB)"), never another name of hers.
-    """
-    for match in load_language().patterns.abbreviation.finditer(text):
-        ends = (match.start(), match.start() - 1, match.end())
-        before = [i for i, m in enumerate(mentions) if m.span.end in ends]
-        alike = (i for i in before if _begins_like(match[1], mentions[i]))
-        rest = (i for i in reversed(before) if _ends_with_head(mentions[i]))
-        long = min(alike, key=lambda i: not _spells(match[1], mentions[i].text), default=next(rest, None))
-        if long is None:
-            continue
-        if _is_person(mentions[long], gazetteer):
-            _part_from_person(mentions, match)
-            continue
-        for index, mention in enumerate(mentions):
-            if index != long and mention.name == match[1] and mention.form is MentionForm.NAME:
-                mentions[index] = replace(mention, antecedent=long)
-    _join_explained(mentions, text)
-
-
-def _spells(short: str, phrase: str) -> bool:
-    """Whether the capitals of a phrase are the letters of an abbreviation: "Mouvement de Libération du Congo", MLC."""
-    return "".join(word[0] for word in bare_phrase(phrase).split() if word[0].isupper()) == short.upper()
-
-
-def _begins_like(short: str, mention: Mention) -> bool:
-    """Whether the bracket speaks of the whole phrase: "die finnische Waldbehörde (FWB)"."""
-    return fold(short)[0] in (fold(bare_phrase(mention.text)[0]), fold(mention.head)[0])
-
-
-def _ends_with_head(mention: Mention) -> bool:
-    """Whether the bracket can speak of the noun: not of the first in "die Mitteilung der Behörde (DWB)"."""
-    named = mention.form is not MentionForm.NOMINAL or mention.name is not None
-    return named or fold(mention.text.split()[-1]).startswith(fold(mention.head)[:_HEAD_LETTERS])
-
-
-def _is_person(mention: Mention, gazetteer: Gazetteer) -> bool:
-    noun = mention.role or mention.head
-    return EntityType.PERSON in (mention.entity_type, gazetteer.noun_type(noun))
-
-
-def _part_from_person(mentions: list[Mention], bracket: re.Match[str]) -> None:
-    """Take the abbreviation behind a person for a body of its own, not for an apposition of hers."""
-    for index, mention in enumerate(mentions):
-        if mention.form is MentionForm.NAME and (mention.span.start, mention.span.end) == bracket.span(1):
-            mentions[index] = replace(mention, function=None, entity_type=EntityType.ORGANIZATION)
-
-
-def _join_explained(mentions: list[Mention], text: str) -> None:
-    """Read "NER (Nordischer Energierat)": wherever the abbreviation stands, it is the body in the bracket."""
-    for match in load_language().patterns.explained.finditer(text):
-        short, full = match.groups()
-        if not _are_initials(short, full):
-            continue
-        start, end = match.span(2)
-        inside = (i for i, m in enumerate(mentions) if start <= m.span.start and m.span.end == end and m.name)
-        long = next(inside, None)
-        if long is not None:
-            mentions[long] = replace(mentions[long], name=full, name_span=Span(start, end))
-        for index, mention in enumerate(mentions):
-            if index != long and mention.name == short and mention.form is MentionForm.NAME:
-                mentions[index] = replace(mention, antecedent=long) if long is not None else replace(mention, name=full)
-
-
-def _are_initials(short: str, full: str) -> bool:
-    """Whether the letters of an abbreviation begin words of the name, in order; a letter within a compound may do."""
-    rest = full.casefold()
-    if not short or rest[:1] != short[0].casefold():
-        return False
-    for letter in short.casefold():
-        at = rest.find(letter)
-        if at < 0:
-            return False
-        rest = rest[at + 1 :]
-    return True
-
-
 def _join_truncated(mentions: list[Mention], index: int) -> None:
     """Read "die beiden Staats- und Regierungschefs": the first part takes its meaning from the second."""
     first, second = mentions[index], mentions[index + 1]
@@ -291,8 +211,9 @@ def _join_title(mentions: list[Mention], index: int, text: str) -> None:
     between = text[first.span.end : second.span.start]
     if "," in between and not _closes(text[second.span.end :]) and second.function != "appos":
         return  # "lobte den Plan, Linde rügte ihn"
-    if first.function != second.function and {first.function, second.function} <= _ARGUMENTS:
-        return  # "dessen Rede Linde rügte"
+    parted = first.function != second.function and {first.function, second.function} <= _ARGUMENTS
+    if parted and (first.determiner is not None or first.possessor is not None):
+        return  # "dessen Rede Linde rügte"; a title without article is one with the name, whatever the parser says
     if first.role and first.form is MentionForm.NOMINAL and second.form is MentionForm.NAME:
         if second.role and second.function != "appos":
             return

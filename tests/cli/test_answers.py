@@ -36,3 +36,14 @@ def test_pipe_gets_the_whole_table_uncut(capsys: pytest.CaptureFixture[str]) -> 
 
 def test_every_form_has_a_suffix() -> None:
     assert all(suffix.startswith(".") for suffix in FORMS.values())
+
+
+def test_table_turns_no_letters_around_also_through_a_pipe_or_in_a_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [("\u202egnurednilB", "\u2066Ort")]
+    give_table(("who", "where"), rows, "table", "-")
+    give_table(("who", "where"), rows, None, str(tmp_path / "t.txt"))
+    for shown in (capsys.readouterr().out, (tmp_path / "t.txt").read_text(encoding="utf-8")):
+        assert "\\u202egnurednilB" in shown
+        assert not {"\u202e", "\u2066"} & set(shown)

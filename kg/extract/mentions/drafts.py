@@ -53,6 +53,16 @@ class Mentions:
     drafts: dict[Key, Draft] = field(default_factory=dict)
     names: dict[Key, Key] = field(default_factory=dict)  #: title → the person's name beside it
 
+    def actors(self) -> frozenset[int]:
+        """The heads of mentions that can act."""
+        return frozenset(token for (token, _), draft in self.drafts.items() if self._may_act(draft))
+
+    def _may_act(self, draft: Draft) -> bool:
+        if draft.form is MentionForm.PRONOUN:
+            own = draft.head not in (self.parse.lexis.reflexive, self.parse.lexis.reciprocal)
+            return own and (draft.person is not None or draft.antecedent is not None)
+        return draft.form is MentionForm.NAME or draft.entity_type is not None
+
     def at(self, token: int) -> Key | None:
         """The draft whose head, title or name part this token is."""
         key = (self.units.head[token], 0)

@@ -6,7 +6,7 @@ from kg.extract.mentions.drafts import Draft, Key, Lexicon, Mentions
 from kg.extract.mentions.nounphrase import extent, span_of
 from kg.grammar.parse import Parse
 from kg.grammar.scene import Units
-from kg.language import Words, load_language
+from kg.language import load_language
 from kg.model import EntityType, MentionForm
 
 _TYPES = {"PER": EntityType.PERSON, "ORG": EntityType.ORGANIZATION, "LOC": EntityType.PLACE}
@@ -33,11 +33,6 @@ def find_mentions(
     _type_partitives(found)
     connect_neighbours(found)
     return found
-
-
-def actors(found: Mentions) -> frozenset[int]:
-    """The heads of mentions that can act."""
-    return frozenset(token for (token, _), draft in found.drafts.items() if _may_act(draft, found.parse.lexis))
 
 
 def _recognise_surnames(found: Mentions) -> None:
@@ -70,14 +65,6 @@ def _type_partitives(found: Mentions) -> None:
 
 def _is_collective(draft: Draft) -> bool:
     return draft.entity_type in (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.GROUP)
-
-
-def _may_act(draft: Draft, lexis: Words) -> bool:
-    if draft.form is MentionForm.PRONOUN:
-        return draft.head not in (lexis.reflexive, lexis.reciprocal) and (
-            draft.person is not None or draft.antecedent is not None
-        )
-    return draft.form is MentionForm.NAME or draft.entity_type is not None
 
 
 def _is_pronoun(parse: Parse, token: int) -> bool:

@@ -1,0 +1,93 @@
+"""Abbreviations that an article explains in brackets: wherever they stand, they are the body explained."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.gazetteer import Gazetteer
+from kg.language import load_language
+from kg.language.spelling import fold
+from kg.model import EntityType, Mention, MentionForm, Span
+from kg.resolve.labels import bare_phrase
+
+_HEAD_LETTERS = 5
+
+
+def join_abbreviations(mentions: list[Mention], text: str, gazetteer: Gazetteer) -> None:
+    """Read "Nordischer Energierat (NER)": wherever the abbreviation stands, it is the body before the bracket.
+
+    Behind a person the bracket holds a party ("Ada Beispiel (NVB)"), never another name of hers.
+    """
+    for match in load_language().patterns.abbreviation.finditer(text):
+        ends = (match.start(), match.start() - 1, match.end())
+        before = [i for i, m in enumerate(mentions) if m.span.end in ends]
+        alike = (i for i in before if _begins_like(match[1], mentions[i]))
+        rest = (i for i in reversed(before) if _ends_with_head(mentions[i]))
+        long = min(alike, key=lambda i: not _spells(match[1], mentions[i].text), default=next(rest, None))
+        if long is None:
+            continue
+        if _is_person(mentions[long], gazetteer):
+            _part_from_person(mentions, match)
+            continue
+        for index, mention in enumerate(mentions):
+            if index != long and mention.name == match[1] and mention.form is MentionForm.NAME:
+                mentions[index] = replace(mention, antecedent=long)
+    _join_explained(mentions, text)
+
+
+def _spells(short: str, phrase: str) -> bool:
+    """Whether the capitals of a phrase are the letters of an abbreviation: "Mouvement de Libération du Congo", MLC."""
+    return "".join(word[0] for word in bare_phrase(phrase).split() if word[0].isupper()) == short.upper()
+
+
+def _begins_like(short: str, mention: Mention) -> bool:
+    """Whether the bracket speaks of the whole phrase: "die finnische Waldbehörde (FWB)"."""
+    return fold(short)[0] in (fold(bare_phrase(mention.text)[0]), fold(mention.head)[0])
+
+
+def _ends_with_head(mention: Mention) -> bool:
+    """Whether the bracket can speak of the noun: not of the first in "die Mitteilung der Behörde (DWB)"."""
+    named = mention.form is not MentionForm.NOMINAL or mention.name is not None
+    return named or fold(mention.text.split()[-1]).startswith(fold(mention.head)[:_HEAD_LETTERS])
+
+
+def _is_person(mention: Mention, gazetteer: Gazetteer) -> bool:
+    noun = mention.role or mention.head
+    return EntityType.PERSON in (mention.entity_type, gazetteer.noun_type(noun))
+
+
+def _part_from_person(mentions: list[Mention], bracket: re.Match[str]) -> None:
+    """Take the abbreviation behind a person for a body of its own, not for an apposition of hers."""
+    for index, mention in enumerate(mentions):
+        if mention.form is MentionForm.NAME and (mention.span.start, mention.span.end) == bracket.span(1):
+            mentions[index] = replace(mention, function=None, entity_type=EntityType.ORGANIZATION)
+
+
+def _join_explained(mentions: list[Mention], text: str) -> None:
+    """Read "NER (Nordischer Energierat)": wherever the abbreviation stands, it is the body in the bracket."""
+    for match in load_language().patterns.explained.finditer(text):
+        short, full = match.groups()
+        if not _are_initials(short, full):
+            continue
+        start, end = match.span(2)
+        inside = (i for i, m in enumerate(mentions) if start <= m.span.start and m.span.end == end and m.name)
+        long = next(inside, None)
+        if long is not None:
+            mentions[long] = replace(mentions[long], name=full, name_span=Span(start, end))
+        for index, mention in enumerate(mentions):
+            if index != long and mention.name == short and mention.form is MentionForm.NAME:
+                mentions[index] = replace(mention, antecedent=long) if long is not None else replace(mention, name=full)
+
+
+def _are_initials(short: str, full: str) -> bool:
+    """Whether the letters of an abbreviation begin words of the name, in order; a letter within a compound may do."""
+    rest = full.casefold()
+    if not short or rest[:1] != short[0].casefold():
+        return False
+    for letter in short.casefold():
+        at = rest.find(letter)
+        if at < 0:
+            return False
+        rest = rest[at + 1 :]
+    return True

@@ -1,0 +1,32 @@
+"""Abbreviations in brackets, after the body or before it; behind a person they are a party."""
+
+from __future__ import annotations
+
+from kg.gazetteer import Gazetteer
+from kg.model import EntityType, Mention
+from kg.resolve.abbreviations import join_abbreviations
+from tests.resolve.making import ORGANIZATION, extraction, name, person
+
+
+def joined(gazetteer: Gazetteer, text: str, *mentions: Mention) -> list[Mention]:
+    found = list(extraction(text, *mentions).mentions)
+    join_abbreviations(found, text, gazetteer)
+    return found
+
+
+def test_abbreviation_in_brackets_is_the_body_before_it(gazetteer: Gazetteer) -> None:
+    text = "Der Nordische Energierat (NER) tagte. Der NER schwieg."
+    long = name("Der Nordische Energierat", ORGANIZATION, name="Nordische Energierat")
+    found = joined(gazetteer, text, long, name("NER", ORGANIZATION), name("NER", ORGANIZATION))
+    assert [mention.antecedent for mention in found] == [None, 0, 0]
+
+
+def test_abbreviation_explained_in_brackets_is_the_body_in_them(gazetteer: Gazetteer) -> None:
+    text = "NER (Nordischer Energierat) tagte."
+    found = joined(gazetteer, text, name("NER", ORGANIZATION), name("Nordischer Energierat", ORGANIZATION))
+    assert [mention.antecedent for mention in found] == [1, None]
+
+
+def test_abbreviation_behind_a_person_is_a_party(gazetteer: Gazetteer) -> None:
+    found = joined(gazetteer, "Ada Arp (NVB) kam.", person("Ada Arp"), person("NVB", function="appos"))
+    assert (found[1].entity_type, found[1].function) == (EntityType.ORGANIZATION, None)
