@@ -124,7 +124,8 @@ class Names:
         return bare_name(self.cast.mentions[index].name or "")
 
     def _link_full(self, person: Person) -> None:
-        if not candidates(person.name, self.gazetteer).people:
+        owns = all((self.cast.mentions[i].function or "") == "nmod:poss" for i in person.mentions)
+        if owns and not candidates(person.name, self.gazetteer).people:  # not "der Reporter Ada Williams"
             person.name = self._without_ending(person.name, person.mentions)
         found = candidates(person.name, self.gazetteer)
         context = context_of(self.cast, person.mentions, full=True, how=found.how)
