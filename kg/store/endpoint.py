@@ -53,7 +53,7 @@ class EndpointStore:
 
     def select(self, query: str, bindings: Mapping[str, Sequence[Term]] | None = None) -> Rows:
         """Answer a SELECT query."""
-        return rows_of(*self._ask_server(self._addresses.query, bind(query, bindings or {})))
+        return rows_of(*self._ask_server(self._addresses.query, bind(query, bindings or {})), query)
 
     def ask(self, query: str, bindings: Mapping[str, Sequence[Term]] | None = None) -> bool:
         """Answer an ASK query."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -10,14 +11,26 @@ from kg.store.addresses import NoEndpoint
 from kg.store.rows import Row, Rows
 from kg.store.transport import Answer, AnswerCut
 
+#: the columns that a SELECT names one by one
+_PROJECTION = re.compile(
+    r"^[^#\n]*?\bSELECT\b(?:\s+(?:DISTINCT|REDUCED))?((?:\s+[?$]\w+)+)\s*(?:WHERE|FROM|\{)",
+    re.IGNORECASE | re.MULTILINE,
+)
 
-def rows_of(answer: Answer, document: Any) -> Rows:
-    """Rows of a SELECT query; raises ``AnswerCut`` where the server says that it left some out."""
+
+def rows_of(answer: Answer, document: Any, query: str = "") -> Rows:
+    """Rows of a SELECT query; raises ``AnswerCut`` where the server says that it left some out.
+
+    Where the query names its columns one by one, an answer with more or fewer is refused.
+    """
     try:
         columns = tuple(document["head"]["vars"])
         rows = tuple(_row(binding, columns) for binding in document["results"]["bindings"])
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise _no_result(answer) from error
+    asked = _PROJECTION.search(query)
+    if asked and rows and len(columns) != len(asked[1].split()):
+        raise _no_result(answer)
     limit = answer.headers.get("X-SPARQL-MaxRows", "")
     if "X-SQL-State" in answer.headers or (limit.isdigit() and len(rows) >= int(limit)):
         raise AnswerCut(

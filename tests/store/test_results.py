@@ -37,6 +37,25 @@ def test_cells_are_terms_and_an_unbound_one_is_none() -> None:
     assert rows.rows == ((Iri("urn:a"),), (Literal("Ada"),), (Iri("_:b0"),), (None,))
 
 
+@pytest.mark.parametrize(
+    "query",
+    ["SELECT ?a ?b WHERE { ?a ?p ?b }", "# Rows\nPREFIX x: <urn:x#>\nselect distinct ?a ?b { ?a ?p ?b }"],
+    ids=["plain", "comment and prefix"],
+)
+def test_an_answer_with_other_columns_than_were_asked_for_is_refused(query: str) -> None:
+    document = table({"type": "uri", "value": "urn:a"})
+    with pytest.raises(EndpointError, match="not a SPARQL result"):
+        rows_of(answer(document), document, query)
+
+
+@pytest.mark.parametrize(
+    "query", ["SELECT ?a { ?a ?p ?b }", "SELECT * { ?a ?p ?b }", "SELECT (COUNT(?a) AS ?n) ?b { ?a ?p ?b } GROUP BY ?b"]
+)
+def test_columns_that_are_asked_for_or_not_named_one_by_one_are_taken(query: str) -> None:
+    document = table({"type": "uri", "value": "urn:a"})
+    assert rows_of(answer(document), document, query).rows == ((Iri("urn:a"),),)
+
+
 @pytest.mark.parametrize("headers", [{"X_SPARQL_MaxRows": "1"}, {"X_SQL_State": "S1TAT"}], ids=["limit", "time"])
 def test_an_answer_that_the_server_cut_is_refused(headers: dict[str, str]) -> None:
     document = table({"type": "uri", "value": "urn:a"})
