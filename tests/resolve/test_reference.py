@@ -72,6 +72,20 @@ def test_a_general_noun_is_nobody_where_the_text_leaves_it_open(told: Told, text
 @pytest.mark.parametrize(
     ("text", "target"),
     [
+        ("Der Rat Bo Lund rügte den Plan, der Wirt Bo Sand begrüßte ihn.", "Plan"),
+        ("Der Rat Jan Moll kritisierte den Koch Udo Lamm, die Wirtin Ina Tor verteidigte ihn.", "Udo Lamm"),
+        ("Während der Rat Jan Moll den Entwurf lobte, kritisierte ihn die Wirtin Ina Tor.", "Entwurf"),
+        ("Der Rat Jan Moll schwieg. Die Wirtin Ina Tor kritisierte ihn.", "Jan Moll"),
+    ],
+    ids=["thing", "person", "subordinate", "no object before"],
+)
+def test_an_object_takes_up_the_object_of_the_clause_before(told: Told, text: str, target: str) -> None:
+    assert sides(told(text))[-1][1] == [target]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
         ("Ina Tor sprach. Der Wirt Bo Sand kritisierte ihre Arbeit.", "Arbeit von Ina Tor"),
         ("Ina Sande schwieg. Der Wirt Bo Lund kritisierte Sandes Schweigen.", "Schweigen von Ina Sande"),
         ("Ina Tor kam. Der Wirt Bo Sand kritisierte ihren Plan für Schulen.", "Plan für Schulen"),

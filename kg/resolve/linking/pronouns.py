@@ -38,6 +38,7 @@ _NESTED = 1.2  #: a name inside another phrase ("die Pläne von Ada Beispiel") i
 _REPORTER = 2.0  #: an agency or paper reports what others do
 _QUOTED = 0.8  #: whom somebody else speaks of
 _OBJECTS = frozenset(("obj", "iobj", "obl:arg"))
+_PARALLEL = 1.6  #: the object of the clause before, for an object
 _OPEN_PENALTY = 0.8  #: a thing nobody has spoken of before
 
 
@@ -84,7 +85,7 @@ class Pronouns:
 
     def _third(self, index: int, mention: Mention, word: str) -> Meaning | None:
         gender, plural = of_pronoun(mention, self.cast)
-        if word in self.cast.words.neuter and not self._is_subject(index):
+        if word in self.cast.words.neuter and not self._is_subject(index) and not self._has_parallel(index):
             return None
         if plural:
             if several := self._several(index, singular_too=gender is not None):
@@ -151,6 +152,7 @@ class Pronouns:
             score -= _QUOTED * (self.cast.mentions[last].speaker is not None and mention.speaker is None)
             score -= _REPORTER * (referent.entity.type is EntityType.MEDIA)
             score -= _NESTED * (not possessive and bool(self.cast.around(last)))
+            score += _PARALLEL * self._are_parallel(last, index)
             found.append(_Candidate(score, referent.entity.label, referent=referent))
         # Whoever acts is somebody the article has named, if anybody.
         unread = () if found and index in self.cast.must_act else open_before(index, self.cast)
@@ -159,8 +161,18 @@ class Pronouns:
             phrase = self.cast.mentions[other]
             if fits_open(phrase, gender, plural=False):
                 score = -_OPEN_PENALTY - (mention.sentence - phrase.sentence) * _PER_SENTENCE
-                found.append(_Candidate(score + _SUBJECT * self._is_subject(other), phrase.text, mention=other))
+                score += _SUBJECT * self._is_subject(other) + _PARALLEL * self._are_parallel(other, index)
+                found.append(_Candidate(score, phrase.text, mention=other))
         return sorted(found, key=lambda candidate: -candidate.score)
+
+    def _has_parallel(self, index: int) -> bool:
+        """Whether a thing of the same sentence may be "es": "Arp rügte das Treffen, Berg lobte es"."""
+        return any(self._are_parallel(i, index) and self.cast.mentions[i].gender == "Neut" for i in range(index))
+
+    def _are_parallel(self, earlier: int, index: int) -> bool:
+        """Whether both are what is acted upon in one sentence: "Arp rügte den Plan, Berg lobte ihn"."""
+        one, other = self.cast.mentions[earlier], self.cast.mentions[index]
+        return one.sentence == other.sentence and one.function in _OBJECTS and other.function in _OBJECTS
 
     def _is_somebody_new(self, other: int) -> bool:
         """Whether a phrase brings in a person as subject: "Eine Landsfrau sprach. Ihre Forderungen …"."""
