@@ -97,9 +97,11 @@ class Drafting:
                 f"{label!r} alone would mean this person in every article",
                 "Give the full name; a single name belongs into a Turtle file of your own, by hand.",
             )
-        # "Commerzbank" ends in a common noun, too: an item says that it is a name all the same.
+        # "Commerzbank" ends in a common noun, too: an item, or a word before it, says that it is a name all the same.
+        alone = " " not in label or label[:1].islower()
         listed = self._gazetteer.is_noun("type", label, whole=True) or label in self._gazetteer.roles.nouns
-        if listed or (self._gazetteer.noun_type(label) is not None and item_of(row.first("id") or "") is None):
+        ends = alone and self._gazetteer.noun_type(label) is not None
+        if listed or (ends and item_of(row.first("id") or "") is None):
             raise RefusedRow(row.line, f"{label!r} is a common noun", "Give the full name, or its Wikidata id.")
 
     def _key(self, row: Record, label: str, kind: EntityType) -> str:

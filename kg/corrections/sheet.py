@@ -56,7 +56,7 @@ def from_csv(path: Path, *, by: str | None, date: dt.date | None) -> tuple[Corre
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise CorrectionError(f"{path}: cannot be read ({error})", "Save it as CSV in UTF-8.") from error
-    reader = csv.DictReader(io.StringIO(text), delimiter=_delimiter(text))
+    reader = csv.DictReader(io.StringIO(text), delimiter=_delimiter(text), strict=True)
     try:
         missing = sorted(set(COLUMNS) - set(reader.fieldnames or ()))
         if missing:

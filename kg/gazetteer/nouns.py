@@ -119,6 +119,6 @@ def read_nouns(file: Path) -> Nouns:
     whole = frozenset((name, noun[1:]) for name in _TRAITS for noun in listed[name] if noun.startswith(_ALONE))
     traits = {name: frozenset(noun.removeprefix(_ALONE) for noun in nouns) for name, nouns in listed.items()}
     people = table.table(_MEMBERS)
-    endings = {noun.casefold(): people.some_words(noun, '["gericht"]') for noun in people}
+    endings = {noun.casefold(): people.some_words(noun, '["…"]') for noun in people}
     members = {noun: tuple(ending.casefold() for ending in words) for noun, words in endings.items()}
     return Nouns(types, traits, whole, members)

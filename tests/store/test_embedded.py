@@ -5,7 +5,7 @@ from __future__ import annotations
 import pyoxigraph as ox
 import pytest
 
-from kg.errors import ResourceError, StoreError
+from kg.errors import DamagedStore, ResourceError, StoreError
 from kg.graph.terms import XSD, Iri, Literal
 from kg.store import memory_store
 from kg.store.embedded import EmbeddedStore, as_terms, damaged
@@ -77,7 +77,7 @@ def test_closed_store_is_empty() -> None:
     [
         ("IO error: No space left on device", ResourceError, "here: "),
         ("Permission denied: /x", StoreError, "cannot be used"),
-        ("Corruption: bad block", StoreError, "its files are damaged"),
+        ("Corruption: bad block", DamagedStore, "its files are damaged"),
     ],
 )
 def test_engine_that_fails_has_its_reason_told_apart(reason: str, kind: type[Exception], words: str) -> None:
