@@ -11,11 +11,10 @@ from kg.store.addresses import NoEndpoint
 from kg.store.rows import Row, Rows
 from kg.store.transport import Answer, AnswerCut
 
-#: the columns that a SELECT names one by one
-_PROJECTION = re.compile(
-    r"^[^#\n]*?\bSELECT\b(?:\s+(?:DISTINCT|REDUCED))?((?:\s+[?$]\w+)+)\s*(?:WHERE|FROM|\{)",
-    re.IGNORECASE | re.MULTILINE,
-)
+#: where the first SELECT of a query stands, outside comments: the one that says which columns the answer has
+_SELECT = re.compile(r"^[^#\n]*?\b(?=SELECT\b)", re.IGNORECASE | re.MULTILINE)
+#: columns that it names one by one
+_PROJECTION = re.compile(r"SELECT\b(?:\s+(?:DISTINCT|REDUCED))?((?:\s+[?$]\w+)+)\s*(?:WHERE|FROM|\{)", re.IGNORECASE)
 
 
 def rows_of(answer: Answer, document: Any, query: str = "") -> Rows:
@@ -28,7 +27,8 @@ def rows_of(answer: Answer, document: Any, query: str = "") -> Rows:
         rows = tuple(_row(binding, columns) for binding in document["results"]["bindings"])
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise _no_result(answer) from error
-    asked = _PROJECTION.search(query)
+    first = _SELECT.search(query)
+    asked = _PROJECTION.match(query, first.end()) if first else None
     if asked and rows and len(columns) != len(asked[1].split()):
         raise _no_result(answer)
     limit = answer.headers.get("X-SPARQL-MaxRows", "")

@@ -49,7 +49,15 @@ def test_an_answer_with_other_columns_than_were_asked_for_is_refused(query: str)
 
 
 @pytest.mark.parametrize(
-    "query", ["SELECT ?a { ?a ?p ?b }", "SELECT * { ?a ?p ?b }", "SELECT (COUNT(?a) AS ?n) ?b { ?a ?p ?b } GROUP BY ?b"]
+    "query",
+    [
+        "SELECT ?a { ?a ?p ?b }",
+        "SELECT * { ?a ?p ?b }",
+        "SELECT (COUNT(?a) AS ?n) ?b { ?a ?p ?b } GROUP BY ?b",
+        "SELECT (STR(?a) AS ?n) { { SELECT ?a ?b WHERE { ?a ?p ?b } } }",
+        "",
+    ],
+    ids=["one", "all", "worked out", "within another", "no query"],
 )
 def test_columns_that_are_asked_for_or_not_named_one_by_one_are_taken(query: str) -> None:
     document = table({"type": "uri", "value": "urn:a"})
