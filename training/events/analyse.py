@@ -21,8 +21,8 @@ from spacy.tokens import Doc
 
 from kg.annotate import annotate
 from kg.annotate.model_files import LOWER
-from kg.annotate.network import calls
-from kg.annotate.parser import words_of
+from kg.annotate.network import Network, calls
+from kg.annotate.parser import UdNetwork, words_of
 from kg.extract import Findings
 from kg.grammar.parse import read_parse
 from kg.language import load_language
@@ -31,9 +31,16 @@ from kg.pipeline.knowledge import Knowledge
 from kg.settings import Settings
 
 
+def network_of(nlp: Language) -> Network:
+    """The network of a pipeline."""
+    component = nlp.get_pipe("ud_network")
+    assert isinstance(component, UdNetwork)
+    return component.network
+
+
 def sentences_of(nlp: Language, doc: Doc) -> list[dict[str, Any]]:
     """The sentences of an analysed Doc as the network takes them, with the states of the lower layers."""
-    network, parse = nlp.get_pipe("ud_network").network, read_parse(doc, load_language())
+    network, parse = network_of(nlp), read_parse(doc, load_language())
     chosen = [(words, gaps) for words, gaps in words_of(doc) if words]
     prepared = [network.prepare([parse.words[i] for i in words], gaps) for words, gaps in chosen]
     lower: dict[int, Any] = {}
@@ -43,7 +50,7 @@ def sentences_of(nlp: Language, doc: Doc) -> list[dict[str, Any]]:
             lower[i] = states[at, : len(prepared[i].pieces)].astype(np.float16)
     found = []
     for n, (words, _) in enumerate(chosen):
-        at = {token: word for word, token in enumerate(words)}
+        place = {token: word for word, token in enumerate(words)}
         found.append(
             {
                 "sent": parse.sentence[words[0]],
@@ -55,8 +62,8 @@ def sentences_of(nlp: Language, doc: Doc) -> list[dict[str, Any]]:
                 "tag": [doc[t].tag_ for t in words],
                 "dep": [parse.dep[t] for t in words],
                 "lemma": [parse.lemmas[t] for t in words],
-                "head": [at.get(parse.heads[t], at[t]) for t in words],
-                "unit": [at[t] for t in words],
+                "head": [place.get(parse.heads[t], place[t]) for t in words],
+                "unit": [place[t] for t in words],
                 "pieces": prepared[n].pieces,
                 "where": [prepared[n].where[row] for row in prepared[n].layout.entity],
                 "lower": lower[n],

@@ -28,6 +28,7 @@ from kg.resources import language_folder, ontology_folder
 from kg.settings import Settings
 from kg.vocabulary import load_vocabulary
 from training.events import lexicon
+from training.events.analyse import network_of
 from training.events.gold import IGNORE, Item, Labels, fold_of, items_of
 from training.events.labels import CLASSES, ROLES
 from training.events.phrases import Verb, read, verb
@@ -153,7 +154,7 @@ def changed(item: Item, t: int, word: str, tells: bool) -> Item:
 
 def seen_by(nlp: Language, items: Sequence[Item]) -> list[Item]:
     """The same with pieces and lower states of their new words."""
-    network = nlp.get_pipe("ud_network").network
+    network = network_of(nlp)
     prepared = []
     for item in items:
         s = item.sentence
