@@ -25,13 +25,12 @@ from pathlib import Path
 import numpy as np
 from spacy.tokens import Doc
 
-from kg.annotate import annotate
-from kg.annotate.kept import Analyses
 from kg.confidence import Features, Told, features_of, trigger_key
 from kg.evaluate import GoldArticle, Judge, Sense, load_names, read_gold
 from kg.facts.lines import Fact, FactActor
 from kg.model import Article, Event, Resolution
 from kg.pipeline import Knowledge
+from kg.pipeline.work import analyses
 from kg.read import read_articles
 from kg.resources import using
 from kg.settings import Settings
@@ -226,7 +225,7 @@ def main() -> None:
     settings = Settings(cache=arguments.cache)
     knowledge = Knowledge.load(settings)
     with using(knowledge.data):
-        analyse = Analyses(knowledge.nlp, settings) if arguments.cache else _annotated(knowledge)
+        analyse = analyses(knowledge, settings)
     classes = knowledge.vocabulary.event_classes.values()
     symmetric = frozenset(kind.fact_type for kind in classes if kind.symmetric)
     judge = Judge(load_names(knowledge.data.language), symmetric)
@@ -246,14 +245,6 @@ def main() -> None:
     report(unheard, without)
     if arguments.write:
         arguments.write.write_text(written(fit(known, unheard, read)), encoding="utf-8")
-
-
-def _annotated(knowledge: Knowledge) -> Callable[[Article], Doc]:
-    def analyse(article: Article) -> Doc:
-        ((_, doc),) = annotate(knowledge.nlp, (article,))
-        return doc
-
-    return analyse
 
 
 def written(model: Fit) -> str:

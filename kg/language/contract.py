@@ -29,7 +29,6 @@ class Patterns:
     before_name: re.Pattern[str]  #: whole text between a title and its name: " für Syrien, "
     before_title: re.Pattern[str]  #: whole text between a name and its title: ", der "
     one_person: re.Pattern[str]  #: a whole phrase that as an object is one person: "seinen Kollegen"
-    inside: re.Pattern[str]  #: end of the text before a place where something happens: "im "
     determiner: re.Pattern[str]  #: a whole word that is an article, demonstrative or possessive in any form, lower case
     before_owner: re.Pattern[str]  #: end of the text between a noun and the body it belongs to: " von ", " im "
     before_attribute: re.Pattern[str]  #: whole text between a body and the place or council it belongs to: " im "

@@ -24,7 +24,6 @@ class Words:
     """
 
     # determiners.toml
-    definite_articles: frozenset[str]
     indefinite_articles: frozenset[str]
     definite: frozenset[str]
     identifying: frozenset[str]
@@ -38,7 +37,6 @@ class Words:
     denying: frozenset[str]
     both: str
     both_beginning: str
-    both_forms: frozenset[str]
     exactly_two: frozenset[str]
     counted_two: frozenset[str]
     function_words: Mapping[str, str]

@@ -45,7 +45,7 @@ class Work:
         self._knowledge = knowledge
         self._base = settings.base
         self._min_confidence = min_confidence
-        self._analyses = _analyses(knowledge, settings)
+        self._analyses = analyses(knowledge, settings)
 
     def __call__(self, article: Article) -> Outcome:
         """Never raises what is wrong with the article: one must not cost the user the other ten thousand."""
@@ -110,7 +110,7 @@ class Work:
         return applied.resolution
 
 
-def _analyses(knowledge: Knowledge, settings: Settings) -> Callable[[Article], Doc]:
+def analyses(knowledge: Knowledge, settings: Settings) -> Callable[[Article], Doc]:
     """What gives the Doc of an article: the language model, or a folder that keeps what it gave."""
     if settings.cache:
         from kg.annotate.kept import Analyses

@@ -17,7 +17,6 @@ def build() -> Patterns:
         before_title=re.compile(r", (?:der |die )?$|, $"),
         # accusative singular masculine: after these an object in -n is one person
         one_person=re.compile(r"(?:den|einen|diesen|jenen|keinen|[msd]einen|ihren|unseren) [\s\S]*n", re.IGNORECASE),
-        inside=re.compile(r"\b(?:in|im|ins) $"),
         determiner=re.compile(
             r"d(?:ie|er|as|en|em|es)|(?:k?ein|[dms]ein|ihr|unser|eu|dies|jen)(?:e|en|em|er|es|s|re|ren|rem)?"
         ),

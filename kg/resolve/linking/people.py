@@ -130,12 +130,11 @@ class People:
         clashes = self.cast.clashes(index)
         # "Der Chef der Bewegung": only who was just spoken of may be the head of a body nobody knows.
         gender = said.role.gender or gender_told(self.cast.mentions[index], self.cast)
-        least = self._least(said, categories, gender)
-        for referent in self.cast.referents.values():
-            if referent.entity.type is not EntityType.PERSON or referent.entity is owner or not referent.seen:
-                continue
-            score = self._fit(referent, said, categories, gender)
-            if score < least or not score or referent.entity.key in clashes:
+        people = (r for r in self.cast.referents.values() if r.entity.type is EntityType.PERSON and r.seen)
+        fits = [(referent, self._fit(referent, said, categories, gender)) for referent in people]
+        least = self._least(categories, max((score for _, score in fits), default=0.0))
+        for referent, score in fits:
+            if referent.entity is owner or score < least or not score or referent.entity.key in clashes:
                 continue
             if said.foreign and not self._near(referent, index, sentences=1):
                 continue
@@ -151,16 +150,10 @@ class People:
         open_ = highest <= _VAGUE and highest - second < _CLEARLY and not load_language().names_by_age(said.role.noun)
         return None if open_ else best
 
-    def _least(self, said: Claim, categories: tuple[str, ...], gender: str | None) -> float:
+    def _least(self, categories: tuple[str, ...], highest: float) -> float:
         """How well somebody must fit an office of one: where the article names who held it, no other politician."""
-        if not self._categories.having("single").intersection(categories):
-            return 0.0
-        fits = (
-            self._fit(referent, said, categories, gender)
-            for referent in self.cast.referents.values()
-            if referent.entity.type is EntityType.PERSON and referent.seen
-        )
-        return _IN_OFFICE if max(fits, default=0.0) >= _IN_OFFICE else 0.0
+        single = not self._categories.having("single").isdisjoint(categories)
+        return _IN_OFFICE if single and highest >= _IN_OFFICE else 0.0
 
     def _fit(self, referent: Referent, said: Claim, categories: tuple[str, ...], gender: str | None) -> float:
         """How well a person fits a role, 0 when not at all."""
