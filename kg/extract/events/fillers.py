@@ -93,6 +93,8 @@ class Fillers:
             return True
         if draft.token in self._scene.times or self._scene.dep[draft.token] == "obl:tmod":
             return False
+        if draft.head.lower() in lexis.times_of_day and self._scene.cases(draft.token):
+            return False
         if kinds:
             return bool(kinds & allowed) or (kinds == _TOWNS and self._acts_as_body(draft, allowed, narrow))
         if EntityType.MATTER in allowed:

@@ -77,7 +77,7 @@ def hear(events: Mapping[str, Any], scene: Scene) -> tuple[Heard, ...]:
                 chance=chance,
                 status=Status(status[-which]) if sure >= CERTAIN else Status.ACTUAL,
                 status_chance=sure,
-                sides={role: tuple((int(t), p) for t, p in best) for role, best in word["sides"].items()},
+                sides={role: tuple(map(tuple, best)) for role, best in word["sides"].items()},
                 others=frozenset(),
             )
         )
