@@ -127,8 +127,8 @@ def content_in_name(tree: Tree) -> Iterator[int]:
 def titles_in_a_row(tree: Tree) -> Iterator[int]:
     """Part subject and object: "lobte der Obmann Rätin Linde", "warf der Präsident Linde Wortbruch vor".
 
-    A body is no person: in "forderte die Kammer Rätin Linde auf, …" and "stärkt der Rat Ministerin Linde den Rücken" the
-    verb may have other arguments, too.
+    A body is no person: in "forderte die Kammer Rätin Linde auf, …" and "stärkt die Partei Rätin Linde den Rücken"
+    the verb may have other arguments, too.
     """
     for verb in active(tree):
         receives = whole_lemma(tree, verb) in words().receiver_verbs
@@ -143,7 +143,9 @@ def titles_in_a_row(tree: Tree) -> Iterator[int]:
             bare = tree.upos[second] == "PROPN" and not tree.below(second, "flat", "appos")
             told = receives and bool(_labelled(tree, verb, "obj", "ccomp", "xcomp"))
             row = titled and tree.upos[subject] == "NOUN" and not tree.below(second, "det", "case")
-            if (row and (apart or tree.labels[second] == "appos")) or (bare and told and tree.labels[second] == "appos"):
+            if (row and (apart or tree.labels[second] == "appos")) or (
+                bare and told and tree.labels[second] == "appos"
+            ):
                 dative = told or bool(_labelled(tree, verb, "obj")) or whole_lemma(tree, verb) in words().dative_verbs
                 tree.attach(second, verb, "obl:arg" if dative else "obj")
                 yield second
@@ -151,7 +153,8 @@ def titles_in_a_row(tree: Tree) -> Iterator[int]:
 
 def _are_body_and_person(tree: Tree, noun: int, title: int) -> bool:
     """Whether a noun that names no person stands before the title of a person's name."""
-    named = any(kind == "PER" and tree.heads[start] == title for start, _, kind in tree.names)
+    beside = all(tree.upos[i] == "ADJ" for i in range(noun + 1, title))
+    named = beside and any(kind == "PER" and tree.heads[start] == title for start, _, kind in tree.names)
     person = tree.lemmas[noun].lower().endswith((*words().person_endings, *words().title_heads))
     return named and not person
 

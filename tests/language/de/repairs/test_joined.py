@@ -138,6 +138,21 @@ def test_two_titles_of_one_person_stay_together_beside_an_object(person: str) ->
     assert not list(titles_in_a_row(before_a_title(person, "appos", ("Rücken", 1, "obj", "NOUN", "", "Rücken"))))
 
 
+def test_an_example_behind_a_comma_is_no_object() -> None:
+    rows: list[Row] = [
+        ("Gestern", 1, "advmod", "ADV", "", "gestern"),
+        ("baten", 1, "root", "VERB", FIN, "bitten"),
+        ("die", 3, "det", "DET", "", "der"),
+        ("Vereine", 1, "nsubj", "NOUN", "", "Verein"),
+        (",", 6, "punct", "PUNCT", "", ","),
+        ("darunter", 6, "advmod", "ADV", "", "darunter"),
+        ("Rätin", 3, "appos", "NOUN", "", "Rätin"),
+        ("Dahl", 6, "appos", "PROPN", "", "Dahl"),
+        ("Geld", 1, "obj", "NOUN", "", "Geld"),
+    ]
+    assert not list(titles_in_a_row(tree(*rows, names=((7, 8, "PER"),))))
+
+
 def for_a_cause(*more: Row) -> Tree:
     rows: list[Row] = [
         ("Pro", 1, "case", "ADP", "", "pro"),
