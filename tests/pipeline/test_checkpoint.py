@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 import pytest
+from spacy.tokens import Doc
 
 from kg.errors import StoreError
 from kg.model import Article
@@ -92,10 +93,10 @@ def test_what_was_set_aside_and_left_out_is_told_again(
 ) -> None:
     understand = Knowledge.understand
 
-    def fail(knowledge: Knowledge, article: Article, doc: object) -> object:
+    def fail(knowledge: Knowledge, article: Article, doc: Doc, **how: bool) -> object:
         if article.id == "0":
             raise IndexError("nothing there")
-        return understand(knowledge, article, doc)  # type: ignore[arg-type]
+        return understand(knowledge, article, doc, **how)
 
     monkeypatch.setattr(Knowledge, "understand", fail)
     whole = run(articles, tmp_path / "whole.nq", shipped)

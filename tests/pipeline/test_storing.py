@@ -58,7 +58,7 @@ def test_an_unchanged_archive_is_not_read_anew(run: Run, store: str, monkeypatch
     run()
     before = content(store)
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise AssertionError("the model ran")
 
     monkeypatch.setattr(Knowledge, "understand", refuse)
