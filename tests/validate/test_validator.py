@@ -216,7 +216,8 @@ def test_findings_that_differ_in_their_path_alone_stand_in_one_order(
     validator: Validator, vocabulary: Vocabulary
 ) -> None:
     quads = article("zwei-codes", vocabulary)
-    subject, graph = event(quads, "Meeting"), quads[0][3]
+    subject = event(quads, "Meeting")
+    graph = next(quad[3] for quad in quads if quad[0] == subject)
     paths = ("ploverType", "cameoCode")
     wrong = [(subject, f"<{vocabulary.kgo(path)}>", "<https://w3id.org/kg-news/x>", graph) for path in paths]
     found = [finding for finding in validator.check(quads + wrong) if finding.shape == "code-differs-from-class"]
