@@ -18,8 +18,7 @@ from spacy.tokens import Doc
 from kg.errors import StoreError
 from kg.model import Article
 from kg.pipeline import Knowledge, build
-from kg.pipeline.counts import Counts
-from kg.pipeline.part import Part, from_bytes, is_whole, write_part
+from kg.pipeline.part import Counts, Part, from_bytes, is_whole, write_part
 from kg.pipeline.work import Outcome, Work
 from kg.settings import Settings
 from tests.builders import article_folder

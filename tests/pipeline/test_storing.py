@@ -12,7 +12,7 @@ import pytest
 
 from kg.corrections import Corrections
 from kg.pipeline import Knowledge, build
-from kg.pipeline.counts import Counts
+from kg.pipeline.part import Counts
 from kg.settings import Settings
 from kg.store import open_store
 from kg.upkeep import forget_replaced
