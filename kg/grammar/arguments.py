@@ -178,6 +178,8 @@ def _swapped(scene: Scene, verb: int) -> bool:
         return other[0] in scene.actors  # "…, was die Partei rügt"
     if len(one) != 1 or len(other) != 1 or not {scene.pos[one[0]], scene.pos[other[0]]} <= {"NOUN", "PROPN"}:
         return False
+    if _is_praise_paid(scene, one[0], verb, other[0]):
+        return True
     owned = any(scene.dep[c] == "det:poss" or _is_whose(scene, c) for c in scene.children[one[0]])
     if owned and one[0] not in scene.actors and other[0] in scene.actors and one[0] < verb:
         return True
@@ -187,6 +189,13 @@ def _swapped(scene: Scene, verb: int) -> bool:
     if number is None or plural:  # names may be plural: "Die Grünen", "USA"; a person is one
         return False
     return _number(scene, one[0]) not in (number, None) and _number(scene, other[0]) == number
+
+
+def _is_praise_paid(scene: Scene, thing: int, verb: int, actor: int) -> bool:
+    """Whether a bare noun in front is what somebody gives: "Hochachtung zollte Bischöfin Linde den Rettern"."""
+    bare = scene.pos[thing] == "NOUN" and not scene.of(thing, "det") and thing not in scene.actors
+    given = scene.is_person(actor) or any(scene.dep[c] in ("iobj", "obl:arg") for c in scene.children[verb])
+    return bare and actor in scene.actors and thing < verb < actor and given
 
 
 def _is_whose(scene: Scene, word: int) -> bool:
