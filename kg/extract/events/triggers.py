@@ -118,6 +118,9 @@ class TriggerIndex:
             forms = list(dict.fromkeys((lemma, parse.lower[token])))  # of "Abendessen" the tagger may make "Abendess"
             found += [entry for form in forms[1:] for entry in self._entries.whole(form)]
             found += [entry for form in forms for entry in self._entries.in_part(form)]
+            if not found:  # of "Telefonaten" the tagger may make "Telefonate"
+                forms += [form for form in self._language.readings(lemma, parse.words[token]) if form not in forms]
+                found = [entry for form in forms[1:] for entry in self._entries.whole(form)]
         for entry in dict.fromkeys(found):
             trigger = entry.trigger
             if pos not in entry.tags:
