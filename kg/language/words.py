@@ -163,6 +163,7 @@ class Words:
     person_endings: tuple[str, ...]
     adjectival_endings: tuple[str, ...]
     looked_through: frozenset[str]
+    times_of_day: frozenset[str]
     bent_adjective_endings: tuple[str, ...]
     body_genders: Mapping[str, tuple[str, ...]]
     # names.toml
@@ -171,6 +172,7 @@ class Words:
     feminine_titles: frozenset[str]
     name_particles: frozenset[str]
     name_openings: frozenset[str]
+    causes: frozenset[str]
     genitive_name_endings: tuple[str, ...]
     family_names_first: frozenset[str]
     feminine_countries: frozenset[str]
