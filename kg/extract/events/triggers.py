@@ -129,7 +129,7 @@ class TriggerIndex:
             found += [entry for form in forms[1:] for entry in self._entries.whole(form)]
             found += [entry for form in forms for entry in self._entries.in_part(form)]
             if not found:  # of "Telefonaten" the tagger may make "Telefonate"
-                forms += [form for form in self._language.readings(lemma, lower) if form not in forms]
+                forms += [form for form in self._language.readings(lemma, lower.capitalize()) if form not in forms]
                 found = [entry for form in forms[1:] for entry in self._entries.whole(form)]
         return tuple(
             entry
