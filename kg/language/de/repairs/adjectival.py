@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.de.data import words
+from kg.language.de.nouns import is_bent_adjective
 from kg.language.de.repairs.verbs import whole_lemma
-from kg.language.de.rolenouns import is_bent_adjective
 from kg.language.repair import Tree
 
 _DATIVE = frozenset({"obl:arg", "iobj"})

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kg.language.de.nouns import is_bent_adjective
 from kg.language.de.repairs.adjectival import adjectival_nouns
-from kg.language.de.rolenouns import is_bent_adjective
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import tree
 
@@ -47,11 +47,15 @@ def test_what_may_be_of_several_stays(words: str, lemma: str, label: str) -> Non
     assert list(adjectival_nouns(clause(words, lemma, label))) == []
 
 
-@pytest.mark.parametrize("noun", ["Vorsitzenden", "34-Jährigen", "Angeklagten", "Beauftragten", "Verdächtigen"])
+@pytest.mark.parametrize(
+    "noun", ["Vorsitzenden", "34-Jährigen", "Angeklagten", "Beauftragten", "Verdächtigen", "Motorrad-Toten"]
+)
 def test_an_adjective_that_is_a_noun_bends(noun: str) -> None:
     assert is_bent_adjective(noun)
 
 
-@pytest.mark.parametrize("noun", ["Garten", "Hafen", "Orden", "Frieden", "Regen", "Westen", "Wagen", "Schatten"])
+@pytest.mark.parametrize(
+    "noun", ["Garten", "Hafen", "Orden", "Frieden", "Regen", "Westen", "Wagen", "Schatten", "Spenden", "Astronauten"]
+)
 def test_a_noun_with_en_in_the_nominative_does_not(noun: str) -> None:
     assert not is_bent_adjective(noun)
