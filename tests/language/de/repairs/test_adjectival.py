@@ -20,18 +20,10 @@ def clause(words: str, lemma: str, label: str) -> Tree:
     )
 
 
-@pytest.mark.parametrize(
-    ("words", "lemma", "label", "gender"),
-    [
-        ("Rom drohte der Vorsitzenden", "drohen", "obl:arg", "Fem"),
-        ("Rom lud den Abgeordneten", "laden", "obj", "Masc"),
-    ],
-    ids=["dative", "accusative"],
-)
-def test_article_and_ending_leave_one_person(words: str, lemma: str, label: str, gender: str) -> None:
-    mended = clause(words, lemma, label)
+def test_article_and_ending_leave_one_person() -> None:
+    mended = clause("Rom drohte der Vorsitzenden", "drohen", "obl:arg")
     assert list(adjectival_nouns(mended)) == [3]
-    assert f"Gender={gender}|Number=Sing" in mended.feats[3]
+    assert "Gender=Fem|Number=Sing" in mended.feats[3]
 
 
 @pytest.mark.parametrize(
