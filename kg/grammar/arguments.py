@@ -189,13 +189,9 @@ def _swapped(scene: Scene, verb: int) -> bool:
         return other[0] in scene.actors  # "…, was die Partei rügt"
     if len(one) != 1 or len(other) != 1 or not {scene.pos[one[0]], scene.pos[other[0]]} <= {"NOUN", "PROPN"}:
         return False
-    if _is_praise_paid(scene, one[0], verb, other[0]):
-        return True
-    thing_first = one[0] not in scene.actors and scene.pos[one[0]] == "NOUN" and one[0] < other[0]
-    if thing_first and other[0] in scene.actors and scene.lemmas[verb] in scene.lexis.deciding_verbs:
-        return True  # "Ein Treffen sagte die Ministerin ab"
     owned = any(scene.dep[c] == "det:poss" or _is_whose(scene, c) for c in scene.children[one[0]])
-    if owned and one[0] not in scene.actors and other[0] in scene.actors and one[0] < verb:
+    owned = owned and one[0] not in scene.actors and other[0] in scene.actors and one[0] < verb
+    if owned or _acts_behind(scene, verb, one[0], other[0]):
         return True
     finite = finite_verb(scene, verb)
     number = scene.feature(finite, "Number") if finite is not None else None
@@ -205,11 +201,13 @@ def _swapped(scene: Scene, verb: int) -> bool:
     return _number(scene, one[0]) not in (number, None) and _number(scene, other[0]) == number
 
 
-def _is_praise_paid(scene: Scene, thing: int, verb: int, actor: int) -> bool:
-    """Whether a bare noun in front is what somebody gives: "Hochachtung zollte Bischöfin Linde den Rettern"."""
-    bare = scene.pos[thing] == "NOUN" and not scene.of(thing, "det") and thing not in scene.actors
+def _acts_behind(scene: Scene, verb: int, thing: int, actor: int) -> bool:
+    """Who acts stands behind a thing: "Ein Treffen sagte die Rätin ab", "Lob zollte Rätin Linde den Rettern"."""
+    if thing in scene.actors or actor not in scene.actors or scene.pos[thing] != "NOUN" or thing > actor:
+        return False
     given = scene.is_person(actor) or any(scene.dep[c] in ("iobj", "obl:arg") for c in scene.children[verb])
-    return bare and actor in scene.actors and thing < verb < actor and given
+    bare = thing < verb < actor and not scene.of(thing, "det")
+    return (bare and given) or scene.lemmas[verb] in scene.lexis.deciding_verbs
 
 
 def _is_whose(scene: Scene, word: int) -> bool:
