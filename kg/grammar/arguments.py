@@ -6,11 +6,11 @@ gelobt", "der von ihr gelobte Minister", "Sie weigerte sich, ihn zu loben", "Sie
 
 from __future__ import annotations
 
-from kg.grammar.clauses import Voice, finite_verb, shares_auxiliary, voice_of
+from kg.grammar.clauses import Voice, finite_verb, is_left_open, shares_auxiliary, voice_of
+from kg.grammar.coordination import number_of
 from kg.grammar.parse import NOMINAL
 from kg.grammar.scene import Scene
 from kg.language import load_language
-from kg.language.titles import are_of_one_person
 
 _DEPTH = 6  #: governors that a shared subject is looked for; longer chains are parser errors
 
@@ -68,7 +68,8 @@ def datives(scene: Scene, verb: int) -> list[int]:
         case = scene.case_of(c)
         # "der Ärztekammer" and "ihrer Vorsitzenden" may be read as genitives, "des Landes" is one
         ambiguous = scene.lexis.genitive_or_dative_ending
-        genitive = case == "Gen" and not any(scene.lower[d].endswith(ambiguous) for d in scene.of(c, "det"))
+        other = (ambiguous, *scene.lexis.never_genitive_endings)  # "beiden Ländern", "allen Frauen"
+        genitive = case == "Gen" and not any(scene.lower[d].endswith(other) for d in scene.of(c, "det"))
         argument = scene.dep[c] in ("obl:arg", "iobj") and not genitive
         dative = case == "Dat" and (scene.label[c] != "nsubj" or _shows_case(scene, c))
         mislabelled = scene.label[c] in ("obj", "obl", "nsubj") and dative and scene.dep[c] != "obl:tmod"
@@ -83,6 +84,8 @@ def datives(scene: Scene, verb: int) -> list[int]:
         return (actors or subjects_)[:1] if content or len(subjects_) > 1 else []
     if not found and (len(both) > 1 or scene.of(verb, "xcomp", "ccomp")):  # "hat Ungarn Untätigkeit vorgeworfen"
         found = [c for c in both[:1] if c in scene.actors]
+    if not found:
+        found = _joined_to_subject(scene, verb) or _behind_object(scene, verb)
     if not found and scene.lemmas[verb] in scene.lexis.dative_verbs:
         found = _women_behind(scene, _labelled_subjects(scene, verb)[:1])
     if not found:  # names show no case: "gratulierte Meloni" may be labelled obj
@@ -95,6 +98,23 @@ def _hung_before(scene: Scene, noun: int) -> list[int]:
     if scene.of(noun, "det", "amod"):
         return []
     return [c for c in scene.of(noun, "nmod") if c < noun and not scene.cases(c) and scene.of(c, "det")]
+
+
+def _joined_to_subject(scene: Scene, verb: int) -> list[int]:
+    """A dative that the parser joined to the subject: "hat die Äbtissin, Ada Huber, dem Abt die Leviten gelesen"."""
+    joined = [c for s in _labelled_subjects(scene, verb) for c in scene.of(s, "conj") if not scene.of(c, "cc")]
+    return [c for c in joined if scene.case_of(c) == "Dat" and not scene.cases(c) and scene.of(c, "det")][:1]
+
+
+def _behind_object(scene: Scene, verb: int) -> list[int]:
+    """A dative read as a genitive: whom in "kreidete die Niederlage der Parteispitze an", where nothing else is one."""
+    if scene.lemmas[verb] not in scene.lexis.receiver_verbs or voice_of(scene, verb) is not Voice.ACTIVE:
+        return []
+    ambiguous = scene.lexis.genitive_or_dative_ending
+    below = [c for o in scene.of(verb, "obj") for c in scene.of(o, "nmod") if c > o and not scene.cases(c)]
+    return [
+        c for c in below if c in scene.actors and any(scene.lower[d].endswith(ambiguous) for d in scene.of(c, "det"))
+    ][:1]
 
 
 def _women_behind(scene: Scene, subject: list[int]) -> list[int]:
@@ -176,6 +196,8 @@ def _swapped(scene: Scene, verb: int) -> bool:
     one, other = scene.of(verb, "nsubj"), scene.of(verb, "obj")
     if len(one) == len(other) == 1 and scene.is_relative(one[0]) and scene.lower[one[0]] == scene.lexis.what:
         return other[0] in scene.actors  # "…, was die Partei rügt"
+    if len(one) == len(other) == 1 and scene.is_relative(one[0]) and scene.label[verb] == "acl":
+        return _is_done_to(scene, verb, one[0], other[0])
     if len(one) != 1 or len(other) != 1 or not {scene.pos[one[0]], scene.pos[other[0]]} <= {"NOUN", "PROPN"}:
         return False
     owned = any(scene.dep[c] == "det:poss" or _is_whose(scene, c) for c in scene.children[one[0]])
@@ -186,26 +208,22 @@ def _swapped(scene: Scene, verb: int) -> bool:
     plural = scene.pos[one[0]] != "NOUN" and not (number == "Plur" and scene.is_person(one[0]))
     if number is None or plural:  # names may be plural: "Die Grünen", "USA"; a person is one
         return False
-    return _number(scene, one[0]) not in (number, None) and _number(scene, other[0]) == number
+    return number_of(scene, one[0]) not in (number, None) and number_of(scene, other[0]) == number
+
+
+def _is_done_to(scene: Scene, verb: int, pronoun: int, other: int) -> bool:
+    """Whether a relative pronoun read as the subject is the object: "das Verbot, das Rom erlassen hat"."""
+    noun = scene.heads[verb]
+    if noun in scene.actors or other not in scene.actors or scene.lower[pronoun] not in scene.lexis.caseless_relatives:
+        return False
+    finite = finite_verb(scene, verb)
+    number = scene.feature(finite, "Number") if finite is not None else None
+    return other < verb and number_of(scene, other) in (number, None) and scene.case_of(other) != "Dat"
 
 
 def _is_whose(scene: Scene, word: int) -> bool:
     """Whether a word is the "dessen" of a relative clause: "der Abt, dessen Rede Huber lobte"."""
     return scene.is_relative(word) and scene.label[word] in ("nmod", "det")
-
-
-def _number(scene: Scene, noun: int) -> str | None:
-    def is_singular(word: int) -> bool:
-        return scene.feature(word, "Number") == "Sing"
-
-    def is_common(word: int) -> bool:
-        return scene.pos[word] == "NOUN"
-
-    joined = scene.of(noun, "conj")
-    if joined and scene.words[noun].endswith("-"):  # "Außen- und Europaministerin"
-        return _number(scene, joined[-1])
-    several = any(not are_of_one_person(noun, other, scene.of, is_singular, is_common) for other in joined)
-    return "Plur" if several else scene.feature(noun, "Number")
 
 
 def _second_subjects(scene: Scene, verb: int) -> list[int]:
@@ -217,6 +235,8 @@ def _second_subjects(scene: Scene, verb: int) -> list[int]:
 
 def _control(scene: Scene, verb: int, head: int, depth: int) -> list[int]:
     """The subject of an infinitive: the governor's object, else its subject."""
+    if scene.is_nominal(head) and is_left_open(scene, verb):
+        return []
     if scene.is_nominal(head):
         owners = [c for c in scene.children[head] if scene.is_owner(c)]
         return owners or clause_subjects(scene, head, depth - 1)
@@ -224,6 +244,8 @@ def _control(scene: Scene, verb: int, head: int, depth: int) -> list[int]:
         persons = [c for c in objects(scene, head) + datives(scene, head) if c in scene.actors]
         if voice_of(scene, head) is Voice.ACTIVE and persons:
             return persons[:1]
+    if is_left_open(scene, verb):
+        return []
     if voice_of(scene, head) is Voice.PASSIVE and scene.label[verb] != "advcl":
         return surface_subjects(scene, head, depth - 1)
     return subjects(scene, head, depth - 1)

@@ -132,10 +132,17 @@ def content_clauses(scene: Scene, i: int) -> list[int]:
     if not found and scene.pos[i] == "NOUN":  # "der Vorwurf, das Amt schweige": no word relates the clause
         plain = (c for c in scene.of(i, "acl") if scene.is_finite(c))
         found = [c for c in plain if not any(map(scene.is_relative, scene.subtree(c)))]
+    if not found and scene.is_verb(i):  # "Dass sie schwieg, rügte der Rat"
+        found = [c for c in scene.of(i, "advcl", "csubj") if c < i and _is_told(scene, c)]
     head = scene.heads[i]
     if not found and scene.label[i] == "parataxis" and (scene.is_verb(head) or scene.pos[head] in ("ADJ", "NOUN")):
         found = [head]  # "Sie müssten gehen, forderte er"
     return found
+
+
+def _is_told(scene: Scene, clause: int) -> bool:
+    """Whether "dass" begins a clause."""
+    return any(scene.lower[m] in scene.lexis.content for m in scene.of(clause, "mark"))
 
 
 def idiom_words(scene: Scene, i: int) -> list[int]:

@@ -49,6 +49,7 @@ class Words:
     masculine_subject_article: str
     accusative_articles: frozenset[str]
     genitive_or_dative_ending: str
+    never_genitive_endings: tuple[str, ...]
     # pronouns.toml
     reflexive: str
     reciprocal: str
@@ -71,6 +72,7 @@ class Words:
     things: frozenset[str]
     nobody_in_particular: frozenset[str]
     what: str
+    caseless_relatives: frozenset[str]
     dative_plural_relatives: frozenset[str]
     polite: frozenset[str]
     pronoun_cases: Mapping[str, frozenset[str]]
@@ -126,6 +128,7 @@ class Words:
     modals: frozenset[str]
     recipient_auxiliaries: frozenset[str]
     subject_control: frozenset[str]
+    without_control: frozenset[str]
     subjunctive_forms: frozenset[str]
     conditional_forms: frozenset[str]
     quoting_verbs: frozenset[str]
