@@ -7,7 +7,7 @@ gelobt", "der von ihr gelobte Minister", "Sie weigerte sich, ihn zu loben", "Sie
 from __future__ import annotations
 
 from kg.grammar.clauses import Voice, finite_verb, is_left_open, shares_auxiliary, voice_of
-from kg.grammar.coordination import number_of
+from kg.grammar.misread import fronted_label, is_swapped
 from kg.grammar.parse import NOMINAL
 from kg.grammar.scene import Scene
 from kg.language import load_language
@@ -38,16 +38,29 @@ def objects(scene: Scene, verb: int) -> list[int]:
     found = [c for c in scene.of(verb, "obj") if not scene.is_reflexive(c) and c not in scene.times]
     if fronted_label(scene, verb) is not None:
         return found[1:]
-    if _swapped(scene, verb):
+    if is_swapped(scene, verb):
         return scene.of(verb, "nsubj")
     if shares_auxiliary(scene, verb):
         found = scene.of(verb, "nsubj") + found
     found += _second_subjects(scene, verb)
-    found = found or _raised(scene, verb)
+    found = _own_half(scene, verb, found) or _raised(scene, verb) or _of_causative(scene, verb)
     if not found:
         places = [verb, *(c for c in scene.of(verb, "obl") if c in scene.times)]  # "besuchte am Dienstag Samoa"
         found = [c for place in places for c in scene.of(place, "obl", "iobj", "nmod") if _may_be_accusative(scene, c)]
     return found
+
+
+def _own_half(scene: Scene, verb: int, found: list[int]) -> list[int]:
+    """Objects behind the first of two verbs: in "hatte das Haus besucht und Mängel gerügt" he criticised no house."""
+    behind = [c for c in found if c > scene.heads[verb]]
+    return behind if scene.label[verb] == "conj" and behind else found
+
+
+def _of_causative(scene: Scene, verb: int) -> list[int]:
+    """The object that hangs on "lassen": "Die Konten ließ der Rat sperren"."""
+    head = scene.heads[verb]
+    causative = scene.label[verb] == "xcomp" and scene.lemmas[head] == scene.lexis.causative
+    return [c for c in scene.of(head, "obj") if not scene.is_reflexive(c)] if causative and head != verb else []
 
 
 def _raised(scene: Scene, verb: int) -> list[int]:
@@ -125,7 +138,7 @@ def _women_behind(scene: Scene, subject: list[int]) -> list[int]:
 
 def surface_subjects(scene: Scene, verb: int, depth: int = _DEPTH) -> list[int]:
     """The grammatical subject, also where the verb shares it with another one or a governor supplies it."""
-    if _swapped(scene, verb) or fronted_label(scene, verb) is not None:
+    if is_swapped(scene, verb) or fronted_label(scene, verb) is not None:
         return scene.of(verb, "obj")[:1]
     own = [] if shares_auxiliary(scene, verb) else _labelled_subjects(scene, verb)[:1]
     if not own:  # the first word of a sentence may be labelled dep in UD_German-GSD
@@ -152,14 +165,6 @@ def _strayed_subject(scene: Scene, verb: int) -> list[int]:
         return []
     below = [c for phrase in scene.of(verb, "obl") if phrase > verb for c in scene.of(phrase, "nmod")]
     return [c for c in below if scene.case_of(c) == "Nom" and not scene.cases(c) and c in scene.actors][:1]
-
-
-def fronted_label(scene: Scene, verb: int) -> int | None:
-    """The label read as a subject in "‚Schandfleck‘ nennen die Anwohner das Haus": two objects follow, one acts."""
-    subject, followers = scene.of(verb, "nsubj"), scene.of(verb, "obj")
-    if len(subject) != 1 or len(followers) != 2 or not subject[0] < verb < followers[0]:
-        return None
-    return subject[0] if scene.quoted[subject[0]] and followers[0] in scene.actors else None
 
 
 def _labelled_subjects(scene: Scene, verb: int) -> list[int]:
@@ -189,41 +194,6 @@ def _differs_in_number(scene: Scene, verb: int, subject: int) -> bool:
     end = max(scene.parts(subject)) + 1
     alone = not scene.of(subject, "conj", "appos") and not any(scene.of(p, "conj") for p in scene.parts(subject))
     return alone and end == verb and scene.feature(verb, "Person") == "3"
-
-
-def _swapped(scene: Scene, verb: int) -> bool:
-    """Whether subject and object are mixed up, by number ("Die Berichte lobte Rama") or sense ("Sein Ziel lobt er")."""
-    one, other = scene.of(verb, "nsubj"), scene.of(verb, "obj")
-    if len(one) == len(other) == 1 and scene.is_relative(one[0]) and scene.lower[one[0]] == scene.lexis.what:
-        return other[0] in scene.actors  # "…, was die Partei rügt"
-    if len(one) == len(other) == 1 and scene.is_relative(one[0]) and scene.label[verb] == "acl":
-        return _is_done_to(scene, verb, one[0], other[0])
-    if len(one) != 1 or len(other) != 1 or not {scene.pos[one[0]], scene.pos[other[0]]} <= {"NOUN", "PROPN"}:
-        return False
-    owned = any(scene.dep[c] == "det:poss" or _is_whose(scene, c) for c in scene.children[one[0]])
-    if owned and one[0] not in scene.actors and other[0] in scene.actors and one[0] < verb:
-        return True
-    finite = finite_verb(scene, verb)
-    number = scene.feature(finite, "Number") if finite is not None else None
-    plural = scene.pos[one[0]] != "NOUN" and not (number == "Plur" and scene.is_person(one[0]))
-    if number is None or plural:  # names may be plural: "Die Grünen", "USA"; a person is one
-        return False
-    return number_of(scene, one[0]) not in (number, None) and number_of(scene, other[0]) == number
-
-
-def _is_done_to(scene: Scene, verb: int, pronoun: int, other: int) -> bool:
-    """Whether a relative pronoun read as the subject is the object: "das Verbot, das Rom erlassen hat"."""
-    noun = scene.heads[verb]
-    if noun in scene.actors or other not in scene.actors or scene.lower[pronoun] not in scene.lexis.caseless_relatives:
-        return False
-    finite = finite_verb(scene, verb)
-    number = scene.feature(finite, "Number") if finite is not None else None
-    return other < verb and number_of(scene, other) in (number, None) and scene.case_of(other) != "Dat"
-
-
-def _is_whose(scene: Scene, word: int) -> bool:
-    """Whether a word is the "dessen" of a relative clause: "der Abt, dessen Rede Huber lobte"."""
-    return scene.is_relative(word) and scene.label[word] in ("nmod", "det")
 
 
 def _second_subjects(scene: Scene, verb: int) -> list[int]:

@@ -185,7 +185,7 @@ def halved(parse: Parse, verb: int) -> frozenset[int]:
 
 
 def number_of(scene: Scene, noun: int) -> str | None:
-    """Singular or plural, of a list with all its members: "Huber und Linde" are plural, "der Präsident, Huber" is not."""
+    """Singular or plural, of a list with all its members: "Huber und Linde" are plural, a title with a name is not."""
 
     def is_singular(word: int) -> bool:
         return scene.feature(word, "Number") == "Sing"

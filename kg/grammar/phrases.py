@@ -164,7 +164,8 @@ def owners(scene: Scene, noun: int) -> list[int]:
     found = [c for c in scene.children[noun] if scene.dep[c] in ("det:poss", "nmod:poss") and not scene.cases(c)]
     if found and scene.feature(found[0], "Poss") == "Yes":
         return _own_subject(scene, noun, found[0]) or found
-    return found or genitives(scene, noun) or [c for c in scene.of(noun, "det", "dep") if _is_whose_name(scene, c, noun)]
+    found = found or genitives(scene, noun)
+    return found or [c for c in scene.of(noun, "det", "dep") if _is_whose_name(scene, c, noun)]
 
 
 def _is_whose_name(scene: Scene, word: int, noun: int) -> bool:

@@ -5,8 +5,9 @@ Names show no case and "als" may hang on the verb, the object or the description
 
 from __future__ import annotations
 
-from kg.grammar.arguments import fronted_label, objects
+from kg.grammar.arguments import objects
 from kg.grammar.coordination import members
+from kg.grammar.misread import fronted_label
 from kg.grammar.scene import Scene
 
 _CONTENT = ("ccomp", "parataxis")
@@ -28,7 +29,15 @@ def _named_predicates(scene: Scene, i: int) -> list[int]:
         if scene.dep[c] in ("xcomp", "obl:arg", "iobj")
         and scene.pos[c] in ("PROPN", "PRON")
         and not (scene.quoted[c] or scene.of(c, "det") or scene.cases(c) or scene.has_als(c) or scene.is_reflexive(c))
+        and not _owns_quoted(scene, c)
     ]
+
+
+def _owns_quoted(scene: Scene, name: int) -> bool:
+    """Whether a name is the genitive before a noun in quotation marks: "rügte Lindes „Schlingerkurs“"."""
+    after = next((k for k in range(name + 1, len(scene)) if scene.pos[k] != "PUNCT"), name)
+    ends = scene.pos[name] == "PROPN" and scene.lower[name].endswith(scene.lexis.genitive_name_endings)
+    return ends and scene.quoted[after] and scene.pos[after] in ("NOUN", "ADJ")
 
 
 def predicate_of(scene: Scene, i: int) -> list[int]:

@@ -129,6 +129,7 @@ class Words:
     recipient_auxiliaries: frozenset[str]
     subject_control: frozenset[str]
     without_control: frozenset[str]
+    causative: str
     subjunctive_forms: frozenset[str]
     conditional_forms: frozenset[str]
     quoting_verbs: frozenset[str]

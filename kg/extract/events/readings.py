@@ -142,7 +142,7 @@ class Reader:
         words = self._words_at(token, condition.path, fixed="*" not in condition.lemmas)
         met = [t for t, forms in words if any(match(form) for form in forms)]
         for noun in met:  # "Lob" of "sparte nicht mit Lob und Tadel" is nobody's target either
-            if scene.label[noun] == "conj" and scene.heads[noun] not in met:
+            if scene.label[noun] == "conj" and scene.heads[noun] not in met and not scene.has_als(noun):
                 met.append(scene.heads[noun])
         return met
 

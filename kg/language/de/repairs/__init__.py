@@ -17,6 +17,11 @@ REPAIRS = (
     Repair("quoted label", "Huber hat den Verein „Räuberbande“ genannt.", joined.quoted_labels),
     Repair("agent of a passive", "Gelobt wurde der Rat von der Kammer.", clauses.agents_of_passives),
     Repair("verb after a clause", "Huber sagte, dass Rom fehle und verlangte Geld.", clauses.verbs_after_clauses),
+    Repair(
+        "clause beside another",
+        "Die Kulturverwaltung billigt die Tour, der Rechnungshof rügt sie.",
+        clauses.clauses_beside_others,
+    ),
     Repair("possessive receiver", "Rom hat ihr Untätigkeit vorgeworfen.", attachment.possessive_receivers),
     Repair("swallowed receiver", "Nun wirft die Opposition der Regierung Untreue vor.", attachment.swallowed_receivers),
     Repair("swallowed object", "Rom wirft dem Rat „Untreue“ vor.", attachment.swallowed_objects),

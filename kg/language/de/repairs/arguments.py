@@ -90,12 +90,14 @@ def missing_subjects(tree: Tree) -> Iterator[int]:
 
 def _likeliest(tree: Tree, frame: _Frame, possible: list[int]) -> list[int]:
     """Of several possible subjects the one that agrees, stands first, or is the only pronoun."""
-    agreeing = [i for i in possible if _number(tree, i) == _number_of_verb(tree, frame)]
+    number = _number_of_verb(tree, frame)
+    before = [i for i in possible if i < frame.verb and tree.labels[i] == "obl:arg" and tree.upos[i] in _NAMING]
+    fits = before == possible[:1] and _number(tree, before[0]) in (number, None)
+    if fits and tree.is_finite(frame.verb):  # "Huber gab der Werft die Schuld"
+        return before
+    agreeing = [i for i in possible if _number(tree, i) == number]
     if len(agreeing) == 1 and _number(tree, agreeing[0]) is not None:  # "Die Pläne nannte Huber dumm"
         return agreeing
-    before = [i for i in possible if i < frame.verb and tree.labels[i] == "obl:arg" and tree.upos[i] in _NAMING]
-    if before == possible[:1] and tree.is_finite(frame.verb):  # "Huber gab der Werft die Schuld"
-        return before
     return [i for i in possible if tree.words[i].lower() == words().she_or_they]  # "…, was sie bezeichnen"
 
 
