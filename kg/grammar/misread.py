@@ -16,6 +16,9 @@ def is_swapped(scene: Scene, verb: int) -> bool:
         return _is_done_to(scene, verb, one[0], other[0])
     if len(one) != 1 or len(other) != 1 or not {scene.pos[one[0]], scene.pos[other[0]]} <= {"NOUN", "PROPN"}:
         return False
+    thing_first = one[0] not in scene.actors and scene.pos[one[0]] == "NOUN" and one[0] < other[0]
+    if thing_first and other[0] in scene.actors and scene.lemmas[verb] in scene.lexis.deciding_verbs:
+        return True  # "Ein Treffen sagte die Ministerin ab"
     owned = any(scene.dep[c] == "det:poss" or _is_whose(scene, c) for c in scene.children[one[0]])
     owned = owned or scene.lemmas[verb] in scene.lexis.receiver_verbs  # "Untreue warf Huber dem Rat vor"
     if owned and one[0] not in scene.actors and other[0] in scene.actors and one[0] < verb:
