@@ -20,7 +20,7 @@ REPAIRS = (
     Repair("verb after a clause", "Huber sagte, dass Rom fehle und verlangte Geld.", clauses.verbs_after_clauses),
     Repair(
         "clause beside another",
-        "Die Kulturverwaltung billigt die Tour, der Rechnungshof rügt sie.",
+        "Die Kirche befürwortet die Feier, der Landrat missbilligt sie.",
         clauses.clauses_beside_others,
     ),
     Repair("possessive receiver", "Rom hat ihr Untätigkeit vorgeworfen.", attachment.possessive_receivers),
