@@ -223,8 +223,9 @@ def _control(scene: Scene, verb: int, head: int, depth: int) -> list[int]:
         return owners or clause_subjects(scene, head, depth - 1)
     if scene.label[verb] != "advcl" and scene.lemmas[head] not in scene.lexis.subject_control:
         persons = [c for c in objects(scene, head) + datives(scene, head) if c in scene.actors]
-        if voice_of(scene, head) is Voice.ACTIVE and persons:
-            return persons[:1]
+        asked = objects(scene, head) if scene.lemmas[head] in scene.lexis.object_control else []
+        if voice_of(scene, head) is Voice.ACTIVE and (persons or asked):
+            return (persons or asked)[:1]
     if is_left_open(scene, verb):
         return []
     if voice_of(scene, head) is Voice.PASSIVE and scene.label[verb] != "advcl":

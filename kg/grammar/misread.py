@@ -16,11 +16,12 @@ def is_swapped(scene: Scene, verb: int) -> bool:
         return _is_done_to(scene, verb, one[0], other[0])
     if len(one) != 1 or len(other) != 1 or not {scene.pos[one[0]], scene.pos[other[0]]} <= {"NOUN", "PROPN"}:
         return False
+    if _is_praise_paid(scene, one[0], verb, other[0]):
+        return True
     thing_first = one[0] not in scene.actors and scene.pos[one[0]] == "NOUN" and one[0] < other[0]
     if thing_first and other[0] in scene.actors and scene.lemmas[verb] in scene.lexis.deciding_verbs:
         return True  # "Ein Treffen sagte die Ministerin ab"
     owned = any(scene.dep[c] == "det:poss" or _is_whose(scene, c) for c in scene.children[one[0]])
-    owned = owned or scene.lemmas[verb] in scene.lexis.receiver_verbs  # "Untreue warf Huber dem Rat vor"
     if owned and one[0] not in scene.actors and other[0] in scene.actors and one[0] < verb:
         return True
     finite = finite_verb(scene, verb)
@@ -39,6 +40,13 @@ def _is_done_to(scene: Scene, verb: int, pronoun: int, other: int) -> bool:
     finite = finite_verb(scene, verb)
     number = scene.feature(finite, "Number") if finite is not None else None
     return other < verb and number_of(scene, other) in (number, None) and scene.case_of(other) != "Dat"
+
+
+def _is_praise_paid(scene: Scene, thing: int, verb: int, actor: int) -> bool:
+    """Whether a bare noun in front is what somebody gives: "Hochachtung zollte Bischöfin Linde den Rettern"."""
+    bare = scene.pos[thing] == "NOUN" and not scene.of(thing, "det") and thing not in scene.actors
+    given = scene.is_person(actor) or any(scene.dep[c] in ("iobj", "obl:arg") for c in scene.children[verb])
+    return bare and actor in scene.actors and thing < verb < actor and given
 
 
 def _is_whose(scene: Scene, word: int) -> bool:

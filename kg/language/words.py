@@ -135,6 +135,7 @@ class Words:
     subject_control: frozenset[str]
     without_control: frozenset[str]
     causative: str
+    object_control: frozenset[str]
     deciding_verbs: frozenset[str]
     subjunctive_forms: frozenset[str]
     conditional_forms: frozenset[str]
@@ -165,6 +166,7 @@ class Words:
     partitives: frozenset[str]
     person_heads: tuple[str, ...]
     person_endings: tuple[str, ...]
+    title_heads: tuple[str, ...]
     adjectival_endings: tuple[str, ...]
     looked_through: frozenset[str]
     times_of_day: frozenset[str]
