@@ -82,9 +82,17 @@ def _complement(parse: Parse, times: frozenset[int], head: int, end: int) -> lis
             words[0] == end + 1
             and parse.lexis.complement_prepositions.intersection(parse.cases(sibling))
             and sibling not in times
+            and not _says_how(parse, sibling)
         ):
             return _below(parse, sibling)
     return []
+
+
+def _says_how(parse: Parse, phrase: int) -> bool:
+    """Whether a superlative tells how something is done: "aufs Schärfste"."""
+    prepositions = {parse.lower[c] for c in parse.of(phrase, "case")}
+    how = parse.lower[phrase].endswith(parse.lexis.superlative_noun_endings)
+    return how and not prepositions.isdisjoint(parse.lexis.superlative_prepositions)
 
 
 def _below(parse: Parse, top: int) -> list[int]:

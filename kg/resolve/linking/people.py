@@ -169,7 +169,10 @@ class People:
             return _SAME_NOUN if referent.age == years else 0.0 if referent.age else _POSSIBLE
         noun = self.cast.title_key(role.noun)
         office = self.gazetteer.role(role.noun) is not None and not self._of_any_trade(role.category)
-        if referent.bears(noun, whole=office) or any(self.cast.title_key(own.noun) == noun for own in referent.roles):
+        called = [self.cast.title_key(own.noun) for own in referent.roles]
+        if referent.bears(noun, whole=office) or any(
+            own == noun or (not office and own.endswith(noun)) for own in called
+        ):
             return _SAME_NOUN
         if said.foreign and referent.entity.key in self.gazetteer.entities:
             return 0.0
