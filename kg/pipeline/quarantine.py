@@ -12,7 +12,7 @@ from kg.errors import InputError, NonConformance
 from kg.model import Resolution
 
 if TYPE_CHECKING:
-    from kg.pipeline.conformity import SetAside
+    from kg.pipeline.finish import SetAside
     from kg.rdf import Quad
 
 

@@ -53,7 +53,7 @@ class Work:
         try:
             with self._zone():
                 doc = self._analyses(article)
-                resolution = self._knowledge.understand(article, doc)
+                resolution = self._knowledge.understand(article, doc, events_only=True)
                 del doc  # it would refer to words that go with the zone
             resolution = self._sure_enough(self._corrected(resolution, outcome), outcome)
             outcome.mapped = Mapped(resolution, tuple(self.quads(resolution)))

@@ -53,6 +53,8 @@ def build_events(statements: Iterable[Statement], arguments: Arguments) -> tuple
 
 def _draft(statement: Statement, arguments: Arguments) -> EventDraft | None:
     acting, met = arguments.sides(statement)
+    if statement.agents and not acting and statement.by_verb:
+        return None  # "Die Ausstellung würdigt den Maler": who seems to act does not
     agents, targets = {e.key: e for e in acting}, {e.key: e for e in met}
     kind = arguments.cast.classes[statement.relation]
     if kind.with_people and met and all(e.type is EntityType.PERSON for e in met):

@@ -150,6 +150,7 @@ def singular(form: str, feats: str) -> str | None:
     return found and found[:1].upper() + found[1:]
 
 
+@lru_cache(maxsize=16384)
 def readings(lemma: str, form: str) -> tuple[str, ...]:
     """Lower-case dictionary forms a word may have: the lemma, and for nouns what is left without an ending.
 
