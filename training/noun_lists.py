@@ -1,4 +1,4 @@
-"""Write feminine.txt, persons.txt and strong-plurals.txt (ontology/languages/de/words) from the package ``german-nouns``.
+"""Write feminine.txt, persons.txt, strong-plurals.txt in ontology/languages/de/words from the package ``german-nouns``.
 
     python -m training.noun_lists NOUNS.csv
 
@@ -30,14 +30,14 @@ _PLURALS = ("nominativ plural", "nominativ plural*", *(f"nominativ plural {numbe
 
 
 def plurals(path: Path) -> dict[str, bool]:
-    """Noun, in small letters → whether each plural is the noun with "-e": "Wirte" yes, "Soldaten" no; others left out."""
+    """Noun, in small letters → whether its plural is the noun with "-e": "Wirte" yes, "Soldaten" no; no others."""
     found: dict[str, bool] = {}
     with path.open(encoding="utf-8") as rows:
         for row in csv.DictReader(rows):
             noun, forms = row["lemma"], {row[column] for column in _PLURALS if row[column]}
-            if _PLAIN.fullmatch(noun) and not any(name in row["pos"] for name in _NAMES):
-                if {noun + "e", noun + "en"} & forms:
-                    found[noun.lower()] = found.get(noun.lower(), True) and forms == {noun + "e"}
+            plain = _PLAIN.fullmatch(noun) and not any(name in row["pos"] for name in _NAMES)
+            if plain and {noun + "e", noun + "en"} & forms:
+                found[noun.lower()] = found.get(noun.lower(), True) and forms == {noun + "e"}
     return found
 
 
@@ -125,7 +125,7 @@ if __name__ == "__main__":
     )
     _write(
         "strong-plurals.txt",
-        'Nouns whose plural ends in "-e" without umlaut, whole or as last part of a compound; "-": not, or not always.\n'
+        'Nouns with a plural in "-e" and no umlaut, whole or as last part of a compound; "-": not, or not always.\n'
         + _SOURCE,
         strong(plurals(Path(sys.argv[1]))),
     )
