@@ -31,7 +31,12 @@ def extent(
         for child in parse.children[member]:
             if units.head[child] == head or parse.label[child] in _OUTSIDE:
                 continue
-            if parse.label[child] in ("appos", "advmod") or parse.words[child - 1] == "(" or parse.has_als(child):
+            if (
+                parse.label[child] in ("appos", "advmod")
+                or _says_how(parse, child)
+                or parse.words[child - 1] == "("
+                or parse.has_als(child)
+            ):
                 continue
             if child > max(members) and not long and not _owns(parse, child, body):
                 continue
@@ -100,7 +105,8 @@ def _below(parse: Parse, top: int) -> list[int]:
     found = [top]
     for token in found:
         for child in parse.children[token]:
-            if parse.label[child] not in _CLAUSES and not _loose(parse, child) and not _compared(parse, child):
+            outside = parse.label[child] in _CLAUSES or _says_how(parse, child)
+            if not outside and not _loose(parse, child) and not _compared(parse, child):
                 found.append(child)
     ordered = sorted(found)
     dash = next((k for k, token in enumerate(ordered) if parse.words[token] in ("–", "—")), len(ordered))
