@@ -2,8 +2,8 @@
 
 Two statements are one event when class and status agree, the actors of one are among those of the other (sides may swap
 for symmetric classes), and time, place, channel, epithet and topic do not contradict each other. A nominal mention
-without actors ("nach dem Treffen") is no new event. Nobody acts upon himself. What a class means (symmetric, dated,
-told by its topic …) stands in ontology/news.ttl.
+without actors ("nach dem Treffen") is no new event. Nobody acts upon himself, but one may call oneself something. What
+a class means (symmetric, dated, told by its topic …) stands in ontology/news.ttl.
 """
 
 from __future__ import annotations
@@ -63,9 +63,10 @@ def _draft(statement: Statement, arguments: Arguments) -> EventDraft | None:
         targets = {key: e for key, e in targets.items() if key not in agents}
     elif len(agents) == 1:
         rest = {key: e for key, e in targets.items() if key not in agents}
-        if targets and not rest:
+        himself = kind.told_by_epithet and statement.agents == statement.targets  # "nennt sich selbst Demokrat"
+        if targets and not rest and not himself:
             return None
-        targets = rest
+        targets = targets if himself else rest
     if not _worth_stating(statement, kind, agents, targets, arguments.cast):
         return None
     place = arguments.place(statement)
