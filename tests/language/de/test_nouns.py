@@ -93,7 +93,7 @@ def test_nouns_in_the_nominative_plural(word: str, lemma: str, expected: str) ->
         ("Betroffenen", "Betroffene", "Betroffene"),
         ("Konservativen", "Konservativ", "Konservative"),
         ("Stahlbaronen", "Stahlbaron", "Stahlbarone"),
-        ("Bergwirten", "Bergwirt", "Bergwirte"),
+        ("Landwirten", "Landwirt", "Landwirte"),
         ("Schildwachsoldaten", "Schildwachsoldat", "Schildwachsoldaten"),
         ("Initiativen", "Initiative", "Initiativen"),
         ("Filialen", "Filiale", "Filialen"),
