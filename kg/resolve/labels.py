@@ -32,7 +32,22 @@ def thing_names(mention: Mention, gazetteer: Gazetteer, owners: tuple[Entity, ..
     plain = _with_one_attribute(actor_label(mention, gazetteer), mention)
     owned = _of_owner(plain, mention, owners, gazetteer)
     label = owned or plain
-    return label, tuple(name for name in dict.fromkeys((full, plain)) if name != label)
+    return label, tuple(name for name in dict.fromkeys((full, plain, shortest(plain, mention))) if name != label)
+
+
+def shortest(label: str, mention: Mention) -> str:
+    """A label without the prepositional phrases behind its noun: "Plan für den Hafen" → "Plan"; "von" and genitives stay.
+
+    What stands behind a comma goes, too: "Vorschlag, Schiffe ins Eis" → "Vorschlag".
+    """
+    words = label.split()
+    noun = next((i for i, word in enumerate(words) if _is_head(word, mention)), None)
+    if noun is None or noun + 1 == len(words):
+        return label
+    apart = load_language().words.attribute_prepositions - {load_language().words.owner_preposition}
+    ends = (i for i in range(noun, len(words)) if words[i].endswith(",") or words[i] in apart)
+    end = next(ends, None)
+    return label if end is None else " ".join(words[: end + words[end].endswith(",")]).strip(_MARKS)
 
 
 def _of_owner(plain: str, mention: Mention, owners: tuple[Entity, ...], gazetteer: Gazetteer) -> str | None:
@@ -127,7 +142,7 @@ def owned_names(mention: Mention, owners: tuple[Entity, ...], gazetteer: Gazette
     "ihre Beamten" → "Beamte von Ada Beispiel", also "Beamte".
     """
     label, plain = owned_label(mention, owners, gazetteer), actor_label(mention, gazetteer)
-    return label, () if plain == label else (plain,)
+    return label, tuple(name for name in dict.fromkeys((plain, shortest(plain, mention))) if name != label)
 
 
 def owned_label(mention: Mention, owners: tuple[Entity, ...], gazetteer: Gazetteer) -> str:
