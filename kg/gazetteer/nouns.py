@@ -93,9 +93,9 @@ class Nouns:
     def _find(self, noun: str, which: str) -> str | None:
         """The longest listed noun that ``noun`` is or ends in."""
         forms, noun = self._forms[which], noun.casefold()
+        plain = without_umlauts(noun)
         for start in range(max(1, len(noun) - _SHORTEST_TAIL + 1)):
-            tail = noun[start:]
-            known = forms.get(tail) or forms.get(without_umlauts(tail))  # Länder, Großmächte; Sender stays
+            known = forms.get(noun[start:]) or forms.get(plain[start:])  # Länder, Großmächte; Sender stays
             if known and (start == 0 or (len(known) >= _SHORTEST_TAIL and (which, known) not in self._whole)):
                 return known
         return None

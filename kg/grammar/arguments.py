@@ -36,6 +36,7 @@ def objects(scene: Scene, verb: int) -> list[int]:
             both = len(_labelled_subjects(scene, verb)) > 1
             return kept or (things[:1] if both else []) or surface_subjects(scene, verb)
     found = [c for c in scene.of(verb, "obj") if not scene.is_reflexive(c) and c not in scene.times]
+    found = [c for c in found if c not in _objects_that_act(scene, verb)]
     if fronted_label(scene, verb) is not None:
         return found[1:]
     if _swapped(scene, verb):
@@ -110,7 +111,7 @@ def surface_subjects(scene: Scene, verb: int, depth: int = _DEPTH) -> list[int]:
     own = [] if shares_auxiliary(scene, verb) else _labelled_subjects(scene, verb)[:1]
     if not own:  # the first word of a sentence may be labelled dep in UD_German-GSD
         own = [c for c in scene.of(verb, "dep") if scene.pos[c] in NOMINAL and scene.case_of(c) == "Nom"]
-    own = own or _strayed_subject(scene, verb)
+    own = own or _objects_that_act(scene, verb) or _strayed_subject(scene, verb)
     if own:
         return own
     head = scene.heads[verb]
@@ -124,6 +125,16 @@ def surface_subjects(scene: Scene, verb: int, depth: int = _DEPTH) -> list[int]:
     if label in ("xcomp", "advcl", "ccomp", "acl", "csubj", "parataxis") and finite_verb(scene, verb) is None:
         return _control(scene, verb, head, depth)
     return []
+
+
+def _objects_that_act(scene: Scene, verb: int) -> list[int]:
+    """The subject read as a second object: "Seine Chinareise hat der Minister verschoben" has a thing and a person."""
+    both = [c for c in scene.of(verb, "obj") if not scene.is_reflexive(c) and c not in scene.times]
+    if len(both) != 2 or scene.of(verb, "nsubj") or finite_verb(scene, verb) is None:
+        return []
+    thing, person = both
+    acts = person in scene.actors and scene.feature(person, "Case") == "Nom" and scene.case_of(person) != "Dat"
+    return [person] if acts and thing not in scene.actors and scene.pos[thing] == "NOUN" else []
 
 
 def _strayed_subject(scene: Scene, verb: int) -> list[int]:
@@ -178,6 +189,9 @@ def _swapped(scene: Scene, verb: int) -> bool:
         return other[0] in scene.actors  # "…, was die Partei rügt"
     if len(one) != 1 or len(other) != 1 or not {scene.pos[one[0]], scene.pos[other[0]]} <= {"NOUN", "PROPN"}:
         return False
+    thing_first = one[0] not in scene.actors and scene.pos[one[0]] == "NOUN" and one[0] < other[0]
+    if thing_first and other[0] in scene.actors and scene.lemmas[verb] in scene.lexis.deciding_verbs:
+        return True  # "Ein Treffen sagte die Ministerin ab"
     owned = any(scene.dep[c] == "det:poss" or _is_whose(scene, c) for c in scene.children[one[0]])
     if owned and one[0] not in scene.actors and other[0] in scene.actors and one[0] < verb:
         return True

@@ -86,7 +86,7 @@ def als_of(scene: Scene, i: int) -> list[int]:
     for marker in own:  # "als" may hang on the verb: what begins right after it is meant
         found = [c for c in scene.children[i] if c > marker and scene.subtree(c)[0] == marker + 1]
         if found:
-            return found
+            return [*found, *_next_qualities(scene, i, found[-1])]
     places = [i, *objects(scene, i), *scene.of(i, "obl", "advmod", "nsubj")]
     for place in places:
         found = [
@@ -101,10 +101,19 @@ def als_of(scene: Scene, i: int) -> list[int]:
         strays = [c for o in before for m in members(scene, o) for c in scene.of(m, "conj")]
         found += [c for c in strays if found[0] < c and not scene.of(c, "nsubj", "cop") and c not in found]
         if found:
-            return found
+            return [*found, *_next_qualities(scene, i, found[-1])]
         if place != i and scene.has_als(place) and scene.label[place] not in ("nsubj",):
             return [place]
     return _behind_insertion(scene, i)
+
+
+def _next_qualities(scene: Scene, verb: int, first: int) -> list[int]:
+    """The adjectives right behind a first one that the parser hung beside it: "als gesichert extremistisch"."""
+    found = [first]
+    for child in scene.children[verb]:
+        if child == found[-1] + 1 and _is_plain(scene, child) and _is_plain(scene, first):
+            found.append(child)
+    return found[1:]
 
 
 def _behind_insertion(scene: Scene, verb: int) -> list[int]:

@@ -45,6 +45,9 @@ class Words:
     dative_endings: tuple[str, ...]
     genitive_articles: frozenset[str]
     dative_plural_article: str
+    dative_plural_endings: tuple[str, ...]
+    dative_plural_name_endings: tuple[str, ...]
+    singular_names: frozenset[str]
     dative_feminine_article: str
     masculine_subject_article: str
     accusative_articles: frozenset[str]
@@ -118,6 +121,8 @@ class Words:
     inseparable: tuple[str, ...]
     infinitive_endings: tuple[str, ...]
     present_participle_endings: tuple[str, ...]
+    present_endings: tuple[str, ...]
+    active_participle_endings: tuple[str, ...]
     also_regular: frozenset[str]
     regular_with_object: frozenset[str]
     perfect_auxiliaries: frozenset[str]
@@ -126,6 +131,7 @@ class Words:
     modals: frozenset[str]
     recipient_auxiliaries: frozenset[str]
     subject_control: frozenset[str]
+    deciding_verbs: frozenset[str]
     subjunctive_forms: frozenset[str]
     conditional_forms: frozenset[str]
     quoting_verbs: frozenset[str]
@@ -157,6 +163,7 @@ class Words:
     person_endings: tuple[str, ...]
     adjectival_endings: tuple[str, ...]
     looked_through: frozenset[str]
+    times_of_day: frozenset[str]
     bent_adjective_endings: tuple[str, ...]
     body_genders: Mapping[str, tuple[str, ...]]
     # names.toml
@@ -165,6 +172,7 @@ class Words:
     feminine_titles: frozenset[str]
     name_particles: frozenset[str]
     name_openings: frozenset[str]
+    causes: frozenset[str]
     genitive_name_endings: tuple[str, ...]
     family_names_first: frozenset[str]
     feminine_countries: frozenset[str]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import ArticleError, KgError
 from kg.model import Article, Resolution
-from kg.pipeline.quarantine import Mapped
+from kg.pipeline.outputs import Mapped
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -53,7 +53,7 @@ class Work:
         try:
             with self._zone():
                 doc = self._analyses(article)
-                resolution = self._knowledge.understand(article, doc)
+                resolution = self._knowledge.understand(article, doc, events_only=True)
                 del doc  # it would refer to words that go with the zone
             resolution = self._sure_enough(self._corrected(resolution, outcome), outcome)
             outcome.mapped = Mapped(resolution, tuple(self.quads(resolution)))

@@ -20,6 +20,24 @@ def test_what_nobody_has_read_is_a_referent(told: Told, text: str, agents: list[
     assert sides(told(text))[-1] == (agents, targets)
 
 
+def test_whoever_is_promised_something_is_somebody(told: Told) -> None:
+    text = "Udo Lamm kam in Kiel an. Es war der dritte Besuch des Reeders. Ute Senn sicherte ihm Hilfe zu."
+    assert sides(told(text))[-1] == (["Ute Senn"], ["Udo Lamm"])
+
+
+def test_whoever_took_part_in_what_was_told_is_nearer_than_an_earlier_subject(told: Told) -> None:
+    text = (
+        "Ina Tor kritisierte die Pläne. Danach gab es ein Treffen zwischen der Reederin Ute Senn und dem Imker Udo Lamm. "
+        "Der hatte sie zuvor gelobt."
+    )
+    assert sides(told(text))[-1] == (["Udo Lamm"], ["Ute Senn"])
+
+
+def test_nobody_is_accused_of_the_evening(told: Told) -> None:
+    result = told("Jan Moll reagierte am Abend mit Vorwürfen an den Rektor Udo Lamm.")
+    assert sides(result)[-1] == (["Jan Moll"], ["Udo Lamm"])
+
+
 @pytest.mark.parametrize(
     ("text", "agent"),
     [

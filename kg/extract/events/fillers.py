@@ -10,8 +10,12 @@ from kg.grammar.coordination import expand
 from kg.grammar.scene import Scene
 from kg.model import EntityType, MentionForm
 
+_ARGUMENTS = frozenset(
+    ("nsubj", "obj", "iobj", "nmod", "obl", "obl:agent")
+)  #: how a town hangs that acts or is acted on
 _NEAR = 2  #: sentences from a place to the adverb that takes it up
 _PLACE_LIKE = frozenset((EntityType.PLACE, EntityType.COUNTRY))
+_TOWNS = frozenset((EntityType.PLACE,))
 _COLLECTIVE = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.COUNTRY, EntityType.MEDIA))
 
 
@@ -89,13 +93,22 @@ class Fillers:
             return True
         if draft.token in self._scene.times or self._scene.dep[draft.token] == "obl:tmod":
             return False
+        if draft.head.lower() in lexis.times_of_day and self._scene.cases(draft.token):
+            return False
         if kinds:
-            return bool(kinds & allowed)
+            return bool(kinds & allowed) or (kinds == _TOWNS and self._acts_as_body(draft, allowed, narrow))
         if EntityType.MATTER in allowed:
             return True
         if draft.form is MentionForm.NAME:
             return bool(allowed & ACTORS)
         return narrow is None and not relation.symmetric
+
+    def _acts_as_body(self, draft: Draft, allowed: frozenset[EntityType], narrow: frozenset[EntityType] | None) -> bool:
+        """Whether a town or region stands where somebody acts: "Bayern fordert …", "bat die Stadt Köln um …"."""
+        body = EntityType.ORGANIZATION in allowed and (narrow is None or narrow >= _COLLECTIVE)
+        free = self._scene.lexis.agent_prepositions.issuperset(self._scene.cases(draft.token))
+        people = draft.determiner is not None and draft.role is None and draft.gender == "Masc"  # "den Bayern"
+        return body and draft.function in _ARGUMENTS and free and not people
 
     def _kinds(self, draft: Draft) -> frozenset[EntityType]:
         """The types a mention may have; empty when nothing is known."""

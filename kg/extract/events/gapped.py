@@ -47,6 +47,9 @@ class Gapped:
             if other is None:
                 return None
             roles[name] = other
+        acting = roles.get("agent")
+        if acting and acting is not reading.roles["agent"] and self._scene.actors.isdisjoint(acting.tokens):
+            return None  # "würdigte ihn für seinen Einsatz und seinen Mut": no half
         sides = [reading.keys(role) for role in ("agent", "target")]
         changed = [roles[role].keys if role in roles else () for role in ("agent", "target")]
         return replace(reading, roles=roles, half=half) if changed != sides else None

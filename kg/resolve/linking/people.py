@@ -64,7 +64,7 @@ class People:
     def _one(self, index: int, said: Claim, owners: tuple[Entity, ...]) -> Meaning | None:
         mention, role, countries = self.cast.mentions[index], said.role, set(said.owners)
         owner = next((e for e in owners if e.type is EntityType.PERSON), None)
-        definite = self._is_definite(index, mention, role, owner)
+        definite = self._is_definite(mention, said, owner)
         if definite:
             categories = self._sought(role, owner)
             found = self._best(index, said, categories, owner)
@@ -86,18 +86,21 @@ class People:
         self.cast.referent(entity).nameless = True
         return meaning((entity,), 0.4, "Nobody in the article clearly fits the description.")
 
-    def _is_definite(self, index: int, mention: Mention, role: Role, owner: Entity | None) -> bool:
+    def _is_definite(self, mention: Mention, said: Claim, owner: Entity | None) -> bool:
         """Whether a description asks for somebody known; without an article only one that but one person fits.
 
         "Habeck trifft Vertreter der Zulieferer" speaks of some, "Trump lobt Kanzler" of the one.
         """
+        role = said.role
         kin = self._categories.has("says_little", role.category) and self._categories.has("private", role.category)
         if self._categories.has("relational", role.category) or (kin and owner is not None):  # "seine Frau"
+            return False
+        if self._categories.has("of_own_party", role.category) and said.foreign:
             return False
         place = mention.possessor
         owned = place is not None and self.cast.mentions[place].span.start <= mention.span.start  # "Roms Sprecher"
         bare = mention.determiner is None and not owned and not mention.modifiers
-        if bare and self.cast.sentence(index) > 0:
+        if bare and mention.sentence > 0:
             return self._categories.has("single", role.category)
         return mention.determiner not in self.cast.words.indefinite
 

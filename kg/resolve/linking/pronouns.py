@@ -16,6 +16,7 @@ from kg.resolve.antecedents import (
     agrees,
     fits_open,
     is_plural_name,
+    may_act,
     named_last,
     of_pronoun,
     open_before,
@@ -151,12 +152,13 @@ class Pronouns:
                 continue  # "Arp sei ein Narr, sagte er"
             score -= _QUOTED * (self.cast.mentions[last].speaker is not None and mention.speaker is None)
             score -= _REPORTER * (referent.entity.type is EntityType.MEDIA)
-            score -= _NESTED * (not possessive and bool(self.cast.around(last)))
+            score -= _NESTED * (not possessive and bool(self.cast.around(last)) and last not in self.cast.participants)
             score += _PARALLEL * self._are_parallel(last, index)
             found.append(_Candidate(score, referent.entity.label, referent=referent))
         # Whoever acts is somebody the article has named, if anybody.
         unread = () if found and index in self.cast.must_act else open_before(index, self.cast)
         unread = tuple(i for i in unread if self._is_somebody_new(i)) if possessive else unread
+        unread = tuple(i for i in unread if may_act(self.cast.mentions[i].head, self.cast)) if receives else unread
         for other in unread:
             phrase = self.cast.mentions[other]
             if fits_open(phrase, gender, plural=False):

@@ -10,6 +10,7 @@ REPAIRS = (
     Repair("speaker before a colon", "Linde: „Rom hat den Rat gelobt.“", clauses.speakers_before_colons),
     Repair("name of two", "Am 3. und 4. Mai besuchte Olaf Berg Kiew.", joined.names_of_two),
     Repair("left out", "Statt Huber traf Linde Thal.", joined.left_out),
+    Repair("body for a cause", "Pro Asyl forderte, alle aufzunehmen.", joined.bodies_for_a_cause),
     Repair("two names", "Später empfing Berger Holm.", joined.two_names),
     Repair("content in a name", "Rom wirft Linde Wortbruch vor.", joined.content_in_name),
     Repair("titles in a row", "Zudem warf der Präsident Linde vor, Rom zu schaden.", joined.titles_in_a_row),

@@ -84,6 +84,30 @@ def left_out(tree: Tree) -> Iterator[int]:
             yield noun
 
 
+def bodies_for_a_cause(tree: Tree) -> Iterator[int]:
+    """Read "Pro Asyl" as the name of a body: "Pro Asyl forderte Hilfe" has no other subject."""
+    for i, word in enumerate(tree.words[:-1]):
+        noun, verb = i + 1, tree.heads[i + 1]
+        prepositional = word in words().causes and tree.heads[i] == noun and tree.labels[i] == "case"
+        if not prepositional or not tree.words[noun][:1].isupper() or tree.labels[noun] == "root":
+            continue
+        subject = tree.labels[noun].startswith("obl") and not tree.below(verb, "nsubj", "csubj", "expl")
+        opens = all(tree.upos[before] == "PUNCT" for before in range(i))
+        if opens and not subject:
+            continue  # "Pro Tag fordert er mehr"
+        others = [c for c in tree.children[noun] if c != i]
+        bare = not any(tree.labels[c] == "case" for c in others)
+        tree.attach(i, verb, "nsubj" if subject and bare else "obj" if bare and verb < i else tree.labels[noun])
+        tree.attach(noun, i, "flat")
+        for child in others:
+            tree.attach(child, i, tree.labels[child])
+        tree.upos[i] = tree.upos[noun] = "PROPN"
+        tree.xpos[i] = tree.xpos[noun] = "NE"
+        tree.lemmas[i], tree.feats[noun] = word, ""
+        tree.names = sorted([*(n for n in tree.names if n[1] <= i or n[0] > noun), (i, noun + 1, "ORG")])
+        yield i
+
+
 def content_in_name(tree: Tree) -> Iterator[int]:
     """Give a verb of reproach its content, taken for the last part of a name: "Huber wirft Linde Wortbruch vor"."""
     for verb in receiving(tree):

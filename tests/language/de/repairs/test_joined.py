@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.language.de.repairs.joined import (
+    bodies_for_a_cause,
     content_in_name,
     names_after_places,
     quoted_labels,
@@ -102,6 +103,26 @@ def test_a_title_and_its_name_stay_together_where_the_verb_has_its_receiver() ->
         ("vor", 1, "compound:prt", "ADP", "", "vor"),
     ]
     assert not list(titles_in_a_row(tree(*rows)))
+
+
+def for_a_cause(*more: Row) -> Tree:
+    rows: list[Row] = [
+        ("Pro", 1, "case", "ADP", "", "pro"),
+        ("Bahn", 2, "obl", "NOUN", "Case=Acc", "Bahn"),
+        ("fordert", 2, "root", "VERB", FIN, "fordern"),
+        ("Geld", 2, "obj", "NOUN", "", "Geld"),
+    ]
+    return tree(*rows, *more)
+
+
+def test_a_body_for_a_cause_acts_where_nobody_else_does() -> None:
+    named = for_a_cause()
+    assert list(bodies_for_a_cause(named)) == [0]
+    assert (named.labels[0], named.heads[1], named.names) == ("nsubj", 0, [(0, 2, "ORG")])
+
+
+def test_what_is_told_per_day_has_another_subject() -> None:
+    assert not list(bodies_for_a_cause(for_a_cause(("Holm", 2, "nsubj", "PROPN", "", "Holm"))))
 
 
 def place(preposition: str) -> Tree:
