@@ -189,6 +189,8 @@ def _swapped(scene: Scene, verb: int) -> bool:
         return other[0] in scene.actors  # "…, was die Partei rügt"
     if len(one) != 1 or len(other) != 1 or not {scene.pos[one[0]], scene.pos[other[0]]} <= {"NOUN", "PROPN"}:
         return False
+    if _is_praise_paid(scene, one[0], verb, other[0]):
+        return True
     thing_first = one[0] not in scene.actors and scene.pos[one[0]] == "NOUN" and one[0] < other[0]
     if thing_first and other[0] in scene.actors and scene.lemmas[verb] in scene.lexis.deciding_verbs:
         return True  # "Ein Treffen sagte die Ministerin ab"
@@ -201,6 +203,13 @@ def _swapped(scene: Scene, verb: int) -> bool:
     if number is None or plural:  # names may be plural: "Die Grünen", "USA"; a person is one
         return False
     return _number(scene, one[0]) not in (number, None) and _number(scene, other[0]) == number
+
+
+def _is_praise_paid(scene: Scene, thing: int, verb: int, actor: int) -> bool:
+    """Whether a bare noun in front is what somebody gives: "Hochachtung zollte Bischöfin Linde den Rettern"."""
+    bare = scene.pos[thing] == "NOUN" and not scene.of(thing, "det") and thing not in scene.actors
+    given = scene.is_person(actor) or any(scene.dep[c] in ("iobj", "obl:arg") for c in scene.children[verb])
+    return bare and actor in scene.actors and thing < verb < actor and given
 
 
 def _is_whose(scene: Scene, word: int) -> bool:
@@ -236,8 +245,9 @@ def _control(scene: Scene, verb: int, head: int, depth: int) -> list[int]:
         return owners or clause_subjects(scene, head, depth - 1)
     if scene.label[verb] != "advcl" and scene.lemmas[head] not in scene.lexis.subject_control:
         persons = [c for c in objects(scene, head) + datives(scene, head) if c in scene.actors]
-        if voice_of(scene, head) is Voice.ACTIVE and persons:
-            return persons[:1]
+        asked = objects(scene, head) if scene.lemmas[head] in scene.lexis.object_control else []
+        if voice_of(scene, head) is Voice.ACTIVE and (persons or asked):
+            return (persons or asked)[:1]
     if voice_of(scene, head) is Voice.PASSIVE and scene.label[verb] != "advcl":
         return surface_subjects(scene, head, depth - 1)
     return subjects(scene, head, depth - 1)

@@ -67,6 +67,14 @@ def test_nobody_is_accused_of_the_evening(told: Told) -> None:
         ("Der Bund Freier Köche (BFK) tagte. Der BFK kritisierte die Prüfer.", "Bund Freier Köche"),
         ("Der Fährverein Südersand tagte. Er kritisierte die Reeder.", "Fährverein Südersand"),
         ("Island fängt weniger Heringe. Der Inselstaat kritisierte die Reeder.", "Island"),
+        ("Luis Herrera Campos kam. Später kritisierte Herrera die Reeder.", "Luis Herrera Campos"),
+        ("Die Lotsenkammer Südersand tagte. Die Kammer kritisierte die Reeder.", "Lotsenkammer Südersand"),
+        ("Die Bürgerinitiative „Moorblick“ tagte. Die Initiative kritisierte die Reeder.", "Moorblick"),
+        ("Die Stadtregierung tagte in Bern. Die Regierung kritisierte die Reeder.", "Stadtregierung"),
+        (
+            "Minister Udo Lamm floh. „Ein Minister, der flieht, ist keiner“, sagte Ute Senn. Der Minister lobte die Köche.",
+            "Udo Lamm",
+        ),
     ],
 )
 def test_a_later_phrase_takes_up_whoever_fits(told: Told, text: str, agent: str) -> None:

@@ -141,6 +141,8 @@ class People:
                 continue
             if said.foreign and not self._near(referent, index, sentences=1):
                 continue
+            if referent.nameless and self._is_only_quoted(referent, index):
+                continue
             score -= self._remoteness(referent, index)
             lower = self._categories.has("subordinate", said.role.category)
             if lower and score < _SAME_NOUN - _FARTHEST and self._leads(referent):
@@ -152,6 +154,11 @@ class People:
         # A noun that fits anybody means one of two only where he is clearly nearer.
         open_ = highest <= _VAGUE and highest - second < _CLEARLY and not load_language().names_by_age(said.role.noun)
         return None if open_ else best
+
+    def _is_only_quoted(self, referent: Referent, index: int) -> bool:
+        """Whether only somebody's direct speech speaks of a nameless person: „Ein Minister, der flieht, …“."""
+        speaker = self.cast.mentions[index].speaker
+        return all(self.cast.mentions[i].speaker not in (None, speaker) for i in referent.seen)
 
     def _least(self, categories: tuple[str, ...], highest: float) -> float:
         """How well somebody must fit an office of one: where the article names who held it, no other politician."""

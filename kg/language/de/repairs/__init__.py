@@ -31,5 +31,10 @@ REPAIRS = (
     Repair("demonstrative object", "Dies bezeichnete Linde als Lüge.", clauses.demonstratives),
     Repair("disagreeing subject", "Berichte darüber wies Huber zurück.", arguments.disagreeing_subjects),
     Repair("object of an infinitive", "Linde bestritt, Huber getroffen zu haben.", arguments.infinitive_objects),
+    Repair(
+        "object before a comma",
+        "Darin bittet Rätin Eva Linde die Vereinigten Staaten, Tee von den Zöllen auszunehmen.",
+        arguments.objects_before_a_comma,
+    ),
     Repair("missing subject", "Der Rat, den Merz lobte, tagt heute.", arguments.missing_subjects),
 )
