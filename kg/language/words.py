@@ -151,6 +151,8 @@ class Words:
     derived_adjective_endings: tuple[str, ...]
     adjective_endings: tuple[str, ...]
     superlative_endings: tuple[str, ...]
+    superlative_prepositions: frozenset[str]
+    superlative_noun_endings: tuple[str, ...]
     # nouns.toml
     feminine_roles: frozenset[str]
     common_roles: frozenset[str]

@@ -176,7 +176,10 @@ class People:
             return _SAME_NOUN if referent.age == years else 0.0 if referent.age else _POSSIBLE
         noun = self.cast.title_key(role.noun)
         office = self.gazetteer.role(role.noun) is not None and not self._of_any_trade(role.category)
-        if referent.bears(noun, whole=office) or any(self.cast.title_key(own.noun) == noun for own in referent.roles):
+        called = [self.cast.title_key(own.noun) for own in referent.roles]
+        if referent.bears(noun, whole=office) or any(
+            own == noun or (not office and own.endswith(noun)) for own in called
+        ):
             return _SAME_NOUN
         if said.foreign and referent.entity.key in self.gazetteer.entities:
             return 0.0
@@ -256,7 +259,8 @@ class People:
         else:
             vague = self.cast.words.vague_quantities.intersection(mention.modifiers)
             definite = mention.determiner in self.cast.words.definite and not vague
-            fitting = [r for r in fitting if definite and not countries and self._near(r, index)]
+            alone = definite and not countries and not said.foreign
+            fitting = [r for r in fitting if alone and self._near(r, index) and self._is_called(r, role)]
         if len(fitting) == 2:
             pair = sorted(fitting, key=lambda r: r.seen[0])
             return meaning((r.entity for r in pair), 0.8, f"The two who fit {role.noun}.")
@@ -285,6 +289,13 @@ class People:
     def _fit_any_sex(self, referent: Referent, role: Role, countries: set[str]) -> bool:
         neutral = Claim(Role(role.noun, role.category, role.of), frozenset(countries))
         return bool(self._fit(referent, neutral, (role.category,), None))
+
+    def _is_called(self, referent: Referent, role: Role) -> bool:
+        """Whether the article calls somebody so, not only the gazetteer: "die Abgeordneten" are not any two of them."""
+        noun = self.cast.title_key(role.noun)
+        return referent.bears(noun, whole=False) or any(
+            self.gazetteer.compatible(role.category, own.category) for own in referent.roles
+        )
 
     def _near(self, referent: Referent, index: int, *, sentences: int = _NEAR_SENTENCES) -> bool:
         before = [i for i in referent.seen if i < index]

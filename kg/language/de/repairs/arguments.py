@@ -93,14 +93,25 @@ def missing_subjects(tree: Tree) -> Iterator[int]:
 
 
 def _likeliest(tree: Tree, frame: _Frame, possible: list[int]) -> list[int]:
-    """Of several possible subjects the one that agrees, stands first, or is the only pronoun."""
+    """Of several possible subjects the one that agrees, stands first, names a person, or is the only pronoun."""
     agreeing = [i for i in possible if _number(tree, i) == _number_of_verb(tree, frame)]
     if len(agreeing) == 1 and _number(tree, agreeing[0]) is not None:  # "Die Pläne nannte Huber dumm"
         return agreeing
     before = [i for i in possible if i < frame.verb and tree.labels[i] == "obl:arg" and tree.upos[i] in _NAMING]
     if before == possible[:1] and tree.is_finite(frame.verb):  # "Huber gab der Werft die Schuld"
         return before
+    people = [i for i in possible if _is_person(tree, i)]
+    if (
+        len(people) == 1 and people == possible[:1] and people[0] < frame.verb
+    ):  # "Dessen Chefin Ida Holm nannte das Dorf …"
+        return people
     return [i for i in possible if tree.words[i].lower() == words().she_or_they]  # "…, was sie bezeichnen"
+
+
+def _is_person(tree: Tree, i: int) -> bool:
+    """Whether the name of a person stands here, or right behind the noun."""
+    heads = (i, *tree.below(i, "appos", "flat"))
+    return any(kind == "PER" and start in heads for start, _, kind in tree.names)
 
 
 def disagreeing_subjects(tree: Tree) -> Iterator[int]:
