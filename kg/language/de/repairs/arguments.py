@@ -1,7 +1,8 @@
 """Repairs of a verb's arguments: their labels agree with German case; in "Den Rat lobte die Kammer" she is the subject.
 
 The network labels each argument for itself, so that a verb may get two subjects, or an accusative for a subject.
-Articles and pronouns leave little doubt: "den Minister" is no subject, "dem Rat" no direct object.
+Articles and pronouns leave little doubt: "den Minister" is no subject, "dem Rat" no direct object, and "der
+Vorsitzenden" one woman.
 """
 
 from __future__ import annotations
@@ -12,13 +13,16 @@ from dataclasses import dataclass
 from kg.language.contract import ACC, DAT, NOM
 from kg.language.de.cases import cases
 from kg.language.de.data import words
+from kg.language.de.nouns import is_bent_adjective
 from kg.language.repair import Tree
 from kg.language.titles import are_of_one_person
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"})
+_DATIVE = frozenset({"obl:arg", "iobj"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _NAMING = frozenset({"PROPN", "NOUN"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "X"})
+_WOMAN = "Case=Dat|Gender=Fem|Number=Sing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +193,21 @@ def _verbs(tree: Tree) -> Iterator[int]:
 
 def _nominal(tree: Tree, verb: int) -> list[int]:
     return [i for i in tree.children[verb] if tree.labels[i] in _ARGUMENTS and tree.upos[i] in _NOMINAL]
+
+
+def adjectival_nouns(tree: Tree) -> Iterator[int]:
+    """Nouns made of adjectives with "-en" that are a dative with "der": several would be "den Vorsitzenden".
+
+    A genitive ("die Wahl der Vorsitzenden") may be of both. Behind prepositions and with "den" every noun tells its
+    number so: that is settled when mentions are resolved.
+    """
+    for i, word in enumerate(tree.words):
+        if tree.upos[i] != "NOUN" or tree.labels[i] not in _DATIVE or not is_bent_adjective(word):
+            continue
+        articles = [tree.words[c].lower() for c in tree.below(i, "det")]
+        if articles == [words().dative_feminine_article] and not tree.below(i, "case") and tree.feats[i] != _WOMAN:
+            tree.feats[i] = _WOMAN
+            yield i
 
 
 def _frames(tree: Tree) -> Iterator[_Frame]:
