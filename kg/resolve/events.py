@@ -60,7 +60,7 @@ def _is_mutual(statement: Statement, cast: Cast) -> bool:
 
 def _draft(statement: Statement, arguments: Arguments) -> EventDraft | None:
     acting, met = arguments.sides(statement)
-    if statement.agents and not acting and statement.by_verb:
+    if statement.agents and not acting:
         return None  # "Die Ausstellung würdigt den Maler": who seems to act does not
     agents, targets = {e.key: e for e in acting}, {e.key: e for e in met}
     kind = arguments.cast.classes[statement.relation]
