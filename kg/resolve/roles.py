@@ -58,7 +58,9 @@ def is_both(mention: Mention, cast: Cast) -> bool:
     """Whether a phrase speaks of exactly two: "beide Präsidenten", "die beiden", "die zwei Länder"."""
     before_noun = cast.scene.lower[mention.words.start : mention.token][:_NEAR_NOUN]
     words = {mention.determiner or "", mention.head, *mention.modifiers, *before_noun}
-    return bool(words & cast.words.exactly_two)
+    told = words & cast.words.exactly_two
+    both = any(word.startswith(cast.words.both_beginning) for word in told)
+    return both or (bool(told) and mention.determiner in cast.words.definite)  # no "hat zwei Söhne"
 
 
 def gender_told(mention: Mention, cast: Cast) -> str | None:

@@ -18,7 +18,7 @@ from kg.resolve.roles import gender_told, is_both, is_pronoun, role_of
 from kg.resolve.salient import person_spoken_of, take_up_introduced
 
 _PEOPLE = frozenset((EntityType.PERSON,))
-_SAME_NOUN, _IN_OFFICE, _SAID, _POSSIBLE = 3.0, 2.6, 2.0, 1.0
+_SAME_NOUN, _IN_OFFICE, _BROADER, _SAID, _POSSIBLE = 3.0, 2.6, 2.4, 2.0, 1.0
 _PER_SENTENCE, _FARTHEST = 0.15, 1.2
 _SUBJECT = 0.2
 _VAGUE, _CLEARLY = _POSSIBLE + _SUBJECT, 0.1
@@ -178,6 +178,8 @@ class People:
         office = self.gazetteer.role(role.noun) is not None and not self._of_any_trade(role.category)
         if referent.bears(noun, whole=office) or any(self.cast.title_key(own.noun) == noun for own in referent.roles):
             return _SAME_NOUN
+        if self._is_narrower(referent, role):
+            return _BROADER
         if said.foreign and referent.entity.key in self.gazetteer.entities:
             return 0.0
         if said.standing not in (IN_OFFICE, THEN):
@@ -199,6 +201,12 @@ class People:
         if countries and (vague | alike).intersection(categories):
             return _POSSIBLE + 0.5
         return _POSSIBLE if vague.intersection(categories) else 0.0
+
+    def _is_narrower(self, referent: Referent, role: Role) -> bool:
+        """Whether somebody bears a title that says more than a noun: "Landesbischöfin … die Theologin"."""
+        titles = self.gazetteer.roles.broader.get(role.noun, ())
+        endings = tuple(map(self.cast.title_key, (*titles, *(f"{title.removesuffix('e')}in" for title in titles))))
+        return bool(endings) and any(own.endswith(endings) for own in referent.titles)
 
     def _of_any_trade(self, category: str) -> bool:
         """Whether two nouns of a category say different things: a chemist is no conductor."""
@@ -251,12 +259,15 @@ class People:
         fitting = [r for r in people if self._fit_any_sex(r, role, countries)]
         both = is_both(mention, self.cast)
         if both:
-            fitting = fitting if len(fitting) > 1 else [] if self._is_particular(role) else people
+            only = self._is_particular(role) or self._of_any_trade(role.category)  # "die beiden größten Stahlkocher"
+            fitting = fitting if len(fitting) > 1 else [] if only else people
             fitting = self._partners(index, fitting) or fitting[:2]
         else:
             vague = self.cast.words.vague_quantities.intersection(mention.modifiers)
             definite = mention.determiner in self.cast.words.definite and not vague
-            fitting = [r for r in fitting if definite and not countries and self._near(r, index)]
+            fitting = [
+                r for r in fitting if definite and not mention.modifiers and not countries and self._near(r, index)
+            ]
         if len(fitting) == 2:
             pair = sorted(fitting, key=lambda r: r.seen[0])
             return meaning((r.entity for r in pair), 0.8, f"The two who fit {role.noun}.")
