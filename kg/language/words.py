@@ -132,6 +132,7 @@ class Words:
     recipient_auxiliaries: frozenset[str]
     subject_control: frozenset[str]
     deciding_verbs: frozenset[str]
+    letting_verbs: frozenset[str]
     subjunctive_forms: frozenset[str]
     conditional_forms: frozenset[str]
     quoting_verbs: frozenset[str]
