@@ -279,3 +279,10 @@ def shares_auxiliary(parse: Parse, verb: int) -> bool:
 def _have(parse: Parse) -> frozenset[str]:
     """The auxiliary of the perfect that is no copula."""
     return parse.lexis.perfect_auxiliaries - {parse.lexis.copula}
+
+
+def is_left_open(parse: Parse, verb: int) -> bool:
+    """Whether others shall do what an infinitive says: "Die Linke fordert, die Konten zu sperren"."""
+    if not parse.is_zu_infinitive(verb) or parse.lemmas[parse.heads[verb]] not in parse.lexis.without_control:
+        return False
+    return not any(parse.lower[m] in parse.lexis.purpose for m in parse.of(verb, "mark"))

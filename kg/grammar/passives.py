@@ -20,7 +20,7 @@ def is_hidden_passive(parse: Parse, verb: int) -> bool:
 def lets_do(parse: Parse, verb: int) -> int | None:
     """The verb of "ließ sich von Rama beglückwünschen": who lets others act upon oneself is acted upon."""
     head, lexis = parse.heads[verb], parse.lexis
-    if parse.lemmas[head] not in lexis.letting_verbs or head == verb or not parse.is_infinitive(verb):
+    if parse.lemmas[head] != lexis.causative or head == verb or not parse.is_infinitive(verb):
         return None
     both = [c for place in (head, verb) for c in parse.children[place]]
     oneself = any(parse.lemmas[c].lower() == lexis.reflexive and parse.label[c] == "obj" for c in both)
