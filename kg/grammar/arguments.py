@@ -244,7 +244,7 @@ def clause_subjects(scene: Scene, noun: int, depth: int = _DEPTH) -> list[int]:
         if scene.is_verb(above) or scene.of(above, "cop"):
             if scene.label[below] == "nsubj":
                 acting = surface_subjects(scene, above, 0)
-                return acting if _swapped(scene, above) and acting != [below] else []
+                return acting if is_swapped(scene, above) and acting != [below] else []
             own = [c for c in scene.of(above, "nsubj") if c in scene.actors]
             if own and scene.label[below] == "obl" and voice_of(scene, above) is Voice.PASSIVE:
                 return own  # "Bei seinem Besuch wurde Rama von Meloni empfangen"
