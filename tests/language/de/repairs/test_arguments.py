@@ -8,7 +8,8 @@ from kg.language.de.repairs.arguments import by_case, missing_subjects, objects_
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, Row, tree
 
-MASC, FEM, PLUR = "Gender=Masc|Number=Sing", "Gender=Fem|Number=Sing", "Gender=Masc|Number=Plur"
+MASC, FEM, NEUT = (f"Gender={gender}|Number=Sing" for gender in ("Masc", "Fem", "Neut"))
+PLUR = "Gender=Masc|Number=Plur"
 
 
 def changed(rows: list[Row]) -> dict[str, str]:
@@ -130,6 +131,19 @@ def test_two_titles_under_one_article_are_one_person() -> None:
         ("Pläne", 4, "obj", "NOUN", PLUR, "Plan"),
     ]
     mended = tree(*rows)
+    assert list(missing_subjects(mended)) == [1]
+
+
+def test_of_two_objects_the_person_in_front_is_the_subject() -> None:
+    mended = tree(
+        ("Dessen", 1, "det", "DET", "", "der"),
+        ("Vorsitzende", 3, "obj", "NOUN", FEM, "Vorsitzende"),
+        ("Holm", 1, "appos", "PROPN", "", "Holm"),
+        ("nannte", 3, "root", "VERB", FIN, "nennen"),
+        ("das", 5, "det", "DET", NEUT, "der"),
+        ("Vorgehen", 3, "obj", "NOUN", NEUT, "Vorgehen"),
+        names=((2, 3, "PER"),),
+    )
     assert list(missing_subjects(mended)) == [1]
 
 
