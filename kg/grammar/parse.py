@@ -133,6 +133,11 @@ class Parse:
                     return "Dat"
                 if word in self.lexis.genitive_articles:
                     return "Gen"
+                masculine = self.feature(i, "Gender") == self.feature(child, "Gender") == "Masc"
+                if word == self.lexis.masculine_subject_article and masculine and self.feature(i, "Number") == "Sing":
+                    return "Nom"
+                if word == self.lexis.dative_plural_article and self._is_masculine_singular(i):
+                    return "Acc"  # "in den Jemen", "in den Rat"
                 plural = self.feature(child, "Case") == "Dat" or self.feature(i, "Number") == "Plur"
                 if word == self.lexis.dative_plural_article and plural:
                     return "Dat"
@@ -140,6 +145,14 @@ class Parse:
         if bare and self.words[i].endswith(self.lexis.genitive_name_endings):  # "ein Sprecher Ramas"
             return "Gen"
         return "Gen" if self._ends_in_genitive(i) else self.feature(i, "Case")
+
+    def _is_masculine_singular(self, i: int) -> bool:
+        """Whether a word behind "den" is no dative plural: neither its number nor its ending is that of one."""
+        if self.words[i] in self.lexis.singular_names:
+            return True
+        name = self.pos[i] == "PROPN"
+        endings = self.lexis.dative_plural_name_endings if name else self.lexis.dative_plural_endings
+        return self.feature(i, "Number") == "Sing" and not self.words[i].endswith(endings)
 
     def _ends_in_genitive(self, i: int) -> bool:
         """Whether the last word of a person's whole name bears the case: "Markus Söders Kritik"."""

@@ -75,8 +75,7 @@ def build(
     # Not needed by those who read single texts with ``Knowledge``.
     from kg.graph.formats import format_of
     from kg.pipeline.checkpoint import Checkpoint
-    from kg.pipeline.outputs import refuse_overwriting, standard_output
-    from kg.pipeline.quarantine import Quarantine
+    from kg.pipeline.outputs import Quarantine, refuse_overwriting, standard_output
     from kg.pipeline.run import WHOLE, Build, Shard
     from kg.rdf import GraphWriter
     from kg.read import Found, find_sources

@@ -13,8 +13,8 @@ from kg.findings import Finding, Severity
 from kg.graph.names import LOCAL, Names
 from kg.graph.terms import term
 from kg.model import Event, Resolution
+from kg.pipeline.outputs import Mapped, quarantine_line
 from kg.pipeline.part import LISTED, Part
-from kg.pipeline.quarantine import Mapped, quarantine_line
 from kg.pipeline.work import Outcome, Work
 
 if TYPE_CHECKING:

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from kg.corrections import Corrections
     from kg.pipeline.batches import Kept
     from kg.pipeline.knowledge import Knowledge
+    from kg.pipeline.outputs import Quarantine
     from kg.pipeline.part import Part
-    from kg.pipeline.quarantine import Quarantine
     from kg.read import Found
     from kg.settings import Settings
 

@@ -17,8 +17,8 @@ from kg.upkeep import Unchanged, articles_of, forget_replaced, remove_articles
 if TYPE_CHECKING:
     from kg.identity import Verdicts
     from kg.pipeline.knowledge import Knowledge
+    from kg.pipeline.outputs import Quarantine
     from kg.pipeline.part import Part
-    from kg.pipeline.quarantine import Quarantine
     from kg.pipeline.run import Build
     from kg.settings import Settings
     from kg.store import Store

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import ArticleError, KgError
 from kg.model import Article, Resolution
-from kg.pipeline.quarantine import Mapped
+from kg.pipeline.outputs import Mapped
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -107,3 +107,15 @@ def test_quotation_below_a_word_is_its_highest_word() -> None:
     )
     assert said(built, quoted_part(scene(built), 1)) == ["Freund"]
     assert quoted_part(scene(built), 2) == []
+
+
+def test_two_adjectives_that_the_parser_hung_side_by_side_are_one_description() -> None:
+    built = doc(
+        "Ada hat Ben als gesichert extrem bezeichnet",
+        "6 6 6 4 6 6 6",
+        "nsubj aux obj case advmod advmod root",
+        "NE VAFIN NE APPR ADJD ADJD VVPP",
+        lemmas={"hat": "haben", "bezeichnet": "bezeichnen"},
+        names={"Ada": "PER", "Ben": "PER"},
+    )
+    assert read_one(built).epithet == "gesichert extrem"

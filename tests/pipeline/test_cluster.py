@@ -64,6 +64,16 @@ def _kill_a_task(run: subprocess.Popen[str]) -> bool:
     return False
 
 
+def _end_of(run: subprocess.Popen[str], *written: Path) -> str:
+    """What a run says until its end; where Ray gives up on a busy machine, one message, exit code 3 and no graph."""
+    _, said = run.communicate(timeout=PATIENCE)
+    if "timed out during startup" in said:
+        assert (run.returncode, [path for path in written if path.exists()]) == (3, [])
+        assert "less busy" in said
+        pytest.skip("this machine is too busy for Ray to begin within its half minute")
+    return said
+
+
 def _tasks_of(pid: int) -> Iterator[int]:
     """The processes of tasks that a process started, directly or not (Linux)."""
     parents: dict[int, int] = {}
@@ -89,7 +99,7 @@ def test_cluster_writes_the_same_file_although_a_worker_is_killed(
     whole = build([str(articles)], SETTINGS, output=str(tmp_path / "whole.trig"), knowledge=shipped)
     with _started(articles, "-o", str(tmp_path / "graph.trig")) as run:
         killed = _kill_a_task(run)
-        _, said = run.communicate(timeout=PATIENCE)
+        said = _end_of(run, tmp_path / "graph.trig")
     assert killed, said
     assert run.returncode == 0, said
     assert f"{whole.read} articles read, 1 skipped" in said
@@ -101,7 +111,7 @@ def test_cluster_fills_a_store_with_identity_as_a_second_pass(
 ) -> None:
     build([str(articles)], SETTINGS, to=f"{tmp_path}/one/", knowledge=shipped)
     with _started(articles, "--to", f"{tmp_path}/two/") as run:
-        _, said = run.communicate(timeout=PATIENCE)
+        said = _end_of(run)
     assert run.returncode == 0, said
     with open_store(f"{tmp_path}/one/") as one, open_store(f"{tmp_path}/two/") as two:
         assert sorted(one.nquads()) == sorted(two.nquads())

@@ -15,6 +15,7 @@ _ARGUMENTS = frozenset(
 )  #: how a town hangs that acts or is acted on
 _NEAR = 2  #: sentences from a place to the adverb that takes it up
 _PLACE_LIKE = frozenset((EntityType.PLACE, EntityType.COUNTRY))
+_BODY_OF_PLACE = frozenset((EntityType.ORGANIZATION, *_PLACE_LIKE))
 _TOWNS = frozenset((EntityType.PLACE,))
 _COLLECTIVE = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.COUNTRY, EntityType.MEDIA))
 
@@ -117,6 +118,8 @@ class Fillers:
             name = self._scene.text[draft.name_span.start : draft.name_span.end]
             if draft.role and lexicon.is_role(draft.role):
                 return frozenset((EntityType.PERSON,))  # "Prinzessin Victoria", whatever else is called so
+            if draft.entity_type is EntityType.PLACE and draft.role and lexicon.is_body(draft.role):
+                return _BODY_OF_PLACE  # "die Staatsanwaltschaft Ulm", "das Land Tirol"
             known = lexicon.name_types(name)
             if known:
                 return known

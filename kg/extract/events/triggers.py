@@ -128,6 +128,9 @@ class TriggerIndex:
             forms = list(dict.fromkeys((lemma, lower)))  # of "Abendessen" the tagger may make "Abendess"
             found += [entry for form in forms[1:] for entry in self._entries.whole(form)]
             found += [entry for form in forms for entry in self._entries.in_part(form)]
+            if not found:  # of "Telefonaten" the tagger may make "Telefonate"
+                forms += [form for form in self._language.readings(lemma, lower.capitalize()) if form not in forms]
+                found = [entry for form in forms[1:] for entry in self._entries.whole(form)]
         return tuple(
             entry
             for entry in dict.fromkeys(found)
