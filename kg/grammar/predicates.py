@@ -61,6 +61,9 @@ def second_object_of(scene: Scene, i: int) -> list[int]:
         return [label]
     if als_of(scene, i):
         return []  # "nannte als Grund die Verabschiedung" describes nothing
+    before = _label_before(scene, i)
+    if before is not None:
+        return [before]
     nouns = sorted({c for c in scene.of(i, "obj") if _is_free(scene, c)} | set(object_of(scene, i)))
     if len(nouns) > 1:
         quoted = [c for c in nouns if scene.quoted[c]]
@@ -78,6 +81,16 @@ def second_object_of(scene: Scene, i: int) -> list[int]:
             return below[:1]
     quality = [c for c in scene.of(i, "advmod") if _is_plain(scene, c) and c > min(nouns, default=i)]
     return quality[-1:] if nouns else []
+
+
+def _label_before(scene: Scene, participle: int) -> int | None:
+    """What stands in quotation marks right before a participle: "die von Kritikern ‚Maulkorb‘ genannte Vorschrift"."""
+    word = participle - 2
+    if scene.label[participle] != "amod" or word < 0 or not scene.quoted[word] or scene.quoted[participle - 1]:
+        return None
+    while scene.heads[word] != word and scene.quoted[scene.heads[word]]:
+        word = scene.heads[word]
+    return word
 
 
 def _is_plain(scene: Scene, c: int) -> bool:

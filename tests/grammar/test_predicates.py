@@ -119,3 +119,15 @@ def test_two_adjectives_that_the_parser_hung_side_by_side_are_one_description() 
         names={"Ada": "PER", "Ben": "PER"},
     )
     assert read_one(built).epithet == "gesichert extrem"
+
+
+def test_a_label_right_before_its_participle_is_the_description() -> None:
+    built = doc(
+        "Die von Ada „ Maulkorb “ genannte Regel gilt",
+        "7 2 6 4 2 4 7 8 8",
+        "det case nmod punct appos punct amod nsubj root",
+        "ART APPR NE $( NN $( ADJA NN VVFIN",
+        lemmas={"genannte": "genannt"},
+        names={"Ada": "PER"},
+    )
+    assert read_one(built).epithet == "Maulkorb"
