@@ -9,6 +9,7 @@ from __future__ import annotations
 from kg.grammar.clauses import Voice, finite_verb, is_left_open, shares_auxiliary, voice_of
 from kg.grammar.misread import fronted_label, is_swapped
 from kg.grammar.parse import NOMINAL
+from kg.grammar.passives import lets_do
 from kg.grammar.scene import Scene
 from kg.language import load_language
 
@@ -31,7 +32,8 @@ def objects(scene: Scene, verb: int) -> list[int]:
         case Voice.ATTRIBUTE_PASSIVE:
             return [scene.heads[verb]]
         case Voice.PASSIVE:  # "Rama wird Untätigkeit vorgeworfen" keeps its object
-            kept = [c for c in scene.of(verb, "obj") if scene.case_of(c) not in ("Gen", "Dat")]
+            own = [c for c in scene.of(verb, "obj") if not scene.is_reflexive(c)]
+            kept = [c for c in own if scene.case_of(c) not in ("Gen", "Dat")]
             things = [c for c in _labelled_subjects(scene, verb) if c not in scene.actors]
             both = len(_labelled_subjects(scene, verb)) > 1
             return kept or (things[:1] if both else []) or surface_subjects(scene, verb)
@@ -241,7 +243,8 @@ def clause_subjects(scene: Scene, noun: int, depth: int = _DEPTH) -> list[int]:
     for above in scene.governors(noun):
         if scene.is_verb(above) or scene.of(above, "cop"):
             if scene.label[below] == "nsubj":
-                return []
+                acting = surface_subjects(scene, above, 0)
+                return acting if is_swapped(scene, above) and acting != [below] else []
             own = [c for c in scene.of(above, "nsubj") if c in scene.actors]
             if own and scene.label[below] == "obl" and voice_of(scene, above) is Voice.PASSIVE:
                 return own  # "Bei seinem Besuch wurde Rama von Meloni empfangen"
@@ -260,6 +263,8 @@ def _agents(scene: Scene, verb: int) -> list[int]:
             c for c in scene.of(verb, "obl", "nmod") if scene.lexis.agent_prepositions.intersection(scene.cases(c))
         ]
     head = scene.heads[verb]
+    if not found and lets_do(scene, verb) == head:
+        found = [c for c in scene.of(head, "obl") if scene.lexis.owner_preposition in scene.cases(c)]
     if not found and scene.label[verb] == "conj" and voice_of(scene, head) is Voice.PASSIVE:
         return _agents(scene, head)  # "wird von Rama umworben und unterstützt"
     return found or _strayed_agents(scene, verb)

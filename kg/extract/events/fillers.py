@@ -90,7 +90,7 @@ class Fillers:
             if role == "agent" and words <= lexis.neuter and not relation.symmetric:
                 return True  # "Das Militär drohte. Es warf … vor"
             return lexis.things.isdisjoint(words) and not self._scene.is_reflexive(key[0])
-        if draft.head.lower().startswith(lexis.both_beginning):
+        if draft.head.lower().startswith(lexis.both_beginning) or draft.head.lower() in lexis.counted_two:
             return True
         if draft.token in self._scene.times or self._scene.dep[draft.token] == "obl:tmod":
             return False
@@ -145,7 +145,8 @@ class Fillers:
         draft = self._mentions.drafts[key]
         if draft.form is MentionForm.NAME:
             return False
-        return draft.number == "Plur" or self._scene.lexis.both in (draft.determiner, *draft.modifiers)
+        counted = draft.head.lower() in self._scene.lexis.counted_two
+        return counted or draft.number == "Plur" or self._scene.lexis.both in (draft.determiner, *draft.modifiers)
 
 
 def unique(keys: Iterable[Key]) -> tuple[Key, ...]:
