@@ -69,8 +69,11 @@ def swallowed_objects(tree: Tree) -> Iterator[int]:
                     "NN",
                     _with(tree.feats[name], "Case", "Acc"),
                 )
-                shorter = ((start, min(end, name) if start < name else end, *more) for start, end, *more in tree.names)
-                tree.names = [(start, end, *more) for start, end, *more in shorter if start != name]
+                tree.names = [
+                    (start, min(end, name) if start < name else end, kind)
+                    for start, end, kind in tree.names
+                    if start != name
+                ]
                 yield name
 
 
