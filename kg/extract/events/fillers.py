@@ -11,7 +11,7 @@ from kg.grammar.scene import Scene
 from kg.model import EntityType, MentionForm
 
 _ARGUMENTS = frozenset(
-    ("nsubj", "obj", "iobj", "nmod", "obl", "obl:agent")
+    ("nsubj", "obj", "iobj", "nmod", "obl", "obl:agent", "conj")
 )  #: how a town hangs that acts or is acted on
 _NEAR = 2  #: sentences from a place to the adverb that takes it up
 _PLACE_LIKE = frozenset((EntityType.PLACE, EntityType.COUNTRY))
@@ -107,7 +107,8 @@ class Fillers:
     def _acts_as_body(self, draft: Draft, allowed: frozenset[EntityType], narrow: frozenset[EntityType] | None) -> bool:
         """Whether a town or region stands where somebody acts: "Bayern fordert …", "bat die Stadt Köln um …"."""
         body = EntityType.ORGANIZATION in allowed and (narrow is None or narrow >= _COLLECTIVE)
-        free = self._scene.lexis.agent_prepositions.issuperset(self._scene.cases(draft.token))
+        first = self._scene.heads[draft.token] if draft.function == "conj" else draft.token
+        free = self._scene.lexis.agent_prepositions.issuperset(self._scene.cases(first))
         people = draft.determiner is not None and draft.role is None and draft.gender == "Masc"  # "den Bayern"
         return body and draft.function in _ARGUMENTS and free and not people
 

@@ -17,9 +17,10 @@ from tests.builders import facts
         ("Die Stadt Köln kritisierte den Fährverband.", ["Criticism: Die Stadt Köln → den Fährverband"]),
         ("Der Fährverband bat die Stadt Köln um Aufschub.", ["Demand: Der Fährverband → die Stadt Köln"]),
         ("Der Plan wurde von Bayern gelobt.", ["Praise: Bayern → Der Plan"]),
+        ("Köln und Bonn lobten den Fährverband.", ["Praise: Köln + Bonn → den Fährverband"]),
         ("Der Kanzler gratulierte den Bayern zum Titel.", []),
     ],
-    ids=["region", "town", "town asked", "passive", "people of a region, or a club"],
+    ids=["region", "town", "town asked", "passive", "two towns", "people of a region, or a club"],
 )
 def test_towns_and_regions_act(text: str, expected: list[str], nlp: Language, extractor: Extractor) -> None:
     assert facts(extractor(Article("test", text, "-"), nlp(text))) == expected
