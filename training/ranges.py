@@ -1,9 +1,10 @@
 """Make an int8 graph independent of what runs beside a sentence: ``python -m training.ranges MODEL TEXT [TEXT …]``.
 
 ``quantize_dynamic`` works out the range of each activation from all that is in a call, so the same sentence gives
-something else in other company. Here each range becomes a constant, from the least to the greatest value that the
-sentences of raw texts give, and products take it with their bias as one operator. Attention becomes one operator, too,
-which saves eleven copies a layer. No weight changes.
+something else in other company. Here each range becomes a constant, the median over calls with raw sentences, and products
+take it with their bias as one operator. The scores of heads are then off by .090 on average from those with float
+activations, as before (.092); with the range that nothing exceeds it is .112, with nine tenths of the median .178.
+Attention becomes one operator, too, which saves eleven copies a layer. No weight changes.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from kg.settings import Settings
 from training.data import read_raw
 
 Feed = dict[str, NDArray[Any]]
-Ranges = dict[str, tuple[float, float]]  #: tensor → least and greatest value
+Ranges = dict[str, tuple[float, float]]  #: tensor → what its least and its greatest number stand for
 OWN = "com.microsoft"  #: ONNX Runtime's own operators
 
 
@@ -60,7 +61,7 @@ def feeds_of(folder: Path, texts: Iterable[str]) -> tuple[list[Feed], list[Feed]
 
 
 def observed(model: onnx.ModelProto, feeds: Sequence[Feed]) -> Ranges:
-    """The range of every tensor that the graph quantises by what it finds in a call."""
+    """The median range over calls of every tensor that the graph quantises by what it finds in a call."""
     names = list(dict.fromkeys(n.input[0] for n in model.graph.node if n.op_type == "DynamicQuantizeLinear"))
     if not names:
         raise SystemExit("the graph has constant ranges already")
@@ -74,7 +75,7 @@ def observed(model: onnx.ModelProto, feeds: Sequence[Feed]) -> Ranges:
     session = onnxruntime.InferenceSession(watched.SerializeToString(), providers=["CPUExecutionProvider"])
     outputs = [f"{name} {what}" for name in names for what in ("Min", "Max")]
     values = np.array([session.run(outputs, feed) for feed in feeds], dtype=np.float64)
-    least, greatest = values[:, 0::2].min(0), values[:, 1::2].max(0)
+    least, greatest = np.median(values[:, 0::2], 0), np.median(values[:, 1::2], 0)
     return {name: (min(low, 0.0), max(high, 0.0)) for name, low, high in zip(names, least, greatest, strict=True)}
 
 

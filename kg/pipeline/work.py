@@ -1,16 +1,19 @@
-"""One article through the stages, from its text to its quads, without any word on the others: what a worker does."""
+"""Articles through the stages, from text to quads, none with any word on the others: what a worker does."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.errors import ArticleError, KgError
 from kg.model import Article, Resolution
 from kg.pipeline.quarantine import Mapped
+from kg.pipeline.reading import reading
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -23,6 +26,8 @@ logger = logging.getLogger(__name__)
 
 #: word forms that the vocabulary keeps for good
 WORDS_KEPT = 20_000
+#: articles that are read together at most
+TOGETHER = 20
 
 
 @dataclass(slots=True)
@@ -45,16 +50,30 @@ class Work:
         self._knowledge = knowledge
         self._base = settings.base
         self._min_confidence = min_confidence
-        self._analyses = analyses(knowledge, settings)
+        self._read = reading(knowledge, settings, min_confidence)
 
     def __call__(self, article: Article) -> Outcome:
         """Never raises what is wrong with the article: one must not cost the user the other ten thousand."""
+        with self._zone():
+            return self._outcome(article, lambda: self._read((article,))[0])
+
+    def stream(self, articles: Iterable[Article], most: int = TOGETHER) -> Iterator[Outcome]:
+        """The outcomes of articles, in order; ``most`` of them are read together."""
+        rest = iter(articles)
+        while group := list(islice(rest, min(most, TOGETHER))):
+            yield from self.together(group)
+
+    def together(self, articles: Sequence[Article]) -> list[Outcome]:
+        """The outcomes of articles whose sentences go through the language model together, which is faster."""
+        with self._zone(), suppress(Exception):
+            docs = deque(self._read(articles))  # emptied in the zone: they refer to words that go with it
+            return [self._outcome(article, docs.popleft) for article in articles]
+        return [self(article) for article in articles]  # one of them does not go through: which?
+
+    def _outcome(self, article: Article, read: Callable[[], Doc | None]) -> Outcome:
         outcome = Outcome(article.id)
         try:
-            with self._zone():
-                doc = self._analyses(article)
-                resolution = self._knowledge.understand(article, doc)
-                del doc  # it would refer to words that go with the zone
+            resolution = self._understood(article, read())
             resolution = self._sure_enough(self._corrected(resolution, outcome), outcome)
             outcome.mapped = Mapped(resolution, tuple(self.quads(resolution)))
         except KgError as error:
@@ -67,6 +86,9 @@ class Work:
             outcome.error = ArticleError(problem, "Please report it; --strict --debug shows the traceback.")
             outcome.cause = error
         return outcome
+
+    def _understood(self, article: Article, doc: Doc | None) -> Resolution:
+        return Resolution(article, (), (), (), ()) if doc is None else self._knowledge.understand(article, doc)
 
     def _zone(self) -> AbstractContextManager[object]:
         """Where the words of one article are kept: for good until there are many, then only as long as they are used.
@@ -108,19 +130,3 @@ class Work:
                 f"{missed.place}: no {wanted.event_class} in article {wanted.article!r} is told by „{wanted.quote}“"
             )
         return applied.resolution
-
-
-def analyses(knowledge: Knowledge, settings: Settings) -> Callable[[Article], Doc]:
-    """What gives the Doc of an article: the language model, or a folder that keeps what it gave."""
-    if settings.cache:
-        from kg.annotate.kept import Analyses
-
-        return Analyses(knowledge.nlp, settings)
-    from kg.annotate import annotate
-
-    def made(article: Article) -> Doc:
-        # One by one: the model batches the sentences of an article, and a bad one spoils no other.
-        ((_, doc),) = annotate(knowledge.nlp, (article,))
-        return doc
-
-    return made
