@@ -27,7 +27,7 @@ PREFIX = "KG_"
 def _setting(
     default: object, about: str, *, low: int | None = None, high: int | None = None, among: tuple[str, ...] = ()
 ) -> Any:
-    """Declare a field: its default, one line about it (with its unit), bounds for numbers, or the values it may have."""
+    """Declare a field: its default, one line about it (with its unit), bounds of a number, or the values allowed."""
     return field(default=default, metadata={"about": about, "low": low, "high": high, "among": among})
 
 

@@ -152,9 +152,7 @@ class UdNetwork:
         doc._.lower = rows.open
         return doc
 
-    def _sentence(
-        self, draft: Draft, rows: _Rows, sentence: range, parts: Sequence[tuple[list[int], Found]]
-    ) -> None:
+    def _sentence(self, draft: Draft, rows: _Rows, sentence: range, parts: Sequence[tuple[list[int], Found]]) -> None:
         """Note what the network found in one sentence; the roots of further parts hang on that of the first."""
         root = -1
         for chunk, found in parts:

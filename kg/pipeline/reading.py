@@ -9,7 +9,7 @@ one, are missed (docs/model-card.md).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from kg.model import Article
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kg.settings import Settings
 
 #: the Doc of each article; None where it tells no act
-Read = Callable[[Sequence[Article]], list["Doc | None"]]
+Read = Callable[[Sequence[Article]], Sequence["Doc | None"]]
 
 #: an event may become so much surer when the whole article is known
 MARGIN = 0.1
@@ -32,23 +32,22 @@ ALL = "all"  #: value of the setting ``reading``
 
 
 def reading(knowledge: Knowledge, settings: Settings, min_confidence: float) -> Read:
-    """What gives the Docs of articles: all of them read, read where needed, or kept in a folder by an earlier run."""
+    """What gives the Docs of articles: read where needed; whole where they are kept, or the settings ask for it."""
+    if settings.cache or settings.reading == ALL:
+        return whole(knowledge, settings)
+    return Needed(knowledge, min_confidence)
+
+
+def whole(knowledge: Knowledge, settings: Settings) -> Callable[[Iterable[Article]], list[Doc]]:
+    """What gives the Docs of articles with every sentence read: the language model, or a folder that keeps them."""
     if settings.cache:
         from kg.annotate.kept import Analyses
 
         kept = Analyses(knowledge.nlp, settings)
         return lambda articles: [kept(article) for article in articles]
-    return _Everything(knowledge) if settings.reading == ALL else Needed(knowledge, min_confidence)
+    from kg.annotate import annotate
 
-
-class _Everything:
-    def __init__(self, knowledge: Knowledge) -> None:
-        self._nlp = knowledge.nlp
-
-    def __call__(self, articles: Sequence[Article]) -> list[Doc | None]:
-        from kg.annotate import annotate
-
-        return [doc for _, doc in annotate(self._nlp, articles)]
+    return lambda articles: [doc for _, doc in annotate(knowledge.nlp, articles)]
 
 
 class Needed:

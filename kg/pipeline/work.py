@@ -7,7 +7,6 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.errors import ArticleError, KgError
@@ -26,8 +25,8 @@ logger = logging.getLogger(__name__)
 
 #: word forms that the vocabulary keeps for good
 WORDS_KEPT = 20_000
-#: articles that are read together at most
-TOGETHER = 20
+#: articles that are read together at most, and their characters: who waits for the first waits for all
+TOGETHER, CHARACTERS = 20, 30_000
 
 
 @dataclass(slots=True)
@@ -59,8 +58,7 @@ class Work:
 
     def stream(self, articles: Iterable[Article], most: int = TOGETHER) -> Iterator[Outcome]:
         """The outcomes of articles, in order; ``most`` of them are read together."""
-        rest = iter(articles)
-        while group := list(islice(rest, min(most, TOGETHER))):
+        for group in groups(articles, most):
             yield from self.together(group)
 
     def together(self, articles: Sequence[Article]) -> list[Outcome]:
@@ -130,3 +128,15 @@ class Work:
                 f"{missed.place}: no {wanted.event_class} in article {wanted.article!r} is told by „{wanted.quote}“"
             )
         return applied.resolution
+
+
+def groups(articles: Iterable[Article], most: int = TOGETHER) -> Iterator[list[Article]]:
+    """Articles that are read together: up to ``most`` (and ``TOGETHER``), fewer where they are long."""
+    group: list[Article] = []
+    for article in articles:
+        group.append(article)
+        if len(group) >= min(most, TOGETHER) or sum(len(each.text) for each in group) >= CHARACTERS:
+            yield group
+            group = []
+    if group:
+        yield group

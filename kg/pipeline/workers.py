@@ -16,14 +16,13 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import islice
 from multiprocessing.connection import Connection, wait
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import ArticleError, ServiceError
 from kg.model import Article
-from kg.pipeline.work import Outcome, Work
+from kg.pipeline.work import Outcome, Work, groups
 
 if TYPE_CHECKING:
     from kg.pipeline.knowledge import Knowledge
@@ -63,7 +62,7 @@ class _Queue:
     def __init__(self, articles: Iterable[Article], ahead: int) -> None:
         self.again: deque[_Task] = deque()  #: articles whose worker died
         self.done: dict[int, Outcome] = {}
-        self._source = iter(articles)
+        self._groups = groups(articles, _GROUP)
         self._ahead = ahead
         self._given = self._passed_on = 0
 
@@ -73,8 +72,8 @@ class _Queue:
             return self.again.popleft()
         if self._given - self._passed_on >= self._ahead:
             return None
-        articles = list(islice(self._source, _GROUP))
-        if not articles:
+        articles = next(self._groups, None)
+        if articles is None:
             return None
         self._given += len(articles)
         return _Task(self._given - len(articles), articles)

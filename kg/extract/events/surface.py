@@ -1,7 +1,7 @@
 """Which sentences may tell an act, judged by their words as written: most need no language model.
 
-Made from the triggers of the relation files alone. A sentence passes where a form of a trigger stands in it, for
-separable verbs their particle behind them, and some form of each word that its entry asks for. It must pass whatever the
+Made from the triggers of the relation files alone. A sentence passes where a form of a trigger stands in it, with the
+particle of a separable verb behind it, and some form of each word that its entry asks for. It must pass whatever the
 rules could read; that it passes more costs time only.
 """
 
@@ -62,9 +62,7 @@ class Surface:
 
         def one(hits: _Hits) -> _Hits:
             parted = frozenset((particle, frozenset(needs)) for particle, needs in hits.parted.items())
-            return known.setdefault(
-                (frozenset(hits.acts), frozenset(hits.nouns), frozenset(hits.lists), parted), hits
-            )
+            return known.setdefault((frozenset(hits.acts), frozenset(hits.nouns), frozenset(hits.lists), parted), hits)
 
         for table in (self._roots, self._beginnings):
             for form, hits in table.items():
