@@ -63,10 +63,17 @@ class Work:
 
     def together(self, articles: Sequence[Article]) -> list[Outcome]:
         """The outcomes of articles whose sentences go through the language model together, which is faster."""
-        with self._zone(), suppress(Exception):
-            docs = deque(self._read(articles))  # emptied in the zone: they refer to words that go with it
-            return [self._outcome(article, docs.popleft) for article in articles]
+        with self._zone():
+            docs = self._docs(articles)
+            if docs is not None:
+                return [self._outcome(article, docs.popleft) for article in articles]
         return [self(article) for article in articles]  # one of them does not go through: which?
+
+    def _docs(self, articles: Sequence[Article]) -> deque[Doc | None] | None:
+        """Their Docs, to be emptied in the zone whose words they refer to; None where one does not go through."""
+        with suppress(Exception):
+            return deque(self._read(articles))
+        return None
 
     def _outcome(self, article: Article, read: Callable[[], Doc | None]) -> Outcome:
         outcome = Outcome(article.id)
@@ -130,12 +137,12 @@ class Work:
         return applied.resolution
 
 
-def groups(articles: Iterable[Article], most: int = TOGETHER) -> Iterator[list[Article]]:
-    """Articles that are read together: up to ``most`` (and ``TOGETHER``), fewer where they are long."""
+def groups(articles: Iterable[Article], most: int = TOGETHER, characters: int = CHARACTERS) -> Iterator[list[Article]]:
+    """Articles that are read together: up to ``most`` (and ``TOGETHER``), fewer where they have ``characters``."""
     group: list[Article] = []
     for article in articles:
         group.append(article)
-        if len(group) >= min(most, TOGETHER) or sum(len(each.text) for each in group) >= CHARACTERS:
+        if len(group) >= min(most, TOGETHER) or sum(len(each.text) for each in group) >= characters:
             yield group
             group = []
     if group:

@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     from kg.pipeline.knowledge import Knowledge
     from kg.settings import Settings
 
-#: articles that a worker reads together: more is hardly faster, and the last ones of a run are to be shared out
-_GROUP = 12
+#: articles that a worker reads together, and their characters: the last ones of a run are to be shared out, and it
+#: notices behind them that its run has died
+_GROUP, _CHARACTERS = 12, 15_000
 #: articles per worker that may be begun before the oldest one is done: a long one does not stop the others
 _AHEAD = 36
 _TRIES = 2
@@ -62,7 +63,7 @@ class _Queue:
     def __init__(self, articles: Iterable[Article], ahead: int) -> None:
         self.again: deque[_Task] = deque()  #: articles whose worker died
         self.done: dict[int, Outcome] = {}
-        self._groups = groups(articles, _GROUP)
+        self._groups = groups(articles, _GROUP, _CHARACTERS)
         self._ahead = ahead
         self._given = self._passed_on = 0
 
