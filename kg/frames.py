@@ -105,5 +105,6 @@ class Relation:
     triggers: tuple[Trigger, ...]
     examples: tuple[Example, ...]
     symmetric: bool
+    appointed: bool  #: people come together at an appointed time: "trifft heute" has not met yet
     agents: frozenset[EntityType]  #: types an agent may have
     targets: frozenset[EntityType]

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kg.graph.names import LOCAL, digest
 from kg.language.spelling import fold, sound, unfold_umlauts
@@ -31,7 +32,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ANY_WORD = re.compile(r"\w+")
 #: Two quotes mean one clause from this share of the shorter one's words on.
 _SAME_CLAUSE = 0.6
-_PRIME = (1 << 61) - 1
+_PRIME = np.uint64((1 << 61) - 1)
 
 
 def name_key(entity: Entity, *, named: bool) -> str | None:
@@ -94,8 +95,9 @@ def sketch(text: str) -> str:
         [int.from_bytes(hashlib.blake2b(s.encode(), digest_size=4).digest(), "big") for s in sorted(shingles)],
         dtype=np.uint64,
     )
-    minima = [int(((values * factor + offset) % _PRIME).min()) & 0xFFFF for factor, offset in _FUNCTIONS]
-    return b"".join(minimum.to_bytes(2, "big") for minimum in minima).hex()
+    minima = ((_FACTORS * values + _OFFSETS) % _PRIME).min(axis=1)
+    kept: bytes = (minima & np.uint64(0xFFFF)).astype(">u2").tobytes()
+    return kept.hex()
 
 
 def resemblance(one: str, other: str) -> float:
@@ -133,11 +135,12 @@ def load_agencies(folder: Files) -> tuple[str, ...]:
 _MARK = re.compile(r"\(([\w/,;|+& ]{2,30})\)")
 
 
-def _functions() -> tuple[tuple[np.uint64, np.uint64], ...]:
+def _functions() -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
     """64 fixed hash functions x → a·x + b mod 2⁶¹−1; a·x stays below 2⁶⁴ because x and a have 32 bits."""
     seeds = [hashlib.blake2b(bytes([number]), digest_size=8).digest() for number in range(_MINIMA)]
-    numbers = ((int.from_bytes(seed[:4], "big") | 1, int.from_bytes(seed[4:], "big")) for seed in seeds)
-    return tuple((np.uint64(factor), np.uint64(offset)) for factor, offset in numbers)
+    numbers = [(int.from_bytes(seed[:4], "big") | 1, int.from_bytes(seed[4:], "big")) for seed in seeds]
+    factors, offsets = np.array(numbers, dtype=np.uint64).T[:, :, None]
+    return factors, offsets
 
 
-_FUNCTIONS = _functions()
+_FACTORS, _OFFSETS = _functions()

@@ -110,7 +110,9 @@ def _relation(file: str, table: Table, vocabulary: Vocabulary, constructions: It
     event_class = vocabulary.event_classes[name]
     held = (verb for trigger in written for verb in expand(trigger, name, constructions))
     triggers = (*written, *held)
-    return Relation(name, file, triggers, examples, event_class.symmetric, event_class.agents, event_class.targets)
+    symmetric = event_class.symmetric
+    appointed = symmetric or event_class.with_people is not None
+    return Relation(name, file, triggers, examples, symmetric, appointed, event_class.agents, event_class.targets)
 
 
 def _refuse_duplicates(table: Table, triggers: tuple[Trigger, ...]) -> None:

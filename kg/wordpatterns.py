@@ -42,14 +42,19 @@ class PatternTable(Generic[T]):
         self._whole: dict[str, list[T]] = {}
         self._endings: dict[str, list[tuple[str, T]]] = {}
         self._beginnings: dict[str, list[T]] = {}
+        #: how endings end and beginnings begin: no longer part of a word is looked up
+        self._ways_out: set[str] = set()
+        self._ways_in: set[str] = set()
 
     def add(self, pattern: str, value: T) -> None:
         """Put a value beside a pattern."""
         first, star, last = pattern.casefold().partition("*")
         if last:
             self._endings.setdefault(last, []).append((first, value))
+            self._ways_out.update(last[cut:] for cut in range(len(last)))
         elif star:
             self._beginnings.setdefault(first, []).append(value)
+            self._ways_in.update(first[:cut] for cut in range(1, len(first) + 1))
         else:
             self._whole.setdefault(first, []).append(value)
 
@@ -59,7 +64,12 @@ class PatternTable(Generic[T]):
 
     def in_part(self, word: str) -> Iterator[T]:
         """The values of all patterns with a star that a case-folded word fits, the longest ending first."""
-        for cut in range(len(word) + 1):
+        size, begun, ended = len(word), 0, len(word)
+        while ended and word[ended - 1 :] in self._ways_out:
+            ended -= 1
+        while begun < size and word[: begun + 1] in self._ways_in:
+            begun += 1
+        for cut in range(size + 1) if ended <= begun else (*range(begun + 1), *range(ended, size)):
             for first, value in self._endings.get(word[cut:], ()):
                 if fits(word, first, word[cut:]):
                     yield value

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from kg.agreement import Answer
-    from kg.pipeline.counts import Counts
+    from kg.pipeline.part import Counts
 
 
 class Pipeline:

@@ -25,7 +25,7 @@ from kg.graph.formats import FORMATS
 from kg.numbers import plural
 
 if TYPE_CHECKING:
-    from kg.pipeline.counts import Counts
+    from kg.pipeline.part import Counts
 
 #: articles left out that are named one by one
 _SHOWN = 20
@@ -209,7 +209,7 @@ def _refuse_summary(path: Path, others: tuple[str | None, ...]) -> None:
 
 
 def _is_summary(path: Path) -> bool:
-    from kg.pipeline.counts import Counts
+    from kg.pipeline.part import Counts
 
     try:
         held = json.loads(path.read_bytes())

@@ -58,9 +58,12 @@ def validate_command(
 
         def quads(*, shared: bool) -> Iterator[Quad]:
             nonlocal has_articles
-            for quad in store.as_stored(shared=shared):
-                has_articles = has_articles or quad[2] == _ARTICLE
+            found = store.as_stored(shared=shared)
+            for quad in found:
                 yield quad
+                if has_articles := has_articles or quad[2] == _ARTICLE:
+                    break
+            yield from found
 
         size = max(_BATCH, settings.batch_articles)
         findings = tuple(validate_quads(quads, in_force().ontology, batch=size, reference=reference))

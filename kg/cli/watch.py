@@ -87,7 +87,7 @@ def watch_command(
         raise InputError(f"{folder}: no such folder", "Name a folder; kg build reads single files.")
     settings, _ = settings_in_force(settings_file)
     from kg.pipeline import Knowledge
-    from kg.pipeline.quarantine import Quarantine
+    from kg.pipeline.outputs import Quarantine
     from kg.pipeline.watching import Aim, Watcher
 
     Quarantine(quarantine).refuse_foreign()

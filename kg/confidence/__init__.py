@@ -7,7 +7,6 @@ made, and their calibration measured, by ``python -m training.confidence``.
 
 from __future__ import annotations
 
-from kg.confidence.features import Features, Told, features_of
-from kg.confidence.model import LEAST, Confidence, load_confidence, trigger_key
+from kg.confidence.model import LEAST, Confidence, Features, Told, features_of, load_confidence, trigger_key
 
 __all__ = ["LEAST", "Confidence", "Features", "Told", "features_of", "load_confidence", "trigger_key"]

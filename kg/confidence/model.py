@@ -1,17 +1,123 @@
-"""confidence.toml → the chance that an event is right."""
+"""What speaks for and against an event, and by confidence.toml the chance that it is right."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kg.confidence.features import Features, Told, features_of
 from kg.frames import Relation, Trigger
-from kg.graph.names import digest
-from kg.model import Event, Resolution
+from kg.graph.names import LOCAL, digest
+from kg.model import Entity, EntityType, Event, Mention, MentionForm, Resolution, Span, Status
 from kg.resources import Files
 from kg.tables import Table, read_table
+
+#: Feature → value; absent is 0.
+Features = Mapping[str, float]
+
+#: Words of a clause after which each doubling counts.
+_CLAUSE = 12
+#: What stands for a rule where the reader of events alone has read an act.
+_READER = "event-reader"
+#: Probabilities of the reader of events beyond this are not told apart.
+_FAINT = 0.01
+#: A label of more words, and sentences back to the mention before from which more say no more.
+_LONG, _FAR = 4, 3.0
+_FORMS = {MentionForm.NOMINAL: "description", MentionForm.PRONOUN: "pronoun"}
+
+#: A mention with the score of its link.
+_Seen = tuple[Mention, float]
+
+
+class Told:
+    """What one article says of its entities, looked up once for all its events."""
+
+    def __init__(self, resolution: Resolution) -> None:
+        self.text = resolution.article.text
+        self.events = len(resolution.events)
+        self.entities = {entity.key: entity for entity in resolution.entities}
+        self.mentions: dict[str, list[_Seen]] = defaultdict(list)
+        for link in resolution.links:
+            self.mentions[link.entity].append((resolution.mentions[link.mention], link.score))
+
+    def is_named(self, entity: Entity) -> bool:
+        """Whether the article or the gazetteer gives an entity a name of its own."""
+        return not entity.key.startswith(LOCAL) or any(mention.name for mention, _ in self.mentions[entity.key])
+
+    def best(self, entity: Entity, spans: Sequence[Span]) -> _Seen | None:
+        """The mention of an entity in the clauses of an event that says most."""
+        found = [
+            (mention, score)
+            for mention, score in self.mentions[entity.key]
+            if any(span.start <= mention.span.start and mention.span.end <= span.end for span in spans)
+        ]
+        return max(found, key=lambda one: (one[0].form is MentionForm.NAME, one[1]), default=None)
+
+    def gap(self, entity: Entity, mention: Mention) -> int | None:
+        """How many sentences back an entity was mentioned before; None for its first mention."""
+        before = [m.sentence for m, _ in self.mentions[entity.key] if m.span.start < mention.span.start]
+        return mention.sentence - max(before) if before else None
+
+
+def features_of(event: Event, told: Told) -> Features:
+    """The features of one event of an article, without that of its rule; names as in confidence.toml."""
+    best = event.evidence[0]
+    words = len(told.text[best.span.start : best.span.end].split())
+    values: dict[str, float] = {
+        "planned": event.status is Status.PLANNED,
+        "negated": event.status is Status.NEGATED,
+        "hypothetical": event.hypothetical,
+        "attributed": any(evidence.attribution is not None for evidence in event.evidence),
+        "repeated": math.log2(len(event.evidence)),
+        "among_many": math.log2(max(told.events, 1)),
+        "heard": _heard(event),
+        "looked_at": any(evidence.heard is not None for evidence in event.evidence),
+        "unruled": all(evidence.rule.startswith(_READER) for evidence in event.evidence),
+        "long_clause": max(0.0, math.log2(max(words, 1) / _CLAUSE)),
+    }
+    spans = [evidence.span for evidence in event.evidence]
+    scores = []
+    for role, keys in (("agent", event.agents), ("target", event.targets)):
+        side = [told.entities[key] for key in keys if key in told.entities]
+        values |= {f"no_{role}": not keys, f"{role}_several": len(keys) > 1}
+        for entity in side:
+            seen = told.best(entity, spans)
+            scores += [seen[1]] if seen else []
+            for name, value in _participant(entity, seen, told):
+                values[f"{role}_{name}"] = values.get(f"{role}_{name}", 0.0) + value / len(side)
+    values["weak_link"] = 1 - min(scores, default=1.0)
+    return {name: float(value) for name, value in values.items() if value}
+
+
+def _participant(entity: Entity, seen: _Seen | None, told: Told) -> Iterator[tuple[str, float]]:
+    """What is known of one participant: how the clause calls it, and whether anything gives it a name."""
+    mention = seen[0] if seen else None
+    thing, named = entity.type is EntityType.MATTER, told.is_named(entity)
+    form = "unseen" if mention is None else "name" if mention.name else _FORMS.get(mention.form, "name")
+    yield f"{form}_{'named' if named else 'thing' if thing else 'unnamed'}", 1.0
+    yield entity.type.lower(), 1.0
+    words = len(entity.label.split())
+    local = entity.key.startswith(LOCAL)
+    yield "linked", not local
+    yield "long", words > _LONG
+    yield "lone", words == 1 and named and local
+    if mention is not None and not mention.name:
+        gap = told.gap(entity, mention)
+        yield "gap", 0.0 if gap is None else min(_FAR, math.log2(1 + gap))
+        if mention.form is MentionForm.NOMINAL:
+            yield "owned", mention.possessor is not None
+            yield "first", gap is None
+
+
+def _heard(event: Event) -> float:
+    """Log odds of what the reader of events gives the clause it is surest of; 0 where it was not asked."""
+    heard = [evidence.heard for evidence in event.evidence if evidence.heard is not None]
+    if not heard:
+        return 0.0
+    chance = min(max(_FAINT, *heard), 1 - _FAINT)
+    return math.log(chance / (1 - chance))
+
 
 #: Events below this are wrong three times of four or so: a build leaves them out unless told otherwise.
 LEAST = 0.35

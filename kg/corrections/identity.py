@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,9 @@ from kg.store.asking import query_text
 
 if TYPE_CHECKING:
     from kg.identity import Judgement, Verdicts
+
+#: the text of one of the queries beside this module
+sparql = partial(query_text, __file__)
 
 _ITEM = re.compile(r"Q\d+")
 
@@ -92,12 +96,12 @@ class _Finder:
             if not _ITEM.fullmatch(wanted.wikidata):
                 return set()
             binding: dict[str, tuple[Term, ...]] = {"item": (Iri(PREFIXES["wd"] + wanted.wikidata),)}
-            return {row[0].value for row in self._store.select(_query("item"), binding).rows if row[0]}
+            return {row[0].value for row in self._store.select(sparql("item"), binding).rows if row[0]}
         if not wanted.article:
             binding = {"name": (Literal(wanted.name, None, "de"),)}
-            return {row[0].value for row in self._store.select(_query("bearers"), binding).rows if row[0]}
+            return {row[0].value for row in self._store.select(sparql("bearers"), binding).rows if row[0]}
         if wanted.article not in self._named:
-            self._named[wanted.article] = self._store.select(_query("named"), {"doc": (Literal(wanted.article),)})
+            self._named[wanted.article] = self._store.select(sparql("named"), {"doc": (Literal(wanted.article),)})
         name = fold(wanted.name)
         for wanted_kind in ("prefLabel", "altLabel"):
             # Better rules may call somebody by another of his names.
@@ -117,7 +121,7 @@ class _Finder:
         if place not in self._told:
             kind = Iri(self._namespace + wanted.event_class)
             bound: dict[str, tuple[Term, ...]] = {"doc": (Literal(wanted.article),), "class": (kind,)}
-            self._told[place] = self._store.select(_query("told"), bound)
+            self._told[place] = self._store.select(sparql("told"), bound)
         # Better rules may cut the clause elsewhere.
         overlaps: dict[str, float] = {}
         for event, quote in self._told[place].rows:
@@ -125,7 +129,3 @@ class _Finder:
                 overlap = shared_words(quote.value, wanted.quote)
                 overlaps[event.value] = max(overlap, overlaps.get(event.value, 0.0))
         return {event for event, overlap in overlaps.items() if overlap == max(overlaps.values())}
-
-
-def _query(name: str) -> str:
-    return query_text(__file__, name)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from kg.corrections.records import (
     Correction,
@@ -20,6 +21,9 @@ from kg.graph.terms import XSD, Iri, Literal, Term
 from kg.model import Status
 from kg.store import Store
 from kg.store.asking import query_text
+
+#: the text of one of the queries beside this module
+sparql = partial(query_text, __file__)
 
 _BATCH = 100
 
@@ -62,7 +66,7 @@ def _pairs(store: Store) -> list[Item]:
     members: dict[str, set[str]] = defaultdict(set)
     reasons: dict[str, set[str]] = defaultdict(set)
     scores: dict[str, float] = {}
-    for link, member, score, reason in store.select(_query("doubtful")).rows:
+    for link, member, score, reason in store.select(sparql("doubtful")).rows:
         if link and member and score and reason:
             members[link.value].add(member.value)
             reasons[link.value].add(reason.value)
@@ -77,7 +81,7 @@ def _pairs(store: Store) -> list[Item]:
 
 
 def _events(store: Store, below: float) -> list[Item]:
-    rows = store.select(_query("uncertain"), {"most": (Literal(f"{below}", XSD + "decimal"),)}).rows
+    rows = store.select(sparql("uncertain"), {"most": (Literal(f"{below}", XSD + "decimal"),)}).rows
     scores = {event.value: float(confidence.value) for event, confidence in rows if event and confidence}
     seen = _seen(store, scores)
     ordered = sorted(scores, key=lambda event: (scores[event], event))
@@ -89,10 +93,10 @@ def _seen(store: Store, nodes: Iterable[str]) -> dict[str, Seen]:
     entities = sorted(node for node in nodes if "/event/" not in node)
     found = {}
     for part in _parts(events):
-        rows = store.select(_query("events-seen"), {"node": part}).rows
+        rows = store.select(sparql("events-seen"), {"node": part}).rows
         found.update({node: _event(values) for node, values in _by_node(rows).items()})
     for part in _parts(entities):
-        rows = store.select(_query("entities-seen"), {"node": part}).rows
+        rows = store.select(sparql("entities-seen"), {"node": part}).rows
         found.update({node: _entity(node, values) for node, values in _by_node(rows).items()})
     return found
 
@@ -127,7 +131,3 @@ def _where(doc: str, published: str) -> str:
 def _parts(nodes: Sequence[str]) -> Iterable[tuple[Iri, ...]]:
     for first in range(0, len(nodes), _BATCH):
         yield tuple(Iri(node) for node in nodes[first : first + _BATCH])
-
-
-def _query(name: str) -> str:
-    return query_text(__file__, name)

@@ -7,6 +7,7 @@ and nodes are counted for those who ask.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import BinaryIO
 
 from kg.errors import InputError
@@ -17,6 +18,9 @@ from kg.store import Store
 from kg.store.asking import query_text
 from kg.store.description import CATALOGUE, Articles, Block, articles_described, description
 from kg.vocabulary import current_vocabulary
+
+#: the text of one of the queries beside this module
+sparql = partial(query_text, __file__)
 
 
 def write_dataset(store: Store, stream: BinaryIO, least: float | None = None) -> int:
@@ -72,14 +76,14 @@ def _parts(store: Store, base: str) -> Iterator[tuple[str, str, list[tuple[str, 
 
 
 def _counts(store: Store, query: str) -> list[tuple[str, int]]:
-    rows = store.select(query_text(__file__, query)).rows
+    rows = store.select(sparql(query)).rows
     return sorted((row[0].value, int(row[1].value)) for row in rows if row[0] is not None and row[1] is not None)
 
 
 def _triples(store: Store, base: str) -> int:
     """All triples but those of the description itself."""
     own = Iri(Names(base).dataset[1:-1])
-    counted = [store.select(query_text(__file__, "triples"), each).rows[0][0] for each in ({}, {"g": (own,)})]
+    counted = [store.select(sparql("triples"), each).rows[0][0] for each in ({}, {"g": (own,)})]
     everything, ours = (int(number.value) if number else 0 for number in counted)
     return everything - ours
 

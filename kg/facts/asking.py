@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from kg.store import AnswerCut, Iri, Literal, Store, Term
 from kg.store.asking import query_text
+
+#: the text of one of the queries beside this module
+sparql = partial(query_text, __file__)
 
 #: Terms bound in one request: servers grow slow, or refuse, with thousands of them.
 PART = 100
 
 #: Subject → local name of the property → values.
 Facts = dict[Term, dict[str, set[Term]]]
-
-
-def sparql(name: str) -> str:
-    """The text of one of the queries that the tables are read by."""
-    return query_text(__file__, name)
 
 
 def rows_about(

@@ -45,6 +45,9 @@ class Gazetteer:
         self._first_names = first_names
         self._kinds: dict[str, frozenset[str]] = {}
         self.lookup = lru_cache(maxsize=16384)(self._lookup)
+        #: What a seat of government stands for on a day, and what kind of actor a common noun names.
+        self.of_seat = lru_cache(maxsize=16384)(self._of_seat)
+        self.noun_type = lru_cache(maxsize=16384)(self._noun_type)
 
     def get(self, key: str) -> Entity:
         """The entity with this key (Wikidata id or slug); KeyError when there is none."""
@@ -115,7 +118,7 @@ class Gazetteer:
         """The country whose inhabitants a noun names: "Russen", "Amerikanern" → country."""
         return tuple(self._index.peoples.get(fold(noun), ()))
 
-    def of_seat(self, name: str, on: dt.date | None = None) -> tuple[Entity, ...]:
+    def _of_seat(self, name: str, on: dt.date | None = None) -> tuple[Entity, ...]:
         """What a seat of government stands for: "Kreml" → Russland, "Bundesregierung" → Deutschland, Österreich.
 
         ``on``: the day meant. "Moskau" is the Sowjetunion in 1984, "Bonn" Germany until 1999.
@@ -182,7 +185,7 @@ class Gazetteer:
         """What a noun of a category means where the body it belongs to is not known: "Präsident des Sportvereins"."""
         return self.roles.elsewhere.get(category, category)
 
-    def noun_type(self, noun: str) -> EntityType | None:
+    def _noun_type(self, noun: str) -> EntityType | None:
         """What kind of actor a common noun names: "Präsident" → Person, "Landesregierung" → Organization; else None.
 
         A noun that is as well a body as somebody of it ("der Vorstand") is the body; before a name it is a role.

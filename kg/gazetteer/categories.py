@@ -21,6 +21,7 @@ TRAITS = (
         "former",
         "fits_anybody",
         "like_owner",
+        "of_own_party",
         "relational",
         "of_a_part",
     ),

@@ -18,6 +18,7 @@ _TYPES = {
     "media": EntityType.MEDIA,
     "group": EntityType.GROUP,
 }
+_THING = "thing"  #: nouns that end like those of actors and name none
 #: Lists that say something more of nouns whose type another list gives.
 _TRAITS = (
     *("government", "state", "armed", "neuter", "labelled", "representative", "regional", "municipal", "naming"),
@@ -46,6 +47,7 @@ _TRAITS = (
         "side",
         "speaking",
         "neighbour",
+        _THING,
     ),
 )
 _MEMBERS = "members"
@@ -67,12 +69,14 @@ class Nouns:
         self._members = members or {}  #: noun for people → endings of the nouns of the bodies they are
         self._member_forms = _all_forms(self._members)
         self._whole = whole  #: (trait, noun)
-        self._forms = {"type": _all_forms(types), **{name: _all_forms(nouns) for name, nouns in traits.items()}}
+        listed = {_THING: frozenset[str](), **traits}
+        self._forms = {"type": _all_forms(types), **{name: _all_forms(nouns) for name, nouns in listed.items()}}
         self._longest = lru_cache(maxsize=16384)(self._find)
 
     def known(self, noun: str) -> str | None:
-        """The longest noun of a known type that ``noun`` is or ends in, case folded."""
-        return self._longest(noun, "type")
+        """The longest noun of a known type that ``noun`` is or ends in, case folded; None for "Einführung", a thing."""
+        known, thing = self._longest(noun, "type"), self._longest(noun, _THING)
+        return None if known and thing and len(thing) > len(known) else known
 
     def type_of(self, noun: str) -> EntityType | None:
         """The type of actor a noun names, None when it is not known to name actors."""
@@ -93,9 +97,9 @@ class Nouns:
     def _find(self, noun: str, which: str) -> str | None:
         """The longest listed noun that ``noun`` is or ends in."""
         forms, noun = self._forms[which], noun.casefold()
+        plain = without_umlauts(noun)
         for start in range(max(1, len(noun) - _SHORTEST_TAIL + 1)):
-            tail = noun[start:]
-            known = forms.get(tail) or forms.get(without_umlauts(tail))  # Länder, Großmächte; Sender stays
+            known = forms.get(noun[start:]) or forms.get(plain[start:])  # Länder, Großmächte; Sender stays
             if known and (start == 0 or (len(known) >= _SHORTEST_TAIL and (which, known) not in self._whole)):
                 return known
         return None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from kg.grammar.parse import Parse
+from kg.grammar.passives import is_hidden_passive, lets_do
 from kg.language import load_language
 
 #: Labels of a clause below a word of another one.
@@ -75,7 +76,7 @@ def form_of(parse: Parse, verb: int) -> str:
         return "perfect"
     if lexis.passive_auxiliary in {parse.lower[word] for word in loose}:
         return "infinitive"
-    if any(parse.dep[word] == "aux:pass" and parse.is_finite(word) for word in group):
+    if any(parse.dep[word] == "aux:pass" and parse.is_finite(word) for word in group) or is_hidden_passive(parse, verb):
         return "participle"  # "wurde empfangen": the form alone could be an infinitive
     return "infinitive" if infinitive else "participle"
 
@@ -220,11 +221,12 @@ def voice_of(parse: Parse, verb: int) -> Voice:
     if parse.pos[verb] == "ADJ" or (parse.label[verb] == "amod" and parse.heads[verb] != verb):
         attributive = parse.label[verb] in ("amod", "acl")
         if attributive:
-            present = parse.lemmas[verb].endswith(parse.lexis.present_participle_endings)
-            return Voice.ATTRIBUTE_ACTIVE if present else Voice.ATTRIBUTE_PASSIVE
+            return Voice.ATTRIBUTE_ACTIVE if _is_active_attribute(parse, verb) else Voice.ATTRIBUTE_PASSIVE
         return Voice.ACTIVE if parse.of(verb, "cop") else Voice.PASSIVE
     auxiliaries = [c for c in parse.children[verb] if parse.label[c] in ("aux", "cop")]
     participle = parse.is_participle(verb)
+    if is_hidden_passive(parse, verb) or lets_do(parse, verb) is not None:
+        return Voice.PASSIVE
     if any(parse.dep[c] == "aux:pass" for c in parse.children[verb]):
         return Voice.ACTIVE if _is_future(parse, verb, auxiliaries) else Voice.PASSIVE
     if any(parse.dep[c] == "nsubj:pass" for c in parse.children[verb]) and not any(
@@ -243,6 +245,14 @@ def voice_of(parse: Parse, verb: int) -> Voice:
         if not parse.of(verb, "obj"):
             return Voice.PASSIVE  # "Minister in Wien empfangen"
     return Voice.ACTIVE
+
+
+def _is_active_attribute(parse: Parse, word: int) -> bool:
+    """Whether a participle before a noun says what that does or did: "die mit Rama zusammengekommene Ministerin"."""
+    lemma, lexis = parse.lemmas[word].lower(), parse.lexis
+    bare = next((lemma.removesuffix(end) for end in lexis.adjective_endings if lemma.endswith(end)), lemma)
+    acted = lexis.active_participle_endings
+    return lemma.endswith((*lexis.present_participle_endings, *acted)) or bare.endswith(acted)
 
 
 def _is_future(parse: Parse, verb: int, auxiliaries: list[int]) -> bool:
@@ -269,3 +279,10 @@ def shares_auxiliary(parse: Parse, verb: int) -> bool:
 def _have(parse: Parse) -> frozenset[str]:
     """The auxiliary of the perfect that is no copula."""
     return parse.lexis.perfect_auxiliaries - {parse.lexis.copula}
+
+
+def is_left_open(parse: Parse, verb: int) -> bool:
+    """Whether others shall do what an infinitive says: "Die Linke fordert, die Konten zu sperren"."""
+    if not parse.is_zu_infinitive(verb) or parse.lemmas[parse.heads[verb]] not in parse.lexis.without_control:
+        return False
+    return not any(parse.lower[m] in parse.lexis.purpose for m in parse.of(verb, "mark"))

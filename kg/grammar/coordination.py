@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from kg.grammar.parse import NOMINAL, Parse
 from kg.grammar.scene import Scene
 from kg.language import load_language
+from kg.language.titles import are_of_one_person
 
 #: Marks after which a new clause begins: "gilt als gefährdet – eine Kritik, die …".
 _BREAKS = frozenset(("–", "—", "-", ";", ":"))
@@ -181,3 +182,19 @@ def phrases_of(parse: Parse, half: int) -> list[int]:
 def halved(parse: Parse, verb: int) -> frozenset[int]:
     """All words of such halves."""
     return frozenset(word for half in halves(parse, verb) for word in parse.subtree(half))
+
+
+def number_of(scene: Scene, noun: int) -> str | None:
+    """Singular or plural, of a list with all its members: "Huber und Linde" are plural, a title with a name is not."""
+
+    def is_singular(word: int) -> bool:
+        return scene.feature(word, "Number") == "Sing"
+
+    def is_common(word: int) -> bool:
+        return scene.pos[word] == "NOUN"
+
+    joined = scene.of(noun, "conj")
+    if joined and scene.words[noun].endswith("-"):  # "Außen- und Europaministerin"
+        return number_of(scene, joined[-1])
+    several = any(not are_of_one_person(noun, other, scene.of, is_singular, is_common) for other in joined)
+    return "Plur" if several else scene.feature(noun, "Number")

@@ -7,7 +7,7 @@ with it in ``dep``. spaCy makes a new Token for each look at a neighbour, and ex
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -133,6 +133,11 @@ class Parse:
                     return "Dat"
                 if word in self.lexis.genitive_articles:
                     return "Gen"
+                masculine = self.feature(i, "Gender") == self.feature(child, "Gender") == "Masc"
+                if word == self.lexis.masculine_subject_article and masculine and self.feature(i, "Number") == "Sing":
+                    return "Nom"
+                if word == self.lexis.dative_plural_article and self._is_masculine_singular(i):
+                    return "Acc"  # "in den Jemen", "in den Rat"
                 plural = self.feature(child, "Case") == "Dat" or self.feature(i, "Number") == "Plur"
                 if word == self.lexis.dative_plural_article and plural:
                     return "Dat"
@@ -140,6 +145,14 @@ class Parse:
         if bare and self.words[i].endswith(self.lexis.genitive_name_endings):  # "ein Sprecher Ramas"
             return "Gen"
         return "Gen" if self._ends_in_genitive(i) else self.feature(i, "Case")
+
+    def _is_masculine_singular(self, i: int) -> bool:
+        """Whether a word behind "den" is no dative plural: neither its number nor its ending is that of one."""
+        if self.words[i] in self.lexis.singular_names:
+            return True
+        name = self.pos[i] == "PROPN"
+        endings = self.lexis.dative_plural_name_endings if name else self.lexis.dative_plural_endings
+        return self.feature(i, "Number") == "Sing" and not self.words[i].endswith(endings)
 
     def _ends_in_genitive(self, i: int) -> bool:
         """Whether the last word of a person's whole name bears the case: "Markus Söders Kritik"."""
@@ -196,46 +209,42 @@ class Parse:
 
 def read_parse(doc: Doc, language: Language) -> Parse:
     """The parse of an annotated Doc."""
+    rows = doc.to_array(["SPACY", "HEAD", "ORTH", "LEMMA", "POS", "DEP", "MORPH"])
+    spaces, offsets, *coded = rows.T.tolist() if len(doc) else [[]] * 7
     strings = doc.vocab.strings
-    known: dict[int, str] = {}
-
-    def text(code: int) -> str:
-        found = known.get(code)
-        if found is None:
-            found = known[code] = strings[code]
-        return found
-
-    rows = doc.to_array(["ORTH", "SPACY", "LEMMA", "POS", "DEP", "HEAD", "MORPH"])
-    columns = [[int(value) for value in rows[:, k]] for k in range(rows.shape[1])] if len(doc) else [[]] * 7
-    words = [text(code) for code in columns[0]]
+    texts = {code: strings[code] for code in {code for column in coded for code in column}}
+    words, stems, pos, dep, feats = ([texts[code] for code in column] for column in coded)
     starts, at = [], 0
-    for word, space in zip(words, columns[1], strict=True):
+    for word, space in zip(words, spaces, strict=True):
         starts.append(at)
         at += len(word) + space
     lower = [word.lower() for word in words]
-    dep = [text(code) for code in columns[4]]
-    heads = [i + _signed(offset) for i, offset in enumerate(columns[5])]
+    heads = [i + _signed(offset) for i, offset in enumerate(offsets)]
     children: list[list[int]] = [[] for _ in words]
     for child, head in enumerate(heads):
         if child != head:
             children[head].append(child)
-    pos = [text(code) for code in columns[3]]
-    stems = [text(code) or word for code, word in zip(columns[2], words, strict=True)]
+    stems = [stem or word for stem, word in zip(stems, words, strict=True)]
     quotes = tuple(quotations(words))
     entities = tuple((ent.start, ent.end, ent.label_) for ent in doc.ents)
-    label = [each.partition(":")[0] for each in dep]
-    particles = [[c for c in below if dep[c] == "compound:prt"] for below in children]
-    lemmas = [_full_lemma(i, stem, pos, particles[i], lower, language) for i, stem in enumerate(stems)]
+    plain = {each: each.partition(":")[0] for each in set(dep)}
+    label = [plain[each] for each in dep]
+    whole: dict[int, str] = {}  # "kommt … zusammen" is "zusammenkommen"; the particle stands behind its verb
+    for particle in (i for i, name in enumerate(dep) if name == "compound:prt"):
+        verb = heads[particle]
+        joined = language.whole_verb(stems[verb], lower[particle])
+        if joined and verb < particle and pos[verb] in VERBAL:
+            whole.setdefault(verb, joined)
     sentences = tuple(range(sent.start, sent.end) for sent in doc.sents)
     return Parse(
         lexis=language.words,
-        text=doc.text,
+        text="".join(word + " " * space for word, space in zip(words, spaces, strict=True)),
         words=tuple(words),
         lower=tuple(lower),
-        lemmas=tuple(lemmas),
+        lemmas=tuple(whole.get(i, stem) for i, stem in enumerate(stems)),
         marked=tuple(p in VERBAL and language.has_inner_marker(w) for p, w in zip(pos, words, strict=True)),
         pos=tuple(pos),
-        feats=tuple(_features(text(code)) for code in columns[6]),
+        feats=tuple(map(_features, feats)),
         dep=tuple(dep),
         label=tuple(label),
         heads=tuple(heads),
@@ -274,15 +283,3 @@ def _signed(offset: int) -> int:
 def _features(written: str) -> Mapping[str, str]:
     pairs = (pair.partition("=") for pair in written.split("|") if "=" in pair)
     return {name: values.partition(",")[0] for name, _, values in pairs}
-
-
-def _full_lemma(
-    i: int, stem: str, pos: Sequence[str], particles: Iterable[int], lower: Sequence[str], language: Language
-) -> str:
-    """Join "kommt … zusammen" to "zusammenkommen"; the particle stands behind its verb."""
-    if pos[i] in VERBAL:
-        for particle in particles:
-            whole = language.whole_verb(stem, lower[particle]) if particle > i else None
-            if whole:
-                return whole
-    return stem

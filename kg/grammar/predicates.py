@@ -5,8 +5,9 @@ Names show no case and "als" may hang on the verb, the object or the description
 
 from __future__ import annotations
 
-from kg.grammar.arguments import fronted_label, objects
+from kg.grammar.arguments import objects
 from kg.grammar.coordination import members
+from kg.grammar.misread import fronted_label
 from kg.grammar.scene import Scene
 
 _CONTENT = ("ccomp", "parataxis")
@@ -28,7 +29,15 @@ def _named_predicates(scene: Scene, i: int) -> list[int]:
         if scene.dep[c] in ("xcomp", "obl:arg", "iobj")
         and scene.pos[c] in ("PROPN", "PRON")
         and not (scene.quoted[c] or scene.of(c, "det") or scene.cases(c) or scene.has_als(c) or scene.is_reflexive(c))
+        and not _owns_quoted(scene, c)
     ]
+
+
+def _owns_quoted(scene: Scene, name: int) -> bool:
+    """Whether a name is the genitive before a noun in quotation marks: "rügte Lindes „Schlingerkurs“"."""
+    after = next((k for k in range(name + 1, len(scene)) if scene.pos[k] != "PUNCT"), name)
+    ends = scene.pos[name] == "PROPN" and scene.lower[name].endswith(scene.lexis.genitive_name_endings)
+    return ends and scene.quoted[after] and scene.pos[after] in ("NOUN", "ADJ")
 
 
 def predicate_of(scene: Scene, i: int) -> list[int]:
@@ -52,6 +61,9 @@ def second_object_of(scene: Scene, i: int) -> list[int]:
         return [label]
     if als_of(scene, i):
         return []  # "nannte als Grund die Verabschiedung" describes nothing
+    before = _label_before(scene, i)
+    if before is not None:
+        return [before]
     nouns = sorted({c for c in scene.of(i, "obj") if _is_free(scene, c)} | set(object_of(scene, i)))
     if len(nouns) > 1:
         quoted = [c for c in nouns if scene.quoted[c]]
@@ -71,6 +83,16 @@ def second_object_of(scene: Scene, i: int) -> list[int]:
     return quality[-1:] if nouns else []
 
 
+def _label_before(scene: Scene, participle: int) -> int | None:
+    """What stands in quotation marks right before a participle: "die von Kritikern ‚Maulkorb‘ genannte Vorschrift"."""
+    word = participle - 2
+    if scene.label[participle] != "amod" or word < 0 or not scene.quoted[word] or scene.quoted[participle - 1]:
+        return None
+    while scene.heads[word] != word and scene.quoted[scene.heads[word]]:
+        word = scene.heads[word]
+    return word
+
+
 def _is_plain(scene: Scene, c: int) -> bool:
     """An adjective without ending: "mutig"."""
     return scene.pos[c] == "ADJ" and scene.feature(c, "Case") is None
@@ -86,7 +108,7 @@ def als_of(scene: Scene, i: int) -> list[int]:
     for marker in own:  # "als" may hang on the verb: what begins right after it is meant
         found = [c for c in scene.children[i] if c > marker and scene.subtree(c)[0] == marker + 1]
         if found:
-            return found
+            return [*found, *_next_qualities(scene, i, found[-1])]
     places = [i, *objects(scene, i), *scene.of(i, "obl", "advmod", "nsubj")]
     for place in places:
         found = [
@@ -101,10 +123,19 @@ def als_of(scene: Scene, i: int) -> list[int]:
         strays = [c for o in before for m in members(scene, o) for c in scene.of(m, "conj")]
         found += [c for c in strays if found[0] < c and not scene.of(c, "nsubj", "cop") and c not in found]
         if found:
-            return found
+            return [*found, *_next_qualities(scene, i, found[-1])]
         if place != i and scene.has_als(place) and scene.label[place] not in ("nsubj",):
             return [place]
     return _behind_insertion(scene, i)
+
+
+def _next_qualities(scene: Scene, verb: int, first: int) -> list[int]:
+    """The adjectives right behind a first one that the parser hung beside it: "als gesichert extremistisch"."""
+    found = [first]
+    for child in scene.children[verb]:
+        if child == found[-1] + 1 and _is_plain(scene, child) and _is_plain(scene, first):
+            found.append(child)
+    return found[1:]
 
 
 def _behind_insertion(scene: Scene, verb: int) -> list[int]:
@@ -132,10 +163,17 @@ def content_clauses(scene: Scene, i: int) -> list[int]:
     if not found and scene.pos[i] == "NOUN":  # "der Vorwurf, das Amt schweige": no word relates the clause
         plain = (c for c in scene.of(i, "acl") if scene.is_finite(c))
         found = [c for c in plain if not any(map(scene.is_relative, scene.subtree(c)))]
+    if not found and scene.is_verb(i):  # "Dass sie schwieg, rügte der Rat"
+        found = [c for c in scene.of(i, "advcl", "csubj") if c < i and _is_told(scene, c)]
     head = scene.heads[i]
     if not found and scene.label[i] == "parataxis" and (scene.is_verb(head) or scene.pos[head] in ("ADJ", "NOUN")):
         found = [head]  # "Sie müssten gehen, forderte er"
     return found
+
+
+def _is_told(scene: Scene, clause: int) -> bool:
+    """Whether "dass" begins a clause."""
+    return any(scene.lower[m] in scene.lexis.content for m in scene.of(clause, "mark"))
 
 
 def idiom_words(scene: Scene, i: int) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from kg.graph.names import LOCAL
 from kg.graph.terms import Iri, Literal, Term
@@ -13,6 +14,9 @@ from kg.language.spelling import sound
 from kg.likeness import full_name
 from kg.store import Store
 from kg.store.asking import batches, iris, query_text
+
+#: the text of one of the queries beside this module
+sparql = partial(query_text, __file__)
 
 #: Keys, entities or articles asked for together.
 BATCH = 200
@@ -197,11 +201,6 @@ class Reader:
             one("topic"),
             one("epithet"),
         )
-
-
-def sparql(name: str) -> str:
-    """The text of one of the queries of this room."""
-    return query_text(__file__, name)
 
 
 def _heard(key: str, label: str) -> str:

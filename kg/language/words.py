@@ -45,10 +45,14 @@ class Words:
     dative_endings: tuple[str, ...]
     genitive_articles: frozenset[str]
     dative_plural_article: str
+    dative_plural_endings: tuple[str, ...]
+    dative_plural_name_endings: tuple[str, ...]
+    singular_names: frozenset[str]
     dative_feminine_article: str
     masculine_subject_article: str
     accusative_articles: frozenset[str]
     genitive_or_dative_ending: str
+    never_genitive_endings: tuple[str, ...]
     # pronouns.toml
     reflexive: str
     reciprocal: str
@@ -71,6 +75,7 @@ class Words:
     things: frozenset[str]
     nobody_in_particular: frozenset[str]
     what: str
+    caseless_relatives: frozenset[str]
     dative_plural_relatives: frozenset[str]
     polite: frozenset[str]
     pronoun_cases: Mapping[str, frozenset[str]]
@@ -118,6 +123,8 @@ class Words:
     inseparable: tuple[str, ...]
     infinitive_endings: tuple[str, ...]
     present_participle_endings: tuple[str, ...]
+    present_endings: tuple[str, ...]
+    active_participle_endings: tuple[str, ...]
     also_regular: frozenset[str]
     regular_with_object: frozenset[str]
     perfect_auxiliaries: frozenset[str]
@@ -126,6 +133,10 @@ class Words:
     modals: frozenset[str]
     recipient_auxiliaries: frozenset[str]
     subject_control: frozenset[str]
+    without_control: frozenset[str]
+    causative: str
+    object_control: frozenset[str]
+    deciding_verbs: frozenset[str]
     subjunctive_forms: frozenset[str]
     conditional_forms: frozenset[str]
     quoting_verbs: frozenset[str]
@@ -144,6 +155,8 @@ class Words:
     derived_adjective_endings: tuple[str, ...]
     adjective_endings: tuple[str, ...]
     superlative_endings: tuple[str, ...]
+    superlative_prepositions: frozenset[str]
+    superlative_noun_endings: tuple[str, ...]
     # nouns.toml
     feminine_roles: frozenset[str]
     common_roles: frozenset[str]
@@ -155,8 +168,10 @@ class Words:
     partitives: frozenset[str]
     person_heads: tuple[str, ...]
     person_endings: tuple[str, ...]
+    title_heads: tuple[str, ...]
     adjectival_endings: tuple[str, ...]
     looked_through: frozenset[str]
+    times_of_day: frozenset[str]
     bent_adjective_endings: tuple[str, ...]
     body_genders: Mapping[str, tuple[str, ...]]
     # names.toml
@@ -165,6 +180,7 @@ class Words:
     feminine_titles: frozenset[str]
     name_particles: frozenset[str]
     name_openings: frozenset[str]
+    causes: frozenset[str]
     genitive_name_endings: tuple[str, ...]
     family_names_first: frozenset[str]
     feminine_countries: frozenset[str]

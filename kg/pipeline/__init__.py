@@ -17,7 +17,7 @@ from kg.resources import Data, using
 
 if TYPE_CHECKING:
     from kg.pipeline.checkpoint import Checkpoint
-    from kg.pipeline.counts import Counts
+    from kg.pipeline.part import Counts
     from kg.pipeline.run import Build, Note, Progress
     from kg.read import Found
     from kg.settings import Settings
@@ -75,10 +75,8 @@ def build(
     # Not needed by those who read single texts with ``Knowledge``.
     from kg.graph.formats import format_of
     from kg.pipeline.checkpoint import Checkpoint
-    from kg.pipeline.outputs import refuse_overwriting, standard_output
-    from kg.pipeline.quarantine import Quarantine
-    from kg.pipeline.run import Build
-    from kg.pipeline.shard import WHOLE, Shard
+    from kg.pipeline.outputs import Quarantine, refuse_overwriting, standard_output
+    from kg.pipeline.run import WHOLE, Build, Shard
     from kg.rdf import GraphWriter
     from kg.read import Found, find_sources
     from kg.store import StoreOptions, open_store

@@ -77,10 +77,10 @@ class Cluster:
                 self._ray.init(address=self._address, **quiet)
         except Exception as error:  # Ray raises many unrelated classes
             reason = " ".join(str(error).split())[:200]
-            raise ServiceError(
-                f"{self._address}: no Ray cluster can be used there ({reason})",
-                "Check address and version, or use local.",
-            ) from error
+            remedy = "Check address and version, or use local."
+            if self._address == LOCAL:  # it waits half a minute for itself to begin
+                remedy = "Try again when this machine is less busy, or leave --cluster out: --workers needs no Ray."
+            raise ServiceError(f"{self._address}: no Ray cluster can be used there ({reason})", remedy) from error
         cores = self._ray.cluster_resources().get("CPU", 1)
         self._ahead = _AHEAD * int(self._at_once or max(cores, 1))
         self._remote = self._ray.remote(_finished).options(num_cpus=1, max_retries=_RETRIES)

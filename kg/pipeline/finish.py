@@ -1,21 +1,150 @@
-"""The outcomes of a batch of articles → its finished part: validated, counted, what breaks a shape set aside."""
+"""The outcomes of a batch of articles → its finished part: validated, counted, what breaks a shape set aside alone.
+
+That is an event of an article, the article only where no event is to blame.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.graph.names import LOCAL
-from kg.model import Resolution
-from kg.pipeline.conformity import Conformity, SetAside
-from kg.pipeline.counts import LISTED
-from kg.pipeline.part import Part
-from kg.pipeline.quarantine import Mapped, quarantine_line
+from kg.findings import Finding, Severity
+from kg.graph.names import LOCAL, Names
+from kg.graph.terms import term
+from kg.model import Event, Resolution
+from kg.pipeline.outputs import Mapped, quarantine_line
+from kg.pipeline.part import LISTED, Part
 from kg.pipeline.work import Outcome, Work
 
 if TYPE_CHECKING:
+    from kg.graph.terms import Quad
     from kg.pipeline.knowledge import Knowledge
     from kg.settings import Settings
+    from kg.validate import Validator
+
+
+#: Nodes that every event of an article leads to, and what is no node of ours at all.
+_OF_NO_EVENT = ("article", "run", "publisher", "")
+#: Links from a part of an event to the event: mention, interval, day and entity are no farther away.
+_STEPS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """What is left out of the graph, and why."""
+
+    mapped: Mapped  #: the article, with the quads left out
+    findings: tuple[Finding, ...]
+    event: str | None = None  #: IRI of the event; None for the whole article
+    sentence: str | None = None  #: the words that tell of it
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A batch after validation."""
+
+    kept: tuple[Mapped, ...]
+    aside: tuple[SetAside, ...]
+    findings: tuple[Finding, ...]  #: of all severities, before anything was set aside
+
+
+class Conformity:
+    """Validates batches of articles and takes out of them what does not conform."""
+
+    def __init__(self, validator: Validator, base: str, remap: Callable[[Resolution], Sequence[Quad]]) -> None:
+        self._validator = validator
+        self._names = Names(base)
+        self._remap = remap
+
+    def check(self, batch: Sequence[Mapped]) -> Checked:
+        """Keep what conforms. An article is checked by itself before anything of it is set aside."""
+        findings = self._validator.check(quad for each in batch for quad in each.quads)
+        named = {finding.article for finding in _violations(findings)}
+        if not named:
+            return Checked(tuple(batch), (), findings)
+        # Where a violation names none of these articles, each of them may be meant.
+        every = not named <= {each.resolution.article.id for each in batch}
+        kept: list[Mapped] = []
+        aside: list[SetAside] = []
+        for each in batch:
+            suspect = every or each.resolution.article.id in named
+            mended, left_out = self._mended(each) if suspect else (each, [])
+            aside.extend(left_out)
+            if mended is not None:
+                kept.append(mended)
+        return Checked(tuple(self._together(kept, aside)), tuple(aside), findings)
+
+    def _mended(self, mapped: Mapped) -> tuple[Mapped | None, list[SetAside]]:
+        """The article without the events that break a shape, or None where no event is to blame."""
+        aside: list[SetAside] = []
+        while violations := _violations(self._validator.check(mapped.quads)):
+            guilty: dict[Event, list[Finding]] = {}
+            for finding in violations:
+                for event in self._blamed(finding, mapped):
+                    guilty.setdefault(event, []).append(finding)
+            if not guilty:
+                return None, [*aside, SetAside(mapped, tuple(violations))]
+            rest = self._without(mapped, guilty)
+            for event, reasons in guilty.items():
+                aside.append(self._set_aside(mapped, rest, event, reasons))
+            mapped = rest
+        return mapped, aside
+
+    def _together(self, kept: Sequence[Mapped], aside: list[SetAside]) -> Iterator[Mapped]:
+        """The articles that conform in one graph, too; one that does so only by itself is set aside."""
+        violations = _violations(self._validator.check(quad for each in kept for quad in each.quads))
+        ids = {finding.article for finding in violations}
+        # A violation that no article of these can be named for condemns all of them: nothing wrong is written.
+        nameless = bool(ids) and not ids <= {each.resolution.article.id for each in kept}
+        for each in kept:
+            if nameless or each.resolution.article.id in ids:
+                aside.append(SetAside(each, tuple(violations)))
+            else:
+                yield each
+
+    def _blamed(self, finding: Finding, mapped: Mapped) -> list[Event]:
+        """The events nearest to the node that breaks a shape; those that hold the wrong value, too, before others."""
+        article = mapped.resolution.article.id
+        events = {self._names.event(article, event): event for event in mapped.resolution.events}
+        users: dict[str, set[str]] = {}
+        for subject, predicate, value, _ in mapped.quads:
+            if self._names.kind(value) not in _OF_NO_EVENT and predicate != term("rdf:type"):
+                users.setdefault(value, set()).add(subject)
+        near = _nearest(f"<{finding.focus}>", users, events)
+        if finding.value and len(near) > 1:
+            near = near & _nearest(f"<{finding.value}>", users, events) or near
+        return [event for node, event in events.items() if node in near]
+
+    def _without(self, mapped: Mapped, events: Iterable[Event]) -> Mapped:
+        left_out = set(events)
+        resolution = mapped.resolution
+        rest = resolution.with_events(tuple(event for event in resolution.events if event not in left_out))
+        return Mapped(rest, tuple(self._remap(rest)))
+
+    def _set_aside(self, before: Mapped, after: Mapped, event: Event, reasons: Sequence[Finding]) -> SetAside:
+        article = before.resolution.article
+        span = event.evidence[0].span
+        remaining = set(after.quads)
+        taken = Mapped(before.resolution, tuple(quad for quad in before.quads if quad not in remaining))
+        words = next((each.sentence for each in reasons if each.sentence), None) or article.text[span.start : span.end]
+        return SetAside(taken, tuple(reasons), self._names.event(article.id, event)[1:-1], words)
+
+
+def _nearest(start: str, users: dict[str, set[str]], events: dict[str, Event]) -> set[str]:
+    """Walk from a node to the events that use it, breadth first."""
+    seen, frontier = {start}, {start}
+    for _ in range(_STEPS):
+        found = frontier & events.keys()
+        if found or not frontier:
+            return found
+        frontier = {user for node in frontier for user in users.get(node, ())} - seen
+        seen |= frontier
+    return set()
+
+
+def _violations(findings: Iterable[Finding]) -> list[Finding]:
+    return [finding for finding in findings if finding.severity is Severity.VIOLATION]
 
 
 class Finisher:

@@ -114,9 +114,12 @@ class Knowledge:
         with using(self.data):
             return Validator(self.data.ontology)
 
-    def understand(self, article: Article, doc: Doc) -> Resolution:
-        """Extract and resolve one annotated article."""
-        return self.understood(self.extractor.findings(article, doc))
+    def understand(self, article: Article, doc: Doc, *, events_only: bool = False) -> Resolution:
+        """Extract and resolve one annotated article; with ``events_only`` nobody is linked where nothing is told."""
+        found = self.extractor.findings(article, doc)
+        if events_only and not found.extraction.statements:
+            return Resolution(article, (), (), (), found.extraction.mentions, found.extraction.sentences)
+        return self.understood(found)
 
     def understood(self, found: Findings) -> Resolution:
         """Resolve what was found in one article, and judge its events."""

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from contextlib import ExitStack
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.confidence import LEAST
-from kg.errors import ArticleError, DuplicateArticle, ForeignArticle
+from kg.errors import ArticleError, DuplicateArticle, ForeignArticle, InputError
 from kg.model import Article
 from kg.pipeline.batches import in_parts
 from kg.pipeline.cluster import Cluster
-from kg.pipeline.counts import LISTED, Counts
 from kg.pipeline.finish import Finisher
-from kg.pipeline.shard import WHOLE, Shard
+from kg.pipeline.part import LISTED, Counts
 from kg.pipeline.work import Outcome, Work
 from kg.pipeline.workers import Workers
 
@@ -24,10 +25,34 @@ if TYPE_CHECKING:
     from kg.corrections import Corrections
     from kg.pipeline.batches import Kept
     from kg.pipeline.knowledge import Knowledge
+    from kg.pipeline.outputs import Quarantine
     from kg.pipeline.part import Part
-    from kg.pipeline.quarantine import Quarantine
     from kg.read import Found
     from kg.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """Part ``number`` (from 1) of ``of`` parts; ``id in shard`` asks whether it holds the article."""
+
+    number: int
+    of: int
+
+    @classmethod
+    def parse(cls, text: str) -> Shard:
+        """Read ``"I/N"``; raises InputError unless 1 ≤ I ≤ N."""
+        found = re.fullmatch(r"([0-9]{1,6})/([0-9]{1,6})", text)
+        if not found or not 1 <= int(found[1]) <= int(found[2]):
+            raise InputError(f"shard: {text!r} is no part of a whole", "Write I/N with I from 1 to N, such as 3/20.")
+        return cls(int(found[1]), int(found[2]))
+
+    def __contains__(self, name: str) -> bool:
+        digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).digest()
+        return int.from_bytes(digest[:8], "big") % self.of == self.number - 1
+
+
+WHOLE = Shard(1, 1)
+
 
 logger = logging.getLogger(__name__)
 

@@ -10,15 +10,15 @@ from kg.graph.names import Names, is_shared
 from kg.graph.terms import line_of
 from kg.identity import Keys, identify, keys_in, keys_of, load_evidence, note, waiting
 from kg.model import Article
-from kg.pipeline.counts import Counts
+from kg.pipeline.part import Counts
 from kg.store.description import keep_description
 from kg.upkeep import Unchanged, articles_of, forget_replaced, remove_articles
 
 if TYPE_CHECKING:
     from kg.identity import Verdicts
     from kg.pipeline.knowledge import Knowledge
+    from kg.pipeline.outputs import Quarantine
     from kg.pipeline.part import Part
-    from kg.pipeline.quarantine import Quarantine
     from kg.pipeline.run import Build
     from kg.settings import Settings
     from kg.store import Store

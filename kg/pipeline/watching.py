@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 from kg.errors import DuplicateArticle
 from kg.model import Article
 from kg.numbers import plural
-from kg.pipeline.counts import Counts
-from kg.pipeline.quarantine import Quarantine
+from kg.pipeline.outputs import Quarantine
+from kg.pipeline.part import Counts
 from kg.pipeline.run import Build, Progress
 from kg.pipeline.storing import into_store
 from kg.read import Found, find_sources

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import ArticleError, KgError
 from kg.model import Article, Resolution
-from kg.pipeline.quarantine import Mapped
+from kg.pipeline.outputs import Mapped
 from kg.pipeline.reading import reading
 
 if TYPE_CHECKING:
@@ -93,7 +93,9 @@ class Work:
         return outcome
 
     def _understood(self, article: Article, doc: Doc | None) -> Resolution:
-        return Resolution(article, (), (), (), ()) if doc is None else self._knowledge.understand(article, doc)
+        if doc is None:
+            return Resolution(article, (), (), (), ())
+        return self._knowledge.understand(article, doc, events_only=True)
 
     def _zone(self) -> AbstractContextManager[object]:
         """Where the words of one article are kept: for good until there are many, then only as long as they are used.

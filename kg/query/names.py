@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import difflib
 import re
+from functools import partial
 
 from kg.errors import QueryError
 from kg.graph.terms import LANGUAGE, encode
 from kg.store import Iri, Literal, Store, Term
 from kg.store.asking import batches, query_text
+
+#: the text of one of the queries beside this module
+sparql = partial(query_text, __file__)
 
 _WIKIDATA = "http://www.wikidata.org/entity/"
 
@@ -75,8 +79,3 @@ def _offer(value: str, store: Store) -> str:
     if not close:
         return "List who is in the graph with kg query entities, or give a Wikidata id (Q…) or an IRI."
     return f"Did you mean {' or '.join(repr(name) for name in close)}? A Wikidata id (Q…) or an IRI works, too."
-
-
-def sparql(name: str) -> str:
-    """The text of one of the queries that kg asks by itself."""
-    return query_text(__file__, name)

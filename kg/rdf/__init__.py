@@ -14,9 +14,8 @@ from kg.rdf.builder import Builder, add_article
 from kg.rdf.entities import add_entities, add_offices, add_referred
 from kg.rdf.events import add_event
 from kg.rdf.mentions import add_mention, places_of_entities
-from kg.rdf.merge import reading_order
 from kg.rdf.provenance import Run, rules_digest, run_quads
-from kg.rdf.write import GraphWriter, write
+from kg.rdf.write import GraphWriter, reading_order, write
 from kg.vocabulary import Vocabulary
 
 __all__ = [

@@ -6,21 +6,110 @@ file is moved into place, so that a broken run never leaves half a graph behind.
 
 from __future__ import annotations
 
+import heapq
+import io
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 from pathlib import Path
 from types import TracebackType
-from typing import IO, BinaryIO, cast
+from typing import IO, Any, BinaryIO, cast
 
 import pyoxigraph as ox
 
 from kg.graph.formats import Format
 from kg.graph.names import Names, is_shared
-from kg.graph.terms import Quad, line_of
+from kg.graph.terms import Quad, line_of, quad_of, term
 from kg.rdf.atomic import atomic_file, refuse_unwritable
-from kg.rdf.header import OwnHeader
-from kg.rdf.merge import Sorter
+
+#: Quads held in memory before they are spilled: about 40 MB.
+SPILL = 100_000
+
+
+def reading_order(quad: Quad) -> tuple[str, str, bool, str, str]:
+    """Sort by graph and subject, a node before its parts, types first."""
+    # Without the closing ">", "<…/a>" comes before "<…/a/quote>".
+    return quad[3], quad[0][:-1], quad[1] != term("rdf:type"), quad[1], quad[2]
+
+
+class Sorter:
+    """Collects quads in any order, gives them back sorted by graph and subject, each once."""
+
+    def __init__(self, spill: int = SPILL) -> None:
+        self._spill = spill
+        self._quads: set[Quad] = set()
+        self._runs: list[IO[str]] = []
+
+    def add(self, quad: Quad) -> None:
+        """Take one quad; a duplicate costs nothing."""
+        self._quads.add(quad)
+        if len(self._quads) >= self._spill:
+            # The run stays open until close(): it is an anonymous file that vanishes with the process.
+            run = tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n", prefix="kg-")  # noqa: SIM115
+            run.writelines(map(line_of, sorted(self._quads, key=reading_order)))
+            self._runs.append(run)
+            self._quads.clear()
+
+    def __iter__(self) -> Iterator[Quad]:
+        for run in self._runs:
+            run.seek(0)
+        runs = [map(quad_of, run) for run in self._runs]
+        merged = heapq.merge(*runs, sorted(self._quads, key=reading_order), key=reading_order)
+        distinct = (quad for quad, _ in groupby(merged))
+        for _, quads in groupby(distinct, key=lambda quad: (quad[3], quad[0])):
+            yield from _one_label(list(quads))
+
+    def close(self) -> None:
+        """Give back the disk space."""
+        for run in self._runs:
+            run.close()
+
+
+def _one_label(quads: list[Quad]) -> Iterable[Quad]:
+    """Keep the first preferred label of a node; others, and aliases equal to it, would break SKOS."""
+    preferred, alternative = term("skos:prefLabel"), term("skos:altLabel")
+    labels = [quad[2] for quad in quads if quad[1] == preferred]
+    if not labels:
+        return quads
+    kept = {
+        (s, alternative if p == preferred and o != labels[0] else p, o, g)
+        for s, p, o, g in quads
+        if not (p == alternative and o == labels[0])
+    }
+    return sorted(kept, key=reading_order)
+
+
+_MARKS = (b"@prefix ", b"@base ")
+
+
+class OwnHeader(io.RawIOBase):
+    """Writes our header to ``stream`` at once, then passes on what pyoxigraph writes, without its header."""
+
+    def __init__(self, stream: BinaryIO, base: str | None, prefixes: Mapping[str, str]) -> None:
+        super().__init__()
+        self._stream = stream
+        self._held: bytes | None = b""
+        lines = [f"@base <{base}> .\n"] if base else []
+        lines += [f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in sorted(prefixes.items())]
+        stream.write("".join(lines).encode("utf-8"))
+
+    def writable(self) -> bool:
+        """Say yes."""
+        return True
+
+    def write(self, data: Any) -> int:
+        """Drop header lines as they become complete; from the first other line on pass everything through."""
+        if self._held is None:
+            self._stream.write(data)
+            return len(data)
+        self._held += bytes(data)
+        while self._held.startswith(_MARKS) and b"\n" in self._held:
+            self._held = self._held.partition(b"\n")[2]
+        if self._held and not any(mark.startswith(self._held[: len(mark)]) for mark in _MARKS):
+            self._stream.write(self._held)
+            self._held = None
+        return len(data)
 
 
 class GraphWriter:

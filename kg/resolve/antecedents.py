@@ -203,12 +203,13 @@ def open_before(index: int, cast: Cast) -> tuple[int, ...]:
         known = phrase.determiner is not None or phrase.number == "Plur"
         known = known and phrase.determiner not in cast.words.denying
         salient = known and (phrase.function or "").startswith(_SALIENT)
-        if salient and (index not in cast.must_act or _may_act(phrase.head, cast)):
+        if salient and (index not in cast.must_act or may_act(phrase.head, cast)):
             found.append(other)
     return tuple(found)
 
 
-def _may_act(noun: str, cast: Cast) -> bool:
+def may_act(noun: str, cast: Cast) -> bool:
+    """Whether a noun names people or a body, who do things and to whom things are said or given."""
     return load_language().names_person(noun) or cast.gazetteer.noun_type(noun) is not None
 
 

@@ -176,6 +176,11 @@ class Cast:
                 found.update(statement.targets)
         return frozenset(found)
 
+    @cached_property
+    def participants(self) -> frozenset[int]:
+        """Mentions that an act is told of, wherever in the sentence they stand: "ein Treffen zwischen Arp und Berg"."""
+        return frozenset(i for statement in self.statements for i in (*statement.agents, *statement.targets))
+
     def first_word(self, mention: Mention) -> str:
         """The first word of a phrase, in small letters."""
         return self.scene.lower[mention.words.start]

@@ -2,8 +2,8 @@
 
 Two statements are one event when class and status agree, the actors of one are among those of the other (sides may swap
 for symmetric classes), and time, place, channel, epithet and topic do not contradict each other. A nominal mention
-without actors ("nach dem Treffen") is no new event. Nobody acts upon himself. What a class means (symmetric, dated,
-told by its topic …) stands in ontology/news.ttl.
+without actors ("nach dem Treffen") is no new event. Nobody acts upon himself, but one may call oneself something. What
+a class means (symmetric, dated, told by its topic …) stands in ontology/news.ttl.
 """
 
 from __future__ import annotations
@@ -51,8 +51,17 @@ def build_events(statements: Iterable[Statement], arguments: Arguments) -> tuple
     return tuple(draft.event for draft in drafts)
 
 
+def _is_mutual(statement: Statement, cast: Cast) -> bool:
+    """Whether the text says that they do it to each other, not that a pronoun behind takes them up."""
+    words = cast.words.reciprocal_words | {cast.words.reflexive}
+    told = all(cast.mentions[i].head.casefold() in words for i in statement.targets)
+    return told or set(statement.agents) == set(statement.targets)
+
+
 def _draft(statement: Statement, arguments: Arguments) -> EventDraft | None:
     acting, met = arguments.sides(statement)
+    if statement.agents and not acting and statement.by_verb:
+        return None  # "Die Ausstellung würdigt den Maler": who seems to act does not
     agents, targets = {e.key: e for e in acting}, {e.key: e for e in met}
     kind = arguments.cast.classes[statement.relation]
     if kind.with_people and met and all(e.type is EntityType.PERSON for e in met):
@@ -61,9 +70,12 @@ def _draft(statement: Statement, arguments: Arguments) -> EventDraft | None:
         targets = {key: e for key, e in targets.items() if key not in agents}
     elif len(agents) == 1:
         rest = {key: e for key, e in targets.items() if key not in agents}
-        if targets and not rest:
+        himself = kind.told_by_epithet and statement.agents == statement.targets  # "nennt sich selbst Demokrat"
+        if targets and not rest and not himself:
             return None
-        targets = rest
+        targets = targets if himself else rest
+    elif agents.keys() == targets.keys() and not _is_mutual(statement, arguments.cast):
+        return None
     if not _worth_stating(statement, kind, agents, targets, arguments.cast):
         return None
     place = arguments.place(statement)

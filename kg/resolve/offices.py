@@ -37,6 +37,9 @@ class Claim:
 def claim(index: int, role: Role, owners: tuple[Entity, ...], cast: Cast) -> Claim:
     """Read the phrase of a mention; ``owners`` are the entities of its genitive or possessive."""
     mention = cast.mentions[index]
+    if cast.gazetteer.categories.has("of_own_party", role.category):
+        parties = frozenset(key for owner in owners for key in _parties(owner, cast))
+        return Claim(role, parties, not parties, _standing(mention, role, cast))
     said, foreign = _owning_body(index, owners, cast)
     if not said and not foreign:
         said, foreign = _adjectives(mention, cast)
@@ -46,6 +49,14 @@ def claim(index: int, role: Role, owners: tuple[Entity, ...], cast: Cast) -> Cla
     if foreign:
         role = replace(role, category=cast.gazetteer.elsewhere(role.category))
     return Claim(role, said, foreign, _standing(mention, role, cast))
+
+
+def _parties(person: Entity, cast: Cast) -> set[str]:
+    """Keys of the parties somebody belongs to, as the gazetteer or the article knows."""
+    if person.type is not EntityType.PERSON:
+        return set()
+    told = {key for key in cast.referent(person).countries if cast.gazetteer.is_party(key)}
+    return told.union(cast.gazetteer.parties(person))
 
 
 def _standing(mention: Mention, role: Role, cast: Cast) -> str:

@@ -101,6 +101,8 @@ def inhabitant(mention: Mention, gazetteer: Gazetteer) -> Role | None:
         return Role(noun, someone, (people[0].key,), gender)
     if mention.gender not in ("Masc", "Fem"):
         return None
+    if _is_settled(mention) and (parties := [e.key for e in gazetteer.find(noun) if gazetteer.is_party(e.key)]):
+        return Role(noun, someone, tuple(parties), gender or mention.gender)  # "die Grüne"
     if gazetteer.noun_type(noun) is EntityType.COUNTRY and language.places_of_adjective(noun):
         return Role(noun, someone, (), gender)  # "der Waadtländer", no "Länder"
     found = gazetteer.lookup(noun)

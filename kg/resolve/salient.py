@@ -97,12 +97,13 @@ def _speaks_against(referent: Referent, said: Claim, cast: Cast) -> bool:
     """Whether titles, party, country or age of a person do not go with the description."""
     known = referent.countries | set(cast.gazetteer.parties(referent.entity))
     describing = cast.gazetteer.categories.has("describing", said.role.category)
+    own_party = cast.gazetteer.categories.has("of_own_party", said.role.category)
     if said.foreign and not describing and referent.entity.key in cast.gazetteer.entities:
         return True  # "der Vorsitzende der Gewerkschaft" is no minister
     for alike in ((EntityType.ORGANIZATION,), (EntityType.COUNTRY, EntityType.PLACE)):
         owners, own = (_of_types(keys, alike, cast) for keys in (said.owners, known))
         # "Der Norweger" is nobody of unknown origin; a town ("der Freiburger Ordensmann") may be news.
-        certain = any(cast.gazetteer.entities[key].type is EntityType.COUNTRY for key in owners)
+        certain = own_party or any(cast.gazetteer.entities[key].type is EntityType.COUNTRY for key in owners)
         if owners and not owners & own and (own or certain):
             return True
     return referent.nameless or (load_language().age_of(said.role.noun) is not None and referent.age is not None)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 
 from kg.graph.names import Names
@@ -14,6 +15,9 @@ from kg.graph.terms import LANGUAGE, PREFIXES, XSD, Iri, Literal, Term, encode, 
 from kg.store import Store
 from kg.store.asking import query_text
 from kg.vocabulary import current_vocabulary
+
+#: the text of one of the queries beside this module
+sparql = partial(query_text, __file__)
 
 #: Prefixes of what describes a data set.
 CATALOGUE: Mapping[str, str] = MappingProxyType(
@@ -38,7 +42,7 @@ def keep_description(store: Store) -> None:
     """Let the graph of the store that describes it say what it holds now. Raises like ``Store.load``."""
     articles = articles_described(store)
     if articles is None:
-        rows = store.select(query_text(__file__, "described")).rows
+        rows = store.select(sparql("described")).rows
         store.remove([g.value for g, space in rows if g and space and f"<{g.value}>" == Names(space.value).dataset])
         return
     graph = Names(articles.base).dataset
@@ -66,10 +70,10 @@ class Articles:
 
 def articles_described(store: Store) -> Articles | None:
     """None for a store without articles."""
-    ((number,),) = store.select(query_text(__file__, "articles")).rows or ((None,),)
+    ((number,),) = store.select(sparql("articles")).rows or ((None,),)
     if number is None or number.value == "0":
         return None
-    ((first, last),) = store.select(query_text(__file__, "days")).rows or ((None, None),)
+    ((first, last),) = store.select(sparql("days")).rows or ((None, None),)
     days = (_day(first.value), _day(last.value)) if first and last else None
     return Articles(int(number.value), _example(store, first), days)
 
@@ -81,7 +85,7 @@ def _example(store: Store, day: Term | None) -> str:
 
 
 def _first(store: Store, query: str, **bound: tuple[Term, ...]) -> str:
-    rows = store.select(query_text(__file__, query), bound).rows
+    rows = store.select(sparql(query), bound).rows
     return rows[0][0].value if rows and rows[0][0] else ""
 
 
@@ -115,7 +119,7 @@ def description(store: Store, articles: Articles) -> Iterator[Block]:
 
 
 def _runs(store: Store) -> list[str]:
-    terms: set[Term | None] = {row[0] for row in store.select(query_text(__file__, "runs")).rows}
+    terms: set[Term | None] = {row[0] for row in store.select(sparql("runs")).rows}
     return sorted(term.value for term in terms if isinstance(term, Iri) and not term.value.startswith("_:"))
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 
 import pyoxigraph as ox
 
@@ -77,7 +79,8 @@ class FileStore(EmbeddedStore):
             return iter(self._order.shared)
         if self._order.scattered:
             return super().as_stored(shared=False)
-        return (found for quad in self._file.quads() if not is_shared((found := as_terms(quad))[3]))
+        graphs = groupby(self._file.terms(), key=itemgetter(3))
+        return (quad for graph, quads in graphs if not is_shared(graph) for quad in quads)
 
     def _lines(self) -> Iterator[str]:
         if self._order.scattered:
@@ -88,7 +91,7 @@ class FileStore(EmbeddedStore):
 
     @cached_property
     def _article_graphs(self) -> ArticleGraphs:
-        return ArticleGraphs(self.locator, self._file.quads)
+        return ArticleGraphs(self._file)
 
     @property
     def _is_union(self) -> bool:
@@ -101,11 +104,11 @@ class FileStore(EmbeddedStore):
         last: object = None
         found = _Order()
         shared = False
-        for quad in self._file.quads():
-            if quad.graph_name != last:
-                last, name = quad.graph_name, str(quad.graph_name)
+        for quad in self._file.parsed():
+            if (graph := quad.graph_name) != last:
+                last, name = graph, str(graph)
                 shared = is_shared(name)
-                found.unnamed |= last == UNNAMED
+                found.unnamed |= isinstance(graph, ox.DefaultGraph)
                 found.scattered |= name in closed and not shared
                 closed.add(name)
             if shared:
@@ -122,7 +125,7 @@ class FileStore(EmbeddedStore):
 
     def _check_terms(self) -> None:
         """Read on to the class of the first article; raises StoreError where it is of another namespace."""
-        for quad in self._file.quads() if not self._any_terms else ():
+        for quad in self._file.parsed() if not self._any_terms else ():
             if quad.predicate == _TYPE and str(quad.object).endswith(f"{ARTICLE}>"):
                 check_type(str(quad.object)[1:-1], self.locator, self._namespace)
                 break

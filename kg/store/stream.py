@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 import re
 import zlib
 from collections.abc import Iterator
@@ -13,12 +14,16 @@ from typing import IO, cast
 import pyoxigraph as ox
 
 from kg.errors import StoreError, system_error
+from kg.graph.formats import Format
+from kg.graph.terms import Quad
 from kg.store.embedded import triple_term
 from kg.store.locator import file_format
 
 #: Triple terms that may be open at once, and bytes of a line before it is looked at although it has no end yet.
 _NESTED = 500
 _LINE = 65_536
+#: Bytes read in one go.
+_READ = 262_144
 _STRING = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
 
 #: Where triples without a graph name are kept.
@@ -38,10 +43,23 @@ class GraphFile:
             with _open(self._path):
                 pass
 
-    def quads(self) -> Iterator[ox.Quad]:
-        """Every quad in the order of the file; triples without a graph name are in ``UNNAMED``."""
+    def parsed(self) -> Iterator[ox.Quad]:
+        """Every quad as it is parsed, in the order of the file."""
         with _failures(self.locator, self.form.label), _open(self._path) as stream:
-            yield from _quads(stream, self.form.rdf)
+            yield from _parsed(stream, self.form.rdf)
+
+    def quads(self) -> Iterator[ox.Quad]:
+        """The same; triples without a graph name are in ``UNNAMED``."""
+        for quad in self.parsed():
+            if isinstance(quad.graph_name, ox.DefaultGraph):
+                yield ox.Quad(quad.subject, quad.predicate, quad.object, UNNAMED)
+            else:
+                yield quad
+
+    def terms(self) -> Iterator[Quad]:
+        """The same as N-Triples-encoded terms; triples without a graph name have an empty one."""
+        with _failures(self.locator, self.form.label), _open(self._path) as stream:
+            yield from _terms(stream, self.form)
 
     def lines(self) -> Iterator[str]:
         """The file's own lines, each a quad: N-Quads that were read once need no second reading."""
@@ -88,10 +106,18 @@ class _Shallow:
         self._stream = stream
         self._open = 0
         self._line = b""
+        self._block = io.BytesIO()
 
     def read(self, size: int = -1) -> bytes:
         """Read on; raises StoreError where too many triple terms are open, outside of texts."""
-        data = self._stream.read(size)
+        data = self._block.read(size)
+        if not data:
+            # The parser asks for some 2,000 bytes at a time.
+            self._block = io.BytesIO(self._checked(self._stream.read(_READ)))
+            data = self._block.read(size)
+        return data
+
+    def _checked(self, data: bytes) -> bytes:
         whole, end, self._line = (self._line + data).rpartition(b"\n")
         if len(self._line) > _LINE:
             whole, self._line = whole + end + self._line, b""
@@ -103,12 +129,21 @@ class _Shallow:
         return data
 
 
-def _quads(stream: IO[bytes], form: ox.RdfFormat) -> Iterator[ox.Quad]:
+def _parsed(stream: IO[bytes], form: ox.RdfFormat) -> Iterator[ox.Quad]:
     # Renamed, so that a blank node never meets its namesake from another file.
     for quad in ox.parse(_Shallow(stream), form, rename_blank_nodes=True):  # type: ignore[arg-type]
         if isinstance(quad.object, ox.Triple):
             raise triple_term()
-        if isinstance(quad.graph_name, ox.DefaultGraph):
-            yield ox.Quad(quad.subject, quad.predicate, quad.object, UNNAMED)
-        else:
-            yield quad
+        yield quad
+
+
+def _terms(stream: IO[bytes], form: Format) -> Iterator[Quad]:
+    graph, last = "", None
+    for quad in ox.parse(_Shallow(stream), form.rdf, rename_blank_nodes=True):  # type: ignore[arg-type]
+        value = str(quad.object)
+        if value.startswith("<<"):
+            raise triple_term()
+        if form.named_graphs and (name := quad.graph_name) != last:
+            last = name
+            graph = "" if isinstance(name, ox.DefaultGraph) else str(name)
+        yield str(quad.subject), str(quad.predicate), value, graph

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from functools import partial
 from types import MappingProxyType
 
 from kg.graph.names import LOCAL, Names, is_shared
@@ -12,6 +13,9 @@ from kg.graph.terms import Literal, Quad, iri, term
 from kg.store import Store
 from kg.store.asking import batches, iris, query_text
 from kg.vocabulary import current_vocabulary
+
+#: the text of one of the queries beside this module
+sparql = partial(query_text, __file__)
 
 _BATCH = 200
 #: Articles removed in one request.
@@ -32,10 +36,10 @@ class Removed:
 def articles_of(store: Store, ids: Sequence[str] | None = None) -> dict[str, str]:
     """Id → IRI of all articles of a store, or of those named."""
     if ids is None:
-        rows = store.select(_query("articles")).rows
+        rows = store.select(sparql("articles")).rows
     else:
         bound = (tuple(Literal(name) for name in part) for part in batches(ids, _BATCH))
-        rows = tuple(row for part in bound for row in store.select(_query("articles"), {"doc": part}).rows)
+        rows = tuple(row for part in bound for row in store.select(sparql("articles"), {"doc": part}).rows)
     return {doc.value: article.value for article, doc in rows if article and doc}
 
 
@@ -111,7 +115,7 @@ def _nodes(store: Store, graphs: Sequence[str]) -> set[str]:
     """Whoever and whatever these graphs describe and others may describe, too, with their countries."""
     found: set[str] = set()
     bound = (iris(part) for part in batches(graphs, _BATCH))
-    new = {row[0].value for part in bound for row in store.select(_query("described"), {"g": part}).rows if row[0]}
+    new = {row[0].value for part in bound for row in store.select(sparql("described"), {"g": part}).rows if row[0]}
     while new := {node for node in new if f"/entity/{LOCAL}" not in node} - found:
         found |= new
         new = {country for country, _ in _countries(store, new)}
@@ -121,7 +125,7 @@ def _nodes(store: Store, graphs: Sequence[str]) -> set[str]:
 def _countries(store: Store, nodes: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The countries of some nodes, each with the node."""
     for part in batches(sorted(nodes), _BATCH):
-        for country, node in store.select(_query("countries"), {"node": iris(part)}).rows:
+        for country, node in store.select(sparql("countries"), {"node": iris(part)}).rows:
             if country and node:
                 yield country.value, node.value
 
@@ -135,7 +139,7 @@ def _orphans(
     """
     described, countries = set(), defaultdict(set)
     for part in batches(sorted(nodes), _BATCH):
-        for node, graph, of in store.select(_query("used"), {"node": iris(part)}).rows:
+        for node, graph, of in store.select(sparql("used"), {"node": iris(part)}).rows:
             if node is None or graph is None or graph.value in leaving:
                 continue
             if of:
@@ -148,7 +152,3 @@ def _orphans(
     while kept := {node for node in orphans if countries[node] - orphans - {node}}:
         orphans -= kept
     return orphans
-
-
-def _query(name: str) -> str:
-    return query_text(__file__, name)

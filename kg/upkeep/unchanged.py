@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from kg.graph.terms import encode
 from kg.model import Article
@@ -11,6 +12,9 @@ from kg.rdf import Run, article_quads
 from kg.store import Store
 from kg.store.asking import batches, iris, query_text
 from kg.vocabulary import Vocabulary
+
+#: the text of one of the queries beside this module
+sparql = partial(query_text, __file__)
 
 #: Articles asked for together.
 _BATCH = 100
@@ -46,10 +50,10 @@ class Unchanged:
     def _known(self, nodes: Iterable[str]) -> dict[str, set[tuple[str, str]]]:
         binding = {"article": iris(nodes)}
         found: dict[str, set[tuple[str, str]]] = defaultdict(set)
-        for article, predicate, value in self._store.select(_query("statements"), binding).rows:
+        for article, predicate, value in self._store.select(sparql("statements"), binding).rows:
             if article and predicate and value:
                 found[article.value].add((encode(predicate), encode(value)))
-        for article, run in self._store.select(_query("runs"), binding).rows:
+        for article, run in self._store.select(sparql("runs"), binding).rows:
             if article and run:
                 found[article.value].add(("", encode(run)))
         return found
@@ -72,7 +76,3 @@ def _statements(quads: Iterable[tuple[str, str, str, str]]) -> dict[str, set[tup
 def _digest(statements: set[tuple[str, str]]) -> set[str]:
     """The digest of the text among what is said of an article."""
     return {value for predicate, value in statements if predicate.endswith("#textDigest>")}
-
-
-def _query(name: str) -> str:
-    return query_text(__file__, name)

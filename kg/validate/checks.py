@@ -70,7 +70,7 @@ def run_checks(
     """Run every check; quads without a graph name count as one graph of their own."""
     store = ox.Store()
     store.load(ontology, format=ox.RdfFormat.TURTLE)
-    lines = (f"{s} {p} {o} {g or f'<{_UNION}>'} .\n" for s, p, o, g in quads)
+    lines = [f"{s} {p} {o} {g or f'<{_UNION}>'} .\n" for s, p, o, g in quads]
     # Lenient: what a foreign store lets through is for the shapes to judge.
     store.load("".join(lines).encode("utf-8"), format=ox.RdfFormat.N_QUADS, lenient=True)
     for check in checks:

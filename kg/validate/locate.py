@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from kg.graph.terms import decode, term
 from kg.vocabulary import Vocabulary
 
-#: Links that lead from a node towards its evidence; all others are followed backwards.
-_FORWARD = (term("gaf:denotedBy"),)
+#: The link that leads from a node towards its evidence; all others are followed backwards.
+_FORWARD = term("gaf:denotedBy")
 _TYPE = term("rdf:type")
 _SOURCE = term("oa:hasSource")
 _IDENTIFIER = term("schema:identifier")
@@ -33,14 +33,17 @@ class Locator:
     """Answers for one set of quads; built only when there is something to locate."""
 
     def __init__(self, quads: Iterable[tuple[str, str, str, str]], vocabulary: Vocabulary) -> None:
-        self._out: dict[str, dict[str, list[str]]] = {}
-        self._in: dict[str, list[str]] = {}
-        for subject, predicate, value in dict.fromkeys(quad[:3] for quad in quads):
-            self._out.setdefault(subject, {}).setdefault(predicate, []).append(value)
-            if value.startswith("<") and predicate != _TYPE:
-                self._in.setdefault(value, []).append(subject)
         self._article, self._mention = (f"<{vocabulary.kgo(name)}>" for name in ("Article", "EventMention"))
         self._sentence, self._rule = (f"<{vocabulary.kgo(name)}>" for name in ("sentence", "rule"))
+        # Of most quads nothing but the link is needed.
+        wanted = (_FORWARD, _TYPE, _SOURCE, _IDENTIFIER, self._sentence, self._rule)
+        self._out: dict[str, dict[str, list[str]]] = {predicate: {} for predicate in wanted}
+        self._in: dict[str, list[str]] = {}
+        for subject, predicate, value, _ in quads:
+            if predicate in self._out:
+                self._out[predicate].setdefault(subject, []).append(value)
+            if value.startswith("<") and predicate != _TYPE:
+                self._in.setdefault(value, []).append(subject)
 
     def places(self, iri: str, value: str | None = None) -> list[Place]:
         """Find every article the node belongs to, each with one sentence; an empty Place when there is none.
@@ -79,15 +82,13 @@ class Locator:
         return [], _STEPS
 
     def _next(self, node: str) -> list[str]:
-        facts = self._out.get(node, {})
-        return [value for link in _FORWARD for value in facts.get(link, ())] + self._in.get(node, [])
+        return self._out[_FORWARD].get(node, []) + self._in.get(node, [])
 
     def _is(self, node: str, kind: str) -> bool:
-        return kind in self._out.get(node, {}).get(_TYPE, ())
+        return kind in self._out[_TYPE].get(node, ())
 
     def _one(self, node: str | None, predicate: str) -> str | None:
-        values = sorted(self._out.get(node or "", {}).get(predicate, ()))
-        return values[0] if values else None
+        return min(self._out[predicate].get(node or "", ()), default=None)
 
     def _text(self, node: str | None, predicate: str) -> str | None:
         value = self._one(node, predicate)

@@ -55,11 +55,11 @@ class Shapes:
 
     def results(self, triples: Iterable[tuple[str, str, str]]) -> Iterator[Result]:
         """Validate N-Triples-encoded terms, without inference: super-types are written out."""
-        distinct = dict.fromkeys(triples)
+        given = list(triples)
         try:
-            yield from self._validated("".join(_line(triple) for triple in distinct))
+            yield from self._validated("".join(dict.fromkeys(map(_line, given))))
         except ValueError:
-            good, bad = _parted(distinct)
+            good, bad = _parted(dict.fromkeys(given))
             for subject in dict.fromkeys(triple[0] for triple in bad):
                 yield Result(Severity.VIOLATION, subject.strip("<>"), None, _NO_TERM, "no-term", None)
             yield from self._validated("".join(good))
@@ -103,7 +103,9 @@ def _made(*paths: Path) -> Shapes:
 
 def _line(triple: tuple[str, str, str]) -> str:
     subject, predicate, value = triple
-    return f"{_named(subject)} {predicate} {_named(value)} .\n"
+    if subject.startswith("_:") or value.startswith("_:"):
+        subject, value = _named(subject), _named(value)
+    return f"{subject} {predicate} {value} .\n"
 
 
 def _named(term: str) -> str:

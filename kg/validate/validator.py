@@ -35,10 +35,10 @@ class Validator:
 
         A node that several articles share gives one finding for each of them.
         """
-        distinct = list(dict.fromkeys(quads))
-        results = set(self._shapes.results(quad[:3] for quad in distinct))
-        results.update(run_checks(distinct, self._ontology, self._checks))
-        return tuple(sorted(self._located(results, distinct), key=_order)) if results else ()
+        given = list(quads)
+        results = set(self._shapes.results(quad[:3] for quad in given))
+        results.update(run_checks(given, self._ontology, self._checks))
+        return tuple(sorted(self._located(results, given), key=_order)) if results else ()
 
     def _located(self, results: Iterable[Result], quads: Sequence[Quad]) -> Iterator[Finding]:
         # What is wrong in one article's graph must not be blamed on others that speak of the same person.
@@ -68,6 +68,7 @@ def _reference(folder: Files) -> ReferenceShapes:
     return ReferenceShapes(*shape_files(folder))
 
 
-def _order(finding: Finding) -> tuple[int, str, str, str, str]:
+def _order(finding: Finding) -> tuple[int, *tuple[str, ...]]:
     gravity = _GRAVITY[finding.severity]
-    return gravity, finding.article or "", finding.shape, finding.focus, finding.value or ""
+    named = finding.article or "", finding.shape, finding.focus, finding.value or "", finding.path or ""
+    return gravity, *named, finding.sentence or "", finding.rule or ""

@@ -268,6 +268,39 @@ CASES = {
         ),
         ["Meeting: Meloni → Rama"],
     ),
+    "passive whose participle has the form of the infinitive": (
+        doc(
+            "Rama  wird  heute  von  Meloni empfangen .",
+            "5     5     5      4    5      5         5",
+            "nsubj aux   advmod case obl    root      punct",
+            "NE    VAFIN ADV    APPR NE     VVINF     $.",
+            lemmas={"wird": "werden"},
+            names=people("Meloni", "Rama"),
+        ),
+        ["Meeting: Meloni → Rama"],
+    ),
+    "who lets others act upon oneself is acted upon": (
+        doc(
+            "Rama  ließ sich von  Meloni loben .",
+            "1     1    5    4    5      1     1",
+            "nsubj root obj  case obl    xcomp punct",
+            "NE    VVFIN PRF APPR NE     VVINF $.",
+            lemmas={"ließ": "lassen"},
+            names=people("Meloni", "Rama"),
+        ),
+        ["Praise: Meloni → Rama"],
+    ),
+    "a person read as a second object acts": (
+        doc(
+            "Den Plan hat   der Minister gelobt .",
+            "1   5    5     4   5        5      5",
+            "det obj  aux   det obj      root   punct",
+            "ART NN   VAFIN ART NN       VVPP   $.",
+            lemmas={"hat": "haben", "gelobt": "loben"},
+            cases={"Minister": "Nom"},
+        ),
+        ["Praise: der Minister → Den Plan"],
+    ),
 }
 
 

@@ -113,3 +113,18 @@ def test_a_future_taken_for_a_passive_is_active() -> None:
         doc("Ada wird anrufen", "2 2 2", "nsubj:pass aux:pass root", "NE VAFIN VVINF", lemmas={"wird": "werden"})
     )
     assert voice_of(made, 2) is Voice.ACTIVE
+
+
+@pytest.mark.parametrize(
+    ("participle", "expected"),
+    [
+        ("zusammengekommene", Voice.ATTRIBUTE_ACTIVE),
+        ("gelobte", Voice.ATTRIBUTE_PASSIVE),
+        ("lobende", Voice.ATTRIBUTE_ACTIVE),
+    ],
+)
+def test_participles_before_a_noun_say_what_it_has_done_or_what_was_done_to_it(
+    participle: str, expected: Voice
+) -> None:
+    built = doc(f"Der {participle} Minister kam", "2 2 3 3", "det amod nsubj root", "ART ADJA NN VVFIN")
+    assert voice_of(parse(built), 1) is expected

@@ -70,6 +70,15 @@ def test_the_article_decides_the_case_before_the_tagger() -> None:
     assert read.case_of(3) == "Dat"
 
 
+@pytest.mark.parametrize(
+    ("noun", "number", "expected"), [("Jemen", "Sing", "Acc"), ("Irak", "Sing", "Acc"), ("USA", "Plur", "Dat")]
+)
+def test_den_before_a_singular_is_an_accusative(noun: str, number: str, expected: str) -> None:
+    features = {noun: f"Number={number}|Case=Dat"}
+    read = parse(doc(f"Sie ging in den {noun}", "1 1 4 4 1", "nsubj root case det obl", "PPER VVFIN APPR ART NE", features=features))  # fmt: skip
+    assert read.case_of(4) == expected
+
+
 def test_the_top_of_a_stretch_is_the_word_nearest_to_the_root() -> None:
     read = kept_up()
     assert (read.top(0, 6), read.top(3, 6)) == (2, 4)

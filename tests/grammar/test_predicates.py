@@ -107,3 +107,27 @@ def test_quotation_below_a_word_is_its_highest_word() -> None:
     )
     assert said(built, quoted_part(scene(built), 1)) == ["Freund"]
     assert quoted_part(scene(built), 2) == []
+
+
+def test_two_adjectives_that_the_parser_hung_side_by_side_are_one_description() -> None:
+    built = doc(
+        "Ada hat Ben als gesichert extrem bezeichnet",
+        "6 6 6 4 6 6 6",
+        "nsubj aux obj case advmod advmod root",
+        "NE VAFIN NE APPR ADJD ADJD VVPP",
+        lemmas={"hat": "haben", "bezeichnet": "bezeichnen"},
+        names={"Ada": "PER", "Ben": "PER"},
+    )
+    assert read_one(built).epithet == "gesichert extrem"
+
+
+def test_a_label_right_before_its_participle_is_the_description() -> None:
+    built = doc(
+        "Die von Ada „ Maulkorb “ genannte Regel gilt",
+        "7 2 6 4 2 4 7 8 8",
+        "det case nmod punct appos punct amod nsubj root",
+        "ART APPR NE $( NN $( ADJA NN VVFIN",
+        lemmas={"genannte": "genannt"},
+        names={"Ada": "PER"},
+    )
+    assert read_one(built).epithet == "Maulkorb"

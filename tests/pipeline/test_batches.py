@@ -7,8 +7,7 @@ from pathlib import Path
 
 from kg.model import Article
 from kg.pipeline.batches import in_parts
-from kg.pipeline.counts import Counts
-from kg.pipeline.part import Part, to_bytes
+from kg.pipeline.part import Counts, Part, to_bytes
 from kg.pipeline.work import Outcome
 
 ARTICLES = [Article(name, "Ein Text.", "-") for name in "abcde"]

@@ -19,8 +19,7 @@ from spacy.tokens import Doc
 from kg.errors import StoreError
 from kg.model import Article
 from kg.pipeline import Knowledge, build
-from kg.pipeline.counts import Counts
-from kg.pipeline.part import Part, from_bytes, is_whole, write_part
+from kg.pipeline.part import Counts, Part, from_bytes, is_whole, write_part
 from kg.pipeline.work import Outcome, Work
 from kg.settings import Settings
 from tests.builders import article_folder
@@ -94,10 +93,10 @@ def test_what_was_set_aside_and_left_out_is_told_again(
 ) -> None:
     understand = Knowledge.understand
 
-    def fail(knowledge: Knowledge, article: Article, doc: object) -> object:
+    def fail(knowledge: Knowledge, article: Article, doc: Doc, **how: bool) -> object:
         if article.id == "0":
             raise IndexError("nothing there")
-        return understand(knowledge, article, doc)  # type: ignore[arg-type]
+        return understand(knowledge, article, doc, **how)
 
     monkeypatch.setattr(Knowledge, "understand", fail)
     whole = run(articles, tmp_path / "whole.nq", shipped)

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -34,10 +35,43 @@ def articles(tmp_path: Path) -> Path:
     return folder
 
 
-def _started(articles: Path, *target: str) -> subprocess.Popen[str]:
+#: seconds for a run: one on a busy machine may need minutes to begin
+PATIENCE = 900
+
+
+@contextmanager
+def _started(articles: Path, *target: str) -> Iterator[subprocess.Popen[str]]:
+    """A run on a cluster of this machine; it never outlives the test."""
     command = [sys.executable, "-m", "kg", "build", str(articles), *target, "--cluster", "local", "--workers", "2"]
     environment = {**os.environ, "KG_BATCH_ARTICLES": str(SETTINGS.batch_articles)}
-    return subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)
+    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as run:
+        try:
+            yield run
+        finally:
+            if run.poll() is None:
+                run.terminate()
+
+
+def _kill_a_task(run: subprocess.Popen[str]) -> bool:
+    """Kill the process of a task as soon as one is there; False if the run ended before."""
+    end = time.monotonic() + PATIENCE
+    while run.poll() is None and time.monotonic() < end:
+        for task in _tasks_of(run.pid):
+            with suppress(ProcessLookupError):
+                os.kill(task, signal.SIGKILL)
+                return True
+        time.sleep(0.05)
+    return False
+
+
+def _end_of(run: subprocess.Popen[str], *written: Path) -> str:
+    """What a run says until its end; where Ray gives up on a busy machine, one message, exit code 3 and no graph."""
+    _, said = run.communicate(timeout=PATIENCE)
+    if "timed out during startup" in said:
+        assert (run.returncode, [path for path in written if path.exists()]) == (3, [])
+        assert "less busy" in said
+        pytest.skip("this machine is too busy for Ray to begin within its half minute")
+    return said
 
 
 def _tasks_of(pid: int) -> Iterator[int]:
@@ -63,14 +97,10 @@ def test_cluster_writes_the_same_file_although_a_worker_is_killed(
     articles: Path, tmp_path: Path, shipped: Knowledge
 ) -> None:
     whole = build([str(articles)], SETTINGS, output=str(tmp_path / "whole.trig"), knowledge=shipped)
-    run = _started(articles, "-o", str(tmp_path / "graph.trig"))
-    end = time.monotonic() + 120
-    while not (tasks := list(_tasks_of(run.pid))):
-        assert run.poll() is None
-        assert time.monotonic() < end
-        time.sleep(0.05)
-    os.kill(tasks[0], signal.SIGKILL)
-    _, said = run.communicate(timeout=240)
+    with _started(articles, "-o", str(tmp_path / "graph.trig")) as run:
+        killed = _kill_a_task(run)
+        said = _end_of(run, tmp_path / "graph.trig")
+    assert killed, said
     assert run.returncode == 0, said
     assert f"{whole.read} articles read, 1 skipped" in said
     assert (tmp_path / "graph.trig").read_bytes() == (tmp_path / "whole.trig").read_bytes()
@@ -80,8 +110,8 @@ def test_cluster_fills_a_store_with_identity_as_a_second_pass(
     articles: Path, tmp_path: Path, shipped: Knowledge
 ) -> None:
     build([str(articles)], SETTINGS, to=f"{tmp_path}/one/", knowledge=shipped)
-    run = _started(articles, "--to", f"{tmp_path}/two/")
-    _, said = run.communicate(timeout=240)
+    with _started(articles, "--to", f"{tmp_path}/two/") as run:
+        said = _end_of(run)
     assert run.returncode == 0, said
     with open_store(f"{tmp_path}/one/") as one, open_store(f"{tmp_path}/two/") as two:
         assert sorted(one.nquads()) == sorted(two.nquads())

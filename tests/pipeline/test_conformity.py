@@ -11,10 +11,9 @@ import pytest
 from kg.errors import NonConformance
 from kg.model import Article, Event, Resolution, Span
 from kg.pipeline import Knowledge
-from kg.pipeline.conformity import Conformity
-from kg.pipeline.finish import Finisher
+from kg.pipeline.finish import Conformity, Finisher
+from kg.pipeline.outputs import Mapped, Quarantine
 from kg.pipeline.part import Part
-from kg.pipeline.quarantine import Mapped, Quarantine
 from kg.pipeline.run import Build
 from kg.pipeline.work import Work
 from kg.resources import ontology_folder

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import InputError
-from kg.pipeline.outputs import refuse_overwriting
-from kg.pipeline.quarantine import Quarantine
+from kg.pipeline.outputs import Quarantine, refuse_overwriting
 from kg.read.inputs import find_sources
 
 

@@ -6,8 +6,7 @@ import gzip
 
 import pytest
 
-from kg.pipeline.counts import Counts
-from kg.pipeline.part import Part, from_bytes, to_bytes
+from kg.pipeline.part import Counts, Part, from_bytes, to_bytes
 
 PART = Part(
     counts=Counts(read=2, problems=["ärgerlich"]),
@@ -35,3 +34,9 @@ def test_same_part_gives_the_same_bytes() -> None:
 def test_what_is_no_part_is_refused(data: bytes) -> None:
     with pytest.raises(ValueError, match=r"part of a build|damaged|Expecting value"):
         from_bytes(data)
+
+
+def test_counts_of_parts_add_up() -> None:
+    whole = Counts(read=2, events=3, problems=["a: empty"])
+    whole.add(Counts(read=1, linked=4, problems=["b: empty"]))
+    assert (whole.read, whole.events, whole.linked, whole.problems) == (3, 3, 4, ["a: empty", "b: empty"])

@@ -8,8 +8,8 @@ import pytest
 from kg.errors import NonConformance
 from kg.findings import Finding, Severity
 from kg.model import Article, Resolution
-from kg.pipeline.conformity import SetAside
-from kg.pipeline.quarantine import Mapped, Quarantine, quarantine_line
+from kg.pipeline.finish import SetAside
+from kg.pipeline.outputs import Mapped, Quarantine, quarantine_line
 
 ARTICLE = Article("hafen", "Im Hafen nichts Neues.", "hafen.txt")
 QUAD = ("<http://example.org/s>", "<http://example.org/p>", '"o"', "<http://example.org/g>")

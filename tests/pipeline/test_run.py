@@ -10,8 +10,8 @@ from kg.extract import Extractor, Findings
 from kg.model import Article
 from kg.pipeline import Knowledge, build
 from kg.pipeline.finish import Finisher
+from kg.pipeline.outputs import Mapped
 from kg.pipeline.part import Part
-from kg.pipeline.quarantine import Mapped
 from kg.pipeline.run import Build
 from kg.pipeline.work import Work
 from kg.settings import Settings

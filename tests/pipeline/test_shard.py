@@ -8,7 +8,7 @@ import pytest
 
 from kg.errors import InputError
 from kg.pipeline import Knowledge, build
-from kg.pipeline.shard import Shard
+from kg.pipeline.run import Shard
 from kg.settings import Settings
 from kg.store import open_store
 from kg.store.description import keep_description

@@ -12,7 +12,7 @@ import pytest
 
 from kg.corrections import Corrections
 from kg.pipeline import Knowledge, build
-from kg.pipeline.counts import Counts
+from kg.pipeline.part import Counts
 from kg.settings import Settings
 from kg.store import open_store
 from kg.upkeep import forget_replaced
@@ -58,7 +58,7 @@ def test_an_unchanged_archive_is_not_read_anew(run: Run, store: str, monkeypatch
     run()
     before = content(store)
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise AssertionError("the model ran")
 
     monkeypatch.setattr(Knowledge, "understand", refuse)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.annotate import annotate
 from kg.model import Article
 from kg.pipeline.finish import Finisher
 from kg.pipeline.knowledge import Knowledge
@@ -23,3 +24,16 @@ def test_few_long_articles_are_read_together_and_many_short_ones() -> None:
     assert [len(group) for group in groups(short, 1)] == [1] * 50
     long = [Article(str(number), "x" * (CHARACTERS // 2), "-") for number in range(5)]
     assert [len(group) for group in groups(long)] == [2, 2, 1]
+
+
+def test_an_article_that_tells_nothing_has_the_same_graph_with_nobody_linked(shipped: Knowledge) -> None:
+    article = Article("a", "Ada Arp wohnt in Lund. Der Fluss fließt an der Stadt vorbei.", "-")
+    work = Work(shipped, Settings(), 0.0)
+    outcome = work(article)
+    ((_, doc),) = annotate(shipped.nlp, (article,))
+    everybody = shipped.understand(article, doc)
+    assert everybody.links
+    assert not everybody.events
+    assert outcome.mapped is not None
+    assert not outcome.mapped.resolution.links
+    assert list(outcome.mapped.quads) == work.quads(everybody)

@@ -17,7 +17,7 @@ from kg.errors import ArticleError, InputError
 from kg.extract import Extractor, Findings
 from kg.model import Article
 from kg.pipeline import Knowledge, build
-from kg.pipeline.counts import Counts
+from kg.pipeline.part import Counts
 from kg.pipeline.work import Work
 from kg.pipeline.workers import Workers, _Task
 from kg.settings import Settings

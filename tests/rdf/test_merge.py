@@ -5,7 +5,7 @@ import random
 import pytest
 
 from kg.graph.terms import Quad, line_of, quad_of, term, worded
-from kg.rdf.merge import Sorter
+from kg.rdf.write import Sorter
 
 LABEL, ALIAS, TYPE = term("skos:prefLabel"), term("skos:altLabel"), term("rdf:type")
 

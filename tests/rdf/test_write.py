@@ -16,6 +16,7 @@ from kg.errors import StoreError
 from kg.graph.formats import FORMATS
 from kg.model import Article, Entity, EntityType, Resolution
 from kg.rdf import GraphWriter, Quad, to_quads, write
+from kg.rdf.write import OwnHeader
 from kg.vocabulary import Vocabulary
 from tests.rdf.example import BASE, RUN, resolution
 
@@ -231,3 +232,24 @@ def test_write_read_only_folder_is_refused(
         f"{tmp_path}/graph.ttl: the folder '{tmp_path}' is not writable\n"
         "  Choose another path, or change its permissions."
     )
+
+
+BODY = b'<urn:s> <urn:p> "@prefix in a text" .\n@prefix x: <urn:late> .\n'
+THEIRS = b"@base <urn:b> .\n@prefix z: <urn:z> .\n@prefix a: <urn:a> .\n"
+
+
+@pytest.mark.parametrize("size", [1, 7, 1000])
+def test_foreign_header_is_dropped_however_it_is_cut(size: int) -> None:
+    stream = io.BytesIO()
+    header = OwnHeader(stream, "https://example.org/", {"z": "urn:z#", "a": "urn:a#"})
+    data = THEIRS + BODY
+    for start in range(0, len(data), size):
+        header.write(data[start : start + size])
+    ours = b"@base <https://example.org/> .\n@prefix a: <urn:a#> .\n@prefix z: <urn:z#> .\n"
+    assert stream.getvalue() == ours + BODY
+
+
+def test_graph_without_triples_is_the_header_alone() -> None:
+    stream = io.BytesIO()
+    OwnHeader(stream, None, {"a": "urn:a#"}).write(b"@prefix a: <urn:a> .\n")
+    assert stream.getvalue() == b"@prefix a: <urn:a#> .\n"

@@ -55,3 +55,7 @@ def test_any_noun_for_people_or_bodies_acts(text: str, told: Told) -> None:
 )
 def test_two_titles_before_a_name_are_one_person_who_acts(text: str, told: Told) -> None:
     assert acts(text, told) == [("Criticism", ["Jens Bohmte"], ["Kammer"])]
+
+
+def test_a_thing_that_seems_to_act_leaves_no_act_without_agent(told: Told) -> None:
+    assert acts("Die Ausstellung würdigt die Brücke mit vielen Bildern.", told) == []

@@ -135,3 +135,10 @@ def test_events_entities_come_in_order_of_first_use(resolved: Resolve) -> None:
         statements=(statement("Meeting", (1,), (0,), place=2),),
     )
     assert [e.label for e in resolved(made).entities] == ["Wladimir Putin", "Xi Jinping", "Peking"]
+
+
+def test_who_calls_himself_something_is_called_so(resolved: Resolve) -> None:
+    called = statement("Naming", (0,), (0,), epithet="Retter")
+    made = extraction("Ada Beispiel nannte sich Retter.", name("Ada Beispiel"), statements=(called,))
+    (event,) = resolved(made).events
+    assert event.agents == event.targets

@@ -19,8 +19,22 @@ from tests.resolve.making import Told, sides
         ("Die Ministerin Ina Tor kam an. Der Wirt Bo Sand drohte der 62-Jährigen.", "Ina Tor"),
         ("Landrat Udo Lamm schwieg. Die Landrätin Ina Tor kritisierte den Kollegen.", "Udo Lamm"),
         ("Landrat Udo Lamm schwieg. Die Landrätin Ina Tor lobte ihren Amtskollegen.", "Udo Lamm"),
+        (
+            "Der SPD-Rat Bo Sand und der CDU-Rat Jan Moll kamen. SPD-Minister Udo Lamm lobte seinen Parteifreund.",
+            "Bo Sand",
+        ),
     ],
-    ids=["manager", "honoured", "end of a title", "party", "age", "dative of a woman", "colleague", "her colleague"],
+    ids=[
+        "manager",
+        "honoured",
+        "end of a title",
+        "party",
+        "age",
+        "dative of a woman",
+        "colleague",
+        "her colleague",
+        "of his party",
+    ],
 )
 def test_the_only_person_of_that_sex_is_meant(told: Told, text: str, target: str) -> None:
     assert sides(told(text))[-1][1] == [target]
@@ -36,6 +50,8 @@ def test_the_only_person_of_that_sex_is_meant(told: Told, text: str, target: str
         "Der Pfarrer Udo Lamm kam an. Die Wirtin Ina Tor kritisierte Vertreter der Bauern.",
         "Landrat Udo Lamm kam mit Amtmann Jan Moll. Die Landrätin Ina Tor lobte ihren Amtskollegen.",
         "Landrat Udo Lamm schwieg. Die Landrätin Ina Tor lobte ihren dänischen Amtskollegen.",
+        "Der CDU-Rat Udo Lamm kam an. Der SPD-Abgeordnete Bo Sand lobte seinen Parteifreund.",
+        "Der Reeder Udo Lamm kam an. Der Küster Jan Moll schwieg. Die Wirtin Ute Senn lobte ihren Parteifreund.",
     ],
     ids=[
         "two compete",
@@ -45,6 +61,8 @@ def test_the_only_person_of_that_sex_is_meant(told: Told, text: str, target: str
         "no article",
         "two colleagues",
         "of a country",
+        "of no party of his",
+        "unknown party",
     ],
 )
 def test_a_wrong_name_is_worse_than_none(told: Told, text: str) -> None:

@@ -210,3 +210,15 @@ def test_validator_wrong_dates_and_iris_of_foreign_graphs_are_findings_not_noise
     ]
     assert [finding.shape for finding in validator.check(foreign)] == ["Instant-inXSDDate"]
     assert [record for record in caplog.records if "Traceback" in (record.exc_text or "")] == []
+
+
+def test_findings_that_differ_in_their_path_alone_stand_in_one_order(
+    validator: Validator, vocabulary: Vocabulary
+) -> None:
+    quads = article("zwei-codes", vocabulary)
+    subject = event(quads, "Meeting")
+    graph = next(quad[3] for quad in quads if quad[0] == subject)
+    paths = ("ploverType", "cameoCode")
+    wrong = [(subject, f"<{vocabulary.kgo(path)}>", "<https://w3id.org/kg-news/x>", graph) for path in paths]
+    found = [finding for finding in validator.check(quads + wrong) if finding.shape == "code-differs-from-class"]
+    assert [finding.path for finding in found] == [vocabulary.kgo(path) for path in sorted(paths)]

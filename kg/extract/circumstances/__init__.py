@@ -58,11 +58,17 @@ class Context:
         if channel is None and reading.relation.symmetric:  # a praise "am Telefon" is no call
             channel = channel_of(self.parse, trigger, self.cues)
         return Circumstances(
-            status=with_time(status, self.parse, trigger, time, self.published),
+            status=with_time(status, self.parse, trigger, time, self.published, self._day_words(reading)),
             attribution=self._attribution(reading),
             time=time,
             channel=channel,
         )
+
+    def _day_words(self, reading: Reading) -> frozenset[str]:
+        """The words for days by which the present of such an act tells an appointment."""
+        words = self.cues.time
+        today = (word for word, days in words.days.items() if days == 0)
+        return frozenset((*words.weekdays, *today)) if reading.relation.appointed else frozenset()
 
     def mentioned(self, reading: Reading, role: str) -> tuple[int, ...]:
         """The numbers of the mentions that fill a role."""

@@ -70,6 +70,8 @@ def _of_verb(parse: Parse, verb: int, cues: Cues) -> Iterator[Hit]:
             words = [child] if parse.label[child] in _PARTICLES else []
             if parse.lower[child] in parse.lexis.no_longer:
                 words += [word for word in parse.children[child] if parse.label[word] == "advmod"]
+            if parse.label[child] == "advmod" and parse.feature(child, "Degree"):  # "nicht eindeutig verurteilt"
+                words += _negations(parse, child, cues)
             if parse.label[child] == "obl":  # "trifft kommende Woche"
                 words = [word for word in parse.children[child] if parse.label[word] == "amod"]
             for word in words:
@@ -96,6 +98,12 @@ def _negative_arguments(parse: Parse, verb: int, cues: Cues) -> Iterator[Hit]:
                     yield from _at(parse, word, Scope.DETERMINER, cues)
                 if parse.label[word] in _PARTICLES and not set(prepositions(parse, child)) - {parse.lower[word]}:
                     yield from (hit for hit in _at(parse, word, Scope.ADVERB, cues) if _negates(hit))
+
+
+def _negations(parse: Parse, node: int, cues: Cues) -> list[int]:
+    """The words that negate an adverb of manner, and with it what is done that way."""
+    words = (word for word in parse.children[node] if parse.label[word] == "advmod" and word < node)
+    return [word for word in words if any(_negates(hit) for hit in _at(parse, word, Scope.ADVERB, cues))]
 
 
 def _negates(hit: Hit) -> bool:

@@ -50,16 +50,38 @@ def status_of(parse: Parse, trigger: int, cues: Cues, default: Status = Status.A
 
 
 def with_time(
-    finding: StatusFinding, parse: Parse, trigger: int, time: EventTime | None, published: dt.date | None
+    finding: StatusFinding,
+    parse: Parse,
+    trigger: int,
+    time: EventTime | None,
+    published: dt.date | None,
+    days: frozenset[str] = frozenset(),
 ) -> StatusFinding:
-    """Turn a scheduled present into a plan: "trifft am Freitag" in an article of Wednesday."""
-    if finding.status is not Status.ACTUAL or time is None or published is None or time.begin is None:
-        return finding
-    if time.begin <= published or tense_of(parse, _predicate(parse, trigger)) == "Past":
+    """Turn a scheduled present into a plan: "trifft am Freitag" in an article of Wednesday.
+
+    ``days``: words for days with which the present of a meeting or journey is a plan on the day itself ("trifft heute")
+    and where nobody knows the article's date ("trifft am Freitag").
+    """
+    if finding.status is not Status.ACTUAL or time is None or tense_of(parse, _predicate(parse, trigger)) == "Past":
         return finding
     if parse.is_verb(trigger) and time.text.split()[0].lower() in parse.lexis.purpose_prepositions:
         return finding  # "ruft für Samstag zu einer Feier auf" calls now
+    ahead = time.begin is not None and published is not None and time.begin > published
+    if not ahead and not _is_appointment(parse, trigger, time, published, days):
+        return finding
     return StatusFinding(Status.PLANNED, time.text, "time.toml")
+
+
+def _is_appointment(
+    parse: Parse, trigger: int, time: EventTime, published: dt.date | None, days: frozenset[str]
+) -> bool:
+    *before, day = time.text.lower().split()
+    predicate = _predicate(parse, trigger)
+    finite = finite_verb(parse, predicate)
+    present = finite is not None and parse.lower[finite].endswith(parse.lexis.present_endings)  # not "beging"
+    if tense_of(parse, predicate) != "Pres" or not present or day not in days:
+        return False
+    return all(word in parse.lexis.contractions for word in before) and (time.begin is None or time.begin == published)
 
 
 def _predicate(parse: Parse, trigger: int) -> int:
@@ -94,6 +116,9 @@ def _hits(parse: Parse, trigger: int, cues: Cues) -> Iterator[Hit]:
         governor = parse.heads[node]
         if governor == node:
             return
+        if parse.label[node] == "advmod" and parse.is_verb(governor):
+            node, local = governor, "all"  # "möchte ihn telefonisch umstimmen"
+            continue
         if parse.label[node] == "conj":
             if parse.is_finite(node) and not parse.is_finite(governor) and finite_verb(parse, governor) is None:
                 return  # "plant, X zu treffen, und lobte Y": the parser hung the finite verb too low

@@ -10,8 +10,13 @@ from kg.grammar.coordination import expand
 from kg.grammar.scene import Scene
 from kg.model import EntityType, MentionForm
 
+_ARGUMENTS = frozenset(
+    ("nsubj", "obj", "iobj", "nmod", "obl", "obl:agent")
+)  #: how a town hangs that acts or is acted on
 _NEAR = 2  #: sentences from a place to the adverb that takes it up
 _PLACE_LIKE = frozenset((EntityType.PLACE, EntityType.COUNTRY))
+_BODY_OF_PLACE = frozenset((EntityType.ORGANIZATION, *_PLACE_LIKE))
+_TOWNS = frozenset((EntityType.PLACE,))
 _COLLECTIVE = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.COUNTRY, EntityType.MEDIA))
 
 
@@ -85,17 +90,26 @@ class Fillers:
             if role == "agent" and words <= lexis.neuter and not relation.symmetric:
                 return True  # "Das Militär drohte. Es warf … vor"
             return lexis.things.isdisjoint(words) and not self._scene.is_reflexive(key[0])
-        if draft.head.lower().startswith(lexis.both_beginning):
+        if draft.head.lower().startswith(lexis.both_beginning) or draft.head.lower() in lexis.counted_two:
             return True
         if draft.token in self._scene.times or self._scene.dep[draft.token] == "obl:tmod":
             return False
+        if draft.head.lower() in lexis.times_of_day and self._scene.cases(draft.token):
+            return False
         if kinds:
-            return bool(kinds & allowed)
+            return bool(kinds & allowed) or (kinds == _TOWNS and self._acts_as_body(draft, allowed, narrow))
         if EntityType.MATTER in allowed:
             return True
         if draft.form is MentionForm.NAME:
             return bool(allowed & ACTORS)
         return narrow is None and not relation.symmetric
+
+    def _acts_as_body(self, draft: Draft, allowed: frozenset[EntityType], narrow: frozenset[EntityType] | None) -> bool:
+        """Whether a town or region stands where somebody acts: "Bayern fordert …", "bat die Stadt Köln um …"."""
+        body = EntityType.ORGANIZATION in allowed and (narrow is None or narrow >= _COLLECTIVE)
+        free = self._scene.lexis.agent_prepositions.issuperset(self._scene.cases(draft.token))
+        people = draft.determiner is not None and draft.role is None and draft.gender == "Masc"  # "den Bayern"
+        return body and draft.function in _ARGUMENTS and free and not people
 
     def _kinds(self, draft: Draft) -> frozenset[EntityType]:
         """The types a mention may have; empty when nothing is known."""
@@ -104,6 +118,8 @@ class Fillers:
             name = self._scene.text[draft.name_span.start : draft.name_span.end]
             if draft.role and lexicon.is_role(draft.role):
                 return frozenset((EntityType.PERSON,))  # "Prinzessin Victoria", whatever else is called so
+            if draft.entity_type is EntityType.PLACE and draft.role and lexicon.is_body(draft.role):
+                return _BODY_OF_PLACE  # "die Staatsanwaltschaft Ulm", "das Land Tirol"
             known = lexicon.name_types(name)
             if known:
                 return known
@@ -129,7 +145,8 @@ class Fillers:
         draft = self._mentions.drafts[key]
         if draft.form is MentionForm.NAME:
             return False
-        return draft.number == "Plur" or self._scene.lexis.both in (draft.determiner, *draft.modifiers)
+        counted = draft.head.lower() in self._scene.lexis.counted_two
+        return counted or draft.number == "Plur" or self._scene.lexis.both in (draft.determiner, *draft.modifiers)
 
 
 def unique(keys: Iterable[Key]) -> tuple[Key, ...]:

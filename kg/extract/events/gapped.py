@@ -36,6 +36,8 @@ class Gapped:
 
     def _half(self, reading: Reading, half: int) -> Reading | None:
         """The reading with the words of the second half in place of those of the first; None where they do not fit."""
+        if self._scene.quoted[half] is not self._scene.quoted[reading.token]:
+            return None  # "lobte den Plan als „Schritt zu Frieden und Wohlstand der Völker“"
         in_place = self._in_place(reading.token, half)
         roles: dict[str, Filled] = {}
         for name, filled in reading.roles.items():
@@ -47,6 +49,9 @@ class Gapped:
             if other is None:
                 return None
             roles[name] = other
+        acting = roles.get("agent")
+        if acting and acting is not reading.roles["agent"] and self._scene.actors.isdisjoint(acting.tokens):
+            return None  # "würdigte ihn für seinen Einsatz und seinen Mut": no half
         sides = [reading.keys(role) for role in ("agent", "target")]
         changed = [roles[role].keys if role in roles else () for role in ("agent", "target")]
         return replace(reading, roles=roles, half=half) if changed != sides else None

@@ -77,7 +77,7 @@ def hear(events: Mapping[str, Any], scene: Scene) -> tuple[Heard, ...]:
                 chance=chance,
                 status=Status(status[-which]) if sure >= CERTAIN else Status.ACTUAL,
                 status_chance=sure,
-                sides={role: tuple((int(t), p) for t, p in best) for role, best in word["sides"].items()},
+                sides={role: tuple(map(tuple, best)) for role, best in word["sides"].items()},
                 others=frozenset(),
             )
         )
@@ -207,9 +207,16 @@ class LearnedReader:
             if role not in roles:
                 taken = {key for filled in roles.values() for key in filled.keys}
                 filled = self._side(act, role, reading.relation, reading.trigger, MISSING, taken)
-                if filled:
+                if filled and not (role == "target" and self._is_of_topic(filled, reading)):
                     roles[role] = filled
         return replace(reading, roles=roles)
+
+    def _is_of_topic(self, filled: Filled, reading: Reading) -> bool:
+        """Whether a side is part of what is asked for: whoever demands "Sanktionen gegen Rom" asks nothing of Rome."""
+        topic, scene = reading.roles.get("topic"), self._scene
+        addressed = scene.lexis.agent_prepositions
+        inside = [t for t in filled.tokens if topic and topic.tokens[0] in (t, *scene.governors(t))]
+        return any(not addressed.issuperset(scene.cases(t)) for t in inside)
 
     def _reading(self, act: Heard) -> Reading | None:
         """A reading of an act that no rule reads; None when its sides are not those of such an act."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -75,6 +75,7 @@ class TriggerIndex:
         self._participles: dict[str, list[_Entry]] = {}
         every = [(relation, trigger) for relation in relations for trigger in relation.triggers]
         self._met = lru_cache(maxsize=16384)(self._lists_met)
+        self._told = lru_cache(maxsize=16384)(self._entries_of)
         self._words = WordLists(condition.lemmas for _, trigger in every for condition in trigger.with_)
         for relation, trigger in every:
             tags = _SAME_POS.get(trigger.pos, frozenset((trigger.pos,)))
@@ -95,38 +96,46 @@ class TriggerIndex:
 
         Most entries of common verbs fall here, before anything is looked for in the tree; ``tell``: say which.
         """
+        told = [(token, self._fitting(parse, token)) for token in sentence]
+        if not any(entries for _, entries in told):
+            return
         present = frozenset().union(*(self._met(parse.lemmas[i], parse.words[i], parse.pos[i]) for i in sentence))
-        for token in sentence:
-            for entry in self._fitting(parse, token):
+        for token, entries in told:
+            for entry in entries:
                 if entry.needs.keys() <= present:
                     yield Candidate(token, entry.relation, entry.trigger)
                 elif tell:
                     lacking = next(condition for number, condition in entry.needs.items() if number not in present)
                     yield Refusal(Candidate(token, entry.relation, entry.trigger), UNMET, lacking)
 
-    def _fitting(self, parse: Parse, token: int) -> Iterator[_Entry]:
+    def _fitting(self, parse: Parse, token: int) -> Sequence[_Entry]:
         """The entries whose trigger a token may be by its own form, in the order of the relation files."""
-        lemma = parse.lemmas[token].casefold()
-        pos = parse.pos[token]
+        entries = self._told(parse.lemmas[token], parse.lower[token], parse.pos[token])
+        if all(entry.trigger.number is None for entry in entries):
+            return entries
+        number = parse.feature(token, "Number")
+        return [entry for entry in entries if number is None or entry.trigger.number in (None, number)]
+
+    def _entries_of(self, lemma: str, lower: str, pos: str) -> tuple[_Entry, ...]:
+        """The entries that a word may be the trigger of in some number; ``lower`` is the word as written."""
+        lemma = lemma.casefold()
         found = list(self._entries.whole(lemma))
         if pos == "ADJ" or (pos == "VERB" and not found):
-            found += [
-                c for form in _stripped(lemma, parse.lexis.adjective_endings) for c in self._participles.get(form, ())
-            ]
+            endings = self._language.words.adjective_endings
+            found += [entry for form in _stripped(lemma, endings) for entry in self._participles.get(form, ())]
         forms = [lemma]
         if pos in ("NOUN", "PROPN"):
-            forms = list(dict.fromkeys((lemma, parse.lower[token])))  # of "Abendessen" the tagger may make "Abendess"
+            forms = list(dict.fromkeys((lemma, lower)))  # of "Abendessen" the tagger may make "Abendess"
             found += [entry for form in forms[1:] for entry in self._entries.whole(form)]
             found += [entry for form in forms for entry in self._entries.in_part(form)]
-        for entry in dict.fromkeys(found):
-            trigger = entry.trigger
-            if pos not in entry.tags:
-                continue
-            if trigger.lemma_not and any(map(compile_words(trigger.lemma_not).match, forms)):
-                continue
-            if trigger.number and parse.feature(token, "Number") not in (trigger.number, None):
-                continue
-            yield entry
+            if not found:  # of "Telefonaten" the tagger may make "Telefonate"
+                forms += [form for form in self._language.readings(lemma, lower.capitalize()) if form not in forms]
+                found = [entry for form in forms[1:] for entry in self._entries.whole(form)]
+        return tuple(
+            entry
+            for entry in dict.fromkeys(found)
+            if pos in entry.tags and not any(map(compile_words(entry.trigger.lemma_not).match, forms))
+        )
 
 
 def forms_of(lemma: str, word: str, pos: str) -> tuple[str, ...]:

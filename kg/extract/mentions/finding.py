@@ -72,8 +72,9 @@ def _is_pronoun(parse: Parse, token: int) -> bool:
         return False
     if parse.pos[token] == "PRON" or (parse.dep[token] == "det:poss" and parse.pos[token] != "ADJ"):
         return True
-    alone = parse.label[token] not in _BESIDE_NOUN and not parse.of(token, "det")  # "alle kamen", "dieser lobte sie"
-    return parse.pos[token] == "DET" and alone and parse.feature(token, "PronType") not in (None, "Art")
+    if parse.pos[token] != "DET" or parse.label[token] in _BESIDE_NOUN or parse.of(token, "det"):
+        return False
+    return parse.feature(token, "PronType") not in (None, "Art")  # "alle kamen", "dieser lobte sie"
 
 
 def _is_nominal(parse: Parse, token: int) -> bool:
@@ -125,9 +126,11 @@ def _nominal(parse: Parse, units: Units, times: frozenset[int], lexicon: Lexicon
         kind = _TYPES.get(label[2]) if label else None
     person = bool(name) and kind is EntityType.PERSON
     nominal_type = None if name else lexicon.noun_type(head) or lexicon.noun_type(parse.words[core])
-    owned = any(parse.dep[c] == "det:poss" for m in members for c in parse.children[m])
-    somebody = lexicon.is_inhabitant(head) and parse.feature(core, "Number") == "Sing"  # "der Este in Berlin"
-    body = nominal_type not in (None, EntityType.PERSON) and not owned and not somebody
+    body = (
+        nominal_type not in (None, EntityType.PERSON)
+        and not any(parse.dep[c] == "det:poss" for m in members for c in parse.children[m])
+        and not (parse.feature(core, "Number") == "Sing" and lexicon.is_inhabitant(head))  # "der Este in Berlin"
+    )
     first, last = extent(parse, units, times, token, long=not name and nominal_type is None, body=body)
     attributes = [c for m in members for c in parse.children[m] if parse.label[c] in ("amod", "det", "nummod")]
     determiners = [c for c in attributes if parse.label[c] == "det"]

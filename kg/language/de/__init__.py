@@ -9,9 +9,9 @@ from kg.language.de import (
     adjectives,
     cases,
     data,
+    endings,
     forms,
     lemmas,
-    names,
     nouns,
     patterns,
     rolenouns,
@@ -88,10 +88,10 @@ class German(Language):
         return nouns.without_genitive(word)
 
     def stem(self, folded: str) -> str:  # noqa: D102
-        return names.stem(folded)
+        return endings.stem(folded)
 
     def without_genitive(self, name: str) -> str | None:  # noqa: D102
-        return names.without_genitive(name)
+        return endings.without_genitive(name)
 
     def adjective_stem(self, word: str) -> str:  # noqa: D102
         return adjectives.stem(word)
@@ -139,8 +139,8 @@ class German(Language):
         return noun.casefold().endswith(self.words.person_endings) and not self.is_abstract(noun)
 
     def gender_of_body(self, noun: str) -> str | None:  # noqa: D102
-        for gender, endings in self.words.body_genders.items():
-            if noun.casefold().endswith(endings):
+        for gender, last_parts in self.words.body_genders.items():
+            if noun.casefold().endswith(last_parts):
                 return gender
         return None
 

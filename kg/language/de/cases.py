@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from kg.language.contract import ACC, ANY, DAT, GEN, NOM
 from kg.language.de import adjectives
 from kg.language.de.data import words as german_words
-from kg.language.de.nouns import is_feminine, is_weak
-from kg.language.de.rolenouns import is_bent_adjective
+from kg.language.de.nouns import is_bent_adjective, is_feminine, is_weak
 
 _NOT_ACC = ANY - {ACC}
 #: articles in "-er" that can be a nominative: "der Rat", but not "einer Rätin"

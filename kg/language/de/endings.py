@@ -1,8 +1,9 @@
-"""The endings of German declension, in one place: which there are, and how to take one off."""
+"""The endings of German declension, in one place: which there are, and how a word or a name loses one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 #: Of nouns in any case and number, the first to be tried first.
 NOUN = ("en", "er", "es", "n", "e", "s")
@@ -14,6 +15,8 @@ INFLECTION = ("", "n", "en", "e", "er", "s", "es", "nen")
 LINKING = ("s", "n", "en", "er", "", "es")
 #: Of an adjective without article, in the nominative.
 STRONG = {"Masc": "er", "Fem": "e", "Neut": "es"}
+_SHORTEST_STEM = 4
+_SHORTEST_GENITIVE = 4
 
 
 def ending_of(word: str, endings: Iterable[str], shortest: int = 0) -> str:
@@ -31,3 +34,27 @@ def stems(word: str, endings: Iterable[str], shortest: int) -> Iterator[str]:
     for end in endings:
         if word.endswith(end) and len(word) - len(end) >= shortest:
             yield word.removesuffix(end)
+
+
+def without_genitive(name: str) -> str | None:
+    """A name without its genitive ending ("Putins" → "Putin", "Scholz’" → "Scholz"), None when it has none.
+
+    The ending may belong to the name ("Thomas"): look the full form up first.
+    """
+    if name[-1:] in "’'":
+        return name[:-1] or None
+    if name.endswith(("’s", "'s")):
+        return name[:-2]
+    if name.endswith("s") and not name.endswith("ss") and len(name) >= _SHORTEST_GENITIVE and not name.isupper():
+        return name[:-1]
+    return None
+
+
+@lru_cache(maxsize=16384)
+def stem(folded: str) -> str:
+    """A folded phrase without endings of declension: "weisses haus" and "weissen hauses" agree."""
+    return " ".join(map(_stem, folded.split()))
+
+
+def _stem(word: str) -> str:
+    return word if word.endswith("ss") else without(word, PHRASE, _SHORTEST_STEM)  # "kongress", "kongresses"

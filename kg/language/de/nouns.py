@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from kg.language.de.data import lines, words
@@ -17,19 +18,6 @@ _ABSTRACT = re.compile(r"(?:ung|heit|keit|schaft|ion|tät|ik|anz|enz|ur|ei)en$")
 _WEAK = re.compile(r"(?:ent|ant|ist|at|ot|it|et|ekt|oph|og|arch|nom|urg|ad|aph)en$")
 #: genitive plurals of adjectives used as nouns: "Angehöriger", "Studierender"
 _ADJECTIVAL = ("höriger", "ierender", "ordneter", "eamter")
-#: plurals of adjectives and participles used as nouns behind an article: "Studierenden", "Beamten", "Gefangenen"
-_WEAK_ADJECTIVAL = re.compile(
-    r"(?:(?<!^leg)(?<![^f]leg)(?<!divid)(?<!sp)(?<!w)(?<!bl)(?<!wochen)enden|lichen|ischen|[dhlnstw]igen|(?<!nt)rigen|losen|ierten"
-    r"|ündeten|steten|chteten|[dt]neten|eamten|[kr]agten|stellten|klagten|(?<!red)igten|tzten|hlten|hafteten|[bfghsß]enen"
-    r"|prominenten|liberalen|radikalen|sozialen|kriminellen|sexuellen|ktuellen|triellen|extremen|konservativen|ältesten|fremden"
-    r"|wandten|kannten|sandten|gläubigen|jährigen|(?<![a-zäöü])(?:toten|kranken|armen|reichen))$"
-)
-#: dative plurals of nouns that make their plural in "-e": "Instituten", "Funktionären", "Stadtwerken"
-_PLURAL_IN_E = (
-    *("teilen", "tuten", "ären", "euren", "ingen", "werken", "gerichten", "berichten", "trieben", "freunden"),
-    *("feinden", "kreisen", "vereinen", "diensten", "projekten", "konzernen", "heimen"),
-    *("amenten", "ementen", "rumenten", "kumenten", "gumenten", "numenten", "baronen", "verboten", "geboten"),
-)
 #: plurals that keep "-ern" and "-eln" in the nominative
 _PLURAL_IN_N = (
     *("bauern", "eltern", "bayern", "pommern", "vettern", "kammern", "schwestern", "mauern", "nummern", "ziffern"),
@@ -47,7 +35,10 @@ def singulars() -> dict[str, str]:
 @cache
 def _marked(name: str) -> dict[str, bool]:
     """The nouns of a list, in small letters: whether it says yes or, by "-", no."""
-    items = [item for line in lines(name) for item in line.split()]
+    return _yes_or_no(item for line in lines(name) for item in line.split())
+
+
+def _yes_or_no(items: Iterable[str]) -> dict[str, bool]:
     return {item.removeprefix("-"): not item.startswith("-") for item in items}
 
 
@@ -56,6 +47,21 @@ def _by_last_part(noun: str, name: str) -> bool | None:
     word, listed = noun.rpartition("-")[2].lower(), _marked(name)
     parts = (word, *(word[at:] for at in range(2, len(word) - SHORTEST_PART + 1)))
     return next((listed[part] for part in parts if part in listed), None)
+
+
+@cache
+def _bent_adjectives() -> dict[str, bool]:
+    return _yes_or_no(words().bent_adjective_endings)
+
+
+@lru_cache(maxsize=16384)
+def is_bent_adjective(noun: str) -> bool:
+    """Whether a noun is an adjective with the ending "-en": "Vorsitzenden", "34-Jährigen", no "Spenden"."""
+    word, listed = noun.rpartition("-")[2].lower(), _bent_adjectives()
+    if not word.endswith("en"):
+        return False
+    endings = (f"={word}", *(word[at:] for at in range(len(word))))
+    return next((listed[ending] for ending in endings if ending in listed), False)
 
 
 @lru_cache(maxsize=16384)
@@ -150,12 +156,13 @@ def singular(form: str, feats: str) -> str | None:
             found = _genitive(word)
         elif "Gender=Masc" in feats and "Case=Nom" not in feats and word.endswith("en"):
             found = _from_table(word) or (word[:-2] if _WEAK.search(word) else None)
-            found = found or (word[:-1] if _WEAK_ADJECTIVAL.search(word) else None)  # "den Verbündeten"
+            found = found or (word[:-1] if is_bent_adjective(word) else None)  # "den Verbündeten"
         elif not word.endswith(("e", "n")):
             found = word
     return found and found[:1].upper() + found[1:]
 
 
+@lru_cache(maxsize=16384)
 def readings(lemma: str, form: str) -> tuple[str, ...]:
     """Lower-case dictionary forms a word may have: the lemma, and for nouns what is left without an ending.
 
@@ -181,13 +188,13 @@ def dative_plural(plural: str) -> str:
 
 def nominative_plural(word: str, lemma: str) -> str:
     """A plural without the "-n" of the dative ("Ländern") or the "-r" and "-n" of an adjective ("Angehöriger")."""
-    if word.endswith(_ADJECTIVAL) or (_WEAK_ADJECTIVAL.search(word.lower()) and _is_adjectival(word, lemma)):
+    if word.endswith(_ADJECTIVAL) or (is_bent_adjective(word) and _is_adjectival(word, lemma)):
         return word[:-1]
     if word.endswith(("ern", "eln")):
         kept = word.lower().endswith(_PLURAL_IN_N) or (lemma.endswith("n") and lemma != word)
         return word if kept else word[:-1]
     umlaut = word.endswith("en") and fold(word[:-2]) == fold(lemma) and word[:-2] != lemma
-    return word[:-1] if umlaut or word.lower().endswith(_PLURAL_IN_E) else word
+    return word[:-1] if umlaut or (word.endswith("en") and _by_last_part(word[:-2], "strong-plurals.txt")) else word
 
 
 def nominative_singular(word: str, lemma: str, gender: str | None) -> str:
@@ -196,7 +203,7 @@ def nominative_singular(word: str, lemma: str, gender: str | None) -> str:
     Only where the lemma agrees; an adjective used as a noun has the ending of a phrase without article.
     """
     bare = word.removesuffix("n")
-    if bare.endswith("e") and _WEAK_ADJECTIVAL.search(bare.lower() + "n") and _is_adjectival(bare + "n", lemma):
+    if bare.endswith("e") and is_bent_adjective(bare + "n") and _is_adjectival(bare + "n", lemma):
         return bare + "r" if gender == "Masc" else bare
     if gender != "Fem" and lemma[:1].isupper() and word.removeprefix(lemma) in ("n", "en", "s", "es", "ns", "ens"):
         return lemma

@@ -80,11 +80,6 @@ def names_by_age(noun: str) -> bool:
     return _AGED.search(noun) is not None
 
 
-def is_bent_adjective(noun: str) -> bool:
-    """Whether a noun is an adjective with the ending "-en": "Vorsitzenden", "34-Jährigen", no "Garten"."""
-    return noun.endswith(words().bent_adjective_endings)
-
-
 def chief(noun: str) -> tuple[str, str] | None:
     """The parts of a compound for whoever leads something: "Kremlchefs" → "Kreml", "chef"; None for all others."""
     prefix, hyphen, rest = noun.rpartition("-")

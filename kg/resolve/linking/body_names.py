@@ -199,6 +199,8 @@ class BodyNames:
             and load_language().names_in_genitive(name)
         ):
             return f"{noun} {name}"
+        if mention.number == "Plur" and self.cast.first_word(mention) == self.cast.words.dative_plural_article:
+            return load_language().nominative_plural(name, name) if " " not in name else name  # "den Rostockern"
         bare = load_language().without_genitive(name)
         others = {fold(bare_name(self.cast.mentions[i].name or "")) for i in self._indices if i != index}
         return bare if bare and fold(bare) in others else name

@@ -64,7 +64,7 @@ class People:
     def _one(self, index: int, said: Claim, owners: tuple[Entity, ...]) -> Meaning | None:
         mention, role, countries = self.cast.mentions[index], said.role, set(said.owners)
         owner = next((e for e in owners if e.type is EntityType.PERSON), None)
-        definite = self._is_definite(index, mention, role, owner)
+        definite = self._is_definite(mention, said, owner)
         if definite:
             categories = self._sought(role, owner)
             found = self._best(index, said, categories, owner)
@@ -86,18 +86,21 @@ class People:
         self.cast.referent(entity).nameless = True
         return meaning((entity,), 0.4, "Nobody in the article clearly fits the description.")
 
-    def _is_definite(self, index: int, mention: Mention, role: Role, owner: Entity | None) -> bool:
+    def _is_definite(self, mention: Mention, said: Claim, owner: Entity | None) -> bool:
         """Whether a description asks for somebody known; without an article only one that but one person fits.
 
         "Habeck trifft Vertreter der Zulieferer" speaks of some, "Trump lobt Kanzler" of the one.
         """
+        role = said.role
         kin = self._categories.has("says_little", role.category) and self._categories.has("private", role.category)
         if self._categories.has("relational", role.category) or (kin and owner is not None):  # "seine Frau"
+            return False
+        if self._categories.has("of_own_party", role.category) and said.foreign:
             return False
         place = mention.possessor
         owned = place is not None and self.cast.mentions[place].span.start <= mention.span.start  # "Roms Sprecher"
         bare = mention.determiner is None and not owned and not mention.modifiers
-        if bare and self.cast.sentence(index) > 0:
+        if bare and mention.sentence > 0:
             return self._categories.has("single", role.category)
         return mention.determiner not in self.cast.words.indefinite
 
@@ -138,6 +141,8 @@ class People:
                 continue
             if said.foreign and not self._near(referent, index, sentences=1):
                 continue
+            if referent.nameless and self._is_only_quoted(referent, index):
+                continue
             score -= self._remoteness(referent, index)
             lower = self._categories.has("subordinate", said.role.category)
             if lower and score < _SAME_NOUN - _FARTHEST and self._leads(referent):
@@ -149,6 +154,11 @@ class People:
         # A noun that fits anybody means one of two only where he is clearly nearer.
         open_ = highest <= _VAGUE and highest - second < _CLEARLY and not load_language().names_by_age(said.role.noun)
         return None if open_ else best
+
+    def _is_only_quoted(self, referent: Referent, index: int) -> bool:
+        """Whether only somebody's direct speech speaks of a nameless person: „Ein Minister, der flieht, …“."""
+        speaker = self.cast.mentions[index].speaker
+        return all(self.cast.mentions[i].speaker not in (None, speaker) for i in referent.seen)
 
     def _least(self, categories: tuple[str, ...], highest: float) -> float:
         """How well somebody must fit an office of one: where the article names who held it, no other politician."""
@@ -166,7 +176,10 @@ class People:
             return _SAME_NOUN if referent.age == years else 0.0 if referent.age else _POSSIBLE
         noun = self.cast.title_key(role.noun)
         office = self.gazetteer.role(role.noun) is not None and not self._of_any_trade(role.category)
-        if referent.bears(noun, whole=office) or any(self.cast.title_key(own.noun) == noun for own in referent.roles):
+        called = [self.cast.title_key(own.noun) for own in referent.roles]
+        if referent.bears(noun, whole=office) or any(
+            own == noun or (not office and own.endswith(noun)) for own in called
+        ):
             return _SAME_NOUN
         if said.foreign and referent.entity.key in self.gazetteer.entities:
             return 0.0
@@ -246,7 +259,8 @@ class People:
         else:
             vague = self.cast.words.vague_quantities.intersection(mention.modifiers)
             definite = mention.determiner in self.cast.words.definite and not vague
-            fitting = [r for r in fitting if definite and not countries and self._near(r, index)]
+            alone = definite and not countries and not said.foreign
+            fitting = [r for r in fitting if alone and self._near(r, index) and self._is_called(r, role)]
         if len(fitting) == 2:
             pair = sorted(fitting, key=lambda r: r.seen[0])
             return meaning((r.entity for r in pair), 0.8, f"The two who fit {role.noun}.")
@@ -275,6 +289,13 @@ class People:
     def _fit_any_sex(self, referent: Referent, role: Role, countries: set[str]) -> bool:
         neutral = Claim(Role(role.noun, role.category, role.of), frozenset(countries))
         return bool(self._fit(referent, neutral, (role.category,), None))
+
+    def _is_called(self, referent: Referent, role: Role) -> bool:
+        """Whether the article calls somebody so, not only the gazetteer: "die Abgeordneten" are not any two of them."""
+        noun = self.cast.title_key(role.noun)
+        return referent.bears(noun, whole=False) or any(
+            self.gazetteer.compatible(role.category, own.category) for own in referent.roles
+        )
 
     def _near(self, referent: Referent, index: int, *, sentences: int = _NEAR_SENTENCES) -> bool:
         before = [i for i in referent.seen if i < index]

@@ -16,6 +16,7 @@ from kg.resolve.antecedents import (
     agrees,
     fits_open,
     is_plural_name,
+    may_act,
     named_last,
     of_pronoun,
     open_before,
@@ -72,7 +73,7 @@ class Pronouns:
             return meaning(entities, 0.95, "The pronoun relates to the noun before it.")
         if word in words.first_person or mention.person == 1:
             return meaning(self.cast.entities_of(mention.speaker), 0.85, "The speaker of the direct speech.")
-        if word in words.both_pronouns or text in words.counted_two:
+        if word in words.both_pronouns or words.counted_two & {word, text}:
             return meaning(two_before(index, self.cast), 0.75, "The two mentioned last.")
         if word in words.reciprocal_words or word == words.reflexive:
             return meaning(self._subject(index), 0.9, "Refers back to the subject.")
@@ -151,12 +152,13 @@ class Pronouns:
                 continue  # "Arp sei ein Narr, sagte er"
             score -= _QUOTED * (self.cast.mentions[last].speaker is not None and mention.speaker is None)
             score -= _REPORTER * (referent.entity.type is EntityType.MEDIA)
-            score -= _NESTED * (not possessive and bool(self.cast.around(last)))
+            score -= _NESTED * (not possessive and bool(self.cast.around(last)) and last not in self.cast.participants)
             score += _PARALLEL * self._are_parallel(last, index)
             found.append(_Candidate(score, referent.entity.label, referent=referent))
         # Whoever acts is somebody the article has named, if anybody.
         unread = () if found and index in self.cast.must_act else open_before(index, self.cast)
         unread = tuple(i for i in unread if self._is_somebody_new(i)) if possessive else unread
+        unread = tuple(i for i in unread if may_act(self.cast.mentions[i].head, self.cast)) if receives else unread
         for other in unread:
             phrase = self.cast.mentions[other]
             if fits_open(phrase, gender, plural=False):

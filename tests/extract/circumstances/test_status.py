@@ -204,3 +204,32 @@ def test_the_day_that_a_call_is_for_is_not_the_day_of_the_call() -> None:
     built = doc("Sie ruft auf", "1 1 1", "nsubj root compound:prt", "PPER VVFIN PTKVZ")
     saturday = EventTime("für Samstag", TimeBasis.WEEKDAY, dt.date(2025, 1, 25), dt.date(2025, 1, 26))
     assert with_time(StatusFinding(), *at(built, "ruft"), saturday, dt.date(2025, 1, 22)) == StatusFinding()
+
+
+@pytest.mark.parametrize(
+    ("words", "time", "published", "expected"),
+    [
+        ("trifft", "heute", dt.date(2025, 1, 22), Status.PLANNED),
+        ("trifft", "am Freitag", None, Status.PLANNED),
+        ("traf", "heute", dt.date(2025, 1, 22), Status.ACTUAL),
+        ("traf", "am Freitag", None, Status.ACTUAL),
+        ("trifft", "seit heute", dt.date(2025, 1, 22), Status.ACTUAL),
+    ],
+)
+def test_the_present_of_a_meeting_with_its_day_is_an_appointment(
+    words: str, time: str, published: dt.date | None, expected: Status
+) -> None:
+    tense = {words: "Tense=Pres" if words == "trifft" else "Tense=Past"}
+    built = doc(f"Ada {words} Ben", "1 1 1", "nsubj root obj", "NE VVFIN NE", features=tense)
+    begin, end = (published, published + dt.timedelta(1)) if published else (None, None)
+    told = EventTime(time, TimeBasis.RELATIVE, begin, end)
+    found = with_time(StatusFinding(), *at(built, words), told, published, frozenset({"heute", "freitag"}))
+    assert found.status is expected
+    assert with_time(StatusFinding(), *at(built, words), told, published).status is Status.ACTUAL
+
+
+def test_an_adverb_that_tells_an_act_shares_the_mood_of_its_verb(cues: Cues) -> None:
+    built = sentence(
+        "Ada will Ben telefonisch treffen", "4 4 4 4 4", "nsubj aux obj advmod root", "NE VMFIN NE ADJD VVINF"
+    )
+    assert status_of(*at(built, "telefonisch"), cues).status is Status.PLANNED

@@ -106,6 +106,19 @@ def test_the_opinion_is_low_where_the_reader_sees_other_sides() -> None:
     assert statement.heard < 0.01
 
 
+def test_a_side_that_is_part_of_what_is_asked_for_is_no_addressee() -> None:
+    built = doc(
+        "Beck forderte Härte gegen Lund .",
+        "1 1 1 4 2 1",
+        "nsubj root obj case nmod punct",
+        "NE VVFIN NN APPR NE $.",
+        lemmas={"forderte": "fordern"},
+        names={"Beck": "PER", "Lund": "PER"},
+    )
+    (statement,) = told(built, heard(1, "Demand", 0.99, 0, 4))
+    assert not statement.targets
+
+
 def test_the_opinion_is_nothing_where_the_reader_saw_nothing() -> None:
     (statement,) = told(listed())
     assert statement.heard == 0

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kg.language.de.endings import NOUN, PHRASE, ending_of, stems, without
+import pytest
+
+from kg.language.de.endings import NOUN, PHRASE, ending_of, stem, stems, without, without_genitive
 
 
 def test_endings_are_tried_in_their_order() -> None:
@@ -17,3 +19,32 @@ def test_endings_leave_enough_of_the_word() -> None:
 
 def test_endings_may_leave_several_stems() -> None:
     assert list(stems("Plänen", NOUN, 3)) == ["Plän", "Pläne"]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Lindes", "Linde"),
+        ("Marx’", "Marx"),
+        ("Anna's", "Anna"),
+        ("Weiss", None),
+        ("OAS", None),
+        ("Els", None),
+        ("Linde", None),
+        ("’", None),
+    ],
+)
+def test_names_lose_their_genitive(name: str, expected: str | None) -> None:
+    assert without_genitive(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("weisses haus", "weissen hauses"), ("gelber fluss", "gelben flusses"), ("bauernbund", "bauernbundes")],
+)
+def test_names_agree_in_any_case(one: str, other: str) -> None:
+    assert stem(one) == stem(other)
+
+
+def test_names_keep_four_letters_of_a_word() -> None:
+    assert stem("rote rosen") == "rote rose"

@@ -22,13 +22,24 @@ def relative_pronouns(tree: Tree) -> Iterator[int]:
     for i, word in enumerate(tree.words[:-1]):
         name = i + 1
         verb = tree.heads[name]
-        before_name = word in {"den", "dem"} and i and tree.words[i - 1] == "," and tree.upos[name] == "PROPN"
+        begins = word in {"den", "dem"} and i and tree.words[i - 1] == ","
+        before_name = begins and (tree.upos[name] == "PROPN" or _is_title_of_its_clause(tree, name))
         if not before_name or (tree.labels[i], tree.heads[i]) != ("det", name):
             continue
         if verb > name and tree.labels[verb].startswith("acl") and tree.labels[name] in _ARGUMENTS:
             tree.attach(i, verb, "obj")
             tree.upos[i], tree.xpos[i], tree.feats[i] = "PRON", "PRELS", _with(tree.feats[i], "PronType", "Rel")
             yield i
+
+
+def _is_title_of_its_clause(tree: Tree, noun: int) -> bool:
+    """Whether a noun is the title before a name, in a clause that no pronoun relates: ", den Rat Linde berief"."""
+    if tree.upos[noun] != "NOUN" or not any(i == noun + 1 and tree.upos[i] == "PROPN" for i in tree.children[noun]):
+        return False
+    clause = [tree.heads[noun]]
+    for word in clause:
+        clause.extend(tree.children[word])
+    return not any("PronType=Rel" in tree.feats[i] for i in clause)
 
 
 def swallowed_objects(tree: Tree) -> Iterator[int]:
