@@ -122,10 +122,11 @@ class Surface:
         return any(needs <= present for needs in wanted)
 
     def _hits(self, word: str) -> _Hits | None:
-        """What a word may be, None where it is of no use; also each part behind hyphens, and the "an" of "am"."""
+        """What a word may be, None where it is of no use; also each part behind hyphens, the "an" of "am", the "der" of "den"."""
         hits = _Hits()
-        inside = self._language.words.preposition(word.lower())
-        for part in dict.fromkeys((word, *word.split("-"), *((inside,) if inside else ()))):
+        words, lower = self._language.words, word.lower()
+        others = (words.preposition(lower), words.function_words.get(lower))
+        for part in dict.fromkeys((word, *word.split("-"), *(other for other in others if other))):
             for each in self._of_part(part):
                 hits.add(each)
         return hits if hits.acts or hits.nouns or hits.lists or hits.parted else None

@@ -29,6 +29,7 @@ def surface(relations: tuple[Relation, ...]) -> Surface:
         "TREFFEN AM FREITAG",
         "Der EU-Sanktionen wegen blieb er fort .",
         "Der Präsident versprach der Kanzlerin am Telefon Geduld .",
+        "Die Erbin hat dem Vorstand den Text gelesen .",
     ],
 )
 def test_forms_of_trigger_words_pass(surface: Surface, sentence: str) -> None:
