@@ -122,7 +122,7 @@ class Surface:
         return any(needs <= present for needs in wanted)
 
     def _hits(self, word: str) -> _Hits | None:
-        """What a word may be, None where it is of no use; also each part behind hyphens, the "an" of "am", the "der" of "den"."""
+        """What a word may be, None where it is of no use; with its parts, the "an" of "am", the "der" of "den"."""
         hits = _Hits()
         words, lower = self._language.words, word.lower()
         others = (words.preposition(lower), words.function_words.get(lower))
