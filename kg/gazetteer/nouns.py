@@ -51,6 +51,7 @@ _TRAITS = (
     ),
 )
 _MEMBERS = "members"
+_GOVERNMENTS = "governments"
 _SHORTEST_TAIL = 4
 _ALONE = "="  #: before a noun of a list that no compound of it belongs to: "Führung" rules, "Parteiführung" does not
 
@@ -64,9 +65,12 @@ class Nouns:
         traits: dict[str, frozenset[str]],
         whole: frozenset[tuple[str, str]] = frozenset(),
         members: dict[str, tuple[str, ...]] | None = None,
+        governments: dict[str, tuple[str, ...]] | None = None,
     ) -> None:
         self._types = types
         self._members = members or {}  #: noun for people → endings of the nouns of the bodies they are
+        self._governments = governments or {}  #: what a government is called → labels of the countries where it is one
+        self._government_forms = _all_forms(self._governments)
         self._member_forms = _all_forms(self._members)
         self._whole = whole  #: (trait, noun)
         listed = {_THING: frozenset[str](), **traits}
@@ -94,6 +98,11 @@ class Nouns:
         known = self._member_forms.get(noun.casefold())
         return self._members[known] if known else ()
 
+    def ruled_by(self, noun: str) -> tuple[str, ...]:
+        """Labels of the countries whose government is called so: "Bundesrat" → "Schweiz"."""
+        known = self._government_forms.get(noun.casefold())
+        return self._governments[known] if known else ()
+
     def _find(self, noun: str, which: str) -> str | None:
         """The longest listed noun that ``noun`` is or ends in."""
         forms, noun = self._forms[which], noun.casefold()
@@ -113,7 +122,7 @@ def _all_forms(nouns: Collection[str]) -> dict[str, str]:
 
 def read_nouns(file: Path) -> Nouns:
     """Return the nouns of ``file``; raises OntologyError for malformed TOML, an unknown list or a noun in two lists."""
-    table = read_table(file, file.name).know((*_TYPES, *_TRAITS, _MEMBERS))
+    table = read_table(file, file.name).know((*_TYPES, *_TRAITS, _MEMBERS, _GOVERNMENTS))
     types: dict[str, EntityType] = {}
     for name, kind in _TYPES.items():
         for noun in (noun.removeprefix(_ALONE) for noun in table.words(name)):
@@ -125,4 +134,6 @@ def read_nouns(file: Path) -> Nouns:
     people = table.table(_MEMBERS)
     endings = {noun.casefold(): people.some_words(noun, '["…"]') for noun in people}
     members = {noun: tuple(ending.casefold() for ending in words) for noun, words in endings.items()}
-    return Nouns(types, traits, whole, members)
+    ruling = table.table(_GOVERNMENTS)
+    governments = {noun.casefold(): ruling.some_words(noun, '["Schweiz"]') for noun in ruling}
+    return Nouns(types, traits, whole, members, governments)

@@ -159,16 +159,24 @@ def infinitives(scene: Scene, i: int) -> list[int]:
 
 def content_clauses(scene: Scene, i: int) -> list[int]:
     """Clauses that say what was said; of a verb of saying behind its words, the words before it."""
-    found = [c for c in scene.of(i, *_CONTENT) if not scene.is_zu_infinitive(c) and not scene.has_als(c)]
+    told = (c for c in scene.of(i, *_CONTENT) if not scene.is_zu_infinitive(c) and not scene.has_als(c))
+    found = [c for c in told if not _parted(scene, i, c)]
     if not found and scene.pos[i] == "NOUN":  # "der Vorwurf, das Amt schweige": no word relates the clause
         plain = (c for c in scene.of(i, "acl") if scene.is_finite(c))
         found = [c for c in plain if not any(map(scene.is_relative, scene.subtree(c)))]
     if not found and scene.is_verb(i):  # "Dass sie schwieg, rügte der Rat"
         found = [c for c in scene.of(i, "advcl", "csubj") if c < i and _is_told(scene, c)]
     head = scene.heads[i]
-    if not found and scene.label[i] == "parataxis" and (scene.is_verb(head) or scene.pos[head] in ("ADJ", "NOUN")):
+    content = scene.is_verb(head) or scene.pos[head] in ("ADJ", "NOUN")
+    if not found and scene.label[i] == "parataxis" and content and not _parted(scene, i, head):
         found = [head]  # "Sie müssten gehen, forderte er"
     return found
+
+
+def _parted(scene: Scene, one: int, other: int) -> bool:
+    """Whether a semicolon stands between two clauses side by side: "Der Rat tagte; sein Obmann forderte Geld"."""
+    beside = "parataxis" in (scene.label[one], scene.label[other])
+    return beside and ";" in scene.words[min(one, other) : max(one, other)]
 
 
 def _is_told(scene: Scene, clause: int) -> bool:

@@ -122,7 +122,8 @@ def _without_title(mention: Mention, gazetteer: Gazetteer) -> Mention:
     """Part a title that the recogniser took for a part of the name: "Dekan Ada Beispiel"."""
     first, _, rest = (mention.name or "").partition(" ")
     person = mention.form is MentionForm.NAME and mention.entity_type is EntityType.PERSON and mention.name_span
-    titled = " " in rest and gazetteer.role(first) and gazetteer.gender_of_first_name(rest.split()[0])
+    title = " " in rest and gazetteer.role(first) is not None
+    titled = title and (gazetteer.gender_of_first_name(rest.split()[0]) or not gazetteer.by_surname(first))
     if not person or not titled or gazetteer.gender_of_first_name(first) or gazetteer.find(mention.name or ""):
         return mention
     start = mention.span.start + mention.text.index(rest)

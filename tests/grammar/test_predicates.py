@@ -94,6 +94,16 @@ def test_words_before_a_verb_of_saying_are_its_content() -> None:
     assert said(BEHIND, content_clauses(scene(BEHIND), 4)) == ["gehen"]
 
 
+def test_what_stands_behind_a_semicolon_is_no_content_nor_is_what_stands_before() -> None:
+    built = doc(
+        "Ada rügte Thal ; Ben fordert Geld",
+        "1   1     1    5 5   1       5",
+        "nsubj root obj punct nsubj parataxis obj",
+        "NE VVFIN NE $. NE VVFIN NN",
+    )
+    assert [content_clauses(scene(built), verb) for verb in (1, 5)] == [[], []]
+
+
 def test_clause_ends_where_another_begins() -> None:
     assert said(BEHIND, idiom_words(scene(BEHIND), 2)) == ["Sie", "müssten", "gehen", "."]
 

@@ -213,6 +213,13 @@ def test_who_accuses_whom(told: Told, text: str, expected: tuple[list[str], list
     [
         ("Ada Voss verlangte von den Nachbarn Island und Peru mehr Fähren.", ["Ada Voss"], ["Island", "Peru"]),
         ("Ada Voss lobte die Botschafter Islands und Perus.", ["Ada Voss"], ["Botschafter Islands und Perus"]),
+        ("Peru erhebt auf Schweizer Uhren einen Strafzoll.", ["Peru"], ["Schweiz"]),
+        ("Ada Voss (SPD) begrüßte das Urteil ebenso wie Ute Senn (CDU).", ["Ada Voss", "Ute Senn"], ["Urteil"]),
+        (
+            "Gemeinsam mit Senator Bo Sand rief Ada Voss die Fischer zur Vernunft auf.",
+            ["Ada Voss", "Bo Sand"],
+            ["Fischer"],
+        ),
         ("Sudans Botschaft lobte die Köche.", ["Botschaft von Sudan"], ["Köche"]),
         ("Ada Voss lobte die Rosenfarm Red Petals aus Kenia.", ["Ada Voss"], ["Red Petals"]),
         ("Georg Ploner aus Bahrain kritisierte das Emirat.", ["Georg Ploner"], ["Emirat"]),

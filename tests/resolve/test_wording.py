@@ -37,3 +37,7 @@ def test_the_singular_of_a_partys_name_is_a_member(told: Told, text: str, agent:
 
 def test_the_attribute_of_a_body_called_by_its_noun_is_part_of_its_name(told: Told) -> None:
     assert sides(told("Der Weltverband freier Lotsen lobte die Köche."))[-1][0] == ["Weltverband freier Lotsen"]
+
+
+def test_an_accusative_singular_of_a_partys_name_is_a_member(told: Told) -> None:
+    assert sides(told("Bo Sand (Grüne) kam. Der Bürgermeister lobte den Grünen."))[-1][1] == ["Bo Sand"]

@@ -7,6 +7,7 @@ from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm, Statement
 from kg.resolve.branches import branch_label, is_branch, is_of_another_country, is_unspoken
 from kg.resolve.cast import Cast
+from kg.resolve.countries import ruled_by
 from kg.resolve.labels import actor_label, bare_phrase, name_label
 from kg.resolve.linking.order import acting
 from kg.resolve.linking.titles import noun_before
@@ -39,6 +40,11 @@ class BodyNames:
         ``sure``: only where one entity bears the name; False where that leaves it unread.
         """
         mention, cast = self.cast.mentions[index], self.cast
+        if (state := ruled_by(mention.name or "", cast)) and not is_attributive(mention):
+            if sure:
+                return False  # which country the article is about is not counted yet
+            cast.link(index, (state,), 0.75, f"The government of {state.label}, which acts for it.")
+            return True
         whole = self._of_whole_name(index)
         if whole:
             cast.link(index, (whole,), 0.9, "The name with the noun before it is in the gazetteer.")
@@ -107,6 +113,8 @@ class BodyNames:
 
     def _are_some_people(self, mention: Mention, country: Entity) -> bool:
         """Whether a name speaks of some inhabitants of a country only: "tausend christliche Ägypter"."""
+        if is_attributive(mention):
+            return False  # "Schweizer Uhren"
         people = self.gazetteer.of_people(mention.head) or self.gazetteer.of_people(mention.name or "")
         if country not in people or mention.number == "Sing" or fold(mention.name or "") == fold(country.label):
             return False

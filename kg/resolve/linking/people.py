@@ -14,11 +14,11 @@ from kg.resolve.labels import owned_label, owned_names
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import same_name, short_for
 from kg.resolve.offices import FORMER, THEN, Claim, Holders, claim
-from kg.resolve.roles import gender_told, is_both, is_pronoun, role_of
+from kg.resolve.roles import gender_told, is_both, is_narrower, is_only_quoted, is_pronoun, role_of
 from kg.resolve.salient import person_spoken_of, take_up_introduced
 
 _PEOPLE = frozenset((EntityType.PERSON,))
-_SAME_NOUN, _IN_OFFICE, _SAID, _POSSIBLE = 3.0, 2.6, 2.0, 1.0
+_SAME_NOUN, _IN_OFFICE, _BROADER, _SAID, _POSSIBLE = 3.0, 2.6, 2.4, 2.0, 1.0
 _PER_SENTENCE, _FARTHEST = 0.15, 1.2
 _SUBJECT = 0.2
 _VAGUE, _CLEARLY = _POSSIBLE + _SUBJECT, 0.1
@@ -141,7 +141,7 @@ class People:
                 continue
             if said.foreign and not self._near(referent, index, sentences=1):
                 continue
-            if referent.nameless and self._is_only_quoted(referent, index):
+            if referent.nameless and is_only_quoted(referent, index, self.cast):
                 continue
             score -= self._remoteness(referent, index)
             lower = self._categories.has("subordinate", said.role.category)
@@ -154,11 +154,6 @@ class People:
         # A noun that fits anybody means one of two only where he is clearly nearer.
         open_ = highest <= _VAGUE and highest - second < _CLEARLY and not load_language().names_by_age(said.role.noun)
         return None if open_ else best
-
-    def _is_only_quoted(self, referent: Referent, index: int) -> bool:
-        """Whether only somebody's direct speech speaks of a nameless person: „Ein Minister, der flieht, …“."""
-        speaker = self.cast.mentions[index].speaker
-        return all(self.cast.mentions[i].speaker not in (None, speaker) for i in referent.seen)
 
     def _least(self, categories: tuple[str, ...], highest: float) -> float:
         """How well somebody must fit an office of one: where the article names who held it, no other politician."""
@@ -181,6 +176,8 @@ class People:
             own == noun or (not office and own.endswith(noun)) for own in called
         ):
             return _SAME_NOUN
+        if is_narrower(referent, role, self.cast):
+            return _BROADER
         if said.foreign and referent.entity.key in self.gazetteer.entities:
             return 0.0
         if said.standing not in (IN_OFFICE, THEN):
@@ -254,7 +251,8 @@ class People:
         fitting = [r for r in people if self._fit_any_sex(r, role, countries)]
         both = is_both(mention, self.cast)
         if both:
-            fitting = fitting if len(fitting) > 1 else [] if self._is_particular(role) else people
+            only = self._is_particular(role) or self._of_any_trade(role.category)  # "die beiden größten Stahlkocher"
+            fitting = fitting if len(fitting) > 1 else [] if only else people
             fitting = self._partners(index, fitting) or fitting[:2]
         else:
             vague = self.cast.words.vague_quantities.intersection(mention.modifiers)

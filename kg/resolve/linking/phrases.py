@@ -6,7 +6,7 @@ from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.branches import is_branch, is_of_another_country
 from kg.resolve.cast import Cast, Referent, is_plural
-from kg.resolve.countries import SIDES, parts_after_head
+from kg.resolve.countries import SIDES, parts_after_head, ruled_by
 from kg.resolve.labels import actor_label, bare_phrase
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.offices import adjectives
@@ -33,6 +33,8 @@ class Phrases:
         mention = self.cast.mentions[index]
         if is_pronoun(mention):
             return None
+        if not is_plural(mention) and (state := ruled_by(mention.head, self.cast)):
+            return meaning((state,), 0.75, f"The government of {state.label}, which acts for it.")
         named = self._named(index) if is_plural(mention) or role_of(mention, self.cast) is None else None
         return named or self._listed(index) or self._represented(index) or self._working_for(index)
 

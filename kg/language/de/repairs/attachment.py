@@ -48,22 +48,39 @@ def swallowed_objects(tree: Tree) -> Iterator[int]:
         below = tree.children[verb]
         if whole_lemma(tree, verb) not in words().receiver_verbs:
             continue
-        if any(tree.labels[i] in _THING and not _gives_reason(tree, i) for i in below):
+        datives = [i for i in below if tree.labels[i] in {"obl:arg", "iobj"} or _is_dative_object(tree, i)]
+        if any(tree.labels[i] in _THING and i not in datives and not _gives_reason(tree, i) for i in below):
             continue
-        for receiver in below:
+        for receiver in datives:
             name = receiver + 1
             if tree.words[name : name + 1] and tree.words[name] in _OPENING:  # wirft dem Rat „Verrat“ vor
                 name += 1
-            noun = tree.labels[receiver] in {"obl:arg", "iobj"} and tree.upos[receiver] == "NOUN"
-            if noun and name in tree.children[receiver] and tree.labels[name] in {"appos", "flat"}:
+            hung = [i for i in tree.below(receiver, "appos", "flat") if i >= name]
+            while name in hung and name + 1 in hung:  # wirft dem Amtsgericht Ulm Willkür vor
+                name += 1
+            if tree.upos[receiver] == "NOUN" and name in hung:
+                rest = tree.below(name, "flat")  # "wirft der Chefin Ida Holm Untreue vor"
+                if rest and (tree.below(verb, "parataxis") or rest[-1] != name + len(rest)):
+                    continue
+                tree.labels[receiver], name = "obl:arg", rest[-1] if rest else name
                 tree.attach(name, verb, "obj")
                 tree.upos[name], tree.xpos[name], tree.feats[name] = (
                     "NOUN",
                     "NN",
                     _with(tree.feats[name], "Case", "Acc"),
                 )
-                tree.names = [found for found in tree.names if found[0] != name]
+                tree.names = [
+                    (start, min(end, name) if start < name else end, kind)
+                    for start, end, kind in tree.names
+                    if start != name
+                ]
                 yield name
+
+
+def _is_dative_object(tree: Tree, noun: int) -> bool:
+    """Whether the article of an object is that of a dative: "dem Minister", "der früheren Chefin"."""
+    articles = [tree.words[i].lower() for i in tree.below(noun, "det")] if tree.labels[noun] == "obj" else []
+    return bool(articles) and articles[0].endswith(("em", words().genitive_or_dative_ending))
 
 
 def contents_at_the_end(tree: Tree) -> Iterator[int]:
