@@ -14,6 +14,8 @@ def is_swapped(scene: Scene, verb: int) -> bool:
         return other[0] in scene.actors  # "…, was die Partei rügt"
     if len(one) == len(other) == 1 and scene.is_relative(one[0]) and scene.label[verb] == "acl":
         return _is_done_to(scene, verb, one[0], other[0])
+    if len(one) == len(other) == 1 and scene.lower[one[0]] in scene.lexis.neuter and other[0] < verb < one[0]:
+        return other[0] in scene.actors  # "Die Industrie unterstützt es"
     if len(one) != 1 or len(other) != 1 or not {scene.pos[one[0]], scene.pos[other[0]]} <= {"NOUN", "PROPN"}:
         return False
     if _is_praise_paid(scene, one[0], verb, other[0]):

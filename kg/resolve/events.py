@@ -16,6 +16,7 @@ from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Event, EventTime, Evidence, Statement
 from kg.resolve.arguments import Arguments
 from kg.resolve.cast import Cast
+from kg.resolve.roles import is_pronoun
 from kg.vocabulary import EventClass
 
 _SAME_WORDS = 0.4
@@ -60,7 +61,7 @@ def _is_mutual(statement: Statement, cast: Cast) -> bool:
 
 def _draft(statement: Statement, arguments: Arguments) -> EventDraft | None:
     acting, met = arguments.sides(statement)
-    if statement.agents and not acting and statement.by_verb:
+    if not acting and any(not is_pronoun(arguments.cast.mentions[i]) for i in statement.agents):
         return None  # "Die Ausstellung würdigt den Maler": who seems to act does not
     agents, targets = {e.key: e for e in acting}, {e.key: e for e in met}
     kind = arguments.cast.classes[statement.relation]

@@ -88,3 +88,15 @@ def test_a_bare_noun_in_front_is_what_is_given_not_who_gives() -> None:
     )
     assert subjects(scene(built), 1) == [2]
     assert objects(scene(built), 1) == [0]
+
+
+def test_es_behind_the_verb_is_what_somebody_in_front_acts_on() -> None:
+    built = doc(
+        "Beck unterstützt es .",
+        "1 1 1 1",
+        "obj root nsubj punct",
+        "NE VVFIN PPER $.",
+        lemmas={"unterstützt": "unterstützen"},
+        names={"Beck": "PER"},
+    )
+    assert subjects(scene(built), 1) == [0]

@@ -53,11 +53,13 @@ class BodyNames:
         if own:
             cast.link(index, (own,), _LOCAL_SCORE, "A body called after the place.")
             return True
-        if index in self._acting and found.seats and index not in self._cities and not self._is_part(index, found):
+        people = mention.number == "Plur" and mention.determiner is not None  # "die Wiener"
+        seat = found.seats and index not in self._cities and not people and not self._is_part(index, found)
+        if index in self._acting and seat:
             options, reason = found.seats, "A seat of government that acts is the government's country."
         else:
             options, reason = of_type(found.bodies, mention.entity_type), "The name is in the gazetteer."
-            if not options and found.seats:
+            if not options and found.seats and not people:
                 options, reason = found.seats, "A seat of government stands for the government's country."
         if sure and (len(options) > 1 or any(is_unspoken(index, e, cast) for e in options)):
             return False
