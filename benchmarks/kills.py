@@ -1,6 +1,6 @@
 """Kill kg at any moment while it writes to a store: no old graph may be lost, the next run ends as if nothing had been.
 
-    python -m benchmarks.kills [--kills 200] [--seed 0] [--commands remove identify]
+    python -m benchmarks.kills [--kills 200] [--seed 0] [--commands bulk identify]
 
 A store of small articles is built once. Each trial copies it, begins a load, a build, a removal or an identification
 in a process of its own and kills that process (SIGKILL) at a random moment. Then every named graph must be as it was or
@@ -38,7 +38,10 @@ _REMOVED = 6
 #: One batch of articles: several are written in each build.
 _BATCH = "4"
 
-_COMMANDS = ("load", "build", "remove", "identify")
+#: Quads of new graphs that go in by the engine's bulk loader in the trials of it.
+_BULK = 40
+
+_COMMANDS = ("load", "bulk", "build", "remove", "identify")
 
 Graphs = dict[str, set[str]]
 
@@ -122,6 +125,18 @@ def cli(*arguments: object) -> Callable[[], object]:
     return work
 
 
+def in_bulk(file: Path, store: Path) -> Callable[[], object]:
+    """``kg load`` as it loads large graphs: some portions by the bulk loader, replaced graphs in between."""
+
+    def work() -> None:
+        from kg.store import writing
+
+        writing._FEW = writing.PORTION = _BULK
+        cli("load", file, "--to", f"{store}/")()
+
+    return work
+
+
 def trials(
     name: str, base: Path, command: Callable[[Path], Callable[[], object]], kills: int, chance: random.Random
 ) -> None:
@@ -168,7 +183,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         old, new = texts(folder, "lobte", _ARTICLES), texts(folder, "kritisierte", _ARTICLES)
-        base, mixed, file = folder / "store", folder / "mixed", folder / "new.nq"
+        base, mixed, half, file = folder / "store", folder / "mixed", folder / "half", folder / "new.nq"
 
         def into(store: Path, articles: Path) -> Callable[[], object]:
             return lambda: build([str(articles)], settings, to=f"{store}/", knowledge=knowledge)
@@ -179,8 +194,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
         shutil.copytree(base, mixed)
         done(forked(cli("load", file, "--to", f"{mixed}/")))
         ids = [f"a{number}" for number in range(0, _REMOVED * 3, 3)]
+        shutil.copytree(base, half)
+        done(forked(cli("remove", *(f"a{number}" for number in range(0, _ARTICLES, 2)), "--in", f"{half}/")))
         commands: dict[str, tuple[Path, Callable[[Path], Callable[[], object]]]] = {
             "load": (base, lambda store: cli("load", file, "--to", f"{store}/")),
+            "bulk": (half, lambda store: in_bulk(file, store)),
             "build": (base, lambda store: into(store, new)),
             "remove": (base, lambda store: cli("remove", *ids, "--in", f"{store}/")),
             "identify": (mixed, lambda store: cli("identify", "--in", f"{store}/")),

@@ -33,12 +33,15 @@ def multiplied(locator: str, copies: int) -> Iterator[str]:
         for line in lines:
             if "/graph/entities> ." in line or "/graph/runs> ." in line:
                 continue
-            copy = _copied(line, number)
-            copy = _IDENTIFIER.sub(rf"\g<1>\g<2>-c{number}\g<3>", copy)
-            yield _LOCAL_NAME.sub(rf"\g<1> {number}\g<2>", copy)
+            yield _LOCAL_NAME.sub(rf"\g<1> {number}\g<2>", other_ids(line, f"c{number}"))
     for line in lines:
         for number in range(1, copies, 2):
             yield from _happening(line, number)
+
+
+def other_ids(line: str, name: str) -> str:
+    """A line of N-Quads that speaks of another article: its id has the name behind it."""
+    return _IDENTIFIER.sub(rf"\g<1>\g<2>-{name}\g<3>", _OWN.sub(rf"\g<1>\g<2>-{name}", line))
 
 
 def _copied(line: str, number: int) -> str:

@@ -1,8 +1,8 @@
-"""Write ontology/languages/de/words/feminine.txt and persons.txt from the list of the package ``german-nouns``.
+"""Write feminine.txt, persons.txt, strong-plurals.txt in ontology/languages/de/words from the package ``german-nouns``.
 
     python -m training.noun_lists NOUNS.csv
 
-Both lists are minimal: a noun is looked up by its whole, then by its longest last part, so that only what this does not
+The lists are minimal: a noun is looked up by its whole, then by its longest last part, so that only what this does not
 tell is listed. ``training/nouns.toml`` says which nouns with a feminine in "-in" name things or animals as well, and
 which people have none. Source: Wiktionary (de), CC BY-SA 4.0, as compiled in german-nouns.
 """
@@ -24,6 +24,31 @@ _NAMES = ("Vorname", "Nachname", "Toponym", "Abkürzung", "Eigenname")
 _GENDERS = ("genus", "genus 1", "genus 2", "genus 3", "genus 4")
 _ADJECTIVAL = "adjektivische Deklination"
 _WIDTH = 120
+
+
+_PLURALS = ("nominativ plural", "nominativ plural*", *(f"nominativ plural {number}" for number in range(1, 5)))
+
+
+def plurals(path: Path) -> dict[str, bool]:
+    """Noun, in small letters → whether its plural is the noun with "-e": "Wirte" yes, "Soldaten" no; no others."""
+    found: dict[str, bool] = {}
+    with path.open(encoding="utf-8") as rows:
+        for row in csv.DictReader(rows):
+            noun, forms = row["lemma"], {row[column] for column in _PLURALS if row[column]}
+            plain = _PLAIN.fullmatch(noun) and not any(name in row["pos"] for name in _NAMES)
+            if plain and {noun + "e", noun + "en"} & forms:
+                found[noun.lower()] = found.get(noun.lower(), True) and forms == {noun + "e"}
+    return found
+
+
+def strong(nouns: dict[str, bool]) -> list[str]:
+    """Nouns to list as those with a plural in "-e", those with "-" in front as others."""
+    listed: dict[str, bool] = {}
+    for noun in sorted(nouns, key=lambda word: (len(word), word)):
+        parts = (noun[at:] for at in range(2, len(noun) - SHORTEST_PART + 1))
+        if next((listed[part] for part in parts if part in listed), False) != nouns[noun]:
+            listed[noun] = nouns[noun]
+    return sorted(noun if in_e else f"-{noun}" for noun, in_e in listed.items())
 
 
 def genders(path: Path) -> dict[str, set[str]]:
@@ -97,4 +122,10 @@ if __name__ == "__main__":
         "persons.txt",
         'Nouns for people, whole or as last part of a compound; "-": none, or not always.\n' + _SOURCE,
         persons(known, set(own["things"].split()), set(own["people"].split())),
+    )
+    _write(
+        "strong-plurals.txt",
+        'Nouns with a plural in "-e" and no umlaut, whole or as last part of a compound; "-": not, or not always.\n'
+        + _SOURCE,
+        strong(plurals(Path(sys.argv[1]))),
     )

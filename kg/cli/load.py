@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from pathlib import Path
 
 import click
@@ -40,21 +39,19 @@ def load_command(
       kg load parts/*.nq --to store/
     """
     settings, _ = settings_in_force(settings_file)
-    from kg.store import fill, open_store
+    from kg.store import fill, fit_quads, open_store
     from kg.store.description import keep_description
-    from kg.upkeep import forget_replaced
+    from kg.upkeep import forget_what_gives_way
 
     given = {"user": user, "update_url": update_url, "graph_store_url": graph_store_url}
     for graph in graphs:
         with open_store(graph, options=store_options(graph, settings)) as source:
             loaded = fill(source, to)
             if loaded is None:
-                nquads = source.nquads()  # what is wrong with a file is known before the target is touched
+                quads = fit_quads(source)  # what is wrong with a file is known before the target is touched
                 with open_store(to, writable=True, options=store_options(to, settings, **given)) as target:
-                    if target.graphs():
-                        both = (source.as_stored(shared=shared) for shared in (True, False))
-                        forget_replaced(target, chain.from_iterable(both))
-                    loaded = target.load(nquads)
+                    forget_what_gives_way(target, source)
+                    loaded = target.load_quads(quads)
         which = f"{graph}: " if len(graphs) > 1 else ""
         say(f"{which}{plural(loaded.quads, 'triple')} in {plural(loaded.graphs, 'graph')} loaded into {to}.")
     with open_store(to, writable=True, options=store_options(to, settings, **given)) as target:

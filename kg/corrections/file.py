@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import json
 import os
 from collections.abc import Iterable, Mapping
@@ -47,23 +48,34 @@ def read_corrections(path: Path) -> tuple[Correction, ...]:
 
 
 def append(path: Path, corrections: Iterable[Correction]) -> None:
-    """Add corrections to the end of the file; a line is written whole or not at all."""
+    """Add corrections to the end of the file; where they cannot all be written (a full disk), none is."""
     lines = "".join(to_line(correction) for correction in corrections).encode("utf-8")
     if not lines:
         return
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("ab") as stream:
+        with path.open("a+b", buffering=0) as stream:
+            end = stream.seek(0, os.SEEK_END)
             # A file that somebody edited may lack its last line end.
-            if stream.tell() and not path.read_bytes().endswith(b"\n"):
+            stream.seek(max(0, end - 1))
+            if stream.read(1) not in (b"", b"\n"):
                 lines = b"\n" + lines
-            stream.write(lines)
-            stream.flush()
-            os.fsync(stream.fileno())
+            try:
+                _write(stream, lines)
+            except OSError:
+                stream.truncate(end)
+                raise
     except OSError as error:
         raise CorrectionError(
             f"{path}: cannot be written ({error.strerror or error})", "Check the permissions and the space of the disk."
         ) from error
+
+
+def _write(stream: io.FileIO, data: bytes) -> None:
+    rest = memoryview(data)
+    while rest:
+        rest = rest[stream.write(rest) :]
+    os.fsync(stream.fileno())
 
 
 def to_line(correction: Correction) -> str:

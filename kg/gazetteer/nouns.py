@@ -18,6 +18,7 @@ _TYPES = {
     "media": EntityType.MEDIA,
     "group": EntityType.GROUP,
 }
+_THING = "thing"  #: nouns that end like those of actors and name none
 #: Lists that say something more of nouns whose type another list gives.
 _TRAITS = (
     *("government", "state", "armed", "neuter", "labelled", "representative", "regional", "municipal", "naming"),
@@ -46,9 +47,11 @@ _TRAITS = (
         "side",
         "speaking",
         "neighbour",
+        _THING,
     ),
 )
 _MEMBERS = "members"
+_GOVERNMENTS = "governments"
 _SHORTEST_TAIL = 4
 _ALONE = "="  #: before a noun of a list that no compound of it belongs to: "Führung" rules, "Parteiführung" does not
 
@@ -62,17 +65,22 @@ class Nouns:
         traits: dict[str, frozenset[str]],
         whole: frozenset[tuple[str, str]] = frozenset(),
         members: dict[str, tuple[str, ...]] | None = None,
+        governments: dict[str, tuple[str, ...]] | None = None,
     ) -> None:
         self._types = types
         self._members = members or {}  #: noun for people → endings of the nouns of the bodies they are
+        self._governments = governments or {}  #: what a government is called → labels of the countries where it is one
+        self._government_forms = _all_forms(self._governments)
         self._member_forms = _all_forms(self._members)
         self._whole = whole  #: (trait, noun)
-        self._forms = {"type": _all_forms(types), **{name: _all_forms(nouns) for name, nouns in traits.items()}}
+        listed = {_THING: frozenset[str](), **traits}
+        self._forms = {"type": _all_forms(types), **{name: _all_forms(nouns) for name, nouns in listed.items()}}
         self._longest = lru_cache(maxsize=16384)(self._find)
 
     def known(self, noun: str) -> str | None:
-        """The longest noun of a known type that ``noun`` is or ends in, case folded."""
-        return self._longest(noun, "type")
+        """The longest noun of a known type that ``noun`` is or ends in, case folded; None for "Einführung", a thing."""
+        known, thing = self._longest(noun, "type"), self._longest(noun, _THING)
+        return None if known and thing and len(thing) > len(known) else known
 
     def type_of(self, noun: str) -> EntityType | None:
         """The type of actor a noun names, None when it is not known to name actors."""
@@ -89,6 +97,11 @@ class Nouns:
         """How the nouns of bodies end, case folded, that people called so work for: "Prüfer" → "rechnungshof"."""
         known = self._member_forms.get(noun.casefold())
         return self._members[known] if known else ()
+
+    def ruled_by(self, noun: str) -> tuple[str, ...]:
+        """Labels of the countries whose government is called so: "Bundesrat" → "Schweiz"."""
+        known = self._government_forms.get(noun.casefold())
+        return self._governments[known] if known else ()
 
     def _find(self, noun: str, which: str) -> str | None:
         """The longest listed noun that ``noun`` is or ends in."""
@@ -109,7 +122,7 @@ def _all_forms(nouns: Collection[str]) -> dict[str, str]:
 
 def read_nouns(file: Path) -> Nouns:
     """Return the nouns of ``file``; raises OntologyError for malformed TOML, an unknown list or a noun in two lists."""
-    table = read_table(file, file.name).know((*_TYPES, *_TRAITS, _MEMBERS))
+    table = read_table(file, file.name).know((*_TYPES, *_TRAITS, _MEMBERS, _GOVERNMENTS))
     types: dict[str, EntityType] = {}
     for name, kind in _TYPES.items():
         for noun in (noun.removeprefix(_ALONE) for noun in table.words(name)):
@@ -121,4 +134,6 @@ def read_nouns(file: Path) -> Nouns:
     people = table.table(_MEMBERS)
     endings = {noun.casefold(): people.some_words(noun, '["…"]') for noun in people}
     members = {noun: tuple(ending.casefold() for ending in words) for noun, words in endings.items()}
-    return Nouns(types, traits, whole, members)
+    ruling = table.table(_GOVERNMENTS)
+    governments = {noun.casefold(): ruling.some_words(noun, '["Schweiz"]') for noun in ruling}
+    return Nouns(types, traits, whole, members, governments)

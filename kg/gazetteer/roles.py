@@ -45,8 +45,10 @@ class Roles:
         covers: dict[str, frozenset[str]],
         elsewhere: dict[str, str],
         words: StandingWords,
+        broader: dict[str, tuple[str, ...]],
     ) -> None:
         self.nouns = nouns
+        self.broader = broader  #: noun → narrower titles of whoever it may take up
         self.words = words
         self.elsewhere = elsewhere  #: what a category means before a body nobody knows
         self._offices = offices
@@ -83,7 +85,7 @@ class Roles:
 
 def read_roles(file: Path) -> Roles:
     """Return the roles of ``file``; raises OntologyError for unknown keys or categories and malformed TOML."""
-    content = read_table(file, file.name).know(("categories", "noun", "standing", "parts", "adjectives"))
+    content = read_table(file, file.name).know(("categories", "noun", "standing", "parts", "adjectives", "broader"))
     categories = _categories(content.table("categories"))
     covers = {name: _covered(name, categories) for name in categories}
     offices = {
@@ -100,7 +102,7 @@ def read_roles(file: Path) -> Roles:
         for form in entry.some_words("forms", '["Kanzler", "Kanzlerin"]'):
             nouns.setdefault(form, Noun(form, category, of, load_language().gender_of_role(form)))
     elsewhere = {name: category.elsewhere for name, category in categories.items() if category.elsewhere}
-    return Roles(nouns, offices, covers, elsewhere, _standing_words(content))
+    return Roles(nouns, offices, covers, elsewhere, _standing_words(content), _broader(content.table("broader")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,16 @@ def _categories(table: Table) -> dict[str, _Category]:
         for other in (*found[name].covers, elsewhere or name):
             if other not in table:
                 entry.refuse(f"covers {other!r}, which is not a category", nearest(other, tuple(table)))
+    return found
+
+
+def _broader(table: Table) -> dict[str, tuple[str, ...]]:
+    """Noun in both sexes → titles that say more: "Theologin" → "Bischof", "Pfarrer" and so on."""
+    found: dict[str, tuple[str, ...]] = {}
+    for noun in table:
+        titles = table.some_words(noun, '["Bischof", "Pfarrer"]')
+        women = (noun.removesuffix("r"),) if noun.endswith("er") else ()  # "Geistliche"
+        found.update(dict.fromkeys((noun, f"{noun.removesuffix('e')}in", *women), titles))
     return found
 
 

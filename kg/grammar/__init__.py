@@ -3,6 +3,7 @@
 * ``parse``         the words with their trees, read once from spaCy
 * ``scene``         the parse with what its words stand for: units, words of time, actors
 * ``clauses``       predicate, verb group, tense, voice, conjunction
-* ``arguments``     subjects and objects by case and form; ``predicates``, ``phrases``, ``coordination`` beside them
+* ``arguments``     subjects and objects by case and form; ``misread``, ``predicates``, ``phrases``, ``coordination``
+                    beside them
 * ``quotations``    what stands between quotation marks
 """

@@ -6,11 +6,12 @@ gelobt", "der von ihr gelobte Minister", "Sie weigerte sich, ihn zu loben", "Sie
 
 from __future__ import annotations
 
-from kg.grammar.clauses import Voice, finite_verb, shares_auxiliary, voice_of
+from kg.grammar.clauses import Voice, finite_verb, is_left_open, shares_auxiliary, voice_of
+from kg.grammar.misread import fronted_label, is_swapped
 from kg.grammar.parse import NOMINAL
+from kg.grammar.passives import lets_do
 from kg.grammar.scene import Scene
 from kg.language import load_language
-from kg.language.titles import are_of_one_person
 
 _DEPTH = 6  #: governors that a shared subject is looked for; longer chains are parser errors
 
@@ -31,7 +32,8 @@ def objects(scene: Scene, verb: int) -> list[int]:
         case Voice.ATTRIBUTE_PASSIVE:
             return [scene.heads[verb]]
         case Voice.PASSIVE:  # "Rama wird Untätigkeit vorgeworfen" keeps its object
-            kept = [c for c in scene.of(verb, "obj") if scene.case_of(c) not in ("Gen", "Dat")]
+            own = [c for c in scene.of(verb, "obj") if not scene.is_reflexive(c)]
+            kept = [c for c in own if scene.case_of(c) not in ("Gen", "Dat")]
             things = [c for c in _labelled_subjects(scene, verb) if c not in scene.actors]
             both = len(_labelled_subjects(scene, verb)) > 1
             return kept or (things[:1] if both else []) or surface_subjects(scene, verb)
@@ -39,16 +41,29 @@ def objects(scene: Scene, verb: int) -> list[int]:
     found = [c for c in found if c not in _objects_that_act(scene, verb)]
     if fronted_label(scene, verb) is not None:
         return found[1:]
-    if _swapped(scene, verb):
+    if is_swapped(scene, verb):
         return scene.of(verb, "nsubj")
     if shares_auxiliary(scene, verb):
         found = scene.of(verb, "nsubj") + found
     found += _second_subjects(scene, verb)
-    found = found or _raised(scene, verb)
+    found = _own_half(scene, verb, found) or _raised(scene, verb) or _of_causative(scene, verb)
     if not found:
         places = [verb, *(c for c in scene.of(verb, "obl") if c in scene.times)]  # "besuchte am Dienstag Samoa"
         found = [c for place in places for c in scene.of(place, "obl", "iobj", "nmod") if _may_be_accusative(scene, c)]
     return found
+
+
+def _own_half(scene: Scene, verb: int, found: list[int]) -> list[int]:
+    """Objects behind the first of two verbs: in "hatte das Haus besucht und Mängel gerügt" he criticised no house."""
+    behind = [c for c in found if c > scene.heads[verb]]
+    return behind if scene.label[verb] == "conj" and behind else found
+
+
+def _of_causative(scene: Scene, verb: int) -> list[int]:
+    """The object that hangs on "lassen": "Die Konten ließ der Rat sperren"."""
+    head = scene.heads[verb]
+    causative = scene.label[verb] == "xcomp" and scene.lemmas[head] == scene.lexis.causative
+    return [c for c in scene.of(head, "obj") if not scene.is_reflexive(c)] if causative and head != verb else []
 
 
 def _raised(scene: Scene, verb: int) -> list[int]:
@@ -69,7 +84,8 @@ def datives(scene: Scene, verb: int) -> list[int]:
         case = scene.case_of(c)
         # "der Ärztekammer" and "ihrer Vorsitzenden" may be read as genitives, "des Landes" is one
         ambiguous = scene.lexis.genitive_or_dative_ending
-        genitive = case == "Gen" and not any(scene.lower[d].endswith(ambiguous) for d in scene.of(c, "det"))
+        other = (ambiguous, *scene.lexis.never_genitive_endings)  # "beiden Ländern", "allen Frauen"
+        genitive = case == "Gen" and not any(scene.lower[d].endswith(other) for d in scene.of(c, "det"))
         argument = scene.dep[c] in ("obl:arg", "iobj") and not genitive
         dative = case == "Dat" and (scene.label[c] != "nsubj" or _shows_case(scene, c))
         mislabelled = scene.label[c] in ("obj", "obl", "nsubj") and dative and scene.dep[c] != "obl:tmod"
@@ -84,6 +100,8 @@ def datives(scene: Scene, verb: int) -> list[int]:
         return (actors or subjects_)[:1] if content or len(subjects_) > 1 else []
     if not found and (len(both) > 1 or scene.of(verb, "xcomp", "ccomp")):  # "hat Ungarn Untätigkeit vorgeworfen"
         found = [c for c in both[:1] if c in scene.actors]
+    if not found:
+        found = _joined_to_subject(scene, verb) or _behind_object(scene, verb)
     if not found and scene.lemmas[verb] in scene.lexis.dative_verbs:
         found = _women_behind(scene, _labelled_subjects(scene, verb)[:1])
     if not found:  # names show no case: "gratulierte Meloni" may be labelled obj
@@ -98,6 +116,23 @@ def _hung_before(scene: Scene, noun: int) -> list[int]:
     return [c for c in scene.of(noun, "nmod") if c < noun and not scene.cases(c) and scene.of(c, "det")]
 
 
+def _joined_to_subject(scene: Scene, verb: int) -> list[int]:
+    """A dative that the parser joined to the subject: "hat die Äbtissin, Ada Huber, dem Abt die Leviten gelesen"."""
+    joined = [c for s in _labelled_subjects(scene, verb) for c in scene.of(s, "conj") if not scene.of(c, "cc")]
+    return [c for c in joined if scene.case_of(c) == "Dat" and not scene.cases(c) and scene.of(c, "det")][:1]
+
+
+def _behind_object(scene: Scene, verb: int) -> list[int]:
+    """A dative read as a genitive: whom in "kreidete die Niederlage der Parteispitze an", where nothing else is one."""
+    if scene.lemmas[verb] not in scene.lexis.receiver_verbs or voice_of(scene, verb) is not Voice.ACTIVE:
+        return []
+    ambiguous = scene.lexis.genitive_or_dative_ending
+    below = [c for o in scene.of(verb, "obj") for c in scene.of(o, "nmod") if c > o and not scene.cases(c)]
+    return [
+        c for c in below if c in scene.actors and any(scene.lower[d].endswith(ambiguous) for d in scene.of(c, "det"))
+    ][:1]
+
+
 def _women_behind(scene: Scene, subject: list[int]) -> list[int]:
     """A dative read as a genitive: whom in "Es gratulierte der Chor der Chefin"."""
     women = [c for s in subject for c in scene.of(s, "nmod") if c > s and not scene.cases(c)]
@@ -106,7 +141,7 @@ def _women_behind(scene: Scene, subject: list[int]) -> list[int]:
 
 def surface_subjects(scene: Scene, verb: int, depth: int = _DEPTH) -> list[int]:
     """The grammatical subject, also where the verb shares it with another one or a governor supplies it."""
-    if _swapped(scene, verb) or fronted_label(scene, verb) is not None:
+    if is_swapped(scene, verb) or fronted_label(scene, verb) is not None:
         return scene.of(verb, "obj")[:1]
     own = [] if shares_auxiliary(scene, verb) else _labelled_subjects(scene, verb)[:1]
     if not own:  # the first word of a sentence may be labelled dep in UD_German-GSD
@@ -145,14 +180,6 @@ def _strayed_subject(scene: Scene, verb: int) -> list[int]:
     return [c for c in below if scene.case_of(c) == "Nom" and not scene.cases(c) and c in scene.actors][:1]
 
 
-def fronted_label(scene: Scene, verb: int) -> int | None:
-    """The label read as a subject in "‚Schandfleck‘ nennen die Anwohner das Haus": two objects follow, one acts."""
-    subject, followers = scene.of(verb, "nsubj"), scene.of(verb, "obj")
-    if len(subject) != 1 or len(followers) != 2 or not subject[0] < verb < followers[0]:
-        return None
-    return subject[0] if scene.quoted[subject[0]] and followers[0] in scene.actors else None
-
-
 def _labelled_subjects(scene: Scene, verb: int) -> list[int]:
     """Everything labelled as a subject, on the verb or ("Wien dürfe nicht zustimmen") on its modal verb."""
     own = [
@@ -182,46 +209,6 @@ def _differs_in_number(scene: Scene, verb: int, subject: int) -> bool:
     return alone and end == verb and scene.feature(verb, "Person") == "3"
 
 
-def _swapped(scene: Scene, verb: int) -> bool:
-    """Whether subject and object are mixed up, by number ("Die Berichte lobte Rama") or sense ("Sein Ziel lobt er")."""
-    one, other = scene.of(verb, "nsubj"), scene.of(verb, "obj")
-    if len(one) == len(other) == 1 and scene.is_relative(one[0]) and scene.lower[one[0]] == scene.lexis.what:
-        return other[0] in scene.actors  # "…, was die Partei rügt"
-    if len(one) != 1 or len(other) != 1 or not {scene.pos[one[0]], scene.pos[other[0]]} <= {"NOUN", "PROPN"}:
-        return False
-    thing_first = one[0] not in scene.actors and scene.pos[one[0]] == "NOUN" and one[0] < other[0]
-    if thing_first and other[0] in scene.actors and scene.lemmas[verb] in scene.lexis.deciding_verbs:
-        return True  # "Ein Treffen sagte die Ministerin ab"
-    owned = any(scene.dep[c] == "det:poss" or _is_whose(scene, c) for c in scene.children[one[0]])
-    if owned and one[0] not in scene.actors and other[0] in scene.actors and one[0] < verb:
-        return True
-    finite = finite_verb(scene, verb)
-    number = scene.feature(finite, "Number") if finite is not None else None
-    plural = scene.pos[one[0]] != "NOUN" and not (number == "Plur" and scene.is_person(one[0]))
-    if number is None or plural:  # names may be plural: "Die Grünen", "USA"; a person is one
-        return False
-    return _number(scene, one[0]) not in (number, None) and _number(scene, other[0]) == number
-
-
-def _is_whose(scene: Scene, word: int) -> bool:
-    """Whether a word is the "dessen" of a relative clause: "der Abt, dessen Rede Huber lobte"."""
-    return scene.is_relative(word) and scene.label[word] in ("nmod", "det")
-
-
-def _number(scene: Scene, noun: int) -> str | None:
-    def is_singular(word: int) -> bool:
-        return scene.feature(word, "Number") == "Sing"
-
-    def is_common(word: int) -> bool:
-        return scene.pos[word] == "NOUN"
-
-    joined = scene.of(noun, "conj")
-    if joined and scene.words[noun].endswith("-"):  # "Außen- und Europaministerin"
-        return _number(scene, joined[-1])
-    several = any(not are_of_one_person(noun, other, scene.of, is_singular, is_common) for other in joined)
-    return "Plur" if several else scene.feature(noun, "Number")
-
-
 def _second_subjects(scene: Scene, verb: int) -> list[int]:
     """Objects read as subjects: in "Meloni rief Rama an" names show no case and the parser finds two subjects."""
     if voice_of(scene, verb) is not Voice.ACTIVE or shares_auxiliary(scene, verb):
@@ -231,13 +218,18 @@ def _second_subjects(scene: Scene, verb: int) -> list[int]:
 
 def _control(scene: Scene, verb: int, head: int, depth: int) -> list[int]:
     """The subject of an infinitive: the governor's object, else its subject."""
+    if scene.is_nominal(head) and is_left_open(scene, verb):
+        return []
     if scene.is_nominal(head):
         owners = [c for c in scene.children[head] if scene.is_owner(c)]
         return owners or clause_subjects(scene, head, depth - 1)
     if scene.label[verb] != "advcl" and scene.lemmas[head] not in scene.lexis.subject_control:
         persons = [c for c in objects(scene, head) + datives(scene, head) if c in scene.actors]
-        if voice_of(scene, head) is Voice.ACTIVE and persons:
-            return persons[:1]
+        asked = objects(scene, head) if scene.lemmas[head] in scene.lexis.object_control else []
+        if voice_of(scene, head) is Voice.ACTIVE and (persons or asked):
+            return (persons or asked)[:1]
+    if is_left_open(scene, verb):
+        return []
     if voice_of(scene, head) is Voice.PASSIVE and scene.label[verb] != "advcl":
         return surface_subjects(scene, head, depth - 1)
     return subjects(scene, head, depth - 1)
@@ -251,7 +243,8 @@ def clause_subjects(scene: Scene, noun: int, depth: int = _DEPTH) -> list[int]:
     for above in scene.governors(noun):
         if scene.is_verb(above) or scene.of(above, "cop"):
             if scene.label[below] == "nsubj":
-                return []
+                acting = surface_subjects(scene, above, 0)
+                return acting if is_swapped(scene, above) and acting != [below] else []
             own = [c for c in scene.of(above, "nsubj") if c in scene.actors]
             if own and scene.label[below] == "obl" and voice_of(scene, above) is Voice.PASSIVE:
                 return own  # "Bei seinem Besuch wurde Rama von Meloni empfangen"
@@ -270,6 +263,8 @@ def _agents(scene: Scene, verb: int) -> list[int]:
             c for c in scene.of(verb, "obl", "nmod") if scene.lexis.agent_prepositions.intersection(scene.cases(c))
         ]
     head = scene.heads[verb]
+    if not found and lets_do(scene, verb) == head:
+        found = [c for c in scene.of(head, "obl") if scene.lexis.owner_preposition in scene.cases(c)]
     if not found and scene.label[verb] == "conj" and voice_of(scene, head) is Voice.PASSIVE:
         return _agents(scene, head)  # "wird von Rama umworben und unterstützt"
     return found or _strayed_agents(scene, verb)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from kg.grammar.parse import Parse
+from kg.grammar.passives import is_hidden_passive, lets_do
 from kg.language import load_language
 
 #: Labels of a clause below a word of another one.
@@ -224,7 +225,7 @@ def voice_of(parse: Parse, verb: int) -> Voice:
         return Voice.ACTIVE if parse.of(verb, "cop") else Voice.PASSIVE
     auxiliaries = [c for c in parse.children[verb] if parse.label[c] in ("aux", "cop")]
     participle = parse.is_participle(verb)
-    if is_hidden_passive(parse, verb):
+    if is_hidden_passive(parse, verb) or lets_do(parse, verb) is not None:
         return Voice.PASSIVE
     if any(parse.dep[c] == "aux:pass" for c in parse.children[verb]):
         return Voice.ACTIVE if _is_future(parse, verb, auxiliaries) else Voice.PASSIVE
@@ -254,17 +255,6 @@ def _is_active_attribute(parse: Parse, word: int) -> bool:
     return lemma.endswith((*lexis.present_participle_endings, *acted)) or bare.endswith(acted)
 
 
-def is_hidden_passive(parse: Parse, verb: int) -> bool:
-    """Whether "wird von Rama empfangen" is a passive although the form of its participle is that of an infinitive."""
-    word, lexis = parse.lower[verb], parse.lexis
-    own = [c for c in parse.children[verb] if parse.label[c] == "aux"]
-    if not own or any(parse.lemmas[c] != lexis.passive_auxiliary or not parse.is_finite(c) for c in own):
-        return False
-    if word != parse.lemmas[verb].lower() or word not in load_language().participles(word) or parse.of(verb, "obj"):
-        return False
-    return any(lexis.agent_prepositions.intersection(prepositions(parse, c)) for c in parse.of(verb, "obl"))
-
-
 def _is_future(parse: Parse, verb: int, auxiliaries: list[int]) -> bool:
     """Whether "wird" tells a future, taken for a passive: "anrufen" is no participle, "empfangen" may be one."""
     word, lemma = parse.lower[verb], parse.lemmas[verb].lower()
@@ -289,3 +279,10 @@ def shares_auxiliary(parse: Parse, verb: int) -> bool:
 def _have(parse: Parse) -> frozenset[str]:
     """The auxiliary of the perfect that is no copula."""
     return parse.lexis.perfect_auxiliaries - {parse.lexis.copula}
+
+
+def is_left_open(parse: Parse, verb: int) -> bool:
+    """Whether others shall do what an infinitive says: "Die Linke fordert, die Konten zu sperren"."""
+    if not parse.is_zu_infinitive(verb) or parse.lemmas[parse.heads[verb]] not in parse.lexis.without_control:
+        return False
+    return not any(parse.lower[m] in parse.lexis.purpose for m in parse.of(verb, "mark"))

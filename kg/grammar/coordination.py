@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from kg.grammar.parse import NOMINAL, Parse
 from kg.grammar.scene import Scene
 from kg.language import load_language
+from kg.language.titles import are_of_one_person
 
 #: Marks after which a new clause begins: "gilt als gefährdet – eine Kritik, die …".
 _BREAKS = frozenset(("–", "—", "-", ";", ":"))
@@ -165,7 +166,26 @@ def companions(scene: Scene, verb: int) -> list[int]:
         marked = any(scene.lemmas[a].lower() in scene.lexis.together for a in scene.of(c, "advmod"))
         if marked or (near >= 0 and scene.lemmas[near].lower() in scene.lexis.together):
             found.append(c)
-    return found
+    return [*found, *_fronted_companions(scene, verb), *_equals(scene, verb)]
+
+
+def _fronted_companions(scene: Scene, verb: int) -> list[int]:
+    """Who hangs on the adverb itself: "Gemeinsam mit Huber rief Linde zur Ruhe auf"."""
+    adverbs = (a for a in scene.of(verb, "advmod") if scene.lemmas[a].lower() in scene.lexis.together)
+    return [c for a in adverbs for c in scene.of(a, "obl", "nmod") if scene.lexis.company_preposition in scene.cases(c)]
+
+
+def _equals(scene: Scene, verb: int) -> list[int]:
+    """Who does the same, joined to the verb or to a thing: "Huber begrüßte das Urteil ebenso wie Linde"."""
+    things = [o for o in scene.of(verb, "obj") if o not in scene.actors]
+    joined = [c for head in (verb, *things) for c in scene.of(head, "conj") if scene.pos[c] in NOMINAL]
+    people = (c for c in joined if any(_person(scene, k) is not None for k in (c, *scene.of(c, "appos"))))
+    return [c for c in people if any(_is_like(scene, k) for k in scene.of(c, "cc", "case", "mark"))]
+
+
+def _is_like(scene: Scene, mark: int) -> bool:
+    """Whether a word is the "wie" of "ebenso wie"."""
+    return mark > 0 and scene.lower[mark] == scene.lexis.like and scene.lower[mark - 1] in scene.lexis.equally
 
 
 def halves(parse: Parse, verb: int) -> list[int]:
@@ -181,3 +201,19 @@ def phrases_of(parse: Parse, half: int) -> list[int]:
 def halved(parse: Parse, verb: int) -> frozenset[int]:
     """All words of such halves."""
     return frozenset(word for half in halves(parse, verb) for word in parse.subtree(half))
+
+
+def number_of(scene: Scene, noun: int) -> str | None:
+    """Singular or plural, of a list with all its members: "Huber und Linde" are plural, a title with a name is not."""
+
+    def is_singular(word: int) -> bool:
+        return scene.feature(word, "Number") == "Sing"
+
+    def is_common(word: int) -> bool:
+        return scene.pos[word] == "NOUN"
+
+    joined = scene.of(noun, "conj")
+    if joined and scene.words[noun].endswith("-"):  # "Außen- und Europaministerin"
+        return number_of(scene, joined[-1])
+    several = any(not are_of_one_person(noun, other, scene.of, is_singular, is_common) for other in joined)
+    return "Plur" if several else scene.feature(noun, "Number")

@@ -133,6 +133,9 @@ class Parse:
                     return "Dat"
                 if word in self.lexis.genitive_articles:
                     return "Gen"
+                masculine = self.feature(i, "Gender") == self.feature(child, "Gender") == "Masc"
+                if word == self.lexis.masculine_subject_article and masculine and self.feature(i, "Number") == "Sing":
+                    return "Nom"
                 if word == self.lexis.dative_plural_article and self._is_masculine_singular(i):
                     return "Acc"  # "in den Jemen", "in den Rat"
                 plural = self.feature(child, "Case") == "Dat" or self.feature(i, "Number") == "Plur"

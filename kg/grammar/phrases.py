@@ -164,7 +164,13 @@ def owners(scene: Scene, noun: int) -> list[int]:
     found = [c for c in scene.children[noun] if scene.dep[c] in ("det:poss", "nmod:poss") and not scene.cases(c)]
     if found and scene.feature(found[0], "Poss") == "Yes":
         return _own_subject(scene, noun, found[0]) or found
-    return found or genitives(scene, noun)
+    found = found or genitives(scene, noun)
+    return found or [c for c in scene.of(noun, "det", "dep") if _is_whose_name(scene, c, noun)]
+
+
+def _is_whose_name(scene: Scene, word: int, noun: int) -> bool:
+    """Whether the parser read a name in the genitive as an article: "Noltes" in "Noltes Vorwurf"."""
+    return word < noun and scene.pos[word] == "PROPN" and scene.lower[word].endswith(scene.lexis.genitive_name_endings)
 
 
 def _own_subject(scene: Scene, noun: int, possessive: int) -> list[int]:

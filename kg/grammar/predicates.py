@@ -5,8 +5,9 @@ Names show no case and "als" may hang on the verb, the object or the description
 
 from __future__ import annotations
 
-from kg.grammar.arguments import fronted_label, objects
+from kg.grammar.arguments import objects
 from kg.grammar.coordination import members
+from kg.grammar.misread import fronted_label
 from kg.grammar.scene import Scene
 
 _CONTENT = ("ccomp", "parataxis")
@@ -28,7 +29,15 @@ def _named_predicates(scene: Scene, i: int) -> list[int]:
         if scene.dep[c] in ("xcomp", "obl:arg", "iobj")
         and scene.pos[c] in ("PROPN", "PRON")
         and not (scene.quoted[c] or scene.of(c, "det") or scene.cases(c) or scene.has_als(c) or scene.is_reflexive(c))
+        and not _owns_quoted(scene, c)
     ]
+
+
+def _owns_quoted(scene: Scene, name: int) -> bool:
+    """Whether a name is the genitive before a noun in quotation marks: "rügte Lindes „Schlingerkurs“"."""
+    after = next((k for k in range(name + 1, len(scene)) if scene.pos[k] != "PUNCT"), name)
+    ends = scene.pos[name] == "PROPN" and scene.lower[name].endswith(scene.lexis.genitive_name_endings)
+    return ends and scene.quoted[after] and scene.pos[after] in ("NOUN", "ADJ")
 
 
 def predicate_of(scene: Scene, i: int) -> list[int]:
@@ -52,6 +61,9 @@ def second_object_of(scene: Scene, i: int) -> list[int]:
         return [label]
     if als_of(scene, i):
         return []  # "nannte als Grund die Verabschiedung" describes nothing
+    before = _label_before(scene, i)
+    if before is not None:
+        return [before]
     nouns = sorted({c for c in scene.of(i, "obj") if _is_free(scene, c)} | set(object_of(scene, i)))
     if len(nouns) > 1:
         quoted = [c for c in nouns if scene.quoted[c]]
@@ -69,6 +81,16 @@ def second_object_of(scene: Scene, i: int) -> list[int]:
             return below[:1]
     quality = [c for c in scene.of(i, "advmod") if _is_plain(scene, c) and c > min(nouns, default=i)]
     return quality[-1:] if nouns else []
+
+
+def _label_before(scene: Scene, participle: int) -> int | None:
+    """What stands in quotation marks right before a participle: "die von Kritikern ‚Maulkorb‘ genannte Vorschrift"."""
+    word = participle - 2
+    if scene.label[participle] != "amod" or word < 0 or not scene.quoted[word] or scene.quoted[participle - 1]:
+        return None
+    while scene.heads[word] != word and scene.quoted[scene.heads[word]]:
+        word = scene.heads[word]
+    return word
 
 
 def _is_plain(scene: Scene, c: int) -> bool:
@@ -137,14 +159,29 @@ def infinitives(scene: Scene, i: int) -> list[int]:
 
 def content_clauses(scene: Scene, i: int) -> list[int]:
     """Clauses that say what was said; of a verb of saying behind its words, the words before it."""
-    found = [c for c in scene.of(i, *_CONTENT) if not scene.is_zu_infinitive(c) and not scene.has_als(c)]
+    told = (c for c in scene.of(i, *_CONTENT) if not scene.is_zu_infinitive(c) and not scene.has_als(c))
+    found = [c for c in told if not _parted(scene, i, c)]
     if not found and scene.pos[i] == "NOUN":  # "der Vorwurf, das Amt schweige": no word relates the clause
         plain = (c for c in scene.of(i, "acl") if scene.is_finite(c))
         found = [c for c in plain if not any(map(scene.is_relative, scene.subtree(c)))]
+    if not found and scene.is_verb(i):  # "Dass sie schwieg, rügte der Rat"
+        found = [c for c in scene.of(i, "advcl", "csubj") if c < i and _is_told(scene, c)]
     head = scene.heads[i]
-    if not found and scene.label[i] == "parataxis" and (scene.is_verb(head) or scene.pos[head] in ("ADJ", "NOUN")):
+    content = scene.is_verb(head) or scene.pos[head] in ("ADJ", "NOUN")
+    if not found and scene.label[i] == "parataxis" and content and not _parted(scene, i, head):
         found = [head]  # "Sie müssten gehen, forderte er"
     return found
+
+
+def _parted(scene: Scene, one: int, other: int) -> bool:
+    """Whether a semicolon stands between two clauses side by side: "Der Rat tagte; sein Obmann forderte Geld"."""
+    beside = "parataxis" in (scene.label[one], scene.label[other])
+    return beside and ";" in scene.words[min(one, other) : max(one, other)]
+
+
+def _is_told(scene: Scene, clause: int) -> bool:
+    """Whether "dass" begins a clause."""
+    return any(scene.lower[m] in scene.lexis.content for m in scene.of(clause, "mark"))
 
 
 def idiom_words(scene: Scene, i: int) -> list[int]:

@@ -52,6 +52,7 @@ class Words:
     masculine_subject_article: str
     accusative_articles: frozenset[str]
     genitive_or_dative_ending: str
+    never_genitive_endings: tuple[str, ...]
     # pronouns.toml
     reflexive: str
     reciprocal: str
@@ -74,6 +75,7 @@ class Words:
     things: frozenset[str]
     nobody_in_particular: frozenset[str]
     what: str
+    caseless_relatives: frozenset[str]
     dative_plural_relatives: frozenset[str]
     polite: frozenset[str]
     pronoun_cases: Mapping[str, frozenset[str]]
@@ -131,6 +133,9 @@ class Words:
     modals: frozenset[str]
     recipient_auxiliaries: frozenset[str]
     subject_control: frozenset[str]
+    without_control: frozenset[str]
+    causative: str
+    object_control: frozenset[str]
     deciding_verbs: frozenset[str]
     subjunctive_forms: frozenset[str]
     conditional_forms: frozenset[str]
@@ -150,6 +155,8 @@ class Words:
     derived_adjective_endings: tuple[str, ...]
     adjective_endings: tuple[str, ...]
     superlative_endings: tuple[str, ...]
+    superlative_prepositions: frozenset[str]
+    superlative_noun_endings: tuple[str, ...]
     # nouns.toml
     feminine_roles: frozenset[str]
     common_roles: frozenset[str]
@@ -161,6 +168,7 @@ class Words:
     partitives: frozenset[str]
     person_heads: tuple[str, ...]
     person_endings: tuple[str, ...]
+    title_heads: tuple[str, ...]
     adjectival_endings: tuple[str, ...]
     looked_through: frozenset[str]
     times_of_day: frozenset[str]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.language import load_language
 from kg.model import Entity, EntityType, MentionForm, Statement
 from kg.resolve.cast import ACTORS, Cast
-from kg.resolve.labels import actor_label, bare_phrase, thing_names
+from kg.resolve.labels import bare_phrase, owned_names, thing_names
 from kg.resolve.roles import is_pronoun, stands_for_place
 
 #: Relations of phrases without a preposition.
@@ -127,7 +127,7 @@ class Arguments:
             return ()
         label, aliases = thing_names(mention, self.cast.gazetteer, self._other_owners(index))
         if kind is EntityType.GROUP:
-            label, aliases = actor_label(mention, self.cast.gazetteer), ()
+            label, aliases = owned_names(mention, (), self.cast.gazetteer)
         entity = self.cast.local(label, kind, aliases=aliases)
         reason = f"The phrase {mention.head!r} names no known actor: read as {kind.value}."
         self.cast.link(index, (entity,), 0.4, reason)

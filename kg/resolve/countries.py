@@ -53,6 +53,17 @@ def countries_said(index: int, cast: Cast) -> tuple[Entity, ...]:
     return countries_of(tuple(found), cast)
 
 
+def ruled_by(noun: str, cast: Cast) -> Entity | None:
+    """The country whose government a noun names where the article speaks of it most: "Bundesrat" in Switzerland."""
+    gazetteer = cast.gazetteer
+    for label in gazetteer.nouns.ruled_by(noun):
+        states = [e for e in gazetteer.find(label) if e.type is EntityType.COUNTRY]
+        rivals = [cast.countries[e.country] for e in gazetteer.find(noun) if e.country]
+        if states and cast.countries[states[0].key] > max(rivals, default=0):
+            return states[0]
+    return None
+
+
 def fitting_countries(index: int, cast: Cast) -> frozenset[str] | None:
     """Countries that every telling word of the phrase fits ("asiatisch", "Königreich"); None when none tells."""
     mention = cast.mentions[index]

@@ -16,6 +16,7 @@ from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Event, EventTime, Evidence, Statement
 from kg.resolve.arguments import Arguments
 from kg.resolve.cast import Cast
+from kg.resolve.roles import is_pronoun
 from kg.vocabulary import EventClass
 
 _SAME_WORDS = 0.4
@@ -51,9 +52,16 @@ def build_events(statements: Iterable[Statement], arguments: Arguments) -> tuple
     return tuple(draft.event for draft in drafts)
 
 
+def _is_mutual(statement: Statement, cast: Cast) -> bool:
+    """Whether the text says that they do it to each other, not that a pronoun behind takes them up."""
+    words = cast.words.reciprocal_words | {cast.words.reflexive}
+    told = all(cast.mentions[i].head.casefold() in words for i in statement.targets)
+    return told or set(statement.agents) == set(statement.targets)
+
+
 def _draft(statement: Statement, arguments: Arguments) -> EventDraft | None:
     acting, met = arguments.sides(statement)
-    if statement.agents and not acting and statement.by_verb:
+    if not acting and any(not is_pronoun(arguments.cast.mentions[i]) for i in statement.agents):
         return None  # "Die Ausstellung würdigt den Maler": who seems to act does not
     agents, targets = {e.key: e for e in acting}, {e.key: e for e in met}
     kind = arguments.cast.classes[statement.relation]
@@ -67,6 +75,8 @@ def _draft(statement: Statement, arguments: Arguments) -> EventDraft | None:
         if targets and not rest and not himself:
             return None
         targets = targets if himself else rest
+    elif agents.keys() == targets.keys() and not _is_mutual(statement, arguments.cast):
+        return None
     if not _worth_stating(statement, kind, agents, targets, arguments.cast):
         return None
     place = arguments.place(statement)

@@ -14,6 +14,7 @@ from kg.resolve.names import same_name, short_for
 
 _MARKS = "„“”»«\"'‚‘’,;:()[] "
 _QUOTES = str.maketrans("", "", '„“”»«"')
+_LONGEST_ENDING = 2  #: letters of a case ending
 _HEAD_LETTERS = 5  #: by which a noun in a phrase is known as its lemma, whatever its ending
 
 
@@ -32,7 +33,22 @@ def thing_names(mention: Mention, gazetteer: Gazetteer, owners: tuple[Entity, ..
     plain = _with_one_attribute(actor_label(mention, gazetteer), mention)
     owned = _of_owner(plain, mention, owners, gazetteer)
     label = owned or plain
-    return label, tuple(name for name in dict.fromkeys((full, plain)) if name != label)
+    return label, tuple(name for name in dict.fromkeys((full, plain, shortest(plain, mention))) if name != label)
+
+
+def shortest(label: str, mention: Mention) -> str:
+    """A label without the phrases behind its noun: "Plan für den Hafen" → "Plan"; "von" and genitives stay.
+
+    What stands behind a comma goes, too: "Vorschlag, Schiffe ins Eis" → "Vorschlag".
+    """
+    words = label.split()
+    noun = next((i for i, word in enumerate(words) if _is_head(word, mention)), None)
+    if noun is None or noun + 1 == len(words):
+        return label
+    apart = load_language().words.attribute_prepositions - {load_language().words.owner_preposition}
+    ends = (i for i in range(noun, len(words)) if words[i].endswith(",") or words[i] in apart)
+    end = next(ends, None)
+    return label if end is None else " ".join(words[: end + words[end].endswith(",")]).strip(_MARKS)
 
 
 def _of_owner(plain: str, mention: Mention, owners: tuple[Entity, ...], gazetteer: Gazetteer) -> str | None:
@@ -127,7 +143,7 @@ def owned_names(mention: Mention, owners: tuple[Entity, ...], gazetteer: Gazette
     "ihre Beamten" → "Beamte von Ada Beispiel", also "Beamte".
     """
     label, plain = owned_label(mention, owners, gazetteer), actor_label(mention, gazetteer)
-    return label, () if plain == label else (plain,)
+    return label, tuple(name for name in dict.fromkeys((plain, shortest(plain, mention))) if name != label)
 
 
 def owned_label(mention: Mention, owners: tuple[Entity, ...], gazetteer: Gazetteer) -> str:
@@ -146,6 +162,8 @@ def owned_label(mention: Mention, owners: tuple[Entity, ...], gazetteer: Gazette
     first = mention.text.split(" ", 1)[0].lower()
     if len(owners) == 1 and owners[0].type is EntityType.PERSON and _is_genitive_of(label, owners[0]):
         return f"{label.partition(' ')[2]} {of}"  # "Plassniks Kabinettschef"
+    if len(owners) == 1 and gazetteer.noun_type(mention.head) and _begins_with_genitive(label, owners[0]):
+        return f"{label.partition(' ')[2]} {of}"  # "Sudans Botschaft"
     possessive = first.startswith(words.possessive_beginnings) and first in words.leading_determiners
     if len(owners) == 1 and possessive:
         return f"{label} {of}"
@@ -157,6 +175,13 @@ def _is_genitive_of(label: str, owner: Entity) -> bool:
     first, _, rest = label.partition(" ")
     name = load_language().without_genitive(first)
     return bool(rest and name) and short_for(name or "", owner.label)
+
+
+def _begins_with_genitive(label: str, owner: Entity) -> bool:
+    """Whether a phrase begins with the name of a country or place in the genitive: "Sudans Botschaft"."""
+    first, _, rest = label.partition(" ")
+    name = load_language().without_genitive(first)
+    return bool(rest) and name is not None and fold(name) in map(fold, (owner.label, *owner.aliases))
 
 
 def institution_label(noun: str, country: Entity, gazetteer: Gazetteer, gender: str | None) -> str:
@@ -225,6 +250,8 @@ def _base_noun(word: str, mention: Mention, gazetteer: Gazetteer) -> str:
     premiere = mention.gender == "Fem" and role and load_language().gender_of_role(role.noun) == "Masc"
     if role and not premiere and fold(word).startswith(fold(role.noun)) and mention.number == "Sing":
         return role.noun
+    if role and mention.number == "Sing" and word == f"{role.noun.removesuffix('r')}n":
+        return role.noun  # "Geehrten" → "Geehrter"
     if mention.number == "Sing" and (base := load_language().nominative_singular(word, lemma, mention.gender)) != word:
         return base
     bases = load_language().without_noun_genitive(word)
@@ -263,4 +290,7 @@ def _explanation(mentions: list[Mention], cast: Cast) -> Mention | None:
 
 def _is_head(word: str, mention: Mention) -> bool:
     """Whether a word of the phrase is a form of its noun."""
-    return fold(word)[:_HEAD_LETTERS] == fold(mention.head)[:_HEAD_LETTERS]
+    form, noun = fold(word), fold(mention.head)
+    if len(noun) < _HEAD_LETTERS:
+        return form.startswith(noun) and len(form) <= len(noun) + _LONGEST_ENDING  # "Emirs"
+    return form[:_HEAD_LETTERS] == noun[:_HEAD_LETTERS]

@@ -10,7 +10,7 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from kg.gazetteer import Gazetteer
+from kg.gazetteer import Found, Gazetteer
 from kg.grammar.scene import Scene
 from kg.language import load_language
 from kg.language.spelling import fold, sound
@@ -116,6 +116,8 @@ def candidates(name: str, gazetteer: Gazetteer, on: dt.date | None = None) -> Ca
     """Look a name up without titles in front ("Dr. Merkel"); ``on``: the day of the article, for seats of states."""
     bare = bare_name(name)
     found = gazetteer.lookup(bare)
+    if found.how == "inflection" and " " not in bare and gazetteer.noun_type(bare) is EntityType.COUNTRY:
+        found = Found()  # "das Emirat" is no inflected "Emirate"
     people = tuple(e for e in found.entities if e.type is EntityType.PERSON)
     bodies = tuple(e for e in found.entities if e.type is not EntityType.PERSON)
     seats = gazetteer.of_seat(bare, on)
@@ -165,6 +167,8 @@ def is_attribute(mention: Mention, scene: Scene, gazetteer: Gazetteer, names: fr
 
 def _is_genitive(mention: Mention, gazetteer: Gazetteer, names: frozenset[str]) -> bool:
     name = mention.name or ""
+    if " " in name and mention.entity_type is EntityType.ORGANIZATION and gazetteer.lookup(name).how != "genitive":
+        return False  # "die Rosenfarm Red Petals"
     bare = load_language().without_genitive(name)
     if bare is None or gazetteer.gender_of_first_name(name.split()[-1]):
         return False

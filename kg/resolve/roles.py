@@ -8,7 +8,7 @@ from kg.gazetteer import Gazetteer, Role
 from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import EntityType, Mention, MentionForm
-from kg.resolve.cast import Cast
+from kg.resolve.cast import Cast, Referent
 from kg.resolve.labels import bare_phrase
 
 #: Words at the beginning of a phrase among which its number stands.
@@ -58,7 +58,22 @@ def is_both(mention: Mention, cast: Cast) -> bool:
     """Whether a phrase speaks of exactly two: "beide Präsidenten", "die beiden", "die zwei Länder"."""
     before_noun = cast.scene.lower[mention.words.start : mention.token][:_NEAR_NOUN]
     words = {mention.determiner or "", mention.head, *mention.modifiers, *before_noun}
-    return bool(words & cast.words.exactly_two)
+    told = words & cast.words.exactly_two
+    both = any(word.startswith(cast.words.both_beginning) for word in told)
+    return both or (bool(told) and mention.determiner in cast.words.definite)  # no "hat zwei Söhne"
+
+
+def is_narrower(referent: Referent, role: Role, cast: Cast) -> bool:
+    """Whether somebody bears a title that says more than a noun: "Landesbischöfin … die Theologin"."""
+    titles = cast.gazetteer.roles.broader.get(role.noun, ())
+    endings = tuple(map(cast.title_key, (*titles, *(f"{title.removesuffix('e')}in" for title in titles))))
+    return bool(endings) and any(own.endswith(endings) for own in referent.titles)
+
+
+def is_only_quoted(referent: Referent, index: int, cast: Cast) -> bool:
+    """Whether only somebody's direct speech, not that of a mention, speaks of a referent: „Ein Minister, der …“."""
+    speaker = cast.mentions[index].speaker
+    return all(cast.mentions[i].speaker not in (None, speaker) for i in referent.seen)
 
 
 def gender_told(mention: Mention, cast: Cast) -> str | None:
@@ -101,6 +116,8 @@ def inhabitant(mention: Mention, gazetteer: Gazetteer) -> Role | None:
         return Role(noun, someone, (people[0].key,), gender)
     if mention.gender not in ("Masc", "Fem"):
         return None
+    if _is_settled(mention) and (parties := [e.key for e in gazetteer.find(noun) if gazetteer.is_party(e.key)]):
+        return Role(noun, someone, tuple(parties), gender or mention.gender)  # "die Grüne"
     if gazetteer.noun_type(noun) is EntityType.COUNTRY and language.places_of_adjective(noun):
         return Role(noun, someone, (), gender)  # "der Waadtländer", no "Länder"
     found = gazetteer.lookup(noun)

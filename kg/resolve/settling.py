@@ -16,11 +16,13 @@ from kg.model import EntityType, Extraction, Mention, MentionForm, Span
 from kg.resolve.abbreviations import join_abbreviations
 from kg.resolve.names import is_attribute
 from kg.resolve.roles import as_inhabitant
+from kg.resolve.wording import as_party_member, with_base_noun, with_genitive_attribute
 
 _HEAD_LETTERS = 5
 #: Relations of the two sides of a verb.
 _ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"))
 _NAMED = (EntityType.PERSON, EntityType.ORGANIZATION)
+_OBJECTS = frozenset(("obj", "iobj", "obl:arg"))
 
 
 def settle(extraction: Extraction, scene: Scene, gazetteer: Gazetteer) -> Extraction:
@@ -34,7 +36,8 @@ def settle(extraction: Extraction, scene: Scene, gazetteer: Gazetteer) -> Extrac
     for index, mention in enumerate(settled):
         if mention.form is MentionForm.NAME and is_attribute(mention, scene, gazetteer, names):
             settled[index] = replace(mention, form=MentionForm.NOMINAL, entity_type=None)
-    settled = [_with_number(m, scene, gazetteer) for m in settled]
+    settled = [with_genitive_attribute(as_party_member(m, scene, gazetteer), scene) for m in settled]
+    settled = [with_base_noun(_with_number(m, scene, gazetteer), scene, gazetteer) for m in settled]
     join_abbreviations(settled, text, gazetteer)
     for index in range(len(settled)):
         _part_owner(settled, index, surnames, gazetteer)
@@ -66,6 +69,10 @@ def _with_number(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mentio
     before = scene.word_before(mention.words.start).lower()
     if first == words.dative_plural_article and _is_dative_plural(last, mention.head):
         return replace(mention, number="Plur")
+    if first == words.dative_plural_article and mention.function in _OBJECTS and last.endswith("n"):
+        verb = scene.heads[mention.token]
+        if scene.lemmas[verb] in words.dative_verbs and not scene.of(verb, "compound:prt"):
+            return replace(mention, number="Plur")  # "drohte den Demonstranten"
     accusative = mention.function == "obj" or before in words.accusative_prepositions
     one = load_language().patterns.one_person.fullmatch(mention.text)
     if accusative and mention.number == "Plur" and one:
@@ -115,7 +122,8 @@ def _without_title(mention: Mention, gazetteer: Gazetteer) -> Mention:
     """Part a title that the recogniser took for a part of the name: "Dekan Ada Beispiel"."""
     first, _, rest = (mention.name or "").partition(" ")
     person = mention.form is MentionForm.NAME and mention.entity_type is EntityType.PERSON and mention.name_span
-    titled = " " in rest and gazetteer.role(first) and gazetteer.gender_of_first_name(rest.split()[0])
+    title = " " in rest and gazetteer.role(first) is not None
+    titled = title and (gazetteer.gender_of_first_name(rest.split()[0]) or not gazetteer.by_surname(first))
     if not person or not titled or gazetteer.gender_of_first_name(first) or gazetteer.find(mention.name or ""):
         return mention
     start = mention.span.start + mention.text.index(rest)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from types import TracebackType
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from kg.errors import KgError
 from kg.graph.terms import Iri, Literal, Quad, Term
@@ -13,6 +14,11 @@ from kg.store.locator import Kind, StoreOptions, kind_of
 from kg.store.rows import Rows
 from kg.store.terms import check_terms
 from kg.store.transport import AnswerCut
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
+
+    from kg.store.outline import Outline
 
 __all__ = [
     "AnswerCut",
@@ -24,9 +30,11 @@ __all__ = [
     "StoreOptions",
     "Term",
     "fill",
+    "fit_quads",
     "look_for_damage",
     "memory_store",
     "open_store",
+    "outline_of",
 ]
 
 
@@ -66,6 +74,9 @@ class Store(Protocol):
         Graphs that articles share (entities, runs) are merged. Raises ``StoreError`` when the store is not open for
         writing or the quads cannot be stored.
         """
+
+    def load_quads(self, quads: Iterable[ox.Quad]) -> Loaded:
+        """The same with quads that are known to be fit for a store."""
 
     def remove(self, graphs: Iterable[str], orphans: Mapping[str, Sequence[str]] | None = None) -> None:
         """Remove whole named graphs (IRIs); those that are not there are passed over. Raises like ``load``.
@@ -130,6 +141,29 @@ def _opened(kind: Kind, locator: str, writable: bool, options: StoreOptions) -> 
     from kg.store.oxigraph import DirectoryStore
 
     return DirectoryStore(locator, writable=writable)
+
+
+def fit_quads(source: Store) -> Iterator[ox.Quad]:
+    """What a store holds, for ``load_quads`` of another; what is wrong with a file is known when this returns.
+
+    Raises ``StoreError``.
+    """
+    from kg.store.file import FileStore, NoGraphName
+    from kg.store.loading import parsed
+
+    if isinstance(source, FileStore):
+        with suppress(NoGraphName):
+            return source.fit_quads()
+    return parsed(source.nquads())
+
+
+def outline_of(source: Store) -> Outline:
+    """What a store says of nodes that others may speak of, too."""
+    from kg.store.file import FileStore
+    from kg.store.outline import Outline
+
+    known = source.outline() if isinstance(source, FileStore) else None
+    return known or Outline.of(quad for shared in (True, False) for quad in source.as_stored(shared=shared))
 
 
 def look_for_damage(locator: str) -> None:

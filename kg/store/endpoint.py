@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Self
 from urllib.parse import quote
 
+import pyoxigraph as ox
 from SPARQLWrapper import JSON, POST, POSTDIRECTLY, TURTLE, URLENCODED, SPARQLWrapper
 
 from kg.errors import EndpointError, StoreError
@@ -15,7 +16,7 @@ from kg.graph.names import is_shared
 from kg.graph.terms import Iri, Quad, Term, encode, line_of
 from kg.store.addresses import Addresses, NoEndpoint, find_addresses
 from kg.store.binding import bind
-from kg.store.loading import Loaded, NamedGraph, named_graphs
+from kg.store.loading import Loaded, NamedGraph, grouped, parsed
 from kg.store.locator import StoreOptions, require_writable
 from kg.store.results import rows_of, truth_of
 from kg.store.rows import Rows
@@ -100,12 +101,17 @@ class EndpointStore:
         as one transaction (Oxigraph) replace each article atomically.
         """
         require_writable(self.locator, self._writable)
+        return self.load_quads(parsed(nquads))
+
+    def load_quads(self, quads: Iterable[ox.Quad]) -> Loaded:
+        """The same with quads that are known to be fit for a store."""
+        require_writable(self.locator, self._writable)
         seen: dict[str, int] = {}
-        quads = 0
+        number = 0
         waiting: list[NamedGraph] = []
         size = 0
-        for graph in named_graphs(nquads):
-            quads += len(graph.quads)
+        for graph in grouped(quads):
+            number += len(graph.quads)
             if graph.shared or graph.iri in seen:
                 self._flush(waiting)
                 waiting, size = [], 0
@@ -122,7 +128,7 @@ class EndpointStore:
             seen[graph.iri] = seen.get(graph.iri, 0) + len(set(graph.quads))
         self._flush(waiting)
         self._check_stored(seen)
-        return Loaded(len(seen), quads)
+        return Loaded(len(seen), number)
 
     def remove(self, graphs: Iterable[str], orphans: Mapping[str, Sequence[str]] | None = None) -> None:
         """Remove whole named graphs."""

@@ -18,14 +18,16 @@ from kg.errors import StoreError
 from kg.graph.formats import FORMATS
 from kg.graph.names import is_shared
 from kg.graph.terms import PREFIXES, Quad
-from kg.store.embedded import EmbeddedStore, Result, as_terms, check_memory
-from kg.store.loading import Loaded
+from kg.store.embedded import EmbeddedStore, Result, as_terms, check_memory, triple_term
+from kg.store.loading import Loaded, checked
+from kg.store.outline import DESCRIBING, Outline, is_of_one_article
 from kg.store.regraph import ArticleGraphs
 from kg.store.stream import UNNAMED, GraphFile
 from kg.store.terms import ARTICLE, check_type
 
 __all__ = ["UNNAMED", "FileStore"]
 
+_DESCRIBING = frozenset(ox.NamedNode(name[1:-1]) for name in DESCRIBING)
 _TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
 
 
@@ -33,7 +35,35 @@ _TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
 class _Order:
     unnamed: bool = False  #: whether triples stand outside any named graph
     scattered: bool = False  #: whether the quads of some article's graph stand in several places of the file
+    names: set[str] = field(default_factory=set)  #: of the graphs; IRIs
+    is_fit: bool = False  #: whether a store takes all of it
+    described: set[str] = field(default_factory=set)  #: nodes with a label, and runs; known where it is fit
     shared: list[Quad] = field(default_factory=list)  #: what stands in the graphs that articles share
+
+
+def _ordered(quads: Iterable[ox.Quad], *, fit: bool = False) -> _Order:
+    """How the quads stand in a file; ``fit``: raise ``StoreError`` for one in a named graph that no store takes."""
+    found = _Order()
+    last: object = None
+    shared = False
+    for quad in quads:
+        if (graph := quad.graph_name) != last:
+            last = graph
+            name = UNNAMED.value if isinstance(graph, ox.DefaultGraph) else graph.value
+            shared = is_shared(name)
+            found.unnamed |= isinstance(graph, ox.DefaultGraph)
+            found.scattered |= name in found.names and not shared
+            found.names.add(name)
+        if fit and not found.unnamed:
+            checked(quad)
+        elif isinstance(quad.object, ox.Triple):
+            raise triple_term()
+        if shared:
+            found.shared.append(as_terms(quad))
+        elif fit and quad.predicate in _DESCRIBING:
+            found.described.add(str(quad.subject))
+    found.is_fit = fit
+    return found
 
 
 class NoGraphName(StoreError):
@@ -57,18 +87,45 @@ class FileStore(EmbeddedStore):
             return self._article_graphs.lines()
         return self._lines()
 
+    def graphs(self) -> tuple[str, ...]:
+        """IRIs of the named graphs, sorted."""
+        self._check_terms()
+        if self._file.form.named_graphs:
+            return tuple(sorted(self._order.names))
+        return (UNNAMED.value,) if any(True for _ in self._file.parsed()) else ()
+
     def named_quads(self) -> Iterator[ox.Quad]:
         """Every quad as it is read, what is wrong with the file met on the way.
 
         Raises ``NoGraphName`` for a triple outside any named graph: only ``nquads`` knows whose it is.
         """
         self._check_terms()
-        if not self._file.form.named_graphs:
-            raise NoGraphName(f"{self.locator}: triples without named graphs", "Load it article by article.")
-        for quad in self._file.quads():
-            if quad.graph_name == UNNAMED:
-                raise NoGraphName(f"{self.locator}: a triple without a named graph", "Load it article by article.")
+        for quad in self._file.parsed():
+            if isinstance(quad.graph_name, ox.DefaultGraph):
+                raise self._no_names()
             yield quad
+
+    def fit_quads(self) -> Iterator[ox.Quad]:
+        """The same, once the whole file is known to be fit for a store; also for quads that do not stand together."""
+        self._check_terms()
+        if not self._file.form.named_graphs:
+            raise self._no_names()
+        self._order = _ordered(self._file.parsed(), fit=True)
+        if self._order.unnamed or self._order.scattered:
+            raise self._no_names()
+        return self._file.parsed()
+
+    def outline(self) -> Outline | None:
+        """What the file says of nodes that others may speak of, too; None before all of it is known to be fit."""
+        if "_order" not in self.__dict__ or not self._order.is_fit:
+            return None
+        found = Outline.of(self._order.shared)
+        found.graphs = {name for name in self._order.names if not is_shared(name)}
+        found.described |= {node[1:-1] for node in self._order.described if not is_of_one_article(node)}
+        return found
+
+    def _no_names(self) -> NoGraphName:
+        return NoGraphName(f"{self.locator}: triples without a named graph of their own", "Load it article by article.")
 
     def as_stored(self, *, shared: bool) -> Iterator[Quad]:
         """The quads of the graphs that articles share, or of all others; triples of no article come last, unnamed."""
@@ -100,20 +157,7 @@ class FileStore(EmbeddedStore):
     @cached_property
     def _order(self) -> _Order:
         """Read the whole file once: whatever is wrong with it is known before anything of it is passed on."""
-        closed: set[str] = set()
-        last: object = None
-        found = _Order()
-        shared = False
-        for quad in self._file.parsed():
-            if (graph := quad.graph_name) != last:
-                last, name = graph, str(graph)
-                shared = is_shared(name)
-                found.unnamed |= isinstance(graph, ox.DefaultGraph)
-                found.scattered |= name in closed and not shared
-                closed.add(name)
-            if shared:
-                found.shared.append(as_terms(quad))
-        return found
+        return _ordered(self._file.parsed())
 
     def _read(self, work: Callable[[ox.Store], Result]) -> Result:
         if not self._is_read:
@@ -133,6 +177,10 @@ class FileStore(EmbeddedStore):
 
     def load(self, nquads: Iterable[str]) -> Loaded:
         """Refuse: a file is written as a whole."""
+        raise self._refusal()
+
+    def load_quads(self, quads: Iterable[ox.Quad]) -> Loaded:
+        """Refuse, for the same reason."""
         raise self._refusal()
 
     def remove(self, graphs: Iterable[str], orphans: Mapping[str, Sequence[str]] | None = None) -> None:

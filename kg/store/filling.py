@@ -23,12 +23,11 @@ from kg.store.embedded import check_memory, damaged
 from kg.store.file import FileStore, NoGraphName
 from kg.store.loading import Loaded, checked, parsed
 from kg.store.locking import lock_holder
+from kg.store.writing import PORTION
 
 if TYPE_CHECKING:
     from kg.store import Store
 
-#: quads that the engine sorts in one go: left alone it takes a million of them, and 700 MB of memory
-_PORTION = 200_000
 _REMEDY = "Check the permissions and the free space of the disk."
 
 
@@ -115,7 +114,7 @@ def _ours(folder: Path) -> Iterator[bool]:
 def _put_in(store: ox.Store, quads: Iterator[ox.Quad]) -> None:
     """Fill a store portion by portion; when this ends, the store is closed."""
     for quad in quads:
-        store.bulk_extend(chain((quad,), islice(quads, _PORTION - 1)))
+        store.bulk_extend(chain((quad,), islice(quads, PORTION - 1)))
 
 
 class _Tally:

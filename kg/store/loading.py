@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 import pyoxigraph as ox
 
 from kg.errors import StoreError
 from kg.graph.names import is_shared
 from kg.graph.terms import MAX_LITERAL_BYTES, term
+from kg.store.embedded import triple_term
 
 #: Characters parsed in one go: a call costs as much as a few lines, and what waits here is lost in a kill.
 _PIECE = 1_000
@@ -37,27 +40,25 @@ class NamedGraph:
 
 
 def named_graphs(nquads: Iterable[str]) -> Iterator[NamedGraph]:
-    """Group the quads of N-Quads pieces (whole lines each) by graph.
+    """Group the quads of N-Quads pieces (whole lines each) by graph, as ``grouped`` does.
 
-    Consecutive quads of one graph make one ``NamedGraph``; a graph that comes back later in the stream is given again.
-    Quads of shared graphs, which every article repeats, are gathered and given once, node by node, its label first.
     Raises ``StoreError`` for syntax errors, blank nodes, quads without a graph and literals over ``MAX_LITERAL_BYTES``.
     """
-    graph: str | None = None
-    quads: list[ox.Quad] = []
+    return grouped(parsed(nquads))
+
+
+def grouped(quads: Iterable[ox.Quad]) -> Iterator[NamedGraph]:
+    """Consecutive quads of one graph make one ``NamedGraph``; a graph that comes back later is given again.
+
+    Quads of shared graphs, which every article repeats, are gathered and given once, node by node, its label first.
+    """
     shared: dict[str, dict[ox.Quad, None]] = {}
-    for quad in parsed(nquads):
-        name = str(quad.graph_name)[1:-1]
+    for graph, same in groupby(quads, key=attrgetter("graph_name")):
+        name = str(graph)[1:-1]
         if is_shared(name):
-            shared.setdefault(name, {})[quad] = None
-            continue
-        if name != graph:
-            if graph is not None:
-                yield NamedGraph(graph, tuple(quads), False)
-            graph, quads = name, []
-        quads.append(quad)
-    if graph is not None:
-        yield NamedGraph(graph, tuple(quads), False)
+            shared.setdefault(name, {}).update(dict.fromkeys(same))
+        else:
+            yield NamedGraph(name, tuple(same), False)
     for name, gathered in sorted(shared.items()):
         yield NamedGraph(name, tuple(sorted(gathered, key=_label_first)), True)
 
@@ -98,6 +99,8 @@ def checked(quad: ox.Quad) -> ox.Quad:
         remedy = "Load TriG or N-Quads with one graph per article."
         raise StoreError(f"{quad.subject}: a triple without a named graph", remedy)
     if not isinstance(quad.subject, ox.NamedNode) or not isinstance(value, _VALUES):
+        if isinstance(value, ox.Triple):
+            raise triple_term()
         node = value if isinstance(quad.subject, ox.NamedNode) else quad.subject
         what = f"{quad.graph_name}: the node {node} has no IRI"
         raise StoreError(what, "Load a graph that kg built: it names every node.")

@@ -14,15 +14,12 @@ import pyoxigraph as ox
 from kg.errors import ResourceError, StoreError, system_error
 from kg.store.embedded import EmbeddedStore, Result, check_memory, damaged
 from kg.store.filling import take_abandoned_away
-from kg.store.loading import Loaded, NamedGraph, named_graphs
+from kg.store.loading import Loaded, grouped, parsed
 from kg.store.locator import require_writable
 from kg.store.locking import lock_holder, locked
-from kg.store.replacing import Replacement
 from kg.store.updates import REMOVED_TOGETHER, remove_updates
+from kg.store.writing import Writing, apart
 
-#: Graphs and quads written in one transaction: what a kill may cost, and about 10 MB of memory.
-BATCH_GRAPHS = 50
-BATCH_QUADS = 20_000
 #: Quads after which the engine's buffers are written out: left alone, it fills 900 MiB of memory with them. Each time
 #: makes small files that the engine has to merge with all others sooner or later, so it is not done for each change.
 _BUFFERED = 100_000
@@ -52,31 +49,22 @@ class DirectoryStore(EmbeddedStore):
         self._writable = writable
 
     def load(self, nquads: Iterable[str]) -> Loaded:
-        """Replace (shared graphs: merge) the graphs in N-Quads pieces.
+        """Replace (shared graphs: merge) the graphs in N-Quads pieces; see ``load_quads``."""
+        require_writable(self.locator, self._writable)
+        return self.load_quads(parsed(nquads))
 
-        Each graph is replaced atomically, up to ``BATCH_GRAPHS`` of them in one transaction: a load that is cut off
-        leaves each graph in its old or its new state.
+    def load_quads(self, quads: Iterable[ox.Quad]) -> Loaded:
+        """Replace (shared graphs: merge) graphs by those of quads that are fit for a store.
+
+        Each graph is replaced atomically, some of them in one transaction: a load that is cut off leaves each graph in
+        its old or its new state. Graphs that the store does not hold yet cost what they cost the engine's bulk loader.
         """
         require_writable(self.locator, self._writable)
-        seen: set[str] = set()
-        quads = written = 0
-        batch = Replacement(self._store)
-        for graph in named_graphs(nquads):
-            quads += len(graph.quads)
-            # Only what the store does is its failure: the quads may come from a whole build.
-            with self._failures():
-                for piece in _pieces(graph):
-                    # What comes again in one load, or is larger than a transaction, adds to what was written.
-                    batch.add(piece, merge=graph.shared or piece.iri in seen)
-                    seen.add(piece.iri)
-                    if batch.graphs >= BATCH_GRAPHS or batch.quads >= BATCH_QUADS:
-                        batch.write()
-                self._buffer(batch.written - written)
-                written = batch.written
-        with self._failures():
-            batch.write()
-            self._buffer(batch.written - written)
-        return Loaded(len(seen), quads)
+        writing = Writing(self._store, self._buffer)
+        # Only what the store does is its failure: the quads may come from a whole build.
+        with apart(grouped(quads)) as graphs, self._failures():
+            writing.write(graphs)
+        return Loaded(len(writing.graphs), writing.quads)
 
     def _buffer(self, quads: int) -> None:
         """Write the engine's buffers out when these many more make them large; its log holds what they hold."""
@@ -127,14 +115,6 @@ class DirectoryStore(EmbeddedStore):
             time.sleep(_PAUSE)
             self._store = open_to_read(self.locator)
         return super()._read(work)
-
-
-def _pieces(graph: NamedGraph) -> Iterable[NamedGraph]:
-    if not graph.shared or len(graph.quads) <= BATCH_QUADS:
-        # An article's graph is replaced as a whole, however large it is.
-        return (graph,)
-    starts = range(0, len(graph.quads), BATCH_QUADS)
-    return [NamedGraph(graph.iri, graph.quads[start : start + BATCH_QUADS], True) for start in starts]
 
 
 def open_to_read(locator: str) -> ox.Store:

@@ -16,6 +16,7 @@ from kg.errors import StoreError
 from kg.graph.names import Names, is_shared
 from kg.graph.terms import Quad, decode, term
 from kg.model import Status
+from kg.store.embedded import triple_term
 from kg.store.stream import GraphFile
 from kg.vocabulary import EventClass, Vocabulary, current_vocabulary
 
@@ -131,6 +132,8 @@ class _Union:
                     self._scattered |= found in closed
                     closed.add(found)
                     owner = found
+            if isinstance(quad.object, ox.Triple):
+                raise triple_term()
             if passed_over:
                 continue  # most of a file is what articles own
             predicate, value = str(quad.predicate), str(quad.object)

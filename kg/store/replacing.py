@@ -1,14 +1,16 @@
 """Replace graphs of an embedded store: one transaction that takes out what is no longer said and adds what is new.
 
-Only the difference is written. Most of a rebuilt article is as it was, and a graph that did not change costs one look;
+Only the difference is written. Most of a rebuilt article is as it was, and a graph that did not change costs a count;
 taking whole graphs out and putting them in again takes longer, and longer each time, since the engine keeps a mark for
 every quad that was removed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import chain
+from typing import cast
 
 import pyoxigraph as ox
 
@@ -26,7 +28,7 @@ class Replacement:
 
     def _clear(self) -> None:
         self.graphs = self.quads = 0
-        self._new: list[ox.Quad] = []
+        self._changed: set[str] = set()
         self._added: dict[str, list[ox.Quad]] = {}
         self._removed: dict[str, list[ox.Quad]] = {}
 
@@ -35,19 +37,26 @@ class Replacement:
         self.graphs += 1
         self.quads += len(graph.quads)
         name = ox.NamedNode(graph.iri)
-        if merge and (graph.iri in self._added or self._new):
+        if merge and graph.iri in self._changed:
             # What this transaction has not written yet cannot be compared with.
             self.write()
             self.graphs, self.quads = 1, len(graph.quads)
-        if not self._store.contains_named_graph(name):
-            self._new.extend(graph.quads)
-            return
-        old = set(self._described(graph, name) if merge else self._store.quads_for_pattern(None, None, None, name))
+        self._changed.add(graph.iri)
         new = dict.fromkeys(graph.quads)
-        self._removed.setdefault(graph.iri, []).extend(old - new.keys())
-        self._added.setdefault(graph.iri, []).extend(
-            quad for quad in new if quad not in old and (not merge or quad not in self._store)
-        )
+        there = {quad for quad in new if quad in self._store}
+        gone = self._described(graph, name) if merge else self._others(name, Counter(quad.subject for quad in there))
+        self._removed.setdefault(graph.iri, []).extend(quad for quad in gone if quad not in new)
+        self._added.setdefault(graph.iri, []).extend(quad for quad in new if quad not in there)
+
+    def _others(self, name: ox.NamedNode, known: Counter[object]) -> Iterator[ox.Quad]:
+        """What a graph says of the nodes of which it says more than ``known`` (node → number of quads).
+
+        Counting needs no look at the terms, which takes the engine ten times as long.
+        """
+        counted = self._store.query(f"SELECT ?s (COUNT(*) AS ?n) WHERE {{ GRAPH {name} {{ ?s ?p ?o }} }} GROUP BY ?s")
+        for node, number in cast(ox.QuerySolutions, counted):
+            if int(cast(ox.Literal, number).value) != known[node]:
+                yield from self._store.quads_for_pattern(cast(ox.NamedNode, node), None, None, name)
 
     def _described(self, graph: NamedGraph, name: ox.NamedNode) -> Iterable[ox.Quad]:
         """What the store says of the nodes that a shared graph describes anew: names of older rules give way, too."""
@@ -56,10 +65,8 @@ class Replacement:
                 yield from self._store.quads_for_pattern(subject, None, None, name)
 
     def write(self) -> None:
-        """Write what was gathered: graphs that are new to the store, then the differences of all others."""
-        self.written += len(self._new) + sum(map(len, chain(self._removed.values(), self._added.values())))
-        if self._new:
-            self._store.extend(self._new)
+        """Write the differences that were gathered."""
+        self.written += sum(map(len, chain(self._removed.values(), self._added.values())))
         parts = [
             f"{verb} DATA {{\n{blocks}}}"
             for verb, quads in (("DELETE", self._removed), ("INSERT", self._added))

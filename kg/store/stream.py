@@ -44,13 +44,15 @@ class GraphFile:
                 pass
 
     def parsed(self) -> Iterator[ox.Quad]:
-        """Every quad as it is parsed, in the order of the file."""
+        """Every quad as it is parsed, in the order of the file; the object may be a triple."""
         with _failures(self.locator, self.form.label), _open(self._path) as stream:
             yield from _parsed(stream, self.form.rdf)
 
     def quads(self) -> Iterator[ox.Quad]:
-        """The same; triples without a graph name are in ``UNNAMED``."""
+        """The same without triples as terms; what has no graph name is in ``UNNAMED``."""
         for quad in self.parsed():
+            if isinstance(quad.object, ox.Triple):
+                raise triple_term()
             if isinstance(quad.graph_name, ox.DefaultGraph):
                 yield ox.Quad(quad.subject, quad.predicate, quad.object, UNNAMED)
             else:
@@ -131,19 +133,16 @@ class _Shallow:
 
 def _parsed(stream: IO[bytes], form: ox.RdfFormat) -> Iterator[ox.Quad]:
     # Renamed, so that a blank node never meets its namesake from another file.
-    for quad in ox.parse(_Shallow(stream), form, rename_blank_nodes=True):  # type: ignore[arg-type]
-        if isinstance(quad.object, ox.Triple):
-            raise triple_term()
-        yield quad
+    return ox.parse(_Shallow(stream), form, rename_blank_nodes=True)  # type: ignore[arg-type]
 
 
 def _terms(stream: IO[bytes], form: Format) -> Iterator[Quad]:
     graph, last = "", None
-    for quad in ox.parse(_Shallow(stream), form.rdf, rename_blank_nodes=True):  # type: ignore[arg-type]
-        value = str(quad.object)
-        if value.startswith("<<"):
+    for quad in _parsed(stream, form.rdf):
+        value = quad.object
+        if isinstance(value, ox.Triple):
             raise triple_term()
         if form.named_graphs and (name := quad.graph_name) != last:
             last = name
             graph = "" if isinstance(name, ox.DefaultGraph) else str(name)
-        yield str(quad.subject), str(quad.predicate), value, graph
+        yield str(quad.subject), str(quad.predicate), str(value), graph

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from kg.upkeep.removing import Removed, articles_of, forget_replaced, remove_articles
+from kg.upkeep.removing import Removed, articles_of, forget_replaced, forget_what_gives_way, remove_articles
 from kg.upkeep.unchanged import Unchanged
 
-__all__ = ["Removed", "Unchanged", "articles_of", "forget_replaced", "remove_articles"]
+__all__ = [
+    "Removed",
+    "Unchanged",
+    "articles_of",
+    "forget_replaced",
+    "forget_what_gives_way",
+    "remove_articles",
+]

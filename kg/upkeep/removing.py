@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
 
-from kg.graph.names import LOCAL, Names, is_shared
-from kg.graph.terms import Literal, Quad, iri, term
-from kg.store import Store
+from kg.graph.names import Names, is_shared
+from kg.graph.terms import Literal, Quad, iri
+from kg.store import Store, outline_of
 from kg.store.asking import batches, iris, query_text
-from kg.vocabulary import current_vocabulary
+from kg.store.outline import Outline, is_of_one_article
 
 #: the text of one of the queries beside this module
 sparql = partial(query_text, __file__)
@@ -20,8 +20,6 @@ sparql = partial(query_text, __file__)
 _BATCH = 200
 #: Articles removed in one request.
 _TOGETHER = 50
-#: What the query ``described`` goes by.
-_DESCRIBING = (term("skos:prefLabel"), term("prov:used"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,40 +59,28 @@ def forget_replaced(store: Store, quads: Iterable[Quad]) -> int:
     that is cut off in between is made good by the next one, to which these articles are still new. Returns the number
     of orphans; raises like ``Store.remove``.
     """
-    new = _New.of(quads)
+    return _forget(store, Outline.of(quads))
+
+
+def forget_what_gives_way(store: Store, source: Store) -> int:
+    """The same for all that ``source`` holds."""
+    held = set(store.graphs())
+    if not held:
+        return 0
+    new = outline_of(source)
+    new.graphs &= held
+    return _forget(store, new)
+
+
+def _forget(store: Store, new: Outline) -> int:
     nodes = {node for part in batches(sorted(new.graphs), _BATCH) for node in _nodes(store, part)}
     # Whoever is of another country now leaves the old one behind.
     nodes |= {country for country, of in _countries(store, new.countries.keys()) if country not in new.countries[of]}
     orphans = sorted(_orphans(store, nodes - new.described, new.graphs, new.countries))
     if orphans:
-        shared = {Names(graph.rpartition("graph/")[0]) for graph in new.graphs}
+        shared = {Names(base) for graph in new.graphs | new.shared if (base := graph.rpartition("graph/")[0])}
         store.remove((), {graph: orphans for each in shared for graph in _shared(each)})
     return len(orphans)
-
-
-@dataclass(slots=True)
-class _New:
-    """What new versions of articles say of nodes that others may speak of, too; IRIs."""
-
-    graphs: set[str] = field(default_factory=set)  #: of the articles
-    described: set[str] = field(default_factory=set)
-    countries: dict[str, set[str]] = field(default_factory=dict)  #: of those that are described anew
-
-    @classmethod
-    def of(cls, quads: Iterable[Quad]) -> _New:
-        country, new = iri(current_vocabulary().kgo("country")), cls()
-        for subject, predicate, value, graph in quads:
-            if not is_shared(graph):
-                new.graphs.add(graph[1:-1])
-            if f"/entity/{LOCAL}" in subject:
-                continue
-            if predicate in _DESCRIBING:
-                new.described.add(subject[1:-1])
-                if is_shared(graph):
-                    new.countries.setdefault(subject[1:-1], set())
-            elif predicate == country and is_shared(graph):
-                new.countries.setdefault(subject[1:-1], set()).add(value[1:-1])
-        return new
 
 
 def _shared(names: Names) -> tuple[str, str]:
@@ -116,7 +102,7 @@ def _nodes(store: Store, graphs: Sequence[str]) -> set[str]:
     found: set[str] = set()
     bound = (iris(part) for part in batches(graphs, _BATCH))
     new = {row[0].value for part in bound for row in store.select(sparql("described"), {"g": part}).rows if row[0]}
-    while new := {node for node in new if f"/entity/{LOCAL}" not in node} - found:
+    while new := {node for node in new if not is_of_one_article(node)} - found:
         found |= new
         new = {country for country, _ in _countries(store, new)}
     return found

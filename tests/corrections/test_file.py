@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import resource
 from pathlib import Path
 
 import pytest
@@ -93,3 +94,20 @@ def test_a_file_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "folder").write_text("", encoding="utf-8")
     with pytest.raises(CorrectionError, match="cannot be written"):
         append(tmp_path / "folder" / "corrections.jsonl", [StatementCorrection(*common(Verdict.REJECT, 1), STATEMENT)])
+
+
+def test_decisions_that_do_not_all_fit_on_the_disk_leave_the_file_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "corrections.jsonl"
+    rejected = StatementCorrection(*common(Verdict.REJECT, 1), STATEMENT)
+    append(path, [rejected])
+    before = path.read_bytes()
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (len(before) + 300, hard))
+    try:
+        with pytest.raises(CorrectionError, match="cannot be written"):
+            append(path, [rejected] * 100)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert path.read_bytes() == before
+    append(path, [rejected])
+    assert len(read_corrections(path)) == 2

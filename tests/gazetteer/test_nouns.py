@@ -44,6 +44,14 @@ def test_a_noun_marked_as_whole_lends_nothing_to_its_compounds(tmp_path: Path) -
     assert [listed.has("government", noun) for noun in ("Führung", "Parteiführung")] == [True, False]
 
 
+def test_a_thing_that_ends_like_an_actor_is_none_nor_are_its_compounds(tmp_path: Path) -> None:
+    file = tmp_path / "nouns.toml"
+    file.write_text('organization = ["Leitung"]\nthing = ["Einleitung"]\n', encoding="utf-8")
+    listed = read_nouns(file)
+    found = [listed.type_of(noun) for noun in ("Schulleitung", "Einleitung", "Einleitungen", "Verfahrenseinleitung")]
+    assert found == [EntityType.ORGANIZATION, None, None, None]
+
+
 def test_noun_in_two_lists_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "nouns.toml"
     file.write_text('organization = ["Amt"]\ncountry = ["Amt"]\n', encoding="utf-8")

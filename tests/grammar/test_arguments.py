@@ -279,6 +279,17 @@ CASES = {
         ),
         ["Meeting: Meloni → Rama"],
     ),
+    "who lets others act upon oneself is acted upon": (
+        doc(
+            "Rama  ließ sich von  Meloni loben .",
+            "1     1    5    4    5      1     1",
+            "nsubj root obj  case obl    xcomp punct",
+            "NE    VVFIN PRF APPR NE     VVINF $.",
+            lemmas={"ließ": "lassen"},
+            names=people("Meloni", "Rama"),
+        ),
+        ["Praise: Meloni → Rama"],
+    ),
     "a person read as a second object acts": (
         doc(
             "Den Plan hat   der Minister gelobt .",

@@ -94,6 +94,16 @@ def test_words_before_a_verb_of_saying_are_its_content() -> None:
     assert said(BEHIND, content_clauses(scene(BEHIND), 4)) == ["gehen"]
 
 
+def test_what_stands_behind_a_semicolon_is_no_content_nor_is_what_stands_before() -> None:
+    built = doc(
+        "Ada rügte Thal ; Ben fordert Geld",
+        "1   1     1    5 5   1       5",
+        "nsubj root obj punct nsubj parataxis obj",
+        "NE VVFIN NE $. NE VVFIN NN",
+    )
+    assert [content_clauses(scene(built), verb) for verb in (1, 5)] == [[], []]
+
+
 def test_clause_ends_where_another_begins() -> None:
     assert said(BEHIND, idiom_words(scene(BEHIND), 2)) == ["Sie", "müssten", "gehen", "."]
 
@@ -119,3 +129,15 @@ def test_two_adjectives_that_the_parser_hung_side_by_side_are_one_description() 
         names={"Ada": "PER", "Ben": "PER"},
     )
     assert read_one(built).epithet == "gesichert extrem"
+
+
+def test_a_label_right_before_its_participle_is_the_description() -> None:
+    built = doc(
+        "Die von Ada „ Maulkorb “ genannte Regel gilt",
+        "7 2 6 4 2 4 7 8 8",
+        "det case nmod punct appos punct amod nsubj root",
+        "ART APPR NE $( NN $( ADJA NN VVFIN",
+        lemmas={"genannte": "genannt"},
+        names={"Ada": "PER"},
+    )
+    assert read_one(built).epithet == "Maulkorb"

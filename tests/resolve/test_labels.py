@@ -68,6 +68,13 @@ def test_thing_is_called_by_one_attribute_and_known_by_all(gazetteer: Gazetteer)
     assert thing_names(thing, gazetteer) == ("Ausbau des Netzes", ("Ausbau des Netzes für Züge",))
 
 
+def test_thing_is_known_by_its_noun_alone_too(gazetteer: Gazetteer) -> None:
+    thing = nominal("den Bau der Brücke", "Bau")
+    assert thing_names(thing, gazetteer) == ("Bau der Brücke", ())
+    thing = nominal("den Auftrag aus dem Hafenamt", "Auftrag")
+    assert thing_names(thing, gazetteer) == ("Auftrag aus dem Hafenamt", ("Auftrag",))
+
+
 @pytest.fixture(scope="module")
 def knowledge() -> Knowledge:
     return Knowledge.load(Settings())

@@ -40,12 +40,13 @@ def test_parties_with_a_common_noun_for_a_name_belong_to_the_country_that_is_sai
         "China kritisierte Nepal. Die Fischer lobten die tibetische Hauptstadt.",
         "Italien trauert. Die Zambelli-Regierung lobte die Fischer.",
         "In Ägypten brannte es. Tausend christliche Ägypter kritisierten den Bäcker.",
+        "Die Bäckerin Ada Dahl appellierte an die Wiener, daheim zu bleiben.",
     ],
-    ids=["local", "region", "unknown head", "some inhabitants"],
+    ids=["local", "region", "unknown head", "some inhabitants", "people of a seat of government"],
 )
 def test_a_part_of_a_country_is_not_the_country(told: Told, text: str) -> None:
     result = told(text, "2010-05-09")
-    assert not {"Japan", "Peking", "Italien", "Ägypten"} & {
+    assert not {"Japan", "Peking", "Italien", "Ägypten", "Österreich"} & {
         side for one in sides(result)[-1:] for side in one[0] + one[1]
     }
 

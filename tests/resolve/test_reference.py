@@ -33,6 +33,16 @@ def test_whoever_took_part_in_what_was_told_is_nearer_than_an_earlier_subject(to
     assert sides(told(text))[-1] == (["Udo Lamm"], ["Ute Senn"])
 
 
+def test_any_two_legislators_are_not_the_members_of_a_parliament(told: Told) -> None:
+    text = "Nancy Pelosi kam an. Danach sprach Chuck Schumer. Udo Lamm lobte die Abgeordneten in London."
+    assert sides(told(text, "2021-09-18"))[-1] == (["Udo Lamm"], ["Abgeordnete"])
+
+
+def test_how_an_act_is_done_is_no_part_of_what_it_is_done_to(told: Told) -> None:
+    result = told("Ute Senn kritisierte die Wut auf die Reeder aufs Schärfste.")
+    assert sides(result)[-1] == (["Ute Senn"], ["Wut auf die Reeder"])
+
+
 def test_nobody_is_accused_of_the_evening(told: Told) -> None:
     result = told("Jan Moll reagierte am Abend mit Vorwürfen an den Rektor Udo Lamm.")
     assert sides(result)[-1] == (["Jan Moll"], ["Udo Lamm"])
@@ -53,6 +63,11 @@ def test_nobody_is_accused_of_the_evening(told: Told) -> None:
         ("Halina Kos rief an. Ute Senn schwieg. Die Polin lobte die Köche.", "Halina Kos"),
         ("Der Brauer Bo Sand kam an. Der Küster Udo Lamm blieb fern. Der Brauer lobte die Köche.", "Bo Sand"),
         ("Bürgermeisterin Hanne Ort kam an. Das Stadtoberhaupt lobte die Köche.", "Hanne Ort"),
+        ("Nancy Pelosi sprach. Angela Merkel reiste ab. Die Demokratin lobte die Köche.", "Nancy Pelosi"),
+        (
+            "Die Landesbischöfin kritisierte die Umfrage. Die Vorsitzende Ute Senn schwieg. Die Bischöfin lobte die Köche.",
+            "Landesbischöfin",
+        ),
         ("Die Lufthansa streicht Flüge. Der Konzern kritisierte die Lotsen.", "Lufthansa"),
         ("Die Lufthansa streicht Flüge. Die IG Metall tagte. Der Konzern kritisierte die Lotsen.", "Lufthansa"),
         ("Die SPD tagte in Bonn. Die Partei kritisierte die Umfrage.", "SPD"),
@@ -67,6 +82,18 @@ def test_nobody_is_accused_of_the_evening(told: Told) -> None:
         ("Der Bund Freier Köche (BFK) tagte. Der BFK kritisierte die Prüfer.", "Bund Freier Köche"),
         ("Der Fährverein Südersand tagte. Er kritisierte die Reeder.", "Fährverein Südersand"),
         ("Island fängt weniger Heringe. Der Inselstaat kritisierte die Reeder.", "Island"),
+        ("Bern. Die Schweiz ist neutral. Der Bundesrat kritisierte die Reeder.", "Schweiz"),
+        ("In Deutschland wird gewählt. Der Bundesrat kritisierte die Reeder.", "Bundesrat"),
+        ("Bischöfin Ute Senn kam mit Rätin Ina Tor. Die Theologin kritisierte die Reeder.", "Ute Senn"),
+        ("Lehrer Bo Sand kam mit Rat Udo Lamm. Der Pädagoge kritisierte die Reeder.", "Bo Sand"),
+        ("Luis Herrera Campos kam. Später kritisierte Herrera die Reeder.", "Luis Herrera Campos"),
+        ("Die Lotsenkammer Südersand tagte. Die Kammer kritisierte die Reeder.", "Lotsenkammer Südersand"),
+        ("Die Bürgerinitiative „Moorblick“ tagte. Die Initiative kritisierte die Reeder.", "Moorblick"),
+        ("Die Stadtregierung tagte in Bern. Die Regierung kritisierte die Reeder.", "Stadtregierung"),
+        (
+            "Minister Udo Lamm floh. „Ein Minister, der flieht, ist keiner“, sagte Ute Senn. Der Minister lobte die Köche.",
+            "Udo Lamm",
+        ),
     ],
 )
 def test_a_later_phrase_takes_up_whoever_fits(told: Told, text: str, agent: str) -> None:

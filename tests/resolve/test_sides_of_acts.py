@@ -206,3 +206,29 @@ def test_a_name_that_acts_is_no_name_of_the_thing_before_it(
 )
 def test_who_accuses_whom(told: Told, text: str, expected: tuple[list[str], list[str]]) -> None:
     assert sides(told(text), "Accusation") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "targets"),
+    [
+        ("Ada Voss verlangte von den Nachbarn Island und Peru mehr Fähren.", ["Ada Voss"], ["Island", "Peru"]),
+        ("Ada Voss lobte die Botschafter Islands und Perus.", ["Ada Voss"], ["Botschafter Islands und Perus"]),
+        ("Peru erhebt auf Schweizer Uhren einen Strafzoll.", ["Peru"], ["Schweiz"]),
+        ("Ada Voss (SPD) begrüßte das Urteil ebenso wie Ute Senn (CDU).", ["Ada Voss", "Ute Senn"], ["Urteil"]),
+        (
+            "Gemeinsam mit Senator Bo Sand rief Ada Voss die Fischer zur Vernunft auf.",
+            ["Ada Voss", "Bo Sand"],
+            ["Fischer"],
+        ),
+        ("Sudans Botschaft lobte die Köche.", ["Botschaft von Sudan"], ["Köche"]),
+        ("Ada Voss lobte die Rosenfarm Red Petals aus Kenia.", ["Ada Voss"], ["Red Petals"]),
+        ("Georg Ploner aus Bahrain kritisierte das Emirat.", ["Georg Ploner"], ["Emirat"]),
+    ],
+)
+def test_sides_are_called_by_who_is_meant(told: Told, text: str, agents: list[str], targets: list[str]) -> None:
+    assert sides(told(text))[-1] == (agents, targets)
+
+
+def test_nobody_does_to_himself_what_a_pronoun_repeats(told: Told) -> None:
+    result = told("Island und Peru verhandeln. Die beiden Staaten kritisierten, was sie verband.")
+    assert all(set(agents).isdisjoint(targets) for agents, targets in sides(result))

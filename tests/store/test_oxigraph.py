@@ -12,7 +12,7 @@ import pytest
 
 from kg.errors import StoreError
 from kg.store import open_store
-from kg.store.oxigraph import BATCH_GRAPHS
+from kg.store.writing import BATCH_GRAPHS
 from tests.store.small import article, entity, load, words
 
 

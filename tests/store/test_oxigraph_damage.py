@@ -52,6 +52,8 @@ def test_oxigraph_graphs_go_in_one_transaction_with_what_they_orphan() -> None:
 
 
 def test_oxigraph_load_writes_the_buffers_of_the_engine_as_it_goes(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Graphs that are new to a store go past these buffers.
+    load(place, *(article(number, "alt") for number in range(300)))
     monkeypatch.setattr("kg.store.oxigraph._BUFFERED", 100)
     tables: list[int] = []
 

@@ -15,6 +15,7 @@ _ARGUMENTS = frozenset(
 )  #: how a town hangs that acts or is acted on
 _NEAR = 2  #: sentences from a place to the adverb that takes it up
 _PLACE_LIKE = frozenset((EntityType.PLACE, EntityType.COUNTRY))
+_BODY_OF_PLACE = frozenset((EntityType.ORGANIZATION, *_PLACE_LIKE))
 _TOWNS = frozenset((EntityType.PLACE,))
 _COLLECTIVE = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.COUNTRY, EntityType.MEDIA))
 
@@ -89,7 +90,7 @@ class Fillers:
             if role == "agent" and words <= lexis.neuter and not relation.symmetric:
                 return True  # "Das Militär drohte. Es warf … vor"
             return lexis.things.isdisjoint(words) and not self._scene.is_reflexive(key[0])
-        if draft.head.lower().startswith(lexis.both_beginning):
+        if draft.head.lower().startswith(lexis.both_beginning) or draft.head.lower() in lexis.counted_two:
             return True
         if draft.token in self._scene.times or self._scene.dep[draft.token] == "obl:tmod":
             return False
@@ -117,6 +118,8 @@ class Fillers:
             name = self._scene.text[draft.name_span.start : draft.name_span.end]
             if draft.role and lexicon.is_role(draft.role):
                 return frozenset((EntityType.PERSON,))  # "Prinzessin Victoria", whatever else is called so
+            if draft.entity_type is EntityType.PLACE and draft.role and lexicon.is_body(draft.role):
+                return _BODY_OF_PLACE  # "die Staatsanwaltschaft Ulm", "das Land Tirol"
             known = lexicon.name_types(name)
             if known:
                 return known
@@ -142,7 +145,8 @@ class Fillers:
         draft = self._mentions.drafts[key]
         if draft.form is MentionForm.NAME:
             return False
-        return draft.number == "Plur" or self._scene.lexis.both in (draft.determiner, *draft.modifiers)
+        counted = draft.head.lower() in self._scene.lexis.counted_two
+        return counted or draft.number == "Plur" or self._scene.lexis.both in (draft.determiner, *draft.modifiers)
 
 
 def unique(keys: Iterable[Key]) -> tuple[Key, ...]:

@@ -36,6 +36,8 @@ class Gapped:
 
     def _half(self, reading: Reading, half: int) -> Reading | None:
         """The reading with the words of the second half in place of those of the first; None where they do not fit."""
+        if self._scene.quoted[half] is not self._scene.quoted[reading.token]:
+            return None  # "lobte den Plan als „Schritt zu Frieden und Wohlstand der Völker“"
         in_place = self._in_place(reading.token, half)
         roles: dict[str, Filled] = {}
         for name, filled in reading.roles.items():

@@ -11,6 +11,7 @@ from kg.extract.events.triggers import UNMET, Candidate, Refusal, forms_of
 from kg.extract.mentions.drafts import Key, Mentions
 from kg.extract.mentions.nounphrase import epithet_text, topic_text
 from kg.frames import Condition, Relation, Role, Trigger
+from kg.grammar.clauses import is_left_open
 from kg.grammar.coordination import companions, members
 from kg.grammar.scene import Scene
 from kg.model import Status
@@ -119,6 +120,8 @@ class Reader:
             roles = split_sides(roles)
         elif "target" not in roles and "agent" in roles and self._is_reciprocal(token, roles["agent"]):
             roles["target"] = roles["agent"]
+        if "agent" not in roles and is_left_open(self._scene, token):
+            return Refusal(candidate, "others shall do it")
         for group in trigger.requires:
             if not any(name in roles for name in group):
                 return Refusal(candidate, f"no {' or '.join(group)} found")
@@ -139,7 +142,7 @@ class Reader:
         words = self._words_at(token, condition.path, fixed="*" not in condition.lemmas)
         met = [t for t, forms in words if any(match(form) for form in forms)]
         for noun in met:  # "Lob" of "sparte nicht mit Lob und Tadel" is nobody's target either
-            if scene.label[noun] == "conj" and scene.heads[noun] not in met:
+            if scene.label[noun] == "conj" and scene.heads[noun] not in met and not scene.has_als(noun):
                 met.append(scene.heads[noun])
         return met
 
@@ -160,8 +163,10 @@ class Reader:
         if nouns == [token]:
             return nouns
         scene = self._scene
+        above = [scene.heads[noun] for noun in nouns if self._may_be_meant(scene.heads[noun], noun, token)]
         return [
             *nouns,
+            *above,  # "das Verbot für Wachs, das …"
             *(
                 c
                 for noun in nouns
@@ -169,6 +174,14 @@ class Reader:
                 if scene.cases(c) in ([], [scene.lexis.owner_preposition])
             ),
         ]
+
+    def _may_be_meant(self, above: int, noun: int, pronoun: int) -> bool:
+        """Whether a relative pronoun may mean the noun above the one that it was hung on."""
+        scene = self._scene
+        if scene.label[noun] != "nmod" or scene.pos[above] != "NOUN" or not scene.cases(noun):
+            return False
+        agree = [scene.feature(above, f) == scene.feature(noun, f) for f in ("Number", "Gender")]
+        return all(agree) and scene.is_relative(pronoun)
 
     def _fill(
         self,

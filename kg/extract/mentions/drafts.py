@@ -190,6 +190,10 @@ class Lexicon:
         """Whether a noun is a title or a role of persons."""
         return self.noun_type(noun) is EntityType.PERSON
 
+    def is_body(self, noun: str) -> bool:
+        """Whether a noun names bodies: "Staatsanwaltschaft", "Landkreis", "Land"."""
+        return self.noun_type(noun) in (EntityType.ORGANIZATION, EntityType.COUNTRY)
+
     def is_inhabitant(self, noun: str) -> bool:
         """Whether a noun names people by their country: "Este", "Norwegern"."""
         return bool(self._gazetteer.of_people(noun))

@@ -31,7 +31,12 @@ def extent(
         for child in parse.children[member]:
             if units.head[child] == head or parse.label[child] in _OUTSIDE:
                 continue
-            if parse.label[child] in ("appos", "advmod") or parse.words[child - 1] == "(" or parse.has_als(child):
+            if (
+                parse.label[child] in ("appos", "advmod")
+                or _says_how(parse, child)
+                or parse.words[child - 1] == "("
+                or parse.has_als(child)
+            ):
                 continue
             if child > max(members) and not long and not _owns(parse, child, body):
                 continue
@@ -82,9 +87,17 @@ def _complement(parse: Parse, times: frozenset[int], head: int, end: int) -> lis
             words[0] == end + 1
             and parse.lexis.complement_prepositions.intersection(parse.cases(sibling))
             and sibling not in times
+            and not _says_how(parse, sibling)
         ):
             return _below(parse, sibling)
     return []
+
+
+def _says_how(parse: Parse, phrase: int) -> bool:
+    """Whether a superlative tells how something is done: "aufs Schärfste"."""
+    prepositions = {parse.lower[c] for c in parse.of(phrase, "case")}
+    how = parse.lower[phrase].endswith(parse.lexis.superlative_noun_endings)
+    return how and not prepositions.isdisjoint(parse.lexis.superlative_prepositions)
 
 
 def _below(parse: Parse, top: int) -> list[int]:
@@ -92,7 +105,8 @@ def _below(parse: Parse, top: int) -> list[int]:
     found = [top]
     for token in found:
         for child in parse.children[token]:
-            if parse.label[child] not in _CLAUSES and not _loose(parse, child) and not _compared(parse, child):
+            outside = parse.label[child] in _CLAUSES or _says_how(parse, child)
+            if not outside and not _loose(parse, child) and not _compared(parse, child):
                 found.append(child)
     ordered = sorted(found)
     dash = next((k for k, token in enumerate(ordered) if parse.words[token] in ("–", "—")), len(ordered))

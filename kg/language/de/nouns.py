@@ -18,12 +18,6 @@ _ABSTRACT = re.compile(r"(?:ung|heit|keit|schaft|ion|tät|ik|anz|enz|ur|ei)en$")
 _WEAK = re.compile(r"(?:ent|ant|ist|at|ot|it|et|ekt|oph|og|arch|nom|urg|ad|aph)en$")
 #: genitive plurals of adjectives used as nouns: "Angehöriger", "Studierender"
 _ADJECTIVAL = ("höriger", "ierender", "ordneter", "eamter")
-#: dative plurals of nouns that make their plural in "-e": "Instituten", "Funktionären", "Stadtwerken"
-_PLURAL_IN_E = (
-    *("teilen", "tuten", "ären", "euren", "ingen", "werken", "gerichten", "berichten", "trieben", "freunden"),
-    *("feinden", "kreisen", "vereinen", "diensten", "projekten", "konzernen", "heimen"),
-    *("amenten", "ementen", "rumenten", "kumenten", "gumenten", "numenten", "baronen", "verboten", "geboten"),
-)
 #: plurals that keep "-ern" and "-eln" in the nominative
 _PLURAL_IN_N = (
     *("bauern", "eltern", "bayern", "pommern", "vettern", "kammern", "schwestern", "mauern", "nummern", "ziffern"),
@@ -200,7 +194,7 @@ def nominative_plural(word: str, lemma: str) -> str:
         kept = word.lower().endswith(_PLURAL_IN_N) or (lemma.endswith("n") and lemma != word)
         return word if kept else word[:-1]
     umlaut = word.endswith("en") and fold(word[:-2]) == fold(lemma) and word[:-2] != lemma
-    return word[:-1] if umlaut or word.lower().endswith(_PLURAL_IN_E) else word
+    return word[:-1] if umlaut or (word.endswith("en") and _by_last_part(word[:-2], "strong-plurals.txt")) else word
 
 
 def nominative_singular(word: str, lemma: str, gender: str | None) -> str:

@@ -60,7 +60,7 @@ def is_wrapped(text: str) -> bool:
     pairs = [(a, b) for a, b in pairwise(lines) if a and b]
     if len(pairs) < 3:
         return False
-    inside = sum(45 <= len(a) <= 130 and a[-1] not in '.!?:“”"»' for a, b in pairs)
+    inside = sum(45 <= len(a) <= 130 and a[-1] not in '.!?:“”"»+*=|' for a, b in pairs)
     return inside >= 0.6 * len(pairs)
 
 

@@ -107,11 +107,19 @@ class Bodies:
         said = countries_said(index, self.cast)
         if not said and self._is_called_after(mention.head):
             return self._local(index, EntityType.ORGANIZATION)
+        if not said and self._is_bare(mention) and (regional := self._regional_before(index)):
+            return meaning((regional,), 0.7, f"{mention.head} takes up {regional.label}.")
         if not said and self._is_definite(mention) and len(bare_phrase(mention.text).split()) <= 2:
             said = article_country(index, self.cast)
         if said:
             return meaning(said[:1], 0.8, f"A government acts for its country: {said[0].label}.")
         return self._local(index, EntityType.ORGANIZATION)
+
+    def _regional_before(self, index: int) -> Entity | None:
+        """The one regional government the article has named, which "die Regierung" takes up: "die Landesregierung"."""
+        before = self.cast.mentioned_before(index, frozenset((EntityType.ORGANIZATION,)))
+        named = [r.entity for r, _ in before if any(self.gazetteer.is_noun("regional", w) for w in r.nouns())]
+        return named[0] if len(named) == 1 else None
 
     def _is_called_after(self, noun: str) -> bool:
         """Whether a first part names somebody or something nobody knows: "Ceaușescu-Regierung"."""
@@ -233,7 +241,7 @@ class Bodies:
         before = self.cast.mentioned_before(index, _BODIES)
         for referent, _ in before:
             words = self.cast.title_key(referent.entity.label).split()
-            alike = bool(words) and ("".join(words).endswith(noun) or stem(words[0]) == noun)
+            alike = bool(words) and ("".join(words).endswith(noun) or stem(words[0]).endswith(noun))
             alike = alike or any(title.endswith(noun) for title in referent.titles)
             if alike and referent.plural == is_plural(mention):
                 return referent

@@ -7,6 +7,7 @@ from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm, Statement
 from kg.resolve.branches import branch_label, is_branch, is_of_another_country, is_unspoken
 from kg.resolve.cast import Cast
+from kg.resolve.countries import ruled_by
 from kg.resolve.labels import actor_label, bare_phrase, name_label
 from kg.resolve.linking.order import acting
 from kg.resolve.linking.titles import noun_before
@@ -39,6 +40,11 @@ class BodyNames:
         ``sure``: only where one entity bears the name; False where that leaves it unread.
         """
         mention, cast = self.cast.mentions[index], self.cast
+        if (state := ruled_by(mention.name or "", cast)) and not is_attributive(mention):
+            if sure:
+                return False  # which country the article is about is not counted yet
+            cast.link(index, (state,), 0.75, f"The government of {state.label}, which acts for it.")
+            return True
         whole = self._of_whole_name(index)
         if whole:
             cast.link(index, (whole,), 0.9, "The name with the noun before it is in the gazetteer.")
@@ -47,11 +53,13 @@ class BodyNames:
         if own:
             cast.link(index, (own,), _LOCAL_SCORE, "A body called after the place.")
             return True
-        if index in self._acting and found.seats and index not in self._cities and not self._is_part(index, found):
+        people = mention.number == "Plur" and mention.determiner is not None  # "die Wiener"
+        seat = found.seats and index not in self._cities and not people and not self._is_part(index, found)
+        if index in self._acting and seat:
             options, reason = found.seats, "A seat of government that acts is the government's country."
         else:
             options, reason = of_type(found.bodies, mention.entity_type), "The name is in the gazetteer."
-            if not options and found.seats:
+            if not options and found.seats and not people:
                 options, reason = found.seats, "A seat of government stands for the government's country."
         if sure and (len(options) > 1 or any(is_unspoken(index, e, cast) for e in options)):
             return False
@@ -107,6 +115,8 @@ class BodyNames:
 
     def _are_some_people(self, mention: Mention, country: Entity) -> bool:
         """Whether a name speaks of some inhabitants of a country only: "tausend christliche Ägypter"."""
+        if is_attributive(mention):
+            return False  # "Schweizer Uhren"
         people = self.gazetteer.of_people(mention.head) or self.gazetteer.of_people(mention.name or "")
         if country not in people or mention.number == "Sing" or fold(mention.name or "") == fold(country.label):
             return False
@@ -199,6 +209,8 @@ class BodyNames:
             and load_language().names_in_genitive(name)
         ):
             return f"{noun} {name}"
+        if mention.number == "Plur" and self.cast.first_word(mention) == self.cast.words.dative_plural_article:
+            return load_language().nominative_plural(name, name) if " " not in name else name  # "den Rostockern"
         bare = load_language().without_genitive(name)
         others = {fold(bare_name(self.cast.mentions[i].name or "")) for i in self._indices if i != index}
         return bare if bare and fold(bare) in others else name

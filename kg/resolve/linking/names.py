@@ -29,6 +29,7 @@ from kg.resolve.names import (
 )
 
 _LOCAL_SCORE = 0.5
+_TWO = 2  #: words of a name with one last name
 SHORT_SCORE = 0.95
 _APOSTROPHES = frozenset("'’")
 
@@ -240,10 +241,22 @@ def _is_much_shorter(name: str, other: str) -> bool:
 def namesakes(name: str, people: list[Person] | tuple[Person, ...], gazetteer: Gazetteer) -> list[Person]:
     """The people of the article whom a last name or a first name alone may mean."""
     found = [p for p in people if short_for(name, p.name) or (p.entity and short_for(name, p.entity.label))]
+    found = found or [p for p in people if _is_first_surname(name, p.name, gazetteer)]
     if not found and (gazetteer.gender_of_first_name(name) or not gazetteer.by_surname(name)):
         found = [p for p in people if name_words(p.name)[:1] == name_words(name)]
         return found if len(found) == 1 else []
     return found
+
+
+def _is_first_surname(name: str, full: str, gazetteer: Gazetteer) -> bool:
+    """Whether a name is the father's in "Hugo Barrientos Lagos": the last word but one, no first name and no particle.
+
+    Not in "Jan Arp junior".
+    """
+    words = name_words(full)
+    if len(words) <= _TWO or full.split()[-1].islower() or gazetteer.gender_of_first_name(words[-2]):
+        return False
+    return name_words(name) == words[-2:-1] and words[-2] not in load_language().words.name_particles
 
 
 class Surnames:

@@ -14,11 +14,11 @@ from kg.resolve.labels import owned_label, owned_names
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import same_name, short_for
 from kg.resolve.offices import FORMER, THEN, Claim, Holders, claim
-from kg.resolve.roles import gender_told, is_both, is_pronoun, role_of
+from kg.resolve.roles import gender_told, is_both, is_narrower, is_only_quoted, is_pronoun, role_of
 from kg.resolve.salient import person_spoken_of, take_up_introduced
 
 _PEOPLE = frozenset((EntityType.PERSON,))
-_SAME_NOUN, _IN_OFFICE, _SAID, _POSSIBLE = 3.0, 2.6, 2.0, 1.0
+_SAME_NOUN, _IN_OFFICE, _BROADER, _SAID, _POSSIBLE = 3.0, 2.6, 2.4, 2.0, 1.0
 _PER_SENTENCE, _FARTHEST = 0.15, 1.2
 _SUBJECT = 0.2
 _VAGUE, _CLEARLY = _POSSIBLE + _SUBJECT, 0.1
@@ -141,6 +141,8 @@ class People:
                 continue
             if said.foreign and not self._near(referent, index, sentences=1):
                 continue
+            if referent.nameless and is_only_quoted(referent, index, self.cast):
+                continue
             score -= self._remoteness(referent, index)
             lower = self._categories.has("subordinate", said.role.category)
             if lower and score < _SAME_NOUN - _FARTHEST and self._leads(referent):
@@ -169,8 +171,13 @@ class People:
             return _SAME_NOUN if referent.age == years else 0.0 if referent.age else _POSSIBLE
         noun = self.cast.title_key(role.noun)
         office = self.gazetteer.role(role.noun) is not None and not self._of_any_trade(role.category)
-        if referent.bears(noun, whole=office) or any(self.cast.title_key(own.noun) == noun for own in referent.roles):
+        called = [self.cast.title_key(own.noun) for own in referent.roles]
+        if referent.bears(noun, whole=office) or any(
+            own == noun or (not office and own.endswith(noun)) for own in called
+        ):
             return _SAME_NOUN
+        if is_narrower(referent, role, self.cast):
+            return _BROADER
         if said.foreign and referent.entity.key in self.gazetteer.entities:
             return 0.0
         if said.standing not in (IN_OFFICE, THEN):
@@ -244,12 +251,14 @@ class People:
         fitting = [r for r in people if self._fit_any_sex(r, role, countries)]
         both = is_both(mention, self.cast)
         if both:
-            fitting = fitting if len(fitting) > 1 else [] if self._is_particular(role) else people
+            only = self._is_particular(role) or self._of_any_trade(role.category)  # "die beiden größten Stahlkocher"
+            fitting = fitting if len(fitting) > 1 else [] if only else people
             fitting = self._partners(index, fitting) or fitting[:2]
         else:
             vague = self.cast.words.vague_quantities.intersection(mention.modifiers)
             definite = mention.determiner in self.cast.words.definite and not vague
-            fitting = [r for r in fitting if definite and not countries and self._near(r, index)]
+            alone = definite and not countries and not said.foreign
+            fitting = [r for r in fitting if alone and self._near(r, index) and self._is_called(r, role)]
         if len(fitting) == 2:
             pair = sorted(fitting, key=lambda r: r.seen[0])
             return meaning((r.entity for r in pair), 0.8, f"The two who fit {role.noun}.")
@@ -278,6 +287,13 @@ class People:
     def _fit_any_sex(self, referent: Referent, role: Role, countries: set[str]) -> bool:
         neutral = Claim(Role(role.noun, role.category, role.of), frozenset(countries))
         return bool(self._fit(referent, neutral, (role.category,), None))
+
+    def _is_called(self, referent: Referent, role: Role) -> bool:
+        """Whether the article calls somebody so, not only the gazetteer: "die Abgeordneten" are not any two of them."""
+        noun = self.cast.title_key(role.noun)
+        return referent.bears(noun, whole=False) or any(
+            self.gazetteer.compatible(role.category, own.category) for own in referent.roles
+        )
 
     def _near(self, referent: Referent, index: int, *, sentences: int = _NEAR_SENTENCES) -> bool:
         before = [i for i in referent.seen if i < index]

@@ -6,7 +6,7 @@ from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.branches import is_branch, is_of_another_country
 from kg.resolve.cast import Cast, Referent, is_plural
-from kg.resolve.countries import SIDES, parts_after_head
+from kg.resolve.countries import SIDES, parts_after_head, ruled_by
 from kg.resolve.labels import actor_label, bare_phrase
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.offices import adjectives
@@ -18,6 +18,7 @@ _ARTICLE_AND_NOUN = 2  #: words of a phrase that says no more
 _SCORE = 0.9
 _OWNERS = SIDES | {EntityType.PLACE}
 _HEAD_LETTERS = 4
+_PAIR = 2
 
 
 class Phrases:
@@ -32,8 +33,28 @@ class Phrases:
         mention = self.cast.mentions[index]
         if is_pronoun(mention):
             return None
+        if not is_plural(mention) and (state := ruled_by(mention.head, self.cast)):
+            return meaning((state,), 0.75, f"The government of {state.label}, which acts for it.")
         named = self._named(index) if is_plural(mention) or role_of(mention, self.cast) is None else None
-        return named or self._represented(index) or self._working_for(index)
+        return named or self._listed(index) or self._represented(index) or self._working_for(index)
+
+    def _listed(self, index: int) -> Meaning | None:
+        """Read "die Nachbarn Thailand und Indien" as the two that the noun is said of."""
+        mention = self.cast.mentions[index]
+        acts = self.gazetteer.noun_type(mention.head) or load_language().names_person(mention.head)
+        if not is_plural(mention) or not acts:
+            return None
+        end = self.cast.scene.ends[mention.token]
+        for part in self.cast.inside(index):
+            inner = self.cast.mentions[part]
+            joined = self.cast.joined(part)
+            if inner.span.start != end + 1 or inner.form is not MentionForm.NAME or len(joined) < _PAIR:
+                continue
+            genitive = any(self._may_be_genitive(self.cast.mentions[i]) for i in joined)
+            named = tuple(dict.fromkeys(e for i in joined for e in self.cast.entities_of(i)))
+            if not genitive and len(named) == len(joined) and {e.type for e in named} <= _OWNERS | {EntityType.PERSON}:
+                return meaning(named, 0.8, f"The names behind {mention.head} say who is meant.")
+        return None
 
     def _named(self, index: int) -> Meaning | None:
         """A name in the gazetteer, a seat of government or the people of a country."""
@@ -44,7 +65,10 @@ class Phrases:
         people = self.gazetteer.of_people(mention.head)
         # "den Norwegern" are people, not an inflected "Norwegen"
         for words in () if people else self._wordings(index):
-            found = tuple(e for e in self.gazetteer.find(words) if e.type is not EntityType.PERSON)
+            looked_up = self.gazetteer.lookup(words)
+            if looked_up.how != "name" and " " not in words and self.gazetteer.noun_type(words) is EntityType.COUNTRY:
+                continue  # "das Emirat" is no inflected "Emirate"
+            found = tuple(e for e in looked_up.entities if e.type is not EntityType.PERSON)
             found = tuple(e for e in found if not is_of_another_country(index, e, self.cast))
             found = found or self.gazetteer.of_seat(words, self.cast.date)
             if found and not is_branch(index, found[0], self.cast):
@@ -80,6 +104,11 @@ class Phrases:
         if " " in to_noun:
             wordings[to_noun] = None  # "Auswärtiges Amt der Bundesrepublik": the name ends with its noun
         return wordings
+
+    def _may_be_genitive(self, mention: Mention) -> bool:
+        """Whether a name may be whose the thing is: "die Botschafter Frankreichs und Belgiens"."""
+        bent = load_language().without_genitive(mention.name or "") is not None
+        return mention.function == "nmod:poss" or (bent and self.gazetteer.lookup(mention.name or "").how != "name")
 
     def _represented(self, index: int) -> Meaning | None:
         """Read "Vertreter der Guerilla", "die Führer der G7" as the body they speak for."""
@@ -131,7 +160,10 @@ class Appositions:
         other = mention.antecedent if mention.antecedent is not None else self.cast.apposed.get(index)
         if other is not None and not self._are_one(index, other):
             return None
-        return meaning(self.cast.entities_of(other), _SCORE, "Stands beside the name.")
+        entities = self.cast.entities_of(other)
+        if len(entities) == 1 and entities[0].type in _BODIES and mention.form is MentionForm.NOMINAL:
+            self.cast.referent(entities[0]).titles.add(self.cast.title_key(mention.head))
+        return meaning(entities, _SCORE, "Stands beside the name.")
 
     def _are_one(self, index: int, other: int) -> bool:
         """Whether noun and name agree in number; a list of several may name one of them ("unter ihnen die SPD")."""

@@ -73,7 +73,7 @@ class Pronouns:
             return meaning(entities, 0.95, "The pronoun relates to the noun before it.")
         if word in words.first_person or mention.person == 1:
             return meaning(self.cast.entities_of(mention.speaker), 0.85, "The speaker of the direct speech.")
-        if word in words.both_pronouns or text in words.counted_two:
+        if word in words.both_pronouns or words.counted_two & {word, text}:
             return meaning(two_before(index, self.cast), 0.75, "The two mentioned last.")
         if word in words.reciprocal_words or word == words.reflexive:
             return meaning(self._subject(index), 0.9, "Refers back to the subject.")

@@ -45,3 +45,8 @@ def test_each_half_has_its_own_day(nlp: Language, extractor: Extractor) -> None:
 def test_a_thing_that_stands_behind_und_tells_no_act(nlp: Language, extractor: Extractor) -> None:
     text = "Die Bürgermeisterin Ada Dahl würdigte ihn für seine Geduld und seine Liebe zu den Tieren seines Dorfes."
     assert facts(extractor(Article("test", text, "-"), nlp(text))) == ["Praise: Die Bürgermeisterin Ada Dahl → ihn"]
+
+
+def test_the_rest_of_a_quotation_is_no_half(nlp: Language, extractor: Extractor) -> None:
+    text = "Ada Dahl lobte den Plan als „Schritt für den Erhalt der Fähigkeit und Leistungsstärke örtlicher Schulen“."
+    assert facts(extractor(Article("test", text, "-"), nlp(text))) == ["Praise: Ada Dahl → den Plan"]

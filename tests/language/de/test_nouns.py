@@ -93,6 +93,8 @@ def test_nouns_in_the_nominative_plural(word: str, lemma: str, expected: str) ->
         ("Betroffenen", "Betroffene", "Betroffene"),
         ("Konservativen", "Konservativ", "Konservative"),
         ("Stahlbaronen", "Stahlbaron", "Stahlbarone"),
+        ("Landwirten", "Landwirt", "Landwirte"),
+        ("Schildwachsoldaten", "Schildwachsoldat", "Schildwachsoldaten"),
         ("Initiativen", "Initiative", "Initiativen"),
         ("Filialen", "Filiale", "Filialen"),
     ],

@@ -72,6 +72,15 @@ def test_sentences_of_wrapped_text_cross_lines() -> None:
     assert len(sentences(text)) == 2
 
 
+def test_decorated_headings_are_no_wrapped_text() -> None:
+    heading, entry = (
+        "+++ 9.15 Uhr: Der Hafenrat berät in Emden über die Fähre +++",
+        "Ein langer Satz über die Fähre und den Rat.",
+    )
+    text = "\n".join([heading, entry] * 3)
+    assert not is_wrapped(text)
+
+
 def test_sentences_begin_at_forced_offsets() -> None:
     assert sentences("Rat tagt Der Rat tagte.", forced=(9,)) == ["Rat tagt ", "Der Rat tagte."]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.de.repairs import adjectival, arguments, attachment, clauses, gaps, joined
+from kg.language.de.repairs import arguments, attachment, clauses, gaps, joined
 from kg.language.repair import Repair
 
 REPAIRS = (
@@ -18,6 +18,11 @@ REPAIRS = (
     Repair("quoted label", "Huber hat den Verein „Räuberbande“ genannt.", joined.quoted_labels),
     Repair("agent of a passive", "Gelobt wurde der Rat von der Kammer.", clauses.agents_of_passives),
     Repair("verb after a clause", "Huber sagte, dass Rom fehle und verlangte Geld.", clauses.verbs_after_clauses),
+    Repair(
+        "clause beside another",
+        "Die Kirche befürwortet die Feier, der Landrat missbilligt sie.",
+        clauses.clauses_beside_others,
+    ),
     Repair("possessive receiver", "Rom hat ihr Untätigkeit vorgeworfen.", attachment.possessive_receivers),
     Repair("swallowed receiver", "Nun wirft die Opposition der Regierung Untreue vor.", attachment.swallowed_receivers),
     Repair("swallowed object", "Rom wirft dem Rat „Untreue“ vor.", attachment.swallowed_objects),
@@ -26,10 +31,15 @@ REPAIRS = (
     Repair("genitive object", "Rom beschuldigt den Rat der Stadt der Lüge.", attachment.genitive_objects),
     Repair("gap", "Huber lobte Linde, Berg dagegen Thal.", gaps.gaps),
     Repair("case of arguments", "Die Kammer lobte der Rat.", arguments.by_case),
-    Repair("adjectival noun", "Huber drohte der Vorsitzenden.", adjectival.adjectival_nouns),
+    Repair("adjectival noun", "Huber drohte der Vorsitzenden.", arguments.adjectival_nouns),
     Repair("object of a second verb", "Huber schwieg dazu, lobte Linde jedoch.", clauses.objects_of_second_verbs),
     Repair("demonstrative object", "Dies bezeichnete Linde als Lüge.", clauses.demonstratives),
     Repair("disagreeing subject", "Berichte darüber wies Huber zurück.", arguments.disagreeing_subjects),
     Repair("object of an infinitive", "Linde bestritt, Huber getroffen zu haben.", arguments.infinitive_objects),
+    Repair(
+        "object before a comma",
+        "Darin bittet Rätin Eva Linde die Vereinigten Staaten, Tee von den Zöllen auszunehmen.",
+        arguments.objects_before_a_comma,
+    ),
     Repair("missing subject", "Der Rat, den Merz lobte, tagt heute.", arguments.missing_subjects),
 )

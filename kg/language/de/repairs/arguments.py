@@ -1,7 +1,8 @@
 """Repairs of a verb's arguments: their labels agree with German case; in "Den Rat lobte die Kammer" she is the subject.
 
 The network labels each argument for itself, so that a verb may get two subjects, or an accusative for a subject.
-Articles and pronouns leave little doubt: "den Minister" is no subject, "dem Rat" no direct object.
+Articles and pronouns leave little doubt: "den Minister" is no subject, "dem Rat" no direct object, and "der
+Vorsitzenden" one woman.
 """
 
 from __future__ import annotations
@@ -12,13 +13,16 @@ from dataclasses import dataclass
 from kg.language.contract import ACC, DAT, NOM
 from kg.language.de.cases import cases
 from kg.language.de.data import words
+from kg.language.de.nouns import is_bent_adjective
 from kg.language.repair import Tree
 from kg.language.titles import are_of_one_person
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"})
+_DATIVE = frozenset({"obl:arg", "iobj"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _NAMING = frozenset({"PROPN", "NOUN"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "X"})
+_WOMAN = "Case=Dat|Gender=Fem|Number=Sing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +93,25 @@ def missing_subjects(tree: Tree) -> Iterator[int]:
 
 
 def _likeliest(tree: Tree, frame: _Frame, possible: list[int]) -> list[int]:
-    """Of several possible subjects the one that agrees, stands first, or is the only pronoun."""
-    agreeing = [i for i in possible if _number(tree, i) == _number_of_verb(tree, frame)]
+    """Of several possible subjects the one that agrees, stands first, names a person, or is the only pronoun."""
+    number = _number_of_verb(tree, frame)
+    before = [i for i in possible if i < frame.verb and tree.labels[i] == "obl:arg" and tree.upos[i] in _NAMING]
+    fits = before == possible[:1] and _number(tree, before[0]) in (number, None)
+    if fits and tree.is_finite(frame.verb):  # "Huber gab der Werft die Schuld"
+        return before
+    agreeing = [i for i in possible if _number(tree, i) == number]
     if len(agreeing) == 1 and _number(tree, agreeing[0]) is not None:  # "Die Pläne nannte Huber dumm"
         return agreeing
-    before = [i for i in possible if i < frame.verb and tree.labels[i] == "obl:arg" and tree.upos[i] in _NAMING]
-    if before == possible[:1] and tree.is_finite(frame.verb):  # "Huber gab der Werft die Schuld"
-        return before
+    people = [i for i in possible if _is_person(tree, i)]
+    if len(people) == 1 and people == possible[:1] and people[0] < frame.verb:  # "Dessen Chefin Ida Holm nannte das …"
+        return people
     return [i for i in possible if tree.words[i].lower() == words().she_or_they]  # "…, was sie bezeichnen"
+
+
+def _is_person(tree: Tree, i: int) -> bool:
+    """Whether the name of a person stands here, or right behind the noun."""
+    heads = (i, *tree.below(i, "appos", "flat"))
+    return any(kind == "PER" and start in heads for start, _, kind in tree.names)
 
 
 def disagreeing_subjects(tree: Tree) -> Iterator[int]:
@@ -132,6 +147,21 @@ def infinitive_objects(tree: Tree) -> Iterator[int]:
                 yield i
 
 
+def objects_before_a_comma(tree: Tree) -> Iterator[int]:
+    """Give a verb its object, hung on the infinitive behind the comma: "bittet Linde die Länder, Reis zu liefern"."""
+    for verb in _verbs(tree):
+        group = [verb, *tree.below(verb, "aux")]
+        if tree.lemmas[verb] not in words().object_control or tree.below(verb, "obj") or not tree.below(verb, "nsubj"):
+            continue
+        for infinitive in (i for i in tree.below(verb, "xcomp", "ccomp", "advcl") if i > verb):
+            commas = [i for i in range(verb, infinitive) if tree.words[i] == ","]
+            early = [i for i in tree.below(infinitive, "obj", "obl", "nsubj") if commas and min(group) < i < commas[0]]
+            plain = [i for i in early if tree.upos[i] in _NAMING and not tree.below(i, "case")]
+            if len(plain) == 1 and ACC in cases(plain[0], tree.words, tree.upos, tree.feats, tree.children[plain[0]]):
+                tree.attach(plain[0], verb, "obj")
+                yield plain[0]
+
+
 def _has_clause_for_object(tree: Tree, frame: _Frame) -> bool:
     clause = bool(tree.below(frame.verb, "ccomp"))
     return clause and frame.arguments[0] < frame.verb and not frame.passive
@@ -163,6 +193,21 @@ def _verbs(tree: Tree) -> Iterator[int]:
 
 def _nominal(tree: Tree, verb: int) -> list[int]:
     return [i for i in tree.children[verb] if tree.labels[i] in _ARGUMENTS and tree.upos[i] in _NOMINAL]
+
+
+def adjectival_nouns(tree: Tree) -> Iterator[int]:
+    """Nouns made of adjectives with "-en" that are a dative with "der": several would be "den Vorsitzenden".
+
+    A genitive ("die Wahl der Vorsitzenden") may be of both. Behind prepositions and with "den" every noun tells its
+    number so: that is settled when mentions are resolved.
+    """
+    for i, word in enumerate(tree.words):
+        if tree.upos[i] != "NOUN" or tree.labels[i] not in _DATIVE or not is_bent_adjective(word):
+            continue
+        articles = [tree.words[c].lower() for c in tree.below(i, "det")]
+        if articles == [words().dative_feminine_article] and not tree.below(i, "case") and tree.feats[i] != _WOMAN:
+            tree.feats[i] = _WOMAN
+            yield i
 
 
 def _frames(tree: Tree) -> Iterator[_Frame]:

@@ -22,7 +22,8 @@ def relative_pronouns(tree: Tree) -> Iterator[int]:
     for i, word in enumerate(tree.words[:-1]):
         name = i + 1
         verb = tree.heads[name]
-        before_name = word in {"den", "dem"} and i and tree.words[i - 1] == "," and tree.upos[name] == "PROPN"
+        begins = word in {"den", "dem"} and i and tree.words[i - 1] == ","
+        before_name = begins and (tree.upos[name] == "PROPN" or _is_title_of_its_clause(tree, name))
         if not before_name or (tree.labels[i], tree.heads[i]) != ("det", name):
             continue
         if verb > name and tree.labels[verb].startswith("acl") and tree.labels[name] in _ARGUMENTS:
@@ -31,28 +32,55 @@ def relative_pronouns(tree: Tree) -> Iterator[int]:
             yield i
 
 
+def _is_title_of_its_clause(tree: Tree, noun: int) -> bool:
+    """Whether a noun is the title before a name, in a clause that no pronoun relates: ", den Rat Linde berief"."""
+    if tree.upos[noun] != "NOUN" or not any(i == noun + 1 and tree.upos[i] == "PROPN" for i in tree.children[noun]):
+        return False
+    clause = [tree.heads[noun]]
+    for word in clause:
+        clause.extend(tree.children[word])
+    return not any("PronType=Rel" in tree.feats[i] for i in clause)
+
+
 def swallowed_objects(tree: Tree) -> Iterator[int]:
     """Free objects that were taken for the name of the receiver: "wirft dem Minister Untreue vor"."""
     for verb in range(len(tree.words)):
         below = tree.children[verb]
         if whole_lemma(tree, verb) not in words().receiver_verbs:
             continue
-        if any(tree.labels[i] in _THING and not _gives_reason(tree, i) for i in below):
+        datives = [i for i in below if tree.labels[i] in {"obl:arg", "iobj"} or _is_dative_object(tree, i)]
+        if any(tree.labels[i] in _THING and i not in datives and not _gives_reason(tree, i) for i in below):
             continue
-        for receiver in below:
+        for receiver in datives:
             name = receiver + 1
             if tree.words[name : name + 1] and tree.words[name] in _OPENING:  # wirft dem Rat „Verrat“ vor
                 name += 1
-            noun = tree.labels[receiver] in {"obl:arg", "iobj"} and tree.upos[receiver] == "NOUN"
-            if noun and name in tree.children[receiver] and tree.labels[name] in {"appos", "flat"}:
+            hung = [i for i in tree.below(receiver, "appos", "flat") if i >= name]
+            while name in hung and name + 1 in hung:  # wirft dem Amtsgericht Ulm Willkür vor
+                name += 1
+            if tree.upos[receiver] == "NOUN" and name in hung:
+                rest = tree.below(name, "flat")  # "wirft der Chefin Ida Holm Untreue vor"
+                if rest and (tree.below(verb, "parataxis") or rest[-1] != name + len(rest)):
+                    continue
+                tree.labels[receiver], name = "obl:arg", rest[-1] if rest else name
                 tree.attach(name, verb, "obj")
                 tree.upos[name], tree.xpos[name], tree.feats[name] = (
                     "NOUN",
                     "NN",
                     _with(tree.feats[name], "Case", "Acc"),
                 )
-                tree.names = [found for found in tree.names if found[0] != name]
+                tree.names = [
+                    (start, min(end, name) if start < name else end, kind)
+                    for start, end, kind in tree.names
+                    if start != name
+                ]
                 yield name
+
+
+def _is_dative_object(tree: Tree, noun: int) -> bool:
+    """Whether the article of an object is that of a dative: "dem Minister", "der früheren Chefin"."""
+    articles = [tree.words[i].lower() for i in tree.below(noun, "det")] if tree.labels[noun] == "obj" else []
+    return bool(articles) and articles[0].endswith(("em", words().genitive_or_dative_ending))
 
 
 def contents_at_the_end(tree: Tree) -> Iterator[int]:

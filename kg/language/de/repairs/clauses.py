@@ -11,6 +11,7 @@ from kg.language.repair import Tree
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg", "dep"})
 _BY = frozenset({"von", "vom", "durch"})
+_OPENING = frozenset({":", "„", "»", "«", '"', "“"})  #: what is said begins with it
 
 
 def agents_of_passives(tree: Tree) -> Iterator[int]:
@@ -122,3 +123,16 @@ def demonstratives(tree: Tree) -> Iterator[int]:
         if NOM in cases(named[0], tree.words, tree.upos, tree.feats, tree.children[named[0]]):
             tree.labels[this[0]], tree.labels[named[0]] = "obj", "nsubj"
             yield from (this[0], named[0])
+
+
+def clauses_beside_others(tree: Tree) -> Iterator[int]:
+    """Set a clause beside a verb that has its object already: "Der Rat billigt den Plan, Huber rügt ihn"."""
+    for clause, verb in enumerate(tree.heads):
+        if tree.labels[clause] != "ccomp" or clause < verb or not tree.is_finite(clause) or tree.below(clause, "mark"):
+            continue
+        between = tree.words[verb + 1 : clause]
+        indicative = "Mood=Sub" not in tree.feats[clause]
+        complete = tree.below(verb, "nsubj") and [i for i in tree.below(verb, "obj") if verb < i < clause]
+        if indicative and complete and "," in between and not set(between) & _OPENING and tree.below(clause, "nsubj"):
+            tree.labels[clause] = "conj"
+            yield clause

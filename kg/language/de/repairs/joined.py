@@ -125,22 +125,38 @@ def content_in_name(tree: Tree) -> Iterator[int]:
 
 
 def titles_in_a_row(tree: Tree) -> Iterator[int]:
-    """Part subject and object: "lobte der Obmann Rätin Linde", "warf der Präsident Linde Wortbruch vor"."""
+    """Part subject and object: "lobte der Obmann Rätin Linde", "warf der Präsident Linde Wortbruch vor".
+
+    A body is no person: in "forderte die Kammer Rätin Linde auf, …" and "stärkt die Partei Rätin Linde den Rücken"
+    the verb may have other arguments, too.
+    """
     for verb in active(tree):
-        receiving = whole_lemma(tree, verb) in words().receiver_verbs
+        receives = whole_lemma(tree, verb) in words().receiver_verbs
         for subject in _labelled(tree, verb, *_SUBJECTS):
-            second = _sole_follower(tree, subject, "appos")
+            second = _sole_follower(tree, subject, "appos", "nmod")
             if second is None or not tree.below(subject, "det") or not _in_midfield(tree, verb, subject):
                 continue
-            if _labelled(tree, verb, "obl:arg", "iobj") or (not receiving and _labelled(tree, verb, *_OBJECTS)):
+            things, apart = _labelled(tree, verb, *_OBJECTS), _are_body_and_person(tree, subject, second)
+            if _labelled(tree, verb, "obl:arg", "iobj") or (things and not receives and not apart):
                 continue
             titled = tree.upos[second] == "NOUN" and bool(tree.below(second, "appos", "flat"))
             bare = tree.upos[second] == "PROPN" and not tree.below(second, "flat", "appos")
-            told = receiving and bool(_labelled(tree, verb, "obj", "ccomp", "xcomp"))
-            if (titled and tree.upos[subject] == "NOUN" and not tree.below(second, "det")) or (bare and told):
-                dative = told or whole_lemma(tree, verb) in words().dative_verbs
+            told = receives and bool(_labelled(tree, verb, "obj", "ccomp", "xcomp"))
+            row = titled and tree.upos[subject] == "NOUN" and not tree.below(second, "det", "case")
+            if (row and (apart or tree.labels[second] == "appos")) or (
+                bare and told and tree.labels[second] == "appos"
+            ):
+                dative = told or bool(_labelled(tree, verb, "obj")) or whole_lemma(tree, verb) in words().dative_verbs
                 tree.attach(second, verb, "obl:arg" if dative else "obj")
                 yield second
+
+
+def _are_body_and_person(tree: Tree, noun: int, title: int) -> bool:
+    """Whether a noun that names no person stands before the title of a person's name."""
+    beside = all(tree.upos[i] == "ADJ" for i in range(noun + 1, title))
+    named = beside and any(kind == "PER" and tree.heads[start] == title for start, _, kind in tree.names)
+    person = tree.lemmas[noun].lower().endswith((*words().person_endings, *words().title_heads))
+    return named and not person
 
 
 def names_after_places(tree: Tree) -> Iterator[int]:
@@ -193,10 +209,10 @@ def _in_midfield(tree: Tree, verb: int, noun: int) -> bool:
     return any(i < noun for i in finite) or bool(tree.below(verb, "mark") and noun < verb)
 
 
-def _sole_follower(tree: Tree, noun: int, label: str) -> int | None:
-    """The only dependent of a noun behind it, with this label and right beside it."""
+def _sole_follower(tree: Tree, noun: int, *labels: str) -> int | None:
+    """The only dependent of a noun behind it, with one of these labels and right beside it."""
     behind = [c for c in tree.children[noun] if c > noun and tree.upos[c] != "PUNCT"]
-    if len(behind) != 1 or not tree.labels[behind[0]].startswith(label):
+    if len(behind) != 1 or not tree.labels[behind[0]].startswith(labels):
         return None
     return behind[0] if _start(tree, behind[0]) == noun + 1 else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.language.de.nouns import is_bent_adjective
-from kg.language.de.repairs.adjectival import adjectival_nouns
+from kg.language.de.repairs.arguments import adjectival_nouns
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import tree
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.de.repairs.arguments import by_case, missing_subjects
+from kg.language.de.repairs.arguments import by_case, missing_subjects, objects_before_a_comma
+from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, Row, tree
 
-MASC, FEM, PLUR = "Gender=Masc|Number=Sing", "Gender=Fem|Number=Sing", "Gender=Masc|Number=Plur"
+MASC, FEM, NEUT = (f"Gender={gender}|Number=Sing" for gender in ("Masc", "Fem", "Neut"))
+PLUR = "Gender=Masc|Number=Plur"
 
 
 def changed(rows: list[Row]) -> dict[str, str]:
@@ -130,3 +132,43 @@ def test_two_titles_under_one_article_are_one_person() -> None:
     ]
     mended = tree(*rows)
     assert list(missing_subjects(mended)) == [1]
+
+
+def test_of_two_objects_the_person_in_front_is_the_subject() -> None:
+    mended = tree(
+        ("Dessen", 1, "det", "DET", "", "der"),
+        ("Vorsitzende", 3, "obj", "NOUN", FEM, "Vorsitzende"),
+        ("Holm", 1, "appos", "PROPN", "", "Holm"),
+        ("nannte", 3, "root", "VERB", FIN, "nennen"),
+        ("das", 5, "det", "DET", NEUT, "der"),
+        ("Vorgehen", 3, "obj", "NOUN", NEUT, "Vorgehen"),
+        names=((2, 3, "PER"),),
+    )
+    assert list(missing_subjects(mended)) == [1]
+
+
+def asked(verb: str) -> Tree:
+    """ "Darum VERB die Kammer die Länder, Reis zu liefern", the Länder hung on the infinitive."""
+    rows: list[Row] = [
+        ("Darum", 1, "advmod", "ADV", "", "darum"),
+        (verb, 1, "root", "VERB", FIN, verb),
+        ("die", 3, "det", "DET", "", "der"),
+        ("Kammer", 1, "nsubj", "NOUN", FEM, "Kammer"),
+        ("die", 5, "det", "DET", "", "der"),
+        ("Länder", 9, "obj", "NOUN", PLUR, "Land"),
+        (",", 9, "punct", "PUNCT", "", ","),
+        ("Reis", 9, "obj", "NOUN", MASC, "Reis"),
+        ("zu", 9, "mark", "PART", "", "zu"),
+        ("liefern", 1, "xcomp", "VERB", "VerbForm=Inf", "liefern"),
+    ]
+    return tree(*rows)
+
+
+def test_an_object_before_the_comma_is_that_of_the_verb_that_asks() -> None:
+    mended = asked("bitten")
+    assert list(objects_before_a_comma(mended)) == [5]
+    assert mended.heads[5] == 1
+
+
+def test_other_verbs_leave_it_to_the_infinitive() -> None:
+    assert not list(objects_before_a_comma(asked("planen")))

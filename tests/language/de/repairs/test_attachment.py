@@ -86,6 +86,31 @@ def test_a_name_stays_one_beside_an_object() -> None:
     assert list(swallowed_objects(built)) == []
 
 
+def test_the_last_word_of_a_row_behind_the_receiver_is_what_he_is_reproached_with() -> None:
+    mended = tree(
+        "dem Amt Ulm Geiz vorwerfen",
+        "der Amt Ulm Geiz vorwerfen",
+        "1 4 1 1 4",
+        "det obj appos appos root",
+        "DET NOUN PROPN PROPN VERB",
+    )
+    assert list(swallowed_objects(mended)) == [3]
+    assert (mended.labels[1], mended.labels[2], mended.labels[3], mended.heads[3]) == ("obl:arg", "appos", "obj", 4)
+
+
+def test_a_name_of_two_words_keeps_both_of_them() -> None:
+    mended = tree(
+        "dem Rat Ida Holm Geiz vorwerfen",
+        "der Rat Ida Holm Geiz vorwerfen",
+        "1 5 1 2 2 5",
+        "det obl:arg appos flat flat root",
+        "DET NOUN PROPN PROPN PROPN VERB",
+    )
+    mended.names = [(2, 5, "PER")]
+    assert list(swallowed_objects(mended)) == [4]
+    assert (mended.labels[4], mended.heads[4], mended.heads[3], mended.names) == ("obj", 5, 2, [(2, 4, "PER")])
+
+
 def reproach(auxiliary: str, label: str, subject: str) -> Tree:
     words = f"Nun {auxiliary} die Haltung der Kammer vorgeworfen"
     lemmas = f"nun {auxiliary} der Haltung der Kammer vorwerfen"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.language.de.repairs.clauses import (
     agents_of_passives,
+    clauses_beside_others,
     demonstratives,
     objects_of_second_verbs,
     speakers_before_colons,
@@ -134,3 +135,26 @@ def test_a_plain_statement_before_a_second_verb_is_nobody_s_speech() -> None:
     )
     assert list(objects_of_second_verbs(mended)) == [4]
     assert (mended.labels[4], mended.heads[1], mended.labels[3], mended.heads[3]) == ("obj", 1, "conj", 1)
+
+
+def beside(second: str, mood: str) -> Tree:
+    return tree(
+        ("Rom", 1, "nsubj", "PROPN", "", "Rom"),
+        ("billigt", 1, "root", "VERB", FIN, "billigen"),
+        ("ihn", 1, "obj", "PRON", "", "er"),
+        (second, 5, "punct", "PUNCT", "", second),
+        ("Huber", 5, "nsubj", "PROPN", "", "Huber"),
+        ("rügt", 1, "ccomp", "VERB", f"{FIN}|{mood}", "rügen"),
+        ("ihn", 5, "obj", "PRON", "", "er"),
+    )
+
+
+def test_a_clause_behind_a_verb_with_its_object_stands_beside_it() -> None:
+    mended = beside(",", "Mood=Ind")
+    assert list(clauses_beside_others(mended)) == [5]
+    assert mended.labels[5] == "conj"
+
+
+def test_what_is_said_stays_what_is_said() -> None:
+    assert not list(clauses_beside_others(beside(":", "Mood=Ind")))
+    assert not list(clauses_beside_others(beside(",", "Mood=Sub")))

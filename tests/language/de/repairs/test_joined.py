@@ -105,6 +105,54 @@ def test_a_title_and_its_name_stay_together_where_the_verb_has_its_receiver() ->
     assert not list(titles_in_a_row(tree(*rows)))
 
 
+def before_a_title(noun: str, label: str, *after: Row) -> Tree:
+    """ "Gestern bat der NOUN Rätin Dahl …" with the title hung on the noun."""
+    rows: list[Row] = [
+        ("Gestern", 1, "advmod", "ADV", "", "gestern"),
+        ("bat", 1, "root", "VERB", FIN, "bitten"),
+        ("der", 3, "det", "DET", "", "der"),
+        (noun, 1, "nsubj", "NOUN", "", noun),
+        ("Rätin", 3, label, "NOUN", "", "Rätin"),
+        ("Eva", 4, "appos", "PROPN", "", "Eva"),
+        ("Dahl", 5, "flat", "PROPN", "", "Dahl"),
+        *after,
+    ]
+    return tree(*rows, names=((5, 7, "PER"),))
+
+
+@pytest.mark.parametrize("label", ["appos", "nmod"])
+def test_a_body_bears_no_title_whatever_else_the_verb_has(label: str) -> None:
+    parted = before_a_title("Verband", label, ("reden", 1, "xcomp", "VERB", "", "reden"))
+    assert list(titles_in_a_row(parted)) == [4]
+    assert (parted.heads[4], parted.labels[4]) == (1, "obj")
+
+
+def test_beside_an_object_the_title_is_whom_it_is_given_to() -> None:
+    parted = before_a_title("Verband", "appos", ("Rücken", 1, "obj", "NOUN", "", "Rücken"))
+    list(titles_in_a_row(parted))
+    assert parted.labels[4] == "obl:arg"
+
+
+@pytest.mark.parametrize("person", ["Minister", "Parteichef"])
+def test_two_titles_of_one_person_stay_together_beside_an_object(person: str) -> None:
+    assert not list(titles_in_a_row(before_a_title(person, "appos", ("Rücken", 1, "obj", "NOUN", "", "Rücken"))))
+
+
+def test_an_example_behind_a_comma_is_no_object() -> None:
+    rows: list[Row] = [
+        ("Gestern", 1, "advmod", "ADV", "", "gestern"),
+        ("baten", 1, "root", "VERB", FIN, "bitten"),
+        ("die", 3, "det", "DET", "", "der"),
+        ("Vereine", 1, "nsubj", "NOUN", "", "Verein"),
+        (",", 6, "punct", "PUNCT", "", ","),
+        ("darunter", 6, "advmod", "ADV", "", "darunter"),
+        ("Rätin", 3, "appos", "NOUN", "", "Rätin"),
+        ("Dahl", 6, "appos", "PROPN", "", "Dahl"),
+        ("Geld", 1, "obj", "NOUN", "", "Geld"),
+    ]
+    assert not list(titles_in_a_row(tree(*rows, names=((7, 8, "PER"),))))
+
+
 def for_a_cause(*more: Row) -> Tree:
     rows: list[Row] = [
         ("Pro", 1, "case", "ADP", "", "pro"),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from spacy.tokens import Doc
 
+from kg.grammar.arguments import objects, subjects
 from tests.builders import doc
-from tests.extract.small import people, read_facts
+from tests.extract.small import people, read_facts, scene
 
 CASES = {
     "a subject hung on the phrase before it": (
@@ -32,6 +33,18 @@ CASES = {
             names={"Rama": "PER", "Russlands": "LOC"},
         ),
         ["Praise: Russlands Botschaft → Rama"],
+    ),
+    "der before a masculine noun is a nominative, whatever case the tagger gives the noun": (
+        doc(
+            "Rama lobte auch der Rat .",
+            "1 1 4 4 1 1",
+            "obj root advmod det nsubj punct",
+            "NE VVFIN ADV ART NN $.",
+            lemmas={"lobte": "loben"},
+            features={"der": "Case=Nom|Gender=Masc|Number=Sing", "Rat": "Case=Dat|Gender=Masc|Number=Sing"},
+            names={"Rama": "PER"},
+        ),
+        ["Praise: der Rat → Rama"],
     ),
     "one person beside a plural verb does nothing": (
         doc(
@@ -62,3 +75,28 @@ CASES = {
 @pytest.mark.parametrize(("built", "expected"), CASES.values(), ids=CASES.keys())
 def test_subject_is_told_whatever_its_label(built: Doc, expected: list[str]) -> None:
     assert read_facts(built) == expected
+
+
+def test_a_bare_noun_in_front_is_what_is_given_not_who_gives() -> None:
+    built = doc(
+        "Lob zollte Beck dem Rat .",
+        "1 1 1 4 1 1",
+        "nsubj root obj det obl:arg punct",
+        "NN VVFIN NE ART NN $.",
+        lemmas={"zollte": "zollen"},
+        names={"Beck": "PER"},
+    )
+    assert subjects(scene(built), 1) == [2]
+    assert objects(scene(built), 1) == [0]
+
+
+def test_es_behind_the_verb_is_what_somebody_in_front_acts_on() -> None:
+    built = doc(
+        "Beck unterstützt es .",
+        "1 1 1 1",
+        "obj root nsubj punct",
+        "NE VVFIN PPER $.",
+        lemmas={"unterstützt": "unterstützen"},
+        names={"Beck": "PER"},
+    )
+    assert subjects(scene(built), 1) == [0]

@@ -1,0 +1,64 @@
+"""Subjects and objects that the parser mixed up: by number, by sense, in relative clauses, before quotations."""
+
+from __future__ import annotations
+
+from kg.grammar.clauses import finite_verb
+from kg.grammar.coordination import number_of
+from kg.grammar.scene import Scene
+
+
+def is_swapped(scene: Scene, verb: int) -> bool:
+    """Whether subject and object are mixed up, by number ("Die Berichte lobte Rama") or sense ("Sein Ziel lobt er")."""
+    one, other = scene.of(verb, "nsubj"), scene.of(verb, "obj")
+    if len(one) == len(other) == 1 and scene.is_relative(one[0]) and scene.lower[one[0]] == scene.lexis.what:
+        return other[0] in scene.actors  # "…, was die Partei rügt"
+    if len(one) == len(other) == 1 and scene.is_relative(one[0]) and scene.label[verb] == "acl":
+        return _is_done_to(scene, verb, one[0], other[0])
+    if len(one) == len(other) == 1 and scene.lower[one[0]] in scene.lexis.neuter and other[0] < verb < one[0]:
+        return other[0] in scene.actors  # "Die Industrie unterstützt es"
+    if len(one) != 1 or len(other) != 1 or not {scene.pos[one[0]], scene.pos[other[0]]} <= {"NOUN", "PROPN"}:
+        return False
+    if _is_praise_paid(scene, one[0], verb, other[0]):
+        return True
+    thing_first = one[0] not in scene.actors and scene.pos[one[0]] == "NOUN" and one[0] < other[0]
+    if thing_first and other[0] in scene.actors and scene.lemmas[verb] in scene.lexis.deciding_verbs:
+        return True  # "Ein Treffen sagte die Ministerin ab"
+    owned = any(scene.dep[c] == "det:poss" or _is_whose(scene, c) for c in scene.children[one[0]])
+    if owned and one[0] not in scene.actors and other[0] in scene.actors and one[0] < verb:
+        return True
+    finite = finite_verb(scene, verb)
+    number = scene.feature(finite, "Number") if finite is not None else None
+    plural = scene.pos[one[0]] != "NOUN" and not (number == "Plur" and scene.is_person(one[0]))
+    if number is None or plural:  # names may be plural: "Die Grünen", "USA"; a person is one
+        return False
+    return number_of(scene, one[0]) not in (number, None) and number_of(scene, other[0]) == number
+
+
+def _is_done_to(scene: Scene, verb: int, pronoun: int, other: int) -> bool:
+    """Whether a relative pronoun read as the subject is the object: "das Verbot, das Rom erlassen hat"."""
+    noun = scene.heads[verb]
+    if noun in scene.actors or other not in scene.actors or scene.lower[pronoun] not in scene.lexis.caseless_relatives:
+        return False
+    finite = finite_verb(scene, verb)
+    number = scene.feature(finite, "Number") if finite is not None else None
+    return other < verb and number_of(scene, other) in (number, None) and scene.case_of(other) != "Dat"
+
+
+def _is_praise_paid(scene: Scene, thing: int, verb: int, actor: int) -> bool:
+    """Whether a bare noun in front is what somebody gives: "Hochachtung zollte Bischöfin Linde den Rettern"."""
+    bare = scene.pos[thing] == "NOUN" and not scene.of(thing, "det") and thing not in scene.actors
+    given = scene.is_person(actor) or any(scene.dep[c] in ("iobj", "obl:arg") for c in scene.children[verb])
+    return bare and actor in scene.actors and thing < verb < actor and given
+
+
+def _is_whose(scene: Scene, word: int) -> bool:
+    """Whether a word is the "dessen" of a relative clause: "der Abt, dessen Rede Huber lobte"."""
+    return scene.is_relative(word) and scene.label[word] in ("nmod", "det")
+
+
+def fronted_label(scene: Scene, verb: int) -> int | None:
+    """The label read as a subject in "‚Schandfleck‘ nennen die Anwohner das Haus": two objects follow, one acts."""
+    subject, followers = scene.of(verb, "nsubj"), scene.of(verb, "obj")
+    if len(subject) != 1 or len(followers) != 2 or not subject[0] < verb < followers[0]:
+        return None
+    return subject[0] if scene.quoted[subject[0]] and followers[0] in scene.actors else None

@@ -1,0 +1,69 @@
+"""What the form of a phrase makes plain that the model left open: weak nouns, party members, attributes in names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.gazetteer import Gazetteer
+from kg.grammar.scene import Scene
+from kg.language import load_language
+from kg.model import EntityType, Mention, MentionForm, Span
+
+_BODIES = (EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA)
+
+
+def with_base_noun(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mention:
+    """Put a noun for a person in its base form where the lemma is none: "den Pädagogen", "dem Gerügten"."""
+    word = scene.words[mention.token]
+    if mention.form is not MentionForm.NOMINAL or mention.number != "Sing" or gazetteer.role(mention.head):
+        return mention
+    if (
+        not word.endswith(("e", "en"))
+        or mention.determiner not in load_language().words.definite
+        or mention.gender == "Neut"
+    ):
+        return mention  # "das Unternehmen" is no "Unternehmer"
+    weak = word.removesuffix("n")  # "der Geistliche", "den Geistlichen"
+    forms = (weak, weak + "r", weak.removesuffix("e")) if mention.gender != "Fem" else (weak,)
+    noun = next((form for form in forms if (role := gazetteer.role(form)) and role.noun == form), None)
+    return replace(mention, head=noun, role=noun) if noun else mention
+
+
+def as_party_member(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mention:
+    """Read "die Grüne", "lobte den Grünen" as somebody of the party: its name is the plural, "die Grünen"."""
+    name = mention.name
+    if mention.form is not MentionForm.NAME or not name or " " in name or not name.endswith(("e", "en")):
+        return mention
+    article, words = scene.lower[mention.words.start], load_language().words
+    if mention.determiner is None or mention.text.casefold() != f"{article} {name.casefold()}":
+        return mention
+    object_ = article in words.accusative_articles and mention.function == "obj" and mention.number == "Sing"
+    if name.endswith("en") and not object_:
+        return mention
+    plural = gazetteer.lookup(f"{name.removesuffix('n')}n")
+    if plural.how != "name" or not any(gazetteer.is_party(e.key) for e in plural.entities):
+        return mention
+    gender = "Masc" if object_ or article == words.masculine_subject_article else "Fem"
+    noun = replace(mention, form=MentionForm.NOMINAL, name=None, name_span=None, role=None, gender=gender)
+    noun = replace(noun, head=name.removesuffix("n"))
+    return replace(noun, entity_type=EntityType.PERSON, number="Sing")
+
+
+def with_genitive_attribute(mention: Mention, scene: Scene) -> Mention:
+    """Take in the attribute of a body that is called by its noun: "Weltverband" + "freier Sender"."""
+    name, span = mention.name, mention.name_span
+    if mention.form is not MentionForm.NAME or mention.entity_type not in _BODIES or not name or span is None:
+        return mention
+    rest = mention.text[span.end - mention.span.start :]
+    words = rest.split()
+    language = load_language()
+    alone = " " not in name and language.gender_of_body(name.casefold()) is not None
+    if not alone or len(words) < 2 or not rest.startswith(" ") or not words[-1][:1].isupper():
+        return mention
+    ending = language.words.genitive_or_dative_ending
+    if any(not (word[:1].islower() and word.endswith(ending)) for word in words[:-1]):
+        return mention
+    token = scene.tokens(span.end + 1, mention.span.end)
+    if scene.feature(token[-1], "Number") != "Plur" or any(scene.pos[k] == "ADP" for k in token):
+        return mention
+    return replace(mention, name=name + rest, name_span=Span(span.start, mention.span.end))

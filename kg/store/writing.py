@@ -1,0 +1,111 @@
+"""Write graphs into an embedded store: new ones by its bulk loader, others one transaction after the other.
+
+A graph that the store does not hold cannot be lost, and the bulk loader brings a portion of quads in as a whole or not
+at all; portions end where graphs end. Graphs that it holds are replaced in transactions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import chain
+
+import pyoxigraph as ox
+
+from kg.store.loading import NamedGraph
+from kg.store.replacing import Replacement
+
+#: Graphs and quads replaced in one transaction: what a kill may cost, and about 10 MB of memory.
+BATCH_GRAPHS = 50
+BATCH_QUADS = 20_000
+#: Quads of new graphs below which a transaction does: the bulk loader makes files that the engine has to merge.
+_FEW = 20_000
+#: Quads that the engine sorts in one go: left alone it takes a million of them, and 700 MB of memory.
+PORTION = 200_000
+
+
+class Writing:
+    """One load into one store."""
+
+    def __init__(self, store: ox.Store, wrote: Callable[[int], None]) -> None:
+        """``wrote`` is told the number of quads after each transaction."""
+        self._store = store
+        self._wrote = wrote
+        self._told = 0
+        self._batch = Replacement(store)
+        self._new: set[str] = set()  #: graphs that this load brought
+        self.graphs: set[str] = set()  #: IRIs of what was replaced or merged
+        self.quads = 0
+
+    def write(self, graphs: Iterator[NamedGraph]) -> None:
+        """Replace, or merge, all of them; one that comes again, or is larger than a transaction, is added to."""
+        new = self._those_not_held(graphs)
+        held: list[ox.Quad] = []
+        for graph in new:
+            held.extend(graph.quads)
+            if len(held) >= _FEW:
+                self._store.bulk_extend(chain(held, _portion(new, PORTION - len(held))))
+                held = []
+        if held:
+            self._store.extend(held)
+            self._wrote(len(held))
+        self._replace()
+
+    def _those_not_held(self, graphs: Iterator[NamedGraph]) -> Iterator[NamedGraph]:
+        """Give on the graphs that are new to the store; replace the others meanwhile."""
+        for graph in graphs:
+            again = graph.iri in self.graphs
+            self.graphs.add(graph.iri)
+            self.quads += len(graph.quads)
+            if graph.iri in self._new or not (again or self._store.contains_named_graph(ox.NamedNode(graph.iri))):
+                self._new.add(graph.iri)
+                yield graph
+                continue
+            for piece in _pieces(graph):
+                self._batch.add(piece, merge=graph.shared or again)
+                if self._batch.graphs >= BATCH_GRAPHS or self._batch.quads >= BATCH_QUADS:
+                    self._replace()
+
+    def _replace(self) -> None:
+        self._batch.write()
+        self._wrote(self._batch.written - self._told)
+        self._told = self._batch.written
+
+
+def _portion(graphs: Iterator[NamedGraph], quads: int) -> Iterator[ox.Quad]:
+    """The quads of the next graphs, about that many."""
+    while quads > 0 and (graph := next(graphs, None)) is not None:
+        quads -= len(graph.quads)
+        yield from graph.quads
+
+
+def _pieces(graph: NamedGraph) -> list[NamedGraph]:
+    if not graph.shared or len(graph.quads) <= BATCH_QUADS:
+        # An article's graph is replaced as a whole, however large it is.
+        return [graph]
+    starts = range(0, len(graph.quads), BATCH_QUADS)
+    return [NamedGraph(graph.iri, graph.quads[start : start + BATCH_QUADS], True) for start in starts]
+
+
+class _SourceFailed(Exception):
+    """Carries what went wrong where graphs come from past those who look for failures of the store."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__(str(error))
+        self.error = error
+
+
+@contextmanager
+def apart(graphs: Iterator[NamedGraph]) -> Iterator[Iterator[NamedGraph]]:
+    """The same graphs; what goes wrong in making them comes out of the block unchanged."""
+
+    def given() -> Iterator[NamedGraph]:
+        try:
+            yield from graphs
+        except (OSError, RuntimeError) as error:
+            raise _SourceFailed(error) from error
+
+    try:
+        yield given()
+    except _SourceFailed as failed:
+        raise failed.error from failed.error.__cause__

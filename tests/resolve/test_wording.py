@@ -1,0 +1,43 @@
+"""What the form of a phrase makes plain: weak nouns, members of parties, attributes that belong to a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.making import Told, sides
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Die Äbtissin lobte den Biologen.", "Biologe"),
+        ("Die Äbtissin lobte den Geehrten.", "Geehrter"),
+        ("Die Äbtissin lobte das Unternehmen.", "Unternehmen"),
+        ("Die Äbtissin lobte den Kanton.", "Kanton"),
+        ("Die Äbtissin drohte den Demonstranten.", "Demonstranten"),
+        ("Die Äbtissin stellte sich an die Seite des Emirs.", "Emir"),
+        ("Die Äbtissin unterstellte den Rostockern, sie seien faul.", "Rostocker"),
+    ],
+)
+def test_a_bent_noun_is_named_in_its_base_form(told: Told, text: str, target: str) -> None:
+    assert sides(told(text))[-1][1] == [target]
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Ina Tor (Grüne) sprach in Kiel. Danach lobte die Grüne die Köche.", "Ina Tor"),
+        ("Die Grünen tagten. Danach lobten die Grünen die Köche.", "Bündnis 90/Die Grünen"),
+        ("Die Linke tagte. Danach lobte die Linke die Köche.", "Die Linke"),
+    ],
+)
+def test_the_singular_of_a_partys_name_is_a_member(told: Told, text: str, agent: str) -> None:
+    assert sides(told(text))[-1][0] == [agent]
+
+
+def test_the_attribute_of_a_body_called_by_its_noun_is_part_of_its_name(told: Told) -> None:
+    assert sides(told("Der Weltverband freier Lotsen lobte die Köche."))[-1][0] == ["Weltverband freier Lotsen"]
+
+
+def test_an_accusative_singular_of_a_partys_name_is_a_member(told: Told) -> None:
+    assert sides(told("Bo Sand (Grüne) kam. Der Bürgermeister lobte den Grünen."))[-1][1] == ["Bo Sand"]
