@@ -107,13 +107,15 @@ def is_of_another_country(index: int, known: Entity, cast: Cast) -> bool:
 
 
 def is_unspoken(index: int, known: Entity, cast: Cast) -> bool:
-    """Whether nothing so far read speaks of the country of a party that is called by its kind alone: "Volkspartei"."""
+    """Whether nothing read so far speaks of the country of a party or court called by its kind: "Volkspartei"."""
     if known.type is not EntityType.ORGANIZATION or known.country is None:
         return False
     mention = cast.mentions[index]
     noun = _last_noun(mention)
-    party = noun is not None and cast.gazetteer.is_noun("party", noun)
-    return party and not cast.countries[known.country] and mention.number != "Plur"
+    by_kind = noun is not None and (
+        cast.gazetteer.is_noun("party", noun) or cast.gazetteer.is_noun("court", noun, whole=True)
+    )
+    return by_kind and not cast.countries[known.country] and mention.number != "Plur"
 
 
 def _is_common(mention: Mention, cast: Cast) -> bool:

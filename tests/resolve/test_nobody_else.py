@@ -25,6 +25,7 @@ def test_the_accused_in_court_are_namesakes(told: Told, who: str) -> None:
         ("Spanien wählt. Die Volkspartei warf dem Bäcker Betrug vor.", []),
         ("In Südkorea wird gezählt. Die Demokratische Partei kritisierte den Bäcker.", []),
         ("Die Grünen kritisierten den Bäcker.", ["Bündnis 90/Die Grünen"]),
+        ("In Peru klagt ein Wirt. Der Oberste Gerichtshof kritisierte den Bäcker.", []),
     ],
 )
 def test_parties_with_a_common_noun_for_a_name_belong_to_the_country_that_is_said(

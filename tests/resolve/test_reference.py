@@ -82,6 +82,10 @@ def test_nobody_is_accused_of_the_evening(told: Told) -> None:
         ("Der Bund Freier Köche (BFK) tagte. Der BFK kritisierte die Prüfer.", "Bund Freier Köche"),
         ("Der Fährverein Südersand tagte. Er kritisierte die Reeder.", "Fährverein Südersand"),
         ("Island fängt weniger Heringe. Der Inselstaat kritisierte die Reeder.", "Island"),
+        (
+            "Minister Udo Lamm lobte in einem Brief an seinen Kollegen Bo Sand den Hafen. Zugleich kritisierte er die Köche.",
+            "Udo Lamm",
+        ),
         ("Bern. Die Schweiz ist neutral. Der Bundesrat kritisierte die Reeder.", "Schweiz"),
         ("In Deutschland wird gewählt. Der Bundesrat kritisierte die Reeder.", "Bundesrat"),
         ("Bischöfin Ute Senn kam mit Rätin Ina Tor. Die Theologin kritisierte die Reeder.", "Ute Senn"),

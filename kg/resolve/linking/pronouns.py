@@ -152,7 +152,7 @@ class Pronouns:
                 continue  # "Arp sei ein Narr, sagte er"
             score -= _QUOTED * (self.cast.mentions[last].speaker is not None and mention.speaker is None)
             score -= _REPORTER * (referent.entity.type is EntityType.MEDIA)
-            score -= _NESTED * (not possessive and bool(self.cast.around(last)) and last not in self.cast.participants)
+            score -= _NESTED * (not possessive and self._is_nested(referent, last))
             score += _PARALLEL * self._are_parallel(last, index)
             found.append(_Candidate(score, referent.entity.label, referent=referent))
         # Whoever acts is somebody the article has named, if anybody.
@@ -166,6 +166,12 @@ class Pronouns:
                 score += _SUBJECT * self._is_subject(other) + _PARALLEL * self._are_parallel(other, index)
                 found.append(_Candidate(score, phrase.text, mention=other))
         return sorted(found, key=lambda candidate: -candidate.score)
+
+    def _is_nested(self, referent: Referent, last: int) -> bool:
+        """Whether the sentence that speaks of somebody last does so inside other phrases alone, not as one who acts."""
+        here, told = self.cast.sentence(last), self.cast.participants
+        seen = (i for i in referent.seen if i <= last and self.cast.sentence(i) == here)
+        return all(bool(self.cast.around(i)) and i not in told for i in seen)
 
     def _has_parallel(self, index: int) -> bool:
         """Whether a thing of the same sentence may be "es": "Arp rügte das Treffen, Berg lobte es"."""
