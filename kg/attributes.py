@@ -24,7 +24,7 @@ def declare() -> None:
     """Declare all custom attributes; safe to call again.
 
     * ``doc._.breaks``        character offsets where a sentence begins in any case (end of the headline)
-    * ``doc._.acts``          what the reader of events says, see ``EventReader.of_text``; {} where there is none
+    * ``doc._.acts``          what the reader of events says, see ``EventReader.of_texts``; {} where there is none
     * ``doc._.lower``         states that the network keeps for that reader, which lets them go
     * ``doc._.residue``       residue of the web page as (start, end) in characters, end exclusive
     * ``doc._.repairs``       repairs of the parse: (name, index of the token that was changed), in order

@@ -24,9 +24,11 @@ NAMESPACE = "https://w3id.org/kg-news/"
 PREFIX = "KG_"
 
 
-def _setting(default: object, about: str, *, low: int | None = None, high: int | None = None) -> Any:
-    """Declare a field: its default, one line about it (with its unit), and bounds for numbers."""
-    return field(default=default, metadata={"about": about, "low": low, "high": high})
+def _setting(
+    default: object, about: str, *, low: int | None = None, high: int | None = None, among: tuple[str, ...] = ()
+) -> Any:
+    """Declare a field: its default, one line about it (with its unit), bounds of a number, or the values allowed."""
+    return field(default=default, metadata={"about": about, "low": low, "high": high, "among": among})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,11 @@ class Settings:
     model: str | None = _setting(None, "folder of the German language model; empty: the one that ships with kg")
     knowledge: str | None = _setting(None, "folder of your own data files, laid over the shipped ones; empty: none")
     cache: str | None = _setting(None, "folder that keeps the language model's analyses; empty: none are kept")
+    reading: str = _setting(
+        "needed",
+        "what the language model reads: needed (what may tell an act, all of an article that tells one) or all",
+        among=("needed", "all"),
+    )
     query_timeout: int = _setting(
         100, "seconds that a question to a graph file or a store directory may take", low=1, high=86_400
     )
@@ -138,6 +145,9 @@ def _checked(name: str, value: object, origin: str) -> str | int | None:
         return None
     if not isinstance(value, str):
         raise SettingsError(f"{place}: {value!r} is not a string", f'Write it in quotes: {name} = "…".')
+    among = declared.metadata["among"]
+    if among and value not in among:
+        raise SettingsError(f"{place}: {value!r} is not known", f"Write one of {', '.join(among)}.")
     if name in ("base", "namespace"):
         check_base(value, place)
     if name == "namespace" and not value.endswith("/"):

@@ -30,7 +30,7 @@ from kg.evaluate import GoldArticle, Judge, Sense, load_names, read_gold
 from kg.facts.lines import Fact, FactActor
 from kg.model import Article, Event, Resolution
 from kg.pipeline import Knowledge
-from kg.pipeline.work import analyses
+from kg.pipeline.reading import whole
 from kg.read import read_articles
 from kg.resources import using
 from kg.settings import Settings
@@ -51,7 +51,11 @@ class Example:
 
 
 def examples(
-    gold: Sequence[GoldArticle], texts: Path, knowledge: Knowledge, judge: Judge, analyse: Callable[[Article], Doc]
+    gold: Sequence[GoldArticle],
+    texts: Path,
+    knowledge: Knowledge,
+    judge: Judge,
+    analyse: Callable[[Sequence[Article]], list[Doc]],
 ) -> Iterator[Example]:
     """The events that kg finds in the annotated articles."""
     keys = {t.rule: trigger_key(r.name, t) for r in knowledge.relations for t in r.triggers}
@@ -61,7 +65,7 @@ def examples(
         if doc not in wanted:
             continue
         with using(knowledge.data):
-            resolution = knowledge.understand(article, analyse(article))
+            resolution = knowledge.understand(article, analyse([article])[0])
         sure = [fact for fact in wanted[doc].facts if fact.sure]
         unsure = [fact for fact in wanted[doc].facts if not fact.sure]
         facts = [_fact(event, resolution, knowledge) for event in resolution.events]
@@ -225,7 +229,7 @@ def main() -> None:
     settings = Settings(cache=arguments.cache)
     knowledge = Knowledge.load(settings)
     with using(knowledge.data):
-        analyse = analyses(knowledge, settings)
+        analyse = whole(knowledge, settings)
     classes = knowledge.vocabulary.event_classes.values()
     symmetric = frozenset(kind.fact_type for kind in classes if kind.symmetric)
     judge = Judge(load_names(knowledge.data.language), symmetric)

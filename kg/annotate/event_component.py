@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.annotate.events import EventReader, Floats, Sentence
 from kg.annotate.parser import NAME as NETWORK
+from kg.annotate.parser import TOGETHER, together
 
 NAME = "event_reader"
 
@@ -23,10 +24,19 @@ class EventComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the sentences that the network kept states of, and let these go."""
-        kept, doc._.lower = doc._.lower, ()
-        if self._reader is not None:
-            doc._.acts = self._reader.of_text([_sentence(doc, *one) for one in kept])
-        return doc
+        return next(self.pipe((doc,)))
+
+    def pipe(self, stream: Iterable[Doc], batch_size: int = TOGETHER) -> Iterator[Doc]:
+        """The same for many Docs, ``TOGETHER`` at a time."""
+        for docs in together(stream, min(batch_size, TOGETHER)):
+            kept = [doc._.lower for doc in docs]
+            for doc in docs:
+                doc._.lower = ()
+            if self._reader is not None:
+                texts = [[_sentence(doc, *one) for one in of_doc] for doc, of_doc in zip(docs, kept, strict=True)]
+                for doc, said in zip(docs, self._reader.of_texts(texts), strict=True):
+                    doc._.acts = said
+            yield from docs
 
 
 def _sentence(doc: Doc, tokens: list[int], lower: Floats, where: Sequence[tuple[int, int]]) -> Sentence:

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.annotate.event_files import EventFiles
-from kg.annotate.network import calls
+from kg.annotate.network import Shape, calls, shape_of
 from kg.annotate.tree_paths import ways
 
 Floats = NDArray[np.float32]
@@ -41,6 +41,11 @@ class Sentence:
     lower: Floats  #: states of the lower layers, [pieces, H]
     where: Sequence[tuple[int, int]]  #: first and last + 1 piece of each word
 
+    @property
+    def shape(self) -> Shape:
+        """Its size in the network."""
+        return shape_of(len(self.lower), len(self.texts))
+
 
 def side_scores(
     pair: Floats, road: Floats, none: Floats, right: Floats, way_vectors: Floats, way_bias: Floats
@@ -55,7 +60,7 @@ def side_scores(
 
 
 class EventReader:
-    """Reads the sentences of one text; what runs together depends on the text alone, as in ``Network``."""
+    """Reads sentences of many texts together; what each gives depends on it alone, as in ``Network``."""
 
     def __init__(self, files: EventFiles) -> None:
         self.labels = files.labels
@@ -68,30 +73,32 @@ class EventReader:
         """Whether a sentence may hold a trigger, judged by the states [pieces, H] of the lower layers."""
         return float((lower @ self._gate).max()) + self._bias > 0
 
-    def of_text(self, sentences: Sequence[Sentence]) -> dict[str, Any]:
-        """What it says of the sentences of one text: plain lists and numbers, which a Doc can be stored with.
+    def of_texts(self, texts: Sequence[Sequence[Sentence]]) -> list[dict[str, Any]]:
+        """What it says of the sentences of each text: plain lists and numbers, which a Doc can be stored with.
 
         ``reader`` its version, ``classes``, ``status``: what the numbers of each word stand for, ``read``: the first
         tokens of the sentences it looked at, ``words``: per candidate ``token``, ``classes`` and ``status``
         (probabilities; "none" is the last class) and ``sides`` (role → the best tokens with their probabilities, token
         -1: nobody in the sentence).
         """
-        labels = self.labels
-        return {
-            "reader": labels.version,
-            "classes": [*labels.classes, NONE],
-            "status": list(labels.status),
-            "read": sorted(sentence.tokens[0] for sentence in sentences),
-            "words": sorted(self._read(sentences), key=lambda word: int(word["token"])),
-        }
-
-    def _read(self, sentences: Sequence[Sentence]) -> Iterator[dict[str, Any]]:
-        for call in calls([len(sentence.lower) for sentence in sentences]):
-            batch = [sentences[i] for i in call]
-            out = self._run(_OUTPUTS, _inputs(batch))
+        words: list[list[dict[str, Any]]] = [[] for _ in texts]
+        whole = [(number, sentence) for number, sentences in enumerate(texts) for sentence in sentences]
+        for call in calls([sentence.shape for _, sentence in whole]):
+            out = self._run(_OUTPUTS, inputs_of([whole[i][1] for i in call]))
             for at, i in enumerate(call):
-                size = len(sentences[i].texts)
-                yield from self._decode(sentences[i], [value[at, :size] for value in out])
+                number, sentence = whole[i]
+                words[number] += self._decode(sentence, [value[at, : len(sentence.texts)] for value in out])
+        labels = self.labels
+        return [
+            {
+                "reader": labels.version,
+                "classes": [*labels.classes, NONE],
+                "status": list(labels.status),
+                "read": sorted(sentence.tokens[0] for sentence in sentences),
+                "words": sorted(found, key=lambda word: int(word["token"])),
+            }
+            for sentences, found in zip(texts, words, strict=True)
+        ]
 
     def _decode(self, sentence: Sentence, out: list[Floats]) -> Iterator[dict[str, Any]]:
         classes, status = _softmax(out[0] / self.labels.heat), _softmax(out[1] / self.labels.heat_status)
@@ -111,8 +118,9 @@ class EventReader:
             }
 
 
-def _inputs(batch: Sequence[Sentence]) -> dict[str, Floats]:
-    length, wide = max(len(s.lower) for s in batch), max(len(s.texts) for s in batch)
+def inputs_of(batch: Sequence[Sentence]) -> dict[str, Floats]:
+    """The graph's inputs for sentences of one shape."""
+    length, wide = batch[0].shape
     lower = np.zeros((len(batch), length, batch[0].lower.shape[1]), dtype=np.float32)
     mask = np.zeros((len(batch), length), dtype=np.float32)
     pool = np.zeros((len(batch), wide, length), dtype=np.float32)

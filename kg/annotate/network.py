@@ -1,8 +1,9 @@
-"""Run the network over the sentences of a text: tokens in, heads, labels, tags and entities out.
+"""Run the network over sentences, of one text or of many: tokens in, heads, labels, tags and entities out.
 
-Sentences of similar length run together, which is a third faster than one by one. The int8 network computes its
-activation ranges per call, so what runs together depends on the text alone: the same text gives the same analysis in
-any stream of texts.
+Sentences run together, which is a third faster than one by one. What a sentence gives is the same to the last bit
+whatever runs beside it: the activation ranges of the int8 network are constants (``training/ranges.py``), and only
+sentences run together that are padded to the same shape, which depends on the sentence alone (sums of floats in another
+order would differ in their last bit).
 """
 
 from __future__ import annotations
@@ -21,10 +22,11 @@ from kg.annotate.tree import best_tree
 from kg.annotate.words import NetworkToken, Part, network_tokens
 
 Gate = Callable[[NDArray[np.float32]], bool]  #: states [pieces, H] of a sentence → whether to keep them
+Shape = tuple[int, int]  #: pieces and words of a sentence, padding included
 
 _NEVER = -1e6  #: log probability that no sum of others reaches
-_CALL = 200  #: most pieces in one call, padding included; more gains nothing
-_STRETCH = 1.5  #: the longest sentence of a call over the shortest: bounds the padding
+_CALL = 256  #: most pieces in one call, padding included; more gains nothing
+_STEPS = ((64, 4), (128, 8), (1 << 30, 16))  #: up to how many pieces → their number is a multiple of this
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,11 @@ class Prepared:
     pieces: list[int]
     where: list[tuple[int, int]]  #: first and last + 1 piece of each row
     layout: _Layout
+
+    @property
+    def shape(self) -> Shape:
+        """Its size in the network."""
+        return shape_of(len(self.pieces), len(self.where))
 
 
 class Network:
@@ -111,10 +118,10 @@ class Network:
         return Prepared(words, tokens, flat, where, _Layout(rows, entity))
 
     def analyse(self, sentences: Iterable[tuple[Sequence[str], Sequence[bool]]]) -> list[Analysis]:
-        """Analyse the sentences of one text: their words, and whether white space stands before each."""
+        """Analyse sentences: their words, and whether white space stands before each."""
         prepared = [self.prepare(words, spaces) for words, spaces in sentences]
         found: dict[int, Analysis] = {}
-        for call in calls([len(sentence.pieces) for sentence in prepared]):
+        for call in calls([sentence.shape for sentence in prepared]):
             batch = [prepared[i] for i in call]
             outputs = OUTPUTS if self._gate is None else (*OUTPUTS, LOWER)
             out = dict(zip(outputs, self.run(outputs, self.inputs(batch)), strict=True))
@@ -127,10 +134,10 @@ class Network:
         return [found[i] for i in range(len(prepared))]
 
     def inputs(self, batch: Sequence[Prepared]) -> dict[str, NDArray[np.generic]]:
-        """The graph's inputs for sentences that run together."""
-        length = max(len(sentence.pieces) for sentence in batch)
+        """The graph's inputs for sentences of one shape."""
+        length, words = batch[0].shape
         pieces = np.full((len(batch), length), self.labels.pad, dtype=np.int64)
-        pool = np.zeros((len(batch), max(len(sentence.where) for sentence in batch), length), dtype=np.float32)
+        pool = np.zeros((len(batch), words, length), dtype=np.float32)
         for at, sentence in enumerate(batch):
             pieces[at, : len(sentence.pieces)] = sentence.pieces
             for row, (start, end) in enumerate(sentence.where):
@@ -171,16 +178,23 @@ class Network:
         )
 
 
-def calls(lengths: Sequence[int]) -> Iterator[list[int]]:
-    """Indices of the sentences that run together: neighbours in length, up to a number of pieces."""
-    call: list[int] = []
-    for i in sorted(range(len(lengths)), key=lengths.__getitem__):
-        if call and ((len(call) + 1) * lengths[i] > _CALL or lengths[i] > _STRETCH * lengths[call[0]]):
-            yield call
-            call = []
-        call.append(i)
-    if call:
-        yield call
+def shape_of(pieces: int, words: int) -> Shape:
+    """The shape a sentence is padded to: few shapes, so that many sentences have one; two words at least."""
+    step = next(step for most, step in _STEPS if pieces <= most)
+    length = -(-pieces // step) * step
+    eighth = max(length // 8, 2)
+    return length, -(-words // eighth) * eighth
+
+
+def calls(shapes: Sequence[Shape]) -> Iterator[list[int]]:
+    """Indices of the sentences that run together: of one shape, up to a number of pieces."""
+    of_shape: dict[Shape, list[int]] = {}
+    for i, shape in enumerate(shapes):
+        of_shape.setdefault(shape, []).append(i)
+    for shape, found in sorted(of_shape.items()):
+        most = max(_CALL // shape[0], 1)
+        for start in range(0, len(found), most):
+            yield found[start : start + most]
 
 
 def _no_root(label: str) -> str:

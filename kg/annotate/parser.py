@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,13 +29,19 @@ from kg.language import MAX_TOKENS, load_language
 
 Codes = Any  #: array [tokens, 6] of uint64: codes of spaCy's string store (spaCy has an array type of its own)
 NAME = "ud_network"
+Made = TypeVar("Made")
+TOGETHER = 20  #: Docs whose sentences go through the network together
 ENTITIES = frozenset({"PER", "ORG", "LOC", "OTH"})  #: labels of ``doc.ents``; all others go to ``doc.spans["derived"]``
 
 
-class _Analysis:
-    """One Doc as lists, and what is found of it, token by token."""
+class Draft:
+    """One Doc on its way through the network: its sentences, and what was found of those that were analysed.
+
+    Sentences may be analysed by and by; ``UdNetwork.write`` puts what there is onto the Doc.
+    """
 
     def __init__(self, doc: Doc) -> None:
+        self.doc = doc
         tokens = [(token.text, bool(token.whitespace_), token.idx) for token in doc]
         self.texts = [text for text, _, _ in tokens]
         blank = [text.isspace() for text in self.texts]
@@ -47,8 +54,21 @@ class _Analysis:
         for start, end in doc._.residue:
             for i in range(bisect_left(offsets, start), bisect_left(offsets, end)):
                 self.words[i] = False
-        self.heads: NDArray[np.int64] = np.arange(len(doc))
-        self.rows: NDArray[np.uint64] = np.zeros((len(doc), 5), dtype=np.uint64)  #: POS TAG MORPH LEMMA DEP
+        known = not len(doc) or starts_are_known(doc)
+        self.sentences = [range(s.start, s.end) for s in (doc.sents if known else [doc[:]])]
+        #: the words of each sentence, cut where there are too many for one call
+        self.chunks = [list(_chunks([i for i in s if self.words[i]])) for s in self.sentences]
+        self.found: dict[int, list[Found]] = {}  #: number of an analysed sentence → what each of its chunks gave
+        self.again: dict[tuple[int, ...], Found] = {}  #: chunks of a second analysis
+
+
+class _Rows:
+    """What is written onto a Doc, token by token."""
+
+    def __init__(self, draft: Draft) -> None:
+        size = len(draft.texts)
+        self.heads: NDArray[np.int64] = np.arange(size)
+        self.rows: NDArray[np.uint64] = np.zeros((size, 5), dtype=np.uint64)  #: POS TAG MORPH LEMMA DEP
         self.entities: list[tuple[int, int, str]] = []
         #: sentences that may hold an act: tokens, states of the lower layers, pieces of each token
         self.open: list[tuple[list[int], NDArray[np.float32], Sequence[tuple[int, int]]]] = []
@@ -91,36 +111,52 @@ class UdNetwork:
 
     def __call__(self, doc: Doc) -> Doc:
         """Analyse ``doc`` in place; white space and residue stay without analysis."""
-        size = len(doc)
-        if not size:
-            return doc
-        analysis = _Analysis(doc)
-        sentences = list(doc.sents) if starts_are_known(doc) else [doc[:]]
-        chunks = [list(_chunks([i for i in range(s.start, s.end) if analysis.words[i]])) for s in sentences]
+        return next(self.pipe((doc,)))
+
+    def pipe(self, stream: Iterable[Doc], batch_size: int = TOGETHER) -> Iterator[Doc]:
+        """The same for many Docs, the sentences of ``TOGETHER`` Docs at once, which is a sixth faster."""
+        for docs in together(stream, min(batch_size, TOGETHER)):
+            drafts = [Draft(doc) for doc in docs]
+            self.read((draft, range(len(draft.sentences))) for draft in drafts)
+            yield from map(self.write, drafts)
+
+    def read(self, wanted: Iterable[tuple[Draft, Iterable[int]]]) -> None:
+        """Analyse these sentences of drafts, those apart that were analysed before."""
+        new = [(draft, n) for draft, numbers in wanted for n in numbers if n not in draft.found]
         found = iter(
             self.network.analyse(
-                ([analysis.texts[i] for i in chunk], [analysis.gaps[i] for i in chunk])
-                for parts in chunks
-                for chunk in parts
+                ([draft.texts[i] for i in chunk], [draft.gaps[i] for i in chunk])
+                for draft, n in new
+                for chunk in draft.chunks[n]
             )
         )
-        spans = [range(sent.start, sent.end) for sent in sentences]
-        for span, parts in zip(spans, chunks, strict=True):
-            self._sentence(analysis, span, [(chunk, next(found)) for chunk in parts])
-        self._mend_names(analysis, spans)
-        rows: Codes = np.column_stack([analysis.rows, (analysis.heads - np.arange(size)).astype(np.uint64)])
-        doc.from_array(["POS", "TAG", "MORPH", "LEMMA", "DEP", "HEAD"], rows)
-        entities = without_prepositions(analysis.texts, analysis.entities)
+        for draft, n in new:
+            draft.found[n] = [next(found) for _ in draft.chunks[n]]
+
+    def write(self, draft: Draft) -> Doc:
+        """Put what was found onto the Doc, in place of what it had; other sentences stay without analysis."""
+        doc, rows = draft.doc, _Rows(draft)
+        if not len(doc):
+            return doc
+        for n, span in enumerate(draft.sentences):
+            if n in draft.found:
+                self._sentence(draft, rows, span, list(zip(draft.chunks[n], draft.found[n], strict=True)))
+            else:
+                self._without(draft, rows, span)
+        self._mend_names(draft, rows)
+        values: Codes = np.column_stack([rows.rows, (rows.heads - np.arange(len(doc))).astype(np.uint64)])
+        doc.from_array(["POS", "TAG", "MORPH", "LEMMA", "DEP", "HEAD"], values)
+        entities = without_prepositions(draft.texts, rows.entities)
         doc.set_ents([Span(doc, *entity) for entity in entities if entity[2] in ENTITIES])
         doc.spans["derived"] = [Span(doc, *entity) for entity in entities if entity[2] not in ENTITIES]
-        doc._.lower = analysis.open
+        doc._.lower = rows.open
         return doc
 
-    def _sentence(self, analysis: _Analysis, sentence: range, parts: list[tuple[list[int], Found]]) -> None:
+    def _sentence(self, draft: Draft, rows: _Rows, sentence: range, parts: Sequence[tuple[list[int], Found]]) -> None:
         """Note what the network found in one sentence; the roots of further parts hang on that of the first."""
         root = -1
         for chunk, found in parts:
-            texts = [analysis.texts[i] for i in chunk]
+            texts = [draft.texts[i] for i in chunk]
             top = chunk[next(i for i, head in enumerate(found.heads) if head == i)]
             for_all = [self._feminine(text) for text in texts]
             plain = [feminine or text for feminine, text in zip(for_all, texts, strict=True)]
@@ -130,9 +166,9 @@ class UdNetwork:
                 for feats, feminine in zip(found.feats, for_all, strict=True)
             ]
             if found.lower is not None:
-                analysis.open.append((chunk, found.lower, found.where))
-            analysis.heads[chunk] = [chunk[head] for head in found.heads]
-            analysis.rows[chunk] = [
+                rows.open.append((chunk, found.lower, found.where))
+            rows.heads[chunk] = [chunk[head] for head in found.heads]
+            rows.rows[chunk] = [
                 [code(upos), code(xpos), self._morph(agreeing(xpos, morph)), code(lemma), code(label)]
                 for code in [self._code]
                 for upos, xpos, morph, lemma, label in zip(
@@ -142,52 +178,69 @@ class UdNetwork:
             if root < 0:
                 root = top
             else:
-                analysis.heads[top], analysis.rows[top, 4] = root, self._code("parataxis")
-            analysis.entities += [(chunk[start], chunk[end - 1] + 1, kind) for start, end, kind in found.entities]
+                rows.heads[top], rows.rows[top, 4] = root, self._code("parataxis")
+            rows.entities += [(chunk[start], chunk[end - 1] + 1, kind) for start, end, kind in found.entities]
         root = root if root >= 0 else sentence.start
         for i in sentence:
-            if not analysis.words[i]:
-                tags = ("SPACE", "_SP") if analysis.texts[i].isspace() else ("X", "XY")
-                strings = (*tags, "", analysis.texts[i], "root" if i == root else "dep")
-                analysis.heads[i], analysis.rows[i] = root, [self._code(string) for string in strings]
+            if not draft.words[i]:
+                self._bare(draft, rows, i, root)
 
-    def _mend_names(self, analysis: _Analysis, sentences: list[range]) -> None:
+    def _without(self, draft: Draft, rows: _Rows, sentence: range) -> None:
+        """A sentence that was not analysed: words without part of speech below the first one."""
+        for i in sentence:
+            self._bare(draft, rows, i, sentence.start)
+
+    def _bare(self, draft: Draft, rows: _Rows, i: int, root: int) -> None:
+        text = draft.texts[i]
+        tags = ("SPACE", "_SP") if text.isspace() else ("X", "XY")
+        strings = (*tags, "", text, "root" if i == root else "dep")
+        rows.heads[i], rows.rows[i] = root, [self._code(string) for string in strings]
+
+    def _mend_names(self, draft: Draft, rows: _Rows) -> None:
         """Analyse sentences with last names such as "von der Leyen" once more, without the particles."""
-        if not mentions_particles(analysis.texts):
+        if not mentions_particles(draft.texts):
             return
-        names = list(last_names(self._tokens(analysis, sentences)))
-        for span in sentences:
+        names = list(last_names(self._tokens(draft, rows)))
+        for n in sorted(draft.found):
+            span = draft.sentences[n]
             mine = [name for name in names if name.start in span and len(span) <= MAX_TOKENS]
             if mine:
-                self._once_more(analysis, span, mine)
+                self._once_more(draft, rows, span, mine)
 
-    def _once_more(self, analysis: _Analysis, span: range, names: list[LastName]) -> None:
+    def _once_more(self, draft: Draft, rows: _Rows, span: range, names: list[LastName]) -> None:
         particles = {k for name in names for k in range(name.start, name.word)}
-        chunk = [i for i in span if analysis.words[i] and i not in particles]
+        chunk = [i for i in span if draft.words[i] and i not in particles]
         if not chunk:
             return
-        found = self.network.analyse([([analysis.texts[i] for i in chunk], [analysis.gaps[i] for i in chunk])])[0]
+        found = self._alone(draft, chunk)
         people = {chunk[i] for start, end, kind in found.entities if kind == "PER" for i in range(start, end)}
         sure = [name for name in names if name.certain or name.word in people]
         if len(sure) < len(names):
             if sure:
-                self._once_more(analysis, span, sure)
+                self._once_more(draft, rows, span, sure)
             return
-        analysis.entities = [entity for entity in analysis.entities if entity[0] not in span]
-        analysis.open = [kept for kept in analysis.open if kept[0][0] not in span]
-        self._sentence(analysis, span, [(chunk, found)])
+        rows.entities = [entity for entity in rows.entities if entity[0] not in span]
+        rows.open = [kept for kept in rows.open if kept[0][0] not in span]
+        self._sentence(draft, rows, span, [(chunk, found)])
         for name in names:
             for k in range(name.start, name.word):
-                analysis.heads[k] = name.word
-                tags = analysis.rows[name.word][:2]
-                analysis.rows[k] = [*tags, self._morph(""), self._code(analysis.texts[k]), self._code("flat")]
-        analysis.entities = with_particles(analysis.entities, names)
+                rows.heads[k] = name.word
+                tags = rows.rows[name.word][:2]
+                rows.rows[k] = [*tags, self._morph(""), self._code(draft.texts[k]), self._code("flat")]
+        rows.entities = with_particles(rows.entities, names)
 
-    def _tokens(self, analysis: _Analysis, sentences: list[range]) -> Tokens:
+    def _alone(self, draft: Draft, chunk: list[int]) -> Found:
+        found = draft.again.get(tuple(chunk))
+        if found is None:
+            words = [draft.texts[i] for i in chunk], [draft.gaps[i] for i in chunk]
+            found = draft.again[tuple(chunk)] = self.network.analyse([words])[0]
+        return found
+
+    def _tokens(self, draft: Draft, rows: _Rows) -> Tokens:
         strings = self._vocab.strings
-        tags, lemmas, labels = ([strings[int(code)] for code in analysis.rows[:, column]] for column in (0, 3, 4))
-        heads = [int(head) for head in analysis.heads]
-        return Tokens(analysis.texts, heads, labels, tags, lemmas, analysis.entities)
+        tags, lemmas, labels = ([strings[int(code)] for code in rows.rows[:, column]] for column in (0, 3, 4))
+        heads = [int(head) for head in rows.heads]
+        return Tokens(draft.texts, heads, labels, tags, lemmas, rows.entities)
 
     def _code(self, text: str) -> int:
         code = self._codes.get(text)
@@ -208,10 +261,15 @@ class UdNetwork:
 
 def words_of(doc: Doc) -> list[tuple[list[int], list[bool]]]:
     """The words that go to the network together, and whether white space stands before each."""
-    analysis = _Analysis(doc)
-    sentences = doc.sents if starts_are_known(doc) else [doc[:]]
-    chunks = [c for s in sentences for c in _chunks([i for i in range(s.start, s.end) if analysis.words[i]])]
-    return [(chunk, [analysis.gaps[i] for i in chunk]) for chunk in chunks]
+    draft = Draft(doc)
+    return [(chunk, [draft.gaps[i] for i in chunk]) for chunks in draft.chunks for chunk in chunks]
+
+
+def together(stream: Iterable[Made], size: int) -> Iterator[list[Made]]:
+    """The items of a stream in lists of ``size``."""
+    rest = iter(stream)
+    while group := list(islice(rest, size)):
+        yield group
 
 
 def _chunks(words: list[int]) -> Iterator[list[int]]:

@@ -83,6 +83,11 @@ _SHOWN = 20
     metavar="DIR",
     help="Keep the language model's analyses there: after a change of relations or names a build takes a fraction.",
 )
+@click.option(
+    "--read-all",
+    is_flag=True,
+    help="Read every sentence, also of articles whose words tell no act (docs/scale.md): slower, a few acts more.",
+)
 @click.option("--summary", metavar="FILE", help="Write what the run counted and left out as JSON.")
 @settings_option
 @endpoint_options
@@ -105,6 +110,7 @@ def build_command(
     cluster: str | None,
     shard: str,
     cache: str | None,
+    read_all: bool,
     summary: str | None,
     settings_file: Path | None,
     user: str | None,
@@ -128,7 +134,8 @@ def build_command(
         raise click.UsageError("--sync and --no-identity go with --to STORE: a file is written as a whole.")
     if summary is not None:
         _refuse_summary(Path(summary), (output, quarantine or quarantine_beside(output, to)))
-    settings, _ = settings_in_force(settings_file, base=base, encoding=encoding, cache=cache)
+    reading = "all" if read_all else None
+    settings, _ = settings_in_force(settings_file, base=base, encoding=encoding, cache=cache, reading=reading)
     from kg.pipeline import build
     from kg.read import find_sources
     from kg.read.expected import expected

@@ -121,6 +121,20 @@ class Language(ABC):
         """
 
     @abstractmethod
+    def roots(self, lemma: str) -> frozenset[str]:
+        """What the forms of a word of any part of speech begin with, lower case, umlauts left out.
+
+        "vorwerfen" has "vorwerf", "vorwarf", "vorgeworfen", "vorzuwerf" …; a root that is none does no harm.
+        """
+
+    @abstractmethod
+    def without_endings(self, form: str) -> tuple[str, ...]:
+        """What a form may be without its ending, written as ``roots`` are; itself first.
+
+        A form of a word has one of the word's roots among these.
+        """
+
+    @abstractmethod
     def dative_plural(self, plural: str) -> str:
         """The form that a noun has after a preposition, given its plural: "Brasilianer" → "Brasilianern"."""
 

@@ -23,7 +23,7 @@ from kg.model import Article
 from kg.pipeline.batches import Kept, Shelf
 from kg.pipeline.finish import Finisher
 from kg.pipeline.part import Part, from_bytes, to_bytes
-from kg.pipeline.work import Outcome, Work
+from kg.pipeline.work import Work
 
 if TYPE_CHECKING:
     from kg.pipeline.knowledge import Knowledge
@@ -183,8 +183,7 @@ def _finished(settings: Settings, min_confidence: float, strict: bool, articles:
 
     knowledge = _knowledge(settings)
     with using(knowledge.data):
-        work = Work(knowledge, settings, min_confidence)
-        outcomes: list[Outcome] = [work(article) for article in articles]
+        outcomes = list(Work(knowledge, settings, min_confidence).stream(articles))
         part = Finisher(knowledge, settings, min_confidence, strict=strict)(outcomes)
     return knowledge.run.id, to_bytes(part)
 

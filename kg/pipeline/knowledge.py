@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kg.corrections import Corrections
     from kg.cues import Cues
     from kg.extract import Extractor, Findings, TriggerIndex
+    from kg.extract.events.surface import Surface
     from kg.frames import Relation
     from kg.gazetteer import Gazetteer
     from kg.rdf import Run
@@ -93,6 +94,19 @@ class Knowledge:
         return Run(f"kg {version('kg')}", f"{meta['name']} {meta['version']}", digest)
 
     @cached_property
+    def surface(self) -> Surface:
+        """What tells by its words which sentences need reading; made at first use."""
+
+        def make() -> Surface:
+            from kg.extract.events.surface import Surface
+            from kg.language import load_language
+
+            return Surface(self.relations, load_language())
+
+        with using(self.data):
+            return remembered("surface", _sources(self.data), make, under=self.data.namespace)
+
+    @cached_property
     def validator(self) -> Validator:
         """The shapes and checks, parsed at first use."""
         from kg.validate import Validator
@@ -126,5 +140,10 @@ def _rules(data: Data, vocabulary: Vocabulary) -> tuple[tuple[Relation, ...], Tr
         relations = load_relations(data.language.folder("relations"), vocabulary)
         return relations, TriggerIndex(relations, load_language()), load_confidence(data.language, relations)
 
-    sources = [*data.language.glob("relations/*.toml"), *data.ontology.glob("*.ttl"), data.language / "confidence.toml"]
-    return remembered("rules", [*sources, *language_folder().glob("words/*")], make, under=data.namespace)
+    sources = [*_sources(data), *data.ontology.glob("*.ttl"), data.language / "confidence.toml"]
+    return remembered("rules", sources, make, under=data.namespace)
+
+
+def _sources(data: Data) -> list[Path]:
+    """The files that relations and their words stand in."""
+    return [*data.language.glob("relations/*.toml"), *language_folder().glob("words/*")]

@@ -88,7 +88,7 @@ class Build:
 
     def key(self, knowledge: Knowledge) -> tuple[object, ...]:
         """Everything besides the articles that decides what a batch gives."""
-        return knowledge.run.id, self.settings.base, self._min_confidence, self.strict
+        return knowledge.run.id, self.settings.base, self._min_confidence, self.strict, self.settings.reading
 
     def articles(self, inputs: Sequence[str] | Found, knowledge: Knowledge) -> Iterator[Article]:
         """Read the inputs; what cannot be read is counted and listed, or raised where the run is strict."""
@@ -170,7 +170,7 @@ class Build:
             else:
                 if workers in (None, 1):
                     crew: Callable[[Iterable[Article]], Iterable[Outcome]] = partial(
-                        map, Work(knowledge, self.settings, least)
+                        Work(knowledge, self.settings, least).stream, most=size
                     )
                 else:
                     crew = stack.enter_context(Workers(workers or 1, knowledge, self.settings, least)).outcomes

@@ -1,16 +1,18 @@
-"""One article through the stages, from its text to its quads, without any word on the others: what a worker does."""
+"""Articles through the stages, from text to quads, none with any word on the others: what a worker does."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.errors import ArticleError, KgError
 from kg.model import Article, Resolution
 from kg.pipeline.outputs import Mapped
+from kg.pipeline.reading import reading
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -23,6 +25,8 @@ logger = logging.getLogger(__name__)
 
 #: word forms that the vocabulary keeps for good
 WORDS_KEPT = 20_000
+#: articles that are read together at most, and their characters: who waits for the first waits for all
+TOGETHER, CHARACTERS = 20, 30_000
 
 
 @dataclass(slots=True)
@@ -45,16 +49,36 @@ class Work:
         self._knowledge = knowledge
         self._base = settings.base
         self._min_confidence = min_confidence
-        self._analyses = analyses(knowledge, settings)
+        self._read = reading(knowledge, settings, min_confidence)
 
     def __call__(self, article: Article) -> Outcome:
         """Never raises what is wrong with the article: one must not cost the user the other ten thousand."""
+        with self._zone():
+            return self._outcome(article, lambda: self._read((article,))[0])
+
+    def stream(self, articles: Iterable[Article], most: int = TOGETHER) -> Iterator[Outcome]:
+        """The outcomes of articles, in order; ``most`` of them are read together."""
+        for group in groups(articles, most):
+            yield from self.together(group)
+
+    def together(self, articles: Sequence[Article]) -> list[Outcome]:
+        """The outcomes of articles whose sentences go through the language model together, which is faster."""
+        with self._zone():
+            docs = self._docs(articles)
+            if docs is not None:
+                return [self._outcome(article, docs.popleft) for article in articles]
+        return [self(article) for article in articles]  # one of them does not go through: which?
+
+    def _docs(self, articles: Sequence[Article]) -> deque[Doc | None] | None:
+        """Their Docs, to be emptied in the zone whose words they refer to; None where one does not go through."""
+        with suppress(Exception):
+            return deque(self._read(articles))
+        return None
+
+    def _outcome(self, article: Article, read: Callable[[], Doc | None]) -> Outcome:
         outcome = Outcome(article.id)
         try:
-            with self._zone():
-                doc = self._analyses(article)
-                resolution = self._knowledge.understand(article, doc, events_only=True)
-                del doc  # it would refer to words that go with the zone
+            resolution = self._understood(article, read())
             resolution = self._sure_enough(self._corrected(resolution, outcome), outcome)
             outcome.mapped = Mapped(resolution, tuple(self.quads(resolution)))
         except KgError as error:
@@ -67,6 +91,11 @@ class Work:
             outcome.error = ArticleError(problem, "Please report it; --strict --debug shows the traceback.")
             outcome.cause = error
         return outcome
+
+    def _understood(self, article: Article, doc: Doc | None) -> Resolution:
+        if doc is None:
+            return Resolution(article, (), (), (), ())
+        return self._knowledge.understand(article, doc, events_only=True)
 
     def _zone(self) -> AbstractContextManager[object]:
         """Where the words of one article are kept: for good until there are many, then only as long as they are used.
@@ -110,17 +139,13 @@ class Work:
         return applied.resolution
 
 
-def analyses(knowledge: Knowledge, settings: Settings) -> Callable[[Article], Doc]:
-    """What gives the Doc of an article: the language model, or a folder that keeps what it gave."""
-    if settings.cache:
-        from kg.annotate.kept import Analyses
-
-        return Analyses(knowledge.nlp, settings)
-    from kg.annotate import annotate
-
-    def made(article: Article) -> Doc:
-        # One by one: the model batches the sentences of an article, and a bad one spoils no other.
-        ((_, doc),) = annotate(knowledge.nlp, (article,))
-        return doc
-
-    return made
+def groups(articles: Iterable[Article], most: int = TOGETHER, characters: int = CHARACTERS) -> Iterator[list[Article]]:
+    """Articles that are read together: up to ``most`` (and ``TOGETHER``), fewer where they have ``characters``."""
+    group: list[Article] = []
+    for article in articles:
+        group.append(article)
+        if len(group) >= min(most, TOGETHER) or sum(len(each.text) for each in group) >= characters:
+            yield group
+            group = []
+    if group:
+        yield group

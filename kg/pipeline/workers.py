@@ -1,7 +1,8 @@
 """Processes that work on articles side by side. Outcomes come in the order of the articles: same bytes as from one.
 
-A worker has one article at a time. Where one dies (out of memory, killed), another takes its place and its article is
-begun anew once; an article that takes two workers with it is left out.
+A worker has a few articles at a time, whose sentences it reads together. Where one dies (out of memory, killed),
+another takes its place and its articles are begun anew once, each by itself; an article that takes two workers with it
+is left out.
 """
 
 from __future__ import annotations
@@ -21,14 +22,17 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import ArticleError, ServiceError
 from kg.model import Article
-from kg.pipeline.work import Outcome, Work
+from kg.pipeline.work import Outcome, Work, groups
 
 if TYPE_CHECKING:
     from kg.pipeline.knowledge import Knowledge
     from kg.settings import Settings
 
+#: articles that a worker reads together, and their characters: the last ones of a run are to be shared out, and it
+#: notices behind them that its run has died
+_GROUP, _CHARACTERS = 12, 15_000
 #: articles per worker that may be begun before the oldest one is done: a long one does not stop the others
-_AHEAD = 16
+_AHEAD = 36
 _TRIES = 2
 #: seconds that a worker has to end
 _PATIENCE = 2
@@ -36,9 +40,14 @@ _PATIENCE = 2
 
 @dataclass(slots=True)
 class _Task:
-    position: int  #: in the run
-    article: Article
+    position: int  #: of the first article in the run
+    articles: list[Article]
     tries: int = 0
+
+    def apart(self) -> Iterator[_Task]:
+        """Each article as a task of its own."""
+        for number, article in enumerate(self.articles):
+            yield _Task(self.position + number, [article], self.tries)
 
 
 @dataclass(slots=True)
@@ -54,7 +63,7 @@ class _Queue:
     def __init__(self, articles: Iterable[Article], ahead: int) -> None:
         self.again: deque[_Task] = deque()  #: articles whose worker died
         self.done: dict[int, Outcome] = {}
-        self._source = iter(articles)
+        self._groups = groups(articles, _GROUP, _CHARACTERS)
         self._ahead = ahead
         self._given = self._passed_on = 0
 
@@ -64,11 +73,11 @@ class _Queue:
             return self.again.popleft()
         if self._given - self._passed_on >= self._ahead:
             return None
-        article = next(self._source, None)
-        if article is None:
+        articles = next(self._groups, None)
+        if articles is None:
             return None
-        self._given += 1
-        return _Task(self._given - 1, article)
+        self._given += len(articles)
+        return _Task(self._given - len(articles), articles)
 
     @property
     def has_next(self) -> bool:
@@ -152,7 +161,7 @@ class Workers:
         task.tries += 1
         worker.task = task
         with suppress(OSError):  # a dead worker is noticed when it should answer
-            worker.connection.send(task.article)
+            worker.connection.send(task.articles)
 
     def _take(self, worker: _Worker, queue: _Queue) -> None:
         task, worker.task = worker.task, None
@@ -163,14 +172,15 @@ class Workers:
         except (EOFError, OSError):
             self._bury(worker)
             if task.tries < _TRIES:
-                queue.again.append(task)
-            else:
-                fatal = _fatal(task.article, worker.process.exitcode)
-                queue.done[task.position] = Outcome(task.article.id, error=fatal)
+                queue.again.extend(task.apart())
+            else:  # by itself
+                (article,) = task.articles
+                fatal = _fatal(article, worker.process.exitcode)
+                queue.done[task.position] = Outcome(article.id, error=fatal)
             return
         if isinstance(answer, Exception):
             raise answer
-        queue.done[task.position] = answer
+        queue.done.update(enumerate(answer, start=task.position))
 
     def _bury(self, worker: _Worker) -> None:
         self._workers.remove(worker)
@@ -206,7 +216,7 @@ def _serve(
         return
     with suppress(EOFError, OSError):
         while True:
-            connection.send(_sendable(work(connection.recv())))
+            connection.send([_sendable(outcome) for outcome in work.together(connection.recv())])
 
 
 def _ready(settings: Settings, min_confidence: float, knowledge: Knowledge | None) -> Work:

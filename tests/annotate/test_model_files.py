@@ -98,3 +98,10 @@ def test_rearranged_network_is_kept_and_gives_the_same_answers(
     answers = [session.run(None, asked) for session in sessions]
     for other in answers[1:]:
         assert all(np.array_equal(one, two) for one, two in zip(answers[0], other, strict=True))
+
+
+@pytest.mark.parametrize("name", ["model.onnx", "events.onnx"])
+def test_no_range_of_what_ships_is_worked_out_from_all_that_is_in_a_call(name: str) -> None:
+    graph = (SHIPPED / name).read_bytes()
+    assert b"QuantizeLinear" in graph
+    assert b"DynamicQuantizeLinear" not in graph

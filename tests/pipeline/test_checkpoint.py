@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -44,15 +45,15 @@ class Worked:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.seen: list[str] = []
         self.least: int | None = None
-        working = Work.__call__
+        working = Work._outcome
 
-        def call(work: Work, article: Article) -> Outcome:
+        def outcome(work: Work, article: Article, read: Callable[[], Doc | None]) -> Outcome:
             if self.least is not None and len(self.seen) >= self.least:
                 raise Cut
             self.seen.append(article.id)
-            return working(work, article)
+            return working(work, article, read)
 
-        monkeypatch.setattr(Work, "__call__", call)
+        monkeypatch.setattr(Work, "_outcome", outcome)
 
     def cut(self, run: object, after: int) -> None:
         """End a run after so many articles."""

@@ -6,7 +6,7 @@ from kg.annotate import annotate
 from kg.model import Article
 from kg.pipeline.finish import Finisher
 from kg.pipeline.knowledge import Knowledge
-from kg.pipeline.work import Work
+from kg.pipeline.work import CHARACTERS, Work, groups
 from kg.settings import Settings
 
 
@@ -15,6 +15,15 @@ def test_work_takes_an_article_to_its_quads(shipped: Knowledge) -> None:
     assert outcome.mapped is not None
     part = Finisher(shipped, Settings(), 0.0, strict=False)([outcome])
     assert (part.kept, part.lost, part.counts.events) == (["a"], [], 1)
+
+
+def test_few_long_articles_are_read_together_and_many_short_ones() -> None:
+    short = [Article(str(number), "Es regnet.", "-") for number in range(50)]
+    assert [len(group) for group in groups(short)] == [20, 20, 10]
+    assert [len(group) for group in groups(short, 30)] == [20, 20, 10]
+    assert [len(group) for group in groups(short, 1)] == [1] * 50
+    long = [Article(str(number), "x" * (CHARACTERS // 2), "-") for number in range(5)]
+    assert [len(group) for group in groups(long)] == [2, 2, 1]
 
 
 def test_an_article_that_tells_nothing_has_the_same_graph_with_nobody_linked(shipped: Knowledge) -> None:

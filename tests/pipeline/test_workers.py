@@ -128,14 +128,14 @@ def test_outcomes_keep_the_order_of_the_articles_however_long_one_takes(
     shipped: Knowledge, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     articles = [Article(id=f"n{number}", text="Es regnet.", source="hier") for number in range(80)]
-    working = Work.__call__
+    working = Work.together
 
-    def call(work: Work, article: Article) -> object:
-        if article.id == "n0":
+    def together(work: Work, articles: list[Article]) -> object:
+        if articles[0].id == "n0":
             time.sleep(1)
-        return working(work, article)
+        return working(work, articles)
 
-    monkeypatch.setattr(Work, "__call__", call)
+    monkeypatch.setattr(Work, "together", together)
     with Workers(2, shipped, Settings(), 0.0) as workers:
         assert [outcome.article for outcome in workers.outcomes(articles)] == [article.id for article in articles]
 
@@ -151,17 +151,17 @@ def test_worker_that_is_spawned_loads_what_it_needs(shipped: Knowledge) -> None:
 def test_worker_that_misses_the_signal_to_end_is_ended_all_the_same(
     shipped: Knowledge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def call(_work: Work, _article: Article) -> object:
+    def together(_work: Work, _articles: list[Article]) -> object:
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
         (tmp_path / "begun").touch()
         time.sleep(600)
         return None
 
-    monkeypatch.setattr(Work, "__call__", call)
+    monkeypatch.setattr(Work, "together", together)
     monkeypatch.setattr("kg.pipeline.workers._PATIENCE", 0.1)
     article = Article(id="c", text=TEXTS["c"], source="hier")
     with Workers(1, shipped, Settings(), 0.0) as workers:
-        workers._give(_Task(0, article))
+        workers._give(_Task(0, [article]))
         _wait_for((tmp_path / "begun").exists, 60)
         (worker,) = workers._workers
     assert worker.process.exitcode == -signal.SIGKILL

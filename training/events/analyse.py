@@ -44,7 +44,7 @@ def sentences_of(nlp: Language, doc: Doc) -> list[dict[str, Any]]:
     chosen = [(words, gaps) for words, gaps in words_of(doc) if words]
     prepared = [network.prepare([parse.words[i] for i in words], gaps) for words, gaps in chosen]
     lower: dict[int, Any] = {}
-    for call in calls([len(p.pieces) for p in prepared]):
+    for call in calls([p.shape for p in prepared]):
         (states,) = network.run([LOWER], network.inputs([prepared[i] for i in call]))
         for at, i in enumerate(call):
             lower[i] = states[at, : len(prepared[i].pieces)].astype(np.float16)

@@ -24,8 +24,8 @@ class Weights:
         self._values = {one.name: one for one in graph.initializer}
         self._products: dict[str, str] = {}
         for node in graph.node:
-            if node.op_type == "MatMulInteger":
-                self._products[node.output[0].removesuffix("_output_0_output_quantized")] = node.input[1]
+            if node.op_type == "MatMulIntegerToFloat":
+                self._products[node.name.removesuffix("_quant")] = node.input[1]
 
     def get(self, name: str) -> NDArray[np.float32]:
         """A constant, as it is."""
@@ -37,8 +37,7 @@ class Weights:
         where = f"/encoder/layers.{layer}/{part}" + ("/linear" if smoothed is not None else "")
         name = self._products[f"{where}/MatMul"].removesuffix("_quantized")
         weight = numpy_helper.to_array(self._values[f"{name}_quantized"]).astype(np.float32)
-        zero = numpy_helper.to_array(self._values[f"{name}_zero_point"]).astype(np.float32)
-        plain = np.asarray((weight - zero) * self.get(f"{name}_scale")).T
+        plain = np.asarray(weight * self.get(f"{name}_scale")).T
         return plain if smoothed is None else plain * numpy_helper.to_array(smoothed)
 
     def vector(self, layer: int, part: str) -> NDArray[np.float32]:

@@ -161,7 +161,7 @@ def seen_by(nlp: Language, items: Sequence[Item]) -> list[Item]:
         gaps = [i == 0 or s["start"][i] > s["end"][i - 1] for i in range(len(s["text"]))]
         prepared.append(network.prepare(s["text"], gaps))
     result: list[Item] = list(items)
-    for call in calls([len(p.pieces) for p in prepared]):
+    for call in calls([p.shape for p in prepared]):
         (states,) = network.run([LOWER], network.inputs([prepared[i] for i in call]))
         for at, i in enumerate(call):
             p = prepared[i]

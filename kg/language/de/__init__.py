@@ -10,6 +10,7 @@ from kg.language.de import (
     cases,
     data,
     endings,
+    forms,
     lemmas,
     nouns,
     patterns,
@@ -67,6 +68,12 @@ class German(Language):
 
     def inflected(self, noun: str) -> tuple[str, ...]:  # noqa: D102
         return nouns.inflected(noun)
+
+    def roots(self, lemma: str) -> frozenset[str]:  # noqa: D102
+        return forms.roots(lemma)
+
+    def without_endings(self, form: str) -> tuple[str, ...]:  # noqa: D102
+        return forms.without_endings(form)
 
     def dative_plural(self, plural: str) -> str:  # noqa: D102
         return nouns.dative_plural(plural)
