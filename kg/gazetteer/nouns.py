@@ -135,5 +135,5 @@ def read_nouns(file: Path) -> Nouns:
     endings = {noun.casefold(): people.some_words(noun, '["…"]') for noun in people}
     members = {noun: tuple(ending.casefold() for ending in words) for noun, words in endings.items()}
     ruling = table.table(_GOVERNMENTS)
-    governments = {noun.casefold(): ruling.some_words(noun, '["Schweiz"]') for noun in ruling}
+    governments = {noun.casefold(): ruling.some_words(noun, '["…"]') for noun in ruling}
     return Nouns(types, traits, whole, members, governments)

@@ -128,9 +128,8 @@ def _broader(table: Table) -> dict[str, tuple[str, ...]]:
     """Noun in both sexes → titles that say more: "Theologin" → "Bischof", "Pfarrer" and so on."""
     found: dict[str, tuple[str, ...]] = {}
     for noun in table:
-        titles = table.some_words(noun, '["Bischof", "Pfarrer"]')
-        women = (noun.removesuffix("r"),) if noun.endswith("er") else ()  # "Geistliche"
-        found.update(dict.fromkeys((noun, f"{noun.removesuffix('e')}in", *women), titles))
+        titles = table.some_words(noun, '["…"]')
+        found.update(dict.fromkeys((noun, *load_language().feminine_forms(noun)), titles))
     return found
 
 

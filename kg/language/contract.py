@@ -211,6 +211,26 @@ class Language(ABC):
         """What a noun for a person, in any case or number, may be in the nominative singular; itself first."""
 
     @abstractmethod
+    def feminine_forms(self, noun: str) -> tuple[str, ...]:
+        """How women of a noun are called: "Theologe" → "Theologin"; "Geistlicher" → also "Geistliche"."""
+
+    @abstractmethod
+    def weak_bases(self, word: str, *, woman: bool) -> tuple[str, ...]:
+        """What a bent noun for one person may be in the nominative: "Pädagogen" → "Pädagoge"; () for other endings."""
+
+    @abstractmethod
+    def is_weak_form(self, word: str, noun: str) -> bool:
+        """Whether a word is an adjective used as a noun behind an article: "Geehrten" of "Geehrter"."""
+
+    @abstractmethod
+    def adjectival_forms(self, noun: str) -> tuple[str, str] | None:
+        """One and several of an adjective used as a noun: "Grünen" → "Grüne", "Grünen"; None for other endings."""
+
+    @abstractmethod
+    def may_be_dative_plural(self, word: str) -> bool:
+        """Whether a noun has the ending that most have in the dative plural: "Demonstranten"."""
+
+    @abstractmethod
     def gender_of_role(self, noun: str) -> str | None:
         """Masc or Fem where the form of a noun for a person tells: "Kanzlerin" Fem; else None."""
 

@@ -159,7 +159,7 @@ def _era(entity: Entity, context: NameContext, cast: Cast) -> tuple[float, str |
     ends = [o.end.year if o.end else cast.date.year for o in entity.offices if o.begin]
     if min(begins) - _KNOWN_BEFORE <= cast.date.year <= max(ends) + _KNOWN_AFTER:
         return 0.0, None
-    return _LONG_AGO, f"{entity.label} held no office near that day."
+    return _LONG_AGO, f"{entity.label} was in no office near that day."
 
 
 def _not_in_office(entity: Entity, context: NameContext, cast: Cast) -> tuple[float, str | None]:

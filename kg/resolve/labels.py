@@ -250,7 +250,7 @@ def _base_noun(word: str, mention: Mention, gazetteer: Gazetteer) -> str:
     premiere = mention.gender == "Fem" and role and load_language().gender_of_role(role.noun) == "Masc"
     if role and not premiere and fold(word).startswith(fold(role.noun)) and mention.number == "Sing":
         return role.noun
-    if role and mention.number == "Sing" and word == f"{role.noun.removesuffix('r')}n":
+    if role and mention.number == "Sing" and load_language().is_weak_form(word, role.noun):
         return role.noun  # "Geehrten" → "Geehrter"
     if mention.number == "Sing" and (base := load_language().nominative_singular(word, lemma, mention.gender)) != word:
         return base

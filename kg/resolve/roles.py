@@ -66,7 +66,8 @@ def is_both(mention: Mention, cast: Cast) -> bool:
 def is_narrower(referent: Referent, role: Role, cast: Cast) -> bool:
     """Whether somebody bears a title that says more than a noun: "Landesbischöfin … die Theologin"."""
     titles = cast.gazetteer.roles.broader.get(role.noun, ())
-    endings = tuple(map(cast.title_key, (*titles, *(f"{title.removesuffix('e')}in" for title in titles))))
+    feminine = (form for title in titles for form in load_language().feminine_forms(title)[:1])
+    endings = tuple(map(cast.title_key, (*titles, *feminine)))
     return bool(endings) and any(own.endswith(endings) for own in referent.titles)
 
 

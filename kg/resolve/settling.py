@@ -69,7 +69,11 @@ def _with_number(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mentio
     before = scene.word_before(mention.words.start).lower()
     if first == words.dative_plural_article and _is_dative_plural(last, mention.head):
         return replace(mention, number="Plur")
-    if first == words.dative_plural_article and mention.function in _OBJECTS and last.endswith("n"):
+    if (
+        first == words.dative_plural_article
+        and mention.function in _OBJECTS
+        and load_language().may_be_dative_plural(last)
+    ):
         verb = scene.heads[mention.token]
         if scene.lemmas[verb] in words.dative_verbs and not scene.of(verb, "compound:prt"):
             return replace(mention, number="Plur")  # "drohte den Demonstranten"

@@ -17,14 +17,9 @@ def with_base_noun(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Ment
     word = scene.words[mention.token]
     if mention.form is not MentionForm.NOMINAL or mention.number != "Sing" or gazetteer.role(mention.head):
         return mention
-    if (
-        not word.endswith(("e", "en"))
-        or mention.determiner not in load_language().words.definite
-        or mention.gender == "Neut"
-    ):
+    if mention.determiner not in load_language().words.definite or mention.gender == "Neut":
         return mention  # "das Unternehmen" is no "Unternehmer"
-    weak = word.removesuffix("n")  # "der Geistliche", "den Geistlichen"
-    forms = (weak, weak + "r", weak.removesuffix("e")) if mention.gender != "Fem" else (weak,)
+    forms = load_language().weak_bases(word, woman=mention.gender == "Fem")
     noun = next((form for form in forms if (role := gazetteer.role(form)) and role.noun == form), None)
     return replace(mention, head=noun, role=noun) if noun else mention
 
@@ -32,20 +27,24 @@ def with_base_noun(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Ment
 def as_party_member(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mention:
     """Read "die Grüne", "lobte den Grünen" as somebody of the party: its name is the plural, "die Grünen"."""
     name = mention.name
-    if mention.form is not MentionForm.NAME or not name or " " in name or not name.endswith(("e", "en")):
+    if mention.form is not MentionForm.NAME or not name or " " in name:
         return mention
+    forms = load_language().adjectival_forms(name)
+    if forms is None:
+        return mention
+    one, several = forms
     article, words = scene.lower[mention.words.start], load_language().words
     if mention.determiner is None or mention.text.casefold() != f"{article} {name.casefold()}":
         return mention
     object_ = article in words.accusative_articles and mention.function == "obj" and mention.number == "Sing"
-    if name.endswith("en") and not object_:
+    if name == several and not object_:
         return mention
-    plural = gazetteer.lookup(f"{name.removesuffix('n')}n")
+    plural = gazetteer.lookup(several)
     if plural.how != "name" or not any(gazetteer.is_party(e.key) for e in plural.entities):
         return mention
     gender = "Masc" if object_ or article == words.masculine_subject_article else "Fem"
     noun = replace(mention, form=MentionForm.NOMINAL, name=None, name_span=None, role=None, gender=gender)
-    noun = replace(noun, head=name.removesuffix("n"))
+    noun = replace(noun, head=one)
     return replace(noun, entity_type=EntityType.PERSON, number="Sing")
 
 

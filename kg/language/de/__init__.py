@@ -126,6 +126,21 @@ class German(Language):
     def base_forms(self, noun: str) -> tuple[str, ...]:  # noqa: D102
         return rolenouns.base_forms(noun)
 
+    def feminine_forms(self, noun: str) -> tuple[str, ...]:  # noqa: D102
+        return rolenouns.feminine_forms(noun)
+
+    def weak_bases(self, word: str, *, woman: bool) -> tuple[str, ...]:  # noqa: D102
+        return nouns.weak_bases(word, woman=woman)
+
+    def is_weak_form(self, word: str, noun: str) -> bool:  # noqa: D102
+        return word == f"{noun.removesuffix('r')}n"
+
+    def adjectival_forms(self, noun: str) -> tuple[str, str] | None:  # noqa: D102
+        return nouns.adjectival_forms(noun)
+
+    def may_be_dative_plural(self, word: str) -> bool:  # noqa: D102
+        return word.endswith("n")
+
     def gender_of_role(self, noun: str) -> str | None:  # noqa: D102
         return rolenouns.gender_of(noun)
 

@@ -220,3 +220,19 @@ def without_genitive(word: str) -> tuple[str, ...]:
     if word.endswith("nisses"):
         return (word[:-3],)
     return tuple(word.removesuffix(end) for end in ("es", "s") if word.endswith(end))
+
+
+def weak_bases(word: str, *, woman: bool) -> tuple[str, ...]:
+    """What a bent noun for a person may be: "Pädagogen" → "Pädagoge", "Geistlichen" → "Geistlicher"."""
+    if not word.endswith(("e", "en")):
+        return ()
+    weak = word.removesuffix("n")
+    return (weak,) if woman else (weak, f"{weak}r", weak.removesuffix("e"))
+
+
+def adjectival_forms(noun: str) -> tuple[str, str] | None:
+    """One and several of an adjective used as a noun: "Grüne" and "Grünen"; None for other endings."""
+    if not noun.endswith(("e", "en")):
+        return None
+    one = noun.removesuffix("n")
+    return one, f"{one}n"

@@ -101,3 +101,9 @@ def first_parts(prefix: str) -> Iterator[str]:
     for letters in LINKING:
         if prefix.endswith(letters):
             yield prefix.removesuffix(letters)
+
+
+def feminine_forms(noun: str) -> tuple[str, ...]:
+    """How women are called who are what a noun says: "Theologe" → "Theologin", "Geistlicher" → also "Geistliche"."""
+    like_adjective = (noun.removesuffix("r"),) if noun.endswith("er") else ()
+    return (f"{noun.removesuffix('e')}in", *like_adjective)

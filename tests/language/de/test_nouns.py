@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 
 from kg.language.de.nouns import (
+    adjectival_forms,
     inflected,
     nominative_plural,
     nominative_singular,
     readings,
     singular,
     singulars,
+    weak_bases,
     without_genitive,
 )
 
@@ -135,3 +137,14 @@ def test_nouns_are_inflected_bare_form_first() -> None:
     assert forms[0] == "zentrum"
     assert "zentren" in forms
     assert "lander" in inflected("land")
+
+
+def test_a_bent_noun_for_a_person_may_be_weak_or_an_adjective() -> None:
+    assert weak_bases("Pädagogen", woman=False) == ("Pädagoge", "Pädagoger", "Pädagog")
+    assert weak_bases("Geistlichen", woman=True) == ("Geistliche",)
+    assert weak_bases("Küster", woman=False) == ()
+
+
+def test_an_adjective_used_as_a_noun_has_one_form_for_one_and_another_for_several() -> None:
+    assert adjectival_forms("Grünen") == adjectival_forms("Grüne") == ("Grüne", "Grünen")
+    assert adjectival_forms("Küster") is None

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.de.rolenouns import base_forms, chief, first_parts, gender_of, is_minister, names_by_age
+from kg.language.de.rolenouns import (
+    base_forms,
+    chief,
+    feminine_forms,
+    first_parts,
+    gender_of,
+    is_minister,
+    names_by_age,
+)
 
 
 @pytest.mark.parametrize(
@@ -67,3 +75,8 @@ def test_rolenouns_by_age(noun: str, expected: bool) -> None:
 def test_rolenouns_first_parts_lose_the_letters_that_link() -> None:
     assert list(first_parts("Landes")) == ["Lande", "Landes", "Land"]
     assert list(first_parts("EU")) == ["EU"]
+
+
+def test_women_of_a_noun_are_named_by_in_or_like_an_adjective() -> None:
+    assert feminine_forms("Theologe") == ("Theologin",)
+    assert "Geistliche" in feminine_forms("Geistlicher")
