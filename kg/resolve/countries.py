@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.labels import bare_phrase
@@ -51,6 +52,24 @@ def countries_said(index: int, cast: Cast) -> tuple[Entity, ...]:
     found += cast.entities_of(mention.possessor)
     found += parts_after_head(index, cast)
     return countries_of(tuple(found), cast)
+
+
+def right_behind(index: int, cast: Cast) -> tuple[Entity, ...]:
+    """The seat behind a government that the parser hung elsewhere: "die von der Regierung in Kiew gewünschte Hilfe"."""
+    mention, joint = cast.mentions[index], load_language().patterns.before_attribute
+    for later in range(index + 1, min(index + 3, len(cast.mentions))):
+        inner = cast.mentions[later]
+        between = cast.article.text[mention.span.end : inner.span.start]
+        if inner.form is MentionForm.NAME and joint.fullmatch(between):
+            return cast.entities_of(later)
+    return ()
+
+
+def regional_before(index: int, cast: Cast) -> Entity | None:
+    """The one regional government the article has named, which "die Regierung" takes up: "die Landesregierung"."""
+    before = cast.mentioned_before(index, frozenset((EntityType.ORGANIZATION,)))
+    named = [r.entity for r, _ in before if any(cast.gazetteer.is_noun("regional", w) for w in r.nouns())]
+    return named[0] if len(named) == 1 else None
 
 
 def ruled_by(noun: str, cast: Cast) -> Entity | None:

@@ -16,6 +16,8 @@ from kg.resolve.countries import (
     neighbour_country,
     other_country,
     parts_after_head,
+    regional_before,
+    right_behind,
     two_countries,
 )
 from kg.resolve.labels import bare_phrase, institution_label, owned_names
@@ -104,22 +106,16 @@ class Bodies:
         mention = self.cast.mentions[index]
         if self._is_regional(index):
             return self._local(index, EntityType.ORGANIZATION)
-        said = countries_said(index, self.cast)
+        said = countries_said(index, self.cast) or countries_of(right_behind(index, self.cast), self.cast)
         if not said and self._is_called_after(mention.head):
             return self._local(index, EntityType.ORGANIZATION)
-        if not said and self._is_bare(mention) and (regional := self._regional_before(index)):
+        if not said and self._is_bare(mention) and (regional := regional_before(index, self.cast)):
             return meaning((regional,), 0.7, f"{mention.head} takes up {regional.label}.")
         if not said and self._is_definite(mention) and len(bare_phrase(mention.text).split()) <= 2:
             said = article_country(index, self.cast)
         if said:
             return meaning(said[:1], 0.8, f"A government acts for its country: {said[0].label}.")
         return self._local(index, EntityType.ORGANIZATION)
-
-    def _regional_before(self, index: int) -> Entity | None:
-        """The one regional government the article has named, which "die Regierung" takes up: "die Landesregierung"."""
-        before = self.cast.mentioned_before(index, frozenset((EntityType.ORGANIZATION,)))
-        named = [r.entity for r, _ in before if any(self.gazetteer.is_noun("regional", w) for w in r.nouns())]
-        return named[0] if len(named) == 1 else None
 
     def _is_called_after(self, noun: str) -> bool:
         """Whether a first part names somebody or something nobody knows: "Ceaușescu-Regierung"."""
