@@ -56,7 +56,8 @@ def extent(
 
 def _is_clause_like(parse: Parse, attribute: int) -> bool:
     """Whether an attribute tells an act with somebody of its own: "die [von der Opposition gerügte] Reform"."""
-    return parse.label[attribute] == "amod" and any(parse.cases(c) for c in parse.of(attribute, "obl", "nmod"))
+    before = (c for c in parse.of(attribute, "obl", "nmod") if c < attribute)
+    return parse.label[attribute] == "amod" and any(map(parse.cases, before))
 
 
 def _owns(parse: Parse, child: int, body: bool) -> bool:
