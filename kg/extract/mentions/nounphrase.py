@@ -45,7 +45,9 @@ def extent(
             outer.append(child)
     first = max((parse.subtree(c)[-1] + 1 for c in outer if c < head and _is_clause_like(parse, c)), default=0)
     for child in sorted((c for c in outer if c >= first), key=lambda c: abs(c - head)):
-        below = _below(parse, child)
+        below = [
+            k for k in _below(parse, child) if (k < head) is (child < head)
+        ]  # no "unter ihnen" of "rote Gruppen, …"
         if below[0] > max(tokens) + 1 and any(parse.pos[k] != "PUNCT" for k in range(max(tokens) + 1, below[0])):
             continue  # not next to it: belongs to another phrase
         tokens.update(below)

@@ -12,7 +12,8 @@ from kg.language.de.repairs.verbs import active, receiving, whole_lemma
 from kg.language.repair import Tree
 
 _SUBJECTS = ("nsubj",)
-_OBJECTS = ("obj", "obl:arg", "iobj", "ccomp", "xcomp")
+_ARGUMENTS = ("obj", "obl:arg", "iobj")
+_OBJECTS = (*_ARGUMENTS, "ccomp", "xcomp")
 _OPENING = frozenset("\"„“”»«‚'")
 #: prepositions of whom one meets
 _WITH = frozenset({"mit", "auf"})
@@ -63,7 +64,9 @@ def names_of_two(tree: Tree) -> Iterator[int]:
     """Part a name that the tree takes for subject and object: "besuchte [Olaf Berg Kiew]"."""
     for start, end, kind in list(tree.names):
         heads = [
-            i for i in range(start, end) if not start <= tree.heads[i] < end and tree.labels[i] in ("nsubj", "obj")
+            i
+            for i in range(start, end)
+            if not start <= tree.heads[i] < end and tree.labels[i] in (*_SUBJECTS, *_ARGUMENTS)
         ]
         if len(heads) != 2 or tree.heads[heads[0]] != tree.heads[heads[1]]:
             continue
