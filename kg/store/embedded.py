@@ -12,6 +12,7 @@ from kg.errors import DamagedStore, KgError, ResourceError, StoreError, refusal
 from kg.graph.names import is_shared
 from kg.graph.terms import Iri, Quad, Term, canonical
 from kg.store.binding import bind
+from kg.store.loading import triple_term
 from kg.store.rows import Row, Rows
 
 Result = TypeVar("Result")
@@ -134,11 +135,6 @@ def as_terms(quad: ox.Quad) -> Quad:
     if isinstance(quad.object, ox.Triple):
         raise triple_term()
     return str(quad.subject), str(quad.predicate), str(quad.object), str(quad.graph_name)
-
-
-def triple_term() -> StoreError:
-    """What stores take and no shape can be about (RDF 1.2)."""
-    return StoreError("a triple stands as a term of another (RDF 1.2)", "Take such triples out: kg does not use them.")
 
 
 def _of_graph(store: ox.Store, graph: str) -> Iterator[ox.Quad]:

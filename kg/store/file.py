@@ -18,8 +18,8 @@ from kg.errors import StoreError
 from kg.graph.formats import FORMATS
 from kg.graph.names import is_shared
 from kg.graph.terms import PREFIXES, Quad
-from kg.store.embedded import EmbeddedStore, Result, as_terms, check_memory, triple_term
-from kg.store.loading import Loaded, checked
+from kg.store.embedded import EmbeddedStore, Result, as_terms, check_memory
+from kg.store.loading import Loaded, checked, triple_term
 from kg.store.outline import DESCRIBING, Outline, is_of_one_article
 from kg.store.regraph import ArticleGraphs
 from kg.store.stream import UNNAMED, GraphFile

@@ -12,7 +12,6 @@ import pyoxigraph as ox
 from kg.errors import StoreError
 from kg.graph.names import is_shared
 from kg.graph.terms import MAX_LITERAL_BYTES, term
-from kg.store.embedded import triple_term
 
 #: Characters parsed in one go: a call costs as much as a few lines, and what waits here is lost in a kill.
 _PIECE = 1_000
@@ -20,6 +19,11 @@ _PIECE = 1_000
 _VALUES = (ox.NamedNode, ox.Literal)
 #: Nodes that articles share have one label of this kind: with it a description of theirs begins.
 LABEL = ox.NamedNode(term("skos:prefLabel")[1:-1])
+
+
+def triple_term() -> StoreError:
+    """What stores take and no shape can be about (RDF 1.2)."""
+    return StoreError("a triple stands as a term of another (RDF 1.2)", "Take such triples out: kg does not use them.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from kg.errors import StoreError
 from kg.graph.names import Names, is_shared
 from kg.graph.terms import Quad, decode, term
 from kg.model import Status
-from kg.store.embedded import triple_term
+from kg.store.loading import triple_term
 from kg.store.stream import GraphFile
 from kg.vocabulary import EventClass, Vocabulary, current_vocabulary
 

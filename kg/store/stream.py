@@ -16,7 +16,7 @@ import pyoxigraph as ox
 from kg.errors import StoreError, system_error
 from kg.graph.formats import Format
 from kg.graph.terms import Quad
-from kg.store.embedded import triple_term
+from kg.store.loading import triple_term
 from kg.store.locator import file_format
 
 #: Triple terms that may be open at once, and bytes of a line before it is looked at although it has no end yet.

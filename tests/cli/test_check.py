@@ -113,10 +113,10 @@ def test_check_query_with_an_unknown_term_is_named(call: Call, own_data: Path) -
             id="relation file, no TOML",
         ),
         pytest.param(
-            "ontology/languages/de/relations/visit.toml",
-            "class = 'Visits'",
-            "ontology/languages/de/relations/visit.toml: class 'Visits' is not in ontology/news.ttl",
-            f"Did you mean 'Visit'? Known: {', '.join(sorted(current_vocabulary().event_classes))}.",
+            "ontology/languages/de/relations/call.toml",
+            "class = 'Calls'",
+            "ontology/languages/de/relations/call.toml: class 'Calls' is not in ontology/news.ttl",
+            f"Did you mean 'Call'? Known: {', '.join(sorted(current_vocabulary().event_classes))}.",
             id="relation file, class",
         ),
         pytest.param(

@@ -64,7 +64,7 @@ def test_oxigraph_load_writes_the_buffers_of_the_engine_as_it_goes(place: str, m
 
     with open_store(place, writable=True) as store:
         store.load(pieces())
-    assert tables[-1] > tables[0]
+    assert max(tables) > min(tables)  # written on the way, before the engine brings them together
     assert words(place) == ["neu"] * 300
 
 
