@@ -61,6 +61,14 @@ def model_paths(settings: Settings | None = None) -> tuple[Path, ...]:
     return tuple(folder / name for name in (*FILES, *events))
 
 
+def begun(nlp: Language, article: Article) -> Doc:
+    """An article cut into words, with where its headline ends and what of it is left without analysis."""
+    doc = nlp.make_doc(article.text)
+    doc._.residue = tuple((span.start, span.end) for span in article.residue)
+    doc._.breaks = (article.title_end,)
+    return doc
+
+
 def annotate(nlp: Language, articles: Iterable[Article], batch_size: int = 20) -> Iterator[tuple[Article, Doc]]:
     """Annotate ``articles`` as a stream, in order; ``doc.text == article.text``, so offsets are the same.
 
@@ -71,10 +79,7 @@ def annotate(nlp: Language, articles: Iterable[Article], batch_size: int = 20) -
 
     def docs() -> Iterator[tuple[Doc, Article]]:
         for article in articles:
-            doc = nlp.make_doc(article.text)
-            doc._.residue = tuple((span.start, span.end) for span in article.residue)
-            doc._.breaks = (article.title_end,)
-            yield doc, article
+            yield begun(nlp, article), article
 
     for doc, article in nlp.pipe(docs(), as_tuples=True, batch_size=batch_size):
         yield article, doc

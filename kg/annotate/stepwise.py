@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.annotate import event_component, parser, repair, sentences
+from kg.annotate import begun, event_component, parser, repair, sentences
 from kg.annotate.parser import Draft, UdNetwork
 from kg.model import Article
 
@@ -26,10 +26,7 @@ class Stepwise:
 
     def begin(self, article: Article) -> Draft:
         """An article cut into words and sentences, none of them read."""
-        doc = self._nlp.make_doc(article.text)
-        doc._.residue = tuple((span.start, span.end) for span in article.residue)
-        doc._.breaks = (article.title_end,)
-        return Draft(self._sentences(doc))
+        return Draft(self._sentences(begun(self._nlp, article)))
 
     def read(self, wanted: Iterable[tuple[Draft, Iterable[int]]]) -> None:
         """Have the network read these sentences of drafts, all together; those it read before are left out."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from kg.language import load_language
 from kg.language.spelling import without_umlauts
 from kg.model import EntityType
-from kg.tables import read_table
+from kg.tables import Table, read_table
 
 _TYPES = {
     "government": EntityType.ORGANIZATION,
@@ -68,10 +68,8 @@ class Nouns:
         governments: dict[str, tuple[str, ...]] | None = None,
     ) -> None:
         self._types = types
-        self._members = members or {}  #: noun for people → endings of the nouns of the bodies they are
-        self._governments = governments or {}  #: what a government is called → labels of the countries where it is one
-        self._government_forms = _all_forms(self._governments)
-        self._member_forms = _all_forms(self._members)
+        self._members = _by_form(members or {})  #: noun for people → endings of the nouns of the bodies they are
+        self._governments = _by_form(governments or {})  #: what a government is called → labels of the countries
         self._whole = whole  #: (trait, noun)
         listed = {_THING: frozenset[str](), **traits}
         self._forms = {"type": _all_forms(types), **{name: _all_forms(nouns) for name, nouns in listed.items()}}
@@ -95,13 +93,11 @@ class Nouns:
 
     def bodies_of(self, noun: str) -> tuple[str, ...]:
         """How the nouns of bodies end, case folded, that people called so work for: "Prüfer" → "rechnungshof"."""
-        known = self._member_forms.get(noun.casefold())
-        return self._members[known] if known else ()
+        return self._members.get(noun.casefold(), ())
 
     def ruled_by(self, noun: str) -> tuple[str, ...]:
         """Labels of the countries whose government is called so: "Bundesrat" → "Schweiz"."""
-        known = self._government_forms.get(noun.casefold())
-        return self._governments[known] if known else ()
+        return self._governments.get(noun.casefold(), ())
 
     def _find(self, noun: str, which: str) -> str | None:
         """The longest listed noun that ``noun`` is or ends in."""
@@ -120,6 +116,14 @@ def _all_forms(nouns: Collection[str]) -> dict[str, str]:
     return {form: noun for _, form, noun in sorted(ranked, key=lambda entry: -entry[0])}
 
 
+def _by_form(table: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    return {form: table[noun] for form, noun in _all_forms(table).items()}
+
+
+def _words_of_nouns(table: Table) -> dict[str, tuple[str, ...]]:
+    return {noun.casefold(): table.some_words(noun, '["…"]') for noun in table}
+
+
 def read_nouns(file: Path) -> Nouns:
     """Return the nouns of ``file``; raises OntologyError for malformed TOML, an unknown list or a noun in two lists."""
     table = read_table(file, file.name).know((*_TYPES, *_TRAITS, _MEMBERS, _GOVERNMENTS))
@@ -131,9 +135,6 @@ def read_nouns(file: Path) -> Nouns:
     listed = {name: [noun.casefold() for noun in table.words(name)] for name in _TRAITS}
     whole = frozenset((name, noun[1:]) for name in _TRAITS for noun in listed[name] if noun.startswith(_ALONE))
     traits = {name: frozenset(noun.removeprefix(_ALONE) for noun in nouns) for name, nouns in listed.items()}
-    people = table.table(_MEMBERS)
-    endings = {noun.casefold(): people.some_words(noun, '["…"]') for noun in people}
+    endings = _words_of_nouns(table.table(_MEMBERS))
     members = {noun: tuple(ending.casefold() for ending in words) for noun, words in endings.items()}
-    ruling = table.table(_GOVERNMENTS)
-    governments = {noun.casefold(): ruling.some_words(noun, '["…"]') for noun in ruling}
-    return Nouns(types, traits, whole, members, governments)
+    return Nouns(types, traits, whole, members, _words_of_nouns(table.table(_GOVERNMENTS)))

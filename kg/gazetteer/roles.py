@@ -125,11 +125,13 @@ def _categories(table: Table) -> dict[str, _Category]:
 
 
 def _broader(table: Table) -> dict[str, tuple[str, ...]]:
-    """Noun in both sexes → titles that say more: "Theologin" → "Bischof", "Pfarrer" and so on."""
+    """Noun → titles that say more, each in both sexes: "Theologin" → "Bischof", "Bischöfin" and so on."""
     found: dict[str, tuple[str, ...]] = {}
+    women = load_language().feminine_forms
     for noun in table:
         titles = table.some_words(noun, '["…"]')
-        found.update(dict.fromkeys((noun, *load_language().feminine_forms(noun)), titles))
+        both = (*titles, *(form for title in titles for form in women(title)[:1]))
+        found.update(dict.fromkeys((noun, *women(noun)), both))
     return found
 
 

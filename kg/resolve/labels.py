@@ -160,28 +160,22 @@ def owned_label(mention: Mention, owners: tuple[Entity, ...], gazetteer: Gazette
         if name and (same_name(name, owners[0].label) or short_for(name, owners[0].label)):  # "Sprecher Hubers"
             return f"{noun} {of}"
     first = mention.text.split(" ", 1)[0].lower()
-    if len(owners) == 1 and owners[0].type is EntityType.PERSON and _is_genitive_of(label, owners[0]):
-        return f"{label.partition(' ')[2]} {of}"  # "Plassniks Kabinettschef"
-    if len(owners) == 1 and gazetteer.noun_type(mention.head) and _begins_with_genitive(label, owners[0]):
-        return f"{label.partition(' ')[2]} {of}"  # "Sudans Botschaft"
+    if len(owners) == 1 and _is_genitive_of(label, owners[0], acts=gazetteer.noun_type(mention.head) is not None):
+        return f"{label.partition(' ')[2]} {of}"  # "Plassniks Kabinettschef", "Sudans Botschaft"
     possessive = first.startswith(words.possessive_beginnings) and first in words.leading_determiners
     if len(owners) == 1 and possessive:
         return f"{label} {of}"
     return label
 
 
-def _is_genitive_of(label: str, owner: Entity) -> bool:
-    """Whether a phrase begins with the last name of its owner in the genitive."""
+def _is_genitive_of(label: str, owner: Entity, *, acts: bool) -> bool:
+    """Whether a phrase begins with its owner in the genitive: a person's last name; before an actor, any whole name."""
     first, _, rest = label.partition(" ")
     name = load_language().without_genitive(first)
-    return bool(rest and name) and short_for(name or "", owner.label)
-
-
-def _begins_with_genitive(label: str, owner: Entity) -> bool:
-    """Whether a phrase begins with the name of a country or place in the genitive: "Sudans Botschaft"."""
-    first, _, rest = label.partition(" ")
-    name = load_language().without_genitive(first)
-    return bool(rest) and name is not None and fold(name) in map(fold, (owner.label, *owner.aliases))
+    if not rest or not name:
+        return False
+    person = owner.type is EntityType.PERSON and short_for(name, owner.label)
+    return person or (acts and fold(name) in map(fold, (owner.label, *owner.aliases)))
 
 
 def institution_label(noun: str, country: Entity, gazetteer: Gazetteer, gender: str | None) -> str:

@@ -65,9 +65,7 @@ def is_both(mention: Mention, cast: Cast) -> bool:
 
 def is_narrower(referent: Referent, role: Role, cast: Cast) -> bool:
     """Whether somebody bears a title that says more than a noun: "Landesbischöfin … die Theologin"."""
-    titles = cast.gazetteer.roles.broader.get(role.noun, ())
-    feminine = (form for title in titles for form in load_language().feminine_forms(title)[:1])
-    endings = tuple(map(cast.title_key, (*titles, *feminine)))
+    endings = tuple(map(cast.title_key, cast.gazetteer.roles.broader.get(role.noun, ())))
     return bool(endings) and any(own.endswith(endings) for own in referent.titles)
 
 

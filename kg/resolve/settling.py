@@ -67,16 +67,9 @@ def _with_number(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mentio
     words = load_language().words
     first, last = scene.lower[mention.words.start], scene.words[mention.words[-1]]
     before = scene.word_before(mention.words.start).lower()
-    if first == words.dative_plural_article and _is_dative_plural(last, mention.head):
+    dative = _is_dative_plural(last, mention.head) or _is_told_or_given(mention, last, scene)
+    if first == words.dative_plural_article and dative:
         return replace(mention, number="Plur")
-    if (
-        first == words.dative_plural_article
-        and mention.function in _OBJECTS
-        and load_language().may_be_dative_plural(last)
-    ):
-        verb = scene.heads[mention.token]
-        if scene.lemmas[verb] in words.dative_verbs and not scene.of(verb, "compound:prt"):
-            return replace(mention, number="Plur")  # "drohte den Demonstranten"
     accusative = mention.function == "obj" or before in words.accusative_prepositions
     one = load_language().patterns.one_person.fullmatch(mention.text)
     if accusative and mention.number == "Plur" and one:
@@ -93,6 +86,14 @@ def _with_number(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mentio
     if before in words.dative_prepositions and first == words.dative_feminine_article and mention.number == "Plur":
         return replace(mention, number="Sing", gender="Fem")
     return mention
+
+
+def _is_told_or_given(mention: Mention, last: str, scene: Scene) -> bool:
+    """Whether a phrase that may be in the dative is the object of a verb with that case: "drohte den Demonstranten"."""
+    if mention.function not in _OBJECTS or not load_language().may_be_dative_plural(last):
+        return False
+    verb = scene.heads[mention.token]
+    return scene.lemmas[verb] in load_language().words.dative_verbs and not scene.of(verb, "compound:prt")
 
 
 def _is_dative_plural(word: str, noun: str) -> bool:

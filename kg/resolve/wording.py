@@ -43,9 +43,8 @@ def as_party_member(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Men
     if plural.how != "name" or not any(gazetteer.is_party(e.key) for e in plural.entities):
         return mention
     gender = "Masc" if object_ or article == words.masculine_subject_article else "Fem"
-    noun = replace(mention, form=MentionForm.NOMINAL, name=None, name_span=None, role=None, gender=gender)
-    noun = replace(noun, head=one)
-    return replace(noun, entity_type=EntityType.PERSON, number="Sing")
+    noun = replace(mention, form=MentionForm.NOMINAL, name=None, name_span=None, head=one, role=None)
+    return replace(noun, entity_type=EntityType.PERSON, number="Sing", gender=gender)
 
 
 def with_genitive_attribute(mention: Mention, scene: Scene) -> Mention:

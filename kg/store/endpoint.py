@@ -100,7 +100,6 @@ class EndpointStore:
         Requests hold up to ``batch`` quads and 1 MB; each may be repeated without harm. Servers that run one request
         as one transaction (Oxigraph) replace each article atomically.
         """
-        require_writable(self.locator, self._writable)
         return self.load_quads(parsed(nquads))
 
     def load_quads(self, quads: Iterable[ox.Quad]) -> Loaded:

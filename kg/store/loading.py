@@ -43,14 +43,6 @@ class NamedGraph:
     shared: bool  #: merged into what the store has, instead of replacing it
 
 
-def named_graphs(nquads: Iterable[str]) -> Iterator[NamedGraph]:
-    """Group the quads of N-Quads pieces (whole lines each) by graph, as ``grouped`` does.
-
-    Raises ``StoreError`` for syntax errors, blank nodes, quads without a graph and literals over ``MAX_LITERAL_BYTES``.
-    """
-    return grouped(parsed(nquads))
-
-
 def grouped(quads: Iterable[ox.Quad]) -> Iterator[NamedGraph]:
     """Consecutive quads of one graph make one ``NamedGraph``; a graph that comes back later is given again.
 

@@ -50,7 +50,6 @@ class DirectoryStore(EmbeddedStore):
 
     def load(self, nquads: Iterable[str]) -> Loaded:
         """Replace (shared graphs: merge) the graphs in N-Quads pieces; see ``load_quads``."""
-        require_writable(self.locator, self._writable)
         return self.load_quads(parsed(nquads))
 
     def load_quads(self, quads: Iterable[ox.Quad]) -> Loaded:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pyoxigraph as ox
+
 from kg.store import open_store
 
 LABEL = "http://www.w3.org/2004/02/skos/core#prefLabel"
@@ -22,6 +24,10 @@ def load(place: str, *pieces: str) -> tuple[int, int]:
     with open_store(place, writable=True) as store:
         loaded = store.load(pieces)
     return loaded.graphs, loaded.quads
+
+
+def words_in(store: ox.Store) -> list[str]:
+    return sorted(str(quad.object.value) for quad in store)
 
 
 def words(place: str) -> list[str]:

@@ -6,13 +6,13 @@ import pytest
 
 from kg.errors import StoreError
 from kg.graph.terms import MAX_LITERAL_BYTES
-from kg.store.loading import named_graphs, parsed
+from kg.store.loading import grouped, parsed
 from tests.store.small import article, entity
 
 
 def test_quads_are_grouped_by_graph_and_shared_ones_come_last() -> None:
     pieces = [article(1, "a", "b"), entity("x", "Ada"), article(2, "c"), entity("y", "Bo"), article(1, "d")]
-    graphs = [(graph.iri[-8:], len(graph.quads), graph.shared) for graph in named_graphs(pieces)]
+    graphs = [(graph.iri[-8:], len(graph.quads), graph.shared) for graph in grouped(parsed(pieces))]
     assert graphs == [
         ("graph/a1", 2, False),
         ("graph/a2", 1, False),
@@ -39,4 +39,4 @@ def test_lines_may_be_cut_into_any_pieces() -> None:
 )
 def test_what_no_store_could_give_back_is_refused(line: str, message: str) -> None:
     with pytest.raises(StoreError, match=message):
-        list(named_graphs([line]))
+        list(grouped(parsed([line])))

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import pyoxigraph as ox
 
-from kg.store.loading import named_graphs
+from kg.store.loading import grouped, parsed
 from kg.store.replacing import Replacement
 from kg.store.updates import slices
-from tests.store.small import article, entity
+from tests.store.small import article, entity, words_in
 
 
 def put(store: ox.Store, *pieces: str, merge: bool = False) -> Replacement:
     replacement = Replacement(store)
-    for graph in named_graphs(pieces):
+    for graph in grouped(parsed(pieces)):
         replacement.add(graph, merge=merge or graph.shared)
     return replacement
-
-
-def words(store: ox.Store) -> list[str]:
-    return sorted(str(quad.object.value) for quad in store)
 
 
 def test_nothing_is_written_before_all_is() -> None:
@@ -26,7 +22,7 @@ def test_nothing_is_written_before_all_is() -> None:
     replacement = put(store, article(1, "a"), article(2, "b"))
     assert (len(store), replacement.graphs, replacement.quads) == (0, 2, 2)
     replacement.write()
-    assert words(store) == ["a", "b"]
+    assert words_in(store) == ["a", "b"]
     assert (replacement.graphs, replacement.quads) == (0, 0)
 
 
@@ -34,7 +30,7 @@ def test_graph_gives_way_to_its_new_self() -> None:
     store = ox.Store()
     put(store, article(1, "alt", "bleibt")).write()
     put(store, article(1, "neu", "bleibt")).write()
-    assert words(store) == ["bleibt", "neu"]
+    assert words_in(store) == ["bleibt", "neu"]
 
 
 def test_what_did_not_change_is_not_written() -> None:
@@ -49,22 +45,22 @@ def test_merged_graph_only_adds() -> None:
     store = ox.Store()
     put(store, article(1, "alt")).write()
     put(store, article(1, "neu"), merge=True).write()
-    assert words(store) == ["alt", "neu"]
+    assert words_in(store) == ["alt", "neu"]
 
 
 def test_shared_node_that_is_described_anew_keeps_nothing_of_its_old_description() -> None:
     store = ox.Store()
     put(store, entity("x", "Ada", "Adele", "A. Berg"), entity("y", "Bo", "Bodil")).write()
     put(store, entity("x", "Ada Berg", "A. Berg")).write()
-    assert words(store) == ["A. Berg", "Ada Berg", "Bo", "Bodil"]
+    assert words_in(store) == ["A. Berg", "Ada Berg", "Bo", "Bodil"]
 
 
 def test_shared_node_whose_description_comes_in_two_pieces_keeps_both() -> None:
     store = ox.Store()
     put(store, entity("x", "Ada", "Adele")).write()
-    (graph,) = named_graphs([entity("x", "Ada Berg", "A", "B", "C")])
+    (graph,) = grouped(parsed([entity("x", "Ada Berg", "A", "B", "C")]))
     replacement = Replacement(store)
     for part in slices(graph, 2):
         replacement.add(part, merge=True)
     replacement.write()
-    assert words(store) == ["A", "Ada Berg", "B", "C"]
+    assert words_in(store) == ["A", "Ada Berg", "B", "C"]

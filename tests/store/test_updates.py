@@ -7,13 +7,13 @@ import pytest
 
 from kg.errors import StoreError
 from kg.store import updates
-from kg.store.loading import NamedGraph, named_graphs
+from kg.store.loading import NamedGraph, grouped, parsed
 from kg.store.updates import insert_data, merge_update, remove_updates, replace_updates, slices
 from tests.store.small import article, entity
 
 
 def graphs(*pieces: str) -> list[NamedGraph]:
-    return list(named_graphs(pieces))
+    return list(grouped(parsed(pieces)))
 
 
 def store(*pieces: str) -> ox.Store:

@@ -9,7 +9,7 @@ import pytest
 
 from kg.store.loading import NamedGraph, grouped, parsed
 from kg.store.writing import Writing, apart
-from tests.store.small import article, entity
+from tests.store.small import article, entity, words_in
 
 
 def write(store: ox.Store, *pieces: str) -> tuple[Writing, list[int]]:
@@ -17,10 +17,6 @@ def write(store: ox.Store, *pieces: str) -> tuple[Writing, list[int]]:
     writing = Writing(store, told.append)
     writing.write(grouped(parsed(pieces)))
     return writing, told
-
-
-def words(store: ox.Store) -> list[str]:
-    return sorted(str(quad.object.value) for quad in store)
 
 
 @pytest.fixture(params=[1, 3, 1_000], ids=["each graph in bulk", "some graphs in bulk", "by transaction"])
@@ -36,7 +32,7 @@ def test_graphs_that_are_new_and_graphs_that_are_not_stand_side_by_side() -> Non
     write(store, article(1, "alt", "bleibt"), article(3, "drei"), entity("x", "Ada", "Adele"))
     pieces = [article(number, "neu", "bleibt") for number in (1, 2, 4, 5)]
     writing, _ = write(store, *pieces, entity("x", "Ada", "Ada Berg"), entity("y", "Bo"))
-    assert words(store) == sorted([*["neu", "bleibt"] * 4, "drei", "Ada", "Ada Berg", "Bo"])
+    assert words_in(store) == sorted([*["neu", "bleibt"] * 4, "drei", "Ada", "Ada Berg", "Bo"])
     assert (len(writing.graphs), writing.quads) == (5, 11)
 
 
@@ -45,7 +41,7 @@ def test_graph_that_comes_back_is_added_to_whether_it_was_there_or_not() -> None
     store = ox.Store()
     write(store, article(1, "alt"))
     write(store, article(1, "eins"), article(2, "zwei"), article(1, "drei"), article(2, "vier"))
-    assert words(store) == ["drei", "eins", "vier", "zwei"]
+    assert words_in(store) == ["drei", "eins", "vier", "zwei"]
 
 
 @pytest.mark.usefixtures("few")

@@ -6,7 +6,7 @@ Made to miss nothing: what is no word does no harm.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from kg.language.de import adjectives, nouns
@@ -37,7 +37,7 @@ def without_endings(form: str) -> tuple[str, ...]:
 def roots(lemma: str) -> frozenset[str]:
     """What the forms of a word begin with, lower case, umlauts left out."""
     word = lemma.lower()
-    found = {word, *_bare(word), *(plural for plural, base in _plurals() if base == word)}
+    found = {word, *_bare(word), *_plurals().get(word, ())}
     if word.endswith("n"):
         found.update(_verbal(word))
     found.update(compared for compared, base in words().compared.items() if base == word)
@@ -47,8 +47,9 @@ def roots(lemma: str) -> frozenset[str]:
 
 
 @cache
-def _plurals() -> tuple[tuple[str, str], ...]:
-    return tuple(nouns.singulars().items())
+def _plurals() -> dict[str, list[str]]:
+    """The plurals of the table, of each noun."""
+    return _turned(nouns.singulars())
 
 
 def _bare(word: str) -> Iterator[str]:
@@ -76,7 +77,11 @@ def _verbal(verb: str) -> Iterator[str]:
 @cache
 def _finite() -> dict[str, list[str]]:
     """The finite forms of each irregular verb."""
+    return _turned(irregular()[0])
+
+
+def _turned(bases: Mapping[str, str]) -> dict[str, list[str]]:
     forms: dict[str, list[str]] = {}
-    for form, infinitive in irregular()[0].items():
-        forms.setdefault(infinitive, []).append(form)
+    for form, base in bases.items():
+        forms.setdefault(base, []).append(form)
     return forms
