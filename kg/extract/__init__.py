@@ -101,7 +101,7 @@ class Extractor:
         self, article: Article, scene: Scene, speech: Speech, mentions: Mentions, readings: Iterable[Reading]
     ) -> Extraction:
         records, index = mentions.finish(scene.text)
-        context = Context(scene, self._cues, speech, article.published, mentions, index)
+        context = Context(scene, self._cues, speech, article.published, mentions, index, article.title_end)
         return Extraction(
             article=article,
             sentences=tuple(Span(scene.starts[s.start], scene.ends[s.stop - 1]) for s in scene.sentences),

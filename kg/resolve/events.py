@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from kg.language import load_language
 from kg.language.spelling import fold
-from kg.model import Entity, EntityType, Event, EventTime, Evidence, Statement
+from kg.model import Entity, EntityType, Event, EventTime, Evidence, Statement, Status
 from kg.resolve.arguments import Arguments
 from kg.resolve.cast import Cast
 from kg.resolve.roles import is_pronoun
@@ -49,7 +49,22 @@ def build_events(statements: Iterable[Statement], arguments: Arguments) -> tuple
             drafts.append(draft)
         else:
             drafts[twin] = _merge(drafts[twin], draft)
-    return tuple(draft.event for draft in drafts)
+    return tuple(draft.event for draft in _without_headlines(drafts, arguments.cast.article.title_end))
+
+
+def _without_headlines(drafts: list[EventDraft], title_end: int) -> list[EventDraft]:
+    """Headlines speak in the present: what the article tells as a plan is one, "Huber trifft Linde" above it, too."""
+    kept = list(drafts)
+    for headline in drafts:
+        inside = all(evidence.span.start < title_end for evidence in headline.event.evidence)
+        if not title_end or not inside or headline.event.status is not Status.ACTUAL:
+            continue
+        as_plan = replace(headline, event=replace(headline.event, status=Status.PLANNED))
+        plan = next((i for i, told in enumerate(kept) if _same(as_plan, told)), None)
+        if plan is not None:
+            kept[plan] = _merge(kept[plan], as_plan)
+            kept.remove(headline)
+    return kept
 
 
 def _is_mutual(statement: Statement, cast: Cast) -> bool:
@@ -65,6 +80,11 @@ def _draft(statement: Statement, arguments: Arguments) -> EventDraft | None:
         return None  # "Die Ausstellung würdigt den Maler": who seems to act does not
     agents, targets = {e.key: e for e in acting}, {e.key: e for e in met}
     kind = arguments.cast.classes[statement.relation]
+    unknown = (
+        bool(statement.targets) and not met and all(is_pronoun(arguments.cast.mentions[i]) for i in statement.targets)
+    )
+    if kind.symmetric and unknown and not _is_mutual(statement, arguments.cast):
+        return None  # "Sie wurden von den beiden Ministern empfangen": these did not meet each other
     if kind.with_people and met and all(e.type is EntityType.PERSON for e in met):
         kind = arguments.cast.classes[kind.with_people]
     if kind.symmetric:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from kg.model import Event, EventTime, Statement, Status, TimeBasis
+from kg.model import Event, EventTime, Span, Statement, Status, TimeBasis
 from tests.resolve.making import PLACE, Resolve, day, extraction, name, nominal, person, pronoun, statement
 
 _TEXT = "Xi Jinping traf Wladimir Putin in Peking, Donald Trump lobte China, Russland und den Handel."
@@ -142,3 +144,39 @@ def test_who_calls_himself_something_is_called_so(resolved: Resolve) -> None:
     made = extraction("Ada Beispiel nannte sich Retter.", name("Ada Beispiel"), statements=(called,))
     (event,) = resolved(made).events
     assert event.agents == event.targets
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ((Status.PLANNED,), [Status.PLANNED]),
+        ((Status.ACTUAL,), [Status.ACTUAL]),
+        ((Status.ACTUAL, Status.PLANNED), [Status.ACTUAL, Status.PLANNED]),
+        ((), [Status.ACTUAL]),
+    ],
+    ids=["planned below", "done below", "done and planned below", "nothing below"],
+)
+def test_a_headline_is_a_plan_where_the_article_tells_it_as_one(
+    body: tuple[Status, ...], expected: list[Status], resolved: Resolve
+) -> None:
+    headline = "Ada Arp trifft Bo Berg. "
+    told = [replace(statement("Meeting", (0,), (1,)), clause=Span(0, 22))]
+    told += [replace(statement("Meeting", (2,), (3,), status=status), clause=Span(24, 50)) for status in body]
+    made = extraction(
+        headline + "Ada Arp und Bo Berg reden.",
+        *(person(name) for name in ("Ada Arp", "Bo Berg") * 2),
+        statements=tuple(told),
+    )
+    titled = replace(made, article=replace(made.article, title_end=len(headline)))
+    assert [event.status for event in resolved(titled).events] == expected
+
+
+def test_who_receives_somebody_unknown_does_not_meet_whoever_receives_with_him(resolved: Resolve) -> None:
+    made = extraction(
+        "Ada Arp und Bo Berg empfingen sie.",
+        person("Ada Arp"),
+        person("Bo Berg", function="conj"),
+        pronoun("sie", number="Plur", function="obj"),
+        statements=(statement("Meeting", (0, 1), (2,)),),
+    )
+    assert resolved(made).events == ()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.cues import Cues, Scope
 from kg.extract.circumstances.reports import attribution_of
 from kg.extract.circumstances.speech import Speech, headline_speaker
-from kg.extract.circumstances.status import status_of, with_time
+from kg.extract.circumstances.status import as_appointment, status_of, with_time
 from kg.extract.circumstances.time import carried_time, time_of
 from kg.extract.events.readings import Reading
 from kg.extract.mentions.drafts import Key, Mentions
@@ -40,6 +40,7 @@ class Context:
     published: dt.date | None
     mentions: Mentions
     index: Mapping[Key, int]  #: number of each mention in the extraction
+    title_end: int = 0  #: where the headline ends, which speaks in the present of what has been, too
 
     def of(self, reading: Reading) -> Circumstances:
         """The circumstances of an event."""
@@ -57,8 +58,11 @@ class Context:
         channel = reading.trigger.channel
         if channel is None and reading.relation.symmetric:  # a praise "am Telefon" is no call
             channel = channel_of(self.parse, trigger, self.cues)
+        status = with_time(status, self.parse, trigger, time, self.published, self._day_words(reading))
+        if reading.relation.appointed and self.parse.starts[trigger] >= self.title_end:
+            status = as_appointment(status, self.parse, trigger, time, self.published, self.cues.time)
         return Circumstances(
-            status=with_time(status, self.parse, trigger, time, self.published, self._day_words(reading)),
+            status=status,
             attribution=self._attribution(reading),
             time=time,
             channel=channel,
