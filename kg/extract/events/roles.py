@@ -27,10 +27,12 @@ Speaker = Callable[[int], int | None]  #: token → head token of the speaker of
 class Walker:
     """Follows paths through one article."""
 
-    def __init__(self, scene: Scene, mentions: Mentions, speaker: Speaker) -> None:
+    def __init__(self, scene: Scene, mentions: Mentions, speaker: Speaker, headline: Speaker) -> None:
+        """``headline``: who stands before the colon of the headline that a token stands in."""
         self._scene = scene
         self._mentions = mentions
         self._speaker = speaker
+        self._headline = headline
         self._steps: dict[str, Callable[[int], list[int]]] = {
             "nsubj": lambda i: subjects(self._scene, i),
             "obj": lambda i: object_of(self._scene, i),
@@ -48,6 +50,7 @@ class Walker:
             "xcomp": lambda i: predicate_of(self._scene, i),
             "subj": lambda i: clause_subjects(self._scene, i),
             "speaker": lambda i: [s] if (s := self._speaker(i)) is not None else [],
+            "headline": lambda i: [s] if (s := self._headline(i)) is not None else [],
             "quote": lambda i: quoted_part(self._scene, i),
             "shared": self._shared,
             "company": self._company,
