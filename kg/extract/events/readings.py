@@ -126,7 +126,8 @@ class Reader:
             roles = split_sides(roles)
         elif "target" not in roles and "agent" in roles and self._is_reciprocal(token, roles["agent"]):
             roles["target"] = roles["agent"]
-        if "target" not in roles and "agent" in roles and claimed:
+        noun = any(self._scene.pos[t] == "NOUN" for t in claimed)  # "Kritik" in "übte Kritik"
+        if "target" not in roles and "agent" in roles and noun:
             roles |= self._carried(relation, token, roles["agent"])
         if "agent" not in roles and is_left_open(self._scene, token):
             return Refusal(candidate, "others shall do it")
