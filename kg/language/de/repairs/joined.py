@@ -79,7 +79,7 @@ def names_of_two(tree: Tree) -> Iterator[int]:
 
 
 def owners_before_names(tree: Tree) -> Iterator[int]:
-    """Hang a place in the genitive on the person behind it, beside whom it was read: "Auch Tirols Eva Linde lobte Rom"."""
+    """Hang a place in the genitive on the person behind it: "Auch Tirols Eva Linde lobte Rom"."""
     persons = {start for start, _, kind in tree.names if kind == "PER"}
     for start, end, kind in list(tree.names):
         place = end - 1
