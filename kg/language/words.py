@@ -168,6 +168,7 @@ class Words:
     abstract_endings: tuple[str, ...]
     partitives: frozenset[str]
     person_heads: tuple[str, ...]
+    woman_endings: tuple[str, ...]
     person_endings: tuple[str, ...]
     title_heads: tuple[str, ...]
     adjectival_endings: tuple[str, ...]

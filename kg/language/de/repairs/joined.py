@@ -169,6 +169,21 @@ def titles_in_a_row(tree: Tree) -> Iterator[int]:
                 yield second
 
 
+def names_after_own_titles(tree: Tree) -> Iterator[int]:
+    """Give a title its own name, hung on the title before: "Landrat Berg und Rätin Linde", "Rat Berg, Rätin Linde"."""
+    for start, _, kind in tree.names:
+        title, head = start - 1, tree.heads[start]
+        if kind != "PER" or title < 0 or tree.upos[title] != "NOUN" or not head < title:
+            continue
+        named = any(head <= other < title for other, _, sort in tree.names if sort == "PER")
+        joined = tree.labels[title] == "conj" and (tree.heads[title] == head or tree.heads[tree.heads[title]] == head)
+        if tree.labels[start] not in ("appos", "flat") or not named or not joined:
+            continue
+        tree.attach(start, title, "appos")
+        tree.attach(title, head, "conj")
+        yield start
+
+
 def _are_body_and_person(tree: Tree, noun: int, title: int) -> bool:
     """Whether a noun that names no person stands before the title of a person's name."""
     beside = all(tree.upos[i] == "ADJ" for i in range(noun + 1, title))
