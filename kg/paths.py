@@ -47,6 +47,7 @@ NOTIONS = frozenset(
         "poss",
         "prefix",
         "quote",
+        "reporter",
         "shared",
         "speaker",
         "subj",
