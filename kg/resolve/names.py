@@ -154,6 +154,8 @@ def is_attribute(mention: Mention, scene: Scene, gazetteer: Gazetteer, names: fr
         return False
     between = scene.words[mention.token + 1 : name.start]
     if any(word.islower() for word in between):
+        if scene.pos[name.start - 2] == "CCONJ" and mention.entity_type is EntityType.PERSON:
+            return False  # "Obmann und Gemeinderat Jan Arp": a title that could name a body
         if between[-1][:1].isupper() and gazetteer.noun_type(between[-1]) not in (None, EntityType.PERSON):
             return True
         return mention.entity_type is not EntityType.PERSON and not gazetteer.find(mention.name)
