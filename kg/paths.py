@@ -46,6 +46,7 @@ NOTIONS = frozenset(
         "poss",
         "prefix",
         "quote",
+        "reporter",
         "shared",
         "speaker",
         "subj",

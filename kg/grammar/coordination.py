@@ -42,7 +42,8 @@ def _is_member(scene: Scene, member: int, child: int) -> bool:
     """Whether a joined word is one more of its kind, no clause, label or title."""
     if scene.pos[child] not in (*NOMINAL, "ADJ", "NUM", "DET", "X") or scene.of(child, "nsubj", "cop", "orphan"):
         return False
-    if any(scene.words[k] in _BREAKS for k in range(member + 1, _first_word(scene, child))):
+    joined_to = max(member, scene.heads[child])  # "die Parteien – Rot, Grün und Blau – lobten …"
+    if any(scene.words[k] in _BREAKS for k in range(joined_to + 1, _first_word(scene, child))):
         return False
     return not (scene.has_als(child) or _crosses_als(scene, member, child) or _is_title(scene, member, child))
 

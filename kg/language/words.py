@@ -147,6 +147,7 @@ class Words:
     object_verbs: frozenset[str]
     source_verbs: frozenset[str]
     naming_verbs: frozenset[str]
+    judging_verbs: frozenset[str]
     genitive_verbs: frozenset[str]
     # adjectives.toml
     invariable: frozenset[str]

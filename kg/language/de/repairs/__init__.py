@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from kg.language.de.repairs import arguments, attachment, clauses, gaps, joined
+from kg.language.de.repairs import arguments, attachment, clauses, gaps, joined, verbs
 from kg.language.repair import Repair
 
 REPAIRS = (
+    Repair("number of a verb", "Der Minister und die Kanzlerin lobten Rom.", verbs.numbers),
     Repair("relative pronoun", "Der Minister, den Huber lobte, tagt heute.", attachment.relative_pronouns),
     Repair("speaker before a colon", "Linde: „Rom hat den Rat gelobt.“", clauses.speakers_before_colons),
     Repair("name of two", "Am 3. und 4. Mai besuchte Olaf Berg Kiew.", joined.names_of_two),
+    Repair("owner before a name", "Auch Tirols Eva Linde lobte den Rat.", joined.owners_before_names),
     Repair("left out", "Statt Huber traf Linde Thal.", joined.left_out),
     Repair("body for a cause", "Pro Asyl forderte, alle aufzunehmen.", joined.bodies_for_a_cause),
     Repair(

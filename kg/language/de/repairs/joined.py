@@ -78,6 +78,21 @@ def names_of_two(tree: Tree) -> Iterator[int]:
         yield heads[1]
 
 
+def owners_before_names(tree: Tree) -> Iterator[int]:
+    """Hang a place in the genitive on the person behind it: "Auch Tirols Eva Linde lobte Rom"."""
+    persons = {start for start, _, kind in tree.names if kind == "PER"}
+    for start, end, kind in list(tree.names):
+        place = end - 1
+        if kind != "LOC" or end not in persons or end - start > 1 or _case(tree, place) != "Gen":
+            continue
+        verb, label = tree.heads[place], tree.labels[place]
+        if tree.heads[end] == verb and label in ("nsubj", *_OBJECTS):
+            if label == "nsubj" and not _labelled(tree, verb, *_SUBJECTS)[1:]:
+                tree.labels[end] = "nsubj"
+            tree.attach(place, end, "nmod")
+            yield place
+
+
 def left_out(tree: Tree) -> Iterator[int]:
     """Take "statt Huber" for no argument of the verb: in "Statt Huber traf Linde Thal" Huber met nobody."""
     for i, word in enumerate(tree.words):
