@@ -76,7 +76,9 @@ def test_a_mayor_of_the_town_that_is_named_is_known(told: Told, text: str, label
 
 
 def test_nobody_is_younger_than_his_first_office(told: Told) -> None:
-    result = told("Die Polizei schützte Gerhard Schröder. Der 38-Jährige aus Berlin lobte die Deichbauer.", "2016-05-17")
+    result = told(
+        "Die Polizei schützte Gerhard Schröder. Der 38-Jährige aus Berlin lobte die Deichbauer.", "2016-05-17"
+    )
     assert linked(result) == []
 
 
