@@ -25,6 +25,7 @@ TRAITS = (
         "relational",
         "of_a_part",
         "of_a_state",
+        "of_a_town",
     ),
     *(
         "speaks_for",
