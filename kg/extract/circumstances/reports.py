@@ -86,6 +86,16 @@ def earlier_frame(parse: Parse, token: int, cues: Cues) -> Frame | None:
     return None
 
 
+def reporter(parse: Parse, token: int, cues: Cues) -> int | None:
+    """Whose words a clause in the subjunctive reports: "Der Bund müsse zahlen, so die Kammer" → Kammer."""
+    finite = finite_verb(parse, clause_verb(parse, token))
+    if finite is None or (parse.feature(finite, "Mood") != "Sub" and not _is_subjunctive(parse, finite)):
+        return None
+    found = (frame for frame in frames(parse, token, cues) if frame.source is not None and frame.word != token)
+    frame = next(found, None) or earlier_frame(parse, token, cues)
+    return frame.source if frame is not None else None
+
+
 def _is_subjunctive(parse: Parse, verb: int) -> bool:
     """Present subjunctive: the mood of reported speech."""
     finite = finite_verb(parse, verb)

@@ -6,7 +6,15 @@ import pytest
 from spacy.tokens import Doc
 
 from kg.cues import Cues
-from kg.extract.circumstances.reports import attribution_of, frames, is_reported, named_after, owner_of, source_of
+from kg.extract.circumstances.reports import (
+    attribution_of,
+    frames,
+    is_reported,
+    named_after,
+    owner_of,
+    reporter,
+    source_of,
+)
 from kg.extract.circumstances.speech import direct_speech
 from kg.grammar.parse import Parse
 from kg.model import Attribution, Certainty
@@ -162,3 +170,17 @@ def test_hearsay_without_a_source_is_probable(cues: Cues) -> None:
     )
     found = source(built, 3, cues)
     assert found == Attribution("soll", None, Certainty.PROBABLE, found.rule if found else None)
+
+
+@pytest.mark.parametrize(("verb", "mood", "expected"), [("müsse", "Sub", "Ada"), ("muss", "Ind", None)])
+def test_the_reporter_of_a_clause_in_the_subjunctive(verb: str, mood: str, expected: str | None, cues: Cues) -> None:
+    built = doc(
+        f"Rom {verb} zahlen , sagte Ada",
+        "2 2 4 2 4 4",
+        "nsubj aux ccomp punct root nsubj",
+        "NE VMFIN VVINF $, VVFIN NE",
+        lemmas={verb: "müssen", "sagte": "sagen"},
+        features={verb: f"VerbForm=Fin|Mood={mood}"},
+    )
+    read = parse(built)
+    assert words(read, [reporter(read, 1, cues)]) == [expected]
