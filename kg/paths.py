@@ -40,6 +40,7 @@ NOTIONS = frozenset(
         "dat",
         "gen",
         "genobj",
+        "headline",
         "inf",
         "obj2",
         "part",

@@ -72,6 +72,7 @@ class Words:
     latter: frozenset[str]
     both_pronouns: frozenset[str]
     vague_subjects: frozenset[str]
+    anybody: str
     things: frozenset[str]
     nobody_in_particular: frozenset[str]
     what: str
@@ -93,6 +94,7 @@ class Words:
     inside_preposition: str
     inside_forms: frozenset[str]
     company_preposition: str
+    among_prepositions: frozenset[str]
     complement_prepositions: frozenset[str]
     movable_prepositions: frozenset[str]
     reason_prepositions: frozenset[str]

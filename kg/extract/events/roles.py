@@ -28,7 +28,10 @@ Speaker = Callable[[int], int | None]
 class Walker:
     """Follows paths through one article."""
 
-    def __init__(self, scene: Scene, mentions: Mentions, speaker: Speaker, reporter: Speaker) -> None:
+    def __init__(
+        self, scene: Scene, mentions: Mentions, speaker: Speaker, reporter: Speaker, headline: Speaker
+    ) -> None:
+        """``headline``: who stands before the colon of the headline that a token stands in."""
         self._scene = scene
         self._mentions = mentions
         self._steps: dict[str, Callable[[int], list[int]]] = {
@@ -49,6 +52,7 @@ class Walker:
             "subj": lambda i: clause_subjects(self._scene, i),
             "speaker": lambda i: [s] if (s := speaker(i)) is not None else [],
             "reporter": lambda i: [s] if (s := reporter(i)) is not None else [],
+            "headline": lambda i: [s] if (s := headline(i)) is not None else [],
             "quote": lambda i: quoted_part(self._scene, i),
             "shared": self._shared,
             "company": self._company,
