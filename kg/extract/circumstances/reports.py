@@ -77,7 +77,8 @@ def earlier_frame(parse: Parse, token: int, cues: Cues) -> Frame | None:
             return None
         number -= 1
         root = parse.root(number)
-        cue = _verb_cue(parse, root, cues)
+        # "Der Gast gebe den Termin bekannt" is itself what somebody said
+        cue = _verb_cue(parse, root, cues) if not _is_subjunctive(parse, root) else None
         if cue is not None and (source := source_of(parse, root)) is not None:
             return Frame(cue, root, source)
         found = next((frame for frame in frames(parse, root, cues) if frame.source is not None), None)
@@ -154,7 +155,9 @@ def _phrases(parse: Parse, verb: int, cues: Cues) -> Iterator[Frame]:
 def _is_one_of(parse: Parse, noun: int, over: tuple[str, ...]) -> bool:
     """True for the nouns of ``over`` and compounds that end in them: "Medienberichten" for "noun:bericht"."""
     names = tuple(path.removeprefix("noun:") for path in over)
-    return any(reading.endswith(names) for reading in load_language().readings(parse.lemmas[noun], parse.words[noun]))
+    return bool(names) and any(
+        reading.endswith(names) for reading in load_language().readings(parse.lemmas[noun], parse.words[noun])
+    )
 
 
 def _inserted(parse: Parse, verb: int, cues: Cues) -> Iterator[Frame]:
@@ -170,7 +173,9 @@ def _inserted(parse: Parse, verb: int, cues: Cues) -> Iterator[Frame]:
     for word in parse.sentence_of(verb):
         for cue in cues.find(Scope.ADVERB, parse.lemmas[word], parse.words[word]):
             if cue.reports and (source := named_after(parse, word)) is not None:
-                yield Frame(cue, word, owner_of(parse, source))
+                owner = owner_of(parse, source)
+                if owner != source or not _is_one_of(parse, source, cue.spares):
+                    yield Frame(cue, word, owner)
 
 
 def named_after(parse: Parse, word: int) -> int | None:
@@ -220,7 +225,8 @@ def attribution_of(
     sagte er"): the caller knows the roles and drops it.
     """
     certainty, hedge, rule = _certainty(parse, trigger, cues)
-    frame = next((frame for frame in frames(parse, trigger, cues) if frame.source is not None), None)
+    told = (frame for frame in frames(parse, trigger, cues) if not _of_quotation(parse, trigger, frame))
+    frame = next((frame for frame in told if frame.source is not None), None)
     if frame is not None and frame.source is not None and frame.word != trigger:
         return Attribution(_phrase(parse, frame.source), mention_at(frame.source), certainty, frame.cue.id)
     spoken = speaker(trigger)
@@ -231,6 +237,14 @@ def attribution_of(
     if hedge is not None:
         return Attribution(hedge, None, certainty, rule)
     return None
+
+
+def _of_quotation(parse: Parse, trigger: int, frame: Frame) -> bool:
+    """Whether a source behind a quotation says that alone: "Oslo lobt den Plan: „Er ist gut“, sagt eine Rätin"."""
+    if parse.quoted[trigger] or frame.word < trigger:
+        return False
+    between = range(trigger + 1, frame.word)
+    return any(parse.words[k] == ":" and k + 2 < len(parse) and parse.quoted[k + 2] for k in between)
 
 
 def _certainty(parse: Parse, trigger: int, cues: Cues) -> tuple[Certainty, str | None, str | None]:

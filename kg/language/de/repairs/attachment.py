@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.de.data import words
+from kg.language.de.repairs.marks import OPENING_QUOTES
 from kg.language.de.repairs.verbs import receiving, whole_lemma
 from kg.language.repair import Tree
 
@@ -12,7 +13,6 @@ _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"})
 #: the verb has its object, or is a passive
 _THING = frozenset({"obj", "ccomp", "xcomp", "advcl", "csubj", "aux:pass"})
 _PARTED = frozenset({"obl:arg", "iobj", "obj"})
-_OPENING = frozenset("\"„“”»«‚'")
 #: words that tell of what somebody is accused
 _CONTENT = frozenset({"ccomp", "xcomp", "advcl", "obl:arg", "iobj"})
 
@@ -53,7 +53,7 @@ def swallowed_objects(tree: Tree) -> Iterator[int]:
             continue
         for receiver in datives:
             name = receiver + 1
-            if tree.words[name : name + 1] and tree.words[name] in _OPENING:  # wirft dem Rat „Verrat“ vor
+            if tree.words[name : name + 1] and tree.words[name] in OPENING_QUOTES:  # wirft dem Rat „Verrat“ vor
                 name += 1
             hung = [i for i in tree.below(receiver, "appos", "flat") if i >= name]
             while name in hung and name + 1 in hung:  # wirft dem Amtsgericht Ulm Willkür vor

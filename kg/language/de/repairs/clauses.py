@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from kg.language.contract import ACC, NOM
 from kg.language.de.cases import cases
 from kg.language.de.data import words
+from kg.language.de.repairs.marks import OPENING_QUOTES
 from kg.language.repair import Tree
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg", "dep"})
 _BY = frozenset({"von", "vom", "durch"})
-_OPENING = frozenset({":", "„", "»", "«", '"', "“"})  #: what is said begins with it
+#: what is said begins with it
+_SAID = OPENING_QUOTES | {":"}
 
 
 def agents_of_passives(tree: Tree) -> Iterator[int]:
@@ -133,6 +135,6 @@ def clauses_beside_others(tree: Tree) -> Iterator[int]:
         between = tree.words[verb + 1 : clause]
         indicative = "Mood=Sub" not in tree.feats[clause]
         complete = tree.below(verb, "nsubj") and [i for i in tree.below(verb, "obj") if verb < i < clause]
-        if indicative and complete and "," in between and not set(between) & _OPENING and tree.below(clause, "nsubj"):
+        if indicative and complete and "," in between and not set(between) & _SAID and tree.below(clause, "nsubj"):
             tree.labels[clause] = "conj"
             yield clause
