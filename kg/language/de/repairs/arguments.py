@@ -40,6 +40,24 @@ class _Frame:
         return "nsubj:pass" if self.passive else "nsubj"
 
 
+def subjects_of_perfects(tree: Tree) -> Iterator[int]:
+    """Make what seems the subject of a passive that of an active verb: the perfect with "haben" has no passive.
+
+    The auxiliary may stand behind the second of two verbs: "soll Gelder veruntreut und Akten gefälscht haben".
+    """
+    have = words().perfect_auxiliaries - {words().copula}
+    for i, label in enumerate(tree.labels):
+        verb = tree.heads[i]
+        group = tree.below(verb, "aux")
+        if label != "nsubj:pass" or {"aux:pass", "cop"} & {tree.labels[k] for k in tree.children[verb]}:
+            continue
+        behind = [k for other in tree.below(verb, "conj") for k in tree.below(other, "aux")]
+        modal = all(tree.xpos[k].startswith("VM") for k in group)
+        if any(tree.lemmas[k] in have for k in (*group, *(behind if modal else ()))):
+            tree.labels[i] = "nsubj"
+            yield i
+
+
 def by_case(tree: Tree) -> Iterator[int]:
     """Correct labels that the form of a phrase forbids, and all but one of several subjects."""
     for frame in _frames(tree):
@@ -112,54 +130,6 @@ def _is_person(tree: Tree, i: int) -> bool:
     """Whether the name of a person stands here, or right behind the noun."""
     heads = (i, *tree.below(i, "appos", "flat"))
     return any(kind == "PER" and start in heads for start, _, kind in tree.names)
-
-
-def disagreeing_subjects(tree: Tree) -> Iterator[int]:
-    """Exchange subject and object where number tells them: "Berichte über die Lage wies Huber zurück"."""
-    for frame in _frames(tree):
-        arguments = [i for i in frame.arguments if tree.labels[i] in ("nsubj", "obj")]
-        number = _number_of_verb(tree, frame)
-        if len(arguments) != 2 or frame.passive or not frame.finite or number is None:
-            continue
-        subject, thing = sorted(arguments, key=lambda i: tree.labels[i] != "nsubj")
-        plain = tree.upos[subject] == "NOUN" and tree.words[subject] != tree.lemmas[subject]
-        differs = plain and not tree.below(subject, "conj") and _number(tree, subject) not in (number, None)
-        agrees = tree.upos[thing] in ("NOUN", "PROPN") and _number(tree, thing) == number
-        free = ACC in frame.allowed[subject] and NOM in frame.allowed[thing]
-        if tree.labels[subject] == "nsubj" and subject < frame.verb < thing and differs and agrees and free:
-            tree.labels[subject], tree.labels[thing] = "obj", "nsubj"
-            yield from (subject, thing)
-
-
-def infinitive_objects(tree: Tree) -> Iterator[int]:
-    """Make what seems the subject of an infinitive with "zu" its object: "bestritt, Huber getroffen zu haben"."""
-    for verb in _verbs(tree):
-        group = [verb, *(i for i in tree.children[verb] if tree.labels[i] in {"aux", "aux:pass"})]
-        particle = any(
-            tree.words[i] == words().infinitive_particle for g in group for i in tree.below(g, "mark", "advmod")
-        )
-        passive = any(tree.labels[i] == "aux:pass" or tree.lemmas[i] == words().copula for i in group)
-        if not particle or passive or any(tree.is_finite(i) for i in group):
-            continue
-        for i in tree.below(verb, "nsubj"):
-            if i < verb and tree.upos[i] in _NOMINAL and not tree.below(verb, "obj"):
-                tree.labels[i] = "obj"
-                yield i
-
-
-def objects_before_a_comma(tree: Tree) -> Iterator[int]:
-    """Give a verb its object, hung on the infinitive behind the comma: "bittet Linde die Länder, Reis zu liefern"."""
-    for verb in _verbs(tree):
-        group = [verb, *tree.below(verb, "aux")]
-        if tree.lemmas[verb] not in words().object_control or tree.below(verb, "obj") or not tree.below(verb, "nsubj"):
-            continue
-        for infinitive in (i for i in tree.below(verb, "xcomp", "ccomp", "advcl") if i > verb):
-            commas = [i for i in range(verb, infinitive) if tree.words[i] == ","]
-            early = [i for i in tree.below(infinitive, "obj", "obl", "nsubj") if commas and min(group) < i < commas[0]]
-            plain = [i for i in early if tree.upos[i] in _NAMING and not tree.below(i, "case")]
-            if len(plain) == 1 and ACC in cases(plain[0], tree.words, tree.upos, tree.feats, tree.children[plain[0]]):
-                tree.attach(plain[0], verb, "obj")
-                yield plain[0]
 
 
 def _has_clause_for_object(tree: Tree, frame: _Frame) -> bool:
