@@ -38,5 +38,10 @@ REPAIRS = (
     Repair("adjectival noun", "Huber drohte der Vorsitzenden.", arguments.adjectival_nouns),
     Repair("object of a second verb", "Huber schwieg dazu, lobte Linde jedoch.", clauses.objects_of_second_verbs),
     Repair("demonstrative object", "Dies bezeichnete Linde als Lüge.", clauses.demonstratives),
+    Repair(
+        "object before a comma",
+        "Darin bittet Rätin Eva Linde die Vereinigten Staaten, Tee von den Zöllen auszunehmen.",
+        arguments.objects_before_a_comma,
+    ),
     Repair("missing subject", "Der Rat, den Merz lobte, tagt heute.", arguments.missing_subjects),
 )

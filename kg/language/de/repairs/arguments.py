@@ -132,6 +132,21 @@ def _is_person(tree: Tree, i: int) -> bool:
     return any(kind == "PER" and start in heads for start, _, kind in tree.names)
 
 
+def objects_before_a_comma(tree: Tree) -> Iterator[int]:
+    """Give a verb its object, hung on the infinitive behind the comma: "bittet Linde die Länder, Reis zu liefern"."""
+    for verb in _verbs(tree):
+        group = [verb, *tree.below(verb, "aux")]
+        if tree.lemmas[verb] not in words().object_control or tree.below(verb, "obj") or not tree.below(verb, "nsubj"):
+            continue
+        for infinitive in (i for i in tree.below(verb, "xcomp", "ccomp", "advcl") if i > verb):
+            commas = [i for i in range(verb, infinitive) if tree.words[i] == ","]
+            early = [i for i in tree.below(infinitive, "obj", "obl", "nsubj") if commas and min(group) < i < commas[0]]
+            plain = [i for i in early if tree.upos[i] in _NAMING and not tree.below(i, "case")]
+            if len(plain) == 1 and ACC in cases(plain[0], tree.words, tree.upos, tree.feats, tree.children[plain[0]]):
+                tree.attach(plain[0], verb, "obj")
+                yield plain[0]
+
+
 def _has_clause_for_object(tree: Tree, frame: _Frame) -> bool:
     clause = bool(tree.below(frame.verb, "ccomp"))
     return clause and frame.arguments[0] < frame.verb and not frame.passive

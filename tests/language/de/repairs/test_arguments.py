@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.de.repairs.arguments import by_case, missing_subjects, subjects_of_perfects
+from kg.language.de.repairs.arguments import by_case, missing_subjects, objects_before_a_comma, subjects_of_perfects
+from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, Row, tree
 
 MASC, FEM, NEUT = (f"Gender={gender}|Number=Sing" for gender in ("Masc", "Fem", "Neut"))
@@ -168,3 +169,30 @@ def test_a_passive_keeps_its_subject() -> None:
         ("hat", 4, "aux", "AUX", FIN, "haben"),
     )
     assert not list(subjects_of_perfects(mended))
+
+
+def asked(verb: str) -> Tree:
+    """ "Darum VERB die Kammer die Länder, Reis zu liefern", the Länder hung on the infinitive."""
+    rows: list[Row] = [
+        ("Darum", 1, "advmod", "ADV", "", "darum"),
+        (verb, 1, "root", "VERB", FIN, verb),
+        ("die", 3, "det", "DET", "", "der"),
+        ("Kammer", 1, "nsubj", "NOUN", FEM, "Kammer"),
+        ("die", 5, "det", "DET", "", "der"),
+        ("Länder", 9, "obj", "NOUN", PLUR, "Land"),
+        (",", 9, "punct", "PUNCT", "", ","),
+        ("Reis", 9, "obj", "NOUN", MASC, "Reis"),
+        ("zu", 9, "mark", "PART", "", "zu"),
+        ("liefern", 1, "xcomp", "VERB", "VerbForm=Inf", "liefern"),
+    ]
+    return tree(*rows)
+
+
+def test_an_object_before_the_comma_is_that_of_the_verb_that_asks() -> None:
+    mended = asked("bitten")
+    assert list(objects_before_a_comma(mended)) == [5]
+    assert mended.heads[5] == 1
+
+
+def test_other_verbs_leave_it_to_the_infinitive() -> None:
+    assert not list(objects_before_a_comma(asked("planen")))
