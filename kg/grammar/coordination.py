@@ -33,7 +33,7 @@ def members(scene: Scene, token: int) -> list[int]:
             found.append(child)
         found.extend(_misread_list(scene, member))
     singled = [c for member in found for c in scene.of(member, "appos") if is_singled_out(scene, c)]
-    picked = [m for c in singled for m in members(scene, c)]
+    picked = [m for c in singled if not scene.of(c, "nummod") for m in members(scene, c)]  # not "darunter drei Räte"
     last = max(found)
     if not any(scene.pos[k] == "CCONJ" or scene.label[k] == "cc" for k in range(token, last)):
         return [token, *picked]  # no list without "und": "unterstützen einen Kandidaten, so die Kritik"

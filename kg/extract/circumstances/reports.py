@@ -136,7 +136,9 @@ def _verb_cue(parse: Parse, verb: int, cues: Cues) -> Cue | None:
         for child in parse.children[verb]
     ):
         return None  # "Das heißt, dass sie kam": it means, nobody says so
-    found = cues.find(Scope.GOVERNOR, parse.lemmas[verb], parse.words[verb])
+    parted = [parse.lower[k] for k in parse.of(verb, "advmod", "xcomp") if parse.pos[k] == "ADJ"]  # "stellte … klar"
+    lemmas = (parse.lemmas[verb], *(word + parse.lemmas[verb] for word in parted))
+    found = (cue for lemma in lemmas for cue in cues.find(Scope.GOVERNOR, lemma, parse.words[verb]))
     return next((cue for cue in found if cue.reports), None)
 
 
@@ -167,6 +169,7 @@ def _inserted(parse: Parse, verb: int, cues: Cues) -> Iterator[Frame]:
             cue = _verb_cue(parse, child, cues)
             like = next((word for word in parse.children[child] if parse.lower[word] == parse.lexis.like), None)
             beside = parse.label[child] in ("parataxis", "dep") and not _has_content(parse, child)
+            beside = beside and not any(parse.lower[k] in parse.lexis.things for k in parse.of(child, "obj"))
             if cue is not None and (like is not None or beside):
                 source = source_of(parse, child)
                 yield Frame(cue, child, _between(parse, like, child) if source is None else source)
@@ -225,11 +228,13 @@ def attribution_of(
     sagte er"): the caller knows the roles and drops it.
     """
     certainty, hedge, rule = _certainty(parse, trigger, cues)
-    told = (frame for frame in frames(parse, trigger, cues) if not _of_quotation(parse, trigger, frame))
-    frame = next((frame for frame in told if frame.source is not None), None)
+    spoken = speaker(trigger)
+    told = (frame for frame in frames(parse, trigger, cues) if frame.source is not None)
+    if spoken is not None:
+        told = (frame for frame in told if parse.quoted[frame.word] or not parse.quoted[trigger])
+    frame = next((frame for frame in told if not _of_quotation(parse, trigger, frame)), None)
     if frame is not None and frame.source is not None and frame.word != trigger:
         return Attribution(_phrase(parse, frame.source), mention_at(frame.source), certainty, frame.cue.id)
-    spoken = speaker(trigger)
     if spoken is None and (earlier := earlier_frame(parse, trigger, cues)) is not None:
         spoken, rule = earlier.source, earlier.cue.id
     if spoken is not None:
@@ -279,6 +284,9 @@ def _phrase(parse: Parse, head: int) -> str:
         for child in parse.children[word]:
             outer = parse.dep[child] in ("punct", "case") and (word == head or parse.dep[word] == "amod")
             so = parse.dep[child] == "advmod" and word == head
+            so = so or (
+                word == head and parse.pos[head] == "PROPN" and bool(prepositions(parse, child))
+            )  # "so Berg zur APA"
             if not outer and not so and parse.label[child] not in ("acl", "advcl", "parataxis"):
                 stack.append(child)
     return parse.text[parse.starts[min(words)] : parse.ends[max(words)]]

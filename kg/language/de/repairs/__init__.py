@@ -27,6 +27,11 @@ REPAIRS = (
     Repair("swallowed object", "Rom wirft dem Rat „Untreue“ vor.", attachment.swallowed_objects),
     Repair("adjectival receiver", "Rom wirft dem 24-Jährigen Mord vor.", attachment.adjectival_receivers),
     Repair("content at the end", "Rom warf Teilen der Partei Verrat vor.", attachment.contents_at_the_end),
+    Repair(
+        "content of a passive",
+        "Dem Rat wird von der Staatsanwaltschaft Untreue vorgeworfen.",
+        attachment.contents_of_passives,
+    ),
     Repair("genitive object", "Rom beschuldigt den Rat der Stadt der Lüge.", attachment.genitive_objects),
     Repair("gap", "Huber lobte Linde, Berg dagegen Thal.", gaps.gaps),
     Repair(

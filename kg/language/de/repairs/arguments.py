@@ -41,21 +41,33 @@ class _Frame:
 
 
 def subjects_of_perfects(tree: Tree) -> Iterator[int]:
-    """Make what seems the subject of a passive that of an active verb: the perfect with "haben" has no passive.
+    """Make what seems the subject of a passive that of an active verb.
 
-    The auxiliary may stand behind the second of two verbs: "soll Gelder veruntreut und Akten gefälscht haben".
+    The perfect with "haben" has no passive, nor has a verb of motion: "soll Geld gestohlen haben", "sie seien
+    zusammengetroffen". The auxiliary may stand behind a second verb: "soll Geld gestohlen und Akten gefälscht haben".
     """
-    have = words().perfect_auxiliaries - {words().copula}
     for i, label in enumerate(tree.labels):
         verb = tree.heads[i]
-        group = tree.below(verb, "aux")
-        if label != "nsubj:pass" or {"aux:pass", "cop"} & {tree.labels[k] for k in tree.children[verb]}:
-            continue
-        behind = [k for other in tree.below(verb, "conj") for k in tree.below(other, "aux")]
-        modal = all(tree.xpos[k].startswith("VM") for k in group)
-        if any(tree.lemmas[k] in have for k in (*group, *(behind if modal else ()))):
+        if label == "nsubj:pass" and (_has_haben(tree, verb) or _moves(tree, verb)):
+            for k in tree.below(verb, "aux"):
+                tree.labels[k] = "aux"
             tree.labels[i] = "nsubj"
             yield i
+
+
+def _has_haben(tree: Tree, verb: int) -> bool:
+    group = tree.below(verb, "aux")
+    if {"aux:pass", "cop"} & {tree.labels[k] for k in tree.children[verb]}:
+        return False
+    behind = [k for other in tree.below(verb, "conj") for k in tree.below(other, "aux")]
+    modal = all(tree.xpos[k].startswith("VM") for k in group)
+    have = words().perfect_auxiliaries - {words().copula}
+    return any(tree.lemmas[k] in have for k in (*group, *(behind if modal else ())))
+
+
+def _moves(tree: Tree, verb: int) -> bool:
+    passive = [tree.lemmas[k] for k in tree.children[verb] if tree.labels[k] == "aux:pass"]
+    return passive == [words().copula] and tree.words[verb].lower().endswith(tuple(words().active_participle_endings))
 
 
 def by_case(tree: Tree) -> Iterator[int]:

@@ -145,6 +145,24 @@ def _is_dative(article: str) -> bool:
     return article.lower().endswith(("em", words().genitive_or_dative_ending))
 
 
+def contents_of_passives(tree: Tree) -> Iterator[int]:
+    """Part the content of a reproach from who makes it: "wird von der Kammer Untreue vorgeworfen"."""
+    for verb, tag in enumerate(tree.upos):
+        below = tree.children[verb]
+        labels = {tree.labels[i] for i in below}
+        asked = tag == "VERB" and whole_lemma(tree, verb) in words().receiver_verbs and "aux:pass" in labels
+        thing = verb - 1
+        if not asked or labels & {"nsubj:pass", "nsubj", "ccomp", "xcomp", "csubj"} or thing < 0:
+            continue
+        agent = tree.heads[thing]
+        bare = tree.upos[thing] in ("NOUN", "PROPN") and tree.labels[thing] in {"appos", "flat"}
+        if bare and agent in below and tree.below(agent, "case", "det") and not tree.children[thing]:
+            tree.attach(thing, verb, "nsubj:pass")
+            tree.upos[thing], tree.xpos[thing] = "NOUN", "NN"
+            tree.names = [(a, b - 1 if b == thing + 1 else b, kind) for a, b, kind in tree.names if a != thing]
+            yield thing
+
+
 def possessive_receivers(tree: Tree) -> Iterator[int]:
     """Receivers that were taken for a possessive: "hat ihr Untreue vorgeworfen" speaks of nobody's own."""
     for verb in receiving(tree):
