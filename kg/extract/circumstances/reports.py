@@ -52,12 +52,18 @@ def frames(parse: Parse, token: int, cues: Cues) -> Iterator[Frame]:
         content = parse.label[verb] in _SPEECH or (parse.label[verb] == "advcl" and subordinator(parse, verb) is None)
         if content and not _relative(parse, verb):
             cue = _verb_cue(parse, governor, cues)
-            if cue is not None:
+            if cue is not None and not _goes_on(parse, verb, governor):
                 seen.add(governor)
                 yield Frame(cue, governor, source_of(parse, governor))
         elif parse.label[verb] not in ("acl", "advcl", "conj"):
             return
         verb = governor if parse.label[verb] == "conj" else clause_verb(parse, governor)
+
+
+def _goes_on(parse: Parse, said: int, verb: int) -> bool:
+    """Whether a second clause follows, no verb of saying: "Ada lobt Ben, Cem zeigt sich froh" has its subject first."""
+    first = parse.quoted[said] or said > verb or subordinator(parse, said) is not None
+    return not first and any(said < child < (finite_verb(parse, verb) or verb) for child in parse.of(verb, "nsubj"))
 
 
 def is_reported(parse: Parse, verb: int, cues: Cues) -> bool:
@@ -168,8 +174,8 @@ def _inserted(parse: Parse, verb: int, cues: Cues) -> Iterator[Frame]:
         if parse.is_verb(child) and parse.label[child] in ("parataxis", "advcl", "acl", "dep"):
             cue = _verb_cue(parse, child, cues)
             like = next((word for word in parse.children[child] if parse.lower[word] == parse.lexis.like), None)
-            beside = parse.label[child] in ("parataxis", "dep") and not _has_content(parse, child)
-            beside = beside and not any(parse.lower[k] in parse.lexis.things for k in parse.of(child, "obj"))
+            beside = parse.label[child] in ("parataxis", "dep") and not _goes_on(parse, verb, child)
+            beside = beside and not _has_content(parse, child)
             if cue is not None and (like is not None or beside):
                 source = source_of(parse, child)
                 yield Frame(cue, child, _between(parse, like, child) if source is None else source)
@@ -198,10 +204,10 @@ def named_after(parse: Parse, word: int) -> int | None:
 
 
 def _has_content(parse: Parse, verb: int) -> bool:
-    """The verb of saying beside a clause has a content clause of its own: "…, andere berichten, dass sie floh"."""
-    return any(
-        parse.label[child] == "ccomp" and subordinator(parse, child) is not None for child in parse.children[verb]
-    )
+    """The verb of saying has content of its own: "…, andere berichten, dass sie floh", "…, er bestreitet das"."""
+    things = any(child > verb and parse.lower[child] in parse.lexis.things for child in parse.of(verb, "obj"))
+    clauses = (child for child in parse.of(verb, "ccomp") if subordinator(parse, child) is not None)
+    return things or next(clauses, None) is not None
 
 
 def _between(parse: Parse, like: int | None, verb: int) -> int | None:
@@ -278,6 +284,8 @@ def _phrase(parse: Parse, head: int) -> str:
     """The words of a noun phrase without clauses, appositions in commas and its preposition."""
     words = []
     stack = [head]
+    sentence = parse.sentence_of(head)
+    end = next((k for k in range(head, sentence.stop) if parse.words[k] == ":"), sentence.stop)
     while stack:
         word = stack.pop()
         words.append(word)
@@ -287,6 +295,6 @@ def _phrase(parse: Parse, head: int) -> str:
             so = so or (
                 word == head and parse.pos[head] == "PROPN" and bool(prepositions(parse, child))
             )  # "so Berg zur APA"
-            if not outer and not so and parse.label[child] not in ("acl", "advcl", "parataxis"):
+            if not outer and not so and child < end and parse.label[child] not in ("acl", "advcl", "parataxis"):
                 stack.append(child)
     return parse.text[parse.starts[min(words)] : parse.ends[max(words)]]
