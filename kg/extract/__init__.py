@@ -12,13 +12,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from spacy.tokens import Doc
 
 from kg.attributes import declare
 from kg.cues import Cues
 from kg.extract.circumstances import Context
-from kg.extract.circumstances.speech import Speech, answering, direct_speech
+from kg.extract.circumstances.reports import reporter
+from kg.extract.circumstances.speech import Speech, answering, direct_speech, headline_speaker
 from kg.extract.events.extents import evidence_span, trim
 from kg.extract.events.gapped import Gapped
 from kg.extract.events.learned import LearnedReader
@@ -82,7 +84,9 @@ class Extractor:
         mentions = find_mentions(parse, units, times, self._lexicon, skipped)
         mentions.add_speakers(lambda token: speech.speaker(token) or answering(parse, token))
         scene = set_scene(parse, units, times, mentions.actors())
-        reader = Reader(scene, mentions, Walker(scene, mentions, speech.speaker))
+        reported = partial(reporter, scene, cues=self._cues)
+        walker = Walker(scene, mentions, speech.speaker, reported, partial(headline_speaker, parse))
+        reader = Reader(scene, mentions, walker)
         readings, refusals = by_precedence(*reader.read(self._candidates(scene, skipped, tell)), scene)
         if doc._.acts:
             readings = LearnedReader(scene, mentions, self._relations, doc._.acts).join(readings, refusals, skipped)

@@ -24,6 +24,7 @@ TRAITS = (
         "of_own_party",
         "relational",
         "of_a_part",
+        "of_a_town",
     ),
     *("speaks_for", "says_little", "unpolitical", "private", "describing", "never_in_compounds"),
 )

@@ -282,7 +282,10 @@ def _have(parse: Parse) -> frozenset[str]:
 
 
 def is_left_open(parse: Parse, verb: int) -> bool:
-    """Whether others shall do what an infinitive says: "Die Linke fordert, die Konten zu sperren"."""
-    if not parse.is_zu_infinitive(verb) or parse.lemmas[parse.heads[verb]] not in parse.lexis.without_control:
+    """Whether others shall do what an infinitive says: "Rom fordert, die Konten zu sperren", "ruft dazu auf, …"."""
+    head = parse.heads[verb]
+    asked = parse.lemmas[head] in parse.lexis.object_control and parse.is_verb(head)
+    nobody = asked and not any(parse.dep[c] in ("obj", "iobj", "obl:arg", "aux:pass") for c in parse.children[head])
+    if not parse.is_zu_infinitive(verb) or not (nobody or parse.lemmas[head] in parse.lexis.without_control):
         return False
     return not any(parse.lower[m] in parse.lexis.purpose for m in parse.of(verb, "mark"))

@@ -54,7 +54,8 @@ def _is_member(scene: Scene, member: int, child: int) -> bool:
     """Whether a joined word is one more of its kind, no clause, label or title."""
     if scene.pos[child] not in (*NOMINAL, "ADJ", "NUM", "DET", "X") or scene.of(child, "nsubj", "cop", "orphan"):
         return False
-    if any(scene.words[k] in _BREAKS for k in range(member + 1, _first_word(scene, child))):
+    joined_to = max(member, scene.heads[child])  # "die Parteien – Rot, Grün und Blau – lobten …"
+    if any(scene.words[k] in _BREAKS for k in range(joined_to + 1, _first_word(scene, child))):
         return False
     return not (scene.has_als(child) or _crosses_als(scene, member, child) or _is_title(scene, member, child))
 
@@ -79,9 +80,13 @@ def _is_title(scene: Scene, noun: int, other: int) -> bool:
 
 
 def _named_by_last_title(scene: Scene, noun: int) -> int | None:
-    """The last of several titles, where the name stands behind it: "der Anwalt und frühere Minister Jan Arp"."""
+    """The last of several titles, where the name stands behind it: "der Anwalt und frühere Minister Jan Arp".
+
+    Without article only titles of people are read so: "Obmann und Rätin Linde", not "Stadt und Rätin Linde".
+    """
     last = max(scene.of(noun, "conj"), default=noun)
-    single = scene.feature(noun, "Number") == "Sing" and scene.of(noun, "det") and scene.pos[noun] == "NOUN"
+    titled = bool(scene.of(noun, "det")) or scene.lemmas[noun].lower().endswith(_endings_of_titles(scene))
+    single = scene.feature(noun, "Number") == "Sing" and titled and scene.pos[noun] == "NOUN"
     if last <= noun or not single or _person(scene, noun) is not None or _several(scene, noun):
         return None
     if _has_name(scene, noun, last):
@@ -89,6 +94,10 @@ def _named_by_last_title(scene: Scene, noun: int) -> int | None:
     one = scene.feature(noun, "Gender") == scene.feature(last, "Gender")
     one = one and load_language().gender_of_body(scene.lemmas[noun]) is None
     return last if one and _bare_title(scene, last) and _name_behind(scene, last) else None
+
+
+def _endings_of_titles(scene: Scene) -> tuple[str, ...]:
+    return (*scene.lexis.person_endings, *scene.lexis.title_heads)
 
 
 def _has_name(scene: Scene, noun: int, last: int) -> bool:

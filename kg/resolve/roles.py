@@ -54,6 +54,17 @@ def role_of(mention: Mention, cast: Cast) -> Role | None:
     return None
 
 
+def without_other_titles(mention: Mention, gazetteer: Gazetteer) -> Mention:
+    """Take from a mention the noun beside it that is nobody's job: "Mann", "38-Jähriger", "Geheimhaltungsstufe"."""
+    noun = mention.role
+    if noun is None:
+        return mention
+    role = gazetteer.role(noun)
+    anybody = role is not None and role.category == gazetteer.categories.readings["aged"]
+    person = role or gazetteer.noun_type(noun) is EntityType.PERSON or load_language().names_person(noun)
+    return mention if person and not anybody else replace(mention, role=None)
+
+
 def is_both(mention: Mention, cast: Cast) -> bool:
     """Whether a phrase speaks of exactly two: "beide Präsidenten", "die beiden", "die zwei Länder"."""
     before_noun = cast.scene.lower[mention.words.start : mention.token][:_NEAR_NOUN]

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from kg.language import load_language
 from kg.model import Entity, EntityType, MentionForm
 from kg.resolve.cast import Cast, Referent
+from kg.resolve.evidence import is_too_young
 from kg.resolve.labels import actor_label
 from kg.resolve.names import first_name
 from kg.resolve.offices import Claim
@@ -106,7 +107,9 @@ def _speaks_against(referent: Referent, said: Claim, cast: Cast) -> bool:
         certain = own_party or any(cast.gazetteer.entities[key].type is EntityType.COUNTRY for key in owners)
         if owners and not owners & own and (own or certain):
             return True
-    return referent.nameless or (load_language().age_of(said.role.noun) is not None and referent.age is not None)
+    age = load_language().age_of(said.role.noun)
+    other = age is not None and (referent.age is not None or is_too_young(referent.entity, age, cast.date))
+    return referent.nameless or other
 
 
 def _of_types(keys: Iterable[str], types: tuple[EntityType, ...], cast: Cast) -> set[str]:

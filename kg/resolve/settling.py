@@ -42,6 +42,7 @@ def settle(extraction: Extraction, scene: Scene, gazetteer: Gazetteer) -> Extrac
     for index in range(len(settled)):
         _part_owner(settled, index, surnames, gazetteer)
     for index in range(len(settled) - 1):
+        _join_parted_name(settled, index, text, gazetteer)
         _share_last_name(settled, index, text, surnames, gazetteer)
         _join_truncated(settled, index)
         _join_title(settled, index, text)
@@ -159,6 +160,20 @@ def _share_last_name(
             mentions[index] = replace(first, name=name, entity_type=EntityType.PERSON)
 
 
+def _join_parted_name(mentions: list[Mention], index: int, text: str, gazetteer: Gazetteer) -> None:
+    """Read "Vereinten" + "Nationen", which the parser took for two, as the one name that the gazetteer has."""
+    first, second = mentions[index], mentions[index + 1]
+    if first.name_span is None or second.name_span is None or first.form is not second.form:
+        return
+    start, end = first.name_span.start, second.name_span.end
+    if text[first.name_span.end : second.name_span.start] != " " or gazetteer.find(second.name or ""):
+        return
+    name = text[start:end]
+    if any(body.type not in (EntityType.PERSON, EntityType.PLACE) for body in gazetteer.find(name)):
+        mentions[index] = replace(first, name=name, name_span=Span(start, end))
+        mentions[index + 1] = replace(second, name=name, name_span=Span(start, end))
+
+
 def _part_owner(mentions: list[Mention], index: int, surnames: frozenset[str], gazetteer: Gazetteer) -> None:
     """Read "Mollers Starrsinn", taken for a name, as a thing or somebody of whom the article calls so."""
     mention = mentions[index]
@@ -237,6 +252,7 @@ def _join_title(mentions: list[Mention], index: int, text: str) -> None:
             first.number != "Plur"
             and load_language().patterns.before_name.fullmatch(between)
             and first.determiner not in words.indefinite_articles
+            and not _is_of_somebody(mentions, index)
         ):
             mentions[index] = replace(first, antecedent=index + 1)
         return
@@ -244,6 +260,11 @@ def _join_title(mentions: list[Mention], index: int, text: str) -> None:
     if title and second.number != "Plur" and load_language().patterns.before_title.fullmatch(between):
         mentions[index + 1] = replace(second, antecedent=index)
         _join_second_title(mentions, index, text)
+
+
+def _is_of_somebody(mentions: list[Mention], index: int) -> bool:
+    """Whether a title is only whose somebody else is: "den Berater des Präsidenten, Bo Muster" names the adviser."""
+    return any(m.possessor == index and m.entity_type is EntityType.PERSON and m.role for m in mentions[:index])
 
 
 def _closes(rest: str) -> bool:

@@ -262,6 +262,18 @@ CASES = {
         ),
         ["Praise: Meloni → Rama + Kallas"],
     ),
+    "a list between dashes": (
+        doc(
+            "Die Damen –     Meloni und Rama –     lobten Kallas .",
+            "1   7     3     1      5   3    1     7      7      7",
+            "det nsubj punct appos  cc  conj punct root   obj    punct",
+            "ART NN    $(    NE     KON NE   $(    VVFIN  NE     $.",
+            lemmas={"Damen": "Dame", "lobten": "loben"},
+            features={"Damen": "Number=Plur"},
+            names={"Meloni": "PER", "Rama": "PER", "Kallas": "PER"},
+        ),
+        ["Praise: Die Damen – Meloni + Rama → Kallas"],
+    ),
     "no list across a dash": (
         doc(
             "Meloni lobte Rama und das Volk –     eine Kritik .",

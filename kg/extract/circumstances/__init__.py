@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.cues import Cues, Scope
-from kg.extract.circumstances.reports import attribution_of
+from kg.extract.circumstances.attribution import attribution_of
 from kg.extract.circumstances.speech import Speech, headline_speaker
 from kg.extract.circumstances.status import predicate, status_of, with_time
 from kg.extract.circumstances.time import carried_time, time_of

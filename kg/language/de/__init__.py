@@ -113,7 +113,8 @@ class German(Language):
 
     def names_woman(self, noun: str) -> bool:  # noqa: D102
         bare = rolenouns.without_feminine(noun)
-        return bare is not None and self.names_person(bare)
+        told = noun.lower().endswith(self.words.woman_endings)
+        return bare is not None and (told or self.names_person(bare))
 
     def strong_adjective(self, stem: str, gender: str | None) -> str | None:  # noqa: D102
         return adjectives.strong(stem, gender)

@@ -10,6 +10,7 @@ from kg.gazetteer import IN_OFFICE, Role
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention
 from kg.resolve.cast import Cast, Referent, is_plural
+from kg.resolve.evidence import is_too_young
 from kg.resolve.labels import owned_label, owned_names
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import same_name, short_for
@@ -19,8 +20,7 @@ from kg.resolve.salient import person_spoken_of, take_up_introduced
 
 _PEOPLE = frozenset((EntityType.PERSON,))
 _SAME_NOUN, _IN_OFFICE, _BROADER, _SAID, _POSSIBLE = 3.0, 2.6, 2.4, 2.0, 1.0
-_PER_SENTENCE, _FARTHEST = 0.15, 1.2
-_SUBJECT = 0.2
+_PER_SENTENCE, _FARTHEST, _SUBJECT = 0.15, 1.2, 0.2
 _VAGUE, _CLEARLY = _POSSIBLE + _SUBJECT, 0.1
 _TOO_HIGH = 0.9
 _LATER = 2.2  #: a person who is named only later in the article
@@ -67,8 +67,7 @@ class People:
         definite = self._is_definite(mention, said, owner)
         if definite:
             categories = self._sought(role, owner)
-            found = self._best(index, said, categories, owner)
-            if found:
+            if found := self._best(index, said, categories, owner):
                 if not self._categories.has("like_owner", role.category):
                     found.roles.append(role)
                 return meaning((found.entity,), 0.85, f"{role.noun} in this article is {found.entity.label}.")
@@ -168,7 +167,8 @@ class People:
         if countries and not self._belongs(referent, countries):
             return 0.0
         if years := load_language().age_of(role.noun):
-            return _SAME_NOUN if referent.age == years else 0.0 if referent.age else _POSSIBLE
+            other = referent.age or is_too_young(referent.entity, years, self.cast.date)
+            return _SAME_NOUN if referent.age == years else 0.0 if other else _POSSIBLE
         noun = self.cast.title_key(role.noun)
         office = self.gazetteer.role(role.noun) is not None and not self._of_any_trade(role.category)
         called = [self.cast.title_key(own.noun) for own in referent.roles]

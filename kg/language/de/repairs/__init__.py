@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from kg.language.de.repairs import arguments, attachment, clauses, gaps, joined
+from kg.language.de.repairs import arguments, attachment, clauses, gaps, joined, verbs
 from kg.language.repair import Repair
 
 REPAIRS = (
+    Repair("number of a verb", "Der Minister und die Kanzlerin lobten Rom.", verbs.numbers),
     Repair("relative pronoun", "Der Minister, den Huber lobte, tagt heute.", attachment.relative_pronouns),
     Repair("speaker before a colon", "Linde: „Rom hat den Rat gelobt.“", clauses.speakers_before_colons),
     Repair("name of two", "Am 3. und 4. Mai besuchte Olaf Berg Kiew.", joined.names_of_two),
+    Repair("owner before a name", "Auch Tirols Eva Linde lobte den Rat.", joined.owners_before_names),
     Repair("left out", "Statt Huber traf Linde Thal.", joined.left_out),
     Repair("body for a cause", "Pro Asyl forderte, alle aufzunehmen.", joined.bodies_for_a_cause),
+    Repair(
+        "name after its title",
+        "Stadtrat Jan Berg und Bürgermeister Karl Holm lobten Rom.",
+        joined.names_after_own_titles,
+    ),
     Repair("two names", "Später empfing Berger Holm.", joined.two_names),
     Repair("content in a name", "Rom wirft Linde Wortbruch vor.", joined.content_in_name),
     Repair("titles in a row", "Zudem warf der Präsident Linde vor, Rom zu schaden.", joined.titles_in_a_row),

@@ -94,9 +94,9 @@ def _join(tree: Tree, verb: int, first: int) -> None:
 
 
 def demonstratives(tree: Tree) -> Iterator[int]:
-    """Make "das" the object of a naming: "Dies bezeichnete Linde als Lüge", "Das nannte die Kammer einen Fehler"."""
+    """Make "das" the object of a naming or a judgement: "Dies bezeichnete Linde als Lüge", "Das lobt die Kammer"."""
     for verb, below in enumerate(tree.children):
-        naming = tree.lemmas[verb] in words().naming_verbs
+        naming = tree.lemmas[verb] in words().naming_verbs | words().judging_verbs
         as_ = any(tree.words[m].lower() == words().role_marker for i in below for m in tree.below(i, "case", "mark"))
         if tree.upos[verb] != "VERB" or not (naming or as_):
             continue

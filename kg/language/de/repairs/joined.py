@@ -78,6 +78,21 @@ def names_of_two(tree: Tree) -> Iterator[int]:
         yield heads[1]
 
 
+def owners_before_names(tree: Tree) -> Iterator[int]:
+    """Hang a place in the genitive on the person behind it: "Auch Tirols Eva Linde lobte Rom"."""
+    persons = {start for start, _, kind in tree.names if kind == "PER"}
+    for start, end, kind in list(tree.names):
+        place = end - 1
+        if kind != "LOC" or end not in persons or end - start > 1 or _case(tree, place) != "Gen":
+            continue
+        verb, label = tree.heads[place], tree.labels[place]
+        if tree.heads[end] == verb and label in ("nsubj", *_OBJECTS):
+            if label == "nsubj" and not _labelled(tree, verb, *_SUBJECTS)[1:]:
+                tree.labels[end] = "nsubj"
+            tree.attach(place, end, "nmod")
+            yield place
+
+
 def left_out(tree: Tree) -> Iterator[int]:
     """Take "statt Huber" for no argument of the verb: in "Statt Huber traf Linde Thal" Huber met nobody."""
     for i, word in enumerate(tree.words):
@@ -152,6 +167,21 @@ def titles_in_a_row(tree: Tree) -> Iterator[int]:
                 dative = told or bool(_labelled(tree, verb, "obj")) or whole_lemma(tree, verb) in words().dative_verbs
                 tree.attach(second, verb, "obl:arg" if dative else "obj")
                 yield second
+
+
+def names_after_own_titles(tree: Tree) -> Iterator[int]:
+    """Give a title its own name, hung on the title before: "Landrat Berg und Rätin Linde", "Rat Berg, Rätin Linde"."""
+    for start, _, kind in tree.names:
+        title, head = start - 1, tree.heads[start]
+        if kind != "PER" or title < 0 or tree.upos[title] != "NOUN" or not head < title:
+            continue
+        named = any(head <= other < title for other, _, sort in tree.names if sort == "PER")
+        joined = tree.labels[title] == "conj" and (tree.heads[title] == head or tree.heads[tree.heads[title]] == head)
+        if tree.labels[start] not in ("appos", "flat") or not named or not joined:
+            continue
+        tree.attach(start, title, "appos")
+        tree.attach(title, head, "conj")
+        yield start
 
 
 def _are_body_and_person(tree: Tree, noun: int, title: int) -> bool:
