@@ -16,7 +16,12 @@ from kg.model import EntityType, Extraction, Mention, MentionForm, Span
 from kg.resolve.abbreviations import join_abbreviations
 from kg.resolve.names import is_attribute
 from kg.resolve.roles import as_inhabitant
-from kg.resolve.wording import as_party_member, with_base_noun, with_genitive_attribute
+from kg.resolve.wording import (
+    as_nicknamed,
+    as_party_member,
+    with_base_noun,
+    with_genitive_attribute,
+)
 
 _HEAD_LETTERS = 5
 #: Relations of the two sides of a verb.
@@ -36,6 +41,7 @@ def settle(extraction: Extraction, scene: Scene, gazetteer: Gazetteer) -> Extrac
     for index, mention in enumerate(settled):
         if mention.form is MentionForm.NAME and is_attribute(mention, scene, gazetteer, names):
             settled[index] = replace(mention, form=MentionForm.NOMINAL, entity_type=None)
+    settled = [as_nicknamed(m, scene, mentions, gazetteer) for m in settled]
     settled = [with_genitive_attribute(as_party_member(m, scene, gazetteer), scene) for m in settled]
     settled = [with_base_noun(_with_number(m, scene, gazetteer), scene, gazetteer) for m in settled]
     join_abbreviations(settled, text, gazetteer)
@@ -75,6 +81,10 @@ def _with_number(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mentio
     one = load_language().patterns.one_person.fullmatch(mention.text)
     if accusative and mention.number == "Plur" and one:
         return replace(mention, number="Sing", gender="Masc")
+    word = scene.words[mention.token]
+    bare = word == mention.head and not load_language().may_be_dative_plural(word)
+    if first == words.dative_plural_article and mention.number == "Plur" and bare:
+        return replace(mention, number="Sing", gender="Masc")  # "den Auftritt"
     if (
         first == words.dative_plural_article
         and mention.number == "Sing"
@@ -82,7 +92,7 @@ def _with_number(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mentio
         and not accusative
     ):
         return replace(mention, number="Plur")
-    if first == words.dative_plural_article and mention.number == "Sing" and _is_plural_in_s(last, gazetteer):
+    if first == words.dative_plural_article and mention.number == "Sing" and _is_plural_in_s(word, gazetteer):
         return replace(mention, number="Plur")
     if before in words.dative_prepositions and first == words.dative_feminine_article and mention.number == "Plur":
         return replace(mention, number="Sing", gender="Fem")
