@@ -106,7 +106,7 @@ class Extractor:
         self, article: Article, scene: Scene, speech: Speech, mentions: Mentions, readings: Iterable[Reading]
     ) -> Extraction:
         records, index = mentions.finish(scene.text)
-        context = Context(scene, self._cues, speech, article.published, mentions, index, article.title_end)
+        context = Context(scene, self._cues, speech, article, mentions, index)
         return Extraction(
             article=article,
             sentences=tuple(Span(scene.starts[s.start], scene.ends[s.stop - 1]) for s in scene.sentences),
@@ -135,6 +135,7 @@ def _statement(reading: Reading, scene: Scene, context: Context) -> Statement:
         channel=around.channel,
         epithet=reading.text("epithet"),
         topic=reading.text("topic"),
+        timeless=around.timeless,
         by_verb=scene.pos[reading.token] == "VERB" and not reading.claimed,
     )
 
