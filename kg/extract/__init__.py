@@ -13,10 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Doc
-
-from kg.attributes import declare
 from kg.cues import Cues
 from kg.extract.circumstances import Context
 from kg.extract.circumstances.reports import reporter
@@ -32,10 +30,14 @@ from kg.extract.mentions.drafts import Lexicon, Mentions
 from kg.extract.mentions.finding import find_mentions
 from kg.frames import Relation
 from kg.gazetteer import Gazetteer
-from kg.grammar.parse import Parse, read_parse
+from kg.grammar.docs import read_parse
+from kg.grammar.parse import Parse
 from kg.grammar.scene import Scene, TimeTokens, Units, set_scene
 from kg.language import Language, load_language
 from kg.model import Article, Extraction, Span, Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 __all__ = ["Extractor", "Findings", "TriggerIndex"]
 
@@ -63,7 +65,6 @@ class Extractor:
         index: TriggerIndex | None = None,
     ) -> None:
         """``index``: that of the relations, where it is at hand."""
-        declare()
         self._language = language or load_language()
         self._cues = cues
         self._lexicon = Lexicon(gazetteer)
@@ -71,13 +72,13 @@ class Extractor:
         self._index = index or TriggerIndex(relations, self._language)
         self._relations = {relation.name: relation for relation in relations}
 
-    def __call__(self, article: Article, doc: Doc) -> Extraction:
+    def __call__(self, article: Article, doc: Doc | Parse) -> Extraction:
         """All mentions and statements of one article; sentences of residue give none."""
         return self.findings(article, doc).extraction
 
-    def findings(self, article: Article, doc: Doc, *, tell: bool = False) -> Findings:
+    def findings(self, article: Article, doc: Doc | Parse, *, tell: bool = False) -> Findings:
         """The extraction of one article with what led to it; ``tell``: also of entries that miss a word altogether."""
-        parse = read_parse(doc, self._language)
+        parse = doc if isinstance(doc, Parse) else read_parse(doc, self._language)
         skipped = _residue(article, parse)
         speech = direct_speech(parse, self._cues)
         units, times = Units(parse), self._times.of(parse)
@@ -88,8 +89,8 @@ class Extractor:
         walker = Walker(scene, mentions, speech.speaker, reported, partial(headline_speaker, parse))
         reader = Reader(scene, mentions, walker)
         readings, refusals = by_precedence(*reader.read(self._candidates(scene, skipped, tell)), scene)
-        if doc._.acts:
-            readings = LearnedReader(scene, mentions, self._relations, doc._.acts).join(readings, refusals, skipped)
+        if parse.acts:
+            readings = LearnedReader(scene, mentions, self._relations, parse.acts).join(readings, refusals, skipped)
         readings = Gapped(scene, mentions).join(readings)
         trim(readings, mentions)
         extraction = self._extraction(article, scene, speech, mentions, readings)
@@ -105,7 +106,7 @@ class Extractor:
         self, article: Article, scene: Scene, speech: Speech, mentions: Mentions, readings: Iterable[Reading]
     ) -> Extraction:
         records, index = mentions.finish(scene.text)
-        context = Context(scene, self._cues, speech, article.published, mentions, index)
+        context = Context(scene, self._cues, speech, article, mentions, index)
         return Extraction(
             article=article,
             sentences=tuple(Span(scene.starts[s.start], scene.ends[s.stop - 1]) for s in scene.sentences),
@@ -134,6 +135,7 @@ def _statement(reading: Reading, scene: Scene, context: Context) -> Statement:
         channel=around.channel,
         epithet=reading.text("epithet"),
         topic=reading.text("topic"),
+        timeless=around.timeless,
         by_verb=scene.pos[reading.token] == "VERB" and not reading.claimed,
     )
 

@@ -210,7 +210,7 @@ def _leading_numbers(words: list[str], mention: Mention) -> int:
 def _leading_adjectives(words: list[str], mention: Mention) -> int:
     """How many words in front are adjectives; in capitals only a derived one that opens a sentence ("Syrische …")."""
     language = load_language()
-    lemmas = [m for m in mention.modifiers if m[:1].islower()]
+    lemmas = [m for m in mention.modifiers if not m[:1].isupper()]  # "34-jährig"
     stems = {language.adjective_stem(m) for m in lemmas}
     count = 0
     while count < len(words) - 1:
@@ -244,7 +244,8 @@ def _base_noun(word: str, mention: Mention, gazetteer: Gazetteer) -> str:
     premiere = mention.gender == "Fem" and role and load_language().gender_of_role(role.noun) == "Masc"
     if role and not premiere and fold(word).startswith(fold(role.noun)) and mention.number == "Sing":
         return role.noun
-    if role and mention.number == "Sing" and load_language().is_weak_form(word, role.noun):
+    bent = role is not None and load_language().is_weak_form(word, role.noun)
+    if role and bent and mention.number == "Sing" and mention.gender != "Fem":
         return role.noun  # "Geehrten" → "Geehrter"
     if mention.number == "Sing" and (base := load_language().nominative_singular(word, lemma, mention.gender)) != word:
         return base

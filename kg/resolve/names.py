@@ -196,6 +196,15 @@ def is_name_of_person(mention: Mention, found: Candidates, gazetteer: Gazetteer)
     return several and mention.entity_type is None and bool(first and gazetteer.gender_of_first_name(first))
 
 
+def is_one_of_them(mention: Mention, words: str, body: Entity) -> bool:
+    """Whether a plural speaks of several such bodies, not of the one so called: "die islamischen Staaten"."""
+    if mention.number != "Plur" or " " not in words:
+        return False
+    last, bent = fold(words).split()[-1], load_language().dative_plural
+    own = (fold(name).split()[-1] for name in (body.label, *body.aliases))
+    return not any(last in (word, bent(word)) for word in own)
+
+
 def of_type(bodies: tuple[Entity, ...], kind: EntityType | None) -> tuple[Entity, ...]:
     """Those entities that agree with what the recogniser saw; all of them when none does."""
     allowed = _BODY_TYPES.get(kind) if kind else None

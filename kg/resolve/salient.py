@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kg.gazetteer import Role
 from kg.language import load_language
 from kg.model import Entity, EntityType, MentionForm
 from kg.resolve.cast import Cast, Referent
+from kg.resolve.evidence import is_too_young
 from kg.resolve.labels import actor_label
 from kg.resolve.names import first_name
 from kg.resolve.offices import Claim
@@ -31,14 +33,14 @@ def person_spoken_of(index: int, said: Claim, gender: str | None, owner: Entity 
     """The one person of this sex shortly before whom nothing speaks against; None where two compete."""
     if gender is None or not _may_be_anybody(index, said, owner, cast):
         return None
-    clashes = cast.clashes(index)
+    clashes = cast.clashes(index) | reporting(index, cast)
     near = [
         (referent, cast.sentence(index) - cast.sentence(last))
         for referent, last in cast.mentioned_before(index, _PEOPLE)
         if not referent.plural
         and referent.gender in (None, gender)
         and referent.entity is not owner
-        and referent.entity.key not in clashes
+        and not (referent.entity.key in clashes or is_of_the_court(referent, said.role, cast))
     ]
     fitting = [(referent, distance) for referent, distance in near if not _speaks_against(referent, said, cast)]
     if not fitting and (told := _at_home_there(said, near, cast) or _subject_that_follows(index, said, near, cast)):
@@ -106,7 +108,26 @@ def _speaks_against(referent: Referent, said: Claim, cast: Cast) -> bool:
         certain = own_party or any(cast.gazetteer.entities[key].type is EntityType.COUNTRY for key in owners)
         if owners and not owners & own and (own or certain):
             return True
-    return referent.nameless or (load_language().age_of(said.role.noun) is not None and referent.age is not None)
+    age = load_language().age_of(said.role.noun)
+    other = age is not None and (referent.age is not None or is_too_young(referent.entity, age, cast.date))
+    return referent.nameless or other
+
+
+def is_of_the_court(referent: Referent, role: Role, cast: Cast) -> bool:
+    """Whether somebody sits in court over whoever stands before it: "der Angeklagte" is not the judge."""
+    has = cast.gazetteer.categories.has
+    return has("on_trial", role.category) and any(has("in_court", own.category) for own in referent.roles)
+
+
+def reporting(index: int, cast: Cast) -> set[str]:
+    """Keys of those whose words a sentence reports: "Arp tobte: „…“ Der Mann habe gelogen" is not of Arp."""
+    verb = cast.scene.heads[cast.mentions[index].token]
+    told = any(cast.scene.feature(word, "Mood") == "Sub" for word in (verb, *cast.scene.of(verb, "aux")))
+    if cast.mentions[index].speaker is not None or not told:
+        return set()
+    here = cast.sentence(index)
+    speakers = {m.speaker for m in cast.mentions if here - m.sentence == 1 and m.speaker is not None}
+    return {entity.key for speaker in speakers for entity in cast.entities_of(speaker)}
 
 
 def _of_types(keys: Iterable[str], types: tuple[EntityType, ...], cast: Cast) -> set[str]:
@@ -119,12 +140,15 @@ def take_up_introduced(index: int, said: Claim, gender: str | None, cast: Cast) 
     if gender is None or not cast.gazetteer.categories.has("private", said.role.category):
         return ()
     found: list[int] = []
+    noun = cast.title_key(said.role.noun)
     for other in range(index - 1, -1, -1):
         phrase = cast.mentions[other]
         if cast.sentence(index) - phrase.sentence > _INTRODUCED:
             break
         person = phrase.entity_type is EntityType.PERSON or load_language().names_person(phrase.head)
         new = phrase.form is MentionForm.NOMINAL and phrase.determiner in cast.words.indefinite_articles
+        if phrase.form is MentionForm.NOMINAL and noun in map(cast.title_key, phrase.modifiers):
+            new = True  # "der angeklagte Ehemann … der Angeklagte"
         if new and person and phrase.number == "Sing" and phrase.gender == gender:
             found.append(other)
     if len(found) != 1:

@@ -8,6 +8,8 @@ from kg.gazetteer import Gazetteer
 from kg.grammar.scene import Scene
 from kg.language import load_language
 from kg.model import EntityType, Mention, MentionForm, Span
+from kg.resolve.labels import bare_phrase
+from kg.resolve.parties import party_called
 
 _BODIES = (EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA)
 
@@ -15,13 +17,41 @@ _BODIES = (EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA)
 def with_base_noun(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mention:
     """Put a noun for a person in its base form where the lemma is none: "den Pädagogen", "dem Gerügten"."""
     word = scene.words[mention.token]
-    if mention.form is not MentionForm.NOMINAL or mention.number != "Sing" or gazetteer.role(mention.head):
+    if mention.form is not MentionForm.NOMINAL or mention.number != "Sing":
+        return mention
+    if gazetteer.role(mention.head) and not _is_man_by_adjective(mention, word, gazetteer):
         return mention
     if mention.determiner not in load_language().words.definite or mention.gender == "Neut":
         return mention  # "das Unternehmen" is no "Unternehmer"
     forms = load_language().weak_bases(word, woman=mention.gender == "Fem")
     noun = next((form for form in forms if (role := gazetteer.role(form)) and role.noun == form), None)
     return replace(mention, head=noun, role=noun) if noun else mention
+
+
+def _is_man_by_adjective(mention: Mention, word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a noun stands in the form of a woman and its article tells a man: "der Angeklagte", "den Beamten"."""
+    form = next(iter(load_language().weak_bases(word, woman=False)), None)
+    role = gazetteer.role(form) if form and mention.gender == "Masc" else None
+    return role is not None and role.noun == form != mention.head
+
+
+def as_nicknamed(mention: Mention, scene: Scene, every: tuple[Mention, ...], gazetteer: Gazetteer) -> Mention:
+    """Read "die Blauen" as the name of the party that the article names, "der Blaue" as somebody of it."""
+    noun, words = bare_phrase(mention.text), load_language().words
+    definite = mention.determiner in words.definite and " " not in noun and mention.form is not MentionForm.PRONOUN
+    forms = load_language().adjectival_forms(noun) if definite and party_called(noun, every, gazetteer) else None
+    if forms is None:
+        return mention
+    article = scene.lower[mention.words.start]
+    object_ = article in words.accusative_articles and mention.function == "obj" and mention.number == "Sing"
+    base = replace(mention, form=MentionForm.NOMINAL, name=None, name_span=None, head=noun, role=None)
+    if noun != forms[0] and not object_ and article not in words.genitive_articles:
+        return replace(base, entity_type=EntityType.ORGANIZATION, number="Plur")
+    if gazetteer.role(noun):
+        return mention  # "den Christdemokraten"
+    man = noun != forms[0] or article == words.masculine_subject_article
+    one = replace(base, head=forms[0], number="Sing", gender="Masc" if man else "Fem")
+    return replace(one, entity_type=EntityType.PERSON)
 
 
 def as_party_member(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mention:

@@ -11,6 +11,7 @@ from kg.grammar.clauses import (
     clause_words,
     finite_verb,
     form_of,
+    is_definite,
     is_question,
     prepositions,
     subordinator,
@@ -58,7 +59,8 @@ def _of_noun(parse: Parse, noun: int, cues: Cues) -> Iterator[Hit]:
         if parse.dep[child] == "advmod":
             scope = Scope.ADVERB
         if scope is not None:
-            yield from _at(parse, child, scope, cues)
+            definite = scope is Scope.PREPOSITION and is_definite(parse, noun)
+            yield from (hit for hit in _at(parse, child, scope, cues) if not (hit.cue.indefinite and definite))
 
 
 def _of_verb(parse: Parse, verb: int, cues: Cues) -> Iterator[Hit]:

@@ -62,7 +62,7 @@ def with_time(
     ``days``: words for days with which the present of a meeting or journey is a plan on the day itself ("trifft heute")
     and where nobody knows the article's date ("trifft am Freitag").
     """
-    if finding.status is not Status.ACTUAL or time is None or tense_of(parse, _predicate(parse, trigger)) == "Past":
+    if finding.status is not Status.ACTUAL or time is None or tense_of(parse, predicate(parse, trigger)) == "Past":
         return finding
     if parse.is_verb(trigger) and time.text.split()[0].lower() in parse.lexis.purpose_prepositions:
         return finding  # "ruft für Samstag zu einer Feier auf" calls now
@@ -76,15 +76,16 @@ def _is_appointment(
     parse: Parse, trigger: int, time: EventTime, published: dt.date | None, days: frozenset[str]
 ) -> bool:
     *before, day = time.text.lower().split()
-    predicate = _predicate(parse, trigger)
-    finite = finite_verb(parse, predicate)
+    telling = predicate(parse, trigger)
+    finite = finite_verb(parse, telling)
     present = finite is not None and parse.lower[finite].endswith(parse.lexis.present_endings)  # not "beging"
-    if tense_of(parse, predicate) != "Pres" or not present or day not in days:
+    if tense_of(parse, telling) != "Pres" or not present or day not in days:
         return False
     return all(word in parse.lexis.contractions for word in before) and (time.begin is None or time.begin == published)
 
 
-def _predicate(parse: Parse, trigger: int) -> int:
+def predicate(parse: Parse, trigger: int) -> int:
+    """The verb or predicative over a trigger, itself where it is one."""
     word = trigger
     while parse.heads[word] != word and not parse.is_verb(word) and not verb_group(parse, word):
         word = parse.heads[word]

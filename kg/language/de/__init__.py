@@ -134,7 +134,8 @@ class German(Language):
         return nouns.weak_bases(word, woman=woman)
 
     def is_weak_form(self, word: str, noun: str) -> bool:  # noqa: D102
-        return word == f"{noun.removesuffix('r')}n"
+        stem = noun.removesuffix("r")
+        return word == f"{stem}n" or word == stem != noun
 
     def adjectival_forms(self, noun: str) -> tuple[str, str] | None:  # noqa: D102
         return nouns.adjectival_forms(noun)

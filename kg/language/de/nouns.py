@@ -223,11 +223,14 @@ def without_genitive(word: str) -> tuple[str, ...]:
 
 
 def weak_bases(word: str, *, woman: bool) -> tuple[str, ...]:
-    """What a bent noun for a person may be: "Pädagogen" → "Pädagoge", "Geistlichen" → "Geistlicher"."""
+    """What a bent noun for a person may be: "Geistlichen" → "Geistlicher", "Pädagogen" → "Pädagoge".
+
+    A man called by an adjective comes first: "Angeklagte", also listed, is the woman.
+    """
     if not word.endswith(("e", "en")):
         return ()
     weak = word.removesuffix("n")
-    return (weak,) if woman else (weak, f"{weak}r", weak.removesuffix("e"))
+    return (weak,) if woman else (f"{weak}r", weak, weak.removesuffix("e"))
 
 
 def adjectival_forms(noun: str) -> tuple[str, str] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
-from kg.resolve.branches import branch_label, purpose_label
+from kg.resolve.branches import branch_label, purpose_label, speaks_of_council
 from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.countries import (
     article_country,
@@ -111,7 +111,8 @@ class Bodies:
             return self._local(index, EntityType.ORGANIZATION)
         if not said and self._is_bare(mention) and (regional := regional_before(index, self.cast)):
             return meaning((regional,), 0.7, f"{mention.head} takes up {regional.label}.")
-        if not said and self._is_definite(mention) and len(bare_phrase(mention.text).split()) <= 2:
+        simple = self._is_definite(mention) and len(bare_phrase(mention.text).split()) <= 2
+        if not said and simple and not speaks_of_council(index, self.cast):
             said = article_country(index, self.cast)
         if said:
             return meaning(said[:1], 0.8, f"A government acts for its country: {said[0].label}.")
@@ -143,7 +144,7 @@ class Bodies:
             return None
         said = countries_said(index, self.cast)
         simple = len(bare_phrase(mention.text).split()) == 1
-        if not said and simple and self._is_definite(mention):
+        if not said and simple and self._is_definite(mention) and not speaks_of_council(index, self.cast):
             home = self.cast.home(index)
             said = (self.gazetteer.get(home),) if home else ()
         if len(said) != 1:

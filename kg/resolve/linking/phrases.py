@@ -9,6 +9,7 @@ from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.countries import SIDES, parts_after_head, ruled_by
 from kg.resolve.labels import actor_label, bare_phrase
 from kg.resolve.meaning import Meaning, meaning
+from kg.resolve.names import is_one_of_them
 from kg.resolve.offices import adjectives
 from kg.resolve.roles import is_both, is_pronoun, role_of
 
@@ -70,6 +71,7 @@ class Phrases:
                 continue  # "das Emirat" is no inflected "Emirate"
             found = tuple(e for e in looked_up.entities if e.type is not EntityType.PERSON)
             found = tuple(e for e in found if not is_of_another_country(index, e, self.cast))
+            found = tuple(e for e in found if not is_one_of_them(mention, words, e))
             found = found or self.gazetteer.of_seat(words, self.cast.date)
             if found and not is_branch(index, found[0], self.cast):
                 return meaning((self.cast.prefer_home(found),), 0.85, "The phrase is a name in the gazetteer.")

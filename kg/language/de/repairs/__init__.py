@@ -24,7 +24,6 @@ REPAIRS = (
     Repair("titles in a row", "Zudem warf der Präsident Linde vor, Rom zu schaden.", joined.titles_in_a_row),
     Repair("name after a place", "Huber lobte auf der Konferenz Karin Linde.", joined.names_after_places),
     Repair("quoted label", "Huber hat den Verein „Räuberbande“ genannt.", joined.quoted_labels),
-    Repair("agent of a passive", "Gelobt wurde der Rat von der Kammer.", clauses.agents_of_passives),
     Repair("verb after a clause", "Huber sagte, dass Rom fehle und verlangte Geld.", clauses.verbs_after_clauses),
     Repair(
         "clause beside another",
@@ -36,14 +35,22 @@ REPAIRS = (
     Repair("swallowed object", "Rom wirft dem Rat „Untreue“ vor.", attachment.swallowed_objects),
     Repair("adjectival receiver", "Rom wirft dem 24-Jährigen Mord vor.", attachment.adjectival_receivers),
     Repair("content at the end", "Rom warf Teilen der Partei Verrat vor.", attachment.contents_at_the_end),
+    Repair(
+        "content of a passive",
+        "Dem Rat wird von der Staatsanwaltschaft Untreue vorgeworfen.",
+        attachment.contents_of_passives,
+    ),
     Repair("genitive object", "Rom beschuldigt den Rat der Stadt der Lüge.", attachment.genitive_objects),
     Repair("gap", "Huber lobte Linde, Berg dagegen Thal.", gaps.gaps),
+    Repair(
+        "subject of a perfect",
+        "Der Kassier soll Gelder veruntreut und Akten gefälscht haben.",
+        arguments.subjects_of_perfects,
+    ),
     Repair("case of arguments", "Die Kammer lobte der Rat.", arguments.by_case),
     Repair("adjectival noun", "Huber drohte der Vorsitzenden.", arguments.adjectival_nouns),
     Repair("object of a second verb", "Huber schwieg dazu, lobte Linde jedoch.", clauses.objects_of_second_verbs),
     Repair("demonstrative object", "Dies bezeichnete Linde als Lüge.", clauses.demonstratives),
-    Repair("disagreeing subject", "Berichte darüber wies Huber zurück.", arguments.disagreeing_subjects),
-    Repair("object of an infinitive", "Linde bestritt, Huber getroffen zu haben.", arguments.infinitive_objects),
     Repair(
         "object before a comma",
         "Darin bittet Rätin Eva Linde die Vereinigten Staaten, Tee von den Zöllen auszunehmen.",

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.de.data import words
+from kg.language.de.repairs.marks import OPENING_QUOTES
 from kg.language.de.repairs.verbs import active, receiving, whole_lemma
 from kg.language.repair import Tree
 
 _SUBJECTS = ("nsubj",)
 _ARGUMENTS = ("obj", "obl:arg", "iobj")
 _OBJECTS = (*_ARGUMENTS, "ccomp", "xcomp")
-_OPENING = frozenset("\"„“”»«‚'")
 #: prepositions of whom one meets
 _WITH = frozenset({"mit", "auf"})
 #: prepositions of a place, an occasion or a day, after which no title is expected
@@ -238,7 +238,8 @@ def quoted_labels(tree: Tree) -> Iterator[int]:
             continue
         objects = _labelled(tree, verb, "obj")
         for label in (c for o in objects if len(objects) == 1 for c in tree.below(o, "appos", "flat") if c > o):
-            if tree.words[_start(tree, label)] in _OPENING or tree.words[_start(tree, label) - 1] in _OPENING:
+            begin = _start(tree, label)
+            if not OPENING_QUOTES.isdisjoint((tree.words[begin], tree.words[begin - 1])):
                 _as_noun(tree, label)
                 tree.attach(label, verb, "xcomp")
                 yield label
