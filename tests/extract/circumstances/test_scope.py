@@ -33,7 +33,9 @@ def test_negation_counts_unless_its_neighbour_cancels_it(
 
 
 @pytest.mark.parametrize(
-    ("before", "found"), [("eben", [("nicht", Status.NEGATED)]), ("als", [])], ids=["how it is done", "what it is called"]
+    ("before", "found"),
+    [("eben", [("nicht", Status.NEGATED)]), ("als", [])],
+    ids=["how it is done", "what it is called"],
 )
 def test_negation_of_what_a_thing_is_called_denies_nothing(
     cues: Cues, before: str, found: list[tuple[str, Status]]
