@@ -16,7 +16,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.cues import Cues
-from kg.extract.circumstances import Context
+from kg.extract.circumstances import Circumstances, Context
 from kg.extract.circumstances.reports import reporter
 from kg.extract.circumstances.speech import Speech, answering, direct_speech, headline_speaker
 from kg.extract.events.extents import evidence_span, trim
@@ -106,19 +106,20 @@ class Extractor:
         self, article: Article, scene: Scene, speech: Speech, mentions: Mentions, readings: Iterable[Reading]
     ) -> Extraction:
         records, index = mentions.finish(scene.text)
-        context = Context(scene, self._cues, speech, article, mentions, index)
+        context, every = Context(scene, self._cues, speech, article, mentions, index), tuple(readings)
         return Extraction(
             article=article,
             sentences=tuple(Span(scene.starts[s.start], scene.ends[s.stop - 1]) for s in scene.sentences),
             mentions=records,
-            statements=tuple(_statement(reading, scene, context) for reading in readings),
+            statements=tuple(
+                _statement(*told, scene, context) for told in zip(every, context.of_all(every), strict=True)
+            ),
         )
 
 
-def _statement(reading: Reading, scene: Scene, context: Context) -> Statement:
+def _statement(reading: Reading, around: Circumstances, scene: Scene, context: Context) -> Statement:
     """The record of a reading with all that surrounds it."""
     roles = [reading.roles[name] for name in ("agent", "target", "epithet", "topic") if name in reading.roles]
-    around = context.of(reading)
     return Statement(
         relation=reading.relation.name,
         agents=context.mentioned(reading, "agent"),

@@ -162,7 +162,11 @@ def _phrases(parse: Parse, verb: int, cues: Cues) -> Iterator[Frame]:
         noun = parse.heads[word]
         noun = parse.heads[noun] if parse.dep[noun] == "amod" else noun
         for cue in cues.find(Scope.PREPOSITION, parse.lemmas[word], parse.words[word]):
-            if cue.reports and (not cue.over or _is_one_of(parse, noun, cue.over)):
+            if (
+                cue.reports
+                and parse.lower[word + 1] not in cue.not_before
+                and (not cue.over or _is_one_of(parse, noun, cue.over))
+            ):
                 yield Frame(cue, word, owner_of(parse, noun))
 
 

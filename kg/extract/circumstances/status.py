@@ -14,8 +14,10 @@ from dataclasses import replace
 from kg.cues import Cue, Cues, Scope
 from kg.extract.circumstances.scope import Hit, cues_at, cues_shared
 from kg.grammar.clauses import (
+    clause_words,
     connection,
     finite_verb,
+    form_of,
     is_definite,
     is_modal_head,
     is_relative_clause,
@@ -79,9 +81,18 @@ def _is_appointment(
     telling = predicate(parse, trigger)
     finite = finite_verb(parse, telling)
     present = finite is not None and parse.lower[finite].endswith(parse.lexis.present_endings)  # not "beging"
-    if tense_of(parse, telling) != "Pres" or not present or day not in days:
+    if tense_of(parse, telling) != "Pres" or not present or not day.startswith(tuple(days)):
         return False
     return all(word in parse.lexis.contractions for word in before) and (time.begin is None or time.begin == published)
+
+
+def in_plain_present(parse: Parse, trigger: int) -> bool:
+    """Whether the verb of a main clause stands in the present, which tells of what is or is to come."""
+    finite = finite_verb(parse, trigger) if parse.is_verb(trigger) else None
+    if finite is None or not parse.lower[finite].endswith(parse.lexis.present_endings):
+        return False
+    plain = tense_of(parse, trigger) == "Pres" and form_of(parse, trigger) != "perfect"
+    return plain and subordinator(parse, trigger) is None and not is_relative_clause(parse, trigger)
 
 
 def predicate(parse: Parse, trigger: int) -> int:
@@ -126,6 +137,9 @@ def _hits(parse: Parse, trigger: int, cues: Cues) -> Iterator[Hit]:
             yield from cues_shared(parse, node, governor, cues)
             node, local = governor, ""
             continue
+        if _is_content_of_noun(parse, node):
+            node, local = governor, ""
+            continue  # "dementierte Berichte, wonach sie ihn traf"
         if _is_adverbial(parse, node) or is_relative_clause(parse, node):
             return
         found = _governing(parse, node, governor, cues)
@@ -187,3 +201,9 @@ def _is_adverbial(parse: Parse, verb: int) -> bool:
     """A clause of time, reason and the like; one with "dass" is what its governor is about, wherever it stands."""
     mark = subordinator(parse, verb) if parse.label[verb] == "advcl" else None
     return mark is not None and parse.lower[mark] not in parse.lexis.content
+
+
+def _is_content_of_noun(parse: Parse, verb: int) -> bool:
+    """Whether a clause tells what the noun above says: "Berichte, wonach sie kam"."""
+    words = (word for word in clause_words(parse, verb) if parse.lower[word] in parse.lexis.content_relatives)
+    return parse.is_nominal(parse.heads[verb]) and next(words, None) is not None
