@@ -58,8 +58,11 @@ def frames(parse: Parse, token: int, cues: Cues) -> Iterator[Frame]:
 
 def _goes_on(parse: Parse, said: int, verb: int) -> bool:
     """Whether a second clause follows, no verb of saying: "Ada lobt Ben, Cem zeigt sich froh" has its subject first."""
-    first = parse.quoted[said] or said > verb or subordinator(parse, said) is not None
-    return not first and any(said < child < (finite_verb(parse, verb) or verb) for child in parse.of(verb, "nsubj"))
+    if parse.quoted[said] or said > verb or subordinator(parse, said) is not None:
+        return False
+    if not _is_subjunctive(parse, said) and any(map(parse.is_reflexive, parse.children[verb])):
+        return True  # "Ada lobte Ben, am Montag meldete sich Cem"
+    return any(said < child < (finite_verb(parse, verb) or verb) for child in parse.of(verb, "nsubj"))
 
 
 def is_reported(parse: Parse, verb: int, cues: Cues) -> bool:

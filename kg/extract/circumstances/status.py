@@ -22,6 +22,7 @@ from kg.grammar.clauses import (
     is_modal_head,
     is_relative_clause,
     neighbour,
+    prepositions,
     subordinator,
     tense_of,
     verb_group,
@@ -152,7 +153,8 @@ def _hits(parse: Parse, trigger: int, cues: Cues) -> Iterator[Hit]:
             return  # "will Sanktionen lockern": they are there
         for cue in {cue.status: cue for cue in reversed(found)}.values():  # one governor says each thing once
             yield Hit(cue, parse.words[governor], governor)
-        local = "modality" if all(cue.carries == "modality" for cue in found) else "all"
+        modal = all(cue.carries == "modality" for cue in found) or _is_of_others(parse, node)
+        local = "modality" if modal else "all"
         node = governor
 
 
@@ -207,3 +209,9 @@ def _is_content_of_noun(parse: Parse, verb: int) -> bool:
     """Whether a clause tells what the noun above says: "Berichte, wonach sie kam"."""
     words = (word for word in clause_words(parse, verb) if parse.lower[word] in parse.lexis.content_relatives)
     return parse.is_nominal(parse.heads[verb]) and next(words, None) is not None
+
+
+def _is_of_others(parse: Parse, noun: int) -> bool:
+    """Whether an event has both its sides, so that who stays away changes nothing: "am Treffen zwischen A und B"."""
+    cases = {case for child in parse.of(noun, "nmod") for case in prepositions(parse, child)}
+    return parse.label[noun] == "obl" and not parse.lexis.between.isdisjoint(cases)
