@@ -125,7 +125,7 @@ class Extractor:
     def _extraction(self, article: Article, view: _View, readings: Iterable[Reading]) -> Extraction:
         scene = view.scene
         records, index = view.mentions.finish(scene.text)
-        context = Context(scene, self._cues, view.speech, article.published, view.mentions, index)
+        context = Context(scene, self._cues, view.speech, article, view.mentions, index)
         return Extraction(
             article=article,
             sentences=tuple(Span(scene.starts[s.start], scene.ends[s.stop - 1]) for s in scene.sentences),
@@ -154,6 +154,7 @@ def _statement(reading: Reading, scene: Scene, context: Context) -> Statement:
         channel=around.channel,
         epithet=reading.text("epithet"),
         topic=reading.text("topic"),
+        timeless=around.timeless,
         by_verb=scene.pos[reading.token] == "VERB" and not reading.claimed,
     )
 

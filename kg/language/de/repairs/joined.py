@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.de.data import words
+from kg.language.de.repairs.marks import OPENING_QUOTES
 from kg.language.de.repairs.verbs import active, receiving, whole_lemma
 from kg.language.repair import Tree
 
 _SUBJECTS = ("nsubj",)
 _ARGUMENTS = ("obj", "obl:arg", "iobj")
 _OBJECTS = (*_ARGUMENTS, "ccomp", "xcomp")
-_OPENING = frozenset("\"„“”»«‚'")
 #: prepositions of whom one meets
 _WITH = frozenset({"mit", "auf"})
 #: prepositions of a place, an occasion or a day, after which no title is expected
@@ -142,6 +142,23 @@ def content_in_name(tree: Tree) -> Iterator[int]:
                 yield last
 
 
+def contents_behind_names(tree: Tree) -> Iterator[int]:
+    """Part a receiver from what it gets, taken for one noun: "Linde warf der EU Willkür vor"."""
+    for verb in receiving(tree):
+        if _labelled(tree, verb, "ccomp", "xcomp", "advcl"):
+            continue
+        free = [i for i in _labelled(tree, verb, "obj", "obl:arg", "iobj") if not tree.below(i, "case", "amod")]
+        for thing in free:
+            names = [c for c in tree.below(thing, "compound") if c == thing - 1 and tree.upos[c] == "PROPN"]
+            article = [c for c in tree.below(thing, "det") if c == thing - 2]
+            if len(free) == 1 and tree.upos[thing] == "NOUN" and names and article:
+                _part(tree, names[0], thing)
+                tree.attach(article[0], names[0], "det")
+                tree.attach(names[0], verb, "obl:arg")
+                tree.labels[thing], tree.feats[thing] = "obj", tree.feats[thing].replace("Case=Dat", "Case=Acc")
+                yield thing
+
+
 def titles_in_a_row(tree: Tree) -> Iterator[int]:
     """Part subject and object: "lobte der Obmann Rätin Linde", "warf der Präsident Linde Wortbruch vor".
 
@@ -221,7 +238,8 @@ def quoted_labels(tree: Tree) -> Iterator[int]:
             continue
         objects = _labelled(tree, verb, "obj")
         for label in (c for o in objects if len(objects) == 1 for c in tree.below(o, "appos", "flat") if c > o):
-            if tree.words[_start(tree, label)] in _OPENING or tree.words[_start(tree, label) - 1] in _OPENING:
+            begin = _start(tree, label)
+            if not OPENING_QUOTES.isdisjoint((tree.words[begin], tree.words[begin - 1])):
                 _as_noun(tree, label)
                 tree.attach(label, verb, "xcomp")
                 yield label
