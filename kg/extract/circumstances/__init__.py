@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from kg.cues import Cues, Scope
 from kg.extract.circumstances.attribution import attribution_of
 from kg.extract.circumstances.speech import Speech, headline_speaker
-from kg.extract.circumstances.status import in_plain_present, predicate, status_of, with_time
+from kg.extract.circumstances.status import as_appointment, predicate, status_of, with_time
 from kg.extract.circumstances.time import carried_time, time_of
 from kg.extract.events.readings import Reading
 from kg.extract.mentions.drafts import Key, Mentions
 from kg.grammar.clauses import clause_verb, clause_words, tense_of
 from kg.grammar.parse import Parse
-from kg.model import Article, Attribution, Certainty, EntityType, EventTime, Status, StatusFinding
+from kg.model import Article, Attribution, EntityType, EventTime, Status, StatusFinding
 
 _SEPARATORS = ("-", "–")
-_GOES_ON = 2  #: sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,6 @@ class Circumstances:
     attribution: Attribution | None
     time: EventTime | None
     channel: str | None
-    present: bool  #: an appointment in the plain present of a main clause
     timeless: bool  #: a headline tells an appointment in the present or without a verb: it has been or is to come
 
 
@@ -61,44 +59,18 @@ class Context:
         channel = reading.trigger.channel
         if channel is None and reading.relation.symmetric:  # a praise "am Telefon" is no call
             channel = channel_of(self.parse, trigger, self.cues)
+        status = with_time(status, self.parse, trigger, time, published, self._day_words(reading))
+        if appointed and not self._heads(trigger):
+            status = as_appointment(status, self.parse, trigger, time, published, self.cues.time)
         return Circumstances(
-            status=with_time(status, self.parse, trigger, time, published, self._day_words(reading)),
+            status=status,
             attribution=self._attribution(reading),
             time=time,
             channel=channel,
-            present=appointed and in_plain_present(self.parse, trigger),
             timeless=appointed
             and self._heads(trigger)
             and tense_of(self.parse, predicate(self.parse, trigger)) != "Past",
         )
-
-    def of_all(self, readings: Iterable[Reading]) -> tuple[Circumstances, ...]:
-        """The circumstances of all events, in their order; the present goes on with a plan, or is announced.
-
-        "Huber will am Freitag nach Rom reisen. Dort trifft sie Linde": she will meet him, as in "trifft sie Linde, wie
-        ihr Büro mitteilte".
-        """
-        every = tuple(readings)
-        found = [self.of(reading) for reading in every]
-        plan: tuple[int, StatusFinding] | None = None
-        for i in sorted(range(len(every)), key=lambda i: every[i].token):
-            around, sentence = found[i], self.parse.sentence[every[i].token]
-            told = around.attribution is not None and around.attribution.certainty is Certainty.CERTAIN
-            near = plan is not None and sentence - plan[0] <= _GOES_ON
-            open_ = around.present and around.status.status is Status.ACTUAL and not around.timeless
-            if open_ and (told or near) and not self._begun(around):
-                words = around.attribution.text if told and around.attribution else ""
-                status = plan[1] if plan is not None and near else StatusFinding(Status.PLANNED, words, "time.toml")
-                found[i] = around = replace(around, status=status)
-            ahead = every[i].relation.appointed and around.status.status is Status.PLANNED
-            if ahead and not around.status.hypothetical and not around.timeless:
-                plan = sentence, around.status
-        return tuple(found)
-
-    def _begun(self, around: Circumstances) -> bool:
-        """Whether the time of an event lies behind the article's: "telefoniert seit Montag"."""
-        published, time = self.article.published, around.time
-        return published is not None and time is not None and time.begin is not None and time.begin < published
 
     def _heads(self, token: int) -> bool:
         """Whether a token stands in the headline."""

@@ -97,6 +97,8 @@ def reporter(parse: Parse, token: int, cues: Cues) -> int | None:
     finite = finite_verb(parse, clause_verb(parse, token))
     if finite is None or (parse.feature(finite, "Mood") != "Sub" and not _is_subjunctive(parse, finite)):
         return None
+    if parse.feature(finite, "Tense") == "Past" and parse.lemmas[finite] in parse.lexis.perfect_auxiliaries:
+        return None  # "wäre ein Gewinn": a condition
     found = (frame for frame in frames(parse, token, cues) if frame.source is not None and frame.word != token)
     frame = next(found, None) or earlier_frame(parse, token, cues)
     return frame.source if frame is not None else None
