@@ -160,6 +160,23 @@ def content_in_name(tree: Tree) -> Iterator[int]:
                 yield last
 
 
+def contents_behind_names(tree: Tree) -> Iterator[int]:
+    """Part a receiver from what it gets, taken for one noun: "Linde warf der EU Willkür vor"."""
+    for verb in receiving(tree):
+        if _labelled(tree, verb, "ccomp", "xcomp", "advcl"):
+            continue
+        free = [i for i in _labelled(tree, verb, "obj", "obl:arg", "iobj") if not tree.below(i, "case", "amod")]
+        for thing in free:
+            names = [c for c in tree.below(thing, "compound") if c == thing - 1 and tree.upos[c] == "PROPN"]
+            article = [c for c in tree.below(thing, "det") if c == thing - 2]
+            if len(free) == 1 and tree.upos[thing] == "NOUN" and names and article:
+                _part(tree, names[0], thing)
+                tree.attach(article[0], names[0], "det")
+                tree.attach(names[0], verb, "obl:arg")
+                tree.labels[thing], tree.feats[thing] = "obj", tree.feats[thing].replace("Case=Dat", "Case=Acc")
+                yield thing
+
+
 def titles_in_a_row(tree: Tree) -> Iterator[int]:
     """Part subject and object: "lobte der Obmann Rätin Linde", "warf der Präsident Linde Wortbruch vor".
 
