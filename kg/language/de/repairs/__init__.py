@@ -13,6 +13,7 @@ REPAIRS = (
         "kicker beside a dash", "Erste Auslandsreise - Ministerin Linde besucht Norwegen", clauses.kickers_beside_dashes
     ),
     Repair("name of two", "Am 3. und 4. Mai besuchte Olaf Berg Kiew.", joined.names_of_two),
+    Repair("nickname in a name", "Obmann Zoran „Zoki“ Linde lobte Rom.", joined.nicknames),
     Repair("owner before a name", "Auch Tirols Eva Linde lobte den Rat.", joined.owners_before_names),
     Repair("left out", "Statt Huber traf Linde Thal.", joined.left_out),
     Repair("body for a cause", "Pro Asyl forderte, alle aufzunehmen.", joined.bodies_for_a_cause),
