@@ -143,7 +143,7 @@ def content_in_name(tree: Tree) -> Iterator[int]:
 
 
 def receivers_in_name(tree: Tree) -> Iterator[int]:
-    """Give a verb of reproach its receiver, read as the end of a name: "Im Mai warf Ida Holm Dahl offen Untreue vor"."""
+    """Give a verb of reproach its receiver, read as the end of a name: "Gestern warf Ida Holm Dahl Untreue vor"."""
     for verb in receiving(tree):
         told = _labelled(tree, verb, "obj", "ccomp", "xcomp")
         if not told or _labelled(tree, verb, "obl:arg", "iobj"):
