@@ -17,8 +17,10 @@ from kg.resolve.abbreviations import join_abbreviations
 from kg.resolve.names import is_attribute
 from kg.resolve.roles import as_inhabitant
 from kg.resolve.wording import (
+    as_common_noun,
     as_nicknamed,
     as_party_member,
+    says_who,
     with_base_noun,
     with_genitive_attribute,
 )
@@ -41,7 +43,7 @@ def settle(extraction: Extraction, scene: Scene, gazetteer: Gazetteer) -> Extrac
     for index, mention in enumerate(settled):
         if mention.form is MentionForm.NAME and is_attribute(mention, scene, gazetteer, names):
             settled[index] = replace(mention, form=MentionForm.NOMINAL, entity_type=None)
-    settled = [as_nicknamed(m, scene, mentions, gazetteer) for m in settled]
+    settled = [as_common_noun(as_nicknamed(m, scene, mentions, gazetteer), mentions, gazetteer) for m in settled]
     settled = [with_genitive_attribute(as_party_member(m, scene, gazetteer), scene) for m in settled]
     settled = [with_base_noun(_with_number(m, scene, gazetteer), scene, gazetteer) for m in settled]
     join_abbreviations(settled, text, gazetteer)
@@ -249,6 +251,8 @@ def _join_title(mentions: list[Mention], index: int, text: str) -> None:
     between = text[first.span.end : second.span.start]
     if "," in between and not _closes(text[second.span.end :]) and second.function != "appos":
         return  # "lobte den Plan, Linde rügte ihn"
+    if says_who(first, second, text):
+        mentions[index + 1] = second = replace(second, antecedent=index)
     parted = first.function != second.function and {first.function, second.function} <= _ARGUMENTS
     if parted and (first.determiner is not None or first.possessor is not None):
         return  # "dessen Rede Linde rügte"; a title without article is one with the name, whatever the parser says

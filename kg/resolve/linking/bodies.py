@@ -20,7 +20,7 @@ from kg.resolve.countries import (
     right_behind,
     two_countries,
 )
-from kg.resolve.labels import bare_phrase, institution_label, owned_names
+from kg.resolve.labels import bare_phrase, institution_label, owned_names, without_owner
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.offices import adjectives
 from kg.resolve.roles import is_both, is_pronoun, role_of
@@ -237,7 +237,7 @@ class Bodies:
         noun = self.cast.title_key(mention.head).replace(" ", "")
         before = self.cast.mentioned_before(index, _BODIES)
         for referent, _ in before:
-            words = self.cast.title_key(referent.entity.label).split()
+            words = self.cast.title_key(without_owner(referent.entity.label)).split()
             alike = bool(words) and ("".join(words).endswith(noun) or stem(words[0]).endswith(noun))
             alike = alike or any(title.endswith(noun) for title in referent.titles)
             if alike and referent.plural == is_plural(mention):

@@ -45,6 +45,7 @@ _OBJECTS = frozenset(("obj", "iobj", "obl:arg"))
 _PARALLEL = 1.6  #: the object of the clause before, for an object
 _OPEN_PENALTY = 0.8  #: a thing nobody has spoken of before
 _SILENT, _QUOTED_BEFORE = 0.6, 1.2  #: for a pronoun that says a quotation: a body, whoever said another one
+_QUOTED_LATELY = 2  #: sentences
 _OWNING = 2.0  #: "Arp und seine Leute" are Arp's
 
 
@@ -164,7 +165,7 @@ class Pronouns:
             score -= _NESTED * (not possessive and is_nested(referent, last, self.cast))
             score += _PARALLEL * self._are_parallel(last, index)
             score -= _SILENT * (speaks and referent.entity.type is not EntityType.PERSON)
-            score += _QUOTED_BEFORE * (speaks and not speakers.isdisjoint(referent.seen))
+            score += _QUOTED_BEFORE * (speaks and distance <= _QUOTED_LATELY and not speakers.isdisjoint(referent.seen))
             score += _OWNING * (possessive and owns_the_next(last, index, self.cast))
             found.append(_Candidate(score, referent.entity.label, referent=referent))
         # Whoever acts is somebody the article has named, if anybody.
