@@ -20,6 +20,7 @@ from kg.resolve.wording import (
     as_common_noun,
     as_nicknamed,
     as_party_member,
+    as_town,
     says_who,
     with_base_noun,
     with_genitive_attribute,
@@ -51,6 +52,7 @@ def settle(extraction: Extraction, scene: Scene, gazetteer: Gazetteer) -> Extrac
         _part_owner(settled, index, surnames, gazetteer)
     for index in range(len(settled) - 1):
         _join_parted_name(settled, index, text, gazetteer)
+        settled[index] = as_town(settled[index], settled[index + 1], surnames, gazetteer)
         _share_last_name(settled, index, text, surnames, gazetteer)
         _join_truncated(settled, index)
         _join_title(settled, index, text)
@@ -212,12 +214,9 @@ def _nationality(mention: Mention, gazetteer: Gazetteer) -> Mention:
     if not gazetteer.of_people(first) or (named.entities and named.how == "name"):
         return mention
     if not rest:
-        noun = mention.determiner is not None and mention.entity_type is not EntityType.PERSON
-        return (
-            replace(mention, form=MentionForm.NOMINAL, name=None, name_span=None, role=mention.head)
-            if noun
-            else mention
-        )
+        if mention.determiner is None or mention.entity_type is EntityType.PERSON:
+            return mention
+        return replace(mention, form=MentionForm.NOMINAL, name=None, name_span=None, role=mention.head)
     if mention.entity_type is not EntityType.PERSON:
         return mention  # "Deutsche Bahn"
     start = mention.name_span.start + len(first) + 1

@@ -71,6 +71,18 @@ def as_common_noun(mention: Mention, every: tuple[Mention, ...], gazetteer: Gaze
     return replace(mention, form=MentionForm.NOMINAL, name=None, name_span=None, role=None)
 
 
+def as_town(mention: Mention, around: Mention, surnames: frozenset[str], gazetteer: Gazetteer) -> Mention:
+    """Read the name in "Hollingens Stadtchefin", taken for a person, as the town that has a mayor or a council."""
+    name = load_language().without_genitive(mention.name or "")
+    inside = around.span.start == mention.span.start and around.span.end > mention.span.end
+    if mention.entity_type is not EntityType.PERSON or not name or " " in name or not inside or fold(name) in surnames:
+        return mention
+    role = gazetteer.role(around.head)
+    town = role and gazetteer.categories.has("of_a_town", role.category)
+    town = town or gazetteer.is_noun("council", around.head, whole=True)
+    return replace(mention, entity_type=EntityType.PLACE) if town and not gazetteer.find(name) else mention
+
+
 def says_who(first: Mention, second: Mention, text: str) -> bool:
     """Whether a phrase says who the last of a list is: "das Amt und dessen Leiterin, die Frau des Dekans, …"."""
     if any(

@@ -106,3 +106,18 @@ def test_label_is_no_more_than_the_phrase_itself(told: Told, text: str, label: s
 def test_head_of_a_government_holds_the_office(told: Told) -> None:
     text = "Der Haushalt ist fertig. Der Chef der Bundesregierung lobte den Entwurf."
     assert sides(told(text, "2023-05-02"))[0][0] == ["Olaf Scholz"]
+
+
+def test_what_follows_a_reproach_is_of_whom_it_is_made(told: Told) -> None:
+    text = "Klubobmann Karl Moor hat Stadtrat Bo Huber (SPÖ) Willkür vorgeworfen: „Er forderte Ina Tor auf, zu gehen.“"
+    assert sides(told(text), "Demand") == [(["Bo Huber"], ["Ina Tor"])]
+
+
+def test_the_town_is_that_of_the_mayor(told: Told) -> None:
+    text = "Hollingens Bürgermeisterin Ina Tor kam an. Die Wirtin Ada Moor forderte die Stadt auf, zu sparen."
+    assert sides(told(text), "Demand") == [(["Ada Moor"], ["Hollingen"])]
+
+
+def test_an_opposition_of_named_parties_is_not_that_of_the_state(told: Told) -> None:
+    text = "In Hollingen tagt der Rat. Die Opposition aus FPÖ und ÖVP kritisierte das Budget."
+    assert sides(told(text))[-1][0] == ["Opposition aus FPÖ und ÖVP"]

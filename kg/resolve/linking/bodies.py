@@ -140,8 +140,8 @@ class Bodies:
     def _institution(self, index: int) -> Meaning | None:
         """Read "das Parlament" as that of the country named in the phrase, else of the article's one country."""
         mention = self.cast.mentions[index]
-        if is_plural(mention):
-            return None
+        if is_plural(mention) or any(self.gazetteer.is_party(e.key) for e in parts_after_head(index, self.cast)):
+            return None  # "die Opposition aus FPÖ und ÖVP" may be a town's
         said = countries_said(index, self.cast)
         simple = len(bare_phrase(mention.text).split()) == 1
         if not said and simple and self._is_definite(mention) and not speaks_of_council(index, self.cast):

@@ -30,12 +30,12 @@ from kg.resolve.antecedents import (
 from kg.resolve.cast import ACTORS, Cast, Referent
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.roles import is_pronoun
+from kg.resolve.salient import told_of
 
 _REFERENTS = ACTORS | {EntityType.MATTER}
 #: a dative without preposition is somebody: "sprach ihr das Vertrauen aus"
 _RECEIVING = frozenset(("iobj", "obl:arg"))
 _FARTHEST = 3
-_OPENING = 12  #: characters by which the content of a reproach is found in the text
 _PER_SENTENCE = 1.0
 _SUBJECT, _FREQUENT, _MOST_FREQUENT = 0.6, 0.06, 0.36
 _NESTED = 1.2  #: a name inside another phrase ("die Pläne von Ada Beispiel") is rarely the topic
@@ -99,9 +99,9 @@ class Pronouns:
                 return meaning(several, 0.7, "Several people, things or a group mentioned just before.")
             if gender is None:
                 return None
-        if told_of := self._told_of(index, gender):
+        if told := told_of(index, gender, self.cast):
             self._inner.add(index)
-            return meaning((told_of.entity,), 0.8, "What somebody is told to have done is told of that person.")
+            return meaning((told.entity,), 0.8, "What somebody is told to have done is told of that person.")
         ranked = self._ranked(index, gender)
         if not ranked:
             following = self._following_subject(index, gender)
@@ -118,22 +118,6 @@ class Pronouns:
         if len(ranked) > 1:
             reasons.append(f"It is ahead of {ranked[1].label} by {best.score - ranked[1].score:.2f}.")
         return meaning((best.referent.entity,), 0.75, *reasons)
-
-    def _told_of(self, index: int, gender: str | None) -> Referent | None:
-        """The one a reproach or praise is about, where the pronoun opens its content: "warf Arp vor, er habe …"."""
-        start = self.cast.mentions[index].span.start
-        if not self._is_subject(index):
-            return None
-        for statement in self.cast.statements:
-            kind, topic = self.cast.classes[statement.relation], statement.topic
-            about = kind.told_by_topic and kind.needs_target and statement.clause.start < start
-            if not about or not topic or not self.cast.article.text.startswith(topic[:_OPENING], start):
-                continue
-            targets = [e for i in statement.targets for e in self.cast.entities_of(i)]
-            if len(targets) == 1 and targets[0].type is EntityType.PERSON:
-                referent = self.cast.referent(targets[0])
-                return referent if agrees(referent, gender, self.cast, possessive=False) is not None else None
-        return None
 
     def _ranked(self, index: int, gender: str | None) -> list[_Candidate]:
         """Everybody and everything a singular pronoun may mean, likeliest first."""
