@@ -248,6 +248,9 @@ def _join_title(mentions: list[Mention], index: int, text: str) -> None:
     if first.antecedent is not None or second.antecedent is not None or first.sentence != second.sentence:
         return
     between = text[first.span.end : second.span.start]
+    words = load_language().words
+    if not words.singling.isdisjoint(second.text.lower().split()[:2]):
+        return  # "den Verband, allen voran Obfrau Linde"
     if "," in between and not _closes(text[second.span.end :]) and second.function != "appos":
         return  # "lobte den Plan, Linde rügte ihn"
     if says_who(first, second, text):
@@ -261,7 +264,7 @@ def _join_title(mentions: list[Mention], index: int, text: str) -> None:
         if (
             first.number != "Plur"
             and load_language().patterns.before_name.fullmatch(between)
-            and first.determiner not in load_language().words.indefinite_articles
+            and first.determiner not in words.indefinite_articles
             and not _is_of_somebody(mentions, index)
         ):
             mentions[index] = replace(first, antecedent=index + 1)
