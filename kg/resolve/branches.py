@@ -7,13 +7,13 @@ an article about Spain.
 from __future__ import annotations
 
 from kg.language import load_language
+from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.labels import bare_phrase
 from kg.resolve.offices import adjectives
 
 _NEAR = 2  #: sentences
-_STEM = 5  #: letters by which the adjective of a country is known
 _REACH = 3  #: mentions behind in which the country may stand
 
 
@@ -135,11 +135,12 @@ def is_unspoken(index: int, known: Entity, cast: Cast) -> bool:
 
 
 def _has_sisters(mention: Mention, known: Entity, cast: Cast) -> bool:
-    """Whether a name leaves out the country that the body's own name tells: "Caritas", not "Deutsche Caritas"."""
+    """Whether a name leaves out the country that the body's own name tells: "Telekom", not "Deutsche Telekom"."""
     first, _, rest = known.label.partition(" ")
-    told = rest and any(e.key == known.country for e in cast.gazetteer.of_adjective(first)[:1])
     name = mention.name or ""
-    return bool(told) and not name.isupper() and not name.startswith(first[:_STEM])
+    if not rest or " " in name or name.isupper() or not fold(rest).startswith(fold(name)):
+        return False
+    return any(e.key == known.country for e in cast.gazetteer.of_adjective(first)[:1])
 
 
 def _is_common(mention: Mention, cast: Cast) -> bool:

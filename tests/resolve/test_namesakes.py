@@ -103,5 +103,5 @@ def test_another_spelling_of_a_last_name_is_the_person_of_the_article(told: Told
 
 @pytest.mark.parametrize(("party", "known"), [("FPÖ", False), ("CDU", True)])
 def test_a_body_called_without_its_country_is_that_of_the_article(told: Told, party: str, known: bool) -> None:
-    (event,) = told(f"Die {party} tagt am Abend. Karl Moor lobte die Caritas.").events
+    (event,) = told(f"Die {party} tagt am Abend. Karl Moor lobte die Telekom.").events
     assert event.targets[0].startswith("local/") is not known
