@@ -88,6 +88,10 @@ class Reader:
                     self._last[reading.relation.name] = reading
         return tuple(best.values()), tuple(refusals)
 
+    def reads_any(self, candidates: Iterable[Candidate | Refusal]) -> bool:
+        """Whether there is a reading of any of them."""
+        return any(isinstance(each, Candidate) and isinstance(self._try(each), Reading) for each in candidates)
+
     def _try(self, candidate: Candidate) -> Reading | Refusal:
         """The reading of a candidate, or what speaks against it."""
         token, trigger, relation = candidate.token, candidate.trigger, candidate.relation
