@@ -258,9 +258,10 @@ def test_the_bare_present_of_a_journey_is_a_plan(
 
 
 def test_a_past_tense_that_the_model_takes_for_the_present_is_none(cues: Cues) -> None:
-    built = doc("Sie empfingen Ada", "1 1 1", "nsubj root obj", "PPER VVFIN NE", lemmas={"empfingen": "empfangen"})
+    known = {"empfingen": "empfangen"}
+    tense = {"empfingen": "Tense=Pres"}
+    built = doc("Sie empfingen Ada", "1 1 1", "nsubj root obj", "PPER VVFIN NE", lemmas=known, features=tense)
     parsed, verb = at(built, "empfingen")
-    parsed.feats[verb]["Tense"] = "Pres"
     assert as_appointment(StatusFinding(), parsed, verb, None, None, cues.time).status is Status.ACTUAL
 
 
