@@ -10,6 +10,7 @@ REPAIRS = (
     Repair("relative pronoun", "Der Minister, den Huber lobte, tagt heute.", attachment.relative_pronouns),
     Repair("speaker before a colon", "Linde: „Rom hat den Rat gelobt.“", clauses.speakers_before_colons),
     Repair("name of two", "Am 3. und 4. Mai besuchte Olaf Berg Kiew.", joined.names_of_two),
+    Repair("nickname in a name", "Obmann Zoran „Zoki“ Linde lobte Rom.", joined.nicknames),
     Repair("owner before a name", "Auch Tirols Eva Linde lobte den Rat.", joined.owners_before_names),
     Repair("left out", "Statt Huber traf Linde Thal.", joined.left_out),
     Repair("body for a cause", "Pro Asyl forderte, alle aufzunehmen.", joined.bodies_for_a_cause),

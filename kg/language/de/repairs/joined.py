@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.de.data import words
-from kg.language.de.repairs.marks import OPENING_QUOTES
+from kg.language.de.repairs.marks import CLOSING_QUOTES, OPENING_QUOTES
 from kg.language.de.repairs.verbs import active, receiving, whole_lemma
 from kg.language.repair import Tree
 
@@ -91,6 +91,24 @@ def owners_before_names(tree: Tree) -> Iterator[int]:
                 tree.labels[end] = "nsubj"
             tree.attach(place, end, "nmod")
             yield place
+
+
+def nicknames(tree: Tree) -> Iterator[int]:
+    """Make one name of what a nickname in marks parts: "Ida „Idi“ Linde"."""
+    starts = {start: (start, end, kind) for start, end, kind in tree.names if kind == "PER"}
+    for first, end, kind in list(tree.names):
+        nick = first + 2
+        marked = end == first + 1 and nick + 2 < len(tree.words) and tree.words[end] in OPENING_QUOTES
+        if not marked or kind != "PER" or nick not in starts or tree.words[nick + 1] not in CLOSING_QUOTES:
+            continue
+        last = starts[nick]
+        if last[1] <= nick + 2:  # the last name is no part of it
+            last = starts.get(nick + 2, last)
+        if last[1] > nick + 2 and tree.upos[nick + 2] == "PROPN":
+            tree.names = [n for n in tree.names if n[0] not in (first, nick, nick + 2)] + [(first, last[1], "PER")]
+            tree.names.sort()
+            tree.attach(nick, first, "flat")
+            yield nick
 
 
 def left_out(tree: Tree) -> Iterator[int]:
