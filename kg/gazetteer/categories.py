@@ -24,11 +24,22 @@ TRAITS = (
         "of_own_party",
         "relational",
         "of_a_part",
+        "of_a_state",
+        "of_a_town",
     ),
-    *("speaks_for", "says_little", "unpolitical", "private", "describing", "never_in_compounds"),
+    *(
+        "speaks_for",
+        "says_little",
+        "unpolitical",
+        "private",
+        "describing",
+        "never_in_compounds",
+        "on_trial",
+        "in_court",
+    ),
 )
 #: Nouns read by their form.
-READINGS = ("aged", "inhabitant", "any_minister", "chief_of_country", "chief_of_body")
+READINGS = ("aged", "inhabitant", "any_minister", "chief_of_country", "chief_of_body", "chief_of_government")
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ _TRAITS = (
         "relational",
         "coalition",
         "party",
+        "political_party",
         "court",
         "board",
         "ministry",
@@ -47,11 +48,13 @@ _TRAITS = (
         "side",
         "speaking",
         "neighbour",
+        "pair",
         _THING,
     ),
 )
 _MEMBERS = "members"
 _GOVERNMENTS = "governments"
+_NICKNAMES = "nicknames"
 _SHORTEST_TAIL = 4
 _ALONE = "="  #: before a noun of a list that no compound of it belongs to: "Führung" rules, "Parteiführung" does not
 
@@ -66,10 +69,12 @@ class Nouns:
         whole: frozenset[tuple[str, str]] = frozenset(),
         members: dict[str, tuple[str, ...]] | None = None,
         governments: dict[str, tuple[str, ...]] | None = None,
+        nicknames: dict[str, tuple[str, ...]] | None = None,
     ) -> None:
         self._types = types
         self._members = _by_form(members or {})  #: noun for people → endings of the nouns of the bodies they are
         self._governments = _by_form(governments or {})  #: what a government is called → labels of the countries
+        self._nicknames = _by_form(nicknames or {})  #: what people of a party are called → labels of the parties
         self._whole = whole  #: (trait, noun)
         listed = {_THING: frozenset[str](), **traits}
         self._forms = {"type": _all_forms(types), **{name: _all_forms(nouns) for name, nouns in listed.items()}}
@@ -99,6 +104,10 @@ class Nouns:
         """Labels of the countries whose government is called so: "Bundesrat" → "Schweiz"."""
         return self._governments.get(noun.casefold(), ())
 
+    def nickname_of(self, noun: str) -> tuple[str, ...]:
+        """Labels of the parties whose people are called so where the article names one: "Blaue" → "FPÖ"."""
+        return self._nicknames.get(noun.casefold(), ())
+
     def _find(self, noun: str, which: str) -> str | None:
         """The longest listed noun that ``noun`` is or ends in."""
         forms, noun = self._forms[which], noun.casefold()
@@ -126,7 +135,7 @@ def _words_of_nouns(table: Table) -> dict[str, tuple[str, ...]]:
 
 def read_nouns(file: Path) -> Nouns:
     """Return the nouns of ``file``; raises OntologyError for malformed TOML, an unknown list or a noun in two lists."""
-    table = read_table(file, file.name).know((*_TYPES, *_TRAITS, _MEMBERS, _GOVERNMENTS))
+    table = read_table(file, file.name).know((*_TYPES, *_TRAITS, _MEMBERS, _GOVERNMENTS, _NICKNAMES))
     types: dict[str, EntityType] = {}
     for name, kind in _TYPES.items():
         for noun in (noun.removeprefix(_ALONE) for noun in table.words(name)):
@@ -137,4 +146,5 @@ def read_nouns(file: Path) -> Nouns:
     traits = {name: frozenset(noun.removeprefix(_ALONE) for noun in nouns) for name, nouns in listed.items()}
     endings = _words_of_nouns(table.table(_MEMBERS))
     members = {noun: tuple(ending.casefold() for ending in words) for noun, words in endings.items()}
-    return Nouns(types, traits, whole, members, _words_of_nouns(table.table(_GOVERNMENTS)))
+    governments, nicknames = (_words_of_nouns(table.table(name)) for name in (_GOVERNMENTS, _NICKNAMES))
+    return Nouns(types, traits, whole, members, governments, nicknames)

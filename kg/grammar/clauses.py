@@ -70,8 +70,10 @@ def form_of(parse: Parse, verb: int) -> str:
     as_infinitive = parse.is_finite(verb) and parse.lower[verb].endswith(parse.lexis.infinitive_endings)
     infinitive = parse.is_infinitive(verb) or as_infinitive
     loose = [word for word in group if not parse.is_finite(word)]
-    lemmas = {parse.lemmas[word] for word in loose}
+    lemmas = {parse.lemmas[word] for word in loose if parse.dep[word] != "cop"}
     lexis = parse.lexis
+    if any(parse.dep[word] == "cop" for word in loose):
+        return "infinitive"  # "wird die zweite Reise sein"
     if lemmas & (lexis.perfect_auxiliaries - {lexis.copula}) or (lexis.copula in lemmas and not infinitive):
         return "perfect"
     if lexis.passive_auxiliary in {parse.lower[word] for word in loose}:
@@ -197,10 +199,10 @@ def is_definite(parse: Parse, noun: int) -> bool:
 
 
 def is_question(parse: Parse, i: int) -> bool:
-    """Whether the sentence of a token ends in a question mark."""
+    """Whether the sentence of a token ends in a question mark, that of a quotation behind it left aside."""
     for word in reversed(parse.sentence_of(i)):
         if parse.words[word] == "?":
-            return True
+            return parse.quoted[i] or not parse.quoted[word]
         if parse.pos[word] not in ("PUNCT", "SPACE"):
             return False
     return False
@@ -282,7 +284,10 @@ def _have(parse: Parse) -> frozenset[str]:
 
 
 def is_left_open(parse: Parse, verb: int) -> bool:
-    """Whether others shall do what an infinitive says: "Die Linke fordert, die Konten zu sperren"."""
-    if not parse.is_zu_infinitive(verb) or parse.lemmas[parse.heads[verb]] not in parse.lexis.without_control:
+    """Whether others shall do what an infinitive says: "Rom fordert, die Konten zu sperren", "ruft dazu auf, …"."""
+    head = parse.heads[verb]
+    asked = parse.lemmas[head] in parse.lexis.object_control and parse.is_verb(head)
+    nobody = asked and not any(parse.dep[c] in ("obj", "iobj", "obl:arg", "aux:pass") for c in parse.children[head])
+    if not parse.is_zu_infinitive(verb) or not (nobody or parse.lemmas[head] in parse.lexis.without_control):
         return False
     return not any(parse.lower[m] in parse.lexis.purpose for m in parse.of(verb, "mark"))

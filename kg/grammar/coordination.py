@@ -32,17 +32,30 @@ def members(scene: Scene, token: int) -> list[int]:
                 continue  # "mit den Franzosen und ohne die Briten"
             found.append(child)
         found.extend(_misread_list(scene, member))
+    singled = [c for member in found for c in scene.of(member, "appos") if is_singled_out(scene, c)]
+    picked = [m for c in singled if not scene.of(c, "nummod") for m in members(scene, c)]  # not "darunter drei Räte"
     last = max(found)
     if not any(scene.pos[k] == "CCONJ" or scene.label[k] == "cc" for k in range(token, last)):
-        return [token]  # no list without "und": "unterstützen einen Kandidaten, so die Kritik"
-    return sorted(set(found))
+        return [token, *picked]  # no list without "und": "unterstützen einen Kandidaten, so die Kritik"
+    return sorted({*found, *picked})
+
+
+def is_singled_out(parse: Parse, token: int) -> bool:
+    """Whether an apposition is one of those named before, not the same: "die Räte, allen voran Huber"."""
+    for before in range(token - 1, parse.sentence_of(token).start, -1):
+        if parse.words[before] == ",":
+            return False
+        if parse.lower[before] in parse.lexis.singling:
+            return "," in parse.words[max(before - 2, 0) : before]
+    return False
 
 
 def _is_member(scene: Scene, member: int, child: int) -> bool:
     """Whether a joined word is one more of its kind, no clause, label or title."""
     if scene.pos[child] not in (*NOMINAL, "ADJ", "NUM", "DET", "X") or scene.of(child, "nsubj", "cop", "orphan"):
         return False
-    if any(scene.words[k] in _BREAKS for k in range(member + 1, _first_word(scene, child))):
+    joined_to = max(member, scene.heads[child])  # "die Parteien – Rot, Grün und Blau – lobten …"
+    if any(scene.words[k] in _BREAKS for k in range(joined_to + 1, _first_word(scene, child))):
         return False
     return not (scene.has_als(child) or _crosses_als(scene, member, child) or _is_title(scene, member, child))
 
@@ -67,9 +80,13 @@ def _is_title(scene: Scene, noun: int, other: int) -> bool:
 
 
 def _named_by_last_title(scene: Scene, noun: int) -> int | None:
-    """The last of several titles, where the name stands behind it: "der Anwalt und frühere Minister Jan Arp"."""
+    """The last of several titles, where the name stands behind it: "der Anwalt und frühere Minister Jan Arp".
+
+    Without article only titles of people are read so: "Obmann und Rätin Linde", not "Stadt und Rätin Linde".
+    """
     last = max(scene.of(noun, "conj"), default=noun)
-    single = scene.feature(noun, "Number") == "Sing" and scene.of(noun, "det") and scene.pos[noun] == "NOUN"
+    titled = bool(scene.of(noun, "det")) or scene.lemmas[noun].lower().endswith(_endings_of_titles(scene))
+    single = scene.feature(noun, "Number") == "Sing" and titled and scene.pos[noun] == "NOUN"
     if last <= noun or not single or _person(scene, noun) is not None or _several(scene, noun):
         return None
     if _has_name(scene, noun, last):
@@ -77,6 +94,10 @@ def _named_by_last_title(scene: Scene, noun: int) -> int | None:
     one = scene.feature(noun, "Gender") == scene.feature(last, "Gender")
     one = one and load_language().gender_of_body(scene.lemmas[noun]) is None
     return last if one and _bare_title(scene, last) and _name_behind(scene, last) else None
+
+
+def _endings_of_titles(scene: Scene) -> tuple[str, ...]:
+    return (*scene.lexis.person_endings, *scene.lexis.title_heads)
 
 
 def _has_name(scene: Scene, noun: int, last: int) -> bool:

@@ -72,6 +72,7 @@ class Words:
     latter: frozenset[str]
     both_pronouns: frozenset[str]
     vague_subjects: frozenset[str]
+    anybody: str
     things: frozenset[str]
     nobody_in_particular: frozenset[str]
     what: str
@@ -93,6 +94,7 @@ class Words:
     inside_preposition: str
     inside_forms: frozenset[str]
     company_preposition: str
+    among_prepositions: frozenset[str]
     complement_prepositions: frozenset[str]
     movable_prepositions: frozenset[str]
     reason_prepositions: frozenset[str]
@@ -111,6 +113,8 @@ class Words:
     instead: str
     in_place_of: frozenset[str]
     contrast: frozenset[str]
+    singling: frozenset[str]
+    content_relatives: frozenset[str]
     no_longer: frozenset[str]
     together: frozenset[str]
     source_particle: str
@@ -147,6 +151,7 @@ class Words:
     object_verbs: frozenset[str]
     source_verbs: frozenset[str]
     naming_verbs: frozenset[str]
+    judging_verbs: frozenset[str]
     genitive_verbs: frozenset[str]
     # adjectives.toml
     invariable: frozenset[str]
@@ -167,6 +172,7 @@ class Words:
     abstract_endings: tuple[str, ...]
     partitives: frozenset[str]
     person_heads: tuple[str, ...]
+    woman_endings: tuple[str, ...]
     person_endings: tuple[str, ...]
     title_heads: tuple[str, ...]
     adjectival_endings: tuple[str, ...]

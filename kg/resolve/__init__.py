@@ -10,6 +10,7 @@ from kg.resolve.cast import Cast
 from kg.resolve.events import build_events
 from kg.resolve.labels import with_short_names
 from kg.resolve.linking import link_mentions
+from kg.resolve.roles import without_other_titles
 from kg.resolve.settling import settle
 from kg.vocabulary import Vocabulary
 
@@ -38,6 +39,6 @@ def resolve(extraction: Extraction, scene: Scene, gazetteer: Gazetteer, vocabula
         entities=tuple(used.values()),
         events=events,
         links=links,
-        mentions=extraction.mentions,
+        mentions=tuple(without_other_titles(mention, gazetteer) for mention in extraction.mentions),
         sentences=extraction.sentences,
     )

@@ -14,6 +14,7 @@ _FEMININE_TYPES = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityTy
 _PERSON = EntityType.PERSON
 #: sentences back to a pair, and to a thing
 _PAIR_REACH, _THING_REACH = 3, 1
+_PERSON_REACH = 2  #: sentences back to somebody without a name
 #: Relations of phrases that a text goes on speaking of.
 _SALIENT = ("nsubj", "obj", "iobj", "obl", "conj", "root", "appos")
 
@@ -196,16 +197,24 @@ def open_before(index: int, cast: Cast) -> tuple[int, ...]:
     found = []
     for other in range(index - 1, -1, -1):
         phrase = cast.mentions[other]
-        if here - phrase.sentence > _THING_REACH:
+        if here - phrase.sentence > _PERSON_REACH:
             break
         if phrase.form is not MentionForm.NOMINAL or other in cast.links or other in fellows:
             continue
+        if here - phrase.sentence > _THING_REACH and not _is_somebody(phrase):
+            continue
         known = phrase.determiner is not None or phrase.number == "Plur"
         known = known and phrase.determiner not in cast.words.denying
-        salient = known and (phrase.function or "").startswith(_SALIENT)
+        salient = known and ((phrase.function or "").startswith(_SALIENT) or _is_somebody(phrase))
         if salient and (index not in cast.must_act or may_act(phrase.head, cast)):
             found.append(other)
     return tuple(found)
+
+
+def _is_somebody(phrase: Mention) -> bool:
+    """Whether a phrase speaks of one known person: "mit dem Schulleiter", whatever it hangs on."""
+    one = phrase.number == "Sing" and phrase.determiner in load_language().words.definite
+    return one and phrase.entity_type is _PERSON and load_language().names_person(phrase.head)
 
 
 def may_act(noun: str, cast: Cast) -> bool:
@@ -232,3 +241,22 @@ def take_up(phrase: int, index: int, cast: Cast) -> tuple[Entity, ...]:
     referent.gender, referent.plural = (None if several else mention.gender), several
     cast.link(phrase, (entity,), 0.4, "The article takes the phrase up again.")
     return (entity,)
+
+
+def is_in_brackets(index: int, cast: Cast) -> bool:
+    """Whether a mention is what stands in brackets behind a name: "Ada Arp (SPD)"."""
+    span, text = cast.mentions[index].span, cast.article.text
+    return text[: span.start].endswith("(") and text[span.end :].startswith((")", ",", "/"))
+
+
+def owns_the_next(owner: int, index: int, cast: Cast) -> bool:
+    """Whether a possessive opens the phrase joined to a name: "Arp und seine Leute"."""
+    between = cast.article.text[cast.mentions[owner].span.end : cast.mentions[index].span.start]
+    return between.strip() == cast.words.and_word
+
+
+def is_nested(referent: Referent, last: int, cast: Cast) -> bool:
+    """Whether the sentence that speaks of somebody last does so inside other phrases alone, not as one who acts."""
+    here = cast.sentence(last)
+    seen = (i for i in referent.seen if i <= last and cast.sentence(i) == here)
+    return all(bool(cast.around(i)) and i not in cast.participants for i in seen)

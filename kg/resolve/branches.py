@@ -7,6 +7,7 @@ an article about Spain.
 from __future__ import annotations
 
 from kg.language import load_language
+from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.labels import bare_phrase
@@ -86,23 +87,37 @@ def _is_council_group(index: int, known: Entity, cast: Cast) -> bool:
     """
     if not cast.gazetteer.is_noun("parliamentary_group", known.label.split()[0]):
         return False
-    here = cast.sentence(index)
-    councils = [
-        m for m in cast.mentions if cast.gazetteer.is_noun("council", m.head) and m.form is not MentionForm.PRONOUN
-    ]
-    if any(abs(m.sentence - here) <= _NEAR for m in councils):
+    if speaks_of_council(index, cast, _NEAR):
         return True
     town = any(cast.gazetteer.is_noun("town_office", m.role or m.head) for m in cast.mentions)
-    return (bool(councils) or town) and not any(cast.gazetteer.is_noun("parliament", m.head) for m in cast.mentions)
+    return (bool(_councils(cast)) or town) and not any(
+        cast.gazetteer.is_noun("parliament", m.head) for m in cast.mentions
+    )
+
+
+def speaks_of_council(index: int, cast: Cast, sentences: int = 1) -> bool:
+    """Whether the article speaks of the council of a town or Land so few sentences from a mention."""
+    here = cast.sentence(index)
+    return any(abs(m.sentence - here) <= sentences for m in _councils(cast))
+
+
+def _councils(cast: Cast) -> list[Mention]:
+    noun, pronoun = cast.gazetteer.is_noun, MentionForm.PRONOUN
+    return [m for m in cast.mentions if noun("council", m.head) and m.form is not pronoun]
 
 
 def is_of_another_country(index: int, known: Entity, cast: Cast) -> bool:
     """Whether a body with a common noun for a name is that of another country, by the phrase or by the article."""
     mention = cast.mentions[index]
-    if known.type is not EntityType.ORGANIZATION or known.country is None or not _is_common(mention, cast):
+    if known.type is not EntityType.ORGANIZATION or known.country is None:
+        return False
+    has_sisters = _has_sisters(mention, known, cast)
+    if not (has_sisters or _is_common(mention, cast)):
         return False
     if said := _countries_said(index, cast):
         return known.country not in said
+    if has_sisters:
+        return _is_a_sister(known, cast)
     return is_unspoken(index, known, cast) and bool(cast.countries)
 
 
@@ -111,11 +126,31 @@ def is_unspoken(index: int, known: Entity, cast: Cast) -> bool:
     if known.type is not EntityType.ORGANIZATION or known.country is None:
         return False
     mention = cast.mentions[index]
+    if _has_sisters(mention, known, cast):
+        return not cast.countries[known.country]  # the article may yet speak of it
     noun = _last_noun(mention)
     by_kind = noun is not None and (
         cast.gazetteer.is_noun("party", noun) or cast.gazetteer.is_noun("court", noun, whole=True)
     )
     return by_kind and not cast.countries[known.country] and mention.number != "Plur"
+
+
+def _has_sisters(mention: Mention, known: Entity, cast: Cast) -> bool:
+    """Whether a name leaves out the country that the body's own name tells: "Telekom", not "Deutsche Telekom"."""
+    first, _, rest = known.label.partition(" ")
+    name = mention.name or ""
+    if not rest or " " in name or name.isupper() or not fold(rest).startswith(fold(name)):
+        return False
+    return any(e.key == known.country for e in cast.gazetteer.of_adjective(first)[:1])
+
+
+def _is_a_sister(known: Entity, cast: Cast) -> bool:
+    """Whether the article speaks of the other federation with the language alone: "die Telekom" in Austria."""
+    if cast.countries[known.country or ""]:
+        return False
+    federations = (cast.gazetteer.federation(noun) for noun in cast.gazetteer.roles.words.implying)
+    states = next((states for states in federations if any(e.key == known.country for e in states)), ())
+    return any(cast.countries[state.key] for state in states)
 
 
 def _is_common(mention: Mention, cast: Cast) -> bool:

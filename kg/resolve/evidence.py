@@ -6,10 +6,11 @@ known a person is the more evidence a link needs. Wrong links are worse than loc
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from kg.gazetteer import Gazetteer, Role
-from kg.model import Entity
+from kg.model import Entity, EntityType
 from kg.resolve.cast import Cast
 
 #: A full name of tier 1, 2, 3 before evidence. Tier 3 holds mere lists of members: a name alone never suffices.
@@ -28,6 +29,7 @@ _GENDER_CONFLICT = -0.4
 _OFFICE_OF_MANY = 0.12  #: "Minister" says of one of many what "Außenminister" says of one
 _OTHER_WALK_OF_LIFE = -0.35
 _NOT_IN_OFFICE = -0.3  #: a last name with the title of an office that somebody else held
+_OTHER_TOWN = -0.35  #: a mayor of no town the person is known to have led, a president of a town's club
 _OTHER_PARTY = -0.6
 _TOO_YOUNG = -0.5
 _LONG_AGO = -0.5  #: a last name alone, decades before or after the person's offices
@@ -101,21 +103,46 @@ def decide(judged: list[Judged]) -> Judged | None:
 
 
 def _office(entity: Entity, context: NameContext, cast: Cast, gazetteer: Gazetteer) -> tuple[float, str | None]:
-    best: tuple[float, str | None] = (0.0, None)
     if context.trade:
         return _OTHER_WALK_OF_LIFE, f"The text says {context.trade}, which {entity.label} is not known to be."
-    for role in context.roles:
-        if cast.date and gazetteer.held(entity, role.category, cast.date):
-            weight = _OFFICE_OF_MANY if gazetteer.is_of_many(role.category) else _OFFICE_THEN
-            found = (weight, f"{entity.label} was {role.noun} when the article appeared.")
-        elif gazetteer.held(entity, role.category):
-            found = (_OFFICE_EVER, f"{entity.label} has been {role.noun}.")
-        elif not gazetteer.categories.has("says_little", role.category):
-            found = (_POLITICAL_ROLE, f"The text says {role.noun}.")
-        else:
-            continue
-        best = max(best, found, key=lambda pair: pair[0])
-    return best
+    weighed = [found for role in context.roles if (found := _role(entity, role, context, cast, gazetteer))]
+    return max(weighed, key=lambda pair: pair[0], default=(0.0, None))
+
+
+def _role(
+    entity: Entity, role: Role, context: NameContext, cast: Cast, gazetteer: Gazetteer
+) -> tuple[float, str | None] | None:
+    """What one title says for or against a person; None where it says nothing."""
+    if gazetteer.categories.has("of_a_town", role.category) and not _led_that_town(entity, role, context, cast):
+        return _OTHER_TOWN, f"{entity.label} is not known to have been {role.noun} there."
+    if cast.date and gazetteer.held(entity, role.category, cast.date):
+        weight = _OFFICE_OF_MANY if gazetteer.is_of_many(role.category) else _OFFICE_THEN
+        return weight, f"{entity.label} was {role.noun} when the article appeared."
+    if gazetteer.held(entity, role.category):
+        return _OFFICE_EVER, f"{entity.label} has been {role.noun}."
+    if gazetteer.categories.has("single", role.category):
+        if _of_towns_only(context, gazetteer):
+            return _OTHER_TOWN, f"{entity.label} is not known to have been {role.noun} there."
+        return None  # there are lists of those who held it
+    if not gazetteer.categories.has("says_little", role.category):
+        return _POLITICAL_ROLE, f"The text says {role.noun}."
+    return None
+
+
+def _led_that_town(entity: Entity, role: Role, context: NameContext, cast: Cast) -> bool:
+    """Whether somebody has been mayor: of a place the article names where only a last name is given."""
+    held = cast.gazetteer.held(entity, role.category)
+    if context.full:
+        return bool(held)
+    return any(office.of in context.countries or office.of in cast.referents for office in held)
+
+
+def _of_towns_only(context: NameContext, gazetteer: Gazetteer) -> bool:
+    """Whether a title is said to be that of a town which governs nothing else: "Nürnbergs Präsident"."""
+    known = [gazetteer.get(key) for key in context.countries if key in gazetteer.entities]
+    places = [e for e in known if e.type is EntityType.PLACE]
+    bodies = any(e.type is EntityType.ORGANIZATION for e in known)
+    return bool(places) and not bodies and not any(gazetteer.is_seat_of(e, e.country) for e in places)
 
 
 def _country(entity: Entity, context: NameContext, cast: Cast) -> tuple[float, str | None]:
@@ -141,14 +168,19 @@ def _party(entity: Entity, context: NameContext, gazetteer: Gazetteer) -> tuple[
 
 def _age(entity: Entity, context: NameContext, cast: Cast) -> tuple[float, str | None]:
     """Somebody of 19 was no minister ten years ago, nor is one today."""
-    if context.age is None or not entity.offices:
-        return 0.0, None
-    begins = [o.begin.year for o in entity.offices if o.begin]
-    first = min(begins) if begins and cast.date else None
-    at_first_office = context.age if first is None or cast.date is None else context.age - (cast.date.year - first)
-    if min(at_first_office, context.age) < _YOUNGEST_IN_OFFICE:
+    if context.age is not None and is_too_young(entity, context.age, cast.date):
         return _TOO_YOUNG, f"At the age the text gives, {entity.label} had no office yet."
     return 0.0, None
+
+
+def is_too_young(entity: Entity, age: int, on: dt.date | None) -> bool:
+    """Whether somebody of this age on a day cannot have held the offices of a person."""
+    if not entity.offices:
+        return False
+    begins = [o.begin.year for o in entity.offices if o.begin]
+    first = min(begins) if begins and on else None
+    at_first_office = age if first is None or on is None else age - (on.year - first)
+    return min(at_first_office, age) < _YOUNGEST_IN_OFFICE
 
 
 def _era(entity: Entity, context: NameContext, cast: Cast) -> tuple[float, str | None]:

@@ -154,6 +154,8 @@ def is_attribute(mention: Mention, scene: Scene, gazetteer: Gazetteer, names: fr
         return False
     between = scene.words[mention.token + 1 : name.start]
     if any(word.islower() for word in between):
+        if scene.pos[name.start - 2] == "CCONJ" and mention.entity_type is EntityType.PERSON:
+            return False  # "Obmann und Gemeinderat Jan Arp": a title that could name a body
         if between[-1][:1].isupper() and gazetteer.noun_type(between[-1]) not in (None, EntityType.PERSON):
             return True
         return mention.entity_type is not EntityType.PERSON and not gazetteer.find(mention.name)
@@ -192,6 +194,15 @@ def is_name_of_person(mention: Mention, found: Candidates, gazetteer: Gazetteer)
         return mention.entity_type is None or several or bool(gazetteer.find(bare_name(name)))
     first = first_name(name)
     return several and mention.entity_type is None and bool(first and gazetteer.gender_of_first_name(first))
+
+
+def is_one_of_them(mention: Mention, words: str, body: Entity) -> bool:
+    """Whether a plural speaks of several such bodies, not of the one so called: "die islamischen Staaten"."""
+    if mention.number != "Plur" or " " not in words:
+        return False
+    last, bent = fold(words).split()[-1], load_language().dative_plural
+    own = (fold(name).split()[-1] for name in (body.label, *body.aliases))
+    return not any(last in (word, bent(word)) for word in own)
 
 
 def of_type(bodies: tuple[Entity, ...], kind: EntityType | None) -> tuple[Entity, ...]:

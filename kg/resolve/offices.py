@@ -15,6 +15,7 @@ from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.names import first_name
+from kg.resolve.parties import parties_of
 from kg.resolve.roles import gender_told
 
 #: The office was held on the day of the event, whoever holds it today.
@@ -32,13 +33,16 @@ class Claim:
     owners: frozenset[str]  #: keys of the countries, bodies and places it belongs to
     foreign: bool = False  #: it belongs to a body or place nobody knows
     standing: str = IN_OFFICE
+    party: frozenset[str] = frozenset()  #: keys of the parties that whoever holds it is of: "SPÖ-Kanzler"
 
 
 def claim(index: int, role: Role, owners: tuple[Entity, ...], cast: Cast) -> Claim:
     """Read the phrase of a mention; ``owners`` are the entities of its genitive or possessive."""
     mention = cast.mentions[index]
+    if role.noun.casefold() in load_language().words.chiefs and _is_of_a_government(mention, cast):
+        role = replace(role, category=cast.gazetteer.categories.readings["chief_of_government"])
     if cast.gazetteer.categories.has("of_own_party", role.category):
-        parties = frozenset(key for owner in owners for key in _parties(owner, cast))
+        parties = frozenset(key for owner in owners for key in parties_of(owner, cast))
         return Claim(role, parties, not parties, _standing(mention, role, cast))
     said, foreign = _owning_body(index, owners, cast)
     if not said and not foreign:
@@ -48,15 +52,18 @@ def claim(index: int, role: Role, owners: tuple[Entity, ...], cast: Cast) -> Cla
     said = (said & implied or said) if said else frozenset() if foreign else implied
     if foreign:
         role = replace(role, category=cast.gazetteer.elsewhere(role.category))
-    return Claim(role, said, foreign, _standing(mention, role, cast))
+    party: frozenset[str] = frozenset()
+    if cast.gazetteer.categories.has("of_a_state", role.category):
+        party = frozenset(filter(cast.gazetteer.is_party, said | implied))
+    return Claim(role, said - party, foreign, _standing(mention, role, cast), party)
 
 
-def _parties(person: Entity, cast: Cast) -> set[str]:
-    """Keys of the parties somebody belongs to, as the gazetteer or the article knows."""
-    if person.type is not EntityType.PERSON:
-        return set()
-    told = {key for key in cast.referent(person).countries if cast.gazetteer.is_party(key)}
-    return told.union(cast.gazetteer.parties(person))
+def _is_of_a_government(mention: Mention, cast: Cast) -> bool:
+    """Whether an office is that of a country's government: "Chef der Bundesregierung"."""
+    if mention.possessor is None:
+        return False
+    body, gazetteer = cast.mentions[mention.possessor], cast.gazetteer
+    return gazetteer.is_noun("government", body.head) and not gazetteer.is_noun("regional", body.head)
 
 
 def _standing(mention: Mention, role: Role, cast: Cast) -> str:
@@ -163,6 +170,7 @@ class Holders:
                 state = self.gazetteer.state_on(self.gazetteer.get(key), on)
                 holders = self.gazetteer.holders(category, state.key, on)
                 fitting = [e for e in holders if e is not owner and not self._other_sex(e, gender)]
+                fitting = [e for e in fitting if not said.party or said.party & set(self.gazetteer.parties(e))]
                 if fitting:
                     return fitting[0]
         return None
@@ -175,6 +183,9 @@ class Holders:
             return sorted(order, key=lambda key: -self.cast.countries[key])
         clashes = self.cast.clashes(index)
         near = [key for key, _ in self.cast.countries.most_common() if key not in clashes]
+        states = [self.gazetteer.get(key).country for key in sorted(said.party)]
+        if states and not self._categories.has("of_a_part", category):
+            return [key for key in states if key]
         if self._categories.has("known_alone", category):
             return near
         home = None if self._categories.has("of_a_part", category) else self.cast.home(index)

@@ -10,6 +10,7 @@ from kg.language.spelling import fold
 from kg.model import EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast, Referent
 from kg.resolve.labels import bare_phrase
+from kg.resolve.parties import party_called
 
 #: Words at the beginning of a phrase among which its number stands.
 _NEAR_NOUN = 3
@@ -41,7 +42,8 @@ def role_of(mention: Mention, cast: Cast) -> Role | None:
     if role is not None or mention.number != "Sing":
         return role
     if by_origin := inhabitant(mention, gazetteer):
-        return by_origin
+        party = party_called(mention.head, cast.mentions, gazetteer) if not by_origin.of else None
+        return replace(by_origin, of=(party.key,)) if party else by_origin
     if gazetteer.noun_type(mention.head) is not None:
         return None
     woman = load_language().names_woman(mention.head)
@@ -52,6 +54,17 @@ def role_of(mention: Mention, cast: Cast) -> Role | None:
         someone = gazetteer.categories.readings["inhabitant"]
         return Role(mention.head, someone, (), "Fem" if women else None)
     return None
+
+
+def without_other_titles(mention: Mention, gazetteer: Gazetteer) -> Mention:
+    """Take from a mention the noun beside it that is nobody's job: "Mann", "38-Jähriger", "Geheimhaltungsstufe"."""
+    noun = mention.role
+    if noun is None:
+        return mention
+    role = gazetteer.role(noun)
+    anybody = role is not None and role.category == gazetteer.categories.readings["aged"]
+    person = role or gazetteer.noun_type(noun) is EntityType.PERSON or load_language().names_person(noun)
+    return mention if person and not anybody else replace(mention, role=None)
 
 
 def is_both(mention: Mention, cast: Cast) -> bool:

@@ -8,13 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kg.gazetteer import Role
+from kg.grammar.quotations import QUOTES
 from kg.language import load_language
 from kg.model import Entity, EntityType, MentionForm
+from kg.resolve.antecedents import agrees
 from kg.resolve.cast import Cast, Referent
+from kg.resolve.evidence import is_too_young
 from kg.resolve.labels import actor_label
 from kg.resolve.names import first_name
 from kg.resolve.offices import Claim
 
+_WITHOUT_QUOTES = str.maketrans("", "", "".join(QUOTES))
+_OPENING = 12  #: characters by which the content of a reproach is found in the text
 _PEOPLE = frozenset((EntityType.PERSON,))
 #: sentences within which the only one may stand, narrow first
 _REACH = (1, 3)
@@ -31,14 +37,14 @@ def person_spoken_of(index: int, said: Claim, gender: str | None, owner: Entity 
     """The one person of this sex shortly before whom nothing speaks against; None where two compete."""
     if gender is None or not _may_be_anybody(index, said, owner, cast):
         return None
-    clashes = cast.clashes(index)
+    clashes = cast.clashes(index) | reporting(index, cast)
     near = [
         (referent, cast.sentence(index) - cast.sentence(last))
         for referent, last in cast.mentioned_before(index, _PEOPLE)
         if not referent.plural
         and referent.gender in (None, gender)
         and referent.entity is not owner
-        and referent.entity.key not in clashes
+        and not (referent.entity.key in clashes or is_of_the_court(referent, said.role, cast))
     ]
     fitting = [(referent, distance) for referent, distance in near if not _speaks_against(referent, said, cast)]
     if not fitting and (told := _at_home_there(said, near, cast) or _subject_that_follows(index, said, near, cast)):
@@ -106,7 +112,26 @@ def _speaks_against(referent: Referent, said: Claim, cast: Cast) -> bool:
         certain = own_party or any(cast.gazetteer.entities[key].type is EntityType.COUNTRY for key in owners)
         if owners and not owners & own and (own or certain):
             return True
-    return referent.nameless or (load_language().age_of(said.role.noun) is not None and referent.age is not None)
+    age = load_language().age_of(said.role.noun)
+    other = age is not None and (referent.age is not None or is_too_young(referent.entity, age, cast.date))
+    return referent.nameless or other
+
+
+def is_of_the_court(referent: Referent, role: Role, cast: Cast) -> bool:
+    """Whether somebody sits in court over whoever stands before it: "der Angeklagte" is not the judge."""
+    has = cast.gazetteer.categories.has
+    return has("on_trial", role.category) and any(has("in_court", own.category) for own in referent.roles)
+
+
+def reporting(index: int, cast: Cast) -> set[str]:
+    """Keys of those whose words a sentence reports: "Arp tobte: „…“ Der Mann habe gelogen" is not of Arp."""
+    verb = cast.scene.heads[cast.mentions[index].token]
+    told = any(cast.scene.feature(word, "Mood") == "Sub" for word in (verb, *cast.scene.of(verb, "aux")))
+    if cast.mentions[index].speaker is not None or not told:
+        return set()
+    here = cast.sentence(index)
+    speakers = {m.speaker for m in cast.mentions if here - m.sentence == 1 and m.speaker is not None}
+    return {entity.key for speaker in speakers for entity in cast.entities_of(speaker)}
 
 
 def _of_types(keys: Iterable[str], types: tuple[EntityType, ...], cast: Cast) -> set[str]:
@@ -119,12 +144,15 @@ def take_up_introduced(index: int, said: Claim, gender: str | None, cast: Cast) 
     if gender is None or not cast.gazetteer.categories.has("private", said.role.category):
         return ()
     found: list[int] = []
+    noun = cast.title_key(said.role.noun)
     for other in range(index - 1, -1, -1):
         phrase = cast.mentions[other]
         if cast.sentence(index) - phrase.sentence > _INTRODUCED:
             break
         person = phrase.entity_type is EntityType.PERSON or load_language().names_person(phrase.head)
         new = phrase.form is MentionForm.NOMINAL and phrase.determiner in cast.words.indefinite_articles
+        if phrase.form is MentionForm.NOMINAL and noun in map(cast.title_key, phrase.modifiers):
+            new = True  # "der angeklagte Ehemann … der Angeklagte"
         if new and person and phrase.number == "Sing" and phrase.gender == gender:
             found.append(other)
     if len(found) != 1:
@@ -136,3 +164,22 @@ def take_up_introduced(index: int, said: Claim, gender: str | None, cast: Cast) 
     cast.referent(entity).nameless = True
     cast.link(found[0], (entity,), 0.4, "The article takes the phrase up again.")
     return (entity,)
+
+
+def told_of(index: int, gender: str | None, cast: Cast) -> Referent | None:
+    """The one a reproach or praise is about, where the pronoun opens its content: "warf Arp vor, er habe …"."""
+    start = cast.mentions[index].span.start
+    if not (cast.mentions[index].function or "").startswith("nsubj"):
+        return None
+    for statement in cast.statements:
+        kind, topic = cast.classes[statement.relation], statement.topic
+        about = kind.told_by_topic and kind.needs_target and statement.clause.start < start
+        text = cast.article.text
+        quoted = text[statement.clause.end : start].translate(_WITHOUT_QUOTES).strip() == ":"  # "warf Arp vor: „Er …"
+        if not about or not (quoted or (topic and text.startswith(topic[:_OPENING], start))):
+            continue
+        targets = [e for i in statement.targets for e in cast.entities_of(i)]
+        if len(targets) == 1 and targets[0].type is EntityType.PERSON:
+            referent = cast.referent(targets[0])
+            return referent if agrees(referent, gender, cast, possessive=False) is not None else None
+    return None

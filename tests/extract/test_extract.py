@@ -6,6 +6,8 @@ from spacy.language import Language
 from kg.annotate import annotate
 from kg.extract import Extractor
 from kg.extract.explain import explain
+from kg.grammar.docs import read_parse
+from kg.language import load_language
 from kg.model import Article, Extraction, Span
 
 TEXT = (
@@ -34,6 +36,28 @@ def test_extract_leaves_residue_of_the_page_out(
     extraction = run(TEXT, nlp, extractor, residue=(Span(start, len(TEXT)),))
     assert {statement.relation for statement in extraction.statements} == {"Praise"}
     assert all(mention.span.end <= start for mention in extraction.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Beck will am Freitag nach Oslo reisen. Dort trifft sie Bo Lund.", ["Planned", "Planned"]),
+        ("Ada Beck will am Freitag nach Oslo reisen. Am Montag traf sie Bo Lund.", ["Planned", "Actual"]),
+        ("In Oslo trifft Ada Beck Bo Lund, wie ihr Büro mitteilte.", ["Planned"]),
+    ],
+    ids=["after a plan", "the past stays", "announced"],
+)
+def test_the_present_of_a_meeting_goes_on_with_a_plan(
+    text: str, expected: list[str], nlp: Language, extractor: Extractor
+) -> None:
+    assert [statement.status.status for statement in run(text, nlp, extractor).statements] == expected
+
+
+def test_the_present_of_a_headline_tells_no_time(nlp: Language, extractor: Extractor) -> None:
+    text = "Ada Beck trifft Bo Lund\n\nAda Beck traf Bo Lund in Oslo."
+    ((_, doc),) = annotate(nlp, [Article("test", text, "-", title_end=text.index("\n"))])
+    article = Article("test", text, "-", title_end=text.index("\n"))
+    assert [statement.timeless for statement in extractor(article, doc).statements] == [True, False]
 
 
 def test_extract_gives_the_same_twice(nlp: Language, extractor: Extractor) -> None:
@@ -93,3 +117,14 @@ def test_explain_shows_which_repairs_fired(nlp: Language, extractor: Extractor) 
         ("Kammer", "case of arguments"),
         ("Rat", "case of arguments"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("Ada Arp lobte Ben Bo.", True), ("Ada Arp lobte.", False), ("Sie kam.", False)]
+)
+def test_whether_an_act_is_told_is_known_at_the_first(
+    nlp: Language, extractor: Extractor, text: str, told: bool
+) -> None:
+    article, parse = Article("test", text, "-"), read_parse(nlp(text), load_language())
+    assert extractor.tells(article, parse) is told
+    assert bool(extractor(article, parse).statements) is told

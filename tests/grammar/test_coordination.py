@@ -13,6 +13,17 @@ NAMES = {"Meloni": "PER", "Rama": "PER", "Kallas": "PER", "Marin": "PER"}
 
 
 CASES = {
+    "one singled out beside all": (
+        doc(
+            "Meloni lobte alle Räte ,     allen voran Rama .",
+            "1      1     3    1    7     6     7     3    1",
+            "nsubj  root  det  obj  punct advmod advmod appos punct",
+            "NE     VVFIN PIAT NN   $,    ADV   ADV   NE   $.",
+            lemmas={"lobte": "loben", "Räte": "Rat"},
+            names={"Meloni": "PER", "Rama": "PER"},
+        ),
+        ["Praise: Meloni → alle Räte + Rama"],
+    ),
     "member left out": (
         doc(
             "Meloni lobte Rama ,     nicht jedoch Kallas .",
@@ -250,6 +261,18 @@ CASES = {
             names={"Meloni": "PER", "Rama": "PER", "Kallas": "PER"},
         ),
         ["Praise: Meloni → Rama + Kallas"],
+    ),
+    "a list between dashes": (
+        doc(
+            "Die Damen –     Meloni und Rama –     lobten Kallas .",
+            "1   7     3     1      5   3    1     7      7      7",
+            "det nsubj punct appos  cc  conj punct root   obj    punct",
+            "ART NN    $(    NE     KON NE   $(    VVFIN  NE     $.",
+            lemmas={"Damen": "Dame", "lobten": "loben"},
+            features={"Damen": "Number=Plur"},
+            names={"Meloni": "PER", "Rama": "PER", "Kallas": "PER"},
+        ),
+        ["Praise: Die Damen – Meloni + Rama → Kallas"],
     ),
     "no list across a dash": (
         doc(

@@ -70,6 +70,18 @@ CASES = {
         ),
         ["Demand: Rama → ?"],
     ),
+    "what everybody is called upon to do is nobody's act": (
+        doc(
+            "Rama forderte dazu auf , Meloni zu loben .",
+            "1 1 1 1 7 7 7 1 1",
+            "nsubj root advmod compound:prt punct obj mark xcomp punct",
+            "NE VVFIN ADV PTKVZ $, NE PTKZU VVINF $.",
+            lemmas={"forderte": "auffordern"},
+            features={"forderte": FINITE, "loben": "VerbForm=Inf"},
+            names=people("Rama", "Meloni"),
+        ),
+        [],
+    ),
     "what the one called upon shall do is hers": (
         doc(
             "Rama forderte Kallas auf , Meloni zu loben .",

@@ -51,10 +51,17 @@ def test_any_noun_for_people_or_bodies_acts(text: str, told: Told) -> None:
     [
         "Der frühere Landrat und Senator Jens Bohmte rügte die Kammer.",
         "Parteichef und Landesrat Jens Bohmte rügte die Kammer.",
+        "Ortsobmann und Gemeinderat Jens Bohmte rügte die Kammer.",
+        "Bürgermeister und Bundesrat Jens Bohmte rügte die Kammer.",
     ],
 )
 def test_two_titles_before_a_name_are_one_person_who_acts(text: str, told: Told) -> None:
     assert acts(text, told) == [("Criticism", ["Jens Bohmte"], ["Kammer"])]
+
+
+def test_two_people_with_title_and_name_are_two_who_act(told: Told) -> None:
+    text = "Stadtrat Jens Bohmte und Bürgermeister Karl Dalum rügten die Kammer."
+    assert acts(text, told) == [("Criticism", ["Jens Bohmte", "Karl Dalum"], ["Kammer"])]
 
 
 def test_a_thing_that_seems_to_act_leaves_no_act_without_agent(told: Told) -> None:

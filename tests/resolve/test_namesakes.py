@@ -47,6 +47,42 @@ def test_a_last_name_in_s_keeps_it_behind_a_preposition(told: Told) -> None:
 
 
 @pytest.mark.parametrize(
+    "who",
+    [
+        "Bürgermeister Scholz",
+        "Ortsvorsteher Peter Altmaier",
+        "Die Marktheider Bürgermeisterin Gabi Weber",
+        "Vizebürgermeister Christian Kern",
+        "Nürnbergs Präsident Michael Roth",
+        "Der Vorsitzende des Heimatvereins, Helmut Kohl,",
+        "Gerhard Schröder, Präsident des Schützenklubs,",
+    ],
+)
+def test_an_office_of_a_town_or_club_is_that_of_a_namesake(told: Told, who: str) -> None:
+    assert linked(told(f"{who} lobte die Deichbauer von Husum.", "2023-05-17")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Kiews Bürgermeister Vitali Klitschko lobte die Deichbauer.", "Vitali Klitschko"),
+        ("Hamburgs Bürgermeister Scholz lobte die Deichbauer.", "Olaf Scholz"),
+        ("Hamburg feierte. Bürgermeister Scholz lobte die Deichbauer.", "Olaf Scholz"),
+        ("Bürgermeister Olaf Scholz lobte die Deichbauer.", "Olaf Scholz"),
+    ],
+)
+def test_a_mayor_of_the_town_that_is_named_is_known(told: Told, text: str, label: str) -> None:
+    assert label in linked(told(text, "2016-05-17"))
+
+
+def test_nobody_is_younger_than_his_first_office(told: Told) -> None:
+    result = told(
+        "Die Polizei schützte Gerhard Schröder. Der 38-Jährige aus Berlin lobte die Deichbauer.", "2016-05-17"
+    )
+    assert linked(result) == []
+
+
+@pytest.mark.parametrize(
     ("who", "label"),
     [
         ("Bundeskanzlerin Angela Merkel", "Angela Merkel"),
@@ -63,3 +99,15 @@ def test_what_agrees_with_the_person_links(told: Told, who: str, label: str) -> 
 def test_another_spelling_of_a_last_name_is_the_person_of_the_article(told: Told) -> None:
     result = told("Wolodymyr Selenskyj kam nach Lwiw. Zelenskyy lobte die Deichbauer.", "2023-02-15")
     assert linked(result) == ["Wolodymyr Selenskyj"]
+
+
+@pytest.mark.parametrize(("party", "known"), [("FPÖ", False), ("CDU", True)])
+def test_a_body_called_without_its_country_is_that_of_the_article(told: Told, party: str, known: bool) -> None:
+    (event,) = told(f"Die {party} tagt am Abend. Karl Moor lobte die Telekom.").events
+    assert event.targets[0].startswith("local/") is not known
+
+
+def test_far_from_home_such_a_body_is_the_known_one(told: Told) -> None:
+    assert linked(told("Libyens Botschaft klagte. Die Wirtin Ina Tor lobte die Bundesbank."))[-1:] == [
+        "Deutsche Bundesbank"
+    ]

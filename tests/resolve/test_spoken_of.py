@@ -83,7 +83,7 @@ def test_whoever_was_brought_in_without_a_name_is_taken_up(told: Told) -> None:
     assert sides(result)[-1][0] == ["betrunkener Matrose"]
 
 
-@pytest.mark.parametrize("noun", ["Rektorin", "Ministerinnen", "Floristin"])
+@pytest.mark.parametrize("noun", ["Rektorin", "Ministerinnen", "Floristin", "Bundesrätin", "Vorständinnen"])
 def test_a_feminine_in_in_names_a_woman(noun: str) -> None:
     assert load_language().names_woman(noun)
 

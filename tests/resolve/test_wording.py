@@ -41,3 +41,27 @@ def test_the_attribute_of_a_body_called_by_its_noun_is_part_of_its_name(told: To
 
 def test_an_accusative_singular_of_a_partys_name_is_a_member(told: Told) -> None:
     assert sides(told("Bo Sand (Grüne) kam. Der Bürgermeister lobte den Grünen."))[-1][1] == ["Bo Sand"]
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Die islamischen Staaten lobten die Köche.", "islamische Staaten"),
+        ("Der Islamische Staat lobte die Köche.", "Islamischer Staat"),
+        ("Die Vereinten Nationen lobten die Köche.", "Vereinte Nationen"),
+    ],
+)
+def test_a_plural_is_no_body_called_in_the_singular(told: Told, text: str, agent: str) -> None:
+    assert sides(told(text))[-1][0] == [agent]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("In Deutschland stritt der Kieler Gemeinderat. Die Äbtissin kritisierte die Regierung.", "Regierung"),
+        ("In Deutschland stritten die Leute. Die Äbtissin kritisierte die Regierung.", "Deutschland"),
+        ("In Deutschland tagte der Landtag. Die Äbtissin kritisierte die Opposition.", "Opposition"),
+    ],
+)
+def test_where_a_council_is_spoken_of_no_government_is_the_state(told: Told, text: str, target: str) -> None:
+    assert sides(told(text))[-1][1] == [target]

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.cues import Cue, Cues, Scope
-from kg.extract.circumstances.reports import is_reported
+from kg.extract.circumstances.reports import earlier_frame, is_reported
 from kg.grammar.clauses import (
     clause_words,
     finite_verb,
     form_of,
+    is_definite,
     is_question,
     prepositions,
     subordinator,
@@ -47,13 +48,19 @@ def cues_at(parse: Parse, node: int, cues: Cues, *, modality_only: bool) -> Iter
             yield hit
 
 
+def _is_told(parse: Parse, verb: int, cues: Cues) -> bool:
+    """True for the words of somebody: under a verb of saying, or in a sentence that goes on after one."""
+    return is_reported(parse, verb, cues) or earlier_frame(parse, verb, cues) is not None
+
+
 def _of_noun(parse: Parse, noun: int, cues: Cues) -> Iterator[Hit]:
     for child in parse.children[noun]:
         scope = {"det": Scope.DETERMINER, "amod": Scope.ADJECTIVE, "case": Scope.PREPOSITION}.get(parse.label[child])
         if parse.dep[child] == "advmod":
             scope = Scope.ADVERB
         if scope is not None:
-            yield from _at(parse, child, scope, cues)
+            definite = scope is Scope.PREPOSITION and is_definite(parse, noun)
+            yield from (hit for hit in _at(parse, child, scope, cues) if not (hit.cue.indefinite and definite))
 
 
 def _of_verb(parse: Parse, verb: int, cues: Cues) -> Iterator[Hit]:
@@ -63,7 +70,7 @@ def _of_verb(parse: Parse, verb: int, cues: Cues) -> Iterator[Hit]:
         for cue in _valid(parse, word, Scope.AUXILIARY, cues):
             fits = (not cue.over or form in cue.over) and (parse.is_finite(word) or not cue.finite)
             fits = fits and (not cue.beside or not lemmas.isdisjoint(cue.beside))
-            if fits and (cue.indirect or not is_reported(parse, verb, cues)):
+            if fits and (cue.indirect or not _is_told(parse, verb, cues)):
                 yield Hit(cue, parse.words[word], word)
     for head in (verb, *group):
         for child in parse.children[head]:
@@ -102,7 +109,8 @@ def _negative_arguments(parse: Parse, verb: int, cues: Cues) -> Iterator[Hit]:
 
 def _negations(parse: Parse, node: int, cues: Cues) -> list[int]:
     """The words that negate an adverb of manner, and with it what is done that way."""
-    words = (word for word in parse.children[node] if parse.label[word] == "advmod" and word < node)
+    words = (word for word in parse.children[node] if parse.label[word] == "advmod" and 0 < word < node)
+    words = (word for word in words if parse.lower[word - 1] != parse.lexis.role_marker)  # "als nicht ausgereift"
     return [word for word in words if any(_negates(hit) for hit in _at(parse, word, Scope.ADVERB, cues))]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.events.fillers import Fillers, unique
 from kg.extract.events.roles import Walker
@@ -11,14 +11,17 @@ from kg.extract.events.triggers import UNMET, Candidate, Refusal, forms_of
 from kg.extract.mentions.drafts import Key, Mentions
 from kg.extract.mentions.nounphrase import epithet_text, topic_text
 from kg.frames import Condition, Relation, Role, Trigger
+from kg.grammar.anybody import bodies_meant
 from kg.grammar.clauses import is_left_open
 from kg.grammar.coordination import companions, members
+from kg.grammar.predicates import idiom_words
 from kg.grammar.scene import Scene
 from kg.model import Status
 from kg.paths import Union, parse_union
 from kg.wordpatterns import compile_words
 
 _SUBJECT = parse_union("nsubj")
+_FOLLOWS = 1  #: sentences from an act to the next of its kind that is done to the same
 #: An epithet is no target, a target no agent: who comes first takes the word.
 _ORDER = {"epithet": 0, "target": 1, "agent": 2, "place": 3, "topic": 4}
 
@@ -67,6 +70,7 @@ class Reader:
         self._walker = walker
         self._fillers = Fillers(scene, mentions)
         self._reached: dict[tuple[int, str, bool], list[tuple[int, tuple[str, ...]]]] = {}
+        self._last: dict[str, Reading] = {}  #: relation → its latest reading with a target
 
     def read(self, candidates: Iterable[Candidate | Refusal]) -> tuple[tuple[Reading, ...], tuple[Refusal, ...]]:
         """The best reading per token and relation, in order of the candidates; and what was refused, here or before."""
@@ -80,7 +84,13 @@ class Reader:
             key = (reading.token, reading.relation.name)
             if key not in best or weight(reading) > weight(best[key]):
                 best[key] = reading
+                if "target" in reading.roles:
+                    self._last[reading.relation.name] = reading
         return tuple(best.values()), tuple(refusals)
+
+    def reads_any(self, candidates: Iterable[Candidate | Refusal]) -> bool:
+        """Whether there is a reading of any of them."""
+        return any(isinstance(each, Candidate) and isinstance(self._try(each), Reading) for each in candidates)
 
     def _try(self, candidate: Candidate) -> Reading | Refusal:
         """The reading of a candidate, or what speaks against it."""
@@ -117,9 +127,14 @@ class Reader:
         if relation.symmetric:
             if "agent" not in roles and self._refused_subject(trigger, token):
                 return Refusal(candidate, "the subject is no actor")
+            if "target" not in roles and ("target",) in trigger.requires and self._refused_object(trigger, token):
+                return Refusal(candidate, "the object is no actor")
             roles = split_sides(roles)
         elif "target" not in roles and "agent" in roles and self._is_reciprocal(token, roles["agent"]):
             roles["target"] = roles["agent"]
+        noun = any(self._scene.pos[t] == "NOUN" for t in claimed)  # "Kritik" in "übte Kritik"
+        if "target" not in roles and "agent" in roles and noun:
+            roles |= self._carried(relation, token, roles["agent"])
         if "agent" not in roles and is_left_open(self._scene, token):
             return Refusal(candidate, "others shall do it")
         for group in trigger.requires:
@@ -130,6 +145,15 @@ class Reader:
         ordered = {role.name: roles[role.name] for role in trigger.roles if role.name in roles}
         ordered.update(roles)
         return Reading(relation, trigger, token, ordered, frozenset(claimed))
+
+    def _carried(self, relation: Relation, token: int, agent: Filled) -> dict[str, Filled]:
+        """Whom the same act just before was done to: "Rama rügte den Plan. Auch Meloni äußerte Kritik."."""
+        scene, last = self._scene, self._last.get(relation.name)
+        if last is None or not 0 < scene.sentence[token] - scene.sentence[last.token] <= _FOLLOWS:
+            return {}
+        also = any(scene.lower[word] == scene.lexis.also for word in idiom_words(scene, token))
+        other = set(agent.keys).isdisjoint(last.keys("target"))
+        return {"target": replace(last.roles["target"], tokens=())} if also and other else {}
 
     def _is_adverb(self, token: int) -> bool:
         """Whether a participle says how something is done: "kam unterstützend zum Einsatz"."""
@@ -214,7 +238,7 @@ class Reader:
                     return Filled(text, tuple(tokens) if epithet else (tokens[0],), text=words)
                 continue
             if role.name == "agent" and step == "nsubj":
-                tokens = [*tokens, *companions(self._scene, token)]
+                tokens = [*tokens, *companions(self._scene, token), *bodies_meant(self._scene, token)]
             found = [key for t in tokens for key in self._fillers.behind(t, step, trigger.lemmas)]
             keys = unique(key for key in found if key not in taken)
             if role.name == "place":
@@ -233,6 +257,12 @@ class Reader:
         """Whether a verb has a subject that cannot take part: "Die Sparpläne treffen kleine Gemeinden"."""
         agent = next((role for role in trigger.roles if role.name == "agent"), None)
         return trigger.pos == "VERB" and agent is not None and bool(self._walker.reach(token, agent.choices[0]))
+
+    def _refused_object(self, trigger: Trigger, token: int) -> bool:
+        """Whether what a verb acts upon cannot take part: "Huber und Linde begrüßten im Rathaus den Plan"."""
+        target = next((role for role in trigger.roles if role.name == "target"), None)
+        reached = target is not None and any(self._walker.reach(token, union) for union in target.choices)
+        return trigger.pos == "VERB" and reached
 
     def _is_reciprocal(self, verb: int, agent: Filled) -> bool:
         """Whether the actors act on each other: "sich gegenseitig", "einander"."""

@@ -21,16 +21,19 @@ from kg.grammar.scene import Scene
 from kg.model import EntityType
 from kg.paths import Path, Step, Union
 
-Speaker = Callable[[int], int | None]  #: token → head token of the speaker of the quotation it stands in
+#: token → head token of the speaker of the quotation, or of whoever the clause it stands in is attributed to
+Speaker = Callable[[int], int | None]
 
 
 class Walker:
     """Follows paths through one article."""
 
-    def __init__(self, scene: Scene, mentions: Mentions, speaker: Speaker) -> None:
+    def __init__(
+        self, scene: Scene, mentions: Mentions, speaker: Speaker, reporter: Speaker, headline: Speaker
+    ) -> None:
+        """``headline``: who stands before the colon of the headline that a token stands in."""
         self._scene = scene
         self._mentions = mentions
-        self._speaker = speaker
         self._steps: dict[str, Callable[[int], list[int]]] = {
             "nsubj": lambda i: subjects(self._scene, i),
             "obj": lambda i: object_of(self._scene, i),
@@ -47,7 +50,9 @@ class Walker:
             "ccomp": lambda i: content_clauses(self._scene, i),
             "xcomp": lambda i: predicate_of(self._scene, i),
             "subj": lambda i: clause_subjects(self._scene, i),
-            "speaker": lambda i: [s] if (s := self._speaker(i)) is not None else [],
+            "speaker": lambda i: [s] if (s := speaker(i)) is not None else [],
+            "reporter": lambda i: [s] if (s := reporter(i)) is not None else [],
+            "headline": lambda i: [s] if (s := headline(i)) is not None else [],
             "quote": lambda i: quoted_part(self._scene, i),
             "shared": self._shared,
             "company": self._company,

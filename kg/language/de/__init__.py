@@ -113,7 +113,8 @@ class German(Language):
 
     def names_woman(self, noun: str) -> bool:  # noqa: D102
         bare = rolenouns.without_feminine(noun)
-        return bare is not None and self.names_person(bare)
+        told = noun.lower().endswith(self.words.woman_endings)
+        return bare is not None and (told or self.names_person(bare))
 
     def strong_adjective(self, stem: str, gender: str | None) -> str | None:  # noqa: D102
         return adjectives.strong(stem, gender)
@@ -133,7 +134,8 @@ class German(Language):
         return nouns.weak_bases(word, woman=woman)
 
     def is_weak_form(self, word: str, noun: str) -> bool:  # noqa: D102
-        return word == f"{noun.removesuffix('r')}n"
+        stem = noun.removesuffix("r")
+        return word == f"{stem}n" or word == stem != noun
 
     def adjectival_forms(self, noun: str) -> tuple[str, str] | None:  # noqa: D102
         return nouns.adjectival_forms(noun)

@@ -64,7 +64,8 @@ def lemma(form: str, xpos: str, feats: str) -> str:
         base = without(word, words().adjective_endings)
     if base in words().compared:
         return words().compared[base]
-    if "Degree=Cmp" in feats and base.endswith("er") and len(base) > 4:
+    whole = base[:-2] + "r" in words().losing_e  # "sauer" compares nothing
+    if "Degree=Cmp" in feats and base.endswith("er") and len(base) > 4 and not whole:
         base = base[:-2]
     elif "Degree=Sup" in feats and base.endswith("st"):
         base = re.sub(r"(?<=[tdszßxu])est$|st$", "", base)

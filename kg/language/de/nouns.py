@@ -159,6 +159,8 @@ def singular(form: str, feats: str) -> str | None:
             found = found or (word[:-1] if is_bent_adjective(word) else None)  # "den Verbündeten"
         elif not word.endswith(("e", "n")):
             found = word
+        elif word != without_umlauts(word):  # "Österreichs Bischöfe", taken for one
+            found = _from_table(word)
     return found and found[:1].upper() + found[1:]
 
 
@@ -223,11 +225,14 @@ def without_genitive(word: str) -> tuple[str, ...]:
 
 
 def weak_bases(word: str, *, woman: bool) -> tuple[str, ...]:
-    """What a bent noun for a person may be: "Pädagogen" → "Pädagoge", "Geistlichen" → "Geistlicher"."""
+    """What a bent noun for a person may be: "Geistlichen" → "Geistlicher", "Pädagogen" → "Pädagoge".
+
+    A man called by an adjective comes first: "Angeklagte", also listed, is the woman.
+    """
     if not word.endswith(("e", "en")):
         return ()
     weak = word.removesuffix("n")
-    return (weak,) if woman else (weak, f"{weak}r", weak.removesuffix("e"))
+    return (weak,) if woman else (f"{weak}r", weak, weak.removesuffix("e"))
 
 
 def adjectival_forms(noun: str) -> tuple[str, str] | None:

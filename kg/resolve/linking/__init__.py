@@ -14,6 +14,7 @@ from kg.resolve.cast import Cast
 from kg.resolve.linking.bodies import Bodies
 from kg.resolve.linking.names import Names, Surnames
 from kg.resolve.linking.order import needed, reading_order
+from kg.resolve.linking.parties import Parties
 from kg.resolve.linking.people import People
 from kg.resolve.linking.phrases import Appositions, Phrases, Shares
 from kg.resolve.linking.pronouns import Pronouns
@@ -39,6 +40,7 @@ def link_mentions(cast: Cast) -> None:
         Pronouns(cast),
         Appositions(cast),
         Surnames(cast, people),
+        Parties(cast),
         Phrases(cast),
         Shares(cast),
         People(cast, wanted),

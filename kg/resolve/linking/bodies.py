@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
-from kg.resolve.branches import branch_label, purpose_label
+from kg.resolve.branches import branch_label, purpose_label, speaks_of_council
 from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.countries import (
     article_country,
@@ -20,7 +20,7 @@ from kg.resolve.countries import (
     right_behind,
     two_countries,
 )
-from kg.resolve.labels import bare_phrase, institution_label, owned_names
+from kg.resolve.labels import bare_phrase, institution_label, owned_names, without_owner
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.offices import adjectives
 from kg.resolve.roles import is_both, is_pronoun, role_of
@@ -111,7 +111,8 @@ class Bodies:
             return self._local(index, EntityType.ORGANIZATION)
         if not said and self._is_bare(mention) and (regional := regional_before(index, self.cast)):
             return meaning((regional,), 0.7, f"{mention.head} takes up {regional.label}.")
-        if not said and self._is_definite(mention) and len(bare_phrase(mention.text).split()) <= 2:
+        simple = self._is_definite(mention) and len(bare_phrase(mention.text).split()) <= 2
+        if not said and simple and not speaks_of_council(index, self.cast):
             said = article_country(index, self.cast)
         if said:
             return meaning(said[:1], 0.8, f"A government acts for its country: {said[0].label}.")
@@ -139,11 +140,11 @@ class Bodies:
     def _institution(self, index: int) -> Meaning | None:
         """Read "das Parlament" as that of the country named in the phrase, else of the article's one country."""
         mention = self.cast.mentions[index]
-        if is_plural(mention):
-            return None
+        if is_plural(mention) or any(self.gazetteer.is_party(e.key) for e in parts_after_head(index, self.cast)):
+            return None  # "die Opposition aus FPÖ und ÖVP" may be a town's
         said = countries_said(index, self.cast)
         simple = len(bare_phrase(mention.text).split()) == 1
-        if not said and simple and self._is_definite(mention):
+        if not said and simple and self._is_definite(mention) and not speaks_of_council(index, self.cast):
             home = self.cast.home(index)
             said = (self.gazetteer.get(home),) if home else ()
         if len(said) != 1:
@@ -236,7 +237,7 @@ class Bodies:
         noun = self.cast.title_key(mention.head).replace(" ", "")
         before = self.cast.mentioned_before(index, _BODIES)
         for referent, _ in before:
-            words = self.cast.title_key(referent.entity.label).split()
+            words = self.cast.title_key(without_owner(referent.entity.label)).split()
             alike = bool(words) and ("".join(words).endswith(noun) or stem(words[0]).endswith(noun))
             alike = alike or any(title.endswith(noun) for title in referent.titles)
             if alike and referent.plural == is_plural(mention):

@@ -10,17 +10,17 @@ from kg.gazetteer import IN_OFFICE, Role
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention
 from kg.resolve.cast import Cast, Referent, is_plural
+from kg.resolve.evidence import is_too_young
 from kg.resolve.labels import owned_label, owned_names
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import same_name, short_for
 from kg.resolve.offices import FORMER, THEN, Claim, Holders, claim
 from kg.resolve.roles import gender_told, is_both, is_narrower, is_only_quoted, is_pronoun, role_of
-from kg.resolve.salient import person_spoken_of, take_up_introduced
+from kg.resolve.salient import is_of_the_court, person_spoken_of, reporting, take_up_introduced
 
 _PEOPLE = frozenset((EntityType.PERSON,))
 _SAME_NOUN, _IN_OFFICE, _BROADER, _SAID, _POSSIBLE = 3.0, 2.6, 2.4, 2.0, 1.0
-_PER_SENTENCE, _FARTHEST = 0.15, 1.2
-_SUBJECT = 0.2
+_PER_SENTENCE, _FARTHEST, _SUBJECT = 0.15, 1.2, 0.2
 _VAGUE, _CLEARLY = _POSSIBLE + _SUBJECT, 0.1
 _TOO_HIGH = 0.9
 _LATER = 2.2  #: a person who is named only later in the article
@@ -43,8 +43,7 @@ class People:
         role = None if is_pronoun(mention) else role_of(mention, self.cast)
         if role is None:
             return None
-        owned = mention.possessor is not None
-        owners = self.cast.entities_of(mention.possessor) if owned else self._named_owner(mention)
+        owners = self.cast.entities_of(mention.possessor) or self._named_owner(mention)
         said = claim(index, role, owners, self.cast)
         if is_plural(mention) or is_both(mention, self.cast):
             return self._several(index, said, owners)
@@ -67,8 +66,7 @@ class People:
         definite = self._is_definite(mention, said, owner)
         if definite:
             categories = self._sought(role, owner)
-            found = self._best(index, said, categories, owner)
-            if found:
+            if found := self._best(index, said, categories, owner):
                 if not self._categories.has("like_owner", role.category):
                     found.roles.append(role)
                 return meaning((found.entity,), 0.85, f"{role.noun} in this article is {found.entity.label}.")
@@ -130,7 +128,7 @@ class People:
     def _best(self, index: int, said: Claim, categories: tuple[str, ...], owner: Entity | None) -> Referent | None:
         best: Referent | None = None
         highest = second = 0.0
-        clashes = self.cast.clashes(index)
+        clashes = self.cast.clashes(index) | (reported := reporting(index, self.cast))
         # "Der Chef der Bewegung": only who was just spoken of may be the head of a body nobody knows.
         gender = said.role.gender or gender_told(self.cast.mentions[index], self.cast)
         people = (r for r in self.cast.referents.values() if r.entity.type is EntityType.PERSON and r.seen)
@@ -139,7 +137,7 @@ class People:
         for referent, score in fits:
             if referent.entity is owner or score < least or not score or referent.entity.key in clashes:
                 continue
-            if said.foreign and not self._near(referent, index, sentences=1):
+            if (said.foreign or reported) and not self._near(referent, index, sentences=1):
                 continue
             if referent.nameless and is_only_quoted(referent, index, self.cast):
                 continue
@@ -165,10 +163,12 @@ class People:
         role, countries = said.role, set(said.owners)
         if gender and referent.gender and gender != referent.gender:
             return 0.0
-        if countries and not self._belongs(referent, countries):
+        apart = (owners for owners in (countries, said.party) if owners and not self._belongs(referent, set(owners)))
+        if any(apart) or is_of_the_court(referent, role, self.cast):
             return 0.0
         if years := load_language().age_of(role.noun):
-            return _SAME_NOUN if referent.age == years else 0.0 if referent.age else _POSSIBLE
+            other = referent.age or is_too_young(referent.entity, years, self.cast.date)
+            return _SAME_NOUN if referent.age == years else 0.0 if other else _POSSIBLE
         noun = self.cast.title_key(role.noun)
         office = self.gazetteer.role(role.noun) is not None and not self._of_any_trade(role.category)
         called = [self.cast.title_key(own.noun) for own in referent.roles]

@@ -15,11 +15,14 @@ from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.antecedents import (
     agrees,
     fits_open,
+    is_in_brackets,
+    is_nested,
     is_plural_name,
     may_act,
     named_last,
     of_pronoun,
     open_before,
+    owns_the_next,
     take_up,
     the_former,
     two_before,
@@ -27,12 +30,12 @@ from kg.resolve.antecedents import (
 from kg.resolve.cast import ACTORS, Cast, Referent
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.roles import is_pronoun
+from kg.resolve.salient import told_of
 
 _REFERENTS = ACTORS | {EntityType.MATTER}
 #: a dative without preposition is somebody: "sprach ihr das Vertrauen aus"
 _RECEIVING = frozenset(("iobj", "obl:arg"))
 _FARTHEST = 3
-_OPENING = 12  #: characters by which the content of a reproach is found in the text
 _PER_SENTENCE = 1.0
 _SUBJECT, _FREQUENT, _MOST_FREQUENT = 0.6, 0.06, 0.36
 _NESTED = 1.2  #: a name inside another phrase ("die Pläne von Ada Beispiel") is rarely the topic
@@ -41,6 +44,9 @@ _QUOTED = 0.8  #: whom somebody else speaks of
 _OBJECTS = frozenset(("obj", "iobj", "obl:arg"))
 _PARALLEL = 1.6  #: the object of the clause before, for an object
 _OPEN_PENALTY = 0.8  #: a thing nobody has spoken of before
+_SILENT, _QUOTED_BEFORE = 0.6, 1.2  #: for a pronoun that says a quotation: a body, whoever said another one
+_QUOTED_LATELY = 2  #: sentences
+_OWNING = 2.0  #: "Arp und seine Leute" are Arp's
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +99,9 @@ class Pronouns:
                 return meaning(several, 0.7, "Several people, things or a group mentioned just before.")
             if gender is None:
                 return None
-        if told_of := self._told_of(index, gender):
+        if told := told_of(index, gender, self.cast):
             self._inner.add(index)
-            return meaning((told_of.entity,), 0.8, "What somebody is told to have done is told of that person.")
+            return meaning((told.entity,), 0.8, "What somebody is told to have done is told of that person.")
         ranked = self._ranked(index, gender)
         if not ranked:
             following = self._following_subject(index, gender)
@@ -113,22 +119,6 @@ class Pronouns:
             reasons.append(f"It is ahead of {ranked[1].label} by {best.score - ranked[1].score:.2f}.")
         return meaning((best.referent.entity,), 0.75, *reasons)
 
-    def _told_of(self, index: int, gender: str | None) -> Referent | None:
-        """The one a reproach or praise is about, where the pronoun opens its content: "warf Arp vor, er habe …"."""
-        start = self.cast.mentions[index].span.start
-        if not self._is_subject(index):
-            return None
-        for statement in self.cast.statements:
-            kind, topic = self.cast.classes[statement.relation], statement.topic
-            about = kind.told_by_topic and kind.needs_target and statement.clause.start < start
-            if not about or not topic or not self.cast.article.text.startswith(topic[:_OPENING], start):
-                continue
-            targets = [e for i in statement.targets for e in self.cast.entities_of(i)]
-            if len(targets) == 1 and targets[0].type is EntityType.PERSON:
-                referent = self.cast.referent(targets[0])
-                return referent if agrees(referent, gender, self.cast, possessive=False) is not None else None
-        return None
-
     def _ranked(self, index: int, gender: str | None) -> list[_Candidate]:
         """Everybody and everything a singular pronoun may mean, likeliest first."""
         mention = self.cast.mentions[index]
@@ -136,6 +126,8 @@ class Pronouns:
         excluded = self._clashes(index) | speaker
         possessive = mention.function == "det:poss"
         receives = mention.function in _RECEIVING
+        speakers = {other.speaker for other in self.cast.mentions}
+        speaks = index in speakers
         found: list[_Candidate] = []
         for referent, last in self.cast.mentioned_before(index, ACTORS if receives else _REFERENTS):
             distance = mention.sentence - self.cast.sentence(last)
@@ -143,6 +135,8 @@ class Pronouns:
             several = referent.plural or is_plural_name(self.cast.mentions[last], self.cast)
             if referent.entity.key in excluded or several or distance > _FARTHEST or match is None:
                 continue
+            if all(is_in_brackets(i, self.cast) for i in referent.seen if i < index):
+                continue  # "Arp (SPD) … ihre": the party says whose member she is
             score = match - distance * _PER_SENTENCE
             subjects = (i for i in referent.seen if i not in self._inner and self._is_subject(i))
             if any(self.cast.sentence(i) == self.cast.sentence(last) for i in subjects):
@@ -152,8 +146,11 @@ class Pronouns:
                 continue  # "Arp sei ein Narr, sagte er"
             score -= _QUOTED * (self.cast.mentions[last].speaker is not None and mention.speaker is None)
             score -= _REPORTER * (referent.entity.type is EntityType.MEDIA)
-            score -= _NESTED * (not possessive and self._is_nested(referent, last))
+            score -= _NESTED * (not possessive and is_nested(referent, last, self.cast))
             score += _PARALLEL * self._are_parallel(last, index)
+            score -= _SILENT * (speaks and referent.entity.type is not EntityType.PERSON)
+            score += _QUOTED_BEFORE * (speaks and distance <= _QUOTED_LATELY and not speakers.isdisjoint(referent.seen))
+            score += _OWNING * (possessive and owns_the_next(last, index, self.cast))
             found.append(_Candidate(score, referent.entity.label, referent=referent))
         # Whoever acts is somebody the article has named, if anybody.
         unread = () if found and index in self.cast.must_act else open_before(index, self.cast)
@@ -166,12 +163,6 @@ class Pronouns:
                 score += _SUBJECT * self._is_subject(other) + _PARALLEL * self._are_parallel(other, index)
                 found.append(_Candidate(score, phrase.text, mention=other))
         return sorted(found, key=lambda candidate: -candidate.score)
-
-    def _is_nested(self, referent: Referent, last: int) -> bool:
-        """Whether the sentence that speaks of somebody last does so inside other phrases alone, not as one who acts."""
-        here, told = self.cast.sentence(last), self.cast.participants
-        seen = (i for i in referent.seen if i <= last and self.cast.sentence(i) == here)
-        return all(bool(self.cast.around(i)) and i not in told for i in seen)
 
     def _has_parallel(self, index: int) -> bool:
         """Whether a thing of the same sentence may be "es": "Arp rügte das Treffen, Berg lobte es"."""
@@ -223,12 +214,8 @@ class Pronouns:
                 break
             if self._is_subject(later):
                 return later
-        for earlier in range(index - 1, -1, -1):
-            if mentions[earlier].sentence != mentions[index].sentence:
-                break
-            if self._is_subject(earlier):
-                return earlier
-        return None
+        before = (i for i in range(index - 1, -1, -1) if self._is_subject(i))
+        return next((i for i in before if mentions[i].sentence == mentions[index].sentence), None)
 
     def _is_subject(self, index: int) -> bool:
         return (self.cast.mentions[index].function or "").startswith("nsubj")
@@ -239,7 +226,7 @@ class Pronouns:
         Only where nobody before agrees.
         """
         mention = self.cast.mentions[index]
-        if mention.function != "det:poss" and not self._is_subject(index):
+        if not (mention.function == "det:poss" or self._is_subject(index)):
             return None
         excluded = self.cast.clashes(index)
         for later in range(index + 1, len(self.cast.mentions)):
@@ -255,7 +242,7 @@ class Pronouns:
     def _subject(self, index: int) -> tuple[Entity, ...]:
         found: list[Entity] = []
         for statement in self.cast.statements:
-            if index in statement.targets or index in statement.agents:
+            if index in (*statement.targets, *statement.agents):
                 for agent in statement.agents:
                     found += [e for e in self.cast.entities_of(agent) if agent != index and e not in found]
         return tuple(found)

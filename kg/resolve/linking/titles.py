@@ -26,6 +26,7 @@ def context_of(cast: Cast, indices: Iterable[int], *, full: bool, how: str) -> N
     genders: set[str] = set()
     titles: list[str] = []
     trade: str | None = None
+    club: str | None = None
     age: int | None = None
     for index in indices:
         for title in _titles(index, cast):
@@ -39,6 +40,7 @@ def context_of(cast: Cast, indices: Iterable[int], *, full: bool, how: str) -> N
             countries.update(role.of if role else [e.key for e in people[:1]] or _first_part(title, cast))
             if told := role.gender if role else _gender_of_title(title):
                 genders.add(told)
+        club = club or _office_in_a_club(index, cast)
         mention = cast.mentions[index]
         countries.update(countries_beside(mention, cast), _in_brackets(mention, cast))
         if gender := _gender(mention, cast):
@@ -51,7 +53,7 @@ def context_of(cast: Cast, indices: Iterable[int], *, full: bool, how: str) -> N
         gender=genders.pop() if len(genders) == 1 else None,
         full=full,
         how=how,
-        trade=None if any(role.category not in private for role in roles) else trade,
+        trade=club or (None if any(role.category not in private for role in roles) else trade),
         age=age,
         parties=frozenset(key for key in countries if gazetteer.is_party(key)),
         titles=frozenset(map(cast.title_key, titles)),
@@ -78,10 +80,28 @@ def _stem(noun: str) -> str:
     return without_umlauts(load_language().stem(fold(noun)))
 
 
+def _office_in_a_club(index: int, cast: Cast) -> str | None:
+    """The office in a club without a name that a phrase beside a name tells: "der Vorsitzende des Heimatvereins"."""
+    is_noun = cast.gazetteer.is_noun
+    mention = cast.mentions[index]
+    before = () if mention.antecedent is None else (cast.mentions[mention.antecedent],)
+    for title in (mention, *before, *_beside(index, cast)):
+        owner = None if title.possessor is None else cast.mentions[title.possessor]
+        if owner is None or owner.form is not MentionForm.NOMINAL or owner.name:
+            continue
+        if is_noun("society", owner.head) and not is_noun("society", owner.head, whole=True):
+            return f"{title.head} {owner.text}"
+    return None
+
+
+def _beside(index: int, cast: Cast) -> list[Mention]:
+    return [m for m in cast.mentions if m.antecedent == index and m.form is MentionForm.NOMINAL]
+
+
 def _titles(index: int, cast: Cast) -> list[str]:
     """The nouns that stand before a name or beside it."""
     mention = cast.mentions[index]
-    beside = [m.head for m in cast.mentions if m.antecedent == index and m.form is MentionForm.NOMINAL]
+    beside = [m.head for m in _beside(index, cast)]
     before = cast.mentions[mention.antecedent] if mention.antecedent is not None else None
     if before is not None and before.form is MentionForm.NOMINAL and before.number != "Plur":
         person = cast.gazetteer.noun_type(before.head) is EntityType.PERSON

@@ -6,10 +6,18 @@ import pytest
 from spacy.tokens import Doc
 
 from kg.cues import Cues
-from kg.extract.circumstances.reports import attribution_of, frames, is_reported, named_after, owner_of, source_of
+from kg.extract.circumstances.attribution import attribution_of
+from kg.extract.circumstances.reports import (
+    frames,
+    is_reported,
+    named_after,
+    owner_of,
+    reporter,
+    source_of,
+)
 from kg.extract.circumstances.speech import direct_speech
 from kg.grammar.parse import Parse
-from kg.model import Attribution, Certainty
+from kg.model import Attribution
 from tests.builders import doc, parse
 
 SAID = parse(
@@ -152,13 +160,15 @@ def test_the_source(case: tuple[str, ...], cues: Cues) -> None:
     assert (found.text if found else None) == expected
 
 
-def test_hearsay_without_a_source_is_probable(cues: Cues) -> None:
+@pytest.mark.parametrize(("verb", "mood", "expected"), [("müsse", "Sub", "Ada"), ("muss", "Ind", None)])
+def test_the_reporter_of_a_clause_in_the_subjunctive(verb: str, mood: str, expected: str | None, cues: Cues) -> None:
     built = doc(
-        "Ada soll Ben getroffen haben",
-        "3 3 3 3 3",
-        "nsubj aux obj root aux",
-        "NE VMFIN NE VVPP VVINF",
-        lemmas={"soll": "sollen", "getroffen": "treffen"},
+        f"Rom {verb} zahlen , sagte Ada",
+        "2 2 4 2 4 4",
+        "nsubj aux ccomp punct root nsubj",
+        "NE VMFIN VVINF $, VVFIN NE",
+        lemmas={verb: "müssen", "sagte": "sagen"},
+        features={verb: f"VerbForm=Fin|Mood={mood}"},
     )
-    found = source(built, 3, cues)
-    assert found == Attribution("soll", None, Certainty.PROBABLE, found.rule if found else None)
+    read = parse(built)
+    assert words(read, [reporter(read, 1, cues)]) == [expected]

@@ -81,3 +81,27 @@ def test_a_label_in_front_of_its_verb_is_no_subject(nlp: Language, extractor: Ex
 )
 def test_a_whole_name_in_the_genitive_says_whose_act_it_is(text: str, nlp: Language, extractor: Extractor) -> None:
     assert facts(extractor(Article("test", text, "-"), nlp(text))) == ["Criticism: Angela Merkels → Karl Huber"]
+
+
+def test_people_who_greet_a_plan_do_not_meet_each_other(nlp: Language, extractor: Extractor) -> None:
+    text = "Karl Huber und Eva Linde begrüßten im Rathaus den Vorstoß."
+    found = extractor(Article("test", text, "-"), nlp(text)).statements
+    assert "Meeting" not in [statement.relation for statement in found]
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ("Auch der Wirtebund übte Kritik.", ["Criticism: Der Wirtebund → den Fahrplan"]),
+        ("Der Wirtebund übte Kritik.", []),
+        ("Auch der Wirtebund übte Kritik am Hafenamt.", ["Criticism: der Wirtebund → Hafenamt"]),
+    ],
+    ids=["also", "not also", "somebody else"],
+)
+def test_what_also_somebody_else_does_is_done_to_the_same(
+    second: str, expected: list[str], nlp: Language, extractor: Extractor
+) -> None:
+    text = f"Die Kammer kritisierte den Fahrplan. {second}"
+    first, *rest = facts(extractor(Article("test", text, "-"), nlp(text)))
+    assert first == "Criticism: Die Kammer → den Fahrplan"
+    assert [fact.lower() for fact in rest] == [fact.lower() for fact in expected]

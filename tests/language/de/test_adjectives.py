@@ -69,6 +69,7 @@ def test_adjectives_have_the_positive_without_ending_as_lemma(form: str, feats: 
 def test_adjectives_without_endings_are_their_own_lemma() -> None:
     assert lemma("extra", "ADJA", "Case=Nom") == "extra"
     assert lemma("sicher", "ADJD", "Degree=Pos") == "sicher"
+    assert lemma("sauer", "ADJD", "Degree=Cmp") == "sauer"
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,7 @@ PLURAL = "Case=Nom|Number=Plur"
         ("Reichtümer", f"{PLURAL}|Gender=Masc", "Reichtum"),
         ("Mädchen", f"{PLURAL}|Gender=Neut", "Mädchen"),
         ("Tisch", "Case=Nom|Gender=Masc|Number=Sing", "Tisch"),
+        ("Bischöfe", "Case=Acc|Gender=Masc|Number=Sing", "Bischof"),  # taken for one
         ("Service", "Case=Nom|Gender=Masc|Number=Sing", None),
         ("TV", "Case=Nom|Gender=Neut|Number=Sing", None),
         ("Euro", PLURAL, None),
@@ -140,7 +141,7 @@ def test_nouns_are_inflected_bare_form_first() -> None:
 
 
 def test_a_bent_noun_for_a_person_may_be_weak_or_an_adjective() -> None:
-    assert weak_bases("Pädagogen", woman=False) == ("Pädagoge", "Pädagoger", "Pädagog")
+    assert weak_bases("Pädagogen", woman=False) == ("Pädagoger", "Pädagoge", "Pädagog")
     assert weak_bases("Geistlichen", woman=True) == ("Geistliche",)
     assert weak_bases("Küster", woman=False) == ()
 

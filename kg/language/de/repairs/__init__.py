@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-from kg.language.de.repairs import arguments, attachment, clauses, gaps, joined
+from kg.language.de.repairs import arguments, attachment, clauses, gaps, joined, verbs
 from kg.language.repair import Repair
 
 REPAIRS = (
+    Repair("number of a verb", "Der Minister und die Kanzlerin lobten Rom.", verbs.numbers),
     Repair("relative pronoun", "Der Minister, den Huber lobte, tagt heute.", attachment.relative_pronouns),
     Repair("speaker before a colon", "Linde: „Rom hat den Rat gelobt.“", clauses.speakers_before_colons),
+    Repair(
+        "kicker beside a dash", "Erste Auslandsreise - Ministerin Linde besucht Norwegen", clauses.kickers_beside_dashes
+    ),
     Repair("name of two", "Am 3. und 4. Mai besuchte Olaf Berg Kiew.", joined.names_of_two),
+    Repair("nickname in a name", "Obmann Zoran „Zoki“ Linde lobte Rom.", joined.nicknames),
+    Repair("owner before a name", "Auch Tirols Eva Linde lobte den Rat.", joined.owners_before_names),
     Repair("left out", "Statt Huber traf Linde Thal.", joined.left_out),
     Repair("body for a cause", "Pro Asyl forderte, alle aufzunehmen.", joined.bodies_for_a_cause),
+    Repair(
+        "name after its title",
+        "Stadtrat Jan Berg und Bürgermeister Karl Holm lobten Rom.",
+        joined.names_after_own_titles,
+    ),
     Repair("two names", "Später empfing Berger Holm.", joined.two_names),
     Repair("content in a name", "Rom wirft Linde Wortbruch vor.", joined.content_in_name),
+    Repair("receiver in a name", "Im Mai warf Ida Holm Dahl persönlich Untreue vor.", joined.receivers_in_name),
+    Repair("content behind a name", "Linde warf der EU Willkür vor.", joined.contents_behind_names),
     Repair("titles in a row", "Zudem warf der Präsident Linde vor, Rom zu schaden.", joined.titles_in_a_row),
     Repair("name after a place", "Huber lobte auf der Konferenz Karin Linde.", joined.names_after_places),
     Repair("quoted label", "Huber hat den Verein „Räuberbande“ genannt.", joined.quoted_labels),
-    Repair("agent of a passive", "Gelobt wurde der Rat von der Kammer.", clauses.agents_of_passives),
     Repair("verb after a clause", "Huber sagte, dass Rom fehle und verlangte Geld.", clauses.verbs_after_clauses),
     Repair(
         "clause beside another",
@@ -28,14 +40,22 @@ REPAIRS = (
     Repair("swallowed object", "Rom wirft dem Rat „Untreue“ vor.", attachment.swallowed_objects),
     Repair("adjectival receiver", "Rom wirft dem 24-Jährigen Mord vor.", attachment.adjectival_receivers),
     Repair("content at the end", "Rom warf Teilen der Partei Verrat vor.", attachment.contents_at_the_end),
+    Repair(
+        "content of a passive",
+        "Dem Rat wird von der Staatsanwaltschaft Untreue vorgeworfen.",
+        attachment.contents_of_passives,
+    ),
     Repair("genitive object", "Rom beschuldigt den Rat der Stadt der Lüge.", attachment.genitive_objects),
     Repair("gap", "Huber lobte Linde, Berg dagegen Thal.", gaps.gaps),
+    Repair(
+        "subject of a perfect",
+        "Der Kassier soll Gelder veruntreut und Akten gefälscht haben.",
+        arguments.subjects_of_perfects,
+    ),
     Repair("case of arguments", "Die Kammer lobte der Rat.", arguments.by_case),
     Repair("adjectival noun", "Huber drohte der Vorsitzenden.", arguments.adjectival_nouns),
     Repair("object of a second verb", "Huber schwieg dazu, lobte Linde jedoch.", clauses.objects_of_second_verbs),
     Repair("demonstrative object", "Dies bezeichnete Linde als Lüge.", clauses.demonstratives),
-    Repair("disagreeing subject", "Berichte darüber wies Huber zurück.", arguments.disagreeing_subjects),
-    Repair("object of an infinitive", "Linde bestritt, Huber getroffen zu haben.", arguments.infinitive_objects),
     Repair(
         "object before a comma",
         "Darin bittet Rätin Eva Linde die Vereinigten Staaten, Tee von den Zöllen auszunehmen.",

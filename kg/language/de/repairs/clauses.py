@@ -1,4 +1,4 @@
-"""Repairs of what belongs to which clause: agents of a passive, speakers before a colon, verbs after a dass-clause."""
+"""Repairs of what belongs to which clause: speakers before a colon, verbs after a dass-clause."""
 
 from __future__ import annotations
 
@@ -7,28 +7,14 @@ from collections.abc import Iterator
 from kg.language.contract import ACC, NOM
 from kg.language.de.cases import cases
 from kg.language.de.data import words
+from kg.language.de.repairs.marks import OPENING_QUOTES
 from kg.language.repair import Tree
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg", "dep"})
-_BY = frozenset({"von", "vom", "durch"})
-_OPENING = frozenset({":", "„", "»", "«", '"', "“"})  #: what is said begins with it
-
-
-def agents_of_passives(tree: Tree) -> Iterator[int]:
-    """Give a passive its agent, taken for an attribute of the subject: "Gelobt wurde der Rat von der Kammer"."""
-    for verb, below in enumerate(tree.children):
-        passive = [i for i in below if tree.labels[i] == "aux:pass" and tree.is_finite(i)]
-        if not passive or passive[0] != verb + 1 or any(tree.labels[i] == "obl:agent" for i in below):
-            continue
-        for subject in (i for i in below if tree.labels[i] == "nsubj:pass" and i > verb):
-            agents = [i for i in tree.below(subject, "nmod") if i > subject and _is_by(tree, i)]
-            if agents:
-                tree.attach(agents[-1], verb, "obl:agent")
-                yield agents[-1]
-
-
-def _is_by(tree: Tree, phrase: int) -> bool:
-    return any(tree.words[i].lower() in _BY for i in tree.below(phrase, "case"))
+#: what is said begins with it
+_SAID = OPENING_QUOTES | {":"}
+_DASHES, _STOPS = frozenset("-–—"), frozenset(".!?")
+_LONGEST_KICKER = 7  #: words
 
 
 def speakers_before_colons(tree: Tree) -> Iterator[int]:
@@ -110,11 +96,13 @@ def _join(tree: Tree, verb: int, first: int) -> None:
 
 
 def demonstratives(tree: Tree) -> Iterator[int]:
-    """Make "das" the object of a naming: "Dies bezeichnete Linde als Lüge", "Das nannte die Kammer einen Fehler"."""
+    """Make "das" the object of a naming or a judgement: "Dies bezeichnete Linde als Lüge", "Das lobt die Kammer"."""
     for verb, below in enumerate(tree.children):
-        naming = tree.lemmas[verb] in words().naming_verbs
+        if tree.upos[verb] != "VERB":
+            continue
+        naming = tree.lemmas[verb] in words().naming_verbs or tree.lemmas[verb] in words().judging_verbs
         as_ = any(tree.words[m].lower() == words().role_marker for i in below for m in tree.below(i, "case", "mark"))
-        if tree.upos[verb] != "VERB" or not (naming or as_):
+        if not (naming or as_):
             continue
         this = [i for i in below if tree.labels[i] == "nsubj" and tree.words[i].lower() in words().things]
         named = [i for i in below if tree.labels[i] in ("obj", "obl:arg") and not tree.below(i, "case")]
@@ -125,6 +113,44 @@ def demonstratives(tree: Tree) -> Iterator[int]:
             yield from (this[0], named[0])
 
 
+def kickers_beside_dashes(tree: Tree) -> Iterator[int]:
+    """Keep what stands beside the dash of a headline out of its sentence: "Erste Reise - Ministerin Linde besucht Rom".
+
+    Only where a single dash parts words without a verb from a clause, in a line without a final stop.
+    """
+    dashes = [i for i, word in enumerate(tree.words) if word in _DASHES]
+    if len(dashes) != 1 or tree.words[-1] in _STOPS:
+        return
+    dash, size = dashes[0], len(tree.words)
+    verbs = [i for i in range(size) if tree.upos[i] in ("VERB", "AUX")]
+    finite = next((tree.heads[i] if tree.upos[i] == "AUX" else i for i in verbs if tree.is_finite(i)), None)
+    if finite is None or not verbs:
+        return
+    if verbs[0] > dash and 0 < dash <= _LONGEST_KICKER and (tree.upos[0] == "ADP" or not _has_article(tree, 0, dash)):
+        yield from _parted(tree, range(dash), range(dash + 1, finite), finite)
+    elif verbs[-1] < dash and dash + 1 < size and tree.upos[dash + 1] not in ("DET", "ADP"):
+        yield from _parted(tree, range(dash + 1, size), range(0), finite)
+
+
+def _has_article(tree: Tree, start: int, end: int) -> bool:
+    return any(tree.upos[i] in ("DET", "PRON") for i in range(start, end))
+
+
+def _parted(tree: Tree, kicker: range, subjects: range, verb: int) -> Iterator[int]:
+    """Hang the words of a kicker on the verb; of ``subjects``, words that may be one hung on the kicker."""
+    tops = [i for i in kicker if tree.upos[i] not in ("PUNCT", "SPACE") and tree.heads[i] not in kicker]
+    own = [i for i in tree.below(verb, "nsubj") if i not in kicker]
+    head = next((i for i in tops if tree.labels[i] in (*_ARGUMENTS, "nmod", "appos")), None)
+    first = [i for i in subjects if tree.heads[i] in kicker and tree.labels[i] in ("nmod", "appos")]
+    if head is None or not (own or first):
+        return
+    for i in tops:
+        tree.attach(i, head if i != head else verb, "nmod" if i != head else "parataxis")
+    if not own:
+        tree.attach(first[0], verb, "nsubj")
+    yield head
+
+
 def clauses_beside_others(tree: Tree) -> Iterator[int]:
     """Set a clause beside a verb that has its object already: "Der Rat billigt den Plan, Huber rügt ihn"."""
     for clause, verb in enumerate(tree.heads):
@@ -133,6 +159,6 @@ def clauses_beside_others(tree: Tree) -> Iterator[int]:
         between = tree.words[verb + 1 : clause]
         indicative = "Mood=Sub" not in tree.feats[clause]
         complete = tree.below(verb, "nsubj") and [i for i in tree.below(verb, "obj") if verb < i < clause]
-        if indicative and complete and "," in between and not set(between) & _OPENING and tree.below(clause, "nsubj"):
+        if indicative and complete and "," in between and not set(between) & _SAID and tree.below(clause, "nsubj"):
             tree.labels[clause] = "conj"
             yield clause

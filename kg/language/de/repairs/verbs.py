@@ -1,4 +1,4 @@
-"""The verbs that repairs look at."""
+"""The verbs that repairs look at, and the number that their form tells."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from collections.abc import Iterator
 
 from kg.language.de.data import words
 from kg.language.repair import Tree
+
+#: What the ending of a finite verb tells for certain in the third person: "lobten", "lobte", but not "schien".
+_NUMBERS = (("ien", None), ("en", "Plur"), ("te", "Sing"))
 
 
 def active(tree: Tree) -> Iterator[int]:
@@ -18,6 +21,19 @@ def active(tree: Tree) -> Iterator[int]:
 def receiving(tree: Tree) -> Iterator[int]:
     """Active verbs with somebody in the dative and something: "vorwerfen"."""
     yield from (verb for verb in active(tree) if whole_lemma(tree, verb) in words().receiver_verbs)
+
+
+def numbers(tree: Tree) -> Iterator[int]:
+    """Give a finite verb of the third person the number that its ending tells: "lobten" is no singular."""
+    for i, word in enumerate(tree.words):
+        feats = tree.feats[i]
+        if "Person=3" not in feats or not tree.is_finite(i):
+            continue
+        number = next((n for ending, n in _NUMBERS if word.endswith(ending)), None)
+        wrong = "Number=Sing" if number == "Plur" else "Number=Plur"
+        if number is not None and wrong in feats:
+            tree.feats[i] = feats.replace(wrong, f"Number={number}")
+            yield i
 
 
 def whole_lemma(tree: Tree, verb: int) -> str:

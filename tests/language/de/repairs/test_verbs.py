@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kg.language.de.repairs.verbs import active, receiving, whole_lemma
+import pytest
+
+from kg.language.de.repairs.verbs import active, numbers, receiving, whole_lemma
 from kg.language.repair import Tree
 
 
@@ -26,3 +28,14 @@ def test_separated_particle_belongs_to_its_verb() -> None:
 def test_passive_is_not_active() -> None:
     made = tree("Ada wird gelobt", "Ada werden loben", "PROPN AUX VERB", [2, 2, 2], "nsubj:pass aux:pass root")
     assert list(active(made)) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "wrong", "right"),
+    [("lobten", "Sing", "Plur"), ("kamen", "Sing", "Plur"), ("lobte", "Plur", "Sing"), ("schien", "Sing", "Sing")],
+)
+def test_the_ending_of_a_finite_verb_tells_its_number(word: str, wrong: str, right: str) -> None:
+    mended = tree(word, word, "VERB", [0], "root")
+    mended.feats[0] = f"Number={wrong}|Person=3|VerbForm=Fin"
+    assert list(numbers(mended)) == ([0] if wrong != right else [])
+    assert f"Number={right}" in mended.feats[0]

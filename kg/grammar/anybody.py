@@ -1,0 +1,23 @@
+"""Who "man" is: the body in or at which somebody unnamed acts."""
+
+from __future__ import annotations
+
+from kg.grammar.arguments import subjects
+from kg.grammar.scene import Scene
+
+
+def bodies_meant(scene: Scene, verb: int) -> list[int]:
+    """Heads of the phrases in "In der Partei verübelt man ihm das", "Bei der Bahn ist man verärgert".
+
+    Where a place alone is named ("In Bern lobt man den Käse"), anybody there is meant.
+    """
+    lexis = scene.lexis
+    verbs = [scene.heads[s] for s in subjects(scene, verb) if scene.lower[s] == lexis.anybody]
+    found = [c for v in verbs for c in scene.of(v, "obl") if _is_body(scene, c)]
+    return found if len(found) == 1 else []
+
+
+def _is_body(scene: Scene, noun: int) -> bool:
+    cases = scene.lexis.among_prepositions.intersection(scene.cases(noun))
+    inside = scene.lexis.inside_preposition in cases and scene.pos[noun] != "NOUN"
+    return bool(cases) and not inside and noun in scene.actors and not scene.is_person(noun)

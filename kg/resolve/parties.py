@@ -1,0 +1,52 @@
+"""Parties of an article: those it names, those its people are of, and what their people are called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.gazetteer import Gazetteer
+from kg.model import Entity, EntityType, Mention
+from kg.resolve.cast import Cast
+
+_MEMBERS = frozenset((EntityType.ORGANIZATION, EntityType.PERSON))
+
+
+def parties_told_of(mentions: Iterable[Mention], gazetteer: Gazetteer) -> frozenset[str]:
+    """Keys of the parties an article names, also as first part of a title: "FPÖ-Stadtrat"."""
+    found: set[str] = set()
+    for mention in mentions:
+        found.update(e.key for e in gazetteer.find(mention.name or ""))
+        role = gazetteer.role(mention.role) if mention.role else None
+        found.update(role.of if role else ())
+    return frozenset(filter(gazetteer.is_party, found))
+
+
+def party_called(noun: str, mentions: Iterable[Mention], gazetteer: Gazetteer) -> Entity | None:
+    """The one party of an article that a nickname means: "die Blauen"."""
+    labels = gazetteer.nouns.nickname_of(noun)
+    told = parties_told_of(mentions, gazetteer) if labels else ()
+    found = {e.key: e for label in labels for e in gazetteer.find(label) if e.key in told}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def parties_of(person: Entity, cast: Cast) -> set[str]:
+    """Keys of the parties somebody belongs to, as the gazetteer or the article knows."""
+    if person.type is not EntityType.PERSON:
+        return set()
+    told = {key for key in cast.referent(person).countries if cast.gazetteer.is_party(key)}
+    return told.union(cast.gazetteer.parties(person))
+
+
+def two_parties(index: int, cast: Cast) -> tuple[Entity, ...]:
+    """The two parties spoken of last, by name or through one of their people, in the order of the text."""
+    found: dict[str, int] = {}
+    for referent, last in cast.mentioned_before(index, _MEMBERS):
+        own = (
+            {referent.entity.key} if cast.gazetteer.is_party(referent.entity.key) else parties_of(referent.entity, cast)
+        )
+        if len(own) == 1:
+            found.setdefault(next(iter(own)), last)
+    clashes = cast.clashes(index)
+    last_two = [(key, last) for key, last in found.items() if key not in clashes][:2]
+    pair = sorted(last_two, key=lambda told: told[1])
+    return tuple(cast.gazetteer.get(key) for key, _ in pair) if len(pair) == 2 else ()
