@@ -93,7 +93,7 @@ class Bringing:
             if is_shared(graph.value):
                 self._shared.setdefault(graph.value, {}).update(dict.fromkeys(known))
                 continue
-            self._described.update(quad.subject.value for quad in known if quad.predicate in _DESCRIBING)
+            self._described.update(str(quad.subject)[1:-1] for quad in known if quad.predicate in _DESCRIBING)
             yield NamedGraph(graph.value, known, False)
 
     def _compare(self, graph: NamedGraph) -> None:

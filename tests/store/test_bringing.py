@@ -19,7 +19,7 @@ def brought(target: str, text: str, forget: Callable[[Outline], object] = id) ->
     file.write_text(text, encoding="utf-8")
     with open_store(str(file)) as source, open_store(target, writable=True) as store:
         loaded = bring(source, store, forget)
-    return loaded and (loaded.graphs, loaded.quads)
+    return None if loaded is None else (loaded.graphs, loaded.quads)
 
 
 @pytest.fixture(params=[0, 2, 50_000], ids=["all read again", "some read again", "all kept"])
