@@ -17,8 +17,11 @@ from kg.resolve.abbreviations import join_abbreviations
 from kg.resolve.names import is_attribute
 from kg.resolve.roles import as_inhabitant
 from kg.resolve.wording import (
+    as_common_noun,
     as_nicknamed,
     as_party_member,
+    as_town,
+    says_who,
     with_base_noun,
     with_genitive_attribute,
 )
@@ -41,7 +44,7 @@ def settle(extraction: Extraction, scene: Scene, gazetteer: Gazetteer) -> Extrac
     for index, mention in enumerate(settled):
         if mention.form is MentionForm.NAME and is_attribute(mention, scene, gazetteer, names):
             settled[index] = replace(mention, form=MentionForm.NOMINAL, entity_type=None)
-    settled = [as_nicknamed(m, scene, mentions, gazetteer) for m in settled]
+    settled = [as_common_noun(as_nicknamed(m, scene, mentions, gazetteer), mentions, gazetteer) for m in settled]
     settled = [with_genitive_attribute(as_party_member(m, scene, gazetteer), scene) for m in settled]
     settled = [with_base_noun(_with_number(m, scene, gazetteer), scene, gazetteer) for m in settled]
     join_abbreviations(settled, text, gazetteer)
@@ -49,6 +52,7 @@ def settle(extraction: Extraction, scene: Scene, gazetteer: Gazetteer) -> Extrac
         _part_owner(settled, index, surnames, gazetteer)
     for index in range(len(settled) - 1):
         _join_parted_name(settled, index, text, gazetteer)
+        settled[index] = as_town(settled[index], settled[index + 1], surnames, gazetteer)
         _share_last_name(settled, index, text, surnames, gazetteer)
         _join_truncated(settled, index)
         _join_title(settled, index, text)
@@ -210,12 +214,9 @@ def _nationality(mention: Mention, gazetteer: Gazetteer) -> Mention:
     if not gazetteer.of_people(first) or (named.entities and named.how == "name"):
         return mention
     if not rest:
-        noun = mention.determiner is not None and mention.entity_type is not EntityType.PERSON
-        return (
-            replace(mention, form=MentionForm.NOMINAL, name=None, name_span=None, role=mention.head)
-            if noun
-            else mention
-        )
+        if mention.determiner is None or mention.entity_type is EntityType.PERSON:
+            return mention
+        return replace(mention, form=MentionForm.NOMINAL, name=None, name_span=None, role=mention.head)
     if mention.entity_type is not EntityType.PERSON:
         return mention  # "Deutsche Bahn"
     start = mention.name_span.start + len(first) + 1
@@ -252,6 +253,8 @@ def _join_title(mentions: list[Mention], index: int, text: str) -> None:
         return  # "den Verband, allen voran Obfrau Linde"
     if "," in between and not _closes(text[second.span.end :]) and second.function != "appos":
         return  # "lobte den Plan, Linde rügte ihn"
+    if says_who(first, second, text):
+        mentions[index + 1] = second = replace(second, antecedent=index)
     parted = first.function != second.function and {first.function, second.function} <= _ARGUMENTS
     if parted and (first.determiner is not None or first.possessor is not None):
         return  # "dessen Rede Linde rügte"; a title without article is one with the name, whatever the parser says
