@@ -108,7 +108,9 @@ def _councils(cast: Cast) -> list[Mention]:
 def is_of_another_country(index: int, known: Entity, cast: Cast) -> bool:
     """Whether a body with a common noun for a name is that of another country, by the phrase or by the article."""
     mention = cast.mentions[index]
-    if known.type is not EntityType.ORGANIZATION or known.country is None or not _is_common(mention, cast):
+    if known.type is not EntityType.ORGANIZATION or known.country is None:
+        return False
+    if not _is_common(mention, cast) and not (cast.gazetteer.is_party(known.key) and _is_word(mention)):
         return False
     if said := _countries_said(index, cast):
         return known.country not in said
@@ -132,6 +134,11 @@ def _is_common(mention: Mention, cast: Cast) -> bool:
     return noun is not None and (mention.number == "Plur" or cast.gazetteer.noun_type(noun) is not None)
 
 
+def _is_word(mention: Mention) -> bool:
+    """Whether a name is a word and no abbreviation: "Linke" may be any country's, "AfD" not."""
+    return (mention.name or mention.head).split()[-1][1:].islower()
+
+
 def _last_noun(mention: Mention) -> str | None:
     """The last word of a name; None for an abbreviation, which is nobody's common noun."""
     last = (mention.name or mention.head).split()[-1]
@@ -139,9 +146,11 @@ def _last_noun(mention: Mention) -> str | None:
 
 
 def _countries_said(index: int, cast: Cast) -> set[str]:
-    """Keys of the countries in a phrase or right behind it: "französische …", "… Frankreichs", "… in Frankreich"."""
+    """Keys of the countries in a phrase or beside it: "französische …", "Frankreichs …", "… in Frankreich"."""
     mention, gazetteer = cast.mentions[index], cast.gazetteer
     found = [e for word in mention.modifiers for e in gazetteer.of_adjective(word)[:1]]
+    owner = None if mention.possessor is None else cast.mentions[mention.possessor]
+    found += gazetteer.find(owner.name)[:1] if owner and owner.form is MentionForm.NAME and owner.name else ()
     joint = load_language().patterns.before_attribute
     for inner in cast.mentions[index + 1 : index + 1 + _REACH]:
         between = cast.article.text[mention.span.end : inner.span.start]

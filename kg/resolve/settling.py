@@ -244,9 +244,12 @@ def _join_truncated(mentions: list[Mention], index: int) -> None:
 def _join_title(mentions: list[Mention], index: int, text: str) -> None:
     """Tie a title to the name beside it where only a comma, a blank or a short phrase stands between."""
     first, second = mentions[index], mentions[index + 1]
+    between = text[first.span.end : second.span.start]
+    if second.antecedent == index and between == ": " and not text[: first.span.start].rpartition("\n")[2]:
+        mentions[index + 1] = replace(second, antecedent=None)  # a headline's "Bahnchef: Linde lehnt ab" is the chief's
+        return
     if first.antecedent is not None or second.antecedent is not None or first.sentence != second.sentence:
         return
-    between = text[first.span.end : second.span.start]
     if "," in between and not _closes(text[second.span.end :]) and second.function != "appos":
         return  # "lobte den Plan, Linde rügte ihn"
     parted = first.function != second.function and {first.function, second.function} <= _ARGUMENTS
