@@ -1,10 +1,12 @@
-"""How much time `kg build` adds to the language model, on the same articles in the same run.
+"""What `kg build` costs beside the language model, on the same articles in one run.
 
-    python -m benchmarks.build ARTICLES [--rounds 1]
+    python -m benchmarks.build ARTICLES
 
-ARTICLES is anything `kg build` reads. Each measurement runs in a process of its own: the language model alone
-(read and annotate, nothing else), then the whole build to a Turtle file. Printed: CPU seconds, wall seconds, words per
-second, peak memory, and the ratio build : model.
+ARTICLES is anything `kg build` reads. Three processes do the same articles, twenty at a time in turn, so that what else
+the machine does meets all of them alike: the language model alone (read and annotate everything, nothing else), the
+build with `--read-all`, which has the model read the same, and the build as it is by default, which reads what may tell
+an act. Printed: CPU and wall seconds with the start, words per second, peak memory, each build as a ratio to the model,
+and in how many articles the two graphs differ.
 """
 
 from __future__ import annotations
@@ -16,67 +18,142 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import defaultdict
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+
+Turn = Callable[[], None]  #: called between groups of articles: waits for the others
+
+TOGETHER = 20
 
 
-def measure_model(articles: str) -> dict[str, float]:
-    """Read and annotate every article; nothing is extracted."""
-    from kg.annotate import annotate, load_german
+def model_alone(articles: str, graph: Path, turn: Turn) -> dict[str, float]:
+    """Read and annotate every article, as many together as a build takes; nothing is extracted."""
+    from kg.annotate.analyser import open_analyser
+    from kg.pipeline.work import groups
     from kg.read import read_articles
 
     words = 0
-    nlp = load_german()
-    for _, doc in annotate(nlp, read_articles([articles], on_problem=_report)):
-        words += sum(not token.is_space for token in doc)
+    analyser = open_analyser()
+    for group in groups(read_articles([articles], on_problem=_report), TOGETHER):
+        words += sum(not word.isspace() for parse in analyser.whole(group) for word in parse.words)
+        turn()
     return {"words": words}
 
 
-def measure_build(articles: str) -> dict[str, float]:
-    """Build the graph of every article into a Turtle file."""
-    from kg.pipeline import build
-    from kg.settings import Settings
+def build_reading(how: str) -> Callable[[str, Path, Turn], dict[str, float]]:
+    """A build of the graph into a file, with this value of the setting ``reading``."""
 
-    with tempfile.TemporaryDirectory() as folder:
-        counts = build([articles], Settings(), output=str(Path(folder) / "graph.ttl"))
-    return {"events": counts.events, "quarantined": counts.quarantined}
+    def whole_build(articles: str, graph: Path, turn: Turn) -> dict[str, float]:
+        from kg.pipeline import build
+        from kg.settings import Settings
+
+        finished = 0
+
+        def progress(done: int, what: str) -> None:
+            nonlocal finished
+            finished += 1
+            if finished % TOGETHER == 0:
+                turn()
+
+        counts = build([articles], Settings(reading=how), output=str(graph), progress=progress)
+        return {"events": counts.events, "quarantined": counts.quarantined}
+
+    return whole_build
 
 
 def _report(error: Exception) -> None:
     print(error, file=sys.stderr)
 
 
-MEASUREMENTS = {"model": measure_model, "build": measure_build}
+WAYS = {"model": model_alone, "--read-all": build_reading("all"), "default": build_reading("needed")}
 
 
-def run_alone(name: str, articles: str) -> dict[str, float]:
-    """Run one measurement in a fresh process and return its figures."""
-    command = [sys.executable, "-m", "benchmarks.build", articles, "--measure", name]
-    return dict(json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout))
+def take_turns(way: str, articles: str, graph: Path) -> None:
+    """One way, in a process of its own: a line to standard output after each group, going on when one comes in."""
+    active, begun = 0.0, time.perf_counter()
+
+    def turn() -> None:
+        nonlocal active, begun
+        active += time.perf_counter() - begun
+        print("{}", flush=True)
+        sys.stdin.readline()
+        begun = time.perf_counter()
+
+    figures = WAYS[way](articles, graph, turn)
+    figures["wall"] = active + time.perf_counter() - begun
+    figures["cpu"] = time.process_time()
+    figures["peak_mib"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps(figures), flush=True)
+
+
+def measure(articles: str, folder: Path) -> dict[str, dict[str, Any]]:
+    """The figures of every way."""
+    command = [sys.executable, "-m", "benchmarks.build", articles, "--graph"]
+    found: dict[str, dict[str, Any]] = {}
+    running = {}
+    for way in WAYS:
+        process = subprocess.Popen(
+            [*command, str(folder / f"{way}.nq"), f"--way={way}"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        found[way] = json.loads(_answer(process))
+        running[way] = process
+    order = list(WAYS)
+    while running:
+        order = [*order[1:], order[0]]
+        for way in [way for way in order if way in running]:
+            if found[way]:
+                running.pop(way).communicate()
+                continue
+            assert running[way].stdin is not None
+            running[way].stdin.write("\n")
+            running[way].stdin.flush()
+            found[way] = json.loads(_answer(running[way]))
+    return found
+
+
+def _answer(process: subprocess.Popen[str]) -> str:
+    assert process.stdout is not None
+    return process.stdout.readline() or sys.exit("a measurement failed; what it says stands above")
+
+
+def differing(one: Path, other: Path) -> int:
+    """How many named graphs of two N-Quads files differ."""
+    lines: dict[str, set[tuple[str, int]]] = defaultdict(set)
+    for number, path in enumerate((one, other)):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            lines[line.rsplit(" ", 2)[1]].add((line, number))
+    return sum({line for line, n in found if n} != {line for line, n in found if not n} for found in lines.values())
 
 
 def main() -> None:
-    """Print one row per measurement and the ratio."""
+    """Print one row per way."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("articles")
-    parser.add_argument("--rounds", type=int, default=1)
-    parser.add_argument("--measure", choices=MEASUREMENTS, help=argparse.SUPPRESS)
+    parser.add_argument("--way", choices=WAYS, help=argparse.SUPPRESS)
+    parser.add_argument("--graph", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
-    if options.measure:
-        wall = time.perf_counter()
-        figures = MEASUREMENTS[options.measure](options.articles)
-        figures["wall"] = time.perf_counter() - wall
-        figures["cpu"] = time.process_time()
-        figures["peak_mib"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(json.dumps(figures))
+    if options.way:
+        take_turns(options.way, options.articles, options.graph)
         return
-    for _ in range(options.rounds):
-        model, build = (run_alone(name, options.articles) for name in MEASUREMENTS)
-        for name, row in (("model", model), ("build", build)):
-            rate = model["words"] / row["wall"]
-            times = f"cpu {row['cpu']:7.1f} s  wall {row['wall']:7.1f} s  {rate:6.0f} words/s"
-            print(f"{name:5}  {times}  peak {row['peak_mib']:6.0f} MiB")
-        cpu, wall = build["cpu"] / model["cpu"], build["wall"] / model["wall"]
-        print(f"build : model = {cpu:.2f} (CPU), {wall:.2f} (wall); {build['events']:.0f} events")
+    with tempfile.TemporaryDirectory() as folder:
+        found = measure(options.articles, Path(folder))
+        apart = differing(*(Path(folder) / f"{way}.nq" for way in WAYS if way != "model"))
+    model = found["model"]
+    for way, row in found.items():
+        rate = model["words"] / row["wall"]
+        times = (
+            f"cpu {row['cpu']:7.1f} s  wall {row['wall']:7.1f} s  {rate:6.0f} words/s  peak {row['peak_mib']:4.0f} MiB"
+        )
+        share = (
+            "" if way == "model" else f"  {row['cpu'] / model['cpu']:.2f} of the model (CPU), {row['events']} events"
+        )
+        print(f"{way:10}  {times}  peak {row['peak_mib']:4.0f} MiB{share}")
+    print(f"{apart} graphs of the two builds differ")
 
 
 if __name__ == "__main__":

@@ -10,12 +10,15 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from kg.annotate.features import agreeing
-from kg.grammar.parse import Parse, read_parse
+from kg.attributes import declare
+from kg.grammar.docs import read_parse
+from kg.grammar.parse import Parse
 from kg.language import load_language
 from kg.model import Extraction
 from kg.resources import language_folder, ontology_folder
 
 VOCAB = Vocab()
+declare()
 _UPOS = {
     **{"NN": "NOUN", "NE": "PROPN", "ART": "DET", "PPOSAT": "DET", "PIAT": "DET", "PIDAT": "DET", "CARD": "NUM"},
     **{"PPER": "PRON", "PRF": "PRON", "PRELS": "PRON", "PDS": "PRON", "PIS": "PRON", "PTKVZ": "ADP", "PTKZU": "PART"},

@@ -9,7 +9,7 @@ from spacy.language import Language
 
 from kg.cues import Cue, CueExample, Cues, load_cues
 from kg.extract.circumstances import channel_of
-from kg.extract.circumstances.reports import attribution_of
+from kg.extract.circumstances.attribution import attribution_of
 from kg.extract.circumstances.speech import direct_speech
 from kg.extract.circumstances.status import status_of
 from kg.grammar.parse import Parse

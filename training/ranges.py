@@ -20,13 +20,13 @@ import onnxruntime
 from numpy.typing import NDArray
 from onnx import helper, numpy_helper
 
-from kg.annotate import load_german
+from kg.annotate.analyser import open_analyser
+from kg.annotate.draft import Draft
 from kg.annotate.event_files import EVENT_FILES
 from kg.annotate.events import Sentence, inputs_of
 from kg.annotate.model_files import FILES
 from kg.annotate.network import calls
-from kg.annotate.parser import Draft, UdNetwork
-from kg.settings import Settings
+from kg.model import Article
 from training.data import read_raw
 
 Feed = dict[str, NDArray[Any]]
@@ -36,18 +36,15 @@ OWN = "com.microsoft"  #: ONNX Runtime's own operators
 
 def feeds_of(folder: Path, texts: Iterable[str]) -> tuple[list[Feed], list[Feed]]:
     """What the network and the reader of events get of texts."""
-    nlp = load_german(Settings(model=str(folder)))
-    component = nlp.get_pipe("ud_network")
-    assert isinstance(component, UdNetwork)
-    network = component.network
+    analyser = open_analyser(folder)
+    network = analyser.network
     own, readers = [], []
-    with nlp.select_pipes(enable=["german_sentences"]):
-        drafts = [Draft(doc) for doc in nlp.pipe(texts)]
+    drafts = [Draft.of(Article("", text, "")) for text in texts]
     chunks = [(draft, chunk) for draft in drafts for chunks in draft.chunks for chunk in chunks]
     prepared = [network.prepare([d.texts[i] for i in c], [d.gaps[i] for i in c]) for d, c in chunks]
     for call in calls([sentence.shape for sentence in prepared]):
         own.append(network.inputs([prepared[i] for i in call]))
-    component.read((draft, range(len(draft.sentences))) for draft in drafts)
+    analyser.read((draft, range(len(draft.sentences))) for draft in drafts)
     passing = [
         Sentence(chunk, [draft.texts[i] for i in chunk], (), (), (), (), found.lower, found.where)
         for draft in drafts

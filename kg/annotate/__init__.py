@@ -1,4 +1,7 @@
-"""Annotate: article → Doc with sentences, tags, lemmas, dependency tree and names."""
+"""Annotate: article → sentences with tags, lemmas, dependency tree and names.
+
+``Analyser`` gives them to the stages; ``load_german`` is the same language model as a spaCy pipeline.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["annotate", "load_german", "model_paths"]
 
+MODEL = "kg_german"  #: the name of the language model
 MAX_CHARACTERS = 50_000_000  #: of one text; sentences are analysed one by one, so length costs time, not memory
 
 
@@ -47,7 +51,7 @@ def load_german(settings: Settings | None = None) -> Language:
     nlp.add_pipe(parser.NAME, config={"folder": folder})
     nlp.add_pipe(repair.NAME)
     nlp.add_pipe(event_component.NAME)
-    nlp.meta.update(name="kg_german", version=getattr(nlp.get_pipe(parser.NAME), "version", ""))
+    nlp.meta.update(name=MODEL, version=getattr(nlp.get_pipe(parser.NAME), "version", ""))
     return nlp
 
 
@@ -61,14 +65,6 @@ def model_paths(settings: Settings | None = None) -> tuple[Path, ...]:
     return tuple(folder / name for name in (*FILES, *events))
 
 
-def begun(nlp: Language, article: Article) -> Doc:
-    """An article cut into words, with where its headline ends and what of it is left without analysis."""
-    doc = nlp.make_doc(article.text)
-    doc._.residue = tuple((span.start, span.end) for span in article.residue)
-    doc._.breaks = (article.title_end,)
-    return doc
-
-
 def annotate(nlp: Language, articles: Iterable[Article], batch_size: int = 20) -> Iterator[tuple[Article, Doc]]:
     """Annotate ``articles`` as a stream, in order; ``doc.text == article.text``, so offsets are the same.
 
@@ -79,7 +75,10 @@ def annotate(nlp: Language, articles: Iterable[Article], batch_size: int = 20) -
 
     def docs() -> Iterator[tuple[Doc, Article]]:
         for article in articles:
-            yield begun(nlp, article), article
+            doc = nlp.make_doc(article.text)
+            doc._.residue = tuple((span.start, span.end) for span in article.residue)
+            doc._.breaks = (article.title_end,)
+            yield doc, article
 
     for doc, article in nlp.pipe(docs(), as_tuples=True, batch_size=batch_size):
         yield article, doc

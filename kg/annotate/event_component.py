@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.annotate.events import EventReader, Floats, Sentence
+from kg.annotate.draft import Open
+from kg.annotate.events import EventReader, Sentence
 from kg.annotate.parser import NAME as NETWORK
 from kg.annotate.parser import TOGETHER, together
+from kg.grammar.docs import trees_of
 
 NAME = "event_reader"
 
@@ -20,7 +22,7 @@ class EventComponent:
 
     def __init__(self, nlp: Language, name: str) -> None:
         self.name = name
-        self._reader: EventReader | None = nlp.get_pipe(NETWORK).events  # type: ignore[attr-defined]
+        self._reader: EventReader | None = nlp.get_pipe(NETWORK).analyser.events  # type: ignore[attr-defined]
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the sentences that the network kept states of, and let these go."""
@@ -33,22 +35,13 @@ class EventComponent:
             for doc in docs:
                 doc._.lower = ()
             if self._reader is not None:
-                texts = [[_sentence(doc, *one) for one in of_doc] for doc, of_doc in zip(docs, kept, strict=True)]
+                texts = [list(_sentences(doc, of_doc)) for doc, of_doc in zip(docs, kept, strict=True)]
                 for doc, said in zip(docs, self._reader.of_texts(texts), strict=True):
                     doc._.acts = said
             yield from docs
 
 
-def _sentence(doc: Doc, tokens: list[int], lower: Floats, where: Sequence[tuple[int, int]]) -> Sentence:
-    at = {token: word for word, token in enumerate(tokens)}
-    words = [doc[i] for i in tokens]
-    return Sentence(
-        tokens=tokens,
-        texts=[word.text for word in words],
-        upos=[word.pos_ for word in words],
-        xpos=[word.tag_ for word in words],
-        heads=[at.get(word.head.i, at[word.i]) for word in words],
-        deprel=[word.dep_ for word in words],
-        lower=lower,
-        where=where,
-    )
+def _sentences(doc: Doc, kept: Sequence[Open]) -> Iterator[Sentence]:
+    waiting = list(kept)
+    for span, tree in zip(doc.sents, trees_of(doc), strict=True) if waiting else ():
+        yield from (Sentence.of(tree, span.start, *each) for each in waiting if span.start <= each[0][0] < span.end)

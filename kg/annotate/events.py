@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from kg.annotate.event_files import EventFiles
 from kg.annotate.network import Shape, calls, shape_of
 from kg.annotate.tree_paths import ways
+from kg.language.repair import Tree
 
 Floats = NDArray[np.float32]
 #: parts of speech of words that may stand for a side
@@ -40,6 +41,17 @@ class Sentence:
     deprel: Sequence[str]
     lower: Floats  #: states of the lower layers, [pieces, H]
     where: Sequence[tuple[int, int]]  #: first and last + 1 piece of each word
+
+    @classmethod
+    def of(
+        cls, tree: Tree, start: int, tokens: Sequence[int], lower: Floats, where: Sequence[tuple[int, int]]
+    ) -> Sentence:
+        """These tokens of a sentence that begins at ``start`` and has this tree."""
+        at = {token - start: word for word, token in enumerate(tokens)}
+        columns = (tree.words, tree.upos, tree.xpos, tree.labels)
+        texts, upos, xpos, labels = ([column[k] for k in at] for column in columns)
+        heads = [at.get(tree.heads[k], word) for k, word in at.items()]
+        return cls(tokens, texts, upos, xpos, heads, labels, lower, where)
 
     @property
     def shape(self) -> Shape:

@@ -9,6 +9,7 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from kg.grammar.docs import trees_of
 from kg.language import load_language
 from kg.language.repair import Repair, Tree
 
@@ -33,47 +34,18 @@ class ParseRepairs:
         done: list[tuple[str, int]] = []
         mended: list[tuple[int, Tree]] = []
         repairs = [repair for repair in self._repairs if repair.name not in without]
-        for start, tree in _trees(doc):
+        start = 0
+        for tree in trees_of(doc):
             before = len(done)
             for repair in repairs:
                 done.extend((repair.name, start + i) for i in repair.apply(tree))
             if len(done) > before:
                 mended.append((start, tree))
+            start += len(tree.words)
         if mended:
             _write(doc, mended)
         doc._.repairs = tuple(done)
         return doc
-
-
-def _trees(doc: Doc) -> list[tuple[int, Tree]]:
-    """Each sentence with the number of its first token."""
-    if not len(doc):
-        return []
-    strings = doc.vocab.strings
-    known: dict[int, str] = {}
-
-    def text(code: Any) -> str:
-        found = known.get(code)
-        if found is None:
-            found = known[code] = strings[int(code)]
-        return found
-
-    rows = doc.to_array(["ORTH", *_STRINGS, "HEAD"])
-    columns = [[text(code) for code in column] for column in rows[:, :-1].T]
-    heads = (rows[:, -1].astype(np.int64) + np.arange(len(doc))).tolist()
-    words, lemmas, upos, xpos, feats, labels = columns
-    names = [(ent.start, ent.end, ent.label_) for ent in doc.ents]
-    trees, at = [], 0
-    for sentence in doc.sents:
-        a, b = sentence.start, sentence.end
-        inside = []
-        while at < len(names) and names[at][0] < b:
-            inside.append((names[at][0] - a, names[at][1] - a, names[at][2]))
-            at += 1
-        own = [head - a for head in heads[a:b]]
-        tree = Tree(words[a:b], lemmas[a:b], upos[a:b], xpos[a:b], feats[a:b], own, labels[a:b], inside)
-        trees.append((a, tree))
-    return trees
 
 
 def _write(doc: Doc, mended: list[tuple[int, Tree]]) -> None:

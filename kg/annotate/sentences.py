@@ -9,7 +9,7 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.language import load_language
+from kg.annotate.draft import starts_of
 
 NAME = "german_sentences"
 
@@ -30,9 +30,8 @@ class GermanSentences:
         """Mark the sentences of ``doc`` in place."""
         if starts_are_known(doc) or not len(doc):
             return doc
-        tokens = [(token.text, bool(token.whitespace_), token.idx) for token in doc]
-        forced = (*doc._.breaks, *chain.from_iterable(doc._.residue))
-        starts = load_language().sentence_starts(doc.text, tokens, forced)
+        words, spaces = [token.text for token in doc], [bool(token.whitespace_) for token in doc]
+        starts = starts_of(doc.text, words, spaces, (*doc._.breaks, *chain.from_iterable(doc._.residue)))
         # one array: spaCy checks the whole Doc again for each token whose start is set by itself
         column: Any = np.where(starts, 1, -1).astype(np.uint64)[:, np.newaxis]
         return doc.from_array(["SENT_START"], column)

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from spacy.util import DummyTokenizer, registry
 from spacy.vocab import Vocab
 
-from kg.language import load_language
+from kg.annotate.draft import cut
 
 NAME = "kg.german_tokenizer"  #: in spaCy's registry of tokenizers
 
@@ -30,24 +30,8 @@ class GermanTokenizer(DummyTokenizer):
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
-        self._spans = load_language().token_spans
 
     def __call__(self, text: str) -> Doc:
         """Tokens of ``text``."""
-        words: list[str] = []
-        spaces: list[bool] = []
-        end = 0
-        for start, stop in [*self._spans(text), (len(text), len(text))]:
-            gap = text[end:start]
-            if gap and words and gap[0] == " ":
-                spaces[-1] = True
-                gap = gap[1:]
-            if gap:
-                tail = len(gap) > 1 and gap[-1] == " "
-                words.append(gap[:-1] if tail else gap)
-                spaces.append(tail)
-            if stop > start:
-                words.append(text[start:stop])
-                spaces.append(False)
-            end = stop
+        words, spaces = cut(text)
         return Doc(self.vocab, words=words, spaces=spaces)

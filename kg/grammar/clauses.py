@@ -197,10 +197,10 @@ def is_definite(parse: Parse, noun: int) -> bool:
 
 
 def is_question(parse: Parse, i: int) -> bool:
-    """Whether the sentence of a token ends in a question mark."""
+    """Whether the sentence of a token ends in a question mark, that of a quotation behind it left aside."""
     for word in reversed(parse.sentence_of(i)):
         if parse.words[word] == "?":
-            return True
+            return parse.quoted[i] or not parse.quoted[word]
         if parse.pos[word] not in ("PUNCT", "SPACE"):
             return False
     return False

@@ -32,10 +32,22 @@ def members(scene: Scene, token: int) -> list[int]:
                 continue  # "mit den Franzosen und ohne die Briten"
             found.append(child)
         found.extend(_misread_list(scene, member))
+    singled = [c for member in found for c in scene.of(member, "appos") if is_singled_out(scene, c)]
+    picked = [m for c in singled if not scene.of(c, "nummod") for m in members(scene, c)]  # not "darunter drei Räte"
     last = max(found)
     if not any(scene.pos[k] == "CCONJ" or scene.label[k] == "cc" for k in range(token, last)):
-        return [token]  # no list without "und": "unterstützen einen Kandidaten, so die Kritik"
-    return sorted(set(found))
+        return [token, *picked]  # no list without "und": "unterstützen einen Kandidaten, so die Kritik"
+    return sorted({*found, *picked})
+
+
+def is_singled_out(parse: Parse, token: int) -> bool:
+    """Whether an apposition is one of those named before, not the same: "die Räte, allen voran Huber"."""
+    for before in range(token - 1, parse.sentence_of(token).start, -1):
+        if parse.words[before] == ",":
+            return False
+        if parse.lower[before] in parse.lexis.singling:
+            return "," in parse.words[max(before - 2, 0) : before]
+    return False
 
 
 def _is_member(scene: Scene, member: int, child: int) -> bool:

@@ -1,20 +1,20 @@
-"""The parse of one article as plain tuples: read once from spaCy, never changed.
+"""The parse of one article as plain tuples: made once, never changed.
 
 Tokens are their numbers in the article; labels are those of Universal Dependencies, without subtype in ``label`` and
-with it in ``dep``. spaCy makes a new Token for each look at a neighbour, and extraction looks thousands of times.
+with it in ``dep``.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-
-from spacy.tokens import Doc
+from typing import Any
 
 from kg.grammar.quotations import Quotation, quotations
 from kg.language import Language, Words, load_language
+from kg.language.repair import Tree
 
 VERBAL = frozenset(("VERB", "AUX"))
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
@@ -48,6 +48,7 @@ class Parse:
     entity: tuple[Entity | None, ...]  #: the name that each token is part of
     quotations: tuple[Quotation, ...]  #: in order of the text
     quoted: tuple[bool, ...]  #: whether a token stands between quotation marks (the marks themselves do not)
+    acts: Mapping[str, Any]  #: what the reader of events says, see ``EventReader.of_texts``; {} where it did not look
 
     def __len__(self) -> int:
         return len(self.words)
@@ -207,35 +208,48 @@ class Parse:
         return self.feats[i].get("PronType") == "Rel"
 
 
-def read_parse(doc: Doc, language: Language) -> Parse:
-    """The parse of an annotated Doc."""
-    rows = doc.to_array(["SPACY", "HEAD", "ORTH", "LEMMA", "POS", "DEP", "MORPH"])
-    spaces, offsets, *coded = rows.T.tolist() if len(doc) else [[]] * 7
-    strings = doc.vocab.strings
-    texts = {code: strings[code] for code in {code for column in coded for code in column}}
-    words, stems, pos, dep, feats = ([texts[code] for code in column] for column in coded)
-    starts, at = [], 0
+def parse_of(
+    language: Language,
+    words: Sequence[str],
+    spaces: Sequence[bool],
+    trees: Iterable[Tree],
+    acts: Mapping[str, Any] | None = None,
+) -> Parse:
+    """The parse of a text: its words, whether one space follows each, the trees of its sentences in order."""
+    stems: list[str] = []
+    pos: list[str] = []
+    feats: list[str] = []
+    dep: list[str] = []
+    heads: list[int] = []
+    entities: list[Entity] = []
+    sentences: list[range] = []
+    for tree in trees:
+        at = len(pos)
+        stems += tree.lemmas
+        pos += tree.upos
+        feats += tree.feats
+        dep += tree.labels
+        heads += [at + head for head in tree.heads]
+        entities += [(at + start, at + end, kind) for start, end, kind in tree.names]
+        sentences.append(range(at, len(pos)))
+    starts, end = [], 0
     for word, space in zip(words, spaces, strict=True):
-        starts.append(at)
-        at += len(word) + space
+        starts.append(end)
+        end += len(word) + space
     lower = [word.lower() for word in words]
-    heads = [i + _signed(offset) for i, offset in enumerate(offsets)]
     children: list[list[int]] = [[] for _ in words]
     for child, head in enumerate(heads):
         if child != head:
             children[head].append(child)
     stems = [stem or word for stem, word in zip(stems, words, strict=True)]
     quotes = tuple(quotations(words))
-    entities = tuple((ent.start, ent.end, ent.label_) for ent in doc.ents)
     plain = {each: each.partition(":")[0] for each in set(dep)}
-    label = [plain[each] for each in dep]
     whole: dict[int, str] = {}  # "kommt … zusammen" is "zusammenkommen"; the particle stands behind its verb
     for particle in (i for i, name in enumerate(dep) if name == "compound:prt"):
         verb = heads[particle]
         joined = language.whole_verb(stems[verb], lower[particle])
         if joined and verb < particle and pos[verb] in VERBAL:
             whole.setdefault(verb, joined)
-    sentences = tuple(range(sent.start, sent.end) for sent in doc.sents)
     return Parse(
         lexis=language.words,
         text="".join(word + " " * space for word, space in zip(words, spaces, strict=True)),
@@ -246,17 +260,18 @@ def read_parse(doc: Doc, language: Language) -> Parse:
         pos=tuple(pos),
         feats=tuple(map(_features, feats)),
         dep=tuple(dep),
-        label=tuple(label),
+        label=tuple(plain[each] for each in dep),
         heads=tuple(heads),
         children=tuple(map(tuple, children)),
         starts=tuple(starts),
         ends=tuple(start + len(word) for start, word in zip(starts, words, strict=True)),
         sentence=tuple(number for number, sentence in enumerate(sentences) for _ in sentence),
-        sentences=sentences,
-        entities=entities,
+        sentences=tuple(sentences),
+        entities=tuple(entities),
         entity=_names(len(words), entities),
         quotations=quotes,
         quoted=_quoted(len(words), quotes),
+        acts=acts or {},
     )
 
 
@@ -272,11 +287,6 @@ def _quoted(size: int, quotes: Sequence[Quotation]) -> tuple[bool, ...]:
     for found in quotes:
         inside[found.start : found.end] = [True] * (found.end - found.start)
     return tuple(inside)
-
-
-def _signed(offset: int) -> int:
-    """SpaCy writes a head before its word as an unsigned number of 64 bits."""
-    return offset - (1 << 64) if offset >= 1 << 63 else offset
 
 
 @lru_cache(maxsize=8192)

@@ -25,6 +25,11 @@ class Tree:
     names: list[tuple[int, int, str]] = field(default_factory=list)  #: first word, word after the last, kind
     _children: list[list[int]] | None = None
 
+    def copy(self) -> Tree:
+        """One that can be mended while this one stays."""
+        columns = (self.words, self.lemmas, self.upos, self.xpos, self.feats, self.heads, self.labels, self.names)
+        return Tree(*map(list, columns))  # type: ignore[arg-type]
+
     @property
     def children(self) -> list[list[int]]:
         """The dependents of each word, in order."""

@@ -113,6 +113,7 @@ class Words:
     instead: str
     in_place_of: frozenset[str]
     contrast: frozenset[str]
+    singling: frozenset[str]
     no_longer: frozenset[str]
     together: frozenset[str]
     source_particle: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from kg.annotate.analyser import Analyser
     from kg.confidence import Confidence
     from kg.corrections import Corrections
     from kg.cues import Cues
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from kg.extract.events.surface import Surface
     from kg.frames import Relation
     from kg.gazetteer import Gazetteer
+    from kg.grammar.parse import Parse
     from kg.rdf import Run
     from kg.read.residue import ResiduePatterns
     from kg.settings import Settings
@@ -36,7 +39,8 @@ class Knowledge:
 
     data: Data
     model_files: tuple[Path, ...]
-    nlp: Language
+    analyser: Analyser
+    _nlp: Callable[[], Language]
     vocabulary: Vocabulary
     relations: tuple[Relation, ...]
     cues: Cues
@@ -54,6 +58,7 @@ class Knowledge:
         Raises SettingsError, OntologyError, RelationError, CueError or ModelMissing.
         """
         from kg.annotate import load_german, model_paths
+        from kg.annotate.analyser import open_analyser
         from kg.corrections import Corrections
         from kg.cues import load_cues
         from kg.extract import Extractor
@@ -72,7 +77,8 @@ class Knowledge:
             return cls(
                 data=data,
                 model_files=model_paths(settings),
-                nlp=nlp or load_german(settings),
+                analyser=open_analyser(Path(settings.model) if settings.model else None),
+                _nlp=lambda: nlp or load_german(settings),
                 vocabulary=vocabulary,
                 relations=relations,
                 cues=cues,
@@ -85,13 +91,18 @@ class Knowledge:
             )
 
     @cached_property
+    def nlp(self) -> Language:
+        """The language model as a spaCy pipeline; made at first use."""
+        return self._nlp()
+
+    @cached_property
     def run(self) -> Run:
         """The versions of program, model and rules; made at first use, for all files of the two are read."""
+        from kg.annotate import MODEL
         from kg.rdf import Run, rules_digest
 
-        meta = self.nlp.meta
         digest = rules_digest((*self.data.files(), *self.model_files), self.data.namespace)
-        return Run(f"kg {version('kg')}", f"{meta['name']} {meta['version']}", digest)
+        return Run(f"kg {version('kg')}", f"{MODEL} {self.analyser.version}", digest)
 
     @cached_property
     def surface(self) -> Surface:
@@ -114,7 +125,7 @@ class Knowledge:
         with using(self.data):
             return Validator(self.data.ontology)
 
-    def understand(self, article: Article, doc: Doc, *, events_only: bool = False) -> Resolution:
+    def understand(self, article: Article, doc: Doc | Parse, *, events_only: bool = False) -> Resolution:
         """Extract and resolve one annotated article; with ``events_only`` nobody is linked where nothing is told."""
         found = self.extractor.findings(article, doc)
         if events_only and not found.extraction.statements:

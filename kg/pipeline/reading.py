@@ -9,67 +9,73 @@ one, are missed (docs/model-card.md).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from kg.model import Article
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
-    from kg.annotate.parser import Draft
+    from kg.annotate.draft import Draft
+    from kg.grammar.parse import Parse
     from kg.pipeline.knowledge import Knowledge
     from kg.settings import Settings
 
-#: the Doc of each article; None where it tells no act
-Read = Callable[[Sequence[Article]], Sequence["Doc | None"]]
+#: the parse of each article; None where it tells no act
+Read = Callable[[Sequence[Article]], Sequence["Parse | None"]]
 
-#: an event may become so much surer when the whole article is known
-MARGIN = 0.1
 #: share of the words from which all are read at once
 NEARLY_ALL = 0.85
 ALL = "all"  #: value of the setting ``reading``
+#: word forms that spaCy's vocabulary keeps for good; a word costs about 1.3 kB, and time when it is made anew
+WORDS_KEPT = 20_000
 
 
-def reading(knowledge: Knowledge, settings: Settings, min_confidence: float) -> Read:
-    """What gives the Docs of articles: read where needed; whole where they are kept, or the settings ask for it."""
+def reading(knowledge: Knowledge, settings: Settings) -> Read:
+    """What reads articles: where needed; whole where analyses are kept, or the settings ask for it."""
     if settings.cache or settings.reading == ALL:
         return whole(knowledge, settings)
-    return Needed(knowledge, min_confidence)
+    return Needed(knowledge)
 
 
-def whole(knowledge: Knowledge, settings: Settings) -> Callable[[Iterable[Article]], list[Doc]]:
-    """What gives the Docs of articles with every sentence read: the language model, or a folder that keeps them."""
-    if settings.cache:
-        from kg.annotate.kept import Analyses
+def whole(knowledge: Knowledge, settings: Settings) -> Callable[[Sequence[Article]], list[Parse]]:
+    """What reads every sentence of articles: the language model, or a folder that keeps what that said."""
+    if not settings.cache:
+        return knowledge.analyser.whole
+    from kg.annotate.kept import Analyses
+    from kg.grammar.docs import read_parse
+    from kg.language import load_language
 
-        kept = Analyses(knowledge.nlp, settings)
-        return lambda articles: [kept(article) for article in articles]
-    from kg.annotate import annotate
+    nlp = knowledge.nlp
+    kept = Analyses(nlp, settings)
 
-    return lambda articles: [doc for _, doc in annotate(knowledge.nlp, articles)]
+    def parse(article: Article) -> Parse:
+        # The first words are the frequent ones; later ones go with their article.
+        with nlp.memory_zone() if len(nlp.vocab) >= WORDS_KEPT else nullcontext():
+            return read_parse(kept(article), load_language())
+
+    return lambda articles: [parse(article) for article in articles]
 
 
 class Needed:
     """Reads articles as far as their facts need it; articles that are given together are read together."""
 
-    def __init__(self, knowledge: Knowledge, min_confidence: float) -> None:
-        from kg.annotate.stepwise import Stepwise
-
+    def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
-        self._least = min_confidence - MARGIN
-        self._model = Stepwise(knowledge.nlp)
+        self._analyser = knowledge.analyser
 
-    def __call__(self, articles: Sequence[Article]) -> list[Doc | None]:
-        """The Doc of each article, None where it tells no act."""
-        drafts = [self._model.begin(article) for article in articles]
+    def __call__(self, articles: Sequence[Article]) -> list[Parse | None]:
+        """The parse of each article, None where it tells no act."""
+        from kg.annotate.draft import Draft
+
+        drafts = [Draft.of(article) for article in articles]
         chosen = [self.chosen(article, draft) for article, draft in zip(articles, drafts, strict=True)]
-        self._model.read(zip(drafts, chosen, strict=True))
+        self._analyser.read(zip(drafts, chosen, strict=True))
         told = [self._tells(*each) for each in zip(articles, drafts, chosen, strict=True)]
         whole = [draft for draft, tells in zip(drafts, told, strict=True) if tells]
-        self._model.read((draft, range(len(draft.sentences))) for draft in whole)
-        docs = iter(self._model.with_acts([self._model.parsed(draft) for draft in whole]))
-        return [next(docs) if tells else None for tells in told]
+        self._analyser.read((draft, range(len(draft.sentences))) for draft in whole)
+        parsed = iter(self._analyser.with_acts(whole))
+        return [next(parsed) if tells else None for tells in told]
 
     def chosen(self, article: Article, draft: Draft) -> Sequence[int]:
         """The numbers of the sentences that are read first; all where people have decided on the article."""
@@ -82,13 +88,7 @@ class Needed:
         return every if words > NEARLY_ALL * len(draft.texts) else chosen
 
     def _tells(self, article: Article, draft: Draft, read: Sequence[int]) -> bool:
-        """Whether what was read tells an act that may be sure enough, or one whose sides stand elsewhere."""
+        """Whether what was read tells an act."""
         if not read or len(read) == len(draft.sentences):
             return bool(read)
-        found = self._knowledge.extractor.findings(article, self._model.parsed(draft))
-        if not found.readings:
-            return False
-        events = self._knowledge.understood(found).events
-        if sum(len(event.evidence) for event in events) < len(found.readings):
-            return True
-        return any(event.confidence is None or event.confidence >= self._least for event in events)
+        return self._knowledge.extractor.tells(article, self._analyser.parsed(draft))

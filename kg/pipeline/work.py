@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext, suppress
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,16 +15,13 @@ from kg.pipeline.outputs import Mapped
 from kg.pipeline.reading import reading
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
+    from kg.grammar.parse import Parse
     from kg.graph.terms import Quad
     from kg.pipeline.knowledge import Knowledge
     from kg.settings import Settings
 
 logger = logging.getLogger(__name__)
 
-#: word forms that the vocabulary keeps for good
-WORDS_KEPT = 20_000
 #: articles that are read together at most, and their characters: who waits for the first waits for all
 TOGETHER, CHARACTERS = 20, 30_000
 
@@ -49,12 +46,11 @@ class Work:
         self._knowledge = knowledge
         self._base = settings.base
         self._min_confidence = min_confidence
-        self._read = reading(knowledge, settings, min_confidence)
+        self._read = reading(knowledge, settings)
 
     def __call__(self, article: Article) -> Outcome:
         """Never raises what is wrong with the article: one must not cost the user the other ten thousand."""
-        with self._zone():
-            return self._outcome(article, lambda: self._read((article,))[0])
+        return self._outcome(article, lambda: self._read((article,))[0])
 
     def stream(self, articles: Iterable[Article], most: int = TOGETHER) -> Iterator[Outcome]:
         """The outcomes of articles, in order; ``most`` of them are read together."""
@@ -63,19 +59,18 @@ class Work:
 
     def together(self, articles: Sequence[Article]) -> list[Outcome]:
         """The outcomes of articles whose sentences go through the language model together, which is faster."""
-        with self._zone():
-            docs = self._docs(articles)
-            if docs is not None:
-                return [self._outcome(article, docs.popleft) for article in articles]
-        return [self(article) for article in articles]  # one of them does not go through: which?
+        parsed = self._all_parsed(articles)
+        if parsed is None:
+            return [self(article) for article in articles]  # one of them does not go through: which?
+        return [self._outcome(article, parsed.popleft) for article in articles]
 
-    def _docs(self, articles: Sequence[Article]) -> deque[Doc | None] | None:
-        """Their Docs, to be emptied in the zone whose words they refer to; None where one does not go through."""
+    def _all_parsed(self, articles: Sequence[Article]) -> deque[Parse | None] | None:
+        """Their parses, each to be let go with its article; None where one does not go through."""
         with suppress(Exception):
             return deque(self._read(articles))
         return None
 
-    def _outcome(self, article: Article, read: Callable[[], Doc | None]) -> Outcome:
+    def _outcome(self, article: Article, read: Callable[[], Parse | None]) -> Outcome:
         outcome = Outcome(article.id)
         try:
             resolution = self._understood(article, read())
@@ -92,18 +87,10 @@ class Work:
             outcome.cause = error
         return outcome
 
-    def _understood(self, article: Article, doc: Doc | None) -> Resolution:
-        if doc is None:
+    def _understood(self, article: Article, parse: Parse | None) -> Resolution:
+        if parse is None:
             return Resolution(article, (), (), (), ())
-        return self._knowledge.understand(article, doc, events_only=True)
-
-    def _zone(self) -> AbstractContextManager[object]:
-        """Where the words of one article are kept: for good until there are many, then only as long as they are used.
-
-        The first ones are the frequent ones, and making a word anew costs time; a word costs about 1.3 kB.
-        """
-        nlp = self._knowledge.nlp
-        return nlp.memory_zone() if len(nlp.vocab) >= WORDS_KEPT else nullcontext()
+        return self._knowledge.understand(article, parse, events_only=True)
 
     def quads(self, resolution: Resolution) -> Sequence[Quad]:
         """The article as it stands in the graph."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from kg.language import load_language
 from kg.language.spelling import fold
-from kg.model import Entity, EntityType, Event, EventTime, Evidence, Statement
+from kg.model import Attribution, Certainty, Entity, EntityType, Event, EventTime, Evidence, Statement, Status
 from kg.resolve.arguments import Arguments
 from kg.resolve.cast import Cast
 from kg.resolve.roles import is_pronoun
@@ -30,6 +30,7 @@ class EventDraft:
     kind: EventClass
     agents: dict[str, Entity]
     targets: dict[str, Entity]
+    timeless: bool = False  #: as of the statement
 
     @property
     def everyone(self) -> set[str]:
@@ -39,17 +40,27 @@ class EventDraft:
 
 def build_events(statements: Iterable[Statement], arguments: Arguments) -> tuple[Event, ...]:
     """Events in the order in which the article first speaks of them."""
+    told = [draft for statement in statements if (draft := _draft(statement, arguments)) is not None]
     drafts: list[EventDraft] = []
-    for statement in statements:
-        draft = _draft(statement, arguments)
-        if draft is None:
-            continue
+    for draft in (_as_the_text_tells(draft, told) for draft in told):
         twin = next((i for i, known in enumerate(drafts) if _same(known, draft)), None)
         if twin is None:
             drafts.append(draft)
         else:
             drafts[twin] = _merge(drafts[twin], draft)
     return tuple(draft.event for draft in drafts)
+
+
+def _as_the_text_tells(draft: EventDraft, told: Iterable[EventDraft]) -> EventDraft:
+    """A headline's "Huber trifft Linde" as the plan that the text below knows alone: "Huber will Linde treffen"."""
+    if not draft.timeless or draft.event.status is not Status.ACTUAL:
+        return draft
+    same = [other.event for other in told if not other.timeless and _same_act(draft, other)]
+    plan = next((event for event in same if event.status is Status.PLANNED and not event.hypothetical), None)
+    if plan is None or any(event.status is Status.ACTUAL for event in same):
+        return draft
+    evidence = tuple(replace(one, status=plan.evidence[0].status) for one in draft.event.evidence)
+    return replace(draft, event=replace(draft.event, status=Status.PLANNED, evidence=evidence))
 
 
 def _is_mutual(statement: Statement, cast: Cast) -> bool:
@@ -65,6 +76,11 @@ def _draft(statement: Statement, arguments: Arguments) -> EventDraft | None:
         return None  # "Die Ausstellung würdigt den Maler": who seems to act does not
     agents, targets = {e.key: e for e in acting}, {e.key: e for e in met}
     kind = arguments.cast.classes[statement.relation]
+    unknown = (
+        bool(statement.targets) and not met and all(is_pronoun(arguments.cast.mentions[i]) for i in statement.targets)
+    )
+    if kind.symmetric and unknown and not _is_mutual(statement, arguments.cast):
+        return None  # "Sie wurden von den beiden Ministern empfangen": these did not meet each other
     if kind.with_people and met and all(e.type is EntityType.PERSON for e in met):
         kind = arguments.cast.classes[kind.with_people]
     if kind.symmetric:
@@ -86,7 +102,7 @@ def _draft(statement: Statement, arguments: Arguments) -> EventDraft | None:
         statement.trigger,
         statement.rule,
         statement.status,
-        statement.attribution,
+        _from_another(statement, source, agents),
         source.key if source and source.key not in agents else None,
         statement.heard,
     )
@@ -103,7 +119,14 @@ def _draft(statement: Statement, arguments: Arguments) -> EventDraft | None:
         epithet=statement.epithet,
         topic=statement.topic,
     )
-    return EventDraft(event, kind, agents, targets)
+    return EventDraft(event, kind, agents, targets, statement.timeless)
+
+
+def _from_another(statement: Statement, source: Entity | None, agents: dict[str, Entity]) -> Attribution | None:
+    """What the source gives, unless it is the agent and sure: "Huber sagte, er habe Linde gelobt"."""
+    found = statement.attribution
+    own = source is not None and source.key in agents
+    return None if own and found is not None and found.certainty is Certainty.CERTAIN else found
 
 
 def _worth_stating(
@@ -130,11 +153,15 @@ def _worth_stating(
 
 
 def _same(one: EventDraft, other: EventDraft) -> bool:
+    return one.event.status is other.event.status and _same_act(one, other)
+
+
+def _same_act(one: EventDraft, other: EventDraft) -> bool:
+    """Whether two tellings are of one act, whatever its status."""
     a, b = one.event, other.event
-    if a.status is not b.status or not _same_class(one, other):
-        return False
     return (
-        _actors_agree(one, other)
+        _same_class(one, other)
+        and _actors_agree(one, other)
         and (not one.kind.dated or _times_agree(a.time, b.time))
         and _agree(a.place, b.place)
         and _channels_agree(a, b)

@@ -210,7 +210,8 @@ def without_country(name: str, gazetteer: Gazetteer) -> str:
     whole, _, last = name.rpartition(" ")
     found = gazetteer.lookup(last)
     country = found.how == "name" and any(e.type is EntityType.COUNTRY for e in found.entities)
-    return whole if country and " " in whole and not gazetteer.find(name) else name
+    owned = whole.rpartition(" ")[2].islower()  # "Ada von Norwegen"
+    return whole if country and " " in whole and not owned and not gazetteer.find(name) else name
 
 
 def of_type(bodies: tuple[Entity, ...], kind: EntityType | None) -> tuple[Entity, ...]:

@@ -17,8 +17,12 @@ from kg.resolve.abbreviations import join_abbreviations
 from kg.resolve.names import is_attribute
 from kg.resolve.roles import as_inhabitant
 from kg.resolve.wording import (
+    as_common_noun,
     as_nicknamed,
     as_party_member,
+    as_town,
+    join_parted_name,
+    says_who,
     with_base_noun,
     with_genitive_attribute,
 )
@@ -41,14 +45,15 @@ def settle(extraction: Extraction, scene: Scene, gazetteer: Gazetteer) -> Extrac
     for index, mention in enumerate(settled):
         if mention.form is MentionForm.NAME and is_attribute(mention, scene, gazetteer, names):
             settled[index] = replace(mention, form=MentionForm.NOMINAL, entity_type=None)
-    settled = [as_nicknamed(m, scene, mentions, gazetteer) for m in settled]
+    settled = [as_common_noun(as_nicknamed(m, scene, mentions, gazetteer), mentions, gazetteer) for m in settled]
     settled = [with_genitive_attribute(as_party_member(m, scene, gazetteer), scene) for m in settled]
     settled = [with_base_noun(_with_number(m, scene, gazetteer), scene, gazetteer) for m in settled]
     join_abbreviations(settled, text, gazetteer)
     for index in range(len(settled)):
         _part_owner(settled, index, surnames, gazetteer)
     for index in range(len(settled) - 1):
-        _join_parted_name(settled, index, text, gazetteer)
+        join_parted_name(settled, index, text, gazetteer)
+        settled[index] = as_town(settled[index], settled[index + 1], surnames, gazetteer)
         _share_last_name(settled, index, text, surnames, gazetteer)
         _join_truncated(settled, index)
         _join_title(settled, index, text)
@@ -170,20 +175,6 @@ def _share_last_name(
             mentions[index] = replace(first, name=name, entity_type=EntityType.PERSON)
 
 
-def _join_parted_name(mentions: list[Mention], index: int, text: str, gazetteer: Gazetteer) -> None:
-    """Read "Vereinten" + "Nationen", which the parser took for two, as the one name that the gazetteer has."""
-    first, second = mentions[index], mentions[index + 1]
-    if first.name_span is None or second.name_span is None or first.form is not second.form:
-        return
-    start, end = first.name_span.start, second.name_span.end
-    if text[first.name_span.end : second.name_span.start] != " " or gazetteer.find(second.name or ""):
-        return
-    name = text[start:end]
-    if any(body.type not in (EntityType.PERSON, EntityType.PLACE) for body in gazetteer.find(name)):
-        mentions[index] = replace(first, name=name, name_span=Span(start, end))
-        mentions[index + 1] = replace(second, name=name, name_span=Span(start, end))
-
-
 def _part_owner(mentions: list[Mention], index: int, surnames: frozenset[str], gazetteer: Gazetteer) -> None:
     """Read "Mollers Starrsinn", taken for a name, as a thing or somebody of whom the article calls so."""
     mention = mentions[index]
@@ -210,12 +201,9 @@ def _nationality(mention: Mention, gazetteer: Gazetteer) -> Mention:
     if not gazetteer.of_people(first) or (named.entities and named.how == "name"):
         return mention
     if not rest:
-        noun = mention.determiner is not None and mention.entity_type is not EntityType.PERSON
-        return (
-            replace(mention, form=MentionForm.NOMINAL, name=None, name_span=None, role=mention.head)
-            if noun
-            else mention
-        )
+        if mention.determiner is None or mention.entity_type is EntityType.PERSON:
+            return mention
+        return replace(mention, form=MentionForm.NOMINAL, name=None, name_span=None, role=mention.head)
     if mention.entity_type is not EntityType.PERSON:
         return mention  # "Deutsche Bahn"
     start = mention.name_span.start + len(first) + 1
@@ -250,8 +238,13 @@ def _join_title(mentions: list[Mention], index: int, text: str) -> None:
         return
     if first.antecedent is not None or second.antecedent is not None or first.sentence != second.sentence:
         return
+    words = load_language().words
+    if not words.singling.isdisjoint(second.text.lower().split()[:2]):
+        return  # "den Verband, allen voran Obfrau Linde"
     if "," in between and not _closes(text[second.span.end :]) and second.function != "appos":
         return  # "lobte den Plan, Linde rügte ihn"
+    if says_who(first, second, text):
+        mentions[index + 1] = second = replace(second, antecedent=index)
     parted = first.function != second.function and {first.function, second.function} <= _ARGUMENTS
     if parted and (first.determiner is not None or first.possessor is not None):
         return  # "dessen Rede Linde rügte"; a title without article is one with the name, whatever the parser says
@@ -261,7 +254,7 @@ def _join_title(mentions: list[Mention], index: int, text: str) -> None:
         if (
             first.number != "Plur"
             and load_language().patterns.before_name.fullmatch(between)
-            and first.determiner not in load_language().words.indefinite_articles
+            and first.determiner not in words.indefinite_articles
             and not _is_of_somebody(mentions, index)
         ):
             mentions[index] = replace(first, antecedent=index + 1)

@@ -43,7 +43,7 @@ def test_a_sentence_gives_the_same_bytes_alone_and_among_others(nlp: Language) -
 
 
 def test_states_and_scores_are_the_same_to_the_last_bit_whatever_runs_beside(nlp: Language) -> None:
-    network = nlp.get_pipe("ud_network").network  # type: ignore[attr-defined]
+    network = nlp.get_pipe("ud_network").analyser.network  # type: ignore[attr-defined]
     doc = nlp(TEXT)
     prepared = [network.prepare([t.text for t in sent], [True] * len(sent)) for sent in doc.sents] * 7
     names = ["arc", "ner", "lower"]

@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.annotate import annotate
-from kg.grammar.parse import read_parse
+from kg.grammar.docs import read_parse
 from kg.language import load_language
 from kg.model import Article, Span
 

@@ -13,6 +13,17 @@ NAMES = {"Meloni": "PER", "Rama": "PER", "Kallas": "PER", "Marin": "PER"}
 
 
 CASES = {
+    "one singled out beside all": (
+        doc(
+            "Meloni lobte alle Räte ,     allen voran Rama .",
+            "1      1     3    1    7     6     7     3    1",
+            "nsubj  root  det  obj  punct advmod advmod appos punct",
+            "NE     VVFIN PIAT NN   $,    ADV   ADV   NE   $.",
+            lemmas={"lobte": "loben", "Räte": "Rat"},
+            names={"Meloni": "PER", "Rama": "PER"},
+        ),
+        ["Praise: Meloni → alle Räte + Rama"],
+    ),
     "member left out": (
         doc(
             "Meloni lobte Rama ,     nicht jedoch Kallas .",

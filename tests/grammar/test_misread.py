@@ -18,7 +18,7 @@ CASES = {
             "NE VVFIN APPRART NN ART NN $.",
             lemmas={"lobte": "loben"},
             features={"lobte": "VerbForm=Fin", "der": "Case=Nom", "Fischer": "Case=Nom", "Rhein": "Case=Dat"},
-            names={"Rama": "PER"},
+            names=people("Rama"),
         ),
         ["Praise: der Fischer → Rama"],
     ),
@@ -42,7 +42,7 @@ CASES = {
             "NE VVFIN ADV ART NN $.",
             lemmas={"lobte": "loben"},
             features={"der": "Case=Nom|Gender=Masc|Number=Sing", "Rat": "Case=Dat|Gender=Masc|Number=Sing"},
-            names={"Rama": "PER"},
+            names=people("Rama"),
         ),
         ["Praise: der Rat → Rama"],
     ),
@@ -77,26 +77,34 @@ def test_subject_is_told_whatever_its_label(built: Doc, expected: list[str]) -> 
     assert read_facts(built) == expected
 
 
-def test_a_bare_noun_in_front_is_what_is_given_not_who_gives() -> None:
-    built = doc(
-        "Lob zollte Beck dem Rat .",
-        "1 1 1 4 1 1",
-        "nsubj root obj det obl:arg punct",
-        "NN VVFIN NE ART NN $.",
-        lemmas={"zollte": "zollen"},
-        names={"Beck": "PER"},
-    )
-    assert subjects(scene(built), 1) == [2]
-    assert objects(scene(built), 1) == [0]
+ARGUMENTS = {
+    "a bare noun in front is what is given, not who gives": (
+        doc(
+            "Lob zollte Beck dem Rat .",
+            "1 1 1 4 1 1",
+            "nsubj root obj det obl:arg punct",
+            "NN VVFIN NE ART NN $.",
+            lemmas={"zollte": "zollen"},
+            names=people("Beck"),
+        ),
+        [2],
+        [0],
+    ),
+    "es behind the verb is what somebody in front acts on": (
+        doc(
+            "Beck unterstützt es .",
+            "1 1 1 1",
+            "obj root nsubj punct",
+            "NE VVFIN PPER $.",
+            lemmas={"unterstützt": "unterstützen"},
+            names=people("Beck"),
+        ),
+        [0],
+        [2],
+    ),
+}
 
 
-def test_es_behind_the_verb_is_what_somebody_in_front_acts_on() -> None:
-    built = doc(
-        "Beck unterstützt es .",
-        "1 1 1 1",
-        "obj root nsubj punct",
-        "NE VVFIN PPER $.",
-        lemmas={"unterstützt": "unterstützen"},
-        names={"Beck": "PER"},
-    )
-    assert subjects(scene(built), 1) == [0]
+@pytest.mark.parametrize(("built", "acting", "acted_on"), ARGUMENTS.values(), ids=ARGUMENTS.keys())
+def test_who_acts_and_on_what(built: Doc, acting: list[int], acted_on: list[int]) -> None:
+    assert (subjects(scene(built), 1), objects(scene(built), 1)) == (acting, acted_on)

@@ -14,9 +14,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from spacy.tokens import Doc
 
 from kg.errors import StoreError
+from kg.grammar.parse import Parse
 from kg.model import Article
 from kg.pipeline import Knowledge, build
 from kg.pipeline.part import Counts, Part, from_bytes, is_whole, write_part
@@ -47,7 +47,7 @@ class Worked:
         self.least: int | None = None
         working = Work._outcome
 
-        def outcome(work: Work, article: Article, read: Callable[[], Doc | None]) -> Outcome:
+        def outcome(work: Work, article: Article, read: Callable[[], Parse | None]) -> Outcome:
             if self.least is not None and len(self.seen) >= self.least:
                 raise Cut
             self.seen.append(article.id)
@@ -93,10 +93,10 @@ def test_what_was_set_aside_and_left_out_is_told_again(
 ) -> None:
     understand = Knowledge.understand
 
-    def fail(knowledge: Knowledge, article: Article, doc: Doc, **how: bool) -> object:
+    def fail(knowledge: Knowledge, article: Article, parse: Parse, **how: bool) -> object:
         if article.id == "0":
             raise IndexError("nothing there")
-        return understand(knowledge, article, doc, **how)
+        return understand(knowledge, article, parse, **how)
 
     monkeypatch.setattr(Knowledge, "understand", fail)
     whole = run(articles, tmp_path / "whole.nq", shipped)

@@ -1,11 +1,13 @@
-"""Words that came once do not stay: a run over any number of articles needs the same memory."""
+"""Words that came once do not stay where analyses are kept: any number of articles needs the same memory."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import pytest
 
 from kg.model import Article
-from kg.pipeline import Knowledge, work
+from kg.pipeline import Knowledge, reading
 from kg.pipeline.work import Work
 from kg.settings import Settings
 
@@ -16,10 +18,10 @@ def _article(number: int) -> Article:
 
 
 def test_words_are_forgotten_with_their_article_once_there_are_many(
-    shipped: Knowledge, monkeypatch: pytest.MonkeyPatch
+    shipped: Knowledge, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(work, "WORDS_KEPT", 0)
-    take = Work(shipped, Settings(), 0.0)
+    monkeypatch.setattr(reading, "WORDS_KEPT", 0)
+    take = Work(shipped, Settings(cache=str(tmp_path)), 0.0)
     take(_article(0))
     before = len(shipped.nlp.vocab.strings)
     for number in range(1, 30):
@@ -27,11 +29,13 @@ def test_words_are_forgotten_with_their_article_once_there_are_many(
     assert len(shipped.nlp.vocab.strings) - before < 10
 
 
-def test_articles_read_the_same_whether_words_stay_or_go(shipped: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_articles_read_the_same_whether_words_stay_or_go(
+    shipped: Knowledge, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     articles = [_article(number) for number in range(40, 46)]
     found = []
     for kept in (0, 10**9, 0):
-        monkeypatch.setattr(work, "WORDS_KEPT", kept)
-        found.append([Work(shipped, Settings(), 0.0)(article) for article in articles])
+        monkeypatch.setattr(reading, "WORDS_KEPT", kept)
+        found.append([Work(shipped, Settings(cache=str(tmp_path)), 0.0)(article) for article in articles])
     assert found[0] == found[1] == found[2]
     assert all(outcome.mapped and outcome.mapped.resolution.events for outcome in found[0])

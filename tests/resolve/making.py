@@ -9,7 +9,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.grammar.parse import read_parse
+from kg.grammar.docs import read_parse
 from kg.grammar.scene import Scene, Units, set_scene
 from kg.language import load_language
 from kg.language.spelling import fold

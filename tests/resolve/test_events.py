@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import Event, EventTime, Statement, Status, TimeBasis
+from kg.model import Attribution, Certainty, Event, EventTime, Statement, Status, TimeBasis
 from tests.resolve.making import PLACE, Resolve, day, extraction, name, nominal, person, pronoun, statement
 
 _TEXT = "Xi Jinping traf Wladimir Putin in Peking, Donald Trump lobte China, Russland und den Handel."
@@ -62,6 +62,37 @@ def _words(text: str) -> EventTime:
 )  # fmt: skip
 def test_events_merge(resolved: Resolve, one: Statement, other: Statement, count: int) -> None:
     assert len(events(resolved, one, other)) == count
+
+
+def test_a_headline_in_the_present_is_the_plan_that_the_text_tells(resolved: Resolve) -> None:
+    headline = statement("Meeting", (0,), (1,), timeless=True)
+    plan = statement("Meeting", (0,), (1,), status=Status.PLANNED)
+    (event,) = events(resolved, headline, plan)
+    assert event.status is Status.PLANNED
+    assert [one.status.status for one in event.evidence] == [Status.PLANNED]
+
+
+@pytest.mark.parametrize(
+    ("headline", "told"),
+    [
+        (statement("Meeting", (0,), (1,)), (Status.PLANNED,)),
+        (statement("Meeting", (0,), (1,), timeless=True), (Status.PLANNED, Status.ACTUAL)),
+        (statement("Meeting", (0,), (3,), timeless=True), (Status.PLANNED,)),
+    ],
+    ids=["in the past", "they have met as well", "somebody else"],
+)
+def test_other_headlines_tell_what_happened(resolved: Resolve, headline: Statement, told: tuple[Status, ...]) -> None:
+    below = (statement("Meeting", (0,), (1,), status=status) for status in told)
+    first, *_ = events(resolved, headline, *below)
+    assert first.status is Status.ACTUAL
+
+
+def test_who_says_of_himself_what_he_did_is_no_source(resolved: Resolve) -> None:
+    own = statement("Praise", (0,), (1,), attribution=Attribution("Xi", 0, Certainty.CERTAIN, "test"))
+    hedged = statement("Praise", (0,), (4,), attribution=Attribution("soll", 0, Certainty.PROBABLE, "test"))
+    one, other = events(resolved, own, hedged)
+    assert one.evidence[0].attribution is None
+    assert other.evidence[0].attribution is not None
 
 
 def test_events_merged_keep_all_evidence_and_the_richer_sides(resolved: Resolve) -> None:
@@ -142,3 +173,14 @@ def test_who_calls_himself_something_is_called_so(resolved: Resolve) -> None:
     made = extraction("Ada Beispiel nannte sich Retter.", name("Ada Beispiel"), statements=(called,))
     (event,) = resolved(made).events
     assert event.agents == event.targets
+
+
+def test_who_receives_somebody_unknown_does_not_meet_whoever_receives_with_him(resolved: Resolve) -> None:
+    made = extraction(
+        "Ada Arp und Bo Berg empfingen sie.",
+        person("Ada Arp"),
+        person("Bo Berg", function="conj"),
+        pronoun("sie", number="Plur", function="obj"),
+        statements=(statement("Meeting", (0, 1), (2,)),),
+    )
+    assert resolved(made).events == ()

@@ -78,6 +78,7 @@ def test_a_speaker_before_a_colon_is_not_whom_the_headline_names(told: Told) -> 
     ("text", "agent"),
     [
         ("Damals besuchte Außenminister Frank-Walter Steinmeier Kenia.", "Q76658"),
+        ("Königin Ada von Norwegen lobte die Köche.", "ada-von-norwegen"),
         ("Die Äbtissin und Ada Kenia lobten die Köche.", "ada-kenia"),
     ],
 )

@@ -24,7 +24,7 @@ from kg.annotate.model_files import LOWER
 from kg.annotate.network import Network, calls
 from kg.annotate.parser import UdNetwork, words_of
 from kg.extract import Findings
-from kg.grammar.parse import read_parse
+from kg.grammar.docs import read_parse
 from kg.language import load_language
 from kg.model import Article
 from kg.pipeline.knowledge import Knowledge
@@ -35,7 +35,7 @@ def network_of(nlp: Language) -> Network:
     """The network of a pipeline."""
     component = nlp.get_pipe("ud_network")
     assert isinstance(component, UdNetwork)
-    return component.network
+    return component.analyser.network
 
 
 def sentences_of(nlp: Language, doc: Doc) -> list[dict[str, Any]]:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.cues import Cues, Scope
-from kg.extract.circumstances.reports import attribution_of
+from kg.extract.circumstances.attribution import attribution_of
 from kg.extract.circumstances.speech import Speech, headline_speaker
-from kg.extract.circumstances.status import status_of, with_time
+from kg.extract.circumstances.status import as_appointment, predicate, status_of, with_time
 from kg.extract.circumstances.time import carried_time, time_of
 from kg.extract.events.readings import Reading
 from kg.extract.mentions.drafts import Key, Mentions
-from kg.grammar.clauses import clause_verb, clause_words
+from kg.grammar.clauses import clause_verb, clause_words, tense_of
 from kg.grammar.parse import Parse
-from kg.model import Attribution, EntityType, EventTime, Status, StatusFinding
+from kg.model import Article, Attribution, EntityType, EventTime, Status, StatusFinding
 
 _SEPARATORS = ("-", "–")
 
@@ -28,6 +27,7 @@ class Circumstances:
     attribution: Attribution | None
     time: EventTime | None
     channel: str | None
+    timeless: bool  #: a headline tells an appointment in the present or without a verb: it has been or is to come
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Context:
     parse: Parse
     cues: Cues
     speech: Speech
-    published: dt.date | None
+    article: Article
     mentions: Mentions
     index: Mapping[Key, int]  #: number of each mention in the extraction
 
@@ -47,9 +47,11 @@ class Context:
         status = status_of(self.parse, trigger, self.cues, reading.trigger.status)
         if reading.status is not None and reading.status is not status.status:
             status = StatusFinding(reading.status, hypothetical=status.hypothetical)
-        time = time_of(self.parse, trigger, self.published, self.cues, status.status, reading.half)
+        published = self.article.published
+        appointed = reading.relation.appointed
+        time = time_of(self.parse, trigger, published, self.cues, status.status, reading.half, appointed=appointed)
         if time is None:
-            time = carried_time(self.parse, trigger, self.published, self.cues, status.status)
+            time = carried_time(self.parse, trigger, published, self.cues, status.status)
         if not reading.trigger.negation and status.status is Status.NEGATED:
             status = StatusFinding(Status.ACTUAL)  # "ließ kein gutes Haar an ihr"
         if not reading.trigger.planned and status.status is Status.PLANNED:
@@ -57,12 +59,22 @@ class Context:
         channel = reading.trigger.channel
         if channel is None and reading.relation.symmetric:  # a praise "am Telefon" is no call
             channel = channel_of(self.parse, trigger, self.cues)
+        status = with_time(status, self.parse, trigger, time, published, self._day_words(reading))
+        if appointed and not self._heads(trigger):
+            status = as_appointment(status, self.parse, trigger, time, published, self.cues.time)
         return Circumstances(
-            status=with_time(status, self.parse, trigger, time, self.published, self._day_words(reading)),
+            status=status,
             attribution=self._attribution(reading),
             time=time,
             channel=channel,
+            timeless=appointed
+            and self._heads(trigger)
+            and tense_of(self.parse, predicate(self.parse, trigger)) != "Past",
         )
+
+    def _heads(self, token: int) -> bool:
+        """Whether a token stands in the headline."""
+        return self.parse.ends[token] <= self.article.title_end
 
     def _day_words(self, reading: Reading) -> frozenset[str]:
         """The words for days by which the present of such an act tells an appointment."""

@@ -1,12 +1,11 @@
 """Who reports an event, other than the article itself: the reporting verb, preposition or phrase over a clause.
 
-A frame is grammar only: the cue word and the head of the phrase that names the source. An attribution is the record
-made of it, with the certainty that the words give the event.
+A frame is grammar only: the cue word and the head of the phrase that names the source.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.cues import Cue, Cues, Scope
@@ -15,14 +14,11 @@ from kg.grammar.clauses import (
     clause_words,
     connection,
     finite_verb,
-    form_of,
     prepositions,
     subordinator,
-    verb_group,
 )
 from kg.grammar.parse import Parse
 from kg.language import load_language
-from kg.model import Attribution, Certainty
 
 _SPEECH = frozenset({"ccomp", "parataxis", "xcomp", "csubj", "dep"})
 _LOOK_BACK = 3  #: sentences
@@ -52,12 +48,18 @@ def frames(parse: Parse, token: int, cues: Cues) -> Iterator[Frame]:
         content = parse.label[verb] in _SPEECH or (parse.label[verb] == "advcl" and subordinator(parse, verb) is None)
         if content and not _relative(parse, verb):
             cue = _verb_cue(parse, governor, cues)
-            if cue is not None:
+            if cue is not None and not _goes_on(parse, verb, governor):
                 seen.add(governor)
                 yield Frame(cue, governor, source_of(parse, governor))
         elif parse.label[verb] not in ("acl", "advcl", "conj"):
             return
         verb = governor if parse.label[verb] == "conj" else clause_verb(parse, governor)
+
+
+def _goes_on(parse: Parse, said: int, verb: int) -> bool:
+    """Whether a second clause follows, no verb of saying: "Ada lobt Ben, Cem zeigt sich froh" has its subject first."""
+    first = parse.quoted[said] or said > verb or subordinator(parse, said) is not None
+    return not first and any(said < child < (finite_verb(parse, verb) or verb) for child in parse.of(verb, "nsubj"))
 
 
 def is_reported(parse: Parse, verb: int, cues: Cues) -> bool:
@@ -77,7 +79,8 @@ def earlier_frame(parse: Parse, token: int, cues: Cues) -> Frame | None:
             return None
         number -= 1
         root = parse.root(number)
-        cue = _verb_cue(parse, root, cues)
+        # "Der Gast gebe den Termin bekannt" is itself what somebody said
+        cue = _verb_cue(parse, root, cues) if not _is_subjunctive(parse, root) else None
         if cue is not None and (source := source_of(parse, root)) is not None:
             return Frame(cue, root, source)
         found = next((frame for frame in frames(parse, root, cues) if frame.source is not None), None)
@@ -91,6 +94,8 @@ def reporter(parse: Parse, token: int, cues: Cues) -> int | None:
     finite = finite_verb(parse, clause_verb(parse, token))
     if finite is None or (parse.feature(finite, "Mood") != "Sub" and not _is_subjunctive(parse, finite)):
         return None
+    if parse.feature(finite, "Tense") == "Past" and parse.lemmas[finite] in parse.lexis.perfect_auxiliaries:
+        return None  # "wäre ein Gewinn": a condition
     found = (frame for frame in frames(parse, token, cues) if frame.source is not None and frame.word != token)
     frame = next(found, None) or earlier_frame(parse, token, cues)
     return frame.source if frame is not None else None
@@ -145,7 +150,9 @@ def _verb_cue(parse: Parse, verb: int, cues: Cues) -> Cue | None:
         for child in parse.children[verb]
     ):
         return None  # "Das heißt, dass sie kam": it means, nobody says so
-    found = cues.find(Scope.GOVERNOR, parse.lemmas[verb], parse.words[verb])
+    parted = [parse.lower[k] for k in parse.of(verb, "advmod", "xcomp") if parse.pos[k] == "ADJ"]  # "stellte … klar"
+    lemmas = (parse.lemmas[verb], *(word + parse.lemmas[verb] for word in parted))
+    found = (cue for lemma in lemmas for cue in cues.find(Scope.GOVERNOR, lemma, parse.words[verb]))
     return next((cue for cue in found if cue.reports), None)
 
 
@@ -164,7 +171,9 @@ def _phrases(parse: Parse, verb: int, cues: Cues) -> Iterator[Frame]:
 def _is_one_of(parse: Parse, noun: int, over: tuple[str, ...]) -> bool:
     """True for the nouns of ``over`` and compounds that end in them: "Medienberichten" for "noun:bericht"."""
     names = tuple(path.removeprefix("noun:") for path in over)
-    return any(reading.endswith(names) for reading in load_language().readings(parse.lemmas[noun], parse.words[noun]))
+    return bool(names) and any(
+        reading.endswith(names) for reading in load_language().readings(parse.lemmas[noun], parse.words[noun])
+    )
 
 
 def _inserted(parse: Parse, verb: int, cues: Cues) -> Iterator[Frame]:
@@ -173,14 +182,17 @@ def _inserted(parse: Parse, verb: int, cues: Cues) -> Iterator[Frame]:
         if parse.is_verb(child) and parse.label[child] in ("parataxis", "advcl", "acl", "dep"):
             cue = _verb_cue(parse, child, cues)
             like = next((word for word in parse.children[child] if parse.lower[word] == parse.lexis.like), None)
-            beside = parse.label[child] in ("parataxis", "dep") and not _has_content(parse, child)
+            beside = parse.label[child] in ("parataxis", "dep") and not _goes_on(parse, verb, child)
+            beside = beside and not _has_content(parse, child)
             if cue is not None and (like is not None or beside):
                 source = source_of(parse, child)
                 yield Frame(cue, child, _between(parse, like, child) if source is None else source)
     for word in parse.sentence_of(verb):
         for cue in cues.find(Scope.ADVERB, parse.lemmas[word], parse.words[word]):
             if cue.reports and (source := named_after(parse, word)) is not None:
-                yield Frame(cue, word, owner_of(parse, source))
+                owner = owner_of(parse, source)
+                if owner != source or not _is_one_of(parse, source, cue.spares):
+                    yield Frame(cue, word, owner)
 
 
 def named_after(parse: Parse, word: int) -> int | None:
@@ -200,10 +212,10 @@ def named_after(parse: Parse, word: int) -> int | None:
 
 
 def _has_content(parse: Parse, verb: int) -> bool:
-    """The verb of saying beside a clause has a content clause of its own: "…, andere berichten, dass sie floh"."""
-    return any(
-        parse.label[child] == "ccomp" and subordinator(parse, child) is not None for child in parse.children[verb]
-    )
+    """The verb of saying has content of its own: "…, andere berichten, dass sie floh", "…, er bestreitet das"."""
+    things = any(child > verb and parse.lower[child] in parse.lexis.things for child in parse.of(verb, "obj"))
+    clauses = (child for child in parse.of(verb, "ccomp") if subordinator(parse, child) is not None)
+    return things or next(clauses, None) is not None
 
 
 def _between(parse: Parse, like: int | None, verb: int) -> int | None:
@@ -214,67 +226,3 @@ def _between(parse: Parse, like: int | None, verb: int) -> int | None:
 
 def _relative(parse: Parse, verb: int) -> bool:
     return "clause" in connection(parse, verb) and any(map(parse.is_relative, clause_words(parse, verb)))
-
-
-def attribution_of(
-    parse: Parse,
-    trigger: int,
-    cues: Cues,
-    speaker: Callable[[int], int | None],
-    mention_at: Callable[[int], int | None],
-) -> Attribution | None:
-    """The source of the statement around a trigger, or None where the article itself vouches for it.
-
-    ``speaker`` gives the head word of the phrase that names whose direct speech a token stands in, ``mention_at`` the
-    index of the mention that a head word belongs to. The source may be the agent of the event itself ("Er lobe sie,
-    sagte er"): the caller knows the roles and drops it.
-    """
-    certainty, hedge, rule = _certainty(parse, trigger, cues)
-    frame = next((frame for frame in frames(parse, trigger, cues) if frame.source is not None), None)
-    if frame is not None and frame.source is not None and frame.word != trigger:
-        return Attribution(_phrase(parse, frame.source), mention_at(frame.source), certainty, frame.cue.id)
-    spoken = speaker(trigger)
-    if spoken is None and (earlier := earlier_frame(parse, trigger, cues)) is not None:
-        spoken, rule = earlier.source, earlier.cue.id
-    if spoken is not None:
-        return Attribution(_phrase(parse, spoken), mention_at(spoken), certainty, rule)
-    if hedge is not None:
-        return Attribution(hedge, None, certainty, rule)
-    return None
-
-
-def _certainty(parse: Parse, trigger: int, cues: Cues) -> tuple[Certainty, str | None, str | None]:
-    """The weakest certainty at the trigger with its word and cue."""
-    found: list[tuple[Certainty, str, str]] = []
-    verb = clause_verb(parse, trigger)
-    form = form_of(parse, verb)
-    for word in verb_group(parse, verb):
-        for cue in cues.find(Scope.AUXILIARY, parse.lemmas[word], parse.words[word]):
-            if cue.certainty is not None and parse.is_finite(word) and (not cue.over or form in cue.over):
-                found.append((cue.certainty, parse.words[word], cue.id))
-    for head in dict.fromkeys((trigger, verb)):
-        for child in parse.children[head]:
-            scope = {"advmod": Scope.ADVERB, "amod": Scope.ADJECTIVE}.get(parse.label[child])
-            for cue in cues.find(scope, parse.lemmas[child], parse.words[child]) if scope is not None else ():
-                if cue.certainty is not None:
-                    found.append((cue.certainty, parse.words[child], cue.id))
-    for certainty in (Certainty.POSSIBLE, Certainty.PROBABLE):
-        for value, text, rule in found:
-            if value is certainty:
-                return value, text, rule
-    return Certainty.CERTAIN, None, None
-
-
-def _phrase(parse: Parse, head: int) -> str:
-    """The words of a noun phrase without clauses, appositions in commas and its preposition."""
-    words = []
-    stack = [head]
-    while stack:
-        word = stack.pop()
-        words.append(word)
-        for child in parse.children[word]:
-            outer = parse.dep[child] in ("punct", "case") and (word == head or parse.dep[word] == "amod")
-            so = parse.dep[child] == "advmod" and word == head
-            if not outer and not so and parse.label[child] not in ("acl", "advcl", "parataxis"):
-                stack.append(child)
-    return parse.text[parse.starts[min(words)] : parse.ends[max(words)]]

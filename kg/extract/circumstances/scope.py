@@ -11,6 +11,7 @@ from kg.grammar.clauses import (
     clause_words,
     finite_verb,
     form_of,
+    is_definite,
     is_question,
     prepositions,
     subordinator,
@@ -58,7 +59,8 @@ def _of_noun(parse: Parse, noun: int, cues: Cues) -> Iterator[Hit]:
         if parse.dep[child] == "advmod":
             scope = Scope.ADVERB
         if scope is not None:
-            yield from _at(parse, child, scope, cues)
+            definite = scope is Scope.PREPOSITION and is_definite(parse, noun)
+            yield from (hit for hit in _at(parse, child, scope, cues) if not (hit.cue.indefinite and definite))
 
 
 def _of_verb(parse: Parse, verb: int, cues: Cues) -> Iterator[Hit]:
@@ -107,7 +109,8 @@ def _negative_arguments(parse: Parse, verb: int, cues: Cues) -> Iterator[Hit]:
 
 def _negations(parse: Parse, node: int, cues: Cues) -> list[int]:
     """The words that negate an adverb of manner, and with it what is done that way."""
-    words = (word for word in parse.children[node] if parse.label[word] == "advmod" and word < node)
+    words = (word for word in parse.children[node] if parse.label[word] == "advmod" and 0 < word < node)
+    words = (word for word in words if parse.lower[word - 1] != parse.lexis.role_marker)  # "als nicht ausgereift"
     return [word for word in words if any(_negates(hit) for hit in _at(parse, word, Scope.ADVERB, cues))]
 
 

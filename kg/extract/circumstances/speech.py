@@ -50,7 +50,7 @@ def _attributed(parse: Parse, cues: Cues) -> Iterator[Quote]:
     for span in parse.quotations:
         if not any(parse.is_verb(k) and parse.is_finite(k) for k in range(span.start, span.end)):
             continue
-        quote = _by_grammar(parse, span, cues) or _by_neighbour(parse, span, cues)
+        quote = _behind(parse, span, cues) or _by_grammar(parse, span, cues) or _by_neighbour(parse, span, cues)
         if quote is None and last is not None and _follows(parse, last.span, span):
             quote = replace(last, span=span)
         quote = quote or _by_subject(parse, span, cues)
@@ -60,6 +60,17 @@ def _attributed(parse: Parse, cues: Cues) -> Iterator[Quote]:
 
 def _follows(parse: Parse, first: Quotation, second: Quotation) -> bool:
     return parse.sentence[second.start] - parse.sentence[first.end - 1] <= _FOLLOWS
+
+
+def _behind(parse: Parse, span: Quotation, cues: Cues) -> Quote | None:
+    """The verb of saying right behind the closing mark: "Rom lobt Oslo: „Es hilft“, sagte die Ministerin"."""
+    verb = span.end + 2
+    if verb >= len(parse) or parse.words[span.end + 1] != "," or not parse.is_verb(verb):
+        return None
+    if not any(cue.reports for cue in cues.find(Scope.GOVERNOR, parse.lemmas[verb], parse.words[verb])):
+        return None
+    speaker = source_of(parse, verb)
+    return Quote(span, speaker, verb) if speaker is not None and speaker > verb else None
 
 
 def _by_grammar(parse: Parse, span: Quotation, cues: Cues) -> Quote | None:

@@ -9,7 +9,18 @@ import datetime as dt
 
 from kg.cues import Cues
 from kg.extract.circumstances.calendar import resolve_time
-from kg.grammar.clauses import Voice, clause_verb, clause_words, finite_verb, tense_of, verb_group, voice_of
+from kg.grammar.clauses import (
+    Voice,
+    clause_verb,
+    clause_words,
+    finite_verb,
+    form_of,
+    is_relative_clause,
+    subordinator,
+    tense_of,
+    verb_group,
+    voice_of,
+)
 from kg.grammar.coordination import halved
 from kg.grammar.parse import Parse
 from kg.language import TimeExpression, load_language
@@ -21,6 +32,8 @@ _TRANSPARENT = frozenset(
 _REACH = 4  #: words between a relative pronoun and its noun: ", in der"
 #: Expressions that come round again: each week, each year.
 _CYCLES = frozenset({"weekday", "date", "numeric", "days", "month"})
+#: Expressions of no day of their own: "zuvor", "jeden Montag".
+_VAGUE = frozenset({"vague", "later", "habit"})
 _DAY_KINDS = frozenset({"weekday", "deictic", "night", "date", "numeric", "iso"})
 
 
@@ -31,13 +44,16 @@ def time_of(
     cues: Cues,
     status: Status = Status.ACTUAL,
     half: int | None = None,
+    *,
+    appointed: bool = False,
 ) -> EventTime | None:
     """When the event of a trigger took place or is to take place; None where its clause gives no time.
 
     ``published`` resolves relative words; without it they stay words. A planned event looks ahead ("am Freitag" = the
     next one), any other back. ``half``: the head of the half without verb that tells the event.
+    ``appointed``: people come together, so that the present with a weekday is a plan.
     """
-    best: tuple[int, int, TimeExpression] | None = None
+    best: tuple[tuple[int, bool, int], TimeExpression] | None = None
     text = _sentence_text(parse, trigger)
     verb = clause_verb(parse, trigger)
     apart, own = halved(parse, verb), frozenset(parse.subtree(half)) if half is not None else frozenset()
@@ -48,7 +64,7 @@ def time_of(
         if not tokens or trigger in tokens:
             continue
         if own.issuperset(tokens):
-            best = (0, 0, found)  # "am Montag Linde und am Dienstag Thal"
+            best = ((0, False, 0), found)  # "am Montag Linde und am Dienstag Thal"
             break
         if attribute and not attribute.issuperset(tokens):
             continue  # "Die von Rom gerügte Reform kommt im Juli"
@@ -56,13 +72,16 @@ def time_of(
             continue
         head = parse.top(tokens[0], tokens[-1] + 1)
         rank = _rank(parse, head, trigger, found, cues.time.occasions)
-        if rank is not None and (best is None or (rank, abs(head - trigger)) < best[:2]):
-            best = (rank, abs(head - trigger), found)
+        if rank is None:
+            continue
+        order = (rank, found.kind in _VAGUE, abs(head - trigger))  # "Zuvor traf sie am Montag Thal"
+        if best is None or order < best[0]:
+            best = (order, found)
     if best is None:
         told = _telling(parse, trigger, cues.time.occasions)
-        return time_of(parse, told, published, cues, status) if told is not None else None
-    found = best[2]
-    ahead = status is Status.PLANNED or _is_scheduled(parse, trigger, found, published, cues)
+        return time_of(parse, told, published, cues, status, appointed=appointed) if told is not None else None
+    found = best[1]
+    ahead = status is Status.PLANNED or _is_scheduled(parse, trigger, found, published, cues, appointed)
     return resolve_time(found, text[found.start : found.end], published, ahead=ahead)
 
 
@@ -136,9 +155,19 @@ def _is_shared(parse: Parse, word: int, verb: int, head: int) -> bool:
     return False
 
 
-def _is_scheduled(parse: Parse, trigger: int, found: TimeExpression, published: dt.date | None, cues: Cues) -> bool:
+def _is_scheduled(
+    parse: Parse, trigger: int, found: TimeExpression, published: dt.date | None, cues: Cues, appointed: bool
+) -> bool:
     """The present tense with a weekday or date that is nearer ahead than behind speaks of what is to come."""
     if published is None or found.kind not in _CYCLES or tense_of(parse, clause_verb(parse, trigger)) != "Pres":
         return False
     ahead, back = (resolve_time(found, "", published, ahead=way).begin for way in (True, False))
+    if appointed and ahead is not None and back != published and _in_plain_present(parse, trigger, found):
+        return ahead > published
     return ahead is not None and back is not None and published < ahead and ahead - published <= published - back
+
+
+def _in_plain_present(parse: Parse, trigger: int, found: TimeExpression) -> bool:
+    """Whether the verb of a main clause tells of a weekday: "trifft am Dienstag", not "seit Dienstag"."""
+    plain = parse.is_verb(trigger) and form_of(parse, trigger) != "perfect" and subordinator(parse, trigger) is None
+    return plain and found.kind == "weekday" and found.edge is None and not is_relative_clause(parse, trigger)

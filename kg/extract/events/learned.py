@@ -1,4 +1,4 @@
-"""The second reader: what the network of events says (``doc._.acts``), joined with what the rules read.
+"""The second reader: what the network of events says (``parse.acts``), joined with what the rules read.
 
 Rules come first, and each of their readings gets the network's probability of its class as a second opinion. Where a
 rule's reading lacks a side, the network may name it; an act that no rule reads becomes a reading of its own when the

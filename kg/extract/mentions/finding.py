@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.mentions.drafts import Draft, Key, Lexicon, Mentions
 from kg.extract.mentions.nounphrase import extent, span_of
+from kg.grammar.coordination import is_singled_out
 from kg.grammar.parse import Parse
 from kg.grammar.scene import Units
 from kg.language import load_language
@@ -185,7 +186,7 @@ def _connect(found: Mentions, token: int, draft: Draft) -> None:
                 draft.possessor = key
     if parse.is_relative(token):
         draft.antecedent = _relative_antecedent(found, token)
-    elif parse.label[token] == "appos" and not _in_brackets(parse, token):
+    elif parse.label[token] == "appos" and not _in_brackets(parse, token) and not is_singled_out(parse, token):
         draft.antecedent = found.at(parse.heads[token])
 
 

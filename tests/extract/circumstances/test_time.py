@@ -117,3 +117,24 @@ def test_a_plan_looks_ahead(cues: Cues) -> None:
 def test_without_the_article_s_date_the_words_stay_words(cues: Cues) -> None:
     built = doc("Ada traf Ben am Dienstag", "1 1 1 4 1", "nsubj root obj case obl", "NE VVFIN NE APPRART NN")
     assert time_of(parse(built), 1, None, cues) == EventTime("am Dienstag", TimeBasis.UNRESOLVED)
+
+
+def test_a_day_is_better_than_a_vague_word(cues: Cues) -> None:
+    built = doc(
+        "Zuvor traf Ada Ben am Dienstag", "1 1 1 1 5 1", "advmod root nsubj obj case obl", "ADV VVFIN NE NE APPRART NN"
+    )
+    assert time_of(parse(built), 1, PUBLISHED, cues) == TUESDAY
+
+
+@pytest.mark.parametrize(("appointed", "day"), [(True, dt.date(2025, 1, 28)), (False, dt.date(2025, 1, 21))])
+def test_the_present_of_an_appointment_with_a_weekday_looks_ahead(appointed: bool, day: dt.date, cues: Cues) -> None:
+    built = doc(
+        "Ada trifft Ben am Dienstag",
+        "1 1 1 4 1",
+        "nsubj root obj case obl",
+        "NE VVFIN NE APPRART NN",
+        features={"trifft": "Tense=Pres|VerbForm=Fin"},
+    )
+    found = time_of(parse(built), 1, PUBLISHED, cues, appointed=appointed)
+    assert found is not None
+    assert found.begin == day

@@ -8,7 +8,7 @@ from spacy.language import Language
 from kg.extract.events.surface import Surface
 from kg.extract.events.triggers import Candidate, TriggerIndex
 from kg.frames import Relation
-from kg.grammar.parse import read_parse
+from kg.grammar.docs import read_parse
 from kg.language import load_language
 from tests.marked import read_marked
 

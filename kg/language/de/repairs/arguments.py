@@ -40,6 +40,36 @@ class _Frame:
         return "nsubj:pass" if self.passive else "nsubj"
 
 
+def subjects_of_perfects(tree: Tree) -> Iterator[int]:
+    """Make what seems the subject of a passive that of an active verb.
+
+    The perfect with "haben" has no passive, nor has a verb of motion: "soll Geld gestohlen haben", "sie seien
+    zusammengetroffen". The auxiliary may stand behind a second verb: "soll Geld gestohlen und Akten gefälscht haben".
+    """
+    for i, label in enumerate(tree.labels):
+        verb = tree.heads[i]
+        if label == "nsubj:pass" and (_has_haben(tree, verb) or _moves(tree, verb)):
+            for k in tree.below(verb, "aux"):
+                tree.labels[k] = "aux"
+            tree.labels[i] = "nsubj"
+            yield i
+
+
+def _has_haben(tree: Tree, verb: int) -> bool:
+    group = tree.below(verb, "aux")
+    if {"aux:pass", "cop"} & {tree.labels[k] for k in tree.children[verb]}:
+        return False
+    behind = [k for other in tree.below(verb, "conj") for k in tree.below(other, "aux")]
+    modal = all(tree.xpos[k].startswith("VM") for k in group)
+    have = words().perfect_auxiliaries - {words().copula}
+    return any(tree.lemmas[k] in have for k in (*group, *(behind if modal else ())))
+
+
+def _moves(tree: Tree, verb: int) -> bool:
+    passive = [tree.lemmas[k] for k in tree.children[verb] if tree.labels[k] == "aux:pass"]
+    return passive == [words().copula] and tree.words[verb].lower().endswith(tuple(words().active_participle_endings))
+
+
 def by_case(tree: Tree) -> Iterator[int]:
     """Correct labels that the form of a phrase forbids, and all but one of several subjects."""
     for frame in _frames(tree):
@@ -112,39 +142,6 @@ def _is_person(tree: Tree, i: int) -> bool:
     """Whether the name of a person stands here, or right behind the noun."""
     heads = (i, *tree.below(i, "appos", "flat"))
     return any(kind == "PER" and start in heads for start, _, kind in tree.names)
-
-
-def disagreeing_subjects(tree: Tree) -> Iterator[int]:
-    """Exchange subject and object where number tells them: "Berichte über die Lage wies Huber zurück"."""
-    for frame in _frames(tree):
-        arguments = [i for i in frame.arguments if tree.labels[i] in ("nsubj", "obj")]
-        number = _number_of_verb(tree, frame)
-        if len(arguments) != 2 or frame.passive or not frame.finite or number is None:
-            continue
-        subject, thing = sorted(arguments, key=lambda i: tree.labels[i] != "nsubj")
-        plain = tree.upos[subject] == "NOUN" and tree.words[subject] != tree.lemmas[subject]
-        differs = plain and not tree.below(subject, "conj") and _number(tree, subject) not in (number, None)
-        agrees = tree.upos[thing] in ("NOUN", "PROPN") and _number(tree, thing) == number
-        free = ACC in frame.allowed[subject] and NOM in frame.allowed[thing]
-        if tree.labels[subject] == "nsubj" and subject < frame.verb < thing and differs and agrees and free:
-            tree.labels[subject], tree.labels[thing] = "obj", "nsubj"
-            yield from (subject, thing)
-
-
-def infinitive_objects(tree: Tree) -> Iterator[int]:
-    """Make what seems the subject of an infinitive with "zu" its object: "bestritt, Huber getroffen zu haben"."""
-    for verb in _verbs(tree):
-        group = [verb, *(i for i in tree.children[verb] if tree.labels[i] in {"aux", "aux:pass"})]
-        particle = any(
-            tree.words[i] == words().infinitive_particle for g in group for i in tree.below(g, "mark", "advmod")
-        )
-        passive = any(tree.labels[i] == "aux:pass" or tree.lemmas[i] == words().copula for i in group)
-        if not particle or passive or any(tree.is_finite(i) for i in group):
-            continue
-        for i in tree.below(verb, "nsubj"):
-            if i < verb and tree.upos[i] in _NOMINAL and not tree.below(verb, "obj"):
-                tree.labels[i] = "obj"
-                yield i
 
 
 def objects_before_a_comma(tree: Tree) -> Iterator[int]:

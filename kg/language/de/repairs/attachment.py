@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.de.data import words
+from kg.language.de.repairs.marks import OPENING_QUOTES
 from kg.language.de.repairs.verbs import receiving, whole_lemma
 from kg.language.repair import Tree
 
@@ -12,7 +13,6 @@ _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"})
 #: the verb has its object, or is a passive
 _THING = frozenset({"obj", "ccomp", "xcomp", "advcl", "csubj", "aux:pass"})
 _PARTED = frozenset({"obl:arg", "iobj", "obj"})
-_OPENING = frozenset("\"„“”»«‚'")
 #: words that tell of what somebody is accused
 _CONTENT = frozenset({"ccomp", "xcomp", "advcl", "obl:arg", "iobj"})
 
@@ -53,7 +53,7 @@ def swallowed_objects(tree: Tree) -> Iterator[int]:
             continue
         for receiver in datives:
             name = receiver + 1
-            if tree.words[name : name + 1] and tree.words[name] in _OPENING:  # wirft dem Rat „Verrat“ vor
+            if tree.words[name : name + 1] and tree.words[name] in OPENING_QUOTES:  # wirft dem Rat „Verrat“ vor
                 name += 1
             hung = [i for i in tree.below(receiver, "appos", "flat") if i >= name]
             while name in hung and name + 1 in hung:  # wirft dem Amtsgericht Ulm Willkür vor
@@ -143,6 +143,24 @@ def adjectival_receivers(tree: Tree) -> Iterator[int]:
 
 def _is_dative(article: str) -> bool:
     return article.lower().endswith(("em", words().genitive_or_dative_ending))
+
+
+def contents_of_passives(tree: Tree) -> Iterator[int]:
+    """Part the content of a reproach from who makes it: "wird von der Kammer Untreue vorgeworfen"."""
+    for verb, tag in enumerate(tree.upos):
+        below = tree.children[verb]
+        labels = {tree.labels[i] for i in below}
+        asked = tag == "VERB" and whole_lemma(tree, verb) in words().receiver_verbs and "aux:pass" in labels
+        thing = verb - 1
+        if not asked or labels & {"nsubj:pass", "nsubj", "ccomp", "xcomp", "csubj"} or thing < 0:
+            continue
+        agent = tree.heads[thing]
+        bare = tree.upos[thing] in ("NOUN", "PROPN") and tree.labels[thing] in {"appos", "flat"}
+        if bare and agent in below and tree.below(agent, "case", "det") and not tree.children[thing]:
+            tree.attach(thing, verb, "nsubj:pass")
+            tree.upos[thing], tree.xpos[thing] = "NOUN", "NN"
+            tree.names = [(a, b - 1 if b == thing + 1 else b, kind) for a, b, kind in tree.names if a != thing]
+            yield thing
 
 
 def possessive_receivers(tree: Tree) -> Iterator[int]:

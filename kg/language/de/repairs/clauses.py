@@ -1,4 +1,4 @@
-"""Repairs of what belongs to which clause: agents of a passive, speakers before a colon, verbs after a dass-clause."""
+"""Repairs of what belongs to which clause: speakers before a colon, verbs after a dass-clause."""
 
 from __future__ import annotations
 
@@ -7,28 +7,12 @@ from collections.abc import Iterator
 from kg.language.contract import ACC, NOM
 from kg.language.de.cases import cases
 from kg.language.de.data import words
+from kg.language.de.repairs.marks import OPENING_QUOTES
 from kg.language.repair import Tree
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg", "dep"})
-_BY = frozenset({"von", "vom", "durch"})
-_OPENING = frozenset({":", "„", "»", "«", '"', "“"})  #: what is said begins with it
-
-
-def agents_of_passives(tree: Tree) -> Iterator[int]:
-    """Give a passive its agent, taken for an attribute of the subject: "Gelobt wurde der Rat von der Kammer"."""
-    for verb, below in enumerate(tree.children):
-        passive = [i for i in below if tree.labels[i] == "aux:pass" and tree.is_finite(i)]
-        if not passive or passive[0] != verb + 1 or any(tree.labels[i] == "obl:agent" for i in below):
-            continue
-        for subject in (i for i in below if tree.labels[i] == "nsubj:pass" and i > verb):
-            agents = [i for i in tree.below(subject, "nmod") if i > subject and _is_by(tree, i)]
-            if agents:
-                tree.attach(agents[-1], verb, "obl:agent")
-                yield agents[-1]
-
-
-def _is_by(tree: Tree, phrase: int) -> bool:
-    return any(tree.words[i].lower() in _BY for i in tree.below(phrase, "case"))
+#: what is said begins with it
+_SAID = OPENING_QUOTES | {":"}
 
 
 def speakers_before_colons(tree: Tree) -> Iterator[int]:
@@ -133,6 +117,6 @@ def clauses_beside_others(tree: Tree) -> Iterator[int]:
         between = tree.words[verb + 1 : clause]
         indicative = "Mood=Sub" not in tree.feats[clause]
         complete = tree.below(verb, "nsubj") and [i for i in tree.below(verb, "obj") if verb < i < clause]
-        if indicative and complete and "," in between and not set(between) & _OPENING and tree.below(clause, "nsubj"):
+        if indicative and complete and "," in between and not set(between) & _SAID and tree.below(clause, "nsubj"):
             tree.labels[clause] = "conj"
             yield clause

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.de.repairs.arguments import by_case, missing_subjects, objects_before_a_comma
+from kg.language.de.repairs.arguments import by_case, missing_subjects, objects_before_a_comma, subjects_of_perfects
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, Row, tree
 
@@ -145,6 +145,30 @@ def test_of_two_objects_the_person_in_front_is_the_subject() -> None:
         names=((2, 3, "PER"),),
     )
     assert list(missing_subjects(mended)) == [1]
+
+
+def test_the_subject_of_a_perfect_with_haben_acts() -> None:
+    mended = tree(
+        ("Der", 1, "det", "DET", MASC, "der"),
+        ("Kassier", 4, "nsubj:pass", "NOUN", MASC, "Kassier"),
+        ("hat", 4, "aux", "AUX", FIN, "haben"),
+        ("Geld", 4, "obj", "NOUN", NEUT, "Geld"),
+        ("genommen", 4, "root", "VERB", "VerbForm=Part", "nehmen"),
+    )
+    assert list(subjects_of_perfects(mended)) == [1]
+    assert mended.labels[1] == "nsubj"
+
+
+def test_a_passive_keeps_its_subject() -> None:
+    mended = tree(
+        ("Geld", 2, "nsubj:pass", "NOUN", NEUT, "Geld"),
+        ("ist", 2, "aux:pass", "AUX", FIN, "sein"),
+        ("geflossen", 2, "root", "VERB", "VerbForm=Part", "fließen"),
+        ("und", 4, "cc", "CCONJ", "", "und"),
+        ("gefehlt", 2, "conj", "VERB", "VerbForm=Part", "fehlen"),
+        ("hat", 4, "aux", "AUX", FIN, "haben"),
+    )
+    assert not list(subjects_of_perfects(mended))
 
 
 def asked(verb: str) -> Tree:

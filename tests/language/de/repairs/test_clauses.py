@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kg.language.de.repairs.clauses import (
-    agents_of_passives,
     clauses_beside_others,
     demonstratives,
     objects_of_second_verbs,
@@ -12,31 +11,6 @@ from kg.language.de.repairs.clauses import (
 )
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, Row, tree
-
-
-def passive(first: str, second: str, third: str) -> Tree:
-    order = {first: 0, second: 1, third: 2}
-    verb, subject = order["gelobt"], order["Holm"]
-    rows: dict[str, Row] = {
-        "gelobt": ("gelobt", verb, "root", "VERB", "VerbForm=Part", "loben"),
-        "wurde": ("wurde", verb, "aux:pass", "AUX", FIN, "werden"),
-        "Holm": ("Holm", verb, "nsubj:pass", "PROPN", "", "Holm"),
-    }
-    return tree(
-        *(rows[word] for word in order),
-        ("von", 4, "case", "ADP", "", "von"),
-        ("Dahl", subject, "nmod", "PROPN", "", "Dahl"),
-    )
-
-
-def test_after_a_fronted_participle_the_phrase_with_von_names_the_agent() -> None:
-    parted = passive("gelobt", "wurde", "Holm")
-    assert list(agents_of_passives(parted)) == [4]
-    assert (parted.heads[4], parted.labels[4]) == (0, "obl:agent")
-
-
-def test_elsewhere_the_phrase_stays_with_the_subject() -> None:
-    assert not list(agents_of_passives(passive("Holm", "wurde", "gelobt")))
 
 
 def test_the_speaker_before_a_colon_is_no_subject_of_what_is_said() -> None:
