@@ -5,6 +5,7 @@ German has no mark between subject and object: "Am Montag traf Huber Linde", "be
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.language.de.data import words
@@ -13,6 +14,7 @@ from kg.language.de.repairs.verbs import active, receiving, whole_lemma
 from kg.language.repair import Tree
 
 _SUBJECTS = ("nsubj",)
+_GENDER = re.compile(r"Gender=(\w+)")
 _ARGUMENTS = ("obj", "obl:arg", "iobj")
 _OBJECTS = (*_ARGUMENTS, "ccomp", "xcomp")
 #: prepositions of whom one meets
@@ -220,14 +222,14 @@ def titles_in_a_row(tree: Tree) -> Iterator[int]:
 
 
 def names_after_own_titles(tree: Tree) -> Iterator[int]:
-    """Give a title its own name, hung on the noun before: "Rat Berg und Rätin Linde", "die Stadt und Rätin Linde"."""
+    """Give a title its own name, hung on the noun before: "Rat Berg und Rätin Linde", "die Stadt und Rat Linde"."""
     for start, _, kind in tree.names:
         title, head = start - 1, tree.heads[start]
         if kind != "PER" or title < 0 or tree.upos[title] != "NOUN" or not head < title:
             continue
         named = any(head <= other < title for other, _, sort in tree.names if sort == "PER")
         joined = tree.labels[title] == "conj" and (tree.heads[title] == head or tree.heads[tree.heads[title]] == head)
-        body = tree.upos[head] == "NOUN" and bool(tree.below(head, "det")) and not _names_person(tree, head)
+        body = tree.upos[head] == "NOUN" and bool(tree.below(head, "det")) and _are_unlike(tree, head, title)
         if tree.labels[start] not in ("appos", "flat") or not (named or body) or not joined:
             continue
         tree.attach(start, title, "appos")
@@ -240,6 +242,13 @@ def _are_body_and_person(tree: Tree, noun: int, title: int) -> bool:
     beside = all(tree.upos[i] == "ADJ" for i in range(noun + 1, title))
     named = beside and any(kind == "PER" and tree.heads[start] == title for start, _, kind in tree.names)
     return named and not _names_person(tree, noun)
+
+
+def _are_unlike(tree: Tree, body: int, title: int) -> bool:
+    """Whether two nouns cannot be two titles of one person: "die Kammer und Rat Berg"."""
+    genders = [_GENDER.search(tree.feats[noun]) for noun in (body, title)]
+    said = {found[1] for found in genders if found}
+    return len(said) > 1 and not _names_person(tree, body)
 
 
 def _names_person(tree: Tree, noun: int) -> bool:

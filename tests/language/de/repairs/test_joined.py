@@ -240,9 +240,9 @@ def test_a_name_behind_a_title_is_not_that_of_the_body_before_it() -> None:
     rows: list[Row] = [
         ("lobte", 0, "root", "VERB", FIN, "loben"),
         ("die", 2, "det", "DET", "", "der"),
-        ("Stadt", 0, "obj", "NOUN", "", "Stadt"),
+        ("Stadt", 0, "obj", "NOUN", "Gender=Fem", "Stadt"),
         ("und", 4, "cc", "CCONJ", "", "und"),
-        ("Rätin", 2, "conj", "NOUN", "", "Rätin"),
+        ("Rat", 2, "conj", "NOUN", "Gender=Masc", "Rat"),
         ("Holm", 2, "appos", "PROPN", "", "Holm"),
     ]
     mended = tree(*rows, names=((5, 6, "PER"),))
