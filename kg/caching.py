@@ -33,6 +33,8 @@ _SUFFIX = ".pickle"
 _ABANDONED = 3_600
 #: of a large file: how many pieces are looked at, bytes of each
 _SAMPLES, _SAMPLE = 256, 1024
+#: new objects after which a build looks for garbage: those of some articles
+_BETWEEN = 50_000
 
 
 def remembered(kind: str, files: Iterable[Path], make: Callable[[], Made], *, under: str = "") -> Made:
@@ -142,6 +144,19 @@ def quiet_collector() -> Iterator[None]:
     finally:
         if on:
             gc.enable()
+
+
+@contextmanager
+def seldom_collecting() -> Iterator[None]:
+    """What is loaded by now is not searched for garbage, and what comes seldom: a build makes few circles."""
+    before = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(_BETWEEN, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
 
 
 @cache

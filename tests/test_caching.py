@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from kg import caching
-from kg.caching import keep_file, kept_file, remembered
+from kg.caching import keep_file, kept_file, remembered, seldom_collecting
 from kg.errors import OntologyError
 from kg.language import load_language
 
@@ -174,3 +175,12 @@ def test_what_a_killed_run_began_goes_after_a_while(cache: Path, source: Path) -
         os.utime(cache / name, (time.time() - age,) * 2)
     remembered("words", [source], Maker())
     assert [path.name for path in cache.glob(".*")] == [".new"]
+
+
+def test_a_build_leaves_the_collector_as_it_was() -> None:
+    before = gc.get_threshold()
+    with seldom_collecting():
+        assert gc.get_threshold()[0] > before[0]
+        assert gc.get_freeze_count()
+    assert gc.get_threshold() == before
+    assert not gc.get_freeze_count()

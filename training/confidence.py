@@ -23,11 +23,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from spacy.tokens import Doc
 
 from kg.confidence import Features, Told, features_of, trigger_key
 from kg.evaluate import GoldArticle, Judge, Sense, load_names, read_gold
 from kg.facts.lines import Fact, FactActor
+from kg.grammar.parse import Parse
 from kg.model import Article, Event, Resolution
 from kg.pipeline import Knowledge
 from kg.pipeline.reading import whole
@@ -55,7 +55,7 @@ def examples(
     texts: Path,
     knowledge: Knowledge,
     judge: Judge,
-    analyse: Callable[[Sequence[Article]], list[Doc]],
+    analyse: Callable[[Sequence[Article]], list[Parse]],
 ) -> Iterator[Example]:
     """The events that kg finds in the annotated articles."""
     keys = {t.rule: trigger_key(r.name, t) for r in knowledge.relations for t in r.triggers}

@@ -53,6 +53,17 @@ class Findings:
     refusals: tuple[Refusal, ...]  #: candidates that gave none
 
 
+@dataclass(frozen=True, slots=True)
+class _View:
+    """One article before anything is read in it."""
+
+    scene: Scene
+    mentions: Mentions
+    speech: Speech
+    skipped: frozenset[int]  #: numbers of the sentences that are left out
+    reader: Reader
+
+
 class Extractor:
     """Reads article after article; built once from the knowledge."""
 
@@ -78,7 +89,23 @@ class Extractor:
 
     def findings(self, article: Article, doc: Doc | Parse, *, tell: bool = False) -> Findings:
         """The extraction of one article with what led to it; ``tell``: also of entries that miss a word altogether."""
-        parse = doc if isinstance(doc, Parse) else read_parse(doc, self._language)
+        view = self._view(article, doc if isinstance(doc, Parse) else read_parse(doc, self._language))
+        scene, mentions = view.scene, view.mentions
+        readings, refusals = by_precedence(*view.reader.read(self._candidates(view, tell=tell)), scene)
+        if scene.acts:
+            learned = LearnedReader(scene, mentions, self._relations, scene.acts)
+            readings = learned.join(readings, refusals, view.skipped)
+        readings = Gapped(scene, mentions).join(readings)
+        trim(readings, mentions)
+        extraction = self._extraction(article, view, readings)
+        return Findings(extraction, scene, mentions, readings, refusals)
+
+    def tells(self, article: Article, parse: Parse) -> bool:
+        """Whether a rule reads an act in an article, which takes less than all that it tells."""
+        view = self._view(article, parse)
+        return view.reader.reads_any(self._candidates(view, tell=False))
+
+    def _view(self, article: Article, parse: Parse) -> _View:
         skipped = _residue(article, parse)
         speech = direct_speech(parse, self._cues)
         units, times = Units(parse), self._times.of(parse)
@@ -87,26 +114,18 @@ class Extractor:
         scene = set_scene(parse, units, times, mentions.actors())
         reported = partial(reporter, scene, cues=self._cues)
         walker = Walker(scene, mentions, speech.speaker, reported, partial(headline_speaker, parse))
-        reader = Reader(scene, mentions, walker)
-        readings, refusals = by_precedence(*reader.read(self._candidates(scene, skipped, tell)), scene)
-        if parse.acts:
-            readings = LearnedReader(scene, mentions, self._relations, parse.acts).join(readings, refusals, skipped)
-        readings = Gapped(scene, mentions).join(readings)
-        trim(readings, mentions)
-        extraction = self._extraction(article, scene, speech, mentions, readings)
-        return Findings(extraction, scene, mentions, readings, refusals)
+        return _View(scene, mentions, speech, skipped, Reader(scene, mentions, walker))
 
-    def _candidates(self, parse: Parse, skipped: frozenset[int], tell: bool) -> Iterator[Candidate | Refusal]:
+    def _candidates(self, view: _View, *, tell: bool) -> Iterator[Candidate | Refusal]:
         """Every word that may be a trigger, judged by the words of its sentence alone."""
-        for number, sentence in enumerate(parse.sentences):
-            if number not in skipped:
-                yield from self._index.of_sentence(parse, sentence, tell=tell)
+        for number, sentence in enumerate(view.scene.sentences):
+            if number not in view.skipped:
+                yield from self._index.of_sentence(view.scene, sentence, tell=tell)
 
-    def _extraction(
-        self, article: Article, scene: Scene, speech: Speech, mentions: Mentions, readings: Iterable[Reading]
-    ) -> Extraction:
-        records, index = mentions.finish(scene.text)
-        context = Context(scene, self._cues, speech, article, mentions, index)
+    def _extraction(self, article: Article, view: _View, readings: Iterable[Reading]) -> Extraction:
+        scene = view.scene
+        records, index = view.mentions.finish(scene.text)
+        context = Context(scene, self._cues, view.speech, article, view.mentions, index)
         return Extraction(
             article=article,
             sentences=tuple(Span(scene.starts[s.start], scene.ends[s.stop - 1]) for s in scene.sentences),

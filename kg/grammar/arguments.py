@@ -258,6 +258,7 @@ def clause_subjects(scene: Scene, noun: int, depth: int = _DEPTH) -> list[int]:
 def _agents(scene: Scene, verb: int) -> list[int]:
     """Who acts in a passive: "von" and "durch" phrases."""
     found = [c for c in scene.children[verb] if scene.dep[c] == "obl:agent" and scene.cases(c)]
+    found = [c for c in found if scene.lexis.company_preposition not in scene.cases(c)]
     if not found:
         found = [
             c for c in scene.of(verb, "obl", "nmod") if scene.lexis.agent_prepositions.intersection(scene.cases(c))

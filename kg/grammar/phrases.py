@@ -182,7 +182,9 @@ def _own_subject(scene: Scene, noun: int, possessive: int) -> list[int]:
         return []
     plural = len(members(scene, subject[0])) > 1 or scene.feature(subject[0], "Number") == "Plur"
     his = scene.lower[possessive].startswith(scene.lexis.masculine_possessive)
-    return [] if his and plural else subject
+    # "Der Abt hat die Räte wegen ihrer Kritik gerügt": not his
+    hers = scene.pos[subject[0]] == "NOUN" and scene.feature(subject[0], "Gender") in ("Masc", "Neut")
+    return [] if (his and plural) or (not his and hers and not plural) else subject
 
 
 def first_parts(scene: Scene, noun: int) -> list[int]:

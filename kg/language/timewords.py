@@ -25,7 +25,7 @@ _RANGES = {
     "parts": (0, 2),
 }
 #: Tables that are one list of words.
-_LISTS = ("vague", "continuing", "dayparts", "occasions")
+_LISTS = ("vague", "continuing", "dayparts", "occasions", "appointments", "ongoing")
 
 
 class Edge(StrEnum):
@@ -78,6 +78,8 @@ class TimeWords:
     continuing: tuple[str, ...]  #: adverbs that go on with the time of the sentence before
     dayparts: tuple[str, ...]
     occasions: tuple[str, ...]  #: last parts of nouns that have a time of their own
+    appointments: tuple[str, ...]  #: verbs of which the bare present tells what is to come
+    ongoing: tuple[str, ...]  #: words beside them that tell of what goes on or comes round again
 
 
 def load_time_words(path: Path) -> TimeWords:

@@ -11,6 +11,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.caching import seldom_collecting
 from kg.errors import InputError
 from kg.pipeline.knowledge import Knowledge
 from kg.resources import Data, using
@@ -102,6 +103,7 @@ def build(
             target = Path(output or "-")
             form = format_of(Path("-.ttl") if output == "-" else target, format)
         knowledge = knowledge or Knowledge.load(settings)
+        stack.enter_context(seldom_collecting())
         articles = run.articles(found, knowledge)
         if to is not None:
             from kg.pipeline.storing import into_store

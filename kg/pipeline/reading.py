@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 #: the parse of each article; None where it tells no act
 Read = Callable[[Sequence[Article]], Sequence["Parse | None"]]
 
-#: an event may become so much surer when the whole article is known
-MARGIN = 0.1
 #: share of the words from which all are read at once
 NEARLY_ALL = 0.85
 ALL = "all"  #: value of the setting ``reading``
@@ -33,11 +31,11 @@ ALL = "all"  #: value of the setting ``reading``
 WORDS_KEPT = 20_000
 
 
-def reading(knowledge: Knowledge, settings: Settings, min_confidence: float) -> Read:
+def reading(knowledge: Knowledge, settings: Settings) -> Read:
     """What reads articles: where needed; whole where analyses are kept, or the settings ask for it."""
     if settings.cache or settings.reading == ALL:
         return whole(knowledge, settings)
-    return Needed(knowledge, min_confidence)
+    return Needed(knowledge)
 
 
 def whole(knowledge: Knowledge, settings: Settings) -> Callable[[Sequence[Article]], list[Parse]]:
@@ -62,9 +60,8 @@ def whole(knowledge: Knowledge, settings: Settings) -> Callable[[Sequence[Articl
 class Needed:
     """Reads articles as far as their facts need it; articles that are given together are read together."""
 
-    def __init__(self, knowledge: Knowledge, min_confidence: float) -> None:
+    def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
-        self._least = min_confidence - MARGIN
         self._analyser = knowledge.analyser
 
     def __call__(self, articles: Sequence[Article]) -> list[Parse | None]:
@@ -91,13 +88,7 @@ class Needed:
         return every if words > NEARLY_ALL * len(draft.texts) else chosen
 
     def _tells(self, article: Article, draft: Draft, read: Sequence[int]) -> bool:
-        """Whether what was read tells an act that may be sure enough, or one whose sides stand elsewhere."""
+        """Whether what was read tells an act."""
         if not read or len(read) == len(draft.sentences):
             return bool(read)
-        found = self._knowledge.extractor.findings(article, self._analyser.parsed(draft))
-        if not found.readings:
-            return False
-        events = self._knowledge.understood(found).events
-        if sum(len(event.evidence) for event in events) < len(found.readings):
-            return True
-        return any(event.confidence is None or event.confidence >= self._least for event in events)
+        return self._knowledge.extractor.tells(article, self._analyser.parsed(draft))

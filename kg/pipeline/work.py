@@ -46,7 +46,7 @@ class Work:
         self._knowledge = knowledge
         self._base = settings.base
         self._min_confidence = min_confidence
-        self._read = reading(knowledge, settings, min_confidence)
+        self._read = reading(knowledge, settings)
 
     def __call__(self, article: Article) -> Outcome:
         """Never raises what is wrong with the article: one must not cost the user the other ten thousand."""

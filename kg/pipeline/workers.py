@@ -7,7 +7,6 @@ is left out.
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import pickle
 import signal
@@ -20,6 +19,7 @@ from multiprocessing.connection import Connection, wait
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
+from kg.caching import seldom_collecting
 from kg.errors import ArticleError, ServiceError
 from kg.model import Article
 from kg.pipeline.work import Outcome, Work, groups
@@ -214,7 +214,8 @@ def _serve(
     except Exception as error:
         connection.send(error)
         return
-    with suppress(EOFError, OSError):
+    # What is loaded stays: its pages need not be copied either.
+    with seldom_collecting(), suppress(EOFError, OSError):
         while True:
             connection.send([_sendable(outcome) for outcome in work.together(connection.recv())])
 
@@ -226,7 +227,6 @@ def _ready(settings: Settings, min_confidence: float, knowledge: Knowledge | Non
     # A network with one thread crosses into a forked process as it is (measured: same answers, nothing loaded again).
     knowledge = knowledge or Knowledge.load(settings)
     put_in_force(knowledge.data)
-    gc.freeze()  # what is loaded stays: the collector need not walk it, nor copy its pages
     return Work(knowledge, settings, min_confidence)
 
 

@@ -76,6 +76,11 @@ def _draft(statement: Statement, arguments: Arguments) -> EventDraft | None:
         return None  # "Die Ausstellung würdigt den Maler": who seems to act does not
     agents, targets = {e.key: e for e in acting}, {e.key: e for e in met}
     kind = arguments.cast.classes[statement.relation]
+    unknown = (
+        bool(statement.targets) and not met and all(is_pronoun(arguments.cast.mentions[i]) for i in statement.targets)
+    )
+    if kind.symmetric and unknown and not _is_mutual(statement, arguments.cast):
+        return None  # "Sie wurden von den beiden Ministern empfangen": these did not meet each other
     if kind.with_people and met and all(e.type is EntityType.PERSON for e in met):
         kind = arguments.cast.classes[kind.with_people]
     if kind.symmetric:

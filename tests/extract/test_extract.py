@@ -6,6 +6,8 @@ from spacy.language import Language
 from kg.annotate import annotate
 from kg.extract import Extractor
 from kg.extract.explain import explain
+from kg.grammar.docs import read_parse
+from kg.language import load_language
 from kg.model import Article, Extraction, Span
 
 TEXT = (
@@ -93,3 +95,14 @@ def test_explain_shows_which_repairs_fired(nlp: Language, extractor: Extractor) 
         ("Kammer", "case of arguments"),
         ("Rat", "case of arguments"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("Ada Arp lobte Ben Bo.", True), ("Ada Arp lobte.", False), ("Sie kam.", False)]
+)
+def test_whether_an_act_is_told_is_known_at_the_first(
+    nlp: Language, extractor: Extractor, text: str, told: bool
+) -> None:
+    article, parse = Article("test", text, "-"), read_parse(nlp(text), load_language())
+    assert extractor.tells(article, parse) is told
+    assert bool(extractor(article, parse).statements) is told

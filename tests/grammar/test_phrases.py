@@ -130,6 +130,13 @@ def test_possessive_of_an_object_is_the_subjects() -> None:
     assert said(built, owners(scene(built), 3)) == ["Rama"]
 
 
+def test_possessive_of_a_woman_or_of_several_is_not_that_of_a_man() -> None:
+    rows = ("3 3 3 3 5 3", "nsubj aux obj root det:poss obl", "NN VAFIN NE VVPP PPOSAT NN")
+    features = {"ihrer": "Poss=Yes", "Abt": "Gender=Masc|Number=Sing"}
+    built = doc("Abt hat Rama gerügt ihrer Kritik", *rows, features=features, names={"Rama": "PER"})
+    assert said(built, owners(scene(built), 5)) == ["ihrer"]
+
+
 def test_possessive_that_disagrees_in_number_is_somebody_elses() -> None:
     rows = ("1 1 3 1", "nsubj root det:poss obj", "NN VVFIN PPOSAT NN")
     features = {"seine": "Poss=Yes", "Wirte": "Number=Plur"}

@@ -35,8 +35,8 @@ BROKEN = {
         "[weekdays]",
         "[weekday]",
         (
-            f"{FILE}: unknown key 'weekday'\n  Did you mean 'weekdays'? Known: continuing, dayparts, days, directions, "
-            "months, numbers, occasions, parts, seasons, units, vague, weekdays, years."
+            f"{FILE}: unknown key 'weekday'\n  Did you mean 'weekdays'? Known: appointments, continuing, dayparts, days, "
+            "directions, months, numbers, occasions, ongoing, parts, seasons, units, vague, weekdays, years."
         ),
     ),
     "empty table": (

@@ -96,6 +96,6 @@ def test_one_article_that_fails_does_not_stop_those_read_with_it(
 
 
 def test_with_analyses_that_are_kept_everything_is_read(shipped: Knowledge, read: list[str], tmp_path: object) -> None:
-    (doc,) = reading(shipped, Settings(cache=str(tmp_path)), 0.0)([_article("a", QUIET)])
-    assert doc is not None
+    (parse,) = reading(shipped, Settings(cache=str(tmp_path)))([_article("a", QUIET)])
+    assert parse is not None
     assert len(read) == 3

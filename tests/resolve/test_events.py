@@ -173,3 +173,14 @@ def test_who_calls_himself_something_is_called_so(resolved: Resolve) -> None:
     made = extraction("Ada Beispiel nannte sich Retter.", name("Ada Beispiel"), statements=(called,))
     (event,) = resolved(made).events
     assert event.agents == event.targets
+
+
+def test_who_receives_somebody_unknown_does_not_meet_whoever_receives_with_him(resolved: Resolve) -> None:
+    made = extraction(
+        "Ada Arp und Bo Berg empfingen sie.",
+        person("Ada Arp"),
+        person("Bo Berg", function="conj"),
+        pronoun("sie", number="Plur", function="obj"),
+        statements=(statement("Meeting", (0, 1), (2,)),),
+    )
+    assert resolved(made).events == ()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.cues import Cues, Scope
 from kg.extract.circumstances.attribution import attribution_of
 from kg.extract.circumstances.speech import Speech, headline_speaker
-from kg.extract.circumstances.status import predicate, status_of, with_time
+from kg.extract.circumstances.status import as_appointment, predicate, status_of, with_time
 from kg.extract.circumstances.time import carried_time, time_of
 from kg.extract.events.readings import Reading
 from kg.extract.mentions.drafts import Key, Mentions
@@ -59,8 +59,11 @@ class Context:
         channel = reading.trigger.channel
         if channel is None and reading.relation.symmetric:  # a praise "am Telefon" is no call
             channel = channel_of(self.parse, trigger, self.cues)
+        status = with_time(status, self.parse, trigger, time, published, self._day_words(reading))
+        if appointed and not self._heads(trigger):
+            status = as_appointment(status, self.parse, trigger, time, published, self.cues.time)
         return Circumstances(
-            status=with_time(status, self.parse, trigger, time, published, self._day_words(reading)),
+            status=status,
             attribution=self._attribution(reading),
             time=time,
             channel=channel,

@@ -109,7 +109,8 @@ def _negative_arguments(parse: Parse, verb: int, cues: Cues) -> Iterator[Hit]:
 
 def _negations(parse: Parse, node: int, cues: Cues) -> list[int]:
     """The words that negate an adverb of manner, and with it what is done that way."""
-    words = (word for word in parse.children[node] if parse.label[word] == "advmod" and word < node)
+    words = (word for word in parse.children[node] if parse.label[word] == "advmod" and 0 < word < node)
+    words = (word for word in words if parse.lower[word - 1] != parse.lexis.role_marker)  # "als nicht ausgereift"
     return [word for word in words if any(_negates(hit) for hit in _at(parse, word, Scope.ADVERB, cues))]
 
 

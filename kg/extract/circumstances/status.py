@@ -14,6 +14,7 @@ from dataclasses import replace
 from kg.cues import Cue, Cues, Scope
 from kg.extract.circumstances.scope import Hit, cues_at, cues_shared
 from kg.grammar.clauses import (
+    clause_words,
     connection,
     finite_verb,
     is_definite,
@@ -25,7 +26,7 @@ from kg.grammar.clauses import (
     verb_group,
 )
 from kg.grammar.parse import Parse
-from kg.language import load_language
+from kg.language import TimeWords, load_language
 from kg.model import EventTime, Status, StatusFinding
 
 #: Pseudo-word of cue files: any governor.
@@ -72,14 +73,39 @@ def with_time(
     return StatusFinding(Status.PLANNED, time.text, "time.toml")
 
 
+def as_appointment(
+    finding: StatusFinding,
+    parse: Parse,
+    trigger: int,
+    time: EventTime | None,
+    published: dt.date | None,
+    words: TimeWords,
+) -> StatusFinding:
+    """Turn the bare present of a meeting or journey into a plan: "Linde reist zu Gesprächen nach Riga"."""
+    if finding.status is not Status.ACTUAL or parse.lemmas[trigger] not in words.appointments:
+        return finding
+    if finite_verb(parse, trigger) != trigger:
+        return finding  # "soll sie im März getroffen haben"
+    main = parse.heads[trigger] == trigger or parse.label[trigger] in ("conj", "parataxis")
+    past = time is not None and time.begin is not None and (published is None or time.begin < published)
+    clause = {*clause_words(parse, trigger), trigger}
+    lasting = any(parse.lower[i] in words.ongoing for word in clause for i in (word, *parse.children[word]))
+    if past or lasting or not main or not _is_present(parse, trigger):
+        return finding
+    return StatusFinding(Status.PLANNED, parse.words[trigger], "time.toml")
+
+
+def _is_present(parse: Parse, verb: int) -> bool:
+    finite = finite_verb(parse, verb)
+    present = finite is not None and parse.lower[finite].endswith(parse.lexis.present_endings)  # not "beging"
+    return present and tense_of(parse, verb) == "Pres"
+
+
 def _is_appointment(
     parse: Parse, trigger: int, time: EventTime, published: dt.date | None, days: frozenset[str]
 ) -> bool:
     *before, day = time.text.lower().split()
-    telling = predicate(parse, trigger)
-    finite = finite_verb(parse, telling)
-    present = finite is not None and parse.lower[finite].endswith(parse.lexis.present_endings)  # not "beging"
-    if tense_of(parse, telling) != "Pres" or not present or day not in days:
+    if not _is_present(parse, predicate(parse, trigger)) or day not in days:
         return False
     return all(word in parse.lexis.contractions for word in before) and (time.begin is None or time.begin == published)
 

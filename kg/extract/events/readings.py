@@ -88,6 +88,10 @@ class Reader:
                     self._last[reading.relation.name] = reading
         return tuple(best.values()), tuple(refusals)
 
+    def reads_any(self, candidates: Iterable[Candidate | Refusal]) -> bool:
+        """Whether there is a reading of any of them."""
+        return any(isinstance(each, Candidate) and isinstance(self._try(each), Reading) for each in candidates)
+
     def _try(self, candidate: Candidate) -> Reading | Refusal:
         """The reading of a candidate, or what speaks against it."""
         token, trigger, relation = candidate.token, candidate.trigger, candidate.relation
@@ -123,6 +127,8 @@ class Reader:
         if relation.symmetric:
             if "agent" not in roles and self._refused_subject(trigger, token):
                 return Refusal(candidate, "the subject is no actor")
+            if "target" not in roles and ("target",) in trigger.requires and self._refused_object(trigger, token):
+                return Refusal(candidate, "the object is no actor")
             roles = split_sides(roles)
         elif "target" not in roles and "agent" in roles and self._is_reciprocal(token, roles["agent"]):
             roles["target"] = roles["agent"]
@@ -251,6 +257,12 @@ class Reader:
         """Whether a verb has a subject that cannot take part: "Die Sparpläne treffen kleine Gemeinden"."""
         agent = next((role for role in trigger.roles if role.name == "agent"), None)
         return trigger.pos == "VERB" and agent is not None and bool(self._walker.reach(token, agent.choices[0]))
+
+    def _refused_object(self, trigger: Trigger, token: int) -> bool:
+        """Whether what a verb acts upon cannot take part: "Huber und Linde begrüßten im Rathaus den Plan"."""
+        target = next((role for role in trigger.roles if role.name == "target"), None)
+        reached = target is not None and any(self._walker.reach(token, union) for union in target.choices)
+        return trigger.pos == "VERB" and reached
 
     def _is_reciprocal(self, verb: int, agent: Filled) -> bool:
         """Whether the actors act on each other: "sich gegenseitig", "einander"."""

@@ -159,6 +159,8 @@ def singular(form: str, feats: str) -> str | None:
             found = found or (word[:-1] if is_bent_adjective(word) else None)  # "den Verbündeten"
         elif not word.endswith(("e", "n")):
             found = word
+        elif word != without_umlauts(word):  # "Österreichs Bischöfe", taken for one
+            found = _from_table(word)
     return found and found[:1].upper() + found[1:]
 
 

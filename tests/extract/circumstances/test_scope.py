@@ -32,6 +32,27 @@ def test_negation_counts_unless_its_neighbour_cancels_it(
     assert at(parse(doc(*rows, lemmas={"lobte": "loben"})), "lobte", cues) == found
 
 
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [("eben", [("nicht", Status.NEGATED)]), ("als", [])],
+    ids=["how it is done", "what it is called"],
+)
+def test_negation_of_what_a_thing_is_called_denies_nothing(
+    cues: Cues, before: str, found: list[tuple[str, Status]]
+) -> None:
+    made = parse(
+        doc(
+            f"Ada rügte Pläne {before} nicht ausgereift",
+            "1 1 1 5 5 1",
+            "nsubj root obj advmod advmod advmod",
+            "NE VVFIN NN ADV PTKNEG ADJD",
+            lemmas={"rügte": "rügen"},
+            features={"ausgereift": "Degree=Pos"},
+        )
+    )
+    assert at(made, "rügte", cues) == found
+
+
 def test_joined_noun_takes_the_determiner_of_the_first(cues: Cues) -> None:
     made = parse(
         doc(

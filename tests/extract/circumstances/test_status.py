@@ -8,7 +8,7 @@ import pytest
 from spacy.tokens import Doc
 
 from kg.cues import Cues
-from kg.extract.circumstances.status import status_of, with_time
+from kg.extract.circumstances.status import as_appointment, status_of, with_time
 from kg.grammar.parse import Parse
 from kg.model import EventTime, Status, StatusFinding, TimeBasis
 from tests.builders import doc, parse
@@ -33,6 +33,11 @@ LEMMAS = {
 
 def sentence(words: str, heads: str, labels: str, tags: str) -> Doc:
     return doc(words, heads, labels, tags, lemmas={word: LEMMAS[word] for word in words.split() if word in LEMMAS})
+
+
+def labels_root(words: str, labels: str) -> str:
+    """The word that is the root of a sentence."""
+    return words.split()[labels.split().index("root")]
 
 
 def at(built: Doc, word: str) -> tuple[Parse, int]:
@@ -226,6 +231,39 @@ def test_the_present_of_a_meeting_with_its_day_is_an_appointment(
     found = with_time(StatusFinding(), *at(built, words), told, published, frozenset({"heute", "freitag"}))
     assert found.status is expected
     assert with_time(StatusFinding(), *at(built, words), told, published).status is Status.ACTUAL
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "labels", "tags", "expected"),
+    [
+        ("Ada reist nach Riga", "1 1 3 1", "nsubj root case obl", "NE VVFIN APPR NE", Status.PLANNED),
+        ("Ada reiste nach Riga", "1 1 3 1", "nsubj root case obl", "NE VVFIN APPR NE", Status.ACTUAL),
+        ("Ada reist derzeit", "1 1 1", "nsubj root advmod", "NE VVFIN ADV", Status.ACTUAL),
+        ("Ada reist jeden Tag", "1 1 3 1", "nsubj root det obl", "NE VVFIN PIAT NN", Status.ACTUAL),
+        ("Ada soll reisen", "2 2 2", "nsubj aux root", "NE VMFIN VVINF", Status.ACTUAL),
+    ],
+    ids=["bare present", "past", "goes on", "comes round again", "verb with an auxiliary"],
+)
+def test_the_bare_present_of_a_journey_is_a_plan(
+    words: str, heads: str, labels: str, tags: str, expected: Status, cues: Cues
+) -> None:
+    tense = {
+        word: "Tense=Past" if word == "reiste" else "Tense=Pres"
+        for word in words.split()
+        if word in ("reist", "reiste", "soll")
+    }
+    lemmas = {word: "reisen" for word in words.split() if word in ("reist", "reiste")}
+    parsed, verb = at(doc(words, heads, labels, tags, lemmas=lemmas, features=tense), labels_root(words, labels))
+    assert as_appointment(StatusFinding(), parsed, verb, None, None, cues.time).status is expected
+
+
+def test_the_bare_present_with_a_day_that_is_past_is_no_plan(cues: Cues) -> None:
+    built = doc(
+        "Ada reist", "1 1", "nsubj root", "NE VVFIN", lemmas={"reist": "reisen"}, features={"reist": "Tense=Pres"}
+    )
+    monday = EventTime("am Montag", TimeBasis.WEEKDAY, dt.date(2025, 1, 20), dt.date(2025, 1, 21))
+    told = as_appointment(StatusFinding(), *at(built, "reist"), monday, dt.date(2025, 1, 22), cues.time)
+    assert told.status is Status.ACTUAL
 
 
 def test_an_adverb_that_tells_an_act_shares_the_mood_of_its_verb(cues: Cues) -> None:

@@ -83,6 +83,12 @@ def test_a_whole_name_in_the_genitive_says_whose_act_it_is(text: str, nlp: Langu
     assert facts(extractor(Article("test", text, "-"), nlp(text))) == ["Criticism: Angela Merkels → Karl Huber"]
 
 
+def test_people_who_greet_a_plan_do_not_meet_each_other(nlp: Language, extractor: Extractor) -> None:
+    text = "Karl Huber und Eva Linde begrüßten im Rathaus den Vorstoß."
+    found = extractor(Article("test", text, "-"), nlp(text)).statements
+    assert "Meeting" not in [statement.relation for statement in found]
+
+
 @pytest.mark.parametrize(
     ("second", "expected"),
     [

@@ -46,6 +46,7 @@ PLURAL = "Case=Nom|Number=Plur"
         ("Reichtümer", f"{PLURAL}|Gender=Masc", "Reichtum"),
         ("Mädchen", f"{PLURAL}|Gender=Neut", "Mädchen"),
         ("Tisch", "Case=Nom|Gender=Masc|Number=Sing", "Tisch"),
+        ("Bischöfe", "Case=Acc|Gender=Masc|Number=Sing", "Bischof"),  # taken for one
         ("Service", "Case=Nom|Gender=Masc|Number=Sing", None),
         ("TV", "Case=Nom|Gender=Neut|Number=Sing", None),
         ("Euro", PLURAL, None),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.de.data import words
-from kg.language.de.repairs.marks import OPENING_QUOTES
+from kg.language.de.repairs.marks import CLOSING_QUOTES, OPENING_QUOTES
 from kg.language.de.repairs.verbs import active, receiving, whole_lemma
 from kg.language.repair import Tree
 
@@ -93,6 +93,24 @@ def owners_before_names(tree: Tree) -> Iterator[int]:
             yield place
 
 
+def nicknames(tree: Tree) -> Iterator[int]:
+    """Make one name of what a nickname in marks parts: "Ida „Idi“ Linde"."""
+    starts = {start: (start, end, kind) for start, end, kind in tree.names if kind == "PER"}
+    for first, end, kind in list(tree.names):
+        nick = first + 2
+        marked = end == first + 1 and nick + 2 < len(tree.words) and tree.words[end] in OPENING_QUOTES
+        if not marked or kind != "PER" or nick not in starts or tree.words[nick + 1] not in CLOSING_QUOTES:
+            continue
+        last = starts[nick]
+        if last[1] <= nick + 2:  # the last name is no part of it
+            last = starts.get(nick + 2, last)
+        if last[1] > nick + 2 and tree.upos[nick + 2] == "PROPN":
+            tree.names = [n for n in tree.names if n[0] not in (first, nick, nick + 2)] + [(first, last[1], "PER")]
+            tree.names.sort()
+            tree.attach(nick, first, "flat")
+            yield nick
+
+
 def left_out(tree: Tree) -> Iterator[int]:
     """Take "statt Huber" for no argument of the verb: in "Statt Huber traf Linde Thal" Huber met nobody."""
     for i, word in enumerate(tree.words):
@@ -140,6 +158,23 @@ def content_in_name(tree: Tree) -> Iterator[int]:
                 _as_noun(tree, last)
                 tree.attach(last, verb, "obj")
                 yield last
+
+
+def contents_behind_names(tree: Tree) -> Iterator[int]:
+    """Part a receiver from what it gets, taken for one noun: "Linde warf der EU Willkür vor"."""
+    for verb in receiving(tree):
+        if _labelled(tree, verb, "ccomp", "xcomp", "advcl"):
+            continue
+        free = [i for i in _labelled(tree, verb, "obj", "obl:arg", "iobj") if not tree.below(i, "case", "amod")]
+        for thing in free:
+            names = [c for c in tree.below(thing, "compound") if c == thing - 1 and tree.upos[c] == "PROPN"]
+            article = [c for c in tree.below(thing, "det") if c == thing - 2]
+            if len(free) == 1 and tree.upos[thing] == "NOUN" and names and article:
+                _part(tree, names[0], thing)
+                tree.attach(article[0], names[0], "det")
+                tree.attach(names[0], verb, "obl:arg")
+                tree.labels[thing], tree.feats[thing] = "obj", tree.feats[thing].replace("Case=Dat", "Case=Acc")
+                yield thing
 
 
 def titles_in_a_row(tree: Tree) -> Iterator[int]:

@@ -7,6 +7,7 @@ import pytest
 from kg.language.de.repairs.joined import (
     bodies_for_a_cause,
     content_in_name,
+    contents_behind_names,
     names_after_own_titles,
     names_after_places,
     quoted_labels,
@@ -244,3 +245,28 @@ def test_a_name_behind_two_titles_of_one_person_stays_with_the_first() -> None:
         ("lobte", 5, "root", "VERB", FIN, "loben"),
     ]
     assert not list(names_after_own_titles(tree(*rows, names=((3, 5, "PER"),))))
+
+
+def _given_to_a_name(*adjective: Row) -> Tree:
+    """ "Linde warf der EU Willkür vor." with both nouns read as one."""
+    rows: list[Row] = [
+        ("Linde", 1, "nsubj", "PROPN", "Case=Nom", "Linde"),
+        ("warf", 1, "root", "VERB", FIN, "werfen"),
+        ("der", 4, "det", "DET", "Case=Dat", "der"),
+        ("EU", 4, "compound", "PROPN", "Case=Dat", "EU"),
+        ("Willkür", 1, "obl:arg", "NOUN", "Case=Dat", "Willkür"),
+        ("vor", 1, "compound:prt", "ADP", "", "vor"),
+        *adjective,
+    ]
+    return tree(*rows)
+
+
+def test_what_a_body_is_reproached_with_is_no_part_of_its_name() -> None:
+    parted = _given_to_a_name()
+    assert list(contents_behind_names(parted)) == [4]
+    assert (parted.heads[3], parted.labels[3]) == (1, "obl:arg")
+    assert (parted.heads[2], parted.labels[4], parted.feats[4]) == (3, "obj", "Case=Acc")
+
+
+def test_a_noun_with_the_clause_that_says_what_stays_whole() -> None:
+    assert not list(contents_behind_names(_given_to_a_name(("schlafen", 1, "ccomp", "VERB", FIN, "schlafen"))))
