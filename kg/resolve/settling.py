@@ -16,12 +16,7 @@ from kg.model import EntityType, Extraction, Mention, MentionForm, Span
 from kg.resolve.abbreviations import join_abbreviations
 from kg.resolve.names import is_attribute
 from kg.resolve.roles import as_inhabitant
-from kg.resolve.wording import (
-    as_nicknamed,
-    as_party_member,
-    with_base_noun,
-    with_genitive_attribute,
-)
+from kg.resolve.wording import as_nicknamed, as_party_member, with_base_noun, with_genitive_attribute
 
 _HEAD_LETTERS = 5
 #: Relations of the two sides of a verb.
@@ -77,7 +72,7 @@ def _with_number(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mentio
     dative = _is_dative_plural(last, mention.head) or _is_told_or_given(mention, last, scene)
     if first == words.dative_plural_article and dative:
         return replace(mention, number="Plur")
-    accusative = mention.function == "obj" or before in words.accusative_prepositions
+    accusative = _is_asked(mention, scene) or before in words.accusative_prepositions
     one = load_language().patterns.one_person.fullmatch(mention.text)
     if accusative and mention.number == "Plur" and one:
         return replace(mention, number="Sing", gender="Masc")
@@ -85,18 +80,20 @@ def _with_number(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mentio
     bare = word == mention.head and not load_language().may_be_dative_plural(word)
     if first == words.dative_plural_article and mention.number == "Plur" and bare:
         return replace(mention, number="Sing", gender="Masc")  # "den Auftritt"
-    if (
-        first == words.dative_plural_article
-        and mention.number == "Sing"
-        and last == mention.head + "n"
-        and not accusative
-    ):
-        return replace(mention, number="Plur")
-    if first == words.dative_plural_article and mention.number == "Sing" and _is_plural_in_s(word, gazetteer):
+    dative = (last == mention.head + "n" and not accusative) or _is_plural_in_s(word, gazetteer)
+    if first == words.dative_plural_article and mention.number == "Sing" and dative:
         return replace(mention, number="Plur")
     if before in words.dative_prepositions and first == words.dative_feminine_article and mention.number == "Plur":
         return replace(mention, number="Sing", gender="Fem")
     return mention
+
+
+def _is_asked(mention: Mention, scene: Scene) -> bool:
+    """Whether a phrase is in the accusative: the object, or what the parser took for a dative beside "auffordern"."""
+    words, verb = load_language().words, scene.heads[mention.token]
+    asks = scene.lemmas[verb] in (words.object_control | words.object_verbs) - words.dative_verbs
+    alone = not any(scene.dep[c] in _OBJECTS for c in scene.children[verb] if c != mention.token)
+    return mention.function == "obj" or (mention.function in _OBJECTS and asks and alone)
 
 
 def _is_told_or_given(mention: Mention, last: str, scene: Scene) -> bool:
