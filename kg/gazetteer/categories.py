@@ -39,7 +39,7 @@ TRAITS = (
     ),
 )
 #: Nouns read by their form.
-READINGS = ("aged", "inhabitant", "any_minister", "chief_of_country", "chief_of_body")
+READINGS = ("aged", "inhabitant", "any_minister", "chief_of_country", "chief_of_body", "chief_of_government")
 
 
 @dataclass(frozen=True, slots=True)

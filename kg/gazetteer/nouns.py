@@ -48,6 +48,7 @@ _TRAITS = (
         "side",
         "speaking",
         "neighbour",
+        "pair",
         _THING,
     ),
 )

@@ -6,6 +6,7 @@ Names show no case and "als" may hang on the verb, the object or the description
 from __future__ import annotations
 
 from kg.grammar.arguments import objects
+from kg.grammar.clauses import finite_verb
 from kg.grammar.coordination import members
 from kg.grammar.misread import fronted_label
 from kg.grammar.scene import Scene
@@ -162,7 +163,8 @@ def content_clauses(scene: Scene, i: int) -> list[int]:
     told = (c for c in scene.of(i, *_CONTENT) if not scene.is_zu_infinitive(c) and not scene.has_als(c))
     found = [c for c in told if not _parted(scene, i, c)]
     if not found and scene.pos[i] == "NOUN":  # "der Vorwurf, das Amt schweige": no word relates the clause
-        plain = (c for c in scene.of(i, "acl") if scene.is_finite(c))
+        places = (i, *scene.of(i, "nmod"))  # "der Vorwurf der Wirte, das Amt schweige"
+        plain = (c for place in places for c in scene.of(place, "acl") if finite_verb(scene, c) is not None)
         found = [c for c in plain if not any(map(scene.is_relative, scene.subtree(c)))]
     if not found and scene.is_verb(i):  # "Dass sie schwieg, rügte der Rat"
         found = [c for c in scene.of(i, "advcl", "csubj") if c < i and _is_told(scene, c)]

@@ -7,6 +7,7 @@ an article about Spain.
 from __future__ import annotations
 
 from kg.language import load_language
+from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.labels import bare_phrase
@@ -108,7 +109,11 @@ def _councils(cast: Cast) -> list[Mention]:
 def is_of_another_country(index: int, known: Entity, cast: Cast) -> bool:
     """Whether a body with a common noun for a name is that of another country, by the phrase or by the article."""
     mention = cast.mentions[index]
-    if known.type is not EntityType.ORGANIZATION or known.country is None or not _is_common(mention, cast):
+    if known.type is not EntityType.ORGANIZATION or known.country is None:
+        return False
+    if _has_sisters(mention, known, cast) and cast.countries and not cast.countries[known.country]:
+        return True
+    if not _is_common(mention, cast):
         return False
     if said := _countries_said(index, cast):
         return known.country not in said
@@ -120,11 +125,22 @@ def is_unspoken(index: int, known: Entity, cast: Cast) -> bool:
     if known.type is not EntityType.ORGANIZATION or known.country is None:
         return False
     mention = cast.mentions[index]
+    if _has_sisters(mention, known, cast):
+        return not cast.countries[known.country]
     noun = _last_noun(mention)
     by_kind = noun is not None and (
         cast.gazetteer.is_noun("party", noun) or cast.gazetteer.is_noun("court", noun, whole=True)
     )
     return by_kind and not cast.countries[known.country] and mention.number != "Plur"
+
+
+def _has_sisters(mention: Mention, known: Entity, cast: Cast) -> bool:
+    """Whether a name leaves out the country that the body's own name tells: "Telekom", not "Deutsche Telekom"."""
+    first, _, rest = known.label.partition(" ")
+    name = mention.name or ""
+    if not rest or " " in name or name.isupper() or not fold(rest).startswith(fold(name)):
+        return False
+    return any(e.key == known.country for e in cast.gazetteer.of_adjective(first)[:1])
 
 
 def _is_common(mention: Mention, cast: Cast) -> bool:

@@ -36,6 +36,11 @@ def thing_names(mention: Mention, gazetteer: Gazetteer, owners: tuple[Entity, ..
     return label, tuple(name for name in dict.fromkeys((full, plain, shortest(plain, mention))) if name != label)
 
 
+def without_owner(label: str) -> str:
+    """A label without the phrase that says whose it is: "Kinder von 90 Eltern" → "Kinder"."""
+    return label.partition(f" {load_language().words.owner_preposition} ")[0]
+
+
 def shortest(label: str, mention: Mention) -> str:
     """A label without the phrases behind its noun: "Plan für den Hafen" → "Plan"; "von" and genitives stay.
 
@@ -67,6 +72,8 @@ def _with_one_attribute(label: str, mention: Mention) -> str:
     noun = next((i for i, word in enumerate(words) if _is_head(word, mention)), None)
     if noun is None or noun + 2 >= len(words):
         return label
+    if words[noun].endswith(","):
+        return " ".join(words[: noun + 1]).strip(_MARKS)  # "Idee, Truppen zu entsenden"
     behind_noun = (i for i in range(noun + 2, len(words)) if words[i] in prepositions and words[i - 1][:1].isupper())
     return " ".join(words[: next(behind_noun, len(words))]).strip(_MARKS)
 
@@ -77,6 +84,8 @@ def actor_label(mention: Mention, gazetteer: Gazetteer) -> str:
     Where the base form of the noun is not certain, the words stay as written.
     """
     words = _without_determiners(mention.text)
+    if len(words) > 2 and words[1].replace(".", "").isdigit() and not _is_head(words[0], mention):
+        words[0] = words[0][:1].lower() + words[0][1:]  # "Rund 90 Eltern"
     if words[0].casefold() in load_language().words.quantifiers:
         words[0] = words[0].casefold()
     if numbers := _leading_numbers(words, mention):

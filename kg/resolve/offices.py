@@ -39,6 +39,8 @@ class Claim:
 def claim(index: int, role: Role, owners: tuple[Entity, ...], cast: Cast) -> Claim:
     """Read the phrase of a mention; ``owners`` are the entities of its genitive or possessive."""
     mention = cast.mentions[index]
+    if role.noun.casefold() in load_language().words.chiefs and _is_of_a_government(mention, cast):
+        role = replace(role, category=cast.gazetteer.categories.readings["chief_of_government"])
     if cast.gazetteer.categories.has("of_own_party", role.category):
         parties = frozenset(key for owner in owners for key in parties_of(owner, cast))
         return Claim(role, parties, not parties, _standing(mention, role, cast))
@@ -54,6 +56,14 @@ def claim(index: int, role: Role, owners: tuple[Entity, ...], cast: Cast) -> Cla
     if cast.gazetteer.categories.has("of_a_state", role.category):
         party = frozenset(filter(cast.gazetteer.is_party, said | implied))
     return Claim(role, said - party, foreign, _standing(mention, role, cast), party)
+
+
+def _is_of_a_government(mention: Mention, cast: Cast) -> bool:
+    """Whether an office is that of a country's government: "Chef der Bundesregierung"."""
+    if mention.possessor is None:
+        return False
+    body, gazetteer = cast.mentions[mention.possessor], cast.gazetteer
+    return gazetteer.is_noun("government", body.head) and not gazetteer.is_noun("regional", body.head)
 
 
 def _standing(mention: Mention, role: Role, cast: Cast) -> str:

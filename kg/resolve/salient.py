@@ -9,14 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.gazetteer import Role
+from kg.grammar.quotations import QUOTES
 from kg.language import load_language
 from kg.model import Entity, EntityType, MentionForm
+from kg.resolve.antecedents import agrees
 from kg.resolve.cast import Cast, Referent
 from kg.resolve.evidence import is_too_young
 from kg.resolve.labels import actor_label
 from kg.resolve.names import first_name
 from kg.resolve.offices import Claim
 
+_WITHOUT_QUOTES = str.maketrans("", "", "".join(QUOTES))
+_OPENING = 12  #: characters by which the content of a reproach is found in the text
 _PEOPLE = frozenset((EntityType.PERSON,))
 #: sentences within which the only one may stand, narrow first
 _REACH = (1, 3)
@@ -160,3 +164,22 @@ def take_up_introduced(index: int, said: Claim, gender: str | None, cast: Cast) 
     cast.referent(entity).nameless = True
     cast.link(found[0], (entity,), 0.4, "The article takes the phrase up again.")
     return (entity,)
+
+
+def told_of(index: int, gender: str | None, cast: Cast) -> Referent | None:
+    """The one a reproach or praise is about, where the pronoun opens its content: "warf Arp vor, er habe …"."""
+    start = cast.mentions[index].span.start
+    if not (cast.mentions[index].function or "").startswith("nsubj"):
+        return None
+    for statement in cast.statements:
+        kind, topic = cast.classes[statement.relation], statement.topic
+        about = kind.told_by_topic and kind.needs_target and statement.clause.start < start
+        text = cast.article.text
+        quoted = text[statement.clause.end : start].translate(_WITHOUT_QUOTES).strip() == ":"  # "warf Arp vor: „Er …"
+        if not about or not (quoted or (topic and text.startswith(topic[:_OPENING], start))):
+            continue
+        targets = [e for i in statement.targets for e in cast.entities_of(i)]
+        if len(targets) == 1 and targets[0].type is EntityType.PERSON:
+            referent = cast.referent(targets[0])
+            return referent if agrees(referent, gender, cast, possessive=False) is not None else None
+    return None

@@ -7,10 +7,12 @@ from dataclasses import replace
 from kg.gazetteer import Gazetteer
 from kg.grammar.scene import Scene
 from kg.language import load_language
+from kg.language.spelling import fold
 from kg.model import EntityType, Mention, MentionForm, Span
 from kg.resolve.labels import bare_phrase
 from kg.resolve.parties import party_called
 
+_LIST_END = 20  #: characters in which "und vor allem" stands before the last of a list
 _BODIES = (EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA)
 
 
@@ -52,6 +54,45 @@ def as_nicknamed(mention: Mention, scene: Scene, every: tuple[Mention, ...], gaz
     man = noun != forms[0] or article == words.masculine_subject_article
     one = replace(base, head=forms[0], number="Sing", gender="Masc" if man else "Fem")
     return replace(one, entity_type=EntityType.PERSON)
+
+
+def as_common_noun(mention: Mention, every: tuple[Mention, ...], gazetteer: Gazetteer) -> Mention:
+    """Read "die Allianz", taken for a name, as the noun of a body named more fully: "der Siebenparteienallianz"."""
+    name = mention.name
+    if mention.form is not MentionForm.NAME or not name or " " in name or bare_phrase(mention.text) != name:
+        return mention
+    known = gazetteer.find(name) or gazetteer.noun_type(name) not in _BODIES
+    if known or mention.determiner not in load_language().words.definite:
+        return mention
+    noun = fold(name)
+    fuller = (fold(other.head) for other in every if other.span.start < mention.span.start)
+    if not any(word.endswith(noun) and word != noun for word in fuller):
+        return mention
+    return replace(mention, form=MentionForm.NOMINAL, name=None, name_span=None, role=None)
+
+
+def as_town(mention: Mention, around: Mention, surnames: frozenset[str], gazetteer: Gazetteer) -> Mention:
+    """Read the name in "Hollingens Stadtchefin", taken for a person, as the town that has a mayor or a council."""
+    name = load_language().without_genitive(mention.name or "")
+    inside = around.span.start == mention.span.start and around.span.end > mention.span.end
+    if mention.entity_type is not EntityType.PERSON or not name or " " in name or not inside or fold(name) in surnames:
+        return mention
+    role = gazetteer.role(around.head)
+    town = role and gazetteer.categories.has("of_a_town", role.category)
+    town = town or gazetteer.is_noun("council", around.head, whole=True)
+    return replace(mention, entity_type=EntityType.PLACE) if town and not gazetteer.find(name) else mention
+
+
+def says_who(first: Mention, second: Mention, text: str) -> bool:
+    """Whether a phrase says who the last of a list is: "das Amt und dessen Leiterin, die Frau des Dekans, …"."""
+    if any(
+        m.form is not MentionForm.NOMINAL or m.antecedent is not None or m.number != "Sing" for m in (first, second)
+    ):
+        return False
+    people = first.entity_type is second.entity_type is EntityType.PERSON and first.gender == second.gender
+    beside = text[first.span.end : second.span.start] == ", " and second.determiner in load_language().words.definite
+    before = text[max(0, first.span.start - _LIST_END) : first.span.start].split()
+    return people and beside and load_language().words.and_word in before
 
 
 def as_party_member(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mention:

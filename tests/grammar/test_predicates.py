@@ -94,6 +94,21 @@ def test_words_before_a_verb_of_saying_are_its_content() -> None:
     assert said(BEHIND, content_clauses(scene(BEHIND), 4)) == ["gehen"]
 
 
+@pytest.mark.parametrize(
+    ("pronoun", "found"), [("PPER", ["geschlafen"]), ("PRELS", [])], ids=["what is reproached", "who reproaches"]
+)
+def test_a_clause_on_the_owner_of_a_noun_may_say_what_the_noun_holds(pronoun: str, found: list[str]) -> None:
+    built = doc(
+        "Vorwurf Bens , er    habe geschlafen",
+        "0       0    5 5     5    1",
+        "root    nmod punct nsubj aux acl",
+        f"NN NE $, {pronoun} VAFIN VVPP",
+        lemmas={"habe": "haben"},
+        features={"er": "PronType=Rel" if pronoun == "PRELS" else "PronType=Prs"},
+    )
+    assert said(built, content_clauses(scene(built), 0)) == found
+
+
 def test_what_stands_behind_a_semicolon_is_no_content_nor_is_what_stands_before() -> None:
     built = doc(
         "Ada rügte Thal ; Ben fordert Geld",

@@ -99,3 +99,9 @@ def test_what_agrees_with_the_person_links(told: Told, who: str, label: str) -> 
 def test_another_spelling_of_a_last_name_is_the_person_of_the_article(told: Told) -> None:
     result = told("Wolodymyr Selenskyj kam nach Lwiw. Zelenskyy lobte die Deichbauer.", "2023-02-15")
     assert linked(result) == ["Wolodymyr Selenskyj"]
+
+
+@pytest.mark.parametrize(("party", "known"), [("FPÖ", False), ("CDU", True)])
+def test_a_body_called_without_its_country_is_that_of_the_article(told: Told, party: str, known: bool) -> None:
+    (event,) = told(f"Die {party} tagt am Abend. Karl Moor lobte die Telekom.").events
+    assert event.targets[0].startswith("local/") is not known

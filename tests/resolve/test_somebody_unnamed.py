@@ -61,3 +61,63 @@ def test_label_of_a_man_called_by_an_adjective(told: Told, text: str, label: str
 def test_the_genitive_behind_a_noun_makes_it_no_plural(told: Told) -> None:
     text = "Die Wirtin Ina Tor kritisierte den gestrigen Auftritt des Premiers."
     assert sides(told(text))[0][1] == ["gestriger Auftritt des Premiers"]
+
+
+def test_whoever_was_quoted_long_ago_does_not_speak_again(told: Told) -> None:
+    text = (
+        "„Ich nehme an“, sagte Bürgermeister Karl Huber. Das Budget steht. Der Ausschuss tagt morgen. "
+        "Für Stadtrat Bo Moor ist das zu spät. „Wir stecken in der Krise“, mahnt er die SPÖ."
+    )
+    assert sides(told(text), "Demand")[-1][0] == ["Bo Moor"]
+
+
+def test_two_spoken_of_together_are_a_pair(told: Told) -> None:
+    text = "Ina Tor und Karl Moor kamen an. Das Duo lobte die Helfer."
+    assert sides(told(text), "Praise")[0][0] == ["Ina Tor", "Karl Moor"]
+
+
+def test_the_last_of_a_list_is_not_said_twice(told: Told) -> None:
+    text = "Das Kontrollamt rügte das Hafenbüro und dessen Leiterin, die Frau des Bürgermeisters."
+    assert sides(told(text))[0][1] == ["Hafenbüro", "Leiterin von Hafenbüro"]
+
+
+def test_a_noun_takes_up_the_body_that_is_named_more_fully(told: Told) -> None:
+    text = "Die Siebenparteienallianz tagte am Abend. Karl Moor kritisierte die Allianz."
+    assert sides(told(text))[-1][1] == ["Siebenparteienallianz"]
+
+
+def test_people_are_not_those_whose_owner_is_called_so(told: Told) -> None:
+    text = "Die Eltern kündigen an, ihre Kinder von der Schule zu nehmen. Die Gemeinde steht hinter den Eltern."
+    assert sides(told(text), "Support")[0][1] == ["Eltern"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Rund 90 Eltern kritisierten die Leiterin Ina Tor.", "rund 90 Eltern"),
+        ("Karl Moor kritisierte die Idee, Truppen zu entsenden.", "Idee"),
+    ],
+)
+def test_label_is_no_more_than_the_phrase_itself(told: Told, text: str, label: str) -> None:
+    ((agents, targets),) = sides(told(text))
+    assert label in (*agents, *targets)
+
+
+def test_head_of_a_government_holds_the_office(told: Told) -> None:
+    text = "Der Haushalt ist fertig. Der Chef der Bundesregierung lobte den Entwurf."
+    assert sides(told(text, "2023-05-02"))[0][0] == ["Olaf Scholz"]
+
+
+def test_what_follows_a_reproach_is_of_whom_it_is_made(told: Told) -> None:
+    text = "Klubobmann Karl Moor hat Stadtrat Bo Huber (SPÖ) Willkür vorgeworfen: „Er forderte Ina Tor auf, zu gehen.“"
+    assert sides(told(text), "Demand") == [(["Bo Huber"], ["Ina Tor"])]
+
+
+def test_the_town_is_that_of_the_mayor(told: Told) -> None:
+    text = "Hollingens Bürgermeisterin Ina Tor kam an. Die Wirtin Ada Moor forderte die Stadt auf, zu sparen."
+    assert sides(told(text), "Demand") == [(["Ada Moor"], ["Hollingen"])]
+
+
+def test_an_opposition_of_named_parties_is_not_that_of_the_state(told: Told) -> None:
+    text = "In Hollingen tagt der Rat. Die Opposition aus FPÖ und ÖVP kritisierte das Budget."
+    assert sides(told(text))[-1][0] == ["Opposition aus FPÖ und ÖVP"]

@@ -20,7 +20,7 @@ from kg.resolve.countries import (
     right_behind,
     two_countries,
 )
-from kg.resolve.labels import bare_phrase, institution_label, owned_names
+from kg.resolve.labels import bare_phrase, institution_label, owned_names, without_owner
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.offices import adjectives
 from kg.resolve.roles import is_both, is_pronoun, role_of
@@ -140,8 +140,8 @@ class Bodies:
     def _institution(self, index: int) -> Meaning | None:
         """Read "das Parlament" as that of the country named in the phrase, else of the article's one country."""
         mention = self.cast.mentions[index]
-        if is_plural(mention):
-            return None
+        if is_plural(mention) or any(self.gazetteer.is_party(e.key) for e in parts_after_head(index, self.cast)):
+            return None  # "die Opposition aus FPÖ und ÖVP" may be a town's
         said = countries_said(index, self.cast)
         simple = len(bare_phrase(mention.text).split()) == 1
         if not said and simple and self._is_definite(mention) and not speaks_of_council(index, self.cast):
@@ -237,7 +237,7 @@ class Bodies:
         noun = self.cast.title_key(mention.head).replace(" ", "")
         before = self.cast.mentioned_before(index, _BODIES)
         for referent, _ in before:
-            words = self.cast.title_key(referent.entity.label).split()
+            words = self.cast.title_key(without_owner(referent.entity.label)).split()
             alike = bool(words) and ("".join(words).endswith(noun) or stem(words[0]).endswith(noun))
             alike = alike or any(title.endswith(noun) for title in referent.titles)
             if alike and referent.plural == is_plural(mention):

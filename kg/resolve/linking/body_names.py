@@ -213,7 +213,9 @@ class BodyNames:
             return load_language().nominative_plural(name, name) if " " not in name else name  # "den Rostockern"
         bare = load_language().without_genitive(name)
         others = {fold(bare_name(self.cast.mentions[i].name or "")) for i in self._indices if i != index}
-        return bare if bare and fold(bare) in others else name
+        following = self.cast.mentions[index + 1 : index + 2]
+        in_front = any(m.span.start == mention.span.start and m.span.end > mention.span.end for m in following)
+        return bare if bare and (fold(bare) in others or in_front) else name  # "Hollingens Stadtrat"
 
 
 def praised_cities(cast: Cast) -> frozenset[int]:

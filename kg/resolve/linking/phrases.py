@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
+from kg.resolve.antecedents import two_before
 from kg.resolve.branches import is_branch, is_of_another_country
 from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.countries import SIDES, parts_after_head, ruled_by
@@ -36,8 +37,18 @@ class Phrases:
             return None
         if not is_plural(mention) and (state := ruled_by(mention.head, self.cast)):
             return meaning((state,), 0.75, f"The government of {state.label}, which acts for it.")
+        if pair := self._pair(index):
+            return meaning(pair, 0.7, "The two mentioned last.")
         named = self._named(index) if is_plural(mention) or role_of(mention, self.cast) is None else None
         return named or self._listed(index) or self._represented(index) or self._working_for(index)
+
+    def _pair(self, index: int) -> tuple[Entity, ...]:
+        """Read "das Duo" as the two spoken of last."""
+        mention = self.cast.mentions[index]
+        known = mention.determiner in self.cast.words.definite and not mention.modifiers
+        return (
+            two_before(index, self.cast) if known and self.gazetteer.is_noun("pair", mention.head, whole=True) else ()
+        )
 
     def _listed(self, index: int) -> Meaning | None:
         """Read "die Nachbarn Thailand und Indien" as the two that the noun is said of."""

@@ -30,12 +30,12 @@ from kg.resolve.antecedents import (
 from kg.resolve.cast import ACTORS, Cast, Referent
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.roles import is_pronoun
+from kg.resolve.salient import told_of
 
 _REFERENTS = ACTORS | {EntityType.MATTER}
 #: a dative without preposition is somebody: "sprach ihr das Vertrauen aus"
 _RECEIVING = frozenset(("iobj", "obl:arg"))
 _FARTHEST = 3
-_OPENING = 12  #: characters by which the content of a reproach is found in the text
 _PER_SENTENCE = 1.0
 _SUBJECT, _FREQUENT, _MOST_FREQUENT = 0.6, 0.06, 0.36
 _NESTED = 1.2  #: a name inside another phrase ("die Pläne von Ada Beispiel") is rarely the topic
@@ -45,6 +45,7 @@ _OBJECTS = frozenset(("obj", "iobj", "obl:arg"))
 _PARALLEL = 1.6  #: the object of the clause before, for an object
 _OPEN_PENALTY = 0.8  #: a thing nobody has spoken of before
 _SILENT, _QUOTED_BEFORE = 0.6, 1.2  #: for a pronoun that says a quotation: a body, whoever said another one
+_QUOTED_LATELY = 2  #: sentences
 _OWNING = 2.0  #: "Arp und seine Leute" are Arp's
 
 
@@ -98,9 +99,9 @@ class Pronouns:
                 return meaning(several, 0.7, "Several people, things or a group mentioned just before.")
             if gender is None:
                 return None
-        if told_of := self._told_of(index, gender):
+        if told := told_of(index, gender, self.cast):
             self._inner.add(index)
-            return meaning((told_of.entity,), 0.8, "What somebody is told to have done is told of that person.")
+            return meaning((told.entity,), 0.8, "What somebody is told to have done is told of that person.")
         ranked = self._ranked(index, gender)
         if not ranked:
             following = self._following_subject(index, gender)
@@ -117,22 +118,6 @@ class Pronouns:
         if len(ranked) > 1:
             reasons.append(f"It is ahead of {ranked[1].label} by {best.score - ranked[1].score:.2f}.")
         return meaning((best.referent.entity,), 0.75, *reasons)
-
-    def _told_of(self, index: int, gender: str | None) -> Referent | None:
-        """The one a reproach or praise is about, where the pronoun opens its content: "warf Arp vor, er habe …"."""
-        start = self.cast.mentions[index].span.start
-        if not self._is_subject(index):
-            return None
-        for statement in self.cast.statements:
-            kind, topic = self.cast.classes[statement.relation], statement.topic
-            about = kind.told_by_topic and kind.needs_target and statement.clause.start < start
-            if not about or not topic or not self.cast.article.text.startswith(topic[:_OPENING], start):
-                continue
-            targets = [e for i in statement.targets for e in self.cast.entities_of(i)]
-            if len(targets) == 1 and targets[0].type is EntityType.PERSON:
-                referent = self.cast.referent(targets[0])
-                return referent if agrees(referent, gender, self.cast, possessive=False) is not None else None
-        return None
 
     def _ranked(self, index: int, gender: str | None) -> list[_Candidate]:
         """Everybody and everything a singular pronoun may mean, likeliest first."""
@@ -164,7 +149,7 @@ class Pronouns:
             score -= _NESTED * (not possessive and is_nested(referent, last, self.cast))
             score += _PARALLEL * self._are_parallel(last, index)
             score -= _SILENT * (speaks and referent.entity.type is not EntityType.PERSON)
-            score += _QUOTED_BEFORE * (speaks and not speakers.isdisjoint(referent.seen))
+            score += _QUOTED_BEFORE * (speaks and distance <= _QUOTED_LATELY and not speakers.isdisjoint(referent.seen))
             score += _OWNING * (possessive and owns_the_next(last, index, self.cast))
             found.append(_Candidate(score, referent.entity.label, referent=referent))
         # Whoever acts is somebody the article has named, if anybody.

@@ -21,6 +21,7 @@ REPAIRS = (
     ),
     Repair("two names", "Später empfing Berger Holm.", joined.two_names),
     Repair("content in a name", "Rom wirft Linde Wortbruch vor.", joined.content_in_name),
+    Repair("receiver in a name", "Im Mai warf Ida Holm Dahl persönlich Untreue vor.", joined.receivers_in_name),
     Repair("content behind a name", "Linde warf der EU Willkür vor.", joined.contents_behind_names),
     Repair("titles in a row", "Zudem warf der Präsident Linde vor, Rom zu schaden.", joined.titles_in_a_row),
     Repair("name after a place", "Huber lobte auf der Konferenz Karin Linde.", joined.names_after_places),

@@ -160,6 +160,21 @@ def content_in_name(tree: Tree) -> Iterator[int]:
                 yield last
 
 
+def receivers_in_name(tree: Tree) -> Iterator[int]:
+    """Give a verb of reproach its receiver, read as the end of a name: "Gestern warf Ida Holm Dahl Untreue vor"."""
+    for verb in receiving(tree):
+        told = _labelled(tree, verb, "obj", "ccomp", "xcomp")
+        if not told or _labelled(tree, verb, "obl:arg", "iobj"):
+            continue
+        for name in _labelled(tree, verb, "nsubj"):
+            rest = [c for c in tree.children[name] if tree.labels[c].startswith("flat")]
+            long = len(rest) > 1 and rest[-1] == _end(tree, name) and tree.upos[name] == "PROPN"
+            if long and _in_midfield(tree, verb, name):
+                _part(tree, name, rest[-1])
+                tree.attach(rest[-1], verb, "obl:arg")
+                yield rest[-1]
+
+
 def contents_behind_names(tree: Tree) -> Iterator[int]:
     """Part a receiver from what it gets, taken for one noun: "Linde warf der EU Willkür vor"."""
     for verb in receiving(tree):

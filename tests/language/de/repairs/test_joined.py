@@ -11,6 +11,7 @@ from kg.language.de.repairs.joined import (
     names_after_own_titles,
     names_after_places,
     quoted_labels,
+    receivers_in_name,
     titles_in_a_row,
     two_names,
 )
@@ -270,3 +271,29 @@ def test_what_a_body_is_reproached_with_is_no_part_of_its_name() -> None:
 
 def test_a_noun_with_the_clause_that_says_what_stays_whole() -> None:
     assert not list(contents_behind_names(_given_to_a_name(("schlafen", 1, "ccomp", "VERB", FIN, "schlafen"))))
+
+
+def _long_name(*receiver: Row) -> Tree:
+    """ "Gestern warf Ida Holm Dahl Untreue vor." with all three names read as one."""
+    rows: list[Row] = [
+        ("Gestern", 1, "advmod", "ADV", "", "gestern"),
+        ("warf", 1, "root", "VERB", FIN, "werfen"),
+        ("Ida", 1, "nsubj", "PROPN", "", "Ida"),
+        ("Holm", 2, "flat", "PROPN", "", "Holm"),
+        ("Dahl", 2, "flat", "PROPN", "", "Dahl"),
+        ("Untreue", 1, "obj", "NOUN", "Case=Acc", "Untreue"),
+        ("vor", 1, "compound:prt", "ADP", "", "vor"),
+        *receiver,
+    ]
+    return tree(*rows, names=((2, 5, "PER"),))
+
+
+def test_the_end_of_a_long_name_receives_the_reproach() -> None:
+    parted = _long_name()
+    assert list(receivers_in_name(parted)) == [4]
+    assert (parted.heads[4], parted.labels[4]) == (1, "obl:arg")
+    assert parted.names == [(2, 4, "PER"), (4, 5, "PER")]
+
+
+def test_a_long_name_beside_a_receiver_stays_whole() -> None:
+    assert not list(receivers_in_name(_long_name(("ihm", 1, "obl:arg", "PRON", "Case=Dat", "er"))))
