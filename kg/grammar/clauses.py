@@ -70,8 +70,10 @@ def form_of(parse: Parse, verb: int) -> str:
     as_infinitive = parse.is_finite(verb) and parse.lower[verb].endswith(parse.lexis.infinitive_endings)
     infinitive = parse.is_infinitive(verb) or as_infinitive
     loose = [word for word in group if not parse.is_finite(word)]
-    lemmas = {parse.lemmas[word] for word in loose}
+    lemmas = {parse.lemmas[word] for word in loose if parse.dep[word] != "cop"}
     lexis = parse.lexis
+    if any(parse.dep[word] == "cop" for word in loose):
+        return "infinitive"  # "wird die zweite Reise sein"
     if lemmas & (lexis.perfect_auxiliaries - {lexis.copula}) or (lexis.copula in lemmas and not infinitive):
         return "perfect"
     if lexis.passive_auxiliary in {parse.lower[word] for word in loose}:

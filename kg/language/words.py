@@ -114,6 +114,7 @@ class Words:
     in_place_of: frozenset[str]
     contrast: frozenset[str]
     singling: frozenset[str]
+    content_relatives: frozenset[str]
     no_longer: frozenset[str]
     together: frozenset[str]
     source_particle: str

@@ -38,6 +38,28 @@ def test_extract_leaves_residue_of_the_page_out(
     assert all(mention.span.end <= start for mention in extraction.mentions)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Beck will am Freitag nach Oslo reisen. Dort trifft sie Bo Lund.", ["Planned", "Planned"]),
+        ("Ada Beck will am Freitag nach Oslo reisen. Am Montag traf sie Bo Lund.", ["Planned", "Actual"]),
+        ("In Oslo trifft Ada Beck Bo Lund, wie ihr Büro mitteilte.", ["Planned"]),
+    ],
+    ids=["after a plan", "the past stays", "announced"],
+)
+def test_the_present_of_a_meeting_goes_on_with_a_plan(
+    text: str, expected: list[str], nlp: Language, extractor: Extractor
+) -> None:
+    assert [statement.status.status for statement in run(text, nlp, extractor).statements] == expected
+
+
+def test_the_present_of_a_headline_tells_no_time(nlp: Language, extractor: Extractor) -> None:
+    text = "Ada Beck trifft Bo Lund\n\nAda Beck traf Bo Lund in Oslo."
+    ((_, doc),) = annotate(nlp, [Article("test", text, "-", title_end=text.index("\n"))])
+    article = Article("test", text, "-", title_end=text.index("\n"))
+    assert [statement.timeless for statement in extractor(article, doc).statements] == [True, False]
+
+
 def test_extract_gives_the_same_twice(nlp: Language, extractor: Extractor) -> None:
     assert run(TEXT, nlp, extractor) == run(TEXT, nlp, extractor)
 

@@ -58,8 +58,11 @@ def frames(parse: Parse, token: int, cues: Cues) -> Iterator[Frame]:
 
 def _goes_on(parse: Parse, said: int, verb: int) -> bool:
     """Whether a second clause follows, no verb of saying: "Ada lobt Ben, Cem zeigt sich froh" has its subject first."""
-    first = parse.quoted[said] or said > verb or subordinator(parse, said) is not None
-    return not first and any(said < child < (finite_verb(parse, verb) or verb) for child in parse.of(verb, "nsubj"))
+    if parse.quoted[said] or said > verb or subordinator(parse, said) is not None:
+        return False
+    if not _is_subjunctive(parse, said) and any(map(parse.is_reflexive, parse.children[verb])):
+        return True  # "Ada lobte Ben, am Montag meldete sich Cem"
+    return any(said < child < (finite_verb(parse, verb) or verb) for child in parse.of(verb, "nsubj"))
 
 
 def is_reported(parse: Parse, verb: int, cues: Cues) -> bool:
@@ -164,7 +167,11 @@ def _phrases(parse: Parse, verb: int, cues: Cues) -> Iterator[Frame]:
         noun = parse.heads[word]
         noun = parse.heads[noun] if parse.dep[noun] == "amod" else noun
         for cue in cues.find(Scope.PREPOSITION, parse.lemmas[word], parse.words[word]):
-            if cue.reports and (not cue.over or _is_one_of(parse, noun, cue.over)):
+            if (
+                cue.reports
+                and parse.lower[word + 1] not in cue.not_before
+                and (not cue.over or _is_one_of(parse, noun, cue.over))
+            ):
                 yield Frame(cue, word, owner_of(parse, noun))
 
 

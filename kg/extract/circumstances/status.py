@@ -17,10 +17,12 @@ from kg.grammar.clauses import (
     clause_words,
     connection,
     finite_verb,
+    form_of,
     is_definite,
     is_modal_head,
     is_relative_clause,
     neighbour,
+    prepositions,
     subordinator,
     tense_of,
     verb_group,
@@ -96,8 +98,13 @@ def as_appointment(
 
 
 def _is_present(parse: Parse, verb: int) -> bool:
+    """Whether a verb stands in the present by its form, too: not "beging", nor "empfingen"."""
     finite = finite_verb(parse, verb)
-    present = finite is not None and parse.lower[finite].endswith(parse.lexis.present_endings)  # not "beging"
+    if finite is None:
+        return False
+    word = parse.lower[finite]
+    several = word.endswith(parse.lexis.infinitive_endings)
+    present = parse.lemmas[finite].endswith(word) if several else word.endswith(parse.lexis.present_endings)
     return present and tense_of(parse, verb) == "Pres"
 
 
@@ -105,9 +112,15 @@ def _is_appointment(
     parse: Parse, trigger: int, time: EventTime, published: dt.date | None, days: frozenset[str]
 ) -> bool:
     *before, day = time.text.lower().split()
-    if not _is_present(parse, predicate(parse, trigger)) or day not in days:
+    if not _is_present(parse, predicate(parse, trigger)) or not day.startswith(tuple(days)):
         return False
     return all(word in parse.lexis.contractions for word in before) and (time.begin is None or time.begin == published)
+
+
+def in_plain_present(parse: Parse, trigger: int) -> bool:
+    """Whether the verb of a main clause stands in the present, which tells of what is or is to come."""
+    plain = parse.is_verb(trigger) and _is_present(parse, trigger) and form_of(parse, trigger) != "perfect"
+    return plain and subordinator(parse, trigger) is None and not is_relative_clause(parse, trigger)
 
 
 def predicate(parse: Parse, trigger: int) -> int:
@@ -152,6 +165,9 @@ def _hits(parse: Parse, trigger: int, cues: Cues) -> Iterator[Hit]:
             yield from cues_shared(parse, node, governor, cues)
             node, local = governor, ""
             continue
+        if _is_content_of_noun(parse, node):
+            node, local = governor, ""
+            continue  # "dementierte Berichte, wonach sie ihn traf"
         if _is_adverbial(parse, node) or is_relative_clause(parse, node):
             return
         found = _governing(parse, node, governor, cues)
@@ -164,7 +180,8 @@ def _hits(parse: Parse, trigger: int, cues: Cues) -> Iterator[Hit]:
             return  # "will Sanktionen lockern": they are there
         for cue in {cue.status: cue for cue in reversed(found)}.values():  # one governor says each thing once
             yield Hit(cue, parse.words[governor], governor)
-        local = "modality" if all(cue.carries == "modality" for cue in found) else "all"
+        modal = all(cue.carries == "modality" for cue in found) or _is_of_others(parse, node)
+        local = "modality" if modal else "all"
         node = governor
 
 
@@ -213,3 +230,15 @@ def _is_adverbial(parse: Parse, verb: int) -> bool:
     """A clause of time, reason and the like; one with "dass" is what its governor is about, wherever it stands."""
     mark = subordinator(parse, verb) if parse.label[verb] == "advcl" else None
     return mark is not None and parse.lower[mark] not in parse.lexis.content
+
+
+def _is_content_of_noun(parse: Parse, verb: int) -> bool:
+    """Whether a clause tells what the noun above says: "Berichte, wonach sie kam"."""
+    words = (word for word in clause_words(parse, verb) if parse.lower[word] in parse.lexis.content_relatives)
+    return parse.is_nominal(parse.heads[verb]) and next(words, None) is not None
+
+
+def _is_of_others(parse: Parse, noun: int) -> bool:
+    """Whether an event has both its sides, so that who stays away changes nothing: "am Treffen zwischen A und B"."""
+    cases = {case for child in parse.of(noun, "nmod") for case in prepositions(parse, child)}
+    return parse.label[noun] == "obl" and not parse.lexis.between.isdisjoint(cases)

@@ -9,14 +9,12 @@ import datetime as dt
 
 from kg.cues import Cues
 from kg.extract.circumstances.calendar import resolve_time
+from kg.extract.circumstances.status import in_plain_present
 from kg.grammar.clauses import (
     Voice,
     clause_verb,
     clause_words,
     finite_verb,
-    form_of,
-    is_relative_clause,
-    subordinator,
     tense_of,
     verb_group,
     voice_of,
@@ -162,12 +160,7 @@ def _is_scheduled(
     if published is None or found.kind not in _CYCLES or tense_of(parse, clause_verb(parse, trigger)) != "Pres":
         return False
     ahead, back = (resolve_time(found, "", published, ahead=way).begin for way in (True, False))
-    if appointed and ahead is not None and back != published and _in_plain_present(parse, trigger, found):
+    plain = appointed and found.kind == "weekday" and found.edge is None  # not "seit Dienstag"
+    if plain and ahead is not None and back != published and in_plain_present(parse, trigger):
         return ahead > published
     return ahead is not None and back is not None and published < ahead and ahead - published <= published - back
-
-
-def _in_plain_present(parse: Parse, trigger: int, found: TimeExpression) -> bool:
-    """Whether the verb of a main clause tells of a weekday: "trifft am Dienstag", not "seit Dienstag"."""
-    plain = parse.is_verb(trigger) and form_of(parse, trigger) != "perfect" and subordinator(parse, trigger) is None
-    return plain and found.kind == "weekday" and found.edge is None and not is_relative_clause(parse, trigger)

@@ -9,6 +9,9 @@ REPAIRS = (
     Repair("number of a verb", "Der Minister und die Kanzlerin lobten Rom.", verbs.numbers),
     Repair("relative pronoun", "Der Minister, den Huber lobte, tagt heute.", attachment.relative_pronouns),
     Repair("speaker before a colon", "Linde: „Rom hat den Rat gelobt.“", clauses.speakers_before_colons),
+    Repair(
+        "kicker beside a dash", "Erste Auslandsreise - Ministerin Linde besucht Norwegen", clauses.kickers_beside_dashes
+    ),
     Repair("name of two", "Am 3. und 4. Mai besuchte Olaf Berg Kiew.", joined.names_of_two),
     Repair("nickname in a name", "Obmann Zoran „Zoki“ Linde lobte Rom.", joined.nicknames),
     Repair("owner before a name", "Auch Tirols Eva Linde lobte den Rat.", joined.owners_before_names),

@@ -13,6 +13,8 @@ from kg.language.repair import Tree
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg", "dep"})
 #: what is said begins with it
 _SAID = OPENING_QUOTES | {":"}
+_DASHES, _STOPS = frozenset("-–—"), frozenset(".!?")
+_LONGEST_KICKER = 7  #: words
 
 
 def speakers_before_colons(tree: Tree) -> Iterator[int]:
@@ -96,9 +98,11 @@ def _join(tree: Tree, verb: int, first: int) -> None:
 def demonstratives(tree: Tree) -> Iterator[int]:
     """Make "das" the object of a naming or a judgement: "Dies bezeichnete Linde als Lüge", "Das lobt die Kammer"."""
     for verb, below in enumerate(tree.children):
-        naming = tree.lemmas[verb] in words().naming_verbs | words().judging_verbs
+        if tree.upos[verb] != "VERB":
+            continue
+        naming = tree.lemmas[verb] in words().naming_verbs or tree.lemmas[verb] in words().judging_verbs
         as_ = any(tree.words[m].lower() == words().role_marker for i in below for m in tree.below(i, "case", "mark"))
-        if tree.upos[verb] != "VERB" or not (naming or as_):
+        if not (naming or as_):
             continue
         this = [i for i in below if tree.labels[i] == "nsubj" and tree.words[i].lower() in words().things]
         named = [i for i in below if tree.labels[i] in ("obj", "obl:arg") and not tree.below(i, "case")]
@@ -107,6 +111,44 @@ def demonstratives(tree: Tree) -> Iterator[int]:
         if NOM in cases(named[0], tree.words, tree.upos, tree.feats, tree.children[named[0]]):
             tree.labels[this[0]], tree.labels[named[0]] = "obj", "nsubj"
             yield from (this[0], named[0])
+
+
+def kickers_beside_dashes(tree: Tree) -> Iterator[int]:
+    """Keep what stands beside the dash of a headline out of its sentence: "Erste Reise - Ministerin Linde besucht Rom".
+
+    Only where a single dash parts words without a verb from a clause, in a line without a final stop.
+    """
+    dashes = [i for i, word in enumerate(tree.words) if word in _DASHES]
+    if len(dashes) != 1 or tree.words[-1] in _STOPS:
+        return
+    dash, size = dashes[0], len(tree.words)
+    verbs = [i for i in range(size) if tree.upos[i] in ("VERB", "AUX")]
+    finite = next((tree.heads[i] if tree.upos[i] == "AUX" else i for i in verbs if tree.is_finite(i)), None)
+    if finite is None or not verbs:
+        return
+    if verbs[0] > dash and 0 < dash <= _LONGEST_KICKER and (tree.upos[0] == "ADP" or not _has_article(tree, 0, dash)):
+        yield from _parted(tree, range(dash), range(dash + 1, finite), finite)
+    elif verbs[-1] < dash and dash + 1 < size and tree.upos[dash + 1] not in ("DET", "ADP"):
+        yield from _parted(tree, range(dash + 1, size), range(0), finite)
+
+
+def _has_article(tree: Tree, start: int, end: int) -> bool:
+    return any(tree.upos[i] in ("DET", "PRON") for i in range(start, end))
+
+
+def _parted(tree: Tree, kicker: range, subjects: range, verb: int) -> Iterator[int]:
+    """Hang the words of a kicker on the verb; of ``subjects``, words that may be one hung on the kicker."""
+    tops = [i for i in kicker if tree.upos[i] not in ("PUNCT", "SPACE") and tree.heads[i] not in kicker]
+    own = [i for i in tree.below(verb, "nsubj") if i not in kicker]
+    head = next((i for i in tops if tree.labels[i] in (*_ARGUMENTS, "nmod", "appos")), None)
+    first = [i for i in subjects if tree.heads[i] in kicker and tree.labels[i] in ("nmod", "appos")]
+    if head is None or not (own or first):
+        return
+    for i in tops:
+        tree.attach(i, head if i != head else verb, "nmod" if i != head else "parataxis")
+    if not own:
+        tree.attach(first[0], verb, "nsubj")
+    yield head
 
 
 def clauses_beside_others(tree: Tree) -> Iterator[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.language.de.repairs.attachment import (
     adjectival_receivers,
+    contents_of_passives,
     genitive_objects,
     possessive_receivers,
     relative_pronouns,
@@ -164,3 +165,26 @@ def test_a_receiver_like_a_possessive_is_nobody_s_owner() -> None:
 
 def test_a_possessive_that_is_no_pronoun_stays_one() -> None:
     assert list(possessive_receivers(owned("sein"))) == []
+
+
+def test_the_content_of_a_reproach_is_no_part_of_who_makes_it() -> None:
+    made = tree(
+        "Rat wird von der Kammer Untreue vorgeworfen",
+        "Rat werden von der Kammer Untreue vorwerfen",
+        "6 6 4 4 6 4 6",
+        "obl:arg aux:pass case det obl:agent appos root",
+        "NOUN AUX ADP DET NOUN PROPN VERB",
+    )
+    assert list(contents_of_passives(made)) == [5]
+    assert (made.heads[5], made.labels[5], made.upos[5]) == (6, "nsubj:pass", "NOUN")
+
+
+def test_who_makes_a_reproach_keeps_his_name() -> None:
+    made = tree(
+        "Untreue wird ihm von der Kammer Ulm vorgeworfen",
+        "Untreue werden er von der Kammer Ulm vorwerfen",
+        "7 7 7 5 5 7 5 7",
+        "nsubj:pass aux:pass obl:arg case det obl:agent appos root",
+        "NOUN AUX PRON ADP DET NOUN PROPN VERB",
+    )
+    assert not list(contents_of_passives(made))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kg.language.de.repairs.clauses import (
     clauses_beside_others,
     demonstratives,
+    kickers_beside_dashes,
     objects_of_second_verbs,
     speakers_before_colons,
     verbs_after_clauses,
@@ -132,3 +135,56 @@ def test_a_clause_behind_a_verb_with_its_object_stands_beside_it() -> None:
 def test_what_is_said_stays_what_is_said() -> None:
     assert not list(clauses_beside_others(beside(":", "Mood=Ind")))
     assert not list(clauses_beside_others(beside(",", "Mood=Sub")))
+
+
+def headline(*rows: Row) -> Tree:
+    """ "Reise - Rätin besucht Rom" and its like."""
+    return tree(*rows)
+
+
+def test_what_stands_before_the_dash_of_a_headline_is_no_argument() -> None:
+    made = headline(
+        ("Reise", 3, "obj", "NOUN", "", "Reise"),
+        ("-", 0, "punct", "PUNCT", "", "-"),
+        ("Rätin", 3, "nsubj", "NOUN", "", "Rätin"),
+        ("besucht", 3, "root", "VERB", FIN, "besuchen"),
+        ("Rom", 3, "obj", "PROPN", "", "Rom"),
+    )
+    assert list(kickers_beside_dashes(made)) == [0]
+    assert made.labels[0] == "parataxis"
+
+
+def test_the_subject_hung_on_the_kicker_is_freed() -> None:
+    made = headline(
+        ("Streit", 3, "nsubj", "NOUN", "", "Streit"),
+        ("-", 0, "punct", "PUNCT", "", "-"),
+        ("Rätin", 0, "nmod", "NOUN", "", "Rätin"),
+        ("rügt", 3, "root", "VERB", FIN, "rügen"),
+        ("Rom", 3, "obj", "PROPN", "", "Rom"),
+    )
+    assert list(kickers_beside_dashes(made)) == [0]
+    assert (made.heads[2], made.labels[2]) == (3, "nsubj")
+
+
+def test_what_stands_behind_the_dash_is_no_part_of_the_object() -> None:
+    made = headline(
+        ("Rätin", 1, "nsubj", "NOUN", "", "Rätin"),
+        ("rügt", 1, "root", "VERB", FIN, "rügen"),
+        ("Rom", 1, "obj", "PROPN", "", "Rom"),
+        ("-", 4, "punct", "PUNCT", "", "-"),
+        ("Streit", 2, "appos", "NOUN", "", "Streit"),
+    )
+    assert list(kickers_beside_dashes(made)) == [4]
+    assert made.heads[4] == 1
+
+
+@pytest.mark.parametrize("end", [".", "–"])
+def test_a_sentence_or_an_insertion_has_no_kicker(end: str) -> None:
+    made = headline(
+        ("Linde", 3, "nsubj", "PROPN", "", "Linde"),
+        ("–", 2, "punct", "PUNCT", "", "–"),
+        ("Rätin", 0, "appos", "NOUN", "", "Rätin"),
+        ("rügt", 3, "root", "VERB", FIN, "rügen"),
+        (end, 3, "punct", "PUNCT", "", end),
+    )
+    assert not list(kickers_beside_dashes(made))
