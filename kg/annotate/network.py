@@ -152,14 +152,16 @@ class Network:
         arc -= np.log(np.exp(arc).sum(axis=1, keepdims=True))
         speaker, scores, columns = _join(arc, tokens, layout)
         labels = self.labels
-        upos = [labels.upos[i] for i in out["upos"][speaker]]
+        upos = [labels.upos[i] for i in out["upos"][speaker].tolist()]
         marks = [tag == "PUNCT" for tag in upos]
         if not all(marks):
             scores[:, [i + 1 for i, mark in enumerate(marks) if mark]] = _NEVER  # punctuation governs nothing
         heads = attach_punctuation(words, best_tree(scores), marks)
-        rel = [
-            out["rel"][speaker[i], columns[h][int(arc[speaker[i], columns[h]].argmax())]] for i, h in enumerate(heads)
+        above = [
+            of[0] if len(of) == 1 else of[int(arc[row, of].argmax())]
+            for row, of in zip(speaker, (columns[head] for head in heads), strict=True)
         ]
+        rel = out["rel"][speaker, above].tolist()
         endings = [rows[token.last] for token, rows in zip(tokens, layout.parts, strict=True)]
         merged = {
             i: rows[1] for i, (token, rows) in enumerate(zip(tokens, layout.parts, strict=True)) if not token.whole
@@ -169,9 +171,11 @@ class Network:
             heads=[h - 1 if h else i for i, h in enumerate(heads)],
             deprel=["root" if not h else _no_root(labels.deprel[r]) for h, r in zip(heads, rel, strict=True)],
             upos=upos,
-            xpos=["APPRART" if at in merged else labels.xpos[i] for at, i in enumerate(out["xpos"][speaker])],
-            feats=[labels.feats[i] for i in out["feats"][[merged.get(at, row) for at, row in enumerate(speaker)]]],
-            script=[labels.lemma[i] for i in out["lemma"][endings]],
+            xpos=["APPRART" if at in merged else labels.xpos[i] for at, i in enumerate(out["xpos"][speaker].tolist())],
+            feats=[
+                labels.feats[i] for i in out["feats"][[merged.get(at, row) for at, row in enumerate(speaker)]].tolist()
+            ],
+            script=[labels.lemma[i] for i in out["lemma"][endings].tolist()],
             entities=spans([labels.ner[i] for i in tags]),
             lower=lower,
             where=() if lower is None else [sentence.where[row] for row in layout.entity],

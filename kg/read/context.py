@@ -136,7 +136,7 @@ def other_language(text: str) -> str | None:
     """The name of the language that a text is in, None where it is the language of the data files or cannot be told."""
     names = reading_names()
     words = _WORD.findall(text[:_SAMPLE].lower())
-    own = sum(word in names.own_words for word in words)
-    counts = {name: sum(word in frequent for word in words) for name, frequent in names.languages.items()}
+    own = sum(map(names.own_words.__contains__, words))
+    counts = {name: sum(map(frequent.__contains__, words)) for name, frequent in names.languages.items()}
     best = max(counts, key=lambda name: counts[name], default=None)
     return best if best is not None and counts[best] >= max(_FEWEST, _RATIO * own) else None

@@ -96,8 +96,8 @@ class TriggerIndex:
 
         Most entries of common verbs fall here, before anything is looked for in the tree; ``tell``: say which.
         """
-        told = [(token, self._fitting(parse, token)) for token in sentence]
-        if not any(entries for _, entries in told):
+        told = [(token, entries) for token in sentence if (entries := self._fitting(parse, token))]
+        if not told:
             return
         present = frozenset().union(*(self._met(parse.lemmas[i], parse.words[i], parse.pos[i]) for i in sentence))
         for token, entries in told:
@@ -111,7 +111,7 @@ class TriggerIndex:
     def _fitting(self, parse: Parse, token: int) -> Sequence[_Entry]:
         """The entries whose trigger a token may be by its own form, in the order of the relation files."""
         entries = self._told(parse.lemmas[token], parse.lower[token], parse.pos[token])
-        if all(entry.trigger.number is None for entry in entries):
+        if not entries or all(entry.trigger.number is None for entry in entries):
             return entries
         number = parse.feature(token, "Number")
         return [entry for entry in entries if number is None or entry.trigger.number in (None, number)]

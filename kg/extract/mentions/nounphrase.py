@@ -98,9 +98,9 @@ def _complement(parse: Parse, times: frozenset[int], head: int, end: int) -> lis
 
 def _says_how(parse: Parse, phrase: int) -> bool:
     """Whether a superlative tells how something is done: "aufs Schärfste"."""
-    prepositions = {parse.lower[c] for c in parse.of(phrase, "case")}
-    how = parse.lower[phrase].endswith(parse.lexis.superlative_noun_endings)
-    return how and not prepositions.isdisjoint(parse.lexis.superlative_prepositions)
+    if not parse.lower[phrase].endswith(parse.lexis.superlative_noun_endings):
+        return False
+    return any(parse.lower[c] in parse.lexis.superlative_prepositions for c in parse.of(phrase, "case"))
 
 
 def _below(parse: Parse, top: int) -> list[int]:

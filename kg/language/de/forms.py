@@ -20,6 +20,8 @@ _ENDINGS = (
     *("t", "te", "ten", "tet", "test", "st", "est", "et", "ete", "eten", "etet", "etest"),
     *("end", "ende", "enden", "ender", "endes", "endem", "nd", "nde", "nden", "nder", "ndes", "ndem"),
 )
+#: the same by their last letter
+_BY_LETTER = {letter: tuple(end for end in _ENDINGS if end[-1] == letter) for letter in {end[-1] for end in _ENDINGS}}
 #: what a dictionary form may lose before an ending
 _DICTIONARY = ("en", "n", "e", "um", "us", "on", "a", "is")
 _SHORTEST = 2
@@ -30,7 +32,8 @@ def without_endings(form: str) -> tuple[str, ...]:
     word = form.lower()
     if not word.isascii():
         word = without_umlauts(word.replace("ß", "ss"))
-    return (word, *(word[: -len(end)] for end in _ENDINGS if word.endswith(end) and len(word) - len(end) >= _SHORTEST))
+    endings = _BY_LETTER.get(word[-1:], ())
+    return (word, *(word[: -len(end)] for end in endings if word.endswith(end) and len(word) - len(end) >= _SHORTEST))
 
 
 @lru_cache(maxsize=16384)

@@ -46,7 +46,7 @@ def swallowed_objects(tree: Tree) -> Iterator[int]:
     """Free objects that were taken for the name of the receiver: "wirft dem Minister Untreue vor"."""
     for verb in range(len(tree.words)):
         below = tree.children[verb]
-        if whole_lemma(tree, verb) not in words().receiver_verbs:
+        if not below or whole_lemma(tree, verb) not in words().receiver_verbs:
             continue
         datives = [i for i in below if tree.labels[i] in {"obl:arg", "iobj"} or _is_dative_object(tree, i)]
         if any(tree.labels[i] in _THING and i not in datives and not _gives_reason(tree, i) for i in below):

@@ -98,9 +98,11 @@ def _join(tree: Tree, verb: int, first: int) -> None:
 def demonstratives(tree: Tree) -> Iterator[int]:
     """Make "das" the object of a naming or a judgement: "Dies bezeichnete Linde als Lüge", "Das lobt die Kammer"."""
     for verb, below in enumerate(tree.children):
-        naming = tree.lemmas[verb] in words().naming_verbs | words().judging_verbs
+        if tree.upos[verb] != "VERB":
+            continue
+        naming = tree.lemmas[verb] in words().naming_verbs or tree.lemmas[verb] in words().judging_verbs
         as_ = any(tree.words[m].lower() == words().role_marker for i in below for m in tree.below(i, "case", "mark"))
-        if tree.upos[verb] != "VERB" or not (naming or as_):
+        if not (naming or as_):
             continue
         this = [i for i in below if tree.labels[i] == "nsubj" and tree.words[i].lower() in words().things]
         named = [i for i in below if tree.labels[i] in ("obj", "obl:arg") and not tree.below(i, "case")]
