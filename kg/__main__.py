@@ -1,4 +1,8 @@
-"""Entry point of the command: Ctrl-C is looked after before anything else is imported."""
+"""Entry point of the command: Ctrl-C is looked after before anything else is imported.
+
+Importing this module is how the script of an installation begins (``from kg.__main__ import main``), so it listens from
+here on, not from the call of ``main``: what the script does in between is covered, too.
+"""
 
 from __future__ import annotations
 
@@ -16,9 +20,11 @@ def _stop(*_: object) -> None:
         os._exit(130)
 
 
+signal(SIGINT, _stop)
+
+
 def main() -> None:
     """Run the command line of this process and end the process."""
-    signal(SIGINT, _stop)
     from kg.cli.process import run_process
 
     run_process(_stop)

@@ -35,6 +35,7 @@ UD_LABELS = frozenset(
 NOTIONS = frozenset(
     (
         "as",
+        "before",
         "clause",
         "company",
         "dat",

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from kg.annotate.analyser import Analyser
     from kg.settings import Settings
 
-__all__ = ["annotate", "load_german", "model_paths"]
+__all__ = ["analyser_of", "annotate", "load_german", "model_paths"]
 
 MODEL = "kg_german"  #: the name of the language model
 MAX_CHARACTERS = 50_000_000  #: of one text; sentences are analysed one by one, so length costs time, not memory
@@ -53,6 +54,15 @@ def load_german(settings: Settings | None = None) -> Language:
     nlp.add_pipe(event_component.NAME)
     nlp.meta.update(name=MODEL, version=getattr(nlp.get_pipe(parser.NAME), "version", ""))
     return nlp
+
+
+def analyser_of(nlp: Language) -> Analyser:
+    """The language model of a pipeline that ``load_german`` gave."""
+    from kg.annotate import parser
+
+    network = nlp.get_pipe(parser.NAME)
+    assert isinstance(network, parser.UdNetwork)
+    return network.analyser
 
 
 def model_paths(settings: Settings | None = None) -> tuple[Path, ...]:

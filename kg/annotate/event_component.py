@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.annotate import analyser_of
 from kg.annotate.draft import Open
 from kg.annotate.events import EventReader, Sentence
-from kg.annotate.parser import NAME as NETWORK
 from kg.annotate.parser import TOGETHER, together
 from kg.grammar.docs import trees_of
 
@@ -22,7 +22,7 @@ class EventComponent:
 
     def __init__(self, nlp: Language, name: str) -> None:
         self.name = name
-        self._reader: EventReader | None = nlp.get_pipe(NETWORK).analyser.events  # type: ignore[attr-defined]
+        self._reader: EventReader | None = analyser_of(nlp).events
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the sentences that the network kept states of, and let these go."""

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from kg.annotate.event_files import EventFiles
 from kg.annotate.network import Shape, calls, shape_of
-from kg.annotate.tree_paths import ways
+from kg.annotate.tree import ways
 from kg.language.repair import Tree
 
 Floats = NDArray[np.float32]

@@ -17,8 +17,7 @@ from numpy.typing import NDArray
 
 from kg.annotate.entities import best_labels, spans, transitions
 from kg.annotate.model_files import LOWER, OUTPUTS, ModelFiles
-from kg.annotate.punctuation import attach_punctuation
-from kg.annotate.tree import best_tree
+from kg.annotate.tree import attach_punctuation, best_tree
 from kg.annotate.words import NetworkToken, Part, network_tokens
 
 Gate = Callable[[NDArray[np.float32]], bool]  #: states [pieces, H] of a sentence → whether to keep them

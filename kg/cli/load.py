@@ -39,19 +39,17 @@ def load_command(
       kg load parts/*.nq --to store/
     """
     settings, _ = settings_in_force(settings_file)
-    from kg.store import fill, fit_quads, open_store
+    from kg.store import fill, open_store
     from kg.store.description import keep_description
-    from kg.upkeep import forget_what_gives_way
+    from kg.upkeep import load_all
 
     given = {"user": user, "update_url": update_url, "graph_store_url": graph_store_url}
     for graph in graphs:
         with open_store(graph, options=store_options(graph, settings)) as source:
             loaded = fill(source, to)
             if loaded is None:
-                quads = fit_quads(source)  # what is wrong with a file is known before the target is touched
                 with open_store(to, writable=True, options=store_options(to, settings, **given)) as target:
-                    forget_what_gives_way(target, source)
-                    loaded = target.load_quads(quads)
+                    loaded = load_all(target, source)
         which = f"{graph}: " if len(graphs) > 1 else ""
         say(f"{which}{plural(loaded.quads, 'triple')} in {plural(loaded.graphs, 'graph')} loaded into {to}.")
     with open_store(to, writable=True, options=store_options(to, settings, **given)) as target:

@@ -26,14 +26,14 @@ def run_process(at_the_end: Callable[..., None]) -> NoReturn:
     gc.set_threshold(_COLLECTED_EVERY)
     _occupy_closed_streams()
     without_command_line_of_spacy()
-    listen()
     try:
+        listen()
         code = run(sys.argv[1:])
+        signal.signal(signal.SIGINT, at_the_end)
     except Terminated as end:
         code = int(end.code or 0)
     except KeyboardInterrupt:
         at_the_end()
-    signal.signal(signal.SIGINT, at_the_end)
     try:
         if sys.stderr is not None:
             sys.stderr.flush()

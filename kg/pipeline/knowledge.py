@@ -57,7 +57,7 @@ class Knowledge:
 
         Raises SettingsError, OntologyError, RelationError, CueError or ModelMissing.
         """
-        from kg.annotate import load_german, model_paths
+        from kg.annotate import analyser_of, load_german, model_paths
         from kg.annotate.analyser import open_analyser
         from kg.corrections import Corrections
         from kg.cues import load_cues
@@ -77,7 +77,7 @@ class Knowledge:
             return cls(
                 data=data,
                 model_files=model_paths(settings),
-                analyser=open_analyser(Path(settings.model) if settings.model else None),
+                analyser=analyser_of(nlp) if nlp else open_analyser(Path(settings.model) if settings.model else None),
                 _nlp=lambda: nlp or load_german(settings),
                 vocabulary=vocabulary,
                 relations=relations,

@@ -2,7 +2,8 @@
 
 The header and the names of the variables follow grlc: ``?_person_iri`` is a required parameter, ``?__person_iri`` an
 optional one; both become ``--person``. A line that ends in ``# if person`` stands only when the parameter is given, one
-that ends in ``# unless person`` only when it is not; ``# if since or until`` asks for one of the two.
+that ends in ``# unless person`` only when it is not; ``# if since or until`` asks for one of the two,
+``# if since # unless until`` for both conditions.
 ``VALUES (?class ?flat) { }`` names all event classes in force.
 ``queries/README.md`` describes the format for authors.
 """
@@ -98,14 +99,17 @@ class SavedQuery:
 
     def asked(self, given: Collection[str]) -> str:
         """The SPARQL for a call with these parameters (and ``IDS``): conditional lines decided, event classes named."""
-        lines = []
-        for line in self.text.splitlines(keepends=True):
-            found = _CONDITION.fullmatch(line.rstrip("\n"))
-            if not found:
-                lines.append(line)
-            elif any(name in given for name in found["names"].split(" or ")) == (found["sense"] == "if"):
-                lines.append(found["line"] + "\n")
-        return _CLASSES.sub(_event_classes, "".join(lines))
+        asked = (_asked(line, given) for line in self.text.split("\n"))
+        return _CLASSES.sub(_event_classes, "\n".join(line for line in asked if line is not None))
+
+
+def _asked(line: str, given: Collection[str]) -> str | None:
+    """A line without its conditions; None where one of them does not hold."""
+    while found := _CONDITION.fullmatch(line):
+        if any(name in given for name in found["names"].split(" or ")) != (found["sense"] == "if"):
+            return None
+        line = found["line"]
+    return line
 
 
 def _event_classes(found: re.Match[str]) -> str:
@@ -244,12 +248,12 @@ def _alias(line: str, parameters: tuple[Parameter, ...], place: str) -> tuple[st
 def _check_conditions(text: str, parameters: tuple[Parameter, ...], place: str) -> None:
     known = [*(parameter.name for parameter in parameters), IDS]
     for number, line in enumerate(text.splitlines(), 1):
-        found = _CONDITION.fullmatch(line)
-        names = found["names"].split(" or ") if found else []
-        for name in names:
-            if found and name not in known:
-                problem = f"{place}, line {number}: '# {found['sense']} {name}' names no parameter"
-                raise QueryError(problem, nearest(name, known))
+        while found := _CONDITION.fullmatch(line):
+            line = found["line"]
+            for name in found["names"].split(" or "):
+                if name not in known:
+                    problem = f"{place}, line {number}: '# {found['sense']} {name}' names no parameter"
+                    raise QueryError(problem, nearest(name, known))
 
 
 def _check_variables(text: str, parameters: tuple[Parameter, ...], place: str) -> None:

@@ -111,12 +111,13 @@ def is_of_another_country(index: int, known: Entity, cast: Cast) -> bool:
     mention = cast.mentions[index]
     if known.type is not EntityType.ORGANIZATION or known.country is None:
         return False
-    if _has_sisters(mention, known, cast) and cast.countries and not cast.countries[known.country]:
-        return True
-    if not _is_common(mention, cast):
+    has_sisters = _has_sisters(mention, known, cast)
+    if not (has_sisters or _is_common(mention, cast)):
         return False
     if said := _countries_said(index, cast):
         return known.country not in said
+    if has_sisters:
+        return _is_a_sister(known, cast)
     return is_unspoken(index, known, cast) and bool(cast.countries)
 
 
@@ -126,7 +127,7 @@ def is_unspoken(index: int, known: Entity, cast: Cast) -> bool:
         return False
     mention = cast.mentions[index]
     if _has_sisters(mention, known, cast):
-        return not cast.countries[known.country]
+        return not cast.countries[known.country]  # the article may yet speak of it
     noun = _last_noun(mention)
     by_kind = noun is not None and (
         cast.gazetteer.is_noun("party", noun) or cast.gazetteer.is_noun("court", noun, whole=True)
@@ -141,6 +142,15 @@ def _has_sisters(mention: Mention, known: Entity, cast: Cast) -> bool:
     if not rest or " " in name or name.isupper() or not fold(rest).startswith(fold(name)):
         return False
     return any(e.key == known.country for e in cast.gazetteer.of_adjective(first)[:1])
+
+
+def _is_a_sister(known: Entity, cast: Cast) -> bool:
+    """Whether the article speaks of the other federation with the language alone: "die Telekom" in Austria."""
+    if cast.countries[known.country or ""]:
+        return False
+    federations = (cast.gazetteer.federation(noun) for noun in cast.gazetteer.roles.words.implying)
+    states = next((states for states in federations if any(e.key == known.country for e in states)), ())
+    return any(cast.countries[state.key] for state in states)
 
 
 def _is_common(mention: Mention, cast: Cast) -> bool:

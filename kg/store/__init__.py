@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol
@@ -29,6 +29,7 @@ __all__ = [
     "Store",
     "StoreOptions",
     "Term",
+    "bring",
     "fill",
     "fit_quads",
     "look_for_damage",
@@ -148,8 +149,8 @@ def fit_quads(source: Store) -> Iterator[ox.Quad]:
 
     Raises ``StoreError``.
     """
-    from kg.store.file import FileStore, NoGraphName
-    from kg.store.loading import parsed
+    from kg.store.file import FileStore
+    from kg.store.loading import NoGraphName, parsed
 
     if isinstance(source, FileStore):
         with suppress(NoGraphName):
@@ -171,6 +172,23 @@ def look_for_damage(locator: str) -> None:
     from kg.store.soundness import look_for_damage as look
 
     look(locator)
+
+
+def bring(source: Store, target: Store, forget: Callable[[Outline], object]) -> Loaded | None:
+    """Load all that a graph file holds into a store directory in one reading; None where the two are something else.
+
+    Graphs are replaced, those that articles share merged. ``forget`` is called before, with what the file says of nodes
+    that others may speak of, and of its graphs those that the store held. Of a file that no store takes nothing stays.
+    Raises like ``load``.
+    """
+    from kg.store.file import FileStore
+    from kg.store.loading import NoGraphName
+    from kg.store.oxigraph import DirectoryStore
+
+    if isinstance(source, FileStore) and isinstance(target, DirectoryStore):
+        with suppress(NoGraphName):
+            return target.bring(source.as_read, forget)
+    return None
 
 
 def fill(source: Store, to: str) -> Loaded | None:

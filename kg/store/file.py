@@ -19,7 +19,7 @@ from kg.graph.formats import FORMATS
 from kg.graph.names import is_shared
 from kg.graph.terms import PREFIXES, Quad
 from kg.store.embedded import EmbeddedStore, Result, as_terms, check_memory
-from kg.store.loading import Loaded, checked, triple_term
+from kg.store.loading import Loaded, NoGraphName, checked, triple_term
 from kg.store.outline import DESCRIBING, Outline, is_of_one_article
 from kg.store.regraph import ArticleGraphs
 from kg.store.stream import UNNAMED, GraphFile
@@ -66,10 +66,6 @@ def _ordered(quads: Iterable[ox.Quad], *, fit: bool = False) -> _Order:
     return found
 
 
-class NoGraphName(StoreError):
-    """A file, or a part of one, that does not say which graphs its triples belong to."""
-
-
 class FileStore(EmbeddedStore):
     """Read-only store over one graph file."""
 
@@ -104,6 +100,13 @@ class FileStore(EmbeddedStore):
             if isinstance(quad.graph_name, ox.DefaultGraph):
                 raise self._no_names()
             yield quad
+
+    def as_read(self) -> Iterator[ox.Quad]:
+        """Every quad as it is read, unchecked. Raises ``NoGraphName`` where the format names no graphs."""
+        self._check_terms()
+        if not self._file.form.named_graphs:
+            raise self._no_names()
+        return self._file.parsed()
 
     def fit_quads(self) -> Iterator[ox.Quad]:
         """The same, once the whole file is known to be fit for a store; also for quads that do not stand together."""

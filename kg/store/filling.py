@@ -20,8 +20,8 @@ import pyoxigraph as ox
 
 from kg.errors import StoreError, system_error
 from kg.store.embedded import check_memory, damaged
-from kg.store.file import FileStore, NoGraphName
-from kg.store.loading import Loaded, checked, parsed
+from kg.store.file import FileStore
+from kg.store.loading import Loaded, NoGraphName, checked, parsed
 from kg.store.locking import lock_holder
 from kg.store.writing import PORTION
 

@@ -26,6 +26,10 @@ def triple_term() -> StoreError:
     return StoreError("a triple stands as a term of another (RDF 1.2)", "Take such triples out: kg does not use them.")
 
 
+class NoGraphName(StoreError):
+    """A file, or a part of one, that does not say which graphs its triples belong to."""
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """What a load did."""
@@ -56,10 +60,11 @@ def grouped(quads: Iterable[ox.Quad]) -> Iterator[NamedGraph]:
         else:
             yield NamedGraph(name, tuple(same), False)
     for name, gathered in sorted(shared.items()):
-        yield NamedGraph(name, tuple(sorted(gathered, key=_label_first)), True)
+        yield NamedGraph(name, tuple(sorted(gathered, key=label_first)), True)
 
 
-def _label_first(quad: ox.Quad) -> tuple[str, bool]:
+def label_first(quad: ox.Quad) -> tuple[str, bool]:
+    """Sort key: node by node, the label of each before all else."""
     return str(quad.subject), quad.predicate != LABEL
 
 

@@ -12,11 +12,13 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.errors import ResourceError, StoreError, system_error
+from kg.store.bringing import Bringing
 from kg.store.embedded import EmbeddedStore, Result, check_memory, damaged
 from kg.store.filling import take_abandoned_away
 from kg.store.loading import Loaded, grouped, parsed
 from kg.store.locator import require_writable
 from kg.store.locking import lock_holder, locked
+from kg.store.outline import Outline
 from kg.store.updates import REMOVED_TOGETHER, remove_updates
 from kg.store.writing import Writing, apart
 
@@ -64,6 +66,19 @@ class DirectoryStore(EmbeddedStore):
         with apart(grouped(quads)) as graphs, self._failures():
             writing.write(graphs)
         return Loaded(len(writing.graphs), writing.quads)
+
+    def bring(self, read: Callable[[], Iterator[ox.Quad]], forget: Callable[[Outline], object]) -> Loaded:
+        """Load a file that ``read`` reads from its start; see ``kg.store.bring``.
+
+        Raises ``NoGraphName`` where its triples have no graphs of their own, or the graphs do not stand together.
+        """
+        require_writable(self.locator, self._writable)
+        bringing = Bringing(self._store, self._buffer)
+        with self._failures():
+            outline = bringing.read(read())
+        forget(outline)
+        with self._failures():
+            return bringing.write(read())
 
     def _buffer(self, quads: int) -> None:
         """Write the engine's buffers out when these many more make them large; its log holds what they hold."""

@@ -8,8 +8,7 @@ every quad that was removed.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator, Set
 from typing import cast
 
 import pyoxigraph as ox
@@ -28,7 +27,7 @@ class Replacement:
 
     def _clear(self) -> None:
         self.graphs = self.quads = 0
-        self._changed: set[str] = set()
+        self.size = 0  #: quads that are to be added or taken out
         self._added: dict[str, list[ox.Quad]] = {}
         self._removed: dict[str, list[ox.Quad]] = {}
 
@@ -37,26 +36,37 @@ class Replacement:
         self.graphs += 1
         self.quads += len(graph.quads)
         name = ox.NamedNode(graph.iri)
-        if merge and graph.iri in self._changed:
+        if merge and (graph.iri in self._added or graph.iri in self._removed):
             # What this transaction has not written yet cannot be compared with.
             self.write()
             self.graphs, self.quads = 1, len(graph.quads)
-        self._changed.add(graph.iri)
         new = dict.fromkeys(graph.quads)
         there = {quad for quad in new if quad in self._store}
-        gone = self._described(graph, name) if merge else self._others(name, Counter(quad.subject for quad in there))
-        self._removed.setdefault(graph.iri, []).extend(quad for quad in gone if quad not in new)
-        self._added.setdefault(graph.iri, []).extend(quad for quad in new if quad not in there)
+        gone = self._described(graph, name) if merge else self._others(name, there)
+        for found, kept in (
+            ([quad for quad in gone if quad not in new], self._removed),
+            ([quad for quad in new if quad not in there], self._added),
+        ):
+            if found:
+                kept.setdefault(graph.iri, []).extend(found)
+                self.size += len(found)
 
-    def _others(self, name: ox.NamedNode, known: Counter[object]) -> Iterator[ox.Quad]:
-        """What a graph says of the nodes of which it says more than ``known`` (node → number of quads).
+    def _others(self, name: ox.NamedNode, there: Set[ox.Quad]) -> Iterator[ox.Quad]:
+        """What a graph says of the nodes of which it says more than ``there``.
 
         Counting needs no look at the terms, which takes the engine ten times as long.
         """
-        counted = self._store.query(f"SELECT ?s (COUNT(*) AS ?n) WHERE {{ GRAPH {name} {{ ?s ?p ?o }} }} GROUP BY ?s")
-        for node, number in cast(ox.QuerySolutions, counted):
-            if int(cast(ox.Literal, number).value) != known[node]:
+        all_of_it = f"{{ GRAPH {name} {{ ?s ?p ?o }} }}"
+        if [number for _, number in self._counted(f"SELECT ('' AS ?s) (COUNT(*) AS ?n) {all_of_it}")] == [len(there)]:
+            return
+        known = Counter(quad.subject for quad in there)
+        for node, number in self._counted(f"SELECT ?s (COUNT(*) AS ?n) {all_of_it} GROUP BY ?s"):
+            if number != known[cast(ox.NamedNode, node)]:
                 yield from self._store.quads_for_pattern(cast(ox.NamedNode, node), None, None, name)
+
+    def _counted(self, query: str) -> Iterator[tuple[object, int]]:
+        for node, number in cast(ox.QuerySolutions, self._store.query(query)):
+            yield node, int(cast(ox.Literal, number).value)
 
     def _described(self, graph: NamedGraph, name: ox.NamedNode) -> Iterable[ox.Quad]:
         """What the store says of the nodes that a shared graph describes anew: names of older rules give way, too."""
@@ -66,11 +76,11 @@ class Replacement:
 
     def write(self) -> None:
         """Write the differences that were gathered."""
-        self.written += sum(map(len, chain(self._removed.values(), self._added.values())))
+        self.written += self.size
         parts = [
             f"{verb} DATA {{\n{blocks}}}"
             for verb, quads in (("DELETE", self._removed), ("INSERT", self._added))
-            if (blocks := "".join(f"GRAPH <{iri}> {{\n{ntriples(each)}}}\n" for iri, each in quads.items() if each))
+            if (blocks := "".join(f"GRAPH <{iri}> {{\n{ntriples(each)}}}\n" for iri, each in quads.items()))
         ]
         if parts:
             self._store.update(" ;\n".join(parts))

@@ -39,16 +39,7 @@ class Writing:
 
     def write(self, graphs: Iterator[NamedGraph]) -> None:
         """Replace, or merge, all of them; one that comes again, or is larger than a transaction, is added to."""
-        new = self._those_not_held(graphs)
-        held: list[ox.Quad] = []
-        for graph in new:
-            held.extend(graph.quads)
-            if len(held) >= _FEW:
-                self._store.bulk_extend(chain(held, _portion(new, PORTION - len(held))))
-                held = []
-        if held:
-            self._store.extend(held)
-            self._wrote(len(held))
+        add_new(self._store, self._those_not_held(graphs), self._wrote)
         self._replace()
 
     def _those_not_held(self, graphs: Iterator[NamedGraph]) -> Iterator[NamedGraph]:
@@ -70,6 +61,22 @@ class Writing:
         self._batch.write()
         self._wrote(self._batch.written - self._told)
         self._told = self._batch.written
+
+
+def add_new(store: ox.Store, graphs: Iterator[NamedGraph], wrote: Callable[[int], None]) -> None:
+    """Write graphs that the store does not hold; ``wrote`` is told the quads that the bulk loader did not take."""
+    held: list[ox.Quad] = []
+    in_bulk = False
+    for graph in graphs:
+        held.extend(graph.quads)
+        if len(held) >= _FEW:
+            store.bulk_extend(chain(held, _portion(graphs, PORTION - len(held))))
+            held, in_bulk = [], True
+    if in_bulk:
+        store.bulk_extend(held)
+    elif held:
+        store.extend(held)
+        wrote(len(held))
 
 
 def _portion(graphs: Iterator[NamedGraph], quads: int) -> Iterator[ox.Quad]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.upkeep.removing import Removed, articles_of, forget_replaced, forget_what_gives_way, remove_articles
+from kg.upkeep.removing import Removed, articles_of, forget_replaced, load_all, remove_articles
 from kg.upkeep.unchanged import Unchanged
 
 __all__ = [
@@ -10,6 +10,6 @@ __all__ = [
     "Unchanged",
     "articles_of",
     "forget_replaced",
-    "forget_what_gives_way",
+    "load_all",
     "remove_articles",
 ]

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from kg.graph.names import Names, is_shared
 from kg.graph.terms import Literal, Quad, iri
-from kg.store import Store, outline_of
+from kg.store import Loaded, Store, bring, fit_quads, outline_of
 from kg.store.asking import batches, iris, query_text
 from kg.store.outline import Outline, is_of_one_article
 
@@ -62,14 +62,20 @@ def forget_replaced(store: Store, quads: Iterable[Quad]) -> int:
     return _forget(store, Outline.of(quads))
 
 
-def forget_what_gives_way(store: Store, source: Store) -> int:
-    """The same for all that ``source`` holds."""
-    held = set(store.graphs())
-    if not held:
-        return 0
-    new = outline_of(source)
-    new.graphs &= held
-    return _forget(store, new)
+def load_all(store: Store, source: Store) -> Loaded:
+    """Load all that another store holds; what only the old versions of its articles speak of is taken out before.
+
+    What is wrong with a graph file is known before anything of it stays. Raises like ``Store.load``.
+    """
+    loaded = bring(source, store, partial(_forget, store))
+    if loaded is None:
+        quads = fit_quads(source)
+        if held := set(store.graphs()):
+            new = outline_of(source)
+            new.graphs &= held
+            _forget(store, new)
+        loaded = store.load_quads(quads)
+    return loaded
 
 
 def _forget(store: Store, new: Outline) -> int:

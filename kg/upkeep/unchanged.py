@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 from kg.graph.terms import encode
 from kg.model import Article
-from kg.rdf import Run, article_quads
 from kg.store import Store
 from kg.store.asking import batches, iris, query_text
 from kg.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from kg.rdf import Run
 
 #: the text of one of the queries beside this module
 sparql = partial(query_text, __file__)
@@ -36,6 +39,8 @@ class Unchanged:
 
     def pass_over(self, articles: Iterable[Article], *, force: bool = False) -> Iterator[Article]:
         """The articles that are new or changed (``force``: all), in order; a few are held in memory."""
+        from kg.rdf import article_quads  # slow to import, and a load needs none of it
+
         for batch in batches(articles, _BATCH):
             wanted = [_statements(article_quads(article, *self._how)) for article in batch]
             known = self._known([next(iter(node)) for node in wanted])

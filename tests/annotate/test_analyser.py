@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from kg.annotate import annotate
+from kg.annotate import analyser_of, annotate
 from kg.annotate.analyser import Analyser, open_analyser
 from kg.annotate.draft import Draft
 from kg.grammar.docs import read_parse
@@ -63,4 +63,4 @@ def test_a_sentence_that_was_read_is_not_read_again(analyser: Analyser) -> None:
 
 def test_who_opens_the_same_folder_shares_the_network(analyser: Analyser, nlp: Language) -> None:
     assert open_analyser() is analyser
-    assert nlp.get_pipe("ud_network").analyser is analyser  # type: ignore[attr-defined]
+    assert analyser_of(nlp) is analyser

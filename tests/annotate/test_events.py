@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from kg.annotate.event_files import EVENT_FILES, open_events
 from kg.annotate.events import side_scores
 from kg.annotate.model_files import SHIPPED, open_session
-from kg.annotate.tree_paths import FAR, ways
+from kg.annotate.tree import FAR, ways
 from kg.errors import ModelMissing
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.language import Language
 
+from kg.annotate import analyser_of
 from kg.annotate.network import calls, shape_of
 
 TEXT = (
@@ -43,7 +44,7 @@ def test_a_sentence_gives_the_same_bytes_alone_and_among_others(nlp: Language) -
 
 
 def test_states_and_scores_are_the_same_to_the_last_bit_whatever_runs_beside(nlp: Language) -> None:
-    network = nlp.get_pipe("ud_network").analyser.network  # type: ignore[attr-defined]
+    network = analyser_of(nlp).network
     doc = nlp(TEXT)
     prepared = [network.prepare([t.text for t in sent], [True] * len(sent)) for sent in doc.sents] * 7
     names = ["arc", "ner", "lower"]

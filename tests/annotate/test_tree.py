@@ -1,4 +1,4 @@
-"""The maximum spanning tree on matrices made by hand; row = word, column = head, column 0 = root."""
+"""The best tree under scores, heads of punctuation (counted from 1, 0 is the root), ways from word to word."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import itertools
 import numpy as np
 import pytest
 
-from kg.annotate.tree import Scores, best_tree
+from kg.annotate.tree import FAR, REACH, Scores, attach_punctuation, best_tree, ways
 
 
 def is_tree(heads: tuple[int, ...]) -> bool:
@@ -62,3 +62,35 @@ def test_tree_survives_banned_arcs() -> None:
     scores = np.full((3, 4), -np.inf)
     scores[0, 2] = scores[1, 1] = 0.0
     assert is_tree(tuple(best_tree(scores)))
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "expected"),
+    [
+        pytest.param("Er kam .", [2, 0, 1], [2, 0, 2], id="full stop hangs on the root"),
+        pytest.param(
+            "„ Nein “ rief er", [4, 4, 4, 0, 4], [2, 4, 2, 0, 4], id="quotation marks hang on what they enclose"
+        ),
+        pytest.param("Er sagt , sie geht", [2, 0, 2, 5, 2], [2, 0, 5, 5, 2], id="comma hangs on the clause it opens"),
+        pytest.param("Milch , Brot", [0, 1, 1], [0, 3, 1], id="comma hangs on the conjunct"),
+        pytest.param(". .", [2, 0], [2, 0], id="nothing but punctuation"),
+    ],
+)
+def test_punctuation_heads(words: str, heads: list[int], expected: list[int]) -> None:
+    tokens = words.split()
+    assert attach_punctuation(tokens, heads, [not token.isalpha() for token in tokens]) == expected
+
+
+def test_way_names_each_edge_and_the_preposition() -> None:
+    #         Ada lobte Ben zum Start
+    heads = [1, 1, 1, 4, 1]
+    labels = ["nsubj", "root", "obj", "case", "obl"]
+    assert ways(0, heads, labels, ["Ada", "lobte", "Ben", "zum", "Start"]) == [
+        *("", "^nsubj", "^nsubj>obj", "^nsubj>obl>case", "^nsubj>obl/zu"),
+    ]
+
+
+def test_what_is_too_far_has_no_way() -> None:
+    size = REACH + 2
+    heads = [max(0, i - 1) for i in range(size)]
+    assert ways(0, heads, ["nmod"] * size, ["Wort"] * size)[-1] == FAR

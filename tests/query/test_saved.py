@@ -148,6 +148,19 @@ def test_saved_conditional_lines_stand_only_for_the_calls_they_are_for(tmp_path:
     assert "?x ?p ?o . # a comment\n" in query.asked([])
 
 
+@pytest.mark.parametrize(
+    ("given", "stands"), [([], False), (["since"], True), (["since", "ids"], False), (["ids"], False)]
+)
+def test_saved_line_with_two_conditions_stands_where_both_hold(given: list[str], stands: bool, tmp_path: Path) -> None:
+    query = find_query("q", write(tmp_path, CONDITIONS.replace("# if since", "# if since # unless ids")))
+    assert ("FILTER" in query.asked(given)) == stands
+
+
+def test_saved_every_condition_of_a_line_names_a_parameter(tmp_path: Path) -> None:
+    with pytest.raises(QueryError, match="'# unless who' names no parameter"):
+        find_query("q", write(tmp_path, CONDITIONS.replace("# if since", "# unless who # if since")))
+
+
 def test_saved_alias_is_a_question_with_a_parameter_fixed(tmp_path: Path) -> None:
     query = find_query("thanks-of-may", write(tmp_path, CONDITIONS))
     assert (query.name, query.fixed, query.open_parameters) == ("thanks-of-may", {"since": "2024-05"}, ())

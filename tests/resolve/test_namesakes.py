@@ -105,3 +105,9 @@ def test_another_spelling_of_a_last_name_is_the_person_of_the_article(told: Told
 def test_a_body_called_without_its_country_is_that_of_the_article(told: Told, party: str, known: bool) -> None:
     (event,) = told(f"Die {party} tagt am Abend. Karl Moor lobte die Telekom.").events
     assert event.targets[0].startswith("local/") is not known
+
+
+def test_far_from_home_such_a_body_is_the_known_one(told: Told) -> None:
+    assert linked(told("Libyens Botschaft klagte. Die Wirtin Ina Tor lobte die Bundesbank."))[-1:] == [
+        "Deutsche Bundesbank"
+    ]

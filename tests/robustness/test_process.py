@@ -105,6 +105,33 @@ def test_process_ctrl_c_during_the_imports_is_quiet(graph: Path, module: str) ->
     assert process.returncode in (0, 130)
 
 
+#: A script as installers make it, whose process gets Ctrl-C the moment that a module is looked for.
+SCRIPT = """
+import os, signal, sys
+
+class Now:
+    def find_spec(self, name, *_):
+        if name == MODULE:
+            os.kill(os.getpid(), signal.SIGINT)
+
+MODULE = sys.argv.pop(1)
+sys.meta_path.insert(0, Now())
+from kg.__main__ import main
+if MODULE == "main":
+    os.kill(os.getpid(), signal.SIGINT)
+sys.exit(main())
+"""
+
+
+@pytest.mark.parametrize(
+    "module", ["main", "kg.cli.process", "click", "click.core", "kg.cli.stopping", "kg.cli", "kg.query", "pyoxigraph"]
+)
+def test_process_ctrl_c_at_any_import_ends_with_its_code(graph: Path, module: str) -> None:
+    arguments = [sys.executable, "-c", SCRIPT, module, "query", "entities", "--from", str(graph)]
+    done = subprocess.run(arguments, capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"Stopped.\n")
+
+
 def test_process_nothing_slow_is_imported_before_ctrl_c_is_looked_after() -> None:
     known = "import sys; before = set(sys.modules); import kg, kg.__main__; print(*sorted(set(sys.modules) - before))"
     done = subprocess.run([sys.executable, "-c", known], capture_output=True, text=True, check=True)

@@ -19,10 +19,10 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.annotate import annotate
+from kg.annotate import analyser_of, annotate
 from kg.annotate.model_files import LOWER
 from kg.annotate.network import Network, calls
-from kg.annotate.parser import UdNetwork, words_of
+from kg.annotate.parser import words_of
 from kg.extract import Findings
 from kg.grammar.docs import read_parse
 from kg.language import load_language
@@ -33,9 +33,7 @@ from kg.settings import Settings
 
 def network_of(nlp: Language) -> Network:
     """The network of a pipeline."""
-    component = nlp.get_pipe("ud_network")
-    assert isinstance(component, UdNetwork)
-    return component.analyser.network
+    return analyser_of(nlp).network
 
 
 def sentences_of(nlp: Language, doc: Doc) -> list[dict[str, Any]]:

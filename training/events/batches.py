@@ -9,7 +9,7 @@ from typing import Any
 
 import torch
 
-from kg.annotate.tree_paths import FAR, ways
+from kg.annotate.tree import FAR, ways
 from training.events.gold import IGNORE, Item
 from training.events.network import Batch
 

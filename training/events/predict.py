@@ -51,7 +51,7 @@ def predict(net: Reader, items: list[Item], numbers: dict[str, int]) -> list[tup
 
 
 def _ways(group: list[Item], asked: list[tuple[int, int, int]], numbers: dict[str, int], length: int) -> Any:
-    from kg.annotate.tree_paths import ways
+    from kg.annotate.tree import ways
 
     rows, cache = [], {}
     for b, w, _ in asked:

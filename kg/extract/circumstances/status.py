@@ -99,8 +99,13 @@ def as_appointment(
 
 
 def _is_present(parse: Parse, verb: int) -> bool:
+    """Whether a verb stands in the present by its form, too: not "beging", nor "empfingen"."""
     finite = finite_verb(parse, verb)
-    present = finite is not None and parse.lower[finite].endswith(parse.lexis.present_endings)  # not "beging"
+    if finite is None:
+        return False
+    word = parse.lower[finite]
+    several = word.endswith(parse.lexis.infinitive_endings)
+    present = parse.lemmas[finite].endswith(word) if several else word.endswith(parse.lexis.present_endings)
     return present and tense_of(parse, verb) == "Pres"
 
 

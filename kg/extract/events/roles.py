@@ -54,6 +54,7 @@ class Walker:
             "reporter": lambda i: [s] if (s := reporter(i)) is not None else [],
             "headline": lambda i: [s] if (s := headline(i)) is not None else [],
             "quote": lambda i: quoted_part(self._scene, i),
+            "before": self._before,
             "shared": self._shared,
             "company": self._company,
         }
@@ -95,6 +96,16 @@ class Walker:
         if walk is not None:
             return walk(place)
         return self._scene.of(place, step.kind)
+
+    def _before(self, i: int) -> list[int]:
+        """Who acts in the sentence before, where it tells of nobody else: "Linde reist nach Rom. Geplant ist ein …"."""
+        scene, number = self._scene, self._scene.sentence[i]
+        if number == 0:
+            return []
+        verb = next((word for word in scene.sentences[number - 1] if scene.heads[word] == word), None)
+        if verb is None or not scene.is_verb(verb) or {*object_of(scene, verb), *datives(scene, verb)} & scene.actors:
+            return []
+        return [word for word in subjects(scene, verb) if word in scene.actors]
 
     def _shared(self, i: int) -> list[int]:
         """Whom the verb before acts upon that this one is joined to: "rief die Wirte an und drohte mit Bußen"."""

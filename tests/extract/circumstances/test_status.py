@@ -273,6 +273,14 @@ def test_the_present_passive_of_a_meeting_is_a_plan(form: str, tense: str, expec
     assert found.status is expected
 
 
+def test_a_past_tense_that_the_model_takes_for_the_present_is_none(cues: Cues) -> None:
+    known = {"empfingen": "empfangen"}
+    tense = {"empfingen": "Tense=Pres"}
+    built = doc("Sie empfingen Ada", "1 1 1", "nsubj root obj", "PPER VVFIN NE", lemmas=known, features=tense)
+    parsed, verb = at(built, "empfingen")
+    assert as_appointment(StatusFinding(), parsed, verb, None, None, cues.time).status is Status.ACTUAL
+
+
 def test_the_bare_present_with_a_day_that_is_past_is_no_plan(cues: Cues) -> None:
     built = doc(
         "Ada reist", "1 1", "nsubj root", "NE VVFIN", lemmas={"reist": "reisen"}, features={"reist": "Tense=Pres"}

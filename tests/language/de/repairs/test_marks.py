@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.annotate.punctuation import CLOSING
+from kg.annotate.tree import CLOSING
 from kg.language.de.repairs.marks import OPENING_QUOTES
 
 BRACKETS = frozenset("([{")
