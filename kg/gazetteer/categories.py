@@ -26,6 +26,7 @@ TRAITS = (
         "of_a_part",
         "of_a_state",
         "of_a_town",
+        "in_parliament",
     ),
     *(
         "speaks_for",

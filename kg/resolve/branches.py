@@ -112,7 +112,8 @@ def is_of_another_country(index: int, known: Entity, cast: Cast) -> bool:
     if known.type is not EntityType.ORGANIZATION or known.country is None:
         return False
     has_sisters = _has_sisters(mention, known, cast)
-    if not (has_sisters or _is_common(mention, cast)):
+    party = cast.gazetteer.is_party(known.key) and _is_word(mention)
+    if not (has_sisters or party or _is_common(mention, cast)):
         return False
     if said := _countries_said(index, cast):
         return known.country not in said
@@ -158,6 +159,11 @@ def _is_common(mention: Mention, cast: Cast) -> bool:
     return noun is not None and (mention.number == "Plur" or cast.gazetteer.noun_type(noun) is not None)
 
 
+def _is_word(mention: Mention) -> bool:
+    """Whether a name is a word and no abbreviation: "Linke" may be any country's, "AfD" not."""
+    return (mention.name or mention.head).split()[-1][1:].islower()
+
+
 def _last_noun(mention: Mention) -> str | None:
     """The last word of a name; None for an abbreviation, which is nobody's common noun."""
     last = (mention.name or mention.head).split()[-1]
@@ -165,9 +171,11 @@ def _last_noun(mention: Mention) -> str | None:
 
 
 def _countries_said(index: int, cast: Cast) -> set[str]:
-    """Keys of the countries in a phrase or right behind it: "französische …", "… Frankreichs", "… in Frankreich"."""
+    """Keys of the countries in a phrase or beside it: "französische …", "Frankreichs …", "… in Frankreich"."""
     mention, gazetteer = cast.mentions[index], cast.gazetteer
     found = [e for word in mention.modifiers for e in gazetteer.of_adjective(word)[:1]]
+    owner = None if mention.possessor is None else cast.mentions[mention.possessor]
+    found += gazetteer.find(owner.name)[:1] if owner and owner.form is MentionForm.NAME and owner.name else ()
     joint = load_language().patterns.before_attribute
     for inner in cast.mentions[index + 1 : index + 1 + _REACH]:
         between = cast.article.text[mention.span.end : inner.span.start]

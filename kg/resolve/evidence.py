@@ -15,6 +15,7 @@ from kg.resolve.cast import Cast
 
 #: A full name of tier 1, 2, 3 before evidence. Tier 3 holds mere lists of members: a name alone never suffices.
 _FULL_NAME = {1: 0.75, 2: 0.68, 3: 0.4}
+_BARELY_KNOWN = 3
 #: A last name that the gazetteer gives as a name of its own ("Putin"), and one that it does not.
 _FAMOUS_LAST_NAME = 0.62
 _LAST_NAME = {1: 0.3, 2: 0.22, 3: 0.1}
@@ -53,6 +54,7 @@ class NameContext:
     age: int | None = None  #: in years, when the article appeared
     parties: frozenset[str] = frozenset()  #: keys of the parties beside the name
     titles: frozenset[str] = frozenset()  #: comparable forms of the nouns beside the name
+    council: bool = False  #: the article speaks there of the council of a town or Land
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,9 @@ def _role(
         if _of_towns_only(context, gazetteer):
             return _OTHER_TOWN, f"{entity.label} is not known to have been {role.noun} there."
         return None  # there are lists of those who held it
+    sits = gazetteer.categories.has("in_parliament", role.category)
+    if context.council and gazetteer.tier(entity.key) == _BARELY_KNOWN and not sits:
+        return _OTHER_TOWN, f"{entity.label} is not known to have been {role.noun} there."
     if not gazetteer.categories.has("says_little", role.category):
         return _POLITICAL_ROLE, f"The text says {role.noun}."
     return None

@@ -205,6 +205,15 @@ def is_one_of_them(mention: Mention, words: str, body: Entity) -> bool:
     return not any(last in (word, bent(word)) for word in own)
 
 
+def without_country(name: str, gazetteer: Gazetteer) -> str:
+    """A person's name without the country that was taken for its end: "Damals besuchte Ada Beispiel Kenia"."""
+    whole, _, last = name.rpartition(" ")
+    found = gazetteer.lookup(last)
+    country = found.how == "name" and any(e.type is EntityType.COUNTRY for e in found.entities)
+    owned = whole.rpartition(" ")[2].islower()  # "Ada von Norwegen"
+    return whole if country and " " in whole and not owned and not gazetteer.find(name) else name
+
+
 def of_type(bodies: tuple[Entity, ...], kind: EntityType | None) -> tuple[Entity, ...]:
     """Those entities that agree with what the recogniser saw; all of them when none does."""
     allowed = _BODY_TYPES.get(kind) if kind else None

@@ -22,6 +22,7 @@ from kg.resolve.wording import (
     as_nicknamed,
     as_party_member,
     as_town,
+    join_parted_name,
     says_who,
     with_base_noun,
     with_genitive_attribute,
@@ -51,7 +52,7 @@ def settle(extraction: Extraction, scene: Scene, gazetteer: Gazetteer) -> Extrac
     for index in range(len(settled)):
         _part_owner(settled, index, surnames, gazetteer)
     for index in range(len(settled) - 1):
-        _join_parted_name(settled, index, text, gazetteer)
+        join_parted_name(settled, index, text, gazetteer)
         settled[index] = as_town(settled[index], settled[index + 1], surnames, gazetteer)
         _share_last_name(settled, index, text, surnames, gazetteer)
         _join_truncated(settled, index)
@@ -118,20 +119,6 @@ def _share_last_name(
             mentions[index] = replace(first, name=name, entity_type=EntityType.PERSON)
 
 
-def _join_parted_name(mentions: list[Mention], index: int, text: str, gazetteer: Gazetteer) -> None:
-    """Read "Vereinten" + "Nationen", which the parser took for two, as the one name that the gazetteer has."""
-    first, second = mentions[index], mentions[index + 1]
-    if first.name_span is None or second.name_span is None or first.form is not second.form:
-        return
-    start, end = first.name_span.start, second.name_span.end
-    if text[first.name_span.end : second.name_span.start] != " " or gazetteer.find(second.name or ""):
-        return
-    name = text[start:end]
-    if any(body.type not in (EntityType.PERSON, EntityType.PLACE) for body in gazetteer.find(name)):
-        mentions[index] = replace(first, name=name, name_span=Span(start, end))
-        mentions[index + 1] = replace(second, name=name, name_span=Span(start, end))
-
-
 def _part_owner(mentions: list[Mention], index: int, surnames: frozenset[str], gazetteer: Gazetteer) -> None:
     """Read "Mollers Starrsinn", taken for a name, as a thing or somebody of whom the article calls so."""
     mention = mentions[index]
@@ -189,9 +176,12 @@ def _join_truncated(mentions: list[Mention], index: int) -> None:
 def _join_title(mentions: list[Mention], index: int, text: str) -> None:
     """Tie a title to the name beside it where only a comma, a blank or a short phrase stands between."""
     first, second = mentions[index], mentions[index + 1]
+    between = text[first.span.end : second.span.start]
+    if second.antecedent == index and between == ": " and not text[: first.span.start].rpartition("\n")[2]:
+        mentions[index + 1] = replace(second, antecedent=None)  # a headline's "Bahnchef: Linde lehnt ab" is the chief's
+        return
     if first.antecedent is not None or second.antecedent is not None or first.sentence != second.sentence:
         return
-    between = text[first.span.end : second.span.start]
     words = load_language().words
     if not words.singling.isdisjoint(second.text.lower().split()[:2]):
         return  # "den Verband, allen voran Obfrau Linde"

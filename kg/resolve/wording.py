@@ -95,6 +95,20 @@ def says_who(first: Mention, second: Mention, text: str) -> bool:
     return people and beside and load_language().words.and_word in before
 
 
+def join_parted_name(mentions: list[Mention], index: int, text: str, gazetteer: Gazetteer) -> None:
+    """Read "Vereinten" + "Nationen", which the parser took for two, as the one name that the gazetteer has."""
+    first, second = mentions[index], mentions[index + 1]
+    if first.name_span is None or second.name_span is None or first.form is not second.form:
+        return
+    start, end = first.name_span.start, second.name_span.end
+    if text[first.name_span.end : second.name_span.start] != " " or gazetteer.find(second.name or ""):
+        return
+    name = text[start:end]
+    if any(body.type not in (EntityType.PERSON, EntityType.PLACE) for body in gazetteer.find(name)):
+        mentions[index] = replace(first, name=name, name_span=Span(start, end))
+        mentions[index + 1] = replace(second, name=name, name_span=Span(start, end))
+
+
 def as_party_member(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mention:
     """Read "die Grüne", "lobte den Grünen" as somebody of the party: its name is the plural, "die Grünen"."""
     name = mention.name

@@ -56,10 +56,25 @@ def test_a_last_name_in_s_keeps_it_behind_a_preposition(told: Told) -> None:
         "Nürnbergs Präsident Michael Roth",
         "Der Vorsitzende des Heimatvereins, Helmut Kohl,",
         "Gerhard Schröder, Präsident des Schützenklubs,",
+        "Polizeisprecher Thomas Strobl",
+        "Sprecher Thomas Strobl vom Polizeipräsidium",
+        "Thomas Strobl, Sprecher der Staatsanwaltschaft,",
     ],
 )
 def test_an_office_of_a_town_or_club_is_that_of_a_namesake(told: Told, who: str) -> None:
     assert linked(told(f"{who} lobte die Deichbauer von Husum.", "2023-05-17")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("CDU-Fraktionschef Peter Weiß lobte im Gemeinderat die Deichbauer.", False),
+        ("Der CDU-Bundestagsabgeordnete Peter Weiß lobte den Gemeinderat.", True),
+        ("CDU-Fraktionschef Peter Weiß lobte die Deichbauer.", True),
+    ],
+)
+def test_near_a_council_a_mere_member_of_parliament_is_a_namesake(told: Told, text: str, known: bool) -> None:
+    assert ("Peter Weiß" in linked(told(text, "2019-05-17"))) is known
 
 
 @pytest.mark.parametrize(

@@ -65,3 +65,22 @@ def test_a_plural_is_no_body_called_in_the_singular(told: Told, text: str, agent
 )
 def test_where_a_council_is_spoken_of_no_government_is_the_state(told: Told, text: str, target: str) -> None:
     assert sides(told(text))[-1][1] == [target]
+
+
+def test_a_speaker_before_a_colon_is_not_whom_the_headline_names(told: Told) -> None:
+    links = told("Bahnchef: Claus Linde kritisierte den Koch Karl Holm.").links
+    assert not any(
+        reason == "Stands beside the name." for link in links for reason in link.reasons if link.mention == 0
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Damals besuchte Außenminister Frank-Walter Steinmeier Kenia.", "Q76658"),
+        ("König Philippe von Belgien traf die Köche.", "philippe-von-belgien"),
+        ("Die Äbtissin und Ada Kenia lobten die Köche.", "ada-kenia"),
+    ],
+)
+def test_a_country_is_not_the_end_of_a_longer_name(told: Told, text: str, agent: str) -> None:
+    assert agent in {link.entity.rpartition("/")[2] for link in told(text).links}

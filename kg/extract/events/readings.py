@@ -259,10 +259,9 @@ class Reader:
         return trigger.pos == "VERB" and agent is not None and bool(self._walker.reach(token, agent.choices[0]))
 
     def _refused_object(self, trigger: Trigger, token: int) -> bool:
-        """Whether what a verb acts upon cannot take part: "Huber und Linde begrüßten im Rathaus den Plan"."""
+        """Whether what stands for the other side cannot take part: "Huber und Linde begrüßten im Rathaus den Plan"."""
         target = next((role for role in trigger.roles if role.name == "target"), None)
-        reached = target is not None and any(self._walker.reach(token, union) for union in target.choices)
-        return trigger.pos == "VERB" and reached
+        return target is not None and any(self._walker.reach(token, union) for union in target.choices)
 
     def _is_reciprocal(self, verb: int, agent: Filled) -> bool:
         """Whether the actors act on each other: "sich gegenseitig", "einander"."""

@@ -26,6 +26,7 @@ from kg.resolve.names import (
     name_words,
     same_name,
     short_for,
+    without_country,
 )
 
 _LOCAL_SCORE = 0.5
@@ -105,7 +106,7 @@ class Names:
         if not is_name_of_person(mention, found, self.gazetteer):
             bodies.append((index, found))
         elif len(name_words(name)) > 1 and not self._particle_first(name):
-            self._add_full(index, bare_name(name))
+            self._add_full(index, without_country(bare_name(name), self.gazetteer))
         else:
             self._short.append(index)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from kg.gazetteer import Role
 from kg.language import load_language
 from kg.language.spelling import fold, without_umlauts
 from kg.model import EntityType, Mention, MentionForm
+from kg.resolve.branches import speaks_of_council
 from kg.resolve.cast import Cast
 from kg.resolve.countries import countries_beside
 from kg.resolve.evidence import NameContext
@@ -18,7 +19,7 @@ _BEFORE = 16  #: characters before a name in which its bearer's age may stand
 _BRACKETS = re.compile(r" \(([^()]{2,30})\)")
 
 
-def context_of(cast: Cast, indices: Iterable[int], *, full: bool, how: str) -> NameContext:
+def context_of(cast: Cast, indices: Sequence[int], *, full: bool, how: str) -> NameContext:
     """What the article says beside these mentions of one name."""
     gazetteer = cast.gazetteer
     roles: list[Role] = []
@@ -57,6 +58,7 @@ def context_of(cast: Cast, indices: Iterable[int], *, full: bool, how: str) -> N
         age=age,
         parties=frozenset(key for key in countries if gazetteer.is_party(key)),
         titles=frozenset(map(cast.title_key, titles)),
+        council=bool(titles) and any(speaks_of_council(index, cast) for index in indices),
     )
 
 
@@ -81,17 +83,52 @@ def _stem(noun: str) -> str:
 
 
 def _office_in_a_club(index: int, cast: Cast) -> str | None:
-    """The office in a club without a name that a phrase beside a name tells: "der Vorsitzende des Heimatvereins"."""
+    """The office in a body without a name that a phrase beside a name tells: "der Vorsitzende des Heimatvereins"."""
     is_noun = cast.gazetteer.is_noun
     mention = cast.mentions[index]
     before = () if mention.antecedent is None else (cast.mentions[mention.antecedent],)
     for title in (mention, *before, *_beside(index, cast)):
-        owner = None if title.possessor is None else cast.mentions[title.possessor]
+        noun = noun_before(mention, cast) if title is mention else title.head
+        if noun and _is_compound_outside_politics(noun, cast):
+            return noun
+        owner = _behind(index, cast) if title.possessor is None else cast.mentions[title.possessor]
         if owner is None or owner.form is not MentionForm.NOMINAL or owner.name:
             continue
-        if is_noun("society", owner.head) and not is_noun("society", owner.head, whole=True):
-            return f"{title.head} {owner.text}"
+        club = is_noun("society", owner.head) and not is_noun("society", owner.head, whole=True)
+        if club or (noun and _speaks_for(noun, cast) and _is_outside_politics(owner.head, cast)):
+            return f"{noun or title.head} {owner.text}"
     return None
+
+
+def _behind(index: int, cast: Cast) -> Mention | None:
+    """The body behind a name that its bearer's title belongs to: "Sprecher Jan Arp vom Präsidium"."""
+    mention, owning = cast.mentions[index], load_language().patterns.before_owner
+    for inner in (cast.mentions[part] for part in cast.inside(index)):
+        behind = mention.name_span is not None and inner.span.start > mention.name_span.end
+        if behind and owning.search(cast.article.text, 0, inner.span.start):
+            return inner
+    return None
+
+
+def _speaks_for(noun: str, cast: Cast) -> bool:
+    role = cast.gazetteer.role(noun)
+    return role is not None and cast.gazetteer.categories.has("speaks_for", role.category)
+
+
+def _is_outside_politics(body: str, cast: Cast) -> bool:
+    kinds = ("government", "ministry", "parliament", "parliamentary_group", "party")
+    organization = cast.gazetteer.noun_type(body) is EntityType.ORGANIZATION
+    return organization and not any(cast.gazetteer.is_noun(kind, body) for kind in kinds)
+
+
+def _is_compound_outside_politics(title: str, cast: Cast) -> bool:
+    """Whether a title in one word is that of a body's speaker: "Polizeisprecher"."""
+    if not _speaks_for(title, cast):
+        return False
+    whole = fold(title)
+    ends = [fold(noun) for noun in cast.gazetteer.roles.nouns if whole.endswith(fold(noun)) and len(noun) < len(title)]
+    body = title[: -len(max(ends, key=len))].rstrip("s-") if ends else ""
+    return bool(body) and _is_outside_politics(body, cast)
 
 
 def _beside(index: int, cast: Cast) -> list[Mention]:

@@ -105,3 +105,9 @@ def test_what_also_somebody_else_does_is_done_to_the_same(
     first, *rest = facts(extractor(Article("test", text, "-"), nlp(text)))
     assert first == "Criticism: Die Kammer → den Fahrplan"
     assert [fact.lower() for fact in rest] == [fact.lower() for fact in expected]
+
+
+def test_people_who_are_to_meet_somebody_unknown_do_not_meet_each_other(nlp: Language, extractor: Extractor) -> None:
+    text = "Eva Linde und Olaf Berg reisen nach Riga. Auf dem Programm steht ein Zusammentreffen mit Studierenden."
+    found = extractor(Article("test", text, "-"), nlp(text)).statements
+    assert [statement.agents for statement in found if statement.relation == "Meeting"] in ([], [()])

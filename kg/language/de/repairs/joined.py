@@ -5,6 +5,7 @@ German has no mark between subject and object: "Am Montag traf Huber Linde", "be
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.language.de.data import words
@@ -13,6 +14,7 @@ from kg.language.de.repairs.verbs import active, receiving, whole_lemma
 from kg.language.repair import Tree
 
 _SUBJECTS = ("nsubj",)
+_GENDER = re.compile(r"Gender=(\w+)")
 _ARGUMENTS = ("obj", "obl:arg", "iobj")
 _OBJECTS = (*_ARGUMENTS, "ccomp", "xcomp")
 #: prepositions of whom one meets
@@ -220,14 +222,15 @@ def titles_in_a_row(tree: Tree) -> Iterator[int]:
 
 
 def names_after_own_titles(tree: Tree) -> Iterator[int]:
-    """Give a title its own name, hung on the title before: "Landrat Berg und Rätin Linde", "Rat Berg, Rätin Linde"."""
+    """Give a title its own name, hung on the noun before: "Rat Berg und Rätin Linde", "die Stadt und Rat Linde"."""
     for start, _, kind in tree.names:
         title, head = start - 1, tree.heads[start]
         if kind != "PER" or title < 0 or tree.upos[title] != "NOUN" or not head < title:
             continue
         named = any(head <= other < title for other, _, sort in tree.names if sort == "PER")
         joined = tree.labels[title] == "conj" and (tree.heads[title] == head or tree.heads[tree.heads[title]] == head)
-        if tree.labels[start] not in ("appos", "flat") or not named or not joined:
+        body = tree.upos[head] == "NOUN" and bool(tree.below(head, "det")) and _are_unlike(tree, head, title)
+        if tree.labels[start] not in ("appos", "flat") or not (named or body) or not joined:
             continue
         tree.attach(start, title, "appos")
         tree.attach(title, head, "conj")
@@ -238,8 +241,18 @@ def _are_body_and_person(tree: Tree, noun: int, title: int) -> bool:
     """Whether a noun that names no person stands before the title of a person's name."""
     beside = all(tree.upos[i] == "ADJ" for i in range(noun + 1, title))
     named = beside and any(kind == "PER" and tree.heads[start] == title for start, _, kind in tree.names)
-    person = tree.lemmas[noun].lower().endswith((*words().person_endings, *words().title_heads))
-    return named and not person
+    return named and not _names_person(tree, noun)
+
+
+def _are_unlike(tree: Tree, body: int, title: int) -> bool:
+    """Whether two nouns cannot be two titles of one person: "die Kammer und Rat Berg"."""
+    genders = [_GENDER.search(tree.feats[noun]) for noun in (body, title)]
+    said = {found[1] for found in genders if found}
+    return len(said) > 1 and not _names_person(tree, body)
+
+
+def _names_person(tree: Tree, noun: int) -> bool:
+    return tree.lemmas[noun].lower().endswith((*words().person_endings, *words().title_heads))
 
 
 def names_after_places(tree: Tree) -> Iterator[int]:

@@ -236,6 +236,20 @@ def test_a_second_name_belongs_to_the_title_before_it() -> None:
     assert (mended.heads[4], mended.labels[4]) == (0, "conj")
 
 
+def test_a_name_behind_a_title_is_not_that_of_the_body_before_it() -> None:
+    rows: list[Row] = [
+        ("lobte", 0, "root", "VERB", FIN, "loben"),
+        ("die", 2, "det", "DET", "", "der"),
+        ("Stadt", 0, "obj", "NOUN", "Gender=Fem", "Stadt"),
+        ("und", 4, "cc", "CCONJ", "", "und"),
+        ("Rat", 2, "conj", "NOUN", "Gender=Masc", "Rat"),
+        ("Holm", 2, "appos", "PROPN", "", "Holm"),
+    ]
+    mended = tree(*rows, names=((5, 6, "PER"),))
+    assert list(names_after_own_titles(mended)) == [5]
+    assert (mended.heads[5], mended.labels[5]) == (4, "appos")
+
+
 def test_a_name_behind_two_titles_of_one_person_stays_with_the_first() -> None:
     rows: list[Row] = [
         ("Rat", 5, "nsubj", "NOUN", "", "Rat"),
