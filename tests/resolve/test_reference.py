@@ -88,6 +88,8 @@ def test_nobody_is_accused_of_the_evening(told: Told) -> None:
         ),
         ("Bern. Die Schweiz ist neutral. Der Bundesrat kritisierte die Reeder.", "Schweiz"),
         ("In Deutschland wird gewählt. Der Bundesrat kritisierte die Reeder.", "Bundesrat"),
+        ("In Österreich wird gespart. Die Caritas kritisierte die Reeder.", "Caritas Österreich"),
+        ("In Deutschland wird gespart. Die Caritas kritisierte die Reeder.", "Deutscher Caritasverband"),
         ("Bischöfin Ute Senn kam mit Rätin Ina Tor. Die Theologin kritisierte die Reeder.", "Ute Senn"),
         ("Lehrer Bo Sand kam mit Rat Udo Lamm. Der Pädagoge kritisierte die Reeder.", "Bo Sand"),
         ("Luis Herrera Campos kam. Später kritisierte Herrera die Reeder.", "Luis Herrera Campos"),

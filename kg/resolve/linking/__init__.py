@@ -18,6 +18,7 @@ from kg.resolve.linking.parties import Parties
 from kg.resolve.linking.people import People
 from kg.resolve.linking.phrases import Appositions, Phrases, Shares
 from kg.resolve.linking.pronouns import Pronouns
+from kg.resolve.linking.towns import Towns
 from kg.resolve.meaning import Meaning
 
 __all__ = ["link_mentions"]
@@ -44,6 +45,7 @@ def link_mentions(cast: Cast) -> None:
         Phrases(cast),
         Shares(cast),
         People(cast, wanted),
+        Towns(cast),
         Bodies(cast),
     )
     for index in reading_order(cast, wanted):

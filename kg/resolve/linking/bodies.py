@@ -26,7 +26,6 @@ from kg.resolve.offices import adjectives
 from kg.resolve.roles import is_both, is_pronoun, role_of
 
 _BODIES = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA))
-_PLACES = frozenset((EntityType.PLACE,))
 #: Kinds of unnamed phrases that are things unless their noun says otherwise.
 _OPEN = (None, EntityType.PLACE, EntityType.MATTER, EntityType.PERSON)
 _NEAR_SENTENCES = 2
@@ -53,8 +52,6 @@ class Bodies:
             return capital
         if self.gazetteer.is_noun("government", mention.head):
             return self._government(index)
-        if town := self._town(index):
-            return town
         if self.gazetteer.is_noun("no_country", mention.head):
             return None
         if kind is EntityType.COUNTRY or self._are_two_sides(mention):
@@ -211,18 +208,6 @@ class Bodies:
         several = is_plural(mention) and not mention.text.startswith(self.cast.words.dative_plural_article)
         found = () if several or mention.modifiers else neighbour_country(index, self.cast)
         return meaning(found, 0.6, "The only other country the article has named.")
-
-    def _town(self, index: int) -> Meaning | None:
-        """Read "die Stadt", "die Insel" as the place named shortly before."""
-        mention = self.cast.mentions[index]
-        town = self.gazetteer.is_noun("settlement", mention.head, whole=True)
-        if not town or not self._is_bare(mention) or is_plural(mention):
-            return None
-        for referent, last in self.cast.mentioned_before(index, _PLACES):
-            if self.cast.sentence(index) - self.cast.sentence(last) > _NEAR_SENTENCES:
-                break
-            return meaning((referent.entity,), 0.7, f"{mention.head} takes up {referent.entity.label}.")
-        return None
 
     def _is_bare(self, mention: Mention) -> bool:
         """Whether a phrase is a definite noun without attributes."""

@@ -196,12 +196,21 @@ class BodyNames:
             return bodies[0]
         return self.cast.prefer_home(options)
 
+    def _without_genitive(self, name: str, mention: Mention) -> str:
+        """A name of several words that ends with the noun of a body: "Deutschen Bauernverbands" → "… Bauernverband"."""
+        if self.cast.first_word(mention) not in self.cast.words.genitive_articles:
+            return name
+        start, _, noun = name.rpartition(" ")
+        bases = load_language().without_noun_genitive(noun)
+        base = next((base for base in bases if load_language().gender_of_body(base.casefold())), noun)
+        return f"{start} {base}"
+
     def _label(self, index: int) -> str:
         """The name of an unknown body in the nominative, without genitive if the article has the bare form too."""
         mention = self.cast.mentions[index]
         name = bare_name(mention.name or "")
         if name == bare_phrase(mention.text) and " " in name:
-            return name_label(name, mention)
+            return name_label(self._without_genitive(name, mention), mention)
         noun = noun_before(mention, self.cast)
         if (
             noun

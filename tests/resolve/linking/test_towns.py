@@ -1,0 +1,29 @@
+"""Towns, islands and Länder taken up by their noun."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.making import Told, sides
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Das Land Tirol warnte. Es regnete. Die Wirtin Ina Tor forderte das Land auf, zu sparen.", "Tirol"),
+        ("Hollingens Stadtrat tagt. Es regnet. Es ist kalt. Die Wirtin Ina Tor forderte die Stadt auf, zu sparen.", "Hollingen"),
+        ("In Hollingen tagt der Rat. Die Wirtin Ina Tor forderte die Stadt auf, zu sparen.", "Hollingen"),
+    ],
+)  # fmt: skip
+def test_a_bare_noun_takes_up_the_place_or_the_body_called_so(told: Told, text: str, target: str) -> None:
+    assert sides(told(text), "Demand")[-1][1] == [target]
+
+
+def test_of_two_places_far_before_none_is_meant(told: Told) -> None:
+    text = "Die Züge halten in Hollingen und in Moorburg. Es regnet. Es ist kalt. Es stürmt. Ina Tor lobte die Stadt."
+    assert sides(told(text), "Praise")[-1][1] == ["Stadt"]
+
+
+def test_a_body_in_the_genitive_is_called_in_the_nominative(told: Told) -> None:
+    text = "Der Präsident des Nordischen Bauernverbands, Karl Moor, kam an. Ina Tor lobte den Nordischen Bauernverband."
+    assert sides(told(text), "Praise")[-1][1] == ["Nordischer Bauernverband"]
