@@ -146,13 +146,9 @@ def main() -> None:
     model = found["model"]
     for way, row in found.items():
         rate = model["words"] / row["wall"]
-        times = (
-            f"cpu {row['cpu']:7.1f} s  wall {row['wall']:7.1f} s  {rate:6.0f} words/s  peak {row['peak_mib']:4.0f} MiB"
-        )
-        share = (
-            "" if way == "model" else f"  {row['cpu'] / model['cpu']:.2f} of the model (CPU), {row['events']} events"
-        )
-        print(f"{way:10}  {times}  peak {row['peak_mib']:4.0f} MiB{share}")
+        times = f"cpu {row['cpu']:7.1f} s  wall {row['wall']:7.1f} s  {rate:6.0f} words/s"
+        print(f"{way:10}  {times}  peak {row['peak_mib']:4.0f} MiB", end="")
+        print("" if way == "model" else f"  {row['cpu'] / model['cpu']:.2f} of the model (CPU), {row['events']} events")
     print(f"{apart} graphs of the two builds differ")
 
 

@@ -50,7 +50,17 @@ def objects(scene: Scene, verb: int) -> list[int]:
     if not found:
         places = [verb, *(c for c in scene.of(verb, "obl") if c in scene.times)]  # "besuchte am Dienstag Samoa"
         found = [c for place in places for c in scene.of(place, "obl", "iobj", "nmod") if _may_be_accusative(scene, c)]
-    return found
+    return found or _shared_object(scene, verb)
+
+
+def _shared_object(scene: Scene, verb: int) -> list[int]:
+    """The object of the verb before, where the second cannot be without: "hat den Rat gerügt und aufgefordert, …"."""
+    asks = scene.lemmas[verb] in scene.lexis.object_control
+    needs = asks or scene.lemmas[verb] in scene.lexis.object_verbs
+    if not needs or not scene.is_participle(verb) or not shares_auxiliary(scene, verb) or scene.of(verb, "nsubj"):
+        return []
+    before = [c for c in objects(scene, scene.heads[verb]) if c < scene.heads[verb]]
+    return [c for c in before if c in scene.actors or not asks]  # nobody calls upon a war
 
 
 def _own_half(scene: Scene, verb: int, found: list[int]) -> list[int]:

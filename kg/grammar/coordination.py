@@ -43,8 +43,8 @@ def members(scene: Scene, token: int) -> list[int]:
 def is_singled_out(parse: Parse, token: int) -> bool:
     """Whether an apposition is one of those named before, not the same: "die Räte, allen voran Huber"."""
     for before in range(token - 1, parse.sentence_of(token).start, -1):
-        if parse.words[before] == ",":
-            return False
+        if parse.pos[before] == "PUNCT":
+            return False  # "insbesondere Huber (SPÖ)"
         if parse.lower[before] in parse.lexis.singling:
             return "," in parse.words[max(before - 2, 0) : before]
     return False

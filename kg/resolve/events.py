@@ -55,12 +55,21 @@ def _as_the_text_tells(draft: EventDraft, told: Iterable[EventDraft]) -> EventDr
     """A headline's "Huber trifft Linde" as the plan that the text below knows alone: "Huber will Linde treffen"."""
     if not draft.timeless or draft.event.status is not Status.ACTUAL:
         return draft
-    same = [other.event for other in told if not other.timeless and _same_act(draft, other)]
+    same = [
+        other.event for other in told if not other.timeless and (_same_act(draft, other) or _same_way(draft, other))
+    ]
     plan = next((event for event in same if event.status is Status.PLANNED and not event.hypothetical), None)
     if plan is None or any(event.status is Status.ACTUAL for event in same):
         return draft
     evidence = tuple(replace(one, status=plan.evidence[0].status) for one in draft.event.evidence)
     return replace(draft, event=replace(draft.event, status=Status.PLANNED, evidence=evidence))
+
+
+def _same_way(one: EventDraft, other: EventDraft) -> bool:
+    """Whether two journeys of the same people may be one: "besucht die Slowakei", "reist nach Bratislava"."""
+    states = [{e.type for e in draft.targets.values()} == {EntityType.COUNTRY} for draft in (one, other)]
+    journeys = one.kind is other.kind and not one.kind.symmetric and one.agents.keys() == other.agents.keys()
+    return journeys and states[0] != states[1] and bool(one.targets and other.targets)
 
 
 def _is_mutual(statement: Statement, cast: Cast) -> bool:

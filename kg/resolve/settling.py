@@ -15,6 +15,7 @@ from kg.language.spelling import fold
 from kg.model import EntityType, Extraction, Mention, MentionForm, Span
 from kg.resolve.abbreviations import join_abbreviations
 from kg.resolve.names import is_attribute
+from kg.resolve.number import with_number
 from kg.resolve.roles import as_inhabitant
 from kg.resolve.wording import (
     as_common_noun,
@@ -31,7 +32,6 @@ _HEAD_LETTERS = 5
 #: Relations of the two sides of a verb.
 _ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"))
 _NAMED = (EntityType.PERSON, EntityType.ORGANIZATION)
-_OBJECTS = frozenset(("obj", "iobj", "obl:arg"))
 
 
 def settle(extraction: Extraction, scene: Scene, gazetteer: Gazetteer) -> Extraction:
@@ -47,7 +47,7 @@ def settle(extraction: Extraction, scene: Scene, gazetteer: Gazetteer) -> Extrac
             settled[index] = replace(mention, form=MentionForm.NOMINAL, entity_type=None)
     settled = [as_common_noun(as_nicknamed(m, scene, mentions, gazetteer), mentions, gazetteer) for m in settled]
     settled = [with_genitive_attribute(as_party_member(m, scene, gazetteer), scene) for m in settled]
-    settled = [with_base_noun(_with_number(m, scene, gazetteer), scene, gazetteer) for m in settled]
+    settled = [with_base_noun(with_number(m, scene, gazetteer), scene, gazetteer) for m in settled]
     join_abbreviations(settled, text, gazetteer)
     for index in range(len(settled)):
         _part_owner(settled, index, surnames, gazetteer)
@@ -69,62 +69,6 @@ def _with_determiner(mention: Mention, scene: Scene) -> Mention:
     contracted = before in words.contractions and mention.form is MentionForm.NOMINAL
     known = words.first_determiners.get(words.contractions[before][-1] if contracted else first)
     return replace(mention, determiner=known) if known and (contracted or " " in mention.text) else mention
-
-
-def _with_number(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mention:
-    """Mend the number where article and ending tell it: "gegen den Präsidenten" is one, "mit den Schwimmern" several.
-
-    As object of a verb or of a preposition with the accusative, a phrase with "den" is one person.
-    """
-    words = load_language().words
-    first, last = scene.lower[mention.words.start], scene.words[mention.words[-1]]
-    before = scene.word_before(mention.words.start).lower()
-    dative = _is_dative_plural(last, mention.head) or _is_told_or_given(mention, last, scene)
-    if first == words.dative_plural_article and dative:
-        return replace(mention, number="Plur")
-    accusative = mention.function == "obj" or before in words.accusative_prepositions
-    one = load_language().patterns.one_person.fullmatch(mention.text)
-    if accusative and mention.number == "Plur" and one:
-        return replace(mention, number="Sing", gender="Masc")
-    word = scene.words[mention.token]
-    bare = word == mention.head and not load_language().may_be_dative_plural(word)
-    if first == words.dative_plural_article and mention.number == "Plur" and bare:
-        return replace(mention, number="Sing", gender="Masc")  # "den Auftritt"
-    if (
-        first == words.dative_plural_article
-        and mention.number == "Sing"
-        and last == mention.head + "n"
-        and not accusative
-    ):
-        return replace(mention, number="Plur")
-    if first == words.dative_plural_article and mention.number == "Sing" and _is_plural_in_s(word, gazetteer):
-        return replace(mention, number="Plur")
-    if before in words.dative_prepositions and first == words.dative_feminine_article and mention.number == "Plur":
-        return replace(mention, number="Sing", gender="Fem")
-    return mention
-
-
-def _is_told_or_given(mention: Mention, last: str, scene: Scene) -> bool:
-    """Whether a phrase that may be in the dative is the object of a verb with that case: "drohte den Demonstranten"."""
-    if mention.function not in _OBJECTS or not load_language().may_be_dative_plural(last):
-        return False
-    verb = scene.heads[mention.token]
-    return scene.lemmas[verb] in load_language().words.dative_verbs and not scene.of(verb, "compound:prt")
-
-
-def _is_dative_plural(word: str, noun: str) -> bool:
-    """Whether a noun has its "-n" from the dative plural alone: "den Rettern", not "den Bauern" nor "den Zeugen"."""
-    language = load_language()
-    same_in_plural = language.nominative_plural(word, noun) == noun
-    like_adjective = language.adjective_stem(noun) != noun  # "den Beamten" may be one
-    return word == language.dative_plural(noun) and same_in_plural and not like_adjective
-
-
-def _is_plural_in_s(noun: str, gazetteer: Gazetteer) -> bool:
-    """Whether "den" before a noun for people in "-s" is a plural: "den Dorfchefs"; no accusative ends so."""
-    bases = load_language().without_noun_genitive(noun)
-    listed = gazetteer.roles.nouns.get(noun)
-    return not listed and any(gazetteer.role(base) for base in bases if base != noun)
 
 
 def _whole_name(mention: Mention) -> Mention:

@@ -58,7 +58,7 @@ class Bringing:
             raise
         outline = Outline.of(as_terms(quad) for graph in self._shared.values() for quad in graph)
         outline.graphs = set(self._held)
-        outline.described |= {node for node in self._described if not is_of_one_article(node)}
+        outline.described |= self._described
         return outline
 
     def write(self, quads: Iterable[ox.Quad]) -> Loaded:
@@ -93,7 +93,8 @@ class Bringing:
             if is_shared(graph.value):
                 self._shared.setdefault(graph.value, {}).update(dict.fromkeys(known))
                 continue
-            self._described.update(str(quad.subject)[1:-1] for quad in known if quad.predicate in _DESCRIBING)
+            described = (str(quad.subject)[1:-1] for quad in known if quad.predicate in _DESCRIBING)
+            self._described.update(node for node in described if not is_of_one_article(node))
             yield NamedGraph(graph.value, known, False)
 
     def _compare(self, graph: NamedGraph) -> None:

@@ -13,6 +13,17 @@ NAMES = {"Meloni": "PER", "Rama": "PER", "Kallas": "PER", "Marin": "PER"}
 
 
 CASES = {
+    "the party in brackets behind one singled out": (
+        doc(
+            "Meloni lobte alle Räte , besonders Rama ( SPÖ ) .",
+            "1 1 3 1 6 6 3 8 6 8 1",
+            "nsubj root det obj punct advmod appos punct appos punct punct",
+            "NE VVFIN PIAT NN $, ADV NE $( NE $( $.",
+            lemmas={"lobte": "loben", "Räte": "Rat"},
+            names={"Meloni": "PER", "Rama": "PER", "SPÖ": "ORG"},
+        ),
+        ["Praise: Meloni → alle Räte + Rama"],
+    ),
     "one singled out beside all": (
         doc(
             "Meloni lobte alle Räte ,     allen voran Rama .",

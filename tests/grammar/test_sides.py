@@ -106,6 +106,18 @@ CASES = {
         ),
         ["Praise: Rama → Meloni"],
     ),
+    "the object of the verb before is that of a second which cannot be without": (
+        doc(
+            "Rama hat Kallas besucht und gelobt .",
+            "3 3 3 3 5 3 3",
+            "nsubj aux obj root cc conj punct",
+            "NE VAFIN NE VVPP KON VVPP $.",
+            lemmas={"hat": "haben", "besucht": "besuchen", "gelobt": "loben"},
+            features={"hat": FINITE, "besucht": "VerbForm=Part", "gelobt": "VerbForm=Part"},
+            names=people("Rama", "Kallas"),
+        ),
+        ["Praise: Rama → Kallas"],
+    ),
     "the object that hangs on lassen": (
         doc(
             "Das Buch ließ Rama loben .",

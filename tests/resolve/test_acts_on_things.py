@@ -66,3 +66,8 @@ def test_two_people_with_title_and_name_are_two_who_act(told: Told) -> None:
 
 def test_a_thing_that_seems_to_act_leaves_no_act_without_agent(told: Told) -> None:
     assert acts("Die Ausstellung würdigt die Brücke mit vielen Bildern.", told) == []
+
+
+def test_whoever_is_called_upon_with_den_is_one(told: Told) -> None:
+    text = "Jens Bohmte forderte den russischen Studenten auf, seine Zeitungen zurückzuziehen."
+    assert acts(text, told) == [("Demand", ["Jens Bohmte"], ["russischer Student"])]

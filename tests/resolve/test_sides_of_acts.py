@@ -17,7 +17,7 @@ from tests.resolve.making import Told, extraction, person, sides, view
         ("Kenias Ministerin Amina Odero kam nach Uganda. Sie beschuldigte den Nachbarn, Vieh zu stehlen.", ["Uganda"]),
         ("Kenia stritt mit Uganda. Kenias Botschafter Otieno Odero beschuldigte den Nachbarn in Kampala.", ["Uganda"]),
         ("Kenia stritt mit Uganda und Tansania. Kenias Minister Otieno Odero beschuldigte den Nachbarn.", ["Nachbar"]),
-        ("Der Wirt Udo Lamm aus Kiel war in Uganda. Er beschuldigte seinen Nachbarn.", ["Nachbarn von Udo Lamm"]),
+        ("Der Wirt Udo Lamm aus Kiel war in Uganda. Er beschuldigte seinen Nachbarn.", ["Nachbar von Udo Lamm"]),
     ],
     ids=["the only other country", "said", "two others", "a private neighbour"],
 )

@@ -86,8 +86,9 @@ def as_appointment(
     """Turn the bare present of a meeting or journey into a plan: "Linde reist zu Gesprächen nach Riga"."""
     if finding.status is not Status.ACTUAL or parse.lemmas[trigger] not in words.appointments:
         return finding
-    if finite_verb(parse, trigger) != trigger:
-        return finding  # "soll sie im März getroffen haben"
+    finite = finite_verb(parse, trigger)
+    if finite is None or (finite != trigger and parse.lemmas[finite] != parse.lexis.passive_auxiliary):
+        return finding  # "soll sie im März getroffen haben", but "wird von ihr empfangen"
     main = parse.heads[trigger] == trigger or parse.label[trigger] in ("conj", "parataxis")
     past = time is not None and time.begin is not None and (published is None or time.begin < published)
     clause = {*clause_words(parse, trigger), trigger}

@@ -257,6 +257,22 @@ def test_the_bare_present_of_a_journey_is_a_plan(
     assert as_appointment(StatusFinding(), parsed, verb, None, None, cues.time).status is expected
 
 
+@pytest.mark.parametrize(
+    ("form", "tense", "expected"), [("wird", "Pres", Status.PLANNED), ("wurde", "Past", Status.ACTUAL)]
+)
+def test_the_present_passive_of_a_meeting_is_a_plan(form: str, tense: str, expected: Status, cues: Cues) -> None:
+    built = doc(
+        f"Ada {form} von Ben empfangen",
+        "4 4 3 4 4",
+        "nsubj:pass aux:pass case obl:agent root",
+        "NE VAFIN APPR NE VVPP",
+        lemmas={form: "werden", "empfangen": "empfangen"},
+        features={form: f"Tense={tense}|VerbForm=Fin"},
+    )
+    found = as_appointment(StatusFinding(), *at(built, "empfangen"), None, None, cues.time)
+    assert found.status is expected
+
+
 def test_a_past_tense_that_the_model_takes_for_the_present_is_none(cues: Cues) -> None:
     known = {"empfingen": "empfangen"}
     tense = {"empfingen": "Tense=Pres"}

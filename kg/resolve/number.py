@@ -1,0 +1,71 @@
+"""One or several: the number of a phrase where article, ending and verb tell more than the parser saw."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.gazetteer import Gazetteer
+from kg.grammar.scene import Scene
+from kg.language import load_language
+from kg.model import Mention
+
+#: Relations of the phrases that a verb governs without a preposition.
+_OBJECTS = frozenset(("obj", "iobj", "obl:arg"))
+
+
+def with_number(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mention:
+    """Mend the number where article and ending tell it: "gegen den Präsidenten" is one, "mit den Schwimmern" several.
+
+    As object of a verb or of a preposition with the accusative, a phrase with "den" is one person.
+    """
+    words = load_language().words
+    first, last = scene.lower[mention.words.start], scene.words[mention.words[-1]]
+    before = scene.word_before(mention.words.start).lower()
+    dative = _is_dative_plural(last, mention.head) or _is_told_or_given(mention, last, scene)
+    if first == words.dative_plural_article and dative:
+        return replace(mention, number="Plur")
+    accusative = _is_asked(mention, scene) or before in words.accusative_prepositions
+    one = load_language().patterns.one_person.fullmatch(mention.text)
+    if accusative and mention.number == "Plur" and one:
+        return replace(mention, number="Sing", gender="Masc")
+    word = scene.words[mention.token]
+    bare = word == mention.head and not load_language().may_be_dative_plural(word)
+    if first == words.dative_plural_article and mention.number == "Plur" and bare:
+        return replace(mention, number="Sing", gender="Masc")  # "den Auftritt"
+    dative = (last == mention.head + "n" and not accusative) or _is_plural_in_s(word, gazetteer)
+    if first == words.dative_plural_article and mention.number == "Sing" and dative:
+        return replace(mention, number="Plur")
+    if before in words.dative_prepositions and first == words.dative_feminine_article and mention.number == "Plur":
+        return replace(mention, number="Sing", gender="Fem")
+    return mention
+
+
+def _is_asked(mention: Mention, scene: Scene) -> bool:
+    """Whether a phrase is in the accusative: the object, or what the parser took for a dative beside "auffordern"."""
+    words, verb = load_language().words, scene.heads[mention.token]
+    asks = scene.lemmas[verb] in (words.object_control | words.object_verbs) - words.dative_verbs
+    alone = not any(scene.dep[c] in _OBJECTS for c in scene.children[verb] if c != mention.token)
+    return mention.function == "obj" or (mention.function in _OBJECTS and asks and alone)
+
+
+def _is_told_or_given(mention: Mention, last: str, scene: Scene) -> bool:
+    """Whether a phrase that may be in the dative is the object of a verb with that case: "drohte den Demonstranten"."""
+    if mention.function not in _OBJECTS or not load_language().may_be_dative_plural(last):
+        return False
+    verb = scene.heads[mention.token]
+    return scene.lemmas[verb] in load_language().words.dative_verbs and not scene.of(verb, "compound:prt")
+
+
+def _is_dative_plural(word: str, noun: str) -> bool:
+    """Whether a noun has its "-n" from the dative plural alone: "den Rettern", not "den Bauern" nor "den Zeugen"."""
+    language = load_language()
+    same_in_plural = language.nominative_plural(word, noun) == noun
+    like_adjective = language.adjective_stem(noun) != noun  # "den Beamten" may be one
+    return word == language.dative_plural(noun) and same_in_plural and not like_adjective
+
+
+def _is_plural_in_s(noun: str, gazetteer: Gazetteer) -> bool:
+    """Whether "den" before a noun for people in "-s" is a plural: "den Dorfchefs"; no accusative ends so."""
+    bases = load_language().without_noun_genitive(noun)
+    listed = gazetteer.roles.nouns.get(noun)
+    return not listed and any(gazetteer.role(base) for base in bases if base != noun)

@@ -1,0 +1,25 @@
+"""One person or several: the number of a phrase is what article, ending and verb tell."""
+
+from __future__ import annotations
+
+from kg.gazetteer import Gazetteer
+from kg.model import Mention
+from kg.resolve.settling import settle
+from tests.resolve.making import extraction, nominal, view
+
+
+def settled(gazetteer: Gazetteer, text: str, *mentions: Mention) -> tuple[Mention, ...]:
+    made = extraction(text, *mentions)
+    return settle(made, view(made), gazetteer).mentions
+
+
+def test_object_with_den_is_one_person(gazetteer: Gazetteer) -> None:
+    [one] = settled(gazetteer, "Sie rügte den Zeugen.", nominal("den Zeugen", "Zeuge", number="Plur", function="obj"))
+    assert (one.number, one.gender) == ("Sing", "Masc")
+
+
+def test_dative_with_den_is_several(gazetteer: Gazetteer) -> None:
+    [several] = settled(
+        gazetteer, "Sie half mit den Schwimmern.", nominal("den Schwimmern", "Schwimmer", function="obl")
+    )
+    assert several.number == "Plur"
