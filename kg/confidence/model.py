@@ -119,8 +119,8 @@ def _heard(event: Event) -> float:
     return math.log(chance / (1 - chance))
 
 
-#: Events below this are wrong three times of four or so: a build leaves them out unless told otherwise.
-LEAST = 0.35
+#: Events below this are wrong two times of three: a build leaves them out unless told otherwise.
+LEAST = 0.45
 
 
 @dataclass(frozen=True, slots=True)

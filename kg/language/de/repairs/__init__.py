@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.de.repairs import arguments, attachment, clauses, gaps, joined, verbs
+from kg.language.de.repairs import arguments, attachment, clauses, gaps, joined, titles, verbs
 from kg.language.repair import Repair
 
 REPAIRS = (
@@ -13,14 +13,14 @@ REPAIRS = (
         "kicker beside a dash", "Erste Auslandsreise - Ministerin Linde besucht Norwegen", clauses.kickers_beside_dashes
     ),
     Repair("name of two", "Am 3. und 4. Mai besuchte Olaf Berg Kiew.", joined.names_of_two),
-    Repair("nickname in a name", "Obmann Zoran „Zoki“ Linde lobte Rom.", joined.nicknames),
+    Repair("nickname in a name", "Obmann Zoran „Zoki“ Linde lobte Rom.", titles.nicknames),
     Repair("owner before a name", "Auch Tirols Eva Linde lobte den Rat.", joined.owners_before_names),
     Repair("left out", "Statt Huber traf Linde Thal.", joined.left_out),
     Repair("body for a cause", "Pro Asyl forderte, alle aufzunehmen.", joined.bodies_for_a_cause),
     Repair(
         "name after its title",
         "Stadtrat Jan Berg und Bürgermeister Karl Holm lobten Rom.",
-        joined.names_after_own_titles,
+        titles.names_after_own_titles,
     ),
     Repair("two names", "Später empfing Berger Holm.", joined.two_names),
     Repair("content in a name", "Rom wirft Linde Wortbruch vor.", joined.content_in_name),

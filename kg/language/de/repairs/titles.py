@@ -1,0 +1,58 @@
+"""Repairs of titles and nicknames: each belongs to the name beside it, not to the one before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.language.de.data import words
+from kg.language.de.repairs.marks import CLOSING_QUOTES, OPENING_QUOTES
+from kg.language.repair import Tree
+
+_GENDER = re.compile(r"Gender=(\w+)")
+
+
+def nicknames(tree: Tree) -> Iterator[int]:
+    """Make one name of what a nickname in marks parts: "Ida „Idi“ Linde"."""
+    starts = {start: (start, end, kind) for start, end, kind in tree.names if kind == "PER"}
+    for first, end, kind in list(tree.names):
+        nick = first + 2
+        marked = end == first + 1 and nick + 2 < len(tree.words) and tree.words[end] in OPENING_QUOTES
+        if not marked or kind != "PER" or nick not in starts or tree.words[nick + 1] not in CLOSING_QUOTES:
+            continue
+        last = starts[nick]
+        if last[1] <= nick + 2:  # the last name is no part of it
+            last = starts.get(nick + 2, last)
+        if last[1] > nick + 2 and tree.upos[nick + 2] == "PROPN":
+            tree.names = [n for n in tree.names if n[0] not in (first, nick, nick + 2)] + [(first, last[1], "PER")]
+            tree.names.sort()
+            tree.attach(nick, first, "flat")
+            yield nick
+
+
+def names_after_own_titles(tree: Tree) -> Iterator[int]:
+    """Give a title its own name, hung on the noun before: "Rat Berg und Rätin Linde", "die Stadt und Rat Linde"."""
+    for start, _, kind in tree.names:
+        title, head = start - 1, tree.heads[start]
+        if kind != "PER" or title < 0 or tree.upos[title] != "NOUN" or not head < title:
+            continue
+        named = any(head <= other < title for other, _, sort in tree.names if sort == "PER")
+        joined = tree.labels[title] == "conj" and (tree.heads[title] == head or tree.heads[tree.heads[title]] == head)
+        body = tree.upos[head] == "NOUN" and bool(tree.below(head, "det")) and _are_unlike(tree, head, title)
+        if tree.labels[start] not in ("appos", "flat") or not (named or body) or not joined:
+            continue
+        tree.attach(start, title, "appos")
+        tree.attach(title, head, "conj")
+        yield start
+
+
+def _are_unlike(tree: Tree, body: int, title: int) -> bool:
+    """Whether two nouns cannot be two titles of one person: "die Kammer und Rat Berg"."""
+    genders = [_GENDER.search(tree.feats[noun]) for noun in (body, title)]
+    said = {found[1] for found in genders if found}
+    return len(said) > 1 and not names_person(tree, body)
+
+
+def names_person(tree: Tree, noun: int) -> bool:
+    """Whether a noun is one for people."""
+    return tree.lemmas[noun].lower().endswith((*words().person_endings, *words().title_heads))

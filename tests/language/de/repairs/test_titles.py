@@ -1,0 +1,55 @@
+"""A title belongs to the name beside it, on trees made by hand: word, head (from 0), label, tag, features, lemma."""
+
+from __future__ import annotations
+
+from kg.language.de.repairs.titles import names_after_own_titles
+from kg.language.repair import Tree
+from tests.language.de.repairs.trees import FIN, Row, tree
+
+
+def two_titled(second_title: str) -> Tree:
+    """ "Rat Eva Linde und TITLE Karl Holm lobten": the parser hangs the second name on the first title."""
+    rows: list[Row] = [
+        ("Rat", 7, "nsubj", "NOUN", "", "Rat"),
+        ("Eva", 0, "appos", "PROPN", "", "Eva"),
+        ("Linde", 1, "flat", "PROPN", "", "Linde"),
+        ("und", 4, "cc", "CCONJ", "", "und"),
+        (second_title, 1, "conj", "NOUN", "", second_title),
+        ("Karl", 0, "appos", "PROPN", "", "Karl"),
+        ("Holm", 5, "flat", "PROPN", "", "Holm"),
+        ("lobten", 7, "root", "VERB", FIN, "loben"),
+    ]
+    return tree(*rows, names=((1, 3, "PER"), (5, 7, "PER")))
+
+
+def test_a_second_name_belongs_to_the_title_before_it() -> None:
+    mended = two_titled("Wirt")
+    assert list(names_after_own_titles(mended)) == [5]
+    assert (mended.heads[5], mended.labels[5]) == (4, "appos")
+    assert (mended.heads[4], mended.labels[4]) == (0, "conj")
+
+
+def test_a_name_behind_a_title_is_not_that_of_the_body_before_it() -> None:
+    rows: list[Row] = [
+        ("lobte", 0, "root", "VERB", FIN, "loben"),
+        ("die", 2, "det", "DET", "", "der"),
+        ("Stadt", 0, "obj", "NOUN", "Gender=Fem", "Stadt"),
+        ("und", 4, "cc", "CCONJ", "", "und"),
+        ("Rat", 2, "conj", "NOUN", "Gender=Masc", "Rat"),
+        ("Holm", 2, "appos", "PROPN", "", "Holm"),
+    ]
+    mended = tree(*rows, names=((5, 6, "PER"),))
+    assert list(names_after_own_titles(mended)) == [5]
+    assert (mended.heads[5], mended.labels[5]) == (4, "appos")
+
+
+def test_a_name_behind_two_titles_of_one_person_stays_with_the_first() -> None:
+    rows: list[Row] = [
+        ("Rat", 5, "nsubj", "NOUN", "", "Rat"),
+        ("und", 2, "cc", "CCONJ", "", "und"),
+        ("Wirt", 0, "conj", "NOUN", "", "Wirt"),
+        ("Karl", 0, "appos", "PROPN", "", "Karl"),
+        ("Holm", 3, "flat", "PROPN", "", "Holm"),
+        ("lobte", 5, "root", "VERB", FIN, "loben"),
+    ]
+    assert not list(names_after_own_titles(tree(*rows, names=((3, 5, "PER"),))))
