@@ -25,7 +25,6 @@ from kg.resources import Files, language_folder
 __all__ = ["IN_OFFICE", "Found", "Gazetteer", "Role", "load_gazetteer"]
 
 _SHORTEST_PREFIX = 2
-_SHORTEST_STEMMED = 3
 
 
 class Gazetteer:
@@ -79,13 +78,17 @@ class Gazetteer:
         found = self._index.names.get(fold(bare)) if bare else None
         if found:
             return Found(tuple(found), "genitive")
-        found = self._index.stems.get(self._language.stem(key)) if len(key) > _SHORTEST_STEMMED else None
+        found = self._index.bent(name, key)
         if found:
             return Found(tuple(found), "inflection")
         found = self._index.sounds.get(sound(key)) if " " in key else None
         if found:
             return Found(tuple(found), "transliteration")
         return Found()
+
+    def homes(self, noun: str) -> tuple[Entity, ...]:
+        """Places that somebody may be called after: "Sachse" → Sachsen, "Hamburger" → Hamburg."""
+        return self._index.homes(noun)
 
     def by_surname(self, surname: str) -> tuple[Entity, ...]:
         """People with this last name, best known first."""

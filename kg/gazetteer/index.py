@@ -11,6 +11,9 @@ from kg.language import load_language
 from kg.language.spelling import fold, sound, spelled_out
 from kg.model import Entity, EntityType, Office
 
+_SHORTEST_STEMMED = 3
+_PLACES = frozenset((EntityType.COUNTRY, EntityType.PLACE))
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -45,6 +48,27 @@ class Index:
         self.sounds: dict[str, list[Entity]] = defaultdict(list)
         for row in ranked:
             self._add_row(row)
+
+    def bent(self, name: str, key: str) -> list[Entity]:
+        """Entities whose name, folded into ``key``, agrees but for the endings of declension.
+
+        One word must be a name in another case, or say where somebody is from: "Linken", "Hamburger"; "Bilder" are no
+        "Bild", a "Tasse" no "TASS".
+        """
+        found = self.stems.get(self._language.stem(key), []) if len(key) > _SHORTEST_STEMMED else []
+        return found if " " in key else [entity for entity in found if self._is_form(name, entity)]
+
+    def homes(self, noun: str) -> tuple[Entity, ...]:
+        """Places that somebody may be called after."""
+        return tuple(e for e in self.stems.get(self._language.stem(fold(noun)), ()) if e.type in _PLACES)
+
+    def _is_form(self, word: str, entity: Entity) -> bool:
+        language = self._language
+        if entity.type in _PLACES and language.places_of_adjective(word):
+            return True
+        names = (name for name in (entity.label, *entity.aliases) if " " not in name)
+        bent = any(language.is_case_of(word, name) for name in names)
+        return bent and (entity.type is not EntityType.MEDIA or language.without_genitive(word) is not None)
 
     def _add_row(self, row: Row) -> None:
         entity = row.entity

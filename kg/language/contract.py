@@ -158,6 +158,10 @@ class Language(ABC):
         """A folded phrase (``spelling.fold``) without its endings: equal for the same phrase in any case."""
 
     @abstractmethod
+    def is_case_of(self, word: str, name: str) -> bool:
+        """Whether a word is a name of one word in another case: "Bundestages", "Linken", not "Bilder" of "Bild"."""
+
+    @abstractmethod
     def without_genitive(self, name: str) -> str | None:
         """A name without its genitive ending ("Putins" → "Putin"); None when it has none.
 

@@ -14,7 +14,6 @@ from kg.resolve.parties import party_called
 
 #: Words at the beginning of a phrase among which its number stands.
 _NEAR_NOUN = 3
-_PLACES = frozenset((EntityType.COUNTRY, EntityType.PLACE))
 
 
 def is_pronoun(mention: Mention) -> bool:
@@ -132,10 +131,9 @@ def inhabitant(mention: Mention, gazetteer: Gazetteer) -> Role | None:
         return Role(noun, someone, tuple(parties), gender or mention.gender)  # "die Grüne"
     if gazetteer.noun_type(noun) is EntityType.COUNTRY and language.places_of_adjective(noun):
         return Role(noun, someone, (), gender)  # "der Waadtländer", no "Länder"
-    found = gazetteer.lookup(noun)
-    place = found.entities[0] if found.entities and found.how == "inflection" else None
-    if place and place.type in _PLACES and mention.determiner in language.words.definite:
-        return Role(noun, someone, (place.key,), gender)
+    homes = () if gazetteer.find(noun) and gazetteer.lookup(noun).how != "inflection" else gazetteer.homes(noun)
+    if homes and mention.determiner in language.words.definite:
+        return Role(noun, someone, (homes[0].key,), gender)
     return Role(noun, someone, (), gender) if _is_settled(mention) else None
 
 

@@ -90,6 +90,9 @@ class German(Language):
     def stem(self, folded: str) -> str:  # noqa: D102
         return endings.stem(folded)
 
+    def is_case_of(self, word: str, name: str) -> bool:  # noqa: D102
+        return endings.is_case_of(word, name)
+
     def without_genitive(self, name: str) -> str | None:  # noqa: D102
         return endings.without_genitive(name)
 

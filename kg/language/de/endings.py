@@ -50,6 +50,12 @@ def without_genitive(name: str) -> str | None:
     return None
 
 
+def is_case_of(word: str, name: str) -> bool:
+    """Whether a word is a name of one word with the ending of a case; capitals ("TASS") and plurals are none."""
+    added = word.removeprefix(name) if word.startswith(name) else None
+    return not name.isupper() and (added in ("s", "es") or (added == "n" and name.endswith("e")))
+
+
 @lru_cache(maxsize=16384)
 def stem(folded: str) -> str:
     """A folded phrase without endings of declension: "weisses haus" and "weissen hauses" agree."""
@@ -57,4 +63,7 @@ def stem(folded: str) -> str:
 
 
 def _stem(word: str) -> str:
-    return word if word.endswith("ss") else without(word, PHRASE, _SHORTEST_STEM)  # "kongress", "kongresses"
+    whole = word.endswith(("ss", "ier")) and not word.endswith(
+        "eier"
+    )  # "kongress", "kongresses"; "kurier" is no "kurie"
+    return word if whole else without(word, PHRASE, _SHORTEST_STEM)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.de.endings import NOUN, PHRASE, ending_of, stem, stems, without, without_genitive
+from kg.language.de.endings import NOUN, PHRASE, ending_of, is_case_of, stem, stems, without, without_genitive
 
 
 def test_endings_are_tried_in_their_order() -> None:
@@ -48,3 +48,24 @@ def test_names_agree_in_any_case(one: str, other: str) -> None:
 
 def test_names_keep_four_letters_of_a_word() -> None:
     assert stem("rote rosen") == "rote rose"
+
+
+def test_a_noun_in_ier_is_no_form_of_one_in_ie() -> None:
+    assert stem("kurier") != stem("kurie")
+    assert stem("kurier") == stem("kuriers")
+    assert stem("freier staat") == stem("freie staaten")
+
+
+@pytest.mark.parametrize(
+    ("word", "name", "expected"),
+    [
+        ("Bundestages", "Bundestag", True),
+        ("Linken", "Linke", True),
+        ("Bilder", "Bild", False),
+        ("Tasse", "TASS", False),
+        ("Hesse", "Hessen", False),
+        ("Malin", "Mali", False),
+    ],
+)
+def test_a_name_of_one_word_is_bent_like_a_name(word: str, name: str, expected: bool) -> None:
+    assert is_case_of(word, name) is expected
