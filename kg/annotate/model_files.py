@@ -17,7 +17,7 @@ from typing import Any
 
 from kg.annotate.event_files import EventFiles, open_events
 from kg.caching import keep_file, kept_file, remembered
-from kg.errors import ModelMissing
+from kg.errors import ModelMissing, ResourceError
 
 SHIPPED = Path(__file__).resolve().parent / "model"
 FILES = ("model.onnx", "pieces.tsv", "labels.json")
@@ -28,6 +28,8 @@ LOWER = "lower"
 SLOW_FUSIONS = ["SkipLayerNormFusion"]
 #: lines of /proc/cpuinfo that speak of one processor
 _LINES_OF_ONE = 27
+#: bytes of address space below which engines written in Rust end the process instead of saying that memory ran out
+_LEAST_ROOM = 420 << 20
 _REINSTALL = "Reinstall kg (pip install --force-reinstall .), or make the model anew as training/README.md describes."
 
 
@@ -59,6 +61,19 @@ class ModelFiles:
     pieces: Any
     labels: Labels
     events: EventFiles | None = None  #: the reader of events, where the folder has one
+
+
+def _need_room() -> None:
+    """Raise ResourceError where the limit on memory is too low for the network and the engines beside it."""
+    with suppress(ImportError):  # Windows has no such limit
+        import resource
+
+        room = resource.getrlimit(resource.RLIMIT_AS)[0]
+        if 0 <= room < _LEAST_ROOM:
+            raise ResourceError(
+                f"not enough memory: the limit is {room >> 20} MiB, the language model needs {_LEAST_ROOM >> 20}",
+                "Raise the limit (ulimit -v).",
+            )
 
 
 def _broken(path: Path, place: str, problem: str) -> ModelMissing:
@@ -171,7 +186,8 @@ def _processor() -> str:
 
 
 def open_model(folder: Path = SHIPPED) -> ModelFiles:
-    """Open the model in ``folder``. Raises ModelMissing when a file is absent or broken."""
+    """Open the model in ``folder``; ModelMissing when a file is absent or broken, ResourceError without memory."""
+    _need_room()
     for name in FILES:
         if not (folder / name).is_file():
             raise ModelMissing(f"{folder / name}: the German language model is missing", _REINSTALL)

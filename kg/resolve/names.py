@@ -197,10 +197,10 @@ def is_name_of_person(mention: Mention, found: Candidates, gazetteer: Gazetteer)
 
 
 def is_one_of_them(mention: Mention, words: str, body: Entity) -> bool:
-    """Whether a plural speaks of several such bodies, not of the one so called: "die islamischen Staaten"."""
-    if mention.number != "Plur" or " " not in words:
+    """Whether a plural speaks of several such bodies, not of the one so called: "die islamischen Staaten", "Bilder"."""
+    if mention.number != "Plur":
         return False
-    last, bent = fold(words).split()[-1], load_language().dative_plural
+    last, bent = fold(words if " " in words else mention.text).split()[-1], load_language().dative_plural
     own = (fold(name).split()[-1] for name in (body.label, *body.aliases))
     return not any(last in (word, bent(word)) for word in own)
 

@@ -138,7 +138,7 @@ def test_process_nothing_slow_is_imported_before_ctrl_c_is_looked_after() -> Non
     assert done.stdout.split() == ["__future__", "kg", "kg.__main__"]
 
 
-@pytest.mark.parametrize("megabytes", [300, 600])
+@pytest.mark.parametrize("megabytes", [300, 400, 600])
 def test_process_without_enough_memory_says_so(graph: Path, megabytes: int, tmp_path: Path) -> None:
     done = shell(f"ulimit -v {megabytes * 1024}; {KG} build Größe.txt -o {tmp_path}/h.nq", graph.parent)
     assert done.returncode in (0, 3)

@@ -53,7 +53,7 @@ def without_genitive(name: str) -> str | None:
 def is_case_of(word: str, name: str) -> bool:
     """Whether a word is a name of one word with the ending of a case; capitals ("TASS") and plurals are none."""
     added = word.removeprefix(name) if word.startswith(name) else None
-    return not name.isupper() and (added in ("s", "es") or (added == "n" and name.endswith("e")))
+    return not name.isupper() and (added in ("s", "es") or (added == "n" and name.endswith(("e", "er", "el"))))
 
 
 @lru_cache(maxsize=16384)

@@ -61,6 +61,8 @@ def test_a_noun_in_ier_is_no_form_of_one_in_ie() -> None:
     [
         ("Bundestages", "Bundestag", True),
         ("Linken", "Linke", True),
+        ("Demokraten", "Demokrat", False),
+        ("Republikanern", "Republikaner", True),
         ("Bilder", "Bild", False),
         ("Tasse", "TASS", False),
         ("Hesse", "Hessen", False),
