@@ -32,6 +32,8 @@ def load_command(
     there yet is filled beside its place (.NAME.kg-load) and appears whole or not at all; what a kill leaves there
     is taken away by the next load or build into the same store.
 
+    Who is who in other articles is worked out by kg identify --in STORE afterwards; a build into a store does both.
+
     \b
     Example:
       kg load graph.ttl --to http://127.0.0.1:7878
