@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import sys
+import threading
 from types import FrameType
 
 _asked: list[int] = []
+
+
+#: seconds after which a signal is sent once more whose exception nobody could take
+_ONCE_MORE = 0.02
 
 
 class Terminated(SystemExit):
@@ -15,6 +22,7 @@ class Terminated(SystemExit):
 def listen() -> None:
     """Unwind on SIGINT, and on SIGTERM and SIGHUP unless the caller ignores them (nohup)."""
     signal.signal(signal.SIGINT, _interrupt)
+    sys.unraisablehook = _again
     for number in (signal.SIGTERM, signal.SIGHUP):
         if signal.getsignal(number) is signal.SIG_DFL:
             signal.signal(number, _terminate)
@@ -23,6 +31,18 @@ def listen() -> None:
 def stopped_by() -> int | None:
     """The signal that asked first, if any did."""
     return _asked[0] if _asked else None
+
+
+def _again(lost: sys.UnraisableHookArgs) -> None:
+    """Ask once more where the exception of a signal came in a callback, such as those of imports, and was lost."""
+    if not _asked or not isinstance(lost.exc_value, (KeyboardInterrupt, Terminated)):
+        sys.__unraisablehook__(lost)
+        return
+    if isinstance(lost.exc_value, Terminated):
+        signal.signal(_asked[0], _terminate)
+    timer = threading.Timer(_ONCE_MORE, os.kill, (os.getpid(), _asked[0]))
+    timer.daemon = True
+    timer.start()
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:

@@ -132,6 +132,31 @@ def test_process_ctrl_c_at_any_import_ends_with_its_code(graph: Path, module: st
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"Stopped.\n")
 
 
+LOST = """
+import os, signal, time, weakref
+from kg.cli.stopping import Terminated, listen
+class Thing: pass
+thing, number = Thing(), signal.{number}
+def callback(_):
+    os.kill(os.getpid(), number)
+    time.sleep(0)
+listen()
+kept = weakref.ref(thing, callback)
+try:
+    del thing
+    time.sleep(20)
+except (KeyboardInterrupt, Terminated):
+    print("stopped")
+"""
+
+
+@pytest.mark.parametrize("number", ["SIGINT", "SIGTERM"])
+def test_process_a_signal_that_comes_in_a_callback_is_not_lost(number: str) -> None:
+    script = LOST.replace("{number}", number)
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, timeout=15, check=False)
+    assert (done.stdout, done.stderr) == (b"stopped\n", b"")
+
+
 def test_process_nothing_slow_is_imported_before_ctrl_c_is_looked_after() -> None:
     known = "import sys; before = set(sys.modules); import kg, kg.__main__; print(*sorted(set(sys.modules) - before))"
     done = subprocess.run([sys.executable, "-c", known], capture_output=True, text=True, check=True)
