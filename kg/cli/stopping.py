@@ -9,8 +9,6 @@ import threading
 from types import FrameType
 
 _asked: list[int] = []
-
-
 #: seconds after which a signal is sent once more whose exception nobody could take
 _ONCE_MORE = 0.02
 

@@ -85,7 +85,7 @@ def _named_by_last_title(scene: Scene, noun: int) -> int | None:
     Without article only titles of people are read so: "Obmann und Rätin Linde", not "Stadt und Rätin Linde".
     """
     last = max(scene.of(noun, "conj"), default=noun)
-    titled = bool(scene.of(noun, "det")) or scene.lemmas[noun].lower().endswith(_endings_of_titles(scene))
+    titled = bool(scene.of(noun, "det")) or scene.lemmas[noun].lower().endswith(scene.lexis.title_endings)
     single = scene.feature(noun, "Number") == "Sing" and titled and scene.pos[noun] == "NOUN"
     if last <= noun or not single or _person(scene, noun) is not None or _several(scene, noun):
         return None
@@ -94,10 +94,6 @@ def _named_by_last_title(scene: Scene, noun: int) -> int | None:
     one = scene.feature(noun, "Gender") == scene.feature(last, "Gender")
     one = one and load_language().gender_of_body(scene.lemmas[noun]) is None
     return last if one and _bare_title(scene, last) and _name_behind(scene, last) else None
-
-
-def _endings_of_titles(scene: Scene) -> tuple[str, ...]:
-    return (*scene.lexis.person_endings, *scene.lexis.title_heads)
 
 
 def _has_name(scene: Scene, noun: int, last: int) -> bool:

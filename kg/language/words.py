@@ -207,6 +207,11 @@ class Words:
     letters: frozenset[str]
     header_fields: Mapping[str, str]
 
+    @property
+    def title_endings(self) -> tuple[str, ...]:
+        """Endings of nouns that somebody bears as title or trade."""
+        return (*self.person_endings, *self.title_heads)
+
     def preposition(self, form: str) -> str | None:
         """The preposition in a contraction: "zum" gives "zu"; None for all other words."""
         pair = self.contractions.get(form)

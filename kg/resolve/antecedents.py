@@ -246,7 +246,7 @@ def take_up(phrase: int, index: int, cast: Cast) -> tuple[Entity, ...]:
 def is_in_brackets(index: int, cast: Cast) -> bool:
     """Whether a mention is what stands in brackets behind a name: "Ada Arp (SPD)"."""
     span, text = cast.mentions[index].span, cast.article.text
-    return text[: span.start].endswith("(") and text[span.end :].startswith((")", ",", "/"))
+    return text.endswith("(", 0, span.start) and text.startswith((")", ",", "/"), span.end)
 
 
 def owns_the_next(owner: int, index: int, cast: Cast) -> bool:

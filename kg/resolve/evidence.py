@@ -115,20 +115,19 @@ def _role(
     entity: Entity, role: Role, context: NameContext, cast: Cast, gazetteer: Gazetteer
 ) -> tuple[float, str | None] | None:
     """What one title says for or against a person; None where it says nothing."""
+    elsewhere = _OTHER_TOWN, f"{entity.label} is not known to have been {role.noun} there."
     if gazetteer.categories.has("of_a_town", role.category) and not _led_that_town(entity, role, context, cast):
-        return _OTHER_TOWN, f"{entity.label} is not known to have been {role.noun} there."
+        return elsewhere
     if cast.date and gazetteer.held(entity, role.category, cast.date):
         weight = _OFFICE_OF_MANY if gazetteer.is_of_many(role.category) else _OFFICE_THEN
         return weight, f"{entity.label} was {role.noun} when the article appeared."
     if gazetteer.held(entity, role.category):
         return _OFFICE_EVER, f"{entity.label} has been {role.noun}."
     if gazetteer.categories.has("single", role.category):
-        if _of_towns_only(context, gazetteer):
-            return _OTHER_TOWN, f"{entity.label} is not known to have been {role.noun} there."
-        return None  # there are lists of those who held it
+        return elsewhere if _of_towns_only(context, gazetteer) else None  # there are lists of those who held it
     sits = gazetteer.categories.has("in_parliament", role.category)
     if context.council and gazetteer.tier(entity.key) == _BARELY_KNOWN and not sits:
-        return _OTHER_TOWN, f"{entity.label} is not known to have been {role.noun} there."
+        return elsewhere
     if not gazetteer.categories.has("says_little", role.category):
         return _POLITICAL_ROLE, f"The text says {role.noun}."
     return None

@@ -32,8 +32,8 @@ def with_number(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mention
     bare = word == mention.head and not load_language().may_be_dative_plural(word)
     if first == words.dative_plural_article and mention.number == "Plur" and bare:
         return replace(mention, number="Sing", gender="Masc")  # "den Auftritt"
-    dative = (last == mention.head + "n" and not accusative) or _is_plural_in_s(word, gazetteer)
-    if first == words.dative_plural_article and mention.number == "Sing" and dative:
+    several = (last == mention.head + "n" and not accusative) or _is_plural_in_s(word, gazetteer)
+    if first == words.dative_plural_article and mention.number == "Sing" and several:
         return replace(mention, number="Plur")
     if before in words.dative_prepositions and first == words.dative_feminine_article and mention.number == "Plur":
         return replace(mention, number="Sing", gender="Fem")
@@ -42,10 +42,12 @@ def with_number(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mention
 
 def _is_asked(mention: Mention, scene: Scene) -> bool:
     """Whether a phrase is in the accusative: the object, or what the parser took for a dative beside "auffordern"."""
+    if mention.function == "obj" or mention.function not in _OBJECTS:
+        return mention.function == "obj"
     words, verb = load_language().words, scene.heads[mention.token]
-    asks = scene.lemmas[verb] in (words.object_control | words.object_verbs) - words.dative_verbs
-    alone = not any(scene.dep[c] in _OBJECTS for c in scene.children[verb] if c != mention.token)
-    return mention.function == "obj" or (mention.function in _OBJECTS and asks and alone)
+    lemma = scene.lemmas[verb]
+    asks = (lemma in words.object_control or lemma in words.object_verbs) and lemma not in words.dative_verbs
+    return asks and not any(scene.dep[c] in _OBJECTS for c in scene.children[verb] if c != mention.token)
 
 
 def _is_told_or_given(mention: Mention, last: str, scene: Scene) -> bool:

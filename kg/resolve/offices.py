@@ -22,6 +22,7 @@ from kg.resolve.roles import gender_told
 THEN = "then"
 FORMER = "former"
 _OWNERS = frozenset((EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.GROUP))
+_OWNING = 24  #: characters in which the words before an owner stand
 _BEHIND = 20  #: characters behind a title in which "a. D." may stand
 
 
@@ -87,16 +88,22 @@ def _owning_body(index: int, owners: tuple[Entity, ...], cast: Cast) -> tuple[fr
     found: set[str] = set()
     foreign = False
     start = cast.scene.starts[mention.token]
-    owning = load_language().patterns.before_owner
     for part in cast.inside(index):
         inner = cast.mentions[part]
         in_front = inner.span.start == mention.span.start and inner.form is MentionForm.NAME
-        if not in_front and (inner.span.start <= start or not owning.search(cast.article.text, 0, inner.span.start)):
+        if not in_front and (inner.span.start <= start or not is_owner(inner, cast)):
             continue
         known = [k for e in cast.entities_of(part) for k in _keys(e, cast)]
         found.update(known)
         foreign = foreign or not known
     return frozenset(found), (foreign or _in_a_body(mention, index, cast)) and not found
+
+
+def is_owner(phrase: Mention, cast: Cast) -> bool:
+    """Whether a phrase is that of an owner, by the word before it: "des Rates", "vom Präsidium"."""
+    start = phrase.span.start
+    found = load_language().patterns.before_owner.search(cast.article.text, max(0, start - _OWNING), start)
+    return found is not None
 
 
 def _in_a_body(mention: Mention, index: int, cast: Cast) -> bool:

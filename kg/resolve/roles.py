@@ -131,7 +131,8 @@ def inhabitant(mention: Mention, gazetteer: Gazetteer) -> Role | None:
         return Role(noun, someone, tuple(parties), gender or mention.gender)  # "die Grüne"
     if gazetteer.noun_type(noun) is EntityType.COUNTRY and language.places_of_adjective(noun):
         return Role(noun, someone, (), gender)  # "der Waadtländer", no "Länder"
-    homes = () if gazetteer.find(noun) and gazetteer.lookup(noun).how != "inflection" else gazetteer.homes(noun)
+    found = gazetteer.lookup(noun)
+    homes = () if found.entities and found.how != "inflection" else gazetteer.homes(noun)
     if homes and mention.determiner in language.words.definite:
         return Role(noun, someone, (homes[0].key,), gender)
     return Role(noun, someone, (), gender) if _is_settled(mention) else None

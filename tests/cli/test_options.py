@@ -2,9 +2,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import click
 import pytest
 
+from kg.cli.build import build_command
 from kg.cli.options import store_options
+from kg.cli.watch import watch_command
+from kg.confidence import LEAST
 from kg.settings import Settings
 
 ENDPOINT = "https://store.example:8890/sparql"
@@ -49,3 +53,9 @@ def test_options_user_and_password_come_from_environment_or_netrc(
 def test_options_broken_netrc_is_no_netrc(tmp_path: Path) -> None:
     (tmp_path / ".netrc").write_text("machine", encoding="utf-8")
     assert store_options(ENDPOINT, Settings()).user is None
+
+
+@pytest.mark.parametrize("command", [build_command, watch_command])
+def test_help_tells_the_confidence_in_force(command: click.Command) -> None:
+    option = next(each for each in command.params if each.name == "min_confidence")
+    assert f"[default: {LEAST}; 0 keeps all]" in str(getattr(option, "help", ""))

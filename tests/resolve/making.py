@@ -9,6 +9,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from kg.gazetteer import Gazetteer
 from kg.grammar.docs import read_parse
 from kg.grammar.scene import Scene, Units, set_scene
 from kg.language import load_language
@@ -29,6 +30,7 @@ from kg.model import (
     TimeBasis,
 )
 from kg.resolve.cast import Cast
+from kg.resolve.settling import settle
 from tests.builders import VOCAB
 
 #: Letters by which a noun in a phrase is found.
@@ -135,6 +137,12 @@ def view(made: Extraction) -> Scene:
     )
     parse = read_parse(built, language)
     return set_scene(parse, Units(parse), frozenset(), frozenset())
+
+
+def settled(gazetteer: Gazetteer, text: str, *mentions: Mention) -> tuple[Mention, ...]:
+    """Mentions of a text as they are settled before anybody is looked up."""
+    made = extraction(text, *mentions)
+    return settle(made, view(made), gazetteer).mentions
 
 
 def _sentences(text: str) -> tuple[Span, ...]:

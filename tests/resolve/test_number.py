@@ -3,14 +3,7 @@
 from __future__ import annotations
 
 from kg.gazetteer import Gazetteer
-from kg.model import Mention
-from kg.resolve.settling import settle
-from tests.resolve.making import extraction, nominal, view
-
-
-def settled(gazetteer: Gazetteer, text: str, *mentions: Mention) -> tuple[Mention, ...]:
-    made = extraction(text, *mentions)
-    return settle(made, view(made), gazetteer).mentions
+from tests.resolve.making import nominal, settled
 
 
 def test_object_with_den_is_one_person(gazetteer: Gazetteer) -> None:

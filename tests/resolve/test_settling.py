@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 from kg.gazetteer import Gazetteer
-from kg.model import Mention, MentionForm
-from kg.resolve.settling import settle
-from tests.resolve.making import extraction, nominal, person, view
-
-
-def settled(gazetteer: Gazetteer, text: str, *mentions: Mention) -> tuple[Mention, ...]:
-    made = extraction(text, *mentions)
-    return settle(made, view(made), gazetteer).mentions
+from kg.model import MentionForm
+from tests.resolve.making import nominal, person, settled
 
 
 def test_first_word_tells_the_determiner(gazetteer: Gazetteer) -> None:

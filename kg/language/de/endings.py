@@ -63,7 +63,6 @@ def stem(folded: str) -> str:
 
 
 def _stem(word: str) -> str:
-    whole = word.endswith(("ss", "ier")) and not word.endswith(
-        "eier"
-    )  # "kongress", "kongresses"; "kurier" is no "kurie"
+    # "kongress" is that of "kongresses", "kurier" no "kurie"
+    whole = word.endswith(("ss", "ier")) and not word.endswith("eier")
     return word if whole else without(word, PHRASE, _SHORTEST_STEM)

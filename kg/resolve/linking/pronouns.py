@@ -64,6 +64,7 @@ class Pronouns:
 
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
+        self._speakers = frozenset(mention.speaker for mention in cast.mentions)
         self._inner: set[int] = set()  #: subjects of what is reported: the next sentence goes on with who reports
 
     def link(self, index: int) -> Meaning | None:
@@ -126,8 +127,7 @@ class Pronouns:
         excluded = self._clashes(index) | speaker
         possessive = mention.function == "det:poss"
         receives = mention.function in _RECEIVING
-        speakers = {other.speaker for other in self.cast.mentions}
-        speaks = index in speakers
+        speaks = index in self._speakers
         found: list[_Candidate] = []
         for referent, last in self.cast.mentioned_before(index, ACTORS if receives else _REFERENTS):
             distance = mention.sentence - self.cast.sentence(last)
@@ -149,7 +149,8 @@ class Pronouns:
             score -= _NESTED * (not possessive and is_nested(referent, last, self.cast))
             score += _PARALLEL * self._are_parallel(last, index)
             score -= _SILENT * (speaks and referent.entity.type is not EntityType.PERSON)
-            score += _QUOTED_BEFORE * (speaks and distance <= _QUOTED_LATELY and not speakers.isdisjoint(referent.seen))
+            lately = speaks and distance <= _QUOTED_LATELY
+            score += _QUOTED_BEFORE * (lately and not self._speakers.isdisjoint(referent.seen))
             score += _OWNING * (possessive and owns_the_next(last, index, self.cast))
             found.append(_Candidate(score, referent.entity.label, referent=referent))
         # Whoever acts is somebody the article has named, if anybody.

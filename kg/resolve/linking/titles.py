@@ -14,6 +14,7 @@ from kg.resolve.cast import Cast
 from kg.resolve.countries import countries_beside
 from kg.resolve.evidence import NameContext
 from kg.resolve.names import first_name
+from kg.resolve.offices import is_owner
 
 _BEFORE = 16  #: characters before a name in which its bearer's age may stand
 _BRACKETS = re.compile(r" \(([^()]{2,30})\)")
@@ -30,7 +31,8 @@ def context_of(cast: Cast, indices: Sequence[int], *, full: bool, how: str) -> N
     club: str | None = None
     age: int | None = None
     for index in indices:
-        for title in _titles(index, cast):
+        beside = [m for m in cast.mentions if m.antecedent == index and m.form is MentionForm.NOMINAL]
+        for title in _titles(index, beside, cast):
             titles.append(title)
             role = gazetteer.role(title)
             people = gazetteer.of_people(title)
@@ -41,7 +43,7 @@ def context_of(cast: Cast, indices: Sequence[int], *, full: bool, how: str) -> N
             countries.update(role.of if role else [e.key for e in people[:1]] or _first_part(title, cast))
             if told := role.gender if role else _gender_of_title(title):
                 genders.add(told)
-        club = club or _office_in_a_club(index, cast)
+        club = club or _office_in_a_club(index, beside, cast)
         mention = cast.mentions[index]
         countries.update(countries_beside(mention, cast), _in_brackets(mention, cast))
         if gender := _gender(mention, cast):
@@ -82,12 +84,12 @@ def _stem(noun: str) -> str:
     return without_umlauts(load_language().stem(fold(noun)))
 
 
-def _office_in_a_club(index: int, cast: Cast) -> str | None:
+def _office_in_a_club(index: int, beside: list[Mention], cast: Cast) -> str | None:
     """The office in a body without a name that a phrase beside a name tells: "der Vorsitzende des Heimatvereins"."""
     is_noun = cast.gazetteer.is_noun
     mention = cast.mentions[index]
     before = () if mention.antecedent is None else (cast.mentions[mention.antecedent],)
-    for title in (mention, *before, *_beside(index, cast)):
+    for title in (mention, *before, *beside):
         noun = noun_before(mention, cast) if title is mention else title.head
         if noun and _is_compound_outside_politics(noun, cast):
             return noun
@@ -102,12 +104,9 @@ def _office_in_a_club(index: int, cast: Cast) -> str | None:
 
 def _behind(index: int, cast: Cast) -> Mention | None:
     """The body behind a name that its bearer's title belongs to: "Sprecher Jan Arp vom Präsidium"."""
-    mention, owning = cast.mentions[index], load_language().patterns.before_owner
-    for inner in (cast.mentions[part] for part in cast.inside(index)):
-        behind = mention.name_span is not None and inner.span.start > mention.name_span.end
-        if behind and owning.search(cast.article.text, 0, inner.span.start):
-            return inner
-    return None
+    name = cast.mentions[index].name_span
+    inside = (cast.mentions[part] for part in cast.inside(index)) if name else ()
+    return next((inner for inner in inside if name and inner.span.start > name.end and is_owner(inner, cast)), None)
 
 
 def _speaks_for(noun: str, cast: Cast) -> bool:
@@ -131,19 +130,15 @@ def _is_compound_outside_politics(title: str, cast: Cast) -> bool:
     return bool(body) and _is_outside_politics(body, cast)
 
 
-def _beside(index: int, cast: Cast) -> list[Mention]:
-    return [m for m in cast.mentions if m.antecedent == index and m.form is MentionForm.NOMINAL]
-
-
-def _titles(index: int, cast: Cast) -> list[str]:
-    """The nouns that stand before a name or beside it."""
+def _titles(index: int, beside: list[Mention], cast: Cast) -> list[str]:
+    """The nouns that stand before a name or ``beside`` it."""
     mention = cast.mentions[index]
-    beside = [m.head for m in _beside(index, cast)]
+    nouns = [m.head for m in beside]
     before = cast.mentions[mention.antecedent] if mention.antecedent is not None else None
     if before is not None and before.form is MentionForm.NOMINAL and before.number != "Plur":
         person = cast.gazetteer.noun_type(before.head) is EntityType.PERSON
-        beside += [before.head] if person or load_language().names_person(before.head) else []
-    return [noun for noun in (noun_before(mention, cast) or mention.role, *beside) if noun]
+        nouns += [before.head] if person or load_language().names_person(before.head) else []
+    return [noun for noun in (noun_before(mention, cast) or mention.role, *nouns) if noun]
 
 
 def _is_trade(title: str, role: Role | None, cast: Cast) -> bool:

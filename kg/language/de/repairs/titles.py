@@ -55,4 +55,4 @@ def _are_unlike(tree: Tree, body: int, title: int) -> bool:
 
 def names_person(tree: Tree, noun: int) -> bool:
     """Whether a noun is one for people."""
-    return tree.lemmas[noun].lower().endswith((*words().person_endings, *words().title_heads))
+    return tree.lemmas[noun].lower().endswith(words().title_endings)
