@@ -55,6 +55,7 @@ class EventClass:
     needs_target: bool  #: says nothing when the target that the text expresses is not known
     goes_to_place: bool  #: its target is where it takes place, nobody who acts
     with_people: str | None  #: local name of the class it is where the target is people alone: a visit as a meeting
+    by_telephone: str | None  #: local name of the class it is where it takes place by telephone: a talk as a call
     told_as: frozenset[str]  #: local names of classes that may take it up later in the text: a call as a meeting
     agents: frozenset[EntityType]  #: who may be the agent
     targets: frozenset[EntityType]  #: who or what may be the target
@@ -266,6 +267,7 @@ def _event_class(iri: str, graph: Index, namespace: str) -> EventClass:
         needs_target=flag("needsTarget"),
         goes_to_place=flag("goesToPlace"),
         with_people=next((value.removeprefix(namespace) for value in values("withPeople")), None),
+        by_telephone=next((value.removeprefix(namespace) for value in values("byTelephone")), None),
         told_as=frozenset(value.removeprefix(namespace) for value in values("toldAs")),
         agents=fillers("allowsAgent"),
         targets=fillers("allowsTarget"),

@@ -92,6 +92,8 @@ def _draft(statement: Statement, arguments: Arguments) -> EventDraft | None:
         return None  # "Sie wurden von den beiden Ministern empfangen": these did not meet each other
     if kind.with_people and met and all(e.type is EntityType.PERSON for e in met):
         kind = arguments.cast.classes[kind.with_people]
+    if kind.by_telephone and statement.channel == "Telephone":
+        kind = arguments.cast.classes[kind.by_telephone]
     if kind.symmetric:
         targets = {key: e for key, e in targets.items() if key not in agents}
     elif len(agents) == 1:

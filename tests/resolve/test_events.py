@@ -165,6 +165,11 @@ def test_events_unresolved_target_drops_what_needs_one(resolved: Resolve) -> Non
     assert resolved(made).events == ()
 
 
+def test_a_talk_by_telephone_is_a_call(resolved: Resolve) -> None:
+    told = statement("Meeting", (0,), (1,), channel="Telephone"), statement("Meeting", (0,), (3,), channel="Video")
+    assert [event.relation for event in events(resolved, *told)] == ["Call", "Meeting"]
+
+
 def test_events_entities_come_in_order_of_first_use(resolved: Resolve) -> None:
     made = extraction(
         _TEXT,

@@ -103,7 +103,9 @@ class Walker:
         if number == 0:
             return []
         verb = next((word for word in scene.sentences[number - 1] if scene.heads[word] == word), None)
-        if verb is None or not scene.is_verb(verb) or {*object_of(scene, verb), *datives(scene, verb)} & scene.actors:
+        if verb is None or not scene.is_verb(verb) or scene.of(verb, "ccomp", "parataxis"):
+            return []  # who tells of an act is not who does it
+        if {*object_of(scene, verb), *datives(scene, verb)} & scene.actors:
             return []
         return [word for word in subjects(scene, verb) if word in scene.actors]
 
