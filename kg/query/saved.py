@@ -43,6 +43,7 @@ IDS = "ids"
 _CONDITION = re.compile(r"(?P<line>.*?)[ \t]+#[ \t]*(?P<sense>if|unless)[ \t]+(?P<names>[a-z-]+(?: or [a-z-]+)*)[ \t]*")
 #: Stands for every event class in force with its flat property.
 _CLASSES = re.compile(r"VALUES \(\?class \?(\w+)\) \{ \}")
+_ORDER = re.compile(r"\bORDER\s+BY\s+((?:(?:DESC|ASC)\s*\(\s*\?\w+\s*\)|\?\w+|\s+)+)\s*$", re.IGNORECASE)
 _ALIAS = re.compile(r"(?P<name>[a-z0-9-]+): (?P<fixed>[a-z-]+=\S+(?: [a-z-]+=\S+)*)")
 _GERMAN = re.compile(r"(?P<name>[a-z][a-z-]*) - (?P<description>\S.*)")
 _PARAMETER = re.compile(r"(?P<name>[a-z][a-z-]*): (?P<kind>[a-z]+)(?P<optional>, optional)? - (?P<description>\S.*)")
@@ -97,9 +98,13 @@ class SavedQuery:
         """The parameters that its alias, if any, does not fix."""
         return tuple(parameter for parameter in self.parameters if parameter.name not in self.fixed)
 
-    def asked(self, given: Collection[str]) -> str:
-        """The SPARQL for a call with these parameters (and ``IDS``): conditional lines decided, event classes named."""
-        asked = (_asked(line, given) for line in self.text.split("\n"))
+    def asked(self, given: Collection[str], *, ordered: bool = True) -> str:
+        """The SPARQL for a call with these parameters (and ``IDS``): conditional lines decided, event classes named.
+
+        Without ``ordered`` it ends before its ORDER BY, for those who sort the rows themselves.
+        """
+        text = self.text if ordered else _ORDER.sub("", self.text)
+        asked = (_asked(line, given) for line in text.split("\n"))
         return _CLASSES.sub(_event_classes, "\n".join(line for line in asked if line is not None))
 
 
@@ -272,7 +277,7 @@ def _check_variables(text: str, parameters: tuple[Parameter, ...], place: str) -
 
 
 def _order(text: str) -> tuple[tuple[str, bool], ...]:
-    clause = re.search(r"\bORDER\s+BY\s+((?:(?:DESC|ASC)\s*\(\s*\?\w+\s*\)|\?\w+|\s+)+)\s*$", text, re.IGNORECASE)
+    clause = _ORDER.search(text)
     if not clause:
         return ()
     keys = re.findall(r"(DESC\s*\(\s*)?\?(\w+)", clause[1], re.IGNORECASE)

@@ -156,6 +156,15 @@ def test_saved_line_with_two_conditions_stands_where_both_hold(given: list[str],
     assert ("FILTER" in query.asked(given)) == stands
 
 
+def test_saved_question_is_asked_without_the_order_by_whoever_sorts_the_rows(tmp_path: Path) -> None:
+    query = find_query(
+        "q", write(tmp_path, CONDITIONS.replace("?p ?o .", "?p ?o . { SELECT ?x { } ORDER BY ?x LIMIT 1 }"))
+    )
+    assert query.asked([]).endswith("\n}\nORDER BY ?x\n")
+    assert query.asked([], ordered=False).endswith("ORDER BY ?x LIMIT 1 } # a comment\n}\n")
+    assert query.order == (("x", False),)
+
+
 def test_saved_every_condition_of_a_line_names_a_parameter(tmp_path: Path) -> None:
     with pytest.raises(QueryError, match="'# unless who' names no parameter"):
         find_query("q", write(tmp_path, CONDITIONS.replace("# if since", "# unless who # if since")))
