@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,7 +58,7 @@ def review_command(
       kg review --in store/ --write liste.yaml
     """
     settings, _ = settings_in_force(settings_file)
-    from kg.corrections import NAME, append, from_csv, from_yaml, to_csv, to_yaml, worklist
+    from kg.corrections import NAME, from_csv, from_yaml, to_csv, to_yaml, worklist
     from kg.store import open_store
 
     if target is None and settings.knowledge is None:
@@ -69,7 +69,7 @@ def review_command(
     today = dt.date.today()
     if edited is not None:
         read = from_yaml if _is_yaml(str(edited)) else from_csv
-        decided: Sequence[Correction] = read(edited, by=by, date=today)
+        decided: Iterable[Sequence[Correction]] = [read(edited, by=by, date=today)]
     else:
         options = store_options(store, settings, user=user, update_url=update_url, graph_store_url=graph_store_url)
         with open_store(store, options=options) as opened:
@@ -83,10 +83,8 @@ def review_command(
             return
         if not sys.stdin.isatty():
             raise InputError("there is nobody to ask: no terminal", "Write a list with --write FILE, then --apply it.")
-        decided = tuple(_asked(items, by, today))
-    file = Path(settings.knowledge or "") / NAME
-    append(file, decided)
-    say(f"{plural(len(decided), 'correction')} added to {file}; kg identify and kg build apply them.")
+        decided = ([answer] for answer in _asked(items, by, today))
+    _add(Path(settings.knowledge or "") / NAME, decided)
 
 
 def _is_yaml(file: str) -> bool:
@@ -101,6 +99,25 @@ def _write(text: str, target: str, encoding: str) -> None:
 
     with atomic_file(Path(target)) as stream:
         stream.write(text.encode(encoding))
+
+
+def _add(file: Path, decided: Iterable[Sequence[Correction]]) -> None:
+    """Write what comes together at once: an answer is on the disk before the next question is asked."""
+    from kg.corrections import append
+
+    added = 0
+    try:
+        for some in decided:
+            append(file, some)
+            added += len(some)
+    except (click.Abort, KeyboardInterrupt, SystemExit):
+        say(_added(added, file))
+        raise
+    say(_added(added, file))
+
+
+def _added(number: int, file: Path) -> str:
+    return f"{plural(number, 'correction')} added to {file}; kg identify and kg build apply them."
 
 
 def _asked(items: Sequence[Item], by: str | None, today: dt.date) -> Iterator[Correction]:

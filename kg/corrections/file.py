@@ -40,10 +40,13 @@ def read_corrections(path: Path) -> tuple[Correction, ...]:
         return ()
     except (OSError, UnicodeDecodeError) as error:
         raise CorrectionError(f"{path}: cannot be read ({error})", "It is JSON Lines in UTF-8.") from error
-    found = []
-    for number, line in enumerate(text.split("\n"), 1):
+    found, lines = [], text.split("\n")
+    for number, line in enumerate(lines, 1):
         if line.strip():
-            found.append(_Line(f"{path.name}, line {number}").read(line))
+            place = f"{path.name}, line {number}"
+            if number == len(lines):
+                _refuse_cut_off(place, line)
+            found.append(_Line(place).read(line))
     return tuple(found)
 
 
@@ -59,6 +62,7 @@ def append(path: Path, corrections: Iterable[Correction]) -> None:
             # A file that somebody edited may lack its last line end.
             stream.seek(max(0, end - 1))
             if stream.read(1) not in (b"", b"\n"):
+                _refuse_cut_off(f"{path.name}, last line", path.read_bytes().rpartition(b"\n")[2])
                 lines = b"\n" + lines
             try:
                 _write(stream, lines)
@@ -69,6 +73,15 @@ def append(path: Path, corrections: Iterable[Correction]) -> None:
         raise CorrectionError(
             f"{path}: cannot be written ({error.strerror or error})", "Check the permissions and the space of the disk."
         ) from error
+
+
+def _refuse_cut_off(place: str, line: str | bytes) -> None:
+    """Raise CorrectionError where a line without an end is no JSON: the machine stopped while it was written."""
+    try:
+        json.loads(line)
+    except (ValueError, RecursionError) as error:
+        remedy = "Take the line away, or complete it: docs/corrections.md describes the format."
+        raise CorrectionError(f"{place}: is cut off", remedy) from error
 
 
 def _write(stream: io.FileIO, data: bytes) -> None:

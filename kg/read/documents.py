@@ -68,7 +68,7 @@ def read_eml(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:
     try:
         message = email.message_from_bytes(raw)
         body = _body(message)
-    except (ValueError, LookupError, RecursionError, AttributeError, TypeError) as error:
+    except (ValueError, LookupError, RecursionError, AttributeError, TypeError, email.errors.MessageError) as error:
         raise damaged(name, error) from error
     record = {"text": body, "title": _header(message, "Subject"), "date": _header(message, "Date")}
     yield record_article(context, record, name, context.source.id)
@@ -101,5 +101,5 @@ def _header(message: Message, name: str) -> str:
     value = " ".join(str(message.get(name) or "")[:_HEADER].split())
     try:
         return str(email.header.make_header(email.header.decode_header(value)))
-    except (ValueError, LookupError, email.errors.HeaderParseError):
+    except (ValueError, LookupError, email.errors.MessageError):
         return value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import BinaryIO
 
@@ -24,7 +25,8 @@ def write_report(site: Site, stream: BinaryIO, *, language: str = "de", facts: i
     speaker = Speaker(language)
     ties = counting.ties(site.index, everything)
     labels = described(site.index, {iri for tie in ties for iri in (tie.one, tie.two)})
-    rows = site.index.rows("SELECT iri FROM event ORDER BY day IS NULL, day DESC, article, iri LIMIT ?", (facts,))
+    newest = "SELECT iri FROM event ORDER BY day IS NULL, day DESC, article, iri LIMIT ?"
+    rows = site.index.rows(newest, (min(facts, sys.maxsize),))
     told = read_events_named(site.store, [row["iri"] for row in rows])
     text = (
         templates()

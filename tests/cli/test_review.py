@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
+import os
+import pty
+import signal
+import subprocess
+import sys
 from pathlib import Path
+
+import pytest
 
 from tests.cli.conftest import Call
 
@@ -47,3 +54,28 @@ def test_review_needs_a_folder_to_keep_decisions_in_and_somebody_to_ask(call: Ca
     called = call("review", "--in", locator, "--knowledge", tmp_path / "wissen")
     assert called.code == 2
     assert "no terminal" in called.err
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGHUP, signal.SIGKILL])
+def test_what_was_decided_outlasts_whatever_ends_the_asking(number: int, call: Call, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Alar Karis traf Egils Levits. Egils Levits lobte Alar Karis.", encoding="utf-8")
+    assert call("build", tmp_path / "a.txt", "-o", tmp_path / "g.nq").code == 0
+    decided = tmp_path / "wissen/corrections.jsonl"
+    decided.parent.mkdir()
+    command = [sys.executable, "-m", "kg", "review", "--in", "g.nq", "--below", "1", "--knowledge", "wissen"]
+    ours, theirs = pty.openpty()  # somebody is asked only at a terminal
+    with subprocess.Popen(
+        command, cwd=tmp_path, stdin=theirs, stderr=subprocess.PIPE, start_new_session=True
+    ) as process:
+        os.write(ours, b"r\n")
+        assert process.stderr is not None
+        told = b""
+        while b"2 of 2" not in told:
+            told += process.stderr.readline()
+        process.send_signal(number)
+        _, told = process.communicate(timeout=60)
+    os.close(ours)
+    os.close(theirs)
+    assert [json.loads(line)["verdict"] for line in decided.read_text(encoding="utf-8").splitlines()] == ["accept"]
+    if number != signal.SIGKILL:
+        assert (process.returncode, b"1 correction added" in told) == (128 + number, True)

@@ -111,3 +111,19 @@ def test_decisions_that_do_not_all_fit_on_the_disk_leave_the_file_as_it_was(tmp_
     assert path.read_bytes() == before
     append(path, [rejected])
     assert len(read_corrections(path)) == 2
+
+
+def test_a_line_that_was_not_written_to_its_end_is_refused_and_nothing_is_written_behind_it(tmp_path: Path) -> None:
+    path = tmp_path / "corrections.jsonl"
+    rejected = StatementCorrection(*common(Verdict.REJECT, 1), STATEMENT)
+    append(path, [rejected, rejected])
+    path.write_bytes(path.read_bytes()[:-30])
+    cut = path.read_bytes()
+    with pytest.raises(CorrectionError, match=r"line 2: is cut off"):
+        read_corrections(path)
+    with pytest.raises(CorrectionError, match=r"last line: is cut off"):
+        append(path, [rejected])
+    assert path.read_bytes() == cut
+    path.write_bytes(cut[: cut.index(b"\n")])  # whole, but for its line end
+    append(path, [rejected])
+    assert len(read_corrections(path)) == 2

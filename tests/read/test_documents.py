@@ -6,6 +6,7 @@ from email.message import EmailMessage
 from pathlib import Path
 
 import docx
+import pytest
 
 from tests.read.making import DAY, TEXT, is_the_article, pdf
 from tests.read.reading import read, read_one
@@ -35,3 +36,9 @@ def test_eml_is_one_article(tmp_path: Path) -> None:
     mail.add_attachment(b"Anhang", maintype="text", subtype="plain", filename="b.txt")
     reading = read_one(tmp_path, "a.eml", bytes(mail))
     assert (reading.article.text.strip(), reading.article.published) == (f"Reise\n\n{TEXT}", DAY)
+
+
+@pytest.mark.parametrize("header", ["=?\xedtf-8?q?Reise?=", "=?nix?q?Reise?=", "=?utf-8?b?!!!?=", "=?utf-8?q?Rei"])
+def test_eml_with_a_subject_in_no_known_encoding_is_read(header: str, tmp_path: Path) -> None:
+    mail = f"Subject: {header}\nDate: {header}\nContent-Type: text/plain; charset=utf-8\n\n{TEXT}".encode("latin-1")
+    assert TEXT in read_one(tmp_path, "a.eml", mail).article.text

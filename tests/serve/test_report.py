@@ -44,3 +44,8 @@ def test_a_store_that_is_not_there_is_one_message(tmp_path: Path, capsys: pytest
     assert run(["report", str(tmp_path / "none.trig"), "-o", str(tmp_path / "x.html")]) == 2
     assert "no such file" in capsys.readouterr().err
     assert not (tmp_path / "x.html").exists()
+
+
+def test_more_facts_than_a_database_counts_are_all_facts(graph: Path, tmp_path: Path) -> None:
+    assert run(["report", str(graph), "-o", str(tmp_path / "x.html"), "--limit", "9" * 30]) == 0
+    assert (tmp_path / "x.html").stat().st_size

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm, Statement
@@ -25,7 +27,7 @@ class BodyNames:
     def __init__(self, cast: Cast, indices: tuple[int, ...]) -> None:
         self.cast = cast
         self.gazetteer = cast.gazetteer
-        self._indices = indices
+        self._named = Counter(fold(bare_name(cast.mentions[i].name or "")) for i in indices)
         self._acting = acting(cast)  #: seats of government mean the government there
         self._cities = praised_cities(cast)
         for mention in cast.mentions:
@@ -221,10 +223,12 @@ class BodyNames:
         if mention.number == "Plur" and self.cast.first_word(mention) == self.cast.words.dative_plural_article:
             return load_language().nominative_plural(name, name) if " " not in name else name  # "den Rostockern"
         bare = load_language().without_genitive(name)
-        others = {fold(bare_name(self.cast.mentions[i].name or "")) for i in self._indices if i != index}
         following = self.cast.mentions[index + 1 : index + 2]
         in_front = any(m.span.start == mention.span.start and m.span.end > mention.span.end for m in following)
-        return bare if bare and (fold(bare) in others or in_front) else name  # "Hollingens Stadtrat"
+        if bare is None:
+            return name
+        here = fold(bare) == fold(name)  # an apostrophe is no letter: "Scholz’" alone does not tell that it is "Scholz"
+        return bare if self._named[fold(bare)] > here or in_front else name  # "Hollingens Stadtrat"
 
 
 def praised_cities(cast: Cast) -> frozenset[int]:
