@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -9,7 +10,9 @@ from kg.resources import ontology_folder, shown_path
 from kg.tables import read_table
 
 LANGUAGES = ("de", "en")
-_TABLES = ("status", "kind", "note", "column")
+_TABLES = ("status", "kind", "note", "column", "judgement", "reason")
+#: a reason of kg identify: a number, the words, what they are about
+_REASON = re.compile(r"(\d+ )?([^:]*)(.*)", re.DOTALL)
 
 
 def status(name: str, language: str) -> str:
@@ -30,6 +33,19 @@ def kind(name: str | None, language: str) -> str:
 def column(name: str, language: str) -> str:
     """The heading of a column of a saved question; the name itself where the file has none for it."""
     return _texts()["column"].get(name, {}).get(language, name.replace("_", " "))
+
+
+def judgement(name: str, language: str) -> str:
+    """What was judged of two: "dieselben"."""
+    return _texts()["judgement"].get(name, {}).get(language, name)
+
+
+def reason(text: str, language: str) -> str:
+    """Why two were judged so, its numbers and names as they are: "gleicher Titel: Ministerin"; in English as given."""
+    found = _REASON.fullmatch(text)
+    assert found is not None
+    number, words, rest = found.groups(default="")
+    return number + _texts()["reason"].get(words, {}).get(language, words) + rest
 
 
 def note(name: str) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import logging
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from io import BytesIO
 
-from kg.errors import ArticleError, DuplicateArticle
+from kg.errors import ArticleError, DuplicateArticle, KgError
 from kg.model import Article, Span
 from kg.read.archives import read_warc
 from kg.read.clean import find_noise, one_line
@@ -28,6 +29,8 @@ from kg.read.tables import read_csv, read_parquet, read_xlsx
 from kg.read.text import read_text
 from kg.resources import in_force
 from kg.settings import Settings
+
+logger = logging.getLogger(__name__)
 
 __all__ = ["Found", "find_sources", "read_articles"]
 
@@ -174,6 +177,12 @@ def _read(context: Context) -> Iterator[Article | ArticleError]:
             )
     except ArticleError as error:
         yield error
+    except (KgError, OSError, MemoryError):
+        raise
+    except Exception as error:  # what no reader foresaw costs this file, not the run
+        logger.debug("file %s", context.source.name, exc_info=True)
+        problem = f"{context.source.name}: kg failed to read this file ({type(error).__name__}: {error})"
+        yield ArticleError(problem, "Please report it with the file; --debug shows the traceback.")
 
 
 def _standard_input(context: Context) -> Iterator[Article | ArticleError]:

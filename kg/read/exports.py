@@ -114,7 +114,8 @@ def _factiva_records(text: str, end_mark: re.Pattern[str]) -> Iterator[Mapping[s
         start = end.end()
         fields: dict[str, str] = {}
         labels = list(_FACTIVA_LABEL.finditer(block))
-        for label, following in zip(labels, [*(each.start() for each in labels[1:]), len(block)], strict=True):
+        ends = [*(each.start() for each in labels[1:]), len(block)]
+        for label, following in zip(labels, ends, strict=False):  # a part without a label has an end alone
             fields.setdefault(label[1], block[label.end() : following].strip())
         body = [fields[name] for name in ("LP", "TD") if fields.get(name)]
         yield {

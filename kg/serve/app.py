@@ -81,13 +81,13 @@ def _style(_: Request) -> Response:
 
 
 def _missing(request: Request, _: Exception) -> Response:
-    return failure(request, 404, f"There is no page {request.url.path}.")
+    return failure(request, 404, "page", request.url.path)
 
 
 def _wrong_method(request: Request, _: Exception) -> Response:
-    return failure(request, 405, f"{request.url.path} does not take {request.method}.")
+    return failure(request, 405, "method", request.method)
 
 
 def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, KgError)
-    return failure(request, 503 if error.exit_code == 3 else 400, error.problem, error.remedy)
+    return failure(request, 503 if error.exit_code == 3 else 400, error)

@@ -25,6 +25,10 @@ from kg.vocabulary import current_vocabulary
 _LONGEST = 100_000
 
 
+class _Refused(Exception):
+    """A form says nothing that can be written: a sentence of error.html, and what stands in it."""
+
+
 async def fields(request: Request) -> dict[str, str]:
     """The fields of a form as browsers send them by default, the first value of each."""
     body = b""
@@ -44,30 +48,32 @@ def _decide(request: Request, form: dict[str, str]) -> Response:
     site = site_of(request)
     # Who cannot read our pages does not know the token: another site's form writes nothing.
     if not hmac.compare_digest(form.get("token", "").encode(), site.token.encode()):
-        return failure(request, 403, "This form is not from these pages, or kg was started again since.", "Reload.")
+        return failure(request, 403, "token")
     if site.knowledge is None:
-        return failure(request, 409, "There is no knowledge folder.", "Start again with --knowledge DIR.")
+        return failure(request, 409, "folder")
     try:
         correction, back = _event(site, form) if "event" in form else _pair(site, form)
-    except ValueError as error:
-        return failure(request, 400, str(error))
+    except _Refused as error:
+        return failure(request, 400, *error.args)
+    except ValueError as error:  # no verdict or status of ours
+        return failure(request, 400, "form", str(error))
     append(site.knowledge / NAME, [correction])
     path, given = back
     return RedirectResponse(context(request)["link"](path, **given, saved=correction.verdict.value), 303)
 
 
 def _event(site: Site, form: dict[str, str]) -> tuple[Correction, tuple[str, dict[str, str]]]:
-    """The correction of an event; raises ValueError where the form says nothing that can be written."""
+    """The correction of an event; raises _Refused or ValueError where the form says nothing that can be written."""
     found = read_events_named(site.store, [form["event"]])
     if not found:
-        raise ValueError("This graph has no such event.")
+        raise _Refused("gone")
     record = found[0]
     change = _change(record, form) if form.get("verdict") == "change" else Change()
     verdict = Verdict(form.get("verdict", ""))
     if verdict is Verdict.CHANGE and change == Change():
-        raise ValueError("A change needs another class, status or side than the event has.")
+        raise _Refused("same")
     if record.best.quote is None:
-        raise ValueError("The graph quotes no clause by which a build could find this event again.")
+        raise _Refused("clause")
     by, reason = (form.get(name, "").strip() or None for name in ("by", "reason"))
     correction = StatementCorrection(verdict, by, dt.date.today(), reason, "serve", reference(record), change)
     return correction, ("/event", {"iri": record.iri})
@@ -88,7 +94,7 @@ def reference(record: EventRecord) -> StatementRef:
 def _change(record: EventRecord, form: dict[str, str]) -> Change:
     kind, status = form.get("class", record.kind), form.get("status", record.status)
     if kind not in current_vocabulary().event_classes:
-        raise ValueError(f"There is no class {kind!r}.")
+        raise _Refused("class", repr(kind))
     return Change(
         event_class=kind if kind != record.kind else None,
         status=Status(status) if status != record.shown_status else None,
@@ -112,9 +118,9 @@ def _pair(site: Site, form: dict[str, str]) -> tuple[Correction, tuple[str, dict
     key, verdict = form.get("pair", ""), form.get("verdict", "")
     item = next((item for item in doubtful(site) if key_of(item) == key), None)
     if item is None:
-        raise ValueError("This pair is not on the list any more.")
+        raise _Refused("decided")
     if verdict not in ("same", "different", "unsure"):
-        raise ValueError("A pair is the same, different, or unsure.")
+        raise _Refused("verdict")
     by, reason = (form.get(name, "").strip() or None for name in ("by", "reason"))
     return decide(item, verdict, by=by, date=dt.date.today(), reason=reason), ("/work/doubtful-pairs", {})
 

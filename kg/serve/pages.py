@@ -15,6 +15,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from kg import __version__, texts
+from kg.errors import KgError
 from kg.graph.terms import PREFIXES
 from kg.resources import in_force
 from kg.serve.counting import PAGE
@@ -55,6 +56,14 @@ class Speaker:
     def status(self, name: str) -> str:
         """Sign and name of a status."""
         return f"{texts.sign(name)} {texts.status(name, self.language)}"
+
+    def judgement(self, name: str) -> str:
+        """What was judged of two: "dieselben"."""
+        return texts.judgement(name, self.language)
+
+    def reasons(self, given: Iterable[str]) -> str:
+        """Why two were judged so: "gleicher Name; gleiches Land"."""
+        return "; ".join(texts.reason(one, self.language) for one in given)
 
     def column(self, name: str) -> str:
         """The heading of a column of a saved question: "Satz"."""
@@ -156,11 +165,27 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> R
     return HTMLResponse(text, status)
 
 
-def failure(request: Request, status: int, problem: str, remedy: str = "") -> Response:
-    """A page that says what is wrong and what to do."""
-    name = HTTPStatus(status).phrase
-    problem = problem if len(problem) <= _LONGEST else problem[:_LONGEST] + " …"
-    return page(request, "error.html", status, name=name, problem=problem, remedy=remedy)
+def failure(request: Request, status: int, problem: str | KgError, about: str = "") -> Response:
+    """A page that says what is wrong and what to do.
+
+    ``problem``: one of the sentences of error.html, in which ``about`` stands, or an error of the rest of kg, which
+    speaks English.
+    """
+    return page(
+        request,
+        "error.html",
+        status,
+        number=status,
+        name=HTTPStatus(status).phrase,
+        sentence="" if isinstance(problem, KgError) else problem,
+        about=_cut(about),
+        said=_cut(problem.problem) if isinstance(problem, KgError) else "",
+        remedy=problem.remedy if isinstance(problem, KgError) else "",
+    )
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[:_LONGEST] + " …"
 
 
 def site_of(request: Request) -> Site:

@@ -35,7 +35,7 @@ def question(request: Request) -> Response:
     try:
         query = find_query(name)
     except QueryError as error:
-        return failure(request, 404, error.problem, error.remedy)
+        return failure(request, 404, error)
     given = _given(query, request.query_params)
     missing = [one.name for one in query.open_parameters if one.required and one.name not in given]
     form = request.query_params.get("as", "")
@@ -70,7 +70,7 @@ def _file(request: Request, site: Site, query: SavedQuery, given: Mapping[str, s
     try:
         table = run(query, given, site.store)
     except KgError as error:
-        return failure(request, 400, error.problem, error.remedy)
+        return failure(request, 400, error)
     stream = io.BytesIO()
     WRITERS[form](table.columns, table.rows, stream)
     name = f"{query.name}.{form.replace('-excel', '')}"
@@ -144,7 +144,7 @@ def work_list(request: Request) -> Response:
         total = counting.how_many(site.index, Filter())
         return page(request, "unsure.html", rows=rows, total=total)
     if name not in _LISTS:
-        return failure(request, 404, f"There is no work list {name!r}.")
+        return failure(request, 404, "list", repr(name))
     query = find_query(name)
     table = site.kept.first_rows(query, {})
     return page(

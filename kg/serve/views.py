@@ -51,7 +51,7 @@ def entity(request: Request) -> Response:
     iri = request.query_params.get("iri", "")
     main = main_of(site.index, iri)
     if main is None:
-        return failure(request, 404, f"Nobody in this graph has the address {iri!r}.")
+        return failure(request, 404, "entity", repr(iri))
     members = [row["iri"] for row in site.index.rows("SELECT iri FROM entity WHERE main = ? ORDER BY iri", (main,))]
     records = read_entities_named(site.store, members)
     record = next((one for one in records if one.iri == main), records[0])
@@ -144,7 +144,7 @@ def pair(request: Request) -> Response:
     site = site_of(request)
     sides = [main_of(site.index, request.query_params.get(name, "")) for name in ("one", "two")]
     if None in sides:
-        return failure(request, 404, "This page needs two people or bodies of the graph: one and two.")
+        return failure(request, 404, "pair")
     both = [side for side in sides if side is not None]
     wanted, number = filter_of(request.query_params), page_number(request)
     rows = counting.events(site.index, wanted, both, page=number, newest=False)
@@ -169,7 +169,7 @@ def event(request: Request) -> Response:
     iri = request.query_params.get("iri", "")
     found = read_events_named(site.store, [iri]) if site.index.one("SELECT 1 FROM event WHERE iri = ?", (iri,)) else ()
     if not found:
-        return failure(request, 404, f"No event of this graph has the address {iri!r}.")
+        return failure(request, 404, "event", repr(iri))
     record = found[0]
     return page(
         request,
@@ -219,7 +219,7 @@ def article(request: Request) -> Response:
     site = site_of(request)
     rows = site.index.rows("SELECT * FROM article WHERE id = ?", (request.query_params.get("id", ""),))
     if not rows:
-        return failure(request, 404, f"No article of this graph has the id {request.query_params.get('id', '')!r}.")
+        return failure(request, 404, "article", repr(request.query_params.get("id", "")))
     row = rows[0]
     told = site.index.rows("SELECT iri FROM event WHERE article = ?", (row["id"],))
     records = sorted(

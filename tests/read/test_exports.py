@@ -124,3 +124,9 @@ def test_nexis_text_is_one_article_each(tmp_path: Path) -> None:
 
 def test_text_that_counts_something_is_one_article(tmp_path: Path) -> None:
     assert len(read_one(tmp_path, "a.txt", "Das Spiel\n\n2 von 3\n\nSie gewann.").articles) == 1
+
+
+def test_part_of_an_export_without_labels_costs_no_other_article(tmp_path: Path) -> None:
+    reading = read_one(tmp_path, "a.txt", f"{FACTIVA_TEXT}\n\nOhne Marken.\n\nDocument POST000020240203ek230003\n")
+    assert [article.title for article in reading.articles] == ["Hafen wird gebaut", "Fest am See"]
+    assert "article 3" in str(reading.problems)

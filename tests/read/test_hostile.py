@@ -59,6 +59,7 @@ def test_hostile_bytes_give_articles_or_messages(tmp_path: Path, suffix: str, ra
     for problem in reading.problems:
         assert problem.startswith(f"a{suffix}")
         assert len(problem.split("\n  ")) == 2
+        assert "kg failed to read" not in problem
 
 
 @given(text=_TEXTS)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import ArticleError, DuplicateArticle, InputError
-from kg.read import find_sources, read_articles
+from kg.read import _WHOLE, find_sources, read_articles
 from tests.read.reading import read, read_one
 
 
@@ -171,3 +171,16 @@ def test_read_reader_is_asked_for_one_article_at_a_time(tmp_path: Path) -> None:
     assert next(articles).id == "a-1"
     lines.unlink()
     assert next(articles).id == "a-2"
+
+
+def test_what_no_reader_foresaw_costs_its_file_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise IndexError("nichts da")
+
+    monkeypatch.setitem(_WHOLE, ".md", fail)
+    for name in ("a.md", "b.txt"):
+        (tmp_path / name).write_text("Sie kam.", encoding="utf-8")
+    reading = read(tmp_path)
+    assert [article.id for article in reading.articles] == ["b"]
+    (problem,) = reading.problems
+    assert problem.startswith("a.md: kg failed to read this file (IndexError: nichts da)\n  Please report it")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from starlette.testclient import TestClient
 
 
@@ -14,7 +15,30 @@ def test_wrong_address_and_wrong_method_are_pages_that_say_so(client: TestClient
     missing, method = client.get("/nowhere?lang=en"), client.post("/timeline")
     assert (missing.status_code, method.status_code) == (404, 405)
     assert "There is no page /nowhere." in missing.text
-    assert "does not take POST" in method.text
+    assert "nimmt POST nicht an" in method.text
+
+
+@pytest.mark.parametrize(
+    ("address", "german"),
+    [
+        ("/nirgends", "Es gibt keine Seite /nirgends."),
+        ("/entity?iri=urn:x", "Niemand in diesem Graphen hat die Adresse &#39;urn:x&#39;."),
+        ("/pair?one=urn:x", "Diese Seite braucht zwei Leute"),
+        ("/event?iri=urn:x%25s", "Kein Ereignis dieses Graphen hat die Adresse &#39;urn:x%s&#39;."),
+        ("/article?id=<b>", "Kein Artikel dieses Graphen hat die Kennung &#39;&lt;b&gt;&#39;."),
+        ("/work/nix", "Es gibt keine Arbeitsliste &#39;nix&#39;."),
+    ],
+)
+def test_what_is_wrong_is_said_in_the_language_of_the_page(client: TestClient, address: str, german: str) -> None:
+    answer = client.get(address)
+    assert answer.status_code == 404
+    assert "<h1>Nicht gefunden</h1>" in answer.text
+    assert german in answer.text
+
+
+def test_what_the_rest_of_kg_says_in_english_is_marked_so_on_a_german_page(client: TestClient) -> None:
+    answer = client.get("/questions/nix")
+    assert '<p role="alert" lang="en">no saved query' in answer.text
 
 
 def test_only_forms_write(client: TestClient) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -60,7 +61,9 @@ def test_what_is_no_form_of_these_pages_writes_nothing(
     client: TestClient, site: Site, knowledge: Path, more: dict[str, str], status: int
 ) -> None:
     form = form_of(client, site, verdict="accept") | more
-    assert client.post("/decide", data=form).status_code == status
+    answer = client.post("/decide", data=form)
+    assert answer.status_code == status
+    assert re.search(r'role="alert">[A-ZÄÖÜ].+\.</p>', answer.text)
     assert not (knowledge / NAME).exists()
 
 
