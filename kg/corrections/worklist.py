@@ -19,6 +19,7 @@ from kg.corrections.records import (
 from kg.graph.names import LOCAL
 from kg.graph.terms import XSD, Iri, Literal, Term
 from kg.model import Status
+from kg.numbers import measure
 from kg.store import Store
 from kg.store.asking import query_text
 
@@ -70,7 +71,7 @@ def _pairs(store: Store) -> list[Item]:
         if link and member and score and reason:
             members[link.value].add(member.value)
             reasons[link.value].add(reason.value)
-            scores[link.value] = float(score.value)
+            scores[link.value] = measure(score.value) or 0.0
     seen = _seen(store, {member for pair in members.values() for member in pair})
     items = []
     for name in sorted(members, key=lambda name: (-scores[name], name)):
@@ -82,7 +83,7 @@ def _pairs(store: Store) -> list[Item]:
 
 def _events(store: Store, below: float) -> list[Item]:
     rows = store.select(sparql("uncertain"), {"most": (Literal(f"{below}", XSD + "decimal"),)}).rows
-    scores = {event.value: float(confidence.value) for event, confidence in rows if event and confidence}
+    scores = {event.value: measure(confidence.value) or 0.0 for event, confidence in rows if event and confidence}
     seen = _seen(store, scores)
     ordered = sorted(scores, key=lambda event: (scores[event], event))
     return [Item(seen[event], None, scores[event]) for event in ordered if event in seen]
@@ -119,8 +120,9 @@ def _entity(node: str, rows: list[list[str]]) -> Seen:
 def _event(rows: list[list[str]]) -> Seen:
     doc, published, kind, status, _, _, quote, sentence = rows[0]
     agents, targets = (tuple(dict.fromkeys(row[column] for row in rows if row[column])) for column in (4, 5))
-    name, state = kind.rpartition("#")[2], Status(status.rpartition("#")[2])
-    label = f"{name} {state.lower()}: {', '.join(agents) or '–'} → {', '.join(targets) or '–'}"
+    name, told = kind.rpartition("#")[2], status.rpartition("#")[2]
+    state = Status(told) if told in set(Status) else None  # a foreign graph may say anything
+    label = f"{name} {told.lower()}: {', '.join(agents) or '–'} → {', '.join(targets) or '–'}"
     return Seen(StatementRef(doc, quote, name, agents, targets, state), label, _where(doc, published), sentence)
 
 

@@ -11,6 +11,7 @@ from kg.facts.codes import CountryNames, country_names
 from kg.facts.records import EntityRecord
 from kg.graph.terms import PREFIXES, XSD
 from kg.model import EntityType
+from kg.numbers import measure
 from kg.store import Iri, Literal, Store, Term
 
 #: Entities kept for later events; the least recently used go first.
@@ -112,8 +113,8 @@ def _record(iri: Iri, own: Mapping[str, set[Term]], all_facts: Mapping[Term, Map
         country_label=one(of_country.get("prefLabel", ())) or known.label,
         country_code=one(code for code in of_country.get("notation", ()) if _iso(code)) or known.iso2,
         country_iso3=known.iso3,
-        latitude=_number(one(own.get("lat", ()))),
-        longitude=_number(one(own.get("long", ()))),
+        latitude=measure(one(own.get("lat", ()))),
+        longitude=measure(one(own.get("long", ()))),
     )
 
 
@@ -124,13 +125,6 @@ def _iso(term: Term) -> bool:
 def _item(terms: Iterable[Term]) -> str | None:
     items = (term.value.removeprefix(PREFIXES["wd"]) for term in terms if term.value.startswith(PREFIXES["wd"]))
     return min(items, default=None)
-
-
-def _number(text: str | None) -> float | None:
-    try:
-        return None if text is None else float(text)
-    except ValueError:
-        return None
 
 
 def _last(term: Term) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -12,6 +11,7 @@ from kg.facts.asking import everything, facts_about, local_name, one, one_name, 
 from kg.facts.codes import notation, quad_class
 from kg.facts.entities import Entities
 from kg.facts.records import ArticleRecord, EntityRecord, EventRecord, EvidenceRecord, OfficeRecord, Words, best_first
+from kg.numbers import measure, offset
 from kg.store import Iri, Store, Term
 from kg.vocabulary import current_vocabulary
 
@@ -104,7 +104,7 @@ def _articles(store: Store, iris: Sequence[Term]) -> dict[Term, ArticleRecord]:
             url=one(facts[iri]["url"]),
             publisher=publishers.get(iri),
             digest=one(facts[iri]["textDigest"]),
-            length=_offset(one(facts[iri]["textLength"])),
+            length=offset(one(facts[iri]["textLength"])),
         )
         for iri in iris
     }
@@ -146,7 +146,7 @@ def _happenings(store: Store, events: Sequence[Term]) -> dict[Term, tuple[str, i
     found: dict[Term, tuple[str, int | None]] = {}
     for event, happening, sources in rows_about(store, "happenings-of-events", "event", events):
         if event and happening:
-            known = (happening.value, _offset(sources.value if sources else None))
+            known = (happening.value, offset(sources.value if sources else None))
             found[event] = min(known, found.get(event, known), key=lambda one: one[0])
     return found
 
@@ -211,7 +211,7 @@ def _event(
         channel=one_name(facts["channel"]),
         epithet=one(facts["epithet"]),
         topic=one(facts["topic"]),
-        confidence=_share(one(facts["confidence"])),
+        confidence=measure(one(facts["confidence"])),
     )
 
 
@@ -254,8 +254,8 @@ def _clause(
         quote=one(places["exact"]),
         prefix=one(places["prefix"]),
         suffix=one(places["suffix"]),
-        start=_offset(one(places["start"])),
-        end=_offset(one(places["end"])),
+        start=offset(one(places["start"])),
+        end=offset(one(places["end"])),
         trigger=one(facts["trigger"]),
         rule=one(facts["rule"]),
         status_cue=one(facts["statusCue"]),
@@ -270,7 +270,7 @@ def _clause(
 def _words(store: Store, mentions: Sequence[Term]) -> dict[Term, tuple[Words, ...]]:
     found: dict[Term, set[Words]] = defaultdict(set)
     for mention, entity, start, end, text in rows_about(store, "mention-entities", "mention", mentions):
-        first, last = (_offset(term.value if term else None) for term in (start, end))
+        first, last = (offset(term.value if term else None) for term in (start, end))
         if mention and entity and text and first is not None and last is not None:
             found[mention].add(Words(entity.value, first, last, text.value))
     return {
@@ -283,16 +283,5 @@ def _day(text: str | None) -> dt.date | None:
     """A date of the graph; None for what foreign graphs may have instead."""
     try:
         return dt.date.fromisoformat(text[:10]) if text else None
-    except ValueError:
-        return None
-
-
-def _offset(text: str | None) -> int | None:
-    return int(text) if text and re.fullmatch(r"\d{1,12}", text) else None
-
-
-def _share(text: str | None) -> float | None:
-    try:
-        return float(text) if text else None
     except ValueError:
         return None

@@ -87,7 +87,7 @@ def reference(record: EventRecord) -> StatementRef:
         record.kind,
         tuple(one.label for one in record.agents),
         tuple(one.label for one in record.targets),
-        Status(record.status),
+        Status(record.status) if record.status in set(Status) else None,
     )
 
 

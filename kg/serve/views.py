@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from kg.corrections import NAME, StatementCorrection, read_corrections
 from kg.facts import EventRecord, read_entities_named, read_events_named
+from kg.numbers import measure
 from kg.serve import counting
 from kg.serve.asked import asked
 from kg.serve.drawing import bars, network
@@ -128,7 +129,7 @@ def _links(site: Site, members: list[str]) -> list[dict[str, object]]:
             continue
         entry = found.setdefault(
             (link, other),
-            {"judgement": judgement.rpartition("#")[2], "iri": other, "score": float(score), "reasons": []},
+            {"judgement": judgement.rpartition("#")[2], "iri": other, "score": measure(score) or 0.0, "reasons": []},
         )
         reasons = entry["reasons"]
         if reason and isinstance(reasons, list) and reason not in reasons:

@@ -6,6 +6,7 @@ import csv
 import json
 import os
 import pty
+import re
 import signal
 import subprocess
 import sys
@@ -79,3 +80,12 @@ def test_what_was_decided_outlasts_whatever_ends_the_asking(number: int, call: C
     assert [json.loads(line)["verdict"] for line in decided.read_text(encoding="utf-8").splitlines()] == ["accept"]
     if number != signal.SIGKILL:
         assert (process.returncode, b"1 correction added" in told) == (128 + number, True)
+
+
+def test_an_event_whose_status_nobody_knows_is_on_the_list(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Alar Karis traf Egils Levits.", encoding="utf-8")
+    assert call("build", tmp_path / "a.txt", "-o", tmp_path / "g.nq").code == 0
+    graph = (tmp_path / "g.nq").read_text(encoding="utf-8")
+    (tmp_path / "g.nq").write_text(re.sub(r"<\S+#Actual>", '"gemunkelt"', graph), encoding="utf-8")
+    assert call("review", "--in", tmp_path / "g.nq", "--below", 1, "--write", tmp_path / "l.yaml").code == 0
+    assert "Alar Karis traf Egils Levits" in (tmp_path / "l.yaml").read_text(encoding="utf-8")

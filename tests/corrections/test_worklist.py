@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from kg.corrections import (
@@ -13,7 +14,7 @@ from kg.corrections import (
     verdicts_of,
     worklist,
 )
-from kg.store import Store
+from kg.store import Store, open_store
 from tests.corrections.lists import EVENT, edited
 from tests.corrections.making import DAY
 from tests.identity.making import VOCABULARY, judged, run
@@ -43,3 +44,10 @@ def test_an_answer_becomes_the_correction_of_its_item(store: Store) -> None:
     assert isinstance(decided, IdentityCorrection)
     assert decided.one == EntityRef("Sergei Lawrow", "a")
     assert isinstance(decide(EVENT, "accept", by=None, date=None), StatementCorrection)
+
+
+def test_a_score_that_is_no_number_in_a_foreign_graph_counts_as_nothing(store: Store, tmp_path: Path) -> None:
+    lines = re.sub(r'(#score> )"[^"]*"', r'\1"abc"', "".join(store.nquads()))
+    (tmp_path / "g.nq").write_text(lines, encoding="utf-8")
+    with open_store(str(tmp_path / "g.nq")) as foreign:
+        assert [item.score for item in worklist(foreign, below=0.5)] == [0.0]
