@@ -19,7 +19,8 @@ from kg.graph.formats import FORMATS
 from kg.graph.names import is_shared
 from kg.graph.terms import PREFIXES, Quad
 from kg.store.embedded import EmbeddedStore, Result, as_terms, check_memory
-from kg.store.loading import Loaded, NoGraphName, checked, triple_term
+from kg.store.lines import GraphText
+from kg.store.loading import Loaded, NamedGraph, NoGraphName, checked, triple_term
 from kg.store.outline import DESCRIBING, Outline, is_of_one_article
 from kg.store.regraph import ArticleGraphs
 from kg.store.stream import UNNAMED, GraphFile
@@ -90,23 +91,15 @@ class FileStore(EmbeddedStore):
             return tuple(sorted(self._order.names))
         return (UNNAMED.value,) if any(True for _ in self._file.parsed()) else ()
 
-    def named_quads(self) -> Iterator[ox.Quad]:
-        """Every quad as it is read, what is wrong with the file met on the way.
+    def as_read(self) -> Iterator[NamedGraph | GraphText]:
+        """Every graph as it is read, what is wrong with the file met on the way.
 
         Raises ``NoGraphName`` for a triple outside any named graph: only ``nquads`` knows whose it is.
         """
         self._check_terms()
-        for quad in self._file.parsed():
-            if isinstance(quad.graph_name, ox.DefaultGraph):
-                raise self._no_names()
-            yield quad
-
-    def as_read(self) -> Iterator[ox.Quad]:
-        """Every quad as it is read, unchecked. Raises ``NoGraphName`` where the format names no graphs."""
-        self._check_terms()
         if not self._file.form.named_graphs:
             raise self._no_names()
-        return self._file.parsed()
+        return self._file.graphs()
 
     def fit_quads(self) -> Iterator[ox.Quad]:
         """The same, once the whole file is known to be fit for a store; also for quads that do not stand together."""

@@ -1,8 +1,8 @@
 """Fill a store directory that is not there yet: as fast as its engine can, and it appears as a whole or not at all.
 
-The engine's bulk loader takes the quads as they are parsed; it knows no transactions, so it works in a directory beside
-the target that gets its name when all is in. Whoever fills it holds a lock on it, which ends with his process; what a
-kill leaves there is taken away by the next load or build into the same store.
+The engine's bulk loader takes the graphs as they stand in the file; it knows no transactions, so it works in a
+directory beside the target that gets its name when all is in. Whoever fills it holds a lock on it, which ends with his
+process; what a kill leaves there is taken away by the next load or build into the same store.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,9 +20,10 @@ import pyoxigraph as ox
 from kg.errors import StoreError, system_error
 from kg.store.embedded import check_memory, damaged
 from kg.store.file import FileStore
-from kg.store.loading import Loaded, NoGraphName, checked, parsed
+from kg.store.lines import GraphText
+from kg.store.loading import Loaded, NamedGraph, NoGraphName, parsed, standing
 from kg.store.locking import lock_holder
-from kg.store.writing import PORTION
+from kg.store.writing import PORTION, add_new
 
 if TYPE_CHECKING:
     from kg.store import Store
@@ -43,17 +43,17 @@ def fill_directory(locator: str, source: Store) -> Loaded:
     """
     if isinstance(source, FileStore):
         with suppress(NoGraphName):
-            return _fill(locator, map(checked, source.named_quads()))
-    return _fill(locator, parsed(source.nquads()))
+            return _fill(locator, source.as_read())
+    return _fill(locator, standing(parsed(source.nquads()), PORTION))
 
 
-def _fill(locator: str, quads: Iterable[ox.Quad]) -> Loaded:
+def _fill(locator: str, graphs: Iterable[NamedGraph | GraphText]) -> Loaded:
     check_memory()
     target, tally = Path(locator), _Tally()
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with _place_beside(target, locator) as beside:
-            _put_in(ox.Store(str(beside)), tally.counted(quads))
+            _put_in(ox.Store(str(beside)), tally.counted(graphs))
             beside.rename(target)
     except (OSError, RuntimeError) as error:
         if isinstance(error, OSError) and error.errno is not None:
@@ -111,10 +111,9 @@ def _ours(folder: Path) -> Iterator[bool]:
         os.close(number)
 
 
-def _put_in(store: ox.Store, quads: Iterator[ox.Quad]) -> None:
+def _put_in(store: ox.Store, graphs: Iterator[NamedGraph | GraphText]) -> None:
     """Fill a store portion by portion; when this ends, the store is closed."""
-    for quad in quads:
-        store.bulk_extend(chain((quad,), islice(quads, PORTION - 1)))
+    add_new(store, graphs, lambda _: store.flush())
 
 
 class _Tally:
@@ -124,11 +123,8 @@ class _Tally:
         self.graphs: set[str] = set()
         self.quads = 0
 
-    def counted(self, quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
-        last = None
-        for quad in quads:
-            if quad.graph_name != last:
-                last = quad.graph_name
-                self.graphs.add(str(last))
-            self.quads += 1
-            yield quad
+    def counted(self, graphs: Iterable[NamedGraph | GraphText]) -> Iterator[NamedGraph | GraphText]:
+        for graph in graphs:
+            self.graphs.add(graph.iri)
+            self.quads += graph.size
+            yield graph

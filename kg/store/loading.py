@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 from operator import attrgetter
 
 import pyoxigraph as ox
@@ -45,6 +46,18 @@ class NamedGraph:
     iri: str
     quads: tuple[ox.Quad, ...]
     shared: bool  #: merged into what the store has, instead of replacing it
+
+    @property
+    def size(self) -> int:
+        """Number of quads."""
+        return len(self.quads)
+
+
+def standing(quads: Iterable[ox.Quad], most: int = sys.maxsize) -> Iterator[NamedGraph]:
+    """Graphs of checked quads as they stand in a file, each in pieces of at most that many quads."""
+    for graph, same in groupby(quads, key=attrgetter("graph_name")):
+        while piece := tuple(islice(same, most)):
+            yield NamedGraph(graph.value, piece, is_shared(graph.value))
 
 
 def grouped(quads: Iterable[ox.Quad]) -> Iterator[NamedGraph]:
@@ -94,11 +107,15 @@ def _larger(pieces: Iterable[str]) -> Iterator[str]:
 
 
 def checked(quad: ox.Quad) -> ox.Quad:
-    """The quad; raises ``StoreError`` where no store could take it, or give it back."""
+    """The quad; raises ``StoreError`` where no store could take it, or give it back.
+
+    That is ``NoGraphName`` for a triple outside any named graph.
+    """
     value = quad.object
     if not isinstance(quad.graph_name, ox.NamedNode):
+        refused = NoGraphName if isinstance(quad.graph_name, ox.DefaultGraph) else StoreError
         remedy = "Load TriG or N-Quads with one graph per article."
-        raise StoreError(f"{quad.subject}: a triple without a named graph", remedy)
+        raise refused(f"{quad.subject}: a triple without a named graph", remedy)
     if not isinstance(quad.subject, ox.NamedNode) or not isinstance(value, _VALUES):
         if isinstance(value, ox.Triple):
             raise triple_term()

@@ -15,7 +15,8 @@ from kg.errors import ResourceError, StoreError, system_error
 from kg.store.bringing import Bringing
 from kg.store.embedded import EmbeddedStore, Result, check_memory, damaged
 from kg.store.filling import take_abandoned_away
-from kg.store.loading import Loaded, grouped, parsed
+from kg.store.lines import GraphText
+from kg.store.loading import Loaded, NamedGraph, grouped, parsed
 from kg.store.locator import require_writable
 from kg.store.locking import lock_holder, locked
 from kg.store.outline import Outline
@@ -67,7 +68,9 @@ class DirectoryStore(EmbeddedStore):
             writing.write(graphs)
         return Loaded(len(writing.graphs), writing.quads)
 
-    def bring(self, read: Callable[[], Iterator[ox.Quad]], forget: Callable[[Outline], object]) -> Loaded:
+    def bring(
+        self, read: Callable[[], Iterator[NamedGraph | GraphText]], forget: Callable[[Outline], object]
+    ) -> Loaded:
         """Load a file that ``read`` reads from its start; see ``kg.store.bring``.
 
         Raises ``NoGraphName`` where its triples have no graphs of their own, or the graphs do not stand together.

@@ -14,9 +14,10 @@ from typing import IO, cast
 import pyoxigraph as ox
 
 from kg.errors import StoreError, system_error
-from kg.graph.formats import Format
+from kg.graph.formats import FORMATS, Format
 from kg.graph.terms import Quad
-from kg.store.loading import triple_term
+from kg.store.lines import GraphText, not_of_format, texts
+from kg.store.loading import NamedGraph, checked, standing, triple_term
 from kg.store.locator import file_format
 
 #: Triple terms that may be open at once, and bytes of a line before it is looked at although it has no end yet.
@@ -48,8 +49,20 @@ class GraphFile:
         with _failures(self.locator, self.form.label), _open(self._path) as stream:
             yield from _parsed(stream, self.form.rdf)
 
+    def graphs(self) -> Iterator[NamedGraph | GraphText]:
+        """The graphs as they stand in the file, fit for a store once they are parsed: as text where that will do.
+
+        Raises ``NoGraphName`` for triples without a named graph.
+        """
+        with _failures(self.locator, self.form.label), _open(self._path) as stream:
+            begun, line = b"", 1
+            if self.form is FORMATS["nquads"]:
+                begun, line = yield from texts(stream, self.locator)
+            with _failures(self.locator, self.form.label, line - 1):
+                yield from standing(map(checked, _parsed(stream, self.form.rdf, begun)))
+
     def quads(self) -> Iterator[ox.Quad]:
-        """The same without triples as terms; what has no graph name is in ``UNNAMED``."""
+        """Every quad without triples as terms; what has no graph name is in ``UNNAMED``."""
         for quad in self.parsed():
             if isinstance(quad.object, ox.Triple):
                 raise triple_term()
@@ -72,17 +85,14 @@ class GraphFile:
 
 
 @contextmanager
-def _failures(locator: str, label: str) -> Iterator[None]:
+def _failures(locator: str, label: str, before: int = 0) -> Iterator[None]:
+    """Say what is wrong with a file; ``before``: lines of it that the parser does not see."""
     try:
         yield
     except FileNotFoundError as error:
         raise StoreError(f"{locator}: no such file", "Check the path, or make the graph with kg build.") from error
     except SyntaxError as error:
-        place = f"line {error.lineno}" if error.lineno else "somewhere"
-        raise StoreError(
-            f"{locator}, {place}: not {label}: {error.msg}",
-            "Mend the file, write it again with kg build, or give it the suffix of its format.",
-        ) from error
+        raise not_of_format(locator, label, error, before) from error
     except MemoryError as error:
         if "buffer" not in str(error):
             raise
@@ -104,11 +114,12 @@ def _open(path: Path) -> IO[bytes]:
 class _Shallow:
     """A stream of a graph whose triple terms do not lie in each other: the parser has no end for them but a crash."""
 
-    def __init__(self, stream: IO[bytes]) -> None:
+    def __init__(self, stream: IO[bytes], begun: bytes = b"") -> None:
+        """``begun``: what was read of the stream before."""
         self._stream = stream
         self._open = 0
         self._line = b""
-        self._block = io.BytesIO()
+        self._block = io.BytesIO(self._checked(begun))
 
     def read(self, size: int = -1) -> bytes:
         """Read on; raises StoreError where too many triple terms are open, outside of texts."""
@@ -131,9 +142,9 @@ class _Shallow:
         return data
 
 
-def _parsed(stream: IO[bytes], form: ox.RdfFormat) -> Iterator[ox.Quad]:
+def _parsed(stream: IO[bytes], form: ox.RdfFormat, begun: bytes = b"") -> Iterator[ox.Quad]:
     # Renamed, so that a blank node never meets its namesake from another file.
-    return ox.parse(_Shallow(stream), form, rename_blank_nodes=True)  # type: ignore[arg-type]
+    return ox.parse(_Shallow(stream, begun), form, rename_blank_nodes=True)  # type: ignore[arg-type]
 
 
 def _terms(stream: IO[bytes], form: Format) -> Iterator[Quad]:

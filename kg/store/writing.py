@@ -8,12 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from itertools import chain
+from itertools import chain, groupby
+from typing import TypeVar, cast
 
 import pyoxigraph as ox
 
+from kg.errors import StoreError
+from kg.store.lines import GraphText
 from kg.store.loading import NamedGraph
 from kg.store.replacing import Replacement
+
+Graph = TypeVar("Graph", bound=NamedGraph | GraphText)
 
 #: Graphs and quads replaced in one transaction: what a kill may cost, and about 10 MB of memory.
 BATCH_GRAPHS = 50
@@ -63,8 +68,46 @@ class Writing:
         self._told = self._batch.written
 
 
-def add_new(store: ox.Store, graphs: Iterator[NamedGraph], wrote: Callable[[int], None]) -> None:
-    """Write graphs that the store does not hold; ``wrote`` is told the quads that the bulk loader did not take."""
+def add_new(
+    store: ox.Store, graphs: Iterator[NamedGraph] | Iterator[NamedGraph | GraphText], wrote: Callable[[int], None]
+) -> None:
+    """Write graphs that the store does not hold; ``wrote`` is told the quads that the bulk loader did not take.
+
+    Raises ``StoreError`` for text that is no N-Quads; the portions before are there then.
+    """
+    for kind, same in groupby(graphs, key=type):
+        if kind is GraphText:
+            _add_texts(store, cast(Iterator[GraphText], same), wrote)
+        else:
+            _add_quads(store, cast(Iterator[NamedGraph], same), wrote)
+
+
+def _add_texts(store: ox.Store, graphs: Iterator[GraphText], wrote: Callable[[int], None]) -> None:
+    in_bulk = False
+    while portion := list(_together(graphs)):
+        text, quads = b"".join(graph.text for graph in portion), sum(graph.size for graph in portion)
+        in_bulk |= quads >= _FEW
+        try:
+            if in_bulk:
+                store.bulk_load(text, ox.RdfFormat.N_QUADS)
+            else:
+                store.load(text, ox.RdfFormat.N_QUADS)
+                wrote(quads)
+        except SyntaxError as error:
+            for graph in portion:
+                _ = graph.quads  # says which line of the file is wrong
+            raise StoreError(f"{portion[0].locator}: not N-Quads: {error.msg}", "Mend the file.") from error
+
+
+def _together(graphs: Iterator[GraphText]) -> Iterator[GraphText]:
+    """The next graphs, about as many as make a portion."""
+    quads = 0
+    while quads < PORTION and (graph := next(graphs, None)) is not None:
+        quads += graph.size
+        yield graph
+
+
+def _add_quads(store: ox.Store, graphs: Iterator[NamedGraph], wrote: Callable[[int], None]) -> None:
     held: list[ox.Quad] = []
     in_bulk = False
     for graph in graphs:
@@ -103,10 +146,10 @@ class _SourceFailed(Exception):
 
 
 @contextmanager
-def apart(graphs: Iterator[NamedGraph]) -> Iterator[Iterator[NamedGraph]]:
+def apart(graphs: Iterator[Graph]) -> Iterator[Iterator[Graph]]:
     """The same graphs; what goes wrong in making them comes out of the block unchanged."""
 
-    def given() -> Iterator[NamedGraph]:
+    def given() -> Iterator[Graph]:
         try:
             yield from graphs
         except (OSError, RuntimeError) as error:
