@@ -35,6 +35,7 @@ _TRAITS = (
         "landscape",
         "association",
         "trade",
+        "workplace",
         "relational",
         "coalition",
         "party",
@@ -55,6 +56,8 @@ _TRAITS = (
 _MEMBERS = "members"
 _GOVERNMENTS = "governments"
 _NICKNAMES = "nicknames"
+_HOMES = "homes"
+_SHARED = "shared"
 _SHORTEST_TAIL = 4
 _ALONE = "="  #: before a noun of a list that no compound of it belongs to: "Führung" rules, "Parteiführung" does not
 
@@ -70,11 +73,15 @@ class Nouns:
         members: dict[str, tuple[str, ...]] | None = None,
         governments: dict[str, tuple[str, ...]] | None = None,
         nicknames: dict[str, tuple[str, ...]] | None = None,
+        homes: dict[str, tuple[str, ...]] | None = None,
+        shared: dict[str, tuple[str, ...]] | None = None,
     ) -> None:
         self._types = types
         self._members = _by_form(members or {})  #: noun for people → endings of the nouns of the bodies they are
         self._governments = _by_form(governments or {})  #: what a government is called → labels of the countries
         self._nicknames = _by_form(nicknames or {})  #: what people of a party are called → labels of the parties
+        self._homes = _by_form(homes or {})  #: offices and bodies of one country only → its label
+        self._shared = shared or {}  #: name of a party → labels of the other countries where one is called so
         self._whole = whole  #: (trait, noun)
         listed = {_THING: frozenset[str](), **traits}
         self._forms = {"type": _all_forms(types), **{name: _all_forms(nouns) for name, nouns in listed.items()}}
@@ -108,6 +115,14 @@ class Nouns:
         """Labels of the parties whose people are called so where the article names one: "Blaue" → "FPÖ"."""
         return self._nicknames.get(noun.casefold(), ())
 
+    def home_of(self, noun: str) -> tuple[str, ...]:
+        """Label of the one country with such an office or body: "Landeshauptmann" → "Österreich"."""
+        return self._homes.get(noun.casefold(), ())
+
+    def shared_by(self, name: str) -> tuple[str, ...]:
+        """Labels of the other countries in which a party bears the name, too: "FDP" → "Schweiz"."""
+        return self._shared.get(name.casefold(), ())
+
     def _find(self, noun: str, which: str) -> str | None:
         """The longest listed noun that ``noun`` is or ends in."""
         forms, noun = self._forms[which], noun.casefold()
@@ -135,7 +150,8 @@ def _words_of_nouns(table: Table) -> dict[str, tuple[str, ...]]:
 
 def read_nouns(file: Path) -> Nouns:
     """Return the nouns of ``file``; raises OntologyError for malformed TOML, an unknown list or a noun in two lists."""
-    table = read_table(file, file.name).know((*_TYPES, *_TRAITS, _MEMBERS, _GOVERNMENTS, _NICKNAMES))
+    tables = (_GOVERNMENTS, _NICKNAMES, _HOMES, _SHARED)
+    table = read_table(file, file.name).know((*_TYPES, *_TRAITS, _MEMBERS, *tables))
     types: dict[str, EntityType] = {}
     for name, kind in _TYPES.items():
         for noun in (noun.removeprefix(_ALONE) for noun in table.words(name)):
@@ -146,5 +162,4 @@ def read_nouns(file: Path) -> Nouns:
     traits = {name: frozenset(noun.removeprefix(_ALONE) for noun in nouns) for name, nouns in listed.items()}
     endings = _words_of_nouns(table.table(_MEMBERS))
     members = {noun: tuple(ending.casefold() for ending in words) for noun, words in endings.items()}
-    governments, nicknames = (_words_of_nouns(table.table(name)) for name in (_GOVERNMENTS, _NICKNAMES))
-    return Nouns(types, traits, whole, members, governments, nicknames)
+    return Nouns(types, traits, whole, members, *(_words_of_nouns(table.table(name)) for name in tables))

@@ -112,14 +112,91 @@ def is_of_another_country(index: int, known: Entity, cast: Cast) -> bool:
     if known.type is not EntityType.ORGANIZATION or known.country is None:
         return False
     has_sisters = _has_sisters(mention, known, cast)
-    party = cast.gazetteer.is_party(known.key) and _is_word(mention)
+    called = (known, *cast.gazetteer.find(mention.name or ""))
+    party = _is_word(mention) and any(cast.gazetteer.is_party(e.key) for e in called)
+    said = _countries_said(index, cast)
+    if not said and _is_word(mention) and sister_before(index, known, cast) is not None:
+        return True
+    if not said and _is_shared(index, known, cast):
+        return True
     if not (has_sisters or party or _is_common(mention, cast)):
         return False
-    if said := _countries_said(index, cast):
+    if said:
         return known.country not in said
+    if party and _is_abroad(index, known, cast):
+        return True
     if has_sisters:
         return _is_a_sister(known, cast)
     return is_unspoken(index, known, cast) and bool(cast.countries)
+
+
+def sister_before(index: int, known: Entity, cast: Cast) -> int | None:
+    """The party of another country that the article has called so before: "die Schweizer Grünen … die Grünen"."""
+    noun = cast.title_key(_last_word(cast.mentions[index]))
+    for earlier in range(index - 1, -1, -1):
+        mention = cast.mentions[earlier]
+        if mention.form is MentionForm.NAME and cast.title_key(_last_word(mention)) == noun:
+            said = _countries_said(earlier, cast) | _countries_in_name(mention, cast)
+            if said or _is_abroad(earlier, known, cast):
+                return None if known.country in said else earlier
+    return None
+
+
+def _is_shared(index: int, known: Entity, cast: Cast) -> bool:
+    """Whether the article is about another country where a party bears the name, and nothing in it is of this one's."""
+    name = cast.mentions[index].name or ""
+    labels = cast.gazetteer.nouns.shared_by(name)
+    others = {e.key for label in labels for e in cast.gazetteer.find(label)[:1]}
+    if not others:
+        return False
+    rest = [m for m in cast.mentions if m.name != name]
+    # the country itself may be only what the act is about
+    actors = (e for m in rest if m.name for e in cast.gazetteer.lookup(m.name).entities)
+    told = {e.country for e in actors} | set(cast.homes)
+    return bool(others & told) and not any(known.country in _homes(m, cast) for m in rest)
+
+
+def _countries_in_name(mention: Mention, cast: Cast) -> set[str]:
+    """Keys of the countries whose adjective begins a name: "Schweizer Grünen"."""
+    words = (mention.name or "").split()[:-1]
+    return {e.key for word in words for e in cast.gazetteer.of_adjective(word)[:1] if e.type is EntityType.COUNTRY}
+
+
+def _is_abroad(index: int, known: Entity, cast: Cast) -> bool:
+    """Whether the article or sentence plays in another country and nothing in the article is of the party's own.
+
+    "In Paris kritisierte die Linke …", "Die Kantonsrätin kritisierte die Grünen".
+    """
+    here = cast.sentence(index)
+    abroad = bool(cast.homes.keys() - {known.country}) or any(
+        (m.function or "").startswith("obl") and m.sentence == here and _home_of_place(m, cast) - {known.country}
+        for m in cast.mentions
+    )
+    word = _last_word(cast.mentions[index])
+    return abroad and not any(known.country in _homes(m, cast) for m in cast.mentions if _last_word(m) != word)
+
+
+def _home_of_place(mention: Mention, cast: Cast) -> set[str | None]:
+    """Keys of the one country that a place is or lies in; nothing for the seat of a body of several countries."""
+    if mention.entity_type is not EntityType.PLACE:
+        return set()
+    return _homes(mention, cast)
+
+
+def _homes(mention: Mention, cast: Cast) -> set[str | None]:
+    """Keys of the countries that what a name may mean is, lies in or belongs to."""
+    if mention.form is MentionForm.PRONOUN:
+        return set()
+    gazetteer, name = cast.gazetteer, mention.name or mention.head
+    known = gazetteer.lookup(name).entities if mention.name else ()
+    found = (*known, *gazetteer.of_seat(name, cast.date))
+    if any(e.type is EntityType.ORGANIZATION and e.country is None for e in found):
+        return set()
+    return {e.key if e.type is EntityType.COUNTRY else e.country for e in found} - {None}
+
+
+def _last_word(mention: Mention) -> str:
+    return (mention.name or mention.head).split()[-1]
 
 
 def is_unspoken(index: int, known: Entity, cast: Cast) -> bool:
@@ -127,6 +204,8 @@ def is_unspoken(index: int, known: Entity, cast: Cast) -> bool:
     if known.type is not EntityType.ORGANIZATION or known.country is None:
         return False
     mention = cast.mentions[index]
+    if _is_shared(index, known, cast):
+        return True
     if _has_sisters(mention, known, cast):
         return not cast.countries[known.country]  # the article may yet speak of it
     noun = _last_noun(mention)

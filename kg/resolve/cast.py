@@ -16,7 +16,7 @@ from kg.graph.names import local_key
 from kg.language import load_language
 from kg.language.spelling import fold, slug
 from kg.model import Entity, EntityType, Extraction, Link, Mention, MentionForm, Statement
-from kg.resolve.names import first_name
+from kg.resolve.names import first_name, homes_told
 from kg.vocabulary import EventClass
 
 #: How many mentions back the first part of a coordination may stand.
@@ -81,6 +81,7 @@ class Cast:
         self._joined: dict[int, tuple[int, ...]] | None = None
         self._fellows: dict[int, set[int]] | None = None
         self.countries: Counter[str] = Counter()  #: how often the article speaks of each country
+        self.homes = homes_told(self.mentions, gazetteer)  #: how often of what one country alone has
 
     @property
     def date(self) -> dt.date | None:
@@ -122,7 +123,8 @@ class Cast:
 
     def prefer_home(self, candidates: tuple[Entity, ...]) -> Entity:
         """Of namesakes in several countries the one whose country the article speaks of most; the first if none."""
-        return max(candidates, key=lambda e: self.countries[e.country or e.key] + self.countries[e.key])
+        told = self.countries + self.homes
+        return max(candidates, key=lambda e: told[e.country or e.key] + told[e.key])
 
     def home(self, mention: int) -> str | None:
         """The one country the article is about; None when two compete, or it is named only later and in passing."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from kg.gazetteer import Gazetteer, Role
 from kg.model import Entity, EntityType
 from kg.resolve.cast import Cast
+from kg.resolve.names import name_words
 
 #: A full name of tier 1, 2, 3 before evidence. Tier 3 holds mere lists of members: a name alone never suffices.
 _FULL_NAME = {1: 0.75, 2: 0.68, 3: 0.4}
@@ -30,6 +31,7 @@ _GENDER_CONFLICT = -0.4
 _OFFICE_OF_MANY = 0.12  #: "Minister" says of one of many what "Außenminister" says of one
 _OTHER_WALK_OF_LIFE = -0.35
 _NOT_IN_OFFICE = -0.3  #: a last name with the title of an office that somebody else held
+_COMMON_NAME = 4  #: people of the gazetteer with one last name: whoever bears it may be anybody
 _OTHER_TOWN = -0.35  #: a mayor of no town the person is known to have led, a president of a town's club
 _OTHER_PARTY = -0.6
 _TOO_YOUNG = -0.5
@@ -42,6 +44,14 @@ MARGIN = 0.07
 
 
 @dataclass(frozen=True, slots=True)
+class Post:
+    """A post in a body outside politics, or a body that somebody is said to be of: "Chef der Nordbank"."""
+
+    text: str
+    sure: bool  #: a company, club or school; politicians do take up posts in agencies and foundations
+
+
+@dataclass(frozen=True, slots=True)
 class NameContext:
     """What the article says beside all mentions of one name."""
 
@@ -51,6 +61,7 @@ class NameContext:
     full: bool = True  #: first and last name
     how: str = "name"
     trade: str | None = None  #: a title that is of no office: "Zahnarzt"
+    post: Post | None = None
     age: int | None = None  #: in years, when the article appeared
     parties: frozenset[str] = frozenset()  #: keys of the parties beside the name
     titles: frozenset[str] = frozenset()  #: comparable forms of the nouns beside the name
@@ -108,7 +119,19 @@ def _office(entity: Entity, context: NameContext, cast: Cast, gazetteer: Gazette
     if context.trade:
         return _OTHER_WALK_OF_LIFE, f"The text says {context.trade}, which {entity.label} is not known to be."
     weighed = [found for role in context.roles if (found := _role(entity, role, context, cast, gazetteer))]
-    return max(weighed, key=lambda pair: pair[0], default=(0.0, None))
+    best: tuple[float, str | None] = max(weighed, key=lambda pair: pair[0], default=(0.0, None))
+    if context.post and best[0] < _OFFICE_OF_MANY and _is_of_another_body(entity, context, context.post, gazetteer):
+        return _OTHER_WALK_OF_LIFE, f"The text says {context.post.text}, where {entity.label} is not known to be."
+    return best
+
+
+def _is_of_another_body(entity: Entity, context: NameContext, post: Post, gazetteer: Gazetteer) -> bool:
+    """Whether somebody known for offices is a namesake of who has a post elsewhere: "Peter Müller vom Wetteramt"."""
+    own = {office.of for office in entity.offices}
+    if own & context.countries or context.parties.intersection(gazetteer.parties(entity)):
+        return False
+    common = len(gazetteer.by_surname(name_words(entity.label)[-1])) >= _COMMON_NAME
+    return common or (post.sure and bool(own))
 
 
 def _role(

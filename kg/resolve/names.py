@@ -7,6 +7,8 @@ A name is compared word by word without titles, accents and case: "Scholz" and "
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -212,6 +214,13 @@ def without_country(name: str, gazetteer: Gazetteer) -> str:
     country = found.how == "name" and any(e.type is EntityType.COUNTRY for e in found.entities)
     owned = whole.rpartition(" ")[2].islower()  # "Ada von Norwegen"
     return whole if country and " " in whole and not owned and not gazetteer.find(name) else name
+
+
+def homes_told(mentions: Iterable[Mention], gazetteer: Gazetteer) -> Counter[str]:
+    """How often offices and bodies are named that one country alone has, by key: "Landeshauptmann" → Österreich."""
+    words = (word for m in mentions for word in {m.role, *m.text.split()} if word and word[:1].isupper())
+    labels = (label for word in words for label in gazetteer.nouns.home_of(word))
+    return Counter(entity.key for label in labels for entity in gazetteer.find(label)[:1])
 
 
 def of_type(bodies: tuple[Entity, ...], kind: EntityType | None) -> tuple[Entity, ...]:

@@ -71,3 +71,11 @@ def test_members_of_no_body_are_refused(tmp_path: Path) -> None:
     file.write_text('[members]\n"Prüfer" = []\n', encoding="utf-8")
     with pytest.raises(OntologyError, match="members: 'Prüfer' has no words"):
         read_nouns(file)
+
+
+def test_offices_of_one_country_and_shared_names_of_parties_are_known(tmp_path: Path) -> None:
+    file = tmp_path / "nouns.toml"
+    file.write_text('[homes]\n"Kantonsrat" = ["Schweiz"]\n[shared]\n"FDP" = ["Schweiz"]\n', encoding="utf-8")
+    listed = read_nouns(file)
+    assert [listed.home_of(noun) for noun in ("Kantonsrats", "Kreisrat")] == [("Schweiz",), ()]
+    assert [listed.shared_by(name) for name in ("FDP", "SPD")] == [("Schweiz",), ()]

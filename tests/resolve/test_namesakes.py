@@ -126,3 +126,21 @@ def test_far_from_home_such_a_body_is_the_known_one(told: Told) -> None:
     assert linked(told("Libyens Botschaft klagte. Die Wirtin Ina Tor lobte die Bundesbank."))[-1:] == [
         "Deutsche Bundesbank"
     ]
+
+
+@pytest.mark.parametrize(
+    ("who", "known"),
+    [
+        ("Der Landwirt Peter Altmaier aus Husum", []),
+        ("Vorstandschef Heinz Fischer von der Nordbank", []),
+        ("Annalena Baerbock, Leiterin der Grundschule in Kassel,", []),
+        ("Martin Schulz vom Landeswetterdienst", []),
+        ("Michael Müller, Chef der Stadtwerke Erfurt,", []),
+        ("Peter Altmaier vom Landeswetterdienst", ["Peter Altmaier"]),
+        ("Der frühere Kanzler Gerhard Schröder, Aufsichtsratschef der Nordbank,", ["Gerhard Schröder"]),
+        ("Olaf Scholz von der SPD", ["Olaf Scholz"]),
+        ("Christine Lagarde, Chefin der Europäischen Zentralbank,", ["Christine Lagarde"]),
+    ],
+)
+def test_a_post_in_a_body_outside_politics_is_that_of_a_namesake(told: Told, who: str, known: list[str]) -> None:
+    assert linked(told(f"{who} lobte die Deichbauer von Husum.", "2023-05-17")) == known

@@ -7,7 +7,7 @@ from collections import Counter
 from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm, Statement
-from kg.resolve.branches import branch_label, is_branch, is_of_another_country, is_unspoken
+from kg.resolve.branches import branch_label, is_branch, is_of_another_country, is_unspoken, sister_before
 from kg.resolve.cast import Cast
 from kg.resolve.countries import ruled_by
 from kg.resolve.labels import actor_label, bare_phrase, name_label
@@ -72,8 +72,12 @@ class BodyNames:
             reason += " Of several the one nearest to the article's countries."
         if not options and sure:
             return False
-        if options and self._are_some_people(mention, options[0]):
+        if options and (self._are_some_people(mention, options[0]) or self._is_a_club(index, options[0])):
             options = ()
+        sister = sister_before(index, foreign[0], cast) if foreign and not options else None
+        if sister is not None and cast.entities_of(sister):
+            cast.link(index, cast.entities_of(sister), 0.8, "The party of another country that the article named so.")
+            return True
         if options and (longer := self._compound_before(index)) is not None:
             label = actor_label(self.cast.mentions[longer], self.gazetteer)
             known = cast.entities_of(longer) or (cast.local(label, EntityType.ORGANIZATION),)
@@ -123,6 +127,13 @@ class BodyNames:
         if country not in people or mention.number == "Sing" or fold(mention.name or "") == fold(country.label):
             return False
         return bool(mention.modifiers) or mention.determiner not in self.cast.words.definite
+
+    def _is_a_club(self, index: int, known: Entity) -> bool:
+        """Whether a party's common noun without article is the name of a club: "Union rügt den Schiedsrichter"."""
+        mention, gazetteer = self.cast.mentions[index], self.cast.gazetteer
+        political = gazetteer.is_party(known.key) or gazetteer.is_noun("parliamentary_group", known.label.split()[0])
+        noun = mention.determiner is None and not is_attributive(mention) and gazetteer.noun_type(mention.name or "")
+        return bool(political and noun) and self.cast.near_sport(index)
 
     def _describe(self, entity: Entity, mention: Mention) -> None:
         """Note gender and noun of an unknown body, for pronouns and "der Verband"."""
@@ -207,10 +218,21 @@ class BodyNames:
         base = next((base for base in bases if load_language().gender_of_body(base.casefold())), noun)
         return f"{start} {base}"
 
+    def _several_label(self, name: str, mention: Mention) -> str | None:
+        """The name of people called by an adjective, as without article: "die Liberalen" → "Liberale"."""
+        if mention.number != "Plur" or mention.determiner not in self.cast.words.definite:
+            return None
+        start, blank, last = name.rpartition(" ")
+        forms = load_language().adjectival_forms(last)
+        strong = forms is not None and load_language().nominative_plural(last, last) == forms[0] != last
+        return f"{start}{blank}{forms[0]}" if forms and strong else None
+
     def _label(self, index: int) -> str:
         """The name of an unknown body in the nominative, without genitive if the article has the bare form too."""
         mention = self.cast.mentions[index]
         name = bare_name(mention.name or "")
+        if several := self._several_label(name, mention):
+            return several
         if name == bare_phrase(mention.text) and " " in name:
             return name_label(self._without_genitive(name, mention), mention)
         noun = noun_before(mention, self.cast)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from kg.gazetteer import Gazetteer
 from kg.language import load_language
 from kg.language.spelling import fold
-from kg.model import Entity, EntityType, MentionForm
+from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.evidence import NameContext, decide, judge
 from kg.resolve.labels import bare_phrase
@@ -103,12 +103,25 @@ class Names:
             found = candidates(bare_phrase(mention.text), self.gazetteer, self.cast.date)
             if mention.antecedent is not None and name.isupper() and not found.bodies:
                 return  # an abbreviation explained in the article
-        if not is_name_of_person(mention, found, self.gazetteer):
+        if not is_name_of_person(mention, found, self.gazetteer) and not self._is_last_name(mention, found):
             bodies.append((index, found))
         elif len(name_words(name)) > 1 and not self._particle_first(name):
             self._add_full(index, without_country(bare_name(name), self.gazetteer))
         else:
             self._short.append(index)
+
+    def _is_last_name(self, mention: Mention, found: Candidates) -> bool:
+        """Whether what bodies are called for short is a last name wherever it stands: "Verdi" where operas are told of.
+
+        Only what is no word of the body's own name and no abbreviation in capitals.
+        """
+        name = mention.name or ""
+        if mention.entity_type is not EntityType.PERSON or " " in name or name.isupper() or not found.bodies:
+            return False
+        nicknames = all(
+            e.type is EntityType.ORGANIZATION and fold(name) not in fold(e.label).split() for e in found.bodies
+        )
+        return nicknames and all(m.entity_type is EntityType.PERSON for m in self.cast.mentions if m.name == name)
 
     def _particle_first(self, name: str) -> bool:
         return first_name(name) is None

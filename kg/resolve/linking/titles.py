@@ -1,4 +1,4 @@
-"""What stands beside a name: titles, countries, parties, sex and age."""
+"""What stands beside a name: titles, posts, countries, parties, sex and age."""
 
 from __future__ import annotations
 
@@ -12,10 +12,22 @@ from kg.model import EntityType, Mention, MentionForm
 from kg.resolve.branches import speaks_of_council
 from kg.resolve.cast import Cast
 from kg.resolve.countries import countries_beside
-from kg.resolve.evidence import NameContext
-from kg.resolve.names import first_name
+from kg.resolve.evidence import NameContext, Post
+from kg.resolve.names import bare_name, first_name
 from kg.resolve.offices import is_owner
 
+#: Kinds of bodies of politics, and of those where nobody of the gazetteer works.
+_POLITICS = (
+    "government",
+    "ministry",
+    "parliament",
+    "parliamentary_group",
+    "party",
+    "political_party",
+    "council",
+    "coalition",
+)
+_WORKPLACES = ("company", "workplace")
 _BEFORE = 16  #: characters before a name in which its bearer's age may stand
 _BRACKETS = re.compile(r" \(([^()]{2,30})\)")
 
@@ -29,12 +41,14 @@ def context_of(cast: Cast, indices: Sequence[int], *, full: bool, how: str) -> N
     titles: list[str] = []
     trade: str | None = None
     club: str | None = None
+    post: Post | None = None
     age: int | None = None
     for index in indices:
         beside = [m for m in cast.mentions if m.antecedent == index and m.form is MentionForm.NOMINAL]
         for title in _titles(index, beside, cast):
             titles.append(title)
-            role = gazetteer.role(title)
+            # "Landwirt" is a trade, though "Wirt" may be what a text calls somebody it has named
+            role = None if gazetteer.is_noun("trade", title) else gazetteer.role(title)
             people = gazetteer.of_people(title)
             if role:
                 roles.append(role)
@@ -44,6 +58,7 @@ def context_of(cast: Cast, indices: Sequence[int], *, full: bool, how: str) -> N
             if told := role.gender if role else _gender_of_title(title):
                 genders.add(told)
         club = club or _office_in_a_club(index, beside, cast)
+        post = post or (_post(index, beside, cast) if full else None)
         mention = cast.mentions[index]
         countries.update(countries_beside(mention, cast), _in_brackets(mention, cast))
         if gender := _gender(mention, cast):
@@ -57,6 +72,7 @@ def context_of(cast: Cast, indices: Sequence[int], *, full: bool, how: str) -> N
         full=full,
         how=how,
         trade=club or (None if any(role.category not in private for role in roles) else trade),
+        post=post,
         age=age,
         parties=frozenset(key for key in countries if gazetteer.is_party(key)),
         titles=frozenset(map(cast.title_key, titles)),
@@ -102,11 +118,45 @@ def _office_in_a_club(index: int, beside: list[Mention], cast: Cast) -> str | No
     return None
 
 
+def _post(index: int, beside: list[Mention], cast: Cast) -> Post | None:
+    """The body outside politics that a phrase beside a name, or the name itself, belongs to: "Chef der Nordbank"."""
+    mention = cast.mentions[index]
+    before = () if mention.antecedent is None else (cast.mentions[mention.antecedent],)
+    for title in (mention, *before, *beside):
+        owner = _behind(index, cast) if title.possessor is None else cast.mentions[title.possessor]
+        noun = noun_before(mention, cast) if title is mention else title.head
+        role = cast.gazetteer.role(noun) if noun else None
+        if owner is None or (role and not cast.gazetteer.categories.has("subordinate", role.category)):
+            continue
+        if owner.name and cast.gazetteer.lookup(bare_name(owner.name)).entities:
+            continue  # who leads a known body may be known for it
+        words = (owner.head, *(owner.name or "").split()[:1], *(owner.name or "").split()[-1:])
+        if any(cast.gazetteer.is_noun(kind, word) for kind in _POLITICS for word in words):
+            continue
+        work = any(cast.gazetteer.is_noun(kind, word) for kind in _WORKPLACES for word in words)
+        if work or _is_unknown_body(owner, cast):
+            return Post(f"{noun or ''} {owner.text}".strip(), sure=work)
+    return None
+
+
+def _is_unknown_body(phrase: Mention, cast: Cast) -> bool:
+    if phrase.form is MentionForm.NAME:
+        return phrase.entity_type is EntityType.ORGANIZATION
+    return cast.gazetteer.is_noun("authority", phrase.head) or cast.gazetteer.is_noun("association", phrase.head)
+
+
 def _behind(index: int, cast: Cast) -> Mention | None:
     """The body behind a name that its bearer's title belongs to: "Sprecher Jan Arp vom Präsidium"."""
-    name = cast.mentions[index].name_span
-    inside = (cast.mentions[part] for part in cast.inside(index)) if name else ()
-    return next((inner for inner in inside if name and inner.span.start > name.end and is_owner(inner, cast)), None)
+    mention = cast.mentions[index]
+    if mention.name_span is None:
+        return None
+    joint = load_language().patterns.before_attribute
+    parts = [cast.mentions[part] for part in cast.inside(index)]
+    for inner in cast.mentions[index + 1 : index + 2]:
+        between = cast.article.text[mention.span.end : inner.span.start]
+        if (inner.function or "").startswith("nmod") and joint.fullmatch(between):
+            parts.append(inner)  # the parser hung it elsewhere
+    return next((part for part in parts if part.span.start > mention.name_span.end and is_owner(part, cast)), None)
 
 
 def _speaks_for(noun: str, cast: Cast) -> bool:

@@ -97,3 +97,46 @@ def test_city_is_praised(cast: MakeCast, title: str, relation: str, epithet: str
         statements=(statement(relation, (0,), (1,), epithet=epithet),),
     )
     assert praised_cities(cast(made)) == cities
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("In Paris rügte die Linke die Rentenreform.", ["Linke"]),
+        ("In Berlin rügte die Linke die Rentenreform.", ["Die Linke"]),
+        ("In Paris rügte die Linke die Bundesregierung.", ["Die Linke"]),
+        ("Die Schweizer Grünen tagten. Die Grünen rügten die Rentenreform.", ["Schweizer Grüne"]),
+        ("Kantonsrätin Ada Lamm schwieg. Die Grünen rügten die Rentenreform.", ["Grüne"]),
+        ("Stadtpräsidentin Ada Lamm schwieg. Die FDP rügte die Rentenreform.", ["FDP"]),
+        ("Landesrätin Ada Lamm schwieg in Südtirol. Die SVP rügte die Rentenreform.", ["SVP"]),
+    ],
+)
+def test_a_party_of_another_country_is_not_the_known_one(told: Told, text: str, agents: list[str]) -> None:
+    result = told(text)
+    assert sides(result)[-1][0] == agents
+    known = {"Die Linke"}.intersection(agents)
+    assert set(linked(result)) & {"Die Linke", "FDP", "Bündnis 90/Die Grünen", "SVP"} == known
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Union rügte den Schiedsrichter nach dem Spiel.", []),
+        ("Die Union rügte die Rentenreform.", ["CDU/CSU-Bundestagsfraktion"]),
+        ("Verdi bewunderte Wagner.", []),
+        ("Verdi rügte die Arbeitgeber.", ["Vereinte Dienstleistungsgewerkschaft"]),
+        ("Landeshauptmann Lamm rügte die Bundesregierung.", ["Österreich"]),
+        ("Innenminister Lamm rügte die Bundesregierung.", ["Deutschland"]),
+        ("Der Konzern Bayer rügte das Urteil.", ["Bayer"]),
+    ],
+)
+def test_a_word_for_a_known_body_may_name_somebody_else(told: Told, text: str, known: list[str]) -> None:
+    assert linked(told(text)) == known
+
+
+@pytest.mark.parametrize(
+    ("people", "label"),
+    [("Die Liberalen in Kanada", "Liberale"), ("Die Roten Falken", "Roten Falken"), ("Die Grünen in Peru", "Grüne")],
+)
+def test_a_body_called_by_an_adjective_has_its_form_without_article(told: Told, people: str, label: str) -> None:
+    assert sides(told(f"{people} rügten die Deichbauer."))[0][0] == [label]
