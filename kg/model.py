@@ -176,7 +176,8 @@ class Statement:
     topic: str | None = None
     heard: float | None = None  #: 0 … 1: what the reader of events gives it; None without that reader
     timeless: bool = False  #: the headline's present, or no verb at all: an appointment that has been or is to come
-    by_verb: bool = False  #: told by a verb alone ("kritisiert wurde"), not by a noun or a phrase ("stieß auf Kritik")
+    by_verb: bool = False  #: told by a verb alone ("kritisiert wurde"), not by a noun or a phrase
+    by_phrase: bool = False  #: told by a verb with other words ("stieß auf Kritik")
 
 
 @dataclass(frozen=True, slots=True)

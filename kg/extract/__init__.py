@@ -156,6 +156,7 @@ def _statement(reading: Reading, scene: Scene, context: Context) -> Statement:
         topic=reading.text("topic"),
         timeless=around.timeless,
         by_verb=scene.pos[reading.token] == "VERB" and not reading.claimed,
+        by_phrase=scene.pos[reading.token] == "VERB" and bool(reading.claimed),
     )
 
 

@@ -190,6 +190,7 @@ class Words:
     genitive_name_endings: tuple[str, ...]
     family_names_first: frozenset[str]
     feminine_countries: frozenset[str]
+    feminine_names: frozenset[str]
     masculine_countries: frozenset[str]
     country_datives: Mapping[str, str]
     capital: str

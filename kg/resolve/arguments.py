@@ -31,7 +31,13 @@ class Arguments:
         return self.agents(statement), self.targets(statement)
 
     def _is_fronted(self, statement: Statement) -> bool:
-        """Whether the form of the agents' phrases is that of objects, and the targets' is not."""
+        """Whether the form of the agents' phrases is that of objects, and the targets' is not.
+
+        Where the parser sees it so, too, the rule seeks who acts in the object ("das bringt den Rat in Rage").
+        """
+        sides = [{self.cast.mentions[i].function for i in side} for side in (statement.agents, statement.targets)]
+        if sides == [{"obj"}, {"nsubj"}]:
+            return False
         fronted = bool(statement.agents) and all(map(self._is_object, statement.agents))
         return fronted and bool(statement.targets) and not any(map(self._is_object, statement.targets))
 

@@ -98,10 +98,12 @@ def _draft(statement: Statement, arguments: Arguments) -> EventDraft | None:
         targets = {key: e for key, e in targets.items() if key not in agents}
     elif len(agents) == 1:
         rest = {key: e for key, e in targets.items() if key not in agents}
-        himself = kind.told_by_epithet and statement.agents == statement.targets  # "nennt sich selbst Demokrat"
-        if targets and not rest and not himself:
+        same = statement.agents == statement.targets
+        # "nennt sich selbst Demokrat"; "die Parteien geben einander die Schuld"
+        itself = same and (kind.told_by_epithet or arguments.cast.mentions[statement.agents[0]].number == "Plur")
+        if targets and not rest and not itself:
             return None
-        targets = targets if himself else rest
+        targets = targets if itself else rest
     elif agents.keys() == targets.keys() and not _is_mutual(statement, arguments.cast):
         return None
     if not _worth_stating(statement, kind, agents, targets, arguments.cast):
@@ -153,7 +155,8 @@ def _worth_stating(
     states = kind.symmetric and bool(everyone) and all(e.type is EntityType.COUNTRY for e in everyone)
     if states and any(map(cast.near_sport, used)):
         return False  # teams meet, no states
-    told_of_a_thing = statement.by_verb and not agents and bool(targets)
+    told = statement.by_verb or (statement.by_phrase and not statement.agents)
+    told_of_a_thing = told and not agents and bool(targets)
     if not told_of_a_thing and all(e.type is EntityType.MATTER for e in everyone):
         return False
     if kind.symmetric and len(everyone) < 2:

@@ -19,12 +19,18 @@ def acts(text: str, told: Told) -> list[tuple[str, list[str], list[str]]]:
     [
         ("Kritisiert wurde der lange Umbau der Brücke.", "Umbau der Brücke"),
         ("Vor allem gelobt wird die neue Fähre.", "Fähre"),
+        ("In der Kritik steht vor allem der neue Fahrplan.", "Fahrplan"),
     ],
 )
 def test_a_thing_that_is_criticised_or_praised_is_a_fact_without_an_agent(text: str, thing: str, told: Told) -> None:
     ((_, agents, targets),) = acts(text, told)
     assert agents == []
     assert [thing in target for target in targets] == [True]
+
+
+def test_several_without_names_act_on_each_other(told: Told) -> None:
+    assert acts("Die Winzer werfen einander Betrug vor.", told) == [("Accusation", ["Winzer"], ["Winzer"])]
+    assert acts("Der Winzer wirft sich Betrug vor.", told) == []
 
 
 def test_protest_against_a_thing_by_nobody_is_none(told: Told) -> None:

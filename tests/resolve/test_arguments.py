@@ -22,6 +22,14 @@ def test_phrase_that_nobody_read_names_itself_where_a_thing_may_be_praised(cast:
     assert [entity.label for entity in Arguments(made).targets(made.statements[0])] == ["Brücke"]
 
 
+def test_whom_a_rule_seeks_in_the_object_acts_in_the_accusative(cast: MakeCast) -> None:
+    anger = statement("Criticism", (1,), (0,))
+    council = nominal("den Rat", "Rat", function="obj", determiner="der")
+    made = cast(extraction("Ada Arp brachte den Rat in Rage.", person("Ada Arp"), council, statements=(anger,)))
+    agents, targets = Arguments(made).sides(made.statements[0])
+    assert ([e.label for e in agents], [e.label for e in targets]) == (["Rat"], ["Ada Arp"])
+
+
 def test_place_is_where_it_happened(cast: MakeCast) -> None:
     meeting = statement("Meeting", (0,), (1,), place=2)
     made = cast(

@@ -61,8 +61,9 @@ def _by_article(
     if ending == "er":
         if adjective == "e":  # "der neue Rat"
             return frozenset({NOM})
-        if article not in _MASCULINE or adjective == "en" or (common and _is_no_masculine(noun)):
-            return frozenset({DAT, GEN})  # "der neuen Rätin"
+        feminine = _is_no_masculine(noun) if common else noun in german_words().feminine_names
+        if article not in _MASCULINE or adjective == "en" or feminine:
+            return frozenset({DAT, GEN})  # "der neuen Rätin", "der AfD"
         if plural:
             return ANY
         return frozenset({NOM}) if "Gender=Masc" in feats and "Gender=Masc" in article_feats else _NOT_ACC
