@@ -158,6 +158,7 @@ class Words:
     compared: Mapping[str, str]
     losing_e: frozenset[str]
     derived_adjective_endings: tuple[str, ...]
+    manners: frozenset[str]
     adjective_endings: tuple[str, ...]
     superlative_endings: tuple[str, ...]
     superlative_prepositions: frozenset[str]

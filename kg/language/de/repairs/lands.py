@@ -1,0 +1,55 @@
+"""Repair of a land behind a person's office: in "Danach kritisierte die Ministerin Ungarn" it is what she criticises.
+
+An office has its land in the genitive ("der Präsident Ungarns") or behind "von": a bare name beside it is the verb's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.language.de.data import words
+from kg.language.de.repairs.titles import names_person
+from kg.language.de.repairs.verbs import active, whole_lemma
+from kg.language.repair import Tree
+
+_CASE = re.compile(r"Case=\w+")
+_BESIDE = ("nmod", "appos", "flat")
+_OBJECTS = frozenset({"obj", "iobj", "obl:arg"})
+_KINDS = frozenset({"LOC", "ORG"})
+
+
+def lands_behind_people(tree: Tree) -> Iterator[int]:
+    """Give a verb the land or body behind its subject: "warf die Ministerin Ungarn Willkür vor"."""
+    known = words().object_verbs | words().receiver_verbs | words().dative_verbs | words().object_control
+    for verb in active(tree):
+        lemma = whole_lemma(tree, verb)
+        held = [c for c in tree.children[verb] if tree.labels[c] in _OBJECTS]
+        receives = lemma in words().receiver_verbs
+        if lemma not in known or any(tree.labels[c] != "obj" for c in held) or (held and not receives):
+            continue
+        for subject in tree.below(verb, "nsubj"):
+            name = _bare_name(tree, subject)
+            if name is not None and names_person(tree, subject) and _behind_finite(tree, verb, subject):
+                dative = receives or lemma in words().dative_verbs
+                tree.attach(name, verb, "obl:arg" if dative else "obj")
+                tree.feats[name] = _CASE.sub("Case=Dat" if dative else "Case=Acc", tree.feats[name])
+                for thing in held:  # "Sabotage": what somebody is reproached with is no name
+                    tree.upos[thing], tree.xpos[thing] = "NOUN", "NN"
+                    tree.names = [found for found in tree.names if found[0] != thing]
+                yield name
+
+
+def _bare_name(tree: Tree, noun: int) -> int | None:
+    """The name of a land or body right behind a noun with an article, its only dependent there and no genitive."""
+    behind = [c for c in tree.children[noun] if c > noun and tree.upos[c] != "PUNCT"]
+    if behind != [noun + 1] or not tree.below(noun, "det") or tree.below(behind[0], "case", "flat"):
+        return None
+    name = behind[0]
+    known = any(start == name and kind in _KINDS for start, _, kind in tree.names)
+    beside = tree.labels[name].startswith(_BESIDE) and tree.upos[name] == "PROPN"
+    return name if known and beside and not tree.words[name].endswith("s") else None
+
+
+def _behind_finite(tree: Tree, verb: int, noun: int) -> bool:
+    return any(tree.is_finite(i) and i < noun for i in (verb, *tree.below(verb, "aux")))

@@ -1,0 +1,36 @@
+"""Repair of a word that says how and opens a sentence: its capital makes a name of it ("Scharf lobte der Rat …")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.language.contract import NOM
+from kg.language.de.cases import cases
+from kg.language.de.data import words
+from kg.language.de.repairs.verbs import active, whole_lemma
+from kg.language.repair import Tree
+
+_ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl:arg"})
+_NAMING = frozenset({"PROPN", "NOUN"})
+
+
+def manners_at_the_start(tree: Tree) -> Iterator[int]:
+    """Make a manner of what seems an argument, where the verb right behind it has another subject.
+
+    "Scharf kritisierte den Rat" has none: there somebody of that name acts. A verb with a dative beside its object may
+    have all three.
+    """
+    for verb in active(tree):
+        if verb != 1 or not tree.is_finite(verb) or tree.heads[0] != verb or tree.upos[0] not in _NAMING:
+            continue
+        if tree.words[0].lower() not in words().manners or whole_lemma(tree, verb) in words().receiver_verbs:
+            continue
+        others = [i for i in tree.children[verb] if i > verb and tree.labels[i] in _ARGUMENTS]
+        bare = [i for i in others if not tree.below(i, "case")]
+        allowed = [cases(i, tree.words, tree.upos, tree.feats, tree.children[i]) for i in bare]
+        acts = {NOM} in allowed or (len(bare) > 1 and any(NOM in some for some in allowed))
+        if tree.labels[0] in _ARGUMENTS and acts:
+            tree.labels[0], tree.upos[0], tree.xpos[0] = "advmod", "ADJ", "ADJD"
+            tree.lemmas[0] = tree.words[0].lower()
+            tree.names = [name for name in tree.names if name[0] != 0]
+            yield 0

@@ -1,0 +1,46 @@
+"""A land behind an office is the verb's object, on trees made by hand: word, head (from 0), label, tag, features, lemma."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.language.de.repairs.lands import lands_behind_people
+from kg.language.repair import Tree
+from tests.language.de.repairs.trees import FIN, Row, tree
+
+
+def told(verb: str, office: str, name: str, *after: Row) -> Tree:
+    """ "Danach VERB die OFFICE NAME …" with the name taken for the owner of the office."""
+    rows: list[Row] = [
+        ("Danach", 1, "advmod", "ADV", "", "danach"),
+        (verb, 1, "root", "VERB", FIN, verb),
+        ("die", 3, "det", "DET", "", "der"),
+        (office, 1, "nsubj", "NOUN", "Case=Nom", office),
+        (name, 3, "nmod", "PROPN", "Case=Nom", name),
+        *after,
+    ]
+    return tree(*rows, names=((4, 5, "LOC"),))
+
+
+def test_a_land_behind_an_office_is_the_object() -> None:
+    mended = told("kritisieren", "Ministerin", "Ungarn")
+    assert list(lands_behind_people(mended)) == [4]
+    assert (mended.heads[4], mended.labels[4], mended.feats[4]) == (1, "obj", "Case=Acc")
+
+
+def test_it_is_a_dative_beside_what_it_is_reproached_with() -> None:
+    mended = told("vorwerfen", "Ministerin", "Ungarn", ("Willkür", 1, "obj", "PROPN", "", "Willkür"))
+    assert list(lands_behind_people(mended)) == [4]
+    assert (mended.labels[4], mended.upos[5]) == ("obl:arg", "NOUN")
+
+
+@pytest.mark.parametrize(
+    ("verb", "office", "name"),
+    [
+        ("kritisieren", "Ministerin", "Ungarns"),  # a genitive
+        ("kritisieren", "Stadt", "Linz"),  # a place is called so
+        ("reisen", "Ministerin", "Ungarn"),  # the verb has no object
+    ],
+)
+def test_other_names_behind_a_noun_stay(verb: str, office: str, name: str) -> None:
+    assert list(lands_behind_people(told(verb, office, name))) == []

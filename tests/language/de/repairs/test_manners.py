@@ -1,0 +1,33 @@
+"""A manner opens a sentence, on trees made by hand: word, head (from 0), label, tag, features, lemma."""
+
+from __future__ import annotations
+
+from kg.language.de.repairs.manners import manners_at_the_start
+from kg.language.repair import Tree
+from tests.language.de.repairs.trees import FIN, Row, tree
+
+RAT: list[Row] = [("den", 3, "det", "DET", "", "der"), ("Rat", 1, "obj", "NOUN", "Case=Acc|Number=Sing", "Rat")]
+
+
+def told(first: str, *after: Row) -> Tree:
+    """ "FIRST kritisierte …" with the first word taken for a name."""
+    rows: list[Row] = [
+        (first, 1, "nsubj", "PROPN", "Case=Nom", first),
+        ("kritisierte", 1, "root", "VERB", FIN, "kritisieren"),
+        *after,
+    ]
+    return tree(*rows, names=((0, 1, "PER"),))
+
+
+def test_a_manner_before_subject_and_object_is_no_name() -> None:
+    mended = told("Scharf", *RAT, ("Holm", 1, "obj", "PROPN", "", "Holm"))
+    assert list(manners_at_the_start(mended)) == [0]
+    assert (mended.labels[0], mended.upos[0], mended.lemmas[0], mended.names) == ("advmod", "ADJ", "scharf", [])
+
+
+def test_somebody_called_so_acts_where_nobody_else_does() -> None:
+    assert list(manners_at_the_start(told("Scharf", *RAT))) == []
+
+
+def test_another_name_stays() -> None:
+    assert list(manners_at_the_start(told("Berg", *RAT, ("Holm", 1, "obj", "PROPN", "", "Holm")))) == []
