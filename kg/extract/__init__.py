@@ -28,6 +28,7 @@ from kg.extract.events.roles import Walker
 from kg.extract.events.triggers import Candidate, Refusal, TriggerIndex
 from kg.extract.mentions.drafts import Lexicon, Mentions
 from kg.extract.mentions.finding import find_mentions
+from kg.extract.mentions.parting import parted
 from kg.frames import Relation
 from kg.gazetteer import Gazetteer
 from kg.grammar.docs import read_parse
@@ -106,6 +107,7 @@ class Extractor:
         return view.reader.reads_any(self._candidates(view, tell=False))
 
     def _view(self, article: Article, parse: Parse) -> _View:
+        parse = parted(parse, self._lexicon)
         skipped = _residue(article, parse)
         speech = direct_speech(parse, self._cues)
         units, times = Units(parse), self._times.of(parse)

@@ -7,9 +7,9 @@ gelobt", "der von ihr gelobte Minister", "Sie weigerte sich, ihn zu loben", "Sie
 from __future__ import annotations
 
 from kg.grammar.clauses import Voice, finite_verb, is_left_open, shares_auxiliary, voice_of
-from kg.grammar.misread import fronted_label, is_swapped
+from kg.grammar.misread import fronted_label, is_source, is_swapped
 from kg.grammar.parse import NOMINAL
-from kg.grammar.passives import lets_do
+from kg.grammar.passives import agents_below_subjects, lets_do
 from kg.grammar.scene import Scene
 from kg.language import load_language
 
@@ -89,7 +89,8 @@ def datives(scene: Scene, verb: int) -> list[int]:
         return surface_subjects(scene, verb)
     found = []
     for c in scene.children[verb]:
-        if scene.is_reflexive(c) or scene.cases(c) or scene.pos[c] not in (*NOMINAL, "DET", "ADJ"):
+        bare = scene.pos[c] in (*NOMINAL, "DET", "ADJ") and not scene.cases(c)
+        if not bare or scene.is_reflexive(c) or is_source(scene, c):
             continue
         case = scene.case_of(c)
         # "der Ärztekammer" and "ihrer Vorsitzenden" may be read as genitives, "des Landes" is one
@@ -198,7 +199,7 @@ def _labelled_subjects(scene: Scene, verb: int) -> list[int]:
         if scene.case_of(c) != "Dat" or scene.pos[c] == "PROPN" or not _shows_case(scene, c)
     ]
     own = own or [c for aux in scene.of(verb, "aux") for c in scene.of(aux, "nsubj")]
-    own = [c for c in own if not _differs_in_number(scene, verb, c)]
+    own = [c for c in own if not _differs_in_number(scene, verb, c) and not is_source(scene, c)]
     if len(own) > 1:  # "was sie Hegemonie nennen"
         own = [c for c in own if scene.lower[c] != scene.lexis.what]
     return own
@@ -278,7 +279,7 @@ def _agents(scene: Scene, verb: int) -> list[int]:
         found = [c for c in scene.of(head, "obl") if scene.lexis.owner_preposition in scene.cases(c)]
     if not found and scene.label[verb] == "conj" and voice_of(scene, head) is Voice.PASSIVE:
         return _agents(scene, head)  # "wird von Rama umworben und unterstützt"
-    return found or _strayed_agents(scene, verb)
+    return found or _strayed_agents(scene, verb) or agents_below_subjects(scene, verb)
 
 
 def _strayed_agents(scene: Scene, verb: int) -> list[int]:

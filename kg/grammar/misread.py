@@ -62,3 +62,9 @@ def fronted_label(scene: Scene, verb: int) -> int | None:
     if len(subject) != 1 or len(followers) != 2 or not subject[0] < verb < followers[0]:
         return None
     return subject[0] if scene.quoted[subject[0]] and followers[0] in scene.actors else None
+
+
+def is_source(scene: Scene, noun: int) -> bool:
+    """Whether a noun names who is quoted, whatever it hangs on: "lobte den Abt: „Gut“, so der Rat"."""
+    marks = (c for c in scene.of(noun, "advmod", "cc", "case", "mark") if c < noun)
+    return any(scene.lower[c] == scene.lexis.source_particle and c > 0 and scene.pos[c - 1] == "PUNCT" for c in marks)

@@ -56,8 +56,8 @@ def _is_verbal(scene: Scene, i: int) -> bool:
 
 def _is_in_subject(scene: Scene, verb: int, phrase: int) -> bool:
     """Only one constituent stands before the finite verb: "Rama von der PS lobte" is Rama of the PS."""
-    if not scene.is_verb(verb) or scene.of(verb, "mark") or _is_subordinate(scene, verb):
-        return False
+    if not scene.is_verb(verb) or scene.of(verb, "mark") or scene.label[verb] == "acl" or _is_subordinate(scene, verb):
+        return False  # "Riga, wo Rama mit der PS sprach"
     finite = [k for k in (verb, *scene.of(verb, "aux")) if scene.is_finite(k)]
     return any(s < phrase < f for s in scene.of(verb, "nsubj") for f in finite)
 

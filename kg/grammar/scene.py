@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 from kg.grammar.parse import Parse
-from kg.language import TimeWords, Words
+from kg.language import TimeWords, Words, load_language
 
 _INSIDE = frozenset(("flat", "fixed", "goeswith"))
 
@@ -69,7 +69,7 @@ class Units:
                 return top
             if label in _INSIDE and head < span[0] - 1 and self._parse.entity[head]:
                 return i  # "Xi und Putin" with Putin ←flat Xi
-        if label in _INSIDE or (label == "conj" and self._truncated(head)):
+        if label in _INSIDE or (label == "conj" and (self._truncated(head) or self._of_both_sexes(head, i))):
             return head
         if parse.pos[i] not in ("NOUN", "PROPN", "X") or parse.pos[head] not in ("NOUN", "PROPN", "X"):
             return i
@@ -83,6 +83,15 @@ class Units:
         """The first half of "Staats- und Regierungschefs", which is one phrase."""
         word = self._parse.words[i]
         return len(word) > 1 and word.endswith("-")
+
+    def _of_both_sexes(self, first: int, second: int) -> bool:
+        """Whether two nouns name the same people, once the women and once the men: "Lehrerinnen und Lehrer"."""
+        parse = self._parse
+        if second != first + 2 or parse.pos[first + 1] != "CCONJ" or parse.feature(first, "Number") != "Plur":
+            return False
+        women, men = parse.lemmas[first], parse.lemmas[second]
+        forms = load_language().feminine_forms
+        return women != men and (women in forms(men)[:1] or men in forms(women)[:1])
 
     def _root_of(self, span: tuple[int, int, str]) -> int:
         """The token of a name whose head lies outside; of several the one that is not merely a name part."""

@@ -35,6 +35,7 @@ class Words:
     counting_stems: frozenset[str]
     vague_quantities: frozenset[str]
     denying: frozenset[str]
+    asking: frozenset[str]
     both: str
     both_beginning: str
     exactly_two: frozenset[str]
@@ -176,6 +177,7 @@ class Words:
     woman_endings: tuple[str, ...]
     person_endings: tuple[str, ...]
     title_heads: tuple[str, ...]
+    journeys: tuple[str, ...]
     adjectival_endings: tuple[str, ...]
     looked_through: frozenset[str]
     times_of_day: frozenset[str]
@@ -185,6 +187,8 @@ class Words:
     titles: frozenset[str]
     masculine_titles: frozenset[str]
     feminine_titles: frozenset[str]
+    company_forms: frozenset[str]
+    and_others: frozenset[str]
     name_particles: frozenset[str]
     name_openings: frozenset[str]
     causes: frozenset[str]

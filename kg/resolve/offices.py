@@ -154,6 +154,11 @@ def adjectives(mention: Mention, cast: Cast) -> list[str]:
     return found or list(mention.modifiers)
 
 
+def holds(entity: Entity, categories: tuple[str, ...], cast: Cast) -> bool:
+    """Whether somebody holds an office of one of these categories when the article appears."""
+    return cast.date is not None and any(cast.gazetteer.held(entity, category, cast.date) for category in categories)
+
+
 class Holders:
     """Looks offices up in the gazetteer. Without a date no office is filled."""
 

@@ -46,6 +46,18 @@ CASES = {
         ),
         ["Praise: der Rat → Rama"],
     ),
+    "who is quoted behind the act is not acted upon": (
+        doc(
+            "Meloni lobte Rama : Bravo , so der Rat .",
+            "1 1 1 4 1 8 8 8 1 1",
+            "nsubj root obj punct parataxis punct advmod det nsubj punct",
+            "NE VVFIN NE $. NN $, ADV ART NN $.",
+            lemmas={"lobte": "loben"},
+            features={"der": "Case=Nom", "Rat": "Case=Nom"},
+            names=people("Meloni", "Rama"),
+        ),
+        ["Praise: Meloni → Rama"],
+    ),
     "one person beside a plural verb does nothing": (
         doc(
             "Meloni kritisieren die Minister .",

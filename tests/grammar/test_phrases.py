@@ -55,6 +55,17 @@ CASES = {
         ),
         ["Sanction: der Schweiz → Belarus"],
     ),
+    "a relative clause ends with its verb": (
+        doc(
+            "Rom , wo Meloni mit Rama telefonierte .",
+            "0 6 6 6 5 6 0 0",
+            "root punct advmod nsubj case obl acl:relcl punct",
+            "NE $, ADV NE APPR NE VVFIN $.",
+            lemmas={"telefonierte": "telefonieren"},
+            names=people("Meloni", "Rama"),
+        ),
+        ["Call: Meloni → Rama"],
+    ),
     "only one constituent stands before the finite verb": (
         doc(
             "Meloni von  der Liga forderte Rücksicht .",

@@ -16,6 +16,22 @@ GENITIVE = doc("Telefonat Merkels endete", "2 0 2", "nsubj nmod root", "NN NE VV
 LIST = doc(
     "Xi und Putin kamen", "3 2 0 3", "nsubj cc flat root", "NE KON NE VVFIN", names={"Xi": "PER", "Putin": "PER"}
 )
+BOTH_SEXES = doc(
+    "Lehrerinnen und Lehrer kamen",
+    "3 2 0 3",
+    "nsubj cc conj root",
+    "NN KON NN VVFIN",
+    lemmas={"Lehrerinnen": "Lehrerin"},
+    features={"Lehrerinnen": "Number=Plur"},
+)
+TWO_TRADES = doc(
+    "Lehrerinnen und Bäcker kamen",
+    "3 2 0 3",
+    "nsubj cc conj root",
+    "NN KON NN VVFIN",
+    lemmas={"Lehrerinnen": "Lehrerin"},
+    features={"Lehrerinnen": "Number=Plur"},
+)
 TRUNCATED = doc("Staats- und Regierungschefs kamen", "3 2 0 3", "nsubj cc conj root", "NN KON NN VVFIN")
 
 
@@ -34,8 +50,18 @@ def test_scene_keeps_the_parse_and_knows_whole_names() -> None:
         (GENITIVE, [["Telefonat"], ["Merkels"]]),
         (LIST, [["Xi"], ["Putin"]]),
         (TRUNCATED, [["Staats-", "Regierungschefs"]]),
+        (BOTH_SEXES, [["Lehrerinnen", "Lehrer"]]),
+        (TWO_TRADES, [["Lehrerinnen"], ["Bäcker"]]),
     ],
-    ids=["title over a name", "title below a name", "genitive", "two people", "truncated half"],
+    ids=[
+        "title over a name",
+        "title below a name",
+        "genitive",
+        "two people",
+        "truncated half",
+        "both sexes",
+        "two trades",
+    ],
 )
 def test_units_of_a_sentence(built: Doc, units: list[list[str]]) -> None:
     made = parse(built)

@@ -134,6 +134,14 @@ def test_an_office_out_of_service_is_a_former_one(told: Told) -> None:
     assert linked(told("Der Bundeskanzler a. D. lobte die Imker.", "2019-05-08")) == []
 
 
+@pytest.mark.parametrize("word", ["frühere", "emeritierte"])
+def test_whoever_held_an_office_once_is_not_whoever_holds_it(told: Told, word: str) -> None:
+    text = f"Papst Franziskus lobte Japan. Der {word} Papst lobte die Imker."
+    assert sides(told(text, "2019-05-08"))[1][0] == [f"{word}r Papst"]
+    told_before = f"Papst Franziskus lobte Japan. Benedikt XVI. schwieg. Der {word} Papst lobte die Imker."
+    assert sides(told(told_before, "2019-05-08"))[1][0] == ["Benedikt XVI."]
+
+
 def test_a_president_of_some_council_is_not_the_european_one(told: Told) -> None:
     assert linked(told("Der Ratspräsident lobte die Imker.", "2018-05-08")) == []
     assert linked(told("Der EU-Ratspräsident lobte die Imker.", "2018-05-08")) == ["Donald Tusk"]

@@ -131,3 +131,17 @@ def test_the_holder_of_the_day_is_meant(told: Told, date: str | None, target: st
     noun = "die deutsche Bundeskanzlerin" if target == "Angela Merkel" else "den deutschen Bundeskanzler"
     result = told(f"Die Wirtin Ina Tor kritisierte am Montag {noun}.", date)
     assert target in sides(result)[-1][1][0]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Emil Sand, Präsident Ungarns, besuchte die Schweiz.",
+        "Emil Sand, Präsident der Republik Ungarn, besuchte die Schweiz.",
+        "Der Präsident Ungarns, Emil Sand, besuchte die Schweiz.",
+    ],
+)
+def test_the_country_of_a_title_beside_a_name_is_that_of_its_bearer(told: Told, who: str) -> None:
+    result = told(f"{who} Der ungarische Präsident lobte die Imker.")
+    assert sides(result, "Praise")[0][0] == ["Emil Sand"]
+    assert sides(told(f"{who} Der dänische Präsident lobte die Imker."), "Praise")[0][0] != ["Emil Sand"]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from kg.cues import Cues, Scope
 from kg.extract.circumstances.reports import earlier_frame, frames, named_after, source_of
 from kg.grammar.parse import Parse
-from kg.grammar.quotations import Quotation
+from kg.grammar.quotations import QUOTES, Quotation
 
 #: Sentences between a quotation and the one before it that still belong together: "„A“, sagte sie. „B.“"
 _FOLLOWS = 1
@@ -144,6 +144,8 @@ def headline_speaker(parse: Parse, token: int) -> int | None:
     begin = parse.sentence_of(token).start
     if begin and parse.words[begin - 1] == ":":  # the colon ended a sentence
         begin = parse.sentence_of(begin - 1).start
+    if parse.words[begin] in QUOTES:
+        return None  # "„Kurz: Es half“, lobte sie"
     colon = next((k for k in range(begin, min(begin + _FARTHEST_COLON, token)) if parse.words[k] == ":"), None)
     return before_colon(parse, begin, colon) if colon is not None else None
 

@@ -112,7 +112,8 @@ def _is_present(parse: Parse, verb: int) -> bool:
 def _is_appointment(
     parse: Parse, trigger: int, time: EventTime, published: dt.date | None, days: frozenset[str]
 ) -> bool:
-    *before, day = time.text.lower().split()
+    words = time.text.lower().split()
+    *before, day = words[:-1] if len(words) > 1 and words[-1] in parse.lexis.times_of_day else words  # "heute Abend"
     if not _is_present(parse, predicate(parse, trigger)) or not day.startswith(tuple(days)):
         return False
     return all(word in parse.lexis.contractions for word in before) and (time.begin is None or time.begin == published)

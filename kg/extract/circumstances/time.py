@@ -29,7 +29,7 @@ _TRANSPARENT = frozenset(
 )
 _REACH = 4  #: words between a relative pronoun and its noun: ", in der"
 #: Expressions that come round again: each week, each year.
-_CYCLES = frozenset({"weekday", "date", "numeric", "days", "month"})
+_CYCLES = frozenset({"weekday", "date", "numeric", "days", "month", "season"})
 #: Expressions of no day of their own: "zuvor", "jeden Montag".
 _VAGUE = frozenset({"vague", "later", "habit"})
 _DAY_KINDS = frozenset({"weekday", "deictic", "night", "date", "numeric", "iso"})

@@ -90,6 +90,8 @@ class Fillers:
             if role == "agent" and words <= lexis.neuter and not relation.symmetric:
                 return True  # "Das Militär drohte. Es warf … vor"
             return lexis.things.isdisjoint(words) and not self._scene.is_reflexive(key[0])
+        if draft.determiner is not None and draft.determiner in lexis.asking:
+            return False  # "mit welcher Partei sie verhandelt"
         if draft.head.lower().startswith(lexis.both_beginning) or draft.head.lower() in lexis.counted_two:
             return True
         if draft.token in self._scene.times or self._scene.dep[draft.token] == "obl:tmod":
@@ -117,6 +119,8 @@ class Fillers:
         lexicon = self._mentions.lexicon
         if draft.form is MentionForm.NAME and draft.name_span:
             name = self._scene.text[draft.name_span.start : draft.name_span.end]
+            if name.split()[-1].lower() in self._scene.lexis.company_forms:
+                return _COLLECTIVE
             if draft.role and lexicon.is_role(draft.role):
                 return frozenset((EntityType.PERSON,))  # "Prinzessin Victoria", whatever else is called so
             if draft.entity_type is EntityType.PLACE and draft.role and lexicon.is_body(draft.role):

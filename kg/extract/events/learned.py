@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kg.extract.events.fillers import Fillers, unique
-from kg.extract.events.readings import Filled, Reading, split_sides
+from kg.extract.events.readings import SIDES, Filled, Reading, split_sides
 from kg.extract.events.triggers import Refusal
 from kg.extract.mentions.drafts import Key, Mentions
 from kg.extract.mentions.nounphrase import epithet_text, topic_text
@@ -30,7 +30,6 @@ SIDE, MISSING, NOBODY = 0.4, 0.8, 0.5
 CERTAIN = 0.7
 #: probability of a side that is not among the best of the network
 UNSEEN = 0.02
-SIDES = ("agent", "target")
 #: words of one act are at most so many edges apart in the tree
 NEAR = 2
 

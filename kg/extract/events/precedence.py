@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from kg.extract.events.readings import Reading, weight
+from kg.extract.events.readings import SIDES, Reading, weight
 from kg.extract.events.triggers import Candidate, Refusal
 from kg.grammar.scene import Scene
 
@@ -25,7 +25,7 @@ def by_precedence(
     kept, refused = [], list(refusals)
     for key, reading in best.items():
         owner = _claimant(reading, claims.get(key, ()))
-        other = told[key] or _judged(reading, best.values())
+        other = told[key] or _judged(reading, best.values()) or _same_as_its_verb(reading, best, scene)
         if owner is None and other is None:
             kept.append(reading)
             continue
@@ -63,3 +63,13 @@ def _judged(reading: Reading, others: Iterable[Reading]) -> str | None:
         if upon and reading.token in upon.tokens and other.keys("agent") == agent.keys:
             return other.trigger.rule
     return None
+
+
+def _same_as_its_verb(reading: Reading, best: Best, scene: Scene) -> str | None:
+    """The rule by which the verb above tells the same act of the same people: "traf ihn zu einem Gespräch"."""
+    above, noun = scene.heads[reading.token], reading.trigger.pos == "NOUN"
+    other = best.get((above, reading.relation.name)) if noun and above != reading.token else None
+    if other is None or other.trigger.pos != "VERB" or not reading.relation.symmetric:
+        return None
+    own, told = ({key for side in SIDES for key in each.keys(side)} for each in (reading, other))
+    return other.trigger.rule if own <= told else None

@@ -22,6 +22,7 @@ from kg.wordpatterns import compile_words
 
 _SUBJECT = parse_union("nsubj")
 _FOLLOWS = 1  #: sentences from an act to the next of its kind that is done to the same
+SIDES = ("agent", "target")
 #: An epithet is no target, a target no agent: who comes first takes the word.
 _ORDER = {"epithet": 0, "target": 1, "agent": 2, "place": 3, "topic": 4}
 
@@ -102,7 +103,7 @@ class Reader:
             if reflexive is not trigger.reflexive:
                 return Refusal(candidate, "not reflexive" if trigger.reflexive else "reflexive")
         claimed: set[int] = set()
-        filling = [role.choices[0] for role in trigger.roles if role.name == "target" and len(role.choices) == 1]
+        filling = [role.choices[0] for role in trigger.roles if role.name in SIDES and len(role.choices) == 1]
         for condition in trigger.with_:
             met = self._met(condition, token)
             if not met:

@@ -205,6 +205,10 @@ class Lexicon:
             return frozenset(entity.type for entity in found)
         return frozenset((EntityType.PERSON,)) if self._gazetteer.by_surname(name) else frozenset()
 
+    def names_place(self, name: str) -> bool:
+        """Whether a known place or country has this name, though it may end as people do: "Nordrhein-Westfalen"."""
+        return not self.name_types(name).isdisjoint((EntityType.PLACE, EntityType.COUNTRY))
+
     def speaks(self, noun: str) -> bool:
         """Whether a noun names something written, which speaks for those who wrote it: "Bericht"."""
         return self._gazetteer.is_noun("speaking", noun)

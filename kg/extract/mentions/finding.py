@@ -81,7 +81,7 @@ def _is_pronoun(parse: Parse, token: int) -> bool:
 def _is_nominal(parse: Parse, token: int) -> bool:
     pos = parse.pos[token]
     if pos in ("NOUN", "PROPN"):
-        return True
+        return parse.lower[token] not in parse.lexis.and_others
     if pos in ("ADJ", "DET", "NUM"):  # "die Grünen", "die beiden", "alle drei"
         return parse.label[token] in ("nsubj", "obj", "iobj") or (
             parse.label[token] in ("obl", "nmod", "conj", "appos")
@@ -139,7 +139,7 @@ def _nominal(parse: Parse, units: Units, times: frozenset[int], lexicon: Lexicon
     for c in (*attributes, token):  # "die beiden Staatschefs" is tagged in several ways
         if parse.lower[c].startswith(lexis.both) and lexis.both not in modifiers:
             modifiers = [lexis.both, *(m for m in modifiers if not m.startswith(lexis.both_beginning))]
-    if name and not noun and not person and lexicon.is_role(head):
+    if name and not noun and not person and lexicon.is_role(head) and not lexicon.names_place(head):
         noun = token
     role = parse.lemmas[noun] if noun is not None else None
     return Draft(
@@ -241,6 +241,10 @@ def connect_neighbours(found: Mentions) -> None:
                 found.names.setdefault(other, key)
                 if found.drafts[other].antecedent is None:
                     found.drafts[other].antecedent = key
+    for key in reversed(found.drafts):  # "ihren Kollegen, den Leiter des Werks, Olaf Berg,"
+        before = found.drafts[key].antecedent
+        if key in found.names and before and _is_title(found.drafts[key]) and _is_title(found.drafts[before]):
+            found.names.setdefault(before, found.names[key])
 
 
 def _may_name(name: Draft, title: Draft) -> bool:
@@ -272,10 +276,8 @@ def _closes(parse: Parse, draft: Draft) -> bool:
 
 
 def _closes_title(parse: Parse, draft: Draft) -> bool:
-    if draft.number == "Plur":
-        return False
-    last = _last_token(parse, draft)
-    return _closes(parse, draft) or _next_comma(parse, last) is not None
+    closed = _closes(parse, draft) or _next_comma(parse, _last_token(parse, draft)) is not None
+    return closed and draft.number != "Plur"
 
 
 def _last_token(parse: Parse, draft: Draft) -> int:

@@ -14,7 +14,7 @@ from kg.resolve.evidence import is_too_young
 from kg.resolve.labels import owned_label, owned_names
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import same_name, short_for
-from kg.resolve.offices import FORMER, THEN, Claim, Holders, claim
+from kg.resolve.offices import FORMER, THEN, Claim, Holders, claim, holds
 from kg.resolve.roles import gender_told, is_both, is_narrower, is_only_quoted, is_pronoun, role_of
 from kg.resolve.salient import is_of_the_court, person_spoken_of, reporting, take_up_introduced
 
@@ -164,7 +164,8 @@ class People:
         if gender and referent.gender and gender != referent.gender:
             return 0.0
         apart = (owners for owners in (countries, said.party) if owners and not self._belongs(referent, set(owners)))
-        if any(apart) or is_of_the_court(referent, role, self.cast):
+        still = said.standing == FORMER and holds(referent.entity, categories, self.cast)  # no "früherer Papst"
+        if still or any(apart) or is_of_the_court(referent, role, self.cast):
             return 0.0
         if years := load_language().age_of(role.noun):
             other = referent.age or is_too_young(referent.entity, years, self.cast.date)
@@ -208,10 +209,9 @@ class People:
         """Who held the office once and does not today; nobody is designated, deputy or shadow by the gazetteer."""
         if said.standing != FORMER or not self.cast.date:
             return 0.0
-        day = self.cast.date
         for category in categories:
-            held = [o for o in self.gazetteer.held(referent.entity, category) if not o.begin or o.begin < day]
-            if held and not self.gazetteer.held(referent.entity, category, day):
+            every = self.gazetteer.held(referent.entity, category)
+            if held := [o for o in every if not o.begin or o.begin < self.cast.date]:
                 return _IN_OFFICE if not said.owners or any(o.of in said.owners for o in held) else 0.0
         return 0.0
 

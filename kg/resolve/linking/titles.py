@@ -60,7 +60,9 @@ def context_of(cast: Cast, indices: Sequence[int], *, full: bool, how: str) -> N
         club = club or _office_in_a_club(index, beside, cast)
         post = post or (_post(index, beside, cast) if full else None)
         mention = cast.mentions[index]
-        countries.update(countries_beside(mention, cast), _in_brackets(mention, cast))
+        for phrase in (mention, *_titles_apart(mention, beside, cast)):
+            countries.update(countries_beside(phrase, cast))
+        countries.update(_in_brackets(mention, cast))
         if gender := _gender(mention, cast):
             genders.add(gender)
         age = age or _age(mention, cast)
@@ -183,12 +185,17 @@ def _is_compound_outside_politics(title: str, cast: Cast) -> bool:
 def _titles(index: int, beside: list[Mention], cast: Cast) -> list[str]:
     """The nouns that stand before a name or ``beside`` it."""
     mention = cast.mentions[index]
-    nouns = [m.head for m in beside]
-    before = cast.mentions[mention.antecedent] if mention.antecedent is not None else None
-    if before is not None and before.form is MentionForm.NOMINAL and before.number != "Plur":
-        person = cast.gazetteer.noun_type(before.head) is EntityType.PERSON
-        nouns += [before.head] if person or load_language().names_person(before.head) else []
+    nouns = [m.head for m in _titles_apart(mention, beside, cast)]
     return [noun for noun in (noun_before(mention, cast) or mention.role, *nouns) if noun]
+
+
+def _titles_apart(mention: Mention, beside: list[Mention], cast: Cast) -> list[Mention]:
+    """The phrases ``beside`` a name and the title before it: "der Präsident Ungarns, Ada Arp, …"."""
+    before = cast.mentions[mention.antecedent] if mention.antecedent is not None else None
+    if before is None or before.form is not MentionForm.NOMINAL or before.number == "Plur":
+        return beside
+    person = cast.gazetteer.noun_type(before.head) is EntityType.PERSON
+    return [*beside, before] if person or load_language().names_person(before.head) else beside
 
 
 def _is_trade(title: str, role: Role | None, cast: Cast) -> bool:

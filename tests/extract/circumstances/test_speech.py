@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kg.cues import Cues
-from kg.extract.circumstances.speech import answering, direct_speech
+from kg.extract.circumstances.speech import answering, direct_speech, headline_speaker
 from tests.builders import doc, parse
 
 
@@ -69,3 +71,14 @@ def test_a_few_quoted_words_are_no_speech(cues: Cues) -> None:
 def test_ich_behind_a_colon_is_who_stands_before_it() -> None:
     said = parse(doc("Ada : Ich kam", "3 0 3 3", "parataxis punct nsubj root", "NE $. PPER VVFIN"))
     assert (answering(said, 2), answering(said, 3)) == (0, None)
+
+
+@pytest.mark.parametrize(("mark", "speaker"), [("„", None), ("-", 1)], ids=["quoted", "a line of its own"])
+def test_a_colon_in_somebody_s_words_names_no_speaker(mark: str, speaker: int | None) -> None:
+    built = doc(
+        f"{mark} Kurz : Es half , lobte Ada",
+        "6 6 6 4 6 6 6 6",
+        "punct dep punct nsubj ccomp punct root nsubj",
+        "$( NE $. PPER VVFIN $, VVFIN NE",
+    )
+    assert headline_speaker(parse(built), 6) == speaker

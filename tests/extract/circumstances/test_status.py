@@ -218,6 +218,7 @@ def test_the_day_that_a_call_is_for_is_not_the_day_of_the_call() -> None:
         ("trifft", "am Freitag", None, Status.PLANNED),
         ("traf", "heute", dt.date(2025, 1, 22), Status.ACTUAL),
         ("traf", "am Freitag", None, Status.ACTUAL),
+        ("trifft", "heute Abend", dt.date(2025, 1, 22), Status.PLANNED),
         ("trifft", "seit heute", dt.date(2025, 1, 22), Status.ACTUAL),
     ],
 )

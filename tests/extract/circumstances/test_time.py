@@ -138,3 +138,17 @@ def test_the_present_of_an_appointment_with_a_weekday_looks_ahead(appointed: boo
     found = time_of(parse(built), 1, PUBLISHED, cues, appointed=appointed)
     assert found is not None
     assert found.begin == day
+
+
+@pytest.mark.parametrize(("tense", "year"), [("Pres", 2025), ("Past", 2024)])
+def test_the_present_with_a_season_that_is_near_looks_ahead(tense: str, year: int, cues: Cues) -> None:
+    built = doc(
+        "Ada besucht Ben im Sommer",
+        "1 1 1 4 1",
+        "nsubj root obj case obl",
+        "NE VVFIN NE APPRART NN",
+        features={"besucht": f"Tense={tense}|VerbForm=Fin"},
+    )
+    found = time_of(parse(built), 1, PUBLISHED, cues)
+    assert found is not None
+    assert found.begin == dt.date(year, 6, 1)

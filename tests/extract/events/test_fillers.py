@@ -30,6 +30,17 @@ CASES = {
         ),
         ["Meeting: Prinzessin Victoria → Rama"],
     ),
+    "who is asked for is nobody": (
+        doc(
+            "Meloni fragt , welchen Rat sie lobte .",
+            "1 1 6 4 6 6 1 1",
+            "nsubj root punct det obj nsubj ccomp punct",
+            "NE VVFIN $, ART NN PPER VVFIN $.",
+            lemmas={"lobte": "loben", "welchen": "welcher"},
+            names=people("Meloni"),
+        ),
+        [],
+    ),
     "one person alone does not meet": (
         doc(
             "Meloni traf  sich .",

@@ -88,3 +88,28 @@ def test_who_judges_an_act_does_not_do_it(nlp: Language, extractor: Extractor, v
 def test_a_verb_that_tells_the_act_alone_goes_before_the_idiom_below_it(nlp: Language, extractor: Extractor) -> None:
     text = "Die Ministerin drohte Huber, er werde einen hohen Preis zahlen."
     assert facts(extractor(Article("test", text, "-"), nlp(text))) == ["Threat: Die Ministerin → Huber"]
+
+
+def test_a_meeting_that_a_noun_below_its_verb_tells_again_is_one(nlp: Language, extractor: Extractor) -> None:
+    text = "Ministerin Ada Arp traf sich am Montag zu einem Gespräch mit sechs Bischöfen."
+    found = extractor(Article("test", text, "-"), nlp(text)).statements
+    assert [text[s.trigger.start : s.trigger.end] for s in found if s.relation == "Meeting"] == ["traf"]
+
+
+@pytest.mark.parametrize(("name", "found"), [("Linde AG", False), ("Eva Linde", True)])
+def test_a_company_is_met_by_nobody_who_comes_to_it(
+    nlp: Language, extractor: Extractor, name: str, found: bool
+) -> None:
+    text = (
+        f"Minister Bo Arp kam zur {name} nach Ulm."
+        if name.endswith("AG")
+        else f"Minister Bo Arp kam zu {name} nach Ulm."
+    )
+    relations = [s.relation for s in extractor(Article("test", text, "-"), nlp(text)).statements]
+    assert ("Meeting" in relations) is found
+
+
+def test_who_ends_a_list_of_names_is_nobody(nlp: Language, extractor: Extractor) -> None:
+    text = "Huber, Berg und Co. lobten die Imker."
+    found = facts(extractor(Article("test", text, "-"), nlp(text)))
+    assert found == ["Praise: Huber + Berg → die Imker"]

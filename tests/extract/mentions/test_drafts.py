@@ -77,3 +77,9 @@ def test_surname_alone_may_be_a_person(lexicon: Lexicon) -> None:
 def test_adjectives_and_first_parts_name_actors(lexicon: Lexicon) -> None:
     assert (lexicon.is_derived("dänisch"), lexicon.is_derived("mutig")) == (True, False)
     assert (lexicon.is_prefix("EU"), lexicon.is_prefix("Garten")) == (True, False)
+
+
+def test_a_known_place_that_ends_as_people_do_is_a_place() -> None:
+    lexicon = Lexicon(known_names())
+    assert lexicon.names_place("Nordrhein-Westfalen")
+    assert not lexicon.names_place("Westfale")

@@ -265,3 +265,16 @@ def test_title_leads_to_the_name_beside_it(built: Doc, title: int, name: int | N
     made = parse(built)
     found = find_mentions(made, Units(made), frozenset(), Lexicon(known_names()))
     assert found.named((title, 0)) == ((name, 0) if name is not None else (title, 0))
+
+
+def test_two_titles_behind_each_other_lead_to_the_name_behind_both() -> None:
+    built = doc(
+        "Der Kollege , der Vorsitzende , Ada Beck , kam",
+        "1 9 4 4 1 6 4 6 6 9",
+        "det nsubj punct det appos punct appos flat punct root",
+        "ART NN $, ART NN $, NE NE $, VVFIN",
+        names={"Ada Beck": "PER"},
+    )
+    made = parse(built)
+    found = find_mentions(made, Units(made), frozenset(), Lexicon(known_names()))
+    assert (found.named((1, 0)), found.named((4, 0))) == ((6, 0), (6, 0))

@@ -33,6 +33,7 @@ CASES = {
     "date": ("am 21. Januar 2024.", "am|21.|Januar|2024|."),
     "year at the end": ("Das war 2014. Januar folgte.", "Das|war|2014|.|Januar|folgte|."),
     "ordinal": ("zum 20. Parteitag der Gruppe", "zum|20.|Parteitag|der|Gruppe"),
+    "ordinal after a possessive": ("für seine 20. Sitzung", "für|seine|20.|Sitzung"),
     "ordinal before small letter": ("der 3. große Erfolg", "der|3.|große|Erfolg"),
     "day at the end": ("Sie kam am 21. Der Gast ging.", "Sie|kam|am|21|.|Der|Gast|ging|."),
     "roman numeral": ("Papst Pius XII. sprach.", "Papst|Pius|XII.|sprach|."),

@@ -54,6 +54,19 @@ def verbs_after_clauses(tree: Tree) -> Iterator[int]:
             yield verb
 
 
+def acts_after_speech(tree: Tree) -> Iterator[int]:
+    """Join a verb behind the verb of saying to that, not to what is said: "„Das hilft“, sagte Huber und lobte Rom"."""
+    for verb, said in enumerate(tree.heads):
+        saying = tree.heads[said]
+        if tree.labels[verb] != "conj" or tree.labels[said] not in ("ccomp", "parataxis") or not said < saying < verb:
+            continue
+        joined = any(saying < i < verb for i in tree.below(verb, "cc"))
+        speaks = any(saying < i < verb for i in tree.below(saying, "nsubj"))
+        if joined and speaks and tree.is_finite(verb) and not tree.below(verb, "nsubj"):
+            tree.attach(verb, saying, "conj")
+            yield verb
+
+
 def objects_of_second_verbs(tree: Tree) -> Iterator[int]:
     """Give a joined verb its object, taken for a subject: "Huber schwieg, lobte Linde aber".
 

@@ -226,9 +226,17 @@ def names_after_places(tree: Tree) -> Iterator[int]:
             if name is None or tree.upos[noun] != "NOUN":
                 continue
             person = any(start == name and end > name + 1 and kind == "PER" for start, end, kind in tree.names)
-            if person and _case(tree, name) in ("Nom", "Acc"):
+            goal = any(start == name and kind == "LOC" for start, _, kind in tree.names) and _is_journey(tree, noun)
+            if (person and _case(tree, name) in ("Nom", "Acc")) or (
+                goal and whole_lemma(tree, verb) in words().object_verbs
+            ):
                 tree.attach(name, verb, "obj")
                 yield name
+
+
+def _is_journey(tree: Tree, noun: int) -> bool:
+    """Whether a noun tells a journey, no place: "besuchte auf ihrer Reise Rom"."""
+    return tree.lemmas[noun].lower().endswith(words().journeys)
 
 
 def quoted_labels(tree: Tree) -> Iterator[int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.language.de.data import words
 from kg.language.de.repairs.marks import CLOSING_QUOTES, OPENING_QUOTES
+from kg.language.de.repairs.verbs import active, whole_lemma
 from kg.language.repair import Tree
 
 _GENDER = re.compile(r"Gender=(\w+)")
@@ -46,6 +47,30 @@ def names_after_own_titles(tree: Tree) -> Iterator[int]:
         yield start
 
 
+def persons_in_a_row(tree: Tree) -> Iterator[int]:
+    """Give a verb the second of two people side by side, each with a title: "hat Rat Berg Papst Leo empfangen".
+
+    Without a comma between them the second is no apposition.
+    """
+    ends = {end: start for start, end, kind in tree.names if kind == "PER"}
+    starts = {start for start, _, kind in tree.names if kind == "PER"}
+    for verb in active(tree):
+        if tree.below(verb, "obj", "iobj", "ccomp") or any(tree.labels[c] == "obl:arg" for c in tree.children[verb]):
+            continue
+        for subject in tree.below(verb, "nsubj"):
+            first = next((start for start in ends.values() if tree.heads[start] == subject), None)
+            title = next((end for end, start in ends.items() if start == first and end in range(len(tree.words))), None)
+            if first != subject + 1 or title is None or title + 1 not in starts or tree.upos[title] != "NOUN":
+                continue
+            titled = names_person(tree, subject) and names_person(tree, title)
+            behind = any(i < subject for i in (verb, *tree.below(verb, "aux")) if tree.is_finite(i))
+            if titled and behind and not tree.below(title, "det", "case"):
+                dative = whole_lemma(tree, verb) in words().dative_verbs
+                tree.attach(title, verb, "obl:arg" if dative else "obj")
+                tree.attach(title + 1, title, "appos")
+                yield title
+
+
 def _are_unlike(tree: Tree, body: int, title: int) -> bool:
     """Whether two nouns cannot be two titles of one person: "die Kammer und Rat Berg"."""
     genders = [_GENDER.search(tree.feats[noun]) for noun in (body, title)]
@@ -55,4 +80,5 @@ def _are_unlike(tree: Tree, body: int, title: int) -> bool:
 
 def names_person(tree: Tree, noun: int) -> bool:
     """Whether a noun is one for people."""
-    return tree.lemmas[noun].lower().endswith(words().title_endings)
+    lemma = tree.lemmas[noun].lower()
+    return lemma in words().titles or lemma.endswith(words().title_endings)

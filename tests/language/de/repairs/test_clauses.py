@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.language.de.repairs.clauses import (
+    acts_after_speech,
     clauses_beside_others,
     demonstratives,
     kickers_beside_dashes,
@@ -188,3 +189,19 @@ def test_a_sentence_or_an_insertion_has_no_kicker(end: str) -> None:
         (end, 3, "punct", "PUNCT", "", end),
     )
     assert not list(kickers_beside_dashes(made))
+
+
+@pytest.mark.parametrize(("subject", "joined"), [(False, True), (True, False)], ids=["shared", "of its own"])
+def test_a_verb_behind_the_verb_of_saying_is_joined_to_it(subject: bool, joined: bool) -> None:
+    rows: list[Row] = [
+        ("Rom", 1, "nsubj", "PROPN", "", "Rom"),
+        ("siegt", 2, "ccomp", "VERB", FIN, "siegen"),
+        ("sagte", 2, "root", "VERB", FIN, "sagen"),
+        ("Linde", 2, "nsubj", "PROPN", "", "Linde"),
+        ("und", 5, "cc", "CCONJ", "", "und"),
+        ("lobte", 1, "conj", "VERB", FIN, "loben"),
+        ("Thal", 5, "nsubj" if subject else "obj", "PROPN", "", "Thal"),
+    ]
+    mended = tree(*rows)
+    assert list(acts_after_speech(mended)) == ([5] if joined else [])
+    assert mended.heads[5] == (2 if joined else 1)

@@ -194,6 +194,19 @@ def test_a_person_is_not_the_name_of_the_place() -> None:
     assert (parted.heads[4], parted.labels[4]) == (1, "obj")
 
 
+@pytest.mark.parametrize(("noun", "parted"), [("Auslandsreise", True), ("Hauptstadt", False)])
+def test_a_place_is_not_the_name_of_a_journey(noun: str, parted: bool) -> None:
+    rows: list[Row] = [
+        ("Holm", 1, "nsubj", "PROPN", "Case=Nom", "Holm"),
+        ("besuchte", 1, "root", "VERB", FIN, "besuchen"),
+        ("auf", 3, "case", "ADP", "", "auf"),
+        (noun, 1, "obl", "NOUN", "Case=Dat", noun),
+        ("Rom", 3, "appos", "PROPN", "Case=Dat", "Rom"),
+    ]
+    mended = tree(*rows, names=((4, 5, "LOC"),))
+    assert list(names_after_places(mended)) == ([4] if parted else [])
+
+
 def test_a_title_after_another_preposition_keeps_its_name() -> None:
     assert not list(names_after_places(place("mit")))
 

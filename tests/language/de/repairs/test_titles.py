@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kg.language.de.repairs.titles import names_after_own_titles
+import pytest
+
+from kg.language.de.repairs.titles import names_after_own_titles, persons_in_a_row
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, Row, tree
 
@@ -53,3 +55,30 @@ def test_a_name_behind_two_titles_of_one_person_stays_with_the_first() -> None:
         ("lobte", 5, "root", "VERB", FIN, "loben"),
     ]
     assert not list(names_after_own_titles(tree(*rows, names=((3, 5, "PER"),))))
+
+
+@pytest.mark.parametrize(("second", "parted"), [("Papst", True), ("Haus", False)], ids=["two titles", "a thing"])
+def test_two_people_side_by_side_are_subject_and_object(second: str, parted: bool) -> None:
+    rows: list[Row] = [
+        ("hat", 5, "aux", "AUX", FIN, "haben"),
+        ("Kanzler", 5, "nsubj", "NOUN", "", "Kanzler"),
+        ("Berg", 1, "appos", "PROPN", "", "Berg"),
+        (second, 2, "flat", "NOUN", "", second),
+        ("Leo", 3, "appos", "PROPN", "", "Leo"),
+        ("besucht", 5, "root", "VERB", "", "besuchen"),
+    ]
+    mended = tree(*rows, names=((2, 3, "PER"), (4, 5, "PER")))
+    assert list(persons_in_a_row(mended)) == ([3] if parted else [])
+    assert (mended.heads[3], mended.labels[3]) == ((5, "obj") if parted else (2, "flat"))
+
+
+def test_an_object_of_its_own_leaves_two_people_side_by_side_alone() -> None:
+    rows: list[Row] = [
+        ("lobte", 0, "root", "VERB", FIN, "loben"),
+        ("Kanzler", 0, "nsubj", "NOUN", "", "Kanzler"),
+        ("Berg", 1, "appos", "PROPN", "", "Berg"),
+        ("Papst", 2, "flat", "NOUN", "", "Papst"),
+        ("Leo", 3, "appos", "PROPN", "", "Leo"),
+        ("Rom", 0, "obj", "PROPN", "", "Rom"),
+    ]
+    assert not list(persons_in_a_row(tree(*rows, names=((2, 3, "PER"), (4, 5, "PER")))))

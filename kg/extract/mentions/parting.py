@@ -1,0 +1,59 @@
+"""Two people whom the recogniser read as one: "Zum Sieg gratulierte Emmanuel Macron Scholz"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extract.mentions.drafts import Lexicon
+from kg.grammar.parse import Entity, Parse
+from kg.model import EntityType
+
+_LABEL = "obj"
+
+
+def parted(parse: Parse, lexicon: Lexicon) -> Parse:
+    """The parse with the second of two known people as object of the verb before them; itself where there is none."""
+    found = [(span, verb) for span in parse.entities if (verb := _verb_of_two(parse, span, lexicon)) is not None]
+    if not found:
+        return parse
+    heads, labels, deps = list(parse.heads), list(parse.label), list(parse.dep)
+    entities, entity = list(parse.entities), list(parse.entity)
+    for (start, end, kind), verb in found:
+        last = end - 1
+        heads[last], labels[last], deps[last] = verb, _LABEL, _LABEL
+        first, second = (start, last, kind), (last, end, kind)
+        at = entities.index((start, end, kind))
+        entities[at : at + 1] = [first, second]
+        entity[start:end] = [*[first] * (last - start), second]
+    children: list[list[int]] = [[] for _ in heads]
+    for i, head in enumerate(heads):
+        if head != i:
+            children[head].append(i)
+    return replace(
+        parse,
+        heads=tuple(heads),
+        label=tuple(labels),
+        dep=tuple(deps),
+        children=tuple(map(tuple, children)),
+        entities=tuple(entities),
+        entity=tuple(entity),
+    )
+
+
+def _verb_of_two(parse: Parse, span: Entity, lexicon: Lexicon) -> int | None:
+    """The verb before a name that is a known person's whole name and a known last name; None for any other."""
+    start, end, kind = span
+    last = end - 1
+    if kind != "PER" or end - start < 3 or parse.children[last] or not _is_person(parse, start, last, lexicon):
+        return None
+    if not _is_person(parse, last, end, lexicon) or lexicon.name_types(" ".join(parse.words[start:end])):
+        return None
+    verb = next((word for word in parse.governors(start) if parse.is_verb(word)), None)
+    if verb is None or parse.of(verb, "obj", "iobj"):
+        return None
+    finite = any(parse.is_finite(word) and word < start for word in (verb, *parse.of(verb, "aux")))
+    return verb if finite else None
+
+
+def _is_person(parse: Parse, start: int, end: int, lexicon: Lexicon) -> bool:
+    return lexicon.name_types(" ".join(parse.words[start:end])) == {EntityType.PERSON}

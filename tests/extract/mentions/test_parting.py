@@ -1,0 +1,43 @@
+"""Two known people in a row are two, whatever the recogniser took them for."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.mentions.drafts import Lexicon
+from kg.extract.mentions.parting import parted
+from tests.builders import doc, parse
+from tests.extract.small import known_names
+
+
+@pytest.mark.parametrize(
+    ("name", "two"),
+    [("Emmanuel Macron Scholz", True), ("Ada Maria Beck", False), ("Emmanuel Macron Beispielmann", False)],
+    ids=["both known", "one person with three names", "the second unknown"],
+)
+def test_a_known_name_before_a_known_last_name_is_subject_and_object(name: str, two: bool) -> None:
+    built = doc(
+        f"Gestern traf {name}",
+        "1 1 1 2 2",
+        "advmod root nsubj flat flat",
+        "ADV VVFIN NE NE NE",
+        names={name: "PER"},
+    )
+    before = parse(built)
+    found = parted(before, Lexicon(known_names()))
+    assert (found is before) is not two
+    assert (found.heads[4], found.label[4]) == ((1, "obj") if two else (2, "flat"))
+    assert found.entity[4] == ((4, 5, "PER") if two else (2, 5, "PER"))
+    assert (4 in found.children[1]) is two
+
+
+def test_a_verb_that_has_its_object_leaves_the_name_alone() -> None:
+    built = doc(
+        "Gestern traf Emmanuel Macron Scholz Rom",
+        "1 1 1 2 2 1",
+        "advmod root nsubj flat flat obj",
+        "ADV VVFIN NE NE NE NE",
+        names={"Emmanuel Macron Scholz": "PER"},
+    )
+    before = parse(built)
+    assert parted(before, Lexicon(known_names())) is before
