@@ -77,24 +77,28 @@ class PatternTable(Generic[T]):
 
 
 class WordLists:
-    """Many lists of patterns at once: which of them a word fits, without trying one after the other."""
+    """Many lists of patterns at once, a bit each: which of them a word fits, without trying one after the other."""
 
     def __init__(self, lists: Iterable[tuple[str, ...]]) -> None:
-        self._numbers: dict[tuple[str, ...], int] = {patterns: n for n, patterns in enumerate(dict.fromkeys(lists))}
+        self._bits: dict[tuple[str, ...], int] = {patterns: 1 << n for n, patterns in enumerate(dict.fromkeys(lists))}
         self._table = PatternTable[int]()
-        for patterns, number in self._numbers.items():
+        for patterns, bit in self._bits.items():
             for pattern in patterns:
-                self._table.add(pattern, number)
+                self._table.add(pattern, bit)
         self.fitting = lru_cache(maxsize=16384)(self._fitting)
 
-    def number(self, patterns: tuple[str, ...]) -> int:
-        """The number of a list; raises KeyError for one that was not given."""
-        return self._numbers[patterns]
+    def bit(self, patterns: tuple[str, ...]) -> int:
+        """The bit of a list; raises KeyError for one that was not given."""
+        return self._bits[patterns]
 
-    def _fitting(self, word: str) -> frozenset[int]:
-        """The numbers of the lists that a word fits."""
-        folded = word.casefold()
-        return frozenset((*self._table.whole(folded), *self._table.in_part(folded)))
+    def _fitting(self, word: str) -> int:
+        """The bits of the lists that a word fits."""
+        folded, bits = word.casefold(), 0
+        for bit in self._table.whole(folded):
+            bits |= bit
+        for bit in self._table.in_part(folded):
+            bits |= bit
+        return bits
 
 
 @lru_cache(maxsize=4096)

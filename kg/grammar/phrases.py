@@ -92,7 +92,7 @@ def _above(scene: Scene, noun: int, preposition: str) -> list[int]:
         if found:
             return found
     end = max(scene.subtree(noun))
-    if end + 1 < len(scene) and scene.pos[end + 1] == "ADP":  # right after it, wherever it hangs
+    if end + 1 < scene.sentence_of(noun).stop and scene.pos[end + 1] == "ADP":  # right after it, wherever it hangs
         phrase = scene.heads[end + 1]
         if phrase > end and _has_case(scene, phrase, preposition) and phrase not in scene.times:
             return [phrase]

@@ -82,8 +82,12 @@ class Needed:
         every = range(len(draft.sentences))
         if article.corrections:
             return every
-        may_tell = self._knowledge.surface.may_tell
-        chosen = [n for n in every if may_tell([draft.texts[i] for i in draft.sentences[n] if draft.words[i]])]
+        may_tell, texts = self._knowledge.surface.may_tell, ["", *draft.texts]
+        chosen = [
+            n
+            for n, sentence in enumerate(draft.sentences)
+            if may_tell([draft.texts[i] for i in sentence if draft.words[i]], before=texts[sentence.start])
+        ]
         words = sum(len(draft.sentences[n]) for n in chosen)
         return every if words > NEARLY_ALL * len(draft.texts) else chosen
 

@@ -87,23 +87,13 @@ def _is_council_group(index: int, known: Entity, cast: Cast) -> bool:
     """
     if not cast.gazetteer.is_noun("parliamentary_group", known.label.split()[0]):
         return False
-    if speaks_of_council(index, cast, _NEAR):
-        return True
-    town = any(cast.gazetteer.is_noun("town_office", m.role or m.head) for m in cast.mentions)
-    return (bool(_councils(cast)) or town) and not any(
-        cast.gazetteer.is_noun("parliament", m.head) for m in cast.mentions
-    )
+    return speaks_of_council(index, cast, _NEAR) or cast.is_local
 
 
 def speaks_of_council(index: int, cast: Cast, sentences: int = 1) -> bool:
     """Whether the article speaks of the council of a town or Land so few sentences from a mention."""
     here = cast.sentence(index)
-    return any(abs(m.sentence - here) <= sentences for m in _councils(cast))
-
-
-def _councils(cast: Cast) -> list[Mention]:
-    noun, pronoun = cast.gazetteer.is_noun, MentionForm.PRONOUN
-    return [m for m in cast.mentions if noun("council", m.head) and m.form is not pronoun]
+    return not cast.of_councils.isdisjoint(range(here - sentences, here + sentences + 1))
 
 
 def is_of_another_country(index: int, known: Entity, cast: Cast) -> bool:

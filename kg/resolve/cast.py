@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import dropwhile
+from itertools import dropwhile, product
 
 from kg.gazetteer import Gazetteer, Role
 from kg.grammar.quotations import QUOTES
@@ -15,7 +15,7 @@ from kg.grammar.scene import Scene
 from kg.graph.names import local_key
 from kg.language import load_language
 from kg.language.spelling import fold, slug
-from kg.model import Entity, EntityType, Extraction, Link, Mention, MentionForm, Statement
+from kg.model import Entity, EntityType, Extraction, Link, Mention, MentionForm
 from kg.resolve.names import first_name, homes_told
 from kg.vocabulary import EventClass
 
@@ -78,8 +78,6 @@ class Cast:
             for i, m in enumerate(self.mentions)
             if m.antecedent is not None and m.form is MentionForm.NAME
         }
-        self._joined: dict[int, tuple[int, ...]] | None = None
-        self._fellows: dict[int, set[int]] | None = None
         self.countries: Counter[str] = Counter()  #: how often the article speaks of each country
         self.homes = homes_told(self.mentions, gazetteer)  #: how often of what one country alone has
 
@@ -145,9 +143,23 @@ class Cast:
 
     def joined(self, mention: int) -> tuple[int, ...]:
         """The mentions coordinated with one, itself included: "sowohl Xi als auch Putin" → both."""
-        if self._joined is None:
-            self._joined = _coordinations(self.mentions, self.article.text)
         return self._joined.get(mention, (mention,))
+
+    @cached_property
+    def _joined(self) -> dict[int, tuple[int, ...]]:
+        groups: dict[int, tuple[int, ...]] = {}
+        pattern, text = load_language().patterns.between_members, self.article.text
+        for index, mention in enumerate(self.mentions):
+            if mention.function != "conj":
+                continue
+            for earlier in range(index - 1, max(-1, index - _JOIN_REACH), -1):
+                other = self.mentions[earlier]
+                between = text[other.span.end : mention.span.start]
+                if other.sentence == mention.sentence and pattern.fullmatch(between):
+                    group = (*groups.get(earlier, (earlier,)), index)
+                    groups.update(dict.fromkeys(group, group))
+                    break
+        return groups
 
     def clashes(self, mention: int) -> set[str]:
         """Keys of the entities on the other side of the statements a mention takes part in.
@@ -160,9 +172,17 @@ class Cast:
 
     def fellow_mentions(self, mention: int) -> set[int]:
         """The mentions on the other side of the statements a mention takes part in."""
-        if self._fellows is None:
-            self._fellows = _fellow_arguments(self.statements)
         return self._fellows.get(mention, set())
+
+    @cached_property
+    def _fellows(self) -> dict[int, set[int]]:
+        fellows: dict[int, set[int]] = {}
+        for statement in self.statements:
+            for agent, target in product(statement.agents, statement.targets):
+                if agent != target:
+                    fellows.setdefault(agent, set()).add(target)
+                    fellows.setdefault(target, set()).add(agent)
+        return fellows
 
     def all_joined(self, mention: int) -> tuple[Entity, ...]:
         """The entities of a mention and of those coordinated with it."""
@@ -224,14 +244,9 @@ class Cast:
 
     def mentioned_before(self, mention: int, types: frozenset[EntityType]) -> list[tuple[Referent, int]]:
         """Referents of these types mentioned before a mention, with their last mention, latest first."""
-        found = []
-        for referent in self.referents.values():
-            if referent.entity.type in types:
-                last = max((seen for seen in referent.seen if seen < mention), default=None)
-                if last is not None:
-                    found.append((referent, last))
-        found.sort(key=lambda pair: -pair[1])
-        return found
+        known = (referent for referent in self.referents.values() if referent.entity.type in types)
+        last = ((referent, max((i for i in referent.seen if i < mention), default=None)) for referent in known)
+        return sorted(((referent, i) for referent, i in last if i is not None), key=lambda pair: -pair[1])
 
     def sentence(self, mention: int) -> int:
         """The sentence a mention stands in."""
@@ -249,13 +264,26 @@ class Cast:
     def near_sport(self, mention: int) -> bool:
         """Whether a noun of sport stands in the sentence of a mention or beside it."""
         here = self.sentence(mention)
-        return any(
-            self.gazetteer.is_noun("sport", word, whole=True)
-            for m in self.mentions
-            if abs(m.sentence - here) <= 1
-            for word in (m.head, m.role)
-            if word
-        )
+        return not self._of_sport.isdisjoint(range(here - 1, here + 2))
+
+    @cached_property
+    def _of_sport(self) -> frozenset[int]:
+        """The sentences in which a noun of sport stands."""
+        said = ((m.sentence, word) for m in self.mentions for word in (m.head, m.role) if word)
+        return frozenset(number for number, word in said if self.gazetteer.is_noun("sport", word, whole=True))
+
+    @cached_property
+    def of_councils(self) -> frozenset[int]:
+        """The sentences that speak of the council of a town or Land."""
+        nouns = (m for m in self.mentions if m.form is not MentionForm.PRONOUN)
+        return frozenset(m.sentence for m in nouns if self.gazetteer.is_noun("council", m.head))
+
+    @cached_property
+    def is_local(self) -> bool:
+        """Whether the article speaks of a council or an office of a town, and nowhere of a parliament."""
+        noun, mentions = self.gazetteer.is_noun, self.mentions
+        local = bool(self.of_councils) or any(noun("town_office", m.role or m.head) for m in mentions)
+        return local and not any(noun("parliament", m.head) for m in mentions)
 
     def local(self, label: str, kind: EntityType, gender: str | None = None, aliases: tuple[str, ...] = ()) -> Entity:
         """An entity that this article alone knows; the same label is the same entity."""
@@ -265,32 +293,6 @@ class Cast:
             key, number = f"{base}-{number}", number + 1
         known = self.referents.get(key)
         return known.entity if known else Entity(key, label, kind, aliases=aliases, gender=gender)
-
-
-def _fellow_arguments(statements: tuple[Statement, ...]) -> dict[int, set[int]]:
-    fellows: dict[int, set[int]] = {}
-    for statement in statements:
-        for agent in statement.agents:
-            for target in statement.targets:
-                if agent != target:
-                    fellows.setdefault(agent, set()).add(target)
-                    fellows.setdefault(target, set()).add(agent)
-    return fellows
-
-
-def _coordinations(mentions: tuple[Mention, ...], text: str) -> dict[int, tuple[int, ...]]:
-    groups: dict[int, tuple[int, ...]] = {}
-    joined = load_language().patterns.between_members
-    for index, mention in enumerate(mentions):
-        if mention.function != "conj":
-            continue
-        for earlier in range(index - 1, max(-1, index - _JOIN_REACH), -1):
-            other = mentions[earlier]
-            if other.sentence == mention.sentence and joined.fullmatch(text[other.span.end : mention.span.start]):
-                group = (*groups.get(earlier, (earlier,)), index)
-                groups.update(dict.fromkeys(group, group))
-                break
-    return groups
 
 
 def is_plural(mention: Mention) -> bool:

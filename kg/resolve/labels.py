@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.gazetteer import Gazetteer
 from kg.graph.names import LOCAL
@@ -18,6 +19,7 @@ _LONGEST_ENDING = 2  #: letters of a case ending
 _HEAD_LETTERS = 5  #: by which a noun in a phrase is known as its lemma, whatever its ending
 
 
+@lru_cache(maxsize=4096)
 def bare_phrase(text: str) -> str:
     """A phrase without leading articles and possessives: "der Weiße Haus" → "Weiße Haus"."""
     return " ".join(_without_determiners(text)).strip(_MARKS) or text
@@ -51,8 +53,7 @@ def shortest(label: str, mention: Mention) -> str:
     if noun is None or noun + 1 == len(words):
         return label
     apart = load_language().words.attribute_prepositions - {load_language().words.owner_preposition}
-    ends = (i for i in range(noun, len(words)) if words[i].endswith(",") or words[i] in apart)
-    end = next(ends, None)
+    end = next((i for i in range(noun, len(words)) if words[i].endswith(",") or words[i] in apart), None)
     return label if end is None else " ".join(words[: end + words[end].endswith(",")]).strip(_MARKS)
 
 
@@ -239,9 +240,9 @@ def _leading_adjectives(words: list[str], mention: Mention) -> int:
 
 def _is_derived(word: str) -> bool:
     """Whether a word in capitals is an adjective made of a name's noun ("Syrische"), not of a place ("Moskauer")."""
-    endings = load_language().words.derived_adjective_endings
-    bare = load_language().adjective_stem(word.lower())
-    return bare.endswith(endings) and not load_language().places_of_adjective(word)
+    language = load_language()
+    derived = language.adjective_stem(word.lower()).endswith(language.words.derived_adjective_endings)
+    return derived and not language.places_of_adjective(word)
 
 
 def _base_noun(word: str, mention: Mention, gazetteer: Gazetteer) -> str:
@@ -274,8 +275,7 @@ def with_short_names(entity: Entity, cast: Cast) -> Entity:
         for index, links in cast.links.items()
         if any(link.entity == entity.key for link in links) and cast.mentions[index].name is not None
     ]
-    words = {mention.text.split()[-1] for mention in mentions if mention.text.strip()}
-    names = {word for word in words if _is_abbreviation(word)}
+    names = {word for mention in mentions for word in mention.text.split()[-1:] if _is_abbreviation(word)}
     long = _explanation(mentions, cast) if _is_abbreviation(entity.label) else None
     label = actor_label(long, cast.gazetteer) if long else entity.label
     known = {label, *entity.aliases}
@@ -295,6 +295,6 @@ def _explanation(mentions: list[Mention], cast: Cast) -> Mention | None:
 def _is_head(word: str, mention: Mention) -> bool:
     """Whether a word of the phrase is a form of its noun."""
     form, noun = fold(word), fold(mention.head)
-    if len(noun) < _HEAD_LETTERS:
-        return form.startswith(noun) and len(form) <= len(noun) + _LONGEST_ENDING  # "Emirs"
-    return form[:_HEAD_LETTERS] == noun[:_HEAD_LETTERS]
+    if len(noun) >= _HEAD_LETTERS:
+        return form.startswith(noun[:_HEAD_LETTERS])
+    return form.startswith(noun) and len(form) <= len(noun) + _LONGEST_ENDING  # "Emirs"

@@ -20,6 +20,8 @@ def with_number(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mention
     """
     words = load_language().words
     first, last = scene.lower[mention.words.start], scene.words[mention.words[-1]]
+    if first != words.dative_plural_article and mention.number != "Plur":
+        return mention
     before = scene.word_before(mention.words.start).lower()
     dative = _is_dative_plural(last, mention.head) or _is_told_or_given(mention, last, scene)
     if first == words.dative_plural_article and dative:

@@ -18,9 +18,10 @@ _NEAR_NOUN = 3
 
 def is_pronoun(mention: Mention) -> bool:
     """Whether a mention stands for something without naming it: "er", also "die beiden" and "Letzterer"."""
-    words = load_language().words
-    counted = words.counted_two | words.first_named | words.latter
-    return mention.form is MentionForm.PRONOUN or bool(counted & {mention.head.casefold(), mention.text.casefold()})
+    if mention.form is MentionForm.PRONOUN:
+        return True
+    words, said = load_language().words, {mention.head.casefold(), mention.text.casefold()}
+    return not all(map(said.isdisjoint, (words.counted_two, words.first_named, words.latter)))
 
 
 def stands_for_place(cast: Cast, index: int) -> bool:

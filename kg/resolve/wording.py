@@ -39,9 +39,12 @@ def _is_man_by_adjective(mention: Mention, word: str, gazetteer: Gazetteer) -> b
 
 def as_nicknamed(mention: Mention, scene: Scene, every: tuple[Mention, ...], gazetteer: Gazetteer) -> Mention:
     """Read "die Blauen" as the name of the party that the article names, "der Blaue" as somebody of it."""
-    noun, words = bare_phrase(mention.text), load_language().words
-    definite = mention.determiner in words.definite and " " not in noun and mention.form is not MentionForm.PRONOUN
-    forms = load_language().adjectival_forms(noun) if definite and party_called(noun, every, gazetteer) else None
+    words = load_language().words
+    if mention.determiner not in words.definite or mention.form is MentionForm.PRONOUN:
+        return mention
+    noun = bare_phrase(mention.text)
+    named = " " not in noun and party_called(noun, every, gazetteer)
+    forms = load_language().adjectival_forms(noun) if named else None
     if forms is None:
         return mention
     article = scene.lower[mention.words.start]

@@ -1,20 +1,27 @@
 """Which sentences may tell an act, judged by their words as written: most need no language model.
 
 Made from the triggers of the relation files alone. A sentence passes where a form of a trigger stands in it, with the
-particle of a separable verb behind it, and some form of each word that its entry asks for. It must pass whatever the
-rules could read; that it passes more costs time only.
+particle of a separable verb behind it, some form of each word that its entry asks for, and a word of the paths that
+must lead somewhere: a preposition, "als", the colon of a headline. It must pass whatever the rules read; that it passes
+more costs time only.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from kg.frames import Relation, Trigger
 from kg.language import Language
+from kg.paths import Path
+from kg.wordpatterns import PatternTable
 
-Needs = frozenset[int]  #: numbers of lists of words of which a sentence must have one each
+Needs = int  #: the lists of words of which a sentence must have one each, a bit each
+
+#: steps that may lead out of the sentence, except that to who stands before the colon of a headline
+_AWAY = frozenset(("before", "reporter", "speaker"))
+_COLON = ":"
 
 
 @dataclass(slots=True)
@@ -23,8 +30,9 @@ class _Hits:
 
     acts: set[Needs] = field(default_factory=set)  #: what the entries need whose trigger it may be, nouns apart
     nouns: set[Needs] = field(default_factory=set)  #: what those of nouns need
-    lists: set[int] = field(default_factory=set)  #: lists of words that it may be in
+    lists: int = 0  #: lists of words that it may be in, a bit each
     parted: dict[str, set[Needs]] = field(default_factory=dict)  #: particle → the same of verbs with it
+    particle: str | None = None  #: the particle of separable verbs that a word of a text is
 
     def add(self, other: _Hits) -> None:
         """Add what another form may be."""
@@ -41,106 +49,134 @@ class Surface:
     def __init__(self, relations: Iterable[Relation], language: Language) -> None:
         self._language = language
         self._particles = frozenset(language.words.separable)
-        self._roots: dict[str, _Hits] = {}
-        self._endings: dict[str, list[tuple[str, _Hits]]] = {}
-        self._beginnings: dict[str, _Hits] = {}
-        self._always: set[int] = set()
-        self._numbers: dict[tuple[str, ...], int] = {}
-        self._same: dict[Needs, Needs] = {}
+        self._always = 0
+        numbers: dict[tuple[str, ...], int] = {}
+        made: dict[str, _Hits] = {}
         for relation in relations:
             for trigger in relation.triggers:
-                self._add_trigger(trigger)
-        for patterns, number in self._numbers.items():
+                needs = sum({1 << numbers.setdefault(each, len(numbers)) for each in self._needs(trigger, relation)})
+                self._add_trigger(made, trigger, needs)
+        for patterns, number in numbers.items():
             for pattern in patterns:
-                self._add(pattern, _Hits(lists={number}))
-        self._share()
+                self._add(made, pattern, _Hits(lists=1 << number))
+        self._table = _table_of(made)
         self._of = lru_cache(maxsize=65_536)(self._hits)
 
-    def _share(self) -> None:
-        """Keep what is equal once: a copy of all this is read each time a build starts."""
-        known: dict[object, _Hits] = {}
+    def _needs(self, trigger: Trigger, relation: Relation) -> Iterator[tuple[str, ...]]:
+        """The lists of words of which a sentence must have one each where this trigger tells an act."""
+        for condition in trigger.with_:
+            yield condition.lemmas
+            yield from self._on_all(condition.path)
+        lexis = self._language.words
+        for group in trigger.requires:
+            names = {*group, "agent"} if relation.symmetric else set(group)  # of two who act one is the other side
+            places = [path for role in trigger.roles if role.name in names for union in role.choices for path in union]
+            for words in self._on_all(places):
+                yield (*words, lexis.reciprocal, *lexis.mutually) if "target" in group else words
 
-        def one(hits: _Hits) -> _Hits:
-            parted = frozenset((particle, frozenset(needs)) for particle, needs in hits.parted.items())
-            return known.setdefault((frozenset(hits.acts), frozenset(hits.nouns), frozenset(hits.lists), parted), hits)
+    def _on_all(self, paths: Iterable[Path]) -> list[tuple[str, ...]]:
+        """The words of which one must stand there for any of these paths to lead somewhere; [] where none need."""
+        words = [self._on(path) for path in paths]
+        return [tuple(dict.fromkeys(filter(None, words)))] if words and all(words) else []
 
-        for table in (self._roots, self._beginnings):
-            for form, hits in table.items():
-                table[form] = one(hits)
-        for found in self._endings.values():
-            found[:] = [(first, one(hits)) for first, hits in found]
+    def _on(self, path: Path) -> str | None:
+        """A word without which a path leads nowhere."""
+        for step in path.steps:
+            if step.preposition not in (None, "*"):
+                return step.preposition
+            if step.kind == "as":
+                return self._language.words.role_marker
+            if step.kind == "headline":
+                return _COLON
+            if step.kind in _AWAY:
+                break
+        return None
 
-    def _add_trigger(self, trigger: Trigger) -> None:
-        needs = self._needs(trigger)
+    def _add_trigger(self, made: dict[str, _Hits], trigger: Trigger, needs: Needs) -> None:
         for lemma in trigger.lemmas:
-            self._add(lemma, _Hits(nouns={needs}) if trigger.pos in ("NOUN", "PROPN") else _Hits(acts={needs}))
+            noun = trigger.pos in ("NOUN", "PROPN")
+            self._add(made, lemma, _Hits(nouns={needs}) if noun else _Hits(acts={needs}))
             if trigger.pos == "VERB":
                 for particle in self._particles:
                     rest = lemma.removeprefix(particle)
                     if rest != lemma and len(rest) > 1:
-                        self._add(rest, _Hits(parted={particle: {needs}}))
+                        self._add(made, rest, _Hits(parted={particle: {needs}}))
 
-    def _number(self, patterns: tuple[str, ...]) -> int:
-        return self._numbers.setdefault(patterns, len(self._numbers))
-
-    def _needs(self, trigger: Trigger) -> Needs:
-        needs = frozenset(self._number(condition.lemmas) for condition in trigger.with_)
-        return self._same.setdefault(needs, needs)
-
-    def _add(self, pattern: str, hits: _Hits) -> None:
+    def _add(self, made: dict[str, _Hits], pattern: str, hits: _Hits) -> None:
+        language = self._language
         first, star, last = pattern.lower().partition("*")
         if last:
-            for form in self._language.inflected(last):
-                for root in self._language.roots(form):
-                    self._endings.setdefault(root, []).append((first, hits))
+            forms = {f"{first}*{root}" for form in language.inflected(last) for root in language.roots(form)}
         elif first and star:
-            self._beginnings.setdefault(self._language.without_endings(first)[0], _Hits()).add(hits)
+            forms = {language.without_endings(first)[0] + star}
         elif star:
             self._always |= hits.lists
+            return
         else:
-            for root in self._language.roots(first):
-                self._roots.setdefault(root, _Hits()).add(hits)
+            forms = set(language.roots(first))
+        for form in forms:
+            made.setdefault(form, _Hits()).add(hits)
 
-    def may_tell(self, words: Sequence[str]) -> bool:
-        """Whether a sentence of these words may tell an act."""
-        last = {lower: place for place, word in enumerate(words) if (lower := word.lower()) in self._particles}
+    def may_tell(self, words: Sequence[str], before: str = "") -> bool:
+        """Whether a sentence of these words may tell an act; ``before``: the word before it."""
+        words = [before, *words] if before == _COLON else words
         wanted: set[Needs] = set()
-        present = set(self._always)
-        for place, word in enumerate(words):
-            hits = self._of(word)
+        parted: list[tuple[int, _Hits]] = []
+        last: dict[str, int] = {}
+        present = self._always
+        for place, hits in enumerate(map(self._of, words)):
             if hits is None:
                 continue
             present |= hits.lists
-            noun, other = _kinds(word, words[place - 1] if place else "")
+            if hits.particle is not None:
+                last[hits.particle] = place
+            if not (hits.acts or hits.nouns or hits.parted):
+                continue
+            noun, other = _kinds(words[place], words[place - 1] if place else "")
             if noun:
                 wanted |= hits.nouns
             if other:
                 wanted |= hits.acts
-                for particle in hits.parted.keys() & last.keys():
-                    if last[particle] > place:
-                        wanted |= hits.parted[particle]
-        return any(needs <= present for needs in wanted)
+                if hits.parted:
+                    parted.append((place, hits))
+        for place, hits in parted:
+            for particle in hits.parted.keys() & last.keys():
+                if last[particle] > place:
+                    wanted |= hits.parted[particle]
+        lacking = ~present
+        return any(not needs & lacking for needs in wanted)
 
     def _hits(self, word: str) -> _Hits | None:
         """What a word may be, None where it is of no use; with its parts, the "an" of "am", the "der" of "den"."""
-        hits = _Hits()
         words, lower = self._language.words, word.lower()
         others = (words.preposition(lower), words.function_words.get(lower))
-        for part in dict.fromkeys((word, *word.split("-"), *(other for other in others if other))):
-            for each in self._of_part(part):
-                hits.add(each)
-        return hits if hits.acts or hits.nouns or hits.lists or hits.parted else None
+        parts = dict.fromkeys((word, *word.split("-"), *(other for other in others if other)))
+        found = [hits for part in parts for hits in self._of_part(part)]
+        if lower in self._particles:
+            found.append(_Hits(particle=lower))
+        if len(found) < 2:
+            return found[0] if found else None
+        whole = _Hits(particle=found[-1].particle)
+        for hits in found:
+            whole.add(hits)
+        return whole
 
     def _of_part(self, word: str) -> Iterator[_Hits]:
         bare = self._language.without_endings(word)
-        yield from (self._roots[root] for root in bare if root in self._roots)
-        whole = bare[0]
-        for cut in range(len(whole) + 1):
-            for first, hits in self._endings.get(whole[cut:], ()):
-                if whole.startswith(first):
-                    yield hits
-            if whole[:cut] in self._beginnings:
-                yield self._beginnings[whole[:cut]]
+        for root in bare:
+            yield from self._table.whole(root)
+        yield from self._table.in_part(bare[0])
+
+
+def _table_of(made: Mapping[str, _Hits]) -> PatternTable[_Hits]:
+    """What stands beside the patterns; what is equal is kept once: a copy of all this is read when a build starts."""
+    known: dict[object, _Hits] = {}
+    table = PatternTable[_Hits]()
+    for form, hits in made.items():
+        parted = frozenset((particle, frozenset(needs)) for particle, needs in hits.parted.items())
+        same = frozenset(hits.acts), frozenset(hits.nouns), hits.lists, parted
+        table.add(form, known.setdefault(same, hits))
+    return table
 
 
 def _kinds(word: str, before: str) -> tuple[bool, bool]:

@@ -63,7 +63,8 @@ class _Entry:
     relation: Relation
     trigger: Trigger
     tags: frozenset[str]  #: parts of speech that a tagger may give its word
-    needs: Mapping[int, Condition]  #: number of a list of words → the condition that asks for one of them
+    needs: Mapping[int, Condition]  #: bit of a list of words → the condition that asks for one of them
+    bits: int  #: all of them
 
 
 class TriggerIndex:
@@ -79,17 +80,20 @@ class TriggerIndex:
         self._words = WordLists(condition.lemmas for _, trigger in every for condition in trigger.with_)
         for relation, trigger in every:
             tags = _SAME_POS.get(trigger.pos, frozenset((trigger.pos,)))
-            needs = {self._words.number(condition.lemmas): condition for condition in reversed(trigger.with_)}
-            entry = _Entry(relation, trigger, tags, needs)
+            needs = {self._words.bit(condition.lemmas): condition for condition in reversed(trigger.with_)}
+            entry = _Entry(relation, trigger, tags, needs, sum(needs))
             for lemma in trigger.lemmas:
                 self._entries.add(lemma, entry)
                 if trigger.pos == "VERB" and "*" not in lemma:
                     for form in language.participles(lemma.casefold()):
                         self._participles.setdefault(form, []).append(entry)
 
-    def _lists_met(self, lemma: str, word: str, pos: str) -> frozenset[int]:
-        """The numbers of the lists of words that a word of the text meets."""
-        return frozenset().union(*map(self._words.fitting, forms_of(lemma, word, pos)))
+    def _lists_met(self, lemma: str, word: str, pos: str) -> int:
+        """The bits of the lists of words that a word of the text meets."""
+        met = 0
+        for form in forms_of(lemma, word, pos):
+            met |= self._words.fitting(form)
+        return met
 
     def of_sentence(self, parse: Parse, sentence: range, *, tell: bool = False) -> Iterator[Candidate | Refusal]:
         """Every word that may be a trigger; none where a word that it needs stands nowhere in the sentence.
@@ -99,14 +103,16 @@ class TriggerIndex:
         told = [(token, entries) for token in sentence if (entries := self._fitting(parse, token))]
         if not told:
             return
-        present = frozenset().union(*(self._met(parse.lemmas[i], parse.words[i], parse.pos[i]) for i in sentence))
+        lacking = -1
+        for i in sentence:
+            lacking &= ~self._met(parse.lemmas[i], parse.words[i], parse.pos[i])
         for token, entries in told:
             for entry in entries:
-                if entry.needs.keys() <= present:
+                if not entry.bits & lacking:
                     yield Candidate(token, entry.relation, entry.trigger)
                 elif tell:
-                    lacking = next(condition for number, condition in entry.needs.items() if number not in present)
-                    yield Refusal(Candidate(token, entry.relation, entry.trigger), UNMET, lacking)
+                    missing = next(condition for bit, condition in entry.needs.items() if bit & lacking)
+                    yield Refusal(Candidate(token, entry.relation, entry.trigger), UNMET, missing)
 
     def _fitting(self, parse: Parse, token: int) -> Sequence[_Entry]:
         """The entries whose trigger a token may be by its own form, in the order of the relation files."""

@@ -58,10 +58,10 @@ def _type_partitives(found: Mentions) -> None:
     lexis = found.parse.lexis
     for draft in found.drafts.values():
         whole = found.drafts.get(draft.possessor) if draft.possessor else None
-        forms = load_language().readings(draft.head, found.parse.words[draft.token])
-        part = draft.form is MentionForm.NOMINAL and not lexis.partitives.isdisjoint(forms)
-        if part and whole is not None and _is_collective(whole):
-            draft.entity_type = EntityType.GROUP
+        if whole is not None and draft.form is MentionForm.NOMINAL and _is_collective(whole):
+            forms = load_language().readings(draft.head, found.parse.words[draft.token])
+            if not lexis.partitives.isdisjoint(forms):
+                draft.entity_type = EntityType.GROUP
 
 
 def _is_collective(draft: Draft) -> bool:
@@ -169,11 +169,8 @@ def _determiner(parse: Parse, determiners: list[int]) -> str | None:
 
 def _name(parse: Parse, units: Units, members: list[int]) -> tuple[int, int] | None:
     """Start and end token of the proper name in a unit: the recogniser's, a person's first, else the names in it."""
-    inside = set(members)
-    spans = sorted({span for m in members if (span := parse.entity[m])}, key=lambda s: (s[2] != "PER", s[0]))
-    for start, end, _ in spans:
-        if inside.intersection(range(start, end)):
-            return start, end
+    if spans := {span for m in members if (span := parse.entity[m])}:
+        return min(spans, key=lambda s: (s[2] != "PER", s[0]))[:2]
     names = [m for m in members if parse.pos[m] == "PROPN"]
     return (names[0], names[-1] + 1) if names and len(names) == names[-1] - names[0] + 1 else None
 

@@ -58,8 +58,9 @@ def extent(
 
 def _is_clause_like(parse: Parse, attribute: int) -> bool:
     """Whether an attribute tells an act with somebody of its own: "die [von der Opposition gerügte] Reform"."""
-    before = (c for c in parse.of(attribute, "obl", "nmod") if c < attribute)
-    return parse.label[attribute] == "amod" and any(map(parse.cases, before))
+    if parse.label[attribute] != "amod":
+        return False
+    return any(parse.cases(c) for c in parse.of(attribute, "obl", "nmod") if c < attribute)
 
 
 def _owns(parse: Parse, child: int, body: bool) -> bool:
@@ -106,6 +107,8 @@ def _says_how(parse: Parse, phrase: int) -> bool:
 def _below(parse: Parse, top: int) -> list[int]:
     """The subtree without clauses, in order of the text."""
     found = [top]
+    if not parse.children[top]:
+        return found
     for token in found:
         for child in parse.children[token]:
             outside = parse.label[child] in _CLAUSES or _says_how(parse, child)
@@ -133,9 +136,8 @@ def _trimmed(parse: Parse, first: int, last: int) -> tuple[int, int]:
         last -= 1
     while last > first and parse.pos[last] == "ADV":
         last -= 1
-    marks = sum(parse.words[k] in QUOTES for k in range(first, last + 1))
-    if marks % 2 and last + 1 < len(parse) and parse.words[last + 1] in QUOTES:
-        last += 1  # "eine „Brückenbauerin“"
+    if last + 1 < len(parse) and parse.words[last + 1] in QUOTES:  # "eine „Brückenbauerin“"
+        last += sum(parse.words[k] in QUOTES for k in range(first, last + 1)) % 2
     return first, last
 
 
