@@ -89,6 +89,7 @@ class Words:
     attribute_prepositions: frozenset[str]
     between: frozenset[str]
     purpose_prepositions: frozenset[str]
+    reporting_prepositions: frozenset[str]
     source_prepositions: frozenset[str]
     statement_prepositions: frozenset[str]
     owning_prepositions: frozenset[str]
@@ -153,6 +154,7 @@ class Words:
     source_verbs: frozenset[str]
     naming_verbs: frozenset[str]
     judging_verbs: frozenset[str]
+    speaking_verbs: frozenset[str]
     genitive_verbs: frozenset[str]
     # adjectives.toml
     invariable: frozenset[str]

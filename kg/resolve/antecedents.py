@@ -6,6 +6,7 @@ from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import ACTORS, Cast, Referent, is_plural
 from kg.resolve.labels import actor_label, thing_names
+from kg.resolve.standing import beside, number_of
 
 _THING_PENALTY = 0.5  #: a person is likelier than a body
 _UNSURE_GENDER = 0.25
@@ -31,10 +32,9 @@ def of_pronoun(mention: Mention, cast: Cast) -> tuple[str | None, bool]:
     if mention.function == "det:poss":
         # Number and gender are those of the thing possessed.
         return ("Fem", True) if feminine else ("Masc", False)
-    if feminine and mention.number != "Sing":
-        return (None, True) if mention.number == "Plur" else ("Fem", True)
     if feminine:
-        return "Fem", False
+        number = number_of(mention, cast.scene)
+        return (None, True) if number == "Plur" else ("Fem", number != "Sing")
     return mention.gender, mention.number == "Plur"
 
 
@@ -193,7 +193,7 @@ def open_before(index: int, cast: Cast) -> tuple[int, ...]:
     Where the pronoun acts, only nouns that may name actors.
     """
     here = cast.sentence(index)
-    fellows = cast.fellow_mentions(index)
+    fellows = {*cast.fellow_mentions(index), *beside(index, cast.mentions, cast.scene), *cast.around(index)}
     found = []
     for other in range(index - 1, -1, -1):
         phrase = cast.mentions[other]

@@ -17,6 +17,7 @@ from kg.language import load_language
 from kg.language.spelling import fold, slug
 from kg.model import Entity, EntityType, Extraction, Link, Mention, MentionForm
 from kg.resolve.names import first_name, homes_told
+from kg.resolve.standing import is_speaking
 from kg.vocabulary import EventClass
 
 #: How many mentions back the first part of a coordination may stand.
@@ -190,8 +191,8 @@ class Cast:
 
     @cached_property
     def must_act(self) -> frozenset[int]:
-        """Mentions that things cannot be: agents, and targets of classes whose targets are actors."""
-        found: set[int] = set()
+        """Mentions that things cannot be: agents, targets of classes whose targets are actors, pronouns that speak."""
+        found = {i for i, m in enumerate(self.mentions) if is_speaking(m, self.scene)}
         for statement in self.statements:
             found.update(statement.agents)
             if EntityType.MATTER not in self.classes[statement.relation].targets:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.model import MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.roles import is_pronoun, stands_for_place
+from kg.resolve.standing import beside
 
 #: Nouns in predicates describe and refer to nobody: "seinen besten Freund" in "nannte ihn seinen besten Freund".
 _PREDICATES = frozenset(("xcomp", "appos", "root", "ROOT"))
@@ -67,7 +68,8 @@ def _hangs_on(cast: Cast, index: int) -> list[int]:
     if mention.form is MentionForm.NOMINAL:
         found += cast.inside(index)
     if is_pronoun(mention):
-        # "sich" and "einander" are their subject.
+        # Whoever stands beside a pronoun is not meant by it; "sich" and "einander" are their subject.
+        found += [i for i in beside(index, cast.mentions, cast.scene) if cast.mentions[i].form is MentionForm.NAME]
         found += [a for s in cast.statements if index in (*s.targets, *s.agents) for a in s.agents if a < index]
     return found
 

@@ -31,6 +31,7 @@ from kg.resolve.cast import ACTORS, Cast, Referent
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.roles import is_pronoun
 from kg.resolve.salient import told_of
+from kg.resolve.standing import beside, is_speaking, subject_of_owner
 
 _REFERENTS = ACTORS | {EntityType.MATTER}
 #: a dative without preposition is somebody: "sprach ihr das Vertrauen aus"
@@ -46,6 +47,7 @@ _PARALLEL = 1.6  #: the object of the clause before, for an object
 _OPEN_PENALTY = 0.8  #: a thing nobody has spoken of before
 _SILENT, _QUOTED_BEFORE = 0.6, 1.2  #: for a pronoun that says a quotation: a body, whoever said another one
 _QUOTED_LATELY = 2  #: sentences
+_OWN_SUBJECT = 1.0  #: "Arp traf Berg, weil Peru sein Haus verkauft"
 _OWNING = 2.0  #: "Arp und seine Leute" are Arp's
 
 
@@ -126,10 +128,10 @@ class Pronouns:
         speaker = {e.key for e in self.cast.entities_of(mention.speaker)}
         excluded = self._clashes(index) | speaker
         possessive = mention.function == "det:poss"
-        receives = mention.function in _RECEIVING
-        speaks = index in self._speakers
+        speaks, somebody = index in self._speakers, self._is_somebody(index)
+        own = subject_of_owner(index, self.cast.mentions, self.cast.scene) if possessive else None
         found: list[_Candidate] = []
-        for referent, last in self.cast.mentioned_before(index, ACTORS if receives else _REFERENTS):
+        for referent, last in self.cast.mentioned_before(index, ACTORS if somebody else _REFERENTS):
             distance = mention.sentence - self.cast.sentence(last)
             match = agrees(referent, gender, self.cast, possessive=possessive, last=last)
             several = referent.plural or is_plural_name(self.cast.mentions[last], self.cast)
@@ -152,11 +154,12 @@ class Pronouns:
             lately = speaks and distance <= _QUOTED_LATELY
             score += _QUOTED_BEFORE * (lately and not self._speakers.isdisjoint(referent.seen))
             score += _OWNING * (possessive and owns_the_next(last, index, self.cast))
+            score += _OWN_SUBJECT * (own in referent.seen)
             found.append(_Candidate(score, referent.entity.label, referent=referent))
         # Whoever acts is somebody the article has named, if anybody.
-        unread = () if found and index in self.cast.must_act else open_before(index, self.cast)
+        unread = () if found and index in self.cast.must_act & self.cast.participants else open_before(index, self.cast)
         unread = tuple(i for i in unread if self._is_somebody_new(i)) if possessive else unread
-        unread = tuple(i for i in unread if may_act(self.cast.mentions[i].head, self.cast)) if receives else unread
+        unread = tuple(i for i in unread if may_act(self.cast.mentions[i].head, self.cast)) if somebody else unread
         for other in unread:
             phrase = self.cast.mentions[other]
             if fits_open(phrase, gender, plural=False):
@@ -164,6 +167,12 @@ class Pronouns:
                 score += _SUBJECT * self._is_subject(other) + _PARALLEL * self._are_parallel(other, index)
                 found.append(_Candidate(score, phrase.text, mention=other))
         return sorted(found, key=lambda candidate: -candidate.score)
+
+    def _is_somebody(self, index: int) -> bool:
+        """Whether no thing can be meant: who receives something, says or decides it."""
+        mention = self.cast.mentions[index]
+        receives = mention.function in _RECEIVING
+        return receives or index in self._speakers or is_speaking(mention, self.cast.scene)
 
     def _has_parallel(self, index: int) -> bool:
         """Whether a thing of the same sentence may be "es": "Arp rügte das Treffen, Berg lobte es"."""
@@ -194,7 +203,7 @@ class Pronouns:
 
     def _clashes(self, index: int) -> set[str]:
         """Fellow arguments of the pronoun's own clause; another subject stands in another clause."""
-        fellows = self.cast.fellow_mentions(index)
+        fellows = self.cast.fellow_mentions(index) | beside(index, self.cast.mentions, self.cast.scene)
         if self._is_subject(index):
             fellows = {fellow for fellow in fellows if not self._is_subject(fellow)}
         elif (subject := self._subject_of_clause(index)) is not None:
@@ -249,7 +258,7 @@ class Pronouns:
         return tuple(found)
 
     def _several(self, index: int, *, singular_too: bool) -> tuple[Entity, ...]:
-        """The last plural before, subjects first: a group, a mention of several, or people joined as fellow subjects.
+        """The last plural before, subjects first, for an object an object of its sentence.
 
         ``singular_too``: the word could be feminine singular; then only what is no farther than the last woman counts.
         """
@@ -258,16 +267,20 @@ class Pronouns:
         excluded = self._clashes(index)
         nearest = next((c.referent for c in self._ranked(index, "Fem") if c.referent), None) if singular_too else None
         limit = max((i for i in nearest.seen if i < index), default=-1) if nearest else -1
-        open_ = frozenset(open_before(index, cast))
+        somebody = self._is_somebody(index)
+        open_ = frozenset(i for i in open_before(index, cast) if not somebody or may_act(cast.mentions[i].head, cast))
         second: int | None = None
+        # "sie" as an object tells nothing of its number: its own sentence must.
+        told = self._is_subject(index) or cast.mentions[index].function == "det:poss"
+        reach = 1 if told or not singular_too else 0
         for earlier in range(index - 1, -1, -1):
-            if sentence - cast.sentence(earlier) > 1 or earlier < limit:
+            if sentence - cast.sentence(earlier) > reach or earlier < limit:
                 break
             if second is not None and cast.sentence(earlier) != cast.sentence(second):
                 break
             if not self._is_several(earlier, excluded, earlier in open_):
                 continue
-            if self._is_subject(earlier):
+            if self._is_subject(earlier) or self._are_parallel(earlier, index):
                 return self._all_of(earlier, index)
             second = earlier if second is None else second
         return self._all_of(second, index) if second is not None else ()

@@ -1,0 +1,92 @@
+"""What the clause around a pronoun says of it: who stands beside it, how many it means, whether it is somebody.
+
+Grammar alone: nothing here looks at who is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.grammar.clauses import clause_verb, finite_verb, verb_group
+from kg.grammar.scene import Scene
+from kg.language import load_language
+from kg.model import Mention, MentionForm
+
+#: Relations of those who take part in what one verb says.
+_BESIDE = frozenset(("nsubj", "obj", "iobj", "obl"))
+#: mentions before and behind among which the others of a clause are sought
+_REACH = 12
+
+
+def beside(index: int, mentions: Sequence[Mention], scene: Scene) -> frozenset[int]:
+    """Mentions that hang on the verb a pronoun hangs on and hence mean others: "Mit Arp sprach er", not Arp.
+
+    Whoever says so may be the same, "Laut Arp kommt er"; what is put in means others: "Gäste, unter ihnen Räte".
+    """
+    token = mentions[index].token
+    verb, label = scene.heads[token], scene.label[token]
+    if verb == token or label not in _BESIDE or scene.words[max(0, scene.subtree(token)[0] - 1)] == ",":
+        return frozenset()
+    near = range(max(0, index - _REACH), min(len(mentions), index + _REACH + 1))
+    on_it = (i for i in near if i != index and _hangs_on(mentions[i].token, verb, scene))
+    others = (i for i in on_it if not _are_parted(mentions[i].token, token, verb, scene))
+    return frozenset(i for i in others if _may_be_others(label, scene.label[mentions[i].token]))
+
+
+def _may_be_others(pronoun: str, other: str) -> bool:
+    """A second subject is that of another clause, a second object what the first is called."""
+    return pronoun != other or pronoun == "obl"
+
+
+def _are_parted(one: int, other: int, verb: int, scene: Scene) -> bool:
+    """Whether a colon or the verb of another clause stands between two words, whatever the parser hangs them on."""
+    own, between = {verb, *verb_group(scene, verb)}, range(min(one, other) + 1, max(one, other))
+    return any(scene.words[k] == ":" or (scene.is_finite(k) and k not in own) for k in between)
+
+
+def _hangs_on(token: int, verb: int, scene: Scene) -> bool:
+    on = scene.heads[token] == verb and token != verb and scene.label[token] in _BESIDE
+    return on and not _is_reporting(token, scene)
+
+
+def _is_reporting(token: int, scene: Scene) -> bool:
+    """Whether a phrase tells whose words something is in: "laut Arp", "seiner Meinung nach"."""
+    behind = scene.lower[token + 1 : token + 2]
+    return not scene.lexis.reporting_prepositions.isdisjoint((*scene.cases(token), *behind))
+
+
+def subject_of_owner(index: int, mentions: Sequence[Mention], scene: Scene) -> int | None:
+    """The subject of the clause a possessive stands in, before it: "Peru" in "Peru ordnet sein Haus".
+
+    None where another pronoun comes between ("enthob ihn seines Amtes") or the clause is told in the owner's words.
+    """
+    token = mentions[index].token
+    verb = clause_verb(scene, token)
+    if _is_reporting(scene.heads[token], scene):
+        return None
+    for earlier in range(index - 1, max(-1, index - _REACH), -1):
+        other = mentions[earlier].token
+        if scene.heads[other] == verb and scene.label[other] == "nsubj" and token not in scene.subtree(other):
+            return earlier
+        if mentions[earlier].form is MentionForm.PRONOUN:
+            break
+    return None
+
+
+def number_of(mention: Mention, scene: Scene) -> str | None:
+    """The number of "sie" as its verb tells: "sie kamen"; of an object nothing tells it."""
+    token = mention.token
+    alone = scene.heads[token] != token and not scene.of(token, "conj")
+    if scene.lower[token] != scene.lexis.she_or_they or not alone:
+        return mention.number
+    if scene.label[token] != "nsubj":
+        return "Plur" if mention.number == "Plur" else None
+    finite = finite_verb(scene, scene.heads[token])
+    return (scene.feature(finite, "Number") if finite is not None else None) or mention.number
+
+
+def is_speaking(mention: Mention, scene: Scene) -> bool:
+    """Whether a pronoun is a subject that says or decides something, which things do not: "Er kündigte es an"."""
+    verb = scene.heads[mention.token]
+    subject = mention.form is MentionForm.PRONOUN and scene.label[mention.token] == "nsubj"
+    return subject and scene.lemmas[verb] in load_language().words.speaking_verbs
