@@ -103,8 +103,10 @@ class EvidenceRecord:
 
     @property
     def said_by(self) -> str | None:
-        """The label of the source, else its words, else None: the article itself."""
-        return self.source.label if self.source else self.source_text
+        """The label of the source, else its words, else None: the article itself, however sure ("könnte", "wohl")."""
+        if self.source is not None or self.source_text is None:
+            return self.source.label if self.source else None
+        return None if self.source_text.islower() and self.certainty != "Certain" else self.source_text
 
     def words_for(self, entity: EntityRecord | None) -> str | None:
         """The words of the sentence that stand for ``entity``."""

@@ -91,6 +91,9 @@ def _above(scene: Scene, noun: int, preposition: str) -> list[int]:
         found = [c for c in own_phrases(scene, below, preposition) if c > noun]
         if found:
             return found
+    for joined in (c for c in scene.of(noun, "conj") if not scene.of(c, "det")):  # "Bußen und Sperren gegen Thal"
+        if found := own_phrases(scene, joined, preposition):
+            return found
     end = max(scene.subtree(noun))
     if end + 1 < scene.sentence_of(noun).stop and scene.pos[end + 1] == "ADP":  # right after it, wherever it hangs
         phrase = scene.heads[end + 1]

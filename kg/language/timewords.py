@@ -25,7 +25,7 @@ _RANGES = {
     "parts": (0, 2),
 }
 #: Tables that are one list of words.
-_LISTS = ("vague", "continuing", "dayparts", "occasions", "appointments", "ongoing")
+_LISTS = ("vague", "continuing", "dayparts", "occasions", "appointments", "ongoing", "ordering")
 
 
 class Edge(StrEnum):
@@ -80,6 +80,7 @@ class TimeWords:
     occasions: tuple[str, ...]  #: last parts of nouns that have a time of their own
     appointments: tuple[str, ...]  #: verbs of which the bare present tells what is to come
     ongoing: tuple[str, ...]  #: words beside them that tell of what goes on or comes round again
+    ordering: tuple[str, ...]  #: those of them that only order the stops of a day
 
 
 def load_time_words(path: Path) -> TimeWords:

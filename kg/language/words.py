@@ -111,6 +111,7 @@ class Words:
     purpose: frozenset[str]
     content: frozenset[str]
     negation_joins: frozenset[str]
+    neither: str
     negation: str
     instead: str
     in_place_of: frozenset[str]
@@ -147,6 +148,7 @@ class Words:
     conditional_forms: frozenset[str]
     quoting_verbs: frozenset[str]
     hearsay_verbs: frozenset[str]
+    ordering_verbs: frozenset[str]
     receiver_verbs: frozenset[str]
     joining: frozenset[str]
     dative_verbs: frozenset[str]
@@ -178,6 +180,7 @@ class Words:
     person_heads: tuple[str, ...]
     woman_endings: tuple[str, ...]
     person_endings: tuple[str, ...]
+    unowned_offices: tuple[str, ...]
     title_heads: tuple[str, ...]
     journeys: tuple[str, ...]
     adjectival_endings: tuple[str, ...]

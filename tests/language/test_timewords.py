@@ -36,7 +36,7 @@ BROKEN = {
         "[weekday]",
         (
             f"{FILE}: unknown key 'weekday'\n  Did you mean 'weekdays'? Known: appointments, continuing, dayparts, days, "
-            "directions, months, numbers, occasions, ongoing, parts, seasons, units, vague, weekdays, years."
+            "directions, months, numbers, occasions, ongoing, ordering, parts, seasons, units, vague, weekdays, years."
         ),
     ),
     "empty table": (

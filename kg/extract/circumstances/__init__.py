@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from kg.cues import Cues, Scope
 from kg.extract.circumstances.attribution import attribution_of
+from kg.extract.circumstances.plans import as_plan, predicate
 from kg.extract.circumstances.speech import Speech, headline_speaker
-from kg.extract.circumstances.status import as_appointment, predicate, status_of, with_time
-from kg.extract.circumstances.time import carried_time, time_of
+from kg.extract.circumstances.status import status_of
+from kg.extract.circumstances.time import carried_time, heading_time, time_of
 from kg.extract.events.readings import Reading
 from kg.extract.mentions.drafts import Key, Mentions
 from kg.grammar.clauses import clause_verb, clause_words, tense_of
@@ -48,8 +50,10 @@ class Context:
         if reading.status is not None and reading.status is not status.status:
             status = StatusFinding(reading.status, hypothetical=status.hypothetical)
         published = self.article.published
-        appointed = reading.relation.appointed
+        appointed, headline = reading.relation.appointed, self.parse.ends[trigger] <= self.article.title_end
         time = time_of(self.parse, trigger, published, self.cues, status.status, reading.half, appointed=appointed)
+        if time is None:
+            time = heading_time(self.parse, trigger, published, self.cues, status.status, appointed=appointed)
         if time is None:
             time = carried_time(self.parse, trigger, published, self.cues, status.status)
         if not reading.trigger.negation and status.status is Status.NEGATED:
@@ -59,28 +63,16 @@ class Context:
         channel = reading.trigger.channel
         if channel is None and reading.relation.symmetric:  # a praise "am Telefon" is no call
             channel = channel_of(self.parse, trigger, self.cues)
-        status = with_time(status, self.parse, trigger, time, published, self._day_words(reading))
-        if appointed and not self._heads(trigger):
-            status = as_appointment(status, self.parse, trigger, time, published, self.cues.time)
+        status = as_plan(
+            status, self.parse, trigger, time, published, self.cues.time, appointed=appointed, headline=headline
+        )
         return Circumstances(
             status=status,
             attribution=self._attribution(reading),
             time=time,
             channel=channel,
-            timeless=appointed
-            and self._heads(trigger)
-            and tense_of(self.parse, predicate(self.parse, trigger)) != "Past",
+            timeless=appointed and headline and tense_of(self.parse, predicate(self.parse, trigger)) != "Past",
         )
-
-    def _heads(self, token: int) -> bool:
-        """Whether a token stands in the headline."""
-        return self.parse.ends[token] <= self.article.title_end
-
-    def _day_words(self, reading: Reading) -> frozenset[str]:
-        """The words for days by which the present of such an act tells an appointment."""
-        words = self.cues.time
-        today = (word for word, days in words.days.items() if days == 0)
-        return frozenset((*words.weekdays, *today)) if reading.relation.appointed else frozenset()
 
     def mentioned(self, reading: Reading, role: str) -> tuple[int, ...]:
         """The numbers of the mentions that fill a role."""
@@ -88,23 +80,31 @@ class Context:
 
     def _attribution(self, reading: Reading) -> Attribution | None:
         """The source, unless it is the agent: "Er lobe sie, sagte er"."""
-        found = attribution_of(self.parse, reading.token, self.cues, self._speaker, self._mention_at)
+        speaker = partial(self._speaker, told=reading.relation.appointed)
+        found = attribution_of(self.parse, reading.token, self.cues, speaker, self._mention_at)
         own = self.mentioned(reading, "agent")
         return None if found and found.mention is not None and found.mention in own else found
 
-    def _speaker(self, token: int) -> int | None:
-        """Whose words a token belongs to: direct speech, or what stands behind the colon of a headline."""
+    def _speaker(self, token: int, *, told: bool) -> int | None:
+        """Whose words a token belongs to: direct speech, or what stands behind the colon of a headline.
+
+        ``told``: the act is none that is said in public, so that a body may tell of it.
+        """
         spoken = self.speech.speaker(token)
         before = headline_speaker(self.parse, token) if spoken is None else None
-        return before if before is not None and self._speaks(before) else spoken
+        return before if before is not None and self._speaks(before, told=told) else spoken
 
-    def _speaks(self, token: int) -> bool:
-        """Whether a mention may be a source: people and bodies, and what is written."""
+    def _speaks(self, token: int, *, told: bool) -> bool:
+        """Whether a mention may be a source: people, what is written, and bodies: "Kreml: Linde traf Thal".
+
+        "Gemeinderat: Winzer fordern Neuwahl" says where it is said.
+        """
         key = self.mentions.at(token)
         draft = self.mentions.drafts[key] if key else None
         if draft is None or draft.entity_type in (EntityType.PLACE, EntityType.COUNTRY):
             return False
-        return draft.entity_type is not None or self.mentions.lexicon.speaks(draft.head)
+        body = draft.entity_type is EntityType.ORGANIZATION
+        return (draft.entity_type is not None and (told or not body)) or self.mentions.lexicon.speaks(draft.head)
 
     def _mention_at(self, token: int) -> int | None:
         key = self.mentions.at(token)

@@ -171,8 +171,9 @@ def _phrases(parse: Parse, verb: int, cues: Cues) -> Iterator[Frame]:
                 cue.reports
                 and parse.lower[word + 1] not in cue.not_before
                 and (not cue.over or _is_one_of(parse, noun, cue.over))
+                and ((owner := owner_of(parse, noun)) != noun or not _is_one_of(parse, noun, cue.spares))
             ):
-                yield Frame(cue, word, owner_of(parse, noun))
+                yield Frame(cue, word, owner)
 
 
 def _is_one_of(parse: Parse, noun: int, over: tuple[str, ...]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.cues import Cue, Cues, Scope
 from kg.extract.circumstances.reports import earlier_frame, is_reported
 from kg.grammar.clauses import (
+    clause_verb,
     clause_words,
     finite_verb,
     form_of,
@@ -60,7 +61,9 @@ def _of_noun(parse: Parse, noun: int, cues: Cues) -> Iterator[Hit]:
             scope = Scope.ADVERB
         if scope is not None:
             definite = scope is Scope.PREPOSITION and is_definite(parse, noun)
-            yield from (hit for hit in _at(parse, child, scope, cues) if not (hit.cue.indefinite and definite))
+            tenses = (None, tense_of(parse, clause_verb(parse, noun)))
+            hits = (hit for hit in _at(parse, child, scope, cues) if not (hit.cue.indefinite and definite))
+            yield from (hit for hit in hits if hit.cue.tense in tenses)
 
 
 def _of_verb(parse: Parse, verb: int, cues: Cues) -> Iterator[Hit]:
@@ -103,7 +106,8 @@ def _negative_arguments(parse: Parse, verb: int, cues: Cues) -> Iterator[Hit]:
             for word in parse.children[child]:
                 if parse.label[word] == "det":
                     yield from _at(parse, word, Scope.DETERMINER, cues)
-                if parse.label[word] in _PARTICLES and not set(prepositions(parse, child)) - {parse.lower[word]}:
+                inside = set(prepositions(parse, child)) - {parse.lower[word]}  # "weder in dieser noch in der nächsten"
+                if parse.label[word] in _PARTICLES and (not inside or parse.lower[word] == parse.lexis.neither):
                     yield from (hit for hit in _at(parse, word, Scope.ADVERB, cues) if _negates(hit))
 
 
@@ -120,6 +124,7 @@ def _negates(hit: Hit) -> bool:
 
 def _of_clause(parse: Parse, verb: int, cues: Cues) -> Iterator[Hit]:
     mark = subordinator(parse, verb)
+    mark = _asking(parse, verb, cues) if mark is None else mark
     if mark is not None:
         for cue in _valid(parse, mark, Scope.SUBORDINATOR, cues):
             fits = cue.tense in (None, tense_of(parse, verb)) and _fits_form(parse, cue, verb)
@@ -143,6 +148,15 @@ def _of_clause(parse: Parse, verb: int, cues: Cues) -> Iterator[Hit]:
         for child in parse.children[verb]:
             if parse.label[child] == "advcl":  # "Falls er kommt, lobt sie ihn": the main clause hangs on the condition
                 yield from (hit for hit in _of_clause(parse, child, cues) if hit.cue.hypothetical)
+
+
+def _asking(parse: Parse, verb: int, cues: Cues) -> int | None:
+    """The question word that begins a clause below another: "Wann sie kommt, ist offen"."""
+    if parse.heads[verb] == verb:
+        return None
+    first = min((word for word in clause_words(parse, verb) if parse.pos[word] != "PUNCT"), default=verb)
+    asks = parse.heads[first] == verb and parse.label[first] == "advmod"
+    return first if asks and cues.find(Scope.SUBORDINATOR, parse.lemmas[first], parse.words[first]) else None
 
 
 def _is_saying(parse: Parse, verb: int, cues: Cues) -> bool:

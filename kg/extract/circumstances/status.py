@@ -7,7 +7,6 @@ so that "lobte den Minister, der nicht kam" stays a praise that happened. Words 
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -17,7 +16,6 @@ from kg.grammar.clauses import (
     clause_words,
     connection,
     finite_verb,
-    form_of,
     is_definite,
     is_modal_head,
     is_relative_clause,
@@ -28,8 +26,8 @@ from kg.grammar.clauses import (
     verb_group,
 )
 from kg.grammar.parse import Parse
-from kg.language import TimeWords, load_language
-from kg.model import EventTime, Status, StatusFinding
+from kg.language import load_language
+from kg.model import Status, StatusFinding
 
 #: Pseudo-word of cue files: any governor.
 _ANY = "*"
@@ -52,87 +50,6 @@ def status_of(parse: Parse, trigger: int, cues: Cues, default: Status = Status.A
     return finding
 
 
-def with_time(
-    finding: StatusFinding,
-    parse: Parse,
-    trigger: int,
-    time: EventTime | None,
-    published: dt.date | None,
-    days: frozenset[str] = frozenset(),
-) -> StatusFinding:
-    """Turn a scheduled present into a plan: "trifft am Freitag" in an article of Wednesday.
-
-    ``days``: words for days with which the present of a meeting or journey is a plan on the day itself ("trifft heute")
-    and where nobody knows the article's date ("trifft am Freitag").
-    """
-    if finding.status is not Status.ACTUAL or time is None or tense_of(parse, predicate(parse, trigger)) == "Past":
-        return finding
-    if parse.is_verb(trigger) and time.text.split()[0].lower() in parse.lexis.purpose_prepositions:
-        return finding  # "ruft für Samstag zu einer Feier auf" calls now
-    ahead = time.begin is not None and published is not None and time.begin > published
-    if not ahead and not _is_appointment(parse, trigger, time, published, days):
-        return finding
-    return StatusFinding(Status.PLANNED, time.text, "time.toml")
-
-
-def as_appointment(
-    finding: StatusFinding,
-    parse: Parse,
-    trigger: int,
-    time: EventTime | None,
-    published: dt.date | None,
-    words: TimeWords,
-) -> StatusFinding:
-    """Turn the bare present of a meeting or journey into a plan: "Linde reist zu Gesprächen nach Riga"."""
-    if finding.status is not Status.ACTUAL or parse.lemmas[trigger] not in words.appointments:
-        return finding
-    finite = finite_verb(parse, trigger)
-    if finite is None or (finite != trigger and parse.lemmas[finite] != parse.lexis.passive_auxiliary):
-        return finding  # "soll sie im März getroffen haben", but "wird von ihr empfangen"
-    main = parse.heads[trigger] == trigger or parse.label[trigger] in ("conj", "parataxis")
-    past = time is not None and time.begin is not None and (published is None or time.begin < published)
-    clause = {*clause_words(parse, trigger), trigger}
-    lasting = any(parse.lower[i] in words.ongoing for word in clause for i in (word, *parse.children[word]))
-    if past or lasting or not main or not _is_present(parse, trigger):
-        return finding
-    return StatusFinding(Status.PLANNED, parse.words[trigger], "time.toml")
-
-
-def _is_present(parse: Parse, verb: int) -> bool:
-    """Whether a verb stands in the present by its form, too: not "beging", nor "empfingen"."""
-    finite = finite_verb(parse, verb)
-    if finite is None:
-        return False
-    word = parse.lower[finite]
-    several = word.endswith(parse.lexis.infinitive_endings)
-    present = parse.lemmas[finite].endswith(word) if several else word.endswith(parse.lexis.present_endings)
-    return present and tense_of(parse, verb) == "Pres"
-
-
-def _is_appointment(
-    parse: Parse, trigger: int, time: EventTime, published: dt.date | None, days: frozenset[str]
-) -> bool:
-    words = time.text.lower().split()
-    *before, day = words[:-1] if len(words) > 1 and words[-1] in parse.lexis.times_of_day else words  # "heute Abend"
-    if not _is_present(parse, predicate(parse, trigger)) or not day.startswith(tuple(days)):
-        return False
-    return all(word in parse.lexis.contractions for word in before) and (time.begin is None or time.begin == published)
-
-
-def in_plain_present(parse: Parse, trigger: int) -> bool:
-    """Whether the verb of a main clause stands in the present, which tells of what is or is to come."""
-    plain = parse.is_verb(trigger) and _is_present(parse, trigger) and form_of(parse, trigger) != "perfect"
-    return plain and subordinator(parse, trigger) is None and not is_relative_clause(parse, trigger)
-
-
-def predicate(parse: Parse, trigger: int) -> int:
-    """The verb or predicative over a trigger, itself where it is one."""
-    word = trigger
-    while parse.heads[word] != word and not parse.is_verb(word) and not verb_group(parse, word):
-        word = parse.heads[word]
-    return word
-
-
 def _apply(finding: StatusFinding, undone: Status, hit: Hit) -> tuple[StatusFinding, Status]:
     """One more cue, further out than those before it; ``undone`` is what a second negation would leave."""
     cue, hypothetical = hit.cue, finding.hypothetical or hit.cue.hypothetical
@@ -146,12 +63,16 @@ def _apply(finding: StatusFinding, undone: Status, hit: Hit) -> tuple[StatusFind
         if finding.status is Status.ACTUAL:
             return StatusFinding(Status.PLANNED, hit.words, cue.id, hypothetical), Status.PLANNED
         undone = Status.PLANNED
+    if cue.status is Status.ACTUAL and finding.status is Status.PLANNED:
+        return StatusFinding(Status.ACTUAL, hit.words, cue.id), Status.ACTUAL  # "das geplante Treffen endete"
     return replace(finding, hypothetical=hypothetical), undone
 
 
 def _hits(parse: Parse, trigger: int, cues: Cues) -> Iterator[Hit]:
     """Cues from the trigger outward."""
     node, local = trigger, "all"
+    if parse.is_nominal(trigger):
+        yield from _told_of(parse, trigger, cues)
     for _ in range(_MAX_STEPS):
         if local:
             yield from cues_at(parse, node, cues, modality_only=local == "modality")
@@ -178,13 +99,25 @@ def _hits(parse: Parse, trigger: int, cues: Cues) -> Iterator[Hit]:
             governor, found = noun, nearer
         if not found:
             return
-        if any(cue.status is Status.ACTUAL for cue in found):
+        if (done := next((cue for cue in found if cue.status is Status.ACTUAL), None)) is not None:
+            if done.tense is not None:
+                yield Hit(done, parse.words[governor], governor)
             return  # "will Sanktionen lockern": they are there
         for cue in {cue.status: cue for cue in reversed(found)}.values():  # one governor says each thing once
             yield Hit(cue, parse.words[governor], governor)
         modal = all(cue.carries == "modality" for cue in found) or _is_of_others(parse, node)
         local = "modality" if modal else "all"
         node = governor
+
+
+def _told_of(parse: Parse, noun: int, cues: Cues) -> Iterator[Hit]:
+    """What a relative clause says of an event: "das Treffen, das für Mai geplant war"."""
+    for verb in (child for child in parse.children[noun] if is_relative_clause(parse, child)):
+        pronoun = next((child for child in parse.children[verb] if parse.is_relative(child)), None)
+        found = _named(parse, pronoun, verb, cues) if pronoun is not None else []
+        if found and found[0].status in (Status.PLANNED, Status.NEGATED):
+            yield Hit(found[0], parse.words[verb], verb)
+            yield from cues_at(parse, verb, cues, modality_only=False)
 
 
 def _governing(parse: Parse, node: int, governor: int, cues: Cues) -> list[Cue]:
@@ -207,7 +140,7 @@ def _named(parse: Parse, node: int, governor: int, cues: Cues) -> list[Cue]:
         if child < node and parse.dep[child] == "compound:prt":
             words = cues.find(Scope.GOVERNOR, parse.lower[child] + parse.lemmas[governor], parse.words[governor])
     found = _reaching(words, connection(parse, node))
-    kept = [cue for cue in found if cue.status or cue.carries]
+    kept = [cue for cue in found if (cue.status or cue.carries) and _was(parse, governor, cue, cues)]
     beside = {
         r
         for child in parse.children[governor]
@@ -215,6 +148,15 @@ def _named(parse: Parse, node: int, governor: int, cues: Cues) -> list[Cue]:
     }
     kept = [cue for cue in kept if not cue.beside or not beside.isdisjoint(cue.beside)]
     return [cue for cue in kept if not (parse.is_nominal(node) and _leaves_alone(parse, cue, node))]
+
+
+def _was(parse: Parse, governor: int, cue: Cue, cues: Cues) -> bool:
+    """Whether a cue that tells of a tense stands in it, without modal or negation: "fand statt", not "sollte enden"."""
+    if cue.tense is None:
+        return True
+    modal = any(parse.lemmas[word] in parse.lexis.modals for word in verb_group(parse, governor))
+    changed = modal or any(cues_at(parse, governor, cues, modality_only=False))
+    return not changed and tense_of(parse, governor) == cue.tense
 
 
 def _reaching(found: Iterable[Cue], links: tuple[str, ...]) -> list[Cue]:

@@ -9,7 +9,7 @@ import datetime as dt
 
 from kg.cues import Cues
 from kg.extract.circumstances.calendar import resolve_time
-from kg.extract.circumstances.status import in_plain_present
+from kg.extract.circumstances.plans import looks_ahead
 from kg.grammar.clauses import (
     Voice,
     clause_verb,
@@ -28,8 +28,9 @@ _TRANSPARENT = frozenset(
     ("nmod", "obl", "obj", "nsubj", "advmod", "flat", "appos", "conj", "nummod", "compound", "dep", "iobj")
 )
 _REACH = 4  #: words between a relative pronoun and its noun: ", in der"
-#: Expressions that come round again: each week, each year.
-_CYCLES = frozenset({"weekday", "date", "numeric", "days", "month", "season"})
+_LOOK_BACK = 6  #: sentences between a heading and the last that it dates
+#: Expressions that may head a paragraph: "3. März: …", "März 2015: …".
+_HEADINGS = frozenset({"iso", "date", "numeric", "days", "monthyear", "month", "whichmonth", "year"})
 #: Expressions of no day of their own: "zuvor", "jeden Montag".
 _VAGUE = frozenset({"vague", "later", "habit"})
 _DAY_KINDS = frozenset({"weekday", "deictic", "night", "date", "numeric", "iso"})
@@ -59,7 +60,7 @@ def time_of(
     attribute = frozenset(parse.subtree(trigger)) if participle else frozenset()
     for found in load_language().times(text, cues.time):
         tokens = _tokens(parse, trigger, found)
-        if not tokens or trigger in tokens:
+        if not tokens or trigger in tokens or _is_heading(text, found):
             continue
         if own.issuperset(tokens):
             best = ((0, False, 0), found)  # "am Montag Linde und am Dienstag Thal"
@@ -79,8 +80,7 @@ def time_of(
         told = _telling(parse, trigger, cues.time.occasions)
         return time_of(parse, told, published, cues, status, appointed=appointed) if told is not None else None
     found = best[1]
-    ahead = status is Status.PLANNED or _is_scheduled(parse, trigger, found, published, cues, appointed)
-    return resolve_time(found, text[found.start : found.end], published, ahead=ahead)
+    return _resolved(parse, trigger, found, text, published, status, appointed=appointed)
 
 
 def carried_time(parse: Parse, trigger: int, published: dt.date | None, cues: Cues, status: Status) -> EventTime | None:
@@ -95,6 +95,59 @@ def carried_time(parse: Parse, trigger: int, published: dt.date | None, cues: Cu
     if tense_of(parse, before) != tense_of(parse, verb):
         return None
     return time_of(parse, before, published, cues, status)
+
+
+def heading_time(
+    parse: Parse,
+    trigger: int,
+    published: dt.date | None,
+    cues: Cues,
+    status: Status = Status.ACTUAL,
+    *,
+    appointed: bool = False,
+) -> EventTime | None:
+    """The day before the colon that heads the trigger's paragraph: "3. März: Linde trifft Thal. Rom lobt sie".
+
+    A plan bears it only where it is to come: the day of "22. März: Rom kündigt Zölle an" is that of the announcement.
+    """
+    for number in range(parse.sentence[trigger], max(parse.sentence[trigger] - _LOOK_BACK, -1), -1):
+        start = parse.sentences[number].start
+        text = _sentence_text(parse, start)
+        found = next(iter(load_language().times(text, cues.time)), None)
+        if found is not None and _is_heading(text, found):
+            if appointed:
+                time = _resolved(parse, trigger, found, text, published, Status.ACTUAL, appointed=True)
+            else:  # nobody says on which day he will praise somebody
+                time = resolve_time(found, text[found.start : found.end], published, ahead=False)
+            over = time.begin is not None and published is not None and time.begin < published
+            return None if status is Status.PLANNED and over else time
+        if start == 0 or "\n" in parse.words[start - 1]:
+            return None
+    return None
+
+
+def _is_heading(text: str, found: TimeExpression) -> bool:
+    """Whether an expression opens a sentence and a colon follows it."""
+    alone = not text[: found.start].strip() and text[found.end :].lstrip().startswith(":")
+    return alone and found.kind in _HEADINGS
+
+
+def _resolved(
+    parse: Parse,
+    trigger: int,
+    found: TimeExpression,
+    text: str,
+    published: dt.date | None,
+    status: Status,
+    *,
+    appointed: bool,
+) -> EventTime:
+    """An expression of a sentence as days: of a plan the next ones, else those that its tense and verb tell."""
+    words = text[found.start : found.end]
+    ahead, back = (resolve_time(found, words, published, ahead=way) for way in (True, False))
+    days = ahead.begin, back.begin
+    scheduled = looks_ahead(parse, trigger, found, days, published, appointed=appointed)
+    return ahead if status is Status.PLANNED or scheduled else back
 
 
 def _sentence_text(parse: Parse, i: int) -> str:
@@ -151,16 +204,3 @@ def _is_shared(parse: Parse, word: int, verb: int, head: int) -> bool:
             own = finite_verb(parse, verb) is None or verb_group(parse, verb)
             return head < (first if own or finite is None else finite)
     return False
-
-
-def _is_scheduled(
-    parse: Parse, trigger: int, found: TimeExpression, published: dt.date | None, cues: Cues, appointed: bool
-) -> bool:
-    """The present tense with a weekday or date that is nearer ahead than behind speaks of what is to come."""
-    if published is None or found.kind not in _CYCLES or tense_of(parse, clause_verb(parse, trigger)) != "Pres":
-        return False
-    ahead, back = (resolve_time(found, "", published, ahead=way).begin for way in (True, False))
-    plain = appointed and found.kind == "weekday" and found.edge is None  # not "seit Dienstag"
-    if plain and ahead is not None and back != published and in_plain_present(parse, trigger):
-        return ahead > published
-    return ahead is not None and back is not None and published < ahead and ahead - published <= published - back

@@ -58,6 +58,9 @@ class Fillers:
     def _place_before(self, token: int) -> Key | None:
         """The place that "dort" or "wohin" takes up: the one named last, at most a few sentences before."""
         sentence, drafts = self._scene.sentence[token], self._mentions.drafts
+        opens = token == self._scene.sentence_of(token).start
+        if opens and self._scene.label[self._scene.heads[token]] in ("advcl", "csubj"):
+            return None  # "Wohin sie reist, ist offen"
         near = [
             key
             for key, draft in drafts.items()

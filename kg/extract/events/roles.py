@@ -125,4 +125,10 @@ class Walker:
         """The people somebody does something with: "reiste mit ihrem Vorgänger nach Ulm"."""
         scene, with_ = self._scene, self._scene.lexis.company_preposition
         tokens = phrases(scene, i, with_) if subjects(scene, i) else []
-        return [token for token in tokens if self._type_of(token) is EntityType.PERSON]
+        return [t for t in tokens if self._type_of(t) is EntityType.PERSON and not self._belongs_to_noun(t)]
+
+    def _belongs_to_noun(self, phrase: int) -> bool:
+        """Whether a phrase is that of the noun right before it: "reist zu Gesprächen mit Thal nach Riga"."""
+        scene = self._scene
+        before = scene.subtree(phrase)[0] - 1
+        return before >= 0 and scene.pos[before] == "NOUN" and before not in scene.times

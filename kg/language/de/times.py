@@ -160,7 +160,7 @@ _MUST = r"(?:(?P<prep>im|in|ab|seit|bis|vor|nach|vom|zum|für|gegen|während|noc
 _GRAMMAR = {
     "iso": (_AT, r"YEAR-(?P<month>[01]\d)-(?P<day>[0-3]\d)"),
     "numeric": (_AT, r"DAY\s?(?P<month>[01]?\d)\.(?:\s?(?P<year>(?:19|20)\d\d|\d\d)\b)?"),
-    "days": (_AT, r"DAY\s?(?:ANYMONTH\s)?(?:bis|und|[-–])\s?(?:zum )?LASTDAY\s?MONTH(?: YEAR)?"),
+    "days": (_AT, r"DAY\s?(?:ANYMONTH\s)?(?:bis|und|[-–/])\s?(?:zum )?LASTDAY\s?MONTH(?: YEAR)?"),
     "date": (_AT, r"(?:WEEKDAY(?:DAYPART)?,? (?:(?:den|dem) )?)?(?:WHICH )?DAY\s?MONTH(?: ANYAGE| ELSEYEAR)?"),
     "years": (_AT, r"YEAR(?:\s?[-–/]\s?| bis | und )(?P<lastyear>(?:19|20)\d\d)"),
     "third": (_AT, r"THIRD THE(?:WHICH )?(?:MONTH(?: (?:des jahres )?YEAR)?|UNIT)"),

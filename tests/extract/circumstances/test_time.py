@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from kg.cues import Cues
-from kg.extract.circumstances.time import time_of
+from kg.extract.circumstances.time import heading_time, time_of
 from kg.model import EventTime, Granularity, Status, TimeBasis
 from tests.builders import doc, parse
 
@@ -152,3 +152,15 @@ def test_the_present_with_a_season_that_is_near_looks_ahead(tense: str, year: in
     found = time_of(parse(built), 1, PUBLISHED, cues)
     assert found is not None
     assert found.begin == dt.date(year, 6, 1)
+
+
+@pytest.mark.parametrize(
+    ("status", "day"), [(Status.ACTUAL, dt.date(2024, 3, 3)), (Status.PLANNED, None)], ids=["an act", "a plan"]
+)
+def test_a_day_before_a_colon_dates_what_happened_in_its_paragraph(
+    status: Status, day: dt.date | None, cues: Cues
+) -> None:
+    built = doc("3. März : Ada lobte Ben", "4 0 0 4 4 4", "dep flat punct nsubj root obj", "ADJA NN $. NE VVFIN NE")
+    found = heading_time(parse(built), 4, PUBLISHED, cues, status)
+    assert (found.begin if found else None) == day
+    assert time_of(parse(built), 4, PUBLISHED, cues) is None

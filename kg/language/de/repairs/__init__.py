@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
-from kg.language.de.repairs import arguments, attachment, clauses, gaps, joined, lands, manners, titles, verbs
+from kg.language.de.repairs import (
+    arguments,
+    attachment,
+    clauses,
+    gaps,
+    joined,
+    lands,
+    manners,
+    passives,
+    things,
+    titles,
+    verbs,
+)
 from kg.language.repair import Repair
 
 REPAIRS = (
     Repair("number of a verb", "Der Minister und die Kanzlerin lobten Rom.", verbs.numbers),
+    Repair(
+        "joined infinitive",
+        "Der Rat wird am Montag nach Ulm reisen und dort die Minister Frankreichs und Großbritanniens treffen.",
+        verbs.joined_infinitives,
+    ),
     Repair("relative pronoun", "Der Minister, den Huber lobte, tagt heute.", attachment.relative_pronouns),
     Repair("manner at the start", "Scharf kritisierte die Kammer den Rat.", manners.manners_at_the_start),
     Repair("speaker before a colon", "Linde: „Rom hat den Rat gelobt.“", clauses.speakers_before_colons),
@@ -22,6 +39,11 @@ REPAIRS = (
         "name after its title",
         "Stadtrat Jan Berg und Bürgermeister Karl Holm lobten Rom.",
         titles.names_after_own_titles,
+    ),
+    Repair(
+        "name before its verb",
+        "Bundespräsident Steinmeier besucht auf einer viertägigen Afrika-Reise Nigeria, Südafrika und Lesotho.",
+        titles.names_before_verbs,
     ),
     Repair("two names", "Später empfing Berger Holm.", joined.two_names),
     Repair("content in a name", "Rom wirft Linde Wortbruch vor.", joined.content_in_name),
@@ -41,6 +63,12 @@ REPAIRS = (
         "Die Kirche befürwortet die Feier, der Landrat missbilligt sie.",
         clauses.clauses_beside_others,
     ),
+    Repair(
+        "owner within a phrase",
+        "Vier von fünf Räten lehnen Zölle gegen Karl Bergs Rom ab.",
+        attachment.owners_within_phrases,
+    ),
+    Repair("thing behind a phrase", "Die Fraktionen fordern vom Vorstand Transparenz.", things.things_behind_phrases),
     Repair("possessive receiver", "Rom hat ihr Untätigkeit vorgeworfen.", attachment.possessive_receivers),
     Repair("swallowed receiver", "Nun wirft die Opposition der Regierung Untreue vor.", attachment.swallowed_receivers),
     Repair("swallowed object", "Rom wirft dem Rat „Untreue“ vor.", attachment.swallowed_objects),
@@ -50,6 +78,11 @@ REPAIRS = (
         "content of a passive",
         "Dem Rat wird von der Staatsanwaltschaft Untreue vorgeworfen.",
         attachment.contents_of_passives,
+    ),
+    Repair(
+        "agent behind the subject",
+        "Am Dienstag wird Kanzlerin Linde von König Felipe in Madrid empfangen.",
+        passives.agents_behind_subjects,
     ),
     Repair("genitive object", "Rom beschuldigt den Rat der Stadt der Lüge.", attachment.genitive_objects),
     Repair("gap", "Huber lobte Linde, Berg dagegen Thal.", gaps.gaps),

@@ -256,6 +256,18 @@ def _genitive_attribute(tree: Tree, noun: int) -> int | None:
     return None
 
 
+def owners_within_phrases(tree: Tree) -> Iterator[int]:
+    """Hang whatever stands between a preposition and its noun on that noun: "Zölle gegen Karl Bergs Verein"."""
+    for mark, noun in enumerate(tree.heads):
+        if tree.labels[mark] != "case" or not mark < noun:
+            continue
+        for i in range(mark + 1, noun):
+            outside = not mark <= tree.heads[i] <= noun and tree.labels[i] in ("nmod", "obl")
+            if outside and tree.upos[i] == "PROPN" and not tree.below(i, "case"):
+                tree.attach(i, noun, "nmod:poss")
+                yield i
+
+
 def _with(feats: str, name: str, value: str) -> str:
     pairs = dict(pair.split("=", 1) for pair in feats.split("|") if "=" in pair)
     pairs[name] = value

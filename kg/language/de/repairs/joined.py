@@ -133,11 +133,12 @@ def content_in_name(tree: Tree) -> Iterator[int]:
         if _labelled(tree, verb, "ccomp", "xcomp", "advcl"):
             continue
         free = _labelled(tree, verb, "obj", "obl:arg", "iobj")
-        for name in free:
+        first = bool(free) and free[0] < verb and tree.labels[free[0]] == "obl:arg"  # "Dem Rat wirft Linde Neid vor"
+        for name in _labelled(tree, verb, "nsubj") if first else free:
             last = max((c for c in tree.children[name] if tree.labels[c].startswith("flat")), default=None)
             if len(free) == 1 and tree.upos[name] == "PROPN" and last is not None and last == _end(tree, name):
                 _part(tree, name, last)
-                tree.labels[name] = "obl:arg"
+                tree.labels[name] = "nsubj" if first else "obl:arg"
                 _as_noun(tree, last)
                 tree.attach(last, verb, "obj")
                 yield last

@@ -36,6 +36,18 @@ def numbers(tree: Tree) -> Iterator[int]:
             yield i
 
 
+def joined_infinitives(tree: Tree) -> Iterator[int]:
+    """Read the last of two joined infinitives as one: "wird nach Rom reisen und dort die Räte treffen"."""
+    for verb, first in enumerate(tree.heads):
+        joined = tree.labels[verb] == "conj" and tree.is_finite(verb) and tree.words[verb] == tree.lemmas[verb]
+        if not joined or "VerbForm=Inf" not in tree.feats[first] or tree.below(verb, "nsubj", "aux"):
+            continue
+        before = [c for c in tree.below(verb, "obj", "obl", "advmod", "iobj") if c < verb]
+        if before and any(tree.is_finite(c) for c in tree.below(first, "aux")):
+            tree.feats[verb], tree.xpos[verb] = "VerbForm=Inf", "VVINF"
+            yield verb
+
+
 def whole_lemma(tree: Tree, verb: int) -> str:
     """The lemma with its separated particle."""
     particle = next((tree.words[c] for c in tree.children[verb] if tree.labels[c] == "compound:prt"), "")

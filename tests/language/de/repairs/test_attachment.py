@@ -6,6 +6,7 @@ from kg.language.de.repairs.attachment import (
     adjectival_receivers,
     contents_of_passives,
     genitive_objects,
+    owners_within_phrases,
     possessive_receivers,
     relative_pronouns,
     swallowed_objects,
@@ -188,3 +189,16 @@ def test_who_makes_a_reproach_keeps_his_name() -> None:
         "NOUN AUX PRON ADP DET NOUN PROPN VERB",
     )
     assert not list(contents_of_passives(made))
+
+
+def test_whose_town_it_is_stands_between_preposition_and_town() -> None:
+    mended = tree(
+        "Zölle gegen Bergs Rom", "Zoll gegen Berg Rom", "0 3 0 0", "root case nmod nmod", "NOUN ADP PROPN PROPN"
+    )
+    assert list(owners_within_phrases(mended)) == [2]
+    assert (mended.heads[2], mended.labels[2]) == (3, "nmod:poss")
+
+
+def test_an_owner_that_hangs_on_the_town_already_is_left_alone() -> None:
+    words = ("Zölle gegen Bergs Rom", "Zoll gegen Berg Rom", "0 3 3 0", "root case nmod nmod", "NOUN ADP PROPN PROPN")
+    assert list(owners_within_phrases(tree(*words))) == []

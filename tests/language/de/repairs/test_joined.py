@@ -78,6 +78,19 @@ def test_the_content_of_a_reproach_is_no_part_of_a_name() -> None:
     assert parted.names == [(2, 3, "PER")]
 
 
+def test_the_content_of_a_reproach_is_no_part_of_who_makes_it() -> None:
+    rows: list[Row] = [
+        ("Wirt", 1, "obl:arg", "NOUN", "Case=Dat", "Wirt"),
+        ("wirft", 1, "root", "VERB", FIN, "werfen"),
+        ("Dahl", 1, "nsubj", "PROPN", "", "Dahl"),
+        ("Hast", 2, "flat", "PROPN", "", "Hast"),
+        ("vor", 1, "compound:prt", "ADP", "", "vor"),
+    ]
+    parted = tree(*rows, names=((2, 4, "PER"),))
+    assert list(content_in_name(parted)) == [3]
+    assert (parted.labels[0], parted.labels[2], parted.labels[3]) == ("obl:arg", "nsubj", "obj")
+
+
 @pytest.mark.parametrize("verb", ["loben", "treffen"])
 def test_a_title_with_its_name_behind_the_subject_is_the_object(verb: str) -> None:
     rows: list[Row] = [

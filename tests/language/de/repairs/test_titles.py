@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.de.repairs.titles import names_after_own_titles, persons_in_a_row
+from kg.language.de.repairs.titles import names_after_own_titles, names_before_verbs, persons_in_a_row
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, Row, tree
 
@@ -82,3 +82,33 @@ def test_an_object_of_its_own_leaves_two_people_side_by_side_alone() -> None:
         ("Rom", 0, "obj", "PROPN", "", "Rom"),
     ]
     assert not list(persons_in_a_row(tree(*rows, names=((2, 3, "PER"), (4, 5, "PER")))))
+
+
+def before_verb(title: str) -> Tree:
+    """ "TITLE Linde besucht", the name taken for whom he visits."""
+    rows: list[Row] = [
+        (title, 2, "nsubj", "NOUN", "", title),
+        ("Linde", 2, "obj", "PROPN", "", "Linde"),
+        ("besucht", 2, "root", "VERB", FIN, "besuchen"),
+    ]
+    return tree(*rows)
+
+
+def test_a_name_between_its_title_and_the_verb_is_the_subject_s() -> None:
+    mended = before_verb("Präsident")
+    assert list(names_before_verbs(mended)) == [1]
+    assert (mended.heads[1], mended.labels[1]) == (0, "appos")
+
+
+def test_a_name_behind_a_noun_for_a_thing_is_left_alone() -> None:
+    assert not list(names_before_verbs(before_verb("Woche")))
+
+
+def test_a_name_before_the_verb_of_a_clause_with_a_conjunction_may_be_its_object() -> None:
+    rows: list[Row] = [
+        ("dass", 3, "mark", "SCONJ", "", "dass"),
+        ("Präsident", 3, "nsubj", "NOUN", "", "Präsident"),
+        ("Linde", 3, "obj", "PROPN", "", "Linde"),
+        ("besucht", 3, "root", "VERB", FIN, "besuchen"),
+    ]
+    assert not list(names_before_verbs(tree(*rows)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.de.repairs.verbs import active, numbers, receiving, whole_lemma
+from kg.language.de.repairs.verbs import active, joined_infinitives, numbers, receiving, whole_lemma
 from kg.language.repair import Tree
 
 
@@ -39,3 +39,16 @@ def test_the_ending_of_a_finite_verb_tells_its_number(word: str, wrong: str, rig
     mended.feats[0] = f"Number={wrong}|Person=3|VerbForm=Fin"
     assert list(numbers(mended)) == ([0] if wrong != right else [])
     assert f"Number={right}" in mended.feats[0]
+
+
+@pytest.mark.parametrize(("word", "expected"), [("treffen", [6]), ("traf", [])], ids=["an infinitive", "a past tense"])
+def test_the_second_of_two_infinitives_at_the_end_is_no_finite_verb(word: str, expected: list[int]) -> None:
+    mended = tree(
+        f"Ada wird reisen und dort Ben {word}",
+        "Ada werden reisen und dort Ben treffen",
+        "PROPN AUX VERB CCONJ ADV PROPN VERB",
+        [2, 2, 2, 6, 6, 6, 2],
+        "nsubj aux root cc advmod obj conj",
+    )
+    mended.feats[1], mended.feats[2], mended.feats[6] = "VerbForm=Fin", "VerbForm=Inf", "VerbForm=Fin"
+    assert list(joined_infinitives(mended)) == expected

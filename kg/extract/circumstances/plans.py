@@ -1,0 +1,161 @@
+"""Whether the present tense tells of what is to come: "Linde trifft Thal am Freitag", "reist zu Gesprächen nach Riga".
+
+All that decides on it stands here: which way a day without a year or week is counted, and whether a fact is a plan.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from kg.extract.circumstances.calendar import resolve_time
+from kg.grammar.clauses import (
+    clause_words,
+    finite_verb,
+    form_of,
+    is_relative_clause,
+    subordinator,
+    tense_of,
+    verb_group,
+)
+from kg.grammar.parse import Parse
+from kg.language import TimeExpression, TimeWords, load_language
+from kg.model import EventTime, Status, StatusFinding
+
+#: Expressions that come round again: each week, each year.
+_CYCLES = frozenset({"weekday", "date", "numeric", "days", "month", "season"})
+#: Labels of a clause that stands by itself, or as the words of somebody.
+_MAIN = ("conj", "parataxis")
+
+
+def looks_ahead(
+    parse: Parse,
+    trigger: int,
+    found: TimeExpression,
+    days: tuple[dt.date | None, dt.date | None],
+    published: dt.date | None,
+    *,
+    appointed: bool,
+) -> bool:
+    """Whether a day in the clause of something that is no plan by its words is the next one, not the last.
+
+    ``days``: the next and the last day that the expression may mean; ``appointed``: people come together, so that the
+    present with a weekday is a plan.
+    """
+    ahead, back = days
+    verb = predicate(parse, trigger)
+    if published is None or ahead is None or found.kind not in _CYCLES or tense_of(parse, verb) != "Pres":
+        return False
+    weekday = appointed and found.kind == "weekday" and found.edge is None  # not "seit Dienstag"
+    if weekday and back != published and _in_plain_present(parse, verb):
+        return ahead > published
+    return back is not None and published < ahead and ahead - published <= published - back
+
+
+def as_plan(
+    finding: StatusFinding,
+    parse: Parse,
+    trigger: int,
+    time: EventTime | None,
+    published: dt.date | None,
+    words: TimeWords,
+    *,
+    appointed: bool,
+    headline: bool = False,
+) -> StatusFinding:
+    """Turn a fact that the present tells into a plan where it lies ahead.
+
+    It does by its day ("trifft am Freitag" in an article of Wednesday), of people who come together on the day itself
+    or without a known date as well ("trifft heute"), and without any day by the verb ("reist zu Gesprächen nach
+    Riga"); a ``headline`` tells in the present what has been, too.
+    """
+    if finding.status is not Status.ACTUAL or tense_of(parse, predicate(parse, trigger)) == "Past":
+        return finding
+    if time is not None and _lies_ahead(parse, trigger, time, published, words if appointed else None):
+        return StatusFinding(Status.PLANNED, time.text, "time.toml")
+    if appointed and not headline and _is_bare_appointment(parse, trigger, time, published, words):
+        return StatusFinding(Status.PLANNED, parse.words[trigger], "time.toml")
+    return finding
+
+
+def predicate(parse: Parse, trigger: int) -> int:
+    """The verb or predicative over a trigger, itself where it is one."""
+    word = trigger
+    while parse.heads[word] != word and not parse.is_verb(word) and not verb_group(parse, word):
+        word = parse.heads[word]
+    return word
+
+
+def _lies_ahead(
+    parse: Parse, trigger: int, time: EventTime, published: dt.date | None, words: TimeWords | None
+) -> bool:
+    """Whether the day of a fact is to come, by its date or, with ``words``, as the day of an appointment."""
+    if parse.is_verb(trigger) and time.text.split()[0].lower() in parse.lexis.purpose_prepositions:
+        return False  # "ruft für Samstag zu einer Feier auf" calls now
+    if time.begin is not None and published is not None and time.begin > published:
+        return True
+    told = time.text.lower().split()
+    *before, day = told[:-1] if len(told) > 1 and told[-1] in parse.lexis.times_of_day else told  # "heute Abend"
+    today = [word for word, away in words.days.items() if away == 0] if words is not None else []
+    days = (*words.weekdays, *today) if words is not None else ()
+    if not day.startswith(days) or not _is_present(parse, predicate(parse, trigger)):
+        return False
+    return all(word in parse.lexis.contractions for word in before) and (time.begin is None or time.begin == published)
+
+
+def _is_bare_appointment(
+    parse: Parse, trigger: int, time: EventTime | None, published: dt.date | None, words: TimeWords
+) -> bool:
+    """Whether a verb tells an appointment by its present alone, also as the words of somebody: "er reise nach Riga"."""
+    finite = finite_verb(parse, trigger)
+    if finite is None:
+        return False
+    if parse.lemmas[trigger] not in words.appointments and not _continues(parse, trigger, published, words):
+        return False
+    if finite != trigger and parse.lemmas[finite] != parse.lexis.passive_auxiliary:
+        return False  # "soll sie im März getroffen haben", but "wird von ihr empfangen"
+    told = parse.label[trigger] == "ccomp" and subordinator(parse, trigger) is None
+    main = parse.heads[trigger] == trigger or parse.label[trigger] in _MAIN
+    told = (told or main) and _is_reported(parse, finite)
+    if time is not None and time.begin is not None and (published is None or time.begin < published):
+        return False
+    clause = {*clause_words(parse, trigger), trigger}
+    beside = {parse.lower[i] for word in clause for i in (word, *parse.children[word])}
+    ordered = words.ordering if not beside.isdisjoint(parse.lexis.times_of_day) else ()
+    lasting = any(word in beside for word in words.ongoing if word not in ordered)
+    return not lasting and (told or (main and _is_present(parse, trigger)))
+
+
+def _continues(parse: Parse, trigger: int, published: dt.date | None, words: TimeWords) -> bool:
+    """Whether the sentence before, in the same paragraph, tells in the present of a day that is to come."""
+    number = parse.sentence[trigger]
+    opens = number == 0 or "\n" in parse.words[parse.sentences[number].start - 1]
+    if opens or published is None or not _in_plain_present(parse, trigger):
+        return False
+    before = parse.sentences[number - 1]
+    if tense_of(parse, parse.root(number - 1)) != "Pres":
+        return False
+    text = parse.text[parse.starts[before.start] : parse.ends[before.stop - 1]]
+    days = (resolve_time(found, "", published, ahead=True) for found in load_language().times(text, words))
+    return any(day.begin is not None and day.begin > published for day in days)
+
+
+def _is_reported(parse: Parse, finite: int) -> bool:
+    """Whether a finite verb is a present of the mood of reported speech."""
+    return parse.feature(finite, "Mood") == "Sub" and parse.feature(finite, "Tense") == "Pres"
+
+
+def _is_present(parse: Parse, verb: int) -> bool:
+    """Whether a verb stands in the present by its form, too: not "beging", nor "empfingen"."""
+    finite = finite_verb(parse, verb)
+    if finite is None:
+        return False
+    word = parse.lower[finite]
+    several = word.endswith(parse.lexis.infinitive_endings)
+    present = parse.lemmas[finite].endswith(word) if several else word.endswith(parse.lexis.present_endings)
+    return present and tense_of(parse, verb) == "Pres"
+
+
+def _in_plain_present(parse: Parse, verb: int) -> bool:
+    """Whether the verb of a main clause stands in the present, which tells of what is or is to come."""
+    plain = parse.is_verb(verb) and _is_present(parse, verb) and form_of(parse, verb) != "perfect"
+    return plain and subordinator(parse, verb) is None and not is_relative_clause(parse, verb)

@@ -1,0 +1,47 @@
+"""Repairs of passives: who acts hangs on the verb, also right behind who is acted upon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.language.de.data import words
+from kg.language.de.verbs import participles
+from kg.language.repair import Tree
+
+
+def agents_behind_subjects(tree: Tree) -> Iterator[int]:
+    """Give the verb its agent: "wird Kanzlerin Linde von König Felipe empfangen" speaks of no Linde of Felipe's.
+
+    The form of the participle may be that of the infinitive, which the model takes for a future.
+    """
+    for verb, tag in enumerate(tree.upos):
+        aux = next((c for c in tree.below(verb, "aux") if tree.lemmas[c] == words().passive_auxiliary), None)
+        if tag != "VERB" or aux is None or not tree.is_finite(aux) or tree.below(verb, "obj", "ccomp"):
+            continue
+        word = tree.words[verb].lower()
+        if "VerbForm=Part" not in tree.feats[verb] and word not in participles(word):
+            continue
+        if any(_is_by(tree, c) for c in tree.below(verb, "obl", "nmod")):
+            continue
+        for subject in tree.below(verb, "nsubj"):
+            agent = next((c for c in tree.below(subject, "nmod") if c > subject and _is_by(tree, c)), None)
+            between = subject if not tree.below(subject, "appos", "flat") else tree.below(subject, "appos", "flat")[-1]
+            if agent is None or not aux < subject or tree.below(agent, "case")[0] != between + 1:
+                continue
+            office = tree.lemmas[subject].lower().endswith(words().unowned_offices)
+            whole = between > subject or tree.upos[subject] == "PROPN" or office
+            if whole and _is_person(tree, agent):
+                tree.attach(agent, verb, "obl:agent")
+                tree.labels[aux], tree.labels[subject] = "aux:pass", "nsubj:pass"
+                tree.xpos[verb], tree.feats[verb] = "VVPP", "VerbForm=Part"
+                yield agent
+
+
+def _is_by(tree: Tree, phrase: int) -> bool:
+    return any(tree.lemmas[c] == words().owner_preposition for c in tree.below(phrase, "case"))
+
+
+def _is_person(tree: Tree, noun: int) -> bool:
+    """Whether a phrase is a person by name: "Felipe", "König Felipe"."""
+    named = (noun, *tree.below(noun, "appos", "flat"))
+    return any(start <= i < end and kind == "PER" for i in named for start, end, kind in tree.names)

@@ -1,0 +1,55 @@
+"""Repairs of what is said or done, taken for the name of whatever stands before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.language.de.data import words
+from kg.language.de.repairs.verbs import active, whole_lemma
+from kg.language.repair import Tree
+
+#: what is asked for, ordered or judged, in whatever form
+_THINGS = frozenset({"obj", "ccomp", "xcomp", "csubj", "obl:arg", "iobj", "parataxis", "expl"})
+
+
+def things_behind_phrases(tree: Tree) -> Iterator[int]:
+    """Give a verb that cannot be without it its thing: "fordern vom Vorstand Transparenz" names no such board.
+
+    So it is with a place that is visited: "besuchte auf ihrer Reise Samoa".
+    """
+    for verb in active(tree):
+        below = tree.children[verb]
+        lemma = whole_lemma(tree, verb)
+        met = lemma in words().object_verbs
+        known = met or lemma in words().judging_verbs or lemma in words().ordering_verbs
+        if not known or any(tree.labels[i] in _THINGS for i in below):
+            continue
+        for noun in (n for phrase in tree.below(verb, "obl", "nmod") for n in _chain(tree, phrase)):
+            thing = next((c for c in tree.below(noun, "appos", "nmod") if c > noun), None)
+            if thing is None or not _is_bare(tree, noun, thing):
+                continue
+            place = any(a == thing and kind == "LOC" for a, _, kind in tree.names)
+            if place and not met:
+                continue  # "lobt auf dem Flughafen Ulm"
+            tree.attach(thing, verb, "obj")
+            if not place:
+                tree.upos[thing], tree.xpos[thing] = "NOUN", "NN"
+                tree.names = [(a, thing if a < thing < b else b, kind) for a, b, kind in tree.names if a != thing]
+            yield thing
+            break
+
+
+def _chain(tree: Tree, phrase: int) -> list[int]:
+    """The noun of a phrase and those that hang on it behind."""
+    found = [phrase]
+    for noun in found:
+        found.extend(c for c in tree.below(noun, "nmod") if c > noun)
+    return found
+
+
+def _is_bare(tree: Tree, noun: int, thing: int) -> bool:
+    """Whether a word follows a common noun without comma, article or preposition, no name of a person."""
+    attributes = range(noun + 1, thing)
+    plain = tree.upos[noun] == "NOUN" and not tree.below(thing, "det", "case") and "Case=Gen" not in tree.feats[thing]
+    named = any(a <= thing < b and kind == "PER" for a, b, kind in tree.names)
+    return plain and not named and all(tree.heads[i] == thing and tree.upos[i] == "ADJ" for i in attributes)

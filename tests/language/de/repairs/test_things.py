@@ -1,0 +1,53 @@
+"""What is asked for, ordered or judged is no name of whatever stands before it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.language.de.repairs.things import things_behind_phrases
+from kg.language.repair import Tree
+
+
+def asked(verb: str, thing: str, *, label: str = "appos", feats: str = "", kind: str = "") -> Tree:
+    """ "Rom VERB vom Rat THING", the thing hung on the board."""
+    words = ["Rom", verb, "vom", "Rat", thing]
+    names = [(4, 5, kind)] if kind else []
+    tags = ["PROPN", "VERB", "ADP", "NOUN", "NOUN"]
+    labels = ["nsubj", "root", "case", "obl", label]
+    return Tree(list(words), list(words), tags, ["-"] * 5, ["", "", "", "", feats], [1, 1, 3, 1, 3], labels, names)
+
+
+@pytest.mark.parametrize("label", ["appos", "nmod"])
+def test_what_is_demanded_of_a_board_is_no_part_of_its_name(label: str) -> None:
+    mended = asked("fordern", "Auskunft", label=label)
+    assert list(things_behind_phrases(mended)) == [4]
+    assert (mended.heads[4], mended.labels[4]) == (1, "obj")
+
+
+@pytest.mark.parametrize(
+    "tree",
+    [
+        asked("reden", "Auskunft"),
+        asked("fordern", "Berg", kind="PER"),
+        asked("fordern", "Vereine", label="nmod", feats="Case=Gen"),
+    ],
+    ids=["a verb that needs no object", "somebody's name", "a genitive"],
+)
+def test_other_words_behind_a_phrase_stay_where_they_are(tree: Tree) -> None:
+    assert list(things_behind_phrases(tree)) == []
+
+
+def test_a_verb_that_has_its_object_takes_no_second() -> None:
+    tree = asked("fordern", "Auskunft")
+    tree.labels[0] = "obj"
+    assert list(things_behind_phrases(tree)) == []
+
+
+def test_a_place_behind_a_journey_is_what_is_visited_and_keeps_its_name() -> None:
+    mended = asked("besuchen", "Samoa", kind="LOC")
+    assert list(things_behind_phrases(mended)) == [4]
+    assert (mended.labels[4], mended.names) == ("obj", [(4, 5, "LOC")])
+
+
+def test_no_place_is_demanded() -> None:
+    assert list(things_behind_phrases(asked("fordern", "Samoa", kind="LOC"))) == []
