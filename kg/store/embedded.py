@@ -16,6 +16,7 @@ from kg.store.loading import triple_term
 from kg.store.rows import Row, Rows
 
 Result = TypeVar("Result")
+_Name = ox.NamedNode | ox.BlankNode
 
 #: Bytes that a store reserves when it is opened, with some to spare.
 _MEMORY = 300_000_000
@@ -53,7 +54,7 @@ class EmbeddedStore:
 
     def graphs(self) -> tuple[str, ...]:
         """IRIs of the named graphs, sorted."""
-        return self._read(lambda store: tuple(sorted(graph.value for graph in store.named_graphs())))
+        return tuple(graph.value for graph in self._named() if isinstance(graph, ox.NamedNode))
 
     def count(self) -> int:
         """Number of quads."""
@@ -61,14 +62,18 @@ class EmbeddedStore:
 
     def nquads(self) -> Iterator[str]:
         """Every quad of every named graph as one line of N-Quads, one graph after the other."""
-        for graph in self.graphs():
+        for graph in self._named():
             yield from self._read(lambda store, name=graph: list(_lines(store, name)))  # type: ignore[misc]
 
     def as_stored(self, *, shared: bool) -> Iterator[Quad]:
         """The quads of the graphs that articles share, or of all others, one graph after the other."""
-        for graph in self.graphs():
-            if is_shared(graph) == shared:
+        for graph in self._named():
+            if is_shared(graph.value) == shared:
                 yield from self._read(lambda store, name=graph: [as_terms(quad) for quad in _of_graph(store, name)])  # type: ignore[misc]
+
+    def _named(self) -> list[_Name]:
+        """The names of the graphs, sorted; a foreign graph may have a blank node for a name."""
+        return self._read(lambda store: sorted(store.named_graphs(), key=lambda graph: graph.value))
 
     def close(self) -> None:
         """Free files, lock and memory."""
@@ -137,13 +142,13 @@ def as_terms(quad: ox.Quad) -> Quad:
     return str(quad.subject), str(quad.predicate), str(quad.object), str(quad.graph_name)
 
 
-def _of_graph(store: ox.Store, graph: str) -> Iterator[ox.Quad]:
-    return store.quads_for_pattern(None, None, None, ox.NamedNode(graph))
+def _of_graph(store: ox.Store, graph: _Name) -> Iterator[ox.Quad]:
+    return store.quads_for_pattern(None, None, None, graph)
 
 
-def _lines(store: ox.Store, graph: str) -> Iterator[str]:
+def _lines(store: ox.Store, graph: _Name) -> Iterator[str]:
     for quad in _of_graph(store, graph):
-        yield f"{quad.subject} {quad.predicate} {quad.object} <{graph}> .\n"
+        yield f"{quad.subject} {quad.predicate} {quad.object} {quad.graph_name} .\n"
 
 
 def _plain(term: object) -> Term | None:

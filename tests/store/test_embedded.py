@@ -90,3 +90,13 @@ def test_triple_as_a_term_is_refused() -> None:
     inner = ox.Triple(ox.NamedNode("urn:a"), ox.NamedNode("urn:b"), ox.NamedNode("urn:c"))
     with pytest.raises(StoreError, match=r"RDF 1\.2"):
         as_terms(ox.Quad(ox.NamedNode("urn:s"), ox.NamedNode("urn:p"), inner, ox.NamedNode("urn:g")))
+
+
+def test_a_graph_that_a_blank_node_names_is_read_like_any_other() -> None:
+    quad = ox.Quad(ox.NamedNode("urn:s"), ox.NamedNode("urn:p"), ox.Literal("x"), ox.BlankNode("g"))
+    inside = ox.Store()
+    inside.add(quad)
+    store = EmbeddedStore("", inside)
+    assert store.graphs() == ()
+    assert list(store.nquads()) == ['<urn:s> <urn:p> "x" _:g .\n']
+    assert list(store.as_stored(shared=False)) == [("<urn:s>", "<urn:p>", '"x"', "_:g")]
