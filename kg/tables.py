@@ -20,6 +20,31 @@ Choice = TypeVar("Choice", bound=StrEnum)
 _LARGEST = 16 * 1024 * 1024
 
 
+#: bytes of the largest list, such as corrections or annotated articles
+_LONGEST_LIST = 256 * 1024 * 1024
+
+
+def read_utf8(path: Path, where: str, error: type[KgError] = OntologyError) -> str:
+    """The text of a data file, line ends as one newline; ``where`` names it in messages.
+
+    Raises ``error`` where it cannot be read, has no end (a device) or is not UTF-8.
+    """
+    try:
+        with path.open("rb") as stream:
+            raw = stream.read(_LONGEST_LIST + 1)
+    except (OSError, ValueError) as failure:  # ValueError: a null character in the name
+        problem = f"{where}: cannot be read ({getattr(failure, 'strerror', None) or failure})"
+        raise error(problem, "Check the path and its permissions, or restore the file.") from failure
+    if len(raw) > _LONGEST_LIST:
+        raise error(f"{where}: larger than {_LONGEST_LIST // 1024**2} MB", "Name a smaller file, or split it.")
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as failure:
+        problem = f"{where}: not UTF-8 ({failure.reason} at byte {failure.start})"
+        raise error(problem, "Save the file as UTF-8.") from failure
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def read_table(path: Path, where: str, error: type[KgError] = OntologyError) -> Table:
     """Read a TOML file; ``where`` names it in messages. Raises ``error`` when it cannot be read or is not TOML."""
     try:

@@ -9,7 +9,7 @@ import pytest
 
 from kg.errors import CueError, SettingsError
 from kg.model import Status
-from kg.tables import Table, read_table
+from kg.tables import Table, read_table, read_utf8
 
 TABLE = Table(
     "a.toml",
@@ -114,3 +114,28 @@ def test_tables_missing_file_is_refused(tmp_path: Path) -> None:
         read_table(tmp_path / "f.toml", "f.toml", CueError)
     remedy = "Check the path and its permissions, or restore the file."
     assert str(refused.value) == f"f.toml: cannot be read (No such file or directory)\n  {remedy}"
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"\xffa", "a.rq: not UTF-8 (invalid start byte at byte 0)\n  Save the file as UTF-8."),
+        (None, "a.rq: cannot be read (No such file or directory)\n  Check the path"),
+    ],
+)
+def test_a_text_that_cannot_be_read_says_why(content: bytes | None, message: str, tmp_path: Path) -> None:
+    if content is not None:
+        (tmp_path / "a.rq").write_bytes(content)
+    with pytest.raises(CueError) as caught:
+        read_utf8(tmp_path / "a.rq", "a.rq", CueError)
+    assert str(caught.value).startswith(message)
+
+
+def test_a_text_without_an_end_is_refused_and_line_ends_are_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.tables._LONGEST_LIST", 1024 * 1024)
+    with pytest.raises(CueError, match="larger than 1 MB"):
+        read_utf8(Path("/dev/zero"), "x", CueError)
+    (tmp_path / "a.txt").write_bytes(b"\xef\xbb\xbfa\r\nb\rc")
+    assert read_utf8(tmp_path / "a.txt", "x", CueError) == "a\nb\nc"

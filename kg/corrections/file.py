@@ -25,6 +25,7 @@ from kg.corrections.records import (
 )
 from kg.errors import CorrectionError, nearest
 from kg.model import Status
+from kg.tables import read_utf8
 
 #: The file's name in a knowledge folder.
 NAME = "corrections.jsonl"
@@ -34,13 +35,9 @@ _COMMON = {"verdict", "by", "date", "reason"}
 
 def read_corrections(path: Path) -> tuple[Correction, ...]:
     """Read all corrections, oldest first; none where the file is missing. Raises CorrectionError with the line."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
+    if not os.path.lexists(path):
         return ()
-    except (OSError, UnicodeDecodeError) as error:
-        raise CorrectionError(f"{path}: cannot be read ({error})", "It is JSON Lines in UTF-8.") from error
-    found, lines = [], text.split("\n")
+    found, lines = [], read_utf8(path, str(path), CorrectionError).split("\n")
     for number, line in enumerate(lines, 1):
         if line.strip():
             place = f"{path.name}, line {number}"
@@ -135,7 +132,7 @@ class _Line:
         if not isinstance(record, dict):
             self._refuse("is no object")
         name = record.get("verdict")
-        if name not in set(Verdict):
+        if not isinstance(name, str) or name not in set(Verdict):
             self._refuse(f"verdict {name!r} is not known", nearest(str(name), _values(Verdict)))
         verdict = Verdict(name)
         common = (

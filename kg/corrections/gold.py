@@ -13,6 +13,7 @@ from kg.errors import CorrectionError, nearest
 from kg.language.spelling import fold
 from kg.likeness import same_clause
 from kg.model import Status
+from kg.numbers import offset
 from kg.store import Store
 from kg.store.asking import query_text
 from kg.vocabulary import EventClass
@@ -20,6 +21,8 @@ from kg.vocabulary import EventClass
 if TYPE_CHECKING:
     from kg.evaluate import GoldArticle, GoldFact, Judged
 
+#: bytes in which the first line of corrections ends; a device has no end
+_BEGIN = 1024 * 1024
 #: Event classes by name.
 Classes = Mapping[str, EventClass]
 
@@ -63,8 +66,9 @@ def gold_of(corrections: Iterable[Correction], classes: Classes) -> GoldOfCorrec
 def is_corrections(path: Path) -> bool:
     """Whether a file of JSON Lines holds decisions, to judge by its first line; unreadable files hold none."""
     try:
-        with path.open(encoding="utf-8") as stream:
-            record = json.loads(next((line for line in stream if line.strip()), "null"))
+        with path.open("rb") as stream:
+            begin = stream.read(_BEGIN).decode("utf-8-sig", "replace").lstrip()
+        record = json.loads(begin.partition("\n")[0] or "null")
     except (OSError, ValueError, RecursionError):
         return False
     return isinstance(record, dict) and "verdict" in record
@@ -72,7 +76,7 @@ def is_corrections(path: Path) -> bool:
 
 def count_reviewed(store: Store) -> int:
     """How many events of a store say what somebody decided instead of what the rules found."""
-    return sum(int(count.value) for (count,) in store.select(query_text(__file__, "reviewed")).rows if count)
+    return sum(offset(count.value) or 0 for (count,) in store.select(query_text(__file__, "reviewed")).rows if count)
 
 
 def _same(one: StatementRef, other: StatementRef) -> bool:

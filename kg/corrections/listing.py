@@ -10,6 +10,7 @@ from kg.corrections.records import Correction
 from kg.corrections.sheet import AND, COLUMNS, corrections_of, rows_of
 from kg.corrections.worklist import Item
 from kg.errors import CorrectionError
+from kg.tables import read_utf8
 
 _HEAD = """\
 # Write a verdict where you have decided: same, different or unsure of two; accept, reject or change of one.
@@ -51,9 +52,7 @@ def from_yaml(path: Path, *, by: str | None, date: dt.date | None) -> tuple[Corr
 
     try:
         # The base loader makes texts, lists and mappings, and nothing else.
-        listed = yaml.load(path.read_text(encoding="utf-8-sig"), Loader=yaml.BaseLoader)
-    except (OSError, UnicodeDecodeError) as error:
-        raise CorrectionError(f"{path}: cannot be read ({error})", "Save it as YAML in UTF-8.") from error
+        listed = yaml.load(read_utf8(path, str(path), CorrectionError), Loader=yaml.BaseLoader)
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         place = f"{path.name}, line {mark.line + 1}" if mark else path.name

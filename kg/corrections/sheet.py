@@ -22,6 +22,7 @@ from kg.corrections.records import (
 from kg.corrections.worklist import Item, Seen
 from kg.errors import CorrectionError, nearest
 from kg.model import Status
+from kg.tables import read_utf8
 
 _SIDE = ("name", "wikidata", "article", "class", "quote", "agents", "targets", "status", "sentence")
 COLUMNS = (
@@ -52,10 +53,7 @@ def rows_of(items: Iterable[Item]) -> Iterator[dict[str, str]]:
 
 def from_csv(path: Path, *, by: str | None, date: dt.date | None) -> tuple[Correction, ...]:
     """Read an edited work list; rows without a verdict are passed over. Raises CorrectionError with the row."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise CorrectionError(f"{path}: cannot be read ({error})", "Save it as CSV in UTF-8.") from error
+    text = read_utf8(path, str(path), CorrectionError)
     reader = csv.DictReader(io.StringIO(text), delimiter=_delimiter(text), strict=True)
     try:
         missing = sorted(set(COLUMNS) - set(reader.fieldnames or ()))

@@ -10,6 +10,7 @@ from typing import Any
 
 from kg.errors import InputError
 from kg.model import Status
+from kg.tables import read_utf8
 
 _FORMAT = "docs/gold.md describes the format."
 
@@ -69,12 +70,7 @@ def read_gold(paths: Iterable[Path], types: Iterable[str]) -> tuple[GoldArticle,
 
 
 def _records(path: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    try:
-        lines = path.read_text(encoding="utf-8").split("\n")
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror})", "Name a file of annotated articles.") from error
-    except UnicodeDecodeError as error:
-        raise InputError(f"{path}: is not UTF-8", "Save it as UTF-8.") from error
+    lines = read_utf8(path, str(path), InputError).split("\n")
     for number, line in enumerate(lines, 1):
         if line.strip():
             place = f"{path}, line {number}"

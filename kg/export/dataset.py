@@ -14,6 +14,7 @@ from kg.errors import InputError
 from kg.export.rows import text_stream
 from kg.graph.names import Names
 from kg.graph.terms import Iri, integer, iri
+from kg.numbers import offset
 from kg.store import Store
 from kg.store.asking import query_text
 from kg.store.description import CATALOGUE, Articles, Block, articles_described, description
@@ -77,14 +78,18 @@ def _parts(store: Store, base: str) -> Iterator[tuple[str, str, list[tuple[str, 
 
 def _counts(store: Store, query: str) -> list[tuple[str, int]]:
     rows = store.select(sparql(query)).rows
-    return sorted((row[0].value, int(row[1].value)) for row in rows if row[0] is not None and row[1] is not None)
+    return sorted(
+        (row[0].value, offset(row[1].value) or 0) for row in rows if row[0] is not None and row[1] is not None
+    )
 
 
 def _triples(store: Store, base: str) -> int:
     """All triples but those of the description itself."""
     own = Iri(Names(base).dataset[1:-1])
-    counted = [store.select(sparql("triples"), each).rows[0][0] for each in ({}, {"g": (own,)})]
-    everything, ours = (int(number.value) if number else 0 for number in counted)
+    counted = [
+        next((row[0] for row in store.select(sparql("triples"), each).rows), None) for each in ({}, {"g": (own,)})
+    ]
+    everything, ours = ((offset(number.value) or 0) if number else 0 for number in counted)
     return everything - ours
 
 

@@ -11,7 +11,7 @@ from kg.facts.codes import CountryNames, country_names
 from kg.facts.records import EntityRecord
 from kg.graph.terms import PREFIXES, XSD
 from kg.model import EntityType
-from kg.numbers import measure
+from kg.numbers import measure, offset
 from kg.store import Iri, Literal, Store, Term
 
 #: Entities kept for later events; the least recently used go first.
@@ -53,7 +53,7 @@ def read_entities(store: Store, least: float | None = None) -> Iterator[EntityRe
         counts: dict[str, tuple[int, int]] = {}
         for entity, events, articles in rows_about(store, "entity-events", "entity", part, least=_decimal(least)):
             if entity and events and articles:
-                counts[entity.value] = (int(events.value), int(articles.value))
+                counts[entity.value] = (offset(events.value) or 0, offset(articles.value) or 0)
         for iri in part:
             events_of, articles_of = counts.get(iri.value, (0, 0))
             yield replace(records[iri.value], events=events_of, articles=articles_of)

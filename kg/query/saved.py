@@ -18,6 +18,7 @@ from pathlib import Path
 from kg.errors import QueryError, nearest
 from kg.resources import Files, in_force, in_namespace
 from kg.store.binding import variables
+from kg.tables import read_utf8
 from kg.vocabulary import current_vocabulary
 
 #: Kind of parameter → suffix of its variable (grlc takes the datatype from it).
@@ -162,16 +163,7 @@ def query_of_text(text: str) -> SavedQuery:
 
 def _read(path: Path, *, own: bool = False) -> SavedQuery:
     place = str(path) if own else f"queries/{path.name}"
-    try:
-        text = in_namespace(path.read_text(encoding="utf-8"))
-    except UnicodeDecodeError as error:
-        raise QueryError(
-            f"{place}: not UTF-8 ({error.reason} at byte {error.start})", "Save the file as UTF-8."
-        ) from error
-    except OSError as error:
-        raise QueryError(
-            f"{place}: cannot be read ({error.strerror})", "Check the file and its permissions."
-        ) from error
+    text = in_namespace(read_utf8(path, place, QueryError))
     header = _header(text, place)
     summary = header.get("summary", [""])[0]
     if own and not header:

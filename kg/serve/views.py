@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from kg.corrections import NAME, StatementCorrection, read_corrections
 from kg.facts import EventRecord, read_entities_named, read_events_named
-from kg.numbers import measure
+from kg.numbers import measure, offset
 from kg.serve import counting
 from kg.serve.asked import asked
 from kg.serve.drawing import bars, network
@@ -89,7 +89,7 @@ def _names(site: Site, members: list[str]) -> list[tuple[str, int]]:
     counted: dict[str, int] = {}
     for words, times in asked(site.store, "surfaces", entity=members):
         if words and times:
-            counted[words] = counted.get(words, 0) + int(times)
+            counted[words] = counted.get(words, 0) + (offset(times) or 0)
     return sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:40]
 
 

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from kg.graph.names import Names
 from kg.graph.terms import LANGUAGE, PREFIXES, XSD, Iri, Literal, Term, encode, integer, iri, line_of, literal
+from kg.numbers import offset
 from kg.store import Store
 from kg.store.asking import query_text
 from kg.vocabulary import current_vocabulary
@@ -70,12 +71,12 @@ class Articles:
 
 def articles_described(store: Store) -> Articles | None:
     """None for a store without articles."""
-    ((number,),) = store.select(sparql("articles")).rows or ((None,),)
+    number = next((row[0] for row in store.select(sparql("articles")).rows), None)
     if number is None or number.value == "0":
         return None
-    ((first, last),) = store.select(sparql("days")).rows or ((None, None),)
+    first, last = next(iter(store.select(sparql("days")).rows), (None, None))
     days = (_day(first.value), _day(last.value)) if first and last else None
-    return Articles(int(number.value), _example(store, first), days)
+    return Articles(offset(number.value) or 0, _example(store, first), days)
 
 
 def _example(store: Store, day: Term | None) -> str:

@@ -14,6 +14,7 @@ from SPARQLWrapper import JSON, POST, POSTDIRECTLY, TURTLE, URLENCODED, SPARQLWr
 from kg.errors import EndpointError, StoreError
 from kg.graph.names import is_shared
 from kg.graph.terms import Iri, Quad, Term, encode, line_of
+from kg.numbers import offset
 from kg.store.addresses import Addresses, NoEndpoint, find_addresses
 from kg.store.binding import bind
 from kg.store.loading import Loaded, NamedGraph, grouped, parsed
@@ -73,7 +74,7 @@ class EndpointStore:
     def count(self) -> int:
         """Number of quads in these graphs."""
         rows = self.select(_COUNT).rows
-        return sum(int(n.value) for g, n in rows if g and n and not g.value.startswith(_SYSTEM_GRAPHS))
+        return sum(offset(n.value) or 0 for g, n in rows if g and n and not g.value.startswith(_SYSTEM_GRAPHS))
 
     def nquads(self) -> Iterator[str]:
         """Every quad as one line of N-Quads, one graph after the other."""

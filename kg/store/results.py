@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import reduce
 from typing import Any
 
 from kg.graph.terms import Iri, Term, canonical
@@ -13,8 +14,13 @@ from kg.store.transport import Answer, AnswerCut
 
 #: where the first SELECT of a query stands, outside comments: the one that says which columns the answer has
 _SELECT = re.compile(r"^[^#\n]*?\b(?=SELECT\b)", re.IGNORECASE | re.MULTILINE)
+#: an expression in brackets; brackets in it five deep
+_BRACKETS = reduce(lambda inner, _: rf"\((?:[^()]++|{inner})*+\)", range(5), r"\([^()]*+\)")
+_COLUMN = rf"[?$]\w+|{_BRACKETS}"
 #: columns that it names one by one
-_PROJECTION = re.compile(r"SELECT\b(?:\s+(?:DISTINCT|REDUCED))?((?:\s+[?$]\w+)+)\s*(?:WHERE|FROM|\{)", re.IGNORECASE)
+_PROJECTION = re.compile(
+    rf"SELECT\b(?:\s+(?:DISTINCT|REDUCED))?((?:\s++(?:{_COLUMN}))++)\s*(?:WHERE|FROM|\{{)", re.IGNORECASE
+)
 
 
 def rows_of(answer: Answer, document: Any, query: str = "") -> Rows:
@@ -29,7 +35,7 @@ def rows_of(answer: Answer, document: Any, query: str = "") -> Rows:
         raise _no_result(answer) from error
     first = _SELECT.search(query)
     asked = _PROJECTION.match(query, first.end()) if first else None
-    if asked and rows and len(columns) != len(asked[1].split()):
+    if asked and rows and len(columns) != len(re.findall(_COLUMN, asked[1])):
         raise _no_result(answer)
     limit = answer.headers.get("X-SPARQL-MaxRows", "")
     if "X-SQL-State" in answer.headers or (limit.isdigit() and len(rows) >= int(limit)):

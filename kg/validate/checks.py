@@ -18,6 +18,7 @@ import pyoxigraph as ox
 from kg.errors import OntologyError, nearest
 from kg.findings import Severity
 from kg.resources import Files, in_namespace, shown_path
+from kg.tables import read_utf8
 from kg.validate.shapes import Result
 
 #: Stands in for the name of a graph that has none (Turtle).
@@ -45,7 +46,7 @@ def load_checks(folder: Files) -> tuple[Check, ...]:
 
 def _read(path: Path) -> Check:
     shown = shown_path(path)
-    text = in_namespace(path.read_text(encoding="utf-8"))
+    text = in_namespace(read_utf8(path, shown))
     header = dict(_HEADER.findall(text))
     for key in ("severity", "message"):
         if key not in header:

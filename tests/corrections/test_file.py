@@ -127,3 +127,22 @@ def test_a_line_that_was_not_written_to_its_end_is_refused_and_nothing_is_writte
     path.write_bytes(cut[: cut.index(b"\n")])  # whole, but for its line end
     append(path, [rejected])
     assert len(read_corrections(path)) == 2
+
+
+@pytest.mark.parametrize("verdict", ["{}", "[]", "7", "null", "true", '["accept"]'])
+def test_a_verdict_that_is_no_word_is_refused(verdict: str, tmp_path: Path) -> None:
+    path = tmp_path / "corrections.jsonl"
+    path.write_text(f'{{"verdict": {verdict}}}\n', encoding="utf-8")
+    with pytest.raises(CorrectionError, match=r"line 1: verdict .* is not known"):
+        read_corrections(path)
+
+
+def test_corrections_that_are_no_text_or_have_no_end_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "corrections.jsonl"
+    path.write_bytes(b"\xff{")
+    with pytest.raises(CorrectionError, match="not UTF-8"):
+        read_corrections(path)
+    path.unlink()
+    path.symlink_to("nirgends")
+    with pytest.raises(CorrectionError, match="cannot be read"):
+        read_corrections(path)

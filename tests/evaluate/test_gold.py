@@ -50,7 +50,7 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"none\.jsonl: cannot be read"):
         read_gold([tmp_path / "none.jsonl"], TYPES)
     (tmp_path / "old.jsonl").write_bytes(b'{"doc": "\xe4"}')
-    with pytest.raises(InputError, match="is not UTF-8"):
+    with pytest.raises(InputError, match="not UTF-8"):
         read_gold([tmp_path / "old.jsonl"], TYPES)
 
 

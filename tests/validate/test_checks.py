@@ -73,3 +73,10 @@ def test_checks_empty_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(OntologyError) as caught:
         load_checks(tmp_path)
     assert str(caught.value) == "ontology/checks/: no checks\n  Reinstall kg, or restore the folder."
+
+
+def test_checks_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "checks").mkdir()
+    (tmp_path / "checks/a.rq").write_bytes(b"\xff")
+    with pytest.raises(OntologyError, match="not UTF-8"):
+        load_checks(tmp_path)
