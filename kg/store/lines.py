@@ -93,7 +93,7 @@ def texts(stream: IO[bytes], locator: str) -> Generator[GraphText, None, tuple[b
 def _is_plain(run: re.Match[bytes]) -> bool:
     """Whether the graph has a name that a store takes and no line that could hold a text too long for it."""
     text = run[0]
-    if len(text) > _LINE and any(len(each) > _LINE for each in text.split(b"\n")):
+    if len(text) > _LINE and max(map(len, text.split(b"\n"))) > _LINE:
         return False
     try:
         ox.NamedNode(run[1].decode())
