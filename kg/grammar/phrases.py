@@ -38,6 +38,7 @@ def own_phrases(scene: Scene, i: int, preposition: str) -> list[int]:
         if scene.label[c] in ("obl", "nmod", "obj", "advmod", "dep", "iobj", "xcomp", "appos", "conj")
         and not scene.is_verb(c)
         and _has_case(scene, c, preposition)
+        and scene.lexis.excepting.isdisjoint(scene.lower[k] for k in scene.children[c])  # "außer mit der PS"
         and not _is_in_subject(scene, i, c)
     ]
 

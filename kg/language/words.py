@@ -87,6 +87,8 @@ class Words:
     accusative_prepositions: frozenset[str]
     dative_prepositions: frozenset[str]
     attribute_prepositions: frozenset[str]
+    after_prepositions: frozenset[str]
+    excepting: frozenset[str]
     between: frozenset[str]
     purpose_prepositions: frozenset[str]
     reporting_prepositions: frozenset[str]

@@ -55,6 +55,17 @@ CASES = {
         ),
         ["Sanction: der Schweiz → Belarus"],
     ),
+    "who is excepted does not take part": (
+        doc(
+            "Meloni telefonierte mit Rama , außer mit Meyer .",
+            "1 1 3 1 7 7 7 1 1",
+            "nsubj root case obl punct advmod case obl punct",
+            "NE VVFIN APPR NE $, ADV APPR NE $.",
+            lemmas={"telefonierte": "telefonieren"},
+            names=people("Meloni", "Rama", "Meyer"),
+        ),
+        ["Call: Meloni → Rama"],
+    ),
     "a relative clause ends with its verb": (
         doc(
             "Rom , wo Meloni mit Rama telefonierte .",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Attribution, Certainty, Event, EventTime, Statement, Status, TimeBasis
-from tests.resolve.making import PLACE, Resolve, day, extraction, name, nominal, person, pronoun, statement
+from tests.resolve.making import PLACE, Resolve, Told, day, extraction, name, nominal, person, pronoun, statement
 
 _TEXT = "Xi Jinping traf Wladimir Putin in Peking, Donald Trump lobte China, Russland und den Handel."
 
@@ -197,3 +197,15 @@ def test_who_receives_somebody_unknown_does_not_meet_whoever_receives_with_him(r
         statements=(statement("Meeting", (0, 1), (2,)),),
     )
     assert resolved(made).events == ()
+
+
+@pytest.mark.parametrize(
+    ("second", "statuses"),
+    [
+        ("Alle schauen auf das Treffen zwischen Macron und Scholz.", [Status.PLANNED]),
+        ("Nach dem Treffen zwischen Macron und Scholz ist die Stimmung gut.", [Status.PLANNED, Status.ACTUAL]),
+    ],
+)
+def test_a_noun_without_a_time_takes_up_what_is_planned(told: Told, second: str, statuses: list[Status]) -> None:
+    result = told(f"Emmanuel Macron wird in Ulm Olaf Scholz treffen. {second}", "2023-05-08")
+    assert [event.status for event in result.events] == statuses

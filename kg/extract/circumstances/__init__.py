@@ -29,7 +29,7 @@ class Circumstances:
     attribution: Attribution | None
     time: EventTime | None
     channel: str | None
-    timeless: bool  #: a headline tells an appointment in the present or without a verb: it has been or is to come
+    timeless: bool  #: a headline or a noun without a time tells an appointment: it has been or is to come
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +71,15 @@ class Context:
             attribution=self._attribution(reading),
             time=time,
             channel=channel,
-            timeless=appointed and headline and tense_of(self.parse, predicate(self.parse, trigger)) != "Past",
+            timeless=appointed
+            and (headline or (time is None and self._is_bare(trigger)))
+            and tense_of(self.parse, predicate(self.parse, trigger)) != "Past",
         )
+
+    def _is_bare(self, token: int) -> bool:
+        """Whether a noun alone tells an act, not that it is over: "auf das Treffen", no "nach dem Treffen"."""
+        over = not self.parse.lexis.after_prepositions.isdisjoint(self.parse.cases(token))
+        return self.parse.is_nominal(token) and not over
 
     def mentioned(self, reading: Reading, role: str) -> tuple[int, ...]:
         """The numbers of the mentions that fill a role."""

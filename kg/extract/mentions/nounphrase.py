@@ -189,7 +189,7 @@ def _described(parse: Parse, head: int) -> list[int]:
                 continue
             if label == "conj" and parse.of(child, "nsubj", "obj"):
                 continue
-            if token == head and (label in ("nsubj", "aux", "cop") or (label in _MARKS and _als(parse, child))):
+            if token == head and (label in ("nsubj", "aux", "cop", "case") or (label in _MARKS and _als(parse, child))):
                 continue
             if label == "cc" and child < head and token == head:
                 continue

@@ -33,7 +33,7 @@ REPAIRS = (
     Repair("name of two", "Am 3. und 4. Mai besuchte Olaf Berg Kiew.", joined.names_of_two),
     Repair("nickname in a name", "Obmann Zoran „Zoki“ Linde lobte Rom.", titles.nicknames),
     Repair("owner before a name", "Auch Tirols Eva Linde lobte den Rat.", joined.owners_before_names),
-    Repair("left out", "Statt Huber traf Linde Thal.", joined.left_out),
+    Repair("left out", "Statt Huber traf Linde Thal.", clauses.left_out),
     Repair("body for a cause", "Pro Asyl forderte, alle aufzunehmen.", joined.bodies_for_a_cause),
     Repair(
         "name after its title",
@@ -52,6 +52,7 @@ REPAIRS = (
     Repair("titles in a row", "Zudem warf der Präsident Linde vor, Rom zu schaden.", joined.titles_in_a_row),
     Repair("land behind a person", "Danach kritisierte die Ministerin Ungarn.", lands.lands_behind_people),
     Repair("people in a row", "In Rom hat Kanzler Berg Papst Leo besucht.", titles.persons_in_a_row),
+    Repair("name before a title", "Am Montag lobte auch Berg Präsident Emil Linde.", titles.names_before_titles),
     Repair("name after a place", "Huber lobte auf der Konferenz Karin Linde.", joined.names_after_places),
     Repair("quoted label", "Huber hat den Verein „Räuberbande“ genannt.", joined.quoted_labels),
     Repair("verb after a clause", "Huber sagte, dass Rom fehle und verlangte Geld.", clauses.verbs_after_clauses),

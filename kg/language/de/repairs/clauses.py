@@ -11,6 +11,7 @@ from kg.language.de.repairs.marks import OPENING_QUOTES
 from kg.language.repair import Tree
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg", "dep"})
+_OF_VERBS = frozenset({"nsubj", "obj", "obl:arg"})
 #: what is said begins with it
 _SAID = OPENING_QUOTES | {":"}
 _DASHES, _STOPS = frozenset("-–—"), frozenset(".!?")
@@ -35,6 +36,21 @@ def speakers_before_colons(tree: Tree) -> Iterator[int]:
             if len(rest) == 2 and tree.labels[rest[1]] == "obl:arg":
                 tree.labels[rest[1]] = "obj"
             yield rest[0]
+
+
+def left_out(tree: Tree) -> Iterator[int]:
+    """Take "statt Huber", "wie schon Huber" for no argument: in "Statt Huber traf Linde Thal" Huber met nobody."""
+    for i, word in enumerate(tree.words):
+        noun, like = tree.heads[i], word.lower() == words().like
+        if like and noun == i + 1 and tree.upos[noun] == "ADV":  # "Wie schon Huber lobte auch Linde Thal"
+            noun = next((c for c in tree.below(tree.heads[noun], "nsubj", "obj") if noun < c < tree.heads[noun]), noun)
+        elif like and tree.labels[i] not in ("case", "mark"):
+            continue
+        if (like or word.lower() in words().in_place_of) and noun > i and tree.labels[noun] in _OF_VERBS:
+            tree.labels[noun], tree.labels[i], tree.upos[i] = "obl", "case", "ADP"
+            if tree.heads[i] != noun:
+                tree.attach(i, noun, "case")
+            yield noun
 
 
 def verbs_after_clauses(tree: Tree) -> Iterator[int]:

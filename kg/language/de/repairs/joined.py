@@ -94,15 +94,6 @@ def owners_before_names(tree: Tree) -> Iterator[int]:
             yield place
 
 
-def left_out(tree: Tree) -> Iterator[int]:
-    """Take "statt Huber" for no argument of the verb: in "Statt Huber traf Linde Thal" Huber met nobody."""
-    for i, word in enumerate(tree.words):
-        noun = tree.heads[i]
-        if word.lower() in words().in_place_of and noun > i and tree.labels[noun] in ("nsubj", "obj", "obl:arg"):
-            tree.labels[noun], tree.labels[i], tree.upos[i] = "obl", "case", "ADP"
-            yield noun
-
-
 def bodies_for_a_cause(tree: Tree) -> Iterator[int]:
     """Read "Pro Asyl" as the name of a body: "Pro Asyl forderte Hilfe" has no other subject."""
     for i, word in enumerate(tree.words[:-1]):

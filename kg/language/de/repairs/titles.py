@@ -86,6 +86,24 @@ def names_before_verbs(tree: Tree) -> Iterator[int]:
             yield name
 
 
+def names_before_titles(tree: Tree) -> Iterator[int]:
+    """Give a verb a bare name before a titled one, taken for a part of that: "empfing Berg Präsident Emil Linde"."""
+    for verb in active(tree):
+        nouns = [c for c in tree.children[verb] if tree.labels[c] in ("nsubj", "obj", "iobj", "obl:arg", "ccomp")]
+        if len(nouns) != 1 or whole_lemma(tree, verb) not in words().object_verbs | words().dative_verbs:
+            continue
+        title, name = nouns[0], nouns[0] - 1
+        named = any(kind == "PER" and tree.heads[start] == title == start - 1 for start, _, kind in tree.names)
+        below = name >= 0 and tree.heads[name] == title and tree.labels[name] in ("compound", "nmod")
+        bare = below and tree.upos[name] == "PROPN" and not tree.words[name].endswith(words().genitive_name_endings)
+        place = any(start <= name < end and kind == "LOC" for start, end, kind in tree.names)
+        behind = any(i < name for i in (verb, *tree.below(verb, "aux")) if tree.is_finite(i))
+        if named and bare and behind and not place and names_person(tree, title) and not tree.children[name]:
+            tree.attach(name, verb, "nsubj")
+            tree.labels[title] = "obl:arg" if whole_lemma(tree, verb) in words().dative_verbs else "obj"
+            yield name
+
+
 def _are_unlike(tree: Tree, body: int, title: int) -> bool:
     """Whether two nouns cannot be two titles of one person: "die Kammer und Rat Berg"."""
     genders = [_GENDER.search(tree.feats[noun]) for noun in (body, title)]

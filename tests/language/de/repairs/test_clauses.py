@@ -9,6 +9,7 @@ from kg.language.de.repairs.clauses import (
     clauses_beside_others,
     demonstratives,
     kickers_beside_dashes,
+    left_out,
     objects_of_second_verbs,
     speakers_before_colons,
     verbs_after_clauses,
@@ -205,3 +206,18 @@ def test_a_verb_behind_the_verb_of_saying_is_joined_to_it(subject: bool, joined:
     mended = tree(*rows)
     assert list(acts_after_speech(mended)) == ([5] if joined else [])
     assert mended.heads[5] == (2 if joined else 1)
+
+
+@pytest.mark.parametrize("label", ["case", "dep"], ids=["on the noun", "on the adverb"])
+def test_who_did_the_same_before_is_no_subject_of_this_act(label: str) -> None:
+    rows: list[Row] = [
+        ("Wie", 2 if label == "case" else 1, label, "SCONJ", "", "wie"),
+        ("schon", 3, "advmod", "ADV", "", "schon"),
+        ("Huber", 3, "nsubj", "PROPN", "", "Huber"),
+        ("lobte", 3, "root", "VERB", FIN, "loben"),
+        ("Linde", 3, "obj", "PROPN", "", "Linde"),
+        ("Thal", 3, "obj", "PROPN", "", "Thal"),
+    ]
+    mended = tree(*rows)
+    assert list(left_out(mended)) == [2]
+    assert (mended.labels[2], mended.heads[0], mended.labels[0]) == ("obl", 2, "case")

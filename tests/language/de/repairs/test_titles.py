@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.de.repairs.titles import names_after_own_titles, names_before_verbs, persons_in_a_row
+from kg.language.de.repairs.titles import (
+    names_after_own_titles,
+    names_before_titles,
+    names_before_verbs,
+    persons_in_a_row,
+)
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, Row, tree
 
@@ -112,3 +117,16 @@ def test_a_name_before_the_verb_of_a_clause_with_a_conjunction_may_be_its_object
         ("besucht", 3, "root", "VERB", FIN, "besuchen"),
     ]
     assert not list(names_before_verbs(tree(*rows)))
+
+
+@pytest.mark.parametrize(("name", "parted"), [("Berg", True), ("Roms", False)], ids=["a name", "an owner"])
+def test_a_bare_name_before_a_titled_one_acts_on_it(name: str, parted: bool) -> None:
+    rows: list[Row] = [
+        ("lobte", 0, "root", "VERB", FIN, "loben"),
+        (name, 2, "nmod", "PROPN", "", name),
+        ("Kanzler", 0, "nsubj", "NOUN", "", "Kanzler"),
+        ("Leo", 2, "appos", "PROPN", "", "Leo"),
+    ]
+    mended = tree(*rows, names=((3, 4, "PER"),))
+    assert list(names_before_titles(mended)) == ([1] if parted else [])
+    assert (mended.labels[1], mended.labels[2]) == (("nsubj", "obj") if parted else ("nmod", "nsubj"))
