@@ -18,7 +18,7 @@ from kg.read.dates import date_in_name, parse_date
 from kg.read.decode import check_encoding
 from kg.read.exports import read_export_page
 from kg.read.liveblog import read_live_blog
-from kg.read.pages import drop_dialogs, stated_times, structured_data
+from kg.read.pages import drop_dialogs, stated_times, structured_data, unwrap_crowds
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -54,6 +54,7 @@ def read_html(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:
     data = structured_data(tree)
     times = tuple(stated_times(tree, data))
     drop_dialogs(tree)
+    unwrap_crowds(tree)
     entries = read_live_blog(context, tree, data, _publisher(data))
     if entries:
         yield from entries

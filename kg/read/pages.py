@@ -25,6 +25,9 @@ _PUBLISHED = (
     "article:published_time", "datepublished", "dc.date.issued", "dcterms.created", "dc.date", "date", "pubdate",
     "og:published_time", "last-modified",
 )  # fmt: skip
+#: so many children of one element are a crowd
+_CROWD = 500
+_MEANINGLESS = frozenset(("span", "font", "small", "big", "mark", "abbr", "ins", "tt"))
 #: objects of structured data that are looked at
 _OBJECTS = 2_000
 
@@ -45,6 +48,35 @@ def drop_dialogs(tree: HtmlElement) -> None:
     for element in dialogs:
         if element not in kept and element.getparent() is not None:
             element.drop_tree()
+
+
+def unwrap_crowds(tree: HtmlElement) -> None:
+    """Make plain text of elements that mean nothing by themselves where thousands stand side by side.
+
+    Transcripts may wrap each word. Parsers take such elements out, too, but leave a piece of text for each, and then
+    take the square of their number to tell whose text each piece is.
+    """
+    for parent in tree.iter():
+        if len(parent) < _CROWD:
+            continue
+        last: HtmlElement | None = None
+        pieces = [parent.text or ""]
+        for child in list(parent):
+            if child.tag in _MEANINGLESS and not len(child):
+                pieces += (child.text or "", child.tail or "")
+                parent.remove(child)
+            else:
+                _put(parent, last, pieces)
+                last, pieces = child, [child.tail or ""]
+        _put(parent, last, pieces)
+
+
+def _put(parent: HtmlElement, last: HtmlElement | None, pieces: list[str]) -> None:
+    """Write the text behind the last child that stays, or before the first one."""
+    if last is None:
+        parent.text = "".join(pieces)
+    elif len(pieces) > 1:
+        last.tail = "".join(pieces)
 
 
 def _is_dialog(element: HtmlElement) -> bool:

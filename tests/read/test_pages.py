@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import lxml.html
 
-from kg.read.pages import drop_dialogs, is_of_type, stated_times, structured_data
+from kg.read.pages import drop_dialogs, is_of_type, stated_times, structured_data, unwrap_crowds
 
 PAGE = """<html><head>
 <script type="application/ld+json">[{"@type": "NewsArticle", "datePublished": "2024-02-03"},
@@ -33,3 +33,18 @@ def test_dialogs_go_and_what_holds_an_article_stays() -> None:
     )
     drop_dialogs(tree)
     assert tree.text_content() == "Sie kam.Ende."
+
+
+def test_a_crowd_of_meaningless_elements_becomes_text_and_all_else_stays() -> None:
+    words = "<span>Wort</span> " * 600
+    tree = lxml.html.fromstring(f"<div>Vor {words}<b>fett</b> da <span><i>schräg</i></span> {words}Ende</div>")
+    before = tree.text_content()
+    unwrap_crowds(tree)
+    assert tree.text_content() == before
+    assert [child.tag for child in tree] == ["b", "span"]
+
+
+def test_a_few_spans_stay_as_they_are() -> None:
+    tree = lxml.html.fromstring("<p><span class='author'>Rita Röhl</span> schreibt</p>")
+    unwrap_crowds(tree)
+    assert len(tree) == 1
