@@ -19,6 +19,7 @@ from kg.resolve.labels import actor_label
 from kg.resolve.names import first_name
 from kg.resolve.offices import Claim
 
+_BETWEEN = 20  #: characters in which colon and quotation marks stand before what is quoted
 _WITHOUT_QUOTES = str.maketrans("", "", "".join(QUOTES))
 _OPENING = 12  #: characters by which the content of a reproach is found in the text
 _PEOPLE = frozenset((EntityType.PERSON,))
@@ -171,12 +172,16 @@ def told_of(index: int, gender: str | None, cast: Cast) -> Referent | None:
     start = cast.mentions[index].span.start
     if not (cast.mentions[index].function or "").startswith("nsubj"):
         return None
+    text = cast.article.text
     for statement in cast.statements:
-        kind, topic = cast.classes[statement.relation], statement.topic
-        about = kind.told_by_topic and kind.needs_target and statement.clause.start < start
-        text = cast.article.text
-        quoted = text[statement.clause.end : start].translate(_WITHOUT_QUOTES).strip() == ":"  # "warf Arp vor: „Er …"
-        if not about or not (quoted or (topic and text.startswith(topic[:_OPENING], start))):
+        if statement.clause.start >= start:
+            continue
+        kind, topic, end = cast.classes[statement.relation], statement.topic, statement.clause.end
+        between = text[end:start] if start - end <= _BETWEEN else ""
+        quoted = between.translate(_WITHOUT_QUOTES).strip() == ":"  # "warf Arp vor: „Er …"
+        if not (quoted or (topic and text.startswith(topic[:_OPENING], start))):
+            continue
+        if not (kind.told_by_topic and kind.needs_target):
             continue
         targets = [e for i in statement.targets for e in cast.entities_of(i)]
         if len(targets) == 1 and targets[0].type is EntityType.PERSON:
