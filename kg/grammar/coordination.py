@@ -232,5 +232,9 @@ def number_of(scene: Scene, noun: int) -> str | None:
     joined = scene.of(noun, "conj")
     if joined and scene.words[noun].endswith("-"):  # "Außen- und Europaministerin"
         return number_of(scene, joined[-1])
-    several = any(not are_of_one_person(noun, other, scene.of, is_singular, is_common) for other in joined)
+    if any(scene.lower[c] == scene.lexis.like for other in joined for c in scene.of(other, "cc")):
+        return None  # "Huber ebenso wie Linde": the verb goes by either
+    names = [name for name in scene.of(noun, "appos") if scene.pos[name] == "PROPN"]
+    pairs = [(one, other) for one in (noun, *names) for other in scene.of(one, "conj")]  # "Rat Berg und Rätin Holm"
+    several = any(not are_of_one_person(one, other, scene.of, is_singular, is_common) for one, other in pairs)
     return "Plur" if several else scene.feature(noun, "Number")

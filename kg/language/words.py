@@ -117,6 +117,7 @@ class Words:
     negation: str
     instead: str
     in_place_of: frozenset[str]
+    still: frozenset[str]
     contrast: frozenset[str]
     singling: frozenset[str]
     content_relatives: frozenset[str]

@@ -69,6 +69,23 @@ CASES = {
         ),
         ["Criticism: ? → die Minister"],
     ),
+    "two people with titles do something to several things": (
+        doc(
+            "Landrat Berg  und Rätin Holm  lobten die Pläne .",
+            "5       0     3   1     3     5      7   5     5",
+            "nsubj   appos cc  conj  appos root   det obj   punct",
+            "NN      NE    KON NN    NE    VVFIN  ART NN    $.",
+            lemmas={"lobten": "loben"},
+            features={
+                "Landrat": "Number=Sing",
+                "Rätin": "Number=Sing",
+                "Pläne": "Number=Plur",
+                "lobten": "Number=Plur|VerbForm=Fin",
+            },
+            names=people("Berg", "Holm"),
+        ),
+        ["Praise: Landrat Berg + Rätin Holm → die Pläne"],
+    ),
     "number tells object from subject": (
         doc(
             "Die Minister lobte Meloni .",

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from kg.language.contract import ACC, ANY, DAT, GEN, NOM
 from kg.language.de import adjectives
 from kg.language.de.data import words as german_words
-from kg.language.de.nouns import is_bent_adjective, is_feminine, is_weak
+from kg.language.de.nouns import is_bent_adjective, is_feminine, is_of_person, is_weak
 
 _NOT_ACC = ANY - {ACC}
 #: articles in "-er" that can be a nominative: "der Rat", but not "einer Rätin"
@@ -76,4 +76,4 @@ def _by_article(
 
 def _is_no_masculine(noun: str) -> bool:
     """Whether "der" before a noun is no nominative: "der Rätin", "der Angeklagten"."""
-    return is_feminine(noun) or is_bent_adjective(noun)
+    return is_feminine(noun) or is_bent_adjective(noun) or (noun.endswith("in") and is_of_person(noun))

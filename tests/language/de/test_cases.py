@@ -22,6 +22,7 @@ SINGULAR, PLURAL = "Number=Sing", "Number=Plur"
         ("der 55-Jährigen", "DET NOUN", SINGULAR + "|Gender=Masc", {DAT, GEN}),
         ("des Rates", "DET NOUN", SINGULAR, {GEN}),
         ("das Dorf", "DET NOUN", SINGULAR, {NOM, ACC}),
+        ("der Präsidentin", "DET NOUN", SINGULAR + "|Gender=Masc", {DAT, GEN}),
         ("der AfD", "DET PROPN", SINGULAR + "|Gender=Masc", {DAT, GEN}),
         ("der neue Rat", "DET ADJ NOUN", SINGULAR, {NOM}),
         ("der neuen Leitung", "DET ADJ NOUN", SINGULAR, {DAT, GEN}),

@@ -78,6 +78,12 @@ def by_case(tree: Tree) -> Iterator[int]:
             tree.labels[i] = _corrected(tree.labels[i], frame.allowed[i], frame)
         _keep_one_subject(tree, frame)
         yield from (i for i, label in zip(frame.arguments, before, strict=True) if tree.labels[i] != label)
+    for noun in range(len(tree.words)):
+        subjects = tree.below(noun, "nsubj") if tree.below(noun, "cop") else []
+        no_subject = [i for i in subjects if NOM not in _cases(tree, i)]
+        if len(subjects) == 2 and len(no_subject) == 1:  # "Der Rätin ist der Plan ein Dorn im Auge"
+            tree.labels[no_subject[0]] = "obl:arg"
+            yield no_subject[0]
 
 
 def _corrected(label: str, allowed: frozenset[str], frame: _Frame) -> str:
@@ -154,7 +160,7 @@ def objects_before_a_comma(tree: Tree) -> Iterator[int]:
             commas = [i for i in range(verb, infinitive) if tree.words[i] == ","]
             early = [i for i in tree.below(infinitive, "obj", "obl", "nsubj") if commas and min(group) < i < commas[0]]
             plain = [i for i in early if tree.upos[i] in _NAMING and not tree.below(i, "case")]
-            if len(plain) == 1 and ACC in cases(plain[0], tree.words, tree.upos, tree.feats, tree.children[plain[0]]):
+            if len(plain) == 1 and ACC in _cases(tree, plain[0]):
                 tree.attach(plain[0], verb, "obj")
                 yield plain[0]
 
@@ -171,8 +177,9 @@ def _number(tree: Tree, noun: int) -> str | None:
     def is_common(word: int) -> bool:
         return tree.upos[word] == "NOUN"
 
-    joined = tree.below(noun, "conj")
-    if any(not are_of_one_person(noun, other, tree.below, is_singular, is_common) for other in joined):
+    names = [name for name in tree.below(noun, "appos") if tree.upos[name] == "PROPN"]
+    pairs = [(one, other) for one in (noun, *names) for other in tree.below(one, "conj")]  # "Rat Berg und Rätin Holm"
+    if any(not are_of_one_person(one, other, tree.below, is_singular, is_common) for one, other in pairs):
         return "Plur"
     return "Plur" if "Number=Plur" in tree.feats[noun] else "Sing" if "Number=Sing" in tree.feats[noun] else None
 
@@ -180,6 +187,10 @@ def _number(tree: Tree, noun: int) -> str | None:
 def _number_of_verb(tree: Tree, frame: _Frame) -> str | None:
     group = [frame.verb, *(i for i in tree.children[frame.verb] if tree.labels[i] in {"aux", "aux:pass"})]
     return next((_number(tree, i) for i in group if tree.is_finite(i)), None)
+
+
+def _cases(tree: Tree, i: int) -> frozenset[str]:
+    return cases(i, tree.words, tree.upos, tree.feats, tree.children[i])
 
 
 def _verbs(tree: Tree) -> Iterator[int]:
@@ -223,7 +234,7 @@ def _frames(tree: Tree) -> Iterator[_Frame]:
         yield _Frame(
             verb,
             arguments,
-            {i: cases(i, tree.words, tree.upos, tree.feats, tree.children[i]) for i in arguments},
+            {i: _cases(tree, i) for i in arguments},
             any(tree.labels[i] == "aux:pass" for i in below),
             any(tree.is_finite(i) for i in group) and not elsewhere,
         )

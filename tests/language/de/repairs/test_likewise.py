@@ -1,0 +1,41 @@
+"""Who stands behind "ebenso wie" acts, too, on trees made by hand: word, head (from 0), label, tag, features, lemma."""
+
+from __future__ import annotations
+
+from kg.language.de.repairs.likewise import companions_in_deed, still
+from kg.language.repair import Tree
+from tests.language.de.repairs.trees import FIN, tree
+
+
+def compared(before: str) -> Tree:
+    """ "Huber lobte BEFORE wie Linde Berg", with Linde read as an object."""
+    return tree(
+        ("Huber", 1, "nsubj", "PROPN", "", "Huber"),
+        ("lobte", 1, "root", "VERB", FIN, "loben"),
+        (before, 1, "advmod", "ADV", "", before),
+        ("wie", 4, "cc", "CCONJ", "", "wie"),
+        ("Linde", 1, "obj", "PROPN", "", "Linde"),
+        ("Berg", 1, "obj", "PROPN", "", "Berg"),
+    )
+
+
+def test_somebody_behind_ebenso_wie_is_a_second_subject() -> None:
+    mended = compared("ebenso")
+    assert list(companions_in_deed(mended)) == [4]
+    assert (mended.heads[4], mended.labels[4], mended.heads[5]) == (0, "conj", 1)
+
+
+def test_a_mere_comparison_is_none() -> None:
+    assert list(companions_in_deed(compared("selten"))) == []
+
+
+def test_nach_wie_vor_is_no_preposition() -> None:
+    mended = tree(
+        ("Sie", 4, "nsubj", "PRON", "", "sie"),
+        ("nach", 4, "case", "ADP", "", "nach"),
+        ("wie", 3, "cc", "CCONJ", "", "wie"),
+        ("vor", 1, "fixed", "ADP", "", "vor"),
+        ("kritisch", 4, "root", "ADJ", "", "kritisch"),
+    )
+    assert list(still(mended)) == [1]
+    assert mended.labels[1] == "advmod"
