@@ -20,8 +20,10 @@ from kg.extract.circumstances import Context
 from kg.extract.circumstances.reports import reporter
 from kg.extract.circumstances.speech import Speech, answering, direct_speech, headline_speaker
 from kg.extract.events.extents import evidence_span, trim
+from kg.extract.events.fillers import Fillers
 from kg.extract.events.gapped import Gapped
 from kg.extract.events.learned import LearnedReader
+from kg.extract.events.places import placed
 from kg.extract.events.precedence import by_precedence
 from kg.extract.events.readings import Reader, Reading
 from kg.extract.events.roles import Walker
@@ -97,6 +99,8 @@ class Extractor:
             learned = LearnedReader(scene, mentions, self._relations, scene.acts)
             readings = learned.join(readings, refusals, view.skipped)
         readings = Gapped(scene, mentions).join(readings)
+        is_place = Fillers(scene, mentions).is_place
+        readings = tuple(placed(reading, scene, mentions, is_place) for reading in readings)
         trim(readings, mentions)
         extraction = self._extraction(article, view, readings)
         return Findings(extraction, scene, mentions, readings, refusals)

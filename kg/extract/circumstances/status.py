@@ -16,6 +16,7 @@ from kg.grammar.clauses import (
     clause_words,
     connection,
     finite_verb,
+    is_acted_on,
     is_definite,
     is_modal_head,
     is_relative_clause,
@@ -97,7 +98,9 @@ def _hits(parse: Parse, trigger: int, cues: Cues) -> Iterator[Hit]:
         noun = neighbour(parse, node)
         if noun is not None and (nearer := _named(parse, node, noun, cues)):
             governor, found = noun, nearer
+        later = list(_told_later(parse, node, governor, cues))
         if not found:
+            yield from later
             return
         if (done := next((cue for cue in found if cue.status is Status.ACTUAL), None)) is not None:
             if done.tense is not None:
@@ -105,6 +108,7 @@ def _hits(parse: Parse, trigger: int, cues: Cues) -> Iterator[Hit]:
             return  # "will Sanktionen lockern": they are there
         for cue in {cue.status: cue for cue in reversed(found)}.values():  # one governor says each thing once
             yield Hit(cue, parse.words[governor], governor)
+        yield from later
         modal = all(cue.carries == "modality" for cue in found) or _is_of_others(parse, node)
         local = "modality" if modal else "all"
         node = governor
@@ -118,6 +122,21 @@ def _told_of(parse: Parse, noun: int, cues: Cues) -> Iterator[Hit]:
         if found and found[0].status in (Status.PLANNED, Status.NEGATED):
             yield Hit(found[0], parse.words[verb], verb)
             yield from cues_at(parse, verb, cues, modality_only=False)
+
+
+def _told_later(parse: Parse, node: int, governor: int, cues: Cues) -> Iterator[Hit]:
+    """That it came to nothing, as a second verb tells: "war geplant, wurde aber abgesagt", "fand aber nicht statt"."""
+    if parse.label[node] != "nsubj":
+        return
+    for verb in parse.of(governor, "conj"):
+        if not parse.is_verb(verb) or parse.of(verb, "nsubj"):
+            continue
+        links = ("subject", "object") if is_acted_on(parse, verb) else ("subject",)
+        found = _reaching(cues.find(Scope.GOVERNOR, parse.lemmas[verb], parse.words[verb]), links)
+        hits = [Hit(cue, parse.words[verb], verb) for cue in found]
+        if any(cue.carries == "all" for cue in found):
+            hits += cues_at(parse, verb, cues, modality_only=False)
+        yield from [hit for hit in hits if hit.cue.status is Status.NEGATED][:1]
 
 
 def _governing(parse: Parse, node: int, governor: int, cues: Cues) -> list[Cue]:
