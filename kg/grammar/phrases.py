@@ -101,7 +101,8 @@ def _above(scene: Scene, noun: int, preposition: str) -> list[int]:
         if phrase > end and _has_case(scene, phrase, preposition) and phrase not in scene.times:
             return [phrase]
     above = governor(scene, noun)
-    if above == noun or not _is_verbal(scene, above):
+    placed = preposition == scene.lexis.inside_preposition and "-" in scene.words[noun]  # "der China-Besuch"
+    if above == noun or placed or not _is_verbal(scene, above):
         return []
     found = [c for c in own_phrases(scene, above, preposition) if c != noun]
     return found if scene.label[noun] == "obj" or scene.dep[noun].endswith(":pass") else []

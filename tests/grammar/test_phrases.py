@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.tokens import Doc
 
-from kg.grammar.phrases import first_parts, genitive_objects, genitives, owners
+from kg.grammar.phrases import first_parts, genitive_objects, genitives, owners, phrases
 from tests.builders import doc
 from tests.extract.small import people, read_facts, said, scene
 
@@ -172,3 +172,14 @@ def test_first_part_is_a_word_before_the_noun_or_within_it() -> None:
     joined = doc("EU-Sanktionen enden", "1 1", "nsubj root", "NN VVFIN")
     assert said(joined, first_parts(scene(joined), 0)) == ["EU-Sanktionen"]
     assert first_parts(scene(joined), 1) == []
+
+
+def test_the_phrase_of_the_second_of_two_nouns_is_that_of_both() -> None:
+    built = doc("Bußen und Sperren gegen Ada", "0 2 0 4 2", "root cc conj case nmod", "NN KON NN APPR NE")
+    assert said(built, phrases(scene(built), 0, "gegen")) == ["Ada"]
+
+
+@pytest.mark.parametrize(("noun", "expected"), [("Besuch", ["Rom"]), ("Ulm-Besuch", [])])
+def test_a_noun_that_names_its_place_takes_none_from_the_verb(noun: str, expected: list[str]) -> None:
+    built = doc(f"In Rom lobte Ada den {noun}", "1 2 2 2 5 2", "case obl root nsubj det obj", "APPR NE VVFIN NE ART NN")
+    assert said(built, phrases(scene(built), 5, "in")) == expected
