@@ -242,9 +242,35 @@ def string_case(rnd: random.Random) -> Case:
     return Case(rnd.choice(commands), (("a.jsonl", raw),))
 
 
+def knowledge_case(rnd: random.Random) -> Case:
+    """A knowledge folder with damaged files: corrections, own rules, questions and terms."""
+    verdict = rnd.choice(('"accept"', '"same"', "{}", "[7]", "null", '"\\\\ud800"', '"nix"'))
+    statement = rnd.choice(
+        ("{}", "7", '{"article": "a", "quote": "x", "class": "Meeting"}', '{"article": [], "quote": {}}')
+    )
+    files = (
+        ("corrections.jsonl", f'{{"verdict": {verdict}, "statement": {statement}}}'),
+        ("checks/a.rq", "#+ severity: Info\n#+ message: Nichts.\nSELECT ?g ?focus WHERE { GRAPH ?g { ?focus a ?t } }"),
+        ("queries/a.rq", "#+ summary: Alles\nSELECT ?s WHERE { ?s ?p ?o }"),
+        ("kinds.toml", '[a]\nb = ["c"]'),
+        ("a.ttl", "<urn:a> <urn:b> <urn:c> ."),
+    )
+    name, text = rnd.choice(files)
+    commands = (
+        ("check", "--knowledge", "k"),
+        ("build", "a.txt", "-o", "g.nq", "--knowledge", "k"),
+        ("query", "entities", "--from", "g.nq", "--knowledge", "k"),
+        ("validate", "g.nq", "--knowledge", "k"),
+    )
+    graph = dict(_graphs())["g.nq"]
+    raw = bytes_of(rnd, text) if rnd.random() < 0.7 else rnd.choice((b"\xff", b"", b"\x00"))
+    return Case(rnd.choice(commands), ((f"k/{name}", raw), ("a.txt", _GOOD), ("g.nq", graph)))
+
+
 TARGETS: dict[str, Callable[[random.Random], Case]] = {
     "articles": article_case,
     "graphs": graph_case,
+    "knowledge": knowledge_case,
     "options": option_case,
     "packages": package_case,
     "servers": server_case,

@@ -49,7 +49,7 @@ def failures(target: str, seed: int, numbers: range) -> Iterator[str]:
 def _problem(case: Case) -> str | None:
     with folder() as place, ExitStack() as stack:
         for name, content in case.files:
-            (place / name).parent.mkdir(exist_ok=True)
+            (place / name).parent.mkdir(parents=True, exist_ok=True)
             (place / name).write_bytes(content)
         arguments = case.arguments
         if case.server:
