@@ -194,9 +194,8 @@ class Cast:
         """Mentions that things cannot be: agents, targets of classes whose targets are actors, pronouns that speak."""
         found = {i for i, m in enumerate(self.mentions) if is_speaking(m, self.scene)}
         for statement in self.statements:
-            found.update(statement.agents)
-            if EntityType.MATTER not in self.classes[statement.relation].targets:
-                found.update(statement.targets)
+            things = EntityType.MATTER in self.classes[statement.relation].targets
+            found.update(statement.agents if things else (*statement.agents, *statement.targets))
         return frozenset(found)
 
     @cached_property

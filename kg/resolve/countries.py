@@ -13,6 +13,7 @@ _PEOPLE = frozenset((EntityType.PERSON,))
 SIDES = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA, EntityType.COUNTRY))
 _NEAR_SENTENCES = 3
 _RECENT_SENTENCES = 4
+_RECENT_GOVERNMENT = 2  #: sentences
 
 
 def countries_of(owners: tuple[Entity, ...], cast: Cast) -> tuple[Entity, ...]:
@@ -106,6 +107,20 @@ def article_country(index: int, cast: Cast) -> tuple[Entity, ...]:
     key = ranked[0][0]
     known = cast.is_told_of(key, index) and key not in cast.clashes(index)
     return (cast.gazetteer.get(key),) if known else ()
+
+
+def governed_before(index: int, cast: Cast) -> tuple[Entity, ...]:
+    """The one country whose government the article has just spoken of: "die syrische Regierung … das Regime"."""
+    here, found = cast.sentence(index), dict[str, Entity]()
+    for earlier in range(index - 1, -1, -1):
+        mention = cast.mentions[earlier]
+        if here - mention.sentence > _RECENT_GOVERNMENT:
+            break
+        if mention.form is MentionForm.NOMINAL and cast.gazetteer.is_noun("government", mention.head):
+            found |= {e.key: e for e in cast.entities_of(earlier)}
+    only = tuple(found.values())
+    known = len(only) == 1 and only[0].type is EntityType.COUNTRY and only[0].key not in cast.clashes(index)
+    return only if known else ()
 
 
 def last_country(index: int, cast: Cast) -> tuple[Entity, ...]:

@@ -7,7 +7,7 @@ import pytest
 from kg.model import Entity, Mention
 from kg.resolve.cast import Cast
 from kg.resolve.countries import countries_beside, countries_of, countries_said, fitting_countries, last_country
-from tests.resolve.making import PLACE, MakeCast, extraction, name, nominal, person
+from tests.resolve.making import PLACE, MakeCast, Told, extraction, name, nominal, person, sides
 
 
 def labels(found: tuple[Entity, ...]) -> list[str]:
@@ -64,3 +64,10 @@ def test_countries_beside_a_noun(cast: MakeCast, owner: Mention | None, phrase: 
     mentions = (owner, phrase) if owner else (phrase,)
     made = cast(extraction(f"{phrase.text} kam.", *mentions))
     assert {made.gazetteer.get(key).label for key in countries_beside(made.mentions[-1], made)} == labels
+
+
+def test_a_regime_is_that_of_the_government_just_spoken_of(told: Told) -> None:
+    text = "Peru traf Chile. Peru ist ein Verbündeter der syrischen Regierung. Danach lobte Chile das Regime."
+    assert sides(told(text), "Praise")[-1] == (["Chile"], ["Syrien"])
+    two = "Peru und Chile streiten. Die syrische und die iranische Regierung kamen. Danach lobte Chile das Regime."
+    assert sides(told(two), "Praise")[-1][1] != ["Syrien"]

@@ -23,6 +23,10 @@ def test_words_of_the_idiom_are_no_part_of_a_side(told: Told, text: str, target:
     assert sides(told(text))[0][1] == [target]
 
 
+def test_white_space_between_the_words_of_a_phrase_parts_nothing(told: Told) -> None:
+    assert sides(told("Die Wirtin Ina Tor lobte den  Ausbau  des Netzes."))[0][1] == ["Ausbau des Netzes"]
+
+
 def test_people_who_belong_to_somebody_are_also_called_as_the_text_does(told: Told) -> None:
     result = told("Die Ministerin Ina Tor kam an. Danach lobte sie ihre Anhänger.")
     assert names(result, "Anhänger von Ina Tor") == {"Anhänger"}

@@ -13,6 +13,8 @@ from kg.model import Span
 _CLAUSES = frozenset(("acl", "advcl", "ccomp", "csubj", "parataxis", "discourse", "vocative"))
 _OUTSIDE = _CLAUSES | {"conj", "cc", "punct", "case", "mark", "cop", "aux", "nsubj", "obl", "xcomp", "expl", "orphan"}
 _MARKS = frozenset(("case", "mark", "cc", "advmod"))
+#: What may stand between the words of a phrase: "Rat  der Stadt" in two lines.
+_GAPS = frozenset(("PUNCT", "SPACE"))
 _EDGE = frozenset(",;:-–—()[]") | QUOTES
 
 
@@ -48,7 +50,7 @@ def extent(
         below = [
             k for k in _below(parse, child) if (k < head) is (child < head)
         ]  # no "unter ihnen" of "rote Gruppen, …"
-        if below[0] > max(tokens) + 1 and any(parse.pos[k] != "PUNCT" for k in range(max(tokens) + 1, below[0])):
+        if any(parse.pos[k] not in _GAPS for k in range(max(tokens) + 1, below[0])):
             continue  # not next to it: belongs to another phrase
         tokens.update(below)
     if long:

@@ -12,6 +12,7 @@ from kg.resolve.countries import (
     countries_of,
     countries_said,
     fitting_countries,
+    governed_before,
     last_country,
     neighbour_country,
     other_country,
@@ -110,7 +111,7 @@ class Bodies:
             return meaning((regional,), 0.7, f"{mention.head} takes up {regional.label}.")
         simple = self._is_definite(mention) and len(bare_phrase(mention.text).split()) <= 2
         if not said and simple and not speaks_of_council(index, self.cast):
-            said = article_country(index, self.cast)
+            said = governed_before(index, self.cast) or article_country(index, self.cast)
         if said:
             return meaning(said[:1], 0.8, f"A government acts for its country: {said[0].label}.")
         return self._local(index, EntityType.ORGANIZATION)
