@@ -66,7 +66,8 @@ def _bare(word: str) -> Iterator[str]:
 
 def _verbal(verb: str) -> Iterator[str]:
     """Participles, the infinitive with "zu" inside, the finite forms of an irregular verb with its prefix."""
-    yield from participles(verb)
+    for form in participles(verb):
+        yield from (form, f"ge{form}")  # "gefeiert", "gegeißelt": their "ier" and "ge" are no ending and no prefix
     for particle in words().separable:
         rest = verb.removeprefix(particle)
         if rest != verb and len(rest) > _SHORTEST:

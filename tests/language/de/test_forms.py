@@ -16,6 +16,8 @@ from kg.language.de.forms import roots, without_endings
         ("auffordern", "auffordere aufforderte aufgefordert aufzufordern"),
         ("handeln", "handle handelt handelte gehandelt"),
         ("arbeiten", "arbeitet arbeitete arbeitetest gearbeitet"),
+        ("feiern", "feiere feierte gefeiert gefeierten"),
+        ("geißeln", "geißelt geißelte gegeißelt"),
         ("bringen", "brachte brächte gebracht"),
         ("Vorwurf", "Vorwurfs Vorwürfe Vorwürfen"),
         ("Sanktion", "Sanktionen"),
