@@ -20,9 +20,11 @@ def with_number(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mention
     """
     words = load_language().words
     first, last = scene.lower[mention.words.start], scene.words[mention.words[-1]]
+    before = scene.word_before(mention.words.start).lower()
+    if before in words.dative_prepositions and _is_possessive_plural(first):
+        return replace(mention, number="Plur")
     if first != words.dative_plural_article and mention.number != "Plur":
         return mention
-    before = scene.word_before(mention.words.start).lower()
     dative = _is_dative_plural(last, mention.head) or _is_told_or_given(mention, last, scene)
     if first == words.dative_plural_article and dative:
         return replace(mention, number="Plur")
@@ -40,6 +42,13 @@ def with_number(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mention
     if before in words.dative_prepositions and first == words.dative_feminine_article and mention.number == "Plur":
         return replace(mention, number="Sing", gender="Fem")
     return mention
+
+
+def _is_possessive_plural(word: str) -> bool:
+    """Whether a possessive ends as the article of the dative plural does: "mit ihren Kollegen", not "mit deren Rat"."""
+    words = load_language().words
+    alike = word[-2:] == words.dative_plural_article[-2:] and word not in words.possessive_beginnings
+    return alike and word.startswith(words.possessive_beginnings) and word in words.leading_determiners
 
 
 def _is_asked(mention: Mention, scene: Scene) -> bool:

@@ -16,3 +16,9 @@ def test_dative_with_den_is_several(gazetteer: Gazetteer) -> None:
         gazetteer, "Sie half mit den Schwimmern.", nominal("den Schwimmern", "Schwimmer", function="obl")
     )
     assert several.number == "Plur"
+
+
+def test_a_possessive_behind_a_preposition_with_the_dative_tells_several(gazetteer: Gazetteer) -> None:
+    said = nominal("ihren Kollegen", "Kollege", determiner="ihr", number="Sing", function="obl")
+    [several] = settled(gazetteer, "Sie spricht mit ihren Kollegen.", said)
+    assert several.number == "Plur"
