@@ -26,6 +26,8 @@ _TRAITS = (
         "council",
         "town_office",
         "of_a_land",
+        "office_abroad",
+        "party_abroad",
         "parliament",
         "parliamentary_group",
         "sport",

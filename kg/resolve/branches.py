@@ -6,6 +6,8 @@ an article about Spain.
 
 from __future__ import annotations
 
+from collections import Counter
+
 from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm
@@ -103,7 +105,7 @@ def is_of_another_country(index: int, known: Entity, cast: Cast) -> bool:
         return False
     has_sisters = _has_sisters(mention, known, cast)
     called = (known, *cast.gazetteer.find(mention.name or ""))
-    party = _is_word(mention) and any(cast.gazetteer.is_party(e.key) for e in called)
+    party = _is_word(mention) and any(_is_party(e, cast) for e in called)
     said = _countries_said(index, cast)
     if not said and _is_word(mention) and sister_before(index, known, cast) is not None:
         return True
@@ -113,7 +115,7 @@ def is_of_another_country(index: int, known: Entity, cast: Cast) -> bool:
         return False
     if said:
         return known.country not in said
-    if party and _is_abroad(index, known, cast):
+    if party and (_is_abroad(index, known, cast) or plays_abroad(index, known, cast)):
         return True
     if has_sisters:
         return _is_a_sister(known, cast)
@@ -135,15 +137,20 @@ def sister_before(index: int, known: Entity, cast: Cast) -> int | None:
 def _is_shared(index: int, known: Entity, cast: Cast) -> bool:
     """Whether the article is about another country where a party bears the name, and nothing in it is of this one's."""
     name = cast.mentions[index].name or ""
-    labels = cast.gazetteer.nouns.shared_by(name)
-    others = {e.key for label in labels for e in cast.gazetteer.find(label)[:1]}
+    others = _sharing(name, cast)
     if not others:
         return False
-    rest = [m for m in cast.mentions if m.name != name]
+    rest = [m for m in cast.mentions if m.name != name and not _is_party_by_word(m, cast)]
     # the country itself may be only what the act is about
     actors = (e for m in rest if m.name for e in cast.gazetteer.lookup(m.name).entities)
     told = {e.country for e in actors} | set(cast.homes)
     return bool(others & told) and not any(known.country in _homes(m, cast) for m in rest)
+
+
+def _sharing(name: str, cast: Cast) -> set[str]:
+    """Keys of the other countries where a party bears the name of a known one: "FDP" → Schweiz."""
+    labels = cast.gazetteer.nouns.shared_by(name)
+    return {e.key for label in labels for e in cast.gazetteer.find(label)[:1]}
 
 
 def _countries_in_name(mention: Mention, cast: Cast) -> set[str]:
@@ -162,8 +169,70 @@ def _is_abroad(index: int, known: Entity, cast: Cast) -> bool:
         (m.function or "").startswith("obl") and m.sentence == here and _home_of_place(m, cast) - {known.country}
         for m in cast.mentions
     )
+    return abroad and not any(known.country in _homes(m, cast) for m in _others(index, cast))
+
+
+def plays_abroad(index: int, known: Entity, cast: Cast) -> bool:
+    """Whether two things tell that the article is of the politics of another country, and nothing is of the party's.
+
+    Two of: a place of the country where the article begins, two of its politicians, a party that only others have, a
+    head of government called as in others: "Paris. Premierministerin Borne … die Linke".
+    """
+    noun, rest = cast.gazetteer.is_noun, _others(index, cast)
+    homes = [_homes(m, cast) for m in rest]
+    if any(known.country in of for of in homes):
+        return False
+    own = [m for m in rest if not _is_named_foreign(m, cast)]
     word = _last_word(cast.mentions[index])
-    return abroad and not any(known.country in _homes(m, cast) for m in cast.mentions if _last_word(m) != word)
+    party = any(noun("party_abroad", m.head, whole=True) for m in cast.mentions if _last_word(m) != word)
+    office = any(noun("office_abroad", m.role or m.head, whole=True) for m in own)
+    told: Counter[str] = Counter()
+    for country in {of for found in homes for of in found if of and len(found) == 1}:
+        named = [m.name for m, of in zip(rest, homes, strict=True) if m.name and country in of]
+        actors = [cast.gazetteer.lookup(name).entities for name in named]
+        people = {e.key for found in actors for e in found if e.type is EntityType.PERSON}
+        begins = any(m.sentence == 0 and _is_setting(m) and country in _home_of_place(m, cast) for m in rest)
+        parties = party or any(cast.gazetteer.is_party(e.key) for found in actors for e in found)
+        told[country] = begins + (len(people) > 1) + parties + office
+    return any(count > 1 for count in told.values())
+
+
+def _others(index: int, cast: Cast) -> list[Mention]:
+    """The mentions that tell of what country an article is: not the party, nor others called by a word, as it is."""
+    word = _last_word(cast.mentions[index])
+    return [
+        m
+        for m in cast.mentions
+        if m.form is not MentionForm.PRONOUN
+        and _last_word(m) != word
+        and not _is_party_by_word(m, cast)
+        and not (_sharing(m.name or "", cast) & cast.homes.keys())
+    ]
+
+
+def _is_party_by_word(mention: Mention, cast: Cast) -> bool:
+    """Whether a mention may be a party of any country: "die Linke", "die Sozialdemokraten", "die Union"."""
+    found = cast.gazetteer.find(mention.name or mention.head) if _is_word(mention) else ()
+    return any(_is_party(e, cast) for e in found)
+
+
+def _is_party(known: Entity, cast: Cast) -> bool:
+    """Whether a body is a party or a group in a parliament: "die Union"."""
+    gazetteer = cast.gazetteer
+    return gazetteer.is_party(known.key) or gazetteer.is_noun("parliamentary_group", known.label.split()[0])
+
+
+def _is_setting(mention: Mention) -> bool:
+    """Whether a place tells where something happens: "In Frankreich …", "Paris. …"."""
+    return (mention.function or "").startswith(("obl", "root"))
+
+
+def _is_named_foreign(mention: Mention, cast: Cast) -> bool:
+    """Whether the phrase says itself of which country somebody is, as of one abroad: "Israels Regierungschef"."""
+    owner = None if mention.possessor is None else cast.mentions[mention.possessor]
+    return (owner is not None and owner.form is MentionForm.NAME) or any(
+        cast.gazetteer.of_adjective(word) for word in mention.modifiers
+    )
 
 
 def _home_of_place(mention: Mention, cast: Cast) -> set[str | None]:
@@ -245,6 +314,9 @@ def _countries_said(index: int, cast: Cast) -> set[str]:
     found = [e for word in mention.modifiers for e in gazetteer.of_adjective(word)[:1]]
     owner = None if mention.possessor is None else cast.mentions[mention.possessor]
     found += gazetteer.find(owner.name)[:1] if owner and owner.form is MentionForm.NAME and owner.name else ()
+    for inner in cast.mentions[max(0, index - 1) : index]:
+        if mention.span.start == inner.span.start and inner.span.end < mention.span.end:
+            found += gazetteer.find(inner.name or "")[:1]  # "Kanadas Grüne"
     joint = load_language().patterns.before_attribute
     for inner in cast.mentions[index + 1 : index + 1 + _REACH]:
         between = cast.article.text[mention.span.end : inner.span.start]

@@ -86,7 +86,7 @@ class BodyNames:
         if options:
             entity = options[0]
             if is_branch(index, entity, cast):
-                label = branch_label(index, cast) or actor_label(mention, self.gazetteer)
+                label = self._branch(index) or actor_label(mention, self.gazetteer)
                 cast.link(index, (cast.local(label, EntityType.ORGANIZATION),), _LOCAL_SCORE, "A branch of the body.")
                 return True
             cast.link(index, (entity,), 0.9 if found.how == "name" else 0.85, reason)
@@ -95,7 +95,7 @@ class BodyNames:
                 cast.countries[country] += 1
         else:
             kind = mention.entity_type or self.gazetteer.noun_type(mention.head) or EntityType.ORGANIZATION
-            label = actor_label(mention, self.gazetteer) if foreign else self._label(index)
+            label = self._foreign(mention) if foreign else self._label(index)
             entity = cast.local(label, kind)
             cast.link(index, (entity,), _LOCAL_SCORE, "The name is not in the gazetteer.")
             self._describe(entity, mention)
@@ -217,6 +217,19 @@ class BodyNames:
         bases = load_language().without_noun_genitive(noun)
         base = next((base for base in bases if load_language().gender_of_body(base.casefold())), noun)
         return f"{start} {base}"
+
+    def _foreign(self, mention: Mention) -> str:
+        """The name of a body of another country that is called by a word: "die Grünen" → "Grüne"."""
+        name = bare_name(mention.name or "")
+        several = self._several_label(name, mention) if name == bare_phrase(mention.text) else None
+        return several or actor_label(mention, self.gazetteer)
+
+    def _branch(self, index: int) -> str | None:
+        """The name of a branch in the nominative: "die Grünen im Kreistag" → "Grüne im Kreistag"."""
+        mention = self.cast.mentions[index]
+        label, name = branch_label(index, self.cast), bare_name(mention.name or "")
+        several = self._several_label(name, mention) if label and label.startswith(f"{name} ") else None
+        return f"{several}{label[len(name) :]}" if label and several else label
 
     def _several_label(self, name: str, mention: Mention) -> str | None:
         """The name of people called by an adjective, as without article: "die Liberalen" → "Liberale"."""

@@ -87,7 +87,8 @@ class Names:
                 self._sort_name(index, mention.name, bodies)
         for index, found in bodies:
             # The recogniser took a last name for something else: "Schelling" after "Hans Jörg Schelling".
-            if not found.bodies and not found.seats and namesakes(self._base(index), self.people, self.gazetteer):
+            unknown = (not found.bodies and not found.seats) or self._is_origin(self.cast.mentions[index])
+            if unknown and namesakes(self._base(index), self.people, self.gazetteer):
                 self._short.append(index)
             else:
                 self._bodies.append((index, found))
@@ -109,6 +110,11 @@ class Names:
             self._add_full(index, without_country(bare_name(name), self.gazetteer))
         else:
             self._short.append(index)
+
+    def _is_origin(self, mention: Mention) -> bool:
+        """Whether a name without article is a word for inhabitants: "Schweizer" after "Kathrin Schweizer"."""
+        alone = mention.determiner is None and mention.number != "Plur" and not is_attributive(mention)
+        return alone and bool(self.gazetteer.of_people(mention.name or ""))
 
     def _is_last_name(self, mention: Mention, found: Candidates) -> bool:
         """Whether what bodies are called for short is a last name wherever it stands: "Verdi" where operas are told of.

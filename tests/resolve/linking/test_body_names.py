@@ -109,6 +109,12 @@ def test_city_is_praised(cast: MakeCast, title: str, relation: str, epithet: str
         ("Kantonsrätin Ada Lamm schwieg. Die Grünen rügten die Rentenreform.", ["Grüne"]),
         ("Stadtpräsidentin Ada Lamm schwieg. Die FDP rügte die Rentenreform.", ["FDP"]),
         ("Landesrätin Ada Lamm schwieg in Südtirol. Die SVP rügte die Rentenreform.", ["SVP"]),
+        ("In Spanien schwieg die Volkspartei. Die Grünen und die Linke tagten. Die Linke rügte das Urteil.", ["Linke"]),
+        ("Paris. Staatspräsident Emmanuel Macron schwieg. Die Linke rügte die Rentenreform.", ["Linke"]),
+        ("Paris. Staatspräsident Emmanuel Macron schwieg in Bonn. Die Linke rügte das Urteil.", ["Die Linke"]),
+        ("Frankreichs Staatspräsident Emmanuel Macron schwieg. Die Linke rügte das Urteil.", ["Die Linke"]),
+        ("Kanadas Grüne rügten die Rentenreform.", ["Kanadas Grüne"]),
+        ("Stadtpräsidentin Ada Lamm schwieg. Die FDP und die Grünen rügten das Urteil.", ["FDP", "Grüne"]),
     ],
 )
 def test_a_party_of_another_country_is_not_the_known_one(told: Told, text: str, agents: list[str]) -> None:
@@ -128,6 +134,7 @@ def test_a_party_of_another_country_is_not_the_known_one(told: Told, text: str, 
         ("Landeshauptmann Lamm rügte die Bundesregierung.", ["Österreich"]),
         ("Innenminister Lamm rügte die Bundesregierung.", ["Deutschland"]),
         ("Der Konzern Bayer rügte das Urteil.", ["Bayer"]),
+        ("Kathrin Schweizer sprach. Schweizer rügte das Urteil.", []),
     ],
 )
 def test_a_word_for_a_known_body_may_name_somebody_else(told: Told, text: str, known: list[str]) -> None:
@@ -136,7 +143,12 @@ def test_a_word_for_a_known_body_may_name_somebody_else(told: Told, text: str, k
 
 @pytest.mark.parametrize(
     ("people", "label"),
-    [("Die Liberalen in Kanada", "Liberale"), ("Die Roten Falken", "Roten Falken"), ("Die Grünen in Peru", "Grüne")],
+    [
+        ("Die Liberalen in Kanada", "Liberale"),
+        ("Die Roten Falken", "Roten Falken"),
+        ("Die Grünen in Peru", "Grüne"),
+        ("Die Grünen im Kreistag", "Grüne im Kreistag"),
+    ],
 )
 def test_a_body_called_by_an_adjective_has_its_form_without_article(told: Told, people: str, label: str) -> None:
     assert sides(told(f"{people} rügten die Deichbauer."))[0][0] == [label]
