@@ -166,8 +166,7 @@ def _is_abroad(index: int, known: Entity, cast: Cast) -> bool:
     """
     here = cast.sentence(index)
     abroad = bool(cast.homes.keys() - {known.country}) or any(
-        (m.function or "").startswith("obl") and m.sentence == here and _home_of_place(m, cast) - {known.country}
-        for m in cast.mentions
+        m.sentence == here and _is_setting(m, cast) and _home_of_place(m, cast) - {known.country} for m in cast.mentions
     )
     return abroad and not any(known.country in _homes(m, cast) for m in _others(index, cast))
 
@@ -191,7 +190,7 @@ def plays_abroad(index: int, known: Entity, cast: Cast) -> bool:
         named = [m.name for m, of in zip(rest, homes, strict=True) if m.name and country in of]
         actors = [cast.gazetteer.lookup(name).entities for name in named]
         people = {e.key for found in actors for e in found if e.type is EntityType.PERSON}
-        begins = any(m.sentence == 0 and _is_setting(m) and country in _home_of_place(m, cast) for m in rest)
+        begins = any(m.sentence == 0 and _is_setting(m, cast) and country in _home_of_place(m, cast) for m in rest)
         parties = party or any(cast.gazetteer.is_party(e.key) for found in actors for e in found)
         told[country] = begins + (len(people) > 1) + parties + office
     return any(count > 1 for count in told.values())
@@ -222,9 +221,12 @@ def _is_party(known: Entity, cast: Cast) -> bool:
     return gazetteer.is_party(known.key) or gazetteer.is_noun("parliamentary_group", known.label.split()[0])
 
 
-def _is_setting(mention: Mention) -> bool:
-    """Whether a place tells where something happens: "In Frankreich …", "Paris. …"."""
-    return (mention.function or "").startswith(("obl", "root"))
+def _is_setting(mention: Mention, cast: Cast) -> bool:
+    """Whether a place tells where something happens: "In Frankreich …", "Paris. …", not "Sanktionen gegen Peru"."""
+    before = cast.article.text[: mention.span.start].split()[-1:]
+    inside = bool(before) and before[0].casefold() == cast.words.inside_preposition
+    function = mention.function or ""
+    return function.startswith("root") or (function.startswith("obl") and inside)
 
 
 def _is_named_foreign(mention: Mention, cast: Cast) -> bool:

@@ -104,6 +104,7 @@ def test_city_is_praised(cast: MakeCast, title: str, relation: str, epithet: str
     [
         ("In Paris rügte die Linke die Rentenreform.", ["Linke"]),
         ("In Berlin rügte die Linke die Rentenreform.", ["Die Linke"]),
+        ("Die Linke rügte die Sanktionen gegen Peru.", ["Die Linke"]),
         ("In Paris rügte die Linke die Bundesregierung.", ["Die Linke"]),
         ("Die Schweizer Grünen tagten. Die Grünen rügten die Rentenreform.", ["Schweizer Grüne"]),
         ("Kantonsrätin Ada Lamm schwieg. Die Grünen rügten die Rentenreform.", ["Grüne"]),
