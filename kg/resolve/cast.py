@@ -16,6 +16,7 @@ from kg.graph.names import local_key
 from kg.language import load_language
 from kg.language.spelling import fold, slug
 from kg.model import Entity, EntityType, Extraction, Link, Mention, MentionForm
+from kg.resolve.abroad import Abroad
 from kg.resolve.names import first_name, homes_told
 from kg.resolve.standing import is_speaking
 from kg.vocabulary import EventClass
@@ -24,8 +25,7 @@ from kg.vocabulary import EventClass
 _JOIN_REACH = 6
 #: How many mentions back the phrase around a mention may begin.
 _NESTING = 5
-#: Letters of a noun that may end a title of several parts.
-_SHORTEST_PART = 4
+_SHORTEST_PART = 4  #: letters of a noun that may end a title of several parts
 #: A country named so often is what the article is about, from its first sentence on.
 _OFTEN = 3
 #: Types that can act.
@@ -66,8 +66,7 @@ class Cast:
     ) -> None:
         self.article = extraction.article
         self.scene = scene  #: the view of its sentences
-        self.mentions = extraction.mentions
-        self.statements = extraction.statements
+        self.mentions, self.statements = extraction.mentions, extraction.statements
         self.gazetteer = gazetteer
         self.classes = classes  #: event classes by name
         self.referents: dict[str, Referent] = {}
@@ -81,6 +80,7 @@ class Cast:
         }
         self.countries: Counter[str] = Counter()  #: how often the article speaks of each country
         self.homes = homes_told(self.mentions, gazetteer)  #: how often of what one country alone has
+        self.abroad = Abroad(self)
 
     @property
     def date(self) -> dt.date | None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import Entity, Mention
-from kg.resolve.branches import branch_label, is_branch, is_of_another_country, purpose_label
-from kg.resolve.cast import Cast
-from tests.resolve.making import ORGANIZATION, PLACE, MakeCast, extraction, name, nominal, view
+from kg.model import Mention
+from kg.resolve.branches import branch_label, is_branch, purpose_label
+from tests.resolve.making import ORGANIZATION, PLACE, MakeCast, extraction, name, nominal
 
 
 def test_party_of_a_town_is_not_the_party(cast: MakeCast) -> None:
@@ -73,31 +72,3 @@ def test_group_of_a_party_is_that_of_the_council_the_article_speaks_of(
     made = cast(extraction(text, *before, nominal("Die SPD-Fraktion", "SPD-Fraktion")))
     [group] = made.gazetteer.find("SPD-Fraktion")
     assert is_branch(len(before), group, made) is expected
-
-
-@pytest.fixture
-def told(cast: MakeCast) -> Cast:
-    return cast(
-        extraction(
-            "Die französischen Grünen klagten. Die Grünen schwiegen in Norwegen.",
-            name("Die französischen Grünen", ORGANIZATION, name="Grünen", modifiers=("französisch",), number="Plur"),
-            name("Die Grünen", ORGANIZATION, name="Grünen", number="Plur"),
-            name("Norwegen", PLACE, function="obl"),
-        )
-    )
-
-
-@pytest.fixture
-def greens(told: Cast) -> Entity:
-    return next(entity for entity in told.gazetteer.find("Grüne") if entity.country is not None)
-
-
-def test_adjective_says_which_country_is_meant(told: Cast, greens: Entity) -> None:
-    assert is_of_another_country(0, greens, told)
-
-
-def test_acronym_is_nobody_else(told: Cast) -> None:
-    party = next(entity for entity in told.gazetteer.find("CDU") if entity.country is not None)
-    found = extraction("Die CDU klagte.", name("Die CDU", ORGANIZATION, name="CDU"))
-    made = Cast(found, view(found), told.gazetteer, told.classes)
-    assert not is_of_another_country(0, party, made)

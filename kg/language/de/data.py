@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.errors import OntologyError
-from kg.language.words import Words, load_words
+from kg.language.wordlists import load_words
+from kg.language.words import Words
 from kg.resources import language_folder, shown_path
 
 

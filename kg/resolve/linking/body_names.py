@@ -7,7 +7,7 @@ from collections import Counter
 from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm, Statement
-from kg.resolve.branches import branch_label, is_branch, is_of_another_country, is_unspoken, sister_before
+from kg.resolve.branches import branch_label, is_branch
 from kg.resolve.cast import Cast
 from kg.resolve.countries import ruled_by
 from kg.resolve.labels import actor_label, bare_phrase, name_label
@@ -63,9 +63,9 @@ class BodyNames:
             options, reason = of_type(found.bodies, mention.entity_type), "The name is in the gazetteer."
             if not options and found.seats and not people:
                 options, reason = found.seats, "A seat of government stands for the government's country."
-        if sure and (len(options) > 1 or any(is_unspoken(index, e, cast) for e in options)):
+        if sure and (len(options) > 1 or any(cast.abroad.is_unspoken(index, e) for e in options)):
             return False
-        foreign = [e for e in options if is_of_another_country(index, e, cast)]
+        foreign = [e for e in options if cast.abroad.has(index, e)]
         options = tuple(e for e in options if e not in foreign)
         if len(options) > 1:
             options = (self._choose(options),)
@@ -74,7 +74,7 @@ class BodyNames:
             return False
         if options and (self._are_some_people(mention, options[0]) or self._is_a_club(index, options[0])):
             options = ()
-        sister = sister_before(index, foreign[0], cast) if foreign and not options else None
+        sister = cast.abroad.sister_before(index, foreign[0]) if foreign and not options else None
         if sister is not None and cast.entities_of(sister):
             cast.link(index, cast.entities_of(sister), 0.8, "The party of another country that the article named so.")
             return True
@@ -150,7 +150,7 @@ class BodyNames:
         if before is None or is_attributive(mention):
             return None
         bearers = self.gazetteer.find(f"{before} {bare_name(mention.name or '')}")
-        bodies = [e for e in bearers if e.type in _BODIES and not is_of_another_country(index, e, self.cast)]
+        bodies = [e for e in bearers if e.type in _BODIES and not self.cast.abroad.has(index, e)]
         return bodies[0] if len(bodies) == len(bearers) == 1 else None
 
     def _body_of_its_own(self, index: int, found: Candidates) -> Entity | None:

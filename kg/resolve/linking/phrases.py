@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.antecedents import two_before
-from kg.resolve.branches import is_branch, is_of_another_country
+from kg.resolve.branches import is_branch
 from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.countries import SIDES, parts_after_head, ruled_by
 from kg.resolve.labels import actor_label, bare_phrase
@@ -81,7 +81,7 @@ class Phrases:
             if looked_up.how != "name" and " " not in words and self.gazetteer.noun_type(words) is EntityType.COUNTRY:
                 continue  # "das Emirat" is no inflected "Emirate"
             found = tuple(e for e in looked_up.entities if e.type is not EntityType.PERSON)
-            found = tuple(e for e in found if not is_of_another_country(index, e, self.cast))
+            found = tuple(e for e in found if not self.cast.abroad.has(index, e))
             found = tuple(e for e in found if not is_one_of_them(mention, words, e))
             found = found or self.gazetteer.of_seat(words, self.cast.date)
             if found and not is_branch(index, found[0], self.cast):

@@ -1,0 +1,280 @@
+"""Which names mean a namesake of a known body, in another country: "die französischen Grünen", "die Volkspartei".
+
+What the whole article tells of a word and a country is found out once, however often the word stands in it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from kg.language import load_language
+from kg.language.spelling import fold
+from kg.model import Entity, EntityType, Mention, MentionForm
+
+if TYPE_CHECKING:
+    from kg.resolve.cast import Cast
+
+_REACH = 3  #: mentions behind in which the country may stand
+_GAP = 10  #: characters between a preposition and its name
+Homes = frozenset[str]  #: keys of countries
+
+
+class Abroad:
+    """Tells of one article which bodies are those of another country than the known ones of their name."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self._told: dict[tuple[str, str], tuple[bool, bool]] = {}
+        self._sisters: dict[tuple[str, str], tuple[list[int], list[bool]]] = {}
+        self._shared: dict[tuple[str, str], bool] = {}
+
+    def has(self, index: int, known: Entity) -> bool:
+        """Whether a body with a common noun for a name is that of another country, by the phrase or by the article."""
+        cast, mention = self._cast, self._cast.mentions[index]
+        if known.type is not EntityType.ORGANIZATION or known.country is None:
+            return False
+        has_sisters = _has_sisters(mention, known, cast)
+        called = (known, *cast.gazetteer.find(mention.name or ""))
+        party = _is_word(mention) and any(_is_party(e, cast) for e in called)
+        said = _countries_said(index, cast)
+        if not said and _is_word(mention) and self.sister_before(index, known) is not None:
+            return True
+        if not said and self._is_shared(index, known.country):
+            return True
+        if not (has_sisters or party or _is_common(mention, cast)):
+            return False
+        if said:
+            return known.country not in said
+        word = _last_word(mention)
+        if party and (self._is_abroad(index, word, known.country) or self._of_article(word, known.country)[1]):
+            return True
+        if has_sisters:
+            return _is_a_sister(known, cast)
+        return self.is_unspoken(index, known) and bool(cast.countries)
+
+    def sister_before(self, index: int, known: Entity) -> int | None:
+        """The party of another country that the article has called so before: "die Schweizer Grünen … die Grünen"."""
+        cast = self._cast
+        key = cast.title_key(_last_word(cast.mentions[index])), known.country or ""
+        if key not in self._sisters:
+            self._sisters[key] = self._of_one_word(*key)
+        indices, own = self._sisters[key]
+        at = bisect_left(indices, index) - 1
+        return None if at < 0 or own[at] else indices[at]
+
+    def _of_one_word(self, noun: str, country: str) -> tuple[list[int], list[bool]]:
+        """Mentions of a name whose country is told, and whether it is this one."""
+        indices, own, cast = [], [], self._cast
+        for index, mention in enumerate(cast.mentions):
+            if mention.form is MentionForm.NAME and cast.title_key(_last_word(mention)) == noun:
+                said = _countries_said(index, cast) | _countries_in_name(mention, cast)
+                if said or self._is_abroad(index, _last_word(mention), country):
+                    indices.append(index)
+                    own.append(country in said)
+        return indices, own
+
+    def is_unspoken(self, index: int, known: Entity) -> bool:
+        """Whether nothing read so far speaks of the country of a party or court called by its kind: "Volkspartei"."""
+        if known.type is not EntityType.ORGANIZATION or known.country is None:
+            return False
+        cast, mention = self._cast, self._cast.mentions[index]
+        if self._is_shared(index, known.country):
+            return True
+        if _has_sisters(mention, known, cast):
+            return not cast.countries[known.country]  # the article may yet speak of it
+        noun = _last_noun(mention)
+        by_kind = noun is not None and (
+            cast.gazetteer.is_noun("party", noun) or cast.gazetteer.is_noun("court", noun, whole=True)
+        )
+        return by_kind and not cast.countries[known.country] and mention.number != "Plur"
+
+    def _is_shared(self, index: int, country: str) -> bool:
+        """Whether the article is of another country where a party bears the name, and nothing in it is of this one."""
+        key = self._cast.mentions[index].name or "", country
+        if key not in self._shared:
+            self._shared[key] = self._shares(*key)
+        return self._shared[key]
+
+    def _shares(self, name: str, country: str) -> bool:
+        cast, others = self._cast, _sharing(name, self._cast)
+        if not others:
+            return False
+        rest = [i for i, m in enumerate(cast.mentions) if m.name != name and not self._by_word[i]]
+        # the country itself may be only what the act is about
+        names = (cast.mentions[i].name for i in rest)
+        told = {e.country for each in names if each for e in cast.gazetteer.lookup(each).entities} | set(cast.homes)
+        return bool(others & told) and not any(country in self._homes[i] for i in rest)
+
+    def _is_abroad(self, index: int, word: str, country: str) -> bool:
+        """Whether the article or sentence plays in another country and nothing in the article is of the party's own.
+
+        "In Paris kritisierte die Linke …", "Die Kantonsrätin kritisierte die Grünen".
+        """
+        places = self._settings.get(self._cast.sentence(index), set())
+        return bool((self._cast.homes.keys() | places) - {country}) and not self._of_article(word, country)[0]
+
+    def _of_article(self, word: str, country: str) -> tuple[bool, bool]:
+        """Whether the article speaks of the country of a party called by a word, or is of another's politics."""
+        key = word, country
+        if key not in self._told:
+            rest = list(self._others(word))
+            own = any(country in self._homes[i] for i in rest)
+            self._told[key] = own, not own and self._plays_abroad(word, rest)
+        return self._told[key]
+
+    def _plays_abroad(self, word: str, rest: list[int]) -> bool:
+        """Whether two things tell that the article is of the politics of another country.
+
+        Two of: a place of the country where the article begins, two of its politicians, a party that only others have,
+        a head of government called as in others: "Paris. Premierministerin Borne … die Linke".
+        """
+        cast, mentions, noun = self._cast, self._cast.mentions, self._cast.gazetteer.is_noun
+        party = any(noun("party_abroad", m.head, whole=True) for m in mentions if _last_word(m) != word)
+        own = (mentions[i] for i in rest if not _is_named_foreign(mentions[i], cast))
+        office = any(noun("office_abroad", m.role or m.head, whole=True) for m in own)
+        starts = {i for i in rest if mentions[i].sentence == 0 and _is_setting(mentions[i], cast)}
+        told: Counter[str] = Counter()
+        for country in {of for i in rest if len(self._homes[i]) == 1 for of in self._homes[i]}:
+            names = {mentions[i].name for i in rest if country in self._homes[i]}
+            actors = [cast.gazetteer.lookup(name).entities for name in names if name]
+            people = {e.key for found in actors for e in found if e.type is EntityType.PERSON}
+            begins = any(i in starts and country in self._homes[i] for i in rest)
+            parties = party or any(cast.gazetteer.is_party(e.key) for found in actors for e in found)
+            told[country] = begins + (len(people) > 1) + parties + office
+        return any(count > 1 for count in told.values())
+
+    def _others(self, word: str) -> Iterator[int]:
+        """Mentions that tell of what country an article is: not the party, nor others called by a word, as it is."""
+        cast = self._cast
+        for index, mention in enumerate(cast.mentions):
+            if mention.form is MentionForm.PRONOUN or _last_word(mention) == word or self._by_word[index]:
+                continue
+            if not _sharing(mention.name or "", cast) & cast.homes.keys():
+                yield index
+
+    @cached_property
+    def _homes(self) -> list[Homes]:
+        return [_homes(mention, self._cast) for mention in self._cast.mentions]
+
+    @cached_property
+    def _by_word(self) -> list[bool]:
+        """Whether each mention may be a party of any country: "die Linke", "die Sozialdemokraten", "die Union"."""
+        cast = self._cast
+        found = (cast.gazetteer.find(m.name or m.head) if _is_word(m) else () for m in cast.mentions)
+        return [any(_is_party(e, cast) for e in each) for each in found]
+
+    @cached_property
+    def _settings(self) -> dict[int, set[str]]:
+        """Keys of the countries of the places where each sentence plays."""
+        places: dict[int, set[str]] = {}
+        for mention, homes in zip(self._cast.mentions, self._homes, strict=True):
+            if homes and _is_setting(mention, self._cast):
+                places.setdefault(mention.sentence, set()).update(homes)
+        return places
+
+
+def _sharing(name: str, cast: Cast) -> set[str]:
+    """Keys of the other countries where a party bears the name of a known one: "FDP" → Schweiz."""
+    labels = cast.gazetteer.nouns.shared_by(name)
+    return {e.key for label in labels for e in cast.gazetteer.find(label)[:1]}
+
+
+def _countries_in_name(mention: Mention, cast: Cast) -> set[str]:
+    """Keys of the countries whose adjective begins a name: "Schweizer Grünen"."""
+    words = (mention.name or "").split()[:-1]
+    return {e.key for word in words for e in cast.gazetteer.of_adjective(word)[:1] if e.type is EntityType.COUNTRY}
+
+
+def _is_party(known: Entity, cast: Cast) -> bool:
+    """Whether a body is a party or a group in a parliament: "die Union"."""
+    gazetteer = cast.gazetteer
+    return gazetteer.is_party(known.key) or gazetteer.is_noun("parliamentary_group", known.label.split()[0])
+
+
+def _is_setting(mention: Mention, cast: Cast) -> bool:
+    """Whether a place tells where something happens: "In Frankreich …", "Paris. …", not "Sanktionen gegen Peru"."""
+    inside, function, start = cast.words.inside_preposition, mention.function or "", mention.span.start
+    before = cast.article.text[max(0, start - len(inside) - _GAP) : start].casefold().split()[-1:]
+    tells = function.startswith("root") or (function.startswith("obl") and before == [inside])
+    return tells and mention.entity_type is EntityType.PLACE
+
+
+def _is_named_foreign(mention: Mention, cast: Cast) -> bool:
+    """Whether the phrase says itself of which country somebody is, as of one abroad: "Israels Regierungschef"."""
+    owner = None if mention.possessor is None else cast.mentions[mention.possessor]
+    return (owner is not None and owner.form is MentionForm.NAME) or any(
+        cast.gazetteer.of_adjective(word) for word in mention.modifiers
+    )
+
+
+def _homes(mention: Mention, cast: Cast) -> Homes:
+    """Keys of the countries that what a name may mean is, lies in or belongs to."""
+    if mention.form is MentionForm.PRONOUN:
+        return frozenset()
+    gazetteer, name = cast.gazetteer, mention.name or mention.head
+    known = gazetteer.lookup(name).entities if mention.name else ()
+    found = (*known, *gazetteer.of_seat(name, cast.date))
+    if any(e.type is EntityType.ORGANIZATION and e.country is None for e in found):
+        return frozenset()  # a body of several countries
+    homes = (e.key if e.type is EntityType.COUNTRY else e.country for e in found)
+    return frozenset(home for home in homes if home is not None)
+
+
+def _last_word(mention: Mention) -> str:
+    return (mention.name or mention.head).split()[-1]
+
+
+def _has_sisters(mention: Mention, known: Entity, cast: Cast) -> bool:
+    """Whether a name leaves out the country that the body's own name tells: "Telekom", not "Deutsche Telekom"."""
+    first, _, rest = known.label.partition(" ")
+    name = mention.name or ""
+    if not rest or " " in name or name.isupper() or not fold(rest).startswith(fold(name)):
+        return False
+    return any(e.key == known.country for e in cast.gazetteer.of_adjective(first)[:1])
+
+
+def _is_a_sister(known: Entity, cast: Cast) -> bool:
+    """Whether the article speaks of the other federation with the language alone: "die Telekom" in Austria."""
+    if cast.countries[known.country or ""]:
+        return False
+    federations = (cast.gazetteer.federation(noun) for noun in cast.gazetteer.roles.words.implying)
+    states = next((states for states in federations if any(e.key == known.country for e in states)), ())
+    return any(cast.countries[state.key] for state in states)
+
+
+def _is_common(mention: Mention, cast: Cast) -> bool:
+    noun = _last_noun(mention)
+    return noun is not None and (mention.number == "Plur" or cast.gazetteer.noun_type(noun) is not None)
+
+
+def _is_word(mention: Mention) -> bool:
+    """Whether a name is a word and no abbreviation: "Linke" may be any country's, "AfD" not."""
+    return (mention.name or mention.head).split()[-1][1:].islower()
+
+
+def _last_noun(mention: Mention) -> str | None:
+    """The last word of a name; None for an abbreviation, which is nobody's common noun."""
+    last = (mention.name or mention.head).split()[-1]
+    return None if last.isupper() else last
+
+
+def _countries_said(index: int, cast: Cast) -> set[str]:
+    """Keys of the countries in a phrase or beside it: "französische …", "Frankreichs …", "… in Frankreich"."""
+    mention, gazetteer = cast.mentions[index], cast.gazetteer
+    found = [e for word in mention.modifiers for e in gazetteer.of_adjective(word)[:1]]
+    owner = None if mention.possessor is None else cast.mentions[mention.possessor]
+    found += gazetteer.find(owner.name)[:1] if owner and owner.form is MentionForm.NAME and owner.name else ()
+    for inner in cast.mentions[max(0, index - 1) : index]:
+        if mention.span.start == inner.span.start and inner.span.end < mention.span.end:
+            found += gazetteer.find(inner.name or "")[:1]  # "Kanadas Grüne"
+    joint = load_language().patterns.before_attribute
+    for inner in cast.mentions[index + 1 : index + 1 + _REACH]:
+        between = cast.article.text[mention.span.end : inner.span.start]
+        attribute = inner.form is MentionForm.NAME and (inner.function or "").startswith("nmod")
+        if attribute and (joint.fullmatch(between) or between == " "):
+            found += gazetteer.find(inner.name or "")[:1]
+    return {e.key for e in found if e.type is EntityType.COUNTRY}
