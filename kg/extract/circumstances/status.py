@@ -109,7 +109,8 @@ def _hits(parse: Parse, trigger: int, cues: Cues) -> Iterator[Hit]:
         for cue in {cue.status: cue for cue in reversed(found)}.values():  # one governor says each thing once
             yield Hit(cue, parse.words[governor], governor)
         yield from later
-        modal = all(cue.carries == "modality" for cue in found) or _is_of_others(parse, node)
+        idiom = any(cue.beside for cue in found)  # "aus dem Treffen zwischen A und B wurde nichts"
+        modal = all(cue.carries == "modality" for cue in found) or (not idiom and _is_of_others(parse, node))
         local = "modality" if modal else "all"
         node = governor
 
