@@ -101,7 +101,10 @@ class UdNetwork:
     def _morph(self, feats: str) -> int:
         code = self._morphs.get(feats)
         if code is None:
-            code = self._morphs[feats] = self._vocab.morphology.add(feats)
+            table = self._vocab.morphology
+            # spaCy keeps the code of what came in a zone of memory, where a kept analysis brings its own, not its words.
+            self._vocab.strings.add(table.normalize_features(feats), allow_transient=False)
+            code = self._morphs[feats] = table.add(feats)
         return code
 
 

@@ -39,3 +39,11 @@ def test_articles_read_the_same_whether_words_stay_or_go(
         found.append([Work(shipped, Settings(cache=str(tmp_path)), 0.0)(article) for article in articles])
     assert found[0] == found[1] == found[2]
     assert all(outcome.mapped and outcome.mapped.resolution.events for outcome in found[0])
+
+
+def test_a_new_article_is_read_after_kept_ones(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(reading, "WORDS_KEPT", 0)
+    settings = Settings(cache=str(tmp_path))
+    for articles in ([_article(50)], [_article(50), _article(51)]):  # as in a second run
+        take = Work(Knowledge.load(settings), settings, 0.0)
+        assert all(take(article).mapped for article in articles)
