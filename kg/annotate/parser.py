@@ -102,8 +102,9 @@ class UdNetwork:
         code = self._morphs.get(feats)
         if code is None:
             table = self._vocab.morphology
-            # spaCy keeps the code of what came in a zone of memory, where a kept analysis brings its own, not its words.
-            self._vocab.strings.add(table.normalize_features(feats), allow_transient=False)
+            # Of what a kept analysis brought in a zone of memory spaCy keeps the code without the words.
+            # (Its stub does not know the argument.)
+            self._vocab.strings.add(table.normalize_features(feats), allow_transient=False)  # type: ignore[call-arg]
             code = self._morphs[feats] = table.add(feats)
         return code
 
