@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.console import looking, progress, say
+from kg.cli.console import looking, progress, say, say_first
 from kg.cli.options import (
     Command,
     confidence_option,
@@ -26,9 +26,6 @@ from kg.numbers import plural
 
 if TYPE_CHECKING:
     from kg.pipeline.part import Counts
-
-#: articles left out that are named one by one
-_SHOWN = 20
 
 
 @click.command("build", cls=Command, short_help="Read articles, write a validated graph.")
@@ -168,15 +165,11 @@ def build_command(
         )
     if summary is not None:
         _write_summary(Path(summary), counts)
-    for missed in counts.unmatched:
-        say(f"Correction that fits nothing: {missed}")
+    say_first([f"Correction that fits nothing: {missed}" for missed in counts.unmatched])
     if counts.problems:
         say("Left out:")
-        for problem in counts.problems[:_SHOWN]:
-            say("  " + " - ".join(line.strip() for line in problem.splitlines()))
-        left = counts.skipped + counts.duplicates + counts.set_aside + counts.quarantined - _SHOWN
-        if left > 0:
-            say(f"  … and {left:,} more; --debug shows each of them")
+        left_out = [" - ".join(line.strip() for line in problem.splitlines()) for problem in counts.problems]
+        say_first(left_out, counts.skipped + counts.duplicates + counts.set_aside + counts.quarantined, "  ")
     say(in_one_line(counts))
 
 

@@ -8,11 +8,16 @@ import logging
 import re
 import sys
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any, BinaryIO, cast
 
 from kg.errors import ResourceError
+
+logger = logging.getLogger(__name__)
+
+#: messages of one kind that are said one by one
+SHOWN = 20
 
 #: what steers a terminal or turns the order of letters around in it
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
@@ -46,6 +51,21 @@ def say(message: str) -> None:
     with suppress(OSError):
         sys.stderr.write(printable(_LOGIN.sub(r"\1…@", message)) + "\n")
         sys.stderr.flush()
+
+
+def say_first(messages: Sequence[str], number: int | None = None, indent: str = "") -> None:
+    """Say the first of many messages of one kind, and how many there are besides.
+
+    ``number``: how many there are where these are not all; the others were logged as they came up.
+    """
+    for message in messages[:SHOWN]:
+        say(indent + message)
+    if number is None:
+        number = len(messages)
+        for message in messages[SHOWN:]:
+            logger.info("%s", message)
+    if number > SHOWN:
+        say(f"{indent}… and {number - SHOWN:,} more; --debug shows each of them")
 
 
 def give(data: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.console import give, say
+from kg.cli.console import give, say, say_first
 from kg.cli.options import LOCATOR, Command, endpoint_options, settings_in_force, settings_option, store_options
 from kg.numbers import plural
 
@@ -55,8 +55,7 @@ def identify_command(
             verdicts=verdicts,
             dry_run=dry_run,
         )
-    for missed in unmatched:
-        say(f"Correction that fits nothing: {missed}")
+    say_first([f"Correction that fits nothing: {missed}" for missed in unmatched])
     if dry_run:
         give(_listed(found))
     same, unsure = found.number(Judgement.SAME), found.number(Judgement.UNSURE)

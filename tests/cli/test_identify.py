@@ -50,3 +50,21 @@ def test_a_graph_file_can_only_be_looked_at(call: Call, examples_graph: Path) ->
     called = call("identify", "--in", examples_graph)
     assert called.code == 2
     assert "a graph file is written as a whole" in called.err
+
+
+def test_of_many_corrections_that_fit_nothing_the_first_are_named(call: Call, tmp_path: Path) -> None:
+    locator = store(call, tmp_path)
+    lines = (
+        json.dumps({"verdict": "same", "one": {"name": f"Ylva {number}"}, "other": {"name": "Bo Dahlgren"}})
+        for number in range(1_000)
+    )
+    (tmp_path / "wissen").mkdir()
+    (tmp_path / "wissen" / "corrections.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    for arguments in (
+        ("identify", "--in", locator, "--knowledge", tmp_path / "wissen"),
+        ("build", tmp_path / "reports.jsonl", "--to", locator, "--knowledge", tmp_path / "wissen"),
+    ):
+        called = call(*arguments)
+        assert called.code == 0
+        assert called.err.count("Correction that fits nothing") == 20
+        assert "… and 980 more; --debug shows each of them" in called.err
