@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from kg.gazetteer import Gazetteer
 from kg.graph.names import Names
+from kg.graph.sorting import reading_order
 from kg.graph.terms import Quad
 from kg.model import Article, Resolution
 from kg.rdf.builder import Builder, add_article
@@ -15,7 +16,7 @@ from kg.rdf.entities import add_entities, add_offices, add_referred
 from kg.rdf.events import add_event
 from kg.rdf.mentions import add_mention, places_of_entities
 from kg.rdf.provenance import Run, rules_digest, run_quads
-from kg.rdf.write import GraphWriter, reading_order, write
+from kg.rdf.write import GraphWriter, write
 from kg.vocabulary import Vocabulary
 
 __all__ = [

@@ -6,7 +6,6 @@ file is moved into place, so that a broken run never leaves half a graph behind.
 
 from __future__ import annotations
 
-import heapq
 import io
 import shutil
 import tempfile
@@ -20,50 +19,15 @@ import pyoxigraph as ox
 
 from kg.graph.formats import Format
 from kg.graph.names import Names, is_shared
-from kg.graph.terms import Quad, line_of, quad_of, term
+from kg.graph.sorting import Sorter, reading_order
+from kg.graph.terms import Quad, line_of, term
 from kg.rdf.atomic import atomic_file, refuse_unwritable
 
-#: Quads held in memory before they are spilled: about 40 MB.
-SPILL = 100_000
 
-
-def reading_order(quad: Quad) -> tuple[str, str, bool, str, str]:
-    """Sort by graph and subject, a node before its parts, types first."""
-    # Without the closing ">", "<…/a>" comes before "<…/a/quote>".
-    return quad[3], quad[0][:-1], quad[1] != term("rdf:type"), quad[1], quad[2]
-
-
-class Sorter:
-    """Collects quads in any order, gives them back sorted by graph and subject, each once."""
-
-    def __init__(self, spill: int = SPILL) -> None:
-        self._spill = spill
-        self._quads: set[Quad] = set()
-        self._runs: list[IO[str]] = []
-
-    def add(self, quad: Quad) -> None:
-        """Take one quad; a duplicate costs nothing."""
-        self._quads.add(quad)
-        if len(self._quads) >= self._spill:
-            # The run stays open until close(): it is an anonymous file that vanishes with the process.
-            run = tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n", prefix="kg-")  # noqa: SIM115
-            run.writelines(map(line_of, sorted(self._quads, key=reading_order)))
-            self._runs.append(run)
-            self._quads.clear()
-
-    def __iter__(self) -> Iterator[Quad]:
-        for run in self._runs:
-            run.seek(0)
-        runs = [map(quad_of, run) for run in self._runs]
-        merged = heapq.merge(*runs, sorted(self._quads, key=reading_order), key=reading_order)
-        distinct = (quad for quad, _ in groupby(merged))
-        for _, quads in groupby(distinct, key=lambda quad: (quad[3], quad[0])):
-            yield from _one_label(list(quads))
-
-    def close(self) -> None:
-        """Give back the disk space."""
-        for run in self._runs:
-            run.close()
+def one_label(quads: Iterable[Quad]) -> Iterator[Quad]:
+    """The quads, node by node as they are given, each node with one preferred label."""
+    for _, node in groupby(quads, key=lambda quad: (quad[3], quad[0])):
+        yield from _one_label(list(node))
 
 
 def _one_label(quads: list[Quad]) -> Iterable[Quad]:
@@ -157,7 +121,7 @@ class GraphWriter:
             self._lines.close()
 
     def _finish(self) -> None:
-        self._lines.writelines(line_of(quad).encode("utf-8") for quad in self._shared)
+        self._lines.writelines(line_of(quad).encode("utf-8") for quad in one_label(self._shared))
         self._lines.seek(0)
         if isinstance(self._target, Path):
             with atomic_file(self._target) as stream:

@@ -17,7 +17,8 @@ import pyoxigraph as ox
 from kg.errors import StoreError
 from kg.graph.formats import FORMATS
 from kg.graph.names import is_shared
-from kg.graph.terms import PREFIXES, Quad
+from kg.graph.sorting import by_graph
+from kg.graph.terms import PREFIXES, Quad, line_of
 from kg.store.embedded import EmbeddedStore, Result, as_terms, check_memory
 from kg.store.lines import GraphText
 from kg.store.loading import Loaded, NamedGraph, NoGraphName, checked, triple_term
@@ -130,14 +131,13 @@ class FileStore(EmbeddedStore):
             return self._article_graphs.quads(shared=shared)
         if shared:
             return iter(self._order.shared)
-        if self._order.scattered:
-            return super().as_stored(shared=False)
-        graphs = groupby(self._file.terms(), key=itemgetter(3))
+        terms = self._file.terms()
+        graphs = groupby(by_graph(terms) if self._order.scattered else terms, key=itemgetter(3))
         return (quad for graph, quads in graphs if not is_shared(graph) for quad in quads)
 
     def _lines(self) -> Iterator[str]:
         if self._order.scattered:
-            return super().nquads()
+            return map(line_of, by_graph(self._file.terms()))
         if self._file.form is FORMATS["nquads"]:
             return self._file.lines()
         return (f"{quad} .\n" for quad in self._file.quads())

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import chain
+from itertools import chain, groupby
+from operator import itemgetter
+from sys import intern
 
 import pyoxigraph as ox
 
 from kg.errors import StoreError
 from kg.graph.names import Names, is_shared
+from kg.graph.sorting import by_graph
 from kg.graph.terms import Quad, decode, term
 from kg.model import Status
 from kg.store.loading import triple_term
@@ -39,7 +42,7 @@ _SHARED_PARTS = frozenset({"publisher", "interval", "day", "entity", "office"})
 class ArticleGraphs:
     """The triples of a file without graph names, each given back to the graph of its article.
 
-    Where the triples of each article stand together, as kg writes them, only what articles share is held in memory.
+    Only what articles share is held in memory; triples of articles that do not stand together are sorted on disk.
     """
 
     def __init__(self, file: GraphFile) -> None:
@@ -122,27 +125,34 @@ class _Union:
     def _survey(self, quads: Iterable[ox.Quad]) -> None:
         closed: set[str] = set()
         last, owner = None, ""
-        identity = (self._terms["nameKey"], self._terms["sameEntity"])
+        same = self._terms["sameEntity"]
+        identity = (self._terms["nameKey"], same)
         for quad in quads:
             if (node := quad.subject) != last:
                 last, subject = node, str(node)
                 found = self._names.owner(subject)
                 passed_over = found and self._names.kind(subject) != "entity"
-                if found and found != owner:
-                    self._scattered |= found in closed
-                    closed.add(found)
-                    owner = found
+                if passed_over and found != owner:
+                    owner = self._begun(found, closed)
             if isinstance(quad.object, ox.Triple):
                 raise triple_term()
             if passed_over:
                 continue  # most of a file is what articles own
-            predicate, value = str(quad.predicate), str(quad.object)
+            predicate, value = intern(str(quad.predicate)), str(quad.object)
+            # What identity says of an article's nodes stands behind all articles, and goes to graphs of its own.
+            if found and found != owner and predicate != same:
+                owner = self._begun(found, closed)
             if not found:
                 self._shared.setdefault(subject, []).append((predicate, value))
                 if predicate == _USED:
                     self._users[self._names.owner(value)] = (subject, predicate, value)
             elif predicate in identity:
                 self._linked.setdefault(subject, []).append((predicate, value))
+
+    def _begun(self, article: str, closed: set[str]) -> str:
+        self._scattered |= article in closed
+        closed.add(article)
+        return article
 
     def of_articles(self, quads: Iterable[Quad]) -> Iterator[tuple[str, Iterable[Triple]]]:
         """The graph of each article, in the order of the file."""
@@ -156,20 +166,24 @@ class _Union:
 
     def _articles(self, quads: Iterable[Quad]) -> Iterator[tuple[str, dict[str, Facts]]]:
         """Each article with what is said of its own nodes."""
-        held: dict[str, dict[str, Facts]] = {}
-        facts: Facts = []
-        last, article = None, ""
-        for subject, predicate, value, _ in quads:
-            if subject != last:
-                last, article = subject, self._names.owner(subject)
-                if article:
-                    if article not in held and held and not self._scattered:
-                        yield from held.items()
-                        held = {}
-                    facts = held.setdefault(article, {}).setdefault(subject, [])
-            if article:
-                facts.append((predicate, value))
-        yield from sorted(held.items())
+        for article, of_article in groupby(self._owned(quads), key=itemgetter(3)):
+            nodes: dict[str, Facts] = {}
+            for subject, predicate, value, _ in of_article:
+                nodes.setdefault(subject, []).append((predicate, value))
+            yield article, nodes
+
+    def _owned(self, quads: Iterable[Quad]) -> Iterator[Quad]:
+        """What is said of nodes that articles own, article by article, with the article in the graph's place."""
+        same = self._terms["sameEntity"]
+        owners = ((node, self._names.owner(node), group) for node, group in groupby(quads, key=itemgetter(0)))
+        owned = (
+            (node, quad[1], quad[2], owner)
+            for node, owner, group in owners
+            if owner
+            for quad in group
+            if quad[1] != same
+        )
+        return by_graph(owned) if self._scattered else owned
 
     def of_what_is_shared(self) -> Iterator[tuple[str, Iterable[Triple]]]:
         """The graphs that articles share, and those of identity."""
@@ -230,13 +244,10 @@ class _Union:
 
     def _of_article(self, article: str) -> Iterator[Triple]:
         """What is said of the article's own nodes, and of the shared nodes that these lead to."""
-        same = self._terms["sameEntity"]
         queue: dict[str, None] = {}  # shared nodes
         sources: set[str] = set()
         for node, facts in self._own.items():
             for predicate, value in facts:
-                if predicate == same:
-                    continue
                 if predicate == _ATTRIBUTED:
                     sources.add(value)
                 yield node, predicate, value

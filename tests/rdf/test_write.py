@@ -14,9 +14,11 @@ import rdflib
 
 from kg.errors import StoreError
 from kg.graph.formats import FORMATS
+from kg.graph.sorting import by_graph
+from kg.graph.terms import term, worded
 from kg.model import Article, Entity, EntityType, Resolution
 from kg.rdf import GraphWriter, Quad, to_quads, write
-from kg.rdf.write import OwnHeader
+from kg.rdf.write import OwnHeader, one_label
 from kg.vocabulary import Vocabulary
 from tests.rdf.example import BASE, RUN, resolution
 
@@ -253,3 +255,18 @@ def test_graph_without_triples_is_the_header_alone() -> None:
     stream = io.BytesIO()
     OwnHeader(stream, None, {"a": "urn:a#"}).write(b"@prefix a: <urn:a> .\n")
     assert stream.getvalue() == b"@prefix a: <urn:a#> .\n"
+
+
+def test_node_that_several_articles_name_differently_keeps_one_label() -> None:
+    anna, label, alias = "<a:anna>", term("skos:prefLabel"), term("skos:altLabel")
+    quads = [
+        (anna, label, worded("Anna B."), "<a:g>"),
+        (anna, label, worded("Anna Becker"), "<a:g>"),
+        (anna, alias, worded("Anna B."), "<a:g>"),
+        (anna, alias, worded("Frau Becker"), "<a:g>"),
+    ]
+    assert list(one_label(by_graph(quads, spill=2))) == [
+        (anna, alias, worded("Anna Becker"), "<a:g>"),
+        (anna, alias, worded("Frau Becker"), "<a:g>"),
+        (anna, label, worded("Anna B."), "<a:g>"),
+    ]

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import itertools
+import tracemalloc
 from pathlib import Path
 
 import pytest
 
 from kg.errors import StoreError
+from kg.graph import sorting
 from kg.graph.formats import FORMATS
-from kg.graph.names import local_key
-from kg.graph.terms import line_of
+from kg.graph.names import Names, local_key
+from kg.graph.terms import line_of, term
 from kg.model import Article, Entity, EntityType, Resolution
 from kg.rdf import to_quads, write
-from kg.store import open_store
-from kg.vocabulary import Vocabulary
+from kg.store import open_store, regraph
+from kg.vocabulary import Vocabulary, current_vocabulary
 from tests.query import dataset
 from tests.rdf.example import BASE, RUN
 
@@ -101,3 +103,58 @@ def test_scattered_file_gives_whole_graphs(tmp_path: Path, form: str) -> None:
         graphs = [line.rpartition(" <")[2] for line in found]
         changes = sum(one != other for one, other in itertools.pairwise(graphs))
         assert changes == len(set(graphs)) - 1
+
+
+def _with_identity(folder: Path, articles: int) -> tuple[Path, list[str]]:
+    """A Turtle file of articles with long sentences, behind them what identity found; and its triples."""
+    kgo = current_vocabulary().kgo
+    lines, links = [], []
+    for number in range(articles):
+        article = f"<{BASE}article/a{number}>"
+        anna = f"<{BASE}entity/local/a{number}/anna>"
+        lines.append(f"{article} {term('rdf:type')} {term('schema:NewsArticle')} .\n")
+        lines.append(f'{anna} <{kgo("nameKey")}> "person anna" .\n')
+        for place in range(20):
+            mention = f"<{BASE}mention/a{number}/{place}-{place + 1}>"
+            lines.append(f'{mention} <{kgo("sentence")}> "{number} {place} {"Anna lobt Bruno. " * 200}" .\n')
+        links.append(f"{anna} <{kgo('sameEntity')}> <{BASE}entity/local/a0/anna> .\n")
+    path = folder / "identity.ttl"
+    path.write_text("".join(lines + links), encoding="utf-8")
+    return path, lines + links
+
+
+def _peak(path: Path) -> int:
+    """Bytes that Python held at most while every quad of the file was given."""
+    tracemalloc.start()
+    with open_store(str(path)) as store:
+        for shared in (True, False):
+            for _ in store.as_stored(shared=shared):
+                pass
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return peak
+
+
+def test_file_whose_people_are_known_to_be_the_same_is_read_article_by_article(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, lines = _with_identity(tmp_path, 100)
+
+    def refused(_: object) -> None:
+        raise AssertionError("sorted")
+
+    monkeypatch.setattr(regraph, "by_graph", refused)
+    assert _peak(path) < path.stat().st_size / 3
+    with open_store(str(path)) as store:
+        given = [(graph, f"{s} {p} {o} .\n") for s, p, o, graph in store.as_stored(shared=False)]
+    assert sorted(line for _, line in given) == sorted(lines)
+    assert {graph for graph, line in given if "sameEntity" in line} == {Names(BASE).identity("person anna")}
+
+
+def test_scattered_file_is_not_held_in_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, lines = _with_identity(tmp_path, 100)
+    path.write_text("".join(sorted(lines, key=lambda line: line[-60:])), encoding="utf-8")
+    monkeypatch.setattr(regraph, "by_graph", lambda quads: sorting.by_graph(quads, spill=300))
+    assert _peak(path) < path.stat().st_size / 3
+    with open_store(str(path)) as store:
+        assert sorted(f"{s} {p} {o} .\n" for s, p, o, _ in store.as_stored(shared=False)) == sorted(lines)
