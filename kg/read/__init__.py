@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from io import BytesIO
+from typing import BinaryIO
 
 from kg.errors import ArticleError, DuplicateArticle, KgError
 from kg.model import Article, Span
@@ -17,6 +18,7 @@ from kg.read.clean import find_noise, one_line
 from kg.read.context import FILE_LIMIT, Context, Note
 from kg.read.dates import day_of_dateline, find_zone
 from kg.read.decode import check_encoding, decode
+from kg.read.delimited import read_csv
 from kg.read.documents import read_docx, read_eml, read_pdf
 from kg.read.html import read_html
 from kg.read.inputs import SUFFIXES, Found, find_sources
@@ -25,8 +27,9 @@ from kg.read.markup import read_xml
 from kg.read.own import is_own_output
 from kg.read.records import read_json, read_jsonl
 from kg.read.residue import ResiduePatterns, find_residue, load_residue, merge
-from kg.read.tables import read_csv, read_parquet, read_xlsx
+from kg.read.tables import read_parquet
 from kg.read.text import read_text
+from kg.read.workbooks import read_xlsx
 from kg.resources import in_force
 from kg.settings import Settings
 
@@ -40,10 +43,6 @@ ID_LIMIT = 500
 FIELD_LIMIT = 2_000
 
 _WHOLE: dict[str, Callable[[Context, bytes], Iterator[Article | ArticleError]]] = {
-    ".csv": read_csv,
-    ".tsv": read_csv,
-    ".xlsx": read_xlsx,
-    ".parquet": read_parquet,
     ".xml": read_xml,
     ".rss": read_xml,
     ".atom": read_xml,
@@ -54,6 +53,13 @@ _WHOLE: dict[str, Callable[[Context, bytes], Iterator[Article | ArticleError]]] 
     ".md": read_markdown,
     ".html": read_html,
     ".htm": read_html,
+}
+#: readers of files that may hold any number of articles: never in memory as a whole
+_STREAMED: dict[str, Callable[[Context, BinaryIO], Iterator[Article | ArticleError]]] = {
+    ".csv": read_csv,
+    ".tsv": read_csv,
+    ".xlsx": read_xlsx,
+    ".parquet": read_parquet,
 }
 
 
@@ -158,6 +164,9 @@ def _read(context: Context) -> Iterator[Article | ArticleError]:
             yield from _standard_input(context)
         elif suffix in _WHOLE:
             yield from _WHOLE[suffix](context, context.whole())
+        elif suffix in _STREAMED:
+            with context.open() as stream:
+                yield from _STREAMED[suffix](context, stream)
         elif suffix.startswith(".warc"):
             yield from read_warc(context)
         elif suffix.startswith((".jsonl", ".ndjson")):

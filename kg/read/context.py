@@ -14,11 +14,11 @@ from kg.errors import ArticleError, ForeignArticle
 from kg.model import Article
 from kg.read.clean import clean
 from kg.read.dates import parse_date
-from kg.read.decode import decode, mend
+from kg.read.decode import find_encoding, mend, strict
 from kg.read.inputs import Source
 from kg.read.names import reading_names
 
-#: files that are read as a whole may be this large (bytes); .jsonl is read line by line and has no such limit
+#: files that are read as a whole may be this large (bytes); lines of records and rows of tables have no such limit
 FILE_LIMIT = 64 * 1024 * 1024
 #: what reading a file may raise: the last two where a gzip file is cut off or damaged
 READ_ERRORS = (OSError, EOFError, zlib.error)
@@ -84,10 +84,14 @@ class Context:
         return self.cleaned(self._decoded(raw), self.source.name)
 
     def _decoded(self, raw: bytes) -> str:
-        text, guess = decode(raw, self.source.name, self.encoding)
-        if guess is not None:
-            self.note(f"{self.source.name}: read as {guess} (not UTF-8; another encoding can be named with --encoding)")
-        return text
+        return strict(raw, self.source.name, self.encoding_of(raw))
+
+    def encoding_of(self, raw: bytes, *, whole: bool = True) -> str:
+        """The encoding of the source, by its ``whole`` bytes or by its first ones; a guess is noted."""
+        found, guessed = find_encoding(raw, self.source.name, self.encoding, whole=whole)
+        if guessed:
+            self.note(f"{self.source.name}: read as {found} (not UTF-8; another encoding can be named with --encoding)")
+        return found
 
     def mended(self, text: str, place: str) -> str:
         """Text without what other tools broke and without characters that stores refuse; repairs are noted."""

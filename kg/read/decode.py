@@ -31,7 +31,8 @@ _MAGIC = {
 _CANDIDATES = ("cp1252", "mac_roman", "cp850")
 #: share of the non-ASCII characters that must be letters or punctuation of the language
 _CONFIDENCE = 0.8
-_SAMPLE_BYTES = 1 << 18
+#: bytes from which an encoding is guessed
+SAMPLE_BYTES = 1 << 18
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 #: entities may be escaped themselves: "&amp;uuml;"
 _ROUNDS = 2
@@ -60,7 +61,7 @@ def check_encoding(name: str) -> str:
     except (LookupError, ValueError) as error:
         raise SettingsError(f"encoding: {name!r} is not known", remedy) from error
     try:
-        b"a".decode(found.name)
+        "a".encode(found.name)
     except (LookupError, ValueError) as error:
         # Python counts base64, rot13 and zlib among its encodings.
         raise SettingsError(f"encoding: {name!r} is no encoding of texts", remedy) from error
@@ -72,36 +73,50 @@ def decode(raw: bytes, name: str, encoding: str | None = None) -> tuple[str, str
 
     Raises ArticleError for binary files and for encodings that cannot be told with confidence.
     """
+    found, guessed = find_encoding(raw, name, encoding)
+    return strict(raw, name, found), found if guessed else None
+
+
+def find_encoding(raw: bytes, name: str, encoding: str | None = None, *, whole: bool = True) -> tuple[str, bool]:
+    """Return the encoding of a file and whether it is a guess; ``raw``: the ``whole`` file, else its first bytes.
+
+    ``encoding``: the one the user names. Raises ArticleError as ``decode`` does.
+    """
     if encoding is not None:
-        return _strict(raw, name, encoding), None
+        return encoding, False
     for mark, marked in _MARKS:
         if raw.startswith(mark):
-            return _strict(raw, name, marked), None
+            return marked, False
     try:
-        return raw.decode("utf-8"), None
+        codecs.utf_8_decode(raw, "strict", whole)
+        return "utf-8", False
     except UnicodeDecodeError:
         pass
     for magic, kind in _MAGIC.items():
         if raw.startswith(magic):
             raise ArticleError(f"{name}: this is {kind}, not text", "Save the article as .txt, .html or .jsonl.")
-    guess = _guess(raw[:_SAMPLE_BYTES])
+    guess = _guess(raw[:SAMPLE_BYTES])
     if guess is None:
         raise ArticleError(
             f"{name}: neither UTF-8 nor a German encoding that can be told with confidence",
             "Name it with --encoding (such as cp1252), or save the file as UTF-8.",
         )
-    return _strict(raw, name, guess), guess
+    return guess, True
 
 
-def _strict(raw: bytes, name: str, encoding: str) -> str:
+def strict(raw: bytes, name: str, encoding: str) -> str:
+    """Return the text; raise ArticleError where the bytes are not in that encoding."""
     try:
         text = raw.decode(encoding)
     except ValueError as error:
         place = f", byte {error.start}" if isinstance(error, UnicodeDecodeError) else ""
-        raise ArticleError(
-            f"{name}{place}: not {encoding}", "Name the right encoding with --encoding, or save as UTF-8."
-        ) from error
+        raise not_encoded(f"{name}{place}", encoding) from error
     return text.removeprefix("\ufeff")
+
+
+def not_encoded(place: str, encoding: str) -> ArticleError:
+    """What to say of bytes that are not in the encoding of their file."""
+    return ArticleError(f"{place}: not {encoding}", "Name the right encoding with --encoding, or save as UTF-8.")
 
 
 def _guess(sample: bytes) -> str | None:

@@ -8,12 +8,13 @@ import email.header
 import re
 from collections.abc import Iterator
 from email.message import Message
+from io import BytesIO
 
 from kg.errors import ArticleError
 from kg.model import Article
 from kg.read.context import Context
 from kg.read.dates import date_in_name
-from kg.read.extras import checked_package, damaged, library
+from kg.read.extras import check_package, damaged, library
 from kg.read.names import reading_names
 from kg.read.records import record_article
 
@@ -32,7 +33,8 @@ def read_docx(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:
     """Read a Word document; a paragraph of the style Title or Heading at its start is the headline."""
     name = context.source.name
     docx = library("docx", "python-docx", name)
-    stream = checked_package(raw, name, xml=_XML)
+    stream = BytesIO(raw)
+    check_package(stream, name, xml=_XML)
     try:
         paragraphs = (each for each in docx.Document(stream).paragraphs if len(each._p))
         filled = ((each, text) for each in paragraphs if (text := each.text.strip()))
@@ -50,8 +52,6 @@ def read_pdf(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:
     """Read the text layer of a PDF file; words parted at line ends are joined."""
     name = context.source.name
     pypdf = library("pypdf", "pypdf", name)
-    from io import BytesIO
-
     try:
         pages = pypdf.PdfReader(BytesIO(raw)).pages
         text = "\n\n".join((pages[number].extract_text() or "").strip() for number in range(min(len(pages), _PAGES)))

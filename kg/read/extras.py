@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from importlib import import_module
-from io import BytesIO
-from typing import Any
+from typing import Any, BinaryIO
 
 from kg.errors import ArticleError
 from kg.read.context import FILE_LIMIT
@@ -24,13 +23,13 @@ def library(module: str, package: str, name: str) -> Any:
         ) from error
 
 
-def checked_package(raw: bytes, name: str, xml: int = _UNPACKED) -> BytesIO:
-    """The bytes of an office document as a stream; raise ArticleError where it is none or would unpack endlessly.
+def check_package(stream: BinaryIO, name: str, xml: int = _UNPACKED) -> None:
+    """Raise ArticleError where a stream is no office document or would unpack endlessly.
 
     ``xml``: bytes that its members of XML may hold together, where a library builds a tree of them.
     """
     try:
-        with zipfile.ZipFile(BytesIO(raw)) as package:
+        with zipfile.ZipFile(stream) as package:
             members = package.infolist()
             size = sum(member.file_size for member in members)
             tree = sum(member.file_size for member in members if member.filename.endswith((".xml", ".rels")))
@@ -38,7 +37,6 @@ def checked_package(raw: bytes, name: str, xml: int = _UNPACKED) -> BytesIO:
         raise damaged(name, error) from error
     if size > _UNPACKED or tree > xml:
         raise ArticleError(f"{name}: {size // 1024**2} MB when unpacked", "Split it, or save it as .jsonl.")
-    return BytesIO(raw)
 
 
 def damaged(name: str, error: Exception) -> ArticleError:

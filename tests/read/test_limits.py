@@ -133,6 +133,11 @@ def test_encodings_that_are_none_of_texts_are_refused(name: str) -> None:
         check_encoding(name)
 
 
+@pytest.mark.parametrize("name", ["utf-16", "UTF-16-LE", "utf-32", "latin1", "utf-8-sig", "gb18030"])
+def test_encodings_of_texts_are_taken(name: str, tmp_path: Path) -> None:
+    assert read_one(tmp_path, "a.txt", TEXT.encode(name), encoding=name).article.text == TEXT
+
+
 @pytest.mark.parametrize(
     "piece", ["dpa/dpa", "/dpa", "dpa, ", "(dpa ", "Foto: ", "Von Aa ", "Aa/", "A. ", "(", "- ", "WIEN - ", "\n", "1. "]
 )

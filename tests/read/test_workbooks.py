@@ -1,0 +1,49 @@
+"""Excel workbooks, by the library that writes them: texts of cells lie in a table of their own or in the cell."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tracemalloc
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from kg.read import read_articles, workbooks
+from tests.read.making import TEXT, is_the_article
+from tests.read.reading import read, read_one
+
+
+def test_xlsx_rows_are_articles(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["headline", "published", "content"], ["Reise", dt.datetime(2024, 2, 3, 23, 50), TEXT]):
+        sheet.append(row)
+    book.save(tmp_path / "a.xlsx")
+    is_the_article(read(tmp_path), "a-2")
+
+
+def test_xlsx_texts_are_not_kept_in_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbooks, "_SPOOL", 1_000)
+    read_one(tmp_path, "b.txt", TEXT)  # what is loaded for any article
+    peaks = []
+    for rows in (10, 60):
+        book = openpyxl.Workbook()
+        sheet = book.active
+        assert sheet is not None
+        for row in range(rows + 1):
+            sheet.append([f"{TEXT} {row}", "a" * 30_000 + str(row)] if row else ["text", "page"])
+        book.save(tmp_path / "a.xlsx")
+        tracemalloc.start()
+        articles = [each.text for each in read_articles([str(tmp_path / "a.xlsx")], on_problem=print)]
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+        assert articles == [f"{TEXT} {row}" for row in range(1, rows + 1)]
+    # The texts that the larger one has more are 1.5 MB.
+    assert peaks[1] < peaks[0] + 500_000
+
+
+def test_xlsx_of_nothing_has_no_rows(tmp_path: Path) -> None:
+    openpyxl.Workbook().save(tmp_path / "a.xlsx")
+    assert read(tmp_path).problems == ("a.xlsx: no rows\n  Remove the file, or add its articles.",)
