@@ -84,6 +84,8 @@ class Words:
     excepting: frozenset[str]
     between: frozenset[str]
     purpose_prepositions: frozenset[str]
+    aim_prepositions: frozenset[str]
+    beyond: str
     reporting_prepositions: frozenset[str]
     source_prepositions: frozenset[str]
     statement_prepositions: frozenset[str]
@@ -118,6 +120,7 @@ class Words:
     together: frozenset[str]
     source_particle: str
     like: str
+    for_that: frozenset[str]
     equally: frozenset[str]
     and_word: str
     stop_words: frozenset[str]

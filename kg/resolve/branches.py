@@ -45,8 +45,9 @@ def purpose_label(index: int, cast: Cast) -> str | None:
         between = cast.article.text[mention.span.end : inner.span.start].split()
         if inner.span.start < mention.span.end:
             continue
-        if len(between) != 1 or between[0] not in purpose or not (inner.function or "").startswith(("nmod", "obl")):
-            break
+        part = len(between) == 1 and between[0] in purpose and (inner.function or "").startswith(("nmod", "obl"))
+        if not part or other in cast.fellow_mentions(index):
+            break  # "verhängte der Verband gegen den Klub eine Buße"
         end = inner.span.end
         break
     return bare_phrase(cast.article.text[mention.span.start : end]) if end > mention.span.end else None

@@ -21,13 +21,10 @@ from kg.resolve.names import first_name, homes_told
 from kg.resolve.standing import is_speaking
 from kg.vocabulary import EventClass
 
-#: How many mentions back the first part of a coordination may stand.
-_JOIN_REACH = 6
-#: How many mentions back the phrase around a mention may begin.
-_NESTING = 5
+_JOIN_REACH = 6  #: how many mentions back the first part of a coordination may stand
+_NESTING = 5  #: how many mentions back the phrase around a mention may begin
 _SHORTEST_PART = 4  #: letters of a noun that may end a title of several parts
-#: A country named so often is what the article is about, from its first sentence on.
-_OFTEN = 3
+_OFTEN = 3  #: times a country is named that the article is about, from its first sentence on
 #: Types that can act.
 ACTORS = frozenset((EntityType.PERSON, EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.MEDIA, EntityType.GROUP))
 
@@ -165,10 +162,13 @@ class Cast:
     def clashes(self, mention: int) -> set[str]:
         """Keys of the entities on the other side of the statements a mention takes part in.
 
-        A noun in a phrase ("des Landes" in "der Präsident des Landes lobte Italien") has those of the phrase, too.
+        A noun in a phrase ("des Landes" in "der Präsident des Landes lobte Italien") has those of the phrase, too, one
+        with an article whom it is joined to: "lobte Ada Beispiel und die Chefin der Bank".
         """
-        around = (mention, *self.around(mention)) if self.mentions[mention].form is MentionForm.NOMINAL else (mention,)
-        fellows = {fellow for part in around for fellow in self.fellow_mentions(part)}
+        nominal = self.mentions[mention].form is MentionForm.NOMINAL
+        around = (mention, *self.around(mention)) if nominal else (mention,)
+        joined = self.joined(mention) if nominal and self.mentions[mention].determiner else ()
+        fellows = {fellow for part in around for fellow in self.fellow_mentions(part)}.union(joined)
         return {e.key for other in fellows.difference(around) for e in self.entities_of(other)}
 
     def fellow_mentions(self, mention: int) -> set[int]:

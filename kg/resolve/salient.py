@@ -172,19 +172,31 @@ def told_of(index: int, gender: str | None, cast: Cast) -> Referent | None:
     start = cast.mentions[index].span.start
     if not (cast.mentions[index].function or "").startswith("nsubj"):
         return None
-    text = cast.article.text
+    text, judged = cast.article.text, _judged_for(index, cast)
     for statement in cast.statements:
         if statement.clause.start >= start:
             continue
         kind, topic, end = cast.classes[statement.relation], statement.topic, statement.clause.end
         between = text[end:start] if start - end <= _BETWEEN else ""
         quoted = between.translate(_WITHOUT_QUOTES).strip() == ":"  # "warf Arp vor: „Er …"
-        if not (quoted or (topic and text.startswith(topic[:_OPENING], start))):
-            continue
-        if not (kind.told_by_topic and kind.needs_target):
+        content = quoted or (topic is not None and text.startswith(topic[:_OPENING], start))
+        if not (content and kind.told_by_topic and kind.needs_target) and judged != statement.trigger.start:
             continue
         targets = [e for i in statement.targets for e in cast.entities_of(i)]
         if len(targets) == 1 and targets[0].type is EntityType.PERSON:
             referent = cast.referent(targets[0])
             return referent if agrees(referent, gender, cast, possessive=False) is not None else None
     return None
+
+
+def _judged_for(index: int, cast: Cast) -> int | None:
+    """Where the verb begins whose reason the clause of a pronoun tells: "lobte Arp dafür, dass er kam"."""
+    scene = cast.scene
+    verb = scene.heads[cast.mentions[index].token]
+    while scene.label[verb] == "conj":
+        verb = scene.heads[verb]
+    above = scene.heads[verb]
+    correlates = [c for c in (above, *scene.children[above]) if scene.lower[c] in cast.words.for_that]
+    if scene.label[verb] not in ("ccomp", "advcl", "acl") or not correlates:
+        return None
+    return scene.starts[scene.heads[above] if above in correlates else above]

@@ -6,7 +6,7 @@ import pytest
 
 from kg.model import Mention
 from kg.resolve.branches import branch_label, is_branch, purpose_label
-from tests.resolve.making import ORGANIZATION, PLACE, MakeCast, extraction, name, nominal
+from tests.resolve.making import ORGANIZATION, PLACE, MakeCast, Told, extraction, name, nominal, sides
 
 
 def test_party_of_a_town_is_not_the_party(cast: MakeCast) -> None:
@@ -72,3 +72,8 @@ def test_group_of_a_party_is_that_of_the_council_the_article_speaks_of(
     made = cast(extraction(text, *before, nominal("Die SPD-Fraktion", "SPD-Fraktion")))
     [group] = made.gazetteer.find("SPD-Fraktion")
     assert is_branch(len(before), group, made) is expected
+
+
+def test_whom_a_body_acts_against_is_not_what_it_is_for(told: Told) -> None:
+    result = told("Außerdem verhängte der Verband gegen 13 weitere Personen Einreiseverbote.")
+    assert sides(result, "Sanction") == [(["Verband"], ["13 weitere Personen"])]

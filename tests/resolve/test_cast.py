@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.model import EntityType, Span
-from tests.resolve.making import PLACE, MakeCast, extraction, name, nominal, person, statement
+from tests.resolve.making import PLACE, MakeCast, Told, extraction, name, nominal, person, sides, statement
 
 
 def test_link_is_remembered_with_score_and_reason(cast: MakeCast) -> None:
@@ -55,3 +55,8 @@ def test_words_before_noun_and_name_are_those_of_the_sentence(cast: MakeCast) ->
     assert (made.first_word(chair), made.before_noun(chair)) == ("den", ["neuen"])
     assert made.before_name(chair) == ["Den", "neuen", "Vorsitzenden", "der", "Werft"]
     assert made.before_name(replace(chair, name_span=None)) == []
+
+
+def test_somebody_joined_to_a_name_is_somebody_else(told: Told) -> None:
+    result = told("Die Kammer kritisierte die Ministerin Ada Holm und die Chefin der Bank.")
+    assert sides(result, "Criticism") == [(["Kammer"], ["Ada Holm", "Chefin der Bank"])]

@@ -96,3 +96,20 @@ def test_an_aged_stranger_is_no_country(told: Told) -> None:
 def test_a_last_name_with_an_article_stays_a_name(told: Told, name: str) -> None:
     result = told(f"Die Ministerin Ina {name} kam an. Der Wirt Bo Sand kritisierte die {name}.")
     assert sides(result)[-1][1][0].endswith(name)
+
+
+@pytest.mark.parametrize(
+    ("told_before", "called"),
+    [
+        ("Der Präsident des Bauernverbands, Udo Lamm, sprach in Ulm.", "Der Bauernpräsident"),
+        ("Udo Lamm, Präsident des Bauernverbands, sprach in Ulm.", "Der Verbandspräsident"),
+        ("Der Vorsitzende der Gewerkschaft der Lotsen, Udo Lamm, sprach in Ulm.", "Der Gewerkschaftschef"),
+    ],
+)
+def test_a_compound_says_what_a_title_said_with_its_body(told: Told, told_before: str, called: str) -> None:
+    assert sides(told(f"{told_before} {called} kritisierte die Reederei."))[-1][0] == ["Udo Lamm"]
+
+
+def test_a_trainer_is_not_called_after_what_he_does_not_lead(told: Told) -> None:
+    result = told("Der Trainer des Vereins, Udo Lamm, sprach in Ulm. Der Vereinschef kritisierte die Reederei.")
+    assert sides(result)[-1][0] == ["Vereinschef"]

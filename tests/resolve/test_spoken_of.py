@@ -91,3 +91,15 @@ def test_a_feminine_in_in_names_a_woman(noun: str) -> None:
 @pytest.mark.parametrize("noun", ["Disziplin", "Termin", "Medizin", "Verein", "Rektor"])
 def test_other_nouns_in_in_name_no_woman(noun: str) -> None:
     assert not load_language().names_woman(noun)
+
+
+def test_who_is_praised_for_something_did_it(told: Told) -> None:
+    result = told("Ina Tor lobte den Wirt Bo Sand dafür, dass er die Kammer kritisiert habe.")
+    assert sides(result, "Criticism") == [(["Bo Sand"], ["Kammer"])]
+
+
+def test_a_person_named_behind_the_body_of_a_title_has_its_sex(told: Told) -> None:
+    result = told(
+        "Der Präsident des Rates der Künste, Lamm, kam nach Ulm. Lamm traf dort Ida Tor. Sie lobte danach die Werft."
+    )
+    assert sides(result, "Praise") == [(["Ida Tor"], ["Werft"])]

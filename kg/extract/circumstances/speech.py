@@ -51,6 +51,7 @@ def _attributed(parse: Parse, cues: Cues) -> Iterator[Quote]:
         if not any(parse.is_verb(k) and parse.is_finite(k) for k in range(span.start, span.end)):
             continue
         quote = _behind(parse, span, cues) or _by_grammar(parse, span, cues) or _by_neighbour(parse, span, cues)
+        quote = quote or _opened(parse, span)
         if quote is None and last is not None and _follows(parse, last.span, span):
             quote = replace(last, span=span)
         quote = quote or _by_subject(parse, span, cues)
@@ -93,8 +94,8 @@ def _by_neighbour(parse: Parse, span: Quotation, cues: Cues) -> Quote | None:
     begin, end = parse.sentence_of(span.start).start, parse.sentence_of(span.end - 1).stop
     if begin > 1 and ":" in parse.words[begin - 2 : begin]:
         begin = parse.sentence_of(begin - 1).start
-    if end < len(parse) and parse.words[end - 1] not in (".", "!", "?"):
-        end = parse.sentence_of(end).stop
+    if end < len(parse) and parse.words[end - 1] not in (".", "!", "?") and parse.words[end] not in QUOTES:
+        end = parse.sentence_of(end).stop  # but not: „A“ „B“, sagte sie
     verbs = [k for k in range(begin, end) if k not in inside and parse.is_verb(k)]
     for verb in sorted(verbs, key=lambda k: min(abs(k - span.start), abs(k - span.end))):
         found = cues.find(Scope.GOVERNOR, parse.lemmas[verb], parse.words[verb])
@@ -116,22 +117,37 @@ def _by_subject(parse: Parse, span: Quotation, cues: Cues) -> Quote:
     frame = earlier_frame(parse, span.start, cues)
     if frame is not None:
         return Quote(span, frame.source, frame.word)
+    if (opened := _opened(parse, span, anybody=True)) is not None:
+        return opened
     number = parse.sentence[span.start]
     begin = parse.sentences[number].start
-    opening = next((k for k in range(begin, span.start) if parse.words[k] == ":"), None)
-    if opening is not None:
-        named = before_colon(parse, begin, opening)
-        if named is not None:
-            return Quote(span, named, opening)
-        subject = source_of(parse, parse.root(number))
-        if subject is not None and subject < opening:
-            return Quote(span, subject, parse.root(number))
     if begin == 0 or begin < span.start - 1:
         return Quote(span)
     root = parse.root(number - 1)
     subject = next((child for child in parse.children[root] if parse.dep[child] == "nsubj"), None)
     person = subject is not None and (parse.pos[subject] == "PROPN" or parse.feature(subject, "PronType") == "Prs")
     return Quote(span, subject if person else None)
+
+
+def _opened(parse: Parse, span: Quotation, *, anybody: bool = False) -> Quote | None:
+    """A quotation whose sentence names a person, or ``anybody``, before a colon: "Deutlicher wird Linde: „…“"."""
+    number = parse.sentence[span.start]
+    begin = parse.sentences[number].start
+    opening = next((k for k in range(begin, span.start) if parse.words[k] == ":"), None)
+    if opening is None:
+        return None
+    named = before_colon(parse, begin, opening)
+    subject = source_of(parse, parse.root(number)) if named is None else None
+    if named is None and subject is not None and subject < opening:
+        quote = Quote(span, subject, parse.root(number))
+    else:
+        quote = Quote(span, named, opening)
+    speaker = quote.speaker
+    if speaker is None:
+        return None
+    heads = (speaker, *parse.of(speaker, "appos", "flat"))
+    person = parse.feature(speaker, "PronType") == "Prs" or any(parse.is_person(k) for k in heads)
+    return quote if person or anybody else None
 
 
 def answering(parse: Parse, token: int) -> int | None:

@@ -60,7 +60,7 @@ def time_of(
     attribute = frozenset(parse.subtree(trigger)) if participle else frozenset()
     for found in load_language().times(text, cues.time):
         tokens = _tokens(parse, trigger, found)
-        if not tokens or trigger in tokens or _is_heading(text, found):
+        if not tokens or trigger in tokens or _is_heading(text, found) or _goes_beyond(parse, tokens[-1]):
             continue
         if own.issuperset(tokens):
             best = ((0, False, 0), found)  # "am Montag Linde und am Dienstag Thal"
@@ -124,6 +124,11 @@ def heading_time(
         if start == 0 or "\n" in parse.words[start - 1]:
             return None
     return None
+
+
+def _goes_beyond(parse: Parse, last: int) -> bool:
+    """Whether a day is one beyond which something lasts: "über den 17. Juli hinaus"."""
+    return parse.lower[last + 1 : last + 2] == (parse.lexis.beyond,)
 
 
 def _is_heading(text: str, found: TimeExpression) -> bool:

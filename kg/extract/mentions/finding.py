@@ -230,7 +230,9 @@ def connect_neighbours(found: Mentions) -> None:
             other = _begins_at(found, at_start, comma)
             if other and _may_name(found.drafts[other], draft) and _closes(parse, found.drafts[other]):
                 found.names.setdefault(key, other)
-                if found.drafts[other].antecedent is None:
+                beside = found.drafts[other].antecedent  # or a body in it: "der Chef des Bundes der Bäcker, Berg,"
+                inside = beside is not None and draft.span.start < found.drafts[beside].span.start < draft.span.end
+                if beside is None or (inside and _is_title(draft)):
                     found.drafts[other].antecedent = key
         elif _is_name(draft) and last + 1 < len(parse) and parse.words[last + 1] == ",":
             other = _begins_at(found, at_start, last + 1)

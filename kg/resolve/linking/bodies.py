@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
+from kg.resolve.antecedents import is_in_brackets
 from kg.resolve.branches import branch_label, purpose_label, speaks_of_council
 from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.countries import (
@@ -222,6 +223,8 @@ class Bodies:
         stem = load_language().stem
         noun = self.cast.title_key(mention.head).replace(" ", "")
         before = self.cast.mentioned_before(index, _BODIES)
+        if here := self._party_here(index, mention, before):
+            return here
         for referent, _ in before:
             words = self.cast.title_key(without_owner(referent.entity.label)).split()
             alike = bool(words) and ("".join(words).endswith(noun) or stem(words[0]).endswith(noun))
@@ -236,6 +239,15 @@ class Bodies:
                 return groups[0]
         return self._of_kind(index, mention, before)
 
+    def _party_here(self, index: int, mention: Mention, before: list[tuple[Referent, int]]) -> Referent | None:
+        """The one party that the sentence has named before "der Partei": "rügte die Grünen und warf der Partei …"."""
+        if is_plural(mention) or not self.gazetteer.is_noun("party", mention.head, whole=True):
+            return None
+        sentence, clashes = self.cast.sentence(index), self.cast.clashes(index)
+        here = [referent for referent, last in before if self.cast.sentence(last) == sentence]
+        found = [r for r in here if r.entity.key not in clashes and self.gazetteer.is_party(r.entity.key)]
+        return found[0] if len(found) == 1 else None
+
     def _of_kind(self, index: int, mention: Mention, before: list[tuple[Referent, int]]) -> Referent | None:
         """The one body a general noun can take up: "der Konzern" a company, "das Gericht" a court, "das Blatt" a paper.
 
@@ -248,6 +260,7 @@ class Bodies:
             (referent, self.cast.sentence(index) - self.cast.sentence(last))
             for referent, last in before
             if referent.entity.key not in clashes and not referent.plural and self._fits_kind(referent, mention)
+            if not all(is_in_brackets(i, self.cast) for i in referent.seen)  # "Arp (SPD)"
         ]
         near = [referent for referent, distance in fitting if distance <= _NEAR_SENTENCES]
         found = near or [referent for referent, _ in fitting]

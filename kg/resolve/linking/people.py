@@ -15,7 +15,7 @@ from kg.resolve.labels import owned_label, owned_names
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import same_name, short_for
 from kg.resolve.offices import FORMER, THEN, Claim, Holders, claim, holds
-from kg.resolve.roles import gender_told, is_both, is_narrower, is_only_quoted, is_pronoun, role_of
+from kg.resolve.roles import gender_told, is_both, is_narrower, is_only_quoted, is_pronoun, leads_body, role_of
 from kg.resolve.salient import is_of_the_court, person_spoken_of, reporting, take_up_introduced
 
 _PEOPLE = frozenset((EntityType.PERSON,))
@@ -196,7 +196,7 @@ class People:
                 return _SAID
         vague, alike = self._categories.having("fits_anybody"), self._categories.having("like_owner")
         if self._is_particular(role):
-            return 0.0
+            return _BROADER if leads_body(referent, role.noun, self.cast) else 0.0
         if countries and (vague | alike).intersection(categories):
             return _POSSIBLE + 0.5
         return _POSSIBLE if vague.intersection(categories) else 0.0

@@ -82,3 +82,17 @@ def test_a_colon_in_somebody_s_words_names_no_speaker(mark: str, speaker: int | 
         "$( NE $. PPER VVFIN $, VVFIN NE",
     )
     assert headline_speaker(parse(built), 6) == speaker
+
+
+@pytest.mark.parametrize(("name", "speaker"), [("PER", 5), ("ORG", 3)], ids=["a person", "a body"])
+def test_a_person_before_a_colon_speaks_whoever_was_quoted_before(name: str, speaker: int, cues: Cues) -> None:
+    built = doc(
+        "„ Das reicht “ . Ben legt nach : „ Ich kam “",
+        "2 2 2 2 2 6 6 6 11 11 11 6 11",
+        "punct nsubj root punct punct nsubj root compound:prt punct punct nsubj ccomp punct",
+        "$( PDS VVFIN $( $. NE VVFIN PTKVZ $. $( PPER VVFIN $(",
+        names={"Ben": name},
+    )
+    quotes = direct_speech(parse(built), cues).quotes
+    assert len(quotes) == 2
+    assert quotes[1].speaker == 5 or speaker == 3

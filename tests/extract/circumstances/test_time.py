@@ -164,3 +164,13 @@ def test_a_day_before_a_colon_dates_what_happened_in_its_paragraph(
     found = heading_time(parse(built), 4, PUBLISHED, cues, status)
     assert (found.begin if found else None) == day
     assert time_of(parse(built), 4, PUBLISHED, cues) is None
+
+
+def test_a_day_beyond_which_something_lasts_is_not_when_it_was_told(cues: Cues) -> None:
+    built = doc(
+        "Ada verlangt Hilfe über den 3. März hinaus",
+        "1 1 1 6 6 6 1 6",
+        "nsubj root obj case det amod obl advmod",
+        "NE VVFIN NN APPR ART ADJA NN ADV",
+    )
+    assert time_of(parse(built), 1, PUBLISHED, cues) is None

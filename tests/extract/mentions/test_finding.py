@@ -278,3 +278,17 @@ def test_two_titles_behind_each_other_lead_to_the_name_behind_both() -> None:
     made = parse(built)
     found = find_mentions(made, Units(made), frozenset(), Lexicon(known_names()))
     assert (found.named((1, 0)), found.named((4, 0))) == ((6, 0), (6, 0))
+
+
+def test_a_name_hung_on_the_body_in_a_title_is_that_of_the_title() -> None:
+    built = doc(
+        "Der Vorsitzende des Bundes , Beck , kam",
+        "1 7 3 1 5 3 1 7",
+        "det nsubj det nmod punct appos punct root",
+        "ART NN ART NN $, NE $, VVFIN",
+        names={"Beck": "PER"},
+        features={"Bundes": "Case=Gen"},
+    )
+    made = parse(built)
+    found = find_mentions(made, Units(made), frozenset(), Lexicon(known_names()))
+    assert found.drafts[5, 0].antecedent == (1, 0)

@@ -6,7 +6,7 @@ import pytest
 
 from kg.model import Mention
 from kg.resolve.linking.bodies import Bodies
-from tests.resolve.making import PLACE, MakeCast, extraction, name, nominal
+from tests.resolve.making import PLACE, MakeCast, Told, extraction, name, nominal, sides
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,15 @@ def test_the_country_is_the_one_spoken_of(cast: MakeCast) -> None:
     read = Bodies(made).link(1)
     assert read is not None
     assert [entity.label for entity in read.entities] == ["Norwegen"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die CDU traf Jan Berg. Er attackierte die Grünen und warf der Partei Untätigkeit vor.",
+        "Jan Berg (SPD) kam nach Ulm. Er traf die Grünen. Der Partei warf er Untätigkeit vor.",
+    ],
+    ids=["named in the same sentence", "the other in brackets"],
+)
+def test_the_party_is_the_one_just_named(told: Told, text: str) -> None:
+    assert sides(told(text), "Accusation") == [(["Jan Berg"], ["Bündnis 90/Die Grünen"])]

@@ -28,9 +28,19 @@ def manners_at_the_start(tree: Tree) -> Iterator[int]:
         others = [i for i in tree.children[verb] if i > verb and tree.labels[i] in _ARGUMENTS]
         bare = [i for i in others if not tree.below(i, "case")]
         allowed = [cases(i, tree.words, tree.upos, tree.feats, tree.children[i]) for i in bare]
-        acts = {NOM} in allowed or (len(bare) > 1 and any(NOM in some for some in allowed))
+        alone = len(bare) == 1 and not _turns_to(tree, verb)
+        acts = {NOM} in allowed or (not alone and any(NOM in some for some in allowed))
         if tree.labels[0] in _ARGUMENTS and acts:
             tree.labels[0], tree.upos[0], tree.xpos[0] = "advmod", "ADJ", "ADJD"
             tree.lemmas[0] = tree.words[0].lower()
             tree.names = [name for name in tree.names if name[0] != 0]
+            if len(bare) == 1 and NOM in allowed[0]:
+                tree.labels[bare[0]] = "nsubj"
             yield 0
+
+
+def _turns_to(tree: Tree, verb: int) -> bool:
+    """Whether a verb reaches its object with a preposition alone: "Scharf polemisierte Huber gegen den Rat"."""
+    marks = [tree.words[c] for i in tree.below(verb, "obl") if i > verb for c in tree.below(i, "case")]
+    met = tree.lemmas[verb] in words().object_verbs | words().judging_verbs
+    return not met and not words().complement_prepositions.isdisjoint(marks)

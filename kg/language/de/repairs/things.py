@@ -39,6 +39,24 @@ def things_behind_phrases(tree: Tree) -> Iterator[int]:
             break
 
 
+def aims_behind_objects(tree: Tree) -> Iterator[int]:
+    """Give a verb of demanding what it asks for, hung on whom it asks: "hat das Amt zum Umdenken aufgefordert"."""
+    for verb in active(tree):
+        below = tree.children[verb]
+        done = any(tree.labels[i] in ("xcomp", "ccomp", "advcl") or _is_aim(tree, i) for i in below)
+        if done or whole_lemma(tree, verb) not in words().object_control:
+            continue
+        for asked in tree.below(verb, "obj"):
+            behind = [i for i in tree.below(asked, "nmod") if i > asked]
+            if behind and _is_aim(tree, behind[-1]):
+                tree.attach(behind[-1], verb, "obl")
+                yield behind[-1]
+
+
+def _is_aim(tree: Tree, phrase: int) -> bool:
+    return any(tree.words[mark] in words().aim_prepositions for mark in tree.below(phrase, "case"))
+
+
 def _chain(tree: Tree, phrase: int) -> list[int]:
     """The noun of a phrase and those that hang on it behind."""
     found = [phrase]

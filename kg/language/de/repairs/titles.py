@@ -38,7 +38,8 @@ def names_after_own_titles(tree: Tree) -> Iterator[int]:
         if kind != "PER" or title < 0 or tree.upos[title] != "NOUN" or not head < title:
             continue
         named = any(head <= other < title for other, _, sort in tree.names if sort == "PER")
-        joined = tree.labels[title] == "conj" and (tree.heads[title] == head or tree.heads[tree.heads[title]] == head)
+        above = tree.heads[title]
+        joined = tree.labels[title] == "conj" and (head in (above, tree.heads[above]) or tree.heads[head] == above)
         body = tree.upos[head] == "NOUN" and bool(tree.below(head, "det")) and _are_unlike(tree, head, title)
         if tree.labels[start] not in ("appos", "flat") or not (named or body) or not joined:
             continue

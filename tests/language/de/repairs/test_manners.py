@@ -31,3 +31,26 @@ def test_somebody_called_so_acts_where_nobody_else_does() -> None:
 
 def test_another_name_stays() -> None:
     assert list(manners_at_the_start(told("Berg", *RAT, ("Holm", 1, "obj", "PROPN", "", "Holm")))) == []
+
+
+def turned(mark: str, verb: str) -> Tree:
+    """ "Scharf VERB Holm MARK Rat": one bare name behind the verb, and a phrase."""
+    rows: list[Row] = [
+        ("Scharf", 1, "nsubj", "PROPN", "Case=Nom", "Scharf"),
+        ("tat", 1, "root", "VERB", FIN, verb),
+        ("Holm", 1, "obj", "PROPN", "", "Holm"),
+        (mark, 4, "case", "ADP", "", mark),
+        ("Rat", 1, "obl", "NOUN", "", "Rat"),
+    ]
+    return tree(*rows, names=((0, 1, "PER"),))
+
+
+def test_the_one_name_behind_a_manner_acts_where_the_verb_turns_against_somebody() -> None:
+    mended = turned("gegen", "polemisieren")
+    assert list(manners_at_the_start(mended)) == [0]
+    assert (mended.labels[0], mended.labels[2]) == ("advmod", "nsubj")
+
+
+def test_the_one_name_may_be_met_where_the_verb_has_an_object() -> None:
+    assert list(manners_at_the_start(turned("gegen", "treffen"))) == []
+    assert list(manners_at_the_start(turned("in", "polemisieren"))) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.de.repairs.things import things_behind_phrases
+from kg.language.de.repairs.things import aims_behind_objects, things_behind_phrases
 from kg.language.repair import Tree
 
 
@@ -51,3 +51,22 @@ def test_a_place_behind_a_journey_is_what_is_visited_and_keeps_its_name() -> Non
 
 def test_no_place_is_demanded() -> None:
     assert list(things_behind_phrases(asked("fordern", "Samoa", kind="LOC"))) == []
+
+
+def called_upon(verb: str, mark: str) -> Tree:
+    """ "Linde hat das Amt MARK Umkehr VERB", the last noun hung on the office."""
+    words = ["Linde", "hat", "das", "Amt", mark, "Umkehr", verb]
+    tags = ["PROPN", "AUX", "DET", "NOUN", "ADP", "NOUN", "VERB"]
+    labels = ["nsubj", "aux", "det", "obj", "case", "nmod", "root"]
+    return Tree(list(words), list(words), tags, ["-"] * 7, [""] * 7, [6, 6, 3, 6, 5, 3, 6], labels)
+
+
+def test_what_somebody_is_called_upon_to_do_is_no_part_of_whom_it_is_asked() -> None:
+    mended = called_upon("auffordern", "zur")
+    assert list(aims_behind_objects(mended)) == [5]
+    assert (mended.heads[5], mended.labels[5]) == (6, "obl")
+
+
+@pytest.mark.parametrize("tree", [called_upon("loben", "zur"), called_upon("auffordern", "für")], ids=["verb", "mark"])
+def test_other_phrases_behind_an_object_stay(tree: Tree) -> None:
+    assert list(aims_behind_objects(tree)) == []

@@ -130,3 +130,19 @@ def test_a_bare_name_before_a_titled_one_acts_on_it(name: str, parted: bool) -> 
     mended = tree(*rows, names=((3, 4, "PER"),))
     assert list(names_before_titles(mended)) == ([1] if parted else [])
     assert (mended.labels[1], mended.labels[2]) == (("nsubj", "obj") if parted else ("nmod", "nsubj"))
+
+
+def test_the_last_of_three_titles_gets_its_name_wherever_the_list_hangs() -> None:
+    rows: list[Row] = [
+        ("lobte", 0, "root", "VERB", FIN, "loben"),
+        ("Kanzler", 0, "obj", "NOUN", "", "Kanzler"),
+        ("Arp", 1, "appos", "PROPN", "", "Arp"),
+        ("Rat", 2, "conj", "NOUN", "", "Rat"),
+        ("Berg", 3, "appos", "PROPN", "", "Berg"),
+        ("und", 6, "cc", "CCONJ", "", "und"),
+        ("Abt", 2, "conj", "NOUN", "", "Abt"),
+        ("Linde", 3, "appos", "PROPN", "", "Linde"),
+    ]
+    mended = tree(*rows, names=((2, 3, "PER"), (4, 5, "PER"), (7, 8, "PER")))
+    assert list(names_after_own_titles(mended)) == [7]
+    assert (mended.heads[7], mended.labels[7]) == (6, "appos")

@@ -1,0 +1,40 @@
+"""A noun that cannot have the case of the first is joined to the genitive before it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.language.de.repairs.genitives import joined_genitives
+from kg.language.repair import Tree
+from tests.language.de.repairs.trees import FIN, Row, tree
+
+
+def against(preposition: str, article: str) -> Tree:
+    """ "protestieren PREPOSITION die Streichung der Beihilfe und ARTICLE Prämie", all joined to the first noun."""
+    rows: list[Row] = [
+        ("protestieren", 0, "root", "VERB", FIN, "protestieren"),
+        (preposition, 3, "case", "ADP", "", preposition),
+        ("die", 3, "det", "DET", "", "der"),
+        ("Streichung", 0, "obl", "NOUN", "Gender=Fem|Number=Sing", "Streichung"),
+        ("der", 5, "det", "DET", "Gender=Fem", "der"),
+        ("Beihilfe", 3, "nmod", "NOUN", "Gender=Fem|Number=Sing", "Beihilfe"),
+        ("und", 8, "cc", "CCONJ", "", "und"),
+        (article, 8, "det", "DET", "Gender=Fem", "der"),
+        ("Prämie", 3, "conj", "NOUN", "Gender=Fem|Number=Sing", "Prämie"),
+    ]
+    return tree(*rows)
+
+
+def test_a_genitive_joined_to_an_accusative_belongs_to_the_genitive_before_it() -> None:
+    mended = against("gegen", "der")
+    assert list(joined_genitives(mended)) == [8]
+    assert (mended.heads[8], mended.labels[8]) == (5, "conj")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [against("gegen", "die"), against("mit", "der")],
+    ids=["the same case", "a preposition that leaves it open"],
+)
+def test_other_joined_nouns_stay(other: Tree) -> None:
+    assert list(joined_genitives(other)) == []
