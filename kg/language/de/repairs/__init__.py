@@ -85,7 +85,7 @@ REPAIRS = (
     ),
     Repair(
         "aim behind an object",
-        "Nun hat Eva Linde das Management zum Umdenken aufgefordert.",
+        "Nach den Plänen hat Rätin Eva Linde das Management zu einer Kurskorrektur aufgefordert.",
         things.aims_behind_objects,
     ),
     Repair("possessive receiver", "Rom hat ihr Untätigkeit vorgeworfen.", attachment.possessive_receivers),
