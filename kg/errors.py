@@ -17,7 +17,7 @@
   - ServiceError              3    install or start something
     · ModelMissing                 … the German language model
     · EndpointError                … the SPARQL endpoint
-    · ResourceError                … room on the disk, memory, open files
+    · ResourceError                … room on the disk, memory, threads, open files
 """
 
 from __future__ import annotations
@@ -118,7 +118,7 @@ class EndpointError(ServiceError):
 
 
 class ResourceError(ServiceError):
-    """The machine gives no more: the disk is full, memory or open files run out, an output stream is closed."""
+    """The machine gives no more: the disk is full, memory, threads or open files run out, an output is closed."""
 
 
 #: what the system says when it is out of something, and the way out
@@ -126,7 +126,8 @@ _SHORTAGES = {
     **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), "Free space on the disk, or choose another one; TMPDIR counts, too."),
     errno.EFBIG: "Raise the limit on the size of files (ulimit -f).",
     **dict.fromkeys((errno.EMFILE, errno.ENFILE), "Raise the limit on open files (ulimit -n)."),
-    **dict.fromkeys((errno.ENOMEM, errno.EAGAIN), "Free memory, or raise its limit (ulimit -v)."),
+    errno.ENOMEM: "Free memory, or raise its limit (ulimit -v).",
+    errno.EAGAIN: "Raise the limit on processes (ulimit -u, or that of the container) or on memory (ulimit -v).",
     errno.EIO: "Check the disk.",
 }
 
@@ -143,13 +144,15 @@ def system_error(place: str, what: str, error: Exception, remedy: str, kind: typ
 _LONGEST_PLACE = 500
 
 
-def refusal(error: Exception) -> KgError | None:
+def refusal(error: BaseException) -> KgError | None:
     """The message for a failure that no code of ours looked for, where the system or the memory is its cause."""
     said = str(error)
     if isinstance(error, ValueError) and ("null byte" in said or "surrogates not allowed" in said):
         return InputError("a name holds a null character or half a character", "Give another name.")
     if isinstance(error, MemoryError) or any(words in said for words in _NO_MEMORY):
         return ResourceError("not enough memory", _SHORTAGES[errno.ENOMEM])
+    if "can't start new thread" in said:
+        return ResourceError("not enough threads", _SHORTAGES[errno.EAGAIN])
     for number, remedy in _SHORTAGES.items():
         # Libraries in other languages pass on the system's words, not its number.
         if getattr(error, "errno", None) is None and os.strerror(number) in said:
@@ -161,12 +164,11 @@ def refusal(error: Exception) -> KgError | None:
     return None
 
 
-#: how libraries say that memory or threads ran out
+#: how libraries say that memory ran out
 _NO_MEMORY = (
     "Cannot allocate memory",
     "failed to map segment",
     "bad_alloc",
-    "can't start new thread",
     "Unable to allocate",
     "out of memory",
 )

@@ -138,7 +138,10 @@ def _run(arguments: Sequence[str], *, debug: bool) -> int:
         return _stopped(signal.SIGINT)
     except BrokenPipeError:
         raise
-    except Exception as error:
+    except BaseException as error:
+        # An engine in Rust that panics raises what is no Exception.
+        if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
+            raise
         number = stopped_by()
         if number is not None:
             return _stopped(number)

@@ -14,12 +14,15 @@ from kg.graph.terms import Iri, Quad, Term, canonical
 from kg.store.binding import bind
 from kg.store.loading import triple_term
 from kg.store.rows import Row, Rows
+from kg.threads import check_threads
 
 Result = TypeVar("Result")
 _Name = ox.NamedNode | ox.BlankNode
 
 #: Bytes that a store reserves when it is opened, with some to spare.
 _MEMORY = 300_000_000
+#: Threads with which the engine opens the files of a directory, besides one for each processor.
+_THREADS = 20
 
 #: More rows than any reader can use; a query that gives more is a mistake and would fill the memory.
 MAX_ROWS = 1_000_000
@@ -99,6 +102,12 @@ def check_memory() -> None:
         mmap.mmap(-1, _MEMORY).close()
     except (OSError, ValueError) as error:
         raise ResourceError("not enough memory for a store", "Free memory, or raise its limit (ulimit -v).") from error
+
+
+def check_room() -> None:
+    """Raise ResourceError where a store directory could not be opened: for its memory, or the threads of its engine."""
+    check_memory()
+    check_threads(_THREADS, "a store")
 
 
 def damaged(locator: str, error: Exception) -> KgError:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from kg.errors import StoreError, system_error
-from kg.store.embedded import check_memory, damaged
+from kg.store.embedded import check_room, damaged
 from kg.store.file import FileStore
 from kg.store.lines import GraphText
 from kg.store.loading import Loaded, NamedGraph, NoGraphName, parsed, standing
@@ -48,7 +48,7 @@ def fill_directory(locator: str, source: Store) -> Loaded:
 
 
 def _fill(locator: str, graphs: Iterable[NamedGraph | GraphText]) -> Loaded:
-    check_memory()
+    check_room()
     target, tally = Path(locator), _Tally()
     try:
         target.parent.mkdir(parents=True, exist_ok=True)

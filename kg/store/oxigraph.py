@@ -13,7 +13,7 @@ import pyoxigraph as ox
 
 from kg.errors import ResourceError, StoreError, system_error
 from kg.store.bringing import Bringing
-from kg.store.embedded import EmbeddedStore, Result, check_memory, damaged
+from kg.store.embedded import EmbeddedStore, Result, check_room, damaged
 from kg.store.filling import take_abandoned_away
 from kg.store.lines import GraphText
 from kg.store.loading import Loaded, NamedGraph, grouped, parsed
@@ -161,7 +161,7 @@ def open_to_read(locator: str) -> ox.Store:
 
 def _read_only(path: Path) -> ox.Store:
     """Open a store to read it, also one in which this user may not write: its engine wants to keep a log beside it."""
-    check_memory()
+    check_room()
     try:
         return ox.Store.read_only(str(path))
     except (OSError, RuntimeError) as error:
@@ -185,7 +185,7 @@ def _create(locator: str) -> ox.Store:
             raise StoreError(
                 f"{locator}: the directory holds other files and no Oxigraph store", "Give an empty or new directory."
             )
-        check_memory()
+        check_room()
         path.mkdir(parents=True, exist_ok=True)
         take_abandoned_away(path)
         if files and "CURRENT" not in files:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,6 +20,7 @@ from kg.errors import OntologyError
 from kg.findings import Severity
 from kg.graph.terms import decode
 from kg.resources import Files, in_force
+from kg.threads import check_threads
 
 #: blank nodes of foreign graphs go as IRIs, which is all that shapes need
 _BLANK = "urn:kg:blank:"
@@ -65,6 +67,7 @@ class Shapes:
             yield from self._validated("".join(good))
 
     def _validated(self, text: str) -> Iterator[Result]:
+        _need_threads()
         report = shacl_rust.validate(text, self.text, data_format="nt", shapes_format="nt", experimental_index=True)
         for found in report["results"]:
             yield self._result(found)
@@ -80,6 +83,12 @@ class Shapes:
             shape=local_name(shape),
             value=_plain(found.get("value")),
         )
+
+
+@cache
+def _need_threads() -> None:
+    """Raise ResourceError where the engine could not start its threads, of which it makes a pool when first called."""
+    check_threads(0, "the validation")
 
 
 def shape_files(folder: Files) -> list[Path]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -178,6 +179,18 @@ def test_process_without_files_says_so_and_keeps_the_old_graph(graph: Path, limi
     assert b"bug in kg" not in done.stderr
     if done.returncode:
         assert (tmp_path / "h.ttl").read_text(encoding="utf-8") == "alt"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="no limit on processes holds for root")
+@pytest.mark.parametrize("command", ["validate g.nq", "build Größe.txt --to s/"])
+def test_process_without_threads_says_so(graph: Path, command: str) -> None:
+    limits = (resource.RLIMIT_NPROC, (1, 1))
+    arguments = [sys.executable, "-m", "kg", *command.split()]
+    done = subprocess.run(
+        arguments, cwd=graph.parent, capture_output=True, timeout=60, preexec_fn=lambda: resource.setrlimit(*limits)
+    )
+    assert done.returncode == 3
+    assert b"not enough threads" in done.stderr
 
 
 def test_process_passwords_in_addresses_are_not_shown(graph: Path) -> None:
