@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from dataclasses import replace
+from io import StringIO
+from typing import Any
 
 from kg.errors import ArticleError
 from kg.model import Article
@@ -12,6 +15,8 @@ from kg.read.extras import damaged, library
 from kg.read.html import read_html
 
 _PAGES = ("text/html", "application/xhtml+xml")
+#: bytes that the lines above and between two pages may have
+_HEAD = 1024 * 1024
 
 
 def read_warc(context: Context) -> Iterator[Article | ArticleError]:
@@ -19,13 +24,16 @@ def read_warc(context: Context) -> Iterator[Article | ArticleError]:
     name = context.source.name
     warcio = library("warcio.archiveiterator", "warcio", name)
     with context.open() as stream:
-        records = iter(warcio.ArchiveIterator(stream))
+        records = warcio.ArchiveIterator(stream)
+        heads = _Heads(records.reader)
         number = 0
         while True:
             number += 1
+            heads.begin()
             try:
-                record = next(records, None)
-                raw = _page(record) if record is not None else None
+                with redirect_stderr(StringIO()):  # the library repeats there what it finds odd
+                    record = next(records, None)
+                    raw = _page(record) if record is not None else None
             except Exception as error:
                 raise damaged(f"{name}, record {number}", error) from error
             if record is None:
@@ -34,6 +42,26 @@ def read_warc(context: Context) -> Iterator[Article | ArticleError]:
                 continue
             address = record.rec_headers.get_header("WARC-Target-URI")
             yield from _articles(context, number, raw, address)
+
+
+class _Heads:
+    """Bounds what the library reads as lines: it takes the square of a line's length, and keeps any number of them."""
+
+    def __init__(self, reader: Any) -> None:
+        self._readline = reader.readline
+        self._taken = 0
+        reader.readline = self._bounded
+
+    def begin(self) -> None:
+        """The next record begins."""
+        self._taken = 0
+
+    def _bounded(self, length: int | None = None) -> bytes:
+        line: bytes = self._readline(min(length or _HEAD, _HEAD))
+        self._taken += len(line)
+        if self._taken >= _HEAD:
+            raise ValueError("endless lines")
+        return line
 
 
 def _articles(context: Context, number: int, raw: bytes, address: str | None) -> Iterator[Article | ArticleError]:

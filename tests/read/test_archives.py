@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import time
 from pathlib import Path
 
 import pytest
@@ -41,3 +42,26 @@ def test_warc_pages_that_were_found_are_articles(tmp_path: Path, name: str) -> N
         ("2023-01-01-1", "https://b/gut", DAY),
         ("2023-01-01-4", "https://b/ohne", None),
     ]
+
+
+@pytest.mark.parametrize(
+    "between", [b"x", b"\n", b"X: y\n", b"WARC/1.0\r\nX: "], ids=["line", "blank", "heads", "head"]
+)
+def test_warc_of_endless_lines_is_read_up_to_them(between: bytes, tmp_path: Path) -> None:
+    record = _warc_record("gut", "200 OK", "text/html", PAGE)
+    endless = between + b"x" * 60_000_000 if between.startswith(b"W") else between * (60_000_000 // len(between))
+    (tmp_path / "a.warc.gz").write_bytes(gzip.compress(record) + gzip.compress(endless))
+    begun = time.process_time()
+    reading = read(tmp_path)
+    assert [article.id for article in reading.articles] == ["a-1"]
+    assert reading.problems[0].startswith("a.warc.gz, record 2: cannot be read as what its name says (")
+    assert time.process_time() - begun < 20
+
+
+def test_warc_with_a_wrong_length_is_read_without_a_word_of_the_library(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    record = _warc_record("gut", "200 OK", "text/html", PAGE)
+    (tmp_path / "a.warc").write_bytes(record.rstrip() + b"\x1b[31m\r\n\r\n" + record)
+    assert len(read(tmp_path).articles) == 2
+    assert capsys.readouterr() == ("", "")

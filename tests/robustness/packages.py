@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import gzip
 import io
+import json
 import random
 import zipfile
 from collections.abc import Callable
 from html import escape
+
+from tests.read import making
 
 
 def docx(rnd: random.Random, texts: list[str]) -> bytes:
@@ -81,10 +84,83 @@ def feed(rnd: random.Random, texts: list[str]) -> bytes:
             f'<feed xmlns="http://www.w3.org/2005/Atom"><entry><content>{escape(texts[0])}</content></entry></feed>',
             f"<nitf><body><body.content><p>{escape(texts[0])}</p></body.content></body></nitf>",
             f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>{texts[0]}</p></body></text></TEI>',
+            *_agency(rnd, [escape(text, quote=True) for text in texts]),
             "<a>" * 5_000,
         )
     )
     return (head + form).encode("utf-8", "surrogatepass")
+
+
+def _agency(rnd: random.Random, texts: list[str]) -> tuple[str, ...]:
+    """News as agencies send it, every field filled with something."""
+    one, other = rnd.choice(texts), rnd.choice(texts)
+    body = rnd.choice(
+        (f"<inlineXML><nitf><body><p>{one}</p></body></nitf></inlineXML>", f"<inlineData>{one}</inlineData>", "")
+    )
+    item = (
+        f'<newsItem guid="{other[:50]}" xmlns="http://iptc.org/std/nar/2006-10-01/"><itemMeta><provider><name>{other}'
+        f"</name></provider><firstCreated>{one[:40]}</firstCreated></itemMeta><contentMeta><headline>{other}</headline>"
+        f"</contentMeta><contentSet>{body}</contentSet></newsItem>"
+    )
+    return (
+        item,
+        f"<newsMessage><itemSet>{item * rnd.randint(1, 3)}</itemSet></newsMessage>",
+        (
+            f'<nitf><head><title>{one}</title><docdata><doc-id id-string="{other[:80]}"/><date.issue norm="{other[:30]}"/>'
+            f'</docdata><pubdata date.publication="{one[:30]}" name="{one}"/></head><body><body.head><hedline><hl1>{other}'
+            f"</hl1></hedline></body.head><body.content>{''.join(f'<p>{text}</p>' for text in texts)}</body.content></body></nitf>"
+        ),
+        (
+            f'<teiCorpus><TEI><teiHeader><titleStmt><title>{one}</title></titleStmt><date when="{other[:20]}"/><ref>{other}'
+            f"</ref></teiHeader><text><body><head>{other}</head><p>{one}<p>{other}</p></p></body></text></TEI></teiCorpus>"
+        ),
+    )
+
+
+def pdf(_: random.Random, texts: list[str]) -> bytes:
+    """A PDF file with a text layer whose brackets are as they come."""
+    return making.pdf([text.encode("latin-1", "replace").decode("latin-1")[:200] for text in texts])
+
+
+def page(rnd: random.Random, texts: list[str]) -> bytes:
+    """A live blog, an export of Factiva or a page whose metadata are odd."""
+    one, other = rnd.choice(texts), rnd.choice(texts)
+    entries = [{"articleBody": text, "headline": other, "datePublished": one[:30], "url": {"a": []}} for text in texts]
+    blog = rnd.choice(
+        ({"@type": "LiveBlogPosting", "liveBlogUpdate": entries}, {"@graph": [[{"@type": ["LiveBlogPosting"]}]]})
+    )
+    blocks = "".join(
+        f'<div><time datetime="{escape(one[:30])}"></time><h2>{other}</h2><p>{text}</p></div>' for text in texts
+    )
+    factiva = "".join(
+        f'<div id="article-ABCDEFGHIJ{i}"><div>{other}</div><div>3. Februar 2024</div><p>{text}</p></div>'
+        for i, text in enumerate(texts)
+    )
+    form = rnd.choice(
+        (
+            f'<script type="application/ld+json">{json.dumps(blog)}</script><main>{blocks}</main>',
+            factiva,
+            f'<meta property="article:published_time" content="{escape(one)}"><article><p>{one}<b>{other}</b></p></article>',
+            f'<div role="dialog"><div role=dialog>{one}</div></div><svg><p>{other}</svg><template>{one}</template><p>{one * 5}',
+        )
+    )
+    return f"<html><body>{form}</body></html>".encode("utf-8", "surrogatepass")
+
+
+def export(rnd: random.Random, texts: list[str]) -> bytes:
+    """A text with the marks of press databases, or with a header."""
+    parts = []
+    for number, text in enumerate(texts, start=1):
+        parts.append(
+            rnd.choice(
+                (
+                    f"Dokument {number} von {len(texts)}\n\nBlatt\n\n{text[:20]}\n\nSECTION: {text[:9]}\n\n{text}\n\n",
+                    f"HD {text[:50]}\nPD {text[:20]}\nLP {text}\nTD\nDokument ABCDEFGHIJ{number}\n",
+                    f"Titel: {text[:30]}\nDatum: {text[:30]}\nURL: {text[:40]}\n\n{text}\n",
+                )
+            )
+        )
+    return "".join(parts).encode("utf-8", "surrogatepass")
 
 
 def mail(rnd: random.Random, texts: list[str]) -> bytes:
@@ -132,6 +208,9 @@ PACKAGES: dict[str, Callable[[random.Random, list[str]], bytes]] = {
     ".eml": mail,
     ".warc": warc,
     ".warc.gz": warc,
+    ".pdf": pdf,
+    ".html": page,
+    ".txt": export,
 }
 
 
