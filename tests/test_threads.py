@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-import threading
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -10,23 +14,34 @@ from kg.errors import ResourceError
 from kg.threads import check_threads
 
 
-def test_threads_that_were_tried_are_gone_again() -> None:
-    before = threading.active_count()
-    check_threads(3, "a store")
-    assert threading.active_count() == before
+def running() -> int:
+    """Threads of this process, those of engines too."""
+    return len(list(Path("/proc/self/task").iterdir()))
 
 
-def test_too_few_threads_are_one_message(monkeypatch: pytest.MonkeyPatch) -> None:
-    before, start = threading.active_count(), threading.Thread.start
-    begun: list[threading.Thread] = []
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems are not asked")
+def test_threads_that_were_tried_are_there_meanwhile_and_gone_afterwards() -> None:
+    seen: list[int] = []
+    before = running()
+    check_threads(3, "a store", lambda: seen.append(running()))
+    assert seen[0] >= before + 3
+    assert running() <= before + 1
 
-    def limited(thread: threading.Thread) -> None:
-        if len(begun) == 2:
-            raise RuntimeError("can't start new thread")
-        begun.append(thread)
-        start(thread)
 
-    monkeypatch.setattr(threading.Thread, "start", limited)
-    with pytest.raises(ResourceError, match="not enough threads for a store"):
-        check_threads(3, "a store")
-    assert threading.active_count() == before
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems are not asked")
+def test_too_few_threads_are_one_message() -> None:
+    script = "from kg.threads import check_threads; check_threads(200, 'a store')"
+    limit = (resource.RLIMIT_AS, (400 << 20, 400 << 20))  # each thread needs room for its stack
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, preexec_fn=lambda: resource.setrlimit(*limit), check=False
+    )
+    assert done.returncode == 1
+    assert b"ResourceError: not enough threads for a store" in done.stderr
+
+
+def test_what_is_wrong_meanwhile_is_passed_on() -> None:
+    def refuse() -> None:
+        raise ResourceError("no", "yes")
+
+    with pytest.raises(ResourceError, match="no"):
+        check_threads(os.cpu_count() or 1, "a store", refuse)

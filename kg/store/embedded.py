@@ -106,8 +106,7 @@ def check_memory() -> None:
 
 def check_room() -> None:
     """Raise ResourceError where a store directory could not be opened: for its memory, or the threads of its engine."""
-    check_memory()
-    check_threads(_THREADS, "a store")
+    check_threads(_THREADS, "a store", check_memory)
 
 
 def damaged(locator: str, error: Exception) -> KgError:

@@ -171,6 +171,13 @@ def test_process_without_enough_memory_says_so(graph: Path, megabytes: int, tmp_
     assert b"bug in kg" not in done.stderr
 
 
+@pytest.mark.parametrize("megabytes", [350, 450, 550])
+def test_process_without_enough_memory_for_a_store_says_so(graph: Path, megabytes: int, tmp_path: Path) -> None:
+    done = shell(f"ulimit -v {megabytes * 1024}; {KG} load g.nq --to {tmp_path}/s/", graph.parent)
+    assert done.returncode in (0, 3)
+    assert (b"loaded" if done.returncode == 0 else b"not enough") in done.stderr
+
+
 @pytest.mark.parametrize("limit", ["-n 12", "-f 4"])
 def test_process_without_files_says_so_and_keeps_the_old_graph(graph: Path, limit: str, tmp_path: Path) -> None:
     (tmp_path / "h.ttl").write_text("alt", encoding="utf-8")
