@@ -33,6 +33,7 @@ TRAITS = (
         "says_little",
         "unpolitical",
         "private",
+        "local",
         "describing",
         "never_in_compounds",
         "on_trial",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from kg.gazetteer import Gazetteer
 from kg.grammar.scene import Scene
 from kg.model import Entity, Extraction, Resolution
+from kg.resolve.abbreviations import with_short_names
 from kg.resolve.arguments import Arguments
 from kg.resolve.cast import Cast
 from kg.resolve.events import build_events
-from kg.resolve.labels import with_short_names
 from kg.resolve.linking import link_mentions
 from kg.resolve.roles import without_other_titles
 from kg.resolve.settling import settle

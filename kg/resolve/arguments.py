@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from dataclasses import replace
 
 from kg.language import load_language
-from kg.model import Entity, EntityType, MentionForm, Statement
+from kg.model import Entity, EntityType, Mention, MentionForm, Statement
 from kg.resolve.cast import ACTORS, Cast
 from kg.resolve.labels import bare_phrase, owned_names, thing_names
+from kg.resolve.offices import is_owner
 from kg.resolve.roles import is_pronoun, stands_for_place
 
 #: Relations of phrases without a preposition.
@@ -94,11 +96,32 @@ class Arguments:
             mention = self.cast.mentions[index]
             if EntityType.PLACE not in allowed and stands_for_place(self.cast, index) and not self._is_actor(index):
                 continue
-            entities = self.cast.entities_of(index)
+            entities = self._authors(index, allowed) or self.cast.entities_of(index)
             if not entities and not is_pronoun(mention):
                 entities = self._unnamed(index, allowed)
             found.extend(e for e in (self._fitting(index, entity, allowed) for entity in entities) if e)
         return tuple({entity.key: entity for entity in found}.values())
+
+    def _authors(self, index: int, allowed: frozenset[EntityType]) -> tuple[Entity, ...]:
+        """Whose a document is that acts ("der Bericht der Vereinten Nationen", "der UN-Bericht"); () for all else."""
+        mention, gazetteer = self.cast.mentions[index], self.cast.gazetteer
+        thing = mention.form is MentionForm.NOMINAL and gazetteer.is_noun("document", mention.head)
+        if EntityType.MATTER in allowed or not thing:
+            return ()
+        prefix, _, _ = mention.head.rpartition("-")
+        known = gazetteer.of_prefix(prefix) or gazetteer.find(prefix) if prefix else ()
+        told = mention.possessor if mention.possessor is not None else self._owner_behind(index)
+        owners = known[:1] if told is None else self.cast.all_joined(told)
+        authors = owners if owners and all(owner.type in ACTORS for owner in owners) else ()
+        if authors:
+            self.cast.link(index, authors, 0.7, "What is written speaks for whoever wrote it.")
+        return tuple(authors)
+
+    def _owner_behind(self, index: int) -> int | None:
+        """The first phrase behind the noun that says whose it is: "das Gutachten von Ada Beispiel"."""
+        end = self.cast.scene.ends[self.cast.mentions[index].token]
+        parts = ((part, self.cast.mentions[part]) for part in self.cast.inside(index))
+        return next((part for part, inner in parts if inner.span.start > end and is_owner(inner, self.cast)), None)
 
     def _is_actor(self, index: int) -> bool:
         return any(e.type in ACTORS - _PLACES for e in self.cast.entities_of(index))
@@ -129,21 +152,28 @@ class Arguments:
         """A phrase nobody knows: a thing or place where the class allows one, else a group."""
         mention = self.cast.mentions[index]
         kind = next((t for t in (EntityType.MATTER, EntityType.PLACE) if t in allowed), EntityType.GROUP)
-        if kind is EntityType.GROUP and load_language().is_abstract(mention.head):
+        if kind is EntityType.GROUP and load_language().is_abstract(mention.head) and not self._is_public_life(mention):
             return ()
-        label, aliases = thing_names(mention, self.cast.gazetteer, self._other_owners(index))
+        phrase = "" if mention.possessor is None else self.cast.mentions[mention.possessor].text
+        label, aliases = thing_names(mention, self.cast.gazetteer, self._other_owners(index), phrase)
         if kind is EntityType.GROUP:
             label, aliases = owned_names(mention, (), self.cast.gazetteer)
+            label = mention.head if self._is_public_life(mention) else label  # no "Politik zum Handeln"
         entity = self.cast.local(label, kind, aliases=aliases)
         reason = f"The phrase {mention.head!r} names no known actor: read as {kind.value}."
         self.cast.link(index, (entity,), 0.4, reason)
         return (entity,)
 
+    def _is_public_life(self, mention: Mention) -> bool:
+        """Whether a bare abstract noun stands for all who are in it: "die Politik", no "Politik der Regierung"."""
+        bare = mention.determiner in self.cast.words.definite and not mention.modifiers and mention.possessor is None
+        return bare and self.cast.gazetteer.is_noun("public_life", mention.head, whole=True)
+
     def _other_owners(self, index: int) -> tuple[Entity, ...]:
         """Whose a thing is; whoever acts on it is rarely meant: "Die Kommunen kritisierten ihre Haltung"."""
         fellows = {e.key for other in self.cast.fellow_mentions(index) for e in self.cast.entities_of(other)}
         owners = self.cast.entities_of(self.cast.mentions[index].possessor)
-        return tuple(owner for owner in owners if owner.key not in fellows)
+        return tuple(e for e in owners if e.key not in fellows and not self.cast.referent(e).nameless)
 
     def _fitting(self, index: int, entity: Entity, allowed: frozenset[EntityType]) -> Entity | None:
         """The entity, or those behind it where the class wants actors: "Bayern fordert …"; None where nothing fits."""
@@ -158,5 +188,5 @@ class Arguments:
             else link
             for link in self.cast.links.get(index, ())
         )
-        self.cast.referent(actor).seen.append(index)
+        insort(self.cast.referent(actor).seen, index)
         return actor

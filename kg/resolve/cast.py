@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import insort
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -102,7 +103,7 @@ class Cast:
         """Read a mention as these entities; ``reasons`` are sentences."""
         made = []
         for entity in entities:
-            self.referent(entity).seen.append(mention)
+            insort(self.referent(entity).seen, mention)
             made.append(Link(mention, entity.key, round(min(score, 1.0), 3), reasons))
         self.links[mention] = tuple(made)
         return self.links[mention]

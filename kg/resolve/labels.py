@@ -6,11 +6,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg.gazetteer import Gazetteer
-from kg.graph.names import LOCAL
 from kg.language import load_language
 from kg.language.spelling import fold
-from kg.model import Entity, EntityType, Mention, MentionForm
-from kg.resolve.cast import Cast
+from kg.model import Entity, EntityType, Mention
 from kg.resolve.names import same_name, short_for
 
 _MARKS = "„“”»«\"'‚‘’,;:()[] "
@@ -25,15 +23,18 @@ def bare_phrase(text: str) -> str:
     return " ".join(_without_determiners(text)).strip(_MARKS) or text
 
 
-def thing_names(mention: Mention, gazetteer: Gazetteer, owners: tuple[Entity, ...] = ()) -> tuple[str, tuple[str, ...]]:
+def thing_names(
+    mention: Mention, gazetteer: Gazetteer, owners: tuple[Entity, ...] = (), owner_phrase: str = ""
+) -> tuple[str, tuple[str, ...]]:
     """The shortest name of a thing in the nominative, and what else the text calls it.
 
-    "den Ausbau des Netzes für Züge" → "Ausbau des Netzes"; one attribute says which thing is meant, for "ihr Plan" and
-    "Beispiels Plan" whose it is ("Plan von Ada Beispiel").
+    "den Ausbau des Netzes für Züge" → "Ausbau des Netzes"; one attribute says which thing is meant, for "ihr Plan",
+    "Beispiels Plan" and "der Plan der Rätin" whose it is ("Plan von Ada Beispiel"). ``owner_phrase``: what the text
+    calls the owner.
     """
     full = bare_phrase(mention.text)
     plain = _with_one_attribute(actor_label(mention, gazetteer), mention)
-    owned = _of_owner(plain, mention, owners, gazetteer)
+    owned = _of_owner(plain, mention, owners, gazetteer) or _of_person(plain, mention, owners, owner_phrase)
     label = owned or plain
     return label, tuple(name for name in dict.fromkeys((full, plain, shortest(plain, mention))) if name != label)
 
@@ -64,6 +65,18 @@ def _of_owner(plain: str, mention: Mention, owners: tuple[Entity, ...], gazettee
         return None
     label = owned_label(mention, owners, gazetteer)
     return label if label.endswith(owners[0].label) else None
+
+
+def _of_person(plain: str, mention: Mention, owners: tuple[Entity, ...], phrase: str) -> str | None:
+    """The label of a thing with its owner's name, where all that the text says more is what it calls that person."""
+    words = plain.split()
+    noun = next((i for i, word in enumerate(words) if _is_head(word, mention)), None)
+    if noun is None or len(owners) != 1 or owners[0].type is not EntityType.PERSON:
+        return None
+    said = " ".join(words[noun + 1 :])
+    if not said or not phrase.startswith(said) or owners[0].label in said:
+        return None
+    return " ".join((*words[: noun + 1], load_language().words.owner_preposition, owners[0].label))
 
 
 def _with_one_attribute(label: str, mention: Mention) -> str:
@@ -261,35 +274,6 @@ def _base_noun(word: str, mention: Mention, gazetteer: Gazetteer) -> str:
         return base
     bases = load_language().without_noun_genitive(word)
     return next((base for base in bases if base == lemma or gazetteer.noun_type(base)), word)
-
-
-def with_short_names(entity: Entity, cast: Cast) -> Entity:
-    """A local entity with the abbreviations that the article uses for it: "Nordischer Energierat", also "NER".
-
-    One that the article explains by a common noun is called by that noun: "die finnische Waldbehörde (FWB)".
-    """
-    if not entity.key.startswith(LOCAL):
-        return entity
-    mentions = [
-        cast.mentions[index]
-        for index, links in cast.links.items()
-        if any(link.entity == entity.key for link in links) and cast.mentions[index].name is not None
-    ]
-    names = {word for mention in mentions for word in mention.text.split()[-1:] if _is_abbreviation(word)}
-    long = _explanation(mentions, cast) if _is_abbreviation(entity.label) else None
-    label = actor_label(long, cast.gazetteer) if long else entity.label
-    known = {label, *entity.aliases}
-    return replace(entity, label=label, aliases=(*entity.aliases, *sorted(names - known)))
-
-
-def _is_abbreviation(word: str) -> bool:
-    return word.isupper() and len(word) > 1
-
-
-def _explanation(mentions: list[Mention], cast: Cast) -> Mention | None:
-    """The common noun before the bracket in which the article first gives the abbreviation."""
-    before = (cast.mentions[m.antecedent] for m in mentions if m.antecedent is not None)
-    return next((m for m in before if m.form is MentionForm.NOMINAL and m.name is None), None)
 
 
 def _is_head(word: str, mention: Mention) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.gazetteer import Gazetteer
 from kg.grammar.scene import Scene
 from kg.language import load_language
-from kg.model import Mention
+from kg.model import Mention, MentionForm
 
 #: Relations of the phrases that a verb governs without a preposition.
 _OBJECTS = frozenset(("obj", "iobj", "obl:arg"))
@@ -22,6 +22,8 @@ def with_number(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mention
     first, last = scene.lower[mention.words.start], scene.words[mention.words[-1]]
     before = scene.word_before(mention.words.start).lower()
     if before in words.dative_prepositions and _is_possessive_plural(first):
+        return replace(mention, number="Plur")
+    if _is_masculine_called_feminine(mention, first, gazetteer):
         return replace(mention, number="Plur")
     if first != words.dative_plural_article and mention.number != "Plur":
         return mention
@@ -42,6 +44,18 @@ def with_number(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mention
     if before in words.dative_prepositions and first == words.dative_feminine_article and mention.number == "Plur":
         return replace(mention, number="Sing", gender="Fem")
     return mention
+
+
+def _is_masculine_called_feminine(mention: Mention, first: str, gazetteer: Gazetteer) -> bool:
+    """Whether a feminine article stands before a noun for men that its plural is alike: "die Blogger" are several."""
+    words, noun = load_language().words, mention.head
+    if mention.form is not MentionForm.NOMINAL or (mention.number, mention.gender) != ("Sing", "Fem"):
+        return False
+    if mention.determiner not in words.definite or first == words.dative_feminine_article:
+        return False
+    role = gazetteer.role(noun)
+    role_of_men = role is not None and role.gender == "Masc"
+    return role_of_men and _is_dative_plural(load_language().dative_plural(noun), noun)
 
 
 def _is_possessive_plural(word: str) -> bool:

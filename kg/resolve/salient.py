@@ -18,6 +18,7 @@ from kg.resolve.evidence import is_too_young
 from kg.resolve.labels import actor_label
 from kg.resolve.names import first_name
 from kg.resolve.offices import Claim
+from kg.resolve.roles import is_narrower
 
 _BETWEEN = 20  #: characters in which colon and quotation marks stand before what is quoted
 _WITHOUT_QUOTES = str.maketrans("", "", "".join(QUOTES))
@@ -36,27 +37,37 @@ _INTRODUCED = 6
 
 def person_spoken_of(index: int, said: Claim, gender: str | None, owner: Entity | None, cast: Cast) -> Referent | None:
     """The one person of this sex shortly before whom nothing speaks against; None where two compete."""
-    if gender is None or not _may_be_anybody(index, said, owner, cast):
+    anybody = _may_be_anybody(index, said, owner, cast)
+    if gender is None or not (anybody or (owner is None and _tells_a_calling(index, said, cast))):
         return None
+    before = cast.mentioned_before(index, _PEOPLE)
     clashes = cast.clashes(index) | reporting(index, cast)
     near = [
         (referent, cast.sentence(index) - cast.sentence(last))
-        for referent, last in cast.mentioned_before(index, _PEOPLE)
+        for referent, last in before
         if not referent.plural
         and referent.gender in (None, gender)
         and referent.entity is not owner
         and not (referent.entity.key in clashes or is_of_the_court(referent, said.role, cast))
     ]
     fitting = [(referent, distance) for referent, distance in near if not _speaks_against(referent, said, cast)]
-    if not fitting and (told := _at_home_there(said, near, cast) or _subject_that_follows(index, said, near, cast)):
+    if not anybody:
+        fitting = [pair for pair in fitting if not _is_something_else(pair[0], said, cast)]
+    elif not fitting and (told := _at_home_there(said, near, cast) or _subject_that_follows(index, said, near, cast)):
         return told
-    for reach in _REACH_OF_FOREIGN if said.foreign else _REACH:
-        found = [referent for referent, distance in fitting if distance <= reach]
-        if len(found) == 1:
-            return found[0] if found[0].gender == gender else None
-        if found:
-            break
-    return None if said.foreign else _leading([referent for referent, _ in fitting if referent.gender == gender])
+    only = len(before) == 1 and cast.gazetteer.categories.has("describing", said.role.category)
+    found = _within(_REACH_OF_FOREIGN if said.foreign and not only else _REACH, fitting)
+    if len(found) == 1:
+        return found[0] if found[0].gender == gender else None
+    if said.foreign or not anybody:
+        return None
+    return _leading([referent for referent, _ in fitting if referent.gender == gender])
+
+
+def _within(reaches: tuple[int, ...], people: list[tuple[Referent, int]]) -> list[Referent]:
+    """Whoever of people with their distance in sentences stands within the narrowest reach that holds anybody."""
+    found = ([referent for referent, distance in people if distance <= reach] for reach in reaches)
+    return next(filter(None, found), [])
 
 
 def _may_be_anybody(index: int, said: Claim, owner: Entity | None, cast: Cast) -> bool:
@@ -65,6 +76,29 @@ def _may_be_anybody(index: int, said: Claim, owner: Entity | None, cast: Cast) -
     if categories.has("like_owner", category):
         return owner is not None or cast.mentions[index].determiner in cast.words.definite
     return any(categories.has(trait, category) for trait in ("describing", "fits_anybody"))
+
+
+def _tells_a_calling(index: int, said: Claim, cast: Cast) -> bool:
+    """Whether a description may say what somebody is whom the article names without a title: "die Physikerin".
+
+    Not where the article has used the noun before.
+    """
+    key = cast.title_key(said.role.noun)
+    told = any(m.form is MentionForm.NOMINAL and cast.title_key(m.head) == key for m in cast.mentions[:index])
+    return cast.gazetteer.is_noun("calling", said.role.noun) and not told
+
+
+def _is_something_else(referent: Referent, said: Claim, cast: Cast) -> bool:
+    """Whether somebody has an office, or a calling other than the one said."""
+    has = cast.gazetteer.categories.has
+    for own in referent.roles:
+        kindred = own.noun == said.role.noun or is_narrower(referent, said.role, cast)
+        if cast.gazetteer.is_noun("calling", own.noun) and not kindred:
+            return True
+        plain = any(has(trait, own.category) for trait in ("private", "describing", "subordinate"))
+        if not plain or has("local", own.category):
+            return True
+    return bool(referent.entity.offices)
 
 
 def _at_home_there(said: Claim, near: list[tuple[Referent, int]], cast: Cast) -> Referent | None:
@@ -145,13 +179,14 @@ def take_up_introduced(index: int, said: Claim, gender: str | None, cast: Cast) 
     if gender is None or not cast.gazetteer.categories.has("private", said.role.category):
         return ()
     found: list[int] = []
-    noun = cast.title_key(said.role.noun)
+    noun, calling = cast.title_key(said.role.noun), cast.gazetteer.is_noun("calling", said.role.noun)
     for other in range(index - 1, -1, -1):
         phrase = cast.mentions[other]
         if cast.sentence(index) - phrase.sentence > _INTRODUCED:
             break
         person = phrase.entity_type is EntityType.PERSON or load_language().names_person(phrase.head)
         new = phrase.form is MentionForm.NOMINAL and phrase.determiner in cast.words.indefinite_articles
+        new = new and not (calling and _is_somebody_else(phrase.head, said, cast))
         if phrase.form is MentionForm.NOMINAL and noun in map(cast.title_key, phrase.modifiers):
             new = True  # "der angeklagte Ehemann … der Angeklagte"
         if new and person and phrase.number == "Sing" and phrase.gender == gender:
@@ -165,6 +200,16 @@ def take_up_introduced(index: int, said: Claim, gender: str | None, cast: Cast) 
     cast.referent(entity).nameless = True
     cast.link(found[0], (entity,), 0.4, "The article takes the phrase up again.")
     return (entity,)
+
+
+def _is_somebody_else(noun: str, said: Claim, cast: Cast) -> bool:
+    """Whether who is brought in by a noun has another calling or office: "ein Diplomat" is no "Kaufmann"."""
+    role = cast.gazetteer.role(noun)
+    return (
+        role is not None
+        and role.noun != said.role.noun
+        and not cast.gazetteer.categories.has("says_little", role.category)
+    )
 
 
 def told_of(index: int, gender: str | None, cast: Cast) -> Referent | None:

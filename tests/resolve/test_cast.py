@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.model import EntityType, Span
-from tests.resolve.making import PLACE, MakeCast, Told, extraction, name, nominal, person, sides, statement
+from tests.resolve.making import PLACE, MakeCast, Told, extraction, name, nominal, person, pronoun, sides, statement
 
 
 def test_link_is_remembered_with_score_and_reason(cast: MakeCast) -> None:
@@ -60,3 +60,11 @@ def test_words_before_noun_and_name_are_those_of_the_sentence(cast: MakeCast) ->
 def test_somebody_joined_to_a_name_is_somebody_else(told: Told) -> None:
     result = told("Die Kammer kritisierte die Ministerin Ada Holm und die Chefin der Bank.")
     assert sides(result, "Criticism") == [(["Kammer"], ["Ada Holm", "Chefin der Bank"])]
+
+
+def test_mentions_of_somebody_are_in_order_of_the_text_whatever_was_read_first(cast: MakeCast) -> None:
+    made = cast(extraction("Die Bäckerin kam. Sie sang.", nominal("Die Bäckerin", "Bäckerin"), pronoun("Sie", "sie")))
+    baker = made.local("Bäckerin", EntityType.PERSON)
+    made.link(1, (baker,), 0.4)
+    made.link(0, (baker,), 0.4)
+    assert made.referent(baker).seen == [0, 1]

@@ -35,3 +35,24 @@ def test_people_who_belong_to_somebody_are_also_called_as_the_text_does(told: To
 def test_a_thing_has_no_bare_noun_as_name(told: Told) -> None:
     result = told("Die Ministerin Ina Tor lobte den Ausbau des Netzes für schnelle Züge.")
     assert names(result, "Ausbau des Netzes") == {"Ausbau des Netzes für schnelle Züge"}
+
+
+@pytest.mark.parametrize(
+    ("said", "target"),
+    [
+        ("die Rechnung seiner Chefin", "Rechnung von Ina Tor"),
+        ("die Rechnung Tors für den Hafen", "Rechnung von Ina Tor"),
+        ("die Rechnung der Politikerin", "Rechnung von Ina Tor"),
+        ("die Rechnung der Regierung Tor", "Rechnung der Regierung Tor"),
+        ("die Rechnung eines Kollegen", "Rechnung eines Kollegen"),
+    ],
+    ids=["description", "last name", "the one spoken of", "a government", "somebody unnamed"],
+)
+def test_a_thing_of_somebody_described_is_called_by_the_name(told: Told, said: str, target: str) -> None:
+    result = told(f"Bürgermeisterin Ina Tor kam an. Der Wirt Bo Sand lobte {said}.")
+    assert sides(result)[-1][1] == [target]
+
+
+def test_a_thing_of_somebody_described_is_also_called_as_the_text_does(told: Told) -> None:
+    result = told("Bürgermeisterin Ina Tor kam an. Der Wirt Bo Sand lobte die Rechnung der Politikerin.")
+    assert "Rechnung der Politikerin" in names(result, "Rechnung von Ina Tor")

@@ -22,3 +22,15 @@ def test_a_possessive_behind_a_preposition_with_the_dative_tells_several(gazette
     said = nominal("ihren Kollegen", "Kollege", determiner="ihr", number="Sing", function="obl")
     [several] = settled(gazetteer, "Sie spricht mit ihren Kollegen.", said)
     assert several.number == "Plur"
+
+
+def test_a_noun_for_men_behind_die_tells_several_where_its_plural_is_alike(gazetteer: Gazetteer) -> None:
+    said = nominal("die Blogger", "Blogger", determiner="der", gender="Fem")
+    [several] = settled(gazetteer, "Dann schwiegen die Blogger.", said)
+    assert several.number == "Plur"
+
+
+def test_a_woman_may_hold_an_office_called_by_the_noun_for_men(gazetteer: Gazetteer) -> None:
+    said = nominal("die General", "General", determiner="der", gender="Fem")
+    [one] = settled(gazetteer, "Dann schwieg die General.", said)
+    assert one.number == "Sing"

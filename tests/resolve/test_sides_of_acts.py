@@ -212,7 +212,11 @@ def test_who_accuses_whom(told: Told, text: str, expected: tuple[list[str], list
     ("text", "agents", "targets"),
     [
         ("Ada Voss verlangte von den Nachbarn Island und Peru mehr Fähren.", ["Ada Voss"], ["Island", "Peru"]),
-        ("Ada Voss lobte die Botschafter Islands und Perus.", ["Ada Voss"], ["Botschafter Islands und Perus"]),
+        (
+            "Ada Voss lobte die Botschafter Islands und Perus.",
+            ["Ada Voss"],
+            ["Botschafter von Island", "Botschafter von Peru"],
+        ),
         ("Peru erhebt auf Schweizer Uhren einen Strafzoll.", ["Peru"], ["Schweiz"]),
         ("Ada Voss (SPD) begrüßte das Urteil ebenso wie Ute Senn (CDU).", ["Ada Voss", "Ute Senn"], ["Urteil"]),
         (
@@ -232,3 +236,28 @@ def test_sides_are_called_by_who_is_meant(told: Told, text: str, agents: list[st
 def test_nobody_does_to_himself_what_a_pronoun_repeats(told: Told) -> None:
     result = told("Island und Peru verhandeln. Die beiden Staaten kritisierten, was sie verband.")
     assert all(set(agents).isdisjoint(targets) for agents, targets in sides(result))
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Der Bericht der Vereinten Nationen kritisierte Uganda.", ["Vereinte Nationen"]),
+        ("Der UN-Bericht kritisierte Uganda.", ["Vereinte Nationen"]),
+        ("Das Gutachten von Udo Lamm kritisierte Uganda.", ["Udo Lamm"]),
+        ("Die Studie des Klimawandels kritisierte Uganda.", ["Studie des Klimawandels"]),
+        ("Der Bericht an die Vereinten Nationen kritisierte Uganda.", ["Bericht an die Vereinten Nationen"]),
+    ],
+    ids=["genitive", "first part", "von", "no author", "addressee"],
+)
+def test_what_is_written_speaks_for_whoever_wrote_it(told: Told, text: str, agent: list[str]) -> None:
+    assert sides(told(text), "Criticism")[-1][0] == agent
+
+
+def test_what_is_written_stays_a_thing_where_it_is_praised(told: Told) -> None:
+    assert sides(told("Udo Lamm lobte den Bericht der Vereinten Nationen."))[-1][1] == [
+        "Bericht der Vereinten Nationen"
+    ]
+
+
+def test_politics_is_called_upon_as_those_who_make_it(told: Told) -> None:
+    assert sides(told("Der Wirt Udo Lamm forderte die Politik zum Handeln auf."))[-1][1] == ["Politik"]

@@ -23,6 +23,9 @@ from tests.resolve.making import Told, sides
             "Der SPD-Rat Bo Sand und der CDU-Rat Jan Moll kamen. SPD-Minister Udo Lamm lobte seinen Parteifreund.",
             "Bo Sand",
         ),
+        ("Ina Tor kam an. Der Wirt Bo Sand kritisierte die Physikerin.", "Ina Tor"),
+        ("Die Preisträgerin Ina Tor kam an. Der Wirt Bo Sand lobte die Schriftstellerin.", "Ina Tor"),
+        ("Anna Tor kam an. Es regnete. Es war kalt. Medien lobten die Mitbegründerin des Gartenvereins.", "Anna Tor"),
     ],
     ids=[
         "manager",
@@ -34,6 +37,9 @@ from tests.resolve.making import Told, sides
         "colleague",
         "her colleague",
         "of his party",
+        "calling",
+        "calling beside a prize",
+        "the only one so far",
     ],
 )
 def test_the_only_person_of_that_sex_is_meant(told: Told, text: str, target: str) -> None:
@@ -52,6 +58,10 @@ def test_the_only_person_of_that_sex_is_meant(told: Told, text: str, target: str
         "Landrat Udo Lamm schwieg. Die Landrätin Ina Tor lobte ihren dänischen Amtskollegen.",
         "Der CDU-Rat Udo Lamm kam an. Der SPD-Abgeordnete Bo Sand lobte seinen Parteifreund.",
         "Der Reeder Udo Lamm kam an. Der Küster Jan Moll schwieg. Die Wirtin Ute Senn lobte ihren Parteifreund.",
+        "Die Malerin Ina Tor kam an. Der Wirt Bo Sand kritisierte die Physikerin.",
+        "Landrätin Ina Tor kam an. Der Wirt Bo Sand kritisierte die Physikerin.",
+        "Udo Lamm und Jan Moll kamen an. Der Wirt Bo Sand kritisierte den Physiker.",
+        "Udo Lamm ist tot. Der Wirt Bo Sand kritisierte den Fahrer.",
     ],
     ids=[
         "two compete",
@@ -63,6 +73,10 @@ def test_the_only_person_of_that_sex_is_meant(told: Told, text: str, target: str
         "of a country",
         "of no party of his",
         "unknown party",
+        "another calling",
+        "an office",
+        "two without a title",
+        "whoever comes in beside somebody named",
     ],
 )
 def test_a_wrong_name_is_worse_than_none(told: Told, text: str) -> None:

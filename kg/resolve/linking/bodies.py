@@ -25,11 +25,11 @@ from kg.resolve.countries import (
 from kg.resolve.labels import bare_phrase, institution_label, owned_names, without_owner
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.offices import adjectives
+from kg.resolve.organs import organ_label, owner_of_organ
 from kg.resolve.roles import is_both, is_pronoun, role_of
 
 _BODIES = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA))
-#: Kinds of unnamed phrases that are things unless their noun says otherwise.
-_OPEN = (None, EntityType.PLACE, EntityType.MATTER, EntityType.PERSON)
+_OPEN = (None, EntityType.PLACE, EntityType.MATTER, EntityType.PERSON)  #: things unless their noun says otherwise
 _NEAR_SENTENCES = 2
 #: Lists of nouns.toml whose general nouns take up any other of the list.
 _NAMED_KINDS = ("company", "society")  #: kinds that names without a noun may be of
@@ -83,9 +83,12 @@ class Bodies:
         label = None if kind is EntityType.COUNTRY else branch_label(index, self.cast)
         label = label or self._with_purpose(index, kind)
         aliases: tuple[str, ...] = ()
-        if label is None:
-            label, aliases = owned_names(mention, owners, self.gazetteer)
-        entity = self.cast.local(label, kind, aliases=aliases if kind is EntityType.GROUP else ())
+        if label is None and not owners and (whole := owner_of_organ(index, self.cast)):
+            label, aliases = organ_label(mention, whole, self.cast), (mention.head,)
+        elif label is None:
+            label, plain = owned_names(mention, owners, self.gazetteer)
+            aliases = plain if kind is EntityType.GROUP else ()
+        entity = self.cast.local(label, kind, aliases=aliases)
         referent = self.cast.referent(entity)
         referent.plural = is_plural(mention)
         gender = "Neut" if self.gazetteer.is_noun("neuter", mention.head) else None
