@@ -1,0 +1,127 @@
+"""Repairs of clauses that begin with what is given or reproached: without an article it is taken for the subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.language.de.data import words
+from kg.language.de.nouns import is_of_person
+from kg.language.de.repairs.verbs import active, receiving, whole_lemma
+from kg.language.repair import Tree
+
+_SUBJECT, _OBJECT = "nsubj", "obj"
+_ARGUMENTS = (_OBJECT, "iobj", "obl:arg")
+
+
+def things_got(tree: Tree) -> Iterator[int]:
+    """Tell who gets something from what is got: "Lob erhielt die Rätin" speaks of no praise that gets her."""
+    for verb in _getting(tree):
+        front = _front(tree, verb)
+        if front is not None and tree.lemmas[front].lower().endswith(words().given_endings):
+            yield from _exchanged(tree, verb, front)
+
+
+def things_reproached(tree: Tree) -> Iterator[int]:
+    """The same with a receiver: "Untreue wirft die Kammer dem Rat vor", where he is taken for part of her name."""
+    for verb in receiving(tree):
+        front = _front(tree, verb)
+        named = front is not None and any(start <= front < end for start, end, _ in tree.names)
+        if front is None or named or tree.upos[front] != "NOUN" or is_of_person(tree.lemmas[front]):
+            continue
+        for subject in _exchanged(tree, verb, front):
+            yield subject
+            receiver = next((c for c in tree.below(subject, "nmod") if c > subject and _is_dative(tree, c)), None)
+            if receiver is not None and not tree.below(verb, "iobj") and not _has(tree, verb, "obl:arg"):
+                tree.attach(receiver, verb, "obl:arg")
+                yield receiver
+
+
+def givers_at_the_end(tree: Tree) -> Iterator[int]:
+    """Give a verb of getting whom something is from: "Rückhalt bekommt die Ministerin von den Kassen".
+
+    Nobody is a minister "of" a body, and what has an owner already ("bei seinen Plänen von …") takes no second.
+    """
+    for verb in _getting(tree):
+        if _front(tree, verb) not in tree.below(verb, _OBJECT) or any(
+            _is_from(tree, c) for c in tree.below(verb, "obl", "nmod")
+        ):
+            continue
+        for phrase in [c for c in tree.below(verb, "nsubj", "obl") if c > verb]:
+            giver = next((c for c in reversed(tree.below(phrase, "nmod")) if c > phrase and _is_from(tree, c)), None)
+            whole = _has_owner(tree, phrase) or (tree.labels[phrase] == _SUBJECT and _is_somebody(tree, phrase))
+            if giver is not None and whole:
+                tree.attach(giver, verb, "obl")
+                yield giver
+                break
+
+
+def whole_reproachers(tree: Tree) -> Iterator[int]:
+    """Join a last name taken for a first receiver: "Untreue wirft Otto Lang der Kammer vor"."""
+    for verb in receiving(tree):
+        for first in tree.below(verb, _SUBJECT):
+            last = first + 1
+            receivers = [c for c in tree.children[verb] if tree.labels[c] in ("iobj", "obl:arg")]
+            if len(receivers) > 1 and last in receivers and tree.upos[first] == tree.upos[last] == "PROPN":
+                tree.attach(last, first, "flat")
+                yield last
+
+
+def _getting(tree: Tree) -> Iterator[int]:
+    yield from (verb for verb in active(tree) if whole_lemma(tree, verb) in words().getting_verbs)
+
+
+def _front(tree: Tree, verb: int) -> int | None:
+    """The noun without article right before a finite verb, or before its auxiliary."""
+    finite = min((c for c in [verb, *tree.below(verb, "aux")] if tree.is_finite(c)), default=verb)
+    noun = finite - 1
+    bare = noun in tree.below(verb, _SUBJECT, _OBJECT) and not tree.below(noun, "case", "nmod", "appos", "flat", "conj")
+    articles = [c for c in tree.below(noun, "det") if "PronType=Art" in tree.feats[c]] if bare else []
+    return noun if bare and not articles else None
+
+
+def _exchanged(tree: Tree, verb: int, front: int) -> Iterator[int]:
+    """Make the subject of what stands behind the verb as no subject, with an article that one may have."""
+    if any(subject != front for subject in tree.below(verb, _SUBJECT)):
+        return
+    thing = next((c for c in tree.children[verb] if c > front + 1 and tree.labels[c] in _ARGUMENTS), None)
+    if thing is None or tree.upos[thing] not in ("NOUN", "PROPN") or tree.below(thing, "case"):
+        return
+    articles = [tree.words[c].lower() for c in tree.below(thing, "det")]
+    if (articles and articles[0] in ("der", "die", "das")) or (not articles and _is_named(tree, thing)):
+        tree.labels[front], tree.labels[thing] = _OBJECT, _SUBJECT
+        tree.feats[front] = tree.feats[front].replace("Case=Nom", "Case=Acc")
+        tree.feats[thing] = tree.feats[thing].replace("Case=Acc", "Case=Nom")
+        tree.upos[front] = "NOUN"
+        tree.names = [(start, end, kind) for start, end, kind in tree.names if not start <= front < end]
+        yield thing
+
+
+def _is_from(tree: Tree, phrase: int) -> bool:
+    """Whether a phrase tells of somebody behind "von": with an article, or by name."""
+    cases = tree.below(phrase, "case")
+    told = any(tree.lemmas[c] == words().owner_preposition for c in cases)
+    article = bool(tree.below(phrase, "det")) or any(tree.words[c].lower() == "vom" for c in cases)
+    return told and (article or _is_named(tree, phrase))
+
+
+def _has_owner(tree: Tree, noun: int) -> bool:
+    return any("Poss=Yes" in tree.feats[c] for c in tree.below(noun, "det"))
+
+
+def _is_somebody(tree: Tree, noun: int) -> bool:
+    return is_of_person(tree.lemmas[noun]) or _is_named(tree, noun)
+
+
+def _is_named(tree: Tree, noun: int) -> bool:
+    """Whether a phrase has a name: "Felipe", "König Felipe"."""
+    whole = (noun, *tree.below(noun, "appos", "flat"))
+    return any(start <= i < end for i in whole for start, end, _ in tree.names)
+
+
+def _is_dative(tree: Tree, noun: int) -> bool:
+    articles = [tree.words[c].lower() for c in tree.below(noun, "det")]
+    return not tree.below(noun, "case") and bool(articles) and articles[0].endswith(("em", "er", "en"))
+
+
+def _has(tree: Tree, verb: int, label: str) -> bool:
+    return any(tree.labels[c] == label for c in tree.children[verb])

@@ -1,0 +1,85 @@
+"""What is got or reproached, in front without an article, is no subject, on trees made by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.language.de.repairs.fronted import givers_at_the_end, things_got, things_reproached, whole_reproachers
+from kg.language.repair import Tree
+from tests.language.de.repairs.trees import FIN, tree
+
+_ART = "PronType=Art"
+
+
+def got(front: str, article: str = "die") -> Tree:
+    """ "FRONT erhielt ARTICLE Ministerin von den Kassen", read as if FRONT had got her."""
+    return tree(
+        (front, 1, "nsubj", "NOUN", "Case=Nom", front),
+        ("erhielt", 1, "root", "VERB", FIN, "erhalten"),
+        (article, 3, "det", "DET", _ART, "der"),
+        ("Ministerin", 1, "obj", "NOUN", "Case=Acc", "Ministerin"),
+        ("von", 6, "case", "ADP", "", "von"),
+        ("den", 6, "det", "DET", _ART, "der"),
+        ("Kassen", 3, "nmod", "NOUN", "Case=Dat", "Kasse"),
+    )
+
+
+def test_praise_in_front_is_what_somebody_gets() -> None:
+    mended = got("Lob")
+    assert list(things_got(mended)) == [3]
+    assert (mended.labels[0], mended.labels[3]) == ("obj", "nsubj")
+
+
+@pytest.mark.parametrize(("front", "article"), [("Polizei", "die"), ("Lob", "den")])
+def test_a_body_in_front_or_an_object_by_its_article_stay(front: str, article: str) -> None:
+    assert list(things_got(got(front, article))) == []
+
+
+def test_nobody_is_minister_of_those_who_give() -> None:
+    mended = got("Rückhalt")
+    list(things_got(mended))
+    assert list(givers_at_the_end(mended)) == [6]
+    assert (mended.heads[6], mended.labels[6]) == (1, "obl")
+
+
+def test_whoever_a_thing_is_of_stays_with_it() -> None:
+    mended = got("Kritik")
+    mended.words[3] = mended.lemmas[3] = "Vorschlag"
+    list(things_got(mended))
+    assert list(givers_at_the_end(mended)) == []
+
+
+def test_a_reproach_in_front_is_made_to_whoever_stands_in_the_dative() -> None:
+    mended = tree(
+        ("Lohndumping", 1, "nsubj", "NOUN", "", "Lohndumping"),
+        ("wirft", 1, "root", "VERB", FIN, "vorwerfen"),
+        ("die", 3, "det", "DET", _ART, "der"),
+        ("Kammer", 1, "obj", "NOUN", "", "Kammer"),
+        ("dem", 5, "det", "DET", _ART, "der"),
+        ("Konzern", 3, "nmod", "NOUN", "", "Konzern"),
+    )
+    assert list(things_reproached(mended)) == [3, 5]
+    assert (mended.labels[0], mended.labels[3], mended.heads[5], mended.labels[5]) == ("obj", "nsubj", 1, "obl:arg")
+
+
+def test_a_person_in_front_reproaches() -> None:
+    mended = tree(
+        ("Minister", 1, "nsubj", "NOUN", "", "Minister"),
+        ("wirft", 1, "root", "VERB", FIN, "vorwerfen"),
+        ("die", 3, "det", "DET", _ART, "der"),
+        ("Lüge", 1, "obj", "NOUN", "", "Lüge"),
+    )
+    assert list(things_reproached(mended)) == []
+
+
+def test_a_last_name_is_no_second_receiver() -> None:
+    mended = tree(
+        ("Untreue", 1, "obj", "NOUN", "", "Untreue"),
+        ("wirft", 1, "root", "VERB", FIN, "vorwerfen"),
+        ("Otto", 1, "nsubj", "PROPN", "", "Otto"),
+        ("Lang", 1, "obl:arg", "PROPN", "", "Lang"),
+        ("der", 5, "det", "DET", _ART, "der"),
+        ("Kammer", 1, "obl:arg", "NOUN", "", "Kammer"),
+    )
+    assert list(whole_reproachers(mended)) == [3]
+    assert (mended.heads[3], mended.labels[3]) == (2, "flat")
