@@ -137,9 +137,13 @@ def system_error(place: str, what: str, error: Exception, remedy: str, kind: typ
     number, reason = getattr(error, "errno", None), getattr(error, "strerror", None) or str(error)
     shown = place if len(place) <= _LONGEST_PLACE else f"{place[:_LONGEST_PLACE]}…"
     problem = f"{shown}: {what} ({reason})"
+    if _NO_TEMPORARY in reason:
+        return ResourceError(problem, _TEMPORARY)
     return ResourceError(problem, _SHORTAGES[number]) if number in _SHORTAGES else kind(problem, remedy)
 
 
+#: how Python says that no folder for temporary files can be written, and the way out
+_NO_TEMPORARY, _TEMPORARY = "No usable temporary directory", "Free space on its disk, or name another folder in TMPDIR."
 #: characters of a path that a message shows
 _LONGEST_PLACE = 500
 
@@ -151,8 +155,12 @@ def refusal(error: BaseException) -> KgError | None:
         return InputError("a name holds a null character or half a character", "Give another name.")
     if isinstance(error, MemoryError) or any(words in said for words in _NO_MEMORY):
         return ResourceError("not enough memory", _SHORTAGES[errno.ENOMEM])
+    if "file descriptors" in said:
+        return ResourceError("not enough files may be open", _SHORTAGES[errno.EMFILE])
     if "can't start new thread" in said:
         return ResourceError("not enough threads", _SHORTAGES[errno.EAGAIN])
+    if _NO_TEMPORARY in said:
+        return ResourceError("no folder for temporary files can be written", _TEMPORARY)
     for number, remedy in _SHORTAGES.items():
         # Libraries in other languages pass on the system's words, not its number.
         if getattr(error, "errno", None) is None and os.strerror(number) in said:

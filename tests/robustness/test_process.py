@@ -200,6 +200,31 @@ def test_process_without_threads_says_so(graph: Path, command: str) -> None:
     assert b"not enough threads" in done.stderr
 
 
+def test_process_store_that_may_open_too_few_files_is_not_called_damaged(graph: Path, tmp_path: Path) -> None:
+    assert shell(f"{KG} load g.nq --to {tmp_path}/s/", graph.parent).returncode == 0
+    done = shell(f"ulimit -n 60; {KG} query entities --from {tmp_path}/s/", graph.parent)
+    assert done.returncode == 3
+    assert b"ulimit -n" in done.stderr
+    assert b"damaged" not in done.stderr
+
+
+#: kg where the system has no folder for temporary files that can be written, as in a container that is read-only.
+NOWHERE = """
+import tempfile
+tempfile._candidate_tempdir_list = lambda: ["/nowhere"]
+from kg.__main__ import main
+main()
+"""
+
+
+@pytest.mark.parametrize("command", ["build Größe.txt -o -", "export --from g.nq --to xlsx -o t.xlsx"])
+def test_process_without_a_folder_for_temporary_files_says_how_to_name_one(graph: Path, command: str) -> None:
+    arguments = [sys.executable, "-c", NOWHERE, *command.split()]
+    done = subprocess.run(arguments, cwd=graph.parent, capture_output=True, timeout=60, check=False)
+    assert done.returncode == 3
+    assert b"TMPDIR" in done.stderr
+
+
 def test_process_passwords_in_addresses_are_not_shown(graph: Path) -> None:
     for address in ("http://anna:s3cret@127.0.0.1:9/", "http://anna:s3 cret@127.0.0.1:9/", "ftp://anna:s3cret@x/"):
         done = shell(f"{KG} query entities --from '{address}'", graph.parent)
