@@ -6,96 +6,14 @@ import gzip
 import json
 import os
 import random
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
+from collections.abc import Callable
 
-from kg.cli import run
 from kg.read.inputs import SUFFIXES
+from tests.robustness.calls import GOOD, Case, graphs
 from tests.robustness.packages import PACKAGES, bomb, damaged
-from tests.robustness.servers import Behaviour, behaviour_of
-
-_GOOD = b"Alar Karis traf Egils Levits in Turku."
-
-_NAMES = ("Alar Karis", "Egils Levits", "die Hafenmeisterin Jutta Öhlund", "der Rat", "Präs. K. Voß", "sie", "")
-_VERBS = ("traf", "lobte", "besuchte", "warf vor", "telefonierte mit", "drohte", "nannte", "forderte", "will treffen")
-_HOSTILE = (
-    *("\x00", "\x1b[31m", "\u009b31m", "\u202e", "\u2028", "\ufeff", "\ud800", "\uffff", "\U0010ffff", "\u0300" * 40),
-    *('"', "'", "\\", "<", ">", "&amp;", "<!--", "-->", "]]>", "{{", "}}", "{", "}", "[", "(" * 50, "„" * 50, "“"),
-    *("\n", "\r\n", "\t", "---\n", "~~~\n", "```", "# ", "Datum: ", "title: x\n", "1. 1. 99999", "9" * 5_000),
-    *("<<( ", " )>>", "_:b", "@prefix : <", "<urn:a> <urn:b> ", '"""', "^^<urn:x>", "@de-", " .\n", ", ", ": ", "/../"),
-    *("null", "true", "1e999", "-0", '{"text": ', '"id": ', "\\ud83d", "\\u0000", "Prof.", "z. B.", "(dpa)", "ß" * 300),
-)
-
-
-#: names in the clothes of a formula, a tag, a query, a shell command, an escape sequence
-_SPOKEN = (
-    *(
-        "=1+1",
-        "@SUM(A1)",
-        "+49 Alar",
-        "-2+3",
-        "<script>alert(1)</script>",
-        '"; DROP GRAPH <urn:g> ; "',
-        "$(id)",
-        "`id`",
-    ),
-    *(
-        "} } ; CLEAR ALL #",
-        "<urn:x> <urn:y>",
-        "\x1b]0;x\x07",
-        "\u009b31m",
-        "\u202etxet",
-        "../../etc/passwd",
-        "Alar Karis",
-    ),
-)
-
-
-def text_of(rnd: random.Random) -> str:
-    """A few sentences with something in them that does not belong there."""
-    parts = [
-        rnd.choice((f"{rnd.choice(_NAMES)} {rnd.choice(_VERBS)} {rnd.choice(_NAMES)}. ", rnd.choice(_HOSTILE)))
-        for _ in range(rnd.randint(1, 12))
-    ]
-    return "".join(parts)
-
-
-def record_of(rnd: random.Random) -> str:
-    """A record of JSON, more or less."""
-    keys = ("id", "doc", "text", "title", "date", "published", "url", "publisher", "facts")
-    values: tuple[object, ...] = (text_of(rnd), rnd.choice(_HOSTILE), None, 7, -1.5, True, [], {}, ["a"], {"a": {}})
-    record = {key: rnd.choice(values) for key in rnd.sample(keys, rnd.randint(1, 6))}
-    return json.dumps({"text": text_of(rnd), **record}, ensure_ascii=rnd.random() < 0.5)
-
-
-def bytes_of(rnd: random.Random, text: str) -> bytes:
-    """The text in some encoding, with some bytes changed, cut out or doubled."""
-    encoding = rnd.choice(("utf-8", "utf-8", "utf-8", "utf-16", "cp1252", "utf-7"))
-    raw = bytearray(text.encode(encoding, "surrogatepass" if encoding == "utf-8" else "replace"))
-    for _ in range(rnd.choice((0, 0, 1, 5))):
-        if raw:
-            place = rnd.randrange(len(raw))
-            match rnd.randrange(3):
-                case 0:
-                    raw[place] = rnd.randrange(256)
-                case 1:
-                    del raw[place : place + rnd.randint(1, 20)]
-                case _:
-                    raw[place:place] = raw[place : place + 40] * 3
-    return bytes(raw)
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One call of kg in a folder with some files."""
-
-    arguments: tuple[str, ...]  #: with "{server}" for the address of the server
-    files: tuple[tuple[str, bytes], ...]
-    server: Behaviour | None = None
+from tests.robustness.places import list_case, own_case, store_case
+from tests.robustness.servers import behaviour_of
+from tests.robustness.strings import HOSTILE, SPOKEN, bytes_of, record_of, text_of
 
 
 def article_case(rnd: random.Random) -> Case:
@@ -117,7 +35,7 @@ def article_case(rnd: random.Random) -> Case:
         raw = bytes_of(rnd, raw.decode("latin-1")) if rnd.random() < 0.3 else raw
     form = rnd.choice(("g.nq", "g.ttl", "g.jsonld", "s/"))
     where = "--to" if form == "s/" else "-o"
-    return Case(("build", "in", where, form), ((f"in/a{suffix}", raw), ("in/gut.txt", _GOOD)))
+    return Case(("build", "in", where, form), ((f"in/a{suffix}", raw), ("in/gut.txt", GOOD)))
 
 
 def package_case(rnd: random.Random) -> Case:
@@ -127,40 +45,16 @@ def package_case(rnd: random.Random) -> Case:
     raw = bomb(rnd, texts) if suffix in (".docx", ".xlsx") and rnd.random() < 0.02 else PACKAGES[suffix](rnd, texts)
     if rnd.random() < 0.6:
         raw = damaged(rnd, raw)
-    return Case(("build", "in", "-o", "g.nq"), ((f"in/a{suffix}", raw), ("in/gut.txt", _GOOD)))
-
-
-@contextmanager
-def folder() -> Iterator[Path]:
-    """An empty working directory."""
-    before = Path.cwd()
-    with tempfile.TemporaryDirectory(prefix="kg-fuzz-") as name:
-        os.chdir(name)
-        try:
-            yield Path(name)
-        finally:
-            os.chdir(before)
-
-
-@cache
-def _graphs() -> tuple[tuple[str, bytes], ...]:
-    """The graph of one article in each format."""
-    made = []
-    with folder() as place:
-        (place / "a.txt").write_text("Alar Karis traf Egils Levits. Er lobte den Rat.", encoding="utf-8")
-        for name in ("g.ttl", "g.nq", "g.trig", "g.nt", "g.jsonld"):
-            assert run(["build", "a.txt", "-o", name]) == 0
-            made.append((name, (place / name).read_bytes()))
-    return tuple(made)
+    return Case(("build", "in", "-o", "g.nq"), ((f"in/a{suffix}", raw), ("in/gut.txt", GOOD)))
 
 
 def graph_case(rnd: random.Random) -> Case:
     """A graph of kg's own that somebody has changed."""
-    name, raw = rnd.choice(_graphs())
+    name, raw = rnd.choice(list(graphs().items()))
     text = raw.decode("utf-8")
     for _ in range(rnd.randint(1, 4)):
         place = rnd.randrange(len(text))
-        text = text[:place] + rnd.choice(_HOSTILE) + text[place + rnd.choice((0, 0, 1, 30)) :]
+        text = text[:place] + rnd.choice(HOSTILE) + text[place + rnd.choice((0, 0, 1, 30)) :]
     commands = (
         ("validate", name),
         ("query", rnd.choice(("entities", "who-met-whom", "timeline")), "--from", name, "--as", "csv"),
@@ -173,7 +67,7 @@ def graph_case(rnd: random.Random) -> Case:
 def option_case(rnd: random.Random) -> Case:
     """Options that no one should give."""
     odd = rnd.choice(
-        (rnd.choice(_HOSTILE), text_of(rnd), "x" * 5_000, "http://[a/", "http://a:b c@127.0.0.1:9/", "/dev/tty")
+        (rnd.choice(HOSTILE), text_of(rnd), "x" * 5_000, "http://[a/", "http://a:b c@127.0.0.1:9/", "/dev/tty")
     )
     if os.path.isdir(odd):  # noqa: PTH112 - takes whatever comes; "/../" would have kg read the whole machine
         odd = "nirgends/"
@@ -195,14 +89,13 @@ def option_case(rnd: random.Random) -> Case:
         ("explain", text_of(rnd), "--date", odd),
         ("explain", odd),
     )
-    graphs = dict(_graphs())
-    return Case(rnd.choice(commands), (("a.txt", b"Alar Karis traf Egils Levits."), ("g.nq", graphs["g.nq"])))
+    return Case(rnd.choice(commands), (("a.txt", b"Alar Karis traf Egils Levits."), ("g.nq", graphs()["g.nq"])))
 
 
 def settings_case(rnd: random.Random) -> Case:
     """A settings file that is none."""
     keys = ("base", "batch_articles", "encoding", "article_limit", "model", "endpoint_timeout", "nix")
-    values = ('"x"', "7", "-1", "9" * 5_000, "true", "[" * 3_000, '"\\u0000"', "1979-05-27", rnd.choice(_HOSTILE))
+    values = ('"x"', "7", "-1", "9" * 5_000, "true", "[" * 3_000, '"\\u0000"', "1979-05-27", rnd.choice(HOSTILE))
     lines = "".join(f"{rnd.choice(keys)} = {rnd.choice(values)}\n" for _ in range(rnd.randint(1, 3)))
     return Case(("build", "a.txt", "-o", "g.nq"), (("kg.toml", bytes_of(rnd, lines)), ("a.txt", b"Sie kam.")))
 
@@ -218,22 +111,22 @@ def server_case(rnd: random.Random) -> Case:
         ("export", "--from", address, "--to", "facts", "-o", "f.jsonl"),
         ("remove", "a", "--in", address),
     )
-    return Case(rnd.choice(commands), (("g.nq", dict(_graphs())["g.nq"]),), behaviour_of(rnd))
+    return Case(rnd.choice(commands), (("g.nq", graphs()["g.nq"]),), behaviour_of(rnd))
 
 
 def string_case(rnd: random.Random) -> Case:
     """Hostile strings in a graph that is well formed, on their way into every kind of output."""
     record = {
         "id": text_of(rnd)[:80],
-        "text": f"{rnd.choice(_SPOKEN)} traf Egils Levits. {rnd.choice(_SPOKEN)} lobte den Rat.",
-        "title": rnd.choice(_SPOKEN) + text_of(rnd)[:60],
-        "publisher": rnd.choice(_SPOKEN) + rnd.choice(_HOSTILE)[:60],
-        "url": "https://a.example/" + rnd.choice(_HOSTILE)[:60],
+        "text": f"{rnd.choice(SPOKEN)} traf Egils Levits. {rnd.choice(SPOKEN)} lobte den Rat.",
+        "title": rnd.choice(SPOKEN) + text_of(rnd)[:60],
+        "publisher": rnd.choice(SPOKEN) + rnd.choice(HOSTILE)[:60],
+        "url": "https://a.example/" + rnd.choice(HOSTILE)[:60],
     }
     raw = json.dumps(record).encode()
     commands = (
         ("query", "who-did-what", "--from", "g.nq", "--as", rnd.choice(("table", "csv", "json"))),
-        ("query", "who-did-what", "--from", "g.nq", "--person", rnd.choice(_SPOKEN)),
+        ("query", "who-did-what", "--from", "g.nq", "--person", rnd.choice(SPOKEN)),
         ("export", "--from", "g.nq", "--to", rnd.choice(("csv", "tsv", "jsonl", "facts", "gexf", "atom")), "-o", "out"),
         ("validate", "g.nq"),
         ("diff", "g.nq", "g.nq"),
@@ -262,18 +155,21 @@ def knowledge_case(rnd: random.Random) -> Case:
         ("query", "entities", "--from", "g.nq", "--knowledge", "k"),
         ("validate", "g.nq", "--knowledge", "k"),
     )
-    graph = dict(_graphs())["g.nq"]
+    graph = graphs()["g.nq"]
     raw = bytes_of(rnd, text) if rnd.random() < 0.7 else rnd.choice((b"\xff", b"", b"\x00"))
-    return Case(rnd.choice(commands), ((f"k/{name}", raw), ("a.txt", _GOOD), ("g.nq", graph)))
+    return Case(rnd.choice(commands), ((f"k/{name}", raw), ("a.txt", GOOD), ("g.nq", graph)))
 
 
 TARGETS: dict[str, Callable[[random.Random], Case]] = {
     "articles": article_case,
     "graphs": graph_case,
     "knowledge": knowledge_case,
+    "lists": list_case,
     "options": option_case,
+    "own": own_case,
     "packages": package_case,
     "servers": server_case,
     "settings": settings_case,
+    "stores": store_case,
     "strings": string_case,
 }
