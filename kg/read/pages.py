@@ -27,7 +27,11 @@ _PUBLISHED = (
 )  # fmt: skip
 #: so many children of one element are a crowd
 _CROWD = 500
-_MEANINGLESS = frozenset(("span", "font", "small", "big", "mark", "abbr", "ins", "tt"))
+#: elements inside of lines; links are another matter
+_INLINE = frozenset(
+    ("span", "font", "small", "big", "mark", "abbr", "ins", "tt", "b", "strong", "i", "em", "u", "s", "sub", "sup", "q",
+     "cite", "code", "kbd", "samp", "var", "dfn", "bdi", "bdo", "label", "strike", "del", "data", "nobr")
+)  # fmt: skip
 #: objects of structured data that are looked at
 _OBJECTS = 2_000
 
@@ -51,24 +55,36 @@ def drop_dialogs(tree: HtmlElement) -> None:
 
 
 def unwrap_crowds(tree: HtmlElement) -> None:
-    """Make plain text of elements that mean nothing by themselves where thousands stand side by side.
+    """Make plain text of elements inside of lines where thousands stand side by side.
 
-    Transcripts may wrap each word. Parsers take such elements out, too, but leave a piece of text for each, and then
-    take the square of their number to tell whose text each piece is.
+    Transcripts may wrap or link each word. Parsers take such elements out, too, but leave a piece of text for each, and
+    then take the square of their number to tell whose text each piece is.
     """
-    for parent in tree.iter():
+    for parent in reversed(list(tree.iter())):  # those inside of others first
         if len(parent) < _CROWD:
             continue
+        inline = _INLINE
+        if _is_menu(parent):
+            for link in list(parent.iterchildren("a"))[_CROWD:]:
+                parent.remove(link)
+        else:
+            inline |= {"a"}
         last: HtmlElement | None = None
         pieces = [parent.text or ""]
         for child in list(parent):
-            if child.tag in _MEANINGLESS and not len(child):
-                pieces += (child.text or "", child.tail or "")
+            if all(each.tag in inline for each in child.iter()):
+                pieces += (*child.itertext(), child.tail or "")
                 parent.remove(child)
             else:
                 _put(parent, last, pieces)
                 last, pieces = child, [child.tail or ""]
         _put(parent, last, pieces)
+
+
+def _is_menu(parent: HtmlElement) -> bool:
+    """Whether most of the text of an element that is no paragraph are links."""
+    linked = sum(len(text) for link in parent.iterchildren("a") for text in link.itertext())
+    return parent.tag != "p" and 2 * linked > sum(map(len, parent.itertext()))
 
 
 def _put(parent: HtmlElement, last: HtmlElement | None, pieces: list[str]) -> None:
