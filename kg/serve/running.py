@@ -7,9 +7,15 @@ import socket
 import uvicorn
 from starlette.applications import Starlette
 
+from kg.threads import check_threads
+
+#: Threads that a server needs when it starts, and for the first readers.
+_THREADS = 8
+
 
 def run_server(application: Starlette, listener: socket.socket) -> None:
-    """Answer requests until Ctrl-C."""
+    """Answer requests until Ctrl-C; raises ResourceError where its threads cannot be started."""
+    check_threads(_THREADS, "a server")
     config = uvicorn.Config(
         application,
         log_level="warning",

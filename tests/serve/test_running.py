@@ -9,6 +9,8 @@ import subprocess
 import sys
 import urllib.request
 
+import pytest
+
 APP = """
 import socket, sys
 from starlette.applications import Starlette
@@ -33,3 +35,20 @@ def test_server_answers_until_it_is_interrupted() -> None:
             out, _ = process.communicate(timeout=60)
     assert process.returncode in (0, -signal.SIGINT)
     assert out in ("", "ended\n")
+
+
+#: The same where there is no room for the stacks of eight threads.
+NARROW = """
+import re, resource
+from pathlib import Path
+import kg.serve.running
+held = int(re.search(r"VmSize:\\s*(\\d+) kB", Path("/proc/self/status").read_text())[1]) << 10
+resource.setrlimit(resource.RLIMIT_AS, (held + (20 << 20),) * 2)
+kg.serve.running.run_server(None, None)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems are not asked")
+def test_server_without_room_for_its_threads_says_so_before_it_starts() -> None:
+    done = subprocess.run([sys.executable, "-c", NARROW], capture_output=True, timeout=60, check=False)
+    assert b"ResourceError: not enough threads for a server" in done.stderr
