@@ -8,8 +8,8 @@ from kg.resolve.cast import ACTORS, Cast, Referent, is_plural
 from kg.resolve.labels import actor_label, thing_names
 from kg.resolve.standing import beside, number_of
 
-_THING_PENALTY = 0.5  #: a person is likelier than a body
-_UNSURE_GENDER = 0.25
+_THING_PENALTY = 0.7  #: a person is likelier than a body
+_UNSURE_GENDER = 0.65
 #: Bodies whose nouns are feminine more often than not.
 _FEMININE_TYPES = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA))
 _PERSON = EntityType.PERSON

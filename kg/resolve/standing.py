@@ -14,6 +14,8 @@ from kg.model import Mention, MentionForm
 
 #: Relations of those who take part in what one verb says.
 _BESIDE = frozenset(("nsubj", "obj", "iobj", "obl"))
+#: relations of what somebody does something to
+OBJECTS = frozenset(("obj", "iobj", "obl:arg"))
 #: mentions before and behind among which the others of a clause are sought
 _REACH = 12
 
@@ -73,6 +75,29 @@ def subject_of_owner(index: int, mentions: Sequence[Mention], scene: Scene) -> i
     return None
 
 
+def subject_of_clause(index: int, mentions: Sequence[Mention], scene: Scene) -> int | None:
+    """Who does what is done to an object: "Arp, der spät kam, kritisierte ihn" speaks of somebody else.
+
+    The subject right behind the pronoun ("kritisierte ihn Arp"), else the last one before it.
+    """
+    if mentions[index].function not in OBJECTS:
+        return None
+    here = mentions[index].sentence
+    for later in range(index + 1, len(mentions)):
+        between = scene.words[mentions[index].words.stop : mentions[later].words.start]
+        if mentions[later].sentence != here or "," in between:
+            break
+        if is_subject(mentions[later]):
+            return later
+    before = (i for i in range(index - 1, -1, -1) if is_subject(mentions[i]))
+    return next((i for i in before if mentions[i].sentence == here), None)
+
+
+def is_subject(mention: Mention) -> bool:
+    """Whether a mention does or is what its verb says."""
+    return (mention.function or "").startswith("nsubj")
+
+
 def number_of(mention: Mention, scene: Scene) -> str | None:
     """The number of "sie" as its verb tells: "sie kamen"; of an object nothing tells it."""
     token = mention.token
@@ -87,6 +112,10 @@ def number_of(mention: Mention, scene: Scene) -> str | None:
 
 def is_speaking(mention: Mention, scene: Scene) -> bool:
     """Whether a pronoun is a subject that says or decides something, which things do not: "Er kündigte es an"."""
+    return mention.form is MentionForm.PRONOUN and says(mention, scene)
+
+
+def says(mention: Mention, scene: Scene) -> bool:
+    """Whether a mention is the subject of a verb of saying or deciding."""
     verb = scene.heads[mention.token]
-    subject = mention.form is MentionForm.PRONOUN and scene.label[mention.token] == "nsubj"
-    return subject and scene.lemmas[verb] in load_language().words.speaking_verbs
+    return scene.label[mention.token] == "nsubj" and scene.lemmas[verb] in load_language().words.speaking_verbs

@@ -205,3 +205,26 @@ def test_a_link_says_what_it_was_chosen_over(told: Told) -> None:
 )
 def test_a_people_may_be_a_body_of_their_country(told: Told, before: str, expected: str) -> None:
     assert sides(told(f"{before} Der Wirt Bo Sand kritisierte die Italiener."))[-1][1] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("before", "agent"),
+    [
+        ("Udo Lamm schüre den Streit, sagte Jan Moll der Zeitung.", "Jan Moll"),
+        ("Den Wirt Udo Lamm traf am Morgen ein Ordner, den Wirt Jan Moll traf keiner.", None),
+    ],
+    ids=["who reports", "nobody ahead"],
+)
+def test_a_pronoun_goes_on_with_who_reports_and_guesses_nothing(told: Told, before: str, agent: str | None) -> None:
+    found = [agents for agents, targets in sides(told(f"{before} Er lobte die Köche."), "Praise")]
+    assert found == [[agent] if agent else []]
+
+
+def test_a_link_of_a_pronoun_far_ahead_is_surer(told: Told) -> None:
+    def score(text: str) -> float:
+        result = told(text)
+        (link,) = [link for link in result.links if result.mentions[link.mention].text == "Er"]
+        return link.score
+
+    near = score("Der Bäcker Jan Moll traf den Wirt Udo Lamm. Er lobte die Köche.")
+    assert near < score("Der Bäcker Jan Moll kam an. Er lobte die Köche.")

@@ -3,11 +3,13 @@
 A pronoun takes the earlier referent that agrees in gender and number and scores highest: near, a subject, often named;
 never a fellow argument of its own clause ("Trump traf ihn": not Trump) and, inside direct speech, never the speaker
 unless it says "ich" or "wir". Things that nothing else has read are referents, too ("einen Plan … ihn"). Farther than
-three sentences away it stays unresolved: a gap is better than a guess.
+three sentences away, or where two are nearly equal, it stays unresolved: a gap is better than a guess. The weights were
+compared on 669 pronouns of annotated articles; of those with so little between the first two a third was right.
 """
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from kg.language import load_language
@@ -31,24 +33,26 @@ from kg.resolve.cast import ACTORS, Cast, Referent
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.roles import is_pronoun
 from kg.resolve.salient import told_of
-from kg.resolve.standing import beside, is_speaking, subject_of_owner
+from kg.resolve.standing import OBJECTS, beside, is_speaking, is_subject, says, subject_of_clause, subject_of_owner
 
 _REFERENTS = ACTORS | {EntityType.MATTER}
 #: a dative without preposition is somebody: "sprach ihr das Vertrauen aus"
 _RECEIVING = frozenset(("iobj", "obl:arg"))
 _FARTHEST = 3
+_TIED = 0.1  #: the least by which the first is ahead of the second
+_SURE = ((1.4, 0.9), (0.6, 0.8), (0.0, 0.65))  #: how many are right of those that are so far ahead
 _PER_SENTENCE = 1.0
-_SUBJECT, _FREQUENT, _MOST_FREQUENT = 0.6, 0.06, 0.36
+_SUBJECT, _SAYING = 0.6, 0.3  #: who reports, rather than of whom it is reported
+_FREQUENT, _MOST_FREQUENT = 0.06, 0.36
 _NESTED = 1.2  #: a name inside another phrase ("die Pläne von Ada Beispiel") is rarely the topic
 _REPORTER = 2.0  #: an agency or paper reports what others do
 _QUOTED = 0.8  #: whom somebody else speaks of
-_OBJECTS = frozenset(("obj", "iobj", "obl:arg"))
 _PARALLEL = 1.6  #: the object of the clause before, for an object
-_OPEN_PENALTY = 0.8  #: a thing nobody has spoken of before
+_OPEN_THING, _OPEN_PERSON = 1.6, 0.8  #: what nobody has spoken of before
+_NAMELESS = 1.0  #: a person without name
 _SILENT, _QUOTED_BEFORE = 0.6, 1.2  #: for a pronoun that says a quotation: a body, whoever said another one
 _QUOTED_LATELY = 2  #: sentences
-_OWN_SUBJECT = 1.0  #: "Arp traf Berg, weil Peru sein Haus verkauft"
-_OWNING = 2.0  #: "Arp und seine Leute" are Arp's
+_OWN_SUBJECT, _OWNING = 1.0, 2.0  #: "Arp traf Berg, weil Peru sein Haus verkauft"; "Arp und seine Leute" are Arp's
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +109,12 @@ class Pronouns:
         if told := told_of(index, gender, self.cast):
             self._inner.add(index)
             return meaning((told.entity,), 0.8, "What somebody is told to have done is told of that person.")
-        ranked = self._ranked(index, gender)
-        if not ranked:
+        if not (ranked := self._ranked(index, gender)):
             following = self._following_subject(index, gender)
             return meaning((following.entity,), 0.6, "The subject that follows.") if following else None
         best = ranked[0]
-        if best.referent and self._is_rivalled(index, ranked):
+        ahead = best.score - ranked[1].score if len(ranked) > 1 else math.inf
+        if ahead < _TIED or (best.referent and self._is_rivalled(index, ranked)):
             return None
         if best.referent is None:
             assert best.mention is not None
@@ -119,8 +123,8 @@ class Pronouns:
             best.referent.gender = best.referent.gender or gender
         reasons = [f"The nearest earlier mention that agrees is {best.label}."]
         if len(ranked) > 1:
-            reasons.append(f"It is ahead of {ranked[1].label} by {best.score - ranked[1].score:.2f}.")
-        return meaning((best.referent.entity,), 0.75, *reasons)
+            reasons.append(f"It is ahead of {ranked[1].label} by {ahead:.2f}.")
+        return meaning((best.referent.entity,), next(sure for least, sure in _SURE if ahead >= least), *reasons)
 
     def _ranked(self, index: int, gender: str | None) -> list[_Candidate]:
         """Everybody and everything a singular pronoun may mean, likeliest first."""
@@ -140,14 +144,16 @@ class Pronouns:
             if all(is_in_brackets(i, self.cast) for i in referent.seen if i < index):
                 continue  # "Arp (SPD) … ihre": the party says whose member she is
             score = match - distance * _PER_SENTENCE
-            subjects = (i for i in referent.seen if i not in self._inner and self._is_subject(i))
-            if any(self.cast.sentence(i) == self.cast.sentence(last) for i in subjects):
-                score += _SUBJECT
+            here = (i for i in referent.seen if self.cast.sentence(i) == self.cast.sentence(last))
+            subjects = [i for i in here if i not in self._inner and self._is_subject(i)]
+            score += _SUBJECT * bool(subjects)
+            score += _SAYING * (distance == 1 and any(says(self.cast.mentions[i], self.cast.scene) for i in subjects))
             score += min(sum(1 for i in referent.seen if i < index) * _FREQUENT, _MOST_FREQUENT)
             if self._is_speaker_of(index, referent):
                 continue  # "Arp sei ein Narr, sagte er"
             score -= _QUOTED * (self.cast.mentions[last].speaker is not None and mention.speaker is None)
             score -= _REPORTER * (referent.entity.type is EntityType.MEDIA)
+            score -= _NAMELESS * (referent.nameless and referent.entity.type is EntityType.PERSON)
             score -= _NESTED * (not possessive and is_nested(referent, last, self.cast))
             score += _PARALLEL * self._are_parallel(last, index)
             score -= _SILENT * (speaks and referent.entity.type is not EntityType.PERSON)
@@ -163,8 +169,10 @@ class Pronouns:
         for other in unread:
             phrase = self.cast.mentions[other]
             if fits_open(phrase, gender, plural=False):
-                score = -_OPEN_PENALTY - (mention.sentence - phrase.sentence) * _PER_SENTENCE
-                score += _SUBJECT * self._is_subject(other) + _PARALLEL * self._are_parallel(other, index)
+                parallel = self._are_parallel(other, index)
+                known = parallel or load_language().names_person(phrase.head)
+                score = _PARALLEL * parallel - (_OPEN_PERSON if known else _OPEN_THING)
+                score += _SUBJECT * self._is_subject(other) - (mention.sentence - phrase.sentence) * _PER_SENTENCE
                 found.append(_Candidate(score, phrase.text, mention=other))
         return sorted(found, key=lambda candidate: -candidate.score)
 
@@ -181,7 +189,7 @@ class Pronouns:
     def _are_parallel(self, earlier: int, index: int) -> bool:
         """Whether both are what is acted upon in one sentence: "Arp rügte den Plan, Berg lobte ihn"."""
         one, other = self.cast.mentions[earlier], self.cast.mentions[index]
-        return one.sentence == other.sentence and one.function in _OBJECTS and other.function in _OBJECTS
+        return one.sentence == other.sentence and one.function in OBJECTS and other.function in OBJECTS
 
     def _is_somebody_new(self, other: int) -> bool:
         """Whether a phrase brings in a person as subject: "Eine Landsfrau sprach. Ihre Forderungen …"."""
@@ -206,29 +214,12 @@ class Pronouns:
         fellows = self.cast.fellow_mentions(index) | beside(index, self.cast.mentions, self.cast.scene)
         if self._is_subject(index):
             fellows = {fellow for fellow in fellows if not self._is_subject(fellow)}
-        elif (subject := self._subject_of_clause(index)) is not None:
+        elif (subject := subject_of_clause(index, self.cast.mentions, self.cast.scene)) is not None:
             fellows = fellows | {subject}
         return {entity.key for fellow in fellows for entity in self.cast.entities_of(fellow)}
 
-    def _subject_of_clause(self, index: int) -> int | None:
-        """Who does what is done to an object: "Arp, der spät kam, kritisierte ihn" speaks of somebody else.
-
-        The subject right behind the pronoun ("kritisierte ihn Arp"), else the last one before it.
-        """
-        mentions = self.cast.mentions
-        if mentions[index].function not in _OBJECTS:
-            return None
-        for later in range(index + 1, len(mentions)):
-            between = self.cast.scene.words[mentions[index].words.stop : mentions[later].words.start]
-            if mentions[later].sentence != mentions[index].sentence or "," in between:
-                break
-            if self._is_subject(later):
-                return later
-        before = (i for i in range(index - 1, -1, -1) if self._is_subject(i))
-        return next((i for i in before if mentions[i].sentence == mentions[index].sentence), None)
-
     def _is_subject(self, index: int) -> bool:
-        return (self.cast.mentions[index].function or "").startswith("nsubj")
+        return is_subject(self.cast.mentions[index])
 
     def _following_subject(self, index: int, gender: str | None) -> Referent | None:
         """Read "Nach seiner Wahl traf Obama …", "Nachdem er …, fuhr Obama": the pronoun stands before its owner.
