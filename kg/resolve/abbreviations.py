@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from kg.gazetteer import Gazetteer
+from kg.grammar.quotations import QUOTES
 from kg.graph.names import LOCAL
 from kg.language import load_language
 from kg.language.spelling import fold
@@ -14,6 +15,8 @@ from kg.resolve.cast import Cast
 from kg.resolve.labels import actor_label, bare_phrase
 
 _HEAD_LETTERS = 5
+_MARK_AND_SPACE = 2
+_MARKS = " " + "".join(QUOTES)
 
 
 def join_abbreviations(mentions: list[Mention], text: str, gazetteer: Gazetteer) -> None:
@@ -22,7 +25,7 @@ def join_abbreviations(mentions: list[Mention], text: str, gazetteer: Gazetteer)
     Behind a person the bracket holds a party ("Ada Beispiel (NVB)"), never another name of hers.
     """
     for match in load_language().patterns.abbreviation.finditer(text):
-        ends = (match.start(), match.start() - 1, match.end())
+        ends = (match.start(), match.start() - 1, match.end(), _end_before(match.start(), text))
         before = [i for i, m in enumerate(mentions) if m.span.end in ends]
         alike = (i for i in before if _begins_like(match[1], mentions[i]))
         rest = (i for i in reversed(before) if _ends_with_head(mentions[i]))
@@ -36,6 +39,12 @@ def join_abbreviations(mentions: list[Mention], text: str, gazetteer: Gazetteer)
             if index != long and mention.name == match[1] and mention.form is MentionForm.NAME:
                 mentions[index] = replace(mention, antecedent=long)
     _join_explained(mentions, text)
+
+
+def _end_before(bracket: int, text: str) -> int:
+    """Where the phrase before a bracket ends without the quotation mark behind it: "die Liste „Nordlicht“ (LNL)"."""
+    before = text[max(0, bracket - _MARK_AND_SPACE) : bracket]
+    return bracket - len(before) + len(before.rstrip(_MARKS))
 
 
 def _spells(short: str, phrase: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.gazetteer import Gazetteer
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import ACTORS, Cast, Referent, is_plural
@@ -215,6 +216,13 @@ def _is_somebody(phrase: Mention) -> bool:
     """Whether a phrase speaks of one known person: "mit dem Schulleiter", whatever it hangs on."""
     one = phrase.number == "Sing" and phrase.determiner in load_language().words.definite
     return one and phrase.entity_type is _PERSON and load_language().names_person(phrase.head)
+
+
+def is_known_group(entity: Entity, gazetteer: Gazetteer) -> bool:
+    """Whether a known group has a name of its own, no noun: the Taliban, no "internationale Gemeinschaft"."""
+    named = (name.split()[-1] for name in (entity.label, *entity.aliases))
+    known = entity.type is EntityType.GROUP and entity.key in gazetteer.entities
+    return known and any(gazetteer.noun_type(word) is None for word in named)
 
 
 def may_act(noun: str, cast: Cast) -> bool:

@@ -21,6 +21,12 @@ def test_abbreviation_in_brackets_is_the_body_before_it(gazetteer: Gazetteer) ->
     assert [mention.antecedent for mention in found] == [None, 0, 0]
 
 
+def test_a_closing_quotation_mark_parts_no_abbreviation_from_its_body(gazetteer: Gazetteer) -> None:
+    text = "Die Liste „Nordlicht für alle“ (LNL) tagte. Die LNL schwieg."
+    found = joined(gazetteer, text, *(name(said, ORGANIZATION) for said in ("Nordlicht für alle", "LNL", "LNL")))
+    assert [mention.antecedent for mention in found] == [None, 0, 0]
+
+
 def test_abbreviation_explained_in_brackets_is_the_body_in_them(gazetteer: Gazetteer) -> None:
     text = "NER (Nordischer Energierat) tagte."
     found = joined(gazetteer, text, name("NER", ORGANIZATION), name("Nordischer Energierat", ORGANIZATION))

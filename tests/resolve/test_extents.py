@@ -56,3 +56,15 @@ def test_a_thing_of_somebody_described_is_called_by_the_name(told: Told, said: s
 def test_a_thing_of_somebody_described_is_also_called_as_the_text_does(told: Told) -> None:
     result = told("Bürgermeisterin Ina Tor kam an. Der Wirt Bo Sand lobte die Rechnung der Politikerin.")
     assert "Rechnung der Politikerin" in names(result, "Rechnung von Ina Tor")
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Der Wirt Udo Lamm kam an. Seine Partei kritisierte den Rat.", "Partei von Udo Lamm"),
+        ("Die Wirtin Ina Tor kam an. Ihre Sprecherin kritisierte den Rat.", "Sprecherin von Ina Tor"),
+        ("Der Wirt Udo Lamm kam an. Seine Frau kritisierte den Rat.", "Frau von Udo Lamm"),
+    ],
+)
+def test_a_possessive_that_opens_a_sentence_tells_whose_somebody_is(told: Told, text: str, agent: str) -> None:
+    assert sides(told(text))[-1][0] == [agent]

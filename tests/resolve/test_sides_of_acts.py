@@ -261,3 +261,8 @@ def test_what_is_written_stays_a_thing_where_it_is_praised(told: Told) -> None:
 
 def test_politics_is_called_upon_as_those_who_make_it(told: Told) -> None:
     assert sides(told("Der Wirt Udo Lamm forderte die Politik zum Handeln auf."))[-1][1] == ["Politik"]
+
+
+def test_an_organization_is_no_community_of_states(told: Told) -> None:
+    text = "Die Organisation Amnesty International warnte die Staatengemeinschaft. Die Organisation kritisierte Uganda."
+    assert sides(told(text), "Criticism")[-1][0] == ["Amnesty International"]

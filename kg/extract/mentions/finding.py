@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.mentions.drafts import Draft, Key, Lexicon, Mentions
 from kg.extract.mentions.nounphrase import extent, span_of
+from kg.extract.mentions.persons import person_of
 from kg.grammar.coordination import is_singled_out
 from kg.grammar.parse import Parse
 from kg.grammar.scene import Units
@@ -92,15 +93,7 @@ def _is_nominal(parse: Parse, token: int) -> bool:
     return pos == "X" and parse.label[token] in ("nsubj", "obj", "obl", "nmod", "iobj", "conj")
 
 
-def _is_polite(parse: Parse, token: int) -> bool:
-    """Whether "Sie", "Ihnen", "Ihr…" addresses somebody: capitals where nothing but politeness calls for them."""
-    first = token == 0 or parse.sentence[token - 1] != parse.sentence[token]
-    after_mark = not first and parse.pos[token - 1] == "PUNCT" and parse.words[token - 1] != ","
-    return not first and not after_mark and parse.words[token] in parse.lexis.polite
-
-
 def _pronoun(parse: Parse, token: int) -> Draft:
-    person = "2" if _is_polite(parse, token) else parse.feature(token, "Person")
     return Draft(
         span=span_of(parse, token, token),
         form=MentionForm.PRONOUN,
@@ -109,7 +102,7 @@ def _pronoun(parse: Parse, token: int) -> Draft:
         token=token,
         number=parse.feature(token, "Number"),
         gender=parse.feature(token, "Gender"),
-        person=int(person) if person in ("1", "2", "3") else None,
+        person=person_of(parse, token),
         function=parse.dep[token],
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
-from kg.resolve.antecedents import is_in_brackets
+from kg.resolve.antecedents import is_in_brackets, is_known_group
 from kg.resolve.branches import branch_label, purpose_label, speaks_of_council
 from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.countries import (
@@ -23,6 +23,7 @@ from kg.resolve.countries import (
     two_countries,
 )
 from kg.resolve.labels import bare_phrase, institution_label, owned_names, without_owner
+from kg.resolve.lands import Lands
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.offices import adjectives
 from kg.resolve.organs import organ_label, owner_of_organ
@@ -42,6 +43,7 @@ class Bodies:
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
         self.gazetteer = cast.gazetteer
+        self._lands = Lands(cast)
 
     def link(self, index: int) -> Meaning | None:
         """Read the phrase; None when its head is not known to name an actor (a thing, most likely)."""
@@ -115,7 +117,8 @@ class Bodies:
             return meaning((regional,), 0.7, f"{mention.head} takes up {regional.label}.")
         simple = self._is_definite(mention) and len(bare_phrase(mention.text).split()) <= 2
         if not said and simple and not speaks_of_council(index, self.cast):
-            said = governed_before(index, self.cast) or article_country(index, self.cast)
+            told = governed_before(index, self.cast)
+            said = told or tuple(c for c in article_country(index, self.cast) if not self._lands.alone(c))
         if said:
             return meaning(said[:1], 0.8, f"A government acts for its country: {said[0].label}.")
         return self._local(index, EntityType.ORGANIZATION)
@@ -148,7 +151,7 @@ class Bodies:
         simple = len(bare_phrase(mention.text).split()) == 1
         if not said and simple and self._is_definite(mention) and not speaks_of_council(index, self.cast):
             home = self.cast.home(index)
-            said = (self.gazetteer.get(home),) if home else ()
+            said = (country,) if home and not self._lands.alone(country := self.gazetteer.get(home)) else ()
         if len(said) != 1:
             return None
         label = institution_label(mention.head, said[0], self.gazetteer, mention.gender)
@@ -173,7 +176,11 @@ class Bodies:
             return meaning(said, 0.85, f"The phrase names {said[0].label}.")
         elif owned and (len(owned) == 1 or several):
             return meaning(owned, 0.75, "The country of the person it belongs to.")
-        elif not several and self._is_definite(mention) and not owners and _only_adjectives(bare_phrase(mention.text)):
+        elif (
+            not (several or owners)
+            and self._is_definite(mention)
+            and all(word[:1].islower() for word in bare_phrase(mention.text).split()[:-1])
+        ):
             told = article_country(index, self.cast) if fitting_countries(index, self.cast) is not None else ()
             last = told or last_country(index, self.cast) or article_country(index, self.cast)
             if last and not self._is_a_land(mention, last[0]):
@@ -181,12 +188,8 @@ class Bodies:
         return self._local(index, EntityType.GROUP if several else EntityType.COUNTRY)
 
     def _is_a_land(self, mention: Mention, country: Entity) -> bool:
-        """Whether "das Land" is a part of a federation: the article speaks of what belongs to such a part."""
-        gazetteer = self.gazetteer
-        federal = any(country.label in labels for labels in gazetteer.roles.words.implying.values())
-        if not federal or not gazetteer.is_noun("municipal", mention.head, whole=True):
-            return False
-        return any(gazetteer.is_noun("of_a_land", m.role or m.head) for m in self.cast.mentions)
+        """Whether "das Land" is a part of a federation."""
+        return self.gazetteer.is_noun("municipal", mention.head, whole=True) and self._lands.told(country)
 
     def _are_two_sides(self, mention: Mention) -> bool:
         """Whether a phrase speaks of the two sides of something: "beide Seiten", "die beiden Streitparteien"."""
@@ -234,13 +237,11 @@ class Bodies:
             alike = alike or any(title.endswith(noun) for title in referent.titles)
             if alike and referent.plural == is_plural(mention):
                 return referent
-        if self.gazetteer.is_noun("armed", mention.head):
-            groups = [
-                r for r, _ in before if r.entity.type is EntityType.GROUP and r.entity.key in self.gazetteer.entities
-            ]
-            if len(groups) == 1:
-                return groups[0]
-        return self._of_kind(index, mention, before)
+        if not self.gazetteer.is_noun("armed", mention.head):
+            return self._of_kind(index, mention, before)
+        kind = self._of_kind(index, mention, before)
+        found = [*([kind] if kind else []), *(r for r, _ in before if is_known_group(r.entity, self.gazetteer))]
+        return found[0] if len(found) == 1 else None
 
     def _party_here(self, index: int, mention: Mention, before: list[tuple[Referent, int]]) -> Referent | None:
         """The one party that the sentence has named before "der Partei": "rügte die Grünen und warf der Partei …"."""
@@ -294,7 +295,3 @@ class Bodies:
         known = [word for word in words if self.gazetteer.noun_type(word) is EntityType.ORGANIZATION]
         alike = (kind, "association") if kind == "society" else (kind,)
         return bool(known) and not any(self.gazetteer.is_noun(trait, word) for trait in alike for word in known)
-
-
-def _only_adjectives(label: str) -> bool:
-    return all(word[:1].islower() for word in label.split()[:-1])

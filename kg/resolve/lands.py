@@ -1,0 +1,44 @@
+"""Whether an article speaks of a part of a federation: "der Landtag … die Regierung" is not the country's."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from kg.model import Entity, MentionForm
+from kg.resolve.cast import Cast
+
+
+class Lands:
+    """What the nouns of one article tell of the parts of federal countries."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+
+    def told(self, country: Entity) -> bool:
+        """Whether the article speaks of what belongs to a part of this country."""
+        return bool(self._first_parts(country)) and self._of_a_part
+
+    def alone(self, country: Entity) -> bool:
+        """Whether it speaks of such a part and of nothing that the whole country has ("Bundestag", "Kanzler")."""
+        return self.told(country) and not any(self._is_of_the_whole(noun, country) for noun in self._nouns)
+
+    @cached_property
+    def _nouns(self) -> frozenset[str]:
+        nouns = (m.role or m.head for m in self.cast.mentions if m.form is not MentionForm.PRONOUN)
+        return frozenset(nouns)
+
+    @cached_property
+    def _of_a_part(self) -> bool:
+        return any(self.cast.gazetteer.is_noun("of_a_land", noun) for noun in self._nouns)
+
+    def _first_parts(self, country: Entity) -> tuple[str, ...]:
+        """First parts of nouns that tell the whole country: "bund"."""
+        implying = self.cast.gazetteer.roles.words.implying
+        return tuple(part for part, labels in implying.items() if country.label in labels)
+
+    def _is_of_the_whole(self, noun: str, country: Entity) -> bool:
+        gazetteer = self.cast.gazetteer
+        role = gazetteer.role(noun)
+        head = role is not None and gazetteer.categories.has("known_alone", role.category)
+        begins = noun.casefold().startswith(self._first_parts(country))
+        return head or (begins and not gazetteer.is_noun("municipal", noun))
