@@ -149,13 +149,14 @@ def _behind_insertion(scene: Scene, verb: int) -> list[int]:
 
 
 def infinitives(scene: Scene, i: int) -> list[int]:
-    """Infinitives with "zu" that a verb or noun takes; those of purpose ("um … zu") left out."""
+    """Infinitives with "zu" that a verb or noun takes; those of purpose ("um … zu") and with "ohne" left out."""
     found = [c for c in scene.of(i, *_INFINITIVE) if scene.is_zu_infinitive(c) and c > i]
     if not found:  # "appellierte an die Parteien, die Waffen niederzulegen" hangs on the noun
         arguments = scene.of(i, "obj", "obl", "nsubj")
         below = [c for a in arguments for c in scene.of(a, "acl", "xcomp", "advcl")]
         found = [c for c in below if scene.is_zu_infinitive(c) and c > i]
-    return [c for c in found if not any(scene.lower[m] in scene.lexis.purpose for m in scene.of(c, "mark"))]
+    apart = scene.lexis.purpose | scene.lexis.setting_apart
+    return [c for c in found if not any(scene.lower[m] in apart for m in scene.of(c, "mark"))]
 
 
 def content_clauses(scene: Scene, i: int) -> list[int]:

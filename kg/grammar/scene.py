@@ -91,6 +91,8 @@ class Units:
             return False
         women, men = parse.lemmas[first], parse.lemmas[second]
         forms = load_language().feminine_forms
+        if men.startswith("-"):  # "Ministerinnen und -minister"
+            return women.lower().endswith(tuple(form.lower() for form in forms(men[1:].capitalize())[:1]) or ("-",))
         return women != men and (women in forms(men)[:1] or men in forms(women)[:1])
 
     def _root_of(self, span: tuple[int, int, str]) -> int:

@@ -106,6 +106,7 @@ class Words:
     role_words: frozenset[str]
     infinitive_particle: str
     purpose: frozenset[str]
+    setting_apart: frozenset[str]
     content: frozenset[str]
     negation_joins: frozenset[str]
     neither: str
@@ -186,6 +187,7 @@ class Words:
     journeys: tuple[str, ...]
     adjectival_endings: tuple[str, ...]
     looked_through: frozenset[str]
+    statements: frozenset[str]
     times_of_day: frozenset[str]
     bent_adjective_endings: tuple[str, ...]
     body_genders: Mapping[str, tuple[str, ...]]

@@ -251,6 +251,21 @@ def take_up(phrase: int, index: int, cast: Cast) -> tuple[Entity, ...]:
     return (entity,)
 
 
+def led_by(company: int, cast: Cast) -> tuple[Entity, ...]:
+    """Whom those named behind "zusammen mit" accompany: the subject of "Arp reiste zusammen mit Bo und Cy"."""
+    first, scene = min(cast.joined(company)), cast.scene
+    start, here = cast.mentions[first].words.start, cast.sentence(first)
+    if start < 2 or scene.lower[start - 1] != cast.words.company_preposition:
+        return ()
+    if scene.lower[start - 2] not in cast.words.together:
+        return ()
+    earlier = (i for i in range(first - 1, -1, -1) if cast.sentence(i) == here)
+    subject = next((i for i in earlier if (cast.mentions[i].function or "").startswith("nsubj")), None)
+    if subject is None:
+        return ()
+    return cast.entities_of(subject) or cast.entities_of(cast.apposed.get(subject))
+
+
 def is_in_brackets(index: int, cast: Cast) -> bool:
     """Whether a mention is what stands in brackets behind a name: "Ada Arp (SPD)"."""
     span, text = cast.mentions[index].span, cast.article.text

@@ -69,8 +69,7 @@ class Cast:
         self.referents: dict[str, Referent] = {}
         self.links: dict[int, tuple[Link, ...]] = {}
         self.words = load_language().words
-        #: noun phrase → the name that stands beside it
-        self.apposed = {
+        self.apposed = {  #: noun phrase → the name that stands beside it
             m.antecedent: i
             for i, m in enumerate(self.mentions)
             if m.antecedent is not None and m.form is MentionForm.NAME

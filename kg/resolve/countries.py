@@ -14,6 +14,7 @@ SIDES = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA, 
 _NEAR_SENTENCES = 3
 _RECENT_SENTENCES = 4
 _RECENT_GOVERNMENT = 2  #: sentences
+_ATTRIBUTES = 5  #: mentions before a noun among which those of its attribute stand
 
 
 def countries_of(owners: tuple[Entity, ...], cast: Cast) -> tuple[Entity, ...]:
@@ -53,6 +54,14 @@ def countries_said(index: int, cast: Cast) -> tuple[Entity, ...]:
     found += cast.entities_of(mention.possessor)
     found += parts_after_head(index, cast)
     return countries_of(tuple(found), cast)
+
+
+def countries_within(index: int, cast: Cast) -> frozenset[str]:
+    """Keys of what an attribute before a noun names: "das von Peru angegriffene Land" is not Peru."""
+    token = cast.mentions[index].token
+    before = frozenset(k for k in cast.scene.subtree(token) if k < token)
+    near = range(max(0, index - _ATTRIBUTES), index)
+    return frozenset(e.key for i in near if cast.mentions[i].token in before for e in cast.entities_of(i))
 
 
 def right_behind(index: int, cast: Cast) -> tuple[Entity, ...]:

@@ -84,10 +84,10 @@ def _with_one_attribute(label: str, mention: Mention) -> str:
     words = label.split()
     prepositions = load_language().words.attribute_prepositions
     noun = next((i for i, word in enumerate(words) if _is_head(word, mention)), None)
-    if noun is None or noun + 2 >= len(words):
+    if noun is None:
         return label
-    if words[noun].endswith(","):
-        return " ".join(words[: noun + 1]).strip(_MARKS)  # "Idee, Truppen zu entsenden"
+    end = next((i + 1 for i in range(noun, len(words)) if words[i].endswith(",")), None)
+    words = words if load_language().words.and_word in words[end:] else words[:end]  # "Idee, Truppen zu entsenden"
     behind_noun = (i for i in range(noun + 2, len(words)) if words[i] in prepositions and words[i - 1][:1].isupper())
     return " ".join(words[: next(behind_noun, len(words))]).strip(_MARKS)
 

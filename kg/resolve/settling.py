@@ -38,6 +38,7 @@ def settle(extraction: Extraction, scene: Scene, gazetteer: Gazetteer) -> Extrac
     """Make determiner, number, joined first parts and appositions of the mentions plain; their indices stay."""
     mentions, text = extraction.mentions, extraction.article.text
     settled = [_without_title(m, gazetteer) for m in mentions]
+    settled = [_named_after_somebody(m, gazetteer) for m in settled]
     settled = [_whole_name(_nationality(_with_determiner(m, scene), gazetteer)) for m in settled]
     surnames = frozenset(fold(m.name.split()[-1]) for m in mentions if m.name and " " in m.name)
     settled = [_with_determiner(as_inhabitant(m, surnames, gazetteer), scene) for m in settled]
@@ -93,6 +94,18 @@ def _without_title(mention: Mention, gazetteer: Gazetteer) -> Mention:
         return mention
     start = mention.span.start + mention.text.index(rest)
     return replace(mention, name=rest, name_span=Span(start, start + len(rest)), role=mention.role or first)
+
+
+def _named_after_somebody(mention: Mention, gazetteer: Gazetteer) -> Mention:
+    """Read a body that the gazetteer knows by a person's name as one: "dem Bündnis Ada Beispiel"."""
+    if mention.entity_type is not EntityType.PERSON or mention.name_span is None or not mention.role:
+        return mention
+    noun = mention.text[: mention.name_span.start - mention.span.start].split()[-1:]
+    name = " ".join((*noun, mention.name or ""))
+    if not noun or not any(e.type is EntityType.ORGANIZATION for e in gazetteer.find(name)):
+        return mention
+    span = Span(mention.name_span.end - len(name), mention.name_span.end)
+    return replace(mention, name=name, name_span=span, entity_type=EntityType.ORGANIZATION, role=None, head=noun[0])
 
 
 def _is_capitalised(rest: str) -> bool:

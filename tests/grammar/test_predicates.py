@@ -156,3 +156,14 @@ def test_a_label_right_before_its_participle_is_the_description() -> None:
         names={"Ada": "PER"},
     )
     assert read_one(built).epithet == "Maulkorb"
+
+
+def test_an_infinitive_with_ohne_is_nothing_that_is_asked() -> None:
+    built = doc(
+        "Ada forderte , ohne zu zögern",
+        "1 1 5 5 5 1",
+        "nsubj root punct mark mark advcl",
+        "NE VVFIN $, KOUS PTKZU VVINF",
+        lemmas={"forderte": "fordern"},
+    )
+    assert infinitives(scene(built), 1) == []

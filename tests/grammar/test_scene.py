@@ -24,6 +24,14 @@ BOTH_SEXES = doc(
     lemmas={"Lehrerinnen": "Lehrerin"},
     features={"Lehrerinnen": "Number=Plur"},
 )
+BOTH_SHORTENED = doc(
+    "Lehrerinnen und -lehrer kamen",
+    "3 2 0 3",
+    "nsubj cc conj root",
+    "NN KON NN VVFIN",
+    lemmas={"Lehrerinnen": "Lehrerin", "-lehrer": "-lehrer"},
+    features={"Lehrerinnen": "Number=Plur"},
+)
 TWO_TRADES = doc(
     "Lehrerinnen und Bäcker kamen",
     "3 2 0 3",
@@ -51,6 +59,7 @@ def test_scene_keeps_the_parse_and_knows_whole_names() -> None:
         (LIST, [["Xi"], ["Putin"]]),
         (TRUNCATED, [["Staats-", "Regierungschefs"]]),
         (BOTH_SEXES, [["Lehrerinnen", "Lehrer"]]),
+        (BOTH_SHORTENED, [["Lehrerinnen", "-lehrer"]]),
         (TWO_TRADES, [["Lehrerinnen"], ["Bäcker"]]),
     ],
     ids=[
@@ -60,6 +69,7 @@ def test_scene_keeps_the_parse_and_knows_whole_names() -> None:
         "two people",
         "truncated half",
         "both sexes",
+        "both sexes, one shortened",
         "two trades",
     ],
 )

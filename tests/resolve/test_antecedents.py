@@ -18,7 +18,18 @@ from kg.resolve.antecedents import (
     two_before,
 )
 from kg.resolve.cast import Cast, Referent
-from tests.resolve.making import ORGANIZATION, MakeCast, extraction, name, nominal, person, pronoun, statement
+from tests.resolve.making import (
+    ORGANIZATION,
+    MakeCast,
+    Told,
+    extraction,
+    name,
+    nominal,
+    person,
+    pronoun,
+    sides,
+    statement,
+)
 
 
 @pytest.fixture
@@ -146,3 +157,9 @@ def test_who_acts_is_no_thing(cast: MakeCast) -> None:
         )
     )
     assert open_before(1, made) == ()
+
+
+@pytest.mark.parametrize("company", ["Bo Sand und Udo Lamm", "Bo Sand"])
+def test_several_are_also_whom_the_others_went_with(told: Told, company: str) -> None:
+    result = told(f"Ina Tor reiste zusammen mit {company} nach Ulm. Dort lobten sie die Werft.")
+    assert sides(result, "Praise") == [(["Ina Tor", *company.split(" und ")], ["Werft"])]

@@ -71,3 +71,8 @@ def test_a_regime_is_that_of_the_government_just_spoken_of(told: Told) -> None:
     assert sides(told(text), "Praise")[-1] == (["Chile"], ["Syrien"])
     two = "Peru und Chile streiten. Die syrische und die iranische Regierung kamen. Danach lobte Chile das Regime."
     assert sides(told(two), "Praise")[-1][1] != ["Syrien"]
+
+
+def test_a_country_that_attacks_another_is_not_the_other(told: Told) -> None:
+    result = told("Die Ministerin Ina Tor warb um Hilfe. Sie unterstützte das von Russland angegriffene Land.")
+    assert "Russland" not in [label for _, targets in sides(result, "Support") for label in targets]

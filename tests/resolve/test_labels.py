@@ -143,3 +143,16 @@ def test_a_body_with_a_common_noun_is_called_by_it(text: str, label: str, short:
 )
 def test_the_party_behind_a_person_is_not_the_person(text: str, knowledge: Knowledge) -> None:
     assert ("VBD", ()) in read(text, knowledge)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "head", "label"),
+    [
+        ("den Kurs der Partei, weder mit Rot noch mit Blau", "Kurs", "Kurs der Partei"),
+        ("den Vorschlag von Rot, Blau und Grün", "Vorschlag", "Vorschlag von Rot, Blau und Grün"),
+    ],
+)
+def test_a_thing_ends_at_the_comma_before_what_it_says(
+    phrase: str, head: str, label: str, gazetteer: Gazetteer
+) -> None:
+    assert thing_names(nominal(phrase, head, gender="Masc"), gazetteer)[0] == label

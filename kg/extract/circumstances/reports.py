@@ -131,7 +131,9 @@ def source_of(parse: Parse, verb: int) -> int | None:
             return child
     for child in below:
         if parse.label[child] == "obl" and parse.lexis.statement_prepositions.intersection(prepositions(parse, child)):
-            return owner_of(parse, child)
+            owner = owner_of(parse, child)
+            if owner != child or parse.lemmas[child].lower() not in parse.lexis.statements:
+                return owner  # not "heißt es in der Mitteilung"
     if subject is None and parse.dep[verb] == "conj" and parse.is_verb(parse.heads[verb]):
         return source_of(parse, parse.heads[verb])
     return None

@@ -12,6 +12,7 @@ from kg.resolve.countries import (
     countries_beside,
     countries_of,
     countries_said,
+    countries_within,
     fitting_countries,
     governed_before,
     last_country,
@@ -183,7 +184,7 @@ class Bodies:
         ):
             told = article_country(index, self.cast) if fitting_countries(index, self.cast) is not None else ()
             last = told or last_country(index, self.cast) or article_country(index, self.cast)
-            if last and not self._is_a_land(mention, last[0]):
+            if last and not self._is_a_land(mention, last[0]) and last[0].key not in countries_within(index, self.cast):
                 return meaning(last, 0.6, "The country mentioned last, or the article's.")
         return self._local(index, EntityType.GROUP if several else EntityType.COUNTRY)
 

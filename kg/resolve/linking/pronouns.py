@@ -20,6 +20,7 @@ from kg.resolve.antecedents import (
     is_in_brackets,
     is_nested,
     is_plural_name,
+    led_by,
     may_act,
     named_last,
     of_pronoun,
@@ -269,12 +270,13 @@ class Pronouns:
                 break
             if second is not None and cast.sentence(earlier) != cast.sentence(second):
                 break
-            if not self._is_several(earlier, excluded, earlier in open_):
+            if not (self._is_several(earlier, excluded, earlier in open_) or led_by(earlier, cast)):
                 continue
             if self._is_subject(earlier) or self._are_parallel(earlier, index):
                 return self._all_of(earlier, index)
             second = earlier if second is None else second
-        return self._all_of(second, index) if second is not None else ()
+        every = (*led_by(second, cast), *self._all_of(second, index)) if second is not None else ()
+        return tuple(dict.fromkeys(e for e in every if e.key not in excluded))
 
     def _is_several(self, earlier: int, excluded: set[str], is_open: bool) -> bool:
         if is_open:

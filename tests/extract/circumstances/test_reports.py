@@ -172,3 +172,16 @@ def test_the_reporter_of_a_clause_in_the_subjunctive(verb: str, mood: str, expec
     )
     read = parse(built)
     assert words(read, [reporter(read, 1, cues)]) == [expected]
+
+
+def test_a_statement_that_nobody_owns_names_no_source() -> None:
+    said = parse(
+        doc(
+            "Es heißt in der Mitteilung",
+            "1 1 4 4 1",
+            "expl root case det obl",
+            "PPER VVFIN APPR ART NN",
+            lemmas={"heißt": "heißen"},
+        )
+    )
+    assert source_of(said, 1) is None

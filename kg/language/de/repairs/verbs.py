@@ -48,6 +48,22 @@ def joined_infinitives(tree: Tree) -> Iterator[int]:
             yield verb
 
 
+def words_of_company(tree: Tree) -> Iterator[int]:
+    """Part "zusammen" before "mit" from a verb that has another particle or an object.
+
+    "Traf zusammen mit Huber in Rom ein", "traf zusammen mit Huber den Rat": nobody met Huber.
+    """
+    for verb in range(len(tree.words)):
+        parted = [i for i in tree.children[verb] if tree.labels[i] == "compound:prt"]
+        first = parted[0] if parted else -1
+        if first < 0 or tree.words[first].lower() not in words().together or first + 1 == len(tree.words):
+            continue
+        beside = len(parted) == 2 or any(i > first for i in tree.below(verb, "obj"))
+        if beside and tree.words[first + 1].lower() == words().company_preposition:
+            tree.labels[first] = "advmod"
+            yield first
+
+
 def whole_lemma(tree: Tree, verb: int) -> str:
     """The lemma with its separated particle."""
     particle = next((tree.words[c] for c in tree.children[verb] if tree.labels[c] == "compound:prt"), "")

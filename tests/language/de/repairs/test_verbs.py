@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.de.repairs.verbs import active, joined_infinitives, numbers, receiving, whole_lemma
+from kg.language.de.repairs.verbs import active, joined_infinitives, numbers, receiving, whole_lemma, words_of_company
 from kg.language.repair import Tree
 
 
@@ -52,3 +52,22 @@ def test_the_second_of_two_infinitives_at_the_end_is_no_finite_verb(word: str, e
     )
     mended.feats[1], mended.feats[2], mended.feats[6] = "VerbForm=Fin", "VerbForm=Inf", "VerbForm=Fin"
     assert list(joined_infinitives(mended)) == expected
+
+
+@pytest.mark.parametrize(
+    ("last", "tag", "label", "parted"),
+    [("ein", "ADV", "compound:prt", True), ("Rat", "NOUN", "obj", True), ("Rom", "PROPN", "obl", False)],
+    ids=["another particle", "an object", "neither"],
+)
+def test_together_before_with_is_no_particle_beside_another_or_an_object(
+    last: str, tag: str, label: str, parted: bool
+) -> None:
+    made = tree(
+        f"Ada traf zusammen mit Linde {last}",
+        f"Ada treffen zusammen mit Linde {last}",
+        f"PROPN VERB ADV ADP PROPN {tag}",
+        [1, 1, 1, 4, 1, 1],
+        f"nsubj root compound:prt case obl {label}",
+    )
+    assert list(words_of_company(made)) == ([2] if parted else [])
+    assert made.labels[2] == ("advmod" if parted else "compound:prt")
