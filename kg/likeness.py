@@ -91,10 +91,8 @@ def sketch(text: str) -> str:
     shingles = {" ".join(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1)}
     if not shingles:
         return ""
-    values = np.array(
-        [int.from_bytes(hashlib.blake2b(s.encode(), digest_size=4).digest(), "big") for s in sorted(shingles)],
-        dtype=np.uint64,
-    )
+    digests = b"".join([hashlib.blake2b(shingle.encode(), digest_size=4).digest() for shingle in shingles])
+    values = np.frombuffer(digests, dtype=">u4").astype(np.uint64)
     minima = ((_FACTORS * values + _OFFSETS) % _PRIME).min(axis=1)
     kept: bytes = (minima & np.uint64(0xFFFF)).astype(">u2").tobytes()
     return kept.hex()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -40,21 +41,21 @@ class PatternTable(Generic[T]):
 
     def __init__(self) -> None:
         self._whole: dict[str, list[T]] = {}
-        self._endings: dict[str, list[tuple[str, T]]] = {}
-        self._beginnings: dict[str, list[T]] = {}
-        #: how endings end and beginnings begin: no longer part of a word is looked up
-        self._ways_out: set[str] = set()
-        self._ways_in: set[str] = set()
+        #: by ending and beginning; each end of an ending and begin of a beginning is there, too, with nothing beside it
+        self._endings: dict[str, list[tuple[str, T]] | tuple[()]] = {}
+        self._beginnings: dict[str, list[T] | tuple[()]] = {"": ()}
 
     def add(self, pattern: str, value: T) -> None:
         """Put a value beside a pattern."""
         first, star, last = pattern.casefold().partition("*")
         if last:
-            self._endings.setdefault(last, []).append((first, value))
-            self._ways_out.update(last[cut:] for cut in range(len(last)))
+            self._endings[last] = [*self._endings.get(last, ()), (first, value)]
+            for cut in range(1, len(last)):
+                self._endings.setdefault(last[cut:], ())
         elif star:
-            self._beginnings.setdefault(first, []).append(value)
-            self._ways_in.update(first[:cut] for cut in range(1, len(first) + 1))
+            self._beginnings[first] = [*self._beginnings.get(first, ()), value]
+            for cut in range(1, len(first)):
+                self._beginnings.setdefault(first[:cut], ())
         else:
             self._whole.setdefault(first, []).append(value)
 
@@ -64,16 +65,22 @@ class PatternTable(Generic[T]):
 
     def in_part(self, word: str) -> Iterator[T]:
         """The values of all patterns with a star that a case-folded word fits, the longest ending first."""
-        size, begun, ended = len(word), 0, len(word)
-        while ended and word[ended - 1 :] in self._ways_out:
-            ended -= 1
-        while begun < size and word[: begun + 1] in self._ways_in:
-            begun += 1
-        for cut in range(size + 1) if ended <= begun else (*range(begun + 1), *range(ended, size)):
-            for first, value in self._endings.get(word[cut:], ()):
-                if fits(word, first, word[cut:]):
-                    yield value
-            yield from self._beginnings.get(word[:cut], ())
+        found: list[tuple[int, int, Sequence[T]]] = []  # where the word is cut, endings before beginnings
+        endings, beginnings, size = self._endings, self._beginnings, len(word)
+        for cut in range(size - 1, -1, -1):
+            ending = endings.get(word[cut:])
+            if ending is None:
+                break
+            if ending:
+                found.append((cut, 0, [value for first, value in ending if fits(word, first, word[cut:])]))
+        for cut in range(size + 1):
+            beginning = beginnings.get(word[:cut])
+            if beginning is None:
+                break
+            if beginning:
+                found.append((cut, 1, beginning))
+        for _, _, values in sorted(found, key=itemgetter(0, 1)) if len(found) > 1 else found:
+            yield from values
 
 
 class WordLists:

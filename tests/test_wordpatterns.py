@@ -53,3 +53,13 @@ def test_table_gives_what_stands_beside_whole_words_endings_and_beginnings() -> 
     assert list(table.whole("kritik")) == ["Kritik"]
     assert list(table.in_part("medienkritik")) == ["*", "*kritik", "medien*", "Medien*tik"]
     assert list(table.in_part("lob")) == ["*"]
+
+
+def test_table_gives_all_parts_of_a_word_in_the_order_of_their_place() -> None:
+    table = PatternTable[str]()
+    for pattern in ("*a", "a*", "*aa", "aa*", "*b", "a*a", "*aab"):
+        table.add(pattern, pattern)
+    assert list(table.in_part("aa")) == ["*aa", "*a", "a*a", "a*", "aa*"]
+    assert list(table.in_part("b")) == ["*b"]
+    assert list(table.in_part("ab")) == ["*b", "a*"]
+    assert list(table.in_part("")) == []

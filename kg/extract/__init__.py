@@ -90,8 +90,13 @@ class Extractor:
         """All mentions and statements of one article; sentences of residue give none."""
         return self.findings(article, doc).extraction
 
-    def findings(self, article: Article, doc: Doc | Parse, *, tell: bool = False) -> Findings:
-        """The extraction of one article with what led to it; ``tell``: also of entries that miss a word altogether."""
+    def findings(
+        self, article: Article, doc: Doc | Parse, *, tell: bool = False, events_only: bool = False
+    ) -> Findings:
+        """The extraction of one article with what led to it; ``tell``: also of entries that miss a word altogether.
+
+        ``events_only``: without mentions where nothing is told.
+        """
         view = self._view(article, doc if isinstance(doc, Parse) else read_parse(doc, self._language))
         scene, mentions = view.scene, view.mentions
         readings, refusals = by_precedence(*view.reader.read(self._candidates(view, tell=tell)), scene)
@@ -102,7 +107,7 @@ class Extractor:
         is_place = Fillers(scene, mentions).is_place
         readings = tuple(placed(reading, scene, mentions, is_place) for reading in readings)
         trim(readings, mentions)
-        extraction = self._extraction(article, view, readings)
+        extraction = self._extraction(article, view, readings, mentioned=bool(readings) or not events_only)
         return Findings(extraction, scene, mentions, readings, refusals)
 
     def tells(self, article: Article, parse: Parse) -> bool:
@@ -128,9 +133,9 @@ class Extractor:
             if number not in view.skipped:
                 yield from self._index.of_sentence(view.scene, sentence, tell=tell)
 
-    def _extraction(self, article: Article, view: _View, readings: Iterable[Reading]) -> Extraction:
+    def _extraction(self, article: Article, view: _View, readings: Iterable[Reading], *, mentioned: bool) -> Extraction:
         scene = view.scene
-        records, index = view.mentions.finish(scene.text)
+        records, index = view.mentions.finish(scene.text) if mentioned else ((), {})
         context = Context(scene, self._cues, view.speech, article, view.mentions, index)
         return Extraction(
             article=article,

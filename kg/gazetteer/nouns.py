@@ -93,6 +93,8 @@ class Nouns:
         self._whole = whole  #: (trait, noun)
         listed = {_THING: frozenset[str](), **traits}
         self._forms = {"type": _all_forms(types), **{name: _all_forms(nouns) for name, nouns in listed.items()}}
+        #: the last letters of all forms: most nouns end in none of them
+        self._tails = {name: frozenset(form[-_SHORTEST_TAIL:] for form in forms) for name, forms in self._forms.items()}
         self._longest = lru_cache(maxsize=16384)(self._find)
 
     def known(self, noun: str) -> str | None:
@@ -135,6 +137,9 @@ class Nouns:
         """The longest listed noun that ``noun`` is or ends in."""
         forms, noun = self._forms[which], noun.casefold()
         plain = without_umlauts(noun)
+        tails = self._tails[which]
+        if noun[-_SHORTEST_TAIL:] not in tails and plain[-_SHORTEST_TAIL:] not in tails:
+            return None
         for start in range(max(1, len(noun) - _SHORTEST_TAIL + 1)):
             known = forms.get(noun[start:]) or forms.get(plain[start:])  # Länder, Großmächte; Sender stays
             if known and (start == 0 or (len(known) >= _SHORTEST_TAIL and (which, known) not in self._whole)):

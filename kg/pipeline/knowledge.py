@@ -126,8 +126,8 @@ class Knowledge:
             return Validator(self.data.ontology)
 
     def understand(self, article: Article, doc: Doc | Parse, *, events_only: bool = False) -> Resolution:
-        """Extract and resolve one annotated article; with ``events_only`` nobody is linked where nothing is told."""
-        found = self.extractor.findings(article, doc)
+        """Extract and resolve one annotated article; with ``events_only`` nobody is mentioned where nothing is told."""
+        found = self.extractor.findings(article, doc, events_only=events_only)
         if events_only and not found.extraction.statements:
             return Resolution(article, (), (), (), found.extraction.mentions, found.extraction.sentences)
         return self.understood(found)

@@ -37,3 +37,10 @@ def test_an_article_that_tells_nothing_has_the_same_graph_with_nobody_linked(shi
     assert outcome.mapped is not None
     assert not outcome.mapped.resolution.links
     assert list(outcome.mapped.quads) == work.quads(everybody)
+
+
+def test_article_that_tells_nothing_mentions_nobody(shipped: Knowledge) -> None:
+    article = Article("a", "Linde wohnt in Riga.", "a.txt")
+    parse = shipped.analyser.whole([article])[0]
+    assert shipped.understand(article, parse).mentions
+    assert not shipped.understand(article, parse, events_only=True).mentions

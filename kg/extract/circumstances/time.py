@@ -113,7 +113,7 @@ def heading_time(
     for number in range(parse.sentence[trigger], max(parse.sentence[trigger] - _LOOK_BACK, -1), -1):
         start = parse.sentences[number].start
         text = _sentence_text(parse, start)
-        found = next(iter(load_language().times(text, cues.time)), None)
+        found = next(iter(load_language().times(text, cues.time)), None) if ":" in text else None
         if found is not None and _is_heading(text, found):
             if appointed:
                 time = _resolved(parse, trigger, found, text, published, Status.ACTUAL, appointed=True)
