@@ -1,8 +1,9 @@
-"""Who "man" is: the body in or at which somebody unnamed acts."""
+"""Who "man" is: the body in or at which somebody unnamed acts, or who is quoted."""
 
 from __future__ import annotations
 
 from kg.grammar.arguments import subjects
+from kg.grammar.clauses import finite_verb
 from kg.grammar.scene import Scene
 
 
@@ -15,6 +16,14 @@ def bodies_meant(scene: Scene, verb: int) -> list[int]:
     verbs = [scene.heads[s] for s in subjects(scene, verb) if scene.lower[s] == lexis.anybody]
     found = [c for v in verbs for c in scene.of(v, "obl") if _is_body(scene, c)]
     return found if len(found) == 1 else []
+
+
+def means_speaker(scene: Scene, verb: int, subject: list[int]) -> bool:
+    """Whether "man" is who is quoted: "Man stehe hinter den Wirten, sagte sie", but not "man müsse …"."""
+    finite = finite_verb(scene, verb)
+    if finite is None or not any(scene.lower[s] == scene.lexis.anybody for s in subject):
+        return False
+    return finite == verb or scene.lemmas[finite] in scene.lexis.perfect_auxiliaries
 
 
 def _is_body(scene: Scene, noun: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from kg.grammar.clauses import Voice, finite_verb, is_left_open, shares_auxiliary, voice_of
 from kg.grammar.misread import fronted_label, is_source, is_swapped
 from kg.grammar.parse import NOMINAL
-from kg.grammar.passives import agents_below_subjects, lets_do
+from kg.grammar.passives import agents_below_subjects, lets_do, strayed_agents
 from kg.grammar.scene import Scene
 from kg.language import load_language
 
@@ -135,9 +135,11 @@ def _joined_to_subject(scene: Scene, verb: int) -> list[int]:
 
 def _behind_object(scene: Scene, verb: int) -> list[int]:
     """A dative read as a genitive: whom in "kreidete die Niederlage der Parteispitze an", where nothing else is one."""
-    if scene.lemmas[verb] not in scene.lexis.receiver_verbs or voice_of(scene, verb) is not Voice.ACTIVE:
+    if voice_of(scene, verb) is not Voice.ACTIVE:
         return []
-    ambiguous = scene.lexis.genitive_or_dative_ending
+    receives = scene.lemmas[verb] in scene.lexis.receiver_verbs
+    # "schob die Niederlage dem Wirt in die Schuhe": no noun has a bare dative
+    ambiguous = (*scene.lexis.dative_endings, *((scene.lexis.genitive_or_dative_ending,) if receives else ()))
     below = [c for o in scene.of(verb, "obj") for c in scene.of(o, "nmod") if c > o and not scene.cases(c)]
     return [
         c for c in below if c in scene.actors and any(scene.lower[d].endswith(ambiguous) for d in scene.of(c, "det"))
@@ -229,6 +231,9 @@ def _second_subjects(scene: Scene, verb: int) -> list[int]:
 
 def _control(scene: Scene, verb: int, head: int, depth: int) -> list[int]:
     """The subject of an infinitive: the governor's object, else its subject."""
+    asks = scene.lemmas[scene.heads[head]] in scene.lexis.object_control
+    if asks and scene.label[head] == "obj" and scene.label[verb] == "xcomp":
+        return [head]  # "bat die Gemeinde, zu kommen": hung on whoever is asked
     if scene.is_nominal(head) and is_left_open(scene, verb):
         return []
     if scene.is_nominal(head):
@@ -270,6 +275,8 @@ def _agents(scene: Scene, verb: int) -> list[int]:
     """Who acts in a passive: "von" and "durch" phrases."""
     found = [c for c in scene.children[verb] if scene.dep[c] == "obl:agent" and scene.cases(c)]
     found = [c for c in found if scene.lexis.company_preposition not in scene.cases(c)]
+    if scene.of(verb, "aux"):  # "laut Arte" says who tells of it
+        found = [c for c in found if scene.lexis.agent_prepositions.intersection(scene.cases(c))]
     if not found:
         found = [
             c for c in scene.of(verb, "obl", "nmod") if scene.lexis.agent_prepositions.intersection(scene.cases(c))
@@ -279,15 +286,7 @@ def _agents(scene: Scene, verb: int) -> list[int]:
         found = [c for c in scene.of(head, "obl") if scene.lexis.owner_preposition in scene.cases(c)]
     if not found and scene.label[verb] == "conj" and voice_of(scene, head) is Voice.PASSIVE:
         return _agents(scene, head)  # "wird von Rama umworben und unterstützt"
-    return found or _strayed_agents(scene, verb) or agents_below_subjects(scene, verb)
-
-
-def _strayed_agents(scene: Scene, verb: int) -> list[int]:
-    """Who acts, hung on a time or place: "wurde am Montag von Rama gelobt", "im Wahlkampf vom Rat unterstützt"."""
-    inside = scene.lexis.inside_preposition
-    places = [c for c in scene.of(verb, "obl") if c in scene.times or inside in scene.cases(c)]
-    below = [c for place in places for c in scene.of(place, "nmod") if c in scene.actors and c > place]
-    return [c for c in below if scene.lexis.agent_prepositions.intersection(scene.cases(c))][:1]
+    return found or strayed_agents(scene, verb) or agents_below_subjects(scene, verb)
 
 
 def _may_be_accusative(scene: Scene, i: int) -> bool:

@@ -145,9 +145,16 @@ def connection(parse: Parse, i: int) -> tuple[str, ...]:
     if base in ("iobj", "obl", "nmod", "appos", "dep"):
         phrases = tuple(f"pp:{word}" for word in prepositions(parse, i))
         if phrases:
-            return phrases
+            return () if _is_occasion(parse, i) else phrases
         return ("gen",) if parse.is_nominal(parse.heads[i]) else ("dative",)
     return ()
+
+
+def _is_occasion(parse: Parse, phrase: int) -> bool:
+    """Whether a phrase tells at what something was done: "einigten sich auf ihrem Treffen", not "auf ein Treffen"."""
+    on = parse.lexis.occasion_preposition in prepositions(parse, phrase)
+    dative = (*parse.lexis.dative_endings, parse.lexis.genitive_or_dative_ending)
+    return on and any(parse.lower[child].endswith(dative) for child in parse.of(phrase, "det"))
 
 
 def _looks_infinitive(parse: Parse, verb: int) -> bool:

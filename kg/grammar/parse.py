@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import Any
 
 from kg.grammar.quotations import Quotation, quotations
@@ -142,10 +143,7 @@ class Parse:
                 plural = self.feature(child, "Case") == "Dat" or self.feature(i, "Number") == "Plur"
                 if word == self.lexis.dative_plural_article and plural:
                     return "Dat"
-        bare = self.label[i] == "nmod" and self.pos[i] == "PROPN" and i > self.heads[i] and not self.children[i]
-        if bare and self.words[i].endswith(self.lexis.genitive_name_endings):  # "ein Sprecher Ramas"
-            return "Gen"
-        return "Gen" if self._ends_in_genitive(i) else self.feature(i, "Case")
+        return "Gen" if self._is_name_in_genitive(i) or self._ends_in_genitive(i) else self.feature(i, "Case")
 
     def _is_masculine_singular(self, i: int) -> bool:
         """Whether a word behind "den" is no dative plural: neither its number nor its ending is that of one."""
@@ -154,6 +152,14 @@ class Parse:
         name = self.pos[i] == "PROPN"
         endings = self.lexis.dative_plural_name_endings if name else self.lexis.dative_plural_endings
         return self.feature(i, "Number") == "Sing" and not self.words[i].endswith(endings)
+
+    def _is_name_in_genitive(self, i: int) -> bool:
+        """Whether a bare name behind its noun ends so: "ein Sprecher Ramas", "die Kritik Edi Ramas"."""
+        rest, head = self.of(i, "flat"), self.heads[i]
+        if self.label[i] != "nmod" or self.pos[i] != "PROPN" or i < head or len(rest) < len(self.children[i]):
+            return False
+        titled = bool(rest) and load_language().names_person(self.lemmas[head])  # "der Reporter Ada Williams"
+        return not titled and self.words[max((i, *rest))].endswith(self.lexis.genitive_name_endings)
 
     def _ends_in_genitive(self, i: int) -> bool:
         """Whether the last word of a person's whole name bears the case: "Markus Söders Kritik"."""
@@ -232,10 +238,8 @@ def parse_of(
         heads += [at + head for head in tree.heads]
         entities += [(at + start, at + end, kind) for start, end, kind in tree.names]
         sentences.append(range(at, len(pos)))
-    starts, end = [], 0
-    for word, space in zip(words, spaces, strict=True):
-        starts.append(end)
-        end += len(word) + space
+    sizes = (len(word) + space for word, space in zip(words, spaces, strict=True))
+    starts = list(accumulate(sizes, initial=0))[:-1]
     lower = [word.lower() for word in words]
     children: list[list[int]] = [[] for _ in words]
     for child, head in enumerate(heads):

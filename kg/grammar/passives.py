@@ -49,3 +49,11 @@ def agents_below_subjects(scene: Scene, verb: int) -> list[int]:
             if by and people and several and max(scene.subtree(phrase)) + 1 == verb:
                 found.append(phrase)
     return found
+
+
+def strayed_agents(scene: Scene, verb: int) -> list[int]:
+    """Who acts, hung on a time or place: "wurde am Montag von Rama gelobt", "im Wahlkampf vom Rat unterstützt"."""
+    inside = scene.lexis.inside_preposition
+    places = [c for c in scene.of(verb, "obl") if c in scene.times or inside in scene.cases(c)]
+    below = [c for place in places for c in scene.of(place, "nmod") if c in scene.actors and c > place]
+    return [c for c in below if scene.lexis.agent_prepositions.intersection(scene.cases(c))][:1]

@@ -123,7 +123,7 @@ class TimeTokens:
     """Finds words of time; built once."""
 
     def __init__(self, words: TimeWords, lexis: Words) -> None:
-        tables = (words.months, words.weekdays, words.seasons, words.days, words.years, words.units)
+        tables = (words.months, words.weekdays, words.seasons, words.days, words.years, words.units, words.feasts)
         self._known = frozenset(word for table in tables for word in table) | lexis.clock
         self._weekdays = tuple(words.weekdays)
 

@@ -8,7 +8,7 @@ from importlib import import_module
 from kg.errors import OntologyError
 from kg.graph.terms import LANGUAGE
 from kg.language.contract import ACC, ANY, DAT, GEN, MAX_TOKENS, NOM, Language, Patterns
-from kg.language.timewords import Edge, TimeExpression, TimeWords, load_time_words
+from kg.language.timewords import Anchor, Edge, Feast, TimeExpression, TimeWords, load_time_words
 from kg.language.words import Words
 
 __all__ = [
@@ -18,7 +18,9 @@ __all__ = [
     "GEN",
     "MAX_TOKENS",
     "NOM",
+    "Anchor",
     "Edge",
+    "Feast",
     "Language",
     "Patterns",
     "TimeExpression",

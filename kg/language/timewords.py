@@ -23,7 +23,11 @@ _RANGES = {
     "numbers": (1, 99),
     "directions": (-2, 2),
     "parts": (0, 2),
+    "ordinals": (1, 31),
 }
+_MONTHS, _DAYS = (1, 12), (1, 31)
+#: Days from Easter Sunday or the fourth Sunday of Advent, and days that a feast lasts.
+_AWAY, _LASTS = (-70, 70), (1, 7)
 #: Tables that are one list of words.
 _LISTS = ("vague", "continuing", "dayparts", "occasions", "appointments", "ongoing", "ordering")
 
@@ -34,6 +38,24 @@ class Edge(StrEnum):
     FROM = "from"  #: "seit Montag": it begins there
     UNTIL = "until"  #: "bis Freitag": it ends there
     OUTSIDE = "outside"  #: "vor dem 3. Mai": some time, but not then
+
+
+class Anchor(StrEnum):
+    """From where the day of a movable feast is counted."""
+
+    EASTER = "easter"  #: Easter Sunday
+    ADVENT = "advent"  #: the fourth Sunday of Advent
+
+
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A day that comes each year: ``month`` and ``day``, or ``away`` days from an anchor."""
+
+    month: int | None = None
+    day: int | None = None
+    anchor: Anchor | None = None
+    away: int = 0
+    days: int = 1  #: that it lasts
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +78,7 @@ class TimeExpression:
     third: int | None = None  #: 0 first, 1 second, 2 last third of a month or year
     years: int | None = None  #: of a date without year, from the article's: "am 3. Mai des Vorjahres"
     weeks: int | None = None  #: of a weekday, from the article's: "am Montag in drei Wochen"
+    feast: Feast | None = None
     edge: Edge | None = None
     several: bool = False  #: the unit is in the plural
     own: bool = False  #: the preposition gives it to the noun before: "der Brief vom Montag"
@@ -74,6 +97,8 @@ class TimeWords:
     units: Mapping[str, str]
     directions: Mapping[str, int]  #: -1 back, 0 current, 1 ahead
     parts: Mapping[str, int]  #: 0 first, 1 second, 2 last third
+    ordinals: Mapping[str, int]  #: days of a month in words
+    feasts: Mapping[str, Feast]
     vague: tuple[str, ...]
     continuing: tuple[str, ...]  #: adverbs that go on with the time of the sentence before
     dayparts: tuple[str, ...]
@@ -98,4 +123,15 @@ def _table(content: Table, name: str) -> Any:
         return table.know(("words",)).some_words("words", '["bald", "oft"]')
     if name == "units":
         return {word.lower(): table.one_of(word, _UNITS) for word in table}
+    if name == "feasts":
+        return {word.lower(): _feast(table.table(word)) for word in table}
     return {word.lower(): table.number(word, *_RANGES[name]) for word in table}
+
+
+def _feast(table: Table) -> Feast:
+    table.know(("month", "day", "days", *Anchor))
+    days = table.number("days", *_LASTS, default=1)
+    for anchor in Anchor:
+        if anchor in table:
+            return Feast(anchor=anchor, away=table.number(anchor, *_AWAY), days=days)
+    return Feast(table.number("month", *_MONTHS), table.number("day", *_DAYS), days=days)

@@ -58,6 +58,7 @@ class Words:
     neuter: frozenset[str]
     third_person: frozenset[str]
     she_or_they: str
+    it: str
     her: str
     demonstrative: frozenset[str]
     near_demonstratives: frozenset[str]
@@ -91,6 +92,8 @@ class Words:
     statement_prepositions: frozenset[str]
     owning_prepositions: frozenset[str]
     inside_preposition: str
+    occasion_preposition: str
+    occasion_prepositions: frozenset[str]
     inside_forms: frozenset[str]
     company_preposition: str
     among_prepositions: frozenset[str]

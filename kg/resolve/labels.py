@@ -6,14 +6,15 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg.gazetteer import Gazetteer
+from kg.graph.names import LOCAL
 from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention
+from kg.resolve.counted import counts_by_comparison, leading_numbers, nominative_quantifier
 from kg.resolve.names import same_name, short_for
 
 _MARKS = "„“”»«\"'‚‘’,;:()[] "
 _QUOTES = str.maketrans("", "", '„“”»«"')
-_LONGEST_ENDING = 2  #: letters of a case ending
 _HEAD_LETTERS = 5  #: by which a noun in a phrase is known as its lemma, whatever its ending
 
 
@@ -100,11 +101,11 @@ def actor_label(mention: Mention, gazetteer: Gazetteer) -> str:
     words = _without_determiners(mention.text)
     if len(words) > 2 and words[1].replace(".", "").isdigit() and not _is_head(words[0], mention):
         words[0] = words[0][:1].lower() + words[0][1:]  # "Rund 90 Eltern"
-    if words[0].casefold() in load_language().words.quantifiers:
-        words[0] = words[0].casefold()
-    if numbers := _leading_numbers(words, mention):
+    if words[0].casefold() in load_language().words.quantifiers or counts_by_comparison(words):
+        words[0] = words[0][:1].lower() + words[0][1:]
+    if numbers := leading_numbers(words, mention):
         rest = actor_label(replace(mention, text=" ".join(words[numbers:])), gazetteer)
-        return " ".join((*words[:numbers], rest))
+        return " ".join((nominative_quantifier(words[0]), *words[1:numbers], rest))
     words = _without_adverbs(_without_long_attribute(words, mention), mention)
     count = _leading_adjectives(words, mention)
     if not _is_head(words[count], mention) and not mention.modifiers:
@@ -152,7 +153,8 @@ def name_label(name: str, mention: Mention) -> str:
     language = load_language()
     first, _, rest = name.partition(" ")
     stem = language.adjective_stem(first.lower())
-    gender = language.gender_of_body(name.split()[1]) or mention.gender if rest else None
+    noun = next((word for word in rest.split() if not word.endswith("-") and word[:1].isupper()), rest)
+    gender = language.gender_of_body(noun) or mention.gender if rest else None
     strong = language.strong_adjective(stem, gender)
     bent = stem != first.lower() and stem in (*mention.modifiers, mention.head.lower())
     if not rest or strong is None or mention.number == "Plur" or not bent:
@@ -174,8 +176,8 @@ def owned_label(mention: Mention, owners: tuple[Entity, ...], gazetteer: Gazette
     label = actor_label(mention, gazetteer)
     words = load_language().words
     of = f"{words.owner_preposition} {words.country_datives.get(owners[0].label, owners[0].label)}" if owners else ""
-    if any(owner.label[:1].islower() for owner in owners):
-        return label  # "Anhänger mehrerer Vereine" as written: the label of the clubs is in the nominative
+    if any(owner.label[:1].islower() or _is_unnamed(owner, gazetteer) for owner in owners):
+        return label  # "Anhänger mehrerer Vereine", "seine Matrosen" of a captain without name
     if len(owners) == 1 and mention.name and label.endswith(" " + mention.name):
         return f"{label.removesuffix(mention.name)}{of}"
     if len(owners) == 1 and owners[0].type is EntityType.PERSON and mention.possessor is not None:
@@ -189,6 +191,12 @@ def owned_label(mention: Mention, owners: tuple[Entity, ...], gazetteer: Gazette
     if len(owners) == 1 and possessive:
         return f"{label} {of}"
     return label
+
+
+def _is_unnamed(owner: Entity, gazetteer: Gazetteer) -> bool:
+    """Whether an owner is called by a common noun alone: "Kapitän", "Trainerin"."""
+    noun = owner.label if owner.key.startswith(LOCAL) and owner.type is EntityType.PERSON else " "
+    return " " not in noun and (gazetteer.role(noun) is not None or load_language().names_person(noun))
 
 
 def _is_genitive_of(label: str, owner: Entity, *, acts: bool) -> bool:
@@ -221,13 +229,6 @@ def _without_determiners(text: str) -> list[str]:
             break
         words.pop(0)  # "die", "jede*r"
     return words
-
-
-def _leading_numbers(words: list[str], mention: Mention) -> int:
-    """How many words in front of a plural only count: "zwei Vertretern", "140 deutschen Soldaten"."""
-    quantifiers = load_language().words.quantifiers
-    first = words[0] if mention.number == "Plur" and len(words) > 1 else ""
-    return int(first.casefold() in quantifiers or first.replace(".", "").isdigit())
 
 
 def _leading_adjectives(words: list[str], mention: Mention) -> int:
@@ -281,4 +282,4 @@ def _is_head(word: str, mention: Mention) -> bool:
     form, noun = fold(word), fold(mention.head)
     if len(noun) >= _HEAD_LETTERS:
         return form.startswith(noun[:_HEAD_LETTERS])
-    return form.startswith(noun) and len(form) <= len(noun) + _LONGEST_ENDING  # "Emirs"
+    return form in map(fold, load_language().inflected(noun))  # "Emirs", "Männern"

@@ -139,17 +139,32 @@ def as_inhabitant(mention: Mention, surnames: frozenset[str], gazetteer: Gazette
         return mention
     language = load_language()
     aged = any(map(language.names_by_age, mention.modifiers))
-    if not aged and mention.determiner not in language.words.definite:
+    bent = _bent_inhabitant(mention, gazetteer)
+    if not aged and not bent and mention.determiner not in language.words.definite:
         return mention
-    people = aged and gazetteer.of_people(name)
+    people = bent or (aged and gazetteer.of_people(name))
     from_town = language.places_of_adjective(name) or (language.is_of_women(name) and language.names_woman(name))
     known = fold(name) in surnames or gazetteer.find(name) or gazetteer.by_surname(name) or gazetteer.role(name)
     alone = not any(word[:1].isupper() for word in bare_phrase(mention.text).split() if word != name)
     if not people and (not from_town or known or not alone or mention.entity_type is EntityType.ORGANIZATION):
         return mention
     gender = "Fem" if language.is_of_women(name) else "Masc" if mention.gender != "Fem" else "Fem"
-    noun = replace(mention, form=MentionForm.NOMINAL, name=None, name_span=None, role=None, head=name, gender=gender)
+    noun = replace(
+        mention, form=MentionForm.NOMINAL, name=None, name_span=None, role=None, head=bent or name, gender=gender
+    )
     return replace(noun, entity_type=EntityType.PERSON)
+
+
+def _bent_inhabitant(mention: Mention, gazetteer: Gazetteer) -> str | None:
+    """The noun of "dem Polen", "den Schweden": a country without adjective has no masculine article."""
+    words, one = load_language().words, mention.name or ""
+    article, _, rest = mention.text.partition(" ")
+    known = article.lower() in words.accusative_articles | words.genitive_articles
+    masculine = known or article.lower().endswith(words.dative_endings)
+    if not masculine or rest != one:
+        return None
+    bases = load_language().weak_bases(one, woman=False)
+    return next((base for base in bases if base != one and gazetteer.of_people(base)), None)
 
 
 def inhabitant(mention: Mention, gazetteer: Gazetteer) -> Role | None:

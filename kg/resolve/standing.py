@@ -119,3 +119,12 @@ def says(mention: Mention, scene: Scene) -> bool:
     """Whether a mention is the subject of a verb of saying or deciding."""
     verb = scene.heads[mention.token]
     return scene.label[mention.token] == "nsubj" and scene.lemmas[verb] in load_language().words.speaking_verbs
+
+
+def owns_thing(mention: Mention, scene: Scene) -> bool:
+    """Whether a name is the genitive of a thing: "Ada Hubers Kritik", but not "der Reporter Ada Williams"."""
+    if mention.function == "nmod:poss":
+        return True
+    head = scene.heads[mention.token]
+    beside = scene.pos[head] == "NOUN" and not scene.cases(mention.token) and mention.text == mention.name
+    return beside and mention.function == "nmod" and not load_language().names_person(scene.lemmas[head])

@@ -36,7 +36,7 @@ BROKEN = {
         "[weekday]",
         (
             f"{FILE}: unknown key 'weekday'\n  Did you mean 'weekdays'? Known: appointments, continuing, dayparts, days, "
-            "directions, months, numbers, occasions, ongoing, ordering, parts, seasons, units, vague, weekdays, years."
+            "directions, feasts, months, numbers, occasions, ongoing, ordering, ordinals, parts, seasons, units, vague, weekdays, years."
         ),
     ),
     "empty table": (

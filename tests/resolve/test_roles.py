@@ -113,3 +113,16 @@ def test_a_compound_says_what_a_title_said_with_its_body(told: Told, told_before
 def test_a_trainer_is_not_called_after_what_he_does_not_lead(told: Told) -> None:
     result = told("Der Trainer des Vereins, Udo Lamm, sprach in Ulm. Der Vereinschef kritisierte die Reederei.")
     assert sides(result)[-1][0] == ["Vereinschef"]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Die Trainerin Ina Tor gratulierte dem Polen.", "Pole"),
+        ("Die Trainerin Ina Tor lobte den Schweden.", "Schwede"),
+        ("Die Trainerin Ina Tor gratulierte Polen.", "Polen"),
+        ("Die Trainerin Ina Tor drohte dem Iran.", "Iran"),
+    ],
+)
+def test_a_country_with_an_article_of_men_is_one_of_its_people(told: Told, text: str, target: str) -> None:
+    assert sides(told(text)) == [(["Ina Tor"], [target])]

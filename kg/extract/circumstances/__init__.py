@@ -108,10 +108,11 @@ class Context:
         """
         key = self.mentions.at(token)
         draft = self.mentions.drafts[key] if key else None
-        if draft is None or draft.entity_type in (EntityType.PLACE, EntityType.COUNTRY):
+        if draft is None or self.mentions.lexicon.speaks(draft.head):
+            return draft is not None
+        if draft.entity_type in (None, EntityType.PLACE, EntityType.COUNTRY):
             return False
-        body = draft.entity_type is EntityType.ORGANIZATION
-        return (draft.entity_type is not None and (told or not body)) or self.mentions.lexicon.speaks(draft.head)
+        return told or draft.entity_type is not EntityType.ORGANIZATION
 
     def _mention_at(self, token: int) -> int | None:
         key = self.mentions.at(token)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TypeAlias
 
+from kg.extract.circumstances.feasts import first_day
 from kg.language import Edge, TimeExpression
 from kg.model import EventTime, Granularity, TimeBasis
 
@@ -48,6 +49,8 @@ def _interval(found: TimeExpression, published: dt.date | None, ahead: bool) -> 
     match found.kind:
         case "iso" | "numeric" | "date" | "days":
             return _date(found, published, ahead)
+        case "feast":
+            return _feast(found, published, ahead)
         case "year" | "oldyear":
             return *_year(_known(found.year)), Granularity.YEAR, TimeBasis.EXPLICIT
         case "years":
@@ -116,6 +119,26 @@ def _date(found: TimeExpression, published: dt.date | None, ahead: bool) -> _Int
         last = dt.date(year, month, found.last_day)
         return min(begin, last), last + _DAY, Granularity.PERIOD, basis
     return begin, begin + _DAY, Granularity.DAY, basis
+
+
+def _feast(found: TimeExpression, published: dt.date | None, ahead: bool) -> _Interval:
+    """A feast of the year that is named, or the one next to the article in the direction looked in."""
+    if found.feast is None:
+        raise _Unknown
+    basis = TimeBasis.RELATIVE
+    if found.year is not None:
+        begin, basis = first_day(found.feast, found.year), TimeBasis.EXPLICIT
+    elif published is None:
+        raise _Unknown
+    elif found.years is not None:
+        begin = first_day(found.feast, published.year + found.years)
+    else:
+        near = [first_day(found.feast, published.year + away) for away in (-1, 0, 1)]
+        if found.step:
+            ahead = found.step > 0
+        begin = min(day for day in near if day >= published) if ahead else max(day for day in near if day <= published)
+    end = begin + found.feast.days * _DAY
+    return begin, end, Granularity.DAY if found.feast.days == 1 else Granularity.PERIOD, basis
 
 
 def _month_of(found: TimeExpression, published: dt.date | None, ahead: bool) -> _Interval:

@@ -22,7 +22,7 @@ from kg.language import TimeExpression, TimeWords, load_language
 from kg.model import EventTime, Status, StatusFinding
 
 #: Expressions that come round again: each week, each year.
-_CYCLES = frozenset({"weekday", "date", "numeric", "days", "month", "season"})
+_CYCLES = frozenset({"weekday", "date", "numeric", "feast", "days", "month", "season"})
 #: Labels of a clause that stands by itself, or as the words of somebody.
 _MAIN = ("conj", "parataxis")
 
@@ -68,6 +68,8 @@ def as_plan(
     or without a known date as well ("trifft heute"), and without any day by the verb ("reist zu Gesprächen nach
     Riga"); a ``headline`` tells in the present what has been, too.
     """
+    if time is not None and any(found.kind == "habit" for found in load_language().times(time.text, words)):
+        return finding
     if finding.status is not Status.ACTUAL or tense_of(parse, predicate(parse, trigger)) == "Past":
         return finding
     if time is not None and _lies_ahead(parse, trigger, time, published, words if appointed else None):

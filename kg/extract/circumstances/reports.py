@@ -110,6 +110,9 @@ def _is_subjunctive(parse: Parse, verb: int) -> bool:
     if finite is None:
         return False
     subjunctive = parse.feature(finite, "Mood") == "Sub" and parse.feature(finite, "Tense") == "Pres"
+    one = parse.feature(finite, "Person") == "3" and parse.feature(finite, "Number") == "Sing"
+    # "unterstütze": the third person of the indicative has a "t"
+    subjunctive = subjunctive or (one and f"{parse.lower[finite]}n" == parse.lemmas[finite])
     return subjunctive or parse.lower[finite] in parse.lexis.subjunctive_forms
 
 

@@ -101,7 +101,10 @@ def _hits(parse: Parse, trigger: int, cues: Cues) -> Iterator[Hit]:
         later = list(_told_later(parse, node, governor, cues))
         if not found:
             yield from later
-            return
+            if not _is_occasion_of_plan(parse, node, governor):
+                return
+            node, local = governor, "modality"
+            continue
         if (done := next((cue for cue in found if cue.status is Status.ACTUAL), None)) is not None:
             if done.tense is not None:
                 yield Hit(done, parse.words[governor], governor)
@@ -167,6 +170,7 @@ def _named(parse: Parse, node: int, governor: int, cues: Cues) -> list[Cue]:
         for r in load_language().readings(parse.lemmas[child], parse.words[child])
     }
     kept = [cue for cue in kept if not cue.beside or not beside.isdisjoint(cue.beside)]
+    kept = [cue for cue in kept if beside.isdisjoint(cue.apart)]
     return [cue for cue in kept if not (parse.is_nominal(node) and _leaves_alone(parse, cue, node))]
 
 
@@ -200,6 +204,12 @@ def _is_content_of_noun(parse: Parse, verb: int) -> bool:
     """Whether a clause tells what the noun above says: "Berichte, wonach sie kam"."""
     words = (word for word in clause_words(parse, verb) if parse.lower[word] in parse.lexis.content_relatives)
     return parse.is_nominal(parse.heads[verb]) and next(words, None) is not None
+
+
+def _is_occasion_of_plan(parse: Parse, noun: int, verb: int) -> bool:
+    """Whether an event is where an infinitive is to be done: "versprach, bei der Begegnung mit ihr zu singen"."""
+    at = not parse.lexis.occasion_prepositions.isdisjoint(prepositions(parse, noun))
+    return at and parse.label[noun] == "obl" and parse.is_nominal(noun) and connection(parse, verb) == ("infinitive",)
 
 
 def _is_of_others(parse: Parse, noun: int) -> bool:

@@ -33,7 +33,7 @@ _LOOK_BACK = 6  #: sentences between a heading and the last that it dates
 _HEADINGS = frozenset({"iso", "date", "numeric", "days", "monthyear", "month", "whichmonth", "year"})
 #: Expressions of no day of their own: "zuvor", "jeden Montag".
 _VAGUE = frozenset({"vague", "later", "habit"})
-_DAY_KINDS = frozenset({"weekday", "deictic", "night", "date", "numeric", "iso"})
+_DAY_KINDS = frozenset({"weekday", "deictic", "night", "date", "numeric", "feast", "iso"})
 
 
 def time_of(

@@ -9,9 +9,9 @@ from kg.extract.events.fillers import Fillers, unique
 from kg.extract.events.roles import Walker
 from kg.extract.events.triggers import UNMET, Candidate, Refusal, forms_of
 from kg.extract.mentions.drafts import Key, Mentions
-from kg.extract.mentions.nounphrase import epithet_text, topic_text
+from kg.extract.mentions.nounphrase import epithet_text, is_bare_name, topic_text
 from kg.frames import Condition, Relation, Role, Trigger
-from kg.grammar.anybody import bodies_meant
+from kg.grammar.anybody import bodies_meant, means_speaker
 from kg.grammar.clauses import is_left_open
 from kg.grammar.coordination import companions, members
 from kg.grammar.predicates import idiom_words
@@ -20,7 +20,7 @@ from kg.model import Status
 from kg.paths import Union, parse_union
 from kg.wordpatterns import compile_words
 
-_SUBJECT = parse_union("nsubj")
+_SUBJECT, _REPORTER = parse_union("nsubj"), parse_union("reporter")
 _FOLLOWS = 1  #: sentences from an act to the next of its kind that is done to the same
 SIDES = ("agent", "target")
 #: An epithet is no target, a target no agent: who comes first takes the word.
@@ -234,12 +234,15 @@ class Reader:
                 if not tokens:
                     continue
                 epithet = role.name == "epithet"
+                if epithet and any(is_bare_name(self._scene, t) for t in tokens):
+                    continue  # "freut sich, Thal in Rom zu sehen"
                 words = epithet_text(self._scene, tokens) if epithet else topic_text(self._scene, tokens[0])
                 if words:
                     return Filled(text, tuple(tokens) if epithet else (tokens[0],), text=words)
                 continue
             if role.name == "agent" and step == "nsubj":
-                tokens = [*tokens, *companions(self._scene, token), *bodies_meant(self._scene, token)]
+                spoken = self._walker.reach(token, _REPORTER) if means_speaker(self._scene, token, tokens) else []
+                tokens = [*tokens, *companions(self._scene, token), *(bodies_meant(self._scene, token) or spoken)]
             found = [key for t in tokens for key in self._fillers.behind(t, step, trigger.lemmas)]
             keys = unique(key for key in found if key not in taken)
             if role.name == "place":

@@ -132,7 +132,7 @@ def _loose(parse: Parse, token: int) -> bool:
 
 
 def _trimmed(parse: Parse, first: int, last: int) -> tuple[int, int]:
-    while first < last and (parse.words[first] in _EDGE or parse.pos[first] == "ADV"):
+    while first < last and (parse.words[first] in _EDGE or _is_loose_adverb(parse, first)):
         first += 1
     while last > first and parse.words[last] in _EDGE:
         last -= 1
@@ -141,6 +141,12 @@ def _trimmed(parse: Parse, first: int, last: int) -> tuple[int, int]:
     if last + 1 < len(parse) and parse.words[last + 1] in QUOTES:  # "eine „Brückenbauerin“"
         last += sum(parse.words[k] in QUOTES for k in range(first, last + 1)) % 2
     return first, last
+
+
+def _is_loose_adverb(parse: Parse, word: int) -> bool:
+    """An adverb that opens a phrase, but not in "mehr als 20 Vereine"."""
+    counts = parse.lower[word + 1] in parse.lexis.comparison and parse.label[word + 1] == "fixed"
+    return parse.pos[word] == "ADV" and not counts
 
 
 def span_of(parse: Parse, first: int, last: int) -> Span:
@@ -158,6 +164,11 @@ def epithet_text(parse: Parse, heads: Iterable[int]) -> str:
         joint = [c for c in parse.of(head, "cc") if c < head] if kept else []
         kept.extend(token for token in (*joint, *tokens) if token not in kept)
     return _joined(parse, kept)
+
+
+def is_bare_name(parse: Parse, head: int) -> bool:
+    """Whether a word is somebody's name and no description: "Thal", but not "ein zweiter Thal" nor „Thal“."""
+    return parse.is_person(head) and not parse.quoted[head] and not parse.of(head, "det", "amod")
 
 
 def _quoted_members(parse: Parse, head: int) -> list[int]:

@@ -10,7 +10,7 @@ NOUN = ("en", "er", "es", "n", "e", "s")
 #: Of nouns and adjectives in phrases, longest first.
 PHRASE = ("ern", "en", "em", "er", "es", "e", "n", "s")
 #: What a noun adds in its plural or genitive, the bare noun first.
-INFLECTION = ("", "n", "en", "e", "er", "s", "es", "nen")
+INFLECTION = ("", "n", "en", "e", "er", "ern", "s", "es", "nen")
 #: Letters between the parts of a compound, in the order in which they are tried.
 LINKING = ("s", "n", "en", "er", "", "es")
 #: Of an adjective without article, in the nominative.

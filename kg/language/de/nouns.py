@@ -193,7 +193,7 @@ def nominative_plural(word: str, lemma: str) -> str:
     if word.endswith(_ADJECTIVAL) or (is_bent_adjective(word) and _is_adjectival(word, lemma)):
         return word[:-1]
     if word.endswith(("ern", "eln")):
-        kept = word.lower().endswith(_PLURAL_IN_N) or (lemma.endswith("n") and lemma != word)
+        kept = word.lower().endswith(_PLURAL_IN_N) or (lemma.endswith(("ern", "eln")) and lemma != word)
         return word if kept else word[:-1]
     umlaut = word.endswith("en") and fold(word[:-2]) == fold(lemma) and word[:-2] != lemma
     return word[:-1] if umlaut or (word.endswith("en") and _by_last_part(word[:-2], "strong-plurals.txt")) else word

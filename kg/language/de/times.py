@@ -60,7 +60,7 @@ def _expression(start: int, end: int, kind: str, parts: Mapping[str, str], words
         year=number("year") or _of_century(number("short")),
         last_year=number("lastyear"),
         month=number("month", words.months) if "month" in parts else number("season", words.seasons),
-        day=number("day"),
+        day=number("day") or number("ordinal", words.ordinals),
         last_day=number("lastday"),
         weekday=number("weekday", words.weekdays),
         days=number("deictic", words.days),
@@ -70,6 +70,7 @@ def _expression(start: int, end: int, kind: str, parts: Mapping[str, str], words
         third=number("part", words.parts),
         years=_years_away(parts, words),
         weeks=_weeks_away(parts, words),
+        feast=words.feasts.get(" ".join(parts.get("feast", "").split())),
         edge=None if kind in ("ago", "halfago") else _EDGES.get(preposition),
         several="plural" in parts,
         own=preposition == _OWN,
@@ -128,6 +129,10 @@ def _rules(words: TimeWords) -> dict[re.Pattern[str], str]:
         "MONTH": rf"(?P<month>{_any(words.months)})s?\.?",
         "ANYMONTH": _any(words.months),
         "DAY": r"(?P<day>[0-3]?\d)\.",
+        "DAYWORD": rf"(?P<ordinal>{_any(words.ordinals)}){_ENDING} ",
+        "EACH": rf"(?:{_any(words.ordinals)}{_ENDING}|\d+|{_any(words.numbers)}|paar)",
+        "WHENEVER": rf"(?:am|im) (?:{_any((*words.weekdays, *words.months, *words.seasons))})",
+        "FEAST": rf"(?P<feast>{_any(words.feasts)})",
         "LASTDAY": r"(?P<lastday>[0-3]?\d)\.",
         "WEEKDAY": rf"(?P<weekday>{_any(words.weekdays)})",
         "DAYPART": rf"{_any(words.dayparts)}s?",
@@ -156,12 +161,17 @@ def _rules(words: TimeWords) -> dict[re.Pattern[str], str]:
 
 _AT = r"(?:(?P<prep>am|im|in|an|ab|seit|bis|vor|nach|vom|zum|beim|für|um|gegen|während|binnen) (?:zu[mr] )?)?THE"
 _MUST = r"(?:(?P<prep>im|in|ab|seit|bis|vor|nach|vom|zum|für|gegen|während|noch) )THE"
+_FEAST_AT = r"(?P<prep>an|am|in|zu|zum|ab|seit|bis|vor|nach|vom|um|über|für|noch) THE"
 #: Rule → its optional beginning, its core. Capitals are the pieces above; a blank stands for any white space.
 _GRAMMAR = {
     "iso": (_AT, r"YEAR-(?P<month>[01]\d)-(?P<day>[0-3]\d)"),
     "numeric": (_AT, r"DAY\s?(?P<month>[01]?\d)\.(?:\s?(?P<year>(?:19|20)\d\d|\d\d)\b)?"),
     "days": (_AT, r"DAY\s?(?:ANYMONTH\s)?(?:bis|und|[-–/])\s?(?:zum )?LASTDAY\s?MONTH(?: YEAR)?"),
-    "date": (_AT, r"(?:WEEKDAY(?:DAYPART)?,? (?:(?:den|dem) )?)?(?:WHICH )?DAY\s?MONTH(?: ANYAGE| ELSEYEAR)?"),
+    "date": (
+        _AT,
+        r"(?:WEEKDAY(?:DAYPART)?,? (?:(?:den|dem) )?)?(?:WHICH )?(?:DAY\s?|DAYWORD)MONTH(?: ANYAGE| ELSEYEAR)?",
+    ),
+    "feast": (_FEAST_AT, r"(?:WHICH )?FEAST(?:s?(?:tag|abend|nacht))?s?(?: YEAR| ELSEYEAR)?"),
     "years": (_AT, r"YEAR(?:\s?[-–/]\s?| bis | und )(?P<lastyear>(?:19|20)\d\d)"),
     "third": (_AT, r"THIRD THE(?:WHICH )?(?:MONTH(?: (?:des jahres )?YEAR)?|UNIT)"),
     "thirdyear": (_AT, r"THIRD (?:des jahres )?YEAR"),
@@ -175,7 +185,10 @@ _GRAMMAR = {
     "oldyear": (_AT, r"jahre?s? ANYAGE"),
     "ago": ("", r"(?P<prep>vor|in|seit|binnen) (?:den )?ABOUT(?:NUMBER(?P<half>einhalb)?) UNIT"),
     "halfago": ("", r"(?P<prep>vor|in|seit|binnen) einem (?P<half>halben) UNIT"),
-    "habit": ("", r"(?:jede[nrsm]?|alle) (?:ANYWEEKDAY|ANYUNIT)(?:e|en|n)?|ANYWEEKDAYs"),
+    "habit": (
+        r"(?:(?:an|in|zu) )?",
+        r"(?:jede[nrsm]?|alle)(?: EACH)? (?:ANYWEEKDAY|ANYUNIT)(?:e|en|n)?(?: WHENEVER)?|ANYWEEKDAYs",
+    ),
     "later": ("", r"ABOUTNUMBER UNIT (?:zuvor|später|darauf|danach|vorher|nach dem|vor dem)"),
     "relative": (_AT, r"WHICH UNIT"),
     "weekend": (r"(?P<prep>am|zum|übers) ", r"wochenende"),

@@ -169,7 +169,7 @@ def of_finite(form: str, past: bool) -> str | None:
     if form.endswith("n"):
         return form
     if form.endswith("e"):
-        if re.search(r"[bdfgkpst]e?le$", form):
+        if re.search(r"(?:[bdfgkpstß]e?|[zh]e)le$", form):
             return re.sub(r"e?le$", "eln", form)
         return form[:-1] + "n" if form.endswith("ere") and not form.endswith("iere") else form + "n"
     for suffix in ("est", "et", "st", "t"):

@@ -229,14 +229,14 @@ class Bodies:
             return None
         stem = load_language().stem
         noun = self.cast.title_key(mention.head).replace(" ", "")
-        before = self.cast.mentioned_before(index, _BODIES)
+        before, clashes = self.cast.mentioned_before(index, _BODIES), self.cast.clashes(index)
         if here := self._party_here(index, mention, before):
             return here
         for referent, _ in before:
             words = self.cast.title_key(without_owner(referent.entity.label)).split()
             alike = bool(words) and ("".join(words).endswith(noun) or stem(words[0]).endswith(noun))
             alike = alike or any(title.endswith(noun) for title in referent.titles)
-            if alike and referent.plural == is_plural(mention):
+            if alike and referent.plural == is_plural(mention) and referent.entity.key not in clashes:
                 return referent
         if not self.gazetteer.is_noun("armed", mention.head):
             return self._of_kind(index, mention, before)

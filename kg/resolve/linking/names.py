@@ -28,6 +28,7 @@ from kg.resolve.names import (
     short_for,
     without_country,
 )
+from kg.resolve.standing import owns_thing
 
 _LOCAL_SCORE = 0.5
 _TWO = 2  #: words of a name with one last name
@@ -145,7 +146,7 @@ class Names:
         return bare_name(self.cast.mentions[index].name or "")
 
     def _link_full(self, person: Person) -> None:
-        owns = all((self.cast.mentions[i].function or "") == "nmod:poss" for i in person.mentions)
+        owns = all(owns_thing(self.cast.mentions[i], self.cast.scene) for i in person.mentions)
         if owns and not candidates(person.name, self.gazetteer).people:  # not "der Reporter Ada Williams"
             person.name = self._without_ending(person.name, person.mentions)
         found = candidates(person.name, self.gazetteer)

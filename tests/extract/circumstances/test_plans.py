@@ -170,3 +170,11 @@ def test_what_comes_first_at_a_time_of_day_is_a_plan(
     )
     found = as_plan(StatusFinding(), *at(built, "trifft"), None, None, cues.time, appointed=True)
     assert found.status is expected
+
+
+@pytest.mark.parametrize("habit", ["montags", "jeden Montag", "jeden zweiten Freitag"])
+def test_what_comes_round_each_week_is_no_plan(habit: str, cues: Cues) -> None:
+    built = doc("Ada trifft Ben", "1 1 1", "nsubj root obj", "NE VVFIN NE")
+    time = EventTime(habit, TimeBasis.UNRESOLVED)
+    found = as_plan(StatusFinding(), *at(built, "trifft"), time, dt.date(2025, 1, 22), cues.time, appointed=True)
+    assert found == StatusFinding()

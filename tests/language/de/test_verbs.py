@@ -61,6 +61,9 @@ PARTICIPLE = "VerbForm=Part"
         ("existiere", "VVFIN", PRESENT, "existieren"),
         ("führe", "VVFIN", PRESENT, "führen"),
         ("handle", "VVFIN", PRESENT, "handeln"),
+        ("geißele", "VVFIN", PRESENT, "geißeln"),
+        ("lächele", "VVFIN", PRESENT, "lächeln"),
+        ("spiele", "VVFIN", PRESENT, "spielen"),
         ("treten", "VVFIN", PRESENT, "treten"),
     ],
 )  # fmt: skip

@@ -48,3 +48,8 @@ def test_the_country_is_the_one_spoken_of(cast: MakeCast) -> None:
 )
 def test_the_party_is_the_one_just_named(told: Told, text: str) -> None:
     assert sides(told(text), "Accusation") == [(["Jan Berg"], ["Bündnis 90/Die Grünen"])]
+
+
+def test_a_noun_is_not_the_body_on_the_other_side_of_the_act(told: Told) -> None:
+    text = "Der Deutsche Städte- und Gemeindebund kritisierte den Bund."
+    assert sides(told(text)) == [(["Deutscher Städte- und Gemeindebund"], ["Bund"])]

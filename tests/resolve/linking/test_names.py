@@ -8,7 +8,19 @@ from kg.gazetteer import Gazetteer
 from kg.resolve.cast import Cast
 from kg.resolve.linking.names import Names, Surnames
 from kg.vocabulary import Vocabulary
-from tests.resolve.making import ORGANIZATION, PLACE, Resolve, extraction, name, nominal, person, statement, view
+from tests.resolve.making import (
+    ORGANIZATION,
+    PLACE,
+    Resolve,
+    Told,
+    extraction,
+    name,
+    nominal,
+    person,
+    sides,
+    statement,
+    view,
+)
 
 
 def test_within_article_last_name_is_the_person_of_the_article_not_the_famous_namesake(resolved: Resolve) -> None:
@@ -265,3 +277,20 @@ def test_bare_noun_is_the_person_of_that_name(
     cast = Cast(made, view(made), gazetteer, vocabulary.event_classes)
     read = Surnames(cast, Names(cast).link_all()).link(1)
     assert (read and [entity.label for entity in read.entities]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Liv Nordahls Kritik an der Kammer war scharf.", "Liv Nordahl"),
+        ("Die Kritik Gunhild Pageners an den Preisen war neu.", "Gunhild Pagener"),
+        ("Ute Dorns Lob für die Räte kam spät.", "Ute Dorn"),
+        ("Die Reporterin Ada Williams lobte die Räte.", "Ada Williams"),
+    ],
+)
+def test_whose_act_it_is_has_no_genitive_in_the_name(told: Told, text: str, agent: str) -> None:
+    assert [side[0] for side in sides(told(text))] == [[agent]]
+
+
+def test_a_last_name_of_several_words_is_known_by_itself(told: Told) -> None:
+    assert sides(told("Van der Bellen traf Olaf Scholz."))[0][0] == ["Alexander Van der Bellen"]

@@ -13,8 +13,10 @@ from kg.language.de.repairs import (
     lands,
     likewise,
     manners,
+    owners,
     passives,
     receivers,
+    relatives,
     things,
     titles,
     verbs,
@@ -30,6 +32,11 @@ REPAIRS = (
     ),
     Repair("word of company", "Der Abt traf am Morgen zusammen mit Linde per Zug in Ulm ein.", verbs.words_of_company),
     Repair("relative pronoun", "Der Minister, den Huber lobte, tagt heute.", attachment.relative_pronouns),
+    Repair(
+        "pronoun behind a preposition",
+        "Die Reise nach Rom, zu der Minister Berg aufbrach, dauert lang.",
+        relatives.pronouns_behind_prepositions,
+    ),
     Repair("manner at the start", "Scharf kritisierte die Kammer den Rat.", manners.manners_at_the_start),
     Repair("speaker before a colon", "Linde: „Rom hat den Rat gelobt.“", clauses.speakers_before_colons),
     Repair(
@@ -74,6 +81,7 @@ REPAIRS = (
         "Die Kirche befürwortet die Feier, der Landrat missbilligt sie.",
         clauses.clauses_beside_others,
     ),
+    Repair("owner in front", "Ute Dorns Lob für die Räte kam spät.", owners.owners_in_front),
     Repair(
         "owner within a phrase",
         "Vier von fünf Räten lehnen Zölle gegen Karl Bergs Rom ab.",
@@ -94,6 +102,11 @@ REPAIRS = (
     Repair("swallowed receiver", "Nun wirft die Opposition der Regierung Untreue vor.", attachment.swallowed_receivers),
     Repair("swallowed object", "Rom wirft dem Rat „Untreue“ vor.", attachment.swallowed_objects),
     Repair("adjectival receiver", "Rom wirft dem 24-Jährigen Mord vor.", attachment.adjectival_receivers),
+    Repair(
+        "content beside an agent",
+        "Der Abt musste sich von seinen Matrosen Feigheit vorhalten lassen.",
+        attachment.contents_beside_agents,
+    ),
     Repair("content at the end", "Rom warf Teilen der Partei Verrat vor.", attachment.contents_at_the_end),
     Repair(
         "content of a passive",
@@ -113,6 +126,7 @@ REPAIRS = (
         "Unterstützung bekommt der Minister bei seinen Plänen von der Kasse.",
         fronted.givers_at_the_end,
     ),
+    Repair("agent at the end", "Kritisiert wurde der Minister von der Opposition.", passives.agents_at_the_end),
     Repair("genitive object", "Rom beschuldigt den Rat der Stadt der Lüge.", attachment.genitive_objects),
     Repair("gap", "Huber lobte Linde, Berg dagegen Thal.", gaps.gaps),
     Repair(

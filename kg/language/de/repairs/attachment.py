@@ -53,13 +53,16 @@ def swallowed_objects(tree: Tree) -> Iterator[int]:
             continue
         for receiver in datives:
             name = receiver + 1
-            if tree.words[name : name + 1] and tree.words[name] in OPENING_QUOTES:  # wirft dem Rat „Verrat“ vor
-                name += 1
+            quoted = bool(tree.words[name : name + 1]) and tree.words[name] in OPENING_QUOTES
+            name += quoted  # wirft dem Rat „Verrat“ vor
             hung = [i for i in tree.below(receiver, "appos", "flat") if i >= name]
             while name in hung and name + 1 in hung:  # wirft dem Amtsgericht Ulm Willkür vor
                 name += 1
             if tree.upos[receiver] == "NOUN" and name in hung:
                 rest = tree.below(name, "flat")  # "wirft der Chefin Ida Holm Untreue vor"
+                for i in rest if quoted else ():  # „Beihilfe zum Aufruhr“
+                    tree.labels[i] = "nmod"
+                rest = [] if quoted else rest
                 if rest and (tree.below(verb, "parataxis") or rest[-1] != name + len(rest)):
                     continue
                 tree.labels[receiver], name = "obl:arg", rest[-1] if rest else name
@@ -139,6 +142,22 @@ def adjectival_receivers(tree: Tree) -> Iterator[int]:
             tree.names = [found for found in tree.names if not found[0] <= receiver < found[1]]
             tree.upos[thing], tree.xpos[thing] = "NOUN", "NN"
             yield from (receiver, thing)
+
+
+def contents_beside_agents(tree: Tree) -> Iterator[int]:
+    """Part a bare noun from who says so: "muss sich von seinen Matrosen Feigheit vorhalten lassen"."""
+    for verb in receiving(tree):
+        for thing in tree.below(verb, "obl"):
+            person = thing - 1
+            beside = person in tree.below(thing, "amod") and tree.upos[person] == "NOUN" and thing + 1 == verb
+            by = any(tree.lemmas[i] == words().owner_preposition for i in tree.below(thing, "case"))
+            if beside and by and all("Reflex=Yes" in tree.feats[i] for i in tree.below(verb, "obj")):
+                for i in [i for i in tree.children[thing] if i < person]:
+                    tree.attach(i, person, tree.labels[i])
+                tree.attach(person, verb, "obl")
+                tree.labels[thing] = "obj"
+                tree.feats[person] = _with(tree.feats[person], "Number", "Plur")
+                yield from (person, thing)
 
 
 def _is_dative(article: str) -> bool:

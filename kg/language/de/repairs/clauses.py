@@ -59,15 +59,30 @@ def verbs_after_clauses(tree: Tree) -> Iterator[int]:
     In a clause with a conjunction the verb comes last, so a verb before its object stands in the main clause.
     """
     for verb, clause in enumerate(tree.heads):
-        if tree.labels[verb] != "conj" or not tree.is_finite(verb) or tree.upos[clause] != "VERB":
-            continue
         main = tree.heads[clause]
+        if tree.labels[verb] != "conj" or not tree.is_finite(verb):
+            continue
+        if _is_of_main(tree, verb, clause, main):
+            tree.attach(verb, main, "conj")
+            yield verb
+        if tree.upos[clause] != "VERB":
+            continue
         embedded = tree.labels[clause] in ("ccomp", "advcl") and bool(tree.below(clause, "mark")) and main < clause
         own = [i for i in tree.children[verb] if tree.upos[i] != "PUNCT" and tree.labels[i] != "cc"]
         behind = [i for i in own if tree.labels[i] in ("obj", "obl", "obl:arg", "nsubj")]
         if embedded and behind and all(i > verb for i in own) and tree.upos[main] == "VERB":
             tree.attach(verb, main, "conj")
             yield verb
+
+
+def _is_of_main(tree: Tree, verb: int, clause: int, main: int) -> bool:
+    """Whether a verb agrees with the main clause alone: "Die Räte fanden, der Plan sei unfair, und verlangten Geld"."""
+    if not main < clause < verb or not tree.labels[clause].startswith("ccomp") or tree.below(verb, "nsubj"):
+        return False
+    told = [i for i in (clause, *tree.below(clause, "cop", "aux")) if tree.is_finite(i)]
+    reported = any("Mood=Sub" in tree.feats[i] for i in told) and "Mood=Ind" in tree.feats[verb]
+    comma = tree.words[verb - 2 : verb] == [",", words().and_word]
+    return reported and comma and tree.is_finite(main) and bool(tree.below(main, "nsubj"))
 
 
 def acts_after_speech(tree: Tree) -> Iterator[int]:
@@ -135,11 +150,19 @@ def demonstratives(tree: Tree) -> Iterator[int]:
             continue
         this = [i for i in below if tree.labels[i] == "nsubj" and tree.words[i].lower() in words().things]
         named = [i for i in below if tree.labels[i] in ("obj", "obl:arg") and not tree.below(i, "case")]
+        this = [i for i in this if not _opens_clause(tree, i, verb)]
         if len(this) != 1 or len(named) != 1 or tree.upos[named[0]] not in ("NOUN", "PROPN") or tree.children[this[0]]:
             continue
         if NOM in cases(named[0], tree.words, tree.upos, tree.feats, tree.children[named[0]]):
             tree.labels[this[0]], tree.labels[named[0]] = "obj", "nsubj"
             yield from (this[0], named[0])
+
+
+def _opens_clause(tree: Tree, i: int, verb: int) -> bool:
+    """Whether "man" or a first "es" is a subject: "…, es kritisiere die Auswahl", "Man fordere Geld, sagte sie"."""
+    word = tree.words[i].lower()
+    first = i == 0 or tree.upos[i - 1] == "PUNCT"
+    return word == words().anybody or (first and i + 1 == verb and word == words().it)
 
 
 def kickers_beside_dashes(tree: Tree) -> Iterator[int]:

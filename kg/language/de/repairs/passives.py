@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.de.data import words
+from kg.language.de.nouns import is_of_person
 from kg.language.de.verbs import participles
 from kg.language.repair import Tree
 
@@ -35,6 +36,31 @@ def agents_behind_subjects(tree: Tree) -> Iterator[int]:
                 tree.labels[aux], tree.labels[subject] = "aux:pass", "nsubj:pass"
                 tree.xpos[verb], tree.feats[verb] = "VVPP", "VerbForm=Part"
                 yield agent
+
+
+def agents_at_the_end(tree: Tree) -> Iterator[int]:
+    """Give the verb its agent behind a participle in front: "Kritisiert wurde der Minister von der Opposition".
+
+    Who acts stands last there; what somebody has or comes from has no article ("der Verkauf von Waffen").
+    """
+    for verb, tag in enumerate(tree.upos):
+        aux = next((c for c in tree.below(verb, "aux") if tree.labels[c] == "aux:pass" and tree.is_finite(c)), None)
+        if tag != "VERB" or aux is None or not verb < aux or any(_is_by(tree, c) for c in tree.below(verb, "obl")):
+            continue
+        for subject in tree.below(verb, "nsubj"):
+            last = subject
+            while last > aux and not _is_by(tree, last) and tree.below(last, "nmod")[-1:] > [last]:
+                last = tree.below(last, "nmod")[-1]  # "die Kürzung der Hilfen von mehreren Verbänden"
+            if last > aux and _is_by(tree, last) and _acts(tree, last):
+                tree.attach(last, verb, "obl:agent")
+                yield last
+
+
+def _acts(tree: Tree, phrase: int) -> bool:
+    """Whether a phrase behind "von" tells of somebody: with an article, or by a name or noun of people."""
+    articles = tree.below(phrase, "det") or [c for c in tree.below(phrase, "case") if "PronType=Art" in tree.feats[c]]
+    noun = tree.upos[phrase] == "NOUN"
+    return (noun and (bool(articles) or is_of_person(tree.lemmas[phrase]))) or _is_person(tree, phrase)
 
 
 def _is_by(tree: Tree, phrase: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.de.repairs.passives import agents_behind_subjects
+from kg.language.de.repairs.passives import agents_at_the_end, agents_behind_subjects
 from kg.language.repair import Tree
 
 
@@ -40,3 +40,31 @@ def test_the_mayor_of_a_town_stays_its_mayor() -> None:
 
 def test_a_future_is_no_passive() -> None:
     assert list(agents_behind_subjects(passive("Kanzler", "Felipe", verb="reden"))) == []
+
+
+def fronted(agent: str, by: str = "von", tag: str = "NOUN") -> Tree:
+    """ "Kritisiert wurde der Plan BY AGENT", the agent hung on the subject."""
+    words = ["Kritisiert", "wurde", "der", "Plan", by, *agent.split()]
+    last = len(words) - 1
+    rest = len(words) - 6
+    return Tree(
+        words,
+        [*words[:2], *words[2:4], "von", *words[5:]],
+        ["VERB", "AUX", "DET", "NOUN", "ADP", *["DET"] * rest, tag],
+        ["-"] * len(words),
+        ["", "VerbForm=Fin", "", "", "PronType=Art" if by == "vom" else "", *[""] * (rest + 1)],
+        [0, 0, 3, 0, last, *[last] * rest, 3],
+        ["root", "aux:pass", "det", "nsubj:pass", "case", *["det"] * rest, "nmod"],
+        [],
+    )
+
+
+def test_who_acts_stands_last_behind_a_participle_in_front() -> None:
+    for mended in (fronted("der Opposition"), fronted("Städtetag", "vom"), fronted("Lehrer")):
+        (agent,) = agents_at_the_end(mended)
+        assert (mended.heads[agent], mended.labels[agent]) == (0, "obl:agent")
+
+
+def test_what_a_thing_is_of_does_not_act() -> None:
+    assert list(agents_at_the_end(fronted("Waffen"))) == []
+    assert list(agents_at_the_end(fronted("Bremen", tag="PROPN"))) == []

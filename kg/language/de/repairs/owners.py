@@ -1,0 +1,28 @@
+"""Repair of a whole name in the genitive that was taken for a subject: "Ute Dorns Lob für den Rat kam spät"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.language.de.data import words
+from kg.language.repair import Tree
+
+_ARGUMENTS = ("nsubj", "obj", "iobj", "obl")
+
+
+def owners_in_front(tree: Tree) -> Iterator[int]:
+    """Give a bare noun the name before it: only one phrase stands before the verb of a main clause."""
+    for verb in range(len(tree.words)):
+        finite = next((i for i in (verb, *tree.below(verb, "aux", "cop")) if tree.is_finite(i)), None)
+        if finite is None or tree.below(verb, "mark"):
+            continue
+        for name in tree.below(verb, "nsubj"):
+            last = max((name, *tree.below(name, "flat")))
+            noun = last + 1
+            whole = tree.upos[name] == "PROPN" and "Case=Gen" in tree.feats[last] and last > name
+            bare = whole and noun < finite and tree.upos[noun] == "NOUN" and not tree.below(noun, "det", "case")
+            ends = bare and tree.words[last].endswith(words().genitive_name_endings)
+            if ends and tree.heads[noun] == verb and tree.labels[noun].partition(":")[0] in _ARGUMENTS:
+                tree.labels[noun] = tree.labels[name]
+                tree.attach(name, noun, "nmod:poss")
+                yield name

@@ -1,0 +1,30 @@
+"""Words that count at the beginning of a phrase: "zwei Räte", "mehreren Räten", "mehr als 20 Räte"."""
+
+from __future__ import annotations
+
+from kg.language import load_language
+from kg.model import Mention
+
+_COMPARED = 3  #: words of "mehr als 20"
+
+
+def leading_numbers(words: list[str], mention: Mention) -> int:
+    """How many words in front of a plural only count: "zwei Vertretern", "140 deutschen Soldaten"."""
+    if counts_by_comparison(words):
+        return _COMPARED
+    quantifiers = load_language().words.quantifiers
+    first = words[0] if mention.number == "Plur" and len(words) > 1 else ""
+    return int(first.casefold() in quantifiers or first.replace(".", "").isdigit())
+
+
+def counts_by_comparison(words: list[str]) -> bool:
+    """Whether a phrase opens as "mehr als 20 Vereine" does."""
+    language = load_language().words
+    counted = len(words) > _COMPARED and words[1] in language.comparison
+    return counted and (words[2][:1].isdigit() or words[2] in language.quantifiers)
+
+
+def nominative_quantifier(word: str) -> str:
+    """A word that counts several in the nominative: "mehreren" → "mehrere"."""
+    language = load_language()
+    return next((bare for bare in sorted(language.words.quantifiers) if language.dative_plural(bare) == word), word)

@@ -1,0 +1,30 @@
+"""A name in the genitive owns the noun behind it."""
+
+from __future__ import annotations
+
+from kg.language.de.repairs.owners import owners_in_front
+from kg.language.repair import Tree
+
+
+def praise(name: str, case: str) -> Tree:
+    """ "Ute NAME Lob kam", the name and the noun both hung on the verb."""
+    return Tree(
+        ["Ute", name, "Lob", "kam"],
+        ["Ute", name, "Lob", "kommen"],
+        ["PROPN", "PROPN", "NOUN", "VERB"],
+        ["-"] * 4,
+        ["Case=Nom", f"Case={case}", "Case=Nom", "VerbForm=Fin"],
+        [3, 0, 3, 3],
+        ["nsubj", "flat", "obj", "root"],
+        [(0, 2, "PER")],
+    )
+
+
+def test_a_whole_name_in_the_genitive_owns_the_noun_behind_it() -> None:
+    mended = praise("Dorns", "Gen")
+    assert list(owners_in_front(mended)) == [0]
+    assert (mended.heads[0], mended.labels[0], mended.labels[2]) == (2, "nmod:poss", "nsubj")
+
+
+def test_a_name_in_the_nominative_acts() -> None:
+    assert list(owners_in_front(praise("Dorn", "Nom"))) == []

@@ -1,0 +1,27 @@
+"""Words that count stay in a label, in the nominative."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.resolve.counted import counts_by_comparison, nominative_quantifier
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("mehr als 20 Vereine", True),
+        ("mehr als hundert Winzer", True),
+        ("mehr als die Hälfte", False),
+        ("mehr Vereine", False),
+    ],
+)
+def test_a_number_may_be_a_comparison(phrase: str, expected: bool) -> None:
+    assert counts_by_comparison(phrase.split()) is expected
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"), [("mehreren", "mehrere"), ("vielen", "viele"), ("zehn", "zehn"), ("beiden", "beiden")]
+)
+def test_words_that_count_lose_the_dative(word: str, expected: str) -> None:
+    assert nominative_quantifier(word) == expected
