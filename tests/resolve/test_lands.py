@@ -18,6 +18,11 @@ def test_the_government_a_diet_speaks_of_is_not_that_of_the_country(told: Told, 
     assert sides(told(text), "Criticism")[-1][1] == [target]
 
 
+def test_a_coalition_that_rules_the_country_is_known_beside_a_diet(told: Told) -> None:
+    text = "Im Landtag stritten alle. Deutschland sah zu. Die Wirtin Ina Tor kritisierte die Ampel-Regierung."
+    assert sides(told(text), "Criticism")[-1][1] == ["Deutschland"]
+
+
 def test_the_opposition_in_a_diet_is_not_that_of_the_country(told: Told) -> None:
     text = "Im Landtag stritten alle. Deutschland sah zu. Die Opposition kritisierte die Wirtin Ina Tor."
     assert sides(told(text), "Criticism")[-1][0] == ["Opposition"]

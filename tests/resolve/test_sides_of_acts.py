@@ -266,3 +266,8 @@ def test_politics_is_called_upon_as_those_who_make_it(told: Told) -> None:
 def test_an_organization_is_no_community_of_states(told: Told) -> None:
     text = "Die Organisation Amnesty International warnte die Staatengemeinschaft. Die Organisation kritisierte Uganda."
     assert sides(told(text), "Criticism")[-1][0] == ["Amnesty International"]
+
+
+def test_an_organization_is_the_armed_group_just_named(told: Told) -> None:
+    text = "Die Vereinten Nationen schwiegen. Die Hamas feuerte. Danach drohte die Organisation den Fischern von Gaza."
+    assert sides(told(text), "Threat")[-1][0] == ["Hamas"]

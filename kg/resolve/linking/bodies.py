@@ -119,7 +119,9 @@ class Bodies:
         simple = self._is_definite(mention) and len(bare_phrase(mention.text).split()) <= 2
         if not said and simple and not speaks_of_council(index, self.cast):
             told = governed_before(index, self.cast)
-            said = told or tuple(c for c in article_country(index, self.cast) if not self._lands.alone(c))
+            whole = self.gazetteer.is_noun("government", mention.head, whole=True)  # no "Ampel-Regierung"
+            found = article_country(index, self.cast)
+            said = told or tuple(c for c in found if not (whole and self._lands.alone(c)))
         if said:
             return meaning(said[:1], 0.8, f"A government acts for its country: {said[0].label}.")
         return self._local(index, EntityType.ORGANIZATION)
@@ -238,11 +240,9 @@ class Bodies:
             alike = alike or any(title.endswith(noun) for title in referent.titles)
             if alike and referent.plural == is_plural(mention) and referent.entity.key not in clashes:
                 return referent
-        if not self.gazetteer.is_noun("armed", mention.head):
-            return self._of_kind(index, mention, before)
-        kind = self._of_kind(index, mention, before)
-        found = [*([kind] if kind else []), *(r for r, _ in before if is_known_group(r.entity, self.gazetteer))]
-        return found[0] if len(found) == 1 else None
+        armed = self.gazetteer.is_noun("armed", mention.head)
+        groups = [r for r, _ in before if is_known_group(r.entity, self.gazetteer)] if armed else []
+        return groups[0] if len(groups) == 1 else self._of_kind(index, mention, before)
 
     def _party_here(self, index: int, mention: Mention, before: list[tuple[Referent, int]]) -> Referent | None:
         """The one party that the sentence has named before "der Partei": "rügte die Grünen und warf der Partei …"."""
