@@ -116,14 +116,14 @@ class TriggerIndex:
 
     def _fitting(self, parse: Parse, token: int) -> Sequence[_Entry]:
         """The entries whose trigger a token may be by its own form, in the order of the relation files."""
-        entries = self._told(parse.lemmas[token], parse.lower[token], parse.pos[token])
-        if not entries or all(entry.trigger.number is None for entry in entries):
+        entries, numbered = self._told(parse.lemmas[token], parse.lower[token], parse.pos[token])
+        if not numbered:
             return entries
         number = parse.feature(token, "Number")
         return [entry for entry in entries if number is None or entry.trigger.number in (None, number)]
 
-    def _entries_of(self, lemma: str, lower: str, pos: str) -> tuple[_Entry, ...]:
-        """The entries that a word may be the trigger of in some number; ``lower`` is the word as written."""
+    def _entries_of(self, lemma: str, lower: str, pos: str) -> tuple[tuple[_Entry, ...], bool]:
+        """The entries that a word may be the trigger of, and whether some ask for its number; ``lower``: as written."""
         lemma = lemma.casefold()
         found = list(self._entries.whole(lemma))
         if pos == "ADJ" or (pos == "VERB" and not found):
@@ -137,11 +137,12 @@ class TriggerIndex:
             if not found:  # of "Telefonaten" the tagger may make "Telefonate"
                 forms += [form for form in self._language.readings(lemma, lower.capitalize()) if form not in forms]
                 found = [entry for form in forms[1:] for entry in self._entries.whole(form)]
-        return tuple(
+        fitting = tuple(
             entry
             for entry in dict.fromkeys(found)
             if pos in entry.tags and not any(map(compile_words(entry.trigger.lemma_not).match, forms))
         )
+        return fitting, any(entry.trigger.number is not None for entry in fitting)
 
 
 def forms_of(lemma: str, word: str, pos: str) -> tuple[str, ...]:
