@@ -118,6 +118,7 @@ REPAIRS = (
         "Am Dienstag wird Kanzlerin Linde von König Felipe in Madrid empfangen.",
         passives.agents_behind_subjects,
     ),
+    Repair("subject by number", "Die Vorwürfe der Kammer wies Minister Paul Linde zurück.", fronted.subjects_by_number),
     Repair("thing that is got", "Lob erhielt die Stadträtin vom Mieterbund.", fronted.things_got),
     Repair("thing reproached", "Lohndumping wirft die Kammer dem Konzern vor.", fronted.things_reproached),
     Repair("whole reproacher", "Untätigkeit wirft Otto Lang der Regierung vor.", fronted.whole_reproachers),

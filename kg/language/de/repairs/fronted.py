@@ -55,6 +55,22 @@ def givers_at_the_end(tree: Tree) -> Iterator[int]:
                 break
 
 
+def subjects_by_number(tree: Tree) -> Iterator[int]:
+    """Take several in front for no subject of a verb in the singular: "Die Vorwürfe wies Minister Linde zurück"."""
+    for verb in active(tree):
+        finite = next((c for c in [verb, *tree.below(verb, "aux")] if tree.is_finite(c)), None)
+        subjects = tree.below(verb, _SUBJECT)
+        if finite is None or "Number=Sing" not in tree.feats[finite] or len(subjects) != 1 or subjects[0] > finite:
+            continue
+        several = subjects[0]
+        bent = tree.upos[several] == "NOUN" and tree.words[several] != tree.lemmas[several]
+        plural = bent and "Number=Plur" in tree.feats[several] and not _is_named(tree, several)
+        if plural and any(tree.words[c].lower() == "die" for c in tree.below(several, "det")):
+            singular = [c for c in tree.children[verb] if c > finite and tree.labels[c] in _ARGUMENTS]
+            if len(singular) == 1 and "Number=Sing" in tree.feats[singular[0]]:
+                yield from _exchanged(tree, verb, several)
+
+
 def whole_reproachers(tree: Tree) -> Iterator[int]:
     """Join a last name taken for a first receiver: "Untreue wirft Otto Lang der Kammer vor"."""
     for verb in receiving(tree):

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.de.repairs.fronted import givers_at_the_end, things_got, things_reproached, whole_reproachers
+from kg.language.de.repairs.fronted import (
+    givers_at_the_end,
+    subjects_by_number,
+    things_got,
+    things_reproached,
+    whole_reproachers,
+)
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, tree
 
@@ -83,3 +89,25 @@ def test_a_last_name_is_no_second_receiver() -> None:
     )
     assert list(whole_reproachers(mended)) == [3]
     assert (mended.heads[3], mended.labels[3]) == (2, "flat")
+
+
+def rejected(number: str) -> Tree:
+    """ "Die Vorwürfe wies Minister Linde zurück", read as if the reproaches had rejected him."""
+    return tree(
+        ("Die", 1, "det", "DET", _ART, "der"),
+        ("Vorwürfe", 2, "nsubj", "NOUN", "Case=Nom|Number=Plur", "Vorwurf"),
+        ("wies", 2, "root", "VERB", f"{FIN}|Number={number}", "weisen"),
+        ("Minister", 2, "obl:arg", "NOUN", "Case=Dat|Number=Sing", "Minister"),
+        ("Linde", 3, "appos", "PROPN", "", "Linde"),
+        names=((4, 5, "PER"),),
+    )
+
+
+def test_several_are_no_subject_of_a_verb_in_the_singular() -> None:
+    mended = rejected("Sing")
+    assert list(subjects_by_number(mended)) == [3]
+    assert (mended.labels[1], mended.labels[3]) == ("obj", "nsubj")
+
+
+def test_several_stay_the_subject_of_a_verb_in_the_plural() -> None:
+    assert list(subjects_by_number(rejected("Plur"))) == []
