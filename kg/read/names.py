@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from kg.errors import CueError
-from kg.resources import Data, in_force, shown_path
+from kg.resources import Overlay, in_force, shown_path
 from kg.tables import Table, read_table
 
 #: the fields that an article may have
@@ -54,13 +54,13 @@ def plain(name: str) -> str:
 
 def reading_names() -> ReadingNames:
     """The tables in force; raises CueError where the file does not hang together."""
-    return _of(in_force())
+    return _of(in_force().language)
 
 
 @cache
-def _of(data: Data) -> ReadingNames:
+def _of(folder: Overlay) -> ReadingNames:
     """Asked for many times an article: the disk is looked at once."""
-    return _load(data.language / "reading.toml")
+    return _load(folder / "reading.toml")
 
 
 @cache

@@ -147,7 +147,7 @@ _CLASSES = ", ".join(sorted(current_vocabulary().event_classes))
         pytest.param(
             ["timeline", "--person", "Helmut Kool"],
             "--person: no entity of the graph is called 'Helmut Kool'\n"
-            "  Did you mean 'Helmut Kohl'? A Wikidata id (Q…) or an IRI works, too.",
+            "  Did you mean 'Helmut Kohl' or 'Geduld von Helmut Kohl'? A Wikidata id (Q…) or an IRI works, too.",
             id="name",
         ),
         pytest.param(

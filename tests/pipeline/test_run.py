@@ -33,10 +33,10 @@ def _break_article(monkeypatch: pytest.MonkeyPatch, broken: str) -> None:
     """Put a bug into the extraction of one article."""
     working = Extractor.findings
 
-    def findings(extractor: Extractor, article: Article, doc: Doc) -> Findings:
+    def findings(extractor: Extractor, article: Article, doc: Doc, **options: bool) -> Findings:
         if article.id == broken:
             raise IndexError("list index out of range")
-        return working(extractor, article, doc)
+        return working(extractor, article, doc, **options)
 
     monkeypatch.setattr(Extractor, "findings", findings)
 

@@ -42,12 +42,12 @@ def _kill_worker(monkeypatch: pytest.MonkeyPatch, fatal: str, only_once: Path | 
     """Have the system kill whatever process extracts from one article."""
     working = Extractor.findings
 
-    def findings(extractor: Extractor, article: Article, doc: Doc) -> Findings:
+    def findings(extractor: Extractor, article: Article, doc: Doc, **options: bool) -> Findings:
         if article.id == fatal and not (only_once and only_once.exists()):
             if only_once:
                 only_once.touch()
             os.kill(os.getpid(), signal.SIGKILL)
-        return working(extractor, article, doc)
+        return working(extractor, article, doc, **options)
 
     monkeypatch.setattr(Extractor, "findings", findings)
 
@@ -116,7 +116,7 @@ def test_strict_run_stops_at_an_article_that_kills_its_workers(
 def test_bug_crosses_from_a_worker_to_a_strict_run(
     articles: Path, tmp_path: Path, shipped: Knowledge, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def findings(extractor: Extractor, article: Article, doc: Doc) -> Findings:
+    def findings(extractor: Extractor, article: Article, doc: Doc, **options: bool) -> Findings:
         raise IndexError(article.id)
 
     monkeypatch.setattr(Extractor, "findings", findings)
