@@ -47,15 +47,16 @@ def with_number(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mention
 
 
 def _is_masculine_called_feminine(mention: Mention, first: str, gazetteer: Gazetteer) -> bool:
-    """Whether a feminine article stands before a noun for men that its plural is alike: "die Blogger" are several."""
+    """Whether a feminine article stands before a noun for men: "die Blogger", "die Wirte" are several."""
     words, noun = load_language().words, mention.head
     if mention.form is not MentionForm.NOMINAL or (mention.number, mention.gender) != ("Sing", "Fem"):
         return False
     if mention.determiner not in words.definite or first == words.dative_feminine_article:
         return False
     role = gazetteer.role(noun)
-    role_of_men = role is not None and role.gender == "Masc"
-    return role_of_men and _is_dative_plural(load_language().dative_plural(noun), noun)
+    if role is None or role.gender != "Masc":
+        return False
+    return role.noun != noun or _is_dative_plural(load_language().dative_plural(noun), noun)
 
 
 def _is_possessive_plural(word: str) -> bool:

@@ -121,3 +121,14 @@ def test_the_town_is_that_of_the_mayor(told: Told) -> None:
 def test_an_opposition_of_named_parties_is_not_that_of_the_state(told: Told) -> None:
     text = "In Hollingen tagt der Rat. Die Opposition aus FPÖ und ÖVP kritisierte das Budget."
     assert sides(told(text))[-1][0] == ["Opposition aus FPÖ und ÖVP"]
+
+
+@pytest.mark.parametrize(("phrase", "label"), [("den Landesrat", "Landesrat"), ("die Wirte", "Wirte")])
+def test_a_minister_is_neither_a_regional_one_nor_several(told: Told, phrase: str, label: str) -> None:
+    text = f"Außenminister Karl Huber kam an. Die Ärztin Ina Tor kritisierte {phrase}."
+    assert sides(told(text))[-1][1] == [label]
+
+
+def test_a_politician_may_hold_a_regional_office(told: Told) -> None:
+    text = "Landesrätin Ina Tor kam an. Die Politikerin kritisierte den Entwurf."
+    assert sides(told(text))[-1][0] == ["Ina Tor"]
