@@ -38,6 +38,7 @@ _TRAITS = (
         "association",
         "trade",
         "calling",
+        "profession",
         "document",
         "organ",
         "party_organ",

@@ -139,8 +139,9 @@ def _speaks_against(referent: Referent, said: Claim, cast: Cast) -> bool:
     known = referent.countries | set(cast.gazetteer.parties(referent.entity))
     describing = cast.gazetteer.categories.has("describing", said.role.category)
     own_party = cast.gazetteer.categories.has("of_own_party", said.role.category)
-    if said.foreign and not describing and referent.entity.key in cast.gazetteer.entities:
-        return True  # "der Vorsitzende der Gewerkschaft" is no minister
+    foreign = (said.foreign and not describing) or cast.gazetteer.is_noun("profession", said.role.noun)
+    if foreign and referent.entity.key in cast.gazetteer.entities:
+        return True  # "der Vorsitzende der Gewerkschaft", "der Wirt" is no minister
     for alike in ((EntityType.ORGANIZATION,), (EntityType.COUNTRY, EntityType.PLACE)):
         owners, own = (_of_types(keys, alike, cast) for keys in (said.owners, known))
         # "Der Norweger" is nobody of unknown origin; a town ("der Freiburger Ordensmann") may be news.

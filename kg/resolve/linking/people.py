@@ -172,14 +172,14 @@ class People:
             return _SAME_NOUN if referent.age == years else 0.0 if other else _POSSIBLE
         noun = self.cast.title_key(role.noun)
         office = self.gazetteer.role(role.noun) is not None and not self._of_any_trade(role.category)
-        called = [self.cast.title_key(own.noun) for own in referent.roles]
-        if referent.bears(noun, whole=office) or any(
-            own == noun or (not office and own.endswith(noun)) for own in called
-        ):
+        called = (self.cast.title_key(own.noun) for own in referent.roles)
+        same = any(own == noun or (not office and own.endswith(noun)) for own in called)
+        if same or referent.bears(noun, whole=office):
             return _SAME_NOUN
         if is_narrower(referent, role, self.cast):
             return _BROADER
-        if said.foreign and referent.entity.key in self.gazetteer.entities:
+        strange = said.foreign or self.gazetteer.is_noun("profession", role.noun)
+        if strange and referent.entity.key in self.gazetteer.entities:
             return 0.0
         if said.standing not in (IN_OFFICE, THEN):
             return self._fit_former(referent, said, categories)
