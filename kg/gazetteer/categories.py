@@ -20,6 +20,7 @@ TRAITS = (
         "subordinate",
         "former",
         "fits_anybody",
+        "not_beside_office",
         "like_owner",
         "of_own_party",
         "relational",

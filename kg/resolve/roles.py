@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from kg.gazetteer import Gazetteer, Role
+from kg.gazetteer.terms import covers
 from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import EntityType, Mention, MentionForm
@@ -82,6 +84,30 @@ def is_narrower(referent: Referent, role: Role, cast: Cast) -> bool:
     """Whether somebody bears a title that says more than a noun: "Landesbischöfin … die Theologin"."""
     endings = tuple(map(cast.title_key, cast.gazetteer.roles.broader.get(role.noun, ())))
     return bool(endings) and any(own.endswith(endings) for own in referent.titles)
+
+
+def is_another(referent: Referent, role: Role, owners: Collection[str], cast: Cast) -> bool:
+    """Whether a noun says a profession or function of somebody known that the article does not: then it means another.
+
+    "Putin sprach. … den Abgeordneten" is somebody else as long as Putin is in office, "den Wirt" at any time; "den
+    russischen Beamten" says by its country (one of ``owners``) that he may be meant.
+    """
+    known = cast.gazetteer.entities.get(referent.entity.key)
+    function = cast.gazetteer.categories.has("not_beside_office", role.category)
+    if known is None or not ((function and not owners) or cast.gazetteer.is_noun("profession", role.noun)):
+        return False
+    endings = (cast.title_key(role.noun), *map(cast.title_key, load_language().words.chiefs))
+    if any(own.endswith(endings if function else endings[:1]) for own in referent.titles):
+        return False
+    return not function or any(cast.date is None or covers(office, cast.date) for office in known.offices)
+
+
+def is_on_top(referent: Referent, cast: Cast) -> bool:
+    """Whether a person holds one of the highest offices: nobody calls a president an official."""
+    categories, gazetteer = cast.gazetteer.categories, cast.gazetteer
+    return any(categories.has("single", own.category) for own in referent.roles) or any(
+        gazetteer.held(referent.entity, category, cast.date) for category in categories.having("highest")
+    )
 
 
 def leads_body(referent: Referent, noun: str, cast: Cast) -> bool:

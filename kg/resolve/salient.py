@@ -18,7 +18,7 @@ from kg.resolve.evidence import is_too_young
 from kg.resolve.labels import actor_label
 from kg.resolve.names import first_name
 from kg.resolve.offices import Claim
-from kg.resolve.roles import is_narrower
+from kg.resolve.roles import is_another, is_narrower
 
 _BETWEEN = 20  #: characters in which colon and quotation marks stand before what is quoted
 _WITHOUT_QUOTES = str.maketrans("", "", "".join(QUOTES))
@@ -139,8 +139,8 @@ def _speaks_against(referent: Referent, said: Claim, cast: Cast) -> bool:
     known = referent.countries | set(cast.gazetteer.parties(referent.entity))
     describing = cast.gazetteer.categories.has("describing", said.role.category)
     own_party = cast.gazetteer.categories.has("of_own_party", said.role.category)
-    foreign = (said.foreign and not describing) or cast.gazetteer.is_noun("profession", said.role.noun)
-    if foreign and referent.entity.key in cast.gazetteer.entities:
+    foreign = said.foreign and not describing and referent.entity.key in cast.gazetteer.entities
+    if foreign or is_another(referent, said.role, said.owners, cast):
         return True  # "der Vorsitzende der Gewerkschaft", "der Wirt" is no minister
     for alike in ((EntityType.ORGANIZATION,), (EntityType.COUNTRY, EntityType.PLACE)):
         owners, own = (_of_types(keys, alike, cast) for keys in (said.owners, known))

@@ -134,8 +134,13 @@ def test_a_politician_may_hold_a_regional_office(told: Told) -> None:
     assert sides(told(text))[-1][0] == ["Ina Tor"]
 
 
-@pytest.mark.parametrize("noun", ["Wirt", "Journalisten", "Unternehmer"])
-def test_somebody_known_has_no_profession_that_the_article_does_not_tell(told: Told, noun: str) -> None:
+@pytest.mark.parametrize("noun", ["Wirt", "Journalisten", "Unternehmer", "Abgeordneten", "Vorsitzenden", "Angeklagten"])
+def test_somebody_known_has_no_profession_or_function_that_the_article_does_not_tell(told: Told, noun: str) -> None:
     text = f"Bundeskanzler Olaf Scholz reiste nach Kiel. Am Abend kritisierte die Wirtin Ina Tor den {noun}."
     targets = [key for event in told(text, "2023-05-01").events for key in event.targets]
     assert {key.startswith("Q") for key in targets} == {False}
+
+
+def test_a_country_says_that_somebody_known_is_meant(told: Told) -> None:
+    result = told("Wladimir Putin traf in Moskau Ina Tor. Der russische Beamte kritisierte den Entwurf.", "2023-05-01")
+    assert sides(result, "Criticism") == [(["Wladimir Putin"], ["Entwurf"])]

@@ -15,7 +15,17 @@ from kg.resolve.labels import owned_label, owned_names
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import same_name, short_for
 from kg.resolve.offices import FORMER, THEN, Claim, Holders, claim, holds
-from kg.resolve.roles import gender_told, is_both, is_narrower, is_only_quoted, is_pronoun, leads_body, role_of
+from kg.resolve.roles import (
+    gender_told,
+    is_another,
+    is_both,
+    is_narrower,
+    is_on_top,
+    is_only_quoted,
+    is_pronoun,
+    leads_body,
+    role_of,
+)
 from kg.resolve.salient import is_of_the_court, person_spoken_of, reporting, take_up_introduced
 
 _PEOPLE = frozenset((EntityType.PERSON,))
@@ -143,7 +153,7 @@ class People:
                 continue
             score -= self._remoteness(referent, index)
             lower = self._categories.has("subordinate", said.role.category)
-            if lower and score < _SAME_NOUN - _FARTHEST and self._leads(referent):
+            if lower and score < _SAME_NOUN - _FARTHEST and is_on_top(referent, self.cast):
                 score -= _TOO_HIGH
             if score > highest:
                 best, highest, second = referent, score, highest
@@ -178,8 +188,9 @@ class People:
             return _SAME_NOUN
         if is_narrower(referent, role, self.cast):
             return _BROADER
-        strange = said.foreign or self.gazetteer.is_noun("profession", role.noun)
-        if strange and referent.entity.key in self.gazetteer.entities:
+        if (said.foreign and referent.entity.key in self.gazetteer.entities) or is_another(
+            referent, role, countries, self.cast
+        ):
             return 0.0
         if said.standing not in (IN_OFFICE, THEN):
             return self._fit_former(referent, said, categories)
@@ -218,13 +229,6 @@ class People:
     def _is_particular(self, role: Role) -> bool:
         """Whether a compound names an office of its own, which not everybody may hold: "der Servicechef"."""
         return self._categories.has("subordinate", role.category) and role.noun not in self.gazetteer.roles.nouns
-
-    def _leads(self, referent: Referent) -> bool:
-        """Whether a person holds one of the highest offices: nobody calls a president an official."""
-        return any(self._categories.has("single", own.category) for own in referent.roles) or any(
-            self.gazetteer.held(referent.entity, category, self.cast.date)
-            for category in self._categories.having("highest")
-        )
 
     def _belongs(self, referent: Referent, countries: set[str]) -> bool:
         if referent.countries & countries or countries.intersection(self.gazetteer.parties(referent.entity)):
