@@ -7,7 +7,7 @@ from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import ACTORS, Cast, Referent, is_plural
 from kg.resolve.labels import actor_label, thing_names
-from kg.resolve.standing import beside, number_of
+from kg.resolve.standing import beside, is_subject, number_of
 
 _THING_PENALTY = 0.7  #: a person is likelier than a body
 _UNSURE_GENDER = 0.65
@@ -260,7 +260,7 @@ def led_by(company: int, cast: Cast) -> tuple[Entity, ...]:
     if scene.lower[start - 2] not in cast.words.together:
         return ()
     earlier = (i for i in range(first - 1, -1, -1) if cast.sentence(i) == here)
-    subject = next((i for i in earlier if (cast.mentions[i].function or "").startswith("nsubj")), None)
+    subject = next((i for i in earlier if is_subject(cast.mentions[i])), None)
     if subject is None:
         return ()
     return cast.entities_of(subject) or cast.entities_of(cast.apposed.get(subject))

@@ -8,9 +8,7 @@ from kg.gazetteer import Gazetteer
 from kg.grammar.scene import Scene
 from kg.language import load_language
 from kg.model import Mention, MentionForm
-
-#: Relations of the phrases that a verb governs without a preposition.
-_OBJECTS = frozenset(("obj", "iobj", "obl:arg"))
+from kg.resolve.standing import OBJECTS
 
 
 def with_number(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mention:
@@ -68,17 +66,17 @@ def _is_possessive_plural(word: str) -> bool:
 
 def _is_asked(mention: Mention, scene: Scene) -> bool:
     """Whether a phrase is in the accusative: the object, or what the parser took for a dative beside "auffordern"."""
-    if mention.function == "obj" or mention.function not in _OBJECTS:
+    if mention.function == "obj" or mention.function not in OBJECTS:
         return mention.function == "obj"
     words, verb = load_language().words, scene.heads[mention.token]
     lemma = scene.lemmas[verb]
     asks = (lemma in words.object_control or lemma in words.object_verbs) and lemma not in words.dative_verbs
-    return asks and not any(scene.dep[c] in _OBJECTS for c in scene.children[verb] if c != mention.token)
+    return asks and not any(scene.dep[c] in OBJECTS for c in scene.children[verb] if c != mention.token)
 
 
 def _is_told_or_given(mention: Mention, last: str, scene: Scene) -> bool:
     """Whether a phrase that may be in the dative is the object of a verb with that case: "drohte den Demonstranten"."""
-    if mention.function not in _OBJECTS or not load_language().may_be_dative_plural(last):
+    if mention.function not in OBJECTS or not load_language().may_be_dative_plural(last):
         return False
     verb = scene.heads[mention.token]
     return scene.lemmas[verb] in load_language().words.dative_verbs and not scene.of(verb, "compound:prt")

@@ -19,6 +19,7 @@ from kg.resolve.labels import actor_label
 from kg.resolve.names import first_name
 from kg.resolve.offices import Claim
 from kg.resolve.roles import is_another, is_narrower
+from kg.resolve.standing import is_subject
 
 _BETWEEN = 20  #: characters in which colon and quotation marks stand before what is quoted
 _WITHOUT_QUOTES = str.maketrans("", "", "".join(QUOTES))
@@ -118,7 +119,7 @@ def _at_home_there(said: Claim, near: list[tuple[Referent, int]], cast: Cast) ->
 
 def _subject_that_follows(index: int, said: Claim, near: list[tuple[Referent, int]], cast: Cast) -> Referent | None:
     """The only person of the sentence before, of unknown origin, where the next subject tells it: "Der Este …"."""
-    subject = (cast.mentions[index].function or "").startswith("nsubj")
+    subject = is_subject(cast.mentions[index])
     before = [referent for referent, distance in near if distance == 1]
     here = [referent for referent, distance in near if distance == 0]
     if not subject or here or len(before) != 1 or before[0].nameless or said.foreign:
@@ -216,7 +217,7 @@ def _is_somebody_else(noun: str, said: Claim, cast: Cast) -> bool:
 def told_of(index: int, gender: str | None, cast: Cast) -> Referent | None:
     """The one a reproach or praise is about, where the pronoun opens its content: "warf Arp vor, er habe …"."""
     start = cast.mentions[index].span.start
-    if not (cast.mentions[index].function or "").startswith("nsubj"):
+    if not is_subject(cast.mentions[index]):
         return None
     text, judged = cast.article.text, _judged_for(index, cast)
     for statement in cast.statements:

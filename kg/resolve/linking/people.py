@@ -27,6 +27,7 @@ from kg.resolve.roles import (
     role_of,
 )
 from kg.resolve.salient import is_of_the_court, person_spoken_of, reporting, take_up_introduced
+from kg.resolve.standing import is_subject
 
 _PEOPLE = frozenset((EntityType.PERSON,))
 _SAME_NOUN, _IN_OFFICE, _BROADER, _SAID, _POSSIBLE = 3.0, 2.6, 2.4, 2.0, 1.0
@@ -241,7 +242,7 @@ class People:
             return _LATER
         last = before[-1]
         distance = self.cast.sentence(index) - self.cast.sentence(last)
-        subject = (self.cast.mentions[last].function or "").startswith("nsubj")
+        subject = is_subject(self.cast.mentions[last])
         return min(distance * _PER_SENTENCE, _FARTHEST) - (_SUBJECT if subject else 0.0)
 
     def _several(self, index: int, said: Claim, owners: tuple[Entity, ...]) -> Meaning | None:
