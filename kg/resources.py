@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Protocol
 
@@ -178,7 +179,9 @@ def shown_path(path: Path | Files) -> str:
     return "/".join(parts[start:]) + ("" if path.suffix else "/")
 
 
+@cache
 def _folder(name: str) -> Path:
+    """Asked for thousands of times an article: the disk is looked at once."""
     for folder in (_PACKAGE / "_data" / name, _PACKAGE.parent / name):
         if folder.is_dir():
             return folder

@@ -6,9 +6,10 @@ import email
 import email.errors
 import email.header
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from email.message import Message
 from io import BytesIO
+from typing import Any
 
 from kg.errors import ArticleError
 from kg.model import Article
@@ -23,6 +24,10 @@ _HEADER = 2_000
 _PAGES = 2_000
 #: bytes of XML that a Word document may hold, unpacked: many times what the longest article takes
 _XML = 8 * 1024 * 1024
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_RUN, _LINK = f"{_WORD}r", f"{_WORD}hyperlink"
+#: what of a run is text, as the library's objects write it
+_WRITTEN = frozenset(_WORD + name for name in ("t", "tab", "ptab", "br", "cr", "noBreakHyphen"))
 #: a word parted at the end of a line of print
 _PARTED = re.compile(r"(?<=[^\W\d_])-\n(\w)")
 #: the end of a line of print inside of a sentence
@@ -37,7 +42,7 @@ def read_docx(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:
     check_package(stream, name, xml=_XML)
     try:
         paragraphs = (each for each in docx.Document(stream).paragraphs if len(each._p))
-        filled = ((each, text) for each in paragraphs if (text := each.text.strip()))
+        filled = ((each, text) for each in paragraphs if (text := _said(each._p).strip()))
         first = next(filled, None)
         # The library takes a millisecond to find a style: only that of the first paragraph is of use.
         style = (first[0].style.name or "") if first and first[0].style else ""
@@ -46,6 +51,15 @@ def read_docx(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:
         raise damaged(name, error) from error
     titled = style.startswith(reading_names().headline_styles)
     yield _article(context, texts[0] if titled else None, "\n\n".join(texts))
+
+
+def _said(paragraph: Iterable[Any]) -> str:
+    """The text of a Word document's paragraph; the library takes the square of what a run of it holds."""
+    written: list[str] = []
+    for each in paragraph:
+        inside = each if each.tag == _LINK else (each,)
+        written += (str(item) for run in inside if run.tag == _RUN for item in run if item.tag in _WRITTEN)
+    return "".join(written)
 
 
 def read_pdf(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:

@@ -19,6 +19,7 @@ from kg.read.decode import check_encoding
 from kg.read.exports import read_export_page
 from kg.read.liveblog import read_live_blog
 from kg.read.pages import drop_dialogs, stated_times, structured_data, unwrap_crowds
+from kg.read.parts import in_parts
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -66,18 +67,15 @@ def _page(context: Context, tree: HtmlElement, times: tuple[str, ...]) -> Articl
     """The main text and the metadata of a page, as trafilatura finds them."""
     name = context.source.name
     try:
-        found = _extracted(tree)
-        # A brief report: its paragraphs alone, where they are found.
-        if found and found.text and "\n" not in found.text.strip() and len(found.text) < _SHORT:
-            brief = _extracted(tree, least=1)
-            found.text = brief.text if brief and brief.text else found.text
+        read = [part for part in map(_part, in_parts(tree)) if part is not None]
     except Exception as error:
         raise ArticleError(
             f"{name}: the page cannot be parsed ({type(error).__name__})", "Save the article's text as .txt instead."
         ) from error
-    body = context.mended((found.text or "").strip(), name) if found else ""
-    if not found or not body:
+    body = context.mended("\n".join((part.text or "").strip() for part in read).strip(), name)
+    if not body:
         raise _no_text(name)
+    found = read[0]
     title = context.mended(found.title or "", name).strip() or None
     if title and not body.startswith(title):
         body = f"{title}\n\n{body}"
@@ -93,6 +91,16 @@ def _page(context: Context, tree: HtmlElement, times: tuple[str, ...]) -> Articl
             publisher=found.sitename or None,
         )
     )
+
+
+def _part(tree: HtmlElement) -> Document | None:
+    """What is found on a page, or on a part of a long one."""
+    found = _extracted(tree)
+    # A brief report: its paragraphs alone, where they are found.
+    if found and found.text and "\n" not in found.text.strip() and len(found.text) < _SHORT:
+        brief = _extracted(tree, least=1)
+        found.text = brief.text if brief and brief.text else found.text
+    return found
 
 
 def _extracted(tree: HtmlElement, least: int = 250) -> Document | None:

@@ -178,3 +178,19 @@ def test_word_document_of_empty_paragraphs_is_read_in_bounded_time(tmp_path: Pat
 def test_word_document_that_unpacks_to_more_than_an_article_is_left_out(tmp_path: Path) -> None:
     reading = read_one(tmp_path, "a.docx", word_document("<w:p/>" * 1_500_000))
     assert reading.problems == ("a.docx: 9 MB when unpacked\n  Split it, or save it as .jsonl.",)
+
+
+def test_word_document_of_one_run_of_tabs_takes_no_longer_than_its_length(tmp_path: Path) -> None:
+    begun = time.process_time()
+    run = "<w:t>a</w:t><w:tab/>" * 40_000
+    text = read_one(tmp_path, "a.docx", word_document(f"<w:p><w:r>{run}</w:r></w:p>")).article.text
+    assert text.count("\t") == 39_999
+    # The square of its length would take a minute.
+    assert time.process_time() - begun < 15
+
+
+def test_word_document_breaks_tabs_and_links_are_text(tmp_path: Path) -> None:
+    run = '<w:r><w:t>Sie</w:t><w:tab/><w:t>kam</w:t><w:br/><w:t>im Nord</w:t><w:noBreakHyphen/><w:br w:type="page"/></w:r>'
+    link = "<w:hyperlink><w:r><w:t>Express an.</w:t></w:r></w:hyperlink>"
+    text = read_one(tmp_path, "a.docx", word_document(f"<w:p>{run}{link}</w:p>")).article.text
+    assert text == "Sie\tkam\nim Nord-Express an."
