@@ -6,7 +6,7 @@ import email
 import email.errors
 import email.header
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from email.message import Message
 from io import BytesIO
 from typing import Any
@@ -22,6 +22,10 @@ from kg.read.records import record_article
 #: characters of a mail header that are looked at; some parsers need the square of the length
 _HEADER = 2_000
 _PAGES = 2_000
+#: operators of a PDF file in any case, above that one for each byte (print has one for about three); a form counts more
+_OPERATORS, _FORM = 300_000, 100
+#: bytes that draw one page, unpacked; the library takes the square of them, the fullest page of a paper has a tenth
+_CONTENT = 2 * 1024 * 1024
 #: bytes of XML that a Word document may hold, unpacked: many times what the longest article takes
 _XML = 8 * 1024 * 1024
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -66,14 +70,47 @@ def read_pdf(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:
     """Read the text layer of a PDF file; words parted at line ends are joined."""
     name = context.source.name
     pypdf = library("pypdf", "pypdf", name)
+    drawn = _Drawn(len(raw))
+    texts: list[str] = []
     try:
         pages = pypdf.PdfReader(BytesIO(raw)).pages
-        text = "\n\n".join((pages[number].extract_text() or "").strip() for number in range(min(len(pages), _PAGES)))
+        for number in range(min(len(pages), _PAGES)):
+            drawn.begin(pages[number])
+            texts.append((pages[number].extract_text(visitor_operand_before=drawn) or "").strip())
+    except _TooMuch:
+        context.note(
+            f"{name}: page {len(texts) + 1} draws more than a printed page can hold; it and what follows left out"
+        )
     except Exception as error:
         raise damaged(name, error) from error
+    text = "\n\n".join(texts)
     if not text.strip():
         raise ArticleError(f"{name}: no text layer (scanned pages?)", "Run a text recognition on it first.")
     yield _article(context, None, _WRAPPED.sub(" ", _joined(text)))
+
+
+class _TooMuch(Exception):
+    """A PDF file has more to draw than its size allows."""
+
+
+class _Drawn:
+    """Counts what a PDF file draws: a few bytes of it, packed, may stand for hours of drawing."""
+
+    def __init__(self, size: int) -> None:
+        self._left = max(_OPERATORS, size)
+
+    def begin(self, page: Any) -> None:
+        """Begin a page; raises _TooMuch for one that is far too long."""
+        contents = page.get_contents()
+        if contents is not None and len(contents.get_data()) > _CONTENT:
+            raise _TooMuch
+
+    def __call__(self, operator: bytes, operands: Sequence[Any], *_: object) -> None:
+        """Count one operator; raises _TooMuch when it was one too many."""
+        parts = len(operands[0]) if operator == b"TJ" and operands and isinstance(operands[0], list) else 1
+        self._left -= _FORM if operator == b"Do" else parts
+        if self._left < 0:
+            raise _TooMuch
 
 
 def read_eml(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:

@@ -19,6 +19,7 @@ from kg.read.decode import check_encoding
 from kg.read.markdown import plain
 from kg.read.residue import find_residue, load_residue
 from kg.resources import language_folder
+from tests.read import making
 from tests.read.reading import read, read_one
 
 TEXT = "Die Ministerin kam an."
@@ -194,3 +195,31 @@ def test_word_document_breaks_tabs_and_links_are_text(tmp_path: Path) -> None:
     link = "<w:hyperlink><w:r><w:t>Express an.</w:t></w:r></w:hyperlink>"
     text = read_one(tmp_path, "a.docx", word_document(f"<w:p>{run}{link}</w:p>")).article.text
     assert text == "Sie\tkam\nim Nord-Express an."
+
+
+def packed_pdf(drawn: bytes) -> bytes:
+    """A PDF file whose one page draws this, packed."""
+    packed = zlib.compress(drawn, 9)
+    head, rest = making.pdf(["x"]).split(b"<< /Length ")
+    end = rest.partition(b"\nendstream")[2]
+    return head + b"<< /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream" % (len(packed), packed) + end
+
+
+LINE = b"BT /F1 12 Tf 50 700 Td (Die Ministerin kam an.) Tj ET\n"
+
+
+def test_pdf_page_that_unpacks_to_more_than_print_can_hold_is_left_out(tmp_path: Path) -> None:
+    reading = read_one(tmp_path, "a.pdf", packed_pdf(LINE + b"q Q\n" * 600_000))
+    assert reading.problems[0].startswith("a.pdf: no text layer")
+    assert reading.notes[0].startswith("a.pdf: page 1 draws more than a printed page can hold")
+
+
+def test_pdf_file_that_draws_without_end_is_given_up(tmp_path: Path) -> None:
+    begun = time.process_time()
+    reading = read_one(tmp_path, "a.pdf", packed_pdf(LINE + b"q Q\n" * 200_000))
+    assert reading.notes[0].startswith("a.pdf: page 1 draws more")
+    assert time.process_time() - begun < 30
+
+
+def test_pdf_page_that_is_packed_is_read(tmp_path: Path) -> None:
+    assert read_one(tmp_path, "a.pdf", packed_pdf(LINE + b"q Q\n" * 50_000)).article.text == TEXT
