@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import email.errors
 import email.header
+import email.policy
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from email.message import Message
@@ -19,7 +20,7 @@ from kg.read.extras import check_package, damaged, library
 from kg.read.names import reading_names
 from kg.read.records import record_article
 
-#: characters of a mail header that are looked at; some parsers need the square of the length
+#: characters of a mail header that are looked at
 _HEADER = 2_000
 _PAGES = 2_000
 #: operators of a PDF file in any case, above that one for each byte (print has one for about three); a form counts more
@@ -117,7 +118,7 @@ def read_eml(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:
     """Read a saved mail: subject, date, and its plain text, else its HTML without tags."""
     name = context.source.name
     try:
-        message = email.message_from_bytes(raw)
+        message = email.message_from_bytes(raw, policy=_Short())
         body = _body(message)
     except (ValueError, LookupError, RecursionError, AttributeError, TypeError, email.errors.MessageError) as error:
         raise damaged(name, error) from error
@@ -136,6 +137,15 @@ def _joined(text: str) -> str:
     return _PARTED.sub(lambda parted: parted[1] if parted[1].islower() else parted[0], text)
 
 
+class _Short(email.policy.Compat32):
+    """Cuts headers before their parameters are taken apart, which takes the square of their number."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """Name and value of a header."""
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_HEADER]
+
+
 def _body(message: Message) -> str:
     parts = [part for part in message.walk() if not part.is_multipart() and not part.get_filename()]
     for kind in ("text/plain", "text/html"):
@@ -149,7 +159,7 @@ def _body(message: Message) -> str:
 
 def _header(message: Message, name: str) -> str:
     """A header as text, whatever its encoding."""
-    value = " ".join(str(message.get(name) or "")[:_HEADER].split())
+    value = " ".join(str(message.get(name) or "").split())
     try:
         return str(email.header.make_header(email.header.decode_header(value)))
     except (ValueError, LookupError, email.errors.MessageError):

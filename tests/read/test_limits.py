@@ -223,3 +223,13 @@ def test_pdf_file_that_draws_without_end_is_given_up(tmp_path: Path) -> None:
 
 def test_pdf_page_that_is_packed_is_read(tmp_path: Path) -> None:
     assert read_one(tmp_path, "a.pdf", packed_pdf(LINE + b"q Q\n" * 50_000)).article.text == TEXT
+
+
+@pytest.mark.parametrize("kind", ["text/plain", "multipart/mixed"])
+def test_mail_with_endless_parameters_takes_no_longer_than_its_length(kind: str, tmp_path: Path) -> None:
+    begun = time.process_time()
+    parameters = "".join(f"a*{number}=x; " for number in range(100_000))
+    reading = read_one(tmp_path, "a.eml", f"Subject: Besuch\nContent-Type: {kind}; {parameters}\n\n{TEXT}\n")
+    assert kind == "multipart/mixed" or reading.article.text.endswith(TEXT)
+    # The square of their number would take minutes.
+    assert time.process_time() - begun < 10
