@@ -141,7 +141,8 @@ def context(request: Request, **values: Any) -> dict[str, Any]:
 
     def other_language() -> str:
         query = {**request.query_params, "lang": "en" if speaker.language == "de" else "de"}
-        return request.url.path + "?" + urlencode(query)
+        # A path of two strokes would be the address of another server.
+        return "/" + request.url.path.lstrip("/") + "?" + urlencode(query)
 
     return {
         "say": speaker.say,

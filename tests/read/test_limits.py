@@ -230,6 +230,6 @@ def test_mail_with_endless_parameters_takes_no_longer_than_its_length(kind: str,
     begun = time.process_time()
     parameters = "".join(f"a*{number}=x; " for number in range(100_000))
     reading = read_one(tmp_path, "a.eml", f"Subject: Besuch\nContent-Type: {kind}; {parameters}\n\n{TEXT}\n")
-    assert kind == "multipart/mixed" or reading.article.text.endswith(TEXT)
+    assert kind == "multipart/mixed" or TEXT in reading.article.text
     # The square of their number would take minutes.
     assert time.process_time() - begun < 10

@@ -39,6 +39,46 @@ SPOKEN = (
     ),
 )
 
+#: what would run or break out where a page, a script, an address or a query is put together from text
+MARKUP = (
+    *(
+        "<img src=x onerror=alert(1)>",
+        "</title><script>alert(1)</script>",
+        '"><svg/onload=alert(1)>',
+        "' onmouseover=alert(1) x='",
+    ),
+    *(
+        "javascript:alert(1)",
+        "data:text/html,<script>alert(1)</script>",
+        "{{ 7*7 }}",
+        "{% raise %}",
+        "${7*7}",
+        "<!--",
+        "]]>",
+    ),
+    *(
+        "</textarea><b>",
+        "</style><b>",
+        "&lt;script&gt;",
+        "&#60;script&#62;",
+        "\u003cscript\u003e",
+        "//evil.example/",
+        "\\\\evil.example",
+    ),
+    *(
+        "' OR 1=1 --",
+        '" OR "" = "',
+        "*) MATCH (",
+        "NEAR(",
+        "%00",
+        "%c0%ae%c0%ae/",
+        "\r\nSet-Cookie: a=b",
+        "..%2f",
+        "x" * 3_000,
+        "W" * 300,
+    ),
+)
+
 
 def text_of(rnd: random.Random) -> str:
     """A few sentences with something in them that does not belong there."""

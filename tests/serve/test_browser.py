@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 from kg.corrections import NAME, read_corrections
 from kg.serve import Site, open_site, write_folder, write_report
 from tests.query.dataset import BASE
+from tests.robustness.pages import Page, hostile_graph, serving
 from tests.serve.conftest import Running
 
 webdriver = pytest.importorskip("selenium.webdriver", reason="needs selenium")
@@ -98,6 +100,25 @@ def test_a_hostile_article_runs_nothing_and_loads_nothing(browser: Any, hostile_
             assert browser.find_elements("tag name", "script") == []
         assert complaints(browser) == []
         assert requested(browser) == {address}
+
+
+def test_a_graph_hostile_in_every_field_runs_nothing_where_scripts_are_on() -> None:
+    browser = started(scripts=True)
+    try:
+        for seed in (1, 2):
+            with serving(hostile_graph(random.Random(seed))) as server:
+                address = server.address.rstrip("/")
+                links = Page(server.get("/").body.decode()).links
+                for view in sorted(
+                    {"/network", "/map", "/timeline", "/search?q=%3Cb%3E", "/questions/who-did-what", *links}
+                ):
+                    browser.get(address + view)
+                    # An alert would make this fail.
+                    assert browser.execute_script("return document.scripts.length + document.images.length") == 0, view
+                assert [said for said in complaints(browser) if "Content Security Policy" in said] == []
+                assert requested(browser) == {address}
+    finally:
+        browser.quit()
 
 
 def test_a_reader_searches_opens_an_event_and_rejects_it(browser: Any, site: Site, knowledge: Path) -> None:

@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import urllib.request
+from contextlib import ExitStack, suppress
 
 import pytest
 
@@ -35,6 +36,29 @@ def test_server_answers_until_it_is_interrupted() -> None:
             out, _ = process.communicate(timeout=60)
     assert process.returncode in (0, -signal.SIGINT)
     assert out in ("", "ended\n")
+
+
+HURRIED = APP.replace("listener =", "import kg.serve.running; kg.serve.running._LOOK = 0.3; listener =")
+
+
+@pytest.mark.parametrize("begun", [b"", b"GET / HT", b"GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nab"])
+def test_server_closes_connections_whose_request_does_not_come_and_goes_on(begun: bytes) -> None:
+    with socket.create_server(("127.0.0.1", 0), backlog=200) as listener, ExitStack() as stack:
+        command = [sys.executable, "-c", HURRIED, str(listener.fileno())]
+        process = stack.enter_context(subprocess.Popen(command, pass_fds=[listener.fileno()], stdout=subprocess.PIPE))
+        stack.callback(process.kill)
+        slow = [
+            stack.enter_context(socket.create_connection(listener.getsockname()[:2], timeout=60)) for _ in range(120)
+        ]
+        for connection in slow:
+            connection.sendall(begun)
+        # Whatever it says to them, the end comes.
+        for connection in slow:
+            with suppress(ConnectionResetError):
+                while connection.recv(1_000):
+                    pass
+        with urllib.request.urlopen(f"http://127.0.0.1:{listener.getsockname()[1]}/", timeout=60) as answer:
+            assert answer.read() == b"da"
 
 
 #: The same where there is no room for the stacks of eight threads.
