@@ -10,7 +10,7 @@ import pytest
 from kg.confidence import Confidence, Told, features_of, load_confidence, trigger_key
 from kg.errors import OntologyError
 from kg.frames import Relation
-from kg.model import Entity, EntityType, MentionForm, Resolution, Review, Status
+from kg.model import Entity, EntityType, MentionForm, Resolution, Review, Span, Status
 from kg.resources import language_folder
 from tests.confidence.making import event
 from tests.corrections.making import resolution
@@ -108,6 +108,17 @@ def test_the_gap_to_the_mention_before_grows_with_its_logarithm_and_ends() -> No
         return features_of(event_, Told(seen)).get("target_gap", 0.0)
 
     assert [gap(0), gap(1), gap(3), gap(70)] == [0.0, 1.0, 2.0, 3.0]
+
+
+@pytest.mark.parametrize(("sentences", "value"), [(1, 1.0), (2, 0.5), (3, 0.0), (12, 0.0)])
+def test_a_text_of_one_or_two_sentences_is_brief(sentences: int, value: float) -> None:
+    article = replace(resolution(), sentences=tuple(Span(n, n + 1) for n in range(sentences)))
+    assert told(article).get("brief", 0.0) == value
+
+
+def test_what_a_brief_text_tells_is_surer_than_the_same_in_an_article(relations: tuple[Relation, ...]) -> None:
+    shipped = load_confidence(language_folder(), relations)
+    assert shipped.chance({"no_target": 1.0, "brief": 1.0}) > 0.4 > shipped.chance({"no_target": 1.0})
 
 
 def test_a_description_that_no_name_stands_behind_is_told_from_one_of_somebody_named() -> None:
