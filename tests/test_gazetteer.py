@@ -213,3 +213,8 @@ def test_gazetteer_shipped_references_hold_together(gazetteer: Gazetteer) -> Non
 
 #: Offices too special for a role noun; a new name here is a slip in persons.ttl or a gap in roles.toml.
 _OFFICES_NO_NOUN_MEANS: list[str] = []
+
+
+@pytest.mark.parametrize(("prefix", "label"), [("Iran", "Iran"), ("EU", "Europäische Union"), ("Russen", "Russland")])
+def test_a_prefix_that_is_a_land_is_no_shorter_name(gazetteer: Gazetteer, prefix: str, label: str) -> None:
+    assert gazetteer.of_prefix(prefix)[0].label == label

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from kg.cues import Cues
 from kg.extract.circumstances import Context
 from kg.extract.circumstances.reports import reporter
-from kg.extract.circumstances.speech import Speech, answering, direct_speech, headline_speaker
+from kg.extract.circumstances.speech import Speech, direct_speech, headline_speaker, saying_we
 from kg.extract.events.extents import evidence_span, trim
 from kg.extract.events.fillers import Fillers
 from kg.extract.events.gapped import Gapped
@@ -121,7 +121,7 @@ class Extractor:
         speech = direct_speech(parse, self._cues)
         units, times = Units(parse), self._times.of(parse)
         mentions = find_mentions(parse, units, times, self._lexicon, skipped)
-        mentions.add_speakers(lambda token: speech.speaker(token) or answering(parse, token))
+        mentions.add_speakers(lambda token: speech.speaker(token) or saying_we(parse, token, self._cues))
         scene = set_scene(parse, units, times, mentions.actors())
         reported = partial(reporter, scene, cues=self._cues)
         walker = Walker(scene, mentions, speech.speaker, reported, partial(headline_speaker, parse))

@@ -153,9 +153,9 @@ class Gazetteer:
 
     def of_prefix(self, prefix: str) -> tuple[Entity, ...]:
         """The country or body that the first part of a compound means: "US", "Kreml", "ÖVP", "Palästinenser"."""
-        for bare in self._language.first_parts(prefix):
-            if len(bare) < _SHORTEST_PREFIX:
-                continue
+        land = any(e.type is EntityType.COUNTRY for e in self._index.names.get(fold(prefix), ()))
+        parts = (prefix,) if land else self._language.first_parts(prefix)  # "Iran-Sanktionen" are not those of the IRA
+        for bare in (part for part in parts if len(part) >= _SHORTEST_PREFIX):
             found = self._index.names.get(fold(bare)) or self.of_seat(bare) or self.of_people(bare)
             found = tuple(e for e in found or () if e.type is not EntityType.PERSON)
             if found:

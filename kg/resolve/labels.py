@@ -15,6 +15,7 @@ from kg.resolve.names import same_name, short_for
 
 _MARKS = "„“”»«\"'‚‘’,;:()[] "
 _QUOTES = str.maketrans("", "", '„“”»«"')
+_OWNER_WORDS = 3  #: of a name that owns a thing
 _HEAD_LETTERS = 5  #: by which a noun in a phrase is known as its lemma, whatever its ending
 
 
@@ -110,6 +111,10 @@ def actor_label(mention: Mention, gazetteer: Gazetteer) -> str:
     count = _leading_adjectives(words, mention)
     if not _is_head(words[count], mention) and not mention.modifiers:
         return " ".join(words).strip(_MARKS) or mention.text  # "Russlands Krieg"
+    if owner := _leading_owner(words, mention):  # "Karl Bergs harten Kurs"
+        accusative = (mention.function, mention.number) == ("obj", "Sing") and words[owner].endswith("en")
+        owned = replace(mention, text=" ".join(words[owner:]), gender="Masc" if accusative else mention.gender)
+        return " ".join((*words[:owner], actor_label(owned, gazetteer)))
     noun = _base_noun(words[count], mention, gazetteer)
     if mention.number == "Plur" or fold(noun) == fold(mention.head) or noun != words[count]:
         words = load_language().nominative(words, count, _gender(mention, gazetteer), mention.number)
@@ -250,6 +255,16 @@ def _leading_adjectives(words: list[str], mention: Mention) -> int:
         words[count] = word if word[1:2].isupper() else word[:1].lower() + word[1:]  # "US-amerikanisch"
         count += 1
     return count
+
+
+def _leading_owner(words: list[str], mention: Mention) -> int:
+    """How many words in front of the adjectives name an owner in the genitive: two of "Karl Bergs harter Kurs"."""
+    for end in range(1, min(len(words) - 1, _OWNER_WORDS + 1)):
+        if words[end - 1][:1].islower() or _is_head(words[end - 1], mention):
+            return 0
+        if (adjectives := _leading_adjectives(words[end:], mention)) and _is_head(words[end + adjectives], mention):
+            return end if words[end - 1].endswith(load_language().words.genitive_name_endings) else 0
+    return 0
 
 
 def _is_derived(word: str) -> bool:

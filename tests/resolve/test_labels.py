@@ -38,6 +38,11 @@ def test_phrase_without_article_and_marks(phrase: str, bare: str) -> None:
         (nominal("solchen Parolen", "Parole", number="Plur", modifiers=("solch",)), "solche Parolen"),
         (nominal("alle Raucher", "Raucher"), "alle Raucher"),
         (nominal("ihrem neuen Nachbarn", "Nachbar", modifiers=("neu",)), "neuer Nachbar"),
+        (nominal("Karl Bergs harten Kurs", "Kurs", modifiers=("hart",), function="obj"), "Karl Bergs harter Kurs"),
+        (
+            nominal("Perus lange Geduld", "Geduld", gender="Fem", modifiers=("lang",), function="obj"),
+            "Perus lange Geduld",
+        ),
         (nominal("des Sultans", "Sultan"), "Sultan"),
         (nominal("dem 31-Jährigen", "31-Jähriger"), "31-Jähriger"),
         (

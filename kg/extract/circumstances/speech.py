@@ -150,9 +150,14 @@ def _opened(parse: Parse, span: Quotation, *, anybody: bool = False) -> Quote | 
     return quote if person or anybody else None
 
 
-def answering(parse: Parse, token: int) -> int | None:
-    """Who says "ich" behind a colon without quotation marks, as in an interview: "Linde: Ja, ich traf Thal."."""
-    return headline_speaker(parse, token) if parse.lower[token] in parse.lexis.first_person else None
+def saying_we(parse: Parse, token: int, cues: Cues) -> int | None:
+    """Who says "ich" or "wir" without quotation marks: "Linde: Ja, ich traf Thal.", "Wir prüfen das, sagte Linde."."""
+    if parse.lower[token] not in parse.lexis.first_person or parse.quoted[token]:
+        return None
+    if (answering := headline_speaker(parse, token)) is not None:
+        return answering
+    frame = next(frames(parse, token, cues), None)
+    return frame.source if frame is not None and frame.source is not None and frame.source > token else None
 
 
 def headline_speaker(parse: Parse, token: int) -> int | None:

@@ -182,4 +182,5 @@ def _table_of(made: Mapping[str, _Hits]) -> PatternTable[_Hits]:
 def _kinds(word: str, before: str) -> tuple[bool, bool]:
     """Whether a word may be a noun, and whether it may be anything else, by its first letter and the word before it."""
     opens = not before[-1:].isalnum()
-    return not word[:1].islower(), opens or word.isupper() or not word[:1].isupper()
+    adjective = word.rpartition("-")[2][:1].islower()  # "US-unterstützte"
+    return not word[:1].islower(), opens or word.isupper() or adjective or not word[:1].isupper()

@@ -129,6 +129,8 @@ class TriggerIndex:
         if pos == "ADJ" or (pos == "VERB" and not found):
             endings = self._language.words.adjective_endings
             found += [entry for form in _stripped(lemma, endings) for entry in self._participles.get(form, ())]
+        if pos == "ADJ" and "-" in lemma:  # "US-unterstützt"
+            found += self._entries.in_part(lemma)
         forms = [lemma]
         if pos in ("NOUN", "PROPN"):
             forms = list(dict.fromkeys((lemma, lower)))  # of "Abendessen" the tagger may make "Abendess"

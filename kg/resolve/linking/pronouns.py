@@ -30,7 +30,7 @@ from kg.resolve.antecedents import (
     the_former,
     two_before,
 )
-from kg.resolve.cast import ACTORS, Cast, Referent
+from kg.resolve.cast import ACTORS, Cast, Referent, is_plural
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.roles import is_pronoun
 from kg.resolve.salient import told_of
@@ -283,7 +283,10 @@ class Pronouns:
             return fits_open(self.cast.mentions[earlier], None, plural=True)
         entities = self.cast.all_joined(earlier)
         several = len(entities) > 1 or any(self.cast.referent(e).plural for e in entities)
-        several = several or (bool(entities) and is_plural_name(self.cast.mentions[earlier], self.cast))
+        mention = self.cast.mentions[earlier]
+        # "Die Chefs der G7", read as the body that they lead
+        leaders = is_plural(mention) and all(e.type is EntityType.ORGANIZATION for e in entities)
+        several = several or (bool(entities) and (leaders or is_plural_name(mention, self.cast)))
         return several and not any(e.key in excluded for e in entities)
 
     def _all_of(self, earlier: int, index: int) -> tuple[Entity, ...]:

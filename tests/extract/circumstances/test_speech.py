@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.cues import Cues
-from kg.extract.circumstances.speech import answering, direct_speech, headline_speaker
+from kg.extract.circumstances.speech import direct_speech, headline_speaker, saying_we
 from tests.builders import doc, parse
 
 
@@ -68,9 +68,21 @@ def test_a_few_quoted_words_are_no_speech(cues: Cues) -> None:
     assert direct_speech(parse(built), cues).quotes == ()
 
 
-def test_ich_behind_a_colon_is_who_stands_before_it() -> None:
+def test_ich_behind_a_colon_is_who_stands_before_it(cues: Cues) -> None:
     said = parse(doc("Ada : Ich kam", "3 0 3 3", "parataxis punct nsubj root", "NE $. PPER VVFIN"))
-    assert (answering(said, 2), answering(said, 3)) == (0, None)
+    assert (saying_we(said, 2, cues), saying_we(said, 3, cues)) == (0, None)
+
+
+@pytest.mark.parametrize(("verb", "speaker"), [("sagen", 4), ("kommen", None)])
+def test_wir_without_marks_is_whoever_says_so_behind(verb: str, speaker: int | None, cues: Cues) -> None:
+    built = doc(
+        "Wir kamen , sagte Ada",
+        "1 3 3 3 3",
+        "nsubj ccomp punct root nsubj",
+        "PPER VVFIN $, VVFIN NE",
+        lemmas={"sagte": verb},
+    )
+    assert saying_we(parse(built), 0, cues) == speaker
 
 
 @pytest.mark.parametrize(("mark", "speaker"), [("„", None), ("-", 1)], ids=["quoted", "a line of its own"])

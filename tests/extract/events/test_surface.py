@@ -31,6 +31,7 @@ def surface(relations: tuple[Relation, ...]) -> Surface:
         "Der EU-Sanktionen gegen Rom wegen blieb er fort .",
         "Der Präsident versprach der Kanzlerin am Telefon Geduld .",
         "Die Erbin hat dem Vorstand den Text gelesen .",
+        "Rom traf auf NATO-unterstützte Fischer .",
     ],
 )
 def test_forms_of_trigger_words_pass(surface: Surface, sentence: str) -> None:

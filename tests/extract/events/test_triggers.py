@@ -16,10 +16,18 @@ from tests.builders import doc, parse
         ("Sie lobte ihn", "PPER VVFIN PPER", {"lobte": "loben"}, {"Praise"}),
         ("der gelobte Rat", "ART ADJA NN", {"gelobte": "gelobt"}, {"Praise"}),
         ("der lobende Rat", "ART ADJA NN", {"lobende": "lobend"}, {"Praise"}),
+        ("der EU-unterstützte Rat", "ART ADJA NN", {"EU-unterstützte": "EU-unterstützt"}, {"Support"}),
         ("der alte Rat", "ART ADJA NN", {"alte": "alt"}, set()),
         ("das Abendessen endet", "ART NN VVFIN", {"Abendessen": "Abendess"}, {"Meeting"}),
     ],
-    ids=["finite", "past participle", "present participle", "no trigger", "lemma that is no word"],
+    ids=[
+        "finite",
+        "past participle",
+        "present participle",
+        "participle behind a hyphen",
+        "no trigger",
+        "lemma that is no word",
+    ],
 )
 def test_triggers_are_found_by_their_forms(
     words: str, tags: str, lemmas: dict[str, str], expected: set[str], relations: tuple[Relation, ...]

@@ -5,7 +5,18 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Mention, Resolution
-from tests.resolve.making import ORGANIZATION, PLACE, Resolve, extraction, name, nominal, person, pronoun, statement
+from tests.resolve.making import (
+    ORGANIZATION,
+    PERSON,
+    PLACE,
+    Resolve,
+    extraction,
+    name,
+    nominal,
+    person,
+    pronoun,
+    statement,
+)
 
 _MEETING = statement("Meeting", (0,), (1,))
 
@@ -167,6 +178,26 @@ def test_pronouns_of_several_prefer_the_subjects(resolved: Resolve) -> None:
         statements=(_MEETING, statement("Praise", (2,), (3,))),
     )
     assert side(resolved(made), "agents") == ["Studenten"]
+
+
+def test_the_leaders_of_a_body_are_several(resolved: Resolve) -> None:
+    made = extraction(
+        "Die Führer der EU schrieben einen Brief, in dem sie Polen lobten.",
+        nominal(
+            "Die Führer der EU",
+            "Führer",
+            role="Führer",
+            determiner="der",
+            number="Plur",
+            possessor=1,
+            entity_type=PERSON,
+        ),
+        name("EU", ORGANIZATION, function="nmod"),
+        pronoun("sie", gender=None, number="Plur"),
+        name("Polen", PLACE, function="obj"),
+        statements=(statement("Praise", (2,), (3,)),),
+    )
+    assert side(resolved(made), "agents") == ["Europäische Union"]
 
 
 def test_pronouns_of_politeness_stay_unread(resolved: Resolve) -> None:

@@ -130,13 +130,13 @@ def missing_subjects(tree: Tree) -> Iterator[int]:
 
 def _likeliest(tree: Tree, frame: _Frame, possible: list[int]) -> list[int]:
     """Of several possible subjects the one that agrees, stands first, names a person, or is the only pronoun."""
-    number = _number_of_verb(tree, frame)
+    told = number_of_verb(tree, frame.verb)
     before = [i for i in possible if i < frame.verb and tree.labels[i] == "obl:arg" and tree.upos[i] in _NAMING]
-    fits = before == possible[:1] and _number(tree, before[0]) in (number, None)
+    fits = before == possible[:1] and number(tree, before[0]) in (told, None)
     if fits and tree.is_finite(frame.verb):  # "Huber gab der Werft die Schuld"
         return before
-    agreeing = [i for i in possible if _number(tree, i) == number]
-    if len(agreeing) == 1 and _number(tree, agreeing[0]) is not None:  # "Die Pläne nannte Huber dumm"
+    agreeing = [i for i in possible if number(tree, i) == told]
+    if len(agreeing) == 1 and number(tree, agreeing[0]) is not None:  # "Die Pläne nannte Huber dumm"
         return agreeing
     people = [i for i in possible if _is_person(tree, i)]
     if len(people) == 1 and people == possible[:1] and people[0] < frame.verb:  # "Dessen Chefin Ida Holm nannte das …"
@@ -170,7 +170,9 @@ def _has_clause_for_object(tree: Tree, frame: _Frame) -> bool:
     return clause and frame.arguments[0] < frame.verb and not frame.passive
 
 
-def _number(tree: Tree, noun: int) -> str | None:
+def number(tree: Tree, noun: int) -> str | None:
+    """Whether a phrase is one or several ("Sing", "Plur"), those joined to it counted; None where nothing tells."""
+
     def is_singular(word: int) -> bool:
         return "Number=Sing" in tree.feats[word]
 
@@ -184,9 +186,10 @@ def _number(tree: Tree, noun: int) -> str | None:
     return "Plur" if "Number=Plur" in tree.feats[noun] else "Sing" if "Number=Sing" in tree.feats[noun] else None
 
 
-def _number_of_verb(tree: Tree, frame: _Frame) -> str | None:
-    group = [frame.verb, *(i for i in tree.children[frame.verb] if tree.labels[i] in {"aux", "aux:pass"})]
-    return next((_number(tree, i) for i in group if tree.is_finite(i)), None)
+def number_of_verb(tree: Tree, verb: int) -> str | None:
+    """The same of a finite verb or its auxiliary."""
+    group = [verb, *(i for i in tree.children[verb] if tree.labels[i] in {"aux", "aux:pass"})]
+    return next((number(tree, i) for i in group if tree.is_finite(i)), None)
 
 
 def _cases(tree: Tree, i: int) -> frozenset[str]:

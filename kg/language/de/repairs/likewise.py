@@ -1,4 +1,4 @@
-"""Repairs of "wie": in "Huber lobte ebenso wie Linde den Rat" both do; "nach wie vor" is one adverb."""
+"""Repairs of "wie": in "Huber lobte ebenso wie Linde den Rat" both do; "nach wie vor", "wie berichtet" are adverbs."""
 
 from __future__ import annotations
 
@@ -32,3 +32,25 @@ def still(tree: Tree) -> Iterator[int]:
         if " ".join(tree.words[i : i + 3]) in words().still and tree.labels[i] in ("case", "compound:prt"):
             tree.labels[i] = "advmod"
             yield i
+
+
+def as_told(tree: Tree) -> Iterator[int]:
+    """Give to the verb what hangs on "wie berichtet": these two words without comma are no clause."""
+    for i, word in enumerate(tree.words[:-2]):
+        told = i + 1
+        bare = tree.upos[told] == "VERB" and not tree.below(told, "aux", "cop") and (i == 0 or tree.words[i - 1] != ",")
+        if word.lower() != words().like or tree.heads[i] != told or not bare:
+            continue
+        top, clause = tree.heads[told], tree.labels[told] == "advcl"
+        verb = top if clause else told + 1
+        beside = clause or (tree.heads[verb] in (told, top) and tree.is_finite(verb))
+        if tree.labels[verb] in ("aux", "aux:pass", "cop") or not beside:
+            continue
+        if not clause:
+            tree.attach(verb, verb if top == told else top, tree.labels[told])
+            tree.attach(told, verb, "advcl")
+            tree.upos[verb] = "VERB"  # "bat" may be taken for an auxiliary
+        hung = [c for c in tree.children[told] if c != i and tree.upos[c] != "PUNCT"]
+        for child in hung:
+            tree.attach(child, verb, tree.labels[child])
+        yield from hung

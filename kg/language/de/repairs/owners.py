@@ -1,10 +1,11 @@
-"""Repair of a whole name in the genitive that was taken for a subject: "Ute Dorns Lob für den Rat kam spät"."""
+"""Repairs of names in the genitive that were taken for arguments: "Ute Dorns Lob für den Rat kam spät"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from kg.language.de.data import words
+from kg.language.de.repairs.verbs import active, whole_lemma
 from kg.language.repair import Tree
 
 _ARGUMENTS = ("nsubj", "obj", "iobj", "obl")
@@ -26,3 +27,20 @@ def owners_in_front(tree: Tree) -> Iterator[int]:
                 tree.labels[noun] = tree.labels[name]
                 tree.attach(name, noun, "nmod:poss")
                 yield name
+
+
+def owners_behind_verbs(tree: Tree) -> Iterator[int]:
+    """Give the object the name before its adjective: "lobte Karl Bergs neue Politik" has no second receiver."""
+    acts = words().judging_verbs | words().object_verbs
+    for verb in active(tree):
+        for name in tree.children[verb] if whole_lemma(tree, verb) in acts else ():
+            last = max((name, *tree.below(name, "flat")))
+            noun = next((i for i in range(last + 1, len(tree.words)) if tree.upos[i] != "ADJ"), name)
+            bare = tree.upos[noun] == "NOUN" and noun in tree.below(verb, "obj") and not tree.below(noun, "det", "case")
+            owns = (
+                tree.upos[name] == "PROPN" and tree.labels[name] in ("obl:arg", "iobj") and not tree.below(name, "case")
+            )
+            if bare and owns and tree.words[last].endswith(words().genitive_name_endings):
+                tree.attach(name, noun, "nmod:poss")
+                yield name
+                break

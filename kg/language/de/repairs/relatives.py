@@ -1,10 +1,17 @@
-"""Repair of a relative pronoun behind a preposition: "die Reise, zu der Minister Berg aufbrach"."""
+"""Repairs of relative pronouns: "die Reise, zu der Minister Berg aufbrach", "die Kammer, der sie Willkür vorwirft"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.language.contract import ACC, NOM
+from kg.language.de.cases import cases
+from kg.language.de.repairs.arguments import number, number_of_verb
+from kg.language.de.repairs.verbs import active
 from kg.language.repair import Tree
+
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_SIDES = ("nsubj", "obj")
 
 
 def pronouns_behind_prepositions(tree: Tree) -> Iterator[int]:
@@ -15,7 +22,7 @@ def pronouns_behind_prepositions(tree: Tree) -> Iterator[int]:
         if tree.words[i] != "der" or not phrase or tree.heads[i - 1] not in (i, noun):
             continue
         verb = tree.heads[noun]
-        one = tree.upos[noun] == "NOUN" and "Gender=Masc" in tree.feats[noun] and "Number=Sing" in tree.feats[noun]
+        one = tree.upos[noun] == "NOUN" and _is(tree, noun, "Masc")
         clause = tree.upos[verb] == "VERB" and verb > noun and tree.labels[verb].startswith("acl")
         if one and clause and not tree.below(verb, "nsubj"):
             tree.attach(i, verb, "obl")
@@ -23,3 +30,66 @@ def pronouns_behind_prepositions(tree: Tree) -> Iterator[int]:
             tree.upos[i], tree.xpos[i], tree.feats[i] = "PRON", "PRELS", "Case=Dat|PronType=Rel"
             tree.labels[noun] = "nsubj"
             yield from (i, noun)
+
+
+def feminine_receivers(tree: Tree) -> Iterator[int]:
+    """Take "der" behind a feminine noun for a dative: in "die Bank, der sie Betrug vorwirft" the bank says nothing."""
+    for verb, pronoun, noun in _related(tree, "der"):
+        nouns = [i for i in (*range(noun, pronoun), *_owned_by(tree, noun)) if tree.upos[i] in _NOMINAL]
+        if tree.labels[pronoun] == "nsubj" and all(_is(tree, i, "Fem") for i in nouns):
+            others = [i for i in tree.below(verb, "obj", "obl", "iobj") if not tree.below(i, "case")]
+            if any(NOM in cases(i, tree.words, tree.upos, tree.feats, tree.children[i]) for i in others):
+                tree.labels[pronoun] = "obl:arg"
+                yield pronoun
+
+
+def clauses_by_gender(tree: Tree) -> Iterator[int]:
+    """Hang a clause with the subject "der" on a masculine noun: in "der Chef der Bank, der den Rat rügt" he does."""
+    for verb, pronoun, noun in _related(tree, "der"):
+        owned = next((i for i in _owned_by(tree, noun) if _is(tree, i, "Masc")), None)
+        if tree.labels[pronoun] == "nsubj" and _is(tree, noun, "Fem") and owned is not None:
+            tree.attach(verb, owned, tree.labels[verb])
+            yield verb
+
+
+def pronouns_by_number(tree: Tree) -> Iterator[int]:
+    """Let the verb tell whether "die" acts: "die Länder, die Peru rügen" do so, "die Chefin, die Räte rügen" does not.
+
+    A body of several may act in the plural ("eine Gruppe von Räten, die …"): its number tells nothing.
+    """
+    for verb, pronoun, noun in _related(tree, "die", "das"):
+        sides = [i for i in tree.below(verb, *_SIDES) if not tree.below(i, "case")]
+        other = next((i for i in sides if i != pronoun), -1)
+        if len(sides) != 2 or pronoun not in sides or tree.upos[other] not in _NOMINAL:
+            continue
+        free = cases(other, tree.words, tree.upos, tree.feats, tree.children[other]) >= {NOM, ACC}
+        several = any("Number=Plur" in tree.feats[i] for i in tree.below(noun, "nmod", "appos", "flat"))
+        acts, told = tree.labels[pronoun] == "nsubj", number_of_verb(tree, verb)
+        fits, also = number(tree, noun) == told, number(tree, other) == told
+        if free and told and not several and fits != acts and also == acts:
+            tree.labels[pronoun], tree.labels[other] = tree.labels[other], tree.labels[pronoun]
+            yield from (pronoun, other)
+
+
+def _related(tree: Tree, *words: str) -> Iterator[tuple[int, int, int]]:
+    """Active verbs of relative clauses with the pronoun, one of ``words``, and the noun that it takes up."""
+    for verb in active(tree):
+        noun = tree.heads[verb]
+        if not tree.labels[verb].startswith("acl:relcl") or tree.upos[noun] not in _NOMINAL or noun > verb:
+            continue
+        for i in range(noun + 1, verb):
+            relates = tree.upos[i] == "PRON" and tree.heads[i] == verb and tree.words[i - 1] == ","
+            if relates and tree.words[i] in words:
+                yield verb, i, noun
+                break
+
+
+def _owned_by(tree: Tree, noun: int) -> Iterator[int]:
+    """The nouns that a noun is an attribute of, which the clause may belong to: "der Chef der Bank, der …"."""
+    while tree.labels[noun].partition(":")[0] in ("nmod", "appos", "flat") and tree.heads[noun] != noun:
+        noun = tree.heads[noun]
+        yield noun
+
+
+def _is(tree: Tree, noun: int, gender: str) -> bool:
+    return f"Gender={gender}" in tree.feats[noun] and "Number=Sing" in tree.feats[noun]

@@ -36,6 +36,17 @@ def numbers(tree: Tree) -> Iterator[int]:
             yield i
 
 
+def bodies_called_it(tree: Tree) -> Iterator[int]:
+    """Make "es" the subject of a deed without another: "Das Amt rügte Rom. Es warf der Regierung vor, zu lügen"."""
+    deeds = words().receiver_verbs | words().object_control | words().judging_verbs
+    for verb in active(tree):
+        if whole_lemma(tree, verb) in deeds and not tree.below(verb, "nsubj", "csubj"):
+            for i in tree.below(verb, "expl"):
+                if tree.words[i].lower() == words().it:
+                    tree.labels[i] = "nsubj"
+                    yield i
+
+
 def joined_infinitives(tree: Tree) -> Iterator[int]:
     """Read the last of two joined infinitives as one: "wird nach Rom reisen und dort die Räte treffen"."""
     for verb, first in enumerate(tree.heads):

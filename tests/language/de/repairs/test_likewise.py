@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.de.repairs.likewise import companions_in_deed, still
+from kg.language.de.repairs.likewise import as_told, companions_in_deed, still
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, tree
 
@@ -39,3 +39,28 @@ def test_nach_wie_vor_is_no_preposition() -> None:
     )
     assert list(still(mended)) == [1]
     assert mended.labels[1] == "advmod"
+
+
+def test_wie_berichtet_takes_nothing_from_the_verb() -> None:
+    mended = tree(
+        ("Ada", 1, "nsubj", "PROPN", "", "Ada"),
+        ("lobte", 1, "root", "VERB", FIN, "loben"),
+        ("wie", 3, "mark", "ADV", "", "wie"),
+        ("berichtet", 1, "advcl", "VERB", "", "berichten"),
+        ("Rom", 3, "obj", "PROPN", "", "Rom"),
+    )
+    assert list(as_told(mended)) == [4]
+    assert (mended.heads[4], mended.labels[4]) == (1, "obj")
+
+
+def test_a_participle_behind_wie_is_not_the_verb() -> None:
+    mended = tree(
+        ("kam", 0, "acl", "VERB", FIN, "kommen"),
+        ("und", 4, "cc", "CCONJ", "", "und"),
+        ("Ada", 4, "nsubj", "PROPN", "", "Ada"),
+        ("wie", 4, "advmod", "ADV", "", "wie"),
+        ("berichtet", 0, "conj", "VERB", "", "berichten"),
+        ("bat", 0, "conj", "AUX", FIN, "bitten"),
+    )
+    assert list(as_told(mended)) == [1, 2]
+    assert (mended.heads[2], mended.heads[4], mended.upos[5]) == (5, 5, "VERB")

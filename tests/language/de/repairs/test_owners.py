@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.de.repairs.owners import owners_in_front
+from kg.language.de.repairs.owners import owners_behind_verbs, owners_in_front
 from kg.language.repair import Tree
 
 
@@ -28,3 +28,27 @@ def test_a_whole_name_in_the_genitive_owns_the_noun_behind_it() -> None:
 
 def test_a_name_in_the_nominative_acts() -> None:
     assert list(owners_in_front(praise("Dorn", "Nom"))) == []
+
+
+def praised(verb: str, name: str) -> Tree:
+    """ "Ada VERB NAME neue Politik", the name taken for a receiver."""
+    return Tree(
+        ["Ada", verb, name, "neue", "Politik"],
+        ["Ada", verb, name, "neu", "Politik"],
+        ["PROPN", "VERB", "PROPN", "ADJ", "NOUN"],
+        ["-"] * 5,
+        [""] * 5,
+        [1, 1, 1, 4, 1],
+        ["nsubj", "root", "obl:arg", "amod", "obj"],
+    )
+
+
+def test_a_verb_without_receiver_leaves_the_name_to_its_object() -> None:
+    mended = praised("loben", "Bergs")
+    assert list(owners_behind_verbs(mended)) == [2]
+    assert (mended.heads[2], mended.labels[2]) == (4, "nmod:poss")
+
+
+def test_who_is_given_something_owns_nothing() -> None:
+    assert list(owners_behind_verbs(praised("geben", "Bergs"))) == []
+    assert list(owners_behind_verbs(praised("loben", "Berg"))) == []

@@ -1,8 +1,13 @@
-"""A preposition parts a relative pronoun from the noun behind it."""
+"""A preposition, the gender of its noun or the number of its verb tell what a relative pronoun is."""
 
 from __future__ import annotations
 
-from kg.language.de.repairs.relatives import pronouns_behind_prepositions
+from kg.language.de.repairs.relatives import (
+    clauses_by_gender,
+    feminine_receivers,
+    pronouns_behind_prepositions,
+    pronouns_by_number,
+)
 from kg.language.repair import Tree
 
 
@@ -23,3 +28,60 @@ def test_a_masculine_noun_behind_der_is_the_subject() -> None:
 
 def test_a_feminine_noun_keeps_its_article() -> None:
     assert list(pronouns_behind_prepositions(journey("Fem"))) == []
+
+
+def reproach(gender: str) -> Tree:
+    """ "die NOUN , der sie Betrug vorwirft", the pronoun taken for the subject."""
+    words = ["die", "Bank", ",", "der", "sie", "Betrug", "vorwirft"]
+    tags = ["DET", "NOUN", "PUNCT", "PRON", "PRON", "NOUN", "VERB"]
+    feats = ["", f"Gender={gender}|Number=Sing", "", "", "", "", "Number=Sing|VerbForm=Fin"]
+    labels = ["det", "root", "punct", "nsubj", "obj", "obj", "acl:relcl"]
+    return Tree(words, words, tags, ["-"] * 7, feats, [1, 1, 6, 6, 6, 6, 1], labels, [])
+
+
+def test_der_behind_a_feminine_noun_is_who_receives() -> None:
+    mended = reproach("Fem")
+    assert list(feminine_receivers(mended)) == [3]
+    assert mended.labels[3] == "obl:arg"
+
+
+def test_der_behind_a_masculine_noun_acts() -> None:
+    assert list(feminine_receivers(reproach("Masc"))) == []
+
+
+def blame(noun: str, verb: str, *, acts: bool) -> Tree:
+    """ "Länder , die Peru rügen" with these numbers; ``acts``: the pronoun was taken for the subject."""
+    words = ["Länder", ",", "die", "Peru", "rügen"]
+    tags = ["NOUN", "PUNCT", "PRON", "PROPN", "VERB"]
+    feats = [f"Number={noun}", "", "", "Number=Sing", f"Number={verb}|VerbForm=Fin"]
+    labels = ["root", "punct", *(("nsubj", "obj") if acts else ("obj", "nsubj")), "acl:relcl"]
+    return Tree(words, words, tags, ["-"] * 5, feats, [0, 4, 4, 4, 0], labels, [])
+
+
+def test_the_number_of_the_verb_tells_who_acts_in_a_relative_clause() -> None:
+    several, one = blame("Plur", "Plur", acts=False), blame("Plur", "Sing", acts=True)
+    assert (list(pronouns_by_number(several)), several.labels[2:4]) == ([2, 3], ["nsubj", "obj"])
+    assert (list(pronouns_by_number(one)), one.labels[2:4]) == ([2, 3], ["obj", "nsubj"])
+
+
+def test_a_verb_that_agrees_with_both_tells_nothing() -> None:
+    assert list(pronouns_by_number(blame("Sing", "Sing", acts=True))) == []
+
+
+def chief(gender: str) -> Tree:
+    """ "der CHIEF der Bank , der Rom rügt", the clause hung on the bank."""
+    words = ["Chef", "Bank", ",", "der", "Rom", "rügt"]
+    tags = ["NOUN", "NOUN", "PUNCT", "PRON", "PROPN", "VERB"]
+    feats = [f"Gender={gender}|Number=Sing", "Gender=Fem|Number=Sing", "", "", "", "Number=Sing|VerbForm=Fin"]
+    labels = ["root", "nmod", "punct", "nsubj", "obj", "acl:relcl"]
+    return Tree(words, words, tags, ["-"] * 6, feats, [0, 0, 5, 5, 5, 1], labels, [])
+
+
+def test_der_as_a_subject_belongs_to_a_masculine_noun() -> None:
+    mended = chief("Masc")
+    assert (list(feminine_receivers(mended)), list(clauses_by_gender(mended))) == ([], [5])
+    assert mended.heads[5] == 0
+
+
+def test_der_between_two_feminine_nouns_tells_nothing() -> None:
+    assert list(clauses_by_gender(chief("Fem"))) == []

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.de.repairs.verbs import active, joined_infinitives, numbers, receiving, whole_lemma, words_of_company
+from kg.language.de.repairs.verbs import (
+    active,
+    bodies_called_it,
+    joined_infinitives,
+    numbers,
+    receiving,
+    whole_lemma,
+    words_of_company,
+)
 from kg.language.repair import Tree
 
 
@@ -71,3 +79,9 @@ def test_together_before_with_is_no_particle_beside_another_or_an_object(
     )
     assert list(words_of_company(made)) == ([2] if parted else [])
     assert made.labels[2] == ("advmod" if parted else "compound:prt")
+
+
+@pytest.mark.parametrize(("verb", "mended"), [("vorwerfen", [0]), ("regnen", [])])
+def test_it_acts_where_the_verb_wants_somebody(verb: str, mended: list[int]) -> None:
+    made = tree("Es VERB Rom", f"es {verb} Rom", "PRON VERB PROPN", [1, 1, 1], "expl root obl:arg")
+    assert list(bodies_called_it(made)) == mended
