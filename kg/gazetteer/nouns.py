@@ -96,6 +96,12 @@ class Nouns:
         self._forms = {"type": _all_forms(types), **{name: _all_forms(nouns) for name, nouns in listed.items()}}
         #: the last letters of all forms: most nouns end in none of them
         self._tails = {name: frozenset(form[-_SHORTEST_TAIL:] for form in forms) for name, forms in self._forms.items()}
+        self._short = {
+            name: tuple(
+                noun for noun in set(forms.values()) if len(noun) < _SHORTEST_TAIL and (name, noun) not in whole
+            )
+            for name, forms in self._forms.items()
+        }
         self._longest = lru_cache(maxsize=16384)(self._find)
 
     def known(self, noun: str) -> str | None:
@@ -112,7 +118,10 @@ class Nouns:
         """Whether a noun is in one of the lists ``_TRAITS``; a compound counts by its last part unless ``whole``."""
         if whole:
             return noun.casefold() in self._forms[trait]
-        return self._longest(noun, trait) is not None
+        if self._longest(noun, trait) is not None:
+            return True
+        known = self.known(noun)  # a listed "Inselrat" is a board by its short last part, an "Apparat" is none
+        return known is not None and known.endswith(self._short[trait])
 
     def bodies_of(self, noun: str) -> tuple[str, ...]:
         """How the nouns of bodies end, case folded, that people called so work for: "Prüfer" → "rechnungshof"."""

@@ -162,7 +162,7 @@ def infinitives(scene: Scene, i: int) -> list[int]:
 def content_clauses(scene: Scene, i: int) -> list[int]:
     """Clauses that say what was said; of a verb of saying behind its words, the words before it."""
     told = (c for c in scene.of(i, *_CONTENT) if not scene.is_zu_infinitive(c) and not scene.has_als(c))
-    found = [c for c in told if not _parted(scene, i, c)]
+    found = [c for c in told if not _parted(scene, i, c) and not _tells_on(scene, i, c)]
     if not found and scene.pos[i] == "NOUN":  # "der Vorwurf, das Amt schweige": no word relates the clause
         places = (i, *scene.of(i, "nmod"))  # "der Vorwurf der Wirte, das Amt schweige"
         plain = (c for place in places for c in scene.of(place, "acl") if finite_verb(scene, c) is not None)
@@ -180,6 +180,19 @@ def _parted(scene: Scene, one: int, other: int) -> bool:
     """Whether a semicolon stands between two clauses side by side: "Der Rat tagte; sein Obmann forderte Geld"."""
     beside = "parataxis" in (scene.label[one], scene.label[other])
     return beside and ";" in scene.words[min(one, other) : max(one, other)]
+
+
+def _tells_on(scene: Scene, verb: int, clause: int) -> bool:
+    """Whether a clause behind a colon is no content of a threat or demand: "Rom droht ihnen: Der Bund rügte die Tat".
+
+    What they aim at lies ahead, and whoever is told to do something is not threatened with it: "Sie sollen abtreten".
+    """
+    threat, finite = scene.lemmas[verb] in scene.lexis.threatening, finite_verb(scene, clause)
+    behind = verb < clause and ":" in scene.words[verb:clause] and not scene.quoted[clause]
+    if finite is None or not behind or not (threat or scene.lemmas[verb] in scene.lexis.aiming):
+        return False
+    past = scene.feature(finite, "Tense") == "Past" and scene.feature(finite, "Mood") == "Ind"
+    return past or (threat and scene.lemmas[finite] in scene.lexis.obliging)
 
 
 def _is_told(scene: Scene, clause: int) -> bool:

@@ -106,6 +106,10 @@ class Words:
     comparison: frozenset[str]
     role_marker: str
     also: str
+    adding: frozenset[str]
+    threatening: frozenset[str]
+    aiming: frozenset[str]
+    obliging: frozenset[str]
     role_words: frozenset[str]
     infinitive_particle: str
     purpose: frozenset[str]

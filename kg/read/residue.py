@@ -25,6 +25,9 @@ LINE_LIMIT = 300
 #: a tail (reader comments, related articles) begins in the later part of the text only
 _TAIL_FROM = 0.3
 
+_WHOLE = re.compile(r"(?:[!?:]|[^.…]\.)[\"“”»]?\s*$")  #: a line with an end; three full stops end none
+_FEWEST_BLANKS = 2  #: a line of one or two words is a heading
+
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"[\s•·*|>»–—▶►→-]*")
 _SENTENCE_END = re.compile(r"(?:^|[.!?…][\"“”«»)]?)[^\S\n]{1,3}(?=\S)|\n\s*")
@@ -76,7 +79,24 @@ def find_residue(text: str, patterns: ResiduePatterns) -> tuple[Span, ...]:
                 found.append(Span(match.start(), match.end()))
                 continue
         found.extend(_marks(text, start, end, patterns.mark))
-    return merge((), found)
+    return merge(_cut_short(text), found)
+
+
+def _cut_short(text: str) -> Iterable[Span]:
+    """Lines without end that another line tells whole: "Linde nennt Thal größten", "… größten „Dieb“ der Stadt"."""
+    lines = sorted(
+        (match[0].strip().rstrip("….").rstrip(), match.start(), match.end()) for match in _LINE.finditer(text)
+    )
+    following = ""
+    for line, start, end in reversed(lines):
+        if (
+            not _WHOLE.search(text, start, end)
+            and line.count(" ") >= _FEWEST_BLANKS
+            and following.startswith(line + " ")
+        ):
+            yield Span(start, end)
+        else:
+            following = line
 
 
 def _marks(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Iterable[Span]:

@@ -220,8 +220,7 @@ def _actors_agree(one: EventDraft, other: EventDraft) -> bool:
 def _side_within(small: dict[str, Entity], large: dict[str, Entity]) -> bool:
     """Whether one side says nothing the other does not say; things agree by their words."""
     return all(
-        key in large or (e.type is EntityType.MATTER and any(_same_thing(e, o) for o in large.values()))
-        for key, e in small.items()
+        key in large or any(_same_thing(e, o) or _same_group(e, o) for o in large.values()) for key, e in small.items()
     )
 
 
@@ -231,6 +230,12 @@ def _things_shared(one: EventDraft, other: EventDraft) -> bool:
 
 def _same_thing(a: Entity, b: Entity) -> bool:
     return a.type is b.type is EntityType.MATTER and _overlap(a.label, b.label) >= 0.5
+
+
+def _same_group(a: Entity, b: Entity) -> bool:
+    """Whether one telling says more of which group is meant: "die alten Händler", "die alten Händler des Hafens"."""
+    short, long = sorted((a.label, b.label), key=len)
+    return a.type is b.type is EntityType.GROUP and " " in short and long.startswith(short + " ")
 
 
 def _agree(a: str | None, b: str | None) -> bool:

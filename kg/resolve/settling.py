@@ -14,7 +14,7 @@ from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import EntityType, Extraction, Mention, MentionForm, Span
 from kg.resolve.abbreviations import join_abbreviations
-from kg.resolve.names import is_attribute
+from kg.resolve.names import is_attribute, is_attributive
 from kg.resolve.number import with_number
 from kg.resolve.roles import as_inhabitant
 from kg.resolve.wording import (
@@ -196,6 +196,8 @@ def _join_title(mentions: list[Mention], index: int, text: str) -> None:
     if first.antecedent is not None or second.antecedent is not None or first.sentence != second.sentence:
         return
     words = load_language().words
+    if is_attributive(second):
+        return  # "gegen betrügerische Reeder EU-Sperren verhängen"
     if not words.singling.isdisjoint(second.text.lower().split()[:2]):
         return  # "den Verband, allen voran Obfrau Linde"
     if "," in between and not _closes(text[second.span.end :]) and second.function != "appos":

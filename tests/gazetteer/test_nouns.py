@@ -79,3 +79,8 @@ def test_offices_of_one_country_and_shared_names_of_parties_are_known(tmp_path: 
     listed = read_nouns(file)
     assert [listed.home_of(noun) for noun in ("Kantonsrats", "Kreisrat")] == [("Schweiz",), ()]
     assert [listed.shared_by(name) for name in ("FDP", "SPD")] == [("Schweiz",), ()]
+
+
+def test_a_listed_body_is_of_a_kind_by_its_short_last_part() -> None:
+    listed = Nouns({"inselrat": EntityType.ORGANIZATION}, {"board": frozenset({"rat"})})
+    assert [listed.has("board", noun) for noun in ("Inselrat", "Apparat")] == [True, False]

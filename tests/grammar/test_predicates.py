@@ -119,6 +119,19 @@ def test_what_stands_behind_a_semicolon_is_no_content_nor_is_what_stands_before(
     assert [content_clauses(scene(built), verb) for verb in (1, 5)] == [[], []]
 
 
+@pytest.mark.parametrize(("tense", "found"), [("Past", []), ("Pres", [5])])
+def test_what_was_done_behind_a_colon_is_no_content_of_a_threat(tense: str, found: list[int]) -> None:
+    built = doc(
+        "Ada drohte Thal : Ben rügte die Kammer",
+        "1   1      1    5 5   1     7   5",
+        "nsubj root iobj punct nsubj ccomp det obj",
+        "NE VVFIN NE $. NE VVFIN ART NN",
+        lemmas={"drohte": "drohen"},
+        features={"rügte": f"Mood=Ind|Tense={tense}|VerbForm=Fin"},
+    )
+    assert content_clauses(scene(built), 1) == found
+
+
 def test_clause_ends_where_another_begins() -> None:
     assert said(BEHIND, idiom_words(scene(BEHIND), 2)) == ["Sie", "müssten", "gehen", "."]
 

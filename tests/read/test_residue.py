@@ -120,3 +120,12 @@ def test_residue_file_that_does_not_hang_together_is_refused(tmp_path: Path, con
 def test_residue_file_that_is_missing_is_refused(tmp_path: Path) -> None:
     with pytest.raises(CueError, match=r"residue\.toml: cannot be read"):
         load_residue(tmp_path / "residue.toml")
+
+
+@pytest.mark.parametrize("cut", ["Holm nennt Dahl größten", "Holm nennt Dahl …", "Holm nennt Dahl größten ..."])
+def test_a_line_that_another_tells_whole_is_residue(cut: str) -> None:
+    assert _found(f"{cut}\nHolm in Ulm\nHolm nennt Dahl größten „Dieb“ der Stadt\n") == [cut]
+
+
+def test_a_whole_line_stays_though_another_begins_like_it() -> None:
+    assert _found("Holm lobt den Rat.\nHolm lobt den Rat. Dahl kam nicht.\nHolm lobt\nHolm lobte alle.\n") == []

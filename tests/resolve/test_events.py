@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Attribution, Certainty, Event, EventTime, Statement, Status, TimeBasis
-from tests.resolve.making import PLACE, Resolve, Told, day, extraction, name, nominal, person, pronoun, statement
+from tests.resolve.making import PLACE, Resolve, Told, day, extraction, name, nominal, person, pronoun, sides, statement
 
 _TEXT = "Xi Jinping traf Wladimir Putin in Peking, Donald Trump lobte China, Russland und den Handel."
 
@@ -209,3 +209,17 @@ def test_who_receives_somebody_unknown_does_not_meet_whoever_receives_with_him(r
 def test_a_noun_without_a_time_takes_up_what_is_planned(told: Told, second: str, statuses: list[Status]) -> None:
     result = told(f"Emmanuel Macron wird in Ulm Olaf Scholz treffen. {second}", "2023-05-08")
     assert [event.status for event in result.events] == statuses
+
+
+def test_a_group_told_more_fully_is_the_same_group(told: Told) -> None:
+    text = (
+        "Die Stadt wirft den alten Händlern Betrug vor. Die Stadt hat den alten Händlern des Hafens Betrug vorgeworfen."
+    )
+    assert sides(told(text)) == [(["Stadt"], ["alte Händler"])]
+
+
+def test_what_threatened_people_shall_do_is_not_what_they_are_threatened_with(told: Told) -> None:
+    text = "Island droht den neuen Herrschern: Sie sollen gehen. Island hat den neuen Herrschern mit Zöllen gedroht."
+    found = told(text)
+    assert sides(found) == [(["Island"], ["neue Herrscher"])]
+    assert found.events[0].topic == "Zöllen"

@@ -185,3 +185,8 @@ def test_what_is_local_is_nobody_known(told: Told, text: str, date: str) -> None
 def test_a_chamber_is_no_councillor_named_before(told: Told) -> None:
     text = "Bundesrat Albert Arp sagte nichts. Der Imkerverband unterstützt den Bundesrat."
     assert sides(told(text, "2024-06-20"), "Support")[0][1] == ["Bundesrat"]
+
+
+def test_the_first_part_of_what_hits_somebody_does_not_name_him(told: Told) -> None:
+    found = told("Offen ist, ob gegen betrügerische Reeder EU-Einreiseverbote verhängt werden sollen.")
+    assert sides(found) == [(["Europäische Union"], ["betrügerische Reeder"])]

@@ -105,7 +105,8 @@ class Walker:
         verb = next((word for word in scene.sentences[number - 1] if scene.heads[word] == word), None)
         if verb is None or not scene.is_verb(verb) or scene.of(verb, "ccomp", "parataxis"):
             return []  # who tells of an act is not who does it
-        if {*object_of(scene, verb), *datives(scene, verb)} & scene.actors:
+        adds = any(scene.lower[word] in scene.lexis.adding for word in scene.sentences[number])
+        if not adds and {*object_of(scene, verb), *datives(scene, verb)} & scene.actors:
             return []
         return [word for word in subjects(scene, verb) if word in scene.actors]
 

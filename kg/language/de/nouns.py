@@ -150,8 +150,8 @@ def singular(form: str, feats: str) -> str | None:
     elif "Number=Plur" in feats:
         found = _from_table(word) or _plural(word, feats)
     elif "Number=Sing" in feats:
-        if "Gender=Fem" in feats:
-            found = word
+        if "Gender=Fem" in feats:  # or "Strafzölle", taken for a woman's noun
+            found = (_from_table(word) if word != without_umlauts(word) else None) or word
         elif "Case=Gen" in feats and word.endswith("s"):
             found = _genitive(word)
         elif "Gender=Masc" in feats and "Case=Nom" not in feats and word.endswith("en"):

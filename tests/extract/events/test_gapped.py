@@ -50,3 +50,25 @@ def test_a_thing_that_stands_behind_und_tells_no_act(nlp: Language, extractor: E
 def test_the_rest_of_a_quotation_is_no_half(nlp: Language, extractor: Extractor) -> None:
     text = "Ada Dahl lobte den Plan als „Schritt für den Erhalt der Fähigkeit und Leistungsstärke örtlicher Schulen“."
     assert facts(extractor(Article("test", text, "-"), nlp(text))) == ["Praise: Ada Dahl → den Plan"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Dahl nannte den Bund einen „Geizhals“, die Kammer wörtlich eine „Schlafmütze“.",
+        "Ada Dahl hatte den Bund einen Geizhals genannt und die Kammer eine Schlafmütze.",
+    ],
+    ids=["quoted", "joined"],
+)
+def test_two_are_called_something_under_one_verb(text: str, nlp: Language, extractor: Extractor) -> None:
+    found = extractor(Article("test", text, "-"), nlp(text))
+    assert facts(found) == ["Naming: Ada Dahl → den Bund", "Naming: Ada Dahl → die Kammer"]
+    assert [statement.epithet for statement in found.statements] == ["Geizhals", "Schlafmütze"]
+
+
+@pytest.mark.parametrize("rest", ["die Wirtin dagegen nicht", "Estland aber nicht", "der Chor nicht"])
+def test_who_is_said_not_to_have_done_it_takes_no_part(rest: str, nlp: Language, extractor: Extractor) -> None:
+    text = f"Ada Dahl lobte den Vertrag, {rest}."
+    found = extractor(Article("test", text, "-"), nlp(text))
+    assert facts(found) == ["Praise: Ada Dahl → den Vertrag"]
+    assert found.statements[0].status.status.value == "Actual"

@@ -36,6 +36,8 @@ PLURAL = "Case=Nom|Number=Plur"
         ("Behörden", f"{PLURAL}|Gender=Fem", "Behörde"),
         ("Parteien", f"{PLURAL}|Gender=Fem", "Partei"),
         ("Woche", "Case=Acc|Gender=Fem|Number=Sing", "Woche"),
+        ("Strafzölle", "Case=Acc|Gender=Fem|Number=Sing", "Strafzoll"),
+        ("Höhle", "Case=Acc|Gender=Fem|Number=Sing", "Höhle"),
         ("Tages", "Case=Gen|Gender=Masc|Number=Sing", "Tag"),
         ("Lebens", "Case=Gen|Gender=Neut|Number=Sing", "Leben"),
         ("Gebäudes", "Case=Gen|Gender=Neut|Number=Sing", "Gebäude"),

@@ -151,6 +151,8 @@ def demonstratives(tree: Tree) -> Iterator[int]:
         this = [i for i in below if tree.labels[i] == "nsubj" and tree.words[i].lower() in words().things]
         named = [i for i in below if tree.labels[i] in ("obj", "obl:arg") and not tree.below(i, "case")]
         this = [i for i in this if not _opens_clause(tree, i, verb)]
+        if len(this) == 1 and len(named) == 2 and tree.lemmas[verb] in words().naming_verbs:
+            tree.labels[named.pop()] = "xcomp"  # "Das nannte die Ministerin eine Frechheit"
         if len(this) != 1 or len(named) != 1 or tree.upos[named[0]] not in ("NOUN", "PROPN") or tree.children[this[0]]:
             continue
         if NOM in cases(named[0], tree.words, tree.upos, tree.feats, tree.children[named[0]]):

@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from kg.language.contract import ACC, DAT, NOM
 from kg.language.de.cases import cases
 from kg.language.de.data import words
+from kg.language.de.repairs.marks import CLOSING_QUOTES, OPENING_QUOTES
 from kg.language.repair import Tree
 
 _BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _ONE_NAME = ("flat", "appos", "compound", "nmod", "amod")
 _ARGUMENTS = ("nsubj", "obj", "iobj", "obl")
+_GIVEN = (*_ARGUMENTS, "xcomp")  #: "nannte den Bund eine Schlafmütze, das Land einen Geizhals"
 _GENITIVE = frozenset({"der", "des", "einer", "eines"})
 
 
@@ -48,6 +50,10 @@ def gaps(tree: Tree) -> Iterator[int]:
         if finite is None:
             continue
         for mark in _separators(tree, finite):
+            denied = _denied(tree, mark)
+            if denied is not None:
+                tree.attach(denied, verb, "orphan")
+                yield denied
             half = _phrases(tree, mark, verb)
             first = _first_half(tree, verb, mark)
             if first is None or not half or not _is_second(tree, half, first):
@@ -68,12 +74,25 @@ def _separators(tree: Tree, finite: int) -> Iterator[int]:
             yield i
 
 
+def _denied(tree: Tree, mark: int) -> int | None:
+    """Who is only said not to have done it: "Huber lobte den Rat, Berg dagegen nicht"."""
+    end = len(tree.words) - 1
+    while end > mark and tree.upos[end] == "PUNCT":
+        end -= 1
+    last = _end_of_phrase(tree, mark + 1)
+    if end <= mark + 1 or last is None or tree.words[end] != words().negation or tree.upos[mark + 1] == "ADP":
+        return None
+    between = range(last + 1, end)
+    plain = all(tree.upos[i] == "ADV" or tree.words[i].lower() in words().joining for i in between)
+    return _top(tree, mark + 1, last) if plain and last < end else None
+
+
 def _phrases(tree: Tree, mark: int, verb: int) -> list[_Phrase]:
     """The phrases between a mark and the end of the clause; none where anything else stands there."""
     found: list[_Phrase] = []
     i, end = mark + 1, len(tree.words)
     while i < end and not _closes(tree, i, verb, mark):
-        adverb = tree.words[i].lower() in words().joining - {words().and_word}
+        adverb = tree.words[i].lower() in words().joining - {words().and_word} or tree.xpos[i] == "ADJD"
         if tree.upos[i] == "ADV" or adverb:
             i += 1
             continue
@@ -100,6 +119,10 @@ def _end_of_phrase(tree: Tree, i: int) -> int | None:
         i += 1
     while i < len(tree.words) and tree.upos[i] in _BEFORE_NOUN and not _stands_alone(tree, i):
         i += 1
+    if i < len(tree.words) and tree.words[i] in OPENING_QUOTES:
+        closing = next((k for k in range(i + 1, len(tree.words)) if tree.words[k] in CLOSING_QUOTES), None)
+        named = closing is not None and any(tree.upos[k] in _NOMINAL for k in range(i, closing))
+        return closing if named else None
     if i >= len(tree.words) or tree.upos[i] not in _NOMINAL:
         return None
     while i + 1 < len(tree.words) and tree.upos[i + 1] in _NOMINAL and _are_one(tree, i, i + 1):
@@ -134,7 +157,7 @@ def _top(tree: Tree, first: int, last: int) -> int:
 def _first_half(tree: Tree, verb: int, mark: int) -> _First | None:
     """The arguments of the verb before a mark."""
     own = [i for i in tree.children[verb] if i < mark]
-    bare = [i for i in own if tree.labels[i].startswith(_ARGUMENTS) and not tree.below(i, "case")]
+    bare = [i for i in own if tree.labels[i].startswith(_GIVEN) and not tree.below(i, "case")]
     bare = [i for i in bare if tree.upos[i] in (*_NOMINAL, "PRON") and tree.labels[i] != "obl:tmod"]
     subject = next((i for i in bare if tree.labels[i] == "nsubj"), None)
     if subject is None or any(tree.labels[i] == "aux:pass" for i in own):

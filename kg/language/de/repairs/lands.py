@@ -40,6 +40,26 @@ def lands_behind_people(tree: Tree) -> Iterator[int]:
                 yield name
 
 
+def places_behind_names(tree: Tree) -> Iterator[int]:
+    """Give a verb the place that the recogniser parts from the name before: "Im Mai besucht Rätin Ida Linde Rom"."""
+    ends = {end: start for start, end, kind in tree.names if kind == "PER"}
+    for verb in active(tree):
+        for place in (start for start, _, kind in tree.names if kind == "LOC" and start in ends):
+            person = ends[place]
+            joined = tree.heads[place] == person and tree.labels[place] in ("flat", "appos")
+            others = [c for c in tree.children[verb] if tree.labels[c] in _OBJECTS and c != person]
+            fits = whole_lemma(tree, verb) in words().object_verbs and not others and _behind_finite(tree, verb, person)
+            if not joined or not fits or tree.heads[person] != verb or tree.below(person, "case"):
+                continue
+            title = person - 1
+            if tree.labels[person] == "obj" and title in tree.below(verb, "nsubj") and names_person(tree, title):
+                tree.attach(person, title, "appos")
+            elif tree.labels[person] != "nsubj":
+                continue
+            tree.attach(place, verb, "obj")
+            yield place
+
+
 def _bare_name(tree: Tree, noun: int) -> int | None:
     """The name of a land or body right behind a noun with an article, its only dependent there and no genitive."""
     behind = [c for c in tree.children[noun] if c > noun and tree.upos[c] != "PUNCT"]

@@ -82,6 +82,19 @@ def test_das_is_what_is_called_something() -> None:
     assert naming.labels[:3] == ["obj", "root", "nsubj"]
 
 
+def test_das_is_called_something_by_whoever_stands_behind_the_verb() -> None:
+    naming = tree(
+        ("Das", 1, "nsubj", "PRON", "", "der"),
+        ("nannte", 1, "root", "VERB", FIN, "nennen"),
+        ("die", 3, "det", "DET", "", "der"),
+        ("Rätin", 1, "obl:arg", "NOUN", "", "Rätin"),
+        ("eine", 5, "det", "DET", "", "ein"),
+        ("Frechheit", 1, "obj", "NOUN", "", "Frechheit"),
+    )
+    list(demonstratives(naming))
+    assert [naming.labels[i] for i in (0, 3, 5)] == ["obj", "nsubj", "xcomp"]
+
+
 def second(joining: str, label: str = "nsubj") -> Tree:
     return tree(
         ("Holm", 1, "nsubj", "PROPN", "", "Holm"),

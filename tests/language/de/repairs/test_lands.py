@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.de.repairs.lands import lands_behind_people
+from kg.language.de.repairs.lands import lands_behind_people, places_behind_names
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, Row, tree
 
@@ -44,3 +44,22 @@ def test_it_is_a_dative_beside_what_it_is_reproached_with() -> None:
 )
 def test_other_names_behind_a_noun_stay(verb: str, office: str, name: str) -> None:
     assert list(lands_behind_people(told(verb, office, name))) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"), [("obj", ["nsubj", "appos", "obj"]), ("nsubj", ["appos", "nsubj", "obj"])]
+)
+def test_a_place_that_the_recogniser_parts_from_a_name_is_the_object(label: str, expected: list[str]) -> None:
+    title = "nsubj" if label == "obj" else "appos"
+    visit = tree(
+        ("Heute", 1, "advmod", "ADV", "", "heute"),
+        ("besucht", 1, "root", "VERB", FIN, "besuchen"),
+        ("Rätin", 1 if label == "obj" else 3, title, "NOUN", "", "Rätin"),
+        ("Ida", 1, label, "PROPN", "", "Ida"),
+        ("Linde", 3, "flat", "PROPN", "", "Linde"),
+        ("Rom", 3, "flat", "PROPN", "", "Rom"),
+        names=((3, 5, "PER"), (5, 6, "LOC")),
+    )
+    assert list(places_behind_names(visit)) == [5]
+    assert [visit.labels[i] for i in (2, 3, 5)] == expected
+    assert visit.heads[5] == 1
