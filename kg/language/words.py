@@ -117,6 +117,7 @@ class Words:
     content: frozenset[str]
     negation_joins: frozenset[str]
     neither: str
+    nor: str
     negation: str
     instead: str
     in_place_of: frozenset[str]

@@ -46,11 +46,16 @@ def purpose_label(index: int, cast: Cast) -> str | None:
         if inner.span.start < mention.span.end:
             continue
         part = len(between) == 1 and between[0] in purpose and (inner.function or "").startswith(("nmod", "obl"))
-        if not part or other in cast.fellow_mentions(index):
+        if not part or other in cast.fellow_mentions(index) or _is_of_adjective(inner, cast):
             break  # "verhängte der Verband gegen den Klub eine Buße"
         end = inner.span.end
         break
     return bare_phrase(cast.article.text[mention.span.start : end]) if end > mention.span.end else None
+
+
+def _is_of_adjective(mention: Mention, cast: Cast) -> bool:
+    """Whether a phrase is what an adjective asks for: "macht das Amt [für den Schaden] haftbar"."""
+    return cast.scene.pos[cast.scene.heads[mention.token]] == "ADJ"
 
 
 def _attribute(index: int, cast: Cast) -> int | None:

@@ -32,6 +32,22 @@ def test_people_who_belong_to_somebody_are_also_called_as_the_text_does(told: To
     assert names(result, "Anhänger von Ina Tor") == {"Anhänger"}
 
 
+@pytest.mark.parametrize(
+    ("said", "target"),
+    [
+        ("das Ministerium für den Tod der Wölfe verantwortlich", "Ministerium"),
+        ("den Verband zur Pflege der Moore für den Schaden haftbar", "Verband zur Pflege der Moore"),
+    ],
+)
+def test_what_a_body_is_blamed_for_is_no_part_of_its_name(told: Told, said: str, target: str) -> None:
+    assert sides(told(f"Die Wirtin Ina Tor machte {said}."))[0][1] == [target]
+
+
+def test_neither_and_nor_stand_before_two(told: Told) -> None:
+    assert sides(told("Weder die Wirtin Ina Tor noch Bo Dahl lobten den Fahrplan."))[0][0] == ["Ina Tor", "Bo Dahl"]
+    assert sides(told("Weder Bäcker noch Wirte lobten den Fahrplan."))[0][0] == ["Bäcker", "Wirte"]
+
+
 def test_a_thing_has_no_bare_noun_as_name(told: Told) -> None:
     result = told("Die Ministerin Ina Tor lobte den Ausbau des Netzes für schnelle Züge.")
     assert names(result, "Ausbau des Netzes") == {"Ausbau des Netzes für schnelle Züge"}

@@ -80,6 +80,10 @@ def _of_verb(parse: Parse, verb: int, cues: Cues) -> Iterator[Hit]:
             words = [child] if parse.label[child] in _PARTICLES else []
             if parse.lower[child] in parse.lexis.no_longer:
                 words += [word for word in parse.children[child] if parse.label[word] == "advmod"]
+            if words and parse.lower[child] == parse.lexis.nor:  # "Weder kam sie, noch lobte sie ihn"
+                words = [
+                    w for w in range(parse.sentence_of(child).start, child) if parse.lower[w] == parse.lexis.neither
+                ]
             if parse.label[child] == "advmod" and parse.feature(child, "Degree"):  # "nicht eindeutig verurteilt"
                 words += _negations(parse, child, cues)
             if parse.label[child] == "obl":  # "trifft kommende Woche"

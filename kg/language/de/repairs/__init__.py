@@ -139,6 +139,7 @@ REPAIRS = (
     ),
     Repair("as told", "Minister Emil Huber lobte wie berichtet den Rat.", likewise.as_told),
     Repair("companion in a deed", "Huber lobte ebenso wie Linde den Rat.", likewise.companions_in_deed),
+    Repair("neither and nor", "Weder Linde noch Huber lobten den Vertrag.", likewise.neither_nor),
     Repair("still", "Die Kammer sieht den Plan nach wie vor skeptisch.", likewise.still),
     Repair("receiver of a relative", "Rom rügte die Bank, der sie Untreue vorwirft.", relatives.feminine_receivers),
     Repair("clause by gender", "Der Kritiker der „Murpost“, der das Buch lobte, kam.", relatives.clauses_by_gender),

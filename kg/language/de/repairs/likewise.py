@@ -1,4 +1,4 @@
-"""Repairs of "wie": in "Huber lobte ebenso wie Linde den Rat" both do; "nach wie vor", "wie berichtet" are adverbs."""
+"""Repairs of pairs: "Huber lobte ebenso wie Linde", "weder A noch B"; "nach wie vor", "wie berichtet" are adverbs."""
 
 from __future__ import annotations
 
@@ -54,3 +54,31 @@ def as_told(tree: Tree) -> Iterator[int]:
         for child in hung:
             tree.attach(child, verb, tree.labels[child])
         yield from hung
+
+
+def neither_nor(tree: Tree) -> Iterator[int]:
+    """Join the two of "Weder Linde noch Huber": "weder" was taken for an article, the second for an object."""
+    lower = [word.lower() for word in tree.words]
+    for i in (i for i, word in enumerate(lower) if word == words().neither):
+        first = tree.heads[i]
+        if tree.upos[first] not in _NAMING or first < i:
+            continue
+        between = next((k for k in range(first + 1, len(lower)) if lower[k] == words().nor), None)
+        second = tree.heads[between] if between is not None else first
+        if between is None or second < between or tree.upos[second] not in _NAMING:
+            continue
+        if tree.labels[i] != "cc" or tree.labels[second] != "conj":
+            tree.labels[i] = tree.labels[between] = "cc"
+            tree.upos[i] = tree.upos[between] = "CCONJ"
+            if second != first and not any(above == second for above in _above(tree, first)):
+                tree.attach(second, first, "conj")
+            yield second
+
+
+def _above(tree: Tree, token: int) -> Iterator[int]:
+    """The heads of a word up to the root."""
+    for _ in tree.words:
+        if tree.heads[token] == token:
+            return
+        token = tree.heads[token]
+        yield token

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.de.repairs.likewise import as_told, companions_in_deed, still
+from kg.language.de.repairs.likewise import as_told, companions_in_deed, neither_nor, still
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, tree
 
@@ -64,3 +64,38 @@ def test_a_participle_behind_wie_is_not_the_verb() -> None:
     )
     assert list(as_told(mended)) == [1, 2]
     assert (mended.heads[2], mended.heads[4], mended.upos[5]) == (5, 5, "VERB")
+
+
+def paired(label: str, head: int) -> Tree:
+    """ "Weder Linde noch Huber lobten Berg", with Huber as LABEL of HEAD."""
+    return tree(
+        ("Weder", 1, "det", "DET", "", "weder"),
+        ("Linde", 4, "nsubj", "PROPN", "", "Linde"),
+        ("noch", 3, "advmod", "ADV", "", "noch"),
+        ("Huber", head, label, "PROPN", "", "Huber"),
+        ("lobten", 4, "root", "VERB", FIN, "loben"),
+        ("Berg", 4, "obj", "PROPN", "", "Berg"),
+    )
+
+
+def test_the_second_of_weder_noch_is_no_object() -> None:
+    mended = paired("obj", 4)
+    assert list(neither_nor(mended)) == [3]
+    assert (mended.heads[3], mended.labels[3], mended.labels[0]) == (1, "conj", "cc")
+
+
+def test_weder_is_no_article_of_the_first_even_where_the_second_is_joined() -> None:
+    mended = paired("conj", 1)
+    assert list(neither_nor(mended)) == [3]
+    assert (mended.labels[0], mended.labels[2]) == ("cc", "cc")
+
+
+def test_a_verb_behind_noch_is_joined_to_no_noun() -> None:
+    mended = tree(
+        ("Weder", 1, "det", "DET", "", "weder"),
+        ("Linde", 2, "nsubj", "PROPN", "", "Linde"),
+        ("kam", 2, "root", "VERB", FIN, "kommen"),
+        ("noch", 4, "advmod", "ADV", "", "noch"),
+        ("schrieb", 2, "conj", "VERB", FIN, "schreiben"),
+    )
+    assert list(neither_nor(mended)) == []
