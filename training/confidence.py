@@ -1,17 +1,17 @@
 """Fit confidence.toml on annotated articles, and say out of fold how well it is calibrated.
 
     python -m training.confidence GOLD TEXTS [GOLD TEXTS …] --unheard GOLD TEXTS [GOLD TEXTS …] \
-        --read GOLD TEXTS --brief GOLD TEXTS --cache FOLDER --write ontology/languages/de/confidence.toml
+        --read GOLD TEXTS --short GOLD TEXTS --cache FOLDER --write ontology/languages/de/confidence.toml
 
 GOLD: JSON Lines as in docs/gold.md; TEXTS: JSON Lines with the same articles as ``kg build`` reads them, in any order
 (``id``, ``text``, ``date``). An event counts as right when it matches a sure fact strictly, as wrong when it matches
 nothing; what agrees with an unsure fact is left out. Five folds by article; what is written is fitted on all.
 
-Two steps: all circumstances but the reader's opinion from all articles; its opinion, and what its own finds are worth,
+In steps: all circumstances but the reader's opinion from all articles; its opinion, and what its own finds are worth,
 from those that it never learnt from (``--unheard``), on which alone the figures are given. Articles whose wording went
 into the relation files (``--read``) say nothing of the precision of a rule and of all rules together; of circumstances
-they do, at a quarter of the weight. A third step: what brevity is worth, from
-texts of one or two sentences (``--brief``) and all short articles.
+they do, at a quarter of the weight. Then what shortness is worth, from texts of one or two sentences (``--short``)
+and all articles that are as short.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ from kg.settings import Settings
 FOLDS, RIDGE, SMOOTH = 5, 4.0, 4.0
 READ = 0.25  #: weight of an event of articles that were read for the relation files
 OPINION = ("heard", "looked_at", "unruled")  #: features that the reader of events gives
-BRIEF = "brief"  #: the feature of short texts
+SHORT = "short_text"  #: the feature of short texts
 
 
 @dataclass(frozen=True)
@@ -134,20 +134,20 @@ def solve(x: np.ndarray, right: np.ndarray, given: np.ndarray, counts: np.ndarra
 class Fit:
     """A fitted model: ``weights`` of ``names``, the bias first; ``opinion``: a second bias, and those of OPINION.
 
-    ``brief`` is the weight of BRIEF.
+    ``short`` is the weight of SHORT.
     """
 
     names: Sequence[str]
     rules: dict[str, float]
     weights: np.ndarray
     opinion: np.ndarray
-    brief: float = 0.0
+    short: float = 0.0
 
     def logit(self, example: Example, *, heard: bool = True) -> float:
         """The log odds of an example; without ``heard`` the reader's opinion does not count."""
         values = np.array([1.0, *row(example, self.names, self.rules)])
         told = float(self.weights @ values + (self.opinion @ opinion_of(example) if heard else 0.0))
-        return told + self.brief * example.features.get(BRIEF, 0.0)
+        return told + self.short * example.features.get(SHORT, 0.0)
 
 
 def opinion_of(example: Example) -> np.ndarray:
@@ -159,18 +159,17 @@ def fit(
     known: Sequence[Example],
     unheard: Sequence[Example],
     read: Sequence[Example] = (),
-    brief: Sequence[Example] = (),
+    short: Sequence[Example] = (),
 ) -> Fit:
     """The model of all examples but the reader's own finds, with its opinion weighed on the ``unheard`` ones.
 
     Each example's own verdict is taken out of its rule's prior, which else would know the answer. The ``read`` ones
-    have priors and a bias of their own, which are thrown away. The ``brief`` ones say what BRIEF is
-    worth, and nothing else.
+    have priors and a bias of their own, which are thrown away. The ``short`` ones say what SHORT is worth, no more.
     """
     ruled, beside = (
         [example for example in group if not example.features.get("unruled")] for group in ((*known, *unheard), read)
     )
-    names = ["rule", *sorted({name for example in ruled for name in example.features} - {*OPINION, BRIEF})]
+    names = ["rule", *sorted({name for example in ruled for name in example.features} - {*OPINION, SHORT})]
     rules = priors(ruled)
     rows = [
         *([1.0, *row(example, names, rules, ruled), 0.0] for example in ruled),
@@ -183,12 +182,12 @@ def fit(
     given = np.array([without.logit(example) for example in unheard])
     x = np.array([opinion_of(example) for example in unheard])
     long = replace(without, opinion=solve(x, np.array([float(example.right) for example in unheard]), given))
-    short = [example for example in (*ruled, *unheard, *brief) if example.features.get(BRIEF)]
-    if not short:
+    brevities = [example for example in (*ruled, *unheard, *short) if example.features.get(SHORT)]
+    if not brevities:
         return long
-    given = np.array([long.logit(example) for example in short])
-    x = np.array([[example.features[BRIEF]] for example in short])
-    return replace(long, brief=float(solve(x, np.array([float(example.right) for example in short]), given)[0]))
+    given = np.array([long.logit(example) for example in brevities])
+    x = np.array([[example.features[SHORT]] for example in brevities])
+    return replace(long, short=float(solve(x, np.array([float(e.right) for e in brevities]), given)[0]))
 
 
 def row(
@@ -207,14 +206,14 @@ def out_of_fold(
     known: Sequence[Example],
     unheard: Sequence[Example],
     read: Sequence[Example] = (),
-    brief: Sequence[Example] = (),
+    short: Sequence[Example] = (),
 ) -> tuple[np.ndarray, np.ndarray]:
     """The confidence of each unheard example from a model that has not seen its article; also without the opinion."""
-    docs = sorted({example.doc for example in (*known, *unheard, *read, *brief)})
+    docs = sorted({example.doc for example in (*known, *unheard, *read, *short)})
     fold = {doc: number % FOLDS for number, doc in enumerate(np.random.default_rng(7).permutation(docs))}
     chances = np.zeros((2, len(unheard)))
     for number in range(FOLDS):
-        seen = [[e for e in examples if fold[e.doc] != number] for examples in (known, unheard, read, brief)]
+        seen = [[e for e in examples if fold[e.doc] != number] for examples in (known, unheard, read, short)]
         model = fit(*seen)
         for place, example in enumerate(unheard):
             if fold[example.doc] == number:
@@ -245,7 +244,7 @@ def main() -> None:
     )
     parser.add_argument("--unheard", nargs="+", type=Path, required=True, help="pairs that it has not learnt from")
     parser.add_argument("--read", nargs="*", type=Path, default=[], help="pairs whose words went into relation files")
-    parser.add_argument("--brief", nargs="*", type=Path, default=[], help="pairs of texts of one or two sentences")
+    parser.add_argument("--short", nargs="*", type=Path, default=[], help="pairs of texts of one or two sentences")
     parser.add_argument("--cache", help="folder that keeps the analyses of the articles")
     parser.add_argument("--write", type=Path)
     arguments = parser.parse_args()
@@ -256,7 +255,7 @@ def main() -> None:
     classes = knowledge.vocabulary.event_classes.values()
     symmetric = frozenset(kind.fact_type for kind in classes if kind.symmetric)
     judge = Judge(load_names(knowledge.data.language), symmetric)
-    known, unheard, read, brief = (
+    known, unheard, read, short = (
         [
             example
             for gold, texts in zip(files[::2], files[1::2], strict=True)
@@ -264,20 +263,20 @@ def main() -> None:
                 read_gold([gold], (kind.fact_type for kind in classes)), texts, knowledge, judge, analyse
             )
         ]
-        for files in (arguments.files, arguments.unheard, arguments.read, arguments.brief)
+        for files in (arguments.files, arguments.unheard, arguments.read, arguments.short)
     )
-    with_it, without = out_of_fold(known, unheard, read, brief)
+    with_it, without = out_of_fold(known, unheard, read, short)
     report(unheard, with_it)
     print("without the reader's opinion:")
     report(unheard, without)
     if arguments.write:
-        arguments.write.write_text(written(fit(known, unheard, read, brief)), encoding="utf-8")
+        arguments.write.write_text(written(fit(known, unheard, read, short)), encoding="utf-8")
 
 
 def written(model: Fit) -> str:
     """confidence.toml."""
     opinion = dict(zip(OPINION, model.opinion[1:], strict=True))
-    weights = {**dict(zip(model.names[1:], model.weights[2:], strict=True)), **opinion, BRIEF: model.brief}
+    weights = {**dict(zip(model.names[1:], model.weights[2:], strict=True)), **opinion, SHORT: model.short}
     lines = [
         "# How much each circumstance says for an event being right; made by python -m training.confidence.",
         f"bias = {model.weights[0] + model.opinion[0]:.3f}",

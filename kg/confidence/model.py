@@ -24,7 +24,7 @@ _READER = "event-reader"
 _FAINT = 0.01
 #: A label of more words, and sentences back to the mention before from which more say no more.
 _LONG, _FAR = 4, 3.0
-#: A text of one sentence is brief, one of so many is not: what it tells, it tells by itself.
+#: A text of one sentence is short, one of so many is not: what it tells, it tells by itself.
 _FULL = 3
 _FORMS = {MentionForm.NOMINAL: "description", MentionForm.PRONOUN: "pronoun"}
 
@@ -38,7 +38,7 @@ class Told:
     def __init__(self, resolution: Resolution) -> None:
         self.text = resolution.article.text
         self.events = len(resolution.events)
-        self.brief = max(0.0, 1 - (len(resolution.sentences) - 1) / (_FULL - 1)) if resolution.sentences else 0.0
+        self.short = max(0.0, 1 - (len(resolution.sentences) - 1) / (_FULL - 1)) if resolution.sentences else 0.0
         self.entities = {entity.key: entity for entity in resolution.entities}
         self.mentions: dict[str, list[_Seen]] = defaultdict(list)
         for link in resolution.links:
@@ -74,7 +74,7 @@ def features_of(event: Event, told: Told) -> Features:
         "attributed": any(evidence.attribution is not None for evidence in event.evidence),
         "repeated": math.log2(len(event.evidence)),
         "among_many": math.log2(max(told.events, 1)),
-        "brief": told.brief,
+        "short_text": told.short,
         "heard": _heard(event),
         "looked_at": any(evidence.heard is not None for evidence in event.evidence),
         "unruled": all(evidence.rule.startswith(_READER) for evidence in event.evidence),

@@ -111,14 +111,14 @@ def test_the_gap_to_the_mention_before_grows_with_its_logarithm_and_ends() -> No
 
 
 @pytest.mark.parametrize(("sentences", "value"), [(1, 1.0), (2, 0.5), (3, 0.0), (12, 0.0)])
-def test_a_text_of_one_or_two_sentences_is_brief(sentences: int, value: float) -> None:
+def test_a_text_of_one_or_two_sentences_is_short(sentences: int, value: float) -> None:
     article = replace(resolution(), sentences=tuple(Span(n, n + 1) for n in range(sentences)))
-    assert told(article).get("brief", 0.0) == value
+    assert told(article).get("short_text", 0.0) == value
 
 
-def test_what_a_brief_text_tells_is_surer_than_the_same_in_an_article(relations: tuple[Relation, ...]) -> None:
+def test_what_a_short_text_tells_is_surer_than_the_same_in_an_article(relations: tuple[Relation, ...]) -> None:
     shipped = load_confidence(language_folder(), relations)
-    assert shipped.chance({"no_target": 1.0, "brief": 1.0}) > 0.4 > shipped.chance({"no_target": 1.0})
+    assert shipped.chance({"no_target": 1.0, "short_text": 1.0}) > 0.4 > shipped.chance({"no_target": 1.0})
 
 
 def test_a_description_that_no_name_stands_behind_is_told_from_one_of_somebody_named() -> None:
