@@ -174,6 +174,7 @@ class Words:
     derived_adjective_endings: tuple[str, ...]
     manners: frozenset[str]
     adjective_endings: tuple[str, ...]
+    accusative_masculine_endings: tuple[str, ...]
     superlative_endings: tuple[str, ...]
     superlative_prepositions: frozenset[str]
     superlative_noun_endings: tuple[str, ...]

@@ -112,8 +112,9 @@ def actor_label(mention: Mention, gazetteer: Gazetteer) -> str:
     if not _is_head(words[count], mention) and not mention.modifiers:
         return " ".join(words).strip(_MARKS) or mention.text  # "Russlands Krieg"
     if owner := _leading_owner(words, mention):  # "Karl Bergs harten Kurs"
-        accusative = (mention.function, mention.number) == ("obj", "Sing") and words[owner].endswith("en")
-        owned = replace(mention, text=" ".join(words[owner:]), gender="Masc" if accusative else mention.gender)
+        masculine = words[owner].endswith(load_language().words.accusative_masculine_endings)
+        masculine = masculine and (mention.function, mention.number) == ("obj", "Sing")
+        owned = replace(mention, text=" ".join(words[owner:]), gender="Masc" if masculine else mention.gender)
         return " ".join((*words[:owner], actor_label(owned, gazetteer)))
     noun = _base_noun(words[count], mention, gazetteer)
     if mention.number == "Plur" or fold(noun) == fold(mention.head) or noun != words[count]:
