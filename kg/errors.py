@@ -26,6 +26,7 @@ import difflib
 import errno
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 
 
 class KgError(Exception):
@@ -137,13 +138,40 @@ def system_error(place: str, what: str, error: Exception, remedy: str, kind: typ
     number, reason = getattr(error, "errno", None), getattr(error, "strerror", None) or str(error)
     shown = place if len(place) <= _LONGEST_PLACE else f"{place[:_LONGEST_PLACE]}…"
     problem = f"{shown}: {what} ({reason})"
+    if number == errno.ENOENT and _is_adrift():
+        return _adrift()
     if _NO_TEMPORARY in reason:
-        return ResourceError(problem, _TEMPORARY)
+        return ResourceError(problem, _temporary())
     return ResourceError(problem, _SHORTAGES[number]) if number in _SHORTAGES else kind(problem, remedy)
 
 
-#: how Python says that no folder for temporary files can be written, and the way out
-_NO_TEMPORARY, _TEMPORARY = "No usable temporary directory", "Free space on its disk, or name another folder in TMPDIR."
+def _is_adrift() -> bool:
+    """Whether the folder that paths are looked up from is no more."""
+    try:
+        os.getcwd()  # noqa: PTH109 - asked for its error only
+    except FileNotFoundError:
+        return True
+    except OSError:
+        pass
+    return False
+
+
+def _adrift() -> ResourceError:
+    return ResourceError("the working directory was deleted", "Go to another one (cd).")
+
+
+def _temporary() -> str:
+    """What to do where no folder for temporary files can be written: Python does not say why."""
+    with suppress(ImportError):  # Windows has no such limit
+        import resource
+
+        if resource.getrlimit(resource.RLIMIT_FSIZE)[0] == 0:
+            return _SHORTAGES[errno.EFBIG]
+    return "Free space on its disk, or name another folder in TMPDIR."
+
+
+#: how Python says that no folder for temporary files can be written
+_NO_TEMPORARY = "No usable temporary directory"
 #: characters of a path that a message shows
 _LONGEST_PLACE = 500
 
@@ -160,11 +188,13 @@ def refusal(error: BaseException) -> KgError | None:
     if "can't start new thread" in said:
         return ResourceError("not enough threads", _SHORTAGES[errno.EAGAIN])
     if _NO_TEMPORARY in said:
-        return ResourceError("no folder for temporary files can be written", _TEMPORARY)
+        return ResourceError("no folder for temporary files can be written", _temporary())
     for number, remedy in _SHORTAGES.items():
         # Libraries in other languages pass on the system's words, not its number.
         if getattr(error, "errno", None) is None and os.strerror(number) in said:
             return ResourceError(os.strerror(number), remedy)
+    if isinstance(error, FileNotFoundError) and _is_adrift():
+        return _adrift()
     if isinstance(error, OSError) and error.errno is not None:
         place = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else "the system"
         if error.errno in _SHORTAGES or error.filename is not None:

@@ -7,12 +7,13 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from types import ModuleType
 from typing import BinaryIO
 
-from kg.errors import InputError, StoreError
+from kg.errors import InputError, ResourceError
 from kg.export.cells import text_of, without_controls
 from kg.facts import TABLES, Cell, FlatTable
 from kg.store import Store
@@ -25,11 +26,18 @@ GROUP = 2_500
 
 def write_sheets(sheets: Iterable[tuple[str, Sequence[str], Iterable[Sequence[Cell]]]], stream: BinaryIO) -> int:
     """One workbook with a sheet per table, more where a table is longer than a sheet; formulas stay text."""
-    xlsxwriter = _library("xlsxwriter", "XLSX")
-    book = xlsxwriter.Workbook(
-        stream,
-        {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False},
-    )
+    target = _Target(stream)
+    # The library leaves its files where it fails.
+    with tempfile.TemporaryDirectory(prefix="kg-") as folder, target.until_failure():
+        return _write_sheets(sheets, target, folder)
+
+
+def _write_sheets(
+    sheets: Iterable[tuple[str, Sequence[str], Iterable[Sequence[Cell]]]], target: _Target, folder: str
+) -> int:
+    told = dict.fromkeys(("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False)
+    options = {"constant_memory": True, "tmpdir": folder, **told}
+    book = _library("xlsxwriter", "XLSX").Workbook(target, options)
     book.set_properties({"created": dt.datetime(1980, 1, 1), "comments": ""})
     day, head = book.add_format({"num_format": "yyyy-mm-dd"}), book.add_format({"bold": True})
     count = 0
@@ -56,6 +64,46 @@ def write_sheets(sheets: Iterable[tuple[str, Sequence[str], Iterable[Sequence[Ce
             sheet.autofilter(0, 0, place, len(names) - 1)
     book.close()
     return count
+
+
+class _Target:
+    """Where a package is written; deaf after a failure, as libraries try to end it even when it is thrown away."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._deaf_at: int | None = None
+
+    @contextmanager
+    def until_failure(self) -> Iterator[None]:
+        """Where the block fails, whatever comes afterwards goes nowhere."""
+        try:
+            yield
+        except BaseException:
+            self._deaf_at = 0
+            raise
+
+    def write(self, data: bytes) -> int:
+        """Write bytes."""
+        if self._deaf_at is None:
+            return self._stream.write(data)
+        self._deaf_at += len(data)
+        return len(data)
+
+    def seek(self, place: int) -> int:
+        """Go to a place, in bytes from the start."""
+        if self._deaf_at is None:
+            return self._stream.seek(place)
+        self._deaf_at = place
+        return place
+
+    def tell(self) -> int:
+        """The place in bytes."""
+        return self._stream.tell() if self._deaf_at is None else self._deaf_at
+
+    def flush(self) -> None:
+        """Write what is kept back."""
+        if self._deaf_at is None:
+            self._stream.flush()
 
 
 def _write_day(sheet: object, row: int, column: int, day: dt.date, form: object) -> None:
@@ -116,7 +164,7 @@ def write_sqlite(store: Store, stream: BinaryIO, least: float | None = None) -> 
                 database.execute(statement)
             database.execute("COMMIT")
         except sqlite3.Error as error:
-            raise StoreError(
+            raise ResourceError(
                 f"the SQLite file cannot be written: {error}",
                 f"Check the free space of {tempfile.gettempdir()} (TMPDIR).",
             ) from error

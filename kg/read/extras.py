@@ -6,7 +6,7 @@ import zipfile
 from importlib import import_module
 from typing import Any, BinaryIO
 
-from kg.errors import ArticleError
+from kg.errors import ArticleError, ResourceError, refusal
 from kg.read.context import FILE_LIMIT
 
 #: bytes that an office document may hold, unpacked
@@ -40,7 +40,9 @@ def check_package(stream: BinaryIO, name: str, xml: int = _UNPACKED) -> None:
 
 
 def damaged(name: str, error: Exception) -> ArticleError:
-    """What to say of a file that its library cannot read."""
+    """What to say of a file that its library cannot read; raises ResourceError where the machine gave out instead."""
+    if isinstance(error, OSError) and isinstance(short := refusal(error), ResourceError):
+        raise short from error
     return ArticleError(
         f"{name}: cannot be read as what its name says ({type(error).__name__})",
         "Open it in its own program and save it again, or as .txt.",

@@ -7,7 +7,7 @@ from pathlib import Path
 from rdflib import RDF, SH, BNode, Graph, URIRef
 from rdflib.term import Node
 
-from kg.errors import OntologyError
+from kg.errors import OntologyError, system_error
 from kg.resources import in_namespace, shown_path
 from kg.validate.shapes import local_name
 
@@ -23,8 +23,8 @@ def load_shapes(*paths: Path) -> Graph:
         try:
             graph.parse(data=in_namespace(path.read_text(encoding="utf-8")), format="turtle")
         except OSError as error:
-            problem = f"{shown_path(path)}: cannot be read: {error.strerror}"
-            raise OntologyError(problem, "Reinstall kg, or restore the file.") from error
+            remedy = "Reinstall kg, or restore the file."
+            raise system_error(shown_path(path), "cannot be read", error, remedy, OntologyError) from error
         except Exception as error:
             problem = f"{shown_path(path)}: not Turtle: {' '.join(str(error).split())}"
             raise OntologyError(problem, "Mend the file at this place.") from error

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
+import gc
 import io
+import os
 import sqlite3
+import sys
+import tempfile
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pyarrow.parquet
@@ -29,6 +35,28 @@ def test_xlsx_has_a_sheet_per_table_with_real_days_and_no_formula(news: Store, h
     cell = odd.cell(2, column("events", "target_label") + 1)
     assert (cell.data_type, cell.value) == ("s", HOSTILE_NAME)
     assert odd.cell(2, column("events", "date") + 1).value == "1899-05-04"
+
+
+@pytest.mark.parametrize("room", [0, 500])
+def test_xlsx_that_finds_no_room_leaves_no_files_and_says_one_thing(
+    room: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from kg.export.tables import write_sheets
+
+    class Full(io.BytesIO):
+        def write(self, data: Any) -> int:
+            if self.tell() + len(data) > room:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            return super().write(data)
+
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    said: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", said.append)
+    with Full() as stream, pytest.raises(Exception, match="No space left"):
+        write_sheets([("t", ["n"], [["Turku"]])], stream)
+    gc.collect()
+    assert said == []
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_xlsx_begins_another_sheet_when_one_is_full(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,6 +12,7 @@ from kg.read import find_sources
 from kg.read.inputs import path_ids
 from kg.read.own import is_quarantine
 from tests.read.reading import read
+from tests.rights import needs_setpriv, passed_without_rights
 
 TEXT = "Die Ministerin kam an."
 
@@ -112,8 +113,10 @@ def test_quarantine_files_are_told_by_their_first_line(content: str, ours: bool,
     assert is_quarantine(write(tmp_path, "q", text=content) / "q") is ours
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_inputs_closed_folder_in_a_folder_is_a_problem(tmp_path: Path) -> None:
+@needs_setpriv
+def test_inputs_closed_folder_in_a_folder_is_a_problem(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    if passed_without_rights(request):
+        return
     write(tmp_path, "a.txt", "zu/b.txt")
     (tmp_path / "zu").chmod(0)
     reading = read(tmp_path)

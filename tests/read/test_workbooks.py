@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
+import os
 import tracemalloc
 from pathlib import Path
 
 import openpyxl
 import pytest
+import xlsxwriter
 
+from kg.errors import ResourceError
 from kg.read import read_articles, workbooks
 from tests.read.making import TEXT, is_the_article
 from tests.read.reading import read, read_one
@@ -47,3 +51,18 @@ def test_xlsx_texts_are_not_kept_in_memory(tmp_path: Path, monkeypatch: pytest.M
 def test_xlsx_of_nothing_has_no_rows(tmp_path: Path) -> None:
     openpyxl.Workbook().save(tmp_path / "a.xlsx")
     assert read(tmp_path).problems == ("a.xlsx: no rows\n  Remove the file, or add its articles.",)
+
+
+def test_xlsx_whose_texts_find_no_room_on_the_disk_is_not_called_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with xlsxwriter.Workbook(str(tmp_path / "a.xlsx")) as book:
+        book.add_worksheet().write_column(0, 0, ["text", TEXT])
+    assert read(tmp_path).article.text == TEXT
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(workbooks._Texts, "_add", full)
+    with pytest.raises(ResourceError, match="No space left"):
+        read(tmp_path)

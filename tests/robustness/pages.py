@@ -238,7 +238,11 @@ def crawled(server: Server, most: int = 200) -> Iterator[str]:
     waiting, seen = ["/", "/sparql", "/questions"], {"/", "/sparql", "/questions"}
     while waiting:
         address = waiting.pop(0)
-        answer = server.get(address)
+        try:
+            answer = server.get(address)
+        except TimeoutError:
+            yield f"{address}: no end of the answer; said {server.said()[-300:]}"
+            continue
         yield from (f"{address}: {problem}" for problem in wrong(answer))
         for link in sorted(Page(answer.body.decode("utf-8", "replace")).links if _is_page(answer) else ()):
             # One of each kind of page in both languages is enough.

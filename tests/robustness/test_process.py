@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.rights import AS_ANYBODY, needs_setpriv
+
 KG = f"'{sys.executable}' -m kg"
 TEXT = "Alar Karis traf Jürgen Größmann in Køge.\n"
 HARMLESS = (0, 2, 3, 141)
@@ -188,11 +190,11 @@ def test_process_without_files_says_so_and_keeps_the_old_graph(graph: Path, limi
         assert (tmp_path / "h.ttl").read_text(encoding="utf-8") == "alt"
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="no limit on processes holds for root")
+@needs_setpriv
 @pytest.mark.parametrize("command", ["validate g.nq", "build Größe.txt --to s/"])
 def test_process_without_threads_says_so(graph: Path, command: str) -> None:
     limits = (resource.RLIMIT_NPROC, (1, 1))
-    arguments = [sys.executable, "-m", "kg", *command.split()]
+    arguments = [*AS_ANYBODY, sys.executable, "-m", "kg", *command.split()]
     done = subprocess.run(
         arguments, cwd=graph.parent, capture_output=True, timeout=60, preexec_fn=lambda: resource.setrlimit(*limits)
     )
@@ -206,6 +208,23 @@ def test_process_store_that_may_open_too_few_files_is_not_called_damaged(graph: 
     assert done.returncode == 3
     assert b"ulimit -n" in done.stderr
     assert b"damaged" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "command", ["build Größe.txt -o h.nq", "export --from g.nq --to xlsx -o t.xlsx", "load g.nq --to s/"]
+)
+def test_process_that_may_write_no_file_at_all_names_the_limit(graph: Path, command: str) -> None:
+    done = shell(f"ulimit -f 0; {KG} {command}", graph.parent)
+    assert done.returncode == 3
+    assert b"ulimit -f" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["build {}/Größe.txt -o h.nq", "load {}/g.nq --to s/", "build . -o {}/h.nq"])
+def test_process_in_a_folder_that_was_deleted_says_so(graph: Path, command: str, tmp_path: Path) -> None:
+    (tmp_path / "gone").mkdir()
+    done = shell(f"cd gone; rmdir ../gone; {KG} {command.replace('{}', str(graph.parent))}", tmp_path)
+    assert done.returncode == 3
+    assert done.stderr == b"Error: the working directory was deleted\n  Go to another one (cd).\n"
 
 
 #: kg where the system has no folder for temporary files that can be written, as in a container that is read-only.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ import pytest
 from kg.errors import StoreError
 from kg.store import open_store
 from kg.store.writing import BATCH_GRAPHS
+from tests.rights import needs_setpriv, passed_without_rights
 from tests.store.small import article, entity, load, words
 
 
@@ -175,8 +175,10 @@ def test_oxigraph_damaged_store_is_refused(writable: bool, place: str) -> None:
         open_store(place, writable=writable)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_oxigraph_directory_without_permission_is_refused(tmp_path: Path) -> None:
+@needs_setpriv
+def test_oxigraph_directory_without_permission_is_refused(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    if passed_without_rights(request):
+        return
     tmp_path.chmod(0o500)
     with pytest.raises(StoreError, match="the store cannot be opened for writing"):
         open_store(f"{tmp_path}/store/", writable=True)

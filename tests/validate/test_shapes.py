@@ -93,7 +93,7 @@ def test_shapes_use_no_sparql() -> None:
     ("text", "problem"),
     [
         ("@prefix sh: <http://www.w3.org/ns/shacl#> .\n<a:b> sh:path", "ontology/shapes.ttl: not Turtle: "),
-        (None, "ontology/shapes.ttl: cannot be read: No such file or directory"),
+        (None, "ontology/shapes.ttl: cannot be read (No such file or directory)"),
     ],
     ids=["broken", "missing"],
 )
