@@ -109,7 +109,8 @@ def two_before(index: int, cast: Cast) -> tuple[Entity, ...]:
         chosen = chosen or (within if len(within) == 2 else [])
     if not chosen and len([r for r in countries if _last_sentence(r, index, cast) >= near]) >= 2:
         chosen = countries
-    chosen = chosen or (people if len(people) == 2 else [])
+    recent = any(_last_sentence(r, index, cast) >= near - 1 for r in people)
+    chosen = chosen or (people if len(people) == 2 and recent else [])
     if len(chosen) < 2:
         return ()
     return tuple(r.entity for r in sorted(chosen[:2], key=lambda r: r.seen[0]))
@@ -270,6 +271,16 @@ def is_in_brackets(index: int, cast: Cast) -> bool:
     """Whether a mention is what stands in brackets behind a name: "Ada Arp (SPD)"."""
     span, text = cast.mentions[index].span, cast.article.text
     return text.endswith("(", 0, span.start) and text.startswith((")", ",", "/"), span.end)
+
+
+def named_as_owner(index: int, body: Referent, gender: str | None, cast: Cast) -> bool:
+    """Whether somebody of this sex stands in a genitive nearer than a body: "der Klub … die Wut Bo Arps … er"."""
+    if body.entity.type is _PERSON:
+        return False
+    last = max((i for i in body.seen if i < index), default=index)
+    names = (cast.mentions[i].name for i in range(last + 1, index) if cast.mentions[i].form is MentionForm.NOMINAL)
+    first = (name.split()[0] for name in names if name and " " in name)
+    return gender is not None and any(cast.gazetteer.gender_of_first_name(word) == gender for word in first)
 
 
 def owns_the_next(owner: int, index: int, cast: Cast) -> bool:

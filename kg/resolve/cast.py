@@ -69,11 +69,9 @@ class Cast:
         self.referents: dict[str, Referent] = {}
         self.links: dict[int, tuple[Link, ...]] = {}
         self.words = load_language().words
-        self.apposed = {  #: noun phrase → the name that stands beside it
-            m.antecedent: i
-            for i, m in enumerate(self.mentions)
-            if m.antecedent is not None and m.form is MentionForm.NAME
-        }
+        named = ((m.antecedent, i) for i, m in enumerate(self.mentions) if m.form is MentionForm.NAME)
+        #: noun phrase → the name that stands beside it
+        self.apposed = {phrase: i for phrase, i in named if phrase is not None}
         self.countries: Counter[str] = Counter()  #: how often the article speaks of each country
         self.homes = homes_told(self.mentions, gazetteer)  #: how often of what one country alone has
         self.abroad = Abroad(self)
@@ -130,10 +128,12 @@ class Cast:
 
     def is_told_of(self, country: str, mention: int) -> bool:
         """Whether a reader knows at a mention that the article is about a country: it was named, or will be often."""
-        if self.countries[country] >= _OFTEN:
-            return True
-        referents = (r for r in self.referents.values() if country in (r.entity.key, r.entity.country))
-        if any(seen < mention for referent in referents for seen in referent.seen):
+        return self.countries[country] >= _OFTEN or self.is_named_before(country, mention)
+
+    def is_named_before(self, country: str, mention: int) -> bool:
+        """Whether a country, somebody or something of it, or its adjective stands before a mention."""
+        own = (r for r in self.referents.values() if country in (r.entity.key, r.entity.country))
+        if any(seen < mention for referent in own for seen in referent.seen):
             return True
         adjectives = (word for earlier in self.mentions[:mention] for word in earlier.modifiers)
         return any(e.key == country for word in adjectives for e in self.gazetteer.of_adjective(word)[:1])
@@ -161,8 +161,8 @@ class Cast:
     def clashes(self, mention: int) -> set[str]:
         """Keys of the entities on the other side of the statements a mention takes part in.
 
-        A noun in a phrase ("des Landes" in "der Präsident des Landes lobte Italien") has those of the phrase, too, one
-        with an article whom it is joined to: "lobte Ada Beispiel und die Chefin der Bank".
+        A noun in a phrase ("des Landes" in "der Präsident des Landes") has those of the phrase, too, one with an
+        article whom it is joined to: "lobte Ada Beispiel und die Chefin der Bank".
         """
         nominal = self.mentions[mention].form is MentionForm.NOMINAL
         around = (mention, *self.around(mention)) if nominal else (mention,)

@@ -111,6 +111,8 @@ def article_country(index: int, cast: Cast) -> tuple[Entity, ...]:
     """
     fitting = fitting_countries(index, cast)
     ranked = [(key, count) for key, count in cast.countries.most_common() if fitting is None or key in fitting]
+    before = {key for key, _ in ranked if cast.is_named_before(key, index)}
+    ranked = [pair for pair in ranked if pair[0] in before] or ranked  # "Boliviens …" further down is another story
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return ()
     key = ranked[0][0]

@@ -151,7 +151,8 @@ def _role(
     sits = gazetteer.categories.has("in_parliament", role.category)
     if context.council and gazetteer.tier(entity.key) == _BARELY_KNOWN and not sits:
         return elsewhere
-    if not gazetteer.categories.has("says_little", role.category):
+    trade = gazetteer.is_noun("profession", role.noun)  # "der Wirt Peter Müller" may be any of that name
+    if not trade and not gazetteer.categories.has("says_little", role.category):
         return _POLITICAL_ROLE, f"The text says {role.noun}."
     return None
 

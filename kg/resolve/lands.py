@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 
-from kg.model import Entity, MentionForm
+from kg.model import Entity, Mention, MentionForm
 from kg.resolve.cast import Cast
 
 
@@ -21,6 +22,14 @@ class Lands:
     def alone(self, country: Entity) -> bool:
         """Whether it speaks of such a part and of nothing that the whole country has ("Bundestag", "Kanzler")."""
         return self.told(country) and not any(self._is_of_the_whole(noun, country) for noun in self._nouns)
+
+    def alone_among(self, mentions: Iterable[Mention]) -> bool:
+        """Whether some mentions speak of such a part of any country and of nothing that a whole one has."""
+        nouns = {m.role or m.head for m in mentions if m.form is not MentionForm.PRONOUN}
+        gazetteer = self.cast.gazetteer
+        wholes = {e.key: e for part in gazetteer.roles.words.implying for e in gazetteer.federation(part)}
+        part = any(gazetteer.is_noun("of_a_land", noun) for noun in nouns)
+        return part and not any(self._is_of_the_whole(noun, e) for noun in nouns for e in wholes.values())
 
     @cached_property
     def _nouns(self) -> frozenset[str]:

@@ -189,6 +189,8 @@ def is_name_of_person(mention: Mention, found: Candidates, gazetteer: Gazetteer)
         return not (found.bodies and not found.people and mention.entity_type is not EntityType.PERSON)
     several = len(name_words(name)) > 1
     if mention.entity_type is EntityType.PERSON:
+        if several and not found.people and _begins_with_a_body(name, gazetteer):
+            return False  # "Verbandes Deutscher Realschullehrer"
         return bool(found.people) or several or not (found.bodies or found.seats)
     if found.bodies or found.seats:
         return False
@@ -196,6 +198,16 @@ def is_name_of_person(mention: Mention, found: Candidates, gazetteer: Gazetteer)
         return mention.entity_type is None or several or bool(gazetteer.find(bare_name(name)))
     first = first_name(name)
     return several and mention.entity_type is None and bool(first and gazetteer.gender_of_first_name(first))
+
+
+def _begins_with_a_body(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether the first word of a name is the noun of a body, in any case, and no first name."""
+    first, *rest = name.split()
+    if any(map(gazetteer.gender_of_first_name, rest[:-1])):
+        return False  # "Ständerat Ada Arp"
+    nouns = (first, *load_language().without_noun_genitive(first))
+    body = any(gazetteer.noun_type(noun) is EntityType.ORGANIZATION for noun in nouns)
+    return body and not (gazetteer.gender_of_first_name(first) or gazetteer.by_surname(first))
 
 
 def is_one_of_them(mention: Mention, words: str, body: Entity) -> bool:

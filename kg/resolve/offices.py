@@ -16,6 +16,7 @@ from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.names import first_name
 from kg.resolve.parties import parties_of
+from kg.resolve.presided import may_be_of_another_body
 from kg.resolve.roles import gender_told
 
 #: The office was held on the day of the event, whoever holds it today.
@@ -78,7 +79,7 @@ def _standing(mention: Mention, role: Role, cast: Cast) -> str:
 def _owning_body(index: int, owners: tuple[Entity, ...], cast: Cast) -> tuple[frozenset[str], bool]:
     """Keys of the known bodies in genitive and "von" phrase, and whether an unknown one stands there."""
     mention = cast.mentions[index]
-    keys = frozenset(k for e in owners for k in _keys(e, cast))
+    keys = frozenset(k for e in owners for k in _keys(e, cast)) or frozenset(_parties_named(owners, cast))
     if keys:
         return keys, False
     if any(e.type is EntityType.PERSON for e in owners):
@@ -91,12 +92,35 @@ def _owning_body(index: int, owners: tuple[Entity, ...], cast: Cast) -> tuple[fr
     for part in cast.inside(index):
         inner = cast.mentions[part]
         in_front = inner.span.start == mention.span.start and inner.form is MentionForm.NAME
-        if not in_front and (inner.span.start <= start or not is_owner(inner, cast)):
+        if not in_front and (inner.span.start <= start or not (is_owner(inner, cast) or _is_home(part, start, cast))):
             continue
         known = [k for e in cast.entities_of(part) for k in _keys(e, cast)]
         found.update(known)
         foreign = foreign or not known
-    return frozenset(found), (foreign or _in_a_body(mention, index, cast)) and not found
+    foreign = foreign or _in_a_body(mention, index, cast) or _is_from_elsewhere(mention, cast)
+    return frozenset(found), foreign and not found
+
+
+def _is_home(part: int, noun: int, cast: Cast) -> bool:
+    """Whether a country behind an office says where its holder comes from: "den Amtskollegen aus Peru"."""
+    between = cast.article.text[noun : cast.mentions[part].span.start].partition(" ")[2]
+    countries = {e.type for e in cast.entities_of(part)} == {EntityType.COUNTRY}
+    return countries and load_language().patterns.before_attribute.fullmatch(f" {between}") is not None
+
+
+def _is_from_elsewhere(mention: Mention, cast: Cast) -> bool:
+    """Whether an adverb says whose office it is: "der Regierungschef von nebenan"."""
+    of, where = mention.token + 1, mention.token + 2
+    if where >= len(cast.scene.pos) or cast.scene.lower[of] != load_language().words.owner_preposition:
+        return False
+    return cast.scene.pos[where] == "ADV"
+
+
+def _parties_named(owners: tuple[Entity, ...], cast: Cast) -> set[str]:
+    """Keys of the parties that the nouns of several people begin with: "die VP-Räte … ihr Parteichef"."""
+    nouns = (word for e in owners if e.type is EntityType.GROUP for word in e.label.split() if "-" in word)
+    found = (e.key for noun in nouns for e in cast.gazetteer.of_prefix(noun.rpartition("-")[0])[:1])
+    return {key for key in found if cast.gazetteer.is_party(key)}
 
 
 def is_owner(phrase: Mention, cast: Cast) -> bool:
@@ -168,10 +192,17 @@ class Holders:
         self._categories = cast.gazetteer.categories
         self._when = _dates(cast)
 
+    def day(self, index: int) -> dt.date | None:
+        """The day of the act a mention takes part in; None where the text tells none."""
+        return self._when.get(index)
+
     def of(self, index: int, said: Claim, categories: tuple[str, ...], owner: Entity | None) -> Entity | None:
         """Who held the office on the day of the event: of the body that is said, else of the article's country."""
         when = self._when.get(index)
         on = when or self.cast.date
+        bare = not said.owners and not said.party
+        if bare and may_be_of_another_body(index, said.role, self.cast):
+            return None
         if on is None or said.foreign or said.standing not in (IN_OFFICE, THEN) or (said.standing == THEN and not when):
             return None
         gender = said.role.gender or gender_told(self.cast.mentions[index], self.cast)
@@ -191,6 +222,9 @@ class Holders:
         """Where to look for the holder of an office, likeliest first."""
         if said.owners:
             implied = [key for key in said.role.of if key in said.owners]
+            told = [key for key in implied if self.cast.countries[key] + self.cast.homes[key]]
+            if told and said.owners == frozenset(said.role.of):
+                return told  # a Bundespräsident in an article about Switzerland is nobody elsewhere
             order = [*implied, *sorted(said.owners.difference(implied))]
             return sorted(order, key=lambda key: -self.cast.countries[key])
         clashes = self.cast.clashes(index)

@@ -15,7 +15,6 @@ from kg.model import Entity, EntityType, MentionForm
 from kg.resolve.antecedents import agrees
 from kg.resolve.cast import Cast, Referent
 from kg.resolve.evidence import is_too_young
-from kg.resolve.labels import actor_label
 from kg.resolve.names import first_name
 from kg.resolve.offices import Claim
 from kg.resolve.roles import is_another, is_narrower
@@ -32,12 +31,15 @@ _REACH_OF_FOREIGN = (1,)
 _OFTEN, _BY_FAR = 4, 2
 #: sentences within which a first name tells who "der Norweger" is
 _REACH_OF_ORIGIN = 6
-#: sentences within which somebody introduced without a name is taken up: "ein Mann … der Mann"
-_INTRODUCED = 6
 
 
-def person_spoken_of(index: int, said: Claim, gender: str | None, owner: Entity | None, cast: Cast) -> Referent | None:
-    """The one person of this sex shortly before whom nothing speaks against; None where two compete."""
+def person_spoken_of(
+    index: int, said: Claim, gender: str | None, owner: Entity | None, sought: tuple[str, ...], cast: Cast
+) -> Referent | None:
+    """The one person of this sex shortly before whom nothing speaks against; None where two compete.
+
+    ``sought``: categories of the office somebody holds who is said to be a counterpart of ``owner``.
+    """
     anybody = _may_be_anybody(index, said, owner, cast)
     if gender is None or not (anybody or (owner is None and _tells_a_calling(index, said, cast))):
         return None
@@ -52,12 +54,17 @@ def person_spoken_of(index: int, said: Claim, gender: str | None, owner: Entity 
         and not (referent.entity.key in clashes or is_of_the_court(referent, said.role, cast))
     ]
     fitting = [(referent, distance) for referent, distance in near if not _speaks_against(referent, said, cast)]
+    elsewhere = said.owners or not cast.gazetteer.categories.has("same_house", said.role.category)
+    if owner is not None and elsewhere and cast.gazetteer.categories.has("like_owner", said.role.category):
+        fitting = [pair for pair in fitting if _is_counterpart(pair[0], owner, sought, cast)]
     if not anybody:
         fitting = [pair for pair in fitting if not _is_something_else(pair[0], said, cast)]
     elif not fitting and (told := _at_home_there(said, near, cast) or _subject_that_follows(index, said, near, cast)):
         return told
     only = len(before) == 1 and cast.gazetteer.categories.has("describing", said.role.category)
-    found = _within(_REACH_OF_FOREIGN if said.foreign and not only else _REACH, fitting)
+    reach = _REACH_OF_FOREIGN if said.foreign and not only else _REACH
+    reach = reach[-1:] if load_language().names_by_age(said.role.noun) else reach  # an age tells little
+    found = _within(reach, fitting)
     if len(found) == 1:
         return found[0] if found[0].gender == gender else None
     if said.foreign or not anybody:
@@ -77,6 +84,17 @@ def _may_be_anybody(index: int, said: Claim, owner: Entity | None, cast: Cast) -
     if categories.has("like_owner", category):
         return owner is not None or cast.mentions[index].determiner in cast.words.definite
     return any(categories.has(trait, category) for trait in ("describing", "fits_anybody"))
+
+
+def _is_counterpart(referent: Referent, owner: Entity, sought: tuple[str, ...], cast: Cast) -> bool:
+    """Whether somebody may have the office elsewhere that ``owner`` has: no head of government is a minister's."""
+    gazetteer, own = cast.gazetteer, [role.category for role in cast.referent(owner).roles]
+    roles = [role.category for role in referent.roles]
+    if any(gazetteer.compatible(one, other) for one in (*sought, *own) for other in roles):
+        return True
+    held = any(gazetteer.held(referent.entity, category, cast.date) for category in sought)
+    known = roles or referent.entity.offices
+    return held or not known or not (own or owner.offices)
 
 
 def _tells_a_calling(index: int, said: Claim, cast: Cast) -> bool:
@@ -174,44 +192,6 @@ def reporting(index: int, cast: Cast) -> set[str]:
 def _of_types(keys: Iterable[str], types: tuple[EntityType, ...], cast: Cast) -> set[str]:
     entities = cast.gazetteer.entities
     return {key for key in keys if key in entities and entities[key].type in types}
-
-
-def take_up_introduced(index: int, said: Claim, gender: str | None, cast: Cast) -> tuple[Entity, ...]:
-    """Whoever an indefinite phrase has brought in: "Ein 30-jähriger Schlosser … der Mann"; nobody where two compete."""
-    if gender is None or not cast.gazetteer.categories.has("private", said.role.category):
-        return ()
-    found: list[int] = []
-    noun, calling = cast.title_key(said.role.noun), cast.gazetteer.is_noun("calling", said.role.noun)
-    for other in range(index - 1, -1, -1):
-        phrase = cast.mentions[other]
-        if cast.sentence(index) - phrase.sentence > _INTRODUCED:
-            break
-        person = phrase.entity_type is EntityType.PERSON or load_language().names_person(phrase.head)
-        new = phrase.form is MentionForm.NOMINAL and phrase.determiner in cast.words.indefinite_articles
-        new = new and not (calling and _is_somebody_else(phrase.head, said, cast))
-        if phrase.form is MentionForm.NOMINAL and noun in map(cast.title_key, phrase.modifiers):
-            new = True  # "der angeklagte Ehemann … der Angeklagte"
-        if new and person and phrase.number == "Sing" and phrase.gender == gender:
-            found.append(other)
-    if len(found) != 1:
-        return ()
-    known = cast.entities_of(found[0])
-    if known or found[0] in cast.links:
-        return tuple(e for e in known if e.key not in cast.clashes(index))
-    entity = cast.local(actor_label(cast.mentions[found[0]], cast.gazetteer), EntityType.PERSON, gender)
-    cast.referent(entity).nameless = True
-    cast.link(found[0], (entity,), 0.4, "The article takes the phrase up again.")
-    return (entity,)
-
-
-def _is_somebody_else(noun: str, said: Claim, cast: Cast) -> bool:
-    """Whether who is brought in by a noun has another calling or office: "ein Diplomat" is no "Kaufmann"."""
-    role = cast.gazetteer.role(noun)
-    return (
-        role is not None
-        and role.noun != said.role.noun
-        and not cast.gazetteer.categories.has("says_little", role.category)
-    )
 
 
 def told_of(index: int, gender: str | None, cast: Cast) -> Referent | None:

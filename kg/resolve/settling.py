@@ -39,7 +39,8 @@ def settle(extraction: Extraction, scene: Scene, gazetteer: Gazetteer) -> Extrac
     mentions, text = extraction.mentions, extraction.article.text
     settled = [_without_title(m, gazetteer) for m in mentions]
     settled = [_named_after_somebody(m, gazetteer) for m in settled]
-    settled = [_whole_name(_nationality(_with_determiner(m, scene), gazetteer)) for m in settled]
+    settled = [_house_of_a_name(index, m, settled, gazetteer) for index, m in enumerate(settled)]
+    settled = [_whole_name(_nationality(_with_determiner(m, scene), gazetteer), gazetteer) for m in settled]
     surnames = frozenset(fold(m.name.split()[-1]) for m in mentions if m.name and " " in m.name)
     settled = [_with_determiner(as_inhabitant(m, surnames, gazetteer), scene) for m in settled]
     names = frozenset(fold(m.name.split()[-1]) for m in mentions if m.name)
@@ -72,12 +73,16 @@ def _with_determiner(mention: Mention, scene: Scene) -> Mention:
     return replace(mention, determiner=known) if known and (contracted or " " in mention.text) else mention
 
 
-def _whole_name(mention: Mention) -> Mention:
-    """Take in the capitalised rest of a phrase where the recogniser stopped early: "Neues Theater" + "Hollingen"."""
+def _whole_name(mention: Mention, gazetteer: Gazetteer) -> Mention:
+    """Take in the capitalised rest of a phrase where the recogniser stopped early: "Neues Theater" + "Hollingen".
+
+    Not a second person with a title: "warf Ada Arp Kanzler Bo Berg Betrug vor".
+    """
     if mention.form is not MentionForm.NAME or mention.name_span is None or not mention.name:
         return mention
     rest = mention.text[mention.name_span.end - mention.span.start :]
-    if mention.entity_type not in _NAMED or not _is_capitalised(rest):
+    second = mention.entity_type is EntityType.PERSON and any(_is_title(word, gazetteer) for word in rest.split())
+    if mention.entity_type not in _NAMED or not _is_capitalised(rest) or second:
         return mention
     return replace(
         mention, name=mention.name + rest, name_span=Span(mention.name_span.start, mention.name_span.end + len(rest))
@@ -106,6 +111,29 @@ def _named_after_somebody(mention: Mention, gazetteer: Gazetteer) -> Mention:
         return mention
     span = Span(mention.name_span.end - len(name), mention.name_span.end)
     return replace(mention, name=name, name_span=span, entity_type=EntityType.ORGANIZATION, role=None, head=noun[0])
+
+
+def _house_of_a_name(index: int, mention: Mention, mentions: list[Mention], gazetteer: Gazetteer) -> Mention:
+    """Read a school, airport or ship with a person's name as one: "das Gymnasium Ada Beispiel" is nobody.
+
+    Not behind the title of somebody there: "der Rektor des Gymnasiums Jan Arp" names the rector.
+    """
+    if mention.entity_type is not EntityType.PERSON or mention.name_span is None or mention.determiner is None:
+        return mention
+    before = mention.text[: mention.name_span.start - mention.span.start].split()[-1:]
+    if not before or not gazetteer.is_noun("named_house", before[0]) or gazetteer.role(before[0]):
+        return mention
+    if any(m.possessor == index and (m.role or load_language().names_person(m.head)) for m in mentions):
+        return mention
+    name = f"{before[0]} {mention.name}"
+    span = Span(mention.name_span.end - len(name), mention.name_span.end)
+    return replace(mention, name=name, name_span=span, entity_type=EntityType.ORGANIZATION, role=None, head=before[0])
+
+
+def _is_title(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word is an office and nobody's name."""
+    named = gazetteer.gender_of_first_name(word) or gazetteer.by_surname(word)
+    return word[:1].isupper() and gazetteer.role(word) is not None and not named
 
 
 def _is_capitalised(rest: str) -> bool:

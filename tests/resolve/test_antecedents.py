@@ -163,3 +163,9 @@ def test_who_acts_is_no_thing(cast: MakeCast) -> None:
 def test_several_are_also_whom_the_others_went_with(told: Told, company: str) -> None:
     result = told(f"Ina Tor reiste zusammen mit {company} nach Ulm. Dort lobten sie die Werft.")
     assert sides(result, "Praise") == [(["Ina Tor", *company.split(" und ")], ["Werft"])]
+
+
+def test_both_are_no_two_of_long_ago(told: Told) -> None:
+    start = "Franz Josef Jung traf Karlheinz Viereck. Es war kalt. Die Soldaten froren. Die Wahl ist nah. "
+    text = f"{start}Die Anhänger der Kontrahenten stritten, und beide lobten die Bäcker."
+    assert not any("Karlheinz Viereck" in one[0] for one in sides(told(text, "2012-05-10"))[1:])

@@ -76,3 +76,9 @@ def test_a_regime_is_that_of_the_government_just_spoken_of(told: Told) -> None:
 def test_a_country_that_attacks_another_is_not_the_other(told: Told) -> None:
     result = told("Die Ministerin Ina Tor warb um Hilfe. Sie unterstützte das von Russland angegriffene Land.")
     assert "Russland" not in [label for _, targets in sides(result, "Support") for label in targets]
+
+
+def test_a_country_that_comes_in_later_has_no_government_before(told: Told) -> None:
+    rest = "In Bolivien regnet es. Boliviens Präsident Evo Morales klagt. Bolivien ist arm."
+    text = f"In Paraguay sind viele krank. Die Rätin Ada Lacog warf der Regierung Betrug vor. {rest}"
+    assert sides(told(text, "2007-02-27"))[0][1] == ["Paraguay"]

@@ -145,3 +145,31 @@ def test_the_country_of_a_title_beside_a_name_is_that_of_its_bearer(told: Told, 
     result = told(f"{who} Der ungarische Präsident lobte die Imker.")
     assert sides(result, "Praise")[0][0] == ["Emil Sand"]
     assert sides(told(f"{who} Der dänische Präsident lobte die Imker."), "Praise")[0][0] != ["Emil Sand"]
+
+
+@pytest.mark.parametrize("where", ["von nebenan", "von drüben"])
+def test_an_adverb_says_that_the_office_is_of_another_country(told: Told, where: str) -> None:
+    text = f"Bundeskanzler Olaf Scholz kam. Der Regierungschef {where} lobte die Deichbauer."
+    assert linked(told(text, "2023-05-10")) == []
+
+
+def test_the_country_behind_a_description_says_who_is_meant(told: Told) -> None:
+    text = "Der finnische Präsident Sauli Niinistö kam. Die Deichbauer lobten den Politiker aus Dänemark."
+    assert linked(told(text, "2023-05-10")) == []
+
+
+@pytest.mark.parametrize(
+    ("start", "known"),
+    [
+        ("", ["Frank-Walter Steinmeier"]),
+        ("Die Schweiz wartet. ", []),
+        ("Österreich wartet. ", ["Alexander Van der Bellen"]),
+    ],
+)
+def test_a_bundespraesident_is_that_of_the_country_spoken_of(told: Told, start: str, known: list[str]) -> None:
+    assert linked(told(f"{start}Der Bundespräsident lobte die Deichbauer.", "2023-05-10")) == known
+
+
+def test_the_leader_of_several_of_a_party_is_of_that_party(told: Told) -> None:
+    text = "SPÖ-Chef Georg Dorn lobte die Bäcker. Die ÖVP-Räte stellten sich hinter ihren Parteichef."
+    assert all("Georg Dorn" not in one[1] for one in sides(told(text, "2021-10-08")))

@@ -8,12 +8,12 @@ from kg.gazetteer import Role
 from kg.model import Entity
 from kg.resolve.cast import Cast
 from kg.resolve.offices import Claim
-from kg.resolve.salient import person_spoken_of, take_up_introduced
-from tests.resolve.making import MakeCast, extraction, nominal, person
+from kg.resolve.salient import person_spoken_of
+from tests.resolve.making import MakeCast, Told, extraction, linked, nominal, person, sides
 
 
 @pytest.fixture
-def told(cast: MakeCast) -> Cast:
+def told_cast(cast: MakeCast) -> Cast:
     return cast(
         extraction(
             "Anna Beispiel kam. Die Frau schwieg.",
@@ -25,21 +25,34 @@ def told(cast: MakeCast) -> Cast:
 
 def spoken_of(cast: Cast, gender: str | None) -> Entity | None:
     role = Role("Frau", sorted(cast.gazetteer.categories.having("fits_anybody"))[0])
-    found = person_spoken_of(1, Claim(role, frozenset()), gender, None, cast)
+    found = person_spoken_of(1, Claim(role, frozenset()), gender, None, (), cast)
     return found.entity if found else None
 
 
-def test_only_woman_shortly_before_is_meant(told: Cast) -> None:
-    found = spoken_of(told, "Fem")
+def test_only_woman_shortly_before_is_meant(told_cast: Cast) -> None:
+    found = spoken_of(told_cast, "Fem")
     assert found is not None
     assert found.label == "Anna Beispiel"
 
 
 @pytest.mark.parametrize("gender", ["Masc", None])
-def test_nobody_of_another_or_unknown_sex_is_meant(told: Cast, gender: str | None) -> None:
-    assert spoken_of(told, gender) is None
+def test_nobody_of_another_or_unknown_sex_is_meant(told_cast: Cast, gender: str | None) -> None:
+    assert spoken_of(told_cast, gender) is None
 
 
-def test_nobody_is_taken_up_whom_the_article_did_not_introduce(told: Cast) -> None:
-    role = Role("Frau", sorted(told.gazetteer.categories.having("private"))[0])
-    assert take_up_introduced(1, Claim(role, frozenset()), "Fem", told) == ()
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bundeskanzler Olaf Scholz kam. Verteidigungsminister Boris Pistorius lobte seinen Amtskollegen.",
+        "Der finnische Präsident Sauli Niinistö kam. Verteidigungsminister Boris Pistorius lobte den Amtskollegen.",
+        "Wirtschaftsminister Robert Habeck kam. Finanzminister Christian Lindner lobte den Amtskollegen.",
+    ],
+    ids=["of one government", "another office", "the definite article"],
+)
+def test_a_counterpart_has_the_same_office_in_another_country(told: Told, text: str) -> None:
+    assert len(linked(told(text, "2023-05-10"))) == 1
+
+
+def test_a_counterpart_is_whoever_has_that_office_abroad(told: Told) -> None:
+    text = "Der polnische Außenminister Zbigniew Rau kam. Annalena Baerbock lobte ihren Amtskollegen."
+    assert sides(told(text, "2023-05-10"))[-1] == (["Annalena Baerbock"], ["Zbigniew Rau"])

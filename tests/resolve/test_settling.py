@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kg.gazetteer import Gazetteer
 from kg.model import EntityType, MentionForm
-from tests.resolve.making import nominal, person, settled
+from tests.resolve.making import Told, nominal, person, settled, sides
 
 
 def test_first_word_tells_the_determiner(gazetteer: Gazetteer) -> None:
@@ -22,3 +24,14 @@ def test_a_known_body_called_after_somebody_is_no_person(gazetteer: Gazetteer) -
     text, called = "Sie traf das Bündnis Sahra Wagenknecht.", "das Bündnis Sahra Wagenknecht"
     [party] = settled(gazetteer, text, person(called, name="Sahra Wagenknecht", role="Bündnis", head="Bündnis"))
     assert (party.name, party.entity_type) == ("Bündnis Sahra Wagenknecht", EntityType.ORGANIZATION)
+
+
+@pytest.mark.parametrize("house", ["Die Gesamtschule", "Das Gymnasium", "Die Kaserne"])
+def test_what_is_called_after_somebody_is_not_that_person(told: Told, house: str) -> None:
+    result = told(f"{house} Willy Brandt lobte die Bäcker.", "2023-05-10")
+    assert sides(result)[0][0] == [f"{house.split()[1]} Willy Brandt"]
+
+
+def test_two_people_side_by_side_are_not_one_where_the_second_has_a_title(told: Told) -> None:
+    text = "Der polnische Außenminister Zbigniew Rau warf Bundeskanzler Olaf Scholz (SPD) vor, er schweige."
+    assert sides(told(text, "2023-05-10"))[0] == (["Zbigniew Rau"], ["Olaf Scholz"])

@@ -12,7 +12,8 @@ from kg.language import load_language
 from kg.model import EntityType, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.linking.bodies import Bodies
-from kg.resolve.linking.names import Names, Surnames
+from kg.resolve.linking.names import Names
+from kg.resolve.linking.namesakes import Surnames
 from kg.resolve.linking.order import needed, reading_order
 from kg.resolve.linking.parties import Parties
 from kg.resolve.linking.people import People

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 
-from kg.gazetteer import Gazetteer
 from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm
@@ -13,8 +11,8 @@ from kg.resolve.cast import Cast
 from kg.resolve.evidence import NameContext, decide, judge
 from kg.resolve.labels import bare_phrase
 from kg.resolve.linking.body_names import BodyNames
+from kg.resolve.linking.namesakes import SHORT_SCORE, Person, namesakes
 from kg.resolve.linking.titles import context_of
-from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import (
     Candidates,
     bare_name,
@@ -32,17 +30,7 @@ from kg.resolve.standing import owns_thing
 
 _LOCAL_SCORE = 0.5
 _TWO = 2  #: words of a name with one last name
-SHORT_SCORE = 0.95
 _APOSTROPHES = frozenset("'’")
-
-
-@dataclass(slots=True)
-class Person:
-    """All full-name mentions of one person."""
-
-    name: str
-    mentions: list[int] = field(default_factory=list)
-    entity: Entity | None = None
 
 
 class Names:
@@ -200,11 +188,34 @@ class Names:
         if not fitting:
             return False
         context = context_of(self.cast, [index], full=False, how="name")
-        person = min(fitting, key=lambda p: (-self._agreement(p, context), self._distance(p, index)))
+        if any(self.gazetteer.categories.has("first_named", role.category) for role in context.roles):
+            fitting = [
+                p for p in fitting if name_words(p.name)[:1] == name_words(base)
+            ]  # "König Karl" is no "Ray Karl"
+            if not fitting:
+                return False
+        ranked = sorted(fitting, key=lambda p: (-self._agreement(p, context), self._distance(p, index)))
+        if len(ranked) > 1 and self._are_alike(ranked[0], ranked[1], context, index):
+            entity = self.cast.local(base, EntityType.PERSON, context.gender)
+            self.cast.link(index, (entity,), _LOCAL_SCORE, "Two people of the sentence before bear this name.")
+            return True
+        person = ranked[0]
         assert person.entity is not None
         self._introduce(person.entity, context)
         self.cast.link(index, (person.entity,), SHORT_SCORE, f"Short for {person.name} in the same article.")
         return True
+
+    def _are_alike(self, one: Person, other: Person, context: NameContext, index: int) -> bool:
+        """Whether a last name may mean either of two who were last named in one sentence before."""
+        if self._agreement(one, context) != self._agreement(other, context):
+            return False
+        last = [self._last_sentence(person, index) for person in (one, other)]
+        return last[0] == last[1] != self.cast.sentence(index) and last[0] is not None
+
+    def _last_sentence(self, person: Person, index: int) -> int | None:
+        assert person.entity is not None
+        before = [i for i in self.cast.referents[person.entity.key].seen if i < index]
+        return self.cast.sentence(before[-1]) if before else None
 
     def _agreement(self, person: Person, context: NameContext) -> int:
         assert person.entity is not None
@@ -257,43 +268,3 @@ class Names:
 
 def _is_much_shorter(name: str, other: str) -> bool:
     return short_for(name, other) and len(name_words(other)) > len(name_words(name)) + 1
-
-
-def namesakes(name: str, people: list[Person] | tuple[Person, ...], gazetteer: Gazetteer) -> list[Person]:
-    """The people of the article whom a last name or a first name alone may mean."""
-    found = [p for p in people if short_for(name, p.name) or (p.entity and short_for(name, p.entity.label))]
-    found = found or [p for p in people if _is_first_surname(name, p.name, gazetteer)]
-    if not found and (gazetteer.gender_of_first_name(name) or not gazetteer.by_surname(name)):
-        found = [p for p in people if name_words(p.name)[:1] == name_words(name)]
-        return found if len(found) == 1 else []
-    return found
-
-
-def _is_first_surname(name: str, full: str, gazetteer: Gazetteer) -> bool:
-    """Whether a name is the father's in "Hugo Barrientos Lagos": the last word but one, no first name and no particle.
-
-    Not in "Jan Arp junior".
-    """
-    words = name_words(full)
-    if len(words) <= _TWO or full.split()[-1].islower() or gazetteer.gender_of_first_name(words[-2]):
-        return False
-    return name_words(name) == words[-2:-1] and words[-2] not in load_language().words.name_particles
-
-
-class Surnames:
-    """Reads a bare noun as the person of the article whose last name it is."""
-
-    def __init__(self, cast: Cast, people: tuple[Person, ...]) -> None:
-        self.cast = cast
-        self.people = people
-
-    def link(self, index: int) -> Meaning | None:
-        """The one person of that name."""
-        mention, gazetteer = self.cast.mentions[index], self.cast.gazetteer
-        word = bare_phrase(mention.text)
-        if mention.form is not MentionForm.NOMINAL or mention.modifiers or " " in word or not word[:1].isupper():
-            return None
-        found = namesakes(word, self.people, gazetteer)
-        if len(found) != 1 or found[0].entity is None or gazetteer.noun_type(mention.head):
-            return None
-        return meaning((found[0].entity,), SHORT_SCORE, f"Short for {found[0].name} in the same article.")

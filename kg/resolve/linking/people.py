@@ -6,36 +6,35 @@ itself becomes a local entity. Without a date no office is filled from the gazet
 
 from __future__ import annotations
 
-from kg.gazetteer import IN_OFFICE, Role
+from kg.gazetteer import Role
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention
 from kg.resolve.cast import Cast, Referent, is_plural
-from kg.resolve.evidence import is_too_young
+from kg.resolve.fitting import HELD, POSSIBLE, SAME_NOUN, Fitting
+from kg.resolve.introduced import brought_in, same_noun_before, take_up_introduced, take_up_phrase
 from kg.resolve.labels import owned_label, owned_names
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import same_name, short_for
-from kg.resolve.offices import FORMER, THEN, Claim, Holders, claim, holds
+from kg.resolve.offices import Claim, Holders, claim
 from kg.resolve.roles import (
     gender_told,
-    is_another,
     is_both,
-    is_narrower,
     is_on_top,
     is_only_quoted,
     is_pronoun,
-    leads_body,
     role_of,
 )
-from kg.resolve.salient import is_of_the_court, person_spoken_of, reporting, take_up_introduced
+from kg.resolve.salient import person_spoken_of, reporting
 from kg.resolve.standing import is_subject
 
 _PEOPLE = frozenset((EntityType.PERSON,))
-_SAME_NOUN, _IN_OFFICE, _BROADER, _SAID, _POSSIBLE = 3.0, 2.6, 2.4, 2.0, 1.0
 _PER_SENTENCE, _FARTHEST, _SUBJECT = 0.15, 1.2, 0.2
-_VAGUE, _CLEARLY = _POSSIBLE + _SUBJECT, 0.1
+_VAGUE, _CLEARLY = POSSIBLE + _SUBJECT, 0.22
 _TOO_HIGH = 0.9
 _LATER = 2.2  #: a person who is named only later in the article
 _NEAR_SENTENCES = 2
+_BY_FAR = 2  #: mentions of somebody, and how many times those of anybody else
+_ALONE = 3  #: sentences within which whoever is called by an age alone is the only one
 
 
 class People:
@@ -47,6 +46,7 @@ class People:
         self._categories = cast.gazetteer.categories
         self._wanted = wanted  #: a phrase nobody fits becomes local only if an event hangs on it
         self._holders = Holders(cast)
+        self._fitting = Fitting(cast)
 
     def link(self, index: int) -> Meaning | None:
         """Read a description; None where it names no person, or nobody and nothing hangs on it."""
@@ -73,19 +73,25 @@ class People:
 
     def _one(self, index: int, said: Claim, owners: tuple[Entity, ...]) -> Meaning | None:
         mention, role, countries = self.cast.mentions[index], said.role, set(said.owners)
-        owner = next((e for e in owners if e.type is EntityType.PERSON), None)
+        owner = next((e for e in owners if e.type is EntityType.PERSON), None) or self._counterpart(index, role)
         definite = self._is_definite(mention, said, owner)
         if definite:
             categories = self._sought(role, owner)
-            if found := self._best(index, said, categories, owner):
+            introduced = same_noun_before(index, said, self.cast)
+            if found := self._best(index, said, categories, owner, SAME_NOUN if introduced is not None else 0.0):
                 if not self._categories.has("like_owner", role.category):
                     found.roles.append(role)
+                found.age = found.age or load_language().age_of(role.noun)
                 return meaning((found.entity,), 0.85, f"{role.noun} in this article is {found.entity.label}.")
-            holder = self._holders.of(index, said, categories, owner)
-            if holder and holder.key not in self.cast.clashes(index):
+            if introduced is not None and (
+                taken := take_up_phrase(introduced, index, self._gender(index, said), self.cast)
+            ):
+                return meaning(taken, 0.6, "The article has brought somebody in by this noun.")
+            holder = None if introduced is not None else self._holders.of(index, said, categories, owner)
+            if holder and not self._is_told_as_former(index, said, categories):
                 self._become(holder, role, countries)
                 return meaning((holder,), 0.75, f"{holder.label} was {role.noun} on that day.")
-            if spoken := self._spoken_of(index, said, owner):
+            if introduced is None and (spoken := self._spoken_of(index, said, categories, owner)):
                 return meaning(spoken, 0.6, "The only person of that sex the article has just spoken of.")
         if index not in self._wanted:
             return None
@@ -113,12 +119,34 @@ class People:
             return self._categories.has("single", role.category)
         return mention.determiner not in self.cast.words.indefinite
 
-    def _spoken_of(self, index: int, said: Claim, owner: Entity | None) -> tuple[Entity, ...]:
-        gender = said.role.gender or gender_told(self.cast.mentions[index], self.cast)
-        if self._is_particular(said.role):
+    def _counterpart(self, index: int, role: Role) -> Entity | None:
+        """Whose counterpart somebody is where no word says it: of whoever acts, "Arp rief den Amtskollegen an"."""
+        if not self._categories.has("like_owner", role.category):
+            return None
+        agents = (s.agents for s in self.cast.statements if index in s.targets)
+        acting = {e for each in agents for i in each for e in self.cast.entities_of(i)}
+        people = [e for e in acting if e.type is EntityType.PERSON]
+        return people[0] if len(people) == 1 else None
+
+    def _is_told_as_former(self, index: int, said: Claim, categories: tuple[str, ...]) -> bool:
+        """Whether somebody just spoken of held the office once: "Ex-Minister Arp sprach. Der Minister …" may be him."""
+        people = (r for r, _ in self.cast.mentioned_before(index, _PEOPLE) if self._near(r, index, sentences=1))
+        return any(self._fitting.is_past(r, said, categories, None) for r in people)
+
+    def _gender(self, index: int, said: Claim) -> str | None:
+        return said.role.gender or gender_told(self.cast.mentions[index], self.cast)
+
+    def _spoken_of(
+        self, index: int, said: Claim, categories: tuple[str, ...], owner: Entity | None
+    ) -> tuple[Entity, ...]:
+        gender = self._gender(index, said)
+        if self._fitting.is_particular(said.role) or self._fitting.is_elsewhere(said):
             return ()
-        found = person_spoken_of(index, said, gender, owner, self.cast)
-        return (found.entity,) if found else take_up_introduced(index, said, gender, self.cast)
+        found = person_spoken_of(index, said, gender, owner, categories, self.cast)
+        anybody = self._categories.has("fits_anybody", said.role.category)
+        rivalled = found is not None and anybody and brought_in(index, said, gender, found, self.cast)
+        new = None if found and not rivalled else take_up_introduced(index, said, gender, self.cast)
+        return new if new is not None else (found.entity,) if found else ()
 
     def _become(self, entity: Entity, role: Role, countries: set[str]) -> None:
         referent = self.cast.referent(entity)
@@ -136,15 +164,21 @@ class People:
         held = (c for c in sorted(single) if self.gazetteer.held(owner, c, self.cast.date))
         return tuple(held) or (role.category,)
 
-    def _best(self, index: int, said: Claim, categories: tuple[str, ...], owner: Entity | None) -> Referent | None:
+    def _best(
+        self, index: int, said: Claim, categories: tuple[str, ...], owner: Entity | None, least: float
+    ) -> Referent | None:
         best: Referent | None = None
+        event = self._holders.day(index)
+        event = (
+            event if event and self.cast.date and event <= self.cast.date else None
+        )  # who will hold it, nobody knows
         highest = second = 0.0
         clashes = self.cast.clashes(index) | (reported := reporting(index, self.cast))
         # "Der Chef der Bewegung": only who was just spoken of may be the head of a body nobody knows.
-        gender = said.role.gender or gender_told(self.cast.mentions[index], self.cast)
+        gender = self._gender(index, said)
         people = (r for r in self.cast.referents.values() if r.entity.type is EntityType.PERSON and r.seen)
-        fits = [(referent, self._fit(referent, said, categories, gender)) for referent in people]
-        least = self._least(categories, max((score for _, score in fits), default=0.0))
+        fits = [(referent, self._fitting.score(referent, said, categories, gender, event)) for referent in people]
+        least = max(least, self._least(categories, max((score for _, score in fits), default=0.0)))
         for referent, score in fits:
             if referent.entity is owner or score < least or not score or referent.entity.key in clashes:
                 continue
@@ -154,87 +188,48 @@ class People:
                 continue
             score -= self._remoteness(referent, index)
             lower = self._categories.has("subordinate", said.role.category)
-            if lower and score < _SAME_NOUN - _FARTHEST and is_on_top(referent, self.cast):
+            if lower and score < SAME_NOUN - _FARTHEST and is_on_top(referent, self.cast):
                 score -= _TOO_HIGH
             if score > highest:
                 best, highest, second = referent, score, highest
             else:
                 second = max(second, score)
-        # A noun that fits anybody means one of two only where he is clearly nearer.
-        open_ = highest <= _VAGUE and highest - second < _CLEARLY and not load_language().names_by_age(said.role.noun)
-        return None if open_ else best
+        # A noun that fits anybody means one of two only where he is clearly nearer, an age the only one spoken of.
+        aged = load_language().names_by_age(said.role.noun)
+        alike = not self._stands_out(best, index) if aged else highest - second < _CLEARLY
+        open_ = highest <= _VAGUE and alike
+        rivalled = best and highest <= _VAGUE + _SUBJECT and brought_in(index, said, gender, best, self.cast)
+        return None if open_ or rivalled else best
+
+    def _stands_out(self, referent: Referent | None, index: int) -> bool:
+        """Whether an age may mean but one: nobody else of that sex is near, or the topic or subject is told by far.
+
+        Whose sex is not told is a man: women have titles that tell it.
+        """
+        if referent is None:
+            return False
+        clashes, woman = self.cast.clashes(index), referent.gender == "Fem"
+        near = [r for r, _ in self.cast.mentioned_before(index, _PEOPLE) if self._near(r, index, sentences=_ALONE)]
+        rivals = [r for r in near if r is not referent and (r.gender == "Fem") == woman and r.entity.key not in clashes]
+        own, most = self._often(referent, index), max((self._often(r, index) for r in rivals), default=0)
+        if not rivals or (own >= _BY_FAR and own >= _BY_FAR * most):
+            return True
+        last, other = self._last(referent, index), max(self._last(r, index) for r in rivals)
+        here, there = self.cast.sentence(last), self.cast.sentence(other)
+        subject = is_subject(self.cast.mentions[last]) and other not in self.cast.joined(last)
+        return most < _BY_FAR * own and (here - there >= _BY_FAR or (subject and here >= there))
+
+    def _last(self, referent: Referent, index: int) -> int:
+        """The last mention of somebody before another one."""
+        return max((seen for seen in referent.seen if seen < index), default=0)
+
+    def _often(self, referent: Referent, index: int) -> int:
+        return sum(1 for seen in referent.seen if seen < index)
 
     def _least(self, categories: tuple[str, ...], highest: float) -> float:
         """How well somebody must fit an office of one: where the article names who held it, no other politician."""
         single = not self._categories.having("single").isdisjoint(categories)
-        return _IN_OFFICE if single and highest >= _IN_OFFICE else 0.0
-
-    def _fit(self, referent: Referent, said: Claim, categories: tuple[str, ...], gender: str | None) -> float:
-        """How well a person fits a role, 0 when not at all."""
-        role, countries = said.role, set(said.owners)
-        if gender and referent.gender and gender != referent.gender:
-            return 0.0
-        apart = (owners for owners in (countries, said.party) if owners and not self._belongs(referent, set(owners)))
-        still = said.standing == FORMER and holds(referent.entity, categories, self.cast)  # no "früherer Papst"
-        if still or any(apart) or is_of_the_court(referent, role, self.cast):
-            return 0.0
-        if years := load_language().age_of(role.noun):
-            other = referent.age or is_too_young(referent.entity, years, self.cast.date)
-            return _SAME_NOUN if referent.age == years else 0.0 if other else _POSSIBLE
-        noun = self.cast.title_key(role.noun)
-        office = self.gazetteer.role(role.noun) is not None and not self._of_any_trade(role.category)
-        called = (self.cast.title_key(own.noun) for own in referent.roles)
-        same = any(own == noun or (not office and own.endswith(noun)) for own in called)
-        if same or referent.bears(noun, whole=office):
-            return _SAME_NOUN
-        if is_narrower(referent, role, self.cast):
-            return _BROADER
-        if (said.foreign and referent.entity.key in self.gazetteer.entities) or is_another(
-            referent, role, countries, self.cast
-        ):
-            return 0.0
-        if said.standing not in (IN_OFFICE, THEN):
-            return self._fit_former(referent, said, categories)
-        former = not self._categories.having("former").isdisjoint(categories)
-        on = None if former else self.cast.date
-        for category in categories:
-            held = self.gazetteer.held(referent.entity, category, on) if on or former else ()
-            if held and (not countries or any(office.of in countries for office in held)):
-                return _IN_OFFICE
-        for category in categories:
-            if not self._of_any_trade(category) and any(
-                self.gazetteer.compatible(category, own.category) for own in referent.roles
-            ):
-                return _SAID
-        vague, alike = self._categories.having("fits_anybody"), self._categories.having("like_owner")
-        if self._is_particular(role):
-            return _BROADER if leads_body(referent, role.noun, self.cast) else 0.0
-        if countries and (vague | alike).intersection(categories):
-            return _POSSIBLE + 0.5
-        return _POSSIBLE if vague.intersection(categories) else 0.0
-
-    def _of_any_trade(self, category: str) -> bool:
-        """Whether two nouns of a category say different things: a chemist is no conductor."""
-        return self._categories.has("describing", category) or self._categories.has("unpolitical", category)
-
-    def _fit_former(self, referent: Referent, said: Claim, categories: tuple[str, ...]) -> float:
-        """Who held the office once and does not today; nobody is designated, deputy or shadow by the gazetteer."""
-        if said.standing != FORMER or not self.cast.date:
-            return 0.0
-        for category in categories:
-            every = self.gazetteer.held(referent.entity, category)
-            if held := [o for o in every if not o.begin or o.begin < self.cast.date]:
-                return _IN_OFFICE if not said.owners or any(o.of in said.owners for o in held) else 0.0
-        return 0.0
-
-    def _is_particular(self, role: Role) -> bool:
-        """Whether a compound names an office of its own, which not everybody may hold: "der Servicechef"."""
-        return self._categories.has("subordinate", role.category) and role.noun not in self.gazetteer.roles.nouns
-
-    def _belongs(self, referent: Referent, countries: set[str]) -> bool:
-        if referent.countries & countries or countries.intersection(self.gazetteer.parties(referent.entity)):
-            return True
-        return any(office.of in countries for office in referent.entity.offices)
+        return HELD if single and highest >= HELD else 0.0
 
     def _remoteness(self, referent: Referent, index: int) -> float:
         before = [i for i in referent.seen if i < index]
@@ -253,10 +248,12 @@ class People:
             for r, _ in self.cast.mentioned_before(index, _PEOPLE)
             if not (r.plural or r.nameless or r.entity.key in clashes)
         ]
-        fitting = [r for r in people if self._fit_any_sex(r, role, countries)]
+        fitting = [r for r in people if self._fitting.any_sex(r, role, countries)]
         both = is_both(mention, self.cast)
         if both:
-            only = self._is_particular(role) or self._of_any_trade(role.category)  # "die beiden größten Stahlkocher"
+            only = self._fitting.is_particular(role) or self._fitting.of_any_trade(
+                role.category
+            )  # "die beiden größten Stahlkocher"
             fitting = fitting if len(fitting) > 1 else [] if only else people
             fitting = self._partners(index, fitting) or fitting[:2]
         else:
@@ -288,10 +285,6 @@ class People:
                     return [keys[key] for key in found]
                 second = second or [keys[key] for key in found]
         return second
-
-    def _fit_any_sex(self, referent: Referent, role: Role, countries: set[str]) -> bool:
-        neutral = Claim(Role(role.noun, role.category, role.of), frozenset(countries))
-        return bool(self._fit(referent, neutral, (role.category,), None))
 
     def _is_called(self, referent: Referent, role: Role) -> bool:
         """Whether the article calls somebody so, not only the gazetteer: "die Abgeordneten" are not any two of them."""

@@ -22,6 +22,7 @@ from kg.resolve.antecedents import (
     is_plural_name,
     led_by,
     may_act,
+    named_as_owner,
     named_last,
     of_pronoun,
     open_before,
@@ -117,6 +118,8 @@ class Pronouns:
         ahead = best.score - ranked[1].score if len(ranked) > 1 else math.inf
         if ahead < _TIED or (best.referent and self._is_rivalled(index, ranked)):
             return None
+        if best.referent and named_as_owner(index, best.referent, gender, self.cast):
+            return None
         if best.referent is None:
             assert best.mention is not None
             return meaning(take_up(best.mention, index, self.cast), 0.65, f"It takes up the phrase {best.label!r}.")
@@ -164,8 +167,10 @@ class Pronouns:
             score += _OWN_SUBJECT * (own in referent.seen)
             found.append(_Candidate(score, referent.entity.label, referent=referent))
         # Whoever acts is somebody the article has named, if anybody.
-        unread = () if found and index in self.cast.must_act & self.cast.participants else open_before(index, self.cast)
-        unread = tuple(i for i in unread if self._is_somebody_new(i)) if possessive else unread
+        acts = bool(found) and index in self.cast.must_act & self.cast.participants
+        named = acts and any(c.referent and c.referent.entity.type is EntityType.PERSON for c in found)
+        unread = () if named else open_before(index, self.cast)
+        unread = tuple(i for i in unread if self._is_somebody_new(i)) if possessive or acts else unread
         unread = tuple(i for i in unread if may_act(self.cast.mentions[i].head, self.cast)) if somebody else unread
         for other in unread:
             phrase = self.cast.mentions[other]
@@ -194,7 +199,9 @@ class Pronouns:
 
     def _is_somebody_new(self, other: int) -> bool:
         """Whether a phrase brings in a person as subject: "Eine Landsfrau sprach. Ihre Forderungen …"."""
-        return self._is_subject(other) and load_language().names_person(self.cast.mentions[other].head)
+        head = self.cast.mentions[other].head
+        person = load_language().names_person(head) or load_language().names_by_age(head)
+        return self._is_subject(other) and person
 
     def _is_speaker_of(self, index: int, referent: Referent) -> bool:
         """Whether a pronoun says what is said of somebody by name in its own sentence."""
@@ -266,8 +273,10 @@ class Pronouns:
         told = self._is_subject(index) or cast.mentions[index].function == "det:poss"
         reach = 1 if told or not singular_too else 0
         for earlier in range(index - 1, -1, -1):
-            if sentence - cast.sentence(earlier) > reach or earlier < limit:
+            if sentence - cast.sentence(earlier) > reach:
                 break
+            if earlier < limit and (self._is_subject(limit) or not self._is_subject(earlier)):
+                continue  # "Die Bauern lobten die Partei. Ihre Sorgen …" are the farmers'
             if second is not None and cast.sentence(earlier) != cast.sentence(second):
                 break
             if not (self._is_several(earlier, excluded, earlier in open_) or led_by(earlier, cast)):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from kg.gazetteer import Role
+from kg.gazetteer import IN_OFFICE, Role
 from kg.language import load_language
 from kg.language.spelling import fold, without_umlauts
 from kg.model import EntityType, Mention, MentionForm
@@ -45,10 +46,10 @@ def context_of(cast: Cast, indices: Sequence[int], *, full: bool, how: str) -> N
     age: int | None = None
     for index in indices:
         beside = [m for m in cast.mentions if m.antecedent == index and m.form is MentionForm.NOMINAL]
-        for title in _titles(index, beside, cast):
+        for title, phrase in _titles(index, beside, cast):
             titles.append(title)
             # "Landwirt" is a trade, though "Wirt" may be what a text calls somebody it has named
-            role = None if gazetteer.is_noun("trade", title) else gazetteer.role(title)
+            role = None if gazetteer.is_noun("trade", title) else _held_as_told(gazetteer.role(title), phrase, cast)
             people = gazetteer.of_people(title)
             if role:
                 roles.append(role)
@@ -182,11 +183,18 @@ def _is_compound_outside_politics(title: str, cast: Cast) -> bool:
     return bool(body) and _is_outside_politics(body, cast)
 
 
-def _titles(index: int, beside: list[Mention], cast: Cast) -> list[str]:
-    """The nouns that stand before a name or ``beside`` it."""
+def _titles(index: int, beside: list[Mention], cast: Cast) -> list[tuple[str, Mention]]:
+    """The nouns that stand before a name or ``beside`` it, with the phrases they stand in."""
     mention = cast.mentions[index]
-    nouns = [m.head for m in _titles_apart(mention, beside, cast)]
-    return [noun for noun in (noun_before(mention, cast) or mention.role, *nouns) if noun]
+    own = noun_before(mention, cast) or mention.role
+    return [*([(own, mention)] if own else ()), *((m.head, m) for m in _titles_apart(mention, beside, cast))]
+
+
+def _held_as_told(role: Role | None, phrase: Mention, cast: Cast) -> Role | None:
+    """A title with how its bearer stands to the office by the adjectives before it: "der damalige Kanzler Ada Arp"."""
+    words = cast.before_name(phrase) or cast.before_noun(phrase)
+    told = (s for word in words if (s := cast.gazetteer.standing(word.lower())) and s != IN_OFFICE)
+    return replace(role, standing=next(told, role.standing)) if role else None
 
 
 def _titles_apart(mention: Mention, beside: list[Mention], cast: Cast) -> list[Mention]:

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from kg.gazetteer import Gazetteer
-from kg.resolve.cast import Cast
-from kg.resolve.linking.names import Names, Surnames
-from kg.vocabulary import Vocabulary
 from tests.resolve.making import (
     ORGANIZATION,
     PLACE,
     Resolve,
     Told,
     extraction,
+    linked,
     name,
     nominal,
     person,
     sides,
     statement,
-    view,
 )
 
 
@@ -269,16 +265,6 @@ def test_within_article_two_last_names_side_by_side_are_two_people(resolved: Res
     assert [e.label for e in resolved(made).entities] == ["Angela Merkel", "Emmanuel Macron"]
 
 
-@pytest.mark.parametrize(("noun", "expected"), [("Rabe", ["Ada Rabe"]), ("Geld", None)], ids=["a last name", "a noun"])
-def test_bare_noun_is_the_person_of_that_name(
-    gazetteer: Gazetteer, vocabulary: Vocabulary, noun: str, expected: list[str] | None
-) -> None:
-    made = extraction(f"Ada Rabe kam. Später forderte {noun} Ruhe.", person("Ada Rabe"), nominal(noun, noun))
-    cast = Cast(made, view(made), gazetteer, vocabulary.event_classes)
-    read = Surnames(cast, Names(cast).link_all()).link(1)
-    assert (read and [entity.label for entity in read.entities]) == expected
-
-
 @pytest.mark.parametrize(
     ("text", "agent"),
     [
@@ -294,3 +280,13 @@ def test_whose_act_it_is_has_no_genitive_in_the_name(told: Told, text: str, agen
 
 def test_a_last_name_of_several_words_is_known_by_itself(told: Told) -> None:
     assert sides(told("Van der Bellen traf Olaf Scholz."))[0][0] == ["Alexander Van der Bellen"]
+
+
+def test_the_noun_of_a_body_in_front_makes_no_person(told: Told) -> None:
+    text = "Der Chef des Verbandes Deutscher Realschullehrer schwieg. Christian Wulff kam. Er lobte die Bäcker."
+    assert sides(told(text, "2008-05-08"))[-1][0] == ["Christian Wulff"]
+
+
+def test_a_trade_beside_a_name_speaks_for_nobody_known(told: Told) -> None:
+    assert sides(told("Der Wirt Peter Tauber lobte die Bäcker.", "2023-05-10"))[0][0] == ["Peter Tauber"]
+    assert linked(told("Der Wirt Peter Tauber lobte die Bäcker.", "2023-05-10")) == []

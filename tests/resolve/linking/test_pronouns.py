@@ -10,11 +10,13 @@ from tests.resolve.making import (
     PERSON,
     PLACE,
     Resolve,
+    Told,
     extraction,
     name,
     nominal,
     person,
     pronoun,
+    sides,
     statement,
 )
 
@@ -226,3 +228,27 @@ def test_a_body_named_in_the_plural_is_several(resolved: Resolve, word: str, num
         statements=(statement("Praise", (2,), (3,)),),
     )
     assert side(resolved(made), "targets") == expected
+
+
+def test_a_possessive_is_rather_of_several_who_act_than_of_whom_they_act_on(told: Told) -> None:
+    text = "Die Bäuerinnen beschimpften Angela Merkel. Ihre Kritik galt dem Sparpaket."
+    assert sides(told(text, "2012-05-10"))[-1][0] == sides(told(text, "2012-05-10"))[0][0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sehr direkt für die Ukraine sprach eine Landsfrau. Ihre Kritik an den Bäckern war laut.",
+        "Die Anklage richtet sich gegen Udo Lamm. Mit zwölf soll die 46-Jährige geschlagen worden sein. Er drohte ihr.",
+    ],
+    ids=["brought in", "by age"],
+)
+def test_somebody_without_a_name_comes_before_a_body(told: Told, text: str) -> None:
+    assert not {"Ukraine", "Anklage"} & {side for one in sides(told(text, "2012-05-10"))[-1] for side in one}
+
+
+def test_whoever_stands_in_a_genitive_nearer_may_be_meant_instead_of_a_body(told: Told) -> None:
+    text = (
+        "Der Hamburger SV siegte. Das Spiel wurde durch das Ausrasten Timo Arpers gestört. Die Fans beschimpften ihn."
+    )
+    assert all("Hamburger SV" not in one[1] for one in sides(told(text, "2012-05-10")))

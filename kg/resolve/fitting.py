@@ -1,0 +1,157 @@
+"""How well a person of the article fits a description: by the noun itself, by an office held, by what the noun covers.
+
+0 means not at all. "Der Kanzler" is nobody who was it once where another is in office on the day in question.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from kg.gazetteer import IN_OFFICE, Role
+from kg.language import load_language
+from kg.model import Office
+from kg.resolve.cast import Cast, Referent
+from kg.resolve.evidence import is_too_young
+from kg.resolve.offices import FORMER, THEN, Claim, holds
+from kg.resolve.roles import is_another, is_narrower, leads_body
+from kg.resolve.salient import is_of_the_court
+
+SAME_NOUN, HELD, BROADER, SAID, POSSIBLE = 3.0, 2.6, 2.4, 2.0, 1.0
+
+
+class Fitting:
+    """Weighs the people of one article against descriptions."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.gazetteer = cast.gazetteer
+        self._categories = cast.gazetteer.categories
+
+    def score(
+        self,
+        referent: Referent,
+        said: Claim,
+        categories: tuple[str, ...],
+        gender: str | None,
+        event: dt.date | None = None,
+    ) -> float:
+        """How well a person fits a role, 0 when not at all; ``event``: the day of the act where the text tells one."""
+        role, countries = said.role, self._owners(referent, said)
+        if gender and referent.gender and gender != referent.gender:
+            return 0.0
+        apart = (owners for owners in (countries, said.party) if owners and not self._belongs(referent, set(owners)))
+        still = said.standing == FORMER and holds(referent.entity, categories, self.cast)  # no "früherer Papst"
+        if still or any(apart) or is_of_the_court(referent, role, self.cast):
+            return 0.0
+        if self._is_of_another_state(referent, said) or self.is_past(referent, said, categories, event):
+            return 0.0
+        if years := load_language().age_of(role.noun):
+            other = referent.age or is_too_young(referent.entity, years, self.cast.date)
+            return SAME_NOUN if referent.age == years else 0.0 if other else POSSIBLE
+        noun = self.cast.title_key(role.noun)
+        office = self.gazetteer.role(role.noun) is not None and not self.of_any_trade(role.category)
+        called = (self.cast.title_key(own.noun) for own in referent.roles)
+        same = any(own == noun or (not office and own.endswith(noun)) for own in called)
+        if same or referent.bears(noun, whole=office):
+            return SAME_NOUN
+        if is_narrower(referent, role, self.cast):
+            return BROADER
+        if self.is_elsewhere(said):
+            return 0.0
+        if (said.foreign and referent.entity.key in self.gazetteer.entities) or is_another(
+            referent, role, countries, self.cast
+        ):
+            return 0.0
+        if said.standing not in (IN_OFFICE, THEN):
+            return self._former(referent, said, categories)
+        former = not self._categories.having("former").isdisjoint(categories)
+        on = None if former else self.cast.date
+        for category in categories:
+            held = self.gazetteer.held(referent.entity, category, on) if on or former else ()
+            if held and (not countries or any(office.of in countries for office in held)):
+                return HELD
+        for category in categories:
+            if not self.of_any_trade(category) and any(
+                own.standing == said.standing and self.gazetteer.compatible(category, own.category)
+                for own in referent.roles
+            ):
+                return SAID
+        vague, alike = self._categories.having("fits_anybody"), self._categories.having("like_owner")
+        if self.is_particular(role):
+            return BROADER if leads_body(referent, role.noun, self.cast) else 0.0
+        if countries and (vague | alike).intersection(categories):
+            return POSSIBLE + 0.5
+        return POSSIBLE if vague.intersection(categories) else 0.0
+
+    def _owners(self, referent: Referent, said: Claim) -> set[str]:
+        """Whose the office must be; for whoever bears the title not what the noun alone implies: "Bundespräsident"."""
+        implied = len(said.role.of) > 1 and said.owners == frozenset(said.role.of)
+        called = implied and referent.bears(self.cast.title_key(said.role.noun), whole=True)
+        return set() if called else set(said.owners)
+
+    def any_sex(self, referent: Referent, role: Role, countries: set[str]) -> bool:
+        """Whether a person may be one of several called so."""
+        neutral = Claim(Role(role.noun, role.category, role.of), frozenset(countries))
+        return bool(self.score(referent, neutral, (role.category,), None))
+
+    def of_any_trade(self, category: str) -> bool:
+        """Whether two nouns of a category say different things: a chemist is no conductor."""
+        return self._categories.has("describing", category) or self._categories.has("unpolitical", category)
+
+    def is_particular(self, role: Role) -> bool:
+        """Whether a compound names an office of its own, which not everybody may hold: "der Servicechef"."""
+        return self._categories.has("subordinate", role.category) and role.noun not in self.gazetteer.roles.nouns
+
+    def is_past(self, referent: Referent, said: Claim, categories: tuple[str, ...], event: dt.date | None) -> bool:
+        """Whether somebody held an office once that "der Kanzler" does not mean here.
+
+        The text gives a day on which another held it, calls the person a former one, or names who holds it.
+        """
+        single = self._categories.having("single").intersection(categories)
+        on = event or self.cast.date
+        if not single or on is None or said.standing != IN_OFFICE:
+            return False
+        ever = [o for c in single for o in self.gazetteer.held(referent.entity, c)]
+        if not ever or any(self.gazetteer.held(referent.entity, c, on) for c in single):
+            return False
+        return event is not None or self.is_called_former(referent, categories) or self._is_followed(ever, single, on)
+
+    def is_called_former(self, referent: Referent, categories: tuple[str, ...]) -> bool:
+        """Whether the article says of somebody that he held such an office once: "Ex-Kanzler", "früherer Kanzler"."""
+        kin = [own for own in referent.roles if any(self.gazetteer.compatible(c, own.category) for c in categories)]
+        plain = any(own.standing == IN_OFFICE and not self._categories.has("former", own.category) for own in kin)
+        return not plain and any(own.standing == FORMER or self._categories.has("former", own.category) for own in kin)
+
+    def _is_followed(self, offices: list[Office], categories: frozenset[str], on: dt.date) -> bool:
+        """Whether the article names who holds one of these offices on a day."""
+        now = (e for o in offices for c in categories for e in self.gazetteer.holders(c, o.of or "", on))
+        return any(e.key in self.cast.referents for e in now)
+
+    def _is_of_another_state(self, referent: Referent, said: Claim) -> bool:
+        """Whether the office of a body nobody knows is meant and the person is known: "Vizekanzler der Hochschule"."""
+        office = self._state_office(said.role)
+        return said.foreign and bool(office and self._categories.has("of_a_state", office) and referent.entity.offices)
+
+    def is_elsewhere(self, said: Claim) -> bool:
+        """Whether an office that states have is that of a body nobody knows: nobody but who is called so has it."""
+        return said.foreign and self._state_office(said.role) not in (None, said.role.category)
+
+    def _state_office(self, role: Role) -> str | None:
+        """The category of an office where no body is named; None for a noun that no list has."""
+        known = self.gazetteer.role(role.noun)
+        return known.category if known else None
+
+    def _former(self, referent: Referent, said: Claim, categories: tuple[str, ...]) -> float:
+        """Who held the office once and does not today; nobody is designated, deputy or shadow by the gazetteer."""
+        if said.standing != FORMER or not self.cast.date:
+            return 0.0
+        for category in categories:
+            every = self.gazetteer.held(referent.entity, category)
+            if held := [o for o in every if not o.begin or o.begin < self.cast.date]:
+                return HELD if not said.owners or any(o.of in said.owners for o in held) else 0.0
+        return 0.0
+
+    def _belongs(self, referent: Referent, countries: set[str]) -> bool:
+        if referent.countries & countries or countries.intersection(self.gazetteer.parties(referent.entity)):
+            return True
+        return any(office.of in countries for office in referent.entity.offices)

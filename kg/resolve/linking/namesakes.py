@@ -1,0 +1,68 @@
+"""Last names and first names alone: which people of the article bear them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.gazetteer import Gazetteer
+from kg.language import load_language
+from kg.model import Entity, MentionForm
+from kg.resolve.cast import Cast
+from kg.resolve.labels import bare_phrase
+from kg.resolve.meaning import Meaning, meaning
+from kg.resolve.names import name_words, short_for
+
+SHORT_SCORE = 0.95
+_TWO = 2  #: words of a name with one last name
+
+
+@dataclass(slots=True)
+class Person:
+    """All full-name mentions of one person."""
+
+    name: str
+    mentions: list[int] = field(default_factory=list)
+    entity: Entity | None = None
+
+
+def namesakes(name: str, people: list[Person] | tuple[Person, ...], gazetteer: Gazetteer) -> list[Person]:
+    """The people of the article whom a last name or a first name alone may mean."""
+    found = [p for p in people if short_for(name, p.name) or (p.entity and short_for(name, p.entity.label))]
+    in_front = [p for p in found if name_words(p.name)[:1] == name_words(name)]
+    if len(in_front) == len(found) > 1:  # "Kim" is who is known by this family name, not "Kim Muster"
+        found = [p for p in found if p.entity and p.entity.key in gazetteer.entities] or found
+    found = found or [p for p in people if _is_first_surname(name, p.name, gazetteer)]
+    if not found and (gazetteer.gender_of_first_name(name) or not gazetteer.by_surname(name)):
+        found = [p for p in people if name_words(p.name)[:1] == name_words(name)]
+        return found if len(found) == 1 else []
+    return found
+
+
+def _is_first_surname(name: str, full: str, gazetteer: Gazetteer) -> bool:
+    """Whether a name is the father's in "Hugo Barrientos Lagos": the last word but one, no first name and no particle.
+
+    Not in "Jan Arp junior".
+    """
+    words = name_words(full)
+    if len(words) <= _TWO or full.split()[-1].islower() or gazetteer.gender_of_first_name(words[-2]):
+        return False
+    return name_words(name) == words[-2:-1] and words[-2] not in load_language().words.name_particles
+
+
+class Surnames:
+    """Reads a bare noun as the person of the article whose last name it is."""
+
+    def __init__(self, cast: Cast, people: tuple[Person, ...]) -> None:
+        self.cast = cast
+        self.people = people
+
+    def link(self, index: int) -> Meaning | None:
+        """The one person of that name."""
+        mention, gazetteer = self.cast.mentions[index], self.cast.gazetteer
+        word = bare_phrase(mention.text)
+        if mention.form is not MentionForm.NOMINAL or mention.modifiers or " " in word or not word[:1].isupper():
+            return None
+        found = namesakes(word, self.people, gazetteer)
+        if len(found) != 1 or found[0].entity is None or gazetteer.noun_type(mention.head):
+            return None
+        return meaning((found[0].entity,), SHORT_SCORE, f"Short for {found[0].name} in the same article.")

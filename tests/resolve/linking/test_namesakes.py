@@ -1,0 +1,38 @@
+"""Last names and first names alone mean the one person of the article who bears them, and nobody where two may."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.gazetteer import Gazetteer
+from kg.resolve.cast import Cast
+from kg.resolve.linking.names import Names
+from kg.resolve.linking.namesakes import Surnames
+from kg.vocabulary import Vocabulary
+from tests.resolve.making import Told, extraction, nominal, person, sides, view
+
+
+@pytest.mark.parametrize(("noun", "expected"), [("Rabe", ["Ada Rabe"]), ("Geld", None)], ids=["a last name", "a noun"])
+def test_bare_noun_is_the_person_of_that_name(
+    gazetteer: Gazetteer, vocabulary: Vocabulary, noun: str, expected: list[str] | None
+) -> None:
+    made = extraction(f"Ada Rabe kam. Später forderte {noun} Ruhe.", person("Ada Rabe"), nominal(noun, noun))
+    cast = Cast(made, view(made), gazetteer, vocabulary.event_classes)
+    read = Surnames(cast, Names(cast).link_all()).link(1)
+    assert (read and [entity.label for entity in read.entities]) == expected
+
+
+def test_a_name_that_two_of_the_sentence_before_bear_names_neither(told: Told) -> None:
+    result = told("Giorgia Meloni traf den Tenor Ugo Meloni. Meloni lobte die Bäcker.", "2024-05-10")
+    assert sides(result)[1][0] == ["Meloni"]
+
+
+@pytest.mark.parametrize("title", ["König", "Papst"])
+def test_who_is_called_by_a_first_name_is_nobody_with_that_last_name(told: Told, title: str) -> None:
+    result = told(f"{title} Ruben lobte die Bäcker. Der Sänger Ray Ruben kam.", "2024-05-10")
+    assert sides(result)[0][0] == ["Ruben"]
+
+
+def test_a_family_name_in_front_is_that_of_whoever_is_known_by_it(told: Told) -> None:
+    text = "Kim Jong Un kam. Die Sängerin Kim Petersen lobte die Bäcker. Kim lobte die Fischer."
+    assert sides(told(text, "2023-05-10"))[1][0] == ["Kim Jong-un"]

@@ -1,0 +1,67 @@
+"""Who fits a description: nobody who held the office once, nobody known for an office of another body."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.making import Told, linked, sides
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Der damalige Kanzler Helmut Kohl reiste viel. Die CDU lobte am Dienstag den Bundeskanzler.", "Olaf Scholz"),
+        (
+            "Karl Carstens, der damalige Bundespräsident, wanderte. Die SPD lobte am Montag den Bundespräsidenten.",
+            "Frank-Walter Steinmeier",
+        ),
+        (
+            "Bundespräsident Frank-Walter Steinmeier kam. Der frühere Bundespräsident Gauck ging. Wirte lobten den Bundespräsidenten.",
+            "Frank-Walter Steinmeier",
+        ),
+    ],
+    ids=["day of the act", "apposition", "both named"],
+)
+def test_an_office_is_that_of_whoever_holds_it_not_of_a_former_holder_named_beside(
+    told: Told, text: str, holder: str
+) -> None:
+    assert sides(told(text, "2023-05-10"))[-1][1] == [holder]
+
+
+def test_an_office_behind_a_former_holder_names_nobody_for_certain(told: Told) -> None:
+    text = "Ex-Außenminister Sigmar Gabriel sprach in Goslar. Der Außenminister lobte die Bäcker."
+    assert linked(told(text, "2023-05-10")) == []
+
+
+def test_who_held_an_office_when_it_happened_is_meant_in_a_story_of_then(told: Told) -> None:
+    text = "Der damalige Kanzler Helmut Kohl kam. Der Kanzler lobte die Bäcker."
+    assert sides(told(text, "2023-05-10"))[-1][0] == ["Helmut Kohl"]
+
+
+@pytest.mark.parametrize("body", ["der Universität Lemberg", "des Schwimmvereins"])
+def test_the_office_of_another_body_is_not_that_of_somebody_known_by_the_same_noun(told: Told, body: str) -> None:
+    text = f"Vizekanzler Werner Kogler lobte die Bauern. Der Vizekanzler {body} lobte die Bäcker."
+    assert sides(told(text, "2023-05-10"))[-1][0] == [f"Vizekanzler {body}"]
+
+
+def test_a_deputy_is_not_taken_up_as_the_one_he_stands_in_for(told: Told) -> None:
+    text = "Der Vizepräsident der Region lobte die Bäcker. Der Präsident der Region lobte die Fischer."
+    assert sides(told(text, "2023-05-10"))[-1][0] == ["Präsident der Region"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Olaf Scholz und Friedrich Merz stritten. Der Bäcker Timo Hartig lobte den 76-Jährigen.",
+        "Robert Habeck traf Ada Lamm. Der 53-Jährige dankte. Timo Hartig lobte den 61-Jährigen.",
+    ],
+    ids=["two may be meant", "another age was told"],
+)
+def test_somebody_by_age_alone_is_nobody_where_it_may_be_another(told: Told, text: str) -> None:
+    assert linked(told(text, "2023-05-10"))[-1:] in ([], ["Robert Habeck"])
+    assert sides(told(text, "2023-05-10"))[-1][1][0].endswith("-Jähriger")
+
+
+def test_somebody_by_age_is_the_only_one_spoken_of(told: Told) -> None:
+    text = "Robert Habeck kam. Der 53-Jährige lobte die Bäcker."
+    assert sides(told(text, "2023-05-10"))[-1][0] == ["Robert Habeck"]
