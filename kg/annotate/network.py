@@ -94,8 +94,10 @@ class Network:
         tokens = network_tokens(words, spaces)
         pieces = [[self._pieces(part) for part in token.parts] for token in tokens]
         budget, cap = self.labels.positions - 2, self.labels.max_pieces
-        while cap > 1 and sum(len(ids[:cap]) for parts in pieces for ids in parts) > budget:
-            cap -= 1
+        if sum(len(ids) for parts in pieces for ids in parts) > budget:
+            while cap > 1 and sum(len(ids[:cap]) for parts in pieces for ids in parts) > budget:
+                cap -= 1
+            pieces = [[ids[:cap] for ids in parts] for parts in pieces]
         flat = [self.labels.bos]
         where: list[tuple[int, int]] = []
         rows: list[list[int]] = []
@@ -103,8 +105,8 @@ class Network:
             mine = []
             for ids in parts:
                 mine.append(len(where))
-                where.append((len(flat), len(flat) + len(ids[:cap])))
-                flat.extend(ids[:cap])
+                where.append((len(flat), len(flat) + len(ids)))
+                flat.extend(ids)
             rows.append(mine)
         entity: list[int] = []
         for token, mine in zip(tokens, rows, strict=True):

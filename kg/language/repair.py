@@ -46,7 +46,8 @@ class Tree:
 
     def below(self, i: int, *labels: str) -> list[int]:
         """Dependents with one of these labels, subtypes left out."""
-        return [child for child in self.children[i] if self.labels[child].partition(":")[0] in labels]
+        children, own = self.children[i], self.labels
+        return [child for child in children if own[child].partition(":")[0] in labels] if children else []
 
     def is_finite(self, i: int) -> bool:
         """A finite verb form."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 #: articles that are read together at most, and their characters: who waits for the first waits for all
-TOGETHER, CHARACTERS = 20, 30_000
+TOGETHER, CHARACTERS = 50, 75_000
 
 
 @dataclass(slots=True)

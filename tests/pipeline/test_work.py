@@ -18,10 +18,10 @@ def test_work_takes_an_article_to_its_quads(shipped: Knowledge) -> None:
 
 
 def test_few_long_articles_are_read_together_and_many_short_ones() -> None:
-    short = [Article(str(number), "Es regnet.", "-") for number in range(50)]
-    assert [len(group) for group in groups(short)] == [20, 20, 10]
-    assert [len(group) for group in groups(short, 30)] == [20, 20, 10]
-    assert [len(group) for group in groups(short, 1)] == [1] * 50
+    short = [Article(str(number), "Es regnet.", "-") for number in range(125)]
+    assert [len(group) for group in groups(short)] == [50, 50, 25]
+    assert [len(group) for group in groups(short, 30)] == [30, 30, 30, 30, 5]
+    assert [len(group) for group in groups(short, 1)] == [1] * 125
     long = [Article(str(number), "x" * (CHARACTERS // 2), "-") for number in range(5)]
     assert [len(group) for group in groups(long)] == [2, 2, 1]
 

@@ -103,8 +103,12 @@ class TriggerIndex:
         told = [(token, entries) for token in sentence if (entries := self._fitting(parse, token))]
         if not told:
             return
-        lacking = -1
+        lacking = 0
+        for bits in {entry.bits for _, entries in told for entry in entries}:
+            lacking |= bits
         for i in sentence:
+            if not lacking:
+                break
             lacking &= ~self._met(parse.lemmas[i], parse.words[i], parse.pos[i])
         for token, entries in told:
             for entry in entries:

@@ -26,8 +26,7 @@ def extent(
     ``long``: a thing; prepositional phrases to the right belong to it ("Handel zwischen den beiden Ländern"). Actors
     keep only genitives and phrases with "von", "aus", "für", a ``body`` its place too: they tell actors apart.
     """
-    members = units.members.get(head, [head])
-    tokens = set(members)
+    members = units.members.get(head, [head])  # in order of the text
     outer: list[int] = []
     for member in members:
         for child in parse.children[member]:
@@ -40,11 +39,14 @@ def extent(
                 or parse.has_als(child)
             ):
                 continue
-            if child > max(members) and not long and not _owns(parse, child, body):
+            if child > members[-1] and not long and not _owns(parse, child, body):
                 continue
-            if child < min(members) and parse.cases(child):
+            if child < members[0] and parse.cases(child):
                 continue
             outer.append(child)
+    if not outer and not long:
+        return _trimmed(parse, members[0], members[-1])
+    tokens = set(members)
     first = max((parse.subtree(c)[-1] + 1 for c in outer if c < head and _is_clause_like(parse, c)), default=0)
     for child in sorted((c for c in outer if c >= first), key=lambda c: abs(c - head)):
         below = [

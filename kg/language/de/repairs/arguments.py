@@ -78,7 +78,7 @@ def by_case(tree: Tree) -> Iterator[int]:
             tree.labels[i] = _corrected(tree.labels[i], frame.allowed[i], frame)
         _keep_one_subject(tree, frame)
         yield from (i for i, label in zip(frame.arguments, before, strict=True) if tree.labels[i] != label)
-    for noun in range(len(tree.words)):
+    for noun in sorted({tree.heads[i] for i, label in enumerate(tree.labels) if label.startswith("cop")}):
         subjects = tree.below(noun, "nsubj") if tree.below(noun, "cop") else []
         no_subject = [i for i in subjects if NOM not in _cases(tree, i)]
         if len(subjects) == 2 and len(no_subject) == 1:  # "Der Rätin ist der Plan ein Dorn im Auge"
@@ -115,8 +115,8 @@ def missing_subjects(tree: Tree) -> Iterator[int]:
 
     One object is enough before a verb whose object is a clause: "Deren Sprecher rügte, dass …".
     """
-    for frame in _frames(tree):
-        if not frame.finite or any(tree.labels[i] in _SUBJECTS for i in frame.arguments):
+    for frame in _frames(tree, without=_SUBJECTS):
+        if not frame.finite:
             continue
         if len(frame.arguments) < 2 and not _has_clause_for_object(tree, frame):
             continue
@@ -221,12 +221,13 @@ def adjectival_nouns(tree: Tree) -> Iterator[int]:
             yield i
 
 
-def _frames(tree: Tree) -> Iterator[_Frame]:
+def _frames(tree: Tree, without: frozenset[str] = frozenset()) -> Iterator[_Frame]:
+    """The verbs that have arguments, none of them with one of the labels ``without``."""
     for verb in _verbs(tree):
         arguments = [
             i for i in _nominal(tree, verb) if not any(tree.labels[child] == "case" for child in tree.children[i])
         ]
-        if not arguments:
+        if not arguments or any(tree.labels[i] in without for i in arguments):
             continue
         below = tree.children[verb]
         group = [verb, *(i for i in below if tree.labels[i] in {"aux", "aux:pass"})]

@@ -167,11 +167,12 @@ def _is_dative(article: str) -> bool:
 def contents_of_passives(tree: Tree) -> Iterator[int]:
     """Part the content of a reproach from who makes it: "wird von der Kammer Untreue vorgeworfen"."""
     for verb, tag in enumerate(tree.upos):
+        if tag != "VERB" or whole_lemma(tree, verb) not in words().receiver_verbs:
+            continue
         below = tree.children[verb]
         labels = {tree.labels[i] for i in below}
-        asked = tag == "VERB" and whole_lemma(tree, verb) in words().receiver_verbs and "aux:pass" in labels
         thing = verb - 1
-        if not asked or labels & {"nsubj:pass", "nsubj", "ccomp", "xcomp", "csubj"} or thing < 0:
+        if "aux:pass" not in labels or labels & {"nsubj:pass", "nsubj", "ccomp", "xcomp", "csubj"} or thing < 0:
             continue
         agent = tree.heads[thing]
         bare = tree.upos[thing] in ("NOUN", "PROPN") and tree.labels[thing] in {"appos", "flat"}

@@ -55,8 +55,8 @@ def gaps(tree: Tree) -> Iterator[int]:
                 tree.attach(denied, verb, "orphan")
                 yield denied
             half = _phrases(tree, mark, verb)
-            first = _first_half(tree, verb, mark)
-            if first is None or not half or not _is_second(tree, half, first):
+            first = _first_half(tree, verb, mark) if half else None
+            if first is None or not _is_second(tree, half, first):
                 continue
             head = next((p for p in half if not p.preposition), half[0]).head
             tree.attach(head, verb, "conj")

@@ -53,12 +53,14 @@ def _lacks_argument(tree: Tree, verb: int, name: int, second: int) -> bool:
     others = [i for i in _labelled(tree, verb, *_SUBJECTS, *_OBJECTS, "parataxis") if i != name]
     whole = any(start <= name and second < end and kind == "PER" for start, end, kind in tree.names)
     alone = not others and whole_lemma(tree, verb) in words().object_verbs
+    if not alone:
+        return False
     instead = any(
         tree.words[c].lower() in words().in_place_of for i in _labelled(tree, verb, "obl") for c in tree.children[i]
     )
     told = any(tree.words[c].lower() in _WITH for i in _labelled(tree, verb, "obl") for c in tree.below(i, "case"))
     infinitive = any(tree.words[c] == words().infinitive_particle for c in tree.below(verb, "mark"))
-    return alone and not infinitive and not told and (instead or not whole)
+    return not infinitive and not told and (instead or not whole)
 
 
 def names_of_two(tree: Tree) -> Iterator[int]:

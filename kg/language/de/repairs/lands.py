@@ -24,9 +24,11 @@ def lands_behind_people(tree: Tree) -> Iterator[int]:
     known = words().object_verbs | words().receiver_verbs | words().dative_verbs | words().object_control
     for verb in active(tree):
         lemma = whole_lemma(tree, verb)
+        if lemma not in known:
+            continue
         held = [c for c in tree.children[verb] if tree.labels[c] in _OBJECTS]
         receives = lemma in words().receiver_verbs
-        if lemma not in known or any(tree.labels[c] != "obj" for c in held) or (held and not receives):
+        if any(tree.labels[c] != "obj" for c in held) or (held and not receives):
             continue
         for subject in tree.below(verb, "nsubj"):
             name = _bare_name(tree, subject)

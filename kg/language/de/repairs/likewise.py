@@ -14,6 +14,8 @@ _NAMING = frozenset({"PROPN", "NOUN"})
 
 def companions_in_deed(tree: Tree) -> Iterator[int]:
     """Join to the subject who stands behind "ebenso wie", taken for another argument of the verb."""
+    if words().equally.isdisjoint(map(str.lower, tree.words)):
+        return
     for verb in active(tree):
         subjects = tree.below(verb, "nsubj")
         for noun in [c for c in tree.children[verb] if tree.labels[c] in _ARGUMENTS and tree.upos[c] in _NAMING]:
@@ -29,7 +31,7 @@ def companions_in_deed(tree: Tree) -> Iterator[int]:
 def still(tree: Tree) -> Iterator[int]:
     """Make an adverb of "nach wie vor", taken for the preposition of the word behind it."""
     for i in range(len(tree.words)):
-        if " ".join(tree.words[i : i + 3]) in words().still and tree.labels[i] in ("case", "compound:prt"):
+        if tree.labels[i] in ("case", "compound:prt") and " ".join(tree.words[i : i + 3]) in words().still:
             tree.labels[i] = "advmod"
             yield i
 

@@ -14,10 +14,13 @@ _ARGUMENTS = ("nsubj", "obj", "iobj", "obl")
 def owners_in_front(tree: Tree) -> Iterator[int]:
     """Give a bare noun the name before it: only one phrase stands before the verb of a main clause."""
     for verb in range(len(tree.words)):
+        subjects = tree.below(verb, "nsubj")
+        if not subjects:
+            continue
         finite = next((i for i in (verb, *tree.below(verb, "aux", "cop")) if tree.is_finite(i)), None)
         if finite is None or tree.below(verb, "mark"):
             continue
-        for name in tree.below(verb, "nsubj"):
+        for name in subjects:
             last = max((name, *tree.below(name, "flat")))
             noun = last + 1
             whole = tree.upos[name] == "PROPN" and "Case=Gen" in tree.feats[last] and last > name

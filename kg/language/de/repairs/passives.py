@@ -16,8 +16,10 @@ def agents_behind_subjects(tree: Tree) -> Iterator[int]:
     The form of the participle may be that of the infinitive, which the model takes for a future.
     """
     for verb, tag in enumerate(tree.upos):
+        if tag != "VERB":
+            continue
         aux = next((c for c in tree.below(verb, "aux") if tree.lemmas[c] == words().passive_auxiliary), None)
-        if tag != "VERB" or aux is None or not tree.is_finite(aux) or tree.below(verb, "obj", "ccomp"):
+        if aux is None or not tree.is_finite(aux) or tree.below(verb, "obj", "ccomp"):
             continue
         word = tree.words[verb].lower()
         if "VerbForm=Part" not in tree.feats[verb] and word not in participles(word):
@@ -44,8 +46,10 @@ def agents_at_the_end(tree: Tree) -> Iterator[int]:
     Who acts stands last there; what somebody has or comes from has no article ("der Verkauf von Waffen").
     """
     for verb, tag in enumerate(tree.upos):
+        if tag != "VERB":
+            continue
         aux = next((c for c in tree.below(verb, "aux") if tree.labels[c] == "aux:pass" and tree.is_finite(c)), None)
-        if tag != "VERB" or aux is None or not verb < aux or any(_is_by(tree, c) for c in tree.below(verb, "obl")):
+        if aux is None or not verb < aux or any(_is_by(tree, c) for c in tree.below(verb, "obl")):
             continue
         for subject in tree.below(verb, "nsubj"):
             last = subject

@@ -42,9 +42,9 @@ def things_behind_phrases(tree: Tree) -> Iterator[int]:
 def aims_behind_objects(tree: Tree) -> Iterator[int]:
     """Give a verb of demanding what it asks for, hung on whom it asks: "hat das Amt zum Umdenken aufgefordert"."""
     for verb in active(tree):
-        below = tree.children[verb]
-        done = any(tree.labels[i] in ("xcomp", "ccomp", "advcl") or _is_aim(tree, i) for i in below)
-        if done or whole_lemma(tree, verb) not in words().object_control:
+        if whole_lemma(tree, verb) not in words().object_control:
+            continue
+        if any(tree.labels[i] in ("xcomp", "ccomp", "advcl") or _is_aim(tree, i) for i in tree.children[verb]):
             continue
         for asked in tree.below(verb, "obj"):
             behind = [i for i in tree.below(asked, "nmod") if i > asked]

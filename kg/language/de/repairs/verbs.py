@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from kg.language.de.data import words
 from kg.language.repair import Tree
@@ -14,13 +15,27 @@ _NUMBERS = (("ien", None), ("en", "Plur"), ("te", "Sing"))
 def active(tree: Tree) -> Iterator[int]:
     """Verbs that are neither passive nor part of a copula's predicate."""
     for verb, tag in enumerate(tree.upos):
-        if tag == "VERB" and not any(tree.labels[c] in ("aux:pass", "cop") for c in tree.children[verb]):
+        if tag == "VERB" and _is_active(tree, verb):
             yield verb
+
+
+def _is_active(tree: Tree, verb: int) -> bool:
+    return not any(tree.labels[c] in ("aux:pass", "cop") for c in tree.children[verb])
 
 
 def receiving(tree: Tree) -> Iterator[int]:
     """Active verbs with somebody in the dative and something: "vorwerfen"."""
-    yield from (verb for verb in active(tree) if whole_lemma(tree, verb) in words().receiver_verbs)
+    for verb, tag in enumerate(tree.upos):
+        if tag != "VERB" or tree.lemmas[verb] not in _ends_of_receiving():  # most sentences have none
+            continue
+        if whole_lemma(tree, verb) in words().receiver_verbs and _is_active(tree, verb):
+            yield verb
+
+
+@cache
+def _ends_of_receiving() -> frozenset[str]:
+    """What is left of a verb in ``receiver_verbs`` without its particle, whatever that is."""
+    return frozenset(verb[cut:] for verb in words().receiver_verbs for cut in range(len(verb)))
 
 
 def numbers(tree: Tree) -> Iterator[int]:
@@ -64,6 +79,8 @@ def words_of_company(tree: Tree) -> Iterator[int]:
 
     "Traf zusammen mit Huber in Rom ein", "traf zusammen mit Huber den Rat": nobody met Huber.
     """
+    if "compound:prt" not in tree.labels:
+        return
     for verb in range(len(tree.words)):
         parted = [i for i in tree.children[verb] if tree.labels[i] == "compound:prt"]
         first = parted[0] if parted else -1
