@@ -53,6 +53,7 @@ _TRAITS = (
         "presided",
         "named_house",
         "sports_name",
+        "interest",
         "board",
         "ministry",
         "authority",

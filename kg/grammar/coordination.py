@@ -173,6 +173,13 @@ def left_out(scene: Scene, token: int) -> bool:
     return instead or (start > 1 and scene.words[start - 2] == ",")
 
 
+def is_beside_described(scene: Scene, noun: int, participle: int) -> bool:
+    """Whether a noun is joined with its own article to the one described: "das gelobte Buch und das Spiel"."""
+    described = scene.heads[participle]
+    joined = noun > described and scene.label[noun] == "conj" and bool(scene.of(noun, "det"))
+    return joined and scene.label[participle] == "amod" and noun not in scene.subtree(participle)
+
+
 def companions(scene: Scene, verb: int) -> list[int]:
     """Who acts "gemeinsam mit" or "zusammen mit" the subject."""
     found = []

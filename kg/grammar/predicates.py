@@ -167,8 +167,9 @@ def content_clauses(scene: Scene, i: int) -> list[int]:
         places = (i, *scene.of(i, "nmod"))  # "der Vorwurf der Wirte, das Amt schweige"
         plain = (c for place in places for c in scene.of(place, "acl") if finite_verb(scene, c) is not None)
         found = [c for c in plain if not any(map(scene.is_relative, scene.subtree(c)))]
-    if not found and scene.is_verb(i):  # "Dass sie schwieg, rügte der Rat"
-        found = [c for c in scene.of(i, "advcl", "csubj") if c < i and _is_told(scene, c)]
+    if not found and scene.is_verb(i):  # "Dass sie schwieg, rügte der Rat", "Gerügt wird, dass sie schwieg"
+        before = [c for c in scene.of(i, "advcl", "csubj") if c < i or scene.dep[c] == "csubj:pass"]
+        found = [c for c in before if _is_told(scene, c)]
     head = scene.heads[i]
     content = scene.is_verb(head) or scene.pos[head] in ("ADJ", "NOUN")
     if not found and scene.label[i] == "parataxis" and content and not _parted(scene, i, head):

@@ -68,6 +68,16 @@ CASES = {
         ),
         ["Call: Meloni → Rama"],
     ),
+    "one beside what a participle describes": (
+        doc(
+            "Das kritisierte Buch und das Spiel fehlen .",
+            "2   2           6    5   5   2     6      6",
+            "det amod        nsubj cc det conj  root   punct",
+            "ART ADJA        NN   KON ART NN    VVFIN  $.",
+            lemmas={"kritisierte": "kritisiert"},
+        ),
+        ["Criticism: ? → Das kritisierte Buch"],
+    ),
     "list of objects": (
         doc(
             "Meloni lobte Rama ,     Kallas und Marin .",

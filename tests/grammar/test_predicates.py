@@ -180,3 +180,13 @@ def test_an_infinitive_with_ohne_is_nothing_that_is_asked() -> None:
         lemmas={"forderte": "fordern"},
     )
     assert infinitives(scene(built), 1) == []
+
+
+def test_a_passive_says_what_is_said_in_its_clausal_subject() -> None:
+    built = doc(
+        "Kritisiert wird , dass Ada fehlt",
+        "0 0 5 5 5 0",
+        "root aux:pass punct mark nsubj csubj:pass",
+        "VVPP VAFIN $, KOUS NE VVFIN",
+    )
+    assert said(built, content_clauses(scene(built), 0)) == ["fehlt"]

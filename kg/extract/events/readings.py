@@ -13,7 +13,7 @@ from kg.extract.mentions.nounphrase import epithet_text, is_bare_name, topic_tex
 from kg.frames import Condition, Relation, Role, Trigger
 from kg.grammar.anybody import bodies_meant, means_speaker
 from kg.grammar.clauses import is_left_open
-from kg.grammar.coordination import companions, members
+from kg.grammar.coordination import companions, is_beside_described, members
 from kg.grammar.predicates import idiom_words
 from kg.grammar.scene import Scene
 from kg.model import Status
@@ -244,6 +244,7 @@ class Reader:
                 spoken = self._walker.reach(token, _REPORTER) if means_speaker(self._scene, token, tokens) else []
                 tokens = [*tokens, *companions(self._scene, token), *(bodies_meant(self._scene, token) or spoken)]
             found = [key for t in tokens for key in self._fillers.behind(t, step, trigger.lemmas)]
+            found = [key for key in found if not is_beside_described(self._scene, key[0], token)]
             keys = unique(key for key in found if key not in taken)
             if role.name == "place":
                 keys = tuple(key for key in keys if self._fillers.is_place(key))[:1]

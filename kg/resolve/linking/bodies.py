@@ -35,7 +35,7 @@ _OPEN = (None, EntityType.PLACE, EntityType.MATTER, EntityType.PERSON)  #: thing
 _NEAR_SENTENCES = 2
 #: Lists of nouns.toml whose general nouns take up any other of the list.
 _NAMED_KINDS = ("company", "society")  #: kinds that names without a noun may be of
-_KINDS = ("court", "board", "ministry", "authority")
+_KINDS = ("court", "board", "ministry", "authority", "interest")
 
 
 class Bodies:

@@ -53,3 +53,8 @@ def test_the_party_is_the_one_just_named(told: Told, text: str) -> None:
 def test_a_noun_is_not_the_body_on_the_other_side_of_the_act(told: Told) -> None:
     text = "Der Deutsche Städte- und Gemeindebund kritisierte den Bund."
     assert sides(told(text)) == [(["Deutscher Städte- und Gemeindebund"], ["Bund"])]
+
+
+def test_a_chamber_is_taken_up_by_what_it_does(told: Told) -> None:
+    text = "Die Ärztekammer wartet. Olaf Scholz kritisierte die Interessenvertretung."
+    assert sides(told(text)) == [(["Olaf Scholz"], ["Ärztekammer"])]

@@ -141,6 +141,11 @@ REPAIRS = (
     Repair("companion in a deed", "Huber lobte ebenso wie Linde den Rat.", likewise.companions_in_deed),
     Repair("neither and nor", "Weder Linde noch Huber lobten den Vertrag.", likewise.neither_nor),
     Repair("still", "Die Kammer sieht den Plan nach wie vor skeptisch.", likewise.still),
+    Repair(
+        "relative taken for an article",
+        "Das Gericht verurteilte einen Mann, der Polizisten kritisiert hatte.",
+        relatives.swallowed_pronouns,
+    ),
     Repair("receiver of a relative", "Rom rügte die Bank, der sie Untreue vorwirft.", relatives.feminine_receivers),
     Repair("clause by gender", "Der Kritiker der „Murpost“, der das Buch lobte, kam.", relatives.clauses_by_gender),
     Repair("relative by number", "Er dankte den Ländern, die Russland kritisiert haben.", relatives.pronouns_by_number),

@@ -32,6 +32,27 @@ def pronouns_behind_prepositions(tree: Tree) -> Iterator[int]:
             yield from (i, noun)
 
 
+def swallowed_pronouns(tree: Tree) -> Iterator[int]:
+    """Free a pronoun taken for an article: every finite clause has one ("ein Mann, der Räte beleidigt hat")."""
+    for verb in active(tree):
+        noun = tree.heads[verb]
+        finite = any(tree.is_finite(i) for i in (verb, *tree.below(verb, "aux")))
+        if not (tree.labels[verb].startswith("acl") and finite and noun < verb and tree.upos[noun] in _NOMINAL):
+            continue
+        for thing in tree.below(verb, *_SIDES):
+            i = thing - 1
+            article = i > noun and (tree.labels[i], tree.heads[i], tree.words[i - 1]) == ("det", thing, ",")
+            if not article or tree.words[i] not in ("der", "die", "das") or _has_relative(tree, verb):
+                continue
+            one = number(tree, noun) == "Sing" and "Number=Plur" in tree.feats[thing]
+            fits = _is(tree, noun, {"der": "Masc", "die": "Fem", "das": "Neut"}[tree.words[i]])
+            if one and fits and number_of_verb(tree, verb) == "Sing":
+                tree.attach(i, verb, "nsubj")
+                tree.upos[i], tree.xpos[i], tree.feats[i] = "PRON", "PRELS", "Case=Nom|Number=Sing|PronType=Rel"
+                tree.labels[thing] = "obj"
+                yield from (i, thing)
+
+
 def feminine_receivers(tree: Tree) -> Iterator[int]:
     """Take "der" behind a feminine noun for a dative: in "die Bank, der sie Betrug vorwirft" the bank says nothing."""
     for verb, pronoun, noun in _related(tree, "der"):
@@ -82,6 +103,14 @@ def _related(tree: Tree, *words: str) -> Iterator[tuple[int, int, int]]:
             if relates and tree.words[i] in words:
                 yield verb, i, noun
                 break
+
+
+def _has_relative(tree: Tree, verb: int) -> bool:
+    """Whether a pronoun relates a clause, wherever it stands in it."""
+    clause = [verb]
+    for word in clause:
+        clause.extend(tree.children[word])
+    return any("PronType=Rel" in tree.feats[i] for i in clause)
 
 
 def _owned_by(tree: Tree, noun: int) -> Iterator[int]:

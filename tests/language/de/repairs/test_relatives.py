@@ -7,6 +7,7 @@ from kg.language.de.repairs.relatives import (
     feminine_receivers,
     pronouns_behind_prepositions,
     pronouns_by_number,
+    swallowed_pronouns,
 )
 from kg.language.repair import Tree
 
@@ -85,3 +86,22 @@ def test_der_as_a_subject_belongs_to_a_masculine_noun() -> None:
 
 def test_der_between_two_feminine_nouns_tells_nothing() -> None:
     assert list(clauses_by_gender(chief("Fem"))) == []
+
+
+def insult(thing: str) -> Tree:
+    """ "Mann , der THING beleidigte", the pronoun taken for an article."""
+    words = ["Mann", ",", "der", "Polizisten", "beleidigte"]
+    tags = ["NOUN", "PUNCT", "DET", "NOUN", "VERB"]
+    feats = ["Gender=Masc|Number=Sing", "", "Case=Gen", f"Number={thing}", "Number=Sing|VerbForm=Fin"]
+    labels = ["root", "punct", "det", "nsubj", "acl"]
+    return Tree(words, words, tags, ["-"] * 5, feats, [0, 4, 3, 4, 0], labels, [])
+
+
+def test_a_clause_without_pronoun_has_it_in_an_article() -> None:
+    mended = insult("Plur")
+    assert list(swallowed_pronouns(mended)) == [2, 3]
+    assert (mended.heads[2], mended.labels[2], mended.labels[3]) == (4, "nsubj", "obj")
+
+
+def test_an_article_that_fits_its_noun_stays() -> None:
+    assert list(swallowed_pronouns(insult("Sing"))) == []
