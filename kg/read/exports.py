@@ -16,6 +16,7 @@ from kg.model import Article
 from kg.read.context import Context
 from kg.read.dates import parse_date
 from kg.read.names import ExportNames, reading_names
+from kg.read.nested import innermost
 from kg.read.records import record_article
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def _any_of(words: tuple[str, ...]) -> str:
 
 def read_export_page(context: Context, tree: HtmlElement) -> Iterator[Article | ArticleError] | None:
     """The articles of a saved page of Factiva, None where it is none."""
-    found = [element for element in tree.iter("div") if _FACTIVA_ID.fullmatch(element.get("id") or "")]
+    found = innermost(each for each in tree.iter("div") if _FACTIVA_ID.fullmatch(each.get("id") or ""))
     return _articles(context, map(_factiva_element, found)) if found else None
 
 

@@ -9,6 +9,7 @@ from kg.errors import ArticleError
 from kg.model import Article
 from kg.read.context import Context
 from kg.read.extras import damaged, library
+from kg.read.nested import innermost
 from kg.read.records import record_article
 
 if TYPE_CHECKING:
@@ -32,11 +33,11 @@ def read_xml(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:
     if kind in _FEEDS:
         records = _feed(name, raw)
     elif kind in ("TEI", "teiCorpus"):
-        records = [_tei(each) for each in root.iter() if _local(each) == "TEI"]
+        records = [_tei(each) for each in innermost(_all(root, "TEI"))]
     elif kind == "nitf":
         records = [_nitf(root)]
     elif kind in ("newsItem", "newsMessage"):
-        records = [_news_item(each) for each in root.iter() if _local(each) == "newsItem"]
+        records = [_news_item(each) for each in innermost(_all(root, "newsItem"))]
     else:
         raise ArticleError(f"{name}: XML of the kind {kind[:60]!r}, which has no reader", f"Known are {_KNOWN}.")
     for number, record in enumerate(records, start=1):
@@ -98,8 +99,8 @@ def _nitf(item: _Element) -> Mapping[str, object]:
 
 
 def _news_item(item: _Element) -> Mapping[str, object]:
-    paragraphs = [text for each in _all(item, "inlineXML") for text in _paragraphs(each, ("p",))]
-    plain = [text for each in _all(item, "inlineData") if (text := _text(each))]
+    paragraphs = [text for each in innermost(_all(item, "inlineXML")) for text in _paragraphs(each, ("p",))]
+    plain = [text for each in innermost(_all(item, "inlineData")) if (text := _text(each))]
     return {
         "id": item.get("guid"),
         "text": paragraphs or plain,

@@ -130,3 +130,11 @@ def test_part_of_an_export_without_labels_costs_no_other_article(tmp_path: Path)
     reading = read_one(tmp_path, "a.txt", f"{FACTIVA_TEXT}\n\nOhne Marken.\n\nDocument POST000020240203ek230003\n")
     assert [article.title for article in reading.articles] == ["Hafen wird gebaut", "Fest am See"]
     assert "article 3" in str(reading.problems)
+
+
+def test_exported_articles_inside_of_each_other_are_read_once(tmp_path: Path) -> None:
+    told = "<p>Die Ministerin reiste am Montag nach Turku.</p>" * 100
+    marks = [f'<div id="article-ABCDEFGHIJ{number:015}">' for number in range(100)]
+    reading = read_one(tmp_path, "a.html", f"<html><body>{''.join(marks)}{told}{'</div>' * 100}</body></html>")
+    assert len(reading.articles) == 1
+    assert reading.article.text.count("Turku") == 100

@@ -61,3 +61,19 @@ def test_xml_never_opens_another_file(tmp_path: Path) -> None:
     (tmp_path / "b").write_text("Geheim.")
     xml = f'<!DOCTYPE nitf [<!ENTITY x SYSTEM "file://{tmp_path}/b">]><nitf><p>Sie kam. &x;</p></nitf>'
     assert read_one(tmp_path, "a.xml", xml).article.text == "Sie kam. &x;"
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner"),
+    [("TEI", "<text><body>{}</body></text>"), ("newsItem", "<contentSet><inlineXML>{}</inlineXML></contentSet>")],
+)
+def test_xml_articles_inside_of_each_other_are_read_once(outer: str, inner: str, tmp_path: Path) -> None:
+    told = inner.replace("{}", "<p>Die Ministerin reiste am Montag nach Turku.</p>" * 2_000)
+    reading = read_one(tmp_path, "a.xml", f"<{outer}>" * 200 + told + f"</{outer}>" * 200)
+    assert reading.article.text.count("Turku") == 2_000
+
+
+def test_xml_parts_inside_of_each_other_are_read_once(tmp_path: Path) -> None:
+    told = "<inlineXML>" * 100 + "<p>Die Ministerin kam an.</p>" + "</inlineXML>" * 100
+    reading = read_one(tmp_path, "a.xml", f"<newsItem>{told}</newsItem>")
+    assert reading.article.text == "Die Ministerin kam an."
