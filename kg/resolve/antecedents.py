@@ -158,15 +158,16 @@ def _may_be_a_thing(earlier: int, index: int, cast: Cast) -> bool:
 
 
 def _joined_pair(index: int, cast: Cast) -> tuple[Entity, ...]:
-    """The last two of one kind joined by "und" that are not on the other side of the same act."""
+    """The last two of one kind joined by "und", or called "beide" before, not on the other side of the same act."""
     clashes = cast.clashes(index)
     for earlier in range(index - 1, -1, -1):
         if cast.sentence(index) - cast.sentence(earlier) > _PAIR_REACH:
             break
-        joined = cast.all_joined(earlier)
+        joined, both = cast.all_joined(earlier), cast.entities_of(earlier)
         alike = {e.type for e in joined} in ({_PERSON}, {EntityType.COUNTRY})
-        if len(joined) == 2 and alike and not clashes & {e.key for e in joined}:
-            return joined
+        for pair in (joined if alike else (), both):
+            if len(pair) == 2 and not clashes & {e.key for e in pair}:
+                return pair
     return ()
 
 

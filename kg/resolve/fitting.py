@@ -17,6 +17,7 @@ from kg.resolve.roles import is_another, is_narrower, leads_body
 from kg.resolve.salient import is_of_the_court
 
 SAME_NOUN, HELD, BROADER, SAID, POSSIBLE = 3.0, 2.6, 2.4, 2.0, 1.0
+_POLITICIAN = 1.6  #: for an office of one: only called a politician
 
 
 class Fitting:
@@ -70,18 +71,30 @@ class Fitting:
             held = self.gazetteer.held(referent.entity, category, on) if on or former else ()
             if held and (not countries or any(office.of in countries for office in held)):
                 return HELD
-        for category in categories:
-            if not self.of_any_trade(category) and any(
-                own.standing == said.standing and self.gazetteer.compatible(category, own.category)
-                for own in referent.roles
-            ):
-                return SAID
+        if titled := max((self._titled(referent, said, category) for category in categories), default=0.0):
+            return titled
         vague, alike = self._categories.having("fits_anybody"), self._categories.having("like_owner")
         if self.is_particular(role):
             return BROADER if leads_body(referent, role.noun, self.cast) else 0.0
         if countries and (vague | alike).intersection(categories):
             return POSSIBLE + 0.5
         return POSSIBLE if vague.intersection(categories) else 0.0
+
+    def _titled(self, referent: Referent, said: Claim, category: str) -> float:
+        """How well another title that the article gives somebody fits a category.
+
+        Of an office of one a mere "politician" says less, and who holds another office of one does not hold it.
+        """
+        own = {role.category for role in referent.roles if role.standing == said.standing}
+        if self.of_any_trade(category) or not any(self.gazetteer.compatible(category, each) for each in own):
+            return 0.0
+        single = self._categories.having("single")
+        if category not in single or category in own:
+            return SAID
+        offices = own & single
+        if offices:
+            return SAID if any(self.gazetteer.compatible(category, each) for each in offices) else 0.0
+        return _POLITICIAN
 
     def _owners(self, referent: Referent, said: Claim) -> set[str]:
         """Whose the office must be; for whoever bears the title not what the noun alone implies: "Bundespräsident"."""

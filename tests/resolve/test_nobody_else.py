@@ -190,3 +190,29 @@ def test_a_chamber_is_no_councillor_named_before(told: Told) -> None:
 def test_the_first_part_of_what_hits_somebody_does_not_name_him(told: Told) -> None:
     found = told("Offen ist, ob gegen betrügerische Reeder EU-Einreiseverbote verhängt werden sollen.")
     assert sides(found) == [(["Europäische Union"], ["betrügerische Reeder"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        (
+            "Bürgermeisterin Hanne Ort kam. Regierungschefin Ute Lund ging. Die Politikerin rief. Wirte lobten das Stadtoberhaupt.",
+            "Hanne Ort",
+        ),
+        ("Außenminister Jan Ort kam an. Der Politiker Emil Lund sprach. Wirte lobten den Chefdiplomaten.", "Jan Ort"),
+        ("Handelsminister Jan Lund reiste an. Wirte lobten den Wirtschaftsminister.", "Wirtschaftsminister"),
+        ("Ministerpräsident Jan Ort (CDU) kam an. Der Bäcker lobte den Bürgermeister.", "Bürgermeister"),
+    ],
+)
+def test_who_holds_another_office_or_is_a_mere_politician_is_not_who_holds_this_one(
+    told: Told, text: str, target: str
+) -> None:
+    assert sides(told(text))[-1][1] == [target]
+
+
+def test_who_are_called_both_again_are_the_same_two(told: Told) -> None:
+    text = (
+        "Ada Ort und Bo Lund streiten. Rätin Ute Tal rief beide Seiten zur Ruhe auf. Der Wirt Ole Berg schwieg. "
+        "Danach lobte der Rat die beiden."
+    )
+    assert sides(told(text))[-1][1] == ["Ada Ort", "Bo Lund"]
