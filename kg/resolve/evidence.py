@@ -65,6 +65,7 @@ class NameContext:
     age: int | None = None  #: in years, when the article appeared
     parties: frozenset[str] = frozenset()  #: keys of the parties beside the name
     titles: frozenset[str] = frozenset()  #: comparable forms of the nouns beside the name
+    town: str | None = None  #: the place behind the name: "Bürgermeister Ada Arp aus Stade"
     council: bool = False  #: the article speaks there of the council of a town or Land
 
 
@@ -160,6 +161,8 @@ def _role(
 def _led_that_town(entity: Entity, role: Role, context: NameContext, cast: Cast) -> bool:
     """Whether somebody has been mayor: of a place the article names where only a last name is given."""
     held = cast.gazetteer.held(entity, role.category)
+    if context.town is not None:
+        return any(office.of == e.key for office in held for e in cast.gazetteer.find(context.town))
     if context.full:
         return bool(held)
     return any(office.of in context.countries or office.of in cast.referents for office in held)

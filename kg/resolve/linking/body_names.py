@@ -6,13 +6,14 @@ from collections import Counter
 
 from kg.language import load_language
 from kg.language.spelling import fold
-from kg.model import Entity, EntityType, Mention, MentionForm, Statement
+from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.branches import branch_label, is_branch
 from kg.resolve.cast import Cast
 from kg.resolve.countries import ruled_by
 from kg.resolve.labels import actor_label, bare_phrase, name_label
 from kg.resolve.linking.order import acting
 from kg.resolve.linking.titles import noun_before
+from kg.resolve.linking.towns import governed_cities, praised_cities
 from kg.resolve.names import Candidates, bare_name, is_attributive, of_type
 
 _LOCAL_SCORE = 0.5
@@ -29,7 +30,7 @@ class BodyNames:
         self.gazetteer = cast.gazetteer
         self._named = Counter(fold(bare_name(cast.mentions[i].name or "")) for i in indices)
         self._acting = acting(cast)  #: seats of government mean the government there
-        self._cities = praised_cities(cast)
+        self._cities = praised_cities(cast) | governed_cities(cast)
         for mention in cast.mentions:
             for modifier in mention.modifiers:
                 for entity in self.gazetteer.of_adjective(modifier)[:1]:
@@ -133,7 +134,10 @@ class BodyNames:
         mention, gazetteer = self.cast.mentions[index], self.cast.gazetteer
         political = gazetteer.is_party(known.key) or gazetteer.is_noun("parliamentary_group", known.label.split()[0])
         noun = mention.determiner is None and not is_attributive(mention) and gazetteer.noun_type(mention.name or "")
-        return bool(political and noun) and self.cast.near_sport(index)
+        here = self.cast.sentence(index)
+        names = (word for m in self.cast.mentions if m.sentence == here for word in (m.name or "").split())
+        clubs = any(gazetteer.is_noun("sports_name", word, whole=True) for word in names)
+        return bool(political and noun) and (clubs or self.cast.near_sport(index))
 
     def _describe(self, entity: Entity, mention: Mention) -> None:
         """Note gender and noun of an unknown body, for pronouns and "der Verband"."""
@@ -264,35 +268,3 @@ class BodyNames:
             return name
         here = fold(bare) == fold(name)  # an apostrophe is no letter: "Scholz’" alone does not tell that it is "Scholz"
         return bare if self._named[fold(bare)] > here or in_front else name  # "Hollingens Stadtrat"
-
-
-def praised_cities(cast: Cast) -> frozenset[int]:
-    """Targets that are praised or named as places: by somebody outside politics, or with a word for a town.
-
-    Only where the class of the event allows things as targets: whoever is accused or called upon acts.
-    """
-    found: set[int] = set()
-    for statement in cast.statements:
-        if EntityType.MATTER not in cast.classes[statement.relation].targets:
-            continue
-        if _names_a_town(statement, cast) or (
-            statement.agents and all(_is_private(cast.mentions[i], cast) for i in statement.agents)
-        ):
-            found.update(statement.targets)
-    return frozenset(found)
-
-
-def _names_a_town(statement: Statement, cast: Cast) -> bool:
-    words = f"{statement.epithet or ''} {statement.topic or ''}".split()
-    return any(
-        cast.gazetteer.is_noun("municipal", word.strip(".,;:!?„“”»«\"'")) for word in words if word[:1].isupper()
-    )
-
-
-def _is_private(mention: Mention, cast: Cast) -> bool:
-    """Whether a mention is a person whose title is of no office and whom the gazetteer does not know."""
-    if mention.form is not MentionForm.NAME or mention.entity_type is not EntityType.PERSON or not mention.role:
-        return False
-    role = cast.gazetteer.role(mention.role)
-    known = cast.gazetteer.find(bare_name(mention.name or ""))
-    return not known and (role is None or cast.gazetteer.categories.has("private", role.category))

@@ -16,6 +16,7 @@ from kg.resolve.labels import owned_label, owned_names
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import same_name, short_for
 from kg.resolve.offices import Claim, Holders, claim
+from kg.resolve.rivals import has_twin, stands_out
 from kg.resolve.roles import (
     gender_told,
     is_both,
@@ -33,8 +34,6 @@ _VAGUE, _CLEARLY = POSSIBLE + _SUBJECT, 0.22
 _TOO_HIGH = 0.9
 _LATER = 2.2  #: a person who is named only later in the article
 _NEAR_SENTENCES = 2
-_BY_FAR = 2  #: mentions of somebody, and how many times those of anybody else
-_ALONE = 3  #: sentences within which whoever is called by an age alone is the only one
 
 
 class People:
@@ -196,35 +195,12 @@ class People:
                 second = max(second, score)
         # A noun that fits anybody means one of two only where he is clearly nearer, an age the only one spoken of.
         aged = load_language().names_by_age(said.role.noun)
-        alike = not self._stands_out(best, index) if aged else highest - second < _CLEARLY
-        open_ = highest <= _VAGUE and alike
-        rivalled = best and highest <= _VAGUE + _SUBJECT and brought_in(index, said, gender, best, self.cast)
+        if best is None:
+            return None
+        alike = not stands_out(best, index, self.cast) if aged else highest - second < _CLEARLY
+        open_ = (highest <= _VAGUE and alike) or has_twin(best, index, fits, self.cast)
+        rivalled = highest <= _VAGUE + _SUBJECT and brought_in(index, said, gender, best, self.cast)
         return None if open_ or rivalled else best
-
-    def _stands_out(self, referent: Referent | None, index: int) -> bool:
-        """Whether an age may mean but one: nobody else of that sex is near, or the topic or subject is told by far.
-
-        Whose sex is not told is a man: women have titles that tell it.
-        """
-        if referent is None:
-            return False
-        clashes, woman = self.cast.clashes(index), referent.gender == "Fem"
-        near = [r for r, _ in self.cast.mentioned_before(index, _PEOPLE) if self._near(r, index, sentences=_ALONE)]
-        rivals = [r for r in near if r is not referent and (r.gender == "Fem") == woman and r.entity.key not in clashes]
-        own, most = self._often(referent, index), max((self._often(r, index) for r in rivals), default=0)
-        if not rivals or (own >= _BY_FAR and own >= _BY_FAR * most):
-            return True
-        last, other = self._last(referent, index), max(self._last(r, index) for r in rivals)
-        here, there = self.cast.sentence(last), self.cast.sentence(other)
-        subject = is_subject(self.cast.mentions[last]) and other not in self.cast.joined(last)
-        return most < _BY_FAR * own and (here - there >= _BY_FAR or (subject and here >= there))
-
-    def _last(self, referent: Referent, index: int) -> int:
-        """The last mention of somebody before another one."""
-        return max((seen for seen in referent.seen if seen < index), default=0)
-
-    def _often(self, referent: Referent, index: int) -> int:
-        return sum(1 for seen in referent.seen if seen < index)
 
     def _least(self, categories: tuple[str, ...], highest: float) -> float:
         """How well somebody must fit an office of one: where the article names who held it, no other politician."""

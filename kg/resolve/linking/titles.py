@@ -44,6 +44,7 @@ def context_of(cast: Cast, indices: Sequence[int], *, full: bool, how: str) -> N
     club: str | None = None
     post: Post | None = None
     age: int | None = None
+    town: str | None = None
     for index in indices:
         beside = [m for m in cast.mentions if m.antecedent == index and m.form is MentionForm.NOMINAL]
         for title, phrase in _titles(index, beside, cast):
@@ -67,6 +68,7 @@ def context_of(cast: Cast, indices: Sequence[int], *, full: bool, how: str) -> N
         if gender := _gender(mention, cast):
             genders.add(gender)
         age = age or _age(mention, cast)
+        town = town or _town_behind(index, cast)
     private = gazetteer.categories.having("private")
     return NameContext(
         roles=tuple(dict.fromkeys(roles)),
@@ -79,6 +81,7 @@ def context_of(cast: Cast, indices: Sequence[int], *, full: bool, how: str) -> N
         age=age,
         parties=frozenset(key for key in countries if gazetteer.is_party(key)),
         titles=frozenset(map(cast.title_key, titles)),
+        town=town,
         council=bool(titles) and any(speaks_of_council(index, cast) for index in indices),
     )
 
@@ -89,6 +92,15 @@ def _age(mention: Mention, cast: Cast) -> int | None:
     before = patterns.age_before.search(text, max(0, span.start - _BEFORE), span.end)
     match = patterns.age_behind.match(text, span.end) or before
     return int(match[1]) if match else None
+
+
+def _town_behind(index: int, cast: Cast) -> str | None:
+    """The place right behind a name that says where its bearer is from or in office: "Ada Arp aus Stade"."""
+    span, joint = cast.mentions[index].name_span, load_language().patterns.before_attribute
+    for inner in cast.mentions[index + 1 : index + 2] if span else ():
+        if inner.form is MentionForm.NAME and inner.entity_type is EntityType.PLACE and span is not None:
+            return inner.name if joint.fullmatch(cast.article.text[span.end : inner.span.start]) else None
+    return None
 
 
 def noun_before(mention: Mention, cast: Cast) -> str | None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from kg.model import EntityType
+from kg.language import load_language
+from kg.language.spelling import fold
+from kg.model import EntityType, Mention, MentionForm, Statement
 from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.meaning import Meaning, meaning
+from kg.resolve.names import bare_name
 from kg.resolve.roles import is_pronoun
 
 _PLACE = EntityType.PLACE
@@ -44,3 +47,57 @@ class Towns:
         seen = (self.cast.mentions[i] for i in referent.seen)
         before = any(m.name is not None and f"{noun} {m.name}" in m.text for m in seen)
         return before or referent.entity.label.startswith(f"{noun} ")
+
+
+def praised_cities(cast: Cast) -> frozenset[int]:
+    """Targets that are praised or named as places: by somebody outside politics, or with a word for a town.
+
+    Only where the class of the event allows things as targets: whoever is accused or called upon acts.
+    """
+    found: set[int] = set()
+    for statement in cast.statements:
+        if EntityType.MATTER not in cast.classes[statement.relation].targets:
+            continue
+        if _names_a_town(statement, cast) or (
+            statement.agents and all(_is_private(cast.mentions[i], cast) for i in statement.agents)
+        ):
+            found.update(statement.targets)
+    return frozenset(found)
+
+
+def _names_a_town(statement: Statement, cast: Cast) -> bool:
+    words = f"{statement.epithet or ''} {statement.topic or ''}".split()
+    return any(
+        cast.gazetteer.is_noun("municipal", word.strip(".,;:!?„“”»«\"'")) for word in words if word[:1].isupper()
+    )
+
+
+def _is_private(mention: Mention, cast: Cast) -> bool:
+    """Whether a mention is a person whose title is of no office and whom the gazetteer does not know."""
+    if mention.form is not MentionForm.NAME or mention.entity_type is not EntityType.PERSON or not mention.role:
+        return False
+    role = cast.gazetteer.role(mention.role)
+    known = cast.gazetteer.find(bare_name(mention.name or ""))
+    return not known and (role is None or cast.gazetteer.categories.has("private", role.category))
+
+
+def governed_cities(cast: Cast) -> frozenset[int]:
+    """Names of cities whose mayor or town hall the text has just spoken of: "der Pariser Bürgermeister … Paris"."""
+    told: dict[str, int] = {}
+    found: set[int] = set()
+    for index, mention in enumerate(cast.mentions):
+        name = fold(mention.name or "")
+        if name in told and mention.sentence - told[name] <= _NEAR:
+            found.add(index)
+        if _is_of_a_town(mention, cast):
+            adjectives = cast.before_noun(mention)
+            places = (place for word in adjectives for place in load_language().places_of_adjective(word))
+            told.update(dict.fromkeys(map(fold, places), mention.sentence))
+    return frozenset(found)
+
+
+def _is_of_a_town(mention: Mention, cast: Cast) -> bool:
+    """Whether a phrase names a mayor, a town hall or a council."""
+    role = cast.gazetteer.role(mention.role or mention.head)
+    mayor = role is not None and cast.gazetteer.categories.has("of_a_town", role.category)
+    return mention.form is not MentionForm.PRONOUN and (mayor or cast.gazetteer.is_noun("council", mention.head))

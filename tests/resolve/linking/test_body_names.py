@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.resolve.linking.body_names import praised_cities
+from kg.resolve.linking.towns import praised_cities
 from tests.resolve.making import PLACE, MakeCast, Told, extraction, linked, name, person, sides, statement
 
 
@@ -153,3 +153,8 @@ def test_a_word_for_a_known_body_may_name_somebody_else(told: Told, text: str, k
 )
 def test_a_body_called_by_an_adjective_has_its_form_without_article(told: Told, people: str, label: str) -> None:
     assert sides(told(f"{people} rügten die Deichbauer."))[0][0] == [label]
+
+
+@pytest.mark.parametrize("club", ["Hertha BSC", "Der FC Hollenbach"])
+def test_a_party_named_without_article_beside_a_club_is_a_club(told: Told, club: str) -> None:
+    assert linked(told(f"{club} kritisierte Union.", "2022-05-10")) == []

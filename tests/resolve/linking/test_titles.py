@@ -6,7 +6,7 @@ import pytest
 
 from kg.model import Mention
 from kg.resolve.linking.titles import context_of, noun_before
-from tests.resolve.making import PLACE, MakeCast, extraction, name, person
+from tests.resolve.making import PLACE, MakeCast, Told, extraction, linked, name, person
 
 
 def test_title_country_and_party_are_found(cast: MakeCast) -> None:
@@ -46,3 +46,7 @@ def test_trade_is_no_office(cast: MakeCast) -> None:
 def test_noun_that_a_name_is_the_name_of(cast: MakeCast, mention: Mention, noun: str | None) -> None:
     made = cast(extraction(f"Dort liegt {mention.text}.", mention))
     assert noun_before(made.mentions[0], made) == noun
+
+
+def test_the_mayor_of_a_town_that_somebody_known_never_led_is_a_namesake(told: Told) -> None:
+    assert linked(told("Bürgermeister Olaf Scholz aus Buxtehude lobte die Bäcker.", "2022-05-10")) == []

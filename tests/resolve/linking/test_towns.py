@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.resolve.making import Told, sides
+from tests.resolve.making import Told, linked, sides
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,12 @@ def test_of_two_places_far_before_none_is_meant(told: Told) -> None:
 def test_a_body_in_the_genitive_is_called_in_the_nominative(told: Told) -> None:
     text = "Der Präsident des Nordischen Bauernverbands, Karl Moor, kam an. Ina Tor lobte den Nordischen Bauernverband."
     assert sides(told(text), "Praise")[-1][1] == ["Nordischer Bauernverband"]
+
+
+@pytest.mark.parametrize("start", ["Der Pariser Bürgermeister kam.", "Am Pariser Rathaus hing ein Plakat."])
+def test_a_seat_of_government_whose_mayor_is_spoken_of_is_the_city(told: Told, start: str) -> None:
+    assert "Frankreich" not in linked(told(f"{start} Paris unterstützt die Bäcker.", "2022-05-10"))
+
+
+def test_elsewhere_it_is_the_country(told: Told) -> None:
+    assert "Frankreich" in linked(told("Der Streit geht weiter. Paris unterstützt die Bäcker.", "2022-05-10"))

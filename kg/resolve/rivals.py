@@ -1,0 +1,47 @@
+"""Whether a description that fits several people of an article may mean but one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.model import EntityType
+from kg.resolve.cast import Cast, Referent
+from kg.resolve.standing import is_subject
+
+_PEOPLE = frozenset((EntityType.PERSON,))
+_BY_FAR = 2  #: mentions of somebody, and how many times those of anybody else
+_ALONE = 3  #: sentences within which whoever is called by an age alone is the only one
+
+
+def has_twin(best: Referent, index: int, fits: Iterable[tuple[Referent, float]], cast: Cast) -> bool:
+    """Whether somebody named in one breath with the likeliest fits as well: "Rat Arp und Rat Berg … der Rat"."""
+    score = {id(referent): fit for referent, fit in fits}
+    beside, own = cast.joined(_last(best, index)), score.get(id(best))
+    alike = (r for r in cast.referents.values() if r is not best and own is not None and score.get(id(r)) == own)
+    return len(beside) > 1 and any(_last(r, index) in beside for r in alike)
+
+
+def stands_out(referent: Referent, index: int, cast: Cast) -> bool:
+    """Whether an age may mean but one: nobody else of that sex is near, or the topic or subject is told by far.
+
+    Whose sex is not told is a man: women have titles that tell it.
+    """
+    clashes, woman, here = cast.clashes(index), referent.gender == "Fem", cast.sentence(index)
+    near = [r for r, last in cast.mentioned_before(index, _PEOPLE) if here - cast.sentence(last) <= _ALONE]
+    rivals = [r for r in near if r is not referent and (r.gender == "Fem") == woman and r.entity.key not in clashes]
+    own, most = _often(referent, index), max((_often(r, index) for r in rivals), default=0)
+    if not rivals or (own >= _BY_FAR and own >= _BY_FAR * most):
+        return True
+    last, other = _last(referent, index), max(_last(r, index) for r in rivals)
+    ahead = cast.sentence(last) - cast.sentence(other)
+    subject = is_subject(cast.mentions[last]) and other not in cast.joined(last)
+    return most < _BY_FAR * own and (ahead >= _BY_FAR or (subject and ahead >= 0))
+
+
+def _last(referent: Referent, index: int) -> int:
+    """The last mention of somebody before another one."""
+    return max((seen for seen in referent.seen if seen < index), default=0)
+
+
+def _often(referent: Referent, index: int) -> int:
+    return sum(1 for seen in referent.seen if seen < index)

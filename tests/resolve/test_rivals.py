@@ -1,0 +1,23 @@
+"""A description that fits two named side by side, or an age that may be another's, names nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.making import Told, sides
+
+
+@pytest.mark.parametrize("title", ["Politiker", "Präsident", "Rat"])
+def test_of_two_named_in_one_breath_with_the_same_title_neither_is_meant(told: Told, title: str) -> None:
+    text = f"{title} Tim Berg und {title} Jan Holm stritten. Der {title} lobte die Bäcker."
+    assert not {"Tim Berg", "Jan Holm"} & set(sides(told(text, "2022-05-10"))[-1][0])
+
+
+def test_an_age_is_that_of_whom_the_article_speaks_of_by_far_most(told: Told) -> None:
+    text = "Tim Berg kam. Jan Holm schwieg. Berg sprach. Die Räte rügten Berg. Die Bäcker lobten den 43-Jährigen."
+    assert sides(told(text, "2022-05-10"))[-1][1] == ["Tim Berg"]
+
+
+def test_an_age_is_nobody_s_where_two_are_spoken_of_alike(told: Told) -> None:
+    text = "Tim Berg und Jan Holm kamen. Die Bäcker lobten den 43-Jährigen."
+    assert sides(told(text, "2022-05-10"))[-1][1] == ["43-Jähriger"]
