@@ -71,6 +71,7 @@ class Cue:
     channel: str | None = None
     beside: tuple[str, ...] = ()  #: one of these lemmas must depend on the governor as well: "stellte … in Aussicht"
     apart: tuple[str, ...] = ()  #: none of these lemmas may depend on the governor: "fiel kurz aus"
+    within: tuple[str, ...] = ()  #: one of these must be in the clause it governs: "gelobte, … weiter zu loben"
     spares: tuple[str, ...] = ()  #: lemmas of trigger nouns it leaves alone: "wies die Kritik zurück" – it was voiced
     indefinite: bool = (
         False  #: only over a noun without definite article: "gegen Sanktionen", not "gegen die Sanktionen"
@@ -133,7 +134,7 @@ def _cue(entry: Table, name: str) -> Cue:
         "scope": entry.choice("scope", Scope),
         "examples": tuple(map(_example, entry.entries("examples", "example", '[{ text = "… [word] …" }]'))),
     }
-    for key in ("lemmas", "forms", "over", "beside", "apart", "spares", "not_before", "not_after"):
+    for key in ("lemmas", "forms", "over", "beside", "apart", "within", "spares", "not_before", "not_after"):
         values[key] = entry.words(key)
     for key in ("hypothetical", "reports", "indefinite", "finite", "indirect"):
         if key in entry:

@@ -49,6 +49,7 @@ NOTIONS = frozenset(
         "prefix",
         "quote",
         "reporter",
+        "same",
         "shared",
         "speaker",
         "subj",

@@ -74,7 +74,7 @@ BROKEN = {
         (
             f"{FILE}, cue 1: unknown key 'statsu'\n  Did you mean 'status'? Known: apart, beside, carries, certainty, channel, examples, "
             "finite, forms, hypothetical, indefinite, indirect, lemmas, not_after, not_before, over, reports, scope, spares, "
-            "status, tense, undone."
+            "status, tense, undone, within."
         ),
     ),
     "no scope": (

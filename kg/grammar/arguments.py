@@ -102,7 +102,7 @@ def datives(scene: Scene, verb: int) -> list[int]:
         mislabelled = scene.label[c] in ("obj", "obl", "nsubj") and dative and scene.dep[c] != "obl:tmod"
         if argument or mislabelled:
             found.append(c)
-    both = scene.of(verb, "obj")
+    both = [] if is_swapped(scene, verb) else scene.of(verb, "obj")  # "dessen Ablösung die Fans fordern"
     found = found or _second_subjects(scene, verb) or [c for o in both for c in _hung_before(scene, o)]
     if not found and voice_of(scene, verb) is Voice.PASSIVE:
         subjects_ = _labelled_subjects(scene, verb)
@@ -258,6 +258,9 @@ def clause_subjects(scene: Scene, noun: int, depth: int = _DEPTH) -> list[int]:
     below = noun
     for above in scene.governors(noun):
         if scene.is_verb(above) or scene.of(above, "cop"):
+            at = not scene.lexis.occasion_prepositions.isdisjoint(scene.cases(below))
+            if scene.lemmas[above] in scene.lexis.outsider_verbs and not at:
+                return []  # who disturbs a meeting does not take part in it
             if scene.label[below] == "nsubj":
                 acting = surface_subjects(scene, above, 0)
                 return acting if is_swapped(scene, above) and acting != [below] else []

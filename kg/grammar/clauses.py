@@ -167,8 +167,8 @@ def _looks_infinitive(parse: Parse, verb: int) -> bool:
 
 def is_acted_on(parse: Parse, verb: int) -> bool:
     """Whether the subject of a verb is what is done: "Ein Treffen wird geplant", "ist geplant"."""
-    state = parse.pos[verb] in ("ADJ", "VERB") and bool(parse.of(verb, "cop"))
-    return state or voice_of(parse, verb) is Voice.PASSIVE
+    be = any(parse.lemmas[c] == parse.lexis.copula for c in parse.of(verb, "cop", "aux"))
+    return (be and parse.pos[verb] in ("ADJ", "VERB")) or voice_of(parse, verb) is Voice.PASSIVE
 
 
 def _is_fronted_object(parse: Parse, noun: int) -> bool:

@@ -11,6 +11,7 @@ from kg.language.titles import are_of_one_person
 
 #: Marks after which a new clause begins: "gilt als gefährdet – eine Kritik, die …".
 _BREAKS = frozenset(("–", "—", "-", ";", ":"))
+_NAMED = 2  #: of a group that stand for it
 _BEFORE_NOUN = frozenset(("ADP", "DET", "ADJ", "NUM"))
 
 
@@ -27,17 +28,22 @@ def members(scene: Scene, token: int) -> list[int]:
         for child in (c for c in joined if c < examples):
             if child in scene.parts(member) or child in found or not _is_member(scene, member, child):
                 continue
-            own = set(scene.cases(child))
-            if own and not own & prepositions:
-                continue  # "mit den Franzosen und ohne die Briten"
+            own, source = set(scene.cases(child)), scene.lexis.source_prepositions
+            if own and not own & prepositions and not (own <= source and prepositions <= source):
+                continue  # "mit den Franzosen und ohne die Briten", but "aus Kiel und von den Winzern"
             found.append(child)
         found.extend(_misread_list(scene, member))
-    singled = [c for member in found for c in scene.of(member, "appos") if is_singled_out(scene, c)]
-    picked = [m for c in singled if not scene.of(c, "nummod") for m in members(scene, c)]  # not "darunter drei Räte"
+    picked = [m for member in found for m in _picked(scene, member)]
     last = max(found)
     if not any(scene.pos[k] == "CCONJ" or scene.label[k] == "cc" for k in range(token, last)):
         return [token, *picked]  # no list without "und": "unterstützen einen Kandidaten, so die Kritik"
     return sorted({*found, *picked})
+
+
+def _picked(scene: Scene, group: int) -> list[int]:
+    """Those of a group that are named: "die Räte, unter ihnen Huber und Linde", not "darunter drei Räte"."""
+    singled = [c for c in scene.of(group, "appos", "nmod") if not scene.cases(c) and is_singled_out(scene, c)]
+    return [m for c in singled if not scene.of(c, "nummod") for m in members(scene, c)]
 
 
 def is_singled_out(parse: Parse, token: int) -> bool:
@@ -153,8 +159,12 @@ def _person(scene: Scene, token: int) -> int | None:
 
 
 def expand(scene: Scene, tokens: Iterable[int]) -> list[int]:
-    """All members of all tokens, in order of the text, each once; without those that the text leaves out."""
-    return sorted({m for token in tokens for m in members(scene, token) if not left_out(scene, m)})
+    """All members of all tokens, in order of the text, each once; without those that the text leaves out.
+
+    A counted group of which two are named stands for these: "drei Räte, unter ihnen Huber und Linde".
+    """
+    every = {m for token in tokens for m in members(scene, token) if not left_out(scene, m)}
+    return sorted(m for m in every if len(_picked(scene, m)) < _NAMED or scene.pos[m] != "NOUN")
 
 
 def left_out(scene: Scene, token: int) -> bool:

@@ -36,6 +36,7 @@ class Patterns:
     age_behind: re.Pattern[str]  #: an age right behind a name: " (48)"; group 1 the years
     explained: re.Pattern[str]  #: an abbreviation before the name in brackets that it is short for; groups 1 and 2
     dateline: re.Pattern[str]  #: place, day, perhaps an agency, and the dash before an article's text; group 1 the day
+    alliance: re.Pattern[str]  #: a whole name of several states that meet as one: "G20"
     abbreviation: re.Pattern[str]  #: an abbreviation in brackets after the name it is short for; group 1 without them
 
 

@@ -152,6 +152,7 @@ class Words:
     causative: str
     object_control: frozenset[str]
     deciding_verbs: frozenset[str]
+    outsider_verbs: frozenset[str]
     subjunctive_forms: frozenset[str]
     conditional_forms: frozenset[str]
     quoting_verbs: frozenset[str]
@@ -192,6 +193,8 @@ class Words:
     person_endings: tuple[str, ...]
     given_endings: tuple[str, ...]
     unowned_offices: tuple[str, ...]
+    unowned_bodies: frozenset[str]
+    blame: frozenset[str]
     title_heads: tuple[str, ...]
     journeys: tuple[str, ...]
     adjectival_endings: tuple[str, ...]

@@ -131,7 +131,15 @@ def governed_before(index: int, cast: Cast) -> tuple[Entity, ...]:
             found |= {e.key: e for e in cast.entities_of(earlier)}
     only = tuple(found.values())
     known = len(only) == 1 and only[0].type is EntityType.COUNTRY and only[0].key not in cast.clashes(index)
-    return only if known else ()
+    fitting = fitting_countries(index, cast)
+    return only if known and (fitting is None or only[0].key in fitting) else ()
+
+
+def told_by_colours(index: int, cast: Cast) -> tuple[Entity, ...]:
+    """The one country with a government of that name that the phrase fits: "die rot-gelbe Bundesregierung"."""
+    fitting = fitting_countries(index, cast) or frozenset()
+    found = tuple(e for e in cast.gazetteer.of_seat(cast.mentions[index].head) if e.key in fitting)
+    return found if len(found) == 1 and found[0].key not in cast.clashes(index) else ()
 
 
 def last_country(index: int, cast: Cast) -> tuple[Entity, ...]:

@@ -163,8 +163,9 @@ def is_attribute(mention: Mention, scene: Scene, gazetteer: Gazetteer, names: fr
         return mention.entity_type is not EntityType.PERSON and not gazetteer.find(mention.name)
     if gazetteer.is_noun("labelled", mention.head) and not gazetteer.find(bare_name(mention.text)):
         return len(name_words(mention.name)) == 1
-    if mention.entity_type is EntityType.PERSON and load_language().names_person(mention.head):
-        # "die Schreinerin Ada Peters" is one, "einige Anhänger Ada Peters’" are several
+    somebody = load_language().names_person(mention.head) or gazetteer.of_people(scene.words[mention.token])
+    if mention.entity_type is EntityType.PERSON and somebody:
+        # "die Schreinerin Ada Peters" and "der Däne Bo Peters" are one, "einige Anhänger Ada Peters’" are several
         return mention.number == "Plur" and _is_genitive(mention, gazetteer, names)
     return mention.determiner is not None and _is_genitive(mention, gazetteer, names)
 

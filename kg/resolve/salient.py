@@ -31,6 +31,7 @@ _REACH_OF_FOREIGN = (1,)
 _OFTEN, _BY_FAR = 4, 2
 #: sentences within which a first name tells who "der Norweger" is
 _REACH_OF_ORIGIN = 6
+_PAIR = 2  #: people of a pair
 
 
 def person_spoken_of(
@@ -227,3 +228,15 @@ def _judged_for(index: int, cast: Cast) -> int | None:
     if scene.label[verb] not in ("ccomp", "advcl", "acl") or not correlates:
         return None
     return scene.starts[scene.heads[above] if above in correlates else above]
+
+
+def two_named_next(index: int, cast: Cast) -> list[Referent]:
+    """The two people with whom the next sentence begins: "Die beiden Premiers kamen. Der Este X und der Lette Y …"."""
+    here = cast.sentence(index)
+    later = (i for i in range(index + 1, len(cast.mentions)) if cast.sentence(i) > here)
+    first = next(later, None)
+    if first is None or cast.sentence(first) != here + 1 or not is_subject(cast.mentions[first]):
+        return []
+    joined = [e for i in cast.joined(first) for e in cast.entities_of(i)]
+    two = len(joined) == len(set(joined)) == _PAIR and all(e.type is EntityType.PERSON for e in joined)
+    return [cast.referent(e) for e in joined] if two else []

@@ -22,7 +22,7 @@ from tests.resolve.making import Told, sides
         ("Die Reederei schob das Unglück dem Lotsen Bo Sand in die Schuhe.", "Accusation", (["Reederei"], ["Bo Sand"])),
         ("Beim Imkerbund wird der Ruf nach einer Sperre lauter.", "Demand", (["Imkerbund"], [])),
         ("Die Reise nach Riga, zu der Abt Udo Lamm aufbrach, war lang.", "Visit", (["Udo Lamm"], ["Riga"])),
-        ("Der Abt Udo Lamm bat die Gemeinde, den Chor zu unterstützen.", "Support", (["Gemeinde"], ["Chor"])),
+        ("Der Abt Udo Lamm bat die Gemeinde, den Chor zu unterstützen.", "Demand", (["Udo Lamm"], ["Gemeinde"])),
     ],
 )
 def test_who_acts_on_whom(told: Told, text: str, kind: str, expected: tuple[list[str], list[str]]) -> None:

@@ -171,7 +171,14 @@ def _named(parse: Parse, node: int, governor: int, cues: Cues) -> list[Cue]:
     }
     kept = [cue for cue in kept if not cue.beside or not beside.isdisjoint(cue.beside)]
     kept = [cue for cue in kept if beside.isdisjoint(cue.apart)]
+    kept = [cue for cue in kept if not cue.within or _says(parse, node, cue.within)]
     return [cue for cue in kept if not (parse.is_nominal(node) and _leaves_alone(parse, cue, node))]
+
+
+def _says(parse: Parse, verb: int, words: Iterable[str]) -> bool:
+    """Whether the clause of a verb has one of some words, or several in a row: "auch künftig"."""
+    clause = f" {' '.join(parse.lower[word] for word in sorted(clause_words(parse, verb)))} "
+    return any(f" {word} " in clause for word in words)
 
 
 def _was(parse: Parse, governor: int, cue: Cue, cues: Cues) -> bool:

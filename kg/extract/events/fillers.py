@@ -8,6 +8,7 @@ from kg.extract.mentions.drafts import Draft, Key, Mentions
 from kg.frames import ACTORS, Relation, Trigger
 from kg.grammar.coordination import expand
 from kg.grammar.scene import Scene
+from kg.language import load_language
 from kg.model import EntityType, MentionForm
 
 _ARGUMENTS = frozenset(
@@ -113,7 +114,8 @@ class Fillers:
         """Whether a town or region stands where somebody acts: "Bayern fordert …", "bat die Stadt Köln um …"."""
         body = EntityType.ORGANIZATION in allowed and (narrow is None or narrow >= _COLLECTIVE)
         first = self._scene.heads[draft.token] if draft.function == "conj" else draft.token
-        free = self._scene.lexis.agent_prepositions.issuperset(self._scene.cases(first))
+        lexis = self._scene.lexis
+        free = (lexis.agent_prepositions | lexis.source_prepositions).issuperset(self._scene.cases(first))
         people = draft.determiner is not None and draft.role is None and draft.gender == "Masc"  # "den Bayern"
         return body and draft.function in _ARGUMENTS and free and not people
 
@@ -149,10 +151,11 @@ class Fillers:
         return bool(self._kinds(draft) & _PLACE_LIKE) or draft.entity_type is EntityType.PLACE
 
     def is_plural(self, key: Key) -> bool:
-        """Whether one mention stands for several actors: "die beiden Präsidenten", "sie" in the plural."""
+        """Whether one mention stands for several actors: "die beiden Präsidenten", "sie" in the plural, "G20"."""
         draft = self._mentions.drafts[key]
         if draft.form is MentionForm.NAME:
-            return False
+            span = draft.name_span or draft.span
+            return bool(load_language().patterns.alliance.fullmatch(self._scene.text[span.start : span.end]))
         counted = draft.head.lower() in self._scene.lexis.counted_two
         return counted or draft.number == "Plur" or self._scene.lexis.both in (draft.determiner, *draft.modifiers)
 

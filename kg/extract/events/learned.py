@@ -137,6 +137,8 @@ class LearnedReader:
         entry is no refusal. ``skipped``: sentences without any.
         """
         refused = {(r.candidate.token, r.candidate.relation.name) for r in refusals if not r.incomplete}
+        #: "hob den linken Fuß hervor": what a rule takes for a side tells no act of its own
+        sides = {t for each in readings for role in SIDES if role in each.roles for t in each.roles[role].tokens}
         found = [replace(reading, chance=self._opinion(reading)) for reading in readings]
         acts = [act for act in hear(self._said, self._scene) if self._scene.sentence[act.token] not in skipped]
         for act in acts:
@@ -144,7 +146,7 @@ class LearnedReader:
             for i in same:
                 found[i] = self._completed(found[i], act)
             known = any((word, act.relation) in refused for word in (act.token, *act.others))
-            made = self._reading(act) if not (same or known) and act.whole >= TAKEN else None
+            made = self._reading(act) if not (same or known or act.token in sides) and act.whole >= TAKEN else None
             if made:
                 found.append(made)
         return tuple(sorted(found, key=lambda reading: reading.token))
@@ -202,8 +204,9 @@ class LearnedReader:
         if reading.relation.name != act.relation or reading.relation.symmetric:
             return reading
         roles = dict(reading.roles)
+        sought = {role.name for role in reading.trigger.roles}  # "verlangt, dass Kinder ins Museum dürfen" asks nobody
         for role in SIDES:
-            if role not in roles:
+            if role not in roles and role in sought:
                 taken = {key for filled in roles.values() for key in filled.keys}
                 filled = self._side(act, role, reading.relation, reading.trigger, MISSING, taken)
                 if filled and not (role == "target" and self._is_of_topic(filled, reading)):

@@ -17,6 +17,7 @@ def by_precedence(
     """The readings that stay, in their order, and all refusals; whatever gives way is one of them."""
     best = {(reading.token, reading.relation.name): reading for reading in readings}
     told = {key: _by_its_verb(reading, best, scene) for key, reading in best.items()}
+    wanted = _wanted(best.values(), scene)
     claims: dict[tuple[int, str], list[Reading]] = {}
     for (trigger, name), reading in best.items():
         if told[trigger, name] is None:
@@ -26,6 +27,7 @@ def by_precedence(
     for key, reading in best.items():
         owner = _claimant(reading, claims.get(key, ()))
         other = told[key] or _judged(reading, best.values()) or _same_as_its_verb(reading, best, scene)
+        other = other or (None if reading.relation.appointed else wanted.get(_first_joined(reading.token, scene)))
         if owner is None and other is None:
             kept.append(reading)
             continue
@@ -63,6 +65,20 @@ def _judged(reading: Reading, others: Iterable[Reading]) -> str | None:
         if upon and reading.token in upon.tokens and other.keys("agent") == agent.keys:
             return other.trigger.rule
     return None
+
+
+def _wanted(readings: Iterable[Reading], scene: Scene) -> Mapping[int, str]:
+    """What others are asked to do → the rule that asks: in "bat die Gemeinde, den Chor zu loben" nobody praises yet."""
+    asking = scene.lexis.object_control | scene.lexis.without_control
+    topics = ((reading.roles.get("topic"), reading) for reading in readings if scene.lemmas[reading.token] in asking)
+    return {topic.tokens[0]: each.trigger.rule for topic, each in topics if topic and scene.is_verb(topic.tokens[0])}
+
+
+def _first_joined(verb: int, scene: Scene) -> int:
+    """The first of joined verbs."""
+    while scene.label[verb] == "conj" and scene.is_verb(scene.heads[verb]):
+        verb = scene.heads[verb]
+    return verb
 
 
 def _same_as_its_verb(reading: Reading, best: Best, scene: Scene) -> str | None:

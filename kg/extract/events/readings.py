@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from kg.extract.events.continued import carried, same
 from kg.extract.events.fillers import Fillers, unique
 from kg.extract.events.roles import Walker
 from kg.extract.events.triggers import UNMET, Candidate, Refusal, forms_of
@@ -14,14 +15,12 @@ from kg.frames import Condition, Relation, Role, Trigger
 from kg.grammar.anybody import bodies_meant, means_speaker
 from kg.grammar.clauses import is_left_open
 from kg.grammar.coordination import companions, is_beside_described, members
-from kg.grammar.predicates import idiom_words
 from kg.grammar.scene import Scene
 from kg.model import Status
 from kg.paths import Union, parse_union
 from kg.wordpatterns import compile_words
 
 _SUBJECT, _REPORTER = parse_union("nsubj"), parse_union("reporter")
-_FOLLOWS = 1  #: sentences from an act to the next of its kind that is done to the same
 SIDES = ("agent", "target")
 #: An epithet is no target, a target no agent: who comes first takes the word.
 _ORDER = {"epithet": 0, "target": 1, "agent": 2, "place": 3, "topic": 4}
@@ -135,7 +134,7 @@ class Reader:
             roles["target"] = roles["agent"]
         noun = any(self._scene.pos[t] == "NOUN" for t in claimed)  # "Kritik" in "übte Kritik"
         if "target" not in roles and "agent" in roles and noun:
-            roles |= self._carried(relation, token, roles["agent"])
+            roles |= carried(self._scene, self._last.get(relation.name), token, roles["agent"])
         if "agent" not in roles and is_left_open(self._scene, token):
             return Refusal(candidate, "others shall do it")
         for group in trigger.requires:
@@ -146,15 +145,6 @@ class Reader:
         ordered = {role.name: roles[role.name] for role in trigger.roles if role.name in roles}
         ordered.update(roles)
         return Reading(relation, trigger, token, ordered, frozenset(claimed))
-
-    def _carried(self, relation: Relation, token: int, agent: Filled) -> dict[str, Filled]:
-        """Whom the same act just before was done to: "Rama rügte den Plan. Auch Meloni äußerte Kritik."."""
-        scene, last = self._scene, self._last.get(relation.name)
-        if last is None or not 0 < scene.sentence[token] - scene.sentence[last.token] <= _FOLLOWS:
-            return {}
-        also = any(scene.lower[word] == scene.lexis.also for word in idiom_words(scene, token))
-        other = set(agent.keys).isdisjoint(last.keys("target"))
-        return {"target": replace(last.roles["target"], tokens=())} if also and other else {}
 
     def _is_adverb(self, token: int) -> bool:
         """Whether a participle says how something is done: "kam unterstützend zum Einsatz"."""
@@ -220,6 +210,8 @@ class Reader:
     ) -> Filled | None:
         for union in role.choices:
             step = union[0].steps[-1].kind if union[0].steps else "^"
+            if step == "same":
+                return same(self._scene, self._last.get(relation.name), token, role.name)
             shared = role.name in ("topic", "epithet") or step in ("prefix", "part")  # "EU" in the claimed "EU-Sperren"
             tokens = [t for t in reach(token, union) if shared or t not in claimed]
             if role.name == "target" and step == "nsubj" and len(union[0].steps) > 1:

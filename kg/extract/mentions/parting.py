@@ -1,4 +1,4 @@
-"""Two people whom the recogniser read as one: "Zum Sieg gratulierte Emmanuel Macron Scholz"."""
+"""Names that the recogniser read too long: of two people, or of one with what tells their country."""
 
 from __future__ import annotations
 
@@ -12,6 +12,53 @@ _LABEL = "obj"
 
 
 def parted(parse: Parse, lexicon: Lexicon) -> Parse:
+    """The parse with both read as they are: "gratulierte Emmanuel Macron Scholz", "der Este Kalle Ruus"."""
+    return _without_origins(_of_two(parse, lexicon), lexicon)
+
+
+def _without_origins(parse: Parse, lexicon: Lexicon) -> Parse:
+    """The parse with a word for people of a country as the noun before a name, where it was taken for part of it."""
+    found = [span for span in parse.entities if _begins_with_origin(parse, span, lexicon)]
+    if not found:
+        return parse
+    heads, labels, deps, pos = list(parse.heads), list(parse.label), list(parse.dep), list(parse.pos)
+    entities, entity = list(parse.entities), list(parse.entity)
+    for start, end, kind in found:
+        name = start + 1
+        pos[start] = "NOUN"
+        for i in range(name, end):
+            if heads[i] == start:
+                heads[i], labels[i], deps[i] = (start, "appos", "appos") if i == name else (name, "flat", "flat")
+        entities[entities.index((start, end, kind))] = (name, end, kind)
+        entity[start:end] = [None, *[(name, end, kind)] * (end - name)]
+    return replace(
+        parse,
+        heads=tuple(heads),
+        label=tuple(labels),
+        dep=tuple(deps),
+        pos=tuple(pos),
+        children=_children(heads),
+        entities=tuple(entities),
+        entity=tuple(entity),
+    )
+
+
+def _begins_with_origin(parse: Parse, span: Entity, lexicon: Lexicon) -> bool:
+    """Whether an article and "Este" stand before a name that is taken for longer than it is."""
+    start, end, kind = span
+    article = start > 0 and parse.label[start - 1] == "det" and parse.heads[start - 1] == start
+    return kind == "PER" and end - start > 1 and article and lexicon.is_inhabitant(parse.words[start])
+
+
+def _children(heads: list[int]) -> tuple[tuple[int, ...], ...]:
+    children: list[list[int]] = [[] for _ in heads]
+    for i, head in enumerate(heads):
+        if head != i:
+            children[head].append(i)
+    return tuple(map(tuple, children))
+
+
+def _of_two(parse: Parse, lexicon: Lexicon) -> Parse:
     """The parse with the second of two known people as object of the verb before them; itself where there is none."""
     found = [(span, verb) for span in parse.entities if (verb := _verb_of_two(parse, span, lexicon)) is not None]
     if not found:
@@ -25,16 +72,12 @@ def parted(parse: Parse, lexicon: Lexicon) -> Parse:
         at = entities.index((start, end, kind))
         entities[at : at + 1] = [first, second]
         entity[start:end] = [*[first] * (last - start), second]
-    children: list[list[int]] = [[] for _ in heads]
-    for i, head in enumerate(heads):
-        if head != i:
-            children[head].append(i)
     return replace(
         parse,
         heads=tuple(heads),
         label=tuple(labels),
         dep=tuple(deps),
-        children=tuple(map(tuple, children)),
+        children=_children(heads),
         entities=tuple(entities),
         entity=tuple(entity),
     )

@@ -30,5 +30,8 @@ def build() -> Patterns:
             r"(\d{1,2}\.\s?(?:[^\W\d_]{3,10}\.?|\d{1,2}\.)\s?\d{4})"
             r"\s{0,3}(?:\([^()\n]{2,30}\)\s{0,3})?[–—:-](?=\s)"
         ),
+        alliance=re.compile(
+            r"G-?\d{1,2}(?:-(?:Staaten|Länder|Gruppe))?|B(?:RICS|rics)(?:-(?:Staaten|Länder))?|Visegr[aá]d-\w+"
+        ),
         abbreviation=re.compile(r"\(([A-ZÄÖÜ][A-Za-zÄÖÜ-]*[A-ZÄÖÜ])\)"),
     )

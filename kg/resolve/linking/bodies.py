@@ -21,6 +21,7 @@ from kg.resolve.countries import (
     parts_after_head,
     regional_before,
     right_behind,
+    told_by_colours,
     two_countries,
 )
 from kg.resolve.labels import bare_phrase, institution_label, owned_names, without_owner
@@ -122,6 +123,7 @@ class Bodies:
             whole = self.gazetteer.is_noun("government", mention.head, whole=True)  # no "Ampel-Regierung"
             found = article_country(index, self.cast)
             said = told or tuple(c for c in found if not (whole and self._lands.alone(c)))
+            said = said or told_by_colours(index, self.cast)
         if said:
             return meaning(said[:1], 0.8, f"A government acts for its country: {said[0].label}.")
         return self._local(index, EntityType.ORGANIZATION)

@@ -25,7 +25,7 @@ from kg.resolve.roles import (
     is_pronoun,
     role_of,
 )
-from kg.resolve.salient import person_spoken_of, reporting
+from kg.resolve.salient import person_spoken_of, reporting, two_named_next
 from kg.resolve.standing import is_subject
 
 _PEOPLE = frozenset((EntityType.PERSON,))
@@ -231,7 +231,7 @@ class People:
                 role.category
             )  # "die beiden größten Stahlkocher"
             fitting = fitting if len(fitting) > 1 else [] if only else people
-            fitting = self._partners(index, fitting) or fitting[:2]
+            fitting = self._partners(index, fitting) or fitting[:2] or two_named_next(index, self.cast)
         else:
             vague = self.cast.words.vague_quantities.intersection(mention.modifiers)
             definite = mention.determiner in self.cast.words.definite and not vague

@@ -113,3 +113,21 @@ def test_who_ends_a_list_of_names_is_nobody(nlp: Language, extractor: Extractor)
     text = "Huber, Berg und Co. lobten die Imker."
     found = facts(extractor(Article("test", text, "-"), nlp(text)))
     assert found == ["Praise: Huber + Berg → die Imker"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Abt bat die Gemeinde, den Chor zu unterstützen.", ["Demand: Der Abt → die Gemeinde"]),
+        ("Der Abt rief die Gemeinde auf, den Chor zu loben und zu unterstützen.", ["Demand: Der Abt → die Gemeinde"]),
+        (
+            "Der Rat drängte den Minister, die Landrätin zu treffen.",
+            ["Demand: Der Rat → den Minister", "Meeting: den Minister → die Landrätin"],
+        ),
+    ],
+    ids=["asked", "two things asked", "an appointment"],
+)
+def test_what_others_are_asked_to_say_is_no_act_yet(
+    text: str, expected: list[str], nlp: Language, extractor: Extractor
+) -> None:
+    assert sorted(facts(extractor(Article("test", text, "-"), nlp(text)))) == expected

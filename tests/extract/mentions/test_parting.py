@@ -41,3 +41,15 @@ def test_a_verb_that_has_its_object_leaves_the_name_alone() -> None:
     )
     before = parse(built)
     assert parted(before, Lexicon(known_names())) is before
+
+
+def test_a_word_for_people_of_a_country_is_no_part_of_a_name() -> None:
+    built = doc(
+        "Der Este Kalle Ruus schwieg",
+        "1 4 1 1 4",
+        "det nsubj flat flat root",
+        "ART NE NE NE VVFIN",
+        names={"Este Kalle Ruus": "PER"},
+    )
+    found = parted(parse(built), Lexicon(known_names()))
+    assert (found.pos[1], found.entity[1], found.entity[2], found.label[2]) == ("NOUN", None, (2, 4, "PER"), "appos")

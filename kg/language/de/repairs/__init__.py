@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.language.de.repairs import (
     arguments,
     attachment,
+    blame,
     clauses,
     fronted,
     gaps,
@@ -15,6 +16,7 @@ from kg.language.de.repairs import (
     manners,
     owners,
     passives,
+    prepositions,
     receivers,
     relatives,
     things,
@@ -37,11 +39,17 @@ REPAIRS = (
         "Die Reise nach Rom, zu der Minister Berg aufbrach, dauert lang.",
         relatives.pronouns_behind_prepositions,
     ),
+    Repair(
+        "preposition before an infinitive",
+        "Ministerin Ute Dorn versprach, während ihrer Begegnung mit Abt Olaf Berg auch die Zölle anzusprechen.",
+        prepositions.before_infinitives,
+    ),
     Repair("manner at the start", "Scharf kritisierte die Kammer den Rat.", manners.manners_at_the_start),
     Repair("speaker before a colon", "Linde: „Rom hat den Rat gelobt.“", clauses.speakers_before_colons),
     Repair(
         "kicker beside a dash", "Erste Auslandsreise - Ministerin Linde besucht Norwegen", clauses.kickers_beside_dashes
     ),
+    Repair("blame in front", "Schuld an der Pleite sei der Wirt, meinte Kellnerin Eva Linde.", blame.blame_in_front),
     Repair("name of two", "Am 3. und 4. Mai besuchte Olaf Berg Kiew.", joined.names_of_two),
     Repair("nickname in a name", "Obmann Zoran „Zoki“ Linde lobte Rom.", titles.nicknames),
     Repair("owner before a name", "Auch Tirols Eva Linde lobte den Rat.", joined.owners_before_names),
@@ -101,7 +109,7 @@ REPAIRS = (
         things.aims_behind_objects,
     ),
     Repair("possessive receiver", "Rom hat ihr Untätigkeit vorgeworfen.", attachment.possessive_receivers),
-    Repair("swallowed receiver", "Nun wirft die Opposition der Regierung Untreue vor.", attachment.swallowed_receivers),
+    Repair("swallowed receiver", "Nun wirft die Opposition der Regierung Untreue vor.", receivers.swallowed_receivers),
     Repair("swallowed object", "Rom wirft dem Rat „Untreue“ vor.", attachment.swallowed_objects),
     Repair("adjectival receiver", "Rom wirft dem 24-Jährigen Mord vor.", attachment.adjectival_receivers),
     Repair(

@@ -199,41 +199,6 @@ def possessive_receivers(tree: Tree) -> Iterator[int]:
             yield receiver
 
 
-def swallowed_receivers(tree: Tree) -> Iterator[int]:
-    """Receivers that were taken for the subject's genitive: "wirft die Opposition der Regierung Untreue vor"."""
-    for verb in receiving(tree):
-        below = tree.children[verb]
-        if any(tree.labels[i] in {"obl:arg", "iobj"} and not tree.below(i, "case") for i in below):
-            continue
-        if any(tree.labels[i] == "obj" and tree.upos[i] == "PROPN" for i in below):
-            continue  # "Die Chefin der Kammer wirft Linde vor, …"
-        finite = min((i for i in (verb, *tree.below(verb, "aux")) if tree.is_finite(i)), default=verb)
-        for subject in tree.below(verb, "nsubj"):
-            last = _last_below(tree, subject)
-            behind = last > finite or bool(tree.below(verb, "mark"))
-            if behind and last > subject and _may_be_dative(tree, last):
-                tree.attach(last, verb, "obl:arg")
-                tree.feats[last] = _with(tree.feats[last], "Case", "Dat")
-                yield last
-
-
-def _last_below(tree: Tree, subject: int) -> int:
-    """The last noun of a subject, down to the first that may be a dative: "die Helfer des Vereins Lupe der Firma"."""
-    last = subject
-    while tree.children[last] and tree.children[last][-1] > last:
-        last = tree.children[last][-1]
-        if _may_be_dative(tree, last) or tree.labels[last] not in {"nmod", "appos"}:
-            break
-    return last
-
-
-def _may_be_dative(tree: Tree, noun: int) -> bool:
-    """Whether a genitive beside a noun could as well be a dative: "der Regierung", "ihrer Ministerin"."""
-    article = tree.below(noun, "det")
-    ends = bool(article) and tree.words[article[0]].lower().endswith(words().genitive_or_dative_ending)
-    return ends and tree.labels[noun] == "nmod" and tree.upos[noun] == "NOUN" and not tree.below(noun, "case")
-
-
 def _gives_reason(tree: Tree, clause: int) -> bool:
     """Whether a clause tells when or why, not of what: "…, da er geschwiegen habe"."""
     return tree.labels[clause] == "advcl" and any(tree.upos[i] == "SCONJ" for i in tree.below(clause, "mark"))

@@ -1,4 +1,4 @@
-"""Repair of a bare name before what its bearer is reproached with: in "warf Linde Willkür vor" it owns nothing.
+"""Repairs of whoever something is done to, read as part of what stands beside: "warf Linde Willkür vor" is of Linde.
 
 A genitive before its noun shows an "s" ("Lindes Willkür"), so another name there is the dative of the verb.
 """
@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.language.de.repairs.verbs import receiving
+from kg.language.de.data import words
+from kg.language.de.repairs.verbs import active, receiving, whole_lemma
 from kg.language.repair import Tree
 
 _CASE = re.compile(r"Case=\w+")
@@ -31,3 +32,54 @@ def names_before_contents(tree: Tree) -> Iterator[int]:
                 tree.feats[name] = _CASE.sub("Case=Dat", tree.feats[name])
                 yield name
                 break
+
+
+def swallowed_receivers(tree: Tree) -> Iterator[int]:
+    """Receivers that were taken for the subject's genitive: "wirft die Opposition der Regierung Untreue vor"."""
+    for verb in (verb for verb in active(tree) if _receives(tree, verb)):
+        below = tree.children[verb]
+        if any(tree.labels[i] in {"obl:arg", "iobj"} and not tree.below(i, "case") for i in below):
+            continue
+        if any(tree.labels[i] == "obj" and tree.upos[i] == "PROPN" for i in below):
+            continue  # "Die Chefin der Kammer wirft Linde vor, …"
+        finite = min((i for i in (verb, *tree.below(verb, "aux")) if tree.is_finite(i)), default=verb)
+        for subject in tree.below(verb, "nsubj"):
+            last = _last_below(tree, subject)
+            behind = last > finite or bool(tree.below(verb, "mark"))
+            if behind and last > subject and _may_be_dative(tree, last):
+                tree.attach(last, verb, "obl:arg")
+                tree.feats[last] = _CASE.sub("Case=Dat", tree.feats[last] or "Case=Gen")
+                yield last
+
+
+def _receives(tree: Tree, verb: int) -> bool:
+    """Whether a verb has a receiver: "vorwerfen" always, "drohen" where its subject is seldom somebody's."""
+    lemma = whole_lemma(tree, verb)
+    if lemma in words().receiver_verbs:
+        return True
+    if lemma not in words().dative_verbs or tree.below(verb, "obj", "ccomp", "parataxis"):
+        return False
+    subjects = tree.below(verb, "nsubj")
+    joint = any(start <= s < end - 1 for s in subjects for start, end, _ in tree.names)  # "Gewerkschaft der Polizei"
+    lemmas = [tree.lemmas[s] for s in subjects]
+    return not joint and any(
+        each in words().unowned_bodies or each.lower().endswith(words().minister_endings) for each in lemmas
+    )
+
+
+def _last_below(tree: Tree, subject: int) -> int:
+    """The last noun of a subject, down to the first that may be a dative: "die Helfer des Vereins Lupe der Firma"."""
+    last = subject
+    while tree.children[last] and tree.children[last][-1] > last:
+        last = tree.children[last][-1]
+        if _may_be_dative(tree, last) or tree.labels[last] not in {"nmod", "appos"}:
+            break
+    return last
+
+
+def _may_be_dative(tree: Tree, noun: int) -> bool:
+    """Whether a genitive beside a noun could as well be a dative: "der Regierung", "ihrer Ministerin"."""
+    article = tree.below(noun, "det")
+    one = "Number=Plur" not in tree.feats[noun]  # "der Lokführer" is no dative
+    ends = one and bool(article) and tree.words[article[0]].lower().endswith(words().genitive_or_dative_ending)
+    return ends and tree.labels[noun] == "nmod" and tree.upos[noun] == "NOUN" and not tree.below(noun, "case")

@@ -10,7 +10,6 @@ from kg.language.de.repairs.attachment import (
     possessive_receivers,
     relative_pronouns,
     swallowed_objects,
-    swallowed_receivers,
 )
 from kg.language.repair import Tree
 
@@ -111,27 +110,6 @@ def test_a_name_of_two_words_keeps_both_of_them() -> None:
     mended.names = [(2, 5, "PER")]
     assert list(swallowed_objects(mended)) == [4]
     assert (mended.labels[4], mended.heads[4], mended.heads[3], mended.names) == ("obj", 5, 2, [(2, 4, "PER")])
-
-
-def reproach(auxiliary: str, label: str, subject: str) -> Tree:
-    words = f"Nun {auxiliary} die Haltung der Kammer vorgeworfen"
-    lemmas = f"nun {auxiliary} der Haltung der Kammer vorwerfen"
-    return tree(
-        words, lemmas, "6 6 3 6 5 3 6", f"advmod {label} det {subject} det nmod root", "ADV AUX DET NOUN DET NOUN VERB"
-    )
-
-
-def test_a_receiver_behind_the_subject_is_no_genitive_of_it() -> None:
-    mended = reproach("hat", "aux", "nsubj")
-    mended.feats[1] = "VerbForm=Fin"
-    assert list(swallowed_receivers(mended)) == [5]
-    assert (mended.heads[5], mended.labels[5], mended.feats[5]) == (6, "obl:arg", "Case=Dat")
-
-
-def test_the_genitive_of_what_somebody_is_reproached_with_stays_one() -> None:
-    mended = reproach("wird", "aux:pass", "nsubj:pass")
-    mended.feats[1] = "VerbForm=Fin"
-    assert list(swallowed_receivers(mended)) == []
 
 
 def reproached(receiver: str) -> Tree:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.de.repairs.receivers import names_before_contents
+from kg.language.de.repairs.receivers import names_before_contents, swallowed_receivers
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, tree
 
@@ -29,3 +29,49 @@ def test_a_bare_name_is_the_dative(label: str) -> None:
 
 def test_an_owner_in_the_genitive_stays() -> None:
     assert list(names_before_contents(reproach("Lindes", "nmod"))) == []
+
+
+def attitude(auxiliary: str, label: str, subject: str) -> Tree:
+    return tree(
+        ("Nun", 6, "advmod", "ADV", "", "nun"),
+        (auxiliary, 6, label, "AUX", FIN, auxiliary),
+        ("die", 3, "det", "DET", "", "der"),
+        ("Haltung", 6, subject, "NOUN", "", "Haltung"),
+        ("der", 5, "det", "DET", "", "der"),
+        ("Kammer", 3, "nmod", "NOUN", "Case=Gen", "Kammer"),
+        ("vorgeworfen", 6, "root", "VERB", "", "vorwerfen"),
+    )
+
+
+def test_a_receiver_behind_the_subject_is_no_genitive_of_it() -> None:
+    mended = attitude("hat", "aux", "nsubj")
+    assert list(swallowed_receivers(mended)) == [5]
+    assert (mended.heads[5], mended.labels[5], mended.feats[5]) == (6, "obl:arg", "Case=Dat")
+
+
+def test_the_genitive_of_what_somebody_is_reproached_with_stays_one() -> None:
+    mended = attitude("wird", "aux:pass", "nsubj:pass")
+    assert list(swallowed_receivers(mended)) == []
+
+
+def threat(subject: str, number: str = "Sing") -> Tree:
+    """ "Nun droht die SUBJECT der Bahn", with the Bahn in the genitive."""
+    return tree(
+        ("Nun", 1, "advmod", "ADV", "", "nun"),
+        ("droht", 1, "root", "VERB", FIN, "drohen"),
+        ("die", 3, "det", "DET", "", "der"),
+        (subject, 1, "nsubj", "NOUN", "Case=Nom", subject),
+        ("der", 5, "det", "DET", "", "der"),
+        ("Bahn", 3, "nmod", "NOUN", f"Case=Gen|Number={number}", "Bahn"),
+    )
+
+
+def test_a_body_that_is_nobodys_threatens_whoever_stands_behind_it() -> None:
+    mended = threat("Gewerkschaft")
+    assert list(swallowed_receivers(mended)) == [5]
+    assert (mended.heads[5], mended.labels[5]) == (1, "obl:arg")
+
+
+@pytest.mark.parametrize("mended", [threat("Chefin"), threat("Gewerkschaft", "Plur")], ids=["owned", "of several"])
+def test_an_owner_of_the_subject_is_not_threatened(mended: Tree) -> None:
+    assert list(swallowed_receivers(mended)) == []

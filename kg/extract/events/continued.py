@@ -1,0 +1,32 @@
+"""Sides that an act takes over from the last of its kind: "Rama rügte den Plan. Auch Meloni äußerte Kritik."."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.grammar.clauses import is_definite
+from kg.grammar.predicates import idiom_words
+from kg.grammar.scene import Scene
+
+if TYPE_CHECKING:
+    from kg.extract.events.readings import Filled, Reading
+
+_FOLLOWS = 1  #: sentences from an act to the next of its kind that takes a side over
+
+
+def carried(scene: Scene, last: Reading | None, token: int, agent: Filled) -> dict[str, Filled]:
+    """Whom the same act just before was done to: "Rama rügte den Plan. Auch Meloni äußerte Kritik."."""
+    if last is None or not 0 < scene.sentence[token] - scene.sentence[last.token] <= _FOLLOWS:
+        return {}
+    also = any(scene.lower[word] == scene.lexis.also for word in idiom_words(scene, token))
+    other = set(agent.keys).isdisjoint(last.keys("target"))
+    return {"target": replace(last.roles["target"], tokens=())} if also and other else {}
+
+
+def same(scene: Scene, last: Reading | None, token: int, role: str) -> Filled | None:
+    """Who took part in the same act in the sentence before: "Rom verhängte Zölle. Sperren gegen Thal folgen."."""
+    if last is None or role not in last.roles or scene.sentence[token] - scene.sentence[last.token] != _FOLLOWS:
+        return None
+    another = scene.label[token] == "nsubj" and not is_definite(scene, token)
+    return replace(last.roles[role], path="same", tokens=()) if another else None

@@ -1,0 +1,47 @@
+"""Who takes part in an act: states that meet as one, two sources, those of a group that are named; no bystander."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from kg.extract import Extractor
+from kg.model import Article
+from tests.builders import facts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Das Treffen der G9 in Riga fand statt.", ["Meeting: der G9 → ?"]),
+        ("Das Treffen der EU in Riga fand statt.", []),
+        (
+            "Kritik am Fahrplan kommt aus Bremen und von den Pendlern.",
+            ["Criticism: Bremen + den Pendlern → Fahrplan"],
+        ),
+        (
+            "Drei Verbände, unter ihnen der Mieterbund und der Bauernbund, lobten den Plan.",
+            ["Praise: der Mieterbund + der Bauernbund → den Plan"],
+        ),
+        (
+            "Mehrere Verbände, darunter der Mieterbund, lobten den Plan.",
+            ["Praise: Mehrere Verbände + der Mieterbund → den Plan"],
+        ),
+    ],
+    ids=["states that meet as one", "one body", "two sources", "two of a group", "one of a group"],
+)
+def test_who_takes_part(text: str, expected: list[str], nlp: Language, extractor: Extractor) -> None:
+    assert facts(extractor(Article("test", text, "-"), nlp(text))) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tausend Schüler störten das Treffen mit Trillerpfeifen.",
+        "Dreihundert Bauern blockierten das Gipfeltreffen.",
+        "Die Hoteliers verdienten gut an dem Treffen.",
+        "Am Bahnsteig begrüßte Bürgermeisterin Ina Brodt die Austauschschüler.",
+    ],
+)
+def test_whoever_disturbs_or_greets_takes_no_part(text: str, nlp: Language, extractor: Extractor) -> None:
+    assert facts(extractor(Article("test", text, "-"), nlp(text))) == []
