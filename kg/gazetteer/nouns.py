@@ -38,6 +38,7 @@ _TRAITS = (
         "association",
         "trade",
         "calling",
+        "nickname",
         "profession",
         "document",
         "organ",

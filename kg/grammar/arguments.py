@@ -7,7 +7,7 @@ gelobt", "der von ihr gelobte Minister", "Sie weigerte sich, ihn zu loben", "Sie
 from __future__ import annotations
 
 from kg.grammar.clauses import Voice, finite_verb, is_left_open, shares_auxiliary, voice_of
-from kg.grammar.misread import fronted_label, is_source, is_swapped
+from kg.grammar.misread import fronted_label, is_at_occasion, is_source, is_swapped
 from kg.grammar.parse import NOMINAL
 from kg.grammar.passives import agents_below_subjects, lets_do, strayed_agents
 from kg.grammar.scene import Scene
@@ -258,8 +258,7 @@ def clause_subjects(scene: Scene, noun: int, depth: int = _DEPTH) -> list[int]:
     below = noun
     for above in scene.governors(noun):
         if scene.is_verb(above) or scene.of(above, "cop"):
-            at = not scene.lexis.occasion_prepositions.isdisjoint(scene.cases(below))
-            if scene.lemmas[above] in scene.lexis.outsider_verbs and not at:
+            if scene.lemmas[above] in scene.lexis.outsider_verbs and not is_at_occasion(scene, below):
                 return []  # who disturbs a meeting does not take part in it
             if scene.label[below] == "nsubj":
                 acting = surface_subjects(scene, above, 0)

@@ -68,3 +68,8 @@ def is_source(scene: Scene, noun: int) -> bool:
     """Whether a noun names who is quoted, whatever it hangs on: "lobte den Abt: „Gut“, so der Rat"."""
     marks = (c for c in scene.of(noun, "advmod", "cc", "case", "mark") if c < noun)
     return any(scene.lower[c] == scene.lexis.source_particle and c > 0 and scene.pos[c - 1] == "PUNCT" for c in marks)
+
+
+def is_at_occasion(scene: Scene, noun: int) -> bool:
+    """Whether a noun tells at what occasion something is done: "bei dem Treffen", not "das Treffen"."""
+    return not scene.lexis.occasion_prepositions.isdisjoint(scene.cases(noun))

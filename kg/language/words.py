@@ -71,6 +71,7 @@ class Words:
     things: frozenset[str]
     nobody_in_particular: frozenset[str]
     what: str
+    whose: frozenset[str]
     caseless_relatives: frozenset[str]
     dative_plural_relatives: frozenset[str]
     polite: frozenset[str]
@@ -94,6 +95,7 @@ class Words:
     inside_preposition: str
     occasion_preposition: str
     occasion_prepositions: frozenset[str]
+    address_preposition: str
     inside_forms: frozenset[str]
     company_preposition: str
     among_prepositions: frozenset[str]
@@ -133,6 +135,7 @@ class Words:
     equally: frozenset[str]
     and_word: str
     stop_words: frozenset[str]
+    conjecture: frozenset[str]
     # verbs.toml
     separable: tuple[str, ...]
     inseparable: tuple[str, ...]
@@ -193,6 +196,7 @@ class Words:
     person_endings: tuple[str, ...]
     given_endings: tuple[str, ...]
     unowned_offices: tuple[str, ...]
+    landless_endings: tuple[str, ...]
     unowned_bodies: frozenset[str]
     blame: frozenset[str]
     title_heads: tuple[str, ...]

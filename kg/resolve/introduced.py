@@ -83,7 +83,10 @@ def take_up_introduced(index: int, said: Claim, gender: str | None, cast: Cast) 
     if gender is None or not cast.gazetteer.categories.has("private", said.role.category):
         return ()
     found: list[int] = []
-    noun, calling = cast.title_key(said.role.noun), cast.gazetteer.is_noun("calling", said.role.noun)
+    noun, has, kind = cast.title_key(said.role.noun), cast.gazetteer.categories.has, said.role.category
+    calling = cast.gazetteer.is_noun("calling", said.role.noun) or (
+        has("unpolitical", kind) and not has("on_trial", kind)
+    )
     for other in range(index - 1, -1, -1):
         phrase = cast.mentions[other]
         if cast.sentence(index) - phrase.sentence > _REACH:
@@ -112,8 +115,7 @@ def take_up_phrase(phrase: int, index: int, gender: str | None, cast: Cast) -> t
 def _is_somebody_else(noun: str, said: Claim, cast: Cast) -> bool:
     """Whether who is brought in by a noun has another calling or office: "ein Diplomat" is no "Kaufmann"."""
     role = cast.gazetteer.role(noun)
-    return (
-        role is not None
-        and role.noun != said.role.noun
-        and not cast.gazetteer.categories.has("says_little", role.category)
-    )
+    if role is None:  # "ein Kurier" is no "Wärter", "ein Bademeister" the "Meister"
+        ends = cast.title_key(noun).endswith(cast.title_key(said.role.noun))
+        return load_language().names_person(noun) and not ends
+    return role.noun != said.role.noun and not cast.gazetteer.categories.has("says_little", role.category)

@@ -144,3 +144,8 @@ def test_somebody_known_has_no_profession_or_function_that_the_article_does_not_
 def test_a_country_says_that_somebody_known_is_meant(told: Told) -> None:
     result = told("Wladimir Putin traf in Moskau Ina Tor. Der russische Beamte kritisierte den Entwurf.", "2023-05-01")
     assert sides(result, "Criticism") == [(["Wladimir Putin"], ["Entwurf"])]
+
+
+def test_a_courier_is_no_warder(told: Told) -> None:
+    text = "Ein Kurier wartet am Zaun. Der Wärter drohte ihm mit der Polizei."
+    assert sides(told(text), "Threat") == [(["Wärter"], ["Kurier"])]

@@ -48,6 +48,8 @@ def looks_ahead(
     weekday = appointed and found.kind == "weekday" and found.edge is None  # not "seit Dienstag"
     if weekday and back != published and _in_plain_present(parse, verb):
         return ahead > published
+    if any(parse.lower[word] in parse.lexis.conjecture for word in clause_words(parse, verb)):
+        return published < ahead  # "besucht voraussichtlich im Herbst", "reist erst im Winter"
     return back is not None and published < ahead and ahead - published <= published - back
 
 

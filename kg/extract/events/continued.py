@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.grammar.clauses import is_definite
-from kg.grammar.predicates import idiom_words
+from kg.grammar.clauses import clause_words, is_definite
 from kg.grammar.scene import Scene
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ def carried(scene: Scene, last: Reading | None, token: int, agent: Filled) -> di
     """Whom the same act just before was done to: "Rama rügte den Plan. Auch Meloni äußerte Kritik."."""
     if last is None or not 0 < scene.sentence[token] - scene.sentence[last.token] <= _FOLLOWS:
         return {}
-    also = any(scene.lower[word] == scene.lexis.also for word in idiom_words(scene, token))
+    also = any(scene.lower[word] == scene.lexis.also for word in clause_words(scene, token))
     other = set(agent.keys).isdisjoint(last.keys("target"))
     return {"target": replace(last.roles["target"], tokens=())} if also and other else {}
 

@@ -115,7 +115,8 @@ class Fillers:
         body = EntityType.ORGANIZATION in allowed and (narrow is None or narrow >= _COLLECTIVE)
         first = self._scene.heads[draft.token] if draft.function == "conj" else draft.token
         lexis = self._scene.lexis
-        free = (lexis.agent_prepositions | lexis.source_prepositions).issuperset(self._scene.cases(first))
+        source = lexis.source_prepositions if self._scene.label[first] == "obl" else frozenset[str]()
+        free = (lexis.agent_prepositions | source).issuperset(self._scene.cases(first))  # "Kritik kommt aus Bremen"
         people = draft.determiner is not None and draft.role is None and draft.gender == "Masc"  # "den Bayern"
         return body and draft.function in _ARGUMENTS and free and not people
 
@@ -155,7 +156,8 @@ class Fillers:
         draft = self._mentions.drafts[key]
         if draft.form is MentionForm.NAME:
             span = draft.name_span or draft.span
-            return bool(load_language().patterns.alliance.fullmatch(self._scene.text[span.start : span.end]))
+            name = self._scene.text[span.start : span.end]  # not "der G7-Gipfel", which says what kind it is
+            return not key[1] and load_language().patterns.alliance.fullmatch(name) is not None
         counted = draft.head.lower() in self._scene.lexis.counted_two
         return counted or draft.number == "Plur" or self._scene.lexis.both in (draft.determiner, *draft.modifiers)
 

@@ -115,7 +115,8 @@ class Walker:
         scene, before = self._scene, self._scene.heads[i]
         if scene.label[i] != "conj" or not scene.is_verb(before) or scene.of(i, "nsubj"):
             return []
-        found = [*datives(scene, before), *object_of(scene, before)]
+        addressed = phrases(scene, before, scene.lexis.address_preposition)  # "wandte sich an den Abt und bat um Rat"
+        found = [*datives(scene, before), *object_of(scene, before), *addressed]
         return [c for c in found if c in scene.actors and c < i and self._type_of(c) is not EntityType.MEDIA][:1]
 
     def _type_of(self, token: int) -> EntityType | None:

@@ -14,6 +14,7 @@ from kg.resolve.cast import Cast
 from kg.resolve.linking.bodies import Bodies
 from kg.resolve.linking.names import Names
 from kg.resolve.linking.namesakes import Surnames
+from kg.resolve.linking.nicknames import Nicknames
 from kg.resolve.linking.order import needed, reading_order
 from kg.resolve.linking.parties import Parties
 from kg.resolve.linking.people import People
@@ -41,6 +42,7 @@ def link_mentions(cast: Cast) -> None:
     passes: tuple[Pass, ...] = (
         Pronouns(cast),
         Appositions(cast),
+        Nicknames(cast),
         Surnames(cast, people),
         Parties(cast),
         Phrases(cast),

@@ -45,3 +45,17 @@ def test_who_takes_part(text: str, expected: list[str], nlp: Language, extractor
 )
 def test_whoever_disturbs_or_greets_takes_no_part(text: str, nlp: Language, extractor: Extractor) -> None:
     assert facts(extractor(Article("test", text, "-"), nlp(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Äbtissin, deren Rücktritt die Opposition fordert, lächelte.", "Demand: die Opposition → Die Äbtissin"),
+        ("Der Chor wandte sich an Abt Odo Kern und bat um eine Orgel.", "Demand: Der Chor → Abt Odo Kern"),
+        ("Die Zunft fordert, dass Lehrlinge mehr Geld bekommen.", "Demand: Die Zunft → ?"),
+        ("Unter den Lehrern gab es Lob für Direktor Hans Pohl.", "Praise: den Lehrern → Direktor Hans Pohl"),
+    ],
+    ids=["whose", "turned to", "who gets something", "among them"],
+)
+def test_who_is_asked_or_praised(text: str, expected: str, nlp: Language, extractor: Extractor) -> None:
+    assert expected in facts(extractor(Article("test", text, "-"), nlp(text)))

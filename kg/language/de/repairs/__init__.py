@@ -22,6 +22,7 @@ from kg.language.de.repairs import (
     things,
     titles,
     verbs,
+    whose,
 )
 from kg.language.repair import Repair
 
@@ -43,6 +44,17 @@ REPAIRS = (
         "preposition before an infinitive",
         "Ministerin Ute Dorn versprach, während ihrer Begegnung mit Abt Olaf Berg auch die Zölle anzusprechen.",
         prepositions.before_infinitives,
+    ),
+    Repair(
+        "thing demanded of somebody", "Der Dirigent, dessen Entlassung der Chor verlangte, ging.", whose.things_demanded
+    ),
+    Repair(
+        "thing that demands", "Es geht um den Plan der Innung, die ein Verbot verlangt hatte.", whose.people_who_demand
+    ),
+    Repair(
+        "person behind a preposition",
+        "Der Besuch in Split, zu dem Senatorin Lea Holt anreiste, war kurz.",
+        whose.people_behind_prepositions,
     ),
     Repair("manner at the start", "Scharf kritisierte die Kammer den Rat.", manners.manners_at_the_start),
     Repair("speaker before a colon", "Linde: „Rom hat den Rat gelobt.“", clauses.speakers_before_colons),
@@ -97,6 +109,7 @@ REPAIRS = (
         "Vier von fünf Räten lehnen Zölle gegen Karl Bergs Rom ab.",
         attachment.owners_within_phrases,
     ),
+    Repair("owner before a quotation", "Die Jurorin Petra Lux lobte Pauls „feines Ohr“.", owners.owners_before_quotes),
     Repair("thing behind a phrase", "Die Fraktionen fordern vom Vorstand Transparenz.", things.things_behind_phrases),
     Repair(
         "genitive joined to its noun",

@@ -32,7 +32,7 @@ def lands_behind_people(tree: Tree) -> Iterator[int]:
             continue
         for subject in tree.below(verb, "nsubj"):
             name = _bare_name(tree, subject)
-            if name is not None and names_person(tree, subject) and _behind_finite(tree, verb, subject):
+            if name is not None and _owns_no_land(tree, subject, name) and _behind_finite(tree, verb, subject):
                 dative = receives or lemma in words().dative_verbs
                 tree.attach(name, verb, "obl:arg" if dative else "obj")
                 tree.feats[name] = _CASE.sub("Case=Dat" if dative else "Case=Acc", tree.feats[name])
@@ -62,6 +62,13 @@ def places_behind_names(tree: Tree) -> Iterator[int]:
             yield place
 
 
+def _owns_no_land(tree: Tree, noun: int, name: int) -> bool:
+    """Whether a noun is one for people, or before a land one for a body that has it in the genitive or behind "von"."""
+    body = tree.lemmas[noun].lower().endswith(words().landless_endings)
+    land = any(start == name and kind == "LOC" for start, _, kind in tree.names)
+    return names_person(tree, noun) or (body and land)
+
+
 def _bare_name(tree: Tree, noun: int) -> int | None:
     """The name of a land or body right behind a noun with an article, its only dependent there and no genitive."""
     behind = [c for c in tree.children[noun] if c > noun and tree.upos[c] != "PUNCT"]
@@ -74,4 +81,7 @@ def _bare_name(tree: Tree, noun: int) -> int | None:
 
 
 def _behind_finite(tree: Tree, verb: int, noun: int) -> bool:
+    """Whether a noun stands behind the finite verb, or in a clause that ends with it."""
+    if tree.below(verb, "mark"):
+        return True
     return any(tree.is_finite(i) and i < noun for i in (verb, *tree.below(verb, "aux")))

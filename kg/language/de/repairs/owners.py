@@ -1,10 +1,11 @@
-"""Repairs of names in the genitive that were taken for arguments: "Ute Dorns Lob für den Rat kam spät"."""
+"""Repairs of a name in the genitive taken for an argument: "Ute Dorns Lob kam spät", "lobte Pauls „feines Ohr“"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from kg.language.de.data import words
+from kg.language.de.repairs.marks import OPENING_QUOTES
 from kg.language.de.repairs.verbs import active, whole_lemma
 from kg.language.repair import Tree
 
@@ -47,3 +48,16 @@ def owners_behind_verbs(tree: Tree) -> Iterator[int]:
                 tree.attach(name, noun, "nmod:poss")
                 yield name
                 break
+
+
+def owners_before_quotes(tree: Tree) -> Iterator[int]:
+    """Give what stands in quotation marks the name before them: only one of two objects is what is lauded."""
+    for verb in range(len(tree.words)):
+        for noun in [i for i in tree.below(verb, "obj") if i > verb and tree.upos[i] == "NOUN"]:
+            mark = min((i for i in tree.children[noun] if tree.words[i] in OPENING_QUOTES), default=0)
+            name = mark - 1
+            beside = name > 0 and tree.heads[name] == verb and tree.labels[name].partition(":")[0] in _ARGUMENTS
+            bare = beside and tree.upos[name] == "PROPN" and not tree.children[name]
+            if bare and tree.words[name].endswith(words().genitive_name_endings):
+                tree.attach(name, noun, "nmod:poss")
+                yield name

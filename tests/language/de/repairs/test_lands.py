@@ -63,3 +63,17 @@ def test_a_place_that_the_recogniser_parts_from_a_name_is_the_object(label: str,
     assert list(places_behind_names(visit)) == [5]
     assert [visit.labels[i] for i in (2, 3, 5)] == expected
     assert visit.heads[5] == 1
+
+
+@pytest.mark.parametrize("body", ["Staatsregierung", "Gewerkschaft"])
+def test_a_land_behind_a_body_at_the_end_of_a_clause_is_the_object(body: str) -> None:
+    mended = tree(
+        ("dass", 4, "mark", "SCONJ", "", "dass"),
+        ("die", 2, "det", "DET", "", "der"),
+        (body, 4, "nsubj", "NOUN", "Case=Nom", body),
+        ("Portugal", 2, "appos", "PROPN", "Case=Nom", "Portugal"),
+        ("lobte", 4, "root", "VERB", FIN, "loben"),
+        names=((3, 4, "LOC"),),
+    )
+    assert list(lands_behind_people(mended)) == [3]
+    assert (mended.heads[3], mended.labels[3]) == (4, "obj")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kg.language.de.repairs.owners import owners_behind_verbs, owners_in_front
+from kg.language.de.repairs.owners import owners_before_quotes, owners_behind_verbs, owners_in_front
 from kg.language.repair import Tree
+from tests.language.de.repairs.trees import FIN, tree
 
 
 def praise(name: str, case: str) -> Tree:
@@ -52,3 +53,14 @@ def test_a_verb_without_receiver_leaves_the_name_to_its_object() -> None:
 def test_who_is_given_something_owns_nothing() -> None:
     assert list(owners_behind_verbs(praised("geben", "Bergs"))) == []
     assert list(owners_behind_verbs(praised("loben", "Berg"))) == []
+
+
+def test_of_two_objects_the_name_owns_what_is_quoted() -> None:
+    mended = tree(
+        ("lobte", 0, "root", "VERB", FIN, "loben"),
+        ("Pauls", 0, "obj", "PROPN", "", "Paul"),
+        ("„", 3, "punct", "PUNCT", "", "„"),
+        ("Ohr", 0, "obj", "NOUN", "", "Ohr"),
+    )
+    assert list(owners_before_quotes(mended)) == [1]
+    assert (mended.heads[1], mended.labels[1]) == (3, "nmod:poss")
