@@ -43,6 +43,7 @@ def test_phrase_without_article_and_marks(phrase: str, bare: str) -> None:
             nominal("Perus lange Geduld", "Geduld", gender="Fem", modifiers=("lang",), function="obj"),
             "Perus lange Geduld",
         ),
+        (nominal("Keiner der Räte", "Rat", number="Plur"), "Räte"),
         (nominal("des Sultans", "Sultan"), "Sultan"),
         (nominal("dem 31-Jährigen", "31-Jähriger"), "31-Jähriger"),
         (

@@ -162,6 +162,7 @@ REPAIRS = (
     Repair("companion in a deed", "Huber lobte ebenso wie Linde den Rat.", likewise.companions_in_deed),
     Repair("neither and nor", "Weder Linde noch Huber lobten den Vertrag.", likewise.neither_nor),
     Repair("still", "Die Kammer sieht den Plan nach wie vor skeptisch.", likewise.still),
+    Repair("part of two", "Ada verlangt von jedem der beiden Zugeständnisse.", genitives.parts_of_two),
     Repair(
         "relative taken for an article",
         "Das Gericht verurteilte einen Mann, der Polizisten kritisiert hatte.",

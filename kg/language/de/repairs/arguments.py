@@ -183,13 +183,17 @@ def number(tree: Tree, noun: int) -> str | None:
     pairs = [(one, other) for one in (noun, *names) for other in tree.below(one, "conj")]  # "Rat Berg und Rätin Holm"
     if any(not are_of_one_person(one, other, tree.below, is_singular, is_common) for one, other in pairs):
         return "Plur"
-    return "Plur" if "Number=Plur" in tree.feats[noun] else "Sing" if "Number=Sing" in tree.feats[noun] else None
+    return _form(tree, noun)
 
 
 def number_of_verb(tree: Tree, verb: int) -> str | None:
-    """The same of a finite verb or its auxiliary."""
+    """The same of a finite verb or its auxiliary, whatever other verbs are joined to it."""
     group = [verb, *(i for i in tree.children[verb] if tree.labels[i] in {"aux", "aux:pass"})]
-    return next((number(tree, i) for i in group if tree.is_finite(i)), None)
+    return next((_form(tree, i) for i in group if tree.is_finite(i)), None)
+
+
+def _form(tree: Tree, i: int) -> str | None:
+    return "Plur" if "Number=Plur" in tree.feats[i] else "Sing" if "Number=Sing" in tree.feats[i] else None
 
 
 def _cases(tree: Tree, i: int) -> frozenset[str]:

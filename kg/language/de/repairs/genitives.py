@@ -1,4 +1,4 @@
-"""Repair of a genitive joined to the noun above it: "gegen den Abbau der Stellen und der Löhne" is of one thing."""
+"""Repairs of genitives: "gegen den Abbau der Stellen und der Löhne" is of one thing, "jeder der beiden" of two."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from kg.language.contract import ACC, DAT, GEN
 from kg.language.de.cases import cases
 from kg.language.de.data import words
 from kg.language.repair import Tree
+
+_EACH = "jeder"
 
 
 def joined_genitives(tree: Tree) -> Iterator[int]:
@@ -36,3 +38,24 @@ def _asked(tree: Tree, noun: int) -> frozenset[str]:
 
 def _cases(tree: Tree, noun: int) -> frozenset[str]:
     return cases(noun, tree.words, tree.upos, tree.feats, tree.children[noun])
+
+
+def parts_of_two(tree: Tree) -> Iterator[int]:
+    """Let "jeder der beiden" mean two, and part it from the object: "verlangt von jedem der beiden Zugeständnisse"."""
+    for pair, above in enumerate(tree.heads):
+        if tree.words[pair].lower() not in words().counted_two or tree.upos[pair] != "DET":
+            continue
+        each = above if tree.labels[pair] == "nmod" else tree.heads[above]
+        if tree.lemmas[each] != _EACH or pair - each > 2 or each > pair:
+            continue
+        verb, noun = tree.heads[each], above
+        if noun != each:
+            lacks = tree.lemmas[verb] in words().judging_verbs and not tree.below(verb, "obj", "ccomp", "xcomp")
+            if tree.labels[noun] != "nmod" or tree.labels[each] != "obl" or not lacks:
+                continue
+            for article in [i for i in tree.below(noun, "det") if i < pair]:
+                tree.attach(article, pair, "det")
+            tree.attach(pair, each, "nmod")
+            tree.attach(noun, verb, "obj")
+        tree.upos[pair] = "PRON"
+        yield pair

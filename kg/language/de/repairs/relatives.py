@@ -86,7 +86,8 @@ def pronouns_by_number(tree: Tree) -> Iterator[int]:
         free = cases(other, tree.words, tree.upos, tree.feats, tree.children[other]) >= {NOM, ACC}
         several = any("Number=Plur" in tree.feats[i] for i in tree.below(noun, "nmod", "appos", "flat"))
         acts, told = tree.labels[pronoun] == "nsubj", number_of_verb(tree, verb)
-        fits, also = number(tree, noun) == told, number(tree, other) == told
+        may_be = (noun, *(i for i in _owned_by(tree, noun) if tree.labels[pronoun] == "nsubj"))
+        fits, also = any(number(tree, i) == told for i in may_be), number(tree, other) == told
         if free and told and not several and fits != acts and also == acts:
             tree.labels[pronoun], tree.labels[other] = tree.labels[other], tree.labels[pronoun]
             yield from (pronoun, other)

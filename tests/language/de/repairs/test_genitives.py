@@ -1,10 +1,10 @@
-"""A noun that cannot have the case of the first is joined to the genitive before it."""
+"""A noun that cannot have the case of the first is joined to the genitive before it; "jeder der beiden" means two."""
 
 from __future__ import annotations
 
 import pytest
 
-from kg.language.de.repairs.genitives import joined_genitives
+from kg.language.de.repairs.genitives import joined_genitives, parts_of_two
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, Row, tree
 
@@ -38,3 +38,25 @@ def test_a_genitive_joined_to_an_accusative_belongs_to_the_genitive_before_it() 
 )
 def test_other_joined_nouns_stay(other: Tree) -> None:
     assert list(joined_genitives(other)) == []
+
+
+def wanted(verb: str) -> Tree:
+    """ "VERB von jedem der beiden Geduld", "der beiden" hung on the noun behind it."""
+    return tree(
+        ("VERB", 0, "root", "VERB", FIN, verb),
+        ("von", 2, "case", "ADP", "", "von"),
+        ("jedem", 0, "obl", "DET", "PronType=Ind", "jeder"),
+        ("der", 5, "det", "DET", "", "der"),
+        ("beiden", 5, "det", "DET", "", "beide"),
+        ("Geduld", 2, "nmod", "NOUN", "", "Geduld"),
+    )
+
+
+def test_what_is_wanted_of_each_of_two_is_no_part_of_them() -> None:
+    mended = wanted("verlangen")
+    assert list(parts_of_two(mended)) == [4]
+    assert (mended.heads[4], mended.upos[4], mended.labels[5]) == (2, "PRON", "obj")
+
+
+def test_where_nothing_is_wanted_the_two_are_those_of_the_noun() -> None:
+    assert list(parts_of_two(wanted("stammen"))) == []

@@ -105,3 +105,21 @@ def test_a_clause_without_pronoun_has_it_in_an_article() -> None:
 
 def test_an_article_that_fits_its_noun_stays() -> None:
     assert list(swallowed_pronouns(insult("Sing"))) == []
+
+
+def test_a_second_verb_makes_no_plural_of_the_first() -> None:
+    words = ["Ada", ",", "die", "Frauen", "rügt", "hat"]
+    tags = ["PROPN", "PUNCT", "PRON", "NOUN", "VERB", "VERB"]
+    feats = ["Number=Sing", "", "", "Number=Plur", "Number=Sing|VerbForm=Fin", "Number=Sing|VerbForm=Fin"]
+    labels = ["root", "punct", "nsubj", "obj", "acl:relcl", "conj"]
+    joined = Tree(words, words, tags, ["-"] * 6, feats, [0, 4, 4, 4, 0, 4], labels, [])
+    assert list(pronouns_by_number(joined)) == []
+
+
+def test_a_clause_may_belong_to_the_noun_above_its_own() -> None:
+    words = ["Arbeit", "Behörden", ",", "die", "Rom", "rügte"]
+    tags = ["NOUN", "NOUN", "PUNCT", "PRON", "PROPN", "VERB"]
+    feats = ["Number=Sing", "Number=Plur", "", "", "Number=Sing", "Number=Sing|VerbForm=Fin"]
+    labels = ["root", "nmod", "punct", "nsubj", "obj", "acl:relcl"]
+    owned = Tree(words, words, tags, ["-"] * 6, feats, [0, 0, 5, 5, 5, 1], labels, [])
+    assert list(pronouns_by_number(owned)) == []
