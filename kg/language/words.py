@@ -62,6 +62,7 @@ class Words:
     her: str
     demonstrative: frozenset[str]
     near_demonstratives: frozenset[str]
+    determinatives: frozenset[str]
     last_named: frozenset[str]
     first_named: frozenset[str]
     latter: frozenset[str]

@@ -216,3 +216,14 @@ def test_who_are_called_both_again_are_the_same_two(told: Told) -> None:
         "Danach lobte der Rat die beiden."
     )
     assert sides(told(text))[-1][1] == ["Ada Ort", "Bo Lund"]
+
+
+def test_those_whom_a_clause_explains_are_nobody_spoken_of_before(told: Told) -> None:
+    text = "Der Wirt Ole Berg wusch den Gästen die Füße. Dann kritisierte er jene, die am Krieg verdienen."
+    assert not any("Füße" in targets for _, targets in sides(told(text)))
+
+
+def test_one_land_behind_several_is_no_name_of_theirs(told: Told) -> None:
+    assert sides(told("Gestern haben die EU-Staaten Serbien kritisiert."))[0] == (["EU-Staaten"], ["Serbien"])
+    both = sides(told("Gestern haben die Nachbarländer Peru und Chile den Bäcker kritisiert."))[0]
+    assert both == (["Peru", "Chile"], ["Bäcker"])

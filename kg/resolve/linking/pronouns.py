@@ -81,7 +81,7 @@ class Pronouns:
         if not is_pronoun(mention):
             return None
         word, text = mention.head.casefold(), mention.text.casefold()
-        if text in words.nobody_in_particular or mention.person == 2:
+        if text in words.nobody_in_particular or mention.person == 2 or self._is_told_by_clause(mention):
             return None
         if mention.antecedent is not None:
             entities = self.cast.entities_of(mention.antecedent) or take_up(mention.antecedent, index, self.cast)
@@ -98,6 +98,11 @@ class Pronouns:
             return meaning(named_last(index, self.cast), 0.7, "Whoever was mentioned last.")
         third = words.masculine | words.feminine | words.neuter | words.demonstrative
         return self._third(index, mention, word) if mention.person == 3 or word in third else None
+
+    def _is_told_by_clause(self, mention: Mention) -> bool:
+        """Whether a clause says who is meant, not what was said before: "kritisierte jene, die schweigen"."""
+        said = mention.head.casefold() in self.cast.words.determinatives
+        return said and bool(self.cast.scene.of(mention.token, "acl"))
 
     def _third(self, index: int, mention: Mention, word: str) -> Meaning | None:
         gender, plural = of_pronoun(mention, self.cast)

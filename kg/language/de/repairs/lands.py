@@ -1,6 +1,7 @@
 """Repair of a land behind a person's office: in "Danach kritisierte die Ministerin Ungarn" it is what she criticises.
 
 An office has its land in the genitive ("der Präsident Ungarns") or behind "von": a bare name beside it is the verb's.
+So is one name behind several: "haben die EU-Staaten Peru kritisiert".
 """
 
 from __future__ import annotations
@@ -63,10 +64,14 @@ def places_behind_names(tree: Tree) -> Iterator[int]:
 
 
 def _owns_no_land(tree: Tree, noun: int, name: int) -> bool:
-    """Whether a noun is one for people, or before a land one for a body that has it in the genitive or behind "von"."""
+    """Whether a noun is one for people, or before a land one for a body that has it in the genitive or behind "von".
+
+    Several are not called by one name: "die G7-Staaten Peru".
+    """
     body = tree.lemmas[noun].lower().endswith(words().landless_endings)
     land = any(start == name and kind == "LOC" for start, _, kind in tree.names)
-    return names_person(tree, noun) or (body and land)
+    several = "Number=Plur" in tree.feats[noun] and not tree.below(name, "conj")
+    return names_person(tree, noun) or several or (body and land)
 
 
 def _bare_name(tree: Tree, noun: int) -> int | None:
