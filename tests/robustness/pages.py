@@ -25,7 +25,7 @@ from tests.robustness.calls import graphs
 from tests.robustness.strings import HOSTILE, MARKUP, SPOKEN, text_of
 
 #: seconds within which every request is answered or refused
-PATIENCE = 30.0
+PATIENCE = 60.0
 _PATHS = (
     *("/", "/search", "/entity", "/pair", "/event", "/article", "/network", "/map", "/timeline", "/work", "/questions"),
     *("/sparql", "/decide", "/style.css", "/.well-known/void", "/work/doubtful-pairs", "/questions/who-did-what"),
