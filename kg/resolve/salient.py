@@ -240,3 +240,23 @@ def two_named_next(index: int, cast: Cast) -> list[Referent]:
     joined = [e for i in cast.joined(first) for e in cast.entities_of(i)]
     two = len(joined) == len(set(joined)) == _PAIR and all(e.type is EntityType.PERSON for e in joined)
     return [cast.referent(e) for e in joined] if two else []
+
+
+def following_subject(index: int, gender: str | None, cast: Cast) -> Referent | None:
+    """Read "Nach seiner Wahl traf Obama …", "Nachdem er …, fuhr Obama": the pronoun stands before its owner.
+
+    Only where nobody before agrees.
+    """
+    mention = cast.mentions[index]
+    if not (mention.function == "det:poss" or is_subject(mention)):
+        return None
+    excluded = cast.clashes(index)
+    for later in range(index + 1, len(cast.mentions)):
+        if cast.sentence(later) != mention.sentence:
+            break
+        if is_subject(cast.mentions[later]):
+            for entity in cast.entities_of(later) or cast.entities_of(cast.apposed.get(later)):
+                referent = cast.referent(entity)
+                if entity.key not in excluded and agrees(referent, gender, cast, possessive=True) is not None:
+                    return referent
+    return None

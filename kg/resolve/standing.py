@@ -35,6 +35,12 @@ def beside(index: int, mentions: Sequence[Mention], scene: Scene) -> frozenset[i
     return frozenset(i for i in others if _may_be_others(label, scene.label[mentions[i].token]))
 
 
+def is_told_by_clause(pronoun: Mention, scene: Scene) -> bool:
+    """Whether a clause says who is meant, not what was said before: "kritisierte jene, die schweigen"."""
+    said = pronoun.head.casefold() in load_language().words.determinatives
+    return said and bool(scene.of(pronoun.token, "acl"))
+
+
 def _may_be_others(pronoun: str, other: str) -> bool:
     """A second subject is that of another clause, a second object what the first is called."""
     return pronoun != other or pronoun == "obl"

@@ -3,8 +3,8 @@
 A pronoun takes the earlier referent that agrees in gender and number and scores highest: near, a subject, often named;
 never a fellow argument of its own clause ("Trump traf ihn": not Trump) and, inside direct speech, never the speaker
 unless it says "ich" or "wir". Things that nothing else has read are referents, too ("einen Plan … ihn"). Farther than
-three sentences away, or where two are nearly equal, it stays unresolved: a gap is better than a guess. The weights were
-compared on 669 pronouns of annotated articles; of those with so little between the first two a third was right.
+three sentences away, or where two are nearly equal, it stays unresolved. The weights were compared on 669 pronouns of
+annotated articles; of those with so little between the first two a third was right.
 """
 
 from __future__ import annotations
@@ -34,8 +34,17 @@ from kg.resolve.antecedents import (
 from kg.resolve.cast import ACTORS, Cast, Referent, is_plural
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.roles import is_pronoun
-from kg.resolve.salient import told_of
-from kg.resolve.standing import OBJECTS, beside, is_speaking, is_subject, says, subject_of_clause, subject_of_owner
+from kg.resolve.salient import following_subject, told_of
+from kg.resolve.standing import (
+    OBJECTS,
+    beside,
+    is_speaking,
+    is_subject,
+    is_told_by_clause,
+    says,
+    subject_of_clause,
+    subject_of_owner,
+)
 
 _REFERENTS = ACTORS | {EntityType.MATTER}
 #: a dative without preposition is somebody: "sprach ihr das Vertrauen aus"
@@ -81,7 +90,7 @@ class Pronouns:
         if not is_pronoun(mention):
             return None
         word, text = mention.head.casefold(), mention.text.casefold()
-        if text in words.nobody_in_particular or mention.person == 2 or self._is_told_by_clause(mention):
+        if text in words.nobody_in_particular or mention.person == 2 or is_told_by_clause(mention, self.cast.scene):
             return None
         if mention.antecedent is not None:
             entities = self.cast.entities_of(mention.antecedent) or take_up(mention.antecedent, index, self.cast)
@@ -99,11 +108,6 @@ class Pronouns:
         third = words.masculine | words.feminine | words.neuter | words.demonstrative
         return self._third(index, mention, word) if mention.person == 3 or word in third else None
 
-    def _is_told_by_clause(self, mention: Mention) -> bool:
-        """Whether a clause says who is meant, not what was said before: "kritisierte jene, die schweigen"."""
-        said = mention.head.casefold() in self.cast.words.determinatives
-        return said and bool(self.cast.scene.of(mention.token, "acl"))
-
     def _third(self, index: int, mention: Mention, word: str) -> Meaning | None:
         gender, plural = of_pronoun(mention, self.cast)
         if word in self.cast.words.neuter and not self._is_subject(index) and not self._has_parallel(index):
@@ -117,7 +121,7 @@ class Pronouns:
             self._inner.add(index)
             return meaning((told.entity,), 0.8, "What somebody is told to have done is told of that person.")
         if not (ranked := self._ranked(index, gender)):
-            following = self._following_subject(index, gender)
+            following = following_subject(index, gender, self.cast)
             return meaning((following.entity,), 0.6, "The subject that follows.") if following else None
         best = ranked[0]
         ahead = best.score - ranked[1].score if len(ranked) > 1 else math.inf
@@ -233,25 +237,6 @@ class Pronouns:
 
     def _is_subject(self, index: int) -> bool:
         return is_subject(self.cast.mentions[index])
-
-    def _following_subject(self, index: int, gender: str | None) -> Referent | None:
-        """Read "Nach seiner Wahl traf Obama …", "Nachdem er …, fuhr Obama": the pronoun stands before its owner.
-
-        Only where nobody before agrees.
-        """
-        mention = self.cast.mentions[index]
-        if not (mention.function == "det:poss" or self._is_subject(index)):
-            return None
-        excluded = self.cast.clashes(index)
-        for later in range(index + 1, len(self.cast.mentions)):
-            if self.cast.sentence(later) != mention.sentence:
-                break
-            if self._is_subject(later):
-                for entity in self.cast.entities_of(later) or self.cast.entities_of(self.cast.apposed.get(later)):
-                    referent = self.cast.referent(entity)
-                    if entity.key not in excluded and agrees(referent, gender, self.cast, possessive=True) is not None:
-                        return referent
-        return None
 
     def _subject(self, index: int) -> tuple[Entity, ...]:
         found: list[Entity] = []
