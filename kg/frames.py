@@ -33,6 +33,10 @@ class Condition:
     lemmas: tuple[str, ...]
 
 
+#: The path that leads back to the act before.
+AGAIN = "again"
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """Where the fillers of a role stand: the first choice that gives any wins."""
@@ -67,6 +71,12 @@ class Trigger:
         """Whether who acts is meant, too: a reflexive entry whose agent and target stand in the same place."""
         places = {role.name: role.choices for role in self.roles}
         return self.reflexive is True and "target" in places and places.get("agent") == places["target"]
+
+    @property
+    def done_again(self) -> bool:
+        """Whether it may be done to whom the same act just before was done to."""
+        targets = (role.choices for role in self.roles if role.name == "target")
+        return any(path.text == AGAIN for choices in targets for union in choices for path in union)
 
 
 @dataclass(frozen=True, slots=True)

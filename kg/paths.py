@@ -34,6 +34,7 @@ UD_LABELS = frozenset(
 #: Steps of our own, each a grammatical notion that UD spreads over several labels.
 NOTIONS = frozenset(
     (
+        "again",
         "as",
         "before",
         "clause",

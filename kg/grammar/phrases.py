@@ -25,7 +25,8 @@ def fixed_phrases(scene: Scene, i: int, preposition: str) -> list[int]:
     """Those that hang on a word or on one beside it: where "in Aussicht" stands does not matter to its verb."""
     found = phrases(scene, i, preposition)
     neighbours = scene.of(i, "obj", "obl", "nsubj", "iobj", "advmod", "xcomp") if _is_verbal(scene, i) else []
-    return [*found, *(c for n in neighbours for c in own_phrases(scene, n, preposition) if c not in found)]
+    beside = [m for n in neighbours for m in members(scene, n)]  # "ging mit dem Rat und der Stadt ins Gericht"
+    return [*found, *(c for n in beside for c in own_phrases(scene, n, preposition) if c not in found)]
 
 
 def own_phrases(scene: Scene, i: int, preposition: str) -> list[int]:

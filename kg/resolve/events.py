@@ -16,6 +16,7 @@ from kg.language.spelling import fold
 from kg.model import Attribution, Certainty, Entity, EntityType, Event, EventTime, Evidence, Statement, Status
 from kg.resolve.arguments import Arguments
 from kg.resolve.cast import Cast
+from kg.resolve.journeys import is_one_stay, may_be_one_way
 from kg.resolve.roles import is_pronoun
 from kg.vocabulary import EventClass
 
@@ -56,20 +57,15 @@ def _as_the_text_tells(draft: EventDraft, told: Iterable[EventDraft]) -> EventDr
     if not draft.timeless or draft.event.status is not Status.ACTUAL:
         return draft
     same = [
-        other.event for other in told if not other.timeless and (_same_act(draft, other) or _same_way(draft, other))
+        other.event
+        for other in told
+        if not other.timeless and (_same_act(draft, other) or may_be_one_way(draft, other))
     ]
     plan = next((event for event in same if event.status is Status.PLANNED and not event.hypothetical), None)
     if plan is None or any(event.status is Status.ACTUAL for event in same):
         return draft
     evidence = tuple(replace(one, status=plan.evidence[0].status) for one in draft.event.evidence)
     return replace(draft, event=replace(draft.event, status=Status.PLANNED, evidence=evidence))
-
-
-def _same_way(one: EventDraft, other: EventDraft) -> bool:
-    """Whether two journeys of the same people may be one: "besucht die Slowakei", "reist nach Bratislava"."""
-    states = [{e.type for e in draft.targets.values()} == {EntityType.COUNTRY} for draft in (one, other)]
-    journeys = one.kind is other.kind and not one.kind.symmetric and one.agents.keys() == other.agents.keys()
-    return journeys and states[0] != states[1] and bool(one.targets and other.targets)
 
 
 def _is_mutual(statement: Statement, cast: Cast) -> bool:
@@ -167,7 +163,9 @@ def _worth_stating(
 
 
 def _same(one: EventDraft, other: EventDraft) -> bool:
-    return one.event.status is other.event.status and _same_act(one, other)
+    if one.event.status is not other.event.status:
+        return False
+    return _same_act(one, other) or (is_one_stay(one, other) and _times_agree(one.event.time, other.event.time))
 
 
 def _same_act(one: EventDraft, other: EventDraft) -> bool:

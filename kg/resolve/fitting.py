@@ -12,7 +12,7 @@ from kg.language import load_language
 from kg.model import Office
 from kg.resolve.cast import Cast, Referent
 from kg.resolve.evidence import is_too_young
-from kg.resolve.offices import FORMER, THEN, Claim, holds
+from kg.resolve.offices import FORMER, IN_FORCE, NEW, Claim, holds, is_fresh_enough
 from kg.resolve.roles import is_another, is_narrower, leads_body
 from kg.resolve.salient import is_of_the_court
 
@@ -42,7 +42,13 @@ class Fitting:
             return 0.0
         apart = (owners for owners in (countries, said.party) if owners and not self._belongs(referent, set(owners)))
         still = said.standing == FORMER and holds(referent.entity, categories, self.cast)  # no "früherer Papst"
-        if still or any(apart) or is_of_the_court(referent, role, self.cast):
+        on = self.cast.date
+        old = any(
+            self.gazetteer.held(referent.entity, c, on)
+            and not is_fresh_enough(referent.entity, c, said, on, self.gazetteer)
+            for c in categories
+        )  # no "neuer Kanzler"
+        if still or old or any(apart) or is_of_the_court(referent, role, self.cast):
             return 0.0
         if self._is_of_another_state(referent, said) or self.is_past(referent, said, categories, event):
             return 0.0
@@ -63,7 +69,7 @@ class Fitting:
             referent, role, countries, self.cast
         ):
             return 0.0
-        if said.standing not in (IN_OFFICE, THEN):
+        if said.standing not in IN_FORCE:
             return self._former(referent, said, categories)
         former = not self._categories.having("former").isdisjoint(categories)
         on = None if former else self.cast.date
@@ -122,7 +128,7 @@ class Fitting:
         """
         single = self._categories.having("single").intersection(categories)
         on = event or self.cast.date
-        if not single or on is None or said.standing != IN_OFFICE:
+        if not single or on is None or said.standing not in (IN_OFFICE, NEW):
             return False
         ever = [o for c in single for o in self.gazetteer.held(referent.entity, c)]
         if not ever or any(self.gazetteer.held(referent.entity, c, on) for c in single):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from kg.gazetteer import IN_OFFICE, Role
+from kg.gazetteer import IN_OFFICE, Gazetteer, Role
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
@@ -22,6 +22,10 @@ from kg.resolve.roles import gender_told
 #: The office was held on the day of the event, whoever holds it today.
 THEN = "then"
 FORMER = "former"
+#: Whoever holds it has done so for a short time: until the change, "der neue Kanzler" is not the old one.
+NEW = "new"
+IN_FORCE = frozenset((IN_OFFICE, THEN, NEW))
+_FRESH = dt.timedelta(days=400)
 _OWNERS = frozenset((EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.GROUP))
 _OWNING = 24  #: characters in which the words before an owner stand
 _BEHIND = 20  #: characters behind a title in which "a. D." may stand
@@ -178,6 +182,13 @@ def adjectives(mention: Mention, cast: Cast) -> list[str]:
     return found or list(mention.modifiers)
 
 
+def is_fresh_enough(entity: Entity, category: str, said: Claim, on: dt.date | None, gazetteer: Gazetteer) -> bool:
+    """Whether somebody took the office lately on that day, where the phrase calls the holder new."""
+    if said.standing != NEW or on is None:
+        return True
+    return any(o.begin and on - o.begin < _FRESH for o in gazetteer.held(entity, category, on))
+
+
 def holds(entity: Entity, categories: tuple[str, ...], cast: Cast) -> bool:
     """Whether somebody holds an office of one of these categories when the article appears."""
     return cast.date is not None and any(cast.gazetteer.held(entity, category, cast.date) for category in categories)
@@ -203,7 +214,7 @@ class Holders:
         bare = not said.owners and not said.party
         if bare and may_be_of_another_body(index, said.role, self.cast):
             return None
-        if on is None or said.foreign or said.standing not in (IN_OFFICE, THEN) or (said.standing == THEN and not when):
+        if on is None or said.foreign or said.standing not in IN_FORCE or (said.standing == THEN and not when):
             return None
         gender = said.role.gender or gender_told(self.cast.mentions[index], self.cast)
         for category in categories:
@@ -213,6 +224,7 @@ class Holders:
                 state = self.gazetteer.state_on(self.gazetteer.get(key), on)
                 holders = self.gazetteer.holders(category, state.key, on)
                 fitting = [e for e in holders if e is not owner and not self._other_sex(e, gender)]
+                fitting = [e for e in fitting if is_fresh_enough(e, category, said, on, self.gazetteer)]
                 fitting = [e for e in fitting if not said.party or said.party & set(self.gazetteer.parties(e))]
                 if fitting:
                     return fitting[0]

@@ -74,7 +74,7 @@ def test_a_headline_in_the_present_is_the_plan_that_the_text_tells(resolved: Res
 
 def test_a_headline_names_the_country_of_the_city_that_the_text_names(resolved: Resolve) -> None:
     headline = statement("Visit", (0,), (4,), timeless=True)
-    first, _ = events(resolved, headline, statement("Visit", (0,), (2,), status=Status.PLANNED))
+    (first,) = events(resolved, headline, statement("Visit", (0,), (2,), status=Status.PLANNED))
     assert first.status is Status.PLANNED
     other, _ = events(resolved, headline, statement("Visit", (0,), (5,), status=Status.PLANNED))
     assert other.status is Status.ACTUAL

@@ -173,3 +173,32 @@ def test_a_bundespraesident_is_that_of_the_country_spoken_of(told: Told, start: 
 def test_the_leader_of_several_of_a_party_is_of_that_party(told: Told) -> None:
     text = "SPÖ-Chef Georg Dorn lobte die Bäcker. Die ÖVP-Räte stellten sich hinter ihren Parteichef."
     assert all("Georg Dorn" not in one[1] for one in sides(told(text, "2021-10-08")))
+
+
+@pytest.mark.parametrize(
+    ("date", "target"),
+    [("2025-02-24", "neuer Bundeskanzler"), ("2025-05-09", "Friedrich Merz"), ("2012-03-01", "neuer Bundeskanzler")],
+    ids=["before the change", "right after it", "long after it"],
+)
+def test_a_new_holder_is_not_who_has_held_the_office_for_long(told: Told, date: str, target: str) -> None:
+    assert sides(told("Die Wirtin Ina Tor lobte den neuen Bundeskanzler.", date))[0][1] == [target]
+
+
+@pytest.mark.parametrize(
+    ("date", "noun", "agent"),
+    [
+        ("2019-05-08", "Der CSU-Chef", "Markus Söder"),
+        ("2018-05-08", "Der CSU-Chef", "CSU-Chef"),
+        ("2019-05-08", "Der Parteichef", "Markus Söder"),
+        ("2019-05-08", "Der Obmann", "Obmann"),
+        ("2019-05-08", "Der CSU-Fraktionschef", "CSU-Fraktionschef"),
+        ("2019-05-08", "Der CDU-Chef", "CDU-Chef"),
+    ],
+    ids=["on that day", "before it", "of any party", "of any club", "of its group", "of another party"],
+)
+def test_who_leads_a_party_is_called_its_chief(told: Told, date: str, noun: str, agent: str) -> None:
+    assert sides(told(f"Markus Söder kam nach Ulm. {noun} lobte die Deichbauer.", date))[-1][0] == [agent]
+
+
+def test_a_chief_of_a_party_is_nobody_the_article_does_not_name(told: Told) -> None:
+    assert linked(told("Der CSU-Chef lobte die Deichbauer.", "2019-05-08")) == []

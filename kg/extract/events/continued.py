@@ -14,13 +14,16 @@ if TYPE_CHECKING:
 _FOLLOWS = 1  #: sentences from an act to the next of its kind that takes a side over
 
 
-def carried(scene: Scene, last: Reading | None, token: int, agent: Filled) -> dict[str, Filled]:
-    """Whom the same act just before was done to: "Rama rügte den Plan. Auch Meloni äußerte Kritik."."""
+def carried(scene: Scene, last: Reading | None, token: int, agent: Filled, *, also: bool = True) -> dict[str, Filled]:
+    """Whom the same act just before was done to: "Rama rügte den Plan. Auch Meloni äußerte Kritik.".
+
+    ``also``: only where the word says so.
+    """
     if last is None or not 0 < scene.sentence[token] - scene.sentence[last.token] <= _FOLLOWS:
         return {}
-    also = any(scene.lower[word] == scene.lexis.also for word in clause_words(scene, token))
+    told = not also or any(scene.lower[word] == scene.lexis.also for word in clause_words(scene, token))
     other = set(agent.keys).isdisjoint(last.keys("target"))
-    return {"target": replace(last.roles["target"], tokens=())} if also and other else {}
+    return {"target": replace(last.roles["target"], tokens=())} if told and other else {}
 
 
 def same(scene: Scene, last: Reading | None, token: int, role: str) -> Filled | None:

@@ -133,8 +133,9 @@ class Reader:
         elif "target" not in roles and "agent" in roles and self._is_reciprocal(token, roles["agent"]):
             roles["target"] = roles["agent"]
         noun = any(self._scene.pos[t] == "NOUN" for t in claimed)  # "Kritik" in "übte Kritik"
-        if "target" not in roles and "agent" in roles and noun:
-            roles |= carried(self._scene, self._last.get(relation.name), token, roles["agent"])
+        if "target" not in roles and "agent" in roles and (noun or trigger.done_again):
+            last, also = self._last.get(relation.name), not trigger.done_again
+            roles |= carried(self._scene, last, token, roles["agent"], also=also)
         if "agent" not in roles and is_left_open(self._scene, token):
             return Refusal(candidate, "others shall do it")
         for group in trigger.requires:

@@ -187,13 +187,15 @@ def _relative_antecedent(found: Mentions, pronoun: int) -> Key | None:
     for above in parse.governors(pronoun):
         if parse.label[above] == "acl" and parse.heads[above] < pronoun:
             noun = parse.heads[above]
+            if _in_brackets(parse, noun) and not _in_brackets(parse, pronoun):
+                noun = parse.heads[noun]
             if not _singular_for_plural(parse, noun, pronoun):
                 return found.at(noun)
             nearer = [k for k in range(pronoun - 1, noun, -1) if parse.is_nominal(k)]
             return next((found.at(k) for k in nearer if parse.feature(k, "Number") == "Plur"), found.at(noun))
-    # the clause hangs elsewhere: the noun before the comma
+    # the clause hangs elsewhere: the noun before the comma, none in brackets: "Berg (SPD), der"
     for before in range(pronoun - 1, max(-1, pronoun - 6), -1):
-        if parse.is_nominal(before):
+        if parse.is_nominal(before) and not _in_brackets(parse, before):
             return found.at(before)
     return None
 

@@ -13,6 +13,7 @@ from kg.language.spelling import fold, without_umlauts
 #: nouns that are feminine without doubt, by their ending: not "Aufschwung"
 FEMININE_BY_ENDING = re.compile(r"\w(?:[et]rin|tin|(?<!spr)(?<!schw)ung|heit|keit|schaft|ität)$")
 SHORTEST_PART = 5  #: letters of the last part of a compound that a list may stand for
+_CERTAIN_PART = 7  #: the same where the form may be the plural of another noun: "reine" ends "Vereine"
 _SHORTEST_HEAD = 3  #: letters of the last part of a compound that the table may stand for
 _ABSTRACT = re.compile(r"(?:ung|heit|keit|schaft|ion|tät|ik|anz|enz|ur|ei)en$")
 _WEAK = re.compile(r"(?:ent|ant|ist|at|ot|it|et|ekt|oph|og|arch|nom|urg|ad|aph)en$")
@@ -42,10 +43,10 @@ def _yes_or_no(items: Iterable[str]) -> dict[str, bool]:
     return {item.removeprefix("-"): not item.startswith("-") for item in items}
 
 
-def _by_last_part(noun: str, name: str) -> bool | None:
+def _by_last_part(noun: str, name: str, shortest: int = SHORTEST_PART) -> bool | None:
     """What a list says of a noun or else of its longest last part; behind a hyphen of its last word."""
     word, listed = noun.rpartition("-")[2].lower(), _marked(name)
-    parts = (word, *(word[at:] for at in range(2, len(word) - SHORTEST_PART + 1)))
+    parts = (word, *(word[at:] for at in range(2, len(word) - shortest + 1)))
     return next((listed[part] for part in parts if part in listed), None)
 
 
@@ -69,6 +70,13 @@ def is_feminine(noun: str) -> bool:
     """Whether a noun in the singular is feminine without doubt: "Ampel", "Werft", "Feuerwehr"."""
     known = _by_last_part(noun, "feminine.txt")
     return known if known is not None else FEMININE_BY_ENDING.search(noun.lower()) is not None
+
+
+@lru_cache(maxsize=16384)
+def is_one_feminine(form: str) -> bool:
+    """Whether a form in "-e" is a feminine noun in the singular, no plural: "Aufsichtsbehörde", not "Vereine"."""
+    listed = _by_last_part(form, "feminine.txt", _CERTAIN_PART)
+    return form.endswith("e") and bool(listed) and form.lower() not in singulars()
 
 
 @lru_cache(maxsize=16384)

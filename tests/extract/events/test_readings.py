@@ -111,3 +111,32 @@ def test_people_who_are_to_meet_somebody_unknown_do_not_meet_each_other(nlp: Lan
     text = "Eva Linde und Olaf Berg reisen nach Riga. Auf dem Programm steht ein Zusammentreffen mit Studierenden."
     found = extractor(Article("test", text, "-"), nlp(text)).statements
     assert [statement.agents for statement in found if statement.relation == "Meeting"] in ([], [()])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Eva Linde reist nach Riga, auch ein Treffen mit Karl Huber ist geplant.", ["Eva Linde → Karl Huber"]),
+        ("Eva Linde wird in Riga empfangen. Danach gibt es Gespräche mit Karl Huber.", ["Eva Linde → Karl Huber"]),
+        ("Eva Linde sagte, Riga warte. Danach gibt es Gespräche mit Karl Huber.", []),
+    ],
+    ids=["clause before", "who is received", "who only tells"],
+)
+def test_who_acts_in_the_clause_before_takes_part_in_the_meeting(
+    text: str, expected: list[str], nlp: Language, extractor: Extractor
+) -> None:
+    found = facts(extractor(Article("test", text, "-"), nlp(text)))
+    assert [fact.removeprefix("Meeting: ") for fact in found if fact.startswith("Meeting")] == expected
+
+
+def test_whoever_congratulates_next_congratulates_the_same(nlp: Language, extractor: Extractor) -> None:
+    text = "Die Kammer gratulierte Eva Linde. Als Zweiter gratulierte Karl Huber."
+    found = facts(extractor(Article("test", text, "-"), nlp(text)))
+    assert found == ["Congratulation: Die Kammer → Eva Linde", "Congratulation: Karl Huber → Eva Linde"]
+
+
+def test_a_relative_clause_behind_brackets_tells_of_the_name_before_them(nlp: Language, extractor: Extractor) -> None:
+    text = "Es sei Zeit, eine Wende einzuleiten, meinte Karl Huber (SPD), der den Auftritt von Ina Tor in Ulm heftig rügte."
+    found = facts(extractor(Article("test", text, "-"), nlp(text)))
+    assert [fact for fact in found if fact.startswith("Criticism: Karl Huber")]
+    assert not [fact for fact in found if "SPD" in fact]

@@ -52,7 +52,8 @@ def test_rolenouns_tell_their_gender(noun: str, expected: str | None) -> None:
         ("Vereinschefs", ("Vereins", "chef")),
         ("Vereinschefin", ("Vereins", "chefin")),
         ("SPÖ-Vorsitzende", ("SPÖ", "Vorsitzende")),
-        ("SPÖ-Obmann", None),
+        ("SPÖ-Obmann", ("SPÖ", "Obmann")),
+        ("SPÖ-Klubrat", None),
         ("Kanzler", None),
     ],
 )

@@ -28,6 +28,7 @@ from kg.language.repair import Repair
 
 REPAIRS = (
     Repair("number of a verb", "Der Minister und die Kanzlerin lobten Rom.", verbs.numbers),
+    Repair("number of a feminine", "Im Juni verpflichtete die Behörde die Deutsche Bahn.", verbs.numbers_of_feminines),
     Repair(
         "joined infinitive",
         "Der Rat wird am Montag nach Ulm reisen und dort die Minister Frankreichs und Großbritanniens treffen.",
@@ -120,6 +121,11 @@ REPAIRS = (
         "aim behind an object",
         "Nach den Plänen hat Rätin Eva Linde das Management zu einer Kurskorrektur aufgefordert.",
         things.aims_behind_objects,
+    ),
+    Repair(
+        "label behind an object",
+        "In der Diskussion bezeichneten zahlreiche Abgeordnete die Koalition als „Pakt mit dem Teufel.“",
+        things.labels_behind_objects,
     ),
     Repair("possessive receiver", "Rom hat ihr Untätigkeit vorgeworfen.", attachment.possessive_receivers),
     Repair("swallowed receiver", "Nun wirft die Opposition der Regierung Untreue vor.", receivers.swallowed_receivers),

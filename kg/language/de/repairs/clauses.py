@@ -111,7 +111,8 @@ def objects_of_second_verbs(tree: Tree) -> Iterator[int]:
         own = [i for i in tree.children[verb] if tree.upos[i] != "PUNCT" and i != first]
         joining = [i for i in own if tree.words[i].lower() in words().joining]
         arguments = [i for i in own if tree.labels[i] in _ARGUMENTS]
-        shared = any(i < first for i in tree.below(first, "nsubj")) and tree.is_finite(first)
+        half = (first, *tree.below(first, "aux", "cop"))  # "Huber konnte nicht kommen, lobte aber Linde"
+        shared = any(i < first for i in tree.below(first, "nsubj")) and any(map(tree.is_finite, half))
         alone = len(arguments) == 1 and tree.labels[arguments[0]] == "nsubj" and arguments[0] > verb
         if not (shared and alone and joining) or any(i < verb and i not in joining for i in own):
             continue

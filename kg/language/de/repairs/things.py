@@ -53,6 +53,17 @@ def aims_behind_objects(tree: Tree) -> Iterator[int]:
                 yield behind[-1]
 
 
+def labels_behind_objects(tree: Tree) -> Iterator[int]:
+    """Give a verb the quoted label hung on its object: "bezeichneten die Koalition als „Pakt der Angst.“"."""
+    for verb in active(tree):
+        for named in tree.below(verb, "obj"):
+            for label in (i for i in tree.below(named, "appos") if i > named):
+                marks = [m for m in tree.below(label, "case") if tree.words[m].lower() == words().role_marker]
+                if marks and tree.upos[marks[0] + 1] == "PUNCT" and tree.words[marks[0] + 1] != ",":
+                    tree.attach(label, verb, "obl")
+                    yield label
+
+
 def _is_aim(tree: Tree, phrase: int) -> bool:
     return any(tree.words[mark] in words().aim_prepositions for mark in tree.below(phrase, "case"))
 

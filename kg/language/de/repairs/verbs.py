@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.language.de.data import words
+from kg.language.de.nouns import is_one_feminine
 from kg.language.repair import Tree
 
 #: What the ending of a finite verb tells for certain in the third person: "lobten", "lobte", but not "schien".
@@ -60,6 +61,15 @@ def bodies_called_it(tree: Tree) -> Iterator[int]:
                 if tree.words[i].lower() == words().it:
                     tree.labels[i] = "nsubj"
                     yield i
+
+
+def numbers_of_feminines(tree: Tree) -> Iterator[int]:
+    """Give a feminine noun in "-e" its number: "Behörde" is one, several are "Behörden"."""
+    for i, word in enumerate(tree.words):
+        if tree.upos[i] == "NOUN" and "Number=Plur" in tree.feats[i] and is_one_feminine(word):
+            tree.feats[i] = tree.feats[i].replace("Number=Plur", "Number=Sing").replace("Gender=Masc", "Gender=Fem")
+            tree.lemmas[i] = word
+            yield i
 
 
 def joined_infinitives(tree: Tree) -> Iterator[int]:

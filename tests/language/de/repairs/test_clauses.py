@@ -112,6 +112,20 @@ def test_a_second_verb_shares_the_subject_of_the_first() -> None:
     assert mended.labels[4] == "obj"
 
 
+def test_a_second_verb_shares_the_subject_of_a_verb_group() -> None:
+    mended = tree(
+        ("Holm", 2, "nsubj", "PROPN", "", "Holm"),
+        ("war", 2, "cop", "AUX", FIN, "sein"),
+        ("krank", 2, "root", "ADJ", "", "krank"),
+        (",", 4, "punct", "PUNCT", "", ","),
+        ("lobte", 2, "conj", "VERB", FIN, "loben"),
+        ("aber", 4, "cc", "CCONJ", "", "aber"),
+        ("Dahl", 4, "nsubj", "PROPN", "", "Dahl"),
+    )
+    assert list(objects_of_second_verbs(mended)) == [6]
+    assert mended.labels[6] == "obj"
+
+
 def test_a_speaker_behind_what_is_said_stays_the_subject() -> None:
     assert list(objects_of_second_verbs(second("gestern"))) == []
 

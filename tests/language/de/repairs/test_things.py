@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.de.repairs.things import aims_behind_objects, things_behind_phrases
+from kg.language.de.repairs.things import aims_behind_objects, labels_behind_objects, things_behind_phrases
 from kg.language.repair import Tree
 
 
@@ -70,3 +70,13 @@ def test_what_somebody_is_called_upon_to_do_is_no_part_of_whom_it_is_asked() -> 
 @pytest.mark.parametrize("tree", [called_upon("loben", "zur"), called_upon("auffordern", "für")], ids=["verb", "mark"])
 def test_other_phrases_behind_an_object_stay(tree: Tree) -> None:
     assert list(aims_behind_objects(tree)) == []
+
+
+@pytest.mark.parametrize(("mark", "expected"), [("„", [5]), ("der", [])], ids=["quoted", "not quoted"])
+def test_a_quoted_label_is_no_part_of_what_is_called_so(mark: str, expected: list[int]) -> None:
+    words = ["Rom", "nannte", "Ulm", "als", mark, "Falle"]
+    tags = ["PROPN", "VERB", "PROPN", "CCONJ", "PUNCT" if mark == "„" else "DET", "NOUN"]
+    labels = ["nsubj", "root", "obj", "case", "punct", "appos"]
+    mended = Tree(list(words), list(words), tags, ["-"] * 6, [""] * 6, [1, 1, 1, 5, 5, 2], labels)
+    assert list(labels_behind_objects(mended)) == expected
+    assert (mended.heads[5] == 1) == bool(expected)

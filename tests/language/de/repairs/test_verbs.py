@@ -9,6 +9,7 @@ from kg.language.de.repairs.verbs import (
     bodies_called_it,
     joined_infinitives,
     numbers,
+    numbers_of_feminines,
     receiving,
     whole_lemma,
     words_of_company,
@@ -47,6 +48,18 @@ def test_the_ending_of_a_finite_verb_tells_its_number(word: str, wrong: str, rig
     mended.feats[0] = f"Number={wrong}|Person=3|VerbForm=Fin"
     assert list(numbers(mended)) == ([0] if wrong != right else [])
     assert f"Number={right}" in mended.feats[0]
+
+
+@pytest.mark.parametrize(
+    ("noun", "expected"),
+    [("Behörde", [0]), ("Hände", []), ("Räte", []), ("Vereine", [])],
+    ids=["one", "feminine", "masculine", "with the end of a feminine"],
+)
+def test_a_feminine_noun_in_e_is_one(noun: str, expected: list[int]) -> None:
+    mended = tree(noun, noun[:-1], "NOUN", [0], "root")
+    mended.feats[0] = "Case=Nom|Gender=Masc|Number=Plur"
+    assert list(numbers_of_feminines(mended)) == expected
+    assert (mended.lemmas[0] == noun, "Number=Sing" in mended.feats[0]) == (bool(expected), bool(expected))
 
 
 @pytest.mark.parametrize(("word", "expected"), [("treffen", [6]), ("traf", [])], ids=["an infinitive", "a past tense"])
