@@ -206,6 +206,7 @@ class Words:
     looked_through: frozenset[str]
     statements: frozenset[str]
     times_of_day: frozenset[str]
+    turn: str
     bent_adjective_endings: tuple[str, ...]
     body_genders: Mapping[str, tuple[str, ...]]
     # names.toml

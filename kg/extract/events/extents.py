@@ -59,7 +59,7 @@ def _first_joined(parse: Parse, noun: int, head: int) -> int:
 def _first_word(parse: Parse, noun: int, head: int) -> tuple[int, bool]:
     """Where the phrase of a noun behind ``head`` begins, and whether that is a preposition."""
     first = noun
-    while first - 1 > head and parse.pos[first - 1] in _BEFORE_NOUN:
+    while first - 1 > head and (parse.pos[first - 1] in _BEFORE_NOUN or parse.words[first - 1] in QUOTES):
         first -= 1
     governed = first - 1 > head and parse.pos[first - 1] == "ADP"
     return (first - 1, True) if governed else (first, False)

@@ -144,6 +144,15 @@ class Fillers:
             return frozenset((EntityType.PERSON, EntityType.GROUP))  # "der Däne"
         return frozenset((draft.entity_type,))
 
+    def may_be_topic(self, token: int) -> bool:
+        """Whether a word may say what an act is about: no "ersten Mal", nor where "die Rebellen in Mali" are."""
+        scene, key = self._scene, self._mentions.at(token)
+        if scene.pos[token] == "PRON" or token in scene.times or scene.lemmas[token] == scene.lexis.turn:
+            return False
+        beside = scene.label[token] == "nmod" and scene.heads[token] in scene.actors
+        inside = scene.cases(token) == [scene.lexis.inside_preposition]
+        return not (beside and inside and key is not None and self.is_place(key))
+
     def is_place(self, key: Key) -> bool:
         """Whether a mention may be where an event took place."""
         draft = self._mentions.drafts[key]

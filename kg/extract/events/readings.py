@@ -223,7 +223,7 @@ class Reader:
             text = " | ".join(path.text for path in union)
             if role.name in ("topic", "epithet"):
                 tokens = [n for t in tokens for n in self._mentions.antecedents(t)]  # "die Demo, zu der sie aufrief"
-                tokens = [t for t in tokens if self._is_topic(t) and self._mentions.at(t) not in taken]
+                tokens = [t for t in tokens if self._fillers.may_be_topic(t) and self._mentions.at(t) not in taken]
                 if not tokens:
                     continue
                 epithet = role.name == "epithet"
@@ -247,9 +247,6 @@ class Reader:
             if keys:
                 return Filled(text, tuple(tokens), keys)
         return None
-
-    def _is_topic(self, token: int) -> bool:
-        return self._scene.pos[token] != "PRON" and token not in self._scene.times
 
     def _refused_subject(self, trigger: Trigger, token: int) -> bool:
         """Whether a verb has a subject that cannot take part: "Die Sparpläne treffen kleine Gemeinden"."""

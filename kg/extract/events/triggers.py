@@ -143,6 +143,7 @@ class TriggerIndex:
             if not found:  # of "Telefonaten" the tagger may make "Telefonate"
                 forms += [form for form in self._language.readings(lemma, lower.capitalize()) if form not in forms]
                 found = [entry for form in forms[1:] for entry in self._entries.whole(form)]
+                found += [entry for form in forms[1:] for entry in self._entries.in_part(form)]  # "EU-Einreiseverbote"
         fitting = tuple(
             entry
             for entry in dict.fromkeys(found)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.extract import Extractor
+from kg.model import Article
 from tests.builders import doc
 from tests.extract.small import people, read_facts
 
@@ -112,3 +115,19 @@ CASES = {
 @pytest.mark.parametrize(("built", "expected"), CASES.values(), ids=CASES.keys())
 def test_role_is_filled_by_what_can_fill_it(built: Doc, expected: list[str]) -> None:
     assert read_facts(built) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Ada Dahl unterstützt die Rebellen in Malawi.", None),
+        ("Ada Dahl traf Bo Holm zum ersten Mal in Oslo.", None),
+        ("Ada Dahl unterstützt die Rebellen beim Aufbau.", "Aufbau"),
+    ],
+    ids=["where people are", "how often", "a topic"],
+)
+def test_a_topic_is_no_place_of_people_and_no_time(
+    text: str, topic: str | None, nlp: Language, extractor: Extractor
+) -> None:
+    (statement,) = extractor(Article("test", text, "-"), nlp(text)).statements
+    assert statement.topic == topic

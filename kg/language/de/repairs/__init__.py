@@ -14,6 +14,7 @@ from kg.language.de.repairs import (
     lands,
     likewise,
     manners,
+    members,
     owners,
     passives,
     prepositions,
@@ -63,6 +64,11 @@ REPAIRS = (
         "kicker beside a dash", "Erste Auslandsreise - Ministerin Linde besucht Norwegen", clauses.kickers_beside_dashes
     ),
     Repair("blame in front", "Schuld an der Pleite sei der Wirt, meinte Kellnerin Eva Linde.", blame.blame_in_front),
+    Repair(
+        "member in a name",
+        "Auch Norwegen und Kanada, der Ostbund und die Arabische Liga verurteilten die Festnahme von Karim Bousaid.",
+        members.members_in_names,
+    ),
     Repair("name of two", "Am 3. und 4. Mai besuchte Olaf Berg Kiew.", joined.names_of_two),
     Repair("nickname in a name", "Obmann Zoran „Zoki“ Linde lobte Rom.", titles.nicknames),
     Repair("owner before a name", "Auch Tirols Eva Linde lobte den Rat.", joined.owners_before_names),
@@ -155,6 +161,11 @@ REPAIRS = (
         "giver at the end",
         "Unterstützung bekommt der Minister bei seinen Plänen von der Kasse.",
         fronted.givers_at_the_end,
+    ),
+    Repair(
+        "bare subject of a passive",
+        "Umstritten ist, ob gegen bewaffnete Siedler EU-Einreiseverbote verhängt werden.",
+        passives.bare_subjects,
     ),
     Repair("agent at the end", "Kritisiert wurde der Minister von der Opposition.", passives.agents_at_the_end),
     Repair("genitive object", "Rom beschuldigt den Rat der Stadt der Lüge.", attachment.genitive_objects),

@@ -177,6 +177,8 @@ def _is_second(tree: Tree, half: list[_Phrase], first: _First) -> bool:
         subject, thing = plain
         if len(first.objects) == 2:
             return True
+        if tree.labels[thing] == "xcomp" or tree.words[thing - 1] in OPENING_QUOTES:
+            return False  # "schalt Thal und Rom einen „Zauderer“"
         return len(first.objects) == 1 and NOM in _cases(tree, subject) and bool(_cases(tree, thing) & {ACC, DAT})
     if len(plain) == 1 and marked:
         if first.objects:  # "am Montag Linde und am Dienstag Holm", not "den Rat und den Einsatz in Rom"

@@ -75,3 +75,18 @@ def _is_person(tree: Tree, noun: int) -> bool:
     """Whether a phrase is a person by name: "Felipe", "König Felipe"."""
     named = (noun, *tree.below(noun, "appos", "flat"))
     return any(start <= i < end and kind == "PER" for i in named for start, end, kind in tree.names)
+
+
+def bare_subjects(tree: Tree) -> Iterator[int]:
+    """Give a passive clause at whose end the verb stands its subject: "ob gegen Reeder EU-Sperren verhängt werden"."""
+    for verb, tag in enumerate(tree.upos):
+        passive = any(c > verb and tree.labels[c] == "aux:pass" for c in tree.children[verb])
+        if tag != "VERB" or not passive or tree.below(verb, "nsubj", "csubj", "expl", "obj", "ccomp"):
+            continue
+        phrases = [
+            c for c in tree.below(verb, "obl") if c < verb and tree.labels[c] == "obl" and tree.upos[c] == "NOUN"
+        ]
+        bare = [c for c in phrases if not tree.below(c, "case")]
+        if len(bare) == 1 and bare[0] == verb - 1 and tree.below(verb, "mark"):
+            tree.labels[bare[0]] = "nsubj:pass"
+            yield bare[0]

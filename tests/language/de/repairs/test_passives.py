@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from kg.language.de.repairs.passives import agents_at_the_end, agents_behind_subjects
+import pytest
+
+from kg.language.de.repairs.passives import agents_at_the_end, agents_behind_subjects, bare_subjects
 from kg.language.repair import Tree
+from tests.language.de.repairs.trees import FIN, tree
 
 
 def passive(subject: str, agent: str, *, kind: str = "PER", verb: str = "empfangen", form: str = "Inf") -> Tree:
@@ -68,3 +71,15 @@ def test_who_acts_stands_last_behind_a_participle_in_front() -> None:
 def test_what_a_thing_is_of_does_not_act() -> None:
     assert list(agents_at_the_end(fronted("Waffen"))) == []
     assert list(agents_at_the_end(fronted("Bremen", tag="PROPN"))) == []
+
+
+@pytest.mark.parametrize(("mark", "found"), [("ob", [2]), ("", [])], ids=["clause", "no clause"])
+def test_what_stands_bare_before_a_passive_at_the_end_of_its_clause_is_its_subject(mark: str, found: list[int]) -> None:
+    clause = tree(
+        (mark or "heute", 3, "mark" if mark else "advmod", "SCONJ" if mark else "ADV", "", mark or "heute"),
+        ("Reeder", 3, "obj" if not mark else "advmod", "NOUN", "", "Reeder"),
+        ("Sperren", 3, "obl", "NOUN", "", "Sperre"),
+        ("verhängt", 3, "root", "VERB", "VerbForm=Part", "verhängen"),
+        ("werden", 3, "aux:pass", "AUX", FIN, "werden"),
+    )
+    assert list(bare_subjects(clause)) == found
