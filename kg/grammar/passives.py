@@ -52,8 +52,8 @@ def agents_below_subjects(scene: Scene, verb: int) -> list[int]:
 
 
 def strayed_agents(scene: Scene, verb: int) -> list[int]:
-    """Who acts, hung on a time or place: "wurde am Montag von Rama gelobt", "im Wahlkampf vom Rat unterstützt"."""
-    inside = scene.lexis.inside_preposition
-    places = [c for c in scene.of(verb, "obl") if c in scene.times or inside in scene.cases(c)]
+    """Who acts, hung on a time, place or source: "am Montag von Rama gelobt", "laut dem Sender von Rama gelobt"."""
+    beside = {scene.lexis.inside_preposition, *scene.lexis.reporting_prepositions}
+    places = [c for c in scene.of(verb, "obl") if c in scene.times or not beside.isdisjoint(scene.cases(c))]
     below = [c for place in places for c in scene.of(place, "nmod") if c in scene.actors and c > place]
     return [c for c in below if scene.lexis.agent_prepositions.intersection(scene.cases(c))][:1]

@@ -132,7 +132,7 @@ class Reader:
             roles = split_sides(roles)
         elif "target" not in roles and "agent" in roles and self._is_reciprocal(token, roles["agent"]):
             roles["target"] = roles["agent"]
-        noun = any(self._scene.pos[t] == "NOUN" for t in claimed)  # "Kritik" in "übte Kritik"
+        noun = any(self._scene.pos[t] in ("NOUN", "PROPN") for t in claimed)  # "Kritik" in "übte Kritik"
         if "target" not in roles and "agent" in roles and (noun or trigger.done_again):
             last, also = self._last.get(relation.name), not trigger.done_again
             roles |= carried(self._scene, last, token, roles["agent"], also=also)

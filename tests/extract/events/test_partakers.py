@@ -53,9 +53,12 @@ def test_whoever_disturbs_or_greets_takes_no_part(text: str, nlp: Language, extr
         ("Die Äbtissin, deren Rücktritt die Opposition fordert, lächelte.", "Demand: die Opposition → Die Äbtissin"),
         ("Der Chor wandte sich an Abt Odo Kern und bat um eine Orgel.", "Demand: Der Chor → Abt Odo Kern"),
         ("Die Zunft fordert, dass Lehrlinge mehr Geld bekommen.", "Demand: Die Zunft → ?"),
+        ("Die Serie wird laut dem Sender von der Kirche kritisiert.", "Criticism: der Kirche → Die Serie"),
+        ("Die Bank drohte mit Klage, sollte die Firma nicht zahlen.", "Threat: Die Bank → die Firma"),
+        ("Die Kammer lobte den Plan. Lob kam auch von Frieda Holz.", "Praise: Frieda Holz → den Plan"),
         ("Unter den Lehrern gab es Lob für Direktor Hans Pohl.", "Praise: den Lehrern → Direktor Hans Pohl"),
     ],
-    ids=["whose", "turned to", "who gets something", "among them"],
+    ids=["whose", "turned to", "who gets something", "behind a source", "condition", "the same plan", "among them"],
 )
 def test_who_is_asked_or_praised(text: str, expected: str, nlp: Language, extractor: Extractor) -> None:
     assert expected in facts(extractor(Article("test", text, "-"), nlp(text)))

@@ -147,17 +147,26 @@ def adjectival_receivers(tree: Tree) -> Iterator[int]:
 def contents_beside_agents(tree: Tree) -> Iterator[int]:
     """Part a bare noun from who says so: "muss sich von seinen Matrosen Feigheit vorhalten lassen"."""
     for verb in receiving(tree):
+        for person in [i for i in tree.below(verb, "obl") if tree.heads[verb - 1] == i and tree.below(verb, "obj")]:
+            named = tree.labels[verb - 1] in ("appos", "flat") and not tree.children[verb - 1] and _is_by(tree, person)
+            if named and all("Reflex=Yes" in tree.feats[i] for i in tree.below(verb, "obj")):
+                tree.attach(verb - 1, verb, "obj")
+                tree.upos[verb - 1], tree.xpos[verb - 1] = "NOUN", "NN"
+                yield verb - 1
         for thing in tree.below(verb, "obl"):
             person = thing - 1
             beside = person in tree.below(thing, "amod") and tree.upos[person] == "NOUN" and thing + 1 == verb
-            by = any(tree.lemmas[i] == words().owner_preposition for i in tree.below(thing, "case"))
-            if beside and by and all("Reflex=Yes" in tree.feats[i] for i in tree.below(verb, "obj")):
+            if beside and _is_by(tree, thing) and all("Reflex=Yes" in tree.feats[i] for i in tree.below(verb, "obj")):
                 for i in [i for i in tree.children[thing] if i < person]:
                     tree.attach(i, person, tree.labels[i])
                 tree.attach(person, verb, "obl")
                 tree.labels[thing] = "obj"
                 tree.feats[person] = _with(tree.feats[person], "Number", "Plur")
                 yield from (person, thing)
+
+
+def _is_by(tree: Tree, noun: int) -> bool:
+    return any(tree.lemmas[i] == words().owner_preposition for i in tree.below(noun, "case"))
 
 
 def _is_dative(article: str) -> bool:

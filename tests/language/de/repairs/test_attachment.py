@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.language.de.repairs.attachment import (
     adjectival_receivers,
+    contents_beside_agents,
     contents_of_passives,
     genitive_objects,
     owners_within_phrases,
@@ -180,3 +181,17 @@ def test_whose_town_it_is_stands_between_preposition_and_town() -> None:
 def test_an_owner_that_hangs_on_the_town_already_is_left_alone() -> None:
     words = ("Zölle gegen Bergs Rom", "Zoll gegen Berg Rom", "0 3 3 0", "root case nmod nmod", "NOUN ADP PROPN PROPN")
     assert list(owners_within_phrases(tree(*words))) == []
+
+
+def test_what_a_crew_reproaches_somebody_with_is_no_name_of_it() -> None:
+    words = "muss sich von der Crew Leichtsinn vorhalten lassen"
+    mended = tree(
+        words,
+        "müssen sich von der Crew Leichtsinn vorhalten lassen",
+        "7 6 4 4 6 4 7 7",
+        "aux obj case det obl appos xcomp root",
+        "AUX PRON ADP DET NOUN PROPN VERB VERB",
+    )
+    mended.feats[1] = "Reflex=Yes"
+    assert list(contents_beside_agents(mended)) == [5]
+    assert (mended.heads[5], mended.labels[5]) == (6, "obj")
