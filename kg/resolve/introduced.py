@@ -80,7 +80,8 @@ def _is_person(phrase: Mention, cast: Cast) -> bool:
 
 def take_up_introduced(index: int, said: Claim, gender: str | None, cast: Cast) -> tuple[Entity, ...]:
     """Whoever an indefinite phrase has brought in: "Ein 30-jähriger Schlosser … der Mann"; nobody where two compete."""
-    if gender is None or not cast.gazetteer.categories.has("private", said.role.category):
+    origin = bool(said.owners) and not is_subject(cast.mentions[index])  # "ein Wirt … rügte den Schweden"
+    if origin or gender is None or not cast.gazetteer.categories.has("private", said.role.category):
         return ()
     found: list[int] = []
     noun, has, kind = cast.title_key(said.role.noun), cast.gazetteer.categories.has, said.role.category

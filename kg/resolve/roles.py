@@ -189,7 +189,7 @@ def _bent_inhabitant(mention: Mention, gazetteer: Gazetteer) -> str | None:
     masculine = known or article.lower().endswith(words.dative_endings)
     if not masculine or rest != one:
         return None
-    bases = load_language().weak_bases(one, woman=False)
+    bases = (*load_language().weak_bases(one, woman=False), one[:-1])  # "Ungarn" → "Ungar"
     return next((base for base in bases if base != one and gazetteer.of_people(base)), None)
 
 

@@ -43,3 +43,9 @@ def test_a_politician_is_nobody_brought_in_as_a_passer_by(told: Told) -> None:
 def test_a_predicate_brings_nobody_in(told: Told) -> None:
     text = f"{_SCHOLZ} Scholz ist ein Politiker der SPD. Der Politiker lobte die Bäcker."
     assert sides(told(text, "2023-05-10"))[-1][0] == ["Olaf Scholz"]
+
+
+@pytest.mark.parametrize("trade", ["Bäcker", "Imker"])
+def test_somebody_of_another_trade_is_not_who_was_brought_in(told: Told, trade: str) -> None:
+    text = f"Ein Wirt trat vor. Der {trade} lobte die Fischer."
+    assert "Wirt" not in [side for one in sides(told(text, "2023-05-10")) for side in one[0]]

@@ -119,6 +119,7 @@ def test_a_trainer_is_not_called_after_what_he_does_not_lead(told: Told) -> None
     ("text", "target"),
     [
         ("Die Trainerin Ina Tor gratulierte dem Polen.", "Pole"),
+        ("Die Trainerin Ina Tor gratulierte dem Ungarn.", "Ungar"),
         ("Die Trainerin Ina Tor lobte den Schweden.", "Schwede"),
         ("Die Trainerin Ina Tor gratulierte Polen.", "Polen"),
         ("Die Trainerin Ina Tor drohte dem Iran.", "Iran"),
