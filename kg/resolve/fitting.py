@@ -133,7 +133,9 @@ class Fitting:
         ever = [o for c in single for o in self.gazetteer.held(referent.entity, c)]
         if not ever or any(self.gazetteer.held(referent.entity, c, on) for c in single):
             return False
-        return event is not None or self.is_called_former(referent, categories) or self._is_followed(ever, single, on)
+        another = any(self.gazetteer.holders(c, o.of or "", on) for o in ever for c in single)  # else a gap of the data
+        told = event is not None and another
+        return told or self.is_called_former(referent, categories) or self._is_followed(ever, single, on)
 
     def is_called_former(self, referent: Referent, categories: tuple[str, ...]) -> bool:
         """Whether the article says of somebody that he held such an office once: "Ex-Kanzler", "früherer Kanzler"."""

@@ -202,3 +202,11 @@ def test_who_leads_a_party_is_called_its_chief(told: Told, date: str, noun: str,
 
 def test_a_chief_of_a_party_is_nobody_the_article_does_not_name(told: Told) -> None:
     assert linked(told("Der CSU-Chef lobte die Deichbauer.", "2019-05-08")) == []
+
+
+def test_a_minister_called_so_before_is_meant_on_the_day_of_a_plan(told: Told) -> None:
+    text = (
+        "Außenminister Alexander Schallenberg empfing seinen deutschen Amtskollegen Heiko Maas. Nächste Woche reist der "
+        "Außenminister nach Slowenien, auch ein Treffen mit Luigi Di Maio ist noch in diesem Monat geplant."
+    )
+    assert sides(told(text, "2020-06-17"), "Visit")[0][0] == ["Alexander Schallenberg"]
