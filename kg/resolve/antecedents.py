@@ -7,6 +7,7 @@ from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import ACTORS, Cast, Referent, is_plural
 from kg.resolve.labels import actor_label, thing_names
+from kg.resolve.roles import is_both
 from kg.resolve.standing import beside, is_subject, number_of
 
 _THING_PENALTY = 0.7  #: a person is likelier than a body
@@ -163,10 +164,10 @@ def _joined_pair(index: int, cast: Cast) -> tuple[Entity, ...]:
     for earlier in range(index - 1, -1, -1):
         if cast.sentence(index) - cast.sentence(earlier) > _PAIR_REACH:
             break
-        joined, both = cast.all_joined(earlier), cast.entities_of(earlier)
-        alike = {e.type for e in joined} in ({_PERSON}, {EntityType.COUNTRY})
-        for pair in (joined if alike else (), both):
-            if len(pair) == 2 and not clashes & {e.key for e in pair}:
+        said = cast.entities_of(earlier) if is_both(cast.mentions[earlier], cast) else ()
+        for pair in (cast.all_joined(earlier), said):
+            alike = {e.type for e in pair} in ({_PERSON}, {EntityType.COUNTRY})
+            if len(pair) == 2 and alike and not clashes & {e.key for e in pair}:
                 return pair
     return ()
 

@@ -169,3 +169,9 @@ def test_both_are_no_two_of_long_ago(told: Told) -> None:
     start = "Franz Josef Jung traf Karlheinz Viereck. Es war kalt. Die Soldaten froren. Die Wahl ist nah. "
     text = f"{start}Die Anhänger der Kontrahenten stritten, und beide lobten die Bäcker."
     assert not any("Karlheinz Viereck" in one[0] for one in sides(told(text, "2012-05-10"))[1:])
+
+
+def test_both_are_no_two_bodies_that_a_noun_seemed_to_mean(told: Told) -> None:
+    text = "Die Feuerwehr und die Polizei kamen. Ada Beispiel ist Präsidentin, Olaf Scholz wurde Chef. "
+    text += "Die beiden Parteien haben nun eine Mehrheit. Beide fordern mehr Geld."
+    assert (["Feuerwehr", "Polizei"], []) not in sides(told(text))
