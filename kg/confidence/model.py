@@ -24,6 +24,8 @@ _READER = "event-reader"
 _FAINT = 0.01
 #: A label of more words, and sentences back to the mention before from which more say no more.
 _LONG, _FAR = 4, 3.0
+#: the most that is believed without a look
+_MOST = 0.99
 #: A text of one sentence is short, one of so many is not: what it tells, it tells by itself.
 _FULL = 3
 _FORMS = {MentionForm.NOMINAL: "description", MentionForm.PRONOUN: "pronoun"}
@@ -136,11 +138,11 @@ class Confidence:
     rules: Mapping[str, float]
 
     def of(self, event: Event, told: Told) -> float:
-        """The confidence in an event, 0 … 1, to two places. An event that somebody accepted or changed is certain."""
+        """The confidence in an event, 0 … 1, to two places. Only what somebody accepted or changed is certain."""
         if event.review is not None:
             return 1.0
         prior = max(self.rules.get(evidence.rule, 0.0) for evidence in event.evidence)
-        return round(self.chance({**features_of(event, told), "rule": prior}), 2)
+        return min(_MOST, round(self.chance({**features_of(event, told), "rule": prior}), 2))
 
     def chance(self, features: Features) -> float:
         """The model's answer to given features."""

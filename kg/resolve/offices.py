@@ -16,7 +16,7 @@ from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.names import first_name
 from kg.resolve.parties import parties_of
-from kg.resolve.presided import may_be_of_another_body
+from kg.resolve.presided import another_presides, may_be_of_another_body
 from kg.resolve.roles import gender_told
 
 #: The office was held on the day of the event, whoever holds it today.
@@ -213,6 +213,8 @@ class Holders:
         on = when or self.cast.date
         bare = not said.owners and not said.party
         if bare and may_be_of_another_body(index, said.role, self.cast):
+            return None
+        if another_presides(index, said.role, self.cast):
             return None
         if on is None or said.foreign or said.standing not in IN_FORCE or (said.standing == THEN and not when):
             return None

@@ -26,6 +26,20 @@ def may_be_of_another_body(index: int, role: Role, cast: Cast) -> bool:
     return Lands(cast).alone_among(near)
 
 
+def another_presides(index: int, role: Role, cast: Cast) -> bool:
+    """Whether somebody just named presides a body: "IOC-Präsident Arp" may be "der deutsche Präsident" behind it."""
+    here, key = cast.sentence(index), cast.title_key(role.noun)
+    before = (m for m in _near(index, cast) if m.role and m.sentence <= here)
+    others = (cast.gazetteer.role(m.role) for m in before if m.role and m.name)
+    for other in (o for o in others if o is not None and o.noun != role.noun):
+        owners = [cast.gazetteer.get(key) for key in other.of]
+        of_body = all(owner.type is not EntityType.COUNTRY for owner in owners)
+        head = other.category == (role.category if owners else cast.gazetteer.elsewhere(role.category))
+        if of_body and head and cast.title_key(other.noun).endswith(key):
+            return True
+    return False
+
+
 def _near(index: int, cast: Cast) -> Iterator[Mention]:
     here = cast.sentence(index)
     for other in range(index - 1, -1, -1):

@@ -47,6 +47,10 @@ def test_what_somebody_accepted_is_certain() -> None:
     assert EVEN.of(*event(review=Review("accept"))) == 1.0
 
 
+def test_nothing_else_is_certain() -> None:
+    assert Confidence(20.0, {}, {}).of(*event()) == 0.99
+
+
 def test_every_event_of_an_article_is_judged() -> None:
     assert all(each.confidence is not None for each in EVEN.judged(resolution()).events)
 

@@ -227,3 +227,17 @@ def test_one_land_behind_several_is_no_name_of_theirs(told: Told) -> None:
     assert sides(told("Gestern haben die EU-Staaten Serbien kritisiert."))[0] == (["EU-Staaten"], ["Serbien"])
     both = sides(told("Gestern haben die Nachbarländer Peru und Chile den Bäcker kritisiert."))[0]
     assert both == (["Peru", "Chile"], ["Bäcker"])
+
+
+@pytest.mark.parametrize(
+    ("named", "known"),
+    [
+        ("IOC-Präsident Ole Berg", []),
+        ("Verbandspräsident Ole Berg", []),
+        ("US-Präsident Joe Biden", ["Frank-Walter Steinmeier"]),
+    ],
+)
+def test_a_president_with_a_country_may_be_that_of_the_body_just_named(
+    told: Told, named: str, known: list[str]
+) -> None:
+    assert linked(told(f"{named} kam an. Der deutsche Präsident lobte die Bäcker.", "2023-07-20")) == known
