@@ -25,6 +25,8 @@ signal(SIGINT, _stop)
 
 def main() -> None:
     """Run the command line of this process and end the process."""
+    # Where a thread cannot be started, OpenBLAS sends Ctrl-C to its own process; one thread is enough for what it does.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from kg.cli.process import run_process
 
     run_process(_stop)
