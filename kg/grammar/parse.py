@@ -15,7 +15,7 @@ from typing import Any
 
 from kg.grammar.quotations import Quotation, quotations
 from kg.language import Language, Words, load_language
-from kg.language.repair import Tree
+from kg.language.repair import Tree, children_of
 
 VERBAL = frozenset(("VERB", "AUX"))
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
@@ -241,10 +241,6 @@ def parse_of(
     sizes = (len(word) + space for word, space in zip(words, spaces, strict=True))
     starts = list(accumulate(sizes, initial=0))[:-1]
     lower = [word.lower() for word in words]
-    children: list[list[int]] = [[] for _ in words]
-    for child, head in enumerate(heads):
-        if child != head:
-            children[head].append(child)
     stems = [stem or word for stem, word in zip(stems, words, strict=True)]
     quotes = tuple(quotations(words))
     plain = {each: each.partition(":")[0] for each in set(dep)}
@@ -266,20 +262,21 @@ def parse_of(
         dep=tuple(dep),
         label=tuple(plain[each] for each in dep),
         heads=tuple(heads),
-        children=tuple(map(tuple, children)),
+        children=tuple(map(tuple, children_of(heads))),
         starts=tuple(starts),
         ends=tuple(start + len(word) for start, word in zip(starts, words, strict=True)),
         sentence=tuple(number for number, sentence in enumerate(sentences) for _ in sentence),
         sentences=tuple(sentences),
         entities=tuple(entities),
-        entity=_names(len(words), entities),
+        entity=names_of(len(words), entities),
         quotations=quotes,
         quoted=_quoted(len(words), quotes),
         acts=acts or {},
     )
 
 
-def _names(size: int, entities: Sequence[Entity]) -> tuple[Entity | None, ...]:
+def names_of(size: int, entities: Iterable[Entity]) -> tuple[Entity | None, ...]:
+    """The name that each of so many words is part of."""
     names: list[Entity | None] = [None] * size
     for entity in entities:
         names[entity[0] : entity[1]] = [entity] * (entity[1] - entity[0])

@@ -7,8 +7,17 @@ can tell which still earn their keep.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+
+
+def children_of(heads: Sequence[int]) -> list[list[int]]:
+    """The dependents of each word, in order; a root is its own head."""
+    children: list[list[int]] = [[] for _ in heads]
+    for child, head in enumerate(heads):
+        if child != head:
+            children[head].append(child)
+    return children
 
 
 @dataclass(slots=True)
@@ -34,10 +43,7 @@ class Tree:
     def children(self) -> list[list[int]]:
         """The dependents of each word, in order."""
         if self._children is None:
-            self._children = [[] for _ in self.words]
-            for i, head in enumerate(self.heads):
-                if head != i:
-                    self._children[head].append(i)
+            self._children = children_of(self.heads)
         return self._children
 
     def attach(self, i: int, head: int, label: str) -> None:

@@ -100,10 +100,9 @@ def actor_label(mention: Mention, gazetteer: Gazetteer) -> str:
     Where the base form of the noun is not certain, the words stay as written.
     """
     words = _without_determiners(mention.text)
-    if len(words) > 2 and words[1].replace(".", "").isdigit() and not _is_head(words[0], mention):
+    counted = len(words) > 2 and words[1].replace(".", "").isdigit() and not _is_head(words[0], mention)
+    if counted or words[0].casefold() in load_language().words.quantifiers or counts_by_comparison(words):
         words[0] = words[0][:1].lower() + words[0][1:]  # "Rund 90 Eltern"
-    if words[0].casefold() in load_language().words.quantifiers or counts_by_comparison(words):
-        words[0] = words[0][:1].lower() + words[0][1:]
     if numbers := leading_numbers(words, mention):
         rest = actor_label(replace(mention, text=" ".join(words[numbers:])), gazetteer)
         return " ".join((nominative_quantifier(words[0]), *words[1:numbers], rest))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.mentions.drafts import Lexicon
-from kg.grammar.parse import Entity, Parse
+from kg.grammar.parse import Entity, Parse, names_of
+from kg.language.repair import children_of
 from kg.model import EntityType
 
 _LABEL = "obj"
@@ -22,7 +24,7 @@ def _without_origins(parse: Parse, lexicon: Lexicon) -> Parse:
     if not found:
         return parse
     heads, labels, deps, pos = list(parse.heads), list(parse.label), list(parse.dep), list(parse.pos)
-    entities, entity = list(parse.entities), list(parse.entity)
+    entities = list(parse.entities)
     for start, end, kind in found:
         name = start + 1
         pos[start] = "NOUN"
@@ -30,17 +32,7 @@ def _without_origins(parse: Parse, lexicon: Lexicon) -> Parse:
             if heads[i] == start:
                 heads[i], labels[i], deps[i] = (start, "appos", "appos") if i == name else (name, "flat", "flat")
         entities[entities.index((start, end, kind))] = (name, end, kind)
-        entity[start:end] = [None, *[(name, end, kind)] * (end - name)]
-    return replace(
-        parse,
-        heads=tuple(heads),
-        label=tuple(labels),
-        dep=tuple(deps),
-        pos=tuple(pos),
-        children=_children(heads),
-        entities=tuple(entities),
-        entity=tuple(entity),
-    )
+    return replace(_rebuilt(parse, heads, labels, deps, entities), pos=tuple(pos))
 
 
 def _begins_with_origin(parse: Parse, span: Entity, lexicon: Lexicon) -> bool:
@@ -50,12 +42,23 @@ def _begins_with_origin(parse: Parse, span: Entity, lexicon: Lexicon) -> bool:
     return kind == "PER" and end - start > 1 and article and lexicon.is_inhabitant(parse.words[start])
 
 
-def _children(heads: list[int]) -> tuple[tuple[int, ...], ...]:
-    children: list[list[int]] = [[] for _ in heads]
-    for i, head in enumerate(heads):
-        if head != i:
-            children[head].append(i)
-    return tuple(map(tuple, children))
+def _rebuilt(
+    parse: Parse,
+    heads: Sequence[int],
+    labels: Sequence[str],
+    deps: Sequence[str],
+    entities: Sequence[Entity],
+) -> Parse:
+    """The parse with another tree and other names."""
+    return replace(
+        parse,
+        heads=tuple(heads),
+        label=tuple(labels),
+        dep=tuple(deps),
+        children=tuple(map(tuple, children_of(heads))),
+        entities=tuple(entities),
+        entity=names_of(len(heads), entities),
+    )
 
 
 def _of_two(parse: Parse, lexicon: Lexicon) -> Parse:
@@ -64,23 +67,14 @@ def _of_two(parse: Parse, lexicon: Lexicon) -> Parse:
     if not found:
         return parse
     heads, labels, deps = list(parse.heads), list(parse.label), list(parse.dep)
-    entities, entity = list(parse.entities), list(parse.entity)
+    entities = list(parse.entities)
     for (start, end, kind), verb in found:
         last = end - 1
         heads[last], labels[last], deps[last] = verb, _LABEL, _LABEL
         first, second = (start, last, kind), (last, end, kind)
         at = entities.index((start, end, kind))
         entities[at : at + 1] = [first, second]
-        entity[start:end] = [*[first] * (last - start), second]
-    return replace(
-        parse,
-        heads=tuple(heads),
-        label=tuple(labels),
-        dep=tuple(deps),
-        children=_children(heads),
-        entities=tuple(entities),
-        entity=tuple(entity),
-    )
+    return _rebuilt(parse, heads, labels, deps, entities)
 
 
 def _verb_of_two(parse: Parse, span: Entity, lexicon: Lexicon) -> int | None:

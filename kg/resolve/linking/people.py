@@ -167,10 +167,8 @@ class People:
         self, index: int, said: Claim, categories: tuple[str, ...], owner: Entity | None, least: float
     ) -> Referent | None:
         best: Referent | None = None
-        event = self._holders.day(index)
-        event = (
-            event if event and self.cast.date and event <= self.cast.date else None
-        )  # who will hold it, nobody knows
+        day = self._holders.day(index)
+        event = day if day and self.cast.date and day <= self.cast.date else None  # who will hold it, nobody knows
         highest = second = 0.0
         clashes = self.cast.clashes(index) | (reported := reporting(index, self.cast))
         # "Der Chef der Bewegung": only who was just spoken of may be the head of a body nobody knows.

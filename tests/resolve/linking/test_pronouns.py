@@ -238,7 +238,7 @@ def test_a_possessive_is_rather_of_several_who_act_than_of_whom_they_act_on(told
 @pytest.mark.parametrize(
     "text",
     [
-        "Sehr direkt für die Ukraine sprach eine Landsfrau. Ihre Kritik an den Bäckern war laut.",
+        "Offen warb für die Ukraine eine Landsfrau. Ihre Kritik an den Bäckern war laut.",
         "Die Anklage richtet sich gegen Udo Lamm. Mit zwölf soll die 46-Jährige geschlagen worden sein. Er drohte ihr.",
     ],
     ids=["brought in", "by age"],
