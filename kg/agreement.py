@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 
-from kg.errors import KgError, nearest
+from kg.errors import KgError, ServiceError, nearest
 from kg.numbers import plural
 from kg.resources import Data, in_force, shown_path, using
 
@@ -133,6 +133,8 @@ def _answer(name: str, check: Check) -> Answer:
             problems.append(next(check))
     except StopIteration as end:
         return Answer(name, end.value, tuple(problems))
+    except ServiceError:
+        raise  # what the machine lacks is no problem of a file
     except KgError as error:
         return Answer(name, "", (*problems, str(error)))
 

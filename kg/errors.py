@@ -27,6 +27,7 @@ import errno
 import os
 from collections.abc import Iterable
 from contextlib import suppress
+from pathlib import Path
 
 
 class KgError(Exception):
@@ -138,15 +139,24 @@ def system_error(place: str, what: str, error: Exception, remedy: str, kind: typ
     number, reason = getattr(error, "errno", None), getattr(error, "strerror", None) or str(error)
     shown = place if len(place) <= _LONGEST_PLACE else f"{place[:_LONGEST_PLACE]}…"
     problem = f"{shown}: {what} ({reason})"
-    if number == errno.ENOENT and _is_adrift():
+    if number == errno.ENOENT and _is_adrift(place):
         return _adrift()
     if _NO_TEMPORARY in reason:
         return ResourceError(problem, _temporary())
     return ResourceError(problem, _SHORTAGES[number]) if number in _SHORTAGES else kind(problem, remedy)
 
 
-def _is_adrift() -> bool:
-    """Whether the folder that paths are looked up from is no more."""
+def missing(place: str, what: str, remedy: str, kind: type[KgError] = InputError) -> KgError:
+    """Say that there is nothing at ``place``; ResourceError where the folder is gone that it is looked up from."""
+    if _is_adrift(place):
+        return _adrift()
+    return kind(f"{place}: {what}", remedy)
+
+
+def _is_adrift(place: str = "") -> bool:
+    """Whether the folder is no more from which the path ``place`` is looked up."""
+    if Path(place).is_absolute():
+        return False
     try:
         os.getcwd()  # noqa: PTH109 - asked for its error only
     except FileNotFoundError:

@@ -16,7 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import Protocol
 
-from kg.errors import OntologyError, SettingsError, nearest
+from kg.errors import OntologyError, SettingsError, missing, nearest
 from kg.graph.terms import LANGUAGE
 from kg.settings import NAMESPACE, SETTINGS_FILE, Settings
 
@@ -75,7 +75,8 @@ class Data:
             return cls(namespace=settings.namespace)
         own = Path(settings.knowledge).expanduser()
         if not own.is_dir():
-            raise SettingsError(f"knowledge: {str(own)!r} is no folder", "Name the folder with your own data files.")
+            remedy = "Name the folder with your own data files."
+            raise missing("knowledge", f"{str(own)!r} is no folder", remedy, SettingsError)
         known = {path.name for path in language_folder().glob("*.toml")} | {SETTINGS_FILE}
         for path in sorted(own.iterdir()):
             if path.is_dir() and path.name not in _OWN_FOLDERS and not path.name.startswith((".", "_")):

@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
-from kg.errors import KgError, OntologyError, nearest
+from kg.errors import KgError, OntologyError, nearest, system_error
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -20,6 +20,7 @@ Choice = TypeVar("Choice", bound=StrEnum)
 _LARGEST = 16 * 1024 * 1024
 
 
+_UNREADABLE = "Check the path and its permissions, or restore the file."
 #: bytes of the largest list, such as corrections or annotated articles
 _LONGEST_LIST = 256 * 1024 * 1024
 
@@ -33,8 +34,7 @@ def read_utf8(path: Path, where: str, error: type[KgError] = OntologyError) -> s
         with path.open("rb") as stream:
             raw = stream.read(_LONGEST_LIST + 1)
     except (OSError, ValueError) as failure:  # ValueError: a null character in the name
-        problem = f"{where}: cannot be read ({getattr(failure, 'strerror', None) or failure})"
-        raise error(problem, "Check the path and its permissions, or restore the file.") from failure
+        raise system_error(where, "cannot be read", failure, _UNREADABLE, error) from failure
     if len(raw) > _LONGEST_LIST:
         raise error(f"{where}: larger than {_LONGEST_LIST // 1024**2} MB", "Name a smaller file, or split it.")
     try:
@@ -58,8 +58,7 @@ def read_table(path: Path, where: str, error: type[KgError] = OntologyError) -> 
     except RecursionError as failure:
         raise error(f"{where}: not TOML: nested too deeply", "Mend the file; it is TOML in UTF-8.") from failure
     except OSError as failure:
-        problem = f"{where}: cannot be read ({failure.strerror or failure})"
-        raise error(problem, "Check the path and its permissions, or restore the file.") from failure
+        raise system_error(where, "cannot be read", failure, _UNREADABLE, error) from failure
     except ValueError as failure:  # broken TOML, text that is not UTF-8, a number of thousands of digits
         raise error(f"{where}: not TOML: {failure}", "Mend the file at this place; it is TOML in UTF-8.") from failure
     return Table(where, values, error)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
-from kg.cli.console import binary_output, give, printable, say
+from kg.cli.console import binary_output, printable, say, show
 from kg.errors import InputError
 from kg.numbers import plural
 
@@ -57,8 +57,7 @@ def give_table(names: Sequence[str], rows: Sequence[Sequence[Cell]], form: str |
         if form == "table":
             from kg.export.text import to_text
 
-            # Also through a pipe: a pager shows it on a terminal.
-            give(printable(to_text(names, rows, shutil.get_terminal_size().columns if _on_terminal() else None)))
+            show(to_text(names, rows, shutil.get_terminal_size().columns if _on_terminal() else None))
         elif form == "xlsx" and _on_terminal():
             raise InputError("--as xlsx is nothing for a terminal", "Name a file with -o FILE.xlsx.")
         else:

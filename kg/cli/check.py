@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.console import give, say
+from kg.cli.console import say, show
 from kg.cli.options import Command, settings_in_force, settings_option
 from kg.numbers import plural
 
@@ -23,21 +23,23 @@ def check_command(settings_file: Path | None) -> int:
       kg check
     """
     _, origins = settings_in_force(settings_file)
-    give("Settings in force\n")
+    from kg.store.locator import shown
+
+    show("Settings in force\n")
     for setting in origins:
-        shown = "not set" if setting.value is None else str(setting.value)
-        give(f"  {setting.name} = {shown}  ({setting.origin}) - {setting.about}\n")
+        value = "not set" if setting.value is None else shown(str(setting.value))
+        show(f"  {setting.name} = {value}  ({setting.origin}) - {setting.about}\n")
     from kg.agreement import check_all, files_in_force
 
-    give("Files in force\n")
+    show("Files in force\n")
     for line in files_in_force():
-        give(f"  {line}\n")
+        show(f"  {line}\n")
 
     problems = 0
     for found in check_all():
         problems += len(found.problems)
-        give(f"{found.name}: {found.summary if not found.problems else plural(len(found.problems), 'problem')}\n")
+        show(f"{found.name}: {found.summary if not found.problems else plural(len(found.problems), 'problem')}\n")
         for problem in found.problems:
-            give("  " + problem.replace("\n", "\n  ") + "\n")
+            show("  " + problem.replace("\n", "\n  ") + "\n")
     say("Everything agrees." if not problems else f"{plural(problems, 'problem')} found.")
     return 1 if problems else 0

@@ -40,7 +40,7 @@ def configure(*, debug: bool) -> None:
 
 
 def printable(text: str) -> str:
-    """The text with control characters of names and articles written out: none reaches a terminal."""
+    """The text with control characters of names and articles written out, as nothing that people read may hold them."""
     return _CONTROLS.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
 
 
@@ -66,6 +66,11 @@ def say_first(messages: Sequence[str], number: int | None = None, indent: str = 
             logger.info("%s", message)
     if number > SHOWN:
         say(f"{indent}… and {number - SHOWN:,} more; --debug shows each of them")
+
+
+def show(text: str) -> None:
+    """Write text for people to stdout, without control characters: a pipe may lead to a pager, and so to a terminal."""
+    give(printable(text))
 
 
 def give(data: str) -> None:
@@ -148,4 +153,4 @@ def progress(total: Callable[[], int | None] = lambda: None) -> Iterator[Progres
     )
     with Bar(*columns, TextColumn("{task.description}"), console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("loading the language model", total=expected)
-        yield lambda done, what: bar.update(task, completed=done, description=escape(what))
+        yield lambda done, what: bar.update(task, completed=done, description=escape(printable(what)))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli.console import give, say
+from kg.cli.console import give, say, show
 from kg.cli.options import Command, endpoint_options, from_option, settings_in_force, settings_option, store_options
 from kg.errors import InputError
 from kg.numbers import plural
@@ -71,7 +71,10 @@ def eval_command(
         facts = {article.doc: article.facts for article in export_facts(store)}
         result = evaluate(articles, facts, judge, sentences(store) if errors else None)
         reviewed = count_reviewed(store) if decided else 0
-    give(_as_json(result, errors) if form == "json" else _as_text(result, errors))
+    if form == "json":
+        give(_as_json(result, errors))
+    else:
+        show(_as_text(result, errors))
     if reviewed:
         say(
             f"{plural(reviewed, 'event')} of this graph say what somebody decided: "

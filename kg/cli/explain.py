@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.console import give
+from kg.cli.console import show
 from kg.cli.options import Command, settings_in_force, settings_option
 from kg.errors import InputError
 
@@ -39,4 +39,4 @@ def explain_command(text: str, date: str | None, settings_file: Path | None) -> 
     published = parse_date(date) if date else None
     if date and published is None:
         raise InputError(f"--date: {date!r} is not a day", "Write it as 2025-01-21.")
-    give(Pipeline(settings).read(text, date=published).explain())
+    show(Pipeline(settings).read(text, date=published).explain())

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.console import binary_output, say
+from kg.cli.console import binary_output, say, show
 from kg.cli.options import (
     Command,
     confidence_option,
@@ -31,11 +31,10 @@ TABLE_NAMES = ("events", "entities", "evidence", "articles")
 def _show_list(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
     if not wanted or context.resilient_parsing:
         return
-    from kg.cli.console import give
     from kg.export import FORMATS
 
     width = max(map(len, FORMATS))
-    give("".join(f"{form.name:{width}}  {form.about}\n" for form in FORMATS.values()))
+    show("".join(f"{form.name:{width}}  {form.about}\n" for form in FORMATS.values()))
     context.exit()
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.console import give, say
+from kg.cli.console import say, show
 from kg.cli.options import Command, settings_in_force, settings_option
 from kg.errors import InputError
 from kg.numbers import plural
@@ -57,7 +57,7 @@ def add_command(file: Path, kind: str | None, dry_run: bool, settings_file: Path
     for outcome in report.outcomes:
         if outcome.fate is not Fate.UNCHANGED:
             remedy = f"\n  {outcome.remedy}" if outcome.remedy else ""
-            give(f"{file.name}, line {outcome.line}: {outcome.fate}: {outcome.what}{remedy}\n")
+            show(f"{file.name}, line {outcome.line}: {outcome.fate}: {outcome.what}{remedy}\n")
     counts = ", ".join(f"{report.count(fate)} {fate}" for fate in (Fate.ADDED, Fate.MERGED, Fate.UNCHANGED))
     refused = report.count(Fate.REFUSED)
     say(f"{counts}, {plural(refused, 'row')} refused, {report.count(Fate.LEFT_OUT)} left out in part.")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.console import give, say, say_first
+from kg.cli.console import say, say_first, show
 from kg.cli.options import LOCATOR, Command, endpoint_options, settings_in_force, settings_option, store_options
 from kg.numbers import plural
 
@@ -57,7 +57,7 @@ def identify_command(
         )
     say_first([f"Correction that fits nothing: {missed}" for missed in unmatched])
     if dry_run:
-        give(_listed(found))
+        show(_listed(found))
     same, unsure = found.number(Judgement.SAME), found.number(Judgement.UNSURE)
     say(
         f"{plural(found.compared, 'key')} compared: {plural(same, 'pair')} the same, {unsure} doubtful; "

@@ -10,7 +10,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from kg.cli.answers import give_table, table_options
-from kg.cli.console import give
+from kg.cli.console import show
 from kg.cli.limit import time_limit
 from kg.cli.options import Command, endpoint_options, from_option, settings_in_force, settings_option, store_options
 from kg.errors import QueryError
@@ -81,14 +81,14 @@ def _show_list(context: click.Context, _option: click.Parameter, wanted: bool) -
 
     queries = saved_queries()
     width = max(len(name) for query in queries for name in (query.name, *query.aliases))
-    give(f"{_EVENTS:{width}}  The event table: one row per event and pair, columns of docs/tables.md\n")
+    show(f"{_EVENTS:{width}}  The event table: one row per event and pair, columns of docs/tables.md\n")
     for query in queries:
         parameters = " ".join(
             f"--{parameter.name}" if parameter.required else f"[--{parameter.name}]" for parameter in query.parameters
         )
-        give(f"{query.name:{width}}  {query.summary}" + (f"\n{'':{width}}  {parameters}" if parameters else "") + "\n")
+        show(f"{query.name:{width}}  {query.summary}" + (f"\n{'':{width}}  {parameters}" if parameters else "") + "\n")
         for alias, fixed in query.aliases.items():
-            give(f"{alias:{width}}  {query.name} {' '.join(f'--{name} {value}' for name, value in fixed.items())}\n")
+            show(f"{alias:{width}}  {query.name} {' '.join(f'--{name} {value}' for name, value in fixed.items())}\n")
     context.exit()
 
 

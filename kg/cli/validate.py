@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.console import give, printable
+from kg.cli.console import give, show
 from kg.cli.options import Command, endpoint_options, settings_in_force, settings_option, store_options
 from kg.errors import InputError
 from kg.findings import Severity
@@ -72,5 +72,5 @@ def validate_command(
     if form == "json":
         give("".join(json.dumps(asdict(finding), ensure_ascii=False) + "\n" for finding in findings))
     else:
-        give(printable(to_text(findings)) + "\n")
+        show(to_text(findings) + "\n")
     return 1 if any(finding.severity is Severity.VIOLATION for finding in findings) else 0

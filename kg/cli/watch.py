@@ -20,7 +20,7 @@ from kg.cli.options import (
     settings_option,
     store_options,
 )
-from kg.errors import InputError, KgError
+from kg.errors import KgError, missing
 
 if TYPE_CHECKING:
     from kg.pipeline.watching import Watcher
@@ -84,7 +84,7 @@ def watch_command(
       kg watch artikel/ --to store/ --log json
     """
     if not Path(folder).is_dir():
-        raise InputError(f"{folder}: no such folder", "Name a folder; kg build reads single files.")
+        raise missing(folder, "no such folder", "Name a folder; kg build reads single files.")
     settings, _ = settings_in_force(settings_file)
     from kg.pipeline import Knowledge
     from kg.pipeline.outputs import Quarantine

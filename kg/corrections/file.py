@@ -23,7 +23,7 @@ from kg.corrections.records import (
     StatementRef,
     Verdict,
 )
-from kg.errors import CorrectionError, nearest
+from kg.errors import CorrectionError, nearest, system_error
 from kg.model import Status
 from kg.tables import read_utf8
 
@@ -67,9 +67,7 @@ def append(path: Path, corrections: Iterable[Correction]) -> None:
                 stream.truncate(end)
                 raise
     except OSError as error:
-        raise CorrectionError(
-            f"{path}: cannot be written ({error.strerror or error})", "Check the permissions and the space of the disk."
-        ) from error
+        raise system_error(str(path), "cannot be written", error, "Check its permissions.", CorrectionError) from error
 
 
 def _refuse_cut_off(place: str, line: str | bytes) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import BinaryIO
 
-from kg.errors import InputError, StoreError
+from kg.errors import InputError, StoreError, system_error
 from kg.export.annotations import write_webannotation
 from kg.export.atom import write_atom
 from kg.export.coders import write_plover, write_polecat
@@ -151,7 +151,7 @@ def export_to_folder(store: Store, form: Format, folder: Path, least: Least = No
                 path.chmod(0o666 & ~umask())
                 path.replace(folder / path.name)
     except OSError as error:
-        raise StoreError(f"{folder}: cannot be written: {error.strerror or error}", "Choose another folder.") from error
+        raise system_error(str(folder), "cannot be written", error, "Choose another folder.", StoreError) from error
     return count
 
 

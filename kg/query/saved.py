@@ -15,7 +15,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from kg.errors import QueryError, nearest
+from kg.errors import QueryError, missing, nearest
 from kg.resources import Files, in_force, in_namespace
 from kg.store.binding import variables
 from kg.tables import read_utf8
@@ -152,7 +152,8 @@ def find_query(name: str, folder: Files | None = None) -> SavedQuery:
 def read_query(path: Path) -> SavedQuery:
     """A question in a file of the user's own; a header is welcome, not needed. Raises ``QueryError``."""
     if not path.is_file():
-        raise QueryError(f"{path}: no such file", "Check the path, or list the saved questions: kg query --list.")
+        remedy = "Check the path, or list the saved questions: kg query --list."
+        raise missing(str(path), "no such file", remedy, QueryError)
     return _read(path, own=True)
 
 

@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from kg.errors import StoreError, system_error
+from kg.errors import StoreError, missing, system_error
 
 _REMEDY = "Choose another path, or change its permissions."
 _PREFIX, _SUFFIX = ".kg-", ".tmp"
@@ -30,9 +30,8 @@ def refuse_unwritable(target: Path) -> None:
         if target.is_dir():
             raise StoreError(f"{target}: is a directory", f"Name a file in it, such as {target / 'graph.ttl'}.")
         if not folder.is_dir():
-            raise StoreError(
-                f"{target}: the folder {str(folder)!r} does not exist", f"Create it first: mkdir -p {folder}"
-            )
+            what = f"the folder {str(folder)!r} does not exist"
+            raise missing(str(target), what, f"Create it first: mkdir -p {folder}", StoreError)
         if not os.access(folder, os.W_OK | os.X_OK):
             raise StoreError(f"{target}: the folder {str(folder)!r} is not writable", _REMEDY)
 

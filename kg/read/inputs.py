@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kg.errors import ArticleError, InputError, system_error
+from kg.errors import ArticleError, InputError, missing, system_error
 from kg.read.folders import Folder, Ignored, Looked, PassedOver
 
 #: suffixes that have a reader, longest first
@@ -126,11 +126,11 @@ class _Search:
         elif glob.has_magic(name):
             matches = [match for match in _matches(name) if not Path(match).is_dir()]
             if not matches:
-                raise InputError(f"{_shown(name)}: no file matches", "Check the pattern, or name a folder.")
+                raise missing(_shown(name), "no file matches", "Check the pattern, or name a folder.")
             for match in matches:
                 self._take(Path(match), ())
         else:
-            raise InputError(f"{_shown(name)}: no such file or folder", "Check the path, or use - for standard input.")
+            raise missing(_shown(name), "no such file or folder", "Check the path, or use - for standard input.")
 
     def result(self) -> Found:
         ids = path_ids({file.path: (_stem_of(file.path), file.below) for file in self._files.values()}, _shown)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.errors import ResourceError, StoreError, system_error
+from kg.errors import ResourceError, StoreError, missing, system_error
 from kg.store.bringing import Bringing
 from kg.store.embedded import EmbeddedStore, Result, check_room, damaged
 from kg.store.filling import take_abandoned_away
@@ -140,7 +140,7 @@ def open_to_read(locator: str) -> ox.Store:
     try:
         if not path.is_dir():
             what = "is a file, not a store directory" if path.exists() else "no such directory"
-            raise StoreError(f"{locator}: {what}", "Check the path, or make the store with kg build --to DIR/.")
+            raise missing(locator, what, "Check the path, or make the store with kg build --to DIR/.", StoreError)
         if not (path / "CURRENT").is_file():
             what = "holds no Oxigraph store" if any(path.iterdir()) else "is empty"
             raise StoreError(f"{locator}: the directory {what}", "Check the path, or fill it with kg build --to DIR/.")

@@ -13,7 +13,7 @@ from typing import IO, cast
 
 import pyoxigraph as ox
 
-from kg.errors import StoreError, system_error
+from kg.errors import StoreError, missing, system_error
 from kg.graph.formats import FORMATS, Format
 from kg.graph.terms import Quad
 from kg.store.lines import GraphText, not_of_format, texts
@@ -90,7 +90,8 @@ def _failures(locator: str, label: str, before: int = 0) -> Iterator[None]:
     try:
         yield
     except FileNotFoundError as error:
-        raise StoreError(f"{locator}: no such file", "Check the path, or make the graph with kg build.") from error
+        remedy = "Check the path, or make the graph with kg build."
+        raise missing(locator, "no such file", remedy, StoreError) from error
     except SyntaxError as error:
         raise not_of_format(locator, label, error, before) from error
     except MemoryError as error:

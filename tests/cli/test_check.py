@@ -31,6 +31,7 @@ def test_check_shows_the_settings_and_where_they_come_from(
     (tmp_path / "kg.toml").write_text("article_limit = 5000", encoding="utf-8")
     monkeypatch.setenv("KG_BATCH_ARTICLES", "7")
     monkeypatch.setenv("KG_STORE_PASSWORD", "geheim")
+    monkeypatch.setenv("KG_STORE", "http://anna:geheim@127.0.0.1:7878")
     out = call("check").out
     assert "  base = https://example.org/kg/  (default)" in out
     assert "  batch_articles = 7  (KG_BATCH_ARTICLES)" in out

@@ -49,9 +49,9 @@ def test_the_number_of_articles_is_told_where_files_tell_it(tmp_path: Path) -> N
     assert expected(find_sources([str(tmp_path)])) is None
 
 
-def test_a_terminal_sees_the_total(tmp_path: Path) -> None:
-    for number in range(3):
-        (tmp_path / f"{number}.txt").write_text("Petr Pavel lobte Zuzana Čaputová.", encoding="utf-8")
+def test_a_terminal_sees_the_total_and_no_controls_of_names(tmp_path: Path) -> None:
+    for name in ("0", "1\u202e", "2\x1b]0;"):
+        (tmp_path / f"{name}.txt").write_text("Petr Pavel lobte Zuzana Čaputová.", encoding="utf-8")
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "kg", "build", str(tmp_path), "-o", str(tmp_path / "graph.nq")]
     process = subprocess.Popen(command, stderr=theirs, env={**os.environ, "COLUMNS": "120", "TERM": "xterm"})
@@ -65,4 +65,5 @@ def test_a_terminal_sees_the_total(tmp_path: Path) -> None:
     os.close(ours)
     assert process.wait() == 0
     assert b"/3" in shown
+    assert not any(control.encode() in shown for control in ("\u202e", "\x1b]0;"))
     assert b"left" in shown

@@ -19,7 +19,7 @@ from kg.corrections import (
     append,
     read_corrections,
 )
-from kg.errors import CorrectionError
+from kg.errors import CorrectionError, ResourceError
 from kg.model import Status
 
 STATEMENT = StatementRef("a", "Anna lobte Bo „sehr“", "Praise", ("Anna",), ("Bo",), Status.ACTUAL)
@@ -104,7 +104,7 @@ def test_decisions_that_do_not_all_fit_on_the_disk_leave_the_file_as_it_was(tmp_
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (len(before) + 300, hard))
     try:
-        with pytest.raises(CorrectionError, match="cannot be written"):
+        with pytest.raises(ResourceError, match="cannot be written"):
             append(path, [rejected] * 100)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))

@@ -17,6 +17,7 @@ from tests.rights import AS_ANYBODY, needs_setpriv
 KG = f"'{sys.executable}' -m kg"
 TEXT = "Alar Karis traf Jürgen Größmann in Køge.\n"
 HARMLESS = (0, 2, 3, 141)
+IN_NO_FOLDER = "mkdir gone; cd gone; rmdir ../gone;"
 
 
 def shell(command: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
@@ -219,12 +220,43 @@ def test_process_that_may_write_no_file_at_all_names_the_limit(graph: Path, comm
     assert b"ulimit -f" in done.stderr
 
 
-@pytest.mark.parametrize("command", ["build {}/Größe.txt -o h.nq", "load {}/g.nq --to s/", "build . -o {}/h.nq"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        "build {}/Größe.txt -o h.nq",
+        "build . -o {}/h.nq",
+        "build a.txt -o {}/h.nq",
+        "build 'a/*.txt' -o {}/h.nq",
+        "build {}/Größe.txt -o b/h.nq",
+        "load {}/g.nq --to s/",
+        "load g.nq --to {}/s/",
+        "query entities --from g.nq",
+        "query entities --from s/",
+        "query own.rq --from {}/g.nq",
+        "query entities --from {}/g.nq --knowledge w",
+        "export --from {}/g.nq --to facts -o a.jsonl",
+        "eval gold.jsonl --from {}/g.nq",
+        "watch a/ --to {}/s/",
+        "check --settings kg.toml",
+        "check",
+    ],
+)
 def test_process_in_a_folder_that_was_deleted_says_so(graph: Path, command: str, tmp_path: Path) -> None:
-    (tmp_path / "gone").mkdir()
-    done = shell(f"cd gone; rmdir ../gone; {KG} {command.replace('{}', str(graph.parent))}", tmp_path)
+    done = shell(f"{IN_NO_FOLDER} {KG} {command.replace('{}', str(graph.parent))}", tmp_path)
     assert done.returncode == 3
     assert done.stderr == b"Error: the working directory was deleted\n  Go to another one (cd).\n"
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [("query entities --from {}/g.nq", 0), ("query entities --from {}/nix.nq", 2), ("explain x", 0)],
+)
+def test_process_in_a_folder_that_was_deleted_works_with_what_lies_elsewhere(
+    graph: Path, command: str, code: int, tmp_path: Path
+) -> None:
+    done = shell(f"{IN_NO_FOLDER} {KG} {command.replace('{}', str(graph.parent))}", tmp_path)
+    assert done.returncode == code
+    assert b"deleted" not in done.stderr
 
 
 #: kg where the system has no folder for temporary files that can be written, as in a container that is read-only.
