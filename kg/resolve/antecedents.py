@@ -8,7 +8,7 @@ from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import ACTORS, Cast, Referent, is_plural
 from kg.resolve.labels import actor_label, thing_names
 from kg.resolve.roles import is_both
-from kg.resolve.standing import beside, is_subject, number_of
+from kg.resolve.standing import beside, is_beside_several, is_subject, number_of
 
 _THING_PENALTY = 0.7  #: a person is likelier than a body
 _UNSURE_GENDER = 0.65
@@ -33,7 +33,8 @@ def of_pronoun(mention: Mention, cast: Cast) -> tuple[str | None, bool]:
     feminine = word in words.feminine
     if mention.function == "det:poss":
         # Number and gender are those of the thing possessed.
-        return ("Fem", True) if feminine else ("Masc", False)
+        several = feminine and is_beside_several(mention, cast.mentions, cast.scene)
+        return (None, True) if several else ("Fem", True) if feminine else ("Masc", False)
     if feminine:
         number = number_of(mention, cast.scene)
         return (None, True) if number == "Plur" else ("Fem", number != "Sing")

@@ -116,6 +116,19 @@ def number_of(mention: Mention, scene: Scene) -> str | None:
     return (scene.feature(finite, "Number") if finite is not None else None) or mention.number
 
 
+def is_beside_several(owner: Mention, mentions: Sequence[Mention], scene: Scene) -> bool:
+    """Whether the clause of a possessive speaks of several by "ihnen": "Nach ihrer Ankunft gab man ihnen Wasser"."""
+    verb = clause_verb(scene, owner.token)
+    return any(
+        other.form is MentionForm.PRONOUN
+        and other.head.casefold() == scene.lexis.she_or_they
+        and scene.heads[other.token] == verb
+        and (scene.feature(other.token, "Number"), scene.feature(other.token, "Case")) == ("Plur", "Dat")
+        for other in mentions
+        if other.sentence == owner.sentence and other.token > owner.token
+    )
+
+
 def is_speaking(mention: Mention, scene: Scene) -> bool:
     """Whether a pronoun is a subject that says or decides something, which things do not: "Er kündigte es an"."""
     return mention.form is MentionForm.PRONOUN and says(mention, scene)

@@ -94,8 +94,9 @@ def _by_neighbour(parse: Parse, span: Quotation, cues: Cues) -> Quote | None:
     begin, end = parse.sentence_of(span.start).start, parse.sentence_of(span.end - 1).stop
     if begin > 1 and ":" in parse.words[begin - 2 : begin]:
         begin = parse.sentence_of(begin - 1).start
-    if end < len(parse) and parse.words[end - 1] not in (".", "!", "?") and parse.words[end] not in QUOTES:
-        end = parse.sentence_of(end).stop  # but not: „A“ „B“, sagte sie
+    done = {".", "!", "?"}.intersection(parse.words[end - 1 : end]) or parse.words[span.end - 1] == "."
+    if end < len(parse) and not done and parse.words[end] not in QUOTES:
+        end = parse.sentence_of(end).stop  # but not: „A“ „B“, sagte sie; nor „A.“ Am Montag sagte sie
     verbs = [k for k in range(begin, end) if k not in inside and parse.is_verb(k)]
     for verb in sorted(verbs, key=lambda k: min(abs(k - span.start), abs(k - span.end))):
         found = cues.find(Scope.GOVERNOR, parse.lemmas[verb], parse.words[verb])

@@ -10,6 +10,7 @@ from kg.gazetteer import Role
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention
 from kg.resolve.cast import Cast, Referent, is_plural
+from kg.resolve.contested import other_two
 from kg.resolve.fitting import HELD, POSSIBLE, SAME_NOUN, Fitting
 from kg.resolve.introduced import brought_in, same_noun_before, take_up_introduced, take_up_phrase
 from kg.resolve.labels import owned_label, owned_names
@@ -230,6 +231,7 @@ class People:
             )  # "die beiden größten Stahlkocher"
             fitting = fitting if len(fitting) > 1 else [] if only else people
             fitting = self._partners(index, fitting) or fitting[:2] or two_named_next(index, self.cast)
+            fitting = [] if other_two(index, self.cast) else fitting
         else:
             vague = self.cast.words.vague_quantities.intersection(mention.modifiers)
             definite = mention.determiner in self.cast.words.definite and not vague

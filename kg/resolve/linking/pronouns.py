@@ -32,6 +32,7 @@ from kg.resolve.antecedents import (
     two_before,
 )
 from kg.resolve.cast import ACTORS, Cast, Referent, is_plural
+from kg.resolve.contested import are_somebodys, may_be_else, other_two
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.roles import is_pronoun
 from kg.resolve.salient import following_subject, told_of
@@ -98,7 +99,8 @@ class Pronouns:
         if word in words.first_person or mention.person == 1:
             return meaning(self.cast.entities_of(mention.speaker), 0.85, "The speaker of the direct speech.")
         if word in words.both_pronouns or words.counted_two & {word, text}:
-            return meaning(two_before(index, self.cast), 0.75, "The two mentioned last.")
+            pair = () if other_two(index, self.cast) else two_before(index, self.cast)
+            return meaning(pair, 0.75, "The two mentioned last.")
         if word in words.reciprocal_words or word == words.reflexive:
             return meaning(self._subject(index), 0.9, "Refers back to the subject.")
         if text in words.first_named or text in words.latter:
@@ -125,7 +127,8 @@ class Pronouns:
             return meaning((following.entity,), 0.6, "The subject that follows.") if following else None
         best = ranked[0]
         ahead = best.score - ranked[1].score if len(ranked) > 1 else math.inf
-        if ahead < _TIED or (best.referent and self._is_rivalled(index, ranked)):
+        things = [c.mention for c in ranked if c.mention is not None]
+        if ahead < _TIED or (best.referent and may_be_else(index, best.referent, things, gender, self.cast)):
             return None
         if best.referent and named_as_owner(index, best.referent, gender, self.cast):
             return None
@@ -178,8 +181,11 @@ class Pronouns:
         # Whoever acts is somebody the article has named, if anybody.
         acts = bool(found) and index in self.cast.must_act & self.cast.participants
         named = acts and any(c.referent and c.referent.entity.type is EntityType.PERSON for c in found)
-        unread = () if named else open_before(index, self.cast)
+        unread = open_before(index, self.cast)
         unread = tuple(i for i in unread if self._is_somebody_new(i)) if possessive or acts else unread
+        last = mention.sentence - 1  # but for who has just been brought in: "Eine Landsfrau sprach. Ihre Forderungen …"
+        unread = tuple(i for i in unread if self.cast.sentence(i) == last) if named and possessive else unread
+        unread = () if named and not possessive else unread
         unread = tuple(i for i in unread if may_act(self.cast.mentions[i].head, self.cast)) if somebody else unread
         for other in unread:
             phrase = self.cast.mentions[other]
@@ -217,14 +223,6 @@ class Pronouns:
         said = (self.cast.mentions[i] for i in referent.seen)
         here = self.cast.sentence(index)
         return any(m.speaker == index and m.form is not MentionForm.PRONOUN and m.sentence == here for m in said)
-
-    def _is_rivalled(self, index: int, ranked: list[_Candidate]) -> bool:
-        """Whether a thing of the pronoun's own sentence may be meant as well as somebody of an earlier one."""
-        here, best = self.cast.sentence(index), ranked[0].referent
-        assert best is not None
-        near = max((self.cast.sentence(i) for i in best.seen if i < index), default=here)
-        things = [c.mention for c in ranked if c.mention is not None]
-        return near < here and any(self.cast.sentence(thing) == here for thing in things)
 
     def _clashes(self, index: int) -> set[str]:
         """Fellow arguments of the pronoun's own clause; another subject stands in another clause."""
@@ -271,6 +269,8 @@ class Pronouns:
                 break
             if not (self._is_several(earlier, excluded, earlier in open_) or led_by(earlier, cast)):
                 continue
+            if are_somebodys(earlier, cast):
+                return ()
             if self._is_subject(earlier) or self._are_parallel(earlier, index):
                 return self._all_of(earlier, index)
             second = earlier if second is None else second

@@ -108,3 +108,18 @@ def test_a_person_before_a_colon_speaks_whoever_was_quoted_before(name: str, spe
     quotes = direct_speech(parse(built), cues).quotes
     assert len(quotes) == 2
     assert quotes[1].speaker == 5 or speaker == 3
+
+
+@pytest.mark.parametrize(("stop", "speaker"), [(".", None), ("?", 5)], ids=["a full stop", "a question"])
+def test_whoever_speaks_in_the_sentence_behind_a_full_stop_has_not_said_what_was_quoted(
+    stop: str, speaker: int | None, cues: Cues
+) -> None:
+    built = doc(
+        f"„ Reicht es {stop} “ Ada sagte es",
+        "1 1 1 1 1 6 6 6",
+        "punct root nsubj punct punct nsubj root obj",
+        "$( VVFIN PPER $. $( NE VVFIN PPER",
+        lemmas={"sagte": "sagen"},
+    )
+    (quote,) = direct_speech(parse(built), cues).quotes
+    assert quote.speaker == speaker

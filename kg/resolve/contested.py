@@ -1,0 +1,116 @@
+"""Where a pronoun may mean something else as well as the likeliest: it stays unread rather than name the wrong one."""
+
+from __future__ import annotations
+
+from kg.language import load_language
+from kg.model import EntityType, Mention, MentionForm
+from kg.resolve.cast import ACTORS, Cast, Referent
+from kg.resolve.roles import is_both
+from kg.resolve.standing import is_subject
+
+_PEOPLE = frozenset((EntityType.PERSON,))
+_BY_FAR = 4  #: mentions of whom an article is about, and how many times those of somebody else beside him
+_PAIR, _PAIR_REACH = 2, 2  #: two without names who may be "beide", and sentences within which they stand
+
+
+def may_be_else(index: int, best: Referent, things: list[int], gender: str | None, cast: Cast) -> bool:
+    """Whether a pronoun may as well mean a thing of its own sentence, one between, or whom the article is about."""
+    mention = cast.mentions[index]
+    seen = [i for i in best.seen if i < index]
+    near = max((cast.sentence(i) for i in seen), default=mention.sentence)
+    if near < mention.sentence and any(cast.sentence(thing) == mention.sentence for thing in things):
+        return True
+    if mention.function == "det:poss":
+        return _is_beside_topic(best, index, cast) or _is_weak_owner(best, near, index, gender, cast)
+    return _has_thing_since(near, index, gender, best, cast)
+
+
+def _has_thing_since(near: int, index: int, gender: str | None, best: Referent, cast: Cast) -> bool:
+    """Whether a thing was told of since a person was named: "Ada Arp … Zweifel an der Rechnung … nannte sie falsch"."""
+    mention = cast.mentions[index]
+    person = best.entity.type is EntityType.PERSON
+    if not person or mention.function != "obj" or gender not in ("Masc", "Fem"):
+        return False
+    return any(
+        near < m.sentence < mention.sentence and _is_thing(m, gender) and not _is_actor(i, cast)
+        for i, m in enumerate(cast.mentions[:index])
+    )
+
+
+def _is_thing(mention: Mention, gender: str) -> bool:
+    one = mention.form is MentionForm.NOMINAL and mention.number == "Sing" and mention.gender == gender
+    known = mention.determiner in load_language().words.definite
+    return one and known and not load_language().names_person(mention.head)
+
+
+def _is_actor(index: int, cast: Cast) -> bool:
+    known = cast.entities_of(index)
+    acts = any(e.type in ACTORS or e.type is EntityType.PLACE for e in known)
+    return acts or cast.gazetteer.noun_type(cast.mentions[index].head) is not None
+
+
+def _is_beside_topic(best: Referent, index: int, cast: Cast) -> bool:
+    """Whether somebody spoken of far more often stands in the sentence that names the likeliest owner.
+
+    "Arp ist tot. … Die Ministerin würdigte Arp. Seine Bilder …" are Arp's.
+    """
+    last = max((i for i in best.seen if i < index), default=None)
+    if last is None or cast.sentence(last) == cast.sentence(index) or best.entity.type is not EntityType.PERSON:
+        return False
+    here, own = cast.sentence(last), _often(best, index)
+    others = (r for r, at in cast.mentioned_before(index, _PEOPLE) if r is not best and cast.sentence(at) == here)
+    alike = (r for r in others if None in (r.gender, best.gender) or r.gender == best.gender)
+    return any(_often(other, index) >= _BY_FAR * own for other in alike)
+
+
+def _is_weak_owner(best: Referent, near: int, index: int, gender: str | None, cast: Cast) -> bool:
+    """Whether "ihr", which may be several people's, has but a body that an earlier sentence names in passing."""
+    if gender != "Fem" or best.entity.type is EntityType.PERSON or near == cast.sentence(index):
+        return False
+    here = [i for i in best.seen if i < index and cast.sentence(i) == near]
+    plural = any(m.sentence == near and m.number == "Plur" and is_subject(m) for m in cast.mentions[:index])
+    return plural and not any(is_subject(cast.mentions[i]) for i in here)
+
+
+def _often(referent: Referent, index: int) -> int:
+    return sum(1 for seen in referent.seen if seen < index)
+
+
+def are_somebodys(index: int, cast: Cast) -> bool:
+    """Whether several are told of as those of others, of whom "sie" may speak: "man verbot es ihren Frauen. Sie …"."""
+    mention = cast.mentions[index]
+    owner = None if mention.possessor is None else cast.mentions[mention.possessor]
+    of_them = owner is not None and owner.form is MentionForm.PRONOUN and owner.head in cast.words.feminine
+    return of_them and not is_subject(mention)
+
+
+def other_two(index: int, cast: Cast) -> bool:
+    """Whether "beide" may be two without names: "Amtsinhaber und Herausforderer", "die Anhänger beider Vereine"."""
+    for other in range(index - 1, -1, -1):
+        if cast.sentence(index) - cast.sentence(other) > _PAIR_REACH:
+            return False
+        mention, joined = cast.mentions[other], cast.joined(other)
+        read = all(cast.entities_of(i) for i in joined) and len(cast.all_joined(other)) == _PAIR
+        if read or index in joined or mention.form is not MentionForm.NOMINAL:
+            continue
+        pair = len(joined) == _PAIR and all(_is_described(cast.mentions[i], cast) for i in joined)
+        if pair or (is_both(mention, cast) and not _are_sides(mention, cast)):
+            return True
+    return False
+
+
+def _is_described(mention: Mention, cast: Cast) -> bool:
+    """Whether a phrase speaks of one person without a name."""
+    one = mention.form is MentionForm.NOMINAL and mention.number == "Sing"
+    return one and _names_person(mention.head, cast)
+
+
+def _are_sides(mention: Mention, cast: Cast) -> bool:
+    """Whether a phrase of two takes up people: "beide Minister", "beide Seiten", not "beider Vereine"."""
+    words = (mention.head, cast.scene.words[mention.token])
+    return _names_person(mention.head, cast) or any(cast.gazetteer.is_noun("side", word) for word in words)
+
+
+def _names_person(noun: str, cast: Cast) -> bool:
+    body = cast.gazetteer.noun_type(noun) is not None
+    return cast.gazetteer.role(noun) is not None or (load_language().names_person(noun) and not body)

@@ -1,0 +1,73 @@
+"""A pronoun that may mean something else as well as the likeliest stays unread."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.making import Told, sides
+
+
+def everybody(told: Told, text: str) -> set[str]:
+    """Whoever or whatever is a side of an act other than a meeting."""
+    result = told(text, "2022-05-10")
+    acts = {event.relation for event in result.events} - {"Meeting"}
+    return {side for act in sorted(acts) for one in sides(result, act) for side in one[0] + one[1]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Autorin Ada Dahl kam. Einwände gegen die Rechnung hatte der Rat. Der Bäcker nannte sie „falsch“.",
+        "Der Förster Jan Holm schwieg. Lob für den Zaun kam vom Bund. Der Bäcker nannte ihn „schön“.",
+        "Die Rektorin Liv Dahl las. Fehler in der Liste fand ein Imker. Der Bäcker nannte sie „peinlich“.",
+    ],
+)
+def test_an_object_may_be_the_thing_told_of_since_somebody_was_named(told: Told, text: str) -> None:
+    assert not {"Ada Dahl", "Jan Holm", "Liv Dahl"} & everybody(told, text)
+
+
+@pytest.mark.parametrize(("he", "works"), [("Jan Holm", "Bilder"), ("Tim Berg", "Lieder"), ("Ole Dahl", "Romane")])
+def test_what_is_his_belongs_to_nobody_who_only_honours_whom_the_article_is_about(
+    told: Told, he: str, works: str
+) -> None:
+    last = he.split()[1]
+    text = f"{he} ist tot. {last} war alt. {last} war krank. {last} schwieg. Der Rat Bo Arp würdigte {last}."
+    assert f"{works} von Bo Arp" not in everybody(told, f"{text} Die Bäcker lobten seine {works}.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jan Holm traf Bo Arp. Die Kassen beider Vereine sind leer. Nun forderten beide mehr Geld.",
+        "Jan Holm traf Bo Arp. Es gab Streit zwischen dem Pfarrer und einem Imker. Beide lobten den Bäcker.",
+        "Jan Holm traf Bo Arp. Gewählt wird zwischen der Rektorin und ihrem Vertreter. Beide lobten den Bäcker.",
+    ],
+)
+def test_both_may_be_two_without_names(told: Told, text: str) -> None:
+    assert not {"Jan Holm", "Bo Arp"} & everybody(told, text)
+
+
+def test_both_are_the_two_whom_a_noun_for_people_has_taken_up(told: Told) -> None:
+    text = "Jan Holm traf Bo Arp. Beide Minister schwiegen. Dann lobten beide den Bäcker."
+    assert {"Jan Holm", "Bo Arp"} <= everybody(told, text)
+
+
+@pytest.mark.parametrize("whom", ["ihren Frauen", "ihren Eltern", "ihren Anwälten"])
+def test_they_may_be_those_whose_people_were_told_of(told: Told, whom: str) -> None:
+    text = f"Die Fischer sitzen in Haft. Man verbot {whom} den Besuch. Die Bäcker nannten sie „tapfer“."
+    assert not any("Fischer" in side for side in everybody(told, text))
+
+
+@pytest.mark.parametrize("what", ["Ankunft", "Landung", "Reise"])
+def test_what_is_theirs_is_no_one_s_where_the_clause_speaks_of_several(told: Told, what: str) -> None:
+    text = f"Die Reederei zahlte den Flug. Bei ihrer {what} in Wien gab man ihnen Wasser."
+    assert "Reederei" not in everybody(told, text)
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["Für Kenia sprach eine Bäckerin.", "Über die Ukraine redete eine Imkerin.", "Zu Peru schwieg eine Försterin."],
+)
+def test_whoever_has_just_come_in_as_subject_owns_what_follows(told: Told, first: str) -> None:
+    text = f"Ada Dahl sang. {first} Ihre Kritik an den Räten war scharf."
+    assert not {"Ada Dahl", "Kenia", "Ukraine", "Peru"} & everybody(told, text)
