@@ -57,6 +57,7 @@ class EventClass:
     with_people: str | None  #: local name of the class it is where the target is people alone: a visit as a meeting
     by_telephone: str | None  #: local name of the class it is where it takes place by telephone: a talk as a call
     told_as: frozenset[str]  #: local names of classes that may take it up later in the text: a call as a meeting
+    answers: frozenset[str]  #: local names of classes whose target it takes the side of: support after criticism
     agents: frozenset[EntityType]  #: who may be the agent
     targets: frozenset[EntityType]  #: who or what may be the target
 
@@ -269,6 +270,7 @@ def _event_class(iri: str, graph: Index, namespace: str) -> EventClass:
         with_people=next((value.removeprefix(namespace) for value in values("withPeople")), None),
         by_telephone=next((value.removeprefix(namespace) for value in values("byTelephone")), None),
         told_as=frozenset(value.removeprefix(namespace) for value in values("toldAs")),
+        answers=frozenset(value.removeprefix(namespace) for value in values("answers")),
         agents=fillers("allowsAgent"),
         targets=fillers("allowsTarget"),
     )

@@ -41,6 +41,8 @@ TRAITS = (
         "never_in_compounds",
         "on_trial",
         "in_court",
+        "received",
+        "receiving",
     ),
 )
 #: Nouns read by their form.

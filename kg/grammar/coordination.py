@@ -88,9 +88,12 @@ def _is_title(scene: Scene, noun: int, other: int) -> bool:
 def _named_by_last_title(scene: Scene, noun: int) -> int | None:
     """The last of several titles, where the name stands behind it: "der Anwalt und frühere Minister Jan Arp".
 
-    Without article only titles of people are read so: "Obmann und Rätin Linde", not "Stadt und Rätin Linde".
+    Without article only titles of people are read so: "Obmann und Rätin Linde", not "Stadt und Rätin Linde"; "ein
+    Obmann und Rat Linde" are two.
     """
     last = max(scene.of(noun, "conj"), default=noun)
+    if any(scene.lower[article] in scene.lexis.indefinite_articles for article in scene.of(noun, "det")):
+        return None
     titled = bool(scene.of(noun, "det")) or scene.lemmas[noun].lower().endswith(scene.lexis.title_endings)
     single = scene.feature(noun, "Number") == "Sing" and titled and scene.pos[noun] == "NOUN"
     if last <= noun or not single or _person(scene, noun) is not None or _several(scene, noun):

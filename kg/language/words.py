@@ -64,6 +64,7 @@ class Words:
     near_demonstratives: frozenset[str]
     determinatives: frozenset[str]
     last_named: frozenset[str]
+    feminine_last_named: str
     first_named: frozenset[str]
     latter: frozenset[str]
     both_pronouns: frozenset[str]
@@ -167,6 +168,8 @@ class Words:
     dative_verbs: frozenset[str]
     object_verbs: frozenset[str]
     source_verbs: frozenset[str]
+    receiving: frozenset[str]
+    coming: frozenset[str]
     getting_verbs: frozenset[str]
     naming_verbs: frozenset[str]
     judging_verbs: frozenset[str]

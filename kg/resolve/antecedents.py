@@ -124,39 +124,8 @@ def the_former(index: int, cast: Cast, *, latter: bool) -> tuple[Entity, ...]:
     if len(pair) != 2:
         return ()
     chosen = pair[1] if latter else pair[0]
-    gender, own = cast.mentions[index].gender, _gender(cast.referent(chosen), cast)
+    gender, own = cast.mentions[index].gender, gender_of(cast.referent(chosen), cast)
     return () if gender in ("Masc", "Fem") and own and own != gender else (chosen,)
-
-
-def named_last(index: int, cast: Cast) -> tuple[Entity, ...]:
-    """Whoever was named last in the sentence before and agrees in gender: "dieser" turns away from the subject."""
-    gender = cast.mentions[index].gender
-    clashes = cast.clashes(index)
-    for earlier in range(index - 1, -1, -1):
-        if cast.sentence(index) - cast.sentence(earlier) > 1:
-            break
-        entities = cast.entities_of(earlier)
-        if _may_be_a_thing(earlier, index, cast):
-            return entities if len(entities) == 1 else ()
-        if len(entities) != 1 or entities[0].type not in ACTORS or entities[0].key in clashes:
-            continue
-        referent = cast.referent(entities[0])
-        own = _gender(referent, cast)
-        if not referent.plural and (gender not in ("Masc", "Fem") or own is None or own == gender):
-            return entities
-    return ()
-
-
-def _may_be_a_thing(earlier: int, index: int, cast: Cast) -> bool:
-    """Whether a thing stands between, which "dieser" may mean as well where it does not act: "den Krieg … diesen"."""
-    mention, pronoun = cast.mentions[earlier], cast.mentions[index]
-    if index in cast.must_act or mention.form is MentionForm.PRONOUN or mention.number != pronoun.number:
-        return False
-    known = cast.entities_of(earlier)
-    if any(e.type in ACTORS or (e.type is EntityType.PLACE and e.country) for e in known):
-        return False
-    agree = pronoun.gender not in ("Masc", "Fem") or mention.gender == pronoun.gender
-    return agree and mention.determiner in cast.words.definite
 
 
 def _joined_pair(index: int, cast: Cast) -> tuple[Entity, ...]:
@@ -184,7 +153,8 @@ def _last_two(index: int, cast: Cast) -> tuple[Entity, ...]:
     return tuple(entity for _, entity in sorted(found, key=lambda pair: pair[0])) if len(found) == 2 else ()
 
 
-def _gender(referent: Referent, cast: Cast) -> str | None:
+def gender_of(referent: Referent, cast: Cast) -> str | None:
+    """The sex of a person where it is known, the gender of anything else."""
     return referent.gender if referent.entity.type is _PERSON else gender_of_referent(referent, cast)
 
 

@@ -13,12 +13,22 @@ _BY_FAR = 2  #: mentions of somebody, and how many times those of anybody else
 _ALONE = 3  #: sentences within which whoever is called by an age alone is the only one
 
 
-def has_twin(best: Referent, index: int, fits: Iterable[tuple[Referent, float]], cast: Cast) -> bool:
-    """Whether somebody named in one breath with the likeliest fits as well: "Rat Arp und Rat Berg … der Rat"."""
+def has_twin(best: Referent, index: int, fits: Iterable[tuple[Referent, float]], cast: Cast, *, aged: bool) -> bool:
+    """Whether somebody named in one breath with the likeliest fits as well: "Rat Arp und Rat Berg … der Rat".
+
+    Or in one sentence, "Rat Arp traf Rat Berg", unless the article speaks of the likeliest by far; of an age
+    (``aged``) ``stands_out`` tells more.
+    """
     score = {id(referent): fit for referent, fit in fits}
-    beside, own = cast.joined(_last(best, index)), score.get(id(best))
-    alike = (r for r in cast.referents.values() if r is not best and own is not None and score.get(id(r)) == own)
-    return len(beside) > 1 and any(_last(r, index) in beside for r in alike)
+    last, own = _last(best, index), score.get(id(best))
+    clashes = cast.clashes(index)
+    others = (r for r, _ in cast.mentioned_before(index, _PEOPLE) if r is not best and r.entity.key not in clashes)
+    alike = [r for r in others if own is not None and score.get(id(r)) == own]
+    joined = any(_last(r, index) in cast.joined(last) for r in alike)
+    if joined or aged:
+        return joined
+    beside = (r for r in alike if any(seen < index and cast.sentence(seen) == cast.sentence(last) for seen in r.seen))
+    return any(_often(best, index) < _BY_FAR * _often(r, index) for r in beside)
 
 
 def stands_out(referent: Referent, index: int, cast: Cast) -> bool:

@@ -217,6 +217,14 @@ def told_of(index: int, gender: str | None, cast: Cast) -> Referent | None:
     return None
 
 
+def attacked_before(index: int, cast: Cast) -> set[str]:
+    """Keys of those to whom was just done what an act answers: "Arp rügte Berg. Huber stellte sich hinter ihn"."""
+    here, before = cast.sentence(index), [s for s in cast.statements if s.targets and max(s.targets) < index]
+    answered = {name for s in cast.statements if index in s.targets for name in cast.classes[s.relation].answers}
+    near = [s for s in before if s.relation in answered and here - s.sentence <= 1]
+    return {e.key for statement in near for i in statement.targets for e in cast.entities_of(i)}
+
+
 def _judged_for(index: int, cast: Cast) -> int | None:
     """Where the verb begins whose reason the clause of a pronoun tells: "lobte Arp dafür, dass er kam"."""
     scene = cast.scene

@@ -10,7 +10,6 @@ from kg.resolve.antecedents import (
     fits_open,
     gender_of_referent,
     is_plural_name,
-    named_last,
     of_pronoun,
     open_before,
     take_up,
@@ -126,11 +125,6 @@ def test_both_are_the_two_joined_before(cast: MakeCast) -> None:
 def test_former_and_latter_agree_in_gender(cast: MakeCast, gender: str, latter: bool, expected: list[str]) -> None:
     text, mentions = after_a_pair(pronoun("Letzterer" if latter else "Erstere", gender=gender))
     assert labels(the_former(2, cast(extraction(text, *mentions)), latter=latter)) == expected
-
-
-def test_this_one_is_who_was_named_last(cast: MakeCast) -> None:
-    text, mentions = after_a_pair(pronoun("Dieser", "dieser", gender="Masc"))
-    assert labels(named_last(2, cast(extraction(text, *mentions)))) == ["Emmanuel Macron"]
 
 
 def test_thing_of_the_sentence_before_may_be_taken_up(cast: MakeCast) -> None:

@@ -21,3 +21,23 @@ def test_an_age_is_that_of_whom_the_article_speaks_of_by_far_most(told: Told) ->
 def test_an_age_is_nobody_s_where_two_are_spoken_of_alike(told: Told) -> None:
     text = "Tim Berg und Jan Holm kamen. Die Bäcker lobten den 43-Jährigen."
     assert sides(told(text, "2022-05-10"))[-1][1] == ["43-Jähriger"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kanzler Tim Berg traf Kanzler Jan Holm in Rom. Der Kanzler lobte die Bäcker.",
+        "Abt Tim Berg schrieb Abt Jan Holm einen Brief. Der Abt lobte die Bäcker.",
+        "Ina Tor, die Bürgermeisterin von Ulm, rügte Ute Senn, die Bürgermeisterin von Goch. Die Bürgermeisterin lobte die Bäcker.",
+    ],
+)
+def test_of_two_who_hold_the_same_office_in_one_sentence_neither_is_meant(told: Told, text: str) -> None:
+    assert not {"Tim Berg", "Jan Holm", "Ina Tor", "Ute Senn"} & set(sides(told(text), "Praise")[-1][0])
+
+
+def test_of_two_who_hold_the_same_office_the_one_is_meant_of_whom_the_article_tells(told: Told) -> None:
+    text = (
+        "Präsident Tim Berg regiert in Ulm. Berg baute Straßen. Berg traf Präsident Jan Holm. "
+        "Der Präsident lobte die Bäcker."
+    )
+    assert sides(told(text), "Praise")[-1][0] == ["Tim Berg"]

@@ -56,3 +56,21 @@ def test_a_counterpart_has_the_same_office_in_another_country(told: Told, text: 
 def test_a_counterpart_is_whoever_has_that_office_abroad(told: Told) -> None:
     text = "Der polnische Außenminister Zbigniew Rau kam. Annalena Baerbock lobte ihren Amtskollegen."
     assert sides(told(text, "2023-05-10"))[-1] == (["Annalena Baerbock"], ["Zbigniew Rau"])
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Rektorin Ute Senn rügte Dekanin Ina Tor. Udo Lamm stellte sich hinter sie.", "Ina Tor"),
+        ("Tim Berg warf Jan Holm Geiz vor. Udo Lamm stärkte ihm den Rücken.", "Jan Holm"),
+        ("Tim Berg drohte Jan Holm mit Kündigung. Die Bäcker verteidigten ihn.", "Jan Holm"),
+        ("Die Köche streiken. Rektorin Ute Senn stellte sich hinter sie.", "Köche"),
+    ],
+)
+def test_whoever_is_backed_is_whom_something_was_done_to_before(told: Told, text: str, target: str) -> None:
+    assert sides(told(text), "Support")[-1][1] == [target]
+
+
+def test_a_thing_may_be_backed_as_well_as_several(told: Told) -> None:
+    text = "Die Lehrer lobten die Reform. Minister Tim Berg unterstützte sie."
+    assert sides(told(text), "Support")[-1][1] == ["Reform"]

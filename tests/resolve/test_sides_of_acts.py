@@ -271,3 +271,9 @@ def test_an_organization_is_no_community_of_states(told: Told) -> None:
 def test_an_organization_is_the_armed_group_just_named(told: Told) -> None:
     text = "Die Vereinten Nationen schwiegen. Die Hamas feuerte. Danach drohte die Organisation den Fischern von Gaza."
     assert sides(told(text), "Threat")[-1][0] == ["Hamas"]
+
+
+@pytest.mark.parametrize("other", ["eine Reederin und Kanzler Tim Berg", "einen Lehrer und Rätin Ina Tor"])
+def test_somebody_without_name_beside_a_title_with_one_is_somebody_else(told: Told, other: str) -> None:
+    ((_, targets),) = sides(told(f"Udo Lamm lobte {other}."))
+    assert len(targets) == 2

@@ -12,6 +12,7 @@ from kg.model import Entity, EntityType, Mention
 from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.contested import other_two
 from kg.resolve.fitting import HELD, POSSIBLE, SAME_NOUN, Fitting
+from kg.resolve.guests import is_of_reception, sides_before
 from kg.resolve.introduced import brought_in, same_noun_before, take_up_introduced, take_up_phrase
 from kg.resolve.labels import owned_label, owned_names
 from kg.resolve.meaning import Meaning, meaning
@@ -75,10 +76,14 @@ class People:
         mention, role, countries = self.cast.mentions[index], said.role, set(said.owners)
         owner = next((e for e in owners if e.type is EntityType.PERSON), None) or self._counterpart(index, role)
         definite = self._is_definite(mention, said, owner)
-        if definite:
+        if definite and is_of_reception(role, self.cast) and (side := self._of_reception(index, said)) is not None:
+            if side:
+                return meaning(side, 0.7, "Whoever came or received in what was told before.")
+        elif definite:
             categories = self._sought(role, owner)
             introduced = same_noun_before(index, said, self.cast)
-            if found := self._best(index, said, categories, owner, SAME_NOUN if introduced is not None else 0.0):
+            found, twins = self._best(index, said, categories, owner, SAME_NOUN if introduced is not None else 0.0)
+            if found:
                 if not self._categories.has("like_owner", role.category):
                     found.roles.append(role)
                 found.age = found.age or load_language().age_of(role.noun)
@@ -87,11 +92,12 @@ class People:
                 taken := take_up_phrase(introduced, index, self._gender(index, said), self.cast)
             ):
                 return meaning(taken, 0.6, "The article has brought somebody in by this noun.")
-            holder = None if introduced is not None else self._holders.of(index, said, categories, owner)
+            known = introduced is not None or twins
+            holder = None if known else self._holders.of(index, said, categories, owner)
             if holder and not self._is_told_as_former(index, said, categories):
                 self._become(holder, role, countries)
                 return meaning((holder,), 0.75, f"{holder.label} was {role.noun} on that day.")
-            if introduced is None and (spoken := self._spoken_of(index, said, categories, owner)):
+            if not known and (spoken := self._spoken_of(index, said, categories, owner)):
                 return meaning(spoken, 0.6, "The only person of that sex the article has just spoken of.")
         if index not in self._wanted:
             return None
@@ -100,6 +106,20 @@ class People:
         self._become(entity, role, countries)
         self.cast.referent(entity).nameless = True
         return meaning((entity,), 0.4, "Nobody in the article clearly fits the description.")
+
+    def _of_reception(self, index: int, said: Claim) -> tuple[Entity, ...] | None:
+        """The one guest or host of the visit told before, nobody where several may be; None where none was told."""
+        own, other = sides_before(index, said.role, self.cast)
+        if not own and not other:
+            return None
+        gender = said.role.gender if said.role.gender == "Fem" else None
+        phrases = [i for i in own if self._is_of_sex(i, gender)]
+        return take_up_phrase(phrases[0], index, gender, self.cast) if len(phrases) == 1 else ()
+
+    def _is_of_sex(self, index: int, gender: str | None) -> bool:
+        known = self.cast.entities_of(index)
+        own = self.cast.referent(known[0]).gender if len(known) == 1 else self.cast.mentions[index].gender
+        return gender is None or own in (None, gender)
 
     def _is_definite(self, mention: Mention, said: Claim, owner: Entity | None) -> bool:
         """Whether a description asks for somebody known; without an article only one that but one person fits.
@@ -166,7 +186,8 @@ class People:
 
     def _best(
         self, index: int, said: Claim, categories: tuple[str, ...], owner: Entity | None, least: float
-    ) -> Referent | None:
+    ) -> tuple[Referent | None, bool]:
+        """Whoever of the article fits best; whether somebody named beside fits as well, so that nobody is meant."""
         best: Referent | None = None
         day = self._holders.day(index)
         event = day if day and self.cast.date and day <= self.cast.date else None  # who will hold it, nobody knows
@@ -195,11 +216,12 @@ class People:
         # A noun that fits anybody means one of two only where he is clearly nearer, an age the only one spoken of.
         aged = load_language().names_by_age(said.role.noun)
         if best is None:
-            return None
+            return None, False
         alike = not stands_out(best, index, self.cast) if aged else highest - second < _CLEARLY
-        open_ = (highest <= _VAGUE and alike) or has_twin(best, index, fits, self.cast)
+        twins = has_twin(best, index, fits, self.cast, aged=aged)
+        open_ = highest <= _VAGUE and alike
         rivalled = highest <= _VAGUE + _SUBJECT and brought_in(index, said, gender, best, self.cast)
-        return None if open_ or rivalled else best
+        return None if open_ or twins or rivalled else best, twins
 
     def _least(self, categories: tuple[str, ...], highest: float) -> float:
         """How well somebody must fit an office of one: where the article names who held it, no other politician."""

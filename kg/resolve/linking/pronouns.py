@@ -23,7 +23,6 @@ from kg.resolve.antecedents import (
     led_by,
     may_act,
     named_as_owner,
-    named_last,
     of_pronoun,
     open_before,
     owns_the_next,
@@ -33,9 +32,10 @@ from kg.resolve.antecedents import (
 )
 from kg.resolve.cast import ACTORS, Cast, Referent, is_plural
 from kg.resolve.contested import are_somebodys, may_be_else, other_two
+from kg.resolve.demonstratives import named_last, turns_away
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.roles import is_pronoun
-from kg.resolve.salient import following_subject, told_of
+from kg.resolve.salient import attacked_before, following_subject, told_of
 from kg.resolve.standing import (
     OBJECTS,
     beside,
@@ -64,6 +64,7 @@ _OPEN_THING, _OPEN_PERSON = 1.6, 0.8  #: what nobody has spoken of before
 _NAMELESS = 1.0  #: a person without name
 _SILENT, _QUOTED_BEFORE = 0.6, 1.2  #: for a pronoun that says a quotation: a body, whoever said another one
 _QUOTED_LATELY = 2  #: sentences
+_ATTACKED = 1.0  #: whose side is taken
 _OWN_SUBJECT, _OWNING = 1.0, 2.0  #: "Arp traf Berg, weil Peru sein Haus verkauft"; "Arp und seine Leute" are Arp's
 
 
@@ -105,7 +106,7 @@ class Pronouns:
             return meaning(self._subject(index), 0.9, "Refers back to the subject.")
         if text in words.first_named or text in words.latter:
             return meaning(the_former(index, self.cast, latter=text in words.latter), 0.8, "One of the two named last.")
-        if text in words.last_named:
+        if turns_away(mention):
             return meaning(named_last(index, self.cast), 0.7, "Whoever was mentioned last.")
         third = words.masculine | words.feminine | words.neuter | words.demonstrative
         return self._third(index, mention, word) if mention.person == 3 or word in third else None
@@ -150,6 +151,7 @@ class Pronouns:
         possessive = mention.function == "det:poss"
         speaks, somebody = index in self._speakers, self._is_somebody(index)
         own = subject_of_owner(index, self.cast.mentions, self.cast.scene) if possessive else None
+        attacked = attacked_before(index, self.cast)
         found: list[_Candidate] = []
         for referent, last in self.cast.mentioned_before(index, ACTORS if somebody else _REFERENTS):
             distance = mention.sentence - self.cast.sentence(last)
@@ -176,7 +178,7 @@ class Pronouns:
             lately = speaks and distance <= _QUOTED_LATELY
             score += _QUOTED_BEFORE * (lately and not self._speakers.isdisjoint(referent.seen))
             score += _OWNING * (possessive and owns_the_next(last, index, self.cast))
-            score += _OWN_SUBJECT * (own in referent.seen)
+            score += _OWN_SUBJECT * (own in referent.seen) + _ATTACKED * (referent.entity.key in attacked)
             found.append(_Candidate(score, referent.entity.label, referent=referent))
         # Whoever acts is somebody the article has named, if anybody.
         acts = bool(found) and index in self.cast.must_act & self.cast.participants
@@ -252,14 +254,15 @@ class Pronouns:
         cast = self.cast
         sentence = cast.sentence(index)
         excluded = self._clashes(index)
-        nearest = next((c.referent for c in self._ranked(index, "Fem") if c.referent), None) if singular_too else None
+        women = self._ranked(index, "Fem") if singular_too else []
+        nearest = next((c.referent for c in women if c.referent), None)
         limit = max((i for i in nearest.seen if i < index), default=-1) if nearest else -1
         somebody = self._is_somebody(index)
         open_ = frozenset(i for i in open_before(index, cast) if not somebody or may_act(cast.mentions[i].head, cast))
         second: int | None = None
-        # "sie" as an object tells nothing of its number: its own sentence must.
+        # "sie" as an object tells nothing of its number: its own sentence must, unless no woman or thing may be meant.
         told = self._is_subject(index) or cast.mentions[index].function == "det:poss"
-        reach = 1 if told or not singular_too else 0
+        reach = 1 if told or not women else 0
         for earlier in range(index - 1, -1, -1):
             if sentence - cast.sentence(earlier) > reach:
                 break

@@ -32,7 +32,10 @@ def nicknames(tree: Tree) -> Iterator[int]:
 
 
 def names_after_own_titles(tree: Tree) -> Iterator[int]:
-    """Give a title its own name, hung on the noun before: "Rat Berg und Rätin Linde", "die Stadt und Rat Linde"."""
+    """Give a title its own name, hung on the noun before: "Rat Berg und Rätin Linde", "die Stadt und Rat Linde".
+
+    Two nouns are titles of one person behind "der", hardly behind "ein": "ein Diplomat und Rätin Linde".
+    """
     for start, _, kind in tree.names:
         title, head = start - 1, tree.heads[start]
         if kind != "PER" or title < 0 or tree.upos[title] != "NOUN" or not head < title:
@@ -40,8 +43,10 @@ def names_after_own_titles(tree: Tree) -> Iterator[int]:
         named = any(head <= other < title for other, _, sort in tree.names if sort == "PER")
         above = tree.heads[title]
         joined = tree.labels[title] == "conj" and (head in (above, tree.heads[above]) or tree.heads[head] == above)
-        body = tree.upos[head] == "NOUN" and bool(tree.below(head, "det")) and _are_unlike(tree, head, title)
-        if tree.labels[start] not in ("appos", "flat") or not (named or body) or not joined:
+        articles = tree.below(head, "det") if tree.upos[head] == "NOUN" else []
+        other = bool(articles) and _are_unlike(tree, head, title)
+        other = other or any(tree.lemmas[article] in words().indefinite_articles for article in articles)
+        if tree.labels[start] not in ("appos", "flat") or not (named or other) or not joined:
             continue
         tree.attach(start, title, "appos")
         tree.attach(title, head, "conj")

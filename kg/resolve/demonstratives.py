@@ -1,0 +1,85 @@
+"""Whom "dieser" means, which turns away from the subject to whoever was named last."""
+
+from __future__ import annotations
+
+from kg.grammar.clauses import clause_verb
+from kg.language import load_language
+from kg.model import Entity, EntityType, Mention, MentionForm
+from kg.resolve.antecedents import gender_of, take_up
+from kg.resolve.cast import ACTORS, Cast
+from kg.resolve.standing import is_subject
+
+#: relations of clauses that tell what somebody says
+_CONTENT = frozenset(("ccomp", "parataxis"))
+
+
+def turns_away(pronoun: Mention) -> bool:
+    """Whether a pronoun is one of these; "diese" may be several, too, and a thing where it does not act."""
+    words, text = load_language().words, pronoun.text.casefold()
+    woman = text == words.feminine_last_named and (pronoun.number, pronoun.gender) == ("Sing", "Fem")
+    woman = woman and is_subject(pronoun)
+    return text in words.last_named or woman
+
+
+def named_last(index: int, cast: Cast) -> tuple[Entity, ...]:
+    """Whoever was named last and agrees in gender: "dieser" turns away from the subject.
+
+    In the sentence before; within a sentence in the clause before, never who says what its own clause tells.
+    """
+    gender = cast.mentions[index].gender
+    clashes = cast.clashes(index)
+    within = _told_before_clause(index, cast)
+    speaker = _whose_words(index, cast)
+    reach = 0 if within - {speaker} else 1
+    for earlier in range(index - 1, -1, -1):
+        if cast.sentence(index) - cast.sentence(earlier) > reach:
+            break
+        entities = cast.entities_of(earlier)
+        if _may_be_a_thing(earlier, index, cast):
+            return entities if len(entities) == 1 else ()
+        if not entities and _is_somebody_unread(earlier, index, cast):
+            return take_up(earlier, index, cast)
+        if len(entities) != 1 or entities[0].type not in ACTORS or entities[0].key in clashes or earlier == speaker:
+            continue
+        referent = cast.referent(entities[0])
+        own = gender_of(referent, cast)
+        if not referent.plural and (gender not in ("Masc", "Fem") or own is None or own == gender):
+            return entities
+    return ()
+
+
+def _told_before_clause(index: int, cast: Cast) -> set[int]:
+    """Mentions of the clauses before the one a pronoun stands in, of the same sentence."""
+    here, scene = cast.sentence(index), cast.scene
+    own = frozenset(scene.subtree(clause_verb(scene, cast.mentions[index].token)))
+    before = (i for i in range(index - 1, -1, -1) if cast.sentence(i) == here)
+    return {i for i in before if cast.mentions[i].token not in own}
+
+
+def _whose_words(index: int, cast: Cast) -> int | None:
+    """Who says or decides what the clause of a pronoun tells: Arp in "Arp sagte, dieser habe gelogen"."""
+    scene = cast.scene
+    verb = clause_verb(scene, cast.mentions[index].token)
+    if scene.label[verb] not in _CONTENT:
+        return None
+    subjects = scene.of(scene.heads[verb], "nsubj")
+    return next((i for i in range(index - 1, -1, -1) if cast.mentions[i].token in subjects), None)
+
+
+def _is_somebody_unread(earlier: int, index: int, cast: Cast) -> bool:
+    """Whether a phrase that no pass has read names one person of the sex of a pronoun: "die Rede eines Lehrers"."""
+    phrase, pronoun = cast.mentions[earlier], cast.mentions[index]
+    one = phrase.form is MentionForm.NOMINAL and phrase.number == "Sing" and earlier not in cast.links
+    return one and phrase.gender == pronoun.gender and load_language().names_person(phrase.head)
+
+
+def _may_be_a_thing(earlier: int, index: int, cast: Cast) -> bool:
+    """Whether a thing stands between, which "dieser" may mean as well where it does not act: "den Krieg … diesen"."""
+    mention, pronoun = cast.mentions[earlier], cast.mentions[index]
+    if index in cast.must_act or mention.form is MentionForm.PRONOUN or mention.number != pronoun.number:
+        return False
+    known = cast.entities_of(earlier)
+    if any(e.type in ACTORS or (e.type is EntityType.PLACE and e.country) for e in known):
+        return False
+    agree = pronoun.gender not in ("Masc", "Fem") or mention.gender == pronoun.gender
+    return agree and mention.determiner in cast.words.definite

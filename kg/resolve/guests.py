@@ -1,0 +1,74 @@
+"""Who is "der Gast" and who "der Gastgeber" of a visit or reception that the article has just told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.gazetteer import Role
+from kg.model import EntityType, Statement
+from kg.resolve.cast import Cast
+
+_REACH = 3  #: sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Reception:
+    """The mentions on both sides of what was told."""
+
+    guests: tuple[int, ...] = ()
+    hosts: tuple[int, ...] = ()
+
+
+def is_of_reception(role: Role, cast: Cast) -> bool:
+    """Whether a noun says on which side of a visit somebody is."""
+    has = cast.gazetteer.categories.has
+    return has("received", role.category) or has("receiving", role.category)
+
+
+def sides_before(index: int, role: Role, cast: Cast) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The mentions of those whom "der Gast" or "der Gastgeber" may mean, and of those on the other side."""
+    told = _told_before(index, cast)
+    guest = cast.gazetteer.categories.has("received", role.category)
+    return (told.guests, told.hosts) if guest else (told.hosts, told.guests)
+
+
+def _told_before(index: int, cast: Cast) -> Reception:
+    """The last visit or reception shortly before, with the host from a meeting of the guest where it names none."""
+    near = [s for s in cast.statements if _is_before(s, index, cast)]
+    told = next((found for s in reversed(near) if (found := _read(s, cast)) is not None), Reception())
+    if told.hosts or not told.guests:
+        return told
+    guests = {e.key for i in told.guests for e in cast.entities_of(i)}
+    for statement in reversed(near):
+        if not cast.classes[statement.relation].symmetric:
+            continue
+        for own, other in ((statement.agents, statement.targets), (statement.targets, statement.agents)):
+            if guests & {e.key for i in own for e in cast.entities_of(i)}:
+                return Reception(told.guests, other)
+    return told
+
+
+def _is_before(statement: Statement, index: int, cast: Cast) -> bool:
+    here, sides = cast.sentence(index), (*statement.agents, *statement.targets)
+    return bool(sides) and max(sides) < index and here - statement.sentence <= _REACH
+
+
+def _read(statement: Statement, cast: Cast) -> Reception | None:
+    """Who comes and who receives in one statement; None where it tells of no visit."""
+    kind, scene = cast.classes[statement.relation], cast.scene
+    if not (kind.symmetric or kind.goes_to_place):
+        return None
+    trigger = scene.tokens(statement.trigger.start, statement.trigger.end)
+    lemmas = {scene.lemmas[scene.heads[k] if scene.dep[k] == "compound:prt" else k] for k in trigger}
+    if lemmas & cast.words.receiving:
+        return Reception(_beside(statement.targets, cast), _beside(statement.agents, cast))
+    if kind.goes_to_place or lemmas & cast.words.coming:
+        people = (i for i in statement.targets if any(e.type is EntityType.PERSON for e in cast.entities_of(i)))
+        return Reception(_beside(statement.agents, cast), _beside(people, cast))
+    return None
+
+
+def _beside(side: Iterable[int], cast: Cast) -> tuple[int, ...]:
+    """The mentions of one side with all that are joined to them."""
+    return tuple(dict.fromkeys(part for i in side for part in cast.joined(i)))

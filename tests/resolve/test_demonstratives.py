@@ -1,0 +1,44 @@
+"""Whom "dieser" means."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.resolve.demonstratives import named_last, turns_away
+from tests.resolve.making import MakeCast, Told, extraction, person, pronoun, sides
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Udo Lamm sprach. Tim Berg rief Jan Holm an, nachdem dieser die Küche gelobt hatte.", "Jan Holm"),
+        ("Rektorin Ina Tor traf Dekanin Ute Senn, weil diese die Küche gelobt hatte.", "Ute Senn"),
+        ("Tim Berg rügte die Rede eines Lehrers, obwohl dieser die Küche gelobt hatte.", "Lehrer"),
+        ("Udo Lamm schwieg. Tim Berg sagte, dieser habe die Küche gelobt.", "Udo Lamm"),
+    ],
+    ids=["of its own sentence", "a woman", "somebody without name", "not who says so"],
+)
+def test_who_was_named_last(told: Told, text: str, agent: str) -> None:
+    assert sides(told(text), "Praise")[-1][0] == [agent]
+
+
+def test_nobody_of_another_sentence_is_meant_behind_a_clause_of_its_own(told: Told) -> None:
+    text = "Udo Lamm traf Jan Holm. Ute Senn rügte die Stadt, obwohl dieser die Küche gelobt hatte."
+    assert sides(told(text), "Praise")[-1][0] == []
+
+
+def test_at_the_beginning_of_a_sentence_it_is_the_last_of_the_sentence_before(cast: MakeCast) -> None:
+    made = cast(
+        extraction(
+            "Tim Berg und Jan Holm kamen. Dieser sprach.",
+            person("Tim Berg", function="nsubj"),
+            person("Jan Holm", function="conj"),
+            pronoun("Dieser", "dieser", gender="Masc"),
+        )
+    )
+    assert [entity.label for entity in named_last(2, made)] == ["Jan Holm"]
+
+
+def test_a_woman_who_does_not_act_may_be_a_thing() -> None:
+    one = pronoun("diese", "dieser", function="obj", number="Sing", gender="Fem")
+    assert not turns_away(one)

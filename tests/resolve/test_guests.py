@@ -1,0 +1,33 @@
+"""Who is "der Gast" and who "der Gastgeber" of what was told before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.making import Told, sides
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Gouverneur Tim Berg empfing eine Delegierte. Der Gast lobte die Küche.", "Delegierte"),
+        ("Gouverneur Tim Berg empfing Ministerin Ina Tor. Der Gast lobte die Küche.", "Ina Tor"),
+        ("Der Wirt schwieg. Gouverneur Tim Berg hieß Jan Holm willkommen. Der Gast lobte die Küche.", "Jan Holm"),
+        ("Tim Berg wurde von Ministerin Ina Tor empfangen. Die Gastgeberin lobte die Küche.", "Ina Tor"),
+        ("Ministerin Ina Tor reiste zu Gouverneur Tim Berg nach Ulm. Der Gast lobte die Küche.", "Ina Tor"),
+        ("Jan Holm reiste nach Ulm und traf dort Tim Berg. Der Gastgeber lobte die Küche.", "Tim Berg"),
+    ],
+)
+def test_guest_is_who_came_and_host_who_received(told: Told, text: str, agent: str) -> None:
+    assert sides(told(text), "Praise")[-1][0] == [agent]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gouverneur Tim Berg empfing Jan Holm und Udo Lamm. Der Gast lobte die Küche.",
+        "Gouverneur Tim Berg begrüßte in Ulm einen Diplomaten und Ministerin Ina Tor. Der Gast lobte die Küche.",
+    ],
+)
+def test_of_several_guests_none_is_the_guest(told: Told, text: str) -> None:
+    assert sides(told(text), "Praise")[-1][0] == ["Gast"]
