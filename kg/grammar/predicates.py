@@ -28,10 +28,15 @@ def _named_predicates(scene: Scene, i: int) -> list[int]:
         c
         for c in scene.children[i]
         if scene.dep[c] in ("xcomp", "obl:arg", "iobj")
-        and scene.pos[c] in ("PROPN", "PRON")
+        and (scene.pos[c] in ("PROPN", "PRON") or _is_title(scene, c))
         and not (scene.quoted[c] or scene.of(c, "det") or scene.cases(c) or scene.has_als(c) or scene.is_reflexive(c))
         and not _owns_quoted(scene, c)
     ]
+
+
+def _is_title(scene: Scene, noun: int) -> bool:
+    """The title of a person whose name follows: "Richter Jan Loh"."""
+    return any(scene.is_person(word) and word == noun + 1 for word in scene.of(noun, "appos", "flat"))
 
 
 def _owns_quoted(scene: Scene, name: int) -> bool:
@@ -72,7 +77,7 @@ def second_object_of(scene: Scene, i: int) -> list[int]:
         return (quoted or described or nouns)[-1:]
     labels = ("obl", "dep", "appos", "advmod", "ccomp")
     rest = [c for c in scene.of(i, *labels) if _is_free(scene, c) and c not in scene.times]
-    rest = [c for c in rest if scene.is_nominal(c) or scene.quoted[c]]
+    rest = [c for c in rest if scene.quoted[c] or (scene.is_nominal(c) and not _is_oblique(scene, c))]
     if rest:
         return rest[:1]
     for o in nouns:  # the parser may hang the predicate on the object
@@ -92,6 +97,13 @@ def _label_before(scene: Scene, participle: int) -> int | None:
     while scene.heads[word] != word and scene.quoted[scene.heads[word]]:
         word = scene.heads[word]
     return word
+
+
+def _is_oblique(scene: Scene, noun: int) -> bool:
+    """Whoever stands in the dative, to whom something is named: "nannte der Presse einen Grund"."""
+    articles = [c for c in scene.of(noun, "det") if scene.lower[c] != scene.lexis.dative_plural_article]
+    cases = {scene.case_of(noun), *(scene.feature(c, "Case") for c in articles)}
+    return bool(scene.of(noun, "det")) and not cases.isdisjoint(("Dat", "Gen"))
 
 
 def _is_plain(scene: Scene, c: int) -> bool:

@@ -15,6 +15,7 @@ _OUTSIDE = _CLAUSES | {"conj", "cc", "punct", "case", "mark", "cop", "aux", "nsu
 _MARKS = frozenset(("case", "mark", "cc", "advmod"))
 #: What may stand between the words of a phrase: "Rat  der Stadt" in two lines.
 _GAPS = frozenset(("PUNCT", "SPACE"))
+_ENDS = frozenset(".!?…")
 _EDGE = frozenset(",;:-–—()[]") | QUOTES
 
 
@@ -179,11 +180,11 @@ def _quoted_members(parse: Parse, head: int) -> list[int]:
 
 
 def _quotation(parse: Parse, head: int) -> list[int]:
-    """The quotation around a word, its adjectives before and its genitive after: "engen „Freund“ der Jugend"."""
+    """The quotation around a word, one sentence of it; its adjectives, its genitive: "engen „Freund“ der Jugend"."""
     first = last = head
-    while parse.quoted[first - 1]:
+    while parse.quoted[first - 1] and parse.words[first - 1] not in _ENDS:
         first -= 1
-    while last + 1 < len(parse) and parse.quoted[last + 1]:
+    while last + 1 < len(parse) and parse.quoted[last + 1] and parse.words[last + 1] not in _ENDS:
         last += 1
     found = list(range(first, last + 1))
     for child in parse.of(head, "amod", "nmod"):

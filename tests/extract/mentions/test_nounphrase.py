@@ -73,6 +73,28 @@ EPITHETS = {
         ),
         "Freund",
     ),
+    "second object before a title and a name in an object of unsure case": (
+        doc(
+            "Meloni nannte Landrat Rama einen Geizhals .",
+            "1      1      1       2    5     1        1",
+            "nsubj  root   obl:arg appos det  obj      punct",
+            "NE     VVFIN  NN      NE   ART   NN       $.",
+            lemmas={"nannte": "nennen"},
+            names={"Meloni": "PER", "Rama": "PER"},
+        ),
+        "Geizhals",
+    ),
+    "the first sentence of a quotation": (
+        doc(
+            "Meloni nannte Rama einen „ Freund . Er singt “ .",
+            "1      1      1    5     5 1      5 8  5     5 1",
+            "nsubj  root   obj  det   punct obj punct nsubj parataxis punct punct",
+            "NE     VVFIN  NE   ART   $( NN    $. PPER VVFIN $( $.",
+            lemmas={"nannte": "nennen"},
+            names={"Meloni": "PER", "Rama": "PER"},
+        ),
+        "Freund",
+    ),
     "adjective without als": (
         doc(
             "Meloni nannte den Beschluss völlig falsch .",
