@@ -7,7 +7,7 @@ gelobt", "der von ihr gelobte Minister", "Sie weigerte sich, ihn zu loben", "Sie
 from __future__ import annotations
 
 from kg.grammar.clauses import Voice, finite_verb, is_left_open, shares_auxiliary, voice_of
-from kg.grammar.misread import fronted_label, is_at_occasion, is_source, is_swapped
+from kg.grammar.misread import fronted_label, is_at_occasion, is_source, is_swapped, uncompared
 from kg.grammar.parse import NOMINAL
 from kg.grammar.passives import agents_below_subjects, lets_do, strayed_agents
 from kg.grammar.scene import Scene
@@ -38,7 +38,7 @@ def objects(scene: Scene, verb: int) -> list[int]:
             both = len(_labelled_subjects(scene, verb)) > 1
             return kept or (things[:1] if both else []) or surface_subjects(scene, verb)
     found = [c for c in scene.of(verb, "obj") if not scene.is_reflexive(c) and c not in scene.times]
-    found = [c for c in found if c not in _objects_that_act(scene, verb)]
+    found = uncompared(scene, [c for c in found if c not in _objects_that_act(scene, verb)])
     if fronted_label(scene, verb) is not None:
         return found[1:]
     if is_swapped(scene, verb):

@@ -64,6 +64,12 @@ def fronted_label(scene: Scene, verb: int) -> int | None:
     return subject[0] if scene.quoted[subject[0]] and followers[0] in scene.actors else None
 
 
+def uncompared(scene: Scene, objects: list[int]) -> list[int]:
+    """Objects without what they are compared with: "lobte den Koch so laut wie selten einen Wirt"."""
+    first = min(objects, default=0)
+    return [c for c in objects if all(scene.lower[word] != scene.lexis.like for word in range(first + 1, c))]
+
+
 def is_source(scene: Scene, noun: int) -> bool:
     """Whether a noun names who is quoted, whatever it hangs on: "lobte den Abt: „Gut“, so der Rat"."""
     marks = (c for c in scene.of(noun, "advmod", "cc", "case", "mark") if c < noun)

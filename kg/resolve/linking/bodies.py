@@ -231,14 +231,14 @@ class Bodies:
         """The body a bare definite noun takes up: of the same noun, of the same kind, or the one armed group named."""
         if not self._is_bare(mention):
             return None
-        stem = load_language().stem
-        noun = self.cast.title_key(mention.head).replace(" ", "")
+        language, noun = load_language(), self.cast.title_key(mention.head).replace(" ", "")
         before, clashes = self.cast.mentioned_before(index, _BODIES), self.cast.clashes(index)
         if here := self._party_here(index, mention, before):
             return here
         for referent, _ in before:
             words = self.cast.title_key(without_owner(referent.entity.label)).split()
-            alike = bool(words) and ("".join(words).endswith(noun) or stem(words[0]).endswith(noun))
+            alike = bool(words) and ("".join(words).endswith(noun) or language.stem(words[0]).endswith(noun))
+            alike = alike and not language.names_person(self.cast.mentions[referent.seen[0]].head)  # "Chefs der Werft"
             alike = alike or any(title.endswith(noun) for title in referent.titles)
             if alike and referent.plural == is_plural(mention) and referent.entity.key not in clashes:
                 return referent

@@ -58,3 +58,12 @@ def test_a_noun_is_not_the_body_on_the_other_side_of_the_act(told: Told) -> None
 def test_a_chamber_is_taken_up_by_what_it_does(told: Told) -> None:
     text = "Die Ärztekammer wartet. Olaf Scholz kritisierte die Interessenvertretung."
     assert sides(told(text)) == [(["Olaf Scholz"], ["Ärztekammer"])]
+
+
+@pytest.mark.parametrize(
+    ("people", "noun"),
+    [("Die Vorsitzenden dreier Werften", "Werften"), ("Die Chefinnen aller Werften", "Werften")],
+)
+def test_the_heads_of_several_bodies_are_not_the_bodies(told: Told, people: str, noun: str) -> None:
+    text = f"{people} blieben zu Hause. Ida Loh tadelte die {noun}."
+    assert sides(told(text), "Criticism") == [(["Ida Loh"], [noun])]
