@@ -238,7 +238,7 @@ class Bodies:
         for referent, _ in before:
             words = self.cast.title_key(without_owner(referent.entity.label)).split()
             alike = bool(words) and ("".join(words).endswith(noun) or language.stem(words[0]).endswith(noun))
-            alike = alike and not language.names_person(self.cast.mentions[referent.seen[0]].head)  # "Chefs der Werft"
+            alike = alike and not self.gazetteer.role(self.cast.mentions[referent.seen[0]].head)  # "Chefs der Werft"
             alike = alike or any(title.endswith(noun) for title in referent.titles)
             if alike and referent.plural == is_plural(mention) and referent.entity.key not in clashes:
                 return referent
