@@ -178,6 +178,8 @@ class Statement:
     timeless: bool = False  #: the headline's present, or no verb at all: an appointment that has been or is to come
     by_verb: bool = False  #: told by a verb alone ("kritisiert wurde"), not by a noun or a phrase
     by_phrase: bool = False  #: told by a verb with other words ("stieß auf Kritik")
+    #: what its trigger is said of, where that is less than the class allows: "begrüßen" praises things
+    target_types: frozenset[EntityType] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

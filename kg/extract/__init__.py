@@ -168,6 +168,7 @@ def _statement(reading: Reading, scene: Scene, context: Context) -> Statement:
         timeless=around.timeless,
         by_verb=scene.pos[reading.token] == "VERB" and not reading.claimed,
         by_phrase=scene.pos[reading.token] == "VERB" and bool(reading.claimed),
+        target_types=dict(reading.trigger.types).get("target", frozenset()),
     )
 
 

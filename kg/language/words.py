@@ -65,6 +65,7 @@ class Words:
     determinatives: frozenset[str]
     last_named: frozenset[str]
     feminine_last_named: str
+    pointing: frozenset[str]
     first_named: frozenset[str]
     latter: frozenset[str]
     both_pronouns: frozenset[str]

@@ -7,7 +7,7 @@ from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import ACTORS, Cast, Referent, is_plural
 from kg.resolve.labels import actor_label, thing_names
-from kg.resolve.roles import is_both
+from kg.resolve.roles import is_both, role_of
 from kg.resolve.standing import beside, is_beside_several, is_subject, number_of
 
 _THING_PENALTY = 0.7  #: a person is likelier than a body
@@ -266,4 +266,12 @@ def is_nested(referent: Referent, last: int, cast: Cast) -> bool:
     """Whether the sentence that speaks of somebody last does so inside other phrases alone, not as one who acts."""
     here = cast.sentence(last)
     seen = (i for i in referent.seen if i <= last and cast.sentence(i) == here)
-    return all(bool(cast.around(i)) and i not in cast.participants for i in seen)
+    return all((bool(cast.around(i)) or _owns(i, cast)) and i not in cast.participants for i in seen)
+
+
+def _owns(index: int, cast: Cast) -> bool:
+    """Whether a name only says whose somebody is, in front of the noun: "Arps Sprecher"."""
+    name, behind = cast.mentions[index], cast.mentions[index + 1 : index + 2]
+    if name.form is not MentionForm.NAME:
+        return False
+    return any(m.possessor == index and m.span.start == name.span.start and role_of(m, cast) for m in behind)

@@ -10,7 +10,7 @@ from kg.model import Entity, EntityType, Mention, MentionForm, Statement
 from kg.resolve.cast import ACTORS, Cast
 from kg.resolve.labels import bare_phrase, owned_names, thing_names
 from kg.resolve.offices import is_owner
-from kg.resolve.roles import is_pronoun, stands_for_place
+from kg.resolve.roles import is_both, is_pronoun, stands_for_place
 
 #: Relations of phrases without a preposition.
 _SUBJECT_OR_OBJECT = frozenset(("nsubj", "obj"))
@@ -88,9 +88,14 @@ class Arguments:
 
     def targets(self, statement: Statement) -> tuple[Entity, ...]:
         """Whom or what the event is directed at, as far as ontology/news.ttl allows it for the class."""
-        return self._side(statement.targets, self.cast.classes[statement.relation].targets)
+        allowed = self.cast.classes[statement.relation].targets
+        things = EntityType.PERSON not in (statement.target_types or allowed)
+        return self._side(statement.targets, allowed, things=things)
 
-    def _side(self, indices: tuple[int, ...], allowed: frozenset[EntityType]) -> tuple[Entity, ...]:
+    def _side(
+        self, indices: tuple[int, ...], allowed: frozenset[EntityType], *, things: bool = False
+    ) -> tuple[Entity, ...]:
+        """``things``: the trigger is said of no people, which a pronoun tells only now that it is read."""
         found: list[Entity] = []
         for index in indices:
             mention = self.cast.mentions[index]
@@ -99,6 +104,8 @@ class Arguments:
             entities = self._authors(index, allowed) or self.cast.entities_of(index)
             if not entities and not is_pronoun(mention):
                 entities = self._unnamed(index, allowed)
+            if things and (is_pronoun(mention) or is_both(mention, self.cast)):
+                entities = tuple(e for e in entities if e.type is not EntityType.PERSON)
             found.extend(e for e in (self._fitting(index, entity, allowed) for entity in entities) if e)
         return tuple({entity.key: entity for entity in found}.values())
 

@@ -1,8 +1,9 @@
-"""Whom "dieser" means, which turns away from the subject to whoever was named last."""
+"""Whom "dieser" means, which turns away from the subject to whoever was named last; so does "Der" before a verb."""
 
 from __future__ import annotations
 
 from kg.grammar.clauses import clause_verb
+from kg.grammar.scene import Scene
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.antecedents import gender_of, take_up
@@ -19,6 +20,12 @@ def turns_away(pronoun: Mention) -> bool:
     woman = text == words.feminine_last_named and (pronoun.number, pronoun.gender) == ("Sing", "Fem")
     woman = woman and is_subject(pronoun)
     return text in words.last_named or woman
+
+
+def is_pointing(mention: Mention, scene: Scene) -> bool:
+    """Whether a word that could be an article opens the sentence and means whom the last one named: "Der lehnte ab"."""
+    opens = mention.form is MentionForm.PRONOUN and mention.token == scene.sentences[mention.sentence].start
+    return opens and mention.text.casefold() in load_language().words.pointing
 
 
 def named_last(index: int, cast: Cast) -> tuple[Entity, ...]:

@@ -206,13 +206,20 @@ def _channels_agree(a: Event, b: Event) -> bool:
 
 def _actors_agree(one: EventDraft, other: EventDraft) -> bool:
     if one.kind.symmetric:
-        return one.everyone <= other.everyone or other.everyone <= one.everyone
+        small, large = sorted((one, other), key=lambda draft: len(draft.everyone))
+        return small.everyone <= large.everyone and not _are_on_one_side(small, large)
     return any(
         _side_within(small.agents, large.agents)
         and _side_within(small.targets, large.targets)
         and bool(small.everyone & large.everyone or _things_shared(small, large))
         for small, large in ((one, other), (other, one))
     )
+
+
+def _are_on_one_side(small: EventDraft, large: EventDraft) -> bool:
+    """Whether those who met each other met somebody else together: "Arp traf Berg. Die beiden empfing Holm"."""
+    apart, others = small.agents and small.targets, large.agents and large.targets
+    return bool(apart and others) and any(small.everyone <= side.keys() for side in (large.agents, large.targets))
 
 
 def _side_within(small: dict[str, Entity], large: dict[str, Entity]) -> bool:

@@ -57,9 +57,7 @@ class Fitting:
             return SAME_NOUN if referent.age == years else 0.0 if other else POSSIBLE
         noun = self.cast.title_key(role.noun)
         office = self.gazetteer.role(role.noun) is not None and not self.of_any_trade(role.category)
-        called = (self.cast.title_key(own.noun) for own in referent.roles)
-        same = any(own == noun or (not office and own.endswith(noun)) for own in called)
-        if same or referent.bears(noun, whole=office):
+        if self._is_called(referent, role, noun, office=office) or referent.bears(noun, whole=office):
             return SAME_NOUN
         if is_narrower(referent, role, self.cast):
             return BROADER
@@ -85,6 +83,15 @@ class Fitting:
         if countries and (vague | alike).intersection(categories):
             return POSSIBLE + 0.5
         return POSSIBLE if vague.intersection(categories) else 0.0
+
+    def _is_called(self, referent: Referent, role: Role, noun: str, *, office: bool) -> bool:
+        """Whether the article calls a person so: an office also by the noun that says of which state it is."""
+        for own in referent.roles:
+            called = self.cast.title_key(own.noun)
+            of_a_state = own.category == role.category and bool(own.of) and own.standing == IN_OFFICE
+            if called == noun or (called.endswith(noun) and (of_a_state or not office)):
+                return True
+        return False
 
     def _titled(self, referent: Referent, said: Claim, category: str) -> float:
         """How well another title that the article gives somebody fits a category.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.resolve.making import Told
+from tests.resolve.making import Told, sides
 
 
 def acts(text: str, told: Told) -> list[tuple[str, list[str], list[str]]]:
@@ -77,3 +77,8 @@ def test_a_thing_that_seems_to_act_leaves_no_act_without_agent(told: Told) -> No
 def test_whoever_is_called_upon_with_den_is_one(told: Told) -> None:
     text = "Jens Bohmte forderte den russischen Studenten auf, seine Zeitungen zurückzuziehen."
     assert acts(text, told) == [("Demand", ["Jens Bohmte"], ["russischer Student"])]
+
+
+def test_what_is_said_of_things_alone_is_not_said_of_people_that_a_pronoun_means(told: Told) -> None:
+    text = "Rat Emil Holm traf den Abt Jan Berg. Die Wirtin Ina Tor begrüßte die beiden im Saal."
+    assert not sides(told(text), "Praise")

@@ -36,6 +36,7 @@ def _words(text: str) -> EventTime:
     [
         (statement("Meeting", (0,), (1,)), statement("Meeting", (1,), (0,)), 1),
         (statement("Meeting", (0,), (1,)), statement("Meeting", (0, 1)), 1),
+        (statement("Meeting", (0,), (1,)), statement("Meeting", (3,), (0, 1)), 2),
         (statement("Praise", (0,), (1,)), statement("Praise", (1,), (0,)), 2),
         (statement("Meeting", (0,), (1,)), statement("Meeting", (0,), (3,)), 2),
         (statement("Meeting", (0,), (1,)), statement("Meeting", (0,), (1,), status=Status.PLANNED), 2),
@@ -55,7 +56,7 @@ def _words(text: str) -> EventTime:
         (statement("Criticism", (0,), (4,)), statement("Criticism", (), (4,)), 1),
     ],
     ids=[
-        "sides of a meeting swap", "both on one side", "praise has a direction", "other partner", "planned stays apart", "negated stays apart",
+        "sides of a meeting swap", "both on one side", "a third meets both", "praise has a direction", "other partner", "planned stays apart", "negated stays apart",
         "one without time", "two days", "two unresolved times", "one without place", "video meeting and video call", "the talk takes up the call",
         "talk at a place is another", "two epithets", "epithet within epithet", "two demands", "demand without topic", "one target fewer", "agent left out",
     ],

@@ -65,3 +65,11 @@ def test_somebody_by_age_alone_is_nobody_where_it_may_be_another(told: Told, tex
 def test_somebody_by_age_is_the_only_one_spoken_of(told: Told) -> None:
     text = "Robert Habeck kam. Der 53-Jährige lobte die Bäcker."
     assert sides(told(text, "2023-05-10"))[-1][0] == ["Robert Habeck"]
+
+
+def test_an_office_by_its_short_noun_is_as_well_that_of_whoever_is_called_so_with_his_country(told: Told) -> None:
+    text = (
+        "Der finnische Präsident Ville Salo empfing US-Präsident Donald Trump. Danach sprach Trump mit Fischern. "
+        "Er dankte ihnen. Die Wirtin Ina Tor kritisierte den Präsidenten."
+    )
+    assert sides(told(text, "2018-07-16"), "Criticism")[-1][1] == ["Donald Trump"]

@@ -241,3 +241,8 @@ def test_a_president_with_a_country_may_be_that_of_the_body_just_named(
     told: Told, named: str, known: list[str]
 ) -> None:
     assert linked(told(f"{named} kam an. Der deutsche Präsident lobte die Bäcker.", "2023-07-20")) == known
+
+
+def test_a_title_at_the_end_of_a_headline_does_not_lead_to_the_name_in_the_next_sentence(told: Told) -> None:
+    text = "Imkerbund legt sich mit Ministerin an\n\nDer Präsident des Bunds der Imker, Emil Holm, schwieg."
+    assert sides(told(text), "Criticism") == [(["Imkerbund"], ["Ministerin"])]

@@ -228,3 +228,16 @@ def test_a_link_of_a_pronoun_far_ahead_is_surer(told: Told) -> None:
 
     near = score("Der Bäcker Jan Moll traf den Wirt Udo Lamm. Er lobte die Köche.")
     assert near < score("Der Bäcker Jan Moll kam an. Er lobte die Köche.")
+
+
+def test_whose_spokesman_speaks_is_not_who_is_spoken_of(told: Told) -> None:
+    text = (
+        "Minister Emil Holm reagierte zögernd. Rätin Ina Tor rügte Holm dafür. Holms Sprecher wies das zurück. "
+        "Die Wirte unterstützen die Forderung des Abts Jan Berg. Rätin Ina Tor kündigte an, mit ihm zu sprechen."
+    )
+    assert sides(told(text), "Meeting")[-1][1] == ["Jan Berg"]
+
+
+def test_a_pointing_word_at_the_start_of_a_sentence_is_who_was_named_last(told: Told) -> None:
+    text = "Rat Emil Holm empfing den Abt Jan Berg. Der hatte lange geschwiegen. Die Wirtin Ina Tor lobte ihn."
+    assert sides(told(text), "Praise")[-1][1] == ["Jan Berg"]

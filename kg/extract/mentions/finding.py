@@ -255,8 +255,10 @@ def _begins_at(found: Mentions, at_start: dict[int, Key], comma: int | None) -> 
 
 
 def _next_comma(parse: Parse, last: int) -> int | None:
-    """The comma after a phrase, over a few words that are no verb."""
+    """The comma after a phrase, over a few words of its sentence that are no verb."""
     for token in range(last + 1, min(len(parse), last + 2 + _LONGEST)):
+        if parse.sentence[token] != parse.sentence[last]:
+            return None
         if parse.words[token] == ",":
             return token
         if parse.pos[token] in ("VERB", "AUX", "PUNCT", "CCONJ"):
