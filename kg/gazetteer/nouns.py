@@ -34,6 +34,7 @@ _TRAITS = (
         "settlement",
         "company",
         "society",
+        "membership",
         "landscape",
         "association",
         "trade",

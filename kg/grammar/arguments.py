@@ -6,10 +6,10 @@ gelobt", "der von ihr gelobte Minister", "Sie weigerte sich, ihn zu loben", "Sie
 
 from __future__ import annotations
 
+from kg.grammar.agents import agents
 from kg.grammar.clauses import Voice, finite_verb, is_left_open, shares_auxiliary, voice_of
 from kg.grammar.misread import fronted_label, is_at_occasion, is_source, is_swapped, uncompared
 from kg.grammar.parse import NOMINAL
-from kg.grammar.passives import agents_below_subjects, lets_do, strayed_agents
 from kg.grammar.scene import Scene
 from kg.language import load_language
 
@@ -22,7 +22,7 @@ def subjects(scene: Scene, verb: int, depth: int = _DEPTH) -> list[int]:
         case Voice.ATTRIBUTE_ACTIVE:
             return [scene.heads[verb]]
         case Voice.ATTRIBUTE_PASSIVE | Voice.PASSIVE | Voice.RECIPIENT:
-            return _agents(scene, verb)
+            return agents(scene, verb)
     return surface_subjects(scene, verb, depth)
 
 
@@ -186,10 +186,11 @@ def _objects_that_act(scene: Scene, verb: int) -> list[int]:
 
 
 def _strayed_subject(scene: Scene, verb: int) -> list[int]:
-    """A nominative hung on the phrase before it: "„…“, schimpfte am Rhein der Fischer"."""
-    if not scene.is_finite(verb) or scene.label[verb] == "conj":
+    """A nominative hung on the phrase before it: "„…“, schimpfte am Rhein der Fischer", "hat im Mai der Rat gerügt"."""
+    if scene.label[verb] == "conj" or finite_verb(scene, verb) is None:
         return []
-    below = [c for phrase in scene.of(verb, "obl") if phrase > verb for c in scene.of(phrase, "nmod")]
+    places = (p for p in scene.of(verb, "obl") if p in scene.times or (scene.is_finite(verb) and p > verb))
+    below = [c for place in places for c in scene.of(place, "nmod")]
     return [c for c in below if scene.case_of(c) == "Nom" and not scene.cases(c) and c in scene.actors][:1]
 
 
@@ -271,24 +272,6 @@ def clause_subjects(scene: Scene, noun: int, depth: int = _DEPTH) -> list[int]:
             return subjects(scene, above, depth)
         below = above
     return []
-
-
-def _agents(scene: Scene, verb: int) -> list[int]:
-    """Who acts in a passive: "von" and "durch" phrases."""
-    found = [c for c in scene.children[verb] if scene.dep[c] == "obl:agent" and scene.cases(c)]
-    found = [c for c in found if scene.lexis.company_preposition not in scene.cases(c)]
-    if scene.of(verb, "aux"):  # "laut Arte" says who tells of it
-        found = [c for c in found if scene.lexis.agent_prepositions.intersection(scene.cases(c))]
-    if not found:
-        found = [
-            c for c in scene.of(verb, "obl", "nmod") if scene.lexis.agent_prepositions.intersection(scene.cases(c))
-        ]
-    head = scene.heads[verb]
-    if not found and lets_do(scene, verb) == head:
-        found = [c for c in scene.of(head, "obl") if scene.lexis.owner_preposition in scene.cases(c)]
-    if not found and scene.label[verb] == "conj" and voice_of(scene, head) is Voice.PASSIVE:
-        return _agents(scene, head)  # "wird von Rama umworben und unterstützt"
-    return found or strayed_agents(scene, verb) or agents_below_subjects(scene, verb)
 
 
 def _may_be_accusative(scene: Scene, i: int) -> bool:

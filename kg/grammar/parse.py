@@ -135,7 +135,8 @@ class Parse:
                     return "Dat"
                 if word in self.lexis.genitive_articles:
                     return "Gen"
-                masculine = self.feature(i, "Gender") == self.feature(child, "Gender") == "Masc"
+                tagged = self.feature(i, "Gender") == self.feature(child, "Gender") == "Masc"
+                masculine = tagged or load_language().gender_of_body(self.lower[i]) == "Masc"  # "der Mieterbund"
                 if word == self.lexis.masculine_subject_article and masculine and self.feature(i, "Number") == "Sing":
                     return "Nom"
                 if word == self.lexis.dative_plural_article and self._is_masculine_singular(i):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kg.grammar.parse import Parse
-from kg.grammar.scene import Scene
 from kg.language import load_language
 
 
@@ -33,27 +32,3 @@ def _is_content(parse: Parse, word: int) -> bool:
     """Whether a word is what somebody is told or given: "muss sich von ihr Untätigkeit vorwerfen lassen"."""
     label = parse.label[word]
     return label in ("xcomp", "ccomp") or (label == "obj" and parse.lemmas[word].lower() != parse.lexis.reflexive)
-
-
-def agents_below_subjects(scene: Scene, verb: int) -> list[int]:
-    """Who acts, hung on the one acted upon: "wurde der Abt von Rätin Linde und Bürgermeister Berg begrüßt".
-
-    Only several people right before the verb, or one behind a name: "die Tochter von Olaf Berg" is his.
-    """
-    found = []
-    for subject in scene.of(verb, "nsubj"):
-        for phrase in scene.of(subject, "nmod"):
-            by = scene.lexis.owner_preposition in scene.cases(phrase) and subject < phrase
-            people = any(map(scene.is_person, scene.parts(phrase))) and phrase not in scene.parts(subject)
-            several = bool(scene.of(phrase, "conj")) or any(map(scene.is_person, scene.parts(subject)))
-            if by and people and several and max(scene.subtree(phrase)) + 1 == verb:
-                found.append(phrase)
-    return found
-
-
-def strayed_agents(scene: Scene, verb: int) -> list[int]:
-    """Who acts, hung on a time, place or source: "am Montag von Rama gelobt", "laut dem Sender von Rama gelobt"."""
-    beside = {scene.lexis.inside_preposition, *scene.lexis.reporting_prepositions}
-    places = [c for c in scene.of(verb, "obl") if c in scene.times or not beside.isdisjoint(scene.cases(c))]
-    below = [c for place in places for c in scene.of(place, "nmod") if c in scene.actors and c > place]
-    return [c for c in below if scene.lexis.agent_prepositions.intersection(scene.cases(c))][:1]

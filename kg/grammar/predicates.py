@@ -5,6 +5,8 @@ Names show no case and "als" may hang on the verb, the object or the description
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from kg.grammar.arguments import objects
 from kg.grammar.clauses import finite_verb
 from kg.grammar.coordination import members
@@ -219,6 +221,20 @@ def idiom_words(scene: Scene, i: int) -> list[int]:
     for token in found:
         found.extend(c for c in scene.children[token] if scene.label[c] not in _EMBEDDED)
     return sorted(found)
+
+
+def takes_up_a_thing(scene: Scene, pronoun: int) -> bool:
+    """Whether "es" as an object is something named before, no clause to come: "nannte es falsch, dass er kam"."""
+    verb = scene.heads[pronoun]
+    behind = range(pronoun + 1, scene.sentence_of(pronoun).stop)
+    clauses = (k for k in behind if scene.label[k] == "mark" or scene.is_zu_infinitive(k))
+    return scene.label[pronoun] == "obj" and not any(_hangs_below(scene, k, verb) for k in clauses)
+
+
+def _hangs_below(scene: Scene, word: int, verb: int) -> bool:
+    """Whether a word hangs on a verb and on nothing joined to it: "rügte es und rief auf, zu gehen"."""
+    path = [word, *takewhile(lambda k: k != verb, scene.governors(word))]
+    return scene.heads[path[-1]] == verb and not any(scene.label[k] == "conj" for k in path)
 
 
 def quoted_part(scene: Scene, i: int) -> list[int]:

@@ -57,6 +57,7 @@ class Words:
     feminine: frozenset[str]
     neuter: frozenset[str]
     third_person: frozenset[str]
+    masculine_or_neuter: frozenset[str]
     she_or_they: str
     it: str
     her: str
@@ -76,6 +77,7 @@ class Words:
     what: str
     whose: frozenset[str]
     caseless_relatives: frozenset[str]
+    feminine_or_plural_relatives: frozenset[str]
     dative_plural_relatives: frozenset[str]
     polite: frozenset[str]
     pronoun_cases: Mapping[str, frozenset[str]]

@@ -42,18 +42,19 @@ def of_pronoun(mention: Mention, cast: Cast) -> tuple[str | None, bool]:
 
 
 def agrees(
-    referent: Referent, gender: str | None, cast: Cast, *, possessive: bool, last: int | None = None
+    referent: Referent, gender: str | None, cast: Cast, *, neuter: float | None, last: int | None = None
 ) -> float | None:
-    """A base score if the referent may be meant, None if not; ``last``: the mention that speaks of it last."""
+    """A base score if a referent may be meant, None if not; ``last``: the mention that speaks of it last.
+
+    ``neuter``: how much less likely a masculine form is neuter; None where it is not, as "er".
+    """
     if referent.entity.type is EntityType.PERSON:
         if gender == "Neut" or (referent.gender and gender and referent.gender != gender):
             return None
         return 0.0 if referent.gender else -_UNSURE_GENDER
     own = _gender_of_noun(last, cast) or gender_of_referent(referent, cast)
-    # "sein" is neuter as well as masculine ("China und seine Nachbarn"), "er" is not.
-    if gender == own or (possessive and gender == "Masc" and own == "Neut"):
-        return -_THING_PENALTY
-    return None
+    either = neuter is not None and gender == "Masc" and own == "Neut"
+    return -_THING_PENALTY if gender == own else -_THING_PENALTY - (neuter or 0.0) if either else None
 
 
 def _gender_of_noun(last: int | None, cast: Cast) -> str | None:
@@ -87,11 +88,11 @@ def is_plural_name(mention: Mention, cast: Cast) -> bool:
     return plural and mention.form is not MentionForm.PRONOUN and mention.entity_type is not EntityType.PERSON
 
 
-def fits_open(phrase: Mention, gender: str | None, *, plural: bool) -> bool:
+def fits_open(phrase: Mention, gender: str | None, *, plural: bool, neuter_too: bool = False) -> bool:
     """Whether a phrase nobody has read yet agrees with a pronoun."""
     if (phrase.number == "Plur") != plural:
         return False
-    return plural or gender is None or phrase.gender == gender
+    return plural or gender in (None, phrase.gender) or (neuter_too and gender == "Masc" and phrase.gender == "Neut")
 
 
 def two_before(index: int, cast: Cast) -> tuple[Entity, ...]:

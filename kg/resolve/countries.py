@@ -170,13 +170,20 @@ def other_country(index: int, cast: Cast) -> tuple[Entity, ...]:
 
 
 def neighbour_country(index: int, cast: Cast) -> tuple[Entity, ...]:
-    """The only other country named before, for a country, its people or bodies that act on "den Nachbarn"."""
+    """The only other country named before, for a country, its people or bodies that act on "den Nachbarn".
+
+    Where none is named, the only other one whose people or bodies are: "der lettische Minister … den Nachbarn".
+    """
     mention = cast.mentions[index]
     others = [i for i in cast.fellow_mentions(index) if i != index]
     owner = () if mention.possessor is None else (mention.possessor,)
     own = {key for i in (*others, *owner) for e in cast.entities_of(i) for key in _home_of(e, cast)}
     told = [r.entity for r, _ in cast.mentioned_before(index, _COUNTRIES) if r.entity.key in cast.gazetteer.entities]
     rest = [entity for entity in told if entity.key not in own]
+    if not rest:
+        actors = (referent.entity for referent, _ in cast.mentioned_before(index, SIDES | _PEOPLE))
+        homes = dict.fromkeys(key for entity in actors for key in sorted(_home_of(entity, cast)) if key not in own)
+        rest = [cast.gazetteer.get(key) for key in homes]
     return tuple(rest) if len(own) == 1 and len(rest) == 1 else ()
 
 

@@ -213,7 +213,7 @@ def told_of(index: int, gender: str | None, cast: Cast) -> Referent | None:
         targets = [e for i in statement.targets for e in cast.entities_of(i)]
         if len(targets) == 1 and targets[0].type is EntityType.PERSON:
             referent = cast.referent(targets[0])
-            return referent if agrees(referent, gender, cast, possessive=False) is not None else None
+            return referent if agrees(referent, gender, cast, neuter=None) is not None else None
     return None
 
 
@@ -265,6 +265,6 @@ def following_subject(index: int, gender: str | None, cast: Cast) -> Referent | 
         if is_subject(cast.mentions[later]):
             for entity in cast.entities_of(later) or cast.entities_of(cast.apposed.get(later)):
                 referent = cast.referent(entity)
-                if entity.key not in excluded and agrees(referent, gender, cast, possessive=True) is not None:
+                if entity.key not in excluded and agrees(referent, gender, cast, neuter=0.0) is not None:
                     return referent
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.tokens import Doc
 
-from kg.grammar.predicates import content_clauses, idiom_words, infinitives, quoted_part
+from kg.grammar.predicates import content_clauses, idiom_words, infinitives, quoted_part, takes_up_a_thing
 from tests.builders import doc
 from tests.extract.small import read_one, said, scene
 
@@ -190,3 +190,30 @@ def test_a_passive_says_what_is_said_in_its_clausal_subject() -> None:
         "VVPP VAFIN $, KOUS NE VVFIN",
     )
     assert said(built, content_clauses(scene(built), 0)) == ["fehlt"]
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "labels", "tags", "takes_up"),
+    [
+        ("Ada lobte es", "1 1 1", "nsubj root obj", "NE VVFIN PPER", True),
+        (
+            "Ada lobte es dass Ben kam",
+            "1 1 1 5 5 1",
+            "nsubj root obj mark nsubj ccomp",
+            "NE VVFIN PPER KOUS NE VVFIN",
+            False,
+        ),
+        (
+            "Ada lobte es und riet Ben zu gehen",
+            "1 1 1 4 1 4 7 4",
+            "nsubj root obj cc conj obj mark xcomp",
+            "NE VVFIN PPER KON VVFIN NE PTKZU VVINF",
+            True,
+        ),
+    ],
+    ids=["something named before", "a clause to come", "the clause of another verb"],
+)
+def test_an_it_takes_up_a_thing_or_tells_of_a_clause_to_come(
+    words: str, heads: str, labels: str, tags: str, takes_up: bool
+) -> None:
+    assert takes_up_a_thing(scene(doc(words, heads, labels, tags)), 2) is takes_up

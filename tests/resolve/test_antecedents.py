@@ -57,9 +57,9 @@ def referent(kind: EntityType, gender: str | None = None, label: str = "X") -> R
 
 
 def test_person_of_the_other_gender_is_not_meant(empty: Cast) -> None:
-    assert agrees(referent(EntityType.PERSON, "Fem"), "Masc", empty, possessive=False) is None
-    known = agrees(referent(EntityType.PERSON, "Fem"), "Fem", empty, possessive=False)
-    unknown = agrees(referent(EntityType.PERSON), "Fem", empty, possessive=False)
+    assert agrees(referent(EntityType.PERSON, "Fem"), "Masc", empty, neuter=None) is None
+    known = agrees(referent(EntityType.PERSON, "Fem"), "Fem", empty, neuter=None)
+    unknown = agrees(referent(EntityType.PERSON), "Fem", empty, neuter=None)
     assert known is not None
     assert unknown is not None
     assert known > unknown
@@ -76,8 +76,8 @@ def test_countries_are_neuter_but_for_those_with_an_article(empty: Cast) -> None
 
 def test_his_may_be_a_country_but_he_is_none(empty: Cast) -> None:
     country = referent(EntityType.COUNTRY, label="Österreich")
-    assert agrees(country, "Masc", empty, possessive=True) is not None
-    assert agrees(country, "Masc", empty, possessive=False) is None
+    assert agrees(country, "Masc", empty, neuter=0.0) is not None
+    assert agrees(country, "Masc", empty, neuter=None) is None
 
 
 def test_open_phrase_agrees_in_number_and_gender() -> None:
@@ -85,6 +85,9 @@ def test_open_phrase_agrees_in_number_and_gender() -> None:
     assert fits_open(phrase, "Masc", plural=False)
     assert not fits_open(phrase, "Fem", plural=False)
     assert not fits_open(phrase, "Masc", plural=True)
+    body = nominal("das Amt", "Amt", gender="Neut")
+    assert fits_open(body, "Masc", plural=False, neuter_too=True)
+    assert not fits_open(body, "Masc", plural=False)
 
 
 @pytest.mark.parametrize(

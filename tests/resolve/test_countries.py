@@ -82,3 +82,17 @@ def test_a_country_that_comes_in_later_has_no_government_before(told: Told) -> N
     rest = "In Bolivien regnet es. Boliviens Präsident Evo Morales klagt. Bolivien ist arm."
     text = f"In Paraguay sind viele krank. Die Rätin Ada Lacog warf der Regierung Betrug vor. {rest}"
     assert sides(told(text, "2007-02-27"))[0][1] == ["Paraguay"]
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "targets"),
+    [
+        ("Zwischen Peru und Ecuador herrscht Streit. Lima drohte dem Nachbarland mit Zöllen.", ["Peru"], ["Ecuador"]),
+        ("Die lettische Ministerin Ute Senn kam. Tallinn kritisierte den Nachbarn.", ["Estland"], ["Lettland"]),
+    ],
+    ids=["of two named", "the country of somebody"],
+)
+def test_the_neighbour_is_the_only_other_country_spoken_of(
+    told: Told, text: str, agents: list[str], targets: list[str]
+) -> None:
+    assert sides(told(text))[-1] == (agents, targets)

@@ -241,3 +241,23 @@ def test_whose_spokesman_speaks_is_not_who_is_spoken_of(told: Told) -> None:
 def test_a_pointing_word_at_the_start_of_a_sentence_is_who_was_named_last(told: Told) -> None:
     text = "Rat Emil Holm empfing den Abt Jan Berg. Der hatte lange geschwiegen. Die Wirtin Ina Tor lobte ihn."
     assert sides(told(text), "Praise")[-1][1] == ["Jan Berg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "targets"),
+    [
+        ("Der Rat beschloss das Konzept. Der Wirt Udo Lamm kritisierte es als mutlos.", ["Udo Lamm"], ["Konzept"]),
+        ("Das Amt hat das Papier gelesen. Die Wirtin Ute Senn lobte es.", ["Ute Senn"], ["Papier"]),
+        ("Das Institut sperrte den Steg. Die Wirtin Ute Senn warf ihm Willkür vor.", ["Ute Senn"], ["Institut"]),
+        ("Das Museum schloss. Die Wirtin Ute Senn forderte es auf, zu öffnen.", ["Ute Senn"], ["Museum"]),
+        ("Udo Lamm besuchte das Institut. Die Wirtin Ute Senn warf ihm Willkür vor.", ["Ute Senn"], ["Udo Lamm"]),
+    ],
+    ids=["a thing", "the thing, not the body", "a body in the dative", "whom somebody asks", "rather a person"],
+)
+def test_it_is_what_the_sentence_before_names(told: Told, text: str, agents: list[str], targets: list[str]) -> None:
+    assert sides(told(text))[-1] == (agents, targets)
+
+
+def test_it_is_nothing_where_a_clause_tells_what_is_meant(told: Told) -> None:
+    text = "Das Konzept kam. Der Wirt Udo Lamm nannte es einen Fehler, dass niemand fragte."
+    assert not any("Konzept" in targets for _, targets in sides(told(text)))

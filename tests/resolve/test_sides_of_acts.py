@@ -277,3 +277,18 @@ def test_an_organization_is_the_armed_group_just_named(told: Told) -> None:
 def test_somebody_without_name_beside_a_title_with_one_is_somebody_else(told: Told, other: str) -> None:
     ((_, targets),) = sides(told(f"Udo Lamm lobte {other}."))
     assert len(targets) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "targets"),
+    [
+        ("Seitens der Imker wurde Bo Sand kritisiert.", ["Imker"], ["Bo Sand"]),
+        ("Aus den Reihen der CDU wurde Bo Sand heftig kritisiert.", ["CDU"], ["Bo Sand"]),
+        ("Seitens der Imker wurde scharfe Kritik an Bo Sand laut.", ["Imker"], ["Bo Sand"]),
+        ("Die Kritik am Rat, die der Wirt Bo Sand übte, verhallte.", ["Bo Sand"], ["Rat"]),
+        ("Dem Wirt Bo Sand hatte schon im März der Anglerbund vorgeworfen, zu lügen.", ["Anglerbund"], ["Bo Sand"]),
+    ],
+    ids=["seitens", "ranks", "a noun", "a relative clause", "behind a time"],
+)
+def test_who_acts_stands_in_another_phrase(told: Told, text: str, agents: list[str], targets: list[str]) -> None:
+    assert sides(told(text))[-1] == (agents, targets)

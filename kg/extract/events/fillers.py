@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from kg.extract.mentions.drafts import Draft, Key, Mentions
 from kg.frames import ACTORS, Relation, Trigger
 from kg.grammar.coordination import expand
+from kg.grammar.predicates import takes_up_a_thing
 from kg.grammar.scene import Scene
 from kg.language import load_language
 from kg.model import EntityType, MentionForm
@@ -91,8 +92,10 @@ class Fillers:
         kinds = self._kinds(draft)
         if draft.form is MentionForm.PRONOUN:
             words = {draft.head, self._scene.lower[key[0]]}
-            if role == "agent" and words <= lexis.neuter and not relation.symmetric:
-                return True  # "Das Militär drohte. Es warf … vor"
+            if words <= lexis.neuter and not relation.symmetric:
+                # "Das Militär drohte. Es warf … vor", "Das Konzept liegt vor. Der Rat lobte es"
+                somebody = role == "agent" or EntityType.MATTER not in allowed
+                return somebody or takes_up_a_thing(self._scene, key[0])
             return lexis.things.isdisjoint(words) and not self._scene.is_reflexive(key[0])
         if draft.determiner is not None and draft.determiner in lexis.asking:
             return False  # "mit welcher Partei sie verhandelt"

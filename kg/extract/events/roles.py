@@ -84,8 +84,10 @@ class Walker:
             places = [governor(self._scene, place) for place in places]
         if not path.steps and places == [start]:
             return []  # no governor
-        for step in path.steps:
-            places = [token for place in places for token in self._step(place, step, fixed)]
+        for number, step in enumerate(path.steps):
+            # what hangs on a relative pronoun hangs on its noun: "die Kritik am Rat, die Linde übte"
+            nouns = [n for place in places for n in self._mentions.antecedents(place)] if number else []
+            places = [token for place in (*places, *nouns) for token in self._step(place, step, fixed)]
         return places
 
     def _step(self, place: int, step: Step, fixed: bool) -> list[int]:

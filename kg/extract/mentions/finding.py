@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.mentions.drafts import Draft, Key, Lexicon, Mentions
 from kg.extract.mentions.nounphrase import extent, span_of
 from kg.extract.mentions.persons import person_of
+from kg.extract.mentions.relatives import in_brackets, relative_antecedent
 from kg.grammar.coordination import is_singled_out
 from kg.grammar.parse import Parse
 from kg.grammar.scene import Units
@@ -175,40 +176,9 @@ def _connect(found: Mentions, token: int, draft: Draft) -> None:
             if parse.is_owner(child) and found.units.head[child] != token and (key := found.at(child)):
                 draft.possessor = key
     if parse.is_relative(token):
-        draft.antecedent = _relative_antecedent(found, token)
-    elif parse.label[token] == "appos" and not _in_brackets(parse, token) and not is_singled_out(parse, token):
+        draft.antecedent = relative_antecedent(found, token)
+    elif parse.label[token] == "appos" and not in_brackets(parse, token) and not is_singled_out(parse, token):
         draft.antecedent = found.at(parse.heads[token])
-
-
-def _relative_antecedent(found: Mentions, pronoun: int) -> Key | None:
-    parse = found.parse
-    if parse.lower[pronoun] == parse.lexis.what:
-        return None  # "…, was die Partei rügt": the whole clause
-    for above in parse.governors(pronoun):
-        if parse.label[above] == "acl" and parse.heads[above] < pronoun:
-            noun = parse.heads[above]
-            if _in_brackets(parse, noun) and not _in_brackets(parse, pronoun):
-                noun = parse.heads[noun]
-            if not _singular_for_plural(parse, noun, pronoun):
-                return found.at(noun)
-            nearer = [k for k in range(pronoun - 1, noun, -1) if parse.is_nominal(k)]
-            return next((found.at(k) for k in nearer if parse.feature(k, "Number") == "Plur"), found.at(noun))
-    # the clause hangs elsewhere: the noun before the comma, none in brackets: "Berg (SPD), der"
-    for before in range(pronoun - 1, max(-1, pronoun - 6), -1):
-        if parse.is_nominal(before) and not _in_brackets(parse, before):
-            return found.at(before)
-    return None
-
-
-def _singular_for_plural(parse: Parse, noun: int, pronoun: int) -> bool:
-    """Whether "denen" hangs on a singular: in "die Immunität für Abgeordnete, denen" it means the last noun."""
-    plural = parse.feature(pronoun, "Number") == "Plur" or parse.lower[pronoun] in parse.lexis.dative_plural_relatives
-    return plural and parse.feature(noun, "Number") == "Sing" and not parse.of(noun, "conj")
-
-
-def _in_brackets(parse: Parse, token: int) -> bool:
-    first = parse.subtree(token)[0]
-    return any(parse.words[k] == "(" for k in (first, first - 1) if k >= 0)
 
 
 def connect_neighbours(found: Mentions) -> None:

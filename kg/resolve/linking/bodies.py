@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kg.language import load_language
-from kg.model import Entity, EntityType, Mention, MentionForm
-from kg.resolve.antecedents import is_in_brackets, is_known_group
+from kg.model import Entity, EntityType, Mention
+from kg.resolve.antecedents import is_known_group
 from kg.resolve.branches import branch_label, purpose_label, speaks_of_council
 from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.countries import (
@@ -24,6 +24,7 @@ from kg.resolve.countries import (
     told_by_colours,
     two_countries,
 )
+from kg.resolve.kindred import body_of_kind
 from kg.resolve.labels import bare_phrase, institution_label, owned_names, without_owner
 from kg.resolve.lands import Lands
 from kg.resolve.meaning import Meaning, meaning
@@ -33,10 +34,6 @@ from kg.resolve.roles import is_both, is_pronoun, role_of
 
 _BODIES = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA))
 _OPEN = (None, EntityType.PLACE, EntityType.MATTER, EntityType.PERSON)  #: things unless their noun says otherwise
-_NEAR_SENTENCES = 2
-#: Lists of nouns.toml whose general nouns take up any other of the list.
-_NAMED_KINDS = ("company", "society")  #: kinds that names without a noun may be of
-_KINDS = ("court", "board", "ministry", "authority", "interest")
 
 
 class Bodies:
@@ -205,10 +202,11 @@ class Bodies:
         said = countries_said(index, self.cast)
         if len(said) == 1 and not owners:
             return meaning(said, 0.85, f"The phrase names {said[0].label}.")
-        other = other_country(index, self.cast) if self._is_bare(self.cast.mentions[index]) else ()
-        if other:
+        several, bare = is_plural(self.cast.mentions[index]), self._is_bare(self.cast.mentions[index])
+        if bare and (other := other_country(index, self.cast)):
             return meaning(other, 0.6, "The other of the two countries of the act before.")
-        several = is_plural(self.cast.mentions[index])
+        if bare and not several and (other := neighbour_country(index, self.cast)):
+            return meaning(other, 0.6, "The only other country the article has named.")
         return self._local(index, EntityType.GROUP if several else EntityType.COUNTRY)
 
     def _next_door(self, index: int) -> Meaning | None:
@@ -244,7 +242,7 @@ class Bodies:
                 return referent
         armed = self.gazetteer.is_noun("armed", mention.head)
         groups = [r for r, _ in before if is_known_group(r.entity, self.gazetteer)] if armed else []
-        return groups[0] if len(groups) == 1 else self._of_kind(index, mention, before)
+        return groups[0] if len(groups) == 1 else body_of_kind(index, before, self.cast)
 
     def _party_here(self, index: int, mention: Mention, before: list[tuple[Referent, int]]) -> Referent | None:
         """The one party that the sentence has named before "der Partei": "rügte die Grünen und warf der Partei …"."""
@@ -254,47 +252,3 @@ class Bodies:
         here = [referent for referent, last in before if self.cast.sentence(last) == sentence]
         found = [r for r in here if r.entity.key not in clashes and self.gazetteer.is_party(r.entity.key)]
         return found[0] if len(found) == 1 else None
-
-    def _of_kind(self, index: int, mention: Mention, before: list[tuple[Referent, int]]) -> Referent | None:
-        """The one body a general noun can take up: "der Konzern" a company, "das Gericht" a court, "das Blatt" a paper.
-
-        No party, not the other side; one named shortly before, else the only one of the article.
-        """
-        if is_plural(mention):
-            return None
-        clashes = self.cast.clashes(index)
-        fitting = [
-            (referent, self.cast.sentence(index) - self.cast.sentence(last))
-            for referent, last in before
-            if referent.entity.key not in clashes and not referent.plural and self._fits_kind(referent, mention)
-            if not all(is_in_brackets(i, self.cast) for i in referent.seen)  # "Arp (SPD)"
-        ]
-        near = [referent for referent, distance in fitting if distance <= _NEAR_SENTENCES]
-        found = near or [referent for referent, _ in fitting]
-        return found[0] if len(found) == 1 else None
-
-    def _fits_kind(self, referent: Referent, mention: Mention) -> bool:
-        noun, entity = mention.head, referent.entity
-        for kind in _NAMED_KINDS:
-            if self.gazetteer.is_noun(kind, noun, whole=True):
-                named = any(self.cast.mentions[i].form is MentionForm.NAME for i in referent.seen)
-                body = named and entity.type is EntityType.ORGANIZATION and not self.gazetteer.is_party(entity.key)
-                return body and not self._is_another_kind(referent, kind)
-        if self.gazetteer.is_noun("party", noun, whole=True):
-            return self.gazetteer.is_party(entity.key) or self._is_party_by_name(referent)
-        if not self.gazetteer.is_noun("general", noun, whole=True):
-            return False
-        if self.gazetteer.noun_type(noun) is EntityType.MEDIA:
-            return entity.type is EntityType.MEDIA
-        kinds = [kind for kind in _KINDS if self.gazetteer.is_noun(kind, noun, whole=True)]
-        return any(self.gazetteer.is_noun(kind, word) for kind in kinds for word in referent.nouns())
-
-    def _is_party_by_name(self, referent: Referent) -> bool:
-        return any(self.gazetteer.is_noun("party", word) for word in referent.nouns())
-
-    def _is_another_kind(self, referent: Referent, kind: str) -> bool:
-        """Whether the name of a body says that it is no company, no society: "Verkehrsgewerkschaft Nordheide"."""
-        words = referent.nouns()
-        known = [word for word in words if self.gazetteer.noun_type(word) is EntityType.ORGANIZATION]
-        alike = (kind, "association") if kind == "society" else (kind,)
-        return bool(known) and not any(self.gazetteer.is_noun(trait, word) for trait in alike for word in known)

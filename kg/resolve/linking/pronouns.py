@@ -61,6 +61,7 @@ _REPORTER = 2.0  #: an agency or paper reports what others do
 _QUOTED = 0.8  #: whom somebody else speaks of
 _PARALLEL = 1.6  #: the object of the clause before, for an object
 _OPEN_THING, _OPEN_PERSON = 1.6, 0.8  #: what nobody has spoken of before
+_NEUTER = 0.8  #: "ihm" of a body that is neuter
 _NAMELESS = 1.0  #: a person without name
 _SILENT, _QUOTED_BEFORE = 0.6, 1.2  #: for a pronoun that says a quotation: a body, whoever said another one
 _QUOTED_LATELY = 2  #: sentences
@@ -113,8 +114,6 @@ class Pronouns:
 
     def _third(self, index: int, mention: Mention, word: str) -> Meaning | None:
         gender, plural = of_pronoun(mention, self.cast)
-        if word in self.cast.words.neuter and not self._is_subject(index) and not self._has_parallel(index):
-            return None
         if plural:
             if several := self._several(index, singular_too=gender is not None):
                 return meaning(several, 0.7, "Several people, things or a group mentioned just before.")
@@ -149,13 +148,16 @@ class Pronouns:
         speaker = {e.key for e in self.cast.entities_of(mention.speaker)}
         excluded = self._clashes(index) | speaker
         possessive = mention.function == "det:poss"
+        dative = mention.text.casefold() in self.cast.words.masculine_or_neuter
+        neuter = 0.0 if possessive else _NEUTER if dative else None
         speaks, somebody = index in self._speakers, self._is_somebody(index)
         own = subject_of_owner(index, self.cast.mentions, self.cast.scene) if possessive else None
         attacked = attacked_before(index, self.cast)
         found: list[_Candidate] = []
-        for referent, last in self.cast.mentioned_before(index, ACTORS if somebody else _REFERENTS):
+        kinds = ACTORS if somebody else _REFERENTS - {EntityType.COUNTRY} if self._is_it(index) else _REFERENTS
+        for referent, last in self.cast.mentioned_before(index, kinds):
             distance = mention.sentence - self.cast.sentence(last)
-            match = agrees(referent, gender, self.cast, possessive=possessive, last=last)
+            match = agrees(referent, gender, self.cast, neuter=neuter, last=last)
             several = referent.plural or is_plural_name(self.cast.mentions[last], self.cast)
             if referent.entity.key in excluded or several or distance > _FARTHEST or match is None:
                 continue
@@ -191,7 +193,7 @@ class Pronouns:
         unread = tuple(i for i in unread if may_act(self.cast.mentions[i].head, self.cast)) if somebody else unread
         for other in unread:
             phrase = self.cast.mentions[other]
-            if fits_open(phrase, gender, plural=False):
+            if fits_open(phrase, gender, plural=False, neuter_too=neuter is not None):
                 parallel = self._are_parallel(other, index)
                 known = parallel or load_language().names_person(phrase.head)
                 score = _PARALLEL * parallel - (_OPEN_PERSON if known else _OPEN_THING)
@@ -205,14 +207,16 @@ class Pronouns:
         receives = mention.function in _RECEIVING
         return receives or index in self._speakers or is_speaking(mention, self.cast.scene)
 
-    def _has_parallel(self, index: int) -> bool:
-        """Whether a thing of the same sentence may be "es": "Arp rügte das Treffen, Berg lobte es"."""
-        return any(self._are_parallel(i, index) and self.cast.mentions[i].gender == "Neut" for i in range(index))
-
     def _are_parallel(self, earlier: int, index: int) -> bool:
-        """Whether both are what is acted upon in one sentence: "Arp rügte den Plan, Berg lobte ihn"."""
+        """Whether both are acted upon: "Arp rügte den Plan, Berg lobte ihn"; of "es" also a sentence before."""
         one, other = self.cast.mentions[earlier], self.cast.mentions[index]
-        return one.sentence == other.sentence and one.function in OBJECTS and other.function in OBJECTS
+        near = one.sentence == other.sentence or (other.sentence - one.sentence == 1 and self._is_it(index))
+        return near and one.function in OBJECTS and other.function in OBJECTS
+
+    def _is_it(self, index: int) -> bool:
+        """Whether a pronoun is an "es" that something is done to: what was acted upon before, no country."""
+        mention = self.cast.mentions[index]
+        return mention.head.casefold() in self.cast.words.neuter and mention.function in OBJECTS
 
     def _is_somebody_new(self, other: int) -> bool:
         """Whether a phrase brings in a person as subject: "Eine Landsfrau sprach. Ihre Forderungen …"."""

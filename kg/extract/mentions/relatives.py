@@ -1,0 +1,59 @@
+"""What a relative pronoun takes up, wherever the parser hung its clause."""
+
+from __future__ import annotations
+
+from kg.extract.mentions.drafts import Key, Mentions
+from kg.grammar.parse import Parse
+
+
+def relative_antecedent(found: Mentions, pronoun: int) -> Key | None:
+    """The noun that a relative pronoun takes up; None where it takes up a whole clause."""
+    parse = found.parse
+    if parse.lower[pronoun] == parse.lexis.what:
+        return None  # "…, was die Partei rügt": the whole clause
+    for above in parse.governors(pronoun):
+        if parse.label[above] == "acl" and parse.heads[above] < pronoun:
+            noun = parse.heads[above]
+            if in_brackets(parse, noun) and not in_brackets(parse, pronoun):
+                noun = parse.heads[noun]
+            if not _singular_for_plural(parse, noun, pronoun):
+                return found.at(_agreeing(parse, noun, pronoun))
+            nearer = [k for k in range(pronoun - 1, noun, -1) if parse.is_nominal(k)]
+            plural = (k for k in nearer if parse.feature(k, "Number") == "Plur")
+            return found.at(next(plural, _agreeing(parse, noun, pronoun)))
+    # the clause hangs elsewhere: the noun before the comma, none in brackets: "Berg (SPD), der"
+    for before in range(pronoun - 1, max(-1, pronoun - 6), -1):
+        if parse.is_nominal(before) and not in_brackets(parse, before):
+            return found.at(before)
+    return None
+
+
+def _singular_for_plural(parse: Parse, noun: int, pronoun: int) -> bool:
+    """Whether "denen" hangs on a singular: in "die Immunität für Abgeordnete, denen" it means the last noun."""
+    plural = parse.feature(pronoun, "Number") == "Plur" or parse.lower[pronoun] in parse.lexis.dative_plural_relatives
+    return plural and parse.feature(noun, "Number") == "Sing" and not parse.of(noun, "conj")
+
+
+def _agreeing(parse: Parse, noun: int, pronoun: int) -> int:
+    """The noun above that agrees with the pronoun where the one it was hung on does not: "Kritik am Rat, die …".
+
+    What names are tagged as tells nothing of their gender.
+    """
+    above = noun
+    while not _agree(parse, above, pronoun) and parse.label[above] == "nmod" and parse.heads[above] < above:
+        above = parse.heads[above]
+    return above if _agree(parse, above, pronoun) and parse.pos[above] == "NOUN" else noun
+
+
+def _agree(parse: Parse, noun: int, pronoun: int) -> bool:
+    number, gender = parse.feature(noun, "Number"), parse.feature(noun, "Gender")
+    if parse.lower[pronoun] in parse.lexis.feminine_or_plural_relatives:
+        return number == "Plur" or gender == "Fem"
+    alike = number == "Plur" or gender == parse.feature(pronoun, "Gender")
+    return alike and number == parse.feature(pronoun, "Number")
+
+
+def in_brackets(parse: Parse, token: int) -> bool:
+    """Whether a phrase stands in brackets."""
+    first = parse.subtree(token)[0]
+    return any(parse.words[k] == "(" for k in (first, first - 1) if k >= 0)

@@ -1,0 +1,56 @@
+"""Who acts in a passive: "von" and "durch" phrases, wherever the parser hung them; from whose ranks an act comes."""
+
+from __future__ import annotations
+
+from kg.grammar.clauses import Voice, voice_of
+from kg.grammar.passives import lets_do
+from kg.grammar.scene import Scene
+
+
+def agents(scene: Scene, verb: int) -> list[int]:
+    """Who acts in a passive: "von" and "durch" phrases."""
+    found = [c for c in scene.children[verb] if scene.dep[c] == "obl:agent" and scene.cases(c)]
+    found = [c for c in found if scene.lexis.company_preposition not in scene.cases(c)]
+    if scene.of(verb, "aux"):  # "laut Arte" says who tells of it
+        found = [c for c in found if scene.lexis.agent_prepositions.intersection(scene.cases(c))]
+    if not found:
+        found = [
+            c for c in scene.of(verb, "obl", "nmod") if scene.lexis.agent_prepositions.intersection(scene.cases(c))
+        ]
+    head = scene.heads[verb]
+    if not found and lets_do(scene, verb) == head:
+        found = [c for c in scene.of(head, "obl") if scene.lexis.owner_preposition in scene.cases(c)]
+    if not found and scene.label[verb] == "conj" and voice_of(scene, head) is Voice.PASSIVE:
+        return agents(scene, head)  # "wird von Rama umworben und unterstützt"
+    found = found or _strayed_agents(scene, verb) or _agents_below_subjects(scene, verb)
+    return found or _from_its_ranks(scene, verb)
+
+
+def _agents_below_subjects(scene: Scene, verb: int) -> list[int]:
+    """Who acts, hung on the one acted upon: "wurde der Abt von Rätin Linde und Bürgermeister Berg begrüßt".
+
+    Only several people right before the verb, or one behind a name: "die Tochter von Olaf Berg" is his.
+    """
+    found = []
+    for subject in scene.of(verb, "nsubj"):
+        for phrase in scene.of(subject, "nmod"):
+            by = scene.lexis.owner_preposition in scene.cases(phrase) and subject < phrase
+            people = any(map(scene.is_person, scene.parts(phrase))) and phrase not in scene.parts(subject)
+            several = bool(scene.of(phrase, "conj")) or any(map(scene.is_person, scene.parts(subject)))
+            if by and people and several and max(scene.subtree(phrase)) + 1 == verb:
+                found.append(phrase)
+    return found
+
+
+def _strayed_agents(scene: Scene, verb: int) -> list[int]:
+    """Who acts, hung on a time, place or source: "am Montag von Rama gelobt", "laut dem Sender von Rama gelobt"."""
+    beside = {scene.lexis.inside_preposition, *scene.lexis.reporting_prepositions}
+    places = [c for c in scene.of(verb, "obl") if c in scene.times or not beside.isdisjoint(scene.cases(c))]
+    below = [c for place in places for c in scene.of(place, "nmod") if c in scene.actors and c > place]
+    return [c for c in below if scene.lexis.agent_prepositions.intersection(scene.cases(c))][:1]
+
+
+def _from_its_ranks(scene: Scene, verb: int) -> list[int]:
+    """Whose ranks an act comes from: "Aus den Reihen der Partei wurde Rama gerügt"."""
+    sources = (c for c in scene.of(verb, "obl") if scene.lexis.source_prepositions.intersection(scene.cases(c)))
+    return [c for c in sources if scene.lemmas[c].lower() in scene.lexis.looked_through]

@@ -1,0 +1,66 @@
+"""The body that a general noun takes up: "der Konzern", "das Gericht", "die Organisation"."""
+
+from __future__ import annotations
+
+from kg.model import EntityType, Mention, MentionForm
+from kg.resolve.antecedents import is_in_brackets
+from kg.resolve.cast import Cast, Referent, is_plural
+
+_NEAR_SENTENCES = 2
+#: Lists of nouns.toml whose general nouns take up any other of the list.
+_NAMED_KINDS = ("company", "society")  #: kinds that names without a noun may be of
+_KINDS = ("court", "board", "ministry", "authority", "interest")
+
+
+def body_of_kind(index: int, before: list[tuple[Referent, int]], cast: Cast) -> Referent | None:
+    """The one body a general noun can take up: "der Konzern" a company, "das Gericht" a court, "das Blatt" a paper.
+
+    No party, not the other side; one named shortly before, else the only one of the article.
+    """
+    mention = cast.mentions[index]
+    if is_plural(mention):
+        return None
+    clashes = cast.clashes(index)
+    fitting = [
+        (referent, cast.sentence(index) - cast.sentence(last))
+        for referent, last in before
+        if referent.entity.key not in clashes and not referent.plural and _fits_kind(referent, mention, cast)
+        if not all(is_in_brackets(i, cast) for i in referent.seen)  # "Arp (SPD)"
+    ]
+    near = [referent for referent, distance in fitting if distance <= _NEAR_SENTENCES]
+    found = near or [referent for referent, _ in fitting]
+    return found[0] if len(found) == 1 else None
+
+
+def _fits_kind(referent: Referent, mention: Mention, cast: Cast) -> bool:
+    noun, entity = mention.head, referent.entity
+    for kind in _NAMED_KINDS:
+        if cast.gazetteer.is_noun(kind, noun, whole=True):
+            named = any(cast.mentions[i].form is MentionForm.NAME for i in referent.seen)
+            named = named or (kind == "society" and _has_members(referent, cast))  # "der Mieterverein"
+            body = named and entity.type is EntityType.ORGANIZATION and not cast.gazetteer.is_party(entity.key)
+            return body and not _is_another_kind(referent, kind, cast)
+    if cast.gazetteer.is_noun("party", noun, whole=True):
+        return cast.gazetteer.is_party(entity.key) or _is_party_by_name(referent, cast)
+    if not cast.gazetteer.is_noun("general", noun, whole=True):
+        return False
+    if cast.gazetteer.noun_type(noun) is EntityType.MEDIA:
+        return entity.type is EntityType.MEDIA
+    kinds = [kind for kind in _KINDS if cast.gazetteer.is_noun(kind, noun, whole=True)]
+    return any(cast.gazetteer.is_noun(kind, word) for kind in kinds for word in referent.nouns())
+
+
+def _has_members(referent: Referent, cast: Cast) -> bool:
+    return any(cast.gazetteer.is_noun("membership", word) for word in referent.nouns())
+
+
+def _is_party_by_name(referent: Referent, cast: Cast) -> bool:
+    return any(cast.gazetteer.is_noun("party", word) for word in referent.nouns())
+
+
+def _is_another_kind(referent: Referent, kind: str, cast: Cast) -> bool:
+    """Whether the name of a body says that it is no company, no society: "Verkehrsgewerkschaft Nordheide"."""
+    words = referent.nouns()
+    known = [word for word in words if cast.gazetteer.noun_type(word) is EntityType.ORGANIZATION]
+    alike = (kind, "association") if kind == "society" else (kind,)
+    return bool(known) and not any(cast.gazetteer.is_noun(trait, word) for trait in alike for word in known)

@@ -1,0 +1,50 @@
+"""Who acts in a passive, wherever the parser hung it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.grammar.agents import agents
+from tests.builders import doc
+from tests.extract.small import scene
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "labels", "tags", "found"),
+    [
+        (
+            "Gäste wurden von Ada und Ben begrüßt",
+            "6 6 3 0 5 3 6",
+            "nsubj:pass aux:pass case nmod cc conj root",
+            "NN VAFIN APPR NE KON NE VVPP",
+            [3],
+        ),
+        (
+            "Gäste von Ada wurden begrüßt",
+            "4 2 0 4 4",
+            "nsubj:pass case nmod aux:pass root",
+            "NN APPR NE VAFIN VVPP",
+            [],
+        ),
+    ],
+    ids=["several right before the verb", "an owner"],
+)
+def test_several_people_hung_on_the_one_acted_upon(
+    words: str, heads: str, labels: str, tags: str, found: list[int]
+) -> None:
+    built = scene(doc(words, heads, labels, tags, names={name: "PER" for name in ("Ada", "Ben") if name in words}))
+    assert agents(built, len(words.split()) - 1) == found
+
+
+def test_an_act_comes_from_the_ranks_of_those_who_act() -> None:
+    built = scene(
+        doc(
+            "Aus den Reihen der Imker wurde Ada gelobt",
+            "2 2 7 4 2 7 7 7",
+            "case det obl det nmod aux:pass nsubj:pass root",
+            "APPR ART NN ART NN VAFIN NE VVPP",
+            lemmas={"Reihen": "Reihe"},
+            names={"Ada": "PER"},
+        )
+    )
+    assert agents(built, 7) == [2]
