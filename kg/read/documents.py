@@ -7,7 +7,7 @@ import email.errors
 import email.header
 import email.policy
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from email.message import Message
 from io import BytesIO
 from typing import Any
@@ -30,7 +30,12 @@ _CONTENT = 2 * 1024 * 1024
 #: bytes of XML that a Word document may hold, unpacked: many times what the longest article takes
 _XML = 8 * 1024 * 1024
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_RUN, _LINK = f"{_WORD}r", f"{_WORD}hyperlink"
+_RUN, _PARAGRAPH = f"{_WORD}r", f"{_WORD}p"
+#: what runs and paragraphs may stand in and count as text: no tables, and not what tracked changes take away
+_AROUND = frozenset(
+    _WORD + name
+    for name in ("ins", "moveTo", "hyperlink", "sdt", "sdtContent", "smartTag", "customXml", "fldSimple", "dir", "bdo")
+)
 #: what of a run is text, as the library's objects write it
 _WRITTEN = frozenset(_WORD + name for name in ("t", "tab", "ptab", "br", "cr", "noBreakHyphen"))
 #: a word parted at the end of a line of print
@@ -46,25 +51,35 @@ def read_docx(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:
     stream = BytesIO(raw)
     check_package(stream, name, xml=_XML)
     try:
-        paragraphs = (each for each in docx.Document(stream).paragraphs if len(each._p))
-        filled = ((each, text) for each in paragraphs if (text := _said(each._p).strip()))
+        document = docx.Document(stream)
+        paragraphs = (each for each in _inside(document.element.body, _PARAGRAPH) if len(each))
+        filled = ((each, text) for each in paragraphs if (text := _said(each).strip()))
         first = next(filled, None)
         # The library takes a millisecond to find a style: only that of the first paragraph is of use.
-        style = (first[0].style.name or "") if first and first[0].style else ""
+        style = docx.text.paragraph.Paragraph(first[0], document).style if first else None
         texts = [first[1], *(text for _, text in filled)] if first else []
     except Exception as error:
         raise damaged(name, error) from error
-    titled = style.startswith(reading_names().headline_styles)
+    titled = style is not None and (style.name or "").startswith(reading_names().headline_styles)
     yield _article(context, texts[0] if titled else None, "\n\n".join(texts))
 
 
-def _said(paragraph: Iterable[Any]) -> str:
+def _said(paragraph: Any) -> str:
     """The text of a Word document's paragraph; the library takes the square of what a run of it holds."""
-    written: list[str] = []
-    for each in paragraph:
-        inside = each if each.tag == _LINK else (each,)
-        written += (str(item) for run in inside if run.tag == _RUN for item in run if item.tag in _WRITTEN)
-    return "".join(written)
+    return "".join(str(item) for run in _inside(paragraph, _RUN) for item in run if item.tag in _WRITTEN)
+
+
+def _inside(element: Any, tag: str) -> Iterator[Any]:
+    """The elements of a tag in an element of a Word document or in what counts as its text, in their order."""
+    waiting = [iter(element)]
+    while waiting:
+        each = next(waiting[-1], None)
+        if each is None:
+            waiting.pop()
+        elif each.tag == tag:
+            yield each
+        elif each.tag in _AROUND:
+            waiting.append(iter(each))
 
 
 def read_pdf(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:
