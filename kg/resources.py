@@ -159,7 +159,13 @@ def ontology_folder() -> Path:
 
 def language_folder(ontology: Path | None = None, code: str = LANGUAGE) -> Path:
     """The shipped folder with everything that says how a language says it: relations, cues, words."""
-    return (ontology or ontology_folder()) / "languages" / code
+    return _language_folder(ontology or ontology_folder(), code)
+
+
+@cache
+def _language_folder(ontology: Path, code: str) -> Path:
+    """Asked for with every field of a record: paths are slow to put together."""
+    return ontology / "languages" / code
 
 
 def queries_folder() -> Path:

@@ -66,8 +66,11 @@ def read_html(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:
 def _page(context: Context, tree: HtmlElement, times: tuple[str, ...]) -> Article:
     """The main text and the metadata of a page, as trafilatura finds them."""
     name = context.source.name
+    read: list[Document] = []
     try:
-        read = [part for part in map(_part, in_parts(tree)) if part is not None]
+        for part in in_parts(tree):
+            if (text := _part(part, with_metadata=not read)) is not None:
+                read.append(text)
     except Exception as error:
         raise ArticleError(
             f"{name}: the page cannot be parsed ({type(error).__name__})", "Save the article's text as .txt instead."
@@ -93,9 +96,9 @@ def _page(context: Context, tree: HtmlElement, times: tuple[str, ...]) -> Articl
     )
 
 
-def _part(tree: HtmlElement) -> Document | None:
+def _part(tree: HtmlElement, *, with_metadata: bool) -> Document | None:
     """What is found on a page, or on a part of a long one."""
-    found = _extracted(tree)
+    found = _extracted(tree, with_metadata=with_metadata)
     # A brief report: its paragraphs alone, where they are found.
     if found and found.text and "\n" not in found.text.strip() and len(found.text) < _SHORT:
         brief = _extracted(tree, least=1)
@@ -103,8 +106,11 @@ def _part(tree: HtmlElement) -> Document | None:
     return found
 
 
-def _extracted(tree: HtmlElement, least: int = 250) -> Document | None:
-    """Text and metadata; ``least``: characters of main text below which all text of the page is taken instead."""
+def _extracted(tree: HtmlElement, least: int = 250, *, with_metadata: bool = False) -> Document | None:
+    """Text, and metadata where they are wanted.
+
+    ``least``: characters of main text below which all text of the page is taken instead.
+    """
     from trafilatura import bare_extraction
     from trafilatura.settings import DEFAULT_CONFIG, Document
 
@@ -114,7 +120,7 @@ def _extracted(tree: HtmlElement, least: int = 250) -> Document | None:
         tree,
         include_comments=False,
         include_tables=False,
-        with_metadata=True,
+        with_metadata=with_metadata,
         config=config,
         # no guess from the body's text; fixed bounds keep the answer free of today's date
         date_extraction_params={

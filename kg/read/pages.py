@@ -39,6 +39,7 @@ _OBJECTS = 2_000
 def drop_dialogs(tree: HtmlElement) -> None:
     """Take consent dialogs out of a page; an element that holds an article is never one of them."""
     dialogs, kept = [], set()
+    consent = reading_names().consent
     for element in tree.iter():
         if not isinstance(element.tag, str):
             continue
@@ -47,7 +48,7 @@ def drop_dialogs(tree: HtmlElement) -> None:
             while around is not None and around not in kept:
                 kept.add(around)
                 around = around.getparent()
-        elif _is_dialog(element):
+        elif _is_dialog(element, consent):
             dialogs.append(element)
     for element in dialogs:
         if element not in kept and element.getparent() is not None:
@@ -95,11 +96,11 @@ def _put(parent: HtmlElement, last: HtmlElement | None, pieces: list[str]) -> No
         last.tail = "".join(pieces)
 
 
-def _is_dialog(element: HtmlElement) -> bool:
+def _is_dialog(element: HtmlElement, consent: frozenset[str]) -> bool:
     if element.tag == "dialog" or element.get("role", "").lower() in _DIALOGS or element.get("aria-modal") == "true":
         return True
     named = f"{element.get('id', '')[:500]} {element.get('class', '')[:500]}".lower()
-    return not reading_names().consent.isdisjoint(_WORD.findall(named))
+    return not consent.isdisjoint(_WORD.findall(named))
 
 
 def stated_times(tree: HtmlElement, data: list[Mapping[str, object]]) -> Iterator[str]:
