@@ -8,7 +8,7 @@ from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import ACTORS, Cast, Referent, is_plural
 from kg.resolve.labels import actor_label, thing_names
 from kg.resolve.roles import is_both, role_of
-from kg.resolve.standing import beside, is_beside_several, is_subject, number_of
+from kg.resolve.standing import beside, is_beside_several, is_subject, number_of, speaks_for_another
 
 _THING_PENALTY = 0.7  #: a person is likelier than a body
 _UNSURE_GENDER = 0.65
@@ -176,6 +176,8 @@ def open_before(index: int, cast: Cast) -> tuple[int, ...]:
         if here - phrase.sentence > _PERSON_REACH:
             break
         if phrase.form is not MentionForm.NOMINAL or other in cast.links or other in fellows:
+            continue
+        if phrase.sentence == here and speaks_for_another(phrase, cast.scene):
             continue
         if here - phrase.sentence > _THING_REACH and not _is_somebody(phrase):
             continue

@@ -147,3 +147,14 @@ def owns_thing(mention: Mention, scene: Scene) -> bool:
     head = scene.heads[mention.token]
     beside = scene.pos[head] == "NOUN" and not scene.cases(mention.token) and mention.text == mention.name
     return beside and mention.function == "nmod" and not load_language().names_person(scene.lemmas[head])
+
+
+def leads_up_to(earlier: Mention, later: Mention, text: str) -> bool:
+    """Whether one stands in the words before the colon behind which the other begins: "Arp widerspricht: Er …"."""
+    between = text[earlier.span.end : later.span.start]
+    return earlier.sentence == later.sentence and between.rstrip().endswith(":")
+
+
+def speaks_for_another(mention: Mention, scene: Scene) -> bool:
+    """Whether somebody says what another one has to say: "sein Sprecher teilte mit", "sagte ihr Anwalt"."""
+    return mention.form is MentionForm.NOMINAL and mention.possessor is not None and says(mention, scene)

@@ -32,6 +32,7 @@ from kg.model import Status, StatusFinding
 
 #: Pseudo-word of cue files: any governor.
 _ANY = "*"
+_COLON = ":"
 #: Governors that the walk passes; longer chains are parser errors.
 _MAX_STEPS = 12
 
@@ -145,6 +146,8 @@ def _told_later(parse: Parse, node: int, governor: int, cues: Cues) -> Iterator[
 
 def _governing(parse: Parse, node: int, governor: int, cues: Cues) -> list[Cue]:
     """The cues of the governor that reach the node; the generic ones (lemma "*") only when no other does."""
+    if parse.is_nominal(governor) and parse.is_verb(node) and _COLON in parse.words[governor:node]:
+        return []  # "Anlass: Der Rat hatte den Abt besucht" says so itself
     links = connection(parse, node)
     found = _named(parse, node, governor, cues)
     if not found and is_modal_head(parse, governor) and "infinitive" in links:

@@ -42,6 +42,7 @@ from kg.resolve.standing import (
     is_speaking,
     is_subject,
     is_told_by_clause,
+    leads_up_to,
     says,
     subject_of_clause,
     subject_of_owner,
@@ -66,6 +67,7 @@ _NAMELESS = 1.0  #: a person without name
 _SILENT, _QUOTED_BEFORE = 0.6, 1.2  #: for a pronoun that says a quotation: a body, whoever said another one
 _QUOTED_LATELY = 2  #: sentences
 _ATTACKED = 1.0  #: whose side is taken
+_LEADING_UP = 0.8  #: "Von der Kammer kommt Kritik: Sie …"
 _OWN_SUBJECT, _OWNING = 1.0, 2.0  #: "Arp traf Berg, weil Peru sein Haus verkauft"; "Arp und seine Leute" are Arp's
 
 
@@ -176,6 +178,7 @@ class Pronouns:
             score -= _NAMELESS * (referent.nameless and referent.entity.type is EntityType.PERSON)
             score -= _NESTED * (not possessive and is_nested(referent, last, self.cast))
             score += _PARALLEL * self._are_parallel(last, index)
+            score += _LEADING_UP * leads_up_to(self.cast.mentions[last], mention, self.cast.article.text)
             score -= _SILENT * (speaks and referent.entity.type is not EntityType.PERSON)
             lately = speaks and distance <= _QUOTED_LATELY
             score += _QUOTED_BEFORE * (lately and not self._speakers.isdisjoint(referent.seen))

@@ -252,3 +252,22 @@ def test_whoever_stands_in_a_genitive_nearer_may_be_meant_instead_of_a_body(told
         "Der Hamburger SV siegte. Das Spiel wurde durch das Ausrasten Timo Arpers gestört. Die Fans beschimpften ihn."
     )
     assert all("Hamburger SV" not in one[1] for one in sides(told(text, "2012-05-10")))
+
+
+@pytest.mark.parametrize(
+    ("before", "who"),
+    [
+        ("Von der Gilde Nordlicht kommt Widerspruch", "Gilde Nordlicht"),
+        ("Kritik kommt von der Hafenkammer", "Hafenkammer"),
+        ("Sie blieb am Abend hart", "Ada Beispiel"),
+    ],
+)
+def test_behind_a_colon_it_is_who_the_words_before_it_speak_of(told: Told, before: str, who: str) -> None:
+    text = f"Ministerin Ada Beispiel lobte den Damm. {before}: Sie wirft Reeder Bo Lund Verschwendung vor."
+    assert sides(told(text), "Accusation") == [([who], ["Bo Lund"])]
+
+
+@pytest.mark.parametrize("said", ["sagte sein Sprecher", "so teilte sein Anwalt mit"])
+def test_who_speaks_for_somebody_is_not_who_that_one_speaks_of(told: Told, said: str) -> None:
+    text = f"Trainer Bo Lund wackelt. Minister Jan Berg, {said}, halte zu ihm."
+    assert sides(told(text), "Support") == [(["Jan Berg"], ["Bo Lund"])]
