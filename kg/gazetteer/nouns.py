@@ -31,6 +31,7 @@ _TRAITS = (
         "parliament",
         "parliamentary_group",
         "sport",
+        "match",
         "settlement",
         "company",
         "society",
@@ -65,6 +66,8 @@ _TRAITS = (
         "speaking",
         "neighbour",
         "pair",
+        "era",
+        "counted_era",
         _THING,
     ),
 )

@@ -28,6 +28,7 @@ class Words:
     counting_stems: frozenset[str]
     vague_quantities: frozenset[str]
     denying: frozenset[str]
+    each: str
     asking: frozenset[str]
     both: str
     both_beginning: str
@@ -141,6 +142,7 @@ class Words:
     and_word: str
     stop_words: frozenset[str]
     conjecture: frozenset[str]
+    long_ago: frozenset[str]
     # verbs.toml
     separable: tuple[str, ...]
     inseparable: tuple[str, ...]
@@ -214,6 +216,7 @@ class Words:
     times_of_day: frozenset[str]
     turn: str
     bent_adjective_endings: tuple[str, ...]
+    opposing: frozenset[str]
     body_genders: Mapping[str, tuple[str, ...]]
     # names.toml
     titles: frozenset[str]

@@ -53,7 +53,7 @@ class Abroad:
         if party and (self._is_abroad(index, word, known.country) or self._of_article(word, known.country)[1]):
             return True
         if has_sisters:
-            return _is_a_sister(known, cast)
+            return _is_a_sister(known, cast) or self._is_set_abroad(index, known.country)
         return self.is_unspoken(index, known) and bool(cast.countries)
 
     def sister_before(self, index: int, known: Entity) -> int | None:
@@ -116,6 +116,12 @@ class Abroad:
         """
         places = self._settings.get(self._cast.sentence(index), set())
         return bool((self._cast.homes.keys() | places) - {country}) and not self._of_article(word, country)[0]
+
+    def _is_set_abroad(self, index: int, country: str) -> bool:
+        """Whether the article plays in another country up to here, and nothing in it is of a body's own: "die Bahn"."""
+        here = self._cast.sentence(index)
+        places = {home for number, homes in self._settings.items() if number <= here for home in homes}
+        return bool((places | self._cast.homes.keys()) - {country}) and not self._cast.countries[country]
 
     def _of_article(self, word: str, country: str) -> tuple[bool, bool]:
         """Whether the article speaks of the country of a party called by a word, or is of another's politics."""

@@ -75,6 +75,7 @@ class Cast:
         self.countries: Counter[str] = Counter()  #: how often the article speaks of each country
         self.homes = homes_told(self.mentions, gazetteer)  #: how often of what one country alone has
         self.abroad = Abroad(self)
+        self._told: dict[str, frozenset[int]] = {}  #: list of nouns → the sentences they stand in
 
     @property
     def date(self) -> dt.date | None:
@@ -260,16 +261,14 @@ class Cast:
         key = self.title_key(noun)
         return any(referent.bears(key, whole=False) for referent in self.referents.values())
 
-    def near_sport(self, mention: int) -> bool:
-        """Whether a noun of sport stands in the sentence of a mention or beside it."""
+    def near_sport(self, mention: int, kind: str = "sport") -> bool:
+        """Whether a noun of sport, or of a ``kind`` of it, stands in the sentence of a mention or beside it."""
+        if kind not in self._told:
+            said = ((m.sentence, word) for m in self.mentions for word in (m.head, m.role) if word)
+            found = frozenset(number for number, word in said if self.gazetteer.is_noun(kind, word, whole=True))
+            self._told[kind] = found
         here = self.sentence(mention)
-        return not self._of_sport.isdisjoint(range(here - 1, here + 2))
-
-    @cached_property
-    def _of_sport(self) -> frozenset[int]:
-        """The sentences in which a noun of sport stands."""
-        said = ((m.sentence, word) for m in self.mentions for word in (m.head, m.role) if word)
-        return frozenset(number for number, word in said if self.gazetteer.is_noun("sport", word, whole=True))
+        return not self._told[kind].isdisjoint(range(here - 1, here + 2))
 
     @cached_property
     def of_councils(self) -> frozenset[int]:

@@ -1,9 +1,11 @@
-"""Where a pronoun may mean something else as well as the likeliest: it stays unread rather than name the wrong one."""
+"""Where a pronoun or an office may mean somebody else as well as the likeliest: rather nobody than the wrong one."""
 
 from __future__ import annotations
 
+from kg.gazetteer import IN_OFFICE, Role
 from kg.language import load_language
 from kg.model import EntityType, Mention, MentionForm
+from kg.resolve.antecedents import named_as_owner
 from kg.resolve.cast import ACTORS, Cast, Referent
 from kg.resolve.roles import is_both
 from kg.resolve.standing import is_subject
@@ -19,6 +21,8 @@ def may_be_else(index: int, best: Referent, things: list[int], gender: str | Non
     seen = [i for i in best.seen if i < index]
     near = max((cast.sentence(i) for i in seen), default=mention.sentence)
     if near < mention.sentence and any(cast.sentence(thing) == mention.sentence for thing in things):
+        return True
+    if named_as_owner(index, best, gender, cast):
         return True
     if mention.function == "det:poss":
         return _is_beside_topic(best, index, cast) or _is_weak_owner(best, near, index, gender, cast)
@@ -74,6 +78,31 @@ def _is_weak_owner(best: Referent, near: int, index: int, gender: str | None, ca
 
 def _often(referent: Referent, index: int) -> int:
     return sum(1 for seen in referent.seen if seen < index)
+
+
+def is_bound(index: int, cast: Cast) -> bool:
+    """Whether a pronoun goes on with a subject that means each of several: "Jeder Wirt könne zahlen, wann er wolle"."""
+    mention = cast.mentions[index]
+    for other in range(index - 1, -1, -1):
+        subject = cast.mentions[other]
+        if subject.sentence != mention.sentence:
+            return False
+        if is_subject(subject) and subject.form is not MentionForm.PRONOUN:
+            return subject.determiner == cast.words.each
+    return False
+
+
+def are_unread_before(index: int, earlier: int, cast: Cast) -> bool:
+    """Whether "sie" opens the sentence before as well, unread: those of whom it speaks go on, whoever is told of."""
+    mention = cast.mentions[earlier]
+    they = mention.form is MentionForm.PRONOUN and mention.number == "Plur" and is_subject(mention)
+    return they and is_subject(cast.mentions[index]) and earlier not in cast.links and mention.speaker is None
+
+
+def is_former_further_down(referent: Referent, index: int, role: Role, cast: Cast) -> bool:
+    """Whether an article names only further down who once held an office: "der damalige Präsident Carstens"."""
+    own = [other.standing for other in referent.roles if cast.gazetteer.compatible(other.category, role.category)]
+    return bool(own) and IN_OFFICE not in own and all(i > index for i in referent.seen)
 
 
 def are_somebodys(index: int, cast: Cast) -> bool:

@@ -76,6 +76,7 @@ class Judged:
     entity: Entity
     score: float
     reasons: tuple[str, ...]
+    told: float = 0.0  #: the part of the score that what stands beside the name gives
 
 
 def judge(entity: Entity, context: NameContext, famous: bool, cast: Cast) -> Judged:
@@ -88,6 +89,7 @@ def judge(entity: Entity, context: NameContext, famous: bool, cast: Cast) -> Jud
         score, reasons = _FAMOUS_LAST_NAME, [f"The last name alone commonly means {entity.label}."]
     else:
         score, reasons = _LAST_NAME[tier], [f"The last name is that of {entity.label}."]
+    by_name = score
     if context.how == "transliteration":
         score += _TRANSLITERATED
         reasons.append("The spelling is another transliteration.")
@@ -103,17 +105,21 @@ def judge(entity: Entity, context: NameContext, famous: bool, cast: Cast) -> Jud
         if reason:
             score += part
             reasons.append(reason)
-    return Judged(entity, score, tuple(reasons))
+    # Of namesakes a minister is not the one of whom nothing but a seat in parliament is known.
+    minister = any(gazetteer.categories.has("of_a_state", role.category) for role in context.roles)
+    less = _POLITICAL_ROLE if minister and tier == _BARELY_KNOWN else 0.0
+    return Judged(entity, score, tuple(reasons), score - by_name - less)
 
 
 def decide(judged: list[Judged]) -> Judged | None:
-    """The candidate that is good enough and clearly ahead, else None."""
+    """The candidate that is good enough and clearly ahead, else None; of namesakes one whom more than fame tells."""
     ranked = sorted(judged, key=lambda j: (-j.score, j.entity.key))
     if not ranked or ranked[0].score < ACCEPT:
         return None
     if len(ranked) > 1 and ranked[0].score - ranked[1].score < MARGIN:
         return None
-    return ranked[0]
+    alike = (j for j in ranked[1:] if name_words(j.entity.label) == name_words(ranked[0].entity.label))
+    return None if any(ranked[0].told - other.told < MARGIN for other in alike) else ranked[0]
 
 
 def _office(entity: Entity, context: NameContext, cast: Cast, gazetteer: Gazetteer) -> tuple[float, str | None]:

@@ -17,6 +17,7 @@ from kg.resolve.roles import is_another, is_narrower, leads_body
 from kg.resolve.salient import is_of_the_court
 
 SAME_NOUN, HELD, BROADER, SAID, POSSIBLE = 3.0, 2.6, 2.4, 2.0, 1.0
+_LONG = dt.timedelta(days=1000)  #: out of office
 _POLITICIAN = 1.6  #: for an office of one: only called a politician
 
 
@@ -50,7 +51,8 @@ class Fitting:
         )  # no "neuer Kanzler"
         if still or old or any(apart) or is_of_the_court(referent, role, self.cast):
             return 0.0
-        if self._is_of_another_state(referent, said) or self.is_past(referent, said, categories, event):
+        past = self.is_past(referent, said, categories, event) or self.left_long_ago(referent, said, categories)
+        if past or self._is_of_another_state(referent, said):
             return 0.0
         if years := load_language().age_of(role.noun):
             other = referent.age or is_too_young(referent.entity, years, self.cast.date)
@@ -143,6 +145,15 @@ class Fitting:
         another = any(self.gazetteer.holders(c, o.of or "", on) for o in ever for c in single)  # else a gap of the data
         told = event is not None and another
         return told or self.is_called_former(referent, categories) or self._is_followed(ever, single, on)
+
+    def left_long_ago(self, referent: Referent, said: Claim, categories: tuple[str, ...]) -> bool:
+        """Whether somebody whom the article does not call so left an office of one years before it appeared."""
+        single, on = self._categories.having("single").intersection(categories), self.cast.date
+        if on is None or said.standing not in (IN_OFFICE, NEW):
+            return False
+        ends = [office.end for c in single for office in self.gazetteer.held(referent.entity, c)]
+        gone = bool(ends) and all(end is not None and on - end > _LONG for end in ends)
+        return gone and not referent.bears(self.cast.title_key(said.role.noun), whole=False)
 
     def is_called_former(self, referent: Referent, categories: tuple[str, ...]) -> bool:
         """Whether the article says of somebody that he held such an office once: "Ex-Kanzler", "früherer Kanzler"."""

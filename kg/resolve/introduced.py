@@ -30,7 +30,7 @@ def same_noun_before(index: int, said: Claim, cast: Cast) -> int | None:
             continue
         if phrase.form is MentionForm.NAME or phrase.antecedent is not None or other in cast.apposed:
             break
-        if _brings_in(phrase, index, cast) and phrase.function != _APPOSED:
+        if _brings_in(phrase, index, cast) and _is_person(phrase, cast) and phrase.function != _APPOSED:
             return other
     return None
 

@@ -218,7 +218,7 @@ def institution_label(noun: str, country: Entity, gazetteer: Gazetteer, gender: 
     """The name of an institution of a country: Parlament, Türkei → "türkisches Parlament"; USA → "US-Parlament"."""
     prefixes = load_language().words.country_prefixes
     if prefix := next((name for name in country.aliases if name.casefold() in prefixes), None):
-        return f"{prefix}-{noun}"
+        return noun if noun.startswith(f"{prefix}-") else f"{prefix}-{noun}"
     adjective = gazetteer.adjective(country)
     gender = "Neut" if gazetteer.is_noun("neuter", noun) else gender
     inflected = adjective and load_language().strong_adjective(adjective, gender)

@@ -118,14 +118,21 @@ def candidates(name: str, gazetteer: Gazetteer, on: dt.date | None = None) -> Ca
     """Look a name up without titles in front ("Dr. Merkel"); ``on``: the day of the article, for seats of states."""
     bare = bare_name(name)
     found = gazetteer.lookup(bare)
-    if found.how == "inflection" and " " not in bare and gazetteer.noun_type(bare) is EntityType.COUNTRY:
-        found = Found()  # "das Emirat" is no inflected "Emirate"
+    bent = found.how == "inflection" or (found.how == "genitive" and _is_noun_of_countries(bare, gazetteer))
+    if bent and " " not in bare and gazetteer.noun_type(bare) is EntityType.COUNTRY:
+        found = Found()  # "das Emirat" and the airline "Emirates" are no inflected "Emirate"
     people = tuple(e for e in found.entities if e.type is EntityType.PERSON)
     bodies = tuple(e for e in found.entities if e.type is not EntityType.PERSON)
     seats = gazetteer.of_seat(bare, on)
     if not bodies and not people and not seats:
         bodies = gazetteer.of_people(bare)
     return Candidates(people, bodies, seats, found.how)
+
+
+def _is_noun_of_countries(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word is a common noun from its first letter on: "Emirates" of "Emirat", not "Islands" of "Land"."""
+    known = gazetteer.nouns.known(name)
+    return known is not None and name.casefold().startswith(known)
 
 
 def derived(mention: Mention, gazetteer: Gazetteer) -> tuple[Entity, ...]:

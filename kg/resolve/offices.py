@@ -14,6 +14,7 @@ from kg.gazetteer import IN_OFFICE, Gazetteer, Role
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
+from kg.resolve.history import is_of_history
 from kg.resolve.names import first_name
 from kg.resolve.parties import parties_of
 from kg.resolve.presided import another_presides, may_be_of_another_body
@@ -215,6 +216,8 @@ class Holders:
         if bare and may_be_of_another_body(index, said.role, self.cast):
             return None
         if another_presides(index, said.role, self.cast):
+            return None
+        if when is None and is_of_history(index, self.cast):
             return None
         if on is None or said.foreign or said.standing not in IN_FORCE or (said.standing == THEN and not when):
             return None

@@ -32,6 +32,22 @@ def owner_of_organ(index: int, cast: Cast) -> Entity | None:
     return found[0] if len(found) == 1 and found[0].key not in cast.clashes(index) else None
 
 
+def has_other_house_since(organ: Referent, index: int, cast: Cast) -> bool:
+    """Whether another company or club was named since an organ with an owner: its own may be meant."""
+    noun = cast.mentions[index].head
+    owned = cast.words.owner_preposition in organ.entity.label.split() or any(
+        cast.mentions[i].possessor is not None for i in organ.seen
+    )
+    if not owned or not cast.gazetteer.is_noun("organ", noun, whole=True):
+        return False
+    since = max((i for i in organ.seen if i < index), default=0)
+    owners = {e.key for i in organ.seen for e in cast.entities_of(cast.mentions[i].possessor)}
+    return any(
+        last > since and referent.entity.key not in owners and _is_named(referent, cast) and _is_house(referent, cast)
+        for referent, last in cast.mentioned_before(index, _BODIES)
+    )
+
+
 def _is_named(referent: Referent, cast: Cast) -> bool:
     return any(cast.mentions[i].form is MentionForm.NAME for i in referent.seen)
 

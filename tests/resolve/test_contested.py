@@ -71,3 +71,21 @@ def test_what_is_theirs_is_no_one_s_where_the_clause_speaks_of_several(told: Tol
 def test_whoever_has_just_come_in_as_subject_owns_what_follows(told: Told, first: str) -> None:
     text = f"Ada Dahl sang. {first} Ihre Kritik an den Räten war scharf."
     assert not {"Ada Dahl", "Kenia", "Ukraine", "Peru"} & everybody(told, text)
+
+
+@pytest.mark.parametrize("who", ["Jeder Wirt", "Jeder Imker", "Jeder Lehrer"])
+def test_what_each_may_do_is_told_of_nobody_named(told: Told, who: str) -> None:
+    text = f"Der Verband schwieg. Jan Holm sprach. {who} könne gehen, er kritisiere niemanden. Er lobte den Bäcker."
+    assert everybody(told, text) & {"Verband", "Jan Holm"} <= {"Jan Holm"}
+
+
+@pytest.mark.parametrize("whom", ["ältere Leute", "junge Frauen", "arme Bauern"])
+def test_they_go_on_unread_whoever_is_told_of_in_what_they_say(told: Told, whom: str) -> None:
+    text = f"In einem Brief teilten sie mit, dass die Steuer {whom} treffe. Sie kritisierten den Bäcker."
+    assert whom not in everybody(told, text)
+
+
+@pytest.mark.parametrize("once", ["Der damalige Bundespräsident Holm", "Der frühere Bundespräsident Holm"])
+def test_an_office_is_not_that_of_whom_the_article_names_further_down_as_a_former_holder(told: Told, once: str) -> None:
+    text = f"Der Bäcker kritisierte den Bundespräsidenten. {once} hatte geschwiegen."
+    assert "Holm" not in everybody(told, text)

@@ -246,3 +246,55 @@ def test_a_president_with_a_country_may_be_that_of_the_body_just_named(
 def test_a_title_at_the_end_of_a_headline_does_not_lead_to_the_name_in_the_next_sentence(told: Told) -> None:
     text = "Imkerbund legt sich mit Ministerin an\n\nDer Präsident des Bunds der Imker, Emil Holm, schwieg."
     assert sides(told(text), "Criticism") == [(["Imkerbund"], ["Ministerin"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emirates kritisierte den Bäcker.",
+        "Der Wirt lobte Emirates.",
+        "In Zürich schneit es. Die Bahn kritisierte den Bäcker.",
+        "In Frankreich wird gestreikt. Die Bahn lobte den Bäcker.",
+        "Der Gewerkschafter Peter Altmaier lobte den Bäcker.",
+        "Nach dem Endspiel lobte Berlin den Bäcker.",
+        "Der Trainer jubelte. Madrid lobte Paris.",
+        "Michael Müller lobte den Bäcker.",
+        "Drei Kubaner kamen. Der Wirt lobte die Kubaner.",
+        "Der Richter verurteilte zwei Norweger. Der Wirt kritisierte die Norweger.",
+        "Ein Buch über Karl Carstens erschien. Der Wirt kritisierte den Bundespräsidenten.",
+        "Karl Carstens wanderte gern. Der Wirt lobte den Bundespräsidenten.",
+    ],
+)
+def test_what_only_sounds_like_somebody_known_is_not_linked(told: Told, text: str) -> None:
+    assert linked(told(text, "2022-05-10")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Die Bahn kritisierte den Bäcker.", ["Deutsche Bahn"]),
+        ("Vor dem Endspiel kritisierte Moskau die Bundesregierung.", ["Russland", "Deutschland"]),
+        ("Peking warf Washington vor, Olympia zu stören.", ["China", "USA"]),
+        ("Familienministerin Renate Schmidt lobte den Bäcker.", ["Renate Schmidt"]),
+        ("Norwegen feiert. Der Wirt lobte die Norweger.", ["Norwegen"]),
+        ("Touristen lobten Wien.", ["Wien"]),
+        ("Jugendliche nannten Prag ein Juwel.", ["Prag"]),
+    ],
+)
+def test_who_is_told_by_more_than_a_word_is_linked(told: Told, text: str, known: list[str]) -> None:
+    assert linked(told(text, "2022-05-10")) == known
+
+
+@pytest.mark.parametrize(
+    ("text", "court"),
+    [
+        ("Das Verwaltungsgericht (VG) Berlin rügte den Bäcker.", "Verwaltungsgericht Berlin"),
+        ("Das Amtsgericht (AG) Rom rügte den Bäcker.", "Amtsgericht Rom"),
+    ],
+)
+def test_a_court_is_not_the_city_behind_its_abbreviation(told: Told, text: str, court: str) -> None:
+    assert sides(told(text))[0][0] == [court]
+
+
+def test_whoever_sues_is_not_the_suit(told: Told) -> None:
+    assert sides(told("Eine Klage droht. Der Kläger lobte den Bäcker."))[-1][0] == ["Kläger"]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention
-from kg.resolve.antecedents import is_known_group
 from kg.resolve.branches import branch_label, purpose_label, speaks_of_council
-from kg.resolve.cast import Cast, Referent, is_plural
+from kg.resolve.cast import Cast, is_plural
 from kg.resolve.countries import (
     article_country,
     countries_beside,
@@ -24,15 +23,14 @@ from kg.resolve.countries import (
     told_by_colours,
     two_countries,
 )
-from kg.resolve.kindred import body_of_kind
-from kg.resolve.labels import bare_phrase, institution_label, owned_names, without_owner
+from kg.resolve.labels import bare_phrase, institution_label, owned_names
 from kg.resolve.lands import Lands
+from kg.resolve.linking.taken_up import TakenUp
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.offices import adjectives
 from kg.resolve.organs import organ_label, owner_of_organ
 from kg.resolve.roles import is_both, is_pronoun, role_of
 
-_BODIES = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA))
 _OPEN = (None, EntityType.PLACE, EntityType.MATTER, EntityType.PERSON)  #: things unless their noun says otherwise
 
 
@@ -43,6 +41,7 @@ class Bodies:
         self.cast = cast
         self.gazetteer = cast.gazetteer
         self._lands = Lands(cast)
+        self._taken_up = TakenUp(cast)
 
     def link(self, index: int) -> Meaning | None:
         """Read the phrase; None when its head is not known to name an actor (a thing, most likely)."""
@@ -66,7 +65,7 @@ class Bodies:
         kind = kind or mention.entity_type or EntityType.ORGANIZATION
         if self.gazetteer.is_noun("state", mention.head) and (institution := self._institution(index)):
             return institution
-        if earlier := self._earlier(index, mention):
+        if self._is_bare(mention) and (earlier := self._taken_up.earlier(index)):
             return meaning((earlier.entity,), 0.7, f"{mention.head} takes up {earlier.entity.label}.")
         return self._local(index, EntityType.GROUP if is_plural(mention) else kind)
 
@@ -224,31 +223,3 @@ class Bodies:
         """Whether a phrase is a definite noun without attributes."""
         attributes = mention.modifiers or mention.possessor is not None or len(mention.text.split()) > 2
         return self._is_definite(mention) and not attributes
-
-    def _earlier(self, index: int, mention: Mention) -> Referent | None:
-        """The body a bare definite noun takes up: of the same noun, of the same kind, or the one armed group named."""
-        if not self._is_bare(mention):
-            return None
-        language, noun = load_language(), self.cast.title_key(mention.head).replace(" ", "")
-        before, clashes = self.cast.mentioned_before(index, _BODIES), self.cast.clashes(index)
-        if here := self._party_here(index, mention, before):
-            return here
-        for referent, _ in before:
-            words = self.cast.title_key(without_owner(referent.entity.label)).split()
-            alike = bool(words) and ("".join(words).endswith(noun) or language.stem(words[0]).endswith(noun))
-            alike = alike and not self.gazetteer.role(self.cast.mentions[referent.seen[0]].head)  # "Chefs der Werft"
-            alike = alike or any(title.endswith(noun) for title in referent.titles)
-            if alike and referent.plural == is_plural(mention) and referent.entity.key not in clashes:
-                return referent
-        armed = self.gazetteer.is_noun("armed", mention.head)
-        groups = [r for r, _ in before if is_known_group(r.entity, self.gazetteer)] if armed else []
-        return groups[0] if len(groups) == 1 else body_of_kind(index, before, self.cast)
-
-    def _party_here(self, index: int, mention: Mention, before: list[tuple[Referent, int]]) -> Referent | None:
-        """The one party that the sentence has named before "der Partei": "rügte die Grünen und warf der Partei …"."""
-        if is_plural(mention) or not self.gazetteer.is_noun("party", mention.head, whole=True):
-            return None
-        sentence, clashes = self.cast.sentence(index), self.cast.clashes(index)
-        here = [referent for referent, last in before if self.cast.sentence(last) == sentence]
-        found = [r for r in here if r.entity.key not in clashes and self.gazetteer.is_party(r.entity.key)]
-        return found[0] if len(found) == 1 else None

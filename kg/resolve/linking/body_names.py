@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from kg.language import load_language
@@ -17,6 +18,7 @@ from kg.resolve.linking.towns import governed_cities, praised_cities
 from kg.resolve.names import Candidates, bare_name, is_attributive, of_type
 
 _LOCAL_SCORE = 0.5
+_ABBREVIATION = re.compile(r"\s*\(\w{2,10}\)\s*")
 _QUOTES = ("", "„", "“", "»", "«", '"', "‚", "›")
 _BODIES = (EntityType.ORGANIZATION, EntityType.MEDIA, EntityType.GROUP)
 _GEOGRAPHY = frozenset((EntityType.COUNTRY, EntityType.PLACE))
@@ -58,6 +60,10 @@ class BodyNames:
             return True
         people = mention.number == "Plur" and mention.determiner is not None  # "die Wiener"
         seat = found.seats and index not in self._cities and not people and not self._is_part(index, found)
+        if index in self._acting and seat and self._is_team(index, found):
+            entity = cast.local(bare_name(mention.name or ""), EntityType.ORGANIZATION)
+            cast.link(index, (entity,), _LOCAL_SCORE, "A city that plays is its team.")
+            return True
         if index in self._acting and seat:
             options, reason = found.seats, "A seat of government that acts is the government's country."
         else:
@@ -111,6 +117,15 @@ class BodyNames:
                 if any(state in found.seats for state in states):
                     return bool(found.bodies)
         return False
+
+    def _is_team(self, index: int, found: Candidates) -> bool:
+        """Whether a city acts where a match is told of, with nobody of politics: "Im Finale lobte Rom Paris"."""
+        if not any(e.type is EntityType.PLACE for e in found.bodies) or not self.cast.near_sport(index, "match"):
+            return False
+        others = [self.cast.mentions[i] for i in self.cast.fellow_mentions(index)]
+        known = (e for m in others if m.name for e in self.gazetteer.find(bare_name(m.name)))
+        political = any(self.gazetteer.is_noun("government", m.head) for m in others)
+        return not political and all(e.type is EntityType.PLACE for e in known)
 
     def _compound_before(self, index: int) -> int | None:
         """The compound that a noun used as a name is short for: "Eislaufunion … die Union"."""
@@ -185,13 +200,14 @@ class BodyNames:
         return self.cast.local(f"{before} {bare_name(mention.name or '')}", kind)
 
     def _apposed_noun(self, index: int) -> str | None:
-        """The noun right before a name in quotation marks: "der Eisbrecher „Wladiwostok“"."""
+        """The noun before a name in quotation marks or behind its initials: "der Dampfer „Oslo“", "Amt (AA) Oslo"."""
         mention = self.cast.mentions[index]
         if mention.antecedent is None:
             return None
         title = self.cast.mentions[mention.antecedent]
         between = self.cast.article.text[title.span.end : mention.span.start]
-        return title.head if title.form is MentionForm.NOMINAL and between.strip() in _QUOTES else None
+        joined = between.strip() in _QUOTES or _ABBREVIATION.fullmatch(between)
+        return title.head if title.form is MentionForm.NOMINAL and joined else None
 
     def _called_after(self, noun: str, mention: Mention) -> Entity | None:
         """A body called after a place nobody knows: "die Tischlerinnung Nordheide"; towns and landscapes are places."""

@@ -6,11 +6,11 @@ itself becomes a local entity. Without a date no office is filled from the gazet
 
 from __future__ import annotations
 
-from kg.gazetteer import Role
+from kg.gazetteer import IN_OFFICE, Role
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention
 from kg.resolve.cast import Cast, Referent, is_plural
-from kg.resolve.contested import other_two
+from kg.resolve.contested import is_former_further_down, other_two
 from kg.resolve.fitting import HELD, POSSIBLE, SAME_NOUN, Fitting
 from kg.resolve.guests import is_of_reception, sides_before
 from kg.resolve.introduced import brought_in, same_noun_before, take_up_introduced, take_up_phrase
@@ -150,8 +150,10 @@ class People:
 
     def _is_told_as_former(self, index: int, said: Claim, categories: tuple[str, ...]) -> bool:
         """Whether somebody just spoken of held the office once: "Ex-Minister Arp sprach. Der Minister …" may be him."""
-        people = (r for r, _ in self.cast.mentioned_before(index, _PEOPLE) if self._near(r, index, sentences=1))
-        return any(self._fitting.is_past(r, said, categories, None) for r in people)
+        near = [r for r, _ in self.cast.mentioned_before(index, _PEOPLE) if self._near(r, index, sentences=1)]
+        if self._holders.day(index) is None and any(self._fitting.left_long_ago(r, said, categories) for r in near):
+            return True
+        return any(self._fitting.is_past(r, said, categories, None) for r in near)
 
     def _gender(self, index: int, said: Claim) -> str | None:
         return said.role.gender or gender_told(self.cast.mentions[index], self.cast)
@@ -204,6 +206,8 @@ class People:
             if (said.foreign or reported) and not self._near(referent, index, sentences=1):
                 continue
             if referent.nameless and is_only_quoted(referent, index, self.cast):
+                continue
+            if said.standing == IN_OFFICE and is_former_further_down(referent, index, said.role, self.cast):
                 continue
             score -= self._remoteness(referent, index)
             lower = self._categories.has("subordinate", said.role.category)

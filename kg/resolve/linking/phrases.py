@@ -88,11 +88,20 @@ class Phrases:
                 return meaning((self.cast.prefer_home(found),), 0.85, "The phrase is a name in the gazetteer.")
         women = any(map(load_language().is_of_women, (mention.head, mention.text)))
         whole = mention.number != "Sing" and not mention.modifiers and mention.determiner in self.cast.words.definite
-        if people and whole and not women and not self.cast.near_sport(index):
+        if people and whole and not women and not self.cast.near_sport(index) and not self._are_some(index):
             if body := self._body_from(people[0], index):
                 return meaning((body,), 0.6, f"The one body of {people[0].label} the article speaks of.")
             return meaning(people[:1], 0.75, "The people stand for their country.")
         return None
+
+    def _are_some(self, index: int) -> bool:
+        """Whether the article has told of a few of these people, who may be meant: "Drei Kubaner … die Kubaner"."""
+        key = self.cast.title_key(self.cast.mentions[index].head)
+        before = (m for m in self.cast.mentions[:index] if m.form is not MentionForm.PRONOUN)
+        return any(
+            self.cast.title_key(m.head) == key and is_plural(m) and m.determiner not in self.cast.words.definite
+            for m in before
+        )
 
     def _body_from(self, country: Entity, index: int) -> Entity | None:
         """The body just called one of a country the article does not name: "das dänische Modehaus … die Dänen"."""

@@ -22,7 +22,6 @@ from kg.resolve.antecedents import (
     is_plural_name,
     led_by,
     may_act,
-    named_as_owner,
     of_pronoun,
     open_before,
     owns_the_next,
@@ -31,7 +30,7 @@ from kg.resolve.antecedents import (
     two_before,
 )
 from kg.resolve.cast import ACTORS, Cast, Referent, is_plural
-from kg.resolve.contested import are_somebodys, may_be_else, other_two
+from kg.resolve.contested import are_somebodys, are_unread_before, is_bound, may_be_else, other_two
 from kg.resolve.demonstratives import is_pointing, named_last, turns_away
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.roles import is_pronoun
@@ -121,6 +120,8 @@ class Pronouns:
                 return meaning(several, 0.7, "Several people, things or a group mentioned just before.")
             if gender is None:
                 return None
+        if is_bound(index, self.cast):
+            return None
         if told := told_of(index, gender, self.cast):
             self._inner.add(index)
             return meaning((told.entity,), 0.8, "What somebody is told to have done is told of that person.")
@@ -131,8 +132,6 @@ class Pronouns:
         ahead = best.score - ranked[1].score if len(ranked) > 1 else math.inf
         things = [c.mention for c in ranked if c.mention is not None]
         if ahead < _TIED or (best.referent and may_be_else(index, best.referent, things, gender, self.cast)):
-            return None
-        if best.referent and named_as_owner(index, best.referent, gender, self.cast):
             return None
         if best.referent is None:
             assert best.mention is not None
@@ -191,8 +190,7 @@ class Pronouns:
         unread = open_before(index, self.cast)
         unread = tuple(i for i in unread if self._is_somebody_new(i)) if possessive or acts else unread
         last = mention.sentence - 1  # but for who has just been brought in: "Eine Landsfrau sprach. Ihre Forderungen …"
-        unread = tuple(i for i in unread if self.cast.sentence(i) == last) if named and possessive else unread
-        unread = () if named and not possessive else unread
+        unread = tuple(i for i in unread if possessive and self.cast.sentence(i) == last) if named else unread
         unread = tuple(i for i in unread if may_act(self.cast.mentions[i].head, self.cast)) if somebody else unread
         for other in unread:
             phrase = self.cast.mentions[other]
@@ -277,6 +275,8 @@ class Pronouns:
                 continue  # "Die Bauern lobten die Partei. Ihre Sorgen …" are the farmers'
             if second is not None and cast.sentence(earlier) != cast.sentence(second):
                 break
+            if are_unread_before(index, earlier, cast):
+                return ()
             if not (self._is_several(earlier, excluded, earlier in open_) or led_by(earlier, cast)):
                 continue
             if are_somebodys(earlier, cast):

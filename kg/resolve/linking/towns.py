@@ -73,7 +73,10 @@ def _names_a_town(statement: Statement, cast: Cast) -> bool:
 
 
 def _is_private(mention: Mention, cast: Cast) -> bool:
-    """Whether a mention is a person whose title is of no office and whom the gazetteer does not know."""
+    """Whether a mention is an unknown person whose title is of no office, or several people called so: "Touristen"."""
+    if mention.form is MentionForm.NOMINAL and is_plural(mention) and mention.possessor is None:
+        several = cast.gazetteer.role(mention.head) or cast.gazetteer.role(cast.scene.words[mention.token])
+        return several is not None and cast.gazetteer.categories.has("private", several.category)
     if mention.form is not MentionForm.NAME or mention.entity_type is not EntityType.PERSON or not mention.role:
         return False
     role = cast.gazetteer.role(mention.role)

@@ -1,0 +1,54 @@
+"""The body that a bare definite noun takes up: "der Verband", "die Partei", "das Gericht", "der Aufsichtsrat"."""
+
+from __future__ import annotations
+
+from kg.language import load_language
+from kg.model import EntityType, Mention
+from kg.resolve.antecedents import is_known_group
+from kg.resolve.cast import Cast, Referent, is_plural
+from kg.resolve.kindred import body_of_kind
+from kg.resolve.labels import without_owner
+from kg.resolve.organs import has_other_house_since
+
+_BODIES = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA))
+
+
+class TakenUp:
+    """Finds the body spoken of before that a noun without attributes means."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.gazetteer = cast.gazetteer
+
+    def earlier(self, index: int) -> Referent | None:
+        """The body a bare definite noun takes up: of the same noun, of the same kind, or the one armed group named."""
+        mention = self.cast.mentions[index]
+        language, noun = load_language(), self.cast.title_key(mention.head).replace(" ", "")
+        before, clashes = self.cast.mentioned_before(index, _BODIES), self.cast.clashes(index)
+        if here := self._party_here(index, mention, before):
+            return here
+        for referent, _ in before:
+            words = self.cast.title_key(without_owner(referent.entity.label)).split()
+            alike = bool(words) and ("".join(words).endswith(noun) or language.stem(words[0]).endswith(noun))
+            alike = alike and not self.gazetteer.role(self.cast.mentions[referent.seen[0]].head)  # "Chefs der Werft"
+            alike = alike or any(title.endswith(noun) for title in referent.titles)
+            alike = alike and not self._are_opposed(referent, noun)
+            if alike and referent.plural == is_plural(mention) and referent.entity.key not in clashes:
+                return None if has_other_house_since(referent, index, self.cast) else referent
+        armed = self.gazetteer.is_noun("armed", mention.head)
+        groups = [r for r, _ in before if is_known_group(r.entity, self.gazetteer)] if armed else []
+        return groups[0] if len(groups) == 1 else body_of_kind(index, before, self.cast)
+
+    def _party_here(self, index: int, mention: Mention, before: list[tuple[Referent, int]]) -> Referent | None:
+        """The one party that the sentence has named before "der Partei": "rügte die Grünen und warf der Partei …"."""
+        if is_plural(mention) or not self.gazetteer.is_noun("party", mention.head, whole=True):
+            return None
+        sentence, clashes = self.cast.sentence(index), self.cast.clashes(index)
+        here = [referent for referent, last in before if self.cast.sentence(last) == sentence]
+        found = [r for r in here if r.entity.key not in clashes and self.gazetteer.is_party(r.entity.key)]
+        return found[0] if len(found) == 1 else None
+
+    def _are_opposed(self, referent: Referent, noun: str) -> bool:
+        """Whether a body is called the opposite of a noun: "Gegendemonstranten" are not "die Demonstranten"."""
+        whole = "".join(self.cast.title_key(without_owner(referent.entity.label)).split())
+        return whole.endswith(tuple(f"{first}{noun}" for first in self.cast.words.opposing))

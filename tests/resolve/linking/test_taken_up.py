@@ -1,0 +1,32 @@
+"""Which body a bare noun takes up, and which it does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.making import Told, sides
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Gegendemonstranten", "Demonstranten"), ("Nichtwähler", "Wähler"), ("Gegendemonstrantinnen", "Demonstrantinnen")],
+)
+def test_opponents_are_not_those_whom_they_oppose(told: Told, first: str, second: str) -> None:
+    text = f"Die {first} kamen. Der Wirt lobte die {first}. Die Räte kritisierten die {second}."
+    assert sides(told(text))[-1][1] == [second]
+
+
+def test_people_with_a_longer_noun_are_taken_up_by_its_end(told: Told) -> None:
+    text = "Der Wirt lobte die Friedensdemonstranten. Die Räte kritisierten die Demonstranten."
+    assert sides(told(text))[-1][1] == ["Friedensdemonstranten"]
+
+
+@pytest.mark.parametrize("organ", ["Aufsichtsrat", "Betriebsrat", "Vorstand"])
+def test_a_part_of_a_company_is_not_that_of_one_where_another_was_named_since(told: Told, organ: str) -> None:
+    text = f"Der {organ} der Nordwerke GmbH tagte. Der Wirt lobte die Südbank AG. Die Räte lobten den {organ}."
+    assert not any("Nordwerke" in side for side in sides(told(text))[-1][1])
+
+
+def test_a_part_of_a_company_is_that_of_the_one_named(told: Told) -> None:
+    text = "Der Aufsichtsrat der Nordwerke GmbH tagte. Die Räte lobten den Aufsichtsrat."
+    assert sides(told(text))[-1][1] == ["Aufsichtsrat der Nordwerke GmbH"]
