@@ -138,8 +138,9 @@ def saved_queries(folder: Files | None = None) -> tuple[SavedQuery, ...]:
 def find_query(name: str, folder: Files | None = None) -> SavedQuery:
     """The saved query of this name or alias; raises ``QueryError`` with the nearest known name."""
     folder = folder or in_force().queries
-    path = folder / f"{name}.rq"
-    if re.fullmatch(r"[a-z0-9-]+", name) and path.is_file():
+    # Looked up among the files that are there: a name may be anything, longer than the system takes, too.
+    path = next((path for path in folder.glob("*.rq") if path.stem == name), None)
+    if path is not None:
         return _read(path)
     queries = saved_queries(folder)
     for query in queries:

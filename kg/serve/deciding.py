@@ -36,7 +36,11 @@ async def fields(request: Request) -> dict[str, str]:
         body += part
         if len(body) > _LONGEST:
             return {}
-    return {name: values[0] for name, values in parse_qs(body.decode("utf-8", "replace"), max_num_fields=50).items()}
+    try:
+        found = parse_qs(body.decode("utf-8", "replace"), max_num_fields=50)
+    except ValueError:  # more fields than any form of ours has
+        return {}
+    return {name: values[0] for name, values in found.items()}
 
 
 async def decide_page(request: Request) -> Response:

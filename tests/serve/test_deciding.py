@@ -67,6 +67,12 @@ def test_what_is_no_form_of_these_pages_writes_nothing(
     assert not (knowledge / NAME).exists()
 
 
+def test_a_form_of_thousands_of_fields_is_none_of_these_pages(client: TestClient, knowledge: Path) -> None:
+    answer = client.post("/decide", content=b"&" * 2_000)
+    assert answer.status_code == 403
+    assert not (knowledge / NAME).exists()
+
+
 def test_without_a_knowledge_folder_the_page_says_how_to_get_one(graph: Path) -> None:
 
     with open_site(str(graph)) as site:

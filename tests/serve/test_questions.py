@@ -34,3 +34,8 @@ def test_a_table_without_rows_is_one_sentence(client: TestClient) -> None:
     text = client.get("/questions/who-did-what?since=2100&lang=de").text
     assert "<p>Nichts gefunden.</p>" in text
     assert "<table" not in text
+
+
+def test_a_question_of_any_name_that_is_none_is_not_found(client: TestClient) -> None:
+    for name in ("x" * 9_000, "none", "..%2fentities", "Entities", "%00"):
+        assert client.get(f"/questions/{name}").status_code == 404
