@@ -8,7 +8,7 @@ from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.antecedents import gender_of, take_up
 from kg.resolve.cast import ACTORS, Cast
-from kg.resolve.standing import is_subject
+from kg.resolve.standing import OBJECTS, is_subject
 
 #: relations of clauses that tell what somebody says
 _CONTENT = frozenset(("ccomp", "parataxis"))
@@ -20,6 +20,11 @@ def turns_away(pronoun: Mention) -> bool:
     woman = text == words.feminine_last_named and (pronoun.number, pronoun.gender) == ("Sing", "Fem")
     woman = woman and is_subject(pronoun)
     return text in words.last_named or woman
+
+
+def takes_up(pronoun: Mention) -> bool:
+    """Whether a pronoun is "diese" as an object, which takes up what was named last."""
+    return pronoun.text.casefold() == load_language().words.feminine_last_named and pronoun.function in OBJECTS
 
 
 def is_pointing(mention: Mention, scene: Scene) -> bool:
@@ -52,6 +57,28 @@ def named_last(index: int, cast: Cast) -> tuple[Entity, ...]:
         own = gender_of(referent, cast)
         if not referent.plural and (gender not in ("Masc", "Fem") or own is None or own == gender):
             return entities
+    return ()
+
+
+def thing_named_last(index: int, cast: Cast) -> tuple[Entity, ...]:
+    """What "diese" takes up as an object: the last feminine or plural before it, in its sentence or the one before.
+
+    Nobody on the other side of the same act, nor who was the subject: "diese" turns away from it.
+    """
+    clashes = cast.clashes(index)
+    for earlier in range(index - 1, -1, -1):
+        phrase = cast.mentions[earlier]
+        if cast.sentence(index) - phrase.sentence > 1:
+            break
+        known = cast.entities_of(earlier)
+        if phrase.form is MentionForm.NAME:
+            fits = len(known) == 1 and gender_of(cast.referent(known[0]), cast) == "Fem"
+        else:
+            fits = phrase.number == "Plur" or (phrase.number == "Sing" and phrase.gender == "Fem")
+        if phrase.form is MentionForm.PRONOUN or not fits or cast.around(earlier) or is_subject(phrase):
+            continue
+        if clashes.isdisjoint(e.key for e in known):
+            return known or take_up(earlier, index, cast)
     return ()
 
 

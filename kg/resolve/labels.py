@@ -237,7 +237,7 @@ def _without_determiners(text: str) -> list[str]:
 
 
 def _leading_adjectives(words: list[str], mention: Mention) -> int:
-    """How many words in front are adjectives; in capitals only a derived one that opens a sentence ("Syrische …")."""
+    """How many words in front are adjectives; in capitals a derived one ("Syrische …"), of a name behind an article."""
     language = load_language()
     lemmas = [m for m in mention.modifiers if not m[:1].isupper()]  # "34-jährig"
     stems = {language.adjective_stem(m) for m in lemmas}
@@ -252,7 +252,8 @@ def _leading_adjectives(words: list[str], mention: Mention) -> int:
         known = known or any(language.is_adjective_of(word, lemma) for lemma in lemmas)
         if not known or (word[:1].isupper() and not _is_derived(word)):
             break
-        words[count] = word if word[1:2].isupper() else word[:1].lower() + word[1:]  # "US-amerikanisch"
+        named = count == 0 and not mention.text.lstrip(_MARKS).startswith(word)  # "die Türkische Gemeinde"
+        words[count] = word if named or word[1:2].isupper() else word[:1].lower() + word[1:]  # "US-amerikanisch"
         count += 1
     return count
 

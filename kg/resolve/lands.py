@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
-from kg.model import Entity, Mention, MentionForm
+from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 
 
@@ -30,6 +30,17 @@ class Lands:
         wholes = {e.key: e for part in gazetteer.roles.words.implying for e in gazetteer.federation(part)}
         part = any(gazetteer.is_noun("of_a_land", noun) for noun in nouns)
         return part and not any(self._is_of_the_whole(noun, e) for noun in nouns for e in wholes.values())
+
+    @cached_property
+    def governed(self) -> bool:
+        """Whether somebody of the article governs such a part: "Niedersachsens Ministerpräsident"."""
+        gazetteer = self.cast.gazetteer
+        for referent in self.cast.referents.values():
+            heads = any(gazetteer.is_noun("of_a_land", role.noun) for role in referent.roles)
+            owners = (gazetteer.entities.get(key) for key in referent.countries)
+            if heads and any(owner is not None and owner.type is EntityType.PLACE for owner in owners):
+                return True
+        return False
 
     @cached_property
     def _nouns(self) -> frozenset[str]:

@@ -67,6 +67,9 @@ def person_spoken_of(
     reach = reach[-1:] if load_language().names_by_age(said.role.noun) else reach  # an age tells little
     found = _within(reach, fitting)
     if len(found) == 1:
+        trade = anybody and cast.gazetteer.categories.has("describing", said.role.category)
+        if trade and _has_likelier(found[0], said, [referent for referent, _ in fitting], cast):
+            return None
         return found[0] if found[0].gender == gender else None
     if said.foreign or not anybody:
         return None
@@ -119,6 +122,12 @@ def _is_something_else(referent: Referent, said: Claim, cast: Cast) -> bool:
         if not plain or has("local", own.category):
             return True
     return bool(referent.entity.offices)
+
+
+def _has_likelier(referent: Referent, said: Claim, people: Iterable[Referent], cast: Cast) -> bool:
+    """Whether a trade is said of somebody with an office, and another is there without: no minister is "der Bäcker"."""
+    others = (other for other in people if other is not referent and other.gender == referent.gender)
+    return _is_something_else(referent, said, cast) and not all(_is_something_else(o, said, cast) for o in others)
 
 
 def _at_home_there(said: Claim, near: list[tuple[Referent, int]], cast: Cast) -> Referent | None:

@@ -31,6 +31,7 @@ from kg.resolve.wording import (
 _HEAD_LETTERS = 5
 #: Relations of the two sides of a verb.
 _ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"))
+_NEVER_LAST = ("ADP", "DET")  #: parts of speech that no name ends with
 _NAMED = (EntityType.PERSON, EntityType.ORGANIZATION)
 
 
@@ -40,7 +41,8 @@ def settle(extraction: Extraction, scene: Scene, gazetteer: Gazetteer) -> Extrac
     settled = [_without_title(m, gazetteer) for m in mentions]
     settled = [_named_after_somebody(m, gazetteer) for m in settled]
     settled = [_house_of_a_name(index, m, settled, gazetteer) for index, m in enumerate(settled)]
-    settled = [_whole_name(_nationality(_with_determiner(m, scene), gazetteer), gazetteer) for m in settled]
+    settled = [_past_a_preposition(_with_determiner(m, scene), scene) for m in settled]
+    settled = [_whole_name(_nationality(m, gazetteer), gazetteer) for m in settled]
     surnames = frozenset(fold(m.name.split()[-1]) for m in mentions if m.name and " " in m.name)
     settled = [_with_determiner(as_inhabitant(m, surnames, gazetteer), scene) for m in settled]
     names = frozenset(fold(m.name.split()[-1]) for m in mentions if m.name)
@@ -71,6 +73,17 @@ def _with_determiner(mention: Mention, scene: Scene) -> Mention:
     contracted = before in words.contractions and mention.form is MentionForm.NOMINAL
     known = words.first_determiners.get(words.contractions[before][-1] if contracted else first)
     return replace(mention, determiner=known) if known and (contracted or " " in mention.text) else mention
+
+
+def _past_a_preposition(mention: Mention, scene: Scene) -> Mention:
+    """Take in the rest of a phrase where the recogniser stopped at a preposition: "Bund für" + "neue Musik"."""
+    if mention.form is not MentionForm.NAME or mention.name_span is None:
+        return mention
+    last = next((k for k in mention.words if scene.ends[k] == mention.name_span.end), None)
+    if last is None or scene.pos[last] not in _NEVER_LAST:
+        return mention
+    name = mention.text[mention.name_span.start - mention.span.start :]
+    return replace(mention, name=name, name_span=Span(mention.name_span.start, mention.span.end))
 
 
 def _whole_name(mention: Mention, gazetteer: Gazetteer) -> Mention:

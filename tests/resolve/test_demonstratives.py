@@ -42,3 +42,16 @@ def test_at_the_beginning_of_a_sentence_it_is_the_last_of_the_sentence_before(ca
 def test_a_woman_who_does_not_act_may_be_a_thing() -> None:
     one = pronoun("diese", "dieser", function="obj", number="Sing", gender="Fem")
     assert not turns_away(one)
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Der Rat lobte die Resolution. Emil Holm erhielt Briefe. Die Wirtin Ina Tor verurteilte diese.", "Briefe"),
+        ("Die Wirtin Ina Tor stellte eine Kampagne vor. Der Rat Emil Holm verurteilte diese.", "Kampagne"),
+        ("Ina Tor sprach mit der Ministerin Ute Dorn. Der Wirt Emil Holm verurteilte diese.", "Ute Dorn"),
+    ],
+    ids=["several", "a thing", "a woman"],
+)
+def test_this_as_an_object_is_what_was_named_last(told: Told, text: str, target: str) -> None:
+    assert sides(told(text), "Criticism")[-1][1] == [target]

@@ -10,7 +10,7 @@ from kg.model import Article, Mention
 from kg.pipeline import Knowledge
 from kg.resolve.labels import actor_label, bare_phrase, thing_names
 from kg.settings import Settings
-from tests.resolve.making import nominal
+from tests.resolve.making import Told, nominal, sides
 
 
 @pytest.mark.parametrize(
@@ -165,3 +165,21 @@ def test_a_thing_ends_at_the_comma_before_what_it_says(
     phrase: str, head: str, label: str, gazetteer: Gazetteer
 ) -> None:
     assert thing_names(nominal(phrase, head, gender="Masc"), gazetteer)[0] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Die Türkische Gemeinde lobte den Plan.", "Türkische Gemeinde"),
+        ("Der Rat lobte die Norwegische Kammer in Kiel.", "Norwegische Kammer"),
+        ("Syrische Ärzte lobten den Plan.", "syrische Ärzte"),
+    ],
+    ids=["behind an article", "as object", "opens the sentence"],
+)
+def test_an_adjective_in_capitals_behind_an_article_is_part_of_a_name(told: Told, text: str, label: str) -> None:
+    assert label in [name for side in sides(told(text), "Praise")[-1] for name in side]
+
+
+def test_a_name_does_not_end_with_a_preposition(told: Told) -> None:
+    text = "Die Gesellschaft für bedrohte Völker warf dem Bundesrat vor, die Lage in Nigeria schönzureden."
+    assert sides(told(text), "Accusation")[-1][0] == ["Gesellschaft für bedrohte Völker"]

@@ -298,3 +298,19 @@ def test_a_court_is_not_the_city_behind_its_abbreviation(told: Told, text: str, 
 
 def test_whoever_sues_is_not_the_suit(told: Told) -> None:
     assert sides(told("Eine Klage droht. Der Kläger lobte den Bäcker."))[-1][0] == ["Kläger"]
+
+
+def test_das_land_is_no_country_named_before_where_the_head_of_a_land_acts(told: Told) -> None:
+    text = (
+        "Niedersachsens Ministerpräsident Stephan Weil hat Helfern gedankt, die Kinder aus Norwegen aufnahmen. "
+        "Der Mieterbund forderte das Land auf, mehr zu bauen."
+    )
+    assert sides(told(text, "2022-05-09"), "Demand")[-1][1] == ["Land"]
+
+
+def test_a_trade_names_nobody_with_an_office_where_another_woman_may_have_it(told: Told) -> None:
+    text = (
+        "Die Bezirksleiterin Ina Tor rügte die Reederei. Bürgermeister Emil Holm traf den Betriebsrat. "
+        "Er appellierte an Wirtschaftsministerin Ute Dorn. Der Reeder Jan Berg lobte die Gewerkschafterin."
+    )
+    assert sides(told(text), "Praise")[-1][1] == ["Gewerkschafterin"]

@@ -190,7 +190,8 @@ class Bodies:
 
     def _is_a_land(self, mention: Mention, country: Entity) -> bool:
         """Whether "das Land" is a part of a federation."""
-        return self.gazetteer.is_noun("municipal", mention.head, whole=True) and self._lands.told(country)
+        municipal = self.gazetteer.is_noun("municipal", mention.head, whole=True)
+        return municipal and (self._lands.told(country) or self._lands.governed)
 
     def _are_two_sides(self, mention: Mention) -> bool:
         """Whether a phrase speaks of the two sides of something: "beide Seiten", "die beiden Streitparteien"."""
