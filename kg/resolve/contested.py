@@ -22,11 +22,36 @@ def may_be_else(index: int, best: Referent, things: list[int], gender: str | Non
     near = max((cast.sentence(i) for i in seen), default=mention.sentence)
     if near < mention.sentence and any(cast.sentence(thing) == mention.sentence for thing in things):
         return True
-    if named_as_owner(index, best, gender, cast):
+    if named_as_owner(index, best, gender, cast) or _is_described_since(best, near, index, gender, cast):
         return True
     if mention.function == "det:poss":
         return _is_beside_topic(best, index, cast) or _is_weak_owner(best, near, index, gender, cast)
     return _has_thing_since(near, index, gender, best, cast)
+
+
+def _is_described_since(best: Referent, near: int, index: int, gender: str | None, cast: Cast) -> bool:
+    """Whether the subject of a later sentence is somebody by a description that names nobody for certain.
+
+    "Arp traf Berg. Der Kölner schwieg. Ina Tor lobte ihn": who the Kölner is, is not told.
+    """
+    if best.entity.type is not EntityType.PERSON or best.nameless:
+        return False
+    for other in range(index - 1, -1, -1):
+        phrase = cast.mentions[other]
+        if phrase.sentence <= near:
+            return False
+        described = phrase.form is MentionForm.NOMINAL and phrase.determiner in load_language().words.definite
+        agrees = is_subject(phrase) and phrase.gender == gender and phrase.number == "Sing"
+        if described and agrees and phrase.sentence < cast.sentence(index) and _is_somebody_unknown(other, cast):
+            return True
+    return False
+
+
+def _is_somebody_unknown(index: int, cast: Cast) -> bool:
+    """Whether a phrase speaks of a person whom nothing links to a name: "der Kölner", "der Redner"."""
+    noun = cast.mentions[index].head
+    person = load_language().names_person(noun) or load_language().names_origin(noun)
+    return person and all(e.key not in cast.gazetteer.entities and " " not in e.label for e in cast.entities_of(index))
 
 
 def _has_thing_since(near: int, index: int, gender: str | None, best: Referent, cast: Cast) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
+from kg.resolve.antecedents import is_in_brackets
 from kg.resolve.cast import Cast
 from kg.resolve.labels import bare_phrase
 from kg.resolve.names import candidates
@@ -13,6 +14,8 @@ _PEOPLE = frozenset((EntityType.PERSON,))
 SIDES = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA, EntityType.COUNTRY))
 _NEAR_SENTENCES = 3
 _RECENT_SENTENCES = 4
+_PAIR = 2
+_PRESENT = 0.5  #: of the second of two sides, how present a third may be
 _RECENT_GOVERNMENT = 2  #: sentences
 _ATTRIBUTES = 5  #: mentions before a noun among which those of its attribute stand
 
@@ -197,7 +200,7 @@ def _home_of(entity: Entity, cast: Cast) -> set[str]:
 def two_countries(index: int, cast: Cast, *, sides: bool) -> tuple[Entity, ...]:
     """The two countries most present shortly before, named or through their people, in order of first mention.
 
-    ``sides``: bodies count, too ("die Regierung und die FARC … beide Seiten").
+    ``sides``: bodies count, too ("die Regierung und die FARC … beide Seiten"); nobody where a third is as present.
     """
     clashes = cast.clashes(index)
     clashes |= {e.country for key in clashes if (e := cast.entity(key)).country}
@@ -220,10 +223,17 @@ def two_countries(index: int, cast: Cast, *, sides: bool) -> tuple[Entity, ...]:
             continue
         entities[entity.key] = entity
         for seen in referent.seen:
-            if seen < index and (distance := here - cast.sentence(seen)) <= _RECENT_SENTENCES:
+            if (
+                seen < index
+                and not is_in_brackets(seen, cast)
+                and (distance := here - cast.sentence(seen)) <= _RECENT_SENTENCES
+            ):
                 weights[entity.key] = weights.get(entity.key, 0.0) + 1.0 / (1 + distance)
                 first[entity.key] = min(first.get(entity.key, seen), seen)
-    top = sorted(weights, key=lambda key: (-weights[key], key))[:2]
+    top = sorted(weights, key=lambda key: (-weights[key], key))
+    if sides and len(top) > _PAIR and weights[top[_PAIR]] > _PRESENT * weights[top[_PAIR - 1]]:
+        return ()
+    top = top[:_PAIR]
     return tuple(entities[key] for key in sorted(top, key=lambda key: first[key]))
 
 

@@ -98,7 +98,8 @@ class Fitting:
     def _titled(self, referent: Referent, said: Claim, category: str) -> float:
         """How well another title that the article gives somebody fits a category.
 
-        Of an office of one a mere "politician" says less, and who holds another office of one does not hold it.
+        Of an office of one a mere "politician" says less, of one that a state has nothing where the person is known:
+        the gazetteer knows who held it. Who holds another office of one does not hold it.
         """
         own = {role.category for role in referent.roles if role.standing == said.standing}
         if self.of_any_trade(category) or not any(self.gazetteer.compatible(category, each) for each in own):
@@ -109,7 +110,8 @@ class Fitting:
         offices = own & single
         if offices:
             return SAID if any(self.gazetteer.compatible(category, each) for each in offices) else 0.0
-        return _POLITICIAN
+        known = self._categories.has("of_a_state", category) and referent.entity.key in self.gazetteer.entities
+        return 0.0 if known else _POLITICIAN
 
     def _owners(self, referent: Referent, said: Claim) -> set[str]:
         """Whose the office must be; for whoever bears the title not what the noun alone implies: "Bundespräsident"."""

@@ -89,3 +89,11 @@ def test_they_go_on_unread_whoever_is_told_of_in_what_they_say(told: Told, whom:
 def test_an_office_is_not_that_of_whom_the_article_names_further_down_as_a_former_holder(told: Told, once: str) -> None:
     text = f"Der Bäcker kritisierte den Bundespräsidenten. {once} hatte geschwiegen."
     assert "Holm" not in everybody(told, text)
+
+
+def test_a_pronoun_behind_a_description_of_nobody_certain_names_nobody(told: Told) -> None:
+    text = (
+        "Rat Emil Holm warf Obmann Jan Berg Neid vor. Der Rosenheimer schwieg dazu. "
+        "Die Wirtin Ina Tor verlangte von ihm eine Antwort."
+    )
+    assert sides(told(text), "Demand") == [(["Ina Tor"], [])]

@@ -73,3 +73,11 @@ def test_an_office_by_its_short_noun_is_as_well_that_of_whoever_is_called_so_wit
         "Er dankte ihnen. Die Wirtin Ina Tor kritisierte den Präsidenten."
     )
     assert sides(told(text, "2018-07-16"), "Criticism")[-1][1] == ["Donald Trump"]
+
+
+def test_a_known_politician_without_office_is_no_head_of_government(told: Told) -> None:
+    text = (
+        "Angela Merkel lobte den Griechen Alexis Tsipras. Der Linken-Politiker Klaus Ernst nannte die Einigung falsch. "
+        "Der Regierungschef verteidigte den Kompromiss."
+    )
+    assert sides(told(text, "2015-07-13"), "Support")[-1][0] != ["Klaus Ernst"]
