@@ -24,6 +24,7 @@ class Case:
     arguments: tuple[str, ...]  #: with "{server}" for the address of the server
     files: tuple[tuple[str, bytes], ...]
     server: Behaviour | None = None
+    apart: bool = False  #: in a process of its own, which kg may end at once
 
 
 @contextmanager

@@ -11,6 +11,8 @@ import io
 import os
 import random
 import re
+import resource
+import subprocess
 import sys
 import time
 import traceback
@@ -30,6 +32,9 @@ from tests.store.responder import responder
 
 #: CPU seconds that one small input may take; far above what any of them needs
 PATIENCE = 30.0
+#: bytes of memory that a process of its own may reserve
+_MEMORY = 8 << 30
+_ROOT = str(Path(__file__).parents[2])
 #: requests to one server before another takes its place
 _A_SERVER = 50
 _FINE = (0, 1, 2, 3)
@@ -66,7 +71,7 @@ def _problem(case: Case) -> str | None:
         if (place / "a.jsonl").exists():
             _called(("build", "a.jsonl", "-o", "g.nq"))
         begun = time.process_time()
-        code, out, said = _called(arguments)
+        code, out, said = _called_apart(arguments) if case.apart else _called(arguments)
         if code not in _FINE or any(bug in said for bug in _BUGS):
             return f"{arguments}: exit {code}: {said[-600:]}"
         if time.process_time() - begun > PATIENCE:
@@ -100,6 +105,23 @@ def _called(arguments: Sequence[str]) -> tuple[object, str, str]:
         raise KeyboardInterrupt
     shown = [stream.buffer.getvalue().decode("utf-8", "replace") for stream in (out, err)]
     return code, shown[0], shown[1]
+
+
+def _called_apart(arguments: Sequence[str]) -> tuple[object, str, str]:
+    """The same of one call in a process of its own, whose memory has a bound."""
+    known = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [_ROOT, *sys.path]))}
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "kg", *arguments],
+            env=known,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=10 * PATIENCE,
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY)),
+        )
+    except subprocess.TimeoutExpired:
+        return "no end", "", ""
+    return done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace")
 
 
 @cache
