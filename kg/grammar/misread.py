@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.grammar.clauses import finite_verb
 from kg.grammar.coordination import number_of
+from kg.grammar.parse import Parse
 from kg.grammar.scene import Scene
 
 
@@ -36,7 +37,7 @@ def is_swapped(scene: Scene, verb: int) -> bool:
 
 def _is_done_to(scene: Scene, verb: int, pronoun: int, other: int) -> bool:
     """Whether a relative pronoun read as the subject is the object: "das Verbot, das Rom erlassen hat"."""
-    noun = scene.heads[verb]
+    noun = agreeing(scene, scene.heads[verb], pronoun)
     if noun in scene.actors or other not in scene.actors or scene.lower[pronoun] not in scene.lexis.caseless_relatives:
         return False
     finite = finite_verb(scene, verb)
@@ -79,3 +80,22 @@ def is_source(scene: Scene, noun: int) -> bool:
 def is_at_occasion(scene: Scene, noun: int) -> bool:
     """Whether a noun tells at what occasion something is done: "bei dem Treffen", not "das Treffen"."""
     return not scene.lexis.occasion_prepositions.isdisjoint(scene.cases(noun))
+
+
+def agreeing(parse: Parse, noun: int, pronoun: int) -> int:
+    """The noun above that agrees with the pronoun where the one it was hung on does not: "Kritik am Rat, die …".
+
+    What names are tagged as tells nothing of their gender.
+    """
+    above = noun
+    while not _agree(parse, above, pronoun) and parse.label[above] == "nmod" and parse.heads[above] < above:
+        above = parse.heads[above]
+    return above if _agree(parse, above, pronoun) and parse.pos[above] == "NOUN" else noun
+
+
+def _agree(parse: Parse, noun: int, pronoun: int) -> bool:
+    number, gender = parse.feature(noun, "Number"), parse.feature(noun, "Gender")
+    if parse.lower[pronoun] in parse.lexis.feminine_or_plural_relatives:
+        return number == "Plur" or gender == "Fem"
+    alike = number == "Plur" or gender == parse.feature(pronoun, "Gender")
+    return alike and number == parse.feature(pronoun, "Number")

@@ -151,6 +151,7 @@ class Words:
     present_endings: tuple[str, ...]
     active_participle_endings: tuple[str, ...]
     also_regular: frozenset[str]
+    like_participles: frozenset[str]
     regular_with_object: frozenset[str]
     perfect_auxiliaries: frozenset[str]
     passive_auxiliary: str

@@ -6,6 +6,7 @@ import pytest
 from spacy.tokens import Doc
 
 from kg.grammar.arguments import objects, subjects
+from kg.grammar.misread import agreeing, is_swapped
 from tests.builders import doc
 from tests.extract.small import people, read_facts, scene
 
@@ -137,3 +138,24 @@ ARGUMENTS = {
 @pytest.mark.parametrize(("built", "acting", "acted_on"), ARGUMENTS.values(), ids=ARGUMENTS.keys())
 def test_who_acts_and_on_what(built: Doc, acting: list[int], acted_on: list[int]) -> None:
     assert (subjects(scene(built), 1), objects(scene(built), 1)) == (acting, acted_on)
+
+
+def test_who_acts_in_a_relative_clause_of_the_noun_above() -> None:
+    """In "Vorwürfe gegen den Rat, die Ada erhob" the clause hangs on the wrong noun, and Ada is no object."""
+    built = scene(
+        doc(
+            "Vorwürfe gegen den Rat die Ada erhob schwanden",
+            "7 3 3 0 6 6 3 7",
+            "nsubj case det nmod nsubj obj acl:relcl root",
+            "NN APPR ART NN PRELS NE VVFIN VVFIN",
+            features={
+                "Vorwürfe": "Number=Plur",
+                "Rat": "Gender=Masc|Number=Sing",
+                "Ada": "Number=Sing",
+                "erhob": "Number=Sing|VerbForm=Fin",
+            },
+            names={"Ada": "PER"},
+        )
+    )
+    assert agreeing(built, 3, 4) == 0
+    assert is_swapped(built, 6)

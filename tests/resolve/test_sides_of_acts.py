@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kg.gazetteer import Gazetteer
+from kg.model import Status
 from kg.resolve.names import is_attribute
 from tests.resolve.making import Told, extraction, person, sides, view
 
@@ -292,3 +293,18 @@ def test_somebody_without_name_beside_a_title_with_one_is_somebody_else(told: To
 )
 def test_who_acts_stands_in_another_phrase(told: Told, text: str, agents: list[str], targets: list[str]) -> None:
     assert sides(told(text))[-1] == (agents, targets)
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "targets"),
+    [
+        ("Der Rat muss sich scharfe Kritik der Imker gefallen lassen.", ["Imker"], ["Rat"]),
+        ("Der Rat muss sich den Vorwurf der Imker gefallen lassen, zu lügen.", ["Imker"], ["Rat"]),
+        ("Der Abend begann mit einem Lob des Wirtes Bo Sand für die Köche.", ["Bo Sand"], ["Köche"]),
+    ],
+    ids=["what one must put up with", "a reproach", "what an evening begins with"],
+)
+def test_the_noun_says_whose_words_they_are(told: Told, text: str, agents: list[str], targets: list[str]) -> None:
+    (event,) = told(text).events
+    assert event.status is Status.ACTUAL
+    assert sides(told(text)) == [(agents, targets)]

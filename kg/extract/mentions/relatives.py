@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.mentions.drafts import Key, Mentions
+from kg.grammar.misread import agreeing
 from kg.grammar.parse import Parse
 
 
@@ -17,10 +18,10 @@ def relative_antecedent(found: Mentions, pronoun: int) -> Key | None:
             if in_brackets(parse, noun) and not in_brackets(parse, pronoun):
                 noun = parse.heads[noun]
             if not _singular_for_plural(parse, noun, pronoun):
-                return found.at(_agreeing(parse, noun, pronoun))
+                return found.at(agreeing(parse, noun, pronoun))
             nearer = [k for k in range(pronoun - 1, noun, -1) if parse.is_nominal(k)]
             plural = (k for k in nearer if parse.feature(k, "Number") == "Plur")
-            return found.at(next(plural, _agreeing(parse, noun, pronoun)))
+            return found.at(next(plural, agreeing(parse, noun, pronoun)))
     # the clause hangs elsewhere: the noun before the comma, none in brackets: "Berg (SPD), der"
     for before in range(pronoun - 1, max(-1, pronoun - 6), -1):
         if parse.is_nominal(before) and not in_brackets(parse, before):
@@ -32,25 +33,6 @@ def _singular_for_plural(parse: Parse, noun: int, pronoun: int) -> bool:
     """Whether "denen" hangs on a singular: in "die Immunität für Abgeordnete, denen" it means the last noun."""
     plural = parse.feature(pronoun, "Number") == "Plur" or parse.lower[pronoun] in parse.lexis.dative_plural_relatives
     return plural and parse.feature(noun, "Number") == "Sing" and not parse.of(noun, "conj")
-
-
-def _agreeing(parse: Parse, noun: int, pronoun: int) -> int:
-    """The noun above that agrees with the pronoun where the one it was hung on does not: "Kritik am Rat, die …".
-
-    What names are tagged as tells nothing of their gender.
-    """
-    above = noun
-    while not _agree(parse, above, pronoun) and parse.label[above] == "nmod" and parse.heads[above] < above:
-        above = parse.heads[above]
-    return above if _agree(parse, above, pronoun) and parse.pos[above] == "NOUN" else noun
-
-
-def _agree(parse: Parse, noun: int, pronoun: int) -> bool:
-    number, gender = parse.feature(noun, "Number"), parse.feature(noun, "Gender")
-    if parse.lower[pronoun] in parse.lexis.feminine_or_plural_relatives:
-        return number == "Plur" or gender == "Fem"
-    alike = number == "Plur" or gender == parse.feature(pronoun, "Gender")
-    return alike and number == parse.feature(pronoun, "Number")
 
 
 def in_brackets(parse: Parse, token: int) -> bool:

@@ -189,6 +189,8 @@ def infinitive(form: str, xpos: str, feats: str) -> str | None:
     if not word.isalpha():
         return None
     if xpos.endswith(("INF", "IZU")) and word.endswith("n"):
+        if word in words().like_participles:
+            return word
         return of_zu_infinitive(word) or _irregular_participle(word) or word  # the tag may be wrong, the form is not
     if word.endswith("end"):
         return word[:-1]

@@ -65,6 +65,8 @@ PARTICIPLE = "VerbForm=Part"
         ("lächele", "VVFIN", PRESENT, "lächeln"),
         ("spiele", "VVFIN", PRESENT, "spielen"),
         ("treten", "VVFIN", PRESENT, "treten"),
+        ("belegen", "VVINF", "", "belegen"),
+        ("geraten", "VVINF", "", "geraten"),
     ],
 )  # fmt: skip
 def test_verbs_infinitive(form: str, tag: str, feats: str, expected: str) -> None:
