@@ -97,3 +97,8 @@ def test_a_pronoun_behind_a_description_of_nobody_certain_names_nobody(told: Tol
         "Die Wirtin Ina Tor verlangte von ihm eine Antwort."
     )
     assert sides(told(text), "Demand") == [(["Ina Tor"], [])]
+
+
+@pytest.mark.parametrize("noun", ["Lehrer", "Minister", "Imker"])
+def test_each_of_many_is_not_the_one_named_before(told: Told, noun: str) -> None:
+    assert "Jan Holm" not in everybody(told, f"{noun} Jan Holm kam. Jeder {noun} lobte den Bäcker.")

@@ -137,7 +137,7 @@ class People:
         bare = mention.determiner is None and not owned and not mention.modifiers
         if bare and mention.sentence > 0:
             return self._categories.has("single", role.category)
-        return mention.determiner not in self.cast.words.indefinite
+        return mention.determiner not in self.cast.words.indefinite | {self.cast.words.each}
 
     def _counterpart(self, index: int, role: Role) -> Entity | None:
         """Whose counterpart somebody is where no word says it: of whoever acts, "Arp rief den Amtskollegen an"."""
