@@ -17,7 +17,7 @@ def phrases(scene: Scene, i: int, preposition: str) -> list[int]:
     if not found and preposition in scene.lexis.owning_prepositions and scene.is_verb(i):
         found = _no_owner(scene, i, preposition)
     if found or preposition not in scene.lexis.movable_prepositions:
-        return found
+        return found or _behind_article(scene, i, preposition)
     return _beside(scene, i, preposition) if _is_verbal(scene, i) else _above(scene, i, preposition)
 
 
@@ -123,6 +123,24 @@ def _no_owner(scene: Scene, verb: int, preposition: str) -> list[int]:
         for phrase in own_phrases(scene, subject, preposition)
         if scene.of(phrase, "det") and phrase in scene.actors
     ]
+
+
+def _behind_article(scene: Scene, verb: int, preposition: str) -> list[int]:
+    """Reach "vom Bund" in "hat Geld für den Wegebau vom Bund gefordert": of a noun with article he is no owner."""
+    if preposition != scene.lexis.owner_preposition or not scene.is_verb(verb):
+        return []
+    last = [noun for thing in scene.of(verb, "obj") for noun in scene.subtree(thing)[-1:] if noun in scene.actors]
+    return [
+        noun
+        for noun in last
+        if scene.label[noun] == "nmod" and scene.cases(noun) == [preposition] and scene.dep[scene.heads[noun]] == "nmod"
+        if scene.of(scene.heads[noun], "det") and scene.heads[noun] not in scene.actors and _has_article(scene, noun)
+    ]
+
+
+def _has_article(scene: Scene, noun: int) -> bool:
+    """With an article of its own, or one within the preposition: "vom"."""
+    return bool(scene.of(noun, "det")) or any(scene.feature(c, "Definite") for c in scene.of(noun, "case"))
 
 
 def _chain(scene: Scene, token: int) -> list[int]:

@@ -17,7 +17,7 @@ def are_of_one_person(
     ``noun``, ``other``: words of a tree in Universal Dependencies; ``below`` gives the dependents of a word with one of
     some labels.
     """
-    if below(other, "det"):
+    if below(other, "det") or not is_common(other):  # "der Präsident und Ida Holm" are two
         return False
     if article := below(noun, "det"):
         return is_singular(article[0])

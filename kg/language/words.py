@@ -29,6 +29,7 @@ class Words:
     vague_quantities: frozenset[str]
     denying: frozenset[str]
     each: str
+    comparing_amounts: frozenset[str]
     asking: frozenset[str]
     both: str
     both_beginning: str

@@ -1,13 +1,13 @@
-"""What a pronoun may take up: who agrees with it, the two spoken of last, things and unnamed people."""
+"""What a pronoun may take up: who agrees with it, things and unnamed people."""
 
 from __future__ import annotations
 
 from kg.gazetteer import Gazetteer
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
-from kg.resolve.cast import ACTORS, Cast, Referent, is_plural
+from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.labels import actor_label, thing_names
-from kg.resolve.roles import is_both, role_of
+from kg.resolve.roles import role_of
 from kg.resolve.standing import beside, is_beside_several, is_subject, number_of, speaks_for_another
 
 _THING_PENALTY = 0.7  #: a person is likelier than a body
@@ -15,8 +15,7 @@ _UNSURE_GENDER = 0.65
 #: Bodies whose nouns are feminine more often than not.
 _FEMININE_TYPES = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA))
 _PERSON = EntityType.PERSON
-#: sentences back to a pair, and to a thing
-_PAIR_REACH, _THING_REACH = 3, 1
+_THING_REACH = 1  #: sentences back to a thing
 _PERSON_REACH = 2  #: sentences back to somebody without a name
 #: Relations of phrases that a text goes on speaking of.
 _SALIENT = ("nsubj", "obj", "iobj", "obl", "conj", "root", "appos")
@@ -95,72 +94,9 @@ def fits_open(phrase: Mention, gender: str | None, *, plural: bool, neuter_too: 
     return plural or gender in (None, phrase.gender) or (neuter_too and gender == "Masc" and phrase.gender == "Neut")
 
 
-def two_before(index: int, cast: Cast) -> tuple[Entity, ...]:
-    """Two joined by "und" shortly before; else the two people, else the two countries mentioned last."""
-    clashes = cast.clashes(index)
-    if joined := _joined_pair(index, cast):
-        return joined
-    people = [r for r, _ in cast.mentioned_before(index, frozenset((_PERSON,))) if not (r.plural or r.nameless)]
-    people = [r for r in people if r.entity.key not in clashes]
-    countries = [
-        r for r, _ in cast.mentioned_before(index, frozenset((EntityType.COUNTRY,))) if r.entity.key not in clashes
-    ]
-    near = cast.sentence(index) - 1
-    chosen = people if len([r for r in people if _last_sentence(r, index, cast) >= near]) >= 2 else []
-    for reach in (1, 2) if not chosen else ():
-        within = [r for r in people if _last_sentence(r, index, cast) >= near - reach]
-        chosen = chosen or (within if len(within) == 2 else [])
-    if not chosen and len([r for r in countries if _last_sentence(r, index, cast) >= near]) >= 2:
-        chosen = countries
-    recent = any(_last_sentence(r, index, cast) >= near - 1 for r in people)
-    chosen = chosen or (people if len(people) == 2 and recent else [])
-    if len(chosen) < 2:
-        return ()
-    return tuple(r.entity for r in sorted(chosen[:2], key=lambda r: r.seen[0]))
-
-
-def the_former(index: int, cast: Cast, *, latter: bool) -> tuple[Entity, ...]:
-    """The first or, ``latter``, the second of the two named last; nobody where the gender disagrees."""
-    pair = _joined_pair(index, cast) or _last_two(index, cast)
-    if len(pair) != 2:
-        return ()
-    chosen = pair[1] if latter else pair[0]
-    gender, own = cast.mentions[index].gender, gender_of(cast.referent(chosen), cast)
-    return () if gender in ("Masc", "Fem") and own and own != gender else (chosen,)
-
-
-def _joined_pair(index: int, cast: Cast) -> tuple[Entity, ...]:
-    """The last two of one kind joined by "und", or called "beide" before, not on the other side of the same act."""
-    clashes = cast.clashes(index)
-    for earlier in range(index - 1, -1, -1):
-        if cast.sentence(index) - cast.sentence(earlier) > _PAIR_REACH:
-            break
-        said = cast.entities_of(earlier) if is_both(cast.mentions[earlier], cast) else ()
-        for pair in (cast.all_joined(earlier), said):
-            alike = {e.type for e in pair} in ({_PERSON}, {EntityType.COUNTRY})
-            if len(pair) == 2 and alike and not clashes & {e.key for e in pair}:
-                return pair
-    return ()
-
-
-def _last_two(index: int, cast: Cast) -> tuple[Entity, ...]:
-    """The two actors of the sentence before, in the order of the text; empty when there are more or fewer."""
-    here = cast.sentence(index)
-    found = [
-        (min(i for i in referent.seen if cast.sentence(i) == here - 1), referent.entity)
-        for referent, last in cast.mentioned_before(index, ACTORS)
-        if cast.sentence(last) == here - 1
-    ]
-    return tuple(entity for _, entity in sorted(found, key=lambda pair: pair[0])) if len(found) == 2 else ()
-
-
 def gender_of(referent: Referent, cast: Cast) -> str | None:
     """The sex of a person where it is known, the gender of anything else."""
     return referent.gender if referent.entity.type is _PERSON else gender_of_referent(referent, cast)
-
-
-def _last_sentence(referent: Referent, index: int, cast: Cast) -> int:
-    return max((cast.sentence(i) for i in referent.seen if i < index), default=-1)
 
 
 def open_before(index: int, cast: Cast) -> tuple[int, ...]:

@@ -13,8 +13,6 @@ from kg.resolve.antecedents import (
     of_pronoun,
     open_before,
     take_up,
-    the_former,
-    two_before,
 )
 from kg.resolve.cast import Cast, Referent
 from tests.resolve.making import (
@@ -113,21 +111,6 @@ def after_a_pair(second: Mention) -> tuple[str, tuple[Mention, ...]]:
         *(person("Angela Merkel", gender="Fem"), person("Emmanuel Macron", gender="Masc", function="conj")),
         second,
     )
-
-
-def test_both_are_the_two_joined_before(cast: MakeCast) -> None:
-    text, mentions = after_a_pair(nominal("Die beiden", "beide", number="Plur"))
-    assert labels(two_before(2, cast(extraction(text, *mentions)))) == ["Angela Merkel", "Emmanuel Macron"]
-
-
-@pytest.mark.parametrize(
-    ("gender", "latter", "expected"),
-    [("Fem", False, ["Angela Merkel"]), ("Masc", True, ["Emmanuel Macron"]), ("Masc", False, [])],
-    ids=["the former", "the latter", "the former of the other gender"],
-)
-def test_former_and_latter_agree_in_gender(cast: MakeCast, gender: str, latter: bool, expected: list[str]) -> None:
-    text, mentions = after_a_pair(pronoun("Letzterer" if latter else "Erstere", gender=gender))
-    assert labels(the_former(2, cast(extraction(text, *mentions)), latter=latter)) == expected
 
 
 def test_thing_of_the_sentence_before_may_be_taken_up(cast: MakeCast) -> None:

@@ -155,7 +155,9 @@ class Reader:
     def _met(self, condition: Condition, token: int) -> list[int]:
         match = compile_words(condition.lemmas).match
         scene = self._scene
-        words = self._words_at(token, condition.path, fixed="*" not in condition.lemmas)
+        anything = "*" in condition.lemmas  # no day or year, though: "bei seinem Rom-Besuch in der kommenden Woche"
+        words = self._words_at(token, condition.path, fixed=not anything)
+        words = [(t, forms) for t, forms in words if not (anything and t in scene.times)]
         met = [t for t, forms in words if any(match(form) for form in forms)]
         for noun in met:  # "Lob" of "sparte nicht mit Lob und Tadel" is nobody's target either
             if scene.label[noun] == "conj" and scene.heads[noun] not in met and not scene.has_als(noun):

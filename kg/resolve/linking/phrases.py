@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
-from kg.resolve.antecedents import two_before
 from kg.resolve.branches import is_branch
 from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.countries import SIDES, parts_after_head, ruled_by
@@ -12,6 +11,7 @@ from kg.resolve.labels import actor_label, bare_phrase
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import is_one_of_them
 from kg.resolve.offices import adjectives
+from kg.resolve.pairs import two_before
 from kg.resolve.roles import is_both, is_pronoun, role_of
 
 _BODIES = frozenset((EntityType.ORGANIZATION, EntityType.MEDIA))

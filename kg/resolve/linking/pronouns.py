@@ -26,13 +26,12 @@ from kg.resolve.antecedents import (
     open_before,
     owns_the_next,
     take_up,
-    the_former,
-    two_before,
 )
 from kg.resolve.cast import ACTORS, Cast, Referent, is_plural
 from kg.resolve.contested import are_somebodys, are_unread_before, is_bound, may_be_else, other_two
 from kg.resolve.demonstratives import is_pointing, named_last, takes_up, thing_named_last, turns_away
 from kg.resolve.meaning import Meaning, meaning
+from kg.resolve.pairs import sides_before, the_former, two_before
 from kg.resolve.roles import is_pronoun
 from kg.resolve.salient import attacked_before, following_subject, told_of
 from kg.resolve.standing import (
@@ -286,6 +285,8 @@ class Pronouns:
             if self._is_subject(earlier) or self._are_parallel(earlier, index):
                 return self._all_of(earlier, index)
             second = earlier if second is None else second
+        if second is None and not singular_too:
+            return sides_before(index, cast)
         every = (*led_by(second, cast), *self._all_of(second, index)) if second is not None else ()
         return tuple(dict.fromkeys(e for e in every if e.key not in excluded))
 
@@ -293,7 +294,7 @@ class Pronouns:
         if is_open:
             return fits_open(self.cast.mentions[earlier], None, plural=True)
         entities = self.cast.all_joined(earlier)
-        several = len(entities) > 1 or any(self.cast.referent(e).plural for e in entities)
+        several = len(entities) > 1 or any(self.cast.referent(e).plural for e in entities) or self._says_both(earlier)
         mention = self.cast.mentions[earlier]
         # "Die Chefs der G7", read as the body that they lead
         leaders = is_plural(mention) and all(e.type is EntityType.ORGANIZATION for e in entities)
@@ -301,4 +302,8 @@ class Pronouns:
         return several and not any(e.key in excluded for e in entities)
 
     def _all_of(self, earlier: int, index: int) -> tuple[Entity, ...]:
-        return self.cast.all_joined(earlier) or take_up(earlier, index, self.cast)
+        both = two_before(earlier, self.cast) if self._says_both(earlier) else ()
+        return self.cast.all_joined(earlier) or both or take_up(earlier, index, self.cast)
+
+    def _says_both(self, earlier: int) -> bool:
+        return self.cast.mentions[earlier].head.casefold() in self.cast.words.both_pronouns

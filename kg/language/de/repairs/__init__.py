@@ -7,6 +7,7 @@ from kg.language.de.repairs import (
     attachment,
     blame,
     clauses,
+    contents,
     fronted,
     gaps,
     genitives,
@@ -22,6 +23,7 @@ from kg.language.de.repairs import (
     relatives,
     things,
     titles,
+    told,
     verbs,
     whose,
 )
@@ -58,6 +60,11 @@ REPAIRS = (
         "Der Besuch in Split, zu dem Senatorin Lea Holt anreiste, war kurz.",
         whose.people_behind_prepositions,
     ),
+    Repair(
+        "preposition before an amount",
+        "Darin lobte Abt Linde den Plan, mahnte die Wirte aber auch zu mehr Eile bei den Bauten.",
+        prepositions.before_amounts,
+    ),
     Repair("manner at the start", "Scharf kritisierte die Kammer den Rat.", manners.manners_at_the_start),
     Repair("speaker before a colon", "Linde: „Rom hat den Rat gelobt.“", clauses.speakers_before_colons),
     Repair(
@@ -68,6 +75,12 @@ REPAIRS = (
         "member in a name",
         "Auch Norwegen und Kanada, der Ostbund und die Arabische Liga verurteilten die Festnahme von Karim Bousaid.",
         members.members_in_names,
+    ),
+    Repair(
+        "member behind a comma",
+        "Im Mai wird Ihre Hoheit Ida Holm, Äbtissin der Abtei Thal, und ihre Schwester Eva Holm zu einem Besuch in Rom "
+        "weilen.",
+        members.members_behind_commas,
     ),
     Repair("name of two", "Am 3. und 4. Mai besuchte Olaf Berg Kiew.", joined.names_of_two),
     Repair("nickname in a name", "Obmann Zoran „Zoki“ Linde lobte Rom.", titles.nicknames),
@@ -80,14 +93,19 @@ REPAIRS = (
         titles.names_after_own_titles,
     ),
     Repair(
+        "name behind a body",
+        "Die Kammer lobte den Präsidenten des Bundesamtes für Wald und Flur (BAWF), Emil Linde, für den Plan.",
+        titles.names_behind_bodies,
+    ),
+    Repair(
         "name before its verb",
         "Bundespräsident Steinmeier besucht auf einer viertägigen Afrika-Reise Nigeria, Südafrika und Lesotho.",
         titles.names_before_verbs,
     ),
     Repair("two names", "Später empfing Berger Holm.", joined.two_names),
-    Repair("content in a name", "Rom wirft Linde Wortbruch vor.", joined.content_in_name),
+    Repair("content in a name", "Rom wirft Linde Wortbruch vor.", contents.content_in_name),
     Repair("receiver in a name", "Im Mai warf Ida Holm Dahl persönlich Untreue vor.", joined.receivers_in_name),
-    Repair("content behind a name", "Linde warf der EU Willkür vor.", joined.contents_behind_names),
+    Repair("content behind a name", "Linde warf der EU Willkür vor.", contents.contents_behind_names),
     Repair(
         "name before a content",
         "Die Kammer lobte den Plan und warf Berger Untätigkeit vor.",
@@ -100,6 +118,11 @@ REPAIRS = (
     Repair("name before a title", "Am Montag lobte auch Berg Präsident Emil Linde.", titles.names_before_titles),
     Repair("name after a place", "Huber lobte auf der Konferenz Karin Linde.", joined.names_after_places),
     Repair("quoted label", "Huber hat den Verein „Räuberbande“ genannt.", joined.quoted_labels),
+    Repair(
+        "speaker behind a clause",
+        "Der Rat müsse, anders als die Kammer, die Kosten tragen, verlangte Holm.",
+        told.speakers_behind_clauses,
+    ),
     Repair("verb after a clause", "Huber sagte, dass Rom fehle und verlangte Geld.", clauses.verbs_after_clauses),
     Repair(
         "act after speech", "„Das Werk zeigt Mut“, sagte die Ministerin und lobte den Abt.", clauses.acts_after_speech

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.language.contract import ACC, NOM
 from kg.language.de.cases import cases
 from kg.language.de.data import words
+from kg.language.de.repairs.arguments import number, number_of_verb
 from kg.language.de.repairs.marks import OPENING_QUOTES
 from kg.language.repair import Tree
 
@@ -112,7 +113,8 @@ def objects_of_second_verbs(tree: Tree) -> Iterator[int]:
         joining = [i for i in own if tree.words[i].lower() in words().joining]
         arguments = [i for i in own if tree.labels[i] in _ARGUMENTS]
         half = (first, *tree.below(first, "aux", "cop"))  # "Huber konnte nicht kommen, lobte aber Linde"
-        shared = any(i < first for i in tree.below(first, "nsubj")) and any(map(tree.is_finite, half))
+        leading = any(i < first for i in tree.below(first, "nsubj")) or _disagrees(tree, verb, arguments)
+        shared = leading and any(map(tree.is_finite, half))
         alone = len(arguments) == 1 and tree.labels[arguments[0]] == "nsubj" and arguments[0] > verb
         if not (shared and alone and joining) or any(i < verb and i not in joining for i in own):
             continue
@@ -120,6 +122,11 @@ def objects_of_second_verbs(tree: Tree) -> Iterator[int]:
             tree.labels[arguments[0]] = "obj"
             _join(tree, verb, first)
             yield arguments[0]
+
+
+def _disagrees(tree: Tree, verb: int, arguments: list[int]) -> bool:
+    """Whether several stand beside a verb of one: "Darin lobte Linde den Plan, mahnte die Wirte aber zur Eile"."""
+    return number_of_verb(tree, verb) == "Sing" and any(number(tree, i) == "Plur" for i in arguments)
 
 
 def _first_half(tree: Tree, verb: int) -> int | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from kg.language.de.data import words
 from kg.language.de.repairs.marks import OPENING_QUOTES
+from kg.language.de.repairs.phrases import as_noun, end_of, labelled, part, start_of
 from kg.language.de.repairs.titles import names_person
 from kg.language.de.repairs.verbs import active, receiving, whole_lemma
 from kg.language.repair import Tree
@@ -25,40 +26,40 @@ _WHERE = frozenset({"in", "im", "an", "am", "auf", "nach", "vor", "während", "z
 def two_names(tree: Tree) -> Iterator[int]:
     """Part two bare names that were taken for one person's: "Am Montag traf Huber Linde"."""
     for verb in active(tree):
-        subjects = _labelled(tree, verb, *_SUBJECTS)
-        for name in subjects or _labelled(tree, verb, "obj"):
+        subjects = labelled(tree, verb, *_SUBJECTS)
+        for name in subjects or labelled(tree, verb, "obj"):
             second = _sole_follower(tree, name, "flat")
             if second is None or tree.upos[name] != "PROPN" or not _in_midfield(tree, verb, name):
                 continue
             if _lacks_argument(tree, verb, name, second):
-                _part(tree, name, second)
+                part(tree, name, second)
                 tree.labels[name] = "nsubj"
                 tree.attach(second, verb, "obj")
                 yield second
                 continue
             if not subjects:
                 continue
-            receives = whole_lemma(tree, verb) in words().receiver_verbs and bool(_labelled(tree, verb, "obj"))
-            named = whole_lemma(tree, verb) in words().naming_verbs and bool(_labelled(tree, verb, "xcomp"))
-            differ = not _labelled(tree, verb, *_OBJECTS) and _case(tree, name) != _case(tree, second)
+            receives = whole_lemma(tree, verb) in words().receiver_verbs and bool(labelled(tree, verb, "obj"))
+            named = whole_lemma(tree, verb) in words().naming_verbs and bool(labelled(tree, verb, "xcomp"))
+            differ = not labelled(tree, verb, *_OBJECTS) and _case(tree, name) != _case(tree, second)
             if receives or named or differ:
                 dative = receives or whole_lemma(tree, verb) in words().dative_verbs
-                _part(tree, name, second)
+                part(tree, name, second)
                 tree.attach(second, verb, "obl:arg" if dative else "obj")
                 yield second
 
 
 def _lacks_argument(tree: Tree, verb: int, name: int, second: int) -> bool:
     """Whether a verb that always has an object has two words for subject and object, no full name of a person."""
-    others = [i for i in _labelled(tree, verb, *_SUBJECTS, *_OBJECTS, "parataxis") if i != name]
+    others = [i for i in labelled(tree, verb, *_SUBJECTS, *_OBJECTS, "parataxis") if i != name]
     whole = any(start <= name and second < end and kind == "PER" for start, end, kind in tree.names)
     alone = not others and whole_lemma(tree, verb) in words().object_verbs
     if not alone:
         return False
     instead = any(
-        tree.words[c].lower() in words().in_place_of for i in _labelled(tree, verb, "obl") for c in tree.children[i]
+        tree.words[c].lower() in words().in_place_of for i in labelled(tree, verb, "obl") for c in tree.children[i]
     )
-    told = any(tree.words[c].lower() in _WITH for i in _labelled(tree, verb, "obl") for c in tree.below(i, "case"))
+    told = any(tree.words[c].lower() in _WITH for i in labelled(tree, verb, "obl") for c in tree.below(i, "case"))
     infinitive = any(tree.words[c] == words().infinitive_particle for c in tree.below(verb, "mark"))
     return not infinitive and not told and (instead or not whole)
 
@@ -90,7 +91,7 @@ def owners_before_names(tree: Tree) -> Iterator[int]:
             continue
         verb, label = tree.heads[place], tree.labels[place]
         if tree.heads[end] == verb and label in ("nsubj", *_OBJECTS):
-            if label == "nsubj" and not _labelled(tree, verb, *_SUBJECTS)[1:]:
+            if label == "nsubj" and not labelled(tree, verb, *_SUBJECTS)[1:]:
                 tree.labels[end] = "nsubj"
             tree.attach(place, end, "nmod")
             yield place
@@ -120,53 +121,19 @@ def bodies_for_a_cause(tree: Tree) -> Iterator[int]:
         yield i
 
 
-def content_in_name(tree: Tree) -> Iterator[int]:
-    """Give a verb of reproach its content, taken for the last part of a name: "Huber wirft Linde Wortbruch vor"."""
-    for verb in receiving(tree):
-        if _labelled(tree, verb, "ccomp", "xcomp", "advcl"):
-            continue
-        free = _labelled(tree, verb, "obj", "obl:arg", "iobj")
-        first = bool(free) and free[0] < verb and tree.labels[free[0]] == "obl:arg"  # "Dem Rat wirft Linde Neid vor"
-        for name in _labelled(tree, verb, "nsubj") if first else free:
-            last = max((c for c in tree.children[name] if tree.labels[c].startswith("flat")), default=None)
-            if len(free) == 1 and tree.upos[name] == "PROPN" and last is not None and last == _end(tree, name):
-                _part(tree, name, last)
-                tree.labels[name] = "nsubj" if first else "obl:arg"
-                _as_noun(tree, last)
-                tree.attach(last, verb, "obj")
-                yield last
-
-
 def receivers_in_name(tree: Tree) -> Iterator[int]:
     """Give a verb of reproach its receiver, read as the end of a name: "Gestern warf Ida Holm Dahl Untreue vor"."""
     for verb in receiving(tree):
-        told = _labelled(tree, verb, "obj", "ccomp", "xcomp")
-        if not told or _labelled(tree, verb, "obl:arg", "iobj"):
+        told = labelled(tree, verb, "obj", "ccomp", "xcomp")
+        if not told or labelled(tree, verb, "obl:arg", "iobj"):
             continue
-        for name in _labelled(tree, verb, "nsubj"):
+        for name in labelled(tree, verb, "nsubj"):
             rest = [c for c in tree.children[name] if tree.labels[c].startswith("flat")]
-            long = len(rest) > 1 and rest[-1] == _end(tree, name) and tree.upos[name] == "PROPN"
+            long = len(rest) > 1 and rest[-1] == end_of(tree, name) and tree.upos[name] == "PROPN"
             if long and _in_midfield(tree, verb, name):
-                _part(tree, name, rest[-1])
+                part(tree, name, rest[-1])
                 tree.attach(rest[-1], verb, "obl:arg")
                 yield rest[-1]
-
-
-def contents_behind_names(tree: Tree) -> Iterator[int]:
-    """Part a receiver from what it gets, taken for one noun: "Linde warf der EU Willkür vor"."""
-    for verb in receiving(tree):
-        if _labelled(tree, verb, "ccomp", "xcomp", "advcl"):
-            continue
-        free = [i for i in _labelled(tree, verb, "obj", "obl:arg", "iobj") if not tree.below(i, "case", "amod")]
-        for thing in free:
-            names = [c for c in tree.below(thing, "compound") if c == thing - 1 and tree.upos[c] == "PROPN"]
-            article = [c for c in tree.below(thing, "det") if c == thing - 2]
-            if len(free) == 1 and tree.upos[thing] == "NOUN" and names and article:
-                _part(tree, names[0], thing)
-                tree.attach(article[0], names[0], "det")
-                tree.attach(names[0], verb, "obl:arg")
-                tree.labels[thing], tree.feats[thing] = "obj", tree.feats[thing].replace("Case=Dat", "Case=Acc")
-                yield thing
 
 
 def titles_in_a_row(tree: Tree) -> Iterator[int]:
@@ -177,21 +144,21 @@ def titles_in_a_row(tree: Tree) -> Iterator[int]:
     """
     for verb in active(tree):
         receives = whole_lemma(tree, verb) in words().receiver_verbs
-        for subject in _labelled(tree, verb, *_SUBJECTS):
+        for subject in labelled(tree, verb, *_SUBJECTS):
             second = _sole_follower(tree, subject, "appos", "nmod")
             if second is None or not tree.below(subject, "det") or not _in_midfield(tree, verb, subject):
                 continue
-            things, apart = _labelled(tree, verb, *_OBJECTS), _are_body_and_person(tree, subject, second)
-            if _labelled(tree, verb, "obl:arg", "iobj") or (things and not receives and not apart):
+            things, apart = labelled(tree, verb, *_OBJECTS), _are_body_and_person(tree, subject, second)
+            if labelled(tree, verb, "obl:arg", "iobj") or (things and not receives and not apart):
                 continue
             titled = tree.upos[second] == "NOUN" and bool(tree.below(second, "appos", "flat"))
             bare = tree.upos[second] == "PROPN" and not tree.below(second, "flat", "appos")
-            told = receives and bool(_labelled(tree, verb, "obj", "ccomp", "xcomp"))
+            told = receives and bool(labelled(tree, verb, "obj", "ccomp", "xcomp"))
             row = titled and tree.upos[subject] == "NOUN" and not tree.below(second, "det", "case")
             if (row and (apart or tree.labels[second] == "appos")) or (
                 bare and told and tree.labels[second] == "appos"
             ):
-                dative = told or bool(_labelled(tree, verb, "obj")) or whole_lemma(tree, verb) in words().dative_verbs
+                dative = told or bool(labelled(tree, verb, "obj")) or whole_lemma(tree, verb) in words().dative_verbs
                 tree.attach(second, verb, "obl:arg" if dative else "obj")
                 yield second
 
@@ -206,13 +173,13 @@ def _are_body_and_person(tree: Tree, noun: int, title: int) -> bool:
 def names_after_places(tree: Tree) -> Iterator[int]:
     """Give the verb its object, taken for the name of the place or occasion: "traf im Rathaus Karin Linde"."""
     for verb in active(tree):
-        days = [i for i in _labelled(tree, verb, "obl:arg") if _case(tree, i) == "Gen"]  # "am Freitag der Vorwoche"
-        objects = [i for i in _labelled(tree, verb, *_OBJECTS) if i not in days]
-        if not _labelled(tree, verb, *_SUBJECTS) or objects:
+        days = [i for i in labelled(tree, verb, "obl:arg") if _case(tree, i) == "Gen"]  # "am Freitag der Vorwoche"
+        objects = [i for i in labelled(tree, verb, *_OBJECTS) if i not in days]
+        if not labelled(tree, verb, *_SUBJECTS) or objects:
             continue
         near = [
             n
-            for n in _labelled(tree, verb, "obl")
+            for n in labelled(tree, verb, "obl")
             if any(tree.words[c].lower() in _WHERE for c in tree.below(n, "case"))
         ]
         for noun in [*near, *days, *(c for n in near for c in tree.below(n, "nmod") if _case(tree, c) == "Gen")]:
@@ -236,20 +203,16 @@ def _is_journey(tree: Tree, noun: int) -> bool:
 def quoted_labels(tree: Tree) -> Iterator[int]:
     """Give a verb of naming its quoted label, taken for the name of the object: "hat den Verein „Räuber“ genannt"."""
     for verb in active(tree):
-        if tree.lemmas[verb] not in words().naming_verbs or _labelled(tree, verb, "xcomp"):
+        if tree.lemmas[verb] not in words().naming_verbs or labelled(tree, verb, "xcomp"):
             continue
-        objects = _labelled(tree, verb, "obj")
+        objects = labelled(tree, verb, "obj")
         for label in (c for o in objects if len(objects) == 1 for c in tree.below(o, "appos", "flat") if c > o):
-            begin = _start(tree, label)
+            begin = start_of(tree, label)
             if not OPENING_QUOTES.isdisjoint((tree.words[begin], tree.words[begin - 1])):
-                _as_noun(tree, label)
+                as_noun(tree, label)
                 tree.attach(label, verb, "xcomp")
                 yield label
                 break
-
-
-def _labelled(tree: Tree, head: int, *labels: str) -> list[int]:
-    return [c for c in tree.children[head] if tree.labels[c] in labels]
 
 
 def _case(tree: Tree, i: int) -> str:
@@ -267,28 +230,4 @@ def _sole_follower(tree: Tree, noun: int, *labels: str) -> int | None:
     behind = [c for c in tree.children[noun] if c > noun and tree.upos[c] != "PUNCT"]
     if len(behind) != 1 or not tree.labels[behind[0]].startswith(labels):
         return None
-    return behind[0] if _start(tree, behind[0]) == noun + 1 else None
-
-
-def _start(tree: Tree, i: int) -> int:
-    return min([i, *(_start(tree, c) for c in tree.children[i] if c < i)])
-
-
-def _end(tree: Tree, i: int) -> int:
-    return max([i, *(_end(tree, c) for c in tree.children[i] if c > i)])
-
-
-def _part(tree: Tree, first: int, second: int) -> None:
-    """Two names where the recogniser saw one."""
-    parted = []
-    for start, end, kind in tree.names:
-        if start <= first and second < end:
-            parted += [(start, second, kind), (second, end, kind)]
-        else:
-            parted.append((start, end, kind))
-    tree.names = parted
-
-
-def _as_noun(tree: Tree, i: int) -> None:
-    tree.upos[i], tree.xpos[i] = "NOUN", "NN"
-    tree.names = [found for found in tree.names if found[0] != i]
+    return behind[0] if start_of(tree, behind[0]) == noun + 1 else None

@@ -1,10 +1,14 @@
-"""Repair of a member of a list, taken for part of the name before it: "der Ostbund und die Arabische Liga" are two."""
+"""Repairs of members of a list, taken for other things: "der Ostbund und die Arabische Liga" are two."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.language.de.data import words
+from kg.language.de.repairs.phrases import end_of, labelled, start_of
 from kg.language.repair import Tree
+
+_SIDES = ("nsubj", "nsubj:pass", "obj", "iobj", "obl:arg")
 
 
 def members_in_names(tree: Tree) -> Iterator[int]:
@@ -20,3 +24,23 @@ def members_in_names(tree: Tree) -> Iterator[int]:
         for word in (joined[-1], joined[-1] + 1):
             tree.attach(word, noun, tree.labels[word])
         yield noun
+
+
+def members_behind_commas(tree: Tree) -> Iterator[int]:
+    """Join to a subject what stands behind "und" and its apposition: "wird Ida Holm, die Äbtissin, und ihr Sohn".
+
+    Between the two there is no verb, so "und" joins them and no clauses.
+    """
+    for joining, verb in enumerate(tree.heads):
+        if tree.words[joining] != words().and_word or tree.words[joining - 1] != "," or tree.labels[joining] != "cc":
+            continue
+        sides = labelled(tree, verb, *_SIDES)
+        first = [i for i in sides if i < joining and end_of(tree, i) in (joining - 1, joining - 2)]
+        second = [i for i in sides if i > joining and start_of(tree, i) == joining + 1]
+        if len(first) != 1 or len(second) != 1 or not tree.below(first[0], "appos"):
+            continue
+        if any(joining < i < second[0] for i in (verb, *tree.below(verb, "aux"))):
+            continue
+        tree.attach(second[0], first[0], "conj")
+        tree.attach(joining, second[0], "cc")
+        yield second[0]

@@ -1,4 +1,4 @@
-"""Repair of a preposition taken for a conjunction: "versprach, während ihrer Begegnung mit Berg zu schweigen"."""
+"""Repairs of prepositions taken for other words: "versprach, während ihrer Begegnung mit Berg zu schweigen"."""
 
 from __future__ import annotations
 
@@ -19,3 +19,15 @@ def before_infinitives(tree: Tree) -> Iterator[int]:
             tree.attach(mark, noun, "case")
             tree.labels[noun], tree.upos[mark], tree.xpos[mark] = "obl", "ADP", "APPR"
             yield mark
+
+
+def before_amounts(tree: Tree) -> Iterator[int]:
+    """Hang "zu" on the noun behind "mehr", not on "mehr": "mahnte die Räte auch zu mehr Eile"."""
+    for mark, amount in enumerate(tree.heads):
+        noun = tree.heads[amount]
+        aim = tree.words[mark] in words().aim_prepositions and tree.words[amount] in words().comparing_amounts
+        if aim and mark + 1 == amount and tree.labels[mark] != "case" and amount < noun and tree.upos[noun] == "NOUN":
+            tree.attach(mark, noun, "case")
+            tree.upos[mark], tree.xpos[mark] = "ADP", "APPR"
+            tree.labels[noun] = "nmod" if tree.upos[tree.heads[noun]] in ("NOUN", "PROPN") else "obl"
+            yield from (mark, noun)

@@ -10,6 +10,7 @@ from kg.language.de.repairs.marks import CLOSING_QUOTES, OPENING_QUOTES
 from kg.language.de.repairs.verbs import active, whole_lemma
 from kg.language.repair import Tree
 
+_STOPS = frozenset(".!?:")
 _GENDER = re.compile(r"Gender=(\w+)")
 
 
@@ -108,6 +109,22 @@ def names_before_titles(tree: Tree) -> Iterator[int]:
             tree.attach(name, verb, "nsubj")
             tree.labels[title] = "obl:arg" if whole_lemma(tree, verb) in words().dative_verbs else "obj"
             yield name
+
+
+def names_behind_bodies(tree: Tree) -> Iterator[int]:
+    """Hang a person on the office, not on the body it leads: "die Chefin der Kammer Ulm (KU), Ida Holm, sagte".
+
+    Between two commas stands an apposition, and nobody is a body.
+    """
+    for start, end, kind in tree.names:
+        body, before = tree.heads[start], tree.words[start - 1]
+        office = tree.heads[body]
+        if kind != "PER" or tree.labels[start] != "appos" or before != "," or tree.labels[body] != "nmod":
+            continue
+        leads = office < body < start and names_person(tree, office) and not tree.below(office, "appos")
+        if leads and not names_person(tree, body) and end < len(tree.words) and tree.words[end] in (",", *_STOPS):
+            tree.attach(start, office, "appos")
+            yield start
 
 
 def _are_unlike(tree: Tree, body: int, title: int) -> bool:

@@ -6,8 +6,6 @@ import pytest
 
 from kg.language.de.repairs.joined import (
     bodies_for_a_cause,
-    content_in_name,
-    contents_behind_names,
     names_after_places,
     quoted_labels,
     receivers_in_name,
@@ -62,33 +60,6 @@ def test_a_verb_of_reproach_with_its_content_needs_somebody_to_receive_it() -> N
     )
     list(two_names(parted))
     assert parted.labels[3] == "obl:arg"
-
-
-def test_the_content_of_a_reproach_is_no_part_of_a_name() -> None:
-    rows: list[Row] = [
-        ("Holm", 1, "nsubj", "PROPN", "", "Holm"),
-        ("wirft", 1, "root", "VERB", FIN, "werfen"),
-        ("Dahl", 1, "obj", "PROPN", "", "Dahl"),
-        ("Hast", 2, "flat", "PROPN", "", "Hast"),
-        ("vor", 1, "compound:prt", "ADP", "", "vor"),
-    ]
-    parted = tree(*rows, names=((2, 4, "PER"),))
-    assert list(content_in_name(parted)) == [3]
-    assert (parted.labels[2], parted.labels[3], parted.upos[3]) == ("obl:arg", "obj", "NOUN")
-    assert parted.names == [(2, 3, "PER")]
-
-
-def test_the_content_of_a_reproach_is_no_part_of_who_makes_it() -> None:
-    rows: list[Row] = [
-        ("Wirt", 1, "obl:arg", "NOUN", "Case=Dat", "Wirt"),
-        ("wirft", 1, "root", "VERB", FIN, "werfen"),
-        ("Dahl", 1, "nsubj", "PROPN", "", "Dahl"),
-        ("Hast", 2, "flat", "PROPN", "", "Hast"),
-        ("vor", 1, "compound:prt", "ADP", "", "vor"),
-    ]
-    parted = tree(*rows, names=((2, 4, "PER"),))
-    assert list(content_in_name(parted)) == [3]
-    assert (parted.labels[0], parted.labels[2], parted.labels[3]) == ("obl:arg", "nsubj", "obj")
 
 
 @pytest.mark.parametrize("verb", ["loben", "treffen"])
@@ -237,31 +208,6 @@ def test_the_quoted_label_of_a_naming_is_not_the_name_of_its_object() -> None:
     mended = tree(*rows, names=((4, 5, "ORG"),))
     assert list(quoted_labels(mended)) == [4]
     assert (mended.heads[4], mended.labels[4], mended.names) == (6, "xcomp", [])
-
-
-def _given_to_a_name(*adjective: Row) -> Tree:
-    """ "Linde warf der EU Willkür vor." with both nouns read as one."""
-    rows: list[Row] = [
-        ("Linde", 1, "nsubj", "PROPN", "Case=Nom", "Linde"),
-        ("warf", 1, "root", "VERB", FIN, "werfen"),
-        ("der", 4, "det", "DET", "Case=Dat", "der"),
-        ("EU", 4, "compound", "PROPN", "Case=Dat", "EU"),
-        ("Willkür", 1, "obl:arg", "NOUN", "Case=Dat", "Willkür"),
-        ("vor", 1, "compound:prt", "ADP", "", "vor"),
-        *adjective,
-    ]
-    return tree(*rows)
-
-
-def test_what_a_body_is_reproached_with_is_no_part_of_its_name() -> None:
-    parted = _given_to_a_name()
-    assert list(contents_behind_names(parted)) == [4]
-    assert (parted.heads[3], parted.labels[3]) == (1, "obl:arg")
-    assert (parted.heads[2], parted.labels[4], parted.feats[4]) == (3, "obj", "Case=Acc")
-
-
-def test_a_noun_with_the_clause_that_says_what_stays_whole() -> None:
-    assert not list(contents_behind_names(_given_to_a_name(("schlafen", 1, "ccomp", "VERB", FIN, "schlafen"))))
 
 
 def _long_name(*receiver: Row) -> Tree:

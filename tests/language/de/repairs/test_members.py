@@ -1,8 +1,8 @@
-"""A member of a list is no part of the name before it."""
+"""A member of a list is no part of the name before it, nor an object beside it."""
 
 from __future__ import annotations
 
-from kg.language.de.repairs.members import members_in_names
+from kg.language.de.repairs.members import members_behind_commas, members_in_names
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, tree
 
@@ -29,3 +29,27 @@ def test_a_name_with_und_stays_one() -> None:
     whole = told("die", "PronType=Art")
     whole.names = [(0, 4, "ORG")]
     assert list(members_in_names(whole)) == []
+
+
+def joined(second: str) -> Tree:
+    """ "wird Holm, Wirtin, und Berg reisen", with the second hung on the verb."""
+    return tree(
+        ("wird", 7, "aux", "AUX", FIN, "werden"),
+        ("Holm", 7, "nsubj", "PROPN", "", "Holm"),
+        (",", 3, "punct", "PUNCT", "", ","),
+        ("Wirtin", 1, "appos", "NOUN", "", "Wirtin"),
+        (",", 1, "punct", "PUNCT", "", ","),
+        ("und", 7, "cc", "CCONJ", "", "und"),
+        ("Berg", 7, second, "PROPN", "", "Berg"),
+        ("reisen", 7, "root", "VERB", "VerbForm=Inf", "reisen"),
+    )
+
+
+def test_whoever_stands_behind_an_apposition_and_und_is_a_second_subject() -> None:
+    mended = joined("obj")
+    assert list(members_behind_commas(mended)) == [6]
+    assert (mended.heads[6], mended.labels[6], mended.heads[5]) == (1, "conj", 6)
+
+
+def test_what_is_no_argument_is_no_second_subject() -> None:
+    assert list(members_behind_commas(joined("advmod"))) == []

@@ -1,8 +1,8 @@
-"""What stands before a noun of an infinitive is a preposition, not the conjunction of the infinitive."""
+"""What stands before a noun is its preposition, not the conjunction of an infinitive or a word of degree."""
 
 from __future__ import annotations
 
-from kg.language.de.repairs.prepositions import before_infinitives
+from kg.language.de.repairs.prepositions import before_amounts, before_infinitives
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, tree
 
@@ -27,3 +27,23 @@ def test_a_word_before_an_infinitive_and_its_noun_is_a_preposition() -> None:
 
 def test_a_conjunction_of_a_finite_clause_stays() -> None:
     assert list(before_infinitives(promise(FIN))) == []
+
+
+def urged(amount: str) -> Tree:
+    """ "mahnte zu AMOUNT Eile" with "zu" taken for an adverb."""
+    return tree(
+        ("mahnte", 0, "root", "VERB", FIN, "mahnen"),
+        ("zu", 2, "advmod", "ADV", "", "zu"),
+        (amount, 3, "det", "DET", "", amount),
+        ("Eile", 0, "obj", "NOUN", "", "Eile"),
+    )
+
+
+def test_what_stands_before_more_is_the_preposition_of_the_noun() -> None:
+    mended = urged("mehr")
+    assert list(before_amounts(mended)) == [1, 3]
+    assert (mended.heads[1], mended.labels[1], mended.labels[3]) == (3, "case", "obl")
+
+
+def test_too_much_stays_a_degree() -> None:
+    assert list(before_amounts(urged("viel"))) == []

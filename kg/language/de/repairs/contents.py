@@ -1,0 +1,59 @@
+"""Repairs of what somebody is reproached with, taken for a part of his name: "wirft Linde Wortbruch vor"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.language.de.repairs.phrases import as_noun, end_of, labelled, part
+from kg.language.de.repairs.verbs import receiving
+from kg.language.repair import Tree
+
+
+def content_in_name(tree: Tree) -> Iterator[int]:
+    """Give a verb of reproach its content, taken for the last part of a name: "Huber wirft Linde Wortbruch vor".
+
+    What is joined to the content goes with it: "wirft Linde Wortbruch und Feigheit vor".
+    """
+    for verb in receiving(tree):
+        second = min(tree.below(verb, "conj"), default=len(tree.words))  # what is said behind it is told by that
+        if any(i < second for i in labelled(tree, verb, "ccomp", "xcomp", "advcl")):
+            continue
+        free = labelled(tree, verb, "obj", "obl:arg", "iobj")
+        first = bool(free) and free[0] < verb and tree.labels[free[0]] == "obl:arg"  # "Dem Rat wirft Linde Neid vor"
+        for name in labelled(tree, verb, "nsubj") if first else free:
+            last = max((c for c in tree.children[name] if tree.labels[c].startswith("flat")), default=None)
+            if tree.upos[name] != "PROPN" or last is None:
+                continue
+            more = _joined_contents(tree, verb, name, last)
+            whole = last == end_of(tree, name) or (more and end_of(tree, name) == end_of(tree, more[-1]))
+            if whole and len(set(free) - {name, *more}) == int(first):
+                part(tree, name, last)
+                for joined in more:
+                    tree.attach(joined, last, "conj")
+                tree.labels[name] = "nsubj" if first else "obl:arg"
+                as_noun(tree, last)
+                tree.attach(last, verb, "obj")
+                yield last
+
+
+def _joined_contents(tree: Tree, verb: int, name: int, last: int) -> list[int]:
+    """Common nouns that "und" joins to the last part of a name, wherever they hang."""
+    nouns = [c for c in (*tree.below(name, "conj"), *labelled(tree, verb, "obj")) if tree.upos[c] == "NOUN"]
+    return [c for c in nouns if c > last and (tree.labels[c] == "conj" or last + 1 in tree.below(c, "cc"))]
+
+
+def contents_behind_names(tree: Tree) -> Iterator[int]:
+    """Part a receiver from what it gets, taken for one noun: "Linde warf der EU Willkür vor"."""
+    for verb in receiving(tree):
+        if labelled(tree, verb, "ccomp", "xcomp", "advcl"):
+            continue
+        free = [i for i in labelled(tree, verb, "obj", "obl:arg", "iobj") if not tree.below(i, "case", "amod")]
+        for thing in free:
+            names = [c for c in tree.below(thing, "compound") if c == thing - 1 and tree.upos[c] == "PROPN"]
+            article = [c for c in tree.below(thing, "det") if c == thing - 2]
+            if len(free) == 1 and tree.upos[thing] == "NOUN" and names and article:
+                part(tree, names[0], thing)
+                tree.attach(article[0], names[0], "det")
+                tree.attach(names[0], verb, "obl:arg")
+                tree.labels[thing], tree.feats[thing] = "obj", tree.feats[thing].replace("Case=Dat", "Case=Acc")
+                yield thing

@@ -1,0 +1,110 @@
+"""The two that "beide", "Ersterer" or a plural "sie" may mean: joined by "und", named last, or sides of one act."""
+
+from __future__ import annotations
+
+from kg.model import Entity, EntityType
+from kg.resolve.antecedents import gender_of
+from kg.resolve.cast import ACTORS, Cast, Referent
+from kg.resolve.roles import is_both
+from kg.resolve.standing import is_subject
+
+_PERSON = EntityType.PERSON
+_PAIR_REACH = 3  #: sentences back to a pair
+
+
+def two_before(index: int, cast: Cast) -> tuple[Entity, ...]:
+    """Two joined by "und" shortly before; else the two people, else the two countries mentioned last."""
+    clashes = cast.clashes(index)
+    if joined := _joined_pair(index, cast):
+        return joined
+    people = [r for r, _ in cast.mentioned_before(index, frozenset((_PERSON,))) if not (r.plural or r.nameless)]
+    people = [r for r in people if r.entity.key not in clashes]
+    countries = [
+        r for r, _ in cast.mentioned_before(index, frozenset((EntityType.COUNTRY,))) if r.entity.key not in clashes
+    ]
+    near = cast.sentence(index) - 1
+    chosen = people if len([r for r in people if _last_sentence(r, index, cast) >= near]) >= 2 else []
+    for reach in (1, 2) if not chosen else ():
+        within = [r for r in people if _last_sentence(r, index, cast) >= near - reach]
+        chosen = chosen or (within if len(within) == 2 else [])
+    if not chosen and len([r for r in countries if _last_sentence(r, index, cast) >= near]) >= 2:
+        chosen = countries
+    recent = any(_last_sentence(r, index, cast) >= near - 1 for r in people)
+    chosen = chosen or (people if len(people) == 2 and recent else [])
+    if len(chosen) < 2:
+        return ()
+    return tuple(r.entity for r in sorted(chosen[:2], key=lambda r: r.seen[0]))
+
+
+def the_former(index: int, cast: Cast, *, latter: bool) -> tuple[Entity, ...]:
+    """The first or, ``latter``, the second of the two named last; nobody where the gender disagrees."""
+    pair = _joined_pair(index, cast) or _last_two(index, cast)
+    if len(pair) != 2:
+        return ()
+    chosen = pair[1] if latter else pair[0]
+    gender, own = cast.mentions[index].gender, gender_of(cast.referent(chosen), cast)
+    return () if gender in ("Masc", "Fem") and own and own != gender else (chosen,)
+
+
+def sides_before(index: int, cast: Cast) -> tuple[Entity, ...]:
+    """The two people of the sentence before that act on each other: "Arp rief Berg an. Sie verurteilten die Tat"."""
+    if not is_subject(cast.mentions[index]):
+        return ()
+    before = cast.sentence(index) - 1
+    people = [r.entity for r in _people_of(before, index, cast)]
+    keys = {entity.key for entity in people}
+    for statement in cast.statements if len(people) == 2 else ():
+        sides = [{e.key for i in side for e in cast.entities_of(i)} for side in (statement.agents, statement.targets)]
+        if statement.sentence == before and all(sides) and sides[0] | sides[1] == keys:
+            return tuple(people)
+    return ()
+
+
+def _joined_pair(index: int, cast: Cast) -> tuple[Entity, ...]:
+    """The last two of one kind joined by "und", or called "beide" before, not on the other side of the same act."""
+    clashes = cast.clashes(index)
+    for earlier in range(index - 1, -1, -1):
+        if cast.sentence(index) - cast.sentence(earlier) > _PAIR_REACH:
+            break
+        said = cast.entities_of(earlier) if is_both(cast.mentions[earlier], cast) else ()
+        if _are_others_named(said, earlier, index, cast):
+            continue
+        for pair in (cast.all_joined(earlier), said):
+            alike = {e.type for e in pair} in ({_PERSON}, {EntityType.COUNTRY})
+            if len(pair) == 2 and alike and not clashes & {e.key for e in pair}:
+                return pair
+    return ()
+
+
+def _are_others_named(pair: tuple[Entity, ...], earlier: int, index: int, cast: Cast) -> bool:
+    """Whether the sentence before, behind the one that says "beide", names one of the two beside somebody else."""
+    before = cast.sentence(index) - 1
+    if not pair or before <= cast.sentence(earlier):
+        return False
+    keys = {referent.entity.key for referent in _people_of(before, index, cast)}
+    return len(keys) == 2 and len(keys & {entity.key for entity in pair}) == 1
+
+
+def _people_of(sentence: int, index: int, cast: Cast) -> list[Referent]:
+    """Everybody that a sentence before a mention speaks of, in order of the text."""
+    found: list[tuple[int, Referent]] = []
+    for referent, _ in cast.mentioned_before(index, frozenset((_PERSON,))):
+        here = [i for i in referent.seen if i < index and cast.sentence(i) == sentence]
+        if here and not (referent.plural or referent.nameless):
+            found.append((min(here), referent))
+    return [referent for _, referent in sorted(found, key=lambda pair: pair[0])]
+
+
+def _last_two(index: int, cast: Cast) -> tuple[Entity, ...]:
+    """The two actors of the sentence before, in the order of the text; empty when there are more or fewer."""
+    here = cast.sentence(index)
+    found = [
+        (min(i for i in referent.seen if cast.sentence(i) == here - 1), referent.entity)
+        for referent, last in cast.mentioned_before(index, ACTORS)
+        if cast.sentence(last) == here - 1
+    ]
+    return tuple(entity for _, entity in sorted(found, key=lambda pair: pair[0])) if len(found) == 2 else ()
+
+
+def _last_sentence(referent: Referent, index: int, cast: Cast) -> int:
+    return max((cast.sentence(i) for i in referent.seen if i < index), default=-1)

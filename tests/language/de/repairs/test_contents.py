@@ -1,0 +1,77 @@
+"""What somebody is reproached with is no part of a name, on trees made by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.language.de.repairs.contents import content_in_name, contents_behind_names
+from kg.language.repair import Tree
+from tests.language.de.repairs.trees import FIN, Row, tree
+
+
+def test_the_content_of_a_reproach_is_no_part_of_a_name() -> None:
+    rows: list[Row] = [
+        ("Holm", 1, "nsubj", "PROPN", "", "Holm"),
+        ("wirft", 1, "root", "VERB", FIN, "werfen"),
+        ("Dahl", 1, "obj", "PROPN", "", "Dahl"),
+        ("Hast", 2, "flat", "PROPN", "", "Hast"),
+        ("vor", 1, "compound:prt", "ADP", "", "vor"),
+    ]
+    parted = tree(*rows, names=((2, 4, "PER"),))
+    assert list(content_in_name(parted)) == [3]
+    assert (parted.labels[2], parted.labels[3], parted.upos[3]) == ("obl:arg", "obj", "NOUN")
+    assert parted.names == [(2, 3, "PER")]
+
+
+def test_the_content_of_a_reproach_is_no_part_of_who_makes_it() -> None:
+    rows: list[Row] = [
+        ("Wirt", 1, "obl:arg", "NOUN", "Case=Dat", "Wirt"),
+        ("wirft", 1, "root", "VERB", FIN, "werfen"),
+        ("Dahl", 1, "nsubj", "PROPN", "", "Dahl"),
+        ("Hast", 2, "flat", "PROPN", "", "Hast"),
+        ("vor", 1, "compound:prt", "ADP", "", "vor"),
+    ]
+    parted = tree(*rows, names=((2, 4, "PER"),))
+    assert list(content_in_name(parted)) == [3]
+    assert (parted.labels[0], parted.labels[2], parted.labels[3]) == ("obl:arg", "nsubj", "obj")
+
+
+def test_what_a_body_is_reproached_with_is_no_part_of_its_name() -> None:
+    parted = _given_to_a_name()
+    assert list(contents_behind_names(parted)) == [4]
+    assert (parted.heads[3], parted.labels[3]) == (1, "obl:arg")
+    assert (parted.heads[2], parted.labels[4], parted.feats[4]) == (3, "obj", "Case=Acc")
+
+
+def test_a_noun_with_the_clause_that_says_what_stays_whole() -> None:
+    assert not list(contents_behind_names(_given_to_a_name(("schlafen", 1, "ccomp", "VERB", FIN, "schlafen"))))
+
+
+@pytest.mark.parametrize(("head", "label"), [(2, "conj"), (1, "obj")], ids=["of the name", "of the verb"])
+def test_what_is_joined_to_the_content_of_a_reproach_goes_with_it(head: int, label: str) -> None:
+    rows: list[Row] = [
+        ("Holm", 1, "nsubj", "PROPN", "", "Holm"),
+        ("wirft", 1, "root", "VERB", FIN, "werfen"),
+        ("Dahl", 1, "obj", "PROPN", "", "Dahl"),
+        ("Hast", 2, "flat", "PROPN", "", "Hast"),
+        ("und", 5, "cc", "CCONJ", "", "und"),
+        ("Geiz", head, label, "NOUN", "", "Geiz"),
+        ("vor", 1, "compound:prt", "ADP", "", "vor"),
+    ]
+    parted = tree(*rows, names=((2, 4, "PER"),))
+    assert list(content_in_name(parted)) == [3]
+    assert (parted.labels[2], parted.labels[3], parted.heads[5], parted.labels[5]) == ("obl:arg", "obj", 3, "conj")
+
+
+def _given_to_a_name(*adjective: Row) -> Tree:
+    """ "Linde warf der EU Willkür vor." with both nouns read as one."""
+    rows: list[Row] = [
+        ("Linde", 1, "nsubj", "PROPN", "Case=Nom", "Linde"),
+        ("warf", 1, "root", "VERB", FIN, "werfen"),
+        ("der", 4, "det", "DET", "Case=Dat", "der"),
+        ("EU", 4, "compound", "PROPN", "Case=Dat", "EU"),
+        ("Willkür", 1, "obl:arg", "NOUN", "Case=Dat", "Willkür"),
+        ("vor", 1, "compound:prt", "ADP", "", "vor"),
+        *adjective,
+    ]
+    return tree(*rows)

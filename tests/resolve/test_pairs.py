@@ -1,0 +1,55 @@
+"""The two that "beide", "Ersterer" or a plural "sie" may mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Entity, Mention
+from kg.resolve.pairs import the_former, two_before
+from tests.resolve.making import MakeCast, Told, extraction, nominal, person, pronoun, sides
+
+
+def labels(found: tuple[Entity, ...]) -> list[str]:
+    return [entity.label for entity in found]
+
+
+def after_a_pair(second: Mention) -> tuple[str, tuple[Mention, ...]]:
+    text = f"Angela Merkel und Emmanuel Macron kamen. {second.text} sprach."
+    return text, (
+        *(person("Angela Merkel", gender="Fem"), person("Emmanuel Macron", gender="Masc", function="conj")),
+        second,
+    )
+
+
+def test_both_are_the_two_joined_before(cast: MakeCast) -> None:
+    text, mentions = after_a_pair(nominal("Die beiden", "beide", number="Plur"))
+    assert labels(two_before(2, cast(extraction(text, *mentions)))) == ["Angela Merkel", "Emmanuel Macron"]
+
+
+@pytest.mark.parametrize(
+    ("gender", "latter", "expected"),
+    [("Fem", False, ["Angela Merkel"]), ("Masc", True, ["Emmanuel Macron"]), ("Masc", False, [])],
+    ids=["the former", "the latter", "the former of the other gender"],
+)
+def test_former_and_latter_agree_in_gender(cast: MakeCast, gender: str, latter: bool, expected: list[str]) -> None:
+    text, mentions = after_a_pair(pronoun("Letzterer" if latter else "Erstere", gender=gender))
+    assert labels(the_former(2, cast(extraction(text, *mentions)), latter=latter)) == expected
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["", "Beide waren zufrieden. ", "Beide meinten, dass Ulm handeln muss. "],
+    ids=["at once", "behind both", "behind a clause"],
+)
+def test_two_who_met_are_meant_by_they(told: Told, between: str) -> None:
+    text = f"Ida Holm hat am Montag Emil Berg getroffen. {between}Sie kritisierten die Zölle."
+    agents, targets = sides(told(text))[-1]
+    assert (sorted(agents), targets) == (["Emil Berg", "Ida Holm"], ["Zölle"])
+
+
+def test_one_who_is_named_last_beside_another_is_one_of_both(told: Told) -> None:
+    text = (
+        "Am Morgen soll Ida Holm die Reederin Ute Senn treffen. Danach ist ein Gespräch der beiden vorgesehen. "
+        "Am Abend soll Ida Holm den Imker Udo Lamm treffen. Am Samstag wollen beide den Hafen kritisieren."
+    )
+    assert sorted(sides(told(text))[-1][0]) == ["Ida Holm", "Udo Lamm"]
