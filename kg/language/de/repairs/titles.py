@@ -114,15 +114,19 @@ def names_before_titles(tree: Tree) -> Iterator[int]:
 def names_behind_bodies(tree: Tree) -> Iterator[int]:
     """Hang a person on the office, not on the body it leads: "die Chefin der Kammer Ulm (KU), Ida Holm, sagte".
 
-    Between two commas stands an apposition, and nobody is a body.
+    Between two commas stands an apposition, and nobody is a body. Of several offices the nearest is meant.
     """
     for start, end, kind in tree.names:
         body, before = tree.heads[start], tree.words[start - 1]
-        office = tree.heads[body]
-        if kind != "PER" or tree.labels[start] != "appos" or before != "," or tree.labels[body] != "nmod":
+        behind = tree.words[end] if end < len(tree.words) else ""
+        if kind != "PER" or tree.labels[start] != "appos" or tree.labels[body] != "nmod":
             continue
-        leads = office < body < start and names_person(tree, office) and not tree.below(office, "appos")
-        if leads and not names_person(tree, body) and end < len(tree.words) and tree.words[end] in (",", *_STOPS):
+        if before != "," or behind not in (",", *_STOPS) or not body < start or names_person(tree, body):
+            continue
+        one = (i for i in range(start) if tree.upos[i] == "NOUN" and "Number=Plur" not in tree.feats[i])
+        office = max((i for i in one if names_person(tree, i)), default=body)
+        leads = office == tree.heads[body] or body in (tree.heads[office], tree.heads[tree.heads[office]])
+        if leads and office != body and not tree.below(office, "appos"):
             tree.attach(start, office, "appos")
             yield start
 

@@ -8,6 +8,7 @@ from kg.language.de.repairs.titles import (
     names_after_own_titles,
     names_before_titles,
     names_before_verbs,
+    names_behind_bodies,
     persons_in_a_row,
 )
 from kg.language.repair import Tree
@@ -146,3 +147,29 @@ def test_the_last_of_three_titles_gets_its_name_wherever_the_list_hangs() -> Non
     mended = tree(*rows, names=((2, 3, "PER"), (4, 5, "PER"), (7, 8, "PER")))
     assert list(names_after_own_titles(mended)) == [7]
     assert (mended.heads[7], mended.labels[7]) == (6, "appos")
+
+
+def led(office: str, second: str) -> Tree:
+    """ "OFFICE der Zunft und SECOND, Ida Holm," with the name hung on the body."""
+    return tree(
+        ("lobte", 0, "root", "VERB", FIN, "loben"),
+        (office, 0, "obj", "NOUN", "Number=Sing", office),
+        ("Zunft", 1, "nmod", "NOUN", "Number=Sing", "Zunft"),
+        (second, 2, "conj", "NOUN", "Number=Sing", second),
+        (",", 5, "punct", "PUNCT", "", ","),
+        ("Ida", 2, "appos", "PROPN", "", "Ida"),
+        ("Holm", 5, "flat", "PROPN", "", "Holm"),
+        (".", 0, "punct", "PUNCT", "", "."),
+        names=((5, 7, "PER"),),
+    )
+
+
+@pytest.mark.parametrize(("second", "head"), [("Bank", 1), ("Minister", 3)], ids=["of two bodies", "of a body"])
+def test_a_name_behind_a_body_is_that_of_the_nearest_office(second: str, head: int) -> None:
+    mended = led("Präsident", second)
+    assert list(names_behind_bodies(mended)) == [5]
+    assert (mended.heads[5], mended.labels[5]) == (head, "appos")
+
+
+def test_a_name_behind_a_body_that_nobody_leads_stays() -> None:
+    assert list(names_behind_bodies(led("Haus", "Bank"))) == []
