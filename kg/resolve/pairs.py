@@ -6,7 +6,7 @@ from kg.model import Entity, EntityType
 from kg.resolve.antecedents import gender_of
 from kg.resolve.cast import ACTORS, Cast, Referent
 from kg.resolve.roles import is_both
-from kg.resolve.standing import is_subject
+from kg.resolve.standing import is_subject, says
 
 _PERSON = EntityType.PERSON
 _PAIR_REACH = 3  #: sentences back to a pair
@@ -26,14 +26,21 @@ def two_before(index: int, cast: Cast) -> tuple[Entity, ...]:
     chosen = people if len([r for r in people if _last_sentence(r, index, cast) >= near]) >= 2 else []
     for reach in (1, 2) if not chosen else ():
         within = [r for r in people if _last_sentence(r, index, cast) >= near - reach]
+        within = within if len(within) == 2 else [r for r in within if not _only_tells(r, index, cast)]
         chosen = chosen or (within if len(within) == 2 else [])
-    if not chosen and len([r for r in countries if _last_sentence(r, index, cast) >= near]) >= 2:
+    named = any(_last_sentence(r, index, cast) >= near for r in people)  # "… warb für den Handel mit Peru. Beide …"
+    if not (chosen or named) and len([r for r in countries if _last_sentence(r, index, cast) >= near]) >= 2:
         chosen = countries
     recent = any(_last_sentence(r, index, cast) >= near - 1 for r in people)
     chosen = chosen or (people if len(people) == 2 and recent else [])
     if len(chosen) < 2:
         return ()
     return tuple(r.entity for r in sorted(chosen[:2], key=lambda r: r.seen[0]))
+
+
+def _only_tells(referent: Referent, index: int, cast: Cast) -> bool:
+    """Whether somebody does nothing but say what others did: "wie Sprecherin Ida Holm mitteilte"."""
+    return all(says(cast.mentions[i], cast.scene) for i in referent.seen if i < index)
 
 
 def the_former(index: int, cast: Cast, *, latter: bool) -> tuple[Entity, ...]:

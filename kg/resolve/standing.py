@@ -99,6 +99,20 @@ def subject_of_clause(index: int, mentions: Sequence[Mention], scene: Scene) -> 
     return next((i for i in before if mentions[i].sentence == here), None)
 
 
+def is_of_the_told(mention: Mention, later: Mention, scene: Scene) -> bool:
+    """Whether another says something of somebody, and a later mention stands outside: "Arp lüge, sagte Bo. Er ging"."""
+    verb = scene.heads[mention.token]
+    saying = {scene.heads[verb], *scene.of(verb, "parataxis")} - {verb}
+    speaking = (word for word in saying if scene.lemmas[word] in load_language().words.speaking_verbs)
+    by_another = any(scene.is_nominal(c) for word in speaking for c in scene.of(word, "nsubj"))
+    return by_another and _is_reported(verb, scene) and not _is_reported(scene.heads[later.token], scene)
+
+
+def _is_reported(verb: int, scene: Scene) -> bool:
+    finite = finite_verb(scene, verb)
+    return finite is not None and scene.feature(finite, "Mood") == "Sub"
+
+
 def is_subject(mention: Mention) -> bool:
     """Whether a mention does or is what its verb says."""
     return (mention.function or "").startswith("nsubj")

@@ -53,3 +53,12 @@ def test_one_who_is_named_last_beside_another_is_one_of_both(told: Told) -> None
         "Am Abend soll Ida Holm den Imker Udo Lamm treffen. Am Samstag wollen beide den Hafen kritisieren."
     )
     assert sorted(sides(told(text))[-1][0]) == ["Ida Holm", "Udo Lamm"]
+
+
+def test_whoever_only_tells_of_two_is_none_of_both(told: Told) -> None:
+    text = (
+        "Die Reederin Ida Holm hat am Montag mit dem Imker Udo Lamm telefoniert. Dieser habe ihr gratuliert, wie "
+        "Sprecherin Ute Senn mitteilte. Die Reederin habe die Freundschaft Norwegens mit Schweden betont. "
+        "Beide hätten die Zölle kritisiert."
+    )
+    assert sorted(sides(told(text))[-1][0]) == ["Ida Holm", "Udo Lamm"]

@@ -261,3 +261,24 @@ def test_it_is_what_the_sentence_before_names(told: Told, text: str, agents: lis
 def test_it_is_nothing_where_a_clause_tells_what_is_meant(told: Told) -> None:
     text = "Das Konzept kam. Der Wirt Udo Lamm nannte es einen Fehler, dass niemand fragte."
     assert not any("Konzept" in targets for _, targets in sides(told(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Udo Lamm habe versagt, erklärte Jan Moll am Montag. Er forderte die Maurer zum Handeln auf.", "Jan Moll"),
+        ("Jan Moll sagte, Udo Lamm habe versagt. Er forderte die Maurer zum Handeln auf.", "Jan Moll"),
+        ("Udo Lamm hat versagt. Er forderte die Maurer zum Handeln auf.", "Udo Lamm"),
+    ],
+    ids=["speaker behind", "speaker in front", "nobody else speaks"],
+)
+def test_whoever_spoke_is_nearer_than_whom_he_spoke_of(told: Told, text: str, agent: str) -> None:
+    assert sides(told(text))[-1] == ([agent], ["Maurer"])
+
+
+def test_two_who_are_named_apart_are_not_all_of_their_kind(told: Told) -> None:
+    text = (
+        "Als neuer Koordinator soll Erzbischof Udo Lamm wirken. Das sagte der Obmann, Bischof Jan Moll, am Dienstag. "
+        "Zugleich kritisierten die Bischöfe die Köche."
+    )
+    assert sides(told(text))[-1] == (["Bischöfe"], ["Köche"])

@@ -37,6 +37,7 @@ from kg.resolve.salient import attacked_before, following_subject, told_of
 from kg.resolve.standing import (
     OBJECTS,
     beside,
+    is_of_the_told,
     is_speaking,
     is_subject,
     is_told_by_clause,
@@ -168,6 +169,7 @@ class Pronouns:
             score = match - distance * _PER_SENTENCE
             here = (i for i in referent.seen if self.cast.sentence(i) == self.cast.sentence(last))
             subjects = [i for i in here if i not in self._inner and self._is_subject(i)]
+            subjects = [i for i in subjects if not is_of_the_told(self.cast.mentions[i], mention, self.cast.scene)]
             score += _SUBJECT * bool(subjects)
             score += _SAYING * (distance == 1 and any(says(self.cast.mentions[i], self.cast.scene) for i in subjects))
             score += min(sum(1 for i in referent.seen if i < index) * _FREQUENT, _MOST_FREQUENT)
