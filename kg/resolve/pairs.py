@@ -1,8 +1,8 @@
-"""The two that "beide", "Ersterer" or a plural "sie" may mean: joined by "und", named last, or sides of one act."""
+"""The two that "beide", "Ersterer", "einander" or "sie" may mean: joined by "und", named last, or sides of one act."""
 
 from __future__ import annotations
 
-from kg.model import Entity, EntityType
+from kg.model import Entity, EntityType, Mention
 from kg.resolve.antecedents import gender_of
 from kg.resolve.cast import ACTORS, Cast, Referent
 from kg.resolve.roles import is_both
@@ -65,6 +65,24 @@ def sides_before(index: int, cast: Cast) -> tuple[Entity, ...]:
         if statement.sentence == before and all(sides) and sides[0] | sides[1] == keys:
             return tuple(people)
     return ()
+
+
+def who_acts(index: int, cast: Cast) -> tuple[Entity, ...]:
+    """Who does what is done to a mention, for "sich" and "einander"."""
+    acts = (s for s in cast.statements if index in (*s.targets, *s.agents))
+    others = (agent for statement in acts for agent in statement.agents)
+    return tuple(dict.fromkeys(e for agent in others if agent != index for e in cast.entities_of(agent)))
+
+
+def stand_together(people: list[Referent], index: int, cast: Cast) -> bool:
+    """Whether one sentence speaks of all of them: two named here and there are not "die Bischöfe"."""
+    spoken = [{cast.sentence(i) for i in referent.seen if i < index} for referent in people]
+    return bool(spoken) and bool(set.intersection(*spoken))
+
+
+def says_both(mention: Mention, cast: Cast) -> bool:
+    """Whether a pronoun means two: "beide"."""
+    return mention.head.casefold() in cast.words.both_pronouns
 
 
 def _joined_pair(index: int, cast: Cast) -> tuple[Entity, ...]:

@@ -22,7 +22,6 @@ from tests.resolve.making import (
     extraction,
     name,
     nominal,
-    person,
     pronoun,
     sides,
     statement,
@@ -99,18 +98,6 @@ def test_open_phrase_agrees_in_number_and_gender() -> None:
 )
 def test_the_article_tells_names_in_the_plural(empty: Cast, mention: Mention, expected: bool) -> None:
     assert is_plural_name(mention, empty) is expected
-
-
-def labels(found: tuple[Entity, ...]) -> list[str]:
-    return [entity.label for entity in found]
-
-
-def after_a_pair(second: Mention) -> tuple[str, tuple[Mention, ...]]:
-    text = f"Angela Merkel und Emmanuel Macron kamen. {second.text} sprach."
-    return text, (
-        *(person("Angela Merkel", gender="Fem"), person("Emmanuel Macron", gender="Masc", function="conj")),
-        second,
-    )
 
 
 def test_thing_of_the_sentence_before_may_be_taken_up(cast: MakeCast) -> None:

@@ -18,6 +18,7 @@ from kg.resolve.labels import owned_label, owned_names
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import same_name, short_for
 from kg.resolve.offices import Claim, Holders, claim
+from kg.resolve.pairs import stand_together
 from kg.resolve.rivals import has_twin, stands_out
 from kg.resolve.roles import (
     gender_told,
@@ -263,7 +264,7 @@ class People:
             definite = mention.determiner in self.cast.words.definite and not vague
             alone = definite and not countries and not said.foreign
             fitting = [r for r in fitting if alone and self._near(r, index) and self._is_called(r, role)]
-            fitting = fitting if self._stand_together(fitting, index) else []
+            fitting = fitting if stand_together(fitting, index, self.cast) else []
         if len(fitting) == 2:
             pair = sorted(fitting, key=lambda r: r.seen[0])
             return meaning((r.entity for r in pair), 0.8, f"The two who fit {role.noun}.")
@@ -273,11 +274,6 @@ class People:
             self.cast.referent(entity).plural = True
             return meaning((entity,), 0.4, "Several people without names.")
         return None
-
-    def _stand_together(self, people: list[Referent], index: int) -> bool:
-        """Whether one sentence speaks of all of them: two named here and there are not "die Bischöfe"."""
-        spoken = [{self.cast.sentence(i) for i in referent.seen if i < index} for referent in people]
-        return bool(spoken) and bool(set.intersection(*spoken))
 
     def _partners(self, index: int, fitting: list[Referent]) -> list[Referent]:
         """The two of a meeting or call (a class of equal sides) told before; else the two of any act told before."""

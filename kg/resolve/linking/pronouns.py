@@ -31,7 +31,7 @@ from kg.resolve.cast import ACTORS, Cast, Referent, is_plural
 from kg.resolve.contested import are_somebodys, are_unread_before, is_bound, may_be_else, other_two
 from kg.resolve.demonstratives import is_pointing, named_last, takes_up, thing_named_last, turns_away
 from kg.resolve.meaning import Meaning, meaning
-from kg.resolve.pairs import sides_before, the_former, two_before
+from kg.resolve.pairs import says_both, sides_before, the_former, two_before, who_acts
 from kg.resolve.roles import is_pronoun
 from kg.resolve.salient import attacked_before, following_subject, told_of
 from kg.resolve.standing import (
@@ -105,7 +105,7 @@ class Pronouns:
             pair = () if other_two(index, self.cast) else two_before(index, self.cast)
             return meaning(pair, 0.75, "The two mentioned last.")
         if word in words.reciprocal_words or word == words.reflexive:
-            return meaning(self._subject(index), 0.9, "Refers back to the subject.")
+            return meaning(who_acts(index, self.cast), 0.9, "Refers back to the subject.")
         if text in words.first_named or text in words.latter:
             return meaning(the_former(index, self.cast, latter=text in words.latter), 0.8, "One of the two named last.")
         if turns_away(mention) or is_pointing(mention, self.cast.scene):
@@ -246,14 +246,6 @@ class Pronouns:
     def _is_subject(self, index: int) -> bool:
         return is_subject(self.cast.mentions[index])
 
-    def _subject(self, index: int) -> tuple[Entity, ...]:
-        found: list[Entity] = []
-        for statement in self.cast.statements:
-            if index in (*statement.targets, *statement.agents):
-                for agent in statement.agents:
-                    found += [e for e in self.cast.entities_of(agent) if agent != index and e not in found]
-        return tuple(found)
-
     def _several(self, index: int, *, singular_too: bool) -> tuple[Entity, ...]:
         """The last plural before, subjects first, for an object an object of its sentence.
 
@@ -295,17 +287,14 @@ class Pronouns:
     def _is_several(self, earlier: int, excluded: set[str], is_open: bool) -> bool:
         if is_open:
             return fits_open(self.cast.mentions[earlier], None, plural=True)
-        entities = self.cast.all_joined(earlier)
-        several = len(entities) > 1 or any(self.cast.referent(e).plural for e in entities) or self._says_both(earlier)
-        mention = self.cast.mentions[earlier]
+        entities, mention = self.cast.all_joined(earlier), self.cast.mentions[earlier]
+        several = len(entities) > 1 or any(self.cast.referent(e).plural for e in entities)
+        several = several or says_both(mention, self.cast)
         # "Die Chefs der G7", read as the body that they lead
         leaders = is_plural(mention) and all(e.type is EntityType.ORGANIZATION for e in entities)
         several = several or (bool(entities) and (leaders or is_plural_name(mention, self.cast)))
         return several and not any(e.key in excluded for e in entities)
 
     def _all_of(self, earlier: int, index: int) -> tuple[Entity, ...]:
-        both = two_before(earlier, self.cast) if self._says_both(earlier) else ()
+        both = two_before(earlier, self.cast) if says_both(self.cast.mentions[earlier], self.cast) else ()
         return self.cast.all_joined(earlier) or both or take_up(earlier, index, self.cast)
-
-    def _says_both(self, earlier: int) -> bool:
-        return self.cast.mentions[earlier].head.casefold() in self.cast.words.both_pronouns
