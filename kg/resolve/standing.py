@@ -105,7 +105,8 @@ def is_of_the_told(mention: Mention, later: Mention, scene: Scene) -> bool:
     saying = {scene.heads[verb], *scene.of(verb, "parataxis")} - {verb}
     speaking = (word for word in saying if scene.lemmas[word] in load_language().words.speaking_verbs)
     by_another = any(scene.is_nominal(c) for word in speaking for c in scene.of(word, "nsubj"))
-    return by_another and _is_reported(verb, scene) and not _is_reported(scene.heads[later.token], scene)
+    outside = mention.sentence < later.sentence and not _is_reported(clause_verb(scene, later.token), scene)
+    return by_another and outside and _is_reported(verb, scene)
 
 
 def _is_reported(verb: int, scene: Scene) -> bool:
