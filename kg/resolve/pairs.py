@@ -53,7 +53,7 @@ def the_former(index: int, cast: Cast, *, latter: bool) -> tuple[Entity, ...]:
     return () if gender in ("Masc", "Fem") and own and own != gender else (chosen,)
 
 
-def sides_before(index: int, cast: Cast) -> tuple[Entity, ...]:
+def partners_before(index: int, cast: Cast) -> tuple[Entity, ...]:
     """The two people of the sentence before that act on each other: "Arp rief Berg an. Sie verurteilten die Tat"."""
     if not is_subject(cast.mentions[index]):
         return ()

@@ -245,11 +245,8 @@ class People:
     def _several(self, index: int, said: Claim, owners: tuple[Entity, ...]) -> Meaning | None:
         mention, role, countries = self.cast.mentions[index], said.role, set(said.owners)
         clashes = self.cast.clashes(index)
-        people = [
-            r
-            for r, _ in self.cast.mentioned_before(index, _PEOPLE)
-            if not (r.plural or r.nameless or r.entity.key in clashes)
-        ]
+        people = [r for r, _ in self.cast.mentioned_before(index, _PEOPLE) if not (r.plural or r.nameless)]
+        people = [r for r in people if r.entity.key not in clashes]
         fitting = [r for r in people if self._fitting.any_sex(r, role, countries)]
         both = is_both(mention, self.cast)
         if both:

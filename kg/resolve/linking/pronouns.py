@@ -31,7 +31,7 @@ from kg.resolve.cast import ACTORS, Cast, Referent, is_plural
 from kg.resolve.contested import are_somebodys, are_unread_before, is_bound, may_be_else, other_two
 from kg.resolve.demonstratives import is_pointing, named_last, takes_up, thing_named_last, turns_away
 from kg.resolve.meaning import Meaning, meaning
-from kg.resolve.pairs import says_both, sides_before, the_former, two_before, who_acts
+from kg.resolve.pairs import partners_before, says_both, the_former, two_before, who_acts
 from kg.resolve.roles import is_pronoun
 from kg.resolve.salient import attacked_before, following_subject, told_of
 from kg.resolve.standing import (
@@ -270,7 +270,7 @@ class Pronouns:
                 continue  # "Die Bauern lobten die Partei. Ihre Sorgen …" are the farmers'
             if second is not None and cast.sentence(earlier) != cast.sentence(second):
                 break
-            if are_unread_before(index, earlier, cast):
+            if are_unread_before(index, earlier, cast) and not says_both(cast.mentions[earlier], cast):
                 return ()
             if not (self._is_several(earlier, excluded, earlier in open_) or led_by(earlier, cast)):
                 continue
@@ -280,7 +280,7 @@ class Pronouns:
                 return self._all_of(earlier, index)
             second = earlier if second is None else second
         if second is None and not singular_too:
-            return sides_before(index, cast)
+            return partners_before(index, cast)
         every = (*led_by(second, cast), *self._all_of(second, index)) if second is not None else ()
         return tuple(dict.fromkeys(e for e in every if e.key not in excluded))
 
