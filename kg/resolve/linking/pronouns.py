@@ -30,6 +30,7 @@ from kg.resolve.antecedents import (
 from kg.resolve.cast import ACTORS, Cast, Referent, is_plural
 from kg.resolve.contested import are_somebodys, are_unread_before, is_bound, may_be_else, other_two
 from kg.resolve.demonstratives import is_pointing, named_last, takes_up, thing_named_last, turns_away
+from kg.resolve.described import holders_described
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.pairs import partners_before, says_both, the_former, two_before, who_acts
 from kg.resolve.roles import is_pronoun
@@ -241,7 +242,8 @@ class Pronouns:
             fellows = {fellow for fellow in fellows if not self._is_subject(fellow)}
         elif (subject := subject_of_clause(index, self.cast.mentions, self.cast.scene)) is not None:
             fellows = fellows | {subject}
-        return {entity.key for fellow in fellows for entity in self.cast.entities_of(fellow)}
+        named = {entity.key for fellow in fellows for entity in self.cast.entities_of(fellow)}
+        return named | holders_described(fellows, self.cast)
 
     def _is_subject(self, index: int) -> bool:
         return is_subject(self.cast.mentions[index])
