@@ -76,6 +76,7 @@ _GOVERNMENTS = "governments"
 _NICKNAMES = "nicknames"
 _HOMES = "homes"
 _SHARED = "shared"
+_SHORT = "short"
 _SHORTEST_TAIL = 4
 _ALONE = "="  #: before a noun of a list that no compound of it belongs to: "Führung" rules, "Parteiführung" does not
 
@@ -93,6 +94,7 @@ class Nouns:
         nicknames: dict[str, tuple[str, ...]] | None = None,
         homes: dict[str, tuple[str, ...]] | None = None,
         shared: dict[str, tuple[str, ...]] | None = None,
+        short: dict[str, tuple[str, ...]] | None = None,
     ) -> None:
         self._types = types
         self._members = _by_form(members or {})  #: noun for people → endings of the nouns of the bodies they are
@@ -100,6 +102,7 @@ class Nouns:
         self._nicknames = _by_form(nicknames or {})  #: what people of a party are called → labels of the parties
         self._homes = _by_form(homes or {})  #: offices and bodies of one country only → its label
         self._shared = shared or {}  #: name of a party → labels of the other countries where one is called so
+        self._at_home = short or {}  #: what a party is called for short in its own country → its label
         self._whole = whole  #: (trait, noun)
         listed = {_THING: frozenset[str](), **traits}
         self._forms = {"type": _all_forms(types), **{name: _all_forms(nouns) for name, nouns in listed.items()}}
@@ -152,6 +155,10 @@ class Nouns:
         """Labels of the other countries in which a party bears the name, too: "FDP" → "Schweiz"."""
         return self._shared.get(name.casefold(), ())
 
+    def called_at_home(self, short: str) -> tuple[str, ...]:
+        """Label of the party that articles of its own country call so: "VP" → "ÖVP"."""
+        return self._at_home.get(short.casefold(), ())
+
     def _find(self, noun: str, which: str) -> str | None:
         """The longest listed noun that ``noun`` is or ends in."""
         forms, noun = self._forms[which], noun.casefold()
@@ -182,7 +189,7 @@ def _words_of_nouns(table: Table) -> dict[str, tuple[str, ...]]:
 
 def read_nouns(file: Path) -> Nouns:
     """Return the nouns of ``file``; raises OntologyError for malformed TOML, an unknown list or a noun in two lists."""
-    tables = (_GOVERNMENTS, _NICKNAMES, _HOMES, _SHARED)
+    tables = (_GOVERNMENTS, _NICKNAMES, _HOMES, _SHARED, _SHORT)
     table = read_table(file, file.name).know((*_TYPES, *_TRAITS, _MEMBERS, *tables))
     types: dict[str, EntityType] = {}
     for name, kind in _TYPES.items():

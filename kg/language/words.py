@@ -133,6 +133,7 @@ class Words:
     still: frozenset[str]
     contrast: frozenset[str]
     singling: frozenset[str]
+    among_them: str
     content_relatives: frozenset[str]
     no_longer: frozenset[str]
     together: frozenset[str]
@@ -171,6 +172,7 @@ class Words:
     hearsay_verbs: frozenset[str]
     ordering_verbs: frozenset[str]
     receiver_verbs: frozenset[str]
+    receiver_phrases: Mapping[str, str]
     joining: frozenset[str]
     dative_verbs: frozenset[str]
     object_verbs: frozenset[str]
@@ -219,6 +221,7 @@ class Words:
     turn: str
     bent_adjective_endings: tuple[str, ...]
     opposing: frozenset[str]
+    named_bodies: tuple[str, ...]
     body_genders: Mapping[str, tuple[str, ...]]
     # names.toml
     titles: frozenset[str]

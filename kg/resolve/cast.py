@@ -150,13 +150,14 @@ class Cast:
         for index, mention in enumerate(self.mentions):
             if mention.function != "conj":
                 continue
-            for earlier in range(index - 1, max(-1, index - _JOIN_REACH), -1):
-                other = self.mentions[earlier]
-                between = text[other.span.end : mention.span.start]
-                if other.sentence == mention.sentence and pattern.fullmatch(between):
-                    group = (*groups.get(earlier, (earlier,)), index)
-                    groups.update(dict.fromkeys(group, group))
-                    break
+            near = range(index - 1, max(-1, index - _JOIN_REACH), -1)
+            beside = [i for i in near if self.mentions[i].sentence == mention.sentence]
+            beside = [i for i in beside if pattern.fullmatch(text[self.mentions[i].span.end : mention.span.start])]
+            if beside:
+                head = self.scene.heads[mention.token]  # "die Kammer in Ulm und der Rat": not the town
+                first = next((i for i in beside if self.mentions[i].token == head), beside[0])
+                group = (*groups.get(first, (first,)), index)
+                groups.update(dict.fromkeys(group, group))
         return groups
 
     def clashes(self, mention: int) -> set[str]:

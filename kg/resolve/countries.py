@@ -198,15 +198,19 @@ def _home_of(entity: Entity, cast: Cast) -> set[str]:
 
 
 def two_countries(index: int, cast: Cast, *, sides: bool) -> tuple[Entity, ...]:
-    """The two countries most present shortly before, named or through their people, in order of first mention.
+    """The two joined last, else the two countries most present, named or through their people, in order of mention.
 
     ``sides``: bodies count, too ("die Regierung und die FARC … beide Seiten"); nobody where a third is as present.
     """
     clashes = cast.clashes(index)
     clashes |= {e.country for key in clashes if (e := cast.entity(key)).country}
-    for earlier in range(index - 1, -1, -1) if sides else ():
+    clashes |= {key for one in tuple(clashes) for key in cast.referents[one].countries}
+    for earlier in range(index - 1, -1, -1):
+        if not sides and cast.sentence(index) - cast.sentence(earlier) > _RECENT_SENTENCES:
+            break
         joined = [e for i in cast.joined(earlier) for e in cast.entities_of(i)]
-        if len(joined) == 2 and all(e.type in SIDES and e.key not in clashes for e in joined):
+        kinds = SIDES if sides else _COUNTRIES
+        if len(joined) == 2 and all(e.type in kinds and e.key not in clashes for e in joined):
             return tuple(joined)
     weights: dict[str, float] = {}
     first: dict[str, int] = {}

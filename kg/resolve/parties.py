@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kg.gazetteer import Gazetteer
 from kg.model import Entity, EntityType, Mention
 from kg.resolve.cast import Cast
+from kg.resolve.names import homes_told
 
 _MEMBERS = frozenset((EntityType.ORGANIZATION, EntityType.PERSON))
 
@@ -19,6 +22,38 @@ def parties_told_of(mentions: Iterable[Mention], gazetteer: Gazetteer) -> frozen
         role = gazetteer.role(mention.role) if mention.role else None
         found.update(role.of if role else ())
     return frozenset(filter(gazetteer.is_party, found))
+
+
+def with_whole_names(mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
+    """Read what a party is called for short as its name in an article of its own country: "VP-Chef", "die SP"."""
+    short = {
+        part: label for m in mentions for part in _short_parts(m) for label in gazetteer.nouns.called_at_home(part)
+    }
+    if not short:
+        return mentions
+    told = homes_told(mentions, gazetteer)
+    told += Counter(e.country for m in mentions if m.name for e in gazetteer.find(m.name)[:1] if e.country)
+    at_home = {
+        part: label for part, label in short.items() if any(told[e.country or ""] for e in gazetteer.find(label)[:1])
+    }
+    return [_with_whole_name(mention, at_home) for mention in mentions]
+
+
+def _short_parts(mention: Mention) -> set[str]:
+    """What a mention calls a party, if it does: its name, or the first part of its noun."""
+    return {word.partition("-")[0] for word in (mention.name, mention.role, mention.head) if word}
+
+
+def _with_whole_name(mention: Mention, whole: dict[str, str]) -> Mention:
+    if whole.keys().isdisjoint(_short_parts(mention)):
+        return mention
+    name, role = _whole_word(mention.name, whole), _whole_word(mention.role, whole)
+    return replace(mention, name=name, role=role, head=_whole_word(mention.head, whole) or mention.head)
+
+
+def _whole_word(word: str | None, whole: dict[str, str]) -> str | None:
+    first, hyphen, rest = (word or "").partition("-")
+    return f"{whole[first]}{hyphen}{rest}" if first in whole else word
 
 
 def party_called(noun: str, mentions: Iterable[Mention], gazetteer: Gazetteer) -> Entity | None:

@@ -16,6 +16,7 @@ from kg.model import EntityType, Extraction, Mention, MentionForm, Span
 from kg.resolve.abbreviations import join_abbreviations
 from kg.resolve.names import is_attribute, is_attributive
 from kg.resolve.number import with_number
+from kg.resolve.parties import with_whole_names
 from kg.resolve.roles import as_inhabitant
 from kg.resolve.wording import (
     as_common_noun,
@@ -38,7 +39,7 @@ _NAMED = (EntityType.PERSON, EntityType.ORGANIZATION)
 def settle(extraction: Extraction, scene: Scene, gazetteer: Gazetteer) -> Extraction:
     """Make determiner, number, joined first parts and appositions of the mentions plain; their indices stay."""
     mentions, text = extraction.mentions, extraction.article.text
-    settled = [_without_title(m, gazetteer) for m in mentions]
+    settled = [_without_title(m, gazetteer) for m in with_whole_names(list(mentions), gazetteer)]
     settled = [_named_after_somebody(m, gazetteer) for m in settled]
     settled = [_house_of_a_name(index, m, settled, gazetteer) for index, m in enumerate(settled)]
     settled = [_past_a_preposition(_with_determiner(m, scene), scene) for m in settled]

@@ -75,10 +75,12 @@ def test_members_of_no_body_are_refused(tmp_path: Path) -> None:
 
 def test_offices_of_one_country_and_shared_names_of_parties_are_known(tmp_path: Path) -> None:
     file = tmp_path / "nouns.toml"
-    file.write_text('[homes]\n"Kantonsrat" = ["Schweiz"]\n[shared]\n"FDP" = ["Schweiz"]\n', encoding="utf-8")
+    tables = '[homes]\n"Kantonsrat" = ["Schweiz"]\n[shared]\n"FDP" = ["Schweiz"]\n[short]\n"VP" = ["ÖVP"]\n'
+    file.write_text(tables, encoding="utf-8")
     listed = read_nouns(file)
     assert [listed.home_of(noun) for noun in ("Kantonsrats", "Kreisrat")] == [("Schweiz",), ()]
     assert [listed.shared_by(name) for name in ("FDP", "SPD")] == [("Schweiz",), ()]
+    assert [listed.called_at_home(name) for name in ("VP", "ÖVP")] == [("ÖVP",), ()]
 
 
 def test_a_listed_body_is_of_a_kind_by_its_short_last_part() -> None:

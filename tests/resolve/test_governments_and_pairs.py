@@ -35,3 +35,16 @@ def test_three_who_follow_are_not_the_two(told: Told) -> None:
 @pytest.mark.parametrize("name", ["Kalle Ruus", "Andris Ozols", "Bo Lund"])
 def test_a_name_in_s_is_no_owner_of_the_dane_before_it(told: Told, name: str) -> None:
     assert sides(told(f"Der Däne {name} lobte den Tunnel.")) == [([name], ["Tunnel"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Die Kammer in Ulm und der Verband stritten. Ute Senn lobte beide Seiten.", ["Kammer in Ulm", "Verband"]),
+        ("Peru und Chile streiten. Norwegens Ministerin Ina Tor lobte beide Länder.", ["Chile", "Peru"]),
+        ("Die Kammer, der Klub und der Verband stritten. Ute Senn lobte beide Seiten.", ["Seiten"]),
+    ],
+    ids=["a body in a town", "not the country of who acts", "three"],
+)
+def test_both_are_the_two_that_were_joined(told: Told, text: str, targets: list[str]) -> None:
+    assert sorted(sides(told(text), "Praise")[-1][1]) == targets

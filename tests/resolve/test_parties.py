@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.resolve.making import Told, sides
 
 
@@ -13,3 +15,23 @@ def test_a_party_in_front_of_an_office_says_whose_member_holds_it(told: Told) ->
 def test_nobody_of_another_party_holds_that_office(told: Told) -> None:
     text = "Der Haushalt ist fertig. Der CDU-Bundeskanzler lobte den Entwurf."
     assert sides(told(text, "2023-05-02")) == [(["CDU-Bundeskanzler"], ["Entwurf"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Graz rügte die VP die SPÖ.", (["ÖVP"], ["SPÖ"])),
+        ("Landeshauptmann Bo Sand kam. Die FP rügte den Tunnel.", (["FPÖ"], ["Tunnel"])),
+        ("In Zürich rügte die SP den Tunnel.", (["SP"], ["Tunnel"])),
+    ],
+    ids=["beside a town", "beside an office", "elsewhere"],
+)
+def test_short_names_of_parties_count_at_home_alone(
+    told: Told, text: str, expected: tuple[list[str], list[str]]
+) -> None:
+    assert sides(told(text), "Criticism")[-1] == expected
+
+
+def test_title_with_a_short_name_is_of_that_party(told: Told) -> None:
+    text = "Der VP-Rat Bo Sand kam nach Graz. Der FP-Rat Jan Moll schwieg. Der ÖVP-Politiker rügte den Tunnel."
+    assert sides(told(text), "Criticism")[-1][0] == ["Bo Sand"]

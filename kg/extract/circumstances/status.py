@@ -26,6 +26,7 @@ from kg.grammar.clauses import (
     tense_of,
     verb_group,
 )
+from kg.grammar.coordination import is_singled_out
 from kg.grammar.parse import Parse
 from kg.language import load_language
 from kg.model import Status, StatusFinding
@@ -72,7 +73,7 @@ def _apply(finding: StatusFinding, undone: Status, hit: Hit) -> tuple[StatusFind
 
 def _hits(parse: Parse, trigger: int, cues: Cues) -> Iterator[Hit]:
     """Cues from the trigger outward."""
-    node, local = trigger, "all"
+    node, local, occasion = trigger, "all", False
     if parse.is_nominal(trigger):
         yield from _told_of(parse, trigger, cues)
     for _ in range(_MAX_STEPS):
@@ -90,6 +91,9 @@ def _hits(parse: Parse, trigger: int, cues: Cues) -> Iterator[Hit]:
             yield from cues_shared(parse, node, governor, cues)
             node, local = governor, ""
             continue
+        if parse.label[node] == "appos" and is_singled_out(parse, node):
+            node, local = governor, ""  # "plant Termine, darunter ein Treffen"
+            continue
         if _is_content_of_noun(parse, node):
             node, local = governor, ""
             continue  # "dementierte Berichte, wonach sie ihn traf"
@@ -100,12 +104,17 @@ def _hits(parse: Parse, trigger: int, cues: Cues) -> Iterator[Hit]:
         if noun is not None and (nearer := _named(parse, node, noun, cues)):
             governor, found = noun, nearer
         later = list(_told_later(parse, node, governor, cues))
+        at_occasion = _is_occasion_of_plan(parse, node, governor)
+        occasion = occasion or at_occasion
         if not found:
             yield from later
-            if not _is_occasion_of_plan(parse, node, governor):
+            if not at_occasion:
                 return
             node, local = governor, "modality"
             continue
+        if occasion and (failed := next((cue for cue in found if cue.status is Status.NEGATED), None)) is not None:
+            yield Hit(replace(failed, status=Status.ACTUAL), parse.words[governor], governor)
+            return  # "scheiterte mit dem Versuch, beim Besuch zu vermitteln": the visit was
         if (done := next((cue for cue in found if cue.status is Status.ACTUAL), None)) is not None:
             if done.tense is not None:
                 yield Hit(done, parse.words[governor], governor)

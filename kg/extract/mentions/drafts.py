@@ -219,4 +219,4 @@ class Lexicon:
 
     def is_prefix(self, part: str) -> bool:
         """Whether the first part of a compound names an actor: "EU", "US"."""
-        return bool(self._gazetteer.of_prefix(part))
+        return bool(self._gazetteer.of_prefix(part) or self._gazetteer.nouns.called_at_home(part))

@@ -18,7 +18,9 @@ from kg.language.de.repairs import (
     members,
     owners,
     passives,
+    picked,
     prepositions,
+    quoted,
     receivers,
     relatives,
     things,
@@ -83,6 +85,7 @@ REPAIRS = (
         members.members_behind_commas,
     ),
     Repair("name of two", "Am 3. und 4. Mai besuchte Olaf Berg Kiew.", joined.names_of_two),
+    Repair("quoted name", "Die Plattform „Wir sind Küste“ lobte den Abt.", quoted.quoted_names),
     Repair("nickname in a name", "Obmann Zoran „Zoki“ Linde lobte Rom.", titles.nicknames),
     Repair("owner before a name", "Auch Tirols Eva Linde lobte den Rat.", joined.owners_before_names),
     Repair("left out", "Statt Huber traf Linde Thal.", clauses.left_out),
@@ -111,6 +114,11 @@ REPAIRS = (
         "Die Kammer lobte den Plan und warf Berger Untätigkeit vor.",
         receivers.names_before_contents,
     ),
+    Repair(
+        "content behind a receiver",
+        "Das Gericht legte dem Notar Meineid zur Last.",
+        receivers.contents_behind_people,
+    ),
     Repair("titles in a row", "Zudem warf der Präsident Linde vor, Rom zu schaden.", joined.titles_in_a_row),
     Repair("land behind a person", "Danach kritisierte die Ministerin Ungarn.", lands.lands_behind_people),
     Repair("place behind a name", "Vom 2. bis 4. Mai besucht Senatorin Nuria Castell Riga.", lands.places_behind_names),
@@ -126,6 +134,11 @@ REPAIRS = (
     Repair("verb after a clause", "Huber sagte, dass Rom fehle und verlangte Geld.", clauses.verbs_after_clauses),
     Repair(
         "act after speech", "„Das Werk zeigt Mut“, sagte die Ministerin und lobte den Abt.", clauses.acts_after_speech
+    ),
+    Repair(
+        "one of a group",
+        "Kanzlerin Ida Dorn plant in Oslo mehrere Termine, darunter ein Gespräch mit Jan Berg.",
+        picked.picked_from_a_group,
     ),
     Repair(
         "clause beside another",

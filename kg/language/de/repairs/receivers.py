@@ -34,6 +34,28 @@ def names_before_contents(tree: Tree) -> Iterator[int]:
                 break
 
 
+def contents_behind_people(tree: Tree) -> Iterator[int]:
+    """Give a verb of reproach its content, taken for the name of its receiver: "legt dem Bankier Untreue zur Last"."""
+    for verb in receiving(tree):
+        free = [c for c in tree.below(verb, "obj", "obl", "iobj") if not tree.below(c, "case")]
+        if len(free) != 1 or tree.below(verb, "ccomp", "xcomp"):
+            continue
+        someone = free[0]
+        name = next((c for c in tree.below(someone, "appos", "flat") if c == someone + 1), None)
+        endings = (*words().dative_endings, words().genitive_or_dative_ending)
+        told = any(tree.words[article].lower().endswith(endings) for article in tree.below(someone, "det"))
+        if name is None or not told:
+            continue
+        content = max([name, *tree.below(name, "flat")])
+        if tree.upos[content] == "PROPN" and not tree.below(content, "case", "nmod", "appos", "conj"):
+            tree.attach(content, verb, "obj")
+            tree.labels[someone] = "obl:arg"
+            tree.upos[content], tree.xpos[content], tree.feats[content] = "NOUN", "NN", "Case=Acc|Number=Sing"
+            whole = [(start, min(end, content) if start < content else end, kind) for start, end, kind in tree.names]
+            tree.names = [part for part in whole if not part[0] <= content < part[1]]
+            yield content
+
+
 def swallowed_receivers(tree: Tree) -> Iterator[int]:
     """Receivers that were taken for the subject's genitive: "wirft die Opposition der Regierung Untreue vor"."""
     for verb in (verb for verb in active(tree) if _receives(tree, verb)):

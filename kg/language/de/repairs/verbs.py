@@ -25,18 +25,25 @@ def _is_active(tree: Tree, verb: int) -> bool:
 
 
 def receiving(tree: Tree) -> Iterator[int]:
-    """Active verbs with somebody in the dative and something: "vorwerfen"."""
+    """Active verbs with somebody in the dative and something: "vorwerfen", "zur Last legen"."""
     for verb, tag in enumerate(tree.upos):
         if tag != "VERB" or tree.lemmas[verb] not in _ends_of_receiving():  # most sentences have none
             continue
-        if whole_lemma(tree, verb) in words().receiver_verbs and _is_active(tree, verb):
+        if _is_active(tree, verb) and (whole_lemma(tree, verb) in words().receiver_verbs or _is_in_phrase(tree, verb)):
             yield verb
+
+
+def _is_in_phrase(tree: Tree, verb: int) -> bool:
+    """Whether a verb has a receiver together with a noun: "zur Last legen"."""
+    verbs = words().receiver_phrases
+    return any(verbs.get(tree.lemmas[c].lower()) == tree.lemmas[verb] for c in tree.below(verb, "obl"))
 
 
 @cache
 def _ends_of_receiving() -> frozenset[str]:
-    """What is left of a verb in ``receiver_verbs`` without its particle, whatever that is."""
-    return frozenset(verb[cut:] for verb in words().receiver_verbs for cut in range(len(verb)))
+    """What is left of a verb in ``receiver_verbs`` without its particle, whatever that is, and verbs of phrases."""
+    parted = {verb[cut:] for verb in words().receiver_verbs for cut in range(len(verb))}
+    return frozenset(parted.union(words().receiver_phrases.values()))
 
 
 def numbers(tree: Tree) -> Iterator[int]:

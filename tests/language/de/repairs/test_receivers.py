@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.de.repairs.receivers import names_before_contents, swallowed_receivers
+from kg.language.de.repairs.receivers import contents_behind_people, names_before_contents, swallowed_receivers
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, tree
 
@@ -75,3 +75,26 @@ def test_a_body_that_is_nobodys_threatens_whoever_stands_behind_it() -> None:
 @pytest.mark.parametrize("mended", [threat("Chefin"), threat("Gewerkschaft", "Plur")], ids=["owned", "of several"])
 def test_an_owner_of_the_subject_is_not_threatened(mended: Tree) -> None:
     assert list(swallowed_receivers(mended)) == []
+
+
+def blamed(*name: str) -> Tree:
+    """ "Rom legt dem Bankier NAME zur Last", with the last word of the name what he is blamed for."""
+    last = 3 + len(name)
+    return tree(
+        ("Rom", 1, "nsubj", "PROPN", "", "Rom"),
+        ("legt", 1, "root", "VERB", FIN, "legen"),
+        ("dem", 3, "det", "DET", "", "der"),
+        ("Bankier", 1, "obl:arg", "NOUN", "Case=Dat", "Bankier"),
+        *((word, 3 if not i else 4, "flat" if i else "appos", "PROPN", "", word) for i, word in enumerate(name)),
+        ("zur", last + 2, "case", "ADP", "", "zu"),
+        ("Last", 1, "obl", "NOUN", "", "Last"),
+        names=((4, last + 1, "PER"),),
+    )
+
+
+@pytest.mark.parametrize(("name", "rest"), [(("Untreue",), []), (("Berg", "Untreue"), [(4, 5, "PER")])])
+def test_what_somebody_is_blamed_for_is_no_name(name: tuple[str, ...], rest: list[tuple[int, int, str]]) -> None:
+    mended, content = blamed(*name), 3 + len(name)
+    assert list(contents_behind_people(mended)) == [content]
+    assert (mended.heads[content], mended.labels[content], mended.upos[content]) == (1, "obj", "NOUN")
+    assert mended.names == rest

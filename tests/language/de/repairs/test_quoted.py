@@ -1,0 +1,37 @@
+"""A motto in marks behind a noun for a body is its name, on trees made by hand."""
+
+from __future__ import annotations
+
+from kg.language.de.repairs.quoted import quoted_names
+from kg.language.repair import Tree
+from tests.language.de.repairs.trees import FIN, tree
+
+
+def quoted(noun: str, verb: str) -> Tree:
+    """ "Die NOUN „Rettet den Wald“ VERB"."""
+    return tree(
+        ("Die", 1, "det", "DET", "", "der"),
+        (noun, 7, "nsubj", "NOUN", "", noun),
+        ("„", 3, "punct", "PUNCT", "", "„"),
+        ("Rettet", 1, "appos", "VERB", "", "retten"),
+        ("den", 5, "det", "DET", "", "der"),
+        ("Wald", 3, "obj", "NOUN", "", "Wald"),
+        ("“", 3, "punct", "PUNCT", "", "“"),
+        ("fordert", 7, "root", "VERB", FIN, verb),
+        names=((3, 6, "OTH"),),
+    )
+
+
+def test_words_in_marks_behind_a_body_are_its_name() -> None:
+    mended = quoted("Initiative", "fordern")
+    assert list(quoted_names(mended)) == [3]
+    assert mended.names == [(3, 6, "ORG")]
+    assert [mended.labels[i] for i in (3, 4, 5)] == ["appos", "flat", "flat"]
+
+
+def test_a_thing_has_no_such_name() -> None:
+    assert list(quoted_names(quoted("Parole", "fordern"))) == []
+
+
+def test_what_a_body_is_called_is_no_name() -> None:
+    assert list(quoted_names(quoted("Initiative", "nennen"))) == []
