@@ -60,6 +60,7 @@ _TRAITS = (
         "board",
         "ministry",
         "authority",
+        "alliance",
         "general",
         "no_country",
         "side",

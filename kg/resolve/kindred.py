@@ -40,6 +40,8 @@ def _fits_kind(referent: Referent, mention: Mention, cast: Cast) -> bool:
             named = named or (kind == "society" and _has_members(referent, cast))  # "der Mieterverein"
             body = named and entity.type is EntityType.ORGANIZATION and not cast.gazetteer.is_party(entity.key)
             return body and not _is_another_kind(referent, kind, cast)
+    if cast.gazetteer.is_noun("alliance", noun, whole=True):
+        return _may_be_alliance(referent, cast)
     if cast.gazetteer.is_noun("party", noun, whole=True):
         return cast.gazetteer.is_party(entity.key) or _is_party_by_name(referent, cast)
     if not cast.gazetteer.is_noun("general", noun, whole=True):
@@ -48,6 +50,16 @@ def _fits_kind(referent: Referent, mention: Mention, cast: Cast) -> bool:
         return entity.type is EntityType.MEDIA
     kinds = [kind for kind in _KINDS if cast.gazetteer.is_noun(kind, noun, whole=True)]
     return any(cast.gazetteer.is_noun(kind, word) for kind in kinds for word in referent.nouns())
+
+
+def _may_be_alliance(referent: Referent, cast: Cast) -> bool:
+    """Whether states may have formed a body: a known one of no country, or one whose name says of no other kind."""
+    entity, gazetteer = referent.entity, cast.gazetteer
+    if entity.type is EntityType.MEDIA or all(cast.mentions[i].form is not MentionForm.NAME for i in referent.seen):
+        return False
+    if entity.key in gazetteer.entities:
+        return entity.country is None and not gazetteer.is_party(entity.key)
+    return not _is_another_kind(referent, "alliance", cast)
 
 
 def _has_members(referent: Referent, cast: Cast) -> bool:
