@@ -11,6 +11,8 @@ from kg.grammar.scene import Scene
 def is_swapped(scene: Scene, verb: int) -> bool:
     """Whether subject and object are mixed up, by number ("Die Berichte lobte Rama") or sense ("Sein Ziel lobt er")."""
     one, other = scene.of(verb, "nsubj"), scene.of(verb, "obj")
+    if any(scene.lower[word] in scene.lexis.first_named | scene.lexis.latter for word in one):
+        return False  # "Letztere" is one or several
     if len(one) == len(other) == 1 and scene.is_relative(one[0]) and scene.lower[one[0]] == scene.lexis.what:
         return other[0] in scene.actors  # "…, was die Partei rügt"
     if len(one) == len(other) == 1 and scene.is_relative(one[0]) and scene.label[verb] == "acl":

@@ -26,7 +26,29 @@ def may_be_else(index: int, best: Referent, things: list[int], gender: str | Non
         return True
     if mention.function == "det:poss":
         return _is_beside_topic(best, index, cast) or _is_weak_owner(best, near, index, gender, cast)
-    return _has_thing_since(near, index, gender, best, cast)
+    return _has_thing_since(near, index, gender, best, cast) or _met_another(best, near, index, cast)
+
+
+def _met_another(best: Referent, near: int, index: int, cast: Cast) -> bool:
+    """Whether an object may as well be whom the likeliest just met: "Ada Arp traf Eva Berg. Huber kritisierte sie"."""
+    if is_subject(cast.mentions[index]) or near == cast.sentence(index) or best.entity.type is not EntityType.PERSON:
+        return False
+    own = best.entity.key
+    for statement in cast.statements:
+        if statement.sentence != near or not cast.classes[statement.relation].symmetric:
+            continue
+        sides = [{e.key for i in side for e in cast.entities_of(i)} for side in (statement.agents, statement.targets)]
+        others = sides[1] if own in sides[0] else sides[0] if own in sides[1] else set()
+        if any(_is_alike(cast.referents[key], best, near, index, cast) for key in others - {own}):
+            return True
+    return False
+
+
+def _is_alike(other: Referent, best: Referent, near: int, index: int, cast: Cast) -> bool:
+    """Whether somebody of the same sex was spoken of as late and no less often."""
+    person = other.entity.type is EntityType.PERSON and None not in (other.gender, best.gender)
+    late = max((cast.sentence(i) for i in other.seen if i < index), default=-1) >= near
+    return person and other.gender == best.gender and late and _often(other, index) >= _often(best, index)
 
 
 def _is_described_since(best: Referent, near: int, index: int, gender: str | None, cast: Cast) -> bool:

@@ -204,7 +204,6 @@ def two_countries(index: int, cast: Cast, *, sides: bool) -> tuple[Entity, ...]:
     """
     clashes = cast.clashes(index)
     clashes |= {e.country for key in clashes if (e := cast.entity(key)).country}
-    clashes |= {key for one in tuple(clashes) for key in cast.referents[one].countries}
     for earlier in range(index - 1, -1, -1):
         if not sides and cast.sentence(index) - cast.sentence(earlier) > _RECENT_SENTENCES:
             break

@@ -123,11 +123,9 @@ def _people_of(sentence: int, index: int, cast: Cast) -> list[Referent]:
 def _last_two(index: int, cast: Cast) -> tuple[Entity, ...]:
     """The two actors of the sentence before, in the order of the text; empty when there are more or fewer."""
     here = cast.sentence(index)
-    found = [
-        (min(i for i in referent.seen if cast.sentence(i) == here - 1), referent.entity)
-        for referent, last in cast.mentioned_before(index, ACTORS)
-        if cast.sentence(last) == here - 1
-    ]
+    told = [referent for referent, _ in cast.mentioned_before(index, ACTORS)]
+    seen = [(next((i for i in referent.seen if cast.sentence(i) == here - 1), None), referent) for referent in told]
+    found = [(first, referent.entity) for first, referent in seen if first is not None]
     return tuple(entity for _, entity in sorted(found, key=lambda pair: pair[0])) if len(found) == 2 else ()
 
 

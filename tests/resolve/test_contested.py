@@ -102,3 +102,16 @@ def test_a_pronoun_behind_a_description_of_nobody_certain_names_nobody(told: Tol
 @pytest.mark.parametrize("noun", ["Lehrer", "Minister", "Imker"])
 def test_each_of_many_is_not_the_one_named_before(told: Told, noun: str) -> None:
     assert "Jan Holm" not in everybody(told, f"{noun} Jan Holm kam. Jeder {noun} lobte den Bäcker.")
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Ina Tor traf Ute Senn. Am Abend rügte Udo Lamm sie.", []),
+        ("Tim Berg traf Ute Senn. Am Abend rügte Udo Lamm ihn.", ["Tim Berg"]),
+        ("Tim Berg regiert. Berg traf Jan Holm. Am Abend rügte Udo Lamm ihn.", ["Tim Berg"]),
+    ],
+    ids=["two women", "one man", "whom the article tells more of"],
+)
+def test_of_two_who_met_neither_is_meant_by_an_object(told: Told, text: str, targets: list[str]) -> None:
+    assert [target for _, side in sides(told(text), "Criticism") for target in side] == targets

@@ -55,3 +55,13 @@ def test_a_woman_who_does_not_act_may_be_a_thing() -> None:
 )
 def test_this_as_an_object_is_what_was_named_last(told: Told, text: str, target: str) -> None:
     assert sides(told(text), "Criticism")[-1][1] == [target]
+
+
+def test_that_one_is_the_first_of_two_of_whom_this_one_is_the_second(told: Told) -> None:
+    text = "Tim Berg sprach mit Jan Holm. Dieser rügte die Stadt, jener lobte die Küche."
+    assert sides(told(text))[-1] == (["Tim Berg"], ["Küche"])
+
+
+def test_the_latter_criticizes_and_is_not_criticized(told: Told) -> None:
+    text = "Der Mieterbund und die Kammer tagten. Letztere kritisierte das Gesetz."
+    assert sides(told(text), "Criticism")[-1] == (["Kammer"], ["Gesetz"])

@@ -67,3 +67,16 @@ def test_a_chamber_is_taken_up_by_what_it_does(told: Told) -> None:
 def test_the_heads_of_several_bodies_are_not_the_bodies(told: Told, people: str, noun: str) -> None:
     text = f"{people} blieben zu Hause. Ida Loh tadelte die {noun}."
     assert sides(told(text), "Criticism") == [(["Ida Loh"], [noun])]
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Die Nato warnte Peru. Das Bündnis lobte Chile.", "Nato"),
+        ("Die Nato und die EU warnten Peru. Das Bündnis lobte Chile.", "Bündnis"),
+        ("Die Polizei warnte die Wirte. Das Bündnis lobte Chile.", "Bündnis"),
+    ],
+    ids=["of states", "two may be meant", "an authority is none"],
+)
+def test_an_alliance_is_the_one_named_before(told: Told, text: str, agent: str) -> None:
+    assert sides(told(text), "Praise")[-1][0] == [agent]
