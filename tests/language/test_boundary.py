@@ -18,7 +18,7 @@ PACKAGE = Path(kg.__file__).parent
 #: Words that are English as well, or names of programming, such as file modes and HTML's elements; a message may hold them.
 ALSO_ENGLISH = frozenset((
     "ab", "all", "em", "also", "am", "an", "as", "best", "bin", "can", "da", "de", "del", "den", "die", "dir", "do",
-    "du", "el", "fast", "gen", "general", "had", "has", "he", "her", "him", "in", "ins", "la", "lady", "lang", "le",
+    "du", "el", "fast", "gen", "general", "had", "has", "he", "her", "him", "in", "ins", "la", "lady", "lang", "last", "le",
     "li", "lin", "lord", "man", "medium", "minister", "most", "name", "not", "of", "park", "prof", "professor", "ren",
     "ring", "san", "so", "song", "stand", "sun", "ten", "to", "tot", "union", "van", "was", "we",
 ))  # fmt: skip

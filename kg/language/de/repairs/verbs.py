@@ -36,7 +36,7 @@ def receiving(tree: Tree) -> Iterator[int]:
 def _is_in_phrase(tree: Tree, verb: int) -> bool:
     """Whether a verb has a receiver together with a noun: "zur Last legen"."""
     verbs = words().receiver_phrases
-    return any(verbs.get(tree.lemmas[c].lower()) == tree.lemmas[verb] for c in tree.below(verb, "obl"))
+    return any(verbs.get(tree.lemmas[c]) == tree.lemmas[verb] for c in tree.below(verb, "obl"))
 
 
 @cache
