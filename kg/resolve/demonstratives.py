@@ -14,6 +14,14 @@ from kg.resolve.standing import OBJECTS, is_subject
 _CONTENT = frozenset(("ccomp", "parataxis"))
 
 
+def pointed_at(index: int, cast: Cast) -> tuple[Entity, ...] | None:
+    """Whom or what a pointing pronoun means; None for all other pronouns, and where "diese" takes up nothing."""
+    mention = cast.mentions[index]
+    if turns_away(mention) or is_pointing(mention, cast.scene):
+        return named_last(index, cast)
+    return (thing_named_last(index, cast) or None) if takes_up(mention) else None
+
+
 def turns_away(pronoun: Mention) -> bool:
     """Whether a pronoun is one of these; "diese" may be several, too, and a thing where it does not act."""
     words, text = load_language().words, pronoun.text.casefold()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.model import EntityType
 
 if TYPE_CHECKING:
-    from kg.resolve.events import EventDraft
+    from kg.resolve.tellings import EventDraft
 
 
 def may_be_one_way(one: EventDraft, other: EventDraft) -> bool:

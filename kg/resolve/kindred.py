@@ -7,8 +7,8 @@ from kg.resolve.antecedents import is_in_brackets
 from kg.resolve.cast import Cast, Referent, is_plural
 
 _NEAR_SENTENCES = 2
-#: Lists of nouns.toml whose general nouns take up any other of the list.
 _NAMED_KINDS = ("company", "society")  #: kinds that names without a noun may be of
+#: lists of nouns.toml whose general nouns take up any other of the list
 _KINDS = ("court", "board", "ministry", "authority", "interest")
 
 

@@ -73,10 +73,8 @@ def _of_verb(parse: Parse, verb: int, cues: Cues) -> Iterator[Hit]:
         for cue in _valid(parse, word, Scope.AUXILIARY, cues):
             fits = (not cue.over or form in cue.over) and (parse.is_finite(word) or not cue.finite)
             fits = fits and (not cue.beside or not lemmas.isdisjoint(cue.beside))
-            beside = (
-                *clause_words(parse, verb),
-                *parse.of(verb, "xcomp"),
-            )  # "gefallen" of "muss sich … gefallen lassen"
+            # with "gefallen" of "muss sich … gefallen lassen"
+            beside = (*clause_words(parse, verb), *parse.of(verb, "xcomp"))
             fits = fits and all(parse.lower[other] not in cue.apart for other in beside)
             if fits and (cue.indirect or not _is_told(parse, verb, cues)):
                 yield Hit(cue, parse.words[word], word)

@@ -29,7 +29,7 @@ from kg.resolve.antecedents import (
 )
 from kg.resolve.cast import ACTORS, Cast, Referent, is_plural
 from kg.resolve.contested import are_somebodys, are_unread_before, is_bound, may_be_else, other_two
-from kg.resolve.demonstratives import is_pointing, named_last, takes_up, thing_named_last, turns_away
+from kg.resolve.demonstratives import pointed_at
 from kg.resolve.described import holders_described
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.pairs import partners_before, says_both, the_former, two_before, who_acts
@@ -109,10 +109,8 @@ class Pronouns:
             return meaning(who_acts(index, self.cast), 0.9, "Refers back to the subject.")
         if text in words.first_named or text in words.latter:
             return meaning(the_former(index, self.cast, latter=text in words.latter), 0.8, "One of the two named last.")
-        if turns_away(mention) or is_pointing(mention, self.cast.scene):
-            return meaning(named_last(index, self.cast), 0.7, "Whoever was mentioned last.")
-        if takes_up(mention) and (last := thing_named_last(index, self.cast)):
-            return meaning(last, 0.7, "What was mentioned last.")
+        if (pointed := pointed_at(index, self.cast)) is not None:
+            return meaning(pointed, 0.7, "Whoever or whatever was mentioned last.")
         third = words.masculine | words.feminine | words.neuter | words.demonstrative
         return self._third(index, mention, word) if mention.person == 3 or word in third else None
 
