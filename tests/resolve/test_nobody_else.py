@@ -314,3 +314,9 @@ def test_a_trade_names_nobody_with_an_office_where_another_woman_may_have_it(tol
         "Er appellierte an Wirtschaftsministerin Ute Dorn. Der Reeder Jan Berg lobte die Gewerkschafterin."
     )
     assert sides(told(text), "Praise")[-1][1] == ["Gewerkschafterin"]
+
+
+@pytest.mark.parametrize("office", ["Bürgermeister", "Oberbürgermeister"])
+def test_a_town_with_a_mayor_is_nobody_of_that_name(told: Told, office: str) -> None:
+    text = f"Im Prozess gegen den {office} von Lauterbach sprach die Richterin. Sie warf dem 58-Jährigen Untreue vor."
+    assert linked(told(text, "2024-06-12")) == []

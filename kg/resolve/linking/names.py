@@ -13,6 +13,7 @@ from kg.resolve.labels import bare_phrase
 from kg.resolve.linking.body_names import BodyNames
 from kg.resolve.linking.namesakes import SHORT_SCORE, Person, namesakes
 from kg.resolve.linking.titles import context_of
+from kg.resolve.linking.towns import is_led_by_mayor
 from kg.resolve.names import (
     Candidates,
     bare_name,
@@ -232,7 +233,12 @@ class Names:
         return index - max(before) if before else 10_000 + min(person.mentions)
 
     def _link_alone(self, base: str, indices: list[int]) -> None:
-        """A last name alone: a known person only with evidence, or where the name suffices."""
+        """A last name alone: a known person only with evidence, or where the name suffices; a town with a mayor."""
+        if any(is_led_by_mayor(index, self.cast) for index in indices):
+            town = self.cast.local(base, EntityType.PLACE)
+            for index in indices:
+                self.cast.link(index, (town,), _LOCAL_SCORE, "It has a mayor or a council.")
+            return
         found = candidates(base, self.gazetteer)
         context = context_of(self.cast, indices, full=False, how="name")
         others = tuple(e for e in self.gazetteer.by_surname(base) if e not in found.people)

@@ -99,6 +99,14 @@ def governed_cities(cast: Cast) -> frozenset[int]:
     return frozenset(found)
 
 
+def is_led_by_mayor(index: int, cast: Cast) -> bool:
+    """Whether a name is that of a town by whose name it is: Lauterbach in "der Bürgermeister von Lauterbach"."""
+    preposition = cast.scene.word_before(cast.mentions[index].words.start).lower()
+    if preposition != cast.words.owner_preposition:
+        return False
+    return any(_is_of_a_town(cast.mentions[outer], cast) for outer in cast.around(index))
+
+
 def _is_of_a_town(mention: Mention, cast: Cast) -> bool:
     """Whether a phrase names a mayor, a town hall or a council."""
     role = cast.gazetteer.role(mention.role or mention.head)
