@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     metavar="FILE",
     help="Where events and articles go that do not conform; by default beside FILE as FILE.quarantine.jsonl.",
 )
-@confidence_option("0.38; 0 keeps all")
+@confidence_option("0.35; 0 keeps all")
 @click.option(
     "--force",
     is_flag=True,

@@ -52,7 +52,7 @@ _REST = 5
     metavar="FILE",
     help="Where the events and articles of the last run go that do not conform; by default they are only listed.",
 )
-@confidence_option("0.38; 0 keeps all")
+@confidence_option("0.35; 0 keeps all")
 @click.option("--workers", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N", help="See kg build.")
 @click.option(
     "--log", "form", type=click.Choice(FORMS), default="text", show_default=True, help="Form of the lines on stderr."
