@@ -7,6 +7,8 @@ from kg.language import load_language
 from kg.model import EntityType, Mention, MentionForm
 from kg.resolve.antecedents import named_as_owner
 from kg.resolve.cast import ACTORS, Cast, Referent
+from kg.resolve.pairs import sides_of
+from kg.resolve.rivals import often
 from kg.resolve.roles import is_both
 from kg.resolve.standing import is_subject
 
@@ -37,7 +39,7 @@ def _met_another(best: Referent, near: int, index: int, cast: Cast) -> bool:
     for statement in cast.statements:
         if statement.sentence != near or not cast.classes[statement.relation].symmetric:
             continue
-        sides = [{e.key for i in side for e in cast.entities_of(i)} for side in (statement.agents, statement.targets)]
+        sides = sides_of(statement, cast)
         others = sides[1] if own in sides[0] else sides[0] if own in sides[1] else set()
         if any(_is_alike(cast.referents[key], best, near, index, cast) for key in others - {own}):
             return True
@@ -48,7 +50,7 @@ def _is_alike(other: Referent, best: Referent, near: int, index: int, cast: Cast
     """Whether somebody of the same sex was spoken of as late and no less often."""
     person = other.entity.type is EntityType.PERSON and None not in (other.gender, best.gender)
     late = max((cast.sentence(i) for i in other.seen if i < index), default=-1) >= near
-    return person and other.gender == best.gender and late and _often(other, index) >= _often(best, index)
+    return person and other.gender == best.gender and late and often(other, index) >= often(best, index)
 
 
 def _is_described_since(best: Referent, near: int, index: int, gender: str | None, cast: Cast) -> bool:
@@ -108,10 +110,10 @@ def _is_beside_topic(best: Referent, index: int, cast: Cast) -> bool:
     last = max((i for i in best.seen if i < index), default=None)
     if last is None or cast.sentence(last) == cast.sentence(index) or best.entity.type is not EntityType.PERSON:
         return False
-    here, own = cast.sentence(last), _often(best, index)
+    here, own = cast.sentence(last), often(best, index)
     others = (r for r, at in cast.mentioned_before(index, _PEOPLE) if r is not best and cast.sentence(at) == here)
     alike = (r for r in others if None in (r.gender, best.gender) or r.gender == best.gender)
-    return any(_often(other, index) >= _BY_FAR * own for other in alike)
+    return any(often(other, index) >= _BY_FAR * own for other in alike)
 
 
 def _is_weak_owner(best: Referent, near: int, index: int, gender: str | None, cast: Cast) -> bool:
@@ -121,10 +123,6 @@ def _is_weak_owner(best: Referent, near: int, index: int, gender: str | None, ca
     here = [i for i in best.seen if i < index and cast.sentence(i) == near]
     plural = any(m.sentence == near and m.number == "Plur" and is_subject(m) for m in cast.mentions[:index])
     return plural and not any(is_subject(cast.mentions[i]) for i in here)
-
-
-def _often(referent: Referent, index: int) -> int:
-    return sum(1 for seen in referent.seen if seen < index)
 
 
 def is_bound(index: int, cast: Cast) -> bool:

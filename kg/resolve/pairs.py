@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.model import Entity, EntityType, Mention
+from kg.model import Entity, EntityType, Mention, Statement
 from kg.resolve.antecedents import gender_of
 from kg.resolve.cast import ACTORS, Cast, Referent
 from kg.resolve.roles import is_both
@@ -61,10 +61,18 @@ def partners_before(index: int, cast: Cast) -> tuple[Entity, ...]:
     people = [r.entity for r in _people_of(before, index, cast)]
     keys = {entity.key for entity in people}
     for statement in cast.statements if len(people) == 2 else ():
-        sides = [{e.key for i in side for e in cast.entities_of(i)} for side in (statement.agents, statement.targets)]
+        sides = sides_of(statement, cast)
         if statement.sentence == before and all(sides) and sides[0] | sides[1] == keys:
             return tuple(people)
     return ()
+
+
+def sides_of(statement: Statement, cast: Cast) -> tuple[set[str], set[str]]:
+    """Keys of the entities on both sides of what a clause tells."""
+    agents, targets = (
+        {e.key for i in side for e in cast.entities_of(i)} for side in (statement.agents, statement.targets)
+    )
+    return agents, targets
 
 
 def who_acts(index: int, cast: Cast) -> tuple[Entity, ...]:

@@ -28,7 +28,7 @@ def has_twin(best: Referent, index: int, fits: Iterable[tuple[Referent, float]],
     if joined or aged:
         return joined
     beside = (r for r in alike if any(seen < index and cast.sentence(seen) == cast.sentence(last) for seen in r.seen))
-    return any(_often(best, index) < _BY_FAR * _often(r, index) for r in beside)
+    return any(often(best, index) < _BY_FAR * often(r, index) for r in beside)
 
 
 def stands_out(referent: Referent, index: int, cast: Cast) -> bool:
@@ -39,7 +39,7 @@ def stands_out(referent: Referent, index: int, cast: Cast) -> bool:
     clashes, woman, here = cast.clashes(index), referent.gender == "Fem", cast.sentence(index)
     near = [r for r, last in cast.mentioned_before(index, _PEOPLE) if here - cast.sentence(last) <= _ALONE]
     rivals = [r for r in near if r is not referent and (r.gender == "Fem") == woman and r.entity.key not in clashes]
-    own, most = _often(referent, index), max((_often(r, index) for r in rivals), default=0)
+    own, most = often(referent, index), max((often(r, index) for r in rivals), default=0)
     if not rivals or (own >= _BY_FAR and own >= _BY_FAR * most):
         return True
     last, other = _last(referent, index), max(_last(r, index) for r in rivals)
@@ -53,5 +53,6 @@ def _last(referent: Referent, index: int) -> int:
     return max((seen for seen in referent.seen if seen < index), default=0)
 
 
-def _often(referent: Referent, index: int) -> int:
+def often(referent: Referent, index: int) -> int:
+    """How many times somebody was spoken of before a mention."""
     return sum(1 for seen in referent.seen if seen < index)
