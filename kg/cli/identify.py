@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.console import say, say_first, show
-from kg.cli.limit import memory_limit
 from kg.cli.options import LOCATOR, Command, endpoint_options, settings_in_force, settings_option, store_options
 from kg.numbers import plural
 
@@ -42,15 +41,12 @@ def identify_command(
     from kg.corrections import verdicts_in_force
     from kg.identity import Judgement, identify, load_evidence
     from kg.resources import in_force
-    from kg.store import look_for_damage, open_store
+    from kg.store import open_store
     from kg.vocabulary import current_vocabulary
 
     vocabulary = current_vocabulary()
     options = store_options(store, settings, user=user, update_url=update_url, graph_store_url=graph_store_url)
-    with (
-        memory_limit(store, look_for_damage),
-        open_store(store, writable=not dry_run, options=options) as opened,
-    ):
+    with open_store(store, writable=not dry_run, options=options) as opened:
         verdicts, unmatched = verdicts_in_force(settings.knowledge, opened, vocabulary.namespace)
         found = identify(
             opened,

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import click
 
+from kg.cli.limit import end_with
 from kg.graph.formats import SUFFIXES
 from kg.resources import Data, put_in_force
 from kg.settings import Setting, Settings, load_settings
@@ -151,6 +152,7 @@ def store_options(
         timeout=float(settings.endpoint_timeout),
         retries=settings.endpoint_retries,
         batch=settings.endpoint_batch,
+        on_damage=end_with,
     )
 
 

@@ -11,7 +11,7 @@ from click.shell_completion import CompletionItem
 
 from kg.cli.answers import give_table, table_options
 from kg.cli.console import show
-from kg.cli.limit import memory_limit, time_limit
+from kg.cli.limit import time_limit
 from kg.cli.options import Command, endpoint_options, from_option, settings_in_force, settings_option, store_options
 from kg.errors import QueryError
 
@@ -141,7 +141,6 @@ def _answered(
     options = store_options(source, settings, user=user, update_url=update_url, graph_store_url=graph_store_url)
     with (
         time_limit(_seconds(source, settings), shown(source), lambda: look_for_damage(source)),
-        memory_limit(source, look_for_damage),
         open_store(source, options=options, any_terms=any_terms) as store,
     ):
         table = answer(store, limit)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import threading
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
@@ -104,8 +106,14 @@ class Asker:
 def _serve(connection: Connection, locator: str, options: StoreOptions, data: Data) -> None:
     """The process: opens the store, says so, answers until the pipe closes."""
     put_in_force(data)
+
+    def end_with(error: KgError) -> None:
+        with suppress(OSError):
+            connection.send(Refused(error.problem, error.remedy))
+        os._exit(error.exit_code)
+
     try:
-        store = open_store(locator, options=options)
+        store = open_store(locator, options=replace(options, on_damage=end_with))
     except KgError as error:
         connection.send(Refused(error.problem, error.remedy))
         return

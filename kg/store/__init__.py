@@ -139,9 +139,11 @@ def _opened(kind: Kind, locator: str, writable: bool, options: StoreOptions) -> 
         from kg.store.endpoint import EndpointStore
 
         return EndpointStore(locator, writable=writable, options=options)
+    from kg.store.damage import MemoryWatch
     from kg.store.oxigraph import DirectoryStore
 
-    return DirectoryStore(locator, writable=writable)
+    watch = MemoryWatch(locator, look_for_damage, options.on_damage) if options.on_damage else None
+    return DirectoryStore(locator, writable=writable, watch=watch)
 
 
 def fit_quads(source: Store) -> Iterator[ox.Quad]:

@@ -8,12 +8,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from kg.errors import StoreError, system_error
+from kg.errors import KgError, StoreError, system_error
 from kg.graph.formats import SUFFIXES, Format, of_suffix
 
 
@@ -30,7 +31,7 @@ _LOOPBACK = re.compile(r"localhost|127(\.\d{1,3}){3}|::1")
 
 @dataclass(frozen=True, slots=True)
 class StoreOptions:
-    """What an endpoint may need besides its URL; files and directories ignore it."""
+    """What a store may need besides its locator: ``on_damage`` is for directories, the rest for endpoints."""
 
     user: str | None = None
     password: str | None = None
@@ -39,6 +40,8 @@ class StoreOptions:
     timeout: float = 60.0  #: seconds for one request, answer included
     retries: int = 2  #: times a request is repeated when the server is busy or drops the connection
     batch: int = 1_000  #: quads sent in one request
+    #: what to do when work on damaged files fills the memory: it goes on meanwhile; None: nothing is watched
+    on_damage: Callable[[KgError], object] | None = None
 
 
 def require_writable(locator: str, writable: bool) -> None:

@@ -13,6 +13,7 @@ import pyoxigraph as ox
 
 from kg.errors import ResourceError, StoreError, missing, system_error
 from kg.store.bringing import Bringing
+from kg.store.damage import MemoryWatch
 from kg.store.embedded import EmbeddedStore, Result, check_room, damaged
 from kg.store.filling import take_abandoned_away
 from kg.store.lines import GraphText
@@ -46,9 +47,16 @@ class DirectoryStore(EmbeddedStore):
     #: quads that were written since the engine's buffers were
     _buffered = 0
     _written = 0  #: quads written since the store was opened
+    _watch: MemoryWatch | None = None
 
-    def __init__(self, locator: str, *, writable: bool) -> None:
-        super().__init__(locator, _create(locator) if writable else open_to_read(locator))
+    def __init__(self, locator: str, *, writable: bool, watch: MemoryWatch | None = None) -> None:
+        """``watch``: on the memory that the store takes; it ends with the store."""
+        self._watch = watch
+        try:
+            super().__init__(locator, _create(locator) if writable else open_to_read(locator))
+        except BaseException:
+            self._unwatch()
+            raise
         self._writable = writable
 
     def load(self, nquads: Iterable[str]) -> Loaded:
@@ -121,6 +129,11 @@ class DirectoryStore(EmbeddedStore):
                         self._store.optimize()
         finally:
             super().close()
+            self._unwatch()
+
+    def _unwatch(self) -> None:
+        if self._watch is not None:
+            self._watch.end()
 
     def _read(self, work: Callable[[ox.Store], Result]) -> Result:
         """Do the work; once more on a store opened anew where a writer may have changed files under the reader."""

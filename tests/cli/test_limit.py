@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.cli.limit import memory_limit, time_limit
+from kg.cli.limit import time_limit
 
 
 def test_query_that_does_not_end_is_ended_with_one_message(tmp_path: Path) -> None:
@@ -52,29 +52,3 @@ def test_look_that_finds_nothing_lets_the_question_go_on(monkeypatch: pytest.Mon
     looked = threading.Event()
     with time_limit(60, "store/", looked.set):
         assert looked.wait(10)
-
-
-def test_what_a_look_finds_ends_work_on_a_store_that_fills_the_memory(tmp_path: Path) -> None:
-    code = (
-        "import time; from kg.cli import limit; from kg.errors import DamagedStore\n"
-        "def look(store): raise DamagedStore(f'{store}: its files are damaged', 'Build it again.')\n"
-        "limit._ROOM = 20_000_000\n"
-        "with limit.memory_limit('.', look): kept = bytes(1) * 50_000_000; time.sleep(30)"
-    )
-    ran = subprocess.run(
-        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, timeout=40, check=False
-    )
-    assert (ran.returncode, ran.stderr) == (3, "Error: .: its files are damaged\n  Build it again.\n")
-
-
-def test_memory_of_a_sound_store_is_looked_at_once_and_left_alone(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("kg.cli.limit._PAUSE", 0.01)
-    monkeypatch.setattr("kg.cli.limit._ROOM", -1_000_000)
-    looked: list[str] = []
-    with memory_limit(str(tmp_path), looked.append):
-        time.sleep(0.2)
-    with memory_limit("http://127.0.0.1:9/", looked.append):
-        time.sleep(0.05)
-    assert looked == [str(tmp_path)]

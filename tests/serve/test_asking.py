@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from kg.resources import Data
+from kg.errors import DamagedStore
+from kg.resources import Data, using
 from kg.serve.answers import JSON, Answer
-from kg.serve.asking import Asker, Refused
+from kg.serve.asking import Asker, Refused, _serve
 from kg.store import StoreOptions
 
 COUNT = "SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } }"
@@ -43,3 +46,21 @@ def test_store_that_cannot_be_opened_is_the_answer(tmp_path: Path) -> None:
     found = Asker(str(tmp_path / "gone.ttl"), StoreOptions(), Data(), 60).ask(COUNT, "")
     assert isinstance(found, Refused)
     assert "no such file" in found.problem
+
+
+def test_store_whose_damage_fills_the_memory_is_the_answer_and_ends_the_process(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fills(locator: str, options: StoreOptions) -> None:
+        assert options.on_damage is not None
+        options.on_damage(DamagedStore(f"{locator}: its files are damaged", "Build it again."))
+
+    def ended(code: int) -> None:
+        raise SystemExit(code)
+
+    monkeypatch.setattr("kg.serve.asking.open_store", fills)
+    monkeypatch.setattr(os, "_exit", ended)
+    ours, theirs = multiprocessing.Pipe()
+    with pytest.raises(SystemExit, match="3"), using(Data()):
+        _serve(theirs, "store/", StoreOptions(), Data())
+    assert ours.recv() == Refused("store/: its files are damaged", "Build it again.")
