@@ -25,8 +25,12 @@ _HEADER = 2_000
 _PAGES = 2_000
 #: operators of a PDF file in any case, above that one for each byte (print has one for about three); a form counts more
 _OPERATORS, _FORM = 300_000, 100
-#: bytes that draw one page, unpacked; the library takes the square of them, the fullest page of a paper has a tenth
+#: bytes that draw one page, unpacked; the fullest page of a paper has a tenth
 _CONTENT = 2 * 1024 * 1024
+#: operators that write or move where the next text goes: at each, the library copies all text of the page so far
+_WRITING = frozenset((b"Tj", b"TJ", b"'", b'"', b"Td", b"TD", b"Tm", b"T*"))
+#: characters that it may copy for one page: some seconds; a page of a paper takes a hundredth
+_COPIED = 20_000_000_000
 #: bytes of XML that a Word document may hold, unpacked: many times what the longest article takes
 _XML = 8 * 1024 * 1024
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -114,18 +118,24 @@ class _Drawn:
 
     def __init__(self, size: int) -> None:
         self._left = max(_OPERATORS, size)
+        self._written = self._copied = 0  # characters of the page
 
     def begin(self, page: Any) -> None:
         """Begin a page; raises _TooMuch for one that is far too long."""
+        self._written = self._copied = 0
         contents = page.get_contents()
         if contents is not None and len(contents.get_data()) > _CONTENT:
             raise _TooMuch
 
     def __call__(self, operator: bytes, operands: Sequence[Any], *_: object) -> None:
         """Count one operator; raises _TooMuch when it was one too many."""
-        parts = len(operands[0]) if operator == b"TJ" and operands and isinstance(operands[0], list) else 1
-        self._left -= _FORM if operator == b"Do" else parts
-        if self._left < 0:
+        listed = operator == b"TJ" and operands and isinstance(operands[0], list)
+        parts = operands[0] if listed else operands
+        self._left -= _FORM if operator == b"Do" else len(parts) if listed else 1
+        if operator in _WRITING:
+            self._written += sum(len(part) for part in parts if isinstance(part, str | bytes))
+            self._copied += self._written * (len(parts) if listed else 1)
+        if self._left < 0 or self._copied > _COPIED:
             raise _TooMuch
 
 

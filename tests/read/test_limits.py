@@ -221,6 +221,17 @@ def test_pdf_file_that_draws_without_end_is_given_up(tmp_path: Path) -> None:
     assert time.process_time() - begun < 30
 
 
+def test_pdf_page_of_a_hundred_thousand_words_takes_time_with_its_size(tmp_path: Path) -> None:
+    line = b"(Die Ministerin kam an.) Tj T* "
+    begun = time.process_time()
+    reading = read_one(tmp_path, "a.pdf", packed_pdf(b"BT /F1 12 Tf 14 TL 50 700 Td " + line * 62_000 + b"ET"))
+    assert reading.notes[0].startswith("a.pdf: page 1 draws more")
+    # The library copies what it has of a page for each piece of it.
+    assert time.process_time() - begun < 15
+    long = b"BT /F1 12 Tf 14 TL 50 700 Td " + line * 3_000 + b"ET"
+    assert read_one(tmp_path, "b.pdf", packed_pdf(long)).article.text.count(TEXT) == 3_000
+
+
 def test_pdf_page_that_is_packed_is_read(tmp_path: Path) -> None:
     assert read_one(tmp_path, "a.pdf", packed_pdf(LINE + b"q Q\n" * 50_000)).article.text == TEXT
 
