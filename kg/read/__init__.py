@@ -43,9 +43,6 @@ ID_LIMIT = 500
 FIELD_LIMIT = 2_000
 
 _WHOLE: dict[str, Callable[[Context, bytes], Iterator[Article | ArticleError]]] = {
-    ".xml": read_xml,
-    ".rss": read_xml,
-    ".atom": read_xml,
     ".docx": read_docx,
     ".pdf": read_pdf,
     ".eml": read_eml,
@@ -60,6 +57,11 @@ _STREAMED: dict[str, Callable[[Context, BinaryIO], Iterator[Article | ArticleErr
     ".tsv": read_csv,
     ".xlsx": read_xlsx,
     ".parquet": read_parquet,
+    ".xml": read_xml,
+    ".rss": read_xml,
+    ".atom": read_xml,
+    ".json": read_json,
+    ".json.gz": read_json,
 }
 
 
@@ -177,8 +179,6 @@ def _read(context: Context) -> Iterator[Article | ArticleError]:
                 )
             with context.open() as stream:
                 yield from read_jsonl(context, stream)
-        elif suffix in SUFFIXES:
-            yield from read_json(context, context.whole())
         else:
             raise ArticleError(
                 f"{context.source.name}: no reader for {suffix or 'a file without suffix'}",
@@ -205,9 +205,9 @@ def _standard_input(context: Context) -> Iterator[Article | ArticleError]:
     if start.startswith((b"<!doctype html", b"<html")):
         yield from read_html(context, raw)
     elif start.startswith(b"[") and _parses(context, raw):
-        yield from read_json(context, raw)
+        yield from read_json(context, BytesIO(raw))
     elif start.startswith(b"{"):
-        yield from read_json(context, raw) if _parses(context, raw) else read_jsonl(context, BytesIO(raw))
+        yield from (read_json if _parses(context, raw) else read_jsonl)(context, BytesIO(raw))
     else:
         yield from read_text(context, raw)
 

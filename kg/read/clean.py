@@ -36,24 +36,45 @@ _REACH = 500
 
 def clean(text: str) -> tuple[str, tuple[str, ...]]:
     """Return the text with line ends as one newline, and one note per kind of repair that went beyond line ends."""
-    notes: list[str] = []
-    text = _NEWLINES.sub("\n", text)
-    text, surrogates = _SURROGATES.subn("\ufffd", text)
-    if surrogates:
-        notes.append(f"{_count(surrogates, 'half character')} (lone surrogate) read as U+FFFD")
-    text, controls = _CONTROLS.subn(" ", text)
-    if controls:
-        notes.append(f"{_count(controls, 'control character')} read as space")
-    text, invisible = _INVISIBLE.subn("", text)
-    if invisible:
-        notes.append(f"{_count(invisible, 'invisible character')} (soft hyphen, zero-width space) left out")
-    text, accents = _without_piles(text)
-    if accents:
-        notes.append(f"{_count(accents, 'accent')} beyond {_ACCENTS} on one letter left out")
-    if not unicodedata.is_normalized("NFC", text):
-        text = unicodedata.normalize("NFC", text)
-        notes.append("letters with separate accents joined (Unicode NFC); offsets count the joined text")
-    return text, tuple(notes)
+    repairs = Repairs()
+    return repairs.made(text), repairs.notes()
+
+
+class Repairs:
+    """Repairs of a text, whole or piece by piece, and the notes on all of them."""
+
+    def __init__(self) -> None:
+        self._surrogates = self._controls = self._invisible = self._accents = 0
+        self._joined = False
+
+    def made(self, text: str) -> str:
+        """A text, or a piece that neither begins nor ends inside of a character."""
+        text = _NEWLINES.sub("\n", text)
+        text, surrogates = _SURROGATES.subn("\ufffd", text)
+        text, controls = _CONTROLS.subn(" ", text)
+        text, invisible = _INVISIBLE.subn("", text)
+        text, accents = _without_piles(text)
+        self._surrogates += surrogates
+        self._controls += controls
+        self._invisible += invisible
+        self._accents += accents
+        if not unicodedata.is_normalized("NFC", text):
+            text = unicodedata.normalize("NFC", text)
+            self._joined = True
+        return text
+
+    def notes(self) -> tuple[str, ...]:
+        """One note per kind of repair that went beyond line ends."""
+        counted = (
+            (self._surrogates, "half character", "(lone surrogate) read as U+FFFD"),
+            (self._controls, "control character", "read as space"),
+            (self._invisible, "invisible character", "(soft hyphen, zero-width space) left out"),
+            (self._accents, "accent", f"beyond {_ACCENTS} on one letter left out"),
+        )
+        notes = [f"{_count(number, noun)} {what}" for number, noun, what in counted if number]
+        if self._joined:
+            notes.append("letters with separate accents joined (Unicode NFC); offsets count the joined text")
+        return tuple(notes)
 
 
 def _without_piles(text: str) -> tuple[str, int]:

@@ -69,11 +69,15 @@ class Context:
             except READ_ERRORS as error:
                 raise self.unreadable(error) from error
         if len(raw) > FILE_LIMIT:
-            raise ArticleError(
-                f"{self.source.name}: larger than {FILE_LIMIT // 1024**2} MB",
-                "Split it, or turn it into .jsonl, which is read line by line.",
-            )
+            raise self.too_large()
         return raw
+
+    def too_large(self) -> ArticleError:
+        """What to say of a file that is read as a whole and may not be."""
+        return ArticleError(
+            f"{self.source.name}: larger than {FILE_LIMIT // 1024**2} MB",
+            "Split it, or turn it into .jsonl, which is read line by line.",
+        )
 
     def text(self, raw: bytes) -> str:
         """Bytes → text of an article, mended; guesses and repairs are noted."""

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import codecs
 import html
+import io
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 
 from kg.errors import ArticleError, SettingsError
 from kg.language import load_language
@@ -112,6 +115,27 @@ def strict(raw: bytes, name: str, encoding: str) -> str:
         place = f", byte {error.start}" if isinstance(error, UnicodeDecodeError) else ""
         raise not_encoded(f"{name}{place}", encoding) from error
     return text.removeprefix("\ufeff")
+
+
+def decoded(blocks: Iterator[bytes], encoding: str) -> Iterator[str]:
+    """The text of the blocks, the last of which is empty, with line ends as one newline; up to the first bad byte."""
+    decoder = codecs.getincrementaldecoder(encoding)()
+    ends = io.IncrementalNewlineDecoder(None, translate=True)
+    started = False
+    for block in blocks:
+        before = decoder.getstate()
+        try:
+            text = decoder.decode(block, final=not block)
+        except UnicodeError:
+            decoder.setstate(before)
+            good = []
+            with suppress(UnicodeError):
+                for byte in block:
+                    good.append(decoder.decode(bytes((byte,))))
+            yield ends.decode("".join(good))
+            raise
+        yield ends.decode(text if started else text.removeprefix("\ufeff"), final=not block)
+        started = started or bool(text)
 
 
 def not_encoded(place: str, encoding: str) -> ArticleError:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
-import io
 from collections.abc import Iterator
-from contextlib import suppress
 from itertools import chain
 from typing import BinaryIO
 
 from kg.errors import ArticleError
 from kg.model import Article
 from kg.read.context import READ_ERRORS, Context
-from kg.read.decode import SAMPLE_BYTES, not_encoded
+from kg.read.decode import SAMPLE_BYTES, decoded, not_encoded
 from kg.read.tables import read_rows
 
 #: characters that a row may have
@@ -77,7 +74,7 @@ class _Lines:
             encoding = self._context.encoding_of(start, whole=len(start) < SAMPLE_BYTES)
             blocks = chain([start], iter(lambda: stream.read(_BLOCK), b""), [b""])
             rest = ""
-            for text in _decoded(blocks, encoding):
+            for text in decoded(blocks, encoding):
                 *lines, rest = (rest + text).split("\n")
                 for line in lines:
                     yield f"{line}\n"
@@ -89,24 +86,3 @@ class _Lines:
             raise self._context.unreadable(error) from error
         except UnicodeError as error:
             raise not_encoded(self._place, encoding) from error
-
-
-def _decoded(blocks: Iterator[bytes], encoding: str) -> Iterator[str]:
-    """The text of the blocks, the last of which is empty, with line ends as one newline; up to the first bad byte."""
-    decoder = codecs.getincrementaldecoder(encoding)()
-    ends = io.IncrementalNewlineDecoder(None, translate=True)
-    started = False
-    for block in blocks:
-        before = decoder.getstate()
-        try:
-            text = decoder.decode(block, final=not block)
-        except UnicodeError:
-            decoder.setstate(before)
-            good = []
-            with suppress(UnicodeError):
-                for byte in block:
-                    good.append(decoder.decode(bytes((byte,))))
-            yield ends.decode("".join(good))
-            raise
-        yield ends.decode(text if started else text.removeprefix("\ufeff"), final=not block)
-        started = started or bool(text)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain, islice
+from typing import TYPE_CHECKING, BinaryIO
 
 from kg.errors import ArticleError
 from kg.model import Article
 from kg.read.context import Context
+from kg.read.elements import XmlFile, local_name
 from kg.read.extras import damaged, library
 from kg.read.nested import innermost
 from kg.read.records import record_article
@@ -19,35 +21,45 @@ _FEEDS = ("rss", "feed", "RDF")
 _KNOWN = "RSS, Atom, NITF, NewsML-G2 and TEI"
 
 
-def read_xml(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:
-    """Yield the articles of an XML file; raises ArticleError where it is none of the formats known."""
-    from lxml import etree
+def read_xml(context: Context, stream: BinaryIO) -> Iterator[Article | ArticleError]:
+    """Yield the articles of an XML file; raises ArticleError where it is none of the formats known.
 
-    name = context.source.name
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
-    try:
-        root = etree.fromstring(raw, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise ArticleError(f"{name}: not XML ({str(error)[:200]})", "Save it again, or as .txt.") from error
-    kind = _local(root)
+    Only feeds are in memory as a whole, other files article by article: what stands before a damage is read.
+    """
+    xml = XmlFile(context, stream)
+    kind = xml.kind
     if kind in _FEEDS:
-        records = _feed(name, raw)
-    elif kind in ("TEI", "teiCorpus"):
-        records = [_tei(each) for each in innermost(_all(root, "TEI"))]
-    elif kind == "nitf":
-        records = [_nitf(root)]
-    elif kind in ("newsItem", "newsMessage"):
-        records = [_news_item(each) for each in innermost(_all(root, "newsItem"))]
+        found = iter(_feed(context.source.name, xml.whole()))
+    elif kind in _ARTICLES:
+        element, record_of = _ARTICLES[kind]
+        found = map(record_of, xml.elements(element))
     else:
-        raise ArticleError(f"{name}: XML of the kind {kind[:60]!r}, which has no reader", f"Known are {_KNOWN}.")
-    for number, record in enumerate(records, start=1):
-        place, own = (f"{name}, item {number}", f"{context.source.id}-{number}")
-        if len(records) == 1 and kind not in _FEEDS:
-            place, own = name, context.source.id
-        try:
-            yield record_article(context, record, place, own)
-        except ArticleError as error:
-            yield error
+        problem = f"{context.source.name}: XML of the kind {kind[:60]!r}, which has no reader"
+        raise ArticleError(problem, f"Known are {_KNOWN}.")
+    records = _until_damage(found)
+    first = list(islice(records, 2))
+    only = len(first) == 1 and kind not in _FEEDS
+    for number, record in enumerate(chain(first, records), start=1):
+        yield record if isinstance(record, ArticleError) else _article(context, record, 0 if only else number)
+
+
+def _article(context: Context, record: Mapping[str, object], number: int) -> Article | ArticleError:
+    """The article of a record; ``number``: among those of its file, 0 where it is the only one."""
+    place, own = context.source.name, context.source.id
+    if number:
+        place, own = f"{place}, item {number}", f"{own}-{number}"
+    try:
+        return record_article(context, record, place, own)
+    except ArticleError as error:
+        return error
+
+
+def _until_damage(records: Iterator[Mapping[str, object]]) -> Iterator[Mapping[str, object] | ArticleError]:
+    """The records, and what is wrong behind them."""
+    try:
+        yield from records
+    except ArticleError as error:
+        yield error
 
 
 def _feed(name: str, raw: bytes) -> list[Mapping[str, object]]:
@@ -110,13 +122,8 @@ def _news_item(item: _Element) -> Mapping[str, object]:
     }
 
 
-def _local(element: _Element) -> str:
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
-
-
 def _all(element: _Element | None, name: str) -> Iterator[_Element]:
-    return (each for each in (element.iter() if element is not None else ()) if _local(each) == name)
+    return (each for each in (element.iter() if element is not None else ()) if local_name(each) == name)
 
 
 def _first(element: _Element | None, name: str) -> _Element | None:
@@ -135,8 +142,18 @@ def _paragraphs(element: _Element | None, names: tuple[str, ...]) -> list[str]:
         parent = each.getparent()
         if parent in inside:
             inside.add(each)
-        elif _local(each) in names:
+        elif local_name(each) in names:
             inside.add(each)
             if text := _text(each):
                 found.append(text)
     return found
+
+
+#: first elements of files that hold articles, the elements that are one, and what to read of each
+_ARTICLES: dict[str, tuple[str, Callable[[_Element], Mapping[str, object]]]] = {
+    "TEI": ("TEI", _tei),
+    "teiCorpus": ("TEI", _tei),
+    "nitf": ("nitf", _nitf),
+    "newsItem": ("newsItem", _news_item),
+    "newsMessage": ("newsItem", _news_item),
+}

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import BinaryIO
 
 from kg.errors import ArticleError
 from kg.model import Article
-from kg.read.context import READ_ERRORS, Context
+from kg.read.context import FILE_LIMIT, READ_ERRORS, Context
 from kg.read.decode import without_tags
 from kg.read.fields import Fields, kind_of, listed
+from kg.read.lists import Known, TooLong
+from kg.read.pieces import pieces
 
 #: a line of a .jsonl file may be this long (bytes)
 LINE_LIMIT = 16 * 1024 * 1024
@@ -20,16 +23,23 @@ _SKIP_LIMIT = 4 * 1024**3
 _BLOCK = 1024 * 1024
 
 
-def read_json(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:
-    """Yield the article of a JSON object, or the articles of a list of objects, bare or in one; errors as values."""
+def read_json(context: Context, stream: BinaryIO) -> Iterator[Article | ArticleError]:
+    """Yield the article of a JSON object, or the articles of a list of objects, bare or in one; errors as values.
+
+    A bare list is read record by record: what stands before a damage is read.
+    """
     name = context.source.name
-    try:
-        content = json.loads(context.markup(raw))
-    except ValueError as error:
-        raise _bad_json(name, error) from error
-    except RecursionError as error:
-        raise ArticleError(f"{name}: JSON nested too deeply", "Use one flat object per article.") from error
-    records = content if isinstance(content, list) else listed(content)
+    known = Known(pieces(context, stream), FILE_LIMIT)
+    if known.begins_list():
+        for number, record in enumerate(_records(name, known), start=1):
+            yield _or_error(context, record, "record", number)
+        return
+    with _failures(name):
+        try:
+            content = json.loads(known.whole())
+        except TooLong:
+            raise context.too_large() from None
+    records = listed(content)
     if records is not None:
         for number, record in enumerate(records, start=1):
             yield _or_error(context, record, "record", number)
@@ -40,6 +50,27 @@ def read_json(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:
             f"{name}: the file holds {kind_of(content)}, not an article",
             "Use an object with 'text', or a list of such objects.",
         )
+
+
+def _records(name: str, known: Known) -> Iterator[object]:
+    with _failures(name):
+        try:
+            yield from known.records()
+        except TooLong:
+            raise ArticleError(
+                f"{name}: a record longer than {FILE_LIMIT // 1024**2} MB", "Look for a quotation mark that is missing."
+            ) from None
+
+
+@contextmanager
+def _failures(place: str) -> Iterator[None]:
+    """What is wrong with JSON, as ArticleError."""
+    try:
+        yield
+    except ValueError as error:
+        raise _bad_json(place, error) from error
+    except RecursionError as error:
+        raise ArticleError(f"{place}: JSON nested too deeply", "Use one flat object per article.") from error
 
 
 def read_jsonl(context: Context, stream: BinaryIO) -> Iterator[Article | ArticleError]:

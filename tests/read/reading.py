@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from kg.model import Article
 from kg.read import read_articles
+from kg.read.context import Context
+from kg.read.inputs import Source
 from kg.settings import Settings
 
 
@@ -24,6 +27,11 @@ class Reading:
         assert not self.problems
         assert len(self.articles) == 1
         return self.articles[0]
+
+
+def context(path: Path, notes: list[str], *, suffix: str = ".txt") -> Context:
+    """One source being read by itself."""
+    return Context(Source(path.name, suffix, path, path.stem), notes.append, None, 100, ZoneInfo("Europe/Berlin"))
 
 
 def read(folder: Path, *names: str, **settings: object) -> Reading:

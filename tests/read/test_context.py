@@ -5,19 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import gzip
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from kg.errors import ArticleError
 from kg.model import Article
-from kg.read.context import TITLE_LIMIT, Context
-from kg.read.inputs import Source
-from tests.read.reading import read_one
-
-
-def context(path: Path, notes: list[str], *, suffix: str = ".txt") -> Context:
-    return Context(Source(path.name, suffix, path, path.stem), notes.append, None, 100, ZoneInfo("Europe/Berlin"))
+from kg.read.context import TITLE_LIMIT
+from tests.read.reading import context, read_one
 
 
 def test_compressed_source_is_read_as_the_plain_one(tmp_path: Path) -> None:
