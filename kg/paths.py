@@ -49,6 +49,7 @@ NOTIONS = frozenset(
         "poss",
         "prefix",
         "quote",
+        "quoted",
         "reporter",
         "same",
         "shared",

@@ -241,3 +241,10 @@ def quoted_part(scene: Scene, i: int) -> list[int]:
     """The highest word between quotation marks below a word."""
     inside = [k for k in scene.subtree(i) if scene.quoted[k]]
     return [k for k in inside if scene.heads[k] not in inside][:1]
+
+
+def opening_mark(scene: Scene, i: int) -> list[int]:
+    """The mark before the quotation that a word stands in."""
+    if not scene.quoted[i]:
+        return []
+    return [one.start - 1 for one in scene.quotations if one.start <= i < one.end][:1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.tokens import Doc
 
-from kg.grammar.predicates import content_clauses, idiom_words, infinitives, quoted_part, takes_up_a_thing
+from kg.grammar.predicates import content_clauses, idiom_words, infinitives, opening_mark, quoted_part, takes_up_a_thing
 from tests.builders import doc
 from tests.extract.small import read_one, said, scene
 
@@ -145,6 +145,8 @@ def test_quotation_below_a_word_is_its_highest_word() -> None:
     )
     assert said(built, quoted_part(scene(built), 1)) == ["Freund"]
     assert quoted_part(scene(built), 2) == []
+    assert said(built, opening_mark(scene(built), 5)) == ["„"]
+    assert opening_mark(scene(built), 2) == []
 
 
 def test_two_adjectives_that_the_parser_hung_side_by_side_are_one_description() -> None:

@@ -101,7 +101,27 @@ def reporter(parse: Parse, token: int, cues: Cues) -> int | None:
         return None  # "wäre ein Gewinn": a condition
     found = (frame for frame in frames(parse, token, cues) if frame.source is not None and frame.word != token)
     frame = next(found, None) or earlier_frame(parse, token, cues)
-    return frame.source if frame is not None else None
+    return frame.source if frame is not None else _going_on(parse, clause_verb(parse, token))
+
+
+def _going_on(parse: Parse, verb: int) -> int | None:
+    """Who goes on speaking in a clause that no verb of saying holds: "Ada rügte den Rat; die Stadt müsse zahlen"."""
+    number = parse.sentence[verb]
+    while _is_subjunctive(parse, verb):
+        before = parse.heads[verb]
+        if before == verb:  # the sentence before, in the same paragraph
+            start = parse.sentences[number].start
+            if start == 0 or "\n" in parse.words[start - 1]:
+                return None
+            number -= 1
+            before = parse.root(number)
+        elif parse.label[verb] not in (*_SPEECH, "conj") or subordinator(parse, verb) is not None:
+            return None
+        elif before > verb:  # "Der Tarif sei ein Raubzug, schimpfte Ada"
+            return source_of(parse, before) if parse.words[before - 1] == "," else None
+        verb = before
+    spoke = parse.is_verb(verb) and any(parse.dep[child] == "nsubj" for child in parse.children[verb])
+    return source_of(parse, verb) if spoke else None
 
 
 def _is_subjunctive(parse: Parse, verb: int) -> bool:

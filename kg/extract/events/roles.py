@@ -14,6 +14,7 @@ from kg.grammar.predicates import (
     idiom_words,
     infinitives,
     object_of,
+    opening_mark,
     predicate_of,
     quoted_part,
     second_object_of,
@@ -55,6 +56,7 @@ class Walker:
             "reporter": lambda i: [s] if (s := reporter(i)) is not None else [],
             "headline": lambda i: [s] if (s := headline(i)) is not None else [],
             "quote": lambda i: quoted_part(self._scene, i),
+            "quoted": lambda i: opening_mark(self._scene, i),
             AGAIN: lambda _: [],  # the Reader knows the acts before
             "before": self._before,
             "shared": self._shared,

@@ -174,6 +174,35 @@ def test_the_reporter_of_a_clause_in_the_subjunctive(verb: str, mood: str, expec
     assert words(read, [reporter(read, 1, cues)]) == [expected]
 
 
+@pytest.mark.parametrize(("verb", "mood", "expected"), [("müsse", "Sub", "Ada"), ("muss", "Ind", None)])
+def test_whoever_acts_before_a_clause_in_the_subjunctive_goes_on_speaking(
+    verb: str, mood: str, expected: str | None, cues: Cues
+) -> None:
+    built = doc(
+        f"Ada lobte Ben ; Rom {verb} zahlen .",
+        "1 1 1 1 6 6 1 1",
+        "nsubj root obj punct nsubj aux parataxis punct",
+        "NE VVFIN NE $. NE VMFIN VVINF $.",
+        lemmas={verb: "müssen", "lobte": "loben"},
+        features={verb: f"VerbForm=Fin|Mood={mood}|Tense=Pres"},
+    )
+    read = parse(built)
+    assert words(read, [reporter(read, 5, cues)]) == [expected]
+
+
+def test_whoever_stands_behind_a_verb_after_the_clause_says_it(cues: Cues) -> None:
+    built = doc(
+        "Rom müsse zahlen , schimpfte Ada .",
+        "2 2 4 2 4 4 4",
+        "nsubj aux ccomp punct root nsubj punct",
+        "NE VMFIN VVINF $, VVFIN NE $.",
+        lemmas={"müsse": "müssen", "schimpfte": "schimpfen"},
+        features={"müsse": "VerbForm=Fin|Mood=Sub|Tense=Pres"},
+    )
+    read = parse(built)
+    assert words(read, [reporter(read, 1, cues)]) == ["Ada"]
+
+
 def test_a_statement_that_nobody_owns_names_no_source() -> None:
     said = parse(
         doc(
