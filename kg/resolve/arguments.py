@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm, Statement
 from kg.resolve.cast import ACTORS, Cast
+from kg.resolve.contents import with_content
 from kg.resolve.labels import bare_phrase, owned_names, thing_names
 from kg.resolve.offices import is_owner
 from kg.resolve.roles import is_both, is_pronoun, stands_for_place
@@ -166,6 +167,8 @@ class Arguments:
         if kind is EntityType.GROUP:
             label, aliases = owned_names(mention, (), self.cast.gazetteer)
             label = mention.head if self._is_public_life(mention) else label  # no "Politik zum Handeln"
+        elif whole := with_content(mention, self.cast.scene, self.cast.article.text):
+            aliases = (*aliases, bare_phrase(whole))
         entity = self.cast.local(label, kind, aliases=aliases)
         reason = f"The phrase {mention.head!r} names no known actor: read as {kind.value}."
         self.cast.link(index, (entity,), 0.4, reason)
