@@ -90,12 +90,13 @@ def agreeing(parse: Parse, noun: int, pronoun: int) -> int:
     What names are tagged as tells nothing of their gender.
     """
     above = noun
-    while not _agree(parse, above, pronoun) and parse.label[above] == "nmod" and parse.heads[above] < above:
+    while not agree(parse, above, pronoun) and parse.label[above] == "nmod" and parse.heads[above] < above:
         above = parse.heads[above]
-    return above if _agree(parse, above, pronoun) and parse.pos[above] == "NOUN" else noun
+    return above if agree(parse, above, pronoun) and parse.pos[above] == "NOUN" else noun
 
 
-def _agree(parse: Parse, noun: int, pronoun: int) -> bool:
+def agree(parse: Parse, noun: int, pronoun: int) -> bool:
+    """Whether a relative pronoun has the number and gender of a noun, as far as its form tells."""
     number, gender = parse.feature(noun, "Number"), parse.feature(noun, "Gender")
     if parse.lower[pronoun] in parse.lexis.feminine_or_plural_relatives:
         return number == "Plur" or gender == "Fem"

@@ -194,6 +194,8 @@ def connect_neighbours(found: Mentions) -> None:
             comma = _next_comma(parse, last)
             other = _begins_at(found, at_start, comma)
             if other and _may_name(found.drafts[other], draft) and _closes(parse, found.drafts[other]):
+                if _is_of_owned(found, other, key):
+                    continue
                 found.names.setdefault(key, other)
                 beside = found.drafts[other].antecedent  # or a body in it: "der Chef des Bundes der Bäcker, Berg,"
                 inside = beside is not None and draft.span.start < found.drafts[beside].span.start < draft.span.end
@@ -214,6 +216,15 @@ def connect_neighbours(found: Mentions) -> None:
 def _may_name(name: Draft, title: Draft) -> bool:
     """Whether a name between commas can be that of the person or body before it."""
     return _is_name(name) if _is_title(title) else _is_body(name, MentionForm.NAME)
+
+
+def _is_of_owned(found: Mentions, name: Key, owner: Key) -> bool:
+    """Whether a name was hung on somebody of the title before it: "der Sprecher des Ministers, Berg, sagte"."""
+    owned = found.drafts[name].antecedent
+    if owned is None or owned == owner or found.drafts[owned].form is not MentionForm.NOMINAL:
+        return False
+    people = found.drafts[owned].entity_type in (EntityType.PERSON, EntityType.GROUP)
+    return people and owned[0] in found.parse.governors(owner[0])
 
 
 def _begins_at(found: Mentions, at_start: dict[int, Key], comma: int | None) -> Key | None:

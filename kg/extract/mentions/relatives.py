@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.mentions.drafts import Key, Mentions
-from kg.grammar.misread import agreeing
+from kg.grammar.misread import agree, agreeing
 from kg.grammar.parse import Parse
 
 
@@ -18,7 +18,8 @@ def relative_antecedent(found: Mentions, pronoun: int) -> Key | None:
             if in_brackets(parse, noun) and not in_brackets(parse, pronoun):
                 noun = parse.heads[noun]
             if not _singular_for_plural(parse, noun, pronoun):
-                return found.at(agreeing(parse, noun, pronoun))
+                own = agreeing(parse, noun, pronoun)
+                return found.at(own if agree(parse, own, pronoun) else _agreeing_nearer(parse, own, pronoun))
             nearer = [k for k in range(pronoun - 1, noun, -1) if parse.is_nominal(k)]
             plural = (k for k in nearer if parse.feature(k, "Number") == "Plur")
             return found.at(next(plural, agreeing(parse, noun, pronoun)))
@@ -27,6 +28,16 @@ def relative_antecedent(found: Mentions, pronoun: int) -> Key | None:
         if parse.is_nominal(before) and not in_brackets(parse, before):
             return found.at(before)
     return None
+
+
+def _agreeing_nearer(parse: Parse, noun: int, pronoun: int) -> int:
+    """The last noun or name before a pronoun of one that cannot mean its own noun: "Proteste gegen Peru, das …"."""
+    certain = parse.pos[noun] == "NOUN" and parse.feature(pronoun, "Number") == "Sing" and not parse.of(noun, "conj")
+    if not certain or parse.lower[pronoun] in parse.lexis.feminine_or_plural_relatives:
+        return noun
+    nearer = (k for k in range(pronoun - 1, noun, -1) if parse.is_nominal(k) and parse.label[k] != "flat")
+    one = next(nearer, noun)
+    return one if parse.pos[one] == "PROPN" or agree(parse, one, pronoun) else noun
 
 
 def _singular_for_plural(parse: Parse, noun: int, pronoun: int) -> bool:

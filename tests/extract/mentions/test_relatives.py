@@ -29,3 +29,31 @@ def test_a_relative_pronoun_takes_up_a_noun_of_its_gender(pronoun: str, feature:
     relative = next(mention for mention in mentions if mention.text == pronoun)
     assert relative.antecedent is not None
     assert mentions[relative.antecedent].text.startswith(taken_up)
+
+
+@pytest.mark.parametrize(
+    ("noun", "feature", "taken_up"),
+    [
+        ("Proteste", "Gender=Neut|Number=Sing", "Peru"),
+        ("Beschluss", "Gender=Neut|Number=Sing", "Peru"),
+        ("Lob", "Gender=Neut|Number=Sing", "Lob"),
+    ],
+    ids=["one cannot be several", "no masculine", "its own noun agrees"],
+)
+def test_a_pronoun_that_cannot_mean_its_noun_takes_up_the_name_before_it(
+    noun: str, feature: str, taken_up: str
+) -> None:
+    kinds = {"Proteste": "Gender=Masc|Number=Plur", "Beschluss": "Gender=Masc|Number=Sing", "Lob": feature}
+    features = {noun: kinds[noun], "das": feature}
+    parsed = doc(
+        f"{noun} gegen Peru , das Ada rügt , endeten",
+        "8 2 0 0 6 6 0 6 8",
+        "nsubj case nmod punct obj nsubj acl:relcl punct root",
+        "NN APPR NE $, PRELS NE VVFIN $, VVFIN",
+        features=features,
+        names={"Peru": "LOC", "Ada": "PER"},
+    )
+    mentions = read(parsed).mentions
+    relative = next(mention for mention in mentions if mention.text == "das")
+    assert relative.antecedent is not None
+    assert taken_up in mentions[relative.antecedent].text.split()

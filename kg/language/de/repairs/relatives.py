@@ -54,14 +54,23 @@ def swallowed_pronouns(tree: Tree) -> Iterator[int]:
 
 
 def feminine_receivers(tree: Tree) -> Iterator[int]:
-    """Take "der" behind a feminine noun for a dative: in "die Bank, der sie Betrug vorwirft" the bank says nothing."""
+    """Take "der" behind a feminine noun for a dative: in "die Bank, der sie Betrug vorwirft" the bank says nothing.
+
+    So it is with one of several: "die Mitglieder der Bank, der die Kammer Betrug vorwirft". Of two others the first acts.
+    """
     for verb, pronoun, noun in _related(tree, "der"):
         nouns = [i for i in (*range(noun, pronoun), *_owned_by(tree, noun)) if tree.upos[i] in _NOMINAL]
-        if tree.labels[pronoun] == "nsubj" and all(_is(tree, i, "Fem") for i in nouns):
+        feminine = [i for i in nouns if _is(tree, i, "Fem")]
+        several = all(i in feminine or "Number=Plur" in tree.feats[i] for i in nouns)
+        if tree.labels[pronoun] == "nsubj" and feminine and several:
             others = [i for i in tree.below(verb, "obj", "obl", "iobj") if not tree.below(i, "case")]
-            if any(NOM in cases(i, tree.words, tree.upos, tree.feats, tree.children[i]) for i in others):
-                tree.labels[pronoun] = "obl:arg"
+            acting = [i for i in others if NOM in cases(i, tree.words, tree.upos, tree.feats, tree.children[i])]
+            if acting:
+                tree.labels[pronoun], tree.feats[pronoun] = "obl:arg", "Case=Dat|Gender=Fem|Number=Sing|PronType=Rel"
                 yield pronoun
+            if len(others) == 2 and acting[:1] == others[:1]:
+                tree.labels[others[0]] = "nsubj"
+                yield others[0]
 
 
 def clauses_by_gender(tree: Tree) -> Iterator[int]:

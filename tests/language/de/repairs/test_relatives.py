@@ -42,8 +42,18 @@ def reproach(gender: str) -> Tree:
 
 def test_der_behind_a_feminine_noun_is_who_receives() -> None:
     mended = reproach("Fem")
-    assert list(feminine_receivers(mended)) == [3]
-    assert mended.labels[3] == "obl:arg"
+    assert list(feminine_receivers(mended)) == [3, 4]
+    assert mended.labels[3:6] == ["obl:arg", "nsubj", "obj"]
+    assert "Gender=Fem" in mended.feats[3]
+
+
+def test_der_in_the_singular_is_no_subject_behind_several_of_a_bank() -> None:
+    words = ["Leute", "Bank", ",", "der", "Rom", "Betrug", "vorwirft"]
+    tags = ["NOUN", "NOUN", "PUNCT", "PRON", "PROPN", "NOUN", "VERB"]
+    feats = ["Number=Plur", "Gender=Fem|Number=Sing", "", "", "", "", "Number=Sing|VerbForm=Fin"]
+    labels = ["root", "nmod", "punct", "nsubj", "obj", "obj", "acl:relcl"]
+    mended = Tree(words, words, tags, ["-"] * 7, feats, [0, 0, 6, 6, 6, 6, 0], labels, [])
+    assert list(feminine_receivers(mended)) == [3, 4]
 
 
 def test_der_behind_a_masculine_noun_acts() -> None:
