@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kg.grammar.clauses import Voice, voice_of
 from kg.grammar.passives import lets_do
 from kg.grammar.scene import Scene
+from kg.grammar.voices import Voice, voice_of
 
 
 def agents(scene: Scene, verb: int) -> list[int]:

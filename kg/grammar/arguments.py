@@ -7,10 +7,12 @@ gelobt", "der von ihr gelobte Minister", "Sie weigerte sich, ihn zu loben", "Sie
 from __future__ import annotations
 
 from kg.grammar.agents import agents
-from kg.grammar.clauses import Voice, finite_verb, is_left_open, shares_auxiliary, voice_of
+from kg.grammar.clauses import finite_verb, is_left_open
 from kg.grammar.misread import fronted_label, is_at_occasion, is_source, is_swapped, uncompared
 from kg.grammar.parse import NOMINAL
+from kg.grammar.passives import is_set_beside
 from kg.grammar.scene import Scene
+from kg.grammar.voices import Voice, shares_auxiliary, voice_of
 from kg.language import load_language
 
 _DEPTH = 6  #: governors that a shared subject is looked for; longer chains are parser errors
@@ -170,6 +172,8 @@ def surface_subjects(scene: Scene, verb: int, depth: int = _DEPTH) -> list[int]:
         if scene.is_verb(head) or scene.of(head, "nsubj", "cop"):
             return surface_subjects(scene, head, depth - 1)
         return []
+    if is_set_beside(scene, verb):
+        return [head]
     if label in ("xcomp", "advcl", "ccomp", "acl", "csubj", "parataxis") and finite_verb(scene, verb) is None:
         return _control(scene, verb, head, depth)
     return []

@@ -28,6 +28,13 @@ def lets_do(parse: Parse, verb: int) -> int | None:
     return head if oneself and by and not any(_is_content(parse, c) for c in both if c != verb) else None
 
 
+def is_set_beside(parse: Parse, verb: int) -> bool:
+    """Whether a participle without auxiliary stands behind its noun: "der Abt, von Rama gelobt, schwieg"."""
+    noun = parse.heads[verb]
+    behind = parse.label[verb] == "acl" and parse.is_nominal(noun) and noun < verb
+    return behind and parse.is_participle(verb) and not parse.of(verb, "aux", "cop", "mark", "nsubj")
+
+
 def _is_content(parse: Parse, word: int) -> bool:
     """Whether a word is what somebody is told or given: "muss sich von ihr Untätigkeit vorwerfen lassen"."""
     label = parse.label[word]

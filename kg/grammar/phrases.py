@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kg.grammar.arguments import clause_subjects
-from kg.grammar.clauses import Voice, voice_of
 from kg.grammar.coordination import members
 from kg.grammar.parse import NOMINAL
 from kg.grammar.scene import Scene
+from kg.grammar.voices import Voice, voice_of
 
 _PASSIVES = (Voice.PASSIVE, Voice.ATTRIBUTE_PASSIVE)
 

@@ -32,6 +32,7 @@ from kg.resolve.wording import (
 _HEAD_LETTERS = 5
 #: Relations of the two sides of a verb.
 _ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"))
+_OWNER = "nmod:poss"
 _NEVER_LAST = ("ADP", "DET")  #: parts of speech that no name ends with
 _NAMED = (EntityType.PERSON, EntityType.ORGANIZATION)
 
@@ -247,7 +248,8 @@ def _join_title(mentions: list[Mention], index: int, text: str) -> None:
     if says_who(first, second, text):
         mentions[index + 1] = second = replace(second, antecedent=index)
     parted = first.function != second.function and {first.function, second.function} <= _ARGUMENTS
-    if parted and (first.determiner is not None or first.possessor is not None):
+    owns = second.function == _OWNER  # "lobte die Kammer Lindes Plan"
+    if (parted or owns) and (first.determiner is not None or first.possessor is not None):
         return  # "dessen Rede Linde rügte"; a title without article is one with the name, whatever the parser says
     if first.role and first.form is MentionForm.NOMINAL and second.form is MentionForm.NAME:
         if second.role and second.function != "appos":

@@ -290,6 +290,17 @@ CASES = {
         ),
         ["Praise: Meloni → Rama"],
     ),
+    "a participle behind its noun says what was done to whom": (
+        doc(
+            "Rama , von Meloni gelobt , schwieg .",
+            "6 4 3 4 0 4 6 6",
+            "nsubj punct case obl:agent acl punct root punct",
+            "NE $, APPR NE VVPP $, VVFIN $.",
+            lemmas={"gelobt": "loben", "schwieg": "schweigen"},
+            names=people("Meloni", "Rama"),
+        ),
+        ["Praise: Meloni → Rama"],
+    ),
     "a person read as a second object acts": (
         doc(
             "Den Plan hat   der Minister gelobt .",

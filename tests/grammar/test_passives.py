@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.grammar.passives import is_hidden_passive, lets_do
+from kg.grammar.passives import is_hidden_passive, is_set_beside, lets_do
 from tests.builders import doc, parse
 
 
@@ -34,3 +34,20 @@ def test_who_lets_others_act_upon_oneself(words: str, labels: str, verb: int | N
     tags = "NE VVFIN PRF APPR NE VVINF" if "sich" in words else "NE VVFIN NE APPR NE VVINF"
     read = parse(doc(words, "1 1 5 4 5 1", labels, tags, lemmas={"ließ": "lassen"}))
     assert lets_do(read, 5) == verb
+
+
+@pytest.mark.parametrize(
+    ("label", "tag", "beside"),
+    [("acl", "VVPP", True), ("acl", "VVFIN", False), ("ccomp", "VVPP", False)],
+    ids=["a participle behind its noun", "a finite verb", "a clause told"],
+)
+def test_a_participle_set_beside_its_noun(label: str, tag: str, beside: bool) -> None:
+    read = parse(
+        doc(
+            "Ada , von Ben gelobt , kam",
+            "6 4 3 4 0 0 6",
+            f"nsubj punct case obl {label} punct root",
+            f"NE $, APPR NE {tag} $, VVFIN",
+        )
+    )
+    assert is_set_beside(read, 4) is beside

@@ -35,3 +35,8 @@ def test_what_is_called_after_somebody_is_not_that_person(told: Told, house: str
 def test_two_people_side_by_side_are_not_one_where_the_second_has_a_title(told: Told) -> None:
     text = "Der polnische Außenminister Zbigniew Rau warf Bundeskanzler Olaf Scholz (SPD) vor, er schweige."
     assert sides(told(text, "2023-05-10"))[0] == (["Zbigniew Rau"], ["Olaf Scholz"])
+
+
+@pytest.mark.parametrize("whose", ["Merks", "Ute Dorns"])
+def test_whoever_owns_what_is_praised_is_not_the_chamber_that_praises_it(told: Told, whose: str) -> None:
+    assert sides(told(f"Am Montag lobte die Kammer {whose} Vorschlag.", "2023-05-10"))[0][0] == ["Kammer"]

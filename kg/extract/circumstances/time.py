@@ -11,16 +11,15 @@ from kg.cues import Cues
 from kg.extract.circumstances.calendar import resolve_time
 from kg.extract.circumstances.plans import looks_ahead
 from kg.grammar.clauses import (
-    Voice,
     clause_verb,
     clause_words,
     finite_verb,
     tense_of,
     verb_group,
-    voice_of,
 )
 from kg.grammar.coordination import halved
 from kg.grammar.parse import Parse
+from kg.grammar.voices import Voice, voice_of
 from kg.language import TimeExpression, load_language
 from kg.model import EventTime, Status
 

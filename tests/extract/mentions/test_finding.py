@@ -267,6 +267,20 @@ def test_title_leads_to_the_name_beside_it(built: Doc, title: int, name: int | N
     assert found.named((title, 0)) == ((name, 0) if name is not None else (title, 0))
 
 
+def test_a_name_hung_on_somebody_of_the_minister_is_not_the_ministers() -> None:
+    built = doc(
+        "Der Sprecher des Ministers , Ada Beck , kam",
+        "1 8 3 1 5 1 5 5 8",
+        "det nsubj det nmod punct appos flat punct root",
+        "ART NN ART NN $, NE NE $, VVFIN",
+        features={"Ministers": "Case=Gen"},
+        names={"Ada Beck": "PER"},
+    )
+    made = parse(built)
+    found = find_mentions(made, Units(made), frozenset(), Lexicon(known_names()))
+    assert (found.named((1, 0)), found.named((3, 0))) == ((5, 0), (3, 0))
+
+
 def test_two_titles_behind_each_other_lead_to_the_name_behind_both() -> None:
     built = doc(
         "Der Kollege , der Vorsitzende , Ada Beck , kam",

@@ -146,6 +146,11 @@ REPAIRS = (
         clauses.clauses_beside_others,
     ),
     Repair("owner behind a verb", "Der Rat lobte Karl Bergs neue Politik.", owners.owners_behind_verbs),
+    Repair(
+        "owner behind a subject",
+        "Der Abt schwieg, weil die Kammer Ida Bergs Antrag kritisiert hatte.",
+        owners.owners_behind_subjects,
+    ),
     Repair("owner in front", "Ute Dorns Lob für die Räte kam spät.", owners.owners_in_front),
     Repair(
         "owner within a phrase",
@@ -158,6 +163,9 @@ REPAIRS = (
         "genitive joined to its noun",
         "Am Montag haben Wirte gegen die Streichung der Beihilfe und der Prämie für den Umbau protestiert.",
         genitives.joined_genitives,
+    ),
+    Repair(
+        "people asked", "Außerdem fordern die Organisationen Bürger dazu auf, Bäume zu pflanzen.", things.people_asked
     ),
     Repair(
         "aim behind an object",
@@ -205,6 +213,11 @@ REPAIRS = (
     ),
     Repair("agent at the end", "Kritisiert wurde der Minister von der Opposition.", passives.agents_at_the_end),
     Repair("genitive object", "Rom beschuldigt den Rat der Stadt der Lüge.", attachment.genitive_objects),
+    Repair(
+        "participle beside its noun",
+        "Ein Mann, des Mordes beschuldigt, floh aus der Haft.",
+        relatives.participles_beside_nouns,
+    ),
     Repair("gap", "Huber lobte Linde, Berg dagegen Thal.", gaps.gaps),
     Repair(
         "subject of a perfect",

@@ -50,6 +50,29 @@ def owners_behind_verbs(tree: Tree) -> Iterator[int]:
                 break
 
 
+def owners_behind_subjects(tree: Tree) -> Iterator[int]:
+    """Give the object the name before it, taken for that of the subject: "weil die Kammer Bergs Antrag rügte".
+
+    Where the verb has no other object, the noun behind the name is it.
+    """
+    acts = words().judging_verbs | words().object_verbs
+    for verb in active(tree):
+        for subject in tree.below(verb, "nsubj") if whole_lemma(tree, verb) in acts else ():
+            name = subject + 1
+            if not tree.below(subject, "det") or name >= len(tree.words) or tree.upos[name] != "PROPN":
+                continue
+            last = max((name, *tree.below(name, "flat")))
+            noun = next((i for i in range(last + 1, len(tree.words)) if tree.upos[i] != "ADJ"), name)
+            bare = tree.upos[noun] == "NOUN" and not tree.below(noun, "det", "case")
+            owns = "Case=Gen" in tree.feats[last] and tree.heads[name] in (subject, noun)
+            free = tree.heads[noun] in (subject, name) and not tree.below(verb, "obj", "ccomp", "xcomp")
+            misread = free or (noun in tree.below(verb, "obj") and tree.heads[name] == subject)
+            if bare and owns and misread:
+                tree.attach(noun, verb, "obj")
+                tree.attach(name, noun, "nmod:poss")
+                yield name
+
+
 def owners_before_quotes(tree: Tree) -> Iterator[int]:
     """Give what stands in quotation marks the name before them: only one of two objects is what is lauded."""
     for verb in range(len(tree.words)):

@@ -8,6 +8,7 @@ from kg.language.contract import ACC, NOM
 from kg.language.de.cases import cases
 from kg.language.de.repairs.arguments import number, number_of_verb
 from kg.language.de.repairs.verbs import active
+from kg.language.de.verbs import participles
 from kg.language.repair import Tree
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -56,7 +57,7 @@ def swallowed_pronouns(tree: Tree) -> Iterator[int]:
 def feminine_receivers(tree: Tree) -> Iterator[int]:
     """Take "der" behind a feminine noun for a dative: in "die Bank, der sie Betrug vorwirft" the bank says nothing.
 
-    So it is with one of several: "die Mitglieder der Bank, der die Kammer Betrug vorwirft". Of two others the first acts.
+    So it is with one of several: "die Räte der Bank, der die Kammer Betrug vorwirft". Of two others the first acts.
     """
     for verb, pronoun, noun in _related(tree, "der"):
         nouns = [i for i in (*range(noun, pronoun), *_owned_by(tree, noun)) if tree.upos[i] in _NOMINAL]
@@ -100,6 +101,16 @@ def pronouns_by_number(tree: Tree) -> Iterator[int]:
         if free and told and not several and fits != acts and also == acts:
             tree.labels[pronoun], tree.labels[other] = tree.labels[other], tree.labels[pronoun]
             yield from (pronoun, other)
+
+
+def participles_beside_nouns(tree: Tree) -> Iterator[int]:
+    """Take a verb that no pronoun relates for a participle: "der Abt, von Räten kritisiert, schwieg"."""
+    for verb in range(len(tree.words)):
+        relative = tree.labels[verb] == "acl:relcl" and tree.upos[verb] == "VERB" and tree.heads[verb] < verb
+        form = tree.words[verb] in participles(tree.lemmas[verb])
+        if relative and form and not tree.below(verb, "aux", "cop", "nsubj", "mark") and not _has_relative(tree, verb):
+            tree.labels[verb], tree.xpos[verb], tree.feats[verb] = "acl", "VVPP", "VerbForm=Part"
+            yield verb
 
 
 def _related(tree: Tree, *words: str) -> Iterator[tuple[int, int, int]]:

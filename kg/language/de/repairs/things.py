@@ -10,6 +10,8 @@ from kg.language.repair import Tree
 
 #: what is asked for, ordered or judged, in whatever form
 _THINGS = frozenset({"obj", "ccomp", "xcomp", "csubj", "obl:arg", "iobj", "parataxis", "expl"})
+#: whoever is asked, and the passive, which has no object
+_ASKED = frozenset({"obj", "obl:arg", "iobj", "aux:pass"})
 
 
 def things_behind_phrases(tree: Tree) -> Iterator[int]:
@@ -37,6 +39,21 @@ def things_behind_phrases(tree: Tree) -> Iterator[int]:
                 tree.names = [(a, thing if a < thing < b else b, kind) for a, b, kind in tree.names if a != thing]
             yield thing
             break
+
+
+def people_asked(tree: Tree) -> Iterator[int]:
+    """Give a verb that asks somebody the bare plural behind its subject: "fordern die Verbände Bürger dazu auf"."""
+    for verb in active(tree):
+        below = tree.children[verb]
+        if whole_lemma(tree, verb) not in words().object_control or any(tree.labels[i] in _ASKED for i in below):
+            continue
+        for subject in (i for i in tree.below(verb, "nsubj") if tree.upos[i] == "NOUN" and tree.below(i, "det")):
+            asked = next((i for i in tree.below(subject, "appos", "nmod") if i == subject + 1), None)
+            if asked is None or tree.upos[asked] != "NOUN" or "Number=Plur" not in tree.feats[asked]:
+                continue
+            if not tree.below(asked, "case", "appos", "flat") and "Case=Gen" not in tree.feats[asked]:
+                tree.attach(asked, verb, "obj")
+                yield asked
 
 
 def aims_behind_objects(tree: Tree) -> Iterator[int]:

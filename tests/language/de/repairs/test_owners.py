@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from kg.language.de.repairs.owners import owners_before_quotes, owners_behind_verbs, owners_in_front
+from kg.language.de.repairs.owners import (
+    owners_before_quotes,
+    owners_behind_subjects,
+    owners_behind_verbs,
+    owners_in_front,
+)
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, tree
 
@@ -64,3 +69,27 @@ def test_of_two_objects_the_name_owns_what_is_quoted() -> None:
     )
     assert list(owners_before_quotes(mended)) == [1]
     assert (mended.heads[1], mended.labels[1]) == (3, "nmod:poss")
+
+
+def rebuke(name: str, case: str, *, hung: bool) -> Tree:
+    """ "weil die Kammer NAME Plan rügt"; ``hung``: the plan, too, was hung on the chamber."""
+    return tree(
+        ("weil", 5, "mark", "SCONJ", "", "weil"),
+        ("die", 2, "det", "DET", "", "der"),
+        ("Kammer", 5, "nsubj", "NOUN", "Case=Nom", "Kammer"),
+        (name, 2, "nmod", "PROPN", f"Case={case}", name),
+        ("Plan", 2 if hung else 5, "nmod" if hung else "obj", "NOUN", "Case=Acc", "Plan"),
+        ("rügt", 5, "advcl", "VERB", FIN, "rügen"),
+    )
+
+
+def test_a_name_in_the_genitive_behind_the_subject_owns_the_object() -> None:
+    for hung in (True, False):
+        mended = rebuke("Bergs", "Gen", hung=hung)
+        assert list(owners_behind_subjects(mended)) == [3]
+        assert (mended.heads[3], mended.labels[3]) == (4, "nmod:poss")
+        assert (mended.heads[4], mended.labels[4]) == (5, "obj")
+
+
+def test_a_name_of_the_subject_stays_its_own() -> None:
+    assert list(owners_behind_subjects(rebuke("Siemens", "Nom", hung=False))) == []

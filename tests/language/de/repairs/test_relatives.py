@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.language.de.repairs.relatives import (
     clauses_by_gender,
     feminine_receivers,
+    participles_beside_nouns,
     pronouns_behind_prepositions,
     pronouns_by_number,
     swallowed_pronouns,
@@ -133,3 +134,23 @@ def test_a_clause_may_belong_to_the_noun_above_its_own() -> None:
     labels = ["root", "nmod", "punct", "nsubj", "obj", "acl:relcl"]
     owned = Tree(words, words, tags, ["-"] * 6, feats, [0, 0, 5, 5, 5, 1], labels, [])
     assert list(pronouns_by_number(owned)) == []
+
+
+def accused(word: str, kind: str) -> Tree:
+    """ "Abt , WORD kritisiert , kam", the participle taken for a finite verb."""
+    words = ["Abt", ",", word, "kritisiert", ",", "kam"]
+    feats = ["Case=Nom", "", f"PronType={kind}", "Number=Sing|VerbForm=Fin", "", "VerbForm=Fin"]
+    labels = ["nsubj", "punct", "obj", "acl:relcl", "punct", "root"]
+    tags = ["NOUN", "PUNCT", "PRON", "VERB", "PUNCT", "VERB"]
+    lemmas = ["Abt", ",", word, "kritisieren", ",", "kommen"]
+    return Tree(words, lemmas, tags, ["-"] * 6, feats, [5, 3, 3, 0, 0, 5], labels, [])
+
+
+def test_a_verb_that_no_pronoun_relates_is_a_participle() -> None:
+    mended = accused("oft", "")
+    assert list(participles_beside_nouns(mended)) == [3]
+    assert (mended.labels[3], mended.feats[3]) == ("acl", "VerbForm=Part")
+
+
+def test_a_verb_of_a_relative_clause_stays_one() -> None:
+    assert list(participles_beside_nouns(accused("den", "Rel"))) == []

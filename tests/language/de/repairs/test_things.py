@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.de.repairs.things import aims_behind_objects, labels_behind_objects, things_behind_phrases
+from kg.language.de.repairs.things import (
+    aims_behind_objects,
+    labels_behind_objects,
+    people_asked,
+    things_behind_phrases,
+)
 from kg.language.repair import Tree
 
 
@@ -80,3 +85,23 @@ def test_a_quoted_label_is_no_part_of_what_is_called_so(mark: str, expected: lis
     mended = Tree(list(words), list(words), tags, ["-"] * 6, [""] * 6, [1, 1, 1, 5, 5, 2], labels)
     assert list(labels_behind_objects(mended)) == expected
     assert (mended.heads[5] == 1) == bool(expected)
+
+
+def called_on(verb: str, number: str) -> Tree:
+    """ "VERB die Verbände Bürger", the citizens taken for the associations."""
+    words = [verb, "die", "Verbände", "Bürger"]
+    feats = ["VerbForm=Fin", "", "Number=Plur", f"Number={number}"]
+    labels = ["root", "det", "nsubj", "appos"]
+    tags = ["VERB", "DET", "NOUN", "NOUN"]
+    return Tree(list(words), list(words), tags, ["-"] * 4, feats, [0, 2, 0, 2], labels, [])
+
+
+def test_a_bare_plural_behind_the_subject_is_who_is_asked() -> None:
+    mended = called_on("auffordern", "Plur")
+    assert list(people_asked(mended)) == [3]
+    assert (mended.heads[3], mended.labels[3]) == (0, "obj")
+
+
+def test_nobody_is_asked_by_another_verb_or_in_the_singular() -> None:
+    assert list(people_asked(called_on("tagen", "Plur"))) == []
+    assert list(people_asked(called_on("auffordern", "Sing"))) == []
