@@ -67,6 +67,7 @@ _TRAITS = (
         "speaking",
         "neighbour",
         "pair",
+        "partisan",
         "era",
         "counted_era",
         _THING,

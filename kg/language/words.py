@@ -209,6 +209,7 @@ class Words:
     person_endings: tuple[str, ...]
     given_endings: tuple[str, ...]
     unowned_offices: tuple[str, ...]
+    owned_people: tuple[str, ...]
     landless_endings: tuple[str, ...]
     unowned_bodies: frozenset[str]
     blame: frozenset[str]

@@ -32,8 +32,12 @@ def relative_antecedent(found: Mentions, pronoun: int) -> Key | None:
 
 def _agreeing_nearer(parse: Parse, noun: int, pronoun: int) -> int:
     """The last noun or name before a pronoun of one that cannot mean its own noun: "Proteste gegen Peru, das …"."""
-    certain = parse.pos[noun] == "NOUN" and parse.feature(pronoun, "Number") == "Sing" and not parse.of(noun, "conj")
-    if not certain or parse.lower[pronoun] in parse.lexis.feminine_or_plural_relatives:
+    single = parse.feature(pronoun, "Number") == "Sing" and parse.pos[noun] == "NOUN" and not parse.of(noun, "conj")
+    if not single or parse.lower[pronoun] in parse.lexis.feminine_or_plural_relatives:
+        return noun
+    # "des Embargos" may be a masculine or a neuter, whatever the tagger says
+    genders = {parse.feature(noun, "Gender"), parse.feature(pronoun, "Gender")}
+    if parse.feature(noun, "Number") != "Plur" and "Fem" not in genders:
         return noun
     nearer = (k for k in range(pronoun - 1, noun, -1) if parse.is_nominal(k) and parse.label[k] != "flat")
     one = next(nearer, noun)

@@ -16,7 +16,7 @@ from kg.resolve.roles import is_both, is_pronoun, role_of
 
 _BODIES = frozenset((EntityType.ORGANIZATION, EntityType.MEDIA))
 _NEAR = 3  #: sentences
-_ARTICLE_AND_NOUN = 2  #: words of a phrase that says no more
+_ARTICLE_AND_NOUN = _ADJECTIVE_AND_NOUN = 2  #: words of a phrase that says no more
 _SCORE = 0.9
 _OWNERS = SIDES | {EntityType.PLACE}
 _HEAD_LETTERS = 4
@@ -37,10 +37,19 @@ class Phrases:
             return None
         if not is_plural(mention) and (state := ruled_by(mention.head, self.cast)):
             return meaning((state,), 0.75, f"The government of {state.label}, which acts for it.")
+        if (side := self._side(mention)) is not None:
+            return meaning((side,), 0.75, f"The side of {side.label}, which acts for it.")
         if pair := self._pair(index):
             return meaning(pair, 0.7, "The two mentioned last.")
         named = self._named(index) if is_plural(mention) or role_of(mention, self.cast) is None else None
         return named or self._listed(index) or self._represented(index) or self._working_for(index)
+
+    def _side(self, mention: Mention) -> Entity | None:
+        """Read "die russische Seite" as the country; "die griechische Seite der Insel" is a place."""
+        if is_plural(mention) or len(mention.modifiers) != 1 or not self.gazetteer.is_noun("partisan", mention.head):
+            return None
+        alone = len(bare_phrase(mention.text).split()) <= _ADJECTIVE_AND_NOUN
+        return next(iter(self.gazetteer.of_adjective(mention.modifiers[0])), None) if alone else None
 
     def _pair(self, index: int) -> tuple[Entity, ...]:
         """Read "das Duo" as the two spoken of last."""

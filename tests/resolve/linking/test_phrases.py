@@ -6,7 +6,7 @@ import pytest
 
 from kg.model import Mention
 from kg.resolve.linking.phrases import Appositions, Phrases, Shares
-from tests.resolve.making import ORGANIZATION, MakeCast, extraction, name, nominal, person
+from tests.resolve.making import ORGANIZATION, MakeCast, Told, extraction, name, nominal, person, sides
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,11 @@ def test_people_of_each_body(cast: MakeCast, parties: tuple[str, ...], expected:
     )
     read = Shares(made).link(0)
     assert (read and [entity.label for entity in read.entities]) == expected
+
+
+@pytest.mark.parametrize(
+    ("side", "known"),
+    [("Die norwegische Seite", "Norwegen"), ("Die andere Seite", "andere Seite"), ("Die Seite", "Seite")],
+)
+def test_the_side_with_the_adjective_of_a_country_is_the_country(told: Told, side: str, known: str) -> None:
+    assert sides(told(f"{side} lobte den Bäcker.", "2023-05-10"))[0][0] == [known]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.de.data import words
-from kg.language.de.nouns import is_of_person
+from kg.language.de.nouns import is_bent_adjective, is_of_person
 from kg.language.de.verbs import participles
 from kg.language.repair import Tree
 
@@ -13,6 +13,7 @@ from kg.language.repair import Tree
 def agents_behind_subjects(tree: Tree) -> Iterator[int]:
     """Give the verb its agent: "wird Kanzlerin Linde von König Felipe empfangen" speaks of no Linde of Felipe's.
 
+    So it is with people without name: "wurde ein Lehrer von drei Schülern bedroht" has no teacher of three pupils.
     The form of the participle may be that of the infinitive, which the model takes for a future.
     """
     for verb, tag in enumerate(tree.upos):
@@ -33,11 +34,24 @@ def agents_behind_subjects(tree: Tree) -> Iterator[int]:
                 continue
             office = tree.lemmas[subject].lower().endswith(words().unowned_offices)
             whole = between > subject or tree.upos[subject] == "PROPN" or office
-            if whole and _is_person(tree, agent):
+            if (whole and _is_person(tree, agent)) or (_is_somebody(tree, subject) and _are_people(tree, agent)):
                 tree.attach(agent, verb, "obl:agent")
                 tree.labels[aux], tree.labels[subject] = "aux:pass", "nsubj:pass"
                 tree.xpos[verb], tree.feats[verb] = "VVPP", "VerbForm=Part"
                 yield agent
+
+
+def _is_somebody(tree: Tree, subject: int) -> bool:
+    """Whether a noun with its article tells of somebody who is nobody's: a guest, no "Vater von drei Kindern"."""
+    noun = tree.lemmas[subject]
+    own = tree.upos[subject] == "NOUN" and bool(tree.below(subject, "det")) and is_of_person(noun)
+    return own and not noun.lower().endswith(words().owned_people)
+
+
+def _are_people(tree: Tree, phrase: int) -> bool:
+    """Whether a phrase tells of people with an article or counted: "von seinen Schülern", "von zwei Unbekannten"."""
+    told = tree.upos[phrase] == "NOUN" and bool(tree.below(phrase, "det", "nummod"))
+    return told and (is_of_person(tree.lemmas[phrase]) or is_bent_adjective(tree.words[phrase]))
 
 
 def agents_at_the_end(tree: Tree) -> Iterator[int]:

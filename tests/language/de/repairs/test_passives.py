@@ -45,6 +45,31 @@ def test_a_future_is_no_passive() -> None:
     assert list(agents_behind_subjects(passive("Kanzler", "Felipe", verb="reden"))) == []
 
 
+def threatened(whom: str, count: str) -> Tree:
+    """ "Heute wurde ein WHOM von COUNT Schüler bedroht", the pupils hung on whom they threaten."""
+    return tree(
+        ("Heute", 7, "advmod", "ADV", "", "heute"),
+        ("wurde", 7, "aux:pass", "AUX", FIN, "werden"),
+        ("ein", 3, "det", "DET", "", "ein"),
+        (whom, 7, "nsubj:pass", "NOUN", "Case=Nom", whom),
+        ("von", 6, "case", "ADP", "", "von"),
+        (count, 6, "nummod" if count else "dep", "NUM", "", count),
+        ("Schülern", 3, "nmod", "NOUN", "Case=Dat|Number=Plur", "Schüler"),
+        ("bedroht", 7, "root", "VERB", "VerbForm=Part", "bedrohen"),
+    )
+
+
+def test_people_who_are_counted_act_behind_somebody_who_is_nobodys() -> None:
+    mended = threatened("Lehrer", "drei")
+    assert list(agents_behind_subjects(mended)) == [6]
+    assert (mended.heads[6], mended.labels[6]) == (7, "obl:agent")
+
+
+@pytest.mark.parametrize(("whom", "count"), [("Vater", "drei"), ("Sprecher", "drei"), ("Lehrer", "")])
+def test_a_father_of_three_stays_theirs_as_does_a_teacher_of_pupils(whom: str, count: str) -> None:
+    assert list(agents_behind_subjects(threatened(whom, count))) == []
+
+
 def fronted(agent: str, by: str = "von", tag: str = "NOUN") -> Tree:
     """ "Kritisiert wurde der Plan BY AGENT", the agent hung on the subject."""
     words = ["Kritisiert", "wurde", "der", "Plan", by, *agent.split()]
