@@ -1,4 +1,4 @@
-"""Names that the recogniser read too long: of two people, or of one with what tells their country."""
+"""Names that the recogniser misread: of two people, with what tells their country, or a country's for somebody's."""
 
 from __future__ import annotations
 
@@ -7,15 +7,39 @@ from dataclasses import replace
 
 from kg.extract.mentions.drafts import Lexicon
 from kg.grammar.parse import Entity, Parse, names_of
+from kg.language import load_language
 from kg.language.repair import children_of
 from kg.model import EntityType
 
 _LABEL = "obj"
+_COUNTRY = frozenset((EntityType.COUNTRY,))
 
 
 def parted(parse: Parse, lexicon: Lexicon) -> Parse:
     """The parse with both read as they are: "gratulierte Emmanuel Macron Scholz", "der Este Kalle Ruus"."""
-    return _without_origins(_of_two(parse, lexicon), lexicon)
+    return _with_lands(_without_origins(_of_two(parse, lexicon), lexicon), lexicon)
+
+
+def _with_lands(parse: Parse, lexicon: Lexicon) -> Parse:
+    """The parse with countries in the genitive that were taken for somebody's name: "der Außenminister Kenias"."""
+    found = [span for span in parse.entities if _is_land_of_office(parse, span, lexicon)]
+    if not found:
+        return parse
+    labels, deps, feats, entities = list(parse.label), list(parse.dep), list(parse.feats), list(parse.entities)
+    for start, end, kind in found:
+        labels[start] = deps[start] = "nmod"
+        feats[start] = {**feats[start], "Case": "Gen"}
+        entities[entities.index((start, end, kind))] = (start, end, "LOC")
+    return replace(_rebuilt(parse, parse.heads, labels, deps, entities), feats=tuple(feats))
+
+
+def _is_land_of_office(parse: Parse, span: Entity, lexicon: Lexicon) -> bool:
+    """Whether a name of one word behind an office with its article is a country's, and of nothing else."""
+    start, end, kind = span
+    office = parse.heads[start]
+    beside = kind == "PER" and end - start == 1 and office == start - 1 and bool(parse.of(office, "det"))
+    genitive = beside and load_language().without_genitive(parse.words[start]) is not None
+    return genitive and lexicon.is_role(parse.words[office]) and _types(parse, start, end, lexicon) == _COUNTRY
 
 
 def _without_origins(parse: Parse, lexicon: Lexicon) -> Parse:
@@ -93,4 +117,8 @@ def _verb_of_two(parse: Parse, span: Entity, lexicon: Lexicon) -> int | None:
 
 
 def _is_person(parse: Parse, start: int, end: int, lexicon: Lexicon) -> bool:
-    return lexicon.name_types(" ".join(parse.words[start:end])) == {EntityType.PERSON}
+    return _types(parse, start, end, lexicon) == {EntityType.PERSON}
+
+
+def _types(parse: Parse, start: int, end: int, lexicon: Lexicon) -> frozenset[EntityType]:
+    return lexicon.name_types(" ".join(parse.words[start:end]))

@@ -53,3 +53,17 @@ def test_a_word_for_people_of_a_country_is_no_part_of_a_name() -> None:
     )
     found = parted(parse(built), Lexicon(known_names()))
     assert (found.pos[1], found.entity[1], found.entity[2], found.label[2]) == ("NOUN", None, (2, 4, "PER"), "appos")
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "land"),
+    [("Präsident", "Albaniens", True), ("Präsident", "Rama", False), ("Gast", "Ahlborn", False)],
+    ids=["a country", "somebody", "somebody's guest"],
+)
+def test_a_country_in_the_genitive_behind_an_office_is_nobodys_name(title: str, name: str, land: bool) -> None:
+    built = doc(
+        f"Der {title} {name} schwieg", "1 3 1 3", "det nsubj appos root", "ART NN NE VVFIN", names={name: "PER"}
+    )
+    before = parse(built)
+    found = parted(before, Lexicon(known_names()))
+    assert (found.label[2], found.entity[2]) == (("nmod", (2, 3, "LOC")) if land else ("appos", (2, 3, "PER")))
