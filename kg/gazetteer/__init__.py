@@ -265,8 +265,9 @@ class Gazetteer:
         return certain_holders([(o, e) for e, o in self._index.holders.get(of, ()) if o.title in titles], on)
 
     def gender_of_first_name(self, name: str) -> str | None:
-        """The gender of a first name that leaves no doubt in German news: "Masc", "Fem" or None."""
-        return self._first_names.genders.get(fold(name))
+        """The gender of a first name that leaves no doubt in German news; of "Hans-Erik" that of its first part."""
+        genders = self._first_names.genders
+        return genders.get(fold(name)) or genders.get(fold(name.partition("-")[0]))
 
     def origins_of_first_name(self, name: str) -> frozenset[str]:
         """Keys of the countries where a first name is at home; empty for names that are common all over."""

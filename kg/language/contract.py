@@ -190,6 +190,10 @@ class Language(ABC):
         """Whether a noun in any number names women by its form: "Ministerin", "Norwegerinnen"."""
 
     @abstractmethod
+    def without_feminine(self, noun: str) -> str | None:
+        """What the noun for a woman is made of: "Genferin" → "Genfer"; None for all other nouns."""
+
+    @abstractmethod
     def feminine_of_all(self, word: str) -> str | None:
         """The feminine in a word written for all sexes: "Bürger:innen" → "Bürgerinnen"; None for all other words."""
 

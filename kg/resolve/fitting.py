@@ -12,7 +12,7 @@ from kg.language import load_language
 from kg.model import Office
 from kg.resolve.cast import Cast, Referent
 from kg.resolve.evidence import is_too_young
-from kg.resolve.offices import FORMER, IN_FORCE, NEW, Claim, holds, is_fresh_enough
+from kg.resolve.offices import FORMER, IN_FORCE, NEW, Claim, holds, is_deputy_or_chief, is_fresh_enough
 from kg.resolve.roles import is_another, is_narrower, leads_body
 from kg.resolve.salient import is_of_the_court
 
@@ -60,7 +60,7 @@ class Fitting:
         noun = self.cast.title_key(role.noun)
         office = self.gazetteer.role(role.noun) is not None and not self.of_any_trade(role.category)
         if self._is_called(referent, role, noun, office=office) or referent.bears(noun, whole=office):
-            return SAME_NOUN
+            return 0.0 if office and is_deputy_or_chief(referent, said, self.cast) else SAME_NOUN
         if is_narrower(referent, role, self.cast):
             return BROADER
         if self.is_elsewhere(said):

@@ -171,10 +171,17 @@ def is_attribute(mention: Mention, scene: Scene, gazetteer: Gazetteer, names: fr
     if gazetteer.is_noun("labelled", mention.head) and not gazetteer.find(bare_name(mention.text)):
         return len(name_words(mention.name)) == 1
     somebody = load_language().names_person(mention.head) or gazetteer.of_people(scene.words[mention.token])
+    somebody = somebody or (scene.label[name.start] == "appos" and _is_of_its_sex(mention, gazetteer))
     if mention.entity_type is EntityType.PERSON and somebody:
         # "die Schreinerin Ada Peters" and "der Däne Bo Peters" are one, "einige Anhänger Ada Peters’" are several
         return mention.number == "Plur" and _is_genitive(mention, gazetteer, names)
     return mention.determiner is not None and _is_genitive(mention, gazetteer, names)
+
+
+def _is_of_its_sex(mention: Mention, gazetteer: Gazetteer) -> bool:
+    """Whether the whole name beside one noun has its gender: "der Jesuit Jan Peters", not "der Plan Ada Peters'"."""
+    given, _, last = (mention.name or "").partition(" ")
+    return bool(last) and mention.number == "Sing" and gazetteer.gender_of_first_name(given) == mention.gender
 
 
 def _is_genitive(mention: Mention, gazetteer: Gazetteer, names: frozenset[str]) -> bool:

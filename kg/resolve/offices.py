@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from kg.gazetteer import IN_OFFICE, Gazetteer, Role
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
-from kg.resolve.cast import Cast
+from kg.resolve.cast import Cast, Referent
 from kg.resolve.history import is_of_history
 from kg.resolve.names import first_name
 from kg.resolve.parties import parties_of
@@ -23,6 +23,7 @@ from kg.resolve.roles import gender_told
 #: The office was held on the day of the event, whoever holds it today.
 THEN = "then"
 FORMER = "former"
+DEPUTY = "deputy"
 #: Whoever holds it has done so for a short time: until the change, "der neue Kanzler" is not the old one.
 NEW = "new"
 IN_FORCE = frozenset((IN_OFFICE, THEN, NEW))
@@ -63,6 +64,13 @@ def claim(index: int, role: Role, owners: tuple[Entity, ...], cast: Cast) -> Cla
     if cast.gazetteer.categories.has("of_a_state", role.category):
         party = frozenset(filter(cast.gazetteer.is_party, said | implied))
     return Claim(role, said - party, foreign, _standing(mention, role, cast), party)
+
+
+def is_deputy_or_chief(referent: Referent, said: Claim, cast: Cast) -> bool:
+    """Whether a deputy is meant and a person holds the office itself, or the other way round."""
+    noun = cast.title_key(said.role.noun)
+    own = {role.standing for role in referent.roles if cast.title_key(role.noun) == noun}
+    return bool(own) and said.standing in (IN_OFFICE, DEPUTY) and (said.standing == DEPUTY) != (DEPUTY in own)
 
 
 def _is_of_a_government(mention: Mention, cast: Cast) -> bool:

@@ -9,7 +9,7 @@ from kg.gazetteer import Gazetteer, Role
 from kg.gazetteer.terms import covers
 from kg.language import load_language
 from kg.language.spelling import fold
-from kg.model import EntityType, Mention, MentionForm
+from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast, Referent
 from kg.resolve.labels import bare_phrase
 from kg.resolve.parties import party_called
@@ -182,7 +182,7 @@ def as_inhabitant(mention: Mention, surnames: frozenset[str], gazetteer: Gazette
 
 
 def _bent_inhabitant(mention: Mention, gazetteer: Gazetteer) -> str | None:
-    """The noun of "dem Polen", "den Schweden": a country without adjective has no masculine article."""
+    """The noun of "dem Polen", "den Hessen": a country or land without adjective has no masculine article."""
     words, one = load_language().words, mention.name or ""
     article, _, rest = mention.text.partition(" ")
     known = article.lower() in words.accusative_articles | words.genitive_articles
@@ -190,7 +190,13 @@ def _bent_inhabitant(mention: Mention, gazetteer: Gazetteer) -> str | None:
     if not masculine or rest != one:
         return None
     bases = (*load_language().weak_bases(one, woman=False), one[:-1])  # "Ungarn" → "Ungar"
-    return next((base for base in bases if base != one and gazetteer.of_people(base)), None)
+    return next((base for base in bases if base != one and _is_from(base, one, gazetteer)), None)
+
+
+def _is_from(base: str, name: str, gazetteer: Gazetteer) -> bool:
+    """Whether a noun names people by a country, or by the land of this name, which has an adjective of its own."""
+    lands = (e for e in gazetteer.homes(base) if e.label == name and gazetteer.adjective(e))
+    return bool(gazetteer.of_people(base)) or next(lands, None) is not None
 
 
 def inhabitant(mention: Mention, gazetteer: Gazetteer) -> Role | None:
@@ -207,10 +213,16 @@ def inhabitant(mention: Mention, gazetteer: Gazetteer) -> Role | None:
     if gazetteer.noun_type(noun) is EntityType.COUNTRY and language.places_of_adjective(noun):
         return Role(noun, someone, (), gender)  # "der Waadtländer", no "Länder"
     found = gazetteer.lookup(noun)
-    homes = () if found.entities and found.how != "inflection" else gazetteer.homes(noun)
+    homes = () if found.entities and found.how != "inflection" else _homes(noun, gazetteer)
     if homes and mention.determiner in language.words.definite:
         return Role(noun, someone, (homes[0].key,), gender)
     return Role(noun, someone, (), gender) if _is_settled(mention) else None
+
+
+def _homes(noun: str, gazetteer: Gazetteer) -> tuple[Entity, ...]:
+    """The places after which a man or a woman is called so: "Hesse", "Genferin"."""
+    man = load_language().without_feminine(noun)
+    return gazetteer.homes(noun) or (gazetteer.homes(man) if man else ())
 
 
 def _is_settled(mention: Mention) -> bool:

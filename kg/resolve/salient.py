@@ -16,7 +16,7 @@ from kg.resolve.antecedents import agrees
 from kg.resolve.cast import Cast, Referent
 from kg.resolve.evidence import is_too_young
 from kg.resolve.names import first_name
-from kg.resolve.offices import Claim
+from kg.resolve.offices import Claim, is_deputy_or_chief
 from kg.resolve.roles import is_another, is_narrower
 from kg.resolve.standing import is_subject
 
@@ -53,6 +53,7 @@ def person_spoken_of(
         and referent.gender in (None, gender)
         and referent.entity is not owner
         and not (referent.entity.key in clashes or is_of_the_court(referent, said.role, cast))
+        and not is_deputy_or_chief(referent, said, cast)
     ]
     fitting = [(referent, distance) for referent, distance in near if not _speaks_against(referent, said, cast)]
     elsewhere = said.owners or not cast.gazetteer.categories.has("same_house", said.role.category)
@@ -175,7 +176,8 @@ def _speaks_against(referent: Referent, said: Claim, cast: Cast) -> bool:
         owners, own = (_of_types(keys, alike, cast) for keys in (said.owners, known))
         # "Der Norweger" is nobody of unknown origin; a town ("der Freiburger Ordensmann") may be news.
         certain = own_party or any(cast.gazetteer.entities[key].type is EntityType.COUNTRY for key in owners)
-        if owners and not owners & own and (own or certain):
+        states = {cast.gazetteer.entities[key].country for key in owners}  # "die Genferin" may be Swiss
+        if owners and not (owners | states) & own and (own or certain):
             return True
     age = load_language().age_of(said.role.noun)
     other = age is not None and (referent.age is not None or is_too_young(referent.entity, age, cast.date))

@@ -50,3 +50,8 @@ def test_every_country_of_a_first_name_is_known(gazetteer: Gazetteer) -> None:
 def test_a_first_name_leads_to_countries(gazetteer: Gazetteer) -> None:
     assert gazetteer.get("Q36").key in gazetteer.origins_of_first_name("Zbigniew")
     assert gazetteer.origins_of_first_name("Qwertz") == frozenset()
+
+
+def test_a_compound_tells_what_its_first_part_does(gazetteer: Gazetteer) -> None:
+    names = ("Hans-Erik", "Anna-Maj", "Kim-Lee", "Karl-Maria")
+    assert [gazetteer.gender_of_first_name(name) for name in names] == ["Masc", "Fem", None, "Masc"]

@@ -163,9 +163,17 @@ def source_of(parse: Parse, verb: int) -> int | None:
 
 
 def owner_of(parse: Parse, noun: int) -> int:
-    """Whose words they are: "nach Angaben der Polizei" → Polizei; the noun itself when nobody is named."""
+    """Whose words they are: "nach Angaben der Polizei" → Polizei; the noun itself when nobody is named.
+
+    Whoever speaks for a body speaks: "so die Vorsitzende der Jungsozialisten".
+    """
+    somebody = parse.lemmas[noun].lower().endswith(parse.lexis.title_heads) or load_language().is_of_person(
+        parse.lemmas[noun]
+    )
     for child in parse.children[noun]:
         cases = prepositions(parse, child)
+        if somebody and parse.dep[child] != "appos":
+            continue
         genitive = parse.dep[child] in ("nmod", "nmod:poss", "appos", "det:poss") and not cases
         if (genitive or parse.lexis.source_prepositions.intersection(cases)) and parse.dep[child] != "flat":
             return child

@@ -209,7 +209,7 @@ class LearnedReader:
             if role not in roles and role in sought:
                 taken = {key for filled in roles.values() for key in filled.keys}
                 filled = self._side(act, role, reading.relation, reading.trigger, MISSING, taken)
-                if filled and not (role == "target" and self._is_of_topic(filled, reading)):
+                if filled and not (role == "target" and (self._is_of_topic(filled, reading) or self._helps(filled))):
                     roles[role] = filled
         return replace(reading, roles=roles)
 
@@ -219,6 +219,10 @@ class LearnedReader:
         addressed = scene.lexis.agent_prepositions
         inside = [t for t in filled.tokens if topic and topic.tokens[0] in (t, *scene.governors(t))]
         return any(not addressed.issuperset(scene.cases(t)) for t in inside)
+
+    def _helps(self, filled: Filled) -> bool:
+        """Whether a side stands in company: whoever demands something "mit" somebody asks nothing of that person."""
+        return any(self._scene.lexis.company_preposition in self._scene.cases(t) for t in filled.tokens)
 
     def _reading(self, act: Heard) -> Reading | None:
         """A reading of an act that no rule reads; None when its sides are not those of such an act."""

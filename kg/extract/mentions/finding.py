@@ -111,6 +111,7 @@ def _pronoun(parse: Parse, token: int) -> Draft:
 def _nominal(parse: Parse, units: Units, times: frozenset[int], lexicon: Lexicon, token: int) -> Draft:
     lexis, members = parse.lexis, units.members[token]
     name = _name(parse, units, members)
+    name = None if name and _is_office(parse, name, lexicon) else name
     nouns = [m for m in members if parse.pos[m] == "NOUN" and not (name and name[0] <= m < name[1])]
     noun = next((m for m in nouns if not parse.words[m].endswith("-")), nouns[0] if nouns else None)
     core = units.core(token)
@@ -167,6 +168,13 @@ def _name(parse: Parse, units: Units, members: list[int]) -> tuple[int, int] | N
         return min(spans, key=lambda s: (s[2] != "PER", s[0]))[:2]
     names = [m for m in members if parse.pos[m] == "PROPN"]
     return (names[0], names[-1] + 1) if names and len(names) == names[-1] - names[0] + 1 else None
+
+
+def _is_office(parse: Parse, name: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Whether an office behind its article was taken for a body: "der Apostolische Nuntius"."""
+    *adjectives, noun = range(*name)
+    alone = bool(adjectives) and parse.label[adjectives[0] - 1] == "det" and parse.pos[noun] == "NOUN"
+    return alone and all(parse.pos[k] == "ADJ" for k in adjectives) and lexicon.is_role(parse.lemmas[noun])
 
 
 def _connect(found: Mentions, token: int, draft: Draft) -> None:

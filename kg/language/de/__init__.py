@@ -114,6 +114,9 @@ class German(Language):
     def is_of_women(self, noun: str) -> bool:  # noqa: D102
         return rolenouns.is_of_women(noun)
 
+    def without_feminine(self, noun: str) -> str | None:  # noqa: D102
+        return rolenouns.without_feminine(noun)
+
     def names_woman(self, noun: str) -> bool:  # noqa: D102
         bare = rolenouns.without_feminine(noun)
         told = noun.lower().endswith(self.words.woman_endings)

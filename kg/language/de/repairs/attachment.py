@@ -230,7 +230,16 @@ def genitive_objects(tree: Tree) -> Iterator[int]:
             at, last = last, _genitive_attribute(tree, last)
         if at is not None and tree.heads[at] != verb:
             tree.attach(at, verb, "obl:arg")
+            tree.upos[at] = "NOUN"
+            _part_from_names(tree, at)
             yield at
+
+
+def _part_from_names(tree: Tree, noun: int) -> None:
+    """Let no name reach into the phrase of a noun that hangs elsewhere: "Partei" + "der Lüge"."""
+    first = min((i for i in tree.children[noun] if i < noun), default=noun)
+    cut = [(start, min(end, first) if start <= noun < end else end, kind) for start, end, kind in tree.names]
+    tree.names[:] = [name for name in cut if name[0] < name[1]]
 
 
 def _is_reason(tree: Tree, verb: int, phrase: int) -> bool:
@@ -240,7 +249,8 @@ def _is_reason(tree: Tree, verb: int, phrase: int) -> bool:
 def _genitive_attribute(tree: Tree, noun: int) -> int | None:
     """The common noun that follows ``noun`` as its attribute in the genitive, by its article or adjective."""
     for i in tree.children[noun]:
-        if i > noun and tree.labels[i] == "nmod" and tree.upos[i] == "NOUN":
+        common = tree.upos[i] == "NOUN" or tree.lemmas[i].endswith(words().abstract_endings)
+        if i > noun and tree.labels[i] == "nmod" and common:
             first = next((child for child in tree.children[i] if child < i), None)
             if first is None:
                 continue

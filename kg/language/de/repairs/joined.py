@@ -74,6 +74,11 @@ def names_of_two(tree: Tree) -> Iterator[int]:
         ]
         if len(heads) != 2 or tree.heads[heads[0]] != tree.heads[heads[1]]:
             continue
+        article = heads[0] - 1
+        if tree.upos[heads[0]] == "ADJ" and heads[0] + 1 == heads[1] and tree.heads[article] == heads[1]:
+            tree.attach(heads[0], heads[1], "amod")  # "Das lobte die [Katholische Jugend]"
+            yield heads[0]
+            continue
         second = min([heads[1], *(c for c in tree.children[heads[1]] if c > heads[0])])
         tree.names.remove((start, end, kind))
         tree.names.append((start, second, kind))

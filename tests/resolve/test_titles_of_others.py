@@ -1,0 +1,66 @@
+"""Titles, offices and origins name whoever bears them: no deputy, no companion, no land."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.making import Told, sides
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Bürgermeister Udo Lamm lobte den Chor. Der Zweite Bürgermeister rügte den Wirt.", "Zweite Bürgermeister"),
+        (
+            "Die Vorsitzende Ina Tor kam. Die stellvertretende Vorsitzende rügte den Wirt.",
+            "stellvertretende Vorsitzende",
+        ),
+        ("Der stellvertretende Vorsitzende Udo Lamm kam. Der Vorsitzende rügte den Wirt.", "Vorsitzender"),
+        ("Der Zweite Bürgermeister Udo Lamm kam. Der Zweite Bürgermeister rügte den Wirt.", "Udo Lamm"),
+        ("Der stellvertretende Obmann Udo Lamm kam. Der stellvertretende Obmann rügte den Wirt.", "Udo Lamm"),
+    ],
+)
+def test_a_deputy_is_not_whoever_holds_the_office(told: Told, text: str, agent: str) -> None:
+    assert sides(told(text, "2024-05-08"), "Criticism")[-1][0] == [agent]
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Der Jesuit Udo Peters rügte den Wirt.", "Udo Peters"),
+        ("Der Bandit Jan Mertes rügte den Wirt.", "Jan Mertes"),
+        ("Der Apostolische Nuntius in Wien, Pedro Lamm, rügte den Wirt.", "Pedro Lamm"),
+        (
+            "Das Amt müsse endlich handeln, so die Vorsitzende der Kieler Landjugend.",
+            "Vorsitzende der Kieler Landjugend",
+        ),
+    ],
+)
+def test_a_title_names_nobody_but_whoever_bears_it(told: Told, text: str, agent: str) -> None:
+    assert sides(told(text, "2024-05-08"))[-1][0] == [agent]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Ministerpräsident Boris Rhein kam. Die Wirtin Ina Tor lobte den Hessen.", "Boris Rhein"),
+        ("Ministerpräsident Michael Kretschmer kam. Die Wirtin Ina Tor lobte den Sachsen.", "Michael Kretschmer"),
+        ("Die Wirtin Ina Tor lobte Hessen.", "Hessen"),
+        ("Die Wirtin Ina Tor bezichtigte die Partei der Lüge.", "Partei"),
+        ("Die Wirtin Ina Tor hat den Westen der Heuchelei bezichtigt.", "Westen"),
+    ],
+)
+def test_a_land_and_its_people_and_what_somebody_is_accused_of_are_told_apart(
+    told: Told, text: str, target: str
+) -> None:
+    assert sides(told(text, "2024-05-08"))[-1][1] == [target]
+
+
+def test_whoever_demands_something_with_somebody_asks_nothing_of_that_person(told: Told) -> None:
+    result = told("Der Wirt Udo Lamm kam. Mit seiner Kollegin Ina Tor forderte er ein Gesetz.", "2024-05-08")
+    assert sides(result, "Demand") == [(["Udo Lamm"], [])]
+
+
+def test_a_woman_may_be_called_after_a_town_of_her_country(told: Told) -> None:
+    text = "Die Rätin Ina Tor kam. Bundesrätin Micheline Calmy-Rey sprach. Die Genferin rügte den Wirt."
+    assert sides(told(text, "2020-01-09"), "Criticism") == [(["Micheline Calmy-Rey"], ["Wirt"])]
