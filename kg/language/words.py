@@ -214,6 +214,7 @@ class Words:
     unowned_bodies: frozenset[str]
     blame: frozenset[str]
     title_heads: tuple[str, ...]
+    speaking_for_others: tuple[str, ...]
     journeys: tuple[str, ...]
     adjectival_endings: tuple[str, ...]
     looked_through: frozenset[str]

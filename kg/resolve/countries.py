@@ -229,15 +229,27 @@ def two_countries(index: int, cast: Cast, *, sides: bool) -> tuple[Entity, ...]:
             if (
                 seen < index
                 and not is_in_brackets(seen, cast)
+                and not (sides and cast.sentence(seen) == here)  # "Der Chef der Kammer mahnte beide Seiten"
                 and (distance := here - cast.sentence(seen)) <= _RECENT_SENTENCES
             ):
                 weights[entity.key] = weights.get(entity.key, 0.0) + 1.0 / (1 + distance)
                 first[entity.key] = min(first.get(entity.key, seen), seen)
     top = sorted(weights, key=lambda key: (-weights[key], key))
-    if sides and len(top) > _PAIR and weights[top[_PAIR]] > _PRESENT * weights[top[_PAIR - 1]]:
+    third = weights[top[_PAIR]] > _PRESENT * weights[top[_PAIR - 1]] if len(top) > _PAIR else False
+    if sides and (third or (len(top) > _PAIR and not _are_opposed(set(top[:_PAIR]), index, cast))):
         return ()
     top = top[:_PAIR]
     return tuple(entities[key] for key in sorted(top, key=lambda key: first[key]))
+
+
+def _are_opposed(pair: set[str], index: int, cast: Cast) -> bool:
+    """Whether one of two, or somebody of it, did something to the other before: of three who stand there these two."""
+    for statement in cast.statements:
+        sides = [[e for i in side for e in cast.entities_of(i)] for side in (statement.agents, statement.targets)]
+        keys = [{e.key for e in (*side, *countries_of(tuple(side), cast))} & pair for side in sides]
+        if max((*statement.agents, *statement.targets), default=index) < index and all(keys) and keys[0] != keys[1]:
+            return True
+    return False
 
 
 def countries_beside(mention: Mention, cast: Cast) -> set[str]:

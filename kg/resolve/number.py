@@ -28,7 +28,7 @@ def with_number(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mention
     dative = _is_dative_plural(last, mention.head) or _is_told_or_given(mention, last, scene)
     if first == words.dative_plural_article and dative:
         return replace(mention, number="Plur")
-    accusative = _is_asked(mention, scene) or before in words.accusative_prepositions
+    accusative = mention.function == "obj" or is_asked(mention, scene) or before in words.accusative_prepositions
     one = load_language().patterns.one_person.fullmatch(mention.text)
     if accusative and mention.number == "Plur" and one:
         return replace(mention, number="Sing", gender="Masc")
@@ -64,14 +64,19 @@ def _is_possessive_plural(word: str) -> bool:
     return alike and word.startswith(words.possessive_beginnings) and word in words.leading_determiners
 
 
-def _is_asked(mention: Mention, scene: Scene) -> bool:
-    """Whether a phrase is in the accusative: the object, or what the parser took for a dative beside "auffordern"."""
-    if mention.function == "obj" or mention.function not in OBJECTS:
-        return mention.function == "obj"
+def is_asked(mention: Mention, scene: Scene) -> bool:
+    """Whether a verb asks for a phrase in the accusative, whatever the parser took it for: "den Wirten auffordern".
+
+    Beside "nennen" the other object says what somebody is called.
+    """
+    if mention.function not in OBJECTS:
+        return False
     words, verb = load_language().words, scene.heads[mention.token]
     lemma = scene.lemmas[verb]
-    asks = (lemma in words.object_control or lemma in words.object_verbs) and lemma not in words.dative_verbs
-    return asks and not any(scene.dep[c] in OBJECTS for c in scene.children[verb] if c != mention.token)
+    others = sum(scene.dep[c] in OBJECTS for c in scene.children[verb] if c != mention.token)
+    if lemma in words.naming_verbs:
+        return others <= 1
+    return lemma in (words.object_control | words.object_verbs) - words.dative_verbs and not others
 
 
 def _is_told_or_given(mention: Mention, last: str, scene: Scene) -> bool:

@@ -29,8 +29,8 @@ def two_before(index: int, cast: Cast) -> tuple[Entity, ...]:
         within = within if len(within) == 2 else [r for r in within if not _only_tells(r, index, cast)]
         chosen = chosen or (within if len(within) == 2 else [])
     named = any(_last_sentence(r, index, cast) >= near for r in people)  # "… warb für den Handel mit Peru. Beide …"
-    if not (chosen or named) and len([r for r in countries if _last_sentence(r, index, cast) >= near]) >= 2:
-        chosen = countries
+    if not (chosen or named) and len([r for r in countries if _last_sentence(r, index, cast) >= near]) == 2:
+        chosen = countries  # of three who stand there nobody knows which two
     recent = any(_last_sentence(r, index, cast) >= near - 1 for r in people)
     chosen = chosen or (people if len(people) == 2 and recent else [])
     if len(chosen) < 2:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from kg.gazetteer import Gazetteer, Role
+from kg.gazetteer.inhabitants import inhabitant_bent
 from kg.gazetteer.terms import covers
 from kg.language import load_language
 from kg.language.spelling import fold
@@ -189,14 +190,7 @@ def _bent_inhabitant(mention: Mention, gazetteer: Gazetteer) -> str | None:
     masculine = known or article.lower().endswith(words.dative_endings)
     if not masculine or rest != one:
         return None
-    bases = (*load_language().weak_bases(one, woman=False), one[:-1])  # "Ungarn" → "Ungar"
-    return next((base for base in bases if base != one and _is_from(base, one, gazetteer)), None)
-
-
-def _is_from(base: str, name: str, gazetteer: Gazetteer) -> bool:
-    """Whether a noun names people by a country, or by the land of this name, which has an adjective of its own."""
-    lands = (e for e in gazetteer.homes(base) if e.label == name and gazetteer.adjective(e))
-    return bool(gazetteer.of_people(base)) or next(lands, None) is not None
+    return inhabitant_bent(one, gazetteer)
 
 
 def inhabitant(mention: Mention, gazetteer: Gazetteer) -> Role | None:

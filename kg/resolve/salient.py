@@ -167,6 +167,7 @@ def _leading(people: list[Referent]) -> Referent | None:
 def _speaks_against(referent: Referent, said: Claim, cast: Cast) -> bool:
     """Whether titles, party, country or age of a person do not go with the description."""
     known = referent.countries | set(cast.gazetteer.parties(referent.entity))
+    known |= {key for own in referent.roles for key in own.of if own.category == said.role.category}  # "der Sachse"
     describing = cast.gazetteer.categories.has("describing", said.role.category)
     own_party = cast.gazetteer.categories.has("of_own_party", said.role.category)
     foreign = said.foreign and not describing and referent.entity.key in cast.gazetteer.entities

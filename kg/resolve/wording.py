@@ -10,6 +10,7 @@ from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import EntityType, Mention, MentionForm, Span
 from kg.resolve.labels import bare_phrase
+from kg.resolve.number import is_asked
 from kg.resolve.parties import party_called
 
 _LIST_END = 20  #: characters in which "und vor allem" stands before the last of a list
@@ -48,7 +49,8 @@ def as_nicknamed(mention: Mention, scene: Scene, every: tuple[Mention, ...], gaz
     if forms is None:
         return mention
     article = scene.lower[mention.words.start]
-    object_ = article in words.accusative_articles and mention.function == "obj" and mention.number == "Sing"
+    object_ = mention.function == "obj" and mention.number == "Sing"
+    object_ = article in words.accusative_articles and (object_ or is_asked(mention, scene))
     base = replace(mention, form=MentionForm.NOMINAL, name=None, name_span=None, head=noun, role=None)
     if noun != forms[0] and not object_ and article not in words.genitive_articles:
         return replace(base, entity_type=EntityType.ORGANIZATION, number="Plur")
@@ -114,8 +116,8 @@ def join_parted_name(mentions: list[Mention], index: int, text: str, gazetteer: 
 
 def as_party_member(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mention:
     """Read "die Grüne", "lobte den Grünen" as somebody of the party: its name is the plural, "die Grünen"."""
-    name = mention.name
-    if mention.form is not MentionForm.NAME or not name or " " in name:
+    name = mention.name or scene.words[mention.token]
+    if mention.form is MentionForm.PRONOUN or " " in name:
         return mention
     forms = load_language().adjectival_forms(name)
     if forms is None:
@@ -124,7 +126,8 @@ def as_party_member(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Men
     article, words = scene.lower[mention.words.start], load_language().words
     if mention.determiner is None or mention.text.casefold() != f"{article} {name.casefold()}":
         return mention
-    object_ = article in words.accusative_articles and mention.function == "obj" and mention.number == "Sing"
+    object_ = mention.function == "obj" and mention.number == "Sing"
+    object_ = article in words.accusative_articles and (object_ or is_asked(mention, scene))
     if name == several and not object_:
         return mention
     plural = gazetteer.lookup(several)

@@ -46,6 +46,7 @@ def test_a_title_names_nobody_but_whoever_bears_it(told: Told, text: str, agent:
         ("Ministerpräsident Boris Rhein kam. Die Wirtin Ina Tor lobte den Hessen.", "Boris Rhein"),
         ("Ministerpräsident Michael Kretschmer kam. Die Wirtin Ina Tor lobte den Sachsen.", "Michael Kretschmer"),
         ("Die Wirtin Ina Tor lobte Hessen.", "Hessen"),
+        ("Ministerpräsident Boris Rhein kam. Die Wirtin Ina Tor warf dem Hessen Untreue vor.", "Boris Rhein"),
         ("Die Wirtin Ina Tor bezichtigte die Partei der Lüge.", "Partei"),
         ("Die Wirtin Ina Tor hat den Westen der Heuchelei bezichtigt.", "Westen"),
     ],
@@ -64,3 +65,27 @@ def test_whoever_demands_something_with_somebody_asks_nothing_of_that_person(tol
 def test_a_woman_may_be_called_after_a_town_of_her_country(told: Told) -> None:
     text = "Die Rätin Ina Tor kam. Bundesrätin Micheline Calmy-Rey sprach. Die Genferin rügte den Wirt."
     assert sides(told(text, "2020-01-09"), "Criticism") == [(["Micheline Calmy-Rey"], ["Wirt"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Minister Robert Habeck kam. Die Linke nannte den Grünen einen Träumer.", "Robert Habeck"),
+        ("Minister Norbert Hofer kam. Die Wirtin Ina Tor rügte den Freiheitlichen.", "Norbert Hofer"),
+        ("Minister Robert Habeck kam. Die Wirtin Ina Tor gratulierte den Grünen.", "Bündnis 90/Die Grünen"),
+        ("Minister Robert Habeck kam. Die Wirtin Ina Tor warf den Grünen Untreue vor.", "Bündnis 90/Die Grünen"),
+    ],
+)
+def test_one_of_a_party_is_not_the_party(told: Told, text: str, target: str) -> None:
+    assert sides(told(text, "2024-05-08"))[-1][1] == [target]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Indien drohte Nepal. Der Papst appellierte an beide Seiten.", ["Indien", "Nepal"]),
+        ("Indien schwieg. Peru tagte. China lobte das. Der Papst appellierte an beide Seiten.", ["Seiten"]),
+    ],
+)
+def test_both_sides_are_two_who_are_opposed(told: Told, text: str, targets: list[str]) -> None:
+    assert sides(told(text, "2024-05-08"), "Demand")[-1][1] == targets

@@ -167,9 +167,7 @@ def owner_of(parse: Parse, noun: int) -> int:
 
     Whoever speaks for a body speaks: "so die Vorsitzende der Jungsozialisten".
     """
-    somebody = parse.lemmas[noun].lower().endswith(parse.lexis.title_heads) or load_language().is_of_person(
-        parse.lemmas[noun]
-    )
+    somebody = _speaks_for_itself(parse, noun)
     for child in parse.children[noun]:
         cases = prepositions(parse, child)
         if somebody and parse.dep[child] != "appos":
@@ -178,6 +176,13 @@ def owner_of(parse: Parse, noun: int) -> int:
         if (genitive or parse.lexis.source_prepositions.intersection(cases)) and parse.dep[child] != "flat":
             return child
     return noun
+
+
+def _speaks_for_itself(parse: Parse, noun: int) -> bool:
+    """Whether a noun names a person whose words are not those of a body: "der Vorsitzende", no spokesman."""
+    lemma, lexis = parse.lemmas[noun], parse.lexis
+    person = lemma.lower().endswith(lexis.title_heads) or load_language().is_of_person(lemma)
+    return person and not lemma.lower().endswith(lexis.speaking_for_others)
 
 
 def _verb_cue(parse: Parse, verb: int, cues: Cues) -> Cue | None:

@@ -134,6 +134,8 @@ class Fillers:
                 return frozenset((EntityType.PERSON,))  # "Prinzessin Victoria", whatever else is called so
             if draft.entity_type is EntityType.PLACE and draft.role and lexicon.is_body(draft.role):
                 return _BODY_OF_PLACE  # "die Staatsanwaltschaft Ulm", "das Land Tirol"
+            if self._is_from_there(draft, name):
+                return frozenset((EntityType.PERSON,))
             known = lexicon.name_types(name)
             if known:
                 return known
@@ -146,6 +148,15 @@ class Fillers:
         if draft.number == "Sing" and lexicon.is_inhabitant(draft.head):
             return frozenset((EntityType.PERSON, EntityType.GROUP))  # "der Däne"
         return frozenset((draft.entity_type,))
+
+    def _is_from_there(self, draft: Draft, name: str) -> bool:
+        """Whether a man is called by a noun that is written as his land is: "warf dem Hessen Untätigkeit vor"."""
+        article, lexis = self._scene.lower[draft.token - 1], self._scene.lexis
+        verb = self._scene.lemmas[self._scene.heads[draft.token]]
+        object_ = article in lexis.accusative_articles and verb in lexis.object_verbs - lexis.dative_verbs
+        bent = object_ or article.endswith(lexis.dative_endings)
+        one = draft.determiner is not None and draft.number == "Sing" and not (draft.modifiers or draft.role)
+        return one and bent and " " not in name and self._mentions.lexicon.is_bent_inhabitant(name)
 
     def may_be_topic(self, token: int) -> bool:
         """Whether a word may say what an act is about: no "ersten Mal", nor where "die Rebellen in Mali" are."""

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from kg.extract.mentions.nounphrase import span_of
 from kg.gazetteer import Gazetteer
+from kg.gazetteer.inhabitants import inhabitant_bent
 from kg.grammar.parse import Parse
 from kg.grammar.scene import Units
 from kg.language import load_language
@@ -197,6 +198,10 @@ class Lexicon:
     def is_inhabitant(self, noun: str) -> bool:
         """Whether a noun names people by their country: "Este", "Norwegern"."""
         return bool(self._gazetteer.of_people(noun))
+
+    def is_bent_inhabitant(self, name: str) -> bool:
+        """Whether the name of a land may be a man from there in another case than the first: "dem Hessen"."""
+        return inhabitant_bent(name, self._gazetteer) is not None
 
     def name_types(self, name: str) -> frozenset[EntityType]:
         """All types that entities of this name have; empty when it is unknown."""

@@ -247,5 +247,6 @@ REPAIRS = (
         "Darin bittet Rätin Eva Linde die Vereinigten Staaten, Tee von den Zöllen auszunehmen.",
         arguments.objects_before_a_comma,
     ),
+    Repair("party before a content", "Rom warf den Grünen Untreue vor.", receivers.parties_before_contents),
     Repair("missing subject", "Der Rat, den Merz lobte, tagt heute.", arguments.missing_subjects),
 )

@@ -34,6 +34,25 @@ def names_before_contents(tree: Tree) -> Iterator[int]:
                 break
 
 
+def parties_before_contents(tree: Tree) -> Iterator[int]:
+    """Give a verb its receiver, taken for an adjective or a thing: "warf den Grünen Untreue vor"."""
+    for verb in receiving(tree):
+        if any(tree.labels[c] in ("obl:arg", "iobj") for c in tree.children[verb]):
+            continue
+        for thing in [c for c in tree.children[verb] if tree.labels[c] == "obj" and tree.upos[c] == "NOUN"]:
+            name = thing - 1
+            article = next((c for c in tree.below(thing, "det") + tree.below(name, "det") if c == name - 1), None)
+            beside = name in tree.below(thing, "amod") or name in tree.below(verb, "obj")
+            if article is None or not beside or not tree.words[name][:1].isupper():
+                continue
+            several = tree.words[article].lower() == words().dative_plural_article
+            tree.attach(name, verb, "obl:arg")
+            tree.attach(article, name, "det")
+            tree.upos[name], tree.feats[name] = "PROPN", f"Case=Dat|Number={'Plur' if several else 'Sing'}"
+            yield name
+            break
+
+
 def contents_behind_people(tree: Tree) -> Iterator[int]:
     """Give a verb of reproach its content, taken for the name of its receiver: "legt dem Bankier Untreue zur Last"."""
     for verb in receiving(tree):
