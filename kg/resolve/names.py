@@ -170,7 +170,7 @@ def is_attribute(mention: Mention, scene: Scene, gazetteer: Gazetteer, names: fr
         return mention.entity_type is not EntityType.PERSON and not gazetteer.find(mention.name)
     if gazetteer.is_noun("labelled", mention.head) and not gazetteer.find(bare_name(mention.text)):
         return len(name_words(mention.name)) == 1
-    somebody = load_language().names_person(mention.head) or gazetteer.of_people(scene.words[mention.token])
+    somebody = load_language().names_person(mention.head) or bool(gazetteer.of_people(scene.words[mention.token]))
     somebody = somebody or (scene.label[name.start] == "appos" and _is_of_its_sex(mention, gazetteer))
     if mention.entity_type is EntityType.PERSON and somebody:
         # "die Schreinerin Ada Peters" and "der Däne Bo Peters" are one, "einige Anhänger Ada Peters’" are several

@@ -9,6 +9,7 @@ from kg.resolve.roles import is_both
 from kg.resolve.standing import is_subject, says
 
 _PERSON = EntityType.PERSON
+_BODIES = {EntityType.ORGANIZATION}
 _PAIR_REACH = 3  #: sentences back to a pair
 
 
@@ -103,7 +104,8 @@ def _joined_pair(index: int, cast: Cast) -> tuple[Entity, ...]:
         if _are_others_named(said, earlier, index, cast):
             continue
         for pair in (cast.all_joined(earlier), said):
-            alike = {e.type for e in pair} in ({_PERSON}, {EntityType.COUNTRY})
+            near = pair is not said and cast.sentence(index) - cast.sentence(earlier) <= 1  # "Bahn und Bund … beide"
+            alike = {e.type for e in pair} in ({_PERSON}, {EntityType.COUNTRY}, *([_BODIES] if near else ()))
             if len(pair) == 2 and alike and not clashes & {e.key for e in pair}:
                 return pair
     return ()

@@ -89,3 +89,22 @@ def test_one_of_a_party_is_not_the_party(told: Told, text: str, target: str) -> 
 )
 def test_both_sides_are_two_who_are_opposed(told: Told, text: str, targets: list[str]) -> None:
     assert sides(told(text, "2024-05-08"), "Demand")[-1][1] == targets
+
+
+def test_both_may_be_two_bodies_joined_just_before(told: Told) -> None:
+    text = "Die Rätin Ina Tor rief den Hafenbund und die Nordkammer zur Ruhe auf. Der Wirt Udo Lamm kritisierte beide."
+    assert sides(told(text, "2024-05-08"), "Criticism") == [(["Udo Lamm"], ["Hafenbund", "Nordkammer"])]
+
+
+@pytest.mark.parametrize(
+    ("dateline", "target"),
+    [("Brüssel. ", "Europäische Union"), ("Die belgische Königin kam nach Brüssel. ", "Belgien")],
+)
+def test_brussels_in_a_dateline_does_not_speak_of_belgium(told: Told, dateline: str, target: str) -> None:
+    text = "Ungarns Ministerpräsident Viktor Orbán warf Brüssel Erpressung vor."
+    assert sides(told(dateline + text, "2020-11-17"), "Accusation") == [(["Viktor Orbán"], [target])]
+
+
+def test_a_name_before_the_verb_is_that_of_the_noun_before_it(told: Told) -> None:
+    text = "Der Österreicher Othmar Karas forderte den Ausschluss der Partei."
+    assert sides(told(text, "2020-11-17"), "Demand")[0][0] == ["Othmar Karas"]

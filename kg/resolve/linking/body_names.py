@@ -224,10 +224,16 @@ class BodyNames:
     def _choose(self, options: tuple[Entity, ...]) -> Entity:
         """Brüssel is the European Union, unless the article speaks of Belgium by name."""
         bodies = [e for e in options if e.type is EntityType.ORGANIZATION and not e.country]
-        rivals = [e for e in options if e.type is EntityType.COUNTRY and self.cast.countries[e.key]]
+        rivals = [e for e in options if e.type is EntityType.COUNTRY and self._is_named(e)]
         if bodies and not rivals:
             return bodies[0]
         return self.cast.prefer_home(options)
+
+    def _is_named(self, country: Entity) -> bool:
+        """Whether the article names a country itself or by its adjective, not by a dateline of its capital."""
+        adjectives = (word for mention in self.cast.mentions for word in mention.modifiers)
+        told = any(country in self.gazetteer.of_adjective(word)[:1] for word in adjectives)
+        return told or bool((own := self.cast.referents.get(country.key)) and own.seen)
 
     def _without_genitive(self, name: str, mention: Mention) -> str:
         """A name of several words that ends with the noun of a body: "Deutschen Bauernverbands" → "… Bauernverband"."""

@@ -87,7 +87,8 @@ def names_before_verbs(tree: Tree) -> Iterator[int]:
             continue
         end = max([name, *tree.below(name, "flat")]) + 1
         second = end < len(tree.words) and tree.is_finite(end) and verb in (end, tree.heads[end])
-        alone = tree.upos[title] == "NOUN" and not tree.below(title, "appos", "flat") and not tree.below(verb, "mark")
+        noun = tree.upos[title] in ("NOUN", "ADJ") and tree.words[title][:1].isupper()  # "Der Österreicher Linde"
+        alone = noun and not tree.below(title, "appos", "flat") and not tree.below(verb, "mark")
         if second and alone and tree.labels[name] in ("obj", "nsubj", "obl:arg") and names_person(tree, title):
             tree.attach(name, title, "appos")
             yield name
