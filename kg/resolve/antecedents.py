@@ -8,7 +8,7 @@ from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.labels import actor_label, thing_names
 from kg.resolve.roles import role_of
-from kg.resolve.standing import beside, is_beside_several, is_subject, number_of, speaks_for_another
+from kg.resolve.standing import beside, is_beside_several, is_subject, is_told_aside, number_of, speaks_for_another
 
 _THING_PENALTY = 0.7  #: a person is likelier than a body
 _UNSURE_GENDER = 0.65
@@ -115,6 +115,8 @@ def open_before(index: int, cast: Cast) -> tuple[int, ...]:
             continue
         if phrase.sentence == here and speaks_for_another(phrase, cast.scene):
             continue
+        if is_aside(other, index, cast):
+            continue
         if here - phrase.sentence > _THING_REACH and not _is_somebody(phrase):
             continue
         known = phrase.determiner is not None or phrase.number == "Plur"
@@ -183,6 +185,17 @@ def is_in_brackets(index: int, cast: Cast) -> bool:
     """Whether a mention is what stands in brackets behind a name: "Ada Arp (SPD)"."""
     span, text = cast.mentions[index].span, cast.article.text
     return text.endswith("(", 0, span.start) and text.startswith((")", ",", "/"), span.end)
+
+
+def is_named_aside(referent: Referent, index: int, cast: Cast) -> bool:
+    """Whether all that was said of somebody before a pronoun only says more of another: "Arp (SPD) … ihre"."""
+    before = [i for i in referent.seen if i < index]
+    return all(is_in_brackets(i, cast) or is_aside(i, index, cast) for i in before)
+
+
+def is_aside(earlier: int, index: int, cast: Cast) -> bool:
+    """Whether a mention stands in a relative clause about whoever acts on a pronoun."""
+    return is_told_aside(cast.mentions[earlier], cast.mentions[index], cast.scene)
 
 
 def named_as_owner(index: int, body: Referent, gender: str | None, cast: Cast) -> bool:

@@ -7,6 +7,7 @@ from kg.language import load_language
 from kg.model import EntityType, Mention, MentionForm
 from kg.resolve.antecedents import named_as_owner
 from kg.resolve.cast import ACTORS, Cast, Referent
+from kg.resolve.demonstratives import turns_away
 from kg.resolve.pairs import sides_of
 from kg.resolve.rivals import often
 from kg.resolve.roles import is_both
@@ -126,12 +127,17 @@ def _is_weak_owner(best: Referent, near: int, index: int, gender: str | None, ca
 
 
 def is_bound(index: int, cast: Cast) -> bool:
-    """Whether a pronoun goes on with a subject that means each of several: "Jeder Wirt könne zahlen, wann er wolle"."""
+    """Whether a pronoun goes on with a subject that names nobody: "Jeder Wirt könne zahlen, wann er wolle", "Dieser …".
+
+    Whoever "dieser" means, where that is not known, is not the subject before.
+    """
     mention = cast.mentions[index]
     for other in range(index - 1, -1, -1):
         subject = cast.mentions[other]
         if subject.sentence != mention.sentence:
             return False
+        if is_subject(subject) and turns_away(subject) and other not in cast.links:
+            return True
         if is_subject(subject) and subject.form is not MentionForm.PRONOUN:
             return subject.determiner == cast.words.each
     return False

@@ -89,6 +89,8 @@ def subject_of_clause(index: int, mentions: Sequence[Mention], scene: Scene) -> 
     if mentions[index].function not in OBJECTS:
         return None
     here = mentions[index].sentence
+    if (doer := _told_doer(index, mentions, scene)) is not None:
+        return doer
     for later in range(index + 1, len(mentions)):
         between = scene.words[mentions[index].words.stop : mentions[later].words.start]
         if mentions[later].sentence != here or "," in between:
@@ -97,6 +99,27 @@ def subject_of_clause(index: int, mentions: Sequence[Mention], scene: Scene) -> 
             return later
     before = (i for i in range(index - 1, -1, -1) if is_subject(mentions[i]))
     return next((i for i in before if mentions[i].sentence == here), None)
+
+
+def _told_doer(index: int, mentions: Sequence[Mention], scene: Scene) -> int | None:
+    """Who does what an infinitive tells, where that is no subject: Bo in "Ada warf Bo vor, sie zu belügen"."""
+    verb = clause_verb(scene, mentions[index].token)
+    above, words = scene.heads[verb], load_language().words
+    told = scene.lemmas[above] in words.receiver_verbs | words.object_control
+    if above == verb or not told or finite_verb(scene, verb) is not None:
+        return None
+    objects = [t for t in scene.children[above] if scene.dep[t] in OBJECTS]
+    return next((i for i in range(index - 1, -1, -1) if mentions[i].token in objects), None)
+
+
+def is_told_aside(mention: Mention, pronoun: Mention, scene: Scene) -> bool:
+    """Whether a phrase only says more of who acts on a pronoun: "Bo, der aus einer Lehrerfamilie stammt, lobte sie"."""
+    if mention.sentence != pronoun.sentence:
+        return False
+    verb = clause_verb(scene, mention.token)
+    aside = scene.label[verb] == "acl" and scene.label[mention.token] in ("obl", "nmod")
+    host = clause_verb(scene, scene.heads[verb])
+    return aside and host == clause_verb(scene, pronoun.token) and scene.label[scene.heads[verb]] == "nsubj"
 
 
 def is_of_the_told(mention: Mention, later: Mention, scene: Scene) -> bool:

@@ -108,3 +108,28 @@ def test_brussels_in_a_dateline_does_not_speak_of_belgium(told: Told, dateline: 
 def test_a_name_before_the_verb_is_that_of_the_noun_before_it(told: Told) -> None:
     text = "Der Österreicher Othmar Karas forderte den Ausschluss der Partei."
     assert sides(told(text, "2020-11-17"), "Demand")[0][0] == ["Othmar Karas"]
+
+
+@pytest.mark.parametrize("dative", ["Malta", "Kanzler Udo Lamm", "den Wirten"])
+def test_whoever_stands_before_the_verb_of_a_headline_reproaches(told: Told, dative: str) -> None:
+    assert sides(told(f"Familie wirft {dative} Vertuschung vor", "2024-05-08"), "Accusation")[0][0] == ["Familie"]
+
+
+def test_whom_an_infinitive_is_done_to_is_not_whoever_is_told_to_do_it(told: Told) -> None:
+    text = "Ministerin Eva Lund kam. Die Wirtin Ina Tor warf dem Musiker Udo Lamm vor, sie bedroht zu haben."
+    assert sides(told(text, "2024-05-08"), "Threat") == [(["Udo Lamm"], ["Ina Tor"])]
+
+
+def test_what_is_said_aside_of_whoever_acts_is_not_acted_on(told: Told) -> None:
+    text = "Die Wirtin Ina Tor trat zurück. Udo Lamm, der aus einer Familie von Lehrern stammt, lobte sie."
+    assert sides(told(text, "2024-05-08"), "Praise") == [(["Udo Lamm"], ["Ina Tor"])]
+
+
+def test_whoever_goes_on_behind_an_unread_dieser_is_not_the_subject_before(told: Told) -> None:
+    text = "Der Wirt Udo Lamm forderte Bo Lund zum Rücktritt auf. Dieser hielt sich in Rom auf, wo er Ina Tor lobte."
+    assert sides(told(text, "2024-05-08"), "Praise") == [([], ["Ina Tor"])]
+
+
+def test_a_word_before_als_is_no_part_of_the_description(told: Told) -> None:
+    result = told("Der Wirt Udo Lamm traf Ina Tor, die er im August noch als Gegnerin bezeichnet hatte.", "2024-05-08")
+    assert [e.epithet for e in result.events if e.epithet] == ["Gegnerin"]

@@ -195,10 +195,12 @@ def _quotation(parse: Parse, head: int) -> list[int]:
 
 
 def _described(parse: Parse, head: int) -> list[int]:
-    tokens = [head]
+    tokens, marker = [head], next((c for c in parse.children[head] if _als(parse, c)), 0)
     for token in tokens:
         for child in parse.children[token]:
             label = parse.label[child]
+            if child < marker:
+                continue  # "noch als Gegnerin"
             if label in ("advcl", "ccomp", "parataxis", "csubj") and not parse.quoted[child]:
                 continue
             if label == "acl" and not parse.quoted[child] and not parse.is_zu_infinitive(child):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from kg.model import MentionForm
 from kg.resolve.cast import Cast
-from kg.resolve.demonstratives import is_pointing
+from kg.resolve.demonstratives import is_pointing, turns_away
 from kg.resolve.roles import is_pronoun, stands_for_place
-from kg.resolve.standing import beside
+from kg.resolve.standing import beside, is_subject
 
 #: Nouns in predicates describe and refer to nobody: "seinen besten Freund" in "nannte ihn seinen besten Freund".
 _PREDICATES = frozenset(("xcomp", "appos", "root", "ROOT"))
@@ -79,7 +79,8 @@ def _tells_of_actors(cast: Cast, index: int) -> bool:
     """Whether reading a mention shows who is present, though nothing hangs on it."""
     mention = cast.mentions[index]
     if mention.form is MentionForm.PRONOUN:
-        return mention.head.casefold() in cast.words.third_person or is_pointing(mention, cast.scene)
+        pointing = is_pointing(mention, cast.scene) or (turns_away(mention) and is_subject(mention))
+        return pointing or mention.head.casefold() in cast.words.third_person
     if mention.form is not MentionForm.NOMINAL or mention.function in _PREDICATES or _describes(cast, index):
         return False
     return cast.gazetteer.noun_type(mention.role or mention.head) is not None

@@ -17,7 +17,8 @@ from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.antecedents import (
     agrees,
     fits_open,
-    is_in_brackets,
+    is_aside,
+    is_named_aside,
     is_nested,
     is_plural_name,
     led_by,
@@ -147,8 +148,7 @@ class Pronouns:
     def _ranked(self, index: int, gender: str | None) -> list[_Candidate]:
         """Everybody and everything a singular pronoun may mean, likeliest first."""
         mention = self.cast.mentions[index]
-        speaker = {e.key for e in self.cast.entities_of(mention.speaker)}
-        excluded = self._clashes(index) | speaker
+        excluded = self._clashes(index) | {e.key for e in self.cast.entities_of(mention.speaker)}
         possessive = mention.function == "det:poss"
         dative = mention.text.casefold() in self.cast.words.masculine_or_neuter
         neuter = 0.0 if possessive else _NEUTER if dative else None
@@ -163,8 +163,8 @@ class Pronouns:
             several = referent.plural or is_plural_name(self.cast.mentions[last], self.cast)
             if referent.entity.key in excluded or several or distance > _FARTHEST or match is None:
                 continue
-            if all(is_in_brackets(i, self.cast) for i in referent.seen if i < index):
-                continue  # "Arp (SPD) … ihre": the party says whose member she is
+            if is_named_aside(referent, index, self.cast):
+                continue
             score = match - distance * _PER_SENTENCE
             here = (i for i in referent.seen if self.cast.sentence(i) == self.cast.sentence(last))
             subjects = [i for i in here if i not in self._inner and self._is_subject(i)]
@@ -240,8 +240,7 @@ class Pronouns:
             fellows = {fellow for fellow in fellows if not self._is_subject(fellow)}
         elif (subject := subject_of_clause(index, self.cast.mentions, self.cast.scene)) is not None:
             fellows = fellows | {subject}
-        named = {entity.key for fellow in fellows for entity in self.cast.entities_of(fellow)}
-        return named | holders_described(fellows, self.cast)
+        return {e.key for i in fellows for e in self.cast.entities_of(i)} | holders_described(fellows, self.cast)
 
     def _is_subject(self, index: int) -> bool:
         return is_subject(self.cast.mentions[index])
@@ -272,7 +271,8 @@ class Pronouns:
                 break
             if are_unread_before(index, earlier, cast) and not says_both(cast.mentions[earlier], cast):
                 return ()
-            if not (self._is_several(earlier, excluded, earlier in open_) or led_by(earlier, cast)):
+            fits = self._is_several(earlier, excluded, earlier in open_) and not is_aside(earlier, index, cast)
+            if not (fits or led_by(earlier, cast)):
                 continue
             if are_somebodys(earlier, cast):
                 return ()

@@ -28,6 +28,8 @@ def things_reproached(tree: Tree) -> Iterator[int]:
         named = front is not None and any(start <= front < end for start, end, _ in tree.names)
         if front is None or named or tree.upos[front] != "NOUN" or is_of_person(tree.lemmas[front]):
             continue
+        if any(c > verb and tree.upos[c] == "NOUN" for c in tree.below(verb, _OBJECT)):
+            continue  # "Kammer wirft Rom Untreue vor": that is what is reproached
         for subject in _exchanged(tree, verb, front):
             yield subject
             receiver = next((c for c in tree.below(subject, "nmod") if c > subject and _is_dative(tree, c)), None)

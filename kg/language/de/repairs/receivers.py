@@ -43,11 +43,13 @@ def parties_before_contents(tree: Tree) -> Iterator[int]:
             name = thing - 1
             article = next((c for c in tree.below(thing, "det") + tree.below(name, "det") if c == name - 1), None)
             beside = name in tree.below(thing, "amod") or name in tree.below(verb, "obj")
-            if article is None or not beside or not tree.words[name][:1].isupper():
+            known = article is not None or any(end == thing for _, end, _ in tree.names)  # "wirft Rom Untreue vor"
+            if not known or not beside or not tree.words[name][:1].isupper():
                 continue
-            several = tree.words[article].lower() == words().dative_plural_article
+            several = article is not None and tree.words[article].lower() == words().dative_plural_article
             tree.attach(name, verb, "obl:arg")
-            tree.attach(article, name, "det")
+            if article is not None:
+                tree.attach(article, name, "det")
             tree.upos[name], tree.feats[name] = "PROPN", f"Case=Dat|Number={'Plur' if several else 'Sing'}"
             yield name
             break
