@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from kg.model import Entity, EntityType, Mention, Statement
+from kg.model import Entity, EntityType, Mention, MentionForm, Statement
 from kg.resolve.antecedents import gender_of
 from kg.resolve.cast import ACTORS, Cast, Referent
 from kg.resolve.roles import is_both
 from kg.resolve.standing import is_subject, says
 
 _PERSON = EntityType.PERSON
-_BODIES = {EntityType.ORGANIZATION}
+_ALIKE, _BODIES = ({_PERSON}, {EntityType.COUNTRY}), {EntityType.ORGANIZATION}
 _PAIR_REACH = 3  #: sentences back to a pair
 
 
@@ -103,10 +103,10 @@ def _joined_pair(index: int, cast: Cast) -> tuple[Entity, ...]:
         said = cast.entities_of(earlier) if is_both(cast.mentions[earlier], cast) else ()
         if _are_others_named(said, earlier, index, cast):
             continue
-        for pair in (cast.all_joined(earlier), said):
-            near = pair is not said and cast.sentence(index) - cast.sentence(earlier) <= 1  # "Bahn und Bund … beide"
-            alike = {e.type for e in pair} in ({_PERSON}, {EntityType.COUNTRY}, *([_BODIES] if near else ()))
-            if len(pair) == 2 and alike and not clashes & {e.key for e in pair}:
+        named = any(cast.mentions[i].form is MentionForm.NAME for i in cast.joined(earlier))
+        near = named and cast.sentence(index) - cast.sentence(earlier) <= 1  # "Bahn und Bund stritten. Beide …"
+        for pair, kinds in ((cast.all_joined(earlier), _ALIKE + (_BODIES,) * near), (said, _ALIKE)):
+            if len(pair) == 2 and {e.type for e in pair} in kinds and not clashes & {e.key for e in pair}:
                 return pair
     return ()
 

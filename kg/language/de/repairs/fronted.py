@@ -28,7 +28,8 @@ def things_reproached(tree: Tree) -> Iterator[int]:
         named = front is not None and any(start <= front < end for start, end, _ in tree.names)
         if front is None or named or tree.upos[front] != "NOUN" or is_of_person(tree.lemmas[front]):
             continue
-        if any(c > verb and tree.upos[c] == "NOUN" for c in tree.below(verb, _OBJECT)):
+        bare = (c for c in tree.below(verb, _OBJECT) if c > verb and not tree.below(c, "det", "case"))
+        if any(tree.upos[c] == "NOUN" for c in bare):
             continue  # "Kammer wirft Rom Untreue vor": that is what is reproached
         for subject in _exchanged(tree, verb, front):
             yield subject

@@ -14,6 +14,7 @@ from kg.language.contract import ACC, DAT, NOM
 from kg.language.de.cases import cases
 from kg.language.de.data import words
 from kg.language.de.repairs.marks import CLOSING_QUOTES, OPENING_QUOTES
+from kg.language.de.repairs.verbs import whole_lemma
 from kg.language.repair import Tree
 
 _BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM"})
@@ -21,6 +22,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _ONE_NAME = ("flat", "appos", "compound", "nmod", "amod")
 _ARGUMENTS = ("nsubj", "obj", "iobj", "obl")
 _GIVEN = (*_ARGUMENTS, "xcomp")  #: "nannte den Bund eine Schlafmütze, das Land einen Geizhals"
+_RECEIVER_AND_THING = 2
 _GENITIVE = frozenset({"der", "des", "einer", "eines"})
 
 
@@ -56,7 +58,7 @@ def gaps(tree: Tree) -> Iterator[int]:
                 yield denied
             half = _phrases(tree, mark, verb)
             first = _first_half(tree, verb, mark) if half else None
-            if first is None or not _is_second(tree, half, first):
+            if first is None or not _is_second(tree, half, first) or _lacks_its_thing(tree, verb, mark, half):
                 continue
             head = next((p for p in half if not p.preposition), half[0]).head
             tree.attach(head, verb, "conj")
@@ -64,6 +66,13 @@ def gaps(tree: Tree) -> Iterator[int]:
                 if phrase.head != head:
                     tree.attach(phrase.head, head, "orphan")
             yield from (phrase.head for phrase in half)
+
+
+def _lacks_its_thing(tree: Tree, verb: int, mark: int, half: list[_Phrase]) -> bool:
+    """Whether what somebody is reproached with stands behind the mark alone: "warf Wirten und Köchen Untreue vor"."""
+    things = [i for i in tree.below(verb, "obj", "ccomp", "xcomp") if i < mark]
+    joined = tree.words[mark] == words().and_word and len(half) == _RECEIVER_AND_THING
+    return joined and not things and whole_lemma(tree, verb) in words().receiver_verbs
 
 
 def _separators(tree: Tree, finite: int) -> Iterator[int]:
