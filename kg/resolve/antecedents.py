@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from kg.gazetteer import Gazetteer
+from kg.grammar.clauses import is_relative_clause
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.labels import actor_label, thing_names
 from kg.resolve.roles import role_of
-from kg.resolve.standing import beside, is_beside_several, is_subject, is_told_aside, number_of, speaks_for_another
+from kg.resolve.standing import (
+    OBJECTS,
+    beside,
+    is_beside_several,
+    is_subject,
+    is_told_aside,
+    number_of,
+    speaks_for_another,
+)
 
 _THING_PENALTY = 0.7  #: a person is likelier than a body
 _UNSURE_GENDER = 0.65
@@ -61,7 +70,8 @@ def _gender_of_noun(last: int | None, cast: Cast) -> str | None:
     if last is None:
         return None
     mention = cast.mentions[last]
-    if mention.form is not MentionForm.NOMINAL or mention.number != "Sing" or mention.determiner is None:
+    known = mention.determiner is not None or mention.possessor is not None  # "Chiles Regierung"
+    if mention.form is not MentionForm.NOMINAL or mention.number != "Sing" or not known:
         return None
     return load_language().gender_of_body(mention.head) or mention.gender
 
@@ -119,12 +129,22 @@ def open_before(index: int, cast: Cast) -> tuple[int, ...]:
             continue
         if here - phrase.sentence > _THING_REACH and not _is_somebody(phrase):
             continue
+        if describes(other, cast):
+            continue
         known = phrase.determiner is not None or phrase.number == "Plur"
         known = known and phrase.determiner not in cast.words.denying
         salient = known and ((phrase.function or "").startswith(_SALIENT) or _is_somebody(phrase))
         if salient and (index not in cast.must_act or may_act(phrase.head, cast)):
             found.append(other)
     return tuple(found)
+
+
+def describes(index: int, cast: Cast) -> bool:
+    """Whether a phrase is what somebody is called: "eine Bremserpartei" in "nannte die Grünen eine Bremserpartei"."""
+    mention = cast.mentions[index]
+    start, new = mention.span.start, mention.determiner not in cast.words.definite
+    called = (s.epithet for s in cast.statements if s.epithet and s.clause.start <= start < s.clause.end)
+    return new and any(mention.head in epithet for epithet in called)
 
 
 def _is_somebody(phrase: Mention) -> bool:
@@ -142,7 +162,8 @@ def is_known_group(entity: Entity, gazetteer: Gazetteer) -> bool:
 
 def may_act(noun: str, cast: Cast) -> bool:
     """Whether a noun names people or a body, who do things and to whom things are said or given."""
-    return load_language().names_person(noun) or cast.gazetteer.noun_type(noun) is not None
+    known = cast.gazetteer.noun_type(noun) is not None or bool(cast.gazetteer.of_people(noun))
+    return known or load_language().names_person(noun)
 
 
 def take_up(phrase: int, index: int, cast: Cast) -> tuple[Entity, ...]:
@@ -227,3 +248,22 @@ def _owns(index: int, cast: Cast) -> bool:
     if name.form is not MentionForm.NAME:
         return False
     return any(m.possessor == index and m.span.start == name.span.start and role_of(m, cast) for m in behind)
+
+
+def are_parallel(earlier: int, index: int, cast: Cast) -> bool:
+    """Whether both are acted upon: "Arp rügte den Plan, Berg lobte ihn"; of "es" also a sentence before.
+
+    Not what is acted upon in a relative clause: "Arp, der die Gemeinde leitet, lobte sie".
+    """
+    one, other = cast.mentions[earlier], cast.mentions[index]
+    verbs = [cast.scene.heads[m.token] for m in (one, other)]
+    near = one.sentence == other.sentence or (other.sentence - one.sentence == 1 and is_it(index, cast))
+    if not near or verbs[0] == verbs[1] or is_relative_clause(cast.scene, verbs[0]):
+        return False
+    return one.function in OBJECTS and other.function in OBJECTS
+
+
+def is_it(index: int, cast: Cast) -> bool:
+    """Whether a pronoun is an "es" that something is done to: what was acted upon before, no country."""
+    mention = cast.mentions[index]
+    return mention.head.casefold() in cast.words.neuter and mention.function in OBJECTS

@@ -146,7 +146,8 @@ def is_bound(index: int, cast: Cast) -> bool:
 def are_unread_before(index: int, earlier: int, cast: Cast) -> bool:
     """Whether "sie" opens the sentence before as well, unread: those of whom it speaks go on, whoever is told of."""
     mention = cast.mentions[earlier]
-    they = mention.form is MentionForm.PRONOUN and mention.number == "Plur" and is_subject(mention)
+    they = mention.head.casefold() in cast.words.feminine and mention.antecedent is None
+    they = they and mention.number == "Plur" and is_subject(mention)
     return they and is_subject(cast.mentions[index]) and earlier not in cast.links and mention.speaker is None
 
 

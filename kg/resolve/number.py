@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.gazetteer import Gazetteer
+from kg.grammar.clauses import finite_verb
 from kg.grammar.scene import Scene
 from kg.language import load_language
 from kg.model import Mention, MentionForm
@@ -21,7 +22,7 @@ def with_number(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mention
     before = scene.word_before(mention.words.start).lower()
     if before in words.dative_prepositions and _is_possessive_plural(first):
         return replace(mention, number="Plur")
-    if _is_masculine_called_feminine(mention, first, gazetteer):
+    if _is_masculine_called_feminine(mention, first, gazetteer) or _has_plural_verb(mention, scene):
         return replace(mention, number="Plur")
     if first != words.dative_plural_article and mention.number != "Plur":
         return mention
@@ -55,6 +56,17 @@ def _is_masculine_called_feminine(mention: Mention, first: str, gazetteer: Gazet
     if role is None or role.gender != "Masc":
         return False
     return role.noun != noun or _is_dative_plural(load_language().dative_plural(noun), noun)
+
+
+def _has_plural_verb(mention: Mention, scene: Scene) -> bool:
+    """Whether the verb tells that its one subject is several: "Die Köche streiken"."""
+    one = mention.form is MentionForm.NOMINAL and (mention.number, mention.gender) == ("Sing", "Fem")
+    if not one or scene.label[mention.token] != "nsubj" or scene.of(mention.token, "conj", "appos"):
+        return False
+    verb = scene.heads[mention.token]
+    finite = finite_verb(scene, verb)
+    alone = len(scene.of(verb, "nsubj")) == 1 and mention.determiner in load_language().words.definite
+    return alone and finite is not None and scene.feature(finite, "Number") == "Plur"
 
 
 def _is_possessive_plural(word: str) -> bool:

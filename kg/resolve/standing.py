@@ -81,37 +81,6 @@ def subject_of_owner(index: int, mentions: Sequence[Mention], scene: Scene) -> i
     return None
 
 
-def subject_of_clause(index: int, mentions: Sequence[Mention], scene: Scene) -> int | None:
-    """Who does what is done to an object: "Arp, der spät kam, kritisierte ihn" speaks of somebody else.
-
-    The subject right behind the pronoun ("kritisierte ihn Arp"), else the last one before it.
-    """
-    if mentions[index].function not in OBJECTS:
-        return None
-    here = mentions[index].sentence
-    if (doer := _told_doer(index, mentions, scene)) is not None:
-        return doer
-    for later in range(index + 1, len(mentions)):
-        between = scene.words[mentions[index].words.stop : mentions[later].words.start]
-        if mentions[later].sentence != here or "," in between:
-            break
-        if is_subject(mentions[later]):
-            return later
-    before = (i for i in range(index - 1, -1, -1) if is_subject(mentions[i]))
-    return next((i for i in before if mentions[i].sentence == here), None)
-
-
-def _told_doer(index: int, mentions: Sequence[Mention], scene: Scene) -> int | None:
-    """Who does what an infinitive tells, where that is no subject: Bo in "Ada warf Bo vor, sie zu belügen"."""
-    verb = clause_verb(scene, mentions[index].token)
-    above, words = scene.heads[verb], load_language().words
-    told = scene.lemmas[above] in words.receiver_verbs | words.object_control
-    if above == verb or not told or finite_verb(scene, verb) is not None:
-        return None
-    objects = [t for t in scene.children[above] if scene.dep[t] in OBJECTS]
-    return next((i for i in range(index - 1, -1, -1) if mentions[i].token in objects), None)
-
-
 def is_told_aside(mention: Mention, pronoun: Mention, scene: Scene) -> bool:
     """Whether a phrase only says more of who acts on a pronoun: "Bo, der aus einer Lehrerfamilie stammt, lobte sie"."""
     if mention.sentence != pronoun.sentence:
@@ -128,11 +97,12 @@ def is_of_the_told(mention: Mention, later: Mention, scene: Scene) -> bool:
     saying = {scene.heads[verb], *scene.of(verb, "parataxis")} - {verb}
     speaking = (word for word in saying if scene.lemmas[word] in load_language().words.speaking_verbs)
     by_another = any(scene.is_nominal(c) for word in speaking for c in scene.of(word, "nsubj"))
-    outside = mention.sentence < later.sentence and not _is_reported(clause_verb(scene, later.token), scene)
-    return by_another and outside and _is_reported(verb, scene)
+    outside = mention.sentence < later.sentence and not is_reported(clause_verb(scene, later.token), scene)
+    return by_another and outside and is_reported(verb, scene)
 
 
-def _is_reported(verb: int, scene: Scene) -> bool:
+def is_reported(verb: int, scene: Scene) -> bool:
+    """Whether the clause of a verb is told in the words of somebody: "Arp lüge"."""
     finite = finite_verb(scene, verb)
     return finite is not None and scene.feature(finite, "Mood") == "Sub"
 
@@ -149,7 +119,7 @@ def number_of(mention: Mention, scene: Scene) -> str | None:
     if scene.lower[token] != scene.lexis.she_or_they or not alone:
         return mention.number
     if scene.label[token] != "nsubj":
-        return "Plur" if mention.number == "Plur" else None
+        return None
     finite = finite_verb(scene, scene.heads[token])
     return (scene.feature(finite, "Number") if finite is not None else None) or mention.number
 

@@ -142,3 +142,14 @@ def test_both_are_no_two_bodies_that_a_noun_seemed_to_mean(told: Told) -> None:
     text = "Die Feuerwehr und die Polizei kamen. Ada Beispiel ist Präsidentin, Olaf Scholz wurde Chef. "
     text += "Die beiden Parteien haben nun eine Mehrheit. Beide fordern mehr Geld."
     assert (["Feuerwehr", "Polizei"], []) not in sides(told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Die Köchin Ina Tor kam nach Ulm. Pfarrer Jan Holm, der die Gemeinde am Berg betreut, lobte sie.", "Ina Tor"),
+        ("Der Imker Ole Dahl kam nach Ulm. Pfarrer Jan Holm, der den Ruderklub betreut, lobte ihn.", "Ole Dahl"),
+    ],
+)
+def test_what_is_acted_upon_in_a_relative_clause_is_not_parallel(told: Told, text: str, target: str) -> None:
+    assert sides(told(text), "Praise")[0][1] == [target]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.gazetteer import Gazetteer
-from tests.resolve.making import nominal, settled
+from tests.resolve.making import Told, nominal, settled, sides
 
 
 def test_object_with_den_is_one_person(gazetteer: Gazetteer) -> None:
@@ -34,3 +34,8 @@ def test_a_woman_may_hold_an_office_called_by_the_noun_for_men(gazetteer: Gazett
     said = nominal("die General", "General", determiner="der", gender="Fem")
     [one] = settled(gazetteer, "Dann schwieg die General.", said)
     assert one.number == "Sing"
+
+
+def test_a_verb_in_the_plural_tells_that_its_one_subject_is_several(told: Told) -> None:
+    text = "Die Köche, die in Ulm arbeiten, streiken. Sie kritisieren den Rat."
+    assert sides(told(text), "Criticism")[0][0] == ["Köche"]

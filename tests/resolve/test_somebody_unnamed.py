@@ -149,3 +149,41 @@ def test_a_country_says_that_somebody_known_is_meant(told: Told) -> None:
 def test_a_courier_is_no_warder(told: Told) -> None:
     text = "Ein Kurier wartet am Zaun. Der Wärter drohte ihm mit der Polizei."
     assert sides(told(text), "Threat") == [(["Wärter"], ["Kurier"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "they"),
+    [
+        ("Die Maler, die in Ulm wohnen, kamen. Sie lobten Ute Senn.", "Maler"),
+        ("Die Fischer litten in ihren Hütten. Sie kritisierten Ute Senn.", "Fischer"),
+    ],
+    ids=["a relative pronoun is no 'sie'", "what is theirs"],
+)
+def test_several_go_on_whatever_is_told_of_them_between(told: Told, text: str, they: str) -> None:
+    assert sides(told(text))[-1] == ([they], ["Ute Senn"])
+
+
+def test_an_object_called_several_may_be_the_one_woman(told: Told) -> None:
+    text = "Die Imkerin Ute Senn kam nach Ulm. Köche machten sie für den Brand verantwortlich."
+    assert sides(told(text), "Accusation") == [(["Köche"], ["Ute Senn"])]
+
+
+def test_a_subject_is_whom_an_article_has_just_brought_in(told: Told) -> None:
+    text = "Bo Arp hörte Beethoven. Ein Schlosser hatte die Leitung repariert. Er kritisierte Ute Senn."
+    assert sides(told(text), "Criticism") == [(["Schlosser"], ["Ute Senn"])]
+
+
+def test_what_somebody_is_called_is_nobody_of_whom_the_text_goes_on(told: Told) -> None:
+    text = "Die einen sehen in ihm einen Helden, die anderen nennen ihn einen Trinker."
+    assert not any("Held" in target for _, targets in sides(told(text)) for target in targets)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Köche haben Spaniens Regierung gelobt. Der Maler Bo Arp kritisierte sie.",
+        "Die Köche haben Norwegens Regierung gelobt. Der Maler Bo Arp kritisierte sie.",
+    ],
+)
+def test_a_government_behind_the_name_of_its_country_is_feminine(told: Told, text: str) -> None:
+    assert sides(told(text), "Criticism")[0][1] == sides(told(text), "Praise")[0][1]

@@ -177,6 +177,9 @@ class Names:
         referent.roles.extend(role for role in context.roles if role not in referent.roles)
         referent.titles.update(context.titles)
         referent.countries.update(context.countries)
+        told = {role.gender for role in context.roles if role.gender}
+        if not entity.gender and referent.gender and told and referent.gender not in told:
+            referent.gender = None  # "Schriftsteller Tunde Arp": a first name of both
         referent.gender = referent.gender or context.gender
         referent.age = referent.age or context.age
         if entity.country:

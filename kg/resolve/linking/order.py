@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.model import MentionForm
+from kg.resolve.antecedents import describes
 from kg.resolve.cast import Cast
 from kg.resolve.demonstratives import is_pointing, turns_away
 from kg.resolve.roles import is_pronoun, stands_for_place
@@ -81,14 +82,6 @@ def _tells_of_actors(cast: Cast, index: int) -> bool:
     if mention.form is MentionForm.PRONOUN:
         pointing = is_pointing(mention, cast.scene) or (turns_away(mention) and is_subject(mention))
         return pointing or mention.head.casefold() in cast.words.third_person
-    if mention.form is not MentionForm.NOMINAL or mention.function in _PREDICATES or _describes(cast, index):
+    if mention.form is not MentionForm.NOMINAL or mention.function in _PREDICATES or describes(index, cast):
         return False
     return cast.gazetteer.noun_type(mention.role or mention.head) is not None
-
-
-def _describes(cast: Cast, index: int) -> bool:
-    """Whether a phrase is what somebody is called: "eine Bremserpartei" in "nannte die Grünen eine Bremserpartei"."""
-    mention = cast.mentions[index]
-    start, new = mention.span.start, mention.determiner not in cast.words.definite
-    called = (s.epithet for s in cast.statements if s.epithet and s.clause.start <= start < s.clause.end)
-    return new and any(mention.head in epithet for epithet in called)

@@ -290,3 +290,15 @@ def test_the_noun_of_a_body_in_front_makes_no_person(told: Told) -> None:
 def test_a_trade_beside_a_name_speaks_for_nobody_known(told: Told) -> None:
     assert sides(told("Der Wirt Peter Tauber lobte die Bäcker.", "2023-05-10"))[0][0] == ["Peter Tauber"]
     assert linked(told("Der Wirt Peter Tauber lobte die Bäcker.", "2023-05-10")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Schriftsteller Tunde Arp kam nach Ulm. Später lobte er Ute Senn.", "Tunde Arp"),
+        ("Parteivize Adrienne Arp kam nach Ulm. Später lobte sie Bo Lamm.", "Adrienne Arp"),
+    ],
+    ids=["a first name of both sexes", "a title of both sexes"],
+)
+def test_neither_first_name_nor_title_alone_tells_the_sex(told: Told, text: str, who: str) -> None:
+    assert sides(told(text), "Praise")[0][0] == [who]

@@ -1,0 +1,68 @@
+"""Whom grammar keeps a pronoun from meaning within its own sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.making import Told, sides
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Imker Udo Lamm kam nach Ulm. Der Fischer Bo Arp, mit dem er gestern sprach, lobte Ute Senn.",
+        "Der Maler Udo Lamm kam nach Ulm. Der Fischer Bo Arp, mit dem er sich gestern traf, lobte Ute Senn.",
+    ],
+)
+def test_whoever_a_relative_clause_is_about_is_not_the_other_in_it(told: Told, text: str) -> None:
+    assert (["Udo Lamm"], ["Bo Arp"]) in sides(told(text), "Meeting")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Udo Lamm kam. Bo Arp, von dem er sich Hilfe erhofft, kritisierte ihn.", (["Bo Arp"], ["Udo Lamm"])),
+        ("Udo Lamm kam. Bo Arp, der ihm lange zugehört hatte, lobte ihn.", (["Bo Arp"], ["Udo Lamm"])),
+    ],
+)
+def test_an_object_is_not_the_subject_of_its_verb_whoever_acts_between(
+    told: Told, text: str, expected: tuple[list[str], list[str]]
+) -> None:
+    assert sides(told(text))[-1] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo Arp rief Udo Lamm an, um ihn zu kritisieren.",
+        "Bo Arp besuchte gestern Udo Lamm, um ihn zu kritisieren.",
+    ],
+)
+def test_who_does_something_in_order_to_is_not_whom_he_does_it_to(told: Told, text: str) -> None:
+    assert sides(told(text), "Criticism") == [(["Bo Arp"], ["Udo Lamm"])]
+
+
+def test_who_is_asked_to_do_something_does_it_to_somebody_else(told: Told) -> None:
+    text = "Die Reederin Ute Senn bat die Köchin Ada Huber, sie zu besuchen."
+    assert (["Ada Huber"], ["Ute Senn"]) in sides(told(text), "Meeting")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Imker Udo Lamm kam. Bo Arp habe die Köche betrogen, sagte er und kritisierte Ute Senn.",
+        "Der Imker Udo Lamm kam. Der Ruderverband habe die Köche betrogen, sagte er und kritisierte Ute Senn.",
+    ],
+)
+def test_nobody_says_of_himself_by_name_what_is_reported(told: Told, text: str) -> None:
+    assert sides(told(text), "Criticism")[-1] == (["Udo Lamm"], ["Ute Senn"])
+
+
+def test_who_says_goes_on_though_it_said_something_of_somebody(told: Told) -> None:
+    text = "Der Imker Udo Lamm kam. Bo Arp habe die Köche betrogen, sagte er. Danach kritisierte er Ute Senn."
+    assert sides(told(text), "Criticism")[-1] == (["Udo Lamm"], ["Ute Senn"])
+
+
+def test_a_pronoun_is_nobody_named_behind_it_in_what_hangs_on_its_verb(told: Told) -> None:
+    text = "Als Bo Arp geehrt wurde, kam Udo Lamm dazu. Danach lobte er den Mut, mit dem Arp den Deich geflickt habe."
+    assert sides(told(text), "Praise")[-1][0] == ["Udo Lamm"]
