@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.gazetteer import Gazetteer
 from kg.language import load_language
+from kg.model import EntityType
 
 
 def inhabitant_bent(name: str, gazetteer: Gazetteer) -> str | None:
@@ -11,5 +12,6 @@ def inhabitant_bent(name: str, gazetteer: Gazetteer) -> str | None:
     short = name[:-1]
     bases = (*load_language().weak_bases(name, woman=False), short)  # "Ungarn" → "Ungar"
     people = next((base for base in bases if base != name and gazetteer.of_people(base)), None)
-    lands = (e for e in gazetteer.homes(short) if e.label == name and gazetteer.adjective(e))
+    near = (e for e in gazetteer.homes(short) if e.label == name and gazetteer.adjective(e))
+    lands = (e for e in near if e.type is EntityType.PLACE)  # "den Vatikan", "dem Sudan" are countries
     return people or (short if next(lands, None) is not None else None)

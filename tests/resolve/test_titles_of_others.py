@@ -46,6 +46,8 @@ def test_a_title_names_nobody_but_whoever_bears_it(told: Told, text: str, agent:
         ("Ministerpräsident Boris Rhein kam. Die Wirtin Ina Tor lobte den Hessen.", "Boris Rhein"),
         ("Ministerpräsident Michael Kretschmer kam. Die Wirtin Ina Tor lobte den Sachsen.", "Michael Kretschmer"),
         ("Die Wirtin Ina Tor lobte Hessen.", "Hessen"),
+        ("Papst Franziskus kam. Die Wirtin Ina Tor rief den Vatikan zur Eile auf.", "Vatikan"),
+        ("Präsident Joseph Aoun kam. Die Wirtin Ina Tor lobte den Libanon.", "Libanon"),
         ("Ministerpräsident Boris Rhein kam. Die Wirtin Ina Tor warf dem Hessen Untreue vor.", "Boris Rhein"),
         ("Die Wirtin Ina Tor bezichtigte die Partei der Lüge.", "Partei"),
         ("Die Wirtin Ina Tor hat den Westen der Heuchelei bezichtigt.", "Westen"),
