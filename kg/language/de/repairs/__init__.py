@@ -68,6 +68,11 @@ REPAIRS = (
         prepositions.before_amounts,
     ),
     Repair("manner at the start", "Scharf kritisierte die Kammer den Rat.", manners.manners_at_the_start),
+    Repair(
+        "adjective at the start",
+        "Anonyme Anrufer drohten der Redaktion mit einem Anschlag.",
+        manners.adjectives_at_the_start,
+    ),
     Repair("speaker before a colon", "Linde: „Rom hat den Rat gelobt.“", clauses.speakers_before_colons),
     Repair(
         "kicker beside a dash", "Erste Auslandsreise - Ministerin Linde besucht Norwegen", clauses.kickers_beside_dashes

@@ -1,10 +1,11 @@
-"""Repair of a word that says how and opens a sentence: its capital makes a name of it ("Scharf lobte der Rat …")."""
+"""Repairs of a word that opens a sentence and whose capital makes a name or noun of it: "Scharf lobte der Rat …"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from kg.language.contract import NOM
+from kg.language.de import adjectives
 from kg.language.de.cases import cases
 from kg.language.de.data import words
 from kg.language.de.repairs.verbs import active, whole_lemma
@@ -37,6 +38,20 @@ def manners_at_the_start(tree: Tree) -> Iterator[int]:
             if len(bare) == 1 and NOM in allowed[0]:
                 tree.labels[bare[0]] = "nsubj"
             yield 0
+
+
+def adjectives_at_the_start(tree: Tree) -> Iterator[int]:
+    """Read a noun as the adjective of the one behind it: "Anonyme Anrufer drohten dem Rat" has one subject, not two.
+
+    Only one phrase stands before the verb of a main clause, and two common nouns are none.
+    """
+    verb = next((i for i in active(tree) if tree.is_finite(i)), -1)
+    pair = verb == 2 and tree.upos[:2] == ["NOUN", "NOUN"] and tree.heads[:2] == [verb, verb]
+    if pair and adjectives.ending(tree.words[0]) and not tree.children[0] and "Number=Plur" in tree.feats[1]:
+        tree.labels[1] = "nsubj" if "nsubj" in tree.labels[:2] else tree.labels[1]
+        tree.attach(0, 1, "amod")
+        tree.upos[0], tree.xpos[0], tree.lemmas[0] = "ADJ", "ADJA", adjectives.stem(tree.words[0].lower())
+        yield 0
 
 
 def _turns_to(tree: Tree, verb: int) -> bool:

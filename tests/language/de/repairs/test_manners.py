@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.de.repairs.manners import manners_at_the_start
+from kg.language.de.repairs.manners import adjectives_at_the_start, manners_at_the_start
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, Row, tree
 
@@ -54,3 +54,23 @@ def test_the_one_name_behind_a_manner_acts_where_the_verb_turns_against_somebody
 def test_the_one_name_may_be_met_where_the_verb_has_an_object() -> None:
     assert list(manners_at_the_start(turned("gegen", "treffen"))) == []
     assert list(manners_at_the_start(turned("in", "polemisieren"))) == []
+
+
+def callers(first: str, number: str) -> Tree:
+    """ "FIRST Anrufer drohten", both hung on the verb as nouns."""
+    return tree(
+        (first, 2, "nsubj", "NOUN", "", first),
+        ("Anrufer", 2, "obj", "NOUN", f"Number={number}", "Anrufer"),
+        ("drohten", 2, "root", "VERB", FIN, "drohen"),
+    )
+
+
+def test_a_capital_makes_no_noun_of_an_adjective_before_a_plural() -> None:
+    mended = callers("Anonyme", "Plur")
+    assert list(adjectives_at_the_start(mended)) == [0]
+    assert (mended.heads[0], mended.labels[:2], mended.lemmas[0]) == (1, ["amod", "nsubj"], "anonym")
+
+
+def test_two_words_without_the_form_of_an_adjective_stay_apart() -> None:
+    assert list(adjectives_at_the_start(callers("Vortag", "Plur"))) == []
+    assert list(adjectives_at_the_start(callers("Anonyme", "Sing"))) == []
