@@ -209,9 +209,20 @@ class LearnedReader:
             if role not in roles and role in sought:
                 taken = {key for filled in roles.values() for key in filled.keys}
                 filled = self._side(act, role, reading.relation, reading.trigger, MISSING, taken)
-                if filled and not (role == "target" and (self._is_of_topic(filled, reading) or self._helps(filled))):
+                if filled and not self._is_refused(filled, role, reading):
                     roles[role] = filled
         return replace(reading, roles=roles)
+
+    def _is_refused(self, filled: Filled, role: str, reading: Reading) -> bool:
+        """Whether a side that only the network names is none."""
+        if role == "agent":
+            return self._says_what_for(filled, reading)
+        return self._is_of_topic(filled, reading) or self._helps(filled)
+
+    def _says_what_for(self, filled: Filled, reading: Reading) -> bool:
+        """Whether a side only says what the noun of an act is about: "der Vorwurf der Untreue" is nobody's."""
+        nouns = (t for t in filled.tokens if self._scene.heads[t] in reading.claimed and not self._scene.cases(t))
+        return any(self._scene.pos[t] == "NOUN" and t not in self._scene.actors for t in nouns)
 
     def _is_of_topic(self, filled: Filled, reading: Reading) -> bool:
         """Whether a side is part of what is asked for: whoever demands "Sanktionen gegen Rom" asks nothing of Rome."""

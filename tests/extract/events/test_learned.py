@@ -119,6 +119,20 @@ def test_a_side_that_is_part_of_what_is_asked_for_is_no_addressee() -> None:
     assert not statement.targets
 
 
+def test_what_a_criticism_is_about_is_nobody_who_voices_it() -> None:
+    built = doc(
+        "An Lund wurde Kritik der Härte geübt .",
+        "1 6 6 6 5 3 6 6",
+        "case obl aux:pass nsubj:pass det nmod root punct",
+        "APPR NE VAFIN NN ART NN VVPP $.",
+        lemmas={"geübt": "üben", "wurde": "werden"},
+        cases={"Härte": "Gen"},
+        names={"Lund": "PER"},
+    )
+    (statement,) = told(built, heard(6, "Criticism", 0.99, 5, 1))
+    assert (statement.rule != "event-reader test", statement.agents) == (True, ())
+
+
 def test_the_opinion_is_nothing_where_the_reader_saw_nothing() -> None:
     (statement,) = told(listed())
     assert statement.heard == 0
