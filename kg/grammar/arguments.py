@@ -245,7 +245,8 @@ def _control(scene: Scene, verb: int, head: int, depth: int) -> list[int]:
         owners = [c for c in scene.children[head] if scene.is_owner(c)]
         return owners or clause_subjects(scene, head, depth - 1)
     if scene.label[verb] != "advcl" and scene.lemmas[head] not in scene.lexis.subject_control:
-        persons = [c for c in objects(scene, head) + datives(scene, head) if c in scene.actors]
+        told = objects(scene, head) + datives(scene, head)  # "vermied es, Rom zu rügen": the infinitive, nobody
+        persons = [c for c in told if c in scene.actors and scene.lower[c] not in scene.lexis.neuter]
         asked = objects(scene, head) if scene.lemmas[head] in scene.lexis.object_control else []
         if voice_of(scene, head) is Voice.ACTIVE and (persons or asked):
             return (persons or asked)[:1]

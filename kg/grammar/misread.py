@@ -34,7 +34,15 @@ def is_swapped(scene: Scene, verb: int) -> bool:
     plural = scene.pos[one[0]] != "NOUN" and not (number == "Plur" and scene.is_person(one[0]))
     if number is None or plural:  # names may be plural: "Die Grünen", "USA"; a person is one
         return False
+    if _is_accusative(scene, other[0]):
+        return False  # "Nicht nur die Kirche, sondern auch der Rat lobte den Abt"
     return number_of(scene, one[0]) not in (number, None) and number_of(scene, other[0]) == number
+
+
+def _is_accusative(scene: Scene, noun: int) -> bool:
+    """Whether the article of a masculine shows that it is an object: "den Abt", "einen Abt"."""
+    marks = [{scene.feature(c, f) for f in ("Case", "Gender", "Number")} for c in scene.of(noun, "det")]
+    return {"Acc", "Masc", "Sing"} in marks
 
 
 def _is_done_to(scene: Scene, verb: int, pronoun: int, other: int) -> bool:

@@ -301,6 +301,17 @@ CASES = {
         ),
         ["Praise: Meloni → Rama"],
     ),
+    "es that an infinitive explains does nothing": (
+        doc(
+            "Meloni vermied es , Rama zu loben .",
+            "1 1 1 6 6 6 1 1",
+            "nsubj root obj punct obj mark xcomp punct",
+            "NE VVFIN PPER $, NE PTKZU VVINF $.",
+            lemmas={"vermied": "vermeiden", "loben": "loben"},
+            names=people("Meloni", "Rama"),
+        ),
+        ["Praise: Meloni → Rama"],
+    ),
     "a person read as a second object acts": (
         doc(
             "Den Plan hat   der Minister gelobt .",

@@ -108,6 +108,24 @@ def test_subject_is_told_whatever_its_label(built: Doc, expected: list[str]) -> 
 
 
 ARGUMENTS = {
+    "an article in the accusative tells who is acted on, whatever the numbers": (
+        doc(
+            "Kammer lobte Rat Abt den",
+            "1 1 0 1 3",
+            "nsubj root conj obj det",
+            "NN VVFIN NN NN ART",
+            lemmas={"lobte": "loben"},
+            features={
+                "Kammer": "Case=Nom|Number=Sing",
+                "lobte": "Number=Sing|VerbForm=Fin",
+                "Rat": "Number=Sing",
+                "Abt": "Case=Acc|Gender=Masc|Number=Sing",
+                "den": "Case=Acc|Gender=Masc|Number=Sing",
+            },
+        ),
+        [0],
+        [3],
+    ),
     "a bare noun in front is what is given, not who gives": (
         doc(
             "Lob zollte Beck dem Rat .",

@@ -20,6 +20,7 @@ _WITH_GE = re.compile(r"ge(?:währ|statt|stalt|fährd|nehmig|wöhn|lang|horch|n�
 _WITHOUT_GE = re.compile(r"(?<!e)(?<!^gez)(?<!schm)iert$")
 #: no verb ends in -bten, -gten, -ierten …: "lobte" is past
 _PAST = re.compile(r"(?:[bgkmpvwzß]|[^cs]h|ier|[^aeiouw]er|[bdfgkmpst]el)te$")
+_PAST_OF_SEVERAL = re.compile(r"[dt]eten$")  #: no infinitive ends so
 _WEAK_STEM_WITH_E = re.compile(r"(?:[td]|[^aeioulrhäöüm]m|[^aeioulrhäöün]n|chn|gn|ffn|chm)$")
 
 
@@ -148,9 +149,9 @@ def _irregular_finite(form: str) -> str | None:
 
 
 def _is_past(form: str) -> bool:
-    """Whether the shape alone shows the past, whatever the tagger says: "spendete", "lobte"; not "bete", "warte"."""
+    """Whether the shape alone shows the past, whatever the tagger says: "spendete(n)", "lobte"; not "bete", "warte"."""
     stem = form.removesuffix("ete")
-    return _PAST.search(form) is not None or (
+    return (_PAST.search(form) or _PAST_OF_SEVERAL.search(form)) is not None or (
         stem != form and len(stem) > 3 and _WEAK_STEM_WITH_E.search(stem) is not None
     )
 

@@ -77,6 +77,8 @@ def test_verbs_infinitive(form: str, tag: str, feats: str, expected: str) -> Non
     ("form", "feats", "expected"),
     [
         pytest.param("wendete", PRESENT, "wenden", id="past in -ete"),
+        pytest.param("spendeten", PRESENT, "spenden", id="past in -deten"),
+        pytest.param("vertreten", PRESENT, "vertreten", id="an infinitive in -eten"),
         pytest.param("borgte", PRESENT, "borgen", id="no verb ends in -gten"),
         pytest.param("musterte", PRESENT, "mustern", id="past of a verb in -ern"),
         pytest.param("richte", PRESENT, "richten", id="present of a stem in -t"),
