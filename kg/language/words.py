@@ -202,6 +202,7 @@ class Words:
     chief_endings: tuple[str, ...]
     minister_endings: tuple[str, ...]
     country_prefixes: frozenset[str]
+    federal_prefixes: frozenset[str]
     abstract_endings: tuple[str, ...]
     partitives: frozenset[str]
     person_heads: tuple[str, ...]

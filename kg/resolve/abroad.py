@@ -235,12 +235,21 @@ def _last_word(mention: Mention) -> str:
 
 
 def _has_sisters(mention: Mention, known: Entity, cast: Cast) -> bool:
-    """Whether a name leaves out the country that the body's own name tells: "Telekom", not "Deutsche Telekom"."""
-    first, _, rest = known.label.partition(" ")
-    name = mention.name or ""
-    if not rest or " " in name or name.isupper() or not fold(rest).startswith(fold(name)):
+    """Whether a name leaves out what tells of which country a body is: "Telekom" of "Deutsche Telekom".
+
+    Or the first part of a noun that other states have, too: "Verfassungsgericht" of "Bundesverfassungsgericht".
+    """
+    name = mention.name or mention.head
+    if " " in name or name.isupper():
         return False
-    return any(e.key == known.country for e in cast.gazetteer.of_adjective(first)[:1])
+    first, _, rest = known.label.partition(" ")
+    if rest and fold(rest).startswith(fold(name)):
+        return any(e.key == known.country for e in cast.gazetteer.of_adjective(first)[:1])
+    word, end, federal = first.casefold(), name.casefold(), cast.words.federal_prefixes
+    if rest:  # "Verfassungsschutz" of "Bundesamt für Verfassungsschutz"
+        return word.startswith(tuple(federal)) and rest.casefold().endswith(f" {end}")
+    prefix = word.removesuffix(end).rstrip("-")
+    return word.endswith(end) and prefix in cast.words.country_prefixes | federal
 
 
 def _is_a_sister(known: Entity, cast: Cast) -> bool:

@@ -31,7 +31,7 @@ class TakenUp:
             words = self.cast.title_key(without_owner(referent.entity.label)).split()
             alike = bool(words) and ("".join(words).endswith(noun) or language.stem(words[0]).endswith(noun))
             alike = alike and not self.gazetteer.role(self.cast.mentions[referent.seen[0]].head)  # "Chefs der Werft"
-            alike = alike or any(title.endswith(noun) for title in referent.titles)
+            alike = alike or any(title.endswith(noun) for title in (*referent.titles, *self._called(referent)))
             alike = alike and not self._are_opposed(referent, noun)
             if alike and referent.plural == is_plural(mention) and referent.entity.key not in clashes:
                 return None if has_other_house_since(referent, index, self.cast) else referent
@@ -47,6 +47,11 @@ class TakenUp:
         here = [referent for referent, last in before if self.cast.sentence(last) == sentence]
         found = [r for r in here if r.entity.key not in clashes and self.gazetteer.is_party(r.entity.key)]
         return found[0] if len(found) == 1 else None
+
+    def _called(self, referent: Referent) -> list[str]:
+        """What the article calls a body by name, comparable: "Österreichischer Gewerkschaftsbund" for the ÖGB."""
+        names = (self.cast.mentions[seen].name for seen in referent.seen)
+        return ["".join(self.cast.title_key(name).split()) for name in names if name and " " in name]
 
     def _are_opposed(self, referent: Referent, noun: str) -> bool:
         """Whether a body is called the opposite of a noun: "Gegendemonstranten" are not "die Demonstranten"."""

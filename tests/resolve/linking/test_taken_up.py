@@ -30,3 +30,8 @@ def test_a_part_of_a_company_is_not_that_of_one_where_another_was_named_since(to
 def test_a_part_of_a_company_is_that_of_the_one_named(told: Told) -> None:
     text = "Der Aufsichtsrat der Nordwerke GmbH tagte. Die Räte lobten den Aufsichtsrat."
     assert sides(told(text))[-1][1] == ["Aufsichtsrat der Nordwerke GmbH"]
+
+
+def test_a_body_is_taken_up_by_the_noun_of_its_name_in_full(told: Told) -> None:
+    text = "Der Österreichische Gewerkschaftsbund tagte. Der Wirt lobte den Gewerkschaftsbund."
+    assert sides(told(text))[-1][1] == ["ÖGB"]

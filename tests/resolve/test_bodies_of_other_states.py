@@ -1,0 +1,38 @@
+"""Bodies that many states have by one noun: which is meant tells where the article plays."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.making import Told, sides
+
+
+@pytest.mark.parametrize(
+    ("abroad", "at_home", "body"),
+    [
+        (
+            "In Warschau rügte der Wirt das Verfassungsgericht.",
+            "Der Wirt rügte das Verfassungsgericht.",
+            "Bundesverfassungsgericht",
+        ),
+        (
+            "Der Wirt rügte in Wien den Verfassungsschutz.",
+            "Der Wirt rügte den Verfassungsschutz.",
+            "Bundesamt für Verfassungsschutz",
+        ),
+        (
+            "In Tokio rügte der Wirt das Repräsentantenhaus.",
+            "In Washington rügte der Wirt das Repräsentantenhaus.",
+            "US-Repräsentantenhaus",
+        ),
+    ],
+)
+def test_noun_that_bodies_of_many_states_have_is_that_of_another_where_the_article_plays(
+    told: Told, abroad: str, at_home: str, body: str
+) -> None:
+    assert sides(told(at_home))[-1][1] == [body]
+    assert body not in sides(told(abroad))[-1][1]
+
+
+def test_gewerkschaftsbund_alone_is_no_country_s(told: Told) -> None:
+    assert sides(told("In Oslo rügte der Wirt den Gewerkschaftsbund."))[-1][1] == ["Gewerkschaftsbund"]
