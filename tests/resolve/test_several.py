@@ -1,0 +1,29 @@
+"""Whom "sie", "ihr" and "ihnen" mean where they mean more than one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.making import Told, sides
+
+
+@pytest.mark.parametrize(
+    ("before", "meant"),
+    [
+        ("Die Wirte trafen die Köche.", ["Wirte"]),
+        ("Ada Arp und Ben Bo sprachen mit den Köchen.", ["Ada Arp", "Ben Bo"]),
+        ("Die Wirte, die lange geschwiegen hatten, kamen am Abend.", ["Wirte"]),
+    ],
+)
+def test_subject_goes_on_to_act(told: Told, before: str, meant: list[str]) -> None:
+    assert sides(told(f"{before} Sie kritisierten den Plan."))[-1][0] == meant
+
+
+def test_several_are_those_of_the_sentence_before_and_none_farther_away(told: Told) -> None:
+    text = "Die Wirte kamen. Der Abend war lang. Das Wetter war schlecht. Sie kritisierten den Plan."
+    assert ["Wirte"] not in [agents for agents, _ in sides(told(text))]
+
+
+def test_whom_they_act_on_is_somebody_else(told: Told) -> None:
+    agents, targets = sides(told("Die Wirte trafen die Bauern. Danach lobten die Bauern sie."))[-1]
+    assert (agents, targets) == (["Bauern"], ["Wirte"])
