@@ -8,6 +8,7 @@ whom it says something ("Arp lüge, sagte er").
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from kg.grammar.clauses import finite_verb
 from kg.grammar.scene import Scene
@@ -108,6 +109,6 @@ def _told(index: int, cast: Cast) -> Iterator[int]:
 def _at(tokens: list[int], index: int, cast: Cast) -> Iterator[int]:
     """The mentions of a pronoun's sentence that stand at these words."""
     here = cast.sentence(index)
-    for other, mention in enumerate(cast.mentions):
-        if mention.sentence == here and other != index and mention.token in tokens:
-            yield other
+    before = takewhile(lambda other: cast.sentence(other) == here, range(index - 1, -1, -1))
+    behind = takewhile(lambda other: cast.sentence(other) == here, range(index + 1, len(cast.mentions)))
+    yield from (other for other in (*before, *behind) if cast.mentions[other].token in tokens)
