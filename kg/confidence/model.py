@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from kg.frames import Relation, Trigger
 from kg.graph.names import LOCAL, digest
@@ -52,11 +54,11 @@ class Told:
 
     def best(self, entity: Entity, spans: Sequence[Span]) -> _Seen | None:
         """The mention of an entity in the clauses of an event that says most."""
-        found = [
-            (mention, score)
-            for mention, score in self.mentions[entity.key]
-            if any(span.start <= mention.span.start and mention.span.end <= span.end for span in spans)
-        ]
+        ordered = sorted(spans, key=lambda span: span.start)
+        starts = [span.start for span in ordered]
+        ends = list(accumulate((span.end for span in ordered), max))  #: the farthest of all that start so far
+        places = ((seen, bisect_right(starts, seen[0].span.start)) for seen in self.mentions[entity.key])
+        found = [seen for seen, place in places if place and seen[0].span.end <= ends[place - 1]]
         return max(found, key=lambda one: (one[0].form is MentionForm.NAME, one[1]), default=None)
 
     def gap(self, entity: Entity, mention: Mention) -> int | None:

@@ -143,7 +143,8 @@ def describes(index: int, cast: Cast) -> bool:
     """Whether a phrase is what somebody is called: "eine Bremserpartei" in "nannte die Grünen eine Bremserpartei"."""
     mention = cast.mentions[index]
     start, new = mention.span.start, mention.determiner not in cast.words.definite
-    called = (s.epithet for s in cast.statements if s.epithet and s.clause.start <= start < s.clause.end)
+    near = cast.statements_near(mention.sentence)
+    called = (s.epithet for s in near if s.epithet and s.clause.start <= start < s.clause.end)
     return new and any(mention.head in epithet for epithet in called)
 
 
@@ -210,8 +211,7 @@ def is_in_brackets(index: int, cast: Cast) -> bool:
 
 def is_named_aside(referent: Referent, index: int, cast: Cast) -> bool:
     """Whether all that was said of somebody before a pronoun only says more of another: "Arp (SPD) … ihre"."""
-    before = [i for i in referent.seen if i < index]
-    return all(is_in_brackets(i, cast) or is_aside(i, index, cast) for i in before)
+    return all(is_in_brackets(i, cast) or is_aside(i, index, cast) for i in referent.before(index))
 
 
 def is_aside(earlier: int, index: int, cast: Cast) -> bool:
@@ -223,7 +223,8 @@ def named_as_owner(index: int, body: Referent, gender: str | None, cast: Cast) -
     """Whether somebody of this sex stands in a genitive nearer than a body: "der Klub … die Wut Bo Arps … er"."""
     if body.entity.type is _PERSON:
         return False
-    last = max((i for i in body.seen if i < index), default=index)
+    last = body.last_before(index)
+    last = index if last is None else last
     names = (cast.mentions[i].name for i in range(last + 1, index) if cast.mentions[i].form is MentionForm.NOMINAL)
     first = (name.split()[0] for name in names if name and " " in name)
     return gender is not None and any(cast.gazetteer.gender_of_first_name(word) == gender for word in first)
@@ -237,8 +238,7 @@ def owns_the_next(owner: int, index: int, cast: Cast) -> bool:
 
 def is_nested(referent: Referent, last: int, cast: Cast) -> bool:
     """Whether the sentence that speaks of somebody last does so inside other phrases alone, not as one who acts."""
-    here = cast.sentence(last)
-    seen = (i for i in referent.seen if i <= last and cast.sentence(i) == here)
+    seen = (i for i in cast.seen_in(referent, cast.sentence(last)) if i <= last)
     return all((bool(cast.around(i)) or _owns(i, cast)) and i not in cast.participants for i in seen)
 
 

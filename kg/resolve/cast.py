@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import insort
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -16,7 +16,7 @@ from kg.grammar.scene import Scene
 from kg.graph.names import local_key
 from kg.language import load_language
 from kg.language.spelling import fold, slug
-from kg.model import Entity, EntityType, Extraction, Link, Mention, MentionForm
+from kg.model import Entity, EntityType, Extraction, Link, Mention, MentionForm, Statement
 from kg.resolve.abroad import Abroad
 from kg.resolve.names import first_name, homes_told
 from kg.resolve.standing import is_speaking
@@ -42,6 +42,15 @@ class Referent:
     plural: bool = False
     nameless: bool = False  #: a person known by a description alone
     age: int | None = None  #: in years
+
+    def before(self, mention: int) -> list[int]:
+        """Its mentions before another one."""
+        return self.seen[: bisect_left(self.seen, mention)]
+
+    def last_before(self, mention: int) -> int | None:
+        """Its last mention before another one."""
+        place = bisect_left(self.seen, mention)
+        return self.seen[place - 1] if place else None
 
     def bears(self, title: str, *, whole: bool) -> bool:
         """Whether a noun in comparable form stands beside its name, or ends one that does where not ``whole``."""
@@ -246,12 +255,40 @@ class Cast:
     def mentioned_before(self, mention: int, types: frozenset[EntityType]) -> list[tuple[Referent, int]]:
         """Referents of these types mentioned before a mention, with their last mention, latest first."""
         known = (referent for referent in self.referents.values() if referent.entity.type in types)
-        last = ((referent, max((i for i in referent.seen if i < mention), default=None)) for referent in known)
+        last = ((referent, referent.last_before(mention)) for referent in known)
         return sorted(((referent, i) for referent, i in last if i is not None), key=lambda pair: -pair[1])
 
     def sentence(self, mention: int) -> int:
         """The sentence a mention stands in."""
         return self.mentions[mention].sentence
+
+    def seen_in(self, referent: Referent, sentence: int) -> list[int]:
+        """The mentions of a referent in one sentence."""
+        first = bisect_left(referent.seen, sentence, key=self.sentence)
+        return referent.seen[first : bisect_right(referent.seen, sentence, key=self.sentence)]
+
+    @cached_property
+    def _statements_of(self) -> dict[int, list[Statement]]:
+        taking_part: dict[int, list[Statement]] = {}
+        for statement in self.statements:
+            for mention in dict.fromkeys((*statement.agents, *statement.targets)):
+                taking_part.setdefault(mention, []).append(statement)
+        return taking_part
+
+    def statements_of(self, mention: int) -> list[Statement]:
+        """The statements that a mention is a side of."""
+        return self._statements_of.get(mention, [])
+
+    @cached_property
+    def _statements_in(self) -> dict[int, list[Statement]]:
+        told: dict[int, list[Statement]] = {}
+        for statement in self.statements:
+            told.setdefault(statement.sentence, []).append(statement)
+        return told
+
+    def statements_near(self, sentence: int) -> list[Statement]:
+        """The statements of a sentence and of the one before."""
+        return [*self._statements_in.get(sentence - 1, ()), *self._statements_in.get(sentence, ())]
 
     def title_key(self, noun: str) -> str:
         """The comparable form of a noun: number and case are forgiven."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from kg.gazetteer import IN_OFFICE, Role
 from kg.language import load_language
 from kg.model import EntityType, Mention, MentionForm
@@ -21,8 +23,8 @@ _PAIR, _PAIR_REACH = 2, 2  #: two without names who may be "beide", and sentence
 def may_be_else(index: int, best: Referent, things: list[int], gender: str | None, cast: Cast) -> bool:
     """Whether a pronoun may as well mean a thing of its own sentence, one between, or whom the article is about."""
     mention = cast.mentions[index]
-    seen = [i for i in best.seen if i < index]
-    near = max((cast.sentence(i) for i in seen), default=mention.sentence)
+    last = best.last_before(index)
+    near = mention.sentence if last is None else cast.sentence(last)
     if near < mention.sentence and any(cast.sentence(thing) == mention.sentence for thing in things):
         return True
     if named_as_owner(index, best, gender, cast) or _is_described_since(best, near, index, gender, cast):
@@ -37,7 +39,7 @@ def _met_another(best: Referent, near: int, index: int, cast: Cast) -> bool:
     if is_subject(cast.mentions[index]) or near == cast.sentence(index) or best.entity.type is not EntityType.PERSON:
         return False
     own = best.entity.key
-    for statement in cast.statements:
+    for statement in cast.statements_near(near):
         if statement.sentence != near or not cast.classes[statement.relation].symmetric:
             continue
         sides = sides_of(statement, cast)
@@ -50,7 +52,8 @@ def _met_another(best: Referent, near: int, index: int, cast: Cast) -> bool:
 def _is_alike(other: Referent, best: Referent, near: int, index: int, cast: Cast) -> bool:
     """Whether somebody of the same sex was spoken of as late and no less often."""
     person = other.entity.type is EntityType.PERSON and None not in (other.gender, best.gender)
-    late = max((cast.sentence(i) for i in other.seen if i < index), default=-1) >= near
+    last = other.last_before(index)
+    late = last is not None and cast.sentence(last) >= near
     return person and other.gender == best.gender and late and often(other, index) >= often(best, index)
 
 
@@ -85,10 +88,9 @@ def _has_thing_since(near: int, index: int, gender: str | None, best: Referent, 
     person = best.entity.type is EntityType.PERSON
     if not person or mention.function != "obj" or gender not in ("Masc", "Fem"):
         return False
-    return any(
-        near < m.sentence < mention.sentence and _is_thing(m, gender) and not _is_actor(i, cast)
-        for i, m in enumerate(cast.mentions[:index])
-    )
+    since = takewhile(lambda i: cast.sentence(i) > near, range(index - 1, -1, -1))
+    between = (i for i in since if cast.sentence(i) < mention.sentence)
+    return any(_is_thing(cast.mentions[i], gender) and not _is_actor(i, cast) for i in between)
 
 
 def _is_thing(mention: Mention, gender: str) -> bool:
@@ -108,7 +110,7 @@ def _is_beside_topic(best: Referent, index: int, cast: Cast) -> bool:
 
     "Arp ist tot. … Die Ministerin würdigte Arp. Seine Bilder …" are Arp's.
     """
-    last = max((i for i in best.seen if i < index), default=None)
+    last = best.last_before(index)
     if last is None or cast.sentence(last) == cast.sentence(index) or best.entity.type is not EntityType.PERSON:
         return False
     here, own = cast.sentence(last), often(best, index)
@@ -121,7 +123,7 @@ def _is_weak_owner(best: Referent, near: int, index: int, gender: str | None, ca
     """Whether "ihr", which may be several people's, has but a body that an earlier sentence names in passing."""
     if gender != "Fem" or best.entity.type is EntityType.PERSON or near == cast.sentence(index):
         return False
-    here = [i for i in best.seen if i < index and cast.sentence(i) == near]
+    here = [i for i in cast.seen_in(best, near) if i < index]
     plural = any(m.sentence == near and m.number == "Plur" and is_subject(m) for m in cast.mentions[:index])
     return plural and not any(is_subject(cast.mentions[i]) for i in here)
 

@@ -50,9 +50,9 @@ def stands_out(referent: Referent, index: int, cast: Cast) -> bool:
 
 def _last(referent: Referent, index: int) -> int:
     """The last mention of somebody before another one."""
-    return max((seen for seen in referent.seen if seen < index), default=0)
+    return referent.last_before(index) or 0
 
 
 def often(referent: Referent, index: int) -> int:
     """How many times somebody was spoken of before a mention."""
-    return sum(1 for seen in referent.seen if seen < index)
+    return len(referent.before(index))

@@ -213,7 +213,7 @@ def told_of(index: int, gender: str | None, cast: Cast) -> Referent | None:
     if not is_subject(cast.mentions[index]):
         return None
     text, judged = cast.article.text, _judged_for(index, cast)
-    for statement in cast.statements:
+    for statement in cast.statements_near(cast.sentence(index)):
         if statement.clause.start >= start:
             continue
         kind, topic, end = cast.classes[statement.relation], statement.topic, statement.clause.end
@@ -231,9 +231,10 @@ def told_of(index: int, gender: str | None, cast: Cast) -> Referent | None:
 
 def attacked_before(index: int, cast: Cast) -> set[str]:
     """Keys of those to whom was just done what an act answers: "Arp rügte Berg. Huber stellte sich hinter ihn"."""
-    here, before = cast.sentence(index), [s for s in cast.statements if s.targets and max(s.targets) < index]
-    answered = {name for s in cast.statements if index in s.targets for name in cast.classes[s.relation].answers}
-    near = [s for s in before if s.relation in answered and here - s.sentence <= 1]
+    taking_part = (s for s in cast.statements_of(index) if index in s.targets)
+    answered = {name for s in taking_part for name in cast.classes[s.relation].answers}
+    before = (s for s in cast.statements_near(cast.sentence(index)) if s.targets and max(s.targets) < index)
+    near = (s for s in before if s.relation in answered)
     return {e.key for statement in near for i in statement.targets for e in cast.entities_of(i)}
 
 

@@ -32,7 +32,8 @@ def several_before(
     """
     mention, excluded = cast.mentions[index], others_of(index, cast)
     nearest = next(filter(None, women or ()), None)
-    limit = max((i for i in nearest.seen if i < index), default=-1) if nearest else -1
+    last = nearest.last_before(index) if nearest else None
+    limit = -1 if last is None else last
     open_ = frozenset(i for i in open_before(index, cast) if not somebody or may_act(cast.mentions[i].head, cast))
     second: int | None = None
     # "sie" as an object tells nothing of its number: its own sentence must, unless no woman or thing may be meant.

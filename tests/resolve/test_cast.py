@@ -68,3 +68,24 @@ def test_mentions_of_somebody_are_in_order_of_the_text_whatever_was_read_first(c
     made.link(1, (baker,), 0.4)
     made.link(0, (baker,), 0.4)
     assert made.referent(baker).seen == [0, 1]
+
+
+def test_mentions_of_somebody_before_another_are_found_by_their_order(cast: MakeCast) -> None:
+    made = cast(extraction("Die Bäckerin kam. Sie sang.", nominal("Die Bäckerin", "Bäckerin"), pronoun("Sie", "sie")))
+    baker = made.local("Bäckerin", EntityType.PERSON)
+    made.link(0, (baker,), 0.4)
+    made.link(1, (baker,), 0.4)
+    referent = made.referent(baker)
+    assert (referent.before(1), referent.last_before(1), referent.last_before(0)) == ([0], 0, None)
+    assert made.seen_in(referent, made.sentence(1)) == [i for i in (0, 1) if made.sentence(i) == made.sentence(1)]
+
+
+def test_statements_of_a_mention_are_those_it_is_a_side_of(cast: MakeCast) -> None:
+    meeting = statement("Meeting", (0,), (1,))
+    made = cast(
+        extraction("Ada Arp traf Ben Bo.", person("Ada Arp"), person("Ben Bo", function="obj"), statements=(meeting,))
+    )
+    [told] = made.statements
+    assert (made.statements_of(0), made.statements_of(1), made.statements_of(7)) == ([told], [told], [])
+    assert made.statements_near(told.sentence) == made.statements_near(told.sentence + 1) == [told]
+    assert made.statements_near(told.sentence + 2) == []

@@ -85,19 +85,18 @@ def hear(events: Mapping[str, Any], scene: Scene) -> tuple[Heard, ...]:
 
 def _one_per_act(words: Iterable[Heard], scene: Scene) -> tuple[Heard, ...]:
     """The surest word of each act: "übte scharfe Kritik" is one criticism."""
-    acts: list[Heard] = []
+    acts: dict[tuple[int, str], list[Heard]] = {}  #: of one sentence and class
     for word in sorted(words, key=lambda w: (-w.chance, w.token)):
-        same = next((i for i, act in enumerate(acts) if _is_same(word, act, scene)), None)
+        alike = acts.setdefault((scene.sentence[word.token], word.relation), [])
+        same = next((i for i, act in enumerate(alike) if _is_same(word, act, scene)), None)
         if same is None:
-            acts.append(word)
+            alike.append(word)
         else:
-            acts[same] = replace(acts[same], others=acts[same].others | {word.token})
-    return tuple(sorted(acts, key=lambda act: act.token))
+            alike[same] = replace(alike[same], others=alike[same].others | {word.token})
+    return tuple(sorted((act for alike in acts.values() for act in alike), key=lambda act: act.token))
 
 
 def _is_same(word: Heard, act: Heard, scene: Scene) -> bool:
-    if word.relation != act.relation or scene.sentence[word.token] != scene.sentence[act.token]:
-        return False
     return any(_near(word.token, other, scene) for other in (act.token, *act.others))
 
 
@@ -126,6 +125,9 @@ class LearnedReader:
         self._version: str = said["reader"]
         self._said = said
         self._looked_at = {scene.sentence[token] for token in said["read"]}
+        self._words: dict[int, list[Mapping[str, Any]]] = {}  #: by sentence
+        for word in said["words"]:
+            self._words.setdefault(scene.sentence[word["token"]], []).append(word)
         self._fillers = Fillers(scene, mentions)
 
     def join(
@@ -141,13 +143,19 @@ class LearnedReader:
         sides = {t for each in readings for role in SIDES if role in each.roles for t in each.roles[role].tokens}
         found = [replace(reading, chance=self._opinion(reading)) for reading in readings]
         acts = [act for act in hear(self._said, self._scene) if self._scene.sentence[act.token] not in skipped]
+        at: dict[int, list[int]] = {}  #: places of readings, by the sentences of their words
+        for i, reading in enumerate(found):
+            for number in {self._scene.sentence[token] for token in (reading.token, *reading.claimed)}:
+                at.setdefault(number, []).append(i)
         for act in acts:
-            same = [i for i, reading in enumerate(found) if self._tells(reading, act)]
+            near = at.setdefault(self._scene.sentence[act.token], [])
+            same = [i for i in near if self._tells(found[i], act)]
             for i in same:
                 found[i] = self._completed(found[i], act)
             known = any((word, act.relation) in refused for word in (act.token, *act.others))
             made = self._reading(act) if not (same or known or act.token in sides) and act.whole >= TAKEN else None
             if made:
+                near.append(len(found))
                 found.append(made)
         return tuple(sorted(found, key=lambda reading: reading.token))
 
@@ -164,9 +172,8 @@ class LearnedReader:
         own = {reading.token, *reading.claimed}
         words = [
             word
-            for word in self._said["words"]
-            if self._scene.sentence[word["token"]] == self._scene.sentence[reading.token]
-            and (word["token"] in own or _near(word["token"], reading.token, self._scene))
+            for word in self._words.get(self._scene.sentence[reading.token], ())
+            if word["token"] in own or _near(word["token"], reading.token, self._scene)
         ]
         return max((float(word["classes"][number]) * self._agreement(reading, word) for word in words), default=0.0)
 

@@ -34,6 +34,7 @@ from kg.resolve.contested import is_bound, may_be_else, other_two
 from kg.resolve.demonstratives import pointed_at
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.pairs import the_former, two_before, who_acts
+from kg.resolve.rivals import often
 from kg.resolve.roles import is_pronoun
 from kg.resolve.salient import attacked_before, following_subject, told_of
 from kg.resolve.several import several_before
@@ -166,12 +167,12 @@ class Pronouns:
             if is_named_aside(referent, index, self.cast):
                 continue
             score = match - distance * _PER_SENTENCE
-            here = (i for i in referent.seen if self.cast.sentence(i) == self.cast.sentence(last))
+            here = self.cast.seen_in(referent, self.cast.sentence(last))
             subjects = [i for i in here if i not in self._inner and is_subject(self.cast.mentions[i])]
             subjects = [i for i in subjects if not is_of_the_told(self.cast.mentions[i], mention, self.cast.scene)]
             score += _SUBJECT * bool(subjects)
             score += _SAYING * (distance == 1 and any(says(self.cast.mentions[i], self.cast.scene) for i in subjects))
-            score += min(sum(1 for i in referent.seen if i < index) * _FREQUENT, _MOST_FREQUENT)
+            score += min(often(referent, index) * _FREQUENT, _MOST_FREQUENT)
             if self._is_speaker_of(index, referent):
                 continue  # "Arp sei ein Narr, sagte er"
             score -= _QUOTED * (self.cast.mentions[last].speaker is not None and mention.speaker is None)
@@ -226,6 +227,5 @@ class Pronouns:
 
     def _is_speaker_of(self, index: int, referent: Referent) -> bool:
         """Whether a pronoun says what is said of somebody by name in its own sentence."""
-        said = (self.cast.mentions[i] for i in referent.seen)
-        here = self.cast.sentence(index)
-        return any(m.speaker == index and m.form is not MentionForm.PRONOUN and m.sentence == here for m in said)
+        said = (self.cast.mentions[i] for i in self.cast.seen_in(referent, self.cast.sentence(index)))
+        return any(m.speaker == index and m.form is not MentionForm.PRONOUN for m in said)
