@@ -40,7 +40,7 @@ def brought_in(index: int, said: Claim, gender: str | None, named: Referent, cas
 
     Anybody may be "der Mann"; "der Politiker" is nobody brought in as a guest, "der CDU-Mann" no baker.
     """
-    since = max((i for i in named.seen if i < index), default=0)
+    since = named.last_before(index) or 0
     if said.owners or said.party:
         return False
     for other in range(index - 1, -1, -1):

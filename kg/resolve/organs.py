@@ -40,7 +40,7 @@ def has_other_house_since(organ: Referent, index: int, cast: Cast) -> bool:
     )
     if not owned or not cast.gazetteer.is_noun("organ", noun, whole=True):
         return False
-    since = max((i for i in organ.seen if i < index), default=0)
+    since = organ.last_before(index) or 0
     owners = {e.key for i in organ.seen for e in cast.entities_of(cast.mentions[i].possessor)}
     return any(
         last > since and referent.entity.key not in owners and _is_named(referent, cast) and _is_house(referent, cast)

@@ -41,7 +41,7 @@ def two_before(index: int, cast: Cast) -> tuple[Entity, ...]:
 
 def _only_tells(referent: Referent, index: int, cast: Cast) -> bool:
     """Whether somebody does nothing but say what others did: "wie Sprecherin Ida Holm mitteilte"."""
-    return all(says(cast.mentions[i], cast.scene) for i in referent.seen if i < index)
+    return all(says(cast.mentions[i], cast.scene) for i in referent.before(index))
 
 
 def the_former(index: int, cast: Cast, *, latter: bool) -> tuple[Entity, ...]:
@@ -85,7 +85,7 @@ def who_acts(index: int, cast: Cast) -> tuple[Entity, ...]:
 
 def stand_together(people: list[Referent], index: int, cast: Cast) -> bool:
     """Whether one sentence speaks of all of them: two named here and there are not "die Bischöfe"."""
-    spoken = [{cast.sentence(i) for i in referent.seen if i < index} for referent in people]
+    spoken = [{cast.sentence(i) for i in referent.before(index)} for referent in people]
     return bool(spoken) and bool(set.intersection(*spoken))
 
 
@@ -124,7 +124,7 @@ def _people_of(sentence: int, index: int, cast: Cast) -> list[Referent]:
     """Everybody that a sentence before a mention speaks of, in order of the text."""
     found: list[tuple[int, Referent]] = []
     for referent, _ in cast.mentioned_before(index, frozenset((_PERSON,))):
-        here = [i for i in referent.seen if i < index and cast.sentence(i) == sentence]
+        here = [i for i in cast.seen_in(referent, sentence) if i < index]
         if here and not (referent.plural or referent.nameless):
             found.append((min(here), referent))
     return [referent for _, referent in sorted(found, key=lambda pair: pair[0])]
@@ -140,4 +140,4 @@ def _last_two(index: int, cast: Cast) -> tuple[Entity, ...]:
 
 
 def _last_sentence(referent: Referent, index: int, cast: Cast) -> int:
-    return max((cast.sentence(i) for i in referent.seen if i < index), default=-1)
+    return max((cast.sentence(i) for i in referent.before(index)), default=-1)

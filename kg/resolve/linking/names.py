@@ -218,7 +218,7 @@ class Names:
 
     def _last_sentence(self, person: Person, index: int) -> int | None:
         assert person.entity is not None
-        before = [i for i in self.cast.referents[person.entity.key].seen if i < index]
+        before = self.cast.referents[person.entity.key].before(index)
         return self.cast.sentence(before[-1]) if before else None
 
     def _agreement(self, person: Person, context: NameContext) -> int:
@@ -232,7 +232,7 @@ class Names:
         return points
 
     def _distance(self, person: Person, index: int) -> int:
-        before = [i for i in self.cast.referents[person.entity.key].seen if i < index] if person.entity else []
+        before = self.cast.referents[person.entity.key].before(index) if person.entity else []
         return index - max(before) if before else 10_000 + min(person.mentions)
 
     def _link_alone(self, base: str, indices: list[int]) -> None:

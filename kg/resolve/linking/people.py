@@ -234,7 +234,7 @@ class People:
         return HELD if single and highest >= HELD else 0.0
 
     def _remoteness(self, referent: Referent, index: int) -> float:
-        before = [i for i in referent.seen if i < index]
+        before = referent.before(index)
         if not before:
             return _LATER
         last = before[-1]
@@ -295,5 +295,5 @@ class People:
         )
 
     def _near(self, referent: Referent, index: int, *, sentences: int = _NEAR_SENTENCES) -> bool:
-        before = [i for i in referent.seen if i < index]
+        before = referent.before(index)
         return bool(before) and self.cast.sentence(index) - self.cast.sentence(max(before)) <= sentences
