@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ import click
 
 from kg.cli.console import give, say
 from kg.cli.options import LOCATOR, Command, endpoint_options, settings_in_force, settings_option, store_options
+from kg.cli.stopping import wait_for_line
 from kg.errors import InputError
 from kg.numbers import plural
 
@@ -138,7 +139,17 @@ def _asked(items: Sequence[Item], by: str | None, today: dt.date) -> Iterator[Co
             yield decide(item, keys[answer], by=by, date=today)
 
 
-def _answer(question: str, known: set[str], ask: Callable[..., str] = click.prompt) -> str:
-    while (answer := ask(question, default="n", err=True).strip().casefold()[:1]) not in known:
+def _answer(question: str, known: set[str]) -> str:
+    """Ask until the reader gives one of ``known``; just Enter is ``n``, the end of the input stops."""
+    while (answer := _line(f"{question} [n]: ").strip().casefold()[:1] or "n") not in known:
         say(f"{answer!r} is none of these.")
     return answer
+
+
+def _line(question: str) -> str:
+    click.echo(question, nl=False, err=True)
+    wait_for_line(sys.stdin)
+    line = sys.stdin.readline()
+    if not line:
+        raise click.Abort
+    return line

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import select
 import signal
 import sys
 import threading
 from types import FrameType
+from typing import TextIO
 
 _asked: list[int] = []
 #: seconds after which a signal is sent once more whose exception nobody could take
@@ -29,6 +31,22 @@ def listen() -> None:
 def stopped_by() -> int | None:
     """The signal that asked first, if any did."""
     return _asked[0] if _asked else None
+
+
+def wait_for_line(stream: TextIO) -> None:
+    """Return when ``stream``, a terminal, has a line to read; a signal that comes meanwhile is handled at once.
+
+    A read that began just after a signal came, or in whose place another thread took the signal, would not end for it
+    (https://docs.python.org/3/library/signal.html#signal.set_wakeup_fd).
+    """
+    ours, theirs = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC)
+    before = signal.set_wakeup_fd(theirs, warn_on_full_buffer=False)
+    try:
+        select.select([stream.fileno(), ours], [], [])
+    finally:
+        signal.set_wakeup_fd(before)
+        os.close(theirs)
+        os.close(ours)
 
 
 def _again(lost: sys.UnraisableHookArgs) -> None:
