@@ -15,7 +15,7 @@ from kg.gazetteer.kinds import read_kinds
 from kg.gazetteer.nouns import Nouns, read_nouns
 from kg.gazetteer.role_reader import IN_OFFICE, Role, RoleReader
 from kg.gazetteer.roles import Roles, read_roles
-from kg.gazetteer.terms import certain_holders, covers, is_within, surely_held
+from kg.gazetteer.terms import certain_holders, covers, is_taken_over, is_within, surely_held
 from kg.gazetteer.turtle import read_rows
 from kg.language import load_language
 from kg.language.spelling import fold, sound, unfold_umlauts
@@ -241,7 +241,15 @@ class Gazetteer:
 
     def surely_held(self, office: Office, on: dt.date) -> bool:
         """Whether an office of the gazetteer was held on a day beyond doubt: dates may be mere years."""
-        return surely_held(office, on, [(o, e) for e, o in self._index.holders.get(office.of or "", ())])
+        return surely_held(office, on, self._all_of(office))
+
+    def is_taken_over(self, office: Office) -> bool:
+        """Whether an office has ended and somebody is known to have taken it then or later."""
+        return is_taken_over(office, self._all_of(office))
+
+    def _all_of(self, office: Office) -> list[tuple[Office, Entity]]:
+        """Every office of the country or body of this one, with who held it."""
+        return [(other, entity) for entity, other in self._index.holders.get(office.of or "", ())]
 
     def sector(self, office: Office) -> str | None:
         """The sector of public life that an office belongs to: "Bundeskanzler" → "GOV"; None for international ones."""

@@ -46,6 +46,12 @@ def surely_held(office: Office, on: dt.date, offices: list[tuple[Office, Entity]
     return not (left and any(begin.year == on.year and begin <= on for begin in after))
 
 
+def is_taken_over(office: Office, others: list[tuple[Office, Entity]]) -> bool:
+    """Whether an office has ended and somebody is known to have taken it then or later."""
+    end = office.end
+    return end is not None and any(o.title == office.title and o.begin and o.begin >= end for o, _ in others)
+
+
 def _is_told(office: Office, on: dt.date, others: list[tuple[Office, Entity]]) -> bool:
     """Whether the days of an office and of others of its title tell that it was held on a day."""
     return covers(office, on) and not _began_that_year(office, on, others) and not _followed(office, on, others)

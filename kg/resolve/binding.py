@@ -2,7 +2,7 @@
 
 Others of its clause, also behind a relative pronoun ("Arp, von dem er …"); whoever does what is done to it, in a clause
 above, too ("Arp rief an, um ihn zu warnen"); a name behind it in what hangs on its verb ("Er sagt, dass Arp …"); of
-whom it says something ("Arp lüge, sagte er").
+whom it says something ("Arp lüge, sagte er"), or whose deed it judges ("Dafür, dass Arp kam, lobte er ihn").
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from kg.language import load_language
 from kg.model import Entity, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.described import holders_described
+from kg.resolve.judged import named_in_deed
 from kg.resolve.standing import OBJECTS, beside, is_reported, is_subject, says
 
 _ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "obl"))
@@ -30,7 +31,7 @@ def others_of(index: int, cast: Cast) -> set[str]:
     fellows = cast.fellow_mentions(index) | beside(index, cast.mentions, cast.scene)
     if is_subject(cast.mentions[index]):
         fellows = {fellow for fellow in fellows if not is_subject(cast.mentions[fellow])}
-    fellows |= {*_acting(index, cast), *_named_below(index, cast), *_told(index, cast)}
+    fellows |= {*_acting(index, cast), *_named_below(index, cast), *_told(index, cast), *named_in_deed(index, cast)}
     named = {entity.key for fellow in fellows for entity in _entities_of(fellow, cast)}
     return named | holders_described(fellows, cast)
 

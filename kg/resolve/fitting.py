@@ -183,12 +183,16 @@ class Fitting:
         return known.category if known else None
 
     def _former(self, referent: Referent, said: Claim, categories: tuple[str, ...]) -> float:
-        """Who held the office once and does not today; nobody is designated, deputy or shadow by the gazetteer."""
-        if said.standing != FORMER or not self.cast.date:
+        """Who held the office once and does not today; nobody is designated, deputy or shadow by the gazetteer.
+
+        Without a date: whose office another has taken over.
+        """
+        if said.standing != FORMER:
             return 0.0
+        on = self.cast.date
         for category in categories:
             every = self.gazetteer.held(referent.entity, category)
-            if held := [o for o in every if not o.begin or o.begin < self.cast.date]:
+            if held := [o for o in every if (not o.begin or o.begin < on if on else self.gazetteer.is_taken_over(o))]:
                 return HELD if not said.owners or any(o.of in said.owners for o in held) else 0.0
         return 0.0
 

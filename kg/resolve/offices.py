@@ -199,8 +199,12 @@ def is_fresh_enough(entity: Entity, category: str, said: Claim, on: dt.date | No
 
 
 def holds(entity: Entity, categories: tuple[str, ...], cast: Cast) -> bool:
-    """Whether somebody holds an office of one of these categories when the article appears."""
-    return cast.date is not None and any(cast.gazetteer.held(entity, category, cast.date) for category in categories)
+    """Whether somebody holds an office of one of these categories when the article appears.
+
+    Without a date: one that nobody is known to have taken over.
+    """
+    held = [office for category in categories for office in cast.gazetteer.held(entity, category, cast.date)]
+    return bool(held) and (cast.date is not None or not any(map(cast.gazetteer.is_taken_over, held)))
 
 
 class Holders:

@@ -15,6 +15,7 @@ from kg.model import Entity, EntityType, MentionForm
 from kg.resolve.antecedents import agrees
 from kg.resolve.cast import Cast, Referent
 from kg.resolve.evidence import is_too_young
+from kg.resolve.judged import judging_verb
 from kg.resolve.names import first_name
 from kg.resolve.offices import Claim, is_deputy_or_chief
 from kg.resolve.roles import is_another, is_narrower
@@ -212,7 +213,7 @@ def told_of(index: int, gender: str | None, cast: Cast) -> Referent | None:
     start = cast.mentions[index].span.start
     if not is_subject(cast.mentions[index]):
         return None
-    text, judged = cast.article.text, _judged_for(index, cast)
+    text, judged = cast.article.text, judging_verb(index, cast)
     for statement in cast.statements_near(cast.sentence(index)):
         if statement.clause.start >= start:
             continue
@@ -236,19 +237,6 @@ def attacked_before(index: int, cast: Cast) -> set[str]:
     before = (s for s in cast.statements_near(cast.sentence(index)) if s.targets and max(s.targets) < index)
     near = (s for s in before if s.relation in answered)
     return {e.key for statement in near for i in statement.targets for e in cast.entities_of(i)}
-
-
-def _judged_for(index: int, cast: Cast) -> int | None:
-    """Where the verb begins whose reason the clause of a pronoun tells: "lobte Arp dafür, dass er kam"."""
-    scene = cast.scene
-    verb = scene.heads[cast.mentions[index].token]
-    while scene.label[verb] == "conj":
-        verb = scene.heads[verb]
-    above = scene.heads[verb]
-    correlates = [c for c in (above, *scene.children[above]) if scene.lower[c] in cast.words.for_that]
-    if scene.label[verb] not in ("ccomp", "advcl", "acl") or not correlates:
-        return None
-    return scene.starts[scene.heads[above] if above in correlates else above]
 
 
 def two_named_next(index: int, cast: Cast) -> list[Referent]:

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from kg.gazetteer.terms import certain_holders, covers, is_within
+from kg.gazetteer.terms import certain_holders, covers, is_taken_over, is_within
 from kg.model import Entity, EntityType, Office
 
 DAY = dt.date(2020, 5, 1)
@@ -56,3 +56,20 @@ def test_term_may_be_open_at_either_end_and_ends_before_its_end() -> None:
     assert not is_within(last, first, last)
     assert is_within(last, first, None)
     assert is_within(dt.date.min, None, last)
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        (office("2020-01-01"), True),
+        (office("2022-01-01"), True),
+        (office("2010-01-01", "2015-01-01"), False),
+        (office(None), False),
+    ],
+    ids=["the same day", "later", "held before", "unknown beginning"],
+)
+def test_office_that_ended_is_taken_over_by_who_holds_it_later(other: Office, expected: bool) -> None:
+    ada, ben = (Entity(key, key, EntityType.PERSON) for key in ("ada", "ben"))
+    ended = office("2015-01-01", "2020-01-01")
+    assert is_taken_over(ended, [(ended, ada), (other, ben)]) is expected
+    assert not is_taken_over(office("2015-01-01"), [(other, ben)])

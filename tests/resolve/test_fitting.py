@@ -81,3 +81,13 @@ def test_a_known_politician_without_office_is_no_head_of_government(told: Told) 
         "Der Regierungschef verteidigte den Kompromiss."
     )
     assert sides(told(text, "2015-07-13"), "Support")[-1][0] != ["Klaus Ernst"]
+
+
+def test_who_left_an_office_to_another_held_it_once_in_an_article_without_a_date(told: Told) -> None:
+    text = "Olaf Scholz und Friedrich Merz hatten Pläne. Die Bäcker lobten am Ende den früheren Bundeskanzler."
+    assert sides(told(text))[-1][1] == ["Olaf Scholz"]
+
+
+def test_whom_nobody_has_followed_held_no_office_once_in_an_article_without_a_date(told: Told) -> None:
+    text = "Alexander Van der Bellen sprach in Graz. Die Bäcker lobten den früheren Bundespräsidenten."
+    assert "Alexander Van der Bellen" not in sides(told(text))[-1][1]

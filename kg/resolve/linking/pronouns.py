@@ -32,6 +32,7 @@ from kg.resolve.binding import others_of
 from kg.resolve.cast import ACTORS, Cast, Referent
 from kg.resolve.contested import is_bound, may_be_else, other_two
 from kg.resolve.demonstratives import pointed_at
+from kg.resolve.judged import whose_deed
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.pairs import the_former, two_before, who_acts
 from kg.resolve.rivals import often
@@ -128,6 +129,8 @@ class Pronouns:
         if told := told_of(index, gender, self.cast):
             self._inner.add(index)
             return meaning((told.entity,), 0.8, "What somebody is told to have done is told of that person.")
+        if doer := whose_deed(index, gender, self.cast):
+            return meaning((doer,), 0.8, "Whoever did what it is judged for.")
         if not (ranked := self._ranked(index, gender)):
             following = following_subject(index, gender, self.cast)
             return meaning((following.entity,), 0.6, "The subject that follows.") if following else None

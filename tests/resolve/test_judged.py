@@ -1,0 +1,34 @@
+"""For what somebody is praised or reproached, told in a clause before or behind the verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.making import Told, sides
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Imker Udo Lamm kam nach Ulm. Dafür, dass Bo Arp die Halle unter Jan Holm gebaut hatte, lobte er den Wirt Max Senn.",
+        "Der Imker Udo Lamm kam nach Ulm. Dafür, dass Bo Arp seinen Freund Jan Holm belogen hatte, kritisierte er Max Senn.",
+    ],
+)
+def test_whoever_judges_a_deed_is_nobody_it_names(told: Told, text: str) -> None:
+    assert sides(told(text))[-1] == (["Udo Lamm"], ["Max Senn"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Imker Udo Lamm kam nach Ulm. Dafür, dass Bo Arp seinen Freund Jan Holm belogen hatte, kritisierte er ihn.",
+        "Der Imker Udo Lamm kam nach Ulm. Dafür, dass Bo Arp dem Wirt Jan Holm geholfen hatte, griff er ihn scharf an.",
+    ],
+)
+def test_a_pronoun_behind_a_deed_means_who_did_it(told: Told, text: str) -> None:
+    assert sides(told(text))[-1] == (["Udo Lamm"], ["Bo Arp"])
+
+
+def test_a_pronoun_in_a_deed_behind_the_verb_means_who_is_judged(told: Told) -> None:
+    text = "Der Imker Udo Lamm lobte den Wirt Bo Arp dafür, dass er die Kammer rügte."
+    assert (["Bo Arp"], ["Kammer"]) in sides(told(text))
