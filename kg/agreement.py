@@ -100,9 +100,11 @@ def _gazetteer(data: Data) -> Check:
     yield from ()
     from kg.additions import load_names
     from kg.gazetteer import load_gazetteer
+    from kg.gazetteer.atlas import check_tables
 
     gazetteer = load_gazetteer(data.gazetteer, data.language)
     load_names(data.gazetteer)
+    check_tables(data.gazetteer)
     return f"{plural(len(gazetteer.entities), 'entity', 'entities')}"
 
 

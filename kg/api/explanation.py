@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from kg.model import Article, Attribution, EventTime, Link, Resolution, Span, Statement
+from kg.graph.names import LOCAL
+from kg.model import Article, Attribution, Entity, EventTime, Link, Resolution, Span, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -101,11 +102,14 @@ def _link(mention: int, resolution: Resolution, links: Mapping[int, Sequence[Lin
 def _entity(link: Link, resolution: Resolution) -> str:
     entity = next((each for each in resolution.entities if each.key == link.entity), None)
     name = entity.label if entity else link.entity
-    known = (
-        f"{entity.type.value}, {entity.wikidata or 'unknown to the gazetteer'}" if entity else "not used by an event"
-    )
+    known = f"{entity.type.value}, {_known_as(entity)}" if entity else "not used by an event"
     reasons = f": {'; '.join(reason.rstrip('.') for reason in link.reasons)}" if link.reasons else ""
     return f"→ {name} ({known}), score {link.score:.2f}{reasons}"
+
+
+def _known_as(entity: Entity) -> str:
+    """The item, else the gazetteer's key: entries of one's own often have no item."""
+    return entity.wikidata or ("unknown to the gazetteer" if entity.key.startswith(LOCAL) else entity.key)
 
 
 def _time(time: EventTime | None) -> str | None:

@@ -9,9 +9,13 @@ import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from io import StringIO
 
 from kg.errors import OntologyError
-from kg.resources import Overlay, in_force
+from kg.resources import Overlay, in_force, shown_path
+from kg.tables import read_utf8
+
+_CODES, _COORDINATES = "country-codes.csv", "coordinates.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,28 +37,40 @@ def country_codes(key: str) -> tuple[str, str] | None:
     return _codes(in_force().gazetteer).get(key)
 
 
+def check_tables(folder: Overlay) -> None:
+    """Read both tables once, before anything is built on them; raises OntologyError for a damaged one."""
+    _codes(folder)
+    _locations(folder)
+
+
 @cache
 def _codes(folder: Overlay) -> Mapping[str, tuple[str, str]]:
-    return {row["key"]: (row["iso2"], row["iso3"]) for row in _rows(folder, "country-codes.csv")}
+    return {row["key"]: (row["iso2"], row["iso3"]) for row in _rows(folder, _CODES, ("key", "iso2", "iso3"))}
 
 
 @cache
 def _locations(folder: Overlay) -> Mapping[str, Location]:
     found = {}
-    for row in _rows(folder, "coordinates.csv"):
+    for row in _rows(folder, _COORDINATES, ("key", "wikidata", "latitude", "longitude")):
         try:
             place = Location(row["wikidata"], float(row["latitude"]), float(row["longitude"]))
-        except (KeyError, TypeError, ValueError):
+        except ValueError:
             place = Location("", 999, 999)
-        if abs(place.latitude) > 90 or abs(place.longitude) > 180:
+        if not (abs(place.latitude) <= 90 and abs(place.longitude) <= 180):  # nan, too
             raise OntologyError(
-                f"coordinates.csv, {row.get('key')}: no place on the map",
+                f"coordinates.csv, {row['key']}: no place on the map",
                 "Give key, name, wikidata, latitude (-90 to 90) and longitude (-180 to 180).",
             )
         found[row["key"]] = place
     return found
 
 
-def _rows(folder: Overlay, name: str) -> list[dict[str, str]]:
-    with (folder / name).open(encoding="utf-8", newline="") as stream:
-        return list(csv.DictReader(stream))
+def _rows(folder: Overlay, name: str, columns: tuple[str, ...]) -> list[dict[str, str]]:
+    where = shown_path(folder / name)
+    try:
+        rows = list(csv.DictReader(StringIO(read_utf8(folder / name, where)), restkey="", restval=""))
+    except csv.Error as error:
+        raise OntologyError(f"{where}: no table ({error})", "Save it as CSV in UTF-8.") from error
+    if rows and not rows[0].keys() >= set(columns):
+        raise OntologyError(f"{where}: no table with the columns {', '.join(columns)}", "Give all of them a column.")
+    return rows

@@ -7,11 +7,13 @@ from collections.abc import Callable, Sequence
 
 from rapidfuzz import fuzz
 
+from kg.graph.names import LOCAL
 from kg.identity.clusters import groups
 from kg.identity.records import Finding, Happening, Link, Report
 from kg.identity.sources import count_sources
 from kg.language.spelling import fold
 
+_LOCAL = f"/entity/{LOCAL}"
 #: IRI of an entity → the one under which all the same are brought together.
 Representative = Callable[[str], str]
 
@@ -78,6 +80,11 @@ def _same_people(one: Report, other: Report, known: Representative, symmetric: b
     return sides[0] == sides[1]
 
 
+def _same_place(one: str, other: str) -> bool:
+    """Places that each article knows for itself are one where they bear one name."""
+    return one == other or (_LOCAL in one and _LOCAL in other and one.rpartition("/")[2] == other.rpartition("/")[2])
+
+
 def _words_agree(one: str | None, other: str | None) -> bool:
     return one is None or other is None or _alike(one, other) >= _ALIKE
 
@@ -109,7 +116,8 @@ def _days_apart(one: Report, other: Report) -> int | None:
 def _circumstances(one: Report, other: Report) -> list[tuple[float, str]]:
     found = []
     if one.place and other.place:
-        found.append((_PLACE, "same place") if one.place == other.place else (-_OTHER_PLACE, "another place"))
+        same = _same_place(one.place, other.place)
+        found.append((_PLACE, "same place") if same else (-_OTHER_PLACE, "another place"))
     if one.topic and other.topic:
         alike = _alike(one.topic, other.topic)
         if alike >= _ALIKE:

@@ -63,6 +63,7 @@ class Knowledge:
         from kg.cues import load_cues
         from kg.extract import Extractor
         from kg.gazetteer import load_gazetteer
+        from kg.gazetteer.atlas import check_tables
         from kg.likeness import load_agencies
         from kg.read.residue import load_residue
         from kg.vocabulary import current_vocabulary
@@ -74,6 +75,7 @@ class Knowledge:
             spoken = data.language.folder("cues")
             cues = remembered("cues", spoken.glob("*.toml"), lambda: load_cues(spoken))
             gazetteer = load_gazetteer(data.gazetteer, data.language)
+            check_tables(data.gazetteer)
             return cls(
                 data=data,
                 model_files=model_paths(settings),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mmap
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Self, TypeVar
 
@@ -23,6 +24,10 @@ _Name = ox.NamedNode | ox.BlankNode
 _MEMORY = 300_000_000
 #: Threads with which the engine opens the files of a directory, besides one for each processor.
 _THREADS = 20
+
+#: What the parser says of a prefix that is not declared, right behind the name; and that name.
+_NO_PREFIX = re.compile(r"error at (\d+):(\d+): .*Prefix not found", re.DOTALL)
+_PREFIXED = re.compile(r"([\w.-]*):[^\s:]*$")
 
 #: More rows than any reader can use; a query that gives more is a mistake and would fill the memory.
 MAX_ROWS = 1_000_000
@@ -127,7 +132,18 @@ def _answer(store: ox.Store, query: str) -> object:
     try:
         return store.query(query, use_default_graph_as_union=True)
     except SyntaxError as error:
-        raise StoreError(f"the query is not SPARQL: {error.msg}", "Mend the query.") from error
+        raise _no_sparql(query, error) from error
+
+
+def _no_sparql(query: str, error: SyntaxError) -> StoreError:
+    """What is wrong with a query; a prefix that is not declared is named, not all that could stand in its place."""
+    place = _NO_PREFIX.match(error.msg)
+    before = query.split("\n")[int(place[1]) - 1][: int(place[2]) - 1] if place else ""
+    name = _PREFIXED.search(before)
+    if place is None or name is None:
+        return StoreError(f"the query is not SPARQL: {error.msg}", "Mend the query.")
+    problem = f"the query is not SPARQL: line {place[1]}: the prefix {name[1]}: is not declared"
+    return StoreError(problem, f"Write PREFIX {name[1]}: <…> at its beginning.")
 
 
 def _table(solutions: object) -> Rows:

@@ -10,7 +10,9 @@ from kg.errors import OntologyError
 from kg.gazetteer import Gazetteer
 from kg.gazetteer.atlas import country_codes, location
 from kg.model import EntityType
+from kg.pipeline import Knowledge
 from kg.resources import Data, using
+from kg.settings import Settings
 
 
 def test_capital_lies_where_it_lies(gazetteer: Gazetteer) -> None:
@@ -37,3 +39,19 @@ def test_table_with_a_place_off_the_map_is_refused(tmp_path: Path) -> None:
     with using(Data(own=tmp_path)), pytest.raises(OntologyError) as caught:
         location("x")
     assert caught.value.problem == "coordinates.csv, x: no place on the map"
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        ("key,iso2,iso3\nQ1,AA,AAA\n".encode("utf-16"), "not UTF-8"),
+        (b"key;iso2;iso3\nQ1;AA;AAA\n", "no table with the columns key, iso2, iso3"),
+        (b'key,iso2,iso3\n"' + b"A" * 200_000 + b'",,\n', "no table (field larger"),
+    ],
+)
+def test_table_that_is_none_is_refused_before_any_article_is_read(tmp_path: Path, content: bytes, problem: str) -> None:
+    (tmp_path / "gazetteer").mkdir()
+    (tmp_path / "gazetteer/country-codes.csv").write_bytes(content)
+    with pytest.raises(OntologyError) as caught:
+        Knowledge.load(Settings(knowledge=str(tmp_path)))
+    assert f"country-codes.csv: {problem}" in caught.value.problem

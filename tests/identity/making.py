@@ -66,7 +66,13 @@ def article(
     publisher: str | None = None,
 ) -> Resolution:
     """``told``: class, agents, targets ("Anna Berg, Bo Dahl") and what else is known: status, day, topic …"""
-    names = list(dict.fromkeys(n for _, agents, targets, _ in told for n in _split(agents) + _split(targets)))
+    names = list(
+        dict.fromkeys(
+            n
+            for _, agents, targets, more in told
+            for n in (*_split(agents), *_split(targets), *_split(more.get("place", "")))
+        )
+    )
     entities = {}
     for each in names:
         entity = person(name, each)
@@ -105,6 +111,7 @@ def _event(entities: dict[str, Entity], relation: str, agents: str, targets: str
         Status(more.get("status", "Actual")),
         (Clause(Span(0, 7), Span(0, 7), "rule.toml#1", StatusFinding()),),
         time=time or None,
+        place=entities[more["place"]].key if "place" in more else None,
         topic=more.get("topic"),
         epithet=more.get("epithet"),
     )

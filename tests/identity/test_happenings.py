@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.model import EntityType
 from kg.store import Store, open_store
 from tests.identity.making import Told, article, fill, identity, run
 
@@ -46,6 +47,16 @@ def test_undated_reports_belong_together_while_their_articles_are_near(store: St
     fill(store, [article("a", "2024-05-02", undated), article("b", "2024-05-03", undated)])
     assert run(store).happenings == 1
     fill(store, [article("b", "2024-09-03", undated)])
+    assert run(store).happenings == 0
+
+
+def test_place_that_only_the_articles_know_is_one_where_it_bears_one_name(store: Store) -> None:
+    here: Told = ("Meeting", "Anna Berg", "Bo Dahl", {"day": "2024-05-01", "place": "Hafenbüttel"})
+    there: Told = ("Meeting", "Anna Berg", "Bo Dahl", {"day": "2024-05-01", "place": "Moordorf"})
+    kinds = {"Hafenbüttel": EntityType.PLACE, "Moordorf": EntityType.PLACE}
+    fill(store, [article("a", "2024-05-02", here, kinds=kinds), article("b", "2024-05-03", here, kinds=kinds)])
+    assert run(store).happenings == 1
+    fill(store, [article("b", "2024-05-03", there, kinds=kinds)])
     assert run(store).happenings == 0
 
 

@@ -53,6 +53,12 @@ def test_query_that_gives_no_table_is_refused(query: str, message: str) -> None:
         store.select(query)
 
 
+def test_prefix_that_a_query_does_not_declare_is_named() -> None:
+    with memory_store(QUADS) as store, pytest.raises(StoreError) as caught:
+        store.select("SELECT ?a WHERE {\n  ?a a my-own:Meeting }")
+    assert str(caught.value.problem) == "the query is not SPARQL: line 2: the prefix my-own: is not declared"
+
+
 def test_query_that_gives_a_table_answers_no_yes_or_no() -> None:
     with memory_store(QUADS) as store, pytest.raises(StoreError, match="does not answer yes or no"):
         store.ask("SELECT * WHERE { ?s ?p ?o }")
