@@ -115,7 +115,7 @@ def open_before(index: int, cast: Cast) -> tuple[int, ...]:
     Where the pronoun acts, only nouns that may name actors.
     """
     here = cast.sentence(index)
-    fellows = {*cast.fellow_mentions(index), *beside(index, cast.mentions, cast.scene), *cast.around(index)}
+    fellows = {*cast.statements.fellows(index), *beside(index, cast.mentions, cast.scene), *cast.around(index)}
     found = []
     for other in range(index - 1, -1, -1):
         phrase = cast.mentions[other]
@@ -134,7 +134,7 @@ def open_before(index: int, cast: Cast) -> tuple[int, ...]:
         known = phrase.determiner is not None or phrase.number == "Plur"
         known = known and phrase.determiner not in cast.words.denying
         salient = known and ((phrase.function or "").startswith(_SALIENT) or _is_somebody(phrase))
-        if salient and (index not in cast.must_act or may_act(phrase.head, cast)):
+        if salient and (index not in cast.statements.must_act or may_act(phrase.head, cast)):
             found.append(other)
     return tuple(found)
 
@@ -143,7 +143,7 @@ def describes(index: int, cast: Cast) -> bool:
     """Whether a phrase is what somebody is called: "eine Bremserpartei" in "nannte die Grünen eine Bremserpartei"."""
     mention = cast.mentions[index]
     start, new = mention.span.start, mention.determiner not in cast.words.definite
-    near = cast.statements_near(mention.sentence)
+    near = cast.statements.near(mention.sentence)
     called = (s.epithet for s in near if s.epithet and s.clause.start <= start < s.clause.end)
     return new and any(mention.head in epithet for epithet in called)
 
@@ -172,7 +172,7 @@ def take_up(phrase: int, index: int, cast: Cast) -> tuple[Entity, ...]:
     mention = cast.mentions[phrase]
     if mention.form is not MentionForm.NOMINAL:
         return ()
-    acts = index in cast.must_act or phrase in cast.must_act
+    acts = index in cast.statements.must_act or phrase in cast.statements.must_act
     several = mention.number == "Plur"
     if acts and not several and load_language().names_person(mention.head):
         kind = EntityType.PERSON
@@ -239,7 +239,7 @@ def owns_the_next(owner: int, index: int, cast: Cast) -> bool:
 def is_nested(referent: Referent, last: int, cast: Cast) -> bool:
     """Whether the sentence that speaks of somebody last does so inside other phrases alone, not as one who acts."""
     seen = (i for i in cast.seen_in(referent, cast.sentence(last)) if i <= last)
-    return all((bool(cast.around(i)) or _owns(i, cast)) and i not in cast.participants for i in seen)
+    return all((bool(cast.around(i)) or _owns(i, cast)) and i not in cast.statements.participants for i in seen)
 
 
 def _owns(index: int, cast: Cast) -> bool:

@@ -181,7 +181,7 @@ class Arguments:
 
     def _other_owners(self, index: int) -> tuple[Entity, ...]:
         """Whose a thing is; whoever acts on it is rarely meant: "Die Kommunen kritisierten ihre Haltung"."""
-        fellows = {e.key for other in self.cast.fellow_mentions(index) for e in self.cast.entities_of(other)}
+        fellows = {e.key for other in self.cast.statements.fellows(index) for e in self.cast.entities_of(other)}
         owners = self.cast.entities_of(self.cast.mentions[index].possessor)
         return tuple(e for e in owners if e.key not in fellows and not self.cast.referent(e).nameless)
 

@@ -28,7 +28,7 @@ _CONTROLLED = frozenset(("advcl", "xcomp", "ccomp"))
 
 def others_of(index: int, cast: Cast) -> set[str]:
     """Keys of everybody in its sentence whom a pronoun cannot mean."""
-    fellows = cast.fellow_mentions(index) | beside(index, cast.mentions, cast.scene)
+    fellows = cast.statements.fellows(index) | beside(index, cast.mentions, cast.scene)
     if is_subject(cast.mentions[index]):
         fellows = {fellow for fellow in fellows if not is_subject(cast.mentions[fellow])}
     fellows |= {*_acting(index, cast), *_named_below(index, cast), *_told(index, cast), *named_in_deed(index, cast)}

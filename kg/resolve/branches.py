@@ -46,7 +46,7 @@ def purpose_label(index: int, cast: Cast) -> str | None:
         if inner.span.start < mention.span.end:
             continue
         part = len(between) == 1 and between[0] in purpose and (inner.function or "").startswith(("nmod", "obl"))
-        if not part or other in cast.fellow_mentions(index) or _is_of_adjective(inner, cast):
+        if not part or other in cast.statements.fellows(index) or _is_of_adjective(inner, cast):
             break  # "verhängte der Verband gegen den Klub eine Buße"
         end = inner.span.end
         break
@@ -87,10 +87,4 @@ def _is_council_group(index: int, known: Entity, cast: Cast) -> bool:
     """
     if not cast.gazetteer.is_noun("parliamentary_group", known.label.split()[0]):
         return False
-    return speaks_of_council(index, cast, _NEAR) or cast.is_local
-
-
-def speaks_of_council(index: int, cast: Cast, sentences: int = 1) -> bool:
-    """Whether the article speaks of the council of a town or Land so few sentences from a mention."""
-    here = cast.sentence(index)
-    return not cast.of_councils.isdisjoint(range(here - sentences, here + sentences + 1))
+    return cast.fields.near_council(index, _NEAR) or cast.fields.is_local

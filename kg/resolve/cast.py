@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import dropwhile, product
+from itertools import dropwhile
 
 from kg.gazetteer import Gazetteer, Role
 from kg.grammar.quotations import QUOTES
@@ -16,10 +16,11 @@ from kg.grammar.scene import Scene
 from kg.graph.names import local_key
 from kg.language import load_language
 from kg.language.spelling import fold, slug
-from kg.model import Entity, EntityType, Extraction, Link, Mention, MentionForm, Statement
+from kg.model import Entity, EntityType, Extraction, Link, Mention, MentionForm
 from kg.resolve.abroad import Abroad
+from kg.resolve.fields import Fields
 from kg.resolve.names import first_name, homes_told
-from kg.resolve.standing import is_speaking
+from kg.resolve.statements import Statements
 from kg.vocabulary import EventClass
 
 _JOIN_REACH = 6  #: how many mentions back the first part of a coordination may stand
@@ -72,7 +73,8 @@ class Cast:
     ) -> None:
         self.article = extraction.article
         self.scene = scene  #: the view of its sentences
-        self.mentions, self.statements = extraction.mentions, extraction.statements
+        self.mentions = extraction.mentions
+        self.statements = Statements(extraction.statements, extraction.mentions, scene, classes)
         self.gazetteer = gazetteer
         self.classes = classes  #: event classes by name
         self.referents: dict[str, Referent] = {}
@@ -84,7 +86,7 @@ class Cast:
         self.countries: Counter[str] = Counter()  #: how often the article speaks of each country
         self.homes = homes_told(self.mentions, gazetteer)  #: how often of what one country alone has
         self.abroad = Abroad(self)
-        self._told: dict[str, frozenset[int]] = {}  #: list of nouns → the sentences they stand in
+        self.fields = Fields(self.mentions, gazetteer)
 
     @property
     def date(self) -> dt.date | None:
@@ -178,40 +180,12 @@ class Cast:
         nominal = self.mentions[mention].form is MentionForm.NOMINAL
         around = (mention, *self.around(mention)) if nominal else (mention,)
         joined = self.joined(mention) if nominal and self.mentions[mention].determiner else ()
-        fellows = {fellow for part in around for fellow in self.fellow_mentions(part)}.union(joined)
+        fellows = {fellow for part in around for fellow in self.statements.fellows(part)}.union(joined)
         return {e.key for other in fellows.difference(around) for e in self.entities_of(other)}
-
-    def fellow_mentions(self, mention: int) -> set[int]:
-        """The mentions on the other side of the statements a mention takes part in."""
-        return self._fellows.get(mention, set())
-
-    @cached_property
-    def _fellows(self) -> dict[int, set[int]]:
-        fellows: dict[int, set[int]] = {}
-        for statement in self.statements:
-            for agent, target in product(statement.agents, statement.targets):
-                if agent != target:
-                    fellows.setdefault(agent, set()).add(target)
-                    fellows.setdefault(target, set()).add(agent)
-        return fellows
 
     def all_joined(self, mention: int) -> tuple[Entity, ...]:
         """The entities of a mention and of those coordinated with it."""
         return tuple(dict.fromkeys(e for i in self.joined(mention) for e in self.entities_of(i)))
-
-    @cached_property
-    def must_act(self) -> frozenset[int]:
-        """Mentions that things cannot be: agents, targets of classes whose targets are actors, pronouns that speak."""
-        found = {i for i, m in enumerate(self.mentions) if is_speaking(m, self.scene)}
-        for statement in self.statements:
-            things = EntityType.MATTER in self.classes[statement.relation].targets
-            found.update(statement.agents if things else (*statement.agents, *statement.targets))
-        return frozenset(found)
-
-    @cached_property
-    def participants(self) -> frozenset[int]:
-        """Mentions that an act is told of, wherever in the sentence they stand: "ein Treffen zwischen Arp und Berg"."""
-        return frozenset(i for statement in self.statements for i in (*statement.agents, *statement.targets))
 
     def first_word(self, mention: Mention) -> str:
         """The first word of a phrase, in small letters."""
@@ -267,29 +241,6 @@ class Cast:
         first = bisect_left(referent.seen, sentence, key=self.sentence)
         return referent.seen[first : bisect_right(referent.seen, sentence, key=self.sentence)]
 
-    @cached_property
-    def _statements_of(self) -> dict[int, list[Statement]]:
-        taking_part: dict[int, list[Statement]] = {}
-        for statement in self.statements:
-            for mention in dict.fromkeys((*statement.agents, *statement.targets)):
-                taking_part.setdefault(mention, []).append(statement)
-        return taking_part
-
-    def statements_of(self, mention: int) -> list[Statement]:
-        """The statements that a mention is a side of."""
-        return self._statements_of.get(mention, [])
-
-    @cached_property
-    def _statements_in(self) -> dict[int, list[Statement]]:
-        told: dict[int, list[Statement]] = {}
-        for statement in self.statements:
-            told.setdefault(statement.sentence, []).append(statement)
-        return told
-
-    def statements_near(self, sentence: int) -> list[Statement]:
-        """The statements of a sentence and of the one before."""
-        return [*self._statements_in.get(sentence - 1, ()), *self._statements_in.get(sentence, ())]
-
     def title_key(self, noun: str) -> str:
         """The comparable form of a noun: number and case are forgiven."""
         return load_language().stem(fold(noun))
@@ -298,28 +249,6 @@ class Cast:
         """Whether somebody of the article bears a noun as title, or one that ends with it: "Landesbischöfin"."""
         key = self.title_key(noun)
         return any(referent.bears(key, whole=False) for referent in self.referents.values())
-
-    def near_sport(self, mention: int, kind: str = "sport") -> bool:
-        """Whether a noun of sport, or of a ``kind`` of it, stands in the sentence of a mention or beside it."""
-        if kind not in self._told:
-            said = ((m.sentence, word) for m in self.mentions for word in (m.head, m.role) if word)
-            found = frozenset(number for number, word in said if self.gazetteer.is_noun(kind, word, whole=True))
-            self._told[kind] = found
-        here = self.sentence(mention)
-        return not self._told[kind].isdisjoint(range(here - 1, here + 2))
-
-    @cached_property
-    def of_councils(self) -> frozenset[int]:
-        """The sentences that speak of the council of a town or Land."""
-        nouns = (m for m in self.mentions if m.form is not MentionForm.PRONOUN)
-        return frozenset(m.sentence for m in nouns if self.gazetteer.is_noun("council", m.head))
-
-    @cached_property
-    def is_local(self) -> bool:
-        """Whether the article speaks of a council or an office of a town, and nowhere of a parliament."""
-        noun, mentions = self.gazetteer.is_noun, self.mentions
-        local = bool(self.of_councils) or any(noun("town_office", m.role or m.head) for m in mentions)
-        return local and not any(noun("parliament", m.head) for m in mentions)
 
     def local(self, label: str, kind: EntityType, gender: str | None = None, aliases: tuple[str, ...] = ()) -> Entity:
         """An entity that this article alone knows; the same label is the same entity."""

@@ -39,7 +39,7 @@ def _met_another(best: Referent, near: int, index: int, cast: Cast) -> bool:
     if is_subject(cast.mentions[index]) or near == cast.sentence(index) or best.entity.type is not EntityType.PERSON:
         return False
     own = best.entity.key
-    for statement in cast.statements_near(near):
+    for statement in cast.statements.near(near):
         if statement.sentence != near or not cast.classes[statement.relation].symmetric:
             continue
         sides = sides_of(statement, cast)

@@ -178,7 +178,7 @@ def neighbour_country(index: int, cast: Cast) -> tuple[Entity, ...]:
     Where none is named, the only other one whose people or bodies are: "der lettische Minister … den Nachbarn".
     """
     mention = cast.mentions[index]
-    others = [i for i in cast.fellow_mentions(index) if i != index]
+    others = [i for i in cast.statements.fellows(index) if i != index]
     owner = () if mention.possessor is None else (mention.possessor,)
     own = {key for i in (*others, *owner) for e in cast.entities_of(i) for key in _home_of(e, cast)}
     told = [r.entity for r, _ in cast.mentioned_before(index, _COUNTRIES) if r.entity.key in cast.gazetteer.entities]

@@ -118,7 +118,7 @@ def _is_somebody_unread(earlier: int, index: int, cast: Cast) -> bool:
 def _may_be_a_thing(earlier: int, index: int, cast: Cast) -> bool:
     """Whether a thing stands between, which "dieser" may mean as well where it does not act: "den Krieg … diesen"."""
     mention, pronoun = cast.mentions[earlier], cast.mentions[index]
-    if index in cast.must_act or mention.form is MentionForm.PRONOUN or mention.number != pronoun.number:
+    if index in cast.statements.must_act or mention.form is MentionForm.PRONOUN or mention.number != pronoun.number:
         return False
     known = cast.entities_of(earlier)
     if any(e.type in ACTORS or (e.type is EntityType.PLACE and e.country) for e in known):

@@ -128,7 +128,7 @@ def _worth_stating(
     everyone = [*agents.values(), *targets.values()]
     used = [*statement.agents, *statement.targets]
     states = kind.symmetric and bool(everyone) and all(e.type is EntityType.COUNTRY for e in everyone)
-    if states and any(map(cast.near_sport, used)):
+    if states and any(map(cast.fields.near_sport, used)):
         return False  # teams meet, no states
     told = statement.by_verb or (statement.by_phrase and not statement.agents)
     told_of_a_thing = told and not agents and bool(targets)

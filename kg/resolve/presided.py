@@ -20,7 +20,7 @@ def may_be_of_another_body(index: int, role: Role, cast: Cast) -> bool:
     """Whether the office that a bare noun names may be of a body, or of a Land, spoken of beside it."""
     near = list(_near(index, cast))
     if cast.gazetteer.elsewhere(role.category) != role.category:
-        return cast.near_sport(index) or any(_has_a_president(mention, cast) for mention in near)
+        return cast.fields.near_sport(index) or any(_has_a_president(mention, cast) for mention in near)
     if not cast.gazetteer.categories.has("of_a_state", role.category):
         return False
     return Lands(cast).alone_among(near)

@@ -11,7 +11,8 @@ def test_sides_are_the_linked_entities(cast: MakeCast) -> None:
     made = cast(
         extraction("Ada Arp lobte Ben Bo.", person("Ada Arp"), person("Ben Bo", function="obj"), statements=(praise,))
     )
-    agents, targets = Arguments(made).sides(made.statements[0])
+    [told] = made.statements
+    agents, targets = Arguments(made).sides(told)
     assert ([e.label for e in agents], [e.label for e in targets]) == (["Ada Arp"], ["Ben Bo"])
 
 
@@ -19,14 +20,16 @@ def test_phrase_that_nobody_read_names_itself_where_a_thing_may_be_praised(cast:
     praise = statement("Praise", (0,), (1,))
     bridge = nominal("die Brücke", "Brücke", function="obj", determiner="der")
     made = cast(extraction("Ada Arp lobte die Brücke.", person("Ada Arp"), bridge, statements=(praise,)))
-    assert [entity.label for entity in Arguments(made).targets(made.statements[0])] == ["Brücke"]
+    [told] = made.statements
+    assert [entity.label for entity in Arguments(made).targets(told)] == ["Brücke"]
 
 
 def test_whom_a_rule_seeks_in_the_object_acts_in_the_accusative(cast: MakeCast) -> None:
     anger = statement("Criticism", (1,), (0,))
     council = nominal("den Rat", "Rat", function="obj", determiner="der")
     made = cast(extraction("Ada Arp brachte den Rat in Rage.", person("Ada Arp"), council, statements=(anger,)))
-    agents, targets = Arguments(made).sides(made.statements[0])
+    [told] = made.statements
+    agents, targets = Arguments(made).sides(told)
     assert ([e.label for e in agents], [e.label for e in targets]) == (["Rat"], ["Ada Arp"])
 
 
@@ -39,6 +42,7 @@ def test_place_is_where_it_happened(cast: MakeCast) -> None:
             statements=(meeting,),
         )
     )
-    place = Arguments(made).place(made.statements[0])
+    [told] = made.statements
+    place = Arguments(made).place(told)
     assert place is not None
     assert place.label == "Oslo"

@@ -31,7 +31,6 @@ def test_sides_of_one_act_are_two_people(cast: MakeCast) -> None:
             statements=(statement("Meeting", (0,), (1,)),),
         )
     )
-    assert made.fellow_mentions(0) == {1}
     assert made.clashes(1) == {made.entities_of(0)[0].key}
 
 
@@ -78,14 +77,3 @@ def test_mentions_of_somebody_before_another_are_found_by_their_order(cast: Make
     referent = made.referent(baker)
     assert (referent.before(1), referent.last_before(1), referent.last_before(0)) == ([0], 0, None)
     assert made.seen_in(referent, made.sentence(1)) == [i for i in (0, 1) if made.sentence(i) == made.sentence(1)]
-
-
-def test_statements_of_a_mention_are_those_it_is_a_side_of(cast: MakeCast) -> None:
-    meeting = statement("Meeting", (0,), (1,))
-    made = cast(
-        extraction("Ada Arp traf Ben Bo.", person("Ada Arp"), person("Ben Bo", function="obj"), statements=(meeting,))
-    )
-    [told] = made.statements
-    assert (made.statements_of(0), made.statements_of(1), made.statements_of(7)) == ([told], [told], [])
-    assert made.statements_near(told.sentence) == made.statements_near(told.sentence + 1) == [told]
-    assert made.statements_near(told.sentence + 2) == []

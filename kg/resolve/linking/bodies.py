@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention
-from kg.resolve.branches import branch_label, purpose_label, speaks_of_council
+from kg.resolve.branches import branch_label, purpose_label
 from kg.resolve.cast import Cast, is_plural
 from kg.resolve.countries import (
     article_country,
@@ -114,7 +114,7 @@ class Bodies:
         if not said and self._is_bare(mention) and (regional := regional_before(index, self.cast)):
             return meaning((regional,), 0.7, f"{mention.head} takes up {regional.label}.")
         simple = self._is_definite(mention) and len(bare_phrase(mention.text).split()) <= 2
-        if not said and simple and not speaks_of_council(index, self.cast):
+        if not said and simple and not self.cast.fields.near_council(index):
             told = governed_before(index, self.cast)
             whole = self.gazetteer.is_noun("government", mention.head, whole=True)  # no "Ampel-Regierung"
             found = article_country(index, self.cast)
@@ -150,7 +150,7 @@ class Bodies:
             return None  # "die Opposition aus FPÖ und ÖVP" may be a town's
         said = countries_said(index, self.cast)
         simple = len(bare_phrase(mention.text).split()) == 1
-        if not said and simple and self._is_definite(mention) and not speaks_of_council(index, self.cast):
+        if not said and simple and self._is_definite(mention) and not self.cast.fields.near_council(index):
             home = self.cast.home(index)
             said = (country,) if home and not self._lands.alone(country := self.gazetteer.get(home)) else ()
         if len(said) != 1:

@@ -120,9 +120,9 @@ class BodyNames:
 
     def _is_team(self, index: int, found: Candidates) -> bool:
         """Whether a city acts where a match is told of, with nobody of politics: "Im Finale lobte Rom Paris"."""
-        if not any(e.type is EntityType.PLACE for e in found.bodies) or not self.cast.near_sport(index, "match"):
+        if not any(e.type is EntityType.PLACE for e in found.bodies) or not self.cast.fields.near_sport(index, "match"):
             return False
-        others = [self.cast.mentions[i] for i in self.cast.fellow_mentions(index)]
+        others = [self.cast.mentions[i] for i in self.cast.statements.fellows(index)]
         known = (e for m in others if m.name for e in self.gazetteer.find(bare_name(m.name)))
         political = any(self.gazetteer.is_noun("government", m.head) for m in others)
         return not political and all(e.type is EntityType.PLACE for e in known)
@@ -152,7 +152,7 @@ class BodyNames:
         here = self.cast.sentence(index)
         names = (word for m in self.cast.mentions if m.sentence == here for word in (m.name or "").split())
         clubs = any(gazetteer.is_noun("sports_name", word, whole=True) for word in names)
-        return bool(political and noun) and (clubs or self.cast.near_sport(index))
+        return bool(political and noun) and (clubs or self.cast.fields.near_sport(index))
 
     def _describe(self, entity: Entity, mention: Mention) -> None:
         """Note gender and noun of an unknown body, for pronouns and "der Verband"."""

@@ -72,7 +72,7 @@ def _hangs_on(cast: Cast, index: int) -> list[int]:
     if is_pronoun(mention):
         # Whoever stands beside a pronoun is not meant by it; "sich" and "einander" are their subject.
         found += [i for i in beside(index, cast.mentions, cast.scene) if cast.mentions[i].form is MentionForm.NAME]
-        found += [a for s in cast.statements_of(index) for a in s.agents if a < index]
+        found += [a for s in cast.statements.of(index) for a in s.agents if a < index]
     return found
 
 

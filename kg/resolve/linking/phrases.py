@@ -97,7 +97,7 @@ class Phrases:
                 return meaning((self.cast.prefer_home(found),), 0.85, "The phrase is a name in the gazetteer.")
         women = any(map(load_language().is_of_women, (mention.head, mention.text)))
         whole = mention.number != "Sing" and not mention.modifiers and mention.determiner in self.cast.words.definite
-        if people and whole and not women and not self.cast.near_sport(index) and not self._are_some(index):
+        if people and whole and not women and not self.cast.fields.near_sport(index) and not self._are_some(index):
             if body := self._body_from(people[0], index):
                 return meaning((body,), 0.6, f"The one body of {people[0].label} the article speaks of.")
             return meaning(people[:1], 0.75, "The people stand for their country.")

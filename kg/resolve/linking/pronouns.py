@@ -197,7 +197,7 @@ class Pronouns:
         but for who has just been brought in: "Eine Landsfrau sprach. Ihre Forderungen …".
         """
         cast, mention, possessive = self.cast, sought.mention, sought.possessive
-        acts = anybody and sought.index in cast.must_act & cast.participants
+        acts = anybody and sought.index in cast.statements.must_act & cast.statements.participants
         found = [
             i
             for i in open_before(sought.index, cast)

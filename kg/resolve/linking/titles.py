@@ -10,7 +10,6 @@ from kg.gazetteer import IN_OFFICE, Role
 from kg.language import load_language
 from kg.language.spelling import fold, without_umlauts
 from kg.model import EntityType, Mention, MentionForm
-from kg.resolve.branches import speaks_of_council
 from kg.resolve.cast import Cast
 from kg.resolve.countries import countries_beside
 from kg.resolve.evidence import NameContext, Post
@@ -82,7 +81,7 @@ def context_of(cast: Cast, indices: Sequence[int], *, full: bool, how: str) -> N
         parties=frozenset(key for key in countries if gazetteer.is_party(key)),
         titles=frozenset(map(cast.title_key, titles)),
         town=town,
-        council=bool(titles) and any(speaks_of_council(index, cast) for index in indices),
+        council=bool(titles) and any(cast.fields.near_council(index) for index in indices),
     )
 
 

@@ -1,0 +1,44 @@
+"""Which fields of public life an article speaks of where: sport, whose teams are called like states; town councils."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from kg.gazetteer import Gazetteer
+from kg.model import Mention, MentionForm
+
+
+class Fields:
+    """The fields that the nouns of an article tell of."""
+
+    def __init__(self, mentions: Sequence[Mention], gazetteer: Gazetteer) -> None:
+        self._mentions, self._gazetteer = mentions, gazetteer
+        self._sentences: dict[str, frozenset[int]] = {}  #: list of nouns → the sentences they stand in
+
+    def near_sport(self, mention: int, kind: str = "sport") -> bool:
+        """Whether a noun of sport, or of a ``kind`` of it, stands in the sentence of a mention or beside it."""
+        if kind not in self._sentences:
+            said = ((m.sentence, word) for m in self._mentions for word in (m.head, m.role) if word)
+            found = frozenset(number for number, word in said if self._gazetteer.is_noun(kind, word, whole=True))
+            self._sentences[kind] = found
+        here = self._mentions[mention].sentence
+        return not self._sentences[kind].isdisjoint(range(here - 1, here + 2))
+
+    def near_council(self, mention: int, sentences: int = 1) -> bool:
+        """Whether the council of a town or Land is spoken of within so many sentences of a mention."""
+        here = self._mentions[mention].sentence
+        return not self._councils.isdisjoint(range(here - sentences, here + sentences + 1))
+
+    @cached_property
+    def is_local(self) -> bool:
+        """Whether the article speaks of a council or an office of a town, and nowhere of a parliament."""
+        noun, mentions = self._gazetteer.is_noun, self._mentions
+        local = bool(self._councils) or any(noun("town_office", m.role or m.head) for m in mentions)
+        return local and not any(noun("parliament", m.head) for m in mentions)
+
+    @cached_property
+    def _councils(self) -> frozenset[int]:
+        """The sentences that speak of the council of a town or Land."""
+        nouns = (m for m in self._mentions if m.form is not MentionForm.PRONOUN)
+        return frozenset(m.sentence for m in nouns if self._gazetteer.is_noun("council", m.head))
