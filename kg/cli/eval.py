@@ -77,7 +77,7 @@ def eval_command(
         show(_as_text(result, errors))
     if reviewed:
         say(
-            f"{plural(reviewed, 'event')} of this graph say what somebody decided: "
+            f"{plural(reviewed, 'event')} of this graph {'says' if reviewed == 1 else 'say'} what somebody decided: "
             "build without corrections to see how often the rules are right."
         )
     if result.absent:

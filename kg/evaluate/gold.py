@@ -93,13 +93,13 @@ def _article(record: Mapping[str, Any], types: frozenset[str], place: str) -> Go
 def _fact(fact: Any, types: frozenset[str], place: str) -> GoldFact:
     if not isinstance(fact, dict):
         raise InputError(f"{place}: is no object", _FORMAT)
-    status = fact.get("status") or "actual"
-    if fact.get("type") not in types:
-        raise InputError(f"{place}: type {fact.get('type')!r} is not known", "Known: " + ", ".join(sorted(types)) + ".")
+    kind, status = _text(fact, "type", place), _text(fact, "status", place) or "actual"
+    if kind not in types:
+        raise InputError(f"{place}: type {kind!r} is not known", "Known: " + ", ".join(sorted(types)) + ".")
     if status not in {known.value.lower() for known in Status}:
         raise InputError(f"{place}: status {status!r} is not known", "Known: actual, planned, negated.")
     return GoldFact(
-        type=fact["type"],
+        type=kind,
         status=status,
         agents=_sides(fact, "agents", place),
         targets=_sides(fact, "targets", place),
@@ -111,10 +111,16 @@ def _fact(fact: Any, types: frozenset[str], place: str) -> GoldFact:
 
 
 def _sides(fact: Mapping[str, Any], key: str, place: str) -> tuple[Side, ...]:
-    sides = [fact.get(key) or [], *(fact.get(f"accept_{key}") or [])]
-    if not all(isinstance(side, list) and all(isinstance(name, str) for name in side) for side in sides):
+    others = fact.get(f"accept_{key}") or []
+    sides = [fact.get(key) or [], *(others if isinstance(others, list) else [others])]
+    if not all(isinstance(side, list) and all(isinstance(_name(each), str) for each in side) for side in sides):
         raise InputError(f"{place}: {key!r} must be a list of names", _FORMAT)
-    return tuple(tuple(side) for side in sides)
+    return tuple(tuple(_name(each) for each in side) for side in sides)
+
+
+def _name(member: Any) -> Any:
+    """A name as annotated, or the label of somebody as ``kg export --to facts`` writes it."""
+    return member.get("label") if isinstance(member, dict) else member
 
 
 def _text(fact: Mapping[str, Any], key: str, place: str) -> str | None:

@@ -27,6 +27,12 @@ def test_a_fact_has_its_side_first_and_alternatives_behind_it(tmp_path: Path) ->
     assert (article.facts[0].status, article.facts[0].sure) == ("actual", False)
 
 
+def test_a_side_may_be_written_as_the_export_of_facts_writes_it(tmp_path: Path) -> None:
+    fact = {"type": "MEET", "agents": [{"label": "Anna", "aliases": [], "wikidata": None}], "targets": ["Bruno"]}
+    (article,) = read(tmp_path, json.dumps({"doc": "a", "facts": [fact]}))
+    assert article.facts[0].agents == (("Anna",),)
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
@@ -36,6 +42,10 @@ def test_a_fact_has_its_side_first_and_alternatives_behind_it(tmp_path: Path) ->
         ('{"doc": "a", "facts": [{"type": "HUG"}]}', "line 1, fact 1: type 'HUG' is not known"),
         ('{"doc": "a", "facts": [{"type": "MEET", "status": "maybe"}]}', "status 'maybe' is not known"),
         ('{"doc": "a", "facts": [{"type": "MEET", "agents": "Anna"}]}', "'agents' must be a list"),
+        ('{"doc": "a", "facts": [{"type": "MEET", "accept_agents": 3}]}', "'agents' must be a list"),
+        ('{"doc": "a", "facts": [{"type": "MEET", "agents": [{"label": []}]}]}', "'agents' must be a list"),
+        ('{"doc": "a", "facts": [{"type": ["MEET"]}]}', "'type' must be text"),
+        ('{"doc": "a", "facts": [{"type": "MEET", "status": {}}]}', "'status' must be text"),
         ('{"doc": "a", "facts": [{"type": "MEET", "label": 3}]}', "'label' must be text"),
         ('{"doc": "a"}\n\n{"doc": "a"}', "line 3: article 'a' is annotated twice"),
         ("\n", "no annotated article"),
