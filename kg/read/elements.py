@@ -24,28 +24,19 @@ def local_name(element: _Element) -> str:
 class XmlFile:
     """Gives the elements of an XML file in the order in which they end.
 
-    Raises ArticleError where the file is no XML, or holds more than a file may that is read as a whole: at once or
-    between two elements.
+    Raises ArticleError where the file is no XML, or holds more between two elements than a file may that is read as a
+    whole.
     """
 
     def __init__(self, context: Context, stream: BinaryIO) -> None:
         self._context = context
-        self._kept: list[bytes] | None = []  #: what was read; None: it is not kept
         self._taken = 0  #: bytes read since the last element that was given
         self._events = self._parsed(stream)
         #: name of the first element
         self.kind = local_name(next(self._events)[1])
 
-    def whole(self) -> bytes:
-        """All of the file, which is well-formed."""
-        for event, element in self._events:
-            if event == "end":
-                element.clear()
-        return b"".join(self._kept or ())
-
     def elements(self, name: str) -> Iterator[_Element]:
         """The elements of a name that hold no other of them; what stands before one of them goes with it."""
-        self._kept = None
         holds_another = [False] if name == self.kind else []
         for event, element in self._events:
             if local_name(element) != name:
@@ -86,5 +77,3 @@ class XmlFile:
         self._taken += len(block)
         if self._taken > FILE_LIMIT:
             raise self._context.too_large()
-        if self._kept is not None:
-            self._kept.append(block)

@@ -10,26 +10,25 @@ from kg.errors import ArticleError
 from kg.model import Article
 from kg.read.context import Context
 from kg.read.elements import XmlFile, local_name
-from kg.read.extras import damaged, library
+from kg.read.feeds import ENTRIES, entries
 from kg.read.nested import innermost
 from kg.read.records import record_article
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_FEEDS = ("rss", "feed", "RDF")
 _KNOWN = "RSS, Atom, NITF, NewsML-G2 and TEI"
 
 
 def read_xml(context: Context, stream: BinaryIO) -> Iterator[Article | ArticleError]:
     """Yield the articles of an XML file; raises ArticleError where it is none of the formats known.
 
-    Only feeds are in memory as a whole, other files article by article: what stands before a damage is read.
+    One article at a time is in memory, and what stands before a damage is read.
     """
     xml = XmlFile(context, stream)
     kind = xml.kind
-    if kind in _FEEDS:
-        found = iter(_feed(context.source.name, xml.whole()))
+    if kind in ENTRIES:
+        found = entries(context.source.name, xml)
     elif kind in _ARTICLES:
         element, record_of = _ARTICLES[kind]
         found = map(record_of, xml.elements(element))
@@ -38,7 +37,7 @@ def read_xml(context: Context, stream: BinaryIO) -> Iterator[Article | ArticleEr
         raise ArticleError(problem, f"Known are {_KNOWN}.")
     records = _until_damage(found)
     first = list(islice(records, 2))
-    only = len(first) == 1 and kind not in _FEEDS
+    only = len(first) == 1 and kind not in ENTRIES
     for number, record in enumerate(chain(first, records), start=1):
         yield record if isinstance(record, ArticleError) else _article(context, record, 0 if only else number)
 
@@ -60,29 +59,6 @@ def _until_damage(records: Iterator[Mapping[str, object]]) -> Iterator[Mapping[s
         yield from records
     except ArticleError as error:
         yield error
-
-
-def _feed(name: str, raw: bytes) -> list[Mapping[str, object]]:
-    """The entries of a feed; the fullest of their texts is taken."""
-    feedparser = library("feedparser", "feedparser", name)
-    try:
-        feed = feedparser.parse(raw, sanitize_html=False, resolve_relative_uris=False)
-    except Exception as error:
-        raise damaged(name, error) from error
-    paper = feed.feed.get("title")
-    return [
-        {
-            "id": entry.get("id"),
-            "text": max(
-                (*(each.get("value") or "" for each in entry.get("content", ())), entry.get("summary") or ""), key=len
-            ),
-            "title": entry.get("title"),
-            "date": entry.get("published") or entry.get("updated"),
-            "url": entry.get("link"),
-            "publisher": paper,
-        }
-        for entry in feed.entries
-    ]
 
 
 def _tei(item: _Element) -> Mapping[str, object]:
