@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.language.repair import Repair
@@ -209,10 +209,16 @@ class Language(ABC):
         """
 
     @abstractmethod
-    def nominative(self, phrase: list[str], adjectives: int, gender: str | None, number: str | None) -> list[str]:
-        """A phrase without article whose first words are adjectives, in the nominative; unchanged where gender is open.
+    def gender_shown(self, article: str, adjective: str) -> str | None:
+        """The gender of a noun in the singular that article and adjective show: "ein", "neuer" → Masc; else None."""
 
-        "syrischen Opposition", 1, Fem, Sing → "syrische Opposition". The noun is left as it is.
+    @abstractmethod
+    def nominative(
+        self, phrase: list[str], adjectives: Collection[int], gender: str | None, number: str | None
+    ) -> list[str]:
+        """A phrase without article in the nominative; unchanged where gender is open. ``adjectives``: their places.
+
+        "syrischen Opposition", (0,), Fem, Sing → "syrische Opposition". The noun is left as it is.
         """
 
     @abstractmethod

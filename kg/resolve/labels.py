@@ -10,19 +10,17 @@ from kg.graph.names import LOCAL
 from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention
+from kg.resolve.attributes import MARKS, is_head, own_words, with_adjectives, without_attributes, without_determiners
 from kg.resolve.counted import counts_by_comparison, leading_numbers, nominative_quantifier
 from kg.resolve.names import same_name, short_for
 
-_MARKS = "„“”»«\"'‚‘’,;:()[] "
-_QUOTES = str.maketrans("", "", '„“”»«"')
 _OWNER_WORDS = 3  #: of a name that owns a thing
-_HEAD_LETTERS = 5  #: by which a noun in a phrase is known as its lemma, whatever its ending
 
 
 @lru_cache(maxsize=4096)
 def bare_phrase(text: str) -> str:
     """A phrase without leading articles and possessives: "der Weiße Haus" → "Weiße Haus"."""
-    return " ".join(_without_determiners(text)).strip(_MARKS) or text
+    return " ".join(without_determiners(text)).strip(MARKS) or text
 
 
 def thing_names(
@@ -52,18 +50,18 @@ def shortest(label: str, mention: Mention) -> str:
     What stands behind a comma goes, too: "Vorschlag, Schiffe ins Eis" → "Vorschlag".
     """
     words = label.split()
-    noun = next((i for i, word in enumerate(words) if _is_head(word, mention)), None)
+    noun = next((i for i, word in enumerate(words) if is_head(word, mention)), None)
     if noun is None or noun + 1 == len(words):
         return label
     apart = load_language().words.attribute_prepositions - {load_language().words.owner_preposition}
     end = next((i for i in range(noun, len(words)) if words[i].endswith(",") or words[i] in apart), None)
-    return label if end is None else " ".join(words[: end + words[end].endswith(",")]).strip(_MARKS)
+    return label if end is None else " ".join(words[: end + words[end].endswith(",")]).strip(MARKS)
 
 
 def _of_owner(plain: str, mention: Mention, owners: tuple[Entity, ...], gazetteer: Gazetteer) -> str | None:
     """The label of a thing with its one owner, where the phrase says no more of it than whose it is."""
     known = len(owners) == 1 and owners[0].type not in (EntityType.MATTER, EntityType.PLACE)
-    if not known or not _is_head(plain.split()[-1], mention):
+    if not known or not is_head(plain.split()[-1], mention):
         return None
     label = owned_label(mention, owners, gazetteer)
     return label if label.endswith(owners[0].label) else None
@@ -72,7 +70,7 @@ def _of_owner(plain: str, mention: Mention, owners: tuple[Entity, ...], gazettee
 def _of_person(plain: str, mention: Mention, owners: tuple[Entity, ...], phrase: str) -> str | None:
     """The label of a thing with its owner's name, where all that the text says more is what it calls that person."""
     words = plain.split()
-    noun = next((i for i, word in enumerate(words) if _is_head(word, mention)), None)
+    noun = next((i for i, word in enumerate(words) if is_head(word, mention)), None)
     if noun is None or len(owners) != 1 or owners[0].type is not EntityType.PERSON:
         return None
     said = " ".join(words[noun + 1 :])
@@ -85,13 +83,13 @@ def _with_one_attribute(label: str, mention: Mention) -> str:
     """Cut a phrase behind the first genitive or prepositional phrase after its noun."""
     words = label.split()
     prepositions = load_language().words.attribute_prepositions
-    noun = next((i for i, word in enumerate(words) if _is_head(word, mention)), None)
+    noun = next((i for i, word in enumerate(words) if is_head(word, mention)), None)
     if noun is None:
         return label
     end = next((i + 1 for i in range(noun, len(words)) if words[i].endswith(",")), None)
     words = words if load_language().words.and_word in words[end:] else words[:end]  # "Idee, Truppen zu entsenden"
     behind_noun = (i for i in range(noun + 2, len(words)) if words[i] in prepositions and words[i - 1][:1].isupper())
-    return " ".join(words[: next(behind_noun, len(words))]).strip(_MARKS)
+    return " ".join(words[: next(behind_noun, len(words))]).strip(MARKS)
 
 
 def actor_label(mention: Mention, gazetteer: Gazetteer) -> str:
@@ -99,17 +97,18 @@ def actor_label(mention: Mention, gazetteer: Gazetteer) -> str:
 
     Where the base form of the noun is not certain, the words stay as written.
     """
-    words = _without_determiners(mention.text)
-    counted = len(words) > 2 and words[1].replace(".", "").isdigit() and not _is_head(words[0], mention)
+    words = own_words(mention)
+    counted = len(words) > 2 and words[1].replace(".", "").isdigit() and not is_head(words[0], mention)
     if counted or words[0].casefold() in load_language().words.quantifiers or counts_by_comparison(words):
         words[0] = words[0][:1].lower() + words[0][1:]  # "Rund 90 Eltern"
     if numbers := leading_numbers(words, mention):
         rest = actor_label(replace(mention, text=" ".join(words[numbers:])), gazetteer)
         return " ".join((nominative_quantifier(words[0]), *words[1:numbers], rest))
-    words = _without_adverbs(_without_long_attribute(words, mention), mention)
-    count = _leading_adjectives(words, mention)
-    if not _is_head(words[count], mention) and not mention.modifiers:
-        return " ".join(words).strip(_MARKS) or mention.text  # "Russlands Krieg"
+    words = without_attributes(words, mention)
+    words, adjectives = with_adjectives(words, mention)
+    count = len(adjectives) and adjectives[-1] + 1
+    if not is_head(words[count], mention) and not mention.modifiers:
+        return " ".join(words).strip(MARKS) or mention.text  # "Russlands Krieg"
     if owner := _leading_owner(words, mention):  # "Karl Bergs harten Kurs"
         masculine = words[owner].endswith(load_language().words.accusative_masculine_endings)
         masculine = masculine and (mention.function, mention.number) == ("obj", "Sing")
@@ -117,54 +116,40 @@ def actor_label(mention: Mention, gazetteer: Gazetteer) -> str:
         return " ".join((*words[:owner], actor_label(owned, gazetteer)))
     noun = _base_noun(words[count], mention, gazetteer)
     if mention.number == "Plur" or fold(noun) == fold(mention.head) or noun != words[count]:
-        words = load_language().nominative(words, count, _gender(mention, gazetteer), mention.number)
+        words = load_language().nominative(words, adjectives, _gender(mention, gazetteer), mention.number)
         words[count] = noun
-    return " ".join(words).strip(_MARKS) or mention.text
+    return " ".join(words).strip(MARKS) or mention.text
 
 
 def _gender(mention: Mention, gazetteer: Gazetteer) -> str | None:
     """The gender of the noun; "vom Verband" does not tell, the noun does."""
     if gazetteer.is_noun("neuter", mention.head):
         return "Neut"
-    return load_language().gender_of_body(mention.head) or mention.gender
+    return load_language().gender_of_body(mention.head) or _gender_shown(mention) or mention.gender
 
 
-def _without_long_attribute(words: list[str], mention: Mention) -> list[str]:
-    """Leave out an attribute with phrases of its own: "vom Amt erlaubten Einsatz der Bahn" → "Einsatz der Bahn"."""
-    noun = next((i for i, word in enumerate(words) if _is_head(word, mention)), 0)
-    at = next((i for i in range(noun - 1) if _opens_phrase(words[i], words[i + 1])), None)
-    if at is None:
-        return words
-    kept = [word.rstrip(",") for word in words[:at]]
-    while kept and kept[-1].islower() and load_language().adjective_stem(kept[-1]) == kept[-1]:
-        kept.pop()  # an adverb: "nicht im Landtag vertretene Linke"
-    return kept + words[noun:]
-
-
-def _without_adverbs(words: list[str], mention: Mention) -> list[str]:
-    """Leave out a word without ending that the parser took for an adjective: "kritisiert scharf Blogs"."""
-    bare = words[0].islower() and words[0] in mention.modifiers and load_language().adjective_stem(words[0]) == words[0]
-    return words[1:] if bare and len(words) > 1 and _is_head(words[1], mention) else words
-
-
-def _opens_phrase(word: str, following: str) -> bool:
-    """Whether a preposition stands here, none that counts: "über 50", "bis zu"."""
-    prepositions = load_language().words.attribute_prepositions
-    return word in prepositions and following not in prepositions and not following[:1].isdigit()
+def _gender_shown(mention: Mention) -> str | None:
+    """The gender that article and adjective show by their endings: "ein solcher Dialog"."""
+    article, _, rest = mention.text.partition(" ")
+    single = mention.number != "Plur"
+    return load_language().gender_shown(article.lower(), rest.partition(" ")[0].lower()) if single else None
 
 
 def name_label(name: str, mention: Mention) -> str:
-    """A name that begins with an adjective, in the nominative: "dem Neuen Theater" → "Neues Theater"."""
-    language = load_language()
-    first, _, rest = name.partition(" ")
-    stem = language.adjective_stem(first.lower())
-    noun = next((word for word in rest.split() if not word.endswith("-") and word[:1].isupper()), rest)
-    gender = language.gender_of_body(noun) or mention.gender if rest else None
-    strong = language.strong_adjective(stem, gender)
-    bent = stem != first.lower() and stem in (*mention.modifiers, mention.head.lower())
-    if not rest or strong is None or mention.number == "Plur" or not bent:
+    """A name that begins with adjectives, in the nominative: "dem Neuen Theater" → "Neues Theater"."""
+    language, words = load_language(), name.split()
+    head = mention.head.lower()
+    bent_noun = head in (language.adjectival_forms(head) or ())[1:]  # "Deutschen", taken for the noun
+    stems = {*mention.modifiers, language.adjective_stem(head) if bent_noun else head}
+    bent = [(stem := language.adjective_stem(word.lower())) in stems and stem != word.lower() for word in words[:-1]]
+    count = next((i for i, adjective in enumerate(bent) if not adjective), len(bent))
+    if not count or mention.number == "Plur":
         return name
-    return f"{strong[:1].upper()}{strong[1:]} {rest}"
+    noun = next((word for word in words[count:] if not word.endswith("-") and word[:1].isupper()), words[count])
+    gender = language.gender_of_body(noun) or _gender_shown(mention) or mention.gender
+    strong = [language.strong_adjective(language.adjective_stem(word.lower()), gender) for word in words[:count]]
+    told = [adjective[:1].upper() + adjective[1:] for adjective in strong if adjective]
+    return " ".join((*told, *words[count:])) if len(told) == count else name
 
 
 def owned_names(mention: Mention, owners: tuple[Entity, ...], gazetteer: Gazetteer) -> tuple[str, tuple[str, ...]]:
@@ -225,54 +210,15 @@ def institution_label(noun: str, country: Entity, gazetteer: Gazetteer, gender: 
     return f"{inflected} {noun}" if inflected else f"{noun} ({country.label})"
 
 
-def _without_determiners(text: str) -> list[str]:
-    words = text.translate(_QUOTES).split()
-    language = load_language()
-    while len(words) > 1:
-        first = words[0].strip(_MARKS)
-        if (language.feminine_of_all(first) or first).casefold() not in language.words.leading_determiners:
-            break
-        words.pop(0)  # "die", "jede*r"
-    return words
-
-
-def _leading_adjectives(words: list[str], mention: Mention) -> int:
-    """How many words in front are adjectives; in capitals a derived one ("Syrische …"), of a name behind an article."""
-    language = load_language()
-    lemmas = [m for m in mention.modifiers if not m[:1].isupper()]  # "34-jährig"
-    stems = {language.adjective_stem(m) for m in lemmas}
-    count = 0
-    while count < len(words) - 1:
-        word = words[count].strip(",")
-        bare = language.adjective_stem(word.lower())
-        counts = bare in language.words.counting_stems
-        if counts and mention.number != "Plur" and word.casefold() in language.words.quantifiers:
-            break  # "alle Nichtraucher" that the parser took for one
-        known = bare in stems or counts
-        known = known or any(language.is_adjective_of(word, lemma) for lemma in lemmas)
-        if not known or (word[:1].isupper() and not _is_derived(word)):
-            break
-        named = count == 0 and not mention.text.lstrip(_MARKS).startswith(word)  # "die Türkische Gemeinde"
-        words[count] = word if named or word[1:2].isupper() else word[:1].lower() + word[1:]  # "US-amerikanisch"
-        count += 1
-    return count
-
-
 def _leading_owner(words: list[str], mention: Mention) -> int:
     """How many words in front of the adjectives name an owner in the genitive: two of "Karl Bergs harter Kurs"."""
     for end in range(1, min(len(words) - 1, _OWNER_WORDS + 1)):
-        if words[end - 1][:1].islower() or _is_head(words[end - 1], mention):
+        if words[end - 1][:1].islower() or is_head(words[end - 1], mention):
             return 0
-        if (adjectives := _leading_adjectives(words[end:], mention)) and _is_head(words[end + adjectives], mention):
+        rest, adjectives = with_adjectives(words[end:], mention)
+        if adjectives and is_head(rest[adjectives[-1] + 1], mention):
             return end if words[end - 1].endswith(load_language().words.genitive_name_endings) else 0
     return 0
-
-
-def _is_derived(word: str) -> bool:
-    """Whether a word in capitals is an adjective made of a name's noun ("Syrische"), not of a place ("Moskauer")."""
-    language = load_language()
-    derived = language.adjective_stem(word.lower()).endswith(language.words.derived_adjective_endings)
-    return derived and not language.places_of_adjective(word)
 
 
 def _base_noun(word: str, mention: Mention, gazetteer: Gazetteer) -> str:
@@ -283,7 +229,8 @@ def _base_noun(word: str, mention: Mention, gazetteer: Gazetteer) -> str:
     role = gazetteer.role(mention.role or lemma)
     premiere = mention.gender == "Fem" and role and load_language().gender_of_role(role.noun) == "Masc"
     if role and not premiere and fold(word).startswith(fold(role.noun)) and mention.number == "Sing":
-        return role.noun
+        man = load_language().nominative_singular(word, lemma, mention.gender)
+        return man if man == f"{role.noun}r" else role.noun  # "einem Angestellten"
     bent = role is not None and load_language().is_weak_form(word, role.noun)
     if role and bent and mention.number == "Sing" and mention.gender != "Fem":
         return role.noun  # "Geehrten" → "Geehrter"
@@ -291,11 +238,3 @@ def _base_noun(word: str, mention: Mention, gazetteer: Gazetteer) -> str:
         return base
     bases = load_language().without_noun_genitive(word)
     return next((base for base in bases if base == lemma or gazetteer.noun_type(base)), word)
-
-
-def _is_head(word: str, mention: Mention) -> bool:
-    """Whether a word of the phrase is a form of its noun."""
-    form, noun = fold(word), fold(mention.head)
-    if len(noun) >= _HEAD_LETTERS:
-        return form.startswith(noun[:_HEAD_LETTERS])
-    return form in map(fold, load_language().inflected(noun))  # "Emirs", "Männern"

@@ -19,6 +19,7 @@ from kg.language.spelling import fold, sound
 from kg.model import Entity, EntityType, Mention, MentionForm
 
 _BRACKETS = str.maketrans("", "", "()[]")
+_BEARERS = (EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA)
 _BODY_TYPES = {
     EntityType.ORGANIZATION: (EntityType.ORGANIZATION, EntityType.MEDIA, EntityType.GROUP),
     EntityType.MEDIA: (EntityType.MEDIA, EntityType.ORGANIZATION),
@@ -168,6 +169,8 @@ def is_attribute(mention: Mention, scene: Scene, gazetteer: Gazetteer, names: fr
         if between[-1][:1].isupper() and gazetteer.noun_type(between[-1]) not in (None, EntityType.PERSON):
             return True
         return mention.entity_type is not EntityType.PERSON and not gazetteer.find(mention.name)
+    if _bears_its_name(mention, gazetteer):
+        return False
     if gazetteer.is_noun("labelled", mention.head) and not gazetteer.find(bare_name(mention.text)):
         return len(name_words(mention.name)) == 1
     somebody = load_language().names_person(mention.head) or bool(gazetteer.of_people(scene.words[mention.token]))
@@ -176,6 +179,15 @@ def is_attribute(mention: Mention, scene: Scene, gazetteer: Gazetteer, names: fr
         # "die Schreinerin Ada Peters" and "der Däne Bo Peters" are one, "einige Anhänger Ada Peters’" are several
         return mention.number == "Plur" and _is_genitive(mention, gazetteer, names)
     return mention.determiner is not None and _is_genitive(mention, gazetteer, names)
+
+
+def _bears_its_name(mention: Mention, gazetteer: Gazetteer) -> bool:
+    """Whether a noun for bodies stands before the name of one: "die Regierungspartei CDU", no "Regierung Muster"."""
+    name, head = mention.name or "", mention.head
+    body = gazetteer.noun_type(head) in _BEARERS and not gazetteer.is_noun("government", head)
+    known = gazetteer.find(name)
+    told = known[0].type in _BEARERS if known else mention.entity_type in _BEARERS and name.isupper()
+    return body and told
 
 
 def _is_of_its_sex(mention: Mention, gazetteer: Gazetteer) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from kg.language.contract import Language
 from kg.language.de import (
@@ -125,8 +125,11 @@ class German(Language):
     def strong_adjective(self, stem: str, gender: str | None) -> str | None:  # noqa: D102
         return adjectives.strong(stem, gender)
 
+    def gender_shown(self, article: str, adjective: str) -> str | None:  # noqa: D102
+        return cases.gender_shown(article, adjective)
+
     def nominative(  # noqa: D102
-        self, phrase: list[str], adjectives: int, gender: str | None, number: str | None
+        self, phrase: list[str], adjectives: Collection[int], gender: str | None, number: str | None
     ) -> list[str]:
         return put_in_nominative(phrase, adjectives, gender, number)
 

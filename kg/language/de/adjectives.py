@@ -6,6 +6,7 @@ The strong endings show the case where no article does (Duden, "Die Grammatik", 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from kg.language.de.data import words
 from kg.language.de.endings import STRONG, ending_of, without
@@ -42,12 +43,12 @@ def strong(stem: str, gender: str | None, number: str | None = "Sing") -> str | 
     return None if end is None else stem + end
 
 
-def nominative(phrase: list[str], adjectives: int, gender: str | None, number: str | None) -> list[str]:
-    """Put the first ``adjectives`` words of a phrase without article into the nominative ("syrischen" → "syrische").
+def nominative(phrase: list[str], adjectives: Collection[int], gender: str | None, number: str | None) -> list[str]:
+    """Put the adjectives at these places of a phrase without article into the nominative ("syrischen" → "syrische").
 
     Unknown gender changes nothing.
     """
-    return [(strong(stem(word), gender, number) or word) if i < adjectives else word for i, word in enumerate(phrase)]
+    return [(strong(stem(word), gender, number) or word) if i in adjectives else word for i, word in enumerate(phrase)]
 
 
 def is_form_of(word: str, base: str) -> bool:

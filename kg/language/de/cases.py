@@ -23,6 +23,22 @@ _BARE = frozenset({"ein", "kein", "mein", "dein", "sein", "ihr", "unser"})  #: a
 #: cases of a phrase without article: "altem Wein", "altes Haus", "neue Minister"
 _BY_ADJECTIVE = {"em": frozenset({DAT}), "es": frozenset({NOM, ACC}), "e": frozenset({NOM, ACC})}
 
+#: the gender of a noun in the singular, by article and ending of the adjective
+_GENDERS = {
+    ("der", "e"): "Masc",
+    ("den", "en"): "Masc",
+    ("der", "en"): "Fem",
+    ("die", "e"): "Fem",
+    ("das", "e"): "Neut",
+}
+_GENDERS_BEHIND_BARE = {"er": "Masc", "es": "Neut"}  #: behind an article without ending
+
+
+def gender_shown(article: str, adjective: str) -> str | None:
+    """The gender of a noun in the singular that the endings before it show: "ein neuer" Masc, "der neuen" Fem."""
+    end = adjectives.ending(adjective)
+    return _GENDERS_BEHIND_BARE.get(end) if article in _BARE else _GENDERS.get((article, end))
+
 
 def cases(
     i: int, words: Sequence[str], upos: Sequence[str], feats: Sequence[str], children: Sequence[int]

@@ -19,6 +19,8 @@ _ABSTRACT = re.compile(r"(?:ung|heit|keit|schaft|ion|tät|ik|anz|enz|ur|ei)en$")
 _WEAK = re.compile(r"(?:ent|ant|ist|at|ot|it|et|ekt|oph|og|arch|nom|urg|ad|aph)en$")
 #: genitive plurals of adjectives used as nouns: "Angehöriger", "Studierender"
 _ADJECTIVAL = ("höriger", "ierender", "ordneter", "eamter")
+#: datives of nouns that are plurals themselves
+_PEOPLE = "leuten"
 #: plurals that keep "-ern" and "-eln" in the nominative
 _PLURAL_IN_N = (
     *("bauern", "eltern", "bayern", "pommern", "vettern", "kammern", "schwestern", "mauern", "nummern", "ziffern"),
@@ -198,7 +200,11 @@ def dative_plural(plural: str) -> str:
 
 def nominative_plural(word: str, lemma: str) -> str:
     """A plural without the "-n" of the dative ("Ländern") or the "-r" and "-n" of an adjective ("Angehöriger")."""
-    if word.endswith(_ADJECTIVAL) or (is_bent_adjective(word) and _is_adjectival(word, lemma)):
+    if (
+        word.lower().endswith(_PEOPLE)
+        or word.endswith(_ADJECTIVAL)
+        or (is_bent_adjective(word) and _is_adjectival(word, lemma))
+    ):
         return word[:-1]
     if word.endswith(("ern", "eln")):
         kept = word.lower().endswith(_PLURAL_IN_N) or (lemma.endswith(("ern", "eln")) and lemma != word)

@@ -44,8 +44,12 @@ def test_adjectives_take_strong_endings(gender: str | None, number: str, expecte
 
 
 def test_adjectives_of_a_phrase_go_into_the_nominative() -> None:
-    assert nominative(["breiten", "syrischen", "Opposition"], 2, "Fem", "Sing") == ["breite", "syrische", "Opposition"]
-    assert nominative(["syrischen", "Leute"], 1, None, None) == ["syrischen", "Leute"]
+    assert nominative(["breiten", "syrischen", "Opposition"], (0, 1), "Fem", "Sing") == [
+        "breite",
+        "syrische",
+        "Opposition",
+    ]
+    assert nominative(["syrischen", "Leute"], (0,), None, None) == ["syrischen", "Leute"]
 
 
 @pytest.mark.parametrize(

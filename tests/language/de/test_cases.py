@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.language import ACC, ANY, DAT, GEN, NOM
-from kg.language.de.cases import cases
+from kg.language.de.cases import cases, gender_shown
 
 SINGULAR, PLURAL = "Number=Sing", "Number=Plur"
 
@@ -46,3 +46,19 @@ def test_cases_of_a_phrase(words: str, upos: str, feats: str, expected: set[str]
 )
 def test_cases_of_a_pronoun(word: str, expected: set[str]) -> None:
     assert cases(0, [word], ["PRON"], [""], []) == expected
+
+
+@pytest.mark.parametrize(
+    ("article", "adjective", "gender"),
+    [
+        ("ein", "neuer", "Masc"),
+        ("kein", "neues", "Neut"),
+        ("der", "neuen", "Fem"),
+        ("der", "neue", "Masc"),
+        ("das", "neue", "Neut"),
+        ("dem", "neuen", None),
+        ("ein", "Rat", None),
+    ],
+)
+def test_article_and_adjective_show_the_gender(article: str, adjective: str, gender: str | None) -> None:
+    assert gender_shown(article, adjective) == gender

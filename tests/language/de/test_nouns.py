@@ -81,6 +81,7 @@ def test_nouns_table_has_small_letters_only() -> None:
         ("Predigten", "Predigt", "Predigten"),
         ("Wochenenden", "Wochenende", "Wochenenden"),
         ("Netzwerken", "Netzwerk", "Netzwerke"),
+        ("Fachleuten", "Fachleute", "Fachleute"),
         ("Konsumenten", "Konsument", "Konsumenten"),
         ("Nörglern", "Nörglern", "Nörgler"),
         ("Milchbauern", "Milchbauer", "Milchbauern"),
