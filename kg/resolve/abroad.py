@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm
+from kg.resolve.sections import countries_of_sections, is_setting
 
 if TYPE_CHECKING:
     from kg.resolve.cast import Cast
 
 _REACH = 3  #: mentions behind in which the country may stand
-_GAP = 10  #: characters between a preposition and its name
 Homes = frozenset[str]  #: keys of countries
 
 
@@ -49,6 +49,8 @@ class Abroad:
             return False
         if said:
             return known.country not in said
+        if party and self.section(index) not in (None, known.country):
+            return True
         word = _last_word(mention)
         if party and (self._is_abroad(index, word, known.country) or self._of_article(word, known.country)[1]):
             return True
@@ -76,6 +78,14 @@ class Abroad:
                     indices.append(index)
                     own.append(country in said)
         return indices, own
+
+    def section(self, index: int) -> str | None:
+        """Key of the country that the section around a mention is about, in an article with sections of several."""
+        return self._sections.get(self._cast.sentence(index))
+
+    @cached_property
+    def _sections(self) -> dict[int, str]:
+        return countries_of_sections(self._settings, self._cast)
 
     def is_unspoken(self, index: int, known: Entity) -> bool:
         """Whether nothing read so far speaks of the country of a party or court called by its kind: "Volkspartei"."""
@@ -142,7 +152,7 @@ class Abroad:
         party = any(noun("party_abroad", m.head, whole=True) for m in mentions if _last_word(m) != word)
         own = (mentions[i] for i in rest if not _is_named_foreign(mentions[i], cast))
         office = any(noun("office_abroad", m.role or m.head, whole=True) for m in own)
-        starts = {i for i in rest if mentions[i].sentence == 0 and _is_setting(mentions[i], cast)}
+        starts = {i for i in rest if mentions[i].sentence == 0 and is_setting(mentions[i], cast)}
         told: Counter[str] = Counter()
         for country in {of for i in rest if len(self._homes[i]) == 1 for of in self._homes[i]}:
             names = {mentions[i].name for i in rest if country in self._homes[i]}
@@ -178,7 +188,7 @@ class Abroad:
         """Keys of the countries of the places where each sentence plays."""
         places: dict[int, set[str]] = {}
         for mention, homes in zip(self._cast.mentions, self._homes, strict=True):
-            if homes and _is_setting(mention, self._cast):
+            if homes and is_setting(mention, self._cast):
                 places.setdefault(mention.sentence, set()).update(homes)
         return places
 
@@ -199,14 +209,6 @@ def _is_party(known: Entity, cast: Cast) -> bool:
     """Whether a body is a party or a group in a parliament: "die Union"."""
     gazetteer = cast.gazetteer
     return gazetteer.is_party(known.key) or gazetteer.is_noun("parliamentary_group", known.label.split()[0])
-
-
-def _is_setting(mention: Mention, cast: Cast) -> bool:
-    """Whether a place tells where something happens: "In Frankreich …", "Paris. …", not "Sanktionen gegen Peru"."""
-    inside, function, start = cast.words.inside_preposition, mention.function or "", mention.span.start
-    before = cast.article.text[max(0, start - len(inside) - _GAP) : start].casefold().split()[-1:]
-    tells = function.startswith("root") or (function.startswith("obl") and before == [inside])
-    return tells and mention.entity_type is EntityType.PLACE
 
 
 def _is_named_foreign(mention: Mention, cast: Cast) -> bool:

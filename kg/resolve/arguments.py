@@ -51,15 +51,27 @@ class Arguments:
         if not possible or not statement.agents or not statement.targets:
             return False
         fronted = all(self.cast.mentions[i].span.start < statement.trigger.start for i in statement.agents)
+        if not fronted and all(map(self._is_thing, statement.agents)):
+            return all(self._is_person_in_front(i, statement) for i in statement.targets)
         named = all(self._may_be_subject(i, person=not kind.told_by_epithet) for i in statement.targets)
         return fronted and named and all(map(self._is_thing, statement.agents))
+
+    def _is_person_in_front(self, index: int, statement: Statement) -> bool:
+        """Whether a title opens the clause and could be its subject: "Deren Vorsitzende lobte die Arbeit"."""
+        mention, language = self.cast.mentions[index], load_language()
+        if mention.form is not MentionForm.NOMINAL or mention.span.start > statement.trigger.start:
+            return False
+        one = mention.number == "Sing" or language.adjective_stem(mention.head) != mention.head
+        return one and self.cast.gazetteer.role(mention.head) is not None and self._is_nominative(index)
+
+    def _is_nominative(self, index: int) -> bool:
+        first = self.cast.first_word(self.cast.mentions[index])
+        return first not in self.cast.words.accusative_articles and not first.endswith(self.cast.words.dative_endings)
 
     def _may_be_subject(self, index: int, *, person: bool) -> bool:
         """Whether an actor's phrase could be a nominative; ``person``: only somebody's name."""
         mention, entities = self.cast.mentions[index], self.cast.entities_of(index)
-        first = self.cast.first_word(mention)
-        oblique = first in self.cast.words.accusative_articles or first.endswith(self.cast.words.dative_endings)
-        if mention.form is MentionForm.PRONOUN or oblique or not entities:
+        if mention.form is MentionForm.PRONOUN or not self._is_nominative(index) or not entities:
             return False
         allowed = {EntityType.PERSON} if person else ACTORS
         return all(e.type in allowed for e in entities) and (not person or mention.form is MentionForm.NAME)

@@ -1,8 +1,9 @@
 """Whom grammar keeps a pronoun from meaning within its own sentence.
 
 Others of its clause, also behind a relative pronoun ("Arp, von dem er …"); whoever does what is done to it, in a clause
-above, too ("Arp rief an, um ihn zu warnen"); a name behind it in what hangs on its verb ("Er sagt, dass Arp …"); of
-whom it says something ("Arp lüge, sagte er"), or whose deed it judges ("Dafür, dass Arp kam, lobte er ihn").
+above, too ("Arp rief an, um ihn zu warnen"); a name behind it in what hangs on its verb ("Er sagt, dass Arp …", "Er
+lobte Arps Werk"); of whom it says something ("Arp lüge, sagte er"), or whose deed it judges ("Dafür, dass Arp kam,
+lobte er ihn").
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from kg.resolve.judged import named_in_deed
 from kg.resolve.standing import OBJECTS, beside, is_reported, is_subject, says
 
 _ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "obl"))
+_OWNER = "nmod"
 #: clauses that a verb of saying has below or above it
 _CONTENT = frozenset(("ccomp", "parataxis"))
 #: clauses without a finite verb that have the subject of the one above, if nobody is asked to do it
@@ -77,9 +79,24 @@ def _named_below(index: int, cast: Cast) -> Iterator[int]:
         other = cast.mentions[later]
         if other.sentence != mention.sentence:
             break
-        takes_part = other.form is MentionForm.NAME and scene.label[other.token] in _ARGUMENTS
+        owns = is_subject(mention) and _owns_part(other.token, verb, scene)
+        takes_part = other.form is MentionForm.NAME and (owns or scene.label[other.token] in _ARGUMENTS)
         if takes_part and _is_below(other.token, verb, scene) and not says(other, scene):
             yield later
+
+
+def _owns_part(token: int, verb: int, scene: Scene) -> bool:
+    """Whether a name stands in what a verb does, as somebody's: "lobte Arps Werk"."""
+    path = list(takewhile(lambda t: t != verb, _upwards(token, scene)))
+    inner = all(scene.label[t].startswith(_OWNER) for t in path[:-1])
+    return len(path) > 1 and inner and scene.label[path[-1]] in _ARGUMENTS and scene.heads[path[-1]] == verb
+
+
+def _upwards(token: int, scene: Scene) -> Iterator[int]:
+    yield token
+    while scene.heads[token] != token:
+        token = scene.heads[token]
+        yield token
 
 
 def _is_below(token: int, verb: int, scene: Scene) -> bool:

@@ -113,6 +113,9 @@ def article_country(index: int, cast: Cast) -> tuple[Entity, ...]:
     None that is named only later and in passing: "Die Regierung kritisierte die Werften von Chile".
     """
     fitting = fitting_countries(index, cast)
+    if section := cast.abroad.section(index):
+        own = (fitting is None or section in fitting) and section not in cast.clashes(index)
+        return (cast.gazetteer.get(section),) if own else ()
     ranked = [(key, count) for key, count in cast.countries.most_common() if fitting is None or key in fitting]
     before = {key for key, _ in ranked if cast.is_named_before(key, index)}
     ranked = [pair for pair in ranked if pair[0] in before] or ranked  # "Boliviens …" further down is another story
@@ -207,6 +210,8 @@ def two_countries(index: int, cast: Cast, *, sides: bool) -> tuple[Entity, ...]:
     for earlier in range(index - 1, -1, -1):
         if not sides and cast.sentence(index) - cast.sentence(earlier) > _RECENT_SENTENCES:
             break
+        if cast.abroad.section(earlier) != cast.abroad.section(index):
+            break
         joined = [e for i in cast.joined(earlier) for e in cast.entities_of(i)]
         kinds = SIDES if sides else _COUNTRIES
         if len(joined) == 2 and all(e.type in kinds and e.key not in clashes for e in joined):
@@ -228,6 +233,7 @@ def two_countries(index: int, cast: Cast, *, sides: bool) -> tuple[Entity, ...]:
         for seen in referent.seen:
             if (
                 seen < index
+                and cast.abroad.section(seen) == cast.abroad.section(index)
                 and not is_in_brackets(seen, cast)
                 and not (sides and cast.sentence(seen) == here)  # "Der Chef der Kammer mahnte beide Seiten"
                 and (distance := here - cast.sentence(seen)) <= _RECENT_SENTENCES

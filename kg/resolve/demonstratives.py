@@ -51,6 +51,7 @@ def named_last(index: int, cast: Cast) -> tuple[Entity, ...]:
     within = _told_before_clause(index, cast)
     speaker = _whose_words(index, cast)
     reach = 0 if within - {speaker} else 1
+    new: tuple[Entity, ...] = ()
     for earlier in range(index - 1, -1, -1):
         if cast.sentence(index) - cast.sentence(earlier) > reach:
             break
@@ -63,9 +64,19 @@ def named_last(index: int, cast: Cast) -> tuple[Entity, ...]:
             continue
         referent = cast.referent(entities[0])
         own = gender_of(referent, cast)
-        if not referent.plural and (gender not in ("Masc", "Fem") or own is None or own == gender):
+        if referent.plural or not (gender not in ("Masc", "Fem") or own is None or own == gender):
+            continue
+        if not _is_new_body(earlier, entities[0], cast):
             return entities
-    return ()
+        new = new or entities  # "überreichte Arp einen Orden. Der nannte …"
+    return new
+
+
+def _is_new_body(index: int, entity: Entity, cast: Cast) -> bool:
+    """Whether an object brings in what is a body by its noun alone: rather whoever is named before it acts."""
+    mention = cast.mentions[index]
+    new = mention.determiner in cast.words.indefinite_articles and mention.function in OBJECTS
+    return new and entity.type is EntityType.ORGANIZATION and mention.form is MentionForm.NOMINAL
 
 
 def thing_named_last(index: int, cast: Cast) -> tuple[Entity, ...]:

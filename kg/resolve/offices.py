@@ -249,7 +249,10 @@ class Holders:
 
     def _bodies(self, index: int, said: Claim, category: str) -> list[str]:
         """Where to look for the holder of an office, likeliest first."""
+        section = self.cast.abroad.section(index)
         if said.owners:
+            if section and said.owners == frozenset(said.role.of):
+                return [section]
             implied = [key for key in said.role.of if key in said.owners]
             told = [key for key in implied if self.cast.countries[key] + self.cast.homes[key]]
             if told and said.owners == frozenset(said.role.of):
@@ -257,13 +260,14 @@ class Holders:
             order = [*implied, *sorted(said.owners.difference(implied))]
             return sorted(order, key=lambda key: -self.cast.countries[key])
         clashes = self.cast.clashes(index)
-        near = [key for key, _ in self.cast.countries.most_common() if key not in clashes]
+        spoken_of = [section] if section else [key for key, _ in self.cast.countries.most_common()]
+        near = [key for key in spoken_of if key not in clashes]
         states = [self.gazetteer.get(key).country for key in sorted(said.party)]
         if states and not self._categories.has("of_a_part", category):
             return [key for key in states if key]
         if self._categories.has("known_alone", category):
             return near
-        home = None if self._categories.has("of_a_part", category) else self.cast.home(index)
+        home = None if self._categories.has("of_a_part", category) else section or self.cast.home(index)
         return [key for key in near if key == home]
 
     def _other_sex(self, entity: Entity, gender: str | None) -> bool:

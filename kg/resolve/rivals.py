@@ -1,4 +1,4 @@
-"""Whether a description that fits several people of an article may mean but one of them."""
+"""Whether a description that fits several people of an article may mean but one of them, and how far each stands."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ from kg.resolve.standing import is_subject
 _PEOPLE = frozenset((EntityType.PERSON,))
 _BY_FAR = 2  #: mentions of somebody, and how many times those of anybody else
 _ALONE = 3  #: sentences within which whoever is called by an age alone is the only one
+_PER_SENTENCE, FARTHEST, SUBJECT = 0.15, 1.2, 0.2
+_LATER, _FAR_AHEAD = 2.2, 10.0  #: a person who is named only later in the article, and far behind
+#: sentences behind a description, but for the first ones, within which the name may follow
+_AHEAD, _LEAD = 3, 1
 
 
 def has_twin(best: Referent, index: int, fits: Iterable[tuple[Referent, float]], cast: Cast, *, aged: bool) -> bool:
@@ -56,3 +60,13 @@ def _last(referent: Referent, index: int) -> int:
 def often(referent: Referent, index: int) -> int:
     """How many times somebody was spoken of before a mention."""
     return len(referent.before(index))
+
+
+def remoteness(referent: Referent, index: int, cast: Cast) -> float:
+    """How far from a description somebody was named; behind it, the headline and its sentence may point far ahead."""
+    last = referent.last_before(index)
+    if last is None:
+        ahead = cast.sentence(referent.seen[0]) - cast.sentence(index)
+        return _LATER if ahead <= _AHEAD or cast.sentence(index) <= _LEAD else _FAR_AHEAD
+    subject = is_subject(cast.mentions[last])
+    return min((cast.sentence(index) - cast.sentence(last)) * _PER_SENTENCE, FARTHEST) - (SUBJECT if subject else 0.0)

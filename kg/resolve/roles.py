@@ -103,6 +103,12 @@ def is_another(referent: Referent, role: Role, owners: Collection[str], cast: Ca
     return not function or any(cast.date is None or covers(office, cast.date) for office in known.offices)
 
 
+def says_whose(index: int, cast: Cast) -> bool:
+    """Whether a phrase begins with a pronoun that says whose somebody is: "deren Chefin"."""
+    first, words = cast.first_word(cast.mentions[index]), cast.words
+    return first.startswith(words.possessive_beginnings) and first in words.leading_determiners
+
+
 def is_on_top(referent: Referent, cast: Cast) -> bool:
     """Whether a person holds one of the highest offices: nobody calls a president an official."""
     categories, gazetteer = cast.gazetteer.categories, cast.gazetteer

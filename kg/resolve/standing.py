@@ -14,6 +14,8 @@ from kg.model import Mention, MentionForm
 
 #: Relations of those who take part in what one verb says.
 _BESIDE = frozenset(("nsubj", "obj", "iobj", "obl"))
+#: relations of what a verb of naming calls somebody
+_CALLED = frozenset(("xcomp", "obj"))
 #: relations of what somebody does something to
 OBJECTS = frozenset(("obj", "iobj", "obl:arg"))
 #: mentions before and behind among which the others of a clause are sought
@@ -113,15 +115,24 @@ def is_subject(mention: Mention) -> bool:
 
 
 def number_of(mention: Mention, scene: Scene) -> str | None:
-    """The number of "sie" as its verb tells: "sie kamen"; of an object nothing tells it."""
+    """The number of "sie" as its verb tells: "sie kamen"; of an object only what it is called: "nannte sie eine …"."""
     token = mention.token
     alone = scene.heads[token] != token and not scene.of(token, "conj")
     if scene.lower[token] != scene.lexis.she_or_they or not alone:
         return mention.number
     if scene.label[token] != "nsubj":
-        return None
+        return "Sing" if _is_called_one(token, scene) else None
     finite = finite_verb(scene, scene.heads[token])
     return (scene.feature(finite, "Number") if finite is not None else None) or mention.number
+
+
+def _is_called_one(token: int, scene: Scene) -> bool:
+    """Whether a verb names an object something with an indefinite article."""
+    words, verb = load_language().words, scene.heads[token]
+    if scene.lemmas[verb] not in words.naming_verbs:
+        return False
+    others = [t for t in scene.children[verb] if t > token and scene.label[t] in _CALLED]
+    return any(scene.lower[k] in words.indefinite_articles for t in others for k in scene.of(t, "det"))
 
 
 def is_beside_several(owner: Mention, mentions: Sequence[Mention], scene: Scene) -> bool:

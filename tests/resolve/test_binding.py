@@ -66,3 +66,19 @@ def test_who_says_goes_on_though_it_said_something_of_somebody(told: Told) -> No
 def test_a_pronoun_is_nobody_named_behind_it_in_what_hangs_on_its_verb(told: Told) -> None:
     text = "Als Bo Arp geehrt wurde, kam Udo Lamm dazu. Danach lobte er den Mut, mit dem Arp den Deich geflickt habe."
     assert sides(told(text), "Praise")[-1][0] == ["Udo Lamm"]
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Bo Berg kam zu Karl Arp. Bei Tisch lobte er Arps Garten.", ["Bo Berg"]),
+        ("Karl Arp starb. Später lobte er Arps Garten.", []),
+    ],
+)
+def test_who_does_something_is_not_whose_thing_its_object_names(told: Told, text: str, agent: list[str]) -> None:
+    assert sides(told(text), "Praise")[-1][0] == agent
+
+
+def test_whose_thing_another_clause_names_may_act(told: Told) -> None:
+    text = "Arp kam. Er lobte Ada Dorn, weil Bo Berg viel auf Arps Garten gab."
+    assert sides(told(text), "Praise")[0][0] == ["Arp"]

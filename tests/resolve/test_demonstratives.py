@@ -65,3 +65,8 @@ def test_that_one_is_the_first_of_two_of_whom_this_one_is_the_second(told: Told)
 def test_the_latter_criticizes_and_is_not_criticized(told: Told) -> None:
     text = "Der Mieterbund und die Kammer tagten. Letztere kritisierte das Gesetz."
     assert sides(told(text), "Criticism")[-1] == (["Kammer"], ["Gesetz"])
+
+
+def test_what_is_given_to_somebody_does_not_speak(told: Told) -> None:
+    text = "Die Wirtin Ada Lorenz reichte Karl Arp einen Orden. Der nannte ihn einen Irrtum."
+    assert sides(told(text), "Naming")[-1][0] == ["Karl Arp"]

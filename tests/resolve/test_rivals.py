@@ -41,3 +41,9 @@ def test_of_two_who_hold_the_same_office_the_one_is_meant_of_whom_the_article_te
         "Der Präsident lobte die Bäcker."
     )
     assert sides(told(text), "Praise")[-1][0] == ["Tim Berg"]
+
+
+@pytest.mark.parametrize(("between", "agent"), [(5, "Dekan"), (1, "Uwe Lind")], ids=["far ahead", "just behind"])
+def test_who_is_named_far_behind_a_title_is_not_meant_by_it(told: Told, between: int, agent: str) -> None:
+    text = f"Es war kalt. Die Sitzung begann. Der Dekan lobte die Helfer. {'Es regnete. ' * between}Der Dekan Uwe Lind ging."
+    assert sides(told(text))[0][0] == [agent]

@@ -308,3 +308,8 @@ def test_the_noun_says_whose_words_they_are(told: Told, text: str, agents: list[
     (event,) = told(text).events
     assert event.status is Status.ACTUAL
     assert sides(told(text)) == [(agents, targets)]
+
+
+def test_who_stands_before_a_thing_praises_it(told: Told) -> None:
+    text = "Der Verein der Richter tagte. Dessen Vorsitzende lobte die Arbeit der Kammer."
+    assert sides(told(text), "Praise")[-1] == (["Vorsitzende"], ["Arbeit der Kammer"])

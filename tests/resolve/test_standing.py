@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.resolve.making import Told
+from tests.resolve.making import Told, sides
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,8 @@ def meant(told: Told, text: str, pronoun: str) -> list[str]:
     result = told(text)
     index = max(i for i, mention in enumerate(result.mentions) if mention.text == pronoun)
     return [link.entity.rsplit("/", 1)[-1] for link in result.links if link.mention == index]
+
+
+def test_who_is_called_something_with_an_article_is_one(told: Told) -> None:
+    text = "Der Bäcker warf der Wirtin Ada Lorenz vor, die Kinder zu stören; die Köchin nannte sie eine „Zauderin“."
+    assert sides(told(text), "Naming")[-1][1] == ["Ada Lorenz"]

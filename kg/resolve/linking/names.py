@@ -11,7 +11,7 @@ from kg.resolve.cast import Cast
 from kg.resolve.evidence import NameContext, decide, judge
 from kg.resolve.labels import bare_phrase
 from kg.resolve.linking.body_names import BodyNames
-from kg.resolve.linking.namesakes import SHORT_SCORE, Person, namesakes
+from kg.resolve.linking.namesakes import SHORT_SCORE, Person, is_just_named, last_sentence, namesakes
 from kg.resolve.linking.titles import context_of
 from kg.resolve.linking.towns import is_led_by_mayor
 from kg.resolve.names import (
@@ -42,6 +42,7 @@ class Names:
         self.gazetteer = cast.gazetteer
         self.people: list[Person] = []
         self._short: list[int] = []
+        self._by_last_name: set[str] = set()  #: full names of those called by the last name alone so far
         self._bodies: list[tuple[int, Candidates]] = []
 
     def link_all(self) -> tuple[Person, ...]:
@@ -199,27 +200,38 @@ class Names:
             if not fitting:
                 return False
         ranked = sorted(fitting, key=lambda p: (-self._agreement(p, context), self._distance(p, index)))
-        if len(ranked) > 1 and self._are_alike(ranked[0], ranked[1], context, index):
+        usual = self._usual(ranked, context, index)
+        if usual is ranked[0]:
+            ranked = ranked[:1]
+        elif usual is not None and not is_just_named(ranked[0], index, self.cast):
+            ranked = [usual]
+        if len(ranked) > 1 and (usual is not None or self._are_alike(ranked[0], ranked[1], context, index)):
             entity = self.cast.local(base, EntityType.PERSON, context.gender)
             self.cast.link(index, (entity,), _LOCAL_SCORE, "Two people of the sentence before bear this name.")
             return True
         person = ranked[0]
         assert person.entity is not None
+        self._by_last_name.add(person.name)
         self._introduce(person.entity, context)
         self.cast.link(index, (person.entity,), SHORT_SCORE, f"Short for {person.name} in the same article.")
         return True
+
+    def _usual(self, ranked: list[Person], context: NameContext, index: int) -> Person | None:
+        """The one of several namesakes whom the article has called by the last name alone so far.
+
+        "Arp … Seine Frau Ada Arp sang. Viele kamen. Arp" is he; right behind a sentence about her it is open.
+        """
+        alike = [p for p in ranked if self._agreement(p, context) == self._agreement(ranked[0], context)]
+        before = [p for p in alike if last_sentence(p, index, self.cast) is not None]
+        usual = [p for p in before if p.name in self._by_last_name]
+        return usual[0] if len(before) > 1 and len(usual) == 1 else None
 
     def _are_alike(self, one: Person, other: Person, context: NameContext, index: int) -> bool:
         """Whether a last name may mean either of two who were last named in one sentence before."""
         if self._agreement(one, context) != self._agreement(other, context):
             return False
-        last = [self._last_sentence(person, index) for person in (one, other)]
+        last = [last_sentence(person, index, self.cast) for person in (one, other)]
         return last[0] == last[1] != self.cast.sentence(index) and last[0] is not None
-
-    def _last_sentence(self, person: Person, index: int) -> int | None:
-        assert person.entity is not None
-        before = self.cast.referents[person.entity.key].before(index)
-        return self.cast.sentence(before[-1]) if before else None
 
     def _agreement(self, person: Person, context: NameContext) -> int:
         assert person.entity is not None

@@ -49,6 +49,19 @@ def _is_first_surname(name: str, full: str, gazetteer: Gazetteer) -> bool:
     return name_words(name) == words[-2:-1] and words[-2] not in load_language().words.name_particles
 
 
+def last_sentence(person: Person, index: int, cast: Cast) -> int | None:
+    """The sentence that names a person last before a mention."""
+    assert person.entity is not None
+    last = cast.referents[person.entity.key].last_before(index)
+    return None if last is None else cast.sentence(last)
+
+
+def is_just_named(person: Person, index: int, cast: Cast) -> bool:
+    """Whether the sentence of a mention or the one before names a person."""
+    last = last_sentence(person, index, cast)
+    return last is not None and cast.sentence(index) - last <= 1
+
+
 class Surnames:
     """Reads a bare noun as the person of the article whose last name it is."""
 

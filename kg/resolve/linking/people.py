@@ -11,15 +11,16 @@ from kg.language import load_language
 from kg.model import Entity, EntityType, Mention
 from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.contested import is_former_further_down, other_two
-from kg.resolve.fitting import HELD, POSSIBLE, SAME_NOUN, Fitting
+from kg.resolve.fitting import HELD, POSSIBLE, SAID, SAME_NOUN, Fitting
 from kg.resolve.guests import is_of_reception, sides_before
+from kg.resolve.houses import of_house_before, take_up_officer
 from kg.resolve.introduced import brought_in, same_noun_before, take_up_introduced, take_up_phrase
 from kg.resolve.labels import owned_label, owned_names
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import same_name, short_for
 from kg.resolve.offices import Claim, Holders, claim
 from kg.resolve.pairs import stand_together
-from kg.resolve.rivals import has_twin, stands_out
+from kg.resolve.rivals import FARTHEST, SUBJECT, has_twin, remoteness, stands_out
 from kg.resolve.roles import (
     gender_told,
     is_both,
@@ -27,15 +28,14 @@ from kg.resolve.roles import (
     is_only_quoted,
     is_pronoun,
     role_of,
+    says_whose,
 )
 from kg.resolve.salient import person_spoken_of, reporting, two_named_next
-from kg.resolve.standing import is_subject
+from kg.resolve.sections import is_of_another_section
 
 _PEOPLE = frozenset((EntityType.PERSON,))
-_PER_SENTENCE, _FARTHEST, _SUBJECT = 0.15, 1.2, 0.2
-_VAGUE, _CLEARLY = POSSIBLE + _SUBJECT, 0.22
+_VAGUE, _CLEARLY = POSSIBLE + SUBJECT, 0.22
 _TOO_HIGH = 0.9
-_LATER = 2.2  #: a person who is named only later in the article
 _NEAR_SENTENCES = 2
 
 
@@ -93,7 +93,10 @@ class People:
                 taken := take_up_phrase(introduced, index, self._gender(index, said), self.cast)
             ):
                 return meaning(taken, 0.6, "The article has brought somebody in by this noun.")
-            known = introduced is not None or twins
+            house = None if introduced is not None or twins else of_house_before(index, said, self.cast)
+            if house is not None and (taken := take_up_officer(house, index, self._gender(index, said), self.cast)):
+                return meaning(taken, 0.6, "The article has told of this office of a body.")
+            known = introduced is not None or twins or house is not None
             holder = None if known else self._holders.of(index, said, categories, owner)
             if holder and not self._is_told_as_former(index, said, categories):
                 self._become(holder, role, countries)
@@ -165,6 +168,8 @@ class People:
         gender = self._gender(index, said)
         if self._fitting.is_particular(said.role) or self._fitting.is_elsewhere(said):
             return ()
+        if owner is None and says_whose(index, self.cast):
+            return ()
         found = person_spoken_of(index, said, gender, owner, categories, self.cast)
         anybody = self._categories.has("fits_anybody", said.role.category)
         rivalled = found is not None and anybody and brought_in(index, said, gender, found, self.cast)
@@ -201,18 +206,23 @@ class People:
         people = (r for r in self.cast.referents.values() if r.entity.type is EntityType.PERSON and r.seen)
         fits = [(referent, self._fitting.score(referent, said, categories, gender, event)) for referent in people]
         least = max(least, self._least(categories, max((score for _, score in fits), default=0.0)))
+        if owner is None and says_whose(index, self.cast):
+            least = max(least, SAID)  # "Ada Arp rügte den Verein. Dessen Direktorin …"
+        single = not self._categories.having("single").isdisjoint(categories)
         for referent, score in fits:
             if referent.entity is owner or score < least or not score or referent.entity.key in clashes:
                 continue
             if (said.foreign or reported) and not self._near(referent, index, sentences=1):
                 continue
-            if referent.nameless and is_only_quoted(referent, index, self.cast):
+            if not said.owners and is_of_another_section(referent, index, self.cast):
                 continue
+            if referent.nameless and ((score < HELD and single) or is_only_quoted(referent, index, self.cast)):
+                continue  # "der Linken-Mann … der Bürgermeister"
             if said.standing == IN_OFFICE and is_former_further_down(referent, index, said.role, self.cast):
                 continue
-            score -= self._remoteness(referent, index)
+            score -= remoteness(referent, index, self.cast)
             lower = self._categories.has("subordinate", said.role.category)
-            if lower and score < SAME_NOUN - _FARTHEST and is_on_top(referent, self.cast):
+            if lower and score < SAME_NOUN - FARTHEST and is_on_top(referent, self.cast):
                 score -= _TOO_HIGH
             if score > highest:
                 best, highest, second = referent, score, highest
@@ -225,22 +235,13 @@ class People:
         alike = not stands_out(best, index, self.cast) if aged else highest - second < _CLEARLY
         twins = has_twin(best, index, fits, self.cast, aged=aged)
         open_ = highest <= _VAGUE and alike
-        rivalled = highest <= _VAGUE + _SUBJECT and brought_in(index, said, gender, best, self.cast)
+        rivalled = highest <= _VAGUE + SUBJECT and brought_in(index, said, gender, best, self.cast)
         return None if open_ or twins or rivalled else best, twins
 
     def _least(self, categories: tuple[str, ...], highest: float) -> float:
         """How well somebody must fit an office of one: where the article names who held it, no other politician."""
         single = not self._categories.having("single").isdisjoint(categories)
         return HELD if single and highest >= HELD else 0.0
-
-    def _remoteness(self, referent: Referent, index: int) -> float:
-        before = referent.before(index)
-        if not before:
-            return _LATER
-        last = before[-1]
-        distance = self.cast.sentence(index) - self.cast.sentence(last)
-        subject = is_subject(self.cast.mentions[last])
-        return min(distance * _PER_SENTENCE, _FARTHEST) - (_SUBJECT if subject else 0.0)
 
     def _several(self, index: int, said: Claim, owners: tuple[Entity, ...]) -> Meaning | None:
         mention, role, countries = self.cast.mentions[index], said.role, set(said.owners)

@@ -6,6 +6,7 @@ from kg.language import load_language
 from kg.model import EntityType, Mention
 from kg.resolve.antecedents import is_known_group
 from kg.resolve.cast import Cast, Referent, is_plural
+from kg.resolve.headed import headed_since
 from kg.resolve.kindred import body_of_kind
 from kg.resolve.labels import without_owner
 from kg.resolve.organs import has_other_house_since
@@ -34,6 +35,8 @@ class TakenUp:
             alike = alike or any(title.endswith(noun) for title in (*referent.titles, *self._called(referent)))
             alike = alike and not self._are_opposed(referent, noun)
             if alike and referent.plural == is_plural(mention) and referent.entity.key not in clashes:
+                if headed := headed_since(referent, index, noun, self.cast):
+                    return headed
                 return None if has_other_house_since(referent, index, self.cast) else referent
         armed = self.gazetteer.is_noun("armed", mention.head)
         groups = [r for r, _ in before if is_known_group(r.entity, self.gazetteer)] if armed else []

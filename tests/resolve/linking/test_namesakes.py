@@ -36,3 +36,11 @@ def test_who_is_called_by_a_first_name_is_nobody_with_that_last_name(told: Told,
 def test_a_family_name_in_front_is_that_of_whoever_is_known_by_it(told: Told) -> None:
     text = "Kim Jong Un kam. Die Sängerin Kim Petersen lobte die Bäcker. Kim lobte die Fischer."
     assert sides(told(text, "2023-05-10"))[1][0] == ["Kim Jong-un"]
+
+
+@pytest.mark.parametrize(
+    ("between", "target"), [("Viele Gäste kamen. ", "Rudi Falk"), ("", "Falk")], ids=["farther", "right behind"]
+)
+def test_a_last_name_alone_is_whoever_was_called_so_before(told: Told, between: str, target: str) -> None:
+    text = f"Rudi Falk wurde 80. Falk lebte in Ulm. Seine Frau Inge Falk malte. {between}Der Pfarrer lobte Falk."
+    assert sides(told(text), "Praise")[-1][1] == [target]

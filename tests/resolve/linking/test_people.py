@@ -7,7 +7,19 @@ import pytest
 from kg.gazetteer import Gazetteer
 from kg.model import Mention, Resolution
 from kg.resolve.labels import actor_label
-from tests.resolve.making import ORGANIZATION, PLACE, Resolve, extraction, name, nominal, person, pronoun, statement
+from tests.resolve.making import (
+    ORGANIZATION,
+    PLACE,
+    Resolve,
+    Told,
+    extraction,
+    name,
+    nominal,
+    person,
+    pronoun,
+    sides,
+    statement,
+)
 
 _XI = person("Chinas Staatspräsident Xi Jinping", name="Xi Jinping", role="Staatspräsident")
 _PUTIN = person("Wladimir Putin", function="obj")
@@ -292,3 +304,14 @@ def test_a_body_whose_label_has_no_letters_takes_up_nobody(resolved: Resolve) ->
         )
     )
     assert agents(result) == ["Gewerkschaft"]
+
+
+@pytest.mark.parametrize("whose", ["Dessen", "Deren"])
+def test_the_head_of_a_body_is_not_who_was_named_beside_it(told: Told, whose: str) -> None:
+    text = f"Die Wirtin Ada Lorenz kritisierte den Verein und die Kammer. {whose} Direktorin lobte die Ausstellung."
+    assert sides(told(text), "Praise")[-1][0] == ["Direktorin"]
+
+
+def test_a_politician_without_name_does_not_hold_the_office_of_another(told: Told) -> None:
+    text = "Renner warf dem Linken-Politiker Eile vor. Peymann kritisierte den Bürgermeister."
+    assert sides(told(text), "Criticism")[-1][1] == ["Bürgermeister"]

@@ -35,3 +35,8 @@ def test_a_part_of_a_company_is_that_of_the_one_named(told: Told) -> None:
 def test_a_body_is_taken_up_by_the_noun_of_its_name_in_full(told: Told) -> None:
     text = "Der Österreichische Gewerkschaftsbund tagte. Der Wirt lobte den Gewerkschaftsbund."
     assert sides(told(text))[-1][1] == ["ÖGB"]
+
+
+def test_a_union_is_that_of_the_chief_named_since(told: Told) -> None:
+    text = "Die Lokführergewerkschaft tagte. Verdi-Chef Frank Bsirske kam. Die Gewerkschaft kritisierte den Bäcker."
+    assert sides(told(text, "2015-06-04"), "Criticism")[-1][0] == ["Vereinte Dienstleistungsgewerkschaft"]

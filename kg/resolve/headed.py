@@ -1,0 +1,26 @@
+"""Bodies that only a title names: behind "Verdi-Chefin Ada Beispiel" "die Gewerkschaft" is hers, no other's."""
+
+from __future__ import annotations
+
+from kg.model import EntityType
+from kg.resolve.cast import Cast, Referent
+
+
+def headed_since(referent: Referent, index: int, noun: str, cast: Cast) -> Referent | None:
+    """The known body of that noun whose head was named since another one was.
+
+    ``noun``: what the later mention calls it, comparable.
+    """
+    last = referent.last_before(index)
+    for other in range(index - 1, -1 if last is None else last, -1):
+        prefix, _, _ = (cast.mentions[other].role or "").rpartition("-")
+        bodies = (*cast.gazetteer.of_prefix(prefix), *cast.gazetteer.find(prefix)) if prefix else ()
+        for body in bodies if last is None or cast.sentence(other) > cast.sentence(last) else ():
+            if body.type is EntityType.ORGANIZATION and _is_called((body.label, *body.aliases), noun, cast):
+                return cast.referent(body)
+    return None
+
+
+def _is_called(names: tuple[str, ...], noun: str, cast: Cast) -> bool:
+    words = (cast.title_key(word).replace(" ", "") for name in names for word in name.split())
+    return any(word.endswith(noun) for word in words)
