@@ -7,6 +7,7 @@ and ``labels.json``.
 from __future__ import annotations
 
 import json
+import os
 import platform
 from collections.abc import Sequence
 from contextlib import suppress
@@ -142,9 +143,16 @@ def open_session(path: Path, outputs: Sequence[str] = ()) -> Any:
     return session
 
 
-def _session(path: Path, without: Sequence[str], **settings: Any) -> Any:
+def _runtime() -> Any:
+    """ONNX Runtime; from 1.32 on it would otherwise keep a number for this machine at home and report to its makers."""
+    os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
     import onnxruntime
 
+    return onnxruntime
+
+
+def _session(path: Path, without: Sequence[str], **settings: Any) -> Any:
+    onnxruntime = _runtime()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
@@ -162,8 +170,7 @@ def _prepared(path: Path) -> Any:
 
     The answers are the same to the last bit. None where nothing can be kept.
     """
-    import onnxruntime
-
+    onnxruntime = _runtime()
     place = kept_file(f"network-{path.stem}", path, under=f"{onnxruntime.__version__} {_processor()}")
     if place is None:
         return None

@@ -281,3 +281,11 @@ def test_process_passwords_in_addresses_are_not_shown(graph: Path) -> None:
         done = shell(f"{KG} query entities --from '{address}'", graph.parent)
         assert done.returncode in HARMLESS
         assert b"cret" not in done.stderr
+
+
+def test_nothing_is_left_at_home_but_what_kg_keeps_for_itself(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    done = shell(f"{KG} explain '{TEXT.strip()}'", tmp_path, HOME=str(home), XDG_CACHE_HOME="")
+    assert done.returncode == 0
+    assert {path.relative_to(home).parts[:2] for path in home.rglob("*") if path.is_file()} == {(".cache", "kg")}
