@@ -15,7 +15,8 @@ from kg.read.own import is_own_output
 #: Programs beside the articles they speak of: passed over like hidden files.
 _NOTEBOOK = ".ipynb"
 _OWN_OUTPUT = "written by kg itself"
-_NO_FILE = "no regular file"
+#: why a pipe or a device is ignored
+NO_FILE = "no regular file"
 #: What browsers put beside "NAME.html": pictures, scripts, and the pages of advertisements.
 _PAGE_PARTS = ("_files", "-Dateien", "_Dateien")
 _PAGES = (".html", ".htm", ".xhtml")
@@ -110,7 +111,7 @@ class Folder:
             return suffix or "no suffix"
         try:
             if not stat.S_ISREG(path.stat().st_mode):
-                return _NO_FILE  # reading a pipe or a device might never end
+                return NO_FILE  # reading a pipe or a device might never end
         except OSError:
             return None  # its reader says why
         return _OWN_OUTPUT if is_own_output(path) else None

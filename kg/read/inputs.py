@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.errors import ArticleError, InputError, missing, system_error
-from kg.read.folders import Folder, Ignored, Looked, PassedOver
+from kg.read.folders import NO_FILE, Folder, Ignored, Looked, PassedOver
 
 #: suffixes that have a reader, longest first
 SUFFIXES = (
@@ -124,11 +124,7 @@ class _Search:
         elif _exists(path):
             self._take(path, ())
         elif glob.has_magic(name):
-            matches = [match for match in _matches(name) if not Path(match).is_dir()]
-            if not matches:
-                raise missing(_shown(name), "no file matches", "Check the pattern, or name a folder.")
-            for match in matches:
-                self._take(Path(match), ())
+            self._take_matches(name)
         else:
             raise missing(_shown(name), "no such file or folder", "Check the path, or use - for standard input.")
 
@@ -145,6 +141,18 @@ class _Search:
 
     def _take(self, path: Path, below: tuple[str, ...]) -> None:
         self._files.setdefault(os.path.normpath(path), _File(path, below))
+
+    def _take_matches(self, pattern: str) -> None:
+        """The files that a pattern matches; pipes and devices among them are not opened, as nobody named them."""
+        matches = [path for path in map(Path, _matches(pattern)) if not path.is_dir()]
+        if not matches:
+            raise missing(_shown(pattern), "no file matches", "Check the pattern, or name a folder.")
+        endless = {path for path in matches if path.exists() and not path.is_file()}
+        if endless:
+            self._ignored.append(Ignored(_shown(pattern), len(endless), (NO_FILE,)))
+        for path in matches:
+            if path not in endless:
+                self._take(path, ())
 
     def _walk(self, path: Path) -> None:
         """Files below a folder; hidden files and folders are no part of it, links to folders are not followed."""

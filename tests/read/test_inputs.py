@@ -75,6 +75,15 @@ def test_inputs_pipes_and_devices_of_a_folder_are_not_opened(tmp_path: Path) -> 
     assert reading.notes == (f"{tmp_path}: 2 files ignored (no regular file)",)
 
 
+def test_inputs_pipes_and_devices_that_a_pattern_matches_are_not_opened(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt")
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "null.txt").symlink_to("/dev/zero")
+    reading = read(tmp_path, "*.txt")
+    assert [article.id for article in reading.articles] == ["a"]
+    assert reading.notes == ("*.txt: 2 files ignored (no regular file)",)
+
+
 def test_inputs_links_in_circles_are_problems_and_end(tmp_path: Path) -> None:
     write(tmp_path, "a.txt")
     (tmp_path / "selbst.txt").symlink_to("selbst.txt")
