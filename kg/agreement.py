@@ -99,8 +99,8 @@ def _queries(data: Data) -> Check:
 def _gazetteer(data: Data) -> Check:
     yield from ()
     from kg.additions import load_names
-    from kg.gazetteer import load_gazetteer
     from kg.gazetteer.atlas import check_tables
+    from kg.gazetteer.loading import load_gazetteer
 
     gazetteer = load_gazetteer(data.gazetteer, data.language)
     load_names(data.gazetteer)

@@ -52,7 +52,7 @@ def cues() -> Cues:
 @pytest.fixture(scope="session")
 def gazetteer() -> Gazetteer:
     """The shipped gazetteer."""
-    from kg.gazetteer import load_gazetteer
+    from kg.gazetteer.loading import load_gazetteer
 
     return load_gazetteer(ontology_folder() / "gazetteer", language_folder())
 

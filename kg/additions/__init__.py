@@ -19,7 +19,7 @@ from kg.additions.reading import read_records
 from kg.additions.records import Fate, Outcome
 from kg.additions.writing import header, to_turtle
 from kg.errors import InputError
-from kg.gazetteer import load_gazetteer
+from kg.gazetteer.loading import load_gazetteer
 from kg.gazetteer.turtle import read_rows
 from kg.language.spelling import slug
 from kg.model import EntityType

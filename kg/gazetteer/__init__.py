@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from functools import lru_cache
-from pathlib import Path
 
-from kg.caching import remembered
-from kg.errors import OntologyError, nearest
-from kg.gazetteer.categories import Categories, read_categories
-from kg.gazetteer.first_names import FirstNames, read_first_names
+from kg.gazetteer.categories import Categories
+from kg.gazetteer.first_names import FirstNames
 from kg.gazetteer.index import Found, Index
-from kg.gazetteer.kinds import read_kinds
-from kg.gazetteer.nouns import Nouns, read_nouns
+from kg.gazetteer.nouns import Nouns
 from kg.gazetteer.role_reader import IN_OFFICE, Role, RoleReader
-from kg.gazetteer.roles import Roles, read_roles
+from kg.gazetteer.roles import Roles
 from kg.gazetteer.terms import certain_holders, covers, is_taken_over, is_within, surely_held
-from kg.gazetteer.turtle import read_rows
 from kg.language import load_language
 from kg.language.spelling import fold, sound, unfold_umlauts
 from kg.model import Entity, EntityType, Office
-from kg.resources import Files, language_folder
 
-__all__ = ["IN_OFFICE", "Found", "Gazetteer", "Role", "load_gazetteer"]
+__all__ = ["IN_OFFICE", "Found", "Gazetteer", "Role"]
 
 _SHORTEST_PREFIX = 2
 
@@ -31,7 +26,13 @@ class Gazetteer:
     """Known entities and the words that lead to them. Reading it never changes it."""
 
     def __init__(
-        self, index: Index, roles: Roles, nouns: Nouns, first_names: FirstNames, categories: Categories
+        self,
+        index: Index,
+        roles: Roles,
+        nouns: Nouns,
+        first_names: FirstNames,
+        categories: Categories,
+        kinds: Mapping[str, frozenset[str]],
     ) -> None:
         self.categories = categories
         self._language = load_language()
@@ -42,7 +43,7 @@ class Gazetteer:
         self.nouns = nouns
         self._reader = RoleReader(roles, categories, self.of_prefix)
         self._first_names = first_names
-        self._kinds: dict[str, frozenset[str]] = {}
+        self._kinds = kinds  #: folded word → keys of the countries that it fits
         self.lookup = lru_cache(maxsize=16384)(self._lookup)
         #: What a seat of government stands for on a day, and what kind of actor a common noun names.
         self.of_seat = lru_cache(maxsize=16384)(self._of_seat)
@@ -204,15 +205,6 @@ class Gazetteer:
         """
         return self.nouns.has(trait, noun, whole=whole)
 
-    def add_kinds(self, kinds: dict[str, tuple[str, ...]]) -> None:
-        """Take in words that fit some countries; raises OntologyError for a label that is no country."""
-        countries = {e.label: e.key for e in self.entities.values() if e.type is EntityType.COUNTRY}
-        for word, labels in kinds.items():
-            for label in labels:
-                if label not in countries:
-                    raise OntologyError(f"kinds.toml, {word!r}: {label!r} is no country", nearest(label, countries))
-            self._kinds[word] = frozenset(countries[label] for label in labels)
-
     def of_kind(self, word: str) -> frozenset[str] | None:
         """Keys of the countries a word fits ("asiatischen", "Königreich"); None when it says nothing of countries."""
         return self._kinds.get(fold(word)) or self._kinds.get(fold(self._language.adjective_stem(word)))
@@ -281,29 +273,3 @@ class Gazetteer:
         """Keys of the countries where a first name is at home; empty for names that are common all over."""
         labels = self._first_names.origins.get(fold(name), frozenset())
         return frozenset(entity.key for label in labels for entity in self.find(label)[:1])
-
-
-def load_gazetteer(folder: Files, language: Files) -> Gazetteer:
-    """Load names from ``folder`` (ontology/gazetteer) and nouns from ``language`` (ontology/languages/de).
-
-    Raises OntologyError with file and place.
-    """
-    spoken = [language / name for name in ("roles.toml", "nouns.toml", "first-names.toml", "kinds.toml")]
-    # Words are folded and stemmed by the language, which has words of its own.
-    sources = (*folder.glob("*.ttl"), folder / "categories.toml", *spoken, *language_folder().glob("words/*"))
-    return remembered("gazetteer", sources, lambda: _read(folder, *spoken))
-
-
-def _read(folder: Files, roles_file: Path, nouns: Path, first_names: Path, kinds: Path) -> Gazetteer:
-    index, roles = Index(read_rows(folder)), read_roles(roles_file)
-    categories = read_categories(folder / "categories.toml", roles.categories)
-    gazetteer = Gazetteer(index, roles, read_nouns(nouns), read_first_names(first_names), categories)
-    gazetteer.add_kinds(read_kinds(kinds))
-    for noun in roles.nouns.values():
-        for label in noun.of:
-            if not gazetteer.find(label):
-                raise OntologyError(
-                    f"roles.toml, noun {noun.form!r}: of {label!r} is no name in the gazetteer",
-                    "Write the label of a country or body.",
-                )
-    return gazetteer

@@ -62,8 +62,8 @@ class Knowledge:
         from kg.corrections import Corrections
         from kg.cues import load_cues
         from kg.extract import Extractor
-        from kg.gazetteer import load_gazetteer
         from kg.gazetteer.atlas import check_tables
+        from kg.gazetteer.loading import load_gazetteer
         from kg.likeness import load_agencies
         from kg.read.residue import load_residue
         from kg.vocabulary import current_vocabulary

@@ -9,7 +9,8 @@ import pytest
 
 from kg.additions import Fate, Report, add_file
 from kg.errors import InputError
-from kg.gazetteer import Gazetteer, load_gazetteer
+from kg.gazetteer import Gazetteer
+from kg.gazetteer.loading import load_gazetteer
 from kg.model import EntityType
 from kg.resources import Data, using
 

@@ -11,7 +11,8 @@ from spacy.tokens import Doc
 from kg.cues import load_cues
 from kg.extract import Extractor
 from kg.frames import Relation
-from kg.gazetteer import Gazetteer, load_gazetteer
+from kg.gazetteer import Gazetteer
+from kg.gazetteer.loading import load_gazetteer
 from kg.grammar.scene import Scene
 from kg.model import Article, Extraction, Statement
 from kg.relations import load_relations

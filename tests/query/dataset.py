@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from kg.gazetteer import load_gazetteer
+from kg.gazetteer.loading import load_gazetteer
 from kg.graph.formats import FORMATS
 from kg.graph.names import Names
 from kg.graph.terms import line_of
