@@ -9,7 +9,8 @@ from kg.grammar.clauses import clause_words, is_definite
 from kg.grammar.scene import Scene
 
 if TYPE_CHECKING:
-    from kg.extract.events.readings import Filled, Reading
+    from kg.extract.events.filling import Filled
+    from kg.extract.events.readings import Reading
 
 _FOLLOWS = 1  #: sentences from an act to the next of its kind that takes a side over
 

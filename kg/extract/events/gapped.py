@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from kg.extract.events.fillers import Fillers, unique
-from kg.extract.events.readings import Filled, Reading
+from kg.extract.events.filling import Filled
+from kg.extract.events.readings import Reading
 from kg.extract.mentions.drafts import Mentions
 from kg.extract.mentions.nounphrase import epithet_text, topic_text
 from kg.grammar.coordination import halves, phrases_of

@@ -2,115 +2,33 @@
 
 Rules come first, and each of their readings gets the network's probability of its class as a second opinion. Where a
 rule's reading lacks a side, the network may name it; an act that no rule reads becomes a reading of its own when the
-network is sure of all of it and its sides can be mentions of the right kind. Its probabilities are calibrated; the
-thresholds were chosen on articles that it had not seen (docs/model-card.md).
+network is sure of all of it and its sides can be mentions of the right kind. The thresholds were chosen on articles
+that the network had not seen (docs/model-card.md).
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from kg.extract.events.fillers import Fillers, unique
-from kg.extract.events.readings import SIDES, Filled, Reading, split_sides
+from kg.extract.events.filling import Filled
+from kg.extract.events.heard import CERTAIN, Heard, are_near, hear
+from kg.extract.events.readings import SIDES, Reading, split_sides
 from kg.extract.events.triggers import Refusal
 from kg.extract.mentions.drafts import Key, Mentions
 from kg.extract.mentions.nounphrase import epithet_text, topic_text
 from kg.frames import Relation, Trigger
 from kg.grammar.scene import Scene
-from kg.model import Status
 
 #: probability of the whole (class, status and both sides) from which an act that no rule reads is taken
 TAKEN = 0.7
 #: probability from which a word is taken for a side of a new reading, of a rule's reading, and for "nobody"
 SIDE, MISSING, NOBODY = 0.4, 0.8, 0.5
-#: probability from which the network says the status where no cue does
-CERTAIN = 0.7
 #: probability of a side that is not among the best of the network
 UNSEEN = 0.02
-#: words of one act are at most so many edges apart in the tree
-NEAR = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """A word that the network takes for the trigger of an act."""
-
-    token: int
-    relation: str
-    chance: float
-    status: Status
-    status_chance: float
-    sides: Mapping[str, tuple[tuple[int, float], ...]]  #: role → (token, probability), best first; -1: nobody
-    others: frozenset[int]  #: further words of the same act
-
-    def best(self, role: str) -> tuple[int, float]:
-        """The most probable word of a role; -1 where the network asks for none."""
-        return next(iter(self.sides.get(role, ())), (-1, 0.0))
-
-    @property
-    def whole(self) -> float:
-        """The probability that class, status and both sides are right, taken as independent."""
-        return self.chance * self.status_chance * self.best("agent")[1] * self.best("target")[1]
-
-    def chance_of(self, role: str, token: int) -> float:
-        """The probability of a word, or of nobody, in a role."""
-        return next((chance for word, chance in self.sides.get(role, ()) if word == token), 0.0)
-
-
-def hear(events: Mapping[str, Any], scene: Scene) -> tuple[Heard, ...]:
-    """What the network heard, one word per act, in order of the text."""
-    if not events:
-        return ()
-    classes, status = events["classes"], events["status"]
-    words = []
-    for word in events["words"]:
-        chance, number = max((p, -n) for n, p in enumerate(word["classes"][:-1]))
-        sure, which = max((p, -n) for n, p in enumerate(word["status"]))
-        words.append(
-            Heard(
-                token=word["token"],
-                relation=classes[-number],
-                chance=chance,
-                status=Status(status[-which]) if sure >= CERTAIN else Status.ACTUAL,
-                status_chance=sure,
-                sides={role: tuple(map(tuple, best)) for role, best in word["sides"].items()},
-                others=frozenset(),
-            )
-        )
-    return _one_per_act(words, scene)
-
-
-def _one_per_act(words: Iterable[Heard], scene: Scene) -> tuple[Heard, ...]:
-    """The surest word of each act: "übte scharfe Kritik" is one criticism."""
-    acts: dict[tuple[int, str], list[Heard]] = {}  #: of one sentence and class
-    for word in sorted(words, key=lambda w: (-w.chance, w.token)):
-        alike = acts.setdefault((scene.sentence[word.token], word.relation), [])
-        same = next((i for i, act in enumerate(alike) if _is_same(word, act, scene)), None)
-        if same is None:
-            alike.append(word)
-        else:
-            alike[same] = replace(alike[same], others=alike[same].others | {word.token})
-    return tuple(sorted((act for alike in acts.values() for act in alike), key=lambda act: act.token))
-
-
-def _is_same(word: Heard, act: Heard, scene: Scene) -> bool:
-    return any(_near(word.token, other, scene) for other in (act.token, *act.others))
-
-
-def _near(one: int, other: int, scene: Scene) -> bool:
-    """Whether two words are at most ``NEAR`` edges apart."""
-
-    def above(word: int) -> list[int]:
-        found = [word]
-        while len(found) <= NEAR and scene.heads[found[-1]] != found[-1]:
-            found.append(scene.heads[found[-1]])
-        return found
-
-    first, second = above(one), above(other)
-    return any(i + j <= NEAR and a == b for i, a in enumerate(first) for j, b in enumerate(second))
 
 
 class LearnedReader:
@@ -148,14 +66,14 @@ class LearnedReader:
             for number in {self._scene.sentence[token] for token in (reading.token, *reading.claimed)}:
                 at.setdefault(number, []).append(i)
         for act in acts:
-            near = at.setdefault(self._scene.sentence[act.token], [])
-            same = [i for i in near if self._tells(found[i], act)]
+            beside = at.setdefault(self._scene.sentence[act.token], [])
+            same = [i for i in beside if self._tells(found[i], act)]
             for i in same:
                 found[i] = self._completed(found[i], act)
             known = any((word, act.relation) in refused for word in (act.token, *act.others))
             made = self._reading(act) if not (same or known or act.token in sides) and act.whole >= TAKEN else None
             if made:
-                near.append(len(found))
+                beside.append(len(found))
                 found.append(made)
         return tuple(sorted(found, key=lambda reading: reading.token))
 
@@ -173,7 +91,7 @@ class LearnedReader:
         words = [
             word
             for word in self._words.get(self._scene.sentence[reading.token], ())
-            if word["token"] in own or _near(word["token"], reading.token, self._scene)
+            if word["token"] in own or are_near(word["token"], reading.token, self._scene)
         ]
         return max((float(word["classes"][number]) * self._agreement(reading, word) for word in words), default=0.0)
 
@@ -204,7 +122,7 @@ class LearnedReader:
             return False
         if self._scene.sentence[reading.token] != self._scene.sentence[act.token]:
             return False
-        return any(_near(reading.token, word, self._scene) for word in words)
+        return any(are_near(reading.token, word, self._scene) for word in words)
 
     def _completed(self, reading: Reading, act: Heard) -> Reading:
         """A rule's reading with sides that only the network names."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from kg.extract.events.readings import Filled, Reading
+from kg.extract.events.filling import Filled
+from kg.extract.events.readings import Reading
 from kg.extract.mentions.drafts import Key, Mentions
 from kg.grammar.clauses import clause_verb
 from kg.grammar.phrases import own_phrases

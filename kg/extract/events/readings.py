@@ -2,38 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kg.extract.events.continued import carried, same
-from kg.extract.events.fillers import Fillers, unique
+from kg.extract.events.continued import carried
+from kg.extract.events.fillers import Fillers
+from kg.extract.events.filling import Filled, Filling
 from kg.extract.events.roles import Walker
 from kg.extract.events.triggers import UNMET, Candidate, Refusal, forms_of
 from kg.extract.mentions.drafts import Key, Mentions
-from kg.extract.mentions.nounphrase import epithet_text, is_bare_name, topic_text
-from kg.frames import Condition, Relation, Role, Trigger
-from kg.grammar.anybody import bodies_meant, means_speaker
+from kg.frames import Condition, Relation, Trigger
 from kg.grammar.clauses import is_left_open
-from kg.grammar.coordination import companions, is_beside_described, members
+from kg.grammar.coordination import members
 from kg.grammar.scene import Scene
 from kg.model import Status
-from kg.paths import Union, parse_union
+from kg.paths import Union
 from kg.wordpatterns import compile_words
 
-_SUBJECT, _REPORTER = parse_union("nsubj"), parse_union("reporter")
 SIDES = ("agent", "target")
-#: An epithet is no target, a target no agent: who comes first takes the word.
-_ORDER = {"epithet": 0, "target": 1, "agent": 2, "place": 3, "topic": 4}
-
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """A role with what fills it and the path that led there; ``text`` for topics and epithets."""
-
-    path: str
-    tokens: tuple[int, ...]
-    keys: tuple[Key, ...] = ()
-    text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +81,32 @@ class Reader:
     def _try(self, candidate: Candidate) -> Reading | Refusal:
         """The reading of a candidate, or what speaks against it."""
         token, trigger, relation = candidate.token, candidate.trigger, candidate.relation
+        claimed = self._conditions(candidate)
+        if isinstance(claimed, Refusal):
+            return claimed
+        filling = Filling(candidate, claimed, self._scene, self._mentions, self._walker, self._fillers)
+        roles = filling.roles(self._last.get(relation.name))
+        if relation.symmetric:
+            if "agent" not in roles and self._refused_subject(trigger, token):
+                return Refusal(candidate, "the subject is no actor")
+            if "target" not in roles and ("target",) in trigger.requires and self._refused_object(trigger, token):
+                return Refusal(candidate, "the object is no actor")
+            roles = split_sides(roles)
+        elif "target" not in roles and "agent" in roles and self._is_reciprocal(token, roles["agent"]):
+            roles["target"] = roles["agent"]
+        noun = any(self._scene.pos[t] in ("NOUN", "PROPN") for t in filling.claimed)  # "Kritik" in "übte Kritik"
+        if "target" not in roles and "agent" in roles and (noun or trigger.done_again):
+            last, also = self._last.get(relation.name), not trigger.done_again
+            roles |= carried(self._scene, last, token, roles["agent"], also=also)
+        if lacking := self._lacking(candidate, roles):
+            return Refusal(candidate, lacking)
+        ordered = {role.name: roles[role.name] for role in trigger.roles if role.name in roles}
+        ordered.update(roles)
+        return Reading(relation, trigger, token, ordered, frozenset(filling.claimed))
+
+    def _conditions(self, candidate: Candidate) -> set[int] | Refusal:
+        """The words that the conditions of an entry claim; what speaks against it where they do not hold."""
+        token, trigger = candidate.token, candidate.trigger
         if trigger.pos == "VERB" and self._is_adverb(token):
             return Refusal(candidate, "a participle that is an adverb")
         if trigger.reflexive is not None:
@@ -112,40 +124,18 @@ class Reader:
         for condition in trigger.without:
             if self._met(condition, token):
                 return Refusal(candidate, "excluded by", condition)
-        roles: dict[str, Filled] = {}
-        taken: set[Key] = set()
-        for role in sorted(trigger.roles, key=lambda r: _ORDER[r.name]):
-            filled = self._fill(role, trigger, relation, token, taken, frozenset(claimed), self._walker.reach)
-            if not filled and trigger.pos == "VERB" and role.name == "target" and ("target",) in trigger.requires:
-                filled = self._fill(role, trigger, relation, token, taken, frozenset(claimed), self._walker.sole)
-            if filled:
-                roles[role.name] = filled
-                if not trigger.on_oneself:
-                    taken.update(filled.keys)
-                if role.name == "epithet":
-                    claimed.update(filled.tokens)
-        if relation.symmetric:
-            if "agent" not in roles and self._refused_subject(trigger, token):
-                return Refusal(candidate, "the subject is no actor")
-            if "target" not in roles and ("target",) in trigger.requires and self._refused_object(trigger, token):
-                return Refusal(candidate, "the object is no actor")
-            roles = split_sides(roles)
-        elif "target" not in roles and "agent" in roles and self._is_reciprocal(token, roles["agent"]):
-            roles["target"] = roles["agent"]
-        noun = any(self._scene.pos[t] in ("NOUN", "PROPN") for t in claimed)  # "Kritik" in "übte Kritik"
-        if "target" not in roles and "agent" in roles and (noun or trigger.done_again):
-            last, also = self._last.get(relation.name), not trigger.done_again
-            roles |= carried(self._scene, last, token, roles["agent"], also=also)
-        if "agent" not in roles and is_left_open(self._scene, token):
-            return Refusal(candidate, "others shall do it")
-        for group in trigger.requires:
+        return claimed
+
+    def _lacking(self, candidate: Candidate, roles: Mapping[str, Filled]) -> str | None:
+        """What an entry needs and its sentence does not have."""
+        if "agent" not in roles and is_left_open(self._scene, candidate.token):
+            return "others shall do it"
+        for group in candidate.trigger.requires:
             if not any(name in roles for name in group):
-                return Refusal(candidate, f"no {' or '.join(group)} found")
-        if relation.symmetric and not self._two(roles):
-            return Refusal(candidate, "an event of two sides needs two participants")
-        ordered = {role.name: roles[role.name] for role in trigger.roles if role.name in roles}
-        ordered.update(roles)
-        return Reading(relation, trigger, token, ordered, frozenset(claimed))
+                return f"no {' or '.join(group)} found"
+        if candidate.relation.symmetric and not self._two(roles):
+            return "an event of two sides needs two participants"
+        return None
 
     def _is_adverb(self, token: int) -> bool:
         """Whether a participle says how something is done: "kam unterstützend zum Einsatz"."""
@@ -201,55 +191,6 @@ class Reader:
         agree = [scene.feature(above, f) == scene.feature(noun, f) for f in ("Number", "Gender")]
         return all(agree) and scene.is_relative(pronoun)
 
-    def _fill(
-        self,
-        role: Role,
-        trigger: Trigger,
-        relation: Relation,
-        token: int,
-        taken: set[Key],
-        claimed: frozenset[int],
-        reach: Callable[[int, Union], list[int]],
-    ) -> Filled | None:
-        for union in role.choices:
-            step = union[0].steps[-1].kind if union[0].steps else "^"
-            if step == "same":
-                return same(self._scene, self._last.get(relation.name), token, role.name)
-            shared = role.name in ("topic", "epithet") or step in ("prefix", "part")  # "EU" in the claimed "EU-Sperren"
-            tokens = [t for t in reach(token, union) if shared or t not in claimed]
-            if role.name == "target" and step == "nsubj" and len(union[0].steps) > 1:
-                speakers = reach(token, _SUBJECT)  # "Er forderte: Es darf nicht sein" asks nobody
-                tokens = [t for t in tokens if t not in speakers]
-            if not tokens:
-                continue
-            text = " | ".join(path.text for path in union)
-            if role.name in ("topic", "epithet"):
-                tokens = [n for t in tokens for n in self._mentions.antecedents(t)]  # "die Demo, zu der sie aufrief"
-                tokens = [t for t in tokens if self._fillers.may_be_topic(t) and self._mentions.at(t) not in taken]
-                if not tokens:
-                    continue
-                epithet = role.name == "epithet"
-                if epithet and any(is_bare_name(self._scene, t) for t in tokens):
-                    continue  # "freut sich, Thal in Rom zu sehen"
-                words = epithet_text(self._scene, tokens) if epithet else topic_text(self._scene, tokens[0])
-                if words:
-                    return Filled(text, tuple(tokens) if epithet else (tokens[0],), text=words)
-                continue
-            if role.name == "agent" and step == "nsubj":
-                spoken = self._walker.reach(token, _REPORTER) if means_speaker(self._scene, token, tokens) else []
-                tokens = [*tokens, *companions(self._scene, token), *(bodies_meant(self._scene, token) or spoken)]
-            found = [key for t in tokens for key in self._fillers.behind(t, step, trigger.lemmas)]
-            found = [key for key in found if not is_beside_described(self._scene, key[0], token)]
-            keys = unique(key for key in found if key not in taken)
-            if role.name == "place":
-                keys = tuple(key for key in keys if self._fillers.is_place(key))[:1]
-            else:
-                keys = tuple(key for key in keys if self._fillers.fits(key, role.name, trigger, relation))
-            keys = tuple(key for key in keys if key[0] != token or key[1])
-            if keys:
-                return Filled(text, tuple(tokens), keys)
-        return None
-
     def _refused_subject(self, trigger: Trigger, token: int) -> bool:
         """Whether a verb has a subject that cannot take part: "Die Sparpläne treffen kleine Gemeinden"."""
         agent = next((role for role in trigger.roles if role.name == "agent"), None)
@@ -270,7 +211,7 @@ class Reader:
         lexis = scene.lexis
         return lexis.reciprocal in words or (lexis.reflexive in words and not words.isdisjoint(lexis.mutually))
 
-    def _two(self, roles: dict[str, Filled]) -> bool:
+    def _two(self, roles: Mapping[str, Filled]) -> bool:
         sides = [key for name in ("agent", "target") if name in roles for key in roles[name].keys]
         return len(sides) > 1 or any(self._fillers.is_plural(key) for key in sides)
 

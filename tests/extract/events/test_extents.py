@@ -8,7 +8,8 @@ from spacy.tokens import Doc
 
 from kg.extract import Extractor
 from kg.extract.events.extents import trim
-from kg.extract.events.readings import Filled, Reading
+from kg.extract.events.filling import Filled
+from kg.extract.events.readings import Reading
 from kg.extract.mentions.drafts import Lexicon
 from kg.extract.mentions.finding import find_mentions
 from kg.grammar.scene import Units
