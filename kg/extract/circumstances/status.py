@@ -73,30 +73,22 @@ def _apply(finding: StatusFinding, undone: Status, hit: Hit) -> tuple[StatusFind
 
 def _hits(parse: Parse, trigger: int, cues: Cues) -> Iterator[Hit]:
     """Cues from the trigger outward."""
-    node, local, occasion = trigger, "all", False
     if parse.is_nominal(trigger):
         yield from _told_of(parse, trigger, cues)
+    node, local, occasion = trigger, "all", False  # local: what the words beside the node may say of the event
     for _ in range(_MAX_STEPS):
         if local:
             yield from cues_at(parse, node, cues, modality_only=local == "modality")
         governor = parse.heads[node]
         if governor == node:
             return
-        if parse.label[node] == "advmod" and parse.is_verb(governor):
-            node, local = governor, "all"  # "möchte ihn telefonisch umstimmen"
-            continue
         if parse.label[node] == "conj":
-            if parse.is_finite(node) and not parse.is_finite(governor) and finite_verb(parse, governor) is None:
-                return  # "plant, X zu treffen, und lobte Y": the parser hung the finite verb too low
+            if _is_hung_too_low(parse, node, governor):
+                return
             yield from cues_shared(parse, node, governor, cues)
-            node, local = governor, ""
+        if (handed := _handed_on(parse, node, governor)) is not None:
+            node, local = governor, handed
             continue
-        if parse.label[node] == "appos" and is_singled_out(parse, node):
-            node, local = governor, ""  # "plant Termine, darunter ein Treffen"
-            continue
-        if _is_content_of_noun(parse, node):
-            node, local = governor, ""
-            continue  # "dementierte Berichte, wonach sie ihn traf"
         if _is_adverbial(parse, node) or is_relative_clause(parse, node):
             return
         found = _governing(parse, node, governor, cues)
@@ -112,20 +104,43 @@ def _hits(parse: Parse, trigger: int, cues: Cues) -> Iterator[Hit]:
                 return
             node, local = governor, "modality"
             continue
-        if occasion and (failed := next((cue for cue in found if cue.status is Status.NEGATED), None)) is not None:
-            yield Hit(replace(failed, status=Status.ACTUAL), parse.words[governor], governor)
-            return  # "scheiterte mit dem Versuch, beim Besuch zu vermitteln": the visit was
-        if (done := next((cue for cue in found if cue.status is Status.ACTUAL), None)) is not None:
-            if done.tense is not None:
-                yield Hit(done, parse.words[governor], governor)
-            return  # "will Sanktionen lockern": they are there
+        if (last := _last_word(found, parse.words[governor], governor, occasion=occasion)) is not None:
+            yield from last
+            return
         for cue in {cue.status: cue for cue in reversed(found)}.values():  # one governor says each thing once
             yield Hit(cue, parse.words[governor], governor)
         yield from later
-        idiom = any(cue.beside for cue in found)  # "aus dem Treffen zwischen A und B wurde nichts"
-        modal = all(cue.carries == "modality" for cue in found) or (not idiom and _is_of_others(parse, node))
-        local = "modality" if modal else "all"
-        node = governor
+        node, local = governor, "modality" if _carry_modality_alone(found, parse, node) else "all"
+
+
+def _is_hung_too_low(parse: Parse, node: int, governor: int) -> bool:
+    """Whether a finite verb cannot be joined to what it hangs on: "plant, X zu treffen, und lobte Y"."""
+    return parse.is_finite(node) and not parse.is_finite(governor) and finite_verb(parse, governor) is None
+
+
+def _handed_on(parse: Parse, node: int, governor: int) -> str | None:
+    """What words beside the governor say of the event where it is no cue itself; None where it may be one."""
+    if parse.label[node] == "advmod" and parse.is_verb(governor):
+        return "all"  # "möchte ihn telefonisch umstimmen"
+    singled_out = parse.label[node] == "appos" and is_singled_out(parse, node)  # "plant Termine, darunter ein Treffen"
+    # "dementierte Berichte, wonach sie ihn traf"
+    return "" if parse.label[node] == "conj" or singled_out or _is_content_of_noun(parse, node) else None
+
+
+def _carry_modality_alone(found: list[Cue], parse: Parse, node: int) -> bool:
+    """Whether what is said around these cues tells of the event what may or shall be, not what was."""
+    idiom = any(cue.beside for cue in found)  # "aus dem Treffen zwischen A und B wurde nichts"
+    return all(cue.carries == "modality" for cue in found) or (not idiom and _is_of_others(parse, node))
+
+
+def _last_word(found: list[Cue], word: str, at: int, *, occasion: bool) -> list[Hit] | None:
+    """What a governor says behind which nothing counts; None where the walk goes on."""
+    if occasion and (failed := next((cue for cue in found if cue.status is Status.NEGATED), None)) is not None:
+        # "scheiterte mit dem Versuch, beim Besuch zu vermitteln": the visit was
+        return [Hit(replace(failed, status=Status.ACTUAL), word, at)]
+    if (done := next((cue for cue in found if cue.status is Status.ACTUAL), None)) is not None:
+        return [] if done.tense is None else [Hit(done, word, at)]  # "will Sanktionen lockern": they are there
+    return None
 
 
 def _told_of(parse: Parse, noun: int, cues: Cues) -> Iterator[Hit]:
