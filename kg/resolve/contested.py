@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import takewhile
 
 from kg.gazetteer import IN_OFFICE, Role
@@ -20,57 +21,91 @@ _BY_FAR = 4  #: mentions of whom an article is about, and how many times those o
 _PAIR, _PAIR_REACH = 2, 2  #: two without names who may be "beide", and sentences within which they stand
 
 
-def may_be_else(index: int, best: Referent, things: list[int], gender: str | None, cast: Cast) -> bool:
+@dataclass(frozen=True, slots=True)
+class Likeliest:
+    """Whom a pronoun most likely means."""
+
+    index: int  #: the pronoun
+    gender: str | None
+    referent: Referent
+    things: tuple[int, ...]  #: phrases nothing has read that the pronoun may take up
+    cast: Cast
+
+    @property
+    def mention(self) -> Mention:
+        """The pronoun itself."""
+        return self.cast.mentions[self.index]
+
+    @property
+    def near(self) -> int:
+        """The sentence that spoke of the likeliest last."""
+        last = self.referent.last_before(self.index)
+        return self.mention.sentence if last is None else self.cast.sentence(last)
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is a person."""
+        return self.referent.entity.type is EntityType.PERSON
+
+
+def may_be_else(likeliest: Likeliest) -> bool:
     """Whether a pronoun may as well mean a thing of its own sentence, one between, or whom the article is about."""
-    mention = cast.mentions[index]
-    last = best.last_before(index)
-    near = mention.sentence if last is None else cast.sentence(last)
-    if near < mention.sentence and any(cast.sentence(thing) == mention.sentence for thing in things):
-        return True
-    if named_as_owner(index, best, gender, cast) or _is_described_since(best, near, index, gender, cast):
-        return True
-    if mention.function == "det:poss":
-        return _is_beside_topic(best, index, cast) or _is_weak_owner(best, near, index, gender, cast)
-    return _has_thing_since(near, index, gender, best, cast) or _met_another(best, near, index, cast)
+    possessive = likeliest.mention.function == "det:poss"
+    return any(doubt(likeliest) for doubt in (*_DOUBTS, *(_OF_POSSESSIVES if possessive else _OF_OTHERS)))
 
 
-def _met_another(best: Referent, near: int, index: int, cast: Cast) -> bool:
+def _has_thing_here(likeliest: Likeliest) -> bool:
+    """Whether a thing of the pronoun's own sentence is nearer."""
+    here, cast = likeliest.mention.sentence, likeliest.cast
+    return likeliest.near < here and any(cast.sentence(thing) == here for thing in likeliest.things)
+
+
+def _is_owner_named(likeliest: Likeliest) -> bool:
+    """Whether somebody of that sex stands in a genitive nearer than the body that is likeliest."""
+    return named_as_owner(likeliest.index, likeliest.referent, likeliest.gender, likeliest.cast)
+
+
+def _met_another(likeliest: Likeliest) -> bool:
     """Whether an object may as well be whom the likeliest just met: "Ada Arp traf Eva Berg. Huber kritisierte sie"."""
-    if is_subject(cast.mentions[index]) or near == cast.sentence(index) or best.entity.type is not EntityType.PERSON:
+    cast, near, mention = likeliest.cast, likeliest.near, likeliest.mention
+    if is_subject(mention) or near == mention.sentence or not likeliest.is_person:
         return False
-    own = best.entity.key
+    own = likeliest.referent.entity.key
     for statement in cast.statements.near(near):
         if statement.sentence != near or not cast.classes[statement.relation].symmetric:
             continue
         sides = sides_of(statement, cast)
         others = sides[1] if own in sides[0] else sides[0] if own in sides[1] else set()
-        if any(_is_alike(cast.referents[key], best, near, index, cast) for key in others - {own}):
+        if any(_is_alike(cast.referents[key], likeliest) for key in others - {own}):
             return True
     return False
 
 
-def _is_alike(other: Referent, best: Referent, near: int, index: int, cast: Cast) -> bool:
+def _is_alike(other: Referent, likeliest: Likeliest) -> bool:
     """Whether somebody of the same sex was spoken of as late and no less often."""
+    best, index = likeliest.referent, likeliest.index
     person = other.entity.type is EntityType.PERSON and None not in (other.gender, best.gender)
     last = other.last_before(index)
-    late = last is not None and cast.sentence(last) >= near
+    late = last is not None and likeliest.cast.sentence(last) >= likeliest.near
     return person and other.gender == best.gender and late and often(other, index) >= often(best, index)
 
 
-def _is_described_since(best: Referent, near: int, index: int, gender: str | None, cast: Cast) -> bool:
+def _is_described_since(likeliest: Likeliest) -> bool:
     """Whether the subject of a later sentence is somebody by a description that names nobody for certain.
 
     "Arp traf Berg. Der Kölner schwieg. Ina Tor lobte ihn": who the Kölner is, is not told.
     """
-    if best.entity.type is not EntityType.PERSON or best.nameless:
+    if not likeliest.is_person or likeliest.referent.nameless:
         return False
-    for other in range(index - 1, -1, -1):
+    cast, near = likeliest.cast, likeliest.near
+    for other in range(likeliest.index - 1, -1, -1):
         phrase = cast.mentions[other]
         if phrase.sentence <= near:
             return False
         described = phrase.form is MentionForm.NOMINAL and phrase.determiner in load_language().words.definite
-        agrees = is_subject(phrase) and phrase.gender == gender and phrase.number == "Sing"
-        if described and agrees and phrase.sentence < cast.sentence(index) and _is_somebody_unknown(other, cast):
+        agrees = is_subject(phrase) and phrase.gender == likeliest.gender and phrase.number == "Sing"
+        before = phrase.sentence < likeliest.mention.sentence
+        if described and agrees and before and _is_somebody_unknown(other, cast):
             return True
     return False
 
@@ -82,13 +117,12 @@ def _is_somebody_unknown(index: int, cast: Cast) -> bool:
     return person and all(e.key not in cast.gazetteer.entities and " " not in e.label for e in cast.entities_of(index))
 
 
-def _has_thing_since(near: int, index: int, gender: str | None, best: Referent, cast: Cast) -> bool:
+def _has_thing_since(likeliest: Likeliest) -> bool:
     """Whether a thing was told of since a person was named: "Ada Arp … Zweifel an der Rechnung … nannte sie falsch"."""
-    mention = cast.mentions[index]
-    person = best.entity.type is EntityType.PERSON
-    if not person or mention.function != "obj" or gender not in ("Masc", "Fem"):
+    cast, mention, gender, near = likeliest.cast, likeliest.mention, likeliest.gender, likeliest.near
+    if not likeliest.is_person or mention.function != "obj" or gender not in ("Masc", "Fem"):
         return False
-    since = takewhile(lambda i: cast.sentence(i) > near, range(index - 1, -1, -1))
+    since = takewhile(lambda i: cast.sentence(i) > near, range(likeliest.index - 1, -1, -1))
     between = (i for i in since if cast.sentence(i) < mention.sentence)
     return any(_is_thing(cast.mentions[i], gender) and not _is_actor(i, cast) for i in between)
 
@@ -105,27 +139,33 @@ def _is_actor(index: int, cast: Cast) -> bool:
     return acts or cast.gazetteer.noun_type(cast.mentions[index].head) is not None
 
 
-def _is_beside_topic(best: Referent, index: int, cast: Cast) -> bool:
+def _is_beside_topic(likeliest: Likeliest) -> bool:
     """Whether somebody spoken of far more often stands in the sentence that names the likeliest owner.
 
     "Arp ist tot. … Die Ministerin würdigte Arp. Seine Bilder …" are Arp's.
     """
-    last = best.last_before(index)
-    if last is None or cast.sentence(last) == cast.sentence(index) or best.entity.type is not EntityType.PERSON:
+    best, index, cast, here = likeliest.referent, likeliest.index, likeliest.cast, likeliest.near
+    if here == likeliest.mention.sentence or not likeliest.is_person:
         return False
-    here, own = cast.sentence(last), often(best, index)
+    own = often(best, index)
     others = (r for r, at in cast.mentioned_before(index, _PEOPLE) if r is not best and cast.sentence(at) == here)
     alike = (r for r in others if None in (r.gender, best.gender) or r.gender == best.gender)
     return any(often(other, index) >= _BY_FAR * own for other in alike)
 
 
-def _is_weak_owner(best: Referent, near: int, index: int, gender: str | None, cast: Cast) -> bool:
+def _is_weak_owner(likeliest: Likeliest) -> bool:
     """Whether "ihr", which may be several people's, has but a body that an earlier sentence names in passing."""
-    if gender != "Fem" or best.entity.type is EntityType.PERSON or near == cast.sentence(index):
+    index, near, cast = likeliest.index, likeliest.near, likeliest.cast
+    if likeliest.gender != "Fem" or likeliest.is_person or near == likeliest.mention.sentence:
         return False
-    here = [i for i in cast.seen_in(best, near) if i < index]
+    here = [i for i in cast.seen_in(likeliest.referent, near) if i < index]
     plural = any(m.sentence == near and m.number == "Plur" and is_subject(m) for m in cast.mentions[:index])
     return plural and not any(is_subject(cast.mentions[i]) for i in here)
+
+
+_DOUBTS = (_has_thing_here, _is_owner_named, _is_described_since)
+_OF_POSSESSIVES = (_is_beside_topic, _is_weak_owner)
+_OF_OTHERS = (_has_thing_since, _met_another)
 
 
 def is_bound(index: int, cast: Cast) -> bool:

@@ -28,7 +28,7 @@ from kg.resolve.antecedents import (
 )
 from kg.resolve.binding import others_of
 from kg.resolve.cast import ACTORS, Cast, Referent
-from kg.resolve.contested import is_bound, may_be_else, other_two
+from kg.resolve.contested import Likeliest, is_bound, may_be_else, other_two
 from kg.resolve.demonstratives import pointed_at
 from kg.resolve.judged import whose_deed
 from kg.resolve.linking.preference import OF_EARLIER, OF_PHRASE, Earlier, Sought, shares
@@ -131,8 +131,10 @@ class Pronouns:
             return meaning((following.entity,), 0.6, "The subject that follows.") if following else None
         best = ranked[0]
         ahead = best.score - ranked[1].score if len(ranked) > 1 else math.inf
-        things = [c.mention for c in ranked if c.mention is not None]
-        if ahead < _TIED or (best.referent and may_be_else(index, best.referent, things, gender, self.cast)):
+        things = tuple(c.mention for c in ranked if c.mention is not None)
+        if ahead < _TIED:
+            return None
+        if best.referent and may_be_else(Likeliest(index, gender, best.referent, things, self.cast)):
             return None
         if best.referent is None:
             assert best.mention is not None
