@@ -39,17 +39,7 @@ class Fitting:
     ) -> float:
         """How well a person fits a role, 0 when not at all; ``event``: the day of the act where the text tells one."""
         role, countries = said.role, self._owners(referent, said)
-        if gender and referent.gender and gender != referent.gender:
-            return 0.0
-        apart = (owners for owners in (countries, said.party) if owners and not self._belongs(referent, set(owners)))
-        still = said.standing == FORMER and holds(referent.entity, categories, self.cast)  # no "früherer Papst"
-        on = self.cast.date
-        old = any(
-            self.gazetteer.held(referent.entity, c, on)
-            and not is_fresh_enough(referent.entity, c, said, on, self.gazetteer)
-            for c in categories
-        )  # no "neuer Kanzler"
-        if still or old or any(apart) or is_of_the_court(referent, role, self.cast):
+        if self._is_ruled_out(referent, said, categories, gender, countries):
             return 0.0
         past = self.is_past(referent, said, categories, event) or self.left_long_ago(referent, said, categories)
         if past or self._is_of_another_state(referent, said):
@@ -63,22 +53,44 @@ class Fitting:
             return 0.0 if office and is_deputy_or_chief(referent, said, self.cast) else SAME_NOUN
         if is_narrower(referent, role, self.cast):
             return BROADER
-        if self.is_elsewhere(said):
-            return 0.0
-        if (said.foreign and referent.entity.key in self.gazetteer.entities) or is_another(
-            referent, role, countries, self.cast
-        ):
+        known = referent.entity.key in self.gazetteer.entities
+        if self.is_elsewhere(said) or (said.foreign and known) or is_another(referent, role, countries, self.cast):
             return 0.0
         if said.standing not in IN_FORCE:
             return self._former(referent, said, categories)
+        if self._holds(referent, categories, countries):
+            return HELD
+        titled = max((self._titled(referent, said, category) for category in categories), default=0.0)
+        return titled or self._possible(referent, role, categories, countries)
+
+    def _is_ruled_out(
+        self, referent: Referent, said: Claim, categories: tuple[str, ...], gender: str | None, countries: set[str]
+    ) -> bool:
+        """Whether sex, country, party, court or how the office is said to be held speaks against a person."""
+        if gender and referent.gender and gender != referent.gender:
+            return True
+        apart = (owners for owners in (countries, said.party) if owners and not self._belongs(referent, set(owners)))
+        still = said.standing == FORMER and holds(referent.entity, categories, self.cast)  # no "früherer Papst"
+        on = self.cast.date
+        old = any(
+            self.gazetteer.held(referent.entity, c, on)
+            and not is_fresh_enough(referent.entity, c, said, on, self.gazetteer)
+            for c in categories
+        )  # no "neuer Kanzler"
+        return still or old or any(apart) or is_of_the_court(referent, said.role, self.cast)
+
+    def _holds(self, referent: Referent, categories: tuple[str, ...], countries: set[str]) -> bool:
+        """Whether the gazetteer gives a person such an office in these countries; of a former one, at any time."""
         former = not self._categories.having("former").isdisjoint(categories)
         on = None if former else self.cast.date
         for category in categories:
             held = self.gazetteer.held(referent.entity, category, on) if on or former else ()
             if held and (not countries or any(office.of in countries for office in held)):
-                return HELD
-        if titled := max((self._titled(referent, said, category) for category in categories), default=0.0):
-            return titled
+                return True
+        return False
+
+    def _possible(self, referent: Referent, role: Role, categories: tuple[str, ...], countries: set[str]) -> float:
+        """How well a description fits that says nothing of an office: "der Mann", "sein Kollege"."""
         vague, alike = self._categories.having("fits_anybody"), self._categories.having("like_owner")
         if self.is_particular(role):
             return BROADER if leads_body(referent, role.noun, self.cast) else 0.0

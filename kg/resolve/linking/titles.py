@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from kg.gazetteer import IN_OFFICE, Role
 from kg.language import load_language
@@ -34,55 +34,74 @@ _BRACKETS = re.compile(r" \(([^()]{2,30})\)")
 
 def context_of(cast: Cast, indices: Sequence[int], *, full: bool, how: str) -> NameContext:
     """What the article says beside these mentions of one name."""
+    told = _Told()
+    for index in indices:
+        _note(told, index, cast, full=full)
     gazetteer = cast.gazetteer
-    roles: list[Role] = []
-    countries: set[str] = set()
-    genders: set[str] = set()
-    titles: list[str] = []
-    trade: str | None = None
-    club: str | None = None
+    private = gazetteer.categories.having("private")
+    in_office = any(role.category not in private for role in told.roles)
+    return NameContext(
+        roles=tuple(dict.fromkeys(told.roles)),
+        countries=frozenset(told.countries),
+        gender=told.genders.pop() if len(told.genders) == 1 else None,
+        full=full,
+        how=how,
+        trade=told.club or (None if in_office else told.trade),
+        post=told.post,
+        age=told.age,
+        parties=frozenset(key for key in told.countries if gazetteer.is_party(key)),
+        titles=frozenset(map(cast.title_key, told.titles)),
+        town=told.town,
+        council=bool(told.titles) and any(cast.fields.near_council(index) for index in indices),
+    )
+
+
+@dataclass(slots=True)
+class _Told:
+    """What stands beside the mentions of one name that were looked at so far."""
+
+    roles: list[Role] = field(default_factory=list)
+    countries: set[str] = field(default_factory=set)  #: keys, also of bodies
+    genders: set[str] = field(default_factory=set)
+    titles: list[str] = field(default_factory=list)
+    trade: str | None = None  #: the last
+    club: str | None = None  #: an office in a body without a name
     post: Post | None = None
     age: int | None = None
     town: str | None = None
-    for index in indices:
-        beside = [m for m in cast.mentions if m.antecedent == index and m.form is MentionForm.NOMINAL]
-        for title, phrase in _titles(index, beside, cast):
-            titles.append(title)
-            # "Landwirt" is a trade, though "Wirt" may be what a text calls somebody it has named
-            role = None if gazetteer.is_noun("trade", title) else _held_as_told(gazetteer.role(title), phrase, cast)
-            people = gazetteer.of_people(title)
-            if role:
-                roles.append(role)
-            if _is_trade(title, role, cast) and not people:
-                trade = title
-            countries.update(role.of if role else [e.key for e in people[:1]] or _first_part(title, cast))
-            if told := role.gender if role else _gender_of_title(title):
-                genders.add(told)
-        club = club or _office_in_a_club(index, beside, cast)
-        post = post or (_post(index, beside, cast) if full else None)
-        mention = cast.mentions[index]
-        for phrase in (mention, *_titles_apart(mention, beside, cast)):
-            countries.update(countries_beside(phrase, cast))
-        countries.update(_in_brackets(mention, cast))
-        if gender := _gender(mention, cast):
-            genders.add(gender)
-        age = age or _age(mention, cast)
-        town = town or _town_behind(index, cast)
-    private = gazetteer.categories.having("private")
-    return NameContext(
-        roles=tuple(dict.fromkeys(roles)),
-        countries=frozenset(countries),
-        gender=genders.pop() if len(genders) == 1 else None,
-        full=full,
-        how=how,
-        trade=club or (None if any(role.category not in private for role in roles) else trade),
-        post=post,
-        age=age,
-        parties=frozenset(key for key in countries if gazetteer.is_party(key)),
-        titles=frozenset(map(cast.title_key, titles)),
-        town=town,
-        council=bool(titles) and any(cast.fields.near_council(index) for index in indices),
-    )
+
+
+def _note(told: _Told, index: int, cast: Cast, *, full: bool) -> None:
+    """Note what stands beside one mention; of a post, an age and a town the first counts."""
+    mention = cast.mentions[index]
+    beside = [m for m in cast.mentions if m.antecedent == index and m.form is MentionForm.NOMINAL]
+    for title, phrase in _titles(index, beside, cast):
+        _note_title(told, title, phrase, cast)
+    told.club = told.club or _office_in_a_club(index, beside, cast)
+    told.post = told.post or (_post(index, beside, cast) if full else None)
+    for phrase in (mention, *_titles_apart(mention, beside, cast)):
+        told.countries.update(countries_beside(phrase, cast))
+    told.countries.update(_in_brackets(mention, cast))
+    if gender := _gender(mention, cast):
+        told.genders.add(gender)
+    told.age = told.age or _age(mention, cast)
+    told.town = told.town or _town_behind(index, cast)
+
+
+def _note_title(told: _Told, title: str, phrase: Mention, cast: Cast) -> None:
+    """Note what one noun beside a name says: an office or a trade, a country, a sex."""
+    gazetteer = cast.gazetteer
+    told.titles.append(title)
+    # "Landwirt" is a trade, though "Wirt" may be what a text calls somebody it has named
+    role = None if gazetteer.is_noun("trade", title) else _held_as_told(gazetteer.role(title), phrase, cast)
+    people = gazetteer.of_people(title)
+    if role:
+        told.roles.append(role)
+    if _is_trade(title, role, cast) and not people:
+        told.trade = title
+    told.countries.update(role.of if role else [e.key for e in people[:1]] or _first_part(title, cast))
+    if gender := role.gender if role else _gender_of_title(title):
+        told.genders.add(gender)
 
 
 def _age(mention: Mention, cast: Cast) -> int | None:
