@@ -28,6 +28,7 @@ TRAITS = (
         "of_a_part",
         "of_a_state",
         "of_a_town",
+        "of_any_portfolio",
         "in_parliament",
         "first_named",
     ),

@@ -200,9 +200,10 @@ def _sharing(name: str, cast: Cast) -> set[str]:
 
 
 def _countries_in_name(mention: Mention, cast: Cast) -> set[str]:
-    """Keys of the countries whose adjective begins a name: "Schweizer Grünen"."""
+    """Keys of the countries whose adjective, or that of a part, begins a name: "Schweizer Grünen", "Südtiroler …"."""
     words = (mention.name or "").split()[:-1]
-    return {e.key for word in words for e in cast.gazetteer.of_adjective(word)[:1] if e.type is EntityType.COUNTRY}
+    found = [e for word in words for e in cast.gazetteer.of_adjective(word)[:1]]
+    return {key for e in found if (key := e.key if e.type is EntityType.COUNTRY else e.country)}
 
 
 def _is_party(known: Entity, cast: Cast) -> bool:

@@ -13,6 +13,7 @@ from kg.model import Office
 from kg.resolve.cast import Cast, Referent
 from kg.resolve.evidence import is_too_young
 from kg.resolve.offices import FORMER, IN_FORCE, NEW, Claim, holds, is_deputy_or_chief, is_fresh_enough
+from kg.resolve.portfolios import has_another_portfolio
 from kg.resolve.roles import is_another, is_narrower, leads_body
 from kg.resolve.salient import is_of_the_court
 
@@ -40,6 +41,8 @@ class Fitting:
         """How well a person fits a role, 0 when not at all; ``event``: the day of the act where the text tells one."""
         role, countries = said.role, self._owners(referent, said)
         if self._is_ruled_out(referent, said, categories, gender, countries):
+            return 0.0
+        if has_another_portfolio(referent, role, self.cast):
             return 0.0
         past = self.is_past(referent, said, categories, event) or self.left_long_ago(referent, said, categories)
         if past or self._is_of_another_state(referent, said):
@@ -212,3 +215,14 @@ class Fitting:
         if referent.countries & countries or countries.intersection(self.gazetteer.parties(referent.entity)):
             return True
         return any(office.of in countries for office in referent.entity.offices)
+
+
+def least_fit(categories: tuple[str, ...], highest: float, cast: Cast) -> float:
+    """How well somebody must fit an office: where the article names who held it, no other politician.
+
+    "Ihr Kollege" is whoever is said to hold her office, if anybody, before anybody else.
+    """
+    having = cast.gazetteer.categories.having
+    if highest >= HELD and having("fits_anybody").isdisjoint(categories):
+        return HELD
+    return SAID if highest >= SAID and not having("single").isdisjoint(categories) else 0.0

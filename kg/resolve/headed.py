@@ -21,6 +21,21 @@ def headed_since(referent: Referent, index: int, noun: str, cast: Cast) -> Refer
     return None
 
 
+def another_headed_since(referent: Referent, index: int, cast: Cast) -> bool:
+    """Whether the chief of another company was named since one was: "Bosch-Chefin Ada Beispiel … der Konzern"."""
+    if not cast.gazetteer.is_noun("company", cast.mentions[index].head, whole=True):
+        return False
+    last = referent.last_before(index)
+    for other in range(index - 1, -1 if last is None else last, -1):
+        prefix, _, chief = (cast.mentions[other].role or "").rpartition("-")
+        if prefix[1:2].islower() and chief.casefold() in cast.words.chiefs:
+            called = (referent.entity.label, *referent.entity.aliases)
+            known = (*cast.gazetteer.of_prefix(prefix), *cast.gazetteer.find(prefix))
+            company = all(e.type is EntityType.ORGANIZATION for e in known)
+            return company and not any(prefix.casefold() in name.casefold() for name in called)
+    return False
+
+
 def _is_called(names: tuple[str, ...], noun: str, cast: Cast) -> bool:
     words = (cast.title_key(word).replace(" ", "") for name in names for word in name.split())
     return any(word.endswith(noun) for word in words)

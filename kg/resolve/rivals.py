@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.model import EntityType
+from kg.model import EntityType, MentionForm
 from kg.resolve.cast import Cast, Referent
+from kg.resolve.countries import parts_after_head
 from kg.resolve.standing import is_subject
 
 _PEOPLE = frozenset((EntityType.PERSON,))
@@ -33,6 +34,31 @@ def has_twin(best: Referent, index: int, fits: Iterable[tuple[Referent, float]],
         return joined
     beside = (r for r in alike if any(seen < index and cast.sentence(seen) == cast.sentence(last) for seen in r.seen))
     return any(often(best, index) < _BY_FAR * often(r, index) for r in beside)
+
+
+def usual_bearer(best: Referent, noun: str, fits: Iterable[tuple[Referent, float]], cast: Cast) -> Referent:
+    """Of two with one title the one who bears it without saying whose: "Landrat Arp … der Landrat von Ulm, Berg".
+
+    ``noun``: the title, comparable.
+    """
+    score = {id(referent): fit for referent, fit in fits}
+    if not _bears_of_another(best, noun, cast):
+        return best
+    alike = [r for r in cast.referents.values() if r is not best and score.get(id(r)) == score[id(best)]]
+    usual = [r for r in alike if r.bears(noun, whole=True) and not _bears_of_another(r, noun, cast)]
+    return usual[0] if len(usual) == 1 else best
+
+
+def _bears_of_another(referent: Referent, noun: str, cast: Cast) -> bool:
+    """Whether every title of that noun beside a name says whose it is."""
+    phrases = {i: cast.mentions[i] for i in referent.seen}
+    phrases |= {p: cast.mentions[p] for p, name in cast.apposed.items() if name in referent.seen}
+    owned = [
+        m.possessor is not None or bool(parts_after_head(i, cast))
+        for i, m in phrases.items()
+        if m.form is not MentionForm.PRONOUN and cast.title_key(m.role or m.head) == noun
+    ]
+    return bool(owned) and all(owned)
 
 
 def stands_out(referent: Referent, index: int, cast: Cast) -> bool:

@@ -103,10 +103,11 @@ def is_another(referent: Referent, role: Role, owners: Collection[str], cast: Ca
     return not function or any(cast.date is None or covers(office, cast.date) for office in known.offices)
 
 
-def says_whose(index: int, cast: Cast) -> bool:
-    """Whether a phrase begins with a pronoun that says whose somebody is: "deren Chefin"."""
+def says_whose(index: int, role: Role, cast: Cast) -> bool:
+    """Whether an office begins with a pronoun that says whose it is: "deren Chefin", not "seine Frau"."""
     first, words = cast.first_word(cast.mentions[index]), cast.words
-    return first.startswith(words.possessive_beginnings) and first in words.leading_determiners
+    whose = first.startswith(words.possessive_beginnings) and first in words.leading_determiners
+    return whose and not cast.gazetteer.categories.has("private", role.category)
 
 
 def is_on_top(referent: Referent, cast: Cast) -> bool:

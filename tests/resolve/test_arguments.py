@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.resolve.arguments import Arguments
-from tests.resolve.making import PLACE, MakeCast, extraction, name, nominal, person, statement
+from tests.resolve.making import PLACE, MakeCast, Told, extraction, name, nominal, person, sides, statement
 
 
 def test_sides_are_the_linked_entities(cast: MakeCast) -> None:
@@ -46,3 +46,7 @@ def test_place_is_where_it_happened(cast: MakeCast) -> None:
     place = Arguments(made).place(told)
     assert place is not None
     assert place.label == "Oslo"
+
+
+def test_signs_are_nobody(told: Told) -> None:
+    assert sides(told("Klingbeil kritisiert FDP +++", "2020-02-06"))[-1][1] == ["FDP"]

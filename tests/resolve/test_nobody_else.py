@@ -320,3 +320,8 @@ def test_a_trade_names_nobody_with_an_office_where_another_woman_may_have_it(tol
 def test_a_town_with_a_mayor_is_nobody_of_that_name(told: Told, office: str) -> None:
     text = f"Im Prozess gegen den {office} von Lauterbach sprach die Richterin. Sie warf dem 58-Jährigen Untreue vor."
     assert linked(told(text, "2024-06-12")) == []
+
+
+def test_a_party_called_after_a_part_of_another_country_is_not_the_known_one(told: Told) -> None:
+    text = "Österreich sah zu. Die Südtiroler Volkspartei tagte. Die Wirte kritisierten die Volkspartei."
+    assert sides(told(text, "2018-11-08"), "Criticism")[-1][1] == ["Südtiroler Volkspartei"]

@@ -47,3 +47,11 @@ def test_of_two_who_hold_the_same_office_the_one_is_meant_of_whom_the_article_te
 def test_who_is_named_far_behind_a_title_is_not_meant_by_it(told: Told, between: int, agent: str) -> None:
     text = f"Es war kalt. Die Sitzung begann. Der Dekan lobte die Helfer. {'Es regnete. ' * between}Der Dekan Uwe Lind ging."
     assert sides(told(text))[0][0] == [agent]
+
+
+def test_a_bare_title_is_whose_name_it_stands_with_alone(told: Told) -> None:
+    text = (
+        "Landeshauptmann Jan Arp sprach. Arp war müde. Der Landeshauptmann von Tirol, Ole Berg, lobte die Köche. "
+        "Die Wirte kritisierten den Landeshauptmann."
+    )
+    assert sides(told(text), "Criticism")[-1][1] == ["Jan Arp"]

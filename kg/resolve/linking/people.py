@@ -11,16 +11,16 @@ from kg.language import load_language
 from kg.model import Entity, EntityType, Mention
 from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.contested import is_former_further_down, other_two
-from kg.resolve.fitting import HELD, POSSIBLE, SAID, SAME_NOUN, Fitting
+from kg.resolve.fitting import HELD, POSSIBLE, SAME_NOUN, Fitting, least_fit
 from kg.resolve.guests import is_of_reception, sides_before
 from kg.resolve.houses import of_house_before, take_up_officer
 from kg.resolve.introduced import brought_in, same_noun_before, take_up_introduced, take_up_phrase
 from kg.resolve.labels import owned_label, owned_names
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import same_name, short_for
-from kg.resolve.offices import Claim, Holders, claim
+from kg.resolve.offices import Claim, Holders, claim, is_particular
 from kg.resolve.pairs import stand_together
-from kg.resolve.rivals import FARTHEST, SUBJECT, has_twin, remoteness, stands_out
+from kg.resolve.rivals import FARTHEST, SUBJECT, has_twin, remoteness, stands_out, usual_bearer
 from kg.resolve.roles import (
     gender_told,
     is_both,
@@ -168,7 +168,7 @@ class People:
         gender = self._gender(index, said)
         if self._fitting.is_particular(said.role) or self._fitting.is_elsewhere(said):
             return ()
-        if owner is None and says_whose(index, self.cast):
+        if (owner is None and says_whose(index, said.role, self.cast)) or is_particular(said, self.cast):
             return ()
         found = person_spoken_of(index, said, gender, owner, categories, self.cast)
         anybody = self._categories.has("fits_anybody", said.role.category)
@@ -205,9 +205,9 @@ class People:
         gender = self._gender(index, said)
         people = (r for r in self.cast.referents.values() if r.entity.type is EntityType.PERSON and r.seen)
         fits = [(referent, self._fitting.score(referent, said, categories, gender, event)) for referent in people]
-        least = max(least, self._least(categories, max((score for _, score in fits), default=0.0)))
-        if owner is None and says_whose(index, self.cast):
-            least = max(least, SAID)  # "Ada Arp rügte den Verein. Dessen Direktorin …"
+        least = max(least, least_fit(categories, max((score for _, score in fits), default=0.0), self.cast))
+        if owner is None and says_whose(index, said.role, self.cast):
+            least = max(least, HELD)  # "Ada Arp rügte den Verein. Dessen Direktorin …"
         single = not self._categories.having("single").isdisjoint(categories)
         for referent, score in fits:
             if referent.entity is owner or score < least or not score or referent.entity.key in clashes:
@@ -232,16 +232,14 @@ class People:
         aged = load_language().names_by_age(said.role.noun)
         if best is None:
             return None, False
+        bare = not (said.owners or said.party or said.foreign)
+        if bare and (usual := usual_bearer(best, self.cast.title_key(said.role.noun), fits, self.cast)) is not best:
+            return usual, False
         alike = not stands_out(best, index, self.cast) if aged else highest - second < _CLEARLY
         twins = has_twin(best, index, fits, self.cast, aged=aged)
         open_ = highest <= _VAGUE and alike
         rivalled = highest <= _VAGUE + SUBJECT and brought_in(index, said, gender, best, self.cast)
         return None if open_ or twins or rivalled else best, twins
-
-    def _least(self, categories: tuple[str, ...], highest: float) -> float:
-        """How well somebody must fit an office of one: where the article names who held it, no other politician."""
-        single = not self._categories.having("single").isdisjoint(categories)
-        return HELD if single and highest >= HELD else 0.0
 
     def _several(self, index: int, said: Claim, owners: tuple[Entity, ...]) -> Meaning | None:
         mention, role, countries = self.cast.mentions[index], said.role, set(said.owners)

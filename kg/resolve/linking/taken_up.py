@@ -6,7 +6,7 @@ from kg.language import load_language
 from kg.model import EntityType, Mention
 from kg.resolve.antecedents import is_known_group
 from kg.resolve.cast import Cast, Referent, is_plural
-from kg.resolve.headed import headed_since
+from kg.resolve.headed import another_headed_since, headed_since
 from kg.resolve.kindred import body_of_kind
 from kg.resolve.labels import without_owner
 from kg.resolve.organs import has_other_house_since
@@ -40,7 +40,10 @@ class TakenUp:
                 return None if has_other_house_since(referent, index, self.cast) else referent
         armed = self.gazetteer.is_noun("armed", mention.head)
         groups = [r for r, _ in before if is_known_group(r.entity, self.gazetteer)] if armed else []
-        return groups[0] if len(groups) == 1 else body_of_kind(index, before, self.cast)
+        if len(groups) == 1:
+            return groups[0]
+        found = body_of_kind(index, before, self.cast)
+        return None if found is not None and another_headed_since(found, index, self.cast) else found
 
     def _party_here(self, index: int, mention: Mention, before: list[tuple[Referent, int]]) -> Referent | None:
         """The one party that the sentence has named before "der Partei": "rügte die Grünen und warf der Partei …"."""

@@ -40,3 +40,8 @@ def test_a_body_is_taken_up_by_the_noun_of_its_name_in_full(told: Told) -> None:
 def test_a_union_is_that_of_the_chief_named_since(told: Told) -> None:
     text = "Die Lokführergewerkschaft tagte. Verdi-Chef Frank Bsirske kam. Die Gewerkschaft kritisierte den Bäcker."
     assert sides(told(text, "2015-06-04"), "Criticism")[-1][0] == ["Vereinte Dienstleistungsgewerkschaft"]
+
+
+def test_a_company_is_not_the_one_before_where_the_chief_of_another_was_named_since(told: Told) -> None:
+    text = "Quarzmetall zahlte. Borsch-Chef Jan Arp kam. Der Wirt kritisierte den Konzern."
+    assert sides(told(text), "Criticism")[-1][1] == ["Konzern"]
