@@ -12,9 +12,8 @@ from kg.resolve.contents import with_content
 from kg.resolve.labels import bare_phrase, owned_names, thing_names
 from kg.resolve.offices import is_owner
 from kg.resolve.roles import is_both, is_pronoun, stands_for_place
+from kg.resolve.swapped import are_swapped
 
-#: Relations of phrases without a preposition.
-_SUBJECT_OR_OBJECT = frozenset(("nsubj", "obj"))
 _PLACES = frozenset((EntityType.PLACE, EntityType.COUNTRY))
 
 
@@ -29,71 +28,9 @@ class Arguments:
 
         "den Vertrag" is no subject, whatever the parser took it for.
         """
-        if self._is_fronted(statement) or self._are_swapped(statement):
+        if are_swapped(statement, self.cast):
             statement = replace(statement, agents=statement.targets, targets=statement.agents)
         return self.agents(statement), self.targets(statement)
-
-    def _is_fronted(self, statement: Statement) -> bool:
-        """Whether the form of the agents' phrases is that of objects, and the targets' is not.
-
-        Where the parser sees it so, too, the rule seeks who acts in the object ("das bringt den Rat in Rage").
-        """
-        sides = [{self.cast.mentions[i].function for i in side} for side in (statement.agents, statement.targets)]
-        if sides == [{"obj"}, {"nsubj"}]:
-            return False
-        fronted = bool(statement.agents) and all(map(self._is_object, statement.agents))
-        return fronted and bool(statement.targets) and not any(map(self._is_object, statement.targets))
-
-    def _are_swapped(self, statement: Statement) -> bool:
-        """Whether a thing seems to praise or name a person: "Das Abkommen nannte Präsident Arp gut" is Arp's word."""
-        kind = self.cast.classes[statement.relation]
-        possible = EntityType.MATTER in kind.targets - kind.agents and (statement.by_verb or kind.told_by_epithet)
-        if not possible or not statement.agents or not statement.targets:
-            return False
-        fronted = all(self.cast.mentions[i].span.start < statement.trigger.start for i in statement.agents)
-        if not fronted and all(map(self._is_thing, statement.agents)):
-            return all(self._is_person_in_front(i, statement) for i in statement.targets)
-        named = all(self._may_be_subject(i, person=not kind.told_by_epithet) for i in statement.targets)
-        return fronted and named and all(map(self._is_thing, statement.agents))
-
-    def _is_person_in_front(self, index: int, statement: Statement) -> bool:
-        """Whether a title opens the clause and could be its subject: "Deren Vorsitzende lobte die Arbeit"."""
-        mention, language = self.cast.mentions[index], load_language()
-        if mention.form is not MentionForm.NOMINAL or mention.span.start > statement.trigger.start:
-            return False
-        one = mention.number == "Sing" or language.adjective_stem(mention.head) != mention.head
-        return one and self.cast.gazetteer.role(mention.head) is not None and self._is_nominative(index)
-
-    def _is_nominative(self, index: int) -> bool:
-        first = self.cast.first_word(self.cast.mentions[index])
-        return first not in self.cast.words.accusative_articles and not first.endswith(self.cast.words.dative_endings)
-
-    def _may_be_subject(self, index: int, *, person: bool) -> bool:
-        """Whether an actor's phrase could be a nominative; ``person``: only somebody's name."""
-        mention, entities = self.cast.mentions[index], self.cast.entities_of(index)
-        if mention.form is MentionForm.PRONOUN or not self._is_nominative(index) or not entities:
-            return False
-        allowed = {EntityType.PERSON} if person else ACTORS
-        return all(e.type in allowed for e in entities) and (not person or mention.form is MentionForm.NAME)
-
-    def _is_thing(self, index: int) -> bool:
-        """Whether a phrase names something that neither acts nor speaks and is no nominative by its form."""
-        mention, gazetteer, language = self.cast.mentions[index], self.cast.gazetteer, load_language()
-        first = self.cast.first_word(mention)
-        if mention.form is MentionForm.NAME or (
-            first == self.cast.words.masculine_subject_article and mention.gender == "Masc"
-        ):
-            return False
-        entities = self.cast.entities_of(index)
-        if mention.form is MentionForm.PRONOUN or entities:
-            return bool(entities) and all(e.type is EntityType.MATTER for e in entities)
-        noun = mention.head
-        acts = gazetteer.noun_type(noun) or language.names_person(noun) or gazetteer.is_noun("speaking", noun)
-        return mention.entity_type is None and not acts
-
-    def _is_object(self, index: int) -> bool:
-        first = self.cast.first_word(self.cast.mentions[index])
-        return first in self.cast.words.accusative_articles and self.cast.mentions[index].function in _SUBJECT_OR_OBJECT
 
     def agents(self, statement: Statement) -> tuple[Entity, ...]:
         """Who acts: a place that acts is the people there, a thing that acts is an unnamed body."""

@@ -210,6 +210,10 @@ class Lexicon:
             return frozenset(entity.type for entity in found)
         return frozenset((EntityType.PERSON,)) if self._gazetteer.by_surname(name) else frozenset()
 
+    def is_first_name(self, word: str) -> bool:
+        """Whether a word is a first name that leaves no doubt: "Thomas", though some are called so by their last."""
+        return self._gazetteer.gender_of_first_name(word) is not None
+
     def names_place(self, name: str) -> bool:
         """Whether a known place or country has this name, though it may end as people do: "Nordrhein-Westfalen"."""
         return not self.name_types(name).isdisjoint((EntityType.PLACE, EntityType.COUNTRY))

@@ -102,10 +102,12 @@ def _of_two(parse: Parse, lexicon: Lexicon) -> Parse:
 
 
 def _verb_of_two(parse: Parse, span: Entity, lexicon: Lexicon) -> int | None:
-    """The verb before a name that is a known person's whole name and a known last name; None for any other."""
+    """The verb before a known person's name and a known last name, which the recogniser took for one; else None."""
     start, end, kind = span
     last = end - 1
-    if kind != "PER" or end - start < 3 or parse.children[last] or not _is_person(parse, start, last, lexicon):
+    if kind != "PER" or end - start < 2 or parse.children[last] or not _is_person(parse, start, last, lexicon):
+        return None
+    if lexicon.is_first_name(parse.words[last - 1]):
         return None
     if not _is_person(parse, last, end, lexicon) or lexicon.name_types(" ".join(parse.words[start:end])):
         return None

@@ -31,6 +31,15 @@ def test_a_known_name_before_a_known_last_name_is_subject_and_object(name: str, 
     assert (4 in found.children[1]) is two
 
 
+@pytest.mark.parametrize(
+    ("name", "two"), [("Macron Scholz", True), ("Emmanuel Scholz", False), ("Macron Beispielmann", False)]
+)
+def test_two_known_last_names_are_two_people(name: str, two: bool) -> None:
+    built = doc(f"Gestern traf {name}", "1 1 1 2", "advmod root nsubj flat", "ADV VVFIN NE NE", names={name: "PER"})
+    found = parted(parse(built), Lexicon(known_names()))
+    assert found.entity[3] == ((3, 4, "PER") if two else (2, 4, "PER"))
+
+
 def test_a_verb_that_has_its_object_leaves_the_name_alone() -> None:
     built = doc(
         "Gestern traf Emmanuel Macron Scholz Rom",

@@ -1,0 +1,34 @@
+"""Sides that the parser has the wrong way round."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.making import Told, sides
+
+
+@pytest.mark.parametrize(
+    ("text", "agent", "target"),
+    [
+        ("Die Reform des Senats lobt die Kammer.", "Kammer", "Reform des Senats"),
+        ("Die Blockade der Häfen verurteilte die Gewerkschaft.", "Gewerkschaft", "Blockade der Häfen"),
+        ("Die Wahl nannte die Kammer eine „Farce“.", "Kammer", "Wahl"),
+        ("Das Vorhaben unterstützt der Verband.", "Verband", "Vorhaben"),
+        ("Den Zeitplan unterstützt die SPD.", "SPD", "Zeitplan"),
+    ],
+)
+def test_no_thing_judges_a_body(told: Told, text: str, agent: str, target: str) -> None:
+    assert sides(told(text)) == [([agent], [target])]
+
+
+@pytest.mark.parametrize(
+    ("text", "agent", "target"),
+    [
+        ("Die Studie kritisiert die Kammer.", "Studie", "Kammer"),
+        ("Blinde hatten sich bitter über die Reederei Nordlicht beschwert.", "Blinde", "Reederei Nordlicht"),
+    ],
+)
+def test_what_speaks_acts_itself_and_a_preposition_shows_no_subject(
+    told: Told, text: str, agent: str, target: str
+) -> None:
+    assert sides(told(text)) == [([agent], [target])]
