@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -36,6 +36,20 @@ _FORMS = {MentionForm.NOMINAL: "description", MentionForm.PRONOUN: "pronoun"}
 _Seen = tuple[Mention, float]
 
 
+class _Clauses:
+    """The clauses that tell one event, ordered once for all its participants."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans, key=lambda span: span.start)
+        self._starts = [span.start for span in ordered]
+        self._ends = list(accumulate((span.end for span in ordered), max))  #: the farthest of all that start so far
+
+    def hold(self, span: Span) -> bool:
+        """Whether one of them holds a span."""
+        place = bisect_right(self._starts, span.start)
+        return place > 0 and span.end <= self._ends[place - 1]
+
+
 class Told:
     """What one article says of its entities, looked up once for all its events."""
 
@@ -52,13 +66,9 @@ class Told:
         """Whether the article or the gazetteer gives an entity a name of its own."""
         return not entity.key.startswith(LOCAL) or any(mention.name for mention, _ in self.mentions[entity.key])
 
-    def best(self, entity: Entity, spans: Sequence[Span]) -> _Seen | None:
+    def best(self, entity: Entity, clauses: _Clauses) -> _Seen | None:
         """The mention of an entity in the clauses of an event that says most."""
-        ordered = sorted(spans, key=lambda span: span.start)
-        starts = [span.start for span in ordered]
-        ends = list(accumulate((span.end for span in ordered), max))  #: the farthest of all that start so far
-        places = ((seen, bisect_right(starts, seen[0].span.start)) for seen in self.mentions[entity.key])
-        found = [seen for seen, place in places if place and seen[0].span.end <= ends[place - 1]]
+        found = [seen for seen in self.mentions[entity.key] if clauses.hold(seen[0].span)]
         return max(found, key=lambda one: (one[0].form is MentionForm.NAME, one[1]), default=None)
 
     def gap(self, entity: Entity, mention: Mention) -> int | None:
@@ -84,13 +94,13 @@ def features_of(event: Event, told: Told) -> Features:
         "unruled": all(evidence.rule.startswith(_READER) for evidence in event.evidence),
         "long_clause": max(0.0, math.log2(max(words, 1) / _CLAUSE)),
     }
-    spans = [evidence.span for evidence in event.evidence]
+    clauses = _Clauses(evidence.span for evidence in event.evidence)
     scores = []
     for role, keys in (("agent", event.agents), ("target", event.targets)):
         side = [told.entities[key] for key in keys if key in told.entities]
         values |= {f"no_{role}": not keys, f"{role}_several": len(keys) > 1}
         for entity in side:
-            seen = told.best(entity, spans)
+            seen = told.best(entity, clauses)
             scores += [seen[1]] if seen else []
             for name, value in _participant(entity, seen, told):
                 values[f"{role}_{name}"] = values.get(f"{role}_{name}", 0.0) + value / len(side)

@@ -6,7 +6,7 @@ oneself something. What a class means (symmetric, dated, told by its topic …) 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.model import Attribution, Certainty, Entity, EntityType, Event, EventTime, Evidence, Statement, Status
@@ -55,36 +55,21 @@ def _is_mutual(statement: Statement, cast: Cast) -> bool:
 
 
 def _draft(statement: Statement, arguments: Arguments) -> EventDraft | None:
+    """The event that a statement tells; None where too little is known of who takes part."""
+    cast = arguments.cast
     acting, met = arguments.sides(statement)
-    if not acting and any(not is_pronoun(arguments.cast.mentions[i]) for i in statement.agents):
+    if not acting and any(not is_pronoun(cast.mentions[i]) for i in statement.agents):
         return None  # "Die Ausstellung würdigt den Maler": who seems to act does not
-    agents, targets = {e.key: e for e in acting}, {e.key: e for e in met}
-    kind = arguments.cast.classes[statement.relation]
-    unknown = (
-        bool(statement.targets) and not met and all(is_pronoun(arguments.cast.mentions[i]) for i in statement.targets)
-    )
-    if kind.symmetric and unknown and not _is_mutual(statement, arguments.cast):
+    told = cast.classes[statement.relation]
+    unknown = bool(statement.targets) and not met and all(is_pronoun(cast.mentions[i]) for i in statement.targets)
+    if told.symmetric and unknown and not _is_mutual(statement, cast):
         return None  # "Sie wurden von den beiden Ministern empfangen": these did not meet each other
-    if kind.with_people and met and all(e.type is EntityType.PERSON for e in met):
-        kind = arguments.cast.classes[kind.with_people]
-    if kind.by_telephone and statement.channel == "Telephone":
-        kind = arguments.cast.classes[kind.by_telephone]
-    if kind.symmetric:
-        targets = {key: e for key, e in targets.items() if key not in agents}
-    elif len(agents) == 1:
-        rest = {key: e for key, e in targets.items() if key not in agents}
-        same = statement.agents == statement.targets
-        # "nennt sich selbst Demokrat"; "die Parteien geben einander die Schuld"
-        itself = same and (kind.told_by_epithet or arguments.cast.mentions[statement.agents[0]].number == "Plur")
-        if targets and not rest and not itself:
-            return None
-        targets = targets if itself else rest
-    elif agents.keys() == targets.keys() and not _is_mutual(statement, arguments.cast):
+    kind = _kind(told, statement, met, cast)
+    agents = {e.key: e for e in acting}
+    targets = _targets(statement, kind, agents, {e.key: e for e in met}, cast)
+    if targets is None or not _worth_stating(statement, kind, agents, targets, cast):
         return None
-    if not _worth_stating(statement, kind, agents, targets, arguments.cast):
-        return None
-    place = arguments.place(statement)
-    source = arguments.source(statement)
+    place, source = arguments.place(statement), arguments.source(statement)
     evidence = Evidence(
         statement.clause,
         statement.trigger,
@@ -108,6 +93,29 @@ def _draft(statement: Statement, arguments: Arguments) -> EventDraft | None:
         topic=statement.topic,
     )
     return EventDraft(event, kind, agents, targets, statement.timeless)
+
+
+def _kind(told: EventClass, statement: Statement, met: Sequence[Entity], cast: Cast) -> EventClass:
+    """The class of an event, which people on the other side or the telephone may make another one."""
+    if told.with_people and met and all(e.type is EntityType.PERSON for e in met):
+        told = cast.classes[told.with_people]
+    return cast.classes[told.by_telephone] if told.by_telephone and statement.channel == "Telephone" else told
+
+
+def _targets(
+    statement: Statement, kind: EventClass, agents: dict[str, Entity], met: dict[str, Entity], cast: Cast
+) -> dict[str, Entity] | None:
+    """The other side without those who act; None where they would act upon themselves."""
+    rest = {key: e for key, e in met.items() if key not in agents}
+    if kind.symmetric:
+        return rest
+    if len(agents) != 1:
+        themselves = agents.keys() == met.keys() and not _is_mutual(statement, cast)
+        return None if themselves else met
+    same = statement.agents == statement.targets
+    if same and (kind.told_by_epithet or cast.mentions[statement.agents[0]].number == "Plur"):
+        return met  # "nennt sich selbst Demokrat"; "die Parteien geben einander die Schuld"
+    return None if met and not rest else rest
 
 
 def _from_another(statement: Statement, source: Entity | None, agents: dict[str, Entity]) -> Attribution | None:
