@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm
-from kg.resolve.branches import branch_label, is_branch
+from kg.resolve.branches import is_branch
 from kg.resolve.cast import Cast
 from kg.resolve.countries import ruled_by
-from kg.resolve.labels import actor_label, bare_phrase, name_label
+from kg.resolve.labels import actor_label
+from kg.resolve.linking.body_labels import BodyLabels
 from kg.resolve.linking.order import acting
 from kg.resolve.linking.titles import noun_before
 from kg.resolve.linking.towns import governed_cities, praised_cities
@@ -30,7 +30,7 @@ class BodyNames:
     def __init__(self, cast: Cast, indices: tuple[int, ...]) -> None:
         self.cast = cast
         self.gazetteer = cast.gazetteer
-        self._named = Counter(fold(bare_name(cast.mentions[i].name or "")) for i in indices)
+        self._labels = BodyLabels(cast, indices)
         self._acting = acting(cast)  #: seats of government mean the government there
         self._cities = praised_cities(cast) | governed_cities(cast)
         for mention in cast.mentions:
@@ -50,26 +50,9 @@ class BodyNames:
                 return False  # which country the article is about is not counted yet
             cast.link(index, (state,), 0.75, f"The government of {state.label}, which acts for it.")
             return True
-        whole = self._of_whole_name(index)
-        if whole:
-            cast.link(index, (whole,), 0.9, "The name with the noun before it is in the gazetteer.")
+        if self._link_whole(index, found):
             return True
-        own = self._body_of_its_own(index, found) if not is_attributive(mention) else None
-        if own:
-            cast.link(index, (own,), _LOCAL_SCORE, "A body called after the place.")
-            return True
-        people = mention.number == "Plur" and mention.determiner is not None  # "die Wiener"
-        seat = found.seats and index not in self._cities and not people and not self._is_part(index, found)
-        if index in self._acting and seat and self._is_team(index, found):
-            entity = cast.local(bare_name(mention.name or ""), EntityType.ORGANIZATION)
-            cast.link(index, (entity,), _LOCAL_SCORE, "A city that plays is its team.")
-            return True
-        if index in self._acting and seat:
-            options, reason = found.seats, "A seat of government that acts is the government's country."
-        else:
-            options, reason = of_type(found.bodies, mention.entity_type), "The name is in the gazetteer."
-            if not options and found.seats and not people:
-                options, reason = found.seats, "A seat of government stands for the government's country."
+        options, reason = self._options(index, found)
         if sure and (len(options) > 1 or any(cast.abroad.is_unspoken(index, e) for e in options)):
             return False
         foreign = [e for e in options if cast.abroad.has(index, e)]
@@ -81,32 +64,71 @@ class BodyNames:
             return False
         if options and (self._are_some_people(mention, options[0]) or self._is_a_club(index, options[0])):
             options = ()
-        sister = cast.abroad.sister_before(index, foreign[0]) if foreign and not options else None
-        if sister is not None and cast.entities_of(sister):
-            cast.link(index, cast.entities_of(sister), 0.8, "The party of another country that the article named so.")
-            return True
-        if options and (longer := self._compound_before(index)) is not None:
-            label = actor_label(self.cast.mentions[longer], self.gazetteer)
+        if options:
+            self._link_known(index, options[0], 0.9 if found.how == "name" else 0.85, reason, sure=sure)
+        else:
+            self._link_unknown(index, foreign)
+        return True
+
+    def _link_whole(self, index: int, found: Candidates) -> bool:
+        """Link a name that means something else than by itself: with its noun, as a body's own, as a team."""
+        mention, cast = self.cast.mentions[index], self.cast
+        if whole := self._of_whole_name(index):
+            cast.link(index, (whole,), 0.9, "The name with the noun before it is in the gazetteer.")
+        elif not is_attributive(mention) and (own := self._body_of_its_own(index, found)):
+            cast.link(index, (own,), _LOCAL_SCORE, "A body called after the place.")
+        elif index in self._acting and self._may_be_seat(index, found) and self._is_team(index, found):
+            entity = cast.local(bare_name(mention.name or ""), EntityType.ORGANIZATION)
+            cast.link(index, (entity,), _LOCAL_SCORE, "A city that plays is its team.")
+        else:
+            return False
+        return True
+
+    def _options(self, index: int, found: Candidates) -> tuple[tuple[Entity, ...], str]:
+        """What a name may mean, with the reason: the government there, or what bears the name."""
+        mention = self.cast.mentions[index]
+        if index in self._acting and self._may_be_seat(index, found):
+            return found.seats, "A seat of government that acts is the government's country."
+        options = of_type(found.bodies, mention.entity_type)
+        if not options and found.seats and not _are_people(mention):
+            return found.seats, "A seat of government stands for the government's country."
+        return options, "The name is in the gazetteer."
+
+    def _may_be_seat(self, index: int, found: Candidates) -> bool:
+        """Whether a place stands for the government there."""
+        if not found.seats or index in self._cities or _are_people(self.cast.mentions[index]):
+            return False
+        return not self._is_part(index, found)
+
+    def _link_known(self, index: int, entity: Entity, score: float, reason: str, *, sure: bool) -> None:
+        """Link a name to the entity that bears it, unless it is short for a compound or means a branch."""
+        mention, cast = self.cast.mentions[index], self.cast
+        if (longer := self._compound_before(index)) is not None:
+            label = actor_label(cast.mentions[longer], self.gazetteer)
             known = cast.entities_of(longer) or (cast.local(label, EntityType.ORGANIZATION),)
             cast.link(index, known, _LOCAL_SCORE, "Short for the compound before.")
-            return True
-        if options:
-            entity = options[0]
-            if is_branch(index, entity, cast):
-                label = self._branch(index) or actor_label(mention, self.gazetteer)
-                cast.link(index, (cast.local(label, EntityType.ORGANIZATION),), _LOCAL_SCORE, "A branch of the body.")
-                return True
-            cast.link(index, (entity,), 0.9 if found.how == "name" else 0.85, reason)
-            country = entity.key if entity.type is EntityType.COUNTRY else entity.country
-            if country and sure and entity.type is not EntityType.MEDIA:
-                cast.countries[country] += 1
-        else:
-            kind = mention.entity_type or self.gazetteer.noun_type(mention.head) or EntityType.ORGANIZATION
-            label = self._foreign(mention) if foreign else self._label(index)
-            entity = cast.local(label, kind)
-            cast.link(index, (entity,), _LOCAL_SCORE, "The name is not in the gazetteer.")
-            self._describe(entity, mention)
-        return True
+            return
+        if is_branch(index, entity, cast):
+            label = self._labels.of_branch(index) or actor_label(mention, self.gazetteer)
+            cast.link(index, (cast.local(label, EntityType.ORGANIZATION),), _LOCAL_SCORE, "A branch of the body.")
+            return
+        cast.link(index, (entity,), score, reason)
+        country = entity.key if entity.type is EntityType.COUNTRY else entity.country
+        if country and sure and entity.type is not EntityType.MEDIA:
+            cast.countries[country] += 1
+
+    def _link_unknown(self, index: int, foreign: list[Entity]) -> None:
+        """Link a name that means nothing the gazetteer has, though it has it of another country (``foreign``)."""
+        mention, cast = self.cast.mentions[index], self.cast
+        sister = cast.abroad.sister_before(index, foreign[0]) if foreign else None
+        if sister is not None and cast.entities_of(sister):
+            cast.link(index, cast.entities_of(sister), 0.8, "The party of another country that the article named so.")
+            return
+        kind = mention.entity_type or self.gazetteer.noun_type(mention.head) or EntityType.ORGANIZATION
+        label = self._labels.of_foreign(mention) if foreign else self._labels.of_unknown(index)
+        entity = cast.local(label, kind)
+        cast.link(index, (entity,), _LOCAL_SCORE, "The name is not in the gazetteer.")
+        self._describe(entity, mention)
 
     def _is_part(self, index: int, found: Candidates) -> bool:
         """Whether a capital is a part of its own state here: "Berlin verlangt vom Bund mehr Geld"."""
@@ -235,58 +257,7 @@ class BodyNames:
         told = any(country in self.gazetteer.of_adjective(word)[:1] for word in adjectives)
         return told or bool((own := self.cast.referents.get(country.key)) and own.seen)
 
-    def _without_genitive(self, name: str, mention: Mention) -> str:
-        """A name of several words that ends with the noun of a body: "Deutschen Bauernverbands" → "… Bauernverband"."""
-        if self.cast.first_word(mention) not in self.cast.words.genitive_articles:
-            return name
-        start, _, noun = name.rpartition(" ")
-        bases = load_language().without_noun_genitive(noun)
-        base = next((base for base in bases if load_language().gender_of_body(base.casefold())), noun)
-        return f"{start} {base}"
 
-    def _foreign(self, mention: Mention) -> str:
-        """The name of a body of another country that is called by a word: "die Grünen" → "Grüne"."""
-        name = bare_name(mention.name or "")
-        several = self._several_label(name, mention) if name == bare_phrase(mention.text) else None
-        return several or actor_label(mention, self.gazetteer)
-
-    def _branch(self, index: int) -> str | None:
-        """The name of a branch in the nominative: "die Grünen im Kreistag" → "Grüne im Kreistag"."""
-        mention = self.cast.mentions[index]
-        label, name = branch_label(index, self.cast), bare_name(mention.name or "")
-        several = self._several_label(name, mention) if label and label.startswith(f"{name} ") else None
-        return f"{several}{label[len(name) :]}" if label and several else label
-
-    def _several_label(self, name: str, mention: Mention) -> str | None:
-        """The name of people called by an adjective, as without article: "die Liberalen" → "Liberale"."""
-        if mention.number != "Plur" or mention.determiner not in self.cast.words.definite:
-            return None
-        start, blank, last = name.rpartition(" ")
-        forms = load_language().adjectival_forms(last)
-        strong = forms is not None and load_language().nominative_plural(last, last) == forms[0] != last
-        return f"{start}{blank}{forms[0]}" if forms and strong else None
-
-    def _label(self, index: int) -> str:
-        """The name of an unknown body in the nominative, without genitive if the article has the bare form too."""
-        mention = self.cast.mentions[index]
-        name = bare_name(mention.name or "")
-        if several := self._several_label(name, mention):
-            return several
-        if name == bare_phrase(mention.text) and " " in name:
-            return name_label(self._without_genitive(name, mention), mention)
-        noun = noun_before(mention, self.cast)
-        if (
-            noun
-            and self.gazetteer.noun_type(noun) is EntityType.ORGANIZATION
-            and load_language().names_in_genitive(name)
-        ):
-            return f"{noun} {name}"
-        if mention.number == "Plur" and self.cast.first_word(mention) == self.cast.words.dative_plural_article:
-            return load_language().nominative_plural(name, name) if " " not in name else name  # "den Rostockern"
-        bare = load_language().without_genitive(name)
-        following = self.cast.mentions[index + 1 : index + 2]
-        in_front = any(m.span.start == mention.span.start and m.span.end > mention.span.end for m in following)
-        if bare is None:
-            return name
-        here = fold(bare) == fold(name)  # an apostrophe is no letter: "Scholz’" alone does not tell that it is "Scholz"
-        return bare if self._named[fold(bare)] > here or in_front else name  # "Hollingens Stadtrat"
+def _are_people(mention: Mention) -> bool:
+    """Whether a name speaks of inhabitants: "die Wiener"."""
+    return mention.number == "Plur" and mention.determiner is not None

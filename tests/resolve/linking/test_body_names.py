@@ -142,19 +142,6 @@ def test_a_word_for_a_known_body_may_name_somebody_else(told: Told, text: str, k
     assert linked(told(text)) == known
 
 
-@pytest.mark.parametrize(
-    ("people", "label"),
-    [
-        ("Die Liberalen in Kanada", "Liberale"),
-        ("Die Roten Falken", "Roten Falken"),
-        ("Die Grünen in Peru", "Grüne"),
-        ("Die Grünen im Kreistag", "Grüne im Kreistag"),
-    ],
-)
-def test_a_body_called_by_an_adjective_has_its_form_without_article(told: Told, people: str, label: str) -> None:
-    assert sides(told(f"{people} rügten die Deichbauer."))[0][0] == [label]
-
-
 @pytest.mark.parametrize("club", ["Hertha BSC", "Der FC Hollenbach"])
 def test_a_party_named_without_article_beside_a_club_is_a_club(told: Told, club: str) -> None:
     assert linked(told(f"{club} kritisierte Union.", "2022-05-10")) == []

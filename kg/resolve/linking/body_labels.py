@@ -1,0 +1,79 @@
+"""What a body is called that the gazetteer does not have: its name in the nominative, without article."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from kg.language import load_language
+from kg.language.spelling import fold
+from kg.model import EntityType, Mention
+from kg.resolve.branches import branch_label
+from kg.resolve.cast import Cast
+from kg.resolve.labels import actor_label, bare_phrase, name_label
+from kg.resolve.linking.titles import noun_before
+from kg.resolve.names import bare_name
+
+
+class BodyLabels:
+    """Labels bodies of one article, of which some names stand in another case."""
+
+    def __init__(self, cast: Cast, names: tuple[int, ...]) -> None:
+        self.cast = cast
+        self.gazetteer = cast.gazetteer
+        self._named = Counter(fold(bare_name(cast.mentions[i].name or "")) for i in names)
+
+    def _without_genitive(self, name: str, mention: Mention) -> str:
+        """A name of several words that ends with the noun of a body: "Deutschen Bauernverbands" → "… Bauernverband"."""
+        if self.cast.first_word(mention) not in self.cast.words.genitive_articles:
+            return name
+        start, _, noun = name.rpartition(" ")
+        bases = load_language().without_noun_genitive(noun)
+        base = next((base for base in bases if load_language().gender_of_body(base.casefold())), noun)
+        return f"{start} {base}"
+
+    def of_foreign(self, mention: Mention) -> str:
+        """The name of a body of another country that is called by a word: "die Grünen" → "Grüne"."""
+        name = bare_name(mention.name or "")
+        several = self._several_label(name, mention) if name == bare_phrase(mention.text) else None
+        return several or actor_label(mention, self.gazetteer)
+
+    def of_branch(self, index: int) -> str | None:
+        """The name of a branch in the nominative: "die Grünen im Kreistag" → "Grüne im Kreistag"."""
+        mention = self.cast.mentions[index]
+        label, name = branch_label(index, self.cast), bare_name(mention.name or "")
+        several = self._several_label(name, mention) if label and label.startswith(f"{name} ") else None
+        return f"{several}{label[len(name) :]}" if label and several else label
+
+    def _several_label(self, name: str, mention: Mention) -> str | None:
+        """The name of people called by an adjective, as without article: "die Liberalen" → "Liberale"."""
+        if mention.number != "Plur" or mention.determiner not in self.cast.words.definite:
+            return None
+        start, blank, last = name.rpartition(" ")
+        forms = load_language().adjectival_forms(last)
+        strong = forms is not None and load_language().nominative_plural(last, last) == forms[0] != last
+        return f"{start}{blank}{forms[0]}" if forms and strong else None
+
+    def of_unknown(self, index: int) -> str:
+        """The name of an unknown body in the nominative, without genitive if the article has the bare form too."""
+        mention = self.cast.mentions[index]
+        name = bare_name(mention.name or "")
+        if several := self._several_label(name, mention):
+            return several
+        if name == bare_phrase(mention.text) and " " in name:
+            return name_label(self._without_genitive(name, mention), mention)
+        noun = noun_before(mention, self.cast)
+        if (
+            noun
+            and self.gazetteer.noun_type(noun) is EntityType.ORGANIZATION
+            and load_language().names_in_genitive(name)
+        ):
+            return f"{noun} {name}"
+        if mention.number == "Plur" and self.cast.first_word(mention) == self.cast.words.dative_plural_article:
+            return load_language().nominative_plural(name, name) if " " not in name else name  # "den Rostockern"
+        bare = load_language().without_genitive(name)
+        following = self.cast.mentions[index + 1 : index + 2]
+        in_front = any(m.span.start == mention.span.start and m.span.end > mention.span.end for m in following)
+        if bare is None:
+            return name
+        here = fold(bare) == fold(name)  # an apostrophe is no letter: "Scholz’" alone does not tell that it is "Scholz"
+        return bare if self._named[fold(bare)] > here or in_front else name  # "Hollingens Stadtrat"
