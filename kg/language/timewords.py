@@ -35,7 +35,8 @@ _LISTS = ("vague", "continuing", "dayparts", "occasions", "appointments", "ongoi
 class Edge(StrEnum):
     """What a preposition makes of a time."""
 
-    FROM = "from"  #: "seit Montag": it begins there
+    SINCE = "since"  #: "seit Montag": it began there
+    FROM = "from"  #: "ab Montag": it begins there
     UNTIL = "until"  #: "bis Freitag": it ends there
     OUTSIDE = "outside"  #: "vor dem 3. Mai": some time, but not then
 

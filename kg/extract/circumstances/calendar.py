@@ -30,7 +30,7 @@ def resolve_time(found: TimeExpression, text: str, published: dt.date | None, *,
             return EventTime(text, TimeBasis.UNRESOLVED)
         case Edge.UNTIL:
             return EventTime(text, basis, None, end, Granularity.PERIOD)
-        case Edge.FROM:
+        case Edge.SINCE | Edge.FROM:
             return EventTime(text, basis, begin, None, Granularity.PERIOD)
     return EventTime(text, basis, begin, end, unit)
 

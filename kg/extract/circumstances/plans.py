@@ -18,7 +18,7 @@ from kg.grammar.clauses import (
     verb_group,
 )
 from kg.grammar.parse import Parse
-from kg.language import TimeExpression, TimeWords, load_language
+from kg.language import Edge, TimeExpression, TimeWords, load_language
 from kg.model import EventTime, Status, StatusFinding
 
 #: Expressions that come round again: each week, each year.
@@ -44,6 +44,8 @@ def looks_ahead(
     ahead, back = days
     verb = predicate(parse, trigger)
     if published is None or ahead is None or found.kind not in _CYCLES or tense_of(parse, verb) != "Pres":
+        return False
+    if found.edge is Edge.SINCE:
         return False
     weekday = appointed and found.kind == "weekday" and found.edge is None  # not "seit Dienstag"
     if weekday and back != published and _in_plain_present(parse, verb):

@@ -16,7 +16,7 @@ _ENDING = r"(?:e[nrsm]?|n|s)?"
 
 
 #: Prepositions with an edge, with the sense of a count, and the one that gives a time to the noun before it.
-_EDGES = {"bis": Edge.UNTIL, "seit": Edge.FROM, "ab": Edge.FROM, "vor": Edge.OUTSIDE, "nach": Edge.OUTSIDE}
+_EDGES = {"bis": Edge.UNTIL, "seit": Edge.SINCE, "ab": Edge.FROM, "vor": Edge.OUTSIDE, "nach": Edge.OUTSIDE}
 _AHEAD, _OWN = "in", "vom"
 #: Two digits behind an apostrophe are of the last century from here on.
 _CENTURY = 40

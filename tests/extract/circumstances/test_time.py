@@ -126,6 +126,20 @@ def test_a_day_is_better_than_a_vague_word(cues: Cues) -> None:
     assert time_of(parse(built), 1, PUBLISHED, cues) == TUESDAY
 
 
+def test_since_a_weekday_looks_back_though_the_next_one_is_nearer(cues: Cues) -> None:
+    built = doc(
+        "Ada berät seit Donnerstag",
+        "1 1 3 1",
+        "nsubj root case obl",
+        "NE VVFIN APPR NN",
+        features={"berät": "Tense=Pres|VerbForm=Fin"},
+    )
+    found = time_of(parse(built), 1, PUBLISHED, cues, appointed=True)
+    assert found is not None
+    assert found.begin is not None
+    assert found.begin < PUBLISHED
+
+
 @pytest.mark.parametrize(("appointed", "day"), [(True, dt.date(2025, 1, 28)), (False, dt.date(2025, 1, 21))])
 def test_the_present_of_an_appointment_with_a_weekday_looks_ahead(appointed: bool, day: dt.date, cues: Cues) -> None:
     built = doc(

@@ -16,7 +16,7 @@ from kg.language.de.times import find_times
     [
         ("am 3. März 2021", "date", {"day": 3, "month": 3, "year": 2021}),
         ("vom 3. bis 5. Mai", "days", {"day": 3, "last_day": 5, "month": 5, "own": True}),
-        ("seit Montag", "weekday", {"weekday": 0, "edge": Edge.FROM}),
+        ("seit Montag", "weekday", {"weekday": 0, "edge": Edge.SINCE}),
         ("bis 2030", "year", {"year": 2030, "edge": Edge.UNTIL}),
         ("vor dem 1. Mai", "date", {"day": 1, "month": 5, "edge": Edge.OUTSIDE}),
         ("im kommenden Herbst", "season", {"month": 9, "step": 1}),

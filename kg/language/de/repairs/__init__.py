@@ -91,6 +91,7 @@ REPAIRS = (
     ),
     Repair("name of two", "Am 3. und 4. Mai besuchte Olaf Berg Kiew.", joined.names_of_two),
     Repair("quoted name", "Die Plattform „Wir sind Küste“ lobte den Abt.", quoted.quoted_names),
+    Repair("label in front", "„Sheriff“ wird Wirt Huber von den Nachbarn genannt.", quoted.labels_in_front),
     Repair("nickname in a name", "Obmann Zoran „Zoki“ Linde lobte Rom.", titles.nicknames),
     Repair("owner before a name", "Auch Tirols Eva Linde lobte den Rat.", joined.owners_before_names),
     Repair("left out", "Statt Huber traf Linde Thal.", clauses.left_out),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.de.data import words
+from kg.language.de.nouns import is_feminine
 from kg.language.de.repairs.marks import OPENING_QUOTES
-from kg.language.de.repairs.verbs import receiving, whole_lemma
+from kg.language.de.repairs.verbs import active, receiving, whole_lemma
 from kg.language.repair import Tree
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"})
@@ -193,14 +194,20 @@ def contents_of_passives(tree: Tree) -> Iterator[int]:
 
 
 def possessive_receivers(tree: Tree) -> Iterator[int]:
-    """Receivers that were taken for a possessive: "hat ihr Untreue vorgeworfen" speaks of nobody's own."""
-    for verb in receiving(tree):
+    """Receivers that were taken for a possessive: "hat ihr Untreue vorgeworfen" speaks of nobody's own.
+
+    Beside a feminine noun that is so with any verb: what is hers would be "ihre Hilfe".
+    """
+    receivers = set(receiving(tree))
+    for verb in active(tree):
         below = tree.children[verb]
         if any(tree.labels[i] in {"obl:arg", "iobj"} for i in below):
             continue
         for thing in tree.below(verb, "obj"):
             receiver = next((i for i in tree.children[thing] if tree.words[i] == words().her), None)
             if receiver is None or tree.labels[receiver] != "det:poss":
+                continue
+            if verb not in receivers and not is_feminine(tree.words[thing]):
                 continue
             tree.attach(receiver, verb, "obl:arg")
             tree.upos[receiver], tree.xpos[receiver], tree.lemmas[receiver] = "PRON", "PPER", words().she_or_they

@@ -189,8 +189,8 @@ def names_after_places(tree: Tree) -> Iterator[int]:
         ]
         for noun in [*near, *days, *(c for n in near for c in tree.below(n, "nmod") if _case(tree, c) == "Gen")]:
             name = _sole_follower(tree, noun, "appos")
-            if name is None or tree.upos[noun] != "NOUN":
-                continue
+            if name is None or tree.upos[noun] != "NOUN" or names_person(tree, noun):
+                continue  # "sprach im Fall des Generals Arvid Linde" has a place, and no object
             person = any(start == name and end > name + 1 and kind == "PER" for start, end, kind in tree.names)
             goal = any(start == name and kind == "LOC" for start, _, kind in tree.names) and _is_journey(tree, noun)
             if (person and _case(tree, name) in ("Nom", "Acc")) or (

@@ -1,4 +1,4 @@
-"""Repair of the name of a body in quotation marks: "die Plattform „Wir sind Kirche“" has one, whatever its words."""
+"""Repairs of what stands in quotation marks: the name of a body, whatever its words, and what somebody is called."""
 
 from __future__ import annotations
 
@@ -27,6 +27,16 @@ def quoted_names(tree: Tree) -> Iterator[int]:
         if len(inside) > 1 and not known and _is_closed(tree, noun, inside):
             _join(tree, noun, inside)
             yield first
+
+
+def labels_in_front(tree: Tree) -> Iterator[int]:
+    """Take the quoted word before a passive naming for the label: "„Sheriff“ wird Huber von den Nachbarn genannt"."""
+    for verb, lemma in enumerate(tree.lemmas):
+        subjects = tree.below(verb, "nsubj") if lemma in words().naming_verbs and tree.below(verb, "aux") else []
+        quoted = [i for i in subjects if i and tree.words[i - 1] in OPENING_QUOTES]
+        if len(subjects) == 2 and quoted == subjects[:1]:
+            tree.labels[quoted[0]] = "xcomp"
+            yield quoted[0]
 
 
 def _is_closed(tree: Tree, noun: int, inside: range) -> bool:

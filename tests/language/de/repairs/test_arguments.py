@@ -121,6 +121,29 @@ def test_the_one_object_before_a_verb_with_a_clause_is_its_subject() -> None:
     assert mended.labels[1] == "nsubj"
 
 
+def test_of_two_subjects_the_person_is_the_one() -> None:
+    rows: list[Row] = [
+        ("Kritik", 1, "nsubj", "NOUN", FEM, "Kritik"),
+        ("steckte", 1, "root", "VERB", FIN, "einstecken"),
+        ("Bürgermeister", 1, "nsubj", "NOUN", MASC, "Bürgermeister"),
+    ]
+    mended = tree(*rows)
+    assert list(by_case(mended)) == [0]
+    assert (mended.labels[0], mended.labels[2]) == ("obj", "nsubj")
+
+
+def test_a_passive_has_no_accusative() -> None:
+    rows: list[Row] = [
+        ("Den", 1, "det", "DET", MASC, "der"),
+        ("Nachbarn", 3, "nsubj:pass", "NOUN", MASC, "Nachbar"),
+        ("wurde", 3, "aux:pass", "AUX", FIN, "werden"),
+        ("gedroht", 3, "root", "VERB", "", "drohen"),
+    ]
+    mended = tree(*rows)
+    assert list(by_case(mended)) == [1]
+    assert mended.labels[1] == "obl:arg"
+
+
 def test_two_titles_under_one_article_are_one_person() -> None:
     rows: list[Row] = [
         ("Der", 1, "det", "DET", MASC, "der"),

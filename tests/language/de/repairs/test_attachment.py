@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kg.language.de.repairs.attachment import (
     adjectival_receivers,
     contents_beside_agents,
@@ -145,6 +147,18 @@ def test_a_receiver_like_a_possessive_is_nobody_s_owner() -> None:
 
 def test_a_possessive_that_is_no_pronoun_stays_one() -> None:
     assert list(possessive_receivers(owned("sein"))) == []
+
+
+@pytest.mark.parametrize(("thing", "freed"), [("Hilfe", True), ("Amt", False)])
+def test_what_is_hers_has_an_ending_before_a_feminine_noun(thing: str, freed: bool) -> None:
+    made = tree(
+        f"Rom kürzte ihr {thing}",
+        f"Rom kürzen ihr {thing}",
+        "1 1 3 1",
+        "nsubj root det:poss obj",
+        "PROPN VERB DET NOUN",
+    )
+    assert list(possessive_receivers(made)) == ([2] if freed else [])
 
 
 def test_the_content_of_a_reproach_is_no_part_of_who_makes_it() -> None:

@@ -178,6 +178,12 @@ def test_a_person_is_not_the_name_of_the_place() -> None:
     assert (parted.heads[4], parted.labels[4]) == (1, "obj")
 
 
+def test_a_person_behind_a_title_has_that_name() -> None:
+    titled = place("im")
+    titled.words[3] = titled.lemmas[3] = "General"
+    assert not list(names_after_places(titled))
+
+
 @pytest.mark.parametrize(("noun", "parted"), [("Auslandsreise", True), ("Hauptstadt", False)])
 def test_a_place_is_not_the_name_of_a_journey(noun: str, parted: bool) -> None:
     rows: list[Row] = [

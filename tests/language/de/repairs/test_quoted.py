@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.de.repairs.quoted import quoted_names
+from kg.language.de.repairs.quoted import labels_in_front, quoted_names
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, tree
 
@@ -35,3 +35,16 @@ def test_a_thing_has_no_such_name() -> None:
 
 def test_what_a_body_is_called_is_no_name() -> None:
     assert list(quoted_names(quoted("Initiative", "nennen"))) == []
+
+
+def test_the_quoted_word_before_a_passive_naming_is_the_label() -> None:
+    made = tree(
+        ("„", 1, "punct", "PUNCT", "", "„"),
+        ("Sheriff", 5, "nsubj:pass", "NOUN", "", "Sheriff"),
+        ("“", 1, "punct", "PUNCT", "", "“"),
+        ("wird", 5, "aux:pass", "AUX", FIN, "werden"),
+        ("Huber", 5, "nsubj:pass", "PROPN", "", "Huber"),
+        ("genannt", 5, "root", "VERB", "", "nennen"),
+    )
+    assert list(labels_in_front(made)) == [1]
+    assert (made.labels[1], made.labels[4]) == ("xcomp", "nsubj:pass")
