@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from kg.language.contract import ACC, DAT, NOM
 from kg.language.de.cases import cases
 from kg.language.de.data import words
-from kg.language.de.nouns import is_bent_adjective, is_of_person
+from kg.language.de.nouns import is_bent_adjective
 from kg.language.repair import Tree
 from kg.language.titles import are_of_one_person
 
@@ -104,9 +104,9 @@ def _keep_one_subject(tree: Tree, frame: _Frame) -> None:
         return
     certain = [i for i in subjects if frame.allowed[i] == {NOM}]
     proper = [i for i in subjects if tree.labels[i] == frame.subject]
-    people = [i for i in subjects if is_of_person(tree.lemmas[i]) or _is_person(tree, i)]
-    somebody = people if len(people) == 1 else []  # "Harsche Kritik steckte Minister Huber ein"
-    chosen = (certain or somebody or proper or subjects)[0]
+    # "Harsche Kritik steckte Minister Huber ein": what is given in words does nothing
+    acting = [i for i in subjects if not tree.lemmas[i].lower().endswith(words().given_endings)]
+    chosen = (certain or (acting if len(acting) == 1 else proper) or subjects)[0]
     for i in subjects:
         if i != chosen and ACC in frame.allowed[i]:
             tree.labels[i] = "obj"

@@ -85,6 +85,17 @@ def whole_reproachers(tree: Tree) -> Iterator[int]:
                 yield last
 
 
+def predicates_in_front(tree: Tree) -> Iterator[int]:
+    """Hang the copula on the noun in front whose subject bears it: "Schärfster Kritiker des Plans ist Karl Linde"."""
+    for i, label in enumerate(tree.labels):
+        subject = tree.heads[i]
+        noun = tree.heads[subject]
+        between = label == "cop" and tree.labels[subject] == _SUBJECT and noun < i < subject
+        if between and tree.upos[noun] == "NOUN" and not tree.below(noun, "cop"):
+            tree.attach(i, noun, "cop")
+            yield i
+
+
 def _getting(tree: Tree) -> Iterator[int]:
     yield from (verb for verb in active(tree) if whole_lemma(tree, verb) in words().getting_verbs)
 

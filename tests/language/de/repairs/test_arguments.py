@@ -121,7 +121,7 @@ def test_the_one_object_before_a_verb_with_a_clause_is_its_subject() -> None:
     assert mended.labels[1] == "nsubj"
 
 
-def test_of_two_subjects_the_person_is_the_one() -> None:
+def test_of_two_subjects_what_is_given_in_words_is_none() -> None:
     rows: list[Row] = [
         ("Kritik", 1, "nsubj", "NOUN", FEM, "Kritik"),
         ("steckte", 1, "root", "VERB", FIN, "einstecken"),

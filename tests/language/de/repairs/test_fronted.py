@@ -6,6 +6,7 @@ import pytest
 
 from kg.language.de.repairs.fronted import (
     givers_at_the_end,
+    predicates_in_front,
     subjects_by_number,
     things_got,
     things_reproached,
@@ -111,3 +112,13 @@ def test_several_are_no_subject_of_a_verb_in_the_singular() -> None:
 
 def test_several_stay_the_subject_of_a_verb_in_the_plural() -> None:
     assert list(subjects_by_number(rejected("Plur"))) == []
+
+
+def test_the_copula_between_predicate_and_subject_is_that_of_the_predicate() -> None:
+    made = tree(
+        ("Kritiker", 0, "root", "NOUN", "", "Kritiker"),
+        ("ist", 2, "cop", "AUX", FIN, "sein"),
+        ("Linde", 0, "nsubj", "PROPN", "", "Linde"),
+    )
+    assert list(predicates_in_front(made)) == [1]
+    assert (made.heads[1], made.labels[1]) == (0, "cop")
