@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from kg.extract.events.bystanders import is_no_side
 from kg.extract.events.fillers import Fillers, unique
 from kg.extract.events.filling import Filled
 from kg.extract.events.heard import CERTAIN, Heard, are_near, hear
@@ -134,31 +135,9 @@ class LearnedReader:
             if role not in roles and role in sought:
                 taken = {key for filled in roles.values() for key in filled.keys}
                 filled = self._side(act, role, reading.relation, reading.trigger, MISSING, taken)
-                if filled and not self._is_refused(filled, role, reading):
+                if filled and not is_no_side(filled, role, reading, self._scene):
                     roles[role] = filled
         return replace(reading, roles=roles)
-
-    def _is_refused(self, filled: Filled, role: str, reading: Reading) -> bool:
-        """Whether a side that only the network names is none."""
-        if role == "agent":
-            return self._says_what_for(filled, reading)
-        return self._is_of_topic(filled, reading) or self._helps(filled)
-
-    def _says_what_for(self, filled: Filled, reading: Reading) -> bool:
-        """Whether a side only says what the noun of an act is about: "der Vorwurf der Untreue" is nobody's."""
-        nouns = (t for t in filled.tokens if self._scene.heads[t] in reading.claimed and not self._scene.cases(t))
-        return any(self._scene.pos[t] == "NOUN" and t not in self._scene.actors for t in nouns)
-
-    def _is_of_topic(self, filled: Filled, reading: Reading) -> bool:
-        """Whether a side is part of what is asked for: whoever demands "Sanktionen gegen Rom" asks nothing of Rome."""
-        topic, scene = reading.roles.get("topic"), self._scene
-        addressed = scene.lexis.agent_prepositions
-        inside = [t for t in filled.tokens if topic and topic.tokens[0] in (t, *scene.governors(t))]
-        return any(not addressed.issuperset(scene.cases(t)) for t in inside)
-
-    def _helps(self, filled: Filled) -> bool:
-        """Whether a side stands in company: whoever demands something "mit" somebody asks nothing of that person."""
-        return any(self._scene.lexis.company_preposition in self._scene.cases(t) for t in filled.tokens)
 
     def _reading(self, act: Heard) -> Reading | None:
         """A reading of an act that no rule reads; None when its sides are not those of such an act."""

@@ -204,7 +204,12 @@ REPAIRS = (
         passives.agents_behind_subjects,
     ),
     Repair("subject by number", "Die Vorwürfe der Kammer wies Minister Paul Linde zurück.", fronted.subjects_by_number),
-    Repair("predicate in front", "Schärfster Kritiker des Plans ist Rat Karl Linde.", fronted.predicates_in_front),
+    Repair(
+        "predicate in front",
+        "Schärfster Kritiker des Vorhabens ist Ortsvorsteher Karl Linde.",
+        fronted.predicates_in_front,
+    ),
+    Repair("thing that is wanted", "Ein Verbot forderte Rat Karl Linde.", fronted.things_wanted),
     Repair("thing that is got", "Lob erhielt die Stadträtin vom Mieterbund.", fronted.things_got),
     Repair("thing reproached", "Lohndumping wirft die Kammer dem Konzern vor.", fronted.things_reproached),
     Repair("whole reproacher", "Untätigkeit wirft Otto Lang der Regierung vor.", fronted.whole_reproachers),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from kg.language.de.data import words
 from kg.language.de.nouns import is_of_person
@@ -85,6 +86,31 @@ def whole_reproachers(tree: Tree) -> Iterator[int]:
                 yield last
 
 
+def things_wanted(tree: Tree) -> Iterator[int]:
+    """Tell who wants or judges something new from it: "Ein Verbot forderte Rat Karl Linde"."""
+    for verb in active(tree):
+        subjects = tree.below(verb, _SUBJECT)
+        if not subjects or whole_lemma(tree, verb) not in words().deciding_verbs | words().judging_verbs:
+            continue
+        front, people = (
+            subjects[0],
+            [c for c in tree.below(verb, _OBJECT, _SUBJECT) if c > verb and _is_titled(tree, c)],
+        )
+        if front < verb and len(people) == 1 and _is_new_thing(tree, front):
+            if tree.labels[people[0]] == _SUBJECT:
+                tree.labels[front] = _OBJECT
+                yield front
+            else:
+                yield from _exchanged(tree, verb, front)
+
+
+def _is_new_thing(tree: Tree, noun: int) -> bool:
+    """Whether a phrase tells of something by an indefinite article, of nobody and no body."""
+    new = tree.upos[noun] == "NOUN" and any("Definite=Ind" in tree.feats[c] for c in tree.below(noun, "det"))
+    bodies = (*words().named_bodies, *chain.from_iterable(words().body_genders.values()))
+    return new and not is_of_person(tree.lemmas[noun]) and not tree.lemmas[noun].lower().endswith(bodies)
+
+
 def predicates_in_front(tree: Tree) -> Iterator[int]:
     """Hang the copula on the noun in front whose subject bears it: "Schärfster Kritiker des Plans ist Karl Linde"."""
     for i, label in enumerate(tree.labels):
@@ -146,6 +172,12 @@ def _is_named(tree: Tree, noun: int) -> bool:
     """Whether a phrase has a name: "Felipe", "König Felipe"."""
     whole = (noun, *tree.below(noun, "appos", "flat"))
     return any(start <= i < end for i in whole for start, end, _ in tree.names)
+
+
+def _is_titled(tree: Tree, noun: int) -> bool:
+    """Whether a phrase is a person's title with the name: "Rat Karl Linde"."""
+    people = {i for start, end, kind in tree.names if kind == "PER" for i in range(start, end)}
+    return tree.upos[noun] == "NOUN" and not people.isdisjoint(tree.below(noun, "appos", "flat"))
 
 
 def _is_dative(tree: Tree, noun: int) -> bool:

@@ -10,6 +10,7 @@ from kg.language.de.repairs.fronted import (
     subjects_by_number,
     things_got,
     things_reproached,
+    things_wanted,
     whole_reproachers,
 )
 from kg.language.repair import Tree
@@ -112,6 +113,25 @@ def test_several_are_no_subject_of_a_verb_in_the_singular() -> None:
 
 def test_several_stay_the_subject_of_a_verb_in_the_plural() -> None:
     assert list(subjects_by_number(rejected("Plur"))) == []
+
+
+@pytest.mark.parametrize(
+    ("front", "article", "wanted"),
+    [("Verbot", "Definite=Ind", True), ("Kommission", "Definite=Ind", False), ("Verbot", "Definite=Def", False)],
+    ids=["something new", "a body", "something known"],
+)
+def test_something_new_in_front_is_wanted_by_who_is_named(front: str, article: str, wanted: bool) -> None:
+    made = tree(
+        ("Ein", 1, "det", "DET", article, "ein"),
+        (front, 2, "nsubj", "NOUN", "Case=Nom", front),
+        ("forderte", 2, "root", "VERB", FIN, "fordern"),
+        ("Rat", 2, "obj", "NOUN", "Case=Acc", "Rat"),
+        ("Karl", 3, "appos", "PROPN", "", "Karl"),
+        ("Linde", 4, "flat", "PROPN", "", "Linde"),
+        names=((4, 6, "PER"),),
+    )
+    assert list(things_wanted(made)) == ([3] if wanted else [])
+    assert made.labels[3] == ("nsubj" if wanted else "obj")
 
 
 def test_the_copula_between_predicate_and_subject_is_that_of_the_predicate() -> None:

@@ -1,0 +1,39 @@
+"""Who is no side of an act though the network of events says so: grammar tells that they only stand beside it."""
+
+from __future__ import annotations
+
+from kg.extract.events.readings import Filled, Reading
+from kg.grammar.scene import Scene
+
+
+def is_no_side(filled: Filled, role: str, reading: Reading, scene: Scene) -> bool:
+    """Whether a side of a rule's reading that only the network names is none."""
+    if role == "agent":
+        return _says_what_for(filled, reading, scene) or _judges(filled, reading, scene)
+    return _is_of_topic(filled, reading, scene) or _helps(filled, scene)
+
+
+def _says_what_for(filled: Filled, reading: Reading, scene: Scene) -> bool:
+    """Whether a side only says what the noun of an act is about: "der Vorwurf der Untreue" is nobody's."""
+    nouns = (t for t in filled.tokens if scene.heads[t] in reading.claimed and not scene.cases(t))
+    return any(scene.pos[t] == "NOUN" and t not in scene.actors for t in nouns)
+
+
+def _judges(filled: Filled, reading: Reading, scene: Scene) -> bool:
+    """Whether a side only has an opinion of what is named: who rejects an end of the sanctions imposes none."""
+    judging = scene.lexis.judging_verbs
+    judges = any(scene.label[t] == "nsubj" and scene.lemmas[scene.heads[t]] in judging for t in filled.tokens)
+    return judges and scene.is_nominal(reading.token)
+
+
+def _is_of_topic(filled: Filled, reading: Reading, scene: Scene) -> bool:
+    """Whether a side is part of what is asked for: whoever demands "Sanktionen gegen Rom" asks nothing of Rome."""
+    topic = reading.roles.get("topic")
+    addressed = scene.lexis.agent_prepositions
+    inside = [t for t in filled.tokens if topic and topic.tokens[0] in (t, *scene.governors(t))]
+    return any(not addressed.issuperset(scene.cases(t)) for t in inside)
+
+
+def _helps(filled: Filled, scene: Scene) -> bool:
+    """Whether a side stands in company: whoever demands something "mit" somebody asks nothing of that person."""
+    return any(scene.lexis.company_preposition in scene.cases(t) for t in filled.tokens)

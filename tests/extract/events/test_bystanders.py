@@ -1,0 +1,20 @@
+"""Who only stands beside an act is no side of it, whatever the network of events says."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+
+from kg.extract.events.bystanders import is_no_side
+from kg.extract.events.readings import Filled, Reading
+from kg.grammar.scene import Scene
+from tests.builders import doc, parse
+
+
+@pytest.mark.parametrize(("verb", "beside"), [("ablehnen", True), ("lockern", False)])
+def test_who_has_an_opinion_of_sanctions_imposes_none(verb: str, beside: bool) -> None:
+    built = doc(f"Thal {verb} Sanktionen .", "1 1 1 1", "nsubj root obj punct", "NE VVFIN NN $.", lemmas={verb: verb})
+    reading = cast("Any", SimpleNamespace(token=2, claimed=frozenset({2}), roles={}))
+    assert is_no_side(Filled("heard", (0,)), "agent", cast("Reading", reading), cast("Scene", parse(built))) is beside
