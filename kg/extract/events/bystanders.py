@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kg.extract.events.readings import Filled, Reading
+from kg.extract.events.filling import Filled
+from kg.extract.events.readings import Reading
 from kg.grammar.scene import Scene
 
 

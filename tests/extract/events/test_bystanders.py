@@ -8,7 +8,8 @@ from typing import Any, cast
 import pytest
 
 from kg.extract.events.bystanders import is_no_side
-from kg.extract.events.readings import Filled, Reading
+from kg.extract.events.filling import Filled
+from kg.extract.events.readings import Reading
 from kg.grammar.scene import Scene
 from tests.builders import doc, parse
 
