@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
-from kg.resolve.antecedents import is_in_brackets
 from kg.resolve.cast import Cast
 from kg.resolve.labels import bare_phrase
 from kg.resolve.names import candidates
@@ -13,9 +12,6 @@ _COUNTRIES = frozenset((EntityType.COUNTRY,))
 _PEOPLE = frozenset((EntityType.PERSON,))
 SIDES = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA, EntityType.COUNTRY))
 _NEAR_SENTENCES = 3
-_RECENT_SENTENCES = 4
-_PAIR = 2
-_PRESENT = 0.5  #: of the second of two sides, how present a third may be
 _RECENT_GOVERNMENT = 2  #: sentences
 _ATTRIBUTES = 5  #: mentions before a noun among which those of its attribute stand
 
@@ -198,64 +194,6 @@ def _home_of(entity: Entity, cast: Cast) -> set[str]:
     said = cast.referent(entity).countries | {entity.key, entity.country}
     known = cast.gazetteer.entities
     return {key for key in said if key in known and known[key].type is EntityType.COUNTRY}
-
-
-def two_countries(index: int, cast: Cast, *, sides: bool) -> tuple[Entity, ...]:
-    """The two joined last, else the two countries most present, named or through their people, in order of mention.
-
-    ``sides``: bodies count, too ("die Regierung und die FARC … beide Seiten"); nobody where a third is as present.
-    """
-    clashes = cast.clashes(index)
-    clashes |= {e.country for key in clashes if (e := cast.entity(key)).country}
-    for earlier in range(index - 1, -1, -1):
-        if not sides and cast.sentence(index) - cast.sentence(earlier) > _RECENT_SENTENCES:
-            break
-        if cast.abroad.section(earlier) != cast.abroad.section(index):
-            break
-        joined = [e for i in cast.joined(earlier) for e in cast.entities_of(i)]
-        kinds = SIDES if sides else _COUNTRIES
-        if len(joined) == 2 and all(e.type in kinds and e.key not in clashes for e in joined):
-            return tuple(joined)
-    weights: dict[str, float] = {}
-    first: dict[str, int] = {}
-    entities: dict[str, Entity] = {}
-    here = cast.sentence(index)
-    for referent, _ in cast.mentioned_before(index, (SIDES if sides else _COUNTRIES) | _PEOPLE):
-        entity = referent.entity
-        if entity.type is EntityType.PERSON:
-            own = countries_of((entity,), cast)
-            if not own or entity.key in clashes:
-                continue
-            entity = own[0]
-        elif entity.key in clashes or (referent.plural and entity.key not in cast.gazetteer.entities):
-            continue
-        entities[entity.key] = entity
-        for seen in referent.seen:
-            if (
-                seen < index
-                and cast.abroad.section(seen) == cast.abroad.section(index)
-                and not is_in_brackets(seen, cast)
-                and not (sides and cast.sentence(seen) == here)  # "Der Chef der Kammer mahnte beide Seiten"
-                and (distance := here - cast.sentence(seen)) <= _RECENT_SENTENCES
-            ):
-                weights[entity.key] = weights.get(entity.key, 0.0) + 1.0 / (1 + distance)
-                first[entity.key] = min(first.get(entity.key, seen), seen)
-    top = sorted(weights, key=lambda key: (-weights[key], key))
-    third = weights[top[_PAIR]] > _PRESENT * weights[top[_PAIR - 1]] if len(top) > _PAIR else False
-    if sides and (third or (len(top) > _PAIR and not _are_opposed(set(top[:_PAIR]), index, cast))):
-        return ()
-    top = top[:_PAIR]
-    return tuple(entities[key] for key in sorted(top, key=lambda key: first[key]))
-
-
-def _are_opposed(pair: set[str], index: int, cast: Cast) -> bool:
-    """Whether one of two, or somebody of it, did something to the other before: of three who stand there these two."""
-    for statement in cast.statements:
-        sides = [[e for i in side for e in cast.entities_of(i)] for side in (statement.agents, statement.targets)]
-        keys = [{e.key for e in (*side, *countries_of(tuple(side), cast))} & pair for side in sides]
-        if max((*statement.agents, *statement.targets), default=index) < index and all(keys) and keys[0] != keys[1]:
-            return True
-    return False
 
 
 def countries_beside(mention: Mention, cast: Cast) -> set[str]:

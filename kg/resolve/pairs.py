@@ -1,16 +1,27 @@
-"""The two that "beide", "Ersterer", "einander" or "sie" may mean: joined by "und", named last, or sides of one act."""
+"""The two that "beide", "Ersterer", "einander" or "sie" may mean: joined by "und", named last, or sides of one act.
+
+"Beide" alone means two people before it means two countries; "beide Länder" and "beide Seiten" say what they mean.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from kg.model import Entity, EntityType, Mention, MentionForm, Statement
-from kg.resolve.antecedents import gender_of
+from kg.resolve.antecedents import gender_of, is_in_brackets
 from kg.resolve.cast import ACTORS, Cast, Referent
+from kg.resolve.countries import SIDES, countries_of
 from kg.resolve.roles import is_both
 from kg.resolve.standing import is_subject, says
 
 _PERSON = EntityType.PERSON
 _ALIKE, _BODIES = ({_PERSON}, {EntityType.COUNTRY}), {EntityType.ORGANIZATION}
+_COUNTRIES = frozenset((EntityType.COUNTRY,))
+_PEOPLE = frozenset((_PERSON,))
 _PAIR_REACH = 3  #: sentences back to a pair
+_PRESENT_REACH = 4  #: sentences within which countries and sides are present
+_PAIR = 2
+_PRESENT = 0.5  #: of the second of two sides, how present a third may be
 
 
 def two_before(index: int, cast: Cast) -> tuple[Entity, ...]:
@@ -18,25 +29,109 @@ def two_before(index: int, cast: Cast) -> tuple[Entity, ...]:
     clashes = cast.clashes(index)
     if joined := _joined_pair(index, cast):
         return joined
-    people = [r for r, _ in cast.mentioned_before(index, frozenset((_PERSON,))) if not (r.plural or r.nameless)]
+    people = [r for r, _ in cast.mentioned_before(index, _PEOPLE) if not (r.plural or r.nameless)]
     people = [r for r in people if r.entity.key not in clashes]
-    countries = [
-        r for r, _ in cast.mentioned_before(index, frozenset((EntityType.COUNTRY,))) if r.entity.key not in clashes
-    ]
     near = cast.sentence(index) - 1
-    chosen = people if len([r for r in people if _last_sentence(r, index, cast) >= near]) >= 2 else []
-    for reach in (1, 2) if not chosen else ():
-        within = [r for r in people if _last_sentence(r, index, cast) >= near - reach]
-        within = within if len(within) == 2 else [r for r in within if not _only_tells(r, index, cast)]
-        chosen = chosen or (within if len(within) == 2 else [])
+    chosen = _two_people(people, near, index, cast)
     named = any(_last_sentence(r, index, cast) >= near for r in people)  # "… warb für den Handel mit Peru. Beide …"
-    if not (chosen or named) and len([r for r in countries if _last_sentence(r, index, cast) >= near]) == 2:
-        chosen = countries  # of three who stand there nobody knows which two
+    if not (chosen or named):
+        countries = [r for r, _ in cast.mentioned_before(index, _COUNTRIES) if r.entity.key not in clashes]
+        if len([r for r in countries if _last_sentence(r, index, cast) >= near]) == _PAIR:
+            chosen = countries  # of three who stand there nobody knows which two
     recent = any(_last_sentence(r, index, cast) >= near - 1 for r in people)
-    chosen = chosen or (people if len(people) == 2 and recent else [])
-    if len(chosen) < 2:
+    chosen = chosen or (people if len(people) == _PAIR and recent else [])
+    if len(chosen) < _PAIR:
         return ()
-    return tuple(r.entity for r in sorted(chosen[:2], key=lambda r: r.seen[0]))
+    return tuple(r.entity for r in sorted(chosen[:_PAIR], key=lambda r: r.seen[0]))
+
+
+def _two_people(people: list[Referent], near: int, index: int, cast: Cast) -> list[Referent]:
+    """The people of the sentence before, else the only two of those before it, but for who only tells of others."""
+    if len([r for r in people if _last_sentence(r, index, cast) >= near]) >= _PAIR:
+        return people
+    for reach in (1, 2):
+        within = [r for r in people if _last_sentence(r, index, cast) >= near - reach]
+        within = within if len(within) == _PAIR else [r for r in within if not _only_tells(r, index, cast)]
+        if len(within) == _PAIR:
+            return within
+    return []
+
+
+def two_countries(index: int, cast: Cast, *, sides: bool) -> tuple[Entity, ...]:
+    """The two joined last, else the two countries most present, named or through their people, in order of mention.
+
+    ``sides``: bodies count, too ("die Regierung und die FARC … beide Seiten"); nobody where a third is as present.
+    """
+    clashes = cast.clashes(index)
+    clashes |= {e.country for key in clashes if (e := cast.entity(key)).country}
+    if joined := _joined_sides(index, clashes, cast, sides=sides):
+        return joined
+    present = _present_before(index, clashes, cast, sides=sides)
+    ranked = sorted(present, key=lambda one: (-one.weight, one.entity.key))
+    top, others = ranked[:_PAIR], ranked[_PAIR:]
+    if sides and others:
+        third = others[0].weight > _PRESENT * top[-1].weight
+        if third or not _are_opposed({one.entity.key for one in top}, index, cast):
+            return ()
+    return tuple(one.entity for one in sorted(top, key=lambda one: one.first))
+
+
+@dataclass(slots=True)
+class _Present:
+    """A country or side before a mention: the more often and the nearer, the more present."""
+
+    entity: Entity
+    first: int  #: its first mention that counts
+    weight: float = 0.0
+
+
+def _joined_sides(index: int, clashes: set[str], cast: Cast, *, sides: bool) -> tuple[Entity, ...]:
+    """The last two countries or, with ``sides``, bodies that are joined by "und"."""
+    kinds = SIDES if sides else _COUNTRIES
+    for earlier in range(index - 1, -1, -1):
+        if not sides and cast.sentence(index) - cast.sentence(earlier) > _PRESENT_REACH:
+            break
+        if cast.abroad.section(earlier) != cast.abroad.section(index):
+            break
+        joined = [e for i in cast.joined(earlier) for e in cast.entities_of(i)]
+        if len(joined) == _PAIR and all(e.type in kinds and e.key not in clashes for e in joined):
+            return tuple(joined)
+    return ()
+
+
+def _present_before(index: int, clashes: set[str], cast: Cast, *, sides: bool) -> list[_Present]:
+    """Countries and sides shortly before a mention, people as their countries."""
+    here, found = cast.sentence(index), dict[str, _Present]()
+    for referent, _ in cast.mentioned_before(index, (SIDES if sides else _COUNTRIES) | _PEOPLE):
+        entity = referent.entity
+        if entity.key in clashes:
+            continue
+        if entity.type is _PERSON:
+            own = countries_of((entity,), cast)
+            if not own:
+                continue
+            entity = own[0]
+        elif referent.plural and entity.key not in cast.gazetteer.entities:
+            continue
+        for seen in referent.before(index):
+            distance = here - cast.sentence(seen)
+            own_sentence = sides and distance == 0  # "Der Chef der Kammer mahnte beide Seiten"
+            apart = cast.abroad.section(seen) != cast.abroad.section(index)
+            if distance <= _PRESENT_REACH and not (own_sentence or apart or is_in_brackets(seen, cast)):
+                one = found.setdefault(entity.key, _Present(entity, seen))
+                one.weight += 1.0 / (1 + distance)
+                one.first = min(one.first, seen)
+    return list(found.values())
+
+
+def _are_opposed(pair: set[str], index: int, cast: Cast) -> bool:
+    """Whether one of two, or somebody of it, did something to the other before: of three who stand there these two."""
+    for statement in cast.statements:
+        sides = [[e for i in side for e in cast.entities_of(i)] for side in (statement.agents, statement.targets)]
+        keys = [{e.key for e in (*side, *countries_of(tuple(side), cast))} & pair for side in sides]
+        if max((*statement.agents, *statement.targets), default=index) < index and all(keys) and keys[0] != keys[1]:
+            return True
+    return False
 
 
 def _only_tells(referent: Referent, index: int, cast: Cast) -> bool:

@@ -21,7 +21,6 @@ from kg.resolve.countries import (
     regional_before,
     right_behind,
     told_by_colours,
-    two_countries,
 )
 from kg.resolve.labels import bare_phrase, institution_label, owned_names
 from kg.resolve.lands import Lands
@@ -29,6 +28,7 @@ from kg.resolve.linking.taken_up import TakenUp
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.offices import adjectives
 from kg.resolve.organs import organ_label, owner_of_organ
+from kg.resolve.pairs import two_countries
 from kg.resolve.roles import is_both, is_pronoun, role_of
 
 _OPEN = (None, EntityType.PLACE, EntityType.MATTER, EntityType.PERSON)  #: things unless their noun says otherwise
