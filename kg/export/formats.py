@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import BinaryIO
 from kg.errors import InputError, StoreError, system_error
 from kg.export.annotations import write_webannotation
 from kg.export.atom import write_atom
+from kg.export.beside import folder_beside
 from kg.export.coders import write_plover, write_polecat
 from kg.export.dataset import write_dataset
 from kg.export.followthemoney import write_ftm
@@ -144,10 +144,10 @@ def export_to_folder(store: Store, form: Format, folder: Path, least: Least = No
         raise InputError(f"{folder}: --to {form.name} writes one file", f"Name it: -o {folder / ('kg' + form.suffix)}.")
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".kg-", dir=folder.parent) as name:
-            count = _write_all(store, form, Path(name), least)
+        with folder_beside(folder) as beside:
+            count = _write_all(store, form, beside, least)
             folder.mkdir(exist_ok=True)
-            for path in sorted(Path(name).iterdir()):
+            for path in sorted(beside.iterdir()):
                 path.chmod(0o666 & ~umask())
                 path.replace(folder / path.name)
     except OSError as error:
