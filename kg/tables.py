@@ -31,18 +31,23 @@ def read_utf8(path: Path, where: str, error: type[KgError] = OntologyError) -> s
     Raises ``error`` where it cannot be read, has no end (a device) or is not UTF-8.
     """
     try:
+        text = read_raw(path, where, error).decode("utf-8-sig")
+    except UnicodeDecodeError as failure:
+        problem = f"{where}: not UTF-8 ({failure.reason} at byte {failure.start})"
+        raise error(problem, "Save the file as UTF-8.") from failure
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def read_raw(path: Path, where: str, error: type[KgError] = OntologyError) -> bytes:
+    """The bytes of a data file; raises ``error`` where it cannot be read or has no end."""
+    try:
         with path.open("rb") as stream:
             raw = stream.read(_LONGEST_LIST + 1)
     except (OSError, ValueError) as failure:  # ValueError: a null character in the name
         raise system_error(where, "cannot be read", failure, _UNREADABLE, error) from failure
     if len(raw) > _LONGEST_LIST:
         raise error(f"{where}: larger than {_LONGEST_LIST // 1024**2} MB", "Name a smaller file, or split it.")
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as failure:
-        problem = f"{where}: not UTF-8 ({failure.reason} at byte {failure.start})"
-        raise error(problem, "Save the file as UTF-8.") from failure
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return raw
 
 
 def read_table(path: Path, where: str, error: type[KgError] = OntologyError) -> Table:

@@ -20,9 +20,10 @@ from kg.corrections.records import (
     Verdict,
 )
 from kg.corrections.worklist import Item, Seen
-from kg.errors import CorrectionError, nearest
+from kg.errors import ArticleError, CorrectionError, nearest
 from kg.model import Status
-from kg.tables import read_utf8
+from kg.read.decode import decode
+from kg.tables import read_raw
 
 _SIDE = ("name", "wikidata", "article", "class", "quote", "agents", "targets", "status", "sentence")
 COLUMNS = (
@@ -53,7 +54,7 @@ def rows_of(items: Iterable[Item]) -> Iterator[dict[str, str]]:
 
 def from_csv(path: Path, *, by: str | None, date: dt.date | None) -> tuple[Correction, ...]:
     """Read an edited work list; rows without a verdict are passed over. Raises CorrectionError with the row."""
-    text = read_utf8(path, str(path), CorrectionError)
+    text = _text(path)
     reader = csv.DictReader(io.StringIO(text), delimiter=_delimiter(text), strict=True)
     try:
         missing = sorted(set(COLUMNS) - set(reader.fieldnames or ()))
@@ -69,10 +70,18 @@ def from_csv(path: Path, *, by: str | None, date: dt.date | None) -> tuple[Corre
     return corrections_of(enumerate(rows, 2), path, by, date)
 
 
+def _text(path: Path) -> str:
+    """The list in the encoding that a spreadsheet saved it in: Excel takes Windows-1252, or UTF-16 with tabs."""
+    try:
+        text, _ = decode(read_raw(path, str(path), CorrectionError), str(path))
+    except ArticleError as error:
+        raise CorrectionError(error.problem, "Save the file as UTF-8.") from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def _delimiter(text: str) -> str:
-    """A German Excel saves with semicolons."""
-    header = text.partition("\n")[0]
-    return ";" if header.count(";") > header.count(",") else ","
+    """A German Excel saves with semicolons, or tabs."""
+    return max(",;\t", key=text.partition("\n")[0].count)
 
 
 def corrections_of(

@@ -25,12 +25,17 @@ from kg.store import Store
 from tests.corrections.lists import EVENT, PRAISE, edited
 
 
-def test_a_list_saved_by_a_german_spreadsheet_is_read(store: Store, tmp_path: Path) -> None:
-    path = edited(tmp_path, worklist(store, below=0.5), verdict="Different")
+@pytest.mark.parametrize(("encoding", "delimiter"), [("utf-8-sig", ";"), ("cp1252", ";"), ("utf-16", "\t")])
+def test_a_list_saved_by_a_german_spreadsheet_is_read(
+    store: Store, tmp_path: Path, encoding: str, delimiter: str
+) -> None:
+    cells = {"verdict": "Different", "reason": "Das ist für uns nicht derselbe: Grüße aus Köln"}
+    path = edited(tmp_path, worklist(store, below=0.5), **cells)
     rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
-    with path.open("w", encoding="utf-8-sig", newline="") as stream:
-        csv.writer(stream, delimiter=";").writerows(rows)
-    assert [correction.verdict for correction in from_csv(path, by=None, date=None)] == [Verdict.DIFFERENT]
+    with path.open("w", encoding=encoding, newline="") as stream:
+        csv.writer(stream, delimiter=delimiter).writerows(rows)
+    (read,) = from_csv(path, by=None, date=None)
+    assert (read.verdict, read.reason) == (Verdict.DIFFERENT, cells["reason"])
 
 
 def test_an_event_is_accepted_rejected_or_changed(tmp_path: Path) -> None:
