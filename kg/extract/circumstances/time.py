@@ -51,6 +51,15 @@ def time_of(
     next one), any other back. ``half``: the head of the half without verb that tells the event.
     ``appointed``: people come together, so that the present with a weekday is a plan.
     """
+    found = _expression(parse, trigger, cues, half)
+    if found is None:
+        told = _telling(parse, trigger, cues.time.occasions)
+        return time_of(parse, told, published, cues, status, appointed=appointed) if told is not None else None
+    return _resolved(parse, trigger, found, _sentence_text(parse, trigger), published, status, appointed=appointed)
+
+
+def _expression(parse: Parse, trigger: int, cues: Cues, half: int | None) -> TimeExpression | None:
+    """The time expression of a sentence that stands nearest to a trigger by grammar."""
     best: tuple[tuple[int, bool, int], TimeExpression] | None = None
     text = _sentence_text(parse, trigger)
     verb = clause_verb(parse, trigger)
@@ -62,8 +71,7 @@ def time_of(
         if not tokens or trigger in tokens or _is_heading(text, found) or _goes_beyond(parse, tokens[-1]):
             continue
         if own.issuperset(tokens):
-            best = ((0, False, 0), found)  # "am Montag Linde und am Dienstag Thal"
-            break
+            return found  # "am Montag Linde und am Dienstag Thal"
         if attribute and not attribute.issuperset(tokens):
             continue  # "Die von Rom gerügte Reform kommt im Juli"
         if apart.intersection(tokens) or (half is not None and tokens[0] > verb):
@@ -75,11 +83,7 @@ def time_of(
         order = (rank, found.kind in _VAGUE, abs(head - trigger))  # "Zuvor traf sie am Montag Thal"
         if best is None or order < best[0]:
             best = (order, found)
-    if best is None:
-        told = _telling(parse, trigger, cues.time.occasions)
-        return time_of(parse, told, published, cues, status, appointed=appointed) if told is not None else None
-    found = best[1]
-    return _resolved(parse, trigger, found, text, published, status, appointed=appointed)
+    return best[1] if best else None
 
 
 def carried_time(parse: Parse, trigger: int, published: dt.date | None, cues: Cues, status: Status) -> EventTime | None:

@@ -109,32 +109,20 @@ def _pronoun(parse: Parse, token: int) -> Draft:
 
 
 def _nominal(parse: Parse, units: Units, times: frozenset[int], lexicon: Lexicon, token: int) -> Draft:
-    lexis, members = parse.lexis, units.members[token]
+    members = units.members[token]
     name = _name(parse, units, members)
     name = None if name and _is_office(parse, name, lexicon) else name
     nouns = [m for m in members if parse.pos[m] == "NOUN" and not (name and name[0] <= m < name[1])]
     noun = next((m for m in nouns if not parse.words[m].endswith("-")), nouns[0] if nouns else None)
     core = units.core(token)
     head = parse.lemmas[core]
-    kind = None
-    if name:
-        label = next((parse.entity[m] for m in range(*name) if parse.entity[m]), None)
-        kind = _TYPES.get(label[2]) if label else None
-    person = bool(name) and kind is EntityType.PERSON
+    kind = _recognised_type(parse, name) if name else None
     nominal_type = None if name else lexicon.noun_type(head) or lexicon.noun_type(parse.words[core])
-    body = (
-        nominal_type not in (None, EntityType.PERSON)
-        and not any(parse.dep[c] == "det:poss" for m in members for c in parse.children[m])
-        and not (parse.feature(core, "Number") == "Sing" and lexicon.is_inhabitant(head))  # "der Este in Berlin"
-    )
+    body = nominal_type not in (None, EntityType.PERSON) and _may_be_body(parse, members, core, lexicon)
     first, last = extent(parse, units, times, token, long=not name and nominal_type is None, body=body)
     attributes = [c for m in members for c in parse.children[m] if parse.label[c] in ("amod", "det", "nummod")]
     determiners = [c for c in attributes if parse.label[c] == "det"]
-    modifiers = [parse.lemmas[c].lower() for c in sorted(attributes) if parse.label[c] == "amod"]
-    for c in (*attributes, token):  # "die beiden Staatschefs" is tagged in several ways
-        if parse.lower[c].startswith(lexis.both) and lexis.both not in modifiers:
-            modifiers = [lexis.both, *(m for m in modifiers if not m.startswith(lexis.both_beginning))]
-    if name and not noun and not person and lexicon.is_role(head) and not lexicon.names_place(head):
+    if name and not noun and kind is not EntityType.PERSON and lexicon.is_role(head) and not lexicon.names_place(head):
         noun = token
     role = parse.lemmas[noun] if noun is not None else None
     return Draft(
@@ -146,13 +134,36 @@ def _nominal(parse: Parse, units: Units, times: frozenset[int], lexicon: Lexicon
         name_span=span_of(parse, name[0], name[1] - 1) if name else None,
         entity_type=kind or nominal_type,
         role=role if name else head,
-        modifiers=tuple(modifiers),
+        modifiers=_modifiers(parse, attributes, token),
         determiner=_determiner(parse, determiners),
         number=parse.feature(core, "Number"),
         gender=parse.feature(core, "Gender"),
         person=3,
         function=parse.dep[token],
     )
+
+
+def _recognised_type(parse: Parse, name: tuple[int, int]) -> EntityType | None:
+    """What the recogniser takes a name for."""
+    label = next((parse.entity[m] for m in range(*name) if parse.entity[m]), None)
+    return _TYPES.get(label[2]) if label else None
+
+
+def _may_be_body(parse: Parse, members: list[int], core: int, lexicon: Lexicon) -> bool:
+    """Whether a noun for a body may speak of one by its whole phrase: nobody's, and no inhabitant."""
+    owned = any(parse.dep[c] == "det:poss" for m in members for c in parse.children[m])
+    inhabitant = parse.feature(core, "Number") == "Sing" and lexicon.is_inhabitant(parse.lemmas[core])
+    return not owned and not inhabitant  # "der Este in Berlin"
+
+
+def _modifiers(parse: Parse, attributes: list[int], token: int) -> tuple[str, ...]:
+    """The adjectives of a phrase in their base form, "beide" first: "die beiden Staatschefs" is tagged variously."""
+    lexis = parse.lexis
+    modifiers = [parse.lemmas[c].lower() for c in sorted(attributes) if parse.label[c] == "amod"]
+    for c in (*attributes, token):
+        if parse.lower[c].startswith(lexis.both) and lexis.both not in modifiers:
+            modifiers = [lexis.both, *(m for m in modifiers if not m.startswith(lexis.both_beginning))]
+    return tuple(modifiers)
 
 
 def _determiner(parse: Parse, determiners: list[int]) -> str | None:
