@@ -96,11 +96,3 @@ def test_the_neighbour_is_the_only_other_country_spoken_of(
     told: Told, text: str, agents: list[str], targets: list[str]
 ) -> None:
     assert sides(told(text))[-1] == (agents, targets)
-
-
-def test_both_sides_are_not_two_bodies_among_several(told: Told) -> None:
-    text = (
-        "Der Imkerbund kam ins Rathaus. Die Winzergenossenschaft traf die Seglerkammer. "
-        "Verkehrsminister Emil Holm (Grüne) mahnte beide Seiten zur Ruhe."
-    )
-    assert "Bündnis 90/Die Grünen" not in sides(told(text), "Demand")[-1][1]

@@ -62,3 +62,16 @@ def test_whoever_only_tells_of_two_is_none_of_both(told: Told) -> None:
         "Beide hätten die Zölle kritisiert."
     )
     assert sorted(sides(told(text))[-1][0]) == ["Ida Holm", "Udo Lamm"]
+
+
+def test_both_sides_are_not_two_bodies_among_several(told: Told) -> None:
+    text = (
+        "Der Imkerbund kam ins Rathaus. Die Winzergenossenschaft traf die Seglerkammer. "
+        "Verkehrsminister Emil Holm (Grüne) mahnte beide Seiten zur Ruhe."
+    )
+    assert "Bündnis 90/Die Grünen" not in sides(told(text), "Demand")[-1][1]
+
+
+def test_both_countries_are_those_of_the_people_named_before(told: Told) -> None:
+    text = "Emmanuel Macron traf Angela Merkel. Die Rätin Ada Holm lobte beide Länder."
+    assert sides(told(text), "Praise")[-1][1] == ["Frankreich", "Deutschland"]

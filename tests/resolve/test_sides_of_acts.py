@@ -88,7 +88,7 @@ def test_two_sides_are_the_two_that_quarrel(told: Told) -> None:
 
 def test_a_clause_is_no_phrase_before_it(told: Told) -> None:
     result = told("Die Firma zahlt den Banken mehr, was die Gewerkschaft Verdi kritisierte.")
-    assert all("Banken" not in agents + targets for agents, targets in sides(result))
+    assert sides(result) == []
 
 
 def test_a_president_is_no_pope(told: Told) -> None:
