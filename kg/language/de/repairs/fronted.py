@@ -87,16 +87,21 @@ def whole_reproachers(tree: Tree) -> Iterator[int]:
 
 
 def things_wanted(tree: Tree) -> Iterator[int]:
-    """Tell who wants or judges something new from it: "Ein Verbot forderte Rat Karl Linde"."""
+    """Tell who wants or judges something new from it: "Ein Verbot forderte Rat Karl Linde".
+
+    So it is with what is given in words to somebody: "Die Schuld gab Rat Karl Linde der Kammer".
+    """
     for verb in active(tree):
         subjects = tree.below(verb, _SUBJECT)
-        if not subjects or whole_lemma(tree, verb) not in words().deciding_verbs | words().judging_verbs:
+        wanting = whole_lemma(tree, verb) in words().deciding_verbs | words().judging_verbs
+        if not subjects or not (wanting or _has(tree, verb, "obl:arg") or tree.below(verb, "iobj")):
             continue
         front, people = (
             subjects[0],
             [c for c in tree.below(verb, _OBJECT, _SUBJECT) if c > verb and _is_titled(tree, c)],
         )
-        if front < verb and len(people) == 1 and _is_new_thing(tree, front):
+        thing = _is_new_thing(tree, front) if wanting else tree.lemmas[front].lower().endswith(words().given_endings)
+        if front < verb and len(people) == 1 and thing:
             if tree.labels[people[0]] == _SUBJECT:
                 tree.labels[front] = _OBJECT
                 yield front

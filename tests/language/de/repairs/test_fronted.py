@@ -134,6 +134,19 @@ def test_something_new_in_front_is_wanted_by_who_is_named(front: str, article: s
     assert made.labels[3] == ("nsubj" if wanted else "obj")
 
 
+def test_what_is_given_in_words_to_somebody_gives_nothing() -> None:
+    made = tree(
+        ("Schuld", 1, "nsubj", "NOUN", "Case=Nom", "Schuld"),
+        ("gab", 1, "root", "VERB", FIN, "geben"),
+        ("Rat", 1, "obj", "NOUN", "Case=Acc", "Rat"),
+        ("Linde", 2, "appos", "PROPN", "", "Linde"),
+        ("Dahl", 1, "obl:arg", "PROPN", "", "Dahl"),
+        names=((3, 4, "PER"),),
+    )
+    assert list(things_wanted(made)) == [2]
+    assert (made.labels[0], made.labels[2]) == ("obj", "nsubj")
+
+
 def test_the_copula_between_predicate_and_subject_is_that_of_the_predicate() -> None:
     made = tree(
         ("Kritiker", 0, "root", "NOUN", "", "Kritiker"),
