@@ -13,6 +13,7 @@ from kg.model import Office
 from kg.resolve.cast import Cast, Referent
 from kg.resolve.evidence import is_too_young
 from kg.resolve.offices import FORMER, IN_FORCE, NEW, Claim, holds, is_deputy_or_chief, is_fresh_enough
+from kg.resolve.particular import is_of_an_abbreviation, is_still_called
 from kg.resolve.portfolios import has_another_portfolio
 from kg.resolve.roles import is_another, is_narrower, leads_body
 from kg.resolve.salient import is_of_the_court
@@ -53,7 +54,10 @@ class Fitting:
         noun = self.cast.title_key(role.noun)
         office = self.gazetteer.role(role.noun) is not None and not self.of_any_trade(role.category)
         if self._is_called(referent, role, noun, office=office) or referent.bears(noun, whole=office):
-            return 0.0 if office and is_deputy_or_chief(referent, said, self.cast) else SAME_NOUN
+            other = is_deputy_or_chief(referent, said, self.cast) or is_still_called(referent, said, self.cast)
+            return 0.0 if office and other else SAME_NOUN
+        if is_of_an_abbreviation(role.noun, said, self.cast):
+            return BROADER if leads_body(referent, role.noun, self.cast) else 0.0
         if is_narrower(referent, role, self.cast):
             return BROADER
         known = referent.entity.key in self.gazetteer.entities

@@ -73,13 +73,6 @@ def is_deputy_or_chief(referent: Referent, said: Claim, cast: Cast) -> bool:
     return bool(own) and said.standing in (IN_OFFICE, DEPUTY) and (said.standing == DEPUTY) != (DEPUTY in own)
 
 
-def is_particular(said: Claim, cast: Cast) -> bool:
-    """Whether an office is a deputy's or that of a known body: not of just anybody the article speaks of."""
-    office = cast.gazetteer.categories.has("subordinate", said.role.category)
-    owners = (cast.gazetteer.get(key) for key in said.owners)
-    return said.standing == DEPUTY or (office and any(owner.type is EntityType.ORGANIZATION for owner in owners))
-
-
 def _is_of_a_government(mention: Mention, cast: Cast) -> bool:
     """Whether an office is that of a country's government: "Chef der Bundesregierung"."""
     if mention.possessor is None:

@@ -18,4 +18,5 @@ def has_another_portfolio(referent: Referent, role: Role, cast: Cast) -> bool:
     general = tuple(cast.title_key(noun) for noun, known in nouns if known.category == role.category)
     noun = cast.title_key(role.noun)
     own = {title for title in referent.titles if title.endswith(general)}
+    own |= {cast.title_key(r.noun) for r in referent.roles if cast.gazetteer.compatible(role.category, r.category)}
     return bool(own) and not any(noun.endswith(title) or title.endswith(noun) for title in own)

@@ -20,8 +20,10 @@ _GAP = 10  #: characters between a preposition and its name
 def is_setting(mention: Mention, cast: Cast) -> bool:
     """Whether a place tells where something happens: "In Frankreich …", "Paris. …", not "Sanktionen gegen Peru"."""
     inside, function, start = cast.words.inside_preposition, mention.function or "", mention.span.start
-    before = cast.article.text[max(0, start - len(inside) - _GAP) : start].casefold().split()[-1:]
-    tells = function.startswith("root") or (function.startswith("obl") and before == [inside])
+    before = cast.article.text[max(0, start - len(inside) - _GAP) : start].casefold().split()
+    while before and before[-1] in cast.words.leading_determiners:
+        before.pop()  # "in den Niederlanden"
+    tells = function.startswith("root") or (function.startswith("obl") and before[-1:] == [inside])
     return tells and mention.entity_type is EntityType.PLACE
 
 

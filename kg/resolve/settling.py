@@ -22,6 +22,7 @@ from kg.resolve.wording import (
     as_common_noun,
     as_nicknamed,
     as_party_member,
+    as_source,
     as_town,
     join_parted_name,
     says_who,
@@ -51,6 +52,7 @@ def settle(extraction: Extraction, scene: Scene, gazetteer: Gazetteer) -> Extrac
     for index, mention in enumerate(settled):
         if mention.form is MentionForm.NAME and is_attribute(mention, scene, gazetteer, names):
             settled[index] = replace(mention, form=MentionForm.NOMINAL, entity_type=None)
+    settled = [as_source(m, scene) for m in settled]
     settled = [as_common_noun(as_nicknamed(m, scene, mentions, gazetteer), mentions, gazetteer) for m in settled]
     settled = [with_genitive_attribute(as_party_member(m, scene, gazetteer), scene) for m in settled]
     settled = [with_base_noun(with_number(m, scene, gazetteer), scene, gazetteer) for m in settled]

@@ -88,6 +88,12 @@ def as_town(mention: Mention, around: Mention, surnames: frozenset[str], gazette
     return replace(mention, entity_type=EntityType.PLACE) if town and not gazetteer.find(name) else mention
 
 
+def as_source(mention: Mention, scene: Scene) -> Mention:
+    """Part whoever says so from the phrase before: "Der Minister, so Arp, …" is not about a minister called Arp."""
+    says = scene.word_before(mention.words.start).casefold() == load_language().words.source_particle
+    return replace(mention, antecedent=None) if says and mention.form is MentionForm.NAME else mention
+
+
 def says_who(first: Mention, second: Mention, text: str) -> bool:
     """Whether a phrase says who the last of a list is: "das Amt und dessen Leiterin, die Frau des Dekans, …"."""
     if any(

@@ -31,3 +31,8 @@ def test_two_sides_are_those_of_the_section(told: Told) -> None:
 def test_in_an_article_about_one_country_nothing_is_parted(told: Told) -> None:
     text = f"{_FIRST}\n\nIn Linz gab es ein Fest. Der Bundespräsident lobte die Feuerwehren."
     assert linked(told(text, "2018-05-08"))[-1] == "Alexander Van der Bellen"
+
+
+def test_a_section_may_open_with_a_country_that_has_an_article(told: Told) -> None:
+    text = f"{_FIRST}\n\nIn den Niederlanden brannte es. Die Sozialdemokraten lobten die Feuerwehren."
+    assert sides(told(text, "2018-05-08"))[-1][0] == ["Sozialdemokraten"]

@@ -12,6 +12,7 @@ from kg.resolve.evidence import NameContext, decide, judge
 from kg.resolve.labels import bare_phrase
 from kg.resolve.linking.body_names import BodyNames
 from kg.resolve.linking.namesakes import SHORT_SCORE, Person, is_just_named, last_sentence, namesakes
+from kg.resolve.linking.office_before import holder_just_described
 from kg.resolve.linking.titles import context_of
 from kg.resolve.linking.towns import is_led_by_mayor
 from kg.resolve.names import (
@@ -29,7 +30,7 @@ from kg.resolve.names import (
 )
 from kg.resolve.standing import owns_thing
 
-_LOCAL_SCORE = 0.5
+_LOCAL_SCORE, _HOLDER_SCORE = 0.5, 0.75
 _TWO = 2  #: words of a name with one last name
 _APOSTROPHES = frozenset("'’")
 
@@ -262,6 +263,8 @@ class Names:
         best = decide(judged)
         if best:
             entity, score, reasons = best.entity, best.score, best.reasons
+        elif holder := holder_just_described(base, indices, self.cast):
+            entity, score, reasons = holder, _HOLDER_SCORE, ("The text has just spoken of the office.",)
         else:
             entity = self.cast.local(self._without_ending(base, indices), EntityType.PERSON, context.gender)
             score, reasons = _LOCAL_SCORE, ("Only this name is given, and no known person clearly bears it.",)

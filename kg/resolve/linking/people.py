@@ -18,8 +18,9 @@ from kg.resolve.introduced import brought_in, same_noun_before, take_up_introduc
 from kg.resolve.labels import owned_label, owned_names
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import same_name, short_for
-from kg.resolve.offices import Claim, Holders, claim, is_particular
+from kg.resolve.offices import Claim, Holders, claim
 from kg.resolve.pairs import stand_together
+from kg.resolve.particular import is_particular
 from kg.resolve.rivals import FARTHEST, SUBJECT, has_twin, remoteness, stands_out, usual_bearer
 from kg.resolve.roles import (
     gender_told,
@@ -214,6 +215,8 @@ class People:
                 continue
             if (said.foreign or reported) and not self._near(referent, index, sentences=1):
                 continue
+            if gender == "Fem" and referent.gender is None and score < HELD:
+                continue  # whose sex is not told is a man: women have titles that tell it
             if not said.owners and is_of_another_section(referent, index, self.cast):
                 continue
             if referent.nameless and ((score < HELD and single) or is_only_quoted(referent, index, self.cast)):

@@ -120,7 +120,7 @@ def test_city_is_praised(cast: MakeCast, title: str, relation: str, epithet: str
 )
 def test_a_party_of_another_country_is_not_the_known_one(told: Told, text: str, agents: list[str]) -> None:
     result = told(text)
-    assert sides(result)[-1][0] == agents
+    assert sides(result, "Criticism")[-1][0] == agents
     known = {"Die Linke"}.intersection(agents)
     assert set(linked(result)) & {"Die Linke", "FDP", "Bündnis 90/Die Grünen", "SVP"} == known
 

@@ -1,0 +1,30 @@
+"""Offices that are nobody's whom the article has named besides."""
+
+from __future__ import annotations
+
+from tests.resolve.making import Told, sides
+
+
+def test_a_former_holder_is_not_who_is_told_of_as_the_holder(told: Told) -> None:
+    text = "Generalsekretär Jan Arp sprach. Der frühere Generalsekretär kritisierte die Wirte."
+    assert sides(told(text), "Criticism")[-1][0] == ["früherer Generalsekretär"]
+
+
+def test_the_chief_of_an_unknown_abbreviation_is_nobody_spoken_of(told: Told) -> None:
+    text = "Verbandspräsident Jan Arp dankte den Wirten. Der QXV-Chef kritisierte die Bäcker."
+    assert sides(told(text), "Criticism")[-1][0] == ["QXV-Chef"]
+
+
+def test_a_woman_s_title_is_not_that_of_a_last_name_alone(told: Told) -> None:
+    text = "Der Vorsitzende Weselmann schwieg. Weselmann ging. Die Vorsitzende nannte den Streik falsch."
+    assert sides(told(text), "Naming")[-1][0] == ["Vorsitzende"]
+
+
+def test_who_says_so_is_not_who_is_spoken_of(told: Told) -> None:
+    text = "Landrat Gerhard Bauer kam. Der Sozialminister, so Bauer, spare. Der Wirt lobte den Minister."
+    assert sides(told(text), "Praise")[-1][1] != ["Gerhard Bauer"]
+
+
+def test_a_namesake_is_nobody_spoken_of(told: Told) -> None:
+    text = "Kerstin Arp sprach. Kerstin Berg kam. Gerd Arp lobte die Namensvetterin."
+    assert sides(told(text), "Praise")[-1][1] == ["Namensvetterin"]
