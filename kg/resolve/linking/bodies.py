@@ -22,6 +22,7 @@ from kg.resolve.countries import (
     right_behind,
     told_by_colours,
 )
+from kg.resolve.governed import is_led_by_head_of_part
 from kg.resolve.labels import bare_phrase, institution_label, owned_names
 from kg.resolve.lands import Lands
 from kg.resolve.linking.taken_up import TakenUp
@@ -106,7 +107,7 @@ class Bodies:
     def _government(self, index: int) -> Meaning | None:
         """A government, regime or leadership is its country; without any country, the article's."""
         mention = self.cast.mentions[index]
-        if self._is_regional(index):
+        if self._is_regional(index) or is_led_by_head_of_part(index, self.cast):
             return self._local(index, EntityType.ORGANIZATION)
         said = countries_said(index, self.cast) or countries_of(right_behind(index, self.cast), self.cast)
         if not said and self._is_called_after(mention.head):
