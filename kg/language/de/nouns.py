@@ -14,6 +14,7 @@ from kg.language.spelling import fold, without_umlauts
 FEMININE_BY_ENDING = re.compile(r"\w(?:[et]rin|tin|(?<!spr)(?<!schw)ung|heit|keit|schaft|ität)$")
 SHORTEST_PART = 5  #: letters of the last part of a compound that a list may stand for
 _CERTAIN_PART = 7  #: the same where the form may be the plural of another noun: "reine" ends "Vereine"
+_LONGEST_PART = 80  #: letters beyond which no list has a word: ends of a word without end are not looked at
 _SHORTEST_HEAD = 3  #: letters of the last part of a compound that the table may stand for
 _ABSTRACT = re.compile(r"(?:ung|heit|keit|schaft|ion|tät|ik|anz|enz|ur|ei)en$")
 _WEAK = re.compile(r"(?:ent|ant|ist|at|ot|it|et|ekt|oph|og|arch|nom|urg|ad|aph)en$")
@@ -48,7 +49,7 @@ def _yes_or_no(items: Iterable[str]) -> dict[str, bool]:
 def _by_last_part(noun: str, name: str, shortest: int = SHORTEST_PART) -> bool | None:
     """What a list says of a noun or else of its longest last part; behind a hyphen of its last word."""
     word, listed = noun.rpartition("-")[2].lower(), _marked(name)
-    parts = (word, *(word[at:] for at in range(2, len(word) - shortest + 1)))
+    parts = (word, *(word[at:] for at in range(max(2, len(word) - _LONGEST_PART), len(word) - shortest + 1)))
     return next((listed[part] for part in parts if part in listed), None)
 
 
@@ -63,7 +64,7 @@ def is_bent_adjective(noun: str) -> bool:
     word, listed = noun.rpartition("-")[2].lower(), _bent_adjectives()
     if not word.endswith("en"):
         return False
-    endings = (f"={word}", *(word[at:] for at in range(len(word))))
+    endings = (f"={word}", *(word[at:] for at in range(max(0, len(word) - _LONGEST_PART), len(word))))
     return next((listed[ending] for ending in endings if ending in listed), False)
 
 
@@ -99,7 +100,7 @@ def _from_table(word: str) -> str | None:
     """Singular of ``word`` (small letters) or of its last part, with or without the "n" of the dative."""
     table = singulars()
     for form in (word, word.removesuffix("n")):
-        for at in range(len(form) - _SHORTEST_HEAD + 1):
+        for at in range(max(0, len(form) - _LONGEST_PART), len(form) - _SHORTEST_HEAD + 1):
             if form[at:] in table and (at == 0 or at >= 2):
                 return form[:at] + table[form[at:]]
     return None

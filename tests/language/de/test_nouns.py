@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 
 from kg.language.de.nouns import (
     adjectival_forms,
     inflected,
+    is_feminine,
+    is_of_person,
     nominative_plural,
     nominative_singular,
     readings,
@@ -153,3 +157,13 @@ def test_a_bent_noun_for_a_person_may_be_weak_or_an_adjective() -> None:
 def test_an_adjective_used_as_a_noun_has_one_form_for_one_and_another_for_several() -> None:
     assert adjectival_forms("Grünen") == adjectival_forms("Grüne") == ("Grüne", "Grünen")
     assert adjectival_forms("Küster") is None
+
+
+def test_noun_without_end_takes_memory_with_its_length_and_not_its_square() -> None:
+    noun = "Donaudampfschiff" * 2_000
+    tracemalloc.start()
+    try:
+        assert (is_feminine(f"{noun}werft"), is_of_person(f"{noun}küster")) == (True, True)
+        assert tracemalloc.get_traced_memory()[1] < 2_000_000
+    finally:
+        tracemalloc.stop()
