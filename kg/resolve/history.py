@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 
+from kg.grammar.scene import Scene
 from kg.resolve.cast import Cast
 
 _REACH = 2  #: sentences before in which the time may be told
 _CENTURY, _PAST = 100, 30  #: years
 _ORDINAL, _YEAR = re.compile(r"(\d{1,2})\."), re.compile(r"\d{3,4}")  #: "12. Jahrhundert", "Jahr 1122"
+
+_FULL_YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
+_TIMES = frozenset(("obl", "obl:tmod", "advmod", "nsubj"))  #: "das Jahr 1989 brachte die Wende"
+_MAIN = frozenset(("root", "conj", "parataxis"))
 
 
 def is_of_history(index: int, cast: Cast) -> bool:
@@ -21,6 +26,26 @@ def is_of_history(index: int, cast: Cast) -> bool:
                 return True
     tokens = range(cast.scene.sentences[max(0, here - _REACH)].start, cast.scene.sentences[here].stop)
     return any(_is_era(token, cast) for token in tokens)
+
+
+def years_told(index: int, cast: Cast) -> tuple[int, ...]:
+    """Past years in which the sentences up to a mention say that something happened: "Im Herbst 1989 fiel die Mauer".
+
+    No year that only says more of a noun ("der Vertrag von 1955").
+    """
+    here, scene = cast.sentence(index), cast.scene
+    tokens = range(scene.sentences[max(0, here - _REACH)].start, scene.sentences[here].stop)
+    written = (token for token in tokens if _FULL_YEAR.fullmatch(scene.words[token]) and _is_adverbial(token, scene))
+    years = (int(scene.words[token]) for token in written)
+    return tuple(year for year in years if cast.date is not None and year < cast.date.year)
+
+
+def _is_adverbial(token: int, scene: Scene) -> bool:
+    """Whether a year says when a main clause happened, by itself or behind a word of time."""
+    while token in scene.times and scene.heads[token] in scene.times and scene.heads[token] != token:
+        token = scene.heads[token]
+    verb = scene.heads[token]
+    return token in scene.times and scene.label[token] in _TIMES and scene.label[verb] in _MAIN and scene.is_verb(verb)
 
 
 def _is_era(token: int, cast: Cast) -> bool:

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 
 from kg.gazetteer import IN_OFFICE, Gazetteer, Role
 from kg.language import load_language
-from kg.model import Entity, EntityType, Mention, MentionForm
+from kg.model import Entity, EntityType, EventTime, Mention, MentionForm
 from kg.resolve.cast import Cast, Referent
-from kg.resolve.history import is_of_history
+from kg.resolve.history import is_of_history, years_told
 from kg.resolve.names import first_name
 from kg.resolve.parties import parties_of
 from kg.resolve.presided import another_presides, may_be_of_another_body
@@ -28,6 +28,7 @@ DEPUTY = "deputy"
 NEW = "new"
 IN_FORCE = frozenset((IN_OFFICE, THEN, NEW))
 _FRESH = dt.timedelta(days=400)
+_MID_YEAR = (7, 1)
 _OWNERS = frozenset((EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.GROUP))
 _OWNING = 24  #: characters in which the words before an owner stand
 _BEHIND = 20  #: characters behind a title in which "a. D." may stand
@@ -218,11 +219,11 @@ class Holders:
 
     def day(self, index: int) -> dt.date | None:
         """The day of the act a mention takes part in; None where the text tells none."""
-        return self._when.get(index)
+        return self._when[index].begin if index in self._when else None
 
     def of(self, index: int, said: Claim, categories: tuple[str, ...], owner: Entity | None) -> Entity | None:
         """Who held the office on the day of the event: of the body that is said, else of the article's country."""
-        when = self._when.get(index)
+        when = self.day(index)
         on = when or self.cast.date
         bare = not said.owners and not said.party
         if bare and may_be_of_another_body(index, said.role, self.cast):
@@ -244,8 +245,15 @@ class Holders:
                 fitting = [e for e in fitting if is_fresh_enough(e, category, said, on, self.gazetteer)]
                 fitting = [e for e in fitting if not said.party or said.party & set(self.gazetteer.parties(e))]
                 if fitting:
-                    return fitting[0]
+                    return fitting[0] if self._held_it_always(fitting[0], category, state, index) else None
         return None
+
+    def _held_it_always(self, holder: Entity, category: str, state: Entity, index: int) -> bool:
+        """Whether somebody holds an office all through the time of an act, or in past years told of just before."""
+        time = self._when.get(index)
+        ends = [time.end - dt.timedelta(days=1)] if time and time.end else []
+        days = ends if time else [dt.date(year, *_MID_YEAR) for year in years_told(index, self.cast)]
+        return all(holder in self.gazetteer.holders(category, state.key, day) for day in days)
 
     def _bodies(self, index: int, said: Claim, category: str) -> list[str]:
         """Where to look for the holder of an office, likeliest first."""
@@ -276,10 +284,10 @@ class Holders:
         return bool(gender and known and gender != known)
 
 
-def _dates(cast: Cast) -> dict[int, dt.date]:
-    """The day of the event a mention takes part in, where the text tells one."""
+def _dates(cast: Cast) -> dict[int, EventTime]:
+    """When the event takes place that a mention takes part in, where the text tells a day or span of days."""
     return {
-        index: statement.time.begin
+        index: statement.time
         for statement in cast.statements
         if statement.time and statement.time.begin
         for index in (*statement.agents, *statement.targets)

@@ -35,3 +35,29 @@ def test_of_late_the_office_is_that_of_its_holder(told: Told, text: str) -> None
 
 def test_without_a_date_nobody_is_in_office(told: Told) -> None:
     assert linked(told("Der Papst lobte die Fischer.")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Im Herbst 1989 feierten in Ulm Tausende. Der US-Präsident lobte die Fischer.",
+        "Das Jahr 1989 brachte Neues. Der US-Präsident lobte die Fischer.",
+        "1989 lobte der US-Präsident die Fischer.",
+    ],
+    ids=["told before", "as subject", "in the year of a change"],
+)
+def test_behind_a_past_year_nobody_is_in_office_who_was_not_then(told: Told, text: str) -> None:
+    assert linked(told(text, "2019-11-09")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Vertrag von 1955 ist alt. Der US-Präsident lobte die Fischer.",
+        "Im Herbst 2018 begann der Bau. Der US-Präsident lobte die Fischer.",
+        "Die Mauer fiel 1989. Heute lobt der US-Präsident die Fischer.",
+    ],
+    ids=["of a thing", "same holder", "a day of its own"],
+)
+def test_a_past_year_elsewhere_leaves_the_office_to_its_holder(told: Told, text: str) -> None:
+    assert linked(told(text, "2019-11-09")) == ["Donald Trump"]
