@@ -15,6 +15,7 @@ from kg.model import Entity, EntityType
 #: The person holds the office; a name of [standing] in roles.toml.
 IN_OFFICE = "in_office"
 _SHORTEST_PREFIX = 2
+_LONGEST_NOUN = 80  #: letters beyond which no title is listed
 _SHORTEST_NOUN = 3
 
 
@@ -58,7 +59,7 @@ class RoleReader:
         return self._compound(noun)
 
     def _compound(self, noun: str) -> Role | None:
-        for length in range(len(noun) - _SHORTEST_PREFIX, _SHORTEST_NOUN - 1, -1):
+        for length in range(min(len(noun) - _SHORTEST_PREFIX, _LONGEST_NOUN), _SHORTEST_NOUN - 1, -1):
             for form in self._language.base_forms(noun[-length].upper() + noun[len(noun) - length + 1 :]):
                 known = self._nouns.get(form)
                 # "Herr", "Mann", "Gast" end too many other words ("Kaufmann").

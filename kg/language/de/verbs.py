@@ -233,10 +233,14 @@ def participles(verb: str) -> tuple[str, ...]:
     return (*dict.fromkeys(past), verb + "d")
 
 
+#: letters beyond which no irregular verb is listed: ends of a word without end are not looked at
+_LONGEST_BASE = 40
+
+
 def _strong(verb: str) -> tuple[str, list[str]]:
     """The irregular verb in ``verb`` and the participles with its prefix: "aufgenommen", "missverstanden"."""
     table = _past_participles()
-    for at in range(len(verb) - 2):
+    for at in range(max(0, len(verb) - _LONGEST_BASE), len(verb) - 2):
         prefix, base = verb[:at], verb[at:]
         if base not in table:
             continue
