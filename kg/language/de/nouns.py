@@ -222,6 +222,8 @@ def nominative_singular(word: str, lemma: str, gender: str | None) -> str:
     bare = word.removesuffix("n")
     if bare.endswith("e") and is_bent_adjective(bare + "n") and _is_adjectival(bare + "n", lemma):
         return bare + "r" if gender == "Masc" else bare
+    if word.endswith("ogen") and gender == "Masc" and lemma in (bare, bare[:-1]):
+        return bare  # "den Soziologen", no "Soziolog"
     if gender != "Fem" and lemma[:1].isupper() and word.removeprefix(lemma) in ("n", "en", "s", "es", "ns", "ens"):
         return lemma
     return word
