@@ -102,7 +102,7 @@ def datives(scene: Scene, verb: int) -> list[int]:
         argument = scene.dep[c] in ("obl:arg", "iobj") and not genitive
         dative = case == "Dat" and (scene.label[c] != "nsubj" or _shows_case(scene, c))
         mislabelled = scene.label[c] in ("obj", "obl", "nsubj") and dative and scene.dep[c] != "obl:tmod"
-        if argument or mislabelled:
+        if (argument or mislabelled) and c not in _name_beside_dative(scene, verb):
             found.append(c)
     both = [] if is_swapped(scene, verb) else scene.of(verb, "obj")  # "dessen Ablösung die Fans fordern"
     found = found or _second_subjects(scene, verb) or [c for o in both for c in _hung_before(scene, o)]
@@ -161,7 +161,7 @@ def surface_subjects(scene: Scene, verb: int, depth: int = _DEPTH) -> list[int]:
     own = [] if shares_auxiliary(scene, verb) else _labelled_subjects(scene, verb)[:1]
     if not own:  # the first word of a sentence may be labelled dep in UD_German-GSD
         own = [c for c in scene.of(verb, "dep") if scene.pos[c] in NOMINAL and scene.case_of(c) == "Nom"]
-    own = own or _objects_that_act(scene, verb) or _strayed_subject(scene, verb)
+    own = own or _objects_that_act(scene, verb) or _strayed_subject(scene, verb) or _name_beside_dative(scene, verb)
     if own:
         return own
     head = scene.heads[verb]
@@ -196,6 +196,16 @@ def _strayed_subject(scene: Scene, verb: int) -> list[int]:
     places = (p for p in scene.of(verb, "obl") if p in scene.times or (scene.is_finite(verb) and p > verb))
     below = [c for place in places for c in scene.of(place, "nmod")]
     return [c for c in below if scene.case_of(c) == "Nom" and not scene.cases(c) and c in scene.actors][:1]
+
+
+def _name_beside_dative(scene: Scene, verb: int) -> list[int]:
+    """The subject read as a dative beside one that shows it: "Die Schuld gab Bo Arp dem Rat" has one receiver."""
+    if scene.of(verb, "nsubj") or finite_verb(scene, verb) is None or voice_of(scene, verb) is not Voice.ACTIVE:
+        return []
+    received = [c for c in scene.children[verb] if scene.dep[c] in ("obl:arg", "iobj") and not scene.cases(c)]
+    bare = [c for c in received if scene.pos[c] == "PROPN" and not scene.of(c, "det", "amod")]
+    shown = [c for c in received if c not in bare and scene.case_of(c) == "Dat" and scene.of(c, "det")]
+    return bare if len(bare) == 1 and shown and bare[0] < shown[0] else []
 
 
 def _labelled_subjects(scene: Scene, verb: int) -> list[int]:

@@ -323,6 +323,18 @@ CASES = {
         ),
         ["Praise: der Minister → Den Plan"],
     ),
+    "a name read as a dative acts beside one that its article shows": (
+        doc(
+            "Faulheit warf  Rama     dem Minister vor      .",
+            "1        1     1        4   1        1        1",
+            "obj      root  obl:arg  det obl:arg  compound:prt punct",
+            "NN       VVFIN NE       ART NN       PTKVZ    $.",
+            lemmas={"warf": "vorwerfen", "dem": "der"},
+            cases={"dem": "Dat", "Minister": "Dat"},
+            names=people("Rama"),
+        ),
+        ["Accusation: Rama → dem Minister"],
+    ),
 }
 
 
