@@ -15,6 +15,7 @@ from kg.errors import OntologyError
 from kg.resources import Overlay, in_force, shown_path
 from kg.tables import read_utf8
 
+_LARGEST_CELL = 100_000  #: characters of a cell
 _CODES, _COORDINATES = "country-codes.csv", "coordinates.csv"
 
 
@@ -67,10 +68,13 @@ def _locations(folder: Overlay) -> Mapping[str, Location]:
 
 def _rows(folder: Overlay, name: str, columns: tuple[str, ...]) -> list[dict[str, str]]:
     where = shown_path(folder / name)
+    before = csv.field_size_limit(_LARGEST_CELL)  # of the whole process: articles may be read from a table meanwhile
     try:
         rows = list(csv.DictReader(StringIO(read_utf8(folder / name, where)), restkey="", restval=""))
     except csv.Error as error:
         raise OntologyError(f"{where}: no table ({error})", "Save it as CSV in UTF-8.") from error
+    finally:
+        csv.field_size_limit(before)
     if rows and not rows[0].keys() >= set(columns):
         raise OntologyError(f"{where}: no table with the columns {', '.join(columns)}", "Give all of them a column.")
     return rows
