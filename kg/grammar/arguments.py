@@ -102,8 +102,10 @@ def datives(scene: Scene, verb: int) -> list[int]:
         argument = scene.dep[c] in ("obl:arg", "iobj") and not genitive
         dative = case == "Dat" and (scene.label[c] != "nsubj" or _shows_case(scene, c))
         mislabelled = scene.label[c] in ("obj", "obl", "nsubj") and dative and scene.dep[c] != "obl:tmod"
-        if (argument or mislabelled) and c not in _name_beside_dative(scene, verb):
+        if argument or mislabelled:
             found.append(c)
+    acting = _name_beside_dative(scene, verb) if found else []
+    found = [c for c in found if c not in acting]
     both = [] if is_swapped(scene, verb) else scene.of(verb, "obj")  # "dessen Ablösung die Fans fordern"
     found = found or _second_subjects(scene, verb) or [c for o in both for c in _hung_before(scene, o)]
     if not found and voice_of(scene, verb) is Voice.PASSIVE:

@@ -115,10 +115,8 @@ def _told(index: int, cast: Cast) -> Iterator[int]:
         return
     near = {*scene.of(verb, *_CONTENT), *([scene.heads[verb]] if scene.label[verb] == "parataxis" else ())}
     told = {clause for clause in near if is_reported(clause, scene)}
-    for earlier in range(index - 1, -1, -1):
+    for earlier in cast.earlier_in_sentence(index):
         other = cast.mentions[earlier]
-        if other.sentence != mention.sentence:
-            break
         told_of = scene.heads[other.token] in told and scene.label[other.token] in _ARGUMENTS
         if told_of and other.form is not MentionForm.PRONOUN:
             yield earlier
@@ -127,6 +125,5 @@ def _told(index: int, cast: Cast) -> Iterator[int]:
 def _at(tokens: list[int], index: int, cast: Cast) -> Iterator[int]:
     """The mentions of a pronoun's sentence that stand at these words."""
     here = cast.sentence(index)
-    before = takewhile(lambda other: cast.sentence(other) == here, range(index - 1, -1, -1))
     behind = takewhile(lambda other: cast.sentence(other) == here, range(index + 1, len(cast.mentions)))
-    yield from (other for other in (*before, *behind) if cast.mentions[other].token in tokens)
+    yield from (other for other in (*cast.earlier_in_sentence(index), *behind) if cast.mentions[other].token in tokens)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 
 from kg.gazetteer import Gazetteer, Role
 from kg.grammar.quotations import QUOTES
@@ -235,6 +235,11 @@ class Cast:
     def sentence(self, mention: int) -> int:
         """The sentence a mention stands in."""
         return self.mentions[mention].sentence
+
+    def earlier_in_sentence(self, index: int) -> Iterator[int]:
+        """The mentions before one in its sentence, nearest first."""
+        here = self.sentence(index)
+        return takewhile(lambda other: self.sentence(other) == here, range(index - 1, -1, -1))
 
     def seen_in(self, referent: Referent, sentence: int) -> list[int]:
         """The mentions of a referent in one sentence."""

@@ -35,7 +35,7 @@ def named_in_deed(index: int, cast: Cast) -> Iterator[int]:
     """Names in the deed that a subject behind it judges: Arp and Bo in "Dafür, dass Arp Bo half, dankte er ihm"."""
     scene, mention = cast.scene, cast.mentions[index]
     clauses = _deeds_before(mention.token, cast) if scene.label[mention.token] == "nsubj" else []
-    for earlier in _earlier(index, cast) if clauses else ():
+    for earlier in cast.earlier_in_sentence(index) if clauses else ():
         if cast.mentions[earlier].form is MentionForm.NAME and _stands_in(cast.mentions[earlier].token, clauses, scene):
             yield earlier
 
@@ -45,7 +45,8 @@ def whose_deed(index: int, gender: str | None, cast: Cast) -> Entity | None:
     scene, mention = cast.scene, cast.mentions[index]
     clauses = _deeds_before(mention.token, cast) if mention.function in OBJECTS else []
     subjects = {subject for clause in clauses for subject in scene.of(clause, "nsubj")}
-    found = [e for i in _earlier(index, cast) if cast.mentions[i].token in subjects for e in cast.entities_of(i)]
+    doers = (i for i in cast.earlier_in_sentence(index) if cast.mentions[i].token in subjects)
+    found = [entity for doer in doers for entity in cast.entities_of(doer)]
     if len(found) != 1 or found[0].type is not EntityType.PERSON:
         return None
     return found[0] if agrees(cast.referent(found[0]), gender, cast, neuter=None) is not None else None
@@ -58,17 +59,5 @@ def _deeds_before(token: int, cast: Cast) -> list[int]:
     return [c for above in (verb, *correlates) for c in scene.of(above, *_REASONS) if correlates and c < verb]
 
 
-def _earlier(index: int, cast: Cast) -> Iterator[int]:
-    """The mentions before one in its sentence, nearest first."""
-    for earlier in range(index - 1, -1, -1):
-        if cast.sentence(earlier) != cast.sentence(index):
-            return
-        yield earlier
-
-
 def _stands_in(token: int, clauses: list[int], scene: Scene) -> bool:
-    while token not in clauses:
-        if scene.heads[token] == token:
-            return False
-        token = scene.heads[token]
-    return True
+    return token in clauses or any(word in clauses for word in scene.governors(token))
