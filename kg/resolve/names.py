@@ -19,7 +19,8 @@ from kg.language.spelling import fold, sound
 from kg.model import Entity, EntityType, Mention, MentionForm
 
 _BRACKETS = str.maketrans("", "", "()[]")
-_BEARERS = (EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA)
+#: organizations and groups of people of every kind, but no countries
+BODIES = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA))
 _BODY_TYPES = {
     EntityType.ORGANIZATION: (EntityType.ORGANIZATION, EntityType.MEDIA, EntityType.GROUP),
     EntityType.MEDIA: (EntityType.MEDIA, EntityType.ORGANIZATION),
@@ -184,9 +185,9 @@ def is_attribute(mention: Mention, scene: Scene, gazetteer: Gazetteer, names: fr
 def _bears_its_name(mention: Mention, gazetteer: Gazetteer) -> bool:
     """Whether a noun for bodies stands before the name of one: "die Regierungspartei CDU", no "Regierung Muster"."""
     name, head = mention.name or "", mention.head
-    body = gazetteer.noun_type(head) in _BEARERS and not gazetteer.is_noun("government", head)
+    body = gazetteer.noun_type(head) in BODIES and not gazetteer.is_noun("government", head)
     known = gazetteer.find(name)
-    told = known[0].type in _BEARERS if known else mention.entity_type in _BEARERS and name.isupper()
+    told = known[0].type in BODIES if known else mention.entity_type in BODIES and name.isupper()
     return body and told
 
 

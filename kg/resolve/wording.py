@@ -10,11 +10,11 @@ from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import EntityType, Mention, MentionForm, Span
 from kg.resolve.labels import bare_phrase
+from kg.resolve.names import BODIES
 from kg.resolve.number import is_asked
 from kg.resolve.parties import party_called
 
 _LIST_END = 20  #: characters in which "und vor allem" stands before the last of a list
-_BODIES = (EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA)
 
 
 def with_base_noun(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mention:
@@ -66,7 +66,7 @@ def as_common_noun(mention: Mention, every: tuple[Mention, ...], gazetteer: Gaze
     name = mention.name
     if mention.form is not MentionForm.NAME or not name or " " in name or bare_phrase(mention.text) != name:
         return mention
-    known = gazetteer.find(name) or gazetteer.noun_type(name) not in _BODIES
+    known = gazetteer.find(name) or gazetteer.noun_type(name) not in BODIES
     if known or mention.determiner not in load_language().words.definite:
         return mention
     noun = fold(name)
@@ -147,7 +147,7 @@ def as_party_member(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Men
 def with_genitive_attribute(mention: Mention, scene: Scene) -> Mention:
     """Take in the attribute of a body that is called by its noun: "Weltverband" + "freier Sender"."""
     name, span = mention.name, mention.name_span
-    if mention.form is not MentionForm.NAME or mention.entity_type not in _BODIES or not name or span is None:
+    if mention.form is not MentionForm.NAME or mention.entity_type not in BODIES or not name or span is None:
         return mention
     rest = mention.text[span.end - mention.span.start :]
     words = rest.split()

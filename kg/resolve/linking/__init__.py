@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from kg.language import load_language
-from kg.model import EntityType, MentionForm
+from kg.model import MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.linking.bodies import Bodies
 from kg.resolve.linking.names import Names
@@ -22,10 +22,9 @@ from kg.resolve.linking.phrases import Appositions, Phrases, Shares
 from kg.resolve.linking.pronouns import Pronouns
 from kg.resolve.linking.towns import Towns
 from kg.resolve.meaning import Meaning
+from kg.resolve.names import BODIES
 
 __all__ = ["link_mentions"]
-
-_BODIES = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA))
 
 
 class Pass(Protocol):
@@ -65,7 +64,7 @@ def link_mentions(cast: Cast) -> None:
 def _note_gender(index: int, cast: Cast) -> None:
     """Note the gender that article and noun give a body, for the pronouns to come: "der Rechnungshof … dieser"."""
     mention, entities = cast.mentions[index], cast.entities_of(index)
-    if len(entities) != 1 or entities[0].type not in _BODIES or mention.determiner not in cast.words.definite:
+    if len(entities) != 1 or entities[0].type not in BODIES or mention.determiner not in cast.words.definite:
         return
     if mention.form is MentionForm.NOMINAL and mention.number == "Sing":
         referent = cast.referent(entities[0])

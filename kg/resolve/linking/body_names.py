@@ -15,12 +15,11 @@ from kg.resolve.linking.body_labels import BodyLabels
 from kg.resolve.linking.order import acting
 from kg.resolve.linking.titles import noun_before
 from kg.resolve.linking.towns import governed_cities, praised_cities
-from kg.resolve.names import Candidates, bare_name, is_attributive, of_type
+from kg.resolve.names import BODIES, Candidates, bare_name, is_attributive, of_type
 
 _LOCAL_SCORE = 0.5
 _ABBREVIATION = re.compile(r"\s*\(\w{2,10}\)\s*")
 _QUOTES = ("", "„", "“", "»", "«", '"', "‚", "›")
-_BODIES = (EntityType.ORGANIZATION, EntityType.MEDIA, EntityType.GROUP)
 _GEOGRAPHY = frozenset((EntityType.COUNTRY, EntityType.PLACE))
 
 
@@ -191,7 +190,7 @@ class BodyNames:
         if before is None or is_attributive(mention):
             return None
         bearers = self.gazetteer.find(f"{before} {bare_name(mention.name or '')}")
-        bodies = [e for e in bearers if e.type in _BODIES and not self.cast.abroad.has(index, e)]
+        bodies = [e for e in bearers if e.type in BODIES and not self.cast.abroad.has(index, e)]
         return bodies[0] if len(bodies) == len(bearers) == 1 else None
 
     def _body_of_its_own(self, index: int, found: Candidates) -> Entity | None:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from kg.language import load_language
-from kg.model import EntityType, Mention
+from kg.model import Mention
 from kg.resolve.antecedents import is_known_group
 from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.headed import another_headed_since, headed_since
 from kg.resolve.kindred import body_of_kind
 from kg.resolve.labels import without_owner
+from kg.resolve.names import BODIES
 from kg.resolve.organs import has_other_house_since
-
-_BODIES = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA))
 
 
 class TakenUp:
@@ -25,7 +24,7 @@ class TakenUp:
         """The body a bare definite noun takes up: of the same noun, of the same kind, or the one armed group named."""
         mention = self.cast.mentions[index]
         language, noun = load_language(), self.cast.title_key(mention.head).replace(" ", "")
-        before, clashes = self.cast.mentioned_before(index, _BODIES), self.cast.clashes(index)
+        before, clashes = self.cast.mentioned_before(index, BODIES), self.cast.clashes(index)
         if here := self._party_here(index, mention, before):
             return here
         for referent, _ in before:
