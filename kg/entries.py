@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from kg.errors import nearest
-from kg.frames import ACTOR_ROLES, ACTORS, ROLES, Condition, Role
+from kg.frames import ACTOR_ROLES, ROLES, Condition, Role
+from kg.kinds import ACTORS
 from kg.model import EntityType
 from kg.paths import PathError, Union, parse_union, step_names
 from kg.tables import Table

@@ -10,8 +10,6 @@ from kg.paths import Union
 ROLES = ("agent", "target", "place", "topic", "epithet")
 ACTOR_ROLES = ("agent", "target")
 POS = ("VERB", "NOUN", "ADJ", "ADV", "PROPN", "AUX", "ADP")
-#: What kgo:Actor stands for in news.ttl.
-ACTORS = frozenset(EntityType) - {EntityType.PLACE, EntityType.MATTER}
 CHANNELS = ("InPerson", "Telephone", "Video")
 NUMBERS = ("Plur", "Sing")
 EXAMPLE_KEYS = ("none", "status", "text")

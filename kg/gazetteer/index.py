@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.gazetteer.turtle import Row, Seat
+from kg.kinds import GEOGRAPHY
 from kg.language import load_language
 from kg.language.spelling import fold, sound, spelled_out
 from kg.model import Entity, EntityType, Office
 
 _SHORTEST_STEMMED = 3
-_PLACES = frozenset((EntityType.COUNTRY, EntityType.PLACE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +60,11 @@ class Index:
 
     def homes(self, noun: str) -> tuple[Entity, ...]:
         """Places that somebody may be called after."""
-        return tuple(e for e in self.stems.get(self._language.stem(fold(noun)), ()) if e.type in _PLACES)
+        return tuple(e for e in self.stems.get(self._language.stem(fold(noun)), ()) if e.type in GEOGRAPHY)
 
     def _is_form(self, word: str, entity: Entity) -> bool:
         language = self._language
-        if entity.type in _PLACES and language.places_of_adjective(word):
+        if entity.type in GEOGRAPHY and language.places_of_adjective(word):
             return True
         names = (name for name in (entity.label, *entity.aliases) if " " not in name)
         bent = any(language.is_case_of(word, name) for name in names)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.gazetteer import Gazetteer
 from kg.grammar.clauses import is_relative_clause
+from kg.kinds import BODIES
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast, Referent, is_plural
@@ -22,7 +23,6 @@ from kg.resolve.standing import (
 _THING_PENALTY = 0.7  #: a person is likelier than a body
 _UNSURE_GENDER = 0.65
 #: Bodies whose nouns are feminine more often than not.
-_FEMININE_TYPES = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA))
 _PERSON = EntityType.PERSON
 _THING_REACH = 1  #: sentences back to a thing
 _PERSON_REACH = 2  #: sentences back to somebody without a name
@@ -85,7 +85,7 @@ def gender_of_referent(referent: Referent, cast: Cast) -> str:
         if entity.label in words.feminine_countries:
             return "Fem"
         return "Masc" if entity.label in words.masculine_countries else "Neut"
-    if entity.type not in _FEMININE_TYPES:
+    if entity.type not in BODIES:
         return "Neut"
     told = [gender for word in entity.label.split() if (gender := load_language().gender_of_body(word.casefold()))]
     return told[0] if told else "Fem"

@@ -5,16 +5,15 @@ from __future__ import annotations
 from bisect import insort
 from dataclasses import replace
 
+from kg.kinds import ACTORS, GEOGRAPHY
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm, Statement
-from kg.resolve.cast import ACTORS, Cast
+from kg.resolve.cast import Cast
 from kg.resolve.contents import with_content
 from kg.resolve.labels import bare_phrase, owned_names, thing_names
 from kg.resolve.offices import is_owner
 from kg.resolve.roles import is_both, is_pronoun, stands_for_place
 from kg.resolve.swapped import are_swapped
-
-_PLACES = frozenset((EntityType.PLACE, EntityType.COUNTRY))
 
 
 class Arguments:
@@ -83,7 +82,7 @@ class Arguments:
         return next((part for part, inner in parts if inner.span.start > end and is_owner(inner, self.cast)), None)
 
     def _is_actor(self, index: int) -> bool:
-        return any(e.type in ACTORS - _PLACES for e in self.cast.entities_of(index))
+        return any(e.type in ACTORS - GEOGRAPHY for e in self.cast.entities_of(index))
 
     def place(self, statement: Statement) -> Entity | None:
         """Where it took place; people and bodies are no places."""
@@ -92,7 +91,7 @@ class Arguments:
         mention = self.cast.mentions[statement.place]
         linked = self.cast.entities_of(statement.place) if statement.place not in statement.targets else ()
         if linked:
-            return linked[0] if linked[0].type in _PLACES else None
+            return linked[0] if linked[0].type in GEOGRAPHY else None
         if mention.form is MentionForm.PRONOUN:
             return None
         entity = self.cast.local(bare_phrase(mention.text), EntityType.PLACE)

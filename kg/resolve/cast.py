@@ -27,7 +27,6 @@ _JOIN_REACH = 6  #: how many mentions back the first part of a coordination may 
 _NESTING = 5  #: how many mentions back the phrase around a mention may begin
 _SHORTEST_PART = 4  #: letters of a noun that may end a title of several parts
 _OFTEN = 3  #: times a country is named that the article is about, from its first sentence on
-ACTORS = frozenset((EntityType.PERSON, EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.MEDIA, EntityType.GROUP))
 
 
 @dataclass(slots=True)

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from kg.gazetteer import IN_OFFICE, Role
+from kg.kinds import ACTORS, PEOPLE
 from kg.language import load_language
 from kg.model import EntityType, Mention, MentionForm
 from kg.resolve.antecedents import named_as_owner
-from kg.resolve.cast import ACTORS, Cast, Referent
+from kg.resolve.cast import Cast, Referent
 from kg.resolve.demonstratives import turns_away
 from kg.resolve.pairs import sides_of
 from kg.resolve.rivals import often
 from kg.resolve.roles import is_both
 from kg.resolve.standing import is_subject
 
-_PEOPLE = frozenset((EntityType.PERSON,))
 _BY_FAR = 4  #: mentions of whom an article is about, and how many times those of somebody else beside him
 _PAIR, _PAIR_REACH = 2, 2  #: two without names who may be "beide", and sentences within which they stand
 
@@ -148,7 +148,7 @@ def _is_beside_topic(likeliest: Likeliest) -> bool:
     if here == likeliest.mention.sentence or not likeliest.is_person:
         return False
     own = often(best, index)
-    others = (r for r, at in cast.mentioned_before(index, _PEOPLE) if r is not best and cast.sentence(at) == here)
+    others = (r for r, at in cast.mentioned_before(index, PEOPLE) if r is not best and cast.sentence(at) == here)
     alike = (r for r in others if None in (r.gender, best.gender) or r.gender == best.gender)
     return any(often(other, index) >= _BY_FAR * own for other in alike)
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from kg.kinds import COLLECTIVE, COUNTRIES, PEOPLE
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.labels import bare_phrase
 from kg.resolve.names import candidates
 
-_COUNTRIES = frozenset((EntityType.COUNTRY,))
-_PEOPLE = frozenset((EntityType.PERSON,))
-SIDES = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA, EntityType.COUNTRY))
 _NEAR_SENTENCES = 3
 _RECENT_GOVERNMENT = 2  #: sentences
 _ATTRIBUTES = 5  #: mentions before a noun among which those of its attribute stand
@@ -148,7 +146,7 @@ def last_country(index: int, cast: Cast) -> tuple[Entity, ...]:
     """The fitting country mentioned last, shortly before."""
     clashes = cast.clashes(index)
     fitting = fitting_countries(index, cast)
-    for referent, last in cast.mentioned_before(index, _COUNTRIES):
+    for referent, last in cast.mentioned_before(index, COUNTRIES):
         if fitting is not None and referent.entity.key not in fitting:
             continue
         near = cast.sentence(index) - cast.sentence(last) <= _NEAR_SENTENCES
@@ -159,7 +157,7 @@ def last_country(index: int, cast: Cast) -> tuple[Entity, ...]:
 
 def other_country(index: int, cast: Cast) -> tuple[Entity, ...]:
     """The country somebody of the only other one just acted upon: "Peru warnt Chile … das Nachbarland"."""
-    told = [referent.entity for referent, _ in cast.mentioned_before(index, _COUNTRIES)]
+    told = [referent.entity for referent, _ in cast.mentioned_before(index, COUNTRIES)]
     clashes = cast.clashes(index)
     for statement in reversed(cast.statements):
         agents = countries_of(tuple(e for i in statement.agents for e in cast.entities_of(i)), cast)
@@ -180,10 +178,10 @@ def neighbour_country(index: int, cast: Cast) -> tuple[Entity, ...]:
     others = [i for i in cast.statements.fellows(index) if i != index]
     owner = () if mention.possessor is None else (mention.possessor,)
     own = {key for i in (*others, *owner) for e in cast.entities_of(i) for key in _home_of(e, cast)}
-    told = [r.entity for r, _ in cast.mentioned_before(index, _COUNTRIES) if r.entity.key in cast.gazetteer.entities]
+    told = [r.entity for r, _ in cast.mentioned_before(index, COUNTRIES) if r.entity.key in cast.gazetteer.entities]
     rest = [entity for entity in told if entity.key not in own]
     if not rest:
-        actors = (referent.entity for referent, _ in cast.mentioned_before(index, SIDES | _PEOPLE))
+        actors = (referent.entity for referent, _ in cast.mentioned_before(index, COLLECTIVE | PEOPLE))
         homes = dict.fromkeys(key for entity in actors for key in sorted(_home_of(entity, cast)) if key not in own)
         rest = [cast.gazetteer.get(key) for key in homes]
     return tuple(rest) if len(own) == 1 and len(rest) == 1 else ()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from kg.grammar.clauses import clause_verb
 from kg.grammar.scene import Scene
+from kg.kinds import ACTORS
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.antecedents import gender_of, take_up
-from kg.resolve.cast import ACTORS, Cast
+from kg.resolve.cast import Cast
 from kg.resolve.standing import OBJECTS, is_subject
 
 #: relations of clauses that tell what somebody says

@@ -14,13 +14,13 @@ from functools import cache, lru_cache
 
 from kg.gazetteer import Found, Gazetteer
 from kg.grammar.scene import Scene
+from kg.kinds import BODIES
 from kg.language import load_language
 from kg.language.spelling import fold, sound
 from kg.model import Entity, EntityType, Mention, MentionForm
 
 _BRACKETS = str.maketrans("", "", "()[]")
 #: organizations and groups of people of every kind, but no countries
-BODIES = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.MEDIA))
 _BODY_TYPES = {
     EntityType.ORGANIZATION: (EntityType.ORGANIZATION, EntityType.MEDIA, EntityType.GROUP),
     EntityType.MEDIA: (EntityType.MEDIA, EntityType.ORGANIZATION),

@@ -7,17 +7,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.kinds import ACTORS, COLLECTIVE, COUNTRIES, PEOPLE
 from kg.model import Entity, EntityType, Mention, MentionForm, Statement
 from kg.resolve.antecedents import gender_of, is_in_brackets
-from kg.resolve.cast import ACTORS, Cast, Referent
-from kg.resolve.countries import SIDES, countries_of
+from kg.resolve.cast import Cast, Referent
+from kg.resolve.countries import countries_of
 from kg.resolve.roles import is_both
 from kg.resolve.standing import is_subject, says
 
 _PERSON = EntityType.PERSON
 _ALIKE, _BODIES = ({_PERSON}, {EntityType.COUNTRY}), {EntityType.ORGANIZATION}
-_COUNTRIES = frozenset((EntityType.COUNTRY,))
-_PEOPLE = frozenset((_PERSON,))
 _PAIR_REACH = 3  #: sentences back to a pair
 _PRESENT_REACH = 4  #: sentences within which countries and sides are present
 _PAIR = 2
@@ -29,13 +28,13 @@ def two_before(index: int, cast: Cast) -> tuple[Entity, ...]:
     clashes = cast.clashes(index)
     if joined := _joined_pair(index, cast):
         return joined
-    people = [r for r, _ in cast.mentioned_before(index, _PEOPLE) if not (r.plural or r.nameless)]
+    people = [r for r, _ in cast.mentioned_before(index, PEOPLE) if not (r.plural or r.nameless)]
     people = [r for r in people if r.entity.key not in clashes]
     near = cast.sentence(index) - 1
     chosen = _two_people(people, near, index, cast)
     named = any(_last_sentence(r, index, cast) >= near for r in people)  # "… warb für den Handel mit Peru. Beide …"
     if not (chosen or named):
-        countries = [r for r, _ in cast.mentioned_before(index, _COUNTRIES) if r.entity.key not in clashes]
+        countries = [r for r, _ in cast.mentioned_before(index, COUNTRIES) if r.entity.key not in clashes]
         if len([r for r in countries if _last_sentence(r, index, cast) >= near]) == _PAIR:
             chosen = countries  # of three who stand there nobody knows which two
     recent = any(_last_sentence(r, index, cast) >= near - 1 for r in people)
@@ -87,7 +86,7 @@ class _Present:
 
 def _joined_sides(index: int, clashes: set[str], cast: Cast, *, sides: bool) -> tuple[Entity, ...]:
     """The last two countries or, with ``sides``, bodies that are joined by "und"."""
-    kinds = SIDES if sides else _COUNTRIES
+    kinds = COLLECTIVE if sides else COUNTRIES
     for earlier in range(index - 1, -1, -1):
         if not sides and cast.sentence(index) - cast.sentence(earlier) > _PRESENT_REACH:
             break
@@ -102,7 +101,7 @@ def _joined_sides(index: int, clashes: set[str], cast: Cast, *, sides: bool) -> 
 def _present_before(index: int, clashes: set[str], cast: Cast, *, sides: bool) -> list[_Present]:
     """Countries and sides shortly before a mention, people as their countries."""
     here, found = cast.sentence(index), dict[str, _Present]()
-    for referent, _ in cast.mentioned_before(index, (SIDES if sides else _COUNTRIES) | _PEOPLE):
+    for referent, _ in cast.mentioned_before(index, (COLLECTIVE if sides else COUNTRIES) | PEOPLE):
         entity = referent.entity
         if entity.key in clashes:
             continue

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.model import EntityType, MentionForm
+from kg.kinds import PEOPLE
+from kg.model import MentionForm
 from kg.resolve.cast import Cast, Referent
 from kg.resolve.countries import parts_after_head
 from kg.resolve.standing import is_subject
 
-_PEOPLE = frozenset((EntityType.PERSON,))
 _BY_FAR = 2  #: mentions of somebody, and how many times those of anybody else
 _ALONE = 3  #: sentences within which whoever is called by an age alone is the only one
 _PER_SENTENCE, FARTHEST, SUBJECT = 0.15, 1.2, 0.2
@@ -27,7 +27,7 @@ def has_twin(best: Referent, index: int, fits: Iterable[tuple[Referent, float]],
     score = {id(referent): fit for referent, fit in fits}
     last, own = _last(best, index), score.get(id(best))
     clashes = cast.clashes(index)
-    others = (r for r, _ in cast.mentioned_before(index, _PEOPLE) if r is not best and r.entity.key not in clashes)
+    others = (r for r, _ in cast.mentioned_before(index, PEOPLE) if r is not best and r.entity.key not in clashes)
     alike = [r for r in others if own is not None and score.get(id(r)) == own]
     joined = any(_last(r, index) in cast.joined(last) for r in alike)
     if joined or aged:
@@ -67,7 +67,7 @@ def stands_out(referent: Referent, index: int, cast: Cast) -> bool:
     Whose sex is not told is a man: women have titles that tell it.
     """
     clashes, woman, here = cast.clashes(index), referent.gender == "Fem", cast.sentence(index)
-    near = [r for r, last in cast.mentioned_before(index, _PEOPLE) if here - cast.sentence(last) <= _ALONE]
+    near = [r for r, last in cast.mentioned_before(index, PEOPLE) if here - cast.sentence(last) <= _ALONE]
     rivals = [r for r in near if r is not referent and (r.gender == "Fem") == woman and r.entity.key not in clashes]
     own, most = often(referent, index), max((often(r, index) for r in rivals), default=0)
     if not rivals or (own >= _BY_FAR and own >= _BY_FAR * most):

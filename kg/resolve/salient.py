@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from kg.gazetteer import Role
 from kg.grammar.quotations import QUOTES
+from kg.kinds import PEOPLE
 from kg.language import load_language
 from kg.model import Entity, EntityType, MentionForm
 from kg.resolve.antecedents import agrees
@@ -24,7 +25,6 @@ from kg.resolve.standing import is_subject
 _BETWEEN = 20  #: characters in which colon and quotation marks stand before what is quoted
 _WITHOUT_QUOTES = str.maketrans("", "", "".join(QUOTES))
 _OPENING = 12  #: characters by which the content of a reproach is found in the text
-_PEOPLE = frozenset((EntityType.PERSON,))
 #: sentences within which the only one may stand, narrow first
 _REACH = (1, 3)
 _REACH_OF_FOREIGN = (1,)
@@ -45,7 +45,7 @@ def person_spoken_of(
     anybody = _may_be_anybody(index, said, owner, cast)
     if gender is None or not (anybody or (owner is None and _tells_a_calling(index, said, cast))):
         return None
-    before = cast.mentioned_before(index, _PEOPLE)
+    before = cast.mentioned_before(index, PEOPLE)
     clashes = cast.clashes(index) | reporting(index, cast)
     near = [
         (referent, cast.sentence(index) - cast.sentence(last))

@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
+from kg.kinds import ACTORS
 from kg.language import load_language
 from kg.model import EntityType, MentionForm, Statement
-from kg.resolve.cast import ACTORS, Cast
+from kg.resolve.cast import Cast
 
 #: Relations of phrases without a preposition.
 _SUBJECT_OR_OBJECT = frozenset(("nsubj", "obj"))

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from kg.gazetteer import Gazetteer
 from kg.grammar.scene import Scene
+from kg.kinds import BODIES
 from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import EntityType, Mention, MentionForm, Span
 from kg.resolve.labels import bare_phrase
-from kg.resolve.names import BODIES
 from kg.resolve.number import is_asked
 from kg.resolve.parties import party_called
 

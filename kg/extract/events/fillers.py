@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.extract.mentions.drafts import Draft, Key, Mentions
-from kg.frames import ACTORS, Relation, Trigger
+from kg.frames import Relation, Trigger
 from kg.grammar.coordination import expand
 from kg.grammar.predicates import takes_up_a_thing
 from kg.grammar.scene import Scene
+from kg.kinds import ACTORS, COLLECTIVE, GEOGRAPHY, PEOPLE
 from kg.language import load_language
 from kg.model import EntityType, MentionForm
 
@@ -16,10 +17,8 @@ _ARGUMENTS = frozenset(
     ("nsubj", "obj", "iobj", "nmod", "obl", "obl:agent", "conj")
 )  #: how a town hangs that acts or is acted on
 _NEAR = 2  #: sentences from a place to the adverb that takes it up
-_PLACE_LIKE = frozenset((EntityType.PLACE, EntityType.COUNTRY))
-_BODY_OF_PLACE = frozenset((EntityType.ORGANIZATION, *_PLACE_LIKE))
+_BODY_OF_PLACE = frozenset((EntityType.ORGANIZATION, *GEOGRAPHY))
 _TOWNS = frozenset((EntityType.PLACE,))
-_COLLECTIVE = frozenset((EntityType.ORGANIZATION, EntityType.GROUP, EntityType.COUNTRY, EntityType.MEDIA))
 
 
 class Fillers:
@@ -115,7 +114,7 @@ class Fillers:
 
     def _acts_as_body(self, draft: Draft, allowed: frozenset[EntityType], narrow: frozenset[EntityType] | None) -> bool:
         """Whether a town or region stands where somebody acts: "Bayern fordert …", "bat die Stadt Köln um …"."""
-        body = EntityType.ORGANIZATION in allowed and (narrow is None or narrow >= _COLLECTIVE)
+        body = EntityType.ORGANIZATION in allowed and (narrow is None or narrow >= COLLECTIVE)
         first = self._scene.heads[draft.token] if draft.function == "conj" else draft.token
         lexis = self._scene.lexis
         source = lexis.source_prepositions if self._scene.label[first] == "obl" else frozenset[str]()
@@ -129,20 +128,20 @@ class Fillers:
         if draft.form is MentionForm.NAME and draft.name_span:
             name = self._scene.text[draft.name_span.start : draft.name_span.end]
             if name.split()[-1].lower() in self._scene.lexis.company_forms:
-                return _COLLECTIVE
+                return COLLECTIVE
             if draft.role and lexicon.is_role(draft.role):
-                return frozenset((EntityType.PERSON,))  # "Prinzessin Victoria", whatever else is called so
+                return PEOPLE  # "Prinzessin Victoria", whatever else is called so
             if draft.entity_type is EntityType.PLACE and draft.role and lexicon.is_body(draft.role):
                 return _BODY_OF_PLACE  # "die Staatsanwaltschaft Ulm", "das Land Tirol"
             if self._is_from_there(draft, name):
-                return frozenset((EntityType.PERSON,))
+                return PEOPLE
             known = lexicon.name_types(name)
             if known:
                 return known
             if draft.entity_type is EntityType.PLACE:
-                return _PLACE_LIKE
+                return GEOGRAPHY
             if draft.entity_type is EntityType.ORGANIZATION:
-                return _COLLECTIVE
+                return COLLECTIVE
         if draft.entity_type is None:
             return frozenset()
         if draft.number == "Sing" and lexicon.is_inhabitant(draft.head):
@@ -172,7 +171,7 @@ class Fillers:
         draft = self._mentions.drafts[key]
         if draft.form is not MentionForm.NAME:
             return False
-        return bool(self._kinds(draft) & _PLACE_LIKE) or draft.entity_type is EntityType.PLACE
+        return bool(self._kinds(draft) & GEOGRAPHY) or draft.entity_type is EntityType.PLACE
 
     def is_plural(self, key: Key) -> bool:
         """Whether one mention stands for several actors: "die beiden Präsidenten", "sie" in the plural, "G20"."""

@@ -15,6 +15,7 @@ from kg.gazetteer import Gazetteer
 from kg.gazetteer.inhabitants import inhabitant_bent
 from kg.grammar.parse import Parse
 from kg.grammar.scene import Units
+from kg.kinds import PEOPLE
 from kg.language import load_language
 from kg.model import EntityType, Mention, MentionForm, Span
 
@@ -208,7 +209,7 @@ class Lexicon:
         found = self._gazetteer.find(name) + self._gazetteer.ever_of_seat(name)
         if found:
             return frozenset(entity.type for entity in found)
-        return frozenset((EntityType.PERSON,)) if self._gazetteer.by_surname(name) else frozenset()
+        return PEOPLE if self._gazetteer.by_surname(name) else frozenset()
 
     def is_first_name(self, word: str) -> bool:
         """Whether a word is a first name that leaves no doubt: "Thomas", though some are called so by their last."""

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from kg.extract.mentions.drafts import Lexicon
 from kg.grammar.parse import Entity, Parse, names_of
+from kg.kinds import COUNTRIES
 from kg.language import load_language
 from kg.language.repair import children_of
 from kg.model import EntityType
 
 _LABEL = "obj"
-_COUNTRY = frozenset((EntityType.COUNTRY,))
 
 
 def parted(parse: Parse, lexicon: Lexicon) -> Parse:
@@ -39,7 +39,7 @@ def _is_land_of_office(parse: Parse, span: Entity, lexicon: Lexicon) -> bool:
     office = parse.heads[start]
     beside = kind == "PER" and end - start == 1 and office == start - 1 and bool(parse.of(office, "det"))
     genitive = beside and load_language().without_genitive(parse.words[start]) is not None
-    return genitive and lexicon.is_role(parse.words[office]) and _types(parse, start, end, lexicon) == _COUNTRY
+    return genitive and lexicon.is_role(parse.words[office]) and _types(parse, start, end, lexicon) == COUNTRIES
 
 
 def _without_origins(parse: Parse, lexicon: Lexicon) -> Parse:

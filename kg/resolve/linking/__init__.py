@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from kg.kinds import BODIES
 from kg.language import load_language
 from kg.model import MentionForm
 from kg.resolve.cast import Cast
@@ -22,7 +23,6 @@ from kg.resolve.linking.phrases import Appositions, Phrases, Shares
 from kg.resolve.linking.pronouns import Pronouns
 from kg.resolve.linking.towns import Towns
 from kg.resolve.meaning import Meaning
-from kg.resolve.names import BODIES
 
 __all__ = ["link_mentions"]
 

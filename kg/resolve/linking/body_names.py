@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.kinds import BODIES
 from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm
@@ -15,12 +16,11 @@ from kg.resolve.linking.body_labels import BodyLabels
 from kg.resolve.linking.order import acting
 from kg.resolve.linking.titles import noun_before
 from kg.resolve.linking.towns import governed_cities, praised_cities
-from kg.resolve.names import BODIES, Candidates, bare_name, is_attributive, of_type
+from kg.resolve.names import Candidates, bare_name, is_attributive, of_type
 
 _LOCAL_SCORE = 0.5
 _ABBREVIATION = re.compile(r"\s*\(\w{2,10}\)\s*")
 _QUOTES = ("", "„", "“", "»", "«", '"', "‚", "›")
-_GEOGRAPHY = frozenset((EntityType.COUNTRY, EntityType.PLACE))
 
 
 class BodyNames:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from kg.kinds import PEOPLE
 from kg.language import load_language
-from kg.model import EntityType, MentionForm
+from kg.model import MentionForm
 from kg.resolve.cast import Cast, is_plural
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.standing import is_subject
-
-_PEOPLE = frozenset((EntityType.PERSON,))
 
 
 class Nicknames:
@@ -24,7 +23,7 @@ class Nicknames:
             return None
         if not cast.scene.quoted[mention.token] or not self._calls_somebody(index):
             return None
-        before = [(r, last) for r, last in cast.mentioned_before(index, _PEOPLE) if not (r.plural or r.nameless)]
+        before = [(r, last) for r, last in cast.mentioned_before(index, PEOPLE) if not (r.plural or r.nameless)]
         near = [r for r, last in before if cast.sentence(index) - cast.sentence(last) <= 1]
         if len(near) != 1 or not any(is_subject(cast.mentions[i]) for i in near[0].seen if i < index):
             return None

@@ -7,6 +7,7 @@ itself becomes a local entity. Without a date no office is filled from the gazet
 from __future__ import annotations
 
 from kg.gazetteer import IN_OFFICE, Role
+from kg.kinds import PEOPLE
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention
 from kg.resolve.cast import Cast, Referent, is_plural
@@ -34,7 +35,6 @@ from kg.resolve.roles import (
 from kg.resolve.salient import person_spoken_of, reporting, two_named_next
 from kg.resolve.sections import is_of_another_section
 
-_PEOPLE = frozenset((EntityType.PERSON,))
 _VAGUE, _CLEARLY = POSSIBLE + SUBJECT, 0.22
 _TOO_HIGH = 0.9
 _NEAR_SENTENCES = 2
@@ -155,7 +155,7 @@ class People:
 
     def _is_told_as_former(self, index: int, said: Claim, categories: tuple[str, ...]) -> bool:
         """Whether somebody just spoken of held the office once: "Ex-Minister Arp sprach. Der Minister …" may be him."""
-        near = [r for r, _ in self.cast.mentioned_before(index, _PEOPLE) if self._near(r, index, sentences=1)]
+        near = [r for r, _ in self.cast.mentioned_before(index, PEOPLE) if self._near(r, index, sentences=1)]
         if self._holders.day(index) is None and any(self._fitting.left_long_ago(r, said, categories) for r in near):
             return True
         return any(self._fitting.is_past(r, said, categories, None) for r in near)
@@ -247,7 +247,7 @@ class People:
     def _several(self, index: int, said: Claim, owners: tuple[Entity, ...]) -> Meaning | None:
         mention, role, countries = self.cast.mentions[index], said.role, set(said.owners)
         clashes = self.cast.clashes(index)
-        people = [r for r, _ in self.cast.mentioned_before(index, _PEOPLE) if not (r.plural or r.nameless)]
+        people = [r for r, _ in self.cast.mentioned_before(index, PEOPLE) if not (r.plural or r.nameless)]
         people = [r for r in people if r.entity.key not in clashes]
         fitting = [r for r in people if self._fitting.any_sex(r, role, countries)]
         both = is_both(mention, self.cast)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from kg.kinds import COLLECTIVE
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.branches import is_branch
 from kg.resolve.cast import Cast, Referent, is_plural
-from kg.resolve.countries import SIDES, parts_after_head, ruled_by
+from kg.resolve.countries import parts_after_head, ruled_by
 from kg.resolve.labels import actor_label, bare_phrase
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import is_one_of_them
@@ -18,7 +19,7 @@ _BODIES = frozenset((EntityType.ORGANIZATION, EntityType.MEDIA))
 _NEAR = 3  #: sentences
 _ARTICLE_AND_NOUN = _ADJECTIVE_AND_NOUN = 2  #: words of a phrase that says no more
 _SCORE = 0.9
-_OWNERS = SIDES | {EntityType.PLACE}
+_OWNERS = COLLECTIVE | {EntityType.PLACE}
 _HEAD_LETTERS = 4
 _PAIR = 2
 
@@ -114,7 +115,7 @@ class Phrases:
 
     def _body_from(self, country: Entity, index: int) -> Entity | None:
         """The body just called one of a country the article does not name: "das dänische Modehaus … die Dänen"."""
-        before = self.cast.mentioned_before(index, SIDES)
+        before = self.cast.mentioned_before(index, COLLECTIVE)
         if any(referent.entity.key == country.key for referent, _ in before):
             return None
         here = self.cast.sentence(index)
@@ -147,7 +148,7 @@ class Phrases:
         if not is_plural(mention) or not self.gazetteer.is_noun("representative", mention.head) or mention.modifiers:
             return None
         owners = self.cast.all_joined(mention.possessor) if mention.possessor is not None else ()
-        bodies = [e for e in (*owners, *parts_after_head(index, self.cast)) if e.type in SIDES]
+        bodies = [e for e in (*owners, *parts_after_head(index, self.cast)) if e.type in COLLECTIVE]
         every = dict.fromkeys(bodies)
         # "Vertreter der Koalition aus SPD und Grünen": of a body and its parts the parts.
         named = tuple(e for e in every if not any(o is not e and o.label in e.label for o in every))

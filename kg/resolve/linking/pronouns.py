@@ -13,6 +13,7 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from kg.kinds import ACTORS
 from kg.language import load_language
 from kg.model import EntityType, Mention, MentionForm
 from kg.resolve.antecedents import (
@@ -27,7 +28,7 @@ from kg.resolve.antecedents import (
     take_up,
 )
 from kg.resolve.binding import others_of
-from kg.resolve.cast import ACTORS, Cast, Referent
+from kg.resolve.cast import Cast, Referent
 from kg.resolve.contested import Likeliest, is_bound, may_be_else, other_two
 from kg.resolve.demonstratives import pointed_at
 from kg.resolve.judged import whose_deed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.kinds import BODIES
 from kg.language import load_language
 from kg.model import Mention
 from kg.resolve.antecedents import is_known_group
@@ -9,7 +10,6 @@ from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.headed import another_headed_since, headed_since
 from kg.resolve.kindred import body_of_kind
 from kg.resolve.labels import without_owner
-from kg.resolve.names import BODIES
 from kg.resolve.organs import has_other_house_since
 
 
