@@ -106,9 +106,10 @@ def pronouns_by_number(tree: Tree) -> Iterator[int]:
 def participles_beside_nouns(tree: Tree) -> Iterator[int]:
     """Take a verb that no pronoun relates for a participle: "der Abt, von Räten kritisiert, schwieg"."""
     for verb in range(len(tree.words)):
-        relative = tree.labels[verb] == "acl:relcl" and tree.upos[verb] == "VERB" and tree.heads[verb] < verb
+        if tree.labels[verb] != "acl:relcl" or tree.upos[verb] != "VERB" or tree.heads[verb] > verb:
+            continue
         form = tree.words[verb] in participles(tree.lemmas[verb])
-        if relative and form and not tree.below(verb, "aux", "cop", "nsubj", "mark") and not _has_relative(tree, verb):
+        if form and not tree.below(verb, "aux", "cop", "nsubj", "mark") and not _has_relative(tree, verb):
             tree.labels[verb], tree.xpos[verb], tree.feats[verb] = "acl", "VVPP", "VerbForm=Part"
             yield verb
 
