@@ -6,38 +6,31 @@ itself becomes a local entity. Without a date no office is filled from the gazet
 
 from __future__ import annotations
 
-from kg.gazetteer import IN_OFFICE, Role
+from kg.gazetteer import Role
 from kg.kinds import PEOPLE
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention
 from kg.resolve.cast import Cast, Referent, is_plural
-from kg.resolve.contested import is_former_further_down, other_two
-from kg.resolve.fitting import HELD, POSSIBLE, SAME_NOUN, Fitting, least_fit
+from kg.resolve.contested import other_two
+from kg.resolve.fitting import SAME_NOUN, Fitting
 from kg.resolve.guests import is_of_reception, sides_before
 from kg.resolve.houses import of_house_before, take_up_officer
 from kg.resolve.introduced import brought_in, same_noun_before, take_up_introduced, take_up_phrase
 from kg.resolve.labels import owned_label, owned_names
+from kg.resolve.linking.fittest import description, fittest, is_near
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import same_name, short_for
 from kg.resolve.offices import Claim, Holders, claim
 from kg.resolve.pairs import stand_together
 from kg.resolve.particular import is_particular
-from kg.resolve.rivals import FARTHEST, SUBJECT, has_twin, remoteness, stands_out, usual_bearer
 from kg.resolve.roles import (
     gender_told,
     is_both,
-    is_on_top,
-    is_only_quoted,
     is_pronoun,
     role_of,
     says_whose,
 )
-from kg.resolve.salient import person_spoken_of, reporting, two_named_next
-from kg.resolve.sections import is_of_another_section
-
-_VAGUE, _CLEARLY = POSSIBLE + SUBJECT, 0.22
-_TOO_HIGH = 0.9
-_NEAR_SENTENCES = 2
+from kg.resolve.salient import person_spoken_of, two_named_next
 
 
 class People:
@@ -155,7 +148,7 @@ class People:
 
     def _is_told_as_former(self, index: int, said: Claim, categories: tuple[str, ...]) -> bool:
         """Whether somebody just spoken of held the office once: "Ex-Minister Arp sprach. Der Minister …" may be him."""
-        near = [r for r, _ in self.cast.mentioned_before(index, PEOPLE) if self._near(r, index, sentences=1)]
+        near = [r for r, _ in self.cast.mentioned_before(index, PEOPLE) if is_near(r, index, self.cast, sentences=1)]
         if self._holders.day(index) is None and any(self._fitting.left_long_ago(r, said, categories) for r in near):
             return True
         return any(self._fitting.is_past(r, said, categories, None) for r in near)
@@ -197,52 +190,12 @@ class People:
         self, index: int, said: Claim, categories: tuple[str, ...], owner: Entity | None, least: float
     ) -> tuple[Referent | None, bool]:
         """Whoever of the article fits best; whether somebody named beside fits as well, so that nobody is meant."""
-        best: Referent | None = None
         day = self._holders.day(index)
         event = day if day and self.cast.date and day <= self.cast.date else None  # who will hold it, nobody knows
-        highest = second = 0.0
-        clashes = self.cast.clashes(index) | (reported := reporting(index, self.cast))
-        # "Der Chef der Bewegung": only who was just spoken of may be the head of a body nobody knows.
         gender = self._gender(index, said)
         people = (r for r in self.cast.referents.values() if r.entity.type is EntityType.PERSON and r.seen)
         fits = [(referent, self._fitting.score(referent, said, categories, gender, event)) for referent in people]
-        least = max(least, least_fit(categories, max((score for _, score in fits), default=0.0), self.cast))
-        if owner is None and says_whose(index, said.role, self.cast):
-            least = max(least, HELD)  # "Ada Arp rügte den Verein. Dessen Direktorin …"
-        single = not self._categories.having("single").isdisjoint(categories)
-        for referent, score in fits:
-            if referent.entity is owner or score < least or not score or referent.entity.key in clashes:
-                continue
-            if (said.foreign or reported) and not self._near(referent, index, sentences=1):
-                continue
-            if gender == "Fem" and referent.gender is None and score < HELD:
-                continue  # whose sex is not told is a man: women have titles that tell it
-            if not said.owners and is_of_another_section(referent, index, self.cast):
-                continue
-            if referent.nameless and ((score < HELD and single) or is_only_quoted(referent, index, self.cast)):
-                continue  # "der Linken-Mann … der Bürgermeister"
-            if said.standing == IN_OFFICE and is_former_further_down(referent, index, said.role, self.cast):
-                continue
-            score -= remoteness(referent, index, self.cast)
-            lower = self._categories.has("subordinate", said.role.category)
-            if lower and score < SAME_NOUN - FARTHEST and is_on_top(referent, self.cast):
-                score -= _TOO_HIGH
-            if score > highest:
-                best, highest, second = referent, score, highest
-            else:
-                second = max(second, score)
-        # A noun that fits anybody means one of two only where he is clearly nearer, an age the only one spoken of.
-        aged = load_language().names_by_age(said.role.noun)
-        if best is None:
-            return None, False
-        bare = not (said.owners or said.party or said.foreign)
-        if bare and (usual := usual_bearer(best, self.cast.title_key(said.role.noun), fits, self.cast)) is not best:
-            return usual, False
-        alike = not stands_out(best, index, self.cast) if aged else highest - second < _CLEARLY
-        twins = has_twin(best, index, fits, self.cast, aged=aged)
-        open_ = highest <= _VAGUE and alike
-        rivalled = highest <= _VAGUE + SUBJECT and brought_in(index, said, gender, best, self.cast)
-        return None if open_ or twins or rivalled else best, twins
+        return fittest(description(index, said, categories, owner, gender, self.cast), fits, least)
 
     def _several(self, index: int, said: Claim, owners: tuple[Entity, ...]) -> Meaning | None:
         mention, role, countries = self.cast.mentions[index], said.role, set(said.owners)
@@ -262,7 +215,7 @@ class People:
             vague = self.cast.words.vague_quantities.intersection(mention.modifiers)
             definite = mention.determiner in self.cast.words.definite and not vague
             alone = definite and not countries and not said.foreign
-            fitting = [r for r in fitting if alone and self._near(r, index) and self._is_called(r, role)]
+            fitting = [r for r in fitting if alone and is_near(r, index, self.cast) and self._is_called(r, role)]
             fitting = fitting if stand_together(fitting, index, self.cast) else []
         if len(fitting) == 2:
             pair = sorted(fitting, key=lambda r: r.seen[0])
@@ -295,7 +248,3 @@ class People:
         return referent.bears(noun, whole=False) or any(
             self.gazetteer.compatible(role.category, own.category) for own in referent.roles
         )
-
-    def _near(self, referent: Referent, index: int, *, sentences: int = _NEAR_SENTENCES) -> bool:
-        before = referent.before(index)
-        return bool(before) and self.cast.sentence(index) - self.cast.sentence(max(before)) <= sentences

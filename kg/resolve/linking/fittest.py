@@ -1,0 +1,146 @@
+"""Who of an article fits a description best, and who is left out of the choice: rather nobody than the wrong one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from kg.gazetteer import IN_OFFICE
+from kg.language import load_language
+from kg.model import Entity
+from kg.resolve.cast import Cast, Referent
+from kg.resolve.contested import is_former_further_down
+from kg.resolve.fitting import HELD, POSSIBLE, SAME_NOUN, least_fit
+from kg.resolve.introduced import brought_in
+from kg.resolve.offices import Claim
+from kg.resolve.rivals import FARTHEST, SUBJECT, has_twin, remoteness, stands_out, usual_bearer
+from kg.resolve.roles import is_on_top, is_only_quoted, says_whose
+from kg.resolve.salient import reporting
+from kg.resolve.sections import is_of_another_section
+
+_VAGUE, _CLEARLY = POSSIBLE + SUBJECT, 0.22
+_TOO_HIGH = 0.9
+_NEAR_SENTENCES = 2
+
+Fits = Sequence[tuple[Referent, float]]  #: people with their scores as ``Fitting`` gives them, 0 for not at all
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A phrase that asks for somebody of the article."""
+
+    index: int
+    said: Claim
+    categories: tuple[str, ...]  #: of the offices to look for
+    owner: Entity | None  #: whose counterpart, relative or employee is asked for
+    gender: str | None
+    reported: bool  #: somebody else tells of whoever is meant
+    excluded: set[str]  #: keys of those whom the sentence tells apart from whoever is meant
+    cast: Cast
+
+    @property
+    def single(self) -> bool:
+        """Whether one of the offices has but one holder."""
+        return not self.cast.gazetteer.categories.having("single").isdisjoint(self.categories)
+
+
+def description(
+    index: int, said: Claim, categories: tuple[str, ...], owner: Entity | None, gender: str | None, cast: Cast
+) -> Description:
+    """A phrase with what its sentence says of whoever is meant."""
+    told = reporting(index, cast)
+    return Description(index, said, categories, owner, gender, bool(told), cast.clashes(index) | told, cast)
+
+
+def fittest(asked: Description, fits: Fits, least: float) -> tuple[Referent | None, bool]:
+    """Whoever fits best; whether somebody named beside fits as well, so that nobody is meant.
+
+    ``least``: the score that is asked for at least.
+    """
+    index, said, cast = asked.index, asked.said, asked.cast
+    best, highest, second = _highest(asked, fits, max(least, _least(asked, fits)))
+    if best is None:
+        return None, False
+    bare = not (said.owners or said.party or said.foreign)
+    if bare and (usual := usual_bearer(best, cast.title_key(said.role.noun), fits, cast)) is not best:
+        return usual, False
+    # A noun that fits anybody means one of two only where he is clearly nearer, an age the only one spoken of.
+    aged = load_language().names_by_age(said.role.noun)
+    alike = not stands_out(best, index, cast) if aged else highest - second < _CLEARLY
+    twins = has_twin(best, index, fits, cast, aged=aged)
+    open_ = highest <= _VAGUE and alike
+    rivalled = highest <= _VAGUE + SUBJECT and brought_in(index, said, asked.gender, best, cast)
+    return None if open_ or twins or rivalled else best, twins
+
+
+def is_near(referent: Referent, index: int, cast: Cast, *, sentences: int = _NEAR_SENTENCES) -> bool:
+    """Whether somebody was spoken of at most so many sentences before."""
+    before = referent.before(index)
+    return bool(before) and cast.sentence(index) - cast.sentence(max(before)) <= sentences
+
+
+def _least(asked: Description, fits: Fits) -> float:
+    """The score that anybody must have to be meant."""
+    least = least_fit(asked.categories, max((score for _, score in fits), default=0.0), asked.cast)
+    # "Ada Arp rügte den Verein. Dessen Direktorin …"
+    return max(least, HELD) if asked.owner is None and says_whose(asked.index, asked.said.role, asked.cast) else least
+
+
+def _highest(asked: Description, fits: Fits, least: float) -> tuple[Referent | None, float, float]:
+    """Whoever has the highest score, the score, and the next lower one; a score is less the farther somebody is."""
+    best: Referent | None = None
+    highest = second = 0.0
+    lower = asked.cast.gazetteer.categories.has("subordinate", asked.said.role.category)
+    for referent, fit in fits:
+        if fit < least or not fit or any(excludes(asked, referent, fit) for excludes in _EXCLUSIONS):
+            continue
+        score = fit - remoteness(referent, asked.index, asked.cast)
+        if lower and score < SAME_NOUN - FARTHEST and is_on_top(referent, asked.cast):
+            score -= _TOO_HIGH
+        if score > highest:
+            best, highest, second = referent, score, highest
+        else:
+            second = max(second, score)
+    return best, highest, second
+
+
+def _is_told_apart(asked: Description, referent: Referent, _: float) -> bool:
+    """Whether the sentence itself speaks of somebody beside whoever is meant."""
+    return referent.entity is asked.owner or referent.entity.key in asked.excluded
+
+
+def _is_far(asked: Description, referent: Referent, _: float) -> bool:
+    """Whether a foreigner, or whoever another tells of, was not just spoken of."""
+    return (asked.said.foreign or asked.reported) and not is_near(referent, asked.index, asked.cast, sentences=1)
+
+
+def _is_of_unknown_sex(asked: Description, referent: Referent, fit: float) -> bool:
+    """Whether a woman is asked for and the sex is not told: that is a man, women have titles that tell it."""
+    return asked.gender == "Fem" and referent.gender is None and fit < HELD
+
+
+def _is_of_other_news(asked: Description, referent: Referent, _: float) -> bool:
+    """Whether only another section of a digest speaks of somebody, and nothing says whose head is asked for."""
+    return not asked.said.owners and is_of_another_section(referent, asked.index, asked.cast)
+
+
+def _is_barely_known(asked: Description, referent: Referent, fit: float) -> bool:
+    """Whether somebody without a name has not this office, or is only quoted: "der Linken-Mann … der Bürgermeister"."""
+    other = fit < HELD and asked.single
+    return referent.nameless and (other or is_only_quoted(referent, asked.index, asked.cast))
+
+
+def _was_in_office_once(asked: Description, referent: Referent, _: float) -> bool:
+    """Whether the article names a former holder further down."""
+    in_office = asked.said.standing == IN_OFFICE
+    return in_office and is_former_further_down(referent, asked.index, asked.said.role, asked.cast)
+
+
+_EXCLUSIONS: tuple[Callable[[Description, Referent, float], bool], ...] = (
+    _is_told_apart,
+    _is_far,
+    _is_of_unknown_sex,
+    _is_of_other_news,
+    _is_barely_known,
+    _was_in_office_once,
+)
