@@ -13,6 +13,8 @@ from kg.read.names import plain, reading_names
 
 #: how deep a value or a list of records may be wrapped
 _DEPTH = 4
+#: levels of an object that ``listed`` may look at
+LEVELS = 2 * _DEPTH
 #: entries of a list of values that are looked at, paragraphs of a text apart
 _FIRST = 20
 

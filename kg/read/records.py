@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import BinaryIO
 
 from kg.errors import ArticleError
 from kg.model import Article
 from kg.read.context import FILE_LIMIT, READ_ERRORS, Context
 from kg.read.decode import without_tags
-from kg.read.fields import Fields, kind_of, listed
-from kg.read.lists import Known, TooLong
+from kg.read.fields import LEVELS, Fields, kind_of, listed
+from kg.read.lists import Cut, Known, TooLong
 from kg.read.pieces import pieces
 
 #: a line of a .jsonl file may be this long (bytes)
@@ -26,14 +27,20 @@ _BLOCK = 1024 * 1024
 def read_json(context: Context, stream: BinaryIO) -> Iterator[Article | ArticleError]:
     """Yield the article of a JSON object, or the articles of a list of objects, bare or in one; errors as values.
 
-    A bare list is read record by record: what stands before a damage is read.
+    A list is read record by record: of a bare one, what stands before a damage is read.
     """
     name = context.source.name
     known = Known(pieces(context, stream), FILE_LIMIT)
     if known.begins_list():
-        for number, record in enumerate(_records(name, known), start=1):
-            yield _or_error(context, record, "record", number)
+        yield from _each(context, known.records())
         return
+    if known.begins_object() and stream.seekable():
+        start = _list_in(context, known)
+        stream.seek(0)
+        known = Known(pieces(replace(context, note=_noted), stream), FILE_LIMIT)
+        if start is not None:
+            yield from _each(context, known.records_at(start))
+            return
     with _failures(name):
         try:
             content = json.loads(known.whole())
@@ -41,8 +48,7 @@ def read_json(context: Context, stream: BinaryIO) -> Iterator[Article | ArticleE
             raise context.too_large() from None
     records = listed(content)
     if records is not None:
-        for number, record in enumerate(records, start=1):
-            yield _or_error(context, record, "record", number)
+        yield from _each(context, records)
     elif isinstance(content, dict):
         yield record_article(context, content, name, context.source.id)
     else:
@@ -52,10 +58,33 @@ def read_json(context: Context, stream: BinaryIO) -> Iterator[Article | ArticleE
         )
 
 
-def _records(name: str, known: Known) -> Iterator[object]:
+def _noted(_: str) -> None:
+    """Take a note on a file that is read for the second time."""
+
+
+def _list_in(context: Context, known: Known) -> int | None:
+    """Where the list of records stands that an object holds; all of the file is read, and little of it kept."""
+    with _failures(context.source.name):
+        try:
+            found = listed(known.outline(LEVELS))
+        except TooLong:
+            raise context.too_large() from None
+        except (ValueError, RecursionError):
+            known.pass_over()
+            raise
+    return found.start if isinstance(found, Cut) else None
+
+
+def _each(context: Context, records: Iterable[object]) -> Iterator[Article | ArticleError]:
+    """The articles of a list."""
+    for number, record in enumerate(_parsed(context.source.name, records), start=1):
+        yield _or_error(context, record, "record", number)
+
+
+def _parsed(name: str, records: Iterable[object]) -> Iterator[object]:
     with _failures(name):
         try:
-            yield from known.records()
+            yield from records
         except TooLong:
             raise ArticleError(
                 f"{name}: a record longer than {FILE_LIMIT // 1024**2} MB", "Look for a quotation mark that is missing."
