@@ -183,6 +183,8 @@ class Words:
     naming_verbs: frozenset[str]
     judging_verbs: frozenset[str]
     speaking_verbs: frozenset[str]
+    leaving_verbs: frozenset[str]
+    dismissing_verbs: frozenset[str]
     genitive_verbs: frozenset[str]
     # adjectives.toml
     invariable: frozenset[str]
@@ -225,6 +227,7 @@ class Words:
     bent_adjective_endings: tuple[str, ...]
     opposing: frozenset[str]
     named_bodies: tuple[str, ...]
+    departures: frozenset[str]
     body_genders: Mapping[str, tuple[str, ...]]
     # names.toml
     titles: frozenset[str]

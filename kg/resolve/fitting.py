@@ -13,7 +13,7 @@ from kg.model import Office
 from kg.resolve.cast import Cast, Referent
 from kg.resolve.evidence import is_too_young
 from kg.resolve.offices import FORMER, IN_FORCE, NEW, Claim, holds, is_deputy_or_chief, is_fresh_enough
-from kg.resolve.particular import is_of_an_abbreviation, is_still_called
+from kg.resolve.particular import is_of_an_abbreviation, is_still_called, office_noun
 from kg.resolve.portfolios import has_another_portfolio
 from kg.resolve.roles import is_another, is_narrower, leads_body
 from kg.resolve.salient import is_of_the_court
@@ -51,11 +51,11 @@ class Fitting:
         if years := load_language().age_of(role.noun):
             other = referent.age or is_too_young(referent.entity, years, self.cast.date)
             return SAME_NOUN if referent.age == years else 0.0 if other else POSSIBLE
-        noun = self.cast.title_key(role.noun)
+        noun = self.cast.title_key(office_noun(role, self.cast))
         office = self.gazetteer.role(role.noun) is not None and not self.of_any_trade(role.category)
         if self._is_called(referent, role, noun, office=office) or referent.bears(noun, whole=office):
-            other = is_deputy_or_chief(referent, said, self.cast) or is_still_called(referent, said, self.cast)
-            return 0.0 if office and other else SAME_NOUN
+            deputy = office and is_deputy_or_chief(referent, said, self.cast)
+            return 0.0 if deputy or is_still_called(referent, said, self.cast) else SAME_NOUN
         if is_of_an_abbreviation(role.noun, said, self.cast):
             return BROADER if leads_body(referent, role.noun, self.cast) else 0.0
         if is_narrower(referent, role, self.cast):

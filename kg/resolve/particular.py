@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from kg.gazetteer import IN_OFFICE
+from kg.gazetteer import IN_OFFICE, Role
+from kg.language.spelling import fold
 from kg.model import EntityType
 from kg.resolve.cast import Cast, Referent
+from kg.resolve.departures import has_left
 from kg.resolve.offices import DEPUTY, FORMER, Claim
 
 
 def is_still_called(referent: Referent, said: Claim, cast: Cast) -> bool:
-    """Whether a former holder is meant and the article tells of somebody as the holder alone."""
-    noun = cast.title_key(said.role.noun)
+    """Whether a former holder is meant and the article tells of somebody as the holder alone, who has not left."""
+    noun = cast.title_key(office_noun(said.role, cast))
     own = {role.standing for role in referent.roles if cast.title_key(role.noun).endswith(noun)}
     known = any(office.end is not None for office in referent.entity.offices)
-    return said.standing == FORMER and own == {IN_OFFICE} and not known
+    former = said.standing == FORMER and own == {IN_OFFICE} and not known
+    return former and not has_left(referent, cast)
+
+
+def office_noun(role: Role, cast: Cast) -> str:
+    """The office of a role noun that says who held it once: "Landrat" of "Ex-Landrat"."""
+    first, hyphen, rest = role.noun.partition("-")
+    former = hyphen and cast.gazetteer.roles.words.parts.get(fold(first)) == FORMER
+    return rest if former else role.noun
 
 
 def is_of_an_abbreviation(noun: str, said: Claim, cast: Cast) -> bool:
