@@ -43,6 +43,7 @@ _TRAITS = (
         "nickname",
         "profession",
         "document",
+        "proposal",
         "organ",
         "party_organ",
         "union",

@@ -123,6 +123,8 @@ def open_before(index: int, cast: Cast) -> tuple[int, ...]:
             break
         if phrase.form is not MentionForm.NOMINAL or other in cast.links or other in fellows:
             continue
+        if any(_has_same_noun(phrase, cast.mentions[fellow], cast) for fellow in fellows):
+            continue
         if phrase.sentence == here and speaks_for_another(phrase, cast.scene):
             continue
         if is_aside(other, index, cast):
@@ -137,6 +139,12 @@ def open_before(index: int, cast: Cast) -> tuple[int, ...]:
         if salient and (index not in cast.statements.must_act or may_act(phrase.head, cast)):
             found.append(other)
     return tuple(found)
+
+
+def _has_same_noun(one: Mention, other: Mention, cast: Cast) -> bool:
+    """Whether two phrases, the second no pronoun, have one noun: "Die Wirte kamen. Die Wirte lobten sie"."""
+    alike = other.form is MentionForm.NOMINAL and other.number == one.number
+    return alike and cast.title_key(one.head) == cast.title_key(other.head)
 
 
 def describes(index: int, cast: Cast) -> bool:

@@ -1,4 +1,4 @@
-"""Who has lost or given up an office as the article tells it: "Ministerin Arp trat zurück. Die frühere Ministerin …"."""
+"""Who has lost or given up an office as the article tells: "Ministerin Arp trat zurück. Die frühere Ministerin …"."""
 
 from __future__ import annotations
 

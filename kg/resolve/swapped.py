@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from kg.grammar.clauses import clause_verb, finite_verb
 from kg.kinds import ACTORS
 from kg.language import load_language
 from kg.model import EntityType, MentionForm, Statement
@@ -38,7 +39,7 @@ def _is_judged_by_thing(statement: Statement, cast: Cast) -> bool:
     """Whether a thing seems to judge somebody who could be the subject."""
     kind = cast.classes[statement.relation]
     possible = EntityType.MATTER in kind.targets - kind.agents and (statement.by_verb or kind.told_by_epithet)
-    if not possible or not statement.agents or not statement.targets:
+    if not possible or not statement.agents or not statement.targets or _is_told_by_number(statement, cast):
         return False
     if not all(_is_thing(i, cast) for i in statement.agents):
         return False
@@ -46,8 +47,23 @@ def _is_judged_by_thing(statement: Statement, cast: Cast) -> bool:
         return all(_is_person_in_front(i, statement, cast) for i in statement.targets)
     if kind.told_by_epithet:
         return all(_may_be_subject(i, cast) for i in statement.targets)
-    judging = not kind.answers  # what is done for a body may be a thing's: "Das Vorhaben unterstützt die Kammer"
+    # what is done for a body may be a thing's, but no plan does it: "Das Gesetz unterstützt die Kammer"
+    judging = not kind.answers or all(_is_proposal(i, cast) for i in statement.agents)
     return all(_is_somebody_who_acts(i, cast, judging=judging) for i in statement.targets)
+
+
+def _is_told_by_number(statement: Statement, cast: Cast) -> bool:
+    """Whether the verb agrees with several who act, not with the one acted on: "Die Geselligen lobten Arp"."""
+    token = next((k for k in cast.scene.tokens(statement.trigger.start, statement.trigger.end)), None)
+    verb = None if token is None or not statement.by_verb else finite_verb(cast.scene, clause_verb(cast.scene, token))
+    several = verb is not None and cast.scene.feature(verb, "Number") == "Plur"
+    one = len(statement.targets) == 1 and cast.mentions[statement.targets[0]].number == "Sing"
+    return several and one and all(cast.mentions[i].number == "Plur" for i in statement.agents)
+
+
+def _is_proposal(index: int, cast: Cast) -> bool:
+    """Whether a phrase names what somebody wants or plans: "das Vorhaben"."""
+    return cast.gazetteer.is_noun("proposal", cast.mentions[index].head)
 
 
 def _is_person_in_front(index: int, statement: Statement, cast: Cast) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.resolve.making import Told, sides
 
 
@@ -28,3 +30,23 @@ def test_who_says_so_is_not_who_is_spoken_of(told: Told) -> None:
 def test_a_namesake_is_nobody_spoken_of(told: Told) -> None:
     text = "Kerstin Arp sprach. Kerstin Berg kam. Gerd Arp lobte die Namensvetterin."
     assert sides(told(text), "Praise")[-1][1] == ["Namensvetterin"]
+
+
+@pytest.mark.parametrize(
+    "told_before",
+    [
+        "Ministerin Ada Arp trat am Montag zurück. Kanzler Bo Berg dankte ihr.",
+        "Der Rat hat Ministerin Ada Arp abgewählt.",
+        "Nach dem Rücktritt von Ministerin Ada Arp wird gewählt.",
+        "Die frühere Ministerin Ada Arp ist krank. Ministerin Ada Arp war beliebt.",
+    ],
+)
+def test_a_former_holder_is_whom_the_article_tells_to_have_left(told: Told, told_before: str) -> None:
+    for noun in ("frühere Ministerin", "Ex-Ministerin"):
+        found = told(f"{told_before} Die {noun} kritisierte die Wirte.")
+        assert sides(found, "Criticism")[-1][0] == ["Ada Arp"]
+
+
+def test_who_was_just_chosen_has_not_left(told: Told) -> None:
+    text = "Landrat Jan Arp wurde gewählt. Der Ex-Landrat kritisierte die Wirte."
+    assert sides(told(text), "Criticism")[-1][0] == ["Ex-Landrat"]

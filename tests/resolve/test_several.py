@@ -27,3 +27,7 @@ def test_several_are_those_of_the_sentence_before_and_none_farther_away(told: To
 def test_whom_they_act_on_is_somebody_else(told: Told) -> None:
     agents, targets = sides(told("Die Wirte trafen die Bauern. Danach lobten die Bauern sie."))[-1]
     assert (agents, targets) == (["Bauern"], ["Wirte"])
+
+
+def test_who_acts_on_them_has_another_noun(told: Told) -> None:
+    assert all(agents != targets for agents, targets in sides(told("Die Köche feierten. Dann lobten die Köche sie.")))

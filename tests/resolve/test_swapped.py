@@ -15,6 +15,7 @@ from tests.resolve.making import Told, sides
         ("Die Wahl nannte die Kammer eine „Farce“.", "Kammer", "Wahl"),
         ("Das Vorhaben unterstützt der Verband.", "Verband", "Vorhaben"),
         ("Den Zeitplan unterstützt die SPD.", "SPD", "Zeitplan"),
+        ("Das Vorhaben unterstützt die Kammer.", "Kammer", "Vorhaben"),
     ],
 )
 def test_no_thing_judges_a_body(told: Told, text: str, agent: str, target: str) -> None:
@@ -32,3 +33,7 @@ def test_what_speaks_acts_itself_and_a_preposition_shows_no_subject(
     told: Told, text: str, agent: str, target: str
 ) -> None:
     assert sides(told(text)) == [([agent], [target])]
+
+
+def test_the_verb_agrees_with_the_several_who_act(told: Told) -> None:
+    assert sides(told("Die Geselligen lobten Arp.")) == [(["Gesellige"], ["Arp"])]

@@ -26,18 +26,38 @@ def things_reproached(tree: Tree) -> Iterator[int]:
     """The same with a receiver: "Untreue wirft die Kammer dem Rat vor", where he is taken for part of her name."""
     for verb in receiving(tree):
         front = _front(tree, verb)
-        named = front is not None and any(start <= front < end for start, end, _ in tree.names)
-        if front is None or named or tree.upos[front] != "NOUN" or is_of_person(tree.lemmas[front]):
+        if front is None or not _is_reproach(tree, verb, front):
             continue
         bare = (c for c in tree.below(verb, _OBJECT) if c > verb and not tree.below(c, "det", "case"))
         if any(tree.upos[c] == "NOUN" for c in bare):
             continue  # "Kammer wirft Rom Untreue vor": that is what is reproached
-        for subject in _exchanged(tree, verb, front):
-            yield subject
+        if any(c > verb for c in tree.below(verb, _SUBJECT)):
+            _as_object(tree, front)
+            yield front
+        told = tree.labels[front] == _OBJECT
+        yield from (subjects := list(_exchanged(tree, verb, front)))
+        for subject in tree.below(verb, _SUBJECT) if told else subjects:
             receiver = next((c for c in tree.below(subject, "nmod") if c > subject and _is_dative(tree, c)), None)
             if receiver is not None and not tree.below(verb, "iobj") and not _has(tree, verb, "obl:arg"):
                 tree.attach(receiver, verb, "obl:arg")
                 yield receiver
+
+
+def _is_reproach(tree: Tree, verb: int, front: int) -> bool:
+    """Whether a bare word in front is a thing: a noun for nobody, or one taken for a name before who acts and on whom.
+
+    Nobody is reproached with a person: "Untreue wirft Bo Arp seinem Bruder vor".
+    """
+    if not any(start <= front < end for start, end, _ in tree.names) and tree.upos[front] == "NOUN":
+        return not is_of_person(tree.lemmas[front])
+    sides = (*_ARGUMENTS, _SUBJECT)
+    behind = [c for c in tree.children[verb] if c > verb and tree.labels[c] in sides and not tree.below(c, "case")]
+    named = [c for c in behind if not tree.below(c, "det") and tree.below(c, "flat") and _is_named(tree, c)]
+    return len(behind) > 1 and len(named) == 1 and all(c in named or _is_receiver(tree, c) for c in behind)
+
+
+def _is_receiver(tree: Tree, phrase: int) -> bool:
+    return _is_dative(tree, phrase) or (tree.upos[phrase] == "PRON" and "Case=Dat" in tree.feats[phrase])
 
 
 def givers_at_the_end(tree: Tree) -> Iterator[int]:
@@ -144,17 +164,23 @@ def _exchanged(tree: Tree, verb: int, front: int) -> Iterator[int]:
     """Make the subject of what stands behind the verb as no subject, with an article that one may have."""
     if any(subject != front for subject in tree.below(verb, _SUBJECT)):
         return
-    thing = next((c for c in tree.children[verb] if c > front + 1 and tree.labels[c] in _ARGUMENTS), None)
+    behind = (c for c in tree.children[verb] if c > front + 1 and tree.labels[c] in _ARGUMENTS)
+    thing = next((c for c in behind if tree.upos[c] != "PRON"), None)
     if thing is None or tree.upos[thing] not in ("NOUN", "PROPN") or tree.below(thing, "case"):
         return
     articles = [tree.words[c].lower() for c in tree.below(thing, "det")]
     if (articles and articles[0] in ("der", "die", "das")) or (not articles and _is_named(tree, thing)):
-        tree.labels[front], tree.labels[thing] = _OBJECT, _SUBJECT
-        tree.feats[front] = tree.feats[front].replace("Case=Nom", "Case=Acc")
+        _as_object(tree, front)
+        tree.labels[thing] = _SUBJECT
         tree.feats[thing] = tree.feats[thing].replace("Case=Acc", "Case=Nom")
-        tree.upos[front] = "NOUN"
-        tree.names = [(start, end, kind) for start, end, kind in tree.names if not start <= front < end]
         yield thing
+
+
+def _as_object(tree: Tree, thing: int) -> None:
+    """Take a word for a thing that something is done with, and for nobody's name."""
+    tree.labels[thing], tree.upos[thing] = _OBJECT, "NOUN"
+    tree.feats[thing] = tree.feats[thing].replace("Case=Nom", "Case=Acc")
+    tree.names = [(start, end, kind) for start, end, kind in tree.names if not start <= thing < end]
 
 
 def _is_from(tree: Tree, phrase: int) -> bool:

@@ -70,6 +70,20 @@ def test_a_reproach_in_front_is_made_to_whoever_stands_in_the_dative() -> None:
     assert (mended.labels[0], mended.labels[3], mended.heads[5], mended.labels[5]) == ("obj", "nsubj", 1, "obl:arg")
 
 
+def test_a_reproach_taken_for_a_name_is_made_by_the_person_behind_the_verb() -> None:
+    mended = tree(
+        ("Untreue", 1, "nsubj", "PROPN", "", "Untreue"),
+        ("wirft", 1, "root", "VERB", FIN, "vorwerfen"),
+        ("Otto", 1, "nsubj", "PROPN", "", "Otto"),
+        ("Lang", 2, "flat", "PROPN", "", "Lang"),
+        ("seinem", 5, "det:poss", "DET", _ART, "sein"),
+        ("Onkel", 1, "obl:arg", "NOUN", "", "Onkel"),
+    )
+    mended.names = [(0, 1, "PER"), (2, 4, "PER")]
+    assert list(things_reproached(mended)) == [0]
+    assert (mended.labels[0], mended.labels[2], mended.names) == ("obj", "nsubj", [(2, 4, "PER")])
+
+
 def test_a_person_in_front_reproaches() -> None:
     mended = tree(
         ("Minister", 1, "nsubj", "NOUN", "", "Minister"),
