@@ -33,12 +33,14 @@ def several_before(
     mention, excluded = cast.mentions[index], others_of(index, cast)
     nearest = next(filter(None, women or ()), None)
     last = nearest.last_before(index) if nearest else None
-    limit = -1 if last is None else last
+    #: "die Pläne der Kammer … sie" are the plans, unless something tells that one is meant
+    around = () if last is None else tuple(i for i in cast.around(last) if is_plural(cast.mentions[i]))
+    limit = min((-1 if last is None else last, *around))
     open_ = frozenset(i for i in open_before(index, cast) if not somebody or may_act(cast.mentions[i].head, cast))
     second: int | None = None
     # "sie" as an object tells nothing of its number: its own sentence must, unless no woman or thing may be meant.
     told = is_subject(mention) or mention.function == "det:poss"
-    reach = 1 if told or not women else 0
+    reach = 1 if told or not women or around else 0
     for earlier in range(index - 1, -1, -1):
         phrase = cast.mentions[earlier]
         if mention.sentence - phrase.sentence > reach:

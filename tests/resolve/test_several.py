@@ -31,3 +31,17 @@ def test_whom_they_act_on_is_somebody_else(told: Told) -> None:
 
 def test_who_acts_on_them_has_another_noun(told: Told) -> None:
     assert all(agents != targets for agents, targets in sides(told("Die Köche feierten. Dann lobten die Köche sie.")))
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Rat Bo Arp las die Vorschläge der Kammer. Er nannte sie lächerlich.", ["Vorschläge der Kammer"]),
+        ("Rat Bo Arp prüfte die Entwürfe von Ida Kern. Er lobte sie.", ["Entwürfe von Ida Kern"]),
+        ("Rat Bo Arp las die Vorschläge von Ida Kern. Er nannte sie eine Künstlerin.", ["Ida Kern"]),  # one
+    ],
+)
+def test_what_is_done_to_them_is_done_to_what_somebody_has_rather_than_to_her(
+    told: Told, text: str, meant: list[str]
+) -> None:
+    assert sides(told(text))[-1][1] == meant
