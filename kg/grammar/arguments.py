@@ -8,6 +8,14 @@ from __future__ import annotations
 
 from kg.grammar.agents import agents
 from kg.grammar.clauses import finite_verb, is_left_open
+from kg.grammar.labelled import (
+    labelled_subjects,
+    name_beside_dative,
+    objects_that_act,
+    second_subjects,
+    shows_case,
+    strayed_subject,
+)
 from kg.grammar.misread import fronted_label, is_at_occasion, is_source, is_swapped, uncompared
 from kg.grammar.parse import NOMINAL
 from kg.grammar.passives import is_set_beside
@@ -36,18 +44,18 @@ def objects(scene: Scene, verb: int) -> list[int]:
         case Voice.PASSIVE:  # "Rama wird Untätigkeit vorgeworfen" keeps its object
             own = [c for c in scene.of(verb, "obj") if not scene.is_reflexive(c)]
             kept = [c for c in own if scene.case_of(c) not in ("Gen", "Dat")]
-            things = [c for c in _labelled_subjects(scene, verb) if c not in scene.actors]
-            both = len(_labelled_subjects(scene, verb)) > 1
+            things = [c for c in labelled_subjects(scene, verb) if c not in scene.actors]
+            both = len(labelled_subjects(scene, verb)) > 1
             return kept or (things[:1] if both else []) or surface_subjects(scene, verb)
     found = [c for c in scene.of(verb, "obj") if not scene.is_reflexive(c) and c not in scene.times]
-    found = uncompared(scene, [c for c in found if c not in _objects_that_act(scene, verb)])
+    found = uncompared(scene, [c for c in found if c not in objects_that_act(scene, verb)])
     if fronted_label(scene, verb) is not None:
         return found[1:]
     if is_swapped(scene, verb):
         return scene.of(verb, "nsubj")
     if shares_auxiliary(scene, verb):
         found = scene.of(verb, "nsubj") + found
-    found += _second_subjects(scene, verb)
+    found += second_subjects(scene, verb)
     found = _own_half(scene, verb, found) or _raised(scene, verb) or _of_causative(scene, verb)
     if not found:
         places = [verb, *(c for c in scene.of(verb, "obl") if c in scene.times)]  # "besuchte am Dienstag Samoa"
@@ -100,16 +108,16 @@ def datives(scene: Scene, verb: int) -> list[int]:
         other = (ambiguous, *scene.lexis.never_genitive_endings)  # "beiden Ländern", "allen Frauen"
         genitive = case == "Gen" and not any(scene.lower[d].endswith(other) for d in scene.of(c, "det"))
         argument = scene.dep[c] in ("obl:arg", "iobj") and not genitive
-        dative = case == "Dat" and (scene.label[c] != "nsubj" or _shows_case(scene, c))
+        dative = case == "Dat" and (scene.label[c] != "nsubj" or shows_case(scene, c))
         mislabelled = scene.label[c] in ("obj", "obl", "nsubj") and dative and scene.dep[c] != "obl:tmod"
         if argument or mislabelled:
             found.append(c)
-    acting = _name_beside_dative(scene, verb) if found else []
+    acting = name_beside_dative(scene, verb) if found else []
     found = [c for c in found if c not in acting]
     both = [] if is_swapped(scene, verb) else scene.of(verb, "obj")  # "dessen Ablösung die Fans fordern"
-    found = found or _second_subjects(scene, verb) or [c for o in both for c in _hung_before(scene, o)]
+    found = found or second_subjects(scene, verb) or [c for o in both for c in _hung_before(scene, o)]
     if not found and voice_of(scene, verb) is Voice.PASSIVE:
-        subjects_ = _labelled_subjects(scene, verb)
+        subjects_ = labelled_subjects(scene, verb)
         actors = [c for c in subjects_ if c in scene.actors]
         content = both or scene.of(verb, "ccomp", "csubj", "xcomp")  # "Rama wird vorgeworfen, dass …"
         return (actors or subjects_)[:1] if content or len(subjects_) > 1 else []
@@ -118,7 +126,7 @@ def datives(scene: Scene, verb: int) -> list[int]:
     if not found:
         found = _joined_to_subject(scene, verb) or _behind_object(scene, verb)
     if not found and scene.lemmas[verb] in scene.lexis.dative_verbs:
-        found = _women_behind(scene, _labelled_subjects(scene, verb)[:1])
+        found = _women_behind(scene, labelled_subjects(scene, verb)[:1])
     if not found:  # names show no case: "gratulierte Meloni" may be labelled obj
         found = [c for c in both if c in scene.actors or (scene.pos[c] == "PROPN" and not scene.of(c, "det"))]
     return found
@@ -133,7 +141,7 @@ def _hung_before(scene: Scene, noun: int) -> list[int]:
 
 def _joined_to_subject(scene: Scene, verb: int) -> list[int]:
     """A dative that the parser joined to the subject: "hat die Äbtissin, Ada Huber, dem Abt die Leviten gelesen"."""
-    joined = [c for s in _labelled_subjects(scene, verb) for c in scene.of(s, "conj") if not scene.of(c, "cc")]
+    joined = [c for s in labelled_subjects(scene, verb) for c in scene.of(s, "conj") if not scene.of(c, "cc")]
     return [c for c in joined if scene.case_of(c) == "Dat" and not scene.cases(c) and scene.of(c, "det")][:1]
 
 
@@ -160,10 +168,10 @@ def surface_subjects(scene: Scene, verb: int, depth: int = _DEPTH) -> list[int]:
     """The grammatical subject, also where the verb shares it with another one or a governor supplies it."""
     if is_swapped(scene, verb) or fronted_label(scene, verb) is not None:
         return scene.of(verb, "obj")[:1]
-    own = [] if shares_auxiliary(scene, verb) else _labelled_subjects(scene, verb)[:1]
+    own = [] if shares_auxiliary(scene, verb) else labelled_subjects(scene, verb)[:1]
     if not own:  # the first word of a sentence may be labelled dep in UD_German-GSD
         own = [c for c in scene.of(verb, "dep") if scene.pos[c] in NOMINAL and scene.case_of(c) == "Nom"]
-    own = own or _objects_that_act(scene, verb) or _strayed_subject(scene, verb) or _name_beside_dative(scene, verb)
+    own = own or objects_that_act(scene, verb) or strayed_subject(scene, verb) or name_beside_dative(scene, verb)
     if own:
         return own
     head = scene.heads[verb]
@@ -179,71 +187,6 @@ def surface_subjects(scene: Scene, verb: int, depth: int = _DEPTH) -> list[int]:
     if label in ("xcomp", "advcl", "ccomp", "acl", "csubj", "parataxis") and finite_verb(scene, verb) is None:
         return _control(scene, verb, head, depth)
     return []
-
-
-def _objects_that_act(scene: Scene, verb: int) -> list[int]:
-    """The subject read as a second object: "Seine Chinareise hat der Minister verschoben" has a thing and a person."""
-    both = [c for c in scene.of(verb, "obj") if not scene.is_reflexive(c) and c not in scene.times]
-    if len(both) != 2 or scene.of(verb, "nsubj") or finite_verb(scene, verb) is None:
-        return []
-    thing, person = both
-    acts = person in scene.actors and scene.feature(person, "Case") == "Nom" and scene.case_of(person) != "Dat"
-    return [person] if acts and thing not in scene.actors and scene.pos[thing] == "NOUN" else []
-
-
-def _strayed_subject(scene: Scene, verb: int) -> list[int]:
-    """A nominative hung on the phrase before it: "„…“, schimpfte am Rhein der Fischer", "hat im Mai der Rat gerügt"."""
-    if scene.label[verb] == "conj" or finite_verb(scene, verb) is None:
-        return []
-    places = (p for p in scene.of(verb, "obl") if p in scene.times or (scene.is_finite(verb) and p > verb))
-    below = [c for place in places for c in scene.of(place, "nmod")]
-    return [c for c in below if scene.case_of(c) == "Nom" and not scene.cases(c) and c in scene.actors][:1]
-
-
-def _name_beside_dative(scene: Scene, verb: int) -> list[int]:
-    """The subject read as a dative beside one that shows it: "Die Schuld gab Bo Arp dem Rat" has one receiver."""
-    if scene.of(verb, "nsubj") or finite_verb(scene, verb) is None or voice_of(scene, verb) is not Voice.ACTIVE:
-        return []
-    received = [c for c in scene.children[verb] if scene.dep[c] in ("obl:arg", "iobj") and not scene.cases(c)]
-    bare = [c for c in received if scene.pos[c] == "PROPN" and not scene.of(c, "det", "amod")]
-    shown = [c for c in received if c not in bare and scene.case_of(c) == "Dat" and scene.of(c, "det")]
-    return bare if len(bare) == 1 and shown and bare[0] < shown[0] else []
-
-
-def _labelled_subjects(scene: Scene, verb: int) -> list[int]:
-    """Everything labelled as a subject, on the verb or ("Wien dürfe nicht zustimmen") on its modal verb."""
-    own = [
-        c
-        for c in scene.of(verb, "nsubj")
-        if scene.case_of(c) != "Dat" or scene.pos[c] == "PROPN" or not _shows_case(scene, c)
-    ]
-    own = own or [c for aux in scene.of(verb, "aux") for c in scene.of(aux, "nsubj")]
-    own = [c for c in own if not _differs_in_number(scene, verb, c) and not is_source(scene, c)]
-    if len(own) > 1:  # "was sie Hegemonie nennen"
-        own = [c for c in own if scene.lower[c] != scene.lexis.what]
-    return own
-
-
-def _shows_case(scene: Scene, noun: int) -> bool:
-    """Whether a noun can tell its case: "Botschaft" in "Russlands Botschaft" cannot, though the parser guesses one."""
-    bare = not scene.of(noun, "det", "amod", "nummod")
-    return not bare or scene.feature(noun, "Number") != "Sing"
-
-
-def _differs_in_number(scene: Scene, verb: int, subject: int) -> bool:
-    """Whether one person stands beside a plural verb: in "Huber drohen zehn Jahre Haft" Huber does nothing."""
-    if not scene.is_person(subject) or scene.feature(verb, "Number") != "Plur" or not scene.is_finite(verb):
-        return False
-    end = max(scene.parts(subject)) + 1
-    alone = not scene.of(subject, "conj", "appos") and not any(scene.of(p, "conj") for p in scene.parts(subject))
-    return alone and end == verb and scene.feature(verb, "Person") == "3"
-
-
-def _second_subjects(scene: Scene, verb: int) -> list[int]:
-    """Objects read as subjects: in "Meloni rief Rama an" names show no case and the parser finds two subjects."""
-    if voice_of(scene, verb) is not Voice.ACTIVE or shares_auxiliary(scene, verb):
-        return []
-    return [c for c in _labelled_subjects(scene, verb)[1:] if scene.is_nominal(c)]
 
 
 def _control(scene: Scene, verb: int, head: int, depth: int) -> list[int]:
