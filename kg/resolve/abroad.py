@@ -11,16 +11,13 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm
+from kg.resolve.homes import countries_in_name, countries_said, countries_sharing, homes_of, is_named_foreign
 from kg.resolve.sections import countries_of_sections, is_setting
 
 if TYPE_CHECKING:
     from kg.resolve.cast import Cast
-
-_REACH = 3  #: mentions behind in which the country may stand
-Homes = frozenset[str]  #: keys of countries
 
 
 class Abroad:
@@ -40,7 +37,7 @@ class Abroad:
         has_sisters = _has_sisters(mention, known, cast)
         called = (known, *cast.gazetteer.find(mention.name or ""))
         party = _is_word(mention) and any(_is_party(e, cast) for e in called)
-        said = _countries_said(index, cast)
+        said = countries_said(index, cast)
         if not said and _is_word(mention) and self.sister_before(index, known) is not None:
             return True
         if not said and self._is_shared(index, known.country):
@@ -73,7 +70,7 @@ class Abroad:
         indices, own, cast = [], [], self._cast
         for index, mention in enumerate(cast.mentions):
             if mention.form is MentionForm.NAME and cast.title_key(_last_word(mention)) == noun:
-                said = _countries_said(index, cast) | _countries_in_name(mention, cast)
+                said = countries_said(index, cast) | countries_in_name(mention, cast)
                 if said or self._is_abroad(index, _last_word(mention), country):
                     indices.append(index)
                     own.append(country in said)
@@ -110,7 +107,7 @@ class Abroad:
         return self._shared[key]
 
     def _shares(self, name: str, country: str) -> bool:
-        cast, others = self._cast, _sharing(name, self._cast)
+        cast, others = self._cast, countries_sharing(name, self._cast)
         if not others:
             return False
         rest = [i for i, m in enumerate(cast.mentions) if m.name != name and not self._by_word[i]]
@@ -150,7 +147,7 @@ class Abroad:
         """
         cast, mentions, noun = self._cast, self._cast.mentions, self._cast.gazetteer.is_noun
         party = any(noun("party_abroad", m.head, whole=True) for m in mentions if _last_word(m) != word)
-        own = (mentions[i] for i in rest if not _is_named_foreign(mentions[i], cast))
+        own = (mentions[i] for i in rest if not is_named_foreign(mentions[i], cast))
         office = any(noun("office_abroad", m.role or m.head, whole=True) for m in own)
         starts = {i for i in rest if mentions[i].sentence == 0 and is_setting(mentions[i], cast)}
         told: Counter[str] = Counter()
@@ -169,12 +166,12 @@ class Abroad:
         for index, mention in enumerate(cast.mentions):
             if mention.form is MentionForm.PRONOUN or _last_word(mention) == word or self._by_word[index]:
                 continue
-            if not _sharing(mention.name or "", cast) & cast.homes.keys():
+            if not countries_sharing(mention.name or "", cast) & cast.homes.keys():
                 yield index
 
     @cached_property
-    def _homes(self) -> list[Homes]:
-        return [_homes(mention, self._cast) for mention in self._cast.mentions]
+    def _homes(self) -> list[frozenset[str]]:
+        return [homes_of(mention, self._cast) for mention in self._cast.mentions]
 
     @cached_property
     def _by_word(self) -> list[bool]:
@@ -193,44 +190,10 @@ class Abroad:
         return places
 
 
-def _sharing(name: str, cast: Cast) -> set[str]:
-    """Keys of the other countries where a party bears the name of a known one: "FDP" → Schweiz."""
-    labels = cast.gazetteer.nouns.shared_by(name)
-    return {e.key for label in labels for e in cast.gazetteer.find(label)[:1]}
-
-
-def _countries_in_name(mention: Mention, cast: Cast) -> set[str]:
-    """Keys of the countries whose adjective, or that of a part, begins a name: "Schweizer Grünen", "Südtiroler …"."""
-    words = (mention.name or "").split()[:-1]
-    found = [e for word in words for e in cast.gazetteer.of_adjective(word)[:1]]
-    return {key for e in found if (key := e.key if e.type is EntityType.COUNTRY else e.country)}
-
-
 def _is_party(known: Entity, cast: Cast) -> bool:
     """Whether a body is a party or a group in a parliament: "die Union"."""
     gazetteer = cast.gazetteer
     return gazetteer.is_party(known.key) or gazetteer.is_noun("parliamentary_group", known.label.split()[0])
-
-
-def _is_named_foreign(mention: Mention, cast: Cast) -> bool:
-    """Whether the phrase says itself of which country somebody is, as of one abroad: "Israels Regierungschef"."""
-    owner = None if mention.possessor is None else cast.mentions[mention.possessor]
-    return (owner is not None and owner.form is MentionForm.NAME) or any(
-        cast.gazetteer.of_adjective(word) for word in mention.modifiers
-    )
-
-
-def _homes(mention: Mention, cast: Cast) -> Homes:
-    """Keys of the countries that what a name may mean is, lies in or belongs to."""
-    if mention.form is MentionForm.PRONOUN:
-        return frozenset()
-    gazetteer, name = cast.gazetteer, mention.name or mention.head
-    known = gazetteer.lookup(name).entities if mention.name else ()
-    found = (*known, *gazetteer.of_seat(name, cast.date))
-    if any(e.type is EntityType.ORGANIZATION and e.country is None for e in found):
-        return frozenset()  # a body of several countries
-    homes = (e.key if e.type is EntityType.COUNTRY else e.country for e in found)
-    return frozenset(home for home in homes if home is not None)
 
 
 def _last_word(mention: Mention) -> str:
@@ -278,21 +241,3 @@ def _last_noun(mention: Mention) -> str | None:
     """The last word of a name; None for an abbreviation, which is nobody's common noun."""
     last = (mention.name or mention.head).split()[-1]
     return None if last.isupper() else last
-
-
-def _countries_said(index: int, cast: Cast) -> set[str]:
-    """Keys of the countries in a phrase or beside it: "französische …", "Frankreichs …", "… in Frankreich"."""
-    mention, gazetteer = cast.mentions[index], cast.gazetteer
-    found = [e for word in mention.modifiers for e in gazetteer.of_adjective(word)[:1]]
-    owner = None if mention.possessor is None else cast.mentions[mention.possessor]
-    found += gazetteer.find(owner.name)[:1] if owner and owner.form is MentionForm.NAME and owner.name else ()
-    for inner in cast.mentions[max(0, index - 1) : index]:
-        if mention.span.start == inner.span.start and inner.span.end < mention.span.end:
-            found += gazetteer.find(inner.name or "")[:1]  # "Kanadas Grüne"
-    joint = load_language().patterns.before_attribute
-    for inner in cast.mentions[index + 1 : index + 1 + _REACH]:
-        between = cast.article.text[mention.span.end : inner.span.start]
-        attribute = inner.form is MentionForm.NAME and (inner.function or "").startswith("nmod")
-        if attribute and (joint.fullmatch(between) or between == " "):
-            found += gazetteer.find(inner.name or "")[:1]
-    return {e.key for e in found if e.type is EntityType.COUNTRY}

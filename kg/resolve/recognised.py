@@ -1,0 +1,112 @@
+"""Names as the recogniser found them: too long, too short, or those of a house called after somebody."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.gazetteer import Gazetteer
+from kg.grammar.scene import Scene
+from kg.language import load_language
+from kg.model import EntityType, Mention, MentionForm, Span
+
+_NEVER_LAST = ("ADP", "DET")  #: parts of speech that no name ends with
+
+
+_NAMED = (EntityType.PERSON, EntityType.ORGANIZATION)
+
+
+def past_a_preposition(mention: Mention, scene: Scene) -> Mention:
+    """Take in the rest of a phrase where the recogniser stopped at a preposition: "Bund für" + "neue Musik"."""
+    if mention.form is not MentionForm.NAME or mention.name_span is None:
+        return mention
+    last = next((k for k in mention.words if scene.ends[k] == mention.name_span.end), None)
+    if last is None or scene.pos[last] not in _NEVER_LAST:
+        return mention
+    name = mention.text[mention.name_span.start - mention.span.start :]
+    return replace(mention, name=name, name_span=Span(mention.name_span.start, mention.span.end))
+
+
+def whole_name(mention: Mention, gazetteer: Gazetteer) -> Mention:
+    """Take in the capitalised rest of a phrase where the recogniser stopped early: "Neues Theater" + "Hollingen".
+
+    Not a second person with a title: "warf Ada Arp Kanzler Bo Berg Betrug vor".
+    """
+    if mention.form is not MentionForm.NAME or mention.name_span is None or not mention.name:
+        return mention
+    rest = mention.text[mention.name_span.end - mention.span.start :]
+    second = mention.entity_type is EntityType.PERSON and any(_is_title(word, gazetteer) for word in rest.split())
+    if mention.entity_type not in _NAMED or not _is_capitalised(rest) or second:
+        return mention
+    return replace(
+        mention, name=mention.name + rest, name_span=Span(mention.name_span.start, mention.name_span.end + len(rest))
+    )
+
+
+def without_title(mention: Mention, gazetteer: Gazetteer) -> Mention:
+    """Part a title that the recogniser took for a part of the name: "Dekan Ada Beispiel"."""
+    first, _, rest = (mention.name or "").partition(" ")
+    person = mention.form is MentionForm.NAME and mention.entity_type is EntityType.PERSON and mention.name_span
+    title = " " in rest and gazetteer.role(first) is not None
+    titled = title and (gazetteer.gender_of_first_name(rest.split()[0]) or not gazetteer.by_surname(first))
+    if not person or not titled or gazetteer.gender_of_first_name(first) or gazetteer.find(mention.name or ""):
+        return mention
+    start = mention.span.start + mention.text.index(rest)
+    return replace(mention, name=rest, name_span=Span(start, start + len(rest)), role=mention.role or first)
+
+
+def named_after_somebody(mention: Mention, gazetteer: Gazetteer) -> Mention:
+    """Read a body that the gazetteer knows by a person's name as one: "dem Bündnis Ada Beispiel"."""
+    if mention.entity_type is not EntityType.PERSON or mention.name_span is None or not mention.role:
+        return mention
+    noun = mention.text[: mention.name_span.start - mention.span.start].split()[-1:]
+    name = " ".join((*noun, mention.name or ""))
+    if not noun or not any(e.type is EntityType.ORGANIZATION for e in gazetteer.find(name)):
+        return mention
+    span = Span(mention.name_span.end - len(name), mention.name_span.end)
+    return replace(mention, name=name, name_span=span, entity_type=EntityType.ORGANIZATION, role=None, head=noun[0])
+
+
+def house_of_a_name(index: int, mention: Mention, mentions: list[Mention], gazetteer: Gazetteer) -> Mention:
+    """Read a school, airport or ship with a person's name as one: "das Gymnasium Ada Beispiel" is nobody.
+
+    Not behind the title of somebody there: "der Rektor des Gymnasiums Jan Arp" names the rector.
+    """
+    if mention.entity_type is not EntityType.PERSON or mention.name_span is None or mention.determiner is None:
+        return mention
+    before = mention.text[: mention.name_span.start - mention.span.start].split()[-1:]
+    if not before or not gazetteer.is_noun("named_house", before[0]) or gazetteer.role(before[0]):
+        return mention
+    if any(m.possessor == index and (m.role or load_language().names_person(m.head)) for m in mentions):
+        return mention
+    name = f"{before[0]} {mention.name}"
+    span = Span(mention.name_span.end - len(name), mention.name_span.end)
+    return replace(mention, name=name, name_span=span, entity_type=EntityType.ORGANIZATION, role=None, head=before[0])
+
+
+def _is_title(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word is an office and nobody's name."""
+    named = gazetteer.gender_of_first_name(word) or gazetteer.by_surname(word)
+    return word[:1].isupper() and gazetteer.role(word) is not None and not named
+
+
+def _is_capitalised(rest: str) -> bool:
+    words = rest.split()
+    return bool(words) and rest[0] == " " and all(w[0].isupper() and w.replace("-", "").isalnum() for w in words)
+
+
+def nationality(mention: Mention, gazetteer: Gazetteer) -> Mention:
+    """Read "der Este", "den Norwegern" as a noun, and "der Este Kalle Ruus" as a name with its title."""
+    if mention.form is not MentionForm.NAME or not mention.name or not mention.name_span:
+        return mention
+    first, _, rest = mention.name.partition(" ")
+    named = gazetteer.lookup(first)
+    if not gazetteer.of_people(first) or (named.entities and named.how == "name"):
+        return mention
+    if not rest:
+        if mention.determiner is None or mention.entity_type is EntityType.PERSON:
+            return mention
+        return replace(mention, form=MentionForm.NOMINAL, name=None, name_span=None, role=mention.head)
+    if mention.entity_type is not EntityType.PERSON:
+        return mention  # "Deutsche Bahn"
+    start = mention.name_span.start + len(first) + 1
+    return replace(mention, name=rest, name_span=Span(start, mention.name_span.end), role=first)
