@@ -141,8 +141,9 @@ def _answer(name: str, check: Check) -> Answer:
         return Answer(name, "", (*problems, str(error)))
 
 
-def files_in_force(data: Data | None = None) -> Iterator[str]:
+def files_in_force() -> Iterator[str]:
     """Yield a line for each folder in force with its files; what a user's file replaces is not in force."""
-    for folder, files in (data or in_force()).folders():
-        shown = shown_path(folder) if (data or in_force()).own not in (folder, *folder.parents) else f"{folder}/"
+    data = in_force()
+    for folder, files in data.folders():
+        shown = shown_path(folder) if data.own not in (folder, *folder.parents) else f"{folder}/"
         yield f"{shown}  {' '.join(file.name for file in files)}"

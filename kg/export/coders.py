@@ -5,12 +5,11 @@ Both know only what happened, and need a day: the event's own, else that of publ
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from kg.export.cells import one_line, text_of
-from kg.export.rows import text_stream
+from kg.export.rows import text_stream, write_records
 from kg.facts import EntityRecord, EventPair, EventRecord, pairs_of, read_events
 from kg.store import Store
 
@@ -71,12 +70,7 @@ def _coded(store: Store, least: float | None) -> Iterator[EventRecord]:
 
 def write_plover(store: Store, stream: BinaryIO, least: float | None = None) -> int:
     """One PLOVER record a line, field names as in the manual; two sides of a meeting are both sources."""
-    count = 0
-    with text_stream(stream) as text:
-        for event in _coded(store, least):
-            text.write(json.dumps(_plover(event), ensure_ascii=False) + "\n")
-            count += 1
-    return count
+    return write_records(map(_plover, _coded(store, least)), stream)
 
 
 def _plover(event: EventRecord) -> dict[str, Any]:

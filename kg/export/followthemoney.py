@@ -6,12 +6,11 @@ Only what happened: FollowTheMoney cannot say that something is planned or denie
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 from kg.export.cells import one_line, text_of
-from kg.export.rows import text_stream
+from kg.export.rows import write_records
 from kg.facts import ArticleRecord, EntityRecord, EventRecord, read_articles, read_entities, read_events
 from kg.store import Store
 
@@ -30,12 +29,7 @@ Values = dict[str, Sequence[str | None]]
 
 def write_ftm(store: Store, stream: BinaryIO, least: float | None = None) -> int:
     """One entity a line; returns their number."""
-    count = 0
-    with text_stream(stream) as text:
-        for entity in _entities(store, least):
-            text.write(json.dumps(entity, ensure_ascii=False) + "\n")
-            count += 1
-    return count
+    return write_records(_entities(store, least), stream)
 
 
 def _entities(store: Store, least: float | None) -> Iterator[dict[str, object]]:

@@ -6,7 +6,7 @@ import csv
 import html
 import io
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import BinaryIO, TextIO
 
@@ -67,6 +67,12 @@ def write_jsonl(names: Sequence[str], rows: Iterable[Sequence[Cell]], stream: Bi
     """JSON Lines: one object per row."""
     with text_stream(stream) as text:
         return _counted(text.write, (line + "\n" for line in _json(names, rows)))
+
+
+def write_records(records: Iterable[Mapping[str, object]], stream: BinaryIO) -> int:
+    """JSON Lines: one object per record, which may hold lists and objects; returns their number."""
+    with text_stream(stream) as text:
+        return _counted(text.write, (json.dumps(record, ensure_ascii=False) + "\n" for record in records))
 
 
 def write_markdown(names: Sequence[str], rows: Iterable[Sequence[Cell]], stream: BinaryIO) -> int:

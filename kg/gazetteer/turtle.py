@@ -14,10 +14,11 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.errors import OntologyError, nearest
+from kg.graph.terms import PREFIXES
 from kg.model import Entity, EntityType, Office
 from kg.resources import Files, shown_path
 
-_WIKIDATA = "http://www.wikidata.org/entity/"
+_WIKIDATA = PREFIXES["wd"]
 _RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$")
 _TYPES = {member.value: member for member in EntityType}

@@ -32,6 +32,11 @@ _SHARED_GRAPH = re.compile(rf"graph/(?:{'|'.join(_SHARED)})>?\Z")
 LOCAL = "local/"
 
 
+def is_local(iri: str) -> bool:
+    """Whether an IRI is that of an entity that is known within its article only."""
+    return f"/entity/{LOCAL}" in iri
+
+
 def segment(text: str) -> str:
     """Percent-encode one path segment; "." and ".." too, which a reader of IRIs would resolve away."""
     encoded = quote(text, safe="", errors="surrogatepass")

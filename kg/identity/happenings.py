@@ -7,13 +7,12 @@ from collections.abc import Callable, Sequence
 
 from rapidfuzz import fuzz
 
-from kg.graph.names import LOCAL
+from kg.graph.names import is_local
 from kg.identity.clusters import groups
 from kg.identity.records import Finding, Happening, Link, Report
 from kg.identity.sources import count_sources
 from kg.language.spelling import fold
 
-_LOCAL = f"/entity/{LOCAL}"
 #: IRI of an entity → the one under which all the same are brought together.
 Representative = Callable[[str], str]
 
@@ -82,7 +81,7 @@ def _same_people(one: Report, other: Report, known: Representative, symmetric: b
 
 def _same_place(one: str, other: str) -> bool:
     """Places that each article knows for itself are one where they bear one name."""
-    return one == other or (_LOCAL in one and _LOCAL in other and one.rpartition("/")[2] == other.rpartition("/")[2])
+    return one == other or (is_local(one) and is_local(other) and one.rpartition("/")[2] == other.rpartition("/")[2])
 
 
 def _words_agree(one: str | None, other: str | None) -> bool:

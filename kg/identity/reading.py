@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from kg.graph.names import LOCAL
+from kg.graph.names import is_local
 from kg.graph.terms import Iri, Literal, Term
 from kg.identity.records import Companion, Judgement, Profile, Report, Source
 from kg.language.spelling import sound
@@ -20,7 +20,6 @@ sparql = partial(query_text, __file__)
 
 #: Keys, entities or articles asked for together.
 BATCH = 200
-_LOCAL = f"/entity/{LOCAL}"
 
 
 class Reader:
@@ -112,7 +111,7 @@ class Reader:
                     iri,
                     key,
                     (*sorted(names[iri]), *sorted(aliases[iri] - names[iri])),
-                    _LOCAL not in iri,
+                    not is_local(iri),
                     frozenset(titles[iri]),
                     frozenset(countries[iri]),
                     frozenset(companions[iri]),
@@ -129,7 +128,7 @@ class Reader:
                 sparql("companions"), {"entity": iris(part)}
             ).rows:
                 # Somebody unknown, and without a name to find him by, is known to one article only.
-                if entity and other and label and (key or _LOCAL not in other.value):
+                if entity and other and label and (key or not is_local(other.value)):
                     pair = entity.value, other.value
                     name = _heard(key.value if key else other.value, label.value)
                     names[pair] = min(names.get(pair, name), name)

@@ -7,14 +7,12 @@ import re
 from functools import partial
 
 from kg.errors import QueryError
-from kg.graph.terms import LANGUAGE, encode
+from kg.graph.terms import LANGUAGE, PREFIXES, encode
 from kg.store import Iri, Literal, Store, Term
 from kg.store.asking import batches, query_text
 
 #: the text of one of the queries beside this module
 sparql = partial(query_text, __file__)
-
-_WIKIDATA = "http://www.wikidata.org/entity/"
 
 #: Labels bound in one request.
 _TOGETHER = 100
@@ -31,7 +29,7 @@ def entities_named(value: str, option: str, store: Store) -> tuple[Term, ...]:
     if re.match(r"https?://|urn:", value):
         return (_iri(value, option),)
     if re.fullmatch(r"[Qq][1-9]\d*", value):
-        item: Term = Iri(_WIKIDATA + value.upper())
+        item: Term = Iri(PREFIXES["wd"] + value.upper())
         found = {row[0] for row in store.select(sparql("entities-by-wikidata"), {"item": (item,)}).rows}
         if not found:
             raise QueryError(

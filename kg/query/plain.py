@@ -7,20 +7,16 @@ import re
 from collections.abc import Mapping
 
 from kg.errors import QueryError
-from kg.graph.terms import XSD
+from kg.graph.terms import PREFIXES, XSD
 from kg.query.saved import SavedQuery
 from kg.query.table import Table, as_given
 from kg.store import Iri, Literal, Store, Term
-from kg.store.binding import blanked, variables
-
-_FORM = re.compile(r"\b(SELECT|ASK|CONSTRUCT|DESCRIBE|INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b", re.I)
-_WIKIDATA = "http://www.wikidata.org/entity/"
+from kg.store.binding import blanked, form_of, variables
 
 
 def ask_plainly(query: SavedQuery, values: Mapping[str, str], store: Store, limit: int | None = None) -> Table:
     """Answer SELECT with a table, ASK with one cell; raises ``QueryError`` for other forms and unknown variables."""
     text = blanked(query.text)
-    form = _FORM.search(text)
     known = variables(query.text)
     for name in values:
         if name not in known:
@@ -29,7 +25,7 @@ def ask_plainly(query: SavedQuery, values: Mapping[str, str], store: Store, limi
                 "Its variables: " + ", ".join(f"?{one}" for one in sorted(known)) + ".",
             )
     bindings = {name: (term_of(value),) for name, value in values.items()}
-    match form[1].upper() if form else None:
+    match form_of(text):
         case "SELECT":
             sort = not re.search(r"\bORDER\s+BY\b", text, re.IGNORECASE)
             return as_given(store.select(query.text, bindings), sort=sort, limit=limit)
@@ -49,7 +45,7 @@ def term_of(value: str) -> Term:
     if re.match(r"https?://|urn:", stripped):
         return Iri(stripped)
     if re.fullmatch(r"Q[1-9]\d*", stripped):
-        return Iri(_WIKIDATA + stripped)
+        return Iri(PREFIXES["wd"] + stripped)
     if re.fullmatch(r"-?\d{1,18}", stripped):
         return Literal(str(int(stripped)), XSD + "integer")
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", stripped):

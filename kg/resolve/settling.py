@@ -38,7 +38,6 @@ from kg.resolve.wording import (
     with_genitive_attribute,
 )
 
-_HEAD_LETTERS = 5
 #: Relations of the two sides of a verb.
 _ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"))
 _OWNER = "nmod:poss"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kg.errors import QueryError
 from kg.graph.terms import XSD, Literal, Term, encode
 from kg.store import Rows, Store
-from kg.store.binding import blanked
+from kg.store.binding import blanked, form_of
 
 JSON, CSV, TSV = "application/sparql-results+json", "text/csv", "text/tab-separated-values"
 NTRIPLES = "application/n-triples"
@@ -22,8 +22,6 @@ _TYPES = {
     CSV: CSV,
     TSV: TSV,
 }
-_FORM = re.compile(r"\b(SELECT|ASK|CONSTRUCT|DESCRIBE|INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b", re.I)
-
 _ELSEWHERE = re.compile(r"\bSERVICE\b", re.I)
 
 
@@ -42,8 +40,7 @@ def answer(store: Store, query: str, accept: str) -> Answer:
     blank = blanked(query)
     if _ELSEWHERE.search(blank):
         raise QueryError("SERVICE would ask another server", "Ask that server itself: these pages send nothing out.")
-    form = _FORM.search(blank)
-    match form[1].upper() if form else None:
+    match form_of(blank):
         case "SELECT":
             rows = store.select(query)
             kind = _wanted(accept)

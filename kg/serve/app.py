@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -19,13 +18,12 @@ from kg.resources import in_force
 from kg.serve import deciding, pictures, questions, sparql_page, views
 from kg.serve.asking import Asker
 from kg.serve.guard import Guard
-from kg.serve.pages import failure, site_of
+from kg.serve.pages import STYLE, failure, site_of
 from kg.serve.site import Site
 from kg.serve.watching import Watch
 
 #: Seconds a query of the SPARQL page may take.
 SECONDS = 30.0
-_STYLE = Path(__file__).parent / "static" / "style.css"
 
 
 def application(site: Site, *, hosts: Collection[str] = (), seconds: float = SECONDS) -> Starlette:
@@ -77,7 +75,7 @@ def _dataset(request: Request) -> Response:
 
 
 def _style(_: Request) -> Response:
-    return Response(_STYLE.read_bytes(), media_type="text/css")
+    return Response(STYLE.read_bytes(), media_type="text/css")
 
 
 def _missing(request: Request, _: Exception) -> Response:

@@ -14,6 +14,8 @@ from kg.serve.index import Index, Row
 
 #: Events on one page of a list.
 PAGE = 50
+#: People in the lists of who is named most, and of who has to do with somebody.
+_MOST_NAMED, _PARTNERS = 12, 40
 _WORD = re.compile(r"\w+")
 
 
@@ -70,22 +72,22 @@ def _with(wanted: Filter, who: Sequence[str]) -> tuple[str, list[object]]:
     return where, values
 
 
-def most_named(index: Index, limit: int = 12) -> list[Row]:
+def most_named(index: Index) -> list[Row]:
     """Who takes part in most events."""
     return index.rows(
         "SELECT n.main AS iri, x.label, x.kind, n.events FROM named n JOIN entity x ON x.iri = n.main "
         "WHERE COALESCE(x.kind, '') NOT IN ('Matter', 'Place') ORDER BY n.events DESC, x.label LIMIT ?",
-        (limit,),
+        (_MOST_NAMED,),
     )
 
 
-def partners(index: Index, main: str, limit: int = 40) -> list[Row]:
+def partners(index: Index, main: str) -> list[Row]:
     """Who takes part in events with somebody: iri, label, kind, events, most first."""
     return index.rows(
         "SELECT o.main AS iri, x.label, x.kind, COUNT(*) AS events FROM part p "
         "JOIN part o ON o.event = p.event AND o.main != p.main JOIN entity x ON x.iri = o.main "
         "WHERE p.main = ? GROUP BY o.main ORDER BY events DESC, x.label LIMIT ?",
-        (main, limit),
+        (main, _PARTNERS),
     )
 
 

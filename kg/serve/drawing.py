@@ -16,8 +16,8 @@ WIDTH = 1000  #: of all pictures, in units of their own
 _NAMES = 120  #: of nodes that are written into a network
 
 
-#: Bars that a picture has room for.
-_BARS = 240
+#: Bars that a picture has room for, and the height of the highest.
+_BARS, _HEIGHT = 240, 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Bar:
     named: bool  #: whether there is room for its name
 
 
-def bars(rows: Sequence[Any], height: int = 160) -> list[Bar]:
+def bars(rows: Sequence[Any]) -> list[Bar]:
     """The months from the first to the last, empty ones too; years where there are too many, the newest of them."""
     counted: Counter[str] = Counter()
     dated: Counter[str] = Counter()
@@ -54,8 +54,8 @@ def bars(rows: Sequence[Any], height: int = 160) -> list[Bar]:
             name,
             round(number * step, 1),
             round(max(min(step * 0.85, 60), 1), 1),
-            round(height * counted[name] / most, 1),
-            round(height * dated[name] / most, 1),
+            round(_HEIGHT * counted[name] / most, 1),
+            round(_HEIGHT * dated[name] / most, 1),
             counted[name],
             dated[name],
             number % every == 0,

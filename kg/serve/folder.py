@@ -22,11 +22,11 @@ from kg.serve.site import Site
 #: A file by which a folder is known as ours, to be written again.
 _MARK = ".kg-site"
 #: Pages that are written at most; the rest of a large graph's events are reached by kg serve.
-MOST = 50_000
+_MOST = 50_000
 _LINK = re.compile(r'href="(/[^"#]*)(#[^"]*)?"')
 
 
-def write_folder(site: Site, folder: Path, *, language: str = "de", most: int = MOST) -> int:
+def write_folder(site: Site, folder: Path, *, language: str = "de") -> int:
     """Write all pages that links reach into a folder, ``index.html`` first; returns their number.
 
     Raises InputError where the folder holds something else.
@@ -35,10 +35,10 @@ def write_folder(site: Site, folder: Path, *, language: str = "de", most: int = 
         raise InputError(f"{folder}: holds something else", "Name an empty folder, or one that does not exist.")
     folder.mkdir(parents=True, exist_ok=True)
     (folder / _MARK).write_text("Written by kg serve --to-folder.\n", encoding="utf-8")
-    return asyncio.run(_written(application(replace(site, files=True)), folder, language, most))
+    return asyncio.run(_written(application(replace(site, files=True)), folder, language))
 
 
-async def _written(app: Starlette, folder: Path, language: str, most: int) -> int:
+async def _written(app: Starlette, folder: Path, language: str) -> int:
     waiting, seen, count = deque(["/", "/style.css"]), {"/", "/style.css"}, 0
     while waiting:
         address = waiting.popleft()
@@ -49,7 +49,7 @@ async def _written(app: Starlette, folder: Path, language: str, most: int) -> in
         if name_of(address).endswith(".html"):
             text = body.decode("utf-8")
             for link in map(html.unescape, (found[1] for found in _LINK.finditer(text))):
-                if link not in seen and len(seen) < most:
+                if link not in seen and len(seen) < _MOST:
                     seen.add(link)
                     waiting.append(link)
             body = _LINK.sub(_local, text).encode("utf-8", "replace")

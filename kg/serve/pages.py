@@ -27,6 +27,7 @@ from kg.texts import LANGUAGES
 from kg.vocabulary import current_vocabulary, read_turtle, term_files
 
 _HERE = Path(__file__).parent
+STYLE = _HERE / "static" / "style.css"
 #: Characters of what a page says is wrong: it may repeat an address of any length.
 _LONGEST = 500
 #: Hosts that nobody has (RFC 2606): the default base of a graph is one, and its IRIs lead nowhere.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import BinaryIO
 
 from kg.facts import read_events_named
@@ -11,12 +10,11 @@ from kg.serve import counting
 from kg.serve.drawing import bars, network
 from kg.serve.filters import Filter
 from kg.serve.marks import marked_sentence
-from kg.serve.pages import Speaker, described, templates
+from kg.serve.pages import STYLE, Speaker, described, templates
 from kg.serve.site import Site
 
 #: Nodes of the network.
 _NODES = 60
-_STYLE = Path(__file__).parent / "static" / "style.css"
 
 
 def write_report(site: Site, stream: BinaryIO, *, language: str = "de", facts: int = 500) -> int:
@@ -35,7 +33,7 @@ def write_report(site: Site, stream: BinaryIO, *, language: str = "de", facts: i
             say=speaker.say,
             speaker=speaker,
             language=language,
-            style=_STYLE.read_text(encoding="utf-8"),
+            style=STYLE.read_text(encoding="utf-8"),
             totals=counting.totals(site.index),
             by_class=counting.by_class(site.index, everything),
             named=counting.most_named(site.index),

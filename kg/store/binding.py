@@ -19,6 +19,8 @@ _OPAQUE = re.compile(
     | \"\"\".*?\"\"\" | '''.*?''' | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*' | <[^<>"{}|^`\\\x00-\x20]*>""",
     re.VERBOSE | re.DOTALL,
 )
+#: What begins a query or an update, behind its prologue.
+_FORM = re.compile(r"\b(SELECT|ASK|CONSTRUCT|DESCRIBE|INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b", re.I)
 
 
 def bind(query: str, bindings: Mapping[str, Sequence[Term]]) -> str:
@@ -44,6 +46,12 @@ def bind(query: str, bindings: Mapping[str, Sequence[Term]]) -> str:
     for place, clause in sorted(clauses.items(), reverse=True):
         query = query[:place] + clause + query[place:]
     return query
+
+
+def form_of(blank: str) -> str | None:
+    """The form of a ``blanked`` query or update in capitals, "SELECT"; None for what is no SPARQL."""
+    found = _FORM.search(blank)
+    return found[1].upper() if found else None
 
 
 def _only_in_patterns(blank: str, variable: str) -> bool:

@@ -6,7 +6,6 @@ the datatype xsd:string, which rdflib holds to be a different term, and pySHACL 
 
 from __future__ import annotations
 
-import gc
 import logging
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ from contextlib import contextmanager
 from rdflib import Graph, Literal, URIRef
 from rdflib.term import Identifier
 
+from kg.caching import quiet_collector
 from kg.graph.terms import Iri, Quad, decode
 
 
@@ -21,7 +21,8 @@ def to_graph(quads: Iterable[Quad] | Iterable[tuple[str, str, str]]) -> Graph:
     """Merge quads or triples into one graph; terms are N-Triples-encoded, graph names are dropped."""
     graph = Graph()
     terms: dict[str, Identifier] = {}
-    with _without_collector():
+    # Building many small objects is 1.4 times faster while the garbage collector rests.
+    with quiet_collector():
         for subject, predicate, value in dict.fromkeys(quad[:3] for quad in quads):
             for text in (subject, predicate, value):
                 if text not in terms:
@@ -49,15 +50,3 @@ def quiet_rdflib() -> Iterator[None]:
         yield
     finally:
         logger.disabled = disabled
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Building many small objects is 1.4 times faster while the garbage collector rests."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

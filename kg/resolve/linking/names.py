@@ -31,7 +31,6 @@ from kg.resolve.names import (
 from kg.resolve.standing import owns_thing
 
 _LOCAL_SCORE, _HOLDER_SCORE = 0.5, 0.75
-_TWO = 2  #: words of a name with one last name
 _APOSTROPHES = frozenset("'’")
 
 
