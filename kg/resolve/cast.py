@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right, insort
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -82,6 +82,11 @@ class Cast:
         named = ((m.antecedent, i) for i, m in enumerate(self.mentions) if m.form is MentionForm.NAME)
         #: noun phrase → the name that stands beside it
         self.apposed = {phrase: i for phrase, i in named if phrase is not None}
+        #: mention → the noun phrases that stand beside it
+        self.describing: defaultdict[int, list[Mention]] = defaultdict(list)
+        for phrase in self.mentions:
+            if phrase.antecedent is not None and phrase.form is MentionForm.NOMINAL:
+                self.describing[phrase.antecedent].append(phrase)
         self.countries: Counter[str] = Counter()  #: how often the article speaks of each country
         self.homes = homes_told(self.mentions, gazetteer)  #: how often of what one country alone has
         self.abroad = Abroad(self)

@@ -74,7 +74,7 @@ class _Told:
 def _note(told: _Told, index: int, cast: Cast, *, full: bool) -> None:
     """Note what stands beside one mention; of a post, an age and a town the first counts."""
     mention = cast.mentions[index]
-    beside = [m for m in cast.mentions if m.antecedent == index and m.form is MentionForm.NOMINAL]
+    beside = cast.describing.get(index, [])
     for title, phrase in _titles(index, beside, cast):
         _note_title(told, title, phrase, cast)
     told.club = told.club or _office_in_a_club(index, beside, cast)
