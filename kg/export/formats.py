@@ -9,10 +9,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import BinaryIO
 
-from kg.errors import InputError, StoreError, system_error
+from kg.errors import InputError, StoreError
 from kg.export.annotations import write_webannotation
 from kg.export.atom import write_atom
-from kg.export.beside import folder_beside
 from kg.export.coders import write_plover, write_polecat
 from kg.export.dataset import write_dataset
 from kg.export.followthemoney import write_ftm
@@ -24,7 +23,8 @@ from kg.export.rows import RowWriter, text_stream, write_csv, write_csv_excel, w
 from kg.export.tables import write_parquet, write_sqlite, write_workbook
 from kg.facts import TABLES, FlatTable
 from kg.facts.lines import export_facts, to_jsonl
-from kg.rdf.atomic import atomic_file, umask
+from kg.rdf.atomic import atomic_file
+from kg.rdf.beside import filled_folder
 from kg.store import Store
 
 #: Events less sure than this are left out.
@@ -142,17 +142,8 @@ def export_to_folder(store: Store, form: Format, folder: Path, least: Least = No
         raise StoreError(f"{folder}: is a file", "Name a folder with -o DIR/, or another file.")
     if form.file:
         raise InputError(f"{folder}: --to {form.name} writes one file", f"Name it: -o {folder / ('kg' + form.suffix)}.")
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with folder_beside(folder) as beside:
-            count = _write_all(store, form, beside, least)
-            folder.mkdir(exist_ok=True)
-            for path in sorted(beside.iterdir()):
-                path.chmod(0o666 & ~umask())
-                path.replace(folder / path.name)
-    except OSError as error:
-        raise system_error(str(folder), "cannot be written", error, "Choose another folder.", StoreError) from error
-    return count
+    with filled_folder(folder) as beside:
+        return _write_all(store, form, beside, least)
 
 
 def _write_all(store: Store, form: Format, folder: Path, least: Least) -> int:

@@ -15,7 +15,7 @@ from starlette.applications import Starlette
 from starlette.types import Message
 
 from kg.errors import InputError
-from kg.rdf.atomic import atomic_file
+from kg.rdf.beside import filled_folder
 from kg.serve.app import application
 from kg.serve.site import Site
 
@@ -27,15 +27,17 @@ _LINK = re.compile(r'href="(/[^"#]*)(#[^"]*)?"')
 
 
 def write_folder(site: Site, folder: Path, *, language: str = "de") -> int:
-    """Write all pages that links reach into a folder, ``index.html`` first; returns their number.
+    """Write all pages that links reach into a folder; returns their number. An older site stays until all are written.
 
     Raises InputError where the folder holds something else.
     """
+    if folder.exists() and not folder.is_dir():
+        raise InputError(f"{folder}: is a file", "Name a folder.")
     if folder.is_dir() and any(folder.iterdir()) and not (folder / _MARK).is_file():
         raise InputError(f"{folder}: holds something else", "Name an empty folder, or one that does not exist.")
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / _MARK).write_text("Written by kg serve --to-folder.\n", encoding="utf-8")
-    return asyncio.run(_written(application(replace(site, files=True)), folder, language))
+    with filled_folder(folder) as beside:
+        (beside / _MARK).write_text("Written by kg serve --to-folder.\n", encoding="utf-8")
+        return asyncio.run(_written(application(replace(site, files=True)), beside, language))
 
 
 async def _written(app: Starlette, folder: Path, language: str) -> int:
@@ -53,8 +55,7 @@ async def _written(app: Starlette, folder: Path, language: str) -> int:
                     seen.add(link)
                     waiting.append(link)
             body = _LINK.sub(_local, text).encode("utf-8", "replace")
-        with atomic_file(folder / name_of(address)) as stream:
-            stream.write(body)
+        (folder / name_of(address)).write_bytes(body)
     return count
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kg.cli import run
+from kg.errors import InputError
 from kg.serve import Site, write_folder
 from tests.serve.conftest import HOSTILE
 
@@ -59,3 +60,21 @@ def test_a_folder_with_other_files_is_left_alone_and_our_own_is_written_again(
     assert run(["serve", str(graph), "--to-folder", str(other)]) == 2
     assert "holds something else" in capsys.readouterr().err
     assert [path.name for path in other.iterdir()] == ["letter.txt"]
+
+
+def test_a_site_whose_writing_fails_leaves_the_older_one(
+    site: Site, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    written = iter(range(5))
+    monkeypatch.setattr("kg.serve.folder.name_of", lambda address: f"page-{next(written)}.html")
+    with pytest.raises((StopIteration, RuntimeError)):
+        write_folder(site, folder)
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+    assert list(tmp_path.glob(".kg-*")) == []
+
+
+def test_a_site_in_place_of_a_file_is_refused(site: Site, tmp_path: Path) -> None:
+    (tmp_path / "site").write_text("mine", encoding="utf-8")
+    with pytest.raises(InputError, match="is a file"):
+        write_folder(site, tmp_path / "site")
