@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from kg.entries import conditions_of, known, path_of, types_of
-from kg.frames import CONSTRUCTION_KEYS, ROLES, Condition, Construction, Role, Trigger
+from kg.frames import AGAIN, CONSTRUCTION_KEYS, ROLES, Condition, Construction, Role, Trigger
 from kg.model import EntityType, Status
 from kg.paths import Union, parse_union
 from kg.tables import Table
@@ -91,6 +91,7 @@ def _held(noun: Trigger, construction: Construction) -> Trigger:
         reflexive=construction.reflexive,
         status=construction.status or noun.status,
         negation=construction.negation,
+        kin=construction.classes if AGAIN in dict(construction.roles).get("target", ()) else frozenset(),
         support=False,
     )
 

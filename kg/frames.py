@@ -14,7 +14,7 @@ CHANNELS = ("InPerson", "Telephone", "Video")
 NUMBERS = ("Plur", "Sing")
 EXAMPLE_KEYS = ("none", "status", "text")
 TRIGGER_KEYS = (
-    *("channel", "lemma", "lemma_not", "lemmas", "negation", "number", "pos", "reflexive"),
+    *("channel", "lemma", "lemma_not", "lemmas", "negation", "none", "number", "pos", "reflexive"),
     *("planned", "requires", "roles", "status", "support", "types", "with", "without"),
 )
 CONSTRUCTION_KEYS = (
@@ -62,6 +62,8 @@ class Trigger:
     status: Status = Status.ACTUAL
     negation: bool = True  #: False: the negation in it is part of the expression ("ließ kein gutes Haar an ihr")
     planned: bool = True  #: False: "werden" or "müssen" in it is part of the expression and plans nothing
+    kin: frozenset[str] = frozenset()  #: other classes whose act just before it may follow on: "Kritik kam von …"
+    none: bool = False  #: so the word tells no act of the class, whatever else it fits: "kondolieren" is no wish of luck
     support: bool = False  #: a noun that constructions of support verbs may hold: "übte Kritik"
 
     @property

@@ -152,6 +152,7 @@ def _trigger(entry: Table, rule: str) -> Trigger:
         status=entry.choice("status", Status, Status.ACTUAL),
         negation=entry.flag("negation", True),
         planned=entry.flag("planned", True),
+        none=entry.flag("none"),
         support=entry.flag("support"),
     )
 

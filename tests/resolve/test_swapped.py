@@ -26,6 +26,7 @@ def test_no_thing_judges_a_body(told: Told, text: str, agent: str, target: str) 
     ("text", "agent", "target"),
     [
         ("Die Studie kritisiert die Kammer.", "Studie", "Kammer"),
+        ("Die Menge pfiff Kohl aus.", "Menge", "Helmut Kohl"),
         ("Blinde hatten sich bitter über die Reederei Nordlicht beschwert.", "Blinde", "Reederei Nordlicht"),
     ],
 )

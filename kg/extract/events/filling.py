@@ -93,6 +93,8 @@ class Filling:
         if role.name == "target" and step == "nsubj" and len(union[0].steps) > 1:
             speakers = reach(self._token, _SUBJECT)  # "Er forderte: Es darf nicht sein" asks nobody
             tokens = [t for t in tokens if t not in speakers]
+        if role.name == "target" and len(union[0].steps) > 1:  # "„Wir brauchen Ruhe“, forderte er": asks nobody else
+            tokens = [t for t in tokens if self._scene.feature(t, "Person") != "1"]
         return tokens
 
     def _said(self, role: Role, tokens: list[int], path: str) -> Filled | None:

@@ -62,17 +62,21 @@ class Reader:
         """The best reading per token and relation, in order of the candidates; and what was refused, here or before."""
         best: dict[tuple[int, str], Reading] = {}
         refusals: list[Refusal] = []
+        none: set[tuple[int, str]] = set()
         for candidate in candidates:
             reading = candidate if isinstance(candidate, Refusal) else self._try(candidate)
             if isinstance(reading, Refusal):
                 refusals.append(reading)
                 continue
             key = (reading.token, reading.relation.name)
-            if key not in best or weight(reading) > weight(best[key]):
+            if reading.trigger.none:
+                none.add(key)
+                refusals.append(Refusal(candidate, "no such act"))
+            elif key not in best or weight(reading) > weight(best[key]):
                 best[key] = reading
                 if "target" in reading.roles:
                     self._last[reading.relation.name] = reading
-        return tuple(best.values()), tuple(refusals)
+        return tuple(reading for key, reading in best.items() if key not in none), tuple(refusals)
 
     def reads_any(self, candidates: Iterable[Candidate | Refusal]) -> bool:
         """Whether there is a reading of any of them."""
@@ -85,7 +89,8 @@ class Reader:
         if isinstance(claimed, Refusal):
             return claimed
         filling = Filling(candidate, claimed, self._scene, self._mentions, self._walker, self._fillers)
-        roles = filling.roles(self._last.get(relation.name))
+        last = self._before(candidate)
+        roles = filling.roles(last)
         if relation.symmetric:
             if "agent" not in roles and self._refused_subject(trigger, token):
                 return Refusal(candidate, "the subject is no actor")
@@ -96,13 +101,18 @@ class Reader:
             roles["target"] = roles["agent"]
         noun = any(self._scene.pos[t] in ("NOUN", "PROPN") for t in filling.claimed)  # "Kritik" in "übte Kritik"
         if "target" not in roles and "agent" in roles and (noun or trigger.done_again):
-            last, also = self._last.get(relation.name), not trigger.done_again
-            roles |= carried(self._scene, last, token, roles["agent"], also=also)
+            roles |= carried(self._scene, last, token, roles["agent"], also=not trigger.done_again)
         if lacking := self._lacking(candidate, roles):
             return Refusal(candidate, lacking)
         ordered = {role.name: roles[role.name] for role in trigger.roles if role.name in roles}
         ordered.update(roles)
         return Reading(relation, trigger, token, ordered, frozenset(filling.claimed))
+
+    def _before(self, candidate: Candidate) -> Reading | None:
+        """The latest act with a target that a candidate may follow on: of its class, or of those it names."""
+        names = {candidate.relation.name, *candidate.trigger.kin}
+        read = [reading for name, reading in self._last.items() if name in names]
+        return max(read, key=lambda reading: reading.token, default=None)
 
     def _conditions(self, candidate: Candidate) -> set[int] | Refusal:
         """The words that the conditions of an entry claim; what speaks against it where they do not hold."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extract.mentions.drafts import Lexicon
 from kg.grammar.parse import Entity, Parse, names_of
+from kg.grammar.voices import Voice, voice_of
 from kg.kinds import COUNTRIES
 from kg.language import load_language
 from kg.language.repair import children_of
@@ -112,8 +113,8 @@ def _verb_of_two(parse: Parse, span: Entity, lexicon: Lexicon) -> int | None:
     if not _is_person(parse, last, end, lexicon) or lexicon.name_types(" ".join(parse.words[start:end])):
         return None
     verb = next((word for word in parse.governors(start) if parse.is_verb(word)), None)
-    if verb is None or parse.of(verb, "obj", "iobj"):
-        return None
+    if verb is None or parse.of(verb, "obj", "iobj") or voice_of(parse, verb) is not Voice.ACTIVE:
+        return None  # "wurde von Obmann Bo Tran gelobt"
     finite = any(parse.is_finite(word) and word < start for word in (verb, *parse.of(verb, "aux")))
     return verb if finite else None
 

@@ -24,3 +24,23 @@ def test_who_imposed_the_last_sanction_imposes_the_next(
 ) -> None:
     text = f"Norwegen verhängte ein Embargo gegen den Konzern Baltiko. {second}"
     assert facts(extractor(Article("test", text, "-"), nlp(text)))[1] == f"Sanction: {agent} → den Reeder Idris Bako"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Der Abt lobte den Stausee. Kritik kam von den Anglern.", "Criticism: den Anglern → den Stausee"),
+        ("Die Imker rügten den Bau. Lob gab es von der Kammer.", "Praise: der Kammer → den Bau"),
+        ("Die Imker rügten den Rat. Unterstützung kam aus Dänemark.", "Support: Dänemark → den Rat"),
+    ],
+    ids=["criticism after praise", "praise after criticism", "support after criticism"],
+)
+def test_a_verdict_without_thing_is_on_what_was_just_judged(
+    text: str, told: str, nlp: Language, extractor: Extractor
+) -> None:
+    assert facts(extractor(Article("test", text, "-"), nlp(text)))[1] == told
+
+
+def test_a_verdict_without_thing_after_no_verdict_tells_nothing(nlp: Language, extractor: Extractor) -> None:
+    text = "Der Abt schläft. Kritik kam von den Anglern."
+    assert not facts(extractor(Article("test", text, "-"), nlp(text)))

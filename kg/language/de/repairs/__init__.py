@@ -183,6 +183,11 @@ REPAIRS = (
         "In der Diskussion bezeichneten zahlreiche Abgeordnete die Koalition als „Pakt mit dem Teufel.“",
         things.labels_behind_objects,
     ),
+    Repair(
+        "receiver without preposition",
+        "Zum 80. Geburtstag überbrachte Bürgermeisterin Rita Moll der Jubilarin die Glückwünsche der Stadt.",
+        receivers.oblique_receivers,
+    ),
     Repair("possessive receiver", "Rom hat ihr Untätigkeit vorgeworfen.", attachment.possessive_receivers),
     Repair("swallowed receiver", "Nun wirft die Opposition der Regierung Untreue vor.", receivers.swallowed_receivers),
     Repair("swallowed object", "Rom wirft dem Rat „Untreue“ vor.", attachment.swallowed_objects),

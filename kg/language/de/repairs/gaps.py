@@ -60,6 +60,8 @@ def gaps(tree: Tree) -> Iterator[int]:
             first = _first_half(tree, verb, mark) if half else None
             if first is None or not _is_second(tree, half, first) or _lacks_its_thing(tree, verb, mark, half):
                 continue
+            if _acts_jointly(tree, finite, first.subject, mark):
+                continue
             head = next((p for p in half if not p.preposition), half[0]).head
             tree.attach(head, verb, "conj")
             for phrase in half:
@@ -73,6 +75,16 @@ def _lacks_its_thing(tree: Tree, verb: int, mark: int, half: list[_Phrase]) -> b
     things = [i for i in tree.below(verb, "obj", "ccomp", "xcomp") if i < mark]
     joined = tree.words[mark] == words().and_word and len(half) == _RECEIVER_AND_THING
     return joined and not things and whole_lemma(tree, verb) in words().receiver_verbs
+
+
+def _acts_jointly(tree: Tree, finite: int, subject: int, mark: int) -> bool:
+    """Whether a verb in the plural needs whoever is joined to its subject: "haben sich Huber und Linde getroffen"."""
+    joined = tree.words[mark] == words().and_word and subject < mark <= _last_of(tree, subject) + 1
+    return joined and "Number=Plur" in tree.feats[finite] and "Number=Sing" in tree.feats[subject]
+
+
+def _last_of(tree: Tree, noun: int) -> int:
+    return max((noun, *tree.below(noun, *_ONE_NAME)))
 
 
 def _separators(tree: Tree, finite: int) -> Iterator[int]:

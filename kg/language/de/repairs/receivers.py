@@ -8,7 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.language.contract import DAT, GEN
+from kg.language.de.cases import cases
 from kg.language.de.data import words
+from kg.language.de.nouns import is_of_person
 from kg.language.de.repairs.verbs import active, receiving, whole_lemma
 from kg.language.repair import Tree
 
@@ -53,6 +56,19 @@ def parties_before_contents(tree: Tree) -> Iterator[int]:
             tree.upos[name], tree.feats[name] = "PROPN", f"Case=Dat|Number={'Plur' if several else 'Sing'}"
             yield name
             break
+
+
+def oblique_receivers(tree: Tree) -> Iterator[int]:
+    """Tell a dative without preposition beside an object from time and manner: "überbrachte der Wirtin die Wünsche"."""
+    for verb in active(tree):
+        if not tree.below(verb, "obj") or any(tree.labels[c] in ("obl:arg", "iobj") for c in tree.children[verb]):
+            continue
+        for noun in (c for c in tree.children[verb] if tree.labels[c] == "obl" and tree.upos[c] == "NOUN"):
+            form = cases(noun, tree.words, tree.upos, tree.feats, tree.children[noun])
+            if DAT in form and form <= {DAT, GEN} and not tree.below(noun, "case") and is_of_person(tree.lemmas[noun]):
+                tree.labels[noun] = "obl:arg"
+                tree.feats[noun] = _CASE.sub("Case=Dat", tree.feats[noun])
+                yield noun
 
 
 def contents_behind_people(tree: Tree) -> Iterator[int]:
