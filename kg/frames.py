@@ -63,9 +63,7 @@ class Trigger:
     negation: bool = True  #: False: the negation in it is part of the expression ("ließ kein gutes Haar an ihr")
     planned: bool = True  #: False: "werden" or "müssen" in it is part of the expression and plans nothing
     kin: frozenset[str] = frozenset()  #: other classes whose act just before it may follow on: "Kritik kam von …"
-    none: bool = (
-        False  #: so the word tells no act of the class, whatever else it fits: "kondolieren" is no wish of luck
-    )
+    none: bool = False  #: the word tells no act of the class, whatever else it fits: "kondolieren" wishes no luck
     support: bool = False  #: a noun that constructions of support verbs may hold: "übte Kritik"
 
     @property

@@ -9,7 +9,7 @@ from kg.extract.events.continued import carried
 from kg.extract.events.fillers import Fillers
 from kg.extract.events.filling import Filled, Filling
 from kg.extract.events.roles import Walker
-from kg.extract.events.triggers import UNMET, Candidate, Refusal, forms_of
+from kg.extract.events.triggers import NO_ACT, UNMET, Candidate, Refusal, forms_of
 from kg.extract.mentions.drafts import Key, Mentions
 from kg.frames import Condition, Relation, Trigger
 from kg.grammar.clauses import is_left_open
@@ -67,12 +67,11 @@ class Reader:
             reading = candidate if isinstance(candidate, Refusal) else self._try(candidate)
             if isinstance(reading, Refusal):
                 refusals.append(reading)
+                if reading.final:
+                    none.add((reading.candidate.token, reading.candidate.relation.name))
                 continue
             key = (reading.token, reading.relation.name)
-            if reading.trigger.none:
-                none.add(key)
-                refusals.append(Refusal(candidate, "no such act"))
-            elif key not in best or weight(reading) > weight(best[key]):
+            if key not in best or weight(reading) > weight(best[key]):
                 best[key] = reading
                 if "target" in reading.roles:
                     self._last[reading.relation.name] = reading
@@ -104,6 +103,8 @@ class Reader:
             roles |= carried(self._scene, last, token, roles["agent"], also=not trigger.done_again)
         if lacking := self._lacking(candidate, roles):
             return Refusal(candidate, lacking)
+        if trigger.none:
+            return Refusal(candidate, NO_ACT)
         ordered = {role.name: roles[role.name] for role in trigger.roles if role.name in roles}
         ordered.update(roles)
         return Reading(relation, trigger, token, ordered, frozenset(filling.claimed))

@@ -30,6 +30,7 @@ class Candidate:
 
 
 UNMET = "nothing fits"
+NO_ACT = "no such act"
 _SHOWN = 8  #: words of a condition that a reason names
 
 
@@ -54,6 +55,11 @@ class Refusal:
     def incomplete(self) -> bool:
         """Whether further words of the entry do not stand there: "gab" without "Lob" is no word of a praise."""
         return self.why == UNMET
+
+    @property
+    def final(self) -> bool:
+        """Whether no other entry of the class may read the word either."""
+        return self.why == NO_ACT
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -44,7 +44,8 @@ def test_the_same_words_of_somebody_tell_it(text: str, told: str, nlp: Language,
 )
 def test_who_speaks_of_us_asks_nobody_else(text: str, nlp: Language, extractor: Extractor) -> None:
     (fact,) = facts(extractor(Article("test", text, "-"), nlp(text)))
-    assert fact.startswith("Demand: ") and fact.endswith(" → ?")
+    assert fact.startswith("Demand: ")
+    assert fact.endswith(" → ?")
 
 
 def test_who_acts_in_a_passive_keeps_a_name_of_two_known_words(nlp: Language, extractor: Extractor) -> None:
