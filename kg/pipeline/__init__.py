@@ -17,9 +17,8 @@ from kg.pipeline.knowledge import Knowledge
 from kg.resources import Data, using
 
 if TYPE_CHECKING:
-    from kg.pipeline.checkpoint import Checkpoint
     from kg.pipeline.part import Counts
-    from kg.pipeline.run import Build, Note, Progress
+    from kg.pipeline.run import Note, Progress
     from kg.read import Found
     from kg.settings import Settings
     from kg.store import StoreOptions
@@ -28,8 +27,6 @@ __all__ = ["Knowledge", "build"]
 
 #: files that are announced before they are read
 _MANY = 1_000
-#: articles left out that the refusal of an empty run names
-_NAMED = 20
 
 
 def build(
@@ -75,10 +72,9 @@ def build(
     """
     # Not needed by those who read single texts with ``Knowledge``.
     from kg.graph.formats import format_of
-    from kg.pipeline.checkpoint import Checkpoint
-    from kg.pipeline.outputs import Quarantine, refuse_overwriting, standard_output
+    from kg.pipeline.filing import into_file
+    from kg.pipeline.outputs import Quarantine, refuse_overwriting
     from kg.pipeline.run import WHOLE, Build, Shard
-    from kg.rdf import GraphWriter
     from kg.read import Found, find_sources
     from kg.store import StoreOptions, open_store
 
@@ -88,7 +84,6 @@ def build(
     if workers is not None and workers < 1:
         raise InputError(f"workers: {workers} is too few", "Ask for one or more.")
     run = Build(settings, strict=strict, progress=progress, on_note=on_note, min_confidence=min_confidence, shard=ours)
-    kept: Checkpoint | None = None
     set_aside = Quarantine(Path(quarantine) if quarantine else None)
     found = (inputs if isinstance(inputs, Found) else find_sources(inputs)).given(article_id, published)
     refuse_overwriting(found, output, set_aside)
@@ -97,54 +92,21 @@ def build(
 
     with ExitStack() as stack:
         stack.enter_context(using(knowledge.data if knowledge else Data.of(settings)))
+        # A store that does not open and a format that is unknown are said before the model is loaded.
         if to is not None:
             store = stack.enter_context(open_store(to, writable=True, options=store_options or StoreOptions()))
         else:
-            target = Path(output or "-")
-            form = format_of(Path("-.ttl") if output == "-" else target, format)
+            target = None if output == "-" else Path(output or "-")
+            form = format_of(target or Path("-.ttl"), format)
         knowledge = knowledge or Knowledge.load(settings)
         stack.enter_context(seldom_collecting())
-        articles = run.articles(found, knowledge)
+        work = run, run.articles(found, knowledge), knowledge, set_aside
         if to is not None:
             from kg.pipeline.storing import into_store
 
-            into_store(
-                store,
-                run,
-                articles,
-                knowledge,
-                set_aside,
-                workers=workers,
-                cluster=cluster,
-                force=force,
-                sync=sync,
-                identity=identity,
-            )
+            into_store(store, *work, workers=workers, cluster=cluster, force=force, sync=sync, identity=identity)
+            run.refuse_empty()
+            set_aside.write()
         else:
-            stream = standard_output() if output == "-" else target
-            with GraphWriter(stream, form, settings.base, knowledge.vocabulary.prefixes) as writer:
-                if output != "-" and (target.is_file() or not target.exists()):
-                    kept = stack.enter_context(Checkpoint(target, run.key(knowledge), run.note))
-                    if force:
-                        kept.discard()
-                for part in run.parts(articles, knowledge, set_aside, workers, kept, cluster):
-                    writer.add(part.quads)
-                _refuse_empty(run)
-                run.report_corrections(knowledge.corrections)
-        _refuse_empty(run)
-        set_aside.write()
-        if kept:
-            kept.discard()
+            into_file(target, form, *work, workers=workers, cluster=cluster, force=force)
     return run.counts
-
-
-def _refuse_empty(run: Build) -> None:
-    # A shard may be empty where the input is not: its job has done all there was to do.
-    if run.counts.read == 0 and not run.elsewhere:
-        problems = run.counts.problems[:_NAMED]
-        listed = "".join(f"\n  {problem}" for problem in problems)
-        left = run.counts.skipped + run.counts.duplicates - len(problems)
-        more = f"\n  … and {left:,} more" if left else ""
-        foreign = run.counts.foreign
-        what = "no article could be read" if not foreign or foreign < run.counts.skipped else "nothing here is German"
-        raise InputError(f"{what}{listed}{more}", "Check the inputs; nothing was written.")

@@ -52,7 +52,8 @@ class Shard:
 
 
 WHOLE = Shard(1, 1)
-
+#: articles left out that the refusal of an empty run names
+_NAMED = 20
 
 logger = logging.getLogger(__name__)
 
@@ -182,6 +183,22 @@ class Build:
     def _show(self, article: str) -> None:
         # Counted as they are read, which is a batch ahead: articles that need no work move the bar, too.
         self._progress(self.counts.read + self.counts.skipped + self.counts.duplicates, article)
+
+    def refuse_empty(self) -> None:
+        """Raise InputError where no article could be read.
+
+        A shard may be empty where the input is not: its job has done all there was to do.
+        """
+        counts = self.counts
+        if counts.read or self.elsewhere:
+            return
+        problems = counts.problems[:_NAMED]
+        listed = "".join(f"\n  {problem}" for problem in problems)
+        left = counts.skipped + counts.duplicates - len(problems)
+        more = f"\n  … and {left:,} more" if left else ""
+        german = not counts.foreign or counts.foreign < counts.skipped
+        what = "no article could be read" if german else "nothing here is German"
+        raise InputError(f"{what}{listed}{more}", "Check the inputs; nothing was written.")
 
     def take(self, part: Part, set_aside: Quarantine) -> None:
         """Count what a finished part gave."""

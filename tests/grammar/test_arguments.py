@@ -202,28 +202,6 @@ CASES = {
         ),
         ["Praise: Meloni → Rama", "Criticism: Meloni → Kallas"],
     ),
-    "subject on the modal verb": (
-        doc(
-            "Meloni dürfe Rama loben .",
-            "1      3     3    3     3",
-            "nsubj  aux   obj  root  punct",
-            "NE     VMFIN NE   VVINF $.",
-            lemmas={"dürfe": "dürfen"},
-            names=people("Meloni", "Rama"),
-        ),
-        ["Praise: Meloni → Rama"],
-    ),
-    "second of two subjects is the object": (
-        doc(
-            "Meloni rief  Rama  an           .",
-            "1      1     1     1            1",
-            "nsubj  root  nsubj compound:prt punct",
-            "NE     VVFIN NE    PTKVZ        $.",
-            lemmas={"rief": "rufen"},
-            names=people("Meloni", "Rama"),
-        ),
-        ["Call: Meloni → Rama"],
-    ),
     "joined perfect shares the auxiliary and keeps its object": (
         doc(
             "Meloni hat   Rama gelobt und Kallas kritisiert .",
@@ -311,29 +289,6 @@ CASES = {
             names=people("Meloni", "Rama"),
         ),
         ["Praise: Meloni → Rama"],
-    ),
-    "a person read as a second object acts": (
-        doc(
-            "Den Plan hat   der Minister gelobt .",
-            "1   5    5     4   5        5      5",
-            "det obj  aux   det obj      root   punct",
-            "ART NN   VAFIN ART NN       VVPP   $.",
-            lemmas={"hat": "haben", "gelobt": "loben"},
-            cases={"Minister": "Nom"},
-        ),
-        ["Praise: der Minister → Den Plan"],
-    ),
-    "a name read as a dative acts beside one that its article shows": (
-        doc(
-            "Faulheit warf  Rama     dem Minister vor      .",
-            "1        1     1        4   1        1        1",
-            "obj      root  obl:arg  det obl:arg  compound:prt punct",
-            "NN       VVFIN NE       ART NN       PTKVZ    $.",
-            lemmas={"warf": "vorwerfen", "dem": "der"},
-            cases={"dem": "Dat", "Minister": "Dat"},
-            names=people("Rama"),
-        ),
-        ["Accusation: Rama → dem Minister"],
     ),
 }
 

@@ -1,0 +1,38 @@
+"""Who of an article a description means where several fit, and who is left out of the choice."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.making import Told, sides
+
+
+def test_whoever_stands_nearest_is_meant_where_two_bear_a_title(told: Told) -> None:
+    text = "Landrat Emil Arp sprach. Es regnete. Danach kam Landrat Olaf Berg. Die Wirtin lobte den Landrat."
+    assert sides(told(text), "Praise")[-1][1] == ["Olaf Berg"]
+
+
+def test_nobody_is_meant_where_two_of_one_title_are_named_in_one_breath(told: Told) -> None:
+    text = "Landrat Emil Arp und Landrat Olaf Berg kamen. Die Wirtin lobte den Landrat."
+    assert sides(told(text), "Praise")[-1][1] == ["Landrat"]
+
+
+def test_a_woman_is_nobody_whose_sex_is_not_told(told: Told) -> None:
+    text = "Kim Arp sprach im Rat. Die Künstlerin lobte den Rat."
+    assert sides(told(text), "Praise")[-1][0] == ["Künstlerin"]
+
+
+@pytest.mark.parametrize("whose", ["Dessen", "Deren"])
+def test_the_head_of_a_body_is_not_who_was_named_beside_it(told: Told, whose: str) -> None:
+    text = f"Die Wirtin Ada Lorenz kritisierte den Verein und die Kammer. {whose} Direktorin lobte die Ausstellung."
+    assert sides(told(text), "Praise")[-1][0] == ["Direktorin"]
+
+
+def test_a_politician_without_name_does_not_hold_the_office_of_another(told: Told) -> None:
+    text = "Renner warf dem Linken-Politiker Eile vor. Peymann kritisierte den Bürgermeister."
+    assert sides(told(text), "Criticism")[-1][1] == ["Bürgermeister"]
+
+
+def test_who_is_known_to_hold_an_office_is_meant_before_another_with_a_like_title(told: Told) -> None:
+    text = "Generaldirektor Peter Lohr sprach. Die Wirtin lobte den Bundestagspräsidenten. Norbert Lammert schwieg."
+    assert sides(told(text, "2006-06-14"), "Praise")[-1][1] == ["Norbert Lammert"]

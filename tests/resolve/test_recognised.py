@@ -1,0 +1,45 @@
+"""Names as the recogniser found them, made longer or shorter, or given back to the house that bears them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.gazetteer import Gazetteer
+from kg.model import EntityType, MentionForm
+from tests.resolve.making import ORGANIZATION, Told, name, person, settled, sides
+
+
+def test_a_title_is_no_part_of_the_name(gazetteer: Gazetteer) -> None:
+    [dean] = settled(gazetteer, "Bürgermeisterin Anna Lorenz kam.", person("Bürgermeisterin Anna Lorenz"))
+    assert (dean.name, dean.role) == ("Anna Lorenz", "Bürgermeisterin")
+
+
+def test_the_capitalised_rest_of_a_phrase_belongs_to_the_name(gazetteer: Gazetteer) -> None:
+    [theatre] = settled(
+        gazetteer,
+        "Neues Theater Hollingen lud ein.",
+        name("Neues Theater Hollingen", ORGANIZATION, name="Neues Theater"),
+    )
+    assert theatre.name == "Neues Theater Hollingen"
+
+
+def test_the_noun_of_a_people_before_a_name_is_its_title(gazetteer: Gazetteer) -> None:
+    [ruus] = settled(gazetteer, "Der Este Kalle Ruus kam.", person("Der Este Kalle Ruus", name="Este Kalle Ruus"))
+    assert (ruus.form, ruus.name, ruus.role) == (MentionForm.NAME, "Kalle Ruus", "Este")
+
+
+def test_a_known_body_called_after_somebody_is_no_person(gazetteer: Gazetteer) -> None:
+    text, called = "Sie traf das Bündnis Sahra Wagenknecht.", "das Bündnis Sahra Wagenknecht"
+    [party] = settled(gazetteer, text, person(called, name="Sahra Wagenknecht", role="Bündnis", head="Bündnis"))
+    assert (party.name, party.entity_type) == ("Bündnis Sahra Wagenknecht", EntityType.ORGANIZATION)
+
+
+@pytest.mark.parametrize("house", ["Die Gesamtschule", "Das Gymnasium", "Die Kaserne"])
+def test_what_is_called_after_somebody_is_not_that_person(told: Told, house: str) -> None:
+    result = told(f"{house} Willy Brandt lobte die Bäcker.", "2023-05-10")
+    assert sides(result)[0][0] == [f"{house.split()[1]} Willy Brandt"]
+
+
+def test_two_people_side_by_side_are_not_one_where_the_second_has_a_title(told: Told) -> None:
+    text = "Der polnische Außenminister Zbigniew Rau warf Bundeskanzler Olaf Scholz (SPD) vor, er schweige."
+    assert sides(told(text, "2023-05-10"))[0] == (["Zbigniew Rau"], ["Olaf Scholz"])
