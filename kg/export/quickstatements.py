@@ -16,7 +16,8 @@ from kg.facts import EntityRecord, EventRecord, read_events
 from kg.graph.terms import PREFIXES
 from kg.resources import in_force
 from kg.store import Store
-from kg.vocabulary import current_vocabulary, read_turtle, term_files
+from kg.vocabulary import current_vocabulary, term_files
+from kg.vocabulary.turtle import read_turtle
 
 #: Granularity → precision of a Wikidata time.
 _PRECISION = {"Day": 11, "Month": 10, "Year": 9}

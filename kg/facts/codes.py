@@ -9,7 +9,7 @@ from functools import cache
 from kg.gazetteer.atlas import country_codes
 from kg.graph.terms import LANGUAGE, PREFIXES
 from kg.resources import Overlay, in_force
-from kg.vocabulary import read_turtle
+from kg.vocabulary.turtle import read_turtle
 
 _SKOS = PREFIXES["skos"]
 

@@ -181,13 +181,8 @@ def _event(
     if not found:
         return None
 
-    def side(role: str) -> tuple[EntityRecord, ...]:
-        members = [entities[value.value] for value in facts[role] if value.value in entities]
-        return tuple(sorted(members, key=lambda entity: (_first_named(entity, found), entity.iri)))
-
-    agents, targets, places = side("agent"), side("target"), side("hasPlace")
-    plover = one(facts["ploverType"])
-    cameo = one(facts["cameoCode"])
+    agents, targets, places = (_side(facts[role], entities, found) for role in ("agent", "target", "hasPlace"))
+    plover, cameo = one(facts["ploverType"]), one(facts["cameoCode"])
     return EventRecord(
         iri=event.value,
         kind=kind,
@@ -213,6 +208,14 @@ def _event(
         topic=one(facts["topic"]),
         confidence=measure(one(facts["confidence"])),
     )
+
+
+def _side(
+    values: Iterable[Term], entities: Mapping[str, EntityRecord], clauses: Sequence[EvidenceRecord]
+) -> tuple[EntityRecord, ...]:
+    """The entities of one role, in the order in which the clauses name them."""
+    members = [entities[value.value] for value in values if value.value in entities]
+    return tuple(sorted(members, key=lambda entity: (_first_named(entity, clauses), entity.iri)))
 
 
 def _first_named(entity: EntityRecord, clauses: Iterable[EvidenceRecord]) -> int:

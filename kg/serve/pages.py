@@ -24,7 +24,8 @@ from kg.serve.index import Index
 from kg.serve.site import Site
 from kg.serve.watching import Watch
 from kg.texts import LANGUAGES
-from kg.vocabulary import current_vocabulary, read_turtle, term_files
+from kg.vocabulary import current_vocabulary, term_files
+from kg.vocabulary.turtle import read_turtle
 
 _HERE = Path(__file__).parent
 STYLE = _HERE / "static" / "style.css"

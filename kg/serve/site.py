@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kg.errors import ArticleError
 from kg.read import read_articles
-from kg.serve.index import Index
+from kg.serve.index import Index, Progress
 from kg.serve.kept import Kept
 from kg.serve.versions import Version, version_of
 from kg.settings import Settings
@@ -52,7 +52,7 @@ def open_site(
     knowledge: Path | None = None,
     quarantine: Path | None = None,
     on_note: Callable[[str], None] = lambda note: None,
-    on_progress: Callable[[int, str], None] = lambda done, what: None,
+    on_progress: Progress = lambda done, what: None,
 ) -> Iterator[Site]:
     """Open a store to be looked at and read what the pages count and search by; closed at the end.
 
@@ -60,37 +60,54 @@ def open_site(
     StoreError, EndpointError and InputError.
     """
     token = secrets.token_urlsafe(24)
+    opening = _Opening(
+        locator, options or StoreOptions(), settings or Settings(), articles, knowledge, quarantine, on_note, token
+    )
+    site = opening.site(on_progress)
+    try:
+        yield site
+    finally:
+        site.close()
 
-    def opened(progress: Callable[[int, str], None] = lambda done, what: None) -> Site:
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """How a store is opened, at first and whenever it has changed."""
+
+    locator: str
+    options: StoreOptions
+    settings: Settings
+    articles: str | None
+    knowledge: Path | None
+    quarantine: Path | None
+    on_note: Callable[[str], None]
+    token: str
+
+    def site(self, on_progress: Progress = lambda done, what: None) -> Site:
+        """The store as it is now, read anew."""
         # Looked at first: what is written meanwhile makes another version.
-        version = version_of(locator)
-        store = open_store(locator, options=options or StoreOptions())
+        version = version_of(self.locator)
+        store = open_store(self.locator, options=self.options)
         with ExitStack() as ours:  # what is open when anything fails
             ours.callback(store.close)
-            index = Index(store, progress)
+            index = Index(store, on_progress)
             ours.callback(index.close)
-            if articles is not None:
-                _read_texts(index, articles, settings or Settings(), on_note)
+            if self.articles is not None:
+                _read_texts(index, self.articles, self.settings, self.on_note)
             ours.pop_all()
         return Site(
             store,
             index,
             Kept(store),
-            options or StoreOptions(),
-            knowledge,
-            _reasons(quarantine),
-            articles is not None,
-            token=token,
+            self.options,
+            self.knowledge,
+            _reasons(self.quarantine),
+            self.articles is not None,
+            token=self.token,
             version=version,
-            renew=None if version is None else opened,
-            on_note=on_note,
+            renew=None if version is None else self.site,
+            on_note=self.on_note,
         )
-
-    site = opened(on_progress)
-    try:
-        yield site
-    finally:
-        site.close()
 
 
 def _read_texts(index: Index, articles: str, settings: Settings, on_note: Callable[[str], None]) -> None:

@@ -11,7 +11,8 @@ from kg.resources import Files
 from kg.validate.checks import load_checks
 from kg.validate.shape_graph import load_shapes
 from kg.validate.shapes import Shapes, shape_files
-from kg.vocabulary import Vocabulary, load_vocabulary, read_quads, term_files
+from kg.vocabulary import Vocabulary, load_vocabulary, term_files
+from kg.vocabulary.turtle import read_quads
 
 
 def check_ontology(folder: Files) -> tuple[Finding, ...]:

@@ -12,12 +12,11 @@ from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
-import pyoxigraph as ox
-
 from kg.errors import OntologyError, nearest
 from kg.graph.terms import LANGUAGE, PREFIXES
 from kg.model import EntityType
-from kg.resources import Files, Overlay, in_force, in_namespace, shown_path
+from kg.resources import Files, Overlay, in_force
+from kg.vocabulary.turtle import Triple, read_turtle
 
 _RDF_TYPE = PREFIXES["rdf"] + "type"
 _RDFS = PREFIXES["rdfs"]
@@ -31,8 +30,6 @@ _SHIPPED = ("news.ttl", "plover.ttl")
 _NO_TERMS = ("alignment.ttl", "foreign.ttl", "ontology-shapes.ttl", "shapes.ttl")
 
 
-#: Subject, predicate, object; IRIs bare, literals with their language: "Treffen@de".
-Triple = tuple[str, str, str]
 #: Subject → predicate → objects.
 Index = Mapping[str, Mapping[str, list[str]]]
 
@@ -157,38 +154,6 @@ def load_vocabulary(folder: Files) -> Vocabulary:
     )
 
 
-def read_turtle(path: Path) -> list[Triple]:
-    """Parse one ontology file; raises OntologyError with the line for a missing or broken file."""
-    return [(_text(quad.subject), quad.predicate.value, _text(quad.object)) for quad in _parse(path)]
-
-
-def read_quads(path: Path) -> list[tuple[str, str, str, str]]:
-    """Parse one ontology file into N-Triples-encoded terms, without graph name; raises OntologyError."""
-    return [(str(quad.subject), str(quad.predicate), str(quad.object), "") for quad in _parse(path)]
-
-
-def _parse(path: Path) -> list[ox.Quad]:
-    shown = shown_path(path)
-    try:
-        return list(ox.parse(in_namespace(path.read_text(encoding="utf-8")), format=ox.RdfFormat.TURTLE))
-    except OSError as error:
-        problem = f"{shown}: cannot be read: {error.strerror or error}"
-        raise OntologyError(problem, "Reinstall kg, or restore the file.") from error
-    except (SyntaxError, ValueError) as error:
-        line = getattr(error, "lineno", None)
-        if isinstance(error, UnicodeDecodeError):
-            line = error.object.count(b"\n", 0, error.start) + 1
-        place = f"{shown}, line {line}" if line else shown
-        problem = f"{place}: not Turtle: {getattr(error, 'msg', error)}"
-        raise OntologyError(problem, "Mend the file at this place.") from error
-
-
-def _text(term: object) -> str:
-    if isinstance(term, ox.Literal):
-        return f"{term.value}@{term.language}" if term.language else term.value
-    return term.value if isinstance(term, ox.NamedNode) else str(term)
-
-
 def _index(triples: list[Triple]) -> Index:
     graph: dict[str, dict[str, list[str]]] = {}
     for subject, predicate, value in triples:
@@ -226,53 +191,72 @@ def _ancestors(start: str, graph: Index) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _event_class(iri: str, graph: Index, namespace: str) -> EventClass:
-    facts = graph[iri]
-    name = iri.removeprefix(namespace)
+class _ClassFacts:
+    """What the ontology says of one event class; what it must say and does not is an OntologyError."""
 
-    def values(term: str) -> tuple[str, ...]:
-        return tuple(facts.get(namespace + term, ()))
+    def __init__(self, iri: str, graph: Index, namespace: str) -> None:
+        self.name = iri.removeprefix(namespace)
+        self._facts = graph[iri]
+        self._graph = graph
+        self._namespace = namespace
 
-    def one(term: str) -> str:
-        found = values(term)
+    def label(self) -> str:
+        labels = [text.removesuffix(_TAG) for text in self._facts.get(_RDFS + "label", ()) if text.endswith(_TAG)]
+        if len(labels) != 1:
+            raise OntologyError(
+                f"ontology/news.ttl, {self.name}: needs exactly one label in {_TAG}", f'Write rdfs:label "…"{_TAG} .'
+            )
+        return labels[0]
+
+    def values(self, term: str) -> tuple[str, ...]:
+        return tuple(self._facts.get(self._namespace + term, ()))
+
+    def one(self, term: str) -> str:
+        found = self.values(term)
         if len(found) != 1:
             count = "no" if not found else str(len(found))
-            raise OntologyError(f"ontology/news.ttl, {name}: {count} kgo:{term}", f"State exactly one kgo:{term}.")
+            raise OntologyError(f"ontology/news.ttl, {self.name}: {count} kgo:{term}", f"State exactly one kgo:{term}.")
         return found[0]
 
-    def flag(term: str) -> bool:
-        return bool(values(term)) and one(term) == "true"
+    def optional(self, term: str) -> str | None:
+        return self.one(term) if self.values(term) else None
 
-    def fillers(term: str) -> frozenset[EntityType]:
-        if not values(term):
-            raise OntologyError(f"ontology/news.ttl, {name}: no kgo:{term}", "Name entity classes, such as kgo:Actor.")
-        return frozenset().union(*(_types(v.removeprefix(namespace), name, graph, namespace) for v in values(term)))
+    def flag(self, term: str) -> bool:
+        return self.optional(term) == "true"
 
-    labels = [text.removesuffix(_TAG) for text in facts.get(_RDFS + "label", ()) if text.endswith(_TAG)]
-    if len(labels) != 1:
-        raise OntologyError(
-            f"ontology/news.ttl, {name}: needs exactly one label in {_TAG}", f'Write rdfs:label "…"{_TAG} .'
-        )
+    def names(self, term: str) -> list[str]:
+        return [value.removeprefix(self._namespace) for value in self.values(term)]
+
+    def fillers(self, term: str) -> frozenset[EntityType]:
+        if not self.values(term):
+            raise OntologyError(
+                f"ontology/news.ttl, {self.name}: no kgo:{term}", "Name entity classes, such as kgo:Actor."
+            )
+        return frozenset().union(*(_types(name, self.name, self._graph, self._namespace) for name in self.names(term)))
+
+
+def _event_class(iri: str, graph: Index, namespace: str) -> EventClass:
+    facts = _ClassFacts(iri, graph, namespace)
     return EventClass(
-        name=name,
+        name=facts.name,
         iri=iri,
-        label=labels[0],
-        plover=one("ploverType") if values("ploverType") else None,
-        cameo=one("cameoCode") if values("cameoCode") else None,
-        flat=one("flatProperty"),
-        fact_type=one("factType"),
-        symmetric=one("symmetric") == "true",
-        dated=flag("dated"),
-        told_by_topic=flag("toldByTopic"),
-        told_by_epithet=flag("toldByEpithet"),
-        needs_target=flag("needsTarget"),
-        goes_to_place=flag("goesToPlace"),
-        with_people=next((value.removeprefix(namespace) for value in values("withPeople")), None),
-        by_telephone=next((value.removeprefix(namespace) for value in values("byTelephone")), None),
-        told_as=frozenset(value.removeprefix(namespace) for value in values("toldAs")),
-        answers=frozenset(value.removeprefix(namespace) for value in values("answers")),
-        agents=fillers("allowsAgent"),
-        targets=fillers("allowsTarget"),
+        label=facts.label(),
+        plover=facts.optional("ploverType"),
+        cameo=facts.optional("cameoCode"),
+        flat=facts.one("flatProperty"),
+        fact_type=facts.one("factType"),
+        symmetric=facts.one("symmetric") == "true",
+        dated=facts.flag("dated"),
+        told_by_topic=facts.flag("toldByTopic"),
+        told_by_epithet=facts.flag("toldByEpithet"),
+        needs_target=facts.flag("needsTarget"),
+        goes_to_place=facts.flag("goesToPlace"),
+        with_people=next(iter(facts.names("withPeople")), None),
+        by_telephone=next(iter(facts.names("byTelephone")), None),
+        told_as=frozenset(facts.names("toldAs")),
+        answers=frozenset(facts.names("answers")),
+        agents=facts.fillers("allowsAgent"),
+        targets=facts.fillers("allowsTarget"),
     )
 
 
