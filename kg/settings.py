@@ -62,6 +62,7 @@ class Settings:
     )
     endpoint_timeout: int = _setting(60, "seconds to wait for an answer of a SPARQL endpoint", low=1, high=86_400)
     endpoint_retries: int = _setting(2, "times a request is repeated when an endpoint is busy or down", low=0, high=20)
+    endpoint_answer: int = _setting(128, "MB that an answer of a SPARQL endpoint may have", low=1, high=100_000)
     endpoint_batch: int = _setting(1_000, "triples sent to an endpoint in one request", low=1, high=1_000_000)
 
 

@@ -38,6 +38,7 @@ def test_settings_option_beats_environment_beats_file_beats_default(tmp_path: Pa
         "query_timeout": "default",
         "endpoint_timeout": "default",
         "endpoint_retries": "default",
+        "endpoint_answer": "default",
         "endpoint_batch": "default",
     }
 
@@ -59,7 +60,7 @@ def test_settings_file_of_the_working_directory_is_read(tmp_path: Path, monkeypa
         pytest.param(
             "bas = 'x'",
             "kg.toml: unknown key 'bas'\n"
-            "  Did you mean 'base'? Known: article_limit, base, batch_articles, cache, encoding, endpoint_batch, endpoint_retries, endpoint_timeout, knowledge, model, namespace, query_timeout, reading, store, time_zone.",
+            "  Did you mean 'base'? Known: article_limit, base, batch_articles, cache, encoding, endpoint_answer, endpoint_batch, endpoint_retries, endpoint_timeout, knowledge, model, namespace, query_timeout, reading, store, time_zone.",
             id="key",
         ),
         pytest.param("base = 5", 'kg.toml: base: 5 is not a string\n  Write it in quotes: base = "…".', id="type"),
@@ -113,7 +114,7 @@ def test_settings_file_that_is_wrong_is_refused(tmp_path: Path, content: str, me
             "KG_BATCH_ARTICLE",
             "5",
             "KG_BATCH_ARTICLE: this environment variable is not known\n  Did you mean 'KG_BATCH_ARTICLES'? Known: "
-            "KG_ARTICLE_LIMIT, KG_BASE, KG_BATCH_ARTICLES, KG_CACHE, KG_ENCODING, KG_ENDPOINT_BATCH, KG_ENDPOINT_RETRIES, KG_ENDPOINT_TIMEOUT, KG_KNOWLEDGE, KG_MODEL, KG_NAMESPACE, KG_QUERY_TIMEOUT, KG_READING, KG_STORE, KG_STORE_PASSWORD, KG_STORE_USER, KG_TIME_ZONE.",
+            "KG_ARTICLE_LIMIT, KG_BASE, KG_BATCH_ARTICLES, KG_CACHE, KG_ENCODING, KG_ENDPOINT_ANSWER, KG_ENDPOINT_BATCH, KG_ENDPOINT_RETRIES, KG_ENDPOINT_TIMEOUT, KG_KNOWLEDGE, KG_MODEL, KG_NAMESPACE, KG_QUERY_TIMEOUT, KG_READING, KG_STORE, KG_STORE_PASSWORD, KG_STORE_USER, KG_TIME_ZONE.",
             id="name",
         ),
         pytest.param(

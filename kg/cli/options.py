@@ -151,6 +151,7 @@ def store_options(
         graph_store_url=graph_store_url,
         timeout=float(settings.endpoint_timeout),
         retries=settings.endpoint_retries,
+        answer=settings.endpoint_answer * 1024**2,
         batch=settings.endpoint_batch,
         on_damage=end_with,
     )

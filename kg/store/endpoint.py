@@ -21,7 +21,7 @@ from kg.store.loading import Loaded, NamedGraph, grouped, parsed
 from kg.store.locator import StoreOptions, require_writable
 from kg.store.results import rows_of, truth_of
 from kg.store.rows import Rows
-from kg.store.transport import Answer, Transport
+from kg.store.transport import Answer, Transport, too_large
 from kg.store.triples import from_turtle
 from kg.store.updates import MAX_BYTES, merge_update, ntriples, remove_updates, replace_updates, slices
 
@@ -39,6 +39,12 @@ _COUNT_OF = "SELECT ?g (COUNT(*) AS ?n) WHERE {{ VALUES ?g {{ {} }} GRAPH ?g {{ 
 _COUNT = "SELECT ?g (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g"
 
 
+#: bytes of an answer for each bracket in it; a cell of a table has some 30. Each takes 64 bytes of memory.
+_PART = 8
+#: brackets that any answer may have
+_FEWEST_PARTS = 1_000_000
+#: characters of N-Triples for each byte of Turtle that may come: prefixes may be of any length
+_TURTLE_RATIO = 4
 #: Graphs that are counted after a load.
 _SAMPLE = 20
 
@@ -64,7 +70,7 @@ class EndpointStore:
     def construct(self, query: str) -> tuple[str, ...]:
         """Lines of N-Triples that a CONSTRUCT or DESCRIBE query gives."""
         answer = self._send(self._addresses.query, query, "CONSTRUCT WHERE { }", TURTLE)
-        return from_turtle(answer.url, answer.body)
+        return from_turtle(answer.url, answer.body, _TURTLE_RATIO * self._options.answer)
 
     def graphs(self) -> tuple[str, ...]:
         """IRIs of the named graphs, sorted; a server's own system graphs are left out."""
@@ -221,6 +227,8 @@ class EndpointStore:
                 f"{url}: the answer is {kind}, not a SPARQL result: {answer.text!r}",
                 "Give the address of the SPARQL endpoint itself; this may be a start page or a login page.",
             )
+        if answer.body.count(b"{") + answer.body.count(b"[") > _FEWEST_PARTS + len(answer.body) // _PART:
+            raise too_large(f"{url}: the answer has {len(answer.body):,} bytes of brackets and little in them")
         try:
             return answer, json.loads(answer.body)
         except (ValueError, RecursionError) as error:

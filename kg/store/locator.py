@@ -39,6 +39,7 @@ class StoreOptions:
     graph_store_url: str | None = None  #: SPARQL Graph Store Protocol; None: found from the query URL
     timeout: float = 60.0  #: seconds for one request, answer included
     retries: int = 2  #: times a request is repeated when the server is busy or drops the connection
+    answer: int = 128 * 1024**2  #: bytes of an answer; reading one takes some ten times as much memory
     batch: int = 1_000  #: quads sent in one request
     #: what to do when work on damaged files fills the memory: it goes on meanwhile; None: nothing is watched
     on_damage: Callable[[KgError], object] | None = None

@@ -10,8 +10,10 @@ from typing import Any
 from kg.graph.terms import Iri, Term, canonical
 from kg.store.addresses import NoEndpoint
 from kg.store.rows import Row, Rows
-from kg.store.transport import Answer, AnswerCut
+from kg.store.transport import Answer, AnswerCut, too_large
 
+#: cells that any answer may have; with more of them than bytes it is one of empty cells, which take memory, too
+_FEWEST_CELLS = 1_000_000
 #: where the first SELECT of a query stands, outside comments: the one that says which columns the answer has
 _SELECT = re.compile(r"^[^#\n]*?\b(?=SELECT\b)", re.IGNORECASE | re.MULTILINE)
 #: an expression in brackets; brackets in it five deep
@@ -30,7 +32,10 @@ def rows_of(answer: Answer, document: Any, query: str = "") -> Rows:
     """
     try:
         columns = tuple(document["head"]["vars"])
-        rows = tuple(_row(binding, columns) for binding in document["results"]["bindings"])
+        bindings = document["results"]["bindings"]
+        if len(columns) * len(bindings) > _FEWEST_CELLS + len(answer.body):
+            raise too_large(f"{answer.url}: the answer has {len(columns):,} columns in {len(bindings):,} rows")
+        rows = tuple(_row(binding, columns) for binding in bindings)
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise _no_result(answer) from error
     first = _SELECT.search(query)

@@ -22,8 +22,6 @@ from urllib.parse import urlsplit
 from kg.errors import EndpointError
 from kg.store.locator import StoreOptions, is_loopback
 
-#: Longest answer that is read, in bytes.
-MAX_ANSWER = 1_000_000_000
 #: Seconds before the first repetition; doubled for each further one.
 FIRST_PAUSE = 0.2
 #: Statuses of servers that are busy or restarting.
@@ -92,19 +90,26 @@ class Transport:
             response = opener.open(request, timeout=self._options.timeout)
         except urllib.error.HTTPError as error:
             response = error
+        length = response.headers.get("Content-Length", "")
         with response:
             body = bytearray()
+            self._require_short(request, int(length) if length.isdecimal() else 0)
             while part := response.read1(65_536):
                 body += part
-                if len(body) > MAX_ANSWER:
-                    raise http.client.HTTPException(f"the answer is longer than {MAX_ANSWER:,} bytes")
+                self._require_short(request, len(body))
                 if time.monotonic() > deadline:
                     raise TimeoutError
-            expected = response.headers.get("Content-Length", "")
-            if expected.isdigit() and len(body) < int(expected):
-                raise http.client.IncompleteRead(bytes(body), int(expected) - len(body))
+            if length.isdecimal() and len(body) < int(length):
+                raise http.client.IncompleteRead(bytes(body), int(length) - len(body))
             content_type = response.headers.get_content_type().lower() if "Content-Type" in response.headers else ""
             return Answer(request.full_url.rstrip("?"), response.status, content_type, response.headers, bytes(body))
+
+    def _require_short(self, request: urllib.request.Request, size: int) -> None:
+        """Raise ``EndpointError`` for an answer of more bytes than may come: asked again, it comes again."""
+        if size > self._options.answer:
+            raise too_large(
+                f"{request.full_url.rstrip('?')}: the answer has more than {self._options.answer // 1024**2} MB"
+            )
 
     def _opener(self, url: str) -> urllib.request.OpenerDirector:
         options = self._options
@@ -181,6 +186,11 @@ def _within(seconds: float, work: Callable[[], _Result]) -> _Result:
 def _is_starting(error: Exception) -> bool:
     """Whether nobody listens at the address yet: a server that is restarting."""
     return isinstance(error.reason if isinstance(error, urllib.error.URLError) else error, ConnectionRefusedError)
+
+
+def too_large(problem: str) -> EndpointError:
+    """What to say of an answer that would take too much memory."""
+    return EndpointError(problem, "Ask for less (LIMIT, more parameters), or allow more with KG_ENDPOINT_ANSWER.")
 
 
 def _failed(url: str, error: Exception, seconds: float = 0) -> EndpointError:

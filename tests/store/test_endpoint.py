@@ -32,6 +32,9 @@ REFUSED = [
     ("broken JSON", always(200, JSON, b'{"head": {}, "bool'), QUICK,
      ("{url}: the answer is broken JSON after 18 bytes\n"
      "  The server may have stopped the query. Ask for less (more parameters), or raise the server's limits.")),
+    ("answer of brackets", always(200, JSON, b"[" + b"{}," * 2_000_000 + b"1]"), QUICK,
+     ("{url}: the answer has 6,000,003 bytes of brackets and little in them\n"
+     "  Ask for less (LIMIT, more parameters), or allow more with KG_ENDPOINT_ANSWER.")),
     ("redirect", always(302, "text/plain", b"", Location="http://127.0.0.1:1/login"), QUICK,
      "{url}: redirects to 'http://127.0.0.1:1/login'\n  Give that address itself, if you trust it."),
     ("permanent redirect", always(308, "text/plain", b"", Location="https://x.example/"), QUICK,

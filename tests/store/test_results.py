@@ -76,6 +76,12 @@ def test_an_answer_that_the_server_cut_is_refused(headers: dict[str, str]) -> No
         rows_of(answer(document, **headers), document)
 
 
+def test_an_answer_of_empty_cells_is_refused_before_it_fills_the_memory() -> None:
+    document = {"head": {"vars": [f"c{n}" for n in range(20_000)]}, "results": {"bindings": [{}] * 20_000}}
+    with pytest.raises(EndpointError, match="the answer has 20,000 columns in 20,000 rows"):
+        rows_of(answer(document), document)
+
+
 @pytest.mark.parametrize(
     "cell",
     [{"type": "triple", "value": "x"}, {"type": "uri"}, {"type": "literal", "value": 7}],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 import time
 import urllib.request
@@ -93,3 +94,25 @@ def test_endpoint_that_is_starting_is_asked_again() -> None:
     with opened(address, options=StoreOptions(timeout=5, retries=5)):
         later.join()
     started[0].__exit__(None, None, None)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("told", [True, False], ids=["length told", "length not told"])
+def test_answer_beyond_the_limit_is_refused_at_once_and_not_asked_for_again(told: bool) -> None:
+    sent = 0
+
+    def behaviour(handler: Handler, _: bytes) -> None:
+        nonlocal sent
+        handler.send_response(200)
+        handler.send_header("Content-Type", JSON)
+        if told:
+            handler.send_header("Content-Length", str(10**12))
+        handler.end_headers()
+        with contextlib.suppress(OSError):
+            while sent < 50_000_000:
+                handler.wfile.write(b" " * 100_000)
+                sent += 100_000
+
+    with responder(behaviour) as (url, received), pytest.raises(EndpointError, match="the answer has more than 1 MB"):
+        Transport(StoreOptions(timeout=20, retries=2, answer=1024**2)).send(urllib.request.Request(url))
+    assert len(received.requests) == 1
+    assert sent < 50_000_000
