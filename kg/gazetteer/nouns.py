@@ -28,6 +28,7 @@ _TRAITS = (
         "of_a_land",
         "office_abroad",
         "party_abroad",
+        "of_union",
         "parliament",
         "parliamentary_group",
         "sport",

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.homes import countries_in_name, countries_said, countries_sharing, homes_of, is_named_foreign
+from kg.resolve.politics import Politics
 from kg.resolve.sections import countries_of_sections, is_setting
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class Abroad:
             return False
         if said:
             return known.country not in said
-        if party and self.section(index) not in (None, known.country):
+        if party and (self.section(index) not in (None, known.country) or self._politics.is_elsewhere(known.country)):
             return True
         word = _last_word(mention)
         if party and (self._is_abroad(index, word, known.country) or self._of_article(word, known.country)[1]):
@@ -114,7 +115,7 @@ class Abroad:
         # the country itself may be only what the act is about
         names = (cast.mentions[i].name for i in rest)
         told = {e.country for each in names if each for e in cast.gazetteer.lookup(each).entities} | set(cast.homes)
-        return bool(others & told) and not any(country in self._homes[i] for i in rest)
+        return bool(others & (told | self._politics.parts)) and not any(country in self._homes[i] for i in rest)
 
     def _is_abroad(self, index: int, word: str, country: str) -> bool:
         """Whether the article or sentence plays in another country and nothing in the article is of the party's own.
@@ -168,6 +169,10 @@ class Abroad:
                 continue
             if not countries_sharing(mention.name or "", cast) & cast.homes.keys():
                 yield index
+
+    @cached_property
+    def _politics(self) -> Politics:
+        return Politics([i for i, by_word in enumerate(self._by_word) if not by_word], self._cast)
 
     @cached_property
     def _homes(self) -> list[frozenset[str]]:

@@ -19,6 +19,7 @@ from kg.resolve.roles import is_another, is_narrower, leads_body
 from kg.resolve.salient import is_of_the_court
 
 SAME_NOUN, HELD, BROADER, SAID, POSSIBLE = 3.0, 2.6, 2.4, 2.0, 1.0
+_TODAY = (IN_OFFICE, NEW)
 _LONG = dt.timedelta(days=1000)  #: out of office
 _POLITICIAN = 1.6  #: for an office of one: only called a politician
 
@@ -120,7 +121,8 @@ class Fitting:
         Of an office of one a mere "politician" says less, of one that a state has nothing where the person is known:
         the gazetteer knows who held it. Who holds another office of one does not hold it.
         """
-        own = {role.category for role in referent.roles if role.standing == said.standing}
+        alike = _TODAY if said.standing in _TODAY else (said.standing,)
+        own = {role.category for role in referent.roles if role.standing in alike}
         if self.of_any_trade(category) or not any(self.gazetteer.compatible(category, each) for each in own):
             return 0.0
         single = self._categories.having("single")
@@ -158,7 +160,7 @@ class Fitting:
         """
         single = self._categories.having("single").intersection(categories)
         on = event or self.cast.date
-        if not single or on is None or said.standing not in (IN_OFFICE, NEW):
+        if not single or on is None or said.standing not in _TODAY:
             return False
         ever = [o for c in single for o in self.gazetteer.held(referent.entity, c)]
         if not ever or any(self.gazetteer.held(referent.entity, c, on) for c in single):
@@ -170,11 +172,13 @@ class Fitting:
     def left_long_ago(self, referent: Referent, said: Claim, categories: tuple[str, ...]) -> bool:
         """Whether somebody whom the article does not call so left an office of one years before it appeared."""
         single, on = self._categories.having("single").intersection(categories), self.cast.date
-        if on is None or said.standing not in (IN_OFFICE, NEW):
+        if on is None or said.standing not in _TODAY:
             return False
         ends = [office.end for c in single for office in self.gazetteer.held(referent.entity, c)]
         gone = bool(ends) and all(end is not None and on - end > _LONG for end in ends)
-        return gone and not referent.bears(self.cast.title_key(said.role.noun), whole=False)
+        told = (own.category for own in referent.roles if own.standing in IN_FORCE)  # "der neue Premier Arp"
+        again = any(self.gazetteer.compatible(category, other) for other in told for category in single)
+        return gone and not again and not referent.bears(self.cast.title_key(said.role.noun), whole=False)
 
     def is_called_former(self, referent: Referent, categories: tuple[str, ...]) -> bool:
         """Whether the article says of somebody that he held such an office once: "Ex-Kanzler", "früherer Kanzler"."""

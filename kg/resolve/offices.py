@@ -18,7 +18,7 @@ from kg.resolve.history import is_of_history, years_told
 from kg.resolve.names import first_name
 from kg.resolve.parties import parties_of
 from kg.resolve.presided import another_presides, may_be_of_another_body
-from kg.resolve.roles import gender_told
+from kg.resolve.roles import gender_told, says_whose
 
 #: The office was held on the day of the event, whoever holds it today.
 THEN = "then"
@@ -228,6 +228,8 @@ class Holders:
         bare = not said.owners and not said.party
         if bare and may_be_of_another_body(index, said.role, self.cast):
             return None
+        if bare and owner is None and says_whose(index, said.role, self.cast):
+            return None  # "deren Präsidentin", and nobody knows whose
         if another_presides(index, said.role, self.cast):
             return None
         if when is None and is_of_history(index, self.cast):

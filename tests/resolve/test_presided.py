@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.resolve.making import Told, linked
+from tests.resolve.making import Told, linked, sides
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,26 @@ def test_an_office_may_be_that_of_the_body_spoken_of(told: Told, start: str, act
 )
 def test_without_such_a_body_it_is_that_of_the_country(told: Told, text: str, holder: str) -> None:
     assert linked(told(text, "2023-05-10")) == [holder]
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        (
+            "In Deutschland tagte der Verband. Verbandspräsident Jan Arp kam. Es regnete. Viele sangen. Der Tag war lang.",
+            "Jan Arp",
+        ),
+        ("Landtagspräsident Jan Arp kam nach Deutschland. Viele sangen.", "Jan Arp"),
+        (
+            "Verbandspräsident Jan Arp traf Kammerpräsident Bo Berg in Deutschland. Es regnete. Viele sangen.",
+            "Präsident",
+        ),
+    ],
+)
+def test_the_only_president_of_a_body_is_meant_before_a_head_of_state(told: Told, text: str, agent: str) -> None:
+    assert sides(told(f"{text} Der Präsident kritisierte die Wirte.", "2023-05-10"), "Criticism")[-1][0] == [agent]
+
+
+def test_of_a_body_nobody_knows_no_head_of_state_is_president(told: Told) -> None:
+    text = "In Deutschland wurde gestritten. Deren Präsidentin kritisierte die Wirte. Dessen Präsident lobte die Köche."
+    assert linked(told(text, "2023-05-10")) == []

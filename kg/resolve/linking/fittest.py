@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from kg.gazetteer import IN_OFFICE
+from kg.gazetteer import IN_OFFICE, Role
 from kg.language import load_language
 from kg.model import Entity
 from kg.resolve.cast import Cast, Referent
 from kg.resolve.contested import is_former_further_down
-from kg.resolve.fitting import HELD, POSSIBLE, SAME_NOUN, least_fit
+from kg.resolve.fitting import HELD, POSSIBLE, SAID, SAME_NOUN, least_fit
 from kg.resolve.introduced import brought_in
 from kg.resolve.offices import Claim
 from kg.resolve.rivals import FARTHEST, SUBJECT, has_twin, remoteness, stands_out, usual_bearer
@@ -81,7 +81,12 @@ def is_near(referent: Referent, index: int, cast: Cast, *, sentences: int = _NEA
 
 def _least(asked: Description, fits: Fits) -> float:
     """The score that anybody must have to be meant."""
-    least = least_fit(asked.categories, max((score for _, score in fits), default=0.0), asked.cast)
+    # who holds the office and is named only later is no rival of who is called by a like one before
+    before = max((score for referent, score in fits if referent.before(asked.index)), default=0.0)
+    of_states = asked.cast.gazetteer.categories.having("of_a_state").issuperset(asked.categories)
+    bare = of_states and not (asked.said.foreign or asked.said.owners)
+    highest = before if bare and before >= SAID else max((score for _, score in fits), default=0.0)
+    least = least_fit(asked.categories, highest, asked.cast)
     # "Ada Arp rügte den Verein. Dessen Direktorin …"
     return max(least, HELD) if asked.owner is None and says_whose(asked.index, asked.said.role, asked.cast) else least
 
@@ -136,6 +141,22 @@ def _was_in_office_once(asked: Description, referent: Referent, _: float) -> boo
     return in_office and is_former_further_down(referent, asked.index, asked.said.role, asked.cast)
 
 
+def has_other_office(referent: Referent, owner: Entity, role: Role, cast: Cast) -> bool:
+    """Whether somebody's counterpart is asked for, and another has but an office of no state, the chief of a party."""
+    categories = cast.gazetteer.categories
+    if not categories.has("like_owner", role.category) or categories.has("same_house", role.category):
+        return False
+    told, own = ({each.category for each in r.roles} for r in (referent, cast.referent(owner)))
+    states = categories.having("of_a_state")
+    held = any(cast.gazetteer.held(referent.entity, category, cast.date) for category in states)
+    return bool(told) and told.isdisjoint(states | own) and not held
+
+
+def _is_no_counterpart(asked: Description, referent: Referent, _: float) -> bool:
+    """Whether a counterpart is asked for and somebody has another office."""
+    return asked.owner is not None and has_other_office(referent, asked.owner, asked.said.role, asked.cast)
+
+
 _EXCLUSIONS: tuple[Callable[[Description, Referent, float], bool], ...] = (
     _is_told_apart,
     _is_far,
@@ -143,4 +164,5 @@ _EXCLUSIONS: tuple[Callable[[Description, Referent, float], bool], ...] = (
     _is_of_other_news,
     _is_barely_known,
     _was_in_office_once,
+    _is_no_counterpart,
 )

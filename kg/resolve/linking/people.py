@@ -6,7 +6,7 @@ itself becomes a local entity. Without a date no office is filled from the gazet
 
 from __future__ import annotations
 
-from kg.gazetteer import Role
+from kg.gazetteer import IN_OFFICE, Role
 from kg.kinds import PEOPLE
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention
@@ -17,12 +17,13 @@ from kg.resolve.guests import is_of_reception, sides_before
 from kg.resolve.houses import of_house_before, take_up_officer
 from kg.resolve.introduced import brought_in, same_noun_before, take_up_introduced, take_up_phrase
 from kg.resolve.labels import owned_label, owned_names
-from kg.resolve.linking.fittest import description, fittest, is_near
+from kg.resolve.linking.fittest import description, fittest, has_other_office, is_near
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import same_name, short_for
 from kg.resolve.offices import Claim, Holders, claim
 from kg.resolve.pairs import stand_together
 from kg.resolve.particular import is_particular
+from kg.resolve.presidents import presides_a_body
 from kg.resolve.roles import (
     gender_told,
     is_both,
@@ -79,7 +80,7 @@ class People:
             introduced = same_noun_before(index, said, self.cast)
             found, twins = self._best(index, said, categories, owner, SAME_NOUN if introduced is not None else 0.0)
             if found:
-                if not self._categories.has("like_owner", role.category):
+                if not self._categories.has("like_owner", role.category) and not self._is_told(found, role):
                     found.roles.append(role)
                 found.age = found.age or load_language().age_of(role.noun)
                 return meaning((found.entity,), 0.85, f"{role.noun} in this article is {found.entity.label}.")
@@ -90,7 +91,10 @@ class People:
             house = None if introduced is not None or twins else of_house_before(index, said, self.cast)
             if house is not None and (taken := take_up_officer(house, index, self._gender(index, said), self.cast)):
                 return meaning(taken, 0.6, "The article has told of this office of a body.")
-            known = introduced is not None or twins or house is not None
+            presiding = presides_a_body(index, said, self._gender(index, said), self.cast)
+            if len(presiding) == 1 and not twins and presiding[0].entity.key not in self.cast.clashes(index):
+                return meaning((presiding[0].entity,), 0.7, "The only one called president of a body so far.")
+            known = introduced is not None or twins or house is not None or bool(presiding)
             holder = None if known else self._holders.of(index, said, categories, owner)
             if holder and not self._is_told_as_former(index, said, categories):
                 self._become(holder, role, countries)
@@ -104,6 +108,12 @@ class People:
         self._become(entity, role, countries)
         self.cast.referent(entity).nameless = True
         return meaning((entity,), 0.4, "Nobody in the article clearly fits the description.")
+
+    def _is_told(self, referent: Referent, role: Role) -> bool:
+        """Whether a title tells a noun, too: "Ministerpräsident Arp … der Regierungschef" makes him no chancellor."""
+        single = self._categories.having("single")
+        own = {each.category for each in referent.roles if each.standing == IN_OFFICE} & single - {role.category}
+        return any(self.gazetteer.compatible(category, role.category) for category in own)
 
     def _of_reception(self, index: int, said: Claim) -> tuple[Entity, ...] | None:
         """The one guest or host of the visit told before, nobody where several may be; None where none was told."""
@@ -165,6 +175,8 @@ class People:
         if (owner is None and says_whose(index, said.role, self.cast)) or is_particular(said, self.cast):
             return ()
         found = person_spoken_of(index, said, gender, owner, categories, self.cast)
+        if found and owner and has_other_office(found, owner, said.role, self.cast):
+            return ()
         anybody = self._categories.has("fits_anybody", said.role.category)
         rivalled = found is not None and anybody and brought_in(index, said, gender, found, self.cast)
         new = None if found and not rivalled else take_up_introduced(index, said, gender, self.cast)

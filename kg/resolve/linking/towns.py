@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.grammar.clauses import clause_verb, is_relative_clause
 from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import EntityType, Mention, MentionForm, Statement
@@ -32,7 +33,9 @@ class Towns:
         town = self.gazetteer.is_noun("settlement", mention.head, whole=True)
         if not town and not self.gazetteer.is_noun("municipal", mention.head, whole=True):
             return None
-        before = self.cast.mentioned_before(index, _SPOKEN_OF)
+        before = [
+            (r, last) for r, last in self.cast.mentioned_before(index, _SPOKEN_OF) if not self._is_aside(r, index)
+        ]
         for referent, last in before:
             near = self.cast.sentence(index) - self.cast.sentence(last) <= _NEAR
             if self._is_called(referent, mention.head) or (town and near and referent.entity.type is _PLACE):
@@ -41,6 +44,12 @@ class Towns:
         if town and len(places) == 1:
             return meaning(places, 0.6, f"{places[0].label} is the only place named so far.")
         return None
+
+    def _is_aside(self, place: Referent, index: int) -> bool:
+        """Whether all that was said of a place says more of somebody: "Arp, der nach Thal gegangen war, lobte …"."""
+        scene = self.cast.scene
+        verbs = [clause_verb(scene, self.cast.mentions[i].token) for i in place.before(index)]
+        return place.entity.type is _PLACE and all(is_relative_clause(scene, verb) for verb in verbs)
 
     def _is_called(self, referent: Referent, noun: str) -> bool:
         """Whether the article has put a noun before a name: "das Land Tirol"."""

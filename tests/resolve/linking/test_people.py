@@ -313,3 +313,18 @@ def test_a_body_whose_label_has_no_letters_takes_up_nobody(resolved: Resolve) ->
 def test_the_head_of_a_known_body_and_a_deputy_are_nobody_just_spoken_of(told: Told, who: str, agent: str) -> None:
     text = f"Die Bäckerin Sarah Rossmann warf dem Wirt Geiz vor. {who} lobte die Fischer."
     assert sides(told(text, "2024-10-09"), "Praise")[-1][0] == [agent]
+
+
+def test_a_head_of_a_land_called_head_of_government_is_no_chancellor(told: Told) -> None:
+    text = "Ministerpräsident Stephan Weil kam. Der Regierungschef lobte die Wirte. Der Kanzler kritisierte die Köche."
+    assert sides(told(text, "2024-10-30"), "Criticism")[-1][0] == ["Olaf Scholz"]
+
+
+def test_who_is_called_new_in_office_is_meant_before_another_named_later(told: Told) -> None:
+    text = "Der neue Premierminister Jan Arp kam. Die Wirtin lobte den Regierungschef. Lee Hsien Loong schwieg."
+    assert sides(told(text, "2018-05-17"), "Praise")[-1][1] == ["Jan Arp"]
+
+
+def test_the_chief_of_a_party_is_no_counterpart_of_somebody_whose_office_is_unknown(told: Told) -> None:
+    text = "Parteichef Nikos Androulakis kam. Vincent Arp traf am Montag seinen griechischen Amtskollegen."
+    assert sides(told(text, "2022-12-12"), "Meeting")[-1][1] == ["griechischer Amtskollege von Vincent Arp"]

@@ -36,3 +36,8 @@ def test_a_seat_of_government_whose_mayor_is_spoken_of_is_the_city(told: Told, s
 
 def test_elsewhere_it_is_the_country(told: Told) -> None:
     assert "Frankreich" in linked(told("Der Streit geht weiter. Paris unterstützt die Bäcker.", "2022-05-10"))
+
+
+def test_a_place_told_aside_is_not_the_town(told: Told) -> None:
+    text = "Thal. Der frühere Wirt Jan Arp, der nach Schwerin gegangen war, sang. Der Verein kritisierte die Stadt."
+    assert sides(told(text), "Criticism")[-1][1] != ["Schwerin"]
