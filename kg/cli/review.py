@@ -49,7 +49,7 @@ def review_command(
     """Go through doubtful pairs and uncertain events; decisions go to corrections.jsonl of your knowledge folder.
 
     Pairs: same, different or unsure. Events: right (accept) or wrong (reject); in a list also change, and to what.
-    Every later kg build and kg identify obeys them.
+    Every later kg build and kg identify obeys them. The same list applied twice is applied once.
 
     \b
     Example:
@@ -59,7 +59,16 @@ def review_command(
       kg review --in store/ --write liste.yaml
     """
     settings, _ = settings_in_force(settings_file)
-    from kg.corrections import NAME, from_csv, from_yaml, to_csv, to_yaml, worklist
+    from kg.corrections import (
+        NAME,
+        from_csv,
+        from_yaml,
+        not_yet_said,
+        read_corrections,
+        to_csv,
+        to_yaml,
+        worklist,
+    )
     from kg.store import open_store
 
     if target is None and settings.knowledge is None:
@@ -68,9 +77,14 @@ def review_command(
             "Name one with --knowledge DIR, or in kg.toml: knowledge = …",
         )
     today = dt.date.today()
+    file = Path(settings.knowledge or "") / NAME
     if edited is not None:
         read = from_yaml if _is_yaml(str(edited)) else from_csv
-        decided: Iterable[Sequence[Correction]] = [read(edited, by=by, date=today)]
+        listed = read(edited, by=by, date=today)
+        new = not_yet_said(listed, read_corrections(file))
+        if len(new) < len(listed):
+            say(f"{plural(len(listed) - len(new), 'correction')} of {edited} stood there already.")
+        decided: Iterable[Sequence[Correction]] = [new]
     else:
         options = store_options(store, settings, user=user, update_url=update_url, graph_store_url=graph_store_url)
         with open_store(store, options=options) as opened:
@@ -85,7 +99,7 @@ def review_command(
         if not sys.stdin.isatty():
             raise InputError("there is nobody to ask: no terminal", "Write a list with --write FILE, then --apply it.")
         decided = ([answer] for answer in _asked(items, by, today))
-    _add(Path(settings.knowledge or "") / NAME, decided)
+    _add(file, decided)
 
 
 def _is_yaml(file: str) -> bool:

@@ -10,7 +10,7 @@ from kg.corrections.applying import Applied, apply
 from kg.corrections.file import NAME, append, read_corrections
 from kg.corrections.gold import GoldOfCorrections, count_reviewed, gold_of, is_corrections
 from kg.corrections.identity import verdicts_in_force, verdicts_of
-from kg.corrections.index import Corrections
+from kg.corrections.index import Corrections, not_yet_said
 from kg.corrections.listing import from_yaml, to_yaml
 from kg.corrections.records import (
     Change,
@@ -45,6 +45,7 @@ __all__ = [
     "from_yaml",
     "gold_of",
     "is_corrections",
+    "not_yet_said",
     "read_corrections",
     "to_csv",
     "to_yaml",

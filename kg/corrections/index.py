@@ -3,13 +3,38 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.corrections.file import NAME, read_corrections, to_line
-from kg.corrections.records import Correction, StatementCorrection
+from kg.corrections.records import Correction, IdentityCorrection, StatementCorrection
 from kg.graph.names import digest
+
+
+def not_yet_said(corrections: Sequence[Correction], said: Iterable[Correction]) -> tuple[Correction, ...]:
+    """Those of a list whose subject's last words, among all that was ``said``, are not those of the list already.
+
+    The day does not count: a list that is applied again says nothing new.
+    """
+    new, old = _by_subject(corrections), _by_subject(said)
+    known = {subject for subject, ours in new.items() if old[subject][-len(ours) :] == ours}
+    return tuple(correction for correction in corrections if _subject(correction) not in known)
+
+
+def _by_subject(corrections: Iterable[Correction]) -> defaultdict[object, list[Correction]]:
+    found: defaultdict[object, list[Correction]] = defaultdict(list)
+    for correction in corrections:
+        found[_subject(correction)].append(replace(correction, date=None, place=""))
+    return found
+
+
+def _subject(correction: Correction) -> object:
+    """What a correction is about."""
+    if isinstance(correction, StatementCorrection):
+        return correction.statement
+    assert isinstance(correction, IdentityCorrection)
+    return frozenset((correction.one, correction.other))
 
 
 @dataclass(frozen=True, slots=True)

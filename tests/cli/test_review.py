@@ -45,6 +45,10 @@ def test_a_doubtful_pair_is_decided_in_a_list_and_stays_decided(call: Call, tmp_
     assert applied.code == 0
     assert "1 correction added" in applied.err
     assert json.loads((knowledge / "corrections.jsonl").read_text(encoding="utf-8"))["by"] == "mk"
+    before = (knowledge / "corrections.jsonl").read_bytes()
+    again = call("review", "--in", locator, "--apply", sheet, "--by", "mk", "--knowledge", knowledge)
+    assert f"1 correction of {sheet} stood there already.\n0 corrections added" in again.err
+    assert (again.code, (knowledge / "corrections.jsonl").read_bytes()) == (0, before)
     shown = call("identify", "--in", locator, "--dry-run", "--knowledge", knowledge).out
     assert shown.startswith("different 0.00 review")
 

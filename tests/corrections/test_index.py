@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 from kg.corrections.file import NAME, append
-from kg.corrections.index import Corrections
+from kg.corrections.index import Corrections, not_yet_said
+from kg.corrections.records import EntityRef, IdentityCorrection, Verdict
 from tests.corrections.making import correction
 
 
@@ -32,3 +35,28 @@ def test_folder_without_a_file_and_no_folder_hold_none(tmp_path: Path) -> None:
     assert Corrections.in_folder(None) == Corrections.in_folder(tmp_path) == Corrections({})
     append(tmp_path / NAME, [correction("reject")])
     assert list(Corrections.in_folder(tmp_path).of_article) == ["a"]
+
+
+def test_list_that_is_applied_again_says_nothing_new_whatever_the_day() -> None:
+    first, second = correction("reject"), correction("accept", article="b")
+    later = replace(first, date=dt.date(2031, 1, 1), place="liste.csv, row 7")
+    assert not_yet_said([later, second], [second, first]) == ()
+    assert not_yet_said([first, second], [first]) == (second,)
+
+
+def test_list_with_two_words_on_one_subject_is_known_by_both() -> None:
+    words = [correction("reject"), correction("accept")]
+    assert not_yet_said(words, [*words, correction("reject", article="b")]) == ()
+    assert not_yet_said(words, [*words, correction("reject")]) == tuple(words)
+
+
+def test_decision_that_somebody_changed_since_is_taken_again() -> None:
+    first, since = correction("reject"), correction("accept")
+    assert not_yet_said([first], [first, since]) == (first,)
+
+
+def test_pair_is_one_pair_from_both_sides() -> None:
+    one, other = EntityRef("Ada Arp", "a"), EntityRef("Ada Arp-Berg", "b")
+    said = IdentityCorrection(Verdict.SAME, "mk", None, None, "", one, other)
+    assert not_yet_said([said], [said]) == ()
+    assert not_yet_said([replace(said, verdict=Verdict.UNSURE)], [said]) != ()
