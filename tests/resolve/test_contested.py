@@ -55,7 +55,7 @@ def test_both_are_the_two_whom_a_noun_for_people_has_taken_up(told: Told) -> Non
 @pytest.mark.parametrize("whom", ["ihren Frauen", "ihren Eltern", "ihren Anwälten"])
 def test_they_may_be_those_whose_people_were_told_of(told: Told, whom: str) -> None:
     text = f"Die Fischer sitzen in Haft. Man verbot {whom} den Besuch. Die Bäcker nannten sie „tapfer“."
-    assert not any("Fischer" in side for side in everybody(told, text))
+    assert everybody(told, text) == set()
 
 
 @pytest.mark.parametrize("what", ["Ankunft", "Landung", "Reise"])

@@ -30,7 +30,7 @@ def test_whom_they_act_on_is_somebody_else(told: Told) -> None:
 
 
 def test_who_acts_on_them_has_another_noun(told: Told) -> None:
-    assert all(agents != targets for agents, targets in sides(told("Die Köche feierten. Dann lobten die Köche sie.")))
+    assert sides(told("Die Köche feierten. Dann lobten die Köche sie.")) == []
 
 
 @pytest.mark.parametrize(

@@ -103,7 +103,7 @@ def test_an_object_is_not_the_subject_of_its_clause(told: Told) -> None:
 
 def test_several_are_counted_in_the_nominative(told: Told) -> None:
     result = told("Die Ministerin Ina Tor sprach mit neun deutschen Verlegern. Sie lobte sie.")
-    assert all("neun deutschen" not in label for agents, targets in sides(result) for label in agents + targets)
+    assert sides(result, "Praise") == [(["Ina Tor"], ["neun deutsche Verleger"])]
 
 
 def test_a_known_first_name_tells_the_sex_of_a_last_name_alone(told: Told) -> None:
@@ -144,7 +144,7 @@ def test_who_speaks_of_somebody_is_somebody_else(told: Told) -> None:
 
 def test_no_land_abroad_is_a_country(told: Told) -> None:
     result = told("Peru schwieg. Der Wirt Udo Lamm lobte das Ausland. Die Rätin Ina Tor kritisierte das Abendland.")
-    assert all("Peru" not in targets for _, targets in sides(result))
+    assert [targets for _, targets in sides(result)] == [["Ausland"], ["Abendland"]]
 
 
 def test_a_long_name_is_the_same_person_as_its_end(told: Told) -> None:
@@ -236,7 +236,7 @@ def test_sides_are_called_by_who_is_meant(told: Told, text: str, agents: list[st
 
 def test_nobody_does_to_himself_what_a_pronoun_repeats(told: Told) -> None:
     result = told("Island und Peru verhandeln. Die beiden Staaten kritisierten, was sie verband.")
-    assert all(set(agents).isdisjoint(targets) for agents, targets in sides(result))
+    assert sides(result) == [(["Island"], ["Peru"])]
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def test_the_accused_is_not_the_judge(told: Told) -> None:
 
 def test_a_man_of_whom_somebody_reports_is_not_the_reporter(told: Told) -> None:
     text = "„Die Klinik ist ein Sauhaufen“, betonte Geschäftsführer Karl Moor. Der Mann habe die Ärztin Ina Tor kritisiert."
-    assert all(agents != ["Karl Moor"] for agents, _ in sides(told(text), "Criticism"))
+    assert sides(told(text), "Criticism") == [(["Mann"], ["Ina Tor"])]
 
 
 @pytest.mark.parametrize("noun", ["Ortschef", "Gemeindechef", "OB"])
@@ -175,7 +175,7 @@ def test_a_subject_is_whom_an_article_has_just_brought_in(told: Told) -> None:
 
 def test_what_somebody_is_called_is_nobody_of_whom_the_text_goes_on(told: Told) -> None:
     text = "Die einen sehen in ihm einen Helden, die anderen nennen ihn einen Trinker."
-    assert not any("Held" in target for _, targets in sides(told(text)) for target in targets)
+    assert sides(told(text)) == []
 
 
 @pytest.mark.parametrize(

@@ -254,7 +254,9 @@ def test_within_article_noun_that_is_a_last_name_is_the_person(resolved: Resolve
 
 def test_within_article_every_link_has_a_score_and_sentences(resolved: Resolve) -> None:
     made = extraction("Putin traf Xi.", person("Putin"), person("Xi"), statements=(statement("Meeting", (0,), (1,)),))
-    for link in resolved(made).links:
+    links = resolved(made).links
+    assert len(links) == 2
+    for link in links:
         assert 0 < link.score <= 1
         assert link.reasons
         assert all(reason.endswith(".") for reason in link.reasons)
