@@ -19,7 +19,8 @@ from kg.annotate.features import agreeing, without_gender
 from kg.annotate.model_files import SHIPPED, open_model
 from kg.annotate.network import Analysis, Network
 from kg.annotate.particles import Entity, LastName, Tokens, last_names, mentions_particles, with_particles
-from kg.grammar.parse import Parse, parse_of
+from kg.grammar.assembly import parse_of
+from kg.grammar.parse import Parse
 from kg.language import MAX_TOKENS, load_language
 from kg.language.repair import Tree
 from kg.model import Article

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kg.grammar.parse import Parse, parse_of
+from kg.grammar.assembly import parse_of
+from kg.grammar.parse import Parse
 from kg.language import Language
 from kg.language.repair import Tree
 

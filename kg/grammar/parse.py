@@ -7,15 +7,12 @@ with it in ``dep``.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import accumulate
 from typing import Any
 
-from kg.grammar.quotations import Quotation, quotations
-from kg.language import Language, Words, load_language
-from kg.language.repair import Tree, children_of
+from kg.grammar.quotations import Quotation
+from kg.language import Words, load_language
 
 VERBAL = frozenset(("VERB", "AUX"))
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
@@ -215,83 +212,9 @@ class Parse:
         return self.feats[i].get("PronType") == "Rel"
 
 
-def parse_of(
-    language: Language,
-    words: Sequence[str],
-    spaces: Sequence[bool],
-    trees: Iterable[Tree],
-    acts: Mapping[str, Any] | None = None,
-) -> Parse:
-    """The parse of a text: its words, whether one space follows each, the trees of its sentences in order."""
-    stems: list[str] = []
-    pos: list[str] = []
-    feats: list[str] = []
-    dep: list[str] = []
-    heads: list[int] = []
-    entities: list[Entity] = []
-    sentences: list[range] = []
-    for tree in trees:
-        at = len(pos)
-        stems += tree.lemmas
-        pos += tree.upos
-        feats += tree.feats
-        dep += tree.labels
-        heads += [at + head for head in tree.heads]
-        entities += [(at + start, at + end, kind) for start, end, kind in tree.names]
-        sentences.append(range(at, len(pos)))
-    sizes = (len(word) + space for word, space in zip(words, spaces, strict=True))
-    starts = list(accumulate(sizes, initial=0))[:-1]
-    lower = [word.lower() for word in words]
-    stems = [stem or word for stem, word in zip(stems, words, strict=True)]
-    quotes = tuple(quotations(words))
-    plain = {each: each.partition(":")[0] for each in set(dep)}
-    whole: dict[int, str] = {}  # "kommt … zusammen" is "zusammenkommen"; the particle stands behind its verb
-    for particle in (i for i, name in enumerate(dep) if name == "compound:prt"):
-        verb = heads[particle]
-        joined = language.whole_verb(stems[verb], lower[particle])
-        if joined and verb < particle and pos[verb] in VERBAL:
-            whole.setdefault(verb, joined)
-    return Parse(
-        lexis=language.words,
-        text="".join(word + " " * space for word, space in zip(words, spaces, strict=True)),
-        words=tuple(words),
-        lower=tuple(lower),
-        lemmas=tuple(whole.get(i, stem) for i, stem in enumerate(stems)),
-        marked=tuple(p in VERBAL and language.has_inner_marker(w) for p, w in zip(pos, words, strict=True)),
-        pos=tuple(pos),
-        feats=tuple(map(_features, feats)),
-        dep=tuple(dep),
-        label=tuple(plain[each] for each in dep),
-        heads=tuple(heads),
-        children=tuple(map(tuple, children_of(heads))),
-        starts=tuple(starts),
-        ends=tuple(start + len(word) for start, word in zip(starts, words, strict=True)),
-        sentence=tuple(number for number, sentence in enumerate(sentences) for _ in sentence),
-        sentences=tuple(sentences),
-        entities=tuple(entities),
-        entity=names_of(len(words), entities),
-        quotations=quotes,
-        quoted=_quoted(len(words), quotes),
-        acts=acts or {},
-    )
-
-
 def names_of(size: int, entities: Iterable[Entity]) -> tuple[Entity | None, ...]:
     """The name that each of so many words is part of."""
     names: list[Entity | None] = [None] * size
     for entity in entities:
         names[entity[0] : entity[1]] = [entity] * (entity[1] - entity[0])
     return tuple(names)
-
-
-def _quoted(size: int, quotes: Sequence[Quotation]) -> tuple[bool, ...]:
-    inside = [False] * size
-    for found in quotes:
-        inside[found.start : found.end] = [True] * (found.end - found.start)
-    return tuple(inside)
-
-
-@lru_cache(maxsize=8192)
-def _features(written: str) -> Mapping[str, str]:
-    pairs = (pair.partition("=") for pair in written.split("|") if "=" in pair)
-    return {name: values.partition(",")[0] for name, _, values in pairs}

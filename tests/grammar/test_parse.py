@@ -22,18 +22,9 @@ def kept_up() -> Parse:
     )
 
 
-def test_a_separated_particle_belongs_to_the_lemma() -> None:
-    assert kept_up().lemmas[2] == "aufrechterhalten"
-
-
 def test_a_parse_never_changes() -> None:
     with pytest.raises(FrozenInstanceError):
         kept_up().text = ""  # type: ignore[misc]
-
-
-def test_words_stand_where_the_text_has_them() -> None:
-    read = kept_up()
-    assert [read.text[start:end] for start, end in zip(read.starts, read.ends, strict=True)] == list(read.words)
 
 
 def test_features_tell_finite_verbs_infinitives_and_participles() -> None:
@@ -82,14 +73,6 @@ def test_den_before_a_singular_is_an_accusative(noun: str, number: str, expected
 def test_the_top_of_a_stretch_is_the_word_nearest_to_the_root() -> None:
     read = kept_up()
     assert (read.top(0, 6), read.top(3, 6)) == (2, 4)
-
-
-def test_an_article_without_words_has_a_parse() -> None:
-    from spacy.tokens import Doc
-
-    from tests.builders import VOCAB
-
-    assert len(parse(Doc(VOCAB))) == 0
 
 
 def test_characters_are_found_among_the_tokens() -> None:

@@ -113,8 +113,19 @@ def _any(words: Mapping[str, object] | tuple[str, ...]) -> str:
 @functools.lru_cache(maxsize=4)
 def _rules(words: TimeWords) -> dict[re.Pattern[str], str]:
     """Rule name by pattern. Each pattern names its ``core``: the part after preposition and article."""
+    pieces = _pieces(words)
+    names = re.compile("|".join(sorted(pieces, key=len, reverse=True)))
+    rules = {}
+    for name, (lead, core) in _GRAMMAR.items():
+        pattern = names.sub(lambda match: pieces[match.group()], rf"(?<![\w.,-]){lead}(?P<core>{core})(?![\w-])")
+        rules[re.compile(pattern.replace(" ", r"\s+"), re.IGNORECASE)] = name
+    return rules
+
+
+def _pieces(words: TimeWords) -> dict[str, str]:
+    """What the capitals in the rules stand for, by name."""
     direction = rf"{_any(words.directions)}{_ENDING}"
-    pieces = {
+    return {
         "YEAR": r"(?P<year>(?:19|20)\d\d)",
         "ANYAGE": r"(?P<year>(?:1[0-9]|20)\d\d)",
         "SHORT": r"['’](?P<short>\d\d)",
@@ -151,12 +162,6 @@ def _rules(words: TimeWords) -> dict[re.Pattern[str], str]:
         "ABOUT": r"(?:(?:gut|rund|etwa|knapp|über|mehr\s+als|fast|circa|ca\.|genau)\s+)?",
         "LATE": rf"(?:(?:späten|frühen|{direction})\s+){{0,2}}?",
     }
-    names = re.compile("|".join(sorted(pieces, key=len, reverse=True)))
-    rules = {}
-    for name, (lead, core) in _GRAMMAR.items():
-        pattern = names.sub(lambda match: pieces[match.group()], rf"(?<![\w.,-]){lead}(?P<core>{core})(?![\w-])")
-        rules[re.compile(pattern.replace(" ", r"\s+"), re.IGNORECASE)] = name
-    return rules
 
 
 _AT = r"(?:(?P<prep>am|im|in|an|ab|seit|bis|vor|nach|vom|zum|beim|für|um|gegen|während|binnen) (?:zu[mr] )?)?THE"

@@ -11,16 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.language.contract import ACC, DAT, NOM
-from kg.language.de.cases import cases
 from kg.language.de.data import words
 from kg.language.de.nouns import is_bent_adjective
+from kg.language.de.repairs.phrases import NOUNS, SIDES, cases_of
 from kg.language.repair import Tree
 from kg.language.titles import are_of_one_person
 
-_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"})
 _DATIVE = frozenset({"obl:arg", "iobj"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
-_NAMING = frozenset({"PROPN", "NOUN"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "X"})
 _WOMAN = "Case=Dat|Gender=Fem|Number=Sing"
 
@@ -80,7 +78,7 @@ def by_case(tree: Tree) -> Iterator[int]:
         yield from (i for i, label in zip(frame.arguments, before, strict=True) if tree.labels[i] != label)
     for noun in sorted({tree.heads[i] for i, label in enumerate(tree.labels) if label.startswith("cop")}):
         subjects = tree.below(noun, "nsubj") if tree.below(noun, "cop") else []
-        no_subject = [i for i in subjects if NOM not in _cases(tree, i)]
+        no_subject = [i for i in subjects if NOM not in cases_of(tree, i)]
         if len(subjects) == 2 and len(no_subject) == 1:  # "Der Rätin ist der Plan ein Dorn im Auge"
             tree.labels[no_subject[0]] = "obl:arg"
             yield no_subject[0]
@@ -133,7 +131,7 @@ def missing_subjects(tree: Tree) -> Iterator[int]:
 def _likeliest(tree: Tree, frame: _Frame, possible: list[int]) -> list[int]:
     """Of several possible subjects the one that agrees, stands first, names a person, or is the only pronoun."""
     told = number_of_verb(tree, frame.verb)
-    before = [i for i in possible if i < frame.verb and tree.labels[i] == "obl:arg" and tree.upos[i] in _NAMING]
+    before = [i for i in possible if i < frame.verb and tree.labels[i] == "obl:arg" and tree.upos[i] in NOUNS]
     fits = before == possible[:1] and number(tree, before[0]) in (told, None)
     if fits and tree.is_finite(frame.verb):  # "Huber gab der Werft die Schuld"
         return before
@@ -161,8 +159,8 @@ def objects_before_a_comma(tree: Tree) -> Iterator[int]:
         for infinitive in (i for i in tree.below(verb, "xcomp", "ccomp", "advcl") if i > verb):
             commas = [i for i in range(verb, infinitive) if tree.words[i] == ","]
             early = [i for i in tree.below(infinitive, "obj", "obl", "nsubj") if commas and min(group) < i < commas[0]]
-            plain = [i for i in early if tree.upos[i] in _NAMING and not tree.below(i, "case")]
-            if len(plain) == 1 and ACC in _cases(tree, plain[0]):
+            plain = [i for i in early if tree.upos[i] in NOUNS and not tree.below(i, "case")]
+            if len(plain) == 1 and ACC in cases_of(tree, plain[0]):
                 tree.attach(plain[0], verb, "obj")
                 yield plain[0]
 
@@ -198,10 +196,6 @@ def _form(tree: Tree, i: int) -> str | None:
     return "Plur" if "Number=Plur" in tree.feats[i] else "Sing" if "Number=Sing" in tree.feats[i] else None
 
 
-def _cases(tree: Tree, i: int) -> frozenset[str]:
-    return cases(i, tree.words, tree.upos, tree.feats, tree.children[i])
-
-
 def _verbs(tree: Tree) -> Iterator[int]:
     for verb, below in enumerate(tree.children):
         if tree.upos[verb] == "VERB" and not any(tree.labels[i] == "cop" for i in below):
@@ -209,7 +203,7 @@ def _verbs(tree: Tree) -> Iterator[int]:
 
 
 def _nominal(tree: Tree, verb: int) -> list[int]:
-    return [i for i in tree.children[verb] if tree.labels[i] in _ARGUMENTS and tree.upos[i] in _NOMINAL]
+    return [i for i in tree.children[verb] if tree.labels[i] in SIDES and tree.upos[i] in _NOMINAL]
 
 
 def adjectival_nouns(tree: Tree) -> Iterator[int]:
@@ -244,7 +238,7 @@ def _frames(tree: Tree, without: frozenset[str] = frozenset()) -> Iterator[_Fram
         yield _Frame(
             verb,
             arguments,
-            {i: _cases(tree, i) for i in arguments},
+            {i: cases_of(tree, i) for i in arguments},
             any(tree.labels[i] == "aux:pass" for i in below),
             any(tree.is_finite(i) for i in group) and not elsewhere,
         )

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from kg.language.de.data import words
 from kg.language.de.nouns import is_feminine
 from kg.language.de.repairs.marks import OPENING_QUOTES
+from kg.language.de.repairs.phrases import NOUNS, SIDES, is_by
 from kg.language.de.repairs.verbs import active, receiving, whole_lemma
 from kg.language.repair import Tree
 
-_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"})
 #: the verb has its object, or is a passive
 _THING = frozenset({"obj", "ccomp", "xcomp", "advcl", "csubj", "aux:pass"})
 _PARTED = frozenset({"obl:arg", "iobj", "obj"})
@@ -27,7 +27,7 @@ def relative_pronouns(tree: Tree) -> Iterator[int]:
         before_name = begins and (tree.upos[name] == "PROPN" or _is_title_of_its_clause(tree, name))
         if not before_name or (tree.labels[i], tree.heads[i]) != ("det", name):
             continue
-        if verb > name and tree.labels[verb].startswith("acl") and tree.labels[name] in _ARGUMENTS:
+        if verb > name and tree.labels[verb].startswith("acl") and tree.labels[name] in SIDES:
             tree.attach(i, verb, "obj")
             tree.upos[i], tree.xpos[i], tree.feats[i] = "PRON", "PRELS", _with(tree.feats[i], "PronType", "Rel")
             yield i
@@ -96,14 +96,12 @@ def contents_at_the_end(tree: Tree) -> Iterator[int]:
         particle = max((i for i in below if tree.labels[i] == "compound:prt"), default=verb)
         thing, others = particle - 1, [i for i in below if tree.labels[i] in _PARTED]
         receiver = others[0] if len(others) == 1 else -1
-        plain = tree.upos[thing] in ("NOUN", "PROPN") and not any(
-            tree.upos[i] in ("ADP", "DET") for i in (thing - 1, thing)
-        )
+        plain = tree.upos[thing] in NOUNS and not any(tree.upos[i] in ("ADP", "DET") for i in (thing - 1, thing))
         inside = 0 <= receiver < thing and thing in _subtree(tree, receiver) and tree.upos[receiver] == "NOUN"
         if particle == thing + 1 and plain and inside and not tree.below(receiver, "case"):
             top = tree.heads[thing]
             for i in [i for i in tree.children[thing] if receiver < i < thing]:  # "der CDU" taken for part of "Verrat"
-                heir = next((k for k in range(thing - 1, receiver, -1) if tree.upos[k] in ("NOUN", "PROPN")), receiver)
+                heir = next((k for k in range(thing - 1, receiver, -1) if tree.upos[k] in NOUNS), receiver)
                 tree.attach(i, heir if i != heir else top, tree.labels[i] if i != heir else "nmod")
             tree.attach(thing, verb, "obj")
             tree.labels[receiver] = "obl:arg"
@@ -120,7 +118,7 @@ def adjectival_receivers(tree: Tree) -> Iterator[int]:
     """Part a receiver who is an adjective from the object behind it: "wirft dem 24-Jährigen Untreue vor"."""
     for verb in receiving(tree):
         below = tree.children[verb]
-        for thing in (i for i in below if tree.labels[i] in _PARTED and tree.upos[i] in ("NOUN", "PROPN")):
+        for thing in (i for i in below if tree.labels[i] in _PARTED and tree.upos[i] in NOUNS):
             if any(tree.labels[i] in _THING and i != thing and not _gives_reason(tree, i) for i in below):
                 continue
             receiver = thing - 1
@@ -149,7 +147,7 @@ def contents_beside_agents(tree: Tree) -> Iterator[int]:
     """Part a bare noun from who says so: "muss sich von seinen Matrosen Feigheit vorhalten lassen"."""
     for verb in receiving(tree):
         for person in [i for i in tree.below(verb, "obl") if tree.heads[verb - 1] == i and tree.below(verb, "obj")]:
-            named = tree.labels[verb - 1] in ("appos", "flat") and not tree.children[verb - 1] and _is_by(tree, person)
+            named = tree.labels[verb - 1] in ("appos", "flat") and not tree.children[verb - 1] and is_by(tree, person)
             if named and all("Reflex=Yes" in tree.feats[i] for i in tree.below(verb, "obj")):
                 tree.attach(verb - 1, verb, "obj")
                 tree.upos[verb - 1], tree.xpos[verb - 1] = "NOUN", "NN"
@@ -157,17 +155,13 @@ def contents_beside_agents(tree: Tree) -> Iterator[int]:
         for thing in tree.below(verb, "obl"):
             person = thing - 1
             beside = person in tree.below(thing, "amod") and tree.upos[person] == "NOUN" and thing + 1 == verb
-            if beside and _is_by(tree, thing) and all("Reflex=Yes" in tree.feats[i] for i in tree.below(verb, "obj")):
+            if beside and is_by(tree, thing) and all("Reflex=Yes" in tree.feats[i] for i in tree.below(verb, "obj")):
                 for i in [i for i in tree.children[thing] if i < person]:
                     tree.attach(i, person, tree.labels[i])
                 tree.attach(person, verb, "obl")
                 tree.labels[thing] = "obj"
                 tree.feats[person] = _with(tree.feats[person], "Number", "Plur")
                 yield from (person, thing)
-
-
-def _is_by(tree: Tree, noun: int) -> bool:
-    return any(tree.lemmas[i] == words().owner_preposition for i in tree.below(noun, "case"))
 
 
 def _is_dative(article: str) -> bool:
@@ -185,7 +179,7 @@ def contents_of_passives(tree: Tree) -> Iterator[int]:
         if "aux:pass" not in labels or labels & {"nsubj:pass", "nsubj", "ccomp", "xcomp", "csubj"} or thing < 0:
             continue
         agent = tree.heads[thing]
-        bare = tree.upos[thing] in ("NOUN", "PROPN") and tree.labels[thing] in {"appos", "flat"}
+        bare = tree.upos[thing] in NOUNS and tree.labels[thing] in {"appos", "flat"}
         if bare and agent in below and tree.below(agent, "case", "det") and not tree.children[thing]:
             tree.attach(thing, verb, "nsubj:pass")
             tree.upos[thing], tree.xpos[thing] = "NOUN", "NN"

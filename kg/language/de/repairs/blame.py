@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.de.data import words
+from kg.language.de.repairs.phrases import NOUNS
 from kg.language.repair import Tree
-
-_NOUNS = ("NOUN", "PROPN")
 
 
 def blame_in_front(tree: Tree) -> Iterator[int]:
@@ -20,9 +19,9 @@ def blame_in_front(tree: Tree) -> Iterator[int]:
         return
     first = next((i for i in range(be + 1, len(tree.words)) if tree.upos[i] not in ("ADV", "PRON")), be)
     blamed = first
-    while tree.upos[blamed] not in _NOUNS and blamed < tree.heads[blamed]:  # from the article up to its noun
+    while tree.upos[blamed] not in NOUNS and blamed < tree.heads[blamed]:  # from the article up to its noun
         blamed = tree.heads[blamed]
-    if tree.upos[blamed] not in _NOUNS or tree.below(blamed, "case"):
+    if tree.upos[blamed] not in NOUNS or tree.below(blamed, "case"):
         return
     verb = tree.heads[blamed]
     if (verb, tree.labels[blamed], tree.heads[be]) == (front, "nsubj", front):

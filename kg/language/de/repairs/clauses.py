@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.contract import ACC, NOM
-from kg.language.de.cases import cases
 from kg.language.de.data import words
 from kg.language.de.repairs.arguments import number, number_of_verb
 from kg.language.de.repairs.marks import OPENING_QUOTES
+from kg.language.de.repairs.phrases import NOUNS, cases_of
 from kg.language.repair import Tree
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg", "dep"})
@@ -24,13 +24,13 @@ def speakers_before_colons(tree: Tree) -> Iterator[int]:
     for colon in (i for i, word in enumerate(tree.words) if word == ":" and i):
         speaker = tree.heads[colon] if tree.heads[colon] < colon else colon - 1
         verb = tree.heads[speaker]
-        nominal = tree.upos[speaker] in ("NOUN", "PROPN") and tree.labels[speaker] in _ARGUMENTS
+        nominal = tree.upos[speaker] in NOUNS and tree.labels[speaker] in _ARGUMENTS
         if not nominal or verb <= colon or any(tree.upos[i] in ("VERB", "AUX") for i in range(colon)):
             continue
         label = tree.labels[speaker]
         tree.attach(speaker, verb, "parataxis")
         yield speaker
-        rest = [i for i in tree.children[verb] if tree.labels[i] in _ARGUMENTS and tree.upos[i] in ("NOUN", "PROPN")]
+        rest = [i for i in tree.children[verb] if tree.labels[i] in _ARGUMENTS and tree.upos[i] in NOUNS]
         lost = label.startswith("nsubj") and not tree.below(verb, "nsubj") and bool(rest)
         if lost and not tree.below(rest[0], "case"):
             tree.labels[rest[0]] = label
@@ -118,7 +118,7 @@ def objects_of_second_verbs(tree: Tree) -> Iterator[int]:
         alone = len(arguments) == 1 and tree.labels[arguments[0]] == "nsubj" and arguments[0] > verb
         if not (shared and alone and joining) or any(i < verb and i not in joining for i in own):
             continue
-        if ACC in cases(arguments[0], tree.words, tree.upos, tree.feats, tree.children[arguments[0]]):
+        if ACC in cases_of(tree, arguments[0]):
             tree.labels[arguments[0]] = "obj"
             _join(tree, verb, first)
             yield arguments[0]
@@ -161,9 +161,9 @@ def demonstratives(tree: Tree) -> Iterator[int]:
         this = [i for i in this if not _opens_clause(tree, i, verb)]
         if len(this) == 1 and len(named) == 2 and tree.lemmas[verb] in words().naming_verbs:
             tree.labels[named.pop()] = "xcomp"  # "Das nannte die Ministerin eine Frechheit"
-        if len(this) != 1 or len(named) != 1 or tree.upos[named[0]] not in ("NOUN", "PROPN") or tree.children[this[0]]:
+        if len(this) != 1 or len(named) != 1 or tree.upos[named[0]] not in NOUNS or tree.children[this[0]]:
             continue
-        if NOM in cases(named[0], tree.words, tree.upos, tree.feats, tree.children[named[0]]):
+        if NOM in cases_of(tree, named[0]):
             tree.labels[this[0]], tree.labels[named[0]] = "obj", "nsubj"
             yield from (this[0], named[0])
 

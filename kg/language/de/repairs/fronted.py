@@ -7,6 +7,7 @@ from itertools import chain
 
 from kg.language.de.data import words
 from kg.language.de.nouns import is_of_person
+from kg.language.de.repairs.phrases import NOUNS
 from kg.language.de.repairs.verbs import active, receiving, whole_lemma
 from kg.language.repair import Tree
 
@@ -166,7 +167,7 @@ def _exchanged(tree: Tree, verb: int, front: int) -> Iterator[int]:
         return
     behind = (c for c in tree.children[verb] if c > front + 1 and tree.labels[c] in _ARGUMENTS)
     thing = next((c for c in behind if tree.upos[c] != "PRON"), None)
-    if thing is None or tree.upos[thing] not in ("NOUN", "PROPN") or tree.below(thing, "case"):
+    if thing is None or tree.upos[thing] not in NOUNS or tree.below(thing, "case"):
         return
     articles = [tree.words[c].lower() for c in tree.below(thing, "det")]
     if (articles and articles[0] in ("der", "die", "das")) or (not articles and _is_named(tree, thing)):

@@ -11,14 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.language.contract import ACC, DAT, NOM
-from kg.language.de.cases import cases
 from kg.language.de.data import words
 from kg.language.de.repairs.marks import CLOSING_QUOTES, OPENING_QUOTES
+from kg.language.de.repairs.phrases import NOUNS, cases_of
 from kg.language.de.repairs.verbs import whole_lemma
 from kg.language.repair import Tree
 
 _BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM"})
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 _ONE_NAME = ("flat", "appos", "compound", "nmod", "amod")
 _ARGUMENTS = ("nsubj", "obj", "iobj", "obl")
 _GIVEN = (*_ARGUMENTS, "xcomp")  #: "nannte den Bund eine Schlafmütze, das Land einen Geizhals"
@@ -142,11 +141,11 @@ def _end_of_phrase(tree: Tree, i: int) -> int | None:
         i += 1
     if i < len(tree.words) and tree.words[i] in OPENING_QUOTES:
         closing = next((k for k in range(i + 1, len(tree.words)) if tree.words[k] in CLOSING_QUOTES), None)
-        named = closing is not None and any(tree.upos[k] in _NOMINAL for k in range(i, closing))
+        named = closing is not None and any(tree.upos[k] in NOUNS for k in range(i, closing))
         return closing if named else None
-    if i >= len(tree.words) or tree.upos[i] not in _NOMINAL:
+    if i >= len(tree.words) or tree.upos[i] not in NOUNS:
         return None
-    while i + 1 < len(tree.words) and tree.upos[i + 1] in _NOMINAL and _are_one(tree, i, i + 1):
+    while i + 1 < len(tree.words) and tree.upos[i + 1] in NOUNS and _are_one(tree, i, i + 1):
         i += 1
     article = i + 1
     if article + 1 < len(tree.words) and tree.words[article].lower() in _GENITIVE:
@@ -171,7 +170,7 @@ def _are_one(tree: Tree, one: int, other: int) -> bool:
 
 def _top(tree: Tree, first: int, last: int) -> int:
     """The noun of a phrase that hangs outside it."""
-    nouns = [k for k in range(first, last + 1) if tree.upos[k] in _NOMINAL]
+    nouns = [k for k in range(first, last + 1) if tree.upos[k] in NOUNS]
     return next((k for k in nouns if not first <= tree.heads[k] <= last or tree.heads[k] == k), nouns[0])
 
 
@@ -179,7 +178,7 @@ def _first_half(tree: Tree, verb: int, mark: int) -> _First | None:
     """The arguments of the verb before a mark."""
     own = [i for i in tree.children[verb] if i < mark]
     bare = [i for i in own if tree.labels[i].startswith(_GIVEN) and not tree.below(i, "case")]
-    bare = [i for i in bare if tree.upos[i] in (*_NOMINAL, "PRON") and tree.labels[i] != "obl:tmod"]
+    bare = [i for i in bare if tree.upos[i] in (*NOUNS, "PRON") and tree.labels[i] != "obl:tmod"]
     subject = next((i for i in bare if tree.labels[i] == "nsubj"), None)
     if subject is None or any(tree.labels[i] == "aux:pass" for i in own):
         return None
@@ -200,13 +199,9 @@ def _is_second(tree: Tree, half: list[_Phrase], first: _First) -> bool:
             return True
         if tree.labels[thing] == "xcomp" or tree.words[thing - 1] in OPENING_QUOTES:
             return False  # "schalt Thal und Rom einen „Zauderer“"
-        return len(first.objects) == 1 and NOM in _cases(tree, subject) and bool(_cases(tree, thing) & {ACC, DAT})
+        return len(first.objects) == 1 and NOM in cases_of(tree, subject) and bool(cases_of(tree, thing) & {ACC, DAT})
     if len(plain) == 1 and marked:
         if first.objects:  # "am Montag Linde und am Dienstag Holm", not "den Rat und den Einsatz in Rom"
-            return half[-1].head == plain[0] and bool(_cases(tree, plain[0]) & {ACC, DAT})
-        return len(marked) == 1 and half[0].head == plain[0] and NOM in _cases(tree, plain[0])
+            return half[-1].head == plain[0] and bool(cases_of(tree, plain[0]) & {ACC, DAT})
+        return len(marked) == 1 and half[0].head == plain[0] and NOM in cases_of(tree, plain[0])
     return not plain and len({p.preposition for p in marked}) == len(marked) == 2
-
-
-def _cases(tree: Tree, noun: int) -> frozenset[str]:
-    return cases(noun, tree.words, tree.upos, tree.feats, tree.children[noun])

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.contract import ACC, DAT, GEN
-from kg.language.de.cases import cases
 from kg.language.de.data import words
+from kg.language.de.repairs.phrases import cases_of
 from kg.language.repair import Tree
 
 _EACH = "jeder"
@@ -19,9 +19,9 @@ def joined_genitives(tree: Tree) -> Iterator[int]:
             continue
         owners = [i for i in tree.below(first, "nmod") if first < i < second and not tree.below(i, "case")]
         asked = _asked(tree, first)
-        if not owners or not asked or not tree.below(second, "det") or asked & _cases(tree, second):
+        if not owners or not asked or not tree.below(second, "det") or asked & cases_of(tree, second):
             continue
-        if GEN in _cases(tree, second) and GEN in _cases(tree, owners[-1]) and tree.below(owners[-1], "det"):
+        if GEN in cases_of(tree, second) and GEN in cases_of(tree, owners[-1]) and tree.below(owners[-1], "det"):
             tree.attach(second, owners[-1], "conj")
             yield second
 
@@ -33,11 +33,7 @@ def _asked(tree: Tree, noun: int) -> frozenset[str]:
         return frozenset({ACC})
     if marks & words().dative_prepositions:
         return frozenset()  # "mit der Absage der Reise und der Rede" may be of both
-    return frozenset() if marks else _cases(tree, noun) - {GEN, DAT}
-
-
-def _cases(tree: Tree, noun: int) -> frozenset[str]:
-    return cases(noun, tree.words, tree.upos, tree.feats, tree.children[noun])
+    return frozenset() if marks else cases_of(tree, noun) - {GEN, DAT}
 
 
 def parts_of_two(tree: Tree) -> Iterator[int]:

@@ -6,15 +6,14 @@ So is one name behind several: "haben die EU-Staaten Peru kritisiert".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.language.de.data import words
+from kg.language.de.repairs.phrases import in_case
 from kg.language.de.repairs.titles import names_person
 from kg.language.de.repairs.verbs import active, whole_lemma
 from kg.language.repair import Tree
 
-_CASE = re.compile(r"Case=\w+")
 _BESIDE = ("nmod", "appos", "flat")
 _OBJECTS = frozenset({"obj", "iobj", "obl:arg"})
 _KINDS = frozenset({"LOC", "ORG"})
@@ -36,7 +35,7 @@ def lands_behind_people(tree: Tree) -> Iterator[int]:
             if name is not None and _owns_no_land(tree, subject, name) and _behind_finite(tree, verb, subject):
                 dative = receives or lemma in words().dative_verbs
                 tree.attach(name, verb, "obl:arg" if dative else "obj")
-                tree.feats[name] = _CASE.sub("Case=Dat" if dative else "Case=Acc", tree.feats[name])
+                tree.feats[name] = in_case(tree.feats[name], "Dat" if dative else "Acc")
                 for thing in held:  # "Sabotage": what somebody is reproached with is no name
                     tree.upos[thing], tree.xpos[thing] = "NOUN", "NN"
                     tree.names = [found for found in tree.names if found[0] != thing]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.de.data import words
+from kg.language.de.repairs.phrases import NOUNS
 from kg.language.de.repairs.verbs import active
 from kg.language.repair import Tree
 
 _ARGUMENTS = frozenset({"obj", "nsubj", "obl", "obl:arg"})
-_NAMING = frozenset({"PROPN", "NOUN"})
 
 
 def companions_in_deed(tree: Tree) -> Iterator[int]:
@@ -18,7 +18,7 @@ def companions_in_deed(tree: Tree) -> Iterator[int]:
         return
     for verb in active(tree):
         subjects = tree.below(verb, "nsubj")
-        for noun in [c for c in tree.children[verb] if tree.labels[c] in _ARGUMENTS and tree.upos[c] in _NAMING]:
+        for noun in [c for c in tree.children[verb] if tree.labels[c] in _ARGUMENTS and tree.upos[c] in NOUNS]:
             marks = [c for c in tree.below(noun, "cc", "case", "mark") if tree.words[c].lower() == words().like]
             before = tree.words[marks[0] - 1].lower() if marks and marks[0] > 0 else ""
             others = [s for s in subjects if s != noun]
@@ -63,11 +63,11 @@ def neither_nor(tree: Tree) -> Iterator[int]:
     lower = [word.lower() for word in tree.words]
     for i in (i for i, word in enumerate(lower) if word == words().neither):
         first = tree.heads[i]
-        if tree.upos[first] not in _NAMING or first < i:
+        if tree.upos[first] not in NOUNS or first < i:
             continue
         between = next((k for k in range(first + 1, len(lower)) if lower[k] == words().nor), None)
         second = tree.heads[between] if between is not None else first
-        if between is None or second < between or tree.upos[second] not in _NAMING:
+        if between is None or second < between or tree.upos[second] not in NOUNS:
             continue
         if tree.labels[i] != "cc" or tree.labels[second] != "conj":
             tree.labels[i] = tree.labels[between] = "cc"

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from kg.language.contract import NOM
 from kg.language.de import adjectives
-from kg.language.de.cases import cases
 from kg.language.de.data import words
+from kg.language.de.repairs.phrases import NOUNS, cases_of
 from kg.language.de.repairs.verbs import active, whole_lemma
 from kg.language.repair import Tree
 
 _ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl:arg"})
-_NAMING = frozenset({"PROPN", "NOUN"})
 
 
 def manners_at_the_start(tree: Tree) -> Iterator[int]:
@@ -22,13 +21,13 @@ def manners_at_the_start(tree: Tree) -> Iterator[int]:
     have all three.
     """
     for verb in active(tree):
-        if verb != 1 or not tree.is_finite(verb) or tree.heads[0] != verb or tree.upos[0] not in _NAMING:
+        if verb != 1 or not tree.is_finite(verb) or tree.heads[0] != verb or tree.upos[0] not in NOUNS:
             continue
         if tree.words[0].lower() not in words().manners or whole_lemma(tree, verb) in words().receiver_verbs:
             continue
         others = [i for i in tree.children[verb] if i > verb and tree.labels[i] in _ARGUMENTS]
         bare = [i for i in others if not tree.below(i, "case")]
-        allowed = [cases(i, tree.words, tree.upos, tree.feats, tree.children[i]) for i in bare]
+        allowed = [cases_of(tree, i) for i in bare]
         alone = len(bare) == 1 and not _turns_to(tree, verb)
         acts = {NOM} in allowed or (not alone and any(NOM in some for some in allowed))
         if tree.labels[0] in _ARGUMENTS and acts:

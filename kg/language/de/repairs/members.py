@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.de.data import words
-from kg.language.de.repairs.phrases import end_of, labelled, start_of
+from kg.language.de.repairs.phrases import SIDES, end_of, labelled, start_of
 from kg.language.repair import Tree
-
-_SIDES = ("nsubj", "nsubj:pass", "obj", "iobj", "obl:arg")
 
 
 def members_in_names(tree: Tree) -> Iterator[int]:
@@ -34,7 +32,7 @@ def members_behind_commas(tree: Tree) -> Iterator[int]:
     for joining, verb in enumerate(tree.heads):
         if tree.words[joining] != words().and_word or tree.words[joining - 1] != "," or tree.labels[joining] != "cc":
             continue
-        sides = labelled(tree, verb, *_SIDES)
+        sides = labelled(tree, verb, *SIDES)
         first = [i for i in sides if i < joining and end_of(tree, i) in (joining - 1, joining - 2)]
         second = [i for i in sides if i > joining and start_of(tree, i) == joining + 1]
         if len(first) != 1 or len(second) != 1 or not tree.below(first[0], "appos"):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.language.de.data import words
 from kg.language.de.nouns import is_bent_adjective, is_of_person
+from kg.language.de.repairs.phrases import is_by
 from kg.language.de.verbs import participles
 from kg.language.repair import Tree
 
@@ -25,10 +26,10 @@ def agents_behind_subjects(tree: Tree) -> Iterator[int]:
         word = tree.words[verb].lower()
         if "VerbForm=Part" not in tree.feats[verb] and word not in participles(word):
             continue
-        if any(_is_by(tree, c) for c in tree.below(verb, "obl", "nmod")):
+        if any(is_by(tree, c) for c in tree.below(verb, "obl", "nmod")):
             continue
         for subject in tree.below(verb, "nsubj"):
-            agent = next((c for c in tree.below(subject, "nmod") if c > subject and _is_by(tree, c)), None)
+            agent = next((c for c in tree.below(subject, "nmod") if c > subject and is_by(tree, c)), None)
             between = subject if not tree.below(subject, "appos", "flat") else tree.below(subject, "appos", "flat")[-1]
             if agent is None or not aux < subject or tree.below(agent, "case")[0] != between + 1:
                 continue
@@ -63,13 +64,13 @@ def agents_at_the_end(tree: Tree) -> Iterator[int]:
         if tag != "VERB":
             continue
         aux = next((c for c in tree.below(verb, "aux") if tree.labels[c] == "aux:pass" and tree.is_finite(c)), None)
-        if aux is None or not verb < aux or any(_is_by(tree, c) for c in tree.below(verb, "obl")):
+        if aux is None or not verb < aux or any(is_by(tree, c) for c in tree.below(verb, "obl")):
             continue
         for subject in tree.below(verb, "nsubj"):
             last = subject
-            while last > aux and not _is_by(tree, last) and tree.below(last, "nmod")[-1:] > [last]:
+            while last > aux and not is_by(tree, last) and tree.below(last, "nmod")[-1:] > [last]:
                 last = tree.below(last, "nmod")[-1]  # "die Kürzung der Hilfen von mehreren Verbänden"
-            if last > aux and _is_by(tree, last) and _acts(tree, last):
+            if last > aux and is_by(tree, last) and _acts(tree, last):
                 tree.attach(last, verb, "obl:agent")
                 yield last
 
@@ -79,10 +80,6 @@ def _acts(tree: Tree, phrase: int) -> bool:
     articles = tree.below(phrase, "det") or [c for c in tree.below(phrase, "case") if "PronType=Art" in tree.feats[c]]
     noun = tree.upos[phrase] == "NOUN"
     return (noun and (bool(articles) or is_of_person(tree.lemmas[phrase]))) or _is_person(tree, phrase)
-
-
-def _is_by(tree: Tree, phrase: int) -> bool:
-    return any(tree.lemmas[c] == words().owner_preposition for c in tree.below(phrase, "case"))
 
 
 def _is_person(tree: Tree, noun: int) -> bool:

@@ -1,8 +1,17 @@
-"""Where a phrase begins and ends, and how one name becomes two: what several repairs need."""
+"""Where a phrase begins and ends, which cases it may have, how one name becomes two: what several repairs need."""
 
 from __future__ import annotations
 
+import re
+
+from kg.language.de.cases import cases
+from kg.language.de.data import words
 from kg.language.repair import Tree
+
+NOUNS = frozenset(("NOUN", "PROPN"))  #: parts of speech
+#: Labels of the sides of a verb.
+SIDES = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl:arg"))
+_CASE = re.compile(r"Case=\w+")
 
 
 def labelled(tree: Tree, head: int, *labels: str) -> list[int]:
@@ -35,3 +44,18 @@ def as_noun(tree: Tree, i: int) -> None:
     """Take a word for no name."""
     tree.upos[i], tree.xpos[i] = "NOUN", "NN"
     tree.names = [found for found in tree.names if found[0] != i]
+
+
+def cases_of(tree: Tree, i: int) -> frozenset[str]:
+    """The cases that a noun may have, by its endings and the words below it."""
+    return cases(i, tree.words, tree.upos, tree.feats, tree.children[i])
+
+
+def in_case(feats: str, case: str) -> str:
+    """Features with another case ("Dat") where they have one."""
+    return _CASE.sub(f"Case={case}", feats)
+
+
+def is_by(tree: Tree, phrase: int) -> bool:
+    """Whether a phrase stands behind "von"."""
+    return any(tree.lemmas[c] == words().owner_preposition for c in tree.below(phrase, "case"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.de.data import words
+from kg.language.de.repairs.phrases import NOUNS
 from kg.language.repair import Tree
 
 
@@ -14,7 +15,7 @@ def before_infinitives(tree: Tree) -> Iterator[int]:
         asked = tree.labels[mark] == "mark" and tree.words[mark].lower() in words().occasion_prepositions
         if not asked or "VerbForm=Inf" not in tree.feats[verb] or any(map(tree.is_finite, tree.below(verb, "aux"))):
             continue
-        noun = next((i for i in tree.children[verb] if i > mark and tree.upos[i] in ("NOUN", "PROPN")), None)
+        noun = next((i for i in tree.children[verb] if i > mark and tree.upos[i] in NOUNS), None)
         if noun is not None and min((noun, *tree.children[noun])) == mark + 1:
             tree.attach(mark, noun, "case")
             tree.labels[noun], tree.upos[mark], tree.xpos[mark] = "obl", "ADP", "APPR"
@@ -29,5 +30,5 @@ def before_amounts(tree: Tree) -> Iterator[int]:
         if aim and mark + 1 == amount and tree.labels[mark] != "case" and amount < noun and tree.upos[noun] == "NOUN":
             tree.attach(mark, noun, "case")
             tree.upos[mark], tree.xpos[mark] = "ADP", "APPR"
-            tree.labels[noun] = "nmod" if tree.upos[tree.heads[noun]] in ("NOUN", "PROPN") else "obl"
+            tree.labels[noun] = "nmod" if tree.upos[tree.heads[noun]] in NOUNS else "obl"
             yield from (mark, noun)

@@ -5,17 +5,15 @@ A genitive before its noun shows an "s" ("Lindes Willkür"), so another name the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.language.contract import DAT, GEN
-from kg.language.de.cases import cases
 from kg.language.de.data import words
 from kg.language.de.nouns import is_of_person
+from kg.language.de.repairs.phrases import cases_of, in_case
 from kg.language.de.repairs.verbs import active, receiving, whole_lemma
 from kg.language.repair import Tree
 
-_CASE = re.compile(r"Case=\w+")
 _OWNERS = ("nmod", "amod", "compound")
 _GENITIVES = ("s", "’", "'", "x", "z", "ß")
 
@@ -32,7 +30,7 @@ def names_before_contents(tree: Tree) -> Iterator[int]:
             alone = not tree.below(thing, "det", "case")
             if bare and alone and known and tree.upos[name] == "PROPN" and not tree.words[name].endswith(_GENITIVES):
                 tree.attach(name, verb, "obl:arg")
-                tree.feats[name] = _CASE.sub("Case=Dat", tree.feats[name])
+                tree.feats[name] = in_case(tree.feats[name], "Dat")
                 yield name
                 break
 
@@ -64,10 +62,10 @@ def oblique_receivers(tree: Tree) -> Iterator[int]:
         if not tree.below(verb, "obj") or any(tree.labels[c] in ("obl:arg", "iobj") for c in tree.children[verb]):
             continue
         for noun in (c for c in tree.children[verb] if tree.labels[c] == "obl" and tree.upos[c] == "NOUN"):
-            form = cases(noun, tree.words, tree.upos, tree.feats, tree.children[noun])
+            form = cases_of(tree, noun)
             if DAT in form and form <= {DAT, GEN} and not tree.below(noun, "case") and is_of_person(tree.lemmas[noun]):
                 tree.labels[noun] = "obl:arg"
-                tree.feats[noun] = _CASE.sub("Case=Dat", tree.feats[noun])
+                tree.feats[noun] = in_case(tree.feats[noun], "Dat")
                 yield noun
 
 
@@ -107,7 +105,7 @@ def swallowed_receivers(tree: Tree) -> Iterator[int]:
             behind = last > finite or bool(tree.below(verb, "mark"))
             if behind and last > subject and _may_be_dative(tree, last):
                 tree.attach(last, verb, "obl:arg")
-                tree.feats[last] = _CASE.sub("Case=Dat", tree.feats[last] or "Case=Gen")
+                tree.feats[last] = in_case(tree.feats[last] or "Case=Gen", "Dat")
                 yield last
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.contract import ACC, NOM
-from kg.language.de.cases import cases
 from kg.language.de.repairs.arguments import number, number_of_verb
+from kg.language.de.repairs.phrases import NOUNS, cases_of
 from kg.language.de.repairs.verbs import active
 from kg.language.de.verbs import participles
 from kg.language.repair import Tree
 
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 _SIDES = ("nsubj", "obj")
 
 
@@ -38,7 +37,7 @@ def swallowed_pronouns(tree: Tree) -> Iterator[int]:
     for verb in active(tree):
         noun = tree.heads[verb]
         finite = any(tree.is_finite(i) for i in (verb, *tree.below(verb, "aux")))
-        if not (tree.labels[verb].startswith("acl") and finite and noun < verb and tree.upos[noun] in _NOMINAL):
+        if not (tree.labels[verb].startswith("acl") and finite and noun < verb and tree.upos[noun] in NOUNS):
             continue
         for thing in tree.below(verb, *_SIDES):
             i = thing - 1
@@ -60,12 +59,12 @@ def feminine_receivers(tree: Tree) -> Iterator[int]:
     So it is with one of several: "die Räte der Bank, der die Kammer Betrug vorwirft". Of two others the first acts.
     """
     for verb, pronoun, noun in _related(tree, "der"):
-        nouns = [i for i in (*range(noun, pronoun), *_owned_by(tree, noun)) if tree.upos[i] in _NOMINAL]
+        nouns = [i for i in (*range(noun, pronoun), *_owned_by(tree, noun)) if tree.upos[i] in NOUNS]
         feminine = [i for i in nouns if _is(tree, i, "Fem")]
         several = all(i in feminine or "Number=Plur" in tree.feats[i] for i in nouns)
         if tree.labels[pronoun] == "nsubj" and feminine and several:
             others = [i for i in tree.below(verb, "obj", "obl", "iobj") if not tree.below(i, "case")]
-            acting = [i for i in others if NOM in cases(i, tree.words, tree.upos, tree.feats, tree.children[i])]
+            acting = [i for i in others if NOM in cases_of(tree, i)]
             if acting:
                 tree.labels[pronoun], tree.feats[pronoun] = "obl:arg", "Case=Dat|Gender=Fem|Number=Sing|PronType=Rel"
                 yield pronoun
@@ -91,9 +90,9 @@ def pronouns_by_number(tree: Tree) -> Iterator[int]:
     for verb, pronoun, noun in _related(tree, "die", "das"):
         sides = [i for i in tree.below(verb, *_SIDES) if not tree.below(i, "case")]
         other = next((i for i in sides if i != pronoun), -1)
-        if len(sides) != 2 or pronoun not in sides or tree.upos[other] not in _NOMINAL:
+        if len(sides) != 2 or pronoun not in sides or tree.upos[other] not in NOUNS:
             continue
-        free = cases(other, tree.words, tree.upos, tree.feats, tree.children[other]) >= {NOM, ACC}
+        free = cases_of(tree, other) >= {NOM, ACC}
         several = any("Number=Plur" in tree.feats[i] for i in tree.below(noun, "nmod", "appos", "flat"))
         acts, told = tree.labels[pronoun] == "nsubj", number_of_verb(tree, verb)
         may_be = (noun, *(i for i in _owned_by(tree, noun) if tree.labels[pronoun] == "nsubj"))
@@ -118,7 +117,7 @@ def _related(tree: Tree, *words: str) -> Iterator[tuple[int, int, int]]:
     """Active verbs of relative clauses with the pronoun, one of ``words``, and the noun that it takes up."""
     for verb in active(tree):
         noun = tree.heads[verb]
-        if not tree.labels[verb].startswith("acl:relcl") or tree.upos[noun] not in _NOMINAL or noun > verb:
+        if not tree.labels[verb].startswith("acl:relcl") or tree.upos[noun] not in NOUNS or noun > verb:
             continue
         for i in range(noun + 1, verb):
             relates = tree.upos[i] == "PRON" and tree.heads[i] == verb and tree.words[i - 1] == ","

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from kg.language.de.data import words
 from kg.language.de.nouns import is_of_person
+from kg.language.de.repairs.phrases import NOUNS
 from kg.language.de.repairs.titles import names_person
 from kg.language.de.repairs.verbs import active, whole_lemma
 from kg.language.repair import Tree
-
-_NOUNS = ("NOUN", "PROPN")
 
 
 def things_demanded(tree: Tree) -> Iterator[int]:
@@ -20,7 +19,7 @@ def things_demanded(tree: Tree) -> Iterator[int]:
         thing = begin + 1
         if tree.words[begin].lower() not in words().whose or thing >= verb or tree.upos[thing] != "NOUN":
             continue
-        subject = next((i for i in range(thing + 1, verb) if tree.upos[i] in _NOUNS), None)
+        subject = next((i for i in range(thing + 1, verb) if tree.upos[i] in NOUNS), None)
         if subject is None or is_of_person(tree.lemmas[thing]) or tree.below(thing, "det", "case"):
             continue
         if tree.below(subject, "case") or (not tree.below(subject, "det") and tree.upos[subject] == "NOUN"):
