@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.de.repairs.phrases import as_noun, end_of, labelled, part, start_of
+from kg.language.contract import GEN, NOM
+from kg.language.de.repairs.phrases import as_noun, cases_of, end_of, in_case, is_by, labelled, part, start_of
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, tree
 
@@ -40,3 +41,23 @@ def test_a_name_parts_into_two_and_leaves_the_others(told: Tree) -> None:
 def test_a_word_that_is_a_noun_is_no_name(told: Tree) -> None:
     as_noun(told, 6)
     assert (told.upos[6], told.names) == ("NOUN", [(3, 5, "PER")])
+
+
+def test_an_article_tells_the_cases_that_a_noun_may_have(told: Tree) -> None:
+    assert NOM in cases_of(told, 2)
+    assert GEN not in cases_of(told, 2)
+
+
+def test_another_case_takes_the_place_of_the_one_told() -> None:
+    assert in_case("Case=Acc|Number=Sing", "Dat") == "Case=Dat|Number=Sing"
+    assert in_case("Number=Sing", "Dat") == "Number=Sing"
+
+
+@pytest.mark.parametrize(("word", "expected"), [("von", True), ("bei", False)])
+def test_who_acts_in_a_passive_stands_behind_von(word: str, expected: bool) -> None:
+    made = tree(
+        (word, 1, "case", "ADP", "", word),
+        ("Holm", 2, "obl", "PROPN", "", "Holm"),
+        ("gelobt", 2, "root", "VERB", "VerbForm=Part", "loben"),
+    )
+    assert is_by(made, 1) is expected
