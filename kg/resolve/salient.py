@@ -46,16 +46,7 @@ def person_spoken_of(
     if gender is None or not (anybody or (owner is None and _tells_a_calling(index, said, cast))):
         return None
     before = cast.mentioned_before(index, PEOPLE)
-    clashes = cast.clashes(index) | reporting(index, cast)
-    near = [
-        (referent, cast.sentence(index) - cast.sentence(last))
-        for referent, last in before
-        if not referent.plural
-        and referent.gender in (None, gender)
-        and referent.entity is not owner
-        and not (referent.entity.key in clashes or is_of_the_court(referent, said.role, cast))
-        and not is_deputy_or_chief(referent, said, cast)
-    ]
+    near = _possible(before, index, said, gender, owner, cast)
     fitting = [(referent, distance) for referent, distance in near if not _speaks_against(referent, said, cast)]
     elsewhere = said.owners or not cast.gazetteer.categories.has("same_house", said.role.category)
     if owner is not None and elsewhere and cast.gazetteer.categories.has("like_owner", said.role.category):
@@ -76,6 +67,22 @@ def person_spoken_of(
     if said.foreign or not anybody:
         return None
     return _leading([referent for referent, _ in fitting if referent.gender == gender])
+
+
+def _possible(
+    before: Iterable[tuple[Referent, int]], index: int, said: Claim, gender: str, owner: Entity | None, cast: Cast
+) -> list[tuple[Referent, int]]:
+    """Of people with their last mentions those of this sex whom nothing rules out, with their distance in sentences."""
+    clashes = cast.clashes(index) | reporting(index, cast)
+    return [
+        (referent, cast.sentence(index) - cast.sentence(last))
+        for referent, last in before
+        if not referent.plural
+        and referent.gender in (None, gender)
+        and referent.entity is not owner
+        and not (referent.entity.key in clashes or is_of_the_court(referent, said.role, cast))
+        and not is_deputy_or_chief(referent, said, cast)
+    ]
 
 
 def _within(reaches: tuple[int, ...], people: list[tuple[Referent, int]]) -> list[Referent]:
