@@ -1,4 +1,4 @@
-"""README.md cannot drift: commands, exit codes, settings and example lines are those of the program."""
+"""README.md and docs/ cannot drift: commands, exit codes, settings, example lines and repairs are those of the program."""
 
 from __future__ import annotations
 
@@ -13,15 +13,16 @@ import click
 import pytest
 
 from kg.cli import EXIT_CODES, cli
+from kg.language import load_language
 from kg.settings import OTHER_VARIABLES, PREFIX, Settings
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def _example_lines() -> list[str]:
-    """Every call of kg in README.md's code blocks."""
-    blocks = re.findall(r"^```sh\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
+def _example_lines(text: str = README) -> list[str]:
+    """Every call of kg in the code blocks of a page."""
+    blocks = re.findall(r"^```(?:sh|console)\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
     lines = [part.strip() for block in blocks for line in block.splitlines() for part in line.split("&&")]
     return [line.removeprefix(".venv/bin/") for line in lines if re.match(r"(\.venv/bin/)?kg\b", line)]
 
@@ -51,6 +52,28 @@ def _parse(command: click.Command, words: list[str], parent: click.Context | Non
 def test_docs_readme_has_example_lines_for_every_command() -> None:
     assert len(_example_lines()) >= 11
     assert {shlex.split(line)[1] for line in _example_lines()} == set(cli.commands)
+
+
+def _page_lines() -> list[str]:
+    """Every call of kg in the code blocks of docs/, without where its output goes."""
+    texts = [page.read_text(encoding="utf-8") for page in sorted((ROOT / "docs").glob("*.md"))]
+    return [line.partition(" > ")[0] for text in texts for line in _example_lines(text)]
+
+
+def test_docs_pages_have_example_lines() -> None:
+    assert len(_page_lines()) >= 8
+
+
+@pytest.mark.parametrize("line", _page_lines())
+def test_docs_example_line_of_a_page_parses(line: str) -> None:
+    _parse(cli, shlex.split(line, comments=True)[1:])
+
+
+def test_docs_page_of_repairs_has_a_row_for_each_in_order() -> None:
+    page = (ROOT / "docs/repairs.md").read_text(encoding="utf-8")
+    table = page.partition("## What each is worth")[2].partition("## ")[0]
+    rows = re.findall(r"^\| (?!repair \||-)(.+?) \|", table, re.MULTILINE)
+    assert rows == [repair.name for repair in load_language().repairs]
 
 
 @pytest.mark.parametrize("line", _example_lines())
