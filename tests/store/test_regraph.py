@@ -15,7 +15,7 @@ from kg.graph.names import Names, local_key
 from kg.graph.terms import line_of, term
 from kg.model import Article, Entity, EntityType, Resolution
 from kg.rdf import to_quads, write
-from kg.store import open_store, regraph
+from kg.store import open_store, union
 from kg.vocabulary import Vocabulary, current_vocabulary
 from tests.query import dataset
 from tests.rdf.example import BASE, RUN
@@ -143,7 +143,7 @@ def test_file_whose_people_are_known_to_be_the_same_is_read_article_by_article(
     def refused(_: object) -> None:
         raise AssertionError("sorted")
 
-    monkeypatch.setattr(regraph, "by_graph", refused)
+    monkeypatch.setattr(union, "by_graph", refused)
     assert _peak(path) < path.stat().st_size / 3
     with open_store(str(path)) as store:
         given = [(graph, f"{s} {p} {o} .\n") for s, p, o, graph in store.as_stored(shared=False)]
@@ -154,7 +154,7 @@ def test_file_whose_people_are_known_to_be_the_same_is_read_article_by_article(
 def test_scattered_file_is_not_held_in_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path, lines = _with_identity(tmp_path, 100)
     path.write_text("".join(sorted(lines, key=lambda line: line[-60:])), encoding="utf-8")
-    monkeypatch.setattr(regraph, "by_graph", lambda quads: sorting.by_graph(quads, spill=300))
+    monkeypatch.setattr(union, "by_graph", lambda quads: sorting.by_graph(quads, spill=300))
     assert _peak(path) < path.stat().st_size / 3
     with open_store(str(path)) as store:
         assert sorted(f"{s} {p} {o} .\n" for s, p, o, _ in store.as_stored(shared=False)) == sorted(lines)
