@@ -51,7 +51,10 @@ def table_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def give_table(names: Sequence[str], rows: Sequence[Sequence[Cell]], form: str | None, output: str) -> None:
-    """Write a table where the user wants it, and say how many rows it has."""
+    """Write a table where the user wants it, and say how many rows it has.
+
+    Raises InputError for a workbook where no file is named.
+    """
     form = form or (_BY_SUFFIX.get(Path(output).suffix.lower()) if output != "-" else None) or "table"
     if output == "-":
         if form == "table":

@@ -74,7 +74,10 @@ def show(text: str) -> None:
 
 
 def give(data: str) -> None:
-    """Write data to stdout as it is, without another line end; to a terminal without control characters."""
+    """Write data to stdout as it is, without another line end; to a terminal without control characters.
+
+    Raises ResourceError where stdout is closed.
+    """
     if sys.stdout is None:
         raise ResourceError("standard output is closed", "Leave it open, or name a file with -o where there is one.")
     sys.stdout.write(printable(data) if sys.stdout.isatty() else data)
@@ -82,7 +85,7 @@ def give(data: str) -> None:
 
 @contextmanager
 def binary_output() -> Iterator[BinaryIO]:
-    """Stdout for data in bytes; to a terminal without control characters."""
+    """Stdout for data in bytes; to a terminal without control characters. Raises ResourceError where it is closed."""
     if sys.stdout is None:
         raise ResourceError("standard output is closed", "Leave it open, or name a file with -o.")
     sys.stdout.flush()

@@ -114,6 +114,7 @@ def export_to_stream(store: Store, form: Format, table: str, stream: BinaryIO, l
     """Write one table, or all that a file format holds; returns the number of what it counts.
 
     Events whose confidence is below ``least`` are left out; those without any stay.
+    Raises InputError for a format that is a folder.
     """
     _require(form)
     if form.table:
@@ -124,7 +125,10 @@ def export_to_stream(store: Store, form: Format, table: str, stream: BinaryIO, l
 
 
 def export_to_file(store: Store, form: Format, table: str, path: Path, least: Least = None) -> int:
-    """The same into a file that appears whole or not at all; an old one stays when it fails."""
+    """The same into a file that appears whole or not at all; an old one stays when it fails.
+
+    Raises InputError for a format that is a folder.
+    """
     _require(form)
     if form.folder:
         raise InputError(f"{path}: --to {form.name} writes a folder", f"Name one: -o {path}/.")
@@ -136,6 +140,7 @@ def export_to_folder(store: Store, form: Format, folder: Path, least: Least = No
     """All tables, a file each, or all that a folder format holds. Other files of the folder stay.
 
     Everything is written beside the folder first, then moved: an export that fails changes nothing.
+    Raises InputError for a format that is one file, StoreError where the folder is a file.
     """
     _require(form)
     if folder.exists() and not folder.is_dir():

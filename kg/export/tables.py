@@ -151,7 +151,10 @@ def write_parquet(table: FlatTable, store: Store, stream: BinaryIO, least: float
 
 
 def write_sqlite(store: Store, stream: BinaryIO, least: float | None = None) -> int:
-    """One SQLite file with the four tables, indexes, and a full-text index over names and sentences (``search``)."""
+    """One SQLite file with the four tables, indexes, and a full-text index over names and sentences (``search``).
+
+    Raises ResourceError where the disk of temporary files has no room.
+    """
     with tempfile.TemporaryDirectory(prefix="kg-") as folder:
         path = Path(folder) / "kg.sqlite"
         database = sqlite3.connect(path, isolation_level=None)

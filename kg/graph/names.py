@@ -73,7 +73,7 @@ class Names:
         return f"<{self.base}{kind}/{'/'.join(segments)}>"
 
     def article(self, article: str) -> str:
-        """Name an article by its id."""
+        """Name an article by its id. Raises ArticleError for an empty one."""
         if not article:
             raise ArticleError("an article has no id", "Give the record an 'id' or the file a name.")
         return self._iri("article", segment(article))

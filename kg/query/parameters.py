@@ -54,7 +54,7 @@ def _terms(parameter: Parameter, value: str, store: Store) -> tuple[Term, ...]:
 
 
 def period(value: str, option: str) -> tuple[dt.date, dt.date]:
-    """First and last day of a day (2024-05-07), month (2024-05) or year (2024)."""
+    """First and last day of a day (2024-05-07), month (2024-05) or year (2024). Raises QueryError for anything else."""
     found = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", value)
     try:
         if not found:
@@ -90,7 +90,7 @@ def _integer(value: str, option: str) -> tuple[Term, ...]:
 
 
 def share(value: str, option: str) -> float:
-    """A number from 0 to 1; a decimal comma is understood."""
+    """A number from 0 to 1; a decimal comma is understood. Raises QueryError for anything else."""
     if not re.fullmatch(r"(?:0|1|0?[.,][0-9]{1,9}|1[.,]0{1,9})", value):
         raise QueryError(f"{option}: {value!r} is not a number from 0 to 1", "Write a share such as 0.7.")
     return float(value.replace(",", "."))

@@ -38,7 +38,10 @@ def ask_plainly(query: SavedQuery, values: Mapping[str, str], store: Store, limi
 
 
 def term_of(value: str) -> Term:
-    """A value as the RDF term it looks like: IRI, Wikidata item (Q567), whole number, day; else text."""
+    """A value as the RDF term it looks like: IRI, Wikidata item (Q567), whole number, day; else text.
+
+    Raises QueryError for a day that does not exist.
+    """
     stripped = value.strip()
     if re.fullmatch(r"<[^<>]*>", stripped):
         return Iri(stripped[1:-1])

@@ -10,7 +10,10 @@ from kg.vocabulary import current_vocabulary
 
 
 def event_class(value: str, option: str) -> tuple[Term, ...]:
-    """The class of this name: local name ("Meeting"), fact type ("MEET") or German label ("Treffen"), in any case."""
+    """The class of this name: local name ("Meeting"), fact type ("MEET") or German label ("Treffen"), in any case.
+
+    Raises QueryError for any other.
+    """
     wanted = value.casefold()
     classes = current_vocabulary().event_classes.values()
     for kind in classes:
@@ -20,7 +23,10 @@ def event_class(value: str, option: str) -> tuple[Term, ...]:
 
 
 def code(value: str, option: str) -> tuple[Term, ...]:
-    """The PLOVER type or CAMEO code of this notation ("CONSULT-phone", "041"), as some event class carries it."""
+    """The PLOVER type or CAMEO code of this notation ("CONSULT-phone", "041"), as some event class carries it.
+
+    Raises QueryError for any other.
+    """
     codes = {
         notation(iri): iri
         for kind in current_vocabulary().event_classes.values()
@@ -34,7 +40,7 @@ def code(value: str, option: str) -> tuple[Term, ...]:
 
 
 def status(value: str, option: str) -> tuple[Term, ...]:
-    """The status of this name ("planned"), in any case."""
+    """The status of this name ("planned"), in any case. Raises QueryError for any other."""
     for known in Status:
         if known.value.casefold() == value.casefold():
             return (Iri(current_vocabulary().kgo(known.value)),)

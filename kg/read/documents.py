@@ -87,7 +87,10 @@ def _inside(element: Any, tag: str) -> Iterator[Any]:
 
 
 def read_pdf(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:
-    """Read the text layer of a PDF file; words parted at line ends are joined."""
+    """Read the text layer of a PDF file; words parted at line ends are joined.
+
+    Raises ArticleError for a damaged file and for one without text.
+    """
     name = context.source.name
     pypdf = library("pypdf", "pypdf", name)
     drawn = _Drawn(len(raw))

@@ -24,7 +24,10 @@ _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>~|])")
 
 
 def read_markdown(context: Context, raw: bytes) -> Iterator[Article | ArticleError]:
-    """Read one Markdown article; the first heading, else the front matter's ``title``, is the headline."""
+    """Read one Markdown article; the first heading, else the front matter's ``title``, is the headline.
+
+    Raises ArticleError for one without text.
+    """
     text = context.text(raw)
     fields: dict[str, str] = {}
     if match := _FRONT_MATTER.match(text):

@@ -28,6 +28,7 @@ def read_json(context: Context, stream: BinaryIO) -> Iterator[Article | ArticleE
     """Yield the article of a JSON object, or the articles of a list of objects, bare or in one; errors as values.
 
     A list is read record by record: of a bare one, what stands before a damage is read.
+    Raises ArticleError for a file that holds something else or is too large.
     """
     name = context.source.name
     known = Known(pieces(context, stream), FILE_LIMIT)

@@ -40,7 +40,10 @@ def _parquet_rows(opened: type, stream: BinaryIO) -> Iterator[Sequence[object]]:
 
 
 def read_rows(context: Context, rows: Iterator[Sequence[object]]) -> Iterator[Article | ArticleError]:
-    """The first row that is not empty names the columns; each other row is an article."""
+    """The first row that is not empty names the columns; each other row is an article.
+
+    Raises ArticleError for a damaged table and for one without rows.
+    """
     name = context.source.name
     columns: list[str] = []
     number = 0
