@@ -76,6 +76,7 @@ class Words:
     anybody: str
     things: frozenset[str]
     nobody_in_particular: frozenset[str]
+    nobody_at_all: frozenset[str]
     what: str
     whose: frozenset[str]
     caseless_relatives: frozenset[str]

@@ -98,6 +98,8 @@ class Fillers:
             return lexis.things.isdisjoint(words) and not self._scene.is_reflexive(key[0])
         if draft.determiner is not None and draft.determiner in lexis.asking:
             return False  # "mit welcher Partei sie verhandelt"
+        if role == "target" and draft.head.lower() in lexis.nobody_at_all:
+            return False  # "will niemanden kritisieren"
         if draft.head.lower().startswith(lexis.both_beginning) or draft.head.lower() in lexis.counted_two:
             return True
         if draft.token in self._scene.times or self._scene.dep[draft.token] == "obl:tmod":

@@ -89,13 +89,17 @@ class Filling:
         """The words that a path leads to, but those that are spoken for."""
         shared = role.name in _TEXTS or step in ("prefix", "part")  # "EU" in the claimed "EU-Sperren"
         reach = self._walker.sole if sole else self._walker.reach
-        tokens = [t for t in reach(self._token, union) if shared or t not in self.claimed]
+        tokens = [t for t in reach(self._token, union) if shared or not self._is_claimed(t)]
         if role.name == "target" and step == "nsubj" and len(union[0].steps) > 1:
             speakers = reach(self._token, _SUBJECT)  # "Er forderte: Es darf nicht sein" asks nobody
             tokens = [t for t in tokens if t not in speakers]
         if role.name == "target" and len(union[0].steps) > 1:  # "„Wir brauchen Ruhe“, forderte er": asks nobody else
             tokens = [t for t in tokens if self._scene.feature(t, "Person") != "1"]
         return tokens
+
+    def _is_claimed(self, token: int) -> bool:
+        """Whether a word is spoken for, or what it takes up is: "eine Klage, die er in Aussicht stellte"."""
+        return token in self.claimed or not self.claimed.isdisjoint(self._mentions.antecedents(token))
 
     def _said(self, role: Role, tokens: list[int], path: str) -> Filled | None:
         """The words of a topic or description."""

@@ -58,3 +58,22 @@ def test_two_of_a_verb_in_the_plural_act_together(nlp: Language, extractor: Extr
     text = "Dem Vernehmen nach haben sich Linde und Huber bereits Anfang Mai getroffen."
     (fact,) = facts(extractor(Article("test", text, "-"), nlp(text)))
     assert fact == "Meeting: Linde → Huber"
+
+
+def test_nobody_is_no_target(nlp: Language, extractor: Extractor) -> None:
+    text = "Rätin Ida Linde wolle niemanden kritisieren, sagte der Abt."
+    assert not facts(extractor(Article("test", text, "-"), nlp(text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Es ist wichtig, Kinder zu loben.", "Es wäre nötig, die Winzer zu unterstützen."],
+    ids=["important", "necessary"],
+)
+def test_what_should_be_done_by_anybody_is_no_act(text: str, nlp: Language, extractor: Extractor) -> None:
+    assert not facts(extractor(Article("test", text, "-"), nlp(text)))
+
+
+def test_what_a_pronoun_takes_up_is_part_of_the_phrase_and_no_side(nlp: Language, extractor: Extractor) -> None:
+    text = "Der Verlag rechnet mit einer Klage, die Abt Karl Ruge bereits in Aussicht gestellt hat."
+    assert "Klage" not in " ".join(facts(extractor(Article("test", text, "-"), nlp(text))))

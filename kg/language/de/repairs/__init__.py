@@ -251,6 +251,11 @@ REPAIRS = (
         "Das Gericht verurteilte einen Mann, der Polizisten kritisiert hatte.",
         relatives.swallowed_pronouns,
     ),
+    Repair(
+        "receiver taken for an article",
+        "Der Arzt, dem Abrechnungsbetrug vorgeworfen wird, schweigt.",
+        relatives.swallowed_receivers,
+    ),
     Repair("receiver of a relative", "Rom rügte die Bank, der sie Untreue vorwirft.", relatives.feminine_receivers),
     Repair("clause by gender", "Der Kritiker der „Murpost“, der das Buch lobte, kam.", relatives.clauses_by_gender),
     Repair("relative by number", "Er dankte den Ländern, die Russland kritisiert haben.", relatives.pronouns_by_number),

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from kg.language.contract import ACC, NOM
 from kg.language.de.repairs.arguments import number, number_of_verb
 from kg.language.de.repairs.phrases import NOUNS, cases_of
-from kg.language.de.repairs.verbs import active
+from kg.language.de.repairs.verbs import active, receiving
 from kg.language.de.verbs import participles
 from kg.language.repair import Tree
 
 _SIDES = ("nsubj", "obj")
+_RECEIVING = {"dem": ("Masc", "Neut"), "der": ("Fem",)}  #: relative pronouns in the dative: genders they take up
 
 
 def pronouns_behind_prepositions(tree: Tree) -> Iterator[int]:
@@ -50,6 +51,22 @@ def swallowed_pronouns(tree: Tree) -> Iterator[int]:
                 tree.attach(i, verb, "nsubj")
                 tree.upos[i], tree.xpos[i], tree.feats[i] = "PRON", "PRELS", "Case=Nom|Number=Sing|PronType=Rel"
                 tree.labels[thing] = "obj"
+                yield from (i, thing)
+
+
+def swallowed_receivers(tree: Tree) -> Iterator[int]:
+    """Free a dative taken for an article: "der Arzt, dem Betrug vorgeworfen wird" is told nothing of an article."""
+    for verb in receiving(tree, passive=True):
+        noun = tree.heads[verb]
+        if not (tree.labels[verb].startswith("acl") and noun < verb and tree.upos[noun] in NOUNS):
+            continue
+        for thing in tree.below(verb, "nsubj", "obj", "obl", "iobj"):
+            i = min(tree.below(thing, "det"), default=-1)
+            genders = _RECEIVING.get(tree.words[i], ()) if i > noun and tree.words[i - 1] == "," else ()
+            if any(_is(tree, noun, gender) for gender in genders) and not _has_relative(tree, verb):
+                tree.attach(i, verb, "obl:arg")
+                tree.upos[i], tree.xpos[i], tree.feats[i] = "PRON", "PRELS", "Case=Dat|Number=Sing|PronType=Rel"
+                tree.labels[thing] = "nsubj:pass"
                 yield from (i, thing)
 
 

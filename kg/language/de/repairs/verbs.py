@@ -24,12 +24,13 @@ def _is_active(tree: Tree, verb: int) -> bool:
     return not any(tree.labels[c] in ("aux:pass", "cop") for c in tree.children[verb])
 
 
-def receiving(tree: Tree) -> Iterator[int]:
-    """Active verbs with somebody in the dative and something: "vorwerfen", "zur Last legen"."""
+def receiving(tree: Tree, *, passive: bool = False) -> Iterator[int]:
+    """Active (or passive) verbs with somebody in the dative and something: "vorwerfen", "zur Last legen"."""
     for verb, tag in enumerate(tree.upos):
         if tag != "VERB" or tree.lemmas[verb] not in _ends_of_receiving():  # most sentences have none
             continue
-        if _is_active(tree, verb) and (whole_lemma(tree, verb) in words().receiver_verbs or _is_in_phrase(tree, verb)):
+        receives = whole_lemma(tree, verb) in words().receiver_verbs or _is_in_phrase(tree, verb)
+        if receives and _is_active(tree, verb) is not passive:
             yield verb
 
 
