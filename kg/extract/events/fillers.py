@@ -89,6 +89,8 @@ class Fillers:
         narrow = dict(trigger.types).get(role)
         allowed = narrow or (relation.agents if role == "agent" else relation.targets)
         kinds = self._kinds(draft)
+        if role == "target" and self._scene.lower[key[0]] in lexis.nobody_at_all:
+            return False  # "will niemanden kritisieren"
         if draft.form is MentionForm.PRONOUN:
             words = {draft.head, self._scene.lower[key[0]]}
             if words <= lexis.neuter and not relation.symmetric:
@@ -98,8 +100,6 @@ class Fillers:
             return lexis.things.isdisjoint(words) and not self._scene.is_reflexive(key[0])
         if draft.determiner is not None and draft.determiner in lexis.asking:
             return False  # "mit welcher Partei sie verhandelt"
-        if role == "target" and draft.head.lower() in lexis.nobody_at_all:
-            return False  # "will niemanden kritisieren"
         if draft.head.lower().startswith(lexis.both_beginning) or draft.head.lower() in lexis.counted_two:
             return True
         if draft.token in self._scene.times or self._scene.dep[draft.token] == "obl:tmod":
