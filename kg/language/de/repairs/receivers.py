@@ -36,14 +36,14 @@ def names_before_contents(tree: Tree) -> Iterator[int]:
 
 
 def parties_before_contents(tree: Tree) -> Iterator[int]:
-    """Give a verb its receiver, taken for an adjective or a thing: "warf den Grünen Untreue vor"."""
+    """Give a verb its receiver, taken for an adjective, a thing or part of one: "warf den Grünen Untreue vor"."""
     for verb in receiving(tree):
         if any(tree.labels[c] in ("obl:arg", "iobj") for c in tree.children[verb]):
             continue
         for thing in [c for c in tree.children[verb] if tree.labels[c] == "obj" and tree.upos[c] == "NOUN"]:
             name = thing - 1
             article = next((c for c in tree.below(thing, "det") + tree.below(name, "det") if c == name - 1), None)
-            beside = name in tree.below(thing, "amod") or name in tree.below(verb, "obj")
+            beside = name in tree.below(thing, "amod", "compound") or name in tree.below(verb, "obj")
             known = article is not None or any(end == thing for _, end, _ in tree.names)  # "wirft Rom Untreue vor"
             if not known or not beside or not tree.words[name][:1].isupper():
                 continue
@@ -51,7 +51,8 @@ def parties_before_contents(tree: Tree) -> Iterator[int]:
             tree.attach(name, verb, "obl:arg")
             if article is not None:
                 tree.attach(article, name, "det")
-            tree.upos[name], tree.feats[name] = "PROPN", f"Case=Dat|Number={'Plur' if several else 'Sing'}"
+            tree.upos[name] = "NOUN" if tree.upos[name] == "NOUN" else "PROPN"
+            tree.feats[name] = f"Case=Dat|Number={'Plur' if several else 'Sing'}"
             yield name
             break
 
