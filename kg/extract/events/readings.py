@@ -110,9 +110,11 @@ class Reader:
         return Reading(relation, trigger, token, ordered, frozenset(filling.claimed))
 
     def _before(self, candidate: Candidate) -> Reading | None:
-        """The latest act with a target that a candidate may follow on: of its class, or of those it names."""
-        names = {candidate.relation.name, *candidate.trigger.kin}
-        read = [reading for name, reading in self._last.items() if name in names]
+        """The latest act with a target that a candidate may follow on: of its class, or somebody's of its kin."""
+        kin = candidate.trigger.kin
+        if not kin:
+            return self._last.get(candidate.relation.name)
+        read = [reading for name, reading in self._last.items() if name in kin and "agent" in reading.roles]
         return max(read, key=lambda reading: reading.token, default=None)
 
     def _conditions(self, candidate: Candidate) -> set[int] | Refusal:
