@@ -33,6 +33,7 @@ TRAITS = (
         "first_named",
     ),
     *(
+        "of_a_church",
         "speaks_for",
         "says_little",
         "unpolitical",

@@ -81,6 +81,7 @@ _NICKNAMES = "nicknames"
 _HOMES = "homes"
 _SHARED = "shared"
 _SHORT = "short"
+_CHURCH_SEATS = "church_seats"
 _SHORTEST_TAIL = 4
 _ALONE = "="  #: before a noun of a list that no compound of it belongs to: "Führung" rules, "Parteiführung" does not
 
@@ -99,6 +100,7 @@ class Nouns:
         homes: dict[str, tuple[str, ...]] | None = None,
         shared: dict[str, tuple[str, ...]] | None = None,
         short: dict[str, tuple[str, ...]] | None = None,
+        church_seats: dict[str, tuple[str, ...]] | None = None,
     ) -> None:
         self._types = types
         self._members = _by_form(members or {})  #: noun for people → endings of the nouns of the bodies they are
@@ -106,6 +108,7 @@ class Nouns:
         self._nicknames = _by_form(nicknames or {})  #: what people of a party are called → labels of the parties
         self._homes = _by_form(homes or {})  #: offices and bodies of one country only → its label
         self._shared = shared or {}  #: name of a party → labels of the other countries where one is called so
+        self._church_seats = church_seats or {}  #: seat of a government → label of the head of a church that sits there
         self._at_home = short or {}  #: what a party is called for short in its own country → its label
         self._whole = whole  #: (trait, noun)
         listed = {_THING: frozenset[str](), **traits}
@@ -159,6 +162,10 @@ class Nouns:
         """Labels of the other countries in which a party bears the name, too: "FDP" → "Schweiz"."""
         return self._shared.get(name.casefold(), ())
 
+    def church_at(self, seat: str) -> tuple[str, ...]:
+        """Label of the head of a church that a seat of government stands for among the clergy: "Rom" → "Vatikan"."""
+        return self._church_seats.get(seat.casefold(), ())
+
     def called_at_home(self, short: str) -> tuple[str, ...]:
         """Label of the party that articles of its own country call so: "VP" → "ÖVP"."""
         return self._at_home.get(short.casefold(), ())
@@ -193,7 +200,7 @@ def _words_of_nouns(table: Table) -> dict[str, tuple[str, ...]]:
 
 def read_nouns(file: Path) -> Nouns:
     """Return the nouns of ``file``; raises OntologyError for malformed TOML, an unknown list or a noun in two lists."""
-    tables = (_GOVERNMENTS, _NICKNAMES, _HOMES, _SHARED, _SHORT)
+    tables = (_GOVERNMENTS, _NICKNAMES, _HOMES, _SHARED, _SHORT, _CHURCH_SEATS)
     table = read_table(file, file.name).know((*_TYPES, *_TRAITS, _MEMBERS, *tables))
     types: dict[str, EntityType] = {}
     for name, kind in _TYPES.items():

@@ -15,7 +15,7 @@ from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.homes import countries_in_name, countries_said, countries_sharing, homes_of, is_named_foreign
 from kg.resolve.politics import Politics
-from kg.resolve.sections import countries_of_sections, is_setting
+from kg.resolve.sections import DATELINE, countries_of_sections, is_setting
 
 if TYPE_CHECKING:
     from kg.resolve.cast import Cast
@@ -150,7 +150,7 @@ class Abroad:
         party = any(noun("party_abroad", m.head, whole=True) for m in mentions if _last_word(m) != word)
         own = (mentions[i] for i in rest if not is_named_foreign(mentions[i], cast))
         office = any(noun("office_abroad", m.role or m.head, whole=True) for m in own)
-        starts = {i for i in rest if mentions[i].sentence == 0 and is_setting(mentions[i], cast)}
+        starts = {i for i in rest if mentions[i].sentence <= DATELINE and is_setting(mentions[i], cast)}
         told: Counter[str] = Counter()
         for country in {of for i in rest if len(self._homes[i]) == 1 for of in self._homes[i]}:
             names = {mentions[i].name for i in rest if country in self._homes[i]}

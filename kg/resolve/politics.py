@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.model import Entity, EntityType, Mention, MentionForm
-from kg.resolve.sections import is_setting
+from kg.resolve.sections import DATELINE, is_setting
 
 if TYPE_CHECKING:
     from kg.resolve.cast import Cast
@@ -39,7 +39,7 @@ class Politics:
     @cached_property
     def _set_in(self) -> frozenset[str]:
         """Keys of the countries where the article begins, or of which it has several words that no other has."""
-        begins = (m for m in self._mentions if m.sentence == 0 and is_setting(m, self._cast))
+        begins = (m for m in self._mentions if m.sentence <= DATELINE and is_setting(m, self._cast))
         homes = {home for m in begins for e in self._named(m) if (home := _home(e))}
         return frozenset(homes.union(c for c, count in self._cast.homes.items() if count >= _WORDS))
 

@@ -14,6 +14,7 @@ from kg.model import EntityType, Mention
 if TYPE_CHECKING:
     from kg.resolve.cast import Cast, Referent
 
+DATELINE = 1  #: the last sentence in which a dateline may stand: below the headline
 _GAP = 10  #: characters between a preposition and its name
 
 

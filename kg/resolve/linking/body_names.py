@@ -10,6 +10,7 @@ from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.branches import is_branch
 from kg.resolve.cast import Cast
+from kg.resolve.clergy import church_there
 from kg.resolve.countries import ruled_by
 from kg.resolve.labels import actor_label
 from kg.resolve.linking.body_labels import BodyLabels
@@ -84,8 +85,11 @@ class BodyNames:
         return True
 
     def _options(self, index: int, found: Candidates) -> tuple[tuple[Entity, ...], str]:
-        """What a name may mean, with the reason: the government there, or what bears the name."""
+        """What a name may mean, with the reason: the government or church there, or what bears the name."""
         mention = self.cast.mentions[index]
+        church = church_there(mention.name or "", found.seats[0], self.cast) if found.seats else None
+        if church and self._may_be_seat(index, found) and (index in self._acting or not found.bodies):
+            return (church,), "A seat that acts among the clergy is the church's."
         if index in self._acting and self._may_be_seat(index, found):
             return found.seats, "A seat of government that acts is the government's country."
         options = of_type(found.bodies, mention.entity_type)
@@ -178,10 +182,17 @@ class BodyNames:
     def _describe(self, entity: Entity, mention: Mention) -> None:
         """Note gender and noun of an unknown body, for pronouns and "der Verband"."""
         referent = self.cast.referent(entity)
-        if noun := noun_before(mention, self.cast):
+        if noun := noun_before(mention, self.cast) or self._noun_apposed_to(mention):
             referent.titles.add(self.cast.title_key(noun))
         if mention.determiner in self.cast.words.definite:
             referent.gender = referent.gender or load_language().gender_of_body(mention.head) or mention.gender
+
+    def _noun_apposed_to(self, mention: Mention) -> str | None:
+        """The noun for a body that a name stands beside: "die Initiative „Gegenwind“"."""
+        if mention.antecedent is None:
+            return None
+        head = self.cast.mentions[mention.antecedent].head
+        return head if self.gazetteer.noun_type(head) is EntityType.ORGANIZATION else None
 
     def _of_whole_name(self, index: int) -> Entity | None:
         """The one known body whose name begins with the noun before: "der Hafenbund Ostsee"."""

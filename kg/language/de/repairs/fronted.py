@@ -53,7 +53,7 @@ def _is_reproach(tree: Tree, verb: int, front: int) -> bool:
         return not is_of_person(tree.lemmas[front])
     sides = (*_ARGUMENTS, _SUBJECT)
     behind = [c for c in tree.children[verb] if c > verb and tree.labels[c] in sides and not tree.below(c, "case")]
-    named = [c for c in behind if not tree.below(c, "det") and tree.below(c, "flat") and _is_named(tree, c)]
+    named = [c for c in behind if not tree.below(c, "det") and tree.upos[c] == "PROPN" and _is_named(tree, c)]
     return len(behind) > 1 and len(named) == 1 and all(c in named or _is_receiver(tree, c) for c in behind)
 
 
