@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
-from kg.grammar.clauses import finite_verb
+from kg.grammar.clauses import clause_verb, finite_verb
 from kg.grammar.scene import Scene
 from kg.language import load_language
 from kg.model import Entity, MentionForm
@@ -34,6 +34,7 @@ def others_of(index: int, cast: Cast) -> set[str]:
     if is_subject(cast.mentions[index]):
         fellows = {fellow for fellow in fellows if not is_subject(cast.mentions[fellow])}
     fellows |= {*_acting(index, cast), *_named_below(index, cast), *_told(index, cast), *named_in_deed(index, cast)}
+    fellows |= {*_acting_on_owned(index, cast)}
     named = {entity.key for fellow in fellows for entity in _entities_of(fellow, cast)}
     return named | holders_described(fellows, cast)
 
@@ -60,6 +61,17 @@ def _acting(index: int, cast: Cast) -> Iterator[int]:
             return
         verb = above
     yield from _at(scene.of(verb, "nsubj"), index, cast)
+
+
+def _acting_on_owned(index: int, cast: Cast) -> Iterator[int]:
+    """Who does something to what is "dessen": Arp in "Arp rügte dessen Nachfolger", whose own would be "seinen"."""
+    scene, mention = cast.scene, cast.mentions[index]
+    if scene.lower[mention.token] not in cast.words.whose or mention.antecedent is not None:
+        return
+    owned = scene.heads[mention.token]
+    subjects = scene.of(clause_verb(scene, owned), "nsubj")
+    if all(owned not in scene.subtree(subject) for subject in subjects):
+        yield from _at(subjects, index, cast)
 
 
 def _asked(verb: int, scene: Scene) -> list[int]:

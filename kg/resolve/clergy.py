@@ -9,7 +9,7 @@ _SEVERAL = 2  #: people of the church named, and none of the government
 
 
 def church_there(name: str, state: Entity, cast: Cast) -> Entity | None:
-    """The church that a seat of government means, where the article tells of clergy and not of the state by its name."""
+    """The church that a seat of government means, where the article tells of clergy and not of the state."""
     gazetteer = cast.gazetteer
     found = [e for label in gazetteer.nouns.church_at(name) for e in gazetteer.find(label)]
     if not found or _tells_of(state, cast):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from kg.model import EntityType
 from kg.resolve.cast import Cast, Referent
 
+_KINDS = ("company", "association", "society")
+
 
 def headed_since(referent: Referent, index: int, noun: str, cast: Cast) -> Referent | None:
     """The known body of that noun whose head was named since another one was.
@@ -22,18 +24,26 @@ def headed_since(referent: Referent, index: int, noun: str, cast: Cast) -> Refer
 
 
 def another_headed_since(referent: Referent, index: int, cast: Cast) -> bool:
-    """Whether the chief of another company was named since one was: "Bosch-Chefin Ada Beispiel … der Konzern"."""
-    if not cast.gazetteer.is_noun("company", cast.mentions[index].head, whole=True):
+    """Whether the head of another company or association was named since: "Bosch-Chefin Beispiel … der Konzern"."""
+    noun = cast.mentions[index].head
+    if not any(cast.gazetteer.is_noun(kind, noun, whole=True) for kind in _KINDS):
         return False
     last = referent.last_before(index)
     for other in range(index - 1, -1 if last is None else last, -1):
         prefix, _, chief = (cast.mentions[other].role or "").rpartition("-")
-        if prefix[1:2].islower() and chief.casefold() in cast.words.chiefs:
+        if prefix[1:2].islower() and _is_head(chief, cast):
             called = (referent.entity.label, *referent.entity.aliases)
             known = (*cast.gazetteer.of_prefix(prefix), *cast.gazetteer.find(prefix))
             company = all(e.type is EntityType.ORGANIZATION for e in known)
             return company and not any(prefix.casefold() in name.casefold() for name in called)
     return False
+
+
+def _is_head(noun: str, cast: Cast) -> bool:
+    """Whether a noun is that of who heads or speaks for a body: "Chefin", "Präsident"."""
+    role = cast.gazetteer.role(noun)
+    president = role is not None and cast.gazetteer.elsewhere(role.category) != role.category
+    return noun.casefold() in cast.words.chiefs or president
 
 
 def _is_called(names: tuple[str, ...], noun: str, cast: Cast) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.gazetteer import IN_OFFICE
 from kg.model import EntityType, Mention, MentionForm
 from kg.resolve.antecedents import is_in_brackets
 from kg.resolve.cast import Cast, Referent, is_plural
@@ -25,7 +26,7 @@ def body_of_kind(index: int, before: list[tuple[Referent, int]], cast: Cast) -> 
         (referent, cast.sentence(index) - cast.sentence(last))
         for referent, last in before
         if referent.entity.key not in clashes and not referent.plural and _fits_kind(referent, mention, cast)
-        if not all(is_in_brackets(i, cast) for i in referent.seen)  # "Arp (SPD)"
+        if not all(is_in_brackets(i, cast) or _is_left(cast.mentions[i], cast) for i in referent.seen)  # "Arp (SPD)"
     ]
     near = [referent for referent, distance in fitting if distance <= _NEAR_SENTENCES]
     found = near or [referent for referent, _ in fitting]
@@ -72,7 +73,19 @@ def _is_party_by_name(referent: Referent, cast: Cast) -> bool:
 
 def _is_another_kind(referent: Referent, kind: str, cast: Cast) -> bool:
     """Whether the name of a body says that it is no company, no society: "Verkehrsgewerkschaft Nordheide"."""
-    words = referent.nouns()
+    words = (*referent.nouns(), *_nouns_beside(referent, cast))
     known = [word for word in words if cast.gazetteer.noun_type(word) is EntityType.ORGANIZATION]
     alike = (kind, "association") if kind == "society" else (kind,)
     return bool(known) and not any(cast.gazetteer.is_noun(trait, word) for trait in alike for word in known)
+
+
+def _nouns_beside(referent: Referent, cast: Cast) -> list[str]:
+    """The nouns that stand beside the names of a body: "die Initiative „Gegenwind“"."""
+    beside = (cast.mentions[i].antecedent for i in referent.seen if cast.mentions[i].form is MentionForm.NAME)
+    return [cast.mentions[title].head for title in beside if title is not None]
+
+
+def _is_left(mention: Mention, cast: Cast) -> bool:
+    """Whether a body is one where somebody was before: "seinem früheren Klub Nordstern"."""
+    said = (cast.gazetteer.standing(word.lower()) for word in (*mention.modifiers, *cast.before_name(mention)))
+    return any(standing not in (None, IN_OFFICE) for standing in said)

@@ -32,6 +32,16 @@ def owner_of_organ(index: int, cast: Cast) -> Entity | None:
     return found[0] if len(found) == 1 and found[0].key not in cast.clashes(index) else None
 
 
+def parliament_named(index: int, cast: Cast) -> Entity | None:
+    """The known parliament that "das Parlament" takes up: the last one named, where it is not on the other side."""
+    for referent, _ in cast.mentioned_before(index, _BODIES):
+        entity = referent.entity
+        known = entity.key in cast.gazetteer.entities and _is_named(referent, cast)
+        if known and cast.gazetteer.is_noun("parliament", entity.label.split()[-1]):
+            return entity if entity.key not in cast.clashes(index) else None
+    return None
+
+
 def has_other_house_since(organ: Referent, index: int, cast: Cast) -> bool:
     """Whether another company or club was named since an organ with an owner: its own may be meant."""
     noun = cast.mentions[index].head

@@ -27,17 +27,28 @@ def may_be_of_another_body(index: int, role: Role, cast: Cast) -> bool:
 
 
 def another_presides(index: int, role: Role, cast: Cast) -> bool:
-    """Whether somebody just named presides a body: "IOC-Präsident Arp" may be "der deutsche Präsident" behind it."""
+    """Whether somebody just told of presides a body: "IOC-Präsident Arp" may be "der deutsche Präsident" behind it."""
     here, key = cast.sentence(index), cast.title_key(role.noun)
-    before = (m for m in _near(index, cast) if m.role and m.sentence <= here)
-    others = (cast.gazetteer.role(m.role) for m in before if m.role and m.name)
-    for other in (o for o in others if o is not None and o.noun != role.noun):
-        owners = [cast.gazetteer.get(key) for key in other.of]
-        of_body = all(owner.type is not EntityType.COUNTRY for owner in owners)
-        head = other.category == (role.category if owners else cast.gazetteer.elsewhere(role.category))
-        if of_body and head and cast.title_key(other.noun).endswith(key):
-            return True
-    return False
+    return any(another_heads(m, key, role, cast) for m in _near(index, cast) if m.sentence <= here)
+
+
+def another_heads(mention: Mention, noun: str, role: Role, cast: Cast) -> bool:
+    """Whether a mention calls one person by a longer title than ``noun``, and head of a body that is no country."""
+    title = None if mention.form is MentionForm.PRONOUN or is_plural(mention) else mention.role or mention.head
+    other = cast.gazetteer.role(title) if title else None
+    return other is not None and heads_a_body(other, noun, role, cast)
+
+
+def heads_a_body(other: Role, noun: str, role: Role, cast: Cast) -> bool:
+    """Whether a longer title than ``noun`` is that of the head, not the deputy, of a body that is no country."""
+    whole, gazetteer = cast.title_key(other.noun), cast.gazetteer
+    if whole == noun or not whole.endswith(noun) or whole.removesuffix(noun) in gazetteer.roles.words.parts:
+        return False
+    owners = [gazetteer.get(key) for key in other.of]
+    if owners:
+        return other.category == role.category and all(owner.type is not EntityType.COUNTRY for owner in owners)
+    elsewhere = gazetteer.elsewhere(role.category)
+    return role.category != elsewhere == gazetteer.elsewhere(other.category) and other.category != role.category
 
 
 def _near(index: int, cast: Cast) -> Iterator[Mention]:

@@ -6,6 +6,7 @@ from kg.gazetteer import IN_OFFICE
 from kg.kinds import PEOPLE
 from kg.resolve.cast import Cast, Referent
 from kg.resolve.offices import Claim
+from kg.resolve.presided import heads_a_body
 
 
 def presides_a_body(index: int, said: Claim, gender: str | None, cast: Cast) -> tuple[Referent, ...]:
@@ -14,8 +15,13 @@ def presides_a_body(index: int, said: Claim, gender: str | None, cast: Cast) -> 
     Nobody where the article has spoken of somebody by the noun alone, or of who holds the office of a state.
     """
     role, gazetteer = said.role, cast.gazetteer
-    of_body = gazetteer.elsewhere(role.category)
-    if of_body == role.category or said.owners or said.party or said.foreign or said.standing != IN_OFFICE:
+    if (
+        gazetteer.elsewhere(role.category) == role.category
+        or said.owners
+        or said.party
+        or said.foreign
+        or said.standing != IN_OFFICE
+    ):
         return ()
     key, found = cast.title_key(role.noun), list[Referent]()
     for referent, _ in cast.mentioned_before(index, PEOPLE):
@@ -23,7 +29,6 @@ def presides_a_body(index: int, said: Claim, gender: str | None, cast: Cast) -> 
             referent.entity, role.category, cast.date
         ):
             return ()
-        called = (own for own in referent.roles if cast.title_key(own.noun).endswith(key))
-        if any(own.category == of_body and own.standing == IN_OFFICE for own in called):
+        if any(own.standing == IN_OFFICE and heads_a_body(own, key, role, cast) for own in referent.roles):
             found.append(referent)
     return tuple(r for r in found if not (gender and r.gender and r.gender != gender))

@@ -82,3 +82,8 @@ def test_who_does_something_is_not_whose_thing_its_object_names(told: Told, text
 def test_whose_thing_another_clause_names_may_act(told: Told) -> None:
     text = "Arp kam. Er lobte Ada Dorn, weil Bo Berg viel auf Arps Garten gab."
     assert sides(told(text), "Praise")[0][0] == ["Arp"]
+
+
+def test_what_somebody_acts_on_is_not_his_as_dessen(told: Told) -> None:
+    text = "Präsident Jan Arp lobte den Trainer Bo Berg. Der Wirt Ole Lund kritisierte dessen Vorgänger."
+    assert sides(told(text), "Criticism")[-1][1] in (["Vorgänger"], ["Vorgänger von Bo Berg"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.resolve.headed import headed_since
-from tests.resolve.making import ORGANIZATION, MakeCast, extraction, name, nominal, person
+from tests.resolve.making import ORGANIZATION, MakeCast, Told, extraction, name, nominal, person, sides
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,8 @@ def test_a_title_names_the_body_that_is_spoken_of_next(cast: MakeCast, title: st
     [union] = made.entities_of(0)
     found = headed_since(made.referent(union), 2, made.title_key("Gewerkschaft"), made)
     assert (found.entity.label if found else None) == known
+
+
+def test_behind_the_head_of_another_association_it_is_nobody_named_before(told: Told) -> None:
+    text = "Der Bauernverband tagte. Holzbund-Präsident Jan Arp kam. Der Verband kritisierte die Wirte."
+    assert sides(told(text), "Criticism")[-1][0] == ["Verband"]

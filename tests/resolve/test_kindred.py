@@ -21,3 +21,15 @@ def test_an_organization_is_the_only_body_with_members_just_spoken_of(
     told: Told, text: str, targets: list[str]
 ) -> None:
     assert sides(told(text))[-1] == (["Bo Sand"], targets)
+
+
+def test_a_club_somebody_was_at_before_is_not_the_club(told: Told) -> None:
+    text = (
+        "Der FC Nordheim verlor. Der Trainer dankte seinem früheren Klub Südstern. Die Wirte kritisierten den Verein."
+    )
+    assert sides(told(text), "Criticism")[-1][1] != ["Südstern"]
+
+
+def test_what_is_called_an_initiative_is_no_company(told: Told) -> None:
+    text = "Die Bürgerinitiative „Gegenwind“ tagte. Der Betreiber kritisierte die Wirte."
+    assert sides(told(text), "Criticism")[-1][0] == ["Betreiber"]

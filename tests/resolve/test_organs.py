@@ -36,3 +36,15 @@ def test_the_label_says_whose_the_part_is(cast: MakeCast) -> None:
     owner = owner_of_organ(1, made)
     assert owner is not None
     assert organ_label(made.mentions[1], owner, made) == "Betriebsrat von Nordlicht"
+
+
+@pytest.mark.parametrize(
+    ("before", "target"),
+    [
+        ("Das Europaparlament tagte.", "Europäisches Parlament"),
+        ("Der Bundestag tagte.", "Bundestag"),
+        ("In Deutschland wurde gestritten. Das Europaparlament tagte.", "Europäisches Parlament"),
+    ],
+)
+def test_the_parliament_is_the_one_named_last(told: Told, before: str, target: str) -> None:
+    assert sides(told(f"{before} Die Wirte kritisierten das Parlament."), "Criticism")[-1][1] == [target]

@@ -55,3 +55,16 @@ def test_the_only_president_of_a_body_is_meant_before_a_head_of_state(told: Told
 def test_of_a_body_nobody_knows_no_head_of_state_is_president(told: Told) -> None:
     text = "In Deutschland wurde gestritten. Deren Präsidentin kritisierte die Wirte. Dessen Präsident lobte die Köche."
     assert linked(told(text, "2023-05-10")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Alexander Van der Bellen kam. Der Nationalratspräsident schwieg.", "Präsident"),
+        ("Nationalratspräsident Jan Arp kam. Der Kanzler schwieg.", "Jan Arp"),
+        ("Vizepräsident Jan Arp kam. Bundespräsident Alexander Van der Bellen schwieg.", "Alexander Van der Bellen"),
+    ],
+)
+def test_the_head_of_a_parliament_may_be_the_president(told: Told, text: str, target: str) -> None:
+    found = told(f"{text} Die Wirte kritisierten den Präsidenten.", "2024-10-24")
+    assert sides(found, "Criticism")[-1][1] == [target]

@@ -28,7 +28,7 @@ from kg.resolve.lands import Lands
 from kg.resolve.linking.taken_up import TakenUp
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.offices import adjectives
-from kg.resolve.organs import organ_label, owner_of_organ
+from kg.resolve.organs import organ_label, owner_of_organ, parliament_named
 from kg.resolve.pairs import two_countries
 from kg.resolve.roles import is_both, is_pronoun, role_of
 
@@ -151,6 +151,9 @@ class Bodies:
             return None  # "die Opposition aus FPÖ und ÖVP" may be a town's
         said = countries_said(index, self.cast)
         simple = len(bare_phrase(mention.text).split()) == 1
+        general = simple and self.gazetteer.is_noun("parliament", mention.head, whole=True)
+        if not said and general and (named := parliament_named(index, self.cast)):
+            return meaning((named,), 0.7, f"{mention.head} takes up {named.label}.")
         if not said and simple and self._is_definite(mention) and not self.cast.fields.near_council(index):
             home = self.cast.home(index)
             said = (country,) if home and not self._lands.alone(country := self.gazetteer.get(home)) else ()

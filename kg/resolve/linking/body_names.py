@@ -182,17 +182,10 @@ class BodyNames:
     def _describe(self, entity: Entity, mention: Mention) -> None:
         """Note gender and noun of an unknown body, for pronouns and "der Verband"."""
         referent = self.cast.referent(entity)
-        if noun := noun_before(mention, self.cast) or self._noun_apposed_to(mention):
+        if noun := noun_before(mention, self.cast):
             referent.titles.add(self.cast.title_key(noun))
         if mention.determiner in self.cast.words.definite:
             referent.gender = referent.gender or load_language().gender_of_body(mention.head) or mention.gender
-
-    def _noun_apposed_to(self, mention: Mention) -> str | None:
-        """The noun for a body that a name stands beside: "die Initiative „Gegenwind“"."""
-        if mention.antecedent is None:
-            return None
-        head = self.cast.mentions[mention.antecedent].head
-        return head if self.gazetteer.noun_type(head) is EntityType.ORGANIZATION else None
 
     def _of_whole_name(self, index: int) -> Entity | None:
         """The one known body whose name begins with the noun before: "der Hafenbund Ostsee"."""

@@ -13,6 +13,7 @@ from kg.resolve.contested import is_former_further_down
 from kg.resolve.fitting import HELD, POSSIBLE, SAID, SAME_NOUN, least_fit
 from kg.resolve.introduced import brought_in
 from kg.resolve.offices import Claim
+from kg.resolve.presided import another_heads
 from kg.resolve.rivals import FARTHEST, SUBJECT, has_twin, remoteness, stands_out, usual_bearer
 from kg.resolve.roles import is_on_top, is_only_quoted, says_whose
 from kg.resolve.salient import reporting
@@ -141,6 +142,18 @@ def _was_in_office_once(asked: Description, referent: Referent, _: float) -> boo
     return in_office and is_former_further_down(referent, asked.index, asked.said.role, asked.cast)
 
 
+def _is_of_another_body_since(asked: Description, referent: Referent, _: float) -> bool:
+    """Whether another head was told of since: "Präsident Arp kam. Der Ratspräsident lobte … den Präsidenten"."""
+    last, cast, noun = referent.last_before(asked.index), asked.cast, asked.cast.title_key(asked.said.role.noun)
+    if last is None or asked.said.owners or asked.said.party:
+        return False
+    return any(
+        another_heads(cast.mentions[i], noun, asked.said.role, cast) and referent.entity not in cast.entities_of(i)
+        for i in range(last + 1, asked.index)
+        if cast.sentence(asked.index) - cast.sentence(i) <= _NEAR_SENTENCES
+    )
+
+
 def has_other_office(referent: Referent, owner: Entity, role: Role, cast: Cast) -> bool:
     """Whether somebody's counterpart is asked for, and another has but an office of no state, the chief of a party."""
     categories = cast.gazetteer.categories
@@ -165,4 +178,5 @@ _EXCLUSIONS: tuple[Callable[[Description, Referent, float], bool], ...] = (
     _is_barely_known,
     _was_in_office_once,
     _is_no_counterpart,
+    _is_of_another_body_since,
 )

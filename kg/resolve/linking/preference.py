@@ -40,6 +40,11 @@ class Sought:
         return self.cast.mentions[self.index]
 
     @property
+    def turns_away(self) -> bool:
+        """Whether it is a "dessen" or "deren" of no relative clause."""
+        return self.mention.text.casefold() in self.cast.words.whose
+
+    @property
     def speaks(self) -> bool:
         """Whether a quotation is said by it."""
         return self.index in self.speakers
@@ -84,14 +89,18 @@ def _sentences(earlier: Earlier, sought: Sought) -> float:
 
 
 def _is_subject(earlier: Earlier, sought: Sought) -> bool:
-    """A text goes on speaking of whoever acts."""
-    return bool(earlier.subjects)
+    """A text goes on speaking of whoever acts; "dessen" turns away from him."""
+    return bool(earlier.subjects) and not sought.turns_away
 
 
 def _has_said(earlier: Earlier, sought: Sought) -> bool:
     """Who reports in the sentence before goes on, rather than of whom it is reported."""
     cast = sought.cast
-    return earlier.sentences == 1 and any(says(cast.mentions[i], cast.scene) for i in earlier.subjects)
+    return (
+        earlier.sentences == 1
+        and not sought.turns_away
+        and any(says(cast.mentions[i], cast.scene) for i in earlier.subjects)
+    )
 
 
 def _mentions(earlier: Earlier, sought: Sought) -> float:

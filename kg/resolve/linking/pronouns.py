@@ -31,6 +31,7 @@ from kg.resolve.binding import others_of
 from kg.resolve.cast import Cast, Referent
 from kg.resolve.contested import Likeliest, is_bound, may_be_else, other_two
 from kg.resolve.demonstratives import pointed_at
+from kg.resolve.employers import owner_of_subject
 from kg.resolve.judged import whose_deed
 from kg.resolve.linking.preference import OF_EARLIER, OF_PHRASE, Earlier, Sought, shares
 from kg.resolve.meaning import Meaning, meaning
@@ -114,6 +115,8 @@ class Pronouns:
 
     def _third(self, index: int, mention: Mention, word: str) -> Meaning | None:
         gender, plural = of_pronoun(mention, self.cast)
+        if owner := owner_of_subject(index, "Fem" if word in self.cast.words.feminine else gender, self.cast):
+            return meaning((owner,), 0.75, "Whoever acts is called that person's.")
         if plural:
             women = [c.referent for c in self._ranked(index, "Fem")] if gender else None
             if several := several_before(index, women, self.cast, somebody=self._is_somebody(index)):

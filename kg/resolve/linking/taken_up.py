@@ -36,6 +36,8 @@ class TakenUp:
             if alike and referent.plural == is_plural(mention) and referent.entity.key not in clashes:
                 if headed := headed_since(referent, index, noun, self.cast):
                     return headed
+                if another_headed_since(referent, index, self.cast):
+                    return None
                 return None if has_other_house_since(referent, index, self.cast) else referent
         armed = self.gazetteer.is_noun("armed", mention.head)
         groups = [r for r, _ in before if is_known_group(r.entity, self.gazetteer)] if armed else []

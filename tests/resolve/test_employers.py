@@ -1,0 +1,18 @@
+"""Whose deputy or lawyer acts on a pronoun."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.making import Told, sides
+
+
+@pytest.mark.parametrize(
+    ("before", "act", "target"),
+    [
+        ("Ada Arp klagte gegen den Verein.", "Ihr Anwalt lobte sie.", ["Ada Arp"]),
+        ("Die Wirte trafen Bo Arp.", "Sein Anwalt lobte ihn.", ["Bo Arp"]),
+    ],
+)
+def test_who_acts_on_somebody_may_be_called_his(told: Told, before: str, act: str, target: list[str]) -> None:
+    assert sides(told(f"{before} {act}"), "Praise")[-1][1] == target
