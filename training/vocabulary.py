@@ -12,9 +12,8 @@ from tokenizers.models import Unigram
 
 from training.encoder import Packed
 
-SPECIAL = ["<s>", "<pad>", "</s>", "<unk>"]
-"""The first four rows, in this order (as in the encoder's own vocabulary)."""
 BOS, PAD, EOS, UNK = range(4)
+"""The first four rows, "<s>", "<pad>", "</s>" and "<unk>", as in the encoder's own vocabulary."""
 MAX_PIECES = 12
 """Pieces used of one word; a longer word is cut."""
 

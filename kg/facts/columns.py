@@ -236,13 +236,3 @@ ARTICLES = FlatTable(
 TABLES: Mapping[str, FlatTable] = MappingProxyType(
     {table.name: table for table in (EVENTS, ENTITIES, EVIDENCE, ARTICLES)}
 )
-
-
-def columns_as_markdown() -> str:
-    """The columns of all tables as they stand in docs/tables.md."""
-    parts = []
-    for table in TABLES.values():
-        lines = [f"## {table.name}", "", table.about, "", "| Column | Type | Holds |", "|---|---|---|"]
-        lines += [f"| `{column.name}` | {column.type} | {column.about} |" for column in table.columns]
-        parts.append("\n".join(lines) + "\n")
-    return "\n".join(parts)

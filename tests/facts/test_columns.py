@@ -6,10 +6,10 @@ import datetime as dt
 from pathlib import Path
 
 from kg.facts import ARTICLES, ENTITIES, EVIDENCE, TABLES, read_events
-from kg.facts.columns import columns_as_markdown
 from kg.store import Store, open_store
 from kg.vocabulary import current_vocabulary
 from tests.facts.making import event, events
+from tests.facts.page import columns_as_markdown
 
 ROOT = Path(__file__).parents[2]
 

@@ -12,9 +12,9 @@ import tempfile
 from pathlib import Path
 
 from kg.export.rows import write_csv
-from kg.facts.columns import columns_as_markdown
 from kg.query import run, saved_queries
 from kg.store import Store, open_store
+from tests.facts.page import columns_as_markdown
 
 GOLDEN = Path(__file__).parent / "golden"
 DOCUMENT = Path(__file__).parents[2] / "docs/tables.md"
