@@ -12,20 +12,22 @@ from dataclasses import replace
 from kg.extract.events.readings import Reading
 from kg.extract.mentions.drafts import Draft, Mentions
 from kg.extract.mentions.nounphrase import span_of
+from kg.frames import ACTOR_ROLES
 from kg.grammar.clauses import CLAUSAL
 from kg.grammar.parse import Parse
 from kg.grammar.quotations import QUOTES
 from kg.model import MentionForm, Span
 
-_SIDES = ("agent", "target")
 _BEFORE_NOUN = frozenset(("DET", "ADJ", "NUM", "ADV"))
 
 
 def trim(readings: Iterable[Reading], mentions: Mentions) -> None:
     """Cut the phrases that fill the sides of acts before words of the act's idiom and before its other sides."""
     for reading in readings:
-        for role in _SIDES:
-            others = {mentions.units.head[key[0]] for other in _SIDES if other != role for key in reading.keys(other)}
+        for role in ACTOR_ROLES:
+            others = {
+                mentions.units.head[key[0]] for other in ACTOR_ROLES if other != role for key in reading.keys(other)
+            }
             topics = set(reading.roles["topic"].tokens) if "topic" in reading.roles else set()
             for key in reading.keys(role):
                 draft = mentions.drafts[key]

@@ -17,11 +17,11 @@ from kg.extract.events.bystanders import is_no_side
 from kg.extract.events.fillers import Fillers, unique
 from kg.extract.events.filling import Filled
 from kg.extract.events.heard import CERTAIN, Heard, are_near, hear
-from kg.extract.events.readings import SIDES, Reading, split_sides
+from kg.extract.events.readings import Reading, split_sides
 from kg.extract.events.triggers import Refusal
 from kg.extract.mentions.drafts import Key, Mentions
 from kg.extract.mentions.nounphrase import epithet_text, topic_text
-from kg.frames import Relation, Trigger
+from kg.frames import ACTOR_ROLES, Relation, Trigger
 from kg.grammar.scene import Scene
 
 #: probability of the whole (class, status and both sides) from which an act that no rule reads is taken
@@ -59,7 +59,7 @@ class LearnedReader:
         """
         refused = {(r.candidate.token, r.candidate.relation.name) for r in refusals if not r.incomplete}
         #: "hob den linken Fuß hervor": what a rule takes for a side tells no act of its own
-        sides = {t for each in readings for role in SIDES if role in each.roles for t in each.roles[role].tokens}
+        sides = {t for each in readings for role in ACTOR_ROLES if role in each.roles for t in each.roles[role].tokens}
         found = [replace(reading, chance=self._opinion(reading)) for reading in readings]
         acts = [act for act in hear(self._said, self._scene) if self._scene.sentence[act.token] not in skipped]
         at: dict[int, list[int]] = {}  #: places of readings, by the sentences of their words
@@ -98,8 +98,8 @@ class LearnedReader:
 
     def _agreement(self, reading: Reading, word: Mapping[str, Any]) -> float:
         """The probability of the sides a rule found; the two of a symmetric event may change places."""
-        sides = [reading.keys(role) for role in SIDES]
-        chances = [word["sides"].get(role, ()) for role in SIDES]
+        sides = [reading.keys(role) for role in ACTOR_ROLES]
+        chances = [word["sides"].get(role, ()) for role in ACTOR_ROLES]
         orders = [sides, sides[::-1]] if reading.relation.symmetric else [sides]
         return max(
             math.prod(self._chance(keys, best) for keys, best in zip(order, chances, strict=True)) for order in orders
@@ -131,7 +131,7 @@ class LearnedReader:
             return reading
         roles = dict(reading.roles)
         sought = {role.name for role in reading.trigger.roles}  # "verlangt, dass Kinder ins Museum dürfen" asks nobody
-        for role in SIDES:
+        for role in ACTOR_ROLES:
             if role not in roles and role in sought:
                 taken = {key for filled in roles.values() for key in filled.keys}
                 filled = self._side(act, role, reading.relation, reading.trigger, MISSING, taken)

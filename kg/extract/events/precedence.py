@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from kg.extract.events.readings import SIDES, Reading, weight
+from kg.extract.events.readings import Reading, weight
 from kg.extract.events.triggers import Candidate, Refusal
+from kg.frames import ACTOR_ROLES
 from kg.grammar.scene import Scene
 
 Best = Mapping[tuple[int, str], Reading]  #: trigger token and name of the relation → reading
@@ -87,5 +88,5 @@ def _same_as_its_verb(reading: Reading, best: Best, scene: Scene) -> str | None:
     other = best.get((above, reading.relation.name)) if noun and above != reading.token else None
     if other is None or other.trigger.pos != "VERB" or not reading.relation.symmetric:
         return None
-    own, told = ({key for side in SIDES for key in each.keys(side)} for each in (reading, other))
+    own, told = ({key for side in ACTOR_ROLES for key in each.keys(side)} for each in (reading, other))
     return other.trigger.rule if own <= told else None

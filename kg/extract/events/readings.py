@@ -11,15 +11,13 @@ from kg.extract.events.filling import Filled, Filling
 from kg.extract.events.roles import Walker
 from kg.extract.events.triggers import NO_ACT, UNMET, Candidate, Refusal, forms_of
 from kg.extract.mentions.drafts import Key, Mentions
-from kg.frames import Condition, Relation, Trigger
+from kg.frames import ACTOR_ROLES, Condition, Relation, Trigger
 from kg.grammar.clauses import is_left_open
 from kg.grammar.coordination import members
 from kg.grammar.scene import Scene
 from kg.model import Status
 from kg.paths import Union
 from kg.wordpatterns import compile_words
-
-SIDES = ("agent", "target")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +125,7 @@ class Reader:
             if reflexive is not trigger.reflexive:
                 return Refusal(candidate, "not reflexive" if trigger.reflexive else "reflexive")
         claimed: set[int] = set()
-        filling = [role.choices[0] for role in trigger.roles if role.name in SIDES and len(role.choices) == 1]
+        filling = [role.choices[0] for role in trigger.roles if role.name in ACTOR_ROLES and len(role.choices) == 1]
         for condition in trigger.with_:
             met = self._met(condition, token)
             if not met:
