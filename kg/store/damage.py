@@ -11,7 +11,7 @@ from pathlib import Path
 from kg.errors import KgError
 
 #: bytes of memory, and times the size of a store, above which its files are suspected to be damaged
-_ROOM, _TIMES = 2 << 30, 4
+_ROOM, _TIMES = 1 << 30, 4
 #: seconds between two looks at the memory
 _PAUSE = 0.2
 #: where Linux tells how many pages of memory a process has; there is no watch elsewhere

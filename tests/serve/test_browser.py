@@ -6,7 +6,6 @@ import json
 import random
 import shutil
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -21,7 +20,6 @@ from tests.serve.conftest import Running
 
 webdriver = pytest.importorskip("selenium.webdriver", reason="needs selenium")
 wait = pytest.importorskip("selenium.webdriver.support.ui", reason="needs selenium")
-exceptions = pytest.importorskip("selenium.common.exceptions", reason="needs selenium")
 BROWSER, DRIVER = shutil.which("chromium") or shutil.which("google-chrome"), shutil.which("chromedriver")
 pytestmark = pytest.mark.skipif(not (BROWSER and DRIVER), reason="needs chromium and chromedriver")
 
@@ -32,6 +30,8 @@ if (page.scrollWidth <= innerWidth) return [];
 return [page.scrollWidth, innerWidth, getComputedStyle(document.body).margin,
   ...[...wide].filter(each => each.getBoundingClientRect().right > innerWidth).map(each => each.outerHTML.slice(0, 80))];
 """
+#: whether a page is whole: the driver may come back when its style sheet has not arrived yet
+LOADED = "return document.readyState === 'complete' && document.styleSheets.length > 0"
 VIEWS = (
     "/",
     "/search?q=Lindqvist",
@@ -191,9 +191,7 @@ def test_nothing_keeps_out_readers_with_disabilities(site: Site, width: int) -> 
             (event,) = site.index.rows("SELECT iri FROM event ORDER BY iri LIMIT 1")
             for view in (*VIEWS, f"/event?iri={event['iri']}"):
                 browser.get(address + view)
-                # A browser short of time may lay a page out once more.
-                with suppress(exceptions.TimeoutException):
-                    wait.WebDriverWait(browser, 5).until(lambda shown: not shown.execute_script(BESIDE))
+                wait.WebDriverWait(browser, 30).until(lambda shown: shown.execute_script(LOADED))
                 assert browser.execute_script(BESIDE) == [], view
                 browser.execute_script(script)
                 passes, violations = browser.execute_async_script(run)
