@@ -3,22 +3,10 @@
 from __future__ import annotations
 
 from kg.grammar.assembly import parse_of
-from kg.grammar.parse import Parse
 from kg.language import load_language
 from kg.language.repair import Tree
-from tests.builders import doc, parse
-
-
-def kept_up() -> Parse:
-    return parse(
-        doc(
-            "Die Behörde erhielt das Verbot aufrecht",
-            "1 2 2 4 2 2",
-            "det nsubj root det obj compound:prt",
-            "ART NN VVFIN ART NN PTKVZ",
-            lemmas={"erhielt": "erhalten"},
-        )
-    )
+from tests.builders import parse
+from tests.grammar.sentences import kept_up
 
 
 def test_a_separated_particle_belongs_to_the_lemma() -> None:

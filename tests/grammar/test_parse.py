@@ -6,20 +6,8 @@ from dataclasses import FrozenInstanceError
 
 import pytest
 
-from kg.grammar.parse import Parse
 from tests.builders import doc, parse
-
-
-def kept_up() -> Parse:
-    return parse(
-        doc(
-            "Die Behörde erhielt das Verbot aufrecht",
-            "1 2 2 4 2 2",
-            "det nsubj root det obj compound:prt",
-            "ART NN VVFIN ART NN PTKVZ",
-            lemmas={"erhielt": "erhalten"},
-        )
-    )
+from tests.grammar.sentences import kept_up
 
 
 def test_a_parse_never_changes() -> None:
