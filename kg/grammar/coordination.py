@@ -41,9 +41,15 @@ def members(scene: Scene, token: int) -> list[int]:
 
 
 def _picked(scene: Scene, group: int) -> list[int]:
-    """Those of a group that are named: "die Räte, unter ihnen Huber und Linde", not "darunter drei Räte"."""
+    """Those of a group that are named: "die Räte, unter ihnen Huber und Linde", not "darunter drei Räte".
+
+    Or all of them, behind a comma: "die beiden Räte, Huber und Linde".
+    """
     singled = [c for c in scene.of(group, "appos", "nmod") if not scene.cases(c) and is_singled_out(scene, c)]
-    return [m for c in singled if not scene.of(c, "nummod") for m in members(scene, c)]
+    several = scene.pos[group] == "NOUN" and scene.feature(group, "Number") == "Plur"
+    beside = [c for c in scene.of(group, "appos") if several and c not in singled and scene.is_person(c)]
+    lists = [each for c in beside if len(each := members(scene, c)) > 1 and scene.words[c - 1] == ","]
+    return [m for c in singled if not scene.of(c, "nummod") for m in members(scene, c)] + [m for e in lists for m in e]
 
 
 def is_singled_out(parse: Parse, token: int) -> bool:

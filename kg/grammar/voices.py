@@ -71,7 +71,8 @@ def _is_future(parse: Parse, verb: int, auxiliaries: list[int]) -> bool:
     """Whether "wird" tells a future, taken for a passive: "anrufen" is no participle, "empfangen" may be one."""
     word, lemma = parse.lower[verb], parse.lemmas[verb].lower()
     infinitive = word == lemma and word.endswith(parse.lexis.infinitive_endings)
-    return len(auxiliaries) == 1 and infinitive and word not in load_language().participles(lemma)
+    acts = bool(parse.of(verb, "obj")) or word not in load_language().participles(lemma)  # no passive has an accusative
+    return len(auxiliaries) == 1 and infinitive and acts
 
 
 def shares_auxiliary(parse: Parse, verb: int) -> bool:

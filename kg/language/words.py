@@ -116,6 +116,7 @@ class Words:
     comparison: frozenset[str]
     role_marker: str
     also: str
+    not_only: str
     adding: frozenset[str]
     threatening: frozenset[str]
     aiming: frozenset[str]

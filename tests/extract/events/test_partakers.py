@@ -27,8 +27,19 @@ from tests.builders import facts
             "Mehrere Verbände, darunter der Mieterbund, lobten den Plan.",
             ["Praise: Mehrere Verbände + der Mieterbund → den Plan"],
         ),
+        (
+            "Die beiden Räte, Karl Ruge und Udo Stern, kritisierten den Plan.",
+            ["Criticism: Karl Ruge + Udo Stern → den Plan"],
+        ),
+        (
+            "Nicht nur die Zunft, auch die Kammer kritisierte den Plan.",
+            ["Criticism: die Zunft + die Kammer → den Plan"],
+        ),
     ],
-    ids=["states that meet as one", "one body", "two sources", "two of a group", "one of a group"],
+    ids=[
+        *("states that meet as one", "one body", "two sources", "two of a group", "one of a group"),
+        *("a group with its names", "not only one"),
+    ],
 )
 def test_who_takes_part(text: str, expected: list[str], nlp: Language, extractor: Extractor) -> None:
     assert facts(extractor(Article("test", text, "-"), nlp(text))) == expected
@@ -62,3 +73,8 @@ def test_whoever_disturbs_or_greets_takes_no_part(text: str, nlp: Language, extr
 )
 def test_who_is_asked_or_praised(text: str, expected: str, nlp: Language, extractor: Extractor) -> None:
     assert expected in facts(extractor(Article("test", text, "-"), nlp(text)))
+
+
+def test_who_will_receive_somebody_is_told_by_the_object(nlp: Language, extractor: Extractor) -> None:
+    text = "Ob die Rätin den Abt empfangen wird, ließ ihr Büro offen."
+    assert facts(extractor(Article("test", text, "-"), nlp(text))) == ["Meeting: die Rätin → den Abt"]

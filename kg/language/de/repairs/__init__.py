@@ -244,6 +244,7 @@ REPAIRS = (
     Repair("as told", "Minister Emil Huber lobte wie berichtet den Rat.", likewise.as_told),
     Repair("companion in a deed", "Huber lobte ebenso wie Linde den Rat.", likewise.companions_in_deed),
     Repair("neither and nor", "Weder Linde noch Huber lobten den Vertrag.", likewise.neither_nor),
+    Repair("not only", "Nicht nur Huber, auch Linde lobte den Rat.", likewise.not_only),
     Repair("still", "Die Kammer sieht den Plan nach wie vor skeptisch.", likewise.still),
     Repair("part of two", "Ada verlangt von jedem der beiden Zugeständnisse.", genitives.parts_of_two),
     Repair(

@@ -77,6 +77,24 @@ def neither_nor(tree: Tree) -> Iterator[int]:
             yield second
 
 
+def not_only(tree: Tree) -> Iterator[int]:
+    """Join the two of "Nicht nur Huber, auch Linde lobte Thal": the second was taken for an object."""
+    lower = [word.lower() for word in tree.words]
+    pairs = (i for i in range(1, len(lower)) if lower[i] == words().not_only and lower[i - 1] == words().negation)
+    for first in (tree.heads[i] for i in pairs):
+        verb = tree.heads[first]
+        comma = next((k for k in range(first, verb) if lower[k] == ","), verb)
+        also = comma + 1
+        if tree.upos[first] not in NOUNS or also >= verb or lower[also] != words().also:
+            continue
+        second = next((k for k in range(also, verb) if tree.upos[k] in NOUNS and tree.heads[k] == verb), verb)
+        if second < verb and tree.labels[second] in _ARGUMENTS and not tree.below(second, "case"):
+            tree.attach(second, first, "conj")
+            tree.attach(also, second, "cc")
+            tree.labels[first] = "nsubj" if not tree.below(verb, "nsubj") else tree.labels[first]
+            yield second
+
+
 def _above(tree: Tree, token: int) -> Iterator[int]:
     """The heads of a word up to the root."""
     for _ in tree.words:
