@@ -28,11 +28,12 @@ def resolve(extraction: Extraction, scene: Scene, gazetteer: Gazetteer, vocabula
     link_mentions(cast)
     events = build_events(extraction.statements, Arguments(cast))
     used: dict[str, Entity] = {}
+    mentions = cast.read_as()
     for event in events:
         sources = (evidence.source for evidence in event.evidence)
         for key in (*event.agents, *event.targets, event.place, *sources):
             if key is not None and key not in used:
-                used[key] = with_short_names(cast.entity(key), cast)
+                used[key] = with_short_names(cast.entity(key), mentions.get(key, ()), cast)
     links = tuple(link for index in sorted(cast.links) for link in cast.links[index])
     return Resolution(
         article=extraction.article,

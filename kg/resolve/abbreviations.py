@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.gazetteer import Gazetteer
@@ -104,20 +105,16 @@ def _are_initials(short: str, full: str) -> bool:
     return True
 
 
-def with_short_names(entity: Entity, cast: Cast) -> Entity:
-    """A local entity with the abbreviations that the article uses for it: "Nordischer Energierat", also "NER".
+def with_short_names(entity: Entity, mentions: Sequence[Mention], cast: Cast) -> Entity:
+    """A local entity with the abbreviations that its ``mentions`` use for it: "Nordischer Energierat", also "NER".
 
     One that the article explains by a common noun is called by that noun: "die finnische Waldbehörde (FWB)".
     """
     if not entity.key.startswith(LOCAL):
         return entity
-    mentions = [
-        cast.mentions[index]
-        for index, links in cast.links.items()
-        if any(link.entity == entity.key for link in links) and cast.mentions[index].name is not None
-    ]
-    names = {word for mention in mentions for word in mention.text.split()[-1:] if _is_abbreviation(word)}
-    long = _explanation(mentions, cast) if _is_abbreviation(entity.label) else None
+    named = [mention for mention in mentions if mention.name is not None]
+    names = {word for mention in named for word in mention.text.split()[-1:] if _is_abbreviation(word)}
+    long = _explanation(named, cast) if _is_abbreviation(entity.label) else None
     label = actor_label(long, cast.gazetteer) if long else entity.label
     known = {label, *entity.aliases}
     return replace(entity, label=label, aliases=(*entity.aliases, *sorted(names - known)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import dropwhile, takewhile
@@ -35,6 +35,7 @@ class Referent:
 
     entity: Entity
     seen: list[int] = field(default_factory=list)  #: mentions so far, ascending
+    number: int = 0  #: how many were met before it
     roles: list[Role] = field(default_factory=list)  #: role nouns beside its names
     titles: set[str] = field(default_factory=set)  #: comparable forms of all nouns beside its names
     countries: set[str] = field(default_factory=set)  #: keys of countries and bodies it is said to belong to
@@ -77,6 +78,7 @@ class Cast:
         self.gazetteer = gazetteer
         self.classes = classes  #: event classes by name
         self.referents: dict[str, Referent] = {}
+        self._speaking_of: defaultdict[int, list[Referent]] = defaultdict(list)  #: mention → whom it was read as
         self.links: dict[int, tuple[Link, ...]] = {}
         self.words = load_language().words
         named = ((m.antecedent, i) for i, m in enumerate(self.mentions) if m.form is MentionForm.NAME)
@@ -101,7 +103,8 @@ class Cast:
         """The referent of an entity, made at first sight."""
         found = self.referents.get(entity.key)
         if found is None:
-            found = self.referents[entity.key] = Referent(entity, gender=entity.gender or self._sex(entity))
+            found = Referent(entity, gender=entity.gender or self._sex(entity), number=len(self.referents))
+            self.referents[entity.key] = found
             if entity.country:
                 found.countries.add(entity.country)
         return found
@@ -115,7 +118,9 @@ class Cast:
         """Read a mention as these entities; ``reasons`` are sentences."""
         made = []
         for entity in entities:
-            insort(self.referent(entity).seen, mention)
+            referent = self.referent(entity)
+            insort(referent.seen, mention)
+            insort(self._speaking_of[mention], referent, key=lambda one: one.number)
             made.append(Link(mention, entity.key, round(min(score, 1.0), 3), reasons))
         self.links[mention] = tuple(made)
         return self.links[mention]
@@ -125,6 +130,14 @@ class Cast:
         if mention is None:
             return ()
         return tuple(self.referents[link.entity].entity for link in self.links.get(mention, ()))
+
+    def read_as(self) -> Mapping[str, Sequence[Mention]]:
+        """The mentions of each entity, by key, in the order in which they were read."""
+        found: defaultdict[str, list[Mention]] = defaultdict(list)
+        for mention, links in self.links.items():
+            for key in dict.fromkeys(link.entity for link in links):
+                found[key].append(self.mentions[mention])
+        return found
 
     def entity(self, key: str) -> Entity:
         """The entity with this key among those of the article."""
@@ -235,6 +248,15 @@ class Cast:
         known = (referent for referent in self.referents.values() if referent.entity.type in types)
         last = ((referent, referent.last_before(mention)) for referent in known)
         return sorted(((referent, i) for referent, i in last if i is not None), key=lambda pair: -pair[1])
+
+    def latest_before(self, mention: int, types: frozenset[EntityType]) -> Iterator[tuple[Referent, int]]:
+        """The same one by one: whoever wants those of the last sentences alone looks no further."""
+        met: set[str] = set()
+        for earlier in range(mention - 1, -1, -1):
+            for referent in self._speaking_of.get(earlier, ()):
+                if referent.entity.type in types and referent.entity.key not in met:
+                    met.add(referent.entity.key)
+                    yield referent, earlier
 
     def sentence(self, mention: int) -> int:
         """The sentence a mention stands in."""

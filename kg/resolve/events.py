@@ -14,30 +14,33 @@ from kg.resolve.arguments import Arguments
 from kg.resolve.cast import Cast
 from kg.resolve.journeys import may_be_one_way
 from kg.resolve.roles import is_pronoun
-from kg.resolve.tellings import EventDraft, is_same, is_same_act
+from kg.resolve.tellings import EventDraft, Tellings, is_same, is_same_act
 from kg.vocabulary import EventClass
 
 
 def build_events(statements: Iterable[Statement], arguments: Arguments) -> tuple[Event, ...]:
     """Events in the order in which the article first speaks of them."""
-    told = [draft for statement in statements if (draft := _draft(statement, arguments)) is not None]
-    drafts: list[EventDraft] = []
-    for draft in (_as_the_text_tells(draft, told) for draft in told):
-        twin = next((i for i, known in enumerate(drafts) if is_same(known, draft)), None)
+    told = Tellings()
+    for statement in statements:
+        if (draft := _draft(statement, arguments)) is not None:
+            told.add(draft)
+    known = Tellings()
+    for draft in (_as_the_text_tells(draft, told) for draft in told.drafts):
+        twin = next((i for i in known.like(draft) if is_same(known.drafts[i], draft)), None)
         if twin is None:
-            drafts.append(draft)
+            known.add(draft)
         else:
-            drafts[twin] = _merge(drafts[twin], draft)
-    return tuple(draft.event for draft in drafts)
+            known.put(twin, _merge(known.drafts[twin], draft))
+    return tuple(draft.event for draft in known.drafts)
 
 
-def _as_the_text_tells(draft: EventDraft, told: Iterable[EventDraft]) -> EventDraft:
+def _as_the_text_tells(draft: EventDraft, told: Tellings) -> EventDraft:
     """A headline's "Huber trifft Linde" as the plan that the text below knows alone: "Huber will Linde treffen"."""
     if not draft.timeless or draft.event.status is not Status.ACTUAL:
         return draft
     same = [
         other.event
-        for other in told
+        for other in (told.drafts[i] for i in told.like(draft))
         if not other.timeless and (is_same_act(draft, other) or may_be_one_way(draft, other))
     ]
     plan = next((event for event in same if event.status is Status.PLANNED and not event.hypothetical), None)

@@ -63,7 +63,7 @@ def short_for(short: str, full: str) -> bool:
     whole = name_words(full)
     if len(whole) < 2:
         return False
-    for form in _forms(short):
+    for form in short_forms(short):
         words = name_words(form)
         if not words or len(words) >= len(whole):
             continue
@@ -78,6 +78,11 @@ def short_for(short: str, full: str) -> bool:
     return False
 
 
+def spellings(name: str) -> frozenset[str]:
+    """Keys of which two names that are spellings of one (``same_name``) share at least one."""
+    return _spaced(name) | {sound(fold(bare_name(name)))}
+
+
 def first_name(full: str) -> str | None:
     """The first word of a name of several words, None for a single word."""
     words = bare_name(full).split()
@@ -88,13 +93,14 @@ def first_name(full: str) -> str | None:
 _LONG = 6
 
 
-def _forms(name: str) -> tuple[str, ...]:
+def short_forms(name: str) -> tuple[str, ...]:
+    """A name as it stands and, where it may be a genitive, without its ending."""
     bare = load_language().without_genitive(name)
     return (name, bare) if bare else (name,)
 
 
 def _spaced(name: str) -> frozenset[str]:
-    return frozenset(fold(bare_name(form)) for form in _forms(name))
+    return frozenset(fold(bare_name(form)) for form in short_forms(name))
 
 
 @cache

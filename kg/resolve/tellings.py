@@ -6,6 +6,8 @@ classes), and time, place, channel, epithet and topic do not contradict each oth
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.language import load_language
@@ -31,6 +33,39 @@ class EventDraft:
     def everyone(self) -> set[str]:
         """Keys of both sides."""
         return {*self.agents, *self.targets}
+
+
+class Tellings:
+    """The tellings of an article, found by who takes part: only those with somebody in common may be of one act."""
+
+    def __init__(self) -> None:
+        self.drafts: list[EventDraft] = []
+        self._by_key: defaultdict[str, set[int]] = defaultdict(set)
+        self._apart: set[int] = set()  #: those that may be of one act with whoever else takes part
+
+    def add(self, draft: EventDraft) -> None:
+        """Add a telling behind the others."""
+        self.drafts.append(draft)
+        self.put(len(self.drafts) - 1, draft)
+
+    def put(self, place: int, draft: EventDraft) -> None:
+        """Put a telling in the place of another that it holds all of."""
+        self.drafts[place] = draft
+        for key in draft.everyone:
+            self._by_key[key].add(place)
+        if _may_be_of_others(draft):
+            self._apart.add(place)
+
+    def like(self, draft: EventDraft) -> Iterable[int]:
+        """The places of those that may be of one act with a telling, ascending."""
+        if not draft.agents or _may_be_of_others(draft):
+            return range(len(self.drafts))
+        return sorted(self._apart.union(*(self._by_key.get(key, ()) for key in draft.everyone)))
+
+
+def _may_be_of_others(draft: EventDraft) -> bool:
+    """Whether nobody need take part in two tellings of an act: those of things agree by their words."""
+    return not draft.everyone or any(e.type is EntityType.MATTER for e in draft.targets.values())
 
 
 def is_same(one: EventDraft, other: EventDraft) -> bool:

@@ -77,3 +77,12 @@ def test_mentions_of_somebody_before_another_are_found_by_their_order(cast: Make
     referent = made.referent(baker)
     assert (referent.before(1), referent.last_before(1), referent.last_before(0)) == ([0], 0, None)
     assert made.seen_in(referent, made.sentence(1)) == [i for i in (0, 1) if made.sentence(i) == made.sentence(1)]
+
+
+def test_latest_mentions_come_one_by_one_as_all_at_once(cast: MakeCast) -> None:
+    made = cast(extraction("Ada Arp traf Ben Bo. Ada Arp kam.", person("Ada Arp"), person("Ben Bo"), person("Ada Arp")))
+    people = frozenset((EntityType.PERSON,))
+    for mention in range(4):
+        assert list(made.latest_before(mention, people)) == made.mentioned_before(mention, people)
+    assert [last for _, last in made.latest_before(3, people)] == [2, 1]
+    assert list(made.latest_before(3, frozenset())) == []

@@ -11,8 +11,9 @@ from kg.resolve.cast import Cast
 from kg.resolve.evidence import NameContext, decide, judge
 from kg.resolve.labels import bare_phrase
 from kg.resolve.linking.body_names import BodyNames
-from kg.resolve.linking.namesakes import SHORT_SCORE, Person, is_just_named, last_sentence, namesakes
+from kg.resolve.linking.namesakes import SHORT_SCORE, is_just_named, last_sentence, namesakes
 from kg.resolve.linking.office_before import holder_just_described
+from kg.resolve.linking.people_named import PeopleNamed, Person
 from kg.resolve.linking.titles import context_of
 from kg.resolve.linking.towns import is_led_by_mayor
 from kg.resolve.names import (
@@ -40,12 +41,12 @@ class Names:
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
         self.gazetteer = cast.gazetteer
-        self.people: list[Person] = []
+        self.people = PeopleNamed()
         self._short: list[int] = []
         self._by_last_name: set[str] = set()  #: full names of those called by the last name alone so far
         self._bodies: list[tuple[int, Candidates]] = []
 
-    def link_all(self) -> tuple[Person, ...]:
+    def link_all(self) -> PeopleNamed:
         """Bodies first (they tell which countries the article is about), then full names, then last names.
 
         Returns the people with full names.
@@ -63,7 +64,7 @@ class Names:
                 groups[self._base(index)].append(index)
         for base, indices in groups.items():
             self._link_alone(base, indices)
-        return tuple(self.people)
+        return self.people
 
     def _sort(self) -> None:
         bodies: list[tuple[int, Candidates]] = []
@@ -83,7 +84,10 @@ class Names:
                 self._short.append(index)
             else:
                 self._bodies.append((index, found))
-        for person in [p for p in self.people if any(_is_much_shorter(p.name, other.name) for other in self.people)]:
+        short = [
+            p for p in self.people if any(_is_much_shorter(p.name, o.name) for o in self.people.short_called(p.name))
+        ]
+        for person in short:
             self.people.remove(person)  # "Lula da Silva" beside "Luiz Inácio Lula da Silva"
             self._short += person.mentions
         self._short.sort()
@@ -124,13 +128,14 @@ class Names:
         return first_name(name) is None
 
     def _add_full(self, index: int, name: str) -> None:
-        for person in self.people:
+        for person in self.people.spelled_like(name):
             if same_name(person.name, name):
                 if load_language().without_genitive(person.name) == name:
                     person.name = name
+                    self.people.add(person)
                 person.mentions.append(index)
                 return
-        self.people.append(Person(name, [index]))
+        self.people.add(Person(name, [index]))
 
     def _base(self, index: int) -> str:
         return bare_name(self.cast.mentions[index].name or "")
@@ -139,6 +144,7 @@ class Names:
         owns = all(owns_thing(self.cast.mentions[i], self.cast.scene) for i in person.mentions)
         if owns and not candidates(person.name, self.gazetteer).people:  # not "der Reporter Ada Williams"
             person.name = self._without_ending(person.name, person.mentions)
+            self.people.add(person)
         found = candidates(person.name, self.gazetteer)
         context = context_of(self.cast, person.mentions, full=True, how=found.how)
         best = decide([judge(entity, context, True, self.cast) for entity in found.people])
@@ -153,6 +159,7 @@ class Names:
         else:
             person.entity = self.cast.local(person.name, EntityType.PERSON, context.gender)
             score, reasons = _LOCAL_SCORE, ("The person is not in the gazetteer, or nothing but the name agrees.",)
+        self.people.add(person)
         self._introduce(person.entity, context)
         for index in person.mentions:
             self.cast.link(index, (person.entity,), score, *reasons)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from kg.gazetteer import Gazetteer
 from kg.language import load_language
-from kg.model import Entity, MentionForm
+from kg.model import MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.labels import bare_phrase
+from kg.resolve.linking.people_named import PeopleNamed, Person
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import name_words, short_for
 
@@ -16,17 +15,9 @@ SHORT_SCORE = 0.95
 _TWO = 2  #: words of a name with one last name
 
 
-@dataclass(slots=True)
-class Person:
-    """All full-name mentions of one person."""
-
-    name: str
-    mentions: list[int] = field(default_factory=list)
-    entity: Entity | None = None
-
-
-def namesakes(name: str, people: list[Person] | tuple[Person, ...], gazetteer: Gazetteer) -> list[Person]:
+def namesakes(name: str, named: PeopleNamed, gazetteer: Gazetteer) -> list[Person]:
     """The people of the article whom a last name or a first name alone may mean."""
+    people = named.short_called(name)
     found = [p for p in people if short_for(name, p.name) or (p.entity and short_for(name, p.entity.label))]
     in_front = [p for p in found if name_words(p.name)[:1] == name_words(name)]
     if len(in_front) == len(found) > 1:  # "Kim" is who is known by this family name, not "Kim Muster"
@@ -65,7 +56,7 @@ def is_just_named(person: Person, index: int, cast: Cast) -> bool:
 class Surnames:
     """Reads a bare noun as the person of the article whose last name it is."""
 
-    def __init__(self, cast: Cast, people: tuple[Person, ...]) -> None:
+    def __init__(self, cast: Cast, people: PeopleNamed) -> None:
         self.cast = cast
         self.people = people
 

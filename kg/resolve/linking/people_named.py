@@ -1,0 +1,65 @@
+"""The people whom an article names in full, found by the words that a shorter or other spelling shares with them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import count
+
+from kg.language.spelling import sound
+from kg.model import Entity
+from kg.resolve.names import name_words, short_forms, spellings
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """All full-name mentions of one person."""
+
+    name: str
+    mentions: list[int] = field(default_factory=list)
+    entity: Entity | None = None
+
+
+class PeopleNamed:
+    """The people of an article in the order in which they are named.
+
+    What it finds is for a closer look: everybody who may be meant is among them, and some others.
+    """
+
+    def __init__(self) -> None:
+        self._all: dict[Person, int] = {}  #: with their places in the order
+        self._places = count()
+        self._by_word: defaultdict[str, set[Person]] = defaultdict(set)
+        self._by_spelling: defaultdict[str, set[Person]] = defaultdict(set)
+
+    def __iter__(self) -> Iterator[Person]:
+        return iter(self._all)
+
+    def add(self, person: Person) -> None:
+        """Add somebody behind the others; or, somebody known, by a new name or what the gazetteer calls him."""
+        self._all.setdefault(person, next(self._places))
+        for key in spellings(person.name):
+            self._by_spelling[key].add(person)
+        for name in (person.name, *((person.entity.label,) if person.entity else ())):
+            words = name_words(name)
+            for word in {*words[-2:], *words[:1]}:
+                self._by_word[word].add(person)
+                self._by_word[word.replace(" ", "")].add(person)
+                self._by_word[sound(word)].add(person)
+
+    def remove(self, person: Person) -> None:
+        """Take somebody out who is no person named in full."""
+        del self._all[person]
+
+    def spelled_like(self, name: str) -> list[Person]:
+        """Those whose name may be another spelling of this one."""
+        return self._ordered(self._by_spelling.get(key, set()) for key in spellings(name))
+
+    def short_called(self, name: str) -> list[Person]:
+        """Those for whom a shorter name may stand."""
+        words = [word for form in short_forms(name) for word in (*name_words(form)[:1], *name_words(form)[-1:])]
+        return self._ordered(self._by_word.get(key, set()) for word in words for key in (word, sound(word)))
+
+    def _ordered(self, found: Iterable[set[Person]]) -> list[Person]:
+        return sorted({one for some in found for one in some if one in self._all}, key=lambda one: self._all[one])
