@@ -26,6 +26,14 @@ def means_speaker(scene: Scene, verb: int, subject: list[int]) -> bool:
     return finite == verb or scene.lemmas[finite] in scene.lexis.perfect_auxiliaries
 
 
+def is_up_to_anybody(scene: Scene, verb: int) -> bool:
+    """Whether anybody may, can or should do it, nobody does: "Man sollte Räte nicht öffentlich rügen"."""
+    finite, lexis = finite_verb(scene, verb), scene.lexis
+    if finite is None or finite == verb or scene.lemmas[finite] not in lexis.modals - {lexis.passive_auxiliary}:
+        return False
+    return any(scene.lower[s] == lexis.anybody for s in subjects(scene, verb))
+
+
 def _is_body(scene: Scene, noun: int) -> bool:
     cases = scene.lexis.among_prepositions.intersection(scene.cases(noun))
     inside = scene.lexis.inside_preposition in cases and scene.pos[noun] != "NOUN"

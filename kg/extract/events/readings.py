@@ -12,6 +12,7 @@ from kg.extract.events.roles import Walker
 from kg.extract.events.triggers import NO_ACT, UNMET, Candidate, Refusal, forms_of
 from kg.extract.mentions.drafts import Key, Mentions
 from kg.frames import ACTOR_ROLES, Condition, Relation, Trigger
+from kg.grammar.anybody import is_up_to_anybody
 from kg.grammar.clauses import is_left_open
 from kg.grammar.coordination import members
 from kg.grammar.scene import Scene
@@ -141,6 +142,8 @@ class Reader:
         """What an entry needs and its sentence does not have."""
         if "agent" not in roles and is_left_open(self._scene, candidate.token):
             return "others shall do it"
+        if "agent" not in roles and is_up_to_anybody(self._scene, candidate.token):
+            return "anybody may do it"
         for group in candidate.trigger.requires:
             if not any(name in roles for name in group):
                 return f"no {' or '.join(group)} found"

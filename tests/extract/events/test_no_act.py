@@ -67,8 +67,12 @@ def test_nobody_is_no_target(nlp: Language, extractor: Extractor) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Es ist wichtig, Kinder zu loben.", "Es wäre nötig, die Winzer zu unterstützen."],
-    ids=["important", "necessary"],
+    [
+        "Es ist wichtig, Kinder zu loben.",
+        "Es wäre nötig, die Winzer zu unterstützen.",
+        "Man sollte Räte nicht öffentlich kritisieren.",
+    ],
+    ids=["important", "necessary", "one should"],
 )
 def test_what_should_be_done_by_anybody_is_no_act(text: str, nlp: Language, extractor: Extractor) -> None:
     assert not facts(extractor(Article("test", text, "-"), nlp(text)))
