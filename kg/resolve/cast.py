@@ -249,10 +249,14 @@ class Cast:
         last = ((referent, referent.last_before(mention)) for referent in known)
         return sorted(((referent, i) for referent, i in last if i is not None), key=lambda pair: -pair[1])
 
-    def latest_before(self, mention: int, types: frozenset[EntityType]) -> Iterator[tuple[Referent, int]]:
-        """The same one by one: whoever wants those of the last sentences alone looks no further."""
+    def lately_mentioned(
+        self, mention: int, types: frozenset[EntityType], sentences: int
+    ) -> Iterator[tuple[Referent, int]]:
+        """Those of them that are mentioned in its sentence or so many before."""
         met: set[str] = set()
         for earlier in range(mention - 1, -1, -1):
+            if self.sentence(mention) - self.sentence(earlier) > sentences:
+                return
             for referent in self._speaking_of.get(earlier, ()):
                 if referent.entity.type in types and referent.entity.key not in met:
                     met.add(referent.entity.key)

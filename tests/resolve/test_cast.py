@@ -79,10 +79,17 @@ def test_mentions_of_somebody_before_another_are_found_by_their_order(cast: Make
     assert made.seen_in(referent, made.sentence(1)) == [i for i in (0, 1) if made.sentence(i) == made.sentence(1)]
 
 
-def test_latest_mentions_come_one_by_one_as_all_at_once(cast: MakeCast) -> None:
-    made = cast(extraction("Ada Arp traf Ben Bo. Ada Arp kam.", person("Ada Arp"), person("Ben Bo"), person("Ada Arp")))
+def test_who_was_mentioned_lately_is_who_was_mentioned_in_the_last_sentences(cast: MakeCast) -> None:
+    text = "Ada Arp traf Ben Bo. Ada Arp kam. Cem Dahl kam. Sie ging."
+    names = (person("Ada Arp"), person("Ben Bo"), person("Ada Arp"), person("Cem Dahl"))
+    made = cast(extraction(text, *names, pronoun("Sie")))
     people = frozenset((EntityType.PERSON,))
-    for mention in range(4):
-        assert list(made.latest_before(mention, people)) == made.mentioned_before(mention, people)
-    assert [last for _, last in made.latest_before(3, people)] == [2, 1]
-    assert list(made.latest_before(3, frozenset())) == []
+    for mention in range(5):
+        assert list(made.lately_mentioned(mention, people, 9)) == made.mentioned_before(mention, people)
+    for sentences in range(4):
+        near = [
+            (referent, last)
+            for referent, last in made.mentioned_before(4, people)
+            if made.sentence(4) - made.sentence(last) <= sentences
+        ]
+        assert list(made.lately_mentioned(4, people, sentences)) == near

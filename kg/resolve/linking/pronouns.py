@@ -183,10 +183,8 @@ class Pronouns:
         cast, index, mention = self.cast, sought.index, sought.mention
         excluded = others_of(index, cast) | {e.key for e in cast.entities_of(mention.speaker)}
         things = _REFERENTS - {EntityType.COUNTRY} if is_it(index, cast) else _REFERENTS
-        for referent, last in cast.latest_before(index, ACTORS if sought.somebody else things):
+        for referent, last in cast.lately_mentioned(index, ACTORS if sought.somebody else things, _FARTHEST):
             sentences = mention.sentence - cast.sentence(last)
-            if sentences > _FARTHEST:
-                return
             agreement = agrees(referent, sought.gender, cast, neuter=self._neuter(sought), last=last)
             several = referent.plural or is_plural_name(cast.mentions[last], cast)
             if referent.entity.key in excluded or several or agreement is None:
