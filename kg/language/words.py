@@ -25,6 +25,7 @@ class Words:
     possessive_beginnings: tuple[str, ...]
     masculine_possessive: str
     quantifiers: frozenset[str]
+    weak_quantifiers: frozenset[str]
     counting_stems: frozenset[str]
     vague_quantities: frozenset[str]
     denying: frozenset[str]

@@ -122,6 +122,16 @@ def _ending(adjective: str) -> str:
     return adjective.removeprefix(load_language().adjective_stem(adjective))
 
 
+def have_one_ending(adjective: str, word: str) -> bool:
+    """Whether a word made of a name or noun is bent as the adjective before it: "Deutschen Olympischen"."""
+    return is_bent_derived(word) and _ending(adjective.lower()) == _ending(word.lower())
+
+
+def is_bent_derived(word: str) -> bool:
+    """Whether a word made of a name or noun has the ending of an adjective: "Arktischen"."""
+    return _is_derived(word) and bool(_ending(word.lower()))
+
+
 def _is_derived(word: str) -> bool:
     """Whether a word in capitals is an adjective made of a name's noun ("Syrische"), not of a place ("Moskauer")."""
     language = load_language()

@@ -25,6 +25,22 @@ def counts_by_comparison(words: list[str]) -> bool:
 
 
 def nominative_quantifier(word: str) -> str:
-    """A word that counts several in the nominative: "mehreren" → "mehrere"."""
+    """A word that counts several in the nominative: "mehreren", "mehrerer" → "mehrere"."""
     language = load_language()
-    return next((bare for bare in sorted(language.words.quantifiers) if language.dative_plural(bare) == word), word)
+    known = sorted(language.words.quantifiers)
+    bases = (bare for bare in known if language.dative_plural(bare) == word)
+    alike = (bare for bare in known if word in known and language.adjective_stem(bare) == language.adjective_stem(word))
+    return next(bases, next(alike, word))
+
+
+def behind_all(label: str, written: list[str], mention: Mention) -> str:
+    """What stands behind "alle", whose adjectives keep their ending: "allen ehrlichen Beteiligten"."""
+    language, words = load_language(), label.split()
+    adjectival = language.adjectival_forms(mention.head) is not None
+    if len(words) != len(written):
+        return label
+    bent = (
+        own if (own[:1].islower() or adjectival) and language.is_weak_form(own, word) else word
+        for word, own in zip(words, written, strict=True)
+    )
+    return " ".join(bent)

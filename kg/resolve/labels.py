@@ -10,8 +10,17 @@ from kg.graph.names import LOCAL
 from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention
-from kg.resolve.attributes import MARKS, is_head, own_words, with_adjectives, without_attributes, without_determiners
-from kg.resolve.counted import counts_by_comparison, leading_numbers, nominative_quantifier
+from kg.resolve.attributes import (
+    MARKS,
+    have_one_ending,
+    is_bent_derived,
+    is_head,
+    own_words,
+    with_adjectives,
+    without_attributes,
+    without_determiners,
+)
+from kg.resolve.counted import behind_all, counts_by_comparison, leading_numbers, nominative_quantifier
 from kg.resolve.names import same_name, short_for
 
 _OWNER_WORDS = 3  #: of a name that owns a thing
@@ -103,7 +112,10 @@ def actor_label(mention: Mention, gazetteer: Gazetteer) -> str:
         words[0] = words[0][:1].lower() + words[0][1:]  # "Rund 90 Eltern"
     if numbers := leading_numbers(words, mention):
         rest = actor_label(replace(mention, text=" ".join(words[numbers:])), gazetteer)
-        return " ".join((nominative_quantifier(words[0]), *words[1:numbers], rest))
+        counting = nominative_quantifier(words[0])
+        if counting in load_language().words.weak_quantifiers:
+            rest = behind_all(rest, words[numbers:], mention)
+        return " ".join((counting, *words[1:numbers], rest))
     words = without_attributes(words, mention)
     words, adjectives = with_adjectives(words, mention)
     count = len(adjectives) and adjectives[-1] + 1
@@ -142,6 +154,12 @@ def name_label(name: str, mention: Mention) -> str:
     bent_noun = head in (language.adjectival_forms(head) or ())[1:]  # "Deutschen", taken for the noun
     stems = {*mention.modifiers, language.adjective_stem(head) if bent_noun else head}
     bent = [(stem := language.adjective_stem(word.lower())) in stems and stem != word.lower() for word in words[:-1]]
+    if bent and mention.determiner in language.words.definite:
+        bent[0] = bent[0] or is_bent_derived(
+            words[0]
+        )  # "den Arktischen Rat", whose adjective the parser took for a name
+    for at in range(1, len(bent)):  # "Deutschen Olympischen", of which the parser knows one
+        bent[at] = bent[at] or (bent[at - 1] and have_one_ending(words[at - 1], words[at]))
     count = next((i for i, adjective in enumerate(bent) if not adjective), len(bent))
     if not count or mention.number == "Plur":
         return name

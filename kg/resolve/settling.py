@@ -30,8 +30,10 @@ from kg.resolve.wording import (
     as_common_noun,
     as_nicknamed,
     as_party_member,
+    as_several_titled,
     as_source,
     as_town,
+    join_double_title,
     join_parted_name,
     says_who,
     with_base_noun,
@@ -59,6 +61,7 @@ def settle(extraction: Extraction, scene: Scene, gazetteer: Gazetteer) -> Extrac
             settled[index] = replace(mention, form=MentionForm.NOMINAL, entity_type=None)
     settled = [as_source(m, scene) for m in settled]
     settled = [as_common_noun(as_nicknamed(m, scene, mentions, gazetteer), mentions, gazetteer) for m in settled]
+    settled = [as_several_titled(m, gazetteer) for m in settled]
     settled = [with_genitive_attribute(as_party_member(m, scene, gazetteer), scene) for m in settled]
     settled = [with_base_noun(with_number(m, scene, gazetteer), scene, gazetteer) for m in settled]
     join_abbreviations(settled, text, gazetteer)
@@ -66,6 +69,8 @@ def settle(extraction: Extraction, scene: Scene, gazetteer: Gazetteer) -> Extrac
         _part_owner(settled, index, surnames, gazetteer)
     for index in range(len(settled) - 1):
         join_parted_name(settled, index, text, gazetteer)
+        if index + 2 < len(settled):
+            join_double_title(settled, index, text, gazetteer)
         settled[index] = as_town(settled[index], settled[index + 1], surnames, gazetteer)
         _share_last_name(settled, index, text, surnames, gazetteer)
         _join_truncated(settled, index)

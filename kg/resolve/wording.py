@@ -76,6 +76,20 @@ def as_common_noun(mention: Mention, every: tuple[Mention, ...], gazetteer: Gaze
     return replace(mention, form=MentionForm.NOMINAL, name=None, name_span=None, role=None)
 
 
+def as_several_titled(mention: Mention, gazetteer: Gazetteer) -> Mention:
+    """Read "den Bischöfen", taken for a name beside its own title, as the noun."""
+    name, role = mention.name or "", gazetteer.role(mention.role or "")
+    several = mention.form is MentionForm.NAME and mention.number == "Plur" and bare_phrase(mention.text) == name
+    if (
+        not several
+        or role is None
+        or gazetteer.find(name)
+        or name.casefold() not in load_language().inflected(role.noun)
+    ):
+        return mention
+    return replace(mention, form=MentionForm.NOMINAL, name=None, name_span=None, head=role.noun, entity_type=None)
+
+
 def as_town(mention: Mention, around: Mention, surnames: frozenset[str], gazetteer: Gazetteer) -> Mention:
     """Read the name in "Hollingens Stadtchefin", taken for a person, as the town that has a mayor or a council."""
     name = load_language().without_genitive(mention.name or "")
@@ -118,6 +132,27 @@ def join_parted_name(mentions: list[Mention], index: int, text: str, gazetteer: 
     if any(body.type not in (EntityType.PERSON, EntityType.PLACE) for body in gazetteer.find(name)):
         mentions[index] = replace(first, name=name, name_span=Span(start, end))
         mentions[index + 1] = replace(second, name=name, name_span=Span(start, end))
+
+
+def join_double_title(mentions: list[Mention], index: int, text: str, gazetteer: Gazetteer) -> None:
+    """Read "Freie und Hansestadt" + "Oslo" as the one name of a body, whatever the parser made of its parts."""
+    first, second, place = mentions[index : index + 3]
+    adjective = load_language().adjective_stem((first.name or "").lower()) != (first.name or "").lower()
+    joint = text[first.span.end : second.span.start] == f" {load_language().words.and_word} "
+    title = adjective and joint and second.determiner is None and gazetteer.is_noun("municipal", second.head)
+    apart = second.span.end == place.span.start or text[second.span.end : place.span.start] == " "
+    if not title or first.name_span is None or place.form is not MentionForm.NAME or not (apart and place.name_span):
+        return
+    start, end = first.name_span.start, place.name_span.end
+    for at, part in ((index, first), (index + 1, second)):
+        mentions[at] = replace(
+            part,
+            form=MentionForm.NAME,
+            name=text[start:end],
+            name_span=Span(start, end),
+            entity_type=EntityType.ORGANIZATION,
+            role=None,
+        )
 
 
 def as_party_member(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mention:

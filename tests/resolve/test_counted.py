@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.resolve.counted import counts_by_comparison, nominative_quantifier
+from tests.resolve.making import Told, sides
 
 
 @pytest.mark.parametrize(
@@ -26,3 +27,16 @@ def test_a_number_may_be_a_comparison(phrase: str, expected: bool) -> None:
 )
 def test_words_that_count_lose_the_dative(word: str, expected: str) -> None:
     assert nominative_quantifier(word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Die Wirte kritisierten alle Beteiligten.", "alle Beteiligten"),
+        ("Die Wirte kritisierten alle großen Parteien.", "alle großen Parteien"),
+        ("Die Wirte kritisierten alle Gewerkschaften.", "alle Gewerkschaften"),
+        ("Die Wirte kritisierten mehrere große Parteien.", "mehrere große Parteien"),
+    ],
+)
+def test_behind_all_an_adjective_keeps_its_ending(told: Told, text: str, label: str) -> None:
+    assert sides(told(text), "Criticism")[-1][1] == [label]

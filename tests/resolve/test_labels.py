@@ -183,3 +183,14 @@ def test_an_adjective_in_capitals_behind_an_article_is_part_of_a_name(told: Told
 def test_a_name_does_not_end_with_a_preposition(told: Told) -> None:
     text = "Die Gesellschaft für bedrohte Völker warf dem Bundesrat vor, die Lage in Nigeria schönzureden."
     assert sides(told(text), "Accusation")[-1][0] == ["Gesellschaft für bedrohte Völker"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Die Wirte kritisierten den Deutschen Olympischen Sportbund.", "Deutscher Olympischer Sportbund"),
+        ("Die Wirte kritisierten den Österreichischen Alpenverein.", "Österreichischer Alpenverein"),
+    ],
+)
+def test_adjectives_of_a_name_are_put_in_the_nominative(told: Told, text: str, label: str) -> None:
+    assert sides(told(text), "Criticism")[-1][1] == [label]

@@ -84,3 +84,13 @@ def test_a_speaker_before_a_colon_is_not_whom_the_headline_names(told: Told) -> 
 )
 def test_a_country_is_not_the_end_of_a_longer_name(told: Told, text: str, agent: str) -> None:
     assert agent in {link.entity.rpartition("/")[2] for link in told(text).links}
+
+
+def test_a_body_with_two_titles_has_one_name(told: Told) -> None:
+    text = "Die Freie und Hansestadt Hamburg kritisierte die Wirte."
+    assert sides(told(text), "Criticism") == [(["Freie und Hansestadt Hamburg"], ["Wirte"])]
+
+
+def test_several_called_by_their_title_have_no_name(told: Told) -> None:
+    text = "Der Sprecher warf den Bischöfen Vertuschung vor."
+    assert sides(told(text), "Accusation") == [(["Sprecher"], ["Bischöfe"])]
