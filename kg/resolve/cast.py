@@ -236,6 +236,12 @@ class Cast:
                 found.append(index)
         return tuple(found)
 
+    def is_in_front(self, mention: int) -> bool:
+        """Whether a mention opens a longer one: "Wiens" in "Wiens Bürgermeister"."""
+        span = self.mentions[mention].span
+        behind = self.mentions[mention + 1 : mention + 2]
+        return any(outer.span.start == span.start and outer.span.end > span.end for outer in behind)
+
     def around(self, mention: int) -> tuple[int, ...]:
         """The longer noun phrases a mention is part of: "die Pläne von Ada Beispiel" around the name."""
         span = self.mentions[mention].span

@@ -1,9 +1,9 @@
-"""Whose somebody is who acts on a pronoun: "Ihr Anwalt verteidigte sie" is told of one woman."""
+"""Whose somebody is who acts on a pronoun or bare noun: "Ihr Anwalt verteidigte sie" is told of one woman."""
 
 from __future__ import annotations
 
 from kg.model import Entity, EntityType, Mention, MentionForm
-from kg.resolve.cast import Cast
+from kg.resolve.cast import Cast, Referent
 from kg.resolve.standing import OBJECTS
 
 _NEAR = 1  #: sentences back to somebody else who may be meant
@@ -33,3 +33,35 @@ def _owner(subject: Mention, cast: Cast) -> tuple[Entity, ...]:
     if whose is None or whose.form is not MentionForm.PRONOUN or whose.function != "det:poss":
         return ()
     return tuple(e for e in cast.entities_of(subject.possessor) if e.type is EntityType.PERSON)
+
+
+def house_of_subject(index: int, cast: Cast) -> tuple[Referent, ...] | None:
+    """The body without a noun of its own whose head does something to a bare noun: "Deren Chefin lobte die Behörde".
+
+    Nobody where the text does not tell whose head that is; None where no such head acts.
+    """
+    mention = cast.mentions[index]
+    subjects = cast.scene.of(cast.scene.heads[mention.token], "nsubj") if mention.function in OBJECTS else []
+    acting = [cast.mentions[i] for i in cast.earlier_in_sentence(index) if cast.mentions[i].token in subjects]
+    owned = [m for m in acting if m.form is not MentionForm.PRONOUN and _says_whose(m, cast)]
+    if not owned or not _is_house(mention, cast):
+        return None
+    owners = cast.entities_of(owned[0].possessor)
+    bodies = [e for e in owners if e.type is EntityType.ORGANIZATION and not cast.gazetteer.is_party(e.key)]
+    if owners and len(bodies) != 1:
+        return None
+    told = (cast.gazetteer.noun_type(word) for e in bodies for word in cast.referent(e).nouns())
+    return None if any(kind is not None for kind in told) else tuple(map(cast.referent, bodies))
+
+
+def _says_whose(subject: Mention, cast: Cast) -> bool:
+    """Whether a pronoun says whose head somebody is: "deren Chefin", "ihr Präsident"."""
+    if subject.possessor is not None:
+        return cast.mentions[subject.possessor].form is MentionForm.PRONOUN
+    return cast.first_word(subject) in cast.words.whose
+
+
+def _is_house(mention: Mention, cast: Cast) -> bool:
+    """Whether a noun is one that any company, association or authority is called by."""
+    kinds = ("general", "company", "society", "authority")
+    return mention.number != "Plur" and any(cast.gazetteer.is_noun(k, mention.head, whole=True) for k in kinds)

@@ -123,6 +123,9 @@ class Fitting:
         """
         alike = _TODAY if said.standing in _TODAY else (said.standing,)
         own = {role.category for role in referent.roles if role.standing in alike}
+        chief = said.role.noun.casefold().endswith(load_language().words.chief_endings)
+        if self.is_particular(said.role) and not chief:
+            return 0.0  # whoever has an office of another body is no "Landtagspräsident"
         if self.of_any_trade(category) or not any(self.gazetteer.compatible(category, each) for each in own):
             return 0.0
         single = self._categories.having("single")

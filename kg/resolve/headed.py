@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.model import EntityType
 from kg.resolve.cast import Cast, Referent
 
-_KINDS = ("company", "association", "society")
+_KINDS = ("company", "society")
 
 
 def headed_since(referent: Referent, index: int, noun: str, cast: Cast) -> Referent | None:

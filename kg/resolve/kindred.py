@@ -58,6 +58,8 @@ def _may_be_alliance(referent: Referent, cast: Cast) -> bool:
     entity, gazetteer = referent.entity, cast.gazetteer
     if entity.type is EntityType.MEDIA or all(cast.mentions[i].form is not MentionForm.NAME for i in referent.seen):
         return False
+    if gazetteer.nouns.shared_by(entity.label) or any(gazetteer.is_party(e.key) for e in gazetteer.find(entity.label)):
+        return False  # a party of another country
     if entity.key in gazetteer.entities:
         return entity.country is None and not gazetteer.is_party(entity.key)
     return not _is_another_kind(referent, "alliance", cast)

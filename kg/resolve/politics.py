@@ -31,7 +31,8 @@ class Politics:
         own = self._people[country] + self._bodies[country]
         if not own and self.parts - {country}:
             return True
-        words = self._cast.homes
+        # "der Südtiroler Landtag … der Landeshauptmann" is not of the country that has the word alone
+        words = Counter[str]() if self.parts - {country} else self._cast.homes
         weights = {c: self._people[c] + self._bodies[c] + words[c] for c in self._set_in if c != country}
         least = max(_OUTWEIGHS * (own + words[country]), _LEAST)
         return any(weight >= least for weight in weights.values())
@@ -41,7 +42,7 @@ class Politics:
         """Keys of the countries where the article begins, or of which it has several words that no other has."""
         begins = (m for m in self._mentions if m.sentence <= DATELINE and is_setting(m, self._cast))
         homes = {home for m in begins for e in self._named(m) if (home := _home(e))}
-        return frozenset(homes.union(c for c, count in self._cast.homes.items() if count >= _WORDS))
+        return self.parts | homes.union(c for c, count in self._cast.homes.items() if count >= _WORDS)
 
     @cached_property
     def parts(self) -> frozenset[str]:

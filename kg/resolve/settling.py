@@ -38,6 +38,7 @@ from kg.resolve.wording import (
     says_who,
     with_base_noun,
     with_genitive_attribute,
+    with_name_behind_owner,
 )
 
 #: Relations of the two sides of a verb.
@@ -48,7 +49,8 @@ _OWNER = "nmod:poss"
 def settle(extraction: Extraction, scene: Scene, gazetteer: Gazetteer) -> Extraction:
     """Make determiner, number, joined first parts and appositions of the mentions plain; their indices stay."""
     mentions, text = extraction.mentions, extraction.article.text
-    settled = [without_title(m, gazetteer) for m in with_whole_names(list(mentions), gazetteer)]
+    settled = [with_name_behind_owner(m, gazetteer) for m in with_whole_names(list(mentions), gazetteer)]
+    settled = [without_title(m, gazetteer) for m in settled]
     settled = [named_after_somebody(m, gazetteer) for m in settled]
     settled = [house_of_a_name(index, m, settled, gazetteer) for index, m in enumerate(settled)]
     settled = [past_a_preposition(_with_determiner(m, scene), scene) for m in settled]

@@ -76,6 +76,19 @@ def as_common_noun(mention: Mention, every: tuple[Mention, ...], gazetteer: Gaze
     return replace(mention, form=MentionForm.NOMINAL, name=None, name_span=None, role=None)
 
 
+def with_name_behind_owner(mention: Mention, gazetteer: Gazetteer) -> Mention:
+    """Read "Ada Hubers Anwältin Ida Holm", called by the first name in it, as whoever is named last."""
+    if mention.entity_type is not EntityType.PERSON or mention.name_span is None or not mention.name:
+        return mention
+    title, _, name = mention.text[mention.name_span.end - mention.span.start :].strip().partition(" ")
+    owner = mention.name_span.start == mention.span.start and load_language().without_genitive(mention.name)
+    person = gazetteer.role(title) or load_language().names_person(title)
+    named = " " in name and all(word[:1].isupper() and word.isalpha() for word in name.split())
+    if not owner or not person or not named or gazetteer.gender_of_first_name(title):
+        return mention
+    return replace(mention, name=name, name_span=Span(mention.span.end - len(name), mention.span.end), role=title)
+
+
 def as_several_titled(mention: Mention, gazetteer: Gazetteer) -> Mention:
     """Read "den Bischöfen", taken for a name beside its own title, as the noun."""
     name, role = mention.name or "", gazetteer.role(mention.role or "")

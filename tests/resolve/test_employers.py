@@ -16,3 +16,17 @@ from tests.resolve.making import Told, sides
 )
 def test_who_acts_on_somebody_may_be_called_his(told: Told, before: str, act: str, target: list[str]) -> None:
     assert sides(told(f"{before} {act}"), "Praise")[-1][1] == target
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        (
+            "Die Staatsanwaltschaft Thal schwieg. Die Wirte rügten die Bafin. Deren Präsidentin lobte die Behörde.",
+            "Behörde",
+        ),
+        ("Die Staatsanwaltschaft Thal schwieg. Präsident Jan Arp lobte die Behörde.", "Staatsanwaltschaft Thal"),
+    ],
+)
+def test_what_the_head_of_a_body_acts_on_is_none_named_before_it(told: Told, text: str, target: str) -> None:
+    assert sides(told(text), "Praise")[-1][1] == [target]

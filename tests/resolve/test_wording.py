@@ -94,3 +94,8 @@ def test_a_body_with_two_titles_has_one_name(told: Told) -> None:
 def test_several_called_by_their_title_have_no_name(told: Told) -> None:
     text = "Der Sprecher warf den Bischöfen Vertuschung vor."
     assert sides(told(text), "Accusation") == [(["Sprecher"], ["Bischöfe"])]
+
+
+def test_behind_the_owner_and_the_title_stands_who_is_meant(told: Told) -> None:
+    text = "Im Prozess hat Petra Lamms Anwältin Ida Holm die Wirte kritisiert."
+    assert sides(told(text), "Criticism") == [(["Ida Holm"], ["Wirte"])]

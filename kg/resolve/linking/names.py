@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 
 from kg.language import load_language
 from kg.language.spelling import fold
@@ -11,7 +12,8 @@ from kg.resolve.cast import Cast
 from kg.resolve.evidence import NameContext, decide, judge
 from kg.resolve.labels import bare_phrase
 from kg.resolve.linking.body_names import BodyNames
-from kg.resolve.linking.namesakes import SHORT_SCORE, is_just_named, last_sentence, namesakes
+from kg.resolve.linking.genitive_names import is_short_elsewhere, without_ending
+from kg.resolve.linking.namesakes import SHORT_SCORE, is_just_named, is_much_shorter, last_sentence, namesakes
 from kg.resolve.linking.office_before import holder_just_described
 from kg.resolve.linking.people_named import PeopleNamed, Person
 from kg.resolve.linking.titles import context_of
@@ -26,13 +28,12 @@ from kg.resolve.names import (
     is_name_of_person,
     name_words,
     same_name,
-    short_for,
     without_country,
 )
 from kg.resolve.standing import owns_thing
 
 _LOCAL_SCORE, _HOLDER_SCORE = 0.5, 0.75
-_APOSTROPHES = frozenset("'’")
+_FEMININE = "Fem"
 
 
 class Names:
@@ -85,7 +86,7 @@ class Names:
             else:
                 self._bodies.append((index, found))
         short = [
-            p for p in self.people if any(_is_much_shorter(p.name, o.name) for o in self.people.short_called(p.name))
+            p for p in self.people if any(is_much_shorter(p.name, o.name) for o in self.people.short_called(p.name))
         ]
         for person in short:
             self.people.remove(person)  # "Lula da Silva" beside "Luiz Inácio Lula da Silva"
@@ -142,8 +143,9 @@ class Names:
 
     def _link_full(self, person: Person) -> None:
         owns = all(owns_thing(self.cast.mentions[i], self.cast.scene) for i in person.mentions)
+        owns |= is_short_elsewhere(person, self._short_names, self.cast)
         if owns and not candidates(person.name, self.gazetteer).people:  # not "der Reporter Ada Williams"
-            person.name = self._without_ending(person.name, person.mentions)
+            person.name = without_ending(person.name, person.mentions, self.cast)
             self.people.add(person)
         found = candidates(person.name, self.gazetteer)
         context = context_of(self.cast, person.mentions, full=True, how=found.how)
@@ -163,6 +165,11 @@ class Names:
         self._introduce(person.entity, context)
         for index in person.mentions:
             self.cast.link(index, (person.entity,), score, *reasons)
+
+    @cached_property
+    def _short_names(self) -> frozenset[str | None]:
+        """The last names that the article has alone."""
+        return frozenset(self.cast.mentions[i].name for i in self._short)
 
     def _side_by_side(self, name: str) -> tuple[Entity, ...]:
         """Read a headline's "Merkel Macron" as two people: each word alone means somebody known."""
@@ -187,7 +194,8 @@ class Names:
         referent.countries.update(context.countries)
         told = {role.gender for role in context.roles if role.gender}
         if not entity.gender and referent.gender and told and referent.gender not in told:
-            referent.gender = None  # "Schriftsteller Tunde Arp": a first name of both
+            # "Schriftsteller Tunde Arp": a first name of both; a woman's title tells
+            referent.gender = next(iter(told)) if told == {_FEMININE} else None
         referent.gender = referent.gender or context.gender
         referent.age = referent.age or context.age
         if entity.country:
@@ -272,29 +280,8 @@ class Names:
         elif holder := holder_just_described(base, indices, self.cast):
             entity, score, reasons = holder, _HOLDER_SCORE, ("The text has just spoken of the office.",)
         else:
-            entity = self.cast.local(self._without_ending(base, indices), EntityType.PERSON, context.gender)
+            entity = self.cast.local(without_ending(base, indices, self.cast), EntityType.PERSON, context.gender)
             score, reasons = _LOCAL_SCORE, ("Only this name is given, and no known person clearly bears it.",)
         self._introduce(entity, context)
         for index in indices:
             self.cast.link(index, (entity,), score, *reasons)
-
-    def _without_ending(self, base: str, indices: list[int]) -> str:
-        """A name without the genitive -s, where all its mentions are genitives; behind a preposition none is.
-
-        Last names that are first names ("Jonas") keep theirs.
-        """
-        bare = load_language().without_genitive(base)
-        genitive = all(self._is_genitive(index) for index in indices)
-        return bare if bare and genitive and not self.gazetteer.gender_of_first_name(base.split()[-1]) else base
-
-    def _is_genitive(self, index: int) -> bool:
-        mention = self.cast.mentions[index]
-        behind = self.cast.article.text[mention.span.end - 1 : mention.span.end + 1]
-        if self.cast.scene.word_before(mention.words.start).lower() in self.cast.words.attribute_prepositions:
-            return False
-        # "Peters' Treffen": the apostrophe is the ending
-        return not set(behind) & _APOSTROPHES and (mention.function or "").startswith(("nmod", "det"))
-
-
-def _is_much_shorter(name: str, other: str) -> bool:
-    return short_for(name, other) and len(name_words(other)) > len(name_words(name)) + 1

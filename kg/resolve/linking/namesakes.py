@@ -53,6 +53,11 @@ def is_just_named(person: Person, index: int, cast: Cast) -> bool:
     return last is not None and cast.sentence(index) - last <= 1
 
 
+def is_much_shorter(name: str, other: str) -> bool:
+    """Whether a name leaves out two words or more of another: "Lula da Silva" of "Luiz Inácio Lula da Silva"."""
+    return short_for(name, other) and len(name_words(other)) > len(name_words(name)) + 1
+
+
 class Surnames:
     """Reads a bare noun as the person of the article whose last name it is."""
 

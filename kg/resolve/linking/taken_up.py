@@ -7,10 +7,13 @@ from kg.language import load_language
 from kg.model import Mention
 from kg.resolve.antecedents import is_known_group
 from kg.resolve.cast import Cast, Referent, is_plural
+from kg.resolve.employers import house_of_subject
 from kg.resolve.headed import another_headed_since, headed_since
 from kg.resolve.kindred import body_of_kind
 from kg.resolve.labels import without_owner
 from kg.resolve.organs import has_other_house_since
+
+_BESIDE = 6  #: mentions back to another body of the sentence
 
 
 class TakenUp:
@@ -27,7 +30,9 @@ class TakenUp:
         before, clashes = self.cast.mentioned_before(index, BODIES), self.cast.clashes(index)
         if here := self._party_here(index, mention, before):
             return here
-        for referent, _ in before:
+        if (house := house_of_subject(index, self.cast)) is not None:
+            return house[0] if house else None
+        for referent, last in before:
             words = self.cast.title_key(without_owner(referent.entity.label)).split()
             alike = bool(words) and ("".join(words).endswith(noun) or language.stem(words[0]).endswith(noun))
             alike = alike and not self.gazetteer.role(self.cast.mentions[referent.seen[0]].head)  # "Chefs der Werft"
@@ -36,7 +41,7 @@ class TakenUp:
             if alike and referent.plural == is_plural(mention) and referent.entity.key not in clashes:
                 if headed := headed_since(referent, index, noun, self.cast):
                     return headed
-                if another_headed_since(referent, index, self.cast):
+                if another_headed_since(referent, index, self.cast) or self._is_one_of_two(referent, last, index):
                     return None
                 return None if has_other_house_since(referent, index, self.cast) else referent
         armed = self.gazetteer.is_noun("armed", mention.head)
@@ -54,6 +59,20 @@ class TakenUp:
         here = [referent for referent, last in before if self.cast.sentence(last) == sentence]
         found = [r for r in here if r.entity.key not in clashes and self.gazetteer.is_party(r.entity.key)]
         return found[0] if len(found) == 1 else None
+
+    def _is_one_of_two(self, union: Referent, last: int, index: int) -> bool:
+        """Whether the sentence that named a union last named another beside it: "Die EVG rügte die GDL"."""
+        if not self.gazetteer.is_noun("union", self.cast.mentions[index].head, whole=True):
+            return False
+        here = self.cast.sentence(last)
+        others = {
+            e.key: e
+            for i in range(last - _BESIDE, index)
+            if i >= 0 and self.cast.sentence(i) == here
+            for e in self.cast.entities_of(i)
+            if e.key != union.entity.key
+        }
+        return any(self.gazetteer.is_noun("union", word) for e in others.values() for word in e.label.split())
 
     def _called(self, referent: Referent) -> list[str]:
         """What the article calls a body by name, comparable: "Österreichischer Gewerkschaftsbund" for the ÖGB."""

@@ -304,3 +304,13 @@ def test_a_trade_beside_a_name_speaks_for_nobody_known(told: Told) -> None:
 )
 def test_neither_first_name_nor_title_alone_tells_the_sex(told: Told, text: str, who: str) -> None:
     assert sides(told(text), "Praise")[0][0] == [who]
+
+
+def test_a_last_name_has_no_ending_that_it_lacks_elsewhere(told: Told) -> None:
+    text = "Im Prozess hat Markus Brauns Verteidiger Alfred Dorn den Zeugen kritisiert. Der Richter mahnte Braun."
+    assert sides(told(text), "Demand")[-1][1] == ["Markus Braun"]
+
+
+def test_a_woman_s_title_tells_the_sex_of_whoever_bears_a_name_of_both(told: Told) -> None:
+    text = "Obfrau Ulli Mair kam. Die Wirte trafen Landtagspräsident Bo Arp. Die Köche kritisierten ihn."
+    assert sides(told(text), "Criticism")[-1][1] == ["Bo Arp"]

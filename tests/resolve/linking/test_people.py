@@ -328,3 +328,8 @@ def test_who_is_called_new_in_office_is_meant_before_another_named_later(told: T
 def test_the_chief_of_a_party_is_no_counterpart_of_somebody_whose_office_is_unknown(told: Told) -> None:
     text = "Parteichef Nikos Androulakis kam. Vincent Arp traf am Montag seinen griechischen Amtskollegen."
     assert sides(told(text, "2022-12-12"), "Meeting")[-1][1] == ["griechischer Amtskollege von Vincent Arp"]
+
+
+def test_the_head_of_another_body_holds_no_office_of_its_own(told: Told) -> None:
+    text = "Der Obmann der SVP, Jan Arp, kam. Die Wirte kritisierten den Landtagspräsidenten."
+    assert sides(told(text), "Criticism")[-1][1] == ["Landtagspräsident"]

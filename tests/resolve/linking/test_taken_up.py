@@ -45,3 +45,13 @@ def test_a_union_is_that_of_the_chief_named_since(told: Told) -> None:
 def test_a_company_is_not_the_one_before_where_the_chief_of_another_was_named_since(told: Told) -> None:
     text = "Quarzmetall zahlte. Borsch-Chef Jan Arp kam. Der Wirt kritisierte den Konzern."
     assert sides(told(text), "Criticism")[-1][1] == ["Konzern"]
+
+
+def test_one_of_two_unions_named_together_is_nobody(told: Told) -> None:
+    text = "Die Gewerkschaft EVG half der GDL nicht. Der Verein Bahnfreunde kritisierte die Gewerkschaft."
+    assert sides(told(text), "Criticism")[-1][1] == ["Gewerkschaft"]
+
+
+def test_a_party_of_another_country_is_no_alliance(told: Told) -> None:
+    text = "Der Südtiroler Landtag tagte. Die SVP schwieg. Die Wirte kritisierten das Bündnis."
+    assert sides(told(text), "Criticism")[-1][1] == ["Bündnis"]
