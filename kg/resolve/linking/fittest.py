@@ -83,7 +83,8 @@ def is_near(referent: Referent, index: int, cast: Cast, *, sentences: int = _NEA
 def _least(asked: Description, fits: Fits) -> float:
     """The score that anybody must have to be meant."""
     # who holds the office and is named only later is no rival of who is called by a like one before
-    before = max((score for referent, score in fits if referent.before(asked.index)), default=0.0)
+    named = (score for referent, score in fits if referent.before(asked.index) and not referent.nameless)
+    before = max(named, default=0.0)
     of_states = asked.cast.gazetteer.categories.having("of_a_state").issuperset(asked.categories)
     bare = of_states and not (asked.said.foreign or asked.said.owners)
     highest = before if bare and before >= SAID else max((score for _, score in fits), default=0.0)

@@ -333,3 +333,8 @@ def test_the_chief_of_a_party_is_no_counterpart_of_somebody_whose_office_is_unkn
 def test_the_head_of_another_body_holds_no_office_of_its_own(told: Told) -> None:
     text = "Der Obmann der SVP, Jan Arp, kam. Die Wirte kritisierten den Landtagspräsidenten."
     assert sides(told(text), "Criticism")[-1][1] == ["Landtagspräsident"]
+
+
+def test_a_minister_without_a_name_is_no_minister_of_another_portfolio(told: Told) -> None:
+    text = "Ada Arp warf dem Verkehrsminister Panik vor. Der Koch kritisierte den Wirtschaftsminister. Rainer Brüderle ging."
+    assert sides(told(text, "2010-04-20"), "Criticism")[-1][1] == ["Rainer Brüderle"]
