@@ -38,6 +38,19 @@ def _of(piece: str) -> Callable[[int], str]:
     return lambda size: "Alar Karis traf Egils Levits.\n\n" + piece * (size // len(piece))
 
 
+def _people(last: str) -> Callable[[int], str]:
+    """Sentences on people each of whom is named but twice; ``last``: a last name for all, else each has its own."""
+
+    def text(size: int) -> str:
+        rnd = random.Random(2)
+        parts = ("ka", "lo", "mi", "ra", "te", "su", "ben", "dor", "fel", "gra")
+        names = ["".join(rnd.choices(parts, k=4)).capitalize() for _ in range(size // 60 + 2)]
+        full = [f"Jutta {name}" if not last else f"{name} {last}" for name in names]
+        return " ".join(f"{full[i]} traf am Montag {full[i + 1]}. Sie lobte ihn." for i in range(size // 60))
+
+    return text
+
+
 def _nested(size: int) -> str:
     return "<html><body><article>" + "<div><p>Sie kam.</p>" * (size // 20)
 
@@ -61,6 +74,10 @@ SHAPES: dict[str, tuple[str, Callable[[int], str]]] = {
     "one paragraph": (".txt", lambda size: _sentences(size, ". ")),
     "one sentence": (".txt", lambda size: _sentences(size, " und ")),
     "names and commas": (".txt", _of("Alar Karis, ")),
+    "name and pronoun": (".txt", _of("Karis traf ihn. ")),
+    "many people": (".txt", _people("")),
+    "one last name": (".txt", _people("Huber")),
+    "headlines": (".txt", lambda size: _sentences(size, "\n\n")),
     "one-letter words": (".txt", _of("a ")),
     "short words": (".txt", _of("er ")),
     "initials": (".txt", _of("A. ")),
