@@ -176,7 +176,16 @@ def owned_names(mention: Mention, owners: tuple[Entity, ...], gazetteer: Gazette
     "ihre Beamten" → "Beamte von Ada Beispiel", also "Beamte".
     """
     label, plain = owned_label(mention, owners, gazetteer), actor_label(mention, gazetteer)
-    return label, tuple(name for name in dict.fromkeys((plain, shortest(plain, mention))) if name != label)
+    names = (plain, shortest(plain, mention), *_uncounted(mention, gazetteer))
+    return label, tuple(name for name in dict.fromkeys(names) if name != label)
+
+
+def _uncounted(mention: Mention, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """What people are called without "alle", behind which an adjective is bent: "Beteiligte" of "alle Beteiligten"."""
+    first, *rest = own_words(mention)
+    if not rest or nominative_quantifier(first.casefold()) not in load_language().words.weak_quantifiers:
+        return ()
+    return (actor_label(replace(mention, text=" ".join(rest)), gazetteer),)
 
 
 def owned_label(mention: Mention, owners: tuple[Entity, ...], gazetteer: Gazetteer) -> str:

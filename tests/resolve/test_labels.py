@@ -194,3 +194,9 @@ def test_a_name_does_not_end_with_a_preposition(told: Told) -> None:
 )
 def test_adjectives_of_a_name_are_put_in_the_nominative(told: Told, text: str, label: str) -> None:
     assert sides(told(text), "Criticism")[-1][1] == [label]
+
+
+def test_all_of_somebody_are_called_so_without_all_too(told: Told) -> None:
+    found = told("Die Wirte kritisierten alle Beamten.")
+    entity = next(e for e in found.entities if e.label == "alle Beamten")
+    assert "Beamte" in entity.aliases
