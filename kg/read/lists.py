@@ -172,12 +172,15 @@ class Known:
         return error.msg.startswith("Unterminated string") or error.pos + _CUT >= len(self._text)
 
     def _next(self) -> str:
-        """The next character that is no blank, "" at the end; the reader is there now."""
+        """The next character that is no blank, "" at the end; the reader is there now. Raises TooLong."""
+        start = self._given_up + self._place
         while True:
             match = _BLANK.match(self._text, self._place)
             self._place = match.end() if match else self._place
             if self._place < len(self._text):
                 return self._text[self._place]
+            if self._given_up + self._place - start > self._limit:
+                raise TooLong
             if not self._grow():
                 return ""
 

@@ -32,7 +32,11 @@ def read_json(context: Context, stream: BinaryIO) -> Iterator[Article | ArticleE
     """
     name = context.source.name
     known = Known(pieces(context, stream), FILE_LIMIT)
-    if known.begins_list():
+    try:
+        is_list = known.begins_list()
+    except TooLong:
+        raise context.too_large() from None
+    if is_list:
         yield from _each(context, known.records())
         return
     if known.begins_object() and stream.seekable():

@@ -211,3 +211,10 @@ def test_list_of_many_records_takes_the_memory_of_few(wrapped: bool, tmp_path: P
         tracemalloc.stop()
     assert found == 1_200
     assert most < 3_000_000
+
+
+def test_blanks_without_an_end_are_given_up(tmp_path: Path) -> None:
+    with (tmp_path / "a.json").open("wb") as stream:
+        stream.truncate(1 << 40)  # a terabyte of nothing
+    problem = "a.json: larger than 64 MB\n  Split it, or turn it into .jsonl, which is read line by line."
+    assert read(tmp_path, "a.json").problems == (problem,)
