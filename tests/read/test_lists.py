@@ -213,7 +213,8 @@ def test_list_of_many_records_takes_the_memory_of_few(wrapped: bool, tmp_path: P
     assert most < 3_000_000
 
 
-def test_blanks_without_an_end_are_given_up(tmp_path: Path) -> None:
+def test_blanks_without_an_end_are_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.read.records.FILE_LIMIT", 5_000)
     with (tmp_path / "a.json").open("wb") as stream:
         stream.truncate(1 << 40)  # a terabyte of nothing
     problem = "a.json: larger than 64 MB\n  Split it, or turn it into .jsonl, which is read line by line."
