@@ -8,6 +8,8 @@ adds to them.
 
 from __future__ import annotations
 
+import os
+import shlex
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -69,14 +71,21 @@ class Data:
     namespace: str = NAMESPACE  #: where the terms of these files are
 
     @classmethod
-    def of(cls, settings: Settings) -> Data:
-        """The files that ``settings.knowledge`` lays over the shipped ones; raises SettingsError for a wrong folder."""
+    def of(cls, settings: Settings, *, new: bool = False) -> Data:
+        """The files that ``settings.knowledge`` lays over the shipped ones; raises SettingsError for a wrong folder.
+
+        ``new``: the folder may be missing yet, whoever writes into it makes it.
+        """
         if settings.knowledge is None:
             return cls(namespace=settings.namespace)
         own = Path(settings.knowledge).expanduser()
+        if new and not os.path.lexists(own):
+            return cls(own.resolve(), namespace=settings.namespace)
         if not own.is_dir():
-            remedy = "Name the folder with your own data files."
-            raise missing("knowledge", f"{str(own)!r} is no folder", remedy, SettingsError)
+            typed = settings.knowledge
+            make = f" A new one: mkdir -p {shlex.quote(typed)}" if not os.path.lexists(own) else ""
+            remedy = f"Name the folder with your own data files.{make}"
+            raise missing("knowledge", f"{typed!r} is no folder", remedy, SettingsError)
         known = {path.name for path in language_folder().glob("*.toml")} | {SETTINGS_FILE}
         for path in sorted(own.iterdir()):
             if path.is_dir() and path.name not in _OWN_FOLDERS and not path.name.startswith((".", "_")):

@@ -276,8 +276,10 @@ def test_own_folder_with_a_slip_is_refused(name: str, message: str, tmp_path: Pa
 
 
 def test_own_folder_that_is_missing_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["check", "--knowledge", "nirgends"]) == 2
-    assert "knowledge: 'nirgends' is no folder" in capsys.readouterr().err
+    assert run(["check", "--knowledge", "nirgends/"]) == 2
+    said = capsys.readouterr().err
+    assert "knowledge: 'nirgends/' is no folder" in said
+    assert "mkdir -p nirgends/" in said
 
 
 def test_own_knowledge_may_be_named_in_the_settings_file(

@@ -68,6 +68,6 @@ def _write(target: Path, blocks: str, data: Data) -> None:
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / target.name).write_bytes(content)
         read_rows(Overlay((*data.gazetteer.layers, Path(folder))))
-    target.parent.mkdir(exist_ok=True)
+    target.parent.mkdir(parents=True, exist_ok=True)
     with atomic_file(target) as stream:
         stream.write(content)

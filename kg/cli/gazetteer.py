@@ -44,7 +44,7 @@ def add_command(file: Path, kind: str | None, dry_run: bool, settings_file: Path
       kg gazetteer add personen.csv --knowledge wissen/
       kg gazetteer add entities.ftm.json --dry-run --knowledge wissen/
     """
-    settings, _ = settings_in_force(settings_file)
+    settings, _ = settings_in_force(settings_file, writes=True)
     from kg.additions import Fate, add_file
     from kg.model import EntityType
     from kg.resources import in_force

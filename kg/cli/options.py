@@ -118,13 +118,18 @@ def endpoint_options(function: Function) -> Function:
     return function
 
 
-def settings_in_force(file: Path | None, **options: str | int | None) -> tuple[Settings, tuple[Setting, ...]]:
-    """Settings and their origins from defaults, file, environment and options; their data files are in force now."""
+def settings_in_force(
+    file: Path | None, *, writes: bool = False, **options: str | int | None
+) -> tuple[Settings, tuple[Setting, ...]]:
+    """Settings and their origins from defaults, file, environment and options; their data files are in force now.
+
+    ``writes``: the command writes into the knowledge folder, which need not be there yet.
+    """
     context = click.get_current_context(silent=True)
     given = {"knowledge": context.meta.get(_KNOWLEDGE) if context else None}
     given.update({name: value for name, value in options.items() if value is not None})
     settings, origins = load_settings(given, os.environ, file)
-    put_in_force(Data.of(settings))
+    put_in_force(Data.of(settings, new=writes))
     return settings, origins
 
 

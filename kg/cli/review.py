@@ -58,7 +58,7 @@ def review_command(
       kg review --in store/ --apply liste.csv --by mk --knowledge wissen/
       kg review --in store/ --write liste.yaml
     """
-    settings, _ = settings_in_force(settings_file)
+    settings, _ = settings_in_force(settings_file, writes=target is None)
     from kg.corrections import (
         NAME,
         from_csv,

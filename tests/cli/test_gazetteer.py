@@ -35,6 +35,15 @@ def test_refused_row_is_named_and_gives_exit_code_one(call: Call, tmp_path: Path
     assert called.out.startswith("leute.csv, line 2: refused: 'Q1x' is no Wikidata id\n  Write it like Q567")
 
 
+def test_folder_that_is_not_there_yet_is_made_when_something_is_written(call: Call, tmp_path: Path) -> None:
+    file, knowledge = tmp_path / "leute.csv", tmp_path / "neu" / "wissen"
+    file.write_text(ROWS, encoding="utf-8")
+    assert call("gazetteer", "add", file, "--dry-run", "--knowledge", f"{knowledge}/").code == 0
+    assert not knowledge.exists()
+    assert call("gazetteer", "add", file, "--knowledge", f"{knowledge}/").code == 0
+    assert (knowledge / "gazetteer" / "added-leute.ttl").is_file()
+
+
 def test_without_a_knowledge_folder_nothing_is_added(call: Call, tmp_path: Path) -> None:
     file = tmp_path / "leute.csv"
     file.write_text(ROWS, encoding="utf-8")

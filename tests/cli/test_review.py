@@ -33,7 +33,6 @@ def store(call: Call, folder: Path) -> str:
 
 def test_a_doubtful_pair_is_decided_in_a_list_and_stays_decided(call: Call, tmp_path: Path) -> None:
     locator, sheet, knowledge = store(call, tmp_path), tmp_path / "liste.csv", tmp_path / "wissen"
-    knowledge.mkdir()
     assert call("review", "--in", locator, "--write", sheet).err == "1 row to decide on.\n"
     with sheet.open(encoding="utf-8-sig", newline="") as stream:
         rows = list(csv.DictReader(stream))
