@@ -184,6 +184,17 @@ def test_events_of_a_class_that_is_not_in_force_are_left_out_with_a_word(
     assert "Events of Apology, Talk are left out" in capsys.readouterr().err
 
 
+def test_class_that_is_not_in_force_is_refused_with_a_word_on_its_folder(
+    own: Path, graph: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["query", "who-did-what", "--class", "Apology", "--from", str(graph)]) == 2
+    assert "needs its folder: --knowledge DIR" in capsys.readouterr().err
+    run(["validate", str(graph)])
+    assert "define no class Apology, Talk.\n  Name the folder that does with --knowledge" in capsys.readouterr().err
+    run(["validate", str(graph), "--knowledge", str(own)])
+    assert "--knowledge" not in capsys.readouterr().err
+
+
 def test_own_body_called_after_a_place_is_known_by_its_whole_name(tmp_path: Path) -> None:
     bodies = (("Q91000009", "Fährverbund", "Kattegat"), ("Q91000010", "Deichgenossenschaft", "Eiderstedt"))
     (tmp_path / "gazetteer").mkdir()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.console import give, show
+from kg.cli.console import give, say, show
 from kg.cli.options import Command, endpoint_options, settings_in_force, settings_option, store_options
 from kg.errors import InputError
 from kg.findings import Severity
@@ -47,6 +47,7 @@ def validate_command(
       kg validate graph.ttl
     """
     settings, _ = settings_in_force(settings_file)
+    from kg.facts import unknown_classes
     from kg.resources import in_force
     from kg.store import open_store
     from kg.store.locator import shown
@@ -69,6 +70,11 @@ def validate_command(
         findings = tuple(validate_quads(quads, in_force().ontology, batch=size, reference=reference))
         if not has_articles:
             raise InputError(f"{shown(graph)}: no article of kg in it", "Name a graph that kg built.")
+        if findings and (unknown := unknown_classes(store)):
+            say(
+                f"The data files in force define no class {', '.join(unknown)}.\n"
+                "  Name the folder that does with --knowledge."
+            )
     if form == "json":
         give("".join(json.dumps(asdict(finding), ensure_ascii=False) + "\n" for finding in findings))
     else:

@@ -6,7 +6,7 @@ import datetime as dt
 import io
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
@@ -26,6 +26,7 @@ from kg.corrections.records import (
 from kg.errors import CorrectionError, nearest, system_error
 from kg.model import Status
 from kg.tables import read_utf8
+from kg.vocabulary import Vocabulary
 
 #: The file's name in a knowledge folder.
 NAME = "corrections.jsonl"
@@ -45,6 +46,25 @@ def read_corrections(path: Path) -> tuple[Correction, ...]:
                 _refuse_cut_off(place, line)
             found.append(_Line(place).read(line))
     return tuple(found)
+
+
+def refuse_unknown_classes(corrections: Iterable[Correction], vocabulary: Vocabulary) -> None:
+    """Raise CorrectionError for the first one that names a class which the data files in force do not define."""
+    for correction in corrections:
+        for name in _classes(correction):
+            if name not in vocabulary.event_classes:
+                meant = vocabulary.class_called(name)
+                remedy = f"Write {meant.name!r}." if meant else nearest(name, vocabulary.event_classes)
+                raise CorrectionError(f"{correction.place}: no event class {name!r}", remedy)
+
+
+def _classes(correction: Correction) -> Iterator[str]:
+    if isinstance(correction, StatementCorrection):
+        yield correction.statement.event_class
+        if correction.change.event_class is not None:
+            yield correction.change.event_class
+    elif isinstance(correction, IdentityCorrection):
+        yield from (side.event_class for side in (correction.one, correction.other) if isinstance(side, StatementRef))
 
 
 def append(path: Path, corrections: Iterable[Correction]) -> None:

@@ -8,13 +8,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.corrections.file import NAME, read_corrections
+from kg.corrections.file import NAME, read_corrections, refuse_unknown_classes
 from kg.corrections.records import Correction, EntityRef, IdentityCorrection, StatementRef, Verdict
 from kg.graph.terms import PREFIXES, Iri, Literal, Term
 from kg.language.spelling import fold
 from kg.likeness import same_clause, shared_words
 from kg.store import Rows, Store
 from kg.store.asking import query_text
+from kg.vocabulary import current_vocabulary
 
 if TYPE_CHECKING:
     from kg.identity import Judgement, Verdicts
@@ -58,7 +59,9 @@ def verdicts_in_force(folder: str | None, store: Store, namespace: str) -> tuple
     """What the corrections of a knowledge folder decide on pairs of a store; a message for each that fits nothing."""
     if folder is None:
         return {}, []
-    verdicts, unmatched = verdicts_of(read_corrections(Path(folder) / NAME), store, namespace)
+    corrections = read_corrections(Path(folder) / NAME)
+    refuse_unknown_classes(corrections, current_vocabulary())
+    verdicts, unmatched = verdicts_of(corrections, store, namespace)
     return verdicts, [
         f"{missed.place}: {missed.verdict}: no two such names or statements can be compared: "
         f"{_shown(missed.one)} and {_shown(missed.other)}"

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kg.corrections.file import NAME, read_corrections, to_line
+from kg.corrections.file import NAME, read_corrections, refuse_unknown_classes, to_line
 from kg.corrections.records import Correction, IdentityCorrection, StatementCorrection
 from kg.graph.names import digest
+from kg.vocabulary import current_vocabulary
 
 
 def not_yet_said(corrections: Sequence[Correction], said: Iterable[Correction]) -> tuple[Correction, ...]:
@@ -55,7 +56,9 @@ class Corrections:
     @classmethod
     def in_folder(cls, folder: Path | None) -> Corrections:
         """Those of a knowledge folder; none without one. Raises CorrectionError."""
-        return cls.of(read_corrections(folder / NAME) if folder else ())
+        found = read_corrections(folder / NAME) if folder else ()
+        refuse_unknown_classes(found, current_vocabulary())
+        return cls.of(found)
 
     def without_article(self, met: Set[str]) -> list[str]:
         """A message for each correction on an article that is not among these ids."""

@@ -5,7 +5,10 @@ from __future__ import annotations
 from kg.errors import QueryError, nearest
 from kg.facts.codes import notation
 from kg.model import Status
+from kg.resources import in_force
 from kg.store import Iri, Term
+from kg.texts import LANGUAGES
+from kg.texts import status as status_called
 from kg.vocabulary import current_vocabulary
 
 
@@ -14,12 +17,12 @@ def event_class(value: str, option: str) -> tuple[Term, ...]:
 
     Raises QueryError for any other.
     """
-    wanted = value.casefold()
-    classes = current_vocabulary().event_classes.values()
-    for kind in classes:
-        if wanted in (kind.name.casefold(), kind.fact_type.casefold(), kind.label.casefold()):
-            return (Iri(kind.iri),)
-    raise QueryError(f"{option}: no event class {value!r}", nearest(value, (kind.name for kind in classes)))
+    vocabulary = current_vocabulary()
+    kind = vocabulary.class_called(value)
+    if kind is not None:
+        return (Iri(kind.iri),)
+    own = "" if in_force().own else " A class of your own needs its folder: --knowledge DIR."
+    raise QueryError(f"{option}: no event class {value!r}", nearest(value, vocabulary.event_classes) + own)
 
 
 def code(value: str, option: str) -> tuple[Term, ...]:
@@ -40,8 +43,9 @@ def code(value: str, option: str) -> tuple[Term, ...]:
 
 
 def status(value: str, option: str) -> tuple[Term, ...]:
-    """The status of this name ("planned"), in any case. Raises QueryError for any other."""
+    """The status of this name ("planned", "geplant"), in any case. Raises QueryError for any other."""
     for known in Status:
-        if known.value.casefold() == value.casefold():
+        names = (known.value, *(status_called(known.value, language) for language in LANGUAGES))
+        if value.casefold() in map(str.casefold, names):
             return (Iri(current_vocabulary().kgo(known.value)),)
     raise QueryError(f"{option}: no status {value!r}", nearest(value, Status))

@@ -76,6 +76,14 @@ class Vocabulary:
             raise OntologyError(f"ontology/news.ttl: term {name!r} is not defined", nearest(name, self.terms))
         return self.namespace + name
 
+    def class_called(self, name: str) -> EventClass | None:
+        """The event class of a local name ("Meeting"), fact type ("MEET") or German label ("Treffen"), in any case."""
+        wanted = name.casefold()
+        for kind in self.event_classes.values():
+            if wanted in (kind.name.casefold(), kind.fact_type.casefold(), kind.label.casefold()):
+                return kind
+        return None
+
     def sector(self, notation: str) -> str:
         """Return the IRI of a sector; an unknown one raises OntologyError."""
         if notation not in self.sectors:

@@ -6,9 +6,12 @@ import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from kg.corrections.file import NAME, append
 from kg.corrections.index import Corrections, not_yet_said
 from kg.corrections.records import EntityRef, IdentityCorrection, Verdict
+from kg.errors import CorrectionError
 from tests.corrections.making import correction
 
 
@@ -35,6 +38,17 @@ def test_folder_without_a_file_and_no_folder_hold_none(tmp_path: Path) -> None:
     assert Corrections.in_folder(None) == Corrections.in_folder(tmp_path) == Corrections({})
     append(tmp_path / NAME, [correction("reject")])
     assert list(Corrections.in_folder(tmp_path).of_article) == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"), [("Lob", "Write 'Praise'"), ("PRAISE", "Write 'Praise'"), ("Prais", "Did")]
+)
+def test_correction_of_a_class_that_is_not_known_is_refused(name: str, remedy: str, tmp_path: Path) -> None:
+    wrong = correction("reject")
+    append(tmp_path / NAME, [replace(wrong, statement=replace(wrong.statement, event_class=name))])
+    with pytest.raises(CorrectionError, match=f"line 1: no event class '{name}'") as refused:
+        Corrections.in_folder(tmp_path)
+    assert remedy in refused.value.remedy
 
 
 def test_list_that_is_applied_again_says_nothing_new_whatever_the_day() -> None:

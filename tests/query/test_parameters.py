@@ -13,6 +13,7 @@ from kg.store import Store
 from kg.vocabulary import current_vocabulary
 
 CLASSES = ", ".join(sorted(current_vocabulary().event_classes))
+OWN = "A class of your own needs its folder: --knowledge DIR."
 WRONG = [
     (
         "unknown query",
@@ -97,7 +98,7 @@ WRONG = [
         "unknown class",
         "single-source",
         {"class": "Meting"},
-        f"--class: no event class 'Meting'\n  Did you mean 'Meeting'? Known: {CLASSES}.",
+        f"--class: no event class 'Meting'\n  Did you mean 'Meeting'? Known: {CLASSES}. {OWN}",
     ),
     (
         "unknown code",

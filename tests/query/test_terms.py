@@ -22,8 +22,9 @@ def test_code_is_that_of_either_scheme(vocabulary: Vocabulary) -> None:
             assert code(iri.rsplit("#", 1)[-1].lower(), "--code") == (Iri(iri),)
 
 
-def test_status_is_known_in_any_case(vocabulary: Vocabulary) -> None:
-    assert status("planned", "--status") == (Iri(vocabulary.kgo("Planned")),)
+@pytest.mark.parametrize("name", ["planned", "PLANNED", "geplant", "Geplant"])
+def test_status_is_known_by_its_name_and_as_the_pages_call_it_in_any_case(name: str, vocabulary: Vocabulary) -> None:
+    assert status(name, "--status") == (Iri(vocabulary.kgo("Planned")),)
 
 
 @pytest.mark.parametrize(
