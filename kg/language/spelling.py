@@ -13,14 +13,18 @@ from functools import lru_cache
 _WORD = re.compile(r"[^\W_]+")
 #: Letters that no Unicode decomposition takes apart.
 _LETTERS = str.maketrans(
-    {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a"}
+    {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a", "ħ": "h"}
 )
 _APOSTROPHES = str.maketrans("", "", "’'ʼʻ‘`´.")
 _UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 _BARE = str.maketrans("äöü", "aou")
 _DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 #: Letters as search spells them: what stands for two sounds is written with two.
-_SEARCHED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "æ": "ae", "å": "aa", "ł": "l"})
+_SEARCHED = {**_LETTERS, **_DIGRAPHS, **str.maketrans({"ø": "oe", "å": "aa"})}
+#: Letters with marks, Vietnamese ones included.
+_LATIN = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
+#: A letter, or two that are one elsewhere.
+_UNIT = re.compile(r"ss|ae|oe|ue|aa|th|.", re.IGNORECASE | re.DOTALL)
 #: One spelling for the sounds that romanisations of Cyrillic, Arabic and Persian write differently; order matters.
 _SOUNDS = tuple(
     tuple(pair.split(":"))
@@ -97,6 +101,42 @@ def searched(text: str) -> str:
     # Composed first: an umlaut may come as letter and mark.
     whole = unicodedata.normalize("NFC", text).casefold().translate(_SEARCHED)
     return "".join(c for c in unicodedata.normalize("NFD", whole) if not unicodedata.combining(c))
+
+
+def any_spelling(name: str) -> str:
+    """Return a regular expression, case to be ignored, for a name with letters as anybody may spell them.
+
+    "Yildirim" finds "Yıldırım", "Gross" "Groß", "Muller" and "Mueller" "Müller", and the other way round.
+    """
+    whole = unicodedata.normalize("NFC", name)
+    return "".join(map(_any_letter, _UNIT.findall(whole)))
+
+
+def _any_letter(unit: str) -> str:
+    """One letter, or two that may stand for one, as a regular expression."""
+    variants = _variants()
+    if not unit.isalnum():
+        return re.escape(unit)
+    small = unit.casefold()
+    spelled = {small, fold(unit), searched(unit)} - {""}
+    choices = sorted({variants.get(one, one) for one in spelled})
+    return choices[0] if len(choices) == 1 else f"(?:{'|'.join(choices)})"
+
+
+@lru_cache(maxsize=1)
+def _variants() -> dict[str, str]:
+    """Plain letter, or two → a regular expression for all that folds to it or is searched as it."""
+    found: dict[str, set[str]] = {}
+    for letter in map(chr, _LATIN):
+        for plain in {fold(letter), searched(letter)}:
+            if plain.isascii() and plain.isalpha():
+                found.setdefault(plain, set()).add(letter)
+    return {
+        plain: f"[{plain}{''.join(sorted(letters))}]"
+        if len(plain) == 1
+        else f"(?:{plain}|[{''.join(sorted(letters))}])"
+        for plain, letters in found.items()
+    }
 
 
 def slug(text: str) -> str:

@@ -8,6 +8,7 @@ from functools import partial
 
 from kg.errors import QueryError
 from kg.graph.terms import LANGUAGE, PREFIXES, encode
+from kg.language.spelling import any_spelling
 from kg.store import Iri, Literal, Store, Term
 from kg.store.asking import batches, query_text
 
@@ -23,8 +24,9 @@ _OFFER_FROM = 500
 def entities_named(value: str, option: str, store: Store) -> tuple[Term, ...]:
     """IRIs of the entities that ``value`` names, at least one.
 
-    A name matches a label or alias whatever its case; a person also by the last name alone. The same name may belong to
-    several entities (unlinked people of different articles): all are meant. Raises ``QueryError`` when nothing matches.
+    A name matches a label or alias whatever its case and spelling; a person also by the last name alone. The same name
+    may belong to several entities (unlinked people of different articles): all are meant. Raises ``QueryError`` when
+    nothing matches.
     """
     if re.match(r"https?://|urn:", value):
         return (_iri(value, option),)
@@ -44,15 +46,13 @@ def entities_named(value: str, option: str, store: Store) -> tuple[Term, ...]:
 
 
 def _by_name(value: str, store: Store) -> set[Term | None]:
-    """Whoever has the label or alias ``value``, and people whose name ends with it."""
+    """Whoever has the label or alias ``value``, and people whose name ends with it, whatever the spelling."""
+    spelled = any_spelling(value)
     # With a language, as labels are: Virtuoso takes letters beyond ASCII in plain bound strings for others.
-    labels = [
-        row[0]
-        for row in store.select(sparql("labels-ending"), {"name": (Literal(value, language=LANGUAGE),)}).rows
-        if row[0]
-    ]
-    whole = [label for label in labels if len(label.value) == len(value)]
-    last = [label for label in labels if label.value.lower().endswith(f" {value.lower()}")]
+    asked = {"name": (Literal(value, language=LANGUAGE),), "spelled": (Literal(f"{spelled}$"),)}
+    labels = [row[0] for row in store.select(sparql("labels-ending"), asked).rows if row[0]]
+    whole = [label for label in labels if re.fullmatch(spelled, label.value, re.IGNORECASE)]
+    last = [label for label in labels if re.search(f" (?:{spelled})$", label.value, re.IGNORECASE)]
     found: set[Term | None] = set()
     for query, named in (("entities-labelled", whole), ("people-labelled", last)):
         for part in batches(named, _TOGETHER):

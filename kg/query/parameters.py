@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 
 from kg.errors import QueryError
 from kg.graph.terms import XSD
+from kg.language.spelling import any_spelling
 from kg.query.names import entities_named
 from kg.query.saved import Parameter, SavedQuery
 from kg.query.terms import code, event_class, status
@@ -83,6 +84,10 @@ def _month(value: str, option: str) -> tuple[Term, ...]:
     return (Literal(value),)
 
 
+def _letters(value: str, _option: str) -> tuple[Term, ...]:
+    return (Literal(any_spelling(value)),)
+
+
 def _integer(value: str, option: str) -> tuple[Term, ...]:
     if not re.fullmatch(r"[0-9]{1,9}", value):
         raise QueryError(f"{option}: {value!r} is not a number", "Write a whole number such as 10.")
@@ -104,6 +109,7 @@ _READERS: dict[str, Callable[[str, str], tuple[Term, ...]]] = {
     "since": _since,
     "until": _until,
     "month": _month,
+    "letters": _letters,
     "integer": _integer,
     "share": _share,
     "class": event_class,

@@ -31,6 +31,7 @@ KINDS = {
     "until": "xsd_date",
     "month": "",
     "text": "",
+    "letters": "spelled",
     "integer": "integer",
     "share": "xsd_decimal",
 }

@@ -30,7 +30,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 #: characters of a text that are looked at
 _SAMPLE = 20_000
 #: a text with fewer frequent words of another language is not judged
-_FEWEST = 10
+_FEWEST = 5
+#: nor one with fewer different ones: a title such as "The Lord of the Rings" is no language
+_DIFFERENT = 3
 #: how many times as many as those of the own language they must be: foreign quotations stay far below
 _RATIO = 4
 
@@ -147,4 +149,6 @@ def other_language(text: str) -> str | None:
     own = sum(map(names.own_words.__contains__, words))
     counts = {name: sum(map(frequent.__contains__, words)) for name, frequent in names.languages.items()}
     best = max(counts, key=lambda name: counts[name], default=None)
-    return best if best is not None and counts[best] >= max(_FEWEST, _RATIO * own) else None
+    if best is None or counts[best] < max(_FEWEST, _RATIO * own):
+        return None
+    return best if len(names.languages[best].intersection(words)) >= _DIFFERENT else None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from kg.language.spelling import fold, searched, slug, sound, spelled_out, unfold_umlauts, without_umlauts
+from kg.language.spelling import any_spelling, fold, searched, slug, sound, spelled_out, unfold_umlauts, without_umlauts
 
 
 @pytest.mark.parametrize(
@@ -52,7 +54,43 @@ def test_spelling_of_keys_is_ascii(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     ("written", "searched_for"),
-    [("Jürgen", "juergen"), ("Ju\u0308rgen", "juergen"), ("Juergen", "juergen"), ("Łódź", "lodz"), ("Malmö", "malmoe")],
+    [
+        ("Jürgen", "juergen"),
+        ("Ju\u0308rgen", "juergen"),
+        ("Juergen", "juergen"),
+        ("Łódź", "lodz"),
+        ("Malmö", "malmoe"),
+        ("Yıldırım", "yildirim"),
+        ("Đoković", "dokovic"),
+        ("Groß", "gross"),
+        ("Lætitia", "laetitia"),
+        ("Cœur", "coeur"),
+    ],
 )
 def test_search_has_one_spelling(written: str, searched_for: str) -> None:
     assert searched(written) == searched_for
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Yildirim", "Yıldırım"),
+        ("Walesa", "Wałęsa"),
+        ("Soeren", "Søren"),
+        ("Soren", "Søren"),
+        ("Dokovic", "Đoković"),
+        ("Gross", "Groß"),
+        ("Mueller", "Müller"),
+        ("Muller", "Müller"),
+        ("Laetitia", "Lætitia"),
+        ("Imamoglu", "İmamoğlu"),
+    ],
+)
+def test_name_is_found_in_any_spelling(one: str, other: str) -> None:
+    assert re.fullmatch(any_spelling(one), other, re.IGNORECASE)
+    assert re.fullmatch(any_spelling(other), one, re.IGNORECASE)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Bauer", "Baur"), ("O.", "Ox"), ("Meier", "Meyer")])
+def test_other_names_and_signs_are_no_spelling_of_a_name(one: str, other: str) -> None:
+    assert not re.fullmatch(any_spelling(one), other, re.IGNORECASE)

@@ -43,7 +43,7 @@ WRONG = {
         "who: person",
         (
             "queries/q.rq: parameter 'who' has the unknown kind 'person'\n"
-            "  Known: class, code, entity, integer, month, share, since, status, text, until."
+            "  Known: class, code, entity, integer, letters, month, share, since, status, text, until."
         ),
     ),
     "parameter not used": (

@@ -10,7 +10,7 @@ import pytest
 
 from kg.errors import ArticleError
 from kg.model import Article
-from kg.read.context import TITLE_LIMIT
+from kg.read.context import TITLE_LIMIT, other_language
 from tests.read.reading import context, read_one
 
 
@@ -101,3 +101,29 @@ def test_foreign_article_is_named_as_such(tmp_path: Path, language: str, text: s
 )
 def test_german_article_with_foreign_words_is_read(tmp_path: Path, text: str) -> None:
     assert read_one(tmp_path, "a.txt", text).article.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The mayor of London criticised the council on Tuesday and said that rents were too high.", "English"),
+        ("Le maire a rencontré la ministre pour la rentrée. Les deux ont parlé du budget et des écoles.", "French"),
+        ("De minister heeft de burgemeester van Gouda bekritiseerd en het kabinet is niet blij met dat plan.", "Dutch"),
+    ],
+)
+def test_short_text_in_another_language_is_known_by_its_small_words(text: str, language: str) -> None:
+    assert other_language(text) == language
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Linde lobt Wolf",
+        "Jette Norling, Arne Lund, Rafael van der Berg",
+        "The Voice of Harz: Jette Norling kehrt zurück",
+        "Las Palmas gegen Los Teques: La Ola im Stadion",
+        "Norling kritisiert „The End of the World“ und „The Rise of the Sea“ scharf. Die Filme seien zu lang.",
+    ],
+)
+def test_short_german_text_with_foreign_names_is_german(text: str) -> None:
+    assert other_language(text) is None
