@@ -102,6 +102,7 @@ class Words:
     statement_prepositions: frozenset[str]
     owning_prepositions: frozenset[str]
     inside_preposition: str
+    topic_preposition: str
     occasion_preposition: str
     occasion_prepositions: frozenset[str]
     address_preposition: str

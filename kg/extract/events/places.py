@@ -18,6 +18,8 @@ _OWN = ("obj", "nsubj")
 
 def placed(reading: Reading, scene: Scene, mentions: Mentions, is_place: Callable[[Key], bool]) -> Reading:
     """The reading with the place of its clause, where its relation knows places and it has none."""
+    if any(_is_of_topic(scene, token) for token in (reading.roles["place"].tokens if "place" in reading.roles else ())):
+        reading = replace(reading, roles={name: role for name, role in reading.roles.items() if name != "place"})
     knows = any(role.name == "place" for trigger in reading.relation.triggers for role in trigger.roles)
     verb = clause_verb(scene, reading.token)
     own = verb == reading.token or (scene.heads[reading.token] == verb and scene.label[reading.token] in _OWN)
@@ -29,3 +31,13 @@ def placed(reading: Reading, scene: Scene, mentions: Mentions, is_place: Callabl
             path = f"pp:{scene.lexis.inside_preposition}"
             return replace(reading, roles={**reading.roles, "place": Filled(path, (phrase,), (key,))})
     return reading
+
+
+def _is_of_topic(scene: Scene, place: int) -> bool:
+    """Whether a place is that of what people talk about: "sprachen über die Lage der Kinder in Mali"."""
+    noun = place
+    while scene.heads[noun] != noun and scene.label[noun] == "nmod" and scene.is_nominal(scene.heads[noun]):
+        noun = scene.heads[noun]
+        if scene.lexis.topic_preposition in scene.cases(noun) and noun not in scene.actors:
+            return True
+    return False

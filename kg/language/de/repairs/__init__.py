@@ -39,6 +39,11 @@ REPAIRS = (
         "Der Rat wird am Montag nach Ulm reisen und dort die Minister Frankreichs und Großbritanniens treffen.",
         verbs.joined_infinitives,
     ),
+    Repair(
+        "participle like its infinitive",
+        "Ida Dorn und Karl Holm haben sich am Mittwoch in Rom unterhalten.",
+        verbs.participles_like_infinitives,
+    ),
     Repair("word of company", "Der Abt traf am Morgen zusammen mit Linde per Zug in Ulm ein.", verbs.words_of_company),
     Repair("relative pronoun", "Der Minister, den Huber lobte, tagt heute.", attachment.relative_pronouns),
     Repair(

@@ -7,6 +7,7 @@ from functools import cache
 
 from kg.language.de.data import words
 from kg.language.de.nouns import is_one_feminine
+from kg.language.de.verbs import participles
 from kg.language.repair import Tree
 
 #: What the ending of a finite verb tells for certain in the third person: "lobten", "lobte", but not "schien".
@@ -90,6 +91,30 @@ def joined_infinitives(tree: Tree) -> Iterator[int]:
         if before and any(tree.is_finite(c) for c in tree.below(first, "aux")):
             tree.feats[verb], tree.xpos[verb] = "VerbForm=Inf", "VVINF"
             yield verb
+
+
+def participles_like_infinitives(tree: Tree) -> Iterator[int]:
+    """Read "empfangen" and "unterhalten" beside "haben" as participles: "Ada hat Ben am Mittwoch in Rom empfangen"."""
+    for verb, tag in enumerate(tree.xpos):
+        form = tree.words[verb].lower()
+        if tag != "VVINF" or form not in participles(form) or not _is_perfect(tree, verb):
+            continue
+        if all(tree.words[c] != words().infinitive_particle for c in tree.below(verb, "mark")):
+            tree.xpos[verb], tree.feats[verb] = "VVPP", "VerbForm=Part"
+            yield verb
+
+
+def _is_perfect(tree: Tree, verb: int) -> bool:
+    """Whether "haben" alone, or right behind beside a finite verb, goes with it: "soll ihn empfangen haben".
+
+    Its own, or that of the participle it is joined to: "haben sich begrüßt und lange unterhalten".
+    """
+    auxiliaries, head = tree.below(verb, "aux"), tree.heads[verb]
+    if not auxiliaries and tree.labels[verb] == "conj" and "VerbForm=Part" in tree.feats[head]:
+        auxiliaries = tree.below(head, "aux")
+    have = [c for c in auxiliaries if tree.lemmas[c] in words().perfect_auxiliaries - {words().copula}]
+    others = [c for c in auxiliaries if c not in have]
+    return len(have) == 1 and (not others or (not tree.is_finite(have[0]) and all(map(tree.is_finite, others))))
 
 
 def words_of_company(tree: Tree) -> Iterator[int]:

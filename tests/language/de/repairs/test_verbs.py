@@ -10,6 +10,7 @@ from kg.language.de.repairs.verbs import (
     joined_infinitives,
     numbers,
     numbers_of_feminines,
+    participles_like_infinitives,
     receiving,
     whole_lemma,
     words_of_company,
@@ -98,3 +99,79 @@ def test_together_before_with_is_no_particle_beside_another_or_an_object(
 def test_it_acts_where_the_verb_wants_somebody(verb: str, mended: list[int]) -> None:
     made = tree("Es VERB Rom", f"es {verb} Rom", "PRON VERB PROPN", [1, 1, 1], "expl root obl:arg")
     assert list(bodies_called_it(made)) == mended
+
+
+@pytest.mark.parametrize(
+    ("words", "lemmas", "upos", "heads", "labels", "mended"),
+    [
+        (
+            "Ada hat Ben empfangen",
+            "Ada haben Ben empfangen",
+            "PROPN AUX PROPN VERB",
+            [3, 3, 3, 3],
+            "nsubj aux obj root",
+            [3],
+        ),
+        (
+            "Ada soll Ben empfangen haben",
+            "Ada sollen Ben empfangen haben",
+            "PROPN AUX PROPN VERB AUX",
+            [3, 3, 3, 3, 3],
+            "nsubj aux obj root aux",
+            [3],
+        ),
+        (
+            "Ada hat Ben empfangen wollen",
+            "Ada haben Ben empfangen wollen",
+            "PROPN AUX PROPN VERB AUX",
+            [3, 3, 3, 3, 3],
+            "nsubj aux obj root aux",
+            [],
+        ),
+        (
+            "Ada wird Ben empfangen",
+            "Ada werden Ben empfangen",
+            "PROPN AUX PROPN VERB",
+            [3, 3, 3, 3],
+            "nsubj aux obj root",
+            [],
+        ),
+        (
+            "Ada hat Ben treffen",
+            "Ada haben Ben treffen",
+            "PROPN AUX PROPN VERB",
+            [3, 3, 3, 3],
+            "nsubj aux obj root",
+            [],
+        ),
+        (
+            "Ada hat Ben zu empfangen",
+            "Ada haben Ben zu empfangen",
+            "PROPN AUX PROPN PART VERB",
+            [4, 4, 4, 4, 4],
+            "nsubj aux obj mark root",
+            [],
+        ),
+        (
+            "Ada hat gelacht und Ben empfangen",
+            "Ada haben lachen und Ben empfangen",
+            "PROPN AUX VERB CCONJ PROPN VERB",
+            [2, 2, 2, 5, 5, 2],
+            "nsubj aux root cc obj conj",
+            [5],
+        ),
+    ],
+    ids=["perfect", "said to have", "wanted to", "future", "no participle", "has to", "joined to a perfect"],
+)
+def test_a_participle_with_the_form_of_its_infinitive_is_told_by_its_auxiliary(
+    words: str, lemmas: str, upos: str, heads: list[int], labels: str, mended: list[int]
+) -> None:
+    made = tree(words, lemmas, upos, heads, labels)
+    verbs = [i for i, tag in enumerate(made.upos) if tag == "VERB"]
+    made.xpos[verbs[-1]], made.feats[verbs[-1]] = "VVINF", "VerbForm=Inf"
+    for verb in verbs[:-1]:
+        made.feats[verb] = "VerbForm=Part"
+    for aux in (i for i, tag in enumerate(made.upos) if tag == "AUX"):
+        made.feats[aux] = "VerbForm=Fin" if aux == 1 else "VerbForm=Inf"
+    assert list(participles_like_infinitives(made)) == mended
+    assert all(made.feats[verb] == "VerbForm=Part" for verb in mended)
