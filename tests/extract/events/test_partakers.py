@@ -78,3 +78,21 @@ def test_who_is_asked_or_praised(text: str, expected: str, nlp: Language, extrac
 def test_who_will_receive_somebody_is_told_by_the_object(nlp: Language, extractor: Extractor) -> None:
     text = "Ob die Rätin den Abt empfangen wird, ließ ihr Büro offen."
     assert facts(extractor(Article("test", text, "-"), nlp(text))) == ["Meeting: die Rätin → den Abt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Die Wirtin Ida Holm hat Abt Emil Huber mehrmals vergeblich angerufen.", "Negated"),
+        ("Ida Holm versuchte am Montag zweimal vergeblich, Emil Huber zu erreichen.", "Negated"),
+        ("Ida Holm versuchte vergeblich, Emil Huber in Ulm zu treffen.", "Negated"),
+        ("Ida Holm warnte Emil Huber vergeblich vor dem Bau.", None),
+        ("Ida Holm und Emil Huber haben sich am Montag in Ulm lange unterhalten.", "Actual"),
+        ("Ida Holm soll Emil Huber am Montag empfangen haben.", "Actual"),
+        ("Ida Holm wird Emil Huber am Montag empfangen.", "Planned"),
+    ],
+    ids=["called", "to reach", "to meet", "warned", "talked", "said to have received", "will receive"],
+)
+def test_whether_two_came_together(text: str, status: str | None, nlp: Language, extractor: Extractor) -> None:
+    found = extractor(Article("test", text, "-"), nlp(text)).statements
+    assert [s.status.status.value for s in found if s.relation in ("Meeting", "Call")] == ([status] if status else [])
