@@ -20,7 +20,7 @@ def content_in_name(tree: Tree) -> Iterator[int]:
             continue
         free = labelled(tree, verb, "obj", "obl:arg", "iobj")
         first = bool(free) and free[0] < verb and tree.labels[free[0]] == "obl:arg"  # "Dem Rat wirft Linde Neid vor"
-        for name in labelled(tree, verb, "nsubj") if first else free:
+        for name in (i for i in labelled(tree, verb, "nsubj") if i > free[0]) if first else free:
             last = max((c for c in tree.children[name] if tree.labels[c].startswith("flat")), default=None)
             if tree.upos[name] != "PROPN" or last is None:
                 continue

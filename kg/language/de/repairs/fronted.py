@@ -110,19 +110,20 @@ def whole_reproachers(tree: Tree) -> Iterator[int]:
 def things_wanted(tree: Tree) -> Iterator[int]:
     """Tell who wants or judges something new from it: "Ein Verbot forderte Rat Karl Linde".
 
-    So it is with what is given in words to somebody: "Die Schuld gab Rat Karl Linde der Kammer".
+    So it is with what is given in words to somebody: "Die Schuld gab Rat Karl Linde der Kammer"; and a meeting with
+    somebody decides nothing: "Das Treffen mit Linde sagte die Rätin ab".
     """
     for verb in active(tree):
         subjects = tree.below(verb, _SUBJECT)
         wanting = whole_lemma(tree, verb) in words().deciding_verbs | words().judging_verbs
         if not subjects or not (wanting or _has(tree, verb, "obl:arg") or tree.below(verb, "iobj")):
             continue
-        front, people = (
-            subjects[0],
-            [c for c in tree.below(verb, _OBJECT, _SUBJECT) if c > verb and _is_titled(tree, c)],
-        )
+        front = subjects[0]
+        met = wanting and _is_with_somebody(tree, front)
+        behind = [c for c in _sides(tree, verb) if c > front]
+        people = [c for c in behind if _is_titled(tree, c)] or [c for c in behind if met and _decides(tree, c)]
         thing = _is_new_thing(tree, front) if wanting else tree.lemmas[front].lower().endswith(words().given_endings)
-        if front < verb and len(people) == 1 and thing:
+        if front < verb and len(people) == 1 and (thing or met):
             if tree.labels[people[0]] == _SUBJECT:
                 tree.labels[front] = _OBJECT
                 yield front
@@ -130,11 +131,34 @@ def things_wanted(tree: Tree) -> Iterator[int]:
                 yield from _exchanged(tree, verb, front)
 
 
+def _sides(tree: Tree, verb: int) -> list[int]:
+    """Subjects and objects of a verb, and what is read as a dative though nothing shows one."""
+    bare = (c for c in tree.below(verb, "iobj", "obl") if not tree.below(c, "case") and not _is_dative(tree, c))
+    datives = [c for c in bare if tree.labels[c] in _ARGUMENTS]
+    return sorted((*tree.below(verb, _OBJECT, _SUBJECT), *datives))
+
+
+def _is_with_somebody(tree: Tree, noun: int) -> bool:
+    """Whether a noun is of something done with somebody: "ein Gespräch mit Linde"."""
+    others = [c for c in tree.below(noun, "nmod") if tree.upos[c] in NOUNS]
+    company = words().company_preposition
+    with_ = any(tree.words[k].lower() == company for c in others for k in tree.below(c, "case"))
+    return with_ and tree.upos[noun] == "NOUN" and not _decides(tree, noun)
+
+
+def _decides(tree: Tree, noun: int) -> bool:
+    """Whether a phrase is of people or of a body, who may decide."""
+    return _is_somebody(tree, noun) or tree.lemmas[noun].lower().endswith(_ends_of_bodies())
+
+
+def _ends_of_bodies() -> tuple[str, ...]:
+    return (*words().named_bodies, *chain.from_iterable(words().body_genders.values()))
+
+
 def _is_new_thing(tree: Tree, noun: int) -> bool:
     """Whether a phrase tells of something by an indefinite article, of nobody and no body."""
     new = tree.upos[noun] == "NOUN" and any("Definite=Ind" in tree.feats[c] for c in tree.below(noun, "det"))
-    bodies = (*words().named_bodies, *chain.from_iterable(words().body_genders.values()))
-    return new and not is_of_person(tree.lemmas[noun]) and not tree.lemmas[noun].lower().endswith(bodies)
+    return new and not is_of_person(tree.lemmas[noun]) and not tree.lemmas[noun].lower().endswith(_ends_of_bodies())
 
 
 def predicates_in_front(tree: Tree) -> Iterator[int]:

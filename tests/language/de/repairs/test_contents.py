@@ -36,6 +36,20 @@ def test_the_content_of_a_reproach_is_no_part_of_who_makes_it() -> None:
     assert (parted.labels[0], parted.labels[2], parted.labels[3]) == ("obl:arg", "nsubj", "obj")
 
 
+def test_a_name_in_front_of_its_receiver_stays_whole() -> None:
+    rows: list[Row] = [
+        ("Ida", 4, "nsubj", "PROPN", "", "Ida"),
+        ("Dahl", 0, "flat", "PROPN", "", "Dahl"),
+        ("hat", 4, "aux", "AUX", FIN, "haben"),
+        ("Wirt", 4, "obl:arg", "NOUN", "Case=Dat", "Wirt"),
+        ("vorgeworfen", 4, "root", "VERB", "VerbForm=Part", "vorwerfen"),
+        ("Hast", 3, "appos", "PROPN", "", "Hast"),
+    ]
+    whole = tree(*rows, names=((0, 2, "PER"),))
+    assert list(content_in_name(whole)) == []
+    assert whole.labels[1] == "flat"
+
+
 def test_what_a_body_is_reproached_with_is_no_part_of_its_name() -> None:
     parted = _given_to_a_name()
     assert list(contents_behind_names(parted)) == [4]

@@ -148,6 +148,41 @@ def test_something_new_in_front_is_wanted_by_who_is_named(front: str, article: s
     assert made.labels[3] == ("nsubj" if wanted else "obj")
 
 
+@pytest.mark.parametrize(
+    ("noun", "whose", "label", "decides"),
+    [("Partei", "mit", "obj", True), ("Wirtin", "mit", "nsubj", True), ("Partei", "in", "obj", False), ("Idee", "mit", "obj", False)],
+    ids=["a body", "read as a second subject", "a meeting somewhere", "a thing decides nothing"],
+)  # fmt: skip
+def test_a_meeting_with_somebody_is_refused_and_refuses_nobody(
+    noun: str, whose: str, label: str, decides: bool
+) -> None:
+    made = tree(
+        ("Das", 1, "det", "DET", "Definite=Def|PronType=Art", "der"),
+        ("Gespräch", 4, "nsubj", "NOUN", "Case=Nom", "Gespräch"),
+        (whose, 3, "case", "ADP", "", whose),
+        ("Linde", 1, "nmod", "PROPN", "", "Linde"),
+        ("verweigerte", 4, "root", "VERB", FIN, "verweigern"),
+        ("die", 6, "det", "DET", _ART, "der"),
+        (noun, 4, label, "NOUN", "Case=Acc", noun),
+        names=((3, 4, "PER"),),
+    )
+    list(things_wanted(made))
+    assert (made.labels[1], made.labels[6]) == (("obj", "nsubj") if decides else ("nsubj", label))
+
+
+def test_who_wants_something_new_may_stand_before_the_verb() -> None:
+    made = tree(
+        ("Ein", 1, "det", "DET", "Definite=Ind", "ein"),
+        ("Verbot", 5, "nsubj", "NOUN", "Case=Nom", "Verbot"),
+        ("hat", 5, "aux", "AUX", FIN, "haben"),
+        ("Rat", 5, "obl:arg", "NOUN", "", "Rat"),
+        ("Linde", 3, "appos", "PROPN", "", "Linde"),
+        ("gefordert", 5, "root", "VERB", "VerbForm=Part", "fordern"),
+        names=((4, 5, "PER"),),
+    )
+    assert list(things_wanted(made)) == [3]
+
+
 def test_what_is_given_in_words_to_somebody_gives_nothing() -> None:
     made = tree(
         ("Schuld", 1, "nsubj", "NOUN", "Case=Nom", "Schuld"),
