@@ -101,7 +101,7 @@ class TimeWords:
     ordinals: Mapping[str, int]  #: days of a month in words
     feasts: Mapping[str, Feast]
     vague: tuple[str, ...]
-    continuing: tuple[str, ...]  #: adverbs that go on with the time of the sentence before
+    continuing: tuple[str, ...]  #: what goes on with the time of the sentence before
     dayparts: tuple[str, ...]
     occasions: tuple[str, ...]  #: last parts of nouns that have a time of their own
     appointments: tuple[str, ...]  #: verbs of which the bare present tells what is to come

@@ -103,6 +103,7 @@ class Words:
     owning_prepositions: frozenset[str]
     inside_preposition: str
     topic_preposition: str
+    setting_prepositions: frozenset[str]
     occasion_preposition: str
     occasion_prepositions: frozenset[str]
     address_preposition: str

@@ -54,8 +54,8 @@ class Context:
         time = time_of(self.parse, trigger, published, self.cues, status.status, reading.half, appointed=appointed)
         if time is None:
             time = heading_time(self.parse, trigger, published, self.cues, status.status, appointed=appointed)
-        if time is None:
-            time = carried_time(self.parse, trigger, published, self.cues, status.status)
+        if time is None or time.text.lower() in self.cues.time.continuing:  # "am selben Tag"
+            time = carried_time(self.parse, trigger, published, self.cues, status.status) or time
         if not reading.trigger.negation and status.status is Status.NEGATED:
             status = StatusFinding(Status.ACTUAL)  # "ließ kein gutes Haar an ihr"
         if not reading.trigger.planned and status.status is Status.PLANNED:

@@ -92,7 +92,8 @@ def carried_time(parse: Parse, trigger: int, published: dt.date | None, cues: Cu
     verb = clause_verb(parse, trigger)
     if number == 0 or parse.heads[verb] != verb:
         return None
-    if not any(parse.lower[word] in cues.time.continuing for word in clause_words(parse, verb)):
+    clause = f" {' '.join(parse.lower[word] for word in sorted(clause_words(parse, verb)))} "
+    if not any(f" {words} " in clause for words in cues.time.continuing):
         return None
     before = next(word for word in parse.sentences[number - 1] if parse.heads[word] == word)
     if tense_of(parse, before) != tense_of(parse, verb):
@@ -155,7 +156,8 @@ def _resolved(
     ahead, back = (resolve_time(found, words, published, ahead=way) for way in (True, False))
     days = ahead.begin, back.begin
     scheduled = looks_ahead(parse, trigger, found, days, published, appointed=appointed)
-    return ahead if status is Status.PLANNED or scheduled else back
+    put_off = status is Status.NEGATED and words.split()[0].lower() in parse.lexis.setting_prepositions
+    return ahead if status is Status.PLANNED or scheduled or put_off else back
 
 
 def _sentence_text(parse: Parse, i: int) -> str:
@@ -193,6 +195,8 @@ def _rank(parse: Parse, head: int, trigger: int, found: TimeExpression, occasion
     word, steps = head, 0
     while word not in (trigger, verb):
         governor = parse.heads[word]
+        if governor == trigger and steps == 1 and _is_set_for(parse, word, head):
+            return 0
         opaque = parse.label[word] not in _TRANSPARENT or parse.pos[word] == "VERB"
         if governor == word or (steps and opaque):
             return 3 if (steps <= 1 or borrowed) and _is_shared(parse, word, verb, head) else None
@@ -200,6 +204,11 @@ def _rank(parse: Parse, head: int, trigger: int, found: TimeExpression, occasion
     if steps > 1:
         return 2 if borrowed else None
     return 0 if word == trigger else 1
+
+
+def _is_set_for(parse: Parse, attribute: int, day: int) -> bool:
+    """Whether a participle before a noun tells for when that is set: "das für Freitag geplante Treffen"."""
+    return parse.label[attribute] == "amod" and not parse.lexis.setting_prepositions.isdisjoint(parse.cases(day))
 
 
 def _is_shared(parse: Parse, word: int, verb: int, head: int) -> bool:

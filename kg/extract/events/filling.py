@@ -110,7 +110,8 @@ class Filling:
         if role.name == "topic":
             topic = topic_text(self._scene, nouns[0])
             return Filled(path, (nouns[0],), text=topic) if topic else None
-        named = any(is_bare_name(self._scene, n) for n in nouns)  # "freut sich, Thal in Rom zu sehen"
+        bare = (n for n in nouns if is_bare_name(self._scene, n))  # "freut sich, Thal in Rom zu sehen"
+        named = any(not self._scene.has_als(n) for n in bare)  # "tat die Bitte als Klamauk ab", taken for a name
         epithet = None if named else epithet_text(self._scene, nouns)
         return Filled(path, tuple(nouns), text=epithet) if epithet else None
 

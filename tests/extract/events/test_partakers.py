@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from spacy.language import Language
 
@@ -96,3 +98,20 @@ def test_who_will_receive_somebody_is_told_by_the_object(nlp: Language, extracto
 def test_whether_two_came_together(text: str, status: str | None, nlp: Language, extractor: Extractor) -> None:
     found = extractor(Article("test", text, "-"), nlp(text)).statements
     assert [s.status.status.value for s in found if s.relation in ("Meeting", "Call")] == ([status] if status else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Das für Freitag geplante Treffen von Ida Holm mit Emil Huber steht bevor.", "2024-05-17"),
+        ("Ein für Freitag geplantes Treffen von Ida Holm mit Emil Huber wurde abgesagt.", "2024-05-17"),
+        ("Das am Freitag vereinbarte Treffen von Ida Holm mit Emil Huber steht bevor.", None),
+        ("Ida Holm reiste am Montag nach Ulm. Noch am selben Tag traf sie Emil Huber.", "2024-05-13"),
+        ("Ida Holm reiste am Montag nach Ulm. Danach traf sie Emil Huber.", None),
+    ],
+    ids=["set for", "set for and called off", "agreed on", "the same day", "later"],
+)
+def test_when_two_come_together(text: str, day: str | None, nlp: Language, extractor: Extractor) -> None:
+    found = extractor(Article("test", text, "-", published=dt.date(2024, 5, 14)), nlp(text)).statements
+    begins = [s.time.begin if s.time else None for s in found if s.relation == "Meeting"]
+    assert begins == [dt.date.fromisoformat(day) if day else None]
