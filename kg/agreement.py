@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from kg.errors import KgError, ServiceError, nearest
+from kg.frames import Example, Relation
 from kg.numbers import plural
-from kg.resources import Data, in_force, shown_path, using
+from kg.resources import Data, in_force, language_folder, shown_path, using
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,57 @@ def _relations(data: Data) -> Check:
             f"{folder}: {word!r} is claimed by {one} and by {other} with the same conditions\n"
             "  Keep it in one of them, or tell them apart by 'with', 'without', 'reflexive' or 'number'."
         )
+    if data.own is not None:
+        yield from _own_relations(data, data.own / "relations", relations)
     triggers = sum(len(relation.triggers) for relation in relations)
     examples = sum(len(relation.examples) for relation in relations)
     return f"{plural(len(relations), 'file')}, {plural(triggers, 'trigger')}, {plural(examples, 'example')}"
+
+
+def _own_relations(data: Data, folder: Path, relations: tuple[Relation, ...]) -> Iterator[str]:
+    """What reading shows of relation files of the user's own; of those that ship, tests know it."""
+    from kg.language import load_language
+    from kg.relations import prepositions_of, rivals
+
+    own = {file.name for file in folder.glob("*.toml")}
+    added = own - {file.name for file in (language_folder(data.shipped) / "relations").glob("*.toml")}
+    for trigger, other, word in rivals(relations, added):
+        yield (
+            f"{shown_path(folder)}: {word!r} is claimed by {trigger.rule} and by {other.rule}, of another class\n"
+            "  Tell it apart by 'with', 'without', 'reflexive' or 'number', or take another word."
+        )
+    triggers = [trigger for relation in relations for trigger in relation.triggers]
+    ours = [trigger for trigger in triggers if trigger.rule.partition("#")[0] in own]
+    known = load_language().words.prepositions.union(*(prepositions_of(t) for t in triggers if t not in ours))
+    for trigger in ours:
+        for preposition in sorted(prepositions_of(trigger) - known):
+            place = f"{shown_path(folder)}, {trigger.rule}"
+            yield f"{place}: {preposition!r} is no preposition\n  {nearest(preposition, known)}"
+    told = [(r, e) for r in relations for e in r.examples if re.split("[#,]", e.rule)[0] in own]
+    if told:
+        yield from _misread(data, relations, told)
+
+
+def _misread(data: Data, relations: tuple[Relation, ...], told: Sequence[tuple[Relation, Example]]) -> Iterator[str]:
+    """Example sentences that are not read as they are marked."""
+    from kg.annotate import load_german
+    from kg.cues import load_cues
+    from kg.extract import Extractor
+    from kg.extract.examples import misread, read_marked
+    from kg.gazetteer.loading import load_gazetteer
+    from kg.model import Article
+
+    gazetteer = load_gazetteer(data.gazetteer, data.language)
+    extractor, nlp = Extractor(relations, load_cues(data.language.folder("cues")), gazetteer), load_german()
+    for relation, example in told:
+        try:
+            text = read_marked(example.text).text
+        except ValueError as error:
+            yield f"{example.rule}: {error}\n  Mark fillers as [agent: …]."
+            continue
+        how = misread(extractor(Article("example", text, "-"), nlp(text)), example, relation)
+        if how is not None:
+            yield f'{example.rule}: is not read as written: {how}\n  See why: kg explain --knowledge DIR "{text}"'
 
 
 def _cues(data: Data) -> Check:

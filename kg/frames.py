@@ -104,6 +104,7 @@ class Example:
     text: str  #: "[agent: Xi] traf [target: Putin]."
     none: bool  #: the sentence expresses no event of the class
     status: Status = Status.ACTUAL
+    rule: str = ""  #: relation file and number: "meeting.toml, example 2"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -8,7 +8,7 @@ the format.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
 from kg.constructions import construction_of, expand
@@ -30,10 +30,13 @@ from kg.model import Status
 from kg.resources import Files, shown_path
 from kg.tables import Table, read_table
 from kg.vocabulary import Vocabulary
+from kg.wordpatterns import compile_words
 
 __all__ = ["Relation", "load_relations"]
 
 _ADVICE = "See README.md there."
+#: Steps that name a preposition.
+_PREPOSITIONAL = ("pp", "acc")
 _MARK = re.compile(r"\[(\w+):")
 
 
@@ -89,9 +92,10 @@ def _constructions(
         told = entry.entries("example")
         if not told:
             entry.refuse("no example", "Add a [[construction.example]] with its class.")
-        for example in told:
+        for place, example in enumerate(told, start=1):
             name = example.one_of("class", vocabulary.event_classes)
-            examples.setdefault(name, []).append(_example(example.know(("class", *EXAMPLE_KEYS))))
+            rule = f"{file}#{number}, example {place}"
+            examples.setdefault(name, []).append(_example(example.know(("class", *EXAMPLE_KEYS)), rule))
 
 
 def _relation(file: str, table: Table, vocabulary: Vocabulary, constructions: Iterable[Construction]) -> Relation:
@@ -100,7 +104,10 @@ def _relation(file: str, table: Table, vocabulary: Vocabulary, constructions: It
     if name not in vocabulary.event_classes:
         table.refuse(f"class {name!r} is not in ontology/news.ttl", nearest(name, vocabulary.event_classes))
     written = tuple(_trigger(entry, f"{file}#{n}") for n, entry in enumerate(table.entries("trigger"), start=1))
-    examples = tuple(_example(entry.know(EXAMPLE_KEYS)) for entry in table.entries("example"))
+    examples = tuple(
+        _example(entry.know(EXAMPLE_KEYS), f"{file}, example {n}")
+        for n, entry in enumerate(table.entries("example"), start=1)
+    )
     if not written:
         table.refuse("no triggers", f"Add at least one [[trigger]]. {_ADVICE}")
     _refuse_duplicates(table, written)
@@ -157,7 +164,7 @@ def _trigger(entry: Table, rule: str) -> Trigger:
     )
 
 
-def _example(entry: Table) -> Example:
+def _example(entry: Table, rule: str) -> Example:
     text = entry.text("text", '"[agent: …] traf [target: …]."')
     none = entry.flag("none")
     marks = _MARK.findall(text)
@@ -166,7 +173,7 @@ def _example(entry: Table) -> Example:
     if none == bool(marks):
         problem = "marks and none = true exclude each other" if none else "no role is marked"
         entry.refuse(problem, "Mark fillers as [agent: …], or write none = true without marks.")
-    return Example(text, none, entry.choice("status", Status, Status.ACTUAL))
+    return Example(text, none, entry.choice("status", Status, Status.ACTUAL), rule)
 
 
 def claims(relations: Iterable[Relation]) -> Iterator[tuple[Trigger, Trigger, str]]:
@@ -181,6 +188,51 @@ def claims(relations: Iterable[Relation]) -> Iterator[tuple[Trigger, Trigger, st
             first = seen.setdefault((lemma, *_conditions(trigger)), trigger)
             if first is not trigger:
                 yield first, trigger, lemma
+
+
+def rivals(relations: Iterable[Relation], own: Container[str]) -> Iterator[tuple[Trigger, Trigger, str]]:
+    """Triggers of ``own`` files and those of other files and classes that read the same word, with that word.
+
+    What they require and whom they allow does not tell them apart: one sentence may fill both.
+    """
+    told = [(relation.name, trigger) for relation in relations for trigger in relation.triggers if not trigger.none]
+    ours = [(name, trigger) for name, trigger in told if trigger.rule.partition("#")[0] in own]
+    for name, trigger in ours:
+        for other, theirs in told:
+            if other == name or theirs.rule.partition("#")[0] in own or _told_apart(trigger, theirs):
+                continue
+            known, refused = compile_words(theirs.lemmas), compile_words(theirs.lemma_not)
+            yield from (
+                (trigger, theirs, lemma)
+                for lemma in trigger.lemmas
+                if lemma in theirs.lemmas or (known.match(lemma) and not refused.match(lemma))
+            )
+
+
+def _told_apart(own: Trigger, other: Trigger) -> bool:
+    """Whether an own trigger says by its conditions which sentences are its, or the other one reads others."""
+    pairs = ((own.reflexive, other.reflexive), (own.number, other.number))
+    apart = any(a is not None and b is not None and a != b for a, b in pairs)
+    if own.with_ or own.without or other.with_:
+        apart = apart or (own.with_, own.without) != (other.with_, other.without)
+    return apart or own.pos != other.pos or not _share_targets(own, other)
+
+
+def _share_targets(one: Trigger, other: Trigger) -> bool:
+    """Whether the targets of two triggers may be the same words; one without targets takes what the other has."""
+    first, second = (
+        {path.text for role in trigger.roles if role.name == "target" for union in role.choices for path in union}
+        for trigger in (one, other)
+    )
+    return not first or not second or bool(first & second)
+
+
+def prepositions_of(trigger: Trigger) -> frozenset[str]:
+    """The prepositions that the paths of a trigger go through."""
+    unions = [union for role in trigger.roles for union in role.choices]
+    unions += [condition.path for condition in (*trigger.with_, *trigger.without)]
+    steps = (step for union in unions for path in union for step in path.steps if step.kind in _PREPOSITIONAL)
+    return frozenset(step.preposition for step in steps if step.preposition not in (None, "*"))
 
 
 def _conditions(trigger: Trigger) -> tuple[object, ...]:

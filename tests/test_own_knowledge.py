@@ -34,17 +34,17 @@ kgo:apologizedTo a owl:ObjectProperty ;
     rdfs:comment "Wer sich bei wem entschuldigte."@de , "Who apologized to whom."@en .
 
 kgo:Talk a owl:Class ; rdfs:subClassOf kgo:Event ;
-    rdfs:label "Aussprache"@de , "talk"@en ;
-    rdfs:comment "Zwei Seiten sprechen sich aus."@de , "Two sides have it out."@en ;
-    skos:example "Die Nachbarin sprach sich mit dem Wirt aus."@de ;
+    rdfs:label "Zank"@de , "quarrel"@en ;
+    rdfs:comment "Zwei Seiten zanken."@de , "Two sides quarrel."@en ;
+    skos:example "Die Nachbarin zankte mit dem Wirt."@de ;
     skos:editorialNote "Neither scheme has a code for it."@en ;
     kgo:factType "TALK" ; kgo:flatProperty kgo:talkedWith ;
     kgo:symmetric true ;
     kgo:allowsAgent kgo:Actor ; kgo:allowsTarget kgo:Actor .
 
 kgo:talkedWith a owl:ObjectProperty , owl:SymmetricProperty ;
-    rdfs:label "sprach sich aus mit"@de , "talked with"@en ;
-    rdfs:comment "Wer sich mit wem aussprach."@de , "Who talked with whom."@en .
+    rdfs:label "zankte mit"@de , "talked with"@en ;
+    rdfs:comment "Wer mit wem zankte."@de , "Who talked with whom."@en .
 """
 SHAPES = """
 @prefix kgo: <https://w3id.org/kg-news/ontology#> .
@@ -71,14 +71,13 @@ none = true
 TALK = """
 class = "Talk"
 [[trigger]]
-lemma = "aussprechen"
-reflexive = true
+lemma = "zanken"
 roles = { agent = ["nsubj"], target = ["pp:mit"] }
 requires = ["target"]
 [[example]]
-text = "[agent: Die Nachbarin] sprach sich mit [target: dem Wirt] aus."
+text = "[agent: Die Nachbarin] zankte mit [target: dem Wirt]."
 [[example]]
-text = "Der Richter sprach das Urteil aus."
+text = "Der Richter zankte gern."
 none = true
 """
 QUESTION = """#+ summary: Who apologized to whom, and for what
@@ -97,7 +96,7 @@ ORDER BY ?who ?whom ?what
 TEXT = (
     "Anna Berger entschuldigte sich am 3. Mai 2024 bei Peter Wolkow für den Lauschangriff. "
     "Anna Berger entschuldigte sich bei Peter Wolkow für die Verspätung. "
-    "Anna Berger sprach sich mit Peter Wolkow aus. Peter Wolkow sprach sich mit Anna Berger aus."
+    "Anna Berger zankte mit Peter Wolkow. Peter Wolkow zankte mit Anna Berger."
 )
 
 
@@ -220,6 +219,37 @@ def test_own_files_agree_and_are_listed(own: Path, capsys: pytest.CaptureFixture
     assert f"  {own}/relations/  apology.toml talk.toml\n" in out
     assert f"  knowledge = {own}  (option)" in out
     assert in_force() == Data()
+
+
+def test_own_example_that_is_read_otherwise_is_reported(own: Path, tmp_path: Path) -> None:
+    wrong = APOLOGY.replace("[agent: Der Bäcker]", "Der Bäcker").replace("Die Verspätung entschuldigt nichts.", SORRY)
+    problems = relation_problems(tmp_path, wrong)
+    assert any(p.startswith("apology.toml, example 1: is not read as written: agent: Der Bäcker\n") for p in problems)
+    assert any(p.startswith("apology.toml, example 2: is not read as written: read as Apology\n") for p in problems)
+
+
+def test_own_word_that_a_shipped_relation_claims_is_reported(tmp_path: Path) -> None:
+    taken = APOLOGY.replace('"entschuldigen"\nreflexive = true', '"kritisieren"').replace("pp:bei", "obj")
+    assert any(
+        "'kritisieren' is claimed by apology.toml#1 and by criticism" in p for p in relation_problems(tmp_path, taken)
+    )
+
+
+def test_own_path_with_a_word_that_is_no_preposition_is_reported(tmp_path: Path) -> None:
+    problems = relation_problems(tmp_path, APOLOGY.replace("pp:bei", "pp:gegn"))
+    assert any("apology.toml#1: 'gegn' is no preposition\n  Did you mean 'gegen'?" in p for p in problems)
+
+
+SORRY = "Anna Berger entschuldigte sich bei Peter Wolkow."
+
+
+def relation_problems(folder: Path, text: str) -> list[str]:
+    """What is wrong with an own class whose relation file has this text."""
+    (folder / "apology.ttl").write_text(TERMS, encoding="utf-8")
+    (folder / "relations").mkdir()
+    for name, content in {"apology.toml": text, "talk.toml": TALK}.items():
+        (folder / "relations" / name).write_text(content, encoding="utf-8")
+    return [p for answer in check_all(Data(folder)) for p in answer.problems if answer.name == "Relations"]
 
 
 def test_own_examples_are_read_as_marked(own: Path) -> None:

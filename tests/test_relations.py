@@ -96,7 +96,7 @@ BAD = {
     ),
     "unknown key of a trigger": (
         f'class = "Meeting"\n{TRIGGER}rolls = 1\n{EXAMPLES}',
-        f"{PLACE}, trigger 1: unknown key 'rolls'\n  Did you mean 'roles'? Known: channel, lemma, lemma_not, lemmas, negation, number, planned, pos, reflexive, requires, roles, status, support, types, with, without.",
+        f"{PLACE}, trigger 1: unknown key 'rolls'\n  Did you mean 'roles'? Known: channel, lemma, lemma_not, lemmas, negation, none, number, planned, pos, reflexive, requires, roles, status, support, types, with, without.",
     ),
     "lemma and lemmas": (
         f'class = "Meeting"\n{TRIGGER}lemmas = ["x"]\n{EXAMPLES}',

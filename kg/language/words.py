@@ -91,6 +91,7 @@ class Words:
     accusative_prepositions: frozenset[str]
     dative_prepositions: frozenset[str]
     attribute_prepositions: frozenset[str]
+    prepositions: frozenset[str]
     after_prepositions: frozenset[str]
     excepting: frozenset[str]
     between: frozenset[str]

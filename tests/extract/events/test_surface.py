@@ -7,11 +7,11 @@ from spacy.language import Language
 
 from kg.extract import Extractor
 from kg.extract.events.surface import Surface
+from kg.extract.examples import read_marked
 from kg.frames import Relation
 from kg.grammar.docs import read_parse
 from kg.language import load_language
 from kg.model import Article
-from tests.marked import read_marked
 
 
 @pytest.fixture(scope="module")

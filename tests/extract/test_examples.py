@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.marked import read_marked
+from kg.extract.examples import read_marked
 
 
 def test_marked_gives_text_and_roles() -> None:
