@@ -26,6 +26,9 @@ _MEMORY = 300_000_000
 _THREADS = 20
 
 #: What the parser says of a prefix that is not declared, right behind the name; and that name.
+_PLACE = re.compile(r"error at (\d+):(\d+): ")
+#: characters of a query that a message shows
+_SHOWN = 40
 _NO_PREFIX = re.compile(r"error at (\d+):(\d+): .*Prefix not found", re.DOTALL)
 _PREFIXED = re.compile(r"([\w.-]*):[^\s:]*$")
 
@@ -141,9 +144,20 @@ def _no_sparql(query: str, error: SyntaxError) -> StoreError:
     before = query.split("\n")[int(place[1]) - 1][: int(place[2]) - 1] if place else ""
     name = _PREFIXED.search(before)
     if place is None or name is None:
-        return StoreError(f"the query is not SPARQL: {error.msg}", "Mend the query.")
+        return StoreError(f"the query is not SPARQL: {_where(query, error.msg)}", "Mend the query there.")
     problem = f"the query is not SPARQL: line {place[1]}: the prefix {name[1]}: is not declared"
     return StoreError(problem, f"Write PREFIX {name[1]}: <…> at its beginning.")
+
+
+def _where(query: str, message: str) -> str:
+    """Where a query breaks off, by the words before: what could stand there, the parser lists sign by sign."""
+    place = _PLACE.match(message)
+    if place is None:
+        return message
+    line, column = int(place[1]), int(place[2])
+    before = " ".join(query.split("\n")[:line][-1][: column - 1].split())
+    shown = f"…{before[-_SHOWN:]}" if len(before) > _SHOWN else before
+    return f"line {line}, column {column}: " + (f"wrong or cut off behind {shown!r}" if shown else "wrong or cut off")
 
 
 def _table(solutions: object) -> Rows:

@@ -35,7 +35,16 @@ def test_query_sparql_binds_values_as_terms(call: Call, examples_graph: Path) ->
         pytest.param(["--sparql", "DELETE WHERE { ?s ?p ?o }"], "DELETE gives no table\n", id="update"),
         pytest.param(["--sparql", "CONSTRUCT WHERE { ?s ?p ?o }"], "CONSTRUCT gives no table\n", id="construct"),
         pytest.param(["--sparql", " "], "the query is empty, or no SPARQL\n", id="empty"),
-        pytest.param(["--sparql", "SELECT * {"], "the query is not SPARQL", id="syntax"),
+        pytest.param(
+            ["--sparql", "SELECT bla"],
+            "the query is not SPARQL: line 1, column 11: wrong or cut off behind 'SELECT bla'\n",
+            id="syntax",
+        ),
+        pytest.param(
+            ["--sparql", "SELECT *\n{ ?s ?p }"],
+            "the query is not SPARQL: line 2, column 10: wrong or cut off behind '{ ?s ?p }'\n",
+            id="syntax of a later line",
+        ),
         pytest.param(
             ["--sparql", "SELECT * {}", "--param", "x=1"], "--param x: the query has no variable ?x\n", id="name"
         ),
