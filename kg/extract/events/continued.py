@@ -18,13 +18,17 @@ _FOLLOWS = 1  #: sentences from an act to the next of its kind that takes a side
 def carried(scene: Scene, last: Reading | None, token: int, agent: Filled, *, also: bool = True) -> dict[str, Filled]:
     """Whom the same act just before was done to: "Rama rügte den Plan. Auch Meloni äußerte Kritik.".
 
-    ``also``: only where the word says so.
+    ``also``: only where the word says so; then in the same sentence, too: "…, auch Meloni äußerte Kritik".
     """
-    if last is None or not 0 < scene.sentence[token] - scene.sentence[last.token] <= _FOLLOWS:
+    if last is None or last.token > token:
+        return {}
+    apart, others = scene.sentence[token] - scene.sentence[last.token], last.keys("target")
+    if also and apart == 0:
+        others = (*others, *last.keys("agent"))
+    elif not 0 < apart <= _FOLLOWS:
         return {}
     told = not also or any(scene.lower[word] == scene.lexis.also for word in clause_words(scene, token))
-    other = set(agent.keys).isdisjoint(last.keys("target"))
-    return {"target": replace(last.roles["target"], tokens=())} if told and other else {}
+    return {"target": replace(last.roles["target"], tokens=())} if told and set(agent.keys).isdisjoint(others) else {}
 
 
 def same(scene: Scene, last: Reading | None, token: int, role: str) -> Filled | None:

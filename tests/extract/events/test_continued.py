@@ -44,3 +44,20 @@ def test_a_verdict_without_thing_is_on_what_was_just_judged(
 def test_a_verdict_without_thing_after_no_verdict_tells_nothing(nlp: Language, extractor: Extractor) -> None:
     text = "Der Abt schläft. Kritik kam von den Anglern."
     assert not facts(extractor(Article("test", text, "-"), nlp(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Der Abt gratulierte der Seglerin, auch die Kammer schickte Glückwünsche.", ["der Abt", "die Kammer"]),
+        ("Der Abt rügte den Bau scharf, und auch die Imker übten Kritik.", ["der Abt", "die Imker"]),
+        ("Der Abt rügte den Bau scharf und übte auch Kritik.", ["der Abt"]),
+        ("Der Abt rügte den Bau scharf, die Imker übten Kritik.", ["der Abt"]),
+    ],
+    ids=["congratulation", "criticism", "the same agent", "no word for it"],
+)
+def test_who_does_it_too_in_the_same_sentence_does_it_to_the_same(
+    text: str, told: list[str], nlp: Language, extractor: Extractor
+) -> None:
+    found = facts(extractor(Article("test", text, "-"), nlp(text)))
+    assert [fact.partition(": ")[2].partition(" → ")[0].lower() for fact in found] == [each.lower() for each in told]
