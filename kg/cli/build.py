@@ -241,6 +241,6 @@ def in_one_line(counts: Counts) -> str:
         f"{plural(counts.entities, 'entity', 'entities')} ({counts.linked} linked)",
         *([f"{plural(counts.set_aside, 'event')} set aside"] if counts.set_aside else []),
         f"{counts.quarantined} quarantined",
-        plural(counts.findings, "finding"),
+        plural(counts.findings, "finding") + (" (kg validate lists them)" if counts.findings else ""),
     ]
     return f"{', '.join(articles)}; {', '.join(graph)}."

@@ -114,6 +114,7 @@ def test_build_bad_articles_are_left_out_counted_and_listed(call: Call, tmp_path
         "  in/d.txt: the id 'd' was already used by in/d.md - Give the article another id or file name; the first one is kept.",
     ]
     assert lines[5].startswith("2 articles read, 2 skipped, 1 duplicate, ")
+    assert lines[5].endswith(" 2 findings (kg validate lists them).")
     assert len(lines) == 6
     graph = (tmp_path / "a.trig").read_text(encoding="utf-8")
     assert "graph/a>" in graph
