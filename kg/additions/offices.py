@@ -50,4 +50,4 @@ class Offices:
         own = self._roles.offices(noun.category)
         # Of a category with several offices the one that the noun is the feminine of.
         near = [title for title in own if folded.startswith(fold(title))]
-        return max(near, key=len) if near else next(iter(own)) if len(own) == 1 else None
+        return max(near, key=len) if near else next(iter(own)) if len(own) == 1 else self._roles.title_of(noun)

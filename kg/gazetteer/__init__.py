@@ -38,6 +38,7 @@ class Gazetteer:
         self._language = load_language()
         self._index, self.entities = index, index.entities
         self._all_parties = frozenset(key for keys in index.parties.values() for key in keys)
+        self._titles_held = {office.title for held in index.holders.values() for _, office in held}
         self.roles = roles
         self._sectors = categories.sectors_of(roles)
         self.nouns = nouns
@@ -228,8 +229,12 @@ class Gazetteer:
 
     def held(self, entity: Entity, category: str, on: dt.date | None = None) -> tuple[Office, ...]:
         """The offices of a person that a role category may mean; with ``on``, those held on that day."""
-        titles = self.roles.offices(category)
+        titles = self.roles.titles(category)
         return tuple(o for o in entity.offices if o.title in titles and (on is None or covers(o, on)))
+
+    def is_known_office(self, category: str) -> bool:
+        """Whether somebody is known to hold, or to have held, an office that a role category may mean."""
+        return not self._titles_held.isdisjoint(self.roles.titles(category))
 
     def surely_held(self, office: Office, on: dt.date) -> bool:
         """Whether an office of the gazetteer was held on a day beyond doubt: dates may be mere years."""
@@ -261,7 +266,7 @@ class Gazetteer:
 
         Nobody in a year of which only is known that the office changed hands: dates may be mere years.
         """
-        titles = self.roles.offices(category)
+        titles = self.roles.titles(category)
         return certain_holders([(o, e) for e, o in self._index.holders.get(of, ()) if o.title in titles], on)
 
     def gender_of_first_name(self, name: str) -> str | None:

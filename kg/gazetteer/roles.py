@@ -12,6 +12,8 @@ from kg.language.spelling import fold
 from kg.tables import Table, read_table
 
 _FEW = 4
+#: how whoever stands in for the holder of an office stands to it
+_DEPUTY = "deputy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class Roles:
         elsewhere: dict[str, str],
         words: StandingWords,
         broader: dict[str, tuple[str, ...]],
+        titles: dict[str, frozenset[str]],
     ) -> None:
         self.nouns = nouns
         self.broader = broader  #: noun → narrower titles of whoever it may take up
@@ -53,6 +56,7 @@ class Roles:
         self.elsewhere = elsewhere  #: what a category means before a body nobody knows
         self._offices = offices
         self._covers = covers
+        self._titles = titles
         self.compatible = lru_cache(maxsize=4096)(self._compatible)
 
     @property
@@ -72,6 +76,18 @@ class Roles:
     def offices(self, category: str) -> frozenset[str]:
         """German names of the offices a noun of ``category`` may mean."""
         return self._offices[category]
+
+    def titles(self, category: str) -> frozenset[str]:
+        """The same, and the nouns of the category as offices of their own: "Oberbürgermeister", "Landrat"."""
+        return self._titles[category]
+
+    def title_of(self, noun: Noun) -> str | None:
+        """The office that a noun is by itself, in the masculine form; None for a noun that is no office."""
+        folded = fold(noun.form)
+        own = (title for title in self._titles[noun.category] if title in self.nouns)
+        near = [title for title in own if folded.startswith(fold(title)) and self.nouns[title].gender != "Fem"]
+        near = near or [title for title in self._titles[noun.category] if title == noun.form]
+        return max(near, key=len, default=None)
 
     def _compatible(self, one: str, other: str) -> bool:
         """Whether nouns of two categories may name the same person by the same office."""
@@ -102,7 +118,16 @@ def read_roles(file: Path) -> Roles:
         for form in entry.some_words("forms", '["Kanzler", "Kanzlerin"]'):
             nouns.setdefault(form, Noun(form, category, of, load_language().gender_of_role(form)))
     elsewhere = {name: category.elsewhere for name, category in categories.items() if category.elsewhere}
-    return Roles(nouns, offices, covers, elsewhere, _standing_words(content), _broader(content.table("broader")))
+    words = _standing_words(content)
+    deputies = tuple(fold(part) for part, how in words.parts.items() if how == _DEPUTY)
+    named = {
+        name: frozenset(f for f, noun in nouns.items() if noun.category == name and not fold(f).startswith(deputies))
+        if category.office or category.offices
+        else frozenset()
+        for name, category in categories.items()
+    }
+    titles = {name: offices[name].union(*(named[each] for each in covers[name] | {name})) for name in categories}
+    return Roles(nouns, offices, covers, elsewhere, words, _broader(content.table("broader")), titles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +135,15 @@ class _Category:
     offices: tuple[str, ...]
     covers: tuple[str, ...]
     elsewhere: str | None
+    office: bool  #: its nouns are offices, each of its own name
 
 
 def _categories(table: Table) -> dict[str, _Category]:
     found: dict[str, _Category] = {}
     for name in table:
-        entry = table.table(name).know(("offices", "covers", "elsewhere"))
+        entry = table.table(name).know(("offices", "office", "covers", "elsewhere"))
         elsewhere = entry.text("elsewhere") if "elsewhere" in entry else None
-        found[name] = _Category(entry.words("offices"), entry.words("covers"), elsewhere)
+        found[name] = _Category(entry.words("offices"), entry.words("covers"), elsewhere, entry.flag("office"))
         for other in (*found[name].covers, elsewhere or name):
             if other not in table:
                 entry.refuse(f"covers {other!r}, which is not a category", nearest(other, tuple(table)))

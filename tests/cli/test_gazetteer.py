@@ -26,6 +26,19 @@ def test_added_people_are_used_by_check_and_by_reading(call: Call, tmp_path: Pat
     assert "Q90000001" in {entity.wikidata for entity in reading.entities}
 
 
+def test_office_that_is_a_noun_of_its_own_is_accepted_and_its_holder_is_linked(call: Call, tmp_path: Path) -> None:
+    knowledge, file = tmp_path / "wissen", tmp_path / "leute.csv"
+    people = [("Q90000001", "Jette Norling", "Intendantin"), ("Q90000002", "Arne Öhlund", "Landrat")]
+    rows = [f"{key},{name},person,DE,{role},Q64,2020-03-01\n" for key, name, role in people]
+    file.write_text(ROWS.partition("\n")[0] + "\n" + "".join(rows), encoding="utf-8")
+    assert "left out" not in call("gazetteer", "add", file, "--knowledge", knowledge).out
+    pipeline = kg.load(kg.Settings(knowledge=str(knowledge)))
+    held = pipeline.read("Die Intendantin Jette Norling lobte Landrat Arne Öhlund.", date="2024-04-02")
+    assert {entity.wikidata for entity in held.entities} == {"Q90000001", "Q90000002"}
+    other = pipeline.read("Die Intendantin Jette Norling lobte den Klempner Arne Öhlund.", date="2024-04-02")
+    assert [entity.wikidata for entity in other.entities if entity.label == "Arne Öhlund"] == [None]
+
+
 def test_refused_row_is_named_and_gives_exit_code_one(call: Call, tmp_path: Path) -> None:
     (tmp_path / "wissen").mkdir()
     file = tmp_path / "leute.csv"

@@ -239,7 +239,8 @@ def _titles_apart(mention: Mention, beside: list[Mention], cast: Cast) -> list[M
 def _is_trade(title: str, role: Role | None, cast: Cast) -> bool:
     """Whether a title is of no office: one of the trades listed, or a noun that no list of people or bodies has."""
     if role:
-        return cast.gazetteer.categories.has("unpolitical", role.category)
+        trade = cast.gazetteer.categories.has("unpolitical", role.category)
+        return trade and not cast.gazetteer.is_known_office(role.category)
     return cast.gazetteer.noun_type(title) is None or cast.gazetteer.is_noun("trade", title)
 
 
