@@ -6,6 +6,7 @@ from kg.kinds import COLLECTIVE, COUNTRIES, PEOPLE
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
+from kg.resolve.homes import home_of
 from kg.resolve.labels import bare_phrase
 from kg.resolve.names import candidates
 
@@ -17,11 +18,7 @@ _ATTRIBUTES = 5  #: mentions before a noun among which those of its attribute st
 def countries_of(owners: tuple[Entity, ...], cast: Cast) -> tuple[Entity, ...]:
     """Countries themselves, those of people and bodies, and those whose seat of government a place is."""
     gazetteer = cast.gazetteer
-    keys = [
-        e.key if e.type is EntityType.COUNTRY else e.country
-        for e in owners
-        if e.type is not EntityType.PLACE or gazetteer.is_seat_of(e, e.country)
-    ]
+    keys = [home_of(e) for e in owners if e.type is not EntityType.PLACE or gazetteer.is_seat_of(e, e.country)]
     return tuple(gazetteer.get(key) for key in dict.fromkeys(keys) if key and key in gazetteer.entities)
 
 

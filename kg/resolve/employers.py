@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.kinds import PEOPLE
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast, Referent
 from kg.resolve.standing import OBJECTS
@@ -11,20 +12,22 @@ _NEAR = 1  #: sentences back to somebody else who may be meant
 
 def owner_of_subject(index: int, gender: str | None, cast: Cast) -> Entity | None:
     """The one person of this sex whose deputy or the like does something to a pronoun; None where two may be."""
-    mention = cast.mentions[index]
-    subjects = cast.scene.of(cast.scene.heads[mention.token], "nsubj") if mention.function in OBJECTS else []
-    acting = (cast.mentions[i] for i in cast.earlier_in_sentence(index) if cast.mentions[i].token in subjects)
-    owners = {e.key: e for subject in acting for e in _owner(subject, cast)}
+    owners = {e.key: e for subject in _acting_on(index, cast) for e in _owner(subject, cast)}
     if gender is None or len(owners) != 1:
         return None
     owner = next(iter(owners.values()))
-    here, alike = cast.sentence(index), cast.mentioned_before(index, frozenset((EntityType.PERSON,)))
-    rivals = [
-        r for r, last in alike if r.gender == gender and here - cast.sentence(last) <= _NEAR and r.entity != owner
-    ]
+    near = cast.lately_mentioned(index, PEOPLE, _NEAR)
+    rivals = [r for r, _ in near if r.gender == gender and r.entity != owner]
     acting_here = {e.key for i in cast.earlier_in_sentence(index) for e in cast.entities_of(i)}
     others = [r for r in rivals if r.entity.key not in acting_here]
     return owner if cast.referent(owner).gender == gender and not others else None
+
+
+def _acting_on(index: int, cast: Cast) -> list[Mention]:
+    """The subjects before an object, of its verb, nearest first."""
+    mention = cast.mentions[index]
+    subjects = cast.scene.of(cast.scene.heads[mention.token], "nsubj") if mention.function in OBJECTS else []
+    return [cast.mentions[i] for i in cast.earlier_in_sentence(index) if cast.mentions[i].token in subjects]
 
 
 def _owner(subject: Mention, cast: Cast) -> tuple[Entity, ...]:
@@ -41,9 +44,7 @@ def house_of_subject(index: int, cast: Cast) -> tuple[Referent, ...] | None:
     Nobody where the text does not tell whose head that is; None where no such head acts.
     """
     mention = cast.mentions[index]
-    subjects = cast.scene.of(cast.scene.heads[mention.token], "nsubj") if mention.function in OBJECTS else []
-    acting = [cast.mentions[i] for i in cast.earlier_in_sentence(index) if cast.mentions[i].token in subjects]
-    owned = [m for m in acting if m.form is not MentionForm.PRONOUN and _says_whose(m, cast)]
+    owned = [m for m in _acting_on(index, cast) if m.form is not MentionForm.PRONOUN and _says_whose(m, cast)]
     if not owned or not _is_house(mention, cast):
         return None
     owners = cast.entities_of(owned[0].possessor)

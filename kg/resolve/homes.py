@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.language import load_language
-from kg.model import EntityType, Mention, MentionForm
+from kg.model import Entity, EntityType, Mention, MentionForm
 
 if TYPE_CHECKING:
     from kg.resolve.cast import Cast
 
 _REACH = 3  #: mentions behind in which the country may stand
+
+
+def home_of(entity: Entity) -> str | None:
+    """Key of the country that an entity is or belongs to."""
+    return entity.key if entity.type is EntityType.COUNTRY else entity.country
 
 
 def countries_sharing(name: str, cast: Cast) -> set[str]:
@@ -23,7 +28,7 @@ def countries_in_name(mention: Mention, cast: Cast) -> set[str]:
     """Keys of the countries whose adjective, or that of a part, begins a name: "Schweizer Grünen", "Südtiroler …"."""
     words = (mention.name or "").split()[:-1]
     found = [e for word in words for e in cast.gazetteer.of_adjective(word)[:1]]
-    return {key for e in found if (key := e.key if e.type is EntityType.COUNTRY else e.country)}
+    return {home for e in found if (home := home_of(e))}
 
 
 def is_named_foreign(mention: Mention, cast: Cast) -> bool:
@@ -43,8 +48,7 @@ def homes_of(mention: Mention, cast: Cast) -> frozenset[str]:
     found = (*known, *gazetteer.of_seat(name, cast.date))
     if any(e.type is EntityType.ORGANIZATION and e.country is None for e in found):
         return frozenset()  # a body of several countries
-    homes = (e.key if e.type is EntityType.COUNTRY else e.country for e in found)
-    return frozenset(home for home in homes if home is not None)
+    return frozenset(home for e in found if (home := home_of(e)) is not None)
 
 
 def countries_said(index: int, cast: Cast) -> set[str]:

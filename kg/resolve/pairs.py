@@ -217,7 +217,7 @@ def _are_others_named(pair: tuple[Entity, ...], earlier: int, index: int, cast: 
 def _people_of(sentence: int, index: int, cast: Cast) -> list[Referent]:
     """Everybody that a sentence before a mention speaks of, in order of the text."""
     found: list[tuple[int, Referent]] = []
-    for referent, _ in cast.mentioned_before(index, frozenset((_PERSON,))):
+    for referent, _ in cast.mentioned_before(index, PEOPLE):
         here = [i for i in cast.seen_in(referent, sentence) if i < index]
         if here and not (referent.plural or referent.nameless):
             found.append((min(here), referent))

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.model import Entity, EntityType, Mention, MentionForm
+from kg.resolve.homes import home_of
 from kg.resolve.sections import DATELINE, is_setting
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Politics:
     def _set_in(self) -> frozenset[str]:
         """Keys of the countries where the article begins, or of which it has several words that no other has."""
         begins = (m for m in self._mentions if m.sentence <= DATELINE and is_setting(m, self._cast))
-        homes = {home for m in begins for e in self._named(m) if (home := _home(e))}
+        homes = {home for m in begins for e in self._named(m) if (home := home_of(e))}
         return self.parts | homes.union(c for c, count in self._cast.homes.items() if count >= _WORDS)
 
     @cached_property
@@ -72,22 +73,18 @@ class Politics:
     @cached_property
     def _people(self) -> Counter[str]:
         named = (e for m in self._mentions for e in self._named(m)[:1] if e.type is EntityType.PERSON)
-        return Counter(home for e in named if (home := _home(e)))
+        return Counter(home for e in named if (home := home_of(e)))
 
     @cached_property
     def _bodies(self) -> Counter[str]:
         """How often countries, places and bodies tell of each country, by name or adjective."""
         named = [e for m in self._mentions for e in self._named(m)[:1] if e.type is not EntityType.PERSON]
         adjectives = (self._cast.gazetteer.of_adjective(word)[:1] for m in self._mentions for word in _words(m))
-        return Counter(home for e in (*named, *(e for each in adjectives for e in each)) if (home := _home(e)))
+        return Counter(home for e in (*named, *(e for each in adjectives for e in each)) if (home := home_of(e)))
 
     def _named(self, mention: Mention) -> tuple[Entity, ...]:
         known = mention.form is MentionForm.NAME and mention.name
         return self._cast.gazetteer.lookup(mention.name or "").entities if known else ()
-
-
-def _home(entity: Entity) -> str | None:
-    return entity.key if entity.type is EntityType.COUNTRY else entity.country
 
 
 def _words(mention: Mention) -> tuple[str, ...]:

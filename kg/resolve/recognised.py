@@ -10,8 +10,6 @@ from kg.language import load_language
 from kg.model import EntityType, Mention, MentionForm, Span
 
 _NEVER_LAST = ("ADP", "DET")  #: parts of speech that no name ends with
-
-
 _NAMED = (EntityType.PERSON, EntityType.ORGANIZATION)
 
 

@@ -12,6 +12,7 @@ from kg.resolve.branches import is_branch
 from kg.resolve.cast import Cast
 from kg.resolve.clergy import church_there
 from kg.resolve.countries import ruled_by
+from kg.resolve.homes import home_of
 from kg.resolve.labels import actor_label
 from kg.resolve.linking.body_labels import BodyLabels
 from kg.resolve.linking.order import acting
@@ -116,7 +117,7 @@ class BodyNames:
             cast.link(index, (cast.local(label, EntityType.ORGANIZATION),), _LOCAL_SCORE, "A branch of the body.")
             return
         cast.link(index, (entity,), score, reason)
-        country = entity.key if entity.type is EntityType.COUNTRY else entity.country
+        country = home_of(entity)
         if country and sure and entity.type is not EntityType.MEDIA:
             cast.countries[country] += 1
 

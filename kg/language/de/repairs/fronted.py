@@ -8,7 +8,7 @@ from itertools import chain
 from kg.language.de.data import words
 from kg.language.de.nouns import is_of_person
 from kg.language.de.repairs.phrases import NOUNS
-from kg.language.de.repairs.verbs import active, receiving, whole_lemma
+from kg.language.de.repairs.verbs import active, finite_of, receiving, whole_lemma
 from kg.language.repair import Tree
 
 _SUBJECT, _OBJECT = "nsubj", "obj"
@@ -178,8 +178,8 @@ def _getting(tree: Tree) -> Iterator[int]:
 
 def _front(tree: Tree, verb: int) -> int | None:
     """The noun without article right before a finite verb, or before its auxiliary."""
-    finite = min((c for c in [verb, *tree.below(verb, "aux")] if tree.is_finite(c)), default=verb)
-    noun = finite - 1
+    finite = finite_of(tree, verb)
+    noun = (verb if finite is None else finite) - 1
     bare = noun in tree.below(verb, _SUBJECT, _OBJECT) and not tree.below(noun, "case", "nmod", "appos", "flat", "conj")
     articles = [c for c in tree.below(noun, "det") if "PronType=Art" in tree.feats[c]] if bare else []
     return noun if bare and not articles else None

@@ -14,7 +14,7 @@ from kg.language.contract import ACC, DAT, NOM
 from kg.language.de.data import words
 from kg.language.de.repairs.marks import CLOSING_QUOTES, OPENING_QUOTES
 from kg.language.de.repairs.phrases import NOUNS, cases_of
-from kg.language.de.repairs.verbs import whole_lemma
+from kg.language.de.repairs.verbs import finite_of, whole_lemma
 from kg.language.repair import Tree
 
 _BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM"})
@@ -47,7 +47,7 @@ def gaps(tree: Tree) -> Iterator[int]:
     for verb, tag in enumerate(tree.upos):
         if tag != "VERB":
             continue
-        finite = min((i for i in (verb, *tree.below(verb, "aux")) if tree.is_finite(i)), default=None)
+        finite = finite_of(tree, verb)
         if finite is None:
             continue
         for mark in _separators(tree, finite):

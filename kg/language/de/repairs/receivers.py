@@ -11,7 +11,7 @@ from kg.language.contract import DAT, GEN
 from kg.language.de.data import words
 from kg.language.de.nouns import is_of_person
 from kg.language.de.repairs.phrases import cases_of, in_case
-from kg.language.de.repairs.verbs import active, receiving, whole_lemma
+from kg.language.de.repairs.verbs import active, finite_of, receiving, whole_lemma
 from kg.language.repair import Tree
 
 _OWNERS = ("nmod", "amod", "compound")
@@ -100,10 +100,10 @@ def swallowed_receivers(tree: Tree) -> Iterator[int]:
             continue
         if any(tree.labels[i] == "obj" and tree.upos[i] == "PROPN" for i in below):
             continue  # "Die Chefin der Kammer wirft Linde vor, …"
-        finite = min((i for i in (verb, *tree.below(verb, "aux")) if tree.is_finite(i)), default=verb)
+        finite = finite_of(tree, verb)
         for subject in tree.below(verb, "nsubj"):
             last = _last_below(tree, subject)
-            behind = last > finite or bool(tree.below(verb, "mark"))
+            behind = last > (verb if finite is None else finite) or bool(tree.below(verb, "mark"))
             if behind and last > subject and _may_be_dative(tree, last):
                 tree.attach(last, verb, "obl:arg")
                 tree.feats[last] = in_case(tree.feats[last] or "Case=Gen", "Dat")

@@ -135,6 +135,11 @@ def words_of_company(tree: Tree) -> Iterator[int]:
             yield first
 
 
+def finite_of(tree: Tree, verb: int) -> int | None:
+    """The first finite word of a verb and its auxiliaries; None where none is."""
+    return min((i for i in (verb, *tree.below(verb, "aux")) if tree.is_finite(i)), default=None)
+
+
 def whole_lemma(tree: Tree, verb: int) -> str:
     """The lemma with its separated particle."""
     particle = next((tree.words[c] for c in tree.children[verb] if tree.labels[c] == "compound:prt"), "")
