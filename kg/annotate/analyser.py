@@ -6,7 +6,6 @@ article later pays for the rest alone. spaCy is needed only where somebody wants
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -22,7 +21,7 @@ from kg.annotate.particles import Entity, LastName, Tokens, last_names, mentions
 from kg.grammar.assembly import parse_of
 from kg.grammar.parse import Parse
 from kg.language import MAX_TOKENS, load_language
-from kg.language.repair import Tree
+from kg.language.repair import Tree, mend
 from kg.model import Article
 
 ENTITIES = frozenset({"PER", "ORG", "LOC", "OTH"})  #: labels of names; all others are of words made of names
@@ -103,10 +102,9 @@ class Analyser:
             return known[1]
         tree = sentence.tree.copy()
         tree.names = names_of(draft, sentence)
-        for repair in self._language.repairs:
-            deque(repair.apply(tree), maxlen=0)
-        draft.mended[n] = sentence, tree
-        return tree
+        mended, _ = mend(tree, self._language.repairs)
+        draft.mended[n] = sentence, mended
+        return mended
 
     def _unread(self, draft: Draft, span: range) -> Analysed:
         size = len(span)

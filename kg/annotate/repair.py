@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span
 
 from kg.grammar.docs import trees_of
 from kg.language import load_language
-from kg.language.repair import Repair, Tree
+from kg.language.repair import Repair, Tree, mend
 
 NAME = "parse_repairs"
 _STRINGS = ("LEMMA", "POS", "TAG", "MORPH", "DEP")
@@ -36,11 +36,10 @@ class ParseRepairs:
         repairs = [repair for repair in self._repairs if repair.name not in without]
         start = 0
         for tree in trees_of(doc):
-            before = len(done)
-            for repair in repairs:
-                done.extend((repair.name, start + i) for i in repair.apply(tree))
-            if len(done) > before:
-                mended.append((start, tree))
+            new, changed = mend(tree, repairs)
+            if changed:
+                mended.append((start, new))
+                done.extend((name, start + i) for name, i in changed)
             start += len(tree.words)
         if mended:
             _write(doc, mended)

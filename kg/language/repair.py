@@ -59,6 +59,18 @@ class Tree:
         """A finite verb form."""
         return "VerbForm=Fin" in self.feats[i]
 
+    def is_circular(self) -> bool:
+        """Whether a word hangs on itself by way of others: whoever goes up from it comes to no end."""
+        walks = [0] * len(self.heads)  #: by which walk upwards a word was come to first
+        for walk, start in enumerate(range(len(self.heads)), start=1):
+            word = start
+            while not walks[word]:
+                walks[word] = walk
+                word = self.heads[word]
+            if walks[word] == walk and self.heads[word] != word:
+                return True
+        return False
+
 
 @dataclass(frozen=True, slots=True)
 class Repair:
@@ -67,3 +79,18 @@ class Repair:
     name: str
     example: str  #: the sentence that made it necessary
     apply: Callable[[Tree], Iterable[int]]
+
+
+def mend(tree: Tree, repairs: Sequence[Repair]) -> tuple[Tree, list[tuple[str, int]]]:
+    """A copy with all repairs made in order, and which of them changed which word.
+
+    One that would leave words hanging in a circle is left out: what it took for granted is not so in this sentence.
+    """
+    mended = tree.copy()
+    done: list[tuple[str, int]] = []
+    for number, repair in enumerate(repairs):
+        changed = [(repair.name, i) for i in repair.apply(mended)]
+        if changed and mended.is_circular():
+            return mend(tree, (*repairs[:number], *repairs[number + 1 :]))
+        done += changed
+    return mended, done

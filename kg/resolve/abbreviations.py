@@ -55,7 +55,8 @@ def _spells(short: str, phrase: str) -> bool:
 
 def _begins_like(short: str, mention: Mention) -> bool:
     """Whether the bracket speaks of the whole phrase: "die finnische Waldbehörde (FWB)"."""
-    return fold(short)[0] in (fold(bare_phrase(mention.text)[0]), fold(mention.head)[0])
+    starts = {fold(words[:1]) for words in (bare_phrase(mention.text), mention.head)}
+    return fold(short[:1]) in starts - {""}
 
 
 def _ends_with_head(mention: Mention) -> bool:

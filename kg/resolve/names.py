@@ -248,9 +248,14 @@ def is_one_of_them(mention: Mention, words: str, body: Entity) -> bool:
     """Whether a plural speaks of several such bodies, not of the one so called: "die islamischen Staaten", "Bilder"."""
     if mention.number != "Plur":
         return False
-    last, bent = fold(words if " " in words else mention.text).split()[-1], load_language().dative_plural
-    own = (fold(name).split()[-1] for name in (body.label, *body.aliases))
+    last, bent = _last_word(words if " " in words else mention.text), load_language().dative_plural
+    own = map(_last_word, (body.label, *body.aliases))
     return not any(last in (word, bent(word)) for word in own)
+
+
+def _last_word(name: str) -> str:
+    """The last word of a name in its comparable form, "" where it has neither letters nor figures."""
+    return fold(name).rpartition(" ")[2]
 
 
 def without_country(name: str, gazetteer: Gazetteer) -> str:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from kg.language.repair import Tree
+from collections.abc import Iterator
+
+import pytest
+
+from kg.language.repair import Repair, Tree, mend
 
 
 def tree() -> Tree:
@@ -26,3 +30,35 @@ def test_word_that_is_hung_elsewhere_has_a_new_head_at_once() -> None:
 
 def test_finite_verb_is_told_by_its_features() -> None:
     assert [tree().is_finite(i) for i in range(3)] == [False, True, False]
+
+
+def below_the_first(made: Tree) -> Iterator[int]:
+    made.attach(1, 0, "appos")
+    yield 1
+
+
+def below_the_last(made: Tree) -> Iterator[int]:
+    made.attach(0, 2, "flat")
+    yield 0
+
+
+def test_repair_that_would_hang_words_in_a_circle_is_left_out() -> None:
+    repairs = (Repair("circle", "Ada lobte Ben.", below_the_first), Repair("name", "Ada lobte Ben.", below_the_last))
+    mended, done = mend(tree(), repairs)
+    assert (mended.heads, mended.labels) == ([2, 1, 1], ["flat", "root", "obj"])
+    assert done == [("name", 0)]
+
+
+def test_tree_that_is_mended_stays_as_it_was() -> None:
+    made = tree()
+    mend(made, [Repair("name", "Ada lobte Ben.", below_the_last)])
+    assert made == tree()
+
+
+@pytest.mark.parametrize(
+    ("heads", "circular"), [([1, 1, 1], False), ([0, 0, 1], False), ([1, 2, 1], True), ([2, 1, 0], True)]
+)
+def test_circle_of_words_is_seen_wherever_it_is(heads: list[int], circular: bool) -> None:
+    made = tree()
+    made.heads = heads
+    assert made.is_circular() is circular

@@ -36,3 +36,8 @@ def test_abbreviation_explained_in_brackets_is_the_body_in_them(gazetteer: Gazet
 def test_abbreviation_behind_a_person_is_a_party(gazetteer: Gazetteer) -> None:
     found = joined(gazetteer, "Ada Arp (NVB) kam.", person("Ada Arp"), person("NVB", function="appos"))
     assert (found[1].entity_type, found[1].function) == (EntityType.ORGANIZATION, None)
+
+
+def test_a_bracket_behind_a_body_without_letters_is_read_as_any_other(gazetteer: Gazetteer) -> None:
+    found = joined(gazetteer, "Die „€“ (NER) tagte.", name("€", ORGANIZATION), name("NER", ORGANIZATION))
+    assert [mention.antecedent for mention in found] == [None, 0]

@@ -268,7 +268,10 @@ def owners_within_phrases(tree: Tree) -> Iterator[int]:
             continue
         for i in range(mark + 1, noun):
             outside = not mark <= tree.heads[i] <= noun and tree.labels[i] in ("nmod", "obl")
-            if outside and tree.upos[i] == "PROPN" and not tree.below(i, "case"):
+            owns = (
+                tree.upos[i] == "PROPN" and tree.heads[noun] != i
+            )  # no "im Weißen Haus", whose noun hangs on its name
+            if outside and owns and not tree.below(i, "case"):
                 tree.attach(i, noun, "nmod:poss")
                 yield i
 

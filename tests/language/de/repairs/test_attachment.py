@@ -197,6 +197,11 @@ def test_an_owner_that_hangs_on_the_town_already_is_left_alone() -> None:
     assert list(owners_within_phrases(tree(*words))) == []
 
 
+def test_a_name_that_its_noun_hangs_on_owns_nothing() -> None:
+    words = ("Rede im Weißen Haus", "Rede in weiß Haus", "0 3 0 2", "root case nmod flat", "NOUN ADP PROPN PROPN")
+    assert list(owners_within_phrases(tree(*words))) == []
+
+
 def test_what_a_crew_reproaches_somebody_with_is_no_name_of_it() -> None:
     words = "muss sich von der Crew Leichtsinn vorhalten lassen"
     mended = tree(
