@@ -11,7 +11,7 @@ from dataclasses import replace
 from io import BytesIO
 from typing import BinaryIO
 
-from kg.errors import ArticleError, DuplicateArticle, KgError
+from kg.errors import ArticleError, DuplicateArticle, ForeignArticle, KgError
 from kg.model import Article, Span
 from kg.read.archives import read_warc
 from kg.read.clean import find_noise, one_line
@@ -41,6 +41,8 @@ __all__ = ["Found", "find_sources", "read_articles"]
 ID_LIMIT = 500
 #: characters of a publisher or an address
 FIELD_LIMIT = 2_000
+#: records of a file in a row that may be no articles
+FAILED_LIMIT = 100_000
 
 _WHOLE: dict[str, Callable[[Context, bytes], Iterator[Article | ArticleError]]] = {
     ".docx": read_docx,
@@ -95,7 +97,7 @@ def read_articles(
     for error in found.unreadable:
         on_problem(error)
     for source in found.sources:
-        for read in _read(Context(source, on_note, encoding, settings.article_limit, zone)):
+        for read in _hopeful(_read(Context(source, on_note, encoding, settings.article_limit, zone)), source.name):
             if isinstance(read, ArticleError):
                 on_problem(read)
                 continue
@@ -110,6 +112,21 @@ def read_articles(
             else:
                 seen[article.id] = article.source
                 yield replace(article, residue=_not_read(article, patterns, on_note))
+
+
+def _hopeful(reads: Iterator[Article | ArticleError], name: str) -> Iterator[Article | ArticleError]:
+    """What is read of a file, up to where it is clear that it holds no articles: a gzip file has room for millions."""
+    failed = 0
+    for read in reads:
+        yield read
+        # What is in another language was read, and sorted by language it may be any number.
+        failed = failed + 1 if isinstance(read, ArticleError) and not isinstance(read, ForeignArticle) else 0
+        if failed == FAILED_LIMIT:
+            yield ArticleError(
+                f"{name}: {FAILED_LIMIT:,} records in a row that are no articles; nothing more of it is read",
+                "Look into the file, and leave out what holds no articles.",
+            )
+            return
 
 
 def _not_read(article: Article, patterns: ResiduePatterns, note: Note) -> tuple[Span, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import gzip
 import re
 import zlib
 from collections.abc import Callable
@@ -17,6 +16,7 @@ from kg.read.dates import parse_date
 from kg.read.decode import find_encoding, mend, strict
 from kg.read.inputs import Source
 from kg.read.names import reading_names
+from kg.read.packed import Unpacked
 
 #: files that are read as a whole may be this large (bytes); lines of records and rows of tables have no such limit
 FILE_LIMIT = 64 * 1024 * 1024
@@ -53,7 +53,7 @@ class Context:
         assert path is not None, "standard input is opened by its reader"
         try:
             if self.source.suffix.endswith(".gz"):
-                return cast(BinaryIO, gzip.open(path, "rb"))
+                return cast(BinaryIO, Unpacked(path, self.source.name))
             return path.open("rb")
         except OSError as error:
             raise self.unreadable(error) from error

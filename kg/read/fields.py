@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from kg.errors import ArticleError
 from kg.read.context import Context
@@ -28,7 +28,7 @@ def kind_of(value: object) -> str:
 
 def listed(content: object, depth: int = _DEPTH) -> list[object] | None:
     """The records of an object that is no article but holds a list of them, as answers of news services do."""
-    if depth == 0 or not isinstance(content, dict) or _unwrapped(content, "text") is not None:
+    if depth == 0 or not isinstance(content, dict) or _Named(content).best("text") is not None:
         return None
     for name in reading_names().lists:
         inner = content.get(name)
@@ -40,17 +40,39 @@ def listed(content: object, depth: int = _DEPTH) -> list[object] | None:
     return None
 
 
+class _Named:
+    """What a record holds by the plain names of its fields; each is looked at once, whatever is asked for."""
+
+    def __init__(self, record: Mapping[str, object]) -> None:
+        self._levels = list(_levels(record, _DEPTH))
+
+    def best(self, field: str) -> tuple[str, object] | None:
+        """The best name that the record has for a field, with its value; else that of an object around its fields."""
+        names = reading_names().fields[field]
+        return next((level[name] for level in self._levels for name in names if name in level), None)
+
+
+def _levels(record: Mapping[str, object], depth: int) -> Iterator[Mapping[str, tuple[str, object]]]:
+    """Of a record and of each object around its fields: plain name → the first field called so that has a value."""
+    yield {plain(name): (name, record[name]) for name in reversed(list(record)) if _filled(record[name])}
+    for wrapper in reading_names().wrappers if depth else ():
+        inner = record.get(wrapper)
+        if isinstance(inner, dict):
+            yield from _levels(inner, depth - 1)
+
+
 class Fields:
     """One record, asked for each field by what it is used for."""
 
     def __init__(self, record: Mapping[str, object], place: str, note: Callable[[str], None]) -> None:
         self._record = record
+        self._named = _Named(record)
         self._place = place
         self._note = note
 
     def text(self) -> str:
         """The text; paragraphs in a list are joined. Raises ArticleError where there is none."""
-        found = _unwrapped(self._record, "text")
+        found = self._named.best("text")
         if found is None:
             raise ArticleError(f"{self._place}: no 'text'", "Give every record a field 'text' with the article's text.")
         name, value = found
@@ -65,7 +87,7 @@ class Fields:
 
     def string(self, field: str) -> str | None:
         """A field as a string, None where there is none; a value that says nothing is left out, and noted."""
-        found = _unwrapped(self._record, field)
+        found = self._named.best(field)
         if found is None:
             return None
         name, value = found
@@ -76,7 +98,7 @@ class Fields:
 
     def day(self, context: Context) -> dt.date | None:
         """The day of publication; what is not understood is noted, and so is a date under a name that is not known."""
-        found = _unwrapped(self._record, "date")
+        found = self._named.best("date")
         if found is None:
             self._note_unknown_date()
             return None
@@ -98,20 +120,6 @@ class Fields:
             if isinstance(value, str) and plain(name) not in reading_names().fields["text"] and parse_date(value):
                 self._note(f"{self._place}: no date; the record has {name[:100]!r}, which reading.toml could name")
                 return
-
-
-def _unwrapped(record: Mapping[str, object], field: str, depth: int = _DEPTH) -> tuple[str, object] | None:
-    """The best name that the record has for a field, with its value; else that of an object around its fields."""
-    names = reading_names()
-    known = {plain(name): name for name in reversed(list(record)) if _filled(record[name])}
-    for name in names.fields[field]:
-        if name in known:
-            return known[name], record[known[name]]
-    for wrapper in names.wrappers if depth else ():
-        inner = record.get(wrapper)
-        if isinstance(inner, dict) and (found := _unwrapped(inner, field, depth - 1)):
-            return found
-    return None
 
 
 def _filled(value: object) -> bool:

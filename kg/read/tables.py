@@ -6,6 +6,7 @@ A row is in memory at a time, never the file.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import BinaryIO
 
 from kg.errors import ArticleError
@@ -18,6 +19,8 @@ from kg.read.records import record_article
 
 #: columns that a message names
 _SHOWN = 12
+#: columns that are read whatever they are called, since one may hold dates
+_ANY = 200
 #: rows of a Parquet file that are in memory, and bytes of each column that are read in one go
 _ROWS = 8
 _BLOCK = 1 << 18
@@ -45,7 +48,7 @@ def read_rows(context: Context, rows: Iterator[Sequence[object]]) -> Iterator[Ar
     Raises ArticleError for a damaged table and for one without rows.
     """
     name = context.source.name
-    columns: list[str] = []
+    columns: dict[int, str] = {}
     number = 0
     while True:
         number += 1
@@ -61,8 +64,9 @@ def read_rows(context: Context, rows: Iterator[Sequence[object]]) -> Iterator[Ar
         if all(cell is None or cell == "" for cell in row):
             continue
         if not columns:
-            columns = [clean(str(cell))[0] if cell is not None else "" for cell in row]
-            _demand_text(columns, name)
+            heads = [clean(str(cell))[0] if cell is not None else "" for cell in row]
+            _demand_text(heads, name)
+            columns = _worth_reading(heads)
             continue
         try:
             yield record_article(
@@ -74,8 +78,17 @@ def read_rows(context: Context, rows: Iterator[Sequence[object]]) -> Iterator[Ar
         raise ArticleError(f"{name}: no rows", "Remove the file, or add its articles.")
 
 
-def _record(columns: list[str], row: Sequence[object]) -> Mapping[str, object]:
-    return {column: cell for column, cell in zip(columns, row, strict=False) if column}
+def _record(columns: Mapping[int, str], row: Sequence[object]) -> Mapping[str, object]:
+    return {name: row[place] for place, name in columns.items() if place < len(row)}
+
+
+def _worth_reading(heads: list[str]) -> dict[int, str]:
+    """The columns that records are made of, by their places: those that mean something here, and the first of all."""
+    names = reading_names()
+    meant = {name for known in names.fields.values() for name in known}
+    chosen = [k for k, head in enumerate(heads) if plain(head) in meant or head in names.wrappers]
+    others = islice((k for k, head in enumerate(heads) if head), _ANY)
+    return {k: heads[k] for k in sorted({*chosen, *others})}
 
 
 def _demand_text(columns: list[str], name: str) -> None:

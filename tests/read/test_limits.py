@@ -73,10 +73,62 @@ def test_records_endless_dates_are_no_dates(date: str, tmp_path: Path) -> None:
 
 
 def test_records_of_a_gzip_file_of_empty_lines_are_reached_and_numbered(tmp_path: Path) -> None:
-    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(b"\n" * 20_000_000 + record().encode() + b"nix"))
+    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(b"\n" * 16_000_000 + record().encode() + b"nix"))
     reading = read(tmp_path)
-    assert [article.id for article in reading.articles] == ["a-20000001"]
-    assert reading.problems[0].startswith("a.jsonl.gz, line 20000002, column 1: not JSON")
+    assert [article.id for article in reading.articles] == ["a-16000001"]
+    assert reading.problems[0].startswith("a.jsonl.gz, line 16000002, column 1: not JSON")
+
+
+@pytest.mark.parametrize("name", ["a.jsonl.gz", "a.json.gz", "a.warc.gz"])
+@pytest.mark.parametrize(
+    ("head", "fill"),
+    [(b"", b"\0"), (b'{"text": "', b"a"), (b"[", b"1,"), (b"", b"{}\n"), (b'{"a": [', b'"x",')],
+    ids=["nulls", "one line", "numbers", "empty records", "texts in an object"],
+)
+def test_gzip_file_that_holds_next_to_nothing_is_given_up_early(
+    name: str, head: bytes, fill: bytes, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_bytes(gzip.compress(head + fill * (60_000_000 // len(fill))))
+    (tmp_path / "b.txt").write_text(TEXT, encoding="utf-8")
+    begun = time.process_time()
+    reading = read(tmp_path)
+    assert [article.id for article in reading.articles] == ["b"]
+    assert reading.problems[-1].startswith(name)
+    # Read to its end it would take minutes.
+    assert time.process_time() - begun < 10
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.csv"])
+def test_file_of_records_that_are_no_articles_is_given_up(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.read.FAILED_LIMIT", 3)
+    good, bad = (record(), "{}\n") if name == "a.jsonl" else (f"{TEXT},x\n", ",x\n")
+    head = "" if name == "a.jsonl" else "text,x\n"
+    reading = read_one(tmp_path, name, head + bad * 2 + good + bad * 3 + good)
+    assert len(reading.articles) == 1
+    assert len(reading.problems) == 6
+    assert reading.problems[5].startswith(
+        f"{name}: 3 records in a row that are no articles; nothing more of it is read\n"
+    )
+
+
+def test_articles_in_another_language_may_be_any_number_in_a_row(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.read.FAILED_LIMIT", 3)
+    english = "The minister said that the people of the town had been asked to leave and that they were safe."
+    reading = read_one(tmp_path, "a.jsonl", record(text=english) * 5 + record())
+    assert (len(reading.articles), len(reading.problems)) == (1, 5)
+
+
+def test_row_of_a_table_costs_no_more_for_columns_that_nobody_asks_for(tmp_path: Path) -> None:
+    row = f'"{TEXT}",2024-05-06{",x" * 100_000}\n'
+    begun = time.process_time()
+    reading = read_one(tmp_path, "a.csv", "text,date" + ",c" * 100_000 + "\n" + row * 20)
+    assert len(reading.articles) == 20
+    # Each column looked at for each field of each row would take a minute.
+    assert time.process_time() - begun < 10
 
 
 def test_records_behind_an_endless_line_are_read(tmp_path: Path) -> None:

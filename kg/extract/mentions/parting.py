@@ -53,8 +53,9 @@ def _without_origins(parse: Parse, lexicon: Lexicon) -> Parse:
     for start, end, kind in found:
         name = start + 1
         pos[start] = "NOUN"
+        direct = heads[name] == start  # else whatever the name hangs on would hang on the name
         for i in range(name, end):
-            if heads[i] == start:
+            if direct and heads[i] == start:
                 heads[i], labels[i], deps[i] = (start, "appos", "appos") if i == name else (name, "flat", "flat")
         entities[entities.index((start, end, kind))] = (name, end, kind)
     return replace(_rebuilt(parse, heads, labels, deps, entities), pos=tuple(pos))

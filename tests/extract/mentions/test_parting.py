@@ -64,6 +64,17 @@ def test_a_word_for_people_of_a_country_is_no_part_of_a_name() -> None:
     assert (found.pos[1], found.entity[1], found.entity[2], found.label[2]) == ("NOUN", None, (2, 4, "PER"), "appos")
 
 
+def test_a_first_name_that_hangs_on_the_last_one_is_left_there() -> None:
+    built = doc(
+        "Der Este Kalle Ruus schwieg",
+        "1 4 3 1 4",
+        "det nsubj flat flat root",
+        "ART NE NE NE VVFIN",
+        names={"Este Kalle Ruus": "PER"},
+    )
+    assert parted(parse(built), Lexicon(known_names())).heads == (1, 4, 3, 1, 4)
+
+
 @pytest.mark.parametrize(
     ("title", "name", "land"),
     [("Präsident", "Albaniens", True), ("Präsident", "Rama", False), ("Gast", "Ahlborn", False)],
