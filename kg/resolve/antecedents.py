@@ -6,6 +6,7 @@ from kg.gazetteer import Gazetteer
 from kg.grammar.clauses import is_relative_clause
 from kg.kinds import BODIES
 from kg.language import load_language
+from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.labels import actor_label, thing_names
@@ -223,8 +224,16 @@ def is_named_aside(referent: Referent, index: int, cast: Cast) -> bool:
 
 
 def is_aside(earlier: int, index: int, cast: Cast) -> bool:
-    """Whether a mention stands in a relative clause about whoever acts on a pronoun."""
-    return is_told_aside(cast.mentions[earlier], cast.mentions[index], cast.scene)
+    """Whether a mention stands in a relative clause about whoever acts on a pronoun, or is a part of a body's name."""
+    return is_told_aside(cast.mentions[earlier], cast.mentions[index], cast.scene) or _is_in_a_name(earlier, cast)
+
+
+def _is_in_a_name(index: int, cast: Cast) -> bool:
+    """Whether a genitive is what a known body is called by: "der Bund der Imker"."""
+    last = fold(cast.mentions[index].text).split()[-1]
+    known = (e for outer in cast.around(index) for e in cast.entities_of(outer) if e.key in cast.gazetteer.entities)
+    bodies = (e for e in known if e.type is EntityType.ORGANIZATION)
+    return any(last in fold(name).split() for e in bodies for name in (e.label, *e.aliases))
 
 
 def named_as_owner(index: int, body: Referent, gender: str | None, cast: Cast) -> bool:

@@ -208,7 +208,10 @@ def are_somebodys(index: int, cast: Cast) -> bool:
 
 
 def other_two(index: int, cast: Cast) -> bool:
-    """Whether "beide" may be two without names: "Amtsinhaber und Herausforderer", "die Anhänger beider Vereine"."""
+    """Whether "beide" may be two without names: "Amtsinhaber und Herausforderer", "die Anhänger beider Vereine".
+
+    So it is with a noun for two: "das Ehepaar".
+    """
     for other in range(index - 1, -1, -1):
         if cast.sentence(index) - cast.sentence(other) > _PAIR_REACH:
             return False
@@ -216,7 +219,8 @@ def other_two(index: int, cast: Cast) -> bool:
         read = all(cast.entities_of(i) for i in joined) and len(cast.all_joined(other)) == _PAIR
         if read or index in joined or mention.form is not MentionForm.NOMINAL:
             continue
-        pair = len(joined) == _PAIR and all(_is_described(cast.mentions[i], cast) for i in joined)
+        pair = mention.number == "Sing" and cast.gazetteer.is_noun("couple", mention.head, whole=True)
+        pair |= len(joined) == _PAIR and all(_is_described(cast.mentions[i], cast) for i in joined)
         if pair or (is_both(mention, cast) and not _are_sides(mention, cast)):
             return True
     return False

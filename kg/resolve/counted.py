@@ -36,9 +36,10 @@ def nominative_quantifier(word: str) -> str:
 def behind_all(label: str, written: list[str], mention: Mention) -> str:
     """What stands behind "alle", whose adjectives keep their ending: "allen ehrlichen Beteiligten"."""
     language, words = load_language(), label.split()
-    adjectival = language.adjectival_forms(mention.head) is not None
     if len(words) != len(written):
         return label
+    head = mention.head.lower()  # "beteiligt", where the parser took "Beteiligten" for the adjective
+    adjectival = language.adjectival_forms(head) is not None or language.adjective_stem(words[-1].lower()) == head
     bent = (
         own if (own[:1].islower() or adjectival) and language.is_weak_form(own, word) else word
         for word, own in zip(words, written, strict=True)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from kg.kinds import PEOPLE
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast, Referent
-from kg.resolve.standing import OBJECTS
+from kg.resolve.standing import OBJECTS, is_subject
 
 _NEAR = 1  #: sentences back to somebody else who may be meant
 
@@ -36,6 +38,25 @@ def _owner(subject: Mention, cast: Cast) -> tuple[Entity, ...]:
     if whose is None or whose.form is not MentionForm.PRONOUN or whose.function != "det:poss":
         return ()
     return tuple(e for e in cast.entities_of(subject.possessor) if e.type is EntityType.PERSON)
+
+
+def spoken_for(index: int, cast: Cast) -> set[str]:
+    """Key of the body that the sentence before tells of, where who acts on a pronoun speaks for it.
+
+    "Die Innung warf Arp Geiz vor. Sprecherin Ina Tor nannte ihn …": not the body itself.
+    """
+    if not any(_speaks_without_saying_for_whom(subject, cast) for subject in _acting_on(index, cast)):
+        return set()
+    before = cast.sentence(index) - 1
+    every = takewhile(lambda i: cast.sentence(i) >= before, range(index - 1, -1, -1))
+    subjects = [i for i in every if cast.sentence(i) == before and is_subject(cast.mentions[i])]
+    return {e.key for i in subjects for e in cast.entities_of(i) if e.type is EntityType.ORGANIZATION}
+
+
+def _speaks_without_saying_for_whom(subject: Mention, cast: Cast) -> bool:
+    role = cast.gazetteer.role(subject.role or subject.head)
+    speaks = role is not None and cast.gazetteer.categories.has("speaks_for", role.category)
+    return speaks and subject.possessor is None and "-" not in (subject.role or subject.head)
 
 
 def house_of_subject(index: int, cast: Cast) -> tuple[Referent, ...] | None:

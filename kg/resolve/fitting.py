@@ -13,12 +13,13 @@ from kg.model import Office
 from kg.resolve.cast import Cast, Referent
 from kg.resolve.evidence import is_too_young
 from kg.resolve.offices import FORMER, IN_FORCE, NEW, Claim, holds, is_deputy_or_chief, is_fresh_enough
-from kg.resolve.particular import is_of_an_abbreviation, is_still_called, office_noun
+from kg.resolve.particular import is_called_otherwise, is_of_an_abbreviation, is_still_called, office_noun
 from kg.resolve.portfolios import has_another_portfolio
 from kg.resolve.roles import is_another, is_narrower, leads_body
 from kg.resolve.salient import is_of_the_court
 
 SAME_NOUN, HELD, BROADER, SAID, POSSIBLE = 3.0, 2.6, 2.4, 2.0, 1.0
+_FORMERLY = 1.8  #: called so as a former one: whoever is in office goes before
 _TODAY = (IN_OFFICE, NEW)
 _LONG = dt.timedelta(days=1000)  #: out of office
 _POLITICIAN = 1.6  #: for an office of one: only called a politician
@@ -56,7 +57,8 @@ class Fitting:
         office = self.gazetteer.role(role.noun) is not None and not self.of_any_trade(role.category)
         if self._is_called(referent, role, noun, office=office) or referent.bears(noun, whole=office):
             deputy = office and is_deputy_or_chief(referent, said, self.cast)
-            return 0.0 if deputy or is_still_called(referent, said, self.cast) else SAME_NOUN
+            other = is_still_called(referent, said, self.cast) or is_called_otherwise(referent, said, self.cast)
+            return 0.0 if deputy or other else _FORMERLY if self._is_of_the_past(referent, said, noun) else SAME_NOUN
         if is_of_an_abbreviation(role.noun, said, self.cast):
             return BROADER if leads_body(referent, role.noun, self.cast) else 0.0
         if is_narrower(referent, role, self.cast):
@@ -88,14 +90,22 @@ class Fitting:
         return still or old or any(apart) or is_of_the_court(referent, said.role, self.cast)
 
     def _holds(self, referent: Referent, categories: tuple[str, ...], countries: set[str]) -> bool:
-        """Whether the gazetteer gives a person such an office in these countries; of a former one, at any time."""
-        former = not self._categories.having("former").isdisjoint(categories)
-        on = None if former else self.cast.date
+        """Whether the gazetteer gives a person such an office in these countries; a former one is out of it."""
+        former, on = self._categories.having("former"), self.cast.date
         for category in categories:
-            held = self.gazetteer.held(referent.entity, category, on) if on or former else ()
+            held = self._left(referent, category) if category in former else ()
+            held = self.gazetteer.held(referent.entity, category, on) if on and category not in former else held
             if held and (not countries or any(office.of in countries for office in held)):
                 return True
         return False
+
+    def _left(self, referent: Referent, category: str) -> list[Office]:
+        """The offices that somebody held once and does not hold today; without a date those another has taken over."""
+        on, every = self.cast.date, self.gazetteer.held(referent.entity, category)
+        if on is None:
+            return [office for office in every if self.gazetteer.is_taken_over(office)]
+        holds_now = bool(self.gazetteer.held(referent.entity, category, on))
+        return [] if holds_now else [office for office in every if not office.begin or office.begin < on]
 
     def _possible(self, referent: Referent, role: Role, categories: tuple[str, ...], countries: set[str]) -> float:
         """How well a description fits that says nothing of an office: "der Mann", "sein Kollege"."""
@@ -114,6 +124,11 @@ class Fitting:
             if called == noun or (called.endswith(noun) and (of_a_state or not office)):
                 return True
         return False
+
+    def _is_of_the_past(self, referent: Referent, said: Claim, noun: str) -> bool:
+        """Whether whoever holds an office is asked for and the article calls somebody so as a former one alone."""
+        own = {role.standing for role in referent.roles if self.cast.title_key(role.noun) == noun}
+        return said.standing in _TODAY and own == {FORMER}
 
     def _titled(self, referent: Referent, said: Claim, category: str) -> float:
         """How well another title that the article gives somebody fits a category.
@@ -209,16 +224,11 @@ class Fitting:
         return known.category if known else None
 
     def _former(self, referent: Referent, said: Claim, categories: tuple[str, ...]) -> float:
-        """Who held the office once and does not today; nobody is designated, deputy or shadow by the gazetteer.
-
-        Without a date: whose office another has taken over.
-        """
+        """Who held the office once and does not today; nobody is designated, deputy or shadow by the gazetteer."""
         if said.standing != FORMER:
             return 0.0
-        on = self.cast.date
         for category in categories:
-            every = self.gazetteer.held(referent.entity, category)
-            if held := [o for o in every if (not o.begin or o.begin < on if on else self.gazetteer.is_taken_over(o))]:
+            if held := self._left(referent, category):
                 return HELD if not said.owners or any(o.of in said.owners for o in held) else 0.0
         return 0.0
 

@@ -23,6 +23,7 @@ from kg.resolve.roles import gender_told, says_whose
 #: The office was held on the day of the event, whoever holds it today.
 THEN = "then"
 FORMER = "former"
+DESIGNATED = "designated"
 DEPUTY = "deputy"
 #: Whoever holds it has done so for a short time: until the change, "der neue Kanzler" is not the old one.
 NEW = "new"

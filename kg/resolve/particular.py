@@ -7,7 +7,7 @@ from kg.language.spelling import fold
 from kg.model import EntityType
 from kg.resolve.cast import Cast, Referent
 from kg.resolve.departures import has_left
-from kg.resolve.offices import DEPUTY, FORMER, Claim
+from kg.resolve.offices import DEPUTY, DESIGNATED, FORMER, NEW, Claim
 
 
 def is_still_called(referent: Referent, said: Claim, cast: Cast) -> bool:
@@ -17,6 +17,19 @@ def is_still_called(referent: Referent, said: Claim, cast: Cast) -> bool:
     known = any(office.end is not None for office in referent.entity.offices)
     former = said.standing == FORMER and own == {IN_OFFICE} and not known
     return former and not has_left(referent, cast)
+
+
+def is_called_otherwise(referent: Referent, said: Claim, cast: Cast) -> bool:
+    """Whether whoever is to come is asked for and the article tells of somebody as gone alone, or the other way round.
+
+    "Der frühere Präsident Arp" is not "der designierte Präsident", unless he is known to hold the office again.
+    """
+    noun, on = cast.title_key(office_noun(said.role, cast)), cast.date
+    own = {role.standing for role in referent.roles if cast.title_key(role.noun).endswith(noun)}
+    again = on is not None and any(office.begin and office.begin > on for office in referent.entity.offices)
+    gone = own == {FORMER} or (own == {IN_OFFICE} and has_left(referent, cast))
+    to_come = said.standing in (DESIGNATED, NEW) and not again
+    return (gone and to_come) or (own == {DESIGNATED} and said.standing == FORMER)
 
 
 def office_noun(role: Role, cast: Cast) -> str:

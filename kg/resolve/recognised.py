@@ -10,6 +10,7 @@ from kg.language import load_language
 from kg.model import EntityType, Mention, MentionForm, Span
 
 _NEVER_LAST = ("ADP", "DET")  #: parts of speech that no name ends with
+HOUSES = ("named_house", "company")  #: nouns of what is called after people
 _NAMED = (EntityType.PERSON, EntityType.ORGANIZATION)
 
 
@@ -65,14 +66,15 @@ def named_after_somebody(mention: Mention, gazetteer: Gazetteer) -> Mention:
 
 
 def house_of_a_name(index: int, mention: Mention, mentions: list[Mention], gazetteer: Gazetteer) -> Mention:
-    """Read a school, airport or ship with a person's name as one: "das Gymnasium Ada Beispiel" is nobody.
+    """Read a school, ship or firm with a person's name as one: "das Gymnasium Ada Beispiel" is nobody.
 
     Not behind the title of somebody there: "der Rektor des Gymnasiums Jan Arp" names the rector.
     """
     if mention.entity_type is not EntityType.PERSON or mention.name_span is None or mention.determiner is None:
         return mention
     before = mention.text[: mention.name_span.start - mention.span.start].split()[-1:]
-    if not before or not gazetteer.is_noun("named_house", before[0]) or gazetteer.role(before[0]):
+    house = any(gazetteer.is_noun(kind, noun) for noun in before for kind in HOUSES)
+    if not house or gazetteer.role(before[0]):
         return mention
     if any(m.possessor == index and (m.role or load_language().names_person(m.head)) for m in mentions):
         return mention

@@ -54,8 +54,9 @@ def role_of(mention: Mention, cast: Cast) -> Role | None:
     woman = load_language().names_woman(mention.head)
     if woman or cast.is_title(mention.head):
         women = woman or load_language().is_of_women(mention.head)
-        if not women and mention.gender == "Fem" and not load_language().names_person(mention.head):
-            return None  # "die Wahl" is nobody's title, whatever stood beside a name
+        thing = mention.gender in ("Fem", "Neut") and not load_language().names_person(mention.head)
+        if not women and thing:
+            return None  # "die Wahl", "das Gut" is nobody's title, whatever stood beside a name
         someone = gazetteer.categories.readings["inhabitant"]
         return Role(mention.head, someone, (), "Fem" if women else None)
     return None

@@ -87,3 +87,8 @@ def test_whose_thing_another_clause_names_may_act(told: Told) -> None:
 def test_what_somebody_acts_on_is_not_his_as_dessen(told: Told) -> None:
     text = "Präsident Jan Arp lobte den Trainer Bo Berg. Der Wirt Ole Lund kritisierte dessen Vorgänger."
     assert sides(told(text), "Criticism")[-1][1] in (["Vorgänger"], ["Vorgänger von Bo Berg"])
+
+
+def test_who_speaks_for_a_body_does_nothing_to_it(told: Told) -> None:
+    text = "Udo Lamm sprach. Der Fischerbund kritisierte Lamm. Sprecherin Ute Senn lobte ihn."
+    assert sides(told(text), "Praise")[-1][1] == ["Udo Lamm"]

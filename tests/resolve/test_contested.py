@@ -115,3 +115,8 @@ def test_each_of_many_is_not_the_one_named_before(told: Told, noun: str) -> None
 )
 def test_of_two_who_met_neither_is_meant_by_an_object(told: Told, text: str, targets: list[str]) -> None:
     assert [target for _, side in sides(told(text), "Criticism") for target in side] == targets
+
+
+def test_a_couple_comes_before_two_who_are_named(told: Told) -> None:
+    text = "Ina Tor kritisierte Udo Tor. Am Montag traf sie Jan Holm. Holm lobte das Ehepaar. Karl Moor lobte beide."
+    assert sides(told(text), "Praise")[-1][1] in ([], ["Ehepaar"])

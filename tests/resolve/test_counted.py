@@ -40,3 +40,7 @@ def test_words_that_count_lose_the_dative(word: str, expected: str) -> None:
 )
 def test_behind_all_an_adjective_keeps_its_ending(told: Told, text: str, label: str) -> None:
     assert sides(told(text), "Criticism")[-1][1] == [label]
+
+
+def test_in_the_dative_it_is_told_by_the_stem_of_the_adjective(told: Told) -> None:
+    assert sides(told("Die Ministerin traf sich mit allen Beteiligten."), "Meeting")[-1][1] == ["alle Beteiligten"]

@@ -91,3 +91,14 @@ def test_who_left_an_office_to_another_held_it_once_in_an_article_without_a_date
 def test_whom_nobody_has_followed_held_no_office_once_in_an_article_without_a_date(told: Told) -> None:
     text = "Alexander Van der Bellen sprach in Graz. Die Bäcker lobten den früheren Bundespräsidenten."
     assert "Alexander Van der Bellen" not in sides(told(text))[-1][1]
+
+
+def test_a_former_chancellor_is_out_of_office(told: Told) -> None:
+    text = "Bundeskanzler Alexander Schallenberg traf Sebastian Kurz. Die Wirte lobten den Altkanzler."
+    assert sides(told(text, "2021-10-12"), "Praise")[-1][1] == ["Sebastian Kurz"]
+
+
+@pytest.mark.parametrize("former", ["Der frühere Minister Jan Holm", "Obmann Jan Holm, früher Minister in Thal,"])
+def test_whoever_is_in_office_goes_before_a_former_holder(told: Told, former: str) -> None:
+    text = f"Minister Karl Linde schwieg. {former} sprach lange. Der Minister kritisierte Holm."
+    assert sides(told(text, "2024-05-14"), "Criticism")[-1] == (["Karl Linde"], ["Jan Holm"])

@@ -50,3 +50,21 @@ def test_a_former_holder_is_whom_the_article_tells_to_have_left(told: Told, told
 def test_who_was_just_chosen_has_not_left(told: Told) -> None:
     text = "Landrat Jan Arp wurde gewählt. Der Ex-Landrat kritisierte die Wirte."
     assert sides(told(text), "Criticism")[-1][0] == ["Ex-Landrat"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der frühere Obmann Jan Arp kam. Der designierte Obmann kritisierte die Bäcker.",
+        "Der Obmann Jan Arp ist zurückgetreten. Der designierte Obmann kritisierte die Bäcker.",
+        "Der designierte Obmann kritisierte die Bäcker. Der frühere Obmann Jan Arp lobte sie.",
+    ],
+    ids=["former", "has left", "named later"],
+)
+def test_who_is_gone_is_not_who_is_to_come(told: Told, text: str) -> None:
+    assert sides(told(text, "2024-05-14"), "Criticism")[0][0] != ["Jan Arp"]
+
+
+def test_a_former_holder_known_to_hold_the_office_again_may_be_to_come(told: Told) -> None:
+    text = "Der frühere Präsident Donald Trump kam. Der designierte Präsident kritisierte die Bäcker."
+    assert sides(told(text, "2024-12-02"), "Criticism")[0][0] == ["Donald Trump"]

@@ -43,3 +43,8 @@ def test_what_is_called_after_somebody_is_not_that_person(told: Told, house: str
 def test_two_people_side_by_side_are_not_one_where_the_second_has_a_title(told: Told) -> None:
     text = "Der polnische Außenminister Zbigniew Rau warf Bundeskanzler Olaf Scholz (SPD) vor, er schweige."
     assert sides(told(text, "2023-05-10"))[0] == (["Zbigniew Rau"], ["Olaf Scholz"])
+
+
+def test_a_firm_called_after_a_family_is_nobody_of_it(told: Told) -> None:
+    text = "Im Streit um das Weingut Stark sprach Petra Stark. Das Weingut rief die Kunden zu Geduld auf."
+    assert sides(told(text), "Demand")[-1][0] == ["Weingut Stark"]

@@ -45,3 +45,8 @@ def test_what_is_done_to_them_is_done_to_what_somebody_has_rather_than_to_her(
     told: Told, text: str, meant: list[str]
 ) -> None:
     assert sides(told(text))[-1][1] == meant
+
+
+def test_those_of_whom_a_body_has_its_name_are_not_told_of(told: Told) -> None:
+    text = "Rektorin Ina Tor bat um Entschuldigung. Der Zentralrat der Juden kritisierte sie."
+    assert sides(told(text, "2024-06-05"), "Criticism")[-1][1] == ["Ina Tor"]

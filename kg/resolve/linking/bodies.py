@@ -62,7 +62,8 @@ class Bodies:
         if self.gazetteer.is_noun("neighbour", mention.head, whole=True) and (next_door := self._next_door(index)):
             return next_door
         if kind is None and mention.entity_type in _OPEN:
-            return None
+            called = self._taken_up.bearer(index) if self._is_bare(mention) else None
+            return meaning((called.entity,), 0.7, f"{mention.head} takes up {called.entity.label}.") if called else None
         kind = kind or mention.entity_type or EntityType.ORGANIZATION
         if self.gazetteer.is_noun("state", mention.head) and (institution := self._institution(index)):
             return institution

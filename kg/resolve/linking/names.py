@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cached_property
 
+from kg.kinds import BODIES
 from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm
@@ -30,6 +31,7 @@ from kg.resolve.names import (
     same_name,
     without_country,
 )
+from kg.resolve.recognised import HOUSES
 from kg.resolve.standing import owns_thing
 
 _LOCAL_SCORE, _HOLDER_SCORE = 0.5, 0.75
@@ -81,7 +83,7 @@ class Names:
         for index, found in bodies:
             # The recogniser took a last name for something else: "Schelling" after "Hans Jörg Schelling".
             unknown = (not found.bodies and not found.seats) or self._is_origin(self.cast.mentions[index])
-            if unknown and namesakes(self._base(index), self.people, self.gazetteer):
+            if unknown and not self._is_house(index) and namesakes(self._base(index), self.people, self.gazetteer):
                 self._short.append(index)
             else:
                 self._bodies.append((index, found))
@@ -106,6 +108,13 @@ class Names:
             self._add_full(index, without_country(bare_name(name), self.gazetteer))
         else:
             self._short.append(index)
+
+    def _is_house(self, index: int) -> bool:
+        """Whether the noun before a name that nobody took for a person's is that of a firm or house: "das Gut Arp"."""
+        mention = self.cast.mentions[index]
+        known = mention.entity_type in BODIES or mention.entity_type is EntityType.PLACE
+        before = self.cast.before_name(mention)[-1:] if known and mention.determiner else ()
+        return any(self.gazetteer.is_noun(kind, noun) for noun in before for kind in HOUSES)
 
     def _is_origin(self, mention: Mention) -> bool:
         """Whether a name without article is a word for inhabitants: "Schweizer" after "Kathrin Schweizer"."""

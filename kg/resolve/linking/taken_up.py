@@ -51,6 +51,13 @@ class TakenUp:
         found = body_of_kind(index, before, self.cast)
         return None if found is not None and another_headed_since(found, index, self.cast) else found
 
+    def bearer(self, index: int) -> Referent | None:
+        """The one body before whose name this noun begins: "das Weingut Arp … das Weingut"."""
+        noun, clashes = self.cast.mentions[index].head, self.cast.clashes(index)
+        before = (r for r, _ in self.cast.mentioned_before(index, BODIES) if r.entity.key not in clashes)
+        found = [r for r in before if r.entity.label.startswith(f"{noun} ") and not r.plural]
+        return found[0] if len(found) == 1 else None
+
     def _party_here(self, index: int, mention: Mention, before: list[tuple[Referent, int]]) -> Referent | None:
         """The one party that the sentence has named before "der Partei": "rügte die Grünen und warf der Partei …"."""
         if is_plural(mention) or not self.gazetteer.is_noun("party", mention.head, whole=True):

@@ -223,6 +223,8 @@ def _titles(index: int, beside: list[Mention], cast: Cast) -> list[tuple[str, Me
 def _held_as_told(role: Role | None, phrase: Mention, cast: Cast) -> Role | None:
     """A title with how its bearer stands to the office by the adjectives before it: "der damalige Kanzler Ada Arp"."""
     words = cast.before_name(phrase) or cast.before_noun(phrase)
+    if not words and phrase.determiner is None:
+        words = [cast.scene.word_before(phrase.words.start)]  # ", früher Minister in Thüringen,"
     told = (s for word in words if (s := cast.gazetteer.standing(word.lower())) and s != IN_OFFICE)
     return replace(role, standing=next(told, role.standing)) if role else None
 

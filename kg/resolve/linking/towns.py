@@ -34,7 +34,9 @@ class Towns:
         if not town and not self.gazetteer.is_noun("municipal", mention.head, whole=True):
             return None
         before = [
-            (r, last) for r, last in self.cast.mentioned_before(index, _SPOKEN_OF) if not self._is_aside(r, index)
+            (r, last)
+            for r, last in self.cast.mentioned_before(index, _SPOKEN_OF)
+            if not self._is_aside(r, index) and not self._is_a_land(r, mention.head)
         ]
         for referent, last in before:
             near = self.cast.sentence(index) - self.cast.sentence(last) <= _NEAR
@@ -47,9 +49,21 @@ class Towns:
 
     def _is_aside(self, place: Referent, index: int) -> bool:
         """Whether all that was said of a place says more of somebody: "Arp, der nach Thal gegangen war, lobte …"."""
-        scene = self.cast.scene
-        verbs = [clause_verb(scene, self.cast.mentions[i].token) for i in place.before(index)]
-        return place.entity.type is _PLACE and all(is_relative_clause(scene, verb) for verb in verbs)
+        return place.entity.type is _PLACE and all(map(self._tells_of_somebody, place.before(index)))
+
+    def _tells_of_somebody(self, place: int) -> bool:
+        """Whether a place stands in a relative clause, or says where a person is from who does not lead it."""
+        scene, start = self.cast.scene, self.cast.mentions[place].span.start
+        around = (self.cast.mentions[i] for i in self.cast.around(place))
+        people = (m for m in around if m.entity_type is EntityType.PERSON and m.name_span is not None)
+        home = any(m.name_span.end < start and not _is_of_a_town(m, self.cast) for m in people if m.name_span)
+        return home or is_relative_clause(scene, clause_verb(scene, self.cast.mentions[place].token))
+
+    def _is_a_land(self, place: Referent, noun: str) -> bool:
+        """Whether a place is a part of a country, with an adjective of its own, and a noun that of a town."""
+        land = place.entity.type is _PLACE and self.gazetteer.adjective(place.entity) is not None
+        town = self.gazetteer.is_noun("settlement", noun, whole=True)
+        return land and town and not self.gazetteer.is_noun("region", noun, whole=True)
 
     def _is_called(self, referent: Referent, noun: str) -> bool:
         """Whether the article has put a noun before a name: "das Land Tirol"."""

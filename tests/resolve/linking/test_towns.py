@@ -41,3 +41,9 @@ def test_elsewhere_it_is_the_country(told: Told) -> None:
 def test_a_place_told_aside_is_not_the_town(told: Told) -> None:
     text = "Thal. Der frühere Wirt Jan Arp, der nach Schwerin gegangen war, sang. Der Verein kritisierte die Stadt."
     assert sides(told(text), "Criticism")[-1][1] != ["Schwerin"]
+
+
+@pytest.mark.parametrize("aside", ["Konsul Jan Holm aus Dresden forderte Hilfe von Sachsen.", "Sachsen warnte."])
+def test_a_land_or_where_somebody_is_from_is_no_town(told: Told, aside: str) -> None:
+    text = f"Hollingen. Die Räte tagten. {aside} Es regnete. Die Wirtin Ina Tor kritisierte die Stadt."
+    assert sides(told(text, "2022-06-20"), "Criticism")[-1][1] == ["Hollingen"]

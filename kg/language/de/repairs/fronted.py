@@ -29,10 +29,10 @@ def things_reproached(tree: Tree) -> Iterator[int]:
         front = _front(tree, verb)
         if front is None or not _is_reproach(tree, verb, front):
             continue
-        bare = (c for c in tree.below(verb, _OBJECT) if c > verb and not tree.below(c, "det", "case"))
+        bare = (c for c in tree.below(verb, _OBJECT) if c > front and not tree.below(c, "det", "case"))
         if any(tree.upos[c] == "NOUN" for c in bare):
             continue  # "Kammer wirft Rom Untreue vor": that is what is reproached
-        if any(c > verb for c in tree.below(verb, _SUBJECT)):
+        if any(c > front for c in tree.below(verb, _SUBJECT)):
             _as_object(tree, front)
             yield front
         told = tree.labels[front] == _OBJECT
@@ -52,7 +52,7 @@ def _is_reproach(tree: Tree, verb: int, front: int) -> bool:
     if not any(start <= front < end for start, end, _ in tree.names) and tree.upos[front] == "NOUN":
         return not is_of_person(tree.lemmas[front])
     sides = (*_ARGUMENTS, _SUBJECT)
-    behind = [c for c in tree.children[verb] if c > verb and tree.labels[c] in sides and not tree.below(c, "case")]
+    behind = [c for c in tree.children[verb] if c > front and tree.labels[c] in sides and not tree.below(c, "case")]
     named = [c for c in behind if not tree.below(c, "det") and tree.upos[c] == "PROPN" and _is_named(tree, c)]
     return len(behind) > 1 and len(named) == 1 and all(c in named or _is_receiver(tree, c) for c in behind)
 

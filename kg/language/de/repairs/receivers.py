@@ -70,10 +70,29 @@ def oblique_receivers(tree: Tree) -> Iterator[int]:
                 yield noun
 
 
+def receivers_like_seasons(tree: Tree) -> Iterator[int]:
+    """Give a verb of reproach whose name was taken for a time: "warf Winter Geiz vor" is no adverb without article."""
+    for verb in receiving(tree):
+        if any(tree.labels[c] in ("obl:arg", "iobj") for c in tree.children[verb]):
+            continue
+        for thing in (
+            c for c in tree.below(verb, "obj") if tree.upos[c] == "NOUN" and not tree.below(c, "det", "case")
+        ):
+            name = thing - 1
+            timed = name in tree.below(verb, "obl") and tree.upos[name] == "NOUN"
+            if timed and not tree.below(name, "det", "case", "amod"):
+                tree.attach(name, verb, "obl:arg")
+                tree.feats[name] = in_case(tree.feats[name], "Dat")
+                yield name
+                break
+
+
 def contents_behind_people(tree: Tree) -> Iterator[int]:
     """Give a verb of reproach its content, taken for the name of its receiver: "legt dem Bankier Untreue zur Last"."""
     for verb in receiving(tree):
         free = [c for c in tree.below(verb, "obj", "obl", "iobj") if not tree.below(c, "case")]
+        finite = finite_of(tree, verb)
+        free = [c for c in free if finite is None or c > finite] or free  # who acts in front may be read as an object
         if len(free) != 1 or tree.below(verb, "ccomp", "xcomp"):
             continue
         someone = free[0]

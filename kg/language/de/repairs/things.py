@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language.de.data import words
-from kg.language.de.repairs.verbs import active, whole_lemma
+from kg.language.de.repairs.verbs import active, finite_of, whole_lemma
 from kg.language.repair import Tree
 
 #: what is asked for, ordered or judged, in whatever form
@@ -28,8 +28,11 @@ def things_behind_phrases(tree: Tree) -> Iterator[int]:
             continue
         for noun in (n for phrase in tree.below(verb, "obl", "nmod") for n in _chain(tree, phrase)):
             thing = next((c for c in tree.below(noun, "appos", "nmod") if c > noun), None)
-            if thing is None or not _is_bare(tree, noun, thing):
+            aims = lemma in words().aiming and finite_of(tree, verb) is not None
+            within = _last_of_a_source(tree, noun) if aims else None
+            if within is None and (thing is None or not _is_bare(tree, noun, thing)):
                 continue
+            thing = thing if within is None else within
             place = any(a == thing and kind == "LOC" for a, _, kind in tree.names)
             if place and not met:
                 continue  # "lobt auf dem Flughafen Ulm"
@@ -39,6 +42,14 @@ def things_behind_phrases(tree: Tree) -> Iterator[int]:
                 tree.names = [(a, thing if a < thing < b else b, kind) for a, b, kind in tree.names if a != thing]
             yield thing
             break
+
+
+def _last_of_a_source(tree: Tree, noun: int) -> int | None:
+    """The last word of what was taken for one name behind "von", of no person: "fordert von Linde Auskunft"."""
+    cases = [tree.words[c].lower() for c in tree.below(noun, "case", "det")]
+    last = tree.below(noun, "flat")
+    person = any(start <= noun < end and kind == "PER" for start, end, kind in tree.names)
+    return last[0] if cases == [words().owner_preposition] and last == [noun + 1] and not person else None
 
 
 def people_asked(tree: Tree) -> Iterator[int]:

@@ -204,3 +204,17 @@ def test_the_copula_between_predicate_and_subject_is_that_of_the_predicate() -> 
     )
     assert list(predicates_in_front(made)) == [1]
     assert (made.heads[1], made.labels[1]) == (0, "cop")
+
+
+def test_a_reproach_in_front_of_its_auxiliary_is_made_by_who_stands_behind_it() -> None:
+    mended = tree(
+        ("Untreue", 5, "nsubj", "NOUN", "", "Untreue"),
+        ("hat", 5, "aux", "AUX", FIN, "haben"),
+        ("Otto", 5, "obj", "PROPN", "", "Otto"),
+        ("dem", 4, "det", "DET", _ART, "der"),
+        ("Rat", 5, "obl:arg", "NOUN", "", "Rat"),
+        ("vorgeworfen", 5, "root", "VERB", "VerbForm=Part", "vorwerfen"),
+    )
+    mended.names = [(2, 3, "PER")]
+    assert list(things_reproached(mended)) == [2]
+    assert (mended.labels[0], mended.labels[2]) == ("obj", "nsubj")

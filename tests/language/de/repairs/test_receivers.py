@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.de.repairs.receivers import contents_behind_people, names_before_contents, swallowed_receivers
+from kg.language.de.repairs.receivers import (
+    contents_behind_people,
+    names_before_contents,
+    receivers_like_seasons,
+    swallowed_receivers,
+)
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, tree
 
@@ -98,3 +103,22 @@ def test_what_somebody_is_blamed_for_is_no_name(name: tuple[str, ...], rest: lis
     assert list(contents_behind_people(mended)) == [content]
     assert (mended.heads[content], mended.labels[content], mended.upos[content]) == (1, "obj", "NOUN")
     assert mended.names == rest
+
+
+def test_what_somebody_is_blamed_for_is_found_beside_an_agent_read_as_an_object() -> None:
+    mended = blamed("Untreue")
+    mended.labels[0] = "obj"
+    assert list(contents_behind_people(mended)) == [4]
+
+
+@pytest.mark.parametrize(("mark", "expected"), [("", [2]), ("Die", [])], ids=["content", "with an article"])
+def test_a_season_without_article_is_who_is_reproached(mark: str, expected: list[int]) -> None:
+    mended = tree(
+        ("Rom", 1, "nsubj", "PROPN", "", "Rom"),
+        ("wirft", 1, "root", "VERB", FIN, "vorwerfen"),
+        ("Winter", 1, "obl:tmod", "NOUN", "", "Winter"),
+        ("Neid", 1, "obj", "NOUN", "", "Neid"),
+        ("laut", 3, "det" if mark else "advmod", "DET", "", "der"),
+    )
+    assert list(receivers_like_seasons(mended)) == expected
+    assert (mended.labels[2] == "obl:arg") is bool(expected)

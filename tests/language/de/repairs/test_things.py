@@ -11,6 +11,7 @@ from kg.language.de.repairs.things import (
     things_behind_phrases,
 )
 from kg.language.repair import Tree
+from tests.language.de.repairs.trees import FIN
 
 
 def asked(verb: str, thing: str, *, label: str = "appos", feats: str = "", kind: str = "") -> Tree:
@@ -52,6 +53,24 @@ def test_a_place_behind_a_journey_is_what_is_visited_and_keeps_its_name() -> Non
     mended = asked("besuchen", "Samoa", kind="LOC")
     assert list(things_behind_phrases(mended)) == [4]
     assert (mended.labels[4], mended.names) == ("obj", [(4, 5, "LOC")])
+
+
+def of_source(kind: str) -> Tree:
+    """ "Rom fordert von Linde Auskunft", the last two taken for one name."""
+    words, tags = ["Rom", "fordern", "von", "Linde", "Auskunft"], ["PROPN", "VERB", "ADP", "PROPN", "PROPN"]
+    labels = ["nsubj", "root", "case", "obl", "flat"]
+    feats = ["", FIN, "", "", ""]
+    return Tree(list(words), list(words), tags, ["-"] * 5, feats, [1, 1, 3, 1, 3], labels, [(3, 5, kind)])
+
+
+def test_what_is_demanded_is_no_last_name_of_a_body() -> None:
+    mended = of_source("ORG")
+    assert list(things_behind_phrases(mended)) == [4]
+    assert (mended.labels[4], mended.names) == ("obj", [(3, 4, "ORG")])
+
+
+def test_a_person_s_last_name_is_not_demanded() -> None:
+    assert list(things_behind_phrases(of_source("PER"))) == []
 
 
 def test_no_place_is_demanded() -> None:
