@@ -93,19 +93,19 @@ class Fitting:
         """Whether the gazetteer gives a person such an office in these countries; a former one is out of it."""
         former, on = self._categories.having("former"), self.cast.date
         for category in categories:
-            held = self._left(referent, category) if category in former else ()
-            held = self.gazetteer.held(referent.entity, category, on) if on and category not in former else held
+            now = self.gazetteer.held(referent.entity, category, on) if on else ()
+            held = self._left(referent, category) if category in former else now
             if held and (not countries or any(office.of in countries for office in held)):
                 return True
         return False
 
-    def _left(self, referent: Referent, category: str) -> list[Office]:
+    def _left(self, referent: Referent, category: str) -> tuple[Office, ...]:
         """The offices that somebody held once and does not hold today; without a date those another has taken over."""
         on, every = self.cast.date, self.gazetteer.held(referent.entity, category)
         if on is None:
-            return [office for office in every if self.gazetteer.is_taken_over(office)]
+            return tuple(filter(self.gazetteer.is_taken_over, every))
         holds_now = bool(self.gazetteer.held(referent.entity, category, on))
-        return [] if holds_now else [office for office in every if not office.begin or office.begin < on]
+        return () if holds_now else tuple(office for office in every if not office.begin or office.begin < on)
 
     def _possible(self, referent: Referent, role: Role, categories: tuple[str, ...], countries: set[str]) -> float:
         """How well a description fits that says nothing of an office: "der Mann", "sein Kollege"."""

@@ -27,12 +27,12 @@ def things_behind_phrases(tree: Tree) -> Iterator[int]:
         if not known or any(tree.labels[i] in _THINGS for i in below):
             continue
         for noun in (n for phrase in tree.below(verb, "obl", "nmod") for n in _chain(tree, phrase)):
-            thing = next((c for c in tree.below(noun, "appos", "nmod") if c > noun), None)
-            aims = lemma in words().aiming and finite_of(tree, verb) is not None
-            within = _last_of_a_source(tree, noun) if aims else None
-            if within is None and (thing is None or not _is_bare(tree, noun, thing)):
+            behind = next((c for c in tree.below(noun, "appos", "nmod") if c > noun), None)
+            thing = behind if behind is not None and _is_bare(tree, noun, behind) else None
+            if lemma in words().aiming and finite_of(tree, verb) is not None:
+                thing = _last_of_a_source(tree, noun) or thing
+            if thing is None:
                 continue
-            thing = thing if within is None else within
             place = any(a == thing and kind == "LOC" for a, _, kind in tree.names)
             if place and not met:
                 continue  # "lobt auf dem Flughafen Ulm"
