@@ -125,7 +125,6 @@ REPAIRS = (
         "Die Kammer lobte den Plan und warf Berger Untätigkeit vor.",
         receivers.names_before_contents,
     ),
-    Repair("receiver like a season", "Der Imkerverband warf Winter Schwäche vor.", receivers.receivers_like_seasons),
     Repair(
         "content behind a receiver",
         "Das Gericht legte dem Notar Meineid zur Last.",

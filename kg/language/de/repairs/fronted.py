@@ -58,7 +58,10 @@ def _is_reproach(tree: Tree, verb: int, front: int) -> bool:
 
 
 def _is_receiver(tree: Tree, phrase: int) -> bool:
-    return _is_dative(tree, phrase) or (tree.upos[phrase] == "PRON" and "Case=Dat" in tree.feats[phrase])
+    """Whether a phrase is a dative: "den Abzug" of one thing is none, "den Räten" is."""
+    thing = "Number=Sing" in tree.feats[phrase] and any(tree.words[c] == "den" for c in tree.below(phrase, "det"))
+    pronoun = tree.upos[phrase] == "PRON" and "Case=Dat" in tree.feats[phrase]
+    return pronoun or (_is_dative(tree, phrase) and not thing)
 
 
 def givers_at_the_end(tree: Tree) -> Iterator[int]:

@@ -19,16 +19,17 @@ _GENITIVES = ("s", "’", "'", "x", "z", "ß")
 
 
 def names_before_contents(tree: Tree) -> Iterator[int]:
-    """Give a verb its receiver, hung on what stands behind it: "warf Linde Willkür vor"."""
+    """Give a verb its receiver, hung on what stands behind it or taken for a season: "warf Linde Willkür vor"."""
     for verb in receiving(tree):
         if any(tree.labels[c] in ("obl:arg", "iobj") for c in tree.children[verb]):
             continue
         for thing in [c for c in tree.children[verb] if tree.labels[c] == "obj" and tree.upos[c] == "NOUN"]:
             name = thing - 1
-            bare = name in tree.below(thing, *_OWNERS) and not tree.below(name, "case", "det")
             known = any(start <= name < end and kind == "PER" for start, end, kind in tree.names)
-            alone = not tree.below(thing, "det", "case")
-            if bare and alone and known and tree.upos[name] == "PROPN" and not tree.words[name].endswith(_GENITIVES):
+            named = known and tree.upos[name] == "PROPN" and not tree.words[name].endswith(_GENITIVES)
+            timed = name in tree.below(verb, "obl") and tree.upos[name] == "NOUN"  # no adverb without an article
+            bare = not tree.below(name, "case", "det", "amod") and not tree.below(thing, "det", "case")
+            if bare and (timed or (named and name in tree.below(thing, *_OWNERS))):
                 tree.attach(name, verb, "obl:arg")
                 tree.feats[name] = in_case(tree.feats[name], "Dat")
                 yield name
@@ -68,23 +69,6 @@ def oblique_receivers(tree: Tree) -> Iterator[int]:
                 tree.labels[noun] = "obl:arg"
                 tree.feats[noun] = in_case(tree.feats[noun], "Dat")
                 yield noun
-
-
-def receivers_like_seasons(tree: Tree) -> Iterator[int]:
-    """Give a verb of reproach whose name was taken for a time: "warf Winter Geiz vor" is no adverb without article."""
-    for verb in receiving(tree):
-        if any(tree.labels[c] in ("obl:arg", "iobj") for c in tree.children[verb]):
-            continue
-        for thing in (
-            c for c in tree.below(verb, "obj") if tree.upos[c] == "NOUN" and not tree.below(c, "det", "case")
-        ):
-            name = thing - 1
-            timed = name in tree.below(verb, "obl") and tree.upos[name] == "NOUN"
-            if timed and not tree.below(name, "det", "case", "amod"):
-                tree.attach(name, verb, "obl:arg")
-                tree.feats[name] = in_case(tree.feats[name], "Dat")
-                yield name
-                break
 
 
 def contents_behind_people(tree: Tree) -> Iterator[int]:
