@@ -27,11 +27,33 @@ def means_speaker(scene: Scene, verb: int, subject: list[int]) -> bool:
 
 
 def is_up_to_anybody(scene: Scene, verb: int) -> bool:
-    """Whether anybody may, can or should do it, nobody does: "Man sollte Räte nicht öffentlich rügen"."""
-    finite, lexis = finite_verb(scene, verb), scene.lexis
+    """Whether anybody may, can or should do it, or whoever does it is spoken of: "Man sollte Räte nicht rügen"."""
+    finite, lexis, acting = finite_verb(scene, verb), scene.lexis, subjects(scene, verb)
+    if any(scene.lower[s] == lexis.whoever for s in acting):
+        return True  # "Wer jemanden beschuldigt, braucht Beweise"
     if finite is None or finite == verb or scene.lemmas[finite] not in lexis.modals - {lexis.passive_auxiliary}:
         return False
-    return any(scene.lower[s] == lexis.anybody for s in subjects(scene, verb))
+    return any(scene.lower[s] == lexis.anybody for s in acting)
+
+
+def is_duty_of_all(scene: Scene, verb: int) -> bool:
+    """Whether all people of a kind are told what to do: "Eltern sollten ihre Kinder loben"."""
+    finite, lexis, acting = finite_verb(scene, verb), scene.lexis, subjects(scene, verb)
+    if finite is None or finite == verb or scene.lemmas[finite] not in lexis.obliging:
+        return False
+    return bool(acting) and all(_is_any_of_a_kind(scene, s) for s in acting)
+
+
+def is_said_to_readers(scene: Scene, verb: int) -> bool:
+    """Whether whoever reads it is addressed: "Den Turm besuchen Sie am besten im Mai"."""
+    sides = (c for c in scene.of(verb, "nsubj", "obj", "iobj") if scene.words[c] == scene.lexis.addressed)
+    return any(scene.words[c - 1][-1:].isalnum() for c in sides if c > scene.sentence_of(c).start)
+
+
+def _is_any_of_a_kind(scene: Scene, noun: int) -> bool:
+    """Whether a noun stands for all that bear it: in the plural, with nothing that says which."""
+    common = scene.pos[noun] == "NOUN" and scene.feature(noun, "Number") == "Plur" and scene.entity[noun] is None
+    return common and not scene.of(noun, "det", "nummod", "amod", "nmod", "appos", "acl", "conj", "case")
 
 
 def _is_body(scene: Scene, noun: int) -> bool:

@@ -24,6 +24,8 @@ _RANGES = {
     "directions": (-2, 2),
     "parts": (0, 2),
     "ordinals": (1, 31),
+    "following": (-7, 7),
+    "counting": (-1, 1),
 }
 _MONTHS, _DAYS = (1, 12), (1, 31)
 #: Days from Easter Sunday or the fourth Sunday of Advent, and days that a feast lasts.
@@ -75,6 +77,7 @@ class TimeExpression:
     days: int | None = None  #: from the article's date
     step: int | None = None  #: -1 the one before, 0 the current one, 1 the next one
     number: int | None = None  #: of units, negative: back from the article's date
+    away: int | None = None  #: days from the day that was told of before
     unit: str | None = None  #: "Day", "Week" …
     third: int | None = None  #: 0 first, 1 second, 2 last third of a month or year
     years: int | None = None  #: of a date without year, from the article's: "am 3. Mai des Vorjahres"
@@ -100,6 +103,8 @@ class TimeWords:
     parts: Mapping[str, int]  #: 0 first, 1 second, 2 last third
     ordinals: Mapping[str, int]  #: days of a month in words
     feasts: Mapping[str, Feast]
+    following: Mapping[str, int]  #: days from the day that was told of before
+    counting: Mapping[str, int]  #: 1 or -1: which way a count of days goes from there
     vague: tuple[str, ...]
     continuing: tuple[str, ...]  #: what goes on with the time of the sentence before
     dayparts: tuple[str, ...]

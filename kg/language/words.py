@@ -75,6 +75,8 @@ class Words:
     both_pronouns: frozenset[str]
     vague_subjects: frozenset[str]
     anybody: str
+    whoever: str
+    addressed: str
     things: frozenset[str]
     nobody_in_particular: frozenset[str]
     nobody_at_all: frozenset[str]
@@ -212,6 +214,9 @@ class Words:
     country_prefixes: frozenset[str]
     federal_prefixes: frozenset[str]
     abstract_endings: tuple[str, ...]
+    fiction: frozenset[str]
+    staged: frozenset[str]
+    characters: frozenset[str]
     partitives: frozenset[str]
     person_heads: tuple[str, ...]
     woman_endings: tuple[str, ...]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from spacy.language import Language
 from spacy.tokens import Doc
 
-from tests.builders import doc
+from kg.extract import Extractor
+from kg.model import Article
+from tests.builders import doc, facts
 from tests.extract.small import read_facts
 
 CASES = {
@@ -37,3 +40,23 @@ CASES = {
 @pytest.mark.parametrize(("built", "expected"), CASES.values(), ids=CASES)
 def test_anybody_is_the_body_that_the_clause_names(built: Doc, expected: list[str]) -> None:
     assert read_facts(built) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wer einen Nachbarn beschuldigt, braucht Beweise.",
+        "Lehrer sollten ihre Schüler öfter loben.",
+        "Den Turm besuchen Sie am besten im Mai.",
+        "Was hilft, wenn der Chef Sie kritisiert?",
+    ],
+    ids=["whoever does it", "a duty of all", "a reader who acts", "a reader who is acted upon"],
+)
+def test_what_anybody_may_do_nobody_does(text: str, nlp: Language, extractor: Extractor) -> None:
+    assert not facts(extractor(Article("test", text, "-"), nlp(text)))
+
+
+def test_some_people_who_shall_do_it_are_somebody(nlp: Language, extractor: Extractor) -> None:
+    text = "Die Lehrer sollen ihre Rektorin am Montag treffen."
+    (fact,) = facts(extractor(Article("test", text, "-"), nlp(text)))
+    assert fact.startswith("Meeting: Die Lehrer → ihre Rektorin")

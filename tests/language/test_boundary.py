@@ -20,7 +20,7 @@ ALSO_ENGLISH = frozenset((
     "ab", "all", "em", "also", "am", "an", "as", "best", "bin", "can", "da", "de", "del", "den", "die", "dir", "do",
     "du", "el", "fast", "gen", "general", "had", "has", "he", "her", "him", "in", "ins", "la", "lady", "lang", "last", "le",
     "li", "lin", "lord", "man", "medium", "minister", "most", "name", "not", "of", "park", "prof", "professor", "ren",
-    "ring", "san", "so", "song", "stand", "sun", "ten", "to", "tot", "union", "van", "was", "we",
+    "ring", "roman", "san", "so", "song", "stand", "sun", "ten", "to", "tot", "union", "van", "was", "we",
 ))  # fmt: skip
 
 #: Lists of prefixes, endings and names of fields, which are no words.

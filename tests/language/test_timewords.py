@@ -35,8 +35,8 @@ BROKEN = {
         "[weekdays]",
         "[weekday]",
         (
-            f"{FILE}: unknown key 'weekday'\n  Did you mean 'weekdays'? Known: appointments, continuing, dayparts, days, "
-            "directions, feasts, months, numbers, occasions, ongoing, ordering, ordinals, parts, seasons, units, vague, weekdays, years."
+            f"{FILE}: unknown key 'weekday'\n  Did you mean 'weekdays'? Known: appointments, continuing, counting, dayparts, days, "
+            "directions, feasts, following, months, numbers, occasions, ongoing, ordering, ordinals, parts, seasons, units, vague, weekdays, years."
         ),
     ),
     "empty table": (

@@ -8,15 +8,16 @@ from functools import partial
 
 from kg.cues import Cues, Scope
 from kg.extract.circumstances.attribution import attribution_of
+from kg.extract.circumstances.following import carried_time, following_time
 from kg.extract.circumstances.plans import as_plan, predicate
 from kg.extract.circumstances.speech import Speech, headline_speaker
 from kg.extract.circumstances.status import status_of
-from kg.extract.circumstances.time import carried_time, heading_time, time_of
+from kg.extract.circumstances.time import heading_time, time_of
 from kg.extract.events.readings import Reading
 from kg.extract.mentions.drafts import Key, Mentions
 from kg.grammar.clauses import clause_verb, clause_words, tense_of
 from kg.grammar.parse import Parse
-from kg.model import Article, Attribution, EntityType, EventTime, Status, StatusFinding
+from kg.model import Article, Attribution, EntityType, EventTime, Status, StatusFinding, TimeBasis
 
 _SEPARATORS = ("-", "–")
 
@@ -54,6 +55,9 @@ class Context:
         time = time_of(self.parse, trigger, published, self.cues, status.status, reading.half, appointed=appointed)
         if time is None:
             time = heading_time(self.parse, trigger, published, self.cues, status.status, appointed=appointed)
+        if time is not None and time.basis is TimeBasis.UNRESOLVED:  # "tags darauf"
+            more = following_time(self.parse, trigger, published, self.cues, reading.half, appointed=appointed)
+            time = more or time
         if time is None or time.text.lower() in self.cues.time.continuing:  # "am selben Tag"
             time = carried_time(self.parse, trigger, published, self.cues, status.status) or time
         if not reading.trigger.negation and status.status is Status.NEGATED:

@@ -79,7 +79,7 @@ def _hits(parse: Parse, trigger: int, cues: Cues) -> Iterator[Hit]:
     for _ in range(_MAX_STEPS):
         if local:
             yield from cues_at(parse, node, cues, modality_only=local == "modality")
-        governor = parse.heads[node]
+        governor = _let_do(parse, node, parse.heads[node])
         if governor == node:
             return
         if parse.label[node] == "conj":
@@ -111,6 +111,13 @@ def _hits(parse: Parse, trigger: int, cues: Cues) -> Iterator[Hit]:
             yield Hit(cue, parse.words[governor], governor)
         yield from later
         node, local = governor, "modality" if _carry_modality_alone(found, parse, node) else "all"
+
+
+def _let_do(parse: Parse, node: int, verb: int) -> int:
+    """What happens to an object that hangs on whoever lets it: "hat das Treffen platzen lassen" → platzen."""
+    if parse.lemmas[verb] != parse.lexis.causative or parse.dep[node] != "obj" or not parse.is_nominal(node):
+        return verb
+    return next((c for c in parse.of(verb, "xcomp") if parse.is_infinitive(c)), verb)
 
 
 def _is_hung_too_low(parse: Parse, node: int, governor: int) -> bool:

@@ -14,7 +14,6 @@ from kg.grammar.clauses import (
     clause_verb,
     clause_words,
     finite_verb,
-    tense_of,
     verb_group,
 )
 from kg.grammar.coordination import halved
@@ -31,7 +30,7 @@ _LOOK_BACK = 6  #: sentences between a heading and the last that it dates
 #: Expressions that may head a paragraph: "3. März: …", "März 2015: …".
 _HEADINGS = frozenset({"iso", "date", "numeric", "days", "monthyear", "month", "whichmonth", "year"})
 #: Expressions of no day of their own: "zuvor", "jeden Montag".
-_VAGUE = frozenset({"vague", "later", "habit"})
+_VAGUE = frozenset({"vague", "later", "following", "habit"})
 _DAY_KINDS = frozenset({"weekday", "deictic", "night", "date", "numeric", "feast", "iso"})
 
 
@@ -51,17 +50,17 @@ def time_of(
     next one), any other back. ``half``: the head of the half without verb that tells the event.
     ``appointed``: people come together, so that the present with a weekday is a plan.
     """
-    found = _expression(parse, trigger, cues, half)
+    found = expression_of(parse, trigger, cues, half)
     if found is None:
         told = _telling(parse, trigger, cues.time.occasions)
         return time_of(parse, told, published, cues, status, appointed=appointed) if told is not None else None
-    return _resolved(parse, trigger, found, _sentence_text(parse, trigger), published, status, appointed=appointed)
+    return resolved(parse, trigger, found, sentence_text(parse, trigger), published, status, appointed=appointed)
 
 
-def _expression(parse: Parse, trigger: int, cues: Cues, half: int | None) -> TimeExpression | None:
+def expression_of(parse: Parse, trigger: int, cues: Cues, half: int | None) -> TimeExpression | None:
     """The time expression of a sentence that stands nearest to a trigger by grammar."""
     best: tuple[tuple[int, bool, int], TimeExpression] | None = None
-    text = _sentence_text(parse, trigger)
+    text = sentence_text(parse, trigger)
     verb = clause_verb(parse, trigger)
     apart, own = halved(parse, verb), frozenset(parse.subtree(half)) if half is not None else frozenset()
     participle = parse.label[trigger] == "amod" and voice_of(parse, trigger) is not Voice.ACTIVE
@@ -86,21 +85,6 @@ def _expression(parse: Parse, trigger: int, cues: Cues, half: int | None) -> Tim
     return best[1] if best else None
 
 
-def carried_time(parse: Parse, trigger: int, published: dt.date | None, cues: Cues, status: Status) -> EventTime | None:
-    """The time of the sentence before, where the trigger's clause goes on with it: "Dabei lobte sie …"."""
-    number = parse.sentence[trigger]
-    verb = clause_verb(parse, trigger)
-    if number == 0 or parse.heads[verb] != verb:
-        return None
-    clause = f" {' '.join(parse.lower[word] for word in sorted(clause_words(parse, verb)))} "
-    if not any(f" {words} " in clause for words in cues.time.continuing):
-        return None
-    before = next(word for word in parse.sentences[number - 1] if parse.heads[word] == word)
-    if tense_of(parse, before) != tense_of(parse, verb):
-        return None
-    return time_of(parse, before, published, cues, status)
-
-
 def heading_time(
     parse: Parse,
     trigger: int,
@@ -116,11 +100,11 @@ def heading_time(
     """
     for number in range(parse.sentence[trigger], max(parse.sentence[trigger] - _LOOK_BACK, -1), -1):
         start = parse.sentences[number].start
-        text = _sentence_text(parse, start)
+        text = sentence_text(parse, start)
         found = next(iter(load_language().times(text, cues.time)), None) if ":" in text else None
         if found is not None and _is_heading(text, found):
             if appointed:
-                time = _resolved(parse, trigger, found, text, published, Status.ACTUAL, appointed=True)
+                time = resolved(parse, trigger, found, text, published, Status.ACTUAL, appointed=True)
             else:  # nobody says on which day he will praise somebody
                 time = resolve_time(found, text[found.start : found.end], published, ahead=False)
             over = time.begin is not None and published is not None and time.begin < published
@@ -141,13 +125,13 @@ def _is_heading(text: str, found: TimeExpression) -> bool:
     return alone and found.kind in _HEADINGS
 
 
-def _resolved(
+def resolved(
     parse: Parse,
     trigger: int,
     found: TimeExpression,
     text: str,
     published: dt.date | None,
-    status: Status,
+    status: Status = Status.ACTUAL,
     *,
     appointed: bool,
 ) -> EventTime:
@@ -160,7 +144,8 @@ def _resolved(
     return ahead if status is Status.PLANNED or scheduled or put_off else back
 
 
-def _sentence_text(parse: Parse, i: int) -> str:
+def sentence_text(parse: Parse, i: int) -> str:
+    """The text of the sentence a word stands in."""
     sentence = parse.sentence_of(i)
     return parse.text[parse.starts[sentence.start] : parse.ends[sentence.stop - 1]]
 

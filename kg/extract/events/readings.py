@@ -12,9 +12,10 @@ from kg.extract.events.roles import Walker
 from kg.extract.events.triggers import NO_ACT, UNMET, Candidate, Refusal, forms_of
 from kg.extract.mentions.drafts import Key, Mentions
 from kg.frames import ACTOR_ROLES, Condition, Relation, Trigger
-from kg.grammar.anybody import is_up_to_anybody
+from kg.grammar.anybody import is_duty_of_all, is_said_to_readers, is_up_to_anybody
 from kg.grammar.clauses import is_left_open
 from kg.grammar.coordination import members
+from kg.grammar.fiction import is_fiction
 from kg.grammar.scene import Scene
 from kg.model import Status
 from kg.paths import Union
@@ -144,6 +145,12 @@ class Reader:
             return "others shall do it"
         if "agent" not in roles and is_up_to_anybody(self._scene, candidate.token):
             return "anybody may do it"
+        if is_duty_of_all(self._scene, candidate.token):
+            return "a duty of all"
+        if is_said_to_readers(self._scene, candidate.token):
+            return "said to readers"
+        if is_fiction(self._scene, candidate.token):
+            return "fiction"
         for group in candidate.trigger.requires:
             if not any(name in roles for name in group):
                 return f"no {' or '.join(group)} found"

@@ -85,9 +85,9 @@ def is_one_feminine(form: str) -> bool:
 @lru_cache(maxsize=16384)
 def is_of_person(noun: str) -> bool:
     """Whether a noun in the singular names a person by itself or by its last part: "Küster", "Gastdirigent"."""
-    if noun.endswith(words().person_heads):
-        return True
     word = noun.lower()
+    if noun.endswith(words().person_heads) or word.endswith(words().woman_endings):
+        return True
     bases = [word]
     for end in ("in", "issin"):
         stem = word.removesuffix(end)

@@ -68,6 +68,7 @@ def _expression(start: int, end: int, kind: str, parts: Mapping[str, str], words
         number=-count if count is not None and preposition not in ("", _AHEAD) else count,
         unit=unit,
         third=number("part", words.parts),
+        away=_days_from_before(parts, words, unit, count),
         years=_years_away(parts, words),
         weeks=_weeks_away(parts, words),
         feast=words.feasts.get(" ".join(parts.get("feast", "").split())),
@@ -80,6 +81,15 @@ def _expression(start: int, end: int, kind: str, parts: Mapping[str, str], words
 def _of_century(short: int | None) -> int | None:
     """Two digits after an apostrophe: '89 → 1989."""
     return None if short is None else short + (2000 if short < _CENTURY else 1900)
+
+
+def _days_from_before(parts: Mapping[str, str], words: TimeWords, unit: str | None, count: int | None) -> int | None:
+    """Days from the day told of before: "tags darauf", "zwei Tage später", but not "gut zwei Tage später"."""
+    if "following" in parts:
+        return words.following[" ".join(parts["following"].split())]
+    if "counting" not in parts or unit != "Day" or count is None or "about" in parts:
+        return None
+    return words.counting[parts["counting"]] * count
 
 
 def _years_away(parts: Mapping[str, str], words: TimeWords) -> int | None:
@@ -157,9 +167,11 @@ def _pieces(words: TimeWords) -> dict[str, str]:
         "YEARWORD": rf"(?P<yearword>{_any(words.years)})",
         "ANYWEEKDAY": _any(words.weekdays),
         "ANYUNIT": _any(words.units),
+        "FOLLOWING": rf"(?P<following>{_any(words.following)})",
+        "COUNTING": rf"(?:(?P<counting>{_any(words.counting)})|nach dem|vor dem)",
         "VAGUE": rf"(?P<vague>{_any(words.vague)})",
         "THE": r"(?:(?:de[rnms]|die|das|diese[rnms]?)\s+)?",
-        "ABOUT": r"(?:(?:gut|rund|etwa|knapp|über|mehr\s+als|fast|circa|ca\.|genau)\s+)?",
+        "ABOUT": r"(?:(?P<about>gut|rund|etwa|knapp|über|mehr\s+als|fast|circa|ca\.|genau)\s+)?",
         "LATE": rf"(?:(?:späten|frühen|{direction})\s+){{0,2}}?",
     }
 
@@ -194,7 +206,8 @@ _GRAMMAR = {
         r"(?:(?:an|in|zu) )?",
         r"(?:jede[nrsm]?|alle)(?: EACH)? (?:ANYWEEKDAY|ANYUNIT)(?:e|en|n)?(?: WHENEVER)?|ANYWEEKDAYs",
     ),
-    "later": ("", r"ABOUTNUMBER UNIT (?:zuvor|später|darauf|danach|vorher|nach dem|vor dem)"),
+    "later": ("", r"ABOUTNUMBER UNIT COUNTING"),
+    "following": ("", r"FOLLOWING(?! (?:de[rs]|eine[rs]|seine[rs]|ihre[rs]|von|vor) )"),
     "relative": (_AT, r"WHICH UNIT"),
     "weekend": (r"(?P<prep>am|zum|übers) ", r"wochenende"),
     "night": (_AT, r"nacht (?:auf|zum|zu) THEWEEKDAY"),

@@ -19,7 +19,19 @@ def test_nouns_that_are_not_or_not_always_feminine(noun: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "noun", ["Abt", "Äbtissin", "Hebamme", "Küster", "Matrosin", "Kamerafrau", "Zimmermann", "Gastdirigent", "Lotse"]
+    "noun",
+    [
+        "Abt",
+        "Äbtissin",
+        "Hebamme",
+        "Küster",
+        "Matrosin",
+        "Kamerafrau",
+        "Zimmermann",
+        "Gastdirigent",
+        "Lotse",
+        "Stadträtin",
+    ],
 )
 def test_nouns_for_people(noun: str) -> None:
     assert is_of_person(noun)

@@ -26,6 +26,9 @@ from kg.language.de.times import find_times
         ("in zwei Monaten", "ago", {"number": 2, "unit": "Month", "several": True}),
         ("Mitte Juni", "third", {"third": 1, "month": 6}),
         ("demnächst", "vague", {}),
+        ("tags darauf", "following", {"away": 1}),
+        ("zwei Tage später", "later", {"number": 2, "unit": "Day", "several": True, "away": 2}),
+        ("gut zwei Tage später", "later", {"number": 2, "unit": "Day", "several": True}),
     ],
 )
 def test_times_are_read_into_numbers(words: str, kind: str, numbers: dict[str, object], cues: Cues) -> None:
@@ -33,3 +36,7 @@ def test_times_are_read_into_numbers(words: str, kind: str, numbers: dict[str, o
     said = asdict(found)
     assert (said.pop("start"), said.pop("end"), said.pop("kind")) == (15, 15 + len(words), kind)
     assert {name: value for name, value in said.items() if value is not None and value is not False} == numbers
+
+
+def test_an_eve_of_something_is_counted_from_nothing_told(cues: Cues) -> None:
+    assert not find_times("Der Chor sang am Vorabend der Wahl.", cues.time)

@@ -33,6 +33,7 @@ from kg.language.repair import Repair
 
 REPAIRS = (
     Repair("number of a verb", "Der Minister und die Kanzlerin lobten Rom.", verbs.numbers),
+    Repair("tense of a verb", "Der König verflucht Rom.", verbs.tenses),
     Repair("number of a feminine", "Im Juni verpflichtete die Behörde die Deutsche Bahn.", verbs.numbers_of_feminines),
     Repair(
         "joined infinitive",
@@ -141,6 +142,11 @@ REPAIRS = (
         "speaker behind a clause",
         "Der Rat müsse, anders als die Kammer, die Kosten tragen, verlangte Holm.",
         told.speakers_behind_clauses,
+    ),
+    Repair(
+        "phrase behind an insertion",
+        "Äbtissin Ida Linde und Abt Olaf Berg telefonierten, wie der Chor mitteilte, am vergangenen Freitag erstmals.",
+        clauses.phrases_after_insertions,
     ),
     Repair("verb after a clause", "Huber sagte, dass Rom fehle und verlangte Geld.", clauses.verbs_after_clauses),
     Repair(

@@ -161,7 +161,10 @@ def _ends_of_bodies() -> tuple[str, ...]:
 def _is_new_thing(tree: Tree, noun: int) -> bool:
     """Whether a phrase tells of something by an indefinite article, of nobody and no body."""
     new = tree.upos[noun] == "NOUN" and any("Definite=Ind" in tree.feats[c] for c in tree.below(noun, "det"))
-    return new and not is_of_person(tree.lemmas[noun]) and not tree.lemmas[noun].lower().endswith(_ends_of_bodies())
+    # "Eine Antwort forderte Rat Linde von der Kammer"
+    asked = any(_is_from(tree, c) for c in tree.below(tree.heads[noun], "obl"))
+    body = not asked and tree.lemmas[noun].lower().endswith(_ends_of_bodies())
+    return new and not is_of_person(tree.lemmas[noun]) and not body
 
 
 def predicates_in_front(tree: Tree) -> Iterator[int]:

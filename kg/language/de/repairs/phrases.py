@@ -48,7 +48,8 @@ def as_noun(tree: Tree, i: int) -> None:
 
 def cases_of(tree: Tree, i: int) -> frozenset[str]:
     """The cases that a noun may have, by its endings and the words below it."""
-    return cases(i, tree.words, tree.upos, tree.feats, tree.children[i])
+    own = [c for c in tree.children[i] if not tree.below(c, "case")]  # not the "allem" of "vor allem die Küche"
+    return cases(i, tree.words, tree.upos, tree.feats, own)
 
 
 def in_case(feats: str, case: str) -> str:

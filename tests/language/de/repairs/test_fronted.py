@@ -218,3 +218,19 @@ def test_a_reproach_in_front_of_its_auxiliary_is_made_by_who_stands_behind_it() 
     mended.names = [(2, 3, "PER")]
     assert list(things_reproached(mended)) == [2]
     assert (mended.labels[0], mended.labels[2]) == ("obj", "nsubj")
+
+
+def test_what_is_asked_of_somebody_is_no_body_though_it_ends_like_one() -> None:
+    made = tree(
+        ("Eine", 1, "det", "DET", "Definite=Ind|PronType=Art", "ein"),
+        ("Entschuldigung", 2, "nsubj", "NOUN", "Case=Nom", "Entschuldigung"),
+        ("forderte", 2, "root", "VERB", FIN, "fordern"),
+        ("Rat", 2, "obj", "NOUN", "Case=Acc", "Rat"),
+        ("Karl", 3, "appos", "PROPN", "", "Karl"),
+        ("Linde", 4, "flat", "PROPN", "", "Linde"),
+        ("von", 8, "case", "ADP", "", "von"),
+        ("der", 8, "det", "DET", _ART, "der"),
+        ("Kammer", 2, "obl", "NOUN", "Case=Dat", "Kammer"),
+        names=((4, 6, "PER"),),
+    )
+    assert list(things_wanted(made)) == [3]

@@ -12,6 +12,7 @@ from kg.language.de.repairs.verbs import (
     numbers_of_feminines,
     participles_like_infinitives,
     receiving,
+    tenses,
     whole_lemma,
     words_of_company,
 )
@@ -175,3 +176,10 @@ def test_a_participle_with_the_form_of_its_infinitive_is_told_by_its_auxiliary(
         made.feats[aux] = "VerbForm=Fin" if aux == 1 else "VerbForm=Inf"
     assert list(participles_like_infinitives(made)) == mended
     assert all(made.feats[verb] == "VerbForm=Part" for verb in mended)
+
+
+def test_the_ending_tells_the_present_of_a_regular_verb() -> None:
+    made = tree("Rom verflucht Ada", "Rom verfluchen Ada", "PROPN VERB PROPN", [1, 1, 1], "nsubj root obj")
+    made.feats[1] = "Tense=Past|VerbForm=Fin"
+    assert list(tenses(made)) == [1]
+    assert made.feats[1] == "Tense=Pres|VerbForm=Fin"
