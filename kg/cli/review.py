@@ -65,11 +65,13 @@ def review_command(
         from_yaml,
         not_yet_said,
         read_corrections,
+        refuse_unfit,
         to_csv,
         to_yaml,
         worklist,
     )
     from kg.store import open_store
+    from kg.vocabulary import current_vocabulary
 
     if target is None and settings.knowledge is None:
         raise InputError(
@@ -81,6 +83,7 @@ def review_command(
     if edited is not None:
         read = from_yaml if _is_yaml(str(edited)) else from_csv
         listed = read(edited, by=by, date=today)
+        refuse_unfit(listed, current_vocabulary())
         new = not_yet_said(listed, read_corrections(file))
         if len(new) < len(listed):
             say(f"{plural(len(listed) - len(new), 'correction')} of {edited} stood there already.")

@@ -7,7 +7,7 @@ find other hashes, find the statement again. What no longer matches is reported,
 from __future__ import annotations
 
 from kg.corrections.applying import Applied, apply
-from kg.corrections.file import NAME, append, read_corrections
+from kg.corrections.file import NAME, append, read_corrections, refuse_unfit
 from kg.corrections.gold import GoldOfCorrections, count_reviewed, gold_of, is_corrections
 from kg.corrections.identity import verdicts_in_force, verdicts_of
 from kg.corrections.index import Corrections, not_yet_said
@@ -47,6 +47,7 @@ __all__ = [
     "is_corrections",
     "not_yet_said",
     "read_corrections",
+    "refuse_unfit",
     "to_csv",
     "to_yaml",
     "verdicts_in_force",

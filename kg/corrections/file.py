@@ -58,6 +58,13 @@ def refuse_unknown_classes(corrections: Iterable[Correction], vocabulary: Vocabu
                 raise CorrectionError(f"{correction.place}: no event class {name!r}", remedy)
 
 
+def refuse_unfit(corrections: Iterable[Correction], vocabulary: Vocabulary) -> None:
+    """Raise CorrectionError for the first one that the file could not be read with: no later build would start."""
+    for correction in corrections:
+        _Line(correction.place).read(to_line(correction))
+        refuse_unknown_classes((correction,), vocabulary)
+
+
 def _classes(correction: Correction) -> Iterator[str]:
     if isinstance(correction, StatementCorrection):
         yield correction.statement.event_class

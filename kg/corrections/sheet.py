@@ -106,7 +106,7 @@ def _corrections(
         if common[0] in ON_PAIRS and (row["other_name"] or row["other_quote"] or row["other_wikidata"]):
             yield IdentityCorrection(*common, one, other)
         elif common[0] in ON_STATEMENTS and isinstance(one, StatementRef) and not row["other_quote"]:
-            yield StatementCorrection(*common, one, _change(row) if name == Verdict.CHANGE else Change())
+            yield StatementCorrection(*common, one, _change(row, place) if name == Verdict.CHANGE else Change())
         else:
             raise CorrectionError(
                 f"{place}: verdict {name!r} does not fit this row",
@@ -132,8 +132,11 @@ def _ref(side: str, row: Mapping[str, str]) -> EntityRef | StatementRef:
     return EntityRef(cell("name"), cell("article") or None, cell("wikidata") or None)
 
 
-def _change(row: Mapping[str, str]) -> Change:
-    status = next((known for known in Status if known.lower() == row["change_status"].casefold()), None)
+def _change(row: Mapping[str, str], place: str) -> Change:
+    wanted = row["change_status"]
+    status = next((known for known in Status if known.lower() == wanted.casefold()), None)
+    if wanted and status is None:
+        raise CorrectionError(f"{place}: no status {wanted!r}", nearest(wanted, [known.value for known in Status]))
     agents, targets = (_names(row[f"change_{side}"]) or None for side in ("agents", "targets"))
     return Change(row["change_class"] or None, status, agents, targets)
 

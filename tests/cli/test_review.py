@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Call
+from tests.corrections.lists import EVENT, edited
 
 SPELLED = [
     {"id": "a", "date": "2024-05-02", "text": "Die Reederin Ljudmila Antonowa besuchte am Mittwoch Dänemark."},
@@ -50,6 +51,27 @@ def test_a_doubtful_pair_is_decided_in_a_list_and_stays_decided(call: Call, tmp_
     assert (again.code, (knowledge / "corrections.jsonl").read_bytes()) == (0, before)
     shown = call("identify", "--in", locator, "--dry-run", "--knowledge", knowledge).out
     assert shown.startswith("different 0.00 review")
+
+
+@pytest.mark.parametrize(
+    ("cells", "message"),
+    [
+        ({"change_class": "Prais"}, "row 2: no event class 'Prais'\n  Did you mean 'Praise'?"),
+        ({"change_class": "Lob"}, "row 2: no event class 'Lob'\n  Write 'Praise'."),
+        ({"change_status": "gemunkelt"}, "row 2: no status 'gemunkelt'\n  "),
+        ({}, "row 2: 'change' goes with the verdict change, and with it alone"),
+        ({"change_status": "planned", "one_article": ""}, "row 2: the statement has no 'article'"),
+    ],
+)
+def test_a_change_that_no_build_could_read_is_refused_with_its_row(
+    cells: dict[str, str], message: str, call: Call, tmp_path: Path
+) -> None:
+    edited(tmp_path, (EVENT,), verdict="change", **cells)
+    (tmp_path / "wissen").mkdir()
+    done = call("review", "--in", "s/", "--apply", tmp_path / "list.csv", "--knowledge", tmp_path / "wissen")
+    assert done.code == 2
+    assert message in done.err
+    assert list((tmp_path / "wissen").iterdir()) == []
 
 
 def test_review_needs_a_folder_to_keep_decisions_in_and_somebody_to_ask(call: Call, tmp_path: Path) -> None:
