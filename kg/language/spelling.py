@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
@@ -98,8 +99,17 @@ def spelled_out(text: str) -> str:
 
 def searched(text: str) -> str:
     """Return the one spelling that search compares: "Müller" and "Mueller" → "mueller"; no case, no accents."""
+    return _typed(text, _SEARCHED)
+
+
+def without_marks(text: str) -> str:
+    """Return text as whoever lacks its letters types it: "Søren" and "Sören" → "soren", "Groß" → "gross"; no case."""
+    return _typed(text, _LETTERS)
+
+
+def _typed(text: str, letters: Mapping[int, str]) -> str:
     # Composed first: an umlaut may come as letter and mark.
-    whole = unicodedata.normalize("NFC", text).casefold().translate(_SEARCHED)
+    whole = unicodedata.normalize("NFC", text).casefold().translate(letters)
     return "".join(c for c in unicodedata.normalize("NFD", whole) if not unicodedata.combining(c))
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from kg.language.spelling import searched
+from kg.language.spelling import searched, unfold_umlauts, without_marks
 from kg.serve.filters import Filter
 from kg.serve.index import Index, Row
 
@@ -17,6 +16,12 @@ PAGE = 50
 #: People in the lists of who is named most, and of who has to do with somebody.
 _MOST_NAMED, _PARTNERS = 12, 40
 _WORD = re.compile(r"\w+")
+#: What search finds, and where its rows are.
+_FOUND = {
+    "entity": "JOIN entity x ON x.iri = w.key LEFT JOIN named n ON n.main = x.main",
+    "event": "JOIN event x ON x.iri = w.key",
+    "article": "JOIN article x ON x.id = w.key",
+}
 
 
 def totals(index: Index) -> dict[str, int]:
@@ -163,28 +168,32 @@ def places(index: Index, wanted: Filter) -> list[Row]:
 
 def search(index: Index, question: str, limit: int = 40) -> dict[str, list[Row]]:
     """What is found, by kind: "entity", "event", "article"; the rows of their tables."""
-    wanted = _matching(question)
-    found: dict[str, list[Row]] = defaultdict(list)
-    if wanted is None:
-        return found
-    joins = {
-        "entity": "JOIN entity x ON x.iri = w.key LEFT JOIN named n ON n.main = x.main",
-        "event": "JOIN event x ON x.iri = w.key",
-        "article": "JOIN article x ON x.id = w.key",
-    }
-    for kind, join in joins.items():
-        extra, order = (", n.events", "n.events DESC, x.label") if kind == "entity" else ("", "rank, w.rowid")
-        found[kind] = index.rows(
-            f"SELECT x.*{extra} FROM words w {join} WHERE words MATCH ? AND w.kind = ? ORDER BY {order} LIMIT ?",
-            (wanted, kind, limit),
-        )
+    words = _WORD.findall(unicodedata.normalize("NFC", question))
+    found: dict[str, list[Row]] = {kind: [] for kind in _FOUND}
+    # "Soeren" may be written "Soren"; but "Bauer" is no "Baur" where there is one.
+    for bare in (without_marks, _shortest) if words else ():
+        wanted = _matching(words, bare)
+        found = {kind: _found(index, kind, wanted, limit) for kind in _FOUND}
+        if any(found.values()):
+            break
     return found
 
 
-def _matching(question: str) -> str | None:
+def _found(index: Index, kind: str, wanted: str, limit: int) -> list[Row]:
+    extra, order = (", n.events", "n.events DESC, x.label") if kind == "entity" else ("", "rank, w.rowid")
+    return index.rows(
+        f"SELECT x.*{extra} FROM words w {_FOUND[kind]} WHERE words MATCH ? AND w.kind = ? ORDER BY {order} LIMIT ?",
+        (wanted, kind, limit),
+    )
+
+
+def _matching(words: list[str], bare: Callable[[str], str]) -> str:
     """The FTS5 question for words as a user types them, each of which must occur, the last perhaps begun only."""
-    words = _WORD.findall(unicodedata.normalize("NFC", question))
-    if not words:
-        return None
-    # Quoted, so that no word is an operator; in either spelling.
-    return " AND ".join(f'(text : "{word}"* OR spelled : "{searched(word)}"*)' for word in words)
+    # Quoted, so that no word is an operator; in any spelling.
+    return " AND ".join(
+        f'(text : "{word}"* OR spelled : "{searched(word)}"* OR bare : "{bare(word)}"*)' for word in words
+    )
+
+
+def _shortest(word: str) -> str:
+    return unfold_umlauts(without_marks(word))

@@ -6,7 +6,17 @@ import re
 
 import pytest
 
-from kg.language.spelling import any_spelling, fold, searched, slug, sound, spelled_out, unfold_umlauts, without_umlauts
+from kg.language.spelling import (
+    any_spelling,
+    fold,
+    searched,
+    slug,
+    sound,
+    spelled_out,
+    unfold_umlauts,
+    without_marks,
+    without_umlauts,
+)
 
 
 @pytest.mark.parametrize(
@@ -69,6 +79,13 @@ def test_spelling_of_keys_is_ascii(text: str, expected: str) -> None:
 )
 def test_search_has_one_spelling(written: str, searched_for: str) -> None:
     assert searched(written) == searched_for
+
+
+@pytest.mark.parametrize(
+    ("written", "typed"), [("Søren", "soren"), ("So\u0308ren", "soren"), ("Groß", "gross"), ("Wałęsa", "walesa")]
+)
+def test_name_without_marks_is_what_a_plain_keyboard_types(written: str, typed: str) -> None:
+    assert without_marks(written) == typed
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from kg.serve import Site, counting
+from kg.graph.formats import FORMATS
+from kg.model import Article, Entity, EntityType
+from kg.rdf import GraphWriter, to_quads
+from kg.serve import Site, counting, open_site
 from kg.serve.filters import Filter
+from kg.vocabulary import current_vocabulary
+from tests.query import articles, dataset
+from tests.query.articles import Told
 from tests.query.dataset import BASE
 
 ALL = Filter()
@@ -47,11 +55,38 @@ def test_countries_and_places_count_events(site: Site) -> None:
     assert all(row["events"] >= 1 for row in counting.places(site.index, ALL))
 
 
-@pytest.mark.parametrize("words", ["Öztürk", "oeztuerk", "carla öz"])
-def test_search_finds_words_in_either_spelling(words: str, site: Site) -> None:
+@pytest.mark.parametrize("words", ["Öztürk", "oeztuerk", "carla öz", "Ozturk", "OZTUERK", "carla oz"])
+def test_search_finds_words_in_any_spelling(words: str, site: Site) -> None:
     assert [row["label"] for row in counting.search(site.index, words)["entity"]] == ["Carla Öztürk"]
 
 
-@pytest.mark.parametrize("words", ["", " - ", '"'])
+@pytest.mark.parametrize(
+    ("written", "typed", "found"),
+    [
+        ("Søren Groß", "Soren", True),
+        ("Søren Groß", "soeren gros", True),
+        ("Søren Groß", "Sören GROSS", True),
+        ("Soren Gross", "Sören", True),
+        ("Soren Gross", "Soeren Groß", True),
+        ("Soeren Gross", "Soren", True),
+        ("Łukasz Wałęsa", "lukasz walesa", True),
+        ("Zoé Bauer", "zoe baue", True),
+        ("Baur", "Bauer", True),
+        ("Søren Groß", "Saren", False),
+    ],
+)
+def test_search_finds_names_as_any_keyboard_types_them(
+    written: str, typed: str, found: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(articles.ENTITIES, "eve", Entity("eve", written, EntityType.PERSON))
+    told = (Told("Lindqvist kam.", "Meeting", "anna", "eve"),)
+    with GraphWriter(tmp_path / "g.nq", FORMATS["nquads"], BASE, current_vocabulary().prefixes) as writer:
+        resolution = dataset.resolution(Article("a", "", "a.txt"), told)
+        writer.add(to_quads(resolution, dataset.RUN, current_vocabulary(), BASE))
+    with open_site(str(tmp_path / "g.nq")) as site:
+        assert [row["label"] for row in counting.search(site.index, typed)["entity"]] == [written] * found
+
+
+@pytest.mark.parametrize("words", ["", " - ", '"', "_", "́"])
 def test_search_without_words_finds_nothing(words: str, site: Site) -> None:
     assert not any(counting.search(site.index, words).values())

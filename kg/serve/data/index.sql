@@ -6,5 +6,5 @@ CREATE TABLE entity (iri PRIMARY KEY, label, kind, wikidata, country, iso3, lati
 CREATE TABLE part (event, main, PRIMARY KEY (event, main)) WITHOUT ROWID;
 CREATE TABLE pair (event, one, two, symmetric);
 CREATE TABLE text (digest PRIMARY KEY, body) WITHOUT ROWID;
-CREATE VIRTUAL TABLE words USING fts5 (kind UNINDEXED, key UNINDEXED, text, spelled,
+CREATE VIRTUAL TABLE words USING fts5 (kind UNINDEXED, key UNINDEXED, text, spelled, bare,
                                        tokenize = "unicode61 remove_diacritics 2");
