@@ -32,11 +32,13 @@ def is_swapped(scene: Scene, verb: int) -> bool:
     finite = finite_verb(scene, verb)
     number = scene.feature(finite, "Number") if finite is not None else None
     plural = scene.pos[one[0]] != "NOUN" and not (number == "Plur" and scene.is_person(one[0]))
-    if number is None or plural:  # names may be plural: "Die Grünen", "USA"; a person is one
+    behind = one[0] > verb > other[0] and scene.pos[other[0]] == "NOUN"  # "Kast lobte die Grünen", a name no list has
+    if number is None or (plural and not behind):  # names may be plural: "Die Grünen", "USA"; a person is one
         return False
     if _is_accusative(scene, other[0]):
         return False  # "Nicht nur die Kirche, sondern auch der Rat lobte den Abt"
-    return number_of(scene, one[0]) not in (number, None) and number_of(scene, other[0]) == number
+    agreeing_numbers = (number, None) if behind else (number,)
+    return number_of(scene, one[0]) not in (number, None) and number_of(scene, other[0]) in agreeing_numbers
 
 
 def _is_accusative(scene: Scene, noun: int) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from kg.kinds import PEOPLE
+from kg.kinds import ACTORS, PEOPLE
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast, Referent
+from kg.resolve.headed import is_head
 from kg.resolve.standing import OBJECTS, is_subject
 
 _NEAR = 1  #: sentences back to somebody else who may be meant
@@ -38,6 +39,19 @@ def _owner(subject: Mention, cast: Cast) -> tuple[Entity, ...]:
     if whose is None or whose.form is not MentionForm.PRONOUN or whose.function != "det:poss":
         return ()
     return tuple(e for e in cast.entities_of(subject.possessor) if e.type is EntityType.PERSON)
+
+
+def turned_away_from(index: int, cast: Cast) -> set[str]:
+    """Key of the person named last, whose relative or helper acts on a pronoun: "Dessen Anwalt rügte ihn" is not he.
+
+    Not of a chief's, which is a body's: "Dessen Präsident lobte ihn".
+    """
+    whose = [m for m in _acting_on(index, cast) if cast.first_word(m) in cast.words.whose]
+    if not whose or any(is_head((m.role or m.head), cast) for m in whose):
+        return set()
+    before = cast.mentioned_before(min(i for i, m in enumerate(cast.mentions) if m is whose[0]), ACTORS)
+    last = [r.entity for r, _ in before[:1] if r.entity.type is EntityType.PERSON]
+    return {entity.key for entity in last}
 
 
 def spoken_for(index: int, cast: Cast) -> set[str]:

@@ -31,7 +31,7 @@ def another_headed_since(referent: Referent, index: int, cast: Cast) -> bool:
     last = referent.last_before(index)
     for other in range(index - 1, -1 if last is None else last, -1):
         prefix, _, chief = (cast.mentions[other].role or "").rpartition("-")
-        if prefix[1:2].islower() and _is_head(chief, cast):
+        if prefix[1:2].islower() and is_head(chief, cast):
             called = (referent.entity.label, *referent.entity.aliases)
             known = (*cast.gazetteer.of_prefix(prefix), *cast.gazetteer.find(prefix))
             company = all(e.type is EntityType.ORGANIZATION for e in known)
@@ -39,7 +39,7 @@ def another_headed_since(referent: Referent, index: int, cast: Cast) -> bool:
     return False
 
 
-def _is_head(noun: str, cast: Cast) -> bool:
+def is_head(noun: str, cast: Cast) -> bool:
     """Whether a noun is that of who heads or speaks for a body: "Chefin", "Präsident"."""
     role = cast.gazetteer.role(noun)
     president = role is not None and cast.gazetteer.elsewhere(role.category) != role.category

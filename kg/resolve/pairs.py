@@ -39,9 +39,16 @@ def two_before(index: int, cast: Cast) -> tuple[Entity, ...]:
             chosen = countries  # of three who stand there nobody knows which two
     recent = any(_last_sentence(r, index, cast) >= near - 1 for r in people)
     chosen = chosen or (people if len(people) == _PAIR and recent else [])
-    if len(chosen) < _PAIR:
+    if len(chosen) < _PAIR or _is_somebody_else_since(chosen[:_PAIR], index, cast):
         return ()
     return tuple(r.entity for r in sorted(chosen[:_PAIR], key=lambda r: r.seen[0]))
+
+
+def _is_somebody_else_since(pair: list[Referent], index: int, cast: Cast) -> bool:
+    """Whether a later sentence than those of the two tells of somebody without a name, who may be one of them."""
+    last = max(_last_sentence(referent, index, cast) for referent in pair)
+    people = (r for r, seen in cast.mentioned_before(index, PEOPLE) if cast.sentence(seen) > last)
+    return any(r.nameless and not r.plural for r in people)
 
 
 def _two_people(people: list[Referent], near: int, index: int, cast: Cast) -> list[Referent]:

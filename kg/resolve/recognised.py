@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.gazetteer import Gazetteer
@@ -81,6 +82,19 @@ def house_of_a_name(index: int, mention: Mention, mentions: list[Mention], gazet
     name = f"{before[0]} {mention.name}"
     span = Span(mention.name_span.end - len(name), mention.name_span.end)
     return replace(mention, name=name, name_span=span, entity_type=EntityType.ORGANIZATION, role=None, head=before[0])
+
+
+def without_source(mention: Mention, mentions: Iterable[Mention]) -> Mention:
+    """Part a preposition that the recogniser took for a part of a last name: "forderte von Berg …" of "Ada Berg"."""
+    words = load_language().words
+    first, _, last = (mention.name or "").partition(" ")
+    if mention.name_span is None or first != words.owner_preposition or not last or " " in last:
+        return mention
+    whole = (m.name.split() for m in mentions if m.name and m.name.endswith(f" {last}") and m.name != mention.name)
+    if not any(len(name) > 1 and name[-2].casefold() not in words.name_particles for name in whole):
+        return mention
+    start = mention.name_span.end - len(last)
+    return replace(mention, name=last, name_span=Span(start, mention.name_span.end))
 
 
 def _is_title(word: str, gazetteer: Gazetteer) -> bool:

@@ -36,15 +36,16 @@ def has_twin(best: Referent, index: int, fits: Iterable[tuple[Referent, float]],
     return any(often(best, index) < _BY_FAR * often(r, index) for r in beside)
 
 
-def usual_bearer(best: Referent, noun: str, fits: Iterable[tuple[Referent, float]], cast: Cast) -> Referent:
+def usual_bearer(best: Referent, index: int, noun: str, fits: Iterable[tuple[Referent, float]], cast: Cast) -> Referent:
     """Of two with one title the one who bears it without saying whose: "Landrat Arp … der Landrat von Ulm, Berg".
 
-    ``noun``: the title, comparable.
+    ``noun``: the title, comparable. Nobody who is named only further down.
     """
     score = {id(referent): fit for referent, fit in fits}
     if not _bears_of_another(best, noun, cast):
         return best
-    alike = [r for r in cast.referents.values() if r is not best and score.get(id(r)) == score[id(best)]]
+    others = (r for r in cast.referents.values() if r is not best and r.before(index))
+    alike = [r for r in others if score.get(id(r)) == score[id(best)]]
     usual = [r for r in alike if r.bears(noun, whole=True) and not _bears_of_another(r, noun, cast)]
     return usual[0] if len(usual) == 1 else best
 
@@ -54,11 +55,18 @@ def _bears_of_another(referent: Referent, noun: str, cast: Cast) -> bool:
     phrases = {i: cast.mentions[i] for i in referent.seen}
     phrases |= {p: cast.mentions[p] for p, name in cast.apposed.items() if name in referent.seen}
     owned = [
-        m.possessor is not None or bool(parts_after_head(i, cast))
+        m.possessor is not None or bool(parts_after_head(i, cast)) or _is_owned_in_front(i, cast)
         for i, m in phrases.items()
         if m.form is not MentionForm.PRONOUN and cast.title_key(m.role or m.head) == noun
     ]
     return bool(owned) and all(owned)
+
+
+def _is_owned_in_front(index: int, cast: Cast) -> bool:
+    """Whether a name opens the phrase: "Ulms Landrat Ada Arp"."""
+    start = cast.mentions[index].span.start
+    inner = (cast.mentions[part] for part in cast.inside(index))
+    return any(m.form is MentionForm.NAME and m.span.start == start for m in inner)
 
 
 def stands_out(referent: Referent, index: int, cast: Cast) -> bool:

@@ -23,6 +23,7 @@ from kg.resolve.recognised import (
     nationality,
     past_a_preposition,
     whole_name,
+    without_source,
     without_title,
 )
 from kg.resolve.roles import as_inhabitant
@@ -50,7 +51,7 @@ def settle(extraction: Extraction, scene: Scene, gazetteer: Gazetteer) -> Extrac
     """Make determiner, number, joined first parts and appositions of the mentions plain; their indices stay."""
     mentions, text = extraction.mentions, extraction.article.text
     settled = [with_name_behind_owner(m, gazetteer) for m in with_whole_names(list(mentions), gazetteer)]
-    settled = [without_title(m, gazetteer) for m in settled]
+    settled = [without_title(without_source(m, mentions), gazetteer) for m in settled]
     settled = [named_after_somebody(m, gazetteer) for m in settled]
     settled = [house_of_a_name(index, m, settled, gazetteer) for index, m in enumerate(settled)]
     settled = [past_a_preposition(_with_determiner(m, scene), scene) for m in settled]

@@ -177,3 +177,20 @@ def test_who_acts_in_a_relative_clause_of_the_noun_above() -> None:
     )
     assert agreeing(built, 3, 4) == 0
     assert is_swapped(built, 6)
+
+
+@pytest.mark.parametrize(("number", "swapped"), [("Plur", True), ("Sing", False)])
+def test_a_name_in_front_that_is_read_as_a_noun_acts_where_only_it_goes_with_the_verb(
+    number: str, swapped: bool
+) -> None:
+    built = scene(
+        doc(
+            "Kast lobte die Grünen .",
+            "1 1 3 1 1",
+            "obj root det nsubj punct",
+            "NN VVFIN ART NE $.",
+            features={"lobte": "Number=Sing|VerbForm=Fin", "Grünen": f"Number={number}"},
+            names={"Grünen": "ORG"},
+        )
+    )
+    assert is_swapped(built, 1) is swapped

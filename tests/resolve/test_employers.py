@@ -30,3 +30,11 @@ def test_who_acts_on_somebody_may_be_called_his(told: Told, before: str, act: st
 )
 def test_what_the_head_of_a_body_acts_on_is_none_named_before_it(told: Told, text: str, target: str) -> None:
     assert sides(told(text), "Praise")[-1][1] == [target]
+
+
+@pytest.mark.parametrize(
+    ("helper", "target"), [("Anwältin", ["Udo Lamm"]), ("Ärztin", ["Udo Lamm"])], ids=["lawyer", "doctor"]
+)
+def test_whose_helper_acts_is_not_whom_she_acts_on(told: Told, helper: str, target: list[str]) -> None:
+    text = f"Udo Lamm sprach. Er kritisierte Jan Holm. Dessen {helper} Ute Senn lobte ihn."
+    assert sides(told(text), "Praise")[-1][1] in ([], target)

@@ -102,3 +102,13 @@ def test_a_former_chancellor_is_out_of_office(told: Told) -> None:
 def test_whoever_is_in_office_goes_before_a_former_holder(told: Told, former: str) -> None:
     text = f"Minister Karl Linde schwieg. {former} sprach lange. Der Minister kritisierte Holm."
     assert sides(told(text, "2024-05-14"), "Criticism")[-1] == (["Karl Linde"], ["Jan Holm"])
+
+
+def test_the_leader_of_the_opposition_is_no_politician_without_a_name(told: Told) -> None:
+    text = "Ein SSW-Politiker sprach. Der SSW-Politiker ging. Karl Moor kam. Ina Tor lobte den Oppositionsführer."
+    assert sides(told(text, "2023-06-14"), "Praise")[-1][1] != ["SSW-Politiker"]
+
+
+def test_a_nuncio_is_no_bishop(told: Told) -> None:
+    text = "Weihbischof Jan Holm sprach. Erzbischof Karl Moor traf am Montag den Nuntius."
+    assert sides(told(text, "2021-03-18"), "Meeting")[-1][1] == ["Nuntius"]

@@ -75,3 +75,10 @@ def test_both_sides_are_not_two_bodies_among_several(told: Told) -> None:
 def test_both_countries_are_those_of_the_people_named_before(told: Told) -> None:
     text = "Emmanuel Macron traf Angela Merkel. Die Rätin Ada Holm lobte beide Länder."
     assert sides(told(text), "Praise")[-1][1] == ["Frankreich", "Deutschland"]
+
+
+def test_both_are_not_two_named_where_somebody_without_a_name_was_told_of_since(told: Told) -> None:
+    text = (
+        "Jan Holm kritisierte Ina Tor. Die Wirte lobten den Sohn. Karl Moor forderte von beiden ein Ende des Streits."
+    )
+    assert sides(told(text), "Demand")[-1][1] == []

@@ -48,3 +48,10 @@ def test_two_people_side_by_side_are_not_one_where_the_second_has_a_title(told: 
 def test_a_firm_called_after_a_family_is_nobody_of_it(told: Told) -> None:
     text = "Im Streit um das Weingut Stark sprach Petra Stark. Das Weingut rief die Kunden zu Geduld auf."
     assert sides(told(text), "Demand")[-1][0] == ["Weingut Stark"]
+
+
+@pytest.mark.parametrize(("whole", "expected"), [("Ada Berg", "Berg"), ("Ada von Berg", "von Berg")])
+def test_a_preposition_before_a_last_name_is_no_part_of_it(gazetteer: Gazetteer, whole: str, expected: str) -> None:
+    text = f"{whole} kam. Der Rat forderte von Berg Geld."
+    mentions = settled(gazetteer, text, person(whole), person("von Berg"))
+    assert mentions[-1].name == expected

@@ -55,3 +55,11 @@ def test_a_bare_title_is_whose_name_it_stands_with_alone(told: Told) -> None:
         "Die Wirte kritisierten den Landeshauptmann."
     )
     assert sides(told(text), "Criticism")[-1][1] == ["Jan Arp"]
+
+
+def test_a_title_told_with_its_town_is_not_that_of_somebody_named_further_down(told: Told) -> None:
+    text = (
+        "Der Abt traf den Landrat von Thal. Ina Tor forderte Geld. Der Landrat wies das zurück. Es regnete. Es stürmte. "
+        "Es schneite. Die Räte tagten lange. Die Wirte kritisierten ihn. Ulms Landrat Jan Holm schwieg."
+    )
+    assert ["Jan Holm"] not in [target for _, target in sides(told(text), "Criticism")]

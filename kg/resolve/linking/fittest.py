@@ -63,7 +63,7 @@ def fittest(asked: Description, fits: Fits, least: float) -> tuple[Referent | No
     if best is None:
         return None, False
     bare = not (said.owners or said.party or said.foreign)
-    if bare and (usual := usual_bearer(best, cast.title_key(said.role.noun), fits, cast)) is not best:
+    if bare and (usual := usual_bearer(best, index, cast.title_key(said.role.noun), fits, cast)) is not best:
         return usual, False
     # A noun that fits anybody means one of two only where he is clearly nearer, an age the only one spoken of.
     aged = load_language().names_by_age(said.role.noun)
