@@ -21,7 +21,7 @@ from kg.tables import Table, read_table
 
 #: The file with the words of time, which is not a list of cues.
 TIME_FILE = "time.toml"
-_OVER = ("infinitive", "perfect", "participle", "clause", "that", "subject", "object", "dative", "gen")
+_OVER = ("infinitive", "perfect", "participle", "clause", "that", "claim", "subject", "object", "dative", "gen")
 _CHANNELS = ("InPerson", "Video", "Telephone")
 _MARK = re.compile(r"\[([^\[\]]+)\]")
 
@@ -67,6 +67,7 @@ class Cue:
     certainty: Certainty | None = None
     undone: Status = Status.ACTUAL  #: what is left when this cue is itself negated
     carries: str | None = None  #: "all" or "modality": the governor lends its own cues to what it governs
+    claims: bool = False  #: a noun for what is said: "Bericht"; who denies it denies what it tells
     reports: bool = False  #: names a source or introduces reported speech
     channel: str | None = None
     beside: tuple[str, ...] = ()  #: one of these lemmas must depend on the governor as well: "stellte … in Aussicht"
@@ -136,7 +137,7 @@ def _cue(entry: Table, name: str) -> Cue:
     }
     for key in ("lemmas", "forms", "over", "beside", "apart", "within", "spares", "not_before", "not_after"):
         values[key] = entry.words(key)
-    for key in ("hypothetical", "reports", "indefinite", "finite", "indirect"):
+    for key in ("hypothetical", "claims", "reports", "indefinite", "finite", "indirect"):
         if key in entry:
             values[key] = entry.flag(key)
     for key, kind in (("status", Status), ("undone", Status), ("certainty", Certainty)):

@@ -115,6 +115,13 @@ def is_relative_clause(parse: Parse, verb: int) -> bool:
     return finite_verb(parse, verb) is not None or any(map(parse.is_relative, parse.children[verb]))
 
 
+def is_content_clause(parse: Parse, verb: int) -> bool:
+    """Whether a clause is one that tells what a noun says: "die Behauptung, er habe sie gelobt", no relative."""
+    finite = finite_verb(parse, verb)
+    subjunctive = finite is not None and parse.feature(finite, "Mood") == "Sub"
+    return subjunctive and not any(map(parse.is_relative, clause_words(parse, verb)))
+
+
 def prepositions(parse: Parse, i: int) -> list[str]:
     """The words before a phrase, lower case, contractions undone: "zum Treffen" → ["zu"], "als Freund" → ["als"]."""
     marks = [parse.lower[child] for child in parse.children[i] if parse.dep[child] == "case"]
@@ -125,9 +132,10 @@ def connection(parse: Parse, i: int) -> tuple[str, ...]:
     """How a word hangs on its governor, in the terms of a cue's ``over``."""
     label, base = parse.dep[i], parse.label[i]
     if base == "parataxis":
-        return ()
+        return () if object_before(parse, i) is None else ("clause",)
     if base in CLAUSAL and not is_set_beside(parse, i):  # "der Plan, vom Rat gelobt, ruht" is no plan to laud
-        if parse.is_nominal(i) and base in ("acl", "xcomp") and not verb_group(parse, i):
+        no_verb = parse.is_nominal(i) or parse.pos[i] == "ADJ"
+        if no_verb and base in ("acl", "xcomp") and not verb_group(parse, i):
             return ("object",)
         if finite_verb(parse, i) is None and _looks_infinitive(parse, i):
             return ("perfect",) if is_perfect_infinitive(parse, i) else ("infinitive",)
@@ -191,6 +199,14 @@ def neighbour(parse: Parse, phrase: int) -> int | None:
     noun = first - 1 if first else phrase
     beside = parse.is_nominal(noun) and parse.heads[noun] == parse.heads[phrase] and noun < phrase
     return noun if beside else None
+
+
+def object_before(parse: Parse, clause: int) -> int | None:
+    """The object of the governor that a clause stands behind: "wies Angaben zurück, sie habe ihn gelobt"."""
+    if parse.label[clause] not in ("ccomp", "parataxis") or not is_content_clause(parse, clause):
+        return None
+    bare = [c for c in parse.of(parse.heads[clause], "obj", "iobj", "obl") if c < clause and not parse.cases(c)]
+    return bare[-1] if bare and parse.pos[bare[-1]] == "NOUN" else None
 
 
 def is_definite(parse: Parse, noun: int) -> bool:

@@ -9,8 +9,10 @@ from kg.grammar.clauses import (
     clause_words,
     connection,
     finite_verb,
+    is_content_clause,
     is_definite,
     is_question,
+    object_before,
     subordinator,
     tense_of,
     verb_group,
@@ -66,3 +68,20 @@ def test_an_article_makes_a_noun_definite(said: Parse) -> None:
 
 def test_a_question_ends_in_its_mark(said: Parse) -> None:
     assert is_question(said, 4)
+
+
+def test_a_clause_behind_an_object_tells_what_the_object_says() -> None:
+    built = doc(
+        "Ada bestritt Berichte , Ben habe sie gelobt .",
+        "1 1 1 7 7 7 7 1 1",
+        "nsubj root obj punct nsubj aux obj ccomp punct",
+        "NE VVFIN NN $, NE VAFIN PPER VVPP $.",
+        lemmas={"gelobt": "loben", "habe": "haben"},
+        features={"habe": "VerbForm=Fin|Mood=Sub|Tense=Pres"},
+    )
+    assert (is_content_clause(parse(built), 7), object_before(parse(built), 7)) == (True, 2)
+
+
+def test_an_adjective_beside_a_verb_is_no_infinitive() -> None:
+    built = doc("Ada wurde vorstellig", "1 1 1", "nsubj root xcomp", "NE VAFIN ADJD")
+    assert connection(parse(built), 2) == ("object",)

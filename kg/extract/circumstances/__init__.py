@@ -48,7 +48,7 @@ class Context:
         """The circumstances of an event."""
         trigger = reading.token
         status = status_of(self.parse, trigger, self.cues, reading.trigger.status)
-        if reading.status is not None and reading.status is not status.status:
+        if reading.status is not None and status.rule is None:
             status = StatusFinding(reading.status, hypothetical=status.hypothetical)
         published = self.article.published
         appointed, headline = reading.relation.appointed, self.parse.ends[trigger] <= self.article.title_end

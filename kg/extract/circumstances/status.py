@@ -17,10 +17,12 @@ from kg.grammar.clauses import (
     connection,
     finite_verb,
     is_acted_on,
+    is_content_clause,
     is_definite,
     is_modal_head,
     is_relative_clause,
     neighbour,
+    object_before,
     prepositions,
     subordinator,
     tense_of,
@@ -76,10 +78,11 @@ def _hits(parse: Parse, trigger: int, cues: Cues) -> Iterator[Hit]:
     if parse.is_nominal(trigger):
         yield from _told_of(parse, trigger, cues)
     node, local, occasion = trigger, "all", False  # local: what the words beside the node may say of the event
+    claim = False  # whether the node is a noun for what is said of the event: "Berichte über ein Treffen"
     for _ in range(_MAX_STEPS):
         if local:
             yield from cues_at(parse, node, cues, modality_only=local == "modality")
-        governor = _let_do(parse, node, parse.heads[node])
+        governor = _above(parse, node)
         if governor == node:
             return
         if parse.label[node] == "conj":
@@ -87,13 +90,14 @@ def _hits(parse: Parse, trigger: int, cues: Cues) -> Iterator[Hit]:
                 return
             yield from cues_shared(parse, node, governor, cues)
         if (handed := _handed_on(parse, node, governor)) is not None:
+            claim = claim or _is_content_of_noun(parse, node)
             node, local = governor, handed
             continue
-        if _is_adverbial(parse, node) or is_relative_clause(parse, node):
+        if _is_adverbial(parse, node) or (is_relative_clause(parse, node) and not is_content_clause(parse, node)):
             return
-        found = _governing(parse, node, governor, cues)
-        noun = neighbour(parse, node)
-        if noun is not None and (nearer := _named(parse, node, noun, cues)):
+        found = _governing(parse, node, governor, cues, claim=claim)
+        noun = object_before(parse, node) if parse.is_verb(node) else neighbour(parse, node)
+        if noun is not None and (nearer := _named(parse, node, noun, cues, claim=claim)):
             governor, found = noun, nearer
         later = list(_told_later(parse, node, governor, cues))
         at_occasion = _is_occasion_of_plan(parse, node, governor)
@@ -110,11 +114,18 @@ def _hits(parse: Parse, trigger: int, cues: Cues) -> Iterator[Hit]:
         for cue in {cue.status: cue for cue in reversed(found)}.values():  # one governor says each thing once
             yield Hit(cue, parse.words[governor], governor)
         yield from later
+        claim = any(cue.claims for cue in found)
         node, local = governor, "modality" if _carry_modality_alone(found, parse, node) else "all"
 
 
-def _let_do(parse: Parse, node: int, verb: int) -> int:
-    """What happens to an object that hangs on whoever lets it: "hat das Treffen platzen lassen" → platzen."""
+def _above(parse: Parse, node: int) -> int:
+    """What a word hangs on; what the parser hung on a copula belongs to its predicate: "davon kann keine Rede sein".
+
+    What happens to an object that hangs on whoever lets it: "hat das Treffen platzen lassen" → platzen.
+    """
+    verb = parse.heads[node]
+    if parse.label[verb] == "cop":
+        return parse.heads[verb]
     if parse.lemmas[verb] != parse.lexis.causative or parse.dep[node] != "obj" or not parse.is_nominal(node):
         return verb
     return next((c for c in parse.of(verb, "xcomp") if parse.is_infinitive(c)), verb)
@@ -175,12 +186,12 @@ def _told_later(parse: Parse, node: int, governor: int, cues: Cues) -> Iterator[
         yield from [hit for hit in hits if hit.cue.status is Status.NEGATED][:1]
 
 
-def _governing(parse: Parse, node: int, governor: int, cues: Cues) -> list[Cue]:
+def _governing(parse: Parse, node: int, governor: int, cues: Cues, *, claim: bool) -> list[Cue]:
     """The cues of the governor that reach the node; the generic ones (lemma "*") only when no other does."""
     if parse.is_nominal(governor) and parse.is_verb(node) and _COLON in parse.words[governor:node]:
         return []  # "Anlass: Der Rat hatte den Abt besucht" says so itself
     links = connection(parse, node)
-    found = _named(parse, node, governor, cues)
+    found = _named(parse, node, governor, cues, claim=claim)
     if not found and is_modal_head(parse, governor) and "infinitive" in links:
         found = _reaching(cues.find(Scope.AUXILIARY, parse.lemmas[governor], parse.words[governor]), links)
     if found:
@@ -191,22 +202,35 @@ def _governing(parse: Parse, node: int, governor: int, cues: Cues) -> list[Cue]:
     return [cue for cue in generic if not (parse.is_nominal(node) and _leaves_alone(parse, cue, node))]
 
 
-def _named(parse: Parse, node: int, governor: int, cues: Cues) -> list[Cue]:
+def _named(parse: Parse, node: int, governor: int, cues: Cues, *, claim: bool = False) -> list[Cue]:
+    """The cues of a governor that reach the node; ``claim``: the node is a noun for what is said of the event."""
     words = cues.find(Scope.GOVERNOR, parse.lemmas[governor], parse.words[governor])
     for child in parse.children[node]:  # "wirft ihm vor zu lügen": the parser may give the particle to the infinitive
         if child < node and parse.dep[child] == "compound:prt":
             words = cues.find(Scope.GOVERNOR, parse.lower[child] + parse.lemmas[governor], parse.words[governor])
-    found = _reaching(words, connection(parse, node))
+    found = _reaching(words, (*connection(parse, node), "claim") if claim else connection(parse, node))
     kept = [cue for cue in found if (cue.status or cue.carries) and _was(parse, governor, cue, cues)]
     beside = {
         r
-        for child in parse.children[governor]
+        for child in (*parse.children[governor], *_called(parse, governor))
+        if not (claim and child == node)
         for r in load_language().readings(parse.lemmas[child], parse.words[child])
     }
     kept = [cue for cue in kept if not cue.beside or not beside.isdisjoint(cue.beside)]
     kept = [cue for cue in kept if beside.isdisjoint(cue.apart)]
     kept = [cue for cue in kept if not cue.within or _says(parse, node, cue.within)]
-    return [cue for cue in kept if not (parse.is_nominal(node) and _leaves_alone(parse, cue, node))]
+    return [cue for cue in kept if claim or not (parse.is_nominal(node) and _leaves_alone(parse, cue, node))]
+
+
+def _called(parse: Parse, verb: int) -> list[int]:
+    """What the parser hung on a clause before it: "bezeichnete Berichte, sie habe ihn gelobt, als falsch"."""
+    below = (clause for noun in parse.of(verb, "obj") for clause in parse.of(noun, "acl"))
+    return [
+        child
+        for clause in (*parse.of(verb, "ccomp"), *below)
+        for child in parse.children[clause]
+        if child > clause and not verb_group(parse, child)
+    ]
 
 
 def _says(parse: Parse, verb: int, words: Iterable[str]) -> bool:

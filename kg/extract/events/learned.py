@@ -144,9 +144,7 @@ class LearnedReader:
         relation = self._relations.get(act.relation)
         if relation is None:
             return None
-        trigger = Trigger(
-            rule=self._version, lemmas=(), pos=self._scene.pos[act.token], roles=(), requires=(), status=act.status
-        )
+        trigger = Trigger(rule=self._version, lemmas=(), pos=self._scene.pos[act.token], roles=(), requires=())
         roles: dict[str, Filled] = {}
         for role in ("epithet", "target", "agent", "topic"):
             if role == "epithet" and not _describes(relation):

@@ -34,7 +34,7 @@ class Reading:
     #: what the network of events gives it: of a rule's reading the probability of its class, of its own that of all of
     #: it; None where there is no such network
     chance: float | None = None
-    status: Status | None = None  #: what the network is certain of, of a reading of its own; it stands above all cues
+    status: Status | None = None  #: what the network is certain of, of a reading of its own, where no cue says it
 
     half: int | None = None  #: the head of the half without verb that tells it
 
