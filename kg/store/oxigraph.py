@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.errors import ResourceError, StoreError, missing, system_error
+from kg.errors import DamagedStore, KgError, ResourceError, StoreError, missing, system_error
 from kg.store.bringing import Bringing
 from kg.store.damage import MemoryWatch
 from kg.store.embedded import EmbeddedStore, Result, check_room, damaged
@@ -104,7 +104,15 @@ class DirectoryStore(EmbeddedStore):
         try:
             yield
         except (OSError, RuntimeError) as error:
-            raise damaged(self.locator, error) from error
+            raise self._damaged(error) from error
+
+    def _damaged(self, error: Exception) -> KgError:
+        """What is wrong with the files; of a store that is open to write also that its engine has moved some."""
+        found = damaged(self.locator, error)
+        if not self._writable or not isinstance(found, DamagedStore):
+            return found
+        moved = "Its engine has put its own files in another order meanwhile, and nothing else was lost."
+        return DamagedStore(found.problem, f"{found.remedy} {moved}")
 
     def remove(self, graphs: Iterable[str], orphans: Mapping[str, Sequence[str]] | None = None) -> None:
         """Remove whole named graphs, each request's together or not at all."""
@@ -138,7 +146,8 @@ class DirectoryStore(EmbeddedStore):
     def _read(self, work: Callable[[ox.Store], Result]) -> Result:
         """Do the work; once more on a store opened anew where a writer may have changed files under the reader."""
         if self._writable:
-            return super()._read(work)
+            with self._failures():
+                return work(self._store)
         try:
             return work(self._store)
         except (OSError, RuntimeError):

@@ -88,3 +88,25 @@ def test_watch_of_a_store_that_cannot_be_opened_ends_at_once(tmp_path: Path, mon
     with pytest.raises(DamagedStore):
         open_store(f"{tmp_path}/", options=StoreOptions(on_damage=lambda error: None))
     assert len(ended) == 1
+
+
+def test_damage_met_by_a_store_that_is_open_to_write_says_what_became_of_its_files(place: str, tmp_path: Path) -> None:
+    load(place, *[article(number, f"wort {number}") for number in range(100)])
+    with open_store(place, writable=True):
+        pass  # what was written since goes into tables
+    told: list[tuple[bool, str]] = []
+    for writable in (False, True):
+        for number, table in enumerate(sorted(Path(place).glob("*.sst"))):
+            copy = tmp_path / f"copy{writable}{number}"
+            shutil.copytree(place, copy)
+            content = bytearray(table.read_bytes())
+            content[10] ^= 255
+            (copy / table.name).write_bytes(content)
+            try:
+                with open_store(f"{copy}/", writable=writable, any_terms=True) as store:
+                    store.count()
+            except DamagedStore as error:
+                told.append((writable, error.remedy))
+    moved = {writable for writable, remedy in told if "put its own files in another order" in remedy}
+    assert moved == {True}
+    assert {writable for writable, _ in told} == {False, True}
