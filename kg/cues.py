@@ -93,6 +93,12 @@ class Cues:
     time: TimeWords
     by_word: Mapping[tuple[Scope, str], tuple[Cue, ...]] = field(repr=False)
 
+    @property
+    def telling(self) -> tuple[str, ...]:
+        """All words that say who says so."""
+        words = (word for cue in self.cues if cue.reports for word in (*cue.lemmas, *cue.forms))
+        return tuple(dict.fromkeys(word.lower() for word in words))
+
     def find(self, scope: Scope, lemma: str, form: str) -> tuple[Cue, ...]:
         """The cues of this scope for a word, in file order; lemma and form as the language model gives them."""
         found: dict[str, Cue] = {}

@@ -53,6 +53,7 @@ NOTIONS = frozenset(
         "reporter",
         "same",
         "shared",
+        "source",
         "speaker",
         "subj",
     )

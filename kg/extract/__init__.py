@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from kg.cues import Cues
 from kg.extract.circumstances import Context
-from kg.extract.circumstances.reports import reporter
+from kg.extract.circumstances.reports import reporter, source_named
 from kg.extract.circumstances.speech import Speech, direct_speech, headline_speaker, saying_we
 from kg.extract.events.extents import evidence_span, trim
 from kg.extract.events.fillers import Fillers
@@ -124,7 +124,8 @@ class Extractor:
         mentions.add_speakers(lambda token: speech.speaker(token) or saying_we(parse, token, self._cues))
         scene = set_scene(parse, units, times, mentions.actors())
         reported = partial(reporter, scene, cues=self._cues)
-        walker = Walker(scene, mentions, speech.speaker, reported, partial(headline_speaker, parse))
+        source = partial(source_named, scene, cues=self._cues)
+        walker = Walker(scene, mentions, speech.speaker, reported, partial(headline_speaker, parse), source)
         return _View(scene, mentions, speech, skipped, Reader(scene, mentions, walker))
 
     def _candidates(self, view: _View, *, tell: bool) -> Iterator[Candidate | Refusal]:

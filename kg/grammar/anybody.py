@@ -37,11 +37,11 @@ def is_up_to_anybody(scene: Scene, verb: int) -> bool:
 
 
 def is_duty_of_all(scene: Scene, verb: int) -> bool:
-    """Whether all people of a kind are told what to do: "Eltern sollten ihre Kinder loben"."""
+    """Whether all people of a kind are told what to do: "Eltern sollten ihre Kinder loben", "Jeder sollte …"."""
     finite, lexis, acting = finite_verb(scene, verb), scene.lexis, subjects(scene, verb)
     if finite is None or finite == verb or scene.lemmas[finite] not in lexis.obliging:
         return False
-    return bool(acting) and all(_is_any_of_a_kind(scene, s) for s in acting)
+    return bool(acting) and all(_is_any_of_a_kind(scene, s) or scene.lemmas[s] == lexis.each for s in acting)
 
 
 def is_said_to_readers(scene: Scene, verb: int) -> bool:

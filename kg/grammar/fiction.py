@@ -23,6 +23,8 @@ def is_fiction(scene: Scene, token: int) -> bool:
         if above == verb:
             return False
         verb = above
+        if any(scene.lemmas[s].lower() in scene.lexis.fiction for s in scene.of(verb, "nsubj")):
+            return True  # "Der Roman erzählt, wie ein Graf seine Diener beschimpft"
 
 
 def _is_work(scene: Scene, noun: int) -> bool:

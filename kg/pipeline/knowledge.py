@@ -114,7 +114,7 @@ class Knowledge:
             from kg.extract.events.surface import Surface
             from kg.language import load_language
 
-            return Surface(self.relations, load_language())
+            return Surface(self.relations, load_language(), self.cues.telling)
 
         with using(self.data):
             return remembered("surface", _sources(self.data), make, under=self.data.namespace)
@@ -158,5 +158,6 @@ def _rules(data: Data, vocabulary: Vocabulary) -> tuple[tuple[Relation, ...], Tr
 
 
 def _sources(data: Data) -> list[Path]:
-    """The files that relations and their words stand in."""
-    return [*data.language.glob("relations/*.toml"), *language_folder().glob("words/*")]
+    """The files that relations, cues and their words stand in."""
+    rooms = ("relations/*.toml", "cues/*.toml")
+    return [*(file for room in rooms for file in data.language.glob(room)), *language_folder().glob("words/*")]

@@ -47,10 +47,11 @@ def test_anybody_is_the_body_that_the_clause_names(built: Doc, expected: list[st
     [
         "Wer einen Nachbarn beschuldigt, braucht Beweise.",
         "Lehrer sollten ihre Schüler öfter loben.",
+        "Jeder sollte einmal im Leben Venedig besuchen.",
         "Den Turm besuchen Sie am besten im Mai.",
         "Was hilft, wenn der Chef Sie kritisiert?",
     ],
-    ids=["whoever does it", "a duty of all", "a reader who acts", "a reader who is acted upon"],
+    ids=["whoever does it", "a duty of all", "of everybody", "a reader who acts", "a reader who is acted upon"],
 )
 def test_what_anybody_may_do_nobody_does(text: str, nlp: Language, extractor: Extractor) -> None:
     assert not facts(extractor(Article("test", text, "-"), nlp(text)))

@@ -17,8 +17,9 @@ from tests.builders import facts
         "In der Oper „Der Turm“ beschuldigt der Graf seine Schwester des Verrats.",
         "Die Heldin besuchte ihre Tante in Lissabon.",
         "Im Roman „Nebel“ wirft die Ärztin dem Abt Betrug vor, worauf dieser ihr droht.",
+        "Der Roman erzählt, wie ein Graf seine Diener beschimpft.",
     ],
-    ids=["a work", "its title", "a heroine", "what follows in it"],
+    ids=["a work", "its title", "a heroine", "what follows in it", "what a work tells"],
 )
 def test_what_a_work_tells_is_no_act(text: str, nlp: Language, extractor: Extractor) -> None:
     assert not facts(extractor(Article("test", text, "-"), nlp(text)))

@@ -70,6 +70,11 @@ def is_reported(parse: Parse, verb: int, cues: Cues) -> bool:
     return next(frames(parse, verb, cues), None) is not None
 
 
+def source_named(parse: Parse, token: int, cues: Cues) -> int | None:
+    """Who says in the same sentence what a word tells, in whatever mood: "Laut Ada ist der Plan gut", "…, so Ada"."""
+    return next((f.source for f in frames(parse, token, cues) if f.source is not None and f.word != token), None)
+
+
 def earlier_frame(parse: Parse, token: int, cues: Cues) -> Frame | None:
     """The source of a sentence in the subjunctive that names none ("Er habe sie nie getroffen").
 

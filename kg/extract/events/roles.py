@@ -31,9 +31,15 @@ class Walker:
     """Follows paths through one article."""
 
     def __init__(
-        self, scene: Scene, mentions: Mentions, speaker: Speaker, reporter: Speaker, headline: Speaker
+        self,
+        scene: Scene,
+        mentions: Mentions,
+        speaker: Speaker,
+        reporter: Speaker,
+        headline: Speaker,
+        source: Speaker,
     ) -> None:
-        """``headline``: who stands before the colon of the headline that a token stands in."""
+        """``headline``: who stands before the colon of the headline that a token stands in; ``source``: who says so."""
         self._scene = scene
         self._mentions = mentions
         self._steps: dict[str, Callable[[int], list[int]]] = {
@@ -55,6 +61,9 @@ class Walker:
             "speaker": lambda i: [s] if (s := speaker(i)) is not None else [],
             "reporter": lambda i: [s] if (s := reporter(i)) is not None else [],
             "headline": lambda i: [s] if (s := headline(i)) is not None else [],
+            "source": lambda i: [
+                s for ask in (speaker, source, headline) if (s := ask(i)) is not None and self._is_beside(s, i)
+            ][:1],
             "quote": lambda i: quoted_part(self._scene, i),
             "quoted": lambda i: opening_mark(self._scene, i),
             AGAIN: lambda _: [],  # the Reader knows the acts before
@@ -102,6 +111,12 @@ class Walker:
         if walk is not None:
             return walk(place)
         return self._scene.of(place, step.kind)
+
+    def _is_beside(self, source: int, i: int) -> bool:
+        """Whether who says so stands in the same sentence, or before the colon that ended the one before."""
+        begin = self._scene.sentence_of(i).start
+        ended = begin > 0 and self._scene.words[begin - 1] == ":"
+        return self._scene.sentence[source] in (self._scene.sentence[i], self._scene.sentence[i] - ended)
 
     def _before(self, i: int) -> list[int]:
         """Who acts in the clause before, where it tells of nobody else: "Linde reist nach Rom. Geplant ist ein …"."""

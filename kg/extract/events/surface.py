@@ -46,9 +46,11 @@ class _Hits:
 class Surface:
     """The words of all triggers by their roots; built once from the relation files."""
 
-    def __init__(self, relations: Iterable[Relation], language: Language) -> None:
+    def __init__(self, relations: Iterable[Relation], language: Language, telling: Iterable[str] = ()) -> None:
+        """``telling``: words that say who says so."""
         self._language = language
         self._particles = frozenset(language.words.separable)
+        self._telling = (_COLON, *self._parted(telling))
         self._always = 0
         numbers: dict[tuple[str, ...], int] = {}
         made: dict[str, _Hits] = {}
@@ -77,20 +79,28 @@ class Surface:
     def _on_all(self, paths: Iterable[Path]) -> list[tuple[str, ...]]:
         """The words of which one must stand there for any of these paths to lead somewhere; [] where none need."""
         words = [self._on(path) for path in paths]
-        return [tuple(dict.fromkeys(filter(None, words)))] if words and all(words) else []
+        return [tuple(dict.fromkeys(word for each in words for word in each))] if words and all(words) else []
 
-    def _on(self, path: Path) -> str | None:
-        """A word without which a path leads nowhere."""
+    def _on(self, path: Path) -> tuple[str, ...]:
+        """Words without any of which a path leads nowhere; none where it may lead somewhere without."""
         for step in path.steps:
             if step.preposition not in (None, "*"):
-                return step.preposition
+                return (step.preposition,)
             if step.kind == "as":
-                return self._language.words.role_marker
+                return (self._language.words.role_marker,)
             if step.kind == "headline":
-                return _COLON
+                return (_COLON,)
+            if step.kind == "source":
+                return self._telling
             if step.kind in _AWAY:
                 break
-        return None
+        return ()
+
+    def _parted(self, words: Iterable[str]) -> Iterator[str]:
+        """Words, and verbs without the particle that may stand apart: "teilte … mit"."""
+        for word in words:
+            yield word
+            yield from (word.removeprefix(p) for p in self._particles if word.startswith(p) and len(word) > len(p) + 2)
 
     def _add_trigger(self, made: dict[str, _Hits], trigger: Trigger, needs: Needs) -> None:
         for lemma in trigger.lemmas:

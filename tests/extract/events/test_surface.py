@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from kg.cues import Cues
 from kg.extract import Extractor
 from kg.extract.events.surface import Surface
 from kg.extract.examples import read_marked
@@ -15,8 +16,8 @@ from kg.model import Article
 
 
 @pytest.fixture(scope="module")
-def surface(relations: tuple[Relation, ...]) -> Surface:
-    return Surface(relations, load_language())
+def surface(relations: tuple[Relation, ...], cues: Cues) -> Surface:
+    return Surface(relations, load_language(), cues.telling)
 
 
 @pytest.mark.parametrize(

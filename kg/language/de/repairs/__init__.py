@@ -144,6 +144,11 @@ REPAIRS = (
         told.speakers_behind_clauses,
     ),
     Repair(
+        "inserted verb of saying",
+        "Die Stadt, klagt der Mieterbund, lasse die Bewohner im Stich.",
+        clauses.inserted_sayings,
+    ),
+    Repair(
         "phrase behind an insertion",
         "Äbtissin Ida Linde und Abt Olaf Berg telefonierten, wie der Chor mitteilte, am vergangenen Freitag erstmals.",
         clauses.phrases_after_insertions,

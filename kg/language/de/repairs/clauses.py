@@ -239,3 +239,21 @@ def phrases_after_insertions(tree: Tree) -> Iterator[int]:
         for phrase in [c for c in tree.below(verb, "obl", "advmod", "obj") if c > verb + 1]:
             tree.attach(phrase, main, tree.labels[phrase])
             yield phrase
+
+
+def inserted_sayings(tree: Tree) -> Iterator[int]:
+    """Free a verb of saying that was taken for a relative clause: "Die Stadt, klagt der Verein, lasse ihn im Stich".
+
+    No relative clause begins with its finite verb.
+    """
+    for verb, noun in enumerate(tree.heads):
+        main = tree.heads[noun]
+        apposed = tree.labels[verb].partition(":")[0] in ("acl", "appos") and tree.upos[verb] == "VERB"
+        if not apposed or not noun < verb < main or tree.upos[noun] not in NOUNS or not tree.is_finite(verb):
+            continue
+        first = tree.words[verb - 1] == "," and not any(c < verb - 1 for c in tree.children[verb])
+        if first and "," in tree.words[verb:main]:
+            if not tree.below(verb, "nsubj") and len(told := tree.below(verb, "obj")) == 1:
+                tree.labels[told[0]] = "nsubj"
+            tree.attach(verb, main, "parataxis")
+            yield verb

@@ -8,6 +8,7 @@ from kg.language.de.repairs.clauses import (
     acts_after_speech,
     clauses_beside_others,
     demonstratives,
+    inserted_sayings,
     kickers_beside_dashes,
     left_out,
     objects_of_second_verbs,
@@ -265,3 +266,18 @@ def test_what_follows_an_inserted_clause_is_of_the_clause_around_it() -> None:
     )
     assert list(phrases_after_insertions(said)) == [8]
     assert said.heads[8] == 1
+
+
+@pytest.mark.parametrize("label", ["acl:relcl", "appos"])
+def test_no_relative_clause_begins_with_its_verb(label: str) -> None:
+    said = tree(
+        ("Rom", 6, "nsubj", "PROPN", "", "Rom"),
+        (",", 2, "punct", "PUNCT", "", ","),
+        ("klagt", 0, label, "VERB", FIN, "klagen"),
+        ("Holm", 2, "obj", "PROPN", "", "Holm"),
+        (",", 2, "punct", "PUNCT", "", ","),
+        ("habe", 6, "aux", "AUX", FIN, "haben"),
+        ("versagt", 6, "root", "VERB", "", "versagen"),
+    )
+    assert list(inserted_sayings(said)) == [2]
+    assert (said.heads[2], said.labels[2], said.labels[3]) == (6, "parataxis", "nsubj")
