@@ -13,6 +13,7 @@ from kg.extract.circumstances.reports import (
     named_after,
     owner_of,
     reporter,
+    source_named,
     source_of,
 )
 from kg.extract.circumstances.speech import direct_speech
@@ -214,3 +215,10 @@ def test_a_statement_that_nobody_owns_names_no_source() -> None:
         )
     )
     assert source_of(said, 1) is None
+
+
+def test_who_says_so_in_the_same_sentence_is_named_in_whatever_mood(cues: Cues) -> None:
+    told = parse(doc("Laut Cem lobte Ada Rom", "1 2 2 2 2", "case obl root nsubj obj", "APPR NE VVFIN NE NE"))
+    assert source_named(told, 2, cues) == 1
+    assert source_named(SAID, 6, cues) == 0
+    assert source_named(SAID, 1, cues) is None

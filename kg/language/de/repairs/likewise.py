@@ -66,9 +66,16 @@ def neither_nor(tree: Tree) -> Iterator[int]:
         if tree.upos[first] not in NOUNS or first < i:
             continue
         between = next((k for k in range(first + 1, len(lower)) if lower[k] == words().nor), None)
-        second = tree.heads[between] if between is not None else first
-        if between is None or second < between or tree.upos[second] not in NOUNS:
+        if between is None:
             continue
+        second = tree.heads[between]
+        if second < between or tree.upos[second] not in NOUNS:
+            # "Weder Linde noch seine Rätin wollte …": taken for an adverb
+            behind = next((k for k in range(between + 1, len(lower)) if tree.upos[k] not in ("DET", "ADJ")), first)
+            if behind < between or tree.upos[behind] not in NOUNS:
+                continue
+            second = behind
+            tree.attach(between, second, tree.labels[between])
         if tree.labels[i] != "cc" or tree.labels[second] != "conj":
             tree.labels[i] = tree.labels[between] = "cc"
             tree.upos[i] = tree.upos[between] = "CCONJ"

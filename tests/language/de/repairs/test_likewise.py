@@ -90,6 +90,13 @@ def test_weder_is_no_article_of_the_first_even_where_the_second_is_joined() -> N
     assert (mended.labels[0], mended.labels[2]) == ("cc", "cc")
 
 
+def test_noch_may_have_been_taken_for_an_adverb_of_the_verb() -> None:
+    mended = paired("obj", 4)
+    mended.attach(2, 4, "advmod")
+    assert list(neither_nor(mended)) == [3]
+    assert (mended.heads[3], mended.labels[3], mended.heads[2]) == (1, "conj", 3)
+
+
 def test_a_verb_behind_noch_is_joined_to_no_noun() -> None:
     mended = tree(
         ("Weder", 1, "det", "DET", "", "weder"),
