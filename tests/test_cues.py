@@ -110,7 +110,7 @@ BROKEN = {
     "unknown connection": (
         GOOD.replace("examples", 'over = ["objekt"]\nexamples', 1),
         (
-            f"{FILE}, cue 1: over 'objekt' is not a connection\n  Did you mean 'object'? Known: clause, dative, gen, "
+            f"{FILE}, cue 1: over 'objekt' is not a connection\n  Did you mean 'object'? Known: claim, clause, dative, gen, "
             "infinitive, noun:<lemma>, object, participle, perfect, pp:<preposition>, subject, that."
         ),
     ),
