@@ -72,7 +72,7 @@ BROKEN = {
     "unknown key": (
         GOOD.replace("status = ", 'statsu = "Negated"\nstatus = ', 1),
         (
-            f"{FILE}, cue 1: unknown key 'statsu'\n  Did you mean 'status'? Known: apart, beside, carries, certainty, channel, examples, "
+            f"{FILE}, cue 1: unknown key 'statsu'\n  Did you mean 'status'? Known: apart, beside, carries, certainty, channel, claims, examples, "
             "finite, forms, hypothetical, indefinite, indirect, lemmas, not_after, not_before, over, reports, scope, spares, "
             "status, tense, undone, within."
         ),
