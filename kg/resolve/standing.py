@@ -103,6 +103,13 @@ def is_of_the_told(mention: Mention, later: Mention, scene: Scene) -> bool:
     return by_another and outside and is_reported(verb, scene)
 
 
+def is_inserted_before(mention: Mention, later: Mention, scene: Scene) -> bool:
+    """Whether somebody says, between two commas, the clause of a later mention: "Arp, sagte sein Sprecher, ging"."""
+    verb = scene.heads[mention.token]
+    inserted = scene.label[verb] == "parataxis" and scene.lemmas[verb] in load_language().words.speaking_verbs
+    return inserted and scene.heads[verb] == clause_verb(scene, later.token)
+
+
 def is_reported(verb: int, scene: Scene) -> bool:
     """Whether the clause of a verb is told in the words of somebody: "Arp lüge"."""
     finite = finite_verb(scene, verb)

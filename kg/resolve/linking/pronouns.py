@@ -40,6 +40,7 @@ from kg.resolve.roles import is_pronoun
 from kg.resolve.salient import attacked_before, following_subject, told_of
 from kg.resolve.several import several_before
 from kg.resolve.standing import (
+    is_inserted_before,
     is_of_the_told,
     is_speaking,
     is_subject,
@@ -194,6 +195,8 @@ class Pronouns:
             here = cast.seen_in(referent, cast.sentence(last))
             subjects = [i for i in here if i not in self._inner and is_subject(cast.mentions[i])]
             subjects = [i for i in subjects if not is_of_the_told(cast.mentions[i], mention, cast.scene)]
+            if referent.nameless:
+                subjects = [i for i in subjects if not is_inserted_before(cast.mentions[i], mention, cast.scene)]
             yield Earlier(referent, last, sentences, agreement, tuple(subjects))
 
     def _open(self, sought: Sought, *, anybody: bool, people: bool) -> list[int]:
