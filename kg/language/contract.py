@@ -258,6 +258,10 @@ class Language(ABC):
         """Whether a noun that no list of actors has names a quality or act by its form: "Verordnung", "Freiheit"."""
 
     @abstractmethod
+    def names_thing(self, noun: str) -> bool:
+        """Whether a noun that no list of actors has names a thing or happening by its form: "Benzinmotor", "Freiheit"."""
+
+    @abstractmethod
     def names_person(self, noun: str) -> bool:
         """Whether a noun that no list has may name people by its form: "Schreinerin", "Imker", "Organist"."""
 

@@ -217,6 +217,7 @@ class Words:
     fiction: frozenset[str]
     staged: frozenset[str]
     characters: frozenset[str]
+    thing_endings: tuple[str, ...]
     partitives: frozenset[str]
     person_heads: tuple[str, ...]
     woman_endings: tuple[str, ...]

@@ -110,7 +110,7 @@ class Arguments:
         """A phrase nobody knows: a thing or place where the class allows one, else a group."""
         mention = self.cast.mentions[index]
         kind = next((t for t in (EntityType.MATTER, EntityType.PLACE) if t in allowed), EntityType.GROUP)
-        if kind is EntityType.GROUP and load_language().is_abstract(mention.head) and not self._is_public_life(mention):
+        if kind is EntityType.GROUP and self._does_nothing(mention):
             return ()
         phrase = "" if mention.possessor is None else self.cast.mentions[mention.possessor].text
         label, aliases = thing_names(mention, self.cast.gazetteer, self._other_owners(index), phrase)
@@ -123,6 +123,11 @@ class Arguments:
         reason = f"The phrase {mention.head!r} names no known actor: read as {kind.value}."
         self.cast.link(index, (entity,), 0.4, reason)
         return (entity,)
+
+    def _does_nothing(self, mention: Mention) -> bool:
+        """Whether a noun that nobody knows names a thing, which has not spoken either: "der Motor", no "die Studie"."""
+        thing = load_language().names_thing(mention.head) and not self.cast.gazetteer.is_noun("speaking", mention.head)
+        return thing and not self._is_public_life(mention)
 
     def _is_public_life(self, mention: Mention) -> bool:
         """Whether a bare abstract noun stands for all who are in it: "die Politik", no "Politik der Regierung"."""

@@ -161,8 +161,11 @@ class German(Language):
     def is_abstract(self, noun: str) -> bool:  # noqa: D102
         return noun.casefold().endswith(self.words.abstract_endings)
 
+    def names_thing(self, noun: str) -> bool:  # noqa: D102
+        return noun.casefold().endswith(self.words.thing_endings) or self.is_abstract(noun)
+
     def names_person(self, noun: str) -> bool:  # noqa: D102
-        return noun.casefold().endswith(self.words.person_endings) and not self.is_abstract(noun)
+        return noun.casefold().endswith(self.words.person_endings) and not self.names_thing(noun)
 
     def gender_of_body(self, noun: str) -> str | None:  # noqa: D102
         for gender, last_parts in self.words.body_genders.items():
