@@ -160,7 +160,7 @@ REPAIRS = (
     Repair(
         "one of a group",
         "Kanzlerin Ida Dorn plant in Oslo mehrere Termine, darunter ein Gespräch mit Jan Berg.",
-        picked.picked_from_a_group,
+        picked.singled_out,
     ),
     Repair(
         "clause beside another",

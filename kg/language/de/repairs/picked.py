@@ -1,25 +1,59 @@
-"""Repair of one of those named before, taken for a clause of its own: "plant Termine, darunter ein Treffen"."""
+"""Repairs of one of those named before, taken for a clause of its own or a part of another: "die Räte, allen voran A"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from kg.language.de.data import words
+from kg.language.de.nouns import is_of_person
 from kg.language.repair import Tree
 
-_APART = ("conj", "parataxis", "dep")
+_NOMINAL = ("NOUN", "PROPN", "PRON")
+_WIDEST = 3  #: words up to the one that picks out: "unter vielen anderen"
+_ENDS = frozenset((",", ".", "–", "-", ";", ")", "!", "?"))
 
 
-def picked_from_a_group(tree: Tree) -> Iterator[int]:
-    """Hang what "darunter" brings in on the group before the comma, which it is one of."""
-    for noun, label in enumerate(tree.labels):
-        verb = tree.heads[noun]
-        if label not in _APART or tree.upos[noun] != "NOUN" or tree.upos[verb] != "VERB":
+def singled_out(tree: Tree) -> Iterator[int]:
+    """Hang whom "allen voran" or "insbesondere" picks out on the group that ends before the comma.
+
+    What goes on as a clause is none: "…, vor allem die Grünen lobten ihn".
+    """
+    for comma, word in enumerate(tree.words):
+        mark = _mark(tree, comma) if word == "," else None
+        if mark is None or not comma or tree.upos[comma - 1] not in _NOMINAL:
             continue
-        marks = [c for c in tree.below(noun, "advmod") if tree.words[c].lower() == words().among_them]
-        if not marks or tree.words[marks[0] - 1] != ",":
+        end = next((i for i in range(mark, len(tree.words)) if tree.words[i] in _ENDS), len(tree.words))
+        noun = _top(tree, range(mark + 1, end), _NOMINAL)
+        group = _top(tree, range(comma), _NOMINAL, comma - 1)
+        if noun is None or group is None or not _is_group(tree, group, mark) or comma < tree.heads[noun] < end:
             continue
-        groups = [c for c in tree.children[verb] if c < marks[0] and tree.upos[c] == "NOUN"]
-        if groups and "Number=Plur" in tree.feats[groups[-1]]:
-            tree.attach(noun, groups[-1], "appos")
-            yield noun
+        if tree.heads[noun] == group and tree.labels[noun] == "appos":
+            continue
+        if any(c not in (mark, mark - 1) for c in tree.below(noun, "case")):
+            continue
+        for marked in range(comma + 1, mark + 1):
+            tree.attach(marked, noun, "advmod")
+        tree.attach(noun, group, "appos")
+        yield noun
+
+
+def _is_group(tree: Tree, noun: int, mark: int) -> bool:
+    """Whether a noun names several, or but for "darunter" a body, of which one may be picked out; no person alone."""
+    if "Number=Plur" in tree.feats[noun]:
+        return True
+    alone = tree.words[mark].lower() == words().among_them or is_of_person(tree.lemmas[noun])
+    return tree.upos[noun] == "NOUN" and not alone
+
+
+def _mark(tree: Tree, comma: int) -> int | None:
+    """The last word of what picks one out, right behind a comma."""
+    behind = range(comma + 1, min(comma + 1 + _WIDEST, len(tree.words)))
+    return next((i for i in behind if tree.words[i].lower() in words().singling), None)
+
+
+def _top(tree: Tree, span: range, tags: tuple[str, ...], start: int | None = None) -> int | None:
+    """The noun of a stretch that hangs on nothing else in it, the first one or that above ``start``."""
+    noun = next((i for i in span if tree.upos[i] in tags), None) if start is None else start
+    while noun is not None and tree.heads[noun] in span and tree.upos[tree.heads[noun]] in tags:
+        noun = tree.heads[noun]
+    return noun

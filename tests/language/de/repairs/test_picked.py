@@ -1,10 +1,10 @@
-"""One of a group that a comma and "darunter" bring in, on trees made by hand."""
+"""One of a group that a comma and "darunter" or "allen voran" bring in, on trees made by hand."""
 
 from __future__ import annotations
 
 import pytest
 
-from kg.language.de.repairs.picked import picked_from_a_group
+from kg.language.de.repairs.picked import singled_out
 from kg.language.repair import Tree
 from tests.language.de.repairs.trees import FIN, tree
 
@@ -25,9 +25,39 @@ def group(label: str, number: str) -> Tree:
 @pytest.mark.parametrize("label", ["conj", "parataxis"])
 def test_it_belongs_to_the_group_before_the_comma(label: str) -> None:
     mended = group(label, "Plur")
-    assert list(picked_from_a_group(mended)) == [6]
+    assert list(singled_out(mended)) == [6]
     assert (mended.heads[6], mended.labels[6]) == (2, "appos")
 
 
 def test_one_thing_is_no_group() -> None:
-    assert list(picked_from_a_group(group("conj", "Sing"))) == []
+    assert list(singled_out(group("conj", "Sing"))) == []
+
+
+def aside(group: str, number: str, behind: str) -> Tree:
+    """ "Die Räte, allen voran Holm, lobten Rom"."""
+    return tree(
+        (group, 6, "nsubj", "NOUN", f"Number={number}", group),
+        (",", 4, "punct", "PUNCT", "", ","),
+        ("allen", 4, "det", "DET", "", "all"),
+        ("voran", 4, "case", "ADP", "", "voran"),
+        ("Holm", 6, "obl", "PROPN", "", "Holm"),
+        (behind, 6, "punct", "PUNCT", "", behind),
+        ("lobten", 6, "root", "VERB", FIN, "loben"),
+        ("Rom", 6, "obj", "PROPN", "", "Rom"),
+    )
+
+
+@pytest.mark.parametrize(("group", "number"), [("Räte", "Plur"), ("Opposition", "Sing")])
+def test_whom_allen_voran_picks_out_is_one_of_those_before_the_comma(group: str, number: str) -> None:
+    mended = aside(group, number, ",")
+    assert list(singled_out(mended)) == [4]
+    assert (mended.heads[4], mended.labels[4]) == (0, "appos")
+    assert mended.labels[3] == "advmod"
+
+
+def test_nobody_is_picked_out_of_one_person() -> None:
+    assert list(singled_out(aside("Minister", "Sing", ","))) == []
+
+
+def test_a_clause_that_goes_on_is_no_part_of_the_group() -> None:
+    assert list(singled_out(aside("Räte", "Plur", "heute"))) == []
