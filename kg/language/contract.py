@@ -259,7 +259,7 @@ class Language(ABC):
 
     @abstractmethod
     def names_thing(self, noun: str) -> bool:
-        """Whether a noun that no list of actors has names a thing or happening by its form: "Benzinmotor", "Freiheit"."""
+        """Whether a noun that no list of actors has names a thing or happening by its form: "Motor", "Freiheit"."""
 
     @abstractmethod
     def names_person(self, noun: str) -> bool:

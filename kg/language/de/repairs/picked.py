@@ -1,4 +1,4 @@
-"""Repairs of one of those named before, taken for a clause of its own or a part of another: "die Räte, allen voran A"."""
+"""Repair of one of those named before, taken for a clause of its own or a side: "die Räte, allen voran Holm"."""
 
 from __future__ import annotations
 
