@@ -126,8 +126,9 @@ class Arguments:
 
     def _does_nothing(self, mention: Mention) -> bool:
         """Whether a noun that nobody knows names a thing, which has not spoken either: "der Motor", no "die Studie"."""
-        thing = load_language().names_thing(mention.head) and not self.cast.gazetteer.is_noun("speaking", mention.head)
-        return thing and not self._is_public_life(mention)
+        language, noun = load_language(), mention.head
+        speaks = self.cast.gazetteer.is_noun("speaking", noun) and not language.is_abstract(noun)
+        return language.names_thing(noun) and not speaks and not self._is_public_life(mention)
 
     def _is_public_life(self, mention: Mention) -> bool:
         """Whether a bare abstract noun stands for all who are in it: "die Politik", no "Politik der Regierung"."""

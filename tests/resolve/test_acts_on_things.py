@@ -82,3 +82,22 @@ def test_whoever_is_called_upon_with_den_is_one(told: Told) -> None:
 def test_what_is_said_of_things_alone_is_not_said_of_people_that_a_pronoun_means(told: Told) -> None:
     text = "Rat Emil Holm traf den Abt Jan Berg. Die Wirtin Ina Tor begrüßte die beiden im Saal."
     assert not sides(told(text), "Praise")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Fördermittel unterstützen den Verein.",
+        "Der Elektromotor warnte die Polizei.",
+        "Das Medikament unterstützt die Feuerwehr.",
+        "Der Krieg verhöhnt den Minister.",
+    ],
+)
+def test_a_thing_does_nothing(text: str, told: Told) -> None:
+    assert [agents for _, agents, _ in acts(text, told) if agents] == []
+
+
+@pytest.mark.parametrize("who", ["Die Föderation", "Der Läuferrat", "Die Kundschaft"])
+def test_whoever_no_list_knows_acts_all_the_same(who: str, told: Told) -> None:
+    ((_, agents, _),) = acts(f"{who} unterstützt den Verein.", told)
+    assert agents == [who.split()[1]]
