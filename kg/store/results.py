@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import reduce
 from typing import Any
 
-from kg.graph.terms import Iri, Term, canonical
+from kg.errors import EndpointError
+from kg.graph.terms import Iri, Literal, Term, canonical
 from kg.store.addresses import NoEndpoint
 from kg.store.rows import Row, Rows
 from kg.store.transport import Answer, AnswerCut, too_large
 
 #: cells that any answer may have; with more of them than bytes it is one of empty cells, which take memory, too
 _FEWEST_CELLS = 1_000_000
+#: bytes of an answer for each bracket in it; a cell of a table has some 30. Each takes 64 bytes of memory.
+_PART = 8
+#: brackets that any answer may have
+_FEWEST_PARTS = 1_000_000
+#: bytes of an answer that says yes or no
+_LARGEST_TRUTH = 16 * 1024 * 1024
+#: what stands in a row
+_CELLS = frozenset((Iri, Literal, type(None)))
+#: terms that are looked for before they are made again
+_KNOWN = 10_000
 #: where the first SELECT of a query stands, outside comments: the one that says which columns the answer has
 _SELECT = re.compile(r"^[^#\n]*?\b(?=SELECT\b)", re.IGNORECASE | re.MULTILINE)
 #: an expression in brackets; brackets in it five deep
@@ -25,11 +37,12 @@ _PROJECTION = re.compile(
 )
 
 
-def rows_of(answer: Answer, document: Any, query: str = "") -> Rows:
+def rows_of(answer: Answer, query: str = "") -> Rows:
     """Rows of a SELECT query; raises ``AnswerCut`` where the server says that it left some out.
 
     Where the query names its columns one by one, an answer with more or fewer is refused.
     """
+    document = _document(answer, _Cells().made)
     try:
         columns = tuple(document["head"]["vars"])
         bindings = document["results"]["bindings"]
@@ -51,8 +64,48 @@ def rows_of(answer: Answer, document: Any, query: str = "") -> Rows:
     return Rows(columns, rows)
 
 
-def _row(binding: Mapping[str, Mapping[str, str]], columns: Sequence[str]) -> Row:
-    return tuple(_term(binding[column]) if column in binding else None for column in columns)
+def _document(answer: Answer, made: Callable[[dict[str, Any]], Any] | None = None) -> Any:
+    """The JSON of an answer; ``made``: what becomes of each object in it, the innermost first."""
+    body = answer.body
+    if body.count(b"{") + body.count(b"[") > _FEWEST_PARTS + len(body) // _PART:
+        raise too_large(f"{answer.url}: the answer has {len(body):,} bytes of brackets and little in them")
+    try:
+        return json.loads(body, object_hook=made)
+    except (ValueError, RecursionError) as error:
+        raise EndpointError(
+            f"{answer.url}: the answer is broken JSON after {len(body):,} bytes",
+            "The server may have stopped the query. Ask for less (more parameters), or raise the server's limits.",
+        ) from error
+
+
+class _Cells:
+    """The terms of an answer, made as soon as a cell is read: all cells as objects take twice the memory."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[object, ...], Term] = {}
+
+    def made(self, value: dict[str, Any]) -> dict[str, Any] | Term:
+        """The term that a cell says; whatever else it is, as it is."""
+        if "type" not in value or "value" not in value:
+            return value
+        key = tuple(value.items())
+        try:
+            known = self._known.get(key)
+            if known is not None:
+                return known
+            term = _term(value)
+        except (TypeError, ValueError):
+            return value
+        if len(self._known) < _KNOWN:
+            self._known[key] = term
+        return term
+
+
+def _row(binding: Mapping[str, Term], columns: Sequence[str]) -> Row:
+    row = tuple(map(binding.get, columns))
+    if not _CELLS.issuperset(map(type, row)):
+        raise ValueError("a cell that is no term")
+    return row
 
 
 def _term(value: Mapping[str, str]) -> Term:
@@ -72,8 +125,11 @@ def _term(value: Mapping[str, str]) -> Term:
     return canonical(text, datatype, language)
 
 
-def truth_of(answer: Answer, document: Any) -> bool:
+def truth_of(answer: Answer) -> bool:
     """What an ASK query gave."""
+    if len(answer.body) > _LARGEST_TRUTH:
+        raise _no_result(answer)
+    document = _document(answer)
     if isinstance(document, dict) and isinstance(document.get("boolean"), bool):
         return bool(document["boolean"])
     try:
