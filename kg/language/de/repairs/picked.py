@@ -9,7 +9,7 @@ from kg.language.de.nouns import is_of_person
 from kg.language.repair import Tree
 
 _NOMINAL = ("NOUN", "PROPN", "PRON")
-_WIDEST = 3  #: words up to the one that picks out: "unter vielen anderen"
+_WIDEST = 2  #: words up to the one that picks out: "unter ihnen"
 _ENDS = frozenset((",", ".", "–", "-", ";", ")", "!", "?"))
 
 
@@ -48,7 +48,9 @@ def _is_group(tree: Tree, noun: int, mark: int) -> bool:
 def _mark(tree: Tree, comma: int) -> int | None:
     """The last word of what picks one out, right behind a comma."""
     behind = range(comma + 1, min(comma + 1 + _WIDEST, len(tree.words)))
-    return next((i for i in behind if tree.words[i].lower() in words().singling), None)
+    mark = next((i for i in behind if tree.words[i].lower() in words().singling), None)
+    named = mark is not None and any(tree.upos[i] in ("NOUN", "PROPN") for i in range(comma + 1, mark))
+    return None if named else mark
 
 
 def _top(tree: Tree, span: range, tags: tuple[str, ...], start: int | None = None) -> int | None:

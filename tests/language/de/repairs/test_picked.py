@@ -61,3 +61,17 @@ def test_nobody_is_picked_out_of_one_person() -> None:
 
 def test_a_clause_that_goes_on_is_no_part_of_the_group() -> None:
     assert list(singled_out(aside("Räte", "Plur", "heute"))) == []
+
+
+def test_a_list_that_ends_with_others_picks_nobody_out() -> None:
+    """ "Räte aus Peru, Chile und anderen Orten"."""
+    mended = tree(
+        ("Räte", 0, "root", "NOUN", "Number=Plur", "Rat"),
+        ("aus", 2, "case", "ADP", "", "aus"),
+        ("Peru", 0, "nmod", "PROPN", "", "Peru"),
+        (",", 4, "punct", "PUNCT", "", ","),
+        ("Chile", 2, "conj", "PROPN", "", "Chile"),
+        ("anderen", 6, "amod", "ADJ", "", "ander"),
+        ("Orten", 2, "conj", "NOUN", "Number=Plur", "Ort"),
+    )
+    assert list(singled_out(mended)) == []
