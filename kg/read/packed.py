@@ -1,4 +1,4 @@
-"""Gzip files of articles, read as they unpack: one that unpacks to a thousand times its size holds no texts."""
+"""Gzip files of articles, read as they unpack: one that unpacks to hundreds of times its size holds no texts."""
 
 from __future__ import annotations
 
