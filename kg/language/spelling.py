@@ -107,6 +107,11 @@ def without_marks(text: str) -> str:
     return _typed(text, _LETTERS)
 
 
+def shortest(text: str) -> str:
+    """Return the spelling that whatever may be typed for an umlaut has in common: "Soeren" and "Sören" → "soren"."""
+    return unfold_umlauts(without_marks(text))
+
+
 def _typed(text: str, letters: Mapping[int, str]) -> str:
     # Composed first: an umlaut may come as letter and mark.
     whole = unicodedata.normalize("NFC", text).casefold().translate(letters)

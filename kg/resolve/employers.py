@@ -15,7 +15,7 @@ _NEAR = 1  #: sentences back to somebody else who may be meant
 
 def owner_of_subject(index: int, gender: str | None, cast: Cast) -> Entity | None:
     """The one person of this sex whose deputy or the like does something to a pronoun; None where two may be."""
-    owners = {e.key: e for subject in _acting_on(index, cast) for e in _owner(subject, cast)}
+    owners = {e.key: e for subject in _acting_on(index, cast) for e in _owner(cast.mentions[subject], cast)}
     if gender is None or len(owners) != 1:
         return None
     owner = next(iter(owners.values()))
@@ -26,11 +26,11 @@ def owner_of_subject(index: int, gender: str | None, cast: Cast) -> Entity | Non
     return owner if cast.referent(owner).gender == gender and not others else None
 
 
-def _acting_on(index: int, cast: Cast) -> list[Mention]:
+def _acting_on(index: int, cast: Cast) -> list[int]:
     """The subjects before an object, of its verb, nearest first."""
     mention = cast.mentions[index]
     subjects = cast.scene.of(cast.scene.heads[mention.token], "nsubj") if mention.function in OBJECTS else []
-    return [cast.mentions[i] for i in cast.earlier_in_sentence(index) if cast.mentions[i].token in subjects]
+    return [i for i in cast.earlier_in_sentence(index) if cast.mentions[i].token in subjects]
 
 
 def _owner(subject: Mention, cast: Cast) -> tuple[Entity, ...]:
@@ -46,10 +46,10 @@ def turned_away_from(index: int, cast: Cast) -> set[str]:
 
     Not of a chief's, which is a body's: "Dessen Präsident lobte ihn".
     """
-    whose = [m for m in _acting_on(index, cast) if cast.first_word(m) in cast.words.whose]
-    if not whose or any(is_head((m.role or m.head), cast) for m in whose):
+    whose = [i for i in _acting_on(index, cast) if cast.first_word(cast.mentions[i]) in cast.words.whose]
+    if not whose or any(is_head(m.role or m.head, cast) for m in map(cast.mentions.__getitem__, whose)):
         return set()
-    before = cast.mentioned_before(min(i for i, m in enumerate(cast.mentions) if m is whose[0]), ACTORS)
+    before = cast.mentioned_before(whose[0], ACTORS)
     last = [r.entity for r, _ in before[:1] if r.entity.type is EntityType.PERSON]
     return {entity.key for entity in last}
 
@@ -59,7 +59,7 @@ def spoken_for(index: int, cast: Cast) -> set[str]:
 
     "Die Innung warf Arp Geiz vor. Sprecherin Ina Tor nannte ihn …": not the body itself.
     """
-    if not any(_speaks_without_saying_for_whom(subject, cast) for subject in _acting_on(index, cast)):
+    if not any(_speaks_without_saying_for_whom(cast.mentions[i], cast) for i in _acting_on(index, cast)):
         return set()
     before = cast.sentence(index) - 1
     every = takewhile(lambda i: cast.sentence(i) >= before, range(index - 1, -1, -1))
@@ -79,7 +79,11 @@ def house_of_subject(index: int, cast: Cast) -> tuple[Referent, ...] | None:
     Nobody where the text does not tell whose head that is; None where no such head acts.
     """
     mention = cast.mentions[index]
-    owned = [m for m in _acting_on(index, cast) if m.form is not MentionForm.PRONOUN and _says_whose(m, cast)]
+    owned = [
+        m
+        for m in map(cast.mentions.__getitem__, _acting_on(index, cast))
+        if m.form is not MentionForm.PRONOUN and _says_whose(m, cast)
+    ]
     if not owned or not _is_house(mention, cast):
         return None
     owners = cast.entities_of(owned[0].possessor)

@@ -11,7 +11,7 @@ from kg.language import load_language
 from kg.model import EntityType, Mention, MentionForm, Span
 
 _NEVER_LAST = ("ADP", "DET")  #: parts of speech that no name ends with
-HOUSES = ("named_house", "company")  #: nouns of what is called after people
+_HOUSES = ("named_house", "company")  #: nouns of what is called after people
 _NAMED = (EntityType.PERSON, EntityType.ORGANIZATION)
 
 
@@ -74,14 +74,18 @@ def house_of_a_name(index: int, mention: Mention, mentions: list[Mention], gazet
     if mention.entity_type is not EntityType.PERSON or mention.name_span is None or mention.determiner is None:
         return mention
     before = mention.text[: mention.name_span.start - mention.span.start].split()[-1:]
-    house = any(gazetteer.is_noun(kind, noun) for noun in before for kind in HOUSES)
-    if not house or gazetteer.role(before[0]):
+    if not before or not is_house(before[0], gazetteer) or gazetteer.role(before[0]):
         return mention
     if any(m.possessor == index and (m.role or load_language().names_person(m.head)) for m in mentions):
         return mention
     name = f"{before[0]} {mention.name}"
     span = Span(mention.name_span.end - len(name), mention.name_span.end)
     return replace(mention, name=name, name_span=span, entity_type=EntityType.ORGANIZATION, role=None, head=before[0])
+
+
+def is_house(noun: str, gazetteer: Gazetteer) -> bool:
+    """Whether a noun is that of a house, ship or firm, which are called after people."""
+    return any(gazetteer.is_noun(kind, noun) for kind in _HOUSES)
 
 
 def without_source(mention: Mention, mentions: Iterable[Mention]) -> Mention:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from kg.language.spelling import searched, unfold_umlauts, without_marks
+from kg.language.spelling import searched, shortest, without_marks
 from kg.serve.filters import Filter
 from kg.serve.index import Index, Row
 
@@ -171,7 +171,7 @@ def search(index: Index, question: str, limit: int = 40) -> dict[str, list[Row]]
     words = _WORD.findall(unicodedata.normalize("NFC", question))
     found: dict[str, list[Row]] = {kind: [] for kind in _FOUND}
     # "Soeren" may be written "Soren"; but "Bauer" is no "Baur" where there is one.
-    for bare in (without_marks, _shortest) if words else ():
+    for bare in (without_marks, shortest) if words else ():
         wanted = _matching(words, bare)
         found = {kind: _found(index, kind, wanted, limit) for kind in _FOUND}
         if any(found.values()):
@@ -193,7 +193,3 @@ def _matching(words: list[str], bare: Callable[[str], str]) -> str:
     return " AND ".join(
         f'(text : "{word}"* OR spelled : "{searched(word)}"* OR bare : "{bare(word)}"*)' for word in words
     )
-
-
-def _shortest(word: str) -> str:
-    return unfold_umlauts(without_marks(word))

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.facts import ArticleRecord, EntityRecord, EventRecord, read_articles, read_entities_named, read_events
-from kg.language.spelling import searched, unfold_umlauts, without_marks
+from kg.language.spelling import searched, shortest
 from kg.serve.asked import asked
 from kg.store import Store
 
@@ -110,7 +110,7 @@ class _Filling:
         self._database.execute(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", values)
 
     def _text(self, kind: str, key: str, text: str) -> None:
-        self._insert("words", (kind, key, text, searched(text), unfold_umlauts(without_marks(text))))
+        self._insert("words", (kind, key, text, searched(text), shortest(text)))
 
 
 def _article(article: ArticleRecord) -> tuple[object, ...]:

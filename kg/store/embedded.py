@@ -5,6 +5,7 @@ from __future__ import annotations
 import mmap
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Self, TypeVar
 
 import pyoxigraph as ox
@@ -98,10 +99,20 @@ class EmbeddedStore:
 
     def _read(self, work: Callable[[ox.Store], Result]) -> Result:
         """Do the work on the store; raises StoreError where the store is damaged."""
-        try:
+        with self._failures():
             return work(self._store)
+
+    @contextmanager
+    def _failures(self) -> Iterator[None]:
+        """Raises StoreError for what the engine says of the files."""
+        try:
+            yield
         except (OSError, RuntimeError) as error:
-            raise damaged(self.locator, error) from error
+            raise self._damaged(error) from error
+
+    def _damaged(self, error: Exception) -> KgError:
+        """What is wrong with the files."""
+        return damaged(self.locator, error)
 
 
 def check_memory() -> None:

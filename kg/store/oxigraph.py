@@ -6,7 +6,6 @@ import re
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -99,16 +98,9 @@ class DirectoryStore(EmbeddedStore):
             self._store.flush()
             self._buffered = 0
 
-    @contextmanager
-    def _failures(self) -> Iterator[None]:
-        try:
-            yield
-        except (OSError, RuntimeError) as error:
-            raise self._damaged(error) from error
-
     def _damaged(self, error: Exception) -> KgError:
         """What is wrong with the files; of a store that is open to write also that its engine has moved some."""
-        found = damaged(self.locator, error)
+        found = super()._damaged(error)
         if not self._writable or not isinstance(found, DamagedStore):
             return found
         moved = "Its engine has put its own files in another order meanwhile, and nothing else was lost."
@@ -146,8 +138,7 @@ class DirectoryStore(EmbeddedStore):
     def _read(self, work: Callable[[ox.Store], Result]) -> Result:
         """Do the work; once more on a store opened anew where a writer may have changed files under the reader."""
         if self._writable:
-            with self._failures():
-                return work(self._store)
+            return super()._read(work)
         try:
             return work(self._store)
         except (OSError, RuntimeError):

@@ -31,7 +31,7 @@ from kg.resolve.names import (
     same_name,
     without_country,
 )
-from kg.resolve.recognised import HOUSES
+from kg.resolve.recognised import is_house
 from kg.resolve.standing import owns_thing
 
 _LOCAL_SCORE, _HOLDER_SCORE = 0.5, 0.75
@@ -114,7 +114,7 @@ class Names:
         mention = self.cast.mentions[index]
         known = mention.entity_type in BODIES or mention.entity_type is EntityType.PLACE
         before = self.cast.before_name(mention)[-1:] if known and mention.determiner else ()
-        return any(self.gazetteer.is_noun(kind, noun) for noun in before for kind in HOUSES)
+        return any(is_house(noun, self.gazetteer) for noun in before)
 
     def _is_origin(self, mention: Mention) -> bool:
         """Whether a name without article is a word for inhabitants: "Schweizer" after "Kathrin Schweizer"."""

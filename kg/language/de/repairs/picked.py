@@ -23,8 +23,8 @@ def singled_out(tree: Tree) -> Iterator[int]:
         if mark is None or not comma or tree.upos[comma - 1] not in _NOMINAL:
             continue
         end = next((i for i in range(mark, len(tree.words)) if tree.words[i] in _ENDS), len(tree.words))
-        noun = _top(tree, range(mark + 1, end), _NOMINAL)
-        group = _top(tree, range(comma), _NOMINAL, comma - 1)
+        noun = _top(tree, range(mark + 1, end))
+        group = _top(tree, range(comma), comma - 1)
         if noun is None or group is None or not _is_group(tree, group, mark) or comma < tree.heads[noun] < end:
             continue
         if tree.heads[noun] == group and tree.labels[noun] == "appos":
@@ -53,9 +53,9 @@ def _mark(tree: Tree, comma: int) -> int | None:
     return None if named else mark
 
 
-def _top(tree: Tree, span: range, tags: tuple[str, ...], start: int | None = None) -> int | None:
+def _top(tree: Tree, span: range, start: int | None = None) -> int | None:
     """The noun of a stretch that hangs on nothing else in it, the first one or that above ``start``."""
-    noun = next((i for i in span if tree.upos[i] in tags), None) if start is None else start
-    while noun is not None and tree.heads[noun] in span and tree.upos[tree.heads[noun]] in tags:
+    noun = next((i for i in span if tree.upos[i] in _NOMINAL), None) if start is None else start
+    while noun is not None and tree.heads[noun] in span and tree.upos[tree.heads[noun]] in _NOMINAL:
         noun = tree.heads[noun]
     return noun
