@@ -17,7 +17,7 @@ from kg.language import load_language
 from kg.model import Entity, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.described import holders_described
-from kg.resolve.employers import spoken_for, turned_away_from
+from kg.resolve.employers import may_be_acting, spoken_for, turned_away_from
 from kg.resolve.judged import named_in_deed
 from kg.resolve.standing import OBJECTS, beside, is_reported, is_subject, says
 
@@ -37,7 +37,13 @@ def others_of(index: int, cast: Cast) -> set[str]:
     fellows |= {*_acting(index, cast), *_named_below(index, cast), *_told(index, cast), *named_in_deed(index, cast)}
     fellows |= {*_acting_on_owned(index, cast)}
     named = {entity.key for fellow in fellows for entity in _entities_of(fellow, cast)}
-    return named | holders_described(fellows, cast) | spoken_for(index, cast) | turned_away_from(index, cast)
+    return (
+        named
+        | holders_described(fellows, cast)
+        | spoken_for(index, cast)
+        | turned_away_from(index, cast)
+        | may_be_acting(index, cast)
+    )
 
 
 def _entities_of(fellow: int, cast: Cast) -> tuple[Entity, ...]:

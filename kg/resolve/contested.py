@@ -15,7 +15,7 @@ from kg.resolve.demonstratives import turns_away
 from kg.resolve.pairs import sides_of
 from kg.resolve.rivals import often
 from kg.resolve.roles import is_both
-from kg.resolve.standing import is_subject
+from kg.resolve.standing import OBJECTS, is_subject
 
 _BY_FAR = 4  #: mentions of whom an article is about, and how many times those of somebody else beside him
 _PAIR, _PAIR_REACH = 2, 2  #: two without names who may be "beide", and sentences within which they stand
@@ -91,29 +91,40 @@ def _is_alike(other: Referent, likeliest: Likeliest) -> bool:
 
 
 def _is_described_since(likeliest: Likeliest) -> bool:
-    """Whether the subject of a later sentence is somebody by a description that names nobody for certain.
+    """Whether a later sentence speaks of somebody by a description that names nobody for certain.
 
-    "Arp traf Berg. Der Kölner schwieg. Ina Tor lobte ihn": who the Kölner is, is not told.
+    "Arp traf Berg. Der Kölner schwieg. Ina Tor lobte ihn": who the Kölner is, is not told. So it is with the subject
+    beside the likeliest: "Der Kölner lobte Arp. Er …".
     """
     if not likeliest.is_person or likeliest.referent.nameless:
         return False
     cast, near = likeliest.cast, likeliest.near
+    acted = any(is_subject(cast.mentions[i]) for i in cast.seen_in(likeliest.referent, near))
     for other in range(likeliest.index - 1, -1, -1):
         phrase = cast.mentions[other]
-        if phrase.sentence <= near:
+        if phrase.sentence < near or (acted and phrase.sentence == near):
             return False
         described = phrase.form is MentionForm.NOMINAL and phrase.determiner in load_language().words.definite
-        agrees = is_subject(phrase) and phrase.gender == likeliest.gender and phrase.number == "Sing"
+        acting = is_subject(phrase) or (phrase.function in OBJECTS and phrase.sentence > near)
+        agrees = acting and phrase.gender == likeliest.gender and phrase.number == "Sing"
         before = phrase.sentence < likeliest.mention.sentence
-        if described and agrees and before and _is_somebody_unknown(other, cast):
+        himself = not is_subject(phrase) and _may_be_called(likeliest.referent, phrase.head, cast)
+        if described and agrees and before and not himself and _is_somebody_unknown(other, cast):
             return True
     return False
 
 
+def _may_be_called(referent: Referent, noun: str, cast: Cast) -> bool:
+    """Whether an office may be that of somebody of whom the article tells none or a like one."""
+    role, compatible = cast.gazetteer.role(noun), cast.gazetteer.compatible
+    own = [each.category for each in referent.roles]
+    return not own or (role is not None and any(compatible(role.category, each) for each in own))
+
+
 def _is_somebody_unknown(index: int, cast: Cast) -> bool:
     """Whether a phrase speaks of a person whom nothing links to a name: "der Kölner", "der Redner"."""
-    noun = cast.mentions[index].head
-    person = load_language().names_person(noun) or load_language().names_origin(noun)
+    noun, language = cast.mentions[index].head, load_language()
+    person = language.names_person(noun) or language.names_origin(noun) or cast.gazetteer.role(noun) is not None
     return person and all(e.key not in cast.gazetteer.entities and " " not in e.label for e in cast.entities_of(index))
 
 

@@ -7,7 +7,7 @@ from kg.grammar.scene import Scene
 from kg.kinds import ACTORS
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
-from kg.resolve.antecedents import gender_of, take_up
+from kg.resolve.antecedents import describes, gender_of, take_up
 from kg.resolve.cast import Cast
 from kg.resolve.standing import OBJECTS, is_subject
 
@@ -56,6 +56,8 @@ def named_last(index: int, cast: Cast) -> tuple[Entity, ...]:
     for earlier in range(index - 1, -1, -1):
         if cast.sentence(index) - cast.sentence(earlier) > reach:
             break
+        if describes(earlier, cast):
+            continue
         entities = cast.entities_of(earlier)
         if _may_be_a_thing(earlier, index, cast):
             return entities if len(entities) == 1 else ()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import takewhile
 
 from kg.kinds import ACTORS, PEOPLE
+from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast, Referent
 from kg.resolve.headed import is_head
@@ -39,6 +41,36 @@ def _owner(subject: Mention, cast: Cast) -> tuple[Entity, ...]:
     if whose is None or whose.form is not MentionForm.PRONOUN or whose.function != "det:poss":
         return ()
     return tuple(e for e in cast.entities_of(subject.possessor) if e.type is EntityType.PERSON)
+
+
+def may_be_acting(index: int, cast: Cast) -> set[str]:
+    """Key of who acted in the sentence before on another, where somebody told by party or origin acts on a pronoun now.
+
+    "Arp rügte Berg. Der CDU-Chef forderte ihn auf …": he may be Arp, on whom nobody acts then.
+    """
+    here = [i for i in cast.earlier_in_sentence(index) if cast.mentions[i] in _acting_on(index, cast)]
+    described = [i for i in here if _is_described(i, cast)]
+    before, gender = cast.sentence(index) - 1, cast.mentions[here[0]].gender if here else None
+    found: set[str] = set()
+    for statement in cast.statements.near(before) if described else ():
+        if statement.sentence == before and _people_of(statement.targets, gender, cast):
+            found |= _people_of(statement.agents, gender, cast)
+    return found
+
+
+def _is_described(index: int, cast: Cast) -> bool:
+    """Whether a definite phrase speaks by party or origin of somebody whom the article does not name."""
+    mention = cast.mentions[index]
+    definite = mention.form is MentionForm.NOMINAL and mention.determiner in cast.words.definite
+    role = cast.gazetteer.role(mention.head)
+    told = (role is not None and bool(role.of)) or load_language().names_origin(mention.head)
+    return definite and told and all(cast.referent(e).nameless for e in cast.entities_of(index))
+
+
+def _people_of(side: Iterable[int], gender: str | None, cast: Cast) -> set[str]:
+    """Keys of the people on a side of an act who may be of a sex."""
+    people = (e for i in side for e in cast.entities_of(i) if e.type is EntityType.PERSON)
+    return {e.key for e in people if cast.referent(e).gender in (None, gender)}
 
 
 def turned_away_from(index: int, cast: Cast) -> set[str]:

@@ -55,7 +55,8 @@ class Fitting:
             return SAME_NOUN if referent.age == years else 0.0 if other else POSSIBLE
         noun = self.cast.title_key(office_noun(role, self.cast))
         office = self.gazetteer.role(role.noun) is not None and not self.of_any_trade(role.category)
-        if self._is_called(referent, role, noun, office=office) or referent.bears(noun, whole=office):
+        called = self._is_called(referent, role, noun, office=office) or referent.bears(noun, whole=office)
+        if called and not self._categories.has("like_owner", role.category):  # "ihr Kollege" was another's
             deputy = office and is_deputy_or_chief(referent, said, self.cast)
             other = is_still_called(referent, said, self.cast) or is_called_otherwise(referent, said, self.cast)
             return 0.0 if deputy or other else _FORMERLY if self._is_of_the_past(referent, said, noun) else SAME_NOUN
@@ -137,11 +138,13 @@ class Fitting:
         the gazetteer knows who held it. Who holds another office of one does not hold it.
         """
         alike = _TODAY if said.standing in _TODAY else (said.standing,)
-        own = {role.category for role in referent.roles if role.standing in alike}
+        others = self._categories.having("like_owner")  # "ihr Kollege Arp" is a colleague of hers alone
+        own = {role.category for role in referent.roles if role.standing in alike} - others
         chief = said.role.noun.casefold().endswith(load_language().words.chief_endings)
         if self.is_particular(said.role) and not chief:
             return 0.0  # whoever has an office of another body is no "Landtagspräsident"
-        if self.of_any_trade(category) or not any(self.gazetteer.compatible(category, each) for each in own):
+        apart = self.of_any_trade(category) or self._categories.has("relational", category)  # no lawyer is a founder
+        if apart or not any(self.gazetteer.compatible(category, each) for each in own):
             return 0.0
         single = self._categories.having("single")
         if category not in single or category in own:

@@ -120,3 +120,8 @@ def test_of_two_who_met_neither_is_meant_by_an_object(told: Told, text: str, tar
 def test_a_couple_comes_before_two_who_are_named(told: Told) -> None:
     text = "Ina Tor kritisierte Udo Tor. Am Montag traf sie Jan Holm. Holm lobte das Ehepaar. Karl Moor lobte beide."
     assert sides(told(text), "Praise")[-1][1] in ([], ["Ehepaar"])
+
+
+def test_a_pronoun_behind_a_subject_without_a_name_is_not_whom_it_acts_on(told: Told) -> None:
+    text = "Ole Berg sprach. Udo Lamm kam. Der Kölner kritisierte Lamm. Ina Tor lobte ihn."
+    assert sides(told(text), "Praise")[-1][1] != ["Udo Lamm"]

@@ -70,3 +70,8 @@ def test_the_latter_criticizes_and_is_not_criticized(told: Told) -> None:
 def test_what_is_given_to_somebody_does_not_speak(told: Told) -> None:
     text = "Die Wirtin Ada Lorenz reichte Karl Arp einen Orden. Der nannte ihn einen Irrtum."
     assert sides(told(text), "Naming")[-1][0] == ["Karl Arp"]
+
+
+def test_what_somebody_is_called_is_nobody_who_acts(told: Told) -> None:
+    text = "Ina Tor bezeichnete Udo Lamm als „Lautsprecher“. Dieser kritisierte die Wirte."
+    assert sides(told(text), "Criticism")[-1][0] == ["Udo Lamm"]

@@ -38,3 +38,15 @@ def test_what_the_head_of_a_body_acts_on_is_none_named_before_it(told: Told, tex
 def test_whose_helper_acts_is_not_whom_she_acts_on(told: Told, helper: str, target: list[str]) -> None:
     text = f"Udo Lamm sprach. Er kritisierte Jan Holm. Dessen {helper} Ute Senn lobte ihn."
     assert sides(told(text), "Praise")[-1][1] in ([], target)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "target"),
+    [
+        ("Udo Lamm kritisierte Jan Holm.", "CDU-Fraktionschef", ["Jan Holm"]),
+        ("Udo Lamm stürzte.", "CDU-Fraktionschef", ["Udo Lamm"]),
+    ],
+    ids=["acted on another", "acted on nobody"],
+)
+def test_somebody_told_by_party_may_be_who_acted_before(told: Told, first: str, then: str, target: list[str]) -> None:
+    assert sides(told(f"{first} Der {then} lobte ihn."), "Praise")[-1][1] == target

@@ -112,3 +112,11 @@ def test_the_leader_of_the_opposition_is_no_politician_without_a_name(told: Told
 def test_a_nuncio_is_no_bishop(told: Told) -> None:
     text = "Weihbischof Jan Holm sprach. Erzbischof Karl Moor traf am Montag den Nuntius."
     assert sides(told(text, "2021-03-18"), "Meeting")[-1][1] == ["Nuntius"]
+
+
+def test_whose_colleague_somebody_is_called_is_told_of_that_person_alone(told: Told) -> None:
+    text = (
+        "Rätin Eva Moor kam. Ihr Kollege Udo Lamm lobte sie. Verkehrsministerin Ina Tor sprach. Verkehrsminister Jan Holm "
+        "schwieg. Tor kritisierte ihren Kollegen."
+    )
+    assert sides(told(text, "2023-10-19"), "Criticism")[-1][1] == ["Jan Holm"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.resolve.making import Told, linked
+from tests.resolve.making import Told, linked, sides
 
 
 @pytest.mark.parametrize(
@@ -144,3 +144,8 @@ def test_far_from_home_such_a_body_is_the_known_one(told: Told) -> None:
 )
 def test_a_post_in_a_body_outside_politics_is_that_of_a_namesake(told: Told, who: str, known: list[str]) -> None:
     assert linked(told(f"{who} lobte die Deichbauer von Husum.", "2023-05-17")) == known
+
+
+def test_a_king_is_nobody_of_that_first_name_without_a_throne(told: Told) -> None:
+    text = "Der frühere Ministerpräsident Felipe González kam. König Felipe kritisierte die Wirte."
+    assert sides(told(text, "2023-11-16"), "Criticism")[-1][0] != ["Felipe González"]

@@ -82,3 +82,8 @@ def test_both_are_not_two_named_where_somebody_without_a_name_was_told_of_since(
         "Jan Holm kritisierte Ina Tor. Die Wirte lobten den Sohn. Karl Moor forderte von beiden ein Ende des Streits."
     )
     assert sides(told(text), "Demand")[-1][1] == []
+
+
+def test_both_founders_are_those_called_so(told: Told) -> None:
+    text = "Gründerin Ina Tor lobte Mitgründer Jan Holm. Udo Lamm drohte Eva Moor. Der Chor forderte beide Gründer auf, zu singen."
+    assert sides(told(text), "Demand")[-1][1] == ["Ina Tor", "Jan Holm"]

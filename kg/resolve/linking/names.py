@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cached_property
 
-from kg.kinds import BODIES
 from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm
@@ -14,7 +13,15 @@ from kg.resolve.evidence import NameContext, decide, judge
 from kg.resolve.labels import bare_phrase
 from kg.resolve.linking.body_names import BodyNames
 from kg.resolve.linking.genitive_names import is_short_elsewhere, without_ending
-from kg.resolve.linking.namesakes import SHORT_SCORE, is_just_named, is_much_shorter, last_sentence, namesakes
+from kg.resolve.linking.namesakes import (
+    SHORT_SCORE,
+    is_first_named,
+    is_just_named,
+    is_much_shorter,
+    is_of_a_house,
+    last_sentence,
+    namesakes,
+)
 from kg.resolve.linking.office_before import holder_just_described
 from kg.resolve.linking.people_named import PeopleNamed, Person
 from kg.resolve.linking.titles import context_of
@@ -31,7 +38,6 @@ from kg.resolve.names import (
     same_name,
     without_country,
 )
-from kg.resolve.recognised import is_house
 from kg.resolve.standing import owns_thing
 
 _LOCAL_SCORE, _HOLDER_SCORE = 0.5, 0.75
@@ -83,7 +89,11 @@ class Names:
         for index, found in bodies:
             # The recogniser took a last name for something else: "Schelling" after "Hans Jörg Schelling".
             unknown = (not found.bodies and not found.seats) or self._is_origin(self.cast.mentions[index])
-            if unknown and not self._is_house(index) and namesakes(self._base(index), self.people, self.gazetteer):
+            if (
+                unknown
+                and not is_of_a_house(index, self.cast)
+                and namesakes(self._base(index), self.people, self.gazetteer)
+            ):
                 self._short.append(index)
             else:
                 self._bodies.append((index, found))
@@ -108,13 +118,6 @@ class Names:
             self._add_full(index, without_country(bare_name(name), self.gazetteer))
         else:
             self._short.append(index)
-
-    def _is_house(self, index: int) -> bool:
-        """Whether the noun before a name that nobody took for a person's is that of a firm or house: "das Gut Arp"."""
-        mention = self.cast.mentions[index]
-        known = mention.entity_type in BODIES or mention.entity_type is EntityType.PLACE
-        before = self.cast.before_name(mention)[-1:] if known and mention.determiner else ()
-        return any(is_house(noun, self.gazetteer) for noun in before)
 
     def _is_origin(self, mention: Mention) -> bool:
         """Whether a name without article is a word for inhabitants: "Schweizer" after "Kathrin Schweizer"."""
@@ -218,9 +221,7 @@ class Names:
             return False
         context = context_of(self.cast, [index], full=False, how="name")
         if any(self.gazetteer.categories.has("first_named", role.category) for role in context.roles):
-            fitting = [
-                p for p in fitting if name_words(p.name)[:1] == name_words(base)
-            ]  # "König Karl" is no "Ray Karl"
+            fitting = [person for person in fitting if is_first_named(person, base, self.cast)]
             if not fitting:
                 return False
         ranked = sorted(fitting, key=lambda p: (-self._agreement(p, context), self._distance(p, index)))

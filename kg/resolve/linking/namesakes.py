@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from kg.gazetteer import Gazetteer
+from kg.kinds import BODIES
 from kg.language import load_language
-from kg.model import MentionForm
+from kg.model import EntityType, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.labels import bare_phrase
 from kg.resolve.linking.people_named import PeopleNamed, Person
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import name_words, short_for
+from kg.resolve.recognised import is_house
 
 SHORT_SCORE = 0.95
 _TWO = 2  #: words of a name with one last name
@@ -51,6 +53,24 @@ def is_just_named(person: Person, index: int, cast: Cast) -> bool:
     """Whether the sentence of a mention or the one before names a person."""
     last = last_sentence(person, index, cast)
     return last is not None and cast.sentence(index) - last <= 1
+
+
+def is_first_named(person: Person, name: str, cast: Cast) -> bool:
+    """Whether a first name is that of a king or pope: "König Karl" is no "Ray Karl", no "Karl Ray" without a throne."""
+    assert person.entity is not None
+    if name_words(person.name)[:1] != name_words(name):
+        return False
+    first_named = cast.gazetteer.categories.having("first_named")
+    known = any(cast.gazetteer.held(person.entity, category) for category in first_named)
+    return known or any(role.category in first_named for role in cast.referents[person.entity.key].roles)
+
+
+def is_of_a_house(index: int, cast: Cast) -> bool:
+    """Whether the noun before a name that nobody took for a person's is that of a firm or house: "das Gut Arp"."""
+    mention = cast.mentions[index]
+    known = mention.entity_type in BODIES or mention.entity_type is EntityType.PLACE
+    before = cast.before_name(mention)[-1:] if known and mention.determiner else ()
+    return any(is_house(noun, cast.gazetteer) for noun in before)
 
 
 def is_much_shorter(name: str, other: str) -> bool:

@@ -220,7 +220,8 @@ class People:
             only = self._fitting.is_particular(role) or self._fitting.of_any_trade(
                 role.category
             )  # "die beiden größten Stahlkocher"
-            fitting = fitting if len(fitting) > 1 else [] if only else people
+            called = self._called_alike(role, people)
+            fitting = fitting if len(fitting) > 1 else called if called or only else people
             fitting = self._partners(index, fitting) or fitting[:2] or two_named_next(index, self.cast)
             fitting = [] if other_two(index, self.cast) else fitting
         else:
@@ -238,6 +239,13 @@ class People:
             self.cast.referent(entity).plural = True
             return meaning((entity,), 0.4, "Several people without names.")
         return None
+
+    def _called_alike(self, role: Role, people: list[Referent]) -> list[Referent]:
+        """The founders, lawyers and the like of the article where "beide Gründer" are spoken of: not any other two."""
+        if not self._categories.has("relational", role.category):
+            return []
+        noun = self.cast.title_key(role.noun)
+        return [referent for referent in people if any(noun in title for title in referent.titles)]
 
     def _partners(self, index: int, fitting: list[Referent]) -> list[Referent]:
         """The two of a meeting or call (a class of equal sides) told before; else the two of any act told before."""
