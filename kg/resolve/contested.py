@@ -101,17 +101,27 @@ def _is_described_since(likeliest: Likeliest) -> bool:
     cast, near = likeliest.cast, likeliest.near
     acted = any(is_subject(cast.mentions[i]) for i in cast.seen_in(likeliest.referent, near))
     for other in range(likeliest.index - 1, -1, -1):
-        phrase = cast.mentions[other]
-        if phrase.sentence < near or (acted and phrase.sentence == near):
+        here = cast.sentence(other)
+        if here < near or (acted and here == near):
             return False
-        described = phrase.form is MentionForm.NOMINAL and phrase.determiner in load_language().words.definite
-        acting = is_subject(phrase) or (phrase.function in OBJECTS and phrase.sentence > near)
-        agrees = acting and phrase.gender == likeliest.gender and phrase.number == "Sing"
-        before = phrase.sentence < likeliest.mention.sentence
-        himself = not is_subject(phrase) and _may_be_called(likeliest.referent, phrase.head, cast)
-        if described and agrees and before and not himself and _is_somebody_unknown(other, cast):
+        if here < likeliest.mention.sentence and _speaks_of_another(other, likeliest):
             return True
     return False
+
+
+def _speaks_of_another(index: int, likeliest: Likeliest) -> bool:
+    """Whether a definite phrase that names nobody acts, or is acted upon since the likeliest was named."""
+    cast, near = likeliest.cast, likeliest.near
+    phrase = cast.mentions[index]
+    described = phrase.form is MentionForm.NOMINAL and phrase.determiner in load_language().words.definite
+    if not described or phrase.gender != likeliest.gender or phrase.number != "Sing":
+        return False
+    if is_subject(phrase):
+        other = phrase.sentence > near or bool(cast.entities_of(index))  # "der Altmeister, Ada Arp," is she
+    else:
+        since = phrase.function in OBJECTS and phrase.sentence > near
+        other = since and not _may_be_called(likeliest.referent, phrase.head, cast)
+    return other and _is_somebody_unknown(index, cast)
 
 
 def _may_be_called(referent: Referent, noun: str, cast: Cast) -> bool:

@@ -63,7 +63,7 @@ def _is_described(index: int, cast: Cast) -> bool:
     mention = cast.mentions[index]
     definite = mention.form is MentionForm.NOMINAL and mention.determiner in cast.words.definite
     role = cast.gazetteer.role(mention.head)
-    told = (role is not None and bool(role.of)) or load_language().names_origin(mention.head)
+    told = bool(role.of) if role else load_language().names_origin(mention.head)
     return definite and told and all(cast.referent(e).nameless for e in cast.entities_of(index))
 
 
