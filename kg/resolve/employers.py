@@ -17,6 +17,8 @@ _NEAR = 1  #: sentences back to somebody else who may be meant
 
 def owner_of_subject(index: int, gender: str | None, cast: Cast) -> Entity | None:
     """The one person of this sex whose deputy or the like does something to a pronoun; None where two may be."""
+    if named := _owner_beside(index, gender, cast):
+        return named
     owners = {e.key: e for subject in _acting_on(index, cast) for e in _owner(cast.mentions[subject], cast)}
     if gender is None or len(owners) != 1:
         return None
@@ -26,6 +28,21 @@ def owner_of_subject(index: int, gender: str | None, cast: Cast) -> Entity | Non
     acting_here = {e.key for i in cast.earlier_in_sentence(index) for e in cast.entities_of(i)}
     others = [r for r in rivals if r.entity.key not in acting_here]
     return owner if cast.referent(owner).gender == gender and not others else None
+
+
+def _owner_beside(index: int, gender: str | None, cast: Cast) -> Entity | None:
+    """Whose relative the words beside the name of who acts say: "Arp, Bergs Mann, verteidigte sie"."""
+    subjects = _acting_on(index, cast)
+    owners = [m.possessor for i in subjects for m in cast.describing[i] if m.possessor is not None and _is_kin(m, cast)]
+    named = [e for i in owners if cast.mentions[i].form is MentionForm.NAME for e in cast.entities_of(i)]
+    found = [e for e in named if e.type is EntityType.PERSON and cast.referent(e).gender == gender]
+    return found[0] if gender is not None and len(found) == 1 else None
+
+
+def _is_kin(phrase: Mention, cast: Cast) -> bool:
+    role = cast.gazetteer.role(phrase.head)
+    traits = ("relational", "private", "like_owner")
+    return role is not None and any(cast.gazetteer.categories.has(trait, role.category) for trait in traits)
 
 
 def _acting_on(index: int, cast: Cast) -> list[int]:
@@ -48,7 +65,7 @@ def may_be_acting(index: int, cast: Cast) -> set[str]:
 
     "Arp rügte Berg. Der CDU-Chef forderte ihn auf …": he may be Arp, on whom nobody acts then.
     """
-    here = [i for i in cast.earlier_in_sentence(index) if cast.mentions[i] in _acting_on(index, cast)]
+    here = _acting_on(index, cast)
     described = [i for i in here if _is_described(i, cast)]
     before, gender = cast.sentence(index) - 1, cast.mentions[here[0]].gender if here else None
     found: set[str] = set()

@@ -16,6 +16,8 @@ def of_house_before(index: int, said: Claim, cast: Cast) -> int | None:
         return None
     for other in range(index - 1, -1, -1):
         phrase = cast.mentions[other]
+        if phrase.form is MentionForm.NOMINAL and phrase.possessor is None and phrase.determiner in cast.words.definite:
+            continue  # it goes on with whoever was called so before
         called = phrase.form is not MentionForm.PRONOUN and (phrase.role or phrase.head)
         role = role_of(phrase, cast) if called and cast.title_key(called).endswith(noun) else None
         if role is not None:

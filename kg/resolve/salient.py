@@ -14,6 +14,7 @@ from kg.kinds import PEOPLE
 from kg.language import load_language
 from kg.model import Entity, EntityType, MentionForm
 from kg.resolve.antecedents import agrees
+from kg.resolve.called import called_beside
 from kg.resolve.cast import Cast, Referent
 from kg.resolve.evidence import is_too_young
 from kg.resolve.judged import judging_verb
@@ -73,7 +74,7 @@ def _possible(
     before: Iterable[tuple[Referent, int]], index: int, said: Claim, gender: str, owner: Entity | None, cast: Cast
 ) -> list[tuple[Referent, int]]:
     """Of people with their last mentions those of this sex whom nothing rules out, with their distance in sentences."""
-    clashes = cast.clashes(index) | reporting(index, cast)
+    clashes = cast.clashes(index) | reporting(index, cast) | called_beside(index, cast)
     return [
         (referent, cast.sentence(index) - cast.sentence(last))
         for referent, last in before

@@ -50,3 +50,14 @@ def test_whose_helper_acts_is_not_whom_she_acts_on(told: Told, helper: str, targ
 )
 def test_somebody_told_by_party_may_be_who_acted_before(told: Told, first: str, then: str, target: list[str]) -> None:
     assert sides(told(f"{first} Der {then} lobte ihn."), "Praise")[-1][1] == target
+
+
+@pytest.mark.parametrize("kin", ["Holms Mann", "Holms Bruder", "Holms Anwalt"])
+def test_whose_relative_acts_is_whom_he_acts_on(told: Told, kin: str) -> None:
+    text = f"Ina Tor drohte Ute Holm. Karl Arp, {kin}, lobte sie."
+    assert sides(told(text), "Praise")[-1] == (["Karl Arp"], ["Ute Holm"])
+
+
+def test_whose_relative_acts_is_not_meant_by_a_pronoun_of_the_other_sex(told: Told) -> None:
+    text = "Udo Lamm drohte Ute Holm. Karl Arp, Holms Bruder, lobte ihn."
+    assert sides(told(text), "Praise")[-1][1] == ["Udo Lamm"]

@@ -21,3 +21,11 @@ def test_the_officer_of_a_body_is_no_head_of_state(told: Told, start: str, act: 
 def test_behind_the_title_of_the_state_the_head_of_government_is_meant(told: Told) -> None:
     text = "Der Kanzler der Hochschule ging. Der Bundeskanzler kam aus Berlin. Der Kanzler lobte die Wirte."
     assert linked(told(text, "2022-05-11")) == ["Olaf Scholz"]
+
+
+def test_where_the_officer_is_called_again_nobody_named_later_is_meant(told: Told) -> None:
+    text = (
+        "Die Kanzlerin der Hochschule rügte den Chor. Die Kanzlerin drohte dem Rat. Die Kanzlerin lobte die Wirte. "
+        "Dann sprach Bundeskanzlerin Angela Merkel."
+    )
+    assert sides(told(text, "2019-05-08"), "Praise")[-1][0] == ["Kanzlerin der Hochschule"]

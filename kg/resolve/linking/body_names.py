@@ -156,8 +156,8 @@ class BodyNames:
     def _compound_before(self, index: int) -> int | None:
         """The compound that a noun used as a name is short for: "Eislaufunion … die Union"."""
         name = (self.cast.mentions[index].name or "").casefold()
-        if " " in name or load_language().gender_of_body(name) is None:
-            return None
+        if " " in name or load_language().gender_of_body(name) is None or self.gazetteer.federation(name):
+            return None  # "forderte vom Bund" is the state, whatever "Imkerbund" was named before
         heads = ((other, self.cast.mentions[other].head.casefold()) for other in range(index))
         return next((other for other, head in heads if head != name and "-" not in head and head.endswith(name)), None)
 

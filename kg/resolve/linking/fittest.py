@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.gazetteer import IN_OFFICE, Role
 from kg.language import load_language
 from kg.model import Entity
+from kg.resolve.called import called_beside
 from kg.resolve.cast import Cast, Referent
 from kg.resolve.contested import is_former_further_down
 from kg.resolve.fitting import HELD, POSSIBLE, SAID, SAME_NOUN, least_fit
@@ -50,7 +51,8 @@ def description(
 ) -> Description:
     """A phrase with what its sentence says of whoever is meant."""
     told = reporting(index, cast)
-    return Description(index, said, categories, owner, gender, bool(told), cast.clashes(index) | told, cast)
+    excluded = cast.clashes(index) | told | called_beside(index, cast)
+    return Description(index, said, categories, owner, gender, bool(told), excluded, cast)
 
 
 def fittest(asked: Description, fits: Fits, least: float) -> tuple[Referent | None, bool]:

@@ -79,7 +79,8 @@ class People:
             categories = self._sought(role, owner)
             introduced = same_noun_before(index, said, self.cast)
             found, twins = self._best(index, said, categories, owner, SAME_NOUN if introduced is not None else 0.0)
-            if found:
+            house = of_house_before(index, said, self.cast)
+            if found and (house is None or found.before(index)):  # whoever is named later holds another office
                 if not self._categories.has("like_owner", role.category) and not self._is_told(found, role):
                     found.roles.append(role)
                 found.age = found.age or load_language().age_of(role.noun)
@@ -88,7 +89,7 @@ class People:
                 taken := take_up_phrase(introduced, index, self._gender(index, said), self.cast)
             ):
                 return meaning(taken, 0.6, "The article has brought somebody in by this noun.")
-            house = None if introduced is not None or twins else of_house_before(index, said, self.cast)
+            house = None if introduced is not None or twins else house
             if house is not None and (taken := take_up_officer(house, index, self._gender(index, said), self.cast)):
                 return meaning(taken, 0.6, "The article has told of this office of a body.")
             presiding = presides_a_body(index, said, self._gender(index, said), self.cast)

@@ -38,6 +38,8 @@ class TakenUp:
             alike = alike and not self.gazetteer.role(self.cast.mentions[referent.seen[0]].head)  # "Chefs der Werft"
             alike = alike or any(title.endswith(noun) for title in (*referent.titles, *self._called(referent)))
             alike = alike and not self._are_opposed(referent, noun)
+            # "forderte vom Bund" is the state, whatever "Imkerbund" was named before
+            alike = alike and (noun in words or not self.gazetteer.federation(mention.head))
             if alike and referent.plural == is_plural(mention) and referent.entity.key not in clashes:
                 if headed := headed_since(referent, index, noun, self.cast):
                     return headed

@@ -55,3 +55,9 @@ def test_one_of_two_unions_named_together_is_nobody(told: Told) -> None:
 def test_a_party_of_another_country_is_no_alliance(told: Told) -> None:
     text = "Der Südtiroler Landtag tagte. Die SVP schwieg. Die Wirte kritisierten das Bündnis."
     assert sides(told(text), "Criticism")[-1][1] == ["Bündnis"]
+
+
+@pytest.mark.parametrize("body", ["Sängerbund", "Imkerbund Husum"])
+def test_the_federation_is_none_of_the_bodies_that_end_so(told: Told, body: str) -> None:
+    text = f"Der {body} tagte. Die Wirte forderten vom Bund mehr Geld."
+    assert sides(told(text, "2021-03-18"), "Demand")[-1] == (["Wirte"], ["Bund"])

@@ -1,0 +1,19 @@
+"""Whom a title on the other side of an act means, so that nobody here does: "Die Dirigentin lobte die Intendantin"."""
+
+from __future__ import annotations
+
+from kg.model import EntityType, MentionForm
+from kg.resolve.cast import Cast
+
+
+def called_beside(index: int, cast: Cast) -> set[str]:
+    """Keys of those whom a phrase on the other side of the act calls by their title: "traf die Intendantin"."""
+    own, found = cast.title_key(cast.mentions[index].head), set[str]()
+    for fellow in cast.statements.fellows(index):
+        phrase = cast.mentions[fellow]
+        noun = cast.title_key(phrase.head)
+        definite = phrase.form is MentionForm.NOMINAL and phrase.determiner in cast.words.definite
+        if definite and phrase.number == "Sing" and noun != own:
+            people = (r for r in cast.referents.values() if r.entity.type is EntityType.PERSON)
+            found.update(r.entity.key for r in people if r.bears(noun, whole=True) and not r.bears(own, whole=True))
+    return found
