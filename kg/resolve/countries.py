@@ -140,16 +140,17 @@ def told_by_colours(index: int, cast: Cast) -> tuple[Entity, ...]:
 
 
 def last_country(index: int, cast: Cast) -> tuple[Entity, ...]:
-    """The fitting country mentioned last, shortly before."""
+    """The fitting country mentioned last, shortly before; rather not that of the other side ("Kubas Präsident")."""
     clashes = cast.clashes(index)
     fitting = fitting_countries(index, cast)
+    near: list[Entity] = []
     for referent, last in cast.mentioned_before(index, COUNTRIES):
-        if fitting is not None and referent.entity.key not in fitting:
-            continue
-        near = cast.sentence(index) - cast.sentence(last) <= _NEAR_SENTENCES
-        if near and referent.entity.key not in clashes and referent.entity.key in cast.gazetteer.entities:
-            return (referent.entity,)
-    return ()
+        entity = referent.entity
+        possible = entity.key in cast.gazetteer.entities and (fitting is None or entity.key in fitting)
+        if possible and entity.key not in clashes and cast.sentence(index) - cast.sentence(last) <= _NEAR_SENTENCES:
+            near.append(entity)
+    own = {key for i in cast.statements.fellows(index) for e in cast.entities_of(i) for key in _home_of(e, cast)}
+    return tuple([*(e for e in near if e.key not in own), *near][:1])
 
 
 def other_country(index: int, cast: Cast) -> tuple[Entity, ...]:

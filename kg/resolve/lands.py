@@ -31,6 +31,16 @@ class Lands:
         part = any(gazetteer.is_noun("of_a_land", noun) for noun in nouns)
         return part and not any(self._is_of_the_whole(noun, e) for noun in nouns for e in wholes.values())
 
+    def is_faced_at_home(self, index: int, country: Entity) -> bool:
+        """Whether the other side of the act is the federation, or actors of it alone: "der Verein bat das Land"."""
+        cast = self.cast
+        fellows = cast.statements.fellows(index)
+        if any(country in cast.gazetteer.federation(cast.mentions[i].head) for i in fellows):
+            return True
+        others = [cast.referent(e) for i in fellows for e in cast.entities_of(i)]
+        known = any(r.entity.key in cast.gazetteer.entities or not r.countries <= {country.key} for r in others)
+        return bool(others) and not known and bool(self._first_parts(country))
+
     @cached_property
     def governed(self) -> bool:
         """Whether somebody of the article governs such a part: "Niedersachsens Ministerpräsident"."""

@@ -96,3 +96,13 @@ def test_the_neighbour_is_the_only_other_country_spoken_of(
     told: Told, text: str, agents: list[str], targets: list[str]
 ) -> None:
     assert sides(told(text))[-1] == (agents, targets)
+
+
+@pytest.mark.parametrize(
+    ("first", "target"),
+    [("Island leidet unter dem Sturm.", "Island"), ("Die Flut ist vorbei.", "Ghana")],
+    ids=["of two", "the only one"],
+)
+def test_a_president_speaks_rather_of_another_country_than_of_his_own(told: Told, first: str, target: str) -> None:
+    text = f"{first} Ghanas Präsident Udo Lamm lobte das Land."
+    assert sides(told(text, "2021-03-18"), "Praise")[-1][1] == [target]

@@ -41,3 +41,18 @@ def test_what_the_whole_country_has_tells_that_it_is_spoken_of(cast: MakeCast) -
         [germany] = made.gazetteer.find("Deutschland")
         told_of[noun] = Lands(made).alone(germany)
     assert told_of == {"Bundestag": False, "Kanzler": False, "Bundesland": True}
+
+
+@pytest.mark.parametrize(
+    ("act", "agent", "target"),
+    [
+        ("Die Brauerei Lamm forderte vom Land mehr Geld.", "Brauerei Lamm", "Land"),
+        ("Das Land forderte vom Bund mehr Geld.", "Land", "Bund"),
+        ("Der polnische Dichter Jan Holm forderte vom Land mehr Geld.", "Jan Holm", "Deutschland"),
+        ("Das Land forderte von Frankreich mehr Geld.", "Deutschland", "Frankreich"),
+    ],
+    ids=["faced by somebody of its own", "faced by the federation", "faced by a foreigner", "faced by a country"],
+)
+def test_a_federal_country_faced_by_its_own_is_the_land(told: Told, act: str, agent: str, target: str) -> None:
+    text = f"Deutschland leidet unter der Hitze. {act}"
+    assert sides(told(text, "2021-03-18"), "Demand")[-1] == ([agent], [target])

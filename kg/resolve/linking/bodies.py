@@ -189,14 +189,15 @@ class Bodies:
         ):
             told = article_country(index, self.cast) if fitting_countries(index, self.cast) is not None else ()
             last = told or last_country(index, self.cast) or article_country(index, self.cast)
-            if last and not self._is_a_land(mention, last[0]) and last[0].key not in countries_within(index, self.cast):
+            if last and not self._is_a_land(index, last[0]) and last[0].key not in countries_within(index, self.cast):
                 return meaning(last, 0.6, "The country mentioned last, or the article's.")
         return self._local(index, EntityType.GROUP if several else EntityType.COUNTRY)
 
-    def _is_a_land(self, mention: Mention, country: Entity) -> bool:
+    def _is_a_land(self, index: int, country: Entity) -> bool:
         """Whether "das Land" is a part of a federation."""
-        municipal = self.gazetteer.is_noun("municipal", mention.head, whole=True)
-        return municipal and (self._lands.told(country) or self._lands.governed)
+        municipal = self.gazetteer.is_noun("municipal", self.cast.mentions[index].head, whole=True)
+        lands = self._lands
+        return municipal and (lands.told(country) or lands.governed or lands.is_faced_at_home(index, country))
 
     def _are_two_sides(self, mention: Mention) -> bool:
         """Whether a phrase speaks of the two sides of something: "beide Seiten", "die beiden Streitparteien"."""
