@@ -194,6 +194,7 @@ class Words:
     leaving_verbs: frozenset[str]
     dismissing_verbs: frozenset[str]
     genitive_verbs: frozenset[str]
+    impersonal: Mapping[str, frozenset[str]]
     # adjectives.toml
     invariable: frozenset[str]
     compared: Mapping[str, str]

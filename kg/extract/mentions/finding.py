@@ -7,6 +7,7 @@ from kg.extract.mentions.nounphrase import extent, span_of
 from kg.extract.mentions.persons import person_of
 from kg.extract.mentions.relatives import in_brackets, relative_antecedent
 from kg.grammar.coordination import is_singled_out
+from kg.grammar.expletives import is_expletive
 from kg.grammar.parse import Parse
 from kg.grammar.scene import Units
 from kg.language import load_language
@@ -71,7 +72,7 @@ def _is_collective(draft: Draft) -> bool:
 
 
 def _is_pronoun(parse: Parse, token: int) -> bool:
-    if parse.label[token] == "expl":
+    if is_expletive(parse, token):
         return False
     if parse.pos[token] == "PRON" or (parse.dep[token] == "det:poss" and parse.pos[token] != "ADJ"):
         return True
