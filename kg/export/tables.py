@@ -27,9 +27,14 @@ GROUP = 2_500
 def write_sheets(sheets: Iterable[tuple[str, Sequence[str], Iterable[Sequence[Cell]]]], stream: BinaryIO) -> int:
     """One workbook with a sheet per table, more where a table is longer than a sheet; formulas stay text."""
     target = _Target(stream)
-    # The library leaves its files where it fails.
+    # The library leaves its files where it fails, and wraps what the system said in an error of its own.
     with tempfile.TemporaryDirectory(prefix="kg-") as folder, target.until_failure():
-        return _write_sheets(sheets, target, folder)
+        try:
+            return _write_sheets(sheets, target, folder)
+        except Exception as error:
+            if not isinstance(error, OSError) and error.args and isinstance(error.args[0], OSError):
+                raise error.args[0] from error
+            raise
 
 
 def _write_sheets(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import io
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -46,6 +48,20 @@ def test_formats_write_a_graph_without_articles(name: str, tmp_path: Path) -> No
             export_to_folder(store, FORMATS[name], tmp_path / "out")
         else:
             assert export_to_stream(store, FORMATS[name], "events", io.BytesIO()) == 0
+
+
+class Closed(io.BytesIO):
+    """A pipe whose reader went away."""
+
+    def write(self, data: Any) -> int:
+        raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE))
+
+
+# quickstatements has nothing to say of this graph, and so nobody to say it to.
+@pytest.mark.parametrize("name", [n for n, form in FORMATS.items() if not form.folder and n != "quickstatements"])
+def test_export_whose_reader_goes_away_says_so_as_the_system_does(name: str, news: Store) -> None:
+    with pytest.raises(BrokenPipeError):
+        export_to_stream(news, FORMATS[name], "events", Closed())
 
 
 class Failing:

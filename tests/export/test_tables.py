@@ -52,7 +52,7 @@ def test_xlsx_that_finds_no_room_leaves_no_files_and_says_one_thing(
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     said: list[object] = []
     monkeypatch.setattr(sys, "unraisablehook", said.append)
-    with Full() as stream, pytest.raises(Exception, match="No space left"):
+    with Full() as stream, pytest.raises(OSError, match="No space left"):
         write_sheets([("t", ["n"], [["Turku"]])], stream)
     gc.collect()
     assert said == []
