@@ -236,6 +236,11 @@ def halves(parse: Parse, verb: int) -> list[int]:
     return [c for c in parse.of(verb, "conj") if not parse.is_verb(c) and parse.of(c, "orphan")]
 
 
+def denied(parse: Parse, verb: int) -> list[int]:
+    """Who is only said not to have done what a verb tells: "Huber lobte den Rat, Berg dagegen nicht" → Berg."""
+    return parse.of(verb, "orphan") if parse.is_verb(verb) else []
+
+
 def phrases_of(parse: Parse, half: int) -> list[int]:
     """The heads of the phrases of such a half, in order of the text."""
     return sorted([half, *parse.of(half, "orphan")])

@@ -187,6 +187,7 @@ class Words:
     source_verbs: frozenset[str]
     receiving: frozenset[str]
     coming: frozenset[str]
+    seeing_verbs: frozenset[str]
     getting_verbs: frozenset[str]
     naming_verbs: frozenset[str]
     judging_verbs: frozenset[str]

@@ -50,6 +50,8 @@ class Context:
         status = status_of(self.parse, trigger, self.cues, reading.trigger.status)
         if reading.status is not None and status.rule is None:
             status = StatusFinding(reading.status, hypothetical=status.hypothetical)
+        if reading.half is not None and reading.status is Status.NEGATED:
+            status = StatusFinding(Status.NEGATED)  # "Huber lobte den Plan, Berg nicht"
         published = self.article.published
         appointed, headline = reading.relation.appointed, self.parse.ends[trigger] <= self.article.title_end
         time = time_of(self.parse, trigger, published, self.cues, status.status, reading.half, appointed=appointed)

@@ -10,8 +10,9 @@ from kg.extract.events.filling import Filled
 from kg.extract.events.readings import Reading
 from kg.extract.mentions.drafts import Mentions
 from kg.extract.mentions.nounphrase import epithet_text, topic_text
-from kg.grammar.coordination import halves, phrases_of
+from kg.grammar.coordination import denied, halves, phrases_of
 from kg.grammar.scene import Scene
+from kg.model import Status
 
 _ARGUMENTS = ("obj", "iobj", "obl", "xcomp")
 
@@ -30,10 +31,38 @@ class Gapped:
 
     def _further(self, reading: Reading) -> Iterator[Reading]:
         if self._scene.is_verb(reading.token):
-            for half in halves(self._scene, reading.token):
-                other = self._half(reading, half)
-                if other is not None:
-                    yield other
+            found = [self._half(reading, half) for half in halves(self._scene, reading.token)]
+            found += [self._denied(reading, half) for half in denied(self._scene, reading.token)]
+            yield from (other for other in found if other is not None)
+
+    def _denied(self, reading: Reading, half: int) -> Reading | None:
+        """The act that somebody did not do, or not to somebody: "Huber lobte den Plan, Berg dagegen nicht"."""
+        role = self._place_of(reading, half)
+        if (
+            role is None
+            or role not in reading.roles
+            or self._scene.quoted[half] is not self._scene.quoted[reading.token]
+        ):
+            return None
+        other = self._filled(reading, role, reading.roles[role], (half,))
+        if other is None:
+            return None
+        return replace(reading, roles={**reading.roles, role: other}, half=half, status=Status.NEGATED)
+
+    def _place_of(self, reading: Reading, half: int) -> str | None:
+        """Which side somebody left out would be; None where a bare name may be either: "lobte Linde, Berg nicht"."""
+        scene = self._scene
+        target = reading.roles["target"].tokens if "target" in reading.roles else ()
+        if scene.of(half, "det"):
+            case = scene.case_of(half)
+            things = scene.actors.isdisjoint(target) and half in scene.actors
+            shown = scene.lower[scene.of(half, "det")[0]]
+            if shown in scene.lexis.accusative_articles or case == "Dat":
+                return "target"
+            clear = shown == scene.lexis.masculine_subject_article and case == "Nom"
+            return "agent" if things or clear else None
+        bare = [t for t in target if t in scene.actors and not scene.of(t, "det") and not scene.cases(t)]
+        return None if bare or half not in scene.actors else "agent"
 
     def _half(self, reading: Reading, half: int) -> Reading | None:
         """The reading with the words of the second half in place of those of the first; None where they do not fit."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kg.extract.events.earlier import acting_before
 from kg.extract.mentions.drafts import Mentions
 from kg.frames import AGAIN
 from kg.grammar.arguments import clause_subjects, datives, subjects
@@ -20,6 +21,7 @@ from kg.grammar.predicates import (
     second_object_of,
 )
 from kg.grammar.scene import Scene
+from kg.kinds import GEOGRAPHY
 from kg.model import EntityType
 from kg.paths import Path, Step, Union
 
@@ -67,7 +69,7 @@ class Walker:
             "quote": lambda i: quoted_part(self._scene, i),
             "quoted": lambda i: opening_mark(self._scene, i),
             AGAIN: lambda _: [],  # the Reader knows the acts before
-            "before": self._before,
+            "before": lambda i: acting_before(self._scene, i, self._is_place),
             "shared": self._shared,
             "company": self._company,
         }
@@ -118,29 +120,8 @@ class Walker:
         ended = begin > 0 and self._scene.words[begin - 1] == ":"
         return self._scene.sentence[source] in (self._scene.sentence[i], self._scene.sentence[i] - ended)
 
-    def _before(self, i: int) -> list[int]:
-        """Who acts in the clause before, where it tells of nobody else: "Linde reist nach Rom. Geplant ist ein …"."""
-        scene, verb = self._scene, self._verb_before(i)
-        if verb is None or not scene.is_verb(verb) or scene.of(verb, "ccomp"):
-            return []  # who tells of an act is not who does it
-        adds = any(scene.lower[word] in scene.lexis.adding for word in scene.sentence_of(i))
-        acting = [word for word in subjects(scene, verb) if word in scene.actors]
-        others = [word for word in (*object_of(scene, verb), *datives(scene, verb)) if word in scene.actors]
-        if not acting and len(others) == 1 and not subjects(scene, verb):  # "Linde wird empfangen. Danach gibt es …"
-            return others
-        return acting if adds or not others else []
-
-    def _verb_before(self, i: int) -> int | None:
-        """The verb of the clause before in the same sentence, else that of the sentence before."""
-        scene = self._scene
-        own = governor(scene, i)
-        first = scene.heads[own]
-        if scene.label[own] in ("parataxis", "conj") and first < own and scene.is_verb(first):
-            return first
-        number = scene.sentence[i]
-        before = scene.sentences[number - 1] if number else ()
-        verb = next((word for word in before if scene.heads[word] == word), None)
-        return None if verb is None or scene.of(verb, "parataxis") else verb
+    def _is_place(self, token: int) -> bool:
+        return self._type_of(token) in GEOGRAPHY
 
     def _shared(self, i: int) -> list[int]:
         """Whom the verb before acts upon that this one is joined to: "rief die Wirte an und drohte mit Bußen"."""

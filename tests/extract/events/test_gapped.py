@@ -8,7 +8,7 @@ import pytest
 from spacy.language import Language
 
 from kg.extract import Extractor
-from kg.model import Article
+from kg.model import Article, Status
 from tests.builders import facts
 
 
@@ -66,9 +66,25 @@ def test_two_are_called_something_under_one_verb(text: str, nlp: Language, extra
     assert [statement.epithet for statement in found.statements] == ["Geizhals", "Schlafmütze"]
 
 
-@pytest.mark.parametrize("rest", ["die Wirtin dagegen nicht", "Estland aber nicht", "der Chor nicht"])
-def test_who_is_said_not_to_have_done_it_takes_no_part(rest: str, nlp: Language, extractor: Extractor) -> None:
-    text = f"Ada Dahl lobte den Vertrag, {rest}."
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Dahl lobte den Vertrag, die Wirtin dagegen nicht.", "Praise: die Wirtin → den Vertrag"),
+        ("Ada Dahl lobte den Vertrag, Estland aber nicht.", "Praise: Estland → den Vertrag"),
+        ("Ada Dahl lobte den Abt, der Chor nicht.", "Praise: der Chor → den Abt"),
+        ("Ada Dahl lobte den Abt, den Rektor aber nicht.", "Praise: Ada Dahl → den Rektor"),
+        ("Ada Dahl gratulierte dem Sieger, Ida Holm hingegen nicht.", "Congratulation: Ida Holm → dem Sieger"),
+        ("Ada Dahl telefonierte mit Ida Lund, Jens Holm nicht.", "Call: Jens Holm → Ida Lund"),
+    ],
+    ids=["a thing", "a name", "nominative", "accusative", "a name beside a noun", "a name beside a phrase"],
+)
+def test_who_is_said_not_to_have_done_it_did_not(text: str, expected: str, nlp: Language, extractor: Extractor) -> None:
     found = extractor(Article("test", text, "-"), nlp(text))
-    assert facts(found) == ["Praise: Ada Dahl → den Vertrag"]
-    assert found.statements[0].status.status.value == "Actual"
+    denied = [told.status.status is Status.NEGATED for told in found.statements]
+    assert sorted(denied) == [False, True]
+    assert facts(found)[denied.index(True)] == expected
+
+
+def test_a_bare_name_that_may_be_either_side_is_none(nlp: Language, extractor: Extractor) -> None:
+    text = "Ada Dahl lobte Ida Lund, Bo Holm aber nicht."
+    assert facts(extractor(Article("test", text, "-"), nlp(text))) == ["Praise: Ada Dahl → Ida Lund"]

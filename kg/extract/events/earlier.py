@@ -1,0 +1,55 @@
+"""Who acts in the clause before: "Linde reist nach Rom. Geplant ist ein Treffen mit Thal" names Linde once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kg.grammar.arguments import datives, subjects
+from kg.grammar.clauses import is_definite
+from kg.grammar.phrases import governor
+from kg.grammar.predicates import object_of
+from kg.grammar.scene import Scene
+
+_LOOK_BACK = 2  #: sentences
+
+
+def acting_before(scene: Scene, i: int, is_place: Callable[[int], bool]) -> list[int]:
+    """Who acts in the clause before a noun, where it is clear of whom the text goes on to tell."""
+    verb = _verb_before(scene, i)
+    adds = any(scene.lower[word] in scene.lexis.adding for word in scene.sentence_of(i))
+    if verb is None or not scene.is_verb(verb) or (scene.of(verb, "ccomp") and is_definite(scene, i)):
+        return []  # "Sie nahm am Gespräch teil, sagt er. Das Treffen …" is that one
+    return _told_of(scene, verb, is_place, adds=adds)
+
+
+def _told_of(scene: Scene, verb: int, is_place: Callable[[int], bool], *, adds: bool) -> list[int]:
+    """The one who acts; whom somebody receives; of several nobody, unless the first goes to see the other."""
+    told = scene.of(verb, "ccomp")
+    if told:  # who tells of an act is not who does it
+        return _told_of(scene, told[0], is_place, adds=adds) if len(told) == 1 and scene.is_verb(told[0]) else []
+    acting = [word for word in subjects(scene, verb) if word in scene.actors]
+    beside = [word for word in (*object_of(scene, verb), *datives(scene, verb)) if word in scene.actors]
+    others = [word for word in dict.fromkeys(beside) if not is_place(word)]
+    hosted = scene.lemmas[verb] in scene.lexis.receiving or (not acting and not subjects(scene, verb))
+    if hosted and len(others) == 1:  # "Linde wird empfangen. Danach gibt es …"
+        return others
+    goes = scene.lemmas[verb] in scene.lexis.seeing_verbs
+    return acting if adds or goes or not others else []
+
+
+def _verb_before(scene: Scene, i: int) -> int | None:
+    """The verb of the clause before in the same sentence, else that of the last sentence that tells of somebody."""
+    own = governor(scene, i)
+    first = scene.heads[own]
+    if scene.label[own] in ("parataxis", "conj") and first < own and scene.is_verb(first):
+        return first
+    number = scene.sentence[i]
+    for back in range(1, _LOOK_BACK + 1):
+        start = scene.sentences[number - back + 1].start
+        if number < back or (back > 1 and "\n" in scene.words[start - 1]):
+            return None
+        before = scene.sentences[number - back]
+        verb = scene.root(number - back)
+        if scene.actors.intersection(before) or not scene.is_verb(verb):
+            return None if scene.of(verb, "parataxis") else verb
+    return None
