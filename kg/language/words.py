@@ -20,6 +20,7 @@ class Words:
     indefinite_articles: frozenset[str]
     definite: frozenset[str]
     identifying: frozenset[str]
+    own: frozenset[str]
     indefinite: frozenset[str]
     leading_determiners: frozenset[str]
     possessive_beginnings: tuple[str, ...]
@@ -191,6 +192,7 @@ class Words:
     getting_verbs: frozenset[str]
     naming_verbs: frozenset[str]
     judging_verbs: frozenset[str]
+    telling_verbs: frozenset[str]
     speaking_verbs: frozenset[str]
     leaving_verbs: frozenset[str]
     dismissing_verbs: frozenset[str]
@@ -236,6 +238,7 @@ class Words:
     adjectival_endings: tuple[str, ...]
     looked_through: frozenset[str]
     statements: frozenset[str]
+    utterances: tuple[str, ...]
     times_of_day: frozenset[str]
     turn: str
     bent_adjective_endings: tuple[str, ...]

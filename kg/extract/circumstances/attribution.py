@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 from kg.cues import Cues, Scope
 from kg.extract.circumstances.reports import Frame, earlier_frame, frames
+from kg.extract.circumstances.sources import taken_up
 from kg.grammar.clauses import clause_verb, form_of, prepositions, verb_group
 from kg.grammar.parse import Parse
+from kg.grammar.quotations import QUOTES
 from kg.model import Attribution, Certainty
 
 
@@ -36,6 +38,8 @@ def attribution_of(
         spoken, rule = earlier.source, earlier.cue.id
     if spoken is not None:
         return Attribution(_phrase(parse, spoken), mention_at(spoken), certainty, rule)
+    if (later := taken_up(parse, trigger)) is not None:
+        return Attribution(_phrase(parse, later), mention_at(later), certainty, rule)
     if hedge is not None:
         return Attribution(hedge, None, certainty, rule)
     return None
@@ -88,4 +92,8 @@ def _phrase(parse: Parse, head: int) -> str:
             )  # "so Berg zur APA"
             if not outer and not so and child < end and parse.label[child] not in ("acl", "advcl", "parataxis"):
                 stack.append(child)
-    return parse.text[parse.starts[min(words)] : parse.ends[max(words)]]
+    first, last = min(words), max(words)
+    opened = sum(parse.words[k] in QUOTES for k in range(first, last + 1)) % 2
+    if opened and last + 1 < len(parse) and parse.words[last + 1] in QUOTES:
+        last += 1  # "des „Abendblatts“"
+    return parse.text[parse.starts[first] : parse.ends[last]]

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.cues import Cue, Cues, Scope
+from kg.extract.circumstances.sources import named_after, owner_of, source_of
 from kg.grammar.clauses import (
     clause_verb,
     clause_words,
     connection,
     finite_verb,
-    prepositions,
     subordinator,
 )
 from kg.grammar.parse import Parse
@@ -141,55 +141,6 @@ def _is_subjunctive(parse: Parse, verb: int) -> bool:
     return subjunctive or parse.lower[finite] in parse.lexis.subjunctive_forms
 
 
-def source_of(parse: Parse, verb: int) -> int | None:
-    """The head of the phrase that names who speaks: subject, agent of a passive, "in einer Erklärung der Nato"."""
-    below = parse.children[verb]
-    label = "nsubj"
-    if (
-        parse.lemmas[verb] in parse.lexis.quoting_verbs
-    ):  # "wird der Minister zitiert", "zitiert die Agentur den Minister"
-        label = "nsubj:pass" if any(parse.dep[child] == "aux:pass" for child in below) else "obj"
-    subject = next((child for child in below if parse.dep[child] == label), None)
-    if subject is not None and parse.lower[subject] not in parse.lexis.vague_subjects:
-        return subject
-    for child in below:
-        if parse.label[child] == "obl" and (
-            parse.dep[child] == "obl:agent" or parse.lexis.owner_preposition in prepositions(parse, child)
-        ):
-            return child
-    for child in below:
-        if parse.label[child] == "obl" and parse.lexis.statement_prepositions.intersection(prepositions(parse, child)):
-            owner = owner_of(parse, child)
-            if owner != child or parse.lemmas[child].lower() not in parse.lexis.statements:
-                return owner  # not "heißt es in der Mitteilung"
-    if subject is None and parse.dep[verb] == "conj" and parse.is_verb(parse.heads[verb]):
-        return source_of(parse, parse.heads[verb])
-    return None
-
-
-def owner_of(parse: Parse, noun: int) -> int:
-    """Whose words they are: "nach Angaben der Polizei" → Polizei; the noun itself when nobody is named.
-
-    Whoever speaks for a body speaks: "so die Vorsitzende der Jungsozialisten".
-    """
-    somebody = _speaks_for_itself(parse, noun)
-    for child in parse.children[noun]:
-        cases = prepositions(parse, child)
-        if somebody and parse.dep[child] != "appos":
-            continue
-        genitive = parse.dep[child] in ("nmod", "nmod:poss", "appos", "det:poss") and not cases
-        if (genitive or parse.lexis.source_prepositions.intersection(cases)) and parse.dep[child] != "flat":
-            return child
-    return noun
-
-
-def _speaks_for_itself(parse: Parse, noun: int) -> bool:
-    """Whether a noun names a person whose words are not those of a body: "der Vorsitzende", no spokesman."""
-    lemma, lexis = parse.lemmas[noun], parse.lexis
-    person = lemma.lower().endswith(lexis.title_heads) or load_language().is_of_person(lemma)
-    return person and not lemma.lower().endswith(lexis.speaking_for_others)
-
-
 def _verb_cue(parse: Parse, verb: int, cues: Cues) -> Cue | None:
     if parse.lemmas[verb] in parse.lexis.hearsay_verbs and any(
         parse.dep[child] == "nsubj" and parse.lower[child] not in parse.lexis.vague_subjects
@@ -209,14 +160,15 @@ def _phrases(parse: Parse, verb: int, cues: Cues) -> Iterator[Frame]:
             continue
         noun = parse.heads[word]
         noun = parse.heads[noun] if parse.dep[noun] == "amod" else noun
+        own = any(parse.lemmas[child] in parse.lexis.own for child in parse.of(noun, "amod"))
         for cue in cues.find(Scope.PREPOSITION, parse.lemmas[word], parse.words[word]):
             if (
                 cue.reports
-                and parse.lower[word + 1] not in cue.not_before
                 and (not cue.over or _is_one_of(parse, noun, cue.over))
-                and ((owner := owner_of(parse, noun)) != noun or not _is_one_of(parse, noun, cue.spares))
+                and ((owner := owner_of(parse, noun)) != noun or own or not _is_one_of(parse, noun, cue.spares))
             ):
-                yield Frame(cue, word, owner)
+                subjects = parse.of(verb, "nsubj") if own else []  # "nach eigenen Angaben": whoever is told of
+                yield Frame(cue, word, next(iter(subjects), None) if own else owner)
 
 
 def _is_one_of(parse: Parse, noun: int, over: tuple[str, ...]) -> bool:
@@ -244,22 +196,6 @@ def _inserted(parse: Parse, verb: int, cues: Cues) -> Iterator[Frame]:
                 owner = owner_of(parse, source)
                 if owner != source or not _is_one_of(parse, source, cue.spares):
                     yield Frame(cue, word, owner)
-
-
-def named_after(parse: Parse, word: int) -> int | None:
-    """Who is named after "so" ("…, so der Sprecher der Polizei"); None where "so" opens no such phrase."""
-    sentence = parse.sentence_of(word)
-    if word == sentence.start or parse.pos[word - 1] != "PUNCT":
-        return None
-    rest = range(word + 1, sentence.stop)
-    end = next((k for k in rest if parse.pos[k] == "PUNCT" or parse.is_verb(k)), sentence.stop)
-    phrase = range(word + 1, end)
-    name = next((token for token in phrase if parse.is_nominal(token)), None)
-    if name is None or prepositions(parse, name) or (end < sentence.stop and parse.pos[end] != "PUNCT"):
-        return None
-    while parse.is_nominal(parse.heads[name]) and parse.heads[name] in phrase and parse.heads[name] != name:
-        name = parse.heads[name]
-    return name
 
 
 def _has_content(parse: Parse, verb: int) -> bool:

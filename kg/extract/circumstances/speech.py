@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.cues import Cues, Scope
-from kg.extract.circumstances.reports import earlier_frame, frames, named_after, source_of
+from kg.extract.circumstances.reports import earlier_frame, frames
+from kg.extract.circumstances.sources import named_after, source_of
 from kg.grammar.parse import Parse
 from kg.grammar.quotations import QUOTES, Quotation
 

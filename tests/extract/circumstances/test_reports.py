@@ -7,15 +7,8 @@ from spacy.tokens import Doc
 
 from kg.cues import Cues
 from kg.extract.circumstances.attribution import attribution_of
-from kg.extract.circumstances.reports import (
-    frames,
-    is_reported,
-    named_after,
-    owner_of,
-    reporter,
-    source_named,
-    source_of,
-)
+from kg.extract.circumstances.reports import frames, is_reported, reporter, source_named
+from kg.extract.circumstances.sources import named_after, owner_of, source_of
 from kg.extract.circumstances.speech import direct_speech
 from kg.grammar.parse import Parse
 from kg.model import Attribution

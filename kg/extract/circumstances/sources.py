@@ -1,0 +1,107 @@
+"""Who is named as the source of what is said: who says it, whose words they are, who is said later to tell it."""
+
+from __future__ import annotations
+
+from kg.grammar.clauses import prepositions
+from kg.grammar.parse import Parse
+from kg.grammar.quotations import QUOTES
+from kg.language import load_language
+
+
+def source_of(parse: Parse, verb: int) -> int | None:
+    """The head of the phrase that names who speaks: subject, agent of a passive, "in einer Erklärung der Nato"."""
+    below = parse.children[verb]
+    label = "nsubj"
+    if (
+        parse.lemmas[verb] in parse.lexis.quoting_verbs
+    ):  # "wird der Minister zitiert", "zitiert die Agentur den Minister"
+        label = "nsubj:pass" if any(parse.dep[child] == "aux:pass" for child in below) else "obj"
+    subject = next((child for child in below if parse.dep[child] == label), None)
+    if subject is not None and parse.lower[subject] not in parse.lexis.vague_subjects:
+        return subject
+    for child in below:
+        if parse.label[child] == "obl" and (
+            parse.dep[child] == "obl:agent" or parse.lexis.owner_preposition in prepositions(parse, child)
+        ):
+            return child
+    for child in below:
+        if parse.label[child] == "obl" and parse.lexis.statement_prepositions.intersection(prepositions(parse, child)):
+            owner = owner_of(parse, child)
+            if owner != child or parse.lemmas[child].lower() not in parse.lexis.statements:
+                return owner  # not "heißt es in der Mitteilung"
+    if subject is None and parse.dep[verb] == "conj" and parse.is_verb(parse.heads[verb]):
+        return source_of(parse, parse.heads[verb])
+    return None
+
+
+def owner_of(parse: Parse, noun: int) -> int:
+    """Whose words they are: "nach Angaben der Polizei" → Polizei; the noun itself when nobody is named.
+
+    Whoever speaks for a body speaks: "so die Vorsitzende der Jungsozialisten".
+    """
+    somebody = _speaks_for_itself(parse, noun)
+    for child in parse.children[noun]:
+        cases = prepositions(parse, child)
+        if somebody and parse.dep[child] != "appos":
+            continue
+        genitive = parse.dep[child] in ("nmod", "nmod:poss", "appos") and not cases
+        genitive = genitive or (parse.dep[child] == "det:poss" and _is_uttered(parse, noun))
+        if (genitive or parse.lexis.source_prepositions.intersection(cases)) and parse.dep[child] != "flat":
+            return child
+    return noun
+
+
+def _speaks_for_itself(parse: Parse, noun: int) -> bool:
+    """Whether a noun names a person whose words are not those of a body: "der Vorsitzende", no spokesman."""
+    lemma, lexis = parse.lemmas[noun], parse.lexis
+    person = lemma.lower().endswith(lexis.title_heads) or load_language().is_of_person(lemma)
+    return person and not lemma.lower().endswith(lexis.speaking_for_others)
+
+
+def _is_uttered(parse: Parse, noun: int) -> bool:
+    """Whether a noun is what somebody says or writes: "nach ihren Angaben", no "laut ihrer Partei"."""
+    utterances = (*parse.lexis.utterances, *parse.lexis.statements)
+    return any(r.endswith(utterances) for r in load_language().readings(parse.lemmas[noun], parse.words[noun]))
+
+
+def named_after(parse: Parse, word: int) -> int | None:
+    """Who is named after "so" ("…, so der Sprecher der Polizei"); None where "so" opens no such phrase."""
+    sentence = parse.sentence_of(word)
+    if word == sentence.start or parse.pos[word - 1] != "PUNCT":
+        return None
+    rest = range(word + 1, sentence.stop)
+    marks = (k for k in rest if parse.pos[k] == "PUNCT" and parse.words[k] not in QUOTES)
+    end = next((k for k in rest if parse.is_verb(k)), sentence.stop)
+    end = min(end, next(marks, end))
+    phrase = range(word + 1, end)
+    name = next((token for token in phrase if parse.is_nominal(token)), None)
+    if name is None or prepositions(parse, name) or (end < sentence.stop and parse.pos[end] != "PUNCT"):
+        return None
+    while parse.is_nominal(parse.heads[name]) and parse.heads[name] in phrase and parse.heads[name] != name:
+        name = parse.heads[name]
+    return name
+
+
+def taken_up(parse: Parse, token: int) -> int | None:
+    """Who is named behind the sentence that a word stands in: "Ada traf Ben. Das berichtet die Post", "…; so die Post".
+
+    The clause takes up all that the sentence says, with a word that the parser may have taken for its subject.
+    """
+    sentence = parse.sentence_of(token)
+    number = parse.sentence[token] + 1
+    for i in range(token + 1, sentence.stop):
+        if parse.words[i] == ";" and i + 1 < sentence.stop:
+            return _telling(parse, range(i + 1, sentence.stop))
+    if number == len(parse.sentences) or "\n" in parse.words[sentence.stop - 1]:
+        return None
+    return _telling(parse, parse.sentences[number])
+
+
+def _telling(parse: Parse, clause: range) -> int | None:
+    """Who tells what a clause takes up with its first word: "Das teilte die Kammer mit"."""
+    first, verb = clause.start, parse.heads[clause.start]
+    if parse.lower[first] not in parse.lexis.things or parse.lemmas[verb] not in parse.lexis.telling_verbs:
+        return None
+    sides = (c for c in parse.of(verb, "nsubj", "obj", "iobj", "obl") if c > first and not prepositions(parse, c))
+    named = [c for c in sides if verb in clause and parse.is_nominal(c)]
+    return named[0] if len(named) == 1 else None
