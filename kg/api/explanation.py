@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from kg.confidence import LEAST
 from kg.graph.names import LOCAL
 from kg.model import Article, Attribution, Entity, EventTime, Link, Resolution, Span, Statement
 
@@ -69,18 +70,25 @@ def _statement(fired: Fired, text: str, resolution: Resolution, links: Mapping[i
     yield _line("evidence", _words(text, statement.clause))
     if statement.heard is not None:
         yield _line("heard", f"{statement.heard:.2f} by the reader of events")
-    if (sure := _confidence(statement, resolution)) is not None:
-        yield _line("confidence", f"{sure:.2f}")
+    yield from _outcome(statement, resolution)
 
 
-def _confidence(statement: Statement, resolution: Resolution) -> float | None:
-    """How sure the event is that this statement became part of."""
+def _outcome(statement: Statement, resolution: Resolution) -> Iterator[str]:
+    """What became of a statement: how sure its event is, of which class where it is another, or that there is none."""
     told = (
-        event.confidence
+        event
         for event in resolution.events
-        if event.relation == statement.relation and any(e.trigger == statement.trigger for e in event.evidence)
+        if any((e.trigger, e.rule) == (statement.trigger, statement.rule) for e in event.evidence)
     )
-    return next(told, None)
+    event = next(told, None)
+    if event is None:
+        yield _line("event", "none: too little is known of who takes part")
+        return
+    if event.relation != statement.relation:
+        yield _line("event", event.relation)
+    if event.confidence is not None:
+        left_out = f"  (left out by kg build: below {LEAST})" if event.confidence < LEAST else ""
+        yield _line("confidence", f"{event.confidence:.2f}{left_out}")
 
 
 def _line(label: str, words: str) -> str:

@@ -14,3 +14,15 @@ def test_api_names_who_is_known_without_an_item_by_the_key_of_the_gazetteer(pipe
     explained = pipeline.read("Olaf Scholz kritisierte die Hisbollah. Rudi Lampe lobte ihn.").explain()
     assert "(Group, hisbollah)" in explained
     assert "Rudi Lampe (Person, unknown to the gazetteer)" in explained
+
+
+def test_api_says_where_what_was_read_becomes_no_event(pipeline: kg.Pipeline) -> None:
+    explained = pipeline.read("Angerufen hat mich gestern Rudi Lampe.").explain()
+    assert "event       none: too little is known of who takes part" in explained
+    assert "event       none" not in pipeline.read("Olaf Scholz rief Rudi Lampe an.").explain()
+
+
+def test_api_names_the_class_that_an_event_was_given_in_the_end(pipeline: kg.Pipeline) -> None:
+    explained = pipeline.read("Olaf Scholz besuchte Rudi Lampe im Krankenhaus.").explain()
+    assert "  Visit\n" in explained
+    assert "event       Meeting" in explained
