@@ -121,7 +121,7 @@ class Extractor:
         speech = direct_speech(parse, self._cues)
         units, times = Units(parse), self._times.of(parse)
         mentions = find_mentions(parse, units, times, self._lexicon, skipped)
-        mentions.add_speakers(lambda token: speech.speaker(token) or saying_we(parse, token, self._cues))
+        mentions.add_speakers(partial(_who_says, parse, speech, self._cues))
         scene = set_scene(parse, units, times, mentions.actors())
         reported = partial(reporter, scene, cues=self._cues)
         source = partial(source_named, scene, cues=self._cues)
@@ -144,6 +144,12 @@ class Extractor:
             mentions=records,
             statements=tuple(_statement(reading, scene, context) for reading in readings),
         )
+
+
+def _who_says(parse: Parse, speech: Speech, cues: Cues, token: int) -> int | None:
+    """Who speaks at a token, with quotation marks or without."""
+    quoted = speech.speaker(token)
+    return saying_we(parse, token, cues) if quoted is None else quoted
 
 
 def _statement(reading: Reading, scene: Scene, context: Context) -> Statement:

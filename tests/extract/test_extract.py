@@ -128,3 +128,31 @@ def test_whether_an_act_is_told_is_known_at_the_first(
     article, parse = Article("test", text, "-"), read_parse(nlp(text), load_language())
     assert extractor.tells(article, parse) is told
     assert bool(extractor(article, parse).statements) is told
+
+
+def speakers(text: str, nlp: Language, extractor: Extractor) -> list[str | None]:
+    """Who says each "ich", "mich" and "mein…" of a text."""
+    mentions = run(text, nlp, extractor).mentions
+    own = [m for m in mentions if m.head.lower() in ("ich", "mich", "mein")]
+    return [None if m.speaker is None else mentions[m.speaker].text for m in own]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ada Beck sagte: „Ich lobe Bo Lund.“", ["Ada Beck"]),
+        ("Ada Beck: Er irrt. Ich rüge Bo Lund. Auch mein Rat rügt ihn.", ["Ada Beck", "Ada Beck"]),
+        ("Warum?\nAda Beck: Er irrt. Ich rüge Bo Lund.\nUnd dann?\nAda Beck: Mein Rat rügt ihn.", ["Ada Beck"] * 2),
+        ("Ada Beck: Er irrt.\nIch rüge Bo Lund.", [None]),
+        ("Der Rat: Er irrt. Ich rüge Bo Lund.", [None]),
+    ],
+    ids=["the first word of all", "an answer", "an interview", "another paragraph", "no person"],
+)
+def test_who_says_i(text: str, who: list[str | None], nlp: Language, extractor: Extractor) -> None:
+    assert speakers(text, nlp, extractor) == who
+
+
+def test_what_is_told_in_an_answer_is_said_by_who_answers(nlp: Language, extractor: Extractor) -> None:
+    text = "Ada Beck: Ich bleibe. Der Rat lobte Bo Lund.\nEin Chor sang. Der Rat rügte Bo Lund."
+    told = run(text, nlp, extractor).statements
+    assert [each.attribution and each.attribution.text for each in told] == ["Ada Beck", None]

@@ -10,7 +10,7 @@ from kg.cues import Cues, Scope
 from kg.extract.circumstances.attribution import attribution_of
 from kg.extract.circumstances.following import carried_time, following_time
 from kg.extract.circumstances.plans import as_plan, predicate
-from kg.extract.circumstances.speech import Speech, headline_speaker
+from kg.extract.circumstances.speech import Speech, answerer, headline_speaker
 from kg.extract.circumstances.status import status_of
 from kg.extract.circumstances.time import heading_time, time_of
 from kg.extract.events.readings import Reading
@@ -105,7 +105,9 @@ class Context:
         """
         spoken = self.speech.speaker(token)
         before = headline_speaker(self.parse, token) if spoken is None else None
-        return before if before is not None and self._speaks(before, told=told) else spoken
+        if before is not None and self._speaks(before, told=told):
+            return before
+        return answerer(self.parse, token) if spoken is None else spoken
 
     def _speaks(self, token: int, *, told: bool) -> bool:
         """Whether a mention may be a source: people, what is written, and bodies: "Kreml: Linde traf Thal".

@@ -154,12 +154,32 @@ def _opened(parse: Parse, span: Quotation, *, anybody: bool = False) -> Quote | 
 
 def saying_we(parse: Parse, token: int, cues: Cues) -> int | None:
     """Who says "ich" or "wir" without quotation marks: "Linde: Ja, ich traf Thal.", "Wir prüfen das, sagte Linde."."""
-    if parse.lower[token] not in parse.lexis.first_person or parse.quoted[token]:
+    if not _is_first_person(parse, token) or parse.quoted[token]:
         return None
-    if (answering := headline_speaker(parse, token)) is not None:
+    if (answering := headline_speaker(parse, token)) is not None or (answering := answerer(parse, token)) is not None:
         return answering
     frame = next(frames(parse, token, cues), None)
     return frame.source if frame is not None and frame.source is not None and frame.source > token else None
+
+
+def answerer(parse: Parse, token: int) -> int | None:
+    """Who says all of a paragraph that begins with a person's name and a colon: "Linde: Nein. Ich rüge den Rat."."""
+    first = last = parse.sentence[token]
+    while first and "\n" not in parse.words[parse.sentences[first].start - 1]:
+        first -= 1
+    begin = parse.sentences[first].start
+    colon = next((k for k in range(begin, min(begin + _FARTHEST_COLON, token)) if parse.words[k] == ":"), None)
+    if colon is None or parse.words[begin] in QUOTES or (named := before_colon(parse, begin, colon)) is None:
+        return None
+    while last + 1 < len(parse.sentences) and "\n" not in parse.words[parse.sentences[last].stop - 1]:
+        last += 1
+    answer = range(colon + 1, parse.sentences[last].stop)
+    person = any(parse.is_person(k) for k in (named, *parse.of(named, "appos", "flat")))
+    return named if person and any(_is_first_person(parse, k) and not parse.quoted[k] for k in answer) else None
+
+
+def _is_first_person(parse: Parse, token: int) -> bool:
+    return not parse.lexis.first_person.isdisjoint((parse.lower[token], parse.lemmas[token].lower()))
 
 
 def headline_speaker(parse: Parse, token: int) -> int | None:
