@@ -281,6 +281,7 @@ class Resolution:
     links: tuple[Link, ...]
     mentions: tuple[Mention, ...]
     sentences: tuple[Span, ...] = ()  #: of the whole article; the graph quotes the sentence around each clause
+    unstated: tuple[tuple[Statement, str], ...] = ()  #: statements that give no event, and why
 
     def with_events(self, events: tuple[Event, ...]) -> Resolution:
         """The article with these events alone, and nobody who takes part in none of them."""

@@ -75,15 +75,15 @@ def _statement(fired: Fired, text: str, resolution: Resolution, links: Mapping[i
 
 def _outcome(statement: Statement, resolution: Resolution) -> Iterator[str]:
     """What became of a statement: how sure its event is, of which class where it is another, or that there is none."""
-    told = (
+    lost = next((reason for unstated, reason in resolution.unstated if unstated == statement), None)
+    if lost is not None:
+        yield _line("event", f"none: {lost}")
+        return
+    event = next(
         event
         for event in resolution.events
         if any((e.trigger, e.rule) == (statement.trigger, statement.rule) for e in event.evidence)
     )
-    event = next(told, None)
-    if event is None:
-        yield _line("event", "none: too little is known of who takes part")
-        return
     if event.relation != statement.relation:
         yield _line("event", event.relation)
     if event.confidence is not None:

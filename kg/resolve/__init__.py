@@ -26,7 +26,7 @@ def resolve(extraction: Extraction, scene: Scene, gazetteer: Gazetteer, vocabula
     """
     cast = Cast(settle(extraction, scene, gazetteer), scene, gazetteer, vocabulary.event_classes)
     link_mentions(cast)
-    events = build_events(extraction.statements, Arguments(cast))
+    events, unstated = build_events(extraction.statements, Arguments(cast))
     used: dict[str, Entity] = {}
     mentions = cast.read_as()
     for event in events:
@@ -42,4 +42,5 @@ def resolve(extraction: Extraction, scene: Scene, gazetteer: Gazetteer, vocabula
         links=links,
         mentions=tuple(without_other_titles(mention, gazetteer) for mention in extraction.mentions),
         sentences=extraction.sentences,
+        unstated=unstated,
     )

@@ -17,12 +17,20 @@ from kg.resolve.roles import is_pronoun
 from kg.resolve.tellings import EventDraft, Tellings, is_same, is_same_act
 from kg.vocabulary import EventClass
 
+_NOBODY = "nobody who could take part is named or known"
 
-def build_events(statements: Iterable[Statement], arguments: Arguments) -> tuple[Event, ...]:
-    """Events in the order in which the article first speaks of them."""
+
+def build_events(
+    statements: Iterable[Statement], arguments: Arguments
+) -> tuple[tuple[Event, ...], tuple[tuple[Statement, str], ...]]:
+    """Events in the order in which the article first speaks of them, and the statements that give none, with why."""
     told = Tellings()
+    unstated: list[tuple[Statement, str]] = []
     for statement in statements:
-        if (draft := _draft(statement, arguments)) is not None:
+        draft = _draft(statement, arguments)
+        if isinstance(draft, str):
+            unstated.append((statement, draft))
+        else:
             told.add(draft)
     known = Tellings()
     for draft in (_as_the_text_tells(draft, told) for draft in told.drafts):
@@ -31,7 +39,7 @@ def build_events(statements: Iterable[Statement], arguments: Arguments) -> tuple
             known.add(draft)
         else:
             known.put(twin, _merge(known.drafts[twin], draft))
-    return tuple(draft.event for draft in known.drafts)
+    return tuple(draft.event for draft in known.drafts), tuple(unstated)
 
 
 def _as_the_text_tells(draft: EventDraft, told: Tellings) -> EventDraft:
@@ -57,21 +65,24 @@ def _is_mutual(statement: Statement, cast: Cast) -> bool:
     return told or set(statement.agents) == set(statement.targets)
 
 
-def _draft(statement: Statement, arguments: Arguments) -> EventDraft | None:
-    """The event that a statement tells; None where too little is known of who takes part."""
+def _draft(statement: Statement, arguments: Arguments) -> EventDraft | str:
+    """The event that a statement tells, or why it tells none: too little is known of who takes part."""
     cast = arguments.cast
     acting, met = arguments.sides(statement)
     if not acting and any(not is_pronoun(cast.mentions[i]) for i in statement.agents):
-        return None  # "Die Ausstellung würdigt den Maler": who seems to act does not
+        return "what acts is a thing, or nobody"  # "Die Ausstellung würdigt den Maler"
     told = cast.classes[statement.relation]
     unknown = bool(statement.targets) and not met and all(is_pronoun(cast.mentions[i]) for i in statement.targets)
     if told.symmetric and unknown and not _is_mutual(statement, cast):
-        return None  # "Sie wurden von den beiden Ministern empfangen": these did not meet each other
+        # "Sie wurden von den beiden Ministern empfangen": these did not meet each other
+        return "whom the pronoun on the other side means is not known"
     kind = _kind(told, statement, met, cast)
     agents = {e.key: e for e in acting}
     targets = _targets(statement, kind, agents, {e.key: e for e in met}, cast)
-    if targets is None or not _worth_stating(statement, kind, agents, targets, cast):
-        return None
+    if targets is None:
+        return "both sides are the same" if agents else _NOBODY
+    if lacking := _lacking(statement, kind, agents, targets, cast):
+        return lacking
     place, source = arguments.place(statement), arguments.source(statement)
     evidence = Evidence(
         statement.clause,
@@ -128,28 +139,30 @@ def _from_another(statement: Statement, source: Entity | None, agents: dict[str,
     return None if own and found is not None and found.certainty is Certainty.CERTAIN else found
 
 
-def _worth_stating(
+def _lacking(
     statement: Statement,
     kind: EventClass,
     agents: dict[str, Entity],
     targets: dict[str, Entity],
     cast: Cast,
-) -> bool:
-    """Whether enough is left to say something: somebody, or a thing of which a verb says what was done to it."""
+) -> str | None:
+    """What is missing to say something: somebody, or a thing of which a verb says what was done to it."""
     everyone = [*agents.values(), *targets.values()]
     used = [*statement.agents, *statement.targets]
     states = kind.symmetric and bool(everyone) and all(e.type is EntityType.COUNTRY for e in everyone)
     if states and any(map(cast.fields.near_sport, used)):
-        return False  # teams meet, no states
+        return "in sport teams meet, not states"
     told = statement.by_verb or (statement.by_phrase and not statement.agents)
     told_of_a_thing = told and not agents and bool(targets)
     if not told_of_a_thing and all(e.type is EntityType.MATTER for e in everyone):
-        return False
+        return "nobody takes part, only things" if everyone else _NOBODY
     if kind.symmetric and len(everyone) < 2:
         # "Die Außenminister treffen sich am Freitag": several behind one name.
         several = any(cast.mentions[i].number == "Plur" for i in used)
-        return everyone[0].type in (EntityType.GROUP, EntityType.ORGANIZATION) or several
-    return not (statement.targets and not targets and kind.needs_target)
+        enough = everyone[0].type in (EntityType.GROUP, EntityType.ORGANIZATION) or several
+        return None if enough else "an event of two sides needs two participants"
+    needed = statement.targets and not targets and kind.needs_target
+    return f"whom or what it is directed at is nothing that {kind.name} may have as its target" if needed else None
 
 
 def _merge(one: EventDraft, other: EventDraft) -> EventDraft:
