@@ -196,6 +196,9 @@ class Words:
     speaking_verbs: frozenset[str]
     leaving_verbs: frozenset[str]
     dismissing_verbs: frozenset[str]
+    losing_verbs: frozenset[str]
+    winning_verbs: frozenset[str]
+    electing_verbs: frozenset[str]
     genitive_verbs: frozenset[str]
     impersonal: Mapping[str, frozenset[str]]
     # adjectives.toml
@@ -209,6 +212,8 @@ class Words:
     superlative_endings: tuple[str, ...]
     superlative_prepositions: frozenset[str]
     superlative_noun_endings: tuple[str, ...]
+    leaving_adjectives: frozenset[str]
+    losing_adjectives: frozenset[str]
     # nouns.toml
     feminine_roles: frozenset[str]
     common_roles: frozenset[str]
@@ -245,6 +250,8 @@ class Words:
     opposing: frozenset[str]
     named_bodies: tuple[str, ...]
     departures: frozenset[str]
+    election_endings: tuple[str, ...]
+    winners: tuple[str, ...]
     body_genders: Mapping[str, tuple[str, ...]]
     # names.toml
     titles: frozenset[str]

@@ -19,7 +19,7 @@ from kg.resolve.roles import is_another, is_narrower, leads_body
 from kg.resolve.salient import is_of_the_court
 
 SAME_NOUN, HELD, BROADER, SAID, POSSIBLE = 3.0, 2.6, 2.4, 2.0, 1.0
-_FORMERLY = 1.8  #: called so as a former one: whoever is in office goes before
+FORMERLY = 1.8  #: called so as a former one: whoever is in office goes before
 _TODAY = (IN_OFFICE, NEW)
 _LONG = dt.timedelta(days=1000)  #: out of office
 _POLITICIAN = 1.6  #: for an office of one: only called a politician
@@ -59,7 +59,7 @@ class Fitting:
         if called and not self._categories.has("like_owner", role.category):  # "ihr Kollege" was another's
             deputy = office and is_deputy_or_chief(referent, said, self.cast)
             other = is_still_called(referent, said, self.cast) or is_called_otherwise(referent, said, self.cast)
-            return 0.0 if deputy or other else _FORMERLY if self._is_of_the_past(referent, said, noun) else SAME_NOUN
+            return 0.0 if deputy or other else FORMERLY if self._is_of_the_past(referent, said, noun) else SAME_NOUN
         if is_of_an_abbreviation(role.noun, said, self.cast):
             return BROADER if leads_body(referent, role.noun, self.cast) else 0.0
         if is_narrower(referent, role, self.cast):

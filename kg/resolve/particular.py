@@ -20,7 +20,7 @@ def is_still_called(referent: Referent, said: Claim, cast: Cast) -> bool:
 
 
 def is_called_otherwise(referent: Referent, said: Claim, cast: Cast) -> bool:
-    """Whether whoever is to come is asked for and the article tells of somebody as gone alone, or the other way round.
+    """Whether who is to come is asked for and somebody is told of as gone alone or in office, or the other way round.
 
     "Der frühere Präsident Arp" is not "der designierte Präsident", unless he is known to hold the office again.
     """
@@ -29,7 +29,8 @@ def is_called_otherwise(referent: Referent, said: Claim, cast: Cast) -> bool:
     again = on is not None and any(office.begin and office.begin > on for office in referent.entity.offices)
     gone = own == {FORMER} or (own == {IN_OFFICE} and has_left(referent, cast))
     to_come = said.standing in (DESIGNATED, NEW) and not again
-    return (gone and to_come) or (own == {DESIGNATED} and said.standing == FORMER)
+    holds_it = own == {IN_OFFICE} and said.standing == DESIGNATED  # "Präsident Arp … der künftige Präsident"
+    return ((gone or holds_it) and to_come) or (own == {DESIGNATED} and said.standing == FORMER)
 
 
 def office_noun(role: Role, cast: Cast) -> str:

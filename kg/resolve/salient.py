@@ -16,6 +16,7 @@ from kg.model import Entity, EntityType, MentionForm
 from kg.resolve.antecedents import agrees
 from kg.resolve.called import called_beside
 from kg.resolve.cast import Cast, Referent
+from kg.resolve.departures import has_lost
 from kg.resolve.evidence import is_too_young
 from kg.resolve.judged import judging_verb
 from kg.resolve.names import first_name
@@ -180,7 +181,8 @@ def _speaks_against(referent: Referent, said: Claim, cast: Cast) -> bool:
     describing = cast.gazetteer.categories.has("describing", said.role.category)
     own_party = cast.gazetteer.categories.has("of_own_party", said.role.category)
     foreign = said.foreign and not describing and referent.entity.key in cast.gazetteer.entities
-    if foreign or is_another(referent, said.role, said.owners, cast):
+    loser = said.role.noun.casefold().endswith(cast.words.winners) and has_lost(referent, cast)
+    if foreign or loser or is_another(referent, said.role, said.owners, cast):
         return True  # "der Vorsitzende der Gewerkschaft", "der Wirt" is no minister
     for alike in ((EntityType.ORGANIZATION,), (EntityType.COUNTRY, EntityType.PLACE)):
         owners, own = (_of_types(keys, alike, cast) for keys in (said.owners, known))

@@ -11,7 +11,7 @@ from kg.model import Entity
 from kg.resolve.called import called_beside
 from kg.resolve.cast import Cast, Referent
 from kg.resolve.contested import is_former_further_down
-from kg.resolve.fitting import HELD, POSSIBLE, SAID, SAME_NOUN, least_fit
+from kg.resolve.fitting import FORMERLY, HELD, POSSIBLE, SAID, SAME_NOUN, least_fit
 from kg.resolve.introduced import brought_in
 from kg.resolve.offices import Claim
 from kg.resolve.presided import another_heads
@@ -19,6 +19,7 @@ from kg.resolve.rivals import FARTHEST, SUBJECT, has_twin, remoteness, stands_ou
 from kg.resolve.roles import is_on_top, is_only_quoted, says_whose
 from kg.resolve.salient import reporting
 from kg.resolve.sections import is_of_another_section
+from kg.resolve.successors import is_gone, untitled_beside
 
 _VAGUE, _CLEARLY = POSSIBLE + SUBJECT, 0.22
 _TOO_HIGH = 0.9
@@ -173,6 +174,17 @@ def _is_no_counterpart(asked: Description, referent: Referent, _: float) -> bool
     return asked.owner is not None and has_other_office(referent, asked.owner, asked.said.role, asked.cast)
 
 
+def _is_succeeded(asked: Description, referent: Referent, _: float) -> bool:
+    """Whether whoever takes over is asked for, and somebody leaves: "der scheidende Landrat … der neue Landrat"."""
+    return is_gone(referent, asked.said, asked.cast)
+
+
+def _is_gone_beside_another(asked: Description, referent: Referent, fit: float) -> bool:
+    """Whether somebody is called a former holder alone, and one beside him may be the holder."""
+    other = untitled_beside(asked.index, asked.said, asked.gender, asked.cast) if fit == FORMERLY else None
+    return other is not None and other is not referent
+
+
 _EXCLUSIONS: tuple[Callable[[Description, Referent, float], bool], ...] = (
     _is_told_apart,
     _is_far,
@@ -182,4 +194,6 @@ _EXCLUSIONS: tuple[Callable[[Description, Referent, float], bool], ...] = (
     _was_in_office_once,
     _is_no_counterpart,
     _is_of_another_body_since,
+    _is_succeeded,
+    _is_gone_beside_another,
 )

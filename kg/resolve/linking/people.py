@@ -32,6 +32,7 @@ from kg.resolve.roles import (
     says_whose,
 )
 from kg.resolve.salient import person_spoken_of, two_named_next
+from kg.resolve.successors import chosen_before, untitled_beside
 
 
 class People:
@@ -85,6 +86,8 @@ class People:
                     found.roles.append(role)
                 found.age = found.age or load_language().age_of(role.noun)
                 return meaning((found.entity,), 0.85, f"{role.noun} in this article is {found.entity.label}.")
+            if chosen := chosen_before(index, said, self._gender_of(index, said), self.cast):
+                return meaning((chosen.entity,), 0.8, f"The article tells that {chosen.entity.label} gets the office.")
             if introduced is not None and (
                 taken := take_up_phrase(introduced, index, self._gender(index, said), self.cast)
             ):
@@ -100,6 +103,8 @@ class People:
             if holder and not self._is_told_as_former(index, said, categories):
                 self._become(holder, role, countries)
                 return meaning((holder,), 0.75, f"{holder.label} was {role.noun} on that day.")
+            if not known and (left := untitled_beside(index, said, self._gender_of(index, said), self.cast)):
+                return meaning((left.entity,), 0.7, f"Beside {left.entity.label} the article names a former holder.")
             if not known and (spoken := self._spoken_of(index, said, categories, owner)):
                 return meaning(spoken, 0.6, "The only person of that sex the article has just spoken of.")
         if index not in self._wanted:
@@ -166,6 +171,9 @@ class People:
 
     def _gender(self, index: int, said: Claim) -> str | None:
         return said.role.gender or gender_told(self.cast.mentions[index], self.cast)
+
+    def _gender_of(self, index: int, said: Claim) -> str | None:
+        return said.role.gender or self.cast.mentions[index].gender
 
     def _spoken_of(
         self, index: int, said: Claim, categories: tuple[str, ...], owner: Entity | None
