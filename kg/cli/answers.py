@@ -16,6 +16,7 @@ from kg.numbers import plural
 
 if TYPE_CHECKING:
     from kg.facts import Cell
+    from kg.store import Store
 
 #: Form → suffix of its files.
 FORMS = {
@@ -48,6 +49,17 @@ def table_options(function: Callable[..., Any]) -> Callable[..., Any]:
     ):
         function = option(function)
     return function
+
+
+def say_left_out(*stores: Store) -> None:
+    """Say of which classes no event is read, as no data file in force defines them."""
+    from kg.facts import unknown_classes
+
+    if unknown := sorted({name for store in stores for name in unknown_classes(store)}):
+        say(
+            f"Events of {', '.join(unknown)} are left out: the data files in force define no such class.\n"
+            "  Name the folder that does with --knowledge."
+        )
 
 
 def give_table(names: Sequence[str], rows: Sequence[Sequence[Cell]], form: str | None, output: str) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli.answers import give_table, table_options
+from kg.cli.answers import give_table, say_left_out, table_options
 from kg.cli.console import say
 from kg.cli.options import Command, settings_in_force, settings_option, store_options, user_option
 from kg.errors import InputError
@@ -72,6 +72,7 @@ def diff_command(
     count: Counter[Change] = Counter()
     rows: list[tuple[Cell, ...]] = []
     with open_store(before, options=old) as one, open_store(after, options=new) as other:
+        say_left_out(one, other)
         for found in compare(one, other, ignored=ignored):
             count[found.change] += 1
             if found.change is not Change.SAME and (limit is None or len(rows) < limit):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kg.cli.answers import say_left_out
 from kg.cli.console import give, say, show
 from kg.cli.options import Command, endpoint_options, from_option, settings_in_force, settings_option, store_options
 from kg.errors import InputError
@@ -68,6 +69,7 @@ def eval_command(
         articles = _with_corrections(articles, decided)
     options = store_options(source, settings, user=user, update_url=update_url, graph_store_url=graph_store_url)
     with open_store(source, options=options) as store:
+        say_left_out(store)
         facts = {article.doc: article.facts for article in export_facts(store)}
         result = evaluate(articles, facts, judge, sentences(store) if errors else None)
         reviewed = count_reviewed(store) if decided else 0

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from kg.cli.answers import say_left_out
 from kg.cli.console import binary_output, say, show
 from kg.cli.options import (
     Command,
@@ -93,7 +94,6 @@ def export_command(
     """
     settings, _ = settings_in_force(settings_file)
     from kg.export import FORMATS, export_to_file, export_to_folder, export_to_stream
-    from kg.facts import unknown_classes
     from kg.store import open_store
 
     chosen = FORMATS[form]
@@ -102,11 +102,7 @@ def export_command(
         raise InputError(f"--to {form} is nothing for a terminal", f"Name a file with -o FILE{chosen.suffix}.")
     options = store_options(source, settings, user=user, update_url=update_url, graph_store_url=graph_store_url)
     with open_store(source, options=options) as store:
-        if unknown := unknown_classes(store):
-            say(
-                f"Events of {', '.join(unknown)} are left out: the data files in force define no such class.\n"
-                "  Name the folder that does with --knowledge."
-            )
+        say_left_out(store)
         if to_folder:
             count = export_to_folder(store, chosen, Path(output), min_confidence)
         elif output != "-":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.answers import say_left_out
 from kg.cli.console import say, say_first, show
 from kg.cli.options import LOCATOR, Command, endpoint_options, settings_in_force, settings_option, store_options
 from kg.numbers import plural
@@ -47,6 +48,7 @@ def identify_command(
     vocabulary = current_vocabulary()
     options = store_options(store, settings, user=user, update_url=update_url, graph_store_url=graph_store_url)
     with open_store(store, writable=not dry_run, options=options) as opened:
+        say_left_out(opened)
         verdicts, unmatched = verdicts_in_force(settings.knowledge, opened, vocabulary.namespace)
         found = identify(
             opened,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.shell_completion import CompletionItem
 
-from kg.cli.answers import give_table, table_options
+from kg.cli.answers import give_table, say_left_out, table_options
 from kg.cli.console import show
 from kg.cli.limit import time_limit
 from kg.cli.options import Command, endpoint_options, from_option, settings_in_force, settings_option, store_options
@@ -260,6 +260,7 @@ def _events_command() -> click.Command:
         names = columns.split(",") if columns else None
 
         def answer(store: Store, limit: int | None) -> Table:
+            say_left_out(store)
             return event_table(store, known, columns=names, ids=ids, narrow=narrow, limit=limit)
 
         _answered(answer, **values)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.answers import say_left_out
 from kg.cli.console import progress, say
 from kg.cli.options import Command, endpoint_options, settings_in_force, settings_option, store_options
 from kg.errors import InputError, system_error
@@ -79,6 +80,7 @@ def serve_command(
                 on_progress=show,
             )
             site = stack.enter_context(opened)
+        say_left_out(site.store)
         if folder is None:
             _answer(site, host, port, seconds)
         else:
@@ -161,5 +163,6 @@ def report_command(
 
     options = store_options(store, settings, user=user, update_url=update_url, graph_store_url=graph_store_url)
     with open_site(store, options=options) as site, atomic_file(output) as stream:
+        say_left_out(site.store)
         count = write_report(site, stream, language=lang, facts=limit)
     say(f"{plural(count, 'fact')} written to {output}.")
