@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -10,7 +10,7 @@ from kg.gazetteer import Gazetteer
 from kg.graph.names import Names
 from kg.graph.terms import Quad, any_uri, date, integer, literal, term, worded
 from kg.likeness import agencies, name_key, sketch
-from kg.model import Entity, Resolution
+from kg.model import Entity, Link, Resolution
 from kg.rdf.provenance import Run
 from kg.vocabulary import Vocabulary
 
@@ -42,6 +42,14 @@ class Builder:
     def described(self) -> Mapping[str, Entity]:
         """The entities that this resolution describes, by key."""
         return {entity.key: entity for entity in self.resolution.entities}
+
+    @cached_property
+    def links(self) -> Mapping[str, Sequence[Link]]:
+        """The links to each entity, by its key."""
+        found: dict[str, list[Link]] = {entity.key: [] for entity in self.resolution.entities}
+        for link in self.resolution.links:
+            found.setdefault(link.entity, []).append(link)
+        return found
 
     @cached_property
     def name_keys(self) -> Mapping[str, str | None]:

@@ -73,7 +73,7 @@ def _titles(builder: Builder, entity: Entity) -> list[tuple[str, str]]:
     if entity.type is not EntityType.PERSON:
         return []
     mentions = builder.resolution.mentions
-    roles = {mentions[link.mention].role for link in builder.resolution.links if link.entity == entity.key}
+    roles = {mentions[link.mention].role for link in builder.links[entity.key]}
     return [(term("schema:jobTitle"), worded(role)) for role in sorted(filter(None, roles))]
 
 

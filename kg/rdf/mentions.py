@@ -134,7 +134,7 @@ def _title(builder: Builder, key: str, span: Span) -> list[tuple[str, str]]:
     if key.startswith(LOCAL) or builder.described[key].type is not EntityType.PERSON:
         return []
     mentions = builder.resolution.mentions
-    links = (link for link in builder.resolution.links if link.entity == key)
+    links = builder.links.get(key, ())
     roles = (mentions[link.mention].role for link in links if mentions[link.mention].span == span)
     return [(term("schema:jobTitle"), worded(role)) for role in roles if role]
 

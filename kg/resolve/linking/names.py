@@ -17,10 +17,11 @@ from kg.resolve.linking.namesakes import (
     SHORT_SCORE,
     is_first_named,
     is_just_named,
-    is_much_shorter,
     is_of_a_house,
     last_sentence,
+    much_shorter,
     namesakes,
+    only_namesake,
 )
 from kg.resolve.linking.office_before import holder_just_described
 from kg.resolve.linking.people_named import PeopleNamed, Person
@@ -97,10 +98,7 @@ class Names:
                 self._short.append(index)
             else:
                 self._bodies.append((index, found))
-        short = [
-            p for p in self.people if any(is_much_shorter(p.name, o.name) for o in self.people.short_called(p.name))
-        ]
-        for person in short:
+        for person in much_shorter(self.people):
             self.people.remove(person)  # "Lula da Silva" beside "Luiz Inácio Lula da Silva"
             self._short += person.mentions
         self._short.sort()
@@ -188,15 +186,15 @@ class Names:
         words = name.split()
         if len(words) != 2 or any(self.gazetteer.gender_of_first_name(word) for word in words):
             return ()
-        known = [self._only_namesake(word) or self.gazetteer.find(word)[:1] for word in words]
-        if known[0] != known[1] and all(k and k[0].type is EntityType.PERSON for k in known):
-            return known[0] + known[1]
-        return ()
-
-    def _only_namesake(self, word: str) -> tuple[Entity, ...]:
-        known = namesakes(word, self.people, self.gazetteer)
-        found = [p.entity for p in known if len(name_words(p.name)) > 1 and fold(word) != name_words(p.name)[0]]
-        return (found[0],) if len(found) == 1 and found[0] else ()
+        known: dict[str, Entity] = {}
+        for word in sorted(words, key=self.people.crowd):  # a name that many share is looked at last, mostly never
+            person = only_namesake(word, self.people, self.gazetteer)
+            meant = (person.entity,) if person and person.entity else self.gazetteer.find(word)[:1]
+            if not meant or meant[0].type is not EntityType.PERSON:
+                return ()
+            known[word] = meant[0]
+        one, other = (known[word] for word in words)
+        return (one, other) if one != other else ()
 
     def _introduce(self, entity: Entity, context: NameContext) -> None:
         """Note what the article says of a person, and that it speaks of the person's country."""
@@ -269,8 +267,8 @@ class Names:
         return points
 
     def _distance(self, person: Person, index: int) -> int:
-        before = self.cast.referents[person.entity.key].before(index) if person.entity else []
-        return index - max(before) if before else 10_000 + min(person.mentions)
+        last = self.cast.referents[person.entity.key].last_before(index) if person.entity else None
+        return 10_000 + min(person.mentions) if last is None else index - last
 
     def _link_alone(self, base: str, indices: list[int]) -> None:
         """A last name alone: a known person only with evidence, or where the name suffices; a town with a mayor."""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from kg.gazetteer import Gazetteer
 from kg.kinds import BODIES
 from kg.language import load_language
+from kg.language.spelling import fold
 from kg.model import EntityType, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.labels import bare_phrase
 from kg.resolve.linking.people_named import PeopleNamed, Person
 from kg.resolve.meaning import Meaning, meaning
-from kg.resolve.names import name_words, short_for
+from kg.resolve.names import name_words, short_for, short_forms
 from kg.resolve.recognised import is_house
 
 SHORT_SCORE = 0.95
@@ -28,6 +31,30 @@ def namesakes(name: str, named: PeopleNamed, gazetteer: Gazetteer) -> list[Perso
     if not found and (gazetteer.gender_of_first_name(name) or not gazetteer.by_surname(name)):
         found = [p for p in people if name_words(p.name)[:1] == name_words(name)]
         return found if len(found) == 1 else []
+    return found
+
+
+def only_namesake(name: str, named: PeopleNamed, gazetteer: Gazetteer) -> Person | None:
+    """The one person of the article whom a last name alone may mean, None where there are none or several."""
+
+    def are_meant(person: Person) -> bool:
+        return short_for(name, person.name) or bool(person.entity and short_for(name, person.entity.label))
+
+    found = _first_two(named, name, are_meant)
+    if not found and not any(map(are_meant, named.in_any_order(name))):
+        found = _first_two(named, name, lambda person: _is_first_surname(name, person.name, gazetteer))
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _first_two(named: PeopleNamed, name: str, fits: Callable[[Person], bool]) -> set[Person]:
+    """One or two who fit and bear the name behind another: a third would change nothing."""
+    found: set[Person] = set()
+    for person in named.in_any_order(name):
+        words = name_words(person.name)
+        if len(words) > 1 and words[0] != fold(name) and fits(person):
+            found.add(person)
+            if len(found) > 1:
+                break
     return found
 
 
@@ -73,9 +100,29 @@ def is_of_a_house(index: int, cast: Cast) -> bool:
     return any(is_house(noun, cast.gazetteer) for noun in before)
 
 
-def is_much_shorter(name: str, other: str) -> bool:
-    """Whether a name leaves out two words or more of another: "Lula da Silva" of "Luiz Inácio Lula da Silva"."""
-    return short_for(name, other) and len(name_words(other)) > len(name_words(name)) + 1
+def much_shorter(people: PeopleNamed) -> list[Person]:
+    """Those whose name leaves out two words or more of another's: "Lula da Silva" of "Luiz Inácio Lula da Silva".
+
+    What a name may be short for (``short_for``) is looked up by its words, not asked of everybody of that last name.
+    """
+    longest: dict[tuple[str, ...], int] = {}  #: how the longest names end, and between which words they stand
+    for person in people:
+        words = name_words(person.name)
+        for key in (*(words[k:] for k in range(1, len(words))), _ends(words)):
+            longest[key] = max(longest.get(key, 0), len(words))
+    return [person for person in people if _longest(person.name, people, longest) > len(name_words(person.name)) + 1]
+
+
+def _longest(name: str, people: PeopleNamed, longest: Mapping[tuple[str, ...], int]) -> int:
+    """How many words the longest name has that another may be short for."""
+    forms = [name_words(form) for form in short_forms(name)]
+    if all(len(words) > 1 for words in forms):
+        return max(longest.get(key, 0) for words in forms for key in (words, _ends(words)))
+    return max((len(name_words(o.name)) for o in people.short_called(name) if short_for(name, o.name)), default=0)
+
+
+def _ends(words: tuple[str, ...]) -> tuple[str, ...]:
+    return (*words[:1], "…", *words[-1:])
 
 
 class Surnames:

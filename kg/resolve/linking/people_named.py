@@ -58,8 +58,19 @@ class PeopleNamed:
 
     def short_called(self, name: str) -> list[Person]:
         """Those for whom a shorter name may stand."""
+        return self._ordered(self._sharing(name))
+
+    def in_any_order(self, name: str) -> Iterator[Person]:
+        """Those for whom a shorter name may stand, one at a time, some twice: for who asks for the first few."""
+        return (one for some in self._sharing(name) for one in some if one in self._all)
+
+    def crowd(self, name: str) -> int:
+        """How many there are at most for whom a shorter name may stand."""
+        return sum(map(len, self._sharing(name)))
+
+    def _sharing(self, name: str) -> list[set[Person]]:
         words = [word for form in short_forms(name) for word in (*name_words(form)[:1], *name_words(form)[-1:])]
-        return self._ordered(self._by_word.get(key, set()) for word in words for key in (word, sound(word)))
+        return [self._by_word.get(key, set()) for word in words for key in (word, sound(word))]
 
     def _ordered(self, found: Iterable[set[Person]]) -> list[Person]:
         return sorted({one for some in found for one in some if one in self._all}, key=lambda one: self._all[one])

@@ -6,7 +6,9 @@ from itertools import product
 
 import pytest
 
+from kg.gazetteer import Gazetteer
 from kg.model import Entity, EntityType
+from kg.resolve.linking import namesakes as looking
 from kg.resolve.linking.people_named import PeopleNamed, Person
 from kg.resolve.names import same_name, short_for
 
@@ -60,3 +62,34 @@ def test_somebody_is_found_by_a_new_name_and_by_that_of_the_gazetteer_and_not_on
     assert list(made) == made.short_called("Holm") == made.spelled_like("Ada Arp") == [person]
     made.remove(person)
     assert (list(made), made.short_called("Holm")) == ([], [])
+
+
+def leaves_out_words_of(full: str, short: str) -> bool:
+    return short_for(short, full) and len(full.split()) > len(short.split()) + 1
+
+
+def test_whose_name_leaves_out_words_of_another_is_found_as_by_comparing_all() -> None:
+    names = [*NAMES, "Luiz Silva", "Van der Bellen", "Inácio Lula da Silva", "Arp", "Ada Eva Mia Arp", "Selenskyjs"]
+    for order in (names, names[::-1]):
+        made = people(*order)
+        expected = [one for one in order if any(leaves_out_words_of(other, one) for other in order)]
+        assert [each.name for each in looking.much_shorter(made)] == expected
+
+
+def test_one_more_of_a_last_name_that_many_share_costs_no_more_comparisons(
+    monkeypatch: pytest.MonkeyPatch, gazetteer: Gazetteer
+) -> None:
+    asked: list[str] = []
+
+    def counted(short: str, full: str) -> bool:
+        asked.append(full)
+        return short_for(short, full)
+
+    monkeypatch.setattr(looking, "short_for", counted)
+    crowd = people(
+        *(f"{first}{second}a Dorn" for first, second in product(("Bel", "Kor", "Mil", "Ros"), "bdfgklmnprst"))
+    )
+    assert looking.much_shorter(crowd) == []
+    assert looking.only_namesake("Dorn", crowd, gazetteer) is None
+    assert crowd.crowd("Belba") < crowd.crowd("Dorn")
+    assert len(asked) <= 4
