@@ -36,14 +36,15 @@ def _ontology(data: Data) -> Check:
 
 def _relations(data: Data) -> Check:
     from kg.relations import claims, load_relations
-    from kg.vocabulary import load_vocabulary
+    from kg.vocabulary import load_vocabulary, places_of_terms
 
     vocabulary, folder = load_vocabulary(data.ontology), data.language.folder("relations")
     relations = load_relations(folder, vocabulary)
-    covered = {relation.name for relation in relations}
-    for name in vocabulary.event_classes:
+    covered, places = {relation.name for relation in relations}, places_of_terms(data.ontology)
+    for name, kind in vocabulary.event_classes.items():
         if name not in covered:
-            yield f"{folder}: no file for the class {name}\n  Add one, see README.md there."
+            file = places[kind.iri]
+            yield f"{file}: no file of relations/ for the class {name}\n  Add one beside it, see ontology/README.md."
     for first, second, word in claims(relations):
         one, other = sorted((first.rule, second.rule))
         yield (
@@ -127,9 +128,13 @@ def _reading(data: Data) -> Check:
 def _shapes(data: Data) -> Check:
     """Every event class is the target of a shape, or inherits the shape of kgo:Event; the ontology meets its own."""
     from kg.validate.ontology import check_ontology
+    from kg.vocabulary import load_vocabulary, places_of_terms
 
     findings = check_ontology(data.ontology)
-    yield from (f"{finding.focus}: {finding.message}" for finding in findings)
+    places, namespace = places_of_terms(data.ontology), load_vocabulary(data.ontology).namespace
+    for finding in findings:
+        file, name = places.get(finding.focus), finding.focus.removeprefix(namespace)
+        yield f"{file}, {name}: {finding.message}" if file else f"{finding.focus}: {finding.message}"
     return "shapes load, the ontology meets its own"
 
 
@@ -172,13 +177,15 @@ _CHECKS: dict[str, Callable[[Data], Check]] = {
 def check_all(data: Data | None = None) -> Iterator[Answer]:
     """Run every check on the data files in force (or on those given); broken files give problems, not errors."""
     data = data or in_force()
+    said: set[str] = set()  #: what keeps several checks from running is one problem
     for name, check in _CHECKS.items():
         with using(data):
-            answer = _answer(name, check(data))
+            answer = _answer(name, check(data), said)
+        said.update(answer.problems)
         yield answer
 
 
-def _answer(name: str, check: Check) -> Answer:
+def _answer(name: str, check: Check, said: set[str]) -> Answer:
     problems: list[str] = []
     try:
         while True:
@@ -188,6 +195,8 @@ def _answer(name: str, check: Check) -> Answer:
     except ServiceError:
         raise  # what the machine lacks is no problem of a file
     except KgError as error:
+        if not problems and str(error) in said:
+            return Answer(name, "not checked: waits for the problem above")
         return Answer(name, "", (*problems, str(error)))
 
 

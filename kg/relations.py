@@ -102,7 +102,10 @@ def _relation(file: str, table: Table, vocabulary: Vocabulary, constructions: It
     table.know(("class", "example", "trigger", "words"))
     name = table.text("class", '"Meeting"')
     if name not in vocabulary.event_classes:
-        table.refuse(f"class {name!r} is not in ontology/news.ttl", nearest(name, vocabulary.event_classes))
+        table.refuse(
+            f"class {name!r} is not in ontology/news.ttl, nor in a .ttl file of the knowledge folder",
+            nearest(name, vocabulary.event_classes),
+        )
     written = tuple(_trigger(entry, f"{file}#{n}") for n, entry in enumerate(table.entries("trigger"), start=1))
     examples = tuple(
         _example(entry.know(EXAMPLE_KEYS), f"{file}, example {n}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -350,3 +351,37 @@ def test_own_knowledge_may_be_named_in_the_settings_file(
     (tmp_path / "kg.toml").write_text(f"knowledge = {json.dumps(str(own))}\n", encoding="utf-8")
     assert run(["query", "--list"]) == 0
     assert "who-apologized" in capsys.readouterr().out
+
+
+def test_the_example_of_the_steps_for_a_class_of_ones_own_is_all_that_check_asks_for(tmp_path: Path) -> None:
+    steps = (ontology_folder() / "README.md").read_text(encoding="utf-8")
+    files = re.findall(r"^```\w+\n# (\S+)\n(.+?)^```$", steps, re.MULTILINE | re.DOTALL)
+    assert [name for name, _ in files] == ["toast.ttl", "toast-shapes.ttl", "relations/toast.toml"]
+    for name, text in files:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    data = Data(own=tmp_path)
+    with using(data):
+        assert [problem for answer in check_all(data) for problem in answer.problems] == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "problem"),
+    [
+        ("kgo:symmetric false ;", "no kgo:symmetric"),
+        ("kgo:allowsTarget kgo:Actor", "no kgo:allowsTarget"),
+        ('"Trinkspruch"@de , ', "needs exactly one label in @de"),
+        ("kgo:toasted a owl:ObjectProperty", "term 'toasted' is not defined"),
+    ],
+)
+def test_what_is_wrong_in_a_file_of_ones_own_is_said_once_with_the_name_of_that_file(
+    tmp_path: Path, wrong: str, problem: str
+) -> None:
+    steps = (ontology_folder() / "README.md").read_text(encoding="utf-8")
+    terms = re.findall(r"^```turtle\n(.+?)^```$", steps, re.MULTILINE | re.DOTALL)[0]
+    (tmp_path / "toast.ttl").write_text(terms.replace(wrong, "kgo:Event a owl:Class" if "kgo:toasted" in wrong else ""))
+    data = Data(own=tmp_path)
+    with using(data):
+        said = [answer.problems for answer in check_all(data)]
+    place = f"{tmp_path.name}/toast.ttl, Toast: "
+    assert [problems[0].startswith(place + problem) for problems in said if problems] == [True]

@@ -187,7 +187,10 @@ def test_relations_refuse(text: str, message: str, tmp_path: Path, vocabulary: V
 def test_relations_refuse_a_class_the_vocabulary_lacks(tmp_path: Path, vocabulary: Vocabulary) -> None:
     with pytest.raises(RelationError) as refused:
         load_relations(relation_file(tmp_path, f'class = "Meting"{TRIGGER}{EXAMPLES}'), vocabulary)
-    assert refused.value.problem == f"{PLACE}: class 'Meting' is not in ontology/news.ttl"
+    assert (
+        refused.value.problem
+        == f"{PLACE}: class 'Meting' is not in ontology/news.ttl, nor in a .ttl file of the knowledge folder"
+    )
     assert refused.value.remedy.startswith("Did you mean 'Meeting'?")
 
 

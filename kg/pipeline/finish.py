@@ -5,7 +5,7 @@ That is an event of an article, the article only where no event is to blame.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -46,7 +46,7 @@ class Checked:
 
     kept: tuple[Mapped, ...]
     aside: tuple[SetAside, ...]
-    findings: tuple[Finding, ...]  #: of all severities, before anything was set aside
+    findings: tuple[Finding, ...]  #: on what is kept: none of them a violation
 
 
 class Conformity:
@@ -73,7 +73,7 @@ class Conformity:
             aside.extend(left_out)
             if mended is not None:
                 kept.append(mended)
-        return Checked(tuple(self._together(kept, aside)), tuple(aside), findings)
+        return self._together(kept, aside)
 
     def _mended(self, mapped: Mapped) -> tuple[Mapped | None, list[SetAside]]:
         """The article without the events that break a shape, or None where no event is to blame."""
@@ -91,17 +91,18 @@ class Conformity:
             mapped = rest
         return mapped, aside
 
-    def _together(self, kept: Sequence[Mapped], aside: list[SetAside]) -> Iterator[Mapped]:
+    def _together(self, mended: Sequence[Mapped], aside: list[SetAside]) -> Checked:
         """The articles that conform in one graph, too; one that does so only by itself is set aside."""
-        violations = _violations(self._validator.check(quad for each in kept for quad in each.quads))
+        findings = self._validator.check(quad for each in mended for quad in each.quads)
+        violations = _violations(findings)
         ids = {finding.article for finding in violations}
         # A violation that no article of these can be named for condemns all of them: nothing wrong is written.
-        nameless = bool(ids) and not ids <= {each.resolution.article.id for each in kept}
-        for each in kept:
-            if nameless or each.resolution.article.id in ids:
-                aside.append(SetAside(each, tuple(violations)))
-            else:
-                yield each
+        nameless = bool(ids) and not ids <= {each.resolution.article.id for each in mended}
+        condemned = [each for each in mended if nameless or each.resolution.article.id in ids]
+        gone = {each.resolution.article.id for each in condemned}
+        kept = tuple(each for each in mended if each.resolution.article.id not in gone)
+        rest = () if nameless else tuple(finding for finding in findings if finding.article not in gone)
+        return Checked(kept, (*aside, *(SetAside(each, tuple(violations)) for each in condemned)), rest)
 
     def _blamed(self, finding: Finding, mapped: Mapped) -> list[Event]:
         """The events nearest to the node that breaks a shape; those that hold the wrong value, too, before others."""

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from rdflib import SH, Graph, URIRef
 
 from kg.findings import Finding, Severity
-from kg.resources import Files
+from kg.resources import Files, shown_path
 from kg.validate.checks import load_checks
 from kg.validate.shape_graph import load_shapes
 from kg.validate.shapes import Shapes, shape_files
 from kg.vocabulary import Vocabulary, load_vocabulary, term_files
-from kg.vocabulary.turtle import read_quads
+from kg.vocabulary.turtle import read_quads, read_turtle
 
 
 def check_ontology(folder: Files) -> tuple[Finding, ...]:
@@ -48,12 +48,21 @@ def _is_value_class(name: str, vocabulary: Vocabulary) -> bool:
 
 
 def _undefined_terms(vocabulary: Vocabulary, shapes: Graph, folder: Files) -> Iterator[Finding]:
-    message = "The term is used, but not defined in news.ttl."
-    used = {str(term) for triple in shapes for term in triple if str(term).startswith(vocabulary.namespace)}
-    for iri in sorted(used):
-        if iri.removeprefix(vocabulary.namespace) not in vocabulary.terms:
-            yield Finding(Severity.VIOLATION, iri, None, message, "undefined-term", value="ontology/shapes.ttl")
+    message = "The term is used in {}, but no file defines it."
+    for path in shape_files(folder):
+        file = shown_path(path)
+        used = {term for quad in read_turtle(path) for term in quad if term.startswith(vocabulary.namespace)}
+        for iri in sorted(used):
+            if iri.removeprefix(vocabulary.namespace) not in vocabulary.terms:
+                yield Finding(Severity.VIOLATION, iri, None, message.format(file), "undefined-term", value=file)
     for check in load_checks(folder):
         for name in vocabulary.undefined(check.query):
             file = f"ontology/checks/{check.name}.rq"
-            yield Finding(Severity.VIOLATION, vocabulary.namespace + name, None, message, "undefined-term", value=file)
+            yield Finding(
+                Severity.VIOLATION,
+                vocabulary.namespace + name,
+                None,
+                message.format(file),
+                "undefined-term",
+                value=file,
+            )

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from kg.errors import OntologyError, nearest
 from kg.graph.terms import LANGUAGE, PREFIXES
 from kg.model import EntityType
-from kg.resources import Files, Overlay, in_force
+from kg.resources import Files, Overlay, in_force, shown_path
 from kg.vocabulary.turtle import Triple, read_turtle
 
 _RDF_TYPE = PREFIXES["rdf"] + "type"
@@ -126,13 +126,16 @@ def load_vocabulary(folder: Files) -> Vocabulary:
 
     Raises OntologyError for a missing or broken file and for a term that is used but not defined.
     """
-    triples = [triple for path in term_files(folder) for triple in read_turtle(path)]
+    files = {shown_path(path): read_turtle(path) for path in term_files(folder)}
+    triples = [triple for found in files.values() for triple in found]
     graph = _index(triples)
     namespace = _namespace(triples)
     terms = frozenset(s.removeprefix(namespace) for s in graph if s.startswith(namespace)) - {""}
-    _refuse_undefined(triples, namespace, terms)
+    for shown, found in files.items():
+        _refuse_undefined(found, shown, namespace, terms)
     events = sorted(s for s in graph if namespace + "Event" in graph[s].get(_RDFS + "subClassOf", ()))
-    classes = {e.removeprefix(namespace): _event_class(e, graph, namespace) for e in events}
+    places = _places(files)
+    classes = {e.removeprefix(namespace): _event_class(e, graph, namespace, places[e]) for e in events}
     if not classes:
         raise OntologyError("ontology/news.ttl: no event classes", "Add a class with rdfs:subClassOf kgo:Event.")
     parents = {
@@ -162,6 +165,19 @@ def load_vocabulary(folder: Files) -> Vocabulary:
     )
 
 
+def places_of_terms(folder: Files) -> dict[str, str]:
+    """In which file each term is described: its IRI → the file, or the files, as messages name them."""
+    return _places({shown_path(path): read_turtle(path) for path in term_files(folder)})
+
+
+def _places(files: Mapping[str, list[Triple]]) -> dict[str, str]:
+    found: dict[str, dict[str, None]] = {}
+    for shown, triples in files.items():
+        for subject, _, _ in triples:
+            found.setdefault(subject, {})[shown] = None
+    return {subject: " and ".join(shown) for subject, shown in found.items()}
+
+
 def _index(triples: list[Triple]) -> Index:
     graph: dict[str, dict[str, list[str]]] = {}
     for subject, predicate, value in triples:
@@ -178,14 +194,14 @@ def _namespace(triples: list[Triple]) -> str:
     raise OntologyError("ontology/news.ttl: no vann:preferredNamespaceUri", "State the namespace of the ontology.")
 
 
-def _refuse_undefined(triples: list[Triple], namespace: str, terms: frozenset[str]) -> None:
+def _refuse_undefined(triples: list[Triple], file: str, namespace: str, terms: frozenset[str]) -> None:
     for subject, predicate, value in triples:
         for name in (
             t.removeprefix(namespace) for t in (predicate, value) if t.startswith(namespace) and t != namespace
         ):
             if name not in terms:
                 where = subject.removeprefix(namespace)
-                raise OntologyError(f"ontology/news.ttl, {where}: term {name!r} is not defined", nearest(name, terms))
+                raise OntologyError(f"{file}, {where}: term {name!r} is not defined", nearest(name, terms))
 
 
 def _ancestors(start: str, graph: Index) -> tuple[str, ...]:
@@ -202,8 +218,9 @@ def _ancestors(start: str, graph: Index) -> tuple[str, ...]:
 class _ClassFacts:
     """What the ontology says of one event class; what it must say and does not is an OntologyError."""
 
-    def __init__(self, iri: str, graph: Index, namespace: str) -> None:
+    def __init__(self, iri: str, graph: Index, namespace: str, file: str) -> None:
         self.name = iri.removeprefix(namespace)
+        self._place = f"{file}, {self.name}"
         self._facts = graph[iri]
         self._graph = graph
         self._namespace = namespace
@@ -211,9 +228,7 @@ class _ClassFacts:
     def label(self) -> str:
         labels = [text.removesuffix(_TAG) for text in self._facts.get(_RDFS + "label", ()) if text.endswith(_TAG)]
         if len(labels) != 1:
-            raise OntologyError(
-                f"ontology/news.ttl, {self.name}: needs exactly one label in {_TAG}", f'Write rdfs:label "…"{_TAG} .'
-            )
+            raise OntologyError(f"{self._place}: needs exactly one label in {_TAG}", f'Write rdfs:label "…"{_TAG} .')
         return labels[0]
 
     def values(self, term: str) -> tuple[str, ...]:
@@ -223,7 +238,7 @@ class _ClassFacts:
         found = self.values(term)
         if len(found) != 1:
             count = "no" if not found else str(len(found))
-            raise OntologyError(f"ontology/news.ttl, {self.name}: {count} kgo:{term}", f"State exactly one kgo:{term}.")
+            raise OntologyError(f"{self._place}: {count} kgo:{term}", f"State exactly one kgo:{term}.")
         return found[0]
 
     def optional(self, term: str) -> str | None:
@@ -237,14 +252,14 @@ class _ClassFacts:
 
     def fillers(self, term: str) -> frozenset[EntityType]:
         if not self.values(term):
-            raise OntologyError(
-                f"ontology/news.ttl, {self.name}: no kgo:{term}", "Name entity classes, such as kgo:Actor."
-            )
-        return frozenset().union(*(_types(name, self.name, self._graph, self._namespace) for name in self.names(term)))
+            raise OntologyError(f"{self._place}: no kgo:{term}", "Name entity classes, such as kgo:Actor.")
+        return frozenset().union(
+            *(_types(name, self._place, self._graph, self._namespace) for name in self.names(term))
+        )
 
 
-def _event_class(iri: str, graph: Index, namespace: str) -> EventClass:
-    facts = _ClassFacts(iri, graph, namespace)
+def _event_class(iri: str, graph: Index, namespace: str, file: str) -> EventClass:
+    facts = _ClassFacts(iri, graph, namespace, file)
     return EventClass(
         name=facts.name,
         iri=iri,
@@ -268,7 +283,7 @@ def _event_class(iri: str, graph: Index, namespace: str) -> EventClass:
     )
 
 
-def _types(wanted: str, event: str, graph: Index, namespace: str) -> frozenset[EntityType]:
+def _types(wanted: str, place: str, graph: Index, namespace: str) -> frozenset[EntityType]:
     known = {kind.value: kind for kind in EntityType}
     if wanted in known:
         return frozenset({known[wanted]})
@@ -277,7 +292,5 @@ def _types(wanted: str, event: str, graph: Index, namespace: str) -> frozenset[E
         k for n, k in known.items() if parent in graph.get(namespace + n, {}).get(_RDFS + "subClassOf", ())
     )
     if not found:
-        raise OntologyError(
-            f"ontology/news.ttl, {event}: {wanted!r} is not an entity class", nearest(wanted, [*known, _ACTOR])
-        )
+        raise OntologyError(f"{place}: {wanted!r} is not an entity class", nearest(wanted, [*known, _ACTOR]))
     return found

@@ -45,8 +45,8 @@ def test_check_shows_the_settings_and_where_they_come_from(
         pytest.param(
             lambda folder: [f.unlink() for f in (folder / "ontology/languages/de/relations").glob("visit*.toml")],
             "Relations: 1 problem\n"
-            "  ontology/languages/de/relations/: no file for the class Visit\n"
-            "    Add one, see README.md there.\n",
+            "  ontology/news.ttl: no file of relations/ for the class Visit\n"
+            "    Add one beside it, see ontology/README.md.\n",
             id="class without file",
         ),
         pytest.param(
@@ -116,7 +116,7 @@ def test_check_query_with_an_unknown_term_is_named(call: Call, own_data: Path) -
         pytest.param(
             "ontology/languages/de/relations/call.toml",
             "class = 'Calls'",
-            "ontology/languages/de/relations/call.toml: class 'Calls' is not in ontology/news.ttl",
+            "ontology/languages/de/relations/call.toml: class 'Calls' is not in ontology/news.ttl, nor in a .ttl file of the knowledge folder",
             f"Did you mean 'Call'? Known: {', '.join(sorted(current_vocabulary().event_classes))}.",
             id="relation file, class",
         ),

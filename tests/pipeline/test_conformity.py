@@ -160,3 +160,12 @@ def test_conformity_blames_the_event_of_a_part_that_is_wrong(knowledge: Knowledg
     )
     checked = runner.conformity().check([Mapped(mapped.resolution, broken)])
     assert [relations(each) for each in checked.kept] == [["Meeting", "Visit"]]
+
+
+def test_findings_on_what_was_set_aside_are_not_counted_for_they_are_not_in_the_graph(knowledge: Knowledge) -> None:
+    runner = Runner(knowledge)
+    bad = runner.mapped(spoiled(runner.resolution("a"), "Visit"))
+    checked = runner.conformity().check([bad])
+    quads = [quad for each in checked.kept for quad in each.quads]
+    assert checked.aside
+    assert checked.findings == runner.validator.check(quads)
