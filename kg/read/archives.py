@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from contextlib import redirect_stderr
 from dataclasses import replace
@@ -10,7 +11,7 @@ from typing import Any
 
 from kg.errors import ArticleError
 from kg.model import Article
-from kg.read.context import FILE_LIMIT, Context
+from kg.read.context import FILE_LIMIT, GET_AGAIN, Context
 from kg.read.extras import damaged, library
 from kg.read.html import read_html
 
@@ -34,10 +35,15 @@ def read_warc(context: Context) -> Iterator[Article | ArticleError]:
                 with redirect_stderr(StringIO()):  # the library repeats there what it finds odd
                     record = next(records, None)
                     raw = _page(record) if record is not None else None
+                if record is None:
+                    stream.read(1)  # the library takes a gzip file that was cut off for one that ends
+                    return
+            except (EOFError, zlib.error) as error:
+                raise context.unreadable(error) from error
             except Exception as error:
                 raise damaged(f"{name}, record {number}", error) from error
-            if record is None:
-                return
+            if raw is not None and len(raw) <= FILE_LIMIT and getattr(record.raw_stream, "limit", 0):
+                raise ArticleError(f"{name}, record {number}: cut off; what stands before is read", GET_AGAIN)
             if raw is None:
                 continue
             address = record.rec_headers.get_header("WARC-Target-URI")

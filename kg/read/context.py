@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gzip
 import re
 import zlib
 from collections.abc import Callable
@@ -13,7 +14,7 @@ from kg.errors import ArticleError, ForeignArticle
 from kg.model import Article
 from kg.read.clean import clean
 from kg.read.dates import parse_date
-from kg.read.decode import find_encoding, mend, strict
+from kg.read.decode import find_encoding, mend, strict, whole_characters
 from kg.read.inputs import Source
 from kg.read.names import reading_names
 from kg.read.packed import Unpacked
@@ -24,6 +25,9 @@ FILE_LIMIT = 64 * 1024 * 1024
 READ_ERRORS = (OSError, EOFError, zlib.error)
 #: characters a headline may have; a longer one is no headline
 TITLE_LIMIT = 2_000
+
+#: what to do about a file that ends too early
+GET_AGAIN = "Get the file again: it did not arrive whole."
 
 Note = Callable[[str], None]
 _WORD = re.compile(r"[^\W\d_]+")
@@ -61,6 +65,10 @@ class Context:
     def unreadable(self, error: Exception) -> ArticleError:
         """The system's own words for a file that cannot be read, or is no whole gzip file."""
         reason = getattr(error, "strerror", None) or str(error)
+        if isinstance(error, EOFError | zlib.error | gzip.BadGzipFile):
+            return ArticleError(
+                f"{self.source.name}: no whole gzip file ({reason}); whole records before that are read", GET_AGAIN
+            )
         return ArticleError(f"{self.source.name}: cannot be read ({reason})", "Check the file and its permissions.")
 
     def whole(self) -> bytes:
@@ -68,6 +76,7 @@ class Context:
         with self.open() as stream:
             try:
                 raw = stream.read(FILE_LIMIT + 1)
+                raw += stream.read(1)  # a gzip file says at its end only that it is damaged
             except READ_ERRORS as error:
                 raise self.unreadable(error) from error
         if len(raw) > FILE_LIMIT:
@@ -90,7 +99,15 @@ class Context:
         return self.cleaned(self._decoded(raw), self.source.name)
 
     def _decoded(self, raw: bytes) -> str:
-        return strict(raw, self.source.name, self.encoding_of(raw))
+        encoding = self.encoding_of(raw)
+        if encoding == "utf-8" and (end := whole_characters(raw)) < len(raw):
+            self.cut_off()
+            raw = raw[:end]
+        return strict(raw, self.source.name, encoding)
+
+    def cut_off(self) -> None:
+        """Note that the source ends within a character."""
+        self.note(f"{self.source.name}: ends within a character, as if cut off; what stands before is read")
 
     def encoding_of(self, raw: bytes, *, whole: bool = True) -> str:
         """The encoding of the source, by its ``whole`` bytes or by its first ones; a guess is noted."""

@@ -91,7 +91,7 @@ def find_encoding(raw: bytes, name: str, encoding: str | None = None, *, whole: 
         if raw.startswith(mark):
             return marked, False
     try:
-        codecs.utf_8_decode(raw, "strict", whole)
+        codecs.utf_8_decode(raw, "strict", whole and whole_characters(raw) == len(raw))
         return "utf-8", False
     except UnicodeDecodeError:
         pass
@@ -105,6 +105,25 @@ def find_encoding(raw: bytes, name: str, encoding: str | None = None, *, whole: 
             "Name it with --encoding (such as cp1252), or save the file as UTF-8.",
         )
     return guess, True
+
+
+def is_cut(error: UnicodeError) -> bool:
+    """Whether all that is wrong with bytes is that they end within a character."""
+    return isinstance(error, UnicodeDecodeError) and error.reason == "unexpected end of data"
+
+
+def whole_characters(raw: bytes) -> int:
+    """How many bytes of a UTF-8 text hold whole characters: fewer than all where it was cut off within one.
+
+    Only where it has others beyond ASCII before: a lone last byte is a letter of an older encoding.
+    """
+    start = next((place for place in range(1, min(4, len(raw) + 1)) if raw[-place] & 0xC0 != 0x80), 0)
+    try:
+        codecs.utf_8_decode(raw[-start:] if start else b"", "strict", True)
+    except UnicodeDecodeError as error:
+        if is_cut(error) and not raw[:-start].isascii():
+            return len(raw) - start
+    return len(raw)
 
 
 def strict(raw: bytes, name: str, encoding: str) -> str:

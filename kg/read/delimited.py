@@ -10,7 +10,7 @@ from typing import BinaryIO
 from kg.errors import ArticleError
 from kg.model import Article
 from kg.read.context import READ_ERRORS, Context
-from kg.read.decode import SAMPLE_BYTES, decoded, not_encoded
+from kg.read.decode import SAMPLE_BYTES, decoded, is_cut, not_encoded
 from kg.read.tables import read_rows
 
 #: characters that a row may have
@@ -85,4 +85,8 @@ class _Lines:
         except READ_ERRORS as error:
             raise self._context.unreadable(error) from error
         except UnicodeError as error:
+            if is_cut(error):
+                self._context.cut_off()
+                yield rest
+                return
             raise not_encoded(self._place, encoding) from error

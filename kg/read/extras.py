@@ -45,5 +45,5 @@ def damaged(name: str, error: Exception) -> ArticleError:
         raise short from error
     return ArticleError(
         f"{name}: cannot be read as what its name says ({type(error).__name__})",
-        "Open it in its own program and save it again, or as .txt.",
+        "Get it again where it did not arrive whole; else open it in its own program and save it again, or as .txt.",
     )

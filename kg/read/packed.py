@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import zlib
 from pathlib import Path
 
 from kg.errors import ArticleError
@@ -20,11 +21,29 @@ class Unpacked(gzip.GzipFile):
         """``name``: the file's, as messages name it. Raises OSError."""
         self._packed = path.open("rb")
         self._shown = name
+        self._damage: Exception | None = None  #: to be raised at the next read
         super().__init__(fileobj=self._packed, mode="rb")
 
     def read(self, size: int | None = -1) -> bytes:
-        """As of any stream; all that is left is asked for by whoever bounds it."""
-        return self._within(super().read(size))
+        """As of any stream; what stands before a damage is given, the damage raised when more is asked for.
+
+        All that is left is asked for by whoever bounds it.
+        """
+        if self._damage is not None:
+            raise self._damage
+        if size is None or size < 0:
+            return self._within(super().read(size))
+        parts: list[bytes] = []
+        left = size
+        try:
+            while left and (part := self.read1(left)):
+                parts.append(part)
+                left -= len(part)
+        except (EOFError, OSError, zlib.error) as error:
+            if not parts:
+                raise
+            self._damage = error
+        return b"".join(parts)
 
     def read1(self, size: int = -1) -> bytes:
         """The same, with at most one read of the file."""

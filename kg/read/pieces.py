@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from kg.read.clean import Repairs
 from kg.read.context import READ_ERRORS, Context
-from kg.read.decode import SAMPLE_BYTES, decoded, not_encoded
+from kg.read.decode import SAMPLE_BYTES, decoded, is_cut, not_encoded
 
 #: bytes read in one go
 _BLOCK = 1024 * 1024
@@ -53,5 +53,8 @@ def _decoded(context: Context, stream: BinaryIO) -> Iterator[str]:
     except READ_ERRORS as error:
         raise context.unreadable(error) from error
     except UnicodeError as error:
+        if is_cut(error):
+            context.cut_off()
+            return
         place = f", byte {size + error.start}" if isinstance(error, UnicodeDecodeError) else ""
         raise not_encoded(f"{context.source.name}{place}", encoding) from error

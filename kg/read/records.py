@@ -10,8 +10,8 @@ from typing import BinaryIO
 
 from kg.errors import ArticleError
 from kg.model import Article
-from kg.read.context import FILE_LIMIT, READ_ERRORS, Context
-from kg.read.decode import without_tags
+from kg.read.context import FILE_LIMIT, GET_AGAIN, READ_ERRORS, Context
+from kg.read.decode import is_cut, without_tags
 from kg.read.fields import LEVELS, Fields, kind_of, listed
 from kg.read.lists import Cut, Known, TooLong
 from kg.read.pieces import pieces
@@ -116,7 +116,10 @@ def read_jsonl(context: Context, stream: BinaryIO) -> Iterator[Article | Article
             continue
         try:
             record = json.loads(raw.strip().decode(context.encoding or "utf-8").removeprefix("\ufeff"))
-        except UnicodeError:
+        except UnicodeError as error:
+            if is_cut(error):
+                yield ArticleError(f"{place}: cut off within a character", GET_AGAIN)
+                continue
             yield ArticleError(
                 f"{place}: not {context.encoding or 'UTF-8'}",
                 "Name the right encoding with --encoding (such as cp1252), or save the file as UTF-8.",
@@ -165,7 +168,15 @@ def _rest_of(begun: bytes, block: bytes) -> list[bytes]:
 def _bad_json(place: str, error: ValueError) -> ArticleError:
     where = f", column {error.colno}" if isinstance(error, json.JSONDecodeError) else ""
     reason = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
-    return ArticleError(f"{place}{where}: not JSON ({reason})", "Mend the record: one JSON object per article.")
+    remedy = "Mend the record: one JSON object per article."
+    if isinstance(error, json.JSONDecodeError) and _ends_too_early(error):
+        remedy = f"{GET_AGAIN} Or mend the record: one JSON object per article."
+    return ArticleError(f"{place}{where}: not JSON ({reason})", remedy)
+
+
+def _ends_too_early(error: json.JSONDecodeError) -> bool:
+    """Whether what is missing is missing at the end."""
+    return error.msg.startswith("Unterminated string") or not error.doc[error.pos :].strip()
 
 
 def _or_error(context: Context, record: object, unit: str, number: int) -> Article | ArticleError:

@@ -154,7 +154,32 @@ def test_damaged_gzip_file_is_a_problem_and_the_next_file_is_read(damage: str, n
     (tmp_path / name).write_bytes(packed)
     reading = read(tmp_path)
     assert reading.articles[-1].id == "b"
-    assert reading.problems[-1].startswith(f"{name}: cannot be read (")
+    assert reading.problems[-1].startswith(f"{name}: no whole gzip file (")
+
+
+def test_records_before_the_end_of_a_file_that_did_not_arrive_whole_are_read(tmp_path: Path) -> None:
+    lines = [json.dumps({"id": str(n), "text": TEXT, "url": f"https://a.example/{n * 7919 % 1009}"}) for n in range(99)]
+    packed = gzip.compress("\n".join(lines).encode(), mtime=0)
+    (tmp_path / "a.jsonl.gz").write_bytes(packed[: len(packed) * 2 // 3])
+    reading = read(tmp_path)
+    assert 30 < len(reading.articles) < 99
+    assert [article.id for article in reading.articles] == [str(n) for n in range(len(reading.articles))]
+    assert reading.problems[0].endswith("records before that are read\n  Get the file again: it did not arrive whole.")
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html", "a.csv", "a.json"])
+def test_file_that_ends_within_a_character_is_read_up_to_there_and_not_said_to_be_in_another_encoding(
+    name: str, tmp_path: Path
+) -> None:
+    start = {
+        "a.html": "<html><body><article><p>",
+        "a.csv": 'id,text\n1,"Ada Müller kam."\n2,"',
+        "a.json": '[{"text": "Ada Müller kam."},\n {"text": "',
+    }.get(name, "")
+    reading = read_one(tmp_path, name, f"{start}{'Ada Müller lobte den Verein in Köln. ' * 9}ü".encode()[:-1])
+    assert len(reading.articles) >= 1
+    assert reading.notes == (f"{name}: ends within a character, as if cut off; what stands before is read",)
+    assert not any("encoding" in problem for problem in reading.problems)
 
 
 @pytest.mark.parametrize("charset", ["x-unknown", "rot13", "base64", "undefined", "utf-7", "idna"])
