@@ -42,7 +42,7 @@ def read_warc(context: Context) -> Iterator[Article | ArticleError]:
                 raise context.unreadable(error) from error
             except Exception as error:
                 raise damaged(f"{name}, record {number}", error) from error
-            if raw is not None and len(raw) <= FILE_LIMIT and getattr(record.raw_stream, "limit", 0):
+            if raw is not None and len(raw) <= FILE_LIMIT and getattr(record.raw_stream, "limit", None):
                 raise ArticleError(f"{name}, record {number}: cut off; what stands before is read", GET_AGAIN)
             if raw is None:
                 continue

@@ -6,6 +6,7 @@ import datetime as dt
 import gzip
 import re
 import zlib
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import BinaryIO, cast
@@ -34,11 +35,13 @@ _WORD = re.compile(r"[^\W\d_]+")
 #: characters of a text that are looked at
 _SAMPLE = 20_000
 #: a text with fewer frequent words of another language is not judged
-_FEWEST = 5
+_FEWEST = 4
 #: nor one with fewer different ones: a title such as "The Lord of the Rings" is no language
 _DIFFERENT = 3
 #: how many times as many as those of the own language they must be: foreign quotations stay far below
 _RATIO = 4
+#: which share of all words they are at least: a list of names has few, and of no language
+_SHARE = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,12 +163,16 @@ class Context:
 
 
 def other_language(text: str) -> str | None:
-    """The name of the language that a text is in, None where it is the language of the data files or cannot be told."""
-    names = reading_names()
-    words = _WORD.findall(text[:_SAMPLE].lower())
-    own = sum(map(names.own_words.__contains__, words))
-    counts = {name: sum(map(frequent.__contains__, words)) for name, frequent in names.languages.items()}
-    best = max(counts, key=lambda name: counts[name], default=None)
-    if best is None or counts[best] < max(_FEWEST, _RATIO * own):
-        return None
-    return best if len(names.languages[best].intersection(words)) >= _DIFFERENT else None
+    """The name of the language that a text is in, None where it is the language of the data files or cannot be told.
+
+    Each other language is weighed against that of the data files by the words that only one of the two has.
+    """
+    words = Counter(_WORD.findall(text[:_SAMPLE].lower()))
+    found = []
+    for name, (theirs, ours) in reading_names().languages.items():
+        foreign = words.keys() & theirs
+        count, own = (sum(words[word] for word in some) for some in (foreign, words.keys() & ours))
+        enough = count >= max(_FEWEST, _RATIO * own, _SHARE * words.total())
+        if enough and len(foreign) >= _DIFFERENT:
+            found.append((count, name))
+    return max(found)[1] if found else None

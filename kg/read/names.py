@@ -43,8 +43,8 @@ class ReadingNames:
     headline_styles: tuple[str, ...]  #: how the names of a Word document's styles for headlines begin
     months: tuple[str, ...]  #: names of months in other languages, in small letters, January first
     exports: ExportNames
-    own_words: frozenset[str]  #: frequent words of the language of the data files
-    languages: Mapping[str, frozenset[str]]  #: other languages → their frequent words
+    #: other languages → their frequent words, and those of the language of the data files that they lack
+    languages: Mapping[str, tuple[frozenset[str], frozenset[str]]]
 
 
 def plain(name: str) -> str:
@@ -68,8 +68,10 @@ def _load(path: Path) -> ReadingNames:
     table = read_table(path, shown_path(path), CueError).know(_TABLES)
     fields = table.table("fields").know(FIELDS)
     records = table.table("records").know(("values", "wrappers", "lists"))
-    own = frozenset(table.table("words").know(("frequent",)).some_words("frequent"))
+    words = table.table("words").know(("frequent", "dialects"))
+    own, dialects = frozenset(words.some_words("frequent")), frozenset(words.words("dialects"))
     languages = table.table("languages")
+    others = {name: frozenset(languages.some_words(name)) for name in languages}
     return ReadingNames(
         fields={name: tuple(map(plain, fields.some_words(name))) for name in FIELDS},
         values=records.words("values"),
@@ -79,8 +81,7 @@ def _load(path: Path) -> ReadingNames:
         headline_styles=table.table("documents").know(("headline",)).some_words("headline"),
         months=_months(table.table("dates").know(("months",))),
         exports=_exports(table.table("exports").know(("document", "of", "documents", "below", "labels"))),
-        own_words=own,
-        languages={name: frozenset(languages.some_words(name)) - own for name in languages},
+        languages={name: (theirs - own, (own | dialects) - theirs) for name, theirs in others.items()},
     )
 
 

@@ -127,3 +127,39 @@ def test_short_text_in_another_language_is_known_by_its_small_words(text: str, l
 )
 def test_short_german_text_with_foreign_names_is_german(text: str) -> None:
     assert other_language(text) is None
+
+
+#: the same two sentences of news in other languages
+TWO_SENTENCES = {
+    "Italian": "Il sindaco di Verona ha incontrato ieri la direttrice del museo. Hanno parlato del nuovo teatro sul fiume.",
+    "Spanish": "El alcalde de Zamora recibió ayer a la directora del museo. Hablaron de la nueva biblioteca junto al río.",
+    "Dutch": "De burgemeester van Zwolle heeft gisteren de directeur van het museum ontvangen. Zij spraken over de brug.",
+    "Danish": "Borgmesteren i Ribe mødte i går direktøren for museet. De talte om den nye bro, som skal være klar til maj.",
+    "Swedish": "Borgmästaren i Lund träffade på tisdagen museets direktör. De talade om den nya bron, som ska vara klar i maj.",
+    "French": "Le maire de Colmar a reçu hier la directrice du musée. Ils ont parlé du nouveau pont sur le canal.",
+    "English": "The mayor of Derby met the head of the museum on Tuesday. They talked about the new bridge over the river.",
+    "Polish": "Burmistrz Torunia spotkał się wczoraj z dyrektorką muzeum. Mówili o nowym moście, który ma być gotowy w maju.",
+    "Luxembourgish": "De Buergermeeschter vun Dikrech huet gëschter d'Direktesch vum Musée getraff. Si hunn iwwer déi nei Bréck geschwat.",
+}
+
+
+@pytest.mark.parametrize("language", TWO_SENTENCES)
+def test_two_sentences_of_news_in_another_language_are_no_german(language: str) -> None:
+    assert other_language(TWO_SENTENCES[language]) == language
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "D Frau Meier het geschter dr Gmeindspräsident troffe. Si hei über di nöii Brügg gredt und ds Schuelhuus.",
+        "De Börgermeester hett güstern de Fru vun dat Museum drapen. Se hebbt över de nie Brüch snackt.",
+        "Da Buagamoasta hod gestan de Chefin vom Museum troffa. Se ham üba de neie Bruckn gredt.",
+        "Ada Lund liest „The Lord of the Rings“ und „Le Rouge et le Noir“. El País lobt sie, La Repubblica nicht.",
+        "FC Arles – AS Vence 2:1, Real Lugo – Inter Bari 0:0, De Graafschap – Le Mans 3:3.",
+        "Café de la Paix, Rue de la Gare. Premiere von „La vie est belle“ am Samstag.",
+        "Die Mairie de Colmar lud ein; der Maire de Colmar sagte: „Merci à tous, vous êtes les bienvenus!“",
+    ],
+    ids=["Swiss", "Low German", "Bavarian", "titles of books", "football", "a street", "a quotation"],
+)
+def test_german_dialects_and_foreign_names_are_german(text: str) -> None:
+    assert other_language(text) is None
