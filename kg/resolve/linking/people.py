@@ -17,6 +17,7 @@ from kg.resolve.guests import is_of_reception, sides_before
 from kg.resolve.houses import of_house_before, take_up_officer
 from kg.resolve.introduced import brought_in, same_noun_before, take_up_introduced, take_up_phrase
 from kg.resolve.labels import owned_label, owned_names
+from kg.resolve.linking.around import people_around
 from kg.resolve.linking.fittest import description, fittest, has_other_office, is_near
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import same_name, short_for
@@ -214,7 +215,7 @@ class People:
         day = self._holders.day(index)
         event = day if day and self.cast.date and day <= self.cast.date else None  # who will hold it, nobody knows
         gender = self._gender(index, said)
-        people = (r for r in self.cast.referents.values() if r.entity.type is EntityType.PERSON and r.seen)
+        people = people_around(index, self.cast)
         fits = [(referent, self._fitting.score(referent, said, categories, gender, event)) for referent in people]
         return fittest(description(index, said, categories, owner, gender, self.cast), fits, least)
 
