@@ -35,6 +35,7 @@ class Report:
 
     target: Path
     outcomes: tuple[Outcome, ...]
+    unread: tuple[str, ...] = ()  #: columns of a table that are none of columns.toml
 
     def count(self, fate: Fate) -> int:
         """How many outcomes there are of a kind."""
@@ -51,14 +52,15 @@ def add_file(path: Path, data: Data, *, kind: EntityType | None = None, dry_run:
     names = load_names(data.gazetteer)
     gazetteer = load_gazetteer(data.gazetteer, data.language)
     drafting = Drafting(names, gazetteer, kind)
-    drafting.take(read_records(path, names))
+    unread: list[str] = []
+    drafting.take(read_records(path, names, unread.append))
     compared = list(Comparing(gazetteer, names).compare(drafting.drafts))
     blocks = to_turtle(new for new, _ in compared if new is not None)
     outcomes = [*drafting.outcomes, *(outcome for _, found in compared for outcome in found)]
     target = data.own / "gazetteer" / f"added-{slug(path.stem) or 'file'}.ttl"
     if blocks and not dry_run:
         _write(target, blocks, data)
-    return Report(target, tuple(sorted(outcomes, key=lambda outcome: outcome.line)))
+    return Report(target, tuple(sorted(outcomes, key=lambda outcome: outcome.line)), tuple(unread))
 
 
 def _write(target: Path, blocks: str, data: Data) -> None:

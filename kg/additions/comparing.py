@@ -30,7 +30,7 @@ class Comparing:
         refused: dict[str, Outcome] = {}
         # A refused country leaves those who refer to it without one: look again until all hold.
         while True:
-            self._places.drafted = taken
+            self._places.refer_to(taken)
             wrong = {key: why for key, draft in taken.items() if (why := self._refusal(draft)) is not None}
             if not wrong:
                 break

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from io import StringIO
 from pathlib import Path
 
@@ -23,8 +23,11 @@ _JSON = (".json", ".jsonl", ".ndjson", ".ftm")
 _ANY_ITEM = re.compile(r"Q[1-9]\d*$")
 
 
-def read_records(path: Path, names: Names) -> list[Record | RefusedRow]:
-    """The rows of a file in their order; raises InputError for a file that is no table of entities."""
+def read_records(path: Path, names: Names, unread: Callable[[str], None]) -> list[Record | RefusedRow]:
+    """The rows of a file in their order; ``unread`` gets each column that holds nothing kg knows of.
+
+    Raises InputError for a file that is no table of entities.
+    """
     try:
         if path.stat().st_size > _LARGEST:
             raise InputError(f"{path}: larger than {_LARGEST // 1024**2} MB", "Split it.")
@@ -36,21 +39,26 @@ def read_records(path: Path, names: Names) -> list[Record | RefusedRow]:
     if path.suffix.casefold() in _JSON:
         return _follow_the_money(text, names)
     try:
-        return list(_table(path, text, names))
+        return list(_table(path, text, names, unread))
     except csv.Error as error:
         raise InputError(f"{path}: no table ({error})", "Save it as CSV or TSV in UTF-8.") from error
 
 
-def _table(path: Path, text: str, names: Names) -> Iterator[Record | RefusedRow]:
+def _table(path: Path, text: str, names: Names, unread: Callable[[str], None]) -> Iterator[Record | RefusedRow]:
     text = text.lstrip("\ufeff\r\n")
     first = text.partition("\n")[0]
     csv.field_size_limit(_LARGEST_CELL)
     rows = csv.reader(StringIO(text), delimiter=max(_DELIMITERS, key=first.count))
-    header = [plain(cell) for cell in next(rows, [])]
+    written = next(rows, [])
+    header = [plain(cell) for cell in written]
     columns = {field: [header.index(name) for name in names.fields[field] if name in header] for field in FIELDS}
     if not columns["label"]:
         shown = ", ".join(first.split(max(_DELIMITERS, key=first.count))[:_SHOWN])[:500]
         raise InputError(f"{path}: no column for names ({shown})", "Call it 'label'; docs/gazetteer.md lists columns.")
+    known = {place for places in columns.values() for place in places}
+    for place, cell in enumerate(written):
+        if place not in known and cell.strip():
+            unread(cell.strip())
     while True:
         line = rows.line_num + 1
         row = next(rows, None)

@@ -13,6 +13,8 @@ from kg.numbers import plural
 
 #: Values of kg.model.EntityType that may be added; the tests compare them.
 KINDS = ("Person", "Organization", "Country", "Place", "Media", "Group")
+#: columns that a message names
+_SHOWN = 12
 
 
 @click.group("gazetteer", short_help="Add people, bodies and places to your own knowledge.")
@@ -58,6 +60,11 @@ def add_command(file: Path, kind: str | None, dry_run: bool, settings_file: Path
         if outcome.fate is not Fate.UNCHANGED:
             remedy = f"\n  {outcome.remedy}" if outcome.remedy else ""
             show(f"{file.name}, line {outcome.line}: {outcome.fate}: {outcome.what}{remedy}\n")
+    if report.unread:
+        named = ", ".join(map(repr, report.unread[:_SHOWN])) + (" …" if len(report.unread) > _SHOWN else "")
+        say(
+            f"{file.name}: not read: {plural(len(report.unread), 'column')} {named}\n  docs/gazetteer.md lists columns."
+        )
     counts = ", ".join(f"{report.count(fate)} {fate}" for fate in (Fate.ADDED, Fate.MERGED, Fate.UNCHANGED))
     refused = report.count(Fate.REFUSED)
     say(f"{counts}, {plural(refused, 'row')} refused, {report.count(Fate.LEFT_OUT)} left out in part.")

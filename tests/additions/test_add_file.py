@@ -231,3 +231,21 @@ def test_office_of_follow_the_money_is_seen_when_it_was_retrieved(own: Data) -> 
     add(own, "".join(json.dumps(entity) + "\n" for entity in entities), name="leute.ftm.json", header="")
     [office] = gazetteer(own).get("Q90000001").offices
     assert str(office.seen) == "2028-02-03"
+
+
+def test_an_office_of_a_body_of_the_same_file_is_taken_at_once_wherever_the_body_stands(own: Data) -> None:
+    body, person = (
+        ",Hafenbund Ostsee,,organization,DE,,,,\n",
+        ",Jette Norling,,Q5,DE,Direktorin,Hafenbund Ostsee,2027,\n",
+    )
+    for name, rows in (("a.csv", body + person), ("b.csv", person + body)):
+        report = add(own, rows, name=name, dry_run=True)
+        assert [outcome.what for outcome in report.outcomes if outcome.fate is Fate.LEFT_OUT] == []
+    add(own, person + body)
+    assert [office.of for office in gazetteer(own).get("jette-norling").offices] == ["hafenbund-ostsee"]
+    assert add(own, person + body).count(Fate.UNCHANGED) == 2
+
+
+def test_columns_that_are_not_read_are_named(own: Data) -> None:
+    report = add(own, "Jette Norling,Q5,rot,x\n", header="label,type,Farbe,Offce\n")
+    assert report.unread == ("Farbe", "Offce")

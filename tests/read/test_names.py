@@ -20,7 +20,7 @@ def test_shipped_names_cover_every_field_and_month() -> None:
     names = reading_names()
     assert set(names.fields) == set(FIELDS)
     assert len(names.months) == 12
-    assert not any(words & names.own_words for words in names.languages.values())
+    assert not any(theirs & ours for theirs, ours in names.languages.values())
 
 
 def test_own_file_with_a_month_too_few_is_refused(tmp_path: Path) -> None:
