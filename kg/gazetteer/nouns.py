@@ -58,6 +58,7 @@ _TRAITS = (
         "presided",
         "named_house",
         "sports_name",
+        "sports_noun",
         "interest",
         "board",
         "ministry",

@@ -19,6 +19,7 @@ from kg.resolve.cast import Cast
 from kg.resolve.described import holders_described
 from kg.resolve.employers import may_be_acting, spoken_for, turned_away_from
 from kg.resolve.judged import named_in_deed
+from kg.resolve.salient import attacked_before
 from kg.resolve.standing import OBJECTS, beside, is_reported, is_subject, says
 
 _ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "obl"))
@@ -41,7 +42,7 @@ def others_of(index: int, cast: Cast) -> set[str]:
         named
         | holders_described(fellows, cast)
         | spoken_for(index, cast)
-        | turned_away_from(index, cast)
+        | (turned_away_from(index, cast) - attacked_before(index, cast))  # "Dessen Bruder verteidigte ihn"
         | may_be_acting(index, cast)
     )
 

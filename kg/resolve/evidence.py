@@ -246,7 +246,10 @@ def _not_in_office(entity: Entity, context: NameContext, cast: Cast) -> tuple[fl
 
 
 def _countries_only(keys: set[str], cast: Cast) -> set[str]:
-    return {key for key in keys if key in cast.gazetteer.entities and cast.gazetteer.get(key).country is None}
+    """Those of no country; a party of several ("EVP") has members in each."""
+    known = (cast.gazetteer.get(key) for key in keys if key in cast.gazetteer.entities)
+    own = {e.key: e for e in known if e.country is None}
+    return {key for key, e in own.items() if not cast.gazetteer.is_noun("party", e.label.split()[-1])}
 
 
 def _gender(entity: Entity, context: NameContext, gazetteer: Gazetteer) -> tuple[float, str | None]:

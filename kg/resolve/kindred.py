@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.gazetteer import IN_OFFICE
-from kg.model import EntityType, Mention, MentionForm
+from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.antecedents import is_in_brackets
 from kg.resolve.cast import Cast, Referent, is_plural
 
@@ -40,6 +40,7 @@ def _fits_kind(referent: Referent, mention: Mention, cast: Cast) -> bool:
             named = any(cast.mentions[i].form is MentionForm.NAME for i in referent.seen)
             named = named or (kind == "society" and _has_members(referent, cast))  # "der Mieterverein"
             body = named and entity.type is EntityType.ORGANIZATION and not cast.gazetteer.is_party(entity.key)
+            body = body and (cast.gazetteer.is_noun("sports_noun", noun) or not _is_of_sport(entity, cast))
             return body and not _is_another_kind(referent, kind, cast)
     if cast.gazetteer.is_noun("alliance", noun, whole=True):
         return _may_be_alliance(referent, cast)
@@ -63,6 +64,10 @@ def _may_be_alliance(referent: Referent, cast: Cast) -> bool:
     if entity.key in gazetteer.entities:
         return entity.country is None and not gazetteer.is_party(entity.key)
     return not _is_another_kind(referent, "alliance", cast)
+
+
+def _is_of_sport(entity: Entity, cast: Cast) -> bool:
+    return any(cast.gazetteer.is_noun("sports_name", word) for word in entity.label.split())
 
 
 def _has_members(referent: Referent, cast: Cast) -> bool:

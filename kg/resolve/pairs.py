@@ -75,8 +75,8 @@ def two_countries(index: int, cast: Cast, *, sides: bool) -> tuple[Entity, ...]:
     present = _present_before(index, clashes, cast, sides=sides)
     ranked = sorted(present, key=lambda one: (-one.weight, one.entity.key))
     top, others = ranked[:_PAIR], ranked[_PAIR:]
-    if sides and others:
-        third = others[0].weight > _PRESENT * top[-1].weight
+    if sides:
+        third = bool(others) and others[0].weight > _PRESENT * top[-1].weight
         if third or not _are_opposed({one.entity.key for one in top}, index, cast):
             return ()
     return tuple(one.entity for one in sorted(top, key=lambda one: one.first))

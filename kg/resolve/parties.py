@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.gazetteer import Gazetteer
+from kg.gazetteer import Gazetteer, Role
 from kg.model import Entity, EntityType, Mention
-from kg.resolve.cast import Cast
+from kg.resolve.cast import Cast, Referent
 from kg.resolve.names import homes_told
 
 _MEMBERS = frozenset((EntityType.ORGANIZATION, EntityType.PERSON))
@@ -85,3 +85,18 @@ def two_parties(index: int, cast: Cast) -> tuple[Entity, ...]:
     last_two = [(key, last) for key, last in found.items() if key not in clashes][:2]
     pair = sorted(last_two, key=lambda told: told[1])
     return tuple(cast.gazetteer.get(key) for key, _ in pair) if len(pair) == 2 else ()
+
+
+def of_politicians(nearest: Referent, people: Iterable[Referent], role: Role, cast: Cast) -> Referent | None:
+    """Whom "die Grüne" means: the nearest, but for whom politics is nothing the one politician beside; None of two."""
+    politics = cast.gazetteer.categories.has("in_parliament", role.category)
+    if not (politics or any(map(cast.gazetteer.is_party, role.of))) or _is_politician(nearest, cast):
+        return nearest
+    others = [other for other in people if _is_politician(other, cast)]
+    return nearest if not others else others[0] if len(others) == 1 else None
+
+
+def _is_politician(referent: Referent, cast: Cast) -> bool:
+    has, traits = cast.gazetteer.categories.has, ("of_a_state", "of_a_part", "in_parliament", "local")
+    told = any(has(trait, own.category) for trait in traits for own in referent.roles)
+    return told or bool(cast.gazetteer.parties(referent.entity))

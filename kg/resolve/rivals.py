@@ -13,7 +13,8 @@ from kg.resolve.standing import is_subject
 _BY_FAR = 2  #: mentions of somebody, and how many times those of anybody else
 _ALONE = 3  #: sentences within which whoever is called by an age alone is the only one
 _PER_SENTENCE, FARTHEST, SUBJECT = 0.15, 1.2, 0.2
-_LATER, _FAR_AHEAD = 2.2, 10.0  #: a person who is named only later in the article, and far behind
+#: a person who is named only behind the headline, later in the article, and far behind
+_BELOW_HEADLINE, _LATER, _FAR_AHEAD = 1.6, 2.2, 10.0
 #: sentences behind a description, but for the first ones, within which the name may follow
 _AHEAD, _LEAD = 3, 1
 
@@ -42,15 +43,15 @@ def usual_bearer(best: Referent, index: int, noun: str, fits: Iterable[tuple[Ref
     ``noun``: the title, comparable. Nobody who is named only further down.
     """
     score = {id(referent): fit for referent, fit in fits}
-    if not _bears_of_another(best, noun, cast):
+    if not bears_of_another(best, noun, cast):
         return best
     others = (r for r in cast.referents.values() if r is not best and r.before(index))
     alike = [r for r in others if score.get(id(r)) == score[id(best)]]
-    usual = [r for r in alike if r.bears(noun, whole=True) and not _bears_of_another(r, noun, cast)]
+    usual = [r for r in alike if r.bears(noun, whole=True) and not bears_of_another(r, noun, cast)]
     return usual[0] if len(usual) == 1 else best
 
 
-def _bears_of_another(referent: Referent, noun: str, cast: Cast) -> bool:
+def bears_of_another(referent: Referent, noun: str, cast: Cast) -> bool:
     """Whether every title of that noun beside a name says whose it is."""
     phrases = {i: cast.mentions[i] for i in referent.seen}
     phrases |= {p: cast.mentions[p] for p, name in cast.apposed.items() if name in referent.seen}
@@ -101,6 +102,15 @@ def remoteness(referent: Referent, index: int, cast: Cast) -> float:
     last = referent.last_before(index)
     if last is None:
         ahead = cast.sentence(referent.seen[0]) - cast.sentence(index)
+        if is_in_headline(index, cast):
+            return _BELOW_HEADLINE
         return _LATER if ahead <= _AHEAD or cast.sentence(index) <= _LEAD else _FAR_AHEAD
     subject = is_subject(cast.mentions[last])
     return min((cast.sentence(index) - cast.sentence(last)) * _PER_SENTENCE, FARTHEST) - (SUBJECT if subject else 0.0)
+
+
+def is_in_headline(index: int, cast: Cast) -> bool:
+    """Whether a mere noun of the first sentence speaks of somebody the text names below: "Wirte loben Ministerin"."""
+    mention = cast.mentions[index]
+    new = mention.determiner in cast.words.indefinite or mention.possessor is not None
+    return mention.sentence == 0 and mention.form is MentionForm.NOMINAL and not new

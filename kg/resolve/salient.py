@@ -21,6 +21,7 @@ from kg.resolve.evidence import is_too_young
 from kg.resolve.judged import judging_verb
 from kg.resolve.names import first_name
 from kg.resolve.offices import Claim, is_deputy_or_chief
+from kg.resolve.parties import of_politicians
 from kg.resolve.roles import is_another, is_narrower
 from kg.resolve.standing import is_subject
 
@@ -65,7 +66,8 @@ def person_spoken_of(
         trade = anybody and cast.gazetteer.categories.has("describing", said.role.category)
         if trade and _has_likelier(found[0], said, [referent for referent, _ in fitting], cast):
             return None
-        return found[0] if found[0].gender == gender else None
+        chosen = of_politicians(found[0], (referent for referent, _ in fitting), said.role, cast)
+        return chosen if chosen is not None and chosen.gender == gender else None
     if said.foreign or not anybody:
         return None
     return _leading([referent for referent, _ in fitting if referent.gender == gender])

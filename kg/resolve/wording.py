@@ -142,7 +142,9 @@ def join_parted_name(mentions: list[Mention], index: int, text: str, gazetteer: 
     if text[first.name_span.end : second.name_span.start] != " " or gazetteer.find(second.name or ""):
         return
     name = text[start:end]
-    if any(body.type not in (EntityType.PERSON, EntityType.PLACE) for body in gazetteer.find(name)):
+    whole = first.entity_type is EntityType.ORGANIZATION and second.determiner is None
+    whole = whole and gazetteer.is_noun("association", second.name or "")  # "Sparkassen" + "Giroverband"
+    if whole or any(body.type not in (EntityType.PERSON, EntityType.PLACE) for body in gazetteer.find(name)):
         mentions[index] = replace(first, name=name, name_span=Span(start, end))
         mentions[index + 1] = replace(second, name=name, name_span=Span(start, end))
 

@@ -92,3 +92,11 @@ def test_what_somebody_acts_on_is_not_his_as_dessen(told: Told) -> None:
 def test_who_speaks_for_a_body_does_nothing_to_it(told: Told) -> None:
     text = "Udo Lamm sprach. Der Fischerbund kritisierte Lamm. Sprecherin Ute Senn lobte ihn."
     assert sides(told(text), "Praise")[-1][1] == ["Udo Lamm"]
+
+
+@pytest.mark.parametrize(
+    ("act", "target"), [("verteidigte", "Jan Holm"), ("kritisierte", "Udo Lamm")], ids=["answers", "answers nothing"]
+)
+def test_whose_sister_stands_up_for_whoever_was_attacked(told: Told, act: str, target: str) -> None:
+    text = f"Udo Lamm kritisierte Jan Holm. Dessen Schwester Eva Moor {act} ihn."
+    assert sides(told(text))[-1] == (["Eva Moor"], [target])

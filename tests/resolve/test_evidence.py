@@ -54,3 +54,11 @@ def choices(*scores: float) -> list[Judged]:
 def test_somebody_is_chosen_only_when_clearly_ahead(scores: tuple[float, ...], chosen: str | None) -> None:
     best = decide(choices(*scores))
     assert (best.entity.key if best else None) == chosen
+
+
+@pytest.mark.parametrize(("body", "accepted"), [("EVP", True), ("Nato", False)])
+def test_a_party_of_several_countries_has_members_in_each(article: Cast, body: str, accepted: bool) -> None:
+    [known] = [e for e in article.gazetteer.find("Manfred Weber") if e.type is EntityType.PERSON]
+    [union] = article.gazetteer.find(body)
+    judged = judge(known, NameContext(countries=frozenset({union.key})), False, article)
+    assert (judged.score >= ACCEPT) == accepted

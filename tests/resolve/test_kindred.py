@@ -33,3 +33,9 @@ def test_a_club_somebody_was_at_before_is_not_the_club(told: Told) -> None:
 def test_what_is_called_an_initiative_is_no_company(told: Told) -> None:
     text = "Die Bürgerinitiative „Gegenwind“ tagte. Der Betreiber kritisierte die Wirte."
     assert sides(told(text), "Criticism")[-1][0] == ["Betreiber"]
+
+
+@pytest.mark.parametrize(("noun", "target"), [("Verband", "Verband"), ("Klub", "FC Nordheim")])
+def test_a_sports_club_is_no_association(told: Told, noun: str, target: str) -> None:
+    text = f"Der FC Nordheim verlor. Die Wirte forderten vom {noun} mehr Geld."
+    assert sides(told(text), "Demand")[-1][1] == [target]

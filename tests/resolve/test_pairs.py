@@ -87,3 +87,8 @@ def test_both_are_not_two_named_where_somebody_without_a_name_was_told_of_since(
 def test_both_founders_are_those_called_so(told: Told) -> None:
     text = "Gründerin Ina Tor lobte Mitgründer Jan Holm. Udo Lamm drohte Eva Moor. Der Chor forderte beide Gründer auf, zu singen."
     assert sides(told(text), "Demand")[-1][1] == ["Ina Tor", "Jan Holm"]
+
+
+def test_two_bodies_named_in_passing_are_not_both_sides(told: Told) -> None:
+    text = "Island litt unter dem Sturm. Die Gewerkschaft Verdi lobte den Chor. Die Wirtin Ina Tor warnte beide Seiten."
+    assert sides(told(text))[-1][1] == ["Seiten"]

@@ -35,3 +35,17 @@ def test_short_names_of_parties_count_at_home_alone(
 def test_title_with_a_short_name_is_of_that_party(told: Told) -> None:
     text = "Der VP-Rat Bo Sand kam nach Graz. Der FP-Rat Jan Moll schwieg. Der ÖVP-Politiker rügte den Tunnel."
     assert sides(told(text), "Criticism")[-1][0] == ["Bo Sand"]
+
+
+@pytest.mark.parametrize(
+    ("before", "who"),
+    [
+        ("Ministerin Ina Tor sprach.", "Ina Tor"),
+        ("Der Chor sang.", "Eva Moor"),
+        ("Ministerin Ina Tor sprach. Abgeordnete Ute Senn kam.", "Grüne"),
+    ],
+    ids=["the politician beside", "nobody beside", "one of two"],
+)
+def test_a_party_member_is_rather_a_politician_than_a_publican(told: Told, before: str, who: str) -> None:
+    text = f"{before} Die Wirtin Eva Moor schwieg. Die Grüne lobte den Chor."
+    assert sides(told(text, "2023-10-19"), "Praise")[-1][0] == [who]

@@ -63,3 +63,9 @@ def test_a_title_told_with_its_town_is_not_that_of_somebody_named_further_down(t
         "Es schneite. Die Räte tagten lange. Die Wirte kritisierten ihn. Ulms Landrat Jan Holm schwieg."
     )
     assert ["Jan Holm"] not in [target for _, target in sides(told(text), "Criticism")]
+
+
+@pytest.mark.parametrize("headline", ["Wirte loben Ministerin", "„Ich habe die Ministerin gelobt“, sagt Wirt"])
+def test_a_headline_speaks_of_whoever_is_named_below(told: Told, headline: str) -> None:
+    text = f"{headline}. Kulturministerin Ina Tor kam. Die Ministerin kritisierte den Chor."
+    assert sides(told(text, "2023-03-21"), "Criticism")[-1][0] == ["Ina Tor"]

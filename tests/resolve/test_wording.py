@@ -99,3 +99,8 @@ def test_several_called_by_their_title_have_no_name(told: Told) -> None:
 def test_behind_the_owner_and_the_title_stands_who_is_meant(told: Told) -> None:
     text = "Im Prozess hat Petra Lamms Anwältin Ida Holm die Wirte kritisiert."
     assert sides(told(text), "Criticism") == [(["Ida Holm"], ["Wirte"])]
+
+
+def test_the_noun_of_an_association_ends_the_name_before_it(told: Told) -> None:
+    text = "Der Verbraucherzentrale Landesverband lobte die Wirte."
+    assert sides(told(text), "Praise") == [(["Verbraucherzentrale Landesverband"], ["Wirte"])]

@@ -12,6 +12,7 @@ from kg.resolve.cast import Cast
 from kg.resolve.labels import actor_label, bare_phrase, name_label
 from kg.resolve.linking.titles import noun_before
 from kg.resolve.names import bare_name
+from kg.resolve.recognised import is_house
 
 
 class BodyLabels:
@@ -60,12 +61,14 @@ class BodyLabels:
         if several := self._several_label(name, mention):
             return several
         if name == bare_phrase(mention.text) and " " in name:
+            if self.gazetteer.noun_type(name.split()[0]) is EntityType.ORGANIZATION:
+                return self._without_genitive(name, mention)  # "Zentrale" is no bent "zentral"
             return name_label(self._without_genitive(name, mention), mention)
         noun = noun_before(mention, self.cast)
         if (
             noun
-            and self.gazetteer.noun_type(noun) is EntityType.ORGANIZATION
-            and load_language().names_in_genitive(name)
+            and (self.gazetteer.noun_type(noun) is EntityType.ORGANIZATION or is_house(noun, self.gazetteer))
+            and (load_language().names_in_genitive(name) or self._is_a_last_name(name))
         ):
             return f"{noun} {name}"
         if mention.number == "Plur" and self.cast.first_word(mention) == self.cast.words.dative_plural_article:
@@ -77,3 +80,8 @@ class BodyLabels:
             return name
         here = fold(bare) == fold(name)  # an apostrophe is no letter: "Scholz’" alone does not tell that it is "Scholz"
         return bare if self._named[fold(bare)] > here or in_front else name  # "Hollingens Stadtrat"
+
+    def _is_a_last_name(self, name: str) -> bool:
+        """Whether the article tells of a person called so: beside "Bo Arp" the firm is "Brauerei Arp"."""
+        people = (m.name for m in self.cast.mentions if m.name and m.entity_type is EntityType.PERSON)
+        return any(" " in person and fold(person.split()[-1]) == fold(name) for person in people)

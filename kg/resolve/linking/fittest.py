@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.gazetteer import IN_OFFICE, Role
 from kg.language import load_language
-from kg.model import Entity
+from kg.model import Entity, EntityType
 from kg.resolve.called import called_beside
 from kg.resolve.cast import Cast, Referent
 from kg.resolve.contested import is_former_further_down
@@ -15,7 +15,16 @@ from kg.resolve.fitting import FORMERLY, HELD, POSSIBLE, SAID, SAME_NOUN, least_
 from kg.resolve.introduced import brought_in
 from kg.resolve.offices import Claim
 from kg.resolve.presided import another_heads
-from kg.resolve.rivals import FARTHEST, SUBJECT, has_twin, remoteness, stands_out, usual_bearer
+from kg.resolve.rivals import (
+    FARTHEST,
+    SUBJECT,
+    bears_of_another,
+    has_twin,
+    is_in_headline,
+    remoteness,
+    stands_out,
+    usual_bearer,
+)
 from kg.resolve.roles import is_on_top, is_only_quoted, says_whose
 from kg.resolve.salient import reporting
 from kg.resolve.sections import is_of_another_section
@@ -62,6 +71,7 @@ def fittest(asked: Description, fits: Fits, least: float) -> tuple[Referent | No
     ``least``: the score that is asked for at least.
     """
     index, said, cast = asked.index, asked.said, asked.cast
+    fits = _without_headline(asked, fits)
     best, highest, second = _highest(asked, fits, max(least, _least(asked, fits)))
     if best is None:
         return None, False
@@ -75,6 +85,14 @@ def fittest(asked: Description, fits: Fits, least: float) -> tuple[Referent | No
     open_ = highest <= _VAGUE and alike
     rivalled = highest <= _VAGUE + SUBJECT and brought_in(index, said, asked.gender, best, cast)
     return None if open_ or twins or rivalled else best, twins
+
+
+def _without_headline(asked: Description, fits: Fits) -> Fits:
+    """Without whoever only the headline speaks of, by a bare noun, where somebody named since fits."""
+    cast = asked.cast
+    if not any(fit >= SAID and not r.nameless and r.before(asked.index) for r, fit in fits):
+        return fits
+    return [(r, fit) for r, fit in fits if not (r.nameless and r.seen and is_in_headline(r.seen[0], cast))]
 
 
 def is_near(referent: Referent, index: int, cast: Cast, *, sentences: int = _NEAR_SENTENCES) -> bool:
@@ -158,15 +176,35 @@ def _is_of_another_body_since(asked: Description, referent: Referent, _: float) 
     )
 
 
+def _is_named_later_elsewhere(asked: Description, referent: Referent, _: float) -> bool:
+    """Whether somebody is named only further down, by a title that says whose: "… der Direktor der Kunsthalle, Arp"."""
+    bare = not (asked.said.owners or asked.said.party or asked.said.foreign)
+    later = bare and not referent.before(asked.index) and asked.cast.sentence(asked.index) > 1
+    return later and bears_of_another(referent, asked.cast.title_key(asked.said.role.noun), asked.cast)
+
+
 def has_other_office(referent: Referent, owner: Entity, role: Role, cast: Cast) -> bool:
     """Whether somebody's counterpart is asked for, and another has but an office of no state, the chief of a party."""
     categories = cast.gazetteer.categories
-    if not categories.has("like_owner", role.category) or categories.has("same_house", role.category):
+    if not categories.has("like_owner", role.category):
         return False
-    told, own = ({each.category for each in r.roles} for r in (referent, cast.referent(owner)))
     states = categories.having("of_a_state")
+    own = {each.category for each in cast.referent(owner).roles}
+    told = {each.category for each in referent.roles if not _is_of_a_body(each, cast)}
+    if categories.has("same_house", role.category):
+        return bool(referent.roles) and not told and bool(own & states)  # a minister's colleague leads no party
     held = any(cast.gazetteer.held(referent.entity, category, cast.date) for category in states)
-    return bool(told) and told.isdisjoint(states | own) and not held
+    return bool(referent.roles) and told.isdisjoint(states | own) and not held
+
+
+def _is_of_a_body(role: Role, cast: Cast) -> bool:
+    """Whether an office that states have, too, is that of a body: "SVP-Präsident", no "SPÖ-Kanzler"."""
+    gazetteer = cast.gazetteer
+    bodies_too = role.category in gazetteer.roles.elsewhere and not gazetteer.categories.has(
+        "known_alone", role.category
+    )
+    of_bodies = bool(role.of) and all(gazetteer.entities[key].type is EntityType.ORGANIZATION for key in role.of)
+    return of_bodies and (bodies_too or not gazetteer.categories.has("of_a_state", role.category))
 
 
 def _is_no_counterpart(asked: Description, referent: Referent, _: float) -> bool:
@@ -196,4 +234,5 @@ _EXCLUSIONS: tuple[Callable[[Description, Referent, float], bool], ...] = (
     _is_of_another_body_since,
     _is_succeeded,
     _is_gone_beside_another,
+    _is_named_later_elsewhere,
 )

@@ -43,6 +43,7 @@ from kg.resolve.standing import owns_thing
 
 _LOCAL_SCORE, _HOLDER_SCORE = 0.5, 0.75
 _FEMININE = "Fem"
+_PAIR = 2
 
 
 class Names:
@@ -228,9 +229,9 @@ class Names:
             ranked = ranked[:1]
         elif usual is not None and not is_just_named(ranked[0], index, self.cast):
             ranked = [usual]
-        if len(ranked) > 1 and (usual is not None or self._are_alike(ranked[0], ranked[1], context, index)):
+        if len(ranked) > 1 and (usual is not None or self._may_be_several(ranked, context, index)):
             entity = self.cast.local(base, EntityType.PERSON, context.gender)
-            self.cast.link(index, (entity,), _LOCAL_SCORE, "Two people of the sentence before bear this name.")
+            self.cast.link(index, (entity,), _LOCAL_SCORE, "Several people of the article bear this name.")
             return True
         person = ranked[0]
         assert person.entity is not None
@@ -249,12 +250,12 @@ class Names:
         usual = [p for p in before if p.name in self._by_last_name]
         return usual[0] if len(before) > 1 and len(usual) == 1 else None
 
-    def _are_alike(self, one: Person, other: Person, context: NameContext, index: int) -> bool:
-        """Whether a last name may mean either of two who were last named in one sentence before."""
-        if self._agreement(one, context) != self._agreement(other, context):
-            return False
-        last = [last_sentence(person, index, self.cast) for person in (one, other)]
-        return last[0] == last[1] != self.cast.sentence(index) and last[0] is not None
+    def _may_be_several(self, ranked: list[Person], context: NameContext, index: int) -> bool:
+        """Whether a last name may mean any of three named before, or either of two last named in one sentence."""
+        alike = [p for p in ranked if self._agreement(p, context) == self._agreement(ranked[0], context)]
+        last = [sentence for p in alike if (sentence := last_sentence(p, index, self.cast)) is not None]
+        one_breath = last[:2] == [last[0]] * 2 and last[0] != self.cast.sentence(index) if last else False
+        return len(last) > _PAIR or one_breath
 
     def _agreement(self, person: Person, context: NameContext) -> int:
         assert person.entity is not None

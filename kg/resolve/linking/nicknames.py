@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from kg.grammar.quotations import QUOTES
 from kg.kinds import PEOPLE
 from kg.language import load_language
-from kg.model import MentionForm
+from kg.model import Mention, MentionForm
 from kg.resolve.cast import Cast, is_plural
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.standing import is_subject
@@ -37,5 +38,11 @@ class Nicknames:
         words = [cast.scene.words[i] for i in mention.words if cast.scene.pos[i] == "ADJ"]
         forms = load_language().readings(mention.head, cast.scene.words[mention.token])
         alive = any(cast.gazetteer.is_noun("nickname", f) or load_language().names_person(f) for f in forms)
-        definite = mention.determiner in cast.words.definite
+        definite = mention.determiner in cast.words.definite and not self._is_in_speech(mention)
         return definite and alive and all(word[:1].islower() for word in words)
+
+    def _is_in_speech(self, mention: Mention) -> bool:
+        """Whether the quotation holds more than the phrase: "„Ich danke dem Wirt“" calls nobody a publican."""
+        quoted, words = self.cast.scene.quoted, mention.words
+        before = words.start - 1
+        return quoted[words.start] and before >= 0 and quoted[before] and self.cast.scene.words[before] not in QUOTES

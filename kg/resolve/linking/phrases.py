@@ -36,7 +36,10 @@ class Phrases:
         mention = self.cast.mentions[index]
         if is_pronoun(mention):
             return None
-        if not is_plural(mention) and (state := ruled_by(mention.head, self.cast)):
+        state = None if is_plural(mention) else ruled_by(mention.head, self.cast)
+        if state is not None and self._is_named_apart(state, index):
+            return meaning((self.cast.local(mention.head, EntityType.ORGANIZATION),), 0.6, "A government of its own.")
+        if state is not None:
             return meaning((state,), 0.75, f"The government of {state.label}, which acts for it.")
         if (side := self._side(mention)) is not None:
             return meaning((side,), 0.75, f"The side of {side.label}, which acts for it.")
@@ -44,6 +47,12 @@ class Phrases:
             return meaning(pair, 0.7, "The two mentioned last.")
         named = self._named(index) if is_plural(mention) or role_of(mention, self.cast) is None else None
         return named or self._listed(index) or self._represented(index) or self._working_for(index)
+
+    def _is_named_apart(self, state: Entity, index: int) -> bool:
+        """Whether the sentence names the country besides its government: "warf dem Bundesrat vor, die Schweiz …"."""
+        here = self.cast.sentence(index)
+        named = (i for i, m in enumerate(self.cast.mentions) if m.sentence == here and m.form is MentionForm.NAME)
+        return any(state in self.cast.entities_of(i) for i in named if not self.cast.around(i))
 
     def _side(self, mention: Mention) -> Entity | None:
         """Read "die russische Seite" as the country; "die griechische Seite der Insel" is a place."""

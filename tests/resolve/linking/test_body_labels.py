@@ -22,3 +22,16 @@ def test_a_body_called_by_an_adjective_has_its_form_without_article(told: Told, 
 
 def test_a_body_nobody_knows_is_called_as_the_text_calls_it(told: Told) -> None:
     assert sides(told("Die Rätin Ada Holm lobte die Nordheider Werft."))[0][1] == ["Nordheider Werft"]
+
+
+@pytest.mark.parametrize(
+    ("owner", "label"), [("Jan Holm", "Druckerei Holm"), ("Udo Lamm", "Holm")], ids=["a namesake", "nobody"]
+)
+def test_a_firm_keeps_its_noun_beside_somebody_of_its_name(told: Told, owner: str, label: str) -> None:
+    text = f"Ina Tor kritisierte die Druckerei Holm. {owner} lobte den Chor."
+    assert sides(told(text), "Criticism")[-1][1] == [label]
+
+
+def test_the_noun_of_a_body_at_the_front_is_no_adjective(told: Told) -> None:
+    text = "Die Wirte kritisierten den Verbraucherzentrale Bundesverband scharf."
+    assert sides(told(text), "Criticism")[-1][1] == ["Verbraucherzentrale Bundesverband"]

@@ -36,3 +36,18 @@ def test_a_politician_without_name_does_not_hold_the_office_of_another(told: Tol
 def test_who_is_known_to_hold_an_office_is_meant_before_another_with_a_like_title(told: Told) -> None:
     text = "Generaldirektor Peter Lohr sprach. Die Wirtin lobte den Bundestagspräsidenten. Norbert Lammert schwieg."
     assert sides(told(text, "2006-06-14"), "Praise")[-1][1] == ["Norbert Lammert"]
+
+
+def test_the_colleague_of_a_minister_leads_no_party(told: Told) -> None:
+    text = "CDU-Chef Jan Holm kam. Bauminister Udo Lamm schwieg. Kulturministerin Ina Tor lobte ihren Kollegen."
+    assert sides(told(text, "2023-10-19"), "Praise")[-1][1] == ["Udo Lamm"]
+
+
+@pytest.mark.parametrize(
+    ("title", "target"),
+    [("Der Intendant der Oper, Jan Holm,", "Intendant"), ("Intendant Jan Holm", "Jan Holm")],
+    ids=["by a title that says whose", "by the bare title"],
+)
+def test_who_is_named_further_down(told: Told, title: str, target: str) -> None:
+    text = f"Ina Tor kam. Viele sangen. Die Wirte kritisierten den Intendanten. {title} lobte den Chor."
+    assert sides(told(text), "Criticism")[-1][1] == [target]

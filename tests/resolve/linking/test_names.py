@@ -314,3 +314,13 @@ def test_a_last_name_has_no_ending_that_it_lacks_elsewhere(told: Told) -> None:
 def test_a_woman_s_title_tells_the_sex_of_whoever_bears_a_name_of_both(told: Told) -> None:
     text = "Obfrau Ulli Mair kam. Die Wirte trafen Landtagspräsident Bo Arp. Die Köche kritisierten ihn."
     assert sides(told(text), "Criticism")[-1][1] == ["Bo Arp"]
+
+
+@pytest.mark.parametrize(
+    ("third", "who"),
+    [("Rat Jan Lamm schwieg.", "Lamm"), ("Die Musik spielte.", "Ina Lamm")],
+    ids=["of three", "of two the one just named"],
+)
+def test_a_last_name_that_three_bear_is_nobodys(told: Told, third: str, who: str) -> None:
+    text = f"Wirt Udo Lamm kam. {third} Dichterin Ina Lamm sang. Lamm lobte den Chor."
+    assert sides(told(text), "Praise")[-1][0] == [who]

@@ -26,3 +26,8 @@ def test_a_nickname_is_of_the_one_with_whom_the_sentence_before_begins(
 def test_nobody_known_is_meant_by_a_nickname(told: Told) -> None:
     text = "Emmanuel Macron kam spät. Ein Kritiker lobte den „stillen Bären“."
     assert sides(told(text, "2023-05-01"), "Praise")[0][1] != ["Emmanuel Macron"]
+
+
+def test_whom_somebody_speaks_of_is_no_nickname_of_his(told: Told) -> None:
+    text = "Ina Tor sang. „Ich fordere vom Präsidenten ein Lied“, sagte Jan Holm."
+    assert ["Ina Tor"] not in [targets for _, targets in sides(told(text), "Demand")]

@@ -70,3 +70,13 @@ def test_people_of_each_body(cast: MakeCast, parties: tuple[str, ...], expected:
 )
 def test_the_side_with_the_adjective_of_a_country_is_the_country(told: Told, side: str, known: str) -> None:
     assert sides(told(f"{side} lobte den Bäcker.", "2023-05-10"))[0][0] == [known]
+
+
+@pytest.mark.parametrize(
+    ("act", "target"),
+    [("warf dem Bundesrat vor, die Schweiz zu verraten", "Bundesrat"), ("kritisierte den Bundesrat", "Schweiz")],
+    ids=["beside the country", "alone"],
+)
+def test_a_government_beside_its_country_is_not_the_country(told: Told, act: str, target: str) -> None:
+    text = f"Bern. Die Schweiz wartet. Der Schweizer Wirt Udo Lamm {act}."
+    assert sides(told(text, "2024-06-12"))[-1][1] == [target]
