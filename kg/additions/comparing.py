@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterator
 
 from kg.additions.names import Names
@@ -23,6 +24,7 @@ class Comparing:
         self._gazetteer = gazetteer
         self._places = Places(gazetteer)
         self._offices = Offices(gazetteer, names, self._places)
+        self._added: defaultdict[str, list[str]] = defaultdict(list)  #: name → keys of new entries
 
     def compare(self, drafts: dict[str, Draft]) -> Iterator[tuple[Statements | None, list[Outcome]]]:
         """Yield what to write of each draft (None: nothing) with its outcomes, in the order of the file."""
@@ -76,8 +78,28 @@ class Comparing:
             outcome = self._office(office, draft, known, new)
             outcomes += [outcome] if outcome is not None else []
         fate = Fate.UNCHANGED if new.empty else Fate.ADDED if known is None else Fate.MERGED
-        outcomes.insert(0, Outcome(fate, draft.line, f"{draft.label} ({draft.key})"))
+        outcomes.insert(0, self._taken(fate, draft))
         return (None if new.empty else new), outcomes
+
+    def _taken(self, fate: Fate, draft: Draft) -> Outcome:
+        """What became of a draft; a new entry is told whose name it has, too."""
+        what = f"{draft.label} ({draft.key})"
+        others = self._namesakes(draft) if fate is Fate.ADDED else []
+        if not others:
+            return Outcome(fate, draft.line, what)
+        remedy = (
+            f"The name alone now means nobody for certain. If it is the same, take {draft.key} out of the file of your "
+            f"knowledge folder again and give {others[0]} as id."
+        )
+        shown = f"{what}, but {draft.label!r} is a name of {', '.join(others)} already"
+        return Outcome(fate, draft.line, shown, remedy)
+
+    def _namesakes(self, draft: Draft) -> list[str]:
+        """Keys of the others, known or before it in the file, that bear the name of a new entry."""
+        known = (entity.key for entity in self._gazetteer.find(draft.label))
+        others = [key for key in dict.fromkeys((*known, *self._added[fold(draft.label)])) if key != draft.key]
+        self._added[fold(draft.label)].append(draft.key)
+        return others
 
     def _aliases(self, draft: Draft, known: Entity | None) -> tuple[list[str], list[str]]:
         """Other names to write, and those left out: a wrong name is worse than none."""

@@ -37,6 +37,22 @@ def test_other_names_that_would_mislead_are_left_out(gazetteer: Gazetteer) -> No
         assert [outcome.fate for outcome in outcomes] == [Fate.ADDED, Fate.LEFT_OUT]
 
 
+def test_new_entry_with_the_name_of_another_is_told_so(gazetteer: Gazetteer) -> None:
+    rows = (
+        record(2, id="Q90000001", label="Angela Merkel", type="Q5"),
+        record(3, id="Q90000002", label="Jette Norling", type="Q5"),
+        record(4, id="Q90000003", label="Jette Norling", type="Q5"),
+    )
+    told = [outcomes[0] for _, outcomes in compared(gazetteer, *rows)]
+    assert [outcome.what.partition(", but ")[2] for outcome in told] == [
+        "'Angela Merkel' is a name of Q567 already",
+        "",
+        "'Jette Norling' is a name of Q90000002 already",
+    ]
+    assert [outcome.fate for outcome in told] == [Fate.ADDED] * 3
+    assert told[0].remedy.endswith("give Q567 as id.")
+
+
 def test_id_of_something_else_is_refused(gazetteer: Gazetteer) -> None:
     wrong = {
         "Q30": Draft(2, "Q30", "Jette Norling", EntityType.PERSON),
