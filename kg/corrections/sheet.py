@@ -106,7 +106,9 @@ def _corrections(
         if common[0] in ON_PAIRS and (row["other_name"] or row["other_quote"] or row["other_wikidata"]):
             yield IdentityCorrection(*common, one, other)
         elif common[0] in ON_STATEMENTS and isinstance(one, StatementRef) and not row["other_quote"]:
-            yield StatementCorrection(*common, one, _change(row, place) if name == Verdict.CHANGE else Change())
+            change = _change(row, place)
+            _refuse_unfit_change(common[0], change, place)
+            yield StatementCorrection(*common, one, change)
         else:
             raise CorrectionError(
                 f"{place}: verdict {name!r} does not fit this row",
@@ -139,6 +141,19 @@ def _change(row: Mapping[str, str], place: str) -> Change:
         raise CorrectionError(f"{place}: no status {wanted!r}", nearest(wanted, [known.value for known in Status]))
     agents, targets = (_names(row[f"change_{side}"]) or None for side in ("agents", "targets"))
     return Change(row["change_class"] or None, status, agents, targets)
+
+
+def _refuse_unfit_change(verdict: Verdict, change: Change, place: str) -> None:
+    """Raise CorrectionError where the verdict change changes nothing, or another one stands beside a change."""
+    if verdict is Verdict.CHANGE and change == Change():
+        fields = "class, status, agents or targets"
+        raise CorrectionError(
+            f"{place}: the verdict change says nothing of what is to be changed",
+            f"Fill in what is right: {fields} (change_class … in a table, under change: in YAML); or write reject.",
+        )
+    if verdict is not Verdict.CHANGE and change != Change():
+        problem = f"{place}: a change is filled in, but the verdict is {verdict.value}"
+        raise CorrectionError(problem, "Write the verdict change, or empty the fields of the change.")
 
 
 def _names(cell: str) -> tuple[str, ...]:

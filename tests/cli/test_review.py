@@ -59,14 +59,21 @@ def test_a_doubtful_pair_is_decided_in_a_list_and_stays_decided(call: Call, tmp_
         ({"change_class": "Prais"}, "row 2: no event class 'Prais'\n  Did you mean 'Praise'?"),
         ({"change_class": "Lob"}, "row 2: no event class 'Lob'\n  Write 'Praise'."),
         ({"change_status": "gemunkelt"}, "row 2: no status 'gemunkelt'\n  "),
-        ({}, "row 2: 'change' goes with the verdict change, and with it alone"),
+        (
+            {},
+            "row 2: the verdict change says nothing of what is to be changed\n  Fill in what is right: class, status,",
+        ),
+        (
+            {"change_status": "planned", "verdict": "accept"},
+            "row 2: a change is filled in, but the verdict is accept\n  Write the verdict change, or empty",
+        ),
         ({"change_status": "planned", "one_article": ""}, "row 2: the statement has no 'article'"),
     ],
 )
 def test_a_change_that_no_build_could_read_is_refused_with_its_row(
     cells: dict[str, str], message: str, call: Call, tmp_path: Path
 ) -> None:
-    edited(tmp_path, (EVENT,), verdict="change", **cells)
+    edited(tmp_path, (EVENT,), **{"verdict": "change", **cells})
     (tmp_path / "wissen").mkdir()
     done = call("review", "--in", "s/", "--apply", tmp_path / "list.csv", "--knowledge", tmp_path / "wissen")
     assert done.code == 2

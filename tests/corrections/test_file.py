@@ -77,7 +77,14 @@ def test_a_missing_file_holds_no_corrections(tmp_path: Path) -> None:
         ('{"verdict": "reject"}', "'statement' is missing"),
         ('{"verdict": "reject", "statement": {"article": "a", "class": "Praise"}}', "has no 'quote'"),
         ('{"verdict": "reject", "statment": {}}', "unknown key 'statment'"),
-        ('{"verdict": "change", "statement": {"article": "a", "quote": "q", "class": "Praise"}}', "'change' goes with"),
+        (
+            '{"verdict": "change", "statement": {"article": "a", "quote": "q", "class": "Praise"}}',
+            "has no 'change' that",
+        ),
+        (
+            '{"verdict": "accept", "statement": {"article": "a", "quote": "q", "class": "P"}, "change": {"class": "M"}}',
+            "'change' goes with the verdict change alone, not with accept",
+        ),
         ('{"verdict": "same", "one": {"name": "A"}, "other": {"article": "b"}}', "need a 'name'"),
         ('{"verdict": "same", "one": {"name": "A"}, "other": {"article": "b", "quote": "q", "class": "C"}}', "both be"),
         ('{"verdict": "same", "date": "gestern"}', "'date' is no day"),
