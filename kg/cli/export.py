@@ -110,7 +110,10 @@ def export_command(
         else:
             with binary_output() as stream:
                 count = export_to_stream(store, chosen, table, stream, min_confidence)
-    say(f"{plural(count, chosen.counted, _PLURALS.get(chosen.counted))} written.")
+    say(
+        f"{plural(count, chosen.counted, _PLURALS.get(chosen.counted))} written."
+        + (f"\n  {chosen.takes}" if chosen.takes and not count else "")
+    )
 
 
 _PLURALS = {"entity": "entities", "entry": "entries"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg.corrections.records import Change, Correction, StatementCorrection, StatementRef, Verdict
+from kg.corrections.records import ITEM, Change, Correction, StatementCorrection, StatementRef, Verdict
 from kg.errors import CorrectionError, nearest
 from kg.graph.names import local_key
 from kg.language.spelling import fold, slug
@@ -23,6 +23,7 @@ class Applied:
 
     resolution: Resolution
     unmatched: tuple[StatementCorrection, ...] = ()  #: no statement of the article is the one they mean
+    unknown: tuple[tuple[StatementCorrection, str], ...] = ()  #: they name a Wikidata item that nobody knows: which
 
 
 @dataclass(slots=True)
@@ -52,14 +53,17 @@ def apply(resolution: Resolution, corrections: Iterable[Correction], vocabulary:
     article = _Article(
         resolution, vocabulary, known, list(resolution.events), {entity.key: entity for entity in resolution.entities}
     )
-    unmatched = []
+    unmatched, unknown = [], []
     for correction in ours:
         number = _find(correction.statement, resolution)
+        item = _unknown_item(article, correction.change)
         if number is None:
             unmatched.append(correction)
+        elif item is not None:
+            unknown.append((correction, item))
         else:
             article.events[number] = _corrected(article, resolution.events[number], correction)
-    return Applied(_rebuilt(article), tuple(unmatched))
+    return Applied(_rebuilt(article), tuple(unmatched), tuple(unknown))
 
 
 def _find(wanted: StatementRef, resolution: Resolution) -> int | None:
@@ -130,6 +134,13 @@ def _entity(article: _Article, name: str, before: Sequence[str]) -> Entity:
         found = Entity(local_key(article.resolution.article.id, slug(name)), name, kind)
     article.entities[found.key] = found
     return found
+
+
+def _unknown_item(article: _Article, change: Change) -> str | None:
+    """A Wikidata id among the sides of a change that stands for nobody: it is no name to call somebody by."""
+    items = (name for name in (*(change.agents or ()), *(change.targets or ())) if ITEM.fullmatch(name))
+    known = {entity.wikidata for entity in article.entities.values()} | article.entities.keys()
+    return next((item for item in items if item not in known and article.known(item) is None), None)
 
 
 def _rebuilt(article: _Article) -> Resolution:

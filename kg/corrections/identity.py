@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.corrections.file import NAME, read_corrections, refuse_unknown_classes
-from kg.corrections.records import Correction, EntityRef, IdentityCorrection, StatementRef, Verdict
+from kg.corrections.records import ITEM, Correction, EntityRef, IdentityCorrection, StatementRef, Verdict
 from kg.graph.terms import PREFIXES, Iri, Literal, Term
 from kg.language.spelling import fold
 from kg.likeness import same_clause, shared_words
@@ -23,13 +22,11 @@ if TYPE_CHECKING:
 #: the text of one of the queries beside this module
 sparql = partial(query_text, __file__)
 
-_ITEM = re.compile(r"Q\d+")
-
 
 def verdicts_of(
     corrections: Iterable[Correction], store: Store, namespace: str
-) -> tuple[Verdicts, tuple[IdentityCorrection, ...]]:
-    """What people decided, by the IRIs of this store, and the corrections whose two it does not hold.
+) -> tuple[Verdicts, tuple[tuple[IdentityCorrection, str], ...]]:
+    """What people decided, by the IRIs of this store, and the corrections that fit no two of it, each with the reason.
 
     The last word on a pair counts. ``namespace`` is that of our own terms.
     """
@@ -51,7 +48,7 @@ def verdicts_of(
             }
             verdicts.update(dict.fromkeys(pairs, judgements[correction.verdict]))
             if not pairs:
-                unmatched.append(correction)
+                unmatched.append((correction, _why(correction, finder)))
     return verdicts, tuple(unmatched)
 
 
@@ -63,10 +60,18 @@ def verdicts_in_force(folder: str | None, store: Store, namespace: str) -> tuple
     refuse_unknown_classes(corrections, current_vocabulary())
     verdicts, unmatched = verdicts_of(corrections, store, namespace)
     return verdicts, [
-        f"{missed.place}: {missed.verdict}: no two such names or statements can be compared: "
-        f"{_shown(missed.one)} and {_shown(missed.other)}"
-        for missed in unmatched
+        f"{missed.place}: {missed.verdict}: {_shown(missed.one)} and {_shown(missed.other)} cannot be compared: {why}"
+        for missed, why in unmatched
     ]
+
+
+def _why(correction: IdentityCorrection, finder: _Finder) -> str:
+    """Which of the two the store does not hold, or that both are one."""
+    sides = dict.fromkeys((correction.one, correction.other))
+    missing = [_shown(side) for side in sides if not finder.nodes(side)]
+    if missing:
+        return f"the graph holds no {' and no '.join(missing)} as a name or statement"
+    return "both are one already"
 
 
 def _shown(wanted: EntityRef | StatementRef) -> str:
@@ -96,7 +101,7 @@ class _Finder:
 
     def _entities(self, wanted: EntityRef) -> set[str]:
         if wanted.wikidata:
-            if not _ITEM.fullmatch(wanted.wikidata):
+            if not ITEM.fullmatch(wanted.wikidata):
                 return set()
             binding: dict[str, tuple[Term, ...]] = {"item": (Iri(PREFIXES["wd"] + wanted.wikidata),)}
             return {row[0].value for row in self._store.select(sparql("item"), binding).rows if row[0]}

@@ -43,6 +43,7 @@ class Format:
     folder: Callable[[Store, Path, Least], int] | None = None
     counted: str = "row"  #: what the writers count
     binary: bool = False  #: nothing for a terminal
+    takes: str | None = None  #: what of a graph it takes, where that may be nothing
     library: str | None = None  #: what ``kg[tables]`` installs for it
 
 
@@ -87,6 +88,10 @@ _ALL = (
         ".qs.tsv",
         file=write_quickstatements,
         counted="statement",
+        takes=(
+            "It takes meetings that happened on a known day, month or year, between two with a Wikidata item each, "
+            "told in an article with an address or a title (docs/exports.md)."
+        ),
     ),
     Format(
         "markdown",

@@ -117,12 +117,15 @@ class Work:
         from kg.corrections import apply
 
         applied = apply(resolution, ours, knowledge.vocabulary, knowledge.gazetteer.known)
-        outcome.corrected = len(ours) - len(applied.unmatched)
+        outcome.corrected = len(ours) - len(applied.unmatched) - len(applied.unknown)
         for missed in applied.unmatched:
             wanted = missed.statement
             outcome.unmatched.append(
                 f"{missed.place}: no {wanted.event_class} in article {wanted.article!r} is told by „{wanted.quote}“"
             )
+        for missed, item in applied.unknown:
+            remedy = f"write the name, or add {item} with kg gazetteer add"
+            outcome.unmatched.append(f"{missed.place}: {item} is in no gazetteer; {remedy}")
         return applied.resolution
 
 

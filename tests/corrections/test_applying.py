@@ -101,3 +101,9 @@ def test_corrections_of_other_articles_are_no_concern(vocabulary: Vocabulary) ->
 def test_an_unknown_class_is_refused_with_the_line(vocabulary: Vocabulary) -> None:
     with pytest.raises(CorrectionError, match="line 1: no event class 'Prais'"):
         applied(vocabulary, correction("change", event_class="Prais"))
+
+
+def test_a_change_to_an_item_that_nobody_knows_is_not_made_and_said(vocabulary: Vocabulary) -> None:
+    result = applied(vocabulary, correction("change", targets=("Q20", "Q999999999")))
+    assert result.resolution.events == resolution().events
+    assert [item for _, item in result.unknown] == ["Q999999999"]

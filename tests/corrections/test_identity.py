@@ -94,7 +94,8 @@ def test_messages_name_the_line_and_both_whom_it_means(store: Store, tmp_path: P
     verdicts, [message] = verdicts_in_force(str(tmp_path), store, VOCABULARY.namespace)
     assert verdicts == {}
     both = "'Anna Berg' in article 'a' and Q42"
-    assert message == f"corrections.jsonl, line 1: same: no two such names or statements can be compared: {both}"
+    why = "the graph holds no Q42 as a name or statement"
+    assert message == f"corrections.jsonl, line 1: same: {both} cannot be compared: {why}"
     assert verdicts_in_force(None, store, VOCABULARY.namespace) == ({}, [])
 
 
