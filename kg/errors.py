@@ -120,7 +120,7 @@ class EndpointError(ServiceError):
 
 
 class ResourceError(ServiceError):
-    """The machine gives no more: the disk is full, memory, threads or open files run out, an output is closed."""
+    """The machine gives no more: a disk is full or closed to us, memory, threads or open files run out."""
 
 
 #: what the system says when it is out of something, and the way out
@@ -131,6 +131,7 @@ _SHORTAGES = {
     errno.ENOMEM: "Free memory, or raise its limit (ulimit -v).",
     errno.EAGAIN: "Raise the limit on processes (ulimit -u, or that of the container) or on memory (ulimit -v).",
     errno.EIO: "Check the disk.",
+    errno.EROFS: "Choose a path on a disk that can be written.",
 }
 
 

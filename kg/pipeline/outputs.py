@@ -24,6 +24,8 @@ def refuse_overwriting(found: Found, output: str | None, set_aside: Quarantine) 
 
     Files are compared as the system does, so that links and other spellings of a path do not help.
     """
+    from kg.rdf.atomic import refuse_unwritable
+
     targets = {"the graph": Path(output) if output not in (None, "-") else None, "the quarantine": set_aside.path}
     files = {what: _identity(path) for what, path in targets.items() if path is not None}
     sources = {_identity(source.path): source.name for source in found.sources if source.path is not None}
@@ -34,6 +36,8 @@ def refuse_overwriting(found: Found, output: str | None, set_aside: Quarantine) 
             )
     if len(set(files.values())) < len(files):
         raise InputError(f"{set_aside.path}: named for both the graph and the quarantine", "Name two files.")
+    if (graph := targets["the graph"]) is not None:
+        refuse_unwritable(graph)  # before the file that nobody named
     set_aside.refuse_foreign()
 
 

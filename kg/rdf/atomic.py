@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from kg.errors import StoreError, missing, system_error
+from kg.errors import ResourceError, StoreError, missing, system_error
 
 _REMEDY = "Choose another path, or change its permissions."
 _PREFIX, _SUFFIX = ".kg-", ".tmp"
@@ -20,7 +20,7 @@ _DESCRIPTORS = Path("/proc/self/fd")
 
 
 def refuse_unwritable(target: Path) -> None:
-    """Raise StoreError if no file can be put at ``target``, before hours of work are lost."""
+    """Raise StoreError or ResourceError if no file can be put at ``target``, before hours of work are lost."""
     folder = target.parent
     if "\0" in str(target):
         raise StoreError(f"{str(target)!r}: no path, it holds a null character", _REMEDY)
@@ -33,7 +33,9 @@ def refuse_unwritable(target: Path) -> None:
             what = f"the folder {str(folder)!r} does not exist"
             raise missing(str(target), what, f"Create it first: mkdir -p {folder}", StoreError)
         if not os.access(folder, os.W_OK | os.X_OK):
-            raise StoreError(f"{target}: the folder {str(folder)!r} is not writable", _REMEDY)
+            if hasattr(os, "statvfs") and os.statvfs(folder).f_flag & os.ST_RDONLY:
+                raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+            raise ResourceError(f"{target}: the folder {str(folder)!r} is not writable", _REMEDY)
 
 
 @contextmanager

@@ -212,7 +212,8 @@ def _create(locator: str) -> ox.Store:
         _refuse_holder(locator)
         if isinstance(error, OSError) and error.errno is not None:
             remedy = "Check the permissions and the free space of the disk."
-            raise system_error(locator, "the store cannot be opened for writing", error, remedy, StoreError) from error
+            what = "the store cannot be opened for writing"
+            raise system_error(locator, what, error, remedy, ResourceError) from error
         found = damaged(locator, error)
         if isinstance(found, ResourceError) or "damaged" in found.problem:
             raise found from error

@@ -12,7 +12,7 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 
-from kg.errors import StoreError
+from kg.errors import ResourceError, StoreError
 from kg.graph.formats import FORMATS
 from kg.graph.sorting import by_graph
 from kg.graph.terms import term, worded
@@ -228,7 +228,7 @@ def test_write_read_only_folder_is_refused(
     tmp_path: Path, vocabulary: Vocabulary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(os, "access", lambda path, mode: False)
-    with pytest.raises(StoreError) as caught:
+    with pytest.raises(ResourceError) as caught:
         write([], tmp_path / "graph.ttl", FORMATS["turtle"], base=BASE, prefixes=vocabulary.prefixes)
     assert str(caught.value) == (
         f"{tmp_path}/graph.ttl: the folder '{tmp_path}' is not writable\n"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.errors import StoreError
+from kg.errors import ResourceError, StoreError
 from kg.store import open_store
 from kg.store.writing import BATCH_GRAPHS
 from tests.rights import needs_setpriv, passed_without_rights
@@ -180,5 +180,5 @@ def test_oxigraph_directory_without_permission_is_refused(tmp_path: Path, reques
     if passed_without_rights(request):
         return
     tmp_path.chmod(0o500)
-    with pytest.raises(StoreError, match="the store cannot be opened for writing"):
+    with pytest.raises(ResourceError, match="the store cannot be opened for writing"):
         open_store(f"{tmp_path}/store/", writable=True)
