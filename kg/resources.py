@@ -92,6 +92,9 @@ class Data:
                 raise SettingsError(f"knowledge: {path}/ is none of its folders", nearest(path.name, _OWN_FOLDERS))
             if path.suffix == ".toml" and path.name not in known:
                 raise SettingsError(f"knowledge: {path} is none of its files", nearest(path.name, known))
+        for path in sorted(path for folder in (".", *_OWN_FOLDERS) for path in (own / folder).glob("*")):
+            if path.exists() and not path.is_file() and not path.is_dir():
+                raise SettingsError(f"knowledge: {path}: no regular file", "Move it away: a pipe or device has no end.")
         return cls(own.resolve(), namespace=settings.namespace)
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -45,3 +46,11 @@ def test_file_is_shown_from_the_folder_that_users_know() -> None:
 def test_knowledge_that_is_no_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="is no folder"):
         Data.of(Settings(knowledge=str(tmp_path / "nowhere")))
+
+
+@pytest.mark.parametrize("place", ["mine.ttl", "gazetteer/mine.ttl", "corrections.jsonl"])
+def test_a_pipe_in_a_knowledge_folder_is_refused_and_not_waited_for(place: str, tmp_path: Path) -> None:
+    (tmp_path / place).parent.mkdir(exist_ok=True)
+    os.mkfifo(tmp_path / place)
+    with pytest.raises(SettingsError, match=f"{place}: no regular file"):
+        Data.of(Settings(knowledge=str(tmp_path)))

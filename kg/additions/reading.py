@@ -29,6 +29,8 @@ def read_records(path: Path, names: Names, unread: Callable[[str], None]) -> lis
     Raises InputError for a file that is no table of entities.
     """
     try:
+        if path.exists() and not path.is_file():
+            raise InputError(f"{path}: no regular file", "Name a file; a pipe or device has no end.")
         if path.stat().st_size > _LARGEST:
             raise InputError(f"{path}: larger than {_LARGEST // 1024**2} MB", "Split it.")
         text, _ = decode(path.read_bytes(), str(path))

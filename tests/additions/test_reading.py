@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -62,3 +63,9 @@ def test_holders_of_positions_come_with_their_office(tmp_path: Path) -> None:
 def test_file_that_is_no_table_of_entities_is_refused(content: str, tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no column for names"):
         records(tmp_path, "a.csv", content)
+
+
+def test_a_pipe_is_no_table_and_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "leute.csv")
+    with pytest.raises(InputError, match="no regular file"):
+        read_records(tmp_path / "leute.csv", load_names(in_force().gazetteer), unread=lambda _: None)

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pyoxigraph as ox
 import pytest
@@ -270,3 +271,16 @@ def test_node_that_several_articles_name_differently_keeps_one_label() -> None:
         (anna, alias, worded("Frau Becker"), "<a:g>"),
         (anna, label, worded("Anna B."), "<a:g>"),
     ]
+
+
+def test_write_read_only_disk_is_named_as_such(
+    tmp_path: Path, vocabulary: Vocabulary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    monkeypatch.setattr(os, "statvfs", lambda path: SimpleNamespace(f_flag=os.ST_RDONLY))
+    with pytest.raises(ResourceError) as caught:
+        write([], tmp_path / "graph.ttl", FORMATS["turtle"], base=BASE, prefixes=vocabulary.prefixes)
+    assert str(caught.value) == (
+        f"{tmp_path}/graph.ttl: cannot be written (Read-only file system)\n"
+        "  Choose a path on a disk that can be written."
+    )
