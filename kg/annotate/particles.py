@@ -73,12 +73,18 @@ def _full_names(tokens: Tokens) -> Iterator[tuple[Key, LastName | None]]:
     for start, end, kind in tokens.entities:
         if kind != "PER":
             continue
-        particles = _particles(tokens.texts, start + 1)
-        word = start + 1 + particles
-        if not particles or end < word or not _is_name(tokens.texts, word):
+        at = start + 1
+        noble = tokens.texts[at : at + 1] and tokens.texts[at] in load_language().words.noble_ranks
+        at += bool(noble)  # "Ida Gräfin von Thal"
+        particles = _particles(tokens.texts, at)
+        whole = noble or particles > _LONGEST
+        word = at + particles
+        if not particles or end < (at if whole else word) or not _is_name(tokens.texts, word):
             continue
-        key = _key(tokens.texts, start + 1, word)
-        yield key, LastName(start + 1, word, word + 1, start, certain=True) if end == word else None
+        key = _key(tokens.texts, at, word)
+        if noble and _is_double(tokens, word):
+            word += 2
+        yield key, LastName(at, word, word + 1, start, certain=True) if end <= word else None
 
 
 def _alone(tokens: Tokens, at: int, known: set[Key]) -> LastName | None:
@@ -96,8 +102,17 @@ def _alone(tokens: Tokens, at: int, known: set[Key]) -> LastName | None:
     return LastName(at, word, word + 1, at, certain)
 
 
+def _is_double(tokens: Tokens, word: int) -> bool:
+    """Whether a second house is joined to a noble name: "Ida Gräfin von Thal und Hohenfels", not "… und Ada Arp"."""
+    joined = tokens.texts[word + 1 : word + 2] == [load_language().words.and_word] and _is_name(tokens.texts, word + 2)
+    longer = any(start == word + 2 and (end > word + 3 or kind == "PER") for start, end, kind in tokens.entities)
+    return joined and not longer and tokens.tags[word + 2] == "PROPN"
+
+
 def _particles(texts: Sequence[str], at: int) -> int:
     """How many particles of names stand at a token; the first word of a sentence may have a capital."""
+    if " ".join(texts[at : at + _LONGEST + 1]) in load_language().words.paired_particles:
+        return _LONGEST + 1
     count = 0
     while count < _LONGEST and at + count < len(texts):
         word = texts[at + count]

@@ -261,6 +261,8 @@ class Words:
     and_others: frozenset[str]
     name_particles: frozenset[str]
     name_openings: frozenset[str]
+    paired_particles: frozenset[str]
+    noble_ranks: frozenset[str]
     causes: frozenset[str]
     genitive_name_endings: tuple[str, ...]
     family_names_first: frozenset[str]

@@ -16,6 +16,7 @@ from kg.language.de.repairs import (
     likewise,
     manners,
     members,
+    names,
     owners,
     passives,
     picked,
@@ -79,6 +80,12 @@ REPAIRS = (
         "Anonyme Anrufer drohten der Redaktion mit einem Anschlag.",
         manners.adjectives_at_the_start,
     ),
+    Repair("pronoun for a noun", "Kaum jemand lobte Eva Linde.", names.pronouns_taken_for_nouns),
+    Repair("adjective before a name", "Der unterlegene Jan Arp schwieg.", names.adjectives_before_names),
+    Repair(
+        "participle before a name", "Der vom Rat kritisierte Jan Linde besuchte Rom.", names.participles_before_names
+    ),
+    Repair("name in front", "Voigt rügte Katja Linde, die Ministerin ist seit Mai im Amt.", names.names_in_front),
     Repair("speaker before a colon", "Linde: „Rom hat den Rat gelobt.“", clauses.speakers_before_colons),
     Repair(
         "kicker beside a dash", "Erste Auslandsreise - Ministerin Linde besucht Norwegen", clauses.kickers_beside_dashes
@@ -117,6 +124,7 @@ REPAIRS = (
         "Bundespräsident Steinmeier besucht auf einer viertägigen Afrika-Reise Nigeria, Südafrika und Lesotho.",
         titles.names_before_verbs,
     ),
+    Repair("subject too many", "Keiner lobte Eva Linde.", joined.subjects_too_many),
     Repair("two names", "Später empfing Berger Holm.", joined.two_names),
     Repair("content in a name", "Rom wirft Linde Wortbruch vor.", contents.content_in_name),
     Repair("receiver in a name", "Im Mai warf Ida Holm Dahl persönlich Untreue vor.", joined.receivers_in_name),

@@ -19,7 +19,7 @@ def content_in_name(tree: Tree) -> Iterator[int]:
         if any(i < second for i in labelled(tree, verb, "ccomp", "xcomp", "advcl")):
             continue
         free = labelled(tree, verb, "obj", "obl:arg", "iobj")
-        first = bool(free) and free[0] < verb and tree.labels[free[0]] == "obl:arg"  # "Dem Rat wirft Linde Neid vor"
+        first = bool(free) and free[0] < verb and _receives(tree, free[0])  # "Dem Rat wirft Linde Neid vor"
         for name in (i for i in labelled(tree, verb, "nsubj") if i > free[0]) if first else free:
             last = max((c for c in tree.children[name] if tree.labels[c].startswith("flat")), default=None)
             if tree.upos[name] != "PROPN" or last is None:
@@ -31,9 +31,15 @@ def content_in_name(tree: Tree) -> Iterator[int]:
                 for joined in more:
                     tree.attach(joined, last, "conj")
                 tree.labels[name] = "nsubj" if first else "obl:arg"
+                tree.labels[free[0]] = "obl:arg"
                 as_noun(tree, last)
                 tree.attach(last, verb, "obj")
                 yield last
+
+
+def _receives(tree: Tree, i: int) -> bool:
+    """Whether a phrase is a dative: by its label, or the relative pronoun "dem"."""
+    return tree.labels[i] == "obl:arg" or (tree.words[i] == "dem" and "PronType=Rel" in tree.feats[i])
 
 
 def _joined_contents(tree: Tree, verb: int, name: int, last: int) -> list[int]:

@@ -23,6 +23,18 @@ _WITH = frozenset({"mit", "auf"})
 _WHERE = frozenset({"in", "im", "an", "am", "auf", "nach", "vor", "während", "zum", "zur", "beim"})
 
 
+def subjects_too_many(tree: Tree) -> Iterator[int]:
+    """Make an object of a whole name behind another subject, or before "zu": "Keiner lobte Eva Linde"."""
+    for verb in active(tree):
+        infinitive = any(tree.words[c] == words().infinitive_particle for c in tree.below(verb, "mark"))
+        subjects = labelled(tree, verb, *_SUBJECTS)
+        for name in subjects[not infinitive :]:
+            whole = any(start == name and end > name + 1 and kind == "PER" for start, end, kind in tree.names)
+            if whole and not tree.below(name, "case") and not labelled(tree, verb, *_OBJECTS):
+                tree.labels[name] = "obj"
+                yield name
+
+
 def two_names(tree: Tree) -> Iterator[int]:
     """Part two bare names that were taken for one person's: "Am Montag traf Huber Linde"."""
     for verb in active(tree):
@@ -73,6 +85,10 @@ def names_of_two(tree: Tree) -> Iterator[int]:
             if not start <= tree.heads[i] < end and tree.labels[i] in (*_SUBJECTS, *_ARGUMENTS)
         ]
         if len(heads) != 2 or tree.heads[heads[0]] != tree.heads[heads[1]]:
+            continue
+        if not words().noble_ranks.isdisjoint(tree.words[start:end]):
+            tree.attach(heads[1], heads[0], "flat")  # "Ida Prinzessin zu Thal-Holm"
+            yield heads[1]
             continue
         article = heads[0] - 1
         if tree.upos[heads[0]] == "ADJ" and heads[0] + 1 == heads[1] and tree.heads[article] == heads[1]:

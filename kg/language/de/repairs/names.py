@@ -1,0 +1,95 @@
+"""Repairs of names cut off from what stands before them, or taken for no argument: "der unterlegene Karl Meier"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.language.de import adjectives
+from kg.language.de.data import words
+from kg.language.de.repairs.phrases import labelled
+from kg.language.de.verbs import of_participle
+from kg.language.repair import Tree
+
+_ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "obl:arg"))
+_OBJECTS = ("obj", "iobj", "obl:arg")
+_LONGEST = 6  #: words of whoever does what a participle tells
+
+
+def adjectives_before_names(tree: Tree) -> Iterator[int]:
+    """Hang an adjective taken for an argument on the name behind it: "Der unterlegene Karl Meier gratulierte"."""
+    for name, _, kind in tree.names:
+        i, verb = name - 1, tree.heads[name]
+        taken = kind == "PER" and i > 0 and tree.upos[i] == "ADJ" and tree.heads[i] == verb
+        if not taken or tree.labels[i] not in _ARGUMENTS or tree.labels[name] not in _ARGUMENTS:
+            continue
+        if tree.words[i][:1].islower() and of_participle(adjectives.stem(tree.words[i])) and tree.below(i, "det"):
+            tree.labels[name] = tree.labels[i]
+            for child in list(tree.children[i]):
+                tree.attach(child, name, tree.labels[child])
+            tree.attach(i, name, "amod")
+            yield i
+
+
+def participles_before_names(tree: Tree) -> Iterator[int]:
+    """Hang a participle on the name behind it: "Die vom Rat kritisierte Ida Linde traf Huber" has but one verb."""
+    for name, end, kind in list(tree.names):
+        form, verb = name - 1, _verb_at(tree, end)
+        article = _article_before(tree, form) if kind == "PER" and form > 0 else None
+        if article is None or verb is None or (tree.labels[form], tree.heads[form]) == ("amod", name):
+            continue
+        agent, above = tree.heads[article + 1], (tree.heads[form], tree.labels[form])
+        if not article < agent < form:
+            continue
+        if verb in (form, *tree.below(form, "ccomp", "conj", "parataxis")):
+            tree.attach(verb, verb if above[0] == form else above[0], above[1])
+        for child in [c for c in tree.children[form] if c not in (agent, article, name)]:
+            tree.attach(child, verb, tree.labels[child])
+        acts = not tree.below(verb, "nsubj") or name in tree.below(verb, "nsubj")
+        tree.attach(name, verb, "nsubj" if acts else "obj")
+        tree.attach(article, name, "det")
+        tree.attach(form, name, "amod")
+        tree.attach(agent, form, "obl:agent")
+        tree.upos[form], tree.xpos[form], tree.feats[form] = "ADJ", "ADJA", ""
+        tree.lemmas[form] = adjectives.stem(tree.words[form])
+        yield form
+
+
+def _verb_at(tree: Tree, i: int) -> int | None:
+    """The verb of the clause whose finite form stands there."""
+    if i >= len(tree.words) or not tree.is_finite(i):
+        return None
+    return tree.heads[i] if tree.labels[i].startswith("aux") else i if tree.upos[i] == "VERB" else None
+
+
+def _article_before(tree: Tree, form: int) -> int | None:
+    """The article that opens a phrase with a participle and who does it: "die" in "die vom Rat kritisierte"."""
+    if not tree.words[form][:1].islower() or not of_participle(adjectives.stem(tree.words[form])):
+        return None
+    for i in range(form - 2, max(-1, form - _LONGEST), -1):
+        if words().first_determiners.get(tree.words[i].lower()) in words().definite:
+            before = tree.words[i + 1].lower()
+            by = words().preposition(before) or before
+            return i if by in words().agent_prepositions else None
+        if tree.upos[i] in ("VERB", "AUX", "PUNCT"):
+            return None
+    return None
+
+
+def names_in_front(tree: Tree) -> Iterator[int]:
+    """Let a name in front of the verb act, where the parser has it for an adverb: "Voigt kritisierte Karin Linde"."""
+    for name, end, kind in tree.names:
+        verb = tree.heads[name]
+        if kind != "PER" or tree.labels[name] != "advmod" or end != verb or not tree.is_finite(verb):
+            continue
+        behind = labelled(tree, verb, "nsubj")
+        if len(behind) == 1 and tree.upos[behind[0]] == "PROPN" and not labelled(tree, verb, *_OBJECTS):
+            tree.labels[name], tree.labels[behind[0]] = "nsubj", "obj"
+            yield name
+
+
+def pronouns_taken_for_nouns(tree: Tree) -> Iterator[int]:
+    """Read "jemand" as the pronoun it is: "Kaum jemand lobte Huber"."""
+    for i, word in enumerate(tree.words):
+        if tree.upos[i] == "NOUN" and "PronType=Ind" in tree.feats[i] and word.lower() in words().function_words:
+            tree.upos[i], tree.xpos[i] = "PRON", "PIS"
+            yield i

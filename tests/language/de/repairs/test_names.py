@@ -1,0 +1,95 @@
+"""A name and what stands before it, on trees made by hand: word, head (from 0), label, tag, features, lemma."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.language.de.repairs.names import (
+    adjectives_before_names,
+    names_in_front,
+    participles_before_names,
+    pronouns_taken_for_nouns,
+)
+from kg.language.repair import Tree
+from tests.language.de.repairs.trees import FIN, tree
+
+
+def described(adjective: str) -> Tree:
+    return tree(
+        ("Der", 1, "det", "DET", "", "der"),
+        (adjective, 4, "nsubj", "ADJ", "", adjective),
+        ("Jan", 4, "obj", "PROPN", "", "Jan"),
+        ("Arp", 2, "flat", "PROPN", "", "Arp"),
+        ("gratulierte", 4, "root", "VERB", FIN, "gratulieren"),
+        names=((2, 4, "PER"),),
+    )
+
+
+def test_a_participle_before_a_name_is_no_subject_of_its_own() -> None:
+    mended = described("geschlagene")
+    assert list(adjectives_before_names(mended)) == [1]
+    assert (mended.heads[:3], mended.labels[:3]) == ([2, 2, 4], ["det", "amod", "nsubj"])
+
+
+@pytest.mark.parametrize("word", ["andere", "Kleine"])
+def test_who_is_called_by_an_adjective_alone_stays_the_subject(word: str) -> None:
+    assert list(adjectives_before_names(described(word))) == []
+
+
+def told_of(form: str, preposition: str) -> Tree:
+    """ "Der vom Rat FORM Jan Arp besuchte Rom": the parser takes the participle for the verb."""
+    return tree(
+        ("Der", 3, "nsubj", "DET", "", "der"),
+        (preposition, 2, "case", "ADP", "", preposition),
+        ("Rat", 3, "obl", "NOUN", "", "Rat"),
+        (form, 3, "root", "VERB", FIN, form),
+        ("Jan", 6, "obl:arg", "PROPN", "", "Jan"),
+        ("Arp", 4, "flat", "PROPN", "", "Arp"),
+        ("besuchte", 3, "ccomp", "VERB", FIN, "besuchen"),
+        ("Rom", 6, "obj", "PROPN", "", "Rom"),
+        names=((4, 6, "PER"), (7, 8, "LOC")),
+    )
+
+
+def test_a_participle_with_who_did_it_belongs_to_the_name_behind() -> None:
+    mended = told_of("gerügte", "vom")
+    assert list(participles_before_names(mended)) == [3]
+    assert (mended.heads[6], mended.labels[6]) == (6, "root")
+    assert (mended.heads[4], mended.labels[4]) == (6, "nsubj")
+    assert (mended.heads[3], mended.labels[3], mended.heads[2]) == (4, "amod", 3)
+
+
+@pytest.mark.parametrize(("form", "preposition"), [("gerügte", "beim"), ("kam", "vom")], ids=["where", "a verb"])
+def test_a_verb_with_another_phrase_stays_a_verb(form: str, preposition: str) -> None:
+    assert list(participles_before_names(told_of(form, preposition))) == []
+
+
+def in_front(kind: str, label: str) -> Tree:
+    return tree(
+        ("Voigt", 1, "advmod", "PROPN", "", "Voigt"),
+        ("lobte", 1, "root", "VERB", FIN, "loben"),
+        ("Eva", 1, label, "PROPN", "", "Eva"),
+        ("Linde", 2, "flat", "PROPN", "", "Linde"),
+        names=((0, 1, kind), (2, 4, "PER")),
+    )
+
+
+def test_somebody_in_front_of_the_verb_acts_on_whoever_stands_behind() -> None:
+    mended = in_front("PER", "nsubj")
+    assert list(names_in_front(mended)) == [0]
+    assert (mended.labels[0], mended.labels[2]) == ("nsubj", "obj")
+
+
+@pytest.mark.parametrize(("kind", "label"), [("LOC", "nsubj"), ("PER", "obj")], ids=["a place", "a verb with object"])
+def test_what_is_no_person_or_has_an_object_beside_it_stays(kind: str, label: str) -> None:
+    assert list(names_in_front(in_front(kind, label))) == []
+
+
+def test_an_indefinite_pronoun_is_no_noun() -> None:
+    mended = tree(
+        ("Kaum", 1, "det", "ADV", "", "kaum"),
+        ("jemand", 2, "nsubj", "NOUN", "PronType=Ind", "jemand"),
+        ("lobte", 2, "root", "VERB", FIN, "loben"),
+    )
+    assert list(pronouns_taken_for_nouns(mended)) == [1]
+    assert mended.upos[1] == "PRON"
