@@ -38,6 +38,31 @@ def test_a_name_that_was_cut_off_is_one_again() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "entities", "name"),
+    [
+        ("Ada Gräfin zu Bruck kam .", ((0, 2, "PER"), (3, 4, "LOC")), (0, 4, "PER")),
+        ("Ada von und zu Bruck kam .", ((0, 2, "PER"), (3, 5, "PER")), (0, 5, "PER")),
+        ("Ada Gräfin von Bruck und Thal kam .", ((0, 4, "PER"), (5, 6, "LOC")), (0, 6, "PER")),
+    ],
+    ids=["rank", "two particles", "two houses"],
+)
+def test_a_noble_name_is_one(text: str, entities: tuple[tuple[int, int, str], ...], name: tuple[int, int, str]) -> None:
+    read = tokens(text, entities)
+    (found,) = last_names(read)
+    assert with_particles(read.entities, [found]) == [name]
+
+
+def test_somebody_joined_to_a_noble_name_is_no_house() -> None:
+    text = "Ada Gräfin von Bruck und Bo Thal kamen ."
+    assert not list(last_names(tokens(text, ((0, 4, "PER"), (5, 7, "PER")))))
+
+
+@pytest.mark.parametrize("name", ["Ada Prinzessin zu Bruck-Thal", "Ada von und zu Bruckstein"])
+def test_a_noble_name_is_read_whole(name: str, nlp: Language) -> None:
+    assert (name, "PER") in [(ent.text, ent.label_) for ent in nlp(f"Der Rat traf {name}.").ents]
+
+
+@pytest.mark.parametrize(
     ("text", "name", "label"),
     [
         ("Holm rügte von der Heydt scharf.", "von der Heydt", "obj"),

@@ -82,9 +82,7 @@ REPAIRS = (
     ),
     Repair("pronoun for a noun", "Kaum jemand lobte Eva Linde.", names.pronouns_taken_for_nouns),
     Repair("adjective before a name", "Der unterlegene Jan Arp schwieg.", names.adjectives_before_names),
-    Repair(
-        "participle before a name", "Der vom Rat kritisierte Jan Linde besuchte Rom.", names.participles_before_names
-    ),
+    Repair("participle before a name", "Der vom Rat kritisierte Jan Arp besuchte Rom.", names.participles_before_names),
     Repair("name in front", "Voigt rügte Katja Linde, die Ministerin ist seit Mai im Amt.", names.names_in_front),
     Repair("speaker before a colon", "Linde: „Rom hat den Rat gelobt.“", clauses.speakers_before_colons),
     Repair(
@@ -124,7 +122,7 @@ REPAIRS = (
         "Bundespräsident Steinmeier besucht auf einer viertägigen Afrika-Reise Nigeria, Südafrika und Lesotho.",
         titles.names_before_verbs,
     ),
-    Repair("subject too many", "Keiner lobte Eva Linde.", joined.subjects_too_many),
+    Repair("subject too many", "Keiner lobte Eva Blum.", joined.subjects_too_many),
     Repair("two names", "Später empfing Berger Holm.", joined.two_names),
     Repair("content in a name", "Rom wirft Linde Wortbruch vor.", contents.content_in_name),
     Repair("receiver in a name", "Im Mai warf Ida Holm Dahl persönlich Untreue vor.", joined.receivers_in_name),

@@ -12,6 +12,7 @@ from kg.language.repair import Tree
 
 _ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "obl:arg"))
 _OBJECTS = ("obj", "iobj", "obl:arg")
+_HARDLY = "kaum"
 _LONGEST = 6  #: words of whoever does what a participle tells
 
 
@@ -88,8 +89,10 @@ def names_in_front(tree: Tree) -> Iterator[int]:
 
 
 def pronouns_taken_for_nouns(tree: Tree) -> Iterator[int]:
-    """Read "jemand" as the pronoun it is: "Kaum jemand lobte Huber"."""
+    """Read "jemand" as the pronoun it is, and what denies it as its article: "Kaum jemand lobte Huber"."""
     for i, word in enumerate(tree.words):
         if tree.upos[i] == "NOUN" and "PronType=Ind" in tree.feats[i] and word.lower() in words().function_words:
             tree.upos[i], tree.xpos[i] = "PRON", "PIS"
+            if i and tree.heads[i - 1] == i and tree.words[i - 1].lower() == _HARDLY:
+                tree.labels[i - 1] = "det"
             yield i

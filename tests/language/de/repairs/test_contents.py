@@ -89,3 +89,19 @@ def _given_to_a_name(*adjective: Row) -> Tree:
         *adjective,
     ]
     return tree(*rows)
+
+
+def test_the_content_of_a_reproach_is_no_part_of_a_name_behind_dem() -> None:
+    rows: list[Row] = [
+        ("Wirt", 0, "root", "NOUN", "", "Wirt"),
+        (",", 0, "punct", "PUNCT", "", ","),
+        ("dem", 6, "obj", "PRON", "Case=Acc|PronType=Rel", "der"),
+        ("Bo", 6, "nsubj", "PROPN", "", "Bo"),
+        ("Dahl", 3, "flat", "PROPN", "", "Dahl"),
+        ("Hast", 3, "flat", "PROPN", "", "Hast"),
+        ("vorwirft", 0, "acl:relcl", "VERB", FIN, "vorwerfen"),
+    ]
+    parted = tree(*rows, names=((3, 6, "PER"),))
+    assert list(content_in_name(parted)) == [5]
+    assert (parted.labels[2], parted.labels[5], parted.upos[5]) == ("obl:arg", "obj", "NOUN")
+    assert parted.names == [(3, 5, "PER")]

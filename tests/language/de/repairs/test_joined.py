@@ -9,6 +9,7 @@ from kg.language.de.repairs.joined import (
     names_after_places,
     quoted_labels,
     receivers_in_name,
+    subjects_too_many,
     titles_in_a_row,
     two_names,
 )
@@ -240,3 +241,31 @@ def test_the_end_of_a_long_name_receives_the_reproach() -> None:
 
 def test_a_long_name_beside_a_receiver_stays_whole() -> None:
     assert not list(receivers_in_name(_long_name(("ihm", 1, "obl:arg", "PRON", "Case=Dat", "er"))))
+
+
+def test_a_whole_name_behind_another_subject_is_the_object() -> None:
+    mended = tree(
+        ("Keiner", 1, "nsubj", "DET", "", "keiner"),
+        ("lobte", 1, "root", "VERB", FIN, "loben"),
+        ("Ada", 1, "nsubj", "PROPN", "Case=Nom", "Ada"),
+        ("Dahl", 2, "flat", "PROPN", "Case=Acc", "Dahl"),
+        names=((2, 4, "PER"),),
+    )
+    assert list(subjects_too_many(mended)) == [2]
+    assert mended.labels[2] == "obj"
+
+
+def test_a_whole_name_before_an_infinitive_with_zu_is_no_subject() -> None:
+    mended = tree(
+        ("ohne", 4, "mark", "SCONJ", "", "ohne"),
+        ("Ada", 4, "nsubj", "PROPN", "", "Ada"),
+        ("Dahl", 1, "flat", "PROPN", "", "Dahl"),
+        ("zu", 4, "mark", "PART", "", "zu"),
+        ("loben", 4, "root", "VERB", "VerbForm=Inf", "loben"),
+        names=((1, 3, "PER"),),
+    )
+    assert list(subjects_too_many(mended)) == [1]
+
+
+def test_the_only_subject_stays() -> None:
+    assert list(subjects_too_many(named("loben", ("Nom", "Nom")))) == []
