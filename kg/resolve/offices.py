@@ -117,10 +117,12 @@ def _owning_body(index: int, owners: tuple[Entity, ...], cast: Cast) -> tuple[fr
 
 
 def _is_home(part: int, noun: int, cast: Cast) -> bool:
-    """Whether a country behind an office says where its holder comes from: "den Amtskollegen aus Peru"."""
+    """Whether a country, or a place nobody knows, behind an office says where its holder comes from: "… aus Peru"."""
     between = cast.article.text[noun : cast.mentions[part].span.start].partition(" ")[2]
-    countries = {e.type for e in cast.entities_of(part)} == {EntityType.COUNTRY}
-    return countries and load_language().patterns.before_attribute.fullmatch(f" {between}") is not None
+    entities = cast.entities_of(part)
+    unknown = all(e.type is EntityType.PLACE and e.key not in cast.gazetteer.entities for e in entities)
+    home = bool(entities) and (unknown or {e.type for e in entities} == {EntityType.COUNTRY})
+    return home and load_language().patterns.before_attribute.fullmatch(f" {between}") is not None
 
 
 def _is_from_elsewhere(mention: Mention, cast: Cast) -> bool:

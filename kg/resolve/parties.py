@@ -99,4 +99,4 @@ def of_politicians(nearest: Referent, people: Iterable[Referent], role: Role, ca
 def _is_politician(referent: Referent, cast: Cast) -> bool:
     has, traits = cast.gazetteer.categories.has, ("of_a_state", "of_a_part", "in_parliament", "local")
     told = any(has(trait, own.category) for trait in traits for own in referent.roles)
-    return told or bool(cast.gazetteer.parties(referent.entity))
+    return told or referent.entity.key in cast.gazetteer.entities

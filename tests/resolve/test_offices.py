@@ -212,3 +212,8 @@ def test_a_minister_called_so_before_is_meant_on_the_day_of_a_plan(told: Told) -
         "Außenminister nach Slowenien, auch ein Treffen mit Luigi Di Maio ist noch in diesem Monat geplant."
     )
     assert sides(told(text, "2020-06-17"), "Visit")[0][0] == ["Alexander Schallenberg"]
+
+
+def test_who_comes_from_a_place_nobody_knows_is_not_the_one_told_of_long_before(told: Told) -> None:
+    text = "Der Diplomat Jan Holm kam. Viele sangen. Viele gingen. Der Diplomat aus Hollingen kritisierte die Wirte."
+    assert sides(told(text, "2023-11-01"), "Criticism")[-1][0] == ["Diplomat aus Hollingen"]

@@ -49,3 +49,8 @@ def test_title_with_a_short_name_is_of_that_party(told: Told) -> None:
 def test_a_party_member_is_rather_a_politician_than_a_publican(told: Told, before: str, who: str) -> None:
     text = f"{before} Die Wirtin Eva Moor schwieg. Die Grüne lobte den Chor."
     assert sides(told(text, "2023-10-19"), "Praise")[-1][0] == [who]
+
+
+def test_whoever_the_gazetteer_knows_is_a_politician(told: Told) -> None:
+    text = "Landrat Jan Holm sang. Viele kamen. Olaf Scholz schwieg. Der Sozialdemokrat lobte den Chor."
+    assert sides(told(text, "2023-10-19"), "Praise")[-1][0] == ["Olaf Scholz"]

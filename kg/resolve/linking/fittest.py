@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kg.gazetteer import IN_OFFICE, Role
+from kg.kinds import PEOPLE
 from kg.language import load_language
 from kg.model import Entity, EntityType
 from kg.resolve.called import called_beside
@@ -28,6 +29,7 @@ from kg.resolve.rivals import (
 from kg.resolve.roles import is_on_top, is_only_quoted, says_whose
 from kg.resolve.salient import reporting
 from kg.resolve.sections import is_of_another_section
+from kg.resolve.standing import is_subject
 from kg.resolve.successors import is_gone, untitled_beside
 
 _VAGUE, _CLEARLY = POSSIBLE + SUBJECT, 0.22
@@ -197,6 +199,31 @@ def has_other_office(referent: Referent, owner: Entity, role: Role, cast: Cast) 
     return bool(referent.roles) and told.isdisjoint(states | own) and not held
 
 
+def _may_be_of_the_next(asked: Description, referent: Referent, _: float) -> bool:
+    """Whether a party member is asked for, and the subject told of since may be one: "CDU-Chef Arp … Berg sprach"."""
+    cast, role, last = asked.cast, asked.said.role, referent.last_before(asked.index)
+    bodies = {cast.gazetteer.entities[key].type for key in role.of} == {EntityType.ORGANIZATION}
+    member = bodies and cast.gazetteer.categories.has("fits_anybody", role.category)
+    before = cast.sentence(asked.index) - 1
+    if not member or last is None or cast.sentence(last) >= before:
+        return False
+    others = (r for r, _ in cast.lately_mentioned(asked.index, PEOPLE, 1) if r is not referent and not r.nameless)
+    return any(
+        other.gender in (None, asked.gender)
+        and other.entity.key not in asked.excluded
+        and not _is_told_a_member(other, cast)
+        and any(is_subject(cast.mentions[i]) for i in cast.seen_in(other, before))
+        for other in others
+    )
+
+
+def _is_told_a_member(referent: Referent, cast: Cast) -> bool:
+    """Whether the article or the gazetteer gives somebody a party or another body."""
+    told = referent.countries.union(*(own.of for own in referent.roles)) & cast.gazetteer.entities.keys()
+    bodies = any(cast.gazetteer.entities[key].type is EntityType.ORGANIZATION for key in told)
+    return bodies or bool(cast.gazetteer.parties(referent.entity))
+
+
 def _is_of_a_body(role: Role, cast: Cast) -> bool:
     """Whether an office that states have, too, is that of a body: "SVP-Präsident", no "SPÖ-Kanzler"."""
     gazetteer = cast.gazetteer
@@ -235,4 +262,5 @@ _EXCLUSIONS: tuple[Callable[[Description, Referent, float], bool], ...] = (
     _is_succeeded,
     _is_gone_beside_another,
     _is_named_later_elsewhere,
+    _may_be_of_the_next,
 )

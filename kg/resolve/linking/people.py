@@ -205,8 +205,15 @@ class People:
         said = tuple(r.category for r in self.cast.referent(owner).roles if r.category in single)
         if said:
             return said
-        held = (c for c in sorted(single) if self.gazetteer.held(owner, c, self.cast.date))
-        return tuple(held) or (role.category,)
+        held = tuple(c for c in sorted(single) if self.gazetteer.held(owner, c, self.cast.date))
+        return held or self._shared_offices(owner) or (role.category,)
+
+    def _shared_offices(self, owner: Entity) -> tuple[str, ...]:
+        """What office somebody has that somebody else of the article has: an ambassador's colleague is one, too."""
+        say_little = self._categories.having("says_little") | self._categories.having("private")
+        own = {role.category for role in self.cast.referent(owner).roles} - say_little
+        others = (r for r in self.cast.referents.values() if r.entity is not owner and not r.nameless)
+        return tuple(sorted(own.intersection(role.category for r in others for role in r.roles)))
 
     def _best(
         self, index: int, said: Claim, categories: tuple[str, ...], owner: Entity | None, least: float

@@ -51,3 +51,13 @@ def test_the_colleague_of_a_minister_leads_no_party(told: Told) -> None:
 def test_who_is_named_further_down(told: Told, title: str, target: str) -> None:
     text = f"Ina Tor kam. Viele sangen. Die Wirte kritisierten den Intendanten. {title} lobte den Chor."
     assert sides(told(text), "Criticism")[-1][1] == [target]
+
+
+@pytest.mark.parametrize(
+    ("then", "is_he"),
+    [("Udo Lamm lobte den Chor.", False), ("Ina Tor lobte den Chor.", True)],
+    ids=["a man who may be of it", "a woman"],
+)
+def test_a_party_member_is_not_its_chief_where_another_was_told_of_since(told: Told, then: str, is_he: bool) -> None:
+    text = f"CDU-Chef Jan Holm kam. {then} Der CDU-Politiker kritisierte die Wirte."
+    assert (sides(told(text, "2023-11-01"), "Criticism")[-1][0] == ["Jan Holm"]) == is_he

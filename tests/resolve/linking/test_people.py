@@ -338,3 +338,8 @@ def test_the_head_of_another_body_holds_no_office_of_its_own(told: Told) -> None
 def test_a_minister_without_a_name_is_no_minister_of_another_portfolio(told: Told) -> None:
     text = "Ada Arp warf dem Verkehrsminister Panik vor. Der Koch kritisierte den Wirtschaftsminister. Rainer Brüderle ging."
     assert sides(told(text, "2010-04-20"), "Criticism")[-1][1] == ["Rainer Brüderle"]
+
+
+def test_an_ambassadors_colleague_is_an_ambassador(told: Told) -> None:
+    text = "UN-Botschafter Jan Holm kam. Außenminister Udo Lamm schwieg. UN-Botschafterin Ina Tor lobte ihren Kollegen."
+    assert sides(told(text, "2023-11-01"), "Praise")[-1][1] == ["Jan Holm"]
