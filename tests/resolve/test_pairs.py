@@ -92,3 +92,13 @@ def test_both_founders_are_those_called_so(told: Told) -> None:
 def test_two_bodies_named_in_passing_are_not_both_sides(told: Told) -> None:
     text = "Island litt unter dem Sturm. Die Gewerkschaft Verdi lobte den Chor. Die Wirtin Ina Tor warnte beide Seiten."
     assert sides(told(text))[-1][1] == ["Seiten"]
+
+
+@pytest.mark.parametrize(
+    ("second", "targets"),
+    [("Ratspräsident Udo Lamm", ["Jan Holm", "Udo Lamm"]), ("Der Wirt Udo Lamm", ["Präsidenten"])],
+    ids=["called so", "not called so"],
+)
+def test_both_holders_of_an_office_are_those_called_so(told: Told, second: str, targets: list[str]) -> None:
+    text = f"Präsident Jan Holm kam. {second} schwieg. Ina Tor traf Trainer Karl Arp. Eva Moor lobte beide Präsidenten."
+    assert sides(told(text), "Praise")[-1][1] == targets

@@ -238,7 +238,8 @@ class People:
                 role.category
             )  # "die beiden größten Stahlkocher"
             called = self._called_alike(role, people)
-            fitting = fitting if len(fitting) > 1 else called if called or only else people
+            anybody = self._categories.has("fits_anybody", role.category)
+            fitting = fitting if len(fitting) > 1 else called if called or only or not anybody else people
             fitting = self._partners(index, fitting) or fitting[:2] or two_named_next(index, self.cast)
             fitting = [] if other_two(index, self.cast) else fitting
         else:
@@ -258,8 +259,8 @@ class People:
         return None
 
     def _called_alike(self, role: Role, people: list[Referent]) -> list[Referent]:
-        """The founders, lawyers and the like of the article where "beide Gründer" are spoken of: not any other two."""
-        if not self._categories.has("relational", role.category):
+        """The founders or presidents of the article where "beide Gründer" are spoken of: not any other two."""
+        if self._categories.has("fits_anybody", role.category):
             return []
         noun = self.cast.title_key(role.noun)
         return [referent for referent in people if any(noun in title for title in referent.titles)]
