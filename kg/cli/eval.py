@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kg.cli.answers import say_left_out
-from kg.cli.console import give, say, show
+from kg.cli.console import give, say, say_first, show
 from kg.cli.options import Command, endpoint_options, from_option, settings_in_force, settings_option, store_options
 from kg.errors import InputError
 from kg.numbers import plural
@@ -83,8 +83,8 @@ def eval_command(
             "build without corrections to see how often the rules are right."
         )
     if result.absent:
-        example = result.absent[0]
-        say(f"{plural(len(result.absent), 'annotated article')} not in the graph, all facts missed: {example!r} …")
+        say(f"{plural(len(result.absent), 'annotated article')} not in the graph; any facts of theirs count as missed:")
+        say_first(result.absent, indent="  ")
 
 
 def _with_corrections(annotated: tuple[GoldArticle, ...], paths: list[Path]) -> tuple[GoldArticle, ...]:

@@ -9,7 +9,7 @@ from itertools import islice
 from kg.errors import QueryError, nearest
 from kg.facts import EVENTS, Column, EventPair, EventRecord, pairs_of, read_events, read_events_of
 from kg.query.names import entities_named
-from kg.query.parameters import period, share
+from kg.query.parameters import period, refuse_backwards, share
 from kg.query.table import Table
 from kg.query.terms import event_class, status
 from kg.store import Store
@@ -67,6 +67,7 @@ def _pairs(store: Store, values: Mapping[str, str]) -> Iterator[EventPair]:
         person = [term.value for term in entities_named(values["person"].strip(), "--person", store)]
     kind = event_class(values["class"], "--class")[0].value if "class" in values else None
     state = status(values["status"], "--status")[0].value if "status" in values else None
+    refuse_backwards(values)
     since = period(values["since"], "--since")[0] if "since" in values else None
     until = period(values["until"], "--until")[1] if "until" in values else None
     least = share(values["min-confidence"], "--min-confidence") if "min-confidence" in values else None

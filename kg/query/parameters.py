@@ -34,7 +34,15 @@ def bindings_of(query: SavedQuery, values: Mapping[str, str], store: Store) -> B
                 f"{query.name}: parameter --{parameter.name} is missing",
                 f"Add --{parameter.name} VALUE: {parameter.description}.",
             )
+    refuse_backwards({known[name].kind: value for name, value in values.items()})
     return {known[name].variable: _terms(known[name], value, store) for name, value in values.items()}
+
+
+def refuse_backwards(values: Mapping[str, str]) -> None:
+    """Raise ``QueryError`` where ``since`` and ``until`` leave no day: nothing can fit."""
+    since, until = values.get("since", "").strip(), values.get("until", "").strip()
+    if since and until and period(since, "--since")[0] > period(until, "--until")[1]:
+        raise QueryError(f"--until {until} ends before --since {since} begins", "Exchange the two, or leave one out.")
 
 
 def _offer(name: str, known: Mapping[str, Parameter]) -> str:

@@ -87,11 +87,11 @@ def most_named(index: Index) -> list[Row]:
 
 
 def partners(index: Index, main: str) -> list[Row]:
-    """Who takes part in events with somebody: iri, label, kind, events, most first."""
+    """Who takes part in events with somebody: iri, label, kind, events, most first; no place where they were."""
     return index.rows(
         "SELECT o.main AS iri, x.label, x.kind, COUNT(*) AS events FROM part p "
         "JOIN part o ON o.event = p.event AND o.main != p.main JOIN entity x ON x.iri = o.main "
-        "WHERE p.main = ? GROUP BY o.main ORDER BY events DESC, x.label LIMIT ?",
+        "WHERE p.main = ? AND o.acts GROUP BY o.main ORDER BY events DESC, x.label LIMIT ?",
         (main, _PARTNERS),
     )
 

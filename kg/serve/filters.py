@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
+from kg.errors import QueryError
+
 STATUSES = ("Actual", "Planned", "Negated", "Hypothetical")
 
 
@@ -43,20 +45,29 @@ class Filter:
         return " AND ".join(["1", *(condition for condition, _ in parts)]), [value for _, value in parts]
 
 
+_MONTH = r"\d{4}(-(0[1-9]|1[0-2]))?", "Write a month or a year: 2024-05, 2024."
+#: field → what it may hold, and how to write that
 _FORMS = {
-    "kind": r"\w{1,80}",
-    "status": "|".join(STATUSES),
-    "since": r"\d{4}(-\d{2})?",
-    "until": r"\d{4}(-\d{2})?",
-    "sources": r"\d{1,4}",
-    "confidence": r"[01](\.\d{1,4})?|\.\d{1,4}",
+    "kind": (r"\w{1,80}", "Write the name of a class: Meeting."),
+    "status": ("|".join(STATUSES), f"One of: {', '.join(STATUSES)}."),
+    "since": _MONTH,
+    "until": _MONTH,
+    "sources": (r"\d{1,4}", "Write a whole number: 2."),
+    "confidence": (r"[01](\.\d{1,4})?|\.\d{1,4}", "Write a number from 0 to 1: 0.7."),
 }
 
 
 def filter_of(query: Mapping[str, str]) -> Filter:
-    """The filter of an address; what is no class, month or number is left out, as an empty field is."""
+    """The filter of an address; empty fields are left out. Raises QueryError for what is no class, month or number."""
     given = {name: query.get(name, "").strip().replace(",", ".") for name in _FORMS}
-    known = {name: value for name, value in given.items() if re.fullmatch(_FORMS[name], value)}
+    known = {name: value for name, value in given.items() if value}
+    for name, value in known.items():
+        form, remedy = _FORMS[name]
+        if not re.fullmatch(form, value):
+            raise QueryError(f"{name}: {value[:80]!r} cannot be looked for", remedy)
     if "until" in known and len(known["until"]) == 4:
         known["until"] += "-12"
-    return Filter(**known)
+    wanted = Filter(**known)
+    if wanted.since and wanted.until and wanted.since > wanted.until:
+        raise QueryError(f"until {wanted.until} ends before since {wanted.since} begins", "Exchange the two.")
+    return wanted

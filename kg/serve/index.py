@@ -88,8 +88,9 @@ class _Filling:
         sources = tuple(clause.source for clause in event.evidence if clause.source)
         for entity in (*event.actors(), *places, *sources):
             self._entity(entity)
-        for entity in {entity.iri: entity for entity in (*event.actors(), *places)}.values():
-            self._insert("part", (event.iri, self._main(entity.iri)))
+        # Whoever takes part comes first: a country may be the place, too.
+        for entity, acts in (*((one, True) for one in event.actors()), *((place, False) for place in places)):
+            self._insert("part", (event.iri, self._main(entity.iri), acts))
         for one, two in event.pairs():
             if one and two:
                 self._insert("pair", (event.iri, self._main(one.iri), self._main(two.iri), event.symmetric))

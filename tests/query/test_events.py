@@ -43,6 +43,8 @@ def test_time_goes_by_the_events_own_days_else_by_publication(news: Store) -> No
     assert days
     assert min(days) >= "2024-06-01"
     assert event_table(news, {"until": "1900"}).rows == ()
+    with pytest.raises(QueryError, match="--until 1900 ends before --since 2024 begins"):
+        event_table(news, {"since": "2024", "until": "1900"})
 
 
 @pytest.mark.parametrize(

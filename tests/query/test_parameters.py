@@ -89,6 +89,12 @@ WRONG = [
         "--until: '2024-02-30' is not a date\n  Write 2024-05-07, 2024-05 or 2024.",
     ),
     (
+        "backwards",
+        "denied",
+        {"since": "2025-04", "until": "2025-03"},
+        "--until 2025-03 ends before --since 2025-04 begins\n  Exchange the two, or leave one out.",
+    ),
+    (
         "no such month",
         "denied",
         {"since": "2024-13"},

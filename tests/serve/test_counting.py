@@ -49,6 +49,12 @@ def test_ties_are_strongest_first_and_only_between_those_asked_for(site: Site) -
     }
 
 
+def test_the_place_of_an_event_is_nobody_it_was_with(site: Site) -> None:
+    kinds = {row["kind"] for row in counting.partners(site.index, ANNA)}
+    assert "Person" in kinds
+    assert "Place" not in kinds
+
+
 def test_countries_and_places_count_events(site: Site) -> None:
     assert all(country.events >= 1 and len(country.iso3) == 3 for country in counting.countries(site.index, ALL))
     assert all(row["one"] != row["two"] for row in counting.between_countries(site.index, ALL))

@@ -1,9 +1,10 @@
-"""The filter of an address: what is no class, month or number is left out."""
+"""The filter of an address: empty fields are left out, what is no class, month or number is refused."""
 
 from __future__ import annotations
 
 import pytest
 
+from kg.errors import QueryError
 from kg.serve.filters import Filter, filter_of
 
 
@@ -19,13 +20,21 @@ def test_filter_takes_what_forms_send() -> None:
         ("kind", "x' OR 1=1 --"),
         ("status", "Perhaps"),
         ("since", "gestern"),
+        ("until", "2025-13"),
         ("sources", "-1"),
         ("confidence", "nan"),
         ("confidence", "7"),
     ],
 )
-def test_filter_leaves_out_what_is_none(name: str, value: str) -> None:
-    assert filter_of({name: value}) == Filter()
+def test_filter_refuses_what_is_none(name: str, value: str) -> None:
+    with pytest.raises(QueryError, match=name):
+        filter_of({name: value})
+
+
+def test_filter_refuses_a_span_that_ends_before_it_begins() -> None:
+    assert filter_of({"since": "2025-03", "until": "2025", "kind": " "}) == Filter(since="2025-03", until="2025-12")
+    with pytest.raises(QueryError, match="until 2025-03 ends before since 2025-04 begins"):
+        filter_of({"since": "2025-04", "until": "2025-03"})
 
 
 def test_condition_binds_its_values() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from starlette.testclient import TestClient
 
 
@@ -9,7 +10,12 @@ def test_the_filter_leaves_what_fits(client: TestClient) -> None:
     text = client.get("/timeline?kind=Meeting&status=Actual&since=2024-05&until=2024-05").text
     assert "traf am Samstag" in text
     assert "lobte" not in text
-    assert client.get("/timeline?kind=../../x&since=never&sources=-1&confidence=nan").status_code == 200
+
+
+@pytest.mark.parametrize("wanted", ["kind=../../x", "since=never", "since=2025-13", "since=2025-04&until=2025-03"])
+def test_a_filter_that_nothing_can_fit_is_refused_with_a_word(client: TestClient, wanted: str) -> None:
+    for address in ("/timeline", "/network", "/map"):
+        assert client.get(f"{address}?{wanted}").status_code == 400
 
 
 def test_the_network_has_a_table_that_says_the_same(client: TestClient) -> None:
