@@ -20,7 +20,10 @@ def test_documented_notebook_runs_and_shows_what_it_did(capsys: pytest.CaptureFi
     names: dict[str, object] = {}
     for cell in code:
         exec(compile("".join(cell["source"]), "from-python.ipynb", "exec"), names)
-    assert "Meeting ['Liv Nordahl'] ['Peter Wolkow'] Actual 2025-01-21" in capsys.readouterr().out
+        printed = capsys.readouterr().out
+        shown = "".join("".join(one["text"]) for one in cell["outputs"] if one["output_type"] == "stream")
+        if "toml#" not in shown:  # rules are numbered anew with every change of their files
+            assert printed == shown
 
 
 def test_documented_blocks_of_the_readme_name_what_is_there() -> None:
