@@ -48,8 +48,6 @@ class Arguments:
         found: list[Entity] = []
         for index in indices:
             mention = self.cast.mentions[index]
-            if not any(map(str.isalpha, mention.text)):
-                continue  # "+++"
             if EntityType.PLACE not in allowed and stands_for_place(self.cast, index) and not self._is_actor(index):
                 continue
             entities = self._authors(index, allowed) or self.cast.entities_of(index)

@@ -192,6 +192,8 @@ def _governing(parse: Parse, node: int, governor: int, cues: Cues, *, claim: boo
         return []  # "Anlass: Der Rat hatte den Abt besucht" says so itself
     links = connection(parse, node)
     found = _named(parse, node, governor, cues, claim=claim)
+    if _tells_what_was(parse, node, governor, cues):
+        found = [cue for cue in found if cue.status is not Status.NEGATED]
     if not found and is_modal_head(parse, governor) and "infinitive" in links:
         found = _reaching(cues.find(Scope.AUXILIARY, parse.lemmas[governor], parse.words[governor]), links)
     if found:
@@ -200,6 +202,14 @@ def _governing(parse: Parse, node: int, governor: int, cues: Cues, *, claim: boo
         links = tuple(link for link in links if link != "infinitive")
     generic = _reaching(cues.find(Scope.GOVERNOR, _ANY, _ANY), links)
     return [cue for cue in generic if not (parse.is_nominal(node) and _leaves_alone(parse, cue, node))]
+
+
+def _tells_what_was(parse: Parse, node: int, governor: int, cues: Cues) -> bool:
+    """Whether a clause behind a colon is no claim that is denied but the denial: "widersprach: Sie war nicht da"."""
+    if not parse.is_verb(node) or _COLON not in parse.words[governor:node]:
+        return False
+    negated = any(hit.cue.status is Status.NEGATED for hit in cues_at(parse, node, cues, modality_only=False))
+    return negated or any(parse.lower[child] in parse.lexis.things for child in parse.of(governor, "obj", "iobj"))
 
 
 def _named(parse: Parse, node: int, governor: int, cues: Cues, *, claim: bool = False) -> list[Cue]:

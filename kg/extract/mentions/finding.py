@@ -11,6 +11,7 @@ from kg.grammar.expletives import is_expletive
 from kg.grammar.parse import Parse
 from kg.grammar.scene import Units
 from kg.language import load_language
+from kg.language.spelling import fold
 from kg.model import EntityType, MentionForm
 
 _TYPES = {"PER": EntityType.PERSON, "ORG": EntityType.ORGANIZATION, "LOC": EntityType.PLACE}
@@ -83,6 +84,8 @@ def _is_pronoun(parse: Parse, token: int) -> bool:
 
 def _is_nominal(parse: Parse, token: int) -> bool:
     pos = parse.pos[token]
+    if not fold(parse.words[token]):
+        return False  # "+++"
     if pos in ("NOUN", "PROPN"):
         return parse.lower[token] not in parse.lexis.and_others
     if pos in ("ADJ", "DET", "NUM"):  # "die Grünen", "die beiden", "alle drei"

@@ -306,3 +306,8 @@ def test_a_name_hung_on_the_body_in_a_title_is_that_of_the_title() -> None:
     made = parse(built)
     found = find_mentions(made, Units(made), frozenset(), Lexicon(known_names()))
     assert found.drafts[5, 0].antecedent == (1, 0)
+
+
+def test_signs_alone_mention_nothing() -> None:
+    built = doc("+++ lobte Rama", "1 1 1", "nsubj root obj", "NE VVFIN NE", names={"Rama": "PER"})
+    assert list(mentions(built)) == ["Rama"]

@@ -44,6 +44,7 @@ CASES = {
     "list": "• Erstens Milch\n|• Zweitens Brot",
     "heading run into the text": "Gäste gehen heim  |Während die Stadt schlief, tagte der Rat.",
     "number first": "Es war kalt. |2014 war es warm.",
+    "ticker": "+++ |Eilmeldung +++ |Der Rat tagt +++ |Die Gäste gehen +++",
     "stray full stop": "War das alles?. |Ja.",
 }  # fmt: skip
 
