@@ -31,7 +31,7 @@ _MONTHS, _DAYS = (1, 12), (1, 31)
 #: Days from Easter Sunday or the fourth Sunday of Advent, and days that a feast lasts.
 _AWAY, _LASTS = (-70, 70), (1, 7)
 #: Tables that are one list of words.
-_LISTS = ("vague", "continuing", "dayparts", "occasions", "appointments", "ongoing", "ordering")
+_LISTS = ("vague", "continuing", "dayparts", "occasions", "appointments", "ongoing", "ordering", "comparing")
 
 
 class Edge(StrEnum):
@@ -112,6 +112,7 @@ class TimeWords:
     appointments: tuple[str, ...]  #: verbs of which the bare present tells what is to come
     ongoing: tuple[str, ...]  #: words beside them that tell of what goes on or comes round again
     ordering: tuple[str, ...]  #: those of them that only order the stops of a day
+    comparing: tuple[str, ...]  #: words beside which "seit August" says when the last such act was
 
 
 def load_time_words(path: Path) -> TimeWords:

@@ -19,7 +19,7 @@ from kg.grammar.clauses import (
 from kg.grammar.coordination import halved
 from kg.grammar.parse import Parse
 from kg.grammar.voices import Voice, voice_of
-from kg.language import TimeExpression, load_language
+from kg.language import Edge, TimeExpression, load_language
 from kg.model import EventTime, Status
 
 _TRANSPARENT = frozenset(
@@ -50,14 +50,16 @@ def time_of(
     next one), any other back. ``half``: the head of the half without verb that tells the event.
     ``appointed``: people come together, so that the present with a weekday is a plan.
     """
-    found = expression_of(parse, trigger, cues, half)
+    found = expression_of(parse, trigger, cues, half, status)
     if found is None:
         told = _telling(parse, trigger, cues.time.occasions)
         return time_of(parse, told, published, cues, status, appointed=appointed) if told is not None else None
     return resolved(parse, trigger, found, sentence_text(parse, trigger), published, status, appointed=appointed)
 
 
-def expression_of(parse: Parse, trigger: int, cues: Cues, half: int | None) -> TimeExpression | None:
+def expression_of(
+    parse: Parse, trigger: int, cues: Cues, half: int | None, status: Status = Status.ACTUAL
+) -> TimeExpression | None:
     """The time expression of a sentence that stands nearest to a trigger by grammar."""
     best: tuple[tuple[int, bool, int], TimeExpression] | None = None
     text = sentence_text(parse, trigger)
@@ -74,6 +76,8 @@ def expression_of(parse: Parse, trigger: int, cues: Cues, half: int | None) -> T
         if attribute and not attribute.issuperset(tokens):
             continue  # "Die von Rom gerügte Reform kommt im Juli"
         if apart.intersection(tokens) or (half is not None and tokens[0] > verb):
+            continue
+        if found.edge is Edge.SINCE and (status is Status.PLANNED or _compares(parse, trigger, cues)):
             continue
         head = parse.top(tokens[0], tokens[-1] + 1)
         rank = _rank(parse, head, trigger, found, cues.time.occasions)
@@ -112,6 +116,12 @@ def heading_time(
         if start == 0 or "\n" in parse.words[start - 1]:
             return None
     return None
+
+
+def _compares(parse: Parse, trigger: int, cues: Cues) -> bool:
+    """Whether "seit" tells when the last act of this kind was: "das erste Treffen seit Mai", "traf ihn wieder"."""
+    beside = (*clause_words(parse, clause_verb(parse, trigger)), *parse.children[trigger])
+    return any(parse.lower[word] in cues.time.comparing for word in beside)
 
 
 def _goes_beyond(parse: Parse, last: int) -> bool:

@@ -88,6 +88,24 @@ CASES = [
         "lobte",
         None,
     ),
+    (
+        "when the last such act was",
+        "Ada traf Ben erstmals seit August",
+        "1 1 1 1 5 1",
+        "nsubj root obj advmod case obl",
+        "NE VVFIN NE ADV APPR NN",
+        "traf",
+        None,
+    ),
+    (
+        "since when something goes on",
+        "Ada lobt Ben seit August",
+        "1 1 1 4 1",
+        "nsubj root obj case obl",
+        "NE VVFIN NE APPR NN",
+        "lobt",
+        "seit August",
+    ),
     ("no words of time", "Ada traf Ben", "1 1 1", "nsubj root obj", "NE VVFIN NE", "traf", None),
 ]
 
@@ -112,6 +130,13 @@ def test_a_plan_looks_ahead(cues: Cues) -> None:
     found = time_of(parse(built), 5, PUBLISHED, cues, Status.PLANNED)
     assert found is not None
     assert found.begin == dt.date(2025, 1, 28)
+
+
+def test_a_plan_is_for_no_day_since_when_it_was_made(cues: Cues) -> None:
+    built = doc(
+        "Ada will Ben seit August treffen", "5 5 5 4 5 5", "nsubj aux obj case obl root", "NE VMFIN NE APPR NN VVINF"
+    )
+    assert time_of(parse(built), 5, PUBLISHED, cues, Status.PLANNED) is None
 
 
 def test_without_the_article_s_date_the_words_stay_words(cues: Cues) -> None:
