@@ -12,6 +12,7 @@ from kg.resolve.names import candidates
 
 _NEAR_SENTENCES = 3
 _RECENT_GOVERNMENT = 2  #: sentences
+_AHEAD = 1.5  #: how much oftener than any other a country is named that the article is about
 _ATTRIBUTES = 5  #: mentions before a noun among which those of its attribute stand
 
 
@@ -110,7 +111,7 @@ def article_country(index: int, cast: Cast) -> tuple[Entity, ...]:
     ranked = [(key, count) for key, count in cast.countries.most_common() if fitting is None or key in fitting]
     before = {key for key, _ in ranked if cast.is_named_before(key, index)}
     ranked = [pair for pair in ranked if pair[0] in before] or ranked  # "Boliviens …" further down is another story
-    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < _AHEAD * ranked[1][1]):
         return ()
     key = ranked[0][0]
     known = cast.is_told_of(key, index) and key not in cast.clashes(index)

@@ -106,3 +106,12 @@ def test_the_neighbour_is_the_only_other_country_spoken_of(
 def test_a_president_speaks_rather_of_another_country_than_of_his_own(told: Told, first: str, target: str) -> None:
     text = f"{first} Ghanas Präsident Udo Lamm lobte das Land."
     assert sides(told(text, "2021-03-18"), "Praise")[-1][1] == [target]
+
+
+@pytest.mark.parametrize(("more", "agent"), [("Chile zahlt schlecht. ", "Regierung"), ("", "Peru")])
+def test_the_government_is_that_of_the_country_an_article_names_clearly_oftener(
+    told: Told, more: str, agent: str
+) -> None:
+    text = f"Peru streitet mit Chile. Peru liefert Kupfer. Chile liefert Holz. {more}Peru zahlt gut. Peru schweigt. "
+    text += "Es regnet. Es stürmt. Es ist kalt. Es schneit. Die Regierung kritisierte die Bergleute."
+    assert sides(told(text), "Criticism")[-1][0] == [agent]

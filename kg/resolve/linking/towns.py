@@ -14,6 +14,7 @@ from kg.resolve.roles import is_pronoun
 _PLACE = EntityType.PLACE
 _SPOKEN_OF = frozenset((_PLACE, EntityType.ORGANIZATION, EntityType.GROUP))
 _NEAR = 2  #: sentences
+_REACH = 6  #: mentions before and behind a place among which those are that it is joined to
 _ARTICLE_AND_NOUN = 2  #: words of a phrase that says no more
 
 
@@ -40,12 +41,22 @@ class Towns:
         ]
         for referent, last in before:
             near = self.cast.sentence(index) - self.cast.sentence(last) <= _NEAR
+            if town and near and self._is_one_of_several(last):
+                return None
             if self._is_called(referent, mention.head) or (town and near and referent.entity.type is _PLACE):
                 return meaning((referent.entity,), 0.7, f"{mention.head} takes up {referent.entity.label}.")
         places = [referent.entity for referent, _ in before if referent.entity.type is _PLACE]
         if town and len(places) == 1:
             return meaning(places, 0.6, f"{places[0].label} is the only place named so far.")
         return None
+
+    def _is_one_of_several(self, place: int) -> bool:
+        """Whether a place was named along with others, so that any may be meant: "besser als Europa oder Asien"."""
+        scene, token = self.cast.scene, self.cast.mentions[place].token
+        first = scene.heads[token] if scene.label[token] == "conj" else token
+        joined = {first, *scene.of(first, "conj")} - {token}
+        near = self.cast.mentions[max(0, place - _REACH) : place + _REACH]
+        return any(m.token in joined and m.entity_type is _PLACE for m in near)
 
     def _is_aside(self, place: Referent, index: int) -> bool:
         """Whether all that was said of a place says more of somebody: "Arp, der nach Thal gegangen war, lobte …"."""

@@ -24,6 +24,11 @@ def test_of_two_places_far_before_none_is_meant(told: Told) -> None:
     assert sides(told(text), "Praise")[-1][1] == ["Stadt"]
 
 
+@pytest.mark.parametrize("places", ["nach Hollingen oder Moorburg", "nach Hollingen und nach Moorburg"])
+def test_of_two_places_named_together_none_is_meant(told: Told, places: str) -> None:
+    assert sides(told(f"Die Firmen ziehen {places}. Die Wirtin Ina Tor lobte die Stadt."), "Praise")[-1][1] == ["Stadt"]
+
+
 def test_a_body_in_the_genitive_is_called_in_the_nominative(told: Told) -> None:
     text = "Der Präsident des Nordischen Bauernverbands, Karl Moor, kam an. Ina Tor lobte den Nordischen Bauernverband."
     assert sides(told(text), "Praise")[-1][1] == ["Nordischer Bauernverband"]
