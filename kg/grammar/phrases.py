@@ -47,8 +47,10 @@ def own_phrases(scene: Scene, i: int, preposition: str) -> list[int]:
 def governor(scene: Scene, token: int) -> int:
     """The word a phrase hangs on; for a noun joined to another, what the first hangs on."""
     token = scene.units.head[token]
-    while scene.label[token] == "conj" and scene.pos[scene.heads[token]] in NOMINAL:
-        token = scene.heads[token]
+    for above in scene.governors(token):
+        if scene.label[token] != "conj" or scene.pos[above] not in NOMINAL:
+            break
+        token = above
     return scene.heads[token]
 
 

@@ -7,7 +7,7 @@ can tell which still earn their keep.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 
@@ -54,6 +54,13 @@ class Tree:
         """Dependents with one of these labels, subtypes left out."""
         children, own = self.children[i], self.labels
         return [child for child in children if own[child].partition(":")[0] in labels] if children else []
+
+    def governors(self, i: int) -> Iterator[int]:
+        """Heads upwards, the nearest first; of a circle, which a repair may be about to make, each word once."""
+        met = {i}
+        while (i := self.heads[i]) not in met:
+            met.add(i)
+            yield i
 
     def is_finite(self, i: int) -> bool:
         """A finite verb form."""

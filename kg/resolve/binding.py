@@ -114,9 +114,7 @@ def _owns_part(token: int, verb: int, scene: Scene) -> bool:
 
 def _upwards(token: int, scene: Scene) -> Iterator[int]:
     yield token
-    while scene.heads[token] != token:
-        token = scene.heads[token]
-        yield token
+    yield from scene.governors(token)
 
 
 def _is_below(token: int, verb: int, scene: Scene) -> bool:

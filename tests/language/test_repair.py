@@ -62,3 +62,12 @@ def test_circle_of_words_is_seen_wherever_it_is(heads: list[int], circular: bool
     made = tree()
     made.heads = heads
     assert made.is_circular() is circular
+
+
+@pytest.mark.parametrize(
+    ("heads", "above"), [([1, 1, 1], [1]), ([1, 2, 2], [1, 2]), ([1, 2, 0], [1, 2]), ([0, 0, 1], [])]
+)
+def test_the_way_up_from_a_word_ends_at_the_root_or_where_a_circle_closes(heads: list[int], above: list[int]) -> None:
+    made = tree()
+    made.heads = heads
+    assert list(made.governors(0)) == above

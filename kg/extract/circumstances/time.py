@@ -209,8 +209,10 @@ def _is_set_for(parse: Parse, attribute: int, day: int) -> bool:
 def _is_shared(parse: Parse, word: int, verb: int, head: int) -> bool:
     """A time before the first of two conjoined verbs holds for both: "Am Montag traf er X und lobte Y"."""
     first = verb
-    while parse.dep[first] == "conj" or (parse.label[first] == "xcomp" and not parse.is_nominal(first)):
-        first = parse.heads[first]
+    for above in parse.governors(verb):
+        if parse.dep[first] != "conj" and (parse.label[first] != "xcomp" or parse.is_nominal(first)):
+            return False
+        first = above
         if first == word:
             finite = finite_verb(parse, first)
             own = finite_verb(parse, verb) is None or verb_group(parse, verb)

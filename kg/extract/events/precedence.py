@@ -77,8 +77,10 @@ def _wanted(readings: Iterable[Reading], scene: Scene) -> Mapping[int, str]:
 
 def _first_joined(verb: int, scene: Scene) -> int:
     """The first of joined verbs."""
-    while scene.label[verb] == "conj" and scene.is_verb(scene.heads[verb]):
-        verb = scene.heads[verb]
+    for above in scene.governors(verb):
+        if scene.label[verb] != "conj" or not scene.is_verb(above):
+            break
+        verb = above
     return verb
 
 

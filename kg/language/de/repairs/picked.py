@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from kg.language.de.data import words
 from kg.language.de.nouns import is_of_person
@@ -56,6 +57,7 @@ def _mark(tree: Tree, comma: int) -> int | None:
 def _top(tree: Tree, span: range, start: int | None = None) -> int | None:
     """The noun of a stretch that hangs on nothing else in it, the first one or that above ``start``."""
     noun = next((i for i in span if tree.upos[i] in _NOMINAL), None) if start is None else start
-    while noun is not None and tree.heads[noun] in span and tree.upos[tree.heads[noun]] in _NOMINAL:
-        noun = tree.heads[noun]
-    return noun
+    if noun is None:
+        return None
+    above = takewhile(lambda i: i in span and tree.upos[i] in _NOMINAL, tree.governors(noun))
+    return [noun, *above][-1]

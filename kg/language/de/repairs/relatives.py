@@ -153,9 +153,11 @@ def _has_relative(tree: Tree, verb: int) -> bool:
 
 def _owned_by(tree: Tree, noun: int) -> Iterator[int]:
     """The nouns that a noun is an attribute of, which the clause may belong to: "der Chef der Bank, der …"."""
-    while tree.labels[noun].partition(":")[0] in ("nmod", "appos", "flat") and tree.heads[noun] != noun:
-        noun = tree.heads[noun]
-        yield noun
+    for owner in tree.governors(noun):
+        if tree.labels[noun].partition(":")[0] not in ("nmod", "appos", "flat"):
+            return
+        yield owner
+        noun = owner
 
 
 def _is(tree: Tree, noun: int, gender: str) -> bool:

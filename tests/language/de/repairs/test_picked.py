@@ -75,3 +75,15 @@ def test_a_list_that_ends_with_others_picks_nobody_out() -> None:
         ("Orten", 2, "conj", "NOUN", "Number=Plur", "Ort"),
     )
     assert list(singled_out(mended)) == []
+
+
+def test_a_headline_whose_group_hangs_on_nothing_comes_to_an_end() -> None:
+    mended = tree(
+        ("Räte", 0, "root", "NOUN", "Number=Plur", "Rat"),
+        (",", 4, "punct", "PUNCT", "", ","),
+        ("allen", 4, "det", "DET", "", "all"),
+        ("voran", 4, "case", "ADP", "", "voran"),
+        ("Holm", 0, "obl", "PROPN", "", "Holm"),
+    )
+    assert list(singled_out(mended)) == [4]
+    assert (mended.heads[4], mended.labels[4]) == (0, "appos")
