@@ -10,14 +10,16 @@ from kg.cues import Cues, Scope
 from kg.extract.circumstances.attribution import attribution_of
 from kg.extract.circumstances.following import carried_time, following_time
 from kg.extract.circumstances.plans import as_plan, predicate
+from kg.extract.circumstances.reports import is_subjunctive
+from kg.extract.circumstances.sources import taken_up
 from kg.extract.circumstances.speech import Speech, answerer, headline_speaker
-from kg.extract.circumstances.status import status_of
+from kg.extract.circumstances.status import denied_behind, status_of
 from kg.extract.circumstances.time import heading_time, time_of
 from kg.extract.events.readings import Reading
 from kg.extract.mentions.drafts import Key, Mentions
 from kg.grammar.clauses import clause_verb, clause_words, tense_of
 from kg.grammar.parse import Parse
-from kg.model import Article, Attribution, EntityType, EventTime, Status, StatusFinding, TimeBasis
+from kg.model import Article, Attribution, Certainty, EntityType, EventTime, Status, StatusFinding, TimeBasis
 
 _SEPARATORS = ("-", "–")
 
@@ -66,6 +68,9 @@ class Context:
             status = StatusFinding(Status.ACTUAL)  # "ließ kein gutes Haar an ihr"
         if not reading.trigger.planned and status.status is Status.PLANNED:
             status = StatusFinding(Status.ACTUAL)  # "werde die Folgen zu spüren bekommen", warnte sie
+        attribution = self._attribution(reading)
+        if attribution is not None and status.status is Status.ACTUAL:
+            status = self._denied(trigger, attribution) or status
         channel = reading.trigger.channel
         if channel is None and reading.relation.symmetric:  # a praise "am Telefon" is no call
             channel = channel_of(self.parse, trigger, self.cues)
@@ -74,13 +79,28 @@ class Context:
         )
         return Circumstances(
             status=status,
-            attribution=self._attribution(reading),
+            attribution=attribution,
             time=time,
             channel=channel,
             timeless=appointed
             and (headline or (time is None and self._is_bare(trigger)))
             and tense_of(self.parse, predicate(self.parse, trigger)) != "Past",
         )
+
+    def _denied(self, trigger: int, told: Attribution) -> StatusFinding | None:
+        """What the sentence behind says of hearsay: "Ada soll Ben getroffen haben. Das ist falsch".
+
+        Whoever goes on speaking may mean that it should not be: "„Rom verhängt Zölle. Das ist falsch“".
+        """
+        parse, pronoun = self.parse, taken_up(self.parse, trigger)
+        if pronoun is None or parse.quoted[trigger]:
+            return None
+        hit = denied_behind(parse, pronoun, self.cues)
+        doubtful = told.certainty is not Certainty.CERTAIN
+        reported = is_subjunctive(parse, clause_verb(parse, trigger))
+        if hit is None or not (doubtful or (reported and not is_subjunctive(parse, hit.at))):
+            return None
+        return StatusFinding(Status.NEGATED, hit.words, hit.cue.id)
 
     def _is_bare(self, token: int) -> bool:
         """Whether a noun alone tells an act, not that it is over: "auf das Treffen", no "nach dem Treffen"."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from kg.cues import Cues, Scope
 from kg.extract.circumstances.reports import Frame, earlier_frame, frames
-from kg.extract.circumstances.sources import taken_up
+from kg.extract.circumstances.sources import teller_behind
 from kg.grammar.clauses import clause_verb, form_of, prepositions, verb_group
 from kg.grammar.parse import Parse
 from kg.grammar.quotations import QUOTES
@@ -38,7 +38,7 @@ def attribution_of(
         spoken, rule = earlier.source, earlier.cue.id
     if spoken is not None:
         return Attribution(_phrase(parse, spoken), mention_at(spoken), certainty, rule)
-    if (later := taken_up(parse, trigger)) is not None:
+    if (later := teller_behind(parse, trigger)) is not None:
         return Attribution(_phrase(parse, later), mention_at(later), certainty, rule)
     if hedge is not None:
         return Attribution(hedge, None, certainty, rule)

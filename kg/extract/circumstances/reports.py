@@ -60,7 +60,7 @@ def _goes_on(parse: Parse, said: int, verb: int) -> bool:
     """Whether a second clause follows, no verb of saying: "Ada lobt Ben, Cem zeigt sich froh" has its subject first."""
     if parse.quoted[said] or said > verb or subordinator(parse, said) is not None:
         return False
-    if not _is_subjunctive(parse, said) and any(map(parse.is_reflexive, parse.children[verb])):
+    if not is_subjunctive(parse, said) and any(map(parse.is_reflexive, parse.children[verb])):
         return True  # "Ada lobte Ben, am Montag meldete sich Cem"
     return any(said < child < (finite_verb(parse, verb) or verb) for child in parse.of(verb, "nsubj"))
 
@@ -83,12 +83,12 @@ def earlier_frame(parse: Parse, token: int, cues: Cues) -> Frame | None:
     number = parse.sentence[token]
     for _ in range(_LOOK_BACK):
         start = parse.sentences[number].start
-        if start == 0 or "\n" in parse.words[start - 1] or not _is_subjunctive(parse, parse.root(number)):
+        if start == 0 or "\n" in parse.words[start - 1] or not is_subjunctive(parse, parse.root(number)):
             return None
         number -= 1
         root = parse.root(number)
         # "Der Gast gebe den Termin bekannt" is itself what somebody said
-        cue = _verb_cue(parse, root, cues) if not _is_subjunctive(parse, root) else None
+        cue = _verb_cue(parse, root, cues) if not is_subjunctive(parse, root) else None
         if cue is not None and (source := source_of(parse, root)) is not None:
             return Frame(cue, root, source)
         found = next((frame for frame in frames(parse, root, cues) if frame.source is not None), None)
@@ -100,7 +100,7 @@ def earlier_frame(parse: Parse, token: int, cues: Cues) -> Frame | None:
 def reporter(parse: Parse, token: int, cues: Cues) -> int | None:
     """Whose words a clause in the subjunctive reports: "Der Bund müsse zahlen, so die Kammer" → Kammer."""
     finite = finite_verb(parse, clause_verb(parse, token))
-    if finite is None or (parse.feature(finite, "Mood") != "Sub" and not _is_subjunctive(parse, finite)):
+    if finite is None or (parse.feature(finite, "Mood") != "Sub" and not is_subjunctive(parse, finite)):
         return None
     if parse.feature(finite, "Tense") == "Past" and parse.lemmas[finite] in parse.lexis.perfect_auxiliaries:
         return None  # "wäre ein Gewinn": a condition
@@ -112,7 +112,7 @@ def reporter(parse: Parse, token: int, cues: Cues) -> int | None:
 def _going_on(parse: Parse, verb: int) -> int | None:
     """Who goes on speaking in a clause that no verb of saying holds: "Ada rügte den Rat; die Stadt müsse zahlen"."""
     number = parse.sentence[verb]
-    while _is_subjunctive(parse, verb):
+    while is_subjunctive(parse, verb):
         before = parse.heads[verb]
         if before == verb:  # the sentence before, in the same paragraph
             start = parse.sentences[number].start
@@ -129,7 +129,7 @@ def _going_on(parse: Parse, verb: int) -> int | None:
     return source_of(parse, verb) if spoke else None
 
 
-def _is_subjunctive(parse: Parse, verb: int) -> bool:
+def is_subjunctive(parse: Parse, verb: int) -> bool:
     """Present subjunctive: the mood of reported speech."""
     finite = finite_verb(parse, verb)
     if finite is None:

@@ -83,25 +83,26 @@ def named_after(parse: Parse, word: int) -> int | None:
 
 
 def taken_up(parse: Parse, token: int) -> int | None:
-    """Who is named behind the sentence that a word stands in: "Ada traf Ben. Das berichtet die Post", "…; so die Post".
-
-    The clause takes up all that the sentence says, with a word that the parser may have taken for its subject.
-    """
+    """The word behind a sentence that takes up all it says: "Ada traf Ben. Das sagt die Post", "…; das ist falsch"."""
     sentence = parse.sentence_of(token)
     number = parse.sentence[token] + 1
-    for i in range(token + 1, sentence.stop):
-        if parse.words[i] == ";" and i + 1 < sentence.stop:
-            return _telling(parse, range(i + 1, sentence.stop))
-    if number == len(parse.sentences) or "\n" in parse.words[sentence.stop - 1]:
-        return None
-    return _telling(parse, parse.sentences[number])
+    first = next((i + 1 for i in range(token + 1, sentence.stop) if parse.words[i] == ";"), None)
+    if first is None:
+        if number == len(parse.sentences) or "\n" in parse.words[sentence.stop - 1]:
+            return None
+        first = parse.sentences[number].start
+    return first if first < len(parse) and parse.lower[first] in parse.lexis.things else None
 
 
-def _telling(parse: Parse, clause: range) -> int | None:
-    """Who tells what a clause takes up with its first word: "Das teilte die Kammer mit"."""
-    first, verb = clause.start, parse.heads[clause.start]
-    if parse.lower[first] not in parse.lexis.things or parse.lemmas[verb] not in parse.lexis.telling_verbs:
+def teller_behind(parse: Parse, token: int) -> int | None:
+    """Who is named behind the sentence that a word stands in: "Ada traf Ben. Das berichtet die Post", "…; so die Post".
+
+    The parser may have taken the word that takes it up for the subject.
+    """
+    first = taken_up(parse, token)
+    if first is None or parse.lemmas[parse.heads[first]] not in parse.lexis.telling_verbs:
         return None
+    verb = parse.heads[first]
     sides = (c for c in parse.of(verb, "nsubj", "obj", "iobj", "obl") if c > first and not prepositions(parse, c))
-    named = [c for c in sides if verb in clause and parse.is_nominal(c)]
+    named = [c for c in sides if parse.is_nominal(c)]
     return named[0] if len(named) == 1 else None

@@ -36,6 +36,8 @@ from kg.model import Status, StatusFinding
 #: Pseudo-word of cue files: any governor.
 _ANY = "*"
 _COLON = ":"
+#: how what is said of an event hangs on a word that denies it
+_DENIED = frozenset({"claim", "perfect"})
 #: Governors that the walk passes; longer chains are parser errors.
 _MAX_STEPS = 12
 
@@ -53,6 +55,17 @@ def status_of(parse: Parse, trigger: int, cues: Cues, default: Status = Status.A
         seen.add((hit.cue.id, hit.at))
         finding, undone = _apply(finding, undone, hit)
     return finding
+
+
+def denied_behind(parse: Parse, pronoun: int, cues: Cues) -> Hit | None:
+    """What denies all that a pronoun takes up: "Das ist falsch", "Das dementierte er", "Das stimmt nicht"."""
+    verb = _above(parse, pronoun)
+    found = [cue for cue in _named(parse, pronoun, verb, cues, claim=True) if _DENIED.intersection(cue.over)]
+    negated = any(hit.cue.status is Status.NEGATED for hit in cues_at(parse, verb, cues, modality_only=False))
+    denying = [
+        cue for cue in found if (negated if cue.carries == "all" else cue.status is Status.NEGATED and not negated)
+    ]
+    return Hit(denying[0], parse.words[verb], verb) if denying else None
 
 
 def _apply(finding: StatusFinding, undone: Status, hit: Hit) -> tuple[StatusFinding, Status]:
