@@ -71,6 +71,8 @@ def _draft(statement: Statement, arguments: Arguments) -> EventDraft | str:
     acting, met = arguments.sides(statement)
     if not acting and any(not is_pronoun(cast.mentions[i]) for i in statement.agents):
         return "what acts is a thing, or nobody"  # "Die Ausstellung würdigt den Maler"
+    if not acting and any(cast.mentions[i].head.casefold() == cast.words.it for i in statement.agents):
+        return "what acts is a thing, or nobody"  # "Das Gesetz gilt. Es verpflichtet den Händler"
     told = cast.classes[statement.relation]
     unknown = bool(statement.targets) and not met and all(is_pronoun(cast.mentions[i]) for i in statement.targets)
     if told.symmetric and unknown and not _is_mutual(statement, cast):

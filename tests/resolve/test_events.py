@@ -224,3 +224,8 @@ def test_what_threatened_people_shall_do_is_not_what_they_are_threatened_with(to
     found = told(text)
     assert sides(found) == [(["Island"], ["neue Herrscher"])]
     assert found.events[0].topic == "Zöllen"
+
+
+def test_an_it_that_nothing_is_known_of_does_nothing(told: Told) -> None:
+    assert told("Das Gesetz gilt ab Mai. Es verpflichtet Händler, Kassen zu führen.").events == ()
+    assert len(told("Das Militär tagte. Es warf Olaf Scholz Verrat vor.").events) == 1

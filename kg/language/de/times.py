@@ -207,7 +207,10 @@ _GRAMMAR = {
         r"(?:jede[nrsm]?|alle)(?: EACH)? (?:ANYWEEKDAY|ANYUNIT)(?:e|en|n)?(?: WHENEVER)?|ANYWEEKDAYs",
     ),
     "later": ("", r"ABOUTNUMBER UNIT COUNTING"),
-    "following": ("", r"FOLLOWING(?! (?:de[rs]|eine[rs]|seine[rs]|ihre[rs]|von|vor) )"),
+    "following": (
+        "",
+        r"FOLLOWING(?! (?:de[rs]|eine[rs]|seine[rs]|ihre[rs]|von|vor|nach) )(?! (?:danach|darauf|davor|zuvor)\b)",
+    ),
     "relative": (_AT, r"WHICH UNIT"),
     "weekend": (r"(?P<prep>am|zum|übers) ", r"wochenende"),
     "night": (_AT, r"nacht (?:auf|zum|zu) THEWEEKDAY"),

@@ -48,3 +48,25 @@ def test_counts_go_on_from_counts(nlp: Language, extractor: Extractor) -> None:
 def test_nothing_is_counted_from_another_paragraph(nlp: Language, extractor: Extractor) -> None:
     text = "Am Montag traf Ministerin Eva Lind den Abt Ilja Senn.\n\nTags darauf lobte sie den Koch Jan Ott."
     assert days(text, nlp, extractor) == [20, None]
+
+
+@pytest.mark.parametrize(
+    ("then", "day"),
+    [
+        ("Am Abend lobte sie", 20),
+        ("Am Dienstag rief sie am Abend", 21),
+        ("Am Abend nach der Wahl lobte sie", None),
+        ("Am Morgen danach lobte sie", 21),
+    ],
+    ids=["evening", "a day of its own", "of another day", "counted"],
+)
+def test_a_part_of_the_day_is_of_the_day_told_of(
+    then: str, day: int | None, nlp: Language, extractor: Extractor
+) -> None:
+    end = " den Koch Jan Ott an." if "rief" in then else " den Koch Jan Ott."
+    text = "Am Montag traf Ministerin Eva Lind in Ulm den Abt Ilja Senn. " + then + end
+    assert days(text, nlp, extractor)[-1] == day
+
+
+def test_a_part_of_the_day_alone_has_no_date(nlp: Language, extractor: Extractor) -> None:
+    assert days("Am Abend lobte Ministerin Eva Lind den Koch Jan Ott.", nlp, extractor) == [None]
