@@ -30,6 +30,8 @@ def _is_fronted(statement: Statement, cast: Cast) -> bool:
     sides = [{cast.mentions[i].function for i in side} for side in (statement.agents, statement.targets)]
     if not statement.agents or not statement.targets or sides == [{"obj"}, {"nsubj"}]:
         return False
+    if any(cast.scene.cases(cast.mentions[i].token) for i in statement.targets):
+        return False  # "lud den Abt nach Ulm ein": a phrase with a preposition is no subject
     return all(_is_object(i, cast) for i in statement.agents) and not any(
         _is_object(i, cast) for i in statement.targets
     )

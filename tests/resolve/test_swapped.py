@@ -38,3 +38,10 @@ def test_what_speaks_acts_itself_and_a_preposition_shows_no_subject(
 
 def test_the_verb_agrees_with_the_several_who_act(told: Told) -> None:
     assert sides(told("Die Geselligen lobten Arp.")) == [(["Gesellige"], ["Arp"])]
+
+
+def test_where_somebody_is_invited_to_does_not_act(told: Told) -> None:
+    text = (
+        "Präsidentin Eva Lind hat den italienischen Regierungschef Bo Arp zu einem Arbeitsbesuch nach Paris eingeladen."
+    )
+    assert sides(told(text)) == [(["Bo Arp"], ["Paris"])]

@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from kg.extract import Extractor
-from kg.model import Article
+from kg.model import Article, Status
 from tests.builders import facts
 
 
@@ -61,3 +61,11 @@ def test_who_does_it_too_in_the_same_sentence_does_it_to_the_same(
 ) -> None:
     found = facts(extractor(Article("test", text, "-"), nlp(text)))
     assert [fact.partition(": ")[2].partition(" → ")[0].lower() for fact in found] == [each.lower() for each in told]
+
+
+@pytest.mark.parametrize("first", ["Ada Dahl traf am Montag Ida Lund.", "Ada Dahl sprach mit Ida Lund."])
+def test_one_more_meeting_is_of_those_who_met_before(first: str, nlp: Language, extractor: Extractor) -> None:
+    text = f"{first} Ein weiteres Treffen ist nicht geplant."
+    found = extractor(Article("test", text, "-"), nlp(text))
+    assert facts(found)[-1] == "Meeting: Ada Dahl → Ida Lund"
+    assert found.statements[-1].status.status is Status.NEGATED
