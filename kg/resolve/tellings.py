@@ -97,11 +97,12 @@ def _same_class(one: EventDraft, other: EventDraft) -> bool:
     taken_up = b.relation in one.kind.told_as
     if not taken_up and a.relation not in other.kind.told_as:
         return False
-    return "Video" in (a.channel, b.channel) or (taken_up and _is_bare(b))
+    return "Video" in (a.channel, b.channel) or (taken_up and _is_bare(b, a.time))
 
 
-def _is_bare(event: Event) -> bool:
-    return event.time is None and event.place is None and event.channel is None
+def _is_bare(event: Event, time: EventTime | None) -> bool:
+    """Whether an event has nothing of its own but the time that it shares: "griff am Abend zum Hörer und sprach …"."""
+    return event.time in (None, time) and event.place is None and event.channel is None
 
 
 def _channels_agree(a: Event, b: Event) -> bool:

@@ -171,6 +171,13 @@ def test_a_talk_by_telephone_is_a_call(resolved: Resolve) -> None:
     assert [event.relation for event in events(resolved, *told)] == ["Call", "Meeting"]
 
 
+@pytest.mark.parametrize(("words", "relations"), [("Ende Juni", ["Call"]), ("Anfang des Jahres", ["Call", "Meeting"])])
+def test_a_talk_at_the_time_of_a_call_is_that_call(resolved: Resolve, words: str, relations: list[str]) -> None:
+    call = statement("Call", (0,), (1,), channel="Telephone", time=_words("Ende Juni"))
+    talk = statement("Meeting", (0,), (1,), time=_words(words))
+    assert [event.relation for event in events(resolved, call, talk)] == relations
+
+
 def test_events_entities_come_in_order_of_first_use(resolved: Resolve) -> None:
     made = extraction(
         _TEXT,
