@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from kg.grammar.arguments import subjects
-from kg.grammar.clauses import finite_verb
+from kg.grammar.clauses import clause_verb, finite_verb, is_relative_clause, tense_of
 from kg.grammar.scene import Scene
+
+#: what says which of a kind are meant, a clause last
+_TOLD = ("det", "nummod", "amod", "nmod", "appos", "conj", "case", "acl")
 
 
 def bodies_meant(scene: Scene, verb: int) -> list[int]:
@@ -44,16 +47,26 @@ def is_duty_of_all(scene: Scene, verb: int) -> bool:
     return bool(acting) and all(_is_any_of_a_kind(scene, s) or scene.lemmas[s] == lexis.each for s in acting)
 
 
+def is_told_by_rule(scene: Scene, verb: int) -> bool:
+    """Whether a rule says what becomes of those who do it: "Die Innung darf Wirte ausschließen, die Räte rügen"."""
+    noun = scene.heads[verb]
+    if not is_relative_clause(scene, verb) or tense_of(scene, verb) != "Pres":
+        return False
+    finite = finite_verb(scene, clause_verb(scene, noun))
+    ruled = finite is not None and scene.lemmas[finite] in scene.lexis.modals - {scene.lexis.passive_auxiliary}
+    return ruled and _is_any_of_a_kind(scene, noun, told=_TOLD[:-1])
+
+
 def is_said_to_readers(scene: Scene, verb: int) -> bool:
     """Whether whoever reads it is addressed: "Den Turm besuchen Sie am besten im Mai"."""
     sides = (c for c in scene.of(verb, "nsubj", "obj", "iobj") if scene.words[c] == scene.lexis.addressed)
     return any(scene.words[c - 1][-1:].isalnum() for c in sides if c > scene.sentence_of(c).start)
 
 
-def _is_any_of_a_kind(scene: Scene, noun: int) -> bool:
+def _is_any_of_a_kind(scene: Scene, noun: int, told: tuple[str, ...] = _TOLD) -> bool:
     """Whether a noun stands for all that bear it: in the plural, with nothing that says which."""
     common = scene.pos[noun] == "NOUN" and scene.feature(noun, "Number") == "Plur" and scene.entity[noun] is None
-    return common and not scene.of(noun, "det", "nummod", "amod", "nmod", "appos", "acl", "conj", "case")
+    return common and not scene.of(noun, *told)
 
 
 def _is_body(scene: Scene, noun: int) -> bool:

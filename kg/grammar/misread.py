@@ -25,7 +25,8 @@ def is_swapped(scene: Scene, verb: int) -> bool:
         return True
     thing_first = one[0] not in scene.actors and scene.pos[one[0]] == "NOUN" and one[0] < other[0]
     if thing_first and other[0] in scene.actors and scene.lemmas[verb] in scene.lexis.deciding_verbs:
-        return True  # "Ein Treffen sagte die Ministerin ab"
+        several = number_of(scene, other[0]) == "Plur" != number_of(scene, one[0])
+        return not (several and _is_singular(scene, verb))  # "Ein Treffen sagte die Ministerin ab"
     owned = any(scene.dep[c] == "det:poss" or _is_whose(scene, c) for c in scene.children[one[0]])
     if owned and one[0] not in scene.actors and other[0] in scene.actors and one[0] < verb:
         return True
@@ -39,6 +40,11 @@ def is_swapped(scene: Scene, verb: int) -> bool:
         return False  # "Nicht nur die Kirche, sondern auch der Rat lobte den Abt"
     agreeing_numbers = (number, None) if behind else (number,)
     return number_of(scene, one[0]) not in (number, None) and number_of(scene, other[0]) in agreeing_numbers
+
+
+def _is_singular(scene: Scene, verb: int) -> bool:
+    finite = finite_verb(scene, verb)
+    return finite is not None and scene.feature(finite, "Number") == "Sing"
 
 
 def _is_accusative(scene: Scene, noun: int) -> bool:

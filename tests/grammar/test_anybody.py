@@ -61,3 +61,19 @@ def test_some_people_who_shall_do_it_are_somebody(nlp: Language, extractor: Extr
     text = "Die Lehrer sollen ihre Rektorin am Montag treffen."
     (fact,) = facts(extractor(Article("test", text, "-"), nlp(text)))
     assert fact.startswith("Meeting: Die Lehrer → ihre Rektorin")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Innung darf Wirte ausschließen, die den Rat rügen.", []),
+        ("Die Innung muss Wirten helfen, die den Rat unterstützen.", []),
+        ("Die Innung hat Wirte ausgeschlossen, die den Rat rügen.", ["Criticism: Wirte → den Rat"]),
+        ("Die Innung will die Wirte ausschließen, die den Rat rügten.", ["Criticism: die Wirte → den Rat"]),
+    ],
+    ids=["may", "must", "told", "those"],
+)
+def test_a_rule_for_whoever_does_it_tells_no_act(
+    text: str, expected: list[str], nlp: Language, extractor: Extractor
+) -> None:
+    assert [f for f in facts(extractor(Article("test", text, "-"), nlp(text))) if "den Rat" in f] == expected

@@ -12,7 +12,7 @@ from kg.extract.events.roles import Walker
 from kg.extract.events.triggers import NO_ACT, UNMET, Candidate, Refusal, forms_of
 from kg.extract.mentions.drafts import Key, Mentions
 from kg.frames import ACTOR_ROLES, Condition, Relation, Trigger
-from kg.grammar.anybody import is_duty_of_all, is_said_to_readers, is_up_to_anybody
+from kg.grammar.anybody import is_duty_of_all, is_said_to_readers, is_told_by_rule, is_up_to_anybody
 from kg.grammar.clauses import is_left_open
 from kg.grammar.coordination import members
 from kg.grammar.fiction import is_fiction
@@ -147,6 +147,8 @@ class Reader:
             return "anybody may do it"
         if is_duty_of_all(self._scene, candidate.token):
             return "a duty of all"
+        if is_told_by_rule(self._scene, candidate.token):
+            return "a rule for whoever does it"
         if is_said_to_readers(self._scene, candidate.token):
             return "said to readers"
         if is_fiction(self._scene, candidate.token):

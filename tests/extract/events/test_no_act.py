@@ -81,3 +81,16 @@ def test_what_should_be_done_by_anybody_is_no_act(text: str, nlp: Language, extr
 def test_what_a_pronoun_takes_up_is_part_of_the_phrase_and_no_side(nlp: Language, extractor: Extractor) -> None:
     text = "Der Verlag rechnet mit einer Klage, die Abt Karl Ruge bereits in Aussicht gestellt hat."
     assert "Klage" not in " ".join(facts(extractor(Article("test", text, "-"), nlp(text))))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Katze der Wirtin besucht jeden Abend die Nachbarn.",
+        "Ein Fahrer übersah den Radler Bo Holm und traf ihn mit dem Spiegel.",
+        "Beim Turnier trafen Ada Dahl und Ida Lund auf die Titelverteidiger.",
+    ],
+    ids=["a singular verb", "a blow", "a match"],
+)
+def test_animals_blows_and_matches_are_no_visits_and_meetings(text: str, nlp: Language, extractor: Extractor) -> None:
+    assert facts(extractor(Article("test", text, "-"), nlp(text))) == []
