@@ -126,12 +126,13 @@ def _is_below(token: int, verb: int, scene: Scene) -> bool:
 
 
 def _told(index: int, cast: Cast) -> Iterator[int]:
-    """Of whom a pronoun says something in the clause before: Arp in "Arp lüge, sagte er"."""
+    """Of whom a pronoun says something in front: Arp in "Arp lüge, sagte er", "Den Ruf, Arp lüge, nannte er falsch"."""
     scene, mention = cast.scene, cast.mentions[index]
     verb = scene.heads[mention.token]
     if scene.label[mention.token] != "nsubj" or mention.token < verb:
         return
     near = {*scene.of(verb, *_CONTENT), *([scene.heads[verb]] if scene.label[verb] == "parataxis" else ())}
+    near |= {clause for thing in scene.of(verb, "obj") for clause in scene.of(thing, *_CONTENT, "acl")}
     told = {clause for clause in near if is_reported(clause, scene)}
     for earlier in cast.earlier_in_sentence(index):
         other = cast.mentions[earlier]

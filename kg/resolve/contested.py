@@ -12,10 +12,11 @@ from kg.model import EntityType, Mention, MentionForm
 from kg.resolve.antecedents import named_as_owner
 from kg.resolve.cast import Cast, Referent
 from kg.resolve.demonstratives import turns_away
+from kg.resolve.employers import relations_told
 from kg.resolve.pairs import sides_of
 from kg.resolve.rivals import often
 from kg.resolve.roles import is_both
-from kg.resolve.standing import OBJECTS, is_subject
+from kg.resolve.standing import OBJECTS, is_reported, is_subject, says
 
 _BY_FAR = 4  #: mentions of whom an article is about, and how many times those of somebody else beside him
 _PAIR, _PAIR_REACH = 2, 2  #: two without names who may be "beide", and sentences within which they stand
@@ -150,7 +151,7 @@ def _has_thing_since(likeliest: Likeliest) -> bool:
 
 def _is_thing(mention: Mention, gender: str) -> bool:
     one = mention.form is MentionForm.NOMINAL and mention.number == "Sing" and mention.gender == gender
-    known = mention.determiner in load_language().words.definite
+    known = mention.determiner in load_language().words.definite | load_language().words.indefinite_articles
     return one and known and not load_language().names_person(mention.head)
 
 
@@ -184,9 +185,38 @@ def _is_weak_owner(likeliest: Likeliest) -> bool:
     return plural and not any(is_subject(cast.mentions[i]) for i in here)
 
 
+def _is_told_by_another(likeliest: Likeliest) -> bool:
+    """Whether "er" may be who says so behind: "Arp traf Berg. Das habe er nicht verlangt, sagte Berg"."""
+    cast, mention = likeliest.cast, likeliest.mention
+    verb = cast.scene.heads[mention.token]
+    if not is_subject(mention) or not likeliest.is_person or not is_reported(verb, cast.scene):
+        return False
+    here = takewhile(lambda i: cast.sentence(i) == mention.sentence, range(likeliest.index + 1, len(cast.mentions)))
+    said = (i for i in here if says(cast.mentions[i], cast.scene) and cast.mentions[i].role is None)
+    others = [cast.referent(e) for i in said for e in cast.entities_of(i) if e.type is EntityType.PERSON]
+    return any(
+        r is not likeliest.referent and r.gender == likeliest.gender and r.before(likeliest.index) for r in others
+    )
+
+
+def _is_actors_own(likeliest: Likeliest) -> bool:
+    """Whether who acts was just called somebody else's successor or the like: "Bo Arps Nachfolgerin … Sie bat ihn"."""
+    cast, mention = likeliest.cast, likeliest.mention
+    subjects = cast.scene.of(cast.scene.heads[mention.token], "nsubj") if mention.function in OBJECTS else ()
+    agents = [i for i in cast.earlier_in_sentence(likeliest.index) if cast.mentions[i].token in subjects]
+    return any(
+        owner.type is EntityType.PERSON and owner.key not in (likeliest.referent.entity.key, actor.key)
+        for agent in agents
+        for actor in cast.entities_of(agent)
+        for phrase in relations_told(actor, likeliest.index, cast)
+        for owner in cast.entities_of(phrase.possessor)
+        if cast.referent(owner).gender == likeliest.gender
+    )
+
+
 _DOUBTS = (_has_thing_here, _is_owner_named, _is_described_since)
 _OF_POSSESSIVES = (_is_beside_topic, _is_weak_owner)
-_OF_OTHERS = (_has_thing_since, _met_another)
+_OF_OTHERS = (_has_thing_since, _met_another, _is_told_by_another, _is_actors_own)
 
 
 def is_bound(index: int, cast: Cast) -> bool:

@@ -12,6 +12,7 @@ from kg.resolve.cast import Cast, Referent
 from kg.resolve.headed import is_head
 from kg.resolve.standing import OBJECTS, is_subject
 
+_LATELY = 2  #: sentences back to what somebody was called
 _NEAR = 1  #: sentences back to somebody else who may be meant
 
 
@@ -37,6 +38,20 @@ def _owner_beside(index: int, gender: str | None, cast: Cast) -> Entity | None:
     named = [e for i in owners if cast.mentions[i].form is MentionForm.NAME for e in cast.entities_of(i)]
     found = [e for e in named if e.type is EntityType.PERSON and cast.referent(e).gender == gender]
     return found[0] if gender is not None and len(found) == 1 else None
+
+
+def relations_told(actor: Entity, index: int, cast: Cast) -> list[Mention]:
+    """The phrases shortly before that call somebody another's successor or relative, beside the name or of it."""
+    scene, found = cast.scene, list[Mention]()
+    for seen in cast.referent(actor).before(index):
+        if cast.sentence(index) - cast.sentence(seen) > _LATELY:
+            continue
+        name = cast.mentions[seen]
+        called = (m for m in cast.mentions[seen + 1 :] if m.token == scene.heads[name.token] and is_subject(name))
+        before = () if name.antecedent is None else (cast.mentions[name.antecedent],)
+        found += [m for m in (*cast.describing[seen], *before, *called) if m.possessor is not None]
+    roles = ((m, cast.gazetteer.role(m.head)) for m in found)
+    return [m for m, role in roles if role and cast.gazetteer.categories.has("relational", role.category)]
 
 
 def _is_kin(phrase: Mention, cast: Cast) -> bool:

@@ -156,8 +156,11 @@ def _role(
     if gazetteer.categories.has("single", role.category):
         return elsewhere if _of_towns_only(context, gazetteer) else None  # there are lists of those who held it
     sits = gazetteer.categories.has("in_parliament", role.category)
-    if context.council and gazetteer.tier(entity.key) == _BARELY_KNOWN and not sits:
+    barely = gazetteer.tier(entity.key) == _BARELY_KNOWN
+    if context.council and barely and not sits:
         return elsewhere
+    if barely and gazetteer.categories.has("of_a_state", role.category):
+        return elsewhere  # a minister is a namesake of whom nothing but a seat in parliament is known
     trade = gazetteer.is_noun("profession", role.noun)  # "der Wirt Peter Müller" may be any of that name
     if not trade and not gazetteer.categories.has("says_little", role.category):
         return _POLITICAL_ROLE, f"The text says {role.noun}."

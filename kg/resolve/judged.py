@@ -1,7 +1,7 @@
 """For what somebody is praised, thanked or reproached: "Dafür, dass Arp Bo half, dankte er ihm".
 
 Whoever did it is judged; whoever judges is nobody the clause names. Behind the verb its pronoun goes on with whom the
-sentence judges: "lobte Arp dafür, dass er kam".
+sentence judges: "lobte Arp dafür, dass er kam". Whoever is asked "dazu" did or does what was told before.
 """
 
 from __future__ import annotations
@@ -50,6 +50,24 @@ def whose_deed(index: int, gender: str | None, cast: Cast) -> Entity | None:
     if len(found) != 1 or found[0].type is not EntityType.PERSON:
         return None
     return found[0] if agrees(cast.referent(found[0]), gender, cast, neuter=None) is not None else None
+
+
+def asked_for_deed(index: int, gender: str | None, cast: Cast) -> Entity | None:
+    """Who is asked to do what the clause before tells: Arp in "Arp lädt Berg nicht ein; der Rat forderte ihn dazu auf".
+
+    Nobody where an infinitive says what is asked.
+    """
+    scene, mention = cast.scene, cast.mentions[index]
+    verb, above = scene.heads[mention.token], scene.heads[scene.heads[mention.token]]
+    asks = mention.function in OBJECTS and scene.lemmas[verb] in cast.words.object_control
+    aim = tuple(cast.words.aim_prepositions)  # "dazu"
+    correlate = any(scene.lower[c].endswith(aim) and c != verb for c in scene.of(verb, "advmod"))
+    if not asks or not correlate or above == verb or scene.of(verb, "xcomp", "ccomp", "advcl"):
+        return None
+    doers = [i for i in cast.earlier_in_sentence(index) if cast.mentions[i].token in scene.of(above, "nsubj")]
+    found = [entity for doer in doers for entity in cast.entities_of(doer)]
+    one = len(found) == 1 and found[0].type is EntityType.PERSON
+    return found[0] if one and agrees(cast.referent(found[0]), gender, cast, neuter=None) is not None else None
 
 
 def _deeds_before(token: int, cast: Cast) -> list[int]:

@@ -6,6 +6,7 @@ from kg.gazetteer import IN_OFFICE
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.antecedents import is_in_brackets
 from kg.resolve.cast import Cast, Referent, is_plural
+from kg.resolve.standing import is_subject
 
 _NEAR_SENTENCES = 2
 _NAMED_KINDS = ("company", "society")  #: kinds that names without a noun may be of
@@ -31,6 +32,22 @@ def body_of_kind(index: int, before: list[tuple[Referent, int]], cast: Cast) -> 
     near = [referent for referent, distance in fitting if distance <= _NEAR_SENTENCES]
     found = near or [referent for referent, _ in fitting]
     return found[0] if len(found) == 1 else None
+
+
+def is_another_since(referent: Referent, index: int, cast: Cast) -> bool:
+    """Whether "der Verband" may be another that has acted since: "Der Weltverband … Der Fischerbund … Der Verband"."""
+    noun, last = cast.mentions[index].head, referent.last_before(index)
+    if last is None or is_plural(cast.mentions[index]) or not cast.gazetteer.is_noun("society", noun, whole=True):
+        return False
+    since = (i for i in range(last + 1, index) if cast.sentence(i) > cast.sentence(last))
+    named = (i for i in since if cast.mentions[i].form is MentionForm.NAME and is_subject(cast.mentions[i]))
+    return any(_is_association(e.label.split()[-1], cast) for i in named for e in cast.entities_of(i))
+
+
+def _is_association(noun: str, cast: Cast) -> bool:
+    """Whether people have joined in a body of this noun: "Fischerbund", no authority or council."""
+    is_noun = cast.gazetteer.is_noun
+    return is_noun("association", noun) and not any(is_noun(kind, noun) for kind in (*_KINDS, "council", "parliament"))
 
 
 def _fits_kind(referent: Referent, mention: Mention, cast: Cast) -> bool:

@@ -16,7 +16,7 @@ _PER_SENTENCE, FARTHEST, SUBJECT = 0.15, 1.2, 0.2
 #: a person who is named only behind the headline, later in the article, and far behind
 _BELOW_HEADLINE, _LATER, _FAR_AHEAD = 1.6, 2.2, 10.0
 #: sentences behind a description, but for the first ones, within which the name may follow
-_AHEAD, _LEAD = 3, 1
+_AHEAD, LEAD = 3, 1
 
 
 def has_twin(best: Referent, index: int, fits: Iterable[tuple[Referent, float]], cast: Cast, *, aged: bool) -> bool:
@@ -104,7 +104,7 @@ def remoteness(referent: Referent, index: int, cast: Cast) -> float:
         ahead = cast.sentence(referent.seen[0]) - cast.sentence(index)
         if is_in_headline(index, cast):
             return _BELOW_HEADLINE
-        return _LATER if ahead <= _AHEAD or cast.sentence(index) <= _LEAD else _FAR_AHEAD
+        return _LATER if ahead <= _AHEAD or cast.sentence(index) <= LEAD else _FAR_AHEAD
     subject = is_subject(cast.mentions[last])
     return min((cast.sentence(index) - cast.sentence(last)) * _PER_SENTENCE, FARTHEST) - (SUBJECT if subject else 0.0)
 

@@ -100,3 +100,10 @@ def test_who_speaks_for_a_body_does_nothing_to_it(told: Told) -> None:
 def test_whose_sister_stands_up_for_whoever_was_attacked(told: Told, act: str, target: str) -> None:
     text = f"Udo Lamm kritisierte Jan Holm. Dessen Schwester Eva Moor {act} ihn."
     assert sides(told(text))[-1] == (["Eva Moor"], [target])
+
+
+def test_of_whom_a_rumour_in_front_tells_is_not_who_judges_it(told: Told) -> None:
+    text = (
+        "Landrat Udo Lamm sei krank, sagte Sprecher Jan Holm. Gerüchte, der Landrat habe gelogen, nannte er „Unsinn“."
+    )
+    assert sides(told(text), "Naming")[-1][0] == ["Jan Holm"]

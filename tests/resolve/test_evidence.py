@@ -7,7 +7,7 @@ import pytest
 from kg.model import Entity, EntityType
 from kg.resolve.cast import Cast
 from kg.resolve.evidence import ACCEPT, Judged, NameContext, decide, judge
-from tests.resolve.making import MakeCast, extraction, person
+from tests.resolve.making import MakeCast, Told, extraction, linked, person
 
 
 @pytest.fixture
@@ -62,3 +62,8 @@ def test_a_party_of_several_countries_has_members_in_each(article: Cast, body: s
     [union] = article.gazetteer.find(body)
     judged = judge(known, NameContext(countries=frozenset({union.key})), False, article)
     assert (judged.score >= ACCEPT) == accepted
+
+
+def test_a_minister_is_not_the_namesake_of_whom_nothing_but_a_seat_is_known(told: Told) -> None:
+    text = "Gesundheitsminister Peter Müller kritisierte die Bäcker."
+    assert linked(told(text, "2025-05-06")) == []

@@ -32,3 +32,15 @@ def test_a_pronoun_behind_a_deed_means_who_did_it(told: Told, text: str) -> None
 def test_a_pronoun_in_a_deed_behind_the_verb_means_who_is_judged(told: Told) -> None:
     text = "Der Imker Udo Lamm lobte den Wirt Bo Arp dafür, dass er die Kammer rügte."
     assert (["Bo Arp"], ["Kammer"]) in sides(told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Landrat Udo Lamm will Jan Holm nicht entlassen; der Kreistag hatte ihn dazu aufgefordert.",
+        "Minister Udo Lamm entließ Jan Holm, nachdem ihn der Rat dazu aufgefordert hatte.",
+    ],
+    ids=["beside", "in a clause"],
+)
+def test_who_is_asked_for_it_is_who_does_what_was_told_before(told: Told, text: str) -> None:
+    assert sides(told(text), "Demand")[-1][1] == ["Udo Lamm"]

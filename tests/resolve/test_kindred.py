@@ -39,3 +39,13 @@ def test_what_is_called_an_initiative_is_no_company(told: Told) -> None:
 def test_a_sports_club_is_no_association(told: Told, noun: str, target: str) -> None:
     text = f"Der FC Nordheim verlor. Die Wirte forderten vom {noun} mehr Geld."
     assert sides(told(text), "Demand")[-1][1] == [target]
+
+
+def test_a_general_noun_names_nobody_for_certain_where_another_body_has_acted_since(told: Told) -> None:
+    text = "Der Weltverband rügte Ina Sand. Der Bayerische Imkerbund widersprach. Der Verband kritisierte die Rüge."
+    assert sides(told(text), "Criticism")[-1][0] == ["Verband"]
+
+
+def test_a_general_noun_takes_up_a_body_behind_a_sentence_about_a_person(told: Told) -> None:
+    text = "Der Imkerverband rügte Ina Sand. Der Minister widersprach. Der Verband kritisierte die Antwort."
+    assert sides(told(text), "Criticism")[-1][0] == ["Imkerverband"]

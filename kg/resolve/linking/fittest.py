@@ -18,6 +18,7 @@ from kg.resolve.offices import Claim
 from kg.resolve.presided import another_heads
 from kg.resolve.rivals import (
     FARTHEST,
+    LEAD,
     SUBJECT,
     bears_of_another,
     has_twin,
@@ -239,6 +240,13 @@ def _is_no_counterpart(asked: Description, referent: Referent, _: float) -> bool
     return asked.owner is not None and has_other_office(referent, asked.owner, asked.said.role, asked.cast)
 
 
+def _is_named_only_later(asked: Description, referent: Referent, _: float) -> bool:
+    """Whether a description by party or calling stands before the name, and not in the lead: "dem CDU-Politiker"."""
+    index, cast = asked.index, asked.cast
+    anybody = cast.gazetteer.categories.has("fits_anybody", asked.said.role.category)
+    return anybody and not referent.before(index) and cast.sentence(index) > LEAD
+
+
 def _is_succeeded(asked: Description, referent: Referent, _: float) -> bool:
     """Whether whoever takes over is asked for, and somebody leaves: "der scheidende Landrat … der neue Landrat"."""
     return is_gone(referent, asked.said, asked.cast)
@@ -259,6 +267,7 @@ _EXCLUSIONS: tuple[Callable[[Description, Referent, float], bool], ...] = (
     _was_in_office_once,
     _is_no_counterpart,
     _is_of_another_body_since,
+    _is_named_only_later,
     _is_succeeded,
     _is_gone_beside_another,
     _is_named_later_elsewhere,

@@ -18,6 +18,7 @@ from kg.resolve.linking.namesakes import (
     is_first_named,
     is_just_named,
     is_of_a_house,
+    is_only_told_beside,
     last_sentence,
     much_shorter,
     namesakes,
@@ -218,6 +219,7 @@ class Names:
         fitting = namesakes(base, self.people, self.gazetteer)
         if not fitting:
             return False
+        fitting = [p for p in fitting if not is_only_told_beside(p, fitting, index, self.cast)] or fitting
         context = context_of(self.cast, [index], full=False, how="name")
         if any(self.gazetteer.categories.has("first_named", role.category) for role in context.roles):
             fitting = [person for person in fitting if is_first_named(person, base, self.cast)]

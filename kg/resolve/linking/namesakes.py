@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from kg.gazetteer import Gazetteer
 from kg.kinds import BODIES
@@ -74,6 +74,16 @@ def last_sentence(person: Person, index: int, cast: Cast) -> int | None:
     assert person.entity is not None
     last = cast.referents[person.entity.key].last_before(index)
     return None if last is None else cast.sentence(last)
+
+
+def is_only_told_beside(person: Person, others: Sequence[Person], index: int, cast: Cast) -> bool:
+    """Whether all that was said of somebody is whose relative another is: "Ada Arp, die Witwe von Bo Arp"."""
+    if person.entity is None:
+        return False
+    others_seen = {i for p in others if p is not person and p.entity for i in cast.referents[p.entity.key].seen}
+    before = cast.referents[person.entity.key].before(index)
+    beside = ([cast.mentions[o].antecedent for o in cast.around(i)] for i in before)
+    return bool(before) and all(any(name in others_seen for name in names) for names in beside)
 
 
 def is_just_named(person: Person, index: int, cast: Cast) -> bool:

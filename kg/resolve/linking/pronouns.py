@@ -32,7 +32,7 @@ from kg.resolve.cast import Cast, Referent
 from kg.resolve.contested import Likeliest, is_bound, may_be_else, other_two
 from kg.resolve.demonstratives import pointed_at
 from kg.resolve.employers import owner_of_subject
-from kg.resolve.judged import whose_deed
+from kg.resolve.judged import asked_for_deed, whose_deed
 from kg.resolve.linking.preference import OF_EARLIER, OF_PHRASE, Earlier, Sought, shares
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.pairs import the_former, two_before, who_acts
@@ -131,6 +131,8 @@ class Pronouns:
             return meaning((told.entity,), 0.8, "What somebody is told to have done is told of that person.")
         if doer := whose_deed(index, gender, self.cast):
             return meaning((doer,), 0.8, "Whoever did what it is judged for.")
+        if asked := asked_for_deed(index, gender, self.cast):
+            return meaning((asked,), 0.8, "Whoever does what somebody is asked for.")
         if not (ranked := self._ranked(index, gender)):
             following = following_subject(index, gender, self.cast)
             return meaning((following.entity,), 0.6, "The subject that follows.") if following else None

@@ -9,7 +9,7 @@ from kg.resolve.antecedents import is_known_group
 from kg.resolve.cast import Cast, Referent, is_plural
 from kg.resolve.employers import house_of_subject
 from kg.resolve.headed import another_headed_since, headed_since
-from kg.resolve.kindred import body_of_kind
+from kg.resolve.kindred import body_of_kind, is_another_since
 from kg.resolve.labels import without_owner
 from kg.resolve.organs import has_other_house_since
 
@@ -44,6 +44,8 @@ class TakenUp:
                 if headed := headed_since(referent, index, noun, self.cast):
                     return headed
                 if another_headed_since(referent, index, self.cast) or self._is_one_of_two(referent, last, index):
+                    return None
+                if is_another_since(referent, index, self.cast):
                     return None
                 return None if has_other_house_since(referent, index, self.cast) else referent
         armed = self.gazetteer.is_noun("armed", mention.head)

@@ -61,3 +61,8 @@ def test_who_is_named_further_down(told: Told, title: str, target: str) -> None:
 def test_a_party_member_is_not_its_chief_where_another_was_told_of_since(told: Told, then: str, is_he: bool) -> None:
     text = f"CDU-Chef Jan Holm kam. {then} Der CDU-Politiker kritisierte die Wirte."
     assert (sides(told(text, "2023-11-01"), "Criticism")[-1][0] == ["Jan Holm"]) == is_he
+
+
+def test_a_description_by_party_is_nobody_named_only_further_down(told: Told) -> None:
+    text = "Der Rat tagte. Viele kamen. Es regnete. Eva Blum lobte den CDU-Politiker. Friedrich Merz sprach lange."
+    assert sides(told(text, "2025-05-06"), "Praise")[-1][1] != ["Friedrich Merz"]

@@ -44,3 +44,8 @@ def test_a_family_name_in_front_is_that_of_whoever_is_known_by_it(told: Told) ->
 def test_a_last_name_alone_is_whoever_was_called_so_before(told: Told, between: str, target: str) -> None:
     text = f"Rudi Falk wurde 80. Falk lebte in Ulm. Seine Frau Inge Falk malte. {between}Der Pfarrer lobte Falk."
     assert sides(told(text), "Praise")[-1][1] == [target]
+
+
+def test_a_last_name_is_not_that_of_somebody_who_only_tells_whose_relative_another_is(told: Told) -> None:
+    text = "Ada Arp, die Witwe von Karl Arp, kritisierte Ina Berg. Arp warf ihr Geiz vor."
+    assert sides(told(text), "Accusation")[-1] == (["Ada Arp"], ["Ina Berg"])
