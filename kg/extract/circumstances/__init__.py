@@ -8,12 +8,13 @@ from functools import partial
 
 from kg.cues import Cues, Scope
 from kg.extract.circumstances.attribution import attribution_of
+from kg.extract.circumstances.denials import denied_behind
 from kg.extract.circumstances.following import carried_time, following_time
 from kg.extract.circumstances.plans import as_plan, predicate
 from kg.extract.circumstances.reports import is_subjunctive
 from kg.extract.circumstances.sources import taken_up
 from kg.extract.circumstances.speech import Speech, answerer, headline_speaker
-from kg.extract.circumstances.status import denied_behind, status_of
+from kg.extract.circumstances.status import status_of
 from kg.extract.circumstances.time import heading_time, time_of
 from kg.extract.events.readings import Reading
 from kg.extract.mentions.drafts import Key, Mentions

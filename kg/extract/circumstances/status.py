@@ -36,8 +36,6 @@ from kg.model import Status, StatusFinding
 #: Pseudo-word of cue files: any governor.
 _ANY = "*"
 _COLON = ":"
-#: how what is said of an event hangs on a word that denies it
-_DENIED = frozenset({"claim", "perfect"})
 #: Governors that the walk passes; longer chains are parser errors.
 _MAX_STEPS = 12
 
@@ -55,17 +53,6 @@ def status_of(parse: Parse, trigger: int, cues: Cues, default: Status = Status.A
         seen.add((hit.cue.id, hit.at))
         finding, undone = _apply(finding, undone, hit)
     return finding
-
-
-def denied_behind(parse: Parse, pronoun: int, cues: Cues) -> Hit | None:
-    """What denies all that a pronoun takes up: "Das ist falsch", "Das dementierte er", "Das stimmt nicht"."""
-    verb = _above(parse, pronoun)
-    found = [cue for cue in _named(parse, pronoun, verb, cues, claim=True) if _DENIED.intersection(cue.over)]
-    negated = any(hit.cue.status is Status.NEGATED for hit in cues_at(parse, verb, cues, modality_only=False))
-    denying = [
-        cue for cue in found if (negated if cue.carries == "all" else cue.status is Status.NEGATED and not negated)
-    ]
-    return Hit(denying[0], parse.words[verb], verb) if denying else None
 
 
 def _apply(finding: StatusFinding, undone: Status, hit: Hit) -> tuple[StatusFinding, Status]:
@@ -95,7 +82,7 @@ def _hits(parse: Parse, trigger: int, cues: Cues) -> Iterator[Hit]:
     for _ in range(_MAX_STEPS):
         if local:
             yield from cues_at(parse, node, cues, modality_only=local == "modality")
-        governor = _above(parse, node)
+        governor = word_above(parse, node)
         if governor == node:
             return
         if parse.label[node] == "conj":
@@ -110,7 +97,7 @@ def _hits(parse: Parse, trigger: int, cues: Cues) -> Iterator[Hit]:
             return
         found = _governing(parse, node, governor, cues, claim=claim)
         noun = object_before(parse, node) if parse.is_verb(node) else neighbour(parse, node)
-        if noun is not None and (nearer := _named(parse, node, noun, cues, claim=claim)):
+        if noun is not None and (nearer := named_cues(parse, node, noun, cues, claim=claim)):
             governor, found = noun, nearer
         later = list(_told_later(parse, node, governor, cues))
         at_occasion = _is_occasion_of_plan(parse, node, governor)
@@ -131,7 +118,7 @@ def _hits(parse: Parse, trigger: int, cues: Cues) -> Iterator[Hit]:
         node, local = governor, "modality" if _carry_modality_alone(found, parse, node) else "all"
 
 
-def _above(parse: Parse, node: int) -> int:
+def word_above(parse: Parse, node: int) -> int:
     """What a word hangs on; what the parser hung on a copula belongs to its predicate: "davon kann keine Rede sein".
 
     What happens to an object that hangs on whoever lets it: "hat das Treffen platzen lassen" → platzen.
@@ -178,7 +165,7 @@ def _told_of(parse: Parse, noun: int, cues: Cues) -> Iterator[Hit]:
     """What a relative clause says of an event: "das Treffen, das für Mai geplant war"."""
     for verb in (child for child in parse.children[noun] if is_relative_clause(parse, child)):
         pronoun = next((child for child in parse.children[verb] if parse.is_relative(child)), None)
-        found = _named(parse, pronoun, verb, cues) if pronoun is not None else []
+        found = named_cues(parse, pronoun, verb, cues) if pronoun is not None else []
         if found and found[0].status in (Status.PLANNED, Status.NEGATED):
             yield Hit(found[0], parse.words[verb], verb)
             yield from cues_at(parse, verb, cues, modality_only=False)
@@ -204,7 +191,7 @@ def _governing(parse: Parse, node: int, governor: int, cues: Cues, *, claim: boo
     if parse.is_nominal(governor) and parse.is_verb(node) and _COLON in parse.words[governor:node]:
         return []  # "Anlass: Der Rat hatte den Abt besucht" says so itself
     links = connection(parse, node)
-    found = _named(parse, node, governor, cues, claim=claim)
+    found = named_cues(parse, node, governor, cues, claim=claim)
     if _tells_what_was(parse, node, governor, cues):
         found = [cue for cue in found if cue.status is not Status.NEGATED]
     if not found and is_modal_head(parse, governor) and "infinitive" in links:
@@ -225,7 +212,7 @@ def _tells_what_was(parse: Parse, node: int, governor: int, cues: Cues) -> bool:
     return negated or any(parse.lower[child] in parse.lexis.things for child in parse.of(governor, "obj", "iobj"))
 
 
-def _named(parse: Parse, node: int, governor: int, cues: Cues, *, claim: bool = False) -> list[Cue]:
+def named_cues(parse: Parse, node: int, governor: int, cues: Cues, *, claim: bool = False) -> list[Cue]:
     """The cues of a governor that reach the node; ``claim``: the node is a noun for what is said of the event."""
     words = cues.find(Scope.GOVERNOR, parse.lemmas[governor], parse.words[governor])
     for child in parse.children[node]:  # "wirft ihm vor zu lügen": the parser may give the particle to the infinitive

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.cues import Cues
-from kg.extract import Extractor
 from kg.extract.circumstances.status import status_of
 from kg.grammar.parse import Parse
-from kg.model import Article, Status, StatusFinding
+from kg.model import Status, StatusFinding
 from tests.builders import doc, parse
 
 LEMMAS = {
@@ -192,25 +190,3 @@ def test_an_adverb_that_tells_an_act_shares_the_mood_of_its_verb(cues: Cues) -> 
         "Ada will Ben telefonisch treffen", "4 4 4 4 4", "nsubj aux obj advmod root", "NE VMFIN NE ADJD VVINF"
     )
     assert status_of(*at(built, "telefonisch"), cues).status is Status.PLANNED
-
-
-@pytest.mark.parametrize(
-    ("text", "status"),
-    [
-        ("Eva Lind soll den Abt Ilja Senn getroffen haben. Das sei falsch, sagte ein Küster.", Status.NEGATED),
-        ("Eva Lind soll den Abt Ilja Senn getroffen haben; das ist falsch.", Status.NEGATED),
-        ("Eva Lind habe den Abt Ilja Senn getroffen, schrieb der Landbote. Das stimmt nicht.", Status.NEGATED),
-        ("Eva Lind habe den Abt Ilja Senn getroffen, schrieb der Landbote. Das trifft zu.", Status.ACTUAL),
-        ("Angeblich traf Eva Lind den Abt Ilja Senn. Das dementierte ein Küster.", Status.NEGATED),
-        ("Angeblich traf Eva Lind den Abt Ilja Senn. Das dementierte niemand.", Status.ACTUAL),
-        ("Eva Lind traf den Abt Ilja Senn. Das ist falsch.", Status.ACTUAL),
-        ("Eva Lind unterstütze den Abt Ilja Senn, sagte ein Küster. Das sei falsch.", Status.ACTUAL),
-        ("„Eva Lind unterstützt den Abt Ilja Senn. Das ist falsch“, sagte ein Küster.", Status.ACTUAL),
-    ],
-    ids=["hearsay", "semicolon", "reported", "confirmed", "denied", "by nobody", "told", "blamed", "blamed in a quote"],
-)
-def test_hearsay_that_the_next_sentence_denies_did_not_happen(
-    text: str, status: Status, nlp: Language, extractor: Extractor
-) -> None:
-    told = extractor(Article("test", text, "-"), nlp(text)).statements[0]
-    assert told.status.status is status
