@@ -18,6 +18,7 @@ from kg.grammar.quotations import QUOTES, Quotation
 #: Sentences between a quotation and the one before it that still belong together: "„A“, sagte sie. „B.“"
 _FOLLOWS = 1
 _FARTHEST_COLON = 8  #: words of a headline before its colon
+_LONGEST_ANSWER = 60  #: sentences: each is looked through anew for whoever says something in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +168,17 @@ def answerer(parse: Parse, token: int) -> int | None:
     first = last = parse.sentence[token]
     while first and "\n" not in parse.words[parse.sentences[first].start - 1]:
         first -= 1
+        if parse.sentence[token] - first > _LONGEST_ANSWER:
+            return None
     begin = parse.sentences[first].start
     colon = next((k for k in range(begin, min(begin + _FARTHEST_COLON, token)) if parse.words[k] == ":"), None)
     if colon is None or parse.words[begin] in QUOTES or (named := before_colon(parse, begin, colon)) is None:
         return None
-    while last + 1 < len(parse.sentences) and "\n" not in parse.words[parse.sentences[last].stop - 1]:
+    while (
+        last - first < _LONGEST_ANSWER
+        and last + 1 < len(parse.sentences)
+        and "\n" not in parse.words[parse.sentences[last].stop - 1]
+    ):
         last += 1
     answer = range(colon + 1, parse.sentences[last].stop)
     person = any(parse.is_person(k) for k in (named, *parse.of(named, "appos", "flat")))
