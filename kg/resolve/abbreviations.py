@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.gazetteer import Gazetteer
@@ -25,21 +25,42 @@ def join_abbreviations(mentions: list[Mention], text: str, gazetteer: Gazetteer)
 
     Behind a person the bracket holds a party ("Ada Beispiel (NVB)"), never another name of hers.
     """
+    ending, named = _by_end(mentions), _by_name(mentions)
+    explained: dict[str, list[int]] = {}
     for match in load_language().patterns.abbreviation.finditer(text):
-        ends = (match.start(), match.start() - 1, match.end(), _end_before(match.start(), text))
-        before = [i for i, m in enumerate(mentions) if m.span.end in ends]
+        ends = {match.start(), match.start() - 1, match.end(), _end_before(match.start(), text)}
+        before = sorted(index for end in ends for index in ending.get(end, ()))
         alike = (i for i in before if _begins_like(match[1], mentions[i]))
         rest = (i for i in reversed(before) if _ends_with_head(mentions[i]))
         long = min(alike, key=lambda i: not _spells(match[1], mentions[i].text), default=next(rest, None))
         if long is None:
             continue
         if _is_person(mentions[long], gazetteer):
-            _part_from_person(mentions, match)
-            continue
-        for index, mention in enumerate(mentions):
-            if index != long and mention.name == match[1] and mention.form is MentionForm.NAME:
-                mentions[index] = replace(mention, antecedent=long)
+            _part_from_person(mentions, match, ending)
+        else:
+            explained.setdefault(match[1], []).append(long)
+    for short, phrases in explained.items():
+        for index in named.get(short, ()):
+            # What explains an abbreviation last counts; nothing explains itself.
+            if others := [long for long in phrases[-1:] if long != index] or [i for i in phrases if i != index][-1:]:
+                mentions[index] = replace(mentions[index], antecedent=others[0])
     _join_explained(mentions, text)
+
+
+def _by_end(mentions: Sequence[Mention]) -> Mapping[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for index, mention in enumerate(mentions):
+        found.setdefault(mention.span.end, []).append(index)
+    return found
+
+
+def _by_name(mentions: Sequence[Mention]) -> Mapping[str, list[int]]:
+    """The names alone, by their words."""
+    found: dict[str, list[int]] = {}
+    for index, mention in enumerate(mentions):
+        if mention.form is MentionForm.NAME and mention.name is not None:
+            found.setdefault(mention.name, []).append(index)
+    return found
 
 
 def _end_before(bracket: int, text: str) -> int:
@@ -70,9 +91,10 @@ def _is_person(mention: Mention, gazetteer: Gazetteer) -> bool:
     return EntityType.PERSON in (mention.entity_type, gazetteer.noun_type(noun))
 
 
-def _part_from_person(mentions: list[Mention], bracket: re.Match[str]) -> None:
+def _part_from_person(mentions: list[Mention], bracket: re.Match[str], ending: Mapping[int, list[int]]) -> None:
     """Take the abbreviation behind a person for a body of its own, not for an apposition of hers."""
-    for index, mention in enumerate(mentions):
+    for index in ending.get(bracket.end(1), ()):
+        mention = mentions[index]
         if mention.form is MentionForm.NAME and (mention.span.start, mention.span.end) == bracket.span(1):
             mentions[index] = replace(mention, function=None, entity_type=EntityType.ORGANIZATION)
 
