@@ -277,6 +277,11 @@ class Cast:
         here = self.sentence(index)
         return takewhile(lambda other: self.sentence(other) == here, range(index - 1, -1, -1))
 
+    def later_in_sentence(self, index: int) -> Iterator[int]:
+        """The mentions behind one in its sentence, nearest first."""
+        here = self.sentence(index)
+        return takewhile(lambda other: self.sentence(other) == here, range(index + 1, len(self.mentions)))
+
     def seen_in(self, referent: Referent, sentence: int) -> list[int]:
         """The mentions of a referent in one sentence."""
         first = bisect_left(referent.seen, sentence, key=self.sentence)

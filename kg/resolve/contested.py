@@ -191,8 +191,11 @@ def _is_told_by_another(likeliest: Likeliest) -> bool:
     verb = cast.scene.heads[mention.token]
     if not is_subject(mention) or not likeliest.is_person or not is_reported(verb, cast.scene):
         return False
-    here = takewhile(lambda i: cast.sentence(i) == mention.sentence, range(likeliest.index + 1, len(cast.mentions)))
-    said = (i for i in here if says(cast.mentions[i], cast.scene) and cast.mentions[i].role is None)
+    said = (
+        i
+        for i in cast.later_in_sentence(likeliest.index)
+        if says(cast.mentions[i], cast.scene) and cast.mentions[i].role is None
+    )
     others = [cast.referent(e) for i in said for e in cast.entities_of(i) if e.type is EntityType.PERSON]
     return any(
         r is not likeliest.referent and r.gender == likeliest.gender and r.before(likeliest.index) for r in others

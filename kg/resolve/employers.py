@@ -42,12 +42,12 @@ def _owner_beside(index: int, gender: str | None, cast: Cast) -> Entity | None:
 
 def relations_told(actor: Entity, index: int, cast: Cast) -> list[Mention]:
     """The phrases shortly before that call somebody another's successor or relative, beside the name or of it."""
-    scene, found = cast.scene, list[Mention]()
-    for seen in cast.referent(actor).before(index):
-        if cast.sentence(index) - cast.sentence(seen) > _LATELY:
-            continue
+    scene, found, here = cast.scene, list[Mention](), cast.sentence(index)
+    lately = (i for n in range(here - _LATELY, here + 1) for i in cast.seen_in(cast.referent(actor), n) if i < index)
+    for seen in lately:
         name = cast.mentions[seen]
-        called = (m for m in cast.mentions[seen + 1 :] if m.token == scene.heads[name.token] and is_subject(name))
+        behind = (cast.mentions[i] for i in cast.later_in_sentence(seen))
+        called = (m for m in behind if m.token == scene.heads[name.token] and is_subject(name))
         before = () if name.antecedent is None else (cast.mentions[name.antecedent],)
         found += [m for m in (*cast.describing[seen], *before, *called) if m.possessor is not None]
     roles = ((m, cast.gazetteer.role(m.head)) for m in found)
