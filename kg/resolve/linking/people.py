@@ -234,12 +234,9 @@ class People:
         fitting = [r for r in people if self._fitting.any_sex(r, role, countries)]
         both = is_both(mention, self.cast)
         if both:
-            only = self._fitting.is_particular(role) or self._fitting.of_any_trade(
-                role.category
-            )  # "die beiden größten Stahlkocher"
             called = self._called_alike(role, people)
-            anybody = self._categories.has("fits_anybody", role.category)
-            fitting = fitting if len(fitting) > 1 else called if called or only or not anybody else people
+            if len(fitting) < 2:
+                fitting = called if self._are_all(called, role) else people
             fitting = self._partners(index, fitting) or fitting[:2] or two_named_next(index, self.cast)
             fitting = [] if other_two(index, self.cast) else fitting
         else:
@@ -257,6 +254,12 @@ class People:
             self.cast.referent(entity).plural = True
             return meaning((entity,), 0.4, "Several people without names.")
         return None
+
+    def _are_all(self, called: list[Referent], role: Role) -> bool:
+        """Whether "beide Präsidenten" can be none but those called so: "beide Führer" may be called something else."""
+        office = self._fitting.is_particular(role) or self._fitting.of_any_trade(role.category)
+        state = bool(called) and self._categories.has("of_a_state", role.category)
+        return len(called) > 1 or office or state  # "die beiden größten Stahlkocher"
 
     def _called_alike(self, role: Role, people: list[Referent]) -> list[Referent]:
         """The founders or presidents of the article where "beide Gründer" are spoken of: not any other two."""
