@@ -138,9 +138,7 @@ class Fitting:
         the gazetteer knows who held it. Who holds another office of one does not hold it.
         """
         alike = _TODAY if said.standing in _TODAY else (said.standing,)
-        # "ihr Kollege Arp" is a colleague of hers alone; "der 28-Jährige" is no more a Frenchman than anybody
-        vague = self._categories.having("private") & self._categories.having("says_little")
-        others = self._categories.having("like_owner") | vague
+        others = self._categories.having("like_owner")  # "ihr Kollege Arp" is a colleague of hers alone
         own = {role.category for role in referent.roles if role.standing in alike} - others
         chief = said.role.noun.casefold().endswith(load_language().words.chief_endings)
         if self.is_particular(said.role) and not chief:

@@ -238,7 +238,8 @@ class People:
             if len(fitting) < 2:
                 fitting = called if self._are_all(called, role) else people
             fitting = self._partners(index, fitting) or fitting[:2] or two_named_next(index, self.cast)
-            fitting = [] if other_two(index, self.cast) else fitting
+            strange = len(called) == 1 and called[0] not in fitting  # "Präsident Arp … Bo traf Ida … beide Präsidenten"
+            fitting = [] if strange or other_two(index, self.cast) else fitting
         else:
             vague = self.cast.words.vague_quantities.intersection(mention.modifiers)
             definite = mention.determiner in self.cast.words.definite and not vague
@@ -258,8 +259,7 @@ class People:
     def _are_all(self, called: list[Referent], role: Role) -> bool:
         """Whether "beide Präsidenten" can be none but those called so: "beide Führer" may be called something else."""
         office = self._fitting.is_particular(role) or self._fitting.of_any_trade(role.category)
-        state = bool(called) and self._categories.has("of_a_state", role.category)
-        return len(called) > 1 or office or state  # "die beiden größten Stahlkocher"
+        return len(called) > 1 or office  # "die beiden größten Stahlkocher"
 
     def _called_alike(self, role: Role, people: list[Referent]) -> list[Referent]:
         """The founders or presidents of the article where "beide Gründer" are spoken of: not any other two."""
