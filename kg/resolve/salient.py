@@ -70,8 +70,7 @@ def person_spoken_of(
         return chosen if chosen is not None and chosen.gender == gender else None
     if said.foreign or not anybody:
         return None
-    leading = _leading([referent for referent, _ in fitting if referent.gender == gender])
-    return None if leading is None or _acts_another(leading, index, found, cast) else leading
+    return _leading([referent for referent, _ in fitting if referent.gender == gender])
 
 
 def _possible(
@@ -175,13 +174,6 @@ def _leading(people: list[Referent]) -> Referent | None:
     if not ranked or len(ranked[0].seen) < _OFTEN:
         return None
     return ranked[0] if len(ranked) == 1 or len(ranked[0].seen) >= _BY_FAR * len(ranked[1].seen) else None
-
-
-def _acts_another(leading: Referent, index: int, people: Iterable[Referent], cast: Cast) -> bool:
-    """Whether somebody else of them is the subject of the sentence before: "Arp rügte Berg. Der Manager …"."""
-    before = cast.sentence(index) - 1
-    acting = [r for r in people if any(is_subject(cast.mentions[i]) for i in cast.seen_in(r, before))]
-    return bool(acting) and leading not in acting
 
 
 def _speaks_against(referent: Referent, said: Claim, cast: Cast) -> bool:
