@@ -1,17 +1,22 @@
-"""Extraction → Resolution: mentions become entities, statements become events."""
+"""Extraction → Resolution: mentions become entities, statements become events.
+
+``cast`` holds who takes part in an article. ``linking`` asks of each mention what it stands for; what it goes by has
+rooms of its own: the words of ``phrases``, ``reference`` to what was named before, ``offices``, ``bodies`` and ``places``.
+``events`` merges statements.
+"""
 
 from __future__ import annotations
 
 from kg.gazetteer import Gazetteer
 from kg.grammar.scene import Scene
 from kg.model import Entity, Extraction, Resolution
-from kg.resolve.abbreviations import with_short_names
-from kg.resolve.arguments import Arguments
+from kg.resolve.bodies.abbreviations import with_short_names
 from kg.resolve.cast import Cast
-from kg.resolve.events import build_events
+from kg.resolve.events.arguments import Arguments
+from kg.resolve.events.merging import build_events
 from kg.resolve.linking import link_mentions
+from kg.resolve.phrases.settling import settle
 from kg.resolve.roles import without_other_titles
-from kg.resolve.settling import settle
 from kg.vocabulary import Vocabulary
 
 __all__ = ["resolve"]

@@ -6,63 +6,26 @@ import datetime as dt
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import dropwhile, takewhile
 
-from kg.gazetteer import Gazetteer, Role
+from kg.gazetteer import Gazetteer
 from kg.grammar.quotations import QUOTES
 from kg.grammar.scene import Scene
 from kg.graph.names import local_key
 from kg.language import load_language
 from kg.language.spelling import fold, slug
 from kg.model import Entity, EntityType, Extraction, Link, Mention, MentionForm
-from kg.resolve.abroad import Abroad
-from kg.resolve.fields import Fields
+from kg.resolve.bodies.abroad import Abroad
 from kg.resolve.names import first_name, homes_told
+from kg.resolve.places.fields import Fields
+from kg.resolve.referent import Referent
 from kg.resolve.statements import Statements
 from kg.vocabulary import EventClass
 
 _JOIN_REACH = 6  #: how many mentions back the first part of a coordination may stand
 _NESTING = 5  #: how many mentions back the phrase around a mention may begin
-_SHORTEST_PART = 4  #: letters of a noun that may end a title of several parts
 _OFTEN = 3  #: times a country is named that the article is about, from its first sentence on
-
-
-@dataclass(slots=True)
-class Referent:
-    """One entity as this article presents it."""
-
-    entity: Entity
-    seen: list[int] = field(default_factory=list)  #: mentions so far, ascending
-    number: int = 0  #: how many were met before it
-    roles: list[Role] = field(default_factory=list)  #: role nouns beside its names
-    titles: set[str] = field(default_factory=set)  #: comparable forms of all nouns beside its names
-    countries: set[str] = field(default_factory=set)  #: keys of countries and bodies it is said to belong to
-    gender: str | None = None
-    plural: bool = False
-    nameless: bool = False  #: a person known by a description alone
-    age: int | None = None  #: in years
-
-    def before(self, mention: int) -> list[int]:
-        """Its mentions before another one."""
-        return self.seen[: bisect_left(self.seen, mention)]
-
-    def last_before(self, mention: int) -> int | None:
-        """Its last mention before another one."""
-        place = bisect_left(self.seen, mention)
-        return self.seen[place - 1] if place else None
-
-    def bears(self, title: str, *, whole: bool) -> bool:
-        """Whether a noun in comparable form stands beside its name, or ends one that does where not ``whole``."""
-        if title in self.titles or whole or len(title) < _SHORTEST_PART:
-            return title in self.titles
-        return any(own.endswith(title) for own in self.titles)
-
-    def nouns(self) -> tuple[str, ...]:
-        """What its names and the nouns beside them say of its kind."""
-        names = (self.entity.label, *self.entity.aliases)
-        return (*(word for name in names for word in name.split()), *sorted(self.titles))
 
 
 class Cast:

@@ -11,9 +11,10 @@ from kg.gazetteer.terms import covers
 from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm
-from kg.resolve.cast import Cast, Referent
-from kg.resolve.labels import bare_phrase
-from kg.resolve.parties import party_called
+from kg.resolve.bodies.parties import party_called
+from kg.resolve.cast import Cast
+from kg.resolve.phrases.labels import bare_phrase
+from kg.resolve.referent import Referent
 
 #: Words at the beginning of a phrase among which its number stands.
 _NEAR_NOUN = 3

@@ -8,7 +8,7 @@ from itertools import product
 
 from kg.grammar.scene import Scene
 from kg.model import EntityType, Mention, Statement
-from kg.resolve.standing import is_speaking
+from kg.resolve.reference.standing import is_speaking
 from kg.vocabulary import EventClass
 
 

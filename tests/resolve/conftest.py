@@ -14,7 +14,7 @@ from kg.model import Article, Extraction, Resolution
 from kg.resolve import resolve
 from kg.resolve.cast import Cast
 from kg.resolve.linking.names import Names
-from kg.resolve.settling import settle
+from kg.resolve.phrases.settling import settle
 from kg.vocabulary import Vocabulary
 from tests.resolve.making import MakeCast, Resolve, Told, view
 

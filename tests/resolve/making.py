@@ -30,7 +30,7 @@ from kg.model import (
     TimeBasis,
 )
 from kg.resolve.cast import Cast
-from kg.resolve.settling import settle
+from kg.resolve.phrases.settling import settle
 from tests.builders import VOCAB
 
 #: Letters by which a noun in a phrase is found.

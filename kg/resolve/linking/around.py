@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.model import EntityType
-from kg.resolve.cast import Cast, Referent
+from kg.resolve.cast import Cast
+from kg.resolve.referent import Referent
 
 #: people who are weighed for one description; hardly any article names so many
 MOST = 200

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention
-from kg.resolve.branches import branch_label, purpose_label
+from kg.resolve.bodies.branches import branch_label, purpose_label
+from kg.resolve.bodies.organs import organ_label, owner_of_organ, parliament_named
 from kg.resolve.cast import Cast, is_plural
-from kg.resolve.countries import (
+from kg.resolve.linking.taken_up import TakenUp
+from kg.resolve.meaning import Meaning, meaning
+from kg.resolve.offices.governed import is_led_by_head_of_part
+from kg.resolve.offices.ownership import adjectives
+from kg.resolve.phrases.labels import bare_phrase, institution_label, owned_names
+from kg.resolve.places.countries import (
     article_country,
     countries_beside,
     countries_of,
@@ -22,14 +28,8 @@ from kg.resolve.countries import (
     right_behind,
     told_by_colours,
 )
-from kg.resolve.governed import is_led_by_head_of_part
-from kg.resolve.labels import bare_phrase, institution_label, owned_names
-from kg.resolve.lands import Lands
-from kg.resolve.linking.taken_up import TakenUp
-from kg.resolve.meaning import Meaning, meaning
-from kg.resolve.offices import adjectives
-from kg.resolve.organs import organ_label, owner_of_organ, parliament_named
-from kg.resolve.pairs import two_countries
+from kg.resolve.places.lands import Lands
+from kg.resolve.reference.pairs import two_countries
 from kg.resolve.roles import is_both, is_pronoun, role_of
 
 _OPEN = (None, EntityType.PLACE, EntityType.MATTER, EntityType.PERSON)  #: things unless their noun says otherwise

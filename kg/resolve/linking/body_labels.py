@@ -7,12 +7,12 @@ from collections import Counter
 from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import EntityType, Mention
-from kg.resolve.branches import branch_label
+from kg.resolve.bodies.branches import branch_label
 from kg.resolve.cast import Cast
-from kg.resolve.labels import actor_label, bare_phrase, name_label
 from kg.resolve.linking.titles import noun_before
 from kg.resolve.names import bare_name
-from kg.resolve.recognised import is_house
+from kg.resolve.phrases.labels import actor_label, bare_phrase, name_label
+from kg.resolve.phrases.recognised import is_house
 
 
 class BodyLabels:

@@ -8,17 +8,17 @@ from kg.kinds import BODIES
 from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm
-from kg.resolve.branches import is_branch
+from kg.resolve.bodies.branches import is_branch
+from kg.resolve.bodies.clergy import church_there
 from kg.resolve.cast import Cast
-from kg.resolve.clergy import church_there
-from kg.resolve.countries import ruled_by
-from kg.resolve.homes import home_of
-from kg.resolve.labels import actor_label
 from kg.resolve.linking.body_labels import BodyLabels
 from kg.resolve.linking.order import acting
 from kg.resolve.linking.titles import noun_before
 from kg.resolve.linking.towns import governed_cities, praised_cities
 from kg.resolve.names import Candidates, bare_name, is_attributive, of_type
+from kg.resolve.phrases.labels import actor_label
+from kg.resolve.places.countries import ruled_by
+from kg.resolve.places.homes import home_of
 
 _LOCAL_SCORE = 0.5
 _ABBREVIATION = re.compile(r"\s*\(\w{2,10}\)\s*")

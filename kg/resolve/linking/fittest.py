@@ -9,14 +9,16 @@ from kg.gazetteer import IN_OFFICE, Role
 from kg.kinds import PEOPLE
 from kg.language import load_language
 from kg.model import Entity, EntityType
-from kg.resolve.called import called_beside
-from kg.resolve.cast import Cast, Referent
-from kg.resolve.contested import is_former_further_down
-from kg.resolve.fitting import FORMERLY, HELD, POSSIBLE, SAID, SAME_NOUN, least_fit
-from kg.resolve.introduced import brought_in
-from kg.resolve.offices import Claim
-from kg.resolve.presided import another_heads
-from kg.resolve.rivals import (
+from kg.resolve.cast import Cast
+from kg.resolve.offices.ownership import Claim
+from kg.resolve.offices.presided import another_heads
+from kg.resolve.offices.successors import is_gone, untitled_beside
+from kg.resolve.places.sections import is_of_another_section
+from kg.resolve.reference.called import called_beside
+from kg.resolve.reference.contested import is_former_further_down
+from kg.resolve.reference.fitting import FORMERLY, HELD, POSSIBLE, SAID, SAME_NOUN, least_fit
+from kg.resolve.reference.introduced import brought_in
+from kg.resolve.reference.rivals import (
     FARTHEST,
     LEAD,
     SUBJECT,
@@ -27,11 +29,10 @@ from kg.resolve.rivals import (
     stands_out,
     usual_bearer,
 )
+from kg.resolve.reference.salient import reporting
+from kg.resolve.reference.standing import is_subject
+from kg.resolve.referent import Referent
 from kg.resolve.roles import is_on_top, is_only_quoted, says_whose
-from kg.resolve.salient import reporting
-from kg.resolve.sections import is_of_another_section
-from kg.resolve.standing import is_subject
-from kg.resolve.successors import is_gone, untitled_beside
 
 _VAGUE, _CLEARLY = POSSIBLE + SUBJECT, 0.22
 _TOO_HIGH = 0.9

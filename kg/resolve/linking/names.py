@@ -10,7 +10,6 @@ from kg.language.spelling import fold
 from kg.model import Entity, EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
 from kg.resolve.evidence import NameContext, decide, judge
-from kg.resolve.labels import bare_phrase
 from kg.resolve.linking.body_names import BodyNames
 from kg.resolve.linking.genitive_names import is_short_elsewhere, without_ending
 from kg.resolve.linking.namesakes import (
@@ -40,7 +39,8 @@ from kg.resolve.names import (
     same_name,
     without_country,
 )
-from kg.resolve.standing import owns_thing
+from kg.resolve.phrases.labels import bare_phrase
+from kg.resolve.reference.standing import owns_thing
 
 _LOCAL_SCORE, _HOLDER_SCORE = 0.5, 0.75
 _FEMININE = "Fem"

@@ -10,11 +10,11 @@ from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import EntityType, MentionForm
 from kg.resolve.cast import Cast
-from kg.resolve.labels import bare_phrase
 from kg.resolve.linking.people_named import PeopleNamed, Person
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import name_words, short_for, short_forms
-from kg.resolve.recognised import is_house
+from kg.resolve.phrases.labels import bare_phrase
+from kg.resolve.phrases.recognised import is_house
 
 SHORT_SCORE = 0.95
 _TWO = 2  #: words of a name with one last name

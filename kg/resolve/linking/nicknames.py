@@ -8,7 +8,7 @@ from kg.language import load_language
 from kg.model import Mention, MentionForm
 from kg.resolve.cast import Cast, is_plural
 from kg.resolve.meaning import Meaning, meaning
-from kg.resolve.standing import is_subject
+from kg.resolve.reference.standing import is_subject
 
 
 class Nicknames:

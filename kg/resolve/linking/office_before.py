@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.model import Entity, MentionForm
 from kg.resolve.cast import Cast, is_plural
 from kg.resolve.names import short_for
-from kg.resolve.offices import Holders, claim
+from kg.resolve.offices.ownership import Holders, claim
 from kg.resolve.roles import role_of
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from kg.model import MentionForm
-from kg.resolve.antecedents import describes
 from kg.resolve.cast import Cast
-from kg.resolve.demonstratives import is_pointing, turns_away
+from kg.resolve.reference.antecedents import describes
+from kg.resolve.reference.demonstratives import is_pointing, turns_away
+from kg.resolve.reference.standing import beside, is_subject
 from kg.resolve.roles import is_pronoun, stands_for_place
-from kg.resolve.standing import beside, is_subject
 
 #: Nouns in predicates describe and refer to nobody: "seinen besten Freund" in "nannte ihn seinen besten Freund".
 _PREDICATES = frozenset(("xcomp", "appos", "root", "ROOT"))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kg.resolve.branches import is_branch
+from kg.resolve.bodies.branches import is_branch
+from kg.resolve.bodies.parties import parties_of, party_called, two_parties
 from kg.resolve.cast import Cast, is_plural
 from kg.resolve.meaning import Meaning, meaning
-from kg.resolve.parties import parties_of, party_called, two_parties
 from kg.resolve.roles import is_both, is_pronoun
 
 

@@ -10,21 +10,24 @@ from kg.gazetteer import IN_OFFICE, Role
 from kg.kinds import PEOPLE
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention
-from kg.resolve.cast import Cast, Referent, is_plural
-from kg.resolve.contested import other_two
-from kg.resolve.fitting import SAME_NOUN, Fitting
-from kg.resolve.guests import is_of_reception, sides_before
-from kg.resolve.houses import of_house_before, take_up_officer
-from kg.resolve.introduced import brought_in, same_noun_before, take_up_introduced, take_up_phrase
-from kg.resolve.labels import owned_label, owned_names
+from kg.resolve.cast import Cast, is_plural
 from kg.resolve.linking.around import people_around
 from kg.resolve.linking.fittest import description, fittest, has_other_office, is_near
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import same_name, short_for
-from kg.resolve.offices import Claim, Holders, claim
-from kg.resolve.pairs import stand_together
-from kg.resolve.particular import is_particular
-from kg.resolve.presidents import presides_a_body
+from kg.resolve.offices.houses import of_house_before, take_up_officer
+from kg.resolve.offices.ownership import Claim, Holders, claim
+from kg.resolve.offices.particular import is_particular
+from kg.resolve.offices.presidents import presides_a_body
+from kg.resolve.offices.successors import chosen_before, untitled_beside
+from kg.resolve.phrases.labels import owned_label, owned_names
+from kg.resolve.reference.contested import other_two
+from kg.resolve.reference.fitting import SAME_NOUN, Fitting
+from kg.resolve.reference.guests import is_of_reception, sides_before
+from kg.resolve.reference.introduced import brought_in, same_noun_before, take_up_introduced, take_up_phrase
+from kg.resolve.reference.pairs import stand_together
+from kg.resolve.reference.salient import person_spoken_of, two_named_next
+from kg.resolve.referent import Referent
 from kg.resolve.roles import (
     gender_told,
     is_both,
@@ -32,8 +35,6 @@ from kg.resolve.roles import (
     role_of,
     says_whose,
 )
-from kg.resolve.salient import person_spoken_of, two_named_next
-from kg.resolve.successors import chosen_before, untitled_beside
 
 
 class People:

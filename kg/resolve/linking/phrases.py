@@ -5,14 +5,15 @@ from __future__ import annotations
 from kg.kinds import COLLECTIVE
 from kg.language import load_language
 from kg.model import Entity, EntityType, Mention, MentionForm
-from kg.resolve.branches import is_branch
-from kg.resolve.cast import Cast, Referent, is_plural
-from kg.resolve.countries import parts_after_head, ruled_by
-from kg.resolve.labels import actor_label, bare_phrase
+from kg.resolve.bodies.branches import is_branch
+from kg.resolve.cast import Cast, is_plural
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import is_one_of_them
-from kg.resolve.offices import adjectives
-from kg.resolve.pairs import two_before
+from kg.resolve.offices.ownership import adjectives
+from kg.resolve.phrases.labels import actor_label, bare_phrase
+from kg.resolve.places.countries import parts_after_head, ruled_by
+from kg.resolve.reference.pairs import two_before
+from kg.resolve.referent import Referent
 from kg.resolve.roles import is_both, is_pronoun, role_of
 
 _BODIES = frozenset((EntityType.ORGANIZATION, EntityType.MEDIA))

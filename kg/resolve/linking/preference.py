@@ -12,10 +12,11 @@ from typing import Generic, TypeVar
 
 from kg.language import load_language
 from kg.model import EntityType, Mention
-from kg.resolve.antecedents import are_parallel, is_nested, owns_the_next
-from kg.resolve.cast import Cast, Referent
-from kg.resolve.rivals import often
-from kg.resolve.standing import is_subject, leads_up_to, says
+from kg.resolve.cast import Cast
+from kg.resolve.reference.antecedents import are_parallel, is_nested, owns_the_next
+from kg.resolve.reference.rivals import often
+from kg.resolve.reference.standing import is_subject, leads_up_to, says
+from kg.resolve.referent import Referent
 
 _OFTEN = 6  #: mentions from which more say no more
 _LATELY = 2  #: sentences within which whoever spoke goes on speaking

@@ -16,7 +16,10 @@ from dataclasses import dataclass
 from kg.kinds import ACTORS
 from kg.language import load_language
 from kg.model import EntityType, Mention, MentionForm
-from kg.resolve.antecedents import (
+from kg.resolve.cast import Cast
+from kg.resolve.linking.preference import OF_EARLIER, OF_PHRASE, Earlier, Sought, shares
+from kg.resolve.meaning import Meaning, meaning
+from kg.resolve.reference.antecedents import (
     agrees,
     fits_open,
     is_it,
@@ -27,19 +30,15 @@ from kg.resolve.antecedents import (
     open_before,
     take_up,
 )
-from kg.resolve.binding import others_of
-from kg.resolve.cast import Cast, Referent
-from kg.resolve.contested import Likeliest, is_bound, may_be_else, other_two
-from kg.resolve.demonstratives import pointed_at
-from kg.resolve.employers import owner_of_subject
-from kg.resolve.judged import asked_for_deed, whose_deed
-from kg.resolve.linking.preference import OF_EARLIER, OF_PHRASE, Earlier, Sought, shares
-from kg.resolve.meaning import Meaning, meaning
-from kg.resolve.pairs import the_former, two_before, who_acts
-from kg.resolve.roles import is_pronoun
-from kg.resolve.salient import attacked_before, following_subject, told_of
-from kg.resolve.several import several_before
-from kg.resolve.standing import (
+from kg.resolve.reference.binding import others_of
+from kg.resolve.reference.contested import Likeliest, is_bound, may_be_else, other_two
+from kg.resolve.reference.demonstratives import pointed_at
+from kg.resolve.reference.employers import owner_of_subject
+from kg.resolve.reference.judged import asked_for_deed, whose_deed
+from kg.resolve.reference.pairs import the_former, two_before, who_acts
+from kg.resolve.reference.salient import attacked_before, following_subject, told_of
+from kg.resolve.reference.several import several_before
+from kg.resolve.reference.standing import (
     is_inserted_before,
     is_of_the_told,
     is_speaking,
@@ -47,6 +46,8 @@ from kg.resolve.standing import (
     is_told_by_clause,
     subject_of_owner,
 )
+from kg.resolve.referent import Referent
+from kg.resolve.roles import is_pronoun
 
 _REFERENTS = ACTORS | {EntityType.MATTER}
 #: a dative without preposition is somebody: "sprach ihr das Vertrauen aus"

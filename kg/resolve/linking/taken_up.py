@@ -5,13 +5,14 @@ from __future__ import annotations
 from kg.kinds import BODIES
 from kg.language import load_language
 from kg.model import Mention
-from kg.resolve.antecedents import is_known_group
-from kg.resolve.cast import Cast, Referent, is_plural
-from kg.resolve.employers import house_of_subject
-from kg.resolve.headed import another_headed_since, headed_since
-from kg.resolve.kindred import body_of_kind, is_another_since
-from kg.resolve.labels import without_owner
-from kg.resolve.organs import has_other_house_since
+from kg.resolve.bodies.headed import another_headed_since, headed_since
+from kg.resolve.bodies.kindred import body_of_kind, is_another_since
+from kg.resolve.bodies.organs import has_other_house_since
+from kg.resolve.cast import Cast, is_plural
+from kg.resolve.phrases.labels import without_owner
+from kg.resolve.reference.antecedents import is_known_group
+from kg.resolve.reference.employers import house_of_subject
+from kg.resolve.referent import Referent
 
 _BESIDE = 6  #: mentions back to another body of the sentence
 

@@ -11,10 +11,10 @@ from kg.language import load_language
 from kg.language.spelling import fold, without_umlauts
 from kg.model import EntityType, Mention, MentionForm
 from kg.resolve.cast import Cast
-from kg.resolve.countries import countries_beside
 from kg.resolve.evidence import NameContext, Post
 from kg.resolve.names import bare_name, first_name
-from kg.resolve.offices import is_owner
+from kg.resolve.offices.ownership import is_owner
+from kg.resolve.places.countries import countries_beside
 
 #: Kinds of bodies of politics, and of those where nobody of the gazetteer works.
 _POLITICS = (

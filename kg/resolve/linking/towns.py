@@ -6,9 +6,10 @@ from kg.grammar.clauses import clause_verb, is_relative_clause
 from kg.language import load_language
 from kg.language.spelling import fold
 from kg.model import EntityType, Mention, MentionForm, Statement
-from kg.resolve.cast import Cast, Referent, is_plural
+from kg.resolve.cast import Cast, is_plural
 from kg.resolve.meaning import Meaning, meaning
 from kg.resolve.names import bare_name
+from kg.resolve.referent import Referent
 from kg.resolve.roles import is_pronoun
 
 _PLACE = EntityType.PLACE

@@ -6,7 +6,7 @@ import pytest
 
 from kg.gazetteer import Gazetteer
 from kg.model import Mention, Resolution
-from kg.resolve.labels import actor_label
+from kg.resolve.phrases.labels import actor_label
 from tests.resolve.making import (
     ORGANIZATION,
     PLACE,

@@ -1,0 +1,1 @@
+"""Bodies: their short names, parts and branches, and their namesakes elsewhere."""

@@ -1,0 +1,1 @@
+"""Statements → events: their sides, and which tellings are of one act."""

@@ -1,0 +1,183 @@
+"""Whether two tellings in one article are of the same act.
+
+They are when class and status agree, the actors of one are among those of the other (sides may swap for symmetric
+classes), and time, place, channel, epithet and topic do not contradict each other.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.language import load_language
+from kg.language.spelling import fold
+from kg.model import Entity, EntityType, Event, EventTime
+from kg.resolve.events.journeys import is_one_stay
+from kg.vocabulary import EventClass
+
+_SAME_WORDS = 0.4  #: share of content words that two texts of one act have in common
+
+
+@dataclass(slots=True)
+class EventDraft:
+    """An event in the making."""
+
+    event: Event
+    kind: EventClass
+    agents: dict[str, Entity]
+    targets: dict[str, Entity]
+    timeless: bool = False  #: as of the statement
+
+    @property
+    def everyone(self) -> set[str]:
+        """Keys of both sides."""
+        return {*self.agents, *self.targets}
+
+
+class Tellings:
+    """The tellings of an article, found by who takes part: only those with somebody in common may be of one act."""
+
+    def __init__(self) -> None:
+        self.drafts: list[EventDraft] = []
+        self._by_key: defaultdict[str, set[int]] = defaultdict(set)
+        self._apart: set[int] = set()  #: those that may be of one act with whoever else takes part
+
+    def add(self, draft: EventDraft) -> None:
+        """Add a telling behind the others."""
+        self.drafts.append(draft)
+        self.put(len(self.drafts) - 1, draft)
+
+    def put(self, place: int, draft: EventDraft) -> None:
+        """Put a telling in the place of another that it holds all of."""
+        self.drafts[place] = draft
+        for key in draft.everyone:
+            self._by_key[key].add(place)
+        if _may_be_of_others(draft):
+            self._apart.add(place)
+
+    def like(self, draft: EventDraft) -> Iterable[int]:
+        """The places of those that may be of one act with a telling, ascending."""
+        if not draft.agents or _may_be_of_others(draft):
+            return range(len(self.drafts))
+        return sorted(self._apart.union(*(self._by_key.get(key, ()) for key in draft.everyone)))
+
+
+def _may_be_of_others(draft: EventDraft) -> bool:
+    """Whether nobody need take part in two tellings of an act: those of things agree by their words."""
+    return not draft.everyone or any(e.type is EntityType.MATTER for e in draft.targets.values())
+
+
+def is_same(one: EventDraft, other: EventDraft) -> bool:
+    """Whether two tellings are of one event: of one act with one status, or of one stay."""
+    if one.event.status is not other.event.status:
+        return False
+    return is_same_act(one, other) or (is_one_stay(one, other) and _times_agree(one.event.time, other.event.time))
+
+
+def is_same_act(one: EventDraft, other: EventDraft) -> bool:
+    """Whether two tellings are of one act, whatever its status."""
+    a, b = one.event, other.event
+    return (
+        _same_class(one, other)
+        and _actors_agree(one, other)
+        and (not one.kind.dated or _times_agree(a.time, b.time))
+        and _agree(a.place, b.place)
+        and _channels_agree(a, b)
+        and _texts_agree(a.epithet, b.epithet, required=one.kind.told_by_epithet)
+        and (not one.kind.told_by_topic or _texts_agree(a.topic, b.topic))
+    )
+
+
+def _same_class(one: EventDraft, other: EventDraft) -> bool:
+    """A video meeting is a call to the next sentence; "das Gespräch" takes up the call before it."""
+    a, b = one.event, other.event
+    if a.relation == b.relation:
+        return True
+    taken_up = b.relation in one.kind.told_as
+    if not taken_up and a.relation not in other.kind.told_as:
+        return False
+    return "Video" in (a.channel, b.channel) or (taken_up and _is_bare(b, a.time))
+
+
+def _is_bare(event: Event, time: EventTime | None) -> bool:
+    """Whether an event has nothing of its own but the time that it shares: "griff am Abend zum Hörer und sprach …"."""
+    return event.time in (None, time) and event.place is None and event.channel is None
+
+
+def _channels_agree(a: Event, b: Event) -> bool:
+    """Whether two tellings may be of one event by its channel: "der Anruf" without a time takes up the video call."""
+    if _agree(a.channel, b.channel):
+        return True
+    return {a.channel, b.channel} == {"Video", "Telephone"} and (a.time is None or b.time is None)
+
+
+def _actors_agree(one: EventDraft, other: EventDraft) -> bool:
+    if one.kind.symmetric:
+        small, large = sorted((one, other), key=lambda draft: len(draft.everyone))
+        return small.everyone <= large.everyone and not _are_on_one_side(small, large)
+    return any(
+        _side_within(small.agents, large.agents)
+        and _side_within(small.targets, large.targets)
+        and bool(small.everyone & large.everyone or _things_shared(small, large))
+        for small, large in ((one, other), (other, one))
+    )
+
+
+def _are_on_one_side(small: EventDraft, large: EventDraft) -> bool:
+    """Whether those who met each other met somebody else together: "Arp traf Berg. Die beiden empfing Holm"."""
+    apart, others = small.agents and small.targets, large.agents and large.targets
+    return bool(apart and others) and any(small.everyone <= side.keys() for side in (large.agents, large.targets))
+
+
+def _side_within(small: dict[str, Entity], large: dict[str, Entity]) -> bool:
+    """Whether one side says nothing the other does not say; things agree by their words."""
+    return all(
+        key in large or any(_same_thing(e, o) or _same_group(e, o) for o in large.values()) for key, e in small.items()
+    )
+
+
+def _things_shared(one: EventDraft, other: EventDraft) -> bool:
+    return any(_same_thing(a, b) for a in one.targets.values() for b in other.targets.values())
+
+
+def _same_thing(a: Entity, b: Entity) -> bool:
+    return a.type is b.type is EntityType.MATTER and _overlap(a.label, b.label) >= 0.5
+
+
+def _same_group(a: Entity, b: Entity) -> bool:
+    """Whether one telling says more of which group is meant: "die alten Händler", "die alten Händler des Hafens"."""
+    short, long = sorted((a.label, b.label), key=len)
+    return a.type is b.type is EntityType.GROUP and " " in short and long.startswith(short + " ")
+
+
+def _agree(a: str | None, b: str | None) -> bool:
+    return a is None or b is None or a == b
+
+
+def _times_agree(a: EventTime | None, b: EventTime | None) -> bool:
+    """Whether two times may be one; words that cannot be resolved ("Ende Juni") differ from all other words."""
+    if a is None or b is None:
+        return True
+    if a.begin is None or b.begin is None:
+        return fold(a.text) == fold(b.text)
+    a_end, b_end = a.end or a.begin, b.end or b.begin
+    return a.begin == b.begin or (a.begin < b_end and b.begin < a_end)
+
+
+def _texts_agree(a: str | None, b: str | None, *, required: bool = False) -> bool:
+    if not a or not b:
+        return not required or a == b
+    return _overlap(a, b) >= _SAME_WORDS
+
+
+def _overlap(a: str, b: str) -> float:
+    """Share of the shorter text's content words that the other has, too."""
+    left, right = _content(a), _content(b)
+    if not left or not right:
+        return float(fold(a) == fold(b))
+    return len(left & right) / min(len(left), len(right))
+
+
+def _content(text: str) -> set[str]:
+    return set(fold(text).split()) - load_language().words.stop_words

@@ -1,0 +1,1 @@
+"""Offices: of what, who holds them, and who has lost them."""

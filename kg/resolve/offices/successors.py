@@ -1,0 +1,73 @@
+"""Who takes over an office as the article tells: "Arp wurde zum Landrat gewählt. Der neue Landrat …"."""
+
+from __future__ import annotations
+
+from kg.gazetteer import IN_OFFICE
+from kg.kinds import PEOPLE
+from kg.language import load_language
+from kg.model import MentionForm
+from kg.resolve.cast import Cast
+from kg.resolve.offices.departures import SUBJECTS, is_leaving
+from kg.resolve.offices.ownership import DESIGNATED, FORMER, NEW, Claim
+from kg.resolve.offices.particular import office_noun
+from kg.resolve.referent import Referent
+
+_TO_COME = (DESIGNATED, NEW)
+_CHOSEN = frozenset(("nsubj:pass", "obj"))
+
+
+def is_gone(referent: Referent, said: Claim, cast: Cast) -> bool:
+    """Whether whoever takes over is asked for and the article tells that somebody gives up an office like that."""
+    alike = [role for role in referent.roles if cast.gazetteer.compatible(role.category, said.role.category)]
+    takes_over = any(role.standing in _TO_COME for role in alike)
+    return said.standing in _TO_COME and bool(alike) and not takes_over and is_leaving(referent, cast)
+
+
+def chosen_before(index: int, said: Claim, gender: str | None, cast: Cast) -> Referent | None:
+    """The one person told to have got the office whose new or coming holder a mention speaks of."""
+    if said.standing not in _TO_COME:
+        return None
+    before = [referent for referent, _ in cast.mentioned_before(index, PEOPLE) if referent.gender in (None, gender)]
+    found = [r for r in before if any(i < index and _gets_office(i, said, cast) for i in r.seen)]
+    return found[0] if len(found) == 1 and found[0].entity.key not in cast.clashes(index) else None
+
+
+def _gets_office(index: int, said: Claim, cast: Cast) -> bool:
+    """Whether a mention is of somebody who is elected to an office or wins the election for it."""
+    scene, words, mention = cast.scene, cast.words, cast.mentions[index]
+    noun = cast.title_key(said.role.noun)
+    verb = scene.heads[mention.token]
+    if mention.function in _CHOSEN and scene.lemmas[verb] in words.electing_verbs:
+        goals = (k for k in scene.of(verb, "obl", "xcomp") if not words.aim_prepositions.isdisjoint(scene.cases(k)))
+        return any(cast.title_key(scene.words[k]) == noun for k in goals)
+    if mention.function in SUBJECTS and scene.lemmas[verb] in words.winning_verbs:
+        return any(_is_election(scene.words[k], said.role.noun, cast) for k in scene.of(verb, "obj"))
+    return False
+
+
+def _is_election(thing: str, office: str, cast: Cast) -> bool:
+    """Whether a noun is that of an election, and of none for another office: "Landratswahl"."""
+    whole, man = cast.title_key(thing), cast.title_key(load_language().without_feminine(office) or office)
+    return any(whole == end or (whole.endswith(end) and whole.startswith(man)) for end in cast.words.election_endings)
+
+
+def untitled_beside(index: int, said: Claim, gender: str | None, cast: Cast) -> Referent | None:
+    """The one without a title named beside a former holder, where the holder is meant.
+
+    "Der frühere Trainer Arp rügte Berg. Der Trainer …" is Berg.
+    """
+    if said.standing != IN_OFFICE:
+        return None
+    noun, clashes = cast.title_key(said.role.noun), cast.clashes(index)
+    last = [(r, at) for r, at in cast.mentioned_before(index, PEOPLE) if r.gender in (None, gender)]
+    near = [(r, at) for r, at in last if cast.sentence(index) - cast.sentence(at) <= 1]
+    former = [r for r, _ in near if _standings(r, noun, cast) == {FORMER}]
+    others = [r for r, at in near if r not in former and cast.mentions[at].form is MentionForm.NAME]
+    untitled = len(others) == 1 and not others[0].roles
+    untitled = untitled and others[0].entity.key not in clashes
+    return others[0] if len(former) == 1 and untitled else None
+
+
+def _standings(referent: Referent, noun: str, cast: Cast) -> set[str]:
+    """How somebody stands to an office by what the article calls him."""
+    return {role.standing for role in referent.roles if cast.title_key(office_noun(role, cast)) == noun}

@@ -1,0 +1,1 @@
+"""What a phrase says by its own words and forms, before anybody asks whom it means."""

@@ -1,0 +1,114 @@
+"""One or several: the number of a phrase where article, ending and verb tell more than the parser saw."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.gazetteer import Gazetteer
+from kg.grammar.clauses import finite_verb
+from kg.grammar.scene import Scene
+from kg.language import load_language
+from kg.model import Mention, MentionForm
+from kg.resolve.reference.standing import OBJECTS
+
+
+def with_number(mention: Mention, scene: Scene, gazetteer: Gazetteer) -> Mention:
+    """Mend the number where article and ending tell it: "gegen den Präsidenten" is one, "mit den Schwimmern" several.
+
+    As object of a verb or of a preposition with the accusative, a phrase with "den" is one person.
+    """
+    words = load_language().words
+    first, last = scene.lower[mention.words.start], scene.words[mention.words[-1]]
+    before = scene.word_before(mention.words.start).lower()
+    if before in words.dative_prepositions and _is_possessive_plural(first):
+        return replace(mention, number="Plur")
+    if _is_masculine_called_feminine(mention, first, gazetteer) or _has_plural_verb(mention, scene):
+        return replace(mention, number="Plur")
+    if first != words.dative_plural_article and mention.number != "Plur":
+        return mention
+    dative = _is_dative_plural(last, mention.head) or _is_told_or_given(mention, last, scene)
+    if first == words.dative_plural_article and dative:
+        return replace(mention, number="Plur")
+    accusative = mention.function == "obj" or is_asked(mention, scene) or before in words.accusative_prepositions
+    one = load_language().patterns.one_person.fullmatch(mention.text)
+    if accusative and mention.number == "Plur" and one:
+        return replace(mention, number="Sing", gender="Masc")
+    word = scene.words[mention.token]
+    bare = word == mention.head and not load_language().may_be_dative_plural(word)
+    if first == words.dative_plural_article and mention.number == "Plur" and bare:
+        return replace(mention, number="Sing", gender="Masc")  # "den Auftritt"
+    several = (last == mention.head + "n" and not accusative) or _is_plural_in_s(word, gazetteer)
+    if first == words.dative_plural_article and mention.number == "Sing" and several:
+        return replace(mention, number="Plur")
+    if before in words.dative_prepositions and first == words.dative_feminine_article and mention.number == "Plur":
+        return replace(mention, number="Sing", gender="Fem")
+    return mention
+
+
+def _is_masculine_called_feminine(mention: Mention, first: str, gazetteer: Gazetteer) -> bool:
+    """Whether a feminine article stands before a noun for men: "die Blogger", "die Wirte" are several."""
+    words, noun = load_language().words, mention.head
+    if mention.form is not MentionForm.NOMINAL or (mention.number, mention.gender) != ("Sing", "Fem"):
+        return False
+    if mention.determiner not in words.definite or first == words.dative_feminine_article:
+        return False
+    role = gazetteer.role(noun)
+    if role is None or role.gender != "Masc":
+        return False
+    return role.noun != noun or _is_dative_plural(load_language().dative_plural(noun), noun)
+
+
+def _has_plural_verb(mention: Mention, scene: Scene) -> bool:
+    """Whether the verb tells that its one subject is several: "Die Köche streiken"."""
+    one = mention.form is MentionForm.NOMINAL and (mention.number, mention.gender) == ("Sing", "Fem")
+    if not one or scene.label[mention.token] != "nsubj" or scene.of(mention.token, "conj", "appos"):
+        return False
+    verb = scene.heads[mention.token]
+    finite = finite_verb(scene, verb)
+    alone = len(scene.of(verb, "nsubj")) == 1 and mention.determiner in load_language().words.definite
+    return alone and finite is not None and scene.feature(finite, "Number") == "Plur"
+
+
+def _is_possessive_plural(word: str) -> bool:
+    """Whether a possessive ends as the article of the dative plural does: "mit ihren Kollegen", not "mit deren Rat"."""
+    words = load_language().words
+    alike = word[-2:] == words.dative_plural_article[-2:] and word not in words.possessive_beginnings
+    return alike and word.startswith(words.possessive_beginnings) and word in words.leading_determiners
+
+
+def is_asked(mention: Mention, scene: Scene) -> bool:
+    """Whether a verb asks for a phrase in the accusative, whatever the parser took it for: "den Wirten auffordern".
+
+    Beside "nennen" the other object says what somebody is called.
+    """
+    if mention.function not in OBJECTS:
+        return False
+    words, verb = load_language().words, scene.heads[mention.token]
+    lemma = scene.lemmas[verb]
+    others = sum(scene.dep[c] in OBJECTS for c in scene.children[verb] if c != mention.token)
+    if lemma in words.naming_verbs:
+        return others <= 1
+    return lemma in (words.object_control | words.object_verbs) - words.dative_verbs and not others
+
+
+def _is_told_or_given(mention: Mention, last: str, scene: Scene) -> bool:
+    """Whether a phrase that may be in the dative is the object of a verb with that case: "drohte den Demonstranten"."""
+    if mention.function not in OBJECTS or not load_language().may_be_dative_plural(last):
+        return False
+    verb = scene.heads[mention.token]
+    return scene.lemmas[verb] in load_language().words.dative_verbs and not scene.of(verb, "compound:prt")
+
+
+def _is_dative_plural(word: str, noun: str) -> bool:
+    """Whether a noun has its "-n" from the dative plural alone: "den Rettern", not "den Bauern" nor "den Zeugen"."""
+    language = load_language()
+    same_in_plural = language.nominative_plural(word, noun) == noun
+    like_adjective = language.adjective_stem(noun) != noun  # "den Beamten" may be one
+    return word == language.dative_plural(noun) and same_in_plural and not like_adjective
+
+
+def _is_plural_in_s(noun: str, gazetteer: Gazetteer) -> bool:
+    """Whether "den" before a noun for people in "-s" is a plural: "den Dorfchefs"; no accusative ends so."""
+    bases = load_language().without_noun_genitive(noun)
+    listed = gazetteer.roles.nouns.get(noun)
+    return not listed and any(gazetteer.role(base) for base in bases if base != noun)

@@ -1,0 +1,1 @@
+"""Where an article plays: countries, parts of them, sections and fields of public life."""

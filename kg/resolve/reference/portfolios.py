@@ -1,0 +1,23 @@
+"""Ministers of different portfolios: "der Fischereiminister" is not the "Kulturstaatsminister" named before."""
+
+from __future__ import annotations
+
+from kg.gazetteer import Role
+from kg.resolve.cast import Cast
+from kg.resolve.referent import Referent
+
+
+def has_another_portfolio(referent: Referent, role: Role, cast: Cast) -> bool:
+    """Whether a compound that no list has names a portfolio and all titles of a minister name others.
+
+    Portfolios that lists have may be one minister's: "die Arbeitsministerin … die Sozialministerin".
+    """
+    listed = "-" in role.noun or role.noun in cast.gazetteer.roles.nouns  # "Ex-Minister"
+    if listed or not cast.gazetteer.categories.has("of_any_portfolio", role.category):
+        return False
+    nouns = cast.gazetteer.roles.nouns.items()
+    general = tuple(cast.title_key(noun) for noun, known in nouns if known.category == role.category)
+    noun = cast.title_key(role.noun)
+    own = {title for title in referent.titles if title.endswith(general)}
+    own |= {cast.title_key(r.noun) for r in referent.roles if cast.gazetteer.compatible(role.category, r.category)}
+    return bool(own) and not any(noun.endswith(title) or title.endswith(noun) for title in own)

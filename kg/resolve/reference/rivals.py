@@ -1,0 +1,117 @@
+"""Whether a description that fits several people of an article may mean but one of them, and how far each stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.kinds import PEOPLE
+from kg.model import MentionForm
+from kg.resolve.cast import Cast
+from kg.resolve.places.countries import parts_after_head
+from kg.resolve.reference.standing import is_subject
+from kg.resolve.referent import Referent
+
+_BY_FAR = 2  #: mentions of somebody, and how many times those of anybody else
+_ALONE = 3  #: sentences within which whoever is called by an age alone is the only one
+_PER_SENTENCE, FARTHEST, SUBJECT = 0.15, 1.2, 0.2
+#: a person who is named only behind the headline, later in the article, and far behind
+_BELOW_HEADLINE, _LATER, _FAR_AHEAD = 1.6, 2.2, 10.0
+#: sentences behind a description, but for the first ones, within which the name may follow
+_AHEAD, LEAD = 3, 1
+
+
+def has_twin(best: Referent, index: int, fits: Iterable[tuple[Referent, float]], cast: Cast, *, aged: bool) -> bool:
+    """Whether somebody named in one breath with the likeliest fits as well: "Rat Arp und Rat Berg … der Rat".
+
+    Or in one sentence, "Rat Arp traf Rat Berg", unless the article speaks of the likeliest by far; of an age
+    (``aged``) ``stands_out`` tells more.
+    """
+    score = {id(referent): fit for referent, fit in fits}
+    last, own = _last(best, index), score.get(id(best))
+    clashes = cast.clashes(index)
+    others = (r for r, _ in cast.mentioned_before(index, PEOPLE) if r is not best and r.entity.key not in clashes)
+    alike = [r for r in others if own is not None and score.get(id(r)) == own]
+    joined = any(_last(r, index) in cast.joined(last) for r in alike)
+    if joined or aged:
+        return joined
+    beside = (r for r in alike if any(seen < index and cast.sentence(seen) == cast.sentence(last) for seen in r.seen))
+    return any(often(best, index) < _BY_FAR * often(r, index) for r in beside)
+
+
+def usual_bearer(best: Referent, index: int, noun: str, fits: Iterable[tuple[Referent, float]], cast: Cast) -> Referent:
+    """Of two with one title the one who bears it without saying whose: "Landrat Arp … der Landrat von Ulm, Berg".
+
+    ``noun``: the title, comparable. Nobody who is named only further down.
+    """
+    score = {id(referent): fit for referent, fit in fits}
+    if not bears_of_another(best, noun, cast):
+        return best
+    others = (r for r in cast.referents.values() if r is not best and r.before(index))
+    alike = [r for r in others if score.get(id(r)) == score[id(best)]]
+    usual = [r for r in alike if r.bears(noun, whole=True) and not bears_of_another(r, noun, cast)]
+    return usual[0] if len(usual) == 1 else best
+
+
+def bears_of_another(referent: Referent, noun: str, cast: Cast) -> bool:
+    """Whether every title of that noun beside a name says whose it is."""
+    phrases = {i: cast.mentions[i] for i in referent.seen}
+    phrases |= {p: cast.mentions[p] for p, name in cast.apposed.items() if name in referent.seen}
+    owned = [
+        m.possessor is not None or bool(parts_after_head(i, cast)) or _is_owned_in_front(i, cast)
+        for i, m in phrases.items()
+        if m.form is not MentionForm.PRONOUN and cast.title_key(m.role or m.head) == noun
+    ]
+    return bool(owned) and all(owned)
+
+
+def _is_owned_in_front(index: int, cast: Cast) -> bool:
+    """Whether a name opens the phrase: "Ulms Landrat Ada Arp"."""
+    start = cast.mentions[index].span.start
+    inner = (cast.mentions[part] for part in cast.inside(index))
+    return any(m.form is MentionForm.NAME and m.span.start == start for m in inner)
+
+
+def stands_out(referent: Referent, index: int, cast: Cast) -> bool:
+    """Whether an age may mean but one: nobody else of that sex is near, or the topic or subject is told by far.
+
+    Whose sex is not told is a man: women have titles that tell it.
+    """
+    clashes, woman, here = cast.clashes(index), referent.gender == "Fem", cast.sentence(index)
+    near = [r for r, last in cast.mentioned_before(index, PEOPLE) if here - cast.sentence(last) <= _ALONE]
+    rivals = [r for r in near if r is not referent and (r.gender == "Fem") == woman and r.entity.key not in clashes]
+    own, most = often(referent, index), max((often(r, index) for r in rivals), default=0)
+    if not rivals or (own >= _BY_FAR and own >= _BY_FAR * most):
+        return True
+    last, other = _last(referent, index), max(_last(r, index) for r in rivals)
+    ahead = cast.sentence(last) - cast.sentence(other)
+    subject = is_subject(cast.mentions[last]) and other not in cast.joined(last)
+    return most < _BY_FAR * own and (ahead >= _BY_FAR or (subject and ahead >= 0))
+
+
+def _last(referent: Referent, index: int) -> int:
+    """The last mention of somebody before another one."""
+    return referent.last_before(index) or 0
+
+
+def often(referent: Referent, index: int) -> int:
+    """How many times somebody was spoken of before a mention."""
+    return len(referent.before(index))
+
+
+def remoteness(referent: Referent, index: int, cast: Cast) -> float:
+    """How far from a description somebody was named; behind it, the headline and its sentence may point far ahead."""
+    last = referent.last_before(index)
+    if last is None:
+        ahead = cast.sentence(referent.seen[0]) - cast.sentence(index)
+        if is_in_headline(index, cast):
+            return _BELOW_HEADLINE
+        return _LATER if ahead <= _AHEAD or cast.sentence(index) <= LEAD else _FAR_AHEAD
+    subject = is_subject(cast.mentions[last])
+    return min((cast.sentence(index) - cast.sentence(last)) * _PER_SENTENCE, FARTHEST) - (SUBJECT if subject else 0.0)
+
+
+def is_in_headline(index: int, cast: Cast) -> bool:
+    """Whether a mere noun of the first sentence speaks of somebody the text names below: "Wirte loben Ministerin"."""
+    mention = cast.mentions[index]
+    new = mention.determiner in cast.words.indefinite or mention.possessor is not None
+    return mention.sentence == 0 and mention.form is MentionForm.NOMINAL and not new

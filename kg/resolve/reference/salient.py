@@ -1,0 +1,284 @@
+"""The person an article has just spoken of, for descriptions that no office or title explains.
+
+"Die Physikerin" behind "Ada Beispiel legte ihren Bericht vor" is her: nobody else of her sex stands nearby, and nothing
+the article says of her speaks against it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.gazetteer import Role
+from kg.grammar.quotations import QUOTES
+from kg.kinds import PEOPLE
+from kg.language import load_language
+from kg.model import Entity, EntityType, MentionForm
+from kg.resolve.bodies.parties import of_politicians
+from kg.resolve.cast import Cast
+from kg.resolve.evidence import is_too_young
+from kg.resolve.names import first_name
+from kg.resolve.offices.departures import has_lost
+from kg.resolve.offices.ownership import Claim, is_deputy_or_chief
+from kg.resolve.reference.antecedents import agrees
+from kg.resolve.reference.called import called_beside
+from kg.resolve.reference.judged import judging_verb
+from kg.resolve.reference.standing import is_subject
+from kg.resolve.referent import Referent
+from kg.resolve.roles import is_another, is_narrower
+
+_BETWEEN = 20  #: characters in which colon and quotation marks stand before what is quoted
+_WITHOUT_QUOTES = str.maketrans("", "", "".join(QUOTES))
+_OPENING = 12  #: characters by which the content of a reproach is found in the text
+#: sentences within which the only one may stand, narrow first
+_REACH = (1, 3)
+_REACH_OF_FOREIGN = (1,)
+#: mentions of the article's main person, and how many times those of the next
+_OFTEN, _BY_FAR = 4, 2
+#: sentences within which a first name tells who "der Norweger" is
+_REACH_OF_ORIGIN = 6
+_PAIR = 2  #: people of a pair
+
+
+def person_spoken_of(
+    index: int, said: Claim, gender: str | None, owner: Entity | None, sought: tuple[str, ...], cast: Cast
+) -> Referent | None:
+    """The one person of this sex shortly before whom nothing speaks against; None where two compete.
+
+    ``sought``: categories of the office somebody holds who is said to be a counterpart of ``owner``.
+    """
+    anybody = _may_be_anybody(index, said, owner, cast)
+    if gender is None or not (anybody or (owner is None and _tells_a_calling(index, said, cast))):
+        return None
+    before = cast.mentioned_before(index, PEOPLE)
+    near = _possible(before, index, said, gender, owner, cast)
+    fitting = [(referent, distance) for referent, distance in near if not _speaks_against(referent, said, cast)]
+    elsewhere = said.owners or not cast.gazetteer.categories.has("same_house", said.role.category)
+    if owner is not None and elsewhere and cast.gazetteer.categories.has("like_owner", said.role.category):
+        fitting = [pair for pair in fitting if _is_counterpart(pair[0], owner, sought, cast)]
+    if not anybody:
+        fitting = [pair for pair in fitting if not _is_something_else(pair[0], said, cast)]
+    elif not fitting and (told := _at_home_there(said, near, cast) or _subject_that_follows(index, said, near, cast)):
+        return told
+    only = len(before) == 1 and cast.gazetteer.categories.has("describing", said.role.category)
+    reach = _REACH_OF_FOREIGN if said.foreign and not only else _REACH
+    reach = reach[-1:] if load_language().names_by_age(said.role.noun) else reach  # an age tells little
+    found = _within(reach, fitting)
+    if len(found) == 1:
+        trade = anybody and cast.gazetteer.categories.has("describing", said.role.category)
+        if trade and _has_likelier(found[0], said, [referent for referent, _ in fitting], cast):
+            return None
+        chosen = of_politicians(found[0], (referent for referent, _ in fitting), said.role, cast)
+        return chosen if chosen is not None and chosen.gender == gender else None
+    if said.foreign or not anybody:
+        return None
+    return _leading([referent for referent, _ in fitting if referent.gender == gender])
+
+
+def _possible(
+    before: Iterable[tuple[Referent, int]], index: int, said: Claim, gender: str, owner: Entity | None, cast: Cast
+) -> list[tuple[Referent, int]]:
+    """Of people with their last mentions those of this sex whom nothing rules out, with their distance in sentences."""
+    clashes = cast.clashes(index) | reporting(index, cast) | called_beside(index, cast)
+    return [
+        (referent, cast.sentence(index) - cast.sentence(last))
+        for referent, last in before
+        if not referent.plural
+        and referent.gender in (None, gender)
+        and referent.entity is not owner
+        and not (referent.entity.key in clashes or is_of_the_court(referent, said.role, cast))
+        and not is_deputy_or_chief(referent, said, cast)
+    ]
+
+
+def _within(reaches: tuple[int, ...], people: list[tuple[Referent, int]]) -> list[Referent]:
+    """Whoever of people with their distance in sentences stands within the narrowest reach that holds anybody."""
+    found = ([referent for referent, distance in people if distance <= reach] for reach in reaches)
+    return next(filter(None, found), [])
+
+
+def _may_be_anybody(index: int, said: Claim, owner: Entity | None, cast: Cast) -> bool:
+    """Whether a description leaves open who is meant; "sein Kollege" only where it is known whose."""
+    categories, category = cast.gazetteer.categories, said.role.category
+    if categories.has("like_owner", category):
+        return owner is not None or cast.mentions[index].determiner in cast.words.definite
+    return any(categories.has(trait, category) for trait in ("describing", "fits_anybody"))
+
+
+def _is_counterpart(referent: Referent, owner: Entity, sought: tuple[str, ...], cast: Cast) -> bool:
+    """Whether somebody may have the office elsewhere that ``owner`` has: no head of government is a minister's."""
+    gazetteer, own = cast.gazetteer, [role.category for role in cast.referent(owner).roles]
+    roles = [role.category for role in referent.roles]
+    if any(gazetteer.compatible(one, other) for one in (*sought, *own) for other in roles):
+        return True
+    held = any(gazetteer.held(referent.entity, category, cast.date) for category in sought)
+    known = roles or referent.entity.offices
+    return held or not known or not (own or owner.offices)
+
+
+def _tells_a_calling(index: int, said: Claim, cast: Cast) -> bool:
+    """Whether a description may say what somebody is whom the article names without a title: "die Physikerin".
+
+    Not where the article has used the noun before.
+    """
+    key = cast.title_key(said.role.noun)
+    told = any(m.form is MentionForm.NOMINAL and cast.title_key(m.head) == key for m in cast.mentions[:index])
+    return cast.gazetteer.is_noun("calling", said.role.noun) and not told
+
+
+def _is_something_else(referent: Referent, said: Claim, cast: Cast) -> bool:
+    """Whether somebody has an office, or a calling other than the one said."""
+    has = cast.gazetteer.categories.has
+    for own in referent.roles:
+        kindred = own.noun == said.role.noun or is_narrower(referent, said.role, cast)
+        if cast.gazetteer.is_noun("calling", own.noun) and not kindred:
+            return True
+        plain = any(has(trait, own.category) for trait in ("private", "describing", "subordinate"))
+        if not plain or has("local", own.category):
+            return True
+    return bool(referent.entity.offices)
+
+
+def _has_likelier(referent: Referent, said: Claim, people: Iterable[Referent], cast: Cast) -> bool:
+    """Whether a trade is said of somebody with an office, and another is there without: no minister is "der Bäcker"."""
+    others = (other for other in people if other is not referent and other.gender == referent.gender)
+    return _is_something_else(referent, said, cast) and not all(_is_something_else(o, said, cast) for o in others)
+
+
+def _at_home_there(said: Claim, near: list[tuple[Referent, int]], cast: Cast) -> Referent | None:
+    """The one person, unknown so far, whose first name is common in the country: "Mats Beispiel … der Schwede"."""
+    countries = _of_types(said.role.of, (EntityType.COUNTRY,), cast)
+    found = [
+        referent
+        for referent, distance in near
+        if distance <= _REACH_OF_ORIGIN
+        and not referent.nameless
+        and referent.entity.key not in cast.gazetteer.entities
+        and not _of_types(referent.countries, (EntityType.COUNTRY,), cast)
+        and countries & cast.gazetteer.origins_of_first_name(first_name(referent.entity.label) or "")
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _subject_that_follows(index: int, said: Claim, near: list[tuple[Referent, int]], cast: Cast) -> Referent | None:
+    """The only person of the sentence before, of unknown origin, where the next subject tells it: "Der Este …"."""
+    subject = is_subject(cast.mentions[index])
+    before = [referent for referent, distance in near if distance == 1]
+    here = [referent for referent, distance in near if distance == 0]
+    if not subject or here or len(before) != 1 or before[0].nameless or said.foreign:
+        return None
+    return None if _of_types(before[0].countries, (EntityType.COUNTRY, EntityType.PLACE), cast) else before[0]
+
+
+def _leading(people: list[Referent]) -> Referent | None:
+    """Whom the article speaks of most, by far."""
+    ranked = sorted(people, key=lambda referent: -len(referent.seen))
+    if not ranked or len(ranked[0].seen) < _OFTEN:
+        return None
+    return ranked[0] if len(ranked) == 1 or len(ranked[0].seen) >= _BY_FAR * len(ranked[1].seen) else None
+
+
+def _speaks_against(referent: Referent, said: Claim, cast: Cast) -> bool:
+    """Whether titles, party, country or age of a person do not go with the description."""
+    known = referent.countries | set(cast.gazetteer.parties(referent.entity))
+    known |= {key for own in referent.roles for key in own.of if own.category == said.role.category}  # "der Sachse"
+    describing = cast.gazetteer.categories.has("describing", said.role.category)
+    own_party = cast.gazetteer.categories.has("of_own_party", said.role.category)
+    foreign = said.foreign and not describing and referent.entity.key in cast.gazetteer.entities
+    loser = said.role.noun.casefold().endswith(cast.words.winners) and has_lost(referent, cast)
+    if foreign or loser or is_another(referent, said.role, said.owners, cast):
+        return True  # "der Vorsitzende der Gewerkschaft", "der Wirt" is no minister
+    for alike in ((EntityType.ORGANIZATION,), (EntityType.COUNTRY, EntityType.PLACE)):
+        owners, own = (_of_types(keys, alike, cast) for keys in (said.owners, known))
+        # "Der Norweger" is nobody of unknown origin; a town ("der Freiburger Ordensmann") may be news.
+        certain = own_party or any(cast.gazetteer.entities[key].type is EntityType.COUNTRY for key in owners)
+        states = {cast.gazetteer.entities[key].country for key in owners}  # "die Genferin" may be Swiss
+        if owners and not (owners | states) & own and (own or certain):
+            return True
+    age = load_language().age_of(said.role.noun)
+    other = age is not None and (referent.age is not None or is_too_young(referent.entity, age, cast.date))
+    return referent.nameless or other
+
+
+def is_of_the_court(referent: Referent, role: Role, cast: Cast) -> bool:
+    """Whether somebody sits in court over whoever stands before it: "der Angeklagte" is not the judge."""
+    has = cast.gazetteer.categories.has
+    return has("on_trial", role.category) and any(has("in_court", own.category) for own in referent.roles)
+
+
+def reporting(index: int, cast: Cast) -> set[str]:
+    """Keys of those whose words a sentence reports: "Arp tobte: „…“ Der Mann habe gelogen" is not of Arp."""
+    verb = cast.scene.heads[cast.mentions[index].token]
+    told = any(cast.scene.feature(word, "Mood") == "Sub" for word in (verb, *cast.scene.of(verb, "aux")))
+    if cast.mentions[index].speaker is not None or not told:
+        return set()
+    here = cast.sentence(index)
+    speakers = {m.speaker for m in cast.mentions if here - m.sentence == 1 and m.speaker is not None}
+    return {entity.key for speaker in speakers for entity in cast.entities_of(speaker)}
+
+
+def _of_types(keys: Iterable[str], types: tuple[EntityType, ...], cast: Cast) -> set[str]:
+    entities = cast.gazetteer.entities
+    return {key for key in keys if key in entities and entities[key].type in types}
+
+
+def told_of(index: int, gender: str | None, cast: Cast) -> Referent | None:
+    """The one a reproach or praise is about, where the pronoun opens its content: "warf Arp vor, er habe …"."""
+    start = cast.mentions[index].span.start
+    if not is_subject(cast.mentions[index]):
+        return None
+    text, judged = cast.article.text, judging_verb(index, cast)
+    for statement in cast.statements.near(cast.sentence(index)):
+        if statement.clause.start >= start:
+            continue
+        kind, topic, end = cast.classes[statement.relation], statement.topic, statement.clause.end
+        between = text[end:start] if start - end <= _BETWEEN else ""
+        quoted = between.translate(_WITHOUT_QUOTES).strip() == ":"  # "warf Arp vor: „Er …"
+        content = quoted or (topic is not None and text.startswith(topic[:_OPENING], start))
+        if not (content and kind.told_by_topic and kind.needs_target) and judged != statement.trigger.start:
+            continue
+        targets = [e for i in statement.targets for e in cast.entities_of(i)]
+        if len(targets) == 1 and targets[0].type is EntityType.PERSON:
+            referent = cast.referent(targets[0])
+            return referent if agrees(referent, gender, cast, neuter=None) is not None else None
+    return None
+
+
+def attacked_before(index: int, cast: Cast) -> set[str]:
+    """Keys of those to whom was just done what an act answers: "Arp rügte Berg. Huber stellte sich hinter ihn"."""
+    taking_part = (s for s in cast.statements.of(index) if index in s.targets)
+    answered = {name for s in taking_part for name in cast.classes[s.relation].answers}
+    before = (s for s in cast.statements.near(cast.sentence(index)) if s.targets and max(s.targets) < index)
+    near = (s for s in before if s.relation in answered)
+    return {e.key for statement in near for i in statement.targets for e in cast.entities_of(i)}
+
+
+def two_named_next(index: int, cast: Cast) -> list[Referent]:
+    """The two people with whom the next sentence begins: "Die beiden Premiers kamen. Der Este X und der Lette Y …"."""
+    here = cast.sentence(index)
+    later = (i for i in range(index + 1, len(cast.mentions)) if cast.sentence(i) > here)
+    first = next(later, None)
+    if first is None or cast.sentence(first) != here + 1 or not is_subject(cast.mentions[first]):
+        return []
+    joined = [e for i in cast.joined(first) for e in cast.entities_of(i)]
+    two = len(joined) == len(set(joined)) == _PAIR and all(e.type is EntityType.PERSON for e in joined)
+    return [cast.referent(e) for e in joined] if two else []
+
+
+def following_subject(index: int, gender: str | None, cast: Cast) -> Referent | None:
+    """Read "Nach seiner Wahl traf Obama …", "Nachdem er …, fuhr Obama": the pronoun stands before its owner.
+
+    Only where nobody before agrees.
+    """
+    mention = cast.mentions[index]
+    if not (mention.function == "det:poss" or is_subject(mention)):
+        return None
+    excluded = cast.clashes(index)
+    for later in range(index + 1, len(cast.mentions)):
+        if cast.sentence(later) != mention.sentence:
+            break
+        if is_subject(cast.mentions[later]):
+            for entity in cast.entities_of(later) or cast.entities_of(cast.apposed.get(later)):
+                referent = cast.referent(entity)
+                if entity.key not in excluded and agrees(referent, gender, cast, neuter=0.0) is not None:
+                    return referent
+    return None

@@ -1,0 +1,47 @@
+"""One entity as one article presents it: where it is mentioned, what stands beside its names, its sex and number."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from kg.gazetteer import Role
+from kg.model import Entity
+
+_SHORTEST_PART = 4  #: letters of a noun that may end a title of several parts
+
+
+@dataclass(slots=True)
+class Referent:
+    """One entity as this article presents it."""
+
+    entity: Entity
+    seen: list[int] = field(default_factory=list)  #: mentions so far, ascending
+    number: int = 0  #: how many were met before it
+    roles: list[Role] = field(default_factory=list)  #: role nouns beside its names
+    titles: set[str] = field(default_factory=set)  #: comparable forms of all nouns beside its names
+    countries: set[str] = field(default_factory=set)  #: keys of countries and bodies it is said to belong to
+    gender: str | None = None
+    plural: bool = False
+    nameless: bool = False  #: a person known by a description alone
+    age: int | None = None  #: in years
+
+    def before(self, mention: int) -> list[int]:
+        """Its mentions before another one."""
+        return self.seen[: bisect_left(self.seen, mention)]
+
+    def last_before(self, mention: int) -> int | None:
+        """Its last mention before another one."""
+        place = bisect_left(self.seen, mention)
+        return self.seen[place - 1] if place else None
+
+    def bears(self, title: str, *, whole: bool) -> bool:
+        """Whether a noun in comparable form stands beside its name, or ends one that does where not ``whole``."""
+        if title in self.titles or whole or len(title) < _SHORTEST_PART:
+            return title in self.titles
+        return any(own.endswith(title) for own in self.titles)
+
+    def nouns(self) -> tuple[str, ...]:
+        """What its names and the nouns beside them say of its kind."""
+        names = (self.entity.label, *self.entity.aliases)
+        return (*(word for name in names for word in name.split()), *sorted(self.titles))

@@ -1,0 +1,43 @@
+"""Abbreviations in brackets, after the body or before it; behind a person they are a party."""
+
+from __future__ import annotations
+
+from kg.gazetteer import Gazetteer
+from kg.model import EntityType, Mention
+from kg.resolve.bodies.abbreviations import join_abbreviations
+from tests.resolve.making import ORGANIZATION, extraction, name, person
+
+
+def joined(gazetteer: Gazetteer, text: str, *mentions: Mention) -> list[Mention]:
+    found = list(extraction(text, *mentions).mentions)
+    join_abbreviations(found, text, gazetteer)
+    return found
+
+
+def test_abbreviation_in_brackets_is_the_body_before_it(gazetteer: Gazetteer) -> None:
+    text = "Der Nordische Energierat (NER) tagte. Der NER schwieg."
+    long = name("Der Nordische Energierat", ORGANIZATION, name="Nordische Energierat")
+    found = joined(gazetteer, text, long, name("NER", ORGANIZATION), name("NER", ORGANIZATION))
+    assert [mention.antecedent for mention in found] == [None, 0, 0]
+
+
+def test_a_closing_quotation_mark_parts_no_abbreviation_from_its_body(gazetteer: Gazetteer) -> None:
+    text = "Die Liste „Nordlicht für alle“ (LNL) tagte. Die LNL schwieg."
+    found = joined(gazetteer, text, *(name(said, ORGANIZATION) for said in ("Nordlicht für alle", "LNL", "LNL")))
+    assert [mention.antecedent for mention in found] == [None, 0, 0]
+
+
+def test_abbreviation_explained_in_brackets_is_the_body_in_them(gazetteer: Gazetteer) -> None:
+    text = "NER (Nordischer Energierat) tagte."
+    found = joined(gazetteer, text, name("NER", ORGANIZATION), name("Nordischer Energierat", ORGANIZATION))
+    assert [mention.antecedent for mention in found] == [1, None]
+
+
+def test_abbreviation_behind_a_person_is_a_party(gazetteer: Gazetteer) -> None:
+    found = joined(gazetteer, "Ada Arp (NVB) kam.", person("Ada Arp"), person("NVB", function="appos"))
+    assert (found[1].entity_type, found[1].function) == (EntityType.ORGANIZATION, None)
+
+
+def test_a_bracket_behind_a_body_without_letters_is_read_as_any_other(gazetteer: Gazetteer) -> None:
+    found = joined(gazetteer, "Die „€“ (NER) tagte.", name("€", ORGANIZATION), name("NER", ORGANIZATION))
+    assert [mention.antecedent for mention in found] == [None, 0]

@@ -1,0 +1,58 @@
+"""Where an article speaks of a Land alone, "die Regierung" is not that of the country."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.resolve.places.lands import Lands
+from tests.resolve.making import MakeCast, Told, extraction, nominal, sides
+
+
+@pytest.mark.parametrize(
+    ("place", "target"),
+    [("Landtag", "Regierung"), ("Bundestag", "Deutschland")],
+    ids=["of a Land", "of the country"],
+)
+def test_the_government_a_diet_speaks_of_is_not_that_of_the_country(told: Told, place: str, target: str) -> None:
+    text = f"Im {place} stritten alle. Deutschland sah zu. Die Wirtin Ina Tor kritisierte die Regierung."
+    assert sides(told(text), "Criticism")[-1][1] == [target]
+
+
+def test_a_coalition_that_rules_the_country_is_known_beside_a_diet(told: Told) -> None:
+    text = "Im Landtag stritten alle. Deutschland sah zu. Die Wirtin Ina Tor kritisierte die Ampel-Regierung."
+    assert sides(told(text), "Criticism")[-1][1] == ["Deutschland"]
+
+
+def test_the_opposition_in_a_diet_is_not_that_of_the_country(told: Told) -> None:
+    text = "Im Landtag stritten alle. Deutschland sah zu. Die Opposition kritisierte die Wirtin Ina Tor."
+    assert sides(told(text), "Criticism")[-1][0] == ["Opposition"]
+
+
+def test_a_prime_minister_abroad_rules_the_country(told: Told) -> None:
+    text = "Ungarns Ministerpräsident Ödön Lamm kam nach Budapest. Die Wirtin Ina Tor kritisierte die Regierung."
+    assert sides(told(text), "Criticism")[-1][1] == ["Ungarn"]
+
+
+def test_what_the_whole_country_has_tells_that_it_is_spoken_of(cast: MakeCast) -> None:
+    told_of = {}
+    for noun in ("Bundestag", "Kanzler", "Bundesland"):
+        text = f"Der Landtag und der {noun} schwiegen."
+        made = cast(extraction(text, nominal("Der Landtag", "Landtag"), nominal(f"der {noun}", noun)))
+        [germany] = made.gazetteer.find("Deutschland")
+        told_of[noun] = Lands(made).alone(germany)
+    assert told_of == {"Bundestag": False, "Kanzler": False, "Bundesland": True}
+
+
+@pytest.mark.parametrize(
+    ("act", "agent", "target"),
+    [
+        ("Die Brauerei Lamm forderte vom Land mehr Geld.", "Brauerei Lamm", "Land"),
+        ("Das Land forderte vom Bund mehr Geld.", "Land", "Bund"),
+        ("Der polnische Dichter Jan Holm forderte vom Land mehr Geld.", "Jan Holm", "Deutschland"),
+        ("Das Land forderte von Frankreich mehr Geld.", "Deutschland", "Frankreich"),
+    ],
+    ids=["faced by somebody of its own", "faced by the federation", "faced by a foreigner", "faced by a country"],
+)
+def test_a_federal_country_faced_by_its_own_is_the_land(told: Told, act: str, agent: str, target: str) -> None:
+    text = f"Deutschland leidet unter der Hitze. {act}"
+    assert sides(told(text, "2021-03-18"), "Demand")[-1] == ([agent], [target])

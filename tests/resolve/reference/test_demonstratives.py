@@ -1,0 +1,77 @@
+"""Whom "dieser" means."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.resolve.reference.demonstratives import named_last, turns_away
+from tests.resolve.making import MakeCast, Told, extraction, person, pronoun, sides
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Udo Lamm sprach. Tim Berg rief Jan Holm an, nachdem dieser die Küche gelobt hatte.", "Jan Holm"),
+        ("Rektorin Ina Tor traf Dekanin Ute Senn, weil diese die Küche gelobt hatte.", "Ute Senn"),
+        ("Tim Berg rügte die Rede eines Lehrers, obwohl dieser die Küche gelobt hatte.", "Lehrer"),
+        ("Udo Lamm schwieg. Tim Berg sagte, dieser habe die Küche gelobt.", "Udo Lamm"),
+    ],
+    ids=["of its own sentence", "a woman", "somebody without name", "not who says so"],
+)
+def test_who_was_named_last(told: Told, text: str, agent: str) -> None:
+    assert sides(told(text), "Praise")[-1][0] == [agent]
+
+
+def test_nobody_of_another_sentence_is_meant_behind_a_clause_of_its_own(told: Told) -> None:
+    text = "Udo Lamm traf Jan Holm. Ute Senn rügte die Stadt, obwohl dieser die Küche gelobt hatte."
+    assert sides(told(text), "Praise")[-1][0] == []
+
+
+def test_at_the_beginning_of_a_sentence_it_is_the_last_of_the_sentence_before(cast: MakeCast) -> None:
+    made = cast(
+        extraction(
+            "Tim Berg und Jan Holm kamen. Dieser sprach.",
+            person("Tim Berg", function="nsubj"),
+            person("Jan Holm", function="conj"),
+            pronoun("Dieser", "dieser", gender="Masc"),
+        )
+    )
+    assert [entity.label for entity in named_last(2, made)] == ["Jan Holm"]
+
+
+def test_a_woman_who_does_not_act_may_be_a_thing() -> None:
+    one = pronoun("diese", "dieser", function="obj", number="Sing", gender="Fem")
+    assert not turns_away(one)
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Der Rat lobte die Resolution. Emil Holm erhielt Briefe. Die Wirtin Ina Tor verurteilte diese.", "Briefe"),
+        ("Die Wirtin Ina Tor stellte eine Kampagne vor. Der Rat Emil Holm verurteilte diese.", "Kampagne"),
+        ("Ina Tor sprach mit der Ministerin Ute Dorn. Der Wirt Emil Holm verurteilte diese.", "Ute Dorn"),
+    ],
+    ids=["several", "a thing", "a woman"],
+)
+def test_this_as_an_object_is_what_was_named_last(told: Told, text: str, target: str) -> None:
+    assert sides(told(text), "Criticism")[-1][1] == [target]
+
+
+def test_that_one_is_the_first_of_two_of_whom_this_one_is_the_second(told: Told) -> None:
+    text = "Tim Berg sprach mit Jan Holm. Dieser rügte die Stadt, jener lobte die Küche."
+    assert sides(told(text))[-1] == (["Tim Berg"], ["Küche"])
+
+
+def test_the_latter_criticizes_and_is_not_criticized(told: Told) -> None:
+    text = "Der Mieterbund und die Kammer tagten. Letztere kritisierte das Gesetz."
+    assert sides(told(text), "Criticism")[-1] == (["Kammer"], ["Gesetz"])
+
+
+def test_what_is_given_to_somebody_does_not_speak(told: Told) -> None:
+    text = "Die Wirtin Ada Lorenz reichte Karl Arp einen Orden. Der nannte ihn einen Irrtum."
+    assert sides(told(text), "Naming")[-1][0] == ["Karl Arp"]
+
+
+def test_what_somebody_is_called_is_nobody_who_acts(told: Told) -> None:
+    text = "Ina Tor bezeichnete Udo Lamm als „Lautsprecher“. Dieser kritisierte die Wirte."
+    assert sides(told(text), "Criticism")[-1][0] == ["Udo Lamm"]

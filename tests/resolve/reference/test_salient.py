@@ -1,0 +1,76 @@
+"""The person an article has just spoken of."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.gazetteer import Role
+from kg.model import Entity
+from kg.resolve.cast import Cast
+from kg.resolve.offices.ownership import Claim
+from kg.resolve.reference.salient import person_spoken_of
+from tests.resolve.making import MakeCast, Told, extraction, linked, nominal, person, sides
+
+
+@pytest.fixture
+def told_cast(cast: MakeCast) -> Cast:
+    return cast(
+        extraction(
+            "Anna Beispiel kam. Die Frau schwieg.",
+            person("Anna Beispiel", gender="Fem"),
+            nominal("Die Frau", "Frau", gender="Fem", determiner="der"),
+        )
+    )
+
+
+def spoken_of(cast: Cast, gender: str | None) -> Entity | None:
+    role = Role("Frau", sorted(cast.gazetteer.categories.having("fits_anybody"))[0])
+    found = person_spoken_of(1, Claim(role, frozenset()), gender, None, (), cast)
+    return found.entity if found else None
+
+
+def test_only_woman_shortly_before_is_meant(told_cast: Cast) -> None:
+    found = spoken_of(told_cast, "Fem")
+    assert found is not None
+    assert found.label == "Anna Beispiel"
+
+
+@pytest.mark.parametrize("gender", ["Masc", None])
+def test_nobody_of_another_or_unknown_sex_is_meant(told_cast: Cast, gender: str | None) -> None:
+    assert spoken_of(told_cast, gender) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bundeskanzler Olaf Scholz kam. Verteidigungsminister Boris Pistorius lobte seinen Amtskollegen.",
+        "Der finnische Präsident Sauli Niinistö kam. Verteidigungsminister Boris Pistorius lobte den Amtskollegen.",
+        "Wirtschaftsminister Robert Habeck kam. Finanzminister Christian Lindner lobte den Amtskollegen.",
+    ],
+    ids=["of one government", "another office", "the definite article"],
+)
+def test_a_counterpart_has_the_same_office_in_another_country(told: Told, text: str) -> None:
+    assert len(linked(told(text, "2023-05-10"))) == 1
+
+
+def test_a_counterpart_is_whoever_has_that_office_abroad(told: Told) -> None:
+    text = "Der polnische Außenminister Zbigniew Rau kam. Annalena Baerbock lobte ihren Amtskollegen."
+    assert sides(told(text, "2023-05-10"))[-1] == (["Annalena Baerbock"], ["Zbigniew Rau"])
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Rektorin Ute Senn rügte Dekanin Ina Tor. Udo Lamm stellte sich hinter sie.", "Ina Tor"),
+        ("Tim Berg warf Jan Holm Geiz vor. Udo Lamm stärkte ihm den Rücken.", "Jan Holm"),
+        ("Tim Berg drohte Jan Holm mit Kündigung. Die Bäcker verteidigten ihn.", "Jan Holm"),
+        ("Die Köche streiken. Rektorin Ute Senn stellte sich hinter sie.", "Köche"),
+    ],
+)
+def test_whoever_is_backed_is_whom_something_was_done_to_before(told: Told, text: str, target: str) -> None:
+    assert sides(told(text), "Support")[-1][1] == [target]
+
+
+def test_a_thing_may_be_backed_as_well_as_several(told: Told) -> None:
+    text = "Die Lehrer lobten die Reform. Minister Tim Berg unterstützte sie."
+    assert sides(told(text), "Support")[-1][1] == ["Reform"]
