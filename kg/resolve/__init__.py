@@ -1,7 +1,7 @@
 """Extraction → Resolution: mentions become entities, statements become events.
 
 ``cast`` holds who takes part in an article. ``linking`` asks of each mention what it stands for; what it goes by has
-rooms of its own: the words of ``phrases``, ``reference`` to what was named before, ``offices``, ``bodies`` and ``places``.
+rooms of its own: ``phrases``, ``reference`` to what was named before, ``offices``, ``bodies`` and ``places``.
 ``events`` merges statements.
 """
 
